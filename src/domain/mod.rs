@@ -1,0 +1,1 @@
+//! The core: the law and the rules. No async, no I/O, no clock, no randomness.
