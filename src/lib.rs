@@ -4,7 +4,10 @@
 //! nothing; everything that asks the machine for the time goes through [`clock`]; every sentence a
 //! person reads comes from [`locale`].
 
+pub mod bot_api;
 pub mod cli;
 pub mod clock;
+pub mod delivery;
 pub mod domain;
 pub mod locale;
+pub mod store;

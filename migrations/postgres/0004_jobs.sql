@@ -1,0 +1,5 @@
+-- Up to which instant each job has done its work.
+CREATE TABLE jobs (
+    name       TEXT PRIMARY KEY,
+    done_until TIMESTAMPTZ NOT NULL
+);

@@ -1,0 +1,188 @@
+//! The wire to a Bot API server: one call, one answer, no opinion about what to say.
+//!
+//! Bodies are JSON written elsewhere with teloxide's payload types. teloxide's own client is not used
+//! for the call itself: it sleeps ten seconds inside a call on every 5xx, and it hides the raw text
+//! of an update that it cannot decode. Deliberately absent: retries, pacing, and the token in any
+//! error or log line.
+
+use crate::store::Attachment;
+use reqwest::multipart::{Form, Part};
+use secrecy::{ExposeSecret, SecretString};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use std::time::Duration;
+
+/// How long a call may take, long polling aside.
+pub const CALL_TIMEOUT: Duration = Duration::from_secs(20);
+
+/// A bot's connection to its Bot API server. Clones share the connections.
+#[derive(Clone)]
+pub struct BotApi {
+    http: reqwest::Client,
+    /// `https://api.telegram.org/bot<TOKEN>/`
+    base: SecretString,
+}
+
+/// Why a call gave no result.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CallError {
+    /// 429: nobody may send before this time is over.
+    #[error("too many requests, retry after {} s", .0.as_secs())]
+    RetryAfter(Duration),
+    /// 401 or 404: the token is wrong or was revoked.
+    #[error("the token is not accepted")]
+    Unauthorized,
+    /// 409: another process polls with this token, or a webhook is set.
+    #[error("{0}")]
+    Conflict(String),
+    /// 403: this chat cannot be written to.
+    #[error("{0}")]
+    Forbidden(String),
+    /// Any other 4xx: the same call will never succeed.
+    #[error("{0}")]
+    Refused(String),
+    /// No answer, a broken one, or a 5xx: whether the call took effect is not known.
+    #[error("no answer from Telegram: {0}")]
+    Unreachable(String),
+}
+
+#[derive(Deserialize)]
+struct Answer<'a> {
+    ok: bool,
+    #[serde(borrow)]
+    result: Option<&'a RawValue>,
+    error_code: Option<u16>,
+    description: Option<String>,
+    parameters: Option<Parameters>,
+}
+
+#[derive(Deserialize)]
+struct Parameters {
+    retry_after: Option<u64>,
+}
+
+#[derive(Serialize)]
+struct GetUpdates<'a> {
+    offset: i64,
+    limit: u8,
+    timeout: u32,
+    allowed_updates: &'a [&'a str],
+}
+
+impl BotApi {
+    /// A connection to the server at `api_url` for the bot of `token`.
+    ///
+    /// # Errors
+    /// If the TLS library cannot be set up.
+    pub fn new(api_url: &str, token: &SecretString) -> Result<Self, reqwest::Error> {
+        Ok(Self {
+            http: reqwest::Client::builder()
+                .connect_timeout(Duration::from_secs(5))
+                .pool_idle_timeout(Duration::from_secs(60))
+                .tcp_nodelay(true)
+                .build()?,
+            base: format!(
+                "{}/bot{}/",
+                api_url.trim_end_matches('/'),
+                token.expose_secret()
+            )
+            .into(),
+        })
+    }
+
+    /// Calls `method` with a JSON body and returns the result's JSON.
+    ///
+    /// # Errors
+    /// [`CallError`], which never holds the token.
+    pub async fn call(&self, method: &str, body: String) -> Result<Box<RawValue>, CallError> {
+        let request = self
+            .http
+            .post(self.url(method))
+            .header(reqwest::header::CONTENT_TYPE, "application/json")
+            .body(body);
+        read(request.timeout(CALL_TIMEOUT)).await
+    }
+
+    /// Calls `method` with the fields of a JSON object and a file in `field`.
+    ///
+    /// # Errors
+    /// [`CallError`], which never holds the token.
+    pub async fn upload(
+        &self,
+        method: &str,
+        body: &str,
+        field: &'static str,
+        file: Attachment,
+    ) -> Result<Box<RawValue>, CallError> {
+        let fields: serde_json::Map<String, serde_json::Value> =
+            serde_json::from_str(body).map_err(|error| CallError::Refused(error.to_string()))?;
+        let mut form = Form::new().part(field, Part::bytes(file.content).file_name(file.name));
+        for (name, value) in fields {
+            form = match value {
+                serde_json::Value::String(text) => form.text(name, text),
+                other => form.text(name, other.to_string()),
+            };
+        }
+        let request = self.http.post(self.url(method)).multipart(form);
+        read(request.timeout(CALL_TIMEOUT * 3)).await
+    }
+
+    /// Confirms every update before `offset` and waits up to `timeout` seconds for later ones, each
+    /// as its own JSON text.
+    ///
+    /// # Errors
+    /// [`CallError`], which never holds the token.
+    pub async fn updates(
+        &self,
+        offset: i64,
+        limit: u8,
+        timeout: u32,
+        allowed_updates: &[&str],
+    ) -> Result<Vec<Box<RawValue>>, CallError> {
+        let body = serde_json::to_string(&GetUpdates {
+            offset,
+            limit,
+            timeout,
+            allowed_updates,
+        })
+        .map_err(|error| CallError::Refused(error.to_string()))?;
+        let request = self
+            .http
+            .post(self.url("getUpdates"))
+            .header(reqwest::header::CONTENT_TYPE, "application/json")
+            .body(body)
+            .timeout(CALL_TIMEOUT + Duration::from_secs(timeout.into()));
+        let result = read(request).await?;
+        serde_json::from_str(result.get())
+            .map_err(|error| CallError::Unreachable(format!("not a list of updates: {error}")))
+    }
+
+    fn url(&self, method: &str) -> String {
+        format!("{}{method}", self.base.expose_secret())
+    }
+}
+
+async fn read(request: reqwest::RequestBuilder) -> Result<Box<RawValue>, CallError> {
+    let lost = |error: reqwest::Error| CallError::Unreachable(error.without_url().to_string());
+    let response = request.send().await.map_err(lost)?;
+    let status = response.status();
+    let text = response.text().await.map_err(lost)?;
+    let Ok(answer) = serde_json::from_str::<Answer<'_>>(&text) else {
+        return Err(CallError::Unreachable(format!("HTTP {}", status.as_u16())));
+    };
+    if let (true, Some(result)) = (answer.ok, answer.result) {
+        return Ok(result.to_owned());
+    }
+    let description = answer.description.unwrap_or_default();
+    Err(match answer.error_code.unwrap_or(status.as_u16()) {
+        429 => {
+            let seconds = answer.parameters.and_then(|given| given.retry_after);
+            CallError::RetryAfter(Duration::from_secs(seconds.unwrap_or(1)))
+        }
+        401 | 404 => CallError::Unauthorized,
+        403 => CallError::Forbidden(description),
+        409 => CallError::Conflict(description),
+        400..500 => CallError::Refused(description),
+        code => CallError::Unreachable(format!("{code} {description}")),
+    })
+}

@@ -1,0 +1,133 @@
+//! What an answer of Telegram means for the message and for the whole bot. Pure.
+
+use crate::bot_api::CallError;
+use crate::store::Settlement;
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+/// The consequences of one call.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// What becomes of the message.
+    pub settlement: Settlement,
+    /// What it says about everything else.
+    pub news: News,
+}
+
+/// What one answer says about more than its message.
+#[derive(Debug, PartialEq, Eq)]
+pub enum News {
+    /// Telegram answers as usual.
+    Reachable,
+    /// The person behind the chat has blocked the bot or is gone.
+    ChatLost,
+    /// Nobody may send before this instant.
+    Penalty(DateTime<Utc>),
+    /// Telegram gave no usable answer.
+    Unreachable,
+    /// The token was revoked: sending is pointless until somebody acts.
+    TokenRevoked,
+}
+
+#[derive(Deserialize)]
+struct SentMessage {
+    message_id: i64,
+}
+
+/// Telegram's words for an edit that changes nothing: what was wanted is already there.
+const NOT_MODIFIED: &str = "message is not modified";
+
+/// Judges the answer to one message at `now`.
+pub fn judge(answer: Result<Box<RawValue>, CallError>, now: DateTime<Utc>) -> Outcome {
+    let retry = |due_at, error: &CallError| Settlement::Retry {
+        due_at,
+        error: error.to_string(),
+    };
+    let failed = |error: &CallError| Settlement::Failed {
+        error: error.to_string(),
+    };
+    let (settlement, news) = match answer {
+        Ok(result) => {
+            let sent = serde_json::from_str::<SentMessage>(result.get());
+            let message_id = sent.ok().map(|sent| sent.message_id);
+            (Settlement::Sent { message_id }, News::Reachable)
+        }
+        Err(CallError::Refused(why)) if why.contains(NOT_MODIFIED) => {
+            (Settlement::Sent { message_id: None }, News::Reachable)
+        }
+        Err(error) => match &error {
+            CallError::RetryAfter(pause) => {
+                let pause = TimeDelta::from_std(*pause).unwrap_or(TimeDelta::hours(1));
+                (retry(now + pause, &error), News::Penalty(now + pause))
+            }
+            CallError::Unreachable(_) => (retry(now, &error), News::Unreachable),
+            CallError::Unauthorized => (retry(now, &error), News::TokenRevoked),
+            CallError::Forbidden(_) => (failed(&error), News::ChatLost),
+            CallError::Refused(_) | CallError::Conflict(_) => (failed(&error), News::Reachable),
+        },
+    };
+    Outcome { settlement, news }
+}
+
+/// How long to leave Telegram alone after so many failures in a row: 1, 2, 4 … 30 seconds.
+pub fn backoff(failures: u32) -> TimeDelta {
+    TimeDelta::seconds((1 << failures.saturating_sub(1).min(5)).min(30))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    #[test]
+    fn each_answer_has_its_consequence() {
+        let now = DateTime::UNIX_EPOCH;
+        let later = now + TimeDelta::seconds(7);
+        let failed = |error: &str| Settlement::Failed {
+            error: error.into(),
+        };
+        let table = [
+            (
+                CallError::RetryAfter(Duration::from_secs(7)),
+                Settlement::Retry {
+                    due_at: later,
+                    error: "too many requests, retry after 7 s".into(),
+                },
+                News::Penalty(later),
+            ),
+            (
+                CallError::Forbidden("Forbidden: bot was blocked by the user".into()),
+                failed("Forbidden: bot was blocked by the user"),
+                News::ChatLost,
+            ),
+            (
+                CallError::Refused("Bad Request: message is too long".into()),
+                failed("Bad Request: message is too long"),
+                News::Reachable,
+            ),
+            (
+                CallError::Refused("Bad Request: message is not modified: …".into()),
+                Settlement::Sent { message_id: None },
+                News::Reachable,
+            ),
+            (
+                CallError::Unreachable("HTTP 502".into()),
+                Settlement::Retry {
+                    due_at: now,
+                    error: "no answer from Telegram: HTTP 502".into(),
+                },
+                News::Unreachable,
+            ),
+        ];
+        for (error, settlement, news) in table {
+            assert_eq!(judge(Err(error), now), Outcome { settlement, news });
+        }
+    }
+
+    #[test]
+    fn backoff_grows_and_stops_growing() {
+        let seconds: Vec<_> = (1..8).map(|n| backoff(n).num_seconds()).collect();
+        assert_eq!(seconds, [1, 2, 4, 8, 16, 30, 30]);
+    }
+}

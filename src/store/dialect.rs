@@ -1,0 +1,28 @@
+//! Every difference between the two engines, and nothing else.
+//!
+//! One body of SQL serves both: numbered placeholders (`$1`), `ON CONFLICT`, `RETURNING`. What is
+//! left is here: which native transaction runs it, and the few words that differ.
+
+/// Runs one body against whichever engine the transaction is of.
+///
+/// The body is expanded twice, with `$conn` a native connection, so that rows and arguments have
+/// native types; there is no common trait to drift from.
+macro_rules! on {
+    ($tx:expr, $conn:ident => $body:expr) => {
+        match &mut $tx.0 {
+            $crate::store::Engine::Sqlite(transaction) => {
+                let $conn = &mut **transaction;
+                $body
+            }
+            $crate::store::Engine::Postgres(transaction) => {
+                let $conn = &mut **transaction;
+                $body
+            }
+        }
+    };
+}
+pub(super) use on;
+
+/// `BEGIN` that takes SQLite's write lock at once: a plain one fails when two transactions read
+/// first and write later.
+pub(super) const SQLITE_BEGIN: &str = "BEGIN IMMEDIATE";

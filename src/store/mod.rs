@@ -1,0 +1,191 @@
+//! The only place with SQL: SQLite embedded, or PostgreSQL for several machines.
+//!
+//! A [`Store`] gives out transactions ([`Tx`]), and every statement is a method of the transaction,
+//! in one file per family of tables. Deliberately absent: decisions, the clock (instants are
+//! arguments) and the network (no transaction waits for anybody but the database).
+
+mod dialect;
+mod error;
+mod jobs;
+mod outbox;
+mod people;
+mod questions;
+mod updates;
+
+use secrecy::{ExposeSecret, SecretString};
+use sqlx::migrate::Migrator;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
+use std::fs::File;
+use std::path::Path;
+use std::str::FromStr;
+use std::sync::Arc;
+use std::time::Duration;
+
+pub use error::StoreError;
+pub use outbox::{Attachment, Claimed, Depth, Lane, Message, Settlement};
+pub use people::Person;
+pub use questions::{NewQuestion, Question};
+pub use updates::SetAside;
+
+static SQLITE_MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
+static POSTGRES_MIGRATIONS: Migrator = sqlx::migrate!("migrations/postgres");
+
+/// How long a transaction may wait for a free connection before the database counts as gone.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// Connections to PostgreSQL: the chats handled at the same time, delivery and a job.
+const POSTGRES_CONNECTIONS: u32 = 8;
+/// Batches insert a varying number of rows; each number is a statement of its own.
+const STATEMENTS: usize = 256;
+
+/// The database of one entity. Clones share it.
+#[derive(Clone, Debug)]
+pub struct Store(Pool);
+
+#[derive(Clone, Debug)]
+enum Pool {
+    /// One connection: SQLite has one writer, and a queue in front of it is fairer and faster than
+    /// its own busy-waiting. The lock file keeps a second process away.
+    Sqlite {
+        pool: SqlitePool,
+        _lock: Arc<Option<File>>,
+    },
+    Postgres(PgPool),
+}
+
+/// A write transaction. Dropped without [`Tx::commit`], it leaves no trace.
+pub struct Tx(Engine);
+
+enum Engine {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+impl Store {
+    /// Opens the database of `url` (`sqlite://FILE`, `sqlite::memory:` or `postgres://…`) and brings
+    /// its schema up to date. `schema` is the PostgreSQL schema, one per entity.
+    ///
+    /// # Errors
+    /// An unknown kind of url, a database that cannot be opened, one of a later version, or a SQLite
+    /// file that another process is using.
+    pub async fn connect(url: &SecretString, schema: Option<&str>) -> Result<Self, StoreError> {
+        let url = url.expose_secret();
+        let store = match url.split(':').next() {
+            Some("sqlite") => Self::open_sqlite(url).await?,
+            Some("postgres" | "postgresql") => Self::open_postgres(url, schema).await?,
+            kind => return Err(StoreError::UnknownKind(format!("{}:…", kind.unwrap_or("")))),
+        };
+        match &store.0 {
+            Pool::Sqlite { pool, .. } => SQLITE_MIGRATIONS.run(pool).await?,
+            Pool::Postgres(pool) => POSTGRES_MIGRATIONS.run(pool).await?,
+        }
+        Ok(store)
+    }
+
+    async fn open_sqlite(url: &str) -> Result<Self, StoreError> {
+        let options = SqliteConnectOptions::from_str(url)?
+            .create_if_missing(true)
+            .foreign_keys(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .statement_cache_capacity(STATEMENTS);
+        let lock = lock_file(options.get_filename())?;
+        let pool = SqlitePoolOptions::new()
+            .max_connections(1)
+            .min_connections(1)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .acquire_timeout(PATIENCE)
+            .test_before_acquire(false)
+            .connect_with(options)
+            .await?;
+        let _lock = Arc::new(lock);
+        Ok(Self(Pool::Sqlite { pool, _lock }))
+    }
+
+    async fn open_postgres(url: &str, schema: Option<&str>) -> Result<Self, StoreError> {
+        let mut options = PgConnectOptions::from_str(url)?.statement_cache_capacity(STATEMENTS);
+        if let Some(schema) = schema {
+            options = options.options([("search_path", schema)]);
+        }
+        let pool = PgPoolOptions::new()
+            .max_connections(POSTGRES_CONNECTIONS)
+            .acquire_timeout(PATIENCE)
+            .connect_with(options)
+            .await?;
+        if let Some(schema) = schema {
+            let create = format!(
+                "CREATE SCHEMA IF NOT EXISTS \"{}\"",
+                schema.replace('"', "")
+            );
+            sqlx::query(sqlx::AssertSqlSafe(create))
+                .execute(&pool)
+                .await?;
+        }
+        Ok(Self(Pool::Postgres(pool)))
+    }
+
+    /// Opens a transaction that may write.
+    ///
+    /// # Errors
+    /// [`StoreError::Outage`] if the database is out of reach.
+    pub async fn begin(&self) -> Result<Tx, StoreError> {
+        Ok(Tx(match &self.0 {
+            Pool::Sqlite { pool, .. } => {
+                Engine::Sqlite(pool.begin_with(dialect::SQLITE_BEGIN).await?)
+            }
+            Pool::Postgres(pool) => Engine::Postgres(pool.begin().await?),
+        }))
+    }
+
+    /// Into how many transactions at a time the work can usefully be split.
+    pub fn writers(&self) -> usize {
+        match &self.0 {
+            Pool::Sqlite { .. } => 1,
+            Pool::Postgres(_) => POSTGRES_CONNECTIONS as usize - 2,
+        }
+    }
+
+    /// Whether no other process can be writing to this database.
+    pub fn is_exclusive(&self) -> bool {
+        matches!(self.0, Pool::Sqlite { .. })
+    }
+
+    /// Ends all connections; what was committed is on disk.
+    pub async fn close(&self) {
+        match &self.0 {
+            Pool::Sqlite { pool, .. } => pool.close().await,
+            Pool::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+impl Tx {
+    /// Makes everything written in this transaction lasting, all or nothing.
+    ///
+    /// # Errors
+    /// If the database could not write it; then nothing of it remains.
+    pub async fn commit(self) -> Result<(), StoreError> {
+        match self.0 {
+            Engine::Sqlite(transaction) => transaction.commit().await?,
+            Engine::Postgres(transaction) => transaction.commit().await?,
+        }
+        Ok(())
+    }
+}
+
+/// Locks `FILE.lock` beside the database for as long as this process lives.
+fn lock_file(database: &Path) -> Result<Option<File>, StoreError> {
+    let name = database.to_string_lossy();
+    if name.contains(":memory:") || name.is_empty() {
+        return Ok(None);
+    }
+    let lock = File::create(format!("{name}.lock"))
+        .map_err(|error| StoreError::Outage(sqlx::Error::Io(error)))?;
+    match lock.try_lock() {
+        Ok(()) => Ok(Some(lock)),
+        Err(std::fs::TryLockError::WouldBlock) => Err(StoreError::InUse(name.into_owned())),
+        Err(std::fs::TryLockError::Error(error)) => Err(StoreError::Outage(sqlx::Error::Io(error))),
+    }
+}

@@ -1,0 +1,291 @@
+//! The outbox: what is to be said, written in the transaction that decided it.
+//!
+//! A message waits until a process claims it for a while (its lease), and is settled as sent or
+//! failed, or goes back to waiting. Of one chat and lane only the oldest waiting message can be
+//! claimed, so a chat reads what it is told in order, even with several processes.
+
+use super::dialect::on;
+use super::{StoreError, Tx};
+use chrono::{DateTime, Utc};
+use sqlx::QueryBuilder;
+
+/// Which messages leave first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(i64)]
+pub enum Lane {
+    /// Somebody is waiting for it.
+    Reply = 0,
+    /// Said by the clock.
+    Reminder = 1,
+    /// One text for many.
+    Bulk = 2,
+}
+
+/// A file that leaves with a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// The name the person sees.
+    pub name: String,
+    /// Its content.
+    pub content: Vec<u8>,
+}
+
+/// A message about to be queued.
+#[derive(Clone, Debug)]
+pub struct Message {
+    /// What it is about and for whom; a second one with the same key is not queued.
+    pub key: String,
+    /// The chat it is for.
+    pub chat_id: i64,
+    /// How urgent it is.
+    pub lane: Lane,
+    /// The Bot API's method.
+    pub method: &'static str,
+    /// The method's parameters, as JSON.
+    pub body: String,
+    /// A file to upload with it.
+    pub attachment: Option<Attachment>,
+    /// It does not leave earlier.
+    pub due_at: DateTime<Utc>,
+}
+
+/// A message claimed for sending.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Claimed {
+    /// The row's key.
+    pub id: i64,
+    /// The chat it is for.
+    pub chat_id: i64,
+    lane: i64,
+    /// The Bot API's method.
+    pub method: String,
+    /// The method's parameters, as JSON.
+    pub body: String,
+    attachment: Option<Vec<u8>>,
+    attachment_name: Option<String>,
+    /// How often it was claimed, this time included.
+    pub attempts: i64,
+}
+
+impl Claimed {
+    /// How urgent it is.
+    pub fn lane(&self) -> Lane {
+        match self.lane {
+            0 => Lane::Reply,
+            1 => Lane::Reminder,
+            _ => Lane::Bulk,
+        }
+    }
+
+    /// The file to upload with it, if any.
+    pub fn take_attachment(&mut self) -> Option<Attachment> {
+        Some(Attachment {
+            content: self.attachment.take()?,
+            name: self.attachment_name.take().unwrap_or_default(),
+        })
+    }
+}
+
+/// What became of a claimed message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Settlement {
+    /// Telegram took it; its number there, where the method gives one.
+    Sent {
+        /// Telegram's number of the message.
+        message_id: Option<i64>,
+    },
+    /// It will never be taken, for this reason.
+    Failed {
+        /// Telegram's description.
+        error: String,
+    },
+    /// It waits again, until `due_at`.
+    Retry {
+        /// When to try again.
+        due_at: DateTime<Utc>,
+        /// What went wrong this time.
+        error: String,
+    },
+}
+
+/// How much the outbox holds, by state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
+pub struct Depth {
+    /// To be sent, now or later.
+    pub waiting: i64,
+    /// Taken by Telegram.
+    pub sent: i64,
+    /// Given up.
+    pub failed: i64,
+}
+
+/// Rows of one INSERT: SQLite takes 32,766 arguments, PostgreSQL 65,535.
+const ROWS: usize = 500;
+
+impl Tx {
+    /// Queues messages; those whose key is already there are left out. Returns how many were queued.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn enqueue(
+        &mut self,
+        messages: &[Message],
+        now: DateTime<Utc>,
+    ) -> Result<u64, StoreError> {
+        let mut queued = 0;
+        for chunk in messages.chunks(ROWS) {
+            queued += on!(self, conn => {
+                let mut sql = QueryBuilder::new(
+                    "INSERT INTO outbox (key, chat_id, lane, method, body, attachment, attachment_name, due_at, created_at) ",
+                );
+                sql.push_values(chunk, |mut row, message| {
+                    let file = message.attachment.as_ref();
+                    row.push_bind(message.key.as_str())
+                        .push_bind(message.chat_id)
+                        .push_bind(message.lane as i64)
+                        .push_bind(message.method)
+                        .push_bind(message.body.as_str())
+                        .push_bind(file.map(|file| file.content.as_slice()))
+                        .push_bind(file.map(|file| file.name.as_str()))
+                        .push_bind(message.due_at)
+                        .push_bind(now);
+                });
+                sql.push(" ON CONFLICT (key) DO NOTHING");
+                sql.build().execute(conn).await?.rows_affected()
+            });
+        }
+        Ok(queued)
+    }
+
+    /// Claims up to `limit` messages of a lane that may leave at `now`, oldest first, until `lease`.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn claim(
+        &mut self,
+        lane: Lane,
+        limit: usize,
+        now: DateTime<Utc>,
+        lease: DateTime<Utc>,
+    ) -> Result<Vec<Claimed>, StoreError> {
+        // An earlier message of the chat that is only scheduled for later does not hold back the
+        // others; one that was tried does, or the chat would read them in another order.
+        // The last line is for PostgreSQL, which looks at it again after waiting for another
+        // process that claimed the same rows.
+        const SQL: &str = "UPDATE outbox SET leased_until = $1, attempts = attempts + 1
+            WHERE id IN (
+                SELECT o.id FROM outbox o
+                WHERE o.state = 'waiting' AND o.lane = $2 AND o.due_at <= $3
+                    AND (o.leased_until IS NULL OR o.leased_until <= $3)
+                    AND NOT EXISTS (
+                        SELECT 1 FROM outbox e
+                        WHERE e.state = 'waiting' AND e.chat_id = o.chat_id AND e.lane = $2
+                            AND e.id < o.id AND (e.due_at <= $3 OR e.attempts > 0))
+                ORDER BY o.due_at, o.id LIMIT $4)
+                AND state = 'waiting' AND (leased_until IS NULL OR leased_until <= $3)
+            RETURNING id, chat_id, lane, method, body, attachment, attachment_name, attempts";
+        let mut claimed: Vec<Claimed> = on!(self, conn => sqlx::query_as(SQL)
+            .bind(lease)
+            .bind(lane as i64)
+            .bind(now)
+            .bind(limit as i64)
+            .fetch_all(conn)
+            .await)?;
+        claimed.sort_by_key(|message| message.id);
+        Ok(claimed)
+    }
+
+    /// Records what became of claimed messages. One that another process has settled meanwhile,
+    /// because our lease ran out, stays as it is.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn settle(
+        &mut self,
+        settled: &[(i64, Settlement)],
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        const FAILED: &str = "UPDATE outbox
+            SET state = 'failed', error = $2, settled_at = $3, leased_until = NULL
+            WHERE id = $1 AND state = 'waiting'";
+        const RETRY: &str = "UPDATE outbox SET error = $2, due_at = $3, leased_until = NULL
+            WHERE id = $1 AND state = 'waiting'";
+        let mut sent = Vec::with_capacity(settled.len());
+        for (id, settlement) in settled {
+            let (sql, error, at) = match settlement {
+                Settlement::Sent { message_id } => {
+                    sent.push((*id, *message_id));
+                    continue;
+                }
+                Settlement::Failed { error } => (FAILED, error, now),
+                Settlement::Retry { due_at, error } => (RETRY, error, *due_at),
+            };
+            on!(self, conn => sqlx::query(sql)
+                .bind(id)
+                .bind(error)
+                .bind(at)
+                .execute(conn)
+                .await?
+                .rows_affected());
+        }
+        for chunk in sent.chunks(ROWS) {
+            on!(self, conn => {
+                let mut sql = QueryBuilder::new("WITH sent (id, message_id) AS (");
+                sql.push_values(chunk, |mut row, (id, message_id)| {
+                    row.push_bind(*id).push_bind(*message_id);
+                });
+                sql.push(
+                    ") UPDATE outbox SET state = 'sent', leased_until = NULL, error = NULL,
+                    message_id = (SELECT sent.message_id FROM sent WHERE sent.id = outbox.id),
+                    settled_at = ",
+                );
+                sql.push_bind(now);
+                sql.push(" WHERE id IN (SELECT id FROM sent) AND state = 'waiting'");
+                sql.build().execute(conn).await?.rows_affected()
+            });
+        }
+        Ok(())
+    }
+
+    /// Ends every lease: for a process that knows itself alone with the database, at its start.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn release_leases(&mut self) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE outbox SET leased_until = NULL
+            WHERE state = 'waiting' AND leased_until IS NOT NULL";
+        on!(self, conn => sqlx::query(SQL).execute(conn).await?.rows_affected());
+        Ok(())
+    }
+
+    /// When the next message scheduled for after `now` may leave.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn next_due(
+        &mut self,
+        now: DateTime<Utc>,
+    ) -> Result<Option<DateTime<Utc>>, StoreError> {
+        // One look into the index per lane; a single MIN would walk over all that waits.
+        const SQL: &str = "SELECT MIN(due_at) FROM (
+            SELECT MIN(due_at) AS due_at FROM outbox WHERE state = 'waiting' AND lane = 0 AND due_at > $1
+            UNION ALL
+            SELECT MIN(due_at) FROM outbox WHERE state = 'waiting' AND lane = 1 AND due_at > $1
+            UNION ALL
+            SELECT MIN(due_at) FROM outbox WHERE state = 'waiting' AND lane = 2 AND due_at > $1) AS lanes";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(now).fetch_one(conn).await)?)
+    }
+
+    /// How many messages wait, were sent, and failed.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn outbox_depth(&mut self) -> Result<Depth, StoreError> {
+        const SQL: &str = "SELECT
+            COUNT(CASE WHEN state = 'waiting' THEN 1 END) AS waiting,
+            COUNT(CASE WHEN state = 'sent' THEN 1 END) AS sent,
+            COUNT(CASE WHEN state = 'failed' THEN 1 END) AS failed
+            FROM outbox";
+        Ok(on!(self, conn => sqlx::query_as(SQL).fetch_one(conn).await)?)
+    }
+}
