@@ -1,1 +1,3 @@
 //! The core: the law and the rules. No async, no I/O, no clock, no randomness.
+
+pub mod calendar;

@@ -1,0 +1,83 @@
+//! What an entity says about its own calendar, before anything is computed.
+
+use chrono::NaiveDate;
+
+/// An entity's calendar as its acts describe it. The national holidays are not repeated here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalendarSpec {
+    /// The zone in which an instant becomes a date, by its IANA name.
+    pub time_zone: String,
+    /// Whether the official working week includes Saturday (CPACA art. 7 n. 2: the entity publishes it).
+    pub saturday_is_business_day: bool,
+    /// Local days without work, such as an adopted *día cívico*.
+    pub non_business_days: Vec<NonBusinessDay>,
+    /// Stretches in which terms do not run.
+    pub suspensions: Vec<Suspension>,
+}
+
+impl Default for CalendarSpec {
+    /// The national calendar: Bogotá time, Monday to Friday, nothing local.
+    fn default() -> Self {
+        Self {
+            time_zone: "America/Bogota".to_owned(),
+            saturday_is_business_day: false,
+            non_business_days: Vec::new(),
+            suspensions: Vec::new(),
+        }
+    }
+}
+
+/// A day on which the entity does not work, by its own decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NonBusinessDay {
+    /// The day.
+    pub date: NaiveDate,
+    /// The administrative act that adopted it.
+    pub act: String,
+}
+
+/// A suspension of terms: counting stops, receiving and filing go on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suspension {
+    /// First suspended day.
+    pub from: NaiveDate,
+    /// Last suspended day, included.
+    pub to: NaiveDate,
+    /// The administrative act that orders it.
+    pub act: String,
+}
+
+/// Why a [`CalendarSpec`] cannot be used. Fields are named as in `calendar.toml`.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CalendarError {
+    /// The zone is not in the IANA database.
+    #[error("time_zone {name:?} does not exist")]
+    UnknownTimeZone {
+        /// The name as written.
+        name: String,
+    },
+    /// A date lies outside the years for which the calendar is computed.
+    #[error("{field} {date} is out of range")]
+    DateOutOfRange {
+        /// The field that holds it.
+        field: &'static str,
+        /// The date.
+        date: NaiveDate,
+    },
+    /// A suspension ends before it starts.
+    #[error("suspension from {from} to {to} ends before it starts")]
+    EndsBeforeStart {
+        /// The first day as written.
+        from: NaiveDate,
+        /// The last day as written.
+        to: NaiveDate,
+    },
+    /// A local day or a suspension without the act that orders it.
+    #[error("{field} is empty ({date})")]
+    MissingAct {
+        /// The field that is empty.
+        field: &'static str,
+        /// The day, or the first day, of the entry.
+        date: NaiveDate,
+    },
+}
