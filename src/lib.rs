@@ -4,10 +4,16 @@
 //! nothing; everything that asks the machine for the time goes through [`clock`]; every sentence a
 //! person reads comes from [`locale`].
 
+pub mod actions;
+pub mod app;
 pub mod bot_api;
 pub mod cli;
 pub mod clock;
+pub mod config;
 pub mod delivery;
 pub mod domain;
+pub mod jobs;
 pub mod locale;
 pub mod store;
+pub mod telegram;
+pub mod web;

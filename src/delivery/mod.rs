@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use tokio::sync::Notify;
 use tokio::task::JoinSet;
+use tokio_util::sync::CancellationToken;
 use tracing::{error, info, warn};
 
 pub use pace::{Admission, Limits, Pacer};
@@ -105,11 +106,11 @@ impl Courier {
         }
     }
 
-    /// Sends until `stop` rings; then lets what is on the way arrive and writes it down.
+    /// Sends until `stop`; then lets what is on the way arrive and writes it down.
     ///
     /// # Errors
     /// [`TokenRevoked`]; everything else is retried.
-    pub async fn run(mut self, stop: Arc<Notify>) -> Result<(), TokenRevoked> {
+    pub async fn run(mut self, stop: CancellationToken) -> Result<(), TokenRevoked> {
         // A process that died may have left leases behind; alone with the database, they are void.
         while self.store.is_exclusive() && self.release_leases().await.is_err() {
             self.clock.sleep(OUTAGE).await;
@@ -124,7 +125,7 @@ impl Courier {
             let clock = self.clock.clone();
             tokio::select! {
                 biased;
-                () = stop.notified() => break,
+                () = stop.cancelled() => break,
                 Some(done) = self.in_flight.join_next() => self.receive(done),
                 () = mailbox.0.notified() => self.rung = true,
                 () = clock.sleep_until(wake) => {}
@@ -188,10 +189,11 @@ impl Courier {
         for (lane, room) in HELD {
             let held = self.held.range((lane, i64::MIN)..=(lane, i64::MAX)).count();
             let room = room.saturating_sub(held);
-            if paused.is_none() && room > 0 {
-                claimed.extend(tx.claim(lane, room, now, lease).await?);
+            if paused.is_none() {
+                let found = tx.claim(lane, room, now, lease).await?;
+                more |= found.len() == room;
+                claimed.extend(found);
             }
-            more |= claimed.len() >= room;
         }
         let next = tx.next_due(now).await?;
         tx.commit().await?;
@@ -202,7 +204,7 @@ impl Courier {
             self.held.insert(place, Held { message, lease });
         }
         self.rung = false;
-        self.more = more && paused.is_none();
+        self.more = more;
         // Another process may have died with messages in hand; its leases run out unannounced.
         let patience = now + LEASE / 2;
         self.look_again = paused.unwrap_or_else(|| next.map_or(patience, |at| at.min(patience)));

@@ -276,6 +276,15 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(now).fetch_one(conn).await)?)
     }
 
+    /// How many messages wait, now or for later.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn outbox_waiting(&mut self) -> Result<i64, StoreError> {
+        const SQL: &str = "SELECT COUNT(*) FROM outbox WHERE state = 'waiting'";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL).fetch_one(conn).await)?)
+    }
+
     /// How many messages wait, were sent, and failed.
     ///
     /// # Errors

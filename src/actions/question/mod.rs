@@ -1,0 +1,5 @@
+//! The life of a citizen's question.
+
+mod ask;
+
+pub use ask::{AskError, Asked, ask};

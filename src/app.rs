@@ -1,0 +1,252 @@
+//! One entity: its database, its bot, its clock and its texts, started together and stopped together.
+//!
+//! Only this file knows every part. An installation runs several [`App`]s, one per configuration.
+
+use crate::actions::Desk;
+use crate::bot_api::{BotApi, CallError};
+use crate::clock::Clock;
+use crate::config::{Config, Webhook};
+use crate::delivery::{Courier, Mailbox, TokenRevoked};
+use crate::domain::calendar::Term;
+use crate::jobs::{self, Jobs};
+use crate::store::{Store, StoreError};
+use crate::telegram::{self, Intake, KINDS, PollError};
+use crate::web::{self, Inbound};
+use chrono::TimeDelta;
+use secrecy::ExposeSecret;
+use serde_json::json;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::sync::mpsc;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+use tracing::{info, warn};
+
+/// The term for the questions of an accountability process: fifteen days (Ley 1757 de 2015, art. 56),
+/// which are business days (Ley 4 de 1913, art. 62).
+pub const QUESTION_TERM: Term = Term::BusinessDays(15);
+
+/// How long what is on the way may take to arrive when the process is asked to stop.
+const FAREWELL: Duration = Duration::from_secs(4);
+/// Updates of the webhook that may share a commit.
+const BATCH: usize = 100;
+/// How long to wait before asking Telegram again whether it is there.
+const PAUSE: TimeDelta = TimeDelta::seconds(2);
+
+/// One entity, ready to run.
+pub struct App {
+    config: Config,
+    /// Where everything is kept.
+    pub store: Store,
+    /// The connection to Telegram.
+    pub api: BotApi,
+    /// The present.
+    pub clock: Clock,
+    /// What every action knows.
+    pub desk: Arc<Desk>,
+    /// Where to ring for the courier.
+    pub mailbox: Mailbox,
+    /// Where updates come in.
+    pub intake: Intake,
+}
+
+/// Why an entity cannot start, or had to stop.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The HTTP client.
+    #[error("the connection to Telegram cannot be set up: {0}")]
+    Client(#[from] reqwest::Error),
+    /// A local address is taken or not ours.
+    #[error("cannot listen at {address}: {error}")]
+    Listen {
+        /// Which one.
+        address: SocketAddr,
+        /// Why.
+        error: std::io::Error,
+    },
+    /// The token is wrong or was revoked.
+    #[error(transparent)]
+    Token(#[from] TokenRevoked),
+    /// A cron text of ours is wrong.
+    #[error(transparent)]
+    Cron(#[from] cron::error::Error),
+}
+
+impl App {
+    /// Opens the database and prepares everything; Telegram is not asked yet.
+    ///
+    /// # Errors
+    /// [`AppError`]
+    pub async fn open(config: Config, clock: Clock) -> Result<Self, AppError> {
+        let store = Store::connect(&config.database.url, config.database.schema.as_deref()).await?;
+        let api = BotApi::new(&config.telegram.api_url, &config.telegram.token)?;
+        let desk = Arc::new(Desk {
+            entity: config.entity.name.clone(),
+            calendar: config.calendar.clone(),
+            rule: config.entity.rule,
+            term: QUESTION_TERM,
+            language: config.entity.language,
+        });
+        let mailbox = Mailbox::default();
+        let intake = Intake::new(
+            store.clone(),
+            clock.clone(),
+            Arc::clone(&desk),
+            mailbox.clone(),
+            api.clone(),
+        );
+        Ok(Self {
+            config,
+            store,
+            api,
+            clock,
+            desk,
+            mailbox,
+            intake,
+        })
+    }
+
+    /// A courier for this entity's outbox.
+    pub fn courier(&self) -> Courier {
+        Courier::new(
+            self.store.clone(),
+            self.api.clone(),
+            self.clock.clone(),
+            self.mailbox.clone(),
+            self.config.telegram.limits,
+        )
+    }
+
+    /// This entity's jobs.
+    ///
+    /// # Errors
+    /// If a cron text is wrong.
+    pub fn jobs(&self) -> Result<Jobs, cron::error::Error> {
+        Jobs::new(
+            self.store.clone(),
+            self.clock.clone(),
+            Arc::clone(&self.desk),
+            self.mailbox.clone(),
+            jobs::TABLE,
+        )
+    }
+
+    /// Runs until `stop`, then finishes what is in hand, confirms it and returns.
+    ///
+    /// # Errors
+    /// [`AppError`] if it cannot start, or the token is no longer accepted.
+    pub async fn run(self, stop: CancellationToken) -> Result<(), AppError> {
+        // Whatever ends first takes the others with it.
+        let stop = stop.child_token();
+        let _ended = stop.clone().drop_guard();
+        if let Some(address) = self.config.web {
+            let router = web::health_router(self.store.clone(), web::metrics_recorder());
+            serve(address, router, stop.clone()).await?;
+        }
+        let jobs = self.jobs()?;
+        let clockwork = spawn({
+            let stop = stop.clone();
+            async move { jobs.run(stop).await }
+        });
+        let courier_stop = CancellationToken::new();
+        let courier = tokio::spawn(self.courier().run(courier_stop.clone()));
+        info!(entity = %self.desk.entity, "convoca is running");
+
+        let received = match &self.config.telegram.webhook {
+            Some(webhook) => self.receive(webhook, stop.clone()).await,
+            None => self.fetch(stop.clone()).await,
+        };
+        // Replies of the last updates still leave; what does not in time waits for the next start.
+        stop.cancel();
+        courier_stop.cancel();
+        let _ = tokio::time::timeout(FAREWELL, async {
+            let _ = clockwork.await;
+            courier.await
+        })
+        .await;
+        self.store.close().await;
+        info!(entity = %self.desk.entity, "convoca has stopped");
+        received
+    }
+
+    /// Long polling until `stop`.
+    async fn fetch(&self, stop: CancellationToken) -> Result<(), AppError> {
+        // A webhook set earlier would keep every update from us.
+        self.insist("deleteWebhook", json!({}), &stop).await?;
+        match telegram::poll(&self.api, &self.intake, &self.clock, stop).await {
+            Err(PollError::TokenRevoked) => Err(TokenRevoked.into()),
+            _ => Ok(()),
+        }
+    }
+
+    /// Takes in what Telegram brings until `stop`.
+    async fn receive(&self, webhook: &Webhook, stop: CancellationToken) -> Result<(), AppError> {
+        let (sender, mut inbound) = mpsc::channel(BATCH);
+        let router = web::webhook_router(webhook.secret.clone(), sender);
+        let server = serve(webhook.listen, router, stop.clone()).await?;
+        let registration = json!({
+            "url": webhook.url,
+            "secret_token": webhook.secret.expose_secret(),
+            "allowed_updates": KINDS,
+            "max_connections": BATCH,
+        });
+        self.insist("setWebhook", registration, &stop).await?;
+        let mut batch: Vec<Inbound> = Vec::with_capacity(BATCH);
+        // The server drops its sender once it has answered the last request: then all is taken in.
+        while inbound.recv_many(&mut batch, BATCH).await > 0 {
+            let (raws, waiting): (Vec<_>, Vec<_>) =
+                batch.drain(..).map(|one| (one.raw, one.safe)).unzip();
+            match self.intake.take(raws).await {
+                Ok(_) => waiting.into_iter().for_each(|safe| _ = safe.send(())),
+                Err(error) => warn!(%error, "updates were not confirmed; Telegram keeps them"),
+            }
+        }
+        let _ = server.await;
+        Ok(())
+    }
+
+    /// Repeats a call until Telegram has taken it, or `stop`.
+    async fn insist(
+        &self,
+        method: &str,
+        body: serde_json::Value,
+        stop: &CancellationToken,
+    ) -> Result<(), AppError> {
+        while !stop.is_cancelled() {
+            match self.api.call(method, body.to_string()).await {
+                Ok(_) => return Ok(()),
+                Err(CallError::Unauthorized) => return Err(TokenRevoked.into()),
+                Err(error) => warn!(%error, method, "Telegram does not answer yet"),
+            }
+            tokio::select! {
+                () = stop.cancelled() => {}
+                () = self.clock.sleep(PAUSE) => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+async fn serve(
+    address: SocketAddr,
+    router: axum::Router,
+    stop: CancellationToken,
+) -> Result<JoinHandle<()>, AppError> {
+    let listener = TcpListener::bind(address)
+        .await
+        .map_err(|error| AppError::Listen { address, error })?;
+    Ok(spawn(async move {
+        if let Err(error) = web::serve(listener, router, stop).await {
+            warn!(%error, %address, "a web server ended");
+        }
+    }))
+}
+
+fn spawn(task: impl Future<Output = ()> + Send + 'static) -> JoinHandle<()> {
+    tokio::spawn(task)
+}

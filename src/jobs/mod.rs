@@ -1,0 +1,171 @@
+//! What happens by the clock: one table of jobs with their cron texts, and the tick.
+//!
+//! A job's work and the note of how far it has come are one transaction, and the note is locked while
+//! it runs: after downtime nothing is skipped, and nothing is done twice, not even by two processes.
+//! Deliberately absent: what a job decides; it calls an action.
+
+mod forget_updates;
+
+use crate::actions::Desk;
+use crate::clock::Clock;
+use crate::delivery::Mailbox;
+use crate::store::{Store, StoreError, Tx};
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+use cron::Schedule;
+use futures::future::BoxFuture;
+use std::str::FromStr;
+use std::sync::Arc;
+use tokio_util::sync::CancellationToken;
+use tracing::warn;
+
+/// A line of the table.
+#[derive(Clone, Copy)]
+pub struct Job {
+    /// Its key in the database.
+    pub name: &'static str,
+    /// When it is due, in the entity's time zone: second, minute, hour, day, month, weekday.
+    pub cron: &'static str,
+    /// Its work. Work of many rows returns [`Progress::More`] after each bounded part, so that no
+    /// transaction holds others up for long; each part must know what was done before it.
+    pub run:
+        for<'a> fn(&'a mut Tx, &'a Desk, Window) -> BoxFuture<'a, Result<Progress, StoreError>>,
+}
+
+/// The stretch of time a run stands for: after `since`, up to and including `until`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// What happened up to here was dealt with before.
+    pub since: DateTime<Utc>,
+    /// The latest moment at which the job was due.
+    pub until: DateTime<Utc>,
+    /// The present.
+    pub now: DateTime<Utc>,
+}
+
+/// How far a run has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// All of the window is dealt with.
+    Done,
+    /// Commit this part and call again.
+    More,
+}
+
+/// Every job there is.
+pub const TABLE: &[Job] = &[Job {
+    name: "forget-updates",
+    cron: "0 30 3 * * *",
+    run: forget_updates::run,
+}];
+
+/// Moments further back than this are not looked for one by one; a single run stands for them.
+const LOOK_BACK: TimeDelta = TimeDelta::days(366);
+/// How long to leave a database alone that could not be written.
+const OUTAGE: TimeDelta = TimeDelta::seconds(5);
+
+/// The jobs of one entity.
+pub struct Jobs {
+    store: Store,
+    clock: Clock,
+    desk: Arc<Desk>,
+    mailbox: Mailbox,
+    jobs: Vec<(Job, Schedule)>,
+}
+
+impl Jobs {
+    /// The jobs of `table`.
+    ///
+    /// # Errors
+    /// If a cron text cannot be understood.
+    pub fn new(
+        store: Store,
+        clock: Clock,
+        desk: Arc<Desk>,
+        mailbox: Mailbox,
+        table: &[Job],
+    ) -> Result<Self, cron::error::Error> {
+        let jobs = table
+            .iter()
+            .map(|job| Schedule::from_str(job.cron).map(|schedule| (*job, schedule)))
+            .collect::<Result<_, _>>()?;
+        Ok(Self {
+            store,
+            clock,
+            desk,
+            mailbox,
+            jobs,
+        })
+    }
+
+    /// Runs what is due, whenever something is, until `stop`.
+    pub async fn run(&self, stop: CancellationToken) {
+        loop {
+            let wake = match self.tick().await {
+                Ok(next) => next,
+                Err(error) => {
+                    warn!(%error, "the jobs have to wait");
+                    self.clock.now() + OUTAGE
+                }
+            };
+            tokio::select! {
+                biased;
+                () = stop.cancelled() => return,
+                () = self.clock.sleep_until(wake) => {}
+            }
+        }
+    }
+
+    /// Runs what is due now and returns when the next will be.
+    ///
+    /// # Errors
+    /// If the database fails; what was not finished is due again.
+    pub async fn tick(&self) -> Result<DateTime<Utc>, StoreError> {
+        for (job, schedule) in &self.jobs {
+            while self.run_part(job, schedule).await? == Progress::More {}
+        }
+        let now = self.clock.now();
+        let next = self.jobs.iter().filter_map(|(_, schedule)| {
+            let mut moments = occurrences(schedule, now, self.desk.calendar.time_zone());
+            moments.next()
+        });
+        Ok(next.min().unwrap_or(now + LOOK_BACK))
+    }
+
+    async fn run_part(&self, job: &Job, schedule: &Schedule) -> Result<Progress, StoreError> {
+        let now = self.clock.now();
+        let mut tx = self.store.begin().await?;
+        let since = tx.job_done_until(job.name, now).await?;
+        let from = since.max(now - LOOK_BACK);
+        let due = occurrences(schedule, from, self.desk.calendar.time_zone())
+            .take_while(|at| *at <= now)
+            .last();
+        let progress = match due {
+            Some(until) => {
+                let window = Window { since, until, now };
+                let progress = (job.run)(&mut tx, &self.desk, window).await?;
+                if progress == Progress::Done {
+                    tx.finish_job(job.name, until).await?;
+                }
+                progress
+            }
+            None => Progress::Done,
+        };
+        tx.commit().await?;
+        if due.is_some() {
+            self.mailbox.ring();
+        }
+        Ok(progress)
+    }
+}
+
+/// The moments after `from` at which a schedule is due, in the local time of `zone`.
+pub fn occurrences(
+    schedule: &Schedule,
+    from: DateTime<Utc>,
+    zone: Tz,
+) -> impl Iterator<Item = DateTime<Utc>> {
+    schedule
+        .after_owned(from.with_timezone(&zone))
+        .map(|at| at.with_timezone(&Utc))
+}

@@ -1,0 +1,279 @@
+//! Updates come in: applied once, in order within a chat, all or nothing, and safe before Telegram
+//! forgets them.
+//!
+//! The updates of a batch share transactions: one in all on SQLite, which has one writer; several
+//! on PostgreSQL, each with chats of its own. If a shared transaction fails, its updates are applied
+//! one by one; one that keeps failing is set aside with its raw text and an apology to its sender.
+
+use super::dialogue::Dialogue;
+use super::input;
+use super::render::{self, Say};
+use super::tree::{self, Turn};
+use crate::actions::Desk;
+use crate::actions::question::AskError;
+use crate::bot_api::BotApi;
+use crate::clock::Clock;
+use crate::delivery::Mailbox;
+use crate::locale::Lang;
+use crate::store::{Lane, Message, SetAside, Store, StoreError, Tx};
+use chrono::{DateTime, Utc};
+use futures::FutureExt as _;
+use futures::future::join_all;
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use std::collections::HashSet;
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use teloxide::types::{Update, UpdateKind};
+use tracing::{error, warn};
+
+/// Takes updates in for one entity.
+pub struct Intake {
+    store: Store,
+    clock: Clock,
+    desk: Arc<Desk>,
+    mailbox: Mailbox,
+    api: BotApi,
+}
+
+/// One update on its way in.
+struct Arrival {
+    id: i64,
+    /// The chat it belongs to, which decides the order; 0 where there is none.
+    chat: i64,
+    raw: Box<RawValue>,
+}
+
+#[derive(Deserialize)]
+struct Header {
+    update_id: i64,
+}
+
+/// Why an update could not be applied.
+#[derive(Debug, thiserror::Error)]
+enum ApplyError {
+    #[error("it cannot be decoded as an update of a known kind")]
+    Undecodable,
+    #[error("its handler panicked")]
+    Panicked,
+    #[error(transparent)]
+    Action(#[from] AskError),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// How often one update is tried by itself before it is set aside.
+const TRIES: u32 = 3;
+
+impl Intake {
+    /// An intake for the entity of `desk`.
+    pub fn new(store: Store, clock: Clock, desk: Arc<Desk>, mailbox: Mailbox, api: BotApi) -> Self {
+        Self {
+            store,
+            clock,
+            desk,
+            mailbox,
+            api,
+        }
+    }
+
+    /// Applies a batch. Afterwards every update in it may be confirmed: it is applied, was applied
+    /// before, or is set aside. Returns the greatest number among them.
+    ///
+    /// # Errors
+    /// If the database cannot be written. Nothing may be confirmed then; what was applied already
+    /// will be recognised when the batch comes again.
+    pub async fn take(&self, batch: Vec<Box<RawValue>>) -> Result<Option<i64>, StoreError> {
+        let arrivals: Vec<_> = batch.into_iter().filter_map(Arrival::read).collect();
+        let last = arrivals.iter().map(|arrival| arrival.id).max();
+        let mut lanes: Vec<Vec<Arrival>> = Vec::new();
+        lanes.resize_with(self.store.writers(), Vec::new);
+        for arrival in arrivals {
+            let lane = arrival.chat.unsigned_abs() as usize % lanes.len();
+            lanes[lane].push(arrival);
+        }
+        let busy = lanes.iter().filter(|lane| !lane.is_empty());
+        for done in join_all(busy.map(|lane| self.take_lane(lane))).await {
+            done?;
+        }
+        Ok(last)
+    }
+
+    async fn take_lane(&self, arrivals: &[Arrival]) -> Result<(), StoreError> {
+        match self.apply_together(arrivals).await {
+            Ok(()) => Ok(()),
+            Err(ApplyError::Store(error)) if error.is_outage() => Err(error),
+            Err(error) => {
+                if arrivals.len() > 1 {
+                    warn!(%error, updates = arrivals.len(), "a batch failed, each update goes alone");
+                }
+                for arrival in arrivals {
+                    self.take_one(arrival).await?;
+                }
+                Ok(())
+            }
+        }
+    }
+
+    async fn take_one(&self, arrival: &Arrival) -> Result<(), StoreError> {
+        let mut tries = 1;
+        loop {
+            match self.apply_together(std::slice::from_ref(arrival)).await {
+                Ok(()) => return Ok(()),
+                Err(ApplyError::Store(error)) if error.is_outage() => return Err(error),
+                Err(ApplyError::Store(StoreError::Conflict(_))) => {}
+                Err(error) if tries >= TRIES || matches!(error, ApplyError::Undecodable) => {
+                    return self.set_aside(arrival, &error).await;
+                }
+                Err(_) => tries += 1,
+            }
+        }
+    }
+
+    /// Applies updates in one transaction, then hurries what it decided on its way.
+    async fn apply_together(&self, arrivals: &[Arrival]) -> Result<(), ApplyError> {
+        let now = self.clock.now();
+        let mut tx = self.store.begin().await?;
+        let ids: Vec<_> = arrivals.iter().map(|arrival| arrival.id).collect();
+        let new: HashSet<_> = tx.take_updates(&ids, now).await?.into_iter().collect();
+        let mut post = Post::default();
+        for arrival in arrivals.iter().filter(|arrival| new.contains(&arrival.id)) {
+            let applied = AssertUnwindSafe(self.apply(&mut tx, arrival, now, &mut post));
+            applied
+                .catch_unwind()
+                .await
+                .map_err(|_| ApplyError::Panicked)??;
+        }
+        tx.enqueue(&post.messages, now).await?;
+        tx.commit().await?;
+        metrics::counter!("convoca_updates_total").increment(new.len() as u64);
+        if !post.messages.is_empty() {
+            self.mailbox.ring();
+        }
+        for hint in post.hints {
+            let api = self.api.clone();
+            tokio::spawn(async move { api.call(hint.method, hint.body).await });
+        }
+        Ok(())
+    }
+
+    async fn apply(
+        &self,
+        tx: &mut Tx,
+        arrival: &Arrival,
+        now: DateTime<Utc>,
+        post: &mut Post,
+    ) -> Result<(), ApplyError> {
+        let update: Update =
+            serde_json::from_str(arrival.raw.get()).map_err(|_| ApplyError::Undecodable)?;
+        if let UpdateKind::Error(_) = update.kind {
+            return Err(ApplyError::Undecodable);
+        }
+        let Some(incoming) = input::read(update) else {
+            return Ok(());
+        };
+        let language = incoming.language.as_deref().and_then(Lang::parse);
+        let language = language.unwrap_or(self.desk.language).code();
+        let person = tx.meet_person(incoming.from, language, now).await?;
+        let step = Dialogue::load(&person.dialogue);
+        let turn = Turn {
+            tx,
+            desk: &self.desk,
+            person: &person,
+            now,
+            update: arrival.id,
+        };
+        let (next, reply) = tree::advance(turn, step, incoming).await?;
+        let next = next.save();
+        if next != person.dialogue {
+            tx.set_dialogue(person.id, &next).await?;
+        }
+        post.add(arrival.id, person.telegram_id, reply.say, now);
+        post.hints.extend(reply.hint);
+        Ok(())
+    }
+
+    /// Keeps an update that cannot be applied and apologises to its sender.
+    async fn set_aside(&self, arrival: &Arrival, why: &ApplyError) -> Result<(), StoreError> {
+        let now = self.clock.now();
+        error!(update.id = arrival.id, error = %why, "an update was set aside");
+        metrics::counter!("convoca_updates_set_aside_total").increment(1);
+        let mut tx = self.store.begin().await?;
+        let new = tx.take_updates(&[arrival.id], now).await?;
+        if new.is_empty() {
+            return Ok(());
+        }
+        let kept = SetAside {
+            update_id: arrival.id,
+            raw: arrival.raw.get().to_owned(),
+            error: why.to_string(),
+        };
+        tx.set_aside(&kept, now).await?;
+        // Groups are not told: nobody there may have spoken to the bot.
+        if arrival.chat > 0 {
+            let mut post = Post::default();
+            let apology = render::apology(arrival.chat, self.desk.language);
+            post.add(arrival.id, arrival.chat, vec![apology], now);
+            tx.enqueue(&post.messages, now).await?;
+        }
+        tx.commit().await?;
+        self.mailbox.ring();
+        Ok(())
+    }
+}
+
+/// What a transaction wants said.
+#[derive(Default)]
+struct Post {
+    messages: Vec<Message>,
+    hints: Vec<Say>,
+}
+
+impl Post {
+    fn add(&mut self, update: i64, chat_id: i64, say: Vec<Say>, now: DateTime<Utc>) {
+        for (place, say) in say.into_iter().enumerate() {
+            self.messages.push(Message {
+                key: format!("u:{update}:{place}"),
+                chat_id,
+                lane: Lane::Reply,
+                method: say.method,
+                body: say.body,
+                attachment: None,
+                due_at: now,
+            });
+        }
+    }
+}
+
+impl Arrival {
+    /// Finds an update's number and chat without decoding the whole; `None` if it has no number.
+    fn read(raw: Box<RawValue>) -> Option<Self> {
+        let Ok(Header { update_id }) = serde_json::from_str(raw.get()) else {
+            error!("Telegram sent something without an update_id");
+            return None;
+        };
+        Some(Self {
+            id: update_id,
+            chat: chat_of(raw.get()).unwrap_or_default(),
+            raw,
+        })
+    }
+}
+
+/// The chat of whatever kind of update this is, known or not.
+fn chat_of(raw: &str) -> Option<i64> {
+    #[derive(Deserialize)]
+    struct Id {
+        id: i64,
+    }
+    #[derive(Deserialize)]
+    struct Inside {
+        chat: Option<Id>,
+        from: Option<Id>,
+    }
+    let fields: std::collections::HashMap<&str, &RawValue> = serde_json::from_str(raw).ok()?;
+    fields.iter().find_map(|(_, value)| {
+        let inside: Inside = serde_json::from_str(value.get()).ok()?;
+        Some(inside.chat.or(inside.from)?.id)
+    })
+}

@@ -1,0 +1,16 @@
+//! The door to Telegram: an update becomes an action, and what is decided becomes text and buttons.
+//!
+//! An update is applied in one transaction with everything it causes, and only then confirmed to
+//! Telegram ([`Intake`], [`poll`]). teloxide gives the types; its dispatcher is not used, because it
+//! confirms an update before it was handled, and neither is `dptree`, whose handlers own what they
+//! are given, where ours borrow the transaction. Deliberately absent: SQL, sending, the law.
+
+mod dialogue;
+mod input;
+mod intake;
+mod polling;
+mod render;
+mod tree;
+
+pub use intake::Intake;
+pub use polling::{KINDS, PollError, poll, poll_once};

@@ -1,0 +1,122 @@
+//! Long polling: the next batch is asked for only after this one has been committed, and asking is
+//! what confirms it.
+
+use super::Intake;
+use crate::bot_api::{BotApi, CallError};
+use crate::clock::Clock;
+use crate::store::StoreError;
+use chrono::TimeDelta;
+use tokio_util::sync::CancellationToken;
+use tracing::{info, warn};
+
+/// Why polling ended or a poll gave nothing.
+#[derive(Debug, thiserror::Error)]
+pub enum PollError {
+    /// The token is wrong or was revoked.
+    #[error("Telegram does not accept the token: ask @BotFather for the current one")]
+    TokenRevoked,
+    /// Another process polls with the same token.
+    #[error(
+        "another program is receiving this bot's messages: stop it, or give this one its own token ({0})"
+    )]
+    SecondPoller(String),
+    /// Telegram gave no answer.
+    #[error("{0}")]
+    Unreachable(CallError),
+    /// The database cannot be written, so nothing is confirmed and Telegram keeps the messages.
+    #[error("{0}; Telegram keeps the messages until it works again")]
+    Store(#[from] StoreError),
+}
+
+/// The kinds of update we ask for.
+pub const KINDS: &[&str] = &[
+    "message",
+    "edited_message",
+    "callback_query",
+    "my_chat_member",
+];
+/// Telegram's most in one batch.
+const BATCH: u8 = 100;
+/// How long Telegram may hold a poll open, in seconds.
+const HOLD: u32 = 50;
+/// How long to wait after a poll that failed.
+const PAUSE: TimeDelta = TimeDelta::seconds(1);
+
+/// Polls until `stop`, then confirms what was applied.
+///
+/// # Errors
+/// [`PollError::TokenRevoked`]; everything else is retried for as long as it takes.
+pub async fn poll(
+    api: &BotApi,
+    intake: &Intake,
+    clock: &Clock,
+    stop: CancellationToken,
+) -> Result<(), PollError> {
+    let mut offset = 0;
+    let mut trouble = String::new();
+    loop {
+        // Only the waiting may be cut short: a batch in hand is applied to its end.
+        let batch = tokio::select! {
+            biased;
+            () = stop.cancelled() => break,
+            batch = api.updates(offset, BATCH, HOLD, KINDS) => batch,
+        };
+        let done = match batch.map_err(PollError::from) {
+            Ok(batch) => intake.take(batch).await.map_err(PollError::Store),
+            Err(error) => Err(error),
+        };
+        match done {
+            Ok(last) => {
+                offset = last.map_or(offset, |last| last + 1);
+                if !trouble.is_empty() {
+                    info!("messages are coming in again");
+                    trouble.clear();
+                }
+            }
+            Err(PollError::TokenRevoked) => return Err(PollError::TokenRevoked),
+            Err(error) => {
+                let error = error.to_string();
+                if error != trouble {
+                    warn!(%error, "no messages come in");
+                    trouble = error;
+                }
+                tokio::select! {
+                    () = stop.cancelled() => break,
+                    () = clock.sleep(PAUSE) => {}
+                }
+            }
+        }
+    }
+    confirm(api, offset).await;
+    Ok(())
+}
+
+/// Takes one batch in, without waiting for one: for loops stepped by hand. Returns the next offset.
+///
+/// # Errors
+/// As for [`poll`], and nothing is retried.
+pub async fn poll_once(api: &BotApi, intake: &Intake, offset: i64) -> Result<i64, PollError> {
+    let batch = api.updates(offset, BATCH, 0, KINDS).await?;
+    let last = intake.take(batch).await?;
+    Ok(last.map_or(offset, |last| last + 1))
+}
+
+/// Tells Telegram that everything before `offset` was applied. If that fails, it comes again and is
+/// recognised.
+async fn confirm(api: &BotApi, offset: i64) {
+    if offset > 0
+        && let Err(error) = api.updates(offset, 1, 0, KINDS).await
+    {
+        warn!(%error, "the last messages could not be confirmed; they will be recognised");
+    }
+}
+
+impl From<CallError> for PollError {
+    fn from(error: CallError) -> Self {
+        match error {
+            CallError::Unauthorized => Self::TokenRevoked,
+            CallError::Conflict(why) => Self::SecondPoller(why),
+            other => Self::Unreachable(other),
+        }
+    }
+}
