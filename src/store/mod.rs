@@ -175,6 +175,15 @@ impl Tx {
     }
 }
 
+impl Tx {
+    /// Runs a statement as it is, for tests that break things on purpose.
+    #[doc(hidden)]
+    pub async fn sabotage(&mut self, sql: &'static str) -> Result<(), StoreError> {
+        dialect::on!(self, conn => sqlx::query(sql).execute(conn).await?.rows_affected());
+        Ok(())
+    }
+}
+
 /// Locks `FILE.lock` beside the database for as long as this process lives.
 fn lock_file(database: &Path) -> Result<Option<File>, StoreError> {
     let name = database.to_string_lossy();

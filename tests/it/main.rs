@@ -1,1 +1,5 @@
 //! The one integration test binary.
+
+mod parity;
+mod store;
+mod support;

@@ -1,0 +1,18 @@
+//! What the integration tests share: databases of both kinds, and an entity with its Telegram.
+
+pub mod database;
+
+pub use database::{Database, Engine};
+
+/// Makes one test per engine out of an async function that takes an [`Engine`].
+macro_rules! on_both_engines {
+    ($($name:ident),+ $(,)?) => {
+        mod sqlite {
+            $(#[tokio::test] async fn $name() { super::$name(crate::support::Engine::Sqlite).await; })+
+        }
+        mod postgres {
+            $(#[tokio::test] async fn $name() { super::$name(crate::support::Engine::Postgres).await; })+
+        }
+    };
+}
+pub(crate) use on_both_engines;
