@@ -1,1 +1,3 @@
-//! The one integration test binary.
+//! The one integration binary.
+
+mod calendar;

@@ -161,7 +161,11 @@ mod tests {
         for (tz, date, begins) in cases {
             let begins: DateTime<Utc> = begins.parse().unwrap();
             let midnight = wall(date.parse().unwrap(), 0);
-            assert_eq!(instant(zone(tz).instant_reaching(midnight)), begins, "{tz} {date}");
+            assert_eq!(
+                instant(zone(tz).instant_reaching(midnight)),
+                begins,
+                "{tz} {date}"
+            );
         }
     }
 }
