@@ -83,8 +83,8 @@ impl Batch<'_> {
         out.write_byte_record(&table.header_out())?;
         let mut wrong = 0;
         let mut row = ByteRecord::new();
-        let read = |error: csv::Error| unreadable(name, &error.into(), self.lang);
-        while table.rows.read_byte_record(&mut row).map_err(read)? {
+        let unreadable = |error: io::Error| unreadable(name, &error, self.lang);
+        while table.next(&mut row).map_err(unreadable)? {
             match self.due(&row, &table.columns, table.header.len()) {
                 Ok(due) => {
                     row.push_field(&iso(due));
@@ -92,7 +92,7 @@ impl Batch<'_> {
                 }
                 Err(what) => {
                     wrong += 1;
-                    let line = row.position().map_or(0, csv::Position::line);
+                    let line = table.line(&row);
                     let problem = self.problem(&what, &row, &table);
                     let told = t!(self.lang, "batch-row", line = line, problem = problem);
                     writeln!(complaints, "{told}")?;
@@ -130,7 +130,7 @@ impl Batch<'_> {
             .map_err(Wrong::Refused)
     }
 
-    fn problem<R>(&self, wrong: &Wrong, row: &ByteRecord, table: &Table<R>) -> String {
+    fn problem<R: Read>(&self, wrong: &Wrong, row: &ByteRecord, table: &Table<R>) -> String {
         let (lang, columns) = (self.lang, &table.columns);
         let received_at = ("received_at", columns.received_at);
         let days = ("term_business_days", columns.term_business_days);

@@ -26,7 +26,15 @@ impl From<io::Error> for Failure {
 
 impl From<csv::Error> for Failure {
     fn from(error: csv::Error) -> Self {
-        Self::Output(error.into())
+        Self::Output(of_table(error))
+    }
+}
+
+/// What lies beneath an error of a table. (The library's own conversion forgets the kind.)
+pub(super) fn of_table(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
     }
 }
 

@@ -1,6 +1,6 @@
 //! A table as it comes from a spreadsheet: which separator, which columns, which line endings.
 
-use super::failure::Failure;
+use super::failure::{Failure, of_table};
 use super::values::shown;
 use crate::locale::Lang;
 use crate::t;
@@ -11,12 +11,14 @@ const BUFFER: usize = 1 << 20;
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 const DUE_DATE: &str = "due_date";
 
-type Source<R> = Chain<Cursor<Vec<u8>>, BufReader<R>>;
+/// Its header again, the rest, and an end of line in case the last one has none.
+type Source<R> = Chain<Chain<Cursor<Vec<u8>>, BufReader<R>>, &'static [u8]>;
 
 /// A table opened as far as its header.
 pub(super) struct Table<R> {
-    /// The rows, from the first one after the header on. Their number of fields is not checked.
-    pub rows: Reader<Source<R>>,
+    rows: Reader<Source<R>>,
+    /// The last field of a row while its carriage return is cut off.
+    last_field: Vec<u8>,
     /// The header as it stands there.
     pub header: ByteRecord,
     /// Where the columns are that matter.
@@ -72,19 +74,34 @@ impl<R: Read> Table<R> {
             .has_headers(false)
             .flexible(true)
             .buffer_capacity(BUFFER)
-            .from_reader(Cursor::new(head).chain(input));
+            .terminator(Terminator::Any(b'\n'))
+            .from_reader(Cursor::new(head).chain(input).chain(b"\n".as_slice()));
         let mut header = ByteRecord::new();
-        let found = rows.read_byte_record(&mut header);
-        if !found.map_err(|error| unreadable(error.into()))? {
+        let mut last_field = Vec::new();
+        let found = next(&mut rows, &mut header, &mut last_field);
+        if !found.map_err(unreadable)? {
             return Err(Failure::Input(t!(lang, "batch-empty", file = name)));
         }
         let columns = Columns::of(&header, name, lang)?;
         Ok(Self {
             rows,
+            last_field,
             header,
             columns,
             shape,
         })
+    }
+
+    /// Reads the next row that is not blank; `false` at the end. Its number of fields is not checked.
+    #[inline]
+    pub(super) fn next(&mut self, row: &mut ByteRecord) -> io::Result<bool> {
+        next(&mut self.rows, row, &mut self.last_field)
+    }
+
+    /// The line of the file on which the row just read begins, from 1 on.
+    pub(super) fn line(&self, row: &ByteRecord) -> u64 {
+        let within = row.as_slice().iter().filter(|byte| **byte == b'\n').count();
+        self.rows.position().line() - 1 - within as u64
     }
 
     /// A writer of rows in the same shape.
@@ -106,6 +123,32 @@ impl<R: Read> Table<R> {
         header.push_field(DUE_DATE.as_bytes());
         header
     }
+}
+
+/// The reader ends rows at line feeds only, because then its line numbers can be trusted; the carriage
+/// return before one is cut off here.
+#[inline]
+fn next<R: Read>(
+    rows: &mut Reader<R>,
+    row: &mut ByteRecord,
+    last_field: &mut Vec<u8>,
+) -> io::Result<bool> {
+    while rows.read_byte_record(row).map_err(of_table)? {
+        if let Some(field) = row
+            .iter()
+            .next_back()
+            .and_then(|field| field.strip_suffix(b"\r"))
+        {
+            last_field.clear();
+            last_field.extend_from_slice(field);
+            row.truncate(row.len() - 1);
+            row.push_field(last_field);
+        }
+        if row.len() > 1 || !row.as_slice().is_empty() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 impl Columns {

@@ -1,3 +1,10 @@
-//! The one integration binary.
+//! The one integration test binary.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "the helpers of tests stop at the first surprise too"
+)]
 
 mod calendar;
+mod cli;
+mod tidy;
