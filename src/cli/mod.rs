@@ -1,7 +1,7 @@
 //! The commands a person types. Arguments become calls to the library; nothing is decided here.
 //!
 //! One file per command: its arguments as a struct, and a `run` that gives an exit status. What a
-//! person typed wrong is a [`Failure::Input`]: one line, status 2.
+//! person typed wrong is told in one line, with status 2.
 
 mod batch;
 mod deadline;
