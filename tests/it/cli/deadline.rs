@@ -216,3 +216,12 @@ fn help_for_a_lawyer() {
     assert_eq!(nothing.status, 2);
     assert!(nothing.err.contains("--received"));
 }
+
+#[test]
+fn the_calendar_of_the_readme_is_understood() {
+    let readme = include_str!("../../../README.md");
+    let example = readme.split("```toml\n").nth(1).unwrap();
+    let calendar = file(example.split("```").next().unwrap());
+    let answer = json(&["--calendar", path(&calendar)]);
+    assert_eq!(answer["due_date"], "2024-08-05");
+}
