@@ -1,1 +1,39 @@
 //! The commands a person types. Arguments become calls to the library; nothing is decided here.
+//!
+//! One file per command: its arguments as a struct, and a `run` that gives an exit status. What a
+//! person typed wrong is told in one line, with status 2.
+
+mod batch;
+mod deadline;
+mod failure;
+mod holidays;
+mod instant;
+mod table;
+mod values;
+
+use clap::{Parser, Subcommand};
+use failure::Failure;
+use std::process::ExitCode;
+
+/// Questions, legal deadlines and answers of a municipality's rendición de cuentas.
+#[derive(Parser)]
+#[command(name = "convoca", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Deadline(deadline::Args),
+    Holidays(holidays::Args),
+}
+
+/// Reads the arguments of this process, does what they say, and tells how it ended.
+pub fn main() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Deadline(args) => deadline::run(&args),
+        Command::Holidays(args) => holidays::run(&args),
+    };
+    done.unwrap_or_else(Failure::report)
+}

@@ -3,6 +3,7 @@
 //! The files lie in `locales/<language>/*.ftl` and are compiled in. A further language is one folder
 //! more. Spanish is the fallback. Deliberately absent: any sentence, and any knowledge of who reads it.
 
+mod calendar;
 mod dates;
 
 use fluent_templates::{LanguageIdentifier, Loader, static_loader};

@@ -1,5 +1,13 @@
 //! The one integration test binary.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "the helpers of tests stop at the first surprise too"
+)]
+
+mod calendar;
+mod cli;
 mod parity;
 mod store;
 mod support;
+mod tidy;

@@ -1,10 +1,10 @@
 //! The prepared calendar: tables over every day of 1984–2100, built once, read in constant time.
 
+use super::reasons::{Reason, gather};
 use super::zone::{self, DAY, Zone};
-use super::{CalendarError, CalendarSpec, Holiday, ObservedHoliday, Refusal, holidays_of};
-use chrono::{DateTime, Datelike, NaiveDate, Utc, Weekday};
+use super::{CalendarError, CalendarSpec, Refusal};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use chrono_tz::Tz;
-use std::sync::Arc;
 
 /// The first year for which days are known: Ley 51 de 1983 is in force.
 pub const FIRST_YEAR: i32 = 1984;
@@ -37,21 +37,6 @@ struct Day {
 
 /// The calendar ends before a business day comes.
 const NEVER_FILED: u16 = u16::MAX;
-
-/// Why a day does not count.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// A Saturday, where the official working week ends on Friday.
-    Saturday,
-    /// A Sunday.
-    Sunday,
-    /// A national holiday.
-    Holiday(&'static Holiday),
-    /// A local day without work, and the act that adopted it.
-    NonBusinessDay(Arc<str>),
-    /// Terms are suspended, by this act.
-    Suspension(Arc<str>),
-}
 
 impl Calendar {
     /// Prepares an entity's calendar. Costs some milliseconds; keep it and share it.
@@ -226,52 +211,11 @@ impl Calendar {
     }
 }
 
-impl Reason {
-    /// Whether the entity's doors are closed too, or only the count stops.
-    fn closes(&self) -> bool {
-        !matches!(self, Self::Suspension(_))
-    }
-}
-
-/// Everything that keeps a day from counting, with its day, in order of days.
-fn gather(spec: &CalendarSpec) -> Vec<(NaiveDate, Reason)> {
-    let weekends = days_between(first_day(), last_day()).filter_map(|date| match date.weekday() {
-        Weekday::Sat if !spec.saturday_is_business_day => Some((date, Reason::Saturday)),
-        Weekday::Sun => Some((date, Reason::Sunday)),
-        _ => None,
-    });
-    let holidays = (FIRST_YEAR..=LAST_YEAR).flat_map(holidays_of).map(
-        |ObservedHoliday {
-             holiday, observed, ..
-         }| (observed, Reason::Holiday(holiday)),
-    );
-    let local = spec
-        .non_business_days
-        .iter()
-        .map(|day| (day.date, Reason::NonBusinessDay(day.act.as_str().into())));
-    let suspended = spec.suspensions.iter().flat_map(|range| {
-        let act: Arc<str> = range.act.as_str().into();
-        days_between(range.from, range.to)
-            .map(move |date| (date, Reason::Suspension(Arc::clone(&act))))
-    });
-    let mut all: Vec<_> = weekends
-        .chain(holidays)
-        .chain(local)
-        .chain(suspended)
-        .collect();
-    all.sort_by_key(|(date, _)| *date);
-    all
-}
-
-fn days_between(from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = NaiveDate> {
-    from.iter_days().take_while(move |date| *date <= to)
-}
-
-fn first_day() -> NaiveDate {
+pub(super) fn first_day() -> NaiveDate {
     NaiveDate::from_ymd_opt(FIRST_YEAR, 1, 1).unwrap_or_default()
 }
 
-fn last_day() -> NaiveDate {
+pub(super) fn last_day() -> NaiveDate {
     NaiveDate::from_ymd_opt(LAST_YEAR, 12, 31).unwrap_or_default()
 }
 
@@ -283,42 +227,4 @@ pub(super) fn is_covered(date: NaiveDate) -> bool {
 fn row_of(date: NaiveDate) -> Option<usize> {
     let row = usize::try_from((date - first_day()).num_days()).ok()?;
     is_covered(date).then_some(row)
-}
-
-impl CalendarSpec {
-    /// Every date known, every range in order, every entry with its act.
-    fn check(&self) -> Result<(), CalendarError> {
-        for day in &self.non_business_days {
-            check_date("non_business_day.date", day.date)?;
-            check_act("non_business_day.act", day.date, &day.act)?;
-        }
-        for range in &self.suspensions {
-            check_date("suspension.from", range.from)?;
-            check_date("suspension.to", range.to)?;
-            check_act("suspension.act", range.from, &range.act)?;
-            if range.to < range.from {
-                return Err(CalendarError::EndsBeforeStart {
-                    from: range.from,
-                    to: range.to,
-                });
-            }
-        }
-        Ok(())
-    }
-}
-
-fn check_date(field: &'static str, date: NaiveDate) -> Result<(), CalendarError> {
-    if is_covered(date) {
-        Ok(())
-    } else {
-        Err(CalendarError::DateOutOfRange { field, date })
-    }
-}
-
-fn check_act(field: &'static str, date: NaiveDate, act: &str) -> Result<(), CalendarError> {
-    if act.trim().is_empty() {
-        Err(CalendarError::MissingAct { field, date })
-    } else {
-        Ok(())
-    }
 }

@@ -43,6 +43,16 @@ pub enum Step {
     MovedEnd,
 }
 
+impl Step {
+    /// Which day of the count it is, if it is counted.
+    pub fn counted(self) -> Option<u32> {
+        match self {
+            Self::Counted(n) => Some(n),
+            _ => None,
+        }
+    }
+}
+
 impl Calendar {
     /// The deadline of what was received at an instant, explained day by day.
     pub fn receipt(

@@ -1,5 +1,6 @@
 //! What an entity says about its own calendar, before anything is computed.
 
+use super::prepared::is_covered;
 use chrono::NaiveDate;
 
 /// An entity's calendar as its acts describe it. The national holidays are not repeated here.
@@ -80,4 +81,42 @@ pub enum CalendarError {
         /// The day, or the first day, of the entry.
         date: NaiveDate,
     },
+}
+
+impl CalendarSpec {
+    /// Every date known, every range in order, every entry with its act.
+    pub(super) fn check(&self) -> Result<(), CalendarError> {
+        for day in &self.non_business_days {
+            check_date("non_business_day.date", day.date)?;
+            check_act("non_business_day.act", day.date, &day.act)?;
+        }
+        for range in &self.suspensions {
+            check_date("suspension.from", range.from)?;
+            check_date("suspension.to", range.to)?;
+            check_act("suspension.act", range.from, &range.act)?;
+            if range.to < range.from {
+                return Err(CalendarError::EndsBeforeStart {
+                    from: range.from,
+                    to: range.to,
+                });
+            }
+        }
+        Ok(())
+    }
+}
+
+fn check_date(field: &'static str, date: NaiveDate) -> Result<(), CalendarError> {
+    if is_covered(date) {
+        Ok(())
+    } else {
+        Err(CalendarError::DateOutOfRange { field, date })
+    }
+}
+
+fn check_act(field: &'static str, date: NaiveDate, act: &str) -> Result<(), CalendarError> {
+    if act.trim().is_empty() {
+        Err(CalendarError::MissingAct { field, date })
+    } else {
+        Ok(())
+    }
 }

@@ -1,0 +1,56 @@
+# The answer of `convoca deadline`.
+deadline-received = Received: { $date }, { $hour }
+deadline-filed = Filed: { $date } (the first business day after it was received)
+deadline-term = Term: { $term }
+deadline-due = Due: { $date }
+deadline-due-promised = Due: { $date } ({ $rule })
+deadline-due-other = By the other rule: { $date } ({ $rule })
+deadline-receipt-title = The count, day by day:
+deadline-rule-receipt = counted from the day it was received, CPACA arts. 14 and 15
+deadline-rule-filing = counted from the business day it was filed, CPACA art. 54
+term-business-days = { $days ->
+    [one] 1 business day
+   *[other] { $days } business days
+}
+term-months = { $months ->
+    [one] 1 month
+   *[other] { $months } months
+}
+
+# One line of the receipt.
+receipt-counted = { $date }: day { $n } of { $total }
+receipt-received = { $date }: received; not counted
+receipt-received-closed = { $date }: received; not counted ({ $reasons })
+receipt-filed = { $date }: filed; not counted
+receipt-skipped = { $date }: not counted ({ $reasons })
+receipt-paused = { $date }: not counted (waiting for what is missing)
+receipt-moved-end = { $date }: the term is moved to this day
+
+# Why a day does not count.
+reason-saturday = Saturday
+reason-sunday = Sunday
+reason-holiday = holiday: { $name }, { $law }
+reason-non-business-day = local non-working day: { $act }
+reason-suspension = terms suspended: { $act }
+reason-received = day of receipt
+reason-filed = day of filing
+reason-paused = waiting for what is missing
+reason-moved-end = the term is moved to this day
+
+# Why something is refused.
+refusal-year = Only the years { $first } to { $last } are computed; { $year } is not among them.
+refusal-term-days = The term must be 1 to { $most } business days.
+refusal-term-months = The term must be 1 to { $most } months.
+refusal-beyond-calendar = The term would end after { $last }, where the calendar ends.
+refusal-term-in-months = A term in months is neither extended nor stopped (CPACA arts. 14 and 17).
+refusal-before-receipt = That would be before the day it was received, { $date }.
+refusal-already-extended = It was extended before, and can be only once (CPACA art. 14).
+refusal-extension-too-late = It can no longer be extended: that had to be told by { $date } (CPACA art. 14).
+refusal-extension-out-of-range = With the extension the total must be { $least } to { $most } business days (CPACA art. 14).
+refusal-already-asked = What is missing was asked for before; everything is asked for at once (CPACA art. 17).
+refusal-completion-too-late = What is missing can no longer be asked for: that had to be done by { $date } (CPACA art. 17).
+refusal-before-request = That would be before the day on which the missing part was asked for, { $date }.
+refusal-answer-too-late = The time to complete the petition ended on { $date } (CPACA art. 17). It can be filed again.
+refusal-already-prolonged = The time to complete the petition was prolonged before (CPACA art. 17).
+refusal-transfer-too-late = The transfer was due by { $date } (CPACA art. 21).
+refusal-before-transfer = The other entity cannot have received it before it was sent, { $date }.

@@ -1,0 +1,56 @@
+# The answer of `convoca deadline`.
+deadline-received = Recibida: { $date }, { $hour }
+deadline-filed = Radicada: { $date } (el primer día hábil después de recibirla)
+deadline-term = Término: { $term }
+deadline-due = Vence: { $date }
+deadline-due-promised = Vence: { $date } ({ $rule })
+deadline-due-other = Según la otra regla: { $date } ({ $rule })
+deadline-receipt-title = La cuenta, día por día:
+deadline-rule-receipt = se cuenta desde el día en que se recibió, CPACA arts. 14 y 15
+deadline-rule-filing = se cuenta desde el día hábil en que se radicó, CPACA art. 54
+term-business-days = { $days ->
+    [one] 1 día hábil
+   *[other] { $days } días hábiles
+}
+term-months = { $months ->
+    [one] 1 mes
+   *[other] { $months } meses
+}
+
+# One line of the receipt.
+receipt-counted = { $date }: día { $n } de { $total }
+receipt-received = { $date }: se recibió; no se cuenta
+receipt-received-closed = { $date }: se recibió; no se cuenta ({ $reasons })
+receipt-filed = { $date }: se radicó; no se cuenta
+receipt-skipped = { $date }: no se cuenta ({ $reasons })
+receipt-paused = { $date }: no se cuenta (se espera lo que falta)
+receipt-moved-end = { $date }: el término se corre hasta este día
+
+# Why a day does not count.
+reason-saturday = sábado
+reason-sunday = domingo
+reason-holiday = festivo: { $name }, { $law }
+reason-non-business-day = día no hábil local: { $act }
+reason-suspension = términos suspendidos: { $act }
+reason-received = día en que se recibió
+reason-filed = día en que se radicó
+reason-paused = se espera lo que falta
+reason-moved-end = el término se corre hasta este día
+
+# Why something is refused.
+refusal-year = Solo se calculan los años { $first } a { $last }; { $year } no está entre ellos.
+refusal-term-days = El término va de 1 a { $most } días hábiles.
+refusal-term-months = El término va de 1 a { $most } meses.
+refusal-beyond-calendar = El término terminaría después de { $last }, hasta donde llega el calendario.
+refusal-term-in-months = Un término en meses no se prorroga ni se detiene (CPACA arts. 14 y 17).
+refusal-before-receipt = Eso sería antes del día en que se recibió, { $date }.
+refusal-already-extended = Ya se prorrogó una vez, y solo se puede una vez (CPACA art. 14).
+refusal-extension-too-late = Ya no se puede prorrogar: había que avisar a más tardar el { $date } (CPACA art. 14).
+refusal-extension-out-of-range = Con la prórroga, el total debe ser de { $least } a { $most } días hábiles (CPACA art. 14).
+refusal-already-asked = Ya se pidió una vez lo que falta; se pide todo junto (CPACA art. 17).
+refusal-completion-too-late = Ya no se puede pedir lo que falta: había que hacerlo a más tardar el { $date } (CPACA art. 17).
+refusal-before-request = Eso sería antes del día en que se pidió lo que falta, { $date }.
+refusal-answer-too-late = El tiempo para completar la petición terminó el { $date } (CPACA art. 17). Se puede presentar otra vez.
+refusal-already-prolonged = El tiempo para completar la petición ya se alargó una vez (CPACA art. 17).
+refusal-transfer-too-late = El traslado debía hacerse a más tardar el { $date } (CPACA art. 21).
+refusal-before-transfer = La otra entidad no pudo recibirla antes de que se enviara, { $date }.

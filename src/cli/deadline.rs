@@ -1,0 +1,233 @@
+//! `convoca deadline`: from the moment something was received to the last day to answer it.
+
+use super::failure::Failure;
+use super::{batch, values};
+use crate::domain::calendar::{Calendar, Deadline, Receipt, Refusal, Rule, Term};
+use crate::locale::Lang;
+use crate::t;
+use chrono::{DateTime, NaiveDate, SecondsFormat};
+use chrono_tz::Tz;
+use serde::Serialize;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// The last day to answer: what was received, and how many business days the law gives.
+///
+/// Saturdays, Sundays and the national holidays of each year are not counted. A calendar file adds
+/// what the entity itself decided: whether it works on Saturdays, its local days without work and its
+/// suspensions of terms. The day of receipt is never counted.
+#[derive(clap::Args)]
+#[command(
+    after_help = "Exit status: 0 done; 1 some rows of a table were wrong; 2 bad input.
+
+Examples:
+  convoca deadline --received 2024-07-13T09:00:00-05:00 --days 15
+  convoca deadline --received 2024-07-13T09:00:00-05:00 --days 15 --explain --lang en
+  convoca deadline --batch questions.csv --calendar calendar.toml > deadlines.csv"
+)]
+pub(super) struct Args {
+    /// When it was received: date, time and offset from UTC, as in 2024-07-13T09:00:00-05:00
+    #[arg(
+        long,
+        value_name = "INSTANT",
+        required_unless_present = "batch",
+        conflicts_with = "batch"
+    )]
+    received: Option<String>,
+    /// The term in business days: 15 for questions, 10 for information, 30 for consultations
+    #[arg(
+        long,
+        value_name = "N",
+        allow_negative_numbers = true,
+        required_unless_present_any = ["batch", "months"],
+        conflicts_with_all = ["batch", "months"]
+    )]
+    days: Option<String>,
+    /// The term in calendar months, instead of days
+    #[arg(
+        long,
+        value_name = "N",
+        allow_negative_numbers = true,
+        conflicts_with = "batch"
+    )]
+    months: Option<String>,
+    /// Which date is promised. `receipt`: the day of receipt is day 0, whatever day it is (CPACA arts.
+    /// 14 and 15). `filing`: what arrives on a day without work is filed on the next business day, and
+    /// that is day 0 (CPACA art. 54). With --batch, the rule of the rows that name none
+    #[arg(long, default_value = "receipt")]
+    rule: String,
+    /// The entity's calendar (calendar.toml); without it, the national one, Monday to Friday
+    #[arg(long, value_name = "FILE")]
+    calendar: Option<PathBuf>,
+    /// Also list every day from receipt to deadline: counted, or why not
+    #[arg(long, conflicts_with = "batch")]
+    explain: bool,
+    /// Answer in JSON, for programs
+    #[arg(long, conflicts_with = "batch")]
+    json: bool,
+    /// Compute a whole table (CSV, `-` is the standard input). Columns by name: received_at,
+    /// term_business_days and, if there is one, rule (empty means --rule). The others are copied. Each
+    /// row comes out with its due_date appended; a wrong row is left out and told on the standard
+    /// error with its line. Separators may be commas, semicolons or tabs
+    #[arg(long, value_name = "FILE")]
+    batch: Option<PathBuf>,
+    /// Language of the answer: es or en
+    #[arg(long, default_value = "es")]
+    lang: String,
+}
+
+pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
+    let lang = values::lang(&args.lang)?;
+    let rule = values::rule(lang, &args.rule)?;
+    let calendar = values::calendar(lang, args.calendar.as_deref())?;
+    match &args.batch {
+        Some(table) => batch::run(table, &calendar, rule, lang),
+        None => one(args, &calendar, rule, lang),
+    }
+}
+
+fn one(args: &Args, calendar: &Calendar, rule: Rule, lang: Lang) -> Result<ExitCode, Failure> {
+    let received = args.received.as_deref().unwrap_or_default();
+    let received_at = values::received(lang, "--received", received)?;
+    let (field, text) = match (&args.days, &args.months) {
+        (None, Some(months)) => ("--months", months.as_str()),
+        (days, _) => ("--days", days.as_deref().unwrap_or_default()),
+    };
+    let number = values::number(lang, field, text)?;
+    let term = match field {
+        "--months" => Term::Months(number),
+        _ => Term::BusinessDays(number),
+    };
+    let deadline = calendar.deadline(received_at, term, rule).map_err(|no| {
+        let (field, value) = match no {
+            Refusal::YearOutOfRange { .. } => ("--received", received),
+            _ => (field, text),
+        };
+        Failure::Input(values::wrong(
+            lang,
+            field,
+            value.as_bytes(),
+            lang.refusal(&no),
+        ))
+    })?;
+    let receipt = args.explain.then(|| calendar.explain(&deadline));
+    let received_at = received_at.with_timezone(&calendar.time_zone());
+    let mut out = io::stdout().lock();
+    if args.json {
+        let answer = Answer::of(&deadline, receipt.as_ref(), &received_at, lang);
+        serde_json::to_writer_pretty(&mut out, &answer)?;
+        writeln!(out)?;
+    } else {
+        for line in lines(&deadline, receipt.as_ref(), &received_at, lang) {
+            writeln!(out, "{line}")?;
+        }
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn lines(
+    deadline: &Deadline,
+    receipt: Option<&Receipt<'_>>,
+    received_at: &DateTime<Tz>,
+    lang: Lang,
+) -> Vec<String> {
+    let long = |date| lang.long_date(date);
+    let mut lines = vec![t!(
+        lang,
+        "deadline-received",
+        date = long(deadline.received_on),
+        hour = lang.hour(received_at.naive_local().time())
+    )];
+    if deadline.rule == Rule::Filing && deadline.filed_on != deadline.received_on {
+        lines.push(t!(lang, "deadline-filed", date = long(deadline.filed_on)));
+    }
+    lines.push(t!(lang, "deadline-term", term = lang.term(deadline.term)));
+    if deadline.due_receipt == deadline.due_filing {
+        lines.push(t!(lang, "deadline-due", date = long(deadline.due())));
+    } else {
+        let (other, date) = match deadline.rule {
+            Rule::Receipt => (Rule::Filing, deadline.due_filing),
+            Rule::Filing => (Rule::Receipt, deadline.due_receipt),
+        };
+        lines.push(t!(
+            lang,
+            "deadline-due-promised",
+            date = long(deadline.due()),
+            rule = lang.rule(deadline.rule)
+        ));
+        lines.push(t!(
+            lang,
+            "deadline-due-other",
+            date = long(date),
+            rule = lang.rule(other)
+        ));
+    }
+    if let Some(receipt) = receipt {
+        lines.push(t!(lang, "deadline-receipt-title"));
+        let days = lang.receipt_lines(receipt);
+        lines.extend(days.iter().map(|line| format!("  {line}")));
+    }
+    lines
+}
+
+/// The answer for programs.
+#[derive(Serialize)]
+struct Answer {
+    received_at: String,
+    received_on: NaiveDate,
+    filed_on: NaiveDate,
+    /// Exactly one of `days` and `months` is there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    days: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    months: Option<u32>,
+    rule: &'static str,
+    due_date: NaiveDate,
+    due_date_receipt: NaiveDate,
+    due_date_filing: NaiveDate,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    receipt: Option<Vec<Row>>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    date: NaiveDate,
+    counted: Option<u32>,
+    reason: Option<String>,
+}
+
+impl Answer {
+    fn of(
+        deadline: &Deadline,
+        receipt: Option<&Receipt<'_>>,
+        received_at: &DateTime<Tz>,
+        lang: Lang,
+    ) -> Self {
+        let (days, months) = match deadline.term {
+            Term::BusinessDays(days) => (Some(days), None),
+            Term::Months(months) => (None, Some(months)),
+        };
+        Self {
+            received_at: received_at.to_rfc3339_opts(SecondsFormat::AutoSi, false),
+            received_on: deadline.received_on,
+            filed_on: deadline.filed_on,
+            days,
+            months,
+            rule: deadline.rule.name(),
+            due_date: deadline.due(),
+            due_date_receipt: deadline.due_receipt,
+            due_date_filing: deadline.due_filing,
+            receipt: receipt.map(|receipt| {
+                let days = receipt.days.iter();
+                days.map(|day| Row {
+                    date: day.date,
+                    counted: day.step.counted(),
+                    reason: lang.reasons(day),
+                })
+                .collect()
+            }),
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Every sentence is in every language, is used, and is given what it asks for.
+
+use super::source::Source;
+use convoca::locale::{Lang, Value};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+/// A sentence's placeholders, by its key.
+type Sentences = BTreeMap<String, BTreeSet<String>>;
+
+#[test]
+fn no_spanish_outside_of_the_catalogue() {
+    for file in Source::under("src") {
+        for literal in file.literals_outside_tests() {
+            assert!(
+                !literal.to_lowercase().contains(|c| "áéíóúüñ¿¡".contains(c)),
+                "{}: {literal} belongs in locales/",
+                file.path
+            );
+        }
+    }
+}
+
+#[test]
+fn the_languages_have_the_same_sentences_with_the_same_placeholders() {
+    let spanish = catalogue("es");
+    for lang in Lang::all() {
+        let other = catalogue(lang.code());
+        for key in spanish.keys().chain(other.keys()) {
+            assert_eq!(
+                spanish.get(key),
+                other.get(key),
+                "{key}: es and {}",
+                lang.code()
+            );
+        }
+    }
+}
+
+#[test]
+fn every_sentence_used_exists_and_gets_its_placeholders() {
+    let spanish = catalogue("es");
+    for file in Source::under("src") {
+        for (key, given) in sentences_used(&file.code()) {
+            let wanted = spanish.get(&key);
+            assert!(wanted.is_some(), "{}: no sentence `{key}`", file.path);
+            assert_eq!(
+                wanted,
+                Some(&given),
+                "{}: placeholders of `{key}`",
+                file.path
+            );
+        }
+    }
+}
+
+#[test]
+fn every_sentence_is_used() {
+    let used: BTreeSet<String> = Source::under("src")
+        .iter()
+        .flat_map(|file| sentences_used(&file.code()))
+        .map(|(key, _)| key)
+        .collect();
+    for key in catalogue("es").keys() {
+        assert!(used.contains(key), "nobody says `{key}`");
+    }
+}
+
+#[test]
+fn every_sentence_can_be_said_in_every_language() {
+    for lang in Lang::all() {
+        for (key, placeholders) in catalogue(lang.code()) {
+            for number in [0, 1, 2, 7] {
+                let said = say(lang, &key, &placeholders, number);
+                assert!(
+                    !said.contains(['⟨', '{', '}', '$']),
+                    "{}: {said}",
+                    lang.code()
+                );
+            }
+        }
+    }
+}
+
+fn say(lang: Lang, key: &str, placeholders: &BTreeSet<String>, number: u32) -> String {
+    let names = placeholders.iter().map(|name| &*name.clone().leak());
+    let args: Vec<(&'static str, Value<'_>)> = names.map(|name| (name, number.into())).collect();
+    lang.text(key, &args)
+}
+
+/// The sentences of a language, read from its files.
+fn catalogue(code: &str) -> Sentences {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("locales")
+        .join(code);
+    let mut sentences = Sentences::new();
+    for file in fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        let mut key = String::new();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            if let Some((name, _)) = line.split_once('=')
+                && line.starts_with(|c: char| c.is_ascii_alphabetic())
+            {
+                key = name.trim().to_owned();
+                let before = sentences.insert(key.clone(), BTreeSet::new());
+                assert!(before.is_none(), "{}: `{key}` twice", path.display());
+            }
+            if let Some(placeholders) = sentences.get_mut(&key) {
+                placeholders.extend(line.split('$').skip(1).map(name));
+            }
+        }
+    }
+    sentences
+}
+
+/// The keys and the names of the placeholders of every `t!(…)`.
+fn sentences_used(code: &str) -> Vec<(String, BTreeSet<String>)> {
+    let calls = code.match_indices("t!(").filter(|(at, _)| {
+        let before = code[..*at].chars().next_back();
+        !before.is_some_and(|c| c.is_alphanumeric() || c == '_')
+    });
+    calls
+        .map(|(at, call)| {
+            let mut arguments = arguments(&code[at + call.len()..]).into_iter().skip(1);
+            let key = arguments.next().unwrap_or_default();
+            let given = arguments.filter_map(|argument| {
+                let (name, _) = argument.split_once('=')?;
+                Some(name.trim().to_owned())
+            });
+            (key.trim().trim_matches('"').to_owned(), given.collect())
+        })
+        .collect()
+}
+
+/// The arguments of a call, from behind its opening parenthesis.
+fn arguments(text: &str) -> Vec<String> {
+    let (mut all, mut argument) = (Vec::new(), String::new());
+    let (mut depth, mut quoted, mut escaped) = (0, false, false);
+    for c in text.chars() {
+        match c {
+            '"' if !escaped => quoted = !quoted,
+            _ if quoted => {}
+            '(' | '[' | '{' => depth += 1,
+            ')' if depth == 0 => break,
+            ')' | ']' | '}' => depth -= 1,
+            ',' if depth == 0 => {
+                all.push(std::mem::take(&mut argument));
+                continue;
+            }
+            _ => {}
+        }
+        escaped = quoted && c == '\\' && !escaped;
+        argument.push(c);
+    }
+    all.push(argument);
+    all
+}
+
+fn name(text: &str) -> String {
+    let letters = text.chars();
+    letters
+        .take_while(|c| c.is_alphanumeric() || *c == '_' || *c == '-')
+        .collect()
+}
