@@ -2,4 +2,5 @@
 
 pub mod calendar;
 pub mod people;
+pub mod process;
 pub mod question;
