@@ -3,3 +3,9 @@ config-malformed = { $file }: no se entiende: { $reason }
 config-unknown-key = { $field }: esta clave no existe. Aquí se conocen: { $known }.
 config-missing = { $field }: falta este dato.
 config-wrong-value = { $field } = { $value }: no es válido. Lo correcto sería: { $wanted }.
+process-duplicate-key = { $file }: [[{ $thing }]]: la clave «{ $key }» está dos veces; cada una debe ser distinta.
+process-reserved-key = { $file }: [[space]]: la clave «{ $key }» es del buzón permanente; escriba otra.
+process-ambiguous-name = { $file }: [[office]]: «{ $name }» nombra a dos oficinas, { $first } y { $second }; quítelo de una.
+process-unknown-office = { $file }: [[topic]] { $topic }: no hay una oficina con la clave «{ $office }»; corríjala o agregue su [[office]].
+process-ends-before-start = { $file }: [[space]] { $space }: ends_at = { $end } no es posterior a starts_at = { $start }.
+process-closes-before-opening = { $file }: [[space]] { $space }: questions_close = { $close } no es posterior a questions_open = { $open }.

@@ -4,19 +4,24 @@
 //! teloxide and sqlx. Deliberately absent: defaults anywhere else.
 
 mod calendar;
+mod problem;
+mod process;
 mod reader;
+mod shown;
+mod values;
 
 use crate::delivery::Limits;
 use crate::domain::calendar::{Calendar, Rule};
+use crate::domain::process::Process;
 use crate::locale::Lang;
-use crate::t;
 use reader::Section;
 use secrecy::SecretString;
-use std::fmt;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 pub use calendar::{CalendarFileError, read_calendar};
+pub use problem::Problem;
+pub use process::read_process;
 
 /// Everything an entity's bot needs to know to start.
 #[derive(Debug)]
@@ -27,6 +32,8 @@ pub struct Config {
     pub entity: Entity,
     /// Its days.
     pub calendar: Calendar,
+    /// Its offices, topics, spaces and hours.
+    pub process: Process,
     /// How to reach Telegram.
     pub telegram: Telegram,
     /// Where everything is kept.
@@ -79,53 +86,6 @@ pub struct Database {
     pub schema: Option<String>,
 }
 
-/// One thing that is wrong with a configuration.
-#[derive(Debug)]
-pub enum Problem {
-    /// The file cannot be read.
-    Unreadable {
-        /// Which one.
-        file: String,
-        /// Why.
-        reason: String,
-    },
-    /// The calendar's file cannot be used.
-    Calendar {
-        /// Which one.
-        file: PathBuf,
-        /// Why.
-        error: CalendarFileError,
-    },
-    /// The file is not TOML.
-    Malformed {
-        /// Which one.
-        file: String,
-        /// Where and why.
-        reason: String,
-    },
-    /// A key that means nothing here.
-    UnknownKey {
-        /// Which one.
-        field: String,
-        /// What could have been meant.
-        known: String,
-    },
-    /// A field that must be there.
-    Missing {
-        /// Which one.
-        field: String,
-    },
-    /// A field that does not say what it should.
-    WrongValue {
-        /// Which one.
-        field: String,
-        /// What it says.
-        value: String,
-        /// What would be right.
-        wanted: String,
-    },
-}
-
 /// Values that override the file; secrets best come this way.
 #[derive(Debug, Default)]
 pub struct Overrides {
@@ -151,6 +111,7 @@ impl Overrides {
 
 const WEB_ADDRESS: &str = "\"127.0.0.1:9100\"";
 const DATABASE_KINDS: &str = "\"sqlite://convoca.db\" | \"postgres://user@host/name\"";
+const TOKEN: &str = "\"123456:ABC…\"";
 /// What Telegram takes as `secret_token`.
 const SECRET: &str = "\"A-Z a-z 0-9 _ -\" (16–256)";
 
@@ -160,7 +121,7 @@ impl Config {
     /// # Errors
     /// Everything that is wrong with it, at once.
     pub fn read(file: &Path, overrides: Overrides) -> Result<Self, Vec<Problem>> {
-        let mut root = Section::root(read_toml(file)?);
+        let mut root = Section::read(file).map_err(|problem| vec![problem])?;
         let folder = file.parent().unwrap_or(Path::new(""));
 
         let mut section = root.section("entity");
@@ -168,23 +129,21 @@ impl Config {
         let language = section.parsed("language", "\"es\" | \"en\"", Lang::parse);
         let rule = section.parsed("deadline_rule", "\"receipt\" | \"filing\"", Rule::parse);
         let calendar_file: Option<String> = section.optional("calendar");
+        let process_file: Option<String> = section.optional("process");
         section.end();
 
         let mut section = root.section("telegram");
-        let token = match overrides.token {
-            Some(token) => {
-                section.optional::<String>("token");
-                token
-            }
-            None => section.required::<String>("token").into(),
-        };
+        if overrides.token.is_none() {
+            section.require("token");
+        }
+        let token = section.secret("token", TOKEN, some_text);
         let api_url = section.parsed("api_url", "\"https://api.telegram.org\"", http_url);
         let webhook = read_webhook(section.section("webhook"));
         let limits = read_limits(section.section("limits"));
         section.end();
 
         let mut section = root.section("database");
-        let url = section.parsed("url", DATABASE_KINDS, database_url);
+        let url = section.secret("url", DATABASE_KINDS, database_url);
         let schema = section.parsed("schema", "\"a-z 0-9 _\"", schema_name);
         section.end();
 
@@ -203,6 +162,16 @@ impl Config {
             }
             None => Calendar::national(),
         };
+        let process = match process_file {
+            Some(name) => {
+                let read = read_process(&folder.join(name), calendar.time_zone());
+                read.unwrap_or_else(|found| {
+                    problems.extend(found);
+                    Process::default()
+                })
+            }
+            None => Process::default(),
+        };
         if !problems.is_empty() {
             return Err(problems);
         }
@@ -214,8 +183,9 @@ impl Config {
                 rule: rule.unwrap_or_default(),
             },
             calendar,
+            process,
             telegram: Telegram {
-                token,
+                token: overrides.token.or(token).unwrap_or_default(),
                 api_url: overrides
                     .api_url
                     .or(api_url)
@@ -243,7 +213,7 @@ fn read_webhook(mut section: Section) -> Option<Webhook> {
             .parsed("listen", "\"127.0.0.1:8443\"", |text| text.parse().ok())
             .unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8443))),
         secret: section
-            .parsed("secret", SECRET, webhook_secret)
+            .secret("secret", SECRET, webhook_secret)
             .unwrap_or_default(),
     });
     section.end();
@@ -264,25 +234,9 @@ fn read_limits(mut section: Section) -> Limits {
     limits
 }
 
-fn read_toml(file: &Path) -> Result<toml::Table, Vec<Problem>> {
-    let name = file.display().to_string();
-    let text = std::fs::read_to_string(file).map_err(|error| {
-        vec![Problem::Unreadable {
-            file: name.clone(),
-            reason: error.to_string(),
-        }]
-    })?;
-    text.parse().map_err(|error: toml::de::Error| {
-        // Only the place and the reason: the line itself may hold a secret.
-        let reason = error.message().to_owned();
-        let line = error
-            .span()
-            .map_or(0, |span| text[..span.start].lines().count().max(1));
-        vec![Problem::Malformed {
-            file: format!("{name}:{line}"),
-            reason,
-        }]
-    })
+fn some_text(text: &str) -> Option<SecretString> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned().into())
 }
 
 fn http_url(text: &str) -> Option<String> {
@@ -309,89 +263,112 @@ fn webhook_secret(text: &str) -> Option<SecretString> {
     good.then(|| text.to_owned().into())
 }
 
-impl Problem {
-    /// One line that names the field, the value and what would be right.
-    pub fn text(&self, lang: Lang) -> String {
-        match self {
-            Self::Unreadable { file, reason } => t!(
-                lang,
-                "config-unreadable",
-                file = file.as_str(),
-                reason = reason.as_str()
-            ),
-            Self::Calendar { file, error } => error.text(lang, file),
-            Self::Malformed { file, reason } => t!(
-                lang,
-                "config-malformed",
-                file = file.as_str(),
-                reason = reason.as_str()
-            ),
-            Self::UnknownKey { field, known } => t!(
-                lang,
-                "config-unknown-key",
-                field = field.as_str(),
-                known = known.as_str()
-            ),
-            Self::Missing { field } => t!(lang, "config-missing", field = field.as_str()),
-            Self::WrongValue {
-                field,
-                value,
-                wanted,
-            } => t!(
-                lang,
-                "config-wrong-value",
-                field = field.as_str(),
-                value = value.as_str(),
-                wanted = wanted.as_str()
-            ),
-        }
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// The configuration as it was understood, one line a field, secrets as `[…]`.
-impl fmt::Display for Config {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let database = secrecy::ExposeSecret::expose_secret(&self.database.url);
-        let limits = &self.telegram.limits;
-        writeln!(f, "# {}", self.file.display())?;
-        writeln!(f, "entity.name = {:?}", self.entity.name)?;
-        writeln!(f, "entity.language = {:?}", self.entity.language.code())?;
-        writeln!(f, "entity.deadline_rule = {:?}", self.entity.rule.name())?;
-        writeln!(
-            f,
-            "entity.time_zone = {:?}",
-            self.calendar.time_zone().name()
-        )?;
-        writeln!(f, "telegram.token = […]")?;
-        writeln!(f, "telegram.api_url = {:?}", self.telegram.api_url)?;
-        match &self.telegram.webhook {
-            Some(hook) => {
-                writeln!(f, "telegram.webhook.url = {:?}", hook.url)?;
-                writeln!(f, "telegram.webhook.listen = \"{}\"", hook.listen)?;
-                writeln!(f, "telegram.webhook.secret = […]")?;
+    fn told(files: &[(&str, &str)]) -> Vec<String> {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, text) in files {
+            std::fs::write(folder.path().join(name), text).unwrap();
+        }
+        let file = folder.path().join(files[0].0);
+        let problems = Config::read(&file, Overrides::default()).unwrap_err();
+        let here = format!("{}/", folder.path().display());
+        let texts = problems.iter().map(|problem| problem.text(Lang::spanish()));
+        texts.map(|text| text.replace(&here, "")).collect()
+    }
+
+    #[test]
+    fn no_secret_comes_back_in_a_complaint() {
+        let told = told(&[(
+            "convoca.toml",
+            r#"
+            [entity]
+            name = "X"
+            [telegram]
+            token = 987654
+            [telegram.webhook]
+            url = "https://x.example"
+            secret = "short-secret"
+            [database]
+            url = "postgress://user:password@host/x"
+            "#,
+        )]);
+        assert_eq!(told.len(), 3, "{told:#?}");
+        for text in &told {
+            assert!(text.contains("= […]: no es válido"), "{text}");
+            for secret in ["987654", "short", "password"] {
+                assert!(!text.contains(secret), "{text}");
             }
-            None => writeln!(f, "# long polling")?,
-        }
-        writeln!(
-            f,
-            "telegram.limits.messages_per_second = {}",
-            limits.per_second
-        )?;
-        writeln!(f, "database.url = {:?}", redact(database))?;
-        match self.web {
-            Some(address) => write!(f, "web.listen = \"{address}\""),
-            None => write!(f, "# no web.listen: no health, no metrics"),
         }
     }
-}
 
-/// A database address without its password.
-fn redact(url: &str) -> String {
-    match (url.find("://"), url.rfind('@')) {
-        (Some(scheme), Some(at)) if scheme < at => {
-            let user = url[scheme + 3..at].split(':').next().unwrap_or_default();
-            format!("{}://{user}:[…]{}", &url[..scheme], &url[at..])
-        }
-        _ => url.to_owned(),
+    #[test]
+    fn the_problems_of_every_file_are_told_together() {
+        let told = told(&[
+            (
+                "convoca.toml",
+                "[entity]\nname = \"X\"\nprocess = \"process.toml\"\ncalendar = \"none.toml\"",
+            ),
+            (
+                "process.toml",
+                r#"
+[[office]]
+key = "a"
+name = "Salud"
+[[office]]
+key = "b"
+name = "SALUD"
+[[topic]]
+key = "t"
+name = "T"
+office = "c"
+[[space]]
+key = "year-round-box"
+kind = "forum"
+name = "Foro"
+starts_at = "2024-07-13 12:00"
+ends_at = "2024-07-13 09:00"
+[[space]]
+key = "foro"
+kind = "forum"
+name = "Foro"
+starts_at = "2024-07-13 09:00"
+ends_at = "2024-07-13 12:00"
+questions_close = "2024-07-13 08:00"
+[[space]]
+key = "foro"
+"#,
+            ),
+        ]);
+        let expected = [
+            "convoca.toml: telegram.token: falta este dato.",
+            "none.toml: no se puede leer (No such file or directory (os error 2))",
+            "process.toml:25: space[3].kind: falta este dato.",
+            "process.toml:25: space[3].name: falta este dato.",
+            "process.toml:25: space[3].starts_at: falta este dato.",
+            "process.toml:25: space[3].ends_at: falta este dato.",
+            "process.toml: [[office]]: «SALUD» nombra a dos oficinas, a y b; quítelo de una.",
+            "process.toml: [[topic]] t: no hay una oficina con la clave «c»; corríjala o agregue su [[office]].",
+            "process.toml: [[space]]: la clave «year-round-box» es del buzón permanente; escriba otra.",
+            "process.toml: [[space]] year-round-box: ends_at = 2024-07-13 09:00 no es posterior a starts_at = 2024-07-13 12:00.",
+            "process.toml: [[space]] year-round-box: questions_close = 2024-07-13 09:00 no es posterior a questions_open = 2024-07-13 12:00.",
+            "process.toml: [[space]] foro: questions_close = 2024-07-13 08:00 no es posterior a questions_open = 2024-07-13 09:00.",
+        ];
+        assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn without_a_process_file_there_is_the_year_round_box() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("convoca.toml");
+        std::fs::write(&file, "[entity]\nname = \"X\"").unwrap();
+        let overrides = Overrides {
+            token: Some("1:a".to_owned().into()),
+            ..Overrides::default()
+        };
+        let config = Config::read(&file, overrides).unwrap();
+        assert_eq!(config.process, Process::default());
     }
 }

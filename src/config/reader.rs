@@ -1,18 +1,32 @@
-//! Reads a TOML document field by field and gathers everything that is wrong with it, so that
-//! whoever edits it mends it in one go.
+//! Reads a TOML document field by field and gathers everything that is wrong with it, each with its
+//! line, so that whoever edits it mends it in one go.
+//!
+//! What is written comes back in the problems, except for secrets. Deliberately absent: what the
+//! fields mean.
 
 use super::Problem;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::rc::Rc;
+use toml::de::{DeTable, DeValue};
 use toml::{Table, Value};
 
-/// One table of the document. What nobody has read by [`Section::close`] is an unknown key.
+/// One table of a document. What nobody has read by [`Section::close`] is an unknown key.
 pub struct Section {
+    document: Rc<Document>,
+    /// `space[2].` for what is in the second `[[space]]`; empty for the whole.
     path: String,
     table: Table,
     known: BTreeSet<&'static str>,
-    problems: Rc<RefCell<Vec<Problem>>>,
+}
+
+/// What all sections of a document share.
+struct Document {
+    file: String,
+    /// The line of every key and of every entry of an array, by its path.
+    lines: BTreeMap<String, usize>,
+    problems: RefCell<Vec<Problem>>,
 }
 
 /// A value as TOML has it, turned into one of ours.
@@ -24,9 +38,11 @@ pub trait FromToml: Sized {
 }
 
 impl FromToml for String {
-    const WANTED: &'static str = "\"text\"";
+    const WANTED: &'static str = "\"…\"";
+    /// Without the space around it; one of nothing else says nothing.
     fn from_toml(value: &Value) -> Option<Self> {
-        value.as_str().map(ToOwned::to_owned)
+        let text = value.as_str()?.trim();
+        (!text.is_empty()).then(|| text.to_owned())
     }
 }
 
@@ -44,55 +60,113 @@ impl FromToml for u32 {
     }
 }
 
+impl FromToml for i64 {
+    const WANTED: &'static str = "… -1, 0, 1 …";
+    fn from_toml(value: &Value) -> Option<Self> {
+        value.as_integer()
+    }
+}
+
+impl FromToml for Vec<String> {
+    const WANTED: &'static str = "[\"…\", \"…\"]";
+    fn from_toml(value: &Value) -> Option<Self> {
+        value.as_array()?.iter().map(String::from_toml).collect()
+    }
+}
+
+impl FromToml for Vec<u32> {
+    const WANTED: &'static str = "[3, 2, 1, 0]";
+    fn from_toml(value: &Value) -> Option<Self> {
+        value.as_array()?.iter().map(u32::from_toml).collect()
+    }
+}
+
 impl Section {
-    /// The whole document.
-    pub fn root(table: Table) -> Self {
-        Self {
-            path: String::new(),
-            table,
-            known: BTreeSet::new(),
-            problems: Rc::default(),
+    /// The whole document of a file.
+    ///
+    /// # Errors
+    /// If the file cannot be read or is no TOML.
+    pub fn read(file: &Path) -> Result<Self, Problem> {
+        let name = file.display().to_string();
+        match std::fs::read_to_string(file) {
+            Ok(text) => Self::parse(name, &text),
+            Err(error) => Err(Problem::Unreadable {
+                file: name,
+                reason: error.to_string(),
+            }),
         }
+    }
+
+    /// The whole document of a text that `file` holds.
+    ///
+    /// # Errors
+    /// If it is no TOML.
+    pub fn parse(file: String, text: &str) -> Result<Self, Problem> {
+        let malformed = |error: toml::de::Error| Problem::Malformed {
+            // Only the place and the reason: the line itself may hold a secret.
+            file: format!(
+                "{file}:{}",
+                line_of(text, error.span().map_or(0, |s| s.start))
+            ),
+            reason: error.message().replace('\n', ", "),
+        };
+        let mut lines = BTreeMap::new();
+        let spanned = DeTable::parse(text).map_err(malformed)?;
+        note_lines("", spanned.get_ref(), text, &mut lines);
+        Ok(Self {
+            table: text.parse().map_err(malformed)?,
+            document: Rc::new(Document {
+                file,
+                lines,
+                problems: RefCell::default(),
+            }),
+            path: String::new(),
+            known: BTreeSet::new(),
+        })
     }
 
     /// A table inside this one; an absent one is empty.
     pub fn section(&mut self, name: &'static str) -> Self {
-        self.known.insert(name);
-        let table = match self.table.remove(name) {
-            Some(Value::Table(table)) => table,
-            Some(other) => {
-                self.wrong(name, &other, "[…]");
-                Table::new()
-            }
-            None => Table::new(),
-        };
-        Self {
-            path: format!("{}{name}.", self.path),
-            table,
-            known: BTreeSet::new(),
-            problems: Rc::clone(&self.problems),
-        }
+        let wanted = format!("[{}{name}]", self.path);
+        let table = self.value(name, &wanted, |value| value.as_table().cloned());
+        self.inside(format!("{}{name}.", self.path), table.unwrap_or_default())
+    }
+
+    /// Reads every table of an array (`[[name]]`), and closes it.
+    pub fn each<T>(&mut self, name: &'static str, mut read: impl FnMut(&mut Self) -> T) -> Vec<T> {
+        let wanted = format!("[[{}{name}]]", self.path);
+        let tables: Vec<Table> = self
+            .value(name, &wanted, |value| {
+                let entries = value.as_array()?.iter();
+                entries.map(|entry| entry.as_table().cloned()).collect()
+            })
+            .unwrap_or_default();
+        let numbered = tables.into_iter().enumerate();
+        numbered
+            .map(|(at, table)| {
+                let path = format!("{}{name}[{}].", self.path, at + 1);
+                let mut entry = self.inside(path, table);
+                let read = read(&mut entry);
+                entry.end();
+                read
+            })
+            .collect()
     }
 
     /// A field that may be absent.
     pub fn optional<T: FromToml>(&mut self, name: &'static str) -> Option<T> {
-        self.known.insert(name);
-        let value = self.table.remove(name)?;
-        let read = T::from_toml(&value);
-        if read.is_none() {
-            self.wrong(name, &value, T::WANTED);
-        }
-        read
+        self.value(name, T::WANTED, T::from_toml)
     }
 
-    /// A field that must be there.
+    /// A field that must be there. `None` once that is reported.
+    pub fn needed<T: FromToml>(&mut self, name: &'static str) -> Option<T> {
+        self.require(name);
+        self.optional(name)
+    }
+
+    /// As [`Section::needed`], with something in its place once it is reported.
     pub fn required<T: FromToml + Default>(&mut self, name: &'static str) -> T {
-        if !self.table.contains_key(name) {
-            self.report(Problem::Missing {
-                field: format!("{}{name}", self.path),
-            });
-        }
-        self.optional(name).unwrap_or_default()
+        self.needed(name).unwrap_or_default()
     }
 
     /// A field whose text must be understood by `parse`.
@@ -102,12 +176,46 @@ impl Section {
         wanted: &str,
         parse: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
-        let text: String = self.optional(name)?;
-        let parsed = parse(&text);
-        if parsed.is_none() {
-            self.wrong(name, &Value::String(text), wanted);
+        self.value(name, wanted, |value| parse(value.as_str()?))
+    }
+
+    /// As [`Section::parsed`], of what is shown to nobody.
+    pub fn secret<T>(
+        &mut self,
+        name: &'static str,
+        wanted: &str,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let value = self.take(name)?;
+        let read = value.as_str().and_then(parse);
+        if read.is_none() {
+            self.wrong(name, "[…]".to_owned(), wanted);
         }
-        parsed
+        read
+    }
+
+    /// A field that `read` must understand.
+    pub fn value<T>(
+        &mut self,
+        name: &'static str,
+        wanted: &str,
+        read: impl Fn(&Value) -> Option<T>,
+    ) -> Option<T> {
+        let value = self.take(name)?;
+        let read = read(&value);
+        if read.is_none() {
+            self.wrong(name, value.to_string(), wanted);
+        }
+        read
+    }
+
+    /// Reports a field that is not there.
+    pub fn require(&self, name: &str) {
+        if !self.table.contains_key(name) {
+            self.report(Problem::Missing {
+                field: self.field(name),
+            });
+        }
     }
 
     /// Whether the document says nothing here.
@@ -115,34 +223,90 @@ impl Section {
         self.table.is_empty()
     }
 
-    /// Notes a problem.
-    pub fn report(&self, problem: Problem) {
-        self.problems.borrow_mut().push(problem);
+    /// The name of the file.
+    pub fn file(&self) -> &str {
+        &self.document.file
     }
 
-    /// Every key still there is unknown.
-    pub fn close(self) -> Vec<Problem> {
+    /// Notes a problem.
+    pub fn report(&self, problem: Problem) {
+        self.document.problems.borrow_mut().push(problem);
+    }
+
+    /// Ends a table inside another: every key still there is unknown.
+    pub fn end(self) {
         for key in self.table.keys() {
             self.report(Problem::UnknownKey {
-                field: format!("{}{key}", self.path),
+                field: self.field(key),
                 known: self.known.iter().copied().collect::<Vec<_>>().join(", "),
             });
         }
-        self.problems.take()
     }
 
-    /// As [`Section::close`], for a table inside another: the problems stay with the whole.
-    pub fn end(self) {
-        let problems = Rc::clone(&self.problems);
-        let found = self.close();
-        problems.borrow_mut().extend(found);
+    /// Ends the whole: everything that is wrong in it.
+    pub fn close(self) -> Vec<Problem> {
+        let document = Rc::clone(&self.document);
+        self.end();
+        document.problems.take()
     }
 
-    fn wrong(&self, name: &str, value: &Value, wanted: &str) {
+    fn inside(&self, path: String, table: Table) -> Self {
+        Self {
+            document: Rc::clone(&self.document),
+            path,
+            table,
+            known: BTreeSet::new(),
+        }
+    }
+
+    fn take(&mut self, name: &'static str) -> Option<Value> {
+        self.known.insert(name);
+        self.table.remove(name)
+    }
+
+    fn wrong(&self, name: &str, value: String, wanted: &str) {
         self.report(Problem::WrongValue {
-            field: format!("{}{name}", self.path),
-            value: value.to_string(),
+            field: self.field(name),
+            value,
             wanted: wanted.to_owned(),
         });
     }
+
+    /// A field with its place: `process.toml:12: office[2].name`. What is absent has the line of the
+    /// table that it should be in.
+    fn field(&self, name: &str) -> String {
+        let Document { file, lines, .. } = &*self.document;
+        let field = format!("{}{name}", self.path);
+        let table = self.path.trim_end_matches('.');
+        match lines.get(&field).or_else(|| lines.get(table)) {
+            Some(line) => format!("{file}:{line}: {field}"),
+            None => format!("{file}: {field}"),
+        }
+    }
+}
+
+fn note_lines(path: &str, table: &DeTable, text: &str, lines: &mut BTreeMap<String, usize>) {
+    for (key, value) in table {
+        let field = format!("{path}{}", key.get_ref());
+        lines.insert(field.clone(), line_of(text, key.span().start));
+        match value.get_ref() {
+            DeValue::Table(inner) => note_lines(&format!("{field}."), inner, text, lines),
+            DeValue::Array(entries) => {
+                for (at, entry) in entries.iter().enumerate() {
+                    let field = format!("{field}[{}]", at + 1);
+                    lines.insert(field.clone(), line_of(text, entry.span().start));
+                    if let DeValue::Table(inner) = entry.get_ref() {
+                        note_lines(&format!("{field}."), inner, text, lines);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The line of a byte, from 1 on.
+fn line_of(text: &str, byte: usize) -> usize {
+    let before = text.bytes().take(byte);
+    before.filter(|byte| *byte == b'\n').count() + 1
 }

@@ -83,6 +83,17 @@ fn minute(text: &str) -> Option<u32> {
     (minute < 60 && of_day <= 24 * 60).then_some(of_day)
 }
 
+impl Default for WorkingHours {
+    /// `8:00-12:00, 14:00-17:00`
+    fn default() -> Self {
+        let hours = |from: u32, to: u32| Interval {
+            from: from * 60,
+            to: to * 60,
+        };
+        Self(vec![hours(8, 12), hours(14, 17)])
+    }
+}
+
 impl Calendar {
     /// The first instant at or after `at` that lies in the working hours of a business day.
     /// `None` if the calendar ends before one comes.
@@ -115,6 +126,10 @@ mod tests {
     fn hours_are_read_as_people_write_them() {
         assert!("7:30-12:00, 13:30-17:30".parse::<WorkingHours>().is_ok());
         assert!("00:00-24:00".parse::<WorkingHours>().is_ok());
+        assert_eq!(
+            "8:00-12:00, 14:00-17:00".parse(),
+            Ok(WorkingHours::default())
+        );
         for bad in [
             "",
             "8-12",

@@ -1,0 +1,285 @@
+//! What cannot be in a process, found all at once.
+
+use super::office::folded;
+use super::{Key, Process, YEAR_ROUND_BOX};
+use chrono::{DateTime, Utc};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a process consists of. Named as the tables of `process.toml`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Thing {
+    /// An [`Office`](super::Office).
+    Office,
+    /// A [`Topic`](super::Topic).
+    Topic,
+    /// A [`Space`](super::Space).
+    Space,
+}
+
+impl Thing {
+    /// Its name in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Office => "office",
+            Self::Topic => "topic",
+            Self::Space => "space",
+        }
+    }
+}
+
+/// Two things in a process that cannot both be.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Contradiction {
+    /// Two things of one kind have the same key.
+    #[error("{} {key}: used twice", thing.name())]
+    DuplicateKey {
+        /// Of which kind.
+        thing: Thing,
+        /// The key.
+        key: Key,
+    },
+    /// The key belongs to the year-round box.
+    #[error("space {key}: reserved")]
+    ReservedKey {
+        /// The key.
+        key: Key,
+    },
+    /// Two offices are called the same.
+    #[error("offices {first} and {second}: both are called {name:?}")]
+    AmbiguousName {
+        /// The office that comes first.
+        first: Key,
+        /// The other one.
+        second: Key,
+        /// The name as the other one has it.
+        name: String,
+    },
+    /// A topic is answered by an office that is not there.
+    #[error("topic {topic}: no office {office}")]
+    UnknownOffice {
+        /// The topic.
+        topic: Key,
+        /// The office it names.
+        office: Key,
+    },
+    /// A space ends before it begins, or at once.
+    #[error("space {space}: ends at {ends_at}, begins at {starts_at}")]
+    EndsBeforeStart {
+        /// The space.
+        space: Key,
+        /// When it begins.
+        starts_at: DateTime<Utc>,
+        /// When it ends.
+        ends_at: DateTime<Utc>,
+    },
+    /// Questions close before they open, or at once.
+    #[error("space {space}: questions close at {close}, open at {open}")]
+    ClosesBeforeOpening {
+        /// The space.
+        space: Key,
+        /// When questions open.
+        open: DateTime<Utc>,
+        /// When they close.
+        close: DateTime<Utc>,
+    },
+}
+
+impl Process {
+    /// Everything that contradicts itself; nothing, if the process can be used.
+    pub fn contradictions(&self) -> Vec<Contradiction> {
+        let mut found = Vec::new();
+        let offices = self.offices.iter().map(|office| &office.key);
+        let topics = self.topics.iter().map(|topic| &topic.key);
+        let spaces = self.spaces.iter().map(|space| &space.key);
+        found.extend(duplicates(Thing::Office, offices));
+        found.extend(self.ambiguous_names());
+        found.extend(duplicates(Thing::Topic, topics));
+        found.extend(self.unknown_offices());
+        found.extend(duplicates(Thing::Space, spaces));
+        found.extend(self.impossible_spaces());
+        found
+    }
+
+    fn ambiguous_names(&self) -> Vec<Contradiction> {
+        let mut owners: BTreeMap<String, &Key> = BTreeMap::new();
+        let mut found = Vec::new();
+        for office in &self.offices {
+            let key = office.key.as_str();
+            for name in office.names().chain([key]) {
+                let owner = *owners.entry(folded(name)).or_insert(&office.key);
+                // Two offices with one key are told of once, as such.
+                if *owner != office.key {
+                    found.push(Contradiction::AmbiguousName {
+                        first: owner.clone(),
+                        second: office.key.clone(),
+                        name: name.to_owned(),
+                    });
+                }
+            }
+        }
+        found
+    }
+
+    fn unknown_offices(&self) -> impl Iterator<Item = Contradiction> {
+        self.topics
+            .iter()
+            .filter(|topic| self.office(topic.office.as_str()).is_none())
+            .map(|topic| Contradiction::UnknownOffice {
+                topic: topic.key.clone(),
+                office: topic.office.clone(),
+            })
+    }
+
+    fn impossible_spaces(&self) -> Vec<Contradiction> {
+        let mut found = Vec::new();
+        for space in &self.spaces {
+            let key = || space.key.clone();
+            if space.key.as_str() == YEAR_ROUND_BOX {
+                found.push(Contradiction::ReservedKey { key: key() });
+            }
+            if space.ends_at <= space.starts_at {
+                found.push(Contradiction::EndsBeforeStart {
+                    space: key(),
+                    starts_at: space.starts_at,
+                    ends_at: space.ends_at,
+                });
+            }
+            if space.questions_close <= space.questions_open {
+                found.push(Contradiction::ClosesBeforeOpening {
+                    space: key(),
+                    open: space.questions_open,
+                    close: space.questions_close,
+                });
+            }
+        }
+        found
+    }
+}
+
+/// Each key that comes more than once, once.
+fn duplicates<'a>(
+    thing: Thing,
+    keys: impl Iterator<Item = &'a Key>,
+) -> impl Iterator<Item = Contradiction> {
+    let (mut seen, mut twice) = (BTreeSet::new(), BTreeSet::new());
+    for key in keys {
+        if !seen.insert(key) {
+            twice.insert(key.clone());
+        }
+    }
+    twice
+        .into_iter()
+        .map(move |key| Contradiction::DuplicateKey { thing, key })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Office, Space, SpaceKind, Text, Topic};
+    use super::*;
+
+    fn key(text: &str) -> Key {
+        Key::parse(text).unwrap()
+    }
+
+    fn office(key_text: &str, name: &str, aliases: &[&str]) -> Office {
+        Office {
+            key: key(key_text),
+            name: name.into(),
+            aliases: aliases.iter().map(|alias| (*alias).into()).collect(),
+        }
+    }
+
+    fn topic(key_text: &str, office: &str) -> Topic {
+        Topic {
+            key: key(key_text),
+            name: Text::plain("…"),
+            office: key(office),
+        }
+    }
+
+    fn space(key_text: &str, [starts, ends, open, close]: [&str; 4]) -> Space {
+        let at = |hour: &str| format!("2024-07-13T{hour}:00Z").parse().unwrap();
+        Space {
+            key: key(key_text),
+            kind: SpaceKind::PublicHearing,
+            name: Text::plain("…"),
+            starts_at: at(starts),
+            ends_at: at(ends),
+            place: None,
+            url: None,
+            questions_open: at(open),
+            questions_close: at(close),
+        }
+    }
+
+    fn found(process: &Process) -> Vec<String> {
+        let all = process.contradictions();
+        all.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn an_empty_process_can_be_used_and_so_can_a_usual_one() {
+        assert_eq!(found(&Process::default()), [""; 0]);
+        let process = Process {
+            offices: vec![
+                office("salud", "Salud", &["Salud", "Secretaría de Salud"]),
+                office("tic", "TIC", &[]),
+            ],
+            topics: vec![topic("salud", "salud"), topic("red", "tic")],
+            spaces: vec![space("tic", ["09:00", "12:00", "07:00", "09:00"])],
+            ..Process::default()
+        };
+        assert_eq!(found(&process), [""; 0]);
+        assert_eq!(
+            process.office_called("secretaria de salud"),
+            process.office("salud")
+        );
+    }
+
+    #[test]
+    fn everything_that_contradicts_itself_is_found_at_once() {
+        let process = Process {
+            offices: vec![
+                office("salud", "Salud", &[]),
+                office("salud", "Otra", &[]),
+                office("tic", "TIC", &["SALUD "]),
+                office("otic", "Oficina", &["tic"]),
+            ],
+            topics: vec![topic("a", "salud"), topic("b", "nadie"), topic("a", "tic")],
+            spaces: vec![
+                space("uno", ["09:00", "09:00", "12:00", "11:00"]),
+                space("uno", ["09:00", "10:00", "09:00", "10:00"]),
+                space(YEAR_ROUND_BOX, ["09:00", "10:00", "09:00", "09:00"]),
+            ],
+            ..Process::default()
+        };
+        assert_eq!(
+            found(&process),
+            [
+                "office salud: used twice",
+                "offices salud and tic: both are called \"SALUD \"",
+                "offices tic and otic: both are called \"tic\"",
+                "topic a: used twice",
+                "topic b: no office nadie",
+                "space uno: used twice",
+                "space uno: ends at 2024-07-13 09:00:00 UTC, begins at 2024-07-13 09:00:00 UTC",
+                "space uno: questions close at 2024-07-13 11:00:00 UTC, open at 2024-07-13 12:00:00 UTC",
+                "space year-round-box: reserved",
+                "space year-round-box: questions close at 2024-07-13 09:00:00 UTC, open at 2024-07-13 09:00:00 UTC",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_window_includes_its_first_instant_and_not_its_last() {
+        let process = Process {
+            spaces: vec![space("uno", ["09:00", "12:00", "08:00", "10:00"])],
+            ..Process::default()
+        };
+        let open = |at: &str| process.spaces_open_at(at.parse().unwrap()).count() == 1;
+        assert!(!open("2024-07-13T07:59:59Z"));
+        assert!(open("2024-07-13T08:00:00Z"));
+        assert!(open("2024-07-13T09:59:59Z"));
+        assert!(!open("2024-07-13T10:00:00Z"));
+    }
+}

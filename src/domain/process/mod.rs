@@ -1,0 +1,114 @@
+//! A municipality's process: who answers for what, where people meet, when staff are spoken to.
+//!
+//! It comes whole from one file and is checked whole. There is always the year-round box besides
+//! the spaces: a petition may not be refused (CPACA art. 15 par. 2). Deliberately absent: files, the
+//! clock, the schedule's activities, and the people who hold the roles.
+
+mod check;
+mod key;
+mod office;
+mod space;
+mod text;
+
+use super::calendar::WorkingHours;
+use super::question::Ladder;
+use chrono::{DateTime, NaiveTime, Utc};
+
+pub use check::{Contradiction, Thing};
+pub use key::Key;
+pub use office::{Office, Topic};
+pub use space::{Space, SpaceKind};
+pub use text::Text;
+
+/// The key of the year-round box, where no space is open or none fits. No space can have it.
+pub const YEAR_ROUND_BOX: &str = "year-round-box";
+
+/// What an entity says about its own process.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Process {
+    /// Who answers.
+    pub offices: Vec<Office>,
+    /// What people ask about.
+    pub topics: Vec<Topic>,
+    /// Where people meet, in the order of the file.
+    pub spaces: Vec<Space>,
+    /// What the entity calls its year-round box; without it, the catalogue has a name.
+    pub year_round_box: Option<Text>,
+    /// When staff are at work; notices wait for it.
+    pub hours: WorkingHours,
+    /// The local time of the daily digest of each business day.
+    pub digest_at: NaiveTime,
+    /// Who is reminded of an open question when.
+    pub ladder: Ladder,
+    /// Who answers for personal data.
+    pub controller: DataController,
+}
+
+/// Who answers for personal data (*responsable del tratamiento*) and how to reach them, which
+/// everybody must be told (Ley 1581 de 2012, art. 12).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DataController {
+    /// Its name; without it, the entity's own.
+    pub name: Option<String>,
+    /// Where its office is.
+    pub address: Option<String>,
+    /// Where to write to it.
+    pub email: Option<String>,
+    /// Where to call it.
+    pub phone: Option<String>,
+    /// Where its policy can be read.
+    pub policy_url: Option<String>,
+}
+
+impl Default for Process {
+    /// The year-round box and nothing else: every question goes to the coordinator.
+    fn default() -> Self {
+        Self {
+            offices: Vec::new(),
+            topics: Vec::new(),
+            spaces: Vec::new(),
+            year_round_box: None,
+            hours: WorkingHours::default(),
+            digest_at: Self::DIGEST_AT,
+            ladder: Ladder::default(),
+            controller: DataController::default(),
+        }
+    }
+}
+
+impl Process {
+    /// The usual hour of the digest.
+    pub const DIGEST_AT: NaiveTime = match NaiveTime::from_hms_opt(8, 0, 0) {
+        Some(time) => time,
+        None => NaiveTime::MIN,
+    };
+
+    /// The office of a key.
+    pub fn office(&self, key: &str) -> Option<&Office> {
+        self.offices
+            .iter()
+            .find(|office| office.key.as_str() == key)
+    }
+
+    /// The office somebody means by its key, its name or an alias.
+    pub fn office_called(&self, text: &str) -> Option<&Office> {
+        self.offices.iter().find(|office| office.is_called(text))
+    }
+
+    /// The topic of a key.
+    pub fn topic(&self, key: &str) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.key.as_str() == key)
+    }
+
+    /// The space of a key. The year-round box is none.
+    pub fn space(&self, key: &str) -> Option<&Space> {
+        self.spaces.iter().find(|space| space.key.as_str() == key)
+    }
+
+    /// The spaces in which questions can be asked at an instant.
+    pub fn spaces_open_at(&self, at: DateTime<Utc>) -> impl Iterator<Item = &Space> {
+        self.spaces
+            .iter()
+            .filter(move |space| space.takes_questions_at(at))
+    }
+}

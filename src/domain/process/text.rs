@@ -1,0 +1,63 @@
+//! What the entity itself names, in as many languages as it cares to write. The sentences of
+//! convoca are not here: they come from the catalogue.
+
+use std::collections::BTreeMap;
+
+/// A text of the entity, in one language or in several.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    usual: String,
+    by_language: BTreeMap<String, String>,
+}
+
+impl Text {
+    /// A text that is the same for everybody.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self {
+            usual: text.into(),
+            by_language: BTreeMap::new(),
+        }
+    }
+
+    /// A text by codes of languages (`es`). Whoever reads another language gets the Spanish one, or
+    /// the first there is.
+    pub fn by_language(texts: BTreeMap<String, String>) -> Self {
+        let usual = texts.get("es").or_else(|| texts.values().next());
+        Self {
+            usual: usual.cloned().unwrap_or_default(),
+            by_language: texts,
+        }
+    }
+
+    /// The text for whoever reads this language.
+    pub fn read(&self, language: &str) -> &str {
+        self.by_language.get(language).unwrap_or(&self.usual)
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self::plain(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_reads_another_language_gets_the_usual_text() {
+        let of = |texts: &[(&str, &str)]| {
+            let owned = texts
+                .iter()
+                .map(|(code, text)| ((*code).to_owned(), (*text).to_owned()));
+            Text::by_language(owned.collect())
+        };
+        let both = of(&[("en", "Health"), ("es", "Salud")]);
+        assert_eq!(both.read("en"), "Health");
+        assert_eq!(both.read("es"), "Salud");
+        assert_eq!(both.read("pt"), "Salud");
+        assert_eq!(of(&[("en", "Health")]).read("es"), "Health");
+        assert_eq!(Text::plain("Salud").read("en"), "Salud");
+    }
+}
