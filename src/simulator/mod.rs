@@ -54,6 +54,7 @@ pub use stats::Statistics;
 pub use text::{Entity, Formatted};
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use state::World;
 use std::io;
 use std::net::SocketAddr;
@@ -111,6 +112,7 @@ pub async fn serve(listener: TcpListener, config: SimulatorConfig) -> io::Result
 async fn serve_world(listener: TcpListener, world: Arc<World>) -> io::Result<()> {
     let bot_api = Router::new()
         .fallback(door::answer)
+        .layer(DefaultBodyLimit::max(params::MOST_IN_BODY))
         .with_state(world.clone());
     let app = control::http::router(world.clone()).merge(bot_api);
     let app = app.into_make_service_with_connect_info::<line::Scissors>();

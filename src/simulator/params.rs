@@ -12,9 +12,11 @@ use serde_json::{Map, Value};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// The largest upload of a bot, and what may be around it in the body.
-pub(crate) const MOST_UPLOADED: usize = 50 * 1024 * 1024;
-const AROUND_UPLOAD: usize = 1024 * 1024;
+/// The largest file a bot may upload.
+const MOST_UPLOADED: usize = 50 * 1024 * 1024;
+
+/// The largest body: a file and what is around it.
+pub(crate) const MOST_IN_BODY: usize = MOST_UPLOADED + 1024 * 1024;
 
 /// The parameters of one call.
 #[derive(Debug, Default)]
@@ -38,7 +40,7 @@ impl Params {
             return Ok(params);
         }
         let is_form = kind.starts_with("application/x-www-form-urlencoded");
-        let body = to_bytes(request.into_body(), MOST_UPLOADED + AROUND_UPLOAD)
+        let body = to_bytes(request.into_body(), MOST_IN_BODY)
             .await
             .map_err(|_| too_large())?;
         if body.is_empty() {

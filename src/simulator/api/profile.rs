@@ -35,6 +35,12 @@ pub(super) fn get_chat(state: &mut State, params: &mut Params) -> Result<String,
     let mut described = json!(chat.describe(&state.people));
     described["accent_color_id"] = json!(0);
     described["max_reaction_count"] = json!(11);
+    described["accepted_gift_types"] = json!({
+        "unlimited_gifts": false,
+        "limited_gifts": false,
+        "unique_gifts": false,
+        "premium_subscription": false,
+    });
     Ok(described.to_string())
 }
 
