@@ -17,3 +17,4 @@ pub mod locale;
 pub mod store;
 pub mod telegram;
 pub mod web;
+pub mod simulator;

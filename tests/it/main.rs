@@ -8,6 +8,7 @@
 mod calendar;
 mod cli;
 mod parity;
+mod simulator;
 mod store;
 mod support;
 mod tidy;
