@@ -6,7 +6,7 @@ use crate::actions::Desk;
 use crate::bot_api::{BotApi, CallError};
 use crate::clock::Clock;
 use crate::config::{Config, Webhook};
-use crate::delivery::{Courier, Mailbox, TokenRevoked};
+use crate::delivery::{Courier, TokenRevoked};
 use crate::domain::calendar::Term;
 use crate::jobs::{self, Jobs};
 use crate::store::{Store, StoreError};
@@ -16,7 +16,7 @@ use chrono::TimeDelta;
 use secrecy::ExposeSecret;
 use serde_json::json;
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::mpsc;
@@ -46,8 +46,6 @@ pub struct App {
     pub clock: Clock,
     /// What every action knows.
     pub desk: Arc<Desk>,
-    /// Where to ring for the courier.
-    pub mailbox: Mailbox,
     /// Where updates come in.
     pub intake: Intake,
 }
@@ -88,25 +86,19 @@ impl App {
         let desk = Arc::new(Desk {
             entity: config.entity.name.clone(),
             calendar: config.calendar.clone(),
+            process: config.process.clone(),
+            bot: OnceLock::new(),
             rule: config.entity.rule,
             term: QUESTION_TERM,
             language: config.entity.language,
         });
-        let mailbox = Mailbox::default();
-        let intake = Intake::new(
-            store.clone(),
-            clock.clone(),
-            Arc::clone(&desk),
-            mailbox.clone(),
-            api.clone(),
-        );
+        let intake = Intake::new(store.clone(), clock.clone(), Arc::clone(&desk), api.clone());
         Ok(Self {
             config,
             store,
             api,
             clock,
             desk,
-            mailbox,
             intake,
         })
     }
@@ -117,7 +109,6 @@ impl App {
             self.store.clone(),
             self.api.clone(),
             self.clock.clone(),
-            self.mailbox.clone(),
             self.config.telegram.limits,
         )
     }
@@ -131,8 +122,7 @@ impl App {
             self.store.clone(),
             self.clock.clone(),
             Arc::clone(&self.desk),
-            self.mailbox.clone(),
-            jobs::TABLE,
+            jobs::table(&self.desk),
         )
     }
 

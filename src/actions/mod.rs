@@ -1,12 +1,22 @@
 //! One file per thing a person does: load, decide, save, enqueue, in one transaction.
 //!
 //! An action gets the transaction it works in and the instant it happens at; it never commits and
-//! never sends. Deliberately absent: Telegram, the web, sentences.
+//! never sends. Every action checks the right to it again, whatever the door showed. Deliberately
+//! absent: Telegram's updates, the web, sentences.
 
+pub mod invitation;
+pub mod person;
 pub mod question;
 
 use crate::domain::calendar::{Calendar, Rule, Term};
+use crate::domain::people::Role;
+use crate::domain::process::Process;
+use crate::domain::question::Refusal;
 use crate::locale::Lang;
+use crate::render::Say;
+use crate::store::{Colleague, Lane, Message, Person, Post, StoreError, Tx};
+use chrono::{DateTime, Utc};
+use std::sync::OnceLock;
 
 /// What every action of one entity knows: who the entity is and by which law it counts.
 #[derive(Debug)]
@@ -15,10 +25,108 @@ pub struct Desk {
     pub entity: String,
     /// The entity's calendar, which also knows its time zone.
     pub calendar: Calendar,
+    /// Its offices, topics, spaces, working hours and reminders.
+    pub process: Process,
     /// Which of the two readings of the law is promised.
     pub rule: Rule,
     /// How long the entity has to answer a question (Ley 1757 de 2015, art. 56: 15 business days).
     pub term: Term,
     /// The language of whoever has not chosen one.
     pub language: Lang,
+    /// The bot's @name, once Telegram has told it.
+    pub bot: OnceLock<String>,
+}
+
+/// Who does something, with the posts they hold.
+#[derive(Clone, Debug)]
+pub struct Actor {
+    /// The person.
+    pub person: Person,
+    /// Their posts; none for a citizen.
+    pub posts: Vec<Post>,
+}
+
+/// Why an action was not done.
+#[derive(Debug, thiserror::Error)]
+pub enum ActionError {
+    /// There is no such thing, or the person has no right to it: they are told the same.
+    #[error("not found, or not theirs")]
+    NotFound,
+    /// The state of the question does not allow it.
+    #[error("refused: {0:?}")]
+    Refused(Refusal),
+    /// The calendar has no answer for this instant.
+    #[error("no deadline: {0:?}")]
+    NoDeadline(crate::domain::calendar::Refusal),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Desk {
+    /// The name of an office as people read it; a key that no longer exists stands for itself.
+    pub fn office_name<'a>(&'a self, key: &'a str) -> &'a str {
+        self.process.office(key).map_or(key, |office| &office.name)
+    }
+
+    /// The language of a code, or the entity's.
+    pub fn lang(&self, code: &str) -> Lang {
+        Lang::parse(code).unwrap_or(self.language)
+    }
+
+    /// Whether staff is at work at this instant.
+    pub fn is_open(&self, now: DateTime<Utc>) -> bool {
+        self.calendar
+            .next_business_instant(now, &self.process.hours)
+            == Some(now)
+    }
+}
+
+impl Actor {
+    /// Whether the person holds this role, in whatever office.
+    pub fn is(&self, role: Role) -> bool {
+        self.posts.iter().any(|post| post.role == role.name())
+    }
+
+    /// Whether the person may read and answer what is with this office (`None`: unplaced).
+    pub fn handles(&self, office: Option<&str>) -> bool {
+        self.is(Role::Coordinator)
+            || self.posts.iter().any(|post| {
+                let answers = [Role::Liaison.name(), Role::Head.name()];
+                answers.contains(&post.role.as_str()) && Some(post.office.as_str()) == office
+            })
+    }
+
+    /// The offices the person answers for.
+    pub fn offices(&self) -> Vec<&str> {
+        let mut offices: Vec<_> = self
+            .posts
+            .iter()
+            .map(|post| post.office.as_str())
+            .filter(|office| !office.is_empty())
+            .collect();
+        offices.dedup();
+        offices
+    }
+}
+
+/// Queues what is to be said to a colleague, once per `key`.
+async fn tell(
+    tx: &mut Tx,
+    key: String,
+    colleague: &Colleague,
+    lane: Lane,
+    say: Say,
+    now: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    let message = Message {
+        key,
+        chat_id: colleague.telegram_id,
+        lane,
+        method: say.method,
+        body: say.body,
+        attachment: None,
+        due_at: now,
+    };
+    Ok(tx.enqueue(&[message], now).await? > 0)
 }

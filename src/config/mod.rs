@@ -10,7 +10,6 @@ mod reader;
 mod shown;
 mod values;
 
-use crate::delivery::Limits;
 use crate::domain::calendar::{Calendar, Rule};
 use crate::domain::process::Process;
 use crate::locale::Lang;
@@ -64,6 +63,27 @@ pub struct Telegram {
     pub webhook: Option<Webhook>,
     /// How much may be sent.
     pub limits: Limits,
+}
+
+/// Telegram's limits, and those of the municipality where it wants less.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Messages a second to all chats together: 30, or 1000 with paid broadcast.
+    pub per_second: u32,
+    /// Messages a second to one chat.
+    pub per_chat_second: u32,
+    /// Messages a minute to one group.
+    pub per_group_minute: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            per_second: 30,
+            per_chat_second: 1,
+            per_group_minute: 20,
+        }
+    }
 }
 
 /// Where Telegram brings updates.

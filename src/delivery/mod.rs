@@ -1,7 +1,7 @@
 //! The outbox leaves the house: claim, pace, send, settle.
 //!
-//! One [`Courier`] per process and entity. It is woken by whoever committed a message (the
-//! [`Mailbox`]), never by looking at the table every so often. A message is claimed for a while, sent,
+//! One [`Courier`] per process and entity. It is woken by whoever committed a message
+//! ([`Store::mail`]), never by looking at the table every so often. A message is claimed for a while, sent,
 //! and settled; what became of many is written in one transaction together with the next claims.
 //! Deliberately absent: what messages say, and why.
 
@@ -10,29 +10,17 @@ mod pace;
 
 use crate::bot_api::{BotApi, CALL_TIMEOUT, CallError};
 use crate::clock::Clock;
+use crate::config::Limits;
 use crate::store::{Claimed, Lane, Settlement, Store, StoreError};
 use chrono::{DateTime, TimeDelta, Utc};
 use outcome::News;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
-use std::sync::Arc;
-use tokio::sync::Notify;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 use tracing::{error, info, warn};
 
-pub use pace::{Admission, Limits, Pacer};
-
-/// Where a transaction that queued messages rings after it has committed.
-#[derive(Clone, Debug, Default)]
-pub struct Mailbox(Arc<Notify>);
-
-impl Mailbox {
-    /// There may be something to send.
-    pub fn ring(&self) {
-        self.0.notify_one();
-    }
-}
+pub use pace::{Admission, Pacer};
 
 /// How long a claimed message belongs to this process.
 const LEASE: TimeDelta = TimeDelta::seconds(120);
@@ -51,7 +39,6 @@ pub struct Courier {
     store: Store,
     api: BotApi,
     clock: Clock,
-    mailbox: Mailbox,
     pacer: Pacer,
     /// Claimed and not yet sent, most urgent first.
     held: BTreeMap<(Lane, i64), Held>,
@@ -87,12 +74,11 @@ pub struct TokenRevoked;
 
 impl Courier {
     /// A courier that has nothing in hand.
-    pub fn new(store: Store, api: BotApi, clock: Clock, mailbox: Mailbox, limits: Limits) -> Self {
+    pub fn new(store: Store, api: BotApi, clock: Clock, limits: Limits) -> Self {
         Self {
             store,
             api,
             clock,
-            mailbox,
             pacer: Pacer::new(limits),
             held: BTreeMap::new(),
             in_flight: JoinSet::new(),
@@ -121,13 +107,13 @@ impl Courier {
                 self.finish().await;
                 return Err(TokenRevoked);
             }
-            let mailbox = self.mailbox.clone();
+            let store = self.store.clone();
             let clock = self.clock.clone();
             tokio::select! {
                 biased;
                 () = stop.cancelled() => break,
                 Some(done) = self.in_flight.join_next() => self.receive(done),
-                () = mailbox.0.notified() => self.rung = true,
+                () = store.mail() => self.rung = true,
                 () = clock.sleep_until(wake) => {}
             }
         }

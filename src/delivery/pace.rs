@@ -5,30 +5,10 @@
 //! see more messages in a window than the limit. A token bucket (the crate `governor`) counts
 //! starts, and one slow connection is enough for a 429.
 
+use crate::config::Limits;
 use crate::store::Lane;
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::{HashMap, VecDeque};
-
-/// Telegram's limits, and those of the municipality where it wants less.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits {
-    /// Messages a second to all chats together: 30, or 1000 with paid broadcast.
-    pub per_second: u32,
-    /// Messages a second to one chat.
-    pub per_chat_second: u32,
-    /// Messages a minute to one group.
-    pub per_group_minute: u32,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            per_second: 30,
-            per_chat_second: 1,
-            per_group_minute: 20,
-        }
-    }
-}
 
 /// Whether a message may leave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +78,7 @@ impl Pacer {
         if let Some(at) = self.all.full_until(self.limits.per_second, now) {
             return Admission::AllWait(at);
         }
-        let (limit, _) = self.limits.of_chat(chat_id);
+        let (limit, _) = limit_of_chat(self.limits, chat_id);
         let chat = self.chats.entry(chat_id).or_default();
         if let Some(at) = chat.full_until(limit, now) {
             return Admission::ChatWaits(at);
@@ -117,7 +97,7 @@ impl Pacer {
     /// The answer to an admitted message came (or will never come).
     pub fn answered(&mut self, chat_id: i64, now: DateTime<Utc>) {
         self.all.answered(now + TimeDelta::seconds(1));
-        let (_, window) = self.limits.of_chat(chat_id);
+        let (_, window) = limit_of_chat(self.limits, chat_id);
         if let Some(chat) = self.chats.get_mut(&chat_id) {
             chat.answered(now + window);
         }
@@ -128,14 +108,12 @@ impl Pacer {
     }
 }
 
-impl Limits {
-    /// How many messages in which time one chat may get; groups have negative numbers.
-    fn of_chat(self, chat_id: i64) -> (u32, TimeDelta) {
-        if chat_id < 0 {
-            (self.per_group_minute, TimeDelta::minutes(1))
-        } else {
-            (self.per_chat_second, TimeDelta::seconds(1))
-        }
+/// How many messages in which time one chat may get; groups have negative numbers.
+fn limit_of_chat(limits: Limits, chat_id: i64) -> (u32, TimeDelta) {
+    if chat_id < 0 {
+        (limits.per_group_minute, TimeDelta::minutes(1))
+    } else {
+        (limits.per_chat_second, TimeDelta::seconds(1))
     }
 }
 

@@ -4,15 +4,14 @@
 //! it runs: after downtime nothing is skipped, and nothing is done twice, not even by two processes.
 //! Deliberately absent: what a job decides; it calls an action.
 
-mod forget_updates;
-
-use crate::actions::Desk;
+use crate::actions::question::{announce_waiting, send_digests};
+use crate::actions::{ActionError, Desk};
 use crate::clock::Clock;
-use crate::delivery::Mailbox;
-use crate::store::{Store, StoreError, Tx};
+use crate::store::{Store, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use cron::Schedule;
+use futures::FutureExt as _;
 use futures::future::BoxFuture;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -20,16 +19,14 @@ use tokio_util::sync::CancellationToken;
 use tracing::warn;
 
 /// A line of the table.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Job {
     /// Its key in the database.
     pub name: &'static str,
     /// When it is due, in the entity's time zone: second, minute, hour, day, month, weekday.
-    pub cron: &'static str,
-    /// Its work. Work of many rows returns [`Progress::More`] after each bounded part, so that no
-    /// transaction holds others up for long; each part must know what was done before it.
-    pub run:
-        for<'a> fn(&'a mut Tx, &'a Desk, Window) -> BoxFuture<'a, Result<Progress, StoreError>>,
+    pub cron: String,
+    /// Its work, inside the transaction that also notes that it was done.
+    pub run: for<'a> fn(&'a mut Tx, &'a Desk, Window) -> BoxFuture<'a, Result<(), ActionError>>,
 }
 
 /// The stretch of time a run stands for: after `since`, up to and including `until`.
@@ -43,22 +40,33 @@ pub struct Window {
     pub now: DateTime<Utc>,
 }
 
-/// How far a run has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Progress {
-    /// All of the window is dealt with.
-    Done,
-    /// Commit this part and call again.
-    More,
+/// Every job there is.
+pub fn table(desk: &Desk) -> Vec<Job> {
+    let digest_at = desk.process.digest_at;
+    vec![
+        Job {
+            name: "forget-updates",
+            cron: "0 30 3 * * *".into(),
+            run: |tx, _, window| {
+                async move { Ok(tx.forget_updates(window.now - KEPT).await.map(drop)?) }.boxed()
+            },
+        },
+        // The digest goes first: what is new in the morning is told in it, not in a message of its own.
+        Job {
+            name: "digest",
+            cron: digest_at.format("%-S %-M %-H * * *").to_string(),
+            run: |tx, desk, window| send_digests(tx, desk, window.since, window.now).boxed(),
+        },
+        Job {
+            name: "announce",
+            cron: "0 */5 * * * *".into(),
+            run: |tx, desk, window| announce_waiting(tx, desk, window.now).boxed(),
+        },
+    ]
 }
 
-/// Every job there is.
-pub const TABLE: &[Job] = &[Job {
-    name: "forget-updates",
-    cron: "0 30 3 * * *",
-    run: forget_updates::run,
-}];
-
+/// How long applied updates are remembered: Telegram keeps an unconfirmed one for at most a day.
+const KEPT: TimeDelta = TimeDelta::days(7);
 /// Moments further back than this are not looked for one by one; a single run stands for them.
 const LOOK_BACK: TimeDelta = TimeDelta::days(366);
 /// How long to leave a database alone that could not be written.
@@ -69,12 +77,11 @@ pub struct Jobs {
     store: Store,
     clock: Clock,
     desk: Arc<Desk>,
-    mailbox: Mailbox,
     jobs: Vec<(Job, Schedule)>,
 }
 
 impl Jobs {
-    /// The jobs of `table`.
+    /// The jobs of `table`, see [`table`].
     ///
     /// # Errors
     /// If a cron text cannot be understood.
@@ -82,18 +89,16 @@ impl Jobs {
         store: Store,
         clock: Clock,
         desk: Arc<Desk>,
-        mailbox: Mailbox,
-        table: &[Job],
+        table: Vec<Job>,
     ) -> Result<Self, cron::error::Error> {
         let jobs = table
-            .iter()
-            .map(|job| Schedule::from_str(job.cron).map(|schedule| (*job, schedule)))
+            .into_iter()
+            .map(|job| Schedule::from_str(&job.cron).map(|schedule| (job, schedule)))
             .collect::<Result<_, _>>()?;
         Ok(Self {
             store,
             clock,
             desk,
-            mailbox,
             jobs,
         })
     }
@@ -120,9 +125,9 @@ impl Jobs {
     ///
     /// # Errors
     /// If the database fails; what was not finished is due again.
-    pub async fn tick(&self) -> Result<DateTime<Utc>, StoreError> {
+    pub async fn tick(&self) -> Result<DateTime<Utc>, ActionError> {
         for (job, schedule) in &self.jobs {
-            while self.run_part(job, schedule).await? == Progress::More {}
+            self.run_due(job, schedule).await?;
         }
         let now = self.clock.now();
         let next = self.jobs.iter().filter_map(|(_, schedule)| {
@@ -132,7 +137,7 @@ impl Jobs {
         Ok(next.min().unwrap_or(now + LOOK_BACK))
     }
 
-    async fn run_part(&self, job: &Job, schedule: &Schedule) -> Result<Progress, StoreError> {
+    async fn run_due(&self, job: &Job, schedule: &Schedule) -> Result<(), ActionError> {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
         let since = tx.job_done_until(job.name, now).await?;
@@ -140,22 +145,11 @@ impl Jobs {
         let due = occurrences(schedule, from, self.desk.calendar.time_zone())
             .take_while(|at| *at <= now)
             .last();
-        let progress = match due {
-            Some(until) => {
-                let window = Window { since, until, now };
-                let progress = (job.run)(&mut tx, &self.desk, window).await?;
-                if progress == Progress::Done {
-                    tx.finish_job(job.name, until).await?;
-                }
-                progress
-            }
-            None => Progress::Done,
-        };
-        tx.commit().await?;
-        if due.is_some() {
-            self.mailbox.ring();
+        if let Some(until) = due {
+            (job.run)(&mut tx, &self.desk, Window { since, until, now }).await?;
+            tx.finish_job(job.name, until).await?;
         }
-        Ok(progress)
+        Ok(tx.commit().await?)
     }
 }
 

@@ -9,7 +9,7 @@
 /// native types; there is no common trait to drift from.
 macro_rules! on {
     ($tx:expr, $conn:ident => $body:expr) => {
-        match &mut $tx.0 {
+        match &mut $tx.engine {
             $crate::store::Engine::Sqlite(transaction) => {
                 let $conn = &mut **transaction;
                 $body

@@ -4,12 +4,15 @@
 //! in one file per family of tables. Deliberately absent: decisions, the clock (instants are
 //! arguments) and the network (no transaction waits for anybody but the database).
 
+mod consents;
 mod dialect;
 mod error;
 mod jobs;
 mod outbox;
 mod people;
+mod question_parts;
 mod questions;
+mod staff;
 mod updates;
 
 use secrecy::{ExposeSecret, SecretString};
@@ -22,11 +25,15 @@ use std::path::Path;
 use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::Notify;
 
+pub use consents::Consent;
 pub use error::StoreError;
 pub use outbox::{Attachment, Claimed, Depth, Lane, Message, Settlement};
 pub use people::Person;
-pub use questions::{NewQuestion, Question};
+pub use question_parts::{FileRef, Part, QuestionEvent};
+pub use questions::{DueCount, NewQuestion, Question};
+pub use staff::{Colleague, Post};
 pub use updates::SetAside;
 
 static SQLITE_MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
@@ -40,8 +47,13 @@ const POSTGRES_CONNECTIONS: u32 = 8;
 const STATEMENTS: usize = 256;
 
 /// The database of one entity. Clones share it.
+///
+/// Whoever commits messages wakes whoever sends them: see [`Store::mail`].
 #[derive(Clone, Debug)]
-pub struct Store(Pool);
+pub struct Store {
+    pool: Pool,
+    mail: Arc<Notify>,
+}
 
 #[derive(Clone, Debug)]
 enum Pool {
@@ -55,7 +67,12 @@ enum Pool {
 }
 
 /// A write transaction. Dropped without [`Tx::commit`], it leaves no trace.
-pub struct Tx(Engine);
+pub struct Tx {
+    engine: Engine,
+    mail: Arc<Notify>,
+    /// Whether there is something to send once this is committed.
+    has_mail: bool,
+}
 
 enum Engine {
     Sqlite(Transaction<'static, Sqlite>),
@@ -71,19 +88,20 @@ impl Store {
     /// file that another process is using.
     pub async fn connect(url: &SecretString, schema: Option<&str>) -> Result<Self, StoreError> {
         let url = url.expose_secret();
-        let store = match url.split(':').next() {
+        let pool = match url.split(':').next() {
             Some("sqlite") => Self::open_sqlite(url).await?,
             Some("postgres" | "postgresql") => Self::open_postgres(url, schema).await?,
             kind => return Err(StoreError::UnknownKind(format!("{}:…", kind.unwrap_or("")))),
         };
-        match &store.0 {
+        match &pool {
             Pool::Sqlite { pool, .. } => SQLITE_MIGRATIONS.run(pool).await?,
             Pool::Postgres(pool) => POSTGRES_MIGRATIONS.run(pool).await?,
         }
-        Ok(store)
+        let mail = Arc::default();
+        Ok(Self { pool, mail })
     }
 
-    async fn open_sqlite(url: &str) -> Result<Self, StoreError> {
+    async fn open_sqlite(url: &str) -> Result<Pool, StoreError> {
         let options = SqliteConnectOptions::from_str(url)?
             .create_if_missing(true)
             .foreign_keys(true)
@@ -101,10 +119,10 @@ impl Store {
             .connect_with(options)
             .await?;
         let _lock = Arc::new(lock);
-        Ok(Self(Pool::Sqlite { pool, _lock }))
+        Ok(Pool::Sqlite { pool, _lock })
     }
 
-    async fn open_postgres(url: &str, schema: Option<&str>) -> Result<Self, StoreError> {
+    async fn open_postgres(url: &str, schema: Option<&str>) -> Result<Pool, StoreError> {
         let mut options = PgConnectOptions::from_str(url)?.statement_cache_capacity(STATEMENTS);
         if let Some(schema) = schema {
             options = options.options([("search_path", schema)]);
@@ -123,7 +141,7 @@ impl Store {
                 .execute(&pool)
                 .await?;
         }
-        Ok(Self(Pool::Postgres(pool)))
+        Ok(Pool::Postgres(pool))
     }
 
     /// Opens a transaction that may write.
@@ -131,17 +149,27 @@ impl Store {
     /// # Errors
     /// [`StoreError::Outage`] if the database is out of reach.
     pub async fn begin(&self) -> Result<Tx, StoreError> {
-        Ok(Tx(match &self.0 {
+        let engine = match &self.pool {
             Pool::Sqlite { pool, .. } => {
                 Engine::Sqlite(pool.begin_with(dialect::SQLITE_BEGIN).await?)
             }
             Pool::Postgres(pool) => Engine::Postgres(pool.begin().await?),
-        }))
+        };
+        Ok(Tx {
+            engine,
+            mail: Arc::clone(&self.mail),
+            has_mail: false,
+        })
+    }
+
+    /// Waits until a transaction of this process that queued messages has committed.
+    pub async fn mail(&self) {
+        self.mail.notified().await;
     }
 
     /// Into how many transactions at a time the work can usefully be split.
     pub fn writers(&self) -> usize {
-        match &self.0 {
+        match &self.pool {
             Pool::Sqlite { .. } => 1,
             Pool::Postgres(_) => POSTGRES_CONNECTIONS as usize - 2,
         }
@@ -149,12 +177,12 @@ impl Store {
 
     /// Whether no other process can be writing to this database.
     pub fn is_exclusive(&self) -> bool {
-        matches!(self.0, Pool::Sqlite { .. })
+        matches!(self.pool, Pool::Sqlite { .. })
     }
 
     /// Ends all connections; what was committed is on disk.
     pub async fn close(&self) {
-        match &self.0 {
+        match &self.pool {
             Pool::Sqlite { pool, .. } => pool.close().await,
             Pool::Postgres(pool) => pool.close().await,
         }
@@ -167,9 +195,12 @@ impl Tx {
     /// # Errors
     /// If the database could not write it; then nothing of it remains.
     pub async fn commit(self) -> Result<(), StoreError> {
-        match self.0 {
+        match self.engine {
             Engine::Sqlite(transaction) => transaction.commit().await?,
             Engine::Postgres(transaction) => transaction.commit().await?,
+        }
+        if self.has_mail {
+            self.mail.notify_one();
         }
         Ok(())
     }

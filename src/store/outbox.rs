@@ -154,6 +154,7 @@ impl Tx {
                 sql.build().execute(conn).await?.rows_affected()
             });
         }
+        self.has_mail |= queued > 0;
         Ok(queued)
     }
 

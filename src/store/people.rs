@@ -74,6 +74,19 @@ impl Tx {
         Ok(())
     }
 
+    /// Where to write to a person and in which language; `None` if they cannot be written to.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn address_of(
+        &mut self,
+        person_id: i64,
+    ) -> Result<Option<(i64, String)>, StoreError> {
+        const SQL: &str = "SELECT telegram_id, language FROM people
+            WHERE id = $1 AND telegram_id IS NOT NULL";
+        Ok(on!(self, conn => sqlx::query_as(SQL).bind(person_id).fetch_optional(conn).await)?)
+    }
+
     /// Since when the account counts as blocked, if it does.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
-//! Citizens' questions and the numbers they get.
+//! Citizens' questions: their numbers, their state, and what is due.
 
 use super::dialect::on;
+use super::error::expect_rows;
 use super::{StoreError, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -11,8 +12,16 @@ pub struct NewQuestion<'a> {
     pub number: &'a str,
     /// Who asks.
     pub person_id: i64,
+    /// The space it is asked in; `None` is the year-round box.
+    pub space: Option<&'a str>,
+    /// The topic chosen; `None` if the person did not know.
+    pub topic: Option<&'a str>,
+    /// The office it goes to, if the topic says so.
+    pub office: Option<&'a str>,
     /// What is asked, as it was written.
     pub text: &'a str,
+    /// The name under which it may be published, if any.
+    pub author_name: Option<&'a str>,
     /// The instant the medium recorded (CPACA art. 15 par. 1).
     pub received_at: DateTime<Utc>,
     /// The deadline counted from receipt.
@@ -30,14 +39,53 @@ pub struct Question {
     pub id: i64,
     /// The number given to the citizen.
     pub number: String,
+    /// Who asked; `None` once erased.
+    pub person_id: Option<i64>,
+    /// The space it was asked in; `None` is the year-round box.
+    pub space: Option<String>,
+    /// The topic chosen.
+    pub topic: Option<String>,
+    /// The office it is with.
+    pub office: Option<String>,
     /// What is asked.
     pub text: String,
+    /// The name under which it may be published.
+    pub author_name: Option<String>,
     /// The instant the medium recorded.
     pub received_at: DateTime<Utc>,
     /// The deadline that was promised.
     pub due_on: NaiveDate,
     /// Its state, by the identifiers of the domain.
     pub state: String,
+    /// When it was last answered.
+    pub answered_at: Option<DateTime<Utc>>,
+    /// What the citizen thought of the answer.
+    pub rating: Option<String>,
+    /// Whether the citizen has insisted.
+    pub insisted: bool,
+}
+
+const COLUMNS: &str = "id, number, person_id, space, topic, office, text, author_name, received_at,
+    due_on, state, answered_at, rating, insisted";
+
+/// How many open questions of one office are due on one day.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct DueCount {
+    /// The office; `None`: nobody has placed them.
+    pub office: Option<String>,
+    /// The day.
+    pub due_on: NaiveDate,
+    /// How many.
+    pub open: i64,
+}
+
+/// Builds `SELECT` of a question with a condition, once per call site.
+macro_rules! select_question {
+    ($rest:literal) => {{
+        static SQL: std::sync::LazyLock<String> =
+            std::sync::LazyLock::new(|| format!("SELECT {COLUMNS} FROM questions {}", $rest));
+        sqlx::AssertSqlSafe(SQL.as_str())
+    }};
 }
 
 impl Tx {
@@ -58,18 +106,49 @@ impl Tx {
     /// If the number is taken, or the database fails.
     pub async fn add_question(&mut self, question: &NewQuestion<'_>) -> Result<i64, StoreError> {
         const SQL: &str = "INSERT INTO questions
-            (number, person_id, text, received_at, due_receipt, due_filing, due_on, state)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, 'received')
+            (number, person_id, space, topic, office, text, author_name, received_at,
+             due_receipt, due_filing, due_on, state)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'received')
             RETURNING id";
         Ok(on!(self, conn => sqlx::query_scalar(SQL)
             .bind(question.number)
             .bind(question.person_id)
+            .bind(question.space)
+            .bind(question.topic)
+            .bind(question.office)
             .bind(question.text)
+            .bind(question.author_name)
             .bind(question.received_at)
             .bind(question.due_receipt)
             .bind(question.due_filing)
             .bind(question.due_on)
             .fetch_one(conn)
+            .await)?)
+    }
+
+    /// A question by its key.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn question(&mut self, id: i64) -> Result<Option<Question>, StoreError> {
+        let sql = || select_question!("WHERE id = $1");
+        Ok(on!(self, conn => sqlx::query_as(sql()).bind(id).fetch_optional(conn).await)?)
+    }
+
+    /// The question of one person with this number; somebody else's is not found.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn question_of(
+        &mut self,
+        person_id: i64,
+        number: &str,
+    ) -> Result<Option<Question>, StoreError> {
+        let sql = || select_question!("WHERE number = $1 AND person_id = $2");
+        Ok(on!(self, conn => sqlx::query_as(sql())
+            .bind(number)
+            .bind(person_id)
+            .fetch_optional(conn)
             .await)?)
     }
 
@@ -81,11 +160,199 @@ impl Tx {
         &mut self,
         person_id: i64,
         limit: i64,
+        offset: i64,
     ) -> Result<Vec<Question>, StoreError> {
-        const SQL: &str = "SELECT id, number, text, received_at, due_on, state FROM questions
-            WHERE person_id = $1 ORDER BY id DESC LIMIT $2";
-        Ok(
-            on!(self, conn => sqlx::query_as(SQL).bind(person_id).bind(limit).fetch_all(conn).await)?,
-        )
+        let sql = || select_question!("WHERE person_id = $1 ORDER BY id DESC LIMIT $2 OFFSET $3");
+        Ok(on!(self, conn => sqlx::query_as(sql())
+            .bind(person_id)
+            .bind(limit)
+            .bind(offset)
+            .fetch_all(conn)
+            .await)?)
+    }
+
+    /// The open questions of an office in the order in which they are due.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn open_questions(
+        &mut self,
+        office: &str,
+        limit: i64,
+        offset: i64,
+    ) -> Result<Vec<Question>, StoreError> {
+        let sql = || {
+            select_question!(
+                "WHERE office = $1 AND state IN ('received', 'reopened')
+                 ORDER BY due_on, id LIMIT $2 OFFSET $3"
+            )
+        };
+        Ok(on!(self, conn => sqlx::query_as(sql())
+            .bind(office)
+            .bind(limit)
+            .bind(offset)
+            .fetch_all(conn)
+            .await)?)
+    }
+
+    /// The open questions that nobody has placed, oldest first.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn unplaced_questions(
+        &mut self,
+        limit: i64,
+        offset: i64,
+    ) -> Result<Vec<Question>, StoreError> {
+        let sql = || {
+            select_question!(
+                "WHERE office IS NULL AND state IN ('received', 'reopened')
+                 ORDER BY due_on, id LIMIT $1 OFFSET $2"
+            )
+        };
+        Ok(on!(self, conn => sqlx::query_as(sql())
+            .bind(limit)
+            .bind(offset)
+            .fetch_all(conn)
+            .await)?)
+    }
+
+    /// How many open questions are due up to a day, by office and day.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn due_counts(&mut self, until: NaiveDate) -> Result<Vec<DueCount>, StoreError> {
+        const SQL: &str = "SELECT office, due_on, COUNT(*) AS open FROM questions
+            WHERE state IN ('received', 'reopened') AND due_on <= $1
+            GROUP BY office, due_on ORDER BY office, due_on";
+        Ok(on!(self, conn => sqlx::query_as(SQL).bind(until).fetch_all(conn).await)?)
+    }
+
+    /// The open questions of an office (`None`: unplaced) due on one day, at most `limit`.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn open_questions_due(
+        &mut self,
+        office: Option<&str>,
+        due_on: NaiveDate,
+        limit: i64,
+    ) -> Result<Vec<Question>, StoreError> {
+        let placed = || {
+            select_question!(
+                "WHERE office = $1 AND due_on = $2 AND state IN ('received', 'reopened')
+                 ORDER BY id LIMIT $3"
+            )
+        };
+        let unplaced = || {
+            select_question!(
+                "WHERE office IS NULL AND $1 IS NULL AND due_on = $2
+                 AND state IN ('received', 'reopened') ORDER BY id LIMIT $3"
+            )
+        };
+        let sql = || {
+            if office.is_some() {
+                placed()
+            } else {
+                unplaced()
+            }
+        };
+        Ok(on!(self, conn => sqlx::query_as(sql())
+            .bind(office)
+            .bind(due_on)
+            .bind(limit)
+            .fetch_all(conn)
+            .await)?)
+    }
+
+    /// The open questions whose present office has not been told of them, oldest first.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn unannounced_questions(&mut self, limit: i64) -> Result<Vec<Question>, StoreError> {
+        let sql = || {
+            select_question!(
+                "WHERE announced_at IS NULL AND state IN ('received', 'reopened')
+                 ORDER BY id LIMIT $1"
+            )
+        };
+        Ok(on!(self, conn => sqlx::query_as(sql()).bind(limit).fetch_all(conn).await)?)
+    }
+
+    /// Notes that the question's office was told of it.
+    ///
+    /// # Errors
+    /// If there is no such question, or the database fails.
+    pub async fn mark_announced(&mut self, id: i64, now: DateTime<Utc>) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE questions SET announced_at = $2 WHERE id = $1";
+        let done = on!(self, conn => sqlx::query(SQL).bind(id).bind(now).execute(conn).await?.rows_affected());
+        expect_rows(done, 1)
+    }
+
+    /// Moves a question from the state it was read in to another.
+    ///
+    /// # Errors
+    /// [`StoreError::Rows`] if it is no longer in that state, or if the database fails.
+    pub async fn move_question(
+        &mut self,
+        question: &Question,
+        state: &str,
+        answered_at: Option<DateTime<Utc>>,
+    ) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE questions SET state = $3, answered_at = $4
+            WHERE id = $1 AND state = $2";
+        let done = on!(self, conn => sqlx::query(SQL)
+            .bind(question.id)
+            .bind(&question.state)
+            .bind(state)
+            .bind(answered_at)
+            .execute(conn)
+            .await?
+            .rows_affected());
+        expect_rows(done, 1)
+    }
+
+    /// Gives a question to an office, which has not been told of it yet.
+    ///
+    /// # Errors
+    /// [`StoreError::Rows`] if it is with another office than when it was read, or if the database
+    /// fails.
+    pub async fn place_question(
+        &mut self,
+        question: &Question,
+        office: Option<&str>,
+    ) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE questions SET office = $3, announced_at = NULL
+            WHERE id = $1 AND COALESCE(office, '') = $2";
+        let done = on!(self, conn => sqlx::query(SQL)
+            .bind(question.id)
+            .bind(question.office.as_deref().unwrap_or_default())
+            .bind(office)
+            .execute(conn)
+            .await?
+            .rows_affected());
+        expect_rows(done, 1)
+    }
+
+    /// Records what the citizen thought of the answer.
+    ///
+    /// # Errors
+    /// If there is no such question, or the database fails.
+    pub async fn rate_question(&mut self, id: i64, rating: &str) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE questions SET rating = $2 WHERE id = $1";
+        let done = on!(self, conn => sqlx::query(SQL).bind(id).bind(rating).execute(conn).await?.rows_affected());
+        expect_rows(done, 1)
+    }
+
+    /// Uses up the one insistence; the office has to be told again.
+    ///
+    /// # Errors
+    /// [`StoreError::Rows`] if it was used before, or if the database fails.
+    pub async fn use_insistence(&mut self, id: i64) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE questions SET insisted = TRUE, announced_at = NULL
+            WHERE id = $1 AND insisted = FALSE";
+        let done =
+            on!(self, conn => sqlx::query(SQL).bind(id).execute(conn).await?.rows_affected());
+        expect_rows(done, 1)
     }
 }

@@ -1,5 +1,6 @@
 //! The step of the dialogue a person is in, as it is kept between two messages.
 
+use crate::store::FileRef;
 use serde::{Deserialize, Serialize};
 
 /// Where a person stands.
@@ -9,15 +10,80 @@ pub enum Dialogue {
     /// Nothing is under way.
     #[default]
     Rest,
-    /// We asked for the text of a question.
-    Writing,
-    /// The person is looking at a question that was not sent yet.
-    Preview {
-        /// Which draft: buttons of an earlier one do nothing.
-        draft: i64,
-        /// The question.
-        text: String,
+    /// A citizen is asking.
+    Asking(Draft),
+    /// A citizen is adding something to a question.
+    Adding {
+        /// Which one.
+        question: i64,
     },
+    /// A citizen is saying what an answer lacks.
+    Insisting {
+        /// About which question.
+        question: i64,
+    },
+    /// An office is answering.
+    Answering(Answer),
+    /// An office is saying why a question is not its own.
+    HandingOver {
+        /// Which question.
+        question: i64,
+        /// The key of the office it goes to; `None`: to the coordinator.
+        office: Option<String>,
+    },
+}
+
+/// A question that was not sent yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// The update that last changed it: buttons of an earlier state do nothing.
+    pub id: i64,
+    /// What is asked for next.
+    pub step: Step,
+    /// The space's key; `None` is the year-round box.
+    pub space: Option<String>,
+    /// The question so far.
+    pub text: String,
+    /// The files that come along.
+    pub files: Vec<FileRef>,
+    /// The topic's key, if one was chosen.
+    pub topic: Option<String>,
+    /// The name it may be published under.
+    pub author: Option<String>,
+    /// The album whose pictures are still coming in.
+    pub album: Option<String>,
+    /// Telegram's number of the message that holds the text: an edit of it changes the draft.
+    pub message: i64,
+}
+
+/// What is asked for next.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Step {
+    /// In which space.
+    Space,
+    /// The text.
+    #[default]
+    Text,
+    /// What it is about.
+    Topic,
+    /// A yes.
+    Preview,
+}
+
+/// An answer that was not sent yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// The update that last changed it.
+    pub id: i64,
+    /// The question.
+    pub question: i64,
+    /// Its number, for the person to see.
+    pub number: String,
+    /// The answer so far.
+    pub text: String,
+    /// The files that go along.
+    pub files: Vec<FileRef>,
 }
 
 impl Dialogue {

@@ -6,16 +6,15 @@
 //! one by one; one that keeps failing is set aside with its raw text and an apology to its sender.
 
 use super::dialogue::Dialogue;
-use super::input;
-use super::render::{self, Say};
-use super::tree::{self, Turn};
-use crate::actions::Desk;
-use crate::actions::question::AskError;
+use super::input::{self, Incoming};
+use super::tree;
+use super::turn::{Reply, Turn};
+use crate::actions::{ActionError, Actor, Desk};
 use crate::bot_api::BotApi;
 use crate::clock::Clock;
-use crate::delivery::Mailbox;
 use crate::locale::Lang;
-use crate::store::{Lane, Message, SetAside, Store, StoreError, Tx};
+use crate::render::{self, Say};
+use crate::store::{Attachment, Lane, Message, SetAside, Store, StoreError, Tx};
 use chrono::{DateTime, Utc};
 use futures::FutureExt as _;
 use futures::future::join_all;
@@ -32,7 +31,6 @@ pub struct Intake {
     store: Store,
     clock: Clock,
     desk: Arc<Desk>,
-    mailbox: Mailbox,
     api: BotApi,
 }
 
@@ -57,7 +55,7 @@ enum ApplyError {
     #[error("its handler panicked")]
     Panicked,
     #[error(transparent)]
-    Action(#[from] AskError),
+    Action(#[from] ActionError),
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -67,12 +65,11 @@ const TRIES: u32 = 3;
 
 impl Intake {
     /// An intake for the entity of `desk`.
-    pub fn new(store: Store, clock: Clock, desk: Arc<Desk>, mailbox: Mailbox, api: BotApi) -> Self {
+    pub fn new(store: Store, clock: Clock, desk: Arc<Desk>, api: BotApi) -> Self {
         Self {
             store,
             clock,
             desk,
-            mailbox,
             api,
         }
     }
@@ -147,9 +144,6 @@ impl Intake {
         tx.enqueue(&post.messages, now).await?;
         tx.commit().await?;
         metrics::counter!("convoca_updates_total").increment(new.len() as u64);
-        if !post.messages.is_empty() {
-            self.mailbox.ring();
-        }
         for hint in post.hints {
             let api = self.api.clone();
             tokio::spawn(async move { api.call(hint.method, hint.body).await });
@@ -169,27 +163,34 @@ impl Intake {
         if let UpdateKind::Error(_) = update.kind {
             return Err(ApplyError::Undecodable);
         }
-        let Some(incoming) = input::read(update) else {
+        let Some(Incoming { from, what }) = input::read(update) else {
             return Ok(());
         };
-        let language = incoming.language.as_deref().and_then(Lang::parse);
+        let language = from.language.as_deref().and_then(Lang::parse);
         let language = language.unwrap_or(self.desk.language).code();
-        let person = tx.meet_person(incoming.from, language, now).await?;
-        let step = Dialogue::load(&person.dialogue);
-        let turn = Turn {
+        let person = tx.meet_person(from.id, language, now).await?;
+        let posts = tx.posts_of(person.id).await?;
+        let kept = person.dialogue.clone();
+        let mut turn = Turn {
             tx,
             desk: &self.desk,
-            person: &person,
+            lang: self.desk.lang(&person.language),
+            chat: person.telegram_id,
+            name: from.name,
             now,
             update: arrival.id,
+            step: Dialogue::load(&kept),
+            erased: false,
+            reply: Reply::default(),
+            actor: Actor { person, posts },
         };
-        let (next, reply) = tree::advance(turn, step, incoming).await?;
-        let next = next.save();
-        if next != person.dialogue {
-            tx.set_dialogue(person.id, &next).await?;
+        tree::advance(&mut turn, what).await?;
+        let (step, person) = (turn.step.save(), &turn.actor.person);
+        if step != kept && !turn.erased {
+            turn.tx.set_dialogue(person.id, &step).await?;
         }
-        post.add(arrival.id, person.telegram_id, reply.say, now);
-        post.hints.extend(reply.hint);
+        post.add(arrival.id, person.telegram_id, turn.reply.say, now);
+        post.hints.extend(turn.reply.hint);
         Ok(())
     }
 
@@ -213,11 +214,10 @@ impl Intake {
         if arrival.chat > 0 {
             let mut post = Post::default();
             let apology = render::apology(arrival.chat, self.desk.language);
-            post.add(arrival.id, arrival.chat, vec![apology], now);
+            post.add(arrival.id, arrival.chat, vec![(apology, None)], now);
             tx.enqueue(&post.messages, now).await?;
         }
         tx.commit().await?;
-        self.mailbox.ring();
         Ok(())
     }
 }
@@ -230,15 +230,21 @@ struct Post {
 }
 
 impl Post {
-    fn add(&mut self, update: i64, chat_id: i64, say: Vec<Say>, now: DateTime<Utc>) {
-        for (place, say) in say.into_iter().enumerate() {
+    fn add(
+        &mut self,
+        update: i64,
+        chat_id: i64,
+        say: Vec<(Say, Option<Attachment>)>,
+        now: DateTime<Utc>,
+    ) {
+        for (place, (say, attachment)) in say.into_iter().enumerate() {
             self.messages.push(Message {
                 key: format!("u:{update}:{place}"),
                 chat_id,
                 lane: Lane::Reply,
                 method: say.method,
                 body: say.body,
-                attachment: None,
+                attachment,
                 due_at: now,
             });
         }

@@ -5,12 +5,14 @@
 //! confirms an update before it was handled, and neither is `dptree`, whose handlers own what they
 //! are given, where ours borrow the transaction. Deliberately absent: SQL, sending, the law.
 
+mod citizen;
 mod dialogue;
 mod input;
 mod intake;
+mod office;
 mod polling;
-mod render;
 mod tree;
+mod turn;
 
 pub use intake::Intake;
 pub use polling::{KINDS, PollError, poll, poll_once};

@@ -1,114 +1,184 @@
-//! The tree of the dialogue, readable on one screen: where somebody stands and what they did lead to
-//! an action and a reply.
+//! The tree of the dialogue, readable on one screen: what somebody did, where they stand, and which
+//! ability answers.
 
+use super::citizen::{ask, privacy, questions};
 use super::dialogue::Dialogue;
-use super::input::{Incoming, What};
-use super::render::{self, Say};
-use crate::actions::Desk;
-use crate::actions::question::{AskError, ask};
+use super::input::What;
+use super::office::{answer, invitation, pending};
+use super::turn::Turn;
+use crate::actions::ActionError;
 use crate::locale::Lang;
-use crate::store::{Person, Tx};
+use crate::render;
 use crate::t;
-use chrono::{DateTime, Utc};
 
-/// What one update leads to besides what the actions wrote.
-#[derive(Debug, Default)]
-pub struct Reply {
-    /// Said through the outbox: it survives everything.
-    pub say: Vec<Say>,
-    /// Worth nothing a few seconds later: sent after the commit, once, without a record.
-    pub hint: Option<Say>,
-}
+/// What every ability gives.
+pub type Done = Result<(), ActionError>;
 
-/// Everything a step of the dialogue works with.
-pub struct Turn<'a> {
-    /// The transaction of this update.
-    pub tx: &'a mut Tx,
-    /// The entity.
-    pub desk: &'a Desk,
-    /// Who did something.
-    pub person: &'a Person,
-    /// When.
-    pub now: DateTime<Utc>,
-    /// Telegram's number of the update, which also names a draft.
-    pub update: i64,
-}
-
-/// Applies what somebody did at `step` and says what comes next.
+/// Applies what somebody did.
 ///
 /// # Errors
-/// If an action fails; then nothing of the turn remains.
-pub async fn advance(
-    turn: Turn<'_>,
-    step: Dialogue,
-    incoming: Incoming,
-) -> Result<(Dialogue, Reply), AskError> {
-    let lang = Lang::parse(&turn.person.language).unwrap_or(turn.desk.language);
-    let chat = turn.person.telegram_id;
-    let (next, say) = match (incoming.what, step) {
-        (What::Command { name, .. }, step) => match name.as_str() {
-            "preguntar" | "ask" => (Dialogue::Writing, render::write_it(chat, lang)),
-            "cancelar" | "cancel" => (Dialogue::Rest, render::dropped(chat, lang)),
-            _ => (step, render::greeting(chat, lang, turn.desk)),
-        },
-        (What::Text(text), _) if !text.trim().is_empty() => {
-            let (draft, text) = (turn.update, clean(&text));
-            let say = render::preview(chat, lang, draft, &text);
-            (Dialogue::Preview { draft, text }, say)
-        }
-        (What::Text(_) | What::Other, step) => (step, render::only_text(chat, lang)),
-        (
-            What::Button {
-                query,
-                message,
-                data,
-            },
-            step,
-        ) => {
-            return press(turn, lang, step, &query, message, &data).await;
-        }
-    };
-    let reply = Reply {
-        say: vec![say],
-        hint: None,
-    };
-    Ok((next, reply))
-}
-
-/// A button was pressed: it counts only if it belongs to where the person stands now.
-async fn press(
-    turn: Turn<'_>,
-    lang: Lang,
-    step: Dialogue,
-    query: &str,
-    message: Option<i64>,
-    data: &str,
-) -> Result<(Dialogue, Reply), AskError> {
-    let chat = turn.person.telegram_id;
-    let (verb, number) = data.split_once(':').unwrap_or((data, ""));
-    let (next, said) = match (verb, step) {
-        ("ask", _) => (Dialogue::Writing, Some(render::write_it(chat, lang))),
-        ("send", Dialogue::Preview { draft, text }) if number == draft.to_string() => {
-            let asked = ask(turn.tx, turn.desk, turn.person.id, &text, turn.now).await?;
-            (Dialogue::Rest, Some(render::receipt(chat, lang, &asked)))
-        }
-        ("drop", Dialogue::Preview { draft, .. }) if number == draft.to_string() => {
-            (Dialogue::Rest, Some(render::dropped(chat, lang)))
-        }
-        (_, step) => (step, None),
-    };
-    let note = said.is_none().then(|| t!(lang, "button-stale"));
-    let mut reply = Reply {
-        say: said.into_iter().collect(),
-        hint: Some(render::seen(query, note)),
-    };
-    if let (true, Some(message)) = (matches!(verb, "send" | "drop"), message) {
-        reply.say.extend(render::without_buttons(chat, message));
+/// If an action fails through no fault of the person; then nothing of the turn remains.
+pub async fn advance(turn: &mut Turn<'_>, what: What) -> Done {
+    match what {
+        What::Command { name, args } => command(turn, &name, &args).await,
+        What::Text { message, text } => text_or_file(turn, said(message, &text, None, None)).await,
+        What::File {
+            file,
+            caption,
+            album,
+        } => text_or_file(turn, said(0, &caption, Some(file), album)).await,
+        What::Edited { message, text } => ask::edited(turn, message, &text),
+        What::Button {
+            query,
+            message,
+            data,
+        } => press(turn, &query, message, &data).await,
+        What::Group { chat } => group(turn, chat),
+        What::Left => Ok(turn.tx.mark_blocked(turn.chat, turn.now).await?),
+        What::Returned => Ok(()),
+        What::Other => other(turn),
     }
-    Ok((next, reply))
 }
 
-/// Text as it is kept: PostgreSQL has no NUL, and spaces around say nothing.
-fn clean(text: &str) -> String {
-    text.replace('\0', "").trim().to_owned()
+async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
+    match name {
+        "start" | "inicio" if args.is_empty() => start(turn),
+        "start" if args == "ask" => ask::begin(turn),
+        "start" => invitation::open(turn, args).await,
+        "preguntar" | "ask" => ask::begin(turn),
+        "mis_preguntas" | "my_questions" => questions::mine(turn, 0).await,
+        "estado" | "status" => questions::by_number(turn, args).await,
+        "privacidad" | "privacy" | "borrar" => privacy::show(turn).await,
+        "idioma" | "language" => language(turn),
+        "pendientes" | "pending" => pending::list(turn, 0).await,
+        "cancelar" | "cancel" => cancel(turn),
+        "ayuda" | "help" => help(turn),
+        _ => unknown(turn),
+    }
+}
+
+/// Something was written or sent: it belongs to what is under way, or is the beginning of a question.
+async fn text_or_file(turn: &mut Turn<'_>, said: ask::Said) -> Done {
+    match std::mem::take(&mut turn.step) {
+        Dialogue::Rest => ask::from_nothing(turn, said),
+        Dialogue::Asking(draft) => ask::go_on(turn, draft, said),
+        Dialogue::Adding { question } => questions::added(turn, question, said).await,
+        Dialogue::Insisting { question } => questions::insisted(turn, question, said).await,
+        Dialogue::Answering(draft) => answer::go_on(turn, draft, said),
+        Dialogue::HandingOver { question, office } => {
+            answer::hand_over(turn, question, office, said).await
+        }
+    }
+}
+
+/// A button was pressed. Its data may be forged, old, or somebody else's: each ability checks.
+async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &str) -> Done {
+    let mut words = data.splitn(3, ':');
+    let verb = words.next().unwrap_or_default();
+    let first = words.next().unwrap_or_default();
+    let rest = words.next().unwrap_or_default();
+    let id = first.parse::<i64>().unwrap_or(-1);
+    let fresh = match verb {
+        "ask" => ask::begin(turn).map(|()| true)?,
+        "space" | "spaces" | "topic" | "name" | "again" | "drop" | "send" => {
+            ask::press(turn, verb, id, rest).await?
+        }
+        "mine" => questions::mine(turn, id).await.map(|()| true)?,
+        "q" | "why" | "add" | "wd" | "wdy" | "insist" => {
+            questions::press(turn, verb, id).await.map(|()| true)?
+        }
+        "rate" => questions::rate(turn, id, rest).await.map(|()| true)?,
+        "lang" => speak(turn, first).await?,
+        "consent" => privacy::answer(turn, first, rest).await?,
+        "data" | "erase" | "erasey" | "keep" => privacy::press(turn, verb).await.map(|()| true)?,
+        "p" => pending::list(turn, id).await.map(|()| true)?,
+        "o" | "not" | "tom" | "ans" => pending::press(turn, verb, id).await.map(|()| true)?,
+        "to" => pending::send_to(turn, id, rest).await.map(|()| true)?,
+        "anssend" | "ansagain" | "ansdrop" => answer::press(turn, verb, id).await?,
+        _ => false,
+    };
+    let note = (!fresh).then(|| t!(turn.lang, "button-stale"));
+    turn.reply.hint = Some(render::seen(query, note));
+    // What was decided cannot be decided again: the buttons go.
+    let decided = [
+        "send", "drop", "wdy", "rate", "erasey", "anssend", "ansdrop", "consent",
+    ];
+    if (decided.contains(&verb) || !fresh)
+        && !turn.erased
+        && let Some(say) = message.and_then(|message| render::without_buttons(turn.chat, message))
+    {
+        turn.say(say);
+    }
+    Ok(())
+}
+
+fn said(
+    message: i64,
+    text: &str,
+    file: Option<crate::store::FileRef>,
+    album: Option<String>,
+) -> ask::Said {
+    ask::Said {
+        message,
+        // PostgreSQL has no NUL, and spaces around say nothing.
+        text: text.replace('\0', "").trim().to_owned(),
+        file,
+        album,
+    }
+}
+
+fn start(turn: &mut Turn<'_>) -> Done {
+    turn.step = Dialogue::Rest;
+    let say = render::greeting(turn.chat, turn.lang, &turn.desk.entity);
+    turn.say(say);
+    Ok(())
+}
+
+fn help(turn: &mut Turn<'_>) -> Done {
+    let staff = !turn.actor.posts.is_empty();
+    let say = render::help(turn.chat, turn.lang, staff);
+    turn.say(say);
+    Ok(())
+}
+
+fn unknown(turn: &mut Turn<'_>) -> Done {
+    turn.tell(t!(turn.lang, "unknown-command"));
+    help(turn)
+}
+
+fn cancel(turn: &mut Turn<'_>) -> Done {
+    let sentence = match std::mem::take(&mut turn.step) {
+        Dialogue::Rest => t!(turn.lang, "cancel-nothing"),
+        _ => t!(turn.lang, "ask-dropped"),
+    };
+    turn.tell(sentence);
+    Ok(())
+}
+
+fn language(turn: &mut Turn<'_>) -> Done {
+    let say = render::choose_language(turn.chat, turn.lang);
+    turn.say(say);
+    Ok(())
+}
+
+async fn speak(turn: &mut Turn<'_>, code: &str) -> Result<bool, ActionError> {
+    let Some(lang) = Lang::parse(code) else {
+        return Ok(false);
+    };
+    crate::actions::person::speak(turn.tx, &turn.actor, lang).await?;
+    turn.lang = lang;
+    turn.tell(t!(lang, "language-set"));
+    Ok(true)
+}
+
+fn group(turn: &mut Turn<'_>, chat: i64) -> Done {
+    let bot = turn.desk.bot.get().map_or("", String::as_str);
+    let say = render::come_to_private(chat, turn.desk.language, bot);
+    turn.say(say);
+    Ok(())
+}
+
+fn other(turn: &mut Turn<'_>) -> Done {
+    turn.tell(t!(turn.lang, "only-text"));
+    Ok(())
 }

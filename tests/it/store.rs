@@ -173,6 +173,10 @@ fn new_question(number: &str, person_id: i64) -> NewQuestion<'_> {
     NewQuestion {
         number,
         person_id,
+        space: Some("audiencia"),
+        topic: None,
+        office: Some("planeacion"),
+        author_name: None,
         text: "¿Cuándo arreglan la vía? 🛣️",
         received_at: at(0),
         due_receipt: NaiveDate::from_ymd_opt(2024, 8, 2).unwrap(),
@@ -193,7 +197,7 @@ async fn a_question_is_read_back_as_it_was_written(engine: Engine) {
     tx.add_question(&new_question("2024-000002", person.id))
         .await
         .unwrap();
-    let found = tx.questions_of(person.id, 10).await.unwrap();
+    let found = tx.questions_of(person.id, 10, 0).await.unwrap();
     assert_eq!(found.len(), 2);
     let question = &found[1];
     assert_eq!((question.id, question.number.as_str()), (id, "2024-000001"));
@@ -201,7 +205,7 @@ async fn a_question_is_read_back_as_it_was_written(engine: Engine) {
     assert_eq!(question.received_at, at(0));
     assert_eq!(question.due_on.to_string(), "2024-08-02");
     assert_eq!(question.state, "received");
-    assert_eq!(tx.questions_of(person.id, 1).await.unwrap().len(), 1);
+    assert_eq!(tx.questions_of(person.id, 1, 0).await.unwrap().len(), 1);
 }
 
 async fn a_number_is_given_once(engine: Engine) {

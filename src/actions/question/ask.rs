@@ -1,57 +1,85 @@
-//! A citizen asks: the question gets its number and the promise of a date.
+//! A citizen asks: the question gets its number, its office and the promise of a date.
 
-use crate::actions::Desk;
-use crate::domain::calendar::{Deadline, Refusal};
-use crate::store::{NewQuestion, StoreError, Tx};
+use super::announce;
+use crate::actions::{ActionError, Desk};
+use crate::domain::calendar::Deadline;
+use crate::store::{FileRef, NewQuestion, Tx};
 use chrono::{DateTime, Datelike, Utc};
+
+/// What a citizen has decided to send.
+#[derive(Clone, Debug)]
+pub struct NewDraft<'a> {
+    /// Who asks.
+    pub person_id: i64,
+    /// The space's key; `None` is the year-round box.
+    pub space: Option<&'a str>,
+    /// The topic's key, if one was chosen.
+    pub topic: Option<&'a str>,
+    /// The question.
+    pub text: &'a str,
+    /// The files that come along.
+    pub files: &'a [FileRef],
+    /// The name under which it may be published.
+    pub author_name: Option<&'a str>,
+}
 
 /// A recorded question: what the citizen keeps as proof (CPACA art. 61 n. 3).
 #[derive(Clone, Debug)]
 pub struct Asked {
+    /// Our own key.
+    pub id: i64,
     /// The number, for example `2024-000123`.
     pub number: String,
+    /// The key of the office it went to, if its topic says so.
+    pub office: Option<String>,
     /// Until when it must be answered, and how that was counted.
     pub deadline: Deadline,
 }
 
-/// Why a question could not be recorded.
-#[derive(Debug, thiserror::Error)]
-pub enum AskError {
-    /// The calendar has no answer for this instant.
-    #[error("no deadline: {0:?}")]
-    NoDeadline(Refusal),
-    /// The store failed.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
-
-/// Records `text` as a question received at `now`. Never refused for its form (CPACA art. 16).
+/// Records a question received at `now` and tells its office. Never refused for its form (CPACA art.
+/// 16).
 ///
 /// # Errors
 /// If the store fails, or `now` lies outside of the calendar.
 pub async fn ask(
     tx: &mut Tx,
     desk: &Desk,
-    person_id: i64,
-    text: &str,
+    draft: NewDraft<'_>,
     now: DateTime<Utc>,
-) -> Result<Asked, AskError> {
+) -> Result<Asked, ActionError> {
     let deadline = desk
         .calendar
         .deadline(now, desk.term, desk.rule)
-        .map_err(AskError::NoDeadline)?;
+        .map_err(ActionError::NoDeadline)?;
+    let topic = draft.topic.and_then(|key| desk.process.topic(key));
+    let office = topic.map(|topic| topic.office.to_string());
     let year = deadline.received_on.year();
     let value = tx.next_value(&format!("question:{year}")).await?;
     let number = format!("{year}-{value:06}");
-    tx.add_question(&NewQuestion {
-        number: &number,
-        person_id,
-        text,
-        received_at: now,
-        due_receipt: deadline.due_receipt,
-        due_filing: deadline.due_filing,
-        due_on: deadline.due(),
+    let id = tx
+        .add_question(&NewQuestion {
+            number: &number,
+            person_id: draft.person_id,
+            space: draft.space,
+            topic: topic.map(|topic| topic.key.as_str()),
+            office: office.as_deref(),
+            text: draft.text,
+            author_name: draft.author_name,
+            received_at: now,
+            due_receipt: deadline.due_receipt,
+            due_filing: deadline.due_filing,
+            due_on: deadline.due(),
+        })
+        .await?;
+    tx.add_files(id, None, draft.files).await?;
+    let asker = Some(draft.person_id);
+    tx.add_event(id, "received", asker, office.as_deref(), None, now)
+        .await?;
+    announce(tx, desk, id, now).await?;
+    Ok(Asked {
+        id,
+        number,
+        office,
+        deadline,
     })
-    .await?;
-    Ok(Asked { number, deadline })
 }

@@ -1,5 +1,66 @@
 //! The life of a citizen's question.
 
+mod announce;
+mod answer;
 mod ask;
+mod citizen;
+mod digest;
+mod place;
 
-pub use ask::{AskError, Asked, ask};
+pub use announce::{announce, announce_waiting};
+pub use answer::answer;
+pub use ask::{Asked, NewDraft, ask};
+pub use citizen::{add, insist, rate, withdraw};
+pub use digest::send_digests;
+pub use place::{place, remind_tomorrow};
+
+use super::{ActionError, Actor, Desk};
+use crate::domain::question::{Command, State, transition};
+use crate::store::{Question, Tx};
+use chrono::{DateTime, Utc};
+
+/// A question that `actor` asked.
+///
+/// # Errors
+/// [`ActionError::NotFound`] for somebody else's.
+pub async fn own(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Question, ActionError> {
+    let question = tx.question(id).await?.ok_or(ActionError::NotFound)?;
+    match question.person_id == Some(actor.person.id) {
+        true => Ok(question),
+        false => Err(ActionError::NotFound),
+    }
+}
+
+/// A question that `actor` may answer.
+///
+/// # Errors
+/// [`ActionError::NotFound`] for one of another office.
+pub async fn entrusted(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Question, ActionError> {
+    let question = tx.question(id).await?.ok_or(ActionError::NotFound)?;
+    match actor.handles(question.office.as_deref()) {
+        true => Ok(question),
+        false => Err(ActionError::NotFound),
+    }
+}
+
+/// A question that `actor` may read, because they asked it or may answer it.
+///
+/// # Errors
+/// [`ActionError::NotFound`] for any other.
+pub async fn readable(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Question, ActionError> {
+    match own(tx, actor, id).await {
+        Err(ActionError::NotFound) => entrusted(tx, actor, id).await,
+        done => done,
+    }
+}
+
+/// The state the question would have after `command`.
+fn decide(question: &Question, command: Command) -> Result<State, ActionError> {
+    let state = State::parse(&question.state).ok_or(ActionError::NotFound)?;
+    transition(state, question.insisted, command).map_err(ActionError::Refused)
+}
+
+/// Business days left for a question at `now`.
+pub fn days_left(desk: &Desk, question: &Question, now: DateTime<Utc>) -> i64 {
+    desk.calendar.business_days_left(question.due_on, now)
+}

@@ -1,7 +1,9 @@
-//! A question on its way to an answer: so far, who is reminded of it and when.
+//! A question on its way to an answer: what may be done with it, and who is reminded of it when.
 //!
 //! Deliberately absent: the clock, the ledger of what has been said, and every sentence.
 
 mod ladder;
+mod life;
 
 pub use ladder::{Ladder, Rung};
+pub use life::{Command, Refusal, State, transition};

@@ -1,0 +1,27 @@
+### Personal data. Ley 1581 de 2012.
+
+privacy =
+    <b>Your data</b>
+    { $entity } keeps what you write to us and the number of your Telegram account.
+    We use them only to answer you.
+    Your name is not published unless you want it.
+    You can see your data or erase them whenever you like.
+privacy-convocations-yes = ✅ You agreed to be told of hearings and meetings.
+privacy-convocations-no = ▫️ We do not tell you of hearings or meetings.
+privacy-surveys-yes = ✅ You agreed to be sent surveys.
+privacy-surveys-no = ▫️ We do not send you surveys.
+button-convocations-yes = 🔔 Tell me of meetings
+button-convocations-no = 🔕 Do not tell me of meetings
+button-surveys-yes = 📋 Send me surveys
+button-surveys-no = 🚫 Do not send me surveys
+button-my-data = 📄 See my data
+button-erase = 🗑 Erase my data
+my-data = Here is everything we keep about you.
+erase-sure = If we erase your data, we can no longer tell you of the answer. Your questions stay, but without your name. Shall we erase them?
+button-erase-yes = Yes, erase my data
+erased = Done. We erased your data. If you write again, we start afresh.
+kept = Done. Everything stays as it was.
+consent-convocations = Would you like us to tell you here of hearings and meetings? You can change it any time in /privacy. If you say no, we answer you all the same.
+consent-surveys = Would you like us to send you surveys here? You can change it any time in /privacy. If you say no, we answer you all the same.
+consent-yes = Thank you. You can change it any time in /privacy.
+consent-no = All right. We will not write to you for that.

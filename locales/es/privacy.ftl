@@ -1,0 +1,27 @@
+### Datos personales. Ley 1581 de 2012.
+
+privacy =
+    <b>Sus datos</b>
+    { $entity } guarda lo que usted nos escribe y el número de su cuenta de Telegram.
+    Los usamos solo para responderle.
+    Su nombre no se publica si usted no quiere.
+    Puede ver sus datos o borrarlos cuando quiera.
+privacy-convocations-yes = ✅ Usted aceptó que le avisemos de audiencias y reuniones.
+privacy-convocations-no = ▫️ No le avisamos de audiencias ni reuniones.
+privacy-surveys-yes = ✅ Usted aceptó que le mandemos encuestas.
+privacy-surveys-no = ▫️ No le mandamos encuestas.
+button-convocations-yes = 🔔 Avisarme de reuniones
+button-convocations-no = 🔕 No avisarme de reuniones
+button-surveys-yes = 📋 Mandarme encuestas
+button-surveys-no = 🚫 No mandarme encuestas
+button-my-data = 📄 Ver mis datos
+button-erase = 🗑 Borrar mis datos
+my-data = Aquí está todo lo que guardamos de usted.
+erase-sure = Si borramos sus datos, ya no le podemos avisar de la respuesta. Sus preguntas quedan, pero sin su nombre. ¿Los borramos?
+button-erase-yes = Sí, borrar mis datos
+erased = Listo. Borramos sus datos. Si vuelve a escribir, empezamos de nuevo.
+kept = Listo. Todo queda como estaba.
+consent-convocations = ¿Quiere que le avisemos por aquí de audiencias y reuniones? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.
+consent-surveys = ¿Quiere que le mandemos encuestas por aquí? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.
+consent-yes = Gracias. Puede cambiarlo cuando quiera en /privacidad.
+consent-no = Está bien. No le escribimos para eso.

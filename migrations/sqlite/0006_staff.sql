@@ -1,0 +1,29 @@
+-- Who works for the entity, and as what. An office is a key of the process file; '' where none is needed.
+CREATE TABLE staff (
+    person_id INTEGER NOT NULL REFERENCES people (id),
+    role      TEXT NOT NULL CHECK (role IN ('liaison', 'head', 'coordinator', 'auditor')),
+    office    TEXT NOT NULL,
+    since     TEXT NOT NULL,
+    PRIMARY KEY (person_id, role, office)
+);
+
+CREATE INDEX staff_role ON staff (role, office);
+
+-- One-time links that make an account one of the staff. Only a digest of the link is kept.
+CREATE TABLE invitations (
+    digest     TEXT PRIMARY KEY,
+    role       TEXT NOT NULL,
+    office     TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    expires_at TEXT NOT NULL,
+    used_at    TEXT,
+    used_by    INTEGER REFERENCES people (id)
+);
+
+-- What a member of staff asked to be reminded of, and on which day.
+CREATE TABLE snoozes (
+    person_id   INTEGER NOT NULL REFERENCES people (id),
+    question_id INTEGER NOT NULL REFERENCES questions (id),
+    remind_on   TEXT NOT NULL,
+    PRIMARY KEY (person_id, question_id)
+);

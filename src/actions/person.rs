@@ -1,0 +1,115 @@
+//! What a person decides about their own data (Ley 1581 de 2012).
+
+use super::{ActionError, Actor, Desk};
+use crate::locale::Lang;
+use crate::render::Purpose;
+use crate::store::{Attachment, Tx};
+use chrono::{DateTime, Utc};
+use serde_json::json;
+
+/// Questions in the file of one's own data.
+const ALL: i64 = 10_000;
+
+/// Records a yes or a no, with the sentence that was answered.
+///
+/// # Errors
+/// If the store fails.
+pub async fn consent(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    purpose: Purpose,
+    given: bool,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    let shown = purpose.question(desk.lang(&actor.person.language));
+    tx.add_consent(actor.person.id, purpose.name(), given, &shown, now)
+        .await?;
+    Ok(())
+}
+
+/// What a person has agreed to, for each purpose; `None` if they were never asked.
+///
+/// # Errors
+/// If the store fails.
+pub async fn consents(
+    tx: &mut Tx,
+    actor: &Actor,
+) -> Result<Vec<(Purpose, Option<bool>)>, ActionError> {
+    let all = tx.consents_of(actor.person.id).await?;
+    let last = |purpose: Purpose| {
+        let of = all.iter().rfind(|one| one.purpose == purpose.name());
+        (purpose, of.map(|one| one.given))
+    };
+    Ok(Purpose::ALL.map(last).into())
+}
+
+/// Everything that is kept about a person, as a file they can read.
+///
+/// # Errors
+/// If the store fails.
+pub async fn my_data(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    now: DateTime<Utc>,
+) -> Result<Attachment, ActionError> {
+    let person = &actor.person;
+    let mut questions = Vec::new();
+    for question in tx.questions_of(person.id, ALL, 0).await? {
+        let parts = tx.parts_of(question.id).await?;
+        let files = tx.files_of(question.id).await?;
+        questions.push(json!({
+            "number": question.number,
+            "text": question.text,
+            "author_name": question.author_name,
+            "received_at": question.received_at,
+            "due_on": question.due_on,
+            "state": question.state,
+            "rating": question.rating,
+            "parts": parts.iter().map(|part| json!({
+                "kind": part.kind, "text": part.text, "office": part.office, "at": part.at,
+            })).collect::<Vec<_>>(),
+            "files": files.iter().map(|file| json!({
+                "kind": file.kind, "name": file.name,
+            })).collect::<Vec<_>>(),
+        }));
+    }
+    let consents = tx.consents_of(person.id).await?;
+    let data = json!({
+        "entity": desk.entity,
+        "made_at": now,
+        "telegram_id": person.telegram_id,
+        "language": person.language,
+        "posts": actor.posts.iter().map(|post| json!({
+            "role": post.role, "office": post.office,
+        })).collect::<Vec<_>>(),
+        "consents": consents.iter().map(|one| json!({
+            "purpose": one.purpose, "given": one.given, "text": one.text, "at": one.at,
+        })).collect::<Vec<_>>(),
+        "questions": questions,
+    });
+    Ok(Attachment {
+        name: "convoca.json".into(),
+        content: serde_json::to_vec_pretty(&data).unwrap_or_default(),
+    })
+}
+
+/// Forgets who the person is; their questions stay without an author.
+///
+/// # Errors
+/// If the store fails.
+pub async fn erase(tx: &mut Tx, actor: &Actor) -> Result<(), ActionError> {
+    tx.erase_person(actor.person.id, actor.person.telegram_id)
+        .await?;
+    Ok(())
+}
+
+/// Changes the language a person reads.
+///
+/// # Errors
+/// If the store fails.
+pub async fn speak(tx: &mut Tx, actor: &Actor, language: Lang) -> Result<(), ActionError> {
+    tx.set_language(actor.person.id, language.code()).await?;
+    Ok(())
+}

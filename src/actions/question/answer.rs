@@ -1,0 +1,57 @@
+//! An office answers: the answer is kept and goes to whoever asked.
+
+use super::{decide, entrusted};
+use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::question::Command;
+use crate::render;
+use crate::store::{FileRef, Lane, Message, Question, Tx};
+use chrono::{DateTime, Utc};
+
+/// Answers a question and sends the answer to the citizen, in parts if it is long.
+///
+/// # Errors
+/// [`ActionError::NotFound`] if it is not entrusted to the actor, [`ActionError::Refused`] if it is
+/// closed.
+pub async fn answer(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    question_id: i64,
+    text: &str,
+    files: &[FileRef],
+    now: DateTime<Utc>,
+) -> Result<Question, ActionError> {
+    let question = entrusted(tx, actor, question_id).await?;
+    let state = decide(&question, Command::Answer)?;
+    tx.move_question(&question, state.name(), Some(now)).await?;
+    let office = question.office.as_deref();
+    let by = actor.person.id;
+    let part = tx
+        .add_part(question.id, "answer", text, by, office, now)
+        .await?;
+    tx.add_files(question.id, Some(part), files).await?;
+    tx.add_event(question.id, "answered", Some(by), office, None, now)
+        .await?;
+    if let Some(asker) = question.person_id
+        && let Some((chat, language)) = tx.address_of(asker).await?
+    {
+        let office = office.map_or(desk.entity.as_str(), |key| desk.office_name(key));
+        let lang = desk.lang(&language);
+        let said = render::answer(chat, lang, &question, office, text, files);
+        let messages: Vec<_> = said
+            .into_iter()
+            .enumerate()
+            .map(|(place, say)| Message {
+                key: format!("answer:{part}:{place}"),
+                chat_id: chat,
+                lane: Lane::Reply,
+                method: say.method,
+                body: say.body,
+                attachment: None,
+                due_at: now,
+            })
+            .collect();
+        tx.enqueue(&messages, now).await?;
+    }
+    Ok(question)
+}

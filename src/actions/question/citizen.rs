@@ -1,0 +1,107 @@
+//! What a citizen does with a question of their own: add, withdraw, rate, insist.
+
+use super::{announce, decide, own};
+use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::question::Command;
+use crate::store::{FileRef, Question, Tx};
+use chrono::{DateTime, Utc};
+
+/// What citizens can think of an answer.
+const RATINGS: [&str; 3] = ["yes", "partly", "no"];
+
+/// Adds something to an open question. The clock does not change.
+///
+/// # Errors
+/// [`ActionError::NotFound`] for somebody else's question, [`ActionError::Refused`] for a closed one.
+pub async fn add(
+    tx: &mut Tx,
+    actor: &Actor,
+    question_id: i64,
+    text: &str,
+    files: &[FileRef],
+    now: DateTime<Utc>,
+) -> Result<Question, ActionError> {
+    let question = own(tx, actor, question_id).await?;
+    decide(&question, Command::Add)?;
+    let by = actor.person.id;
+    let part = tx
+        .add_part(question.id, "addition", text, by, None, now)
+        .await?;
+    tx.add_files(question.id, Some(part), files).await?;
+    tx.add_event(question.id, "added", Some(by), None, None, now)
+        .await?;
+    Ok(question)
+}
+
+/// Takes a question back (CPACA art. 18).
+///
+/// # Errors
+/// As for [`add`].
+pub async fn withdraw(
+    tx: &mut Tx,
+    actor: &Actor,
+    question_id: i64,
+    now: DateTime<Utc>,
+) -> Result<Question, ActionError> {
+    let question = own(tx, actor, question_id).await?;
+    let state = decide(&question, Command::Withdraw)?;
+    tx.move_question(&question, state.name(), question.answered_at)
+        .await?;
+    let by = Some(actor.person.id);
+    tx.add_event(question.id, "withdrawn", by, None, None, now)
+        .await?;
+    Ok(question)
+}
+
+/// Records what the citizen thinks of the answer.
+///
+/// # Errors
+/// As for [`add`]; an unknown rating is [`ActionError::NotFound`].
+pub async fn rate(
+    tx: &mut Tx,
+    actor: &Actor,
+    question_id: i64,
+    rating: &str,
+    now: DateTime<Utc>,
+) -> Result<Question, ActionError> {
+    let question = own(tx, actor, question_id).await?;
+    decide(&question, Command::Rate)?;
+    if !RATINGS.contains(&rating) {
+        return Err(ActionError::NotFound);
+    }
+    tx.rate_question(question.id, rating).await?;
+    let by = Some(actor.person.id);
+    tx.add_event(question.id, "rated", by, None, Some(rating), now)
+        .await?;
+    Ok(question)
+}
+
+/// Insists, once: the question opens again with its number, for the office to complete its answer. No
+/// new legal clock.
+///
+/// # Errors
+/// As for [`add`], and [`ActionError::Refused`] the second time.
+pub async fn insist(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    question_id: i64,
+    text: &str,
+    files: &[FileRef],
+    now: DateTime<Utc>,
+) -> Result<Question, ActionError> {
+    let question = own(tx, actor, question_id).await?;
+    let state = decide(&question, Command::Insist)?;
+    tx.use_insistence(question.id).await?;
+    tx.move_question(&question, state.name(), question.answered_at)
+        .await?;
+    let by = actor.person.id;
+    let part = tx
+        .add_part(question.id, "insistence", text, by, None, now)
+        .await?;
+    tx.add_files(question.id, Some(part), files).await?;
+    tx.add_event(question.id, "reopened", Some(by), None, None, now)
+        .await?;
+    announce(tx, desk, question.id, now).await?;
+    Ok(question)
+}

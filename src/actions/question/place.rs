@@ -1,0 +1,60 @@
+//! A question changes hands: from one office to another, or from nobody to an office.
+
+use super::{announce, decide, entrusted};
+use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::question::Command;
+use crate::store::{Question, Tx};
+use chrono::{DateTime, Utc};
+
+/// Gives a question to `office`, or back to the coordinator (`None`), with a reason. The promised
+/// date stays: inside the entity there is one clock.
+///
+/// # Errors
+/// [`ActionError::NotFound`] if the question is not entrusted to the actor or there is no such
+/// office; [`ActionError::Refused`] if it is closed.
+pub async fn place(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    question_id: i64,
+    office: Option<&str>,
+    reason: &str,
+    now: DateTime<Utc>,
+) -> Result<Question, ActionError> {
+    let question = entrusted(tx, actor, question_id).await?;
+    decide(&question, Command::Place)?;
+    if office.is_some_and(|key| desk.process.office(key).is_none()) {
+        return Err(ActionError::NotFound);
+    }
+    tx.place_question(&question, office).await?;
+    let note = Some(reason).filter(|reason| !reason.is_empty());
+    let actor_id = Some(actor.person.id);
+    tx.add_event(question.id, "placed", actor_id, office, note, now)
+        .await?;
+    announce(tx, desk, question.id, now).await?;
+    Ok(Question {
+        office: office.map(ToOwned::to_owned),
+        ..question
+    })
+}
+
+/// Reminds the actor of a question in the digest of the next business day.
+///
+/// # Errors
+/// [`ActionError::NotFound`] if it is not entrusted to the actor.
+pub async fn remind_tomorrow(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    question_id: i64,
+    now: DateTime<Utc>,
+) -> Result<chrono::NaiveDate, ActionError> {
+    let question = entrusted(tx, actor, question_id).await?;
+    let today = desk.calendar.local_date(now);
+    let mut day = today.succ_opt().ok_or(ActionError::NotFound)?;
+    while !desk.calendar.is_business_day(day) {
+        day = day.succ_opt().ok_or(ActionError::NotFound)?;
+    }
+    tx.snooze(actor.person.id, question.id, day).await?;
+    Ok(day)
+}

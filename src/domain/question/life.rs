@@ -1,0 +1,140 @@
+//! The life of a question: which state allows what, as a table.
+
+/// Where a question stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum State {
+    /// Asked, and not answered yet.
+    Received,
+    /// Answered, in writing, to whoever asked.
+    Answered,
+    /// The citizen insisted: the office has to complete its answer. No new legal clock.
+    Reopened,
+    /// The citizen took it back (CPACA art. 18).
+    Withdrawn,
+}
+
+/// What somebody wants to do with a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// The citizen adds something.
+    Add,
+    /// The citizen takes it back.
+    Withdraw,
+    /// Staff gives it to an office.
+    Place,
+    /// The office answers.
+    Answer,
+    /// The citizen says what they think of the answer.
+    Rate,
+    /// The citizen is not content and asks again, once.
+    Insist,
+}
+
+/// Why a question does not allow what was wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It has been answered already.
+    Answered,
+    /// It was withdrawn.
+    Withdrawn,
+    /// It has not been answered yet.
+    NotAnswered,
+    /// The one insistence was used.
+    InsistedBefore,
+}
+
+impl State {
+    /// The state of a name.
+    pub fn parse(name: &str) -> Option<Self> {
+        [
+            Self::Received,
+            Self::Answered,
+            Self::Reopened,
+            Self::Withdrawn,
+        ]
+        .into_iter()
+        .find(|state| state.name() == name)
+    }
+
+    /// Its name in the database and in exports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Received => "received",
+            Self::Answered => "answered",
+            Self::Reopened => "reopened",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
+    /// Whether somebody still owes an answer.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Received | Self::Reopened)
+    }
+}
+
+/// The state after `command`, or why not. `insisted` tells whether the one insistence was used.
+///
+/// # Errors
+/// A [`Refusal`] that a person can be told.
+pub fn transition(state: State, insisted: bool, command: Command) -> Result<State, Refusal> {
+    use Command::{Add, Answer, Insist, Place, Rate, Withdraw};
+    use State::{Answered, Received, Reopened, Withdrawn};
+    match (state, command) {
+        (Withdrawn, _) => Err(Refusal::Withdrawn),
+        (Received | Reopened, Add | Place) => Ok(state),
+        (Received | Reopened, Withdraw) => Ok(Withdrawn),
+        (Received | Reopened, Answer) => Ok(Answered),
+        (Received | Reopened, Rate | Insist) => Err(Refusal::NotAnswered),
+        (Answered, Rate) => Ok(Answered),
+        (Answered, Insist) if insisted => Err(Refusal::InsistedBefore),
+        (Answered, Insist) => Ok(Reopened),
+        (Answered, Add | Withdraw | Place | Answer) => Err(Refusal::Answered),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Command::{Add, Answer, Insist, Place, Rate, Withdraw};
+
+    #[test]
+    fn each_state_allows_what_the_table_says() {
+        let table = [
+            (State::Received, Answer, Ok(State::Answered)),
+            (State::Received, Withdraw, Ok(State::Withdrawn)),
+            (State::Received, Place, Ok(State::Received)),
+            (State::Received, Rate, Err(Refusal::NotAnswered)),
+            (State::Answered, Answer, Err(Refusal::Answered)),
+            (State::Answered, Withdraw, Err(Refusal::Answered)),
+            (State::Answered, Insist, Ok(State::Reopened)),
+            (State::Reopened, Answer, Ok(State::Answered)),
+            (State::Reopened, Add, Ok(State::Reopened)),
+            (State::Withdrawn, Answer, Err(Refusal::Withdrawn)),
+            (State::Withdrawn, Insist, Err(Refusal::Withdrawn)),
+        ];
+        for (state, command, expected) in table {
+            assert_eq!(
+                transition(state, false, command),
+                expected,
+                "{state:?} {command:?}"
+            );
+        }
+        assert_eq!(
+            transition(State::Answered, true, Insist),
+            Err(Refusal::InsistedBefore)
+        );
+    }
+
+    #[test]
+    fn names_are_read_back() {
+        for state in [
+            State::Received,
+            State::Answered,
+            State::Reopened,
+            State::Withdrawn,
+        ] {
+            assert_eq!(State::parse(state.name()), Some(state));
+        }
+        assert_eq!(State::parse("lost"), None);
+    }
+}

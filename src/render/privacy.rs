@@ -1,0 +1,106 @@
+//! What is kept about a person, and what they can do about it.
+
+use super::{Say, send};
+use crate::locale::Lang;
+use crate::t;
+use teloxide::utils::html::escape;
+
+/// A purpose that needs its own yes (Ley 1581 de 2012, art. 4 c).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Being told of hearings and other spaces.
+    Convocations,
+    /// Being asked for an opinion.
+    Surveys,
+}
+
+impl Purpose {
+    /// Every purpose.
+    pub const ALL: [Self; 2] = [Self::Convocations, Self::Surveys];
+
+    /// Its name in the database and in buttons.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Convocations => "convocations",
+            Self::Surveys => "surveys",
+        }
+    }
+
+    /// The purpose of a name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|purpose| purpose.name() == name)
+    }
+
+    /// The sentence that is asked; the answer is kept together with it.
+    pub fn question(self, lang: Lang) -> String {
+        match self {
+            Self::Convocations => t!(lang, "consent-convocations"),
+            Self::Surveys => t!(lang, "consent-surveys"),
+        }
+    }
+}
+
+/// What is kept, who is responsible, and three ways out.
+pub fn privacy(chat: i64, lang: Lang, entity: &str, given: &[(Purpose, bool)]) -> Say {
+    let mut text = t!(lang, "privacy", entity = escape(entity));
+    let mut buttons = vec![
+        vec![(t!(lang, "button-my-data"), "data".to_owned())],
+        vec![(t!(lang, "button-erase"), "erase".to_owned())],
+    ];
+    text.push('\n');
+    for (purpose, given) in given {
+        let (state, label) = match (purpose, given) {
+            (Purpose::Convocations, true) => (
+                t!(lang, "privacy-convocations-yes"),
+                t!(lang, "button-convocations-no"),
+            ),
+            (Purpose::Convocations, false) => (
+                t!(lang, "privacy-convocations-no"),
+                t!(lang, "button-convocations-yes"),
+            ),
+            (Purpose::Surveys, true) => (
+                t!(lang, "privacy-surveys-yes"),
+                t!(lang, "button-surveys-no"),
+            ),
+            (Purpose::Surveys, false) => (
+                t!(lang, "privacy-surveys-no"),
+                t!(lang, "button-surveys-yes"),
+            ),
+        };
+        text.push('\n');
+        text.push_str(&state);
+        let answer = if *given { "no" } else { "yes" };
+        buttons.push(vec![(
+            label,
+            format!("consent:{}:{answer}", purpose.name()),
+        )]);
+    }
+    send(chat, text, buttons)
+}
+
+/// Asks for one consent.
+pub fn ask_consent(chat: i64, lang: Lang, purpose: Purpose) -> Say {
+    let name = purpose.name();
+    let buttons = vec![vec![
+        (t!(lang, "button-yes"), format!("consent:{name}:yes")),
+        (t!(lang, "button-no"), format!("consent:{name}:no")),
+    ]];
+    send(chat, purpose.question(lang), buttons)
+}
+
+/// What goes with the file of one's own data.
+pub fn my_data(chat: i64, lang: Lang) -> Say {
+    super::say(
+        "sendDocument",
+        &serde_json::json!({ "chat_id": chat, "caption": t!(lang, "my-data") }),
+    )
+}
+
+/// Asks whether everything is really to be erased.
+pub fn confirm_erasure(chat: i64, lang: Lang) -> Say {
+    let buttons = vec![vec![
+        (t!(lang, "button-erase-yes"), "erasey".to_owned()),
+        (t!(lang, "button-keep"), "keep".to_owned()),
+    ]];
+    send(chat, t!(lang, "erase-sure"), buttons)
+}

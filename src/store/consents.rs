@@ -1,0 +1,101 @@
+//! What people agreed to, when, and to which sentence; and their wish to be forgotten.
+
+use super::dialect::on;
+use super::error::expect_rows;
+use super::{StoreError, Tx};
+use chrono::{DateTime, Utc};
+
+/// One yes or no.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Consent {
+    /// `convocations` or `surveys`.
+    pub purpose: String,
+    /// Yes or no.
+    pub given: bool,
+    /// The sentence that was answered.
+    pub text: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+impl Tx {
+    /// Records a yes or a no.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn add_consent(
+        &mut self,
+        person_id: i64,
+        purpose: &str,
+        given: bool,
+        text: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT INTO consents (person_id, purpose, given, text, at)
+            VALUES ($1, $2, $3, $4, $5)";
+        on!(self, conn => sqlx::query(SQL)
+            .bind(person_id)
+            .bind(purpose)
+            .bind(given)
+            .bind(text)
+            .bind(now)
+            .execute(conn)
+            .await?
+            .rows_affected());
+        Ok(())
+    }
+
+    /// Every yes and no of a person, oldest first; the last of each purpose is in force.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn consents_of(&mut self, person_id: i64) -> Result<Vec<Consent>, StoreError> {
+        const SQL: &str = "SELECT purpose, given, text, at FROM consents
+            WHERE person_id = $1 ORDER BY id";
+        Ok(on!(self, conn => sqlx::query_as(SQL).bind(person_id).fetch_all(conn).await)?)
+    }
+
+    /// Forgets who a person is: the questions stay, without their author (Ley 1581 de 2012, art. 8;
+    /// Decreto 1377 de 2013, art. 9). Consents and posts go; what was to be sent to them too.
+    ///
+    /// # Errors
+    /// If there is no such person, or the database fails.
+    pub async fn erase_person(
+        &mut self,
+        person_id: i64,
+        telegram_id: i64,
+    ) -> Result<(), StoreError> {
+        const BY_PERSON: [&str; 8] = [
+            "UPDATE questions SET person_id = NULL, author_name = NULL WHERE person_id = $1",
+            "UPDATE question_parts SET person_id = NULL WHERE person_id = $1",
+            "UPDATE question_events SET actor_id = NULL WHERE actor_id = $1",
+            "UPDATE invitations SET used_by = NULL WHERE used_by = $1",
+            "DELETE FROM consents WHERE person_id = $1",
+            "DELETE FROM snoozes WHERE person_id = $1",
+            "DELETE FROM staff WHERE person_id = $1",
+            "DELETE FROM people WHERE id = $1",
+        ];
+        const OUTBOX: &str = "DELETE FROM outbox WHERE chat_id = $1";
+        let mut gone = 0;
+        for sql in BY_PERSON {
+            gone = on!(self, conn => sqlx::query(sql).bind(person_id).execute(conn).await?.rows_affected());
+        }
+        on!(self, conn => sqlx::query(OUTBOX).bind(telegram_id).execute(conn).await?.rows_affected());
+        expect_rows(gone, 1)
+    }
+
+    /// Changes the language a person reads.
+    ///
+    /// # Errors
+    /// If there is no such person, or the database fails.
+    pub async fn set_language(&mut self, person_id: i64, language: &str) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE people SET language = $2 WHERE id = $1";
+        let done = on!(self, conn => sqlx::query(SQL)
+            .bind(person_id)
+            .bind(language)
+            .execute(conn)
+            .await?
+            .rows_affected());
+        expect_rows(done, 1)
+    }
+}

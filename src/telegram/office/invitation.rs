@@ -1,0 +1,33 @@
+//! Somebody opens an invitation: their account becomes one of the staff.
+
+use super::super::tree::Done;
+use super::super::turn::Turn;
+use crate::actions::{ActionError, invitation};
+use crate::domain::people::Role;
+use crate::render;
+use crate::t;
+
+/// `/start <secret>`
+pub async fn open(turn: &mut Turn<'_>, secret: &str) -> Done {
+    match invitation::accept(turn.tx, &turn.actor, secret, turn.now).await {
+        Ok(post) => {
+            let lang = turn.lang;
+            let office = turn.desk.office_name(&post.office);
+            let office = teloxide::utils::html::escape(office);
+            let sentence = match Role::parse(&post.role) {
+                Some(Role::Liaison) => t!(lang, "invited-liaison", office = office),
+                Some(Role::Head) => t!(lang, "invited-head", office = office),
+                Some(Role::Coordinator) => t!(lang, "invited-coordinator"),
+                _ => t!(lang, "invited-auditor"),
+            };
+            turn.tell(sentence);
+        }
+        Err(ActionError::NotFound) => {
+            turn.tell(t!(turn.lang, "invitation-dead"));
+            let say = render::greeting(turn.chat, turn.lang, &turn.desk.entity);
+            turn.say(say);
+        }
+        Err(error) => return Err(error),
+    }
+    Ok(())
+}

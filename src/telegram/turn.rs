@@ -1,0 +1,81 @@
+//! One update being handled: who, where in the dialogue, and what is said.
+
+use super::dialogue::Dialogue;
+use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::question::Refusal;
+use crate::locale::Lang;
+use crate::render::{self, Say};
+use crate::store::{Attachment, Tx};
+use crate::t;
+use chrono::{DateTime, Utc};
+
+/// Everything a step of the dialogue works with.
+pub struct Turn<'a> {
+    /// The transaction of this update.
+    pub tx: &'a mut Tx,
+    /// The entity.
+    pub desk: &'a Desk,
+    /// Who did something.
+    pub actor: Actor,
+    /// The name their account shows.
+    pub name: String,
+    /// The language they read.
+    pub lang: Lang,
+    /// Their private chat.
+    pub chat: i64,
+    /// When.
+    pub now: DateTime<Utc>,
+    /// Telegram's number of the update, which also names a state of a draft.
+    pub update: i64,
+    /// Where the person stands; what it is at the end is kept.
+    pub step: Dialogue,
+    /// Whether the person asked to be forgotten: then nothing is kept.
+    pub erased: bool,
+    /// What is said.
+    pub reply: Reply,
+}
+
+/// What one update leads to besides what the actions wrote.
+#[derive(Debug, Default)]
+pub struct Reply {
+    /// Said through the outbox: it survives everything.
+    pub say: Vec<(Say, Option<Attachment>)>,
+    /// Worth nothing a few seconds later: sent after the commit, once, without a record.
+    pub hint: Option<Say>,
+}
+
+impl Turn<'_> {
+    /// Says something to the person.
+    pub fn say(&mut self, say: Say) {
+        self.reply.say.push((say, None));
+    }
+
+    /// Sends the person a file.
+    pub fn send(&mut self, say: Say, file: Attachment) {
+        self.reply.say.push((say, Some(file)));
+    }
+
+    /// Says one sentence to the person.
+    pub fn tell(&mut self, sentence: String) {
+        let say = render::sentence(self.chat, sentence);
+        self.say(say);
+    }
+
+    /// Tells why an action was not done. Whatever is not for the person to know is passed on.
+    ///
+    /// # Errors
+    /// The error itself, if it is about us and not about what the person did.
+    pub fn refuse(&mut self, error: ActionError) -> Result<(), ActionError> {
+        let lang = self.lang;
+        let sentence = match error {
+            ActionError::NotFound => t!(lang, "refused-not-found"),
+            ActionError::Refused(Refusal::Answered) => t!(lang, "refused-answered"),
+            ActionError::Refused(Refusal::Withdrawn) => t!(lang, "refused-withdrawn"),
+            ActionError::Refused(Refusal::NotAnswered) => t!(lang, "refused-not-answered"),
+            ActionError::Refused(Refusal::InsistedBefore) => t!(lang, "refused-insisted"),
+            other => return Err(other),
+        };
+        self.tell(sentence);
+        Ok(())
+    }
+}
