@@ -7,6 +7,7 @@
 
 mod calendar;
 mod cli;
+mod examples;
 mod parity;
 mod simulator;
 mod store;
