@@ -9,6 +9,7 @@ use crate::config::{Config, Webhook};
 use crate::delivery::{Courier, TokenRevoked};
 use crate::domain::calendar::Term;
 use crate::jobs::{self, Jobs};
+use crate::render;
 use crate::store::{Store, StoreError};
 use crate::telegram::{self, Intake, KINDS, PollError};
 use crate::web::{self, Inbound};
@@ -67,6 +68,9 @@ pub enum AppError {
         /// Why.
         error: std::io::Error,
     },
+    /// Telegram did not do what is needed to begin.
+    #[error(transparent)]
+    Telegram(CallError),
     /// The token is wrong or was revoked.
     #[error(transparent)]
     Token(#[from] TokenRevoked),
@@ -126,11 +130,40 @@ impl App {
         )
     }
 
+    /// The bot's @name, as Telegram tells it; remembered for the texts that need it.
+    ///
+    /// # Errors
+    /// If Telegram does not answer or does not accept the token.
+    pub async fn bot_name(&self) -> Result<String, AppError> {
+        #[derive(serde::Deserialize)]
+        struct Me {
+            username: String,
+        }
+        let me = self.api.call("getMe", String::from("{}")).await;
+        let me = me.map_err(AppError::Telegram)?;
+        let me: Me = serde_json::from_str(me.get())
+            .map_err(|error| AppError::Telegram(CallError::Unreachable(error.to_string())))?;
+        Ok(self.desk.bot.get_or_init(|| me.username).clone())
+    }
+
+    /// Tells Telegram what the bot can do, in every language. Worth a try, not worth waiting for.
+    async fn introduce(&self) {
+        for (lang, body) in render::commands() {
+            if let Err(error) = self.api.call("setMyCommands", body).await {
+                warn!(%error, ?lang, "the commands menu could not be set");
+            }
+        }
+        if let Err(error) = self.bot_name().await {
+            warn!(%error, "the bot does not know its name yet");
+        }
+    }
+
     /// Runs until `stop`, then finishes what is in hand, confirms it and returns.
     ///
     /// # Errors
     /// [`AppError`] if it cannot start, or the token is no longer accepted.
     pub async fn run(self, stop: CancellationToken) -> Result<(), AppError> {
+        let _alone = self.store.lock()?;
         // Whatever ends first takes the others with it.
         let stop = stop.child_token();
         let _ended = stop.clone().drop_guard();
@@ -168,6 +201,7 @@ impl App {
     async fn fetch(&self, stop: CancellationToken) -> Result<(), AppError> {
         // A webhook set earlier would keep every update from us.
         self.insist("deleteWebhook", json!({}), &stop).await?;
+        self.introduce().await;
         match telegram::poll(&self.api, &self.intake, &self.clock, stop).await {
             Err(PollError::TokenRevoked) => Err(TokenRevoked.into()),
             _ => Ok(()),
@@ -186,6 +220,7 @@ impl App {
             "max_connections": BATCH,
         });
         self.insist("setWebhook", registration, &stop).await?;
+        self.introduce().await;
         let mut batch: Vec<Inbound> = Vec::with_capacity(BATCH);
         // The server drops its sender once it has answered the last request: then all is taken in.
         while inbound.recv_many(&mut batch, BATCH).await > 0 {

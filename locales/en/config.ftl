@@ -9,3 +9,8 @@ process-ambiguous-name = { $file }: [[office]]: “{ $name }” names two office
 process-unknown-office = { $file }: [[topic]] { $topic }: there is no office with the key “{ $office }”; correct it or add its [[office]].
 process-ends-before-start = { $file }: [[space]] { $space }: ends_at = { $end } is not after starts_at = { $start }.
 process-closes-before-opening = { $file }: [[space]] { $space }: questions_close = { $close } is not after questions_open = { $open }.
+run-cannot-start = Cannot start: { $reason }
+run-shared-secrets = With several entities, TELOXIDE_TOKEN and DATABASE_URL cannot come from the environment: each file needs its own.
+invite-bad-role = --role { $value }: there is no such role. Right would be: liaison, head, coordinator or auditor.
+invite-bad-office = --office "{ $value }": role { $role } does not go with that office. The offices are: { $known }. Coordinator and auditor go without one.
+invite-once = It works once, for 7 days.

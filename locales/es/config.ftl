@@ -9,3 +9,8 @@ process-ambiguous-name = { $file }: [[office]]: «{ $name }» nombra a dos ofici
 process-unknown-office = { $file }: [[topic]] { $topic }: no hay una oficina con la clave «{ $office }»; corríjala o agregue su [[office]].
 process-ends-before-start = { $file }: [[space]] { $space }: ends_at = { $end } no es posterior a starts_at = { $start }.
 process-closes-before-opening = { $file }: [[space]] { $space }: questions_close = { $close } no es posterior a questions_open = { $open }.
+run-cannot-start = No se puede iniciar: { $reason }
+run-shared-secrets = Con varias entidades, TELOXIDE_TOKEN y DATABASE_URL no pueden venir del ambiente: cada archivo debe tener los suyos.
+invite-bad-role = --role { $value }: no existe. Lo correcto sería: liaison, head, coordinator o auditor.
+invite-bad-office = --office "{ $value }": el rol { $role } no va con esa oficina. Las oficinas son: { $known }. Coordinator y auditor van sin oficina.
+invite-once = Sirve una sola vez, durante 7 días.

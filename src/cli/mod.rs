@@ -4,10 +4,14 @@
 //! person typed wrong is told in one line, with status 2.
 
 mod batch;
+mod check;
 mod deadline;
 mod failure;
 mod holidays;
 mod instant;
+mod invite;
+mod run;
+mod simulator;
 mod table;
 mod values;
 
@@ -27,6 +31,11 @@ struct Cli {
 enum Command {
     Deadline(deadline::Args),
     Holidays(holidays::Args),
+    Run(run::Args),
+    Check(check::Args),
+    Invite(invite::Args),
+    #[command(hide = true)]
+    Simulator(simulator::Args),
 }
 
 /// Reads the arguments of this process, does what they say, and tells how it ended.
@@ -34,6 +43,10 @@ pub fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Deadline(args) => deadline::run(&args),
         Command::Holidays(args) => holidays::run(&args),
+        Command::Run(args) => run::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Invite(args) => invite::run(&args),
+        Command::Simulator(args) => simulator::run(&args),
     };
     done.unwrap_or_else(Failure::report)
 }

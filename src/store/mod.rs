@@ -58,10 +58,10 @@ pub struct Store {
 #[derive(Clone, Debug)]
 enum Pool {
     /// One connection: SQLite has one writer, and a queue in front of it is fairer and faster than
-    /// its own busy-waiting. The lock file keeps a second process away.
+    /// its own busy-waiting.
     Sqlite {
         pool: SqlitePool,
-        _lock: Arc<Option<File>>,
+        file: Arc<Path>,
     },
     Postgres(PgPool),
 }
@@ -84,8 +84,7 @@ impl Store {
     /// its schema up to date. `schema` is the PostgreSQL schema, one per entity.
     ///
     /// # Errors
-    /// An unknown kind of url, a database that cannot be opened, one of a later version, or a SQLite
-    /// file that another process is using.
+    /// An unknown kind of url, a database that cannot be opened, one of a later version, or one that cannot be migrated.
     pub async fn connect(url: &SecretString, schema: Option<&str>) -> Result<Self, StoreError> {
         let url = url.expose_secret();
         let pool = match url.split(':').next() {
@@ -108,7 +107,7 @@ impl Store {
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .statement_cache_capacity(STATEMENTS);
-        let lock = lock_file(options.get_filename())?;
+        let file = options.get_filename().into();
         let pool = SqlitePoolOptions::new()
             .max_connections(1)
             .min_connections(1)
@@ -118,8 +117,7 @@ impl Store {
             .test_before_acquire(false)
             .connect_with(options)
             .await?;
-        let _lock = Arc::new(lock);
-        Ok(Pool::Sqlite { pool, _lock })
+        Ok(Pool::Sqlite { pool, file })
     }
 
     async fn open_postgres(url: &str, schema: Option<&str>) -> Result<Pool, StoreError> {
@@ -175,7 +173,20 @@ impl Store {
         }
     }
 
-    /// Whether no other process can be writing to this database.
+    /// Makes this process the only one that runs the bot on this SQLite file, for as long as the
+    /// guard lives. Commands like `convoca invite` may still write beside it. PostgreSQL serves
+    /// several processes and needs no guard.
+    ///
+    /// # Errors
+    /// [`StoreError::InUse`] if another process runs it.
+    pub fn lock(&self) -> Result<Option<File>, StoreError> {
+        match &self.pool {
+            Pool::Sqlite { file, .. } => lock_file(file),
+            Pool::Postgres(_) => Ok(None),
+        }
+    }
+
+    /// Whether, once locked, no other process sends from this database. to this database.
     pub fn is_exclusive(&self) -> bool {
         matches!(self.pool, Pool::Sqlite { .. })
     }

@@ -11,5 +11,6 @@ mod examples;
 mod parity;
 mod simulator;
 mod store;
+mod story;
 mod support;
 mod tidy;

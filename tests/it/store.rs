@@ -421,14 +421,16 @@ async fn an_unknown_kind_of_database_is_refused_without_showing_its_password() {
 }
 
 #[tokio::test]
-async fn a_second_process_on_one_sqlite_file_is_refused() {
+async fn a_second_bot_on_one_sqlite_file_is_refused() {
     let database = Database::new(Engine::Sqlite);
-    let store = database.connect().await;
-    let second = Store::connect(&database.url, None).await;
-    assert!(matches!(second, Err(StoreError::InUse(_))));
-    store.close().await;
-    drop(store);
-    database.connect().await;
+    let first = database.connect().await;
+    let guard = first.lock().unwrap();
+    let second = database.connect().await;
+    assert!(matches!(second.lock(), Err(StoreError::InUse(_))));
+    // A command may still write beside the bot.
+    enqueue(&second, &[message("a", 1, Lane::Reply)]).await;
+    drop(guard);
+    second.lock().unwrap();
 }
 
 #[tokio::test]

@@ -1,0 +1,18 @@
+### El menú de órdenes: nombres en minúscula, como los pide Telegram.
+
+command-ask = preguntar
+command-ask-what = Hacer una pregunta
+command-mine = mis_preguntas
+command-mine-what = Ver mis preguntas
+command-status = estado
+command-status-what = Ver en qué va una pregunta
+command-pending = pendientes
+command-pending-what = Preguntas por responder (oficinas)
+command-privacy = privacidad
+command-privacy-what = Ver o borrar mis datos
+command-language = idioma
+command-language-what = Cambiar el idioma
+command-help = ayuda
+command-help-what = Qué puedo hacer aquí
+command-cancel = cancelar
+command-cancel-what = Dejar lo que estoy haciendo

@@ -1,0 +1,52 @@
+//! `convoca check`: validates a configuration without starting anything.
+
+use super::failure::Failure;
+use crate::config::{Config, Overrides};
+use crate::locale::Lang;
+use crate::t;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Checks the configuration of an entity and shows how it was understood, without its secrets.
+///
+/// Nothing is started and nobody is asked. Everything that is wrong is told at once.
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// The entity's configuration.
+    #[arg(long, value_name = "FILE", default_value = "convoca.toml")]
+    config: Vec<PathBuf>,
+    /// Language of messages to the operator: es or en.
+    #[arg(long, default_value = "es")]
+    lang: String,
+}
+
+pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
+    let configs = read_all(&args.config, super::values::lang(&args.lang)?)?;
+    let mut out = io::stdout().lock();
+    for config in configs {
+        writeln!(out, "{config}\n")?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Reads several configurations; what is wrong in any of them is told together.
+pub(super) fn read_all(files: &[PathBuf], lang: Lang) -> Result<Vec<Config>, Failure> {
+    let mut configs = Vec::new();
+    let mut problems = Vec::new();
+    let shared = Overrides::from_environment();
+    if files.len() > 1 && (shared.token.is_some() || shared.database_url.is_some()) {
+        problems.push(t!(lang, "run-shared-secrets"));
+    }
+    for file in files {
+        match Config::read(file, Overrides::from_environment()) {
+            Ok(config) => configs.push(config),
+            Err(found) => problems.extend(found.iter().map(|problem| problem.text(lang))),
+        }
+    }
+    if problems.is_empty() {
+        Ok(configs)
+    } else {
+        Err(Failure::Input(problems.join("\n")))
+    }
+}

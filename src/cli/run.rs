@@ -1,0 +1,93 @@
+//! `convoca run`: the bots of one or several entities, until the process is asked to stop.
+
+use super::check::read_all;
+use super::failure::Failure;
+use crate::app::{App, AppError};
+use crate::clock::Clock;
+use crate::locale::Lang;
+use crate::t;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::task::JoinSet;
+use tokio_util::sync::CancellationToken;
+use tracing::error;
+use tracing_subscriber::EnvFilter;
+
+/// Runs the bot of an entity; with several --config, those of several entities.
+///
+/// `TELOXIDE_TOKEN`, `TELOXIDE_API_URL` and `DATABASE_URL` override the file. SIGTERM and Ctrl-C end
+/// it: what is in hand is finished first.
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// The entity's configuration.
+    #[arg(long, value_name = "FILE", default_value = "convoca.toml")]
+    config: Vec<PathBuf>,
+    /// Language of messages to the operator: es or en.
+    #[arg(long, default_value = "es")]
+    lang: String,
+}
+
+pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
+    let lang = super::values::lang(&args.lang)?;
+    let configs = read_all(&args.config, lang)?;
+    start_log();
+    runtime()?.block_on(async {
+        let stop = CancellationToken::new();
+        stop_on_signals(&stop)?;
+        let mut apps = JoinSet::new();
+        for config in configs {
+            let app = App::open(config, Clock::system()).await;
+            let app = app.map_err(|error| cannot_start(lang, &error))?;
+            apps.spawn(app.run(stop.clone()));
+        }
+        let mut status = ExitCode::SUCCESS;
+        while let Some(ended) = apps.join_next().await {
+            let problem = match ended {
+                Ok(Ok(())) => continue,
+                Ok(Err(error)) => error.to_string(),
+                Err(error) => error.to_string(),
+            };
+            error!(error = %problem, "an entity had to stop");
+            status = ExitCode::FAILURE;
+        }
+        Ok(status)
+    })
+}
+
+/// The log goes to standard error; `RUST_LOG` says how much of it.
+pub(super) fn start_log() {
+    let filter = EnvFilter::try_from_default_env();
+    let filter = filter.unwrap_or_else(|_| EnvFilter::new("convoca=info,warn"));
+    // A second log in one process would only repeat the first.
+    let _ = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .try_init();
+}
+
+pub(super) fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+}
+
+/// Cancels `stop` at SIGTERM or Ctrl-C.
+pub(super) fn stop_on_signals(stop: &CancellationToken) -> std::io::Result<()> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let stop = stop.clone();
+    tokio::spawn(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+        stop.cancel();
+    });
+    Ok(())
+}
+
+/// One line for whoever started it.
+pub(super) fn cannot_start(lang: Lang, error: &AppError) -> Failure {
+    Failure::Input(t!(lang, "run-cannot-start", reason = error.to_string()))
+}

@@ -1,0 +1,204 @@
+//! Itagüí with its Telegram: the whole bot, its loops stepped by hand, on a clock that stands still.
+
+use super::{Database, Engine};
+use chrono::{DateTime, Utc};
+use convoca::actions::invitation::invite;
+use convoca::app::App;
+use convoca::clock::Clock;
+use convoca::config::{Config, Overrides};
+use convoca::delivery::Courier;
+use convoca::domain::people::Role;
+use convoca::simulator::{ChatView, Limits, MessageView, Pressed, Simulator, SimulatorConfig};
+use convoca::telegram::poll_once;
+use std::path::Path;
+
+/// Saturday 13 July 2024, 9:00 in Itagüí: the day of the hearing.
+pub const HEARING: &str = "2024-07-13T09:00:00-05:00";
+
+/// One entity and everybody around it.
+pub struct Town {
+    pub clock: Clock,
+    pub telegram: Simulator,
+    pub database: Database,
+    pub app: App,
+    courier: Courier,
+    offset: i64,
+    invitations: u32,
+}
+
+pub fn instant(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+impl Town {
+    /// Itagüí as in its example folder, at the hour of the hearing, with no limits on sending.
+    pub async fn new(engine: Engine) -> Self {
+        Self::with(engine, HEARING, Limits::off()).await
+    }
+
+    pub async fn with(engine: Engine, now: &str, limits: Limits) -> Self {
+        let clock = Clock::frozen_at(instant(now));
+        let config = SimulatorConfig {
+            clock: clock.clone(),
+            limits,
+            ..SimulatorConfig::default()
+        };
+        let telegram = Simulator::start(config).await.unwrap();
+        let database = Database::new(engine);
+        let app = open(&telegram, &database, &clock).await;
+        app.bot_name().await.unwrap();
+        Self {
+            courier: app.courier(),
+            clock,
+            telegram,
+            database,
+            app,
+            offset: 0,
+            invitations: 0,
+        }
+    }
+
+    /// The process dies and another one starts on the same database.
+    pub async fn restart(&mut self) {
+        self.app.store.close().await;
+        self.app = open(&self.telegram, &self.database, &self.clock).await;
+        self.app.bot_name().await.unwrap();
+        let mut tx = self.app.store.begin().await.unwrap();
+        tx.release_leases().await.unwrap();
+        tx.commit().await.unwrap();
+        self.courier = self.app.courier();
+    }
+
+    /// Takes in what people did and sends what is to be said, until nothing moves.
+    pub async fn settle(&mut self) {
+        loop {
+            let next = poll_once(&self.app.api, &self.app.intake, self.offset).await;
+            let next = next.unwrap();
+            self.courier.deliver_all().await.unwrap();
+            if next == self.offset {
+                return;
+            }
+            self.offset = next;
+        }
+    }
+
+    /// Moves the clock to an instant and lets the jobs and everything else happen.
+    pub async fn at(&mut self, now: &str) {
+        self.clock.set(instant(now));
+        self.tick().await;
+    }
+
+    pub async fn tick(&mut self) {
+        self.app.jobs().unwrap().tick().await.unwrap();
+        self.settle().await;
+    }
+
+    /// A person with a name, reading Spanish.
+    pub fn person(&self, name: &str) -> i64 {
+        self.telegram.person(name)
+    }
+
+    /// Somebody who has opened an invitation to a post.
+    pub async fn staff(&mut self, name: &str, role: Role, office: &str) -> i64 {
+        let person = self.person(name);
+        let secret = self.invitation(role, office).await;
+        self.telegram.begin(person, Some(&secret)).unwrap();
+        self.settle().await;
+        person
+    }
+
+    /// The secret of a new invitation.
+    pub async fn invitation(&mut self, role: Role, office: &str) -> String {
+        self.invitations += 1;
+        let secret = format!("secret{}", self.invitations);
+        let mut tx = self.app.store.begin().await.unwrap();
+        let now = self.clock.now();
+        invite(&mut tx, &self.app.desk, role, office, &secret, now)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        secret
+    }
+
+    /// The person writes, and everything that follows happens.
+    pub async fn says(&mut self, person: i64, text: &str) {
+        self.telegram.text(person, text).unwrap();
+        self.settle().await;
+    }
+
+    /// The person presses the button with this text, on the last message that has it.
+    pub async fn presses(&mut self, person: i64, button: &str) -> Pressed {
+        let pressed = self.telegram.press(person, button).unwrap();
+        self.settle().await;
+        pressed
+    }
+
+    pub fn chat(&self, person: i64) -> ChatView {
+        self.telegram.chat(person).unwrap()
+    }
+
+    /// The last message in a chat.
+    pub fn last(&self, person: i64) -> MessageView {
+        self.chat(person).log.last().unwrap().clone()
+    }
+
+    /// What the bot said in a chat after the message with this number, as a person reads it: text, and
+    /// buttons in brackets.
+    pub fn heard(&self, person: i64, after: i32) -> String {
+        let log = self.chat(person).log;
+        let said = log
+            .iter()
+            .filter(|message| message.from.is_none() && message.message_id > after);
+        said.map(shown).collect::<Vec<_>>().join("\n---\n")
+    }
+
+    /// The number of the last message in a chat; 0 if there is none.
+    pub fn mark(&self, person: i64) -> i32 {
+        let chat = self.telegram.chat(person);
+        let last = chat.ok().and_then(|chat| chat.log.last().cloned());
+        last.map_or(0, |message| message.message_id)
+    }
+
+    /// Everything is said and nothing was refused.
+    pub async fn finish(mut self) {
+        self.settle().await;
+        let mut tx = self.app.store.begin().await.unwrap();
+        let depth = tx.outbox_depth().await.unwrap();
+        assert_eq!((depth.waiting, depth.failed), (0, 0), "left in the outbox");
+        assert!(tx.updates_set_aside(10).await.unwrap().is_empty());
+    }
+}
+
+/// A message as a person sees it.
+pub fn shown(message: &MessageView) -> String {
+    let mut text = message.text.clone();
+    if let Some(file) = &message.file {
+        text.push_str(&format!("<{}>", file.name));
+    }
+    for row in message.keyboard.iter().flat_map(|keyboard| &keyboard.rows) {
+        let row: Vec<_> = row
+            .iter()
+            .map(|button| format!("[{}]", button.text))
+            .collect();
+        text.push('\n');
+        text.push_str(&row.join(" "));
+    }
+    text
+}
+
+async fn open(telegram: &Simulator, database: &Database, clock: &Clock) -> App {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/itagui-2024/convoca.toml");
+    let overrides = Overrides {
+        token: Some(telegram.token().to_owned().into()),
+        api_url: Some(telegram.url()),
+        database_url: Some(database.url.clone()),
+    };
+    let mut config = Config::read(&file, overrides).unwrap();
+    config.database.schema.clone_from(&database.schema);
+    config.telegram.limits = convoca::config::Limits {
+        per_second: 10_000,
+        per_chat_second: 10_000,
+        per_group_minute: 10_000,
+    };
+    App::open(config, clock.clone()).await.unwrap()
+}
