@@ -7,7 +7,9 @@
 
 mod calendar;
 mod cli;
+mod digest;
 mod examples;
+mod ladder;
 mod parity;
 mod simulator;
 mod store;
