@@ -23,7 +23,13 @@ async fn an_office_without_a_liaison_is_looked_after_by_the_coordinator(engine: 
     let mut stage = Stage::new(engine, MONDAY).await;
     let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
     let ana = stage.person("Ana", "es");
-    ask(&mut stage, ana, "¿Y la página?", "Sede electrónica y trámites").await;
+    ask(
+        &mut stage,
+        ana,
+        "¿Y la página?",
+        "Sede electrónica y trámites",
+    )
+    .await;
     stage.take(carmen);
     // Due on Monday 5 August.
     for day in ["07-29", "07-30", "08-01", "08-02", "08-05", "08-06"] {
@@ -110,9 +116,7 @@ async fn whoever_has_several_posts_gets_one_digest(engine: Engine) {
     > /pendientes
 
     Preguntas por responder. Toque una para abrirla.
-    [🔴 2024-000001 · vencida hace 1 día hábil · ¿Uno?]
-    [🔴 2024-000002 · vencida hace 1 día hábil · ¿Dos?]
-    [🔴 2024-000003 · vencida hace 1 día hábil · ¿Tres?]
+    [🔴 2024-000001 · vencida hace 1 día hábil · ¿Uno?] / [🔴 2024-000002 · vencida hace 1 día hábil · ¿Dos?] / [🔴 2024-000003 · vencida hace 1 día hábil · ¿Tres?]
     ");
     stage.town.finish().await;
 }
@@ -173,7 +177,6 @@ async fn a_question_that_is_open_again_is_not_overdue(engine: Engine) {
     ¿Uno?
 
     ⏳ Usted pidió que la respuesta se complete. La estamos viendo. Hasta ahora dice:
-    Le responde: Departamento Administrativo de Planeación.
 
     Sí.
     [Agregar algo] [Retirarla]
@@ -222,7 +225,10 @@ async fn a_digest_stays_short(engine: Engine) {
     stage.at("2024-07-16T08:00:00-05:00").await;
     let told = stage.take(luz);
     assert_eq!(told.matches("=====").count(), 1, "one message");
-    assert!(told.contains("📥 30 nuevas") && told.contains("Y 10 más."), "{told}");
+    assert!(
+        told.contains("📥 30 nuevas") && told.contains("Y 10 más."),
+        "{told}"
+    );
     assert!(told.encode_utf16().count() < 4_096);
     stage.town.finish().await;
 }

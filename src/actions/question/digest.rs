@@ -76,13 +76,17 @@ pub async fn send_digests(
         for day in &spoken {
             add_day(tx, desk, &mut digest, &reader, day, now).await?;
         }
+        let mut fresh = BTreeSet::new();
         for question in new.iter().filter(|new| reader.looks_after(new)) {
-            told.insert(question.id);
+            fresh.insert(question.id);
             if !is_among(&spoken, question) {
                 add_new(desk, &mut digest, &reader, question, since, now);
             }
         }
-        add_snoozed(tx, desk, &mut digest, &reader, &spoken, now).await?;
+        let counted =
+            |question: &Question| fresh.contains(&question.id) || is_among(&spoken, question);
+        add_snoozed(tx, desk, &mut digest, &reader, counted, now).await?;
+        told.append(&mut fresh);
         if digest.is_empty() {
             continue;
         }
@@ -140,7 +144,8 @@ impl Reader<'_> {
         let unstaffed = office.is_none_or(|office| !self.staffed.contains(office));
         self.posts.iter().flat_map(move |post| {
             let role = Role::parse(&post.role);
-            let own = role.filter(|role| !role.is_of_an_office() || office == Some(post.office.as_str()));
+            let own =
+                role.filter(|role| !role.is_of_an_office() || office == Some(post.office.as_str()));
             let stands_in = role == Some(Role::Coordinator) && unstaffed;
             own.into_iter().chain(stands_in.then_some(Role::Liaison))
         })
@@ -228,9 +233,7 @@ fn add_new(
         digest.changed += 1;
     }
     if digest.lines.len() < LISTED {
-        digest
-            .lines
-            .push(reader.line(desk, question.clone(), now));
+        digest.lines.push(reader.line(desk, question.clone(), now));
     }
 }
 
@@ -239,7 +242,7 @@ async fn add_snoozed(
     desk: &Desk,
     digest: &mut Digest,
     reader: &Reader<'_>,
-    spoken: &[&Day],
+    counted: impl Fn(&Question) -> bool,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     let today = desk.calendar.local_date(now);
@@ -255,7 +258,7 @@ async fn add_snoozed(
         if digest.lines.iter().any(|line| line.question.id == id) {
             continue;
         }
-        if !is_among(spoken, &question) {
+        if !counted(&question) {
             digest.snoozed += 1;
         }
         if digest.lines.len() < MOST_LISTED {

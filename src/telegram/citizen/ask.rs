@@ -130,8 +130,8 @@ pub fn edited(turn: &mut Turn<'_>, message: i64, text: &str) -> Done {
 fn next(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
     draft.id = turn.update;
     let has_words = |piece: &Piece| piece.text.contains(char::is_alphanumeric);
-    let speaks = draft.pieces.iter().any(has_words)
-        || draft.files.iter().any(|file| file.kind == "voice");
+    let speaks =
+        draft.pieces.iter().any(has_words) || draft.files.iter().any(|file| file.kind == "voice");
     let say = if !speaks {
         draft.step = Step::Text;
         match draft.files.is_empty() {

@@ -23,7 +23,9 @@ async fn a_question_may_come_as_photo_document_or_voice(engine: Engine) {
     stage.presses(ana, "✅ Enviar").await;
     // A voice note asks by itself, however large; nobody downloads it.
     let size = Some(20 * 1024 * 1024);
-    stage.sends_of(ana, "voice", "voz.ogg", "", None, size).await;
+    stage
+        .sends_of(ana, "voice", "voz.ogg", "", None, size)
+        .await;
     stage.presses(ana, "Plan de Desarrollo").await;
     stage.presses(ana, "✅ Enviar").await;
     stage.take(luz);
@@ -36,24 +38,12 @@ async fn a_question_may_come_as_photo_document_or_voice(engine: Engine) {
     > ¿Cuándo tapan este hueco?
 
     Si esta es su pregunta, ¿de qué tema es? Si no sabe, toque «No sé».
-    [Plan de Desarrollo]
-    [Convocatorias y piezas]
-    [Sede electrónica y trámites]
-    [Control y cumplimiento]
-    [El proceso de rendición de cuentas]
-    [No sé]
-    [No es una pregunta]
+    [Plan de Desarrollo] / [Convocatorias y piezas] / [Sede electrónica y trámites] / [Control y cumplimiento] / [El proceso de rendición de cuentas] / [No sé] / [No es una pregunta]
 
     > <carta.pdf>
 
     Si esta es su pregunta, ¿de qué tema es? Si no sabe, toque «No sé».
-    [Plan de Desarrollo]
-    [Convocatorias y piezas]
-    [Sede electrónica y trámites]
-    [Control y cumplimiento]
-    [El proceso de rendición de cuentas]
-    [No sé]
-    [No es una pregunta]
+    [Plan de Desarrollo] / [Convocatorias y piezas] / [Sede electrónica y trámites] / [Control y cumplimiento] / [El proceso de rendición de cuentas] / [No sé] / [No es una pregunta]
 
     > [Plan de Desarrollo]
 
@@ -66,9 +56,7 @@ async fn a_question_may_come_as_photo_document_or_voice(engine: Engine) {
     👤 Se publica sin su nombre
 
     ¿La enviamos?
-    [✅ Enviar]
-    [Poner mi nombre]
-    [Escribir de nuevo] [No enviar]
+    [✅ Enviar] / [Poner mi nombre] / [Escribir de nuevo] [No enviar]
 
     > [✅ Enviar]
 
@@ -85,13 +73,7 @@ async fn a_question_may_come_as_photo_document_or_voice(engine: Engine) {
     > <voz.ogg>
 
     Si esta es su pregunta, ¿de qué tema es? Si no sabe, toque «No sé».
-    [Plan de Desarrollo]
-    [Convocatorias y piezas]
-    [Sede electrónica y trámites]
-    [Control y cumplimiento]
-    [El proceso de rendición de cuentas]
-    [No sé]
-    [No es una pregunta]
+    [Plan de Desarrollo] / [Convocatorias y piezas] / [Sede electrónica y trámites] / [Control y cumplimiento] / [El proceso de rendición de cuentas] / [No sé] / [No es una pregunta]
 
     > [Plan de Desarrollo]
 
@@ -104,9 +86,7 @@ async fn a_question_may_come_as_photo_document_or_voice(engine: Engine) {
     👤 Se publica sin su nombre
 
     ¿La enviamos?
-    [✅ Enviar]
-    [Poner mi nombre]
-    [Escribir de nuevo] [No enviar]
+    [✅ Enviar] / [Poner mi nombre] / [Escribir de nuevo] [No enviar]
 
     > [✅ Enviar]
 
@@ -128,9 +108,7 @@ async fn a_question_may_come_as_photo_document_or_voice(engine: Engine) {
 
     ¿Cuándo tapan este hueco?
     Oficina: Departamento Administrativo de Planeación
-    [✍️ Responder]
-    [No es de mi oficina]
-    [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
+    [✍️ Responder] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
 
     <hueco.jpg>
 
@@ -143,9 +121,7 @@ async fn a_question_may_come_as_photo_document_or_voice(engine: Engine) {
 
     (nota de voz)
     Oficina: Departamento Administrativo de Planeación
-    [✍️ Responder]
-    [No es de mi oficina]
-    [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
+    [✍️ Responder] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
 
     <voz.ogg>
     ");
@@ -168,13 +144,7 @@ async fn an_album_is_one_question(engine: Engine) {
     > <1.jpg> ¿Cuándo limpian?
 
     Si esta es su pregunta, ¿de qué tema es? Si no sabe, toque «No sé».
-    [Plan de Desarrollo]
-    [Convocatorias y piezas]
-    [Sede electrónica y trámites]
-    [Control y cumplimiento]
-    [El proceso de rendición de cuentas]
-    [No sé]
-    [No es una pregunta]
+    [Plan de Desarrollo] / [Convocatorias y piezas] / [Sede electrónica y trámites] / [Control y cumplimiento] / [El proceso de rendición de cuentas] / [No sé] / [No es una pregunta]
 
     > <2.jpg>
 
@@ -204,9 +174,7 @@ async fn an_album_is_one_question(engine: Engine) {
     👤 Se publica sin su nombre
 
     ¿La enviamos?
-    [✅ Enviar]
-    [Poner mi nombre]
-    [Escribir de nuevo] [No enviar]
+    [✅ Enviar] / [Poner mi nombre] / [Escribir de nuevo] [No enviar]
 
     > <11.jpg>
 
@@ -220,9 +188,7 @@ async fn an_album_is_one_question(engine: Engine) {
     👤 Se publica sin su nombre
 
     ¿La enviamos?
-    [✅ Enviar]
-    [Poner mi nombre]
-    [Escribir de nuevo] [No enviar]
+    [✅ Enviar] / [Poner mi nombre] / [Escribir de nuevo] [No enviar]
     ");
     stage.presses(ana, "✅ Enviar").await;
     let mut tx = stage.town.app.store.begin().await.unwrap();
@@ -254,9 +220,7 @@ async fn a_draft_is_changed_by_an_edit(engine: Engine) {
     👤 Se publica sin su nombre
 
     ¿La enviamos?
-    [✅ Enviar]
-    [Poner mi nombre]
-    [Escribir de nuevo] [No enviar]
+    [✅ Enviar] / [Poner mi nombre] / [Escribir de nuevo] [No enviar]
 
     > [✅ Enviar]
 
@@ -287,8 +251,7 @@ async fn a_draft_is_changed_by_an_edit(engine: Engine) {
     Es en la calle 50.
 
     ⏳ La estamos viendo. Le respondemos a más tardar el lunes 5 de agosto de 2024.
-    [📅 ¿Por qué esa fecha?]
-    [Agregar algo] [Retirarla]
+    [📅 ¿Por qué esa fecha?] / [Agregar algo] [Retirarla]
     ");
     stage.town.finish().await;
 }
@@ -313,7 +276,9 @@ async fn a_long_answer_comes_in_parts_and_can_be_read_again(engine: Engine) {
     stage.take(ana);
     let seen = |stage: &Stage| {
         let log = stage.town.chat(ana).log;
-        let lengths = log.iter().map(|message| message.text.encode_utf16().count());
+        let lengths = log
+            .iter()
+            .map(|message| message.text.encode_utf16().count());
         lengths.max().unwrap()
     };
     assert!(seen(&stage) <= 4_096);
