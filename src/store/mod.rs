@@ -4,6 +4,7 @@
 //! in one file per family of tables. Deliberately absent: decisions, the clock (instants are
 //! arguments) and the network (no transaction waits for anybody but the database).
 
+mod audit;
 mod consents;
 mod dialect;
 mod error;
@@ -15,6 +16,7 @@ mod questions;
 mod staff;
 mod updates;
 
+use crate::domain::audit::Entry;
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -72,6 +74,8 @@ pub struct Tx {
     mail: Arc<Notify>,
     /// Whether there is something to send once this is committed.
     has_mail: bool,
+    /// What is added to the audit log when this is committed.
+    entries: Vec<Entry>,
 }
 
 enum Engine {
@@ -157,6 +161,7 @@ impl Store {
             engine,
             mail: Arc::clone(&self.mail),
             has_mail: false,
+            entries: Vec::new(),
         })
     }
 
@@ -205,7 +210,8 @@ impl Tx {
     ///
     /// # Errors
     /// If the database could not write it; then nothing of it remains.
-    pub async fn commit(self) -> Result<(), StoreError> {
+    pub async fn commit(mut self) -> Result<(), StoreError> {
+        self.chain_entries().await?;
         match self.engine {
             Engine::Sqlite(transaction) => transaction.commit().await?,
             Engine::Postgres(transaction) => transaction.commit().await?,
