@@ -34,7 +34,7 @@ pub use error::StoreError;
 pub use outbox::{Attachment, Claimed, Depth, Lane, Message, Settlement};
 pub use people::Person;
 pub use question_parts::{FileRef, Part, QuestionEvent};
-pub use questions::{DueCount, NewQuestion, Question};
+pub use questions::{DueCount, NewQuestion, Question, Waiting};
 pub use staff::{Colleague, Post};
 pub use updates::SetAside;
 

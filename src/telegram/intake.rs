@@ -6,7 +6,7 @@
 //! one by one; one that keeps failing is set aside with its raw text and an apology to its sender.
 
 use super::dialogue::Dialogue;
-use super::input::{self, Incoming};
+use super::input::{self, Incoming, What};
 use super::tree;
 use super::turn::{Reply, Turn};
 use crate::actions::{ActionError, Actor, Desk};
@@ -163,9 +163,16 @@ impl Intake {
         if let UpdateKind::Error(_) = update.kind {
             return Err(ApplyError::Undecodable);
         }
-        let Some(Incoming { from, what }) = input::read(update) else {
+        let bot = self.desk.bot.get().map_or("", String::as_str);
+        let Some(Incoming { from, what }) = input::read(update, bot) else {
             return Ok(());
         };
+        // Who speaks in a group has not come to us: nothing is kept of them.
+        if let What::Group { chat } = what {
+            let say = render::come_to_private(chat, self.desk.language, bot);
+            post.add(arrival.id, chat, vec![(say, None)], now);
+            return Ok(());
+        }
         let language = from.language.as_deref().and_then(Lang::parse);
         let language = language.unwrap_or(self.desk.language).code();
         let person = tx.meet_person(from.id, language, now).await?;
