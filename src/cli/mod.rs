@@ -7,6 +7,7 @@ mod audit;
 mod batch;
 mod check;
 mod deadline;
+mod demo;
 mod failure;
 mod holidays;
 mod instant;
@@ -32,6 +33,7 @@ struct Cli {
 enum Command {
     Deadline(deadline::Args),
     Holidays(holidays::Args),
+    Demo(demo::Args),
     Run(run::Args),
     Check(check::Args),
     Invite(invite::Args),
@@ -45,6 +47,7 @@ pub fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Deadline(args) => deadline::run(&args),
         Command::Holidays(args) => holidays::run(&args),
+        Command::Demo(args) => demo::run(&args),
         Command::Run(args) => run::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Invite(args) => invite::run(&args),

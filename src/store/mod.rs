@@ -14,6 +14,7 @@ mod people;
 mod question_parts;
 mod questions;
 mod staff;
+mod timeline;
 mod updates;
 
 use crate::domain::audit::Entry;
@@ -36,6 +37,7 @@ pub use people::Person;
 pub use question_parts::{FileRef, Part, QuestionEvent};
 pub use questions::{DueCount, NewQuestion, Question, Waiting};
 pub use staff::{Colleague, Post};
+pub use timeline::{Happening, Told};
 pub use updates::SetAside;
 
 static SQLITE_MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
