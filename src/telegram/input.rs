@@ -3,8 +3,8 @@
 use crate::render::shorten;
 use crate::store::FileRef;
 use teloxide::types::{
-    CallbackQuery, ChatMemberKind, ChatMemberUpdated, Message, MessageKind, Update,
-    UpdateKind, User,
+    CallbackQuery, ChatMemberKind, ChatMemberUpdated, Message, MessageKind, Update, UpdateKind,
+    User,
 };
 
 /// One thing that somebody did.

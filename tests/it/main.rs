@@ -9,6 +9,7 @@ mod audit;
 mod calendar;
 mod cli;
 mod examples;
+mod outage;
 mod parity;
 mod simulator;
 mod store;

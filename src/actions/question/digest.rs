@@ -143,7 +143,8 @@ impl Reader<'_> {
         let unstaffed = office.is_none_or(|office| !self.staffed.contains(office));
         self.posts.iter().flat_map(move |post| {
             let role = Role::parse(&post.role);
-            let own = role.filter(|role| !role.is_of_an_office() || office == Some(post.office.as_str()));
+            let own =
+                role.filter(|role| !role.is_of_an_office() || office == Some(post.office.as_str()));
             let stands_in = role == Some(Role::Coordinator) && unstaffed;
             own.into_iter().chain(stands_in.then_some(Role::Liaison))
         })
@@ -231,9 +232,7 @@ fn add_new(
         digest.changed += 1;
     }
     if digest.lines.len() < LISTED {
-        digest
-            .lines
-            .push(reader.line(desk, question.clone(), now));
+        digest.lines.push(reader.line(desk, question.clone(), now));
     }
 }
 

@@ -72,7 +72,8 @@ impl Town {
     /// Takes in what people did and sends what is to be said, until nothing moves.
     pub async fn settle(&mut self) {
         loop {
-            let next = poll_once(&self.app.api, &self.app.intake, self.offset).await;
+            let now = self.clock.now();
+            let next = poll_once(&self.app.api, &self.app.intake, now, self.offset).await;
             let next = next.unwrap();
             self.courier.deliver_all().await.unwrap();
             if next == self.offset {
