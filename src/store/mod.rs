@@ -186,7 +186,7 @@ impl Store {
         }
     }
 
-    /// Whether, once locked, no other process sends from this database. to this database.
+    /// Whether, once locked, no other process sends from this database.
     pub fn is_exclusive(&self) -> bool {
         matches!(self.pool, Pool::Sqlite { .. })
     }

@@ -6,6 +6,7 @@ use crate::bot_api::{BotApi, CallError};
 use crate::clock::Clock;
 use crate::store::StoreError;
 use chrono::TimeDelta;
+use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 use tracing::{info, warn};
 
@@ -39,6 +40,8 @@ pub const KINDS: &[&str] = &[
 const BATCH: u8 = 100;
 /// How long Telegram may hold a poll open, in seconds.
 const HOLD: u32 = 50;
+/// How long the last confirmation may take: the process is asked to leave.
+const FAREWELL: Duration = Duration::from_secs(2);
 /// How long to wait after a poll that failed.
 const PAUSE: TimeDelta = TimeDelta::seconds(1);
 
@@ -104,11 +107,15 @@ pub async fn poll_once(api: &BotApi, intake: &Intake, offset: i64) -> Result<i64
 /// Tells Telegram that everything before `offset` was applied. If that fails, it comes again and is
 /// recognised.
 async fn confirm(api: &BotApi, offset: i64) {
-    if offset > 0
-        && let Err(error) = api.updates(offset, 1, 0, KINDS).await
-    {
-        warn!(%error, "the last messages could not be confirmed; they will be recognised");
+    if offset == 0 {
+        return;
     }
+    let why = match tokio::time::timeout(FAREWELL, api.updates(offset, 1, 0, KINDS)).await {
+        Ok(Ok(_)) => return,
+        Ok(Err(error)) => error.to_string(),
+        Err(error) => error.to_string(),
+    };
+    warn!(error = %why, "the last messages could not be confirmed; they will be recognised");
 }
 
 impl From<CallError> for PollError {
