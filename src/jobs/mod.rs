@@ -155,7 +155,11 @@ impl Jobs {
                 Ok(Err(error)) => Some(error),
                 Err(_) => None,
             };
+            let out_of_reach = matches!(&why, Some(ActionError::Store(error)) if error.is_outage());
             failed.get_or_insert(JobError { job: job.name, why });
+            if out_of_reach {
+                break;
+            }
         }
         if let Some(error) = failed {
             return Err(error);

@@ -9,6 +9,7 @@ mod calendar;
 mod cli;
 mod examples;
 mod parity;
+mod runtime;
 mod simulator;
 mod store;
 mod story;
