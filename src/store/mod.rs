@@ -122,7 +122,11 @@ impl Store {
             .acquire_timeout(PATIENCE)
             .test_before_acquire(false)
             .connect_with(options)
-            .await?;
+            .await
+            .map_err(|error| match StoreError::from(error) {
+                StoreError::Outage(error) => StoreError::Unopened(url.to_owned(), error),
+                other => other,
+            })?;
         Ok(Pool::Sqlite { pool, file })
     }
 
@@ -154,9 +158,7 @@ impl Store {
     /// [`StoreError::Outage`] if the database is out of reach.
     pub async fn begin(&self) -> Result<Tx, StoreError> {
         let engine = match &self.pool {
-            Pool::Sqlite { pool, .. } => {
-                Engine::Sqlite(pool.begin_with(dialect::SQLITE_BEGIN).await?)
-            }
+            Pool::Sqlite { pool, .. } => Engine::Sqlite(begin_sqlite(pool).await?),
             Pool::Postgres(pool) => Engine::Postgres(pool.begin().await?),
         };
         Ok(Tx {
@@ -193,7 +195,7 @@ impl Store {
         }
     }
 
-    /// Whether, once locked, no other process sends from this database. to this database.
+    /// Whether, once locked, no other process sends from this database.
     pub fn is_exclusive(&self) -> bool {
         matches!(self.pool, Pool::Sqlite { .. })
     }
@@ -220,6 +222,30 @@ impl Tx {
         }
         if self.has_mail {
             self.mail.notify_one();
+        }
+        Ok(())
+    }
+}
+
+/// SQLite ends a transaction by itself when the disk is full; sqlx does not notice, and every later
+/// one on that connection would fail. Then another connection takes its place.
+async fn begin_sqlite(pool: &SqlitePool) -> Result<Transaction<'static, Sqlite>, sqlx::Error> {
+    match pool.begin_with(dialect::SQLITE_BEGIN).await {
+        Err(sqlx::Error::InvalidSavePointStatement) => {
+            pool.acquire().await?.close().await?;
+            pool.begin_with(dialect::SQLITE_BEGIN).await
+        }
+        begun => begun,
+    }
+}
+
+impl Store {
+    /// Runs a statement outside of any transaction, for tests that break things on purpose.
+    #[doc(hidden)]
+    pub async fn sabotage(&self, sql: &'static str) -> Result<(), StoreError> {
+        match &self.pool {
+            Pool::Sqlite { pool, .. } => _ = sqlx::query(sql).execute(pool).await?,
+            Pool::Postgres(pool) => _ = sqlx::query(sql).execute(pool).await?,
         }
         Ok(())
     }

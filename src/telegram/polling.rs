@@ -6,6 +6,7 @@ use crate::bot_api::{BotApi, CallError};
 use crate::clock::Clock;
 use crate::store::StoreError;
 use chrono::{DateTime, TimeDelta, Utc};
+use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 use tracing::{info, warn};
 
@@ -41,6 +42,8 @@ const BATCH: u8 = 100;
 const HOLD: u32 = 50;
 /// A poll that took longer than this was held open: what it brought was done just now.
 const AT_ONCE: TimeDelta = TimeDelta::seconds(2);
+/// How long the last confirmation may take: the process is asked to leave.
+const FAREWELL: Duration = Duration::from_secs(2);
 /// How long to wait after a poll that failed.
 const PAUSE: TimeDelta = TimeDelta::seconds(1);
 
@@ -126,11 +129,15 @@ pub async fn poll_once(
 /// Tells Telegram that everything before `offset` was applied. If that fails, it comes again and is
 /// recognised.
 async fn confirm(api: &BotApi, offset: i64) {
-    if offset > 0
-        && let Err(error) = api.updates(offset, 1, 0, KINDS).await
-    {
-        warn!(%error, "the last messages could not be confirmed; they will be recognised");
+    if offset == 0 {
+        return;
     }
+    let why = match tokio::time::timeout(FAREWELL, api.updates(offset, 1, 0, KINDS)).await {
+        Ok(Ok(_)) => return,
+        Ok(Err(error)) => error.to_string(),
+        Err(error) => error.to_string(),
+    };
+    warn!(error = %why, "the last messages could not be confirmed; they will be recognised");
 }
 
 impl From<CallError> for PollError {

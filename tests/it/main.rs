@@ -11,6 +11,7 @@ mod cli;
 mod examples;
 mod outage;
 mod parity;
+mod runtime;
 mod simulator;
 mod store;
 mod story;

@@ -1,9 +1,10 @@
 //! What the integration tests share: databases of both kinds, and an entity with its Telegram.
 
 pub mod database;
+pub mod process;
 pub mod town;
 
-pub use database::{Database, Engine};
+pub use database::{Database, Engine, Server};
 pub use town::Town;
 
 /// Makes one test per engine out of an async function that takes an [`Engine`].
