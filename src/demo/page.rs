@@ -231,7 +231,9 @@ async fn move_clock(State(demo): At, Json(body): Json<MoveTo>) -> Answer {
         Err(MoveError::Past) => Err(Refused::told(t!(lang, "demo-clock-past"))),
         Err(MoveError::TooFar) => Err(Refused::told(t!(lang, "demo-clock-too-far"))),
         Err(MoveError::NothingToSay) => Err(Refused::told(t!(lang, "demo-clock-nothing"))),
-        Err(MoveError::Failed(error)) => Err(Refused::failed(lang, &error)),
+        Err(error @ (MoveError::Failed(_) | MoveError::Job(_))) => {
+            Err(Refused::failed(lang, &error))
+        }
     }
 }
 

@@ -92,6 +92,8 @@ impl fmt::Display for JobError {
     }
 }
 
+impl std::error::Error for JobError {}
+
 /// The jobs of one entity.
 pub struct Jobs {
     store: Store,
