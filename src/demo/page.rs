@@ -122,7 +122,7 @@ impl Refused {
         Self(StatusCode::BAD_REQUEST, sentence)
     }
 
-    fn failed(lang: Lang, error: &ActionError) -> Self {
+    fn failed(lang: Lang, error: &dyn std::error::Error) -> Self {
         warn!(%error, "the demo could not do it");
         Self(StatusCode::INTERNAL_SERVER_ERROR, t!(lang, "demo-failed"))
     }
