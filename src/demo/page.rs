@@ -8,7 +8,7 @@ use super::hands::{Hands, Move, MoveError};
 use super::phones::{AddError, Phones};
 use super::timeline::timeline;
 use super::words::words;
-use crate::actions::{ActionError, Desk};
+use crate::actions::Desk;
 use crate::clock::Clock;
 use crate::domain::people::Role;
 use crate::locale::Lang;

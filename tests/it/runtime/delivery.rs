@@ -181,7 +181,9 @@ async fn ten_minutes_without_telegram_lose_nothing(engine: Engine) {
     for person in &people {
         town.telegram.text(*person, "uno").unwrap();
     }
-    poll_once(&town.app.api, &town.app.intake, 0).await.unwrap();
+    poll_once(&town.app.api, &town.app.intake, town.clock.now(), 0)
+        .await
+        .unwrap();
     town.telegram.set_reachable(false);
     for person in &people {
         town.telegram.text(*person, "dos").unwrap();
@@ -189,7 +191,7 @@ async fn ten_minutes_without_telegram_lose_nothing(engine: Engine) {
     let mut courier = town.courier_with(NO_LIMITS);
     for _ in 0..60 {
         courier.deliver_all().await.unwrap();
-        let polled = poll_once(&town.app.api, &town.app.intake, 0).await;
+        let polled = poll_once(&town.app.api, &town.app.intake, town.clock.now(), 0).await;
         assert!(polled.is_err());
         town.clock.advance(TimeDelta::seconds(10));
     }

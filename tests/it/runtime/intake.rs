@@ -23,7 +23,7 @@ async fn an_update_is_confirmed_only_after_its_commit(engine: Engine) {
         .await;
     town.telegram.text(ana, "¿Cuándo?").unwrap();
     for _ in 0..3 {
-        let failed = poll_once(&town.app.api, &town.app.intake, 0).await;
+        let failed = poll_once(&town.app.api, &town.app.intake, town.clock.now(), 0).await;
         assert!(matches!(failed, Err(PollError::Store(_))), "{failed:?}");
     }
     let statistics = town.telegram.statistics();
@@ -50,18 +50,28 @@ async fn a_repeated_update_changes_nothing(engine: Engine) {
     town.telegram.text(ana, "segunda").unwrap();
     let batch = || town.app.api.updates(0, 100, 0, &[]);
     let first = batch().await.unwrap();
-    assert_eq!(town.app.intake.take(first).await.unwrap(), Some(2));
+    assert_eq!(
+        town.app.intake.take(first, town.clock.now()).await.unwrap(),
+        Some(2)
+    );
     for _ in 0..3 {
         let again = batch().await.unwrap();
         assert_eq!(again.len(), 2);
-        assert_eq!(town.app.intake.take(again).await.unwrap(), Some(2));
+        assert_eq!(
+            town.app.intake.take(again, town.clock.now()).await.unwrap(),
+            Some(2)
+        );
     }
     assert_eq!(town.depth().await.waiting, 2);
     // One of them repeated inside one batch.
     town.telegram.text(ana, "tercera").unwrap();
     let mut doubled = batch().await.unwrap();
     doubled.extend(batch().await.unwrap());
-    town.app.intake.take(doubled).await.unwrap();
+    town.app
+        .intake
+        .take(doubled, town.clock.now())
+        .await
+        .unwrap();
     town.settle().await;
     let preview = town.last(ana).text;
     assert!(preview.contains("primera\nsegunda\ntercera"), "{preview}");
@@ -85,7 +95,10 @@ async fn what_cannot_be_read_is_set_aside_and_the_rest_goes_on(engine: Engine) {
     let none = r#"{"nothing":"at all"}"#;
     let all = [&*undecodable, &*unknown, in_a_group, nobodys, none];
     batch.splice(0..0, all.map(raw));
-    assert_eq!(town.app.intake.take(batch).await.unwrap(), Some(7004));
+    assert_eq!(
+        town.app.intake.take(batch, town.clock.now()).await.unwrap(),
+        Some(7004)
+    );
     town.settle().await;
     let sorry = "Tuvimos un problema con su mensaje";
     assert_eq!(town.heard(ana, after).matches(sorry).count(), 2);
@@ -98,7 +111,10 @@ async fn what_cannot_be_read_is_set_aside_and_the_rest_goes_on(engine: Engine) {
     assert_eq!(kept, &all[..4]);
     // They come again: nobody is told twice.
     let again = vec![raw(&undecodable), raw(&unknown)];
-    assert_eq!(town.app.intake.take(again).await.unwrap(), Some(7002));
+    assert_eq!(
+        town.app.intake.take(again, town.clock.now()).await.unwrap(),
+        Some(7002)
+    );
     town.settle().await;
     assert_eq!(town.heard(ana, after).matches(sorry).count(), 2);
 }
@@ -155,7 +171,9 @@ async fn a_restart_between_commit_and_confirmation_applies_nothing_twice(engine:
     let ana = town.person("Ana");
     town.telegram.text(ana, "¿Cuándo?").unwrap();
     // Committed; the process dies before it asks with the next offset.
-    poll_once(&town.app.api, &town.app.intake, 0).await.unwrap();
+    poll_once(&town.app.api, &town.app.intake, town.clock.now(), 0)
+        .await
+        .unwrap();
     town.restart().await;
     assert_eq!(town.telegram.statistics().updates_pending, 1);
     town.settle().await;
