@@ -8,8 +8,10 @@
 mod audit;
 mod calendar;
 mod cli;
+mod digest;
 mod examples;
 mod outage;
+mod ladder;
 mod parity;
 mod runtime;
 mod simulator;
