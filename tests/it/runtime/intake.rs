@@ -14,7 +14,7 @@ on_both_engines!(
 );
 
 /// What the bot asks after the first words of a question, and shows the question only then.
-const TOPIC: &str = "¿De qué tema es su pregunta?";
+const TOPIC: &str = "¿de qué tema es?";
 
 async fn an_update_is_confirmed_only_after_its_commit(engine: Engine) {
     let mut town = Town::new(engine).await;

@@ -2,13 +2,10 @@
 
 pub mod database;
 pub mod process;
-pub mod town;
-
-pub use database::{Database, Engine, Server};
 pub mod stage;
 pub mod town;
 
-pub use database::{Database, Engine};
+pub use database::{Database, Engine, Server};
 pub use stage::Stage;
 pub use town::Town;
 
