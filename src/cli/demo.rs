@@ -46,7 +46,11 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         }
         Err(error) => {
             let reason = error.to_string();
-            Err(Failure::Input(t!(lang, "run-cannot-start", reason = reason)))
+            Err(Failure::Input(t!(
+                lang,
+                "run-cannot-start",
+                reason = reason
+            )))
         }
     }
 }

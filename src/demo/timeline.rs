@@ -84,12 +84,7 @@ fn step(one: &Happening, desk: &Desk, lang: Lang) -> (&'static str, String) {
     match (one.kind.as_str(), office) {
         ("received", Some(office)) => (
             "received",
-            t!(
-                lang,
-                "demo-step-received",
-                number = number,
-                office = office
-            ),
+            t!(lang, "demo-step-received", number = number, office = office),
         ),
         ("received", None) => (
             "received",

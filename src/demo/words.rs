@@ -32,7 +32,10 @@ pub fn words(lang: Lang) -> BTreeMap<&'static str, String> {
         ("guide-done", t!(lang, "demo-guide-done")),
         ("timeline", t!(lang, "demo-timeline")),
         ("timeline-empty", t!(lang, "demo-timeline-empty")),
-        ("phone", t!(lang, "demo-phone", name = "{name}", role = "{role}")),
+        (
+            "phone",
+            t!(lang, "demo-phone", name = "{name}", role = "{role}"),
+        ),
         ("phone-chat", t!(lang, "demo-phone-chat", name = "{name}")),
         ("bot", t!(lang, "demo-bot")),
         ("working", t!(lang, "demo-working")),

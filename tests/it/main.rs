@@ -5,6 +5,7 @@
     reason = "the helpers of tests stop at the first surprise too"
 )]
 
+mod browser;
 mod calendar;
 mod cli;
 mod examples;

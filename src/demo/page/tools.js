@@ -70,8 +70,8 @@ let hours, days, dayKeys;
 export function setZone(name, code) {
   zone = name;
   lang = code;
-  const region = code === "es" ? "es-CO" : code;
-  hours = new Intl.DateTimeFormat(region, { timeZone: zone, hour: "numeric", minute: "2-digit" });
+  const region = { es: "es-CO", en: "en-GB" }[code] ?? code;
+  hours = new Intl.DateTimeFormat(region, { timeZone: zone, hour: "numeric", minute: "2-digit", hour12: true });
   days = new Intl.DateTimeFormat(region, { timeZone: zone, weekday: "long", day: "numeric", month: "long" });
   dayKeys = new Intl.DateTimeFormat("en-CA", { timeZone: zone });
 }
