@@ -90,6 +90,13 @@ async fn a_question_is_asked_promised_announced_answered_and_rated() {
         .await;
     page.see(&message("Luz", "¿La enviamos a la persona?"))
         .await;
+    // Both sides of the promise at once.
+    let receipt = "[...document.querySelectorAll('[data-name=Ana] article')]
+        .find((article) => article.textContent.includes('Su número es'))";
+    page.run(&format!("{receipt}.scrollIntoView()"), json!([]))
+        .await;
+    page.see("//section[@data-name='Ana']//button[@class='to-end'][not(@hidden)]")
+        .await;
     page.keep("desktop-3-answering").await;
     page.click(&button("Luz", "Enviar")).await;
     page.see(&message("Ana", "La obra empieza el 12 de agosto"))
@@ -133,7 +140,7 @@ async fn on_a_phone_there_is_one_pane_at_a_time() {
     page.keep("phone-3-clock").await;
     page.click("//button[@role='tab'][contains(., 'Luz')]")
         .await;
-    page.click(&button("Luz", "See pending")).await;
+    page.click(&button("Luz", "Show pending")).await;
     page.see(&button("Luz", "2024-000001")).await;
     page.fits().await;
     page.keep("phone-4-liaison").await;
@@ -145,6 +152,58 @@ async fn on_a_phone_there_is_one_pane_at_a_time() {
     page.see(&message("Luz", "Esto puede hacer aquí")).await;
     page.keep("phone-5-spanish").await;
     assert_eq!(page.complaints().await, [""; 0]);
+    demo.end();
+}
+
+#[tokio::test]
+async fn a_fourth_phone_is_added_and_the_clock_only_goes_forward() {
+    let demo = Demo::start("en");
+    let page = Browser::open(DESKTOP.0, DESKTOP.1).await;
+    page.go(&demo.url).await;
+    page.click("//summary[contains(., 'Add a phone')]").await;
+    page.click("//option[@value='head']").await;
+    page.click("//option[@value='tic']").await;
+    page.click("//details//button[.='Add']").await;
+    page.see(&message("Elena", "Dirección TIC")).await;
+    page.fits().await;
+    page.keep("desktop-6-fourth").await;
+
+    page.click("//summary[contains(., 'Another date')]").await;
+    let choose = "document.querySelector('#other-date').value = arguments[0];
+        document.querySelector('#other-date').min = '';";
+    page.run(choose, json!(["2024-07-13T08:00"])).await;
+    page.click("//button[.='Go']").await;
+    page.see("//p[contains(@class, 'wrong')][contains(., 'only goes forward')]")
+        .await;
+    page.run(choose, json!(["2024-08-05T10:30"])).await;
+    page.click("//button[.='Go']").await;
+    page.see("//p[@class='date'][contains(., 'Monday 5 August 2024')]")
+        .await;
+    page.click("//button[@data-move='reminder']").await;
+    page.see("//p[contains(@class, 'wrong')][contains(., 'nothing to remind')]")
+        .await;
+
+    page.click("//section[@data-name='Carlos']//button[@title='Menu']")
+        .await;
+    page.see(&button("Carlos", "/pending")).await;
+    page.keep("desktop-7-menu").await;
+    page.click(&button("Carlos", "/pending")).await;
+    page.see(&message("Carlos", "no questions to answer")).await;
+    let voice = demo.file("nota.ogg", b"OggS");
+    page.click(&button("Ana", "Start")).await;
+    page.see(&button("Ana", "Ask a question")).await;
+    page.click("//section[@data-name='Ana']//button[@title='Attach']")
+        .await;
+    page.type_into(
+        "//section[@data-name='Ana']//input[@data-kind='voice']",
+        voice.to_str().unwrap(),
+    )
+    .await;
+    page.see("//section[@data-name='Ana']//article//audio")
+        .await;
+    page.see(&message("Ana", "What is your question about"))
+        .await;
+    page.keep("desktop-8-voice").await;
     demo.end();
 }
 

@@ -279,8 +279,8 @@ export class Phone {
 
   /** The field grows with its text, up to a few lines. */
   fit() {
-    this.input.style.height = "auto";
-    this.input.style.height = `${this.input.scrollHeight + 2}px`;
+    this.input.style.height = "";
+    if (this.input.value) this.input.style.height = `${this.input.scrollHeight + 2}px`;
   }
 
   showReplyKeys(keyboard) {
