@@ -6,6 +6,7 @@ privacy =
     We use them only to answer you.
     Your name is not published unless you want it.
     You can see your data or erase them whenever you like.
+privacy-controller = Responsible for your data: { $who }
 privacy-convocations-yes = ✅ You agreed to be told of hearings and meetings.
 privacy-convocations-no = ▫️ We do not tell you of hearings or meetings.
 privacy-surveys-yes = ✅ You agreed to be sent surveys.

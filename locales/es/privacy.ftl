@@ -6,6 +6,7 @@ privacy =
     Los usamos solo para responderle.
     Su nombre no se publica si usted no quiere.
     Puede ver sus datos o borrarlos cuando quiera.
+privacy-controller = Responde por sus datos: { $who }
 privacy-convocations-yes = ✅ Usted aceptó que le avisemos de audiencias y reuniones.
 privacy-convocations-no = ▫️ No le avisamos de audiencias ni reuniones.
 privacy-surveys-yes = ✅ Usted aceptó que le mandemos encuestas.

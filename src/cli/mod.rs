@@ -3,6 +3,7 @@
 //! One file per command: its arguments as a struct, and a `run` that gives an exit status. What a
 //! person typed wrong is told in one line, with status 2.
 
+mod audit;
 mod batch;
 mod check;
 mod deadline;
@@ -36,6 +37,7 @@ enum Command {
     Run(run::Args),
     Check(check::Args),
     Invite(invite::Args),
+    Audit(audit::Args),
     #[command(hide = true)]
     Simulator(simulator::Args),
 }
@@ -49,6 +51,7 @@ pub fn main() -> ExitCode {
         Command::Run(args) => run::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Invite(args) => invite::run(&args),
+        Command::Audit(args) => audit::run(&args),
         Command::Simulator(args) => simulator::run(&args),
     };
     done.unwrap_or_else(Failure::report)

@@ -299,8 +299,12 @@ impl Courier {
         }
     }
 
-    /// Lets what is on the way arrive and writes it down.
+    /// Lets the replies decided last leave, as far as they may at once, waits for what is on the way
+    /// and writes it down. Everything else stays in the table.
     async fn finish(&mut self) {
+        if !self.token_revoked && self.exchange().await.is_ok() {
+            self.send_held();
+        }
         while let Some(done) = self.in_flight.join_next().await {
             self.receive(done);
         }

@@ -6,7 +6,7 @@
 
 use crate::actions::{ActionError, Desk};
 use crate::clock::Clock;
-use crate::jobs::{self, Job, Jobs, Window, occurrences};
+use crate::jobs::{self, Job, JobError, Jobs, Window, occurrences};
 use crate::store::{Lane, Store, StoreError};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use cron::Schedule;
@@ -53,6 +53,9 @@ pub enum MoveError {
     /// What was due could not be done.
     #[error(transparent)]
     Failed(#[from] ActionError),
+    /// A job could not do its work.
+    #[error(transparent)]
+    Job(#[from] JobError),
 }
 
 impl From<StoreError> for MoveError {

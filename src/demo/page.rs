@@ -8,7 +8,7 @@ use super::hands::{Hands, Move, MoveError};
 use super::phones::{AddError, Phones};
 use super::timeline::timeline;
 use super::words::words;
-use crate::actions::{ActionError, Desk};
+use crate::actions::Desk;
 use crate::clock::Clock;
 use crate::domain::people::Role;
 use crate::locale::Lang;
@@ -122,7 +122,7 @@ impl Refused {
         Self(StatusCode::BAD_REQUEST, sentence)
     }
 
-    fn failed(lang: Lang, error: &ActionError) -> Self {
+    fn failed(lang: Lang, error: &dyn std::error::Error) -> Self {
         warn!(%error, "the demo could not do it");
         Self(StatusCode::INTERNAL_SERVER_ERROR, t!(lang, "demo-failed"))
     }
@@ -231,7 +231,9 @@ async fn move_clock(State(demo): At, Json(body): Json<MoveTo>) -> Answer {
         Err(MoveError::Past) => Err(Refused::told(t!(lang, "demo-clock-past"))),
         Err(MoveError::TooFar) => Err(Refused::told(t!(lang, "demo-clock-too-far"))),
         Err(MoveError::NothingToSay) => Err(Refused::told(t!(lang, "demo-clock-nothing"))),
-        Err(MoveError::Failed(error)) => Err(Refused::failed(lang, &error)),
+        Err(error @ (MoveError::Failed(_) | MoveError::Job(_))) => {
+            Err(Refused::failed(lang, &error))
+        }
     }
 }
 

@@ -5,11 +5,14 @@
     reason = "the helpers of tests stop at the first surprise too"
 )]
 
+mod audit;
 mod browser;
 mod calendar;
 mod cli;
 mod examples;
+mod outage;
 mod parity;
+mod runtime;
 mod simulator;
 mod store;
 mod story;

@@ -9,12 +9,13 @@ use chrono::{DateTime, Utc};
 /// What citizens can think of an answer.
 const RATINGS: [&str; 3] = ["yes", "partly", "no"];
 
-/// Adds something to an open question. The clock does not change.
+/// Adds something to an open question and tells its office. The clock does not change.
 ///
 /// # Errors
 /// [`ActionError::NotFound`] for somebody else's question, [`ActionError::Refused`] for a closed one.
 pub async fn add(
     tx: &mut Tx,
+    desk: &Desk,
     actor: &Actor,
     question_id: i64,
     text: &str,
@@ -30,6 +31,8 @@ pub async fn add(
     tx.add_files(question.id, Some(part), files).await?;
     tx.add_event(question.id, "added", Some(by), None, None, now)
         .await?;
+    tx.mark_unannounced(question.id).await?;
+    announce(tx, desk, question.id, now).await?;
     Ok(question)
 }
 

@@ -101,7 +101,7 @@ function attachment(message) {
   const url = `/control/files/${encodeURIComponent(id)}`;
   if (message.kind === "photo") return el("img", { src: url, alt: word("photo"), class: "photo" });
   if (message.kind === "voice" || mime.startsWith("audio/")) {
-    return el("audio", { src: url, controls: true, preload: "metadata" });
+    return el("audio", { src: url, controls: true, controlslist: "nodownload noplaybackrate", preload: "metadata" });
   }
   const title = name || word("attach-file");
   return el(

@@ -79,11 +79,12 @@ export class Panel {
       try {
         this.page.showPhones(await ask("/demo/phones", { role: role.value, office: office.value }));
         told.textContent = "";
+        form.open = false;
       } catch (error) {
         told.textContent = error.message;
       }
     };
-    return el(
+    const form = el(
       "details",
       { class: "card add" },
       el("summary", {}, icon("plus"), word("add")),
@@ -96,6 +97,7 @@ export class Panel {
         told,
       ),
     );
+    return form;
   }
 
   async move(to) {

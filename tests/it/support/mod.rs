@@ -2,9 +2,10 @@
 
 pub mod browser;
 pub mod database;
+pub mod process;
 pub mod town;
 
-pub use database::{Database, Engine};
+pub use database::{Database, Engine, Server};
 pub use town::Town;
 
 /// Makes one test per engine out of an async function that takes an [`Engine`].
