@@ -180,7 +180,7 @@ fn start_driver() -> (Child, u16) {
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
-        .expect("chromedriver is needed: tests/run installs it");
+        .unwrap_or_else(|error| panic!("chromedriver, which tests/run installs: {error}"));
     let mut lines = BufReader::new(driver.stdout.take().unwrap()).lines();
     let port = lines.find_map(|line| {
         let line = line.unwrap();
@@ -189,7 +189,7 @@ fn start_driver() -> (Child, u16) {
     });
     // The rest of what it says must go somewhere, or it would stop.
     std::thread::spawn(move || lines.for_each(drop));
-    (driver, port.expect("chromedriver tells its port"))
+    (driver, port.unwrap())
 }
 
 fn from_base64(text: &str) -> Vec<u8> {
