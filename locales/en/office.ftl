@@ -4,12 +4,12 @@ help-staff =
     For your office:
     /pending – questions to answer
 staff-only = That is for those who work for the entity. To see your questions, write /my_questions.
-invited-liaison = Welcome. You are the liaison of { $office }. We tell you here of every new question. See what there is in /pending.
-invited-head = Welcome. You are the head of { $office }. We tell you only if a question is about to be late. See what there is in /pending.
+invited-liaison = Welcome. You are the liaison of: { $office }. We tell you here of every new question. See what there is in /pending.
+invited-head = Welcome. You are the head of: { $office }. We tell you only if a question is about to be late. See what there is in /pending.
 invited-coordinator = Welcome. You coordinate the accountability process. We tell you of questions without an office. See what there is in /pending.
 invited-auditor = Welcome. You are internal control. We tell you of overdue questions. See them any time in /pending.
 invitation-dead = This invitation no longer works. If you work for the entity, ask whoever sent it for a new one.
-refused-not-yours = We do not see that question among those of your office. See what you have in /pending.
+refused-not-yours = We do not see that question among those of your office.
 
 left-overdue = { $days ->
     [one] overdue by 1 business day
@@ -24,8 +24,8 @@ left-reopened = to be completed
 file-only = (a file)
 until = To be answered by <b>{ $date }</b> ({ $left }).
 until-reopened = The legal date has been met. The answer has to be completed.
-notice = 📥 New question <b>{ $number }</b> for { $office }.
-notice-placed = 📥 Question <b>{ $number }</b> has come to { $office }.
+notice = 📥 New question <b>{ $number }</b> for: { $office }.
+notice-placed = 📥 Question <b>{ $number }</b> has come to: { $office }.
 notice-unplaced = ❓ Question <b>{ $number }</b> has no office. Please assign it.
 notice-added =
     📝 The person added something to question <b>{ $number }</b>:
@@ -61,13 +61,17 @@ answer-preview =
 
     <blockquote>{ $answer }</blockquote>
 
-    Files: { $files }. Shall we send it to the person? If something is missing, go on writing.
+    { $files ->
+        [0] No files.
+        [one] With one file.
+       *[other] With { $files } files.
+    } Shall we send it to the person? If something is missing, go on writing.
 answer-sent = Done. We sent the answer to { $number }.
 answer-dropped = Done. Nothing was sent. The question is still in /pending.
 choose-office = Which office is it for?
 button-unknown-office = I do not know: let the coordinator decide
 hand-over-reason = Write in one sentence why it is not of your office. If you would rather keep it, write /cancel.
-handed-over = Done. Question { $number } is now with { $office }. The date stays.
+handed-over = Done. Question { $number } is now with: { $office }. The date stays.
 handed-back = Done. Question { $number } goes back to the coordinator. The date stays.
 tomorrow = Done. We remind you on { $date }.
 

@@ -1,8 +1,9 @@
 ### What whoever asks reads.
 
 greeting =
-    Hello. Here you can put questions to { $entity }.
-    Write your question. We answer in writing.
+    <b>{ $entity }</b>
+    Hello. Write your question here.
+    We answer in writing.
     You do not have to give your name.
 # What people write that is no question, in lower case and separated by commas.
 small-talk = hello, hi, hey, good morning, good afternoon, good evening, hello there, thanks, thank you, ok, okay, done, start, menu, hola, gracias
@@ -69,7 +70,7 @@ ask-receipt =
     We have your question. Its number is <b>{ $number }</b>. Keep it.
 
     We will answer in writing by <b>{ $date }</b>.
-ask-receipt-office = It is with: { $office }.
+ask-receipt-office = Who will answer you: { $office }.
 ask-receipt-no-office = We are finding out who can answer you.
 ask-filed = Your message came on a day when nobody works. We count from { $date }.
 button-why = 📅 Why that date?
@@ -122,11 +123,12 @@ insisted = Done. Your question { $number } is open again. We tell you here when 
 moved = Your question { $number } is now with: { $office }. The date stays: { $date }.
 moved-reopened = Your question { $number } is now with: { $office }. We tell you here when the answer is complete.
 
-refused-not-found = We do not see that question among yours. See the list in /my_questions.
+see-mine = See yours in /my_questions.
+refused-not-found = We do not see that question among yours.
 refused-answered = That question has been answered.
 refused-withdrawn = That question was withdrawn.
-refused-not-answered = That question has not been answered yet. See how it is going in /my_questions.
-refused-insisted = That answer was completed once already. If you like, ask another question.
+refused-not-answered = That question has not been answered yet.
+refused-insisted = That answer was completed once already. If something is missing, ask another question.
 
 language = In which language should we write to you?
 language-name = English

@@ -4,12 +4,12 @@ help-staff =
     Para su oficina:
     /pendientes – preguntas por responder
 staff-only = Eso es para quienes trabajan en la entidad. Para ver sus preguntas, escriba /mis_preguntas.
-invited-liaison = Le damos la bienvenida. Usted es enlace de { $office }. Aquí le avisamos de cada pregunta nueva. Vea lo que hay en /pendientes.
-invited-head = Le damos la bienvenida. Usted dirige { $office }. Le avisamos solo si una pregunta está por vencerse. Vea lo que hay en /pendientes.
+invited-liaison = Le damos la bienvenida. Usted es enlace de: { $office }. Aquí le avisamos de cada pregunta nueva. Vea lo que hay en /pendientes.
+invited-head = Le damos la bienvenida. Usted dirige: { $office }. Le avisamos solo si una pregunta está por vencerse. Vea lo que hay en /pendientes.
 invited-coordinator = Le damos la bienvenida. Usted coordina la rendición de cuentas. Le avisamos de las preguntas sin oficina. Vea lo que hay en /pendientes.
 invited-auditor = Le damos la bienvenida. Usted es de control interno. Le avisamos de las preguntas vencidas. Véalas cuando quiera en /pendientes.
 invitation-dead = Esta invitación ya no sirve. Si trabaja en la entidad, pida una nueva a quien se la envió.
-refused-not-yours = No vemos esa pregunta entre las de su oficina. Vea las que tiene en /pendientes.
+refused-not-yours = No vemos esa pregunta entre las de su oficina.
 
 left-overdue = { $days ->
     [one] vencida hace 1 día hábil
@@ -24,8 +24,8 @@ left-reopened = por completar
 file-only = (un archivo)
 until = Responder a más tardar el <b>{ $date }</b> ({ $left }).
 until-reopened = La fecha de la ley ya se cumplió. Falta completar la respuesta.
-notice = 📥 Pregunta nueva <b>{ $number }</b> para { $office }.
-notice-placed = 📥 La pregunta <b>{ $number }</b> pasó a { $office }.
+notice = 📥 Pregunta nueva <b>{ $number }</b> para: { $office }.
+notice-placed = 📥 La pregunta <b>{ $number }</b> pasó a: { $office }.
 notice-unplaced = ❓ La pregunta <b>{ $number }</b> no tiene oficina. Por favor, asígnela.
 notice-added =
     📝 La persona agregó algo a la pregunta <b>{ $number }</b>:
@@ -61,13 +61,17 @@ answer-preview =
 
     <blockquote>{ $answer }</blockquote>
 
-    Archivos: { $files }. ¿La enviamos a la persona? Si falta algo, siga escribiendo.
+    { $files ->
+        [0] Sin archivos.
+        [one] Con un archivo.
+       *[other] Con { $files } archivos.
+    } ¿La enviamos a la persona? Si falta algo, siga escribiendo.
 answer-sent = Listo. Enviamos la respuesta a { $number }.
 answer-dropped = Listo. No enviamos nada. La pregunta sigue en /pendientes.
 choose-office = ¿De qué oficina es?
 button-unknown-office = No sé: que decida la coordinación
 hand-over-reason = Escriba en una frase por qué no es de su oficina. Si ya no la quiere pasar, escriba /cancelar.
-handed-over = Listo. La pregunta { $number } ahora la tiene { $office }. La fecha no cambia.
+handed-over = Listo. La pregunta { $number } ahora la tiene: { $office }. La fecha no cambia.
 handed-back = Listo. La pregunta { $number } vuelve a la coordinación. La fecha no cambia.
 tomorrow = Listo. Se lo recordamos el { $date }.
 

@@ -1,8 +1,9 @@
 ### Lo que lee quien pregunta.
 
 greeting =
-    Hola. Aquí usted le pregunta a { $entity }.
-    Escriba su pregunta. Le respondemos por escrito.
+    <b>{ $entity }</b>
+    Hola. Escriba aquí su pregunta.
+    Le respondemos por escrito.
     No tiene que dar su nombre.
 # Lo que alguien escribe sin que sea una pregunta, en minúscula y separado por comas.
 small-talk = hola, holi, buenas, buenos días, buen día, buenos dias, buen dia, buenas tardes, buenas noches, hola buenos días, hola buenas tardes, hola buenas noches, gracias, muchas gracias, ok, listo, inicio, menú
@@ -61,7 +62,7 @@ button-space = Cambiar de espacio
 button-rewrite = Escribir de nuevo
 button-drop = No enviar
 ask-dropped = Listo. No enviamos nada. Si quiere preguntar, solo escriba.
-ask-space-closed = Ese espacio ya cerró. Su pregunta va al { $space }.
+ask-space-closed = Ese espacio ya cerró. Su pregunta va a: { $space }.
 cancel-nothing = No hay nada que dejar. Si quiere preguntar, solo escriba.
 edited-too-late = Ese mensaje ya quedó como estaba. Para agregar algo, busque su pregunta en /mis_preguntas.
 
@@ -69,7 +70,7 @@ ask-receipt =
     Ya tenemos su pregunta. Su número es <b>{ $number }</b>. Guárdelo.
 
     Le respondemos por escrito a más tardar el <b>{ $date }</b>.
-ask-receipt-office = La tiene: { $office }.
+ask-receipt-office = Le responde: { $office }.
 ask-receipt-no-office = Ya buscamos quién le puede responder.
 ask-filed = Su mensaje llegó un día en que no se trabaja. Contamos desde el { $date }.
 button-why = 📅 ¿Por qué esa fecha?
@@ -122,11 +123,12 @@ insisted = Listo. Su pregunta { $number } se abrió de nuevo. Le avisamos por aq
 moved = Su pregunta { $number } ahora la tiene: { $office }. La fecha no cambia: { $date }.
 moved-reopened = Su pregunta { $number } ahora la tiene: { $office }. Le avisamos por aquí cuando la completen.
 
-refused-not-found = No vemos esa pregunta entre las suyas. Mire la lista en /mis_preguntas.
+see-mine = Mire las suyas en /mis_preguntas.
+refused-not-found = No vemos esa pregunta entre las suyas.
 refused-answered = Esa pregunta ya tiene respuesta.
 refused-withdrawn = Esa pregunta fue retirada.
-refused-not-answered = Esa pregunta no tiene respuesta todavía. Mire en qué va en /mis_preguntas.
-refused-insisted = Esa respuesta ya se completó una vez. Si quiere, haga otra pregunta.
+refused-not-answered = Esa pregunta no tiene respuesta todavía.
+refused-insisted = Esa respuesta ya se completó una vez. Si falta algo, haga otra pregunta.
 
 language = ¿En qué idioma le escribimos?
 language-name = Español

@@ -106,9 +106,9 @@ pub fn digest(chat: i64, lang: Lang, digest: &Digest) -> Say {
     if more > 0 {
         line(t!(lang, "digest-more", count = more));
     }
-    send(
-        chat,
-        text,
-        vec![vec![(t!(lang, "button-pending"), "p:0".into())]],
-    )
+    let button = match digest.lines.as_slice() {
+        [only] if more == 0 => (t!(lang, "button-open"), format!("o:{}", only.question.id)),
+        _ => (t!(lang, "button-pending"), "p:0".into()),
+    };
+    send(chat, text, vec![vec![button]])
 }

@@ -174,6 +174,11 @@ fn done(chat: i64, lang: Lang, sentence: String) -> Say {
     send(chat, sentence, vec![vec![pending_button(lang)]])
 }
 
+/// Why something was not done, and the way back.
+pub fn staff_refused(chat: i64, lang: Lang, sentence: String) -> Say {
+    done(chat, lang, sentence)
+}
+
 /// The open questions somebody looks after, one button each.
 pub fn pending(chat: i64, lang: Lang, questions: &[(Question, i64)], page: i64, more: bool) -> Say {
     if questions.is_empty() && page == 0 {

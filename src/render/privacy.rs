@@ -122,7 +122,7 @@ pub fn my_data(chat: i64, lang: Lang) -> Say {
 pub fn confirm_erasure(chat: i64, lang: Lang) -> Say {
     let buttons = vec![vec![
         (t!(lang, "button-erase-yes"), "erasey".to_owned()),
-        (t!(lang, "button-keep"), "keep".to_owned()),
+        (t!(lang, "button-keep-data"), "keep".to_owned()),
     ]];
     send(chat, t!(lang, "erase-sure"), buttons)
 }

@@ -33,6 +33,8 @@ pub struct FileRef {
 /// A step in the history of a question.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct QuestionEvent {
+    /// Our own key.
+    pub id: i64,
     /// When.
     pub at: DateTime<Utc>,
     /// What.
@@ -162,7 +164,7 @@ impl Tx {
     /// # Errors
     /// If the database fails.
     pub async fn events_of(&mut self, question_id: i64) -> Result<Vec<QuestionEvent>, StoreError> {
-        const SQL: &str = "SELECT at, kind, office, note FROM question_events
+        const SQL: &str = "SELECT id, at, kind, office, note FROM question_events
             WHERE question_id = $1 ORDER BY id";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(question_id).fetch_all(conn).await)?)
     }

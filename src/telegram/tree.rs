@@ -136,7 +136,7 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
     turn.reply.hint = Some(render::seen(query, note));
     // What was decided cannot be decided again: the buttons go.
     let decided = [
-        "send", "drop", "wdy", "rate", "erasey", "anssend", "ansdrop", "consent",
+        "send", "drop", "wdy", "rate", "erasey", "keep", "anssend", "ansdrop", "consent",
     ];
     if (decided.contains(&verb) || !fresh)
         && !turn.erased

@@ -68,8 +68,15 @@ impl Turn<'_> {
     /// # Errors
     /// The error itself, if it is about us and not about what the person did.
     pub fn refuse(&mut self, error: ActionError) -> Result<(), ActionError> {
-        let not_found = t!(self.lang, "refused-not-found");
-        self.refuse_with(error, not_found)
+        let lang = self.lang;
+        let mut sentence = match error {
+            ActionError::NotFound => t!(lang, "refused-not-found"),
+            error => refusal(lang, error)?,
+        };
+        sentence.push(' ');
+        sentence.push_str(&t!(lang, "see-mine"));
+        self.tell(sentence);
+        Ok(())
     }
 
     /// Tells staff why an action was not done: the same whether there is no such question, it was
@@ -78,24 +85,28 @@ impl Turn<'_> {
     /// # Errors
     /// As for [`Turn::refuse`].
     pub fn refuse_staff(&mut self, error: ActionError) -> Result<(), ActionError> {
-        let not_found = match self.actor.posts.is_empty() {
-            true => t!(self.lang, "staff-only"),
-            false => t!(self.lang, "refused-not-yours"),
-        };
-        self.refuse_with(error, not_found)
-    }
-
-    fn refuse_with(&mut self, error: ActionError, not_found: String) -> Result<(), ActionError> {
         let lang = self.lang;
+        if self.actor.posts.is_empty() {
+            self.tell(t!(lang, "staff-only"));
+            return Ok(());
+        }
         let sentence = match error {
-            ActionError::NotFound => not_found,
-            ActionError::Refused(Refusal::Answered) => t!(lang, "refused-answered"),
-            ActionError::Refused(Refusal::Withdrawn) => t!(lang, "refused-withdrawn"),
-            ActionError::Refused(Refusal::NotAnswered) => t!(lang, "refused-not-answered"),
-            ActionError::Refused(Refusal::InsistedBefore) => t!(lang, "refused-insisted"),
-            other => return Err(other),
+            ActionError::NotFound => t!(lang, "refused-not-yours"),
+            error => refusal(lang, error)?,
         };
-        self.tell(sentence);
+        let say = render::staff_refused(self.chat, lang, sentence);
+        self.say(say);
         Ok(())
     }
+}
+
+/// Why the state of a question does not allow what was wanted.
+fn refusal(lang: Lang, error: ActionError) -> Result<String, ActionError> {
+    Ok(match error {
+        ActionError::Refused(Refusal::Answered) => t!(lang, "refused-answered"),
+        ActionError::Refused(Refusal::Withdrawn) => t!(lang, "refused-withdrawn"),
+        ActionError::Refused(Refusal::NotAnswered) => t!(lang, "refused-not-answered"),
+        ActionError::Refused(Refusal::InsistedBefore) => t!(lang, "refused-insisted"),
+        other => return Err(other),
+    })
 }

@@ -3,13 +3,21 @@
 use super::{days_left, reason};
 use crate::actions::{ActionError, Desk, tell};
 use crate::domain::people::Role;
-use crate::domain::question::State;
 use crate::render;
 use crate::store::{Colleague, Lane, Question, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
-pub use crate::render::News;
+use crate::render::News;
+
+/// The last thing that happened to a question and that its office should know.
+#[derive(Debug)]
+pub struct Latest {
+    /// What.
+    pub what: News,
+    /// The step of the question's history.
+    pub event: i64,
+}
 
 /// Questions looked at in one part of the job.
 const PART: i64 = 500;
@@ -31,7 +39,7 @@ pub async fn announce(
         return Ok(());
     }
     let news = news(tx, question_id).await?;
-    announce_news(tx, desk, question_id, news, now).await
+    announce_news(tx, desk, question_id, &news, now).await
 }
 
 /// As [`announce`], where it is known what is new.
@@ -42,7 +50,7 @@ pub async fn announce_news(
     tx: &mut Tx,
     desk: &Desk,
     question_id: i64,
-    news: News,
+    news: &Latest,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     if !desk.is_open(now) {
@@ -59,18 +67,11 @@ pub async fn announce_news(
             desk.lang(&reader.language),
             &question,
             question.office.as_deref().map(|key| desk.office_name(key)),
-            &news,
+            &news.what,
             days_left(desk, &question, now),
         );
-        tell(
-            tx,
-            key(&question, reader, now),
-            reader,
-            Lane::Reminder,
-            say,
-            now,
-        )
-        .await?;
+        let key = key(&question, news, reader);
+        tell(tx, key, reader, Lane::Reminder, say, now).await?;
     }
     if !readers.is_empty() {
         tx.mark_announced(question.id, now).await?;
@@ -79,28 +80,36 @@ pub async fn announce_news(
 }
 
 /// What happened last to a question that its office should know.
-async fn news(tx: &mut Tx, question_id: i64) -> Result<News, ActionError> {
+async fn news(tx: &mut Tx, question_id: i64) -> Result<Latest, ActionError> {
     let events = tx.events_of(question_id).await?;
     let telling = ["received", "placed", "added", "reopened"];
     let last = events
         .iter()
         .rfind(|event| telling.contains(&event.kind.as_str()));
     let kind = last.map_or("received", |event| event.kind.as_str());
-    if kind == "placed" {
-        return Ok(News::Placed {
+    let what = match kind {
+        "placed" => News::Placed {
             reason: reason(&events).map(ToOwned::to_owned),
-        });
-    }
-    if kind == "received" {
-        return Ok(News::New);
-    }
+        },
+        "added" => News::Added {
+            text: last_words(tx, question_id, "addition").await?,
+        },
+        "reopened" => News::Reopened {
+            text: last_words(tx, question_id, "insistence").await?,
+        },
+        _ => News::New,
+    };
+    let event = last.map_or(0, |event| event.id);
+    Ok(Latest { what, event })
+}
+
+/// The last words of this kind; empty if only files came.
+async fn last_words(tx: &mut Tx, question_id: i64, kind: &str) -> Result<String, ActionError> {
     let parts = tx.parts_of(question_id).await?;
-    let said = parts.iter().rfind(|part| part.kind != "answer");
-    let text = said.map(|part| part.text.clone()).unwrap_or_default();
-    Ok(match kind {
-        "added" => News::Added { text },
-        _ => News::Reopened { text },
-    })
+    let words = parts
+        .into_iter()
+        .rfind(|part| part.kind == kind && !part.text.is_empty());
+    Ok(words.map(|part| part.text).unwrap_or_default())
 }
 
 /// Tells every office that is at work of what came while it was not: one message to each person,
@@ -141,13 +150,13 @@ pub async fn announce_waiting(
     }
     for (reader, mut questions) in waiting.into_values() {
         let lang = desk.lang(&reader.language);
-        let first = key(&questions[0], &reader, now);
+        let news = news(tx, questions[0].id).await?;
+        let first = key(&questions[0], &news, &reader);
         let (key, say) = if let [question] = questions.as_slice() {
             let office = question.office.as_deref().map(|key| desk.office_name(key));
-            let news = news(tx, question.id).await?;
             let left = days_left(desk, question, now);
             let chat = reader.telegram_id;
-            let say = render::notice(chat, lang, question, office, &news, left);
+            let say = render::notice(chat, lang, question, office, &news.what, left);
             (first, say)
         } else {
             questions.sort_by_key(|question| (question.due_on, question.id));
@@ -175,12 +184,7 @@ async fn readers(tx: &mut Tx, office: Option<&str>) -> Result<Vec<Colleague>, Ac
     Ok(tx.colleagues_in(Role::Coordinator.name(), "").await?)
 }
 
-/// A notice is about what is new with a question since its office was last told.
-fn key(question: &Question, reader: &Colleague, now: DateTime<Utc>) -> String {
-    let at = now.timestamp_micros();
-    let state = match State::parse(&question.state) {
-        Some(State::Reopened) => "again",
-        _ => "notice",
-    };
-    format!("{state}:{}:{}:{at}", question.id, reader.person_id)
+/// What is new is told once to each person, whoever tells it.
+fn key(question: &Question, news: &Latest, reader: &Colleague) -> String {
+    format!("notice:{}:{}:{}", question.id, reader.person_id, news.event)
 }

@@ -1,9 +1,10 @@
 //! A citizen asks: the question gets its number, its office and the promise of a date.
 
-use super::announce::{News, announce_news};
+use super::announce::{Latest, announce_news};
 use crate::actions::{ActionError, Desk};
 use crate::domain::calendar::Deadline;
 use crate::domain::question::number;
+use crate::render::News;
 use crate::store::{FileRef, NewQuestion, Tx};
 use chrono::{DateTime, Datelike, Utc};
 
@@ -80,9 +81,11 @@ pub async fn ask(
         .await?;
     tx.add_files(id, None, draft.files).await?;
     let asker = Some(draft.person_id);
-    tx.add_event(id, "received", asker, office.as_deref(), None, now)
+    let event = tx
+        .add_event(id, "received", asker, office.as_deref(), None, now)
         .await?;
-    announce_news(tx, desk, id, News::New, now).await?;
+    let what = News::New;
+    announce_news(tx, desk, id, &Latest { what, event }, now).await?;
     Ok(Asked {
         id,
         number,

@@ -9,13 +9,13 @@ use chrono::{DateTime, Utc};
 /// What citizens can think of an answer.
 const RATINGS: [&str; 3] = ["yes", "partly", "no"];
 
-/// Adds something to an open question and tells its office. The clock does not change.
+/// Adds something to an open question. The clock does not change. Its office hears of it when it is
+/// next told what is new: of several additions at once.
 ///
 /// # Errors
 /// [`ActionError::NotFound`] for somebody else's question, [`ActionError::Refused`] for a closed one.
 pub async fn add(
     tx: &mut Tx,
-    desk: &Desk,
     actor: &Actor,
     question_id: i64,
     text: &str,
@@ -32,7 +32,6 @@ pub async fn add(
     tx.add_event(question.id, "added", Some(by), None, None, now)
         .await?;
     tx.mark_unannounced(question.id).await?;
-    announce(tx, desk, question.id, now).await?;
     Ok(question)
 }
 

@@ -54,9 +54,6 @@ pub async fn send_digests(
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     let today = desk.calendar.local_date(now);
-    if !desk.calendar.is_business_day(today) {
-        return Ok(());
-    }
     let days = days(tx, desk, since, now).await?;
     let new = tx.unannounced_questions(NEW).await?;
     let colleagues = tx.colleagues().await?;

@@ -153,8 +153,7 @@ pub async fn added(turn: &mut Turn<'_>, id: i64, said: Said, follows: bool) -> D
         turn.tell(t!(turn.lang, "add-write"));
         return Ok(());
     }
-    let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
-    match question::add(turn.tx, desk, actor, id, &said.text, &files, now).await {
+    match question::add(turn.tx, &turn.actor, id, &said.text, &files, turn.now).await {
         Ok(question) => {
             if !follows {
                 let say = render::added(turn.chat, turn.lang, &question);

@@ -75,6 +75,10 @@ async fn a_penalty_holds_everybody(engine: Engine) {
         town.clock.advance(TimeDelta::seconds(1));
         courier.deliver_all().await.unwrap();
         assert!(town.taken().is_empty());
+        // A process that was started meanwhile, or works beside this one, waits too.
+        let mut another = town.courier_with(NO_LIMITS);
+        another.deliver_all().await.unwrap();
+        assert!(town.taken().is_empty());
     }
     town.clock.advance(TimeDelta::seconds(1));
     courier.deliver_all().await.unwrap();

@@ -11,6 +11,7 @@ on_both_engines!(
     settled_messages_are_not_claimed_again,
     a_message_for_later_waits_and_is_announced,
     a_file_travels_with_its_message,
+    the_longest_pause_stands,
 );
 
 async fn a_key_is_said_once(engine: Engine) {
@@ -171,4 +172,16 @@ async fn settle(store: &Store, id: i64, settlement: Settlement) {
     let mut tx = store.begin().await.unwrap();
     tx.settle(&[(id, settlement)], at(2)).await.unwrap();
     tx.commit().await.unwrap();
+}
+
+async fn the_longest_pause_stands(engine: Engine) {
+    let database = Database::new(engine);
+    let store = database.connect().await;
+    let mut tx = store.begin().await.unwrap();
+    assert_eq!(tx.sending_paused(at(0)).await.unwrap(), None);
+    for until in [20, 30, 10] {
+        tx.pause_sending(at(until)).await.unwrap();
+    }
+    assert_eq!(tx.sending_paused(at(29)).await.unwrap(), Some(at(30)));
+    assert_eq!(tx.sending_paused(at(30)).await.unwrap(), None);
 }

@@ -6,6 +6,11 @@ pub mod process;
 pub mod town;
 
 pub use database::{Database, Engine, Server};
+pub mod stage;
+pub mod town;
+
+pub use database::{Database, Engine};
+pub use stage::Stage;
 pub use town::Town;
 
 /// Makes one test per engine out of an async function that takes an [`Engine`].
@@ -20,3 +25,9 @@ macro_rules! on_both_engines {
     };
 }
 pub(crate) use on_both_engines;
+
+/// What is seen, the same on both engines, next to the test.
+macro_rules! seen {
+    ($($what:tt)+) => { insta::allow_duplicates! { insta::assert_snapshot!($($what)+) } };
+}
+pub(crate) use seen;

@@ -72,6 +72,13 @@ impl Town {
         self.courier = self.app.courier();
     }
 
+    /// Another process on the same database.
+    pub async fn twin(&self) -> App {
+        let twin = open(&self.telegram, &self.database, &self.clock).await;
+        twin.bot_name().await.unwrap();
+        twin
+    }
+
     /// Takes in what people did and sends what is to be said, until nothing moves.
     pub async fn settle(&mut self) {
         loop {
