@@ -48,7 +48,7 @@ async fn a_question_is_asked_promised_announced_answered_and_rated() {
     let demo = Demo::start("es");
     let page = Browser::open(DESKTOP.0, DESKTOP.1).await;
     page.go(&demo.url).await;
-    page.see(&message("Luz", "Usted es enlace de")).await;
+    page.see(&message("Luz", "Usted es enlace")).await;
     page.see(&message("Carlos", "Usted coordina")).await;
     page.fits().await;
     page.keep("desktop-1-begin").await;
@@ -132,6 +132,7 @@ async fn on_a_phone_there_is_one_pane_at_a_time() {
     page.click("//button[@data-move='business-day']").await;
     page.see("//p[@class='date'][contains(., 'Monday 15 July 2024')]")
         .await;
+    page.see(&step("Morning digest for Luz")).await;
     page.see("//button[@role='tab'][contains(., 'Luz')]/span[@class='badge'][.='1']")
         .await;
     page.fits().await;
@@ -165,6 +166,12 @@ async fn a_fourth_phone_is_added_and_the_clock_only_goes_forward() {
     page.see(&message("Elena", "Dirección TIC")).await;
     page.fits().await;
     page.keep("desktop-6-fourth").await;
+    for (width, height) in [(1920, 1080), (1024, 768), (720, 1000), (320, 568)] {
+        page.resize(width, height).await;
+        page.fits().await;
+        page.keep(&format!("width-{width}")).await;
+    }
+    page.resize(DESKTOP.0, DESKTOP.1).await;
 
     page.click("//summary[contains(., 'Another date')]").await;
     let choose = "document.querySelector('#other-date').value = arguments[0];

@@ -23,7 +23,13 @@ async fn an_office_without_a_liaison_is_looked_after_by_the_coordinator(engine: 
     let mut stage = Stage::new(engine, MONDAY).await;
     let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
     let ana = stage.person("Ana", "es");
-    ask(&mut stage, ana, "¿Y la página?", "Sede electrónica y trámites").await;
+    ask(
+        &mut stage,
+        ana,
+        "¿Y la página?",
+        "Sede electrónica y trámites",
+    )
+    .await;
     stage.take(carmen);
     // Due on Monday 5 August.
     for day in ["07-29", "07-30", "08-01", "08-02", "08-05", "08-06"] {
@@ -222,7 +228,10 @@ async fn a_digest_stays_short(engine: Engine) {
     stage.at("2024-07-16T08:00:00-05:00").await;
     let told = stage.take(luz);
     assert_eq!(told.matches("=====").count(), 1, "one message");
-    assert!(told.contains("📥 30 nuevas") && told.contains("Y 10 más."), "{told}");
+    assert!(
+        told.contains("📥 30 nuevas") && told.contains("Y 10 más."),
+        "{told}"
+    );
     assert!(told.encode_utf16().count() < 4_096);
     stage.town.finish().await;
 }

@@ -515,8 +515,7 @@ async fn two_processes_never_say_it_twice() {
         let (first, second) = tokio::join!(one.tick(), other.tick());
         first.unwrap();
         second.unwrap();
-        let (first, second) =
-            tokio::join!(couriers.0.deliver_all(), couriers.1.deliver_all());
+        let (first, second) = tokio::join!(couriers.0.deliver_all(), couriers.1.deliver_all());
         first.unwrap();
         second.unwrap();
         stage.settle().await;

@@ -8,7 +8,10 @@ on_both_engines!(only_who_speaks_to_it_is_answered);
 async fn only_who_speaks_to_it_is_answered(engine: Engine) {
     let mut stage = Stage::new(engine, "2024-07-15T10:00:00-05:00").await;
     let bot = stage.town.app.bot_name().await.unwrap();
-    let group = stage.town.telegram.add_group("Vereda", Kind::Supergroup, None);
+    let group = stage
+        .town
+        .telegram
+        .add_group("Vereda", Kind::Supergroup, None);
     let ana = stage.person("Ana", "es");
     let heard = |stage: &Stage| {
         let log = stage.town.chat(group).log;
@@ -41,7 +44,10 @@ async fn only_who_speaks_to_it_is_answered(engine: Engine) {
     reply.reply_to = Some(last.message_id);
     stage.town.telegram.receive(reply).unwrap();
     stage.town.settle().await;
-    assert!(stage.town.last(group).from.is_none(), "a reply to it counts");
+    assert!(
+        stage.town.last(group).from.is_none(),
+        "a reply to it counts"
+    );
     // Nothing is kept of who only spoke in a group, and nothing was said to them in private.
     assert!(stage.town.telegram.chat(ana).is_err());
     let mut tx = stage.town.app.store.begin().await.unwrap();

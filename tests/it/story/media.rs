@@ -23,7 +23,9 @@ async fn a_question_may_come_as_photo_document_or_voice(engine: Engine) {
     stage.presses(ana, "✅ Enviar").await;
     // A voice note asks by itself, however large; nobody downloads it.
     let size = Some(20 * 1024 * 1024);
-    stage.sends_of(ana, "voice", "voz.ogg", "", None, size).await;
+    stage
+        .sends_of(ana, "voice", "voz.ogg", "", None, size)
+        .await;
     stage.presses(ana, "Plan de Desarrollo").await;
     stage.presses(ana, "✅ Enviar").await;
     stage.take(luz);
@@ -313,7 +315,9 @@ async fn a_long_answer_comes_in_parts_and_can_be_read_again(engine: Engine) {
     stage.take(ana);
     let seen = |stage: &Stage| {
         let log = stage.town.chat(ana).log;
-        let lengths = log.iter().map(|message| message.text.encode_utf16().count());
+        let lengths = log
+            .iter()
+            .map(|message| message.text.encode_utf16().count());
         lengths.max().unwrap()
     };
     assert!(seen(&stage) <= 4_096);

@@ -86,6 +86,14 @@ impl Browser {
         self.find(path).await.unwrap();
     }
 
+    /// Another size of the screen.
+    pub async fn resize(&self, width: u32, height: u32) {
+        let screen =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        let command = json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": screen });
+        self.ask("/goog/cdp/execute", command).await;
+    }
+
     /// What a piece of JavaScript returns.
     pub async fn run(&self, script: &str, arguments: Value) -> Value {
         self.ask(

@@ -81,7 +81,11 @@ impl Stage {
     pub async fn presses(&mut self, person: i64, button: &str) {
         self.done(person, &format!("[{button}]"));
         let pressed = self.town.telegram.press(person, button);
-        assert!(pressed.is_ok(), "no button {button}: {}", self.record(person));
+        assert!(
+            pressed.is_ok(),
+            "no button {button}: {}",
+            self.record(person)
+        );
         self.settle().await;
     }
 
