@@ -39,7 +39,8 @@ pub struct PhoneView {
     id: i64,
     name: String,
     role: String,
-    office: Option<String>,
+    /// Where they are found: their office, the entity, the town.
+    place: String,
 }
 
 /// Why there is no further phone.
@@ -118,8 +119,13 @@ impl Phones {
             id: phone.id,
             name: phone.name,
             role: role(phone.role, lang),
-            office: (!phone.office.is_empty())
-                .then(|| self.desk.office_name(&phone.office).to_owned()),
+            place: match phone.role {
+                None => t!(lang, "demo-place"),
+                Some(role) if role.is_of_an_office() => {
+                    self.desk.office_name(&phone.office).to_owned()
+                }
+                Some(_) => self.desk.entity.clone(),
+            },
         };
         self.list().into_iter().map(view).collect()
     }

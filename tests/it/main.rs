@@ -6,6 +6,7 @@
 )]
 
 mod audit;
+mod browser;
 mod calendar;
 mod cli;
 mod digest;

@@ -54,8 +54,10 @@ class Page {
 
   async showPhones(people) {
     const fresh = people.filter((person) => !this.phones.has(person.id));
+    const begun = new Set((await ask("/control/chats")).map((chat) => chat.id));
     for (const person of fresh) {
       const phone = new Phone(person, this);
+      phone.exists = begun.has(person.id);
       this.phones.set(person.id, phone);
       find(".phones").append(phone.root);
     }

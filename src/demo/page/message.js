@@ -57,6 +57,11 @@ function element(entity, covered, act) {
   return el(TAGS[entity.type] ?? "span");
 }
 
+/** An app hides what a link brought along: nobody reads a secret to anybody. */
+function shownText({ from, text }) {
+  return from !== null && /^\/start \S+$/.test(text) ? "/start" : text;
+}
+
 /** A message with what hangs on it. */
 export function bubble(message, act) {
   const mine = message.from !== null;
@@ -64,8 +69,9 @@ export function bubble(message, act) {
   const body = el("div", { class: "bubble" });
   if (message.file) body.append(attachment(message));
   if (message.other) body.append(el("p", { class: "aside-note" }, word("other-content")));
-  if (message.text) {
-    body.append(el("div", { class: "text", dir: "auto" }, formatted(message.text, message.entities, act)));
+  const text = shownText(message);
+  if (text) {
+    body.append(el("div", { class: "text", dir: "auto" }, formatted(text, message.entities, act)));
   }
   const when = hourOf(message.date);
   body.append(
@@ -95,7 +101,7 @@ function attachment(message) {
   const url = `/control/files/${encodeURIComponent(id)}`;
   if (message.kind === "photo") return el("img", { src: url, alt: word("photo"), class: "photo" });
   if (message.kind === "voice" || mime.startsWith("audio/")) {
-    return el("audio", { src: url, controls: true, preload: "metadata" });
+    return el("audio", { src: url, controls: true, controlslist: "nodownload noplaybackrate", preload: "metadata" });
   }
   const title = name || word("attach-file");
   return el(

@@ -20,7 +20,7 @@ export class Panel {
   build() {
     this.date = el("p", { class: "date" });
     this.hour = el("p", { class: "hour" });
-    this.told = el("p", { class: "clock-told", role: "status" }, word("clock-forward"));
+    this.told = el("p", { class: "clock-told", role: "status" });
     const move = (name, to, main) =>
       el(
         "button",
@@ -39,6 +39,7 @@ export class Panel {
       el("label", { for: "other-date" }, word("clock-other-label")),
       this.other,
       el("button", {}, word("clock-go")),
+      el("p", {}, word("clock-forward")),
     );
     this.clock = el(
       "section",
@@ -54,12 +55,13 @@ export class Panel {
       ),
       this.told,
     );
-    this.steps = GUIDE.map(([name]) => el("li", {}, el("span", { class: "mark" }), el("span", {}, word(name))));
-    const guide = el("section", { class: "card guide" }, el("h2", {}, word("guide")), el("ol", {}, ...this.steps));
+    const step = ([name]) => el("li", {}, el("span", { class: "mark" }), word(name), el("span", { class: "unseen" }));
+    this.steps = GUIDE.map(step);
+    this.guide = el("details", { class: "card guide", open: true }, el("summary", {}, word("guide")), el("ol", {}, ...this.steps));
     this.list = el("ol", { class: "steps", "aria-live": "polite" });
     this.none = el("p", { class: "none" }, word("timeline-empty"));
     const timeline = el("section", { class: "card timeline" }, el("h2", {}, word("timeline")), this.none, this.list);
-    this.root.replaceChildren(this.clock, guide, timeline, this.buildAdd());
+    this.root.replaceChildren(this.clock, this.guide, timeline, this.buildAdd());
   }
 
   buildAdd() {
@@ -77,11 +79,12 @@ export class Panel {
       try {
         this.page.showPhones(await ask("/demo/phones", { role: role.value, office: office.value }));
         told.textContent = "";
+        form.open = false;
       } catch (error) {
         told.textContent = error.message;
       }
     };
-    return el(
+    const form = el(
       "details",
       { class: "card add" },
       el("summary", {}, icon("plus"), word("add")),
@@ -94,6 +97,7 @@ export class Panel {
         told,
       ),
     );
+    return form;
   }
 
   async move(to) {
@@ -105,7 +109,7 @@ export class Panel {
     this.told.classList.remove("wrong");
     try {
       this.page.tick(await ask("/demo/clock", { to }));
-      this.told.textContent = word("clock-forward");
+      this.told.textContent = "";
     } catch (error) {
       this.told.textContent = error.message;
       this.told.classList.add("wrong");
@@ -139,12 +143,14 @@ export class Panel {
     this.first = entries[0]?.text;
     this.list.scrollTop = this.list.scrollHeight;
     const kinds = new Set(entries.map((entry) => entry.kind));
-    GUIDE.forEach(([name, done], place) => {
+    GUIDE.forEach(([, done], place) => {
       const is = done.some((kind) => kinds.has(kind));
       const step = this.steps[place];
       if (step.classList.contains("done") === is) return;
       step.classList.toggle("done", is);
-      step.lastChild.textContent = is ? `${word(name)} ${word("guide-done")}` : word(name);
+      step.lastChild.textContent = is ? word("guide-done") : "";
+      // Whoever has played it through wants to read what happened.
+      if (this.steps.every((one) => one.classList.contains("done"))) this.guide.open = false;
     });
   }
 }

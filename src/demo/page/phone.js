@@ -19,7 +19,7 @@ export class Phone {
   }
 
   build(person) {
-    const { name, role, office } = person;
+    const { name, role, place } = person;
     this.name = name;
     this.time = el("span", { class: "bar-time" });
     this.state = el("small", {}, word("bot"));
@@ -53,7 +53,7 @@ export class Phone {
         "header",
         { class: "who" },
         el("span", { class: "face", "aria-hidden": "true" }, name[0]),
-        el("div", {}, el("h2", {}, el("bdi", {}, name), el("span", {}, role)), el("p", {}, office ?? this.page.entity)),
+        el("div", {}, el("h2", {}, el("bdi", {}, name), el("span", {}, role)), el("p", { title: place }, place)),
       ),
       el(
         "div",
@@ -117,14 +117,9 @@ export class Phone {
 
   /** Reads the chat again and shows what is new or another now. */
   async refresh() {
-    let chat;
-    try {
-      chat = await ask(`/control/chats/${this.id}`);
-    } catch (error) {
-      if (error.status === 400) return this.begun(false);
-      throw error;
-    }
-    this.begun(true);
+    this.begun(this.exists);
+    if (!this.exists) return;
+    const chat = await ask(`/control/chats/${this.id}`);
     this.commands = chat.commands;
     this.showReplyKeys(chat.reply_keyboard);
     const atEnd = this.isAtEnd();
@@ -237,8 +232,9 @@ export class Phone {
     this.state.textContent = word("bot");
   }
 
-  /** Something that is no message happened in this chat. */
+  /** Something happened in this chat. */
   happened(event) {
+    this.exists = true;
     if (event.change === "callback_answered") {
       if (this.pressed?.id === event.id) this.pressed.button.classList.remove("busy");
       if (event.text) this.note(event.text);
@@ -281,9 +277,10 @@ export class Phone {
     this.page.showUnread(this);
   }
 
+  /** The field grows with its text, up to a few lines. */
   fit() {
-    this.input.style.height = "auto";
-    this.input.style.height = `${Math.min(this.input.scrollHeight, 120)}px`;
+    this.input.style.height = "";
+    if (this.input.value) this.input.style.height = `${this.input.scrollHeight + 2}px`;
   }
 
   showReplyKeys(keyboard) {

@@ -70,9 +70,10 @@ let hours, days, dayKeys;
 export function setZone(name, code) {
   zone = name;
   lang = code;
-  const region = code === "es" ? "es-CO" : code;
-  hours = new Intl.DateTimeFormat(region, { timeZone: zone, hour: "numeric", minute: "2-digit" });
-  days = new Intl.DateTimeFormat(region, { timeZone: zone, weekday: "long", day: "numeric", month: "long" });
+  // The regions that write them as the bot does.
+  const [ofHours, ofDays] = { es: ["es-CO", "es-CO"], en: ["en-CA", "en-GB"] }[code] ?? [code, code];
+  hours = new Intl.DateTimeFormat(ofHours, { timeZone: zone, hour: "numeric", minute: "2-digit", hour12: true });
+  days = new Intl.DateTimeFormat(ofDays, { timeZone: zone, weekday: "long", day: "numeric", month: "long" });
   dayKeys = new Intl.DateTimeFormat("en-CA", { timeZone: zone });
 }
 

@@ -1,5 +1,6 @@
-//! What the integration tests share: databases of both kinds, and an entity with its Telegram.
+//! What the integration tests share: databases of both kinds, an entity with its Telegram, a browser.
 
+pub mod browser;
 pub mod database;
 pub mod process;
 pub mod stage;
