@@ -119,7 +119,7 @@ pub fn status(
         State::Received if days_left < 0 => t!(lang, "status-overdue", date = date),
         State::Received => t!(lang, "status-open", date = date),
     });
-    if let (true, Some(office)) = (state.is_open(), office) {
+    if let (State::Received, Some(office)) = (state, office) {
         text.push('\n');
         text.push_str(&t!(lang, "ask-receipt-office", office = escape(office)));
     }

@@ -116,9 +116,7 @@ async fn whoever_has_several_posts_gets_one_digest(engine: Engine) {
     > /pendientes
 
     Preguntas por responder. Toque una para abrirla.
-    [🔴 2024-000001 · vencida hace 1 día hábil · ¿Uno?]
-    [🔴 2024-000002 · vencida hace 1 día hábil · ¿Dos?]
-    [🔴 2024-000003 · vencida hace 1 día hábil · ¿Tres?]
+    [🔴 2024-000001 · vencida hace 1 día hábil · ¿Uno?] / [🔴 2024-000002 · vencida hace 1 día hábil · ¿Dos?] / [🔴 2024-000003 · vencida hace 1 día hábil · ¿Tres?]
     ");
     stage.town.finish().await;
 }
@@ -179,7 +177,6 @@ async fn a_question_that_is_open_again_is_not_overdue(engine: Engine) {
     ¿Uno?
 
     ⏳ Usted pidió que la respuesta se complete. La estamos viendo. Hasta ahora dice:
-    Le responde: Departamento Administrativo de Planeación.
 
     Sí.
     [Agregar algo] [Retirarla]

@@ -32,9 +32,25 @@ impl Staff {
             ("head", self.hernan),
             ("auditor", self.alba),
         ];
-        let told = people.map(|(role, person)| format!("## {role}\n{}", stage.take(person)));
+        let told = people.map(|(role, person)| format!("{role}\n{}", by_day(&stage.take(person))));
         told.concat()
     }
+}
+
+/// One line a message: when, and what it says.
+fn by_day(record: &str) -> String {
+    let mut days = String::new();
+    for day in record.split("===== ").skip(1) {
+        let (when, said) = day.split_once('\n').unwrap();
+        for message in said
+            .split("\n\nBuenos")
+            .filter(|message| !message.trim().is_empty())
+        {
+            let lines: Vec<_> = message.lines().filter(|line| !line.is_empty()).collect();
+            days.push_str(&format!("    {when}: {}\n", lines[1..].join(" ")));
+        }
+    }
+    days
 }
 
 /// Two questions are asked after work: one for planning, one that nobody has placed.
@@ -75,383 +91,62 @@ async fn each_person_hears_day_by_day(engine: Engine) {
         }
     }
     seen!(staff.told(&mut stage), @r"
-    ## liaison
-    ===== Friday 19 July 2024, 08:00
-    Buenos días. Así van las preguntas:
-    📥 1 nueva
-
-    🟢 2024-000001 · quedan 14 días hábiles · ¿Cuándo arreglan la vía?
-    [Abrir]
-
-    ===== Thursday 1 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🟡 1 por vencer
-
-    🟡 2024-000001 · quedan 5 días hábiles · ¿Cuándo arreglan la vía?
-    [Abrir]
-
-    ===== Monday 5 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🟡 1 por vencer
-
-    🟡 2024-000001 · quedan 3 días hábiles · ¿Cuándo arreglan la vía?
-    [Abrir]
-
-    ===== Thursday 8 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🟡 1 por vencer
-
-    🔴 2024-000001 · queda 1 día hábil · ¿Cuándo arreglan la vía?
-    [Abrir]
-
-    ===== Friday 9 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🟡 1 por vencer
-
-    🔴 2024-000001 · vence hoy · ¿Cuándo arreglan la vía?
-    [Abrir]
-
-    ===== Monday 12 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000001 · vencida hace 1 día hábil · ¿Cuándo arreglan la vía?
-    [Abrir]
-
-    ===== Tuesday 13 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000001 · vencida hace 2 días hábiles · ¿Cuándo arreglan la vía?
-    [Abrir]
-
-    ===== Wednesday 14 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000001 · vencida hace 3 días hábiles · ¿Cuándo arreglan la vía?
-    [Abrir]
-
-    ===== Thursday 15 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000001 · vencida hace 4 días hábiles · ¿Cuándo arreglan la vía?
-    [Abrir]
-
-    ===== Friday 16 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000001 · vencida hace 5 días hábiles · ¿Cuándo arreglan la vía?
-    [Abrir]
-
-    ===== Tuesday 20 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000001 · vencida hace 6 días hábiles · ¿Cuándo arreglan la vía?
-    [Abrir]
-
-    ===== Wednesday 21 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000001 · vencida hace 7 días hábiles · ¿Cuándo arreglan la vía?
-    [Abrir]
-
-    ===== Thursday 22 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000001 · vencida hace 8 días hábiles · ¿Cuándo arreglan la vía?
-    [Abrir]
-
-    ===== Friday 23 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000001 · vencida hace 9 días hábiles · ¿Cuándo arreglan la vía?
-    [Abrir]
-
-    ===== Monday 26 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000001 · vencida hace 10 días hábiles · ¿Cuándo arreglan la vía?
-    [Abrir]
-
-    ## coordinator
-    ===== Friday 19 July 2024, 08:00
-    Buenos días. Así van las preguntas:
-    📥 1 nueva
-
-    🟢 2024-000002 · quedan 14 días hábiles · ¿Y el parque?
-    [Abrir]
-
-    ===== Thursday 1 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🟡 1 por vencer
-
-    🟡 2024-000002 · quedan 5 días hábiles · ¿Y el parque?
-    [Abrir]
-
-    ===== Monday 5 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🟡 1 por vencer
-
-    🟡 2024-000002 · quedan 3 días hábiles · ¿Y el parque?
-    [Abrir]
-
-    ===== Thursday 8 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🟡 1 por vencer
-
-    🔴 2024-000002 · queda 1 día hábil · ¿Y el parque?
-    [Abrir]
-
-    ===== Friday 9 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🟡 1 por vencer
-
-    🔴 2024-000002 · vence hoy · ¿Y el parque?
-    [Abrir]
-
-    ===== Monday 12 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000002 · vencida hace 1 día hábil · ¿Y el parque?
-    [Abrir]
-
-    ===== Tuesday 13 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000002 · vencida hace 2 días hábiles · ¿Y el parque?
-    [Abrir]
-
-    ===== Wednesday 14 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000002 · vencida hace 3 días hábiles · ¿Y el parque?
-    [Abrir]
-
-    ===== Thursday 15 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000002 · vencida hace 4 días hábiles · ¿Y el parque?
-    [Abrir]
-
-    ===== Friday 16 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000002 · vencida hace 5 días hábiles · ¿Y el parque?
-    [Abrir]
-
-    ===== Tuesday 20 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000002 · vencida hace 6 días hábiles · ¿Y el parque?
-    [Abrir]
-
-    ===== Wednesday 21 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000002 · vencida hace 7 días hábiles · ¿Y el parque?
-    [Abrir]
-
-    ===== Thursday 22 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000002 · vencida hace 8 días hábiles · ¿Y el parque?
-    [Abrir]
-
-    ===== Friday 23 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000002 · vencida hace 9 días hábiles · ¿Y el parque?
-    [Abrir]
-
-    ===== Monday 26 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000002 · vencida hace 10 días hábiles · ¿Y el parque?
-    [Abrir]
-
-    ## head
-    ===== Thursday 8 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🟡 1 por vencer
-
-    🔴 2024-000001 · queda 1 día hábil · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación
-    [Abrir]
-
-    ===== Friday 9 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🟡 1 por vencer
-
-    🔴 2024-000001 · vence hoy · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación
-    [Abrir]
-
-    ===== Monday 12 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000001 · vencida hace 1 día hábil · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación
-    [Abrir]
-
-    ===== Tuesday 13 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000001 · vencida hace 2 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación
-    [Abrir]
-
-    ===== Wednesday 14 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000001 · vencida hace 3 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación
-    [Abrir]
-
-    ===== Thursday 15 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000001 · vencida hace 4 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación
-    [Abrir]
-
-    ===== Friday 16 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000001 · vencida hace 5 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación
-    [Abrir]
-
-    ===== Tuesday 20 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000001 · vencida hace 6 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación
-    [Abrir]
-
-    ===== Wednesday 21 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000001 · vencida hace 7 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación
-    [Abrir]
-
-    ===== Thursday 22 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000001 · vencida hace 8 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación
-    [Abrir]
-
-    ===== Friday 23 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000001 · vencida hace 9 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación
-    [Abrir]
-
-    ===== Monday 26 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 1 vencida
-
-    🔴 2024-000001 · vencida hace 10 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación
-    [Abrir]
-
-    ## auditor
-    ===== Monday 12 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 2 vencidas
-
-    🔴 2024-000002 · vencida hace 1 día hábil · ¿Y el parque?
-    🔴 2024-000001 · vencida hace 1 día hábil · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación
-    [Ver pendientes]
-
-    ===== Tuesday 13 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 2 vencidas
-
-    🔴 2024-000002 · vencida hace 2 días hábiles · ¿Y el parque?
-    🔴 2024-000001 · vencida hace 2 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación
-    [Ver pendientes]
-
-    ===== Wednesday 14 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 2 vencidas
-
-    🔴 2024-000002 · vencida hace 3 días hábiles · ¿Y el parque?
-    🔴 2024-000001 · vencida hace 3 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación
-    [Ver pendientes]
-
-    ===== Thursday 15 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 2 vencidas
-
-    🔴 2024-000002 · vencida hace 4 días hábiles · ¿Y el parque?
-    🔴 2024-000001 · vencida hace 4 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación
-    [Ver pendientes]
-
-    ===== Friday 16 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 2 vencidas
-
-    🔴 2024-000002 · vencida hace 5 días hábiles · ¿Y el parque?
-    🔴 2024-000001 · vencida hace 5 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación
-    [Ver pendientes]
-
-    ===== Tuesday 20 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 2 vencidas
-
-    🔴 2024-000002 · vencida hace 6 días hábiles · ¿Y el parque?
-    🔴 2024-000001 · vencida hace 6 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación
-    [Ver pendientes]
-
-    ===== Wednesday 21 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 2 vencidas
-
-    🔴 2024-000002 · vencida hace 7 días hábiles · ¿Y el parque?
-    🔴 2024-000001 · vencida hace 7 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación
-    [Ver pendientes]
-
-    ===== Thursday 22 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 2 vencidas
-
-    🔴 2024-000002 · vencida hace 8 días hábiles · ¿Y el parque?
-    🔴 2024-000001 · vencida hace 8 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación
-    [Ver pendientes]
-
-    ===== Friday 23 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 2 vencidas
-
-    🔴 2024-000002 · vencida hace 9 días hábiles · ¿Y el parque?
-    🔴 2024-000001 · vencida hace 9 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación
-    [Ver pendientes]
-
-    ===== Monday 26 August 2024, 08:00
-    Buenos días. Así van las preguntas:
-    🔴 2 vencidas
-
-    🔴 2024-000002 · vencida hace 10 días hábiles · ¿Y el parque?
-    🔴 2024-000001 · vencida hace 10 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación
-    [Ver pendientes]
+    liaison
+        Friday 19 July 2024, 08:00: 📥 1 nueva 🟢 2024-000001 · quedan 14 días hábiles · ¿Cuándo arreglan la vía? [Abrir]
+        Thursday 1 August 2024, 08:00: 🟡 1 por vencer 🟡 2024-000001 · quedan 5 días hábiles · ¿Cuándo arreglan la vía? [Abrir]
+        Monday 5 August 2024, 08:00: 🟡 1 por vencer 🟡 2024-000001 · quedan 3 días hábiles · ¿Cuándo arreglan la vía? [Abrir]
+        Thursday 8 August 2024, 08:00: 🟡 1 por vencer 🔴 2024-000001 · queda 1 día hábil · ¿Cuándo arreglan la vía? [Abrir]
+        Friday 9 August 2024, 08:00: 🟡 1 por vencer 🔴 2024-000001 · vence hoy · ¿Cuándo arreglan la vía? [Abrir]
+        Monday 12 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 1 día hábil · ¿Cuándo arreglan la vía? [Abrir]
+        Tuesday 13 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 2 días hábiles · ¿Cuándo arreglan la vía? [Abrir]
+        Wednesday 14 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 3 días hábiles · ¿Cuándo arreglan la vía? [Abrir]
+        Thursday 15 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 4 días hábiles · ¿Cuándo arreglan la vía? [Abrir]
+        Friday 16 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 5 días hábiles · ¿Cuándo arreglan la vía? [Abrir]
+        Tuesday 20 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 6 días hábiles · ¿Cuándo arreglan la vía? [Abrir]
+        Wednesday 21 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 7 días hábiles · ¿Cuándo arreglan la vía? [Abrir]
+        Thursday 22 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 8 días hábiles · ¿Cuándo arreglan la vía? [Abrir]
+        Friday 23 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 9 días hábiles · ¿Cuándo arreglan la vía? [Abrir]
+        Monday 26 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 10 días hábiles · ¿Cuándo arreglan la vía? [Abrir]
+    coordinator
+        Friday 19 July 2024, 08:00: 📥 1 nueva 🟢 2024-000002 · quedan 14 días hábiles · ¿Y el parque? [Abrir]
+        Thursday 1 August 2024, 08:00: 🟡 1 por vencer 🟡 2024-000002 · quedan 5 días hábiles · ¿Y el parque? [Abrir]
+        Monday 5 August 2024, 08:00: 🟡 1 por vencer 🟡 2024-000002 · quedan 3 días hábiles · ¿Y el parque? [Abrir]
+        Thursday 8 August 2024, 08:00: 🟡 1 por vencer 🔴 2024-000002 · queda 1 día hábil · ¿Y el parque? [Abrir]
+        Friday 9 August 2024, 08:00: 🟡 1 por vencer 🔴 2024-000002 · vence hoy · ¿Y el parque? [Abrir]
+        Monday 12 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000002 · vencida hace 1 día hábil · ¿Y el parque? [Abrir]
+        Tuesday 13 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000002 · vencida hace 2 días hábiles · ¿Y el parque? [Abrir]
+        Wednesday 14 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000002 · vencida hace 3 días hábiles · ¿Y el parque? [Abrir]
+        Thursday 15 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000002 · vencida hace 4 días hábiles · ¿Y el parque? [Abrir]
+        Friday 16 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000002 · vencida hace 5 días hábiles · ¿Y el parque? [Abrir]
+        Tuesday 20 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000002 · vencida hace 6 días hábiles · ¿Y el parque? [Abrir]
+        Wednesday 21 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000002 · vencida hace 7 días hábiles · ¿Y el parque? [Abrir]
+        Thursday 22 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000002 · vencida hace 8 días hábiles · ¿Y el parque? [Abrir]
+        Friday 23 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000002 · vencida hace 9 días hábiles · ¿Y el parque? [Abrir]
+        Monday 26 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000002 · vencida hace 10 días hábiles · ¿Y el parque? [Abrir]
+    head
+        Thursday 8 August 2024, 08:00: 🟡 1 por vencer 🔴 2024-000001 · queda 1 día hábil · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Abrir]
+        Friday 9 August 2024, 08:00: 🟡 1 por vencer 🔴 2024-000001 · vence hoy · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Abrir]
+        Monday 12 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 1 día hábil · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Abrir]
+        Tuesday 13 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 2 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Abrir]
+        Wednesday 14 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 3 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Abrir]
+        Thursday 15 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 4 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Abrir]
+        Friday 16 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 5 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Abrir]
+        Tuesday 20 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 6 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Abrir]
+        Wednesday 21 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 7 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Abrir]
+        Thursday 22 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 8 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Abrir]
+        Friday 23 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 9 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Abrir]
+        Monday 26 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 10 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Abrir]
+    auditor
+        Monday 12 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000002 · vencida hace 1 día hábil · ¿Y el parque? 🔴 2024-000001 · vencida hace 1 día hábil · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Ver pendientes]
+        Tuesday 13 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000002 · vencida hace 2 días hábiles · ¿Y el parque? 🔴 2024-000001 · vencida hace 2 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Ver pendientes]
+        Wednesday 14 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000002 · vencida hace 3 días hábiles · ¿Y el parque? 🔴 2024-000001 · vencida hace 3 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Ver pendientes]
+        Thursday 15 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000002 · vencida hace 4 días hábiles · ¿Y el parque? 🔴 2024-000001 · vencida hace 4 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Ver pendientes]
+        Friday 16 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000002 · vencida hace 5 días hábiles · ¿Y el parque? 🔴 2024-000001 · vencida hace 5 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Ver pendientes]
+        Tuesday 20 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000002 · vencida hace 6 días hábiles · ¿Y el parque? 🔴 2024-000001 · vencida hace 6 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Ver pendientes]
+        Wednesday 21 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000002 · vencida hace 7 días hábiles · ¿Y el parque? 🔴 2024-000001 · vencida hace 7 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Ver pendientes]
+        Thursday 22 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000002 · vencida hace 8 días hábiles · ¿Y el parque? 🔴 2024-000001 · vencida hace 8 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Ver pendientes]
+        Friday 23 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000002 · vencida hace 9 días hábiles · ¿Y el parque? 🔴 2024-000001 · vencida hace 9 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Ver pendientes]
+        Monday 26 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000002 · vencida hace 10 días hábiles · ¿Y el parque? 🔴 2024-000001 · vencida hace 10 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Ver pendientes]
     ");
     stage.town.finish().await;
 }
@@ -587,8 +282,8 @@ async fn a_morning_without_the_machine_skips_nothing(engine: Engine) {
     Buenos días. Así van las preguntas:
     🔴 2 vencidas
 
-    🔴 2024-000002 · vencida hace 5 días hábiles · ¿Y el parque?
     🔴 2024-000001 · vencida hace 5 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación
+    🔴 2024-000002 · vencida hace 5 días hábiles · ¿Y el parque?
     [Ver pendientes]
     ");
     stage.town.finish().await;
@@ -611,6 +306,6 @@ async fn nothing_is_said_of_what_is_done_and_no_digest_is_empty(engine: Engine) 
         stage.at(&format!("{day}T08:00:00-05:00")).await;
     }
     let told = staff.told(&mut stage);
-    assert!(!told.contains("====="), "{told}");
+    assert!(!told.contains("2024"), "{told}");
     stage.town.finish().await;
 }

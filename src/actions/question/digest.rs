@@ -76,13 +76,17 @@ pub async fn send_digests(
         for day in &spoken {
             add_day(tx, desk, &mut digest, &reader, day, now).await?;
         }
+        let mut fresh = BTreeSet::new();
         for question in new.iter().filter(|new| reader.looks_after(new)) {
-            told.insert(question.id);
+            fresh.insert(question.id);
             if !is_among(&spoken, question) {
                 add_new(desk, &mut digest, &reader, question, since, now);
             }
         }
-        add_snoozed(tx, desk, &mut digest, &reader, &spoken, now).await?;
+        let counted =
+            |question: &Question| fresh.contains(&question.id) || is_among(&spoken, question);
+        add_snoozed(tx, desk, &mut digest, &reader, counted, now).await?;
+        told.append(&mut fresh);
         if digest.is_empty() {
             continue;
         }
@@ -238,7 +242,7 @@ async fn add_snoozed(
     desk: &Desk,
     digest: &mut Digest,
     reader: &Reader<'_>,
-    spoken: &[&Day],
+    counted: impl Fn(&Question) -> bool,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     let today = desk.calendar.local_date(now);
@@ -254,7 +258,7 @@ async fn add_snoozed(
         if digest.lines.iter().any(|line| line.question.id == id) {
             continue;
         }
-        if !is_among(spoken, &question) {
+        if !counted(&question) {
             digest.snoozed += 1;
         }
         if digest.lines.len() < MOST_LISTED {

@@ -38,24 +38,12 @@ async fn a_question_may_come_as_photo_document_or_voice(engine: Engine) {
     > ¿Cuándo tapan este hueco?
 
     Si esta es su pregunta, ¿de qué tema es? Si no sabe, toque «No sé».
-    [Plan de Desarrollo]
-    [Convocatorias y piezas]
-    [Sede electrónica y trámites]
-    [Control y cumplimiento]
-    [El proceso de rendición de cuentas]
-    [No sé]
-    [No es una pregunta]
+    [Plan de Desarrollo] / [Convocatorias y piezas] / [Sede electrónica y trámites] / [Control y cumplimiento] / [El proceso de rendición de cuentas] / [No sé] / [No es una pregunta]
 
     > <carta.pdf>
 
     Si esta es su pregunta, ¿de qué tema es? Si no sabe, toque «No sé».
-    [Plan de Desarrollo]
-    [Convocatorias y piezas]
-    [Sede electrónica y trámites]
-    [Control y cumplimiento]
-    [El proceso de rendición de cuentas]
-    [No sé]
-    [No es una pregunta]
+    [Plan de Desarrollo] / [Convocatorias y piezas] / [Sede electrónica y trámites] / [Control y cumplimiento] / [El proceso de rendición de cuentas] / [No sé] / [No es una pregunta]
 
     > [Plan de Desarrollo]
 
@@ -68,9 +56,7 @@ async fn a_question_may_come_as_photo_document_or_voice(engine: Engine) {
     👤 Se publica sin su nombre
 
     ¿La enviamos?
-    [✅ Enviar]
-    [Poner mi nombre]
-    [Escribir de nuevo] [No enviar]
+    [✅ Enviar] / [Poner mi nombre] / [Escribir de nuevo] [No enviar]
 
     > [✅ Enviar]
 
@@ -87,13 +73,7 @@ async fn a_question_may_come_as_photo_document_or_voice(engine: Engine) {
     > <voz.ogg>
 
     Si esta es su pregunta, ¿de qué tema es? Si no sabe, toque «No sé».
-    [Plan de Desarrollo]
-    [Convocatorias y piezas]
-    [Sede electrónica y trámites]
-    [Control y cumplimiento]
-    [El proceso de rendición de cuentas]
-    [No sé]
-    [No es una pregunta]
+    [Plan de Desarrollo] / [Convocatorias y piezas] / [Sede electrónica y trámites] / [Control y cumplimiento] / [El proceso de rendición de cuentas] / [No sé] / [No es una pregunta]
 
     > [Plan de Desarrollo]
 
@@ -106,9 +86,7 @@ async fn a_question_may_come_as_photo_document_or_voice(engine: Engine) {
     👤 Se publica sin su nombre
 
     ¿La enviamos?
-    [✅ Enviar]
-    [Poner mi nombre]
-    [Escribir de nuevo] [No enviar]
+    [✅ Enviar] / [Poner mi nombre] / [Escribir de nuevo] [No enviar]
 
     > [✅ Enviar]
 
@@ -130,9 +108,7 @@ async fn a_question_may_come_as_photo_document_or_voice(engine: Engine) {
 
     ¿Cuándo tapan este hueco?
     Oficina: Departamento Administrativo de Planeación
-    [✍️ Responder]
-    [No es de mi oficina]
-    [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
+    [✍️ Responder] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
 
     <hueco.jpg>
 
@@ -145,9 +121,7 @@ async fn a_question_may_come_as_photo_document_or_voice(engine: Engine) {
 
     (nota de voz)
     Oficina: Departamento Administrativo de Planeación
-    [✍️ Responder]
-    [No es de mi oficina]
-    [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
+    [✍️ Responder] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
 
     <voz.ogg>
     ");
@@ -170,13 +144,7 @@ async fn an_album_is_one_question(engine: Engine) {
     > <1.jpg> ¿Cuándo limpian?
 
     Si esta es su pregunta, ¿de qué tema es? Si no sabe, toque «No sé».
-    [Plan de Desarrollo]
-    [Convocatorias y piezas]
-    [Sede electrónica y trámites]
-    [Control y cumplimiento]
-    [El proceso de rendición de cuentas]
-    [No sé]
-    [No es una pregunta]
+    [Plan de Desarrollo] / [Convocatorias y piezas] / [Sede electrónica y trámites] / [Control y cumplimiento] / [El proceso de rendición de cuentas] / [No sé] / [No es una pregunta]
 
     > <2.jpg>
 
@@ -206,9 +174,7 @@ async fn an_album_is_one_question(engine: Engine) {
     👤 Se publica sin su nombre
 
     ¿La enviamos?
-    [✅ Enviar]
-    [Poner mi nombre]
-    [Escribir de nuevo] [No enviar]
+    [✅ Enviar] / [Poner mi nombre] / [Escribir de nuevo] [No enviar]
 
     > <11.jpg>
 
@@ -222,9 +188,7 @@ async fn an_album_is_one_question(engine: Engine) {
     👤 Se publica sin su nombre
 
     ¿La enviamos?
-    [✅ Enviar]
-    [Poner mi nombre]
-    [Escribir de nuevo] [No enviar]
+    [✅ Enviar] / [Poner mi nombre] / [Escribir de nuevo] [No enviar]
     ");
     stage.presses(ana, "✅ Enviar").await;
     let mut tx = stage.town.app.store.begin().await.unwrap();
@@ -256,9 +220,7 @@ async fn a_draft_is_changed_by_an_edit(engine: Engine) {
     👤 Se publica sin su nombre
 
     ¿La enviamos?
-    [✅ Enviar]
-    [Poner mi nombre]
-    [Escribir de nuevo] [No enviar]
+    [✅ Enviar] / [Poner mi nombre] / [Escribir de nuevo] [No enviar]
 
     > [✅ Enviar]
 
@@ -289,8 +251,7 @@ async fn a_draft_is_changed_by_an_edit(engine: Engine) {
     Es en la calle 50.
 
     ⏳ La estamos viendo. Le respondemos a más tardar el lunes 5 de agosto de 2024.
-    [📅 ¿Por qué esa fecha?]
-    [Agregar algo] [Retirarla]
+    [📅 ¿Por qué esa fecha?] / [Agregar algo] [Retirarla]
     ");
     stage.town.finish().await;
 }

@@ -2,10 +2,13 @@
 
 mod citizen;
 mod english;
+mod english_office;
+mod following;
 mod groups;
 mod media;
 mod privacy;
 mod spanish;
+mod spanish_office;
 
 use crate::support::{Engine, Stage};
 use convoca::domain::people::Role;

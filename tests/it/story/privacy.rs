@@ -43,8 +43,7 @@ async fn a_consent_is_asked_once_and_can_be_proved(engine: Engine) {
     > /idioma
 
     ¿En qué idioma le escribimos?
-    [English]
-    [Español]
+    [English] / [Español]
 
     > [English]
 
@@ -66,10 +65,7 @@ async fn a_consent_is_asked_once_and_can_be_proved(engine: Engine) {
 
     ✅ You agreed to be told of hearings and meetings.
     ▫️ We do not send you surveys.
-    [📄 See my data]
-    [🗑 Erase my data]
-    [🔕 Do not tell me of meetings]
-    [📋 Send me surveys]
+    [📄 See my data] / [🗑 Erase my data] / [🔕 Do not tell me of meetings] / [📋 Send me surveys]
 
     > [🔕 Do not tell me of meetings]
 
@@ -86,10 +82,7 @@ async fn a_consent_is_asked_once_and_can_be_proved(engine: Engine) {
 
     ▫️ We do not tell you of hearings or meetings.
     ▫️ We do not send you surveys.
-    [📄 See my data]
-    [🗑 Erase my data]
-    [🔔 Tell me of meetings]
-    [📋 Send me surveys]
+    [📄 See my data] / [🗑 Erase my data] / [🔔 Tell me of meetings] / [📋 Send me surveys]
 
     > [📋 Send me surveys]
 
@@ -111,10 +104,7 @@ async fn a_consent_is_asked_once_and_can_be_proved(engine: Engine) {
 
     ▫️ We do not tell you of hearings or meetings.
     ✅ You agreed to be sent surveys.
-    [📄 See my data]
-    [🗑 Erase my data]
-    [🔔 Tell me of meetings]
-    [🚫 Do not send me surveys]
+    [📄 See my data] / [🗑 Erase my data] / [🔔 Tell me of meetings] / [🚫 Do not send me surveys]
     ");
     let consents = self::consents(&stage).await;
     seen!(consents.join("\n"), @r"
@@ -159,10 +149,7 @@ async fn data_are_shown_and_erased(engine: Engine) {
 
     ✅ Usted aceptó que le avisemos de audiencias y reuniones.
     ▫️ No le mandamos encuestas.
-    [📄 Ver mis datos]
-    [🗑 Borrar mis datos]
-    [🔕 No avisarme de reuniones]
-    [📋 Mandarme encuestas]
+    [📄 Ver mis datos] / [🗑 Borrar mis datos] / [🔕 No avisarme de reuniones] / [📋 Mandarme encuestas]
 
     > [📄 Ver mis datos]
 
@@ -286,8 +273,7 @@ async fn the_other_commands(engine: Engine) {
     > /idioma
 
     ¿En qué idioma le escribimos?
-    [English]
-    [Español]
+    [English] / [Español]
 
     > [English]
 

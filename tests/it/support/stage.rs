@@ -2,11 +2,11 @@
 //!
 //! Whatever is undone later (buttons taken away, edits) stays in the record: it is what was said.
 
-use super::town::{instant, shown};
+use super::town::instant;
 use super::{Engine, Town};
 use chrono_tz::America::Bogota;
 use convoca::domain::people::Role;
-use convoca::simulator::{Incoming, NewFile, NewPerson, Press, Said};
+use convoca::simulator::{Incoming, MessageView, NewFile, NewPerson, Press, Said};
 
 /// Itagüí and the phones that are watched.
 pub struct Stage {
@@ -196,7 +196,7 @@ impl Stage {
                 }
                 phone.seen = message.message_id;
                 if message.from.is_none() {
-                    phone.note(&now, &shown(&message));
+                    phone.note(&now, &in_short(&message));
                 }
             }
         }
@@ -206,6 +206,28 @@ impl Stage {
         let now = self.town.clock.now().with_timezone(&Bogota);
         now.format("%A %-d %B %Y, %H:%M").to_string()
     }
+}
+
+/// A message as a person sees it, its rows of buttons on one line.
+fn in_short(message: &MessageView) -> String {
+    let mut text = message.text.clone();
+    if let Some(file) = &message.file {
+        text.push_str(&format!("<{}>", file.name));
+    }
+    let rows: Vec<_> = message
+        .keyboard
+        .iter()
+        .flat_map(|keyboard| &keyboard.rows)
+        .map(|row| {
+            let row = row.iter().map(|button| format!("[{}]", button.text));
+            row.collect::<Vec<_>>().join(" ")
+        })
+        .collect();
+    if !rows.is_empty() {
+        text.push('\n');
+        text.push_str(&rows.join(" / "));
+    }
+    text
 }
 
 impl Phone {
