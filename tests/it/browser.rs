@@ -81,8 +81,7 @@ async fn a_question_is_asked_promised_announced_answered_and_rated() {
     page.see("//p[@class='date'][contains(., 'viernes 26 de julio de 2024')]")
         .await;
     page.see(&message("Luz", "quedan 5 días hábiles")).await;
-    page.click(&button("Luz", "Ver pendientes")).await;
-    page.click(&button("Luz", "2024-000001")).await;
+    page.click(&button("Luz", "Abrir")).await;
     page.click(&button("Luz", "Responder")).await;
     page.see(&message("Luz", "Escriba la respuesta")).await;
     page.writes("Luz", "La obra empieza el 12 de agosto y dura tres meses.")
@@ -139,8 +138,8 @@ async fn on_a_phone_there_is_one_pane_at_a_time() {
     page.keep("phone-3-clock").await;
     page.click("//button[@role='tab'][contains(., 'Luz')]")
         .await;
-    page.click(&button("Luz", "Show pending")).await;
-    page.see(&button("Luz", "2024-000001")).await;
+    page.click(&button("Luz", "Open")).await;
+    page.see(&button("Luz", "Answer")).await;
     page.fits().await;
     page.keep("phone-4-liaison").await;
     // The language is changed under way, and the bot changes with it.

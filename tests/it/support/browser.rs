@@ -83,7 +83,7 @@ impl Browser {
 
     /// Waits until an XPath finds something.
     pub async fn see(&self, path: &str) {
-        self.find(path).await.unwrap();
+        self.must_find(path).await;
     }
 
     /// Another size of the screen.
@@ -126,14 +126,22 @@ impl Browser {
         Ok(found[ELEMENT].as_str().unwrap().to_owned())
     }
 
+    /// What is missing can be seen in `target/screenshots/missing.png`.
+    async fn must_find(&self, path: &str) -> String {
+        match self.find(path).await {
+            Ok(element) => element,
+            Err(error) => {
+                self.keep("missing").await;
+                panic!("{path}: {error}");
+            }
+        }
+    }
+
     /// Finds an element and does something with it; once more if it was replaced in between.
     async fn with(&self, path: &str, what: &str, body: Value) {
         let mut last = String::new();
         for _ in 0..TRIES {
-            let element = match self.find(path).await {
-                Ok(element) => element,
-                Err(error) => panic!("{path}: {error}"),
-            };
+            let element = self.must_find(path).await;
             let place = format!("/element/{element}{what}");
             match self.call(&place, Some(body.clone())).await {
                 Ok(_) => return,
