@@ -9,6 +9,7 @@ mod audit;
 mod browser;
 mod calendar;
 mod cli;
+mod demo;
 mod digest;
 mod examples;
 mod ladder;
