@@ -13,6 +13,8 @@ use chrono_tz::Tz;
 use cron::Schedule;
 use futures::FutureExt as _;
 use futures::future::BoxFuture;
+use std::fmt;
+use std::panic::AssertUnwindSafe;
 use std::str::FromStr;
 use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
@@ -105,6 +107,26 @@ const LOOK_BACK: TimeDelta = TimeDelta::days(366);
 /// How long to leave a database alone that could not be written.
 const OUTAGE: TimeDelta = TimeDelta::seconds(5);
 
+/// A job that could not do its work.
+#[derive(Debug)]
+pub struct JobError {
+    /// Its name in the table.
+    pub job: &'static str,
+    /// Why; `None` if it panicked.
+    pub why: Option<ActionError>,
+}
+
+impl fmt::Display for JobError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.why {
+            Some(why) => write!(f, "{}: {why}", self.job),
+            None => write!(f, "{}: it panicked", self.job),
+        }
+    }
+}
+
+impl std::error::Error for JobError {}
+
 /// The jobs of one entity.
 pub struct Jobs {
     store: Store,
@@ -154,13 +176,28 @@ impl Jobs {
         }
     }
 
-    /// Runs what is due now and returns when the next will be.
+    /// Runs what is due now and returns when the next will be. A job that fails does not keep the
+    /// others from running.
     ///
     /// # Errors
-    /// If the database fails; what was not finished is due again.
-    pub async fn tick(&self) -> Result<DateTime<Utc>, ActionError> {
+    /// The first failure; what was not finished is due again.
+    pub async fn tick(&self) -> Result<DateTime<Utc>, JobError> {
+        let mut failed = None;
         for (job, schedule) in &self.jobs {
-            self.run_due(job, schedule).await?;
+            let run = AssertUnwindSafe(self.run_due(job, schedule)).catch_unwind();
+            let why = match run.await {
+                Ok(Ok(())) => continue,
+                Ok(Err(error)) => Some(error),
+                Err(_) => None,
+            };
+            let out_of_reach = matches!(&why, Some(ActionError::Store(error)) if error.is_outage());
+            failed.get_or_insert(JobError { job: job.name, why });
+            if out_of_reach {
+                break;
+            }
+        }
+        if let Some(error) = failed {
+            return Err(error);
         }
         let now = self.clock.now();
         let next = self.jobs.iter().filter_map(|(_, schedule)| {

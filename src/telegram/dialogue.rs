@@ -1,6 +1,7 @@
 //! The step of the dialogue a person is in, as it is kept between two messages.
 
 use crate::store::FileRef;
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// Where a person stands.
@@ -42,6 +43,8 @@ pub enum Dialogue {
 pub struct Draft {
     /// The update that last changed it: buttons of an earlier state do nothing.
     pub id: i64,
+    /// When it was last shown: it cannot have been sent before.
+    pub shown_at: DateTime<Utc>,
     /// What is asked for next.
     pub step: Step,
     /// The space's key; `None` is the year-round box.

@@ -39,6 +39,8 @@ struct Arrival {
     id: i64,
     /// The chat it belongs to, which decides the order; 0 where there is none.
     chat: i64,
+    /// The earliest instant at which it can have been done.
+    since: DateTime<Utc>,
     raw: Box<RawValue>,
 }
 
@@ -74,14 +76,32 @@ impl Intake {
         }
     }
 
-    /// Applies a batch. Afterwards every update in it may be confirmed: it is applied, was applied
+    /// Until when everything that was said had certainly reached us: the last thing the machine did
+    /// before it stopped, or now if it never ran.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn caught_up(&self) -> Result<DateTime<Utc>, StoreError> {
+        let mut tx = self.store.begin().await?;
+        let last = tx.last_job().await?;
+        Ok(last.unwrap_or_else(|| self.clock.now()))
+    }
+
+    /// Applies a batch of what was done after `since`. Afterwards every update in it may be confirmed: it is applied, was applied
     /// before, or is set aside. Returns the greatest number among them.
     ///
     /// # Errors
     /// If the database cannot be written. Nothing may be confirmed then; what was applied already
     /// will be recognised when the batch comes again.
-    pub async fn take(&self, batch: Vec<Box<RawValue>>) -> Result<Option<i64>, StoreError> {
-        let arrivals: Vec<_> = batch.into_iter().filter_map(Arrival::read).collect();
+    pub async fn take(
+        &self,
+        batch: Vec<Box<RawValue>>,
+        since: DateTime<Utc>,
+    ) -> Result<Option<i64>, StoreError> {
+        let arrivals: Vec<_> = batch
+            .into_iter()
+            .filter_map(|raw| Arrival::read(raw, since))
+            .collect();
         let last = arrivals.iter().map(|arrival| arrival.id).max();
         let mut lanes: Vec<Vec<Arrival>> = Vec::new();
         lanes.resize_with(self.store.writers(), Vec::new);
@@ -185,6 +205,7 @@ impl Intake {
             chat: person.telegram_id,
             name: from.name,
             now,
+            since: arrival.since,
             update: arrival.id,
             step: Dialogue::load(&kept),
             erased: false,
@@ -260,7 +281,7 @@ impl Post {
 
 impl Arrival {
     /// Finds an update's number and chat without decoding the whole; `None` if it has no number.
-    fn read(raw: Box<RawValue>) -> Option<Self> {
+    fn read(raw: Box<RawValue>, since: DateTime<Utc>) -> Option<Self> {
         let Ok(Header { update_id }) = serde_json::from_str(raw.get()) else {
             error!("Telegram sent something without an update_id");
             return None;
@@ -268,6 +289,7 @@ impl Arrival {
         Some(Self {
             id: update_id,
             chat: chat_of(raw.get()).unwrap_or_default(),
+            since,
             raw,
         })
     }

@@ -23,8 +23,10 @@ pub struct Turn<'a> {
     pub lang: Lang,
     /// Their private chat.
     pub chat: i64,
-    /// When.
+    /// When it is handled.
     pub now: DateTime<Utc>,
+    /// The earliest instant at which it can have been done; `now`, unless there was an outage.
+    pub since: DateTime<Utc>,
     /// Telegram's number of the update, which also names a state of a draft.
     pub update: i64,
     /// Where the person stands; what it is at the end is kept.

@@ -6,13 +6,18 @@
 )]
 
 mod bad_input;
+mod audit;
+mod browser;
 mod calendar;
 mod cli;
+mod demo;
 mod digest;
 mod examples;
 mod ladder;
+mod outage;
 mod parity;
 mod security;
+mod runtime;
 mod simulator;
 mod store;
 mod story;

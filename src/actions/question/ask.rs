@@ -40,24 +40,25 @@ pub struct Asked {
     pub deadline: Deadline,
 }
 
-/// Records a question received at `now` and tells its office. Never refused for its form (CPACA art.
-/// 16).
+/// Records at `now` a question received at `received_at` and tells its office. Never refused for its
+/// form (CPACA art. 16).
 ///
 /// # Errors
-/// If the store fails, or `now` lies outside of the calendar.
+/// If the store fails, or `received_at` lies outside of the calendar.
 pub async fn ask(
     tx: &mut Tx,
     desk: &Desk,
     draft: NewDraft<'_>,
+    received_at: DateTime<Utc>,
     now: DateTime<Utc>,
 ) -> Result<Asked, ActionError> {
     let deadline = desk
         .calendar
-        .deadline(now, desk.term, desk.rule)
+        .deadline(received_at, desk.term, desk.rule)
         .map_err(ActionError::NoDeadline)?;
     let topic = draft.topic.and_then(|key| desk.process.topic(key));
     let office = topic.map(|topic| topic.office.to_string());
-    let mut open = desk.process.spaces_open_at(now);
+    let mut open = desk.process.spaces_open_at(received_at);
     let space = open.find(|space| Some(space.key.as_str()) == draft.space);
     let space = space.map(|space| space.key.to_string());
     let year = deadline.received_on.year();
@@ -72,7 +73,7 @@ pub async fn ask(
             office: office.as_deref(),
             text: draft.text,
             author_name: draft.author_name,
-            received_at: now,
+            received_at,
             due_receipt: deadline.due_receipt,
             due_filing: deadline.due_filing,
             due_on: deadline.due(),

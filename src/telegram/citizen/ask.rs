@@ -129,6 +129,7 @@ pub fn edited(turn: &mut Turn<'_>, message: i64, text: &str) -> Done {
 /// Asks for whatever a draft still lacks.
 fn next(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
     draft.id = turn.update;
+    draft.shown_at = turn.now;
     let has_words = |piece: &Piece| piece.text.contains(char::is_alphanumeric);
     let speaks =
         draft.pieces.iter().any(has_words) || draft.files.iter().any(|file| file.kind == "voice");
@@ -271,7 +272,10 @@ async fn send(turn: &mut Turn<'_>, draft: &Draft) -> Done {
         files: &draft.files,
         author_name: draft.author.as_deref(),
     };
-    let asked = ask(turn.tx, turn.desk, new, turn.now).await?;
+    // A press bears no date. It came after the preview was shown, and after Telegram last had nothing
+    // for us: after an outage the citizen's day counts, not ours (CPACA art. 15 par. 1).
+    let received_at = turn.since.max(draft.shown_at).min(turn.now);
+    let asked = ask(turn.tx, turn.desk, new, received_at, turn.now).await?;
     if draft.space != asked.space {
         let in_box = box_name(turn);
         let say = render::space_closed(turn.chat, turn.lang, &in_box);

@@ -1,10 +1,12 @@
-//! What the integration tests share: databases of both kinds, and an entity with its Telegram.
+//! What the integration tests share: databases of both kinds, an entity with its Telegram, a browser.
 
+pub mod browser;
 pub mod database;
+pub mod process;
 pub mod stage;
 pub mod town;
 
-pub use database::{Database, Engine};
+pub use database::{Database, Engine, Server};
 pub use stage::Stage;
 pub use town::Town;
 

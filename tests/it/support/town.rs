@@ -37,6 +37,10 @@ impl Town {
     }
 
     pub async fn with(engine: Engine, now: &str, limits: Limits) -> Self {
+        Self::on(Database::new(engine), now, limits).await
+    }
+
+    pub async fn on(database: Database, now: &str, limits: Limits) -> Self {
         let clock = Clock::frozen_at(instant(now));
         let config = SimulatorConfig {
             clock: clock.clone(),
@@ -44,7 +48,6 @@ impl Town {
             ..SimulatorConfig::default()
         };
         let telegram = Simulator::start(config).await.unwrap();
-        let database = Database::new(engine);
         let app = open(&telegram, &database, &clock).await;
         app.bot_name().await.unwrap();
         Self {
@@ -79,7 +82,8 @@ impl Town {
     /// Takes in what people did and sends what is to be said, until nothing moves.
     pub async fn settle(&mut self) {
         loop {
-            let next = poll_once(&self.app.api, &self.app.intake, self.offset).await;
+            let now = self.clock.now();
+            let next = poll_once(&self.app.api, &self.app.intake, now, self.offset).await;
             let next = next.unwrap();
             self.courier.deliver_all().await.unwrap();
             if next == self.offset {
