@@ -14,6 +14,7 @@ mod demo;
 mod digest;
 mod examples;
 mod ladder;
+mod messages;
 mod outage;
 mod parity;
 mod runtime;
