@@ -1,5 +1,6 @@
 //! The step of the dialogue a person is in, as it is kept between two messages.
 
+use crate::render::shorten;
 use crate::store::FileRef;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -63,7 +64,7 @@ pub struct Draft {
     pub album: Option<String>,
 }
 
-/// What one message gave to a question.
+/// What one message gave to a question or an answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Piece {
     /// Telegram's number of the message.
@@ -97,6 +98,7 @@ pub enum Step {
 
 /// An answer that was not sent yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Answer {
     /// The update that last changed it.
     pub id: i64,
@@ -104,13 +106,44 @@ pub struct Answer {
     pub question: i64,
     /// Its number, for the person to see.
     pub number: String,
-    /// The answer so far.
-    pub text: String,
+    /// The answer so far, message by message.
+    pub pieces: Vec<Piece>,
     /// The files that go along.
     pub files: Vec<FileRef>,
     /// The album whose pictures are still coming in.
-    #[serde(default)]
     pub album: Option<String>,
+}
+
+impl Answer {
+    /// The answer so far, each message a paragraph.
+    pub fn text(&self) -> String {
+        let texts: Vec<_> = self.pieces.iter().map(|piece| &*piece.text).collect();
+        texts.join("\n\n")
+    }
+}
+
+/// Changes what one of the messages says; whether it is one of them.
+pub fn change(pieces: &mut [Piece], message: i64, text: &str) -> bool {
+    let piece = pieces.iter_mut().find(|piece| piece.message == message);
+    let found = piece.map(|piece| text.trim().clone_into(&mut piece.text));
+    found.is_some()
+}
+
+/// Cuts what was said in several messages to so many UTF-16 units, `between` of them between two
+/// messages; whether something was cut.
+pub fn keep_to_length(pieces: &mut Vec<Piece>, most: usize, between: usize) -> bool {
+    let (mut room, mut cut) = (most, false);
+    pieces.retain_mut(|piece| {
+        let length = piece.text.encode_utf16().count();
+        if length > room {
+            piece.text = shorten(&piece.text, room);
+            cut = true;
+        }
+        let kept = room > 0;
+        room = room.saturating_sub(length + between);
+        kept
+    });
+    cut
 }
 
 impl Dialogue {

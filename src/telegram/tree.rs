@@ -2,7 +2,7 @@
 //! ability answers.
 
 use super::citizen::{ask, privacy, questions};
-use super::dialogue::Dialogue;
+use super::dialogue::{Dialogue, change};
 use super::input::What;
 use super::office::{answer, invitation, pending};
 use super::turn::Turn;
@@ -30,7 +30,7 @@ pub async fn advance(turn: &mut Turn<'_>, what: What) -> Done {
             caption,
             album,
         } => text_or_file(turn, said(message, &caption, Some(file), album)).await,
-        What::Edited { message, text } => ask::edited(turn, message, &text),
+        What::Edited { message, text } => edited(turn, message, &text),
         What::Button {
             query,
             message,
@@ -77,6 +77,27 @@ async fn text_or_file(turn: &mut Turn<'_>, said: ask::Said) -> Done {
         Dialogue::Answering(draft) => answer::go_on(turn, draft, said),
         Dialogue::HandingOver { question, office } => {
             answer::hand_over(turn, question, office, said).await
+        }
+    }
+}
+
+/// An earlier message was changed: if it is one of a draft's, the draft changes with it.
+fn edited(turn: &mut Turn<'_>, message: i64, text: &str) -> Done {
+    let is_drafts = match &mut turn.step {
+        Dialogue::Asking(draft) => change(&mut draft.pieces, message, text),
+        Dialogue::Answering(draft) => change(&mut draft.pieces, message, text),
+        _ => false,
+    };
+    if !is_drafts {
+        turn.tell(t!(turn.lang, "edited-too-late"));
+        return Ok(());
+    }
+    match std::mem::take(&mut turn.step) {
+        Dialogue::Asking(draft) => ask::edited(turn, draft),
+        Dialogue::Answering(draft) => answer::edited(turn, draft),
+        step => {
+            turn.step = step;
+            Ok(())
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A citizen asks: space, text and files, topic, name, preview, sent.
 
-use super::super::dialogue::{Dialogue, Draft, Piece, Step};
+use super::super::dialogue::{Dialogue, Draft, Piece, Step, keep_to_length};
 use super::super::tree::Done;
 use super::super::turn::Turn;
 use crate::actions::ActionError;
@@ -74,7 +74,7 @@ pub fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
             message: said.message,
             text: said.text,
         });
-        keep_to_length(turn, &mut draft);
+        cut(turn, &mut draft);
     }
     match said.file {
         Some(_) if draft.files.len() >= FILES => {
@@ -93,37 +93,16 @@ pub fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
 }
 
 /// Cuts a draft that has become too long, and says so.
-fn keep_to_length(turn: &mut Turn<'_>, draft: &mut Draft) {
-    let mut room = LONGEST;
-    let mut cut = false;
-    for piece in &mut draft.pieces {
-        let length = piece.text.encode_utf16().count();
-        if length > room {
-            piece.text = render::shorten(&piece.text, room);
-            cut = true;
-        }
-        room = room.saturating_sub(length + 1);
-    }
-    if cut {
-        draft
-            .pieces
-            .retain(|piece| !piece.text.is_empty() && piece.text != "…");
+fn cut(turn: &mut Turn<'_>, draft: &mut Draft) {
+    if keep_to_length(&mut draft.pieces, LONGEST, 1) {
         turn.tell(t!(turn.lang, "ask-too-long"));
     }
 }
 
-/// An earlier message was changed: if it is one of the draft's, the draft changes with it.
-pub fn edited(turn: &mut Turn<'_>, message: i64, text: &str) -> Done {
-    if let Dialogue::Asking(draft) = &mut turn.step
-        && let Some(place) = draft.pieces.iter().position(|one| one.message == message)
-    {
-        let mut draft = std::mem::take(draft);
-        text.trim().clone_into(&mut draft.pieces[place].text);
-        keep_to_length(turn, &mut draft);
-        return next(turn, draft);
-    }
-    turn.tell(t!(turn.lang, "edited-too-late"));
-    Ok(())
+/// One of the messages of a draft was changed.
+pub fn edited(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
+    cut(turn, &mut draft);
+    next(turn, draft)
 }
 
 /// Asks for whatever a draft still lacks.

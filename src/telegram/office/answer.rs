@@ -1,7 +1,7 @@
 //! An office answers, or says why a question is not its own.
 
 use super::super::citizen::ask::Said;
-use super::super::dialogue::{Answer, Dialogue};
+use super::super::dialogue::{Answer, Dialogue, Piece, keep_to_length};
 use super::super::tree::Done;
 use super::super::turn::Turn;
 use crate::actions::ActionError;
@@ -18,14 +18,11 @@ const FILES: usize = 10;
 pub fn go_on(turn: &mut Turn<'_>, mut draft: Answer, said: Said) -> Done {
     let same_album = said.album.is_some() && said.album == draft.album;
     if !said.text.is_empty() {
-        if !draft.text.is_empty() {
-            draft.text.push_str("\n\n");
-        }
-        draft.text.push_str(&said.text);
-    }
-    if draft.text.encode_utf16().count() > LONGEST {
-        draft.text = render::shorten(&draft.text, LONGEST);
-        turn.tell(t!(turn.lang, "ask-too-long"));
+        draft.pieces.push(Piece {
+            message: said.message,
+            text: said.text,
+        });
+        cut(turn, &mut draft);
     }
     match said.file {
         Some(_) if draft.files.len() >= FILES => {
@@ -37,17 +34,38 @@ pub fn go_on(turn: &mut Turn<'_>, mut draft: Answer, said: Said) -> Done {
     draft.album = said.album;
     // The other pictures of an album say nothing new.
     if !same_album {
-        draft.id = turn.update;
-        let say = if draft.text.is_empty() {
-            render::write_answer_after_file(turn.chat, turn.lang, &draft.number)
-        } else {
-            let (text, files) = (draft.text.as_str(), draft.files.len());
-            render::answer_preview(turn.chat, turn.lang, draft.id, &draft.number, text, files)
-        };
-        turn.say(say);
+        show(turn, &mut draft);
     }
     turn.step = Dialogue::Answering(draft);
     Ok(())
+}
+
+/// One of the messages of an answer was changed.
+pub fn edited(turn: &mut Turn<'_>, mut draft: Answer) -> Done {
+    cut(turn, &mut draft);
+    show(turn, &mut draft);
+    turn.step = Dialogue::Answering(draft);
+    Ok(())
+}
+
+/// Cuts an answer that has become too long, and says so.
+fn cut(turn: &mut Turn<'_>, draft: &mut Answer) {
+    if keep_to_length(&mut draft.pieces, LONGEST, 2) {
+        turn.tell(t!(turn.lang, "ask-too-long"));
+    }
+}
+
+/// The answer as it would be sent, or what it still lacks.
+fn show(turn: &mut Turn<'_>, draft: &mut Answer) {
+    draft.id = turn.update;
+    let (text, files) = (draft.text(), draft.files.len());
+    let say = match text.is_empty() {
+        true => render::write_answer_after_file(turn.chat, turn.lang, &draft.number),
+        false => {
+            render::answer_preview(turn.chat, turn.lang, draft.id, &draft.number, &text, files)
+        }
+    };
+    turn.say(say);
 }
 
 /// A button under an answer's preview. Returns whether it belongs to the present state of the draft.
@@ -56,7 +74,7 @@ pub fn go_on(turn: &mut Turn<'_>, mut draft: Answer, said: Said) -> Done {
 /// If the answer cannot be recorded.
 pub async fn press(turn: &mut Turn<'_>, verb: &str, id: i64) -> Result<bool, ActionError> {
     let draft = match std::mem::take(&mut turn.step) {
-        Dialogue::Answering(draft) if draft.id == id && !draft.text.is_empty() => draft,
+        Dialogue::Answering(draft) if draft.id == id && !draft.pieces.is_empty() => draft,
         step => {
             turn.step = step;
             return Ok(false);
@@ -65,7 +83,7 @@ pub async fn press(turn: &mut Turn<'_>, verb: &str, id: i64) -> Result<bool, Act
     match verb {
         "anssend" => {
             let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
-            let (text, files) = (&draft.text, &draft.files);
+            let (text, files) = (&draft.text(), &draft.files);
             match question::answer(turn.tx, desk, actor, draft.question, text, files, now).await {
                 Ok(question) => {
                     let say = render::answer_sent(turn.chat, turn.lang, &question.number);

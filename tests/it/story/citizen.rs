@@ -7,6 +7,7 @@ on_both_engines!(
     a_space_that_closes_meanwhile_is_told,
     small_talk_is_greeted,
     a_name_is_published_only_if_wanted,
+    the_space_can_be_changed_at_the_end,
 );
 
 const MONDAY: &str = "2024-07-15T10:00:00-05:00";
@@ -192,5 +193,40 @@ async fn a_name_is_published_only_if_wanted(engine: Engine) {
     ¿Quiere que le avisemos por aquí de audiencias y reuniones? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.
     [Sí] [No]
     ");
+    stage.town.finish().await;
+}
+
+async fn the_space_can_be_changed_at_the_end(engine: Engine) {
+    let mut stage = Stage::new(engine, "2024-07-13T09:00:00-05:00").await;
+    let ana = stage.person("Ana", "es");
+    stage.begins(ana, Some("ask")).await;
+    stage.says(ana, "¿Cuándo podan?").await;
+    stage.presses(ana, "No sé").await;
+    stage.take(ana);
+    stage.presses(ana, "Cambiar de espacio").await;
+    stage.presses(ana, "📮 Buzón de todo el año").await;
+    seen!(stage.take(ana), @r"
+    ===== Saturday 13 July 2024, 09:00
+    > [Cambiar de espacio]
+
+    ¿Dónde quiere hacer su pregunta?
+    [Rendición de cuentas: 150 días de gobierno] / [📮 Buzón de todo el año]
+
+    > [📮 Buzón de todo el año]
+
+    Esta es su pregunta:
+
+    ¿Cuándo podan?
+
+    📍 📮 Buzón de todo el año
+    👤 Se publica sin su nombre
+
+    ¿La enviamos?
+    [✅ Enviar] / [Poner mi nombre] / [Cambiar de espacio] / [Escribir de nuevo] [No enviar]
+    ");
+    stage.presses(ana, "✅ Enviar").await;
+    let mut tx = stage.town.app.store.begin().await.unwrap();
+    assert_eq!(tx.question(1).await.unwrap().unwrap().space, None);
+    drop(tx);
     stage.town.finish().await;
 }

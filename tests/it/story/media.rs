@@ -7,6 +7,7 @@ on_both_engines!(
     a_question_may_come_as_photo_document_or_voice,
     an_album_is_one_question,
     a_draft_is_changed_by_an_edit,
+    an_answer_is_changed_by_an_edit,
     a_long_answer_comes_in_parts_and_can_be_read_again,
 );
 
@@ -289,5 +290,26 @@ async fn a_long_answer_comes_in_parts_and_can_be_read_again(engine: Engine) {
     let again = stage.take(ana);
     assert_eq!(again.matches("a<&>").count(), 3 * 819, "nothing is lost");
     assert!(again.contains("<plan.pdf>"));
+    stage.town.finish().await;
+}
+
+async fn an_answer_is_changed_by_an_edit(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let luz = stage.staff("Luz", "es", Role::Liaison, "planeacion").await;
+    let ana = stage.person("Ana", "es");
+    stage.says(ana, "¿Cuándo podan?").await;
+    stage.presses(ana, "Plan de Desarrollo").await;
+    stage.presses(ana, "✅ Enviar").await;
+    stage.presses(luz, "Abrir").await;
+    stage.presses(luz, "✍️ Responder").await;
+    stage.says(luz, "En agsto.").await;
+    let log = stage.town.chat(luz).log;
+    let typed = log.iter().rfind(|message| message.from.is_some()).unwrap();
+    stage.says(luz, "El lunes.").await;
+    stage.edits(luz, typed.message_id, "En agosto.").await;
+    stage.take(ana);
+    stage.presses(luz, "✅ Enviar").await;
+    let told = stage.take(ana);
+    assert!(told.contains("En agosto.\n\nEl lunes."), "{told}");
     stage.town.finish().await;
 }
