@@ -49,6 +49,7 @@ fn send(limits: &str, refused: &str, rate: f64, bulk: u32, writing: f64) {
     let nobody = json!({ "users": bulk, "first_user": READERS, "updates": 0 });
     control.post("load", &nobody);
     enqueue(&database, bulk);
+    control.reset_statistics();
 
     let seconds = f64::from(bulk) / rate;
     let written = (seconds * writing * 0.8) as u64;
