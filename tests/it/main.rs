@@ -5,6 +5,7 @@
     reason = "the helpers of tests stop at the first surprise too"
 )]
 
+mod bad_input;
 mod audit;
 mod browser;
 mod calendar;
@@ -15,6 +16,7 @@ mod examples;
 mod ladder;
 mod outage;
 mod parity;
+mod security;
 mod runtime;
 mod simulator;
 mod store;

@@ -103,17 +103,25 @@ impl Stage {
         self.presses(person, &button.expect(beginning)).await;
     }
 
-    /// Sends callback data that no button has, from below the newest message.
+    /// Sends callback data that no button has, from below the first message of the bot.
     pub async fn forges(&mut self, person: i64, data: &str) {
-        let message_id = Some(self.town.last(person).message_id);
-        let press = Press {
-            from: person,
-            message_id,
-            data: Some(data.to_owned()),
-            forged: true,
-            ..Press::default()
-        };
-        self.town.telegram.press_button(press).unwrap();
+        self.forges_all(person, [data.to_owned()]).await;
+    }
+
+    /// The same with several, one right after the other.
+    pub async fn forges_all(&mut self, person: i64, data: impl IntoIterator<Item = String>) {
+        let log = self.town.chat(person).log;
+        let first = log.iter().find(|message| message.from.is_none());
+        for data in data {
+            let press = Press {
+                from: person,
+                message_id: first.map(|message| message.message_id),
+                data: Some(data),
+                forged: true,
+                ..Press::default()
+            };
+            self.town.telegram.press_button(press).unwrap();
+        }
         self.settle().await;
     }
 
