@@ -37,7 +37,9 @@ async fn what_cannot_be_read_is_answered(engine: Engine) {
     let mut stage = Stage::new(engine, MONDAY).await;
     let ana = stage.person("Ana", "es");
     for said in [
-        Said::Sticker { emoji: "👍".into() },
+        Said::Sticker {
+            emoji: "👍".into()
+        },
         Said::Location {
             latitude: 6.17,
             longitude: -75.6,
@@ -90,8 +92,14 @@ async fn what_cannot_be_read_is_answered(engine: Engine) {
     ");
     // In the middle of something, nothing of it is lost.
     stage.says(ana, "¿Cuándo podan?").await;
-    let sticker = Said::Sticker { emoji: "👍".into() };
-    stage.town.telegram.receive(Incoming::new(ana, sticker)).unwrap();
+    let sticker = Said::Sticker {
+        emoji: "👍".into()
+    };
+    stage
+        .town
+        .telegram
+        .receive(Incoming::new(ana, sticker))
+        .unwrap();
     stage.settle().await;
     stage.presses(ana, "No sé").await;
     stage.presses(ana, "✅ Enviar").await;
@@ -185,12 +193,17 @@ async fn the_longest_messages_stay_within_telegrams_limits(engine: Engine) {
         }
     };
     let question = kept(1).await;
-    assert!(question.text.starts_with("<&>€a <&>€a"), "as it was written");
+    assert!(
+        question.text.starts_with("<&>€a <&>€a"),
+        "as it was written"
+    );
     assert!(question.text.encode_utf16().count() <= 8_193);
     assert!(question.author_name.unwrap().encode_utf16().count() <= 81);
     stage.presses(luz, "Abrir").await;
     stage.presses(luz, "No es de mi oficina").await;
-    stage.presses(luz, "No sé: que decida la coordinación").await;
+    stage
+        .presses(luz, "No sé: que decida la coordinación")
+        .await;
     stage.says(luz, &"<&>€a".repeat(819)).await;
     let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
     stage.at("2024-07-15T10:05:00-05:00").await;
@@ -221,14 +234,19 @@ async fn what_telegram_never_sends_is_survived(engine: Engine) {
     let first = stage.town.chat(ana).log[0].message_id;
     stage.edits(ana, first, "¿Qué \u{0}pasó?").await;
     stage.presses(ana, "✅ Enviar").await;
-    stage.sends(ana, "document", "a\u{0}b.pdf", "un\u{0} texto").await;
+    stage
+        .sends(ana, "document", "a\u{0}b.pdf", "un\u{0} texto")
+        .await;
     stage.presses(ana, "No sé").await;
     stage.presses(ana, "✅ Enviar").await;
     let mut tx = stage.town.app.store.begin().await.unwrap();
     let question = tx.question(1).await.unwrap().unwrap();
     assert_eq!(question.text, "¿Qué pasó?");
     assert_eq!(question.author_name.as_deref(), Some("Ana"));
-    assert_eq!(tx.files_of(2).await.unwrap()[0].name.as_deref(), Some("ab.pdf"));
+    assert_eq!(
+        tx.files_of(2).await.unwrap()[0].name.as_deref(),
+        Some("ab.pdf")
+    );
     drop(tx);
     stage.town.finish().await;
 }

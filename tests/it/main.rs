@@ -5,8 +5,8 @@
     reason = "the helpers of tests stop at the first surprise too"
 )]
 
-mod bad_input;
 mod audit;
+mod bad_input;
 mod browser;
 mod calendar;
 mod cli;
@@ -16,8 +16,8 @@ mod examples;
 mod ladder;
 mod outage;
 mod parity;
-mod security;
 mod runtime;
+mod security;
 mod simulator;
 mod store;
 mod story;

@@ -89,7 +89,10 @@ fn gives_away(told: &str) -> bool {
 
 async fn no_forged_button_opens_somebody_elses_question(engine: Engine) {
     let Scene {
-        mut stage, ana, luz, ..
+        mut stage,
+        ana,
+        luz,
+        ..
     } = scene(engine).await;
     let eva = stage.person("Eva", "es");
     stage.begins(eva, None).await;
@@ -113,13 +116,20 @@ async fn no_forged_button_opens_somebody_elses_question(engine: Engine) {
         }
         assert_eq!(record(&stage).await, before);
     }
-    assert_eq!(stage.take(ana) + &stage.take(luz), "", "nobody else hears of it");
+    assert_eq!(
+        stage.take(ana) + &stage.take(luz),
+        "",
+        "nobody else hears of it"
+    );
     stage.town.finish().await;
 }
 
 async fn internal_control_reads_and_changes_nothing(engine: Engine) {
     let Scene {
-        mut stage, ana, luz, ..
+        mut stage,
+        ana,
+        luz,
+        ..
     } = scene(engine).await;
     let alba = stage.staff("Alba", "es", Role::Auditor, "").await;
     stage.says(alba, "2024-1").await;
@@ -130,7 +140,9 @@ async fn internal_control_reads_and_changes_nothing(engine: Engine) {
     for person in [ana, luz] {
         stage.take(person);
     }
-    for verb in ["ans", "not", "tom", "to", "add", "wd", "wdy", "insist", "rate"] {
+    for verb in [
+        "ans", "not", "tom", "to", "add", "wd", "wdy", "insist", "rate",
+    ] {
         for argument in ["1", "1:tic", "1:-", "1:yes"] {
             stage.forges(alba, &format!("{verb}:{argument}")).await;
         }
@@ -157,7 +169,9 @@ async fn a_number_that_is_not_ones_own_does_not_exist(engine: Engine) {
                 }
             }
         }
-        for verb in ["q", "why", "full", "add", "wd", "wdy", "insist", "o", "ans", "not", "tom"] {
+        for verb in [
+            "q", "why", "full", "add", "wd", "wdy", "insist", "o", "ans", "not", "tom",
+        ] {
             stage.forges(person, &format!("{verb}:1")).await;
             let theirs = stage.take(person);
             stage.forges(person, &format!("{verb}:999")).await;
@@ -171,7 +185,10 @@ async fn a_number_that_is_not_ones_own_does_not_exist(engine: Engine) {
 
 async fn a_draft_is_its_authors_and_only_as_last_seen(engine: Engine) {
     let Scene {
-        mut stage, ana, luz, ..
+        mut stage,
+        ana,
+        luz,
+        ..
     } = scene(engine).await;
     stage.says(ana, "¿Y la acera?").await;
     let topic = data(&stage, ana, "Plan de Desarrollo");
@@ -288,7 +305,10 @@ async fn an_invitation_works_once_in_time_and_for_its_post(engine: Engine) {
 
 async fn the_right_is_checked_again_when_it_is_used(engine: Engine) {
     let Scene {
-        mut stage, ana, luz, ..
+        mut stage,
+        ana,
+        luz,
+        ..
     } = scene(engine).await;
     let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
     let teo = stage.staff("Teo", "es", Role::Liaison, "tic").await;
@@ -305,7 +325,10 @@ async fn the_right_is_checked_again_when_it_is_used(engine: Engine) {
     stage.take(luz);
     stage.presses(luz, "✅ Enviar").await;
     let told = stage.take(luz);
-    assert!(told.contains("No vemos esa pregunta entre las de su oficina."), "{told}");
+    assert!(
+        told.contains("No vemos esa pregunta entre las de su oficina."),
+        "{told}"
+    );
     assert_eq!(stage.take(ana), "");
     assert_eq!(record(&stage).await, before);
     // Teo is about to give it away when he loses his post.
@@ -313,7 +336,9 @@ async fn the_right_is_checked_again_when_it_is_used(engine: Engine) {
     stage.presses(teo, "No es de mi oficina").await;
     stage.presses(teo, "Secretaría de las Comunicaciones").await;
     let mut tx = stage.town.app.store.begin().await.unwrap();
-    tx.sabotage("DELETE FROM staff WHERE office = 'tic'").await.unwrap();
+    tx.sabotage("DELETE FROM staff WHERE office = 'tic'")
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     let before = record(&stage).await;
     stage.says(teo, "No es mía.").await;
@@ -336,7 +361,10 @@ async fn the_right_is_checked_again_when_it_is_used(engine: Engine) {
 
 async fn old_buttons_decide_nothing_twice(engine: Engine) {
     let Scene {
-        mut stage, ana, luz, ..
+        mut stage,
+        ana,
+        luz,
+        ..
     } = scene(engine).await;
     stage.presses(luz, "Abrir").await;
     stage.presses(luz, "✍️ Responder").await;
@@ -353,7 +381,11 @@ async fn old_buttons_decide_nothing_twice(engine: Engine) {
     for old in [&*no, &insist, "rate:1:yes"] {
         stage.forges(ana, old).await;
     }
-    assert_eq!(record(&stage).await, before, "an answer that is open again is not rated");
+    assert_eq!(
+        record(&stage).await,
+        before,
+        "an answer that is open again is not rated"
+    );
     // Completed once, it is not opened a second time.
     stage.presses(luz, "Abrir").await;
     stage.presses(luz, "✍️ Responder").await;
