@@ -43,14 +43,24 @@ pub fn write_after_file(chat: i64, lang: Lang) -> Say {
 }
 
 /// Asks what the question is about; the names come with the topic's key. Whoever only wrote, without
-/// being asked, may say that it is no question.
+/// being asked, may say that it is no question; what was written in several messages is shown as one.
 pub fn choose_topic(
     chat: i64,
     lang: Lang,
     draft: i64,
     topics: &[(String, String)],
     offered: bool,
+    so_far: Option<&str>,
 ) -> Say {
+    let mut text = match so_far {
+        Some(question) => {
+            let question = escape(&shorten(question, PIECE));
+            let mut text = t!(lang, "ask-preview", question = question);
+            text.push_str("\n\n");
+            text
+        }
+        None => String::new(),
+    };
     let mut buttons: Buttons = topics
         .iter()
         .map(|(key, name)| vec![(shorten(name, 60), format!("topic:{draft}:{key}"))])
@@ -59,14 +69,15 @@ pub fn choose_topic(
         t!(lang, "button-no-topic"),
         format!("topic:{draft}:-"),
     )]);
-    if !offered {
-        return send(chat, t!(lang, "ask-topic"), buttons);
+    if offered {
+        let drop = (t!(lang, "button-no-question"), format!("drop:{draft}"));
+        buttons.push(vec![drop]);
     }
-    buttons.push(vec![(
-        t!(lang, "button-no-question"),
-        format!("drop:{draft}"),
-    )]);
-    send(chat, t!(lang, "ask-topic-offered"), buttons)
+    text.push_str(&match offered && so_far.is_none() {
+        true => t!(lang, "ask-topic-offered"),
+        false => t!(lang, "ask-topic"),
+    });
+    send(chat, text, buttons)
 }
 
 /// What a preview shows.

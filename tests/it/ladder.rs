@@ -282,8 +282,8 @@ async fn a_morning_without_the_machine_skips_nothing(engine: Engine) {
     Buenos días. Así van las preguntas:
     🔴 2 vencidas
 
-    🔴 2024-000001 · vencida hace 5 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación
     🔴 2024-000002 · vencida hace 5 días hábiles · ¿Y el parque?
+    🔴 2024-000001 · vencida hace 5 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación
     [Ver pendientes]
     ");
     stage.town.finish().await;

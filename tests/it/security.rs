@@ -312,6 +312,7 @@ async fn the_right_is_checked_again_when_it_is_used(engine: Engine) {
     } = scene(engine).await;
     let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
     let teo = stage.staff("Teo", "es", Role::Liaison, "tic").await;
+    stage.town.staff("Iris", Role::Head, "tic").await;
     // Luz writes an answer while the question goes to another office.
     stage.presses(luz, "Abrir").await;
     stage.presses(luz, "✍️ Responder").await;

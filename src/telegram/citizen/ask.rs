@@ -151,7 +151,9 @@ fn next(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
                 (topic.key.to_string(), name.to_owned())
             })
             .collect();
-        render::choose_topic(turn.chat, turn.lang, draft.id, &topics, draft.offered)
+        let so_far = (draft.pieces.len() > 1).then(|| draft.text());
+        let (chat, lang, offered) = (turn.chat, turn.lang, draft.offered);
+        render::choose_topic(chat, lang, draft.id, &topics, offered, so_far.as_deref())
     } else {
         draft.step = Step::Preview;
         show(turn, &draft)
