@@ -12,6 +12,7 @@ pub mod clock;
 pub mod config;
 pub mod delivery;
 pub mod domain;
+pub mod files;
 pub mod jobs;
 pub mod locale;
 pub mod render;
