@@ -8,6 +8,7 @@ mod check;
 mod deadline;
 mod failure;
 mod holidays;
+mod import;
 mod instant;
 mod invite;
 mod run;
@@ -31,6 +32,7 @@ struct Cli {
 enum Command {
     Deadline(deadline::Args),
     Holidays(holidays::Args),
+    Import(import::Args),
     Run(run::Args),
     Check(check::Args),
     Invite(invite::Args),
@@ -43,6 +45,7 @@ pub fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Deadline(args) => deadline::run(&args),
         Command::Holidays(args) => holidays::run(&args),
+        Command::Import(args) => import::run(&args),
         Command::Run(args) => run::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Invite(args) => invite::run(&args),

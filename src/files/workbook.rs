@@ -51,7 +51,7 @@ pub(super) fn xls(bytes: Vec<u8>) -> Result<Vec<Grid>, Unreadable> {
         let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(of_xls)?;
         let mut grids = Vec::new();
         for name in book.sheet_names() {
-            let merged = book.worksheet_merge_cells(&name).unwrap_or_default();
+            let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
             let range = book.worksheet_range(&name).map_err(of_xls)?;
             let (top, left) = range.start().unwrap_or_default();
             let mut sheet = Sheet::new(&name, merged);
