@@ -184,7 +184,10 @@ mod tests {
         assert_eq!(words.phrase(2..5), "las mujeres tiyc");
         assert_eq!(words.gap(4), ", ");
         assert_eq!(words.gap(5), ".");
-        assert_eq!((words.gap(9), words.get(9), words.phrase(4..9)), ("", "", ""));
+        assert_eq!(
+            (words.gap(9), words.get(9), words.phrase(4..9)),
+            ("", "", "")
+        );
         assert_eq!(folded("  DISEN\u{303}O \t Güepsa "), "diseno guepsa");
     }
 

@@ -56,7 +56,10 @@ impl Grid {
     /// A row by its place.
     pub fn row(&self, at: usize) -> Option<Row<'_>> {
         let begin = self.rows.get(at)?;
-        let end = self.rows.get(at + 1).map_or(self.cells.len(), |next| next.cell as usize);
+        let end = self
+            .rows
+            .get(at + 1)
+            .map_or(self.cells.len(), |next| next.cell as usize);
         Some(Row {
             grid: self,
             line: begin.line,
@@ -90,7 +93,9 @@ impl<'a> Row<'a> {
 
     /// Whether a cell belongs to a merged one that begins further up.
     pub fn is_filled(&self, at: usize) -> bool {
-        self.cells.get(at).is_some_and(|cell| cell.length & FILLED != 0)
+        self.cells
+            .get(at)
+            .is_some_and(|cell| cell.length & FILLED != 0)
     }
 
     /// The cells with something in them that are not filled from above: place and text.

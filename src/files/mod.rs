@@ -6,8 +6,8 @@
 
 mod docx;
 mod grid;
-mod open;
 mod ods;
+mod open;
 pub mod report;
 pub mod schedule;
 mod text;

@@ -113,7 +113,11 @@ impl Reader {
 
     fn row(&mut self) {
         let empty = self.cells.iter().all(|cell| cell.text.trim().is_empty());
-        let times = if empty { 1 } else { self.row_repeated.min(MAX_REPEATED) };
+        let times = if empty {
+            1
+        } else {
+            self.row_repeated.min(MAX_REPEATED)
+        };
         for _ in 0..times {
             self.line = self.line.saturating_add(1);
             for cell in &self.cells {
@@ -122,7 +126,8 @@ impl Reader {
                     self.grid.cell(column, text);
                 }
                 if cell.rows > 1 {
-                    self.grid.reaches(cell.column, self.line.saturating_add(cell.rows - 1));
+                    self.grid
+                        .reaches(cell.column, self.line.saturating_add(cell.rows - 1));
                 }
             }
             self.grid.end_row(self.line);

@@ -165,8 +165,19 @@ fn within(bytes: &[u8], name: &str) -> bool {
 
 fn begins(bytes: &[u8], with: &[u8]) -> bool {
     let text = with.starts_with(b"<");
-    let bytes = if text { bytes.trim_ascii_start() } else { bytes };
-    let plain = with.len() == 2 && bytes.iter().take(64).all(|byte| byte.is_ascii_graphic() || b" \r\n\t".contains(byte));
+    let bytes = if text {
+        bytes.trim_ascii_start()
+    } else {
+        bytes
+    };
+    let plain = with.len() == 2
+        && bytes
+            .iter()
+            .take(64)
+            .all(|byte| byte.is_ascii_graphic() || b" \r\n\t".contains(byte));
     // Two letters can begin a text as well.
-    !plain && bytes.get(..with.len()).is_some_and(|head| head.eq_ignore_ascii_case(with))
+    !plain
+        && bytes
+            .get(..with.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(with))
 }

@@ -37,7 +37,9 @@ const COLUMNS: [Option<Field>; 13] = [
     None,
     None,
 ];
-const WIDTHS: [f64; 13] = [7.0, 7.0, 20.0, 16.0, 30.0, 60.0, 40.0, 12.0, 12.0, 44.0, 24.0, 30.0, 30.0];
+const WIDTHS: [f64; 13] = [
+    7.0, 7.0, 20.0, 16.0, 30.0, 60.0, 40.0, 12.0, 12.0, 44.0, 24.0, 30.0, 30.0,
+];
 /// The most characters of a cell.
 const LONGEST: usize = 32_000;
 
@@ -45,10 +47,16 @@ const LONGEST: usize = 32_000;
 ///
 /// # Errors
 /// If there is more than a workbook holds.
-pub fn schedule(schedule: &Schedule, anomalies: &[Anomaly], lang: Lang) -> Result<Vec<u8>, ReportError> {
+pub fn schedule(
+    schedule: &Schedule,
+    anomalies: &[Anomaly],
+    lang: Lang,
+) -> Result<Vec<u8>, ReportError> {
     let mut odd: HashMap<(u32, Field), Vec<&Anomaly>> = HashMap::new();
     for anomaly in anomalies {
-        odd.entry((anomaly.line, anomaly.field)).or_default().push(anomaly);
+        odd.entry((anomaly.line, anomaly.field))
+            .or_default()
+            .push(anomaly);
     }
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
@@ -141,15 +149,23 @@ fn line(
             (_, Some(Field::Stage)) => {
                 joined(activity.stages.iter().map(|one| lang.stage(*one)).collect())
             }
-            (_, Some(Field::Elements)) => {
-                joined(activity.elements.iter().map(|one| lang.element(*one)).collect())
-            }
+            (_, Some(Field::Elements)) => joined(
+                activity
+                    .elements
+                    .iter()
+                    .map(|one| lang.element(*one))
+                    .collect(),
+            ),
             (_, Some(Field::Action)) => activity.action.to_string(),
             (_, Some(Field::Title)) => activity.title.clone(),
             (_, Some(Field::Product)) => activity.product.clone(),
-            (_, Some(Field::Responsible)) => {
-                joined(activity.responsible.iter().map(|one| one.name.to_string()).collect())
-            }
+            (_, Some(Field::Responsible)) => joined(
+                activity
+                    .responsible
+                    .iter()
+                    .map(|one| one.name.to_string())
+                    .collect(),
+            ),
             (_, Some(Field::Start)) => {
                 date(sheet, row, column, activity.start, &format)?;
                 String::new()
@@ -164,13 +180,19 @@ fn line(
             }),
             _ => activity.remarks.clone(),
         };
-        if !text.is_empty() || !found.is_empty() && !matches!(field, Some(Field::Start | Field::Finish)) {
+        if !text.is_empty()
+            || !found.is_empty() && !matches!(field, Some(Field::Start | Field::Finish))
+        {
             let text: String = text.chars().take(LONGEST).collect();
             sheet.write_string_with_format(row, column, text, &format)?;
         }
         if !found.is_empty() {
             let said = found.iter().map(|one| {
-                format!("{} {}", lang.finding(&one.finding), lang.proposal(&one.finding))
+                format!(
+                    "{} {}",
+                    lang.finding(&one.finding),
+                    lang.proposal(&one.finding)
+                )
             });
             let note = Note::new(said.collect::<Vec<_>>().join("\n")).add_author_prefix(false);
             sheet.insert_note(row, column, &note)?;

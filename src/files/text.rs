@@ -53,7 +53,11 @@ fn decode(bytes: Vec<u8>) -> Result<String, Unreadable> {
 
 /// Tabs before all; else the separator of which most lines have some; else none.
 fn separator(text: &str) -> Option<char> {
-    let lines = || text.lines().filter(|line| !line.trim().is_empty()).take(SAMPLE);
+    let lines = || {
+        text.lines()
+            .filter(|line| !line.trim().is_empty())
+            .take(SAMPLE)
+    };
     if lines().any(|line| line.matches('\t').count() > 1) {
         return Some('\t');
     }
@@ -169,7 +173,8 @@ mod tests {
 
     #[test]
     fn quotes_count_only_if_they_close_where_a_field_ends() {
-        let text = "\"no se\tcierra\tx\n\n\"a\"\t\"b \"\"c\"\" d\"\t\"dos\nlineas\"\nfin\t\"x\" y\tz";
+        let text =
+            "\"no se\tcierra\tx\n\n\"a\"\t\"b \"\"c\"\" d\"\t\"dos\nlineas\"\nfin\t\"x\" y\tz";
         assert_eq!(
             rows(text.as_bytes()),
             [
@@ -184,7 +189,10 @@ mod tests {
     fn separators_and_encodings_are_found() {
         let windows = "actividad;fecha;qui\u{e9}n\r\n\"a; b\";c;d\r\n";
         let latin: Vec<u8> = windows.chars().map(|c| c as u8).collect();
-        let expected = [row(1, &["actividad", "fecha", "quién"]), row(2, &["a; b", "c", "d"])];
+        let expected = [
+            row(1, &["actividad", "fecha", "quién"]),
+            row(2, &["a; b", "c", "d"]),
+        ];
         assert_eq!(rows(&latin), expected);
         let utf16: Vec<u8> = "\u{feff}actividad\tfecha\tquién\n\"a; b\"\tc\td"
             .encode_utf16()

@@ -81,7 +81,9 @@ struct Sheet {
 
 impl Sheet {
     fn new(name: &str, mut merged: Vec<Dimensions>) -> Self {
-        merged.retain(|region| region.end.0 > region.start.0 && (region.start.1 as usize) < MAX_COLUMNS);
+        merged.retain(|region| {
+            region.end.0 > region.start.0 && (region.start.1 as usize) < MAX_COLUMNS
+        });
         merged.sort_by_key(|region| region.start);
         Self {
             grid: Builder::named(name),

@@ -48,10 +48,14 @@ pub(super) fn walk(text: &str, mut visit: impl FnMut(Part<'_>)) -> Result<(), Un
             Ok(Event::Start(tag)) => visit(Part::Begin(Tag(tag))),
             Ok(Event::End(tag)) => visit(Part::End(tag.local_name().as_ref().to_owned())),
             Ok(Event::Text(text)) => {
-                visit(Part::Text(text.xml_content(XmlVersion::Implicit1_0).into_owned()));
+                visit(Part::Text(
+                    text.xml_content(XmlVersion::Implicit1_0).into_owned(),
+                ));
             }
             Ok(Event::CData(text)) => {
-                visit(Part::Text(text.xml_content(XmlVersion::Implicit1_0).into_owned()));
+                visit(Part::Text(
+                    text.xml_content(XmlVersion::Implicit1_0).into_owned(),
+                ));
             }
             Ok(Event::GeneralRef(entity)) => {
                 let letter = match entity.as_ref() {

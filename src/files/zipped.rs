@@ -27,7 +27,11 @@ pub(super) fn kind(bytes: &[u8]) -> Result<Kind, Unreadable> {
     let mut buffer = vec![0; 1 << 16];
     for at in 0..archive.len() {
         let mut entry = archive.by_index(at).map_err(damaged)?;
-        let name = entry.name().map_err(damaged)?.to_ascii_lowercase().replace('\\', "/");
+        let name = entry
+            .name()
+            .map_err(damaged)?
+            .to_ascii_lowercase()
+            .replace('\\', "/");
         kind = kind.or(match name.as_str() {
             "xl/workbook.xml" => Some(Kind::Xlsx),
             "word/document.xml" => Some(Kind::Docx),

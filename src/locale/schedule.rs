@@ -1,9 +1,7 @@
 //! Schedules in words: stages, elements, dates with their precision, and what is odd.
 
 use super::Lang;
-use crate::domain::schedule::{
-    Activity, Element, Field, Finding, Precision, Severity, Stage,
-};
+use crate::domain::schedule::{Activity, Element, Field, Finding, Precision, Severity, Stage};
 use crate::t;
 use chrono::{Datelike, NaiveDate};
 
@@ -234,10 +232,18 @@ impl Lang {
             },
             Finding::StageOutOfOrder { .. } => t!(self, "proposal-stage-order"),
             Finding::AnswerDate { planned, legal, .. } if planned < legal => {
-                t!(self, "proposal-answer-before", legal = self.long_date(*legal))
+                t!(
+                    self,
+                    "proposal-answer-before",
+                    legal = self.long_date(*legal)
+                )
             }
             Finding::AnswerDate { legal, .. } => {
-                t!(self, "proposal-answer-after", legal = self.long_date(*legal))
+                t!(
+                    self,
+                    "proposal-answer-after",
+                    legal = self.long_date(*legal)
+                )
             }
             Finding::TermUnqualified { days } => t!(self, "proposal-term", days = *days),
             Finding::NoDate { .. } => t!(self, "proposal-no-date"),

@@ -8,6 +8,7 @@
 mod calendar;
 mod cli;
 mod examples;
+mod import;
 mod parity;
 mod simulator;
 mod store;

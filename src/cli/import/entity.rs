@@ -45,7 +45,10 @@ pub(super) fn read(
         Failure::Input(lines.join("\n"))
     };
     let text = std::fs::read_to_string(&file).unwrap_or_default();
-    let process = if text.parse::<toml::Table>().is_ok_and(|table| table.contains_key("entity")) {
+    let process = if text
+        .parse::<toml::Table>()
+        .is_ok_and(|table| table.contains_key("entity"))
+    {
         // Nobody is asked anything, so no token is needed.
         let overrides = Overrides {
             token: Some("0:none".to_owned().into()),

@@ -113,7 +113,12 @@ fn one<'a>(activity: &'a Activity, offices: &'a Directory) -> One<'a> {
     One {
         number: some(&activity.number),
         stage: activity.stages.first().map(|stage| stage.name()),
-        elements: activity.elements.iter().copied().map(Element::name).collect(),
+        elements: activity
+            .elements
+            .iter()
+            .copied()
+            .map(Element::name)
+            .collect(),
         title: &activity.title,
         product: some(&activity.product),
         start: activity.start,

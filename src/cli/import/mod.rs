@@ -76,7 +76,11 @@ struct Answer<'a> {
 
 pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     let lang = values::lang(&args.lang)?;
-    let year = args.year.as_deref().map(|text| year(lang, text)).transpose()?;
+    let year = args
+        .year
+        .as_deref()
+        .map(|text| year(lang, text))
+        .transpose()?;
     let entity = entity::read(args.entity.as_deref(), args.calendar.as_deref(), lang)?;
     let file = args.file.display().to_string();
     let document = open(&args.file).map_err(|no| refused::unreadable(&no, &file, lang))?;
@@ -100,7 +104,12 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         let written = written.and_then(|bytes| Ok(std::fs::write(target, bytes)?));
         written.map_err(|error| {
             let (file, reason) = (target.display().to_string(), error.to_string());
-            Failure::Input(t!(lang, "import-cannot-write", file = file, reason = reason))
+            Failure::Input(t!(
+                lang,
+                "import-cannot-write",
+                file = file,
+                reason = reason
+            ))
         })?;
     }
     let answer = Answer {

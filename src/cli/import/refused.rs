@@ -13,7 +13,12 @@ const MEGABYTE: u64 = 1 << 20;
 pub(super) fn unreadable(no: &Unreadable, file: &str, lang: Lang) -> Failure {
     Failure::Input(match no {
         Unreadable::Io(error) => {
-            t!(lang, "import-unreadable", file = file, reason = error.to_string())
+            t!(
+                lang,
+                "import-unreadable",
+                file = file,
+                reason = error.to_string()
+            )
         }
         Unreadable::Empty => t!(lang, "import-empty", file = file),
         Unreadable::TooLarge { bytes } => t!(

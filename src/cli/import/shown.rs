@@ -3,7 +3,7 @@
 
 use super::Answer;
 use crate::cli::failure::Failure;
-use crate::domain::schedule::{Activity, Anomaly, Field, Precision, Severity, Stage};
+use crate::domain::schedule::{Activity, Anomaly, Field, Finding, Precision, Severity, Stage};
 use crate::locale::Lang;
 use crate::t;
 use std::collections::BTreeSet;
@@ -12,6 +12,8 @@ use std::io::Write;
 /// How many activities, and how many oddities of a rule, a screen is given.
 const ROWS: usize = 200;
 const OF_A_RULE: usize = 12;
+/// How many lines are named at most.
+const LINES: usize = 60;
 /// The widest a column gets.
 const WIDTHS: [usize; 6] = [6, 6, 26, 56, 24, 60];
 
@@ -28,7 +30,13 @@ fn summary(out: &mut impl Write, answer: &Answer<'_>) -> Result<(), Failure> {
     let all = &schedule.activities;
     let mut say = |line: String| writeln!(out, "{line}");
     let (file, kind) = (answer.file.as_str(), answer.kind.name());
-    say(t!(lang, "import-summary", file = file, count = all.len(), kind = kind))?;
+    say(t!(
+        lang,
+        "import-summary",
+        file = file,
+        count = all.len(),
+        kind = kind
+    ))?;
     if let Some(sheet) = &understood.sheet {
         say(t!(lang, "import-sheet", sheet = sheet.as_str()))?;
     }
@@ -43,7 +51,12 @@ fn summary(out: &mut impl Write, answer: &Answer<'_>) -> Result<(), Failure> {
     say(match schedule.year {
         None => t!(lang, "import-year-none"),
         Some((0, year)) => t!(lang, "import-year-given", year = year.to_string()),
-        Some((line, year)) => t!(lang, "import-year-said", year = year.to_string(), line = line),
+        Some((line, year)) => t!(
+            lang,
+            "import-year-said",
+            year = year.to_string(),
+            line = line
+        ),
     })?;
     say(t!(lang, "import-stages", stages = stages(all, lang)))?;
     let actions: BTreeSet<&str> = all.iter().map(|one| &*one.action).collect();
@@ -75,7 +88,10 @@ fn summary(out: &mut impl Write, answer: &Answer<'_>) -> Result<(), Failure> {
 fn stages(all: &[Activity], lang: Lang) -> String {
     let mut parts = Vec::new();
     for stage in Stage::ALL {
-        let count = all.iter().filter(|one| one.stages.first() == Some(&stage)).count();
+        let count = all
+            .iter()
+            .filter(|one| one.stages.first() == Some(&stage))
+            .count();
         if count > 0 {
             let stage = lang.stage(stage);
             parts.push(t!(lang, "import-stage-count", stage = stage, count = count));
@@ -109,7 +125,9 @@ fn table(out: &mut impl Write, answer: &Answer<'_>) -> Result<(), Failure> {
     writeln!(out)?;
     for row in &rows {
         let cells = row.iter().zip(&widths);
-        let line: Vec<String> = cells.map(|(cell, width)| format!("{:<width$}", cut(cell, *width))).collect();
+        let line: Vec<String> = cells
+            .map(|(cell, width)| format!("{:<width$}", cut(cell, *width)))
+            .collect();
         writeln!(out, "{}", line.join("  ").trim_end())?;
     }
     if all.len() > ROWS {
@@ -123,7 +141,11 @@ fn row(activity: &Activity, lang: Lang) -> [String; 6] {
         let any = fields.iter().any(|field| activity.inferred.contains(field));
         if any { "*" } else { "" }
     };
-    let stages: Vec<_> = activity.stages.iter().map(|stage| lang.stage(*stage)).collect();
+    let stages: Vec<_> = activity
+        .stages
+        .iter()
+        .map(|stage| lang.stage(*stage))
+        .collect();
     let offices: Vec<&str> = activity.responsible.iter().map(|one| &*one.name).collect();
     [
         activity.line.to_string(),
@@ -141,7 +163,10 @@ fn odd(out: &mut impl Write, answer: &Answer<'_>) -> Result<(), Failure> {
     if all.is_empty() {
         return Ok(writeln!(out, "{}\n", t!(lang, "import-no-anomalies"))?);
     }
-    let of = |severity| all.iter().filter(move |one| one.finding.severity() == severity);
+    let of = |severity| {
+        all.iter()
+            .filter(move |one| one.finding.severity() == severity)
+    };
     let title = t!(
         lang,
         "import-anomalies",
@@ -160,22 +185,55 @@ fn odd(out: &mut impl Write, answer: &Answer<'_>) -> Result<(), Failure> {
             }
         }
         for rule in rules {
-            let found: Vec<&Anomaly> = of(severity).filter(|one| one.finding.rule() == rule).collect();
+            let found = of(severity).filter(|one| one.finding.rule() == rule);
             writeln!(out, "  [{}] {}", lang.severity(severity), rule.name())?;
-            for anomaly in found.iter().take(OF_A_RULE) {
-                let message = lang.finding(&anomaly.finding);
-                let line = t!(lang, "import-anomaly", line = anomaly.line, message = message);
-                writeln!(out, "    {line}")?;
-                let proposal = lang.proposal(&anomaly.finding);
-                writeln!(out, "      {}", t!(lang, "import-proposal", proposal = proposal))?;
-            }
-            if found.len() > OF_A_RULE {
-                let more = t!(lang, "import-more", count = found.len() - OF_A_RULE);
-                writeln!(out, "    {more}")?;
-            }
+            of_rule(out, found, lang)?;
         }
     }
     Ok(writeln!(out)?)
+}
+
+/// What a rule found: what is said of several lines alike is said once.
+fn of_rule<'a>(
+    out: &mut impl Write,
+    found: impl Iterator<Item = &'a Anomaly>,
+    lang: Lang,
+) -> Result<(), Failure> {
+    let mut alike: Vec<(&Finding, Vec<u32>)> = Vec::new();
+    let mut more = 0;
+    for anomaly in found {
+        let same = alike
+            .iter()
+            .position(|(finding, _)| **finding == anomaly.finding);
+        match same {
+            Some(at) => alike[at].1.push(anomaly.line),
+            None if alike.len() < OF_A_RULE => alike.push((&anomaly.finding, vec![anomaly.line])),
+            None => more += 1,
+        }
+    }
+    for (finding, lines) in alike {
+        let message = lang.finding(finding);
+        let mut shown: Vec<_> = lines.iter().take(LINES).map(u32::to_string).collect();
+        if lines.len() > LINES {
+            shown.push("…".to_owned());
+        }
+        let line = shown.join(", ");
+        writeln!(
+            out,
+            "    {}",
+            t!(lang, "import-anomaly", line = line, message = message)
+        )?;
+        let proposal = lang.proposal(finding);
+        writeln!(
+            out,
+            "      {}",
+            t!(lang, "import-proposal", proposal = proposal)
+        )?;
+    }
+    if more > 0 {
+        writeln!(out, "    {}", t!(lang, "import-more", count = more))?;
+    }
+    Ok(())
 }
 
 /// A text cut to some characters.

@@ -35,10 +35,14 @@ pub(super) fn note(activity: &mut Activity, year: Option<i32>) {
 
 fn about(words: &Words<'_>, vocabulary: &Vocabulary) -> About {
     let texts = &vocabulary.texts;
-    let any = |known: &std::collections::HashSet<String>| words.iter().any(|word| known.contains(word));
+    let any =
+        |known: &std::collections::HashSet<String>| words.iter().any(|word| known.contains(word));
     let whole = texts.whole.contains(words.all());
     let named = Vocabulary::begins(words, &texts.event);
-    let partly = texts.whole.iter().any(|text| words.all().starts_with(text.as_str()));
+    let partly = texts
+        .whole
+        .iter()
+        .any(|text| words.all().starts_with(text.as_str()));
     About {
         answers: any(&texts.answers) && any(&texts.questions),
         event: whole || named && !partly,
@@ -87,7 +91,10 @@ fn years(words: &Words<'_>, year: Option<i32>, notes: &mut Vec<Note>) {
 fn slips(words: &Words<'_>, vocabulary: &Vocabulary, notes: &mut Vec<Note>) {
     for at in 0..words.len() {
         if let Some(right) = vocabulary.slips.get(words.get(at)) {
-            notes.push(Note::Misspelt(words.written(at..at + 1).to_owned(), right.clone()));
+            notes.push(Note::Misspelt(
+                words.written(at..at + 1).to_owned(),
+                right.clone(),
+            ));
         }
     }
     for (wrong, right) in &vocabulary.slips_of_words {
@@ -103,7 +110,9 @@ fn second_task(words: &Words<'_>) -> Option<String> {
         let word = words.get(at);
         let written = words.written(at..at + 1);
         word.len() > 5
-            && ["ar", "er", "ir"].iter().any(|ending| word.ends_with(ending))
+            && ["ar", "er", "ir"]
+                .iter()
+                .any(|ending| word.ends_with(ending))
             && written.starts_with(char::is_uppercase)
             && written.chars().skip(1).all(char::is_lowercase)
     };
@@ -123,9 +132,7 @@ pub(super) fn is_cut_at_end(text: &str) -> bool {
     let Some(last) = text.rsplit([' ', '\u{a0}']).next() else {
         return false;
     };
-    let open = |begin: char, end: char| {
-        text.matches(begin).count() > text.matches(end).count()
-    };
+    let open = |begin: char, end: char| text.matches(begin).count() > text.matches(end).count();
     vocabulary().texts.dangling.contains(last)
         || text.matches('"').count() % 2 == 1
         || open('(', ')')
@@ -152,23 +159,42 @@ mod tests {
 
     #[test]
     fn titles_say_what_they_are_about() {
-        let answers = noted("Realiza respuestas escritas, en el término de quince días a las preguntas");
+        let answers =
+            noted("Realiza respuestas escritas, en el término de quince días a las preguntas");
         assert!(answers.about.answers);
-        assert_eq!(answers.term, Some(TermSaid { days: 15, qualified: false }));
+        assert_eq!(
+            answers.term,
+            Some(TermSaid {
+                days: 15,
+                qualified: false
+            })
+        );
         let hearing = noted("Rendición de cuentas");
         assert!(hearing.about.event && !hearing.about.publicity);
-        assert!(!noted("Rendición de cuentas permanente en la web").about.event);
-        assert!(noted("Convocar y realizar audiencias públicas de rendición").about.event);
+        assert!(
+            !noted("Rendición de cuentas permanente en la web")
+                .about
+                .event
+        );
+        assert!(
+            noted("Convocar y realizar audiencias públicas de rendición")
+                .about
+                .event
+        );
         assert!(noted("Divulgar el cronograma").about.publicity);
         assert_eq!(noted("A los 150 días de gobierno").term, None);
     }
 
     #[test]
     fn odd_texts_are_noted() {
-        assert_eq!(noted("Estrategia 2025 del Plan 2024-2027").notes, [Note::Year(2025)]);
+        assert_eq!(
+            noted("Estrategia 2025 del Plan 2024-2027").notes,
+            [Note::Year(2025)]
+        );
         let cut = noted("Presentación en el Comité de Gestión y");
         assert_eq!(cut.notes, [Note::CutEnd(Field::Title)]);
-        let two = noted("Realizar convocatorias a la rendición de cuentas Convocar a través de medios");
+        let two =
+            noted("Realizar convocatorias a la rendición de cuentas Convocar a través de medios");
         let begins = "Convocar a través de medios".to_owned();
         assert_eq!(two.notes, [Note::SecondTask(begins)]);
     }

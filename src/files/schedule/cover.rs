@@ -50,8 +50,13 @@ fn halved_date(text: &str) -> Option<&str> {
     text.split_whitespace().find(|word| {
         let mut parts = word.split('/');
         let number = |part: Option<&str>, length: usize| {
-            part.is_some_and(|part| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit()))
+            part.is_some_and(|part| {
+                part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit())
+            })
         };
-        parts.next() == Some("") && number(parts.next(), 2) && number(parts.next(), 4) && parts.next().is_none()
+        parts.next() == Some("")
+            && number(parts.next(), 2)
+            && number(parts.next(), 4)
+            && parts.next().is_none()
     })
 }

@@ -69,7 +69,9 @@ pub(super) fn months_of(period: Label, number: u32) -> Option<(u32, u32)> {
         _ => return None,
     };
     let last = number.checked_mul(length)?;
-    (1..=12).contains(&last).then_some((last + 1 - length, last))
+    (1..=12)
+        .contains(&last)
+        .then_some((last + 1 - length, last))
 }
 
 /// Whether a cell may be a date, whatever its year.
@@ -88,14 +90,20 @@ pub(super) fn read(text: &str, year: Option<i32>) -> When {
     let vocabulary = vocabulary();
     let words = Words::of(text);
     let all = words.all();
-    if vocabulary.dates.permanent.iter().any(|phrase| phrase == all) {
+    if vocabulary
+        .dates
+        .permanent
+        .iter()
+        .any(|phrase| phrase == all)
+    {
         return When::Permanent;
     }
     // A date that a spreadsheet shows as the number it is.
     if words.len() == 1
         && let Ok(serial @ 30_000..=60_000) = all.parse::<u64>()
     {
-        let day = NaiveDate::from_ymd_opt(1899, 12, 30).and_then(|zero| zero.checked_add_days(Days::new(serial)));
+        let day = NaiveDate::from_ymd_opt(1899, 12, 30)
+            .and_then(|zero| zero.checked_add_days(Days::new(serial)));
         return day.map_or(When::Other, |day| When::Points(vec![Point::day(day, true)]));
     }
     let mut reader = Reader {
@@ -156,7 +164,11 @@ impl Reader<'_> {
             return None;
         }
         let long = self.words.get(self.at).len() == 4;
-        let (day, month, year) = if long { (three, two, one) } else { (one, two, three) };
+        let (day, month, year) = if long {
+            (three, two, one)
+        } else {
+            (one, two, three)
+        };
         let year = if year < 100 { year + 2000 } else { year };
         self.at += 3;
         Some(Part {
@@ -170,33 +182,60 @@ impl Reader<'_> {
     fn worded(&mut self) -> Option<Part> {
         let vocabulary = vocabulary();
         let (at, word) = (self.at, self.words.get(self.at));
-        let period = |at: usize| vocabulary.label(self.words.get(at)).filter(|label| months_of(*label, 1).is_some() && *label != Label::Month);
+        let period = |at: usize| {
+            vocabulary
+                .label(self.words.get(at))
+                .filter(|label| months_of(*label, 1).is_some() && *label != Label::Month)
+        };
         let named = |number: usize, period_at: usize| {
-            months_of(period(period_at)?, vocabulary.ordinal(self.words.get(number))?)
+            months_of(
+                period(period_at)?,
+                vocabulary.ordinal(self.words.get(number))?,
+            )
         };
         if let Some(months) = named(at, at + 1).or_else(|| named(at + 1, at)) {
             self.at += 2;
             let year = self.year_after();
-            return Some(Part { day: None, months: Some(months), year });
+            return Some(Part {
+                day: None,
+                months: Some(months),
+                year,
+            });
         }
         if let Some(month) = vocabulary.month(word) {
             self.at += 1;
             let day = self.words.get(self.at).parse().ok().filter(|day| *day < 32);
             self.at += usize::from(day.is_some());
             let year = self.year_after();
-            return Some(Part { day, months: Some((month, month)), year });
+            return Some(Part {
+                day,
+                months: Some((month, month)),
+                year,
+            });
         }
-        let day = word.trim_end_matches("ro").parse().ok().filter(|day: &u32| *day < 100)?;
+        let day = word
+            .trim_end_matches("ro")
+            .parse()
+            .ok()
+            .filter(|day: &u32| *day < 100)?;
         self.at += 1;
         let skipped = usize::from(matches!(self.words.get(self.at), "de" | "del"));
         match vocabulary.month(self.words.get(self.at + skipped)) {
             Some(month) => {
                 self.at += skipped + 1;
                 let year = self.year_after();
-                Some(Part { day: Some(day), months: Some((month, month)), year })
+                Some(Part {
+                    day: Some(day),
+                    months: Some((month, month)),
+                    year,
+                })
             }
             // `1 al 15 de junio`
-            None => Some(Part { day: Some(day), months: None, year: None }),
+            None => Some(Part {
+                day: Some(day),
+                months: None,
+                year: None,
+            }),
         }
     }
 
@@ -226,10 +265,13 @@ impl Reader<'_> {
             let year = part.year.or(self.year).ok_or(When::NoYear)?;
             let has_year = part.year.is_some();
             let point = |year| match part.day {
-                Some(day) => NaiveDate::from_ymd_opt(year, first, day).map(|date| Point::day(date, has_year)),
+                Some(day) => {
+                    NaiveDate::from_ymd_opt(year, first, day).map(|date| Point::day(date, has_year))
+                }
                 None => Point::months(year, first, last, has_year),
             };
-            let mut point_here = point(year).ok_or_else(|| When::NoSuch(nearest(year, first, part.day)))?;
+            let mut point_here =
+                point(year).ok_or_else(|| When::NoSuch(nearest(year, first, part.day)))?;
             // `Noviembre – febrero` ends in the next year.
             if let Some(before) = points.last()
                 && !has_year
@@ -260,7 +302,9 @@ fn nearest(year: i32, month: u32, day: Option<u32>) -> Option<NaiveDate> {
 }
 
 fn last_day(year: i32, month: u32) -> Option<NaiveDate> {
-    (28..=31).rev().find_map(|day| NaiveDate::from_ymd_opt(year, month, day))
+    (28..=31)
+        .rev()
+        .find_map(|day| NaiveDate::from_ymd_opt(year, month, day))
 }
 
 /// A year of the calendar, in four digits.
@@ -301,8 +345,14 @@ mod tests {
             ("1.7.24", "2024-07-01"),
             ("Marzo", "2024-03-01..2024-03-31?"),
             ("Febrero de 2023", "2023-02-01..2023-02-28"),
-            ("Enero - Marzo", "2024-01-01..2024-01-31? + 2024-03-01..2024-03-31?"),
-            ("noviembre a febrero", "2024-11-01..2024-11-30? + 2025-02-01..2025-02-28?"),
+            (
+                "Enero - Marzo",
+                "2024-01-01..2024-01-31? + 2024-03-01..2024-03-31?",
+            ),
+            (
+                "noviembre a febrero",
+                "2024-11-01..2024-11-30? + 2025-02-01..2025-02-28?",
+            ),
             ("del 1 al 15 de junio de 2023", "2023-06-01 + 2023-06-15"),
             ("1er trimestre", "2024-01-01..2024-03-31?"),
             ("II semestre de 2023", "2023-07-01..2023-12-31"),

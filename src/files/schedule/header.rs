@@ -65,11 +65,22 @@ impl Header {
             }
         };
         // Most rows are none: their first cells say so.
-        if !nearly && !row.own().take(2).any(|(_, text)| said(text, &read).is_some()) {
+        if !nearly
+            && !row
+                .own()
+                .take(2)
+                .any(|(_, text)| said(text, &read).is_some())
+        {
             return None;
         }
-        let top: Vec<_> = row.own().map(|(column, text)| (column, said(text, &read))).collect();
-        let known: Vec<_> = top.iter().filter_map(|(column, said)| Some((*column, (*said)?))).collect();
+        let top: Vec<_> = row
+            .own()
+            .map(|(column, text)| (column, said(text, &read)))
+            .collect();
+        let known: Vec<_> = top
+            .iter()
+            .filter_map(|(column, said)| Some((*column, (*said)?)))
+            .collect();
         let mut labels: Vec<Label> = known
             .iter()
             .filter_map(|(_, said)| match said {
@@ -79,9 +90,9 @@ impl Header {
             .collect();
         labels.sort();
         labels.dedup();
-        let titled = labels.iter().any(|label| {
-            matches!(label, Label::Title | Label::Task | Label::Action)
-        });
+        let titled = labels
+            .iter()
+            .any(|label| matches!(label, Label::Title | Label::Task | Label::Action));
         let enough = labels.len() >= if titled { 2 } else { 3 };
         if !enough || known.len() * 2 < top.len() {
             return None;
@@ -108,7 +119,8 @@ impl Header {
 
     /// The columns of the first row.
     fn place(&mut self, known: &[(usize, Said)]) {
-        let count = |wanted: fn(&Said) -> bool| known.iter().filter(|(_, said)| wanted(said)).count();
+        let count =
+            |wanted: fn(&Said) -> bool| known.iter().filter(|(_, said)| wanted(said)).count();
         let elements = count(|said| matches!(said, Said::Element(_)));
         let stages = count(|said| matches!(said, Said::Stage(_)));
         for (column, said) in known {
@@ -136,12 +148,16 @@ impl Header {
         for below in at + 1..=at + MOST_ROWS {
             let Some(row) = grid.row(below) else { return };
             let read = |text: &str| vocabulary().label(text);
-            let cells: Vec<_> = row.own().map(|(column, text)| (column, said(text, &read))).collect();
-            let all: Option<Vec<_>> = cells.iter().map(|(column, said)| Some((*column, (*said)?))).collect();
+            let cells: Vec<_> = row
+                .own()
+                .map(|(column, text)| (column, said(text, &read)))
+                .collect();
+            let all: Option<Vec<_>> = cells
+                .iter()
+                .map(|(column, said)| Some((*column, (*said)?)))
+                .collect();
             let Some(parts) = all else { return };
-            let again = |(column, said): &(usize, Said)| {
-                matches!(said, Said::Label(label) if group(*column) == Some(*label))
-            };
+            let again = |(column, said): &(usize, Said)| matches!(said, Said::Label(label) if group(*column) == Some(*label));
             if parts.len() < 2 && !parts.iter().all(again) {
                 return;
             }
@@ -169,11 +185,15 @@ impl Header {
         let columns = &self.columns;
         let task = has(columns, Label::Task);
         let title = has(columns, Label::Title);
-        let measured = has(columns, Label::Indicator) || has(columns, Label::Unit) || has(columns, Label::Product);
+        let measured = has(columns, Label::Indicator)
+            || has(columns, Label::Unit)
+            || has(columns, Label::Product);
         let finish = has(columns, Label::Finish);
         let dated = finish || has(columns, Label::Start);
         for column in &mut self.columns {
-            let Some(Column::Text(label)) = column else { continue };
+            let Some(Column::Text(label)) = column else {
+                continue;
+            };
             *label = match *label {
                 Label::Task => Label::Title,
                 Label::Title if task => Label::Action,
@@ -216,7 +236,11 @@ impl Header {
         for at in 0..self.columns.len() {
             let mut pushed = self.columns.clone();
             let number = Some(Column::Text(Label::Number));
-            let unlabelled = if pushed.contains(&number) { None } else { number };
+            let unlabelled = if pushed.contains(&number) {
+                None
+            } else {
+                number
+            };
             pushed.insert(at, unlabelled);
             consider(pushed);
             let mut pulled = self.columns.clone();
@@ -313,7 +337,9 @@ impl Sample {
     }
 
     fn fits_title(&self, columns: &[Option<Column>]) -> bool {
-        let title = columns.iter().position(|one| *one == Some(Column::Text(Label::Title)));
+        let title = columns
+            .iter()
+            .position(|one| *one == Some(Column::Text(Label::Title)));
         title.is_some_and(|at| {
             self.share(at, |profile| profile.long - profile.dates) > 0.4
                 || self.rows < 3 && self.share(at, |profile| profile.numbers) < 0.5
@@ -325,10 +351,12 @@ impl Sample {
             Some(Column::Text(Label::Title | Label::Action)) => {
                 2.0 * self.share(at, |one| one.long - one.dates)
             }
-            Some(Column::Text(Label::Product | Label::Responsible)) => {
-                self.share(at, |one| one.long * 0.5 + (one.filled - one.dates - one.numbers) * 0.5)
+            Some(Column::Text(Label::Product | Label::Responsible)) => self.share(at, |one| {
+                one.long * 0.5 + (one.filled - one.dates - one.numbers) * 0.5
+            }),
+            Some(Column::Text(Label::Number)) => {
+                self.share(at, |one| one.numbers * 2.0 - one.filled)
             }
-            Some(Column::Text(Label::Number)) => self.share(at, |one| one.numbers * 2.0 - one.filled),
             Some(Column::Text(Label::Start | Label::Finish | Label::Due)) => {
                 2.0 * self.share(at, |one| one.dates)
             }
@@ -342,5 +370,7 @@ impl Sample {
 pub(super) fn is_number(text: &str) -> bool {
     text.len() <= 12
         && text.starts_with(|c: char| c.is_ascii_digit())
-        && text.chars().all(|c| c.is_ascii_digit() || ",.)-".contains(c))
+        && text
+            .chars()
+            .all(|c| c.is_ascii_digit() || ",.)-".contains(c))
 }

@@ -68,7 +68,8 @@ fn after_number(text: &str, next: usize) -> Option<&str> {
     let rest = rest.trim_start_matches(['.', ')', '-']);
     let word = rest.is_empty() || rest.starts_with(char::is_whitespace);
     let rest = rest.trim_start();
-    let letter = rest.is_empty() || rest.starts_with(|c: char| c.is_alphabetic() || c == '"' || c == '“');
+    let letter =
+        rest.is_empty() || rest.starts_with(|c: char| c.is_alphabetic() || c == '"' || c == '“');
     (word && letter).then_some(rest)
 }
 

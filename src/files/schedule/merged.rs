@@ -12,7 +12,10 @@ pub(super) fn stages(activities: &mut [Activity], sides: &[Side]) {
     let mut from = 0;
     while from < activities.len() {
         let block = activities[from].block;
-        let length = activities[from..].iter().take_while(|one| one.block == block).count();
+        let length = activities[from..]
+            .iter()
+            .take_while(|one| one.block == block)
+            .count();
         let to = from + length;
         let mut label: Option<Stage> = sides[from..to].iter().find_map(|side| side.stage);
         let numbered = !activities[from].number.is_empty();
@@ -44,7 +47,10 @@ pub(super) fn offices(activities: &mut [Activity], sides: &mut [Side]) {
     let mut from = 0;
     while from < activities.len() {
         let table = sides[from].table;
-        let length = sides[from..].iter().take_while(|side| side.table == table).count();
+        let length = sides[from..]
+            .iter()
+            .take_while(|side| side.table == table)
+            .count();
         let to = from + length;
         in_table(&mut activities[from..to], &mut sides[from..to]);
         from = to;
@@ -52,7 +58,10 @@ pub(super) fn offices(activities: &mut [Activity], sides: &mut [Side]) {
 }
 
 fn in_table(activities: &mut [Activity], sides: &mut [Side]) {
-    let has: Vec<bool> = sides.iter().map(|side| side.responsible.is_some()).collect();
+    let has: Vec<bool> = sides
+        .iter()
+        .map(|side| side.responsible.is_some())
+        .collect();
     let mut at = 0;
     while at < has.len() {
         if has[at] {

@@ -118,7 +118,13 @@ pub(super) fn split(text: &str, directory: &Directory) -> Vec<Responsible> {
             at += 1;
         }
     }
-    classify(&words, begin..words.len(), directory, vocabulary, &mut found);
+    classify(
+        &words,
+        begin..words.len(),
+        directory,
+        vocabulary,
+        &mut found,
+    );
     found
 }
 
@@ -146,7 +152,12 @@ fn begins_after(words: &Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
 }
 
 /// Whether a name of the directory may end before this word: it does not go on.
-fn ends_before(words: &Words<'_>, at: usize, directory: &Directory, vocabulary: &Vocabulary) -> bool {
+fn ends_before(
+    words: &Words<'_>,
+    at: usize,
+    directory: &Directory,
+    vocabulary: &Vocabulary,
+) -> bool {
     let gap = words.gap(at);
     if at >= words.len() || separates(gap) || gap.contains([',', '.']) {
         return true;
@@ -160,7 +171,10 @@ fn ends_before(words: &Words<'_>, at: usize, directory: &Directory, vocabulary: 
 fn is_head(words: &Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
     let word = words.get(at);
     vocabulary.offices.heads.contains(word)
-        || vocabulary.slips.get(word).is_some_and(|right| vocabulary.offices.heads.contains(&folded(right)))
+        || vocabulary
+            .slips
+            .get(word)
+            .is_some_and(|right| vocabulary.offices.heads.contains(&folded(right)))
 }
 
 /// Whether a new name begins at a word.
@@ -184,14 +198,20 @@ fn classify(
     let offices = &vocabulary.offices;
     let around = |at: &usize| offices.around.contains(words.get(*at));
     let begin = range.clone().find(|at| !around(at)).unwrap_or(range.end);
-    let end = range.rev().find(|at| !around(at)).map_or(begin, |last| last + 1);
+    let end = range
+        .rev()
+        .find(|at| !around(at))
+        .map_or(begin, |last| last + 1);
     if begin >= end {
         return;
     }
     let folded: Vec<String> = (begin..end)
         .map(|at| {
             let word = words.get(at);
-            vocabulary.slips.get(word).map_or_else(|| word.to_owned(), |right| folded(right))
+            vocabulary
+                .slips
+                .get(word)
+                .map_or_else(|| word.to_owned(), |right| folded(right))
         })
         .collect();
     let text = folded.join(" ");
@@ -199,13 +219,23 @@ fn classify(
         return;
     }
     let spaced = format!(" {text} ");
-    let everyone = offices.everyone.iter().any(|phrase| match phrase.contains(' ') {
-        true => spaced.contains(&format!(" {phrase} ")),
-        false => *phrase == text,
-    });
-    let role = offices.roles.iter().any(|phrase| spaced.starts_with(&format!(" {phrase} ")));
+    let everyone = offices
+        .everyone
+        .iter()
+        .any(|phrase| match phrase.contains(' ') {
+            true => spaced.contains(&format!(" {phrase} ")),
+            false => *phrase == text,
+        });
+    let role = offices
+        .roles
+        .iter()
+        .any(|phrase| spaced.starts_with(&format!(" {phrase} ")));
     let written = words.written(begin..end);
-    let name: Arc<str> = written.split_whitespace().collect::<Vec<_>>().join(" ").into();
+    let name: Arc<str> = written
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .into();
     if everyone {
         push(found, name, ResponsibleKind::EveryOffice);
     } else if role {
@@ -231,26 +261,55 @@ mod tests {
     #[test]
     fn names_are_told_apart_without_anything_between_them() {
         for (text, expected) in [
-            ("Secretaría General Despacho", vec!["Secretaría General", "Despacho"]),
+            (
+                "Secretaría General Despacho",
+                vec!["Secretaría General", "Despacho"],
+            ),
             (
                 "Dirección de Participación Ciudadana y Comunitaria, Secretaría de Gobierno y apoyo equipo de rendición de cuentas",
-                vec!["Dirección de Participación Ciudadana y Comunitaria", "Secretaría de Gobierno", "equipo de rendición de cuentas"],
+                vec![
+                    "Dirección de Participación Ciudadana y Comunitaria",
+                    "Secretaría de Gobierno",
+                    "equipo de rendición de cuentas",
+                ],
             ),
             (
                 "Secretaría de las Mujeres, Gerencia de Diversidades Sexuales e Identidades de Género, Secretaría Gestión Humana y Servicio a la Ciudadanía",
-                vec!["Secretaría de las Mujeres", "Gerencia de Diversidades Sexuales e Identidades de Género", "Secretaría Gestión Humana y Servicio a la Ciudadanía"],
+                vec![
+                    "Secretaría de las Mujeres",
+                    "Gerencia de Diversidades Sexuales e Identidades de Género",
+                    "Secretaría Gestión Humana y Servicio a la Ciudadanía",
+                ],
             ),
-            ("Secretaría de Tránsito, Transporte y Movilidad", vec!["Secretaría de Tránsito, Transporte y Movilidad"]),
-            ("Gobierno Digital - Oficina Comunicaciones", vec!["Gobierno Digital", "Oficina Comunicaciones"]),
-            ("Comunidad en general Equipo de Rendición de cuentas", vec!["Equipo de Rendición de cuentas"]),
-            ("Enlaces de la Dirección de Comunicaciones de cada dependencia.", vec!["Enlaces de la Dirección de Comunicaciones de cada dependencia"]),
-            ("Secretaría de Evaluación y Control", vec!["Secretaría de Evaluación y Control"]),
+            (
+                "Secretaría de Tránsito, Transporte y Movilidad",
+                vec!["Secretaría de Tránsito, Transporte y Movilidad"],
+            ),
+            (
+                "Gobierno Digital - Oficina Comunicaciones",
+                vec!["Gobierno Digital", "Oficina Comunicaciones"],
+            ),
+            (
+                "Comunidad en general Equipo de Rendición de cuentas",
+                vec!["Equipo de Rendición de cuentas"],
+            ),
+            (
+                "Enlaces de la Dirección de Comunicaciones de cada dependencia.",
+                vec!["Enlaces de la Dirección de Comunicaciones de cada dependencia"],
+            ),
+            (
+                "Secretaría de Evaluación y Control",
+                vec!["Secretaría de Evaluación y Control"],
+            ),
             ("", vec![]),
         ] {
             assert_eq!(names(text, &[]), expected, "{text}");
         }
         assert_eq!(
-            names("Planeación, Control Interno y TIC", &["Planeación", "Control Interno", "TIC"]),
+            names(
+                "Planeación, Control Interno y TIC",
+                &["Planeación", "Control Interno", "TIC"]
+            ),
             ["Planeación", "Control Interno", "TIC"]
         );
     }

@@ -4,9 +4,11 @@ use super::header::{Column, Header};
 use super::vocabulary::{Label, vocabulary};
 use super::{Hints, about, cover, list, merged, offices, when};
 use crate::domain::schedule::{
-    Activity, Anomaly, Directory, Element, Field, Finding, Indicator, Note, Schedule, Stage,
+    Activity, Anomaly, Directory, Element, Field, Finding, Indicator, Note, ResponsibleKind,
+    Schedule, Stage,
 };
 use crate::files::grid::{Grid, Row};
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -39,6 +41,8 @@ pub(super) struct Reader<'a> {
     number: String,
     last_number: u64,
     block: u32,
+    /// What stood before the table; on later pages it comes again.
+    covers: HashSet<String>,
 }
 
 impl<'a> Reader<'a> {
@@ -62,11 +66,20 @@ impl<'a> Reader<'a> {
             number: String::new(),
             last_number: 0,
             block: 1,
+            covers: HashSet::new(),
         }
     }
 
     /// Reads the rows before the table.
     pub(super) fn cover(&mut self, grid: &Grid, rows: Range<usize>) {
+        let texts = rows.clone().filter_map(|at| grid.row(at));
+        self.covers = texts
+            .flat_map(|row| {
+                row.own()
+                    .map(|(_, text)| text.to_owned())
+                    .collect::<Vec<_>>()
+            })
+            .collect();
         cover::read(grid, rows, &mut self.schedule);
     }
 
@@ -123,7 +136,7 @@ impl<'a> Reader<'a> {
         let (Some((_, first)), second) = (own.next(), own.next()) else {
             return;
         };
-        if second.is_none() && self.label(first) {
+        if second.is_none() && (self.label(first) || self.covers.contains(first)) {
             return;
         }
         let column = |label| self.column(row, label);
@@ -133,7 +146,9 @@ impl<'a> Reader<'a> {
             title = action;
         }
         // A row that says nothing but a title is one more cover.
-        if title.is_empty() || second.is_none() && row.own().count() < 2 && !self.is_continued(row, title_at) {
+        if title.is_empty()
+            || second.is_none() && row.own().count() < 2 && !self.is_continued(row, title_at)
+        {
             self.schedule.unread.push(row.line);
             return;
         }
@@ -146,7 +161,10 @@ impl<'a> Reader<'a> {
 
     /// A task by itself under an action that goes on.
     fn is_continued(&self, row: &Row<'_>, title_at: Option<usize>) -> bool {
-        let action = self.header.columns.contains(&Some(Column::Text(Label::Action)));
+        let action = self
+            .header
+            .columns
+            .contains(&Some(Column::Text(Label::Action)));
         let alone = row.own().next().map(|(at, _)| at);
         action && alone == title_at && !self.schedule.activities.is_empty()
     }
@@ -162,7 +180,11 @@ impl<'a> Reader<'a> {
 
     fn column<'r>(&self, row: &Row<'r>, label: Label) -> (Option<usize>, &'r str) {
         let wanted = Some(Column::Text(label));
-        let at = self.header.columns.iter().position(|column| *column == wanted);
+        let at = self
+            .header
+            .columns
+            .iter()
+            .position(|column| *column == wanted);
         (at, at.map_or("", |at| row.get(at)))
     }
 
@@ -294,11 +316,14 @@ impl<'a> Reader<'a> {
                 },
             });
         }
-        if let Some(of_label) = self.element {
-            activity.elements.push(of_label);
-            if element.is_none() {
+        let named = vocabulary().elements(label);
+        if named.is_empty() {
+            activity.elements.extend(self.element);
+            if self.element.is_some() {
                 activity.infer(Field::Elements);
             }
+        } else {
+            activity.elements = named;
         }
     }
 
@@ -320,8 +345,12 @@ impl<'a> Reader<'a> {
     fn responsible(&self, row: &Row<'_>) -> String {
         let wanted = Some(Column::Text(Label::Responsible));
         let columns = self.header.columns.iter().enumerate();
-        let texts = columns.filter(|(_, column)| **column == wanted).map(|(at, _)| row.get(at));
-        let texts: Vec<&str> = texts.filter(|text| !text.is_empty() && *text != "-").collect();
+        let texts = columns
+            .filter(|(_, column)| **column == wanted)
+            .map(|(at, _)| row.get(at));
+        let texts: Vec<&str> = texts
+            .filter(|text| !text.is_empty() && *text != "-")
+            .collect();
         texts.join("\n")
     }
 
@@ -364,10 +393,10 @@ impl<'a> Reader<'a> {
                 activity.responsible.clone_from(&resolved[place as usize]);
             }
         }
-        if !known {
-            look_alikes(&mut self.schedule, directory);
-        } else {
+        if known {
             self.schedule.offices = directory.clone();
+        } else {
+            look_alikes(&mut self.schedule);
         }
         cut_starts(&mut self.schedule.activities);
         Some(self.schedule)
@@ -375,8 +404,19 @@ impl<'a> Reader<'a> {
 }
 
 /// Two names of one document that may be one office, told where the later one stands first.
-fn look_alikes(schedule: &mut Schedule, directory: &Directory) {
-    for (name, other) in directory.look_alikes() {
+fn look_alikes(schedule: &mut Schedule) {
+    let mut names = Directory::default();
+    let mut seen = HashSet::new();
+    for one in schedule
+        .activities
+        .iter()
+        .flat_map(|activity| &activity.responsible)
+    {
+        if one.kind == ResponsibleKind::Office && seen.insert(&one.name) {
+            names.add(&one.name, []);
+        }
+    }
+    for (name, other) in names.look_alikes() {
         let named = |activity: &&Activity| activity.responsible.iter().any(|one| one.name == name);
         if let Some(activity) = schedule.activities.iter().find(named) {
             schedule.flaws.push(Anomaly {
@@ -394,10 +434,16 @@ fn look_alikes(schedule: &mut Schedule, directory: &Directory) {
 /// Texts that begin with a small letter, where nearly all others do not.
 fn cut_starts(activities: &mut [Activity]) {
     for (field, text) in [
-        (Field::Title, (|one| one.title.as_str()) as fn(&Activity) -> &str),
+        (
+            Field::Title,
+            (|one| one.title.as_str()) as fn(&Activity) -> &str,
+        ),
         (Field::Action, |one| &one.action),
     ] {
-        let small = activities.iter().filter(|one| about::is_cut_at_start(text(one))).count();
+        let small = activities
+            .iter()
+            .filter(|one| about::is_cut_at_start(text(one)))
+            .count();
         if small * 4 > activities.len() {
             continue;
         }

@@ -128,13 +128,17 @@ pub(super) fn vocabulary() -> &'static Vocabulary {
 impl Vocabulary {
     fn of(file: File) -> Self {
         let labels = file.columns.into_iter();
-        let labels = labels.flat_map(|(label, texts)| texts.into_iter().map(move |text| (text, label)));
+        let labels =
+            labels.flat_map(|(label, texts)| texts.into_iter().map(move |text| (text, label)));
         let stages = [
             (file.stages.readiness, Stage::Readiness),
             (file.stages.design, Stage::Design),
             (file.stages.preparation, Stage::Preparation),
             (file.stages.execution, Stage::Execution),
-            (file.stages.follow_up_and_evaluation, Stage::FollowUpAndEvaluation),
+            (
+                file.stages.follow_up_and_evaluation,
+                Stage::FollowUpAndEvaluation,
+            ),
         ];
         let elements = [
             (file.elements.information, Element::Information),
@@ -160,7 +164,10 @@ impl Vocabulary {
         }
         let text = folded(text);
         let plain = text.trim_matches(|c: char| !c.is_alphanumeric() && c != '#');
-        self.labels.get(plain).or_else(|| self.labels.get(&text)).copied()
+        self.labels
+            .get(plain)
+            .or_else(|| self.labels.get(&text))
+            .copied()
     }
 
     /// What a label says, with slips of the pen or more words after the known ones.
@@ -188,7 +195,10 @@ impl Vocabulary {
         let mut known: Vec<_> = self.labels.keys().filter(near).collect();
         // The nearest, and of those always the same.
         known.sort_by_key(|known| (distance(known, text, slips), *known));
-        known.first().and_then(|known| self.labels.get(*known)).copied()
+        known
+            .first()
+            .and_then(|known| self.labels.get(*known))
+            .copied()
     }
 
     /// The stage that a label names, and only that.
@@ -199,8 +209,29 @@ impl Vocabulary {
     /// The element that a label names first: `Sub-Componente No. 1. INFORMACIÓN (…)`.
     pub(super) fn element(&self, text: &str) -> Option<Element> {
         let words = Words::of(text);
-        words.iter().take(8).find_map(|word| exactly(&self.elements, word))
+        words
+            .iter()
+            .take(8)
+            .find_map(|word| exactly(&self.elements, word))
             .or_else(|| named(&self.elements, text))
+    }
+
+    /// Every element that a short text names; of a longer one, the first.
+    pub(super) fn elements(&self, text: &str) -> Vec<Element> {
+        let words = Words::of(text);
+        if words.len() > 4 {
+            return self.element(text).into_iter().collect();
+        }
+        let mut found: Vec<Element> = words
+            .iter()
+            .filter_map(|word| exactly(&self.elements, word))
+            .collect();
+        if found.is_empty() {
+            found.extend(self.element(text));
+        }
+        found.sort();
+        found.dedup();
+        found
     }
 
     /// The element of a label that says nothing else.
@@ -241,7 +272,10 @@ fn spread<T: Copy, const N: usize>(groups: [(Vec<String>, T); N]) -> Vec<(String
 }
 
 fn exactly<T: Copy>(known: &[(String, T)], text: &str) -> Option<T> {
-    known.iter().find(|(name, _)| name == text).map(|(_, thing)| *thing)
+    known
+        .iter()
+        .find(|(name, _)| name == text)
+        .map(|(_, thing)| *thing)
 }
 
 /// What a short label names: by itself, with a number before it, or with slips.
@@ -266,7 +300,10 @@ fn named<T: Copy>(known: &[(String, T)], text: &str) -> Option<T> {
         })
         .map(|(_, thing)| *thing)
     };
-    exactly(known, text).or_else(|| near(1)).or_else(longer).or_else(|| near(2))
+    exactly(known, text)
+        .or_else(|| near(1))
+        .or_else(longer)
+        .or_else(|| near(2))
 }
 
 fn place(known: &[Vec<String>], word: &str) -> Option<u32> {
@@ -294,8 +331,14 @@ mod tests {
         assert_eq!(label("Fecha de inicio (dd/mm/aaaa)"), Some(Label::Start));
         assert_eq!(label("Actvidades"), Some(Label::Title));
         assert_eq!(label("Salario"), None);
-        assert_eq!(vocabulary().stage("3. PREPARACION"), Some(Stage::Preparation));
+        assert_eq!(
+            vocabulary().stage("3. PREPARACION"),
+            Some(Stage::Preparation)
+        );
         assert_eq!(vocabulary().stage("Temas Priorizados"), None);
-        assert_eq!(vocabulary().stage("Etapa: Ejecucón"), Some(Stage::Execution));
+        assert_eq!(
+            vocabulary().stage("Etapa: Ejecucón"),
+            Some(Stage::Execution)
+        );
     }
 }

@@ -17,9 +17,18 @@ pub(super) struct Said<'a> {
 pub(super) fn set(activity: &mut Activity, said: Said<'_>, year: Option<i32>) {
     let mut precision = Precision::Undated;
     if let Some((first, last, stretches)) = said.marked {
-        let marked = year.and_then(|year| Some((Point::months(year, first, first, false)?, Point::months(year, last, last, false)?)));
+        let marked = year.and_then(|year| {
+            Some((
+                Point::months(year, first, first, false)?,
+                Point::months(year, last, last, false)?,
+            ))
+        });
         let periods = (last + 1 - first) / stretches.max(1);
-        precision = if periods >= 4 { Precision::FourMonthPeriod } else { Precision::Month };
+        precision = if periods >= 4 {
+            Precision::FourMonthPeriod
+        } else {
+            Precision::Month
+        };
         if let Some((begin, end)) = marked {
             (activity.start, activity.finish) = (Some(begin.first), Some(end.last));
             activity.infer(Field::Start);

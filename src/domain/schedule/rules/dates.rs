@@ -31,9 +31,9 @@ pub(super) fn finish_before_start(schedule: &Schedule, _: Context<'_>, finds: &m
         if let (Some(start), Some(finish)) = (activity.start, activity.finish)
             && finish < start
         {
-            let earlier = (1..=11).filter_map(|months| start.checked_sub_months(Months::new(months)));
-            let mut fitting =
-                earlier.filter(|date| *date <= finish && date.day() == start.day());
+            let earlier =
+                (1..=11).filter_map(|months| start.checked_sub_months(Months::new(months)));
+            let mut fitting = earlier.filter(|date| *date <= finish && date.day() == start.day());
             let finding = Finding::FinishBeforeStart {
                 start,
                 finish,
@@ -70,7 +70,13 @@ pub(super) fn non_working_day(schedule: &Schedule, context: Context<'_>, finds: 
 }
 
 fn nearest_business_day(calendar: &Calendar, date: NaiveDate, after: bool) -> Option<NaiveDate> {
-    let step = |date: NaiveDate| if after { date.succ_opt() } else { date.pred_opt() };
+    let step = |date: NaiveDate| {
+        if after {
+            date.succ_opt()
+        } else {
+            date.pred_opt()
+        }
+    };
     std::iter::successors(step(date), |date| step(*date))
         .take(NEARBY_DAYS)
         .find(|date| calendar.is_business_day(*date))

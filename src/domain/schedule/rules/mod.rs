@@ -42,15 +42,27 @@ type Judge = fn(&Schedule, Context<'_>, &mut Finds);
 pub(super) const RULES: &[(&str, Judge)] = &[
     ("it ends before it begins", dates::finish_before_start),
     ("planned for a day without work", dates::non_working_day),
-    ("over before an earlier stage begins", dates::stage_out_of_order),
-    ("answers planned for another day than the legal one", dates::answers),
-    ("a term that does not say which days", texts::term_unqualified),
+    (
+        "over before an earlier stage begins",
+        dates::stage_out_of_order,
+    ),
+    (
+        "answers planned for another day than the legal one",
+        dates::answers,
+    ),
+    (
+        "a term that does not say which days",
+        texts::term_unqualified,
+    ),
     ("no date, or one that is none", dates::no_date),
     ("several periods: one or many?", dates::several_periods),
     ("told after it took place", dates::publicity_after_event),
     ("evaluated before the last answer", dates::evaluated_early),
     ("nobody responsible", people::no_responsible),
-    ("an office that the directory does not have", people::unknown_office),
+    (
+        "an office that the directory does not have",
+        people::unknown_office,
+    ),
     ("the same activity twice", texts::duplicated),
     ("a text that is cut", texts::cut_text),
     ("years that do not agree", texts::year_conflict),

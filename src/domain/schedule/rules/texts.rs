@@ -167,9 +167,17 @@ pub(super) fn year_conflict(schedule: &Schedule, _: Context<'_>, finds: &mut Fin
 }
 
 pub(super) fn several_stages(schedule: &Schedule, _: Context<'_>, finds: &mut Finds) {
-    for activity in schedule.activities.iter().filter(|one| one.stages.len() > 1) {
+    for activity in schedule
+        .activities
+        .iter()
+        .filter(|one| one.stages.len() > 1)
+    {
         let stages = activity.stages.clone();
-        finds.add(activity.line, Field::Stage, Finding::SeveralStages { stages });
+        finds.add(
+            activity.line,
+            Field::Stage,
+            Finding::SeveralStages { stages },
+        );
     }
 }
 
