@@ -8,7 +8,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 /// How much all entries together may unpack to.
-pub(super) const MAX_UNPACKED: u64 = 400 << 20;
+pub(super) const MAX_UNPACKED: u64 = 256 << 20;
 const MAX_ENTRIES: usize = 5_000;
 /// A workbook says how many texts it has, and its reader believes it.
 const MAX_TEXTS: u64 = 4_000_000;

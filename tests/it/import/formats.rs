@@ -166,9 +166,13 @@ fn actions_merged_over_their_tasks_are_the_same_actions() {
     let expected = seen(MEDELLIN).schedule;
     let mut table = plain(&rows(MEDELLIN));
     for (from, count) in [(9, 5), (17, 2), (25, 2)] {
-        for column in 0..2 {
-            table[from][column].as_mut().unwrap().rows = count;
-            (1..count).for_each(|below| table[from + below][column] = None);
+        for (below, row) in table[from..from + count].iter_mut().enumerate() {
+            for cell in &mut row[..2] {
+                match below {
+                    0 => cell.as_mut().unwrap().rows = count,
+                    _ => *cell = None,
+                }
+            }
         }
     }
     for bytes in [xlsx(&table), docx("Estrategia 2024", &table), ods(&table)] {
