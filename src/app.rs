@@ -16,6 +16,7 @@ use crate::web::{self, Inbound};
 use chrono::TimeDelta;
 use secrecy::ExposeSecret;
 use serde_json::json;
+use serde_json::value::RawValue;
 use std::net::SocketAddr;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
@@ -23,14 +24,17 @@ use tokio::net::TcpListener;
 use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
+use tokio_util::task::AbortOnDropHandle;
 use tracing::{info, warn};
 
 /// The term for the questions of an accountability process: fifteen days (Ley 1757 de 2015, art. 56),
 /// which are business days (Ley 4 de 1913, art. 62).
 pub const QUESTION_TERM: Term = Term::BusinessDays(15);
 
-/// How long what is on the way may take to arrive when the process is asked to stop.
+/// How long finishing may take when the process is asked to stop.
 const FAREWELL: Duration = Duration::from_secs(4);
+/// How long closing the database may take after that.
+const CLOSING: Duration = Duration::from_millis(500);
 /// Updates of the webhook that may share a commit.
 const BATCH: usize = 100;
 /// How long to wait before asking Telegram again whether it is there.
@@ -74,6 +78,9 @@ pub enum AppError {
     /// The token is wrong or was revoked.
     #[error(transparent)]
     Token(#[from] TokenRevoked),
+    /// One of the entity's tasks broke down.
+    #[error("{0} broke down; what it was doing is kept")]
+    Part(&'static str),
     /// A cron text of ours is wrong.
     #[error(transparent)]
     Cron(#[from] cron::error::Error),
@@ -135,27 +142,31 @@ impl App {
     /// # Errors
     /// If Telegram does not answer or does not accept the token.
     pub async fn bot_name(&self) -> Result<String, AppError> {
+        let me = self.api.call("getMe", String::from("{}")).await;
+        self.learn_name(&me.map_err(AppError::Telegram)?)
+    }
+
+    fn learn_name(&self, me: &RawValue) -> Result<String, AppError> {
         #[derive(serde::Deserialize)]
         struct Me {
             username: String,
         }
-        let me = self.api.call("getMe", String::from("{}")).await;
-        let me = me.map_err(AppError::Telegram)?;
         let me: Me = serde_json::from_str(me.get())
             .map_err(|error| AppError::Telegram(CallError::Unreachable(error.to_string())))?;
         Ok(self.desk.bot.get_or_init(|| me.username).clone())
     }
 
-    /// Tells Telegram what the bot can do, in every language. Worth a try, not worth waiting for.
-    async fn introduce(&self) {
-        for (lang, body) in render::commands() {
-            if let Err(error) = self.api.call("setMyCommands", body).await {
-                warn!(%error, ?lang, "the commands menu could not be set");
+    /// Tells Telegram what the bot can do, in every language, while it works already. Worth a try,
+    /// not worth waiting for; dropped, it ends.
+    fn introduce(&self) -> AbortOnDropHandle<()> {
+        let api = self.api.clone();
+        AbortOnDropHandle::new(tokio::spawn(async move {
+            for (lang, body) in render::commands() {
+                if let Err(error) = api.call("setMyCommands", body).await {
+                    warn!(%error, ?lang, "the commands menu could not be set");
+                }
             }
-        }
-        if let Err(error) = self.bot_name().await {
-            warn!(%error, "the bot does not know its name yet");
-        }
+        }))
     }
 
     /// Runs until `stop`, then finishes what is in hand, confirms it and returns.
@@ -167,49 +178,60 @@ impl App {
         // Whatever ends first takes the others with it.
         let stop = stop.child_token();
         let _ended = stop.clone().drop_guard();
+        let ended = tokio::select! {
+            ended = self.work(&stop) => ended,
+            () = too_late(&stop) => {
+                warn!("not everything in hand could be finished; it is kept for the next start");
+                Ok(())
+            }
+        };
+        let _ = tokio::time::timeout(CLOSING, self.store.close()).await;
+        info!(entity = %self.desk.entity, "convoca has stopped");
+        ended
+    }
+
+    async fn work(&self, stop: &CancellationToken) -> Result<(), AppError> {
         if let Some(address) = self.config.web {
             let router = web::health_router(self.store.clone(), web::metrics_recorder());
             serve(address, router, stop.clone()).await?;
         }
         let jobs = self.jobs()?;
-        let clockwork = spawn({
+        let clockwork = part(stop, {
             let stop = stop.clone();
             async move { jobs.run(stop).await }
         });
+        // The courier goes last, so that the replies to the last updates leave.
         let courier_stop = CancellationToken::new();
-        let courier = tokio::spawn(self.courier().run(courier_stop.clone()));
+        let courier = part(stop, self.courier().run(courier_stop.clone()));
         info!(entity = %self.desk.entity, "convoca is running");
 
         let received = match &self.config.telegram.webhook {
-            Some(webhook) => self.receive(webhook, stop.clone()).await,
-            None => self.fetch(stop.clone()).await,
+            Some(webhook) => self.receive(webhook, stop).await,
+            None => self.fetch(stop).await,
         };
-        // Replies of the last updates still leave; what does not in time waits for the next start.
         stop.cancel();
         courier_stop.cancel();
-        let _ = tokio::time::timeout(FAREWELL, async {
-            let _ = clockwork.await;
-            courier.await
-        })
-        .await;
-        self.store.close().await;
-        info!(entity = %self.desk.entity, "convoca has stopped");
-        received
+        clockwork
+            .await
+            .map_err(|_| AppError::Part("the clockwork"))?;
+        let delivered = courier.await.map_err(|_| AppError::Part("the courier"))?;
+        received.and(delivered.map_err(AppError::Token))
     }
 
     /// Long polling until `stop`.
-    async fn fetch(&self, stop: CancellationToken) -> Result<(), AppError> {
+    async fn fetch(&self, stop: &CancellationToken) -> Result<(), AppError> {
         // A webhook set earlier would keep every update from us.
-        self.insist("deleteWebhook", json!({}), &stop).await?;
-        self.introduce().await;
-        match telegram::poll(&self.api, &self.intake, &self.clock, stop).await {
+        self.register("deleteWebhook", json!({}), stop).await?;
+        let _menu = self.introduce();
+        match telegram::poll(&self.api, &self.intake, &self.clock, stop.clone()).await {
             Err(PollError::TokenRevoked) => Err(TokenRevoked.into()),
+            Err(PollError::Store(error)) => Err(error.into()),
             _ => Ok(()),
         }
     }
 
     /// Takes in what Telegram brings until `stop`.
-    async fn receive(&self, webhook: &Webhook, stop: CancellationToken) -> Result<(), AppError> {
+    async fn receive(&self, webhook: &Webhook, stop: &CancellationToken) -> Result<(), AppError> {
         let (sender, mut inbound) = mpsc::channel(BATCH);
         let router = web::webhook_router(webhook.secret.clone(), sender);
         let server = serve(webhook.listen, router, stop.clone()).await?;
@@ -219,14 +241,14 @@ impl App {
             "allowed_updates": KINDS,
             "max_connections": BATCH,
         });
-        self.insist("setWebhook", registration, &stop).await?;
-        self.introduce().await;
+        self.register("setWebhook", registration, stop).await?;
+        let _menu = self.introduce();
         let mut batch: Vec<Inbound> = Vec::with_capacity(BATCH);
         // The server drops its sender once it has answered the last request: then all is taken in.
         while inbound.recv_many(&mut batch, BATCH).await > 0 {
             let (raws, waiting): (Vec<_>, Vec<_>) =
                 batch.drain(..).map(|one| (one.raw, one.safe)).unzip();
-            match self.intake.take(raws).await {
+            match self.intake.take(raws, self.clock.now()).await {
                 Ok(_) => waiting.into_iter().for_each(|safe| _ = safe.send(())),
                 Err(error) => warn!(%error, "updates were not confirmed; Telegram keeps them"),
             }
@@ -235,25 +257,40 @@ impl App {
         Ok(())
     }
 
-    /// Repeats a call until Telegram has taken it, or `stop`.
-    async fn insist(
+    /// Says how updates are to come in and asks for the bot's name, for as long as it takes or until
+    /// `stop`.
+    async fn register(
         &self,
         method: &str,
         body: serde_json::Value,
         stop: &CancellationToken,
     ) -> Result<(), AppError> {
-        while !stop.is_cancelled() {
+        let registered = async {
+            self.insist(method, body).await?;
+            let me = self.insist("getMe", json!({})).await?;
+            self.learn_name(&me).map(drop)
+        };
+        tokio::select! {
+            biased;
+            () = stop.cancelled() => Ok(()),
+            registered = registered => registered,
+        }
+    }
+
+    /// Repeats a call until Telegram has taken it.
+    async fn insist(
+        &self,
+        method: &str,
+        body: serde_json::Value,
+    ) -> Result<Box<RawValue>, AppError> {
+        loop {
             match self.api.call(method, body.to_string()).await {
-                Ok(_) => return Ok(()),
+                Ok(result) => return Ok(result),
                 Err(CallError::Unauthorized) => return Err(TokenRevoked.into()),
                 Err(error) => warn!(%error, method, "Telegram does not answer yet"),
             }
-            tokio::select! {
-                () = stop.cancelled() => {}
-                () = self.clock.sleep(PAUSE) => {}
-            }
+            self.clock.sleep(PAUSE).await;
         }
-        Ok(())
     }
 }
 
@@ -265,13 +302,27 @@ async fn serve(
     let listener = TcpListener::bind(address)
         .await
         .map_err(|error| AppError::Listen { address, error })?;
-    Ok(spawn(async move {
+    Ok(tokio::spawn(async move {
         if let Err(error) = web::serve(listener, router, stop).await {
             warn!(%error, %address, "a web server ended");
         }
     }))
 }
 
-fn spawn(task: impl Future<Output = ()> + Send + 'static) -> JoinHandle<()> {
-    tokio::spawn(task)
+/// Starts a part of the entity. If it ends, even by a panic, the others are asked to end too: a bot
+/// that hears but no longer speaks must not go on.
+fn part<T: Send + 'static>(
+    stop: &CancellationToken,
+    work: impl Future<Output = T> + Send + 'static,
+) -> JoinHandle<T> {
+    let ended = stop.clone().drop_guard();
+    tokio::spawn(async move {
+        let _ended = ended;
+        work.await
+    })
+}
+
+async fn too_late(stop: &CancellationToken) {
+    stop.cancelled().await;
+    tokio::time::sleep(FAREWELL).await;
 }

@@ -31,6 +31,8 @@ const IN_FLIGHT: usize = 64;
 const HELD: [(Lane, usize); 3] = [(Lane::Reply, 256), (Lane::Reminder, 128), (Lane::Bulk, 128)];
 /// With fewer than this in hand, more is claimed.
 const FEW: usize = 64;
+/// From this many sends without an answer in a row on, Telegram counts as out of reach.
+const OUT_OF_REACH: u32 = 2;
 /// How long to leave a database alone that could not be written.
 const OUTAGE: TimeDelta = TimeDelta::seconds(1);
 
@@ -46,6 +48,10 @@ pub struct Courier {
     /// Sent, and not yet written down.
     settled: Vec<(i64, Settlement)>,
     lost_chats: Vec<i64>,
+    /// A penalty that is not written down yet.
+    penalty: Option<DateTime<Utc>>,
+    /// Whether penalties of other processes, and of the one before, are known.
+    knows_penalty: bool,
     failures: u32,
     /// Somebody rang: there may be something to claim.
     rung: bool,
@@ -84,6 +90,8 @@ impl Courier {
             in_flight: JoinSet::new(),
             settled: Vec::new(),
             lost_chats: Vec::new(),
+            penalty: None,
+            knows_penalty: false,
             failures: 0,
             rung: true,
             more: false,
@@ -169,6 +177,14 @@ impl Courier {
         for chat_id in &self.lost_chats {
             tx.mark_blocked(*chat_id, now).await?;
         }
+        if let Some(until) = self.penalty {
+            tx.pause_sending(until).await?;
+        }
+        if !self.knows_penalty
+            && let Some(until) = tx.sending_paused(now).await?
+        {
+            self.pacer.pause(until);
+        }
         let mut claimed = Vec::new();
         let mut more = false;
         let paused = self.pacer.paused(now);
@@ -185,6 +201,9 @@ impl Courier {
         tx.commit().await?;
         self.settled.clear();
         self.lost_chats.clear();
+        self.penalty = None;
+        // Where others may send too, each turn looks again.
+        self.knows_penalty = self.store.is_exclusive();
         for message in claimed {
             let place = (message.lane(), message.id);
             self.held.insert(place, Held { message, lease });
@@ -203,7 +222,11 @@ impl Courier {
         let mut wake = now + LEASE / 2;
         let mut go = Vec::new();
         // While Telegram is out of reach, one message finds out whether it is back.
-        let room = if self.failures > 0 { 1 } else { IN_FLIGHT };
+        let room = if self.failures < OUT_OF_REACH {
+            IN_FLIGHT
+        } else {
+            1
+        };
         for ((lane, id), held) in &self.held {
             if self.in_flight.len() + go.len() >= room {
                 break;
@@ -267,7 +290,7 @@ impl Courier {
             }
         };
         self.pacer.answered(chat_id, now);
-        let outcome = outcome::judge(answer, now);
+        let mut outcome = outcome::judge(answer, now);
         match &outcome.settlement {
             Settlement::Failed { error } => warn!(outbox.id = id, %error, "a message was refused"),
             Settlement::Retry { error, .. } => info!(outbox.id = id, %error, "a message waits"),
@@ -278,11 +301,20 @@ impl Courier {
         match outcome.news {
             News::Reachable => self.failures = 0,
             News::ChatLost => self.lost_chats.push(chat_id),
-            News::Penalty(until) => self.hold_everything(until),
+            News::Penalty(until) => {
+                self.penalty = self.penalty.max(Some(until));
+                self.hold_everything(until);
+            }
             News::Unreachable if self.pacer.paused(now).is_some() => {}
             News::Unreachable => {
                 self.failures += 1;
-                self.hold_everything(now + outcome::backoff(self.failures));
+                let until = now + outcome::backoff(self.failures);
+                if self.failures < OUT_OF_REACH {
+                    // One broken connection is no reason for everybody to wait.
+                    outcome.settlement.wait_until(until);
+                } else {
+                    self.hold_everything(until);
+                }
             }
             News::TokenRevoked => self.token_revoked = true,
         }
@@ -299,8 +331,12 @@ impl Courier {
         }
     }
 
-    /// Lets what is on the way arrive and writes it down.
+    /// Lets the replies decided last leave, as far as they may at once, waits for what is on the way
+    /// and writes it down. Everything else stays in the table.
     async fn finish(&mut self) {
+        if !self.token_revoked && self.exchange().await.is_ok() {
+            self.send_held();
+        }
         while let Some(done) = self.in_flight.join_next().await {
             self.receive(done);
         }

@@ -1,5 +1,6 @@
 //! The core: the law and the rules. No async, no I/O, no clock, no randomness.
 
+pub mod audit;
 pub mod calendar;
 pub mod fold;
 pub mod people;

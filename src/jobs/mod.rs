@@ -13,6 +13,8 @@ use chrono_tz::Tz;
 use cron::Schedule;
 use futures::FutureExt as _;
 use futures::future::BoxFuture;
+use std::fmt;
+use std::panic::AssertUnwindSafe;
 use std::str::FromStr;
 use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
@@ -26,7 +28,16 @@ pub struct Job {
     /// When it is due, in the entity's time zone: second, minute, hour, day, month, weekday.
     pub cron: String,
     /// Its work, inside the transaction that also notes that it was done.
-    pub run: for<'a> fn(&'a mut Tx, &'a Desk, Window) -> BoxFuture<'a, Result<(), ActionError>>,
+    pub run: for<'a> fn(&'a mut Tx, &'a Desk, Window) -> BoxFuture<'a, Result<Run, ActionError>>,
+}
+
+/// What became of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Run {
+    /// The stretch of time is dealt with.
+    Done,
+    /// This is no moment for it: it stays to be dealt with.
+    NotNow,
 }
 
 /// The stretch of time a run stands for: after `since`, up to and including `until`.
@@ -48,19 +59,43 @@ pub fn table(desk: &Desk) -> Vec<Job> {
             name: "forget-updates",
             cron: "0 30 3 * * *".into(),
             run: |tx, _, window| {
-                async move { Ok(tx.forget_updates(window.now - KEPT).await.map(drop)?) }.boxed()
+                async move {
+                    tx.forget_updates(window.now - KEPT).await?;
+                    Ok(Run::Done)
+                }
+                .boxed()
             },
         },
         // The digest goes first: what is new in the morning is told in it, not in a message of its own.
         Job {
             name: "digest",
             cron: digest_at.format("%-S %-M %-H * * *").to_string(),
-            run: |tx, desk, window| send_digests(tx, desk, window.since, window.now).boxed(),
+            run: |tx, desk, window| {
+                async move {
+                    // Made up for before its hour, or on a day of rest, it waits for the next one,
+                    // which still speaks for the days before.
+                    let today = desk.calendar.local_date(window.now);
+                    if desk.calendar.local_date(window.until) != today
+                        || !desk.calendar.is_business_day(today)
+                    {
+                        return Ok(Run::NotNow);
+                    }
+                    send_digests(tx, desk, window.since, window.now).await?;
+                    Ok(Run::Done)
+                }
+                .boxed()
+            },
         },
         Job {
             name: "announce",
             cron: "0 */5 * * * *".into(),
-            run: |tx, desk, window| announce_waiting(tx, desk, window.now).boxed(),
+            run: |tx, desk, window| {
+                async move {
+                    announce_waiting(tx, desk, window.now).await?;
+                    Ok(Run::Done)
+                }
+                .boxed()
+            },
         },
     ]
 }
@@ -71,6 +106,26 @@ const KEPT: TimeDelta = TimeDelta::days(7);
 const LOOK_BACK: TimeDelta = TimeDelta::days(366);
 /// How long to leave a database alone that could not be written.
 const OUTAGE: TimeDelta = TimeDelta::seconds(5);
+
+/// A job that could not do its work.
+#[derive(Debug)]
+pub struct JobError {
+    /// Its name in the table.
+    pub job: &'static str,
+    /// Why; `None` if it panicked.
+    pub why: Option<ActionError>,
+}
+
+impl fmt::Display for JobError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.why {
+            Some(why) => write!(f, "{}: {why}", self.job),
+            None => write!(f, "{}: it panicked", self.job),
+        }
+    }
+}
+
+impl std::error::Error for JobError {}
 
 /// The jobs of one entity.
 pub struct Jobs {
@@ -121,13 +176,28 @@ impl Jobs {
         }
     }
 
-    /// Runs what is due now and returns when the next will be.
+    /// Runs what is due now and returns when the next will be. A job that fails does not keep the
+    /// others from running.
     ///
     /// # Errors
-    /// If the database fails; what was not finished is due again.
-    pub async fn tick(&self) -> Result<DateTime<Utc>, ActionError> {
+    /// The first failure; what was not finished is due again.
+    pub async fn tick(&self) -> Result<DateTime<Utc>, JobError> {
+        let mut failed = None;
         for (job, schedule) in &self.jobs {
-            self.run_due(job, schedule).await?;
+            let run = AssertUnwindSafe(self.run_due(job, schedule)).catch_unwind();
+            let why = match run.await {
+                Ok(Ok(())) => continue,
+                Ok(Err(error)) => Some(error),
+                Err(_) => None,
+            };
+            let out_of_reach = matches!(&why, Some(ActionError::Store(error)) if error.is_outage());
+            failed.get_or_insert(JobError { job: job.name, why });
+            if out_of_reach {
+                break;
+            }
+        }
+        if let Some(error) = failed {
+            return Err(error);
         }
         let now = self.clock.now();
         let next = self.jobs.iter().filter_map(|(_, schedule)| {
@@ -146,8 +216,10 @@ impl Jobs {
             .take_while(|at| *at <= now)
             .last();
         if let Some(until) = due {
-            (job.run)(&mut tx, &self.desk, Window { since, until, now }).await?;
-            tx.finish_job(job.name, until).await?;
+            let run = (job.run)(&mut tx, &self.desk, Window { since, until, now }).await?;
+            if run == Run::Done {
+                tx.finish_job(job.name, until).await?;
+            }
         }
         Ok(tx.commit().await?)
     }

@@ -10,6 +10,9 @@ pub enum StoreError {
     /// Nothing may be confirmed to Telegram; trying again later may help.
     #[error("the database cannot be reached or written now: {0}")]
     Outage(#[source] sqlx::Error),
+    /// The file of the database cannot be opened for writing.
+    #[error("the database {0} cannot be opened: {1}")]
+    Unopened(String, #[source] sqlx::Error),
     /// The transaction lost against another one and may be run again at once.
     #[error("the transaction must be run again: {0}")]
     Conflict(#[source] sqlx::Error),

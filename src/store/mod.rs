@@ -4,6 +4,7 @@
 //! in one file per family of tables. Deliberately absent: decisions, the clock (instants are
 //! arguments) and the network (no transaction waits for anybody but the database).
 
+mod audit;
 mod consents;
 mod dialect;
 mod error;
@@ -13,8 +14,10 @@ mod people;
 mod question_parts;
 mod questions;
 mod staff;
+mod timeline;
 mod updates;
 
+use crate::domain::audit::Entry;
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -32,8 +35,9 @@ pub use error::StoreError;
 pub use outbox::{Attachment, Claimed, Depth, Lane, Message, Settlement};
 pub use people::Person;
 pub use question_parts::{FileRef, Part, QuestionEvent};
-pub use questions::{DueCount, NewQuestion, Question};
+pub use questions::{DueCount, NewQuestion, Question, Waiting};
 pub use staff::{Colleague, Post};
+pub use timeline::{Happening, Told};
 pub use updates::SetAside;
 
 static SQLITE_MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
@@ -72,6 +76,8 @@ pub struct Tx {
     mail: Arc<Notify>,
     /// Whether there is something to send once this is committed.
     has_mail: bool,
+    /// What is added to the audit log when this is committed.
+    entries: Vec<Entry>,
 }
 
 enum Engine {
@@ -116,7 +122,11 @@ impl Store {
             .acquire_timeout(PATIENCE)
             .test_before_acquire(false)
             .connect_with(options)
-            .await?;
+            .await
+            .map_err(|error| match StoreError::from(error) {
+                StoreError::Outage(error) => StoreError::Unopened(url.to_owned(), error),
+                other => other,
+            })?;
         Ok(Pool::Sqlite { pool, file })
     }
 
@@ -148,15 +158,14 @@ impl Store {
     /// [`StoreError::Outage`] if the database is out of reach.
     pub async fn begin(&self) -> Result<Tx, StoreError> {
         let engine = match &self.pool {
-            Pool::Sqlite { pool, .. } => {
-                Engine::Sqlite(pool.begin_with(dialect::SQLITE_BEGIN).await?)
-            }
+            Pool::Sqlite { pool, .. } => Engine::Sqlite(begin_sqlite(pool).await?),
             Pool::Postgres(pool) => Engine::Postgres(pool.begin().await?),
         };
         Ok(Tx {
             engine,
             mail: Arc::clone(&self.mail),
             has_mail: false,
+            entries: Vec::new(),
         })
     }
 
@@ -186,7 +195,7 @@ impl Store {
         }
     }
 
-    /// Whether, once locked, no other process sends from this database. to this database.
+    /// Whether, once locked, no other process sends from this database.
     pub fn is_exclusive(&self) -> bool {
         matches!(self.pool, Pool::Sqlite { .. })
     }
@@ -205,13 +214,38 @@ impl Tx {
     ///
     /// # Errors
     /// If the database could not write it; then nothing of it remains.
-    pub async fn commit(self) -> Result<(), StoreError> {
+    pub async fn commit(mut self) -> Result<(), StoreError> {
+        self.chain_entries().await?;
         match self.engine {
             Engine::Sqlite(transaction) => transaction.commit().await?,
             Engine::Postgres(transaction) => transaction.commit().await?,
         }
         if self.has_mail {
             self.mail.notify_one();
+        }
+        Ok(())
+    }
+}
+
+/// SQLite ends a transaction by itself when the disk is full; sqlx does not notice, and every later
+/// one on that connection would fail. Then another connection takes its place.
+async fn begin_sqlite(pool: &SqlitePool) -> Result<Transaction<'static, Sqlite>, sqlx::Error> {
+    match pool.begin_with(dialect::SQLITE_BEGIN).await {
+        Err(sqlx::Error::InvalidSavePointStatement) => {
+            pool.acquire().await?.close().await?;
+            pool.begin_with(dialect::SQLITE_BEGIN).await
+        }
+        begun => begun,
+    }
+}
+
+impl Store {
+    /// Runs a statement outside of any transaction, for tests that break things on purpose.
+    #[doc(hidden)]
+    pub async fn sabotage(&self, sql: &'static str) -> Result<(), StoreError> {
+        match &self.pool {
+            Pool::Sqlite { pool, .. } => _ = sqlx::query(sql).execute(pool).await?,
+            Pool::Postgres(pool) => _ = sqlx::query(sql).execute(pool).await?,
         }
         Ok(())
     }

@@ -108,6 +108,15 @@ pub enum Settlement {
     },
 }
 
+impl Settlement {
+    /// Puts a retry off; anything else stays as it is.
+    pub fn wait_until(&mut self, until: DateTime<Utc>) {
+        if let Self::Retry { due_at, .. } = self {
+            *due_at = until;
+        }
+    }
+}
+
 /// How much the outbox holds, by state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
 pub struct Depth {
@@ -246,6 +255,30 @@ impl Tx {
             });
         }
         Ok(())
+    }
+
+    /// Notes that nobody may send before `until`. One that ends later stands.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn pause_sending(&mut self, until: DateTime<Utc>) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT INTO pauses (name, ends_at) VALUES ('sending', $1)
+            ON CONFLICT (name) DO UPDATE SET ends_at = excluded.ends_at
+            WHERE pauses.ends_at < excluded.ends_at";
+        on!(self, conn => sqlx::query(SQL).bind(until).execute(conn).await?.rows_affected());
+        Ok(())
+    }
+
+    /// Until when nobody may send, if that is after `now`.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn sending_paused(
+        &mut self,
+        now: DateTime<Utc>,
+    ) -> Result<Option<DateTime<Utc>>, StoreError> {
+        const SQL: &str = "SELECT ends_at FROM pauses WHERE name = 'sending' AND ends_at > $1";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(now).fetch_optional(conn).await)?)
     }
 
     /// Ends every lease: for a process that knows itself alone with the database, at its start.

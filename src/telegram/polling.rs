@@ -5,7 +5,8 @@ use super::Intake;
 use crate::bot_api::{BotApi, CallError};
 use crate::clock::Clock;
 use crate::store::StoreError;
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
+use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 use tracing::{info, warn};
 
@@ -39,13 +40,18 @@ pub const KINDS: &[&str] = &[
 const BATCH: u8 = 100;
 /// How long Telegram may hold a poll open, in seconds.
 const HOLD: u32 = 50;
+/// A poll that took longer than this was held open: what it brought was done just now.
+const AT_ONCE: TimeDelta = TimeDelta::seconds(2);
+/// How long the last confirmation may take: the process is asked to leave.
+const FAREWELL: Duration = Duration::from_secs(2);
 /// How long to wait after a poll that failed.
 const PAUSE: TimeDelta = TimeDelta::seconds(1);
 
 /// Polls until `stop`, then confirms what was applied.
 ///
 /// # Errors
-/// [`PollError::TokenRevoked`]; everything else is retried for as long as it takes.
+/// [`PollError::TokenRevoked`], or the store's at the very start; everything else is retried for as
+/// long as it takes.
 pub async fn poll(
     api: &BotApi,
     intake: &Intake,
@@ -54,7 +60,10 @@ pub async fn poll(
 ) -> Result<(), PollError> {
     let mut offset = 0;
     let mut trouble = String::new();
+    // An update says what was pressed, not when. It was after Telegram last had nothing for us.
+    let mut caught_up = intake.caught_up().await?;
     loop {
+        let asked = clock.now();
         // Only the waiting may be cut short: a batch in hand is applied to its end.
         let batch = tokio::select! {
             biased;
@@ -62,7 +71,17 @@ pub async fn poll(
             batch = api.updates(offset, BATCH, HOLD, KINDS) => batch,
         };
         let done = match batch.map_err(PollError::from) {
-            Ok(batch) => intake.take(batch).await.map_err(PollError::Store),
+            Ok(batch) => {
+                let came = clock.now();
+                let waited = came - asked > AT_ONCE;
+                let since = if waited { came } else { caught_up };
+                let all = batch.len() < usize::from(BATCH);
+                let taken = intake.take(batch, since).await;
+                if all && taken.is_ok() {
+                    caught_up = came;
+                }
+                taken.map_err(PollError::Store)
+            }
             Err(error) => Err(error),
         };
         match done {
@@ -91,24 +110,34 @@ pub async fn poll(
     Ok(())
 }
 
-/// Takes one batch in, without waiting for one: for loops stepped by hand. Returns the next offset.
+/// Takes one batch of what was done after `since` in, without waiting for one: for loops stepped by
+/// hand. Returns the next offset.
 ///
 /// # Errors
 /// As for [`poll`], and nothing is retried.
-pub async fn poll_once(api: &BotApi, intake: &Intake, offset: i64) -> Result<i64, PollError> {
+pub async fn poll_once(
+    api: &BotApi,
+    intake: &Intake,
+    since: DateTime<Utc>,
+    offset: i64,
+) -> Result<i64, PollError> {
     let batch = api.updates(offset, BATCH, 0, KINDS).await?;
-    let last = intake.take(batch).await?;
+    let last = intake.take(batch, since).await?;
     Ok(last.map_or(offset, |last| last + 1))
 }
 
 /// Tells Telegram that everything before `offset` was applied. If that fails, it comes again and is
 /// recognised.
 async fn confirm(api: &BotApi, offset: i64) {
-    if offset > 0
-        && let Err(error) = api.updates(offset, 1, 0, KINDS).await
-    {
-        warn!(%error, "the last messages could not be confirmed; they will be recognised");
+    if offset == 0 {
+        return;
     }
+    let why = match tokio::time::timeout(FAREWELL, api.updates(offset, 1, 0, KINDS)).await {
+        Ok(Ok(_)) => return,
+        Ok(Err(error)) => error.to_string(),
+        Err(error) => error.to_string(),
+    };
+    warn!(error = %why, "the last messages could not be confirmed; they will be recognised");
 }
 
 impl From<CallError> for PollError {

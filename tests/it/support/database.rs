@@ -2,8 +2,8 @@
 
 use convoca::store::Store;
 use secrecy::SecretString;
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 use tempfile::TempDir;
@@ -50,22 +50,60 @@ impl Database {
 /// The address of the private PostgreSQL of this process, started on first use. It stops when this
 /// process ends, because its standard input does.
 pub fn postgres_url() -> &'static str {
-    static SERVER: OnceLock<(Child, String)> = OnceLock::new();
-    let (_, url) = SERVER.get_or_init(|| {
+    static SERVER: OnceLock<Server> = OnceLock::new();
+    &SERVER.get_or_init(Server::start).url
+}
+
+/// A private PostgreSQL that can go away and come back. It stops for good when dropped.
+pub struct Server {
+    pub url: String,
+    input: ChildStdin,
+    output: BufReader<ChildStdout>,
+    _child: Child,
+}
+
+impl Server {
+    pub fn start() -> Self {
         let mut child = Command::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/postgres"))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
+        let mut output = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
-        let stdout = child.stdout.take().unwrap();
-        BufReader::new(stdout).read_line(&mut line).unwrap();
-        let url = line
-            .split_whitespace()
-            .next()
-            .expect("PostgreSQL must start");
-        let url = url.to_owned();
-        (child, url)
-    });
-    url
+        output.read_line(&mut line).unwrap();
+        let url = line.split_whitespace().next();
+        assert!(url.is_some(), "PostgreSQL must start");
+        Self {
+            url: url.unwrap().to_owned(),
+            input: child.stdin.take().unwrap(),
+            output,
+            _child: child,
+        }
+    }
+
+    /// Dies as in a power cut.
+    pub fn go_away(&mut self) {
+        self.order("stop");
+    }
+
+    pub fn come_back(&mut self) {
+        self.order("start");
+    }
+
+    fn order(&mut self, what: &str) {
+        writeln!(self.input, "{what}").unwrap();
+        let mut answer = String::new();
+        self.output.read_line(&mut answer).unwrap();
+        assert_eq!(answer, "done\n");
+    }
+
+    /// An empty database on this server.
+    pub fn database(&self) -> Database {
+        Database {
+            url: self.url.clone().into(),
+            schema: Some(String::from("convoca")),
+            folder: tempfile::tempdir().unwrap(),
+        }
+    }
 }

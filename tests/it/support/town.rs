@@ -37,6 +37,10 @@ impl Town {
     }
 
     pub async fn with(engine: Engine, now: &str, limits: Limits) -> Self {
+        Self::on(Database::new(engine), now, limits).await
+    }
+
+    pub async fn on(database: Database, now: &str, limits: Limits) -> Self {
         let clock = Clock::frozen_at(instant(now));
         let config = SimulatorConfig {
             clock: clock.clone(),
@@ -44,7 +48,6 @@ impl Town {
             ..SimulatorConfig::default()
         };
         let telegram = Simulator::start(config).await.unwrap();
-        let database = Database::new(engine);
         let app = open(&telegram, &database, &clock).await;
         app.bot_name().await.unwrap();
         Self {
@@ -69,10 +72,18 @@ impl Town {
         self.courier = self.app.courier();
     }
 
+    /// Another process on the same database.
+    pub async fn twin(&self) -> App {
+        let twin = open(&self.telegram, &self.database, &self.clock).await;
+        twin.bot_name().await.unwrap();
+        twin
+    }
+
     /// Takes in what people did and sends what is to be said, until nothing moves.
     pub async fn settle(&mut self) {
         loop {
-            let next = poll_once(&self.app.api, &self.app.intake, self.offset).await;
+            let now = self.clock.now();
+            let next = poll_once(&self.app.api, &self.app.intake, now, self.offset).await;
             let next = next.unwrap();
             self.courier.deliver_all().await.unwrap();
             if next == self.offset {
@@ -131,6 +142,12 @@ impl Town {
         let pressed = self.telegram.press(person, button).unwrap();
         self.settle().await;
         pressed
+    }
+
+    /// Says that the topic is not known, and reads the preview of what was written so far.
+    pub async fn preview(&mut self, person: i64) -> String {
+        self.presses(person, "No sé").await;
+        self.last(person).text
     }
 
     pub fn chat(&self, person: i64) -> ChatView {

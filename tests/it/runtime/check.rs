@@ -1,0 +1,114 @@
+//! `convoca check`: everything that is wrong at once, and no secret in anything it prints.
+
+use crate::support::process::convoca;
+use std::fs;
+use std::path::PathBuf;
+use tempfile::TempDir;
+
+fn written(text: &str) -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("convoca.toml");
+    fs::write(&file, text).unwrap();
+    (folder, file)
+}
+
+fn check(args: &[&str], token: Option<&str>) -> (i32, String, String) {
+    let mut command = convoca(&["check"]);
+    command.args(args);
+    if let Some(token) = token {
+        command.env("TELOXIDE_TOKEN", token);
+    }
+    let output = command.output().unwrap();
+    (
+        output.status.code().unwrap(),
+        String::from_utf8(output.stdout).unwrap(),
+        String::from_utf8(output.stderr).unwrap(),
+    )
+}
+
+#[test]
+fn every_problem_is_told_at_once() {
+    let (folder, file) = written(
+        r#"
+[entity]
+nombre = "X"
+language = "fr"
+[telegram]
+api_url = "ftp://x"
+[telegram.webhook]
+secret = "short"
+[telegram.limits]
+messages_per_second = "many"
+[database]
+url = "mysql://user:hidden@host/x"
+[web]
+listen = "everywhere"
+[extra]
+"#,
+    );
+    let (status, out, told) = check(&["--config", file.to_str().unwrap()], None);
+    assert_eq!((status, out.as_str()), (2, ""));
+    let told = told.replace(&format!("{}/", folder.path().display()), "");
+    for field in [
+        "entity.nombre: esta clave no existe",
+        "entity.name: falta",
+        "entity.language = \"fr\"",
+        "telegram.token: falta",
+        "telegram.api_url = \"ftp://x\"",
+        "telegram.webhook.url: falta",
+        "telegram.webhook.secret = […]",
+        "telegram.limits.messages_per_second = \"many\"",
+        "database.url = […]",
+        "web.listen = \"everywhere\"",
+        "extra: esta clave no existe",
+    ] {
+        assert!(told.contains(field), "{field} is missing in\n{told}");
+    }
+    assert_eq!(told.lines().count(), 11, "{told}");
+    assert!(!told.contains("hidden") && !told.contains("short"));
+}
+
+#[test]
+fn what_is_understood_is_shown_without_secrets() {
+    let (_folder, file) = written(
+        r#"
+[entity]
+name = "Alcaldía"
+[telegram]
+token = "123:from-the-file"
+[telegram.webhook]
+url = "https://bot.example/hook"
+secret = "sixteen-letters-of-secret"
+[database]
+url = "postgres://convoca:hidden@db.example/convoca"
+"#,
+    );
+    let file = file.to_str().unwrap();
+    let (status, out, err) = check(&["--config", file], Some("456:from-the-environment"));
+    assert_eq!((status, err.as_str()), (0, ""));
+    for shown in [
+        "telegram.token = […]",
+        "telegram.webhook.secret = […]",
+        "postgres://convoca:[…]@db.example/convoca",
+    ] {
+        assert!(out.contains(shown), "{out}");
+    }
+    for secret in ["from-the", "sixteen", "hidden"] {
+        assert!(!out.contains(secret), "{out}");
+    }
+}
+
+#[test]
+fn several_files_are_checked_together() {
+    let (_one, first) = written("[entity]\nname = \"X\"\n[telegram]\ntoken = \"1:a\"\nx = 1");
+    let (_two, second) = written("[entity]\n[telegram]\ntoken = \"2:b\"");
+    let (first, second) = (first.to_str().unwrap(), second.to_str().unwrap());
+    let (status, _, told) = check(&["--config", first, "--config", second], None);
+    assert_eq!(status, 2);
+    assert!(
+        told.contains("telegram.x") && told.contains("entity.name"),
+        "{told}"
+    );
+    let (status, _, told) = check(&["--config", "/no/such/file.toml", "--lang", "en"], None);
+    assert_eq!((status, told.lines().count()), (2, 1), "{told}");
+}

@@ -1,0 +1,79 @@
+//! Questions and their numbers.
+
+use super::at;
+use crate::support::{Database, Engine, on_both_engines};
+use chrono::NaiveDate;
+use convoca::store::{NewQuestion, StoreError};
+
+on_both_engines!(
+    a_series_has_no_gaps,
+    a_question_is_read_back_as_it_was_written,
+    a_number_is_given_once,
+);
+
+async fn a_series_has_no_gaps(engine: Engine) {
+    let database = Database::new(engine);
+    let store = database.connect().await;
+    for (expected, keep) in [(1, true), (2, false), (2, true), (3, true)] {
+        let mut tx = store.begin().await.unwrap();
+        assert_eq!(tx.next_value("question:2024").await.unwrap(), expected);
+        if keep {
+            tx.commit().await.unwrap();
+        }
+    }
+    let mut tx = store.begin().await.unwrap();
+    assert_eq!(tx.next_value("question:2025").await.unwrap(), 1);
+}
+
+async fn a_question_is_read_back_as_it_was_written(engine: Engine) {
+    let database = Database::new(engine);
+    let store = database.connect().await;
+    let mut tx = store.begin().await.unwrap();
+    let person = tx.meet_person(1, "es", at(0)).await.unwrap();
+    let id = tx
+        .add_question(&new_question("2024-000001", person.id))
+        .await
+        .unwrap();
+    tx.add_question(&new_question("2024-000002", person.id))
+        .await
+        .unwrap();
+    let found = tx.questions_of(person.id, 10, 0).await.unwrap();
+    assert_eq!(found.len(), 2);
+    let question = &found[1];
+    assert_eq!((question.id, question.number.as_str()), (id, "2024-000001"));
+    assert_eq!(question.text, "¿Cuándo arreglan la vía? 🛣️");
+    assert_eq!(question.received_at, at(0));
+    assert_eq!(question.due_on.to_string(), "2024-08-02");
+    assert_eq!(question.state, "received");
+    assert_eq!(tx.questions_of(person.id, 1, 0).await.unwrap().len(), 1);
+}
+
+async fn a_number_is_given_once(engine: Engine) {
+    let database = Database::new(engine);
+    let store = database.connect().await;
+    let mut tx = store.begin().await.unwrap();
+    let person = tx.meet_person(1, "es", at(0)).await.unwrap();
+    tx.add_question(&new_question("2024-000001", person.id))
+        .await
+        .unwrap();
+    let again = tx
+        .add_question(&new_question("2024-000001", person.id))
+        .await;
+    assert!(matches!(again, Err(StoreError::Fault(_))));
+}
+
+fn new_question(number: &str, person_id: i64) -> NewQuestion<'_> {
+    NewQuestion {
+        number,
+        person_id,
+        space: Some("audiencia"),
+        topic: None,
+        office: Some("planeacion"),
+        author_name: None,
+        text: "¿Cuándo arreglan la vía? 🛣️",
+        received_at: at(0),
+        due_receipt: NaiveDate::from_ymd_opt(2024, 8, 2).unwrap(),
+        due_filing: NaiveDate::from_ymd_opt(2024, 8, 5).unwrap(),
+        due_on: NaiveDate::from_ymd_opt(2024, 8, 2).unwrap(),
+    }
+}
