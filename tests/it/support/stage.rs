@@ -100,7 +100,8 @@ impl Stage {
             .flatten();
         let button = rows.find(|button| button.text.starts_with(beginning));
         let button = button.map(|button| button.text.clone());
-        self.presses(person, &button.expect(beginning)).await;
+        let button = button.unwrap_or_else(|| panic!("no button begins with {beginning}"));
+        self.presses(person, &button).await;
     }
 
     /// Sends callback data that no button has, from below the first message of the bot.
