@@ -34,7 +34,7 @@ ask-write =
     Escriba su pregunta con sus palabras. No hace falta saber de leyes.
     También puede mandar una foto, un documento o una nota de voz.
 ask-no-words = No vemos palabras en su mensaje. Escriba qué quiere saber.
-ask-write-after-file = Ya tenemos el archivo. Ahora escriba su pregunta.
+ask-write-after-file = Ya lo tenemos. Ahora escriba su pregunta.
 ask-topic = ¿De qué tema es su pregunta? Si no sabe, toque «No sé».
 ask-topic-offered = Si esta es su pregunta, ¿de qué tema es? Si no sabe, toque «No sé».
 button-no-topic = No sé
@@ -80,7 +80,7 @@ why =
     Contamos solo días hábiles: no cuentan sábados, domingos ni festivos. Así van:
 
 mine = Estas son sus preguntas. Toque una para verla.
-mine-none = Usted no tiene preguntas todavía. ¿Quiere hacer una?
+mine-none = Usted no ha hecho preguntas. ¿Quiere hacer una?
 mine-line = { $sign } { $number } · { $text }
 not-a-number = Escriba /estado y el número de su pregunta. Un número se ve así: 2024-000123. Si no lo tiene, mire en /mis_preguntas.
 status =
@@ -125,9 +125,9 @@ moved-reopened = Su pregunta { $number } ahora la tiene: { $office }. Le avisamo
 
 see-mine = Mire las suyas en /mis_preguntas.
 refused-not-found = No vemos esa pregunta entre las suyas.
-refused-answered = Esa pregunta ya tiene respuesta.
-refused-withdrawn = Esa pregunta fue retirada.
-refused-not-answered = Esa pregunta no tiene respuesta todavía.
+refused-answered = Esa pregunta ya se respondió.
+refused-withdrawn = Esa pregunta se retiró.
+refused-not-answered = Aún no hay respuesta.
 refused-insisted = Esa respuesta ya se completó una vez. Si falta algo, haga otra pregunta.
 
 language = ¿En qué idioma le escribimos?

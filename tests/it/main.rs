@@ -15,6 +15,7 @@ mod digest;
 mod examples;
 mod import;
 mod ladder;
+mod messages;
 mod outage;
 mod parity;
 mod runtime;

@@ -355,7 +355,7 @@ async fn the_right_is_checked_again_when_it_is_used(engine: Engine) {
     stage.take(ana);
     stage.says(ana, "Y otra cosa.").await;
     let told = stage.take(ana);
-    assert!(told.contains("Esa pregunta ya tiene respuesta."), "{told}");
+    assert!(told.contains("Esa pregunta ya se respondió."), "{told}");
     assert_eq!(record(&stage).await, before);
     stage.town.finish().await;
 }

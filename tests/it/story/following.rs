@@ -188,7 +188,7 @@ async fn a_question_is_withdrawn(engine: Engine) {
     ===== Monday 15 July 2024, 10:00
     > [✅ Enviar]
 
-    Esa pregunta fue retirada.
+    Esa pregunta se retiró.
     [Ver pendientes]
     ");
     stage.at("2024-08-12T08:00:00-05:00").await;

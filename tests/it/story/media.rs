@@ -33,7 +33,7 @@ async fn a_question_may_come_as_photo_document_or_voice(engine: Engine) {
     ===== Monday 15 July 2024, 10:00
     > <hueco.jpg>
 
-    Ya tenemos el archivo. Ahora escriba su pregunta.
+    Ya lo tenemos. Ahora escriba su pregunta.
 
     > ¿Cuándo tapan este hueco?
 
