@@ -15,6 +15,7 @@ mod offices;
 mod rows;
 mod vocabulary;
 mod when;
+mod whole;
 
 use super::grid::Grid;
 use super::open::Document;
