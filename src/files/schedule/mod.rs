@@ -8,8 +8,10 @@
 mod about;
 mod cover;
 mod dates;
+mod ending;
 mod header;
 mod list;
+mod marks;
 mod merged;
 mod offices;
 mod rows;
