@@ -1,7 +1,7 @@
 //! What merged cells left behind when text was extracted from them: stages that label a whole block,
 //! and offices that stand in one line of several.
 
-use super::whole::Side;
+use super::rows::Side;
 use crate::domain::schedule::{Activity, Field, Note, Stage};
 
 /// Gives every activity of a table with a column of stages its stage.

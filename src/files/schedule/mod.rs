@@ -8,14 +8,15 @@
 mod about;
 mod cover;
 mod dates;
+mod ending;
 mod header;
 mod list;
+mod marks;
 mod merged;
 mod offices;
 mod rows;
 mod vocabulary;
 mod when;
-mod whole;
 
 use super::grid::Grid;
 use super::open::Document;

@@ -2,30 +2,38 @@
 
 use super::header::{Column, Header};
 use super::vocabulary::{Label, vocabulary};
-use super::whole::{Side, clean, cut_starts, look_alikes};
-use super::{Hints, about, cover, list, merged, offices, when};
-use crate::domain::schedule::{
-    Activity, Anomaly, Element, Field, Finding, Indicator, Schedule, Stage,
-};
+use super::{Hints, about, cover, ending, list, merged, offices, when};
+use crate::domain::schedule::{Activity, Element, Field, Indicator, Schedule, Stage};
 use crate::files::grid::{Grid, Row};
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
+/// What is known of an activity's row until all rows are read.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Side {
+    /// Which table it stands in.
+    pub table: u32,
+    /// The stage that its own cell names.
+    pub stage: Option<Stage>,
+    /// Its cell of responsible offices.
+    pub responsible: Option<u32>,
+}
+
 /// Reads rows into a schedule.
 pub(super) struct Reader<'a> {
     hints: &'a Hints<'a>,
-    schedule: Schedule,
+    pub(super) schedule: Schedule,
     sides: Vec<Side>,
     cells: offices::Cells,
-    header: Header,
+    pub(super) header: Header,
     table: u32,
     /// The label of a whole section, alone in its row.
-    section_stage: Option<Stage>,
-    section_element: Option<Element>,
+    pub(super) section_stage: Option<Stage>,
+    pub(super) section_element: Option<Element>,
     /// The last label in the column of elements, and where.
-    element: Option<Element>,
-    element_label: Option<(u32, String)>,
+    pub(super) element: Option<Element>,
+    pub(super) element_label: Option<(u32, String)>,
     action: Arc<str>,
     number: String,
     last_number: u64,
@@ -167,7 +175,7 @@ impl<'a> Reader<'a> {
         stage.is_some() || element.is_some()
     }
 
-    fn column<'r>(&self, row: &Row<'r>, label: Label) -> (Option<usize>, &'r str) {
+    pub(super) fn column<'r>(&self, row: &Row<'r>, label: Label) -> (Option<usize>, &'r str) {
         let wanted = Some(Column::Text(label));
         let at = self
             .header
@@ -177,7 +185,7 @@ impl<'a> Reader<'a> {
         (at, at.map_or("", |at| row.get(at)))
     }
 
-    fn text<'r>(&self, row: &Row<'r>, label: Label) -> &'r str {
+    pub(super) fn text<'r>(&self, row: &Row<'r>, label: Label) -> &'r str {
         self.column(row, label).1
     }
 
@@ -251,85 +259,6 @@ impl<'a> Reader<'a> {
         activity.block = self.block;
     }
 
-    /// Stages and elements; gives the stage that the row's own cell names.
-    fn mark(&mut self, row: &Row<'_>, activity: &mut Activity) -> Option<Stage> {
-        let vocabulary = vocabulary();
-        for (at, column) in self.header.columns.iter().enumerate() {
-            match column {
-                Some(Column::Stage(stage)) if vocabulary.is_mark(row.get(at)) => {
-                    activity.stages.push(*stage);
-                }
-                Some(Column::Element(element)) if vocabulary.is_mark(row.get(at)) => {
-                    activity.elements.push(*element);
-                }
-                _ => {}
-            }
-        }
-        if activity.elements.is_empty() {
-            activity.elements.extend(self.section_element);
-        }
-        if activity.stages.is_empty() {
-            activity.stages.extend(self.section_stage);
-        }
-        let (at, label) = self.column(row, Label::Elements);
-        if at.is_some() && activity.elements.is_empty() {
-            self.element_of(row.line, label, activity);
-        }
-        activity.stages.sort();
-        activity.elements.sort();
-        let label = self.text(row, Label::Stage);
-        vocabulary.stage(label).or_else(|| {
-            // A second line of a label says nothing by itself.
-            vocabulary.stage(label.split(['\n', '(']).next().unwrap_or_default())
-        })
-    }
-
-    /// The element whose label stands in this row or above. A label that a page broke off goes on in
-    /// a later row and is no new one.
-    fn element_of(&mut self, line: u32, label: &str, activity: &mut Activity) {
-        let element = vocabulary().element(label);
-        if let Some(element) = element {
-            self.element = Some(element);
-            self.element_label = Some((line, label.to_owned()));
-        } else if !label.is_empty()
-            && let Some((line, label)) = self.element_label.take()
-            && about::is_cut_at_end(&label)
-        {
-            let skipped = label.chars().count().saturating_sub(40);
-            self.schedule.flaws.push(Anomaly {
-                line,
-                field: Field::Elements,
-                finding: Finding::CutText {
-                    shown: label.chars().skip(skipped).collect(),
-                    end: true,
-                },
-            });
-        }
-        let named = vocabulary().elements(label);
-        if named.is_empty() {
-            activity.elements.extend(self.element);
-            if self.element.is_some() {
-                activity.infer(Field::Elements);
-            }
-        } else {
-            activity.elements = named;
-        }
-    }
-
-    /// The first and the last month with a mark, and how many stretches are marked.
-    fn months(&self, row: &Row<'_>) -> Option<(u32, u32, u32)> {
-        let mut found: Option<(u32, u32, u32)> = None;
-        for (at, column) in self.header.columns.iter().enumerate() {
-            if let Some(Column::Months(first, last)) = column
-                && vocabulary().is_mark(row.get(at))
-            {
-                let (begin, end, stretches) = found.unwrap_or((*first, *last, 0));
-                found = Some((begin.min(*first), end.max(*last), stretches + 1));
-            }
-        }
-        found
-    }
-
     /// All cells of responsible offices; a line break between them always separates.
     fn responsible(&self, row: &Row<'_>) -> String {
         let wanted = Some(Column::Text(Label::Responsible));
@@ -385,9 +314,31 @@ impl<'a> Reader<'a> {
         if known {
             self.schedule.offices = directory.clone();
         } else {
-            look_alikes(&mut self.schedule);
+            ending::look_alikes(&mut self.schedule);
         }
-        cut_starts(&mut self.schedule.activities);
+        ending::cut_starts(&mut self.schedule.activities);
         Some(self.schedule)
+    }
+}
+
+/// A text with one space between its words.
+fn clean(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let doubled = bytes.windows(2).any(|pair| pair == b"  ");
+    if doubled || text.contains(|c: char| c.is_whitespace() && c != ' ') {
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    } else {
+        text.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_cleaned_of_double_spaces() {
+        assert_eq!(clean("a\n b"), "a b");
+        assert_eq!(clean("a b"), "a b");
     }
 }

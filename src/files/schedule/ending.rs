@@ -1,21 +1,11 @@
-//! What only the rows together show: names that look alike, texts whose beginning is lost.
+//! What can be told only when all rows are read: names that may be one office, texts that begin in the
+//! middle.
 
 use super::about;
 use crate::domain::schedule::{
-    Activity, Anomaly, Directory, Field, Finding, Note, ResponsibleKind, Schedule, Stage,
+    Activity, Anomaly, Directory, Field, Finding, Note, ResponsibleKind, Schedule,
 };
 use std::collections::HashSet;
-
-/// What is known of an activity's row until all rows are read.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Side {
-    /// Which table it stands in.
-    pub table: u32,
-    /// The stage that its own cell names.
-    pub stage: Option<Stage>,
-    /// Its cell of responsible offices.
-    pub responsible: Option<u32>,
-}
 
 /// Two names of one document that may be one office, told where the later one stands first.
 pub(super) fn look_alikes(schedule: &mut Schedule) {
@@ -66,27 +56,5 @@ pub(super) fn cut_starts(activities: &mut [Activity]) {
                 activity.notes.push(Note::CutStart(field));
             }
         }
-    }
-}
-
-/// A text with one space between its words.
-pub(super) fn clean(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let doubled = bytes.windows(2).any(|pair| pair == b"  ");
-    if doubled || text.contains(|c: char| c.is_whitespace() && c != ' ') {
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    } else {
-        text.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn texts_are_cleaned_of_double_spaces() {
-        assert_eq!(clean("a\n b"), "a b");
-        assert_eq!(clean("a b"), "a b");
     }
 }
