@@ -124,16 +124,16 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         json::write(&mut out, &answer)?;
     } else {
         shown::write(&mut out, &answer)?;
-        match &args.xlsx {
-            Some(target) => {
-                let file = target.display().to_string();
-                writeln!(out, "{}", t!(lang, "import-written", file = file))?;
-            }
-            None => writeln!(out, "{}", t!(lang, "import-not-stored"))?,
+        if let Some(target) = &args.xlsx {
+            let file = target.display().to_string();
+            writeln!(out, "{}", t!(lang, "import-written", file = file))?;
+        }
+        // Whoever asked only to look knows it.
+        if !args.check {
+            writeln!(out, "{}", t!(lang, "import-not-stored"))?;
         }
     }
     out.flush()?;
-    let _ = args.check;
     Ok(ExitCode::SUCCESS)
 }
 
