@@ -225,6 +225,7 @@ impl App {
         let _menu = self.introduce();
         match telegram::poll(&self.api, &self.intake, &self.clock, stop.clone()).await {
             Err(PollError::TokenRevoked) => Err(TokenRevoked.into()),
+            Err(PollError::Store(error)) => Err(error.into()),
             _ => Ok(()),
         }
     }
@@ -247,7 +248,7 @@ impl App {
         while inbound.recv_many(&mut batch, BATCH).await > 0 {
             let (raws, waiting): (Vec<_>, Vec<_>) =
                 batch.drain(..).map(|one| (one.raw, one.safe)).unzip();
-            match self.intake.take(raws).await {
+            match self.intake.take(raws, self.clock.now()).await {
                 Ok(_) => waiting.into_iter().for_each(|safe| _ = safe.send(())),
                 Err(error) => warn!(%error, "updates were not confirmed; Telegram keeps them"),
             }

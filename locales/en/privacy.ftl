@@ -3,9 +3,10 @@
 privacy =
     <b>Your data</b>
     { $entity } keeps what you write to us and the number of your Telegram account.
-    We use them only to answer you.
+    We use them to answer you. For anything else, we ask you first.
     Your name is not published unless you want it.
     You can see your data or erase them whenever you like.
+privacy-controller = Responsible for your data: { $who }
 privacy-convocations-yes = ✅ You agreed to be told of hearings and meetings.
 privacy-convocations-no = ▫️ We do not tell you of hearings or meetings.
 privacy-surveys-yes = ✅ You agreed to be sent surveys.
@@ -18,6 +19,7 @@ button-my-data = 📄 See my data
 button-erase = 🗑 Erase my data
 my-data = Here is everything we keep about you.
 erase-sure = If we erase your data, we can no longer tell you of the answer. Your questions stay, but without your name. Shall we erase them?
+button-keep-data = No, keep them
 button-erase-yes = Yes, erase my data
 erased = Done. We erased your data. If you write again, we start afresh.
 kept = Done. Everything stays as it was.

@@ -1,9 +1,12 @@
 ### What whoever asks reads.
 
 greeting =
-    Hello. Here you can put questions to { $entity }.
-    Write what you want to know. We answer in writing.
+    <b>{ $entity }</b>
+    Hello. Write your question here.
+    We answer in writing.
     You do not have to give your name.
+# What people write that is no question, in lower case and separated by commas.
+small-talk = hello, hi, hey, good morning, good afternoon, good evening, hello there, thanks, thank you, ok, okay, done, start, menu, hola, gracias
 help =
     This is what you can do here:
 
@@ -20,17 +23,22 @@ button-ask = ✍️ Ask a question
 button-more = Show more
 button-yes = Yes
 button-no = No
-button-stale = This button no longer works.
+button-stale = This button no longer works. To see what you can do, write /help.
 apology = We had a problem with your message. We kept it and will look at it. If you like, write it again.
 only-text = We cannot read this. Send text, a photo, a document or a voice note.
 group = Hello. To ask, write to me here: https://t.me/{ $bot }?start=ask
 
 ask-space = Where do you want to ask your question?
-button-box = 📮 Year-round box
-ask-write = Write your question in your own words. You do not need to know the law.
-ask-write-after-file = We received the file. Now write your question.
-ask-topic = What is your question about?
+box = 📮 Year-round box
+ask-write =
+    Write your question in your own words. You do not need to know the law.
+    You can also send a photo, a document or a voice note.
+ask-no-words = We see no words in your message. Write what you want to know.
+ask-write-after-file = We have the file. Now write your question.
+ask-topic = What is your question about? If you do not know, tap “I do not know”.
+ask-topic-offered = If this is your question, what is it about? If you do not know, tap “I do not know”.
 button-no-topic = I do not know
+button-no-question = It is not a question
 ask-voice-only = (voice note)
 ask-too-long = Your text is very long. We kept only the beginning.
 ask-too-many-files = These are many files. We kept only the first { $count }.
@@ -54,39 +62,44 @@ button-space = Change the space
 button-rewrite = Write it again
 button-drop = Do not send
 ask-dropped = Done. Nothing was sent. If you want to ask, just write.
+ask-space-closed = That space has closed. Your question goes to: { $space }.
 cancel-nothing = There is nothing to cancel. If you want to ask, just write.
-edited-too-late = That message stays as it was. If you want to add something, find your question in /my_questions.
+edited-too-late = That message stays as it was. To add something, find your question in /my_questions.
 
 ask-receipt =
-    We received your question. Its number is <b>{ $number }</b>. Keep it.
+    We have your question. Its number is <b>{ $number }</b>. Keep it.
 
     We will answer in writing by <b>{ $date }</b>.
-ask-receipt-office = Your question is with: { $office }.
+ask-receipt-office = Who will answer you: { $office }.
 ask-receipt-no-office = We are finding out who can answer you.
-ask-filed = Your message came on a day without work. We count from { $date }.
+ask-filed = Your message came on a day when nobody works. We count from { $date }.
 button-why = 📅 Why that date?
 why =
     <b>{ $number }</b>
-    We received your question on { $received }. We will answer by <b>{ $date }</b>.
-    We count business days only. This is the count:
+    Your question came on { $received }. We will answer by <b>{ $date }</b>.
+    We count business days only: no Saturdays, Sundays or holidays. This is the count:
 
 mine = These are your questions. Tap one to see it.
 mine-none = You have no questions yet. Would you like to ask one?
 mine-line = { $sign } { $number } · { $text }
+not-a-number = Write /status and the number of your question. A number looks like this: 2024-000123. If you do not have it, look in /my_questions.
 status =
     <b>{ $number }</b>
 
     <blockquote>{ $question }</blockquote>
 status-open = ⏳ We are on it. We will answer by <b>{ $date }</b>.
 status-overdue = 🔴 We missed the date: it was { $date }. We are sorry. You can ask the Personería for help.
-status-reopened = ⏳ You asked for a fuller answer. We are on it.
+status-reopened = ⏳ You asked for a fuller answer. We are on it. So far it says:
 status-answered = ✅ We have answered it:
-status-withdrawn = ✖️ You withdrew this question.
+status-withdrawn = ✖️ You withdrew this question. If you like, you can ask another.
+button-status = See my question
+button-full = See the whole answer
 button-add = Add something
+button-add-more = Add something else
 button-withdraw = Withdraw it
 button-insist = Ask for a fuller answer
 add-write = Write what you want to add. You can also send a photo or a document.
-added = Done. We added it to your question { $number }.
+added = Done. It now goes with your question { $number }. The date stays.
 withdraw-sure = Do you want to withdraw question { $number }? If you do, we will not answer it.
 button-withdraw-yes = Yes, withdraw it
 button-keep = No, keep it
@@ -103,17 +116,19 @@ answer-rate = Did the answer help you?
 button-rate-yes = 👍 Yes
 button-rate-partly = 🤏 In part
 button-rate-no = 👎 No
-rated = Thank you for telling us.
+rated = Thank you for telling us. If there is something else you want to know, just write.
 rated-insist = Thank you for telling us. If something is missing, you can ask once for a fuller answer.
 insist-write = Write what the answer lacks.
-insisted = Done. Your question { $number } is open again. The office will complete its answer.
+insisted = Done. Your question { $number } is open again. We tell you here when the answer is complete.
 moved = Your question { $number } is now with: { $office }. The date stays: { $date }.
+moved-reopened = Your question { $number } is now with: { $office }. We tell you here when the answer is complete.
 
-refused-not-found = We did not find that question among yours. See the list in /my_questions.
+see-mine = See yours in /my_questions.
+refused-not-found = We do not see that question among yours.
 refused-answered = That question has been answered.
 refused-withdrawn = That question was withdrawn.
 refused-not-answered = That question has not been answered yet.
-refused-insisted = That answer was completed once already. If you like, ask another question.
+refused-insisted = That answer was completed once already. If something is missing, ask another question.
 
 language = In which language should we write to you?
 language-name = English

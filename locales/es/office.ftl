@@ -3,12 +3,13 @@
 help-staff =
     Para su oficina:
     /pendientes – preguntas por responder
-staff-only = Esta orden es para quienes trabajan en la entidad.
-invited-liaison = Bienvenido. Usted es enlace de { $office }. Aquí le avisamos de cada pregunta nueva. Vea lo que hay en /pendientes.
-invited-head = Bienvenido. Usted es jefe de { $office }. Le avisamos solo si una pregunta está por vencerse.
-invited-coordinator = Bienvenido. Usted coordina la rendición de cuentas. Le avisamos de las preguntas sin oficina. Vea lo que hay en /pendientes.
-invited-auditor = Bienvenido. Usted es de control interno. Le avisamos de las preguntas vencidas.
-invitation-dead = Esta invitación ya no sirve. Pida una nueva a quien se la envió.
+staff-only = Eso es para quienes trabajan en la entidad. Para ver sus preguntas, escriba /mis_preguntas.
+invited-liaison = Le damos la bienvenida. Usted es enlace de: { $office }. Aquí le avisamos de cada pregunta nueva. Vea lo que hay en /pendientes.
+invited-head = Le damos la bienvenida. Usted dirige: { $office }. Le avisamos solo si una pregunta está por vencerse. Vea lo que hay en /pendientes.
+invited-coordinator = Le damos la bienvenida. Usted coordina la rendición de cuentas. Le avisamos de las preguntas sin oficina. Vea lo que hay en /pendientes.
+invited-auditor = Le damos la bienvenida. Usted es de control interno. Le avisamos de las preguntas vencidas. Véalas cuando quiera en /pendientes.
+invitation-dead = Esta invitación ya no sirve. Si trabaja en la entidad, pida una nueva a quien se la envió.
+refused-not-yours = No vemos esa pregunta entre las de su oficina.
 
 left-overdue = { $days ->
     [one] vencida hace 1 día hábil
@@ -19,36 +20,33 @@ left = { $days ->
     [one] queda 1 día hábil
    *[other] quedan { $days } días hábiles
 }
-notice =
-    📥 Pregunta nueva <b>{ $number }</b> para { $office }.
-
-    <blockquote>{ $question }</blockquote>
-
-    Responder a más tardar el <b>{ $date }</b> ({ $left }).
+left-reopened = por completar
+file-only = (un archivo)
+until = Responder a más tardar el <b>{ $date }</b> ({ $left }).
+until-reopened = La fecha de la ley ya se cumplió. Falta completar la respuesta.
+notice = 📥 Pregunta nueva <b>{ $number }</b> para: { $office }.
+notice-placed = 📥 La pregunta <b>{ $number }</b> pasó a: { $office }.
+notice-unplaced = ❓ La pregunta <b>{ $number }</b> no tiene oficina. Por favor, asígnela.
+notice-added =
+    📝 La persona agregó algo a la pregunta <b>{ $number }</b>:
+    { $text }
 notice-reopened =
-    🔁 La persona pidió completar la respuesta a <b>{ $number }</b>.
-
-    <blockquote>{ $question }</blockquote>
-
-    La fecha de la ley era el { $date } y no cambia.
-notice-unplaced =
-    ❓ La pregunta <b>{ $number }</b> no tiene oficina. Por favor, asígnela.
-
-    <blockquote>{ $question }</blockquote>
-
-    Responder a más tardar el <b>{ $date }</b>.
-notices = 📥 Llegaron { $count } preguntas nuevas:
+    🔁 La persona pidió completar la respuesta a <b>{ $number }</b>:
+    { $text }
+notice-reason = Motivo: { $text }
+notices = 📥 Hay { $count } preguntas nuevas o con algo nuevo:
 button-open = Abrir
 button-pending = Ver pendientes
 pending = Preguntas por responder. Toque una para abrirla.
-pending-none = No hay preguntas por responder. 👏
+pending-none = No hay preguntas por responder. 👏 Le avisamos cuando llegue una.
 pending-line = { $light } { $number } · { $left } · { $text }
 opened =
     { $light } <b>{ $number }</b>
-    Responder a más tardar el <b>{ $date }</b> ({ $left }).
+    { $until }
 
     <blockquote>{ $question }</blockquote>
 opened-office = Oficina: { $office }
+opened-no-office = Oficina: ninguna todavía
 opened-answer = <b>Respuesta dada:</b> { $text }
 opened-insistence = <b>La persona insiste:</b> { $text }
 opened-addition = <b>La persona agregó:</b> { $text }
@@ -57,18 +55,23 @@ button-not-mine = No es de mi oficina
 button-place = Asignar a una oficina
 button-tomorrow = ⏰ Recordarme mañana
 answer-write = Escriba la respuesta a { $number }. Puede mandar varios mensajes y archivos.
+answer-write-after-file = Ya tenemos el archivo. Ahora escriba la respuesta a { $number }: una frase basta.
 answer-preview =
     Respuesta a <b>{ $number }</b>:
 
     <blockquote>{ $answer }</blockquote>
 
-    Archivos: { $files }. ¿La enviamos a la persona? Si falta algo, siga escribiendo.
+    { $files ->
+        [0] Sin archivos.
+        [one] Con un archivo.
+       *[other] Con { $files } archivos.
+    } ¿La enviamos a la persona? Si falta algo, siga escribiendo.
 answer-sent = Listo. Enviamos la respuesta a { $number }.
-answer-dropped = Listo. No enviamos nada. La pregunta sigue pendiente.
+answer-dropped = Listo. No enviamos nada. La pregunta sigue en /pendientes.
 choose-office = ¿De qué oficina es?
 button-unknown-office = No sé: que decida la coordinación
-hand-over-reason = Escriba en una frase por qué le corresponde a esa oficina.
-handed-over = Listo. La pregunta { $number } ahora la tiene { $office }. La fecha no cambia.
+hand-over-reason = Escriba en una frase por qué no es de su oficina. Si ya no la quiere pasar, escriba /cancelar.
+handed-over = Listo. La pregunta { $number } ahora la tiene: { $office }. La fecha no cambia.
 handed-back = Listo. La pregunta { $number } vuelve a la coordinación. La fecha no cambia.
 tomorrow = Listo. Se lo recordamos el { $date }.
 
@@ -85,5 +88,18 @@ digest-new = { $count ->
     [one] 📥 1 nueva
    *[other] 📥 { $count } nuevas
 }
-digest-line = { $light } { $number } · { $left } · { $text } { $office }
+digest-line = { $light } { $number } · { $left } · { $text }
+digest-line-office = { " " }· { $office }
+digest-reopened = { $count ->
+    [one] 🔁 1 por completar
+   *[other] 🔁 { $count } por completar
+}
+digest-changed = { $count ->
+    [one] 📝 1 con algo nuevo
+   *[other] 📝 { $count } con algo nuevo
+}
+digest-snoozed = { $count ->
+    [one] ⏰ 1 que pidió recordar
+   *[other] ⏰ { $count } que pidió recordar
+}
 digest-more = Y { $count } más.

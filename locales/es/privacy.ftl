@@ -3,9 +3,10 @@
 privacy =
     <b>Sus datos</b>
     { $entity } guarda lo que usted nos escribe y el número de su cuenta de Telegram.
-    Los usamos solo para responderle.
+    Los usamos para responderle. Para otra cosa, primero le preguntamos.
     Su nombre no se publica si usted no quiere.
     Puede ver sus datos o borrarlos cuando quiera.
+privacy-controller = Responde por sus datos: { $who }
 privacy-convocations-yes = ✅ Usted aceptó que le avisemos de audiencias y reuniones.
 privacy-convocations-no = ▫️ No le avisamos de audiencias ni reuniones.
 privacy-surveys-yes = ✅ Usted aceptó que le mandemos encuestas.
@@ -18,6 +19,7 @@ button-my-data = 📄 Ver mis datos
 button-erase = 🗑 Borrar mis datos
 my-data = Aquí está todo lo que guardamos de usted.
 erase-sure = Si borramos sus datos, ya no le podemos avisar de la respuesta. Sus preguntas quedan, pero sin su nombre. ¿Los borramos?
+button-keep-data = No, dejarlos
 button-erase-yes = Sí, borrar mis datos
 erased = Listo. Borramos sus datos. Si vuelve a escribir, empezamos de nuevo.
 kept = Listo. Todo queda como estaba.

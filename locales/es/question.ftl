@@ -1,9 +1,12 @@
 ### Lo que lee quien pregunta.
 
 greeting =
-    Hola. Aquí usted le pregunta a { $entity }.
-    Escriba lo que quiere saber. Le respondemos por escrito.
+    <b>{ $entity }</b>
+    Hola. Escriba aquí su pregunta.
+    Le respondemos por escrito.
     No tiene que dar su nombre.
+# Lo que alguien escribe sin que sea una pregunta, en minúscula y separado por comas.
+small-talk = hola, holi, buenas, buenos días, buen día, buenos dias, buen dia, buenas tardes, buenas noches, hola buenos días, hola buenas tardes, hola buenas noches, gracias, muchas gracias, ok, listo, inicio, menú
 help =
     Esto puede hacer aquí:
 
@@ -20,17 +23,22 @@ button-ask = ✍️ Hacer una pregunta
 button-more = Ver más
 button-yes = Sí
 button-no = No
-button-stale = Este botón ya no sirve.
-apology = Tuvimos un problema con su mensaje. Lo guardamos y lo vamos a revisar. Si quiere, escríbalo otra vez.
-only-text = Esto no lo podemos leer. Mande texto, una foto, un documento o una nota de voz.
+button-stale = Este botón ya no sirve. Para ver qué puede hacer, escriba /ayuda.
+apology = Tuvimos un problema con su mensaje. Lo guardamos y lo vamos a ver. Si quiere, escríbalo otra vez.
+only-text = Esto no lo podemos leer. Mande un texto, una foto, un documento o una nota de voz.
 group = Hola. Para preguntar, escríbame aquí: https://t.me/{ $bot }?start=ask
 
 ask-space = ¿Dónde quiere hacer su pregunta?
-button-box = 📮 Buzón de todo el año
-ask-write = Escriba su pregunta con sus palabras. No hace falta saber de leyes.
-ask-write-after-file = Recibimos el archivo. Ahora escriba su pregunta.
-ask-topic = ¿De qué tema es su pregunta?
+box = 📮 Buzón de todo el año
+ask-write =
+    Escriba su pregunta con sus palabras. No hace falta saber de leyes.
+    También puede mandar una foto, un documento o una nota de voz.
+ask-no-words = No vemos palabras en su mensaje. Escriba qué quiere saber.
+ask-write-after-file = Ya lo tenemos. Ahora escriba su pregunta.
+ask-topic = ¿De qué tema es su pregunta? Si no sabe, toque «No sé».
+ask-topic-offered = Si esta es su pregunta, ¿de qué tema es? Si no sabe, toque «No sé».
 button-no-topic = No sé
+button-no-question = No es una pregunta
 ask-voice-only = (nota de voz)
 ask-too-long = Su texto es muy largo. Guardamos solo el comienzo.
 ask-too-many-files = Son muchos archivos. Guardamos solo los primeros { $count }.
@@ -54,39 +62,44 @@ button-space = Cambiar de espacio
 button-rewrite = Escribir de nuevo
 button-drop = No enviar
 ask-dropped = Listo. No enviamos nada. Si quiere preguntar, solo escriba.
-cancel-nothing = No hay nada que cancelar. Si quiere preguntar, solo escriba.
-edited-too-late = Ese mensaje ya quedó como estaba. Si quiere agregar algo, busque su pregunta en /mis_preguntas.
+ask-space-closed = Ese espacio ya cerró. Su pregunta va a: { $space }.
+cancel-nothing = No hay nada que dejar. Si quiere preguntar, solo escriba.
+edited-too-late = Ese mensaje ya quedó como estaba. Para agregar algo, busque su pregunta en /mis_preguntas.
 
 ask-receipt =
-    Recibimos su pregunta. Su número es <b>{ $number }</b>. Guárdelo.
+    Ya tenemos su pregunta. Su número es <b>{ $number }</b>. Guárdelo.
 
     Le respondemos por escrito a más tardar el <b>{ $date }</b>.
-ask-receipt-office = Su pregunta la tiene: { $office }.
+ask-receipt-office = Le responde: { $office }.
 ask-receipt-no-office = Ya buscamos quién le puede responder.
-ask-filed = Su mensaje llegó un día que no es hábil. Empezamos a contar desde el { $date }.
+ask-filed = Su mensaje llegó un día en que no se trabaja. Contamos desde el { $date }.
 button-why = 📅 ¿Por qué esa fecha?
 why =
     <b>{ $number }</b>
-    Recibimos su pregunta el { $received }. Le respondemos a más tardar el <b>{ $date }</b>.
-    Contamos solo días hábiles. Así los contamos:
+    Su pregunta llegó el { $received }. Le respondemos a más tardar el <b>{ $date }</b>.
+    Contamos solo días hábiles: no cuentan sábados, domingos ni festivos. Así van:
 
 mine = Estas son sus preguntas. Toque una para verla.
-mine-none = Usted no tiene preguntas todavía. ¿Quiere hacer una?
+mine-none = Usted no ha hecho preguntas. ¿Quiere hacer una?
 mine-line = { $sign } { $number } · { $text }
+not-a-number = Escriba /estado y el número de su pregunta. Un número se ve así: 2024-000123. Si no lo tiene, mire en /mis_preguntas.
 status =
     <b>{ $number }</b>
 
     <blockquote>{ $question }</blockquote>
 status-open = ⏳ La estamos viendo. Le respondemos a más tardar el <b>{ $date }</b>.
 status-overdue = 🔴 Se nos pasó la fecha: era el { $date }. Lo sentimos. Puede pedir ayuda a la Personería.
-status-reopened = ⏳ Usted pidió una respuesta más completa. La estamos viendo.
+status-reopened = ⏳ Usted pidió que la respuesta se complete. La estamos viendo. Hasta ahora dice:
 status-answered = ✅ Ya la respondimos:
-status-withdrawn = ✖️ Usted retiró esta pregunta.
+status-withdrawn = ✖️ Usted retiró esta pregunta. Si quiere, puede hacer otra.
+button-status = Ver mi pregunta
+button-full = Ver toda la respuesta
 button-add = Agregar algo
+button-add-more = Agregar algo más
 button-withdraw = Retirarla
 button-insist = Pedir que la completen
 add-write = Escriba lo que quiere agregar. También puede mandar una foto o un documento.
-added = Listo. Lo agregamos a su pregunta { $number }.
+added = Listo. Ya va con su pregunta { $number }. La fecha no cambia.
 withdraw-sure = ¿Quiere retirar la pregunta { $number }? Si la retira, no la vamos a responder.
 button-withdraw-yes = Sí, retirarla
 button-keep = No, dejarla
@@ -103,17 +116,19 @@ answer-rate = ¿La respuesta le sirvió?
 button-rate-yes = 👍 Sí
 button-rate-partly = 🤏 En parte
 button-rate-no = 👎 No
-rated = Gracias por contarnos.
+rated = Gracias por contarnos. Si quiere saber algo más, solo escriba.
 rated-insist = Gracias por contarnos. Si falta algo, puede pedir una vez que la completen.
 insist-write = Escriba qué le faltó a la respuesta.
-insisted = Listo. Su pregunta { $number } se abrió de nuevo. La oficina va a completar la respuesta.
+insisted = Listo. Su pregunta { $number } se abrió de nuevo. Le avisamos por aquí cuando la completen.
 moved = Su pregunta { $number } ahora la tiene: { $office }. La fecha no cambia: { $date }.
+moved-reopened = Su pregunta { $number } ahora la tiene: { $office }. Le avisamos por aquí cuando la completen.
 
-refused-not-found = No encontramos esa pregunta entre las suyas. Mire la lista en /mis_preguntas.
-refused-answered = Esa pregunta ya tiene respuesta.
-refused-withdrawn = Esa pregunta fue retirada.
-refused-not-answered = Esa pregunta todavía no tiene respuesta.
-refused-insisted = Esa respuesta ya se completó una vez. Si quiere, haga otra pregunta.
+see-mine = Mire las suyas en /mis_preguntas.
+refused-not-found = No vemos esa pregunta entre las suyas.
+refused-answered = Esa pregunta ya se respondió.
+refused-withdrawn = Esa pregunta se retiró.
+refused-not-answered = Aún no hay respuesta.
+refused-insisted = Esa respuesta ya se completó una vez. Si falta algo, haga otra pregunta.
 
 language = ¿En qué idioma le escribimos?
 language-name = Español

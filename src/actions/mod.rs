@@ -97,7 +97,13 @@ impl Actor {
             })
     }
 
-    /// The offices the person answers for.
+    /// Whether the person may read what is with this office: who handles it, and internal control,
+    /// which reads everything and changes nothing.
+    pub fn reads(&self, office: Option<&str>) -> bool {
+        self.is(Role::Auditor) || self.handles(office)
+    }
+
+    /// The offices the person answers for, each once.
     pub fn offices(&self) -> Vec<&str> {
         let mut offices: Vec<_> = self
             .posts
@@ -105,6 +111,7 @@ impl Actor {
             .map(|post| post.office.as_str())
             .filter(|office| !office.is_empty())
             .collect();
+        offices.sort_unstable();
         offices.dedup();
         offices
     }

@@ -10,19 +10,19 @@ use serde_json::json;
 /// Questions in the file of one's own data.
 const ALL: i64 = 10_000;
 
-/// Records a yes or a no, with the sentence that was answered.
+/// Records a yes or a no, with the sentence that was answered, in the language it was asked in.
 ///
 /// # Errors
 /// If the store fails.
 pub async fn consent(
     tx: &mut Tx,
-    desk: &Desk,
     actor: &Actor,
     purpose: Purpose,
+    asked_in: Lang,
     given: bool,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
-    let shown = purpose.question(desk.lang(&actor.person.language));
+    let shown = purpose.question(asked_in);
     tx.add_consent(actor.person.id, purpose.name(), given, &shown, now)
         .await?;
     Ok(())

@@ -3,11 +3,14 @@
 //! One file per command: its arguments as a struct, and a `run` that gives an exit status. What a
 //! person typed wrong is told in one line, with status 2.
 
+mod audit;
 mod batch;
 mod check;
 mod deadline;
+mod demo;
 mod failure;
 mod holidays;
+mod import;
 mod instant;
 mod invite;
 mod run;
@@ -31,9 +34,12 @@ struct Cli {
 enum Command {
     Deadline(deadline::Args),
     Holidays(holidays::Args),
+    Import(import::Args),
+    Demo(demo::Args),
     Run(run::Args),
     Check(check::Args),
     Invite(invite::Args),
+    Audit(audit::Args),
     #[command(hide = true)]
     Simulator(simulator::Args),
 }
@@ -43,9 +49,12 @@ pub fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Deadline(args) => deadline::run(&args),
         Command::Holidays(args) => holidays::run(&args),
+        Command::Import(args) => import::run(&args),
+        Command::Demo(args) => demo::run(&args),
         Command::Run(args) => run::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Invite(args) => invite::run(&args),
+        Command::Audit(args) => audit::run(&args),
         Command::Simulator(args) => simulator::run(&args),
     };
     done.unwrap_or_else(Failure::report)

@@ -57,8 +57,13 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
 
 /// The log goes to standard error; `RUST_LOG` says how much of it.
 pub(super) fn start_log() {
+    log_from("convoca=info,warn");
+}
+
+/// The same, with what is logged when `RUST_LOG` says nothing.
+pub(super) fn log_from(usual: &str) {
     let filter = EnvFilter::try_from_default_env();
-    let filter = filter.unwrap_or_else(|_| EnvFilter::new("convoca=info,warn"));
+    let filter = filter.unwrap_or_else(|_| EnvFilter::new(usual));
     // A second log in one process would only repeat the first.
     let _ = tracing_subscriber::fmt()
         .with_env_filter(filter)

@@ -1,6 +1,9 @@
 //! The core: the law and the rules. No async, no I/O, no clock, no randomness.
 
+pub mod audit;
 pub mod calendar;
+pub mod fold;
 pub mod people;
 pub mod process;
 pub mod question;
+pub mod schedule;

@@ -28,7 +28,16 @@ pub struct Job {
     /// When it is due, in the entity's time zone: second, minute, hour, day, month, weekday.
     pub cron: String,
     /// Its work, inside the transaction that also notes that it was done.
-    pub run: for<'a> fn(&'a mut Tx, &'a Desk, Window) -> BoxFuture<'a, Result<(), ActionError>>,
+    pub run: for<'a> fn(&'a mut Tx, &'a Desk, Window) -> BoxFuture<'a, Result<Run, ActionError>>,
+}
+
+/// What became of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Run {
+    /// The stretch of time is dealt with.
+    Done,
+    /// This is no moment for it: it stays to be dealt with.
+    NotNow,
 }
 
 /// The stretch of time a run stands for: after `since`, up to and including `until`.
@@ -50,19 +59,43 @@ pub fn table(desk: &Desk) -> Vec<Job> {
             name: "forget-updates",
             cron: "0 30 3 * * *".into(),
             run: |tx, _, window| {
-                async move { Ok(tx.forget_updates(window.now - KEPT).await.map(drop)?) }.boxed()
+                async move {
+                    tx.forget_updates(window.now - KEPT).await?;
+                    Ok(Run::Done)
+                }
+                .boxed()
             },
         },
         // The digest goes first: what is new in the morning is told in it, not in a message of its own.
         Job {
             name: "digest",
             cron: digest_at.format("%-S %-M %-H * * *").to_string(),
-            run: |tx, desk, window| send_digests(tx, desk, window.since, window.now).boxed(),
+            run: |tx, desk, window| {
+                async move {
+                    // Made up for before its hour, or on a day of rest, it waits for the next one,
+                    // which still speaks for the days before.
+                    let today = desk.calendar.local_date(window.now);
+                    if desk.calendar.local_date(window.until) != today
+                        || !desk.calendar.is_business_day(today)
+                    {
+                        return Ok(Run::NotNow);
+                    }
+                    send_digests(tx, desk, window.since, window.now).await?;
+                    Ok(Run::Done)
+                }
+                .boxed()
+            },
         },
         Job {
             name: "announce",
             cron: "0 */5 * * * *".into(),
-            run: |tx, desk, window| announce_waiting(tx, desk, window.now).boxed(),
+            run: |tx, desk, window| {
+                async move {
+                    announce_waiting(tx, desk, window.now).await?;
+                    Ok(Run::Done)
+                }
+                .boxed()
+            },
         },
     ]
 }
@@ -91,6 +124,8 @@ impl fmt::Display for JobError {
         }
     }
 }
+
+impl std::error::Error for JobError {}
 
 /// The jobs of one entity.
 pub struct Jobs {
@@ -181,8 +216,10 @@ impl Jobs {
             .take_while(|at| *at <= now)
             .last();
         if let Some(until) = due {
-            (job.run)(&mut tx, &self.desk, Window { since, until, now }).await?;
-            tx.finish_job(job.name, until).await?;
+            let run = (job.run)(&mut tx, &self.desk, Window { since, until, now }).await?;
+            if run == Run::Done {
+                tx.finish_job(job.name, until).await?;
+            }
         }
         Ok(tx.commit().await?)
     }

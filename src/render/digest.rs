@@ -1,7 +1,8 @@
 //! The morning's one message to a member of staff.
 
-use super::office::{time_left, traffic_light};
-use super::{Say, send, shorten};
+use super::office::{left, light};
+use super::{Say, beginning, send};
+use crate::domain::question::State;
 use crate::locale::Lang;
 use crate::store::Question;
 use crate::t;
@@ -14,8 +15,14 @@ pub struct Digest {
     pub overdue: i64,
     /// Questions due soon that today is a day to speak of.
     pub due: i64,
-    /// Questions that came since the last working hours.
+    /// Questions that were answered and opened again.
+    pub reopened: i64,
+    /// Questions that came since the last digest.
     pub new: i64,
+    /// Questions with something new about them.
+    pub changed: i64,
+    /// Questions the person wanted to be reminded of, where nothing else speaks of them.
+    pub snoozed: i64,
     /// The first of them, most urgent first.
     pub lines: Vec<DigestLine>,
 }
@@ -34,7 +41,20 @@ pub struct DigestLine {
 impl Digest {
     /// Whether there is nothing to say: then nothing is sent.
     pub fn is_empty(&self) -> bool {
-        self.overdue + self.due + self.new == 0
+        self.all() == 0 && self.lines.is_empty()
+    }
+
+    /// Where a question in this state and with so many days left is counted.
+    pub fn place(&mut self, state: &str, days_left: i64) -> &mut i64 {
+        match days_left {
+            _ if state == State::Reopened.name() => &mut self.reopened,
+            ..0 => &mut self.overdue,
+            _ => &mut self.due,
+        }
+    }
+
+    fn all(&self) -> i64 {
+        self.overdue + self.due + self.reopened + self.new + self.changed + self.snoozed
     }
 }
 
@@ -51,31 +71,44 @@ pub fn digest(chat: i64, lang: Lang, digest: &Digest) -> Say {
     if digest.due > 0 {
         line(t!(lang, "digest-due", count = digest.due));
     }
+    if digest.reopened > 0 {
+        line(t!(lang, "digest-reopened", count = digest.reopened));
+    }
     if digest.new > 0 {
         line(t!(lang, "digest-new", count = digest.new));
     }
+    if digest.changed > 0 {
+        line(t!(lang, "digest-changed", count = digest.changed));
+    }
+    if digest.snoozed > 0 {
+        line(t!(lang, "digest-snoozed", count = digest.snoozed));
+    }
     line(String::new());
     for entry in &digest.lines {
-        let office = entry.office.as_deref().unwrap_or_default();
-        let left = time_left(lang, entry.days_left);
-        let shown = t!(
+        let mut shown = t!(
             lang,
             "digest-line",
-            light = traffic_light(entry.days_left),
+            light = light(&entry.question, entry.days_left),
             number = entry.question.number.as_str(),
-            left = left,
-            text = shorten(&entry.question.text, 60),
-            office = office
+            left = left(lang, &entry.question, entry.days_left),
+            text = beginning(&entry.question.text, 60)
         );
-        line(escape(shown.trim_end()));
+        if let Some(office) = &entry.office {
+            shown.push_str(&t!(
+                lang,
+                "digest-line-office",
+                office = beginning(office, 50)
+            ));
+        }
+        line(escape(&shown));
     }
-    let more = digest.overdue + digest.due + digest.new - digest.lines.len() as i64;
+    let more = digest.all() - digest.lines.len() as i64;
     if more > 0 {
         line(t!(lang, "digest-more", count = more));
     }
-    send(
-        chat,
-        text,
-        vec![vec![(t!(lang, "button-pending"), "p:0".into())]],
-    )
+    let button = match digest.lines.as_slice() {
+        [only] if more == 0 => (t!(lang, "button-open"), format!("o:{}", only.question.id)),
+        _ => (t!(lang, "button-pending"), "p:0".into()),
+    };
+    send(chat, text, vec![vec![button]])
 }

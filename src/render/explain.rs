@@ -1,14 +1,14 @@
 //! Why this date: the count of business days, as a person reads it.
 
-use super::{Say, send};
+use super::{PIECE, Say, send};
 use crate::domain::calendar::Receipt;
 use crate::locale::Lang;
 use crate::t;
 use teloxide::utils::html::escape;
 
 /// The count from the day of receipt to the deadline: each day counted, and each one skipped with
-/// its reason.
-pub fn why_this_date(chat: i64, lang: Lang, number: &str, receipt: &Receipt<'_>) -> Say {
+/// its reason. A long suspension makes it several messages.
+pub fn why_this_date(chat: i64, lang: Lang, number: &str, receipt: &Receipt<'_>) -> Vec<Say> {
     let due = receipt.deadline.due();
     let mut text = t!(
         lang,
@@ -18,9 +18,18 @@ pub fn why_this_date(chat: i64, lang: Lang, number: &str, receipt: &Receipt<'_>)
         date = lang.long_date(due)
     );
     text.push('\n');
+    let mut all = Vec::new();
+    let mut length = text.encode_utf16().count();
     for line in lang.receipt_lines(receipt) {
-        text.push('\n');
+        length += line.encode_utf16().count() + 1;
+        if length > PIECE {
+            all.push(send(chat, std::mem::take(&mut text), Vec::new()));
+            length = line.encode_utf16().count();
+        } else {
+            text.push('\n');
+        }
         text.push_str(&escape(&line));
     }
-    send(chat, text, Vec::new())
+    all.push(send(chat, text, Vec::new()));
+    all
 }

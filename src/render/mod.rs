@@ -3,12 +3,14 @@
 //! Every function gives the Bot API call that says one thing to one chat. Text of people is escaped
 //! here and nowhere else. Deliberately absent: the store, and when anything is said.
 
+mod asking;
 mod citizen;
 mod digest;
 mod explain;
 mod office;
 mod privacy;
 
+pub use asking::*;
 pub use citizen::*;
 pub use digest::{Digest, DigestLine, digest};
 pub use explain::why_this_date;
@@ -140,6 +142,12 @@ pub fn shorten(text: &str, most: usize) -> String {
         end if end < text.len() => format!("{}…", text[..end].trim_end()),
         _ => text.to_owned(),
     }
+}
+
+/// The beginning of a text on one line, for buttons and lists.
+fn beginning(text: &str, most: usize) -> String {
+    let words: Vec<_> = text.split_whitespace().collect();
+    shorten(&words.join(" "), most)
 }
 
 /// A long text in pieces that Telegram takes, cut at a paragraph, a line or a space if there is one.

@@ -1,6 +1,7 @@
 //! What is kept about a person, and what they can do about it.
 
 use super::{Say, send};
+use crate::domain::process::DataController;
 use crate::locale::Lang;
 use crate::t;
 use teloxide::utils::html::escape;
@@ -41,8 +42,27 @@ impl Purpose {
 }
 
 /// What is kept, who is responsible, and three ways out.
-pub fn privacy(chat: i64, lang: Lang, entity: &str, given: &[(Purpose, bool)]) -> Say {
+pub fn privacy(
+    chat: i64,
+    lang: Lang,
+    entity: &str,
+    controller: &DataController,
+    given: &[(Purpose, bool)],
+) -> Say {
     let mut text = t!(lang, "privacy", entity = escape(entity));
+    let name = controller.name.as_deref().unwrap_or(entity);
+    let ways = [
+        controller.email.as_deref(),
+        controller.phone.as_deref(),
+        controller.address.as_deref(),
+        controller.policy_url.as_deref(),
+    ];
+    let ways: Vec<_> = std::iter::once(name)
+        .chain(ways.into_iter().flatten())
+        .map(escape)
+        .collect();
+    text.push('\n');
+    text.push_str(&t!(lang, "privacy-controller", who = ways.join(" · ")));
     let mut buttons = vec![
         vec![(t!(lang, "button-my-data"), "data".to_owned())],
         vec![(t!(lang, "button-erase"), "erase".to_owned())],
@@ -69,21 +89,23 @@ pub fn privacy(chat: i64, lang: Lang, entity: &str, given: &[(Purpose, bool)]) -
         };
         text.push('\n');
         text.push_str(&state);
-        let answer = if *given { "no" } else { "yes" };
-        buttons.push(vec![(
-            label,
-            format!("consent:{}:{answer}", purpose.name()),
-        )]);
+        // A yes needs the whole question before it; a no does not.
+        let name = purpose.name();
+        let data = match given {
+            true => format!("consent:{name}:no-{}", lang.code()),
+            false => format!("agree:{name}"),
+        };
+        buttons.push(vec![(label, data)]);
     }
     send(chat, text, buttons)
 }
 
 /// Asks for one consent.
 pub fn ask_consent(chat: i64, lang: Lang, purpose: Purpose) -> Say {
-    let name = purpose.name();
+    let (name, code) = (purpose.name(), lang.code());
     let buttons = vec![vec![
-        (t!(lang, "button-yes"), format!("consent:{name}:yes")),
-        (t!(lang, "button-no"), format!("consent:{name}:no")),
+        (t!(lang, "button-yes"), format!("consent:{name}:yes-{code}")),
+        (t!(lang, "button-no"), format!("consent:{name}:no-{code}")),
     ]];
     send(chat, purpose.question(lang), buttons)
 }
@@ -100,7 +122,7 @@ pub fn my_data(chat: i64, lang: Lang) -> Say {
 pub fn confirm_erasure(chat: i64, lang: Lang) -> Say {
     let buttons = vec![vec![
         (t!(lang, "button-erase-yes"), "erasey".to_owned()),
-        (t!(lang, "button-keep"), "keep".to_owned()),
+        (t!(lang, "button-keep-data"), "keep".to_owned()),
     ]];
     send(chat, t!(lang, "erase-sure"), buttons)
 }

@@ -22,6 +22,16 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(name).bind(now).fetch_one(conn).await)?)
     }
 
+    /// The latest moment up to which any job has done its work: the machine was alive then. `None`
+    /// before the first.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn last_job(&mut self) -> Result<Option<DateTime<Utc>>, StoreError> {
+        const SQL: &str = "SELECT MAX(done_until) FROM jobs";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL).fetch_one(conn).await)?)
+    }
+
     /// Records that the job has done its work up to `until`.
     ///
     /// # Errors

@@ -4,6 +4,7 @@
 //! in one file per family of tables. Deliberately absent: decisions, the clock (instants are
 //! arguments) and the network (no transaction waits for anybody but the database).
 
+mod audit;
 mod consents;
 mod dialect;
 mod error;
@@ -13,8 +14,10 @@ mod people;
 mod question_parts;
 mod questions;
 mod staff;
+mod timeline;
 mod updates;
 
+use crate::domain::audit::Entry;
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -32,8 +35,9 @@ pub use error::StoreError;
 pub use outbox::{Attachment, Claimed, Depth, Lane, Message, Settlement};
 pub use people::Person;
 pub use question_parts::{FileRef, Part, QuestionEvent};
-pub use questions::{DueCount, NewQuestion, Question};
+pub use questions::{DueCount, NewQuestion, Question, Waiting};
 pub use staff::{Colleague, Post};
+pub use timeline::{Happening, Told};
 pub use updates::SetAside;
 
 static SQLITE_MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
@@ -79,6 +83,8 @@ pub struct Tx {
     mail: Arc<Notify>,
     /// Whether there is something to send once this is committed.
     has_mail: bool,
+    /// What is added to the audit log when this is committed.
+    entries: Vec<Entry>,
 }
 
 enum Engine {
@@ -168,6 +174,7 @@ impl Store {
             engine,
             mail: Arc::clone(&self.mail),
             has_mail: false,
+            entries: Vec::new(),
         })
     }
 
@@ -216,7 +223,8 @@ impl Tx {
     ///
     /// # Errors
     /// If the database could not write it; then nothing of it remains.
-    pub async fn commit(self) -> Result<(), StoreError> {
+    pub async fn commit(mut self) -> Result<(), StoreError> {
+        self.chain_entries().await?;
         match self.engine {
             Engine::Sqlite(transaction) => transaction.commit().await?,
             Engine::Postgres(transaction) => transaction.commit().await?,

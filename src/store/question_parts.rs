@@ -2,6 +2,7 @@
 
 use super::dialect::on;
 use super::{StoreError, Tx};
+use crate::domain::audit::Entry;
 use chrono::{DateTime, Utc};
 
 /// Something said about a question.
@@ -33,6 +34,8 @@ pub struct FileRef {
 /// A step in the history of a question.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct QuestionEvent {
+    /// Our own key.
+    pub id: i64,
     /// When.
     pub at: DateTime<Utc>,
     /// What.
@@ -42,6 +45,9 @@ pub struct QuestionEvent {
     /// The reason given.
     pub note: Option<String>,
 }
+
+/// Steps that only staff can take; the others are the citizen's own.
+const BY_STAFF: [&str; 2] = ["placed", "answered"];
 
 impl Tx {
     /// Records something said about a question and returns its key.
@@ -118,7 +124,19 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(question_id).fetch_all(conn).await)?)
     }
 
-    /// Adds a step to the history of a question.
+    /// The files of the last answer to a question.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn answer_files_of(&mut self, question_id: i64) -> Result<Vec<FileRef>, StoreError> {
+        const SQL: &str = "SELECT kind, file_id, name FROM question_files
+            WHERE question_id = $1 AND part_id = (
+                SELECT MAX(id) FROM question_parts WHERE question_id = $1 AND kind = 'answer')
+            ORDER BY id";
+        Ok(on!(self, conn => sqlx::query_as(SQL).bind(question_id).fetch_all(conn).await)?)
+    }
+
+    /// Adds a step to the history of a question, and to the audit log, and returns its key.
     ///
     /// # Errors
     /// If the database fails.
@@ -130,21 +148,33 @@ impl Tx {
         office: Option<&str>,
         note: Option<&str>,
         now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
+    ) -> Result<i64, StoreError> {
         const SQL: &str =
             "INSERT INTO question_events (question_id, at, kind, actor_id, office, note)
-            VALUES ($1, $2, $3, $4, $5, $6)";
-        on!(self, conn => sqlx::query(SQL)
+            VALUES ($1, $2, $3, $4, $5, $6)
+            RETURNING id, (SELECT number FROM questions WHERE questions.id = question_id)";
+        let (id, number): (i64, String) = on!(self, conn => sqlx::query_as(SQL)
             .bind(question_id)
             .bind(now)
             .bind(kind)
             .bind(actor_id)
             .bind(office)
             .bind(note)
-            .execute(conn)
-            .await?
-            .rows_affected());
-        Ok(())
+            .fetch_one(conn)
+            .await)?;
+        // No note and no citizen: the log outlives the wish to be forgotten.
+        let actor = match actor_id {
+            Some(actor) if BY_STAFF.contains(&kind) => format!("staff:{actor}"),
+            _ => String::from("citizen"),
+        };
+        self.log(Entry {
+            at: now,
+            actor,
+            action: format!("question_{kind}"),
+            object: format!("question:{number}"),
+            detail: office.unwrap_or_default().to_owned(),
+        });
+        Ok(id)
     }
 
     /// The history of a question, oldest first.
@@ -152,7 +182,7 @@ impl Tx {
     /// # Errors
     /// If the database fails.
     pub async fn events_of(&mut self, question_id: i64) -> Result<Vec<QuestionEvent>, StoreError> {
-        const SQL: &str = "SELECT at, kind, office, note FROM question_events
+        const SQL: &str = "SELECT id, at, kind, office, note FROM question_events
             WHERE question_id = $1 ORDER BY id";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(question_id).fetch_all(conn).await)?)
     }

@@ -4,6 +4,7 @@ use super::dialect::on;
 use super::error::expect_rows;
 use super::{StoreError, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::QueryBuilder;
 
 /// A question about to be recorded.
 #[derive(Clone, Debug)]
@@ -68,6 +69,17 @@ pub struct Question {
 const COLUMNS: &str = "id, number, person_id, space, topic, office, text, author_name, received_at,
     due_on, state, answered_at, rating, insisted";
 
+/// Which open questions somebody may have to look after.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Waiting<'a> {
+    /// Those of these offices.
+    pub offices: &'a [&'a str],
+    /// Those that nobody has placed.
+    pub unplaced: bool,
+    /// Those of any office that nobody has answered and that are overdue on this day.
+    pub overdue_on: Option<NaiveDate>,
+}
+
 /// How many open questions of one office are due on one day.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct DueCount {
@@ -75,6 +87,8 @@ pub struct DueCount {
     pub office: Option<String>,
     /// The day.
     pub due_on: NaiveDate,
+    /// Their state.
+    pub state: String,
     /// How many.
     pub open: i64,
 }
@@ -171,95 +185,89 @@ impl Tx {
             .await)?)
     }
 
-    /// The open questions of an office in the order in which they are due.
+    /// The key of the question with this number, whoever asked it.
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn open_questions(
-        &mut self,
-        office: &str,
-        limit: i64,
-        offset: i64,
-    ) -> Result<Vec<Question>, StoreError> {
-        let sql = || {
-            select_question!(
-                "WHERE office = $1 AND state IN ('received', 'reopened')
-                 ORDER BY due_on, id LIMIT $2 OFFSET $3"
-            )
-        };
-        Ok(on!(self, conn => sqlx::query_as(sql())
-            .bind(office)
-            .bind(limit)
-            .bind(offset)
-            .fetch_all(conn)
-            .await)?)
+    pub async fn question_id(&mut self, number: &str) -> Result<Option<i64>, StoreError> {
+        const SQL: &str = "SELECT id FROM questions WHERE number = $1";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(number).fetch_optional(conn).await)?)
     }
 
-    /// The open questions that nobody has placed, oldest first.
+    /// The open questions somebody may have to look after, in the order in which they are due.
     ///
     /// # Errors
-    /// If the database fails.
-    pub async fn unplaced_questions(
+    /// If nothing is asked for, or the database fails.
+    pub async fn waiting_questions(
         &mut self,
+        waiting: &Waiting<'_>,
         limit: i64,
         offset: i64,
     ) -> Result<Vec<Question>, StoreError> {
-        let sql = || {
-            select_question!(
-                "WHERE office IS NULL AND state IN ('received', 'reopened')
-                 ORDER BY due_on, id LIMIT $1 OFFSET $2"
-            )
-        };
-        Ok(on!(self, conn => sqlx::query_as(sql())
-            .bind(limit)
-            .bind(offset)
-            .fetch_all(conn)
-            .await)?)
+        Ok(on!(self, conn => {
+            let mut sql = QueryBuilder::new("SELECT ");
+            sql.push(COLUMNS)
+                .push(" FROM questions WHERE state IN ('received', 'reopened') AND (");
+            let mut any = sql.separated(" OR ");
+            for office in waiting.offices {
+                any.push("office = ").push_bind_unseparated(*office);
+            }
+            if waiting.unplaced {
+                any.push("office IS NULL");
+            }
+            if let Some(today) = waiting.overdue_on {
+                any.push("(state = 'received' AND due_on < ");
+                any.push_bind_unseparated(today).push_unseparated(")");
+            }
+            sql.push(") ORDER BY due_on, id LIMIT ").push_bind(limit);
+            sql.push(" OFFSET ").push_bind(offset);
+            sql.build_query_as().fetch_all(conn).await
+        })?)
     }
 
-    /// How many open questions are due up to a day, by office and day.
+    /// How many open questions are due up to a day, by office, day and state.
     ///
     /// # Errors
     /// If the database fails.
     pub async fn due_counts(&mut self, until: NaiveDate) -> Result<Vec<DueCount>, StoreError> {
-        const SQL: &str = "SELECT office, due_on, COUNT(*) AS open FROM questions
+        const SQL: &str = "SELECT office, due_on, state, COUNT(*) AS open FROM questions
             WHERE state IN ('received', 'reopened') AND due_on <= $1
-            GROUP BY office, due_on ORDER BY office, due_on";
+            GROUP BY office, due_on, state ORDER BY office, due_on, state";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(until).fetch_all(conn).await)?)
     }
 
-    /// The open questions of an office (`None`: unplaced) due on one day, at most `limit`.
+    /// The first of the open questions that a count tells of, at most `limit`.
     ///
     /// # Errors
     /// If the database fails.
     pub async fn open_questions_due(
         &mut self,
-        office: Option<&str>,
-        due_on: NaiveDate,
+        count: &DueCount,
         limit: i64,
     ) -> Result<Vec<Question>, StoreError> {
         let placed = || {
             select_question!(
                 "WHERE office = $1 AND due_on = $2 AND state IN ('received', 'reopened')
-                 ORDER BY id LIMIT $3"
+                 AND state = $3 ORDER BY id LIMIT $4"
             )
         };
         let unplaced = || {
             select_question!(
                 "WHERE office IS NULL AND $1 IS NULL AND due_on = $2
-                 AND state IN ('received', 'reopened') ORDER BY id LIMIT $3"
+                 AND state IN ('received', 'reopened') AND state = $3 ORDER BY id LIMIT $4"
             )
         };
         let sql = || {
-            if office.is_some() {
+            if count.office.is_some() {
                 placed()
             } else {
                 unplaced()
             }
         };
         Ok(on!(self, conn => sqlx::query_as(sql())
-            .bind(office)
-            .bind(due_on)
+            .bind(count.office.as_deref())
+            .bind(count.due_on)
+            .bind(&count.state)
             .bind(limit)
             .fetch_all(conn)
             .await)?)
@@ -289,10 +297,22 @@ impl Tx {
         expect_rows(done, 1)
     }
 
+    /// Notes that the question's office has to be told of it again.
+    ///
+    /// # Errors
+    /// If there is no such question, or the database fails.
+    pub async fn mark_unannounced(&mut self, id: i64) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE questions SET announced_at = NULL WHERE id = $1";
+        let done =
+            on!(self, conn => sqlx::query(SQL).bind(id).execute(conn).await?.rows_affected());
+        expect_rows(done, 1)
+    }
+
     /// Moves a question from the state it was read in to another.
     ///
     /// # Errors
-    /// [`StoreError::Rows`] if it is no longer in that state, or if the database fails.
+    /// [`StoreError::Rows`] if it is no longer in that state or with that office, or if the database
+    /// fails.
     pub async fn move_question(
         &mut self,
         question: &Question,
@@ -300,12 +320,13 @@ impl Tx {
         answered_at: Option<DateTime<Utc>>,
     ) -> Result<(), StoreError> {
         const SQL: &str = "UPDATE questions SET state = $3, answered_at = $4
-            WHERE id = $1 AND state = $2";
+            WHERE id = $1 AND state = $2 AND COALESCE(office, '') = $5";
         let done = on!(self, conn => sqlx::query(SQL)
             .bind(question.id)
             .bind(&question.state)
             .bind(state)
             .bind(answered_at)
+            .bind(question.office.as_deref().unwrap_or_default())
             .execute(conn)
             .await?
             .rows_affected());
@@ -315,19 +336,20 @@ impl Tx {
     /// Gives a question to an office, which has not been told of it yet.
     ///
     /// # Errors
-    /// [`StoreError::Rows`] if it is with another office than when it was read, or if the database
-    /// fails.
+    /// [`StoreError::Rows`] if it is with another office than when it was read, or in another state,
+    /// or if the database fails.
     pub async fn place_question(
         &mut self,
         question: &Question,
         office: Option<&str>,
     ) -> Result<(), StoreError> {
         const SQL: &str = "UPDATE questions SET office = $3, announced_at = NULL
-            WHERE id = $1 AND COALESCE(office, '') = $2";
+            WHERE id = $1 AND COALESCE(office, '') = $2 AND state = $4";
         let done = on!(self, conn => sqlx::query(SQL)
             .bind(question.id)
             .bind(question.office.as_deref().unwrap_or_default())
             .bind(office)
+            .bind(&question.state)
             .execute(conn)
             .await?
             .rows_affected());

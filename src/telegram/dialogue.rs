@@ -1,6 +1,7 @@
 //! The step of the dialogue a person is in, as it is kept between two messages.
 
 use crate::store::FileRef;
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// Where a person stands.
@@ -16,6 +17,9 @@ pub enum Dialogue {
     Adding {
         /// Which one.
         question: i64,
+        /// The album whose first picture was added: the others follow it, nothing else does.
+        #[serde(default)]
+        album: Option<String>,
     },
     /// A citizen is saying what an answer lacks.
     Insisting {
@@ -35,15 +39,20 @@ pub enum Dialogue {
 
 /// A question that was not sent yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Draft {
     /// The update that last changed it: buttons of an earlier state do nothing.
     pub id: i64,
+    /// When it was last shown: it cannot have been sent before.
+    pub shown_at: DateTime<Utc>,
     /// What is asked for next.
     pub step: Step,
     /// The space's key; `None` is the year-round box.
     pub space: Option<String>,
-    /// The question so far.
-    pub text: String,
+    /// The question so far, message by message: an edit of one of them changes the draft.
+    pub pieces: Vec<Piece>,
+    /// Whether the person wrote without having been asked to: perhaps it is no question at all.
+    pub offered: bool,
     /// The files that come along.
     pub files: Vec<FileRef>,
     /// The topic's key, if one was chosen.
@@ -52,8 +61,23 @@ pub struct Draft {
     pub author: Option<String>,
     /// The album whose pictures are still coming in.
     pub album: Option<String>,
-    /// Telegram's number of the message that holds the text: an edit of it changes the draft.
+}
+
+/// What one message gave to a question.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Piece {
+    /// Telegram's number of the message.
     pub message: i64,
+    /// What it says.
+    pub text: String,
+}
+
+impl Draft {
+    /// The question so far.
+    pub fn text(&self) -> String {
+        let texts: Vec<_> = self.pieces.iter().map(|piece| &*piece.text).collect();
+        texts.join("\n")
+    }
 }
 
 /// What is asked for next.
@@ -84,6 +108,9 @@ pub struct Answer {
     pub text: String,
     /// The files that go along.
     pub files: Vec<FileRef>,
+    /// The album whose pictures are still coming in.
+    #[serde(default)]
+    pub album: Option<String>,
 }
 
 impl Dialogue {

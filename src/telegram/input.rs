@@ -1,9 +1,10 @@
 //! What a person did, told apart from how Telegram wraps it. Pure.
 
+use crate::render::shorten;
 use crate::store::FileRef;
 use teloxide::types::{
-    CallbackQuery, Chat, ChatMemberKind, ChatMemberUpdated, Message, MessageKind, Update,
-    UpdateKind, User,
+    CallbackQuery, ChatMemberKind, ChatMemberUpdated, Message, MessageKind, Update, UpdateKind,
+    User,
 };
 
 /// One thing that somebody did.
@@ -45,6 +46,8 @@ pub enum What {
     },
     /// A file, perhaps with a text under it.
     File {
+        /// Telegram's number of the message.
+        message: i64,
         /// As Telegram keeps it.
         file: FileRef,
         /// The text under it.
@@ -81,10 +84,36 @@ pub enum What {
     Other,
 }
 
-/// Reads an update; `None` if nobody is waiting for a reply to it.
-pub fn read(update: Update) -> Option<Incoming> {
+/// Our commands, in both languages: in a group, any other is meant for another bot.
+const COMMANDS: [&str; 18] = [
+    "start",
+    "inicio",
+    "preguntar",
+    "ask",
+    "mis_preguntas",
+    "my_questions",
+    "estado",
+    "status",
+    "privacidad",
+    "privacy",
+    "borrar",
+    "erase",
+    "idioma",
+    "language",
+    "pendientes",
+    "pending",
+    "ayuda",
+    "help",
+];
+
+/// The longest name shown, in UTF-16 units; Telegram allows 129.
+const LONGEST_NAME: usize = 80;
+
+/// Reads an update; `None` if nobody is waiting for a reply to it. `bot` is the bot's own @name,
+/// without the @, as far as it is known.
+pub fn read(update: Update, bot: &str) -> Option<Incoming> {
     match update.kind {
-        UpdateKind::Message(message) => read_message(&message),
+        UpdateKind::Message(message) => read_message(&message, bot),
         UpdateKind::EditedMessage(message) => read_edit(&message),
         UpdateKind::CallbackQuery(query) => read_button(query),
         UpdateKind::MyChatMember(change) => read_membership(&change),
@@ -95,12 +124,24 @@ pub fn read(update: Update) -> Option<Incoming> {
 fn sender(user: &User) -> Option<Sender> {
     (!user.is_bot).then(|| Sender {
         id: user.id.0 as i64,
-        name: user.full_name(),
+        name: shorten(&plain_name(&user.full_name()), LONGEST_NAME),
         language: user.language_code.clone(),
     })
 }
 
-fn read_message(message: &Message) -> Option<Incoming> {
+/// PostgreSQL has no NUL, and no person types one.
+fn clean(text: &str) -> String {
+    text.replace('\0', "")
+}
+
+/// A name without what would turn the rest of a line around.
+fn plain_name(name: &str) -> String {
+    let turns = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let kept = |c: &char| !c.is_control() && !turns(*c);
+    name.chars().filter(kept).collect()
+}
+
+fn read_message(message: &Message, bot: &str) -> Option<Incoming> {
     let from = sender(message.from.as_ref()?)?;
     if !matches!(message.kind, MessageKind::Common(_)) {
         return None;
@@ -108,7 +149,7 @@ fn read_message(message: &Message) -> Option<Incoming> {
     let what = if message.chat.is_private() {
         read_content(message)
     } else {
-        read_in_group(message)?
+        read_in_group(message, bot)?
     };
     Some(Incoming { from, what })
 }
@@ -119,8 +160,9 @@ fn read_content(message: &Message) -> What {
     }
     match read_file(message) {
         Some(file) => What::File {
+            message: message.id.0.into(),
             file,
-            caption: message.caption().unwrap_or_default().to_owned(),
+            caption: clean(message.caption().unwrap_or_default()),
             album: message.media_group_id().map(|album| album.0.clone()),
         },
         None => What::Other,
@@ -131,7 +173,7 @@ fn read_text(message: i64, text: &str) -> What {
     let Some(line) = text.strip_prefix('/') else {
         return What::Text {
             message,
-            text: text.to_owned(),
+            text: clean(text),
         };
     };
     let (name, args) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
@@ -139,7 +181,7 @@ fn read_text(message: i64, text: &str) -> What {
     let name = name.split('@').next().unwrap_or(name);
     What::Command {
         name: name.to_lowercase(),
-        args: args.trim().to_owned(),
+        args: clean(args.trim()),
     }
 }
 
@@ -147,7 +189,7 @@ fn read_file(message: &Message) -> Option<FileRef> {
     let file = |kind: &str, file_id: &str, name: Option<&String>| FileRef {
         kind: kind.to_owned(),
         file_id: file_id.to_owned(),
-        name: name.cloned(),
+        name: name.map(|name| clean(name)),
     };
     if let Some(sizes) = message.photo() {
         let largest = sizes.iter().max_by_key(|size| size.width * size.height)?;
@@ -161,40 +203,57 @@ fn read_file(message: &Message) -> Option<FileRef> {
     Some(file("voice", &voice.file.id.0, None))
 }
 
-/// In a group only what is said to the bot counts: a command, or its name.
-fn read_in_group(message: &Message) -> Option<What> {
-    let text = message.text()?;
-    let spoken_to = text.starts_with('/') || text.contains('@');
+/// In a group only what is said to the bot counts: a command of ours, its name, a reply to it.
+fn read_in_group(message: &Message, bot: &str) -> Option<What> {
+    let is_bot = |user: &User| user.is_bot && user.username.as_deref() == Some(bot);
+    let replied = message.reply_to_message();
+    let to_us = replied.and_then(|replied| replied.from.as_ref());
+    let text = message.text().or_else(|| message.caption());
+    let spoken_to = to_us.is_some_and(is_bot) || text.is_some_and(|text| names_bot(text, bot));
     spoken_to.then_some(What::Group {
         chat: message.chat.id.0,
     })
 }
 
+/// Whether a text in a group is meant for this bot.
+fn names_bot(text: &str, bot: &str) -> bool {
+    let is_name = |name: &str| !bot.is_empty() && name.eq_ignore_ascii_case(bot);
+    let first = text.split_whitespace().next().unwrap_or_default();
+    if let Some(command) = first.strip_prefix('/') {
+        return match command.split_once('@') {
+            Some((_, name)) => is_name(name),
+            None => COMMANDS.contains(&command.to_lowercase().as_str()),
+        };
+    }
+    text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '@'))
+        .any(|word| word.strip_prefix('@').is_some_and(is_name))
+}
+
 fn read_edit(message: &Message) -> Option<Incoming> {
     let from = sender(message.from.as_ref()?)?;
-    let text = message.text().filter(|_| message.chat.is_private())?;
+    let text = message.text().or_else(|| message.caption());
+    let text = text.filter(|_| message.chat.is_private())?;
     let what = What::Edited {
         message: message.id.0.into(),
-        text: text.to_owned(),
+        text: clean(text),
     };
     Some(Incoming { from, what })
 }
 
 fn read_button(query: CallbackQuery) -> Option<Incoming> {
-    let private = |message: &&_| Chat::is_private(teloxide_chat(message));
-    let message = query.message.as_ref().filter(private);
+    let message = query.message.as_ref();
+    // No message of ours in a group has buttons: these were forged.
+    if message.is_some_and(|message| !message.chat().is_private()) {
+        return None;
+    }
     Some(Incoming {
         from: sender(&query.from)?,
         what: What::Button {
             message: message.map(|message| message.id().0.into()),
-            data: query.data.unwrap_or_default(),
+            data: clean(&query.data.unwrap_or_default()),
             query: query.id.0,
         },
     })
-}
-
-fn teloxide_chat(message: &teloxide::types::MaybeInaccessibleMessage) -> &Chat {
-    message.chat()
 }
 
 fn read_membership(change: &ChatMemberUpdated) -> Option<Incoming> {

@@ -6,7 +6,7 @@
 //! one by one; one that keeps failing is set aside with its raw text and an apology to its sender.
 
 use super::dialogue::Dialogue;
-use super::input::{self, Incoming};
+use super::input::{self, Incoming, What};
 use super::tree;
 use super::turn::{Reply, Turn};
 use crate::actions::{ActionError, Actor, Desk};
@@ -39,6 +39,8 @@ struct Arrival {
     id: i64,
     /// The chat it belongs to, which decides the order; 0 where there is none.
     chat: i64,
+    /// The earliest instant at which it can have been done.
+    since: DateTime<Utc>,
     raw: Box<RawValue>,
 }
 
@@ -74,14 +76,32 @@ impl Intake {
         }
     }
 
-    /// Applies a batch. Afterwards every update in it may be confirmed: it is applied, was applied
+    /// Until when everything that was said had certainly reached us: the last thing the machine did
+    /// before it stopped, or now if it never ran.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn caught_up(&self) -> Result<DateTime<Utc>, StoreError> {
+        let mut tx = self.store.begin().await?;
+        let last = tx.last_job().await?;
+        Ok(last.unwrap_or_else(|| self.clock.now()))
+    }
+
+    /// Applies a batch of what was done after `since`. Afterwards every update in it may be confirmed: it is applied, was applied
     /// before, or is set aside. Returns the greatest number among them.
     ///
     /// # Errors
     /// If the database cannot be written. Nothing may be confirmed then; what was applied already
     /// will be recognised when the batch comes again.
-    pub async fn take(&self, batch: Vec<Box<RawValue>>) -> Result<Option<i64>, StoreError> {
-        let arrivals: Vec<_> = batch.into_iter().filter_map(Arrival::read).collect();
+    pub async fn take(
+        &self,
+        batch: Vec<Box<RawValue>>,
+        since: DateTime<Utc>,
+    ) -> Result<Option<i64>, StoreError> {
+        let arrivals: Vec<_> = batch
+            .into_iter()
+            .filter_map(|raw| Arrival::read(raw, since))
+            .collect();
         let last = arrivals.iter().map(|arrival| arrival.id).max();
         let mut lanes: Vec<Vec<Arrival>> = Vec::new();
         lanes.resize_with(self.store.writers(), Vec::new);
@@ -132,9 +152,11 @@ impl Intake {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
         let ids: Vec<_> = arrivals.iter().map(|arrival| arrival.id).collect();
-        let new: HashSet<_> = tx.take_updates(&ids, now).await?.into_iter().collect();
+        let mut new: HashSet<_> = tx.take_updates(&ids, now).await?.into_iter().collect();
+        let taken = new.len() as u64;
         let mut post = Post::default();
-        for arrival in arrivals.iter().filter(|arrival| new.contains(&arrival.id)) {
+        // Removed when it is met: one that stands twice in a batch is applied once.
+        for arrival in arrivals.iter().filter(|arrival| new.remove(&arrival.id)) {
             let applied = AssertUnwindSafe(self.apply(&mut tx, arrival, now, &mut post));
             applied
                 .catch_unwind()
@@ -143,7 +165,7 @@ impl Intake {
         }
         tx.enqueue(&post.messages, now).await?;
         tx.commit().await?;
-        metrics::counter!("convoca_updates_total").increment(new.len() as u64);
+        metrics::counter!("convoca_updates_total").increment(taken);
         for hint in post.hints {
             let api = self.api.clone();
             tokio::spawn(async move { api.call(hint.method, hint.body).await });
@@ -163,9 +185,16 @@ impl Intake {
         if let UpdateKind::Error(_) = update.kind {
             return Err(ApplyError::Undecodable);
         }
-        let Some(Incoming { from, what }) = input::read(update) else {
+        let bot = self.desk.bot.get().map_or("", String::as_str);
+        let Some(Incoming { from, what }) = input::read(update, bot) else {
             return Ok(());
         };
+        // Who speaks in a group has not come to us: nothing is kept of them.
+        if let What::Group { chat } = what {
+            let say = render::come_to_private(chat, self.desk.language, bot);
+            post.add(arrival.id, chat, vec![(say, None)], now);
+            return Ok(());
+        }
         let language = from.language.as_deref().and_then(Lang::parse);
         let language = language.unwrap_or(self.desk.language).code();
         let person = tx.meet_person(from.id, language, now).await?;
@@ -178,6 +207,7 @@ impl Intake {
             chat: person.telegram_id,
             name: from.name,
             now,
+            since: arrival.since,
             update: arrival.id,
             step: Dialogue::load(&kept),
             erased: false,
@@ -253,7 +283,7 @@ impl Post {
 
 impl Arrival {
     /// Finds an update's number and chat without decoding the whole; `None` if it has no number.
-    fn read(raw: Box<RawValue>) -> Option<Self> {
+    fn read(raw: Box<RawValue>, since: DateTime<Utc>) -> Option<Self> {
         let Ok(Header { update_id }) = serde_json::from_str(raw.get()) else {
             error!("Telegram sent something without an update_id");
             return None;
@@ -261,6 +291,7 @@ impl Arrival {
         Some(Self {
             id: update_id,
             chat: chat_of(raw.get()).unwrap_or_default(),
+            since,
             raw,
         })
     }

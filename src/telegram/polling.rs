@@ -5,7 +5,7 @@ use super::Intake;
 use crate::bot_api::{BotApi, CallError};
 use crate::clock::Clock;
 use crate::store::StoreError;
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 use tracing::{info, warn};
@@ -40,6 +40,8 @@ pub const KINDS: &[&str] = &[
 const BATCH: u8 = 100;
 /// How long Telegram may hold a poll open, in seconds.
 const HOLD: u32 = 50;
+/// A poll that took longer than this was held open: what it brought was done just now.
+const AT_ONCE: TimeDelta = TimeDelta::seconds(2);
 /// How long the last confirmation may take: the process is asked to leave.
 const FAREWELL: Duration = Duration::from_secs(2);
 /// How long to wait after a poll that failed.
@@ -48,7 +50,8 @@ const PAUSE: TimeDelta = TimeDelta::seconds(1);
 /// Polls until `stop`, then confirms what was applied.
 ///
 /// # Errors
-/// [`PollError::TokenRevoked`]; everything else is retried for as long as it takes.
+/// [`PollError::TokenRevoked`], or the store's at the very start; everything else is retried for as
+/// long as it takes.
 pub async fn poll(
     api: &BotApi,
     intake: &Intake,
@@ -57,7 +60,10 @@ pub async fn poll(
 ) -> Result<(), PollError> {
     let mut offset = 0;
     let mut trouble = String::new();
+    // An update says what was pressed, not when. It was after Telegram last had nothing for us.
+    let mut caught_up = intake.caught_up().await?;
     loop {
+        let asked = clock.now();
         // Only the waiting may be cut short: a batch in hand is applied to its end.
         let batch = tokio::select! {
             biased;
@@ -65,7 +71,17 @@ pub async fn poll(
             batch = api.updates(offset, BATCH, HOLD, KINDS) => batch,
         };
         let done = match batch.map_err(PollError::from) {
-            Ok(batch) => intake.take(batch).await.map_err(PollError::Store),
+            Ok(batch) => {
+                let came = clock.now();
+                let waited = came - asked > AT_ONCE;
+                let since = if waited { came } else { caught_up };
+                let all = batch.len() < usize::from(BATCH);
+                let taken = intake.take(batch, since).await;
+                if all && taken.is_ok() {
+                    caught_up = came;
+                }
+                taken.map_err(PollError::Store)
+            }
             Err(error) => Err(error),
         };
         match done {
@@ -94,13 +110,19 @@ pub async fn poll(
     Ok(())
 }
 
-/// Takes one batch in, without waiting for one: for loops stepped by hand. Returns the next offset.
+/// Takes one batch of what was done after `since` in, without waiting for one: for loops stepped by
+/// hand. Returns the next offset.
 ///
 /// # Errors
 /// As for [`poll`], and nothing is retried.
-pub async fn poll_once(api: &BotApi, intake: &Intake, offset: i64) -> Result<i64, PollError> {
+pub async fn poll_once(
+    api: &BotApi,
+    intake: &Intake,
+    since: DateTime<Utc>,
+    offset: i64,
+) -> Result<i64, PollError> {
     let batch = api.updates(offset, BATCH, 0, KINDS).await?;
-    let last = intake.take(batch).await?;
+    let last = intake.take(batch, since).await?;
     Ok(last.map_or(offset, |last| last + 1))
 }
 

@@ -7,9 +7,11 @@ use super::input::What;
 use super::office::{answer, invitation, pending};
 use super::turn::Turn;
 use crate::actions::ActionError;
+use crate::domain::question::read_number;
 use crate::locale::Lang;
 use crate::render;
 use crate::t;
+use chrono::Datelike as _;
 
 /// What every ability gives.
 pub type Done = Result<(), ActionError>;
@@ -23,19 +25,20 @@ pub async fn advance(turn: &mut Turn<'_>, what: What) -> Done {
         What::Command { name, args } => command(turn, &name, &args).await,
         What::Text { message, text } => text_or_file(turn, said(message, &text, None, None)).await,
         What::File {
+            message,
             file,
             caption,
             album,
-        } => text_or_file(turn, said(0, &caption, Some(file), album)).await,
+        } => text_or_file(turn, said(message, &caption, Some(file), album)).await,
         What::Edited { message, text } => ask::edited(turn, message, &text),
         What::Button {
             query,
             message,
             data,
         } => press(turn, &query, message, &data).await,
-        What::Group { chat } => group(turn, chat),
         What::Left => Ok(turn.tx.mark_blocked(turn.chat, turn.now).await?),
-        What::Returned => Ok(()),
+        // A group is answered at the door.
+        What::Returned | What::Group { .. } => Ok(()),
         What::Other => other(turn),
     }
 }
@@ -48,7 +51,8 @@ async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
         "preguntar" | "ask" => ask::begin(turn),
         "mis_preguntas" | "my_questions" => questions::mine(turn, 0).await,
         "estado" | "status" => questions::by_number(turn, args).await,
-        "privacidad" | "privacy" | "borrar" => privacy::show(turn).await,
+        "privacidad" | "privacy" => privacy::show(turn).await,
+        "borrar" | "erase" => privacy::press(turn, "erase").await,
         "idioma" | "language" => language(turn),
         "pendientes" | "pending" => pending::list(turn, 0).await,
         "cancelar" | "cancel" => cancel(turn),
@@ -60,15 +64,45 @@ async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
 /// Something was written or sent: it belongs to what is under way, or is the beginning of a question.
 async fn text_or_file(turn: &mut Turn<'_>, said: ask::Said) -> Done {
     match std::mem::take(&mut turn.step) {
-        Dialogue::Rest => ask::from_nothing(turn, said),
+        Dialogue::Rest => from_nothing(turn, said).await,
         Dialogue::Asking(draft) => ask::go_on(turn, draft, said),
-        Dialogue::Adding { question } => questions::added(turn, question, said).await,
+        // What was to be added has been, but for the other pictures of its album.
+        Dialogue::Adding { album, .. } if album.is_some() && album != said.album => {
+            from_nothing(turn, said).await
+        }
+        Dialogue::Adding { question, album } => {
+            questions::added(turn, question, said, album.is_some()).await
+        }
         Dialogue::Insisting { question } => questions::insisted(turn, question, said).await,
         Dialogue::Answering(draft) => answer::go_on(turn, draft, said),
         Dialogue::HandingOver { question, office } => {
             answer::hand_over(turn, question, office, said).await
         }
     }
+}
+
+/// Something was said outside of any dialogue: the number of a question, a greeting, or a question.
+async fn from_nothing(turn: &mut Turn<'_>, said: ask::Said) -> Done {
+    if said.file.is_none() {
+        let year = turn.desk.calendar.local_date(turn.now).year();
+        if said.text.contains(|c: char| !c.is_ascii_digit())
+            && read_number(&said.text, year).is_some()
+        {
+            return questions::by_number(turn, &said.text).await;
+        }
+        if is_small_talk(turn, &said.text) {
+            return start(turn);
+        }
+    }
+    ask::from_nothing(turn, said)
+}
+
+/// Whether this is «buenos días» and nothing else.
+fn is_small_talk(turn: &Turn<'_>, text: &str) -> bool {
+    let words = text.to_lowercase();
+    let words = words.trim_matches(|c: char| !c.is_alphanumeric());
+    let known = t!(turn.lang, "small-talk");
+    known.split(',').any(|one| one.trim() == words)
 }
 
 /// A button was pressed. Its data may be forged, old, or somebody else's: each ability checks.
@@ -84,11 +118,12 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
             ask::press(turn, verb, id, rest).await?
         }
         "mine" => questions::mine(turn, id).await.map(|()| true)?,
-        "q" | "why" | "add" | "wd" | "wdy" | "insist" => {
+        "q" | "why" | "full" | "add" | "wd" | "wdy" | "insist" => {
             questions::press(turn, verb, id).await.map(|()| true)?
         }
         "rate" => questions::rate(turn, id, rest).await.map(|()| true)?,
         "lang" => speak(turn, first).await?,
+        "agree" => privacy::ask(turn, first),
         "consent" => privacy::answer(turn, first, rest).await?,
         "data" | "erase" | "erasey" | "keep" => privacy::press(turn, verb).await.map(|()| true)?,
         "p" => pending::list(turn, id).await.map(|()| true)?,
@@ -101,7 +136,7 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
     turn.reply.hint = Some(render::seen(query, note));
     // What was decided cannot be decided again: the buttons go.
     let decided = [
-        "send", "drop", "wdy", "rate", "erasey", "anssend", "ansdrop", "consent",
+        "send", "drop", "wdy", "rate", "erasey", "keep", "anssend", "ansdrop", "consent",
     ];
     if (decided.contains(&verb) || !fresh)
         && !turn.erased
@@ -120,8 +155,7 @@ fn said(
 ) -> ask::Said {
     ask::Said {
         message,
-        // PostgreSQL has no NUL, and spaces around say nothing.
-        text: text.replace('\0', "").trim().to_owned(),
+        text: text.trim().to_owned(),
         file,
         album,
     }
@@ -142,8 +176,10 @@ fn help(turn: &mut Turn<'_>) -> Done {
 }
 
 fn unknown(turn: &mut Turn<'_>) -> Done {
-    turn.tell(t!(turn.lang, "unknown-command"));
-    help(turn)
+    let staff = !turn.actor.posts.is_empty();
+    let say = render::unknown_command(turn.chat, turn.lang, staff);
+    turn.say(say);
+    Ok(())
 }
 
 fn cancel(turn: &mut Turn<'_>) -> Done {
@@ -169,13 +205,6 @@ async fn speak(turn: &mut Turn<'_>, code: &str) -> Result<bool, ActionError> {
     turn.lang = lang;
     turn.tell(t!(lang, "language-set"));
     Ok(true)
-}
-
-fn group(turn: &mut Turn<'_>, chat: i64) -> Done {
-    let bot = turn.desk.bot.get().map_or("", String::as_str);
-    let say = render::come_to_private(chat, turn.desk.language, bot);
-    turn.say(say);
-    Ok(())
 }
 
 fn other(turn: &mut Turn<'_>) -> Done {

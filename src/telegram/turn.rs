@@ -23,8 +23,10 @@ pub struct Turn<'a> {
     pub lang: Lang,
     /// Their private chat.
     pub chat: i64,
-    /// When.
+    /// When it is handled.
     pub now: DateTime<Utc>,
+    /// The earliest instant at which it can have been done; `now`, unless there was an outage.
+    pub since: DateTime<Utc>,
     /// Telegram's number of the update, which also names a state of a draft.
     pub update: i64,
     /// Where the person stands; what it is at the end is kept.
@@ -61,21 +63,50 @@ impl Turn<'_> {
         self.say(say);
     }
 
-    /// Tells why an action was not done. Whatever is not for the person to know is passed on.
+    /// Tells a citizen why an action was not done.
     ///
     /// # Errors
     /// The error itself, if it is about us and not about what the person did.
     pub fn refuse(&mut self, error: ActionError) -> Result<(), ActionError> {
         let lang = self.lang;
-        let sentence = match error {
+        let mut sentence = match error {
             ActionError::NotFound => t!(lang, "refused-not-found"),
-            ActionError::Refused(Refusal::Answered) => t!(lang, "refused-answered"),
-            ActionError::Refused(Refusal::Withdrawn) => t!(lang, "refused-withdrawn"),
-            ActionError::Refused(Refusal::NotAnswered) => t!(lang, "refused-not-answered"),
-            ActionError::Refused(Refusal::InsistedBefore) => t!(lang, "refused-insisted"),
-            other => return Err(other),
+            error => refusal(lang, error)?,
         };
+        sentence.push(' ');
+        sentence.push_str(&t!(lang, "see-mine"));
         self.tell(sentence);
         Ok(())
     }
+
+    /// Tells staff why an action was not done: the same whether there is no such question, it was
+    /// never theirs, or it has gone to another office.
+    ///
+    /// # Errors
+    /// As for [`Turn::refuse`].
+    pub fn refuse_staff(&mut self, error: ActionError) -> Result<(), ActionError> {
+        let lang = self.lang;
+        if self.actor.posts.is_empty() {
+            self.tell(t!(lang, "staff-only"));
+            return Ok(());
+        }
+        let sentence = match error {
+            ActionError::NotFound => t!(lang, "refused-not-yours"),
+            error => refusal(lang, error)?,
+        };
+        let say = render::staff_refused(self.chat, lang, sentence);
+        self.say(say);
+        Ok(())
+    }
+}
+
+/// Why the state of a question does not allow what was wanted.
+fn refusal(lang: Lang, error: ActionError) -> Result<String, ActionError> {
+    Ok(match error {
+        ActionError::Refused(Refusal::Answered) => t!(lang, "refused-answered"),
+        ActionError::Refused(Refusal::Withdrawn) => t!(lang, "refused-withdrawn"),
+        ActionError::Refused(Refusal::NotAnswered) => t!(lang, "refused-not-answered"),
+        ActionError::Refused(Refusal::InsistedBefore) => t!(lang, "refused-insisted"),
+        other => return Err(other),
+    })
 }

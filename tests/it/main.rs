@@ -5,11 +5,21 @@
     reason = "the helpers of tests stop at the first surprise too"
 )]
 
+mod audit;
+mod bad_input;
+mod browser;
 mod calendar;
 mod cli;
+mod demo;
+mod digest;
 mod examples;
+mod import;
+mod ladder;
+mod messages;
+mod outage;
 mod parity;
 mod runtime;
+mod security;
 mod simulator;
 mod store;
 mod story;

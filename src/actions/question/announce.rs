@@ -1,6 +1,6 @@
 //! An office is told of a question: at once in working hours, else when they begin again.
 
-use super::days_left;
+use super::{days_left, reason};
 use crate::actions::{ActionError, Desk, tell};
 use crate::domain::people::Role;
 use crate::render;
@@ -8,13 +8,24 @@ use crate::store::{Colleague, Lane, Question, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
+use crate::render::News;
+
+/// The last thing that happened to a question and that its office should know.
+#[derive(Debug)]
+pub struct Latest {
+    /// What.
+    pub what: News,
+    /// The step of the question's history.
+    pub event: i64,
+}
+
 /// Questions looked at in one part of the job.
 const PART: i64 = 500;
 /// Questions listed in a message about several.
 const LISTED: usize = 8;
 
-/// Tells the office of one question, if it is at work. If not, or if nobody there has opened an
-/// invitation yet, [`announce_waiting`] will.
+/// Tells the office what is new about one question, if it is at work. If not, or if nobody there has
+/// opened an invitation yet, [`announce_waiting`] or the morning's digest will.
 ///
 /// # Errors
 /// If the store fails.
@@ -22,6 +33,24 @@ pub async fn announce(
     tx: &mut Tx,
     desk: &Desk,
     question_id: i64,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    if !desk.is_open(now) {
+        return Ok(());
+    }
+    let news = news(tx, question_id).await?;
+    announce_news(tx, desk, question_id, &news, now).await
+}
+
+/// As [`announce`], where it is known what is new.
+///
+/// # Errors
+/// If the store fails.
+pub async fn announce_news(
+    tx: &mut Tx,
+    desk: &Desk,
+    question_id: i64,
+    news: &Latest,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     if !desk.is_open(now) {
@@ -38,17 +67,11 @@ pub async fn announce(
             desk.lang(&reader.language),
             &question,
             question.office.as_deref().map(|key| desk.office_name(key)),
+            &news.what,
             days_left(desk, &question, now),
         );
-        tell(
-            tx,
-            key(&question, reader, now),
-            reader,
-            Lane::Reminder,
-            say,
-            now,
-        )
-        .await?;
+        let key = key(&question, news, reader);
+        tell(tx, key, reader, Lane::Reminder, say, now).await?;
     }
     if !readers.is_empty() {
         tx.mark_announced(question.id, now).await?;
@@ -56,8 +79,41 @@ pub async fn announce(
     Ok(())
 }
 
-/// Tells every office that is at work of the questions that came while it was not: one message to
-/// each person, whatever their number.
+/// What happened last to a question that its office should know.
+async fn news(tx: &mut Tx, question_id: i64) -> Result<Latest, ActionError> {
+    let events = tx.events_of(question_id).await?;
+    let telling = ["received", "placed", "added", "reopened"];
+    let last = events
+        .iter()
+        .rfind(|event| telling.contains(&event.kind.as_str()));
+    let kind = last.map_or("received", |event| event.kind.as_str());
+    let what = match kind {
+        "placed" => News::Placed {
+            reason: reason(&events).map(ToOwned::to_owned),
+        },
+        "added" => News::Added {
+            text: last_words(tx, question_id, "addition").await?,
+        },
+        "reopened" => News::Reopened {
+            text: last_words(tx, question_id, "insistence").await?,
+        },
+        _ => News::New,
+    };
+    let event = last.map_or(0, |event| event.id);
+    Ok(Latest { what, event })
+}
+
+/// The last words of this kind; empty if only files came.
+async fn last_words(tx: &mut Tx, question_id: i64, kind: &str) -> Result<String, ActionError> {
+    let parts = tx.parts_of(question_id).await?;
+    let words = parts
+        .into_iter()
+        .rfind(|part| part.kind == kind && !part.text.is_empty());
+    Ok(words.map(|part| part.text).unwrap_or_default())
+}
+
+/// Tells every office that is at work of what came while it was not: one message to each person,
+/// whatever the number of questions.
 ///
 /// # Errors
 /// If the store fails.
@@ -69,6 +125,7 @@ pub async fn announce_waiting(
     if !desk.is_open(now) {
         return Ok(());
     }
+    let mut waiting: BTreeMap<i64, (Colleague, Vec<Question>)> = BTreeMap::new();
     let mut by_office: BTreeMap<Option<String>, Vec<Question>> = BTreeMap::new();
     for question in tx.unannounced_questions(PART).await? {
         by_office
@@ -77,33 +134,47 @@ pub async fn announce_waiting(
             .push(question);
     }
     for (office, questions) in by_office {
-        if let [question] = questions.as_slice() {
-            announce(tx, desk, question.id, now).await?;
+        let readers = readers(tx, office.as_deref()).await?;
+        if readers.is_empty() {
             continue;
         }
-        let readers = readers(tx, office.as_deref()).await?;
-        let listed: Vec<_> = questions
-            .iter()
-            .take(LISTED)
-            .map(|question| (question, days_left(desk, question, now)))
-            .collect();
-        for reader in &readers {
-            let lang = desk.lang(&reader.language);
+        for question in &questions {
+            tx.mark_announced(question.id, now).await?;
+        }
+        for reader in readers {
+            let of_reader = waiting
+                .entry(reader.person_id)
+                .or_insert_with(|| (reader, Vec::new()));
+            of_reader.1.extend(questions.iter().cloned());
+        }
+    }
+    for (reader, mut questions) in waiting.into_values() {
+        let lang = desk.lang(&reader.language);
+        let news = news(tx, questions[0].id).await?;
+        let first = key(&questions[0], &news, &reader);
+        let (key, say) = if let [question] = questions.as_slice() {
+            let office = question.office.as_deref().map(|key| desk.office_name(key));
+            let left = days_left(desk, question, now);
+            let chat = reader.telegram_id;
+            let say = render::notice(chat, lang, question, office, &news.what, left);
+            (first, say)
+        } else {
+            questions.sort_by_key(|question| (question.due_on, question.id));
+            let listed: Vec<_> = questions
+                .iter()
+                .take(LISTED)
+                .map(|question| (question, days_left(desk, question, now)))
+                .collect();
             let say = render::notices(reader.telegram_id, lang, &listed, questions.len());
-            let first = key(&questions[0], reader, now);
-            tell(tx, format!("{first}+"), reader, Lane::Reminder, say, now).await?;
-        }
-        if !readers.is_empty() {
-            for question in &questions {
-                tx.mark_announced(question.id, now).await?;
-            }
-        }
+            (format!("{first}+"), say)
+        };
+        tell(tx, key, &reader, Lane::Reminder, say, now).await?;
     }
     Ok(())
 }
 
 /// Who is told: the liaisons of the office; where there are none, the coordinators.
-pub async fn readers(tx: &mut Tx, office: Option<&str>) -> Result<Vec<Colleague>, ActionError> {
+async fn readers(tx: &mut Tx, office: Option<&str>) -> Result<Vec<Colleague>, ActionError> {
     if let Some(office) = office {
         let liaisons = tx.colleagues_in(Role::Liaison.name(), office).await?;
         if !liaisons.is_empty() {
@@ -113,8 +184,7 @@ pub async fn readers(tx: &mut Tx, office: Option<&str>) -> Result<Vec<Colleague>
     Ok(tx.colleagues_in(Role::Coordinator.name(), "").await?)
 }
 
-/// A notice is about a question being with an office since it was last given to one.
-fn key(question: &Question, reader: &Colleague, now: DateTime<Utc>) -> String {
-    let at = now.timestamp_micros();
-    format!("notice:{}:{}:{at}", question.id, reader.person_id)
+/// What is new is told once to each person, whoever tells it.
+fn key(question: &Question, news: &Latest, reader: &Colleague) -> String {
+    format!("notice:{}:{}:{}", question.id, reader.person_id, news.event)
 }

@@ -1,8 +1,10 @@
 //! A citizen asks: the question gets its number, its office and the promise of a date.
 
-use super::announce;
+use super::announce::{Latest, announce_news};
 use crate::actions::{ActionError, Desk};
 use crate::domain::calendar::Deadline;
+use crate::domain::question::number;
+use crate::render::News;
 use crate::store::{FileRef, NewQuestion, Tx};
 use chrono::{DateTime, Datelike, Utc};
 
@@ -30,42 +32,48 @@ pub struct Asked {
     pub id: i64,
     /// The number, for example `2024-000123`.
     pub number: String,
+    /// The key of the space it is in; `None` is the year-round box, also if the space has closed.
+    pub space: Option<String>,
     /// The key of the office it went to, if its topic says so.
     pub office: Option<String>,
     /// Until when it must be answered, and how that was counted.
     pub deadline: Deadline,
 }
 
-/// Records a question received at `now` and tells its office. Never refused for its form (CPACA art.
-/// 16).
+/// Records at `now` a question received at `received_at` and tells its office. Never refused for its
+/// form (CPACA art. 16).
 ///
 /// # Errors
-/// If the store fails, or `now` lies outside of the calendar.
+/// If the store fails, or `received_at` lies outside of the calendar.
 pub async fn ask(
     tx: &mut Tx,
     desk: &Desk,
     draft: NewDraft<'_>,
+    received_at: DateTime<Utc>,
     now: DateTime<Utc>,
 ) -> Result<Asked, ActionError> {
     let deadline = desk
         .calendar
-        .deadline(now, desk.term, desk.rule)
+        .deadline(received_at, desk.term, desk.rule)
         .map_err(ActionError::NoDeadline)?;
     let topic = draft.topic.and_then(|key| desk.process.topic(key));
     let office = topic.map(|topic| topic.office.to_string());
+    let mut open = desk.process.spaces_open_at(received_at);
+    let space = open.find(|space| Some(space.key.as_str()) == draft.space);
+    let space = space.map(|space| space.key.to_string());
     let year = deadline.received_on.year();
     let value = tx.next_value(&format!("question:{year}")).await?;
-    let number = format!("{year}-{value:06}");
+    let number = number(year, value);
     let id = tx
         .add_question(&NewQuestion {
             number: &number,
             person_id: draft.person_id,
-            space: draft.space,
+            space: space.as_deref(),
             topic: topic.map(|topic| topic.key.as_str()),
             office: office.as_deref(),
             text: draft.text,
             author_name: draft.author_name,
-            received_at: now,
+            received_at,
             due_receipt: deadline.due_receipt,
             due_filing: deadline.due_filing,
             due_on: deadline.due(),
@@ -73,12 +81,15 @@ pub async fn ask(
         .await?;
     tx.add_files(id, None, draft.files).await?;
     let asker = Some(draft.person_id);
-    tx.add_event(id, "received", asker, office.as_deref(), None, now)
+    let event = tx
+        .add_event(id, "received", asker, office.as_deref(), None, now)
         .await?;
-    announce(tx, desk, id, now).await?;
+    let what = News::New;
+    announce_news(tx, desk, id, &Latest { what, event }, now).await?;
     Ok(Asked {
         id,
         number,
+        space,
         office,
         deadline,
     })

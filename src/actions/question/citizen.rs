@@ -9,7 +9,8 @@ use chrono::{DateTime, Utc};
 /// What citizens can think of an answer.
 const RATINGS: [&str; 3] = ["yes", "partly", "no"];
 
-/// Adds something to an open question. The clock does not change.
+/// Adds something to an open question. The clock does not change. Its office hears of it when it is
+/// next told what is new: of several additions at once.
 ///
 /// # Errors
 /// [`ActionError::NotFound`] for somebody else's question, [`ActionError::Refused`] for a closed one.
@@ -30,6 +31,7 @@ pub async fn add(
     tx.add_files(question.id, Some(part), files).await?;
     tx.add_event(question.id, "added", Some(by), None, None, now)
         .await?;
+    tx.mark_unannounced(question.id).await?;
     Ok(question)
 }
 

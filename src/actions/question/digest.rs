@@ -3,21 +3,44 @@
 //! What the ladder speaks of is decided from the days left now and the days left at the last
 //! digest, so that a morning without the machine skips nothing. The outbox's key says that a person
 //! was told on a day; the message and that record are one row.
+//!
+//! The coordinator stands in for the liaison of what has none: questions without an office, and
+//! those of an office where nobody can be reached. A question that was answered and opened again has
+//! met its legal date, so its liaison is reminded of it and nobody above is.
 
 use super::days_left;
 use crate::actions::{ActionError, Desk, tell};
+use crate::domain::calendar::Term;
 use crate::domain::people::Role;
 use crate::domain::question::State;
 use crate::render::{self, Digest, DigestLine};
 use crate::store::{Colleague, DueCount, Lane, Question, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::BTreeSet;
 
 /// Questions listed in one digest.
 const LISTED: usize = 10;
+/// Questions that somebody asked to be reminded of are listed beyond that, up to so many lines.
+const MOST_LISTED: usize = 20;
 /// New questions looked at; if there are more, the others are announced after the digest.
 const NEW: i64 = 500;
-/// The ladder never speaks of what is due later than this, in business days.
-const HORIZON: i64 = 30;
+
+/// The questions of one office due on one day, in one state.
+struct Day {
+    count: DueCount,
+    /// Business days left when the last digest was made, or on arrival.
+    before: i64,
+    /// Business days left now.
+    left: i64,
+}
+
+/// Somebody who may get a digest.
+struct Reader<'a> {
+    /// Their posts, at least one.
+    posts: &'a [Colleague],
+    /// The offices that have a liaison who can be reached.
+    staffed: &'a BTreeSet<&'a str>,
+}
 
 /// Makes every digest of the morning of `now`; the last ones were due at `since`. All in one
 /// transaction: what is new is told to all who read it, or to nobody yet.
@@ -31,89 +54,168 @@ pub async fn send_digests(
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     let today = desk.calendar.local_date(now);
-    if !desk.calendar.is_business_day(today) {
-        return Ok(());
-    }
-    let horizon = desk.calendar.add_business_days(today, HORIZON);
-    let counts = tx.due_counts(horizon.unwrap_or(NaiveDate::MAX)).await?;
+    let days = days(tx, desk, since, now).await?;
     let new = tx.unannounced_questions(NEW).await?;
     let colleagues = tx.colleagues().await?;
+    let staffed: BTreeSet<_> = colleagues
+        .iter()
+        .filter(|post| post.role == Role::Liaison.name())
+        .map(|post| post.office.as_str())
+        .collect();
+    let mut told = BTreeSet::new();
     for posts in colleagues.chunk_by(|one, next| one.person_id == next.person_id) {
+        let reader = Reader {
+            posts,
+            staffed: &staffed,
+        };
+        let spoken: Vec<_> = days
+            .iter()
+            .filter(|day| reader.hears_of(desk, day))
+            .collect();
         let mut digest = Digest::default();
-        for day in days_to_speak_of(desk, posts, &counts, since, now) {
-            add_day(tx, desk, &mut digest, &day, now).await?;
+        for day in &spoken {
+            add_day(tx, desk, &mut digest, &reader, day, now).await?;
         }
-        add_new(desk, &mut digest, posts, &new, now);
-        add_snoozed(tx, desk, &mut digest, posts, today, now).await?;
+        let mut fresh = BTreeSet::new();
+        for question in new.iter().filter(|new| reader.looks_after(new)) {
+            fresh.insert(question.id);
+            if !is_among(&spoken, question) {
+                add_new(desk, &mut digest, &reader, question, since, now);
+            }
+        }
+        let counted =
+            |question: &Question| fresh.contains(&question.id) || is_among(&spoken, question);
+        add_snoozed(tx, desk, &mut digest, &reader, counted, now).await?;
+        told.append(&mut fresh);
         if digest.is_empty() {
             continue;
         }
-        let reader = &posts[0];
-        let say = render::digest(reader.telegram_id, desk.lang(&reader.language), &digest);
-        let key = format!("digest:{}:{today}", reader.person_id);
-        tell(tx, key, reader, Lane::Reminder, say, now).await?;
+        let colleague = &posts[0];
+        let lang = desk.lang(&colleague.language);
+        let say = render::digest(colleague.telegram_id, lang, &digest);
+        let key = format!("digest:{}:{today}", colleague.person_id);
+        tell(tx, key, colleague, Lane::Reminder, say, now).await?;
     }
-    for question in new.iter().filter(|new| posts_read(&colleagues, new)) {
-        tx.mark_announced(question.id, now).await?;
+    for id in told {
+        tx.mark_announced(id, now).await?;
     }
     Ok(())
 }
 
-/// The counts that the ladder speaks of to somebody with these posts, most urgent first, each once.
-fn days_to_speak_of(
+/// What the ladder can speak of this morning, most urgent first.
+async fn days(
+    tx: &mut Tx,
     desk: &Desk,
-    posts: &[Colleague],
-    counts: &[DueCount],
     since: DateTime<Utc>,
     now: DateTime<Utc>,
-) -> Vec<DueCount> {
+) -> Result<Vec<Day>, ActionError> {
+    let first_words = Role::ALL.map(|role| desk.process.ladder.first_word(role));
+    let Some(first) = first_words.into_iter().flatten().max() else {
+        return Ok(Vec::new());
+    };
+    let today = desk.calendar.local_date(now);
+    let ahead = desk.calendar.add_business_days(today, first.max(0));
+    let counts = tx.due_counts(ahead.unwrap_or(NaiveDate::MAX)).await?;
     let mut days: Vec<_> = counts
-        .iter()
-        .filter(|count| {
-            let before = desk.calendar.business_days_left(count.due_on, since);
-            let left = desk.calendar.business_days_left(count.due_on, now);
-            posts.iter().any(|post| {
-                Role::parse(&post.role).is_some_and(|role| {
-                    is_about(role, &post.office, count.office.as_deref())
-                        && desk.process.ladder.speaks(role, before, left)
-                })
-            })
+        .into_iter()
+        .map(|count| Day {
+            before: left_at_last_digest(desk, count.due_on, since),
+            left: desk.calendar.business_days_left(count.due_on, now),
+            count,
         })
-        .cloned()
         .collect();
-    days.sort_by_key(|count| count.due_on);
-    days
+    // The engines do not agree on where «nobody's» come.
+    days.sort_by(|one, other| {
+        let order = |day: &Day| (day.count.due_on, day.count.office.clone());
+        order(one).cmp(&order(other))
+    });
+    Ok(days)
 }
 
-/// Whether a role in an office is concerned with what is with `office`.
-fn is_about(role: Role, post: &str, office: Option<&str>) -> bool {
-    match role {
-        Role::Liaison | Role::Head => office == Some(post),
-        Role::Coordinator => office.is_none(),
-        Role::Auditor => true,
+/// The days left when the last digest was made. A question that came after it had at most the whole
+/// term left on arrival, and its notice has spoken for that day.
+fn left_at_last_digest(desk: &Desk, due_on: NaiveDate, since: DateTime<Utc>) -> i64 {
+    let left = desk.calendar.business_days_left(due_on, since);
+    match desk.term {
+        Term::BusinessDays(term) => left.min(i64::from(term)),
+        Term::Months(_) => left,
     }
+}
+
+impl Reader<'_> {
+    /// As what the person is concerned with what is with `office` (`None`: with nobody).
+    fn roles(&self, office: Option<&str>) -> impl Iterator<Item = Role> {
+        let unstaffed = office.is_none_or(|office| !self.staffed.contains(office));
+        self.posts.iter().flat_map(move |post| {
+            let role = Role::parse(&post.role);
+            let own =
+                role.filter(|role| !role.is_of_an_office() || office == Some(post.office.as_str()));
+            let stands_in = role == Some(Role::Coordinator) && unstaffed;
+            own.into_iter().chain(stands_in.then_some(Role::Liaison))
+        })
+    }
+
+    /// Whether the ladder speaks to the person of these questions this morning.
+    fn hears_of(&self, desk: &Desk, day: &Day) -> bool {
+        let met_its_date = day.count.state == State::Reopened.name();
+        self.roles(day.count.office.as_deref())
+            .filter(|role| *role == Role::Liaison || !met_its_date)
+            .any(|role| desk.process.ladder.speaks(role, day.before, day.left))
+    }
+
+    /// Whether the person is the one who is told what is new about a question.
+    fn looks_after(&self, question: &Question) -> bool {
+        self.roles(question.office.as_deref())
+            .any(|role| role == Role::Liaison)
+    }
+
+    /// Whether the person may answer a question or give it away.
+    fn handles(&self, question: &Question) -> bool {
+        self.roles(question.office.as_deref())
+            .any(|role| role != Role::Auditor)
+    }
+
+    /// Whether the person sees questions of one office only, so that it goes without saying.
+    fn is_of_one_office(&self) -> bool {
+        matches!(self.posts, [post] if post.role == Role::Liaison.name())
+    }
+
+    fn line(&self, desk: &Desk, question: Question, now: DateTime<Utc>) -> DigestLine {
+        let office = question.office.as_deref().map(|key| desk.office_name(key));
+        DigestLine {
+            days_left: days_left(desk, &question, now),
+            office: office
+                .filter(|_| !self.is_of_one_office())
+                .map(ToOwned::to_owned),
+            question,
+        }
+    }
+}
+
+/// Whether a question is one of those the ladder has spoken of.
+fn is_among(spoken: &[&Day], question: &Question) -> bool {
+    spoken.iter().any(|day| {
+        day.count.office == question.office
+            && day.count.due_on == question.due_on
+            && day.count.state == question.state
+    })
 }
 
 async fn add_day(
     tx: &mut Tx,
     desk: &Desk,
     digest: &mut Digest,
-    day: &DueCount,
+    reader: &Reader<'_>,
+    day: &Day,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
-    match desk.calendar.business_days_left(day.due_on, now) {
-        ..0 => digest.overdue += day.open,
-        _ => digest.due += day.open,
-    }
+    *digest.place(&day.count.state, day.left) += day.count.open;
     let room = LISTED.saturating_sub(digest.lines.len());
     if room > 0 {
-        let office = day.office.as_deref();
-        let questions = tx
-            .open_questions_due(office, day.due_on, room as i64)
-            .await?;
+        let questions = tx.open_questions_due(&day.count, room as i64).await?;
         let lines = questions
             .into_iter()
-            .map(|question| line(desk, question, now));
+            .map(|question| reader.line(desk, question, now));
         digest.lines.extend(lines);
     }
     Ok(())
@@ -122,22 +224,20 @@ async fn add_day(
 fn add_new(
     desk: &Desk,
     digest: &mut Digest,
-    posts: &[Colleague],
-    new: &[Question],
+    reader: &Reader<'_>,
+    question: &Question,
+    since: DateTime<Utc>,
     now: DateTime<Utc>,
 ) {
-    for question in new.iter().filter(|question| posts_read(posts, question)) {
-        if digest
-            .lines
-            .iter()
-            .any(|line| line.question.id == question.id)
-        {
-            continue;
-        }
+    if question.state == State::Reopened.name() {
+        digest.reopened += 1;
+    } else if question.received_at > since {
         digest.new += 1;
-        if digest.lines.len() < LISTED {
-            digest.lines.push(line(desk, question.clone(), now));
-        }
+    } else {
+        digest.changed += 1;
+    }
+    if digest.lines.len() < LISTED {
+        digest.lines.push(reader.line(desk, question.clone(), now));
     }
 }
 
@@ -145,40 +245,29 @@ async fn add_snoozed(
     tx: &mut Tx,
     desk: &Desk,
     digest: &mut Digest,
-    posts: &[Colleague],
-    today: NaiveDate,
+    reader: &Reader<'_>,
+    counted: impl Fn(&Question) -> bool,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
-    for id in tx.take_snoozes(posts[0].person_id, today).await? {
+    let today = desk.calendar.local_date(now);
+    let person = reader.posts[0].person_id;
+    for id in tx.take_snoozes(person, today).await? {
         let Some(question) = tx.question(id).await? else {
             continue;
         };
         let open = State::parse(&question.state).is_some_and(State::is_open);
-        let told = digest.lines.iter().any(|line| line.question.id == id);
-        if open && !told && posts_read(posts, &question) {
-            match days_left(desk, &question, now) {
-                ..0 => digest.overdue += 1,
-                _ => digest.due += 1,
-            }
-            digest.lines.push(line(desk, question, now));
+        if !open || !reader.handles(&question) {
+            continue;
+        }
+        if digest.lines.iter().any(|line| line.question.id == id) {
+            continue;
+        }
+        if !counted(&question) {
+            digest.snoozed += 1;
+        }
+        if digest.lines.len() < MOST_LISTED {
+            digest.lines.push(reader.line(desk, question, now));
         }
     }
     Ok(())
-}
-
-/// Whether one of these posts is told of a new question: its liaisons, or the coordinator for one
-/// that nobody has placed.
-fn posts_read(posts: &[Colleague], question: &Question) -> bool {
-    posts.iter().any(|post| match &question.office {
-        Some(office) => post.role == Role::Liaison.name() && post.office == *office,
-        None => post.role == Role::Coordinator.name(),
-    })
-}
-
-fn line(desk: &Desk, question: Question, now: DateTime<Utc>) -> DigestLine {
-    DigestLine {
-        days_left: days_left(desk, &question, now),
-        office: None,
-        question,
-    }
 }

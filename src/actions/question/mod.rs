@@ -16,7 +16,7 @@ pub use place::{place, remind_tomorrow};
 
 use super::{ActionError, Actor, Desk};
 use crate::domain::question::{Command, State, transition};
-use crate::store::{Question, Tx};
+use crate::store::{Question, QuestionEvent, Tx};
 use chrono::{DateTime, Utc};
 
 /// A question that `actor` asked.
@@ -43,15 +43,57 @@ pub async fn entrusted(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Question, 
     }
 }
 
-/// A question that `actor` may read, because they asked it or may answer it.
+/// A question that `actor` may read as one of the staff.
+///
+/// # Errors
+/// [`ActionError::NotFound`] for one of another office.
+pub async fn legible(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Question, ActionError> {
+    let question = tx.question(id).await?.ok_or(ActionError::NotFound)?;
+    match actor.reads(question.office.as_deref()) {
+        true => Ok(question),
+        false => Err(ActionError::NotFound),
+    }
+}
+
+/// The question with this number, if `actor` may read it as one of the staff.
+///
+/// # Errors
+/// [`ActionError::NotFound`] for one of another office.
+pub async fn legible_number(
+    tx: &mut Tx,
+    actor: &Actor,
+    number: &str,
+) -> Result<Question, ActionError> {
+    let id = match actor.posts.is_empty() {
+        true => None,
+        false => tx.question_id(number).await?,
+    };
+    legible(tx, actor, id.ok_or(ActionError::NotFound)?).await
+}
+
+/// A question that `actor` may read, because they asked it or are of the staff.
 ///
 /// # Errors
 /// [`ActionError::NotFound`] for any other.
 pub async fn readable(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Question, ActionError> {
     match own(tx, actor, id).await {
-        Err(ActionError::NotFound) => entrusted(tx, actor, id).await,
+        Err(ActionError::NotFound) => legible(tx, actor, id).await,
         done => done,
     }
+}
+
+/// Why a question is where it is: the reason of whoever gave it away last, if one was given.
+pub fn reason(events: &[QuestionEvent]) -> Option<&str> {
+    let placed = events.iter().rfind(|event| event.kind == "placed")?;
+    placed.note.as_deref()
+}
+
+/// Whether the state of a question allows `command`.
+///
+/// # Errors
+/// [`ActionError::Refused`] if not.
+pub fn allows(question: &Question, command: Command) -> Result<(), ActionError> {
+    decide(question, command).map(drop)
 }
 
 /// The state the question would have after `command`.

@@ -3,11 +3,12 @@
 use super::{announce, decide, entrusted};
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::question::Command;
-use crate::store::{Question, Tx};
+use crate::render;
+use crate::store::{Lane, Message, Question, Tx};
 use chrono::{DateTime, Utc};
 
-/// Gives a question to `office`, or back to the coordinator (`None`), with a reason. The promised
-/// date stays: inside the entity there is one clock.
+/// Gives a question to `office`, or back to the coordinator (`None`), with a reason, and tells the
+/// citizen who has it now. The promised date stays: inside the entity there is one clock.
 ///
 /// # Errors
 /// [`ActionError::NotFound`] if the question is not entrusted to the actor or there is no such
@@ -26,12 +27,32 @@ pub async fn place(
     if office.is_some_and(|key| desk.process.office(key).is_none()) {
         return Err(ActionError::NotFound);
     }
+    if office == question.office.as_deref() {
+        return Ok(question);
+    }
     tx.place_question(&question, office).await?;
     let note = Some(reason).filter(|reason| !reason.is_empty());
     let actor_id = Some(actor.person.id);
-    tx.add_event(question.id, "placed", actor_id, office, note, now)
+    let event = tx
+        .add_event(question.id, "placed", actor_id, office, note, now)
         .await?;
     announce(tx, desk, question.id, now).await?;
+    if let (Some(office), Some(asker)) = (office, question.person_id)
+        && let Some((chat, language)) = tx.address_of(asker).await?
+    {
+        let (lang, office) = (desk.lang(&language), desk.office_name(office));
+        let say = render::moved(chat, lang, &question, office);
+        let message = Message {
+            key: format!("moved:{event}"),
+            chat_id: chat,
+            lane: Lane::Reply,
+            method: say.method,
+            body: say.body,
+            attachment: None,
+            due_at: now,
+        };
+        tx.enqueue(&[message], now).await?;
+    }
     Ok(Question {
         office: office.map(ToOwned::to_owned),
         ..question
@@ -41,7 +62,8 @@ pub async fn place(
 /// Reminds the actor of a question in the digest of the next business day.
 ///
 /// # Errors
-/// [`ActionError::NotFound`] if it is not entrusted to the actor.
+/// [`ActionError::NotFound`] if it is not entrusted to the actor, [`ActionError::Refused`] if it is
+/// closed.
 pub async fn remind_tomorrow(
     tx: &mut Tx,
     desk: &Desk,
@@ -50,6 +72,7 @@ pub async fn remind_tomorrow(
     now: DateTime<Utc>,
 ) -> Result<chrono::NaiveDate, ActionError> {
     let question = entrusted(tx, actor, question_id).await?;
+    decide(&question, Command::Place)?;
     let today = desk.calendar.local_date(now);
     let mut day = today.succ_opt().ok_or(ActionError::NotFound)?;
     while !desk.calendar.is_business_day(day) {

@@ -4,6 +4,8 @@
 
 mod ladder;
 mod life;
+mod number;
 
 pub use ladder::{Ladder, Rung};
 pub use life::{Command, Refusal, State, transition};
+pub use number::{number, read_number};

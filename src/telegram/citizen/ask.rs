@@ -1,6 +1,6 @@
 //! A citizen asks: space, text and files, topic, name, preview, sent.
 
-use super::super::dialogue::{Dialogue, Draft, Step};
+use super::super::dialogue::{Dialogue, Draft, Piece, Step};
 use super::super::tree::Done;
 use super::super::turn::Turn;
 use crate::actions::ActionError;
@@ -28,21 +28,24 @@ const FILES: usize = 10;
 /// The longest question, in UTF-16 units: two of Telegram's longest messages.
 const LONGEST: usize = 8_192;
 
-/// `/preguntar`, or its button.
+/// `/preguntar`, or its button. Where only one space is open, the question is for it; the preview can
+/// change that.
 pub fn begin(turn: &mut Turn<'_>) -> Done {
     let mut draft = Draft {
         id: turn.update,
         ..Draft::default()
     };
-    let open = open_spaces(turn);
-    if open.is_empty() {
-        let say = render::write_it(turn.chat, turn.lang);
-        turn.say(say);
-    } else {
+    let mut open = open_spaces(turn);
+    let say = if open.len() > 1 {
         draft.step = Step::Space;
-        let say = render::choose_space(turn.chat, turn.lang, draft.id, &open);
-        turn.say(say);
-    }
+        render::choose_space(turn.chat, turn.lang, draft.id, &open, &box_name(turn))
+    } else {
+        let only = open.pop();
+        let say = render::write_it(turn.chat, turn.lang, only.as_ref().map(|(_, name)| &**name));
+        draft.space = only.map(|(key, _)| key);
+        say
+    };
+    turn.say(say);
     turn.step = Dialogue::Asking(draft);
     Ok(())
 }
@@ -50,8 +53,9 @@ pub fn begin(turn: &mut Turn<'_>) -> Done {
 /// Something was said outside of any dialogue: it is offered as a question.
 pub fn from_nothing(turn: &mut Turn<'_>, said: Said) -> Done {
     let draft = Draft {
-        // With one space open, a question is most likely about it; the preview can change that.
+        // A question is most likely about the space that is open; the preview can change that.
         space: open_spaces(turn).into_iter().next().map(|(key, _)| key),
+        offered: true,
         ..Draft::default()
     };
     go_on(turn, draft, said)
@@ -66,16 +70,11 @@ pub fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
         draft.step = Step::Text;
     }
     if !said.text.is_empty() {
-        if !draft.text.is_empty() {
-            draft.text.push('\n');
-        }
-        draft.text.push_str(&said.text);
-        draft.message = said.message;
-    }
-    let too_long = draft.text.encode_utf16().count() > LONGEST;
-    if too_long {
-        draft.text = render::shorten(&draft.text, LONGEST);
-        turn.tell(t!(turn.lang, "ask-too-long"));
+        draft.pieces.push(Piece {
+            message: said.message,
+            text: said.text,
+        });
+        keep_to_length(turn, &mut draft);
     }
     match said.file {
         Some(_) if draft.files.len() >= FILES => {
@@ -93,32 +92,54 @@ pub fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
     next(turn, draft)
 }
 
-/// An earlier message was changed: if it is the draft's, the draft changes with it.
-pub fn edited(turn: &mut Turn<'_>, message: i64, text: &str) -> Done {
-    match std::mem::take(&mut turn.step) {
-        Dialogue::Asking(mut draft) if draft.message == message => {
-            text.trim().clone_into(&mut draft.text);
-            next(turn, draft)
+/// Cuts a draft that has become too long, and says so.
+fn keep_to_length(turn: &mut Turn<'_>, draft: &mut Draft) {
+    let mut room = LONGEST;
+    let mut cut = false;
+    for piece in &mut draft.pieces {
+        let length = piece.text.encode_utf16().count();
+        if length > room {
+            piece.text = render::shorten(&piece.text, room);
+            cut = true;
         }
-        step => {
-            turn.step = step;
-            turn.tell(t!(turn.lang, "edited-too-late"));
-            Ok(())
-        }
+        room = room.saturating_sub(length + 1);
     }
+    if cut {
+        draft
+            .pieces
+            .retain(|piece| !piece.text.is_empty() && piece.text != "…");
+        turn.tell(t!(turn.lang, "ask-too-long"));
+    }
+}
+
+/// An earlier message was changed: if it is one of the draft's, the draft changes with it.
+pub fn edited(turn: &mut Turn<'_>, message: i64, text: &str) -> Done {
+    if let Dialogue::Asking(draft) = &mut turn.step
+        && let Some(place) = draft.pieces.iter().position(|one| one.message == message)
+    {
+        let mut draft = std::mem::take(draft);
+        text.trim().clone_into(&mut draft.pieces[place].text);
+        keep_to_length(turn, &mut draft);
+        return next(turn, draft);
+    }
+    turn.tell(t!(turn.lang, "edited-too-late"));
+    Ok(())
 }
 
 /// Asks for whatever a draft still lacks.
 fn next(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
     draft.id = turn.update;
-    let speaks = !draft.text.is_empty() || draft.files.iter().any(|file| file.kind == "voice");
+    draft.shown_at = turn.now;
+    let has_words = |piece: &Piece| piece.text.contains(char::is_alphanumeric);
+    let speaks =
+        draft.pieces.iter().any(has_words) || draft.files.iter().any(|file| file.kind == "voice");
     let say = if !speaks {
         draft.step = Step::Text;
         match draft.files.is_empty() {
-            true => render::write_it(turn.chat, turn.lang),
+            true => render::write_words(turn.chat, turn.lang),
             false => render::write_after_file(turn.chat, turn.lang),
         }
-    } else if draft.step == Step::Text && !turn.desk.process.topics.is_empty() {
+    } else if draft.step != Step::Preview && !turn.desk.process.topics.is_empty() {
         draft.step = Step::Topic;
         let topics: Vec<_> = turn
             .desk
@@ -130,7 +151,9 @@ fn next(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
                 (topic.key.to_string(), name.to_owned())
             })
             .collect();
-        render::choose_topic(turn.chat, turn.lang, draft.id, &topics)
+        let so_far = (draft.pieces.len() > 1).then(|| draft.text());
+        let (chat, lang, offered) = (turn.chat, turn.lang, draft.offered);
+        render::choose_topic(chat, lang, draft.id, &topics, offered, so_far.as_deref())
     } else {
         draft.step = Step::Preview;
         show(turn, &draft)
@@ -144,14 +167,19 @@ fn show(turn: &Turn<'_>, draft: &Draft) -> render::Say {
     let process = &turn.desk.process;
     let space = draft.space.as_deref().and_then(|key| process.space(key));
     let topic = draft.topic.as_deref().and_then(|key| process.topic(key));
+    let in_box = box_name(turn);
+    let can_move = !open_spaces(turn).is_empty();
     let preview = Preview {
         draft: draft.id,
-        text: &draft.text,
-        space: space.map(|space| space.name.read(turn.lang.code())),
+        text: &draft.text(),
+        space: match space {
+            Some(space) => Some(space.name.read(turn.lang.code())),
+            None => can_move.then_some(&*in_box),
+        },
         topic: topic.map(|topic| topic.name.read(turn.lang.code())),
         files: draft.files.len(),
         author: draft.author.as_deref(),
-        can_move: !open_spaces(turn).is_empty(),
+        can_move,
     };
     render::preview(turn.chat, turn.lang, &preview)
 }
@@ -177,15 +205,24 @@ pub async fn press(
     match verb {
         "space" => {
             let known = open_spaces(turn).into_iter().find(|(key, _)| key == choice);
-            draft.space = known.map(|(key, _)| key);
+            draft.space = known.as_ref().map(|(key, _)| key.clone());
             if draft.step == Step::Space {
                 draft.step = Step::Text;
             }
-            next(turn, draft)?;
+            if draft.pieces.is_empty() && draft.files.is_empty() {
+                draft.id = turn.update;
+                let name = known.map(|(_, name)| name);
+                let say = render::write_it(turn.chat, turn.lang, name.as_deref());
+                turn.say(say);
+                turn.step = Dialogue::Asking(draft);
+            } else {
+                next(turn, draft)?;
+            }
         }
         "spaces" => {
             draft.id = turn.update;
-            let say = render::choose_space(turn.chat, turn.lang, draft.id, &open_spaces(turn));
+            let (open, in_box) = (open_spaces(turn), box_name(turn));
+            let say = render::choose_space(turn.chat, turn.lang, draft.id, &open, &in_box);
             turn.say(say);
             turn.step = Dialogue::Asking(draft);
         }
@@ -198,7 +235,7 @@ pub async fn press(
         "name" => {
             draft.author = match draft.author {
                 Some(_) => None,
-                None => Some(render::shorten(&turn.name, 80)),
+                None => Some(turn.name.clone()).filter(|name| !name.is_empty()),
             };
             next(turn, draft)?;
         }
@@ -209,7 +246,7 @@ pub async fn press(
                 space,
                 ..Draft::default()
             };
-            let say = render::write_it(turn.chat, turn.lang);
+            let say = render::write_it(turn.chat, turn.lang, None);
             turn.say(say);
             turn.step = Dialogue::Asking(draft);
         }
@@ -225,9 +262,9 @@ pub async fn press(
 
 /// The citizen said yes.
 async fn send(turn: &mut Turn<'_>, draft: &Draft) -> Done {
-    let text = match draft.text.as_str() {
-        "" => t!(turn.desk.language, "ask-voice-only"),
-        text => text.to_owned(),
+    let text = match draft.text() {
+        text if text.is_empty() => t!(turn.desk.language, "ask-voice-only"),
+        text => text,
     };
     let new = NewDraft {
         person_id: turn.actor.person.id,
@@ -237,7 +274,15 @@ async fn send(turn: &mut Turn<'_>, draft: &Draft) -> Done {
         files: &draft.files,
         author_name: draft.author.as_deref(),
     };
-    let asked = ask(turn.tx, turn.desk, new, turn.now).await?;
+    // A press bears no date. It came after the preview was shown, and after Telegram last had nothing
+    // for us: after an outage the citizen's day counts, not ours (CPACA art. 15 par. 1).
+    let received_at = turn.since.max(draft.shown_at).min(turn.now);
+    let asked = ask(turn.tx, turn.desk, new, received_at, turn.now).await?;
+    if draft.space != asked.space {
+        let in_box = box_name(turn);
+        let say = render::space_closed(turn.chat, turn.lang, &in_box);
+        turn.say(say);
+    }
     let office = asked
         .office
         .as_deref()
@@ -251,7 +296,15 @@ async fn send(turn: &mut Turn<'_>, draft: &Draft) -> Done {
         &asked.deadline,
     );
     turn.say(say);
-    // The first time, and once only: may we also write about other things?
+    ask_consent_once(turn).await
+}
+
+/// After the first question, and once only: may we also write about other things?
+async fn ask_consent_once(turn: &mut Turn<'_>) -> Done {
+    let person_id = turn.actor.person.id;
+    if turn.tx.questions_of(person_id, 2, 0).await?.len() > 1 {
+        return Ok(());
+    }
     for (purpose, given) in person::consents(turn.tx, &turn.actor).await? {
         if purpose == Purpose::Convocations && given.is_none() {
             let say = render::ask_consent(turn.chat, turn.lang, purpose);
@@ -269,4 +322,12 @@ fn open_spaces(turn: &Turn<'_>) -> Vec<(String, String)> {
         (space.key.to_string(), name.to_owned())
     })
     .collect()
+}
+
+/// What the entity calls its year-round box.
+fn box_name(turn: &Turn<'_>) -> String {
+    match &turn.desk.process.year_round_box {
+        Some(name) => name.read(turn.lang.code()).to_owned(),
+        None => t!(turn.lang, "box"),
+    }
 }

@@ -4,6 +4,7 @@ use super::super::dialogue::Dialogue;
 use super::super::tree::Done;
 use super::super::turn::Turn;
 use crate::actions::{ActionError, person};
+use crate::locale::Lang;
 use crate::render::{self, Purpose};
 use crate::t;
 
@@ -14,7 +15,8 @@ pub async fn show(turn: &mut Turn<'_>) -> Done {
         .into_iter()
         .map(|(purpose, given)| (purpose, given.unwrap_or(false)))
         .collect();
-    let say = render::privacy(turn.chat, turn.lang, &turn.desk.entity, &given);
+    let controller = &turn.desk.process.controller;
+    let say = render::privacy(turn.chat, turn.lang, &turn.desk.entity, controller, &given);
     turn.say(say);
     Ok(())
 }
@@ -42,17 +44,32 @@ pub async fn press(turn: &mut Turn<'_>, verb: &str) -> Done {
     Ok(())
 }
 
-/// Yes or no to one purpose. Returns whether there is such a purpose.
+/// Asks for one consent. Returns whether there is such a purpose.
+pub fn ask(turn: &mut Turn<'_>, purpose: &str) -> bool {
+    let Some(purpose) = Purpose::parse(purpose) else {
+        return false;
+    };
+    let say = render::ask_consent(turn.chat, turn.lang, purpose);
+    turn.say(say);
+    true
+}
+
+/// Yes or no to one purpose, with the language in which it was asked: `yes-es`. Returns whether there
+/// is such a purpose.
 ///
 /// # Errors
 /// If the store fails.
-pub async fn answer(turn: &mut Turn<'_>, purpose: &str, given: &str) -> Result<bool, ActionError> {
-    let (Some(purpose), true) = (Purpose::parse(purpose), ["yes", "no"].contains(&given)) else {
+pub async fn answer(turn: &mut Turn<'_>, purpose: &str, said: &str) -> Result<bool, ActionError> {
+    let (given, asked_in) = said.split_once('-').unwrap_or_default();
+    let (Some(purpose), Some(asked_in), true) = (
+        Purpose::parse(purpose),
+        Lang::parse(asked_in),
+        ["yes", "no"].contains(&given),
+    ) else {
         return Ok(false);
     };
     let given = given == "yes";
-    let (desk, actor) = (turn.desk, &turn.actor);
-    person::consent(turn.tx, desk, actor, purpose, given, turn.now).await?;
+    person::consent(turn.tx, &turn.actor, purpose, asked_in, given, turn.now).await?;
     turn.tell(match given {
         true => t!(turn.lang, "consent-yes"),
         false => t!(turn.lang, "consent-no"),

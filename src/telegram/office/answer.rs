@@ -16,6 +16,7 @@ const FILES: usize = 10;
 
 /// More of an answer: text or a file.
 pub fn go_on(turn: &mut Turn<'_>, mut draft: Answer, said: Said) -> Done {
+    let same_album = said.album.is_some() && said.album == draft.album;
     if !said.text.is_empty() {
         if !draft.text.is_empty() {
             draft.text.push_str("\n\n");
@@ -33,14 +34,18 @@ pub fn go_on(turn: &mut Turn<'_>, mut draft: Answer, said: Said) -> Done {
         Some(file) => draft.files.push(file),
         None => {}
     }
-    draft.id = turn.update;
-    let say = if draft.text.is_empty() {
-        render::write_answer(turn.chat, turn.lang, &draft.number)
-    } else {
-        let (text, files) = (draft.text.as_str(), draft.files.len());
-        render::answer_preview(turn.chat, turn.lang, draft.id, &draft.number, text, files)
-    };
-    turn.say(say);
+    draft.album = said.album;
+    // The other pictures of an album say nothing new.
+    if !same_album {
+        draft.id = turn.update;
+        let say = if draft.text.is_empty() {
+            render::write_answer_after_file(turn.chat, turn.lang, &draft.number)
+        } else {
+            let (text, files) = (draft.text.as_str(), draft.files.len());
+            render::answer_preview(turn.chat, turn.lang, draft.id, &draft.number, text, files)
+        };
+        turn.say(say);
+    }
     turn.step = Dialogue::Answering(draft);
     Ok(())
 }
@@ -63,10 +68,10 @@ pub async fn press(turn: &mut Turn<'_>, verb: &str, id: i64) -> Result<bool, Act
             let (text, files) = (&draft.text, &draft.files);
             match question::answer(turn.tx, desk, actor, draft.question, text, files, now).await {
                 Ok(question) => {
-                    let number = question.number.as_str();
-                    turn.tell(t!(turn.lang, "answer-sent", number = number));
+                    let say = render::answer_sent(turn.chat, turn.lang, &question.number);
+                    turn.say(say);
                 }
-                Err(error) => turn.refuse(error)?,
+                Err(error) => turn.refuse_staff(error)?,
             }
         }
         "ansagain" => {
@@ -94,20 +99,19 @@ pub async fn hand_over(turn: &mut Turn<'_>, id: i64, office: Option<String>, sai
         turn.tell(t!(turn.lang, "hand-over-reason"));
         return Ok(());
     }
+    place(turn, id, office.as_deref(), &said.text).await
+}
+
+/// Gives a question to an office, or to the coordinator (`None`).
+pub async fn place(turn: &mut Turn<'_>, id: i64, office: Option<&str>, reason: &str) -> Done {
     let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
-    let to = office.as_deref();
-    match question::place(turn.tx, desk, actor, id, to, &said.text, now).await {
+    match question::place(turn.tx, desk, actor, id, office, reason, now).await {
         Ok(question) => {
-            let number = question.number.as_str();
-            turn.tell(match question.office.as_deref() {
-                Some(key) => {
-                    let office = teloxide::utils::html::escape(desk.office_name(key));
-                    t!(turn.lang, "handed-over", number = number, office = office)
-                }
-                None => t!(turn.lang, "handed-back", number = number),
-            });
+            let office = question.office.as_deref().map(|key| desk.office_name(key));
+            let say = render::handed_over(turn.chat, turn.lang, &question.number, office);
+            turn.say(say);
             Ok(())
         }
-        Err(error) => turn.refuse(error),
+        Err(error) => turn.refuse_staff(error),
     }
 }

@@ -3,38 +3,41 @@
 use super::super::dialogue::{Answer, Dialogue};
 use super::super::tree::Done;
 use super::super::turn::Turn;
+use super::answer;
+use crate::actions::ActionError;
 use crate::actions::question::{self, days_left};
 use crate::domain::people::Role;
+use crate::domain::question::Command;
 use crate::render;
-use crate::store::Question;
+use crate::store::{Question, Waiting};
 use crate::t;
 
 /// Questions on one page.
 const PAGE: i64 = 8;
 
-/// What waits for the person, in the order in which it is due.
+/// What waits for the person, in the order in which it is due. Internal control, which answers
+/// nothing, sees what is overdue.
 pub async fn list(turn: &mut Turn<'_>, page: i64) -> Done {
     let page = page.clamp(0, 10_000);
     if turn.actor.posts.is_empty() {
         turn.tell(t!(turn.lang, "staff-only"));
         return Ok(());
     }
-    // Enough of each list that the page can be cut out of all of them together.
-    let most = (page + 1) * PAGE + 1;
-    let mut found = Vec::new();
-    if turn.actor.is(Role::Coordinator) {
-        found.extend(turn.tx.unplaced_questions(most, 0).await?);
-    }
-    for office in turn.actor.offices() {
-        found.extend(turn.tx.open_questions(office, most, 0).await?);
-    }
-    found.sort_by_key(|question| (question.due_on, question.id));
-    let from = (page * PAGE) as usize;
-    let more = found.len() > from + PAGE as usize;
+    let today = turn.desk.calendar.local_date(turn.now);
+    let offices = turn.actor.offices();
+    let wanted = Waiting {
+        offices: &offices,
+        unplaced: turn.actor.is(Role::Coordinator),
+        overdue_on: turn.actor.is(Role::Auditor).then_some(today),
+    };
+    let mut found = turn
+        .tx
+        .waiting_questions(&wanted, PAGE + 1, page * PAGE)
+        .await?;
+    let more = found.len() > PAGE as usize;
+    found.truncate(PAGE as usize);
     let shown: Vec<_> = found
         .into_iter()
-        .skip(from)
-        .take(PAGE as usize)
         .map(|question| {
             let left = days_left(turn.desk, &question, turn.now);
             (question, left)
@@ -47,9 +50,21 @@ pub async fn list(turn: &mut Turn<'_>, page: i64) -> Done {
 
 /// A button under a question.
 pub async fn press(turn: &mut Turn<'_>, verb: &str, id: i64) -> Done {
-    let question = match question::entrusted(turn.tx, &turn.actor, id).await {
+    let found = match verb {
+        "o" => question::legible(turn.tx, &turn.actor, id).await,
+        _ => question::entrusted(turn.tx, &turn.actor, id).await,
+    };
+    let allowed = found.and_then(|found| {
+        match verb {
+            "o" => {}
+            "ans" => question::allows(&found, Command::Answer)?,
+            _ => question::allows(&found, Command::Place)?,
+        }
+        Ok(found)
+    });
+    let question = match allowed {
         Ok(question) => question,
-        Err(error) => return turn.refuse(error),
+        Err(error) => return turn.refuse_staff(error),
     };
     match verb {
         "o" => open(turn, &question).await?,
@@ -63,14 +78,15 @@ pub async fn press(turn: &mut Turn<'_>, verb: &str, id: i64) -> Done {
                 .filter(|office| Some(office.key.as_str()) != here)
                 .map(|office| (office.key.to_string(), office.name.clone()))
                 .collect();
-            let say = render::choose_office(turn.chat, turn.lang, id, &offices);
+            let placed = here.is_some();
+            let say = render::choose_office(turn.chat, turn.lang, id, &offices, placed);
             turn.say(say);
         }
         "tom" => {
             let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
             let day = question::remind_tomorrow(turn.tx, desk, actor, id, now).await?;
-            let date = turn.lang.long_date(day);
-            turn.tell(t!(turn.lang, "tomorrow", date = date));
+            let say = render::reminded(turn.chat, turn.lang, day);
+            turn.say(say);
         }
         _ => {
             let say = render::write_answer(turn.chat, turn.lang, &question.number);
@@ -86,17 +102,20 @@ pub async fn press(turn: &mut Turn<'_>, verb: &str, id: i64) -> Done {
     Ok(())
 }
 
-async fn open(turn: &mut Turn<'_>, question: &Question) -> Done {
+/// One question with what can be done about it, and the files that came with it.
+pub async fn open(turn: &mut Turn<'_>, question: &Question) -> Done {
     let parts = turn.tx.parts_of(question.id).await?;
+    let events = turn.tx.events_of(question.id).await?;
     let office = question.office.as_deref();
-    let say = render::opened(
-        turn.chat,
-        turn.lang,
+    let opened = render::Opened {
         question,
-        office.map(|key| turn.desk.office_name(key)),
-        &parts,
-        days_left(turn.desk, question, turn.now),
-    );
+        office: office.map(|key| turn.desk.office_name(key)),
+        parts: &parts,
+        reason: question::reason(&events),
+        days_left: days_left(turn.desk, question, turn.now),
+        may_act: turn.actor.handles(office),
+    };
+    let say = render::opened(turn.chat, turn.lang, &opened);
     turn.say(say);
     for file in turn.tx.files_of(question.id).await? {
         turn.say(render::send_file(turn.chat, &file));
@@ -104,12 +123,24 @@ async fn open(turn: &mut Turn<'_>, question: &Question) -> Done {
     Ok(())
 }
 
-/// An office was chosen for a question that is not one's own: now the reason.
+/// An office was chosen. Whoever gives a question away says why; where nobody had it, it goes at once.
 pub async fn send_to(turn: &mut Turn<'_>, id: i64, office: &str) -> Done {
-    if let Err(error) = question::entrusted(turn.tx, &turn.actor, id).await {
-        return turn.refuse(error);
-    }
     let office = (office != "-").then(|| office.to_owned());
+    let found = question::entrusted(turn.tx, &turn.actor, id).await;
+    let allowed = found.and_then(|found| {
+        question::allows(&found, Command::Place)?;
+        match &office {
+            Some(key) if turn.desk.process.office(key).is_none() => Err(ActionError::NotFound),
+            _ => Ok(found),
+        }
+    });
+    let question = match allowed {
+        Ok(question) => question,
+        Err(error) => return turn.refuse_staff(error),
+    };
+    if question.office.is_none() {
+        return answer::place(turn, id, office.as_deref(), "").await;
+    }
     turn.step = Dialogue::HandingOver {
         question: id,
         office,

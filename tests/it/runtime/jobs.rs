@@ -2,7 +2,7 @@
 
 use crate::support::{Engine, Town, on_both_engines};
 use chrono::TimeDelta;
-use convoca::jobs::{Job, Jobs, occurrences, table};
+use convoca::jobs::{Job, Jobs, Run, occurrences, table};
 use convoca::store::{Lane, Message, Store};
 use cron::Schedule;
 use futures::FutureExt as _;
@@ -53,7 +53,7 @@ fn tracing_jobs(town: &Town, store: Store) -> Jobs {
                 };
                 // The same window twice would be a defect, not a repetition to be swallowed.
                 assert_eq!(tx.enqueue(&[trace], window.now).await?, 1);
-                Ok(())
+                Ok(Run::Done)
             }
             .boxed()
         },
@@ -98,10 +98,8 @@ async fn a_job_that_fails_is_due_again_and_does_not_keep_the_others(engine: Engi
         cron: "0 0 8 * * *".into(),
         run: |tx, _, window| {
             async move {
-                Ok(tx
-                    .next_value(&format!("ran {}", window.until))
-                    .await
-                    .map(drop)?)
+                tx.next_value(&format!("ran {}", window.until)).await?;
+                Ok(Run::Done)
             }
             .boxed()
         },

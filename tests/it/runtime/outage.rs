@@ -8,7 +8,7 @@ use convoca::store::{Lane, StoreError};
 use convoca::telegram::{PollError, poll_once};
 
 async fn refuses_to_confirm(town: &Town) {
-    let failed = poll_once(&town.app.api, &town.app.intake, 0).await;
+    let failed = poll_once(&town.app.api, &town.app.intake, town.clock.now(), 0).await;
     match failed {
         Err(PollError::Store(error)) => assert!(error.is_outage(), "{error}"),
         other => panic!("{other:?}"),
@@ -44,12 +44,13 @@ async fn postgres_goes_away_and_comes_back() {
         town.telegram.reset_statistics();
         let mut batch = town.app.api.updates(0, 100, 0, &[]).await.unwrap();
         batch.truncate(round);
-        town.app.intake.take(batch).await.unwrap();
+        town.app.intake.take(batch, town.clock.now()).await.unwrap();
     }
     town.settle().await;
     let heard = town.heard(ana, after);
     assert_eq!(heard.split("\n---\n").count(), 2, "{heard}");
-    assert!(heard.contains("ronda 0\nronda 1"), "{heard}");
+    let preview = town.preview(ana).await;
+    assert!(preview.contains("ronda 0\nronda 1"), "{preview}");
     assert_eq!(town.heard(luis, 0).matches("decided before").count(), 1);
     town.finish().await;
 }

@@ -72,10 +72,18 @@ impl Town {
         self.courier = self.app.courier();
     }
 
+    /// Another process on the same database.
+    pub async fn twin(&self) -> App {
+        let twin = open(&self.telegram, &self.database, &self.clock).await;
+        twin.bot_name().await.unwrap();
+        twin
+    }
+
     /// Takes in what people did and sends what is to be said, until nothing moves.
     pub async fn settle(&mut self) {
         loop {
-            let next = poll_once(&self.app.api, &self.app.intake, self.offset).await;
+            let now = self.clock.now();
+            let next = poll_once(&self.app.api, &self.app.intake, now, self.offset).await;
             let next = next.unwrap();
             self.courier.deliver_all().await.unwrap();
             if next == self.offset {
@@ -134,6 +142,12 @@ impl Town {
         let pressed = self.telegram.press(person, button).unwrap();
         self.settle().await;
         pressed
+    }
+
+    /// Says that the topic is not known, and reads the preview of what was written so far.
+    pub async fn preview(&mut self, person: i64) -> String {
+        self.presses(person, "No sé").await;
+        self.last(person).text
     }
 
     pub fn chat(&self, person: i64) -> ChatView {

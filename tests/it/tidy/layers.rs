@@ -31,6 +31,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // Whoever puts it all together.
     ("cli", &["*"]),
     ("app", &["*"]),
+    ("demo", &["*"]),
     ("main", &["*"]),
     ("lib", &["*"]),
 ];

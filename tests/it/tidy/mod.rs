@@ -1,8 +1,8 @@
 //! Conventions that a machine can check, so that no reviewer has to.
 
 mod layers;
-mod sentences;
-mod source;
+pub(crate) mod sentences;
+pub(crate) mod source;
 
 use source::Source;
 

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 /// A sentence's placeholders, by its key.
-type Sentences = BTreeMap<String, BTreeSet<String>>;
+pub(crate) type Sentences = BTreeMap<String, BTreeSet<String>>;
 
 #[test]
 fn no_spanish_outside_of_the_catalogue() {
@@ -90,7 +90,7 @@ fn say(lang: Lang, key: &str, placeholders: &BTreeSet<String>, number: u32) -> S
 }
 
 /// The sentences of a language, read from its files.
-fn catalogue(code: &str) -> Sentences {
+pub(crate) fn catalogue(code: &str) -> Sentences {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("locales")
         .join(code);

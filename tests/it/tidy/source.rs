@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 /// A Rust file of the project.
-pub(super) struct Source {
+pub(crate) struct Source {
     /// From the root of the project, with `/`.
     pub path: String,
     /// As it is written.
@@ -21,7 +21,7 @@ enum Kind {
 
 impl Source {
     /// Everything we write.
-    pub(super) fn all() -> Vec<Self> {
+    pub(crate) fn all() -> Vec<Self> {
         ["src", "tests", "benches"]
             .into_iter()
             .flat_map(Self::under)
@@ -29,7 +29,7 @@ impl Source {
     }
 
     /// The files of one folder and the folders in it.
-    pub(super) fn under(folder: &str) -> Vec<Self> {
+    pub(crate) fn under(folder: &str) -> Vec<Self> {
         let mut found = Vec::new();
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         collect(&root.join(folder), &mut |path| {
@@ -44,13 +44,13 @@ impl Source {
     }
 
     /// The first name after `src/`: `domain` of `src/domain/calendar/mod.rs`.
-    pub(super) fn module(&self) -> &str {
+    pub(crate) fn module(&self) -> &str {
         let inside = self.path.strip_prefix("src/").unwrap();
         inside.split('/').next().unwrap().trim_end_matches(".rs")
     }
 
     /// The source without comments.
-    pub(super) fn code(&self) -> String {
+    pub(crate) fn code(&self) -> String {
         self.parts()
             .into_iter()
             .map(|(kind, part)| if kind == Kind::Comment { " " } else { part })
@@ -58,7 +58,7 @@ impl Source {
     }
 
     /// The string literals before the first `#[cfg(test)]`.
-    pub(super) fn literals_outside_tests(&self) -> Vec<String> {
+    pub(crate) fn literals_outside_tests(&self) -> Vec<String> {
         let end = self.text.find("#[cfg(test)]").unwrap_or(self.text.len());
         let before = Self {
             path: self.path.clone(),
@@ -70,7 +70,7 @@ impl Source {
     }
 
     /// The modules named after `crate::`, also inside braces.
-    pub(super) fn uses(&self) -> Vec<String> {
+    pub(crate) fn uses(&self) -> Vec<String> {
         let code = self.code();
         let mut used = Vec::new();
         for (at, _) in code.match_indices("crate::") {

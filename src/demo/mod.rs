@@ -1,0 +1,182 @@
+//! `convoca demo`: the simulated Telegram, the bot, its jobs and a page with phones, in one process
+//! and on one clock that can be moved. Nothing to configure, and nothing leaves this machine.
+//!
+//! The entity is Itagüí as in `examples/itagui-2024`, which is part of the program. Deliberately
+//! absent: anything the bot does differently from how it does it in earnest, and any way to serve the
+//! page to other machines.
+
+mod hands;
+mod page;
+mod phones;
+mod timeline;
+mod words;
+
+use crate::app::{App, AppError};
+use crate::clock::Clock;
+use crate::config::{Config, Limits, Overrides, Problem};
+use crate::locale::Lang;
+use crate::simulator::{Limits as TelegramLimits, Simulator, SimulatorConfig};
+use crate::web;
+use chrono::DateTime;
+use hands::Hands;
+use page::Demo;
+use phones::{AddError, Phones};
+use std::fs::DirBuilder;
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::os::unix::fs::DirBuilderExt as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+
+/// Saturday 13 July 2024, 9:00 in Itagüí: the hearing begins.
+const BEGINS: i64 = 1_720_879_200;
+
+/// The entity's files, by name.
+const FILES: [(&str, &str); 3] = [
+    (
+        "convoca.toml",
+        include_str!("../../examples/itagui-2024/convoca.toml"),
+    ),
+    (
+        "calendar.toml",
+        include_str!("../../examples/itagui-2024/calendar.toml"),
+    ),
+    (
+        "process.toml",
+        include_str!("../../examples/itagui-2024/process.toml"),
+    ),
+];
+
+/// Where a demo that is running can be seen.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The page.
+    pub url: String,
+    /// The folder with the database and the entity's files.
+    pub folder: PathBuf,
+}
+
+/// Why there is no demo.
+#[derive(Debug, thiserror::Error)]
+pub enum DemoError {
+    /// The port is taken, or the folder cannot be made.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+    /// The entity's files are wrong.
+    #[error("{0:?}")]
+    Config(Vec<Problem>),
+    /// The bot cannot start, or had to stop.
+    #[error(transparent)]
+    App(#[from] AppError),
+    /// The phones cannot be handed out.
+    #[error(transparent)]
+    Phones(#[from] AddError),
+}
+
+/// Runs a demo until `stop`. Once the page can be opened, `ready` is told where.
+///
+/// # Errors
+/// [`DemoError`]
+pub async fn run(
+    port: u16,
+    lang: Lang,
+    stop: CancellationToken,
+    ready: impl FnOnce(&Place) -> io::Result<()>,
+) -> Result<(), DemoError> {
+    let stop = stop.child_token();
+    let _ended = stop.clone().drop_guard();
+    let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await?;
+    let address = listener.local_addr()?;
+    let folder = fresh_folder()?;
+    let clock = Clock::running_from(DateTime::from_timestamp(BEGINS, 0).unwrap_or_default());
+    let (mut config, telegram) = entity(&folder, &clock).await?;
+    config.telegram.api_url = telegram.url();
+
+    let zone = config.calendar.time_zone();
+    let app = App::open(config, clock.clone()).await?;
+    let (store, desk) = (app.store.clone(), Arc::clone(&app.desk));
+    let jobs = app.jobs().map_err(AppError::from)?;
+    let hands = Hands::new(clock.clone(), store.clone(), Arc::clone(&desk), jobs);
+    let hands = hands.map_err(AppError::from)?;
+    let phones = Phones::new(
+        telegram.clone(),
+        store.clone(),
+        Arc::clone(&desk),
+        clock.clone(),
+    );
+    phones.hand_out(lang).await?;
+    let demo = Demo::new(lang, zone, clock, hands, phones, store, desk);
+    let router = page::router(demo, &telegram, address.port());
+    let running = tokio::spawn(app.run(stop.clone()));
+    let serving = tokio::spawn(web::serve(listener, router, stop.clone()));
+    ready(&Place {
+        url: format!("http://{address}/"),
+        folder,
+    })?;
+    let ended = running.await.map_err(io::Error::other)?;
+    // A page that waits for news would hold up the end.
+    serving.abort();
+    Ok(ended?)
+}
+
+/// The entity as the program brings it, and the Telegram it will speak through.
+async fn entity(folder: &Path, clock: &Clock) -> Result<(Config, Simulator), DemoError> {
+    for (name, text) in FILES {
+        std::fs::write(folder.join(name), text)?;
+    }
+    // Only the page leads to the phones, and no other program on this machine can guess its way in.
+    let usual = SimulatorConfig {
+        control: false,
+        token: format!("4242424242:AA{}", chance(16)?),
+        ..SimulatorConfig::default()
+    };
+    let overrides = Overrides {
+        token: Some(usual.token.clone().into()),
+        api_url: None,
+        database_url: Some(format!("sqlite://{}", folder.join("convoca.db").display()).into()),
+    };
+    let config = Config::read(&folder.join(FILES[0].0), overrides);
+    let mut config = config.map_err(DemoError::Config)?;
+    // Nobody has to wait for a limit that only protects the real Telegram.
+    let most = 10_000;
+    config.telegram.limits = Limits {
+        per_second: most,
+        per_chat_second: most,
+        per_group_minute: most,
+    };
+    let telegram = Simulator::start(SimulatorConfig {
+        clock: clock.clone(),
+        bot_name: config.entity.name.clone(),
+        limits: TelegramLimits::off(),
+        ..usual
+    });
+    Ok((config, telegram.await?))
+}
+
+/// A folder that was not there before and is nobody else's.
+fn fresh_folder() -> io::Result<PathBuf> {
+    let folder = std::env::temp_dir().join(format!("convoca-demo-{}", chance(4)?));
+    DirBuilder::new().mode(0o700).create(&folder)?;
+    Ok(folder)
+}
+
+/// So many bytes that nobody can guess, in letters fit for names and links.
+fn chance(length: usize) -> io::Result<String> {
+    let mut bytes = vec![0; length];
+    getrandom::fill(&mut bytes).map_err(io::Error::other)?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_begins_at_the_hour_of_the_hearing() {
+        let begins = DateTime::from_timestamp(BEGINS, 0).unwrap();
+        let hearing: DateTime<chrono::Utc> = "2024-07-13T09:00:00-05:00".parse().unwrap();
+        assert_eq!(begins, hearing);
+    }
+}

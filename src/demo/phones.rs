@@ -1,0 +1,213 @@
+//! The people of the demo, each with a phone. Staff come to their posts as in earnest: an invitation
+//! is made, and its link opened.
+
+use crate::actions::invitation::invite;
+use crate::actions::{ActionError, Desk};
+use crate::clock::Clock;
+use crate::domain::people::Role;
+use crate::locale::Lang;
+use crate::simulator::{NewPerson, Simulator};
+use crate::store::Store;
+use crate::t;
+use serde::Serialize;
+use std::sync::Mutex;
+use std::sync::{Arc, PoisonError};
+
+/// As many phones as a page can show.
+const MOST: usize = 6;
+/// The office that the liaison of the beginning answers for.
+const FIRST_OFFICE: &str = "planeacion";
+/// Names of those who come later.
+const NAMES: [&str; 4] = ["Jorge", "Marta", "Diego", "Elena"];
+
+/// A phone and who holds it.
+#[derive(Clone, Debug)]
+pub struct Phone {
+    /// Telegram's number of the person.
+    pub id: i64,
+    /// The first name.
+    pub name: String,
+    /// The post; a citizen has none.
+    pub role: Option<Role>,
+    /// The office's key, where the role needs one.
+    pub office: String,
+}
+
+/// What a page knows of a phone.
+#[derive(Debug, Serialize)]
+pub struct PhoneView {
+    id: i64,
+    name: String,
+    role: String,
+    /// Where they are found: their office, the entity, the town.
+    place: String,
+}
+
+/// Why there is no further phone.
+#[derive(Debug, thiserror::Error)]
+pub enum AddError {
+    /// There are enough.
+    #[error("enough phones")]
+    Enough,
+    /// The post cannot be given.
+    #[error(transparent)]
+    Action(#[from] ActionError),
+    /// The system gives no chance.
+    #[error(transparent)]
+    Chance(#[from] std::io::Error),
+}
+
+/// All phones, and what is needed to hand out one more.
+pub struct Phones {
+    telegram: Simulator,
+    store: Store,
+    desk: Arc<Desk>,
+    clock: Clock,
+    all: Mutex<Vec<Phone>>,
+}
+
+impl Phones {
+    /// No phone yet.
+    pub fn new(telegram: Simulator, store: Store, desk: Arc<Desk>, clock: Clock) -> Self {
+        Self {
+            telegram,
+            store,
+            desk,
+            clock,
+            all: Mutex::default(),
+        }
+    }
+
+    /// The three phones of the beginning.
+    ///
+    /// # Errors
+    /// [`AddError`]
+    pub async fn hand_out(&self, lang: Lang) -> Result<(), AddError> {
+        self.add("Ana", None, "", lang).await?;
+        self.add("Luz", Some(Role::Liaison), FIRST_OFFICE, lang)
+            .await?;
+        self.add("Carlos", Some(Role::Coordinator), "", lang).await
+    }
+
+    /// One phone more, with a name that nobody has yet.
+    ///
+    /// # Errors
+    /// [`AddError`]
+    pub async fn add_another(
+        &self,
+        role: Option<Role>,
+        office: &str,
+        lang: Lang,
+    ) -> Result<(), AddError> {
+        let count = self.list().len();
+        if count >= MOST {
+            return Err(AddError::Enough);
+        }
+        let name = NAMES[count % NAMES.len()];
+        self.add(name, role, office, lang).await
+    }
+
+    /// Those there are.
+    pub fn list(&self) -> Vec<Phone> {
+        let all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
+        all.clone()
+    }
+
+    /// The same in words.
+    pub fn views(&self, lang: Lang) -> Vec<PhoneView> {
+        let view = |phone: Phone| PhoneView {
+            id: phone.id,
+            name: phone.name,
+            role: role(phone.role, lang),
+            place: match phone.role {
+                None => t!(lang, "demo-place"),
+                Some(role) if role.is_of_an_office() => {
+                    self.desk.office_name(&phone.office).to_owned()
+                }
+                Some(_) => self.desk.entity.clone(),
+            },
+        };
+        self.list().into_iter().map(view).collect()
+    }
+
+    /// From now on everybody reads this language.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn speak(&self, lang: Lang) -> Result<(), ActionError> {
+        for phone in self.list() {
+            self.telegram.add_person(person(&phone, lang));
+            // Whoever has never written is not known to the bot yet.
+            if self.telegram.chat(phone.id).is_ok() {
+                let mut tx = self.store.begin().await?;
+                let now = self.clock.now();
+                let known = tx.meet_person(phone.id, lang.code(), now).await?;
+                tx.set_language(known.id, lang.code()).await?;
+                tx.commit().await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn add(
+        &self,
+        name: &str,
+        role: Option<Role>,
+        office: &str,
+        lang: Lang,
+    ) -> Result<(), AddError> {
+        let secret = match role {
+            Some(role) => Some(self.invitation(role, office).await?),
+            None => None,
+        };
+        let mut phone = Phone {
+            id: 0,
+            name: name.to_owned(),
+            role,
+            office: office.to_owned(),
+        };
+        let new = NewPerson {
+            id: None,
+            ..person(&phone, lang)
+        };
+        phone.id = self.telegram.add_person(new);
+        let id = phone.id;
+        {
+            let mut all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
+            all.push(phone);
+        }
+        if let Some(secret) = secret {
+            // The person is there and the link is well-formed: nothing can refuse it.
+            _ = self.telegram.begin(id, Some(&secret));
+        }
+        Ok(())
+    }
+
+    async fn invitation(&self, role: Role, office: &str) -> Result<String, AddError> {
+        let secret = super::chance(16)?;
+        let mut tx = self.store.begin().await.map_err(ActionError::from)?;
+        let now = self.clock.now();
+        invite(&mut tx, &self.desk, role, office, &secret, now).await?;
+        tx.commit().await.map_err(ActionError::from)?;
+        Ok(secret)
+    }
+}
+
+fn person(phone: &Phone, lang: Lang) -> NewPerson {
+    NewPerson {
+        id: Some(phone.id),
+        first_name: phone.name.clone(),
+        language_code: Some(lang.code().to_owned()),
+        ..NewPerson::default()
+    }
+}
+
+fn role(role: Option<Role>, lang: Lang) -> String {
+    match role {
+        None => t!(lang, "demo-role-citizen"),
+        Some(Role::Liaison) => t!(lang, "demo-role-liaison"),
+        Some(Role::Head) => t!(lang, "demo-role-head"),
+        Some(Role::Coordinator) => t!(lang, "demo-role-coordinator"),
+        Some(Role::Auditor) => t!(lang, "demo-role-auditor"),
+    }
+}

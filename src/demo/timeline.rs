@@ -1,0 +1,151 @@
+//! What happened, in order and in words: from the history of the questions and what was sent.
+//!
+//! Deliberately absent: what anybody wrote. Names are those of the demo's own people.
+
+use super::phones::Phone;
+use crate::actions::{ActionError, Desk};
+use crate::locale::Lang;
+use crate::store::{Happening, Store, Told};
+use crate::t;
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+/// How many steps are looked at.
+const MOST: i64 = 400;
+
+/// One line of the timeline.
+#[derive(Debug, Serialize)]
+pub struct Entry {
+    #[serde(skip)]
+    at: DateTime<Utc>,
+    /// The date, as people write it.
+    day: String,
+    /// The hour, as people write it.
+    hour: String,
+    /// What kind of step it is: for a colour and a sign.
+    kind: &'static str,
+    /// What happened.
+    text: String,
+}
+
+/// Everything that happened so far, newest last.
+///
+/// # Errors
+/// If the database fails.
+pub async fn timeline(
+    store: &Store,
+    desk: &Desk,
+    phones: &[Phone],
+    lang: Lang,
+) -> Result<Vec<Entry>, ActionError> {
+    let mut tx = store.begin().await?;
+    let happenings = tx.happenings(MOST).await?;
+    let told = tx.told(MOST).await?;
+    drop(tx);
+    let entry = |at: DateTime<Utc>, kind, text| {
+        let local = at.with_timezone(&desk.calendar.time_zone()).naive_local();
+        Entry {
+            at,
+            day: lang.short_date(local.date()),
+            hour: lang.hour(local.time()),
+            kind,
+            text,
+        }
+    };
+    let mut all = Vec::new();
+    for one in &happenings {
+        let (kind, text) = step(one, desk, lang);
+        all.push(entry(one.at, kind, text));
+        if kind == "received" {
+            let date = lang.long_date(one.due_on);
+            let text = t!(
+                lang,
+                "demo-step-promised",
+                number = one.number.as_str(),
+                date = date
+            );
+            all.push(entry(one.at, "promised", text));
+        }
+    }
+    for one in &told {
+        let phone = phones.iter().find(|phone| phone.id == one.chat_id);
+        let name = phone.map_or("?", |phone| phone.name.as_str());
+        let (kind, text) = delivery(one, name, &happenings, lang);
+        all.push(entry(one.at, kind, text));
+    }
+    // Stable: what was decided stands before what was said of it.
+    all.sort_by_key(|entry| entry.at);
+    Ok(all)
+}
+
+fn step(one: &Happening, desk: &Desk, lang: Lang) -> (&'static str, String) {
+    let number = one.number.as_str();
+    let office = one.office.as_deref().map(|key| desk.office_name(key));
+    match (one.kind.as_str(), office) {
+        ("received", Some(office)) => (
+            "received",
+            t!(lang, "demo-step-received", number = number, office = office),
+        ),
+        ("received", None) => (
+            "received",
+            t!(lang, "demo-step-received-unplaced", number = number),
+        ),
+        ("placed", Some(office)) => (
+            "placed",
+            t!(lang, "demo-step-placed", number = number, office = office),
+        ),
+        ("placed", None) => ("placed", t!(lang, "demo-step-handed-back", number = number)),
+        ("answered", _) => ("answered", t!(lang, "demo-step-answered", number = number)),
+        ("rated", _) => {
+            let rating = match one.note.as_deref() {
+                Some("yes") => t!(lang, "demo-rating-yes"),
+                Some("partly") => t!(lang, "demo-rating-partly"),
+                _ => t!(lang, "demo-rating-no"),
+            };
+            (
+                "rated",
+                t!(lang, "demo-step-rated", number = number, rating = rating),
+            )
+        }
+        ("reopened", _) => ("reopened", t!(lang, "demo-step-reopened", number = number)),
+        ("added", _) => ("added", t!(lang, "demo-step-added", number = number)),
+        ("withdrawn", _) => (
+            "withdrawn",
+            t!(lang, "demo-step-withdrawn", number = number),
+        ),
+        _ => ("other", t!(lang, "demo-step-other", number = number)),
+    }
+}
+
+/// The keys are `notice:<question>:…`, `digest:…` and `answer:…`.
+fn delivery(
+    one: &Told,
+    name: &str,
+    happenings: &[Happening],
+    lang: Lang,
+) -> (&'static str, String) {
+    let mut words = one.key.split(':');
+    match words.next() {
+        Some("notice") => {
+            let question = words.next().and_then(|id| id.parse::<i64>().ok());
+            let about = happenings
+                .iter()
+                .find(|happening| Some(happening.question_id) == question);
+            // A key that ends so stands for several questions.
+            match about.filter(|_| !one.key.ends_with('+')) {
+                Some(about) => (
+                    "notice",
+                    t!(
+                        lang,
+                        "demo-step-notice",
+                        number = about.number.as_str(),
+                        name = name
+                    ),
+                ),
+                None => ("notice", t!(lang, "demo-step-notices", name = name)),
+            }
+        }
+        Some("digest") => ("digest", t!(lang, "demo-step-digest", name = name)),
+        _ => ("delivered", t!(lang, "demo-step-delivered", name = name)),
+    }
+}

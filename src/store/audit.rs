@@ -1,0 +1,116 @@
+//! The audit log: entries are gathered in the transaction and chained when it commits, all at once, so
+//! that the end of the chain is held as briefly as can be.
+
+use super::dialect::on;
+use super::error::expect_rows;
+use super::{StoreError, Tx};
+use crate::domain::audit::{Entry, Link, Walk, hash};
+use chrono::{DateTime, Utc};
+use sqlx::QueryBuilder;
+
+/// Rows of one INSERT.
+const ROWS: usize = 500;
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: i64,
+    at: DateTime<Utc>,
+    actor: String,
+    action: String,
+    object: String,
+    detail: String,
+    hash: String,
+}
+
+impl Tx {
+    /// Adds an entry to the log. It stands in the chain once the transaction has committed.
+    pub fn log(&mut self, entry: Entry) {
+        self.entries.push(entry);
+    }
+
+    /// Chains the entries of this transaction to the end of the log.
+    pub(super) async fn chain_entries(&mut self) -> Result<(), StoreError> {
+        const HOLD: &str = "UPDATE audit_head SET last = last WHERE id = 0 RETURNING last, hash";
+        const END: &str = "UPDATE audit_head SET last = $1, hash = $2 WHERE id = 0";
+        if self.entries.is_empty() {
+            return Ok(());
+        }
+        let (mut last, mut previous): (i64, String) =
+            on!(self, conn => sqlx::query_as(HOLD).fetch_one(conn).await)?;
+        let mut links = Vec::with_capacity(self.entries.len());
+        for entry in std::mem::take(&mut self.entries) {
+            last += 1;
+            previous = hash(&previous, &entry);
+            let hash = previous.clone();
+            links.push(Link {
+                id: last,
+                entry,
+                hash,
+            });
+        }
+        for chunk in links.chunks(ROWS) {
+            let done = on!(self, conn => {
+                let mut sql = QueryBuilder::new(
+                    "INSERT INTO audit (id, at, actor, action, object, detail, hash) ",
+                );
+                sql.push_values(chunk, |mut row, link| {
+                    row.push_bind(link.id)
+                        .push_bind(link.entry.at)
+                        .push_bind(link.entry.actor.as_str())
+                        .push_bind(link.entry.action.as_str())
+                        .push_bind(link.entry.object.as_str())
+                        .push_bind(link.entry.detail.as_str())
+                        .push_bind(link.hash.as_str());
+                });
+                sql.build().execute(conn).await?.rows_affected()
+            });
+            expect_rows(done, chunk.len() as u64)?;
+        }
+        let done = on!(self, conn => sqlx::query(END)
+            .bind(last)
+            .bind(&previous)
+            .execute(conn)
+            .await?
+            .rows_affected());
+        expect_rows(done, 1)
+    }
+
+    /// Up to `limit` entries after the one at `after`, in their order.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn audit_after(&mut self, after: i64, limit: i64) -> Result<Vec<Link>, StoreError> {
+        const SQL: &str = "SELECT id, at, actor, action, object, detail, hash FROM audit
+            WHERE id > $1 ORDER BY id LIMIT $2";
+        let rows: Vec<Row> =
+            on!(self, conn => sqlx::query_as(SQL).bind(after).bind(limit).fetch_all(conn).await)?;
+        Ok(rows.into_iter().map(Link::from).collect())
+    }
+
+    /// The end of the chain as it was noted.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn audit_end(&mut self) -> Result<Walk, StoreError> {
+        const SQL: &str = "SELECT last, hash FROM audit_head WHERE id = 0";
+        let (last, hash): (i64, String) =
+            on!(self, conn => sqlx::query_as(SQL).fetch_one(conn).await)?;
+        Ok(Walk { last, hash })
+    }
+}
+
+impl From<Row> for Link {
+    fn from(row: Row) -> Self {
+        Self {
+            id: row.id,
+            entry: Entry {
+                at: row.at,
+                actor: row.actor,
+                action: row.action,
+                object: row.object,
+                detail: row.detail,
+            },
+            hash: row.hash,
+        }
+    }
+}

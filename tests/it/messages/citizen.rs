@@ -1,0 +1,157 @@
+//! What a citizen can get.
+
+use super::{ASKED, ENTITY, NUMBER, OFFICE, Shown, deadline, file, part, question, shown};
+use convoca::domain::calendar::{Calendar, Rule, Term};
+use convoca::domain::process::DataController;
+use convoca::locale::Lang;
+use convoca::render::{self, Preview, Purpose, Say};
+use convoca::t;
+
+const SPACE: &str = "Rendición de cuentas: 150 días de gobierno";
+
+/// Every message with its variants.
+pub(super) fn messages(lang: Lang) -> Vec<Shown> {
+    let one = shown_one;
+    let mut all = Vec::new();
+    all.extend(one("greeting", render::greeting(1, lang, ENTITY)));
+    all.extend(one("help", render::help(1, lang, false)));
+    all.extend(one(
+        "unknown_command",
+        render::unknown_command(1, lang, false),
+    ));
+    all.extend(one("apology", render::apology(1, lang)));
+    all.extend(one(
+        "come_to_private",
+        render::come_to_private(1, lang, "convoca_bot"),
+    ));
+    all.extend(one("choose_language", render::choose_language(1, lang)));
+    asking(lang, &mut all);
+    following(lang, &mut all);
+    privacy(lang, &mut all);
+    all
+}
+
+fn shown_one(by: &'static str, say: Say) -> Vec<Shown> {
+    shown(by, [say])
+}
+
+fn asking(lang: Lang, all: &mut Vec<Shown>) {
+    let one = shown_one;
+    let names = [("key".to_owned(), SPACE.to_owned())];
+    let in_box = t!(lang, "box");
+    all.extend(one(
+        "choose_space",
+        render::choose_space(1, lang, 1, &names, &in_box),
+    ));
+    for space in [None, Some(SPACE)] {
+        all.extend(one("write_it", render::write_it(1, lang, space)));
+    }
+    all.extend(one("write_words", render::write_words(1, lang)));
+    all.extend(one("write_after_file", render::write_after_file(1, lang)));
+    for (offered, so_far) in [(false, None), (true, None), (true, Some(ASKED))] {
+        let say = render::choose_topic(1, lang, 1, &names, offered, so_far);
+        all.extend(one("choose_topic", say));
+    }
+    for (text, space, topic, files, author) in [
+        (
+            ASKED,
+            Some(SPACE),
+            Some("Plan de Desarrollo"),
+            2,
+            Some("Ana Pérez"),
+        ),
+        ("", None, None, 1, None),
+        (ASKED, None, None, 0, None),
+    ] {
+        let preview = Preview {
+            draft: 1,
+            text,
+            space,
+            topic,
+            files,
+            author,
+            can_move: space.is_some(),
+        };
+        all.extend(one("preview", render::preview(1, lang, &preview)));
+    }
+    for (office, rule) in [
+        (Some(OFFICE), Rule::Receipt),
+        (None, Rule::Receipt),
+        (Some(OFFICE), Rule::Filing),
+    ] {
+        let say = render::receipt(1, lang, 1, NUMBER, office, &deadline(rule));
+        all.extend(one("receipt", say));
+    }
+    all.extend(one("space_closed", render::space_closed(1, lang, &in_box)));
+    let received = "2024-07-13T14:00:00Z".parse().unwrap();
+    let calendar = Calendar::national();
+    for rule in [Rule::Receipt, Rule::Filing] {
+        let receipt = calendar.receipt(received, Term::BusinessDays(15), rule);
+        let says = render::why_this_date(1, lang, NUMBER, &receipt.unwrap());
+        all.extend(shown("why_this_date", says));
+    }
+}
+
+fn following(lang: Lang, all: &mut Vec<Shown>) {
+    let one = shown_one;
+    let questions: Vec<_> = ["received", "answered", "reopened", "withdrawn"]
+        .map(question)
+        .into();
+    all.extend(one(
+        "my_questions",
+        render::my_questions(1, lang, &questions, 0, true),
+    ));
+    all.extend(one(
+        "my_questions",
+        render::my_questions(1, lang, &[], 0, false),
+    ));
+    let parts = [part("answer", "La obra empieza el 5 de agosto.")];
+    for (question, days_left) in questions.iter().flat_map(|one| [(one, 3), (one, -2)]) {
+        let parts = if question.state == "received" {
+            &parts[..0]
+        } else {
+            &parts
+        };
+        let say = render::status(1, lang, question, Some(OFFICE), parts, true, days_left);
+        all.extend(one("status", say));
+    }
+    let mine = question("received");
+    all.extend(one("added", render::added(1, lang, &mine)));
+    all.extend(one(
+        "confirm_withdrawal",
+        render::confirm_withdrawal(1, lang, &mine),
+    ));
+    let answer = "La obra empieza el 5 de agosto.";
+    let says = render::answer(1, lang, &mine, OFFICE, answer, &[file()]);
+    // The file has no words.
+    let says = says.into_iter().filter(|say| say.method == "sendMessage");
+    all.extend(shown("answer", says));
+    for content in [true, false] {
+        all.extend(one("rated", render::rated(1, lang, &mine, content)));
+    }
+    for state in ["received", "reopened"] {
+        all.extend(one(
+            "moved",
+            render::moved(1, lang, &question(state), OFFICE),
+        ));
+    }
+}
+
+fn privacy(lang: Lang, all: &mut Vec<Shown>) {
+    let one = shown_one;
+    let controller = DataController {
+        name: Some("Municipio de Itagüí".into()),
+        email: Some("datos@itagui.example".into()),
+        ..DataController::default()
+    };
+    for given in [true, false] {
+        let given = Purpose::ALL.map(|purpose| (purpose, given));
+        let say = render::privacy(1, lang, ENTITY, &controller, &given);
+        all.extend(one("privacy", say));
+    }
+    for purpose in Purpose::ALL {
+        all.extend(one("ask_consent", render::ask_consent(1, lang, purpose)));
+    }
+    all.extend(one("my_data", render::my_data(1, lang)));
+    all.extend(one("confirm_erasure", render::confirm_erasure(1, lang)));
+}

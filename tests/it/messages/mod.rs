@@ -1,0 +1,211 @@
+//! Every message, in every language, with values as they are in life.
+
+mod citizen;
+mod readability;
+mod staff;
+mod syllables;
+
+use crate::tidy::sentences::catalogue;
+use chrono::NaiveDate;
+use convoca::domain::calendar::{Calendar, Rule, Term};
+use convoca::locale::{Lang, Value};
+use convoca::render::Say;
+use convoca::store::{FileRef, Part, Question};
+use serde_json::Value as Json;
+use std::fs;
+use std::path::Path;
+
+const OFFICE: &str = "Departamento Administrativo de Planeación";
+const NUMBER: &str = "2024-000123";
+const ASKED: &str = "¿Cuándo arreglan la vía de la vereda El Ajizal?";
+const ENTITY: &str = "Alcaldía de Itagüí";
+
+/// A message: the function that gives it, and what a person reads.
+struct Shown {
+    by: &'static str,
+    text: String,
+    buttons: Vec<String>,
+}
+
+/// What a call to the Bot API shows.
+fn shown(by: &'static str, says: impl IntoIterator<Item = Say>) -> Vec<Shown> {
+    let say = |say: Say| {
+        let body: Json = serde_json::from_str(&say.body).unwrap();
+        let text = ["text", "caption"]
+            .iter()
+            .find_map(|key| body[key].as_str());
+        let rows = body["reply_markup"]["inline_keyboard"].as_array();
+        let buttons = rows.into_iter().flatten().filter_map(Json::as_array);
+        Shown {
+            by,
+            text: without_tags(text.unwrap_or_default()),
+            buttons: buttons
+                .flatten()
+                .map(|button| button["text"].as_str().unwrap().to_owned())
+                .collect(),
+        }
+    };
+    says.into_iter().map(say).collect()
+}
+
+fn without_tags(html: &str) -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for c in html.chars() {
+        match c {
+            '<' => inside = true,
+            '>' if inside => inside = false,
+            c if !inside => text.push(c),
+            _ => {}
+        }
+    }
+    text
+}
+
+fn question(state: &str) -> Question {
+    Question {
+        id: 1,
+        number: NUMBER.into(),
+        person_id: Some(1),
+        space: None,
+        topic: None,
+        office: Some("planeacion".into()),
+        text: ASKED.into(),
+        author_name: None,
+        received_at: "2024-07-13T14:00:00Z".parse().unwrap(),
+        due_on: day("2024-08-02"),
+        state: state.into(),
+        answered_at: None,
+        rating: None,
+        insisted: false,
+    }
+}
+
+fn part(kind: &str, text: &str) -> Part {
+    Part {
+        id: 1,
+        kind: kind.into(),
+        text: text.into(),
+        office: Some("planeacion".into()),
+        at: "2024-07-15T14:00:00Z".parse().unwrap(),
+    }
+}
+
+fn file() -> FileRef {
+    FileRef {
+        kind: "document".into(),
+        file_id: "x".into(),
+        name: None,
+    }
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// The fifteen days of a question asked at the hearing.
+fn deadline(rule: Rule) -> convoca::domain::calendar::Deadline {
+    let received = "2024-07-13T14:00:00Z".parse().unwrap();
+    let calendar = Calendar::national();
+    calendar
+        .deadline(received, Term::BusinessDays(15), rule)
+        .unwrap()
+}
+
+/// The sentences of one file of the catalogue by themselves.
+fn sentences(lang: Lang, file: &str) -> Vec<(String, String)> {
+    let path = format!("locales/{}/{file}.ftl", lang.code());
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    let text = fs::read_to_string(path).unwrap();
+    let in_file = |key: &str| {
+        text.lines()
+            .any(|line| line.starts_with(&format!("{key} =")))
+    };
+    catalogue(lang.code())
+        .into_iter()
+        .filter(|(key, _)| in_file(key))
+        .map(|(key, placeholders)| {
+            let args: Vec<(&'static str, Value<'_>)> = placeholders
+                .into_iter()
+                .map(|name| (&*name.clone().leak(), sample(lang, &name)))
+                .collect();
+            (key.clone(), without_tags(&lang.text(&key, &args)))
+        })
+        .collect()
+}
+
+/// What a placeholder of this name may stand for.
+fn sample(lang: Lang, placeholder: &str) -> Value<'static> {
+    let text = match placeholder {
+        "count" | "days" | "files" => return Value::from(3),
+        "number" => NUMBER,
+        "date" => return Value::from(lang.long_date(day("2024-08-02"))),
+        "received" => return Value::from(lang.long_date(day("2024-07-13"))),
+        "office" => OFFICE,
+        "entity" => ENTITY,
+        "question" | "text" => ASKED,
+        "answer" => "La obra empieza el 5 de agosto.",
+        "space" => "Rendición de cuentas: 150 días de gobierno",
+        "topic" => "Plan de Desarrollo",
+        "name" => "Ana Pérez",
+        "bot" => "convoca_bot",
+        "who" => "Municipio de Itagüí · datos@itagui.example",
+        "light" | "sign" => "🟢",
+        "left" => return Value::from(convoca::render::time_left(lang, 3)),
+        "until" => return Value::from(lang.long_date(day("2024-08-02"))),
+        other => panic!("a sample for {{${other}}} is missing"),
+    };
+    Value::from(text)
+}
+
+#[test]
+fn every_message_can_be_shown_in_every_language() {
+    for lang in Lang::all() {
+        let mut all = citizen::messages(lang);
+        all.extend(staff::messages(lang));
+        for message in &all {
+            let parts = message.buttons.iter().chain([&message.text]);
+            for part in parts.filter(|part| message.by == "my_questions" || !part.is_empty()) {
+                let whole = !part.contains(['⟨', '{', '}', '$']) && !part.trim().is_empty();
+                assert!(whole, "{} ({lang:?}): {part}", message.by);
+            }
+            assert!(
+                message.text.encode_utf16().count() <= 4_096,
+                "{}",
+                message.by
+            );
+        }
+        for file in ["question", "office", "privacy", "commands"] {
+            for (key, text) in sentences(lang, file) {
+                assert!(!text.contains(['⟨', '{', '}', '$']), "{key}: {text}");
+                assert!(!text.trim().is_empty(), "{key}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_function_that_says_something_is_shown_here() {
+    let mut all = citizen::messages(Lang::spanish());
+    all.extend(staff::messages(Lang::spanish()));
+    for file in crate::tidy::source::Source::under("src/render") {
+        for (at, _) in file.text.match_indices("pub fn ") {
+            let signature = file.text[at..].split('{').next().unwrap();
+            let says = signature
+                .split("->")
+                .nth(1)
+                .is_some_and(|to| to.contains("Say"));
+            let name = signature["pub fn ".len()..].split('(').next().unwrap();
+            // What has no words of its own.
+            let wordless = [
+                "sentence",
+                "send_file",
+                "without_buttons",
+                "seen",
+                "staff_refused",
+            ];
+            let is_shown = all.iter().any(|message| message.by == name);
+            assert!(!says || is_shown || wordless.contains(&name), "{name}");
+        }
+    }
+}

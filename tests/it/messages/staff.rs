@@ -1,0 +1,134 @@
+//! What liaisons, heads, coordinators and internal control can get.
+
+use super::{ASKED, NUMBER, OFFICE, Shown, day, part, question, shown};
+use convoca::locale::Lang;
+use convoca::render::{self, Digest, DigestLine, News, Opened};
+
+/// Every message with its variants.
+pub(super) fn messages(lang: Lang) -> Vec<Shown> {
+    let one = |by, say| shown(by, [say]);
+    let mut all = Vec::new();
+    all.extend(one("help", render::help(1, lang, true)));
+    notices(lang, &mut all);
+    opened(lang, &mut all);
+    all.extend(one("write_answer", render::write_answer(1, lang, NUMBER)));
+    let say = render::write_answer_after_file(1, lang, NUMBER);
+    all.extend(one("write_answer_after_file", say));
+    for files in [0, 1, 2] {
+        let say = render::answer_preview(1, lang, 1, NUMBER, "Sí.", files);
+        all.extend(one("answer_preview", say));
+    }
+    all.extend(one("answer_sent", render::answer_sent(1, lang, NUMBER)));
+    let offices = [("tic".to_owned(), "Dirección TIC".to_owned())];
+    for placed in [true, false] {
+        let say = render::choose_office(1, lang, 1, &offices, placed);
+        all.extend(one("choose_office", say));
+    }
+    for office in [Some(OFFICE), None] {
+        all.extend(one(
+            "handed_over",
+            render::handed_over(1, lang, NUMBER, office),
+        ));
+    }
+    all.extend(one(
+        "reminded",
+        render::reminded(1, lang, day("2024-08-02")),
+    ));
+    digests(lang, &mut all);
+    all
+}
+
+fn notices(lang: Lang, all: &mut Vec<Shown>) {
+    for news in [
+        News::New,
+        News::Placed { reason: None },
+        News::Placed {
+            reason: Some("Es del plan.".into()),
+        },
+        News::Added {
+            text: "En la calle 50.".into(),
+        },
+        News::Added {
+            text: String::new(),
+        },
+        News::Reopened {
+            text: "¿Y cuándo termina?".into(),
+        },
+    ] {
+        let state = match news {
+            News::Reopened { .. } => "reopened",
+            _ => "received",
+        };
+        for office in [Some(OFFICE), None] {
+            let say = render::notice(1, lang, &question(state), office, &news, 14);
+            all.extend(shown("notice", [say]));
+        }
+    }
+    let several = [question("received"), question("reopened")];
+    let listed: Vec<_> = several.iter().map(|one| (one, 14)).collect();
+    all.extend(shown("notices", [render::notices(1, lang, &listed, 12)]));
+}
+
+fn opened(lang: Lang, all: &mut Vec<Shown>) {
+    let parts = [
+        part("addition", ""),
+        part("answer", "La obra empieza el 5 de agosto."),
+        part("insistence", "¿Y cuándo termina?"),
+    ];
+    for state in ["received", "reopened", "answered", "withdrawn"] {
+        for (office, reason, days_left, may_act) in [
+            (Some(OFFICE), Some("Es del plan."), 14, true),
+            (None, None, 0, true),
+            (Some(OFFICE), None, -1, false),
+        ] {
+            let opened = Opened {
+                question: &question(state),
+                office,
+                parts: &parts,
+                reason,
+                days_left,
+                may_act,
+            };
+            all.extend(shown("opened", [render::opened(1, lang, &opened)]));
+        }
+    }
+    let waiting: Vec<_> = [-2, -1, 0, 1, 5, 9]
+        .map(|left| (question("received"), left))
+        .into();
+    all.extend(shown(
+        "pending",
+        [render::pending(1, lang, &waiting, 0, true)],
+    ));
+    all.extend(shown("pending", [render::pending(1, lang, &[], 0, false)]));
+}
+
+fn digests(lang: Lang, all: &mut Vec<Shown>) {
+    let line = |state: &str, days_left, office: Option<&str>| DigestLine {
+        question: question(state),
+        days_left,
+        office: office.map(ToOwned::to_owned),
+    };
+    let full = Digest {
+        overdue: 2,
+        due: 1,
+        reopened: 3,
+        new: 4,
+        changed: 5,
+        snoozed: 6,
+        lines: vec![
+            line("received", -1, Some(OFFICE)),
+            line("received", 1, None),
+            line("reopened", -9, None),
+        ],
+    };
+    let small = Digest {
+        due: 1,
+        lines: vec![line("received", 5, None)],
+        ..Digest::default()
+    };
+    for digest in [full, small] {
+        let shown = shown("digest", [render::digest(1, lang, &digest)]);
+        assert!(shown[0].text.contains(ASKED), "{}", shown[0].text);
+        all.extend(shown);
+    }
+}

@@ -1,0 +1,299 @@
+//! The story in English: what citizen, coordinator, head and internal control see.
+
+use super::{Words, told};
+use crate::support::{Engine, on_both_engines, seen};
+
+on_both_engines!(everybody_is_told);
+
+pub(super) const WORDS: Words = Words {
+    question: "When will the road to El Ajizal be repaired?",
+    topic: "Development plan",
+    other_question: "Why is there no internet in my park?",
+    pending: "/pending",
+    reason: "Internet in parks is a work of the plan.",
+    answer: "The work begins on 5 August.",
+    more_answer: "The map is in the file.",
+    insistence: "It does not say when it ends.",
+    completion: "It ends on 20 December.",
+    late_answer: "The park will have internet in September. We are sorry for the delay.",
+    mine: "/my_questions",
+};
+
+async fn everybody_is_told(engine: Engine) {
+    let told = told(engine, "en", &WORDS).await;
+    seen!(told.citizen, @r"
+    ===== Saturday 13 July 2024, 09:00
+    > /start
+
+    Alcaldía de Itagüí
+    Hello. Write your question here.
+    We answer in writing.
+    You do not have to give your name.
+    [✍️ Ask a question]
+
+    > [✍️ Ask a question]
+
+    Write your question in your own words. You do not need to know the law.
+    You can also send a photo, a document or a voice note.
+
+    📍 Accountability hearing: 150 days of government
+
+    > When will the road to El Ajizal be repaired?
+
+    What is your question about? If you do not know, tap “I do not know”.
+    [Development plan] / [Announcements] / [Online services] / [Oversight and compliance] / [The accountability process] / [I do not know]
+
+    > [Development plan]
+
+    This is your question:
+
+    When will the road to El Ajizal be repaired?
+
+    📍 Accountability hearing: 150 days of government
+    🏷 Development plan
+    👤 It is published without your name
+
+    Shall we send it?
+    [✅ Send] / [Add my name] / [Change the space] / [Write it again] [Do not send]
+
+    > [✅ Send]
+
+    We have your question. Its number is 2024-000001. Keep it.
+
+    We will answer in writing by Friday 2 August 2024.
+
+    Who will answer you: Departamento Administrativo de Planeación.
+    [📅 Why that date?]
+
+    Would you like us to tell you here of hearings and meetings? You can change it any time in /privacy. If you say no, we answer you all the same.
+    [Yes] [No]
+
+    > [Yes]
+
+    Thank you. You can change it any time in /privacy.
+
+    > [📅 Why that date?]
+
+    2024-000001
+    Your question came on Saturday 13 July 2024. We will answer by Friday 2 August 2024.
+    We count business days only: no Saturdays, Sundays or holidays. This is the count:
+
+    Saturday 13 July: received; not counted (Saturday)
+    Sunday 14 July: not counted (Sunday)
+    Monday 15 July: day 1 of 15
+    Tuesday 16 July: day 2 of 15
+    Wednesday 17 July: day 3 of 15
+    Thursday 18 July: day 4 of 15
+    Friday 19 July: day 5 of 15
+    Saturday 20 July: not counted (Saturday; holiday: Independence Day, Ley 51 de 1983, art. 1)
+    Sunday 21 July: not counted (Sunday)
+    Monday 22 July: day 6 of 15
+    Tuesday 23 July: day 7 of 15
+    Wednesday 24 July: day 8 of 15
+    Thursday 25 July: day 9 of 15
+    Friday 26 July: day 10 of 15
+    Saturday 27 July: not counted (Saturday)
+    Sunday 28 July: not counted (Sunday)
+    Monday 29 July: day 11 of 15
+    Tuesday 30 July: day 12 of 15
+    Wednesday 31 July: day 13 of 15
+    Thursday 1 August: day 14 of 15
+    Friday 2 August: day 15 of 15
+
+    > Why is there no internet in my park?
+
+    If this is your question, what is it about? If you do not know, tap “I do not know”.
+    [Development plan] / [Announcements] / [Online services] / [Oversight and compliance] / [The accountability process] / [I do not know] / [It is not a question]
+
+    > [I do not know]
+
+    This is your question:
+
+    Why is there no internet in my park?
+
+    📍 Accountability hearing: 150 days of government
+    👤 It is published without your name
+
+    Shall we send it?
+    [✅ Send] / [Add my name] / [Change the space] / [Write it again] [Do not send]
+
+    > [✅ Send]
+
+    We have your question. Its number is 2024-000002. Keep it.
+
+    We will answer in writing by Friday 2 August 2024.
+
+    We are finding out who can answer you.
+    [📅 Why that date?]
+
+    ===== Monday 15 July 2024, 08:00
+    Your question 2024-000002 is now with: Dirección TIC. The date stays: Friday 2 August 2024.
+    [See my question]
+
+    ===== Monday 15 July 2024, 09:30
+    Your question 2024-000002 is now with: Departamento Administrativo de Planeación. The date stays: Friday 2 August 2024.
+    [See my question]
+
+    ===== Monday 15 July 2024, 10:00
+    There is an answer to your question 2024-000001.
+    When will the road to El Ajizal be repaired?
+
+    Answered by: Departamento Administrativo de Planeación
+
+    The work begins on 5 August.
+
+    The map is in the file.
+
+    <obras.pdf>
+
+    Did the answer help you?
+    [👍 Yes] [🤏 In part] [👎 No]
+
+    ===== Monday 15 July 2024, 11:00
+    > [🤏 In part]
+
+    Thank you for telling us. If something is missing, you can ask once for a fuller answer.
+    [Ask for a fuller answer]
+
+    > [Ask for a fuller answer]
+
+    Write what the answer lacks.
+
+    > It does not say when it ends.
+
+    Done. Your question 2024-000001 is open again. We tell you here when the answer is complete.
+
+    There is an answer to your question 2024-000001.
+    When will the road to El Ajizal be repaired?
+
+    Answered by: Departamento Administrativo de Planeación
+
+    It ends on 20 December.
+
+    Did the answer help you?
+    [👍 Yes] [🤏 In part] [👎 No]
+
+    > [👍 Yes]
+
+    Thank you for telling us. If there is something else you want to know, just write.
+
+    ===== Monday 5 August 2024, 09:00
+    > 2024-2
+
+    2024-000002
+
+    Why is there no internet in my park?
+
+    🔴 We missed the date: it was Friday 2 August 2024. We are sorry. You can ask the Personería for help.
+    Who will answer you: Departamento Administrativo de Planeación.
+    [📅 Why that date?] / [Add something] [Withdraw it]
+
+    There is an answer to your question 2024-000002.
+    Why is there no internet in my park?
+
+    Answered by: Departamento Administrativo de Planeación
+
+    The park will have internet in September. We are sorry for the delay.
+
+    Did the answer help you?
+    [👍 Yes] [🤏 In part] [👎 No]
+
+    > /my_questions
+
+    These are your questions. Tap one to see it.
+    [✅ 2024-000002 · Why is there no internet in my…] / [✅ 2024-000001 · When will the road to El Ajiza…]
+    ");
+    seen!(told.coordinator, @r"
+    ===== Friday 12 July 2024, 10:00
+    > /start secret3
+
+    Welcome. You coordinate the accountability process. We tell you of questions without an office. See what there is in /pending.
+
+    ===== Monday 15 July 2024, 08:00
+    Good morning. These are the questions:
+    📥 1 new
+
+    🟢 2024-000002 · 14 business days left · Why is there no internet in my park?
+    [Open]
+
+    > /pending
+
+    Questions to answer. Tap one to open it.
+    [🟢 2024-000002 · 14 business days left · Why is there no internet…]
+
+    > [🟢 2024-000002 · 14 business days left · Why is there no internet…]
+
+    🟢 2024-000002
+    To be answered by Friday 2 August 2024 (14 business days left).
+
+    Why is there no internet in my park?
+    Office: none yet
+    [✍️ Answer] / [Assign to an office] / [📅 Why that date?] [⏰ Remind me tomorrow]
+
+    > [Assign to an office]
+
+    Which office is it for?
+    [Departamento Administrativo de Planeación] / [Secretaría de las Comunicaciones] / [Dirección TIC] / [Secretaría de Evaluación y Control] / [Equipo líder de rendición de cuentas]
+
+    > [Dirección TIC]
+
+    Done. Question 2024-000002 is now with: Dirección TIC. The date stays.
+    [Show pending]
+    ");
+    seen!(told.head, @r"
+    ===== Friday 12 July 2024, 10:00
+    > /start secret4
+
+    Welcome. You are the head of: Departamento Administrativo de Planeación. We tell you only if a question is about to be late. See what there is in /pending.
+
+    ===== Thursday 1 August 2024, 08:00
+    Good morning. These are the questions:
+    🟡 1 due soon
+
+    🔴 2024-000002 · 1 business day left · Why is there no internet in my park? · Departamento Administrativo de Planeación
+    [Open]
+
+    ===== Friday 2 August 2024, 08:00
+    Good morning. These are the questions:
+    🟡 1 due soon
+
+    🔴 2024-000002 · due today · Why is there no internet in my park? · Departamento Administrativo de Planeación
+    [Open]
+
+    ===== Monday 5 August 2024, 08:00
+    Good morning. These are the questions:
+    🔴 1 overdue
+
+    🔴 2024-000002 · overdue by 1 business day · Why is there no internet in my park? · Departamento Administrativo de Planeación
+    [Open]
+    ");
+    seen!(told.auditor, @r"
+    ===== Friday 12 July 2024, 10:00
+    > /start secret5
+
+    Welcome. You are internal control. We tell you of overdue questions. See them any time in /pending.
+
+    ===== Monday 5 August 2024, 08:00
+    Good morning. These are the questions:
+    🔴 1 overdue
+
+    🔴 2024-000002 · overdue by 1 business day · Why is there no internet in my park? · Departamento Administrativo de Planeación
+    [Open]
+
+    ===== Monday 5 August 2024, 09:00
+    > [Open]
+
+    🔴 2024-000002
+    To be answered by Friday 2 August 2024 (overdue by 1 business day).
+
+    Why is there no internet in my park?
+    Office: Departamento Administrativo de Planeación
+    Reason: Internet in parks is a work of the plan.
+    [📅 Why that date?]
+
+    > /pending
+
+    Questions to answer. Tap one to open it.
+    [🔴 2024-000002 · overdue by 1 business day · Why is there no internet…]
+    ");
+}
