@@ -136,14 +136,13 @@ impl<'a> Words<'a> {
 
     /// What stands between a word and the one before it, or before the first, or after the last.
     pub fn gap(&self, before: usize) -> &'a str {
-        let from = match before.checked_sub(1).and_then(|at| self.places.get(at)) {
-            Some(place) => place.written.end,
+        let end = self.text.len();
+        let place = |at: usize| self.places.get(at).map(|place| &place.written);
+        let from = match before.checked_sub(1) {
+            Some(at) => place(at).map_or(end, |word| word.end),
             None => 0,
         };
-        let to = self
-            .places
-            .get(before)
-            .map_or(self.text.len(), |place| place.written.start);
+        let to = place(before).map_or(end, |word| word.start);
         self.text.get(from..to).unwrap_or_default()
     }
 }
