@@ -13,6 +13,7 @@ pub mod config;
 pub mod delivery;
 pub mod demo;
 pub mod domain;
+pub mod files;
 pub mod jobs;
 pub mod locale;
 pub mod render;

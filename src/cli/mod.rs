@@ -10,6 +10,7 @@ mod deadline;
 mod demo;
 mod failure;
 mod holidays;
+mod import;
 mod instant;
 mod invite;
 mod run;
@@ -33,6 +34,7 @@ struct Cli {
 enum Command {
     Deadline(deadline::Args),
     Holidays(holidays::Args),
+    Import(import::Args),
     Demo(demo::Args),
     Run(run::Args),
     Check(check::Args),
@@ -47,6 +49,7 @@ pub fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Deadline(args) => deadline::run(&args),
         Command::Holidays(args) => holidays::run(&args),
+        Command::Import(args) => import::run(&args),
         Command::Demo(args) => demo::run(&args),
         Command::Run(args) => run::run(&args),
         Command::Check(args) => check::run(&args),

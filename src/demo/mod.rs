@@ -126,7 +126,12 @@ async fn entity(folder: &Path, clock: &Clock) -> Result<(Config, Simulator), Dem
     for (name, text) in FILES {
         std::fs::write(folder.join(name), text)?;
     }
-    let usual = SimulatorConfig::default();
+    // Only the page leads to the phones, and no other program on this machine can guess its way in.
+    let usual = SimulatorConfig {
+        control: false,
+        token: format!("4242424242:AA{}", chance(16)?),
+        ..SimulatorConfig::default()
+    };
     let overrides = Overrides {
         token: Some(usual.token.clone().into()),
         api_url: None,
@@ -152,12 +157,16 @@ async fn entity(folder: &Path, clock: &Clock) -> Result<(Config, Simulator), Dem
 
 /// A folder that was not there before and is nobody else's.
 fn fresh_folder() -> io::Result<PathBuf> {
-    let mut bytes = [0; 4];
-    getrandom::fill(&mut bytes).map_err(io::Error::other)?;
-    let name = format!("convoca-demo-{:08x}", u32::from_be_bytes(bytes));
-    let folder = std::env::temp_dir().join(name);
+    let folder = std::env::temp_dir().join(format!("convoca-demo-{}", chance(4)?));
     DirBuilder::new().mode(0o700).create(&folder)?;
     Ok(folder)
+}
+
+/// So many bytes that nobody can guess, in letters fit for names and links.
+fn chance(length: usize) -> io::Result<String> {
+    let mut bytes = vec![0; length];
+    getrandom::fill(&mut bytes).map_err(io::Error::other)?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 #[cfg(test)]

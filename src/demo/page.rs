@@ -263,7 +263,7 @@ async fn add_phone(State(demo): At, Json(new): Json<NewPhone>) -> Answer {
         Ok(()) => Ok(Json(json!(demo.phones.views(lang)))),
         Err(AddError::Enough) => Err(Refused::told(t!(lang, "demo-phones-enough"))),
         Err(AddError::Action(error)) => Err(Refused::failed(lang, &error)),
-        Err(AddError::Chance) => Err(Refused::told(t!(lang, "demo-failed"))),
+        Err(AddError::Chance(_)) => Err(Refused::told(t!(lang, "demo-failed"))),
     }
 }
 

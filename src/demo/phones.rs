@@ -53,8 +53,8 @@ pub enum AddError {
     #[error(transparent)]
     Action(#[from] ActionError),
     /// The system gives no chance.
-    #[error("no random number")]
-    Chance,
+    #[error(transparent)]
+    Chance(#[from] std::io::Error),
 }
 
 /// All phones, and what is needed to hand out one more.
@@ -184,9 +184,7 @@ impl Phones {
     }
 
     async fn invitation(&self, role: Role, office: &str) -> Result<String, AddError> {
-        let mut bytes = [0; 16];
-        getrandom::fill(&mut bytes).map_err(|_| AddError::Chance)?;
-        let secret: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        let secret = super::chance(16)?;
         let mut tx = self.store.begin().await.map_err(ActionError::from)?;
         let now = self.clock.now();
         invite(&mut tx, &self.desk, role, office, &secret, now).await?;

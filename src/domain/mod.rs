@@ -2,6 +2,8 @@
 
 pub mod audit;
 pub mod calendar;
+pub mod fold;
 pub mod people;
 pub mod process;
 pub mod question;
+pub mod schedule;

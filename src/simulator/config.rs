@@ -24,6 +24,8 @@ pub struct SimulatorConfig {
     pub limits: Limits,
     /// Whether the bot sees in groups only what is addressed to it, as new bots do.
     pub privacy_mode: bool,
+    /// Whether `/control` is served beside the Bot API. Whoever reaches it moves everybody.
+    pub control: bool,
     /// Where the chance of the faults begins: the same seed, the same faults.
     pub seed: u64,
     /// Messages kept in each chat; `None` keeps all.
@@ -50,6 +52,7 @@ impl Default for SimulatorConfig {
             bot_username: "convoca_bot".to_owned(),
             limits: Limits::free(),
             privacy_mode: true,
+            control: true,
             seed: 0,
             keep_messages: None,
             keep_events: 10_000,

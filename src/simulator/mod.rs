@@ -114,7 +114,10 @@ async fn serve_world(listener: TcpListener, world: Arc<World>) -> io::Result<()>
         .fallback(door::answer)
         .layer(DefaultBodyLimit::max(params::MOST_IN_BODY))
         .with_state(world.clone());
-    let app = control::http::router(world.clone()).merge(bot_api);
+    let app = match world.config.control {
+        true => control::http::router(world.clone()).merge(bot_api),
+        false => bot_api,
+    };
     let app = app.into_make_service_with_connect_info::<line::Scissors>();
     let serving = axum::serve(line::Lines(listener), app).into_future();
     tokio::select! {

@@ -2,6 +2,7 @@
 
 use super::dialect::on;
 use super::{StoreError, Tx};
+use crate::domain::audit::Entry;
 use chrono::{DateTime, Utc};
 
 /// Something said about a question.
@@ -44,6 +45,9 @@ pub struct QuestionEvent {
     /// The reason given.
     pub note: Option<String>,
 }
+
+/// Steps that only staff can take; the others are the citizen's own.
+const BY_STAFF: [&str; 2] = ["placed", "answered"];
 
 impl Tx {
     /// Records something said about a question and returns its key.
@@ -132,7 +136,7 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(question_id).fetch_all(conn).await)?)
     }
 
-    /// Adds a step to the history of a question and returns its key.
+    /// Adds a step to the history of a question, and to the audit log, and returns its key.
     ///
     /// # Errors
     /// If the database fails.
@@ -147,8 +151,9 @@ impl Tx {
     ) -> Result<i64, StoreError> {
         const SQL: &str =
             "INSERT INTO question_events (question_id, at, kind, actor_id, office, note)
-            VALUES ($1, $2, $3, $4, $5, $6) RETURNING id";
-        Ok(on!(self, conn => sqlx::query_scalar(SQL)
+            VALUES ($1, $2, $3, $4, $5, $6)
+            RETURNING id, (SELECT number FROM questions WHERE questions.id = question_id)";
+        let (id, number): (i64, String) = on!(self, conn => sqlx::query_as(SQL)
             .bind(question_id)
             .bind(now)
             .bind(kind)
@@ -156,7 +161,20 @@ impl Tx {
             .bind(office)
             .bind(note)
             .fetch_one(conn)
-            .await)?)
+            .await)?;
+        // No note and no citizen: the log outlives the wish to be forgotten.
+        let actor = match actor_id {
+            Some(actor) if BY_STAFF.contains(&kind) => format!("staff:{actor}"),
+            _ => String::from("citizen"),
+        };
+        self.log(Entry {
+            at: now,
+            actor,
+            action: format!("question_{kind}"),
+            object: format!("question:{number}"),
+            detail: office.unwrap_or_default().to_owned(),
+        });
+        Ok(id)
     }
 
     /// The history of a question, oldest first.

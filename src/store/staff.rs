@@ -2,6 +2,7 @@
 
 use super::dialect::on;
 use super::{StoreError, Tx};
+use crate::domain::audit::Entry;
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// A post somebody holds.
@@ -51,6 +52,13 @@ impl Tx {
             .execute(conn)
             .await?
             .rows_affected());
+        self.log(Entry {
+            at: now,
+            actor: format!("staff:{person_id}"),
+            action: "staff_appointed".into(),
+            object: format!("staff:{person_id}"),
+            detail: format!("{role} {office}").trim().to_owned(),
+        });
         Ok(())
     }
 

@@ -152,9 +152,11 @@ impl Intake {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
         let ids: Vec<_> = arrivals.iter().map(|arrival| arrival.id).collect();
-        let new: HashSet<_> = tx.take_updates(&ids, now).await?.into_iter().collect();
+        let mut new: HashSet<_> = tx.take_updates(&ids, now).await?.into_iter().collect();
+        let taken = new.len() as u64;
         let mut post = Post::default();
-        for arrival in arrivals.iter().filter(|arrival| new.contains(&arrival.id)) {
+        // Removed when it is met: one that stands twice in a batch is applied once.
+        for arrival in arrivals.iter().filter(|arrival| new.remove(&arrival.id)) {
             let applied = AssertUnwindSafe(self.apply(&mut tx, arrival, now, &mut post));
             applied
                 .catch_unwind()
@@ -163,7 +165,7 @@ impl Intake {
         }
         tx.enqueue(&post.messages, now).await?;
         tx.commit().await?;
-        metrics::counter!("convoca_updates_total").increment(new.len() as u64);
+        metrics::counter!("convoca_updates_total").increment(taken);
         for hint in post.hints {
             let api = self.api.clone();
             tokio::spawn(async move { api.call(hint.method, hint.body).await });

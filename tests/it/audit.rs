@@ -1,6 +1,6 @@
 //! The audit log: chained as it is committed, and any change to it found and named.
 
-use crate::support::{Database, Engine, on_both_engines};
+use crate::support::{Database, Engine, Town, on_both_engines};
 use chrono::DateTime;
 use convoca::domain::audit::{Break, Entry, Walk};
 use convoca::store::Store;
@@ -13,6 +13,7 @@ on_both_engines!(
     a_changed_row_is_found_and_named,
     a_removed_row_is_found_and_named,
     removed_rows_at_the_end_are_found,
+    what_becomes_of_a_question_is_logged_without_its_author,
 );
 
 fn entry(object: &str) -> Entry {
@@ -184,5 +185,29 @@ async fn the_command_says_what_it_found_and_writes_the_days_asked_for() {
     assert_eq!(
         said,
         "The log was tampered with: entry 3 is not what it was.\n"
+    );
+}
+
+async fn what_becomes_of_a_question_is_logged_without_its_author(engine: Engine) {
+    let mut town = Town::new(engine).await;
+    let ana = town.person("Ana");
+    town.says(ana, "¿Cuándo arreglan la vía?").await;
+    town.presses(ana, "Plan de Desarrollo").await;
+    town.presses(ana, "✅ Enviar").await;
+    town.says(ana, "/privacidad").await;
+    town.presses(ana, "🗑 Borrar mis datos").await;
+    town.presses(ana, "Sí, borrar mis datos").await;
+    let store = &town.app.store;
+    assert_eq!(verify(store).await, Ok(1));
+    let mut tx = store.begin().await.unwrap();
+    let links = tx.audit_after(0, 10).await.unwrap();
+    let entry = &links[0].entry;
+    assert_eq!(
+        (entry.actor.as_str(), entry.action.as_str()),
+        ("citizen", "question_received")
+    );
+    assert_eq!(
+        (entry.object.as_str(), entry.detail.as_str()),
+        ("question:2024-000001", "planeacion")
     );
 }

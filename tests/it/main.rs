@@ -13,6 +13,7 @@ mod cli;
 mod demo;
 mod digest;
 mod examples;
+mod import;
 mod ladder;
 mod messages;
 mod outage;

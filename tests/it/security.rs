@@ -26,23 +26,10 @@ const VERBS: [&str; 33] = [
 ];
 
 /// Numbers and keys as an attacker writes them: a question that exists, and what does not.
+#[rustfmt::skip]
 const ARGUMENTS: [&str; 16] = [
-    "1",
-    "1:tic",
-    "1:planeacion",
-    "1:-",
-    "1:yes",
-    "1:no:si",
-    "1:nowhere",
-    "01",
-    "+1",
-    "0",
-    "-1",
-    "9223372036854775807",
-    "99999999999999999999999999",
-    "1 OR 1=1",
-    "",
-    "::::",
+    "1", "1:tic", "1:planeacion", "1:-", "1:yes", "1:no:si", "1:nowhere", "01",
+    "+1", "0", "-1", "9223372036854775807", "99999999999999999999999999", "1 OR 1=1", "", "::::",
 ];
 
 /// Ana's question is with planning, where Luz works.

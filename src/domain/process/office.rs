@@ -1,6 +1,7 @@
 //! The offices of an entity and the topics each answers for.
 
 use super::{Key, Text};
+pub(super) use crate::domain::fold::folded;
 
 /// An office (*dependencia*) of the entity.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,27 +39,6 @@ pub struct Topic {
     pub name: Text,
     /// Who answers.
     pub office: Key,
-}
-
-/// A name as it is compared: lower case, no accents, one space between words.
-pub(super) fn folded(text: &str) -> String {
-    let words: Vec<String> = text
-        .split_whitespace()
-        .map(|word| word.to_lowercase().chars().map(plain).collect())
-        .collect();
-    words.join(" ")
-}
-
-fn plain(letter: char) -> char {
-    match letter {
-        'á' => 'a',
-        'é' => 'e',
-        'í' => 'i',
-        'ó' => 'o',
-        'ú' | 'ü' => 'u',
-        'ñ' => 'n',
-        other => other,
-    }
 }
 
 #[cfg(test)]

@@ -220,7 +220,12 @@ fn help_for_a_lawyer() {
 #[test]
 fn the_calendar_of_the_readme_is_understood() {
     let readme = include_str!("../../../README.md");
-    let example = readme.split("```toml\n").nth(1).unwrap();
+    // Of the files that the README shows, the one under the heading of the calendar.
+    let section = readme
+        .split("### The entity's own calendar")
+        .nth(1)
+        .unwrap();
+    let example = section.split("```toml\n").nth(1).unwrap();
     let calendar = file(example.split("```").next().unwrap());
     let answer = json(&["--calendar", path(&calendar)]);
     assert_eq!(answer["due_date"], "2024-08-05");

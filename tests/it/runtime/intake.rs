@@ -73,10 +73,10 @@ async fn a_repeated_update_changes_nothing(engine: Engine) {
         .await
         .unwrap();
     town.settle().await;
-    let preview = town.last(ana).text;
+    assert_eq!(town.telegram.statistics().accepted, 3);
+    let preview = town.preview(ana).await;
     assert!(preview.contains("primera\nsegunda\ntercera"), "{preview}");
     assert_eq!(preview.matches("tercera").count(), 1, "{preview}");
-    assert_eq!(town.telegram.statistics().accepted, 3);
     town.finish().await;
 }
 
@@ -133,7 +133,7 @@ async fn an_update_whose_handler_keeps_failing_is_set_aside(engine: Engine) {
     let told = town.heard(ana, after);
     assert!(told.contains("Tuvimos un problema"), "{told}");
     assert!(told.contains(TOPIC), "{told}");
-    assert!(town.last(luis).text.contains("antes\ndespués"));
+    assert!(town.preview(luis).await.contains("antes\ndespués"));
     let mut tx = town.app.store.begin().await.unwrap();
     let aside = tx.updates_set_aside(10).await.unwrap();
     assert_eq!(aside.len(), 1);
@@ -145,7 +145,13 @@ async fn an_update_whose_handler_keeps_failing_is_set_aside(engine: Engine) {
 async fn one_chat_is_answered_in_order(engine: Engine) {
     let mut town = Town::new(engine).await;
     let people: Vec<_> = (0..12).map(|n| town.person(&format!("P{n}"))).collect();
-    for line in 0..8 {
+    let mut marks = Vec::new();
+    for person in &people {
+        town.says(*person, "línea 0").await;
+        town.preview(*person).await;
+        marks.push(town.mark(*person));
+    }
+    for line in 1..8 {
         for person in &people {
             town.telegram
                 .text(*person, &format!("línea {line}"))
@@ -153,11 +159,11 @@ async fn one_chat_is_answered_in_order(engine: Engine) {
         }
     }
     town.settle().await;
-    for person in &people {
-        let previews = town.heard(*person, 0);
+    for (person, mark) in people.iter().zip(marks) {
+        let previews = town.heard(*person, mark);
         let previews: Vec<_> = previews.split("\n---\n").collect();
-        assert_eq!(previews.len(), 8);
-        for (line, preview) in previews.iter().enumerate().skip(1) {
+        assert_eq!(previews.len(), 7);
+        for (line, preview) in (1..).zip(previews) {
             let lines: Vec<_> = (0..=line).map(|line| format!("línea {line}")).collect();
             assert!(preview.contains(&lines.join("\n")), "{preview}");
             assert!(!preview.contains(&format!("línea {}", line + 1)));

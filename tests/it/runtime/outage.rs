@@ -49,7 +49,8 @@ async fn postgres_goes_away_and_comes_back() {
     town.settle().await;
     let heard = town.heard(ana, after);
     assert_eq!(heard.split("\n---\n").count(), 2, "{heard}");
-    assert!(heard.contains("ronda 0\nronda 1"), "{heard}");
+    let preview = town.preview(ana).await;
+    assert!(preview.contains("ronda 0\nronda 1"), "{preview}");
     assert_eq!(town.heard(luis, 0).matches("decided before").count(), 1);
     town.finish().await;
 }

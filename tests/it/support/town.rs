@@ -144,6 +144,12 @@ impl Town {
         pressed
     }
 
+    /// Says that the topic is not known, and reads the preview of what was written so far.
+    pub async fn preview(&mut self, person: i64) -> String {
+        self.presses(person, "No sé").await;
+        self.last(person).text
+    }
+
     pub fn chat(&self, person: i64) -> ChatView {
         self.telegram.chat(person).unwrap()
     }

@@ -1,0 +1,136 @@
+# Stages, elements and fields of a schedule.
+stage-readiness = Readiness
+stage-design = Design
+stage-preparation = Preparation
+stage-execution = Execution
+stage-follow-up = Follow-up and evaluation
+element-information = Information
+element-dialogue = Dialogue
+element-responsibility = Responsibility
+severity-error = error
+severity-warning = check
+severity-notice = notice
+field-number = No.
+field-stage = Stage
+field-elements = Elements
+field-action = Action
+field-title = Activity
+field-product = Target or product
+field-start = Start
+field-finish = Finish
+field-responsible = Responsible
+when-permanent = permanent
+when-undated = no date
+when-month = { $month } { $year }
+when-span = { $start } to { $finish }
+when-from = from { $start }
+when-until = until { $finish }
+
+# What is odd in a schedule, and what can be done.
+finding-finish-before-start = Ends ({ $finish }) before it begins ({ $start }).
+finding-non-working-day = Nobody works on { $date }: { $reason }.
+finding-stage-out-of-order = Belongs to the stage { $stage } and ends on { $finish }, before { $earlier } begins ({ $begins }, line { $line }).
+finding-answer-before-legal = Answers are planned until { $planned }; { $days } business days from { $from } end on { $legal }. The plan gives { $counted } business days.
+finding-answer-after-legal = Answers are planned until { $planned }; the legal term, { $days } business days from { $from }, ends before that, on { $legal }.
+finding-term = Says “{ $days } days” without saying whether they are business days.
+finding-no-date = Has no date.
+finding-not-a-date = Where the date should be it says “{ $written }”.
+finding-impossible-date = The date “{ $written }” does not exist.
+finding-no-responsible = Does not say who is responsible.
+finding-responsible-inferred = The cell of the responsible office is empty; that of line { $line } was taken, because the cells seem to be merged.
+finding-unknown-office = “{ $name }” is not among the offices of the entity.
+finding-office-variant = “{ $name }” looks like “{ $other }”: they may be the same office.
+finding-duplicated = Is the same activity as in line { $line }.
+finding-nearly-duplicated = Looks much like the activity in line { $line }, which is in another stage and ends on the same day.
+finding-cut-end = The text seems cut at its end: “… { $shown }”.
+finding-cut-start = The text seems cut at its beginning: “{ $shown } …”.
+finding-year-conflict = The document is of { $document }, but here it says { $other } (lines { $lines }).
+finding-publicity-after-event = People are told until { $finish }, after the event of { $event } (line { $line }).
+finding-several-stages = Several stages are marked: { $stages }.
+finding-several-periods = { $periods } periods are marked: one long activity, or one that comes back.
+finding-two-in-one = There seem to be two tasks in one cell; the second begins “{ $begins } …”.
+finding-misspelling = Says “{ $written }”.
+finding-evaluated-early = The evaluation ends on { $finish }, while answers may still be given (until { $legal }).
+
+proposal-start = Should it start on { $date }?
+proposal-check-dates = Correct the date in the schedule.
+proposal-working-day = Unless people meet on that day, it could be { $date }.
+proposal-stage-order = Check the stage or the dates.
+proposal-answer-before = The schedule promises sooner than the law asks: keep that date as your own target or change it to { $legal }. A question asked earlier has its own term.
+proposal-answer-after = Change the date to { $legal }, or to an earlier one.
+proposal-term = Write “{ $days } business days”: that is how they are counted unless the rule says otherwise (Ley 4 de 1913, art. 62).
+proposal-no-date = Give it a date; nobody can be reminded without one. If the year is missing, use --year.
+proposal-date = Should it be { $date }?
+proposal-between = It may be that of line { $above } or of line { $below }: choose.
+proposal-no-responsible = Write the office responsible.
+proposal-confirm-responsible = Confirm or change it.
+proposal-nearest-office = Is it “{ $nearest }”? Add “{ $name }” to its aliases in process.toml.
+proposal-unknown-office = Add “{ $name }” to the offices of process.toml, or to the aliases of the one it is.
+proposal-office-variant = If they are the same, write them alike, or make one an alias of the other in process.toml.
+proposal-duplicated = Keep one, or say how they differ.
+proposal-cut = Complete the text from the original document.
+proposal-year = Confirm the year; --year sets it for dates that name none.
+proposal-publicity = It should end before { $event }.
+proposal-several-stages = The first was taken; choose one, or divide the activity.
+proposal-several-periods = It was taken as one, until the end of the last period, with a reminder at the end of each. Say so if it comes back.
+proposal-two-in-one = Divide it into two activities.
+proposal-misspelling = Should it be “{ $right }”?
+proposal-evaluated-early = Evaluate after { $legal }.
+
+# The command “convoca import”.
+import-summary = { $file }: { $count ->
+    [one] 1 activity
+   *[other] { $count } activities
+} ({ $kind })
+import-sheet = Sheet: { $sheet }
+import-other-sheets = Sheets with more activities, which were not read: { $sheets }. --sheet chooses another.
+import-document = Document: { $title } (line { $line })
+import-year-said = Year: { $year } (line { $line })
+import-year-given = Year: { $year } (as you gave it)
+import-year-none = Year: the document names none outside of its dates
+import-stages = Stages: { $stages }
+import-stage-count = { $stage } { $count }
+import-no-stage = none { $count }
+import-actions = Actions: { $count }
+import-precisions = Dates: { $days } to the day, { $months } to the month, { $periods } to the four-month period, { $permanent } permanent, { $undated } without
+import-inferred = Concluded, not read (marked with *): { $count ->
+    [one] in 1 activity
+   *[other] in { $count } activities
+}
+import-unread = Lines not understood as an activity: { $lines }
+import-more = … and { $count } more; --json gives all
+import-head-line = Line
+import-head-when = When
+import-anomalies = What is odd: { $errors } errors, { $warnings } to check, { $notices ->
+    [one] 1 notice
+   *[other] { $notices } notices
+}
+import-no-anomalies = Nothing is odd.
+import-anomaly = { $line }: { $message }
+import-proposal = → { $proposal }
+import-not-stored = Nothing was stored: this is what was understood.
+import-written = { $file } was written.
+import-remarks = Remarks
+import-indicator = Indicator
+import-unit = Unit
+import-target = Target
+import-sheet-activities = Activities
+import-sheet-anomalies = What is odd
+import-severity = Severity
+import-message = What it is
+import-proposal-head = What to do
+
+# Why a file cannot be imported.
+import-unreadable = { $file }: cannot be read ({ $reason }).
+import-empty = { $file }: is empty.
+import-too-large = { $file }: has { $megabytes } MB; files of up to { $most } MB are read. Nothing was read.
+import-bomb = { $file }: would take too much room when unpacked. Nothing was read.
+import-other-kind = { $file }: is { $what }, not a schedule. What is read: .xlsx, .xls, .ods, .docx, .csv, .tsv and text.
+import-unknown-kind = { $file }: is no file that can be read. What is read: .xlsx, .xls, .ods, .docx, .csv, .tsv and text.
+import-locked = { $file }: has a password. Save it without one.
+import-damaged = { $file }: is damaged ({ $reason }). Open it and save it again.
+import-no-header = { $file }: no row has the titles of a schedule, such as Actividad, Responsable and Fecha. The first thing seen is “{ $seen }”. Nothing was imported.
+import-no-activities = { $file }: there are no activities under the titles of line { $line }. Nothing was imported.
+import-no-sheet = { $file }: there is no sheet “{ $sheet }”. The sheets are: { $known }.
+import-bad-entity = { $file }: there is no process.toml or convoca.toml of an entity.
+import-cannot-write = { $file }: cannot be written ({ $reason }).

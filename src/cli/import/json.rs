@@ -1,0 +1,150 @@
+//! A schedule and what is odd in it, for programs.
+
+use super::Answer;
+use crate::cli::failure::Failure;
+use crate::domain::schedule::{
+    Activity, Anomaly, Directory, Element, Field, Indicator, ResponsibleKind, Stage,
+};
+use crate::locale::Lang;
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
+use std::io::Write;
+
+#[derive(Serialize)]
+struct Whole<'a> {
+    file: &'a str,
+    kind: &'static str,
+    sheet: Option<&'a str>,
+    title: Option<&'a str>,
+    year: Option<i32>,
+    #[serde(serialize_with = "activities")]
+    activities: (&'a [Activity], &'a Directory),
+    #[serde(serialize_with = "anomalies")]
+    anomalies: (&'a [Anomaly], Lang),
+}
+
+#[derive(Serialize)]
+struct One<'a> {
+    number: Option<&'a str>,
+    stage: Option<&'static str>,
+    elements: Vec<&'static str>,
+    title: &'a str,
+    product: Option<&'a str>,
+    start: Option<NaiveDate>,
+    finish: Option<NaiveDate>,
+    precision: &'static str,
+    responsible: Vec<&'a str>,
+    line: u32,
+    inferred: Vec<&'static str>,
+    // What the file says besides.
+    stages: Vec<&'static str>,
+    action: Option<&'a str>,
+    indicator: Option<Measure<'a>>,
+    remarks: Option<&'a str>,
+    roles: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Measure<'a> {
+    name: Option<&'a str>,
+    unit: Option<&'a str>,
+    target: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Odd {
+    line: u32,
+    rule: &'static str,
+    severity: &'static str,
+    message: String,
+    proposal: String,
+    field: &'static str,
+}
+
+/// Writes the answer as one object.
+pub(super) fn write(out: &mut impl Write, answer: &Answer<'_>) -> Result<(), Failure> {
+    let schedule = &answer.understood.schedule;
+    let whole = Whole {
+        file: &answer.file,
+        kind: answer.kind.name(),
+        sheet: answer.understood.sheet.as_deref(),
+        title: schedule.title.as_ref().map(|(_, title)| title.as_str()),
+        year: schedule.year.map(|(_, year)| year),
+        activities: (&schedule.activities, &schedule.offices),
+        anomalies: (answer.anomalies, answer.lang),
+    };
+    serde_json::to_writer_pretty(&mut *out, &whole)?;
+    Ok(writeln!(out)?)
+}
+
+fn activities<S: Serializer>(
+    (all, offices): &(&[Activity], &Directory),
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(all.iter().map(|activity| one(activity, offices)))
+}
+
+fn some(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
+}
+
+/// A role that every office has is the list of them, once the offices are known.
+fn one<'a>(activity: &'a Activity, offices: &'a Directory) -> One<'a> {
+    let mut responsible: Vec<&str> = Vec::new();
+    let mut roles = Vec::new();
+    for one in &activity.responsible {
+        let everybody = one.kind == ResponsibleKind::EveryOffice;
+        if everybody || one.kind == ResponsibleKind::Role {
+            roles.push(&*one.name);
+        }
+        if everybody && !offices.is_empty() {
+            responsible.extend(offices.names().iter().map(|name| &**name));
+        } else {
+            responsible.push(&one.name);
+        }
+    }
+    let mut seen = std::collections::HashSet::new();
+    responsible.retain(|name| seen.insert(*name));
+    let measure = |indicator: &'a Indicator| Measure {
+        name: some(&indicator.name),
+        unit: some(&indicator.unit),
+        target: some(&indicator.target),
+    };
+    One {
+        number: some(&activity.number),
+        stage: activity.stages.first().map(|stage| stage.name()),
+        elements: activity
+            .elements
+            .iter()
+            .copied()
+            .map(Element::name)
+            .collect(),
+        title: &activity.title,
+        product: some(&activity.product),
+        start: activity.start,
+        finish: activity.finish,
+        precision: activity.precision.name(),
+        responsible,
+        line: activity.line,
+        inferred: activity.inferred.iter().copied().map(Field::name).collect(),
+        stages: activity.stages.iter().copied().map(Stage::name).collect(),
+        action: some(&activity.action),
+        indicator: activity.indicator.as_deref().map(measure),
+        remarks: some(&activity.remarks),
+        roles,
+    }
+}
+
+fn anomalies<S: Serializer>(
+    (all, lang): &(&[Anomaly], Lang),
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(all.iter().map(|anomaly| Odd {
+        line: anomaly.line,
+        rule: anomaly.finding.rule().name(),
+        severity: anomaly.finding.severity().name(),
+        message: lang.finding(&anomaly.finding),
+        proposal: lang.proposal(&anomaly.finding),
+        field: anomaly.field.name(),
+    }))
+}

@@ -1,0 +1,148 @@
+//! `convoca import`: reads a municipality's schedule as it is and says what was understood and what is
+//! odd in it.
+//!
+//! Deliberately absent: storing versions of it, which comes later; until then every run is a check.
+
+mod entity;
+mod json;
+mod refused;
+mod shown;
+
+use super::failure::Failure;
+use super::values;
+use crate::domain::calendar::{FIRST_YEAR, LAST_YEAR};
+use crate::domain::schedule::{Anomaly, Context, anomalies};
+use crate::files::schedule::{Hints, Understood, understand};
+use crate::files::{Kind, open, report};
+use crate::locale::Lang;
+use crate::t;
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// What a schedule says: activities with stage, dates and responsible offices, and what is odd in it.
+///
+/// Reads .xlsx, .xls, .ods, tables of .docx, .csv, .tsv, and text that was extracted from any of them.
+/// Columns go by their titles, wherever they stand. What is not in the file stays empty; what was
+/// concluded instead of read is marked.
+#[derive(clap::Args)]
+#[command(
+    after_help = "Exit status: 0 understood, whatever is odd in it; 2 bad input, and nothing was imported.
+
+Examples:
+  convoca import cronograma.xlsx --check
+  convoca import cronograma.tsv --entity examples/itagui-2024 --json
+  convoca import cronograma.docx --year 2024 --xlsx revisado.xlsx"
+)]
+pub(super) struct Args {
+    /// The schedule
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// Only look, store nothing. So far every import is a check
+    #[arg(long)]
+    check: bool,
+    /// Answer in JSON, for programs
+    #[arg(long)]
+    json: bool,
+    /// Also write a spreadsheet in which the odd cells are coloured
+    #[arg(long, value_name = "FILE")]
+    xlsx: Option<PathBuf>,
+    /// The year of dates that name none; without it, the year of the document
+    #[arg(long, value_name = "YEAR", allow_negative_numbers = true)]
+    year: Option<String>,
+    /// The sheet to read; without it, the one with the most activities
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
+    /// The entity: its convoca.toml, its process.toml or the folder with them. Its offices, their
+    /// aliases and its calendar are used; without it, the names in the schedule and the national calendar
+    #[arg(long, value_name = "PATH")]
+    entity: Option<PathBuf>,
+    /// The entity's calendar (calendar.toml)
+    #[arg(long, value_name = "FILE")]
+    calendar: Option<PathBuf>,
+    /// Language of the answer: es or en
+    #[arg(long, default_value = "es")]
+    lang: String,
+}
+
+/// What was understood of a file.
+struct Answer<'a> {
+    file: String,
+    kind: Kind,
+    understood: &'a Understood,
+    anomalies: &'a [Anomaly],
+    lang: Lang,
+}
+
+pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
+    let lang = values::lang(&args.lang)?;
+    let year = args
+        .year
+        .as_deref()
+        .map(|text| year(lang, text))
+        .transpose()?;
+    let entity = entity::read(args.entity.as_deref(), args.calendar.as_deref(), lang)?;
+    let file = args.file.display().to_string();
+    let document = open(&args.file).map_err(|no| refused::unreadable(&no, &file, lang))?;
+    let hints = Hints {
+        year,
+        sheet: args.sheet.as_deref(),
+        offices: entity.offices.as_ref(),
+    };
+    let sheet = args.sheet.as_deref().unwrap_or_default();
+    let understood = understand(&document, &hints);
+    let understood = understood.map_err(|no| refused::no_schedule(&no, &file, sheet, lang))?;
+    let kind = document.kind;
+    drop(document);
+    let context = Context {
+        calendar: &entity.calendar,
+        count: entity.count,
+    };
+    let anomalies = anomalies(&understood.schedule, context);
+    if let Some(target) = &args.xlsx {
+        let written = report::schedule(&understood.schedule, &anomalies, lang);
+        let written = written.and_then(|bytes| Ok(std::fs::write(target, bytes)?));
+        written.map_err(|error| {
+            let (file, reason) = (target.display().to_string(), error.to_string());
+            Failure::Input(t!(
+                lang,
+                "import-cannot-write",
+                file = file,
+                reason = reason
+            ))
+        })?;
+    }
+    let answer = Answer {
+        file,
+        kind,
+        understood: &understood,
+        anomalies: &anomalies,
+        lang,
+    };
+    let mut out = BufWriter::new(io::stdout().lock());
+    if args.json {
+        json::write(&mut out, &answer)?;
+    } else {
+        shown::write(&mut out, &answer)?;
+        if let Some(target) = &args.xlsx {
+            let file = target.display().to_string();
+            writeln!(out, "{}", t!(lang, "import-written", file = file))?;
+        }
+        // Whoever asked only to look knows it.
+        if !args.check {
+            writeln!(out, "{}", t!(lang, "import-not-stored"))?;
+        }
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn year(lang: Lang, text: &str) -> Result<i32, Failure> {
+    let year = text.trim().parse().ok();
+    let year = year.filter(|year| (FIRST_YEAR..=LAST_YEAR).contains(year));
+    year.ok_or_else(|| {
+        let (first, last) = (FIRST_YEAR.to_string(), LAST_YEAR.to_string());
+        let right = t!(lang, "input-year", first = first, last = last);
+        Failure::Input(values::wrong(lang, "--year", text.as_bytes(), right))
+    })
+}

@@ -1,0 +1,19 @@
+//! Municipal files: read into rows of cells, understood as a schedule, and written as reports.
+//!
+//! Every format ends in a [`Grid`]; only then does [`schedule`] look at the words. Nothing is believed
+//! of a file's name: its first bytes say what it is. Deliberately absent: what is done with what was
+//! read.
+
+mod docx;
+mod grid;
+mod ods;
+mod open;
+pub mod report;
+pub mod schedule;
+mod text;
+mod workbook;
+mod xml;
+mod zipped;
+
+pub use grid::{Grid, Row};
+pub use open::{Document, Kind, MAX_BYTES, Unreadable, open, read};

@@ -1,0 +1,152 @@
+//! From rows of cells to a schedule: which rows are header, label, activity, cover, and what each
+//! cell says.
+//!
+//! Columns go by their words, never by their place. What is not in the file stays empty; what is
+//! concluded is marked. Deliberately absent: whether what was read makes sense, which
+//! [`crate::domain::schedule::anomalies`] judges.
+
+mod about;
+mod cover;
+mod dates;
+mod ending;
+mod header;
+mod list;
+mod marks;
+mod merged;
+mod offices;
+mod rows;
+mod vocabulary;
+mod when;
+
+use super::grid::Grid;
+use super::open::Document;
+use crate::domain::schedule::{Directory, Schedule};
+use header::Header;
+
+/// What whoever asks knows besides the file.
+#[derive(Clone, Debug, Default)]
+pub struct Hints<'a> {
+    /// The year of dates that name none.
+    pub year: Option<i32>,
+    /// The sheet to read; without it, the one with the most activities.
+    pub sheet: Option<&'a str>,
+    /// The entity's offices; without them, the document's own names.
+    pub offices: Option<&'a Directory>,
+}
+
+/// A schedule and the sheet it comes from.
+#[derive(Debug)]
+pub struct Understood {
+    /// What was understood.
+    pub schedule: Schedule,
+    /// The sheet, where there are sheets.
+    pub sheet: Option<String>,
+    /// The other sheets that hold a schedule too.
+    pub other_sheets: Vec<String>,
+}
+
+/// Why a document is no schedule.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NoSchedule {
+    /// No row labels columns as a schedule does, and there is no numbered list.
+    #[error("no header")]
+    NoHeader {
+        /// What the first row with several cells says.
+        seen: String,
+    },
+    /// There is a header, and nothing under it.
+    #[error("nothing under the header in line {line}")]
+    NoActivities {
+        /// The line of the header.
+        line: u32,
+    },
+    /// There is no sheet of this name.
+    #[error("no such sheet")]
+    NoSheet {
+        /// Those there are.
+        known: Vec<String>,
+    },
+}
+
+/// Understands a document.
+///
+/// # Errors
+/// If it is no schedule.
+pub fn understand(document: &Document, hints: &Hints<'_>) -> Result<Understood, NoSchedule> {
+    let name = |grid: &Grid| grid.name.clone().unwrap_or_default();
+    let grids: Vec<&Grid> = match hints.sheet {
+        None => document.grids.iter().collect(),
+        Some(sheet) => {
+            let wanted = crate::domain::fold::folded(sheet);
+            let same = |grid: &&Grid| crate::domain::fold::folded(&name(grid)) == wanted;
+            document.grids.iter().filter(same).collect()
+        }
+    };
+    if grids.is_empty() {
+        let known = document.grids.iter().map(name).collect();
+        return Err(NoSchedule::NoSheet { known });
+    }
+    let mut best: Option<(Schedule, &Grid)> = None;
+    let mut others = Vec::new();
+    let mut refusal = None;
+    for grid in grids {
+        match of_grid(grid, hints) {
+            Ok(schedule) => {
+                let more = |(so_far, _): &(Schedule, &Grid)| {
+                    so_far.activities.len() < schedule.activities.len()
+                };
+                if best.as_ref().is_none_or(more) {
+                    others.extend(best.take().map(|(_, grid)| name(grid)));
+                    best = Some((schedule, grid));
+                } else {
+                    others.push(name(grid));
+                }
+            }
+            // A header without rows tells more than no header.
+            Err(no @ NoSchedule::NoActivities { .. }) => refusal = Some(no),
+            Err(no) => refusal = refusal.or(Some(no)),
+        }
+    }
+    let seen = String::new();
+    let (schedule, grid) = best.ok_or(refusal.unwrap_or(NoSchedule::NoHeader { seen }))?;
+    Ok(Understood {
+        schedule,
+        sheet: grid.name.clone(),
+        other_sheets: others,
+    })
+}
+
+/// How many characters of a row are shown that is no header.
+const SHOWN: usize = 80;
+
+fn of_grid(grid: &Grid, hints: &Hints<'_>) -> Result<Schedule, NoSchedule> {
+    let first = (0..grid.len()).find_map(|at| Some((at, Header::at(grid, at, true)?)));
+    let (cover, header) = match first {
+        Some((at, header)) => (at, Some(header)),
+        None => (0, None),
+    };
+    let mut reader = rows::Reader::new(hints);
+    match header {
+        Some(header) => {
+            let line = header.line;
+            reader.cover(grid, 0..cover);
+            reader.table(grid, cover, header);
+            reader.finish().ok_or(NoSchedule::NoActivities { line })
+        }
+        None => {
+            let (cover, items) = list::items(grid);
+            if items.is_empty() {
+                let mut wide = grid.rows().filter(|row| row.own().nth(1).is_some());
+                let row = wide.next().or_else(|| grid.row(0));
+                let cells = row.map(|row| row.own().map(|(_, text)| text).collect::<Vec<_>>());
+                let seen = cells.unwrap_or_default().join(" | ");
+                let seen = seen.chars().take(SHOWN).collect();
+                return Err(NoSchedule::NoHeader { seen });
+            }
+            reader.cover(grid, 0..cover);
+            reader.list(items);
+            let line = 1;
+            reader.finish().ok_or(NoSchedule::NoActivities { line })
+        }
+    }
+}

@@ -1,0 +1,316 @@
+//! Who is responsible, out of cells with several names and nothing between them.
+//!
+//! The directory's names count first, always the longest; what is left is cut where a word stands with
+//! which names of offices begin. Without a directory, the document's own names do: those that stand
+//! alone in a cell.
+
+use super::vocabulary::{Vocabulary, vocabulary};
+use crate::domain::fold::{Words, folded};
+use crate::domain::schedule::{Directory, Responsible, ResponsibleKind};
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Cells with names, each text once.
+#[derive(Debug, Default)]
+pub(super) struct Cells {
+    places: HashMap<Arc<str>, u32>,
+    texts: Vec<(Arc<str>, u32)>,
+}
+
+impl Cells {
+    /// The place of a text, which is counted.
+    pub(super) fn add(&mut self, text: &str) -> u32 {
+        let place = match self.places.get(text) {
+            Some(place) => *place,
+            None => {
+                let text: Arc<str> = text.into();
+                let place = self.texts.len() as u32;
+                self.places.insert(Arc::clone(&text), place);
+                self.texts.push((text, 0));
+                place
+            }
+        };
+        self.texts[place as usize].1 += 1;
+        place
+    }
+
+    /// The text of a place.
+    pub(super) fn text(&self, place: u32) -> &str {
+        self.texts.get(place as usize).map_or("", |(text, _)| text)
+    }
+
+    /// The names that stand alone in a cell, as the document writes them most often.
+    pub(super) fn learn(&self) -> Directory {
+        let empty = Directory::default();
+        // By its folded form, how often each way to write it was seen.
+        let mut names: HashMap<String, Vec<(Arc<str>, u32)>> = HashMap::new();
+        let mut order = Vec::new();
+        for (text, times) in &self.texts {
+            let found = split(text, &empty);
+            let [only] = &found[..] else { continue };
+            if only.kind != ResponsibleKind::Unknown {
+                continue;
+            }
+            let ways = names.entry(folded(&only.name)).or_insert_with_key(|key| {
+                order.push(key.clone());
+                Vec::new()
+            });
+            match ways.iter_mut().find(|(way, _)| *way == only.name) {
+                Some((_, seen)) => *seen += times,
+                None => ways.push((Arc::clone(&only.name), *times)),
+            }
+        }
+        let mut directory = Directory::default();
+        for key in order {
+            // Of two that are as frequent, the one with its accents.
+            let ways = names.remove(&key).unwrap_or_default();
+            let best = ways.iter().max_by_key(|(way, seen)| (*seen, way.len()));
+            if let Some((name, _)) = best {
+                directory.add(name, [key.as_str()]);
+            }
+        }
+        directory
+    }
+
+    /// Everybody in each cell, by its place.
+    /// Where the directory is the document's own, a name that it does not have is an office too.
+    pub(super) fn resolve(&self, directory: &Directory, given: bool) -> Vec<Vec<Responsible>> {
+        let texts = self.texts.iter();
+        texts
+            .map(|(text, _)| {
+                let mut found = split(text, directory);
+                for one in found.iter_mut().filter(|_| !given) {
+                    if one.kind == ResponsibleKind::Unknown {
+                        one.kind = ResponsibleKind::Office;
+                    }
+                }
+                found
+            })
+            .collect()
+    }
+}
+
+/// Everybody who is named in a text.
+pub(super) fn split(text: &str, directory: &Directory) -> Vec<Responsible> {
+    let vocabulary = vocabulary();
+    let words = Words::of(text);
+    let mut found: Vec<Responsible> = Vec::new();
+    let mut begin = 0;
+    let mut at = 0;
+    while at < words.len() {
+        let known = begins_after(&words, at, vocabulary).then(|| {
+            let names = directory.names_at(&words, at).into_iter();
+            names
+                .into_iter()
+                .find(|name| ends_before(&words, at + name.words, directory, vocabulary))
+        });
+        if let Some(name) = known.flatten() {
+            classify(&words, begin..at, directory, vocabulary, &mut found);
+            push(&mut found, name.name, ResponsibleKind::Office);
+            at += name.words;
+            begin = at;
+        } else {
+            if at > begin && starts(&words, at, vocabulary) {
+                classify(&words, begin..at, directory, vocabulary, &mut found);
+                begin = at;
+            }
+            at += 1;
+        }
+    }
+    classify(
+        &words,
+        begin..words.len(),
+        directory,
+        vocabulary,
+        &mut found,
+    );
+    found
+}
+
+fn push(found: &mut Vec<Responsible>, name: Arc<str>, kind: ResponsibleKind) {
+    if found.iter().all(|other| other.name != name) {
+        found.push(Responsible { name, kind });
+    }
+}
+
+/// What separates names wherever it stands.
+fn separates(gap: &str) -> bool {
+    gap.contains([';', '/', '\n', '|', '•', '+'])
+        || gap.contains(" - ")
+        || gap.contains(" – ")
+        || gap.contains(" & ")
+}
+
+/// Whether a name of the directory may begin here: not inside of another (`enlaces de la …`).
+fn begins_after(words: &Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
+    let gap = words.gap(at);
+    at == 0
+        || separates(gap)
+        || gap.contains([',', '.'])
+        || !vocabulary.offices.inside.contains(words.get(at - 1))
+}
+
+/// Whether a name of the directory may end before this word: it does not go on.
+fn ends_before(
+    words: &Words<'_>,
+    at: usize,
+    directory: &Directory,
+    vocabulary: &Vocabulary,
+) -> bool {
+    let gap = words.gap(at);
+    if at >= words.len() || separates(gap) || gap.contains([',', '.']) {
+        return true;
+    }
+    let named = |at| is_head(words, at, vocabulary) || !directory.names_at(words, at).is_empty();
+    let joint = vocabulary.offices.joints.contains(words.get(at));
+    let after = (at..words.len()).find(|at| !vocabulary.offices.joints.contains(words.get(*at)));
+    named(at) || joint && after.is_none_or(named)
+}
+
+fn is_head(words: &Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
+    let word = words.get(at);
+    vocabulary.offices.heads.contains(word)
+        || vocabulary
+            .slips
+            .get(word)
+            .is_some_and(|right| vocabulary.offices.heads.contains(&folded(right)))
+}
+
+/// Whether a new name begins at a word.
+fn starts(words: &Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
+    let gap = words.gap(at);
+    if separates(gap) {
+        return true;
+    }
+    is_head(words, at, vocabulary)
+        && (gap.contains([',', '.']) || !vocabulary.offices.inside.contains(words.get(at - 1)))
+}
+
+/// What some words stand for that are no name of the directory by themselves.
+fn classify(
+    words: &Words<'_>,
+    range: Range<usize>,
+    directory: &Directory,
+    vocabulary: &Vocabulary,
+    found: &mut Vec<Responsible>,
+) {
+    let offices = &vocabulary.offices;
+    let around = |at: &usize| offices.around.contains(words.get(*at));
+    let begin = range.clone().find(|at| !around(at)).unwrap_or(range.end);
+    let end = range
+        .rev()
+        .find(|at| !around(at))
+        .map_or(begin, |last| last + 1);
+    if begin >= end {
+        return;
+    }
+    let folded: Vec<String> = (begin..end)
+        .map(|at| {
+            let word = words.get(at);
+            vocabulary
+                .slips
+                .get(word)
+                .map_or_else(|| word.to_owned(), |right| folded(right))
+        })
+        .collect();
+    let text = folded.join(" ");
+    if offices.nobody.contains(&text) {
+        return;
+    }
+    let spaced = format!(" {text} ");
+    let everyone = offices
+        .everyone
+        .iter()
+        .any(|phrase| match phrase.contains(' ') {
+            true => spaced.contains(&format!(" {phrase} ")),
+            false => *phrase == text,
+        });
+    let role = offices
+        .roles
+        .iter()
+        .any(|phrase| spaced.starts_with(&format!(" {phrase} ")));
+    let written = words.written(begin..end);
+    let name: Arc<str> = written
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .into();
+    if everyone {
+        push(found, name, ResponsibleKind::EveryOffice);
+    } else if role {
+        push(found, name, ResponsibleKind::Role);
+    } else if let Some(office) = directory.office(&text) {
+        push(found, office, ResponsibleKind::Office);
+    } else {
+        push(found, name, ResponsibleKind::Unknown);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(text: &str, known: &[&str]) -> Vec<String> {
+        let mut directory = Directory::default();
+        known.iter().for_each(|name| directory.add(name, [*name]));
+        let found = split(text, &directory);
+        found.iter().map(|one| one.name.to_string()).collect()
+    }
+
+    #[test]
+    fn names_are_told_apart_without_anything_between_them() {
+        for (text, expected) in [
+            (
+                "Secretaría General Despacho",
+                vec!["Secretaría General", "Despacho"],
+            ),
+            (
+                "Dirección de Participación Ciudadana y Comunitaria, Secretaría de Gobierno y apoyo equipo de rendición de cuentas",
+                vec![
+                    "Dirección de Participación Ciudadana y Comunitaria",
+                    "Secretaría de Gobierno",
+                    "equipo de rendición de cuentas",
+                ],
+            ),
+            (
+                "Secretaría de las Mujeres, Gerencia de Diversidades Sexuales e Identidades de Género, Secretaría Gestión Humana y Servicio a la Ciudadanía",
+                vec![
+                    "Secretaría de las Mujeres",
+                    "Gerencia de Diversidades Sexuales e Identidades de Género",
+                    "Secretaría Gestión Humana y Servicio a la Ciudadanía",
+                ],
+            ),
+            (
+                "Secretaría de Tránsito, Transporte y Movilidad",
+                vec!["Secretaría de Tránsito, Transporte y Movilidad"],
+            ),
+            (
+                "Gobierno Digital - Oficina Comunicaciones",
+                vec!["Gobierno Digital", "Oficina Comunicaciones"],
+            ),
+            (
+                "Comunidad en general Equipo de Rendición de cuentas",
+                vec!["Equipo de Rendición de cuentas"],
+            ),
+            (
+                "Enlaces de la Dirección de Comunicaciones de cada dependencia.",
+                vec!["Enlaces de la Dirección de Comunicaciones de cada dependencia"],
+            ),
+            (
+                "Secretaría de Evaluación y Control",
+                vec!["Secretaría de Evaluación y Control"],
+            ),
+            ("", vec![]),
+        ] {
+            assert_eq!(names(text, &[]), expected, "{text}");
+        }
+        assert_eq!(
+            names(
+                "Planeación, Control Interno y TIC",
+                &["Planeación", "Control Interno", "TIC"]
+            ),
+            ["Planeación", "Control Interno", "TIC"]
+        );
+    }
+}

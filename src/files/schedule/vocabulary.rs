@@ -1,0 +1,344 @@
+//! The words by which municipal schedules say what they say, from `vocabulary.toml`.
+//!
+//! Deliberately absent from the code around it: any word of any language.
+
+use crate::domain::fold::{Words, distance, folded};
+use crate::domain::schedule::{Element, Stage};
+use serde::Deserialize;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::OnceLock;
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Label {
+    Number,
+    Stage,
+    Elements,
+    Title,
+    Task,
+    Action,
+    Product,
+    Target,
+    Start,
+    Finish,
+    Due,
+    Responsible,
+    Indicator,
+    Unit,
+    Remarks,
+    FourMonths,
+    Quarter,
+    Half,
+    Month,
+}
+
+#[derive(Debug, Default, Deserialize)]
+struct File {
+    columns: BTreeMap<Label, Vec<String>>,
+    stages: Stages,
+    elements: Elements,
+    dates: Dates,
+    offices: Offices,
+    texts: Texts,
+    slips: BTreeMap<String, String>,
+    slips_of_words: BTreeMap<String, String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+struct Stages {
+    readiness: Vec<String>,
+    design: Vec<String>,
+    preparation: Vec<String>,
+    execution: Vec<String>,
+    follow_up_and_evaluation: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+struct Elements {
+    information: Vec<String>,
+    dialogue: Vec<String>,
+    responsibility: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Dates {
+    pub months: Vec<Vec<String>>,
+    pub ordinals: Vec<Vec<String>>,
+    pub between: HashSet<String>,
+    pub around: HashSet<String>,
+    pub permanent: Vec<String>,
+    pub year_of: HashSet<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Offices {
+    pub heads: HashSet<String>,
+    pub inside: HashSet<String>,
+    pub around: HashSet<String>,
+    pub joints: HashSet<String>,
+    pub roles: Vec<String>,
+    pub everyone: Vec<String>,
+    pub nobody: HashSet<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Texts {
+    pub marks: HashSet<String>,
+    pub dangling: HashSet<String>,
+    pub publicity: Vec<String>,
+    pub event: Vec<String>,
+    pub whole: HashSet<String>,
+    pub answers: HashSet<String>,
+    pub questions: HashSet<String>,
+    pub evaluation: Vec<String>,
+    pub terms: HashSet<String>,
+    pub days: HashSet<String>,
+    pub qualified: HashSet<String>,
+    pub numbers: HashMap<String, u32>,
+}
+
+/// Every word, arranged for looking it up.
+#[derive(Debug, Default)]
+pub(super) struct Vocabulary {
+    labels: HashMap<String, Label>,
+    stages: Vec<(String, Stage)>,
+    elements: Vec<(String, Element)>,
+    pub dates: Dates,
+    pub offices: Offices,
+    pub texts: Texts,
+    /// A wrong word, folded, and the right one.
+    pub slips: HashMap<String, String>,
+    pub slips_of_words: Vec<(String, String)>,
+}
+
+/// The longest label.
+const LONGEST_LABEL: usize = 60;
+
+/// The vocabulary, read once.
+pub(super) fn vocabulary() -> &'static Vocabulary {
+    static READ: OnceLock<Vocabulary> = OnceLock::new();
+    READ.get_or_init(|| {
+        // A test reads it; what cannot be read here says nothing.
+        let file: File = toml::from_str(include_str!("vocabulary.toml")).unwrap_or_default();
+        Vocabulary::of(file)
+    })
+}
+
+impl Vocabulary {
+    fn of(file: File) -> Self {
+        let labels = file.columns.into_iter();
+        let labels =
+            labels.flat_map(|(label, texts)| texts.into_iter().map(move |text| (text, label)));
+        let stages = [
+            (file.stages.readiness, Stage::Readiness),
+            (file.stages.design, Stage::Design),
+            (file.stages.preparation, Stage::Preparation),
+            (file.stages.execution, Stage::Execution),
+            (
+                file.stages.follow_up_and_evaluation,
+                Stage::FollowUpAndEvaluation,
+            ),
+        ];
+        let elements = [
+            (file.elements.information, Element::Information),
+            (file.elements.dialogue, Element::Dialogue),
+            (file.elements.responsibility, Element::Responsibility),
+        ];
+        Self {
+            labels: labels.collect(),
+            stages: spread(stages),
+            elements: spread(elements),
+            dates: file.dates,
+            offices: file.offices,
+            texts: file.texts,
+            slips: file.slips.into_iter().collect(),
+            slips_of_words: file.slips_of_words.into_iter().collect(),
+        }
+    }
+
+    /// What a label says, exactly as it is known.
+    pub(super) fn label(&self, text: &str) -> Option<Label> {
+        if text.len() > LONGEST_LABEL {
+            return None;
+        }
+        let text = folded(text);
+        let plain = text.trim_matches(|c: char| !c.is_alphanumeric() && c != '#');
+        self.labels
+            .get(plain)
+            .or_else(|| self.labels.get(&text))
+            .copied()
+    }
+
+    /// What a label says, with slips of the pen or more words after the known ones.
+    pub(super) fn label_nearly(&self, text: &str) -> Option<Label> {
+        if let Some(label) = self.label(text) {
+            return Some(label);
+        }
+        if text.len() > LONGEST_LABEL {
+            return None;
+        }
+        let words = Words::of(text);
+        for end in (1..words.len().min(8)).rev() {
+            let known = self.labels.get(words.phrase(0..end));
+            if let Some(label) = known.filter(|_| words.phrase(0..end).len() > 3) {
+                return Some(*label);
+            }
+        }
+        let text = words.all();
+        let slips = match text.len() {
+            0..6 => return None,
+            6..10 => 1,
+            _ => 2,
+        };
+        let near = |known: &&String| distance(known, text, slips).is_some();
+        let mut known: Vec<_> = self.labels.keys().filter(near).collect();
+        // The nearest, and of those always the same.
+        known.sort_by_key(|known| (distance(known, text, slips), *known));
+        known
+            .first()
+            .and_then(|known| self.labels.get(*known))
+            .copied()
+    }
+
+    /// The stage that a label names, and only that.
+    pub(super) fn stage(&self, text: &str) -> Option<Stage> {
+        named(&self.stages, text)
+    }
+
+    /// The element that a label names first: `Sub-Componente No. 1. INFORMACIÓN (…)`.
+    pub(super) fn element(&self, text: &str) -> Option<Element> {
+        let words = Words::of(text);
+        words
+            .iter()
+            .take(8)
+            .find_map(|word| exactly(&self.elements, word))
+            .or_else(|| named(&self.elements, text))
+    }
+
+    /// Every element that a short text names; of a longer one, the first.
+    pub(super) fn elements(&self, text: &str) -> Vec<Element> {
+        let words = Words::of(text);
+        if words.len() > 4 {
+            return self.element(text).into_iter().collect();
+        }
+        let mut found: Vec<Element> = words
+            .iter()
+            .filter_map(|word| exactly(&self.elements, word))
+            .collect();
+        if found.is_empty() {
+            found.extend(self.element(text));
+        }
+        found.sort();
+        found.dedup();
+        found
+    }
+
+    /// The element of a label that says nothing else.
+    pub(super) fn only_element(&self, text: &str) -> Option<Element> {
+        named(&self.elements, text)
+    }
+
+    /// A month, 1 to 12.
+    pub(super) fn month(&self, word: &str) -> Option<u32> {
+        place(&self.dates.months, word)
+    }
+
+    /// An ordinal, from 1 on.
+    pub(super) fn ordinal(&self, word: &str) -> Option<u32> {
+        place(&self.dates.ordinals, word)
+    }
+
+    /// Whether a cell is marked.
+    pub(super) fn is_mark(&self, text: &str) -> bool {
+        text.len() <= 6 && (text == "x" || text == "X" || self.texts.marks.contains(&folded(text)))
+    }
+
+    /// Whether a text begins with one of these phrases.
+    pub(super) fn begins(words: &Words<'_>, phrases: &[String]) -> bool {
+        let all = words.all();
+        phrases.iter().any(|phrase| {
+            all.strip_prefix(phrase.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        })
+    }
+}
+
+fn spread<T: Copy, const N: usize>(groups: [(Vec<String>, T); N]) -> Vec<(String, T)> {
+    let groups = groups.into_iter();
+    groups
+        .flat_map(|(texts, thing)| texts.into_iter().map(move |text| (text, thing)))
+        .collect()
+}
+
+fn exactly<T: Copy>(known: &[(String, T)], text: &str) -> Option<T> {
+    known
+        .iter()
+        .find(|(name, _)| name == text)
+        .map(|(_, thing)| *thing)
+}
+
+/// What a short label names: by itself, with a number before it, or with slips.
+fn named<T: Copy>(known: &[(String, T)], text: &str) -> Option<T> {
+    if text.len() > LONGEST_LABEL {
+        return None;
+    }
+    let words = Words::of(text);
+    let numbering = |word: &&str| word.len() < 3 || *word == "etapa" || *word == "fase";
+    let skipped = words.iter().take_while(numbering).count().min(2);
+    let text = words.phrase(skipped..words.len());
+    let near = |slips| {
+        let mut all = known.iter().filter(|(name, _)| name.len() > 4);
+        all.find(move |(name, _)| distance(name, text, slips).is_some())
+            .map(|(_, thing)| *thing)
+    };
+    let longer = || {
+        let mut all = known.iter().filter(|_| words.len() <= skipped + 5);
+        all.find(|(name, _)| {
+            text.strip_prefix(name.as_str())
+                .is_some_and(|rest| rest.starts_with(' '))
+        })
+        .map(|(_, thing)| *thing)
+    };
+    exactly(known, text)
+        .or_else(|| near(1))
+        .or_else(longer)
+        .or_else(|| near(2))
+}
+
+fn place(known: &[Vec<String>], word: &str) -> Option<u32> {
+    let mut all = (1..).zip(known);
+    all.find(|(_, names)| names.iter().any(|name| name == word))
+        .map(|(number, _)| number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_vocabulary_can_be_read() {
+        let read: Result<File, _> = toml::from_str(include_str!("vocabulary.toml"));
+        assert_eq!(read.err(), None);
+    }
+
+    #[test]
+    fn labels_survive_slips_and_more_words() {
+        let label = |text| vocabulary().label_nearly(text);
+        assert_eq!(label("N°"), Some(Label::Number));
+        assert_eq!(label("META/ PRODUCTO"), Some(Label::Product));
+        assert_eq!(label("Responsabe(s)"), Some(Label::Responsible));
+        assert_eq!(label("Fecha de inicio (dd/mm/aaaa)"), Some(Label::Start));
+        assert_eq!(label("Actvidades"), Some(Label::Title));
+        assert_eq!(label("Salario"), None);
+        assert_eq!(
+            vocabulary().stage("3. PREPARACION"),
+            Some(Stage::Preparation)
+        );
+        assert_eq!(vocabulary().stage("Temas Priorizados"), None);
+        assert_eq!(
+            vocabulary().stage("Etapa: Ejecucón"),
+            Some(Stage::Execution)
+        );
+    }
+}
