@@ -112,7 +112,7 @@ impl Section {
         };
         let mut lines = BTreeMap::new();
         let spanned = DeTable::parse(text).map_err(malformed)?;
-        note_lines("", spanned.get_ref(), text, &mut lines);
+        note_lines("", spanned.get_ref(), &line_ends(text), &mut lines);
         Ok(Self {
             table: text.parse().map_err(malformed)?,
             document: Rc::new(Document {
@@ -285,24 +285,31 @@ impl Section {
     }
 }
 
-fn note_lines(path: &str, table: &DeTable, text: &str, lines: &mut BTreeMap<String, usize>) {
+fn note_lines(path: &str, table: &DeTable, ends: &[usize], lines: &mut BTreeMap<String, usize>) {
+    // Looked up, not counted: a file may name thousands of offices.
+    let line_of = |byte| ends.partition_point(|end| *end < byte) + 1;
     for (key, value) in table {
         let field = format!("{path}{}", key.get_ref());
-        lines.insert(field.clone(), line_of(text, key.span().start));
+        lines.insert(field.clone(), line_of(key.span().start));
         match value.get_ref() {
-            DeValue::Table(inner) => note_lines(&format!("{field}."), inner, text, lines),
+            DeValue::Table(inner) => note_lines(&format!("{field}."), inner, ends, lines),
             DeValue::Array(entries) => {
                 for (at, entry) in entries.iter().enumerate() {
                     let field = format!("{field}[{}]", at + 1);
-                    lines.insert(field.clone(), line_of(text, entry.span().start));
+                    lines.insert(field.clone(), line_of(entry.span().start));
                     if let DeValue::Table(inner) = entry.get_ref() {
-                        note_lines(&format!("{field}."), inner, text, lines);
+                        note_lines(&format!("{field}."), inner, ends, lines);
                     }
                 }
             }
             _ => {}
         }
     }
+}
+
+/// Where the lines of a text end.
+fn line_ends(text: &str) -> Vec<usize> {
+    text.match_indices('\n').map(|(at, _)| at).collect()
 }
 
 /// The line of a byte, from 1 on.

@@ -55,8 +55,8 @@ impl<'a> Words<'a> {
     pub fn of(text: &'a str) -> Self {
         let mut words = Self {
             text,
-            folded: String::with_capacity(text.len()),
-            places: Vec::new(),
+            folded: String::with_capacity(text.len() + 1),
+            places: Vec::with_capacity(text.len() / 6 + 1),
         };
         let mut begin: Option<(usize, usize)> = None;
         for (at, letter) in text.char_indices() {
@@ -150,11 +150,12 @@ impl<'a> Words<'a> {
 /// How many letters must be changed, added or left out to make one text of the other, counted up to
 /// `most`; `None` beyond it.
 pub fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
-    let one: Vec<char> = one.chars().collect();
-    let other: Vec<char> = other.chars().collect();
-    if one.len().abs_diff(other.len()) > most {
+    // Most texts differ in length already; that costs no memory.
+    if one.chars().count().abs_diff(other.chars().count()) > most {
         return None;
     }
+    let one: Vec<char> = one.chars().collect();
+    let other: Vec<char> = other.chars().collect();
     let mut row: Vec<usize> = (0..=other.len()).collect();
     for (at, letter) in one.iter().enumerate() {
         let mut corner = row[0];

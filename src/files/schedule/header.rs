@@ -64,13 +64,9 @@ impl Header {
                 vocabulary.label(text)
             }
         };
-        // Most rows are none: their first cells say so.
-        if !nearly
-            && !row
-                .own()
-                .take(2)
-                .any(|(_, text)| said(text, &read).is_some())
-        {
+        // Most rows are none: neither of their first cells is a label.
+        let is_label = |(_, text): (usize, &str)| read(text).is_some() || vocabulary.is_part(text);
+        if !nearly && !row.own().take(2).any(is_label) {
             return None;
         }
         let top: Vec<_> = row

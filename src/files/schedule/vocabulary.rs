@@ -239,6 +239,14 @@ impl Vocabulary {
         named(&self.elements, text)
     }
 
+    /// Whether a text is exactly the name of a stage or an element.
+    pub(super) fn is_part(&self, text: &str) -> bool {
+        text.len() <= LONGEST_LABEL && {
+            let text = folded(text);
+            exactly(&self.stages, &text).is_some() || exactly(&self.elements, &text).is_some()
+        }
+    }
+
     /// A month, 1 to 12.
     pub(super) fn month(&self, word: &str) -> Option<u32> {
         place(&self.dates.months, word)
@@ -280,7 +288,7 @@ fn exactly<T: Copy>(known: &[(String, T)], text: &str) -> Option<T> {
 
 /// What a short label names: by itself, with a number before it, or with slips.
 fn named<T: Copy>(known: &[(String, T)], text: &str) -> Option<T> {
-    if text.len() > LONGEST_LABEL {
+    if text.is_empty() || text.len() > LONGEST_LABEL {
         return None;
     }
     let words = Words::of(text);
