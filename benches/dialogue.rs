@@ -93,6 +93,17 @@ impl Bench {
         began.elapsed()
     }
 
+    /// Starts the bot again with Itagüí's offices, topics and spaces.
+    fn give_process(&mut self) {
+        assert!(self.bot.take().unwrap().end().success());
+        let text = std::fs::read_to_string(&self.config).unwrap();
+        let itagui = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/itagui-2024");
+        let process = format!("[entity]\nprocess = \"{itagui}/process.toml\"\n");
+        std::fs::write(&self.config, text.replacen("[entity]\n", &process, 1)).unwrap();
+        self.control.reset_statistics();
+        self.start();
+    }
+
     fn bot(&self) -> u32 {
         self.bot.as_ref().unwrap().id()
     }
@@ -145,9 +156,22 @@ fn simple() -> Value {
     json!([{ "text": "¿Cuándo arreglan la vía {n}?" }, { "text": "/cancelar" }])
 }
 
-/// A question, its preview, and its receipt.
-fn full() -> Value {
+/// The runtime's own dialogue: hello, a question and its preview, its receipt.
+fn small() -> Value {
+    json!([{ "text": "/start" }, { "text": "¿Cuándo arreglan la vía {n}?" }, { "press": "✅ Enviar" }])
+}
+
+/// The shortest way to a receipt: half of the updates record a question.
+fn shortest() -> Value {
     json!([{ "text": "¿Cuándo arreglan la vía {n}?" }, { "press": "✅ Enviar" }])
+}
+
+/// The full dialogue in a process with topics: which topic, with a name, sent.
+fn full() -> Value {
+    json!([
+        { "text": "/preguntar" }, { "text": "¿Cuándo arreglan la vía {n}?" }, { "press": "No sé" },
+        { "press": "Poner mi nombre" }, { "press": "✅ Enviar" },
+    ])
 }
 
 fn throughput(folder: &Path, database: &str) {
@@ -162,13 +186,16 @@ fn throughput(folder: &Path, database: &str) {
     let plan = load(&simple(), 40_000, None, 1_000_000);
     bench.run("text and preview, closed loop", &plan, 40_000, 40_000);
     answer_consents(&mut bench);
-    let plan = load(&full(), 20_000, None, 1_000_000);
-    bench.run(
-        "question, preview, receipt, closed loop",
-        &plan,
-        20_000,
-        20_000,
-    );
+    let plan = load(&small(), 30_000, None, 1_000_000);
+    let name = "hello, question, preview, receipt, closed loop";
+    bench.run(name, &plan, 30_000, 30_000);
+    let plan = load(&shortest(), 20_000, None, 1_000_000);
+    let name = "question, preview, receipt, closed loop";
+    bench.run(name, &plan, 20_000, 20_000);
+    bench.give_process();
+    let plan = load(&full(), 30_000, None, 1_000_000);
+    let name = "question, topic, name, preview, receipt, closed loop";
+    bench.run(name, &plan, 30_000, 30_000);
     let plan = load(&simple(), 10_000, Some(1_000.0), 1_000_000);
     bench.run("text and preview, 1,000 a second", &plan, 10_000, 10_000);
     println!("  most memory: {:.0} MiB", most_memory(bench.bot()));

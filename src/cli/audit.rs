@@ -5,14 +5,16 @@ use super::failure::Failure;
 use super::run::{cannot_start, runtime};
 use crate::app::AppError;
 use crate::config::Config;
-use crate::domain::audit::{Break, Walk};
+use crate::domain::audit::{Break, Link, Walk};
 use crate::locale::Lang;
 use crate::store::{Store, StoreError};
 use crate::t;
 use chrono::NaiveDate;
 use std::io::{self, BufWriter, Write};
+use std::panic::resume_unwind;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use tokio::sync::mpsc;
 
 /// The log of who did what when: verify it, or write it out.
 #[derive(clap::Args)]
@@ -54,7 +56,7 @@ struct Stretch {
 }
 
 /// Entries read at a time.
-const PART: i64 = 20_000;
+const PART: i64 = 5_000;
 
 pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     let (What::Verify(common) | What::Export(Stretch { common, .. })) = &args.what;
@@ -75,21 +77,31 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     })
 }
 
+/// Reads in one thread and verifies in another.
 async fn verify(store: &Store) -> Result<Result<i64, Break>, StoreError> {
     let mut tx = store.begin().await?;
     let noted = tx.audit_end().await?;
-    let mut walk = Walk::default();
-    loop {
-        let part = tx.audit_after(walk.last, PART).await?;
-        if part.is_empty() {
-            return Ok(walk.end(&noted).map(|()| walk.last));
+    let (parts, mut read) = mpsc::channel::<Vec<Link>>(2);
+    let verifier = tokio::task::spawn_blocking(move || {
+        let mut walk = Walk::default();
+        while let Some(part) = read.blocking_recv() {
+            part.iter().try_for_each(|link| walk.step(link))?;
         }
-        for link in &part {
-            if let Err(broken) = walk.step(link) {
-                return Ok(Err(broken));
-            }
+        walk.end(&noted).map(|()| walk.last)
+    });
+    let mut last = 0;
+    loop {
+        let part = tx.audit_after(last, PART).await?;
+        let Some(end) = part.last() else { break };
+        last = end.id;
+        // The verifier leaves at the first break.
+        if parts.send(part).await.is_err() {
+            break;
         }
     }
+    drop(parts);
+    let found = verifier.await;
+    Ok(found.unwrap_or_else(|error| resume_unwind(error.into_panic())))
 }
 
 fn report(lang: Lang, found: Result<i64, Break>) -> Result<ExitCode, Failure> {

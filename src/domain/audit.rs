@@ -5,7 +5,6 @@
 
 use chrono::{DateTime, Utc};
 use sha2::{Digest as _, Sha256};
-use std::fmt::Write as _;
 
 /// Who did what when on which object.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,12 +65,7 @@ pub fn hash(previous: &str, entry: &Entry) -> String {
         state.update((field.len() as u64).to_be_bytes());
         state.update(field.as_bytes());
     }
-    let mut letters = String::with_capacity(64);
-    for byte in state.finalize() {
-        // Writing to a String does not fail.
-        _ = write!(letters, "{byte:02x}");
-    }
-    letters
+    format!("{:x}", state.finalize())
 }
 
 impl Walk {

@@ -23,6 +23,22 @@ macro_rules! on {
 }
 pub(super) use on;
 
+/// Entries of the audit log as one list of lists.
+macro_rules! json_rows {
+    ($all:literal, $one:literal, $text:literal) => {
+        concat!(
+            "SELECT ",
+            $all,
+            "(",
+            $one,
+            "(id, at, actor, action, object, detail, hash))",
+            $text,
+            " FROM (SELECT * FROM audit WHERE id > $1 ORDER BY id LIMIT $2) AS part"
+        )
+    };
+}
+pub(super) use json_rows;
+
 /// `BEGIN` that takes SQLite's write lock at once: a plain one fails when two transactions read
 /// first and write later.
 pub(super) const SQLITE_BEGIN: &str = "BEGIN IMMEDIATE";

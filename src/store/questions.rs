@@ -149,6 +149,17 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_as(sql()).bind(id).fetch_optional(conn).await)?)
     }
 
+    /// Whether this person has more than one question.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn has_asked_before(&mut self, person_id: i64) -> Result<bool, StoreError> {
+        const SQL: &str = "SELECT id FROM questions WHERE person_id = $1 LIMIT 2";
+        let found: Vec<i64> =
+            on!(self, conn => sqlx::query_scalar(SQL).bind(person_id).fetch_all(conn).await)?;
+        Ok(found.len() > 1)
+    }
+
     /// The question of one person with this number; somebody else's is not found.
     ///
     /// # Errors

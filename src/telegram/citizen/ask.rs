@@ -281,7 +281,7 @@ async fn send(turn: &mut Turn<'_>, draft: &Draft) -> Done {
 /// After the first question, and once only: may we also write about other things?
 async fn ask_consent_once(turn: &mut Turn<'_>) -> Done {
     let person_id = turn.actor.person.id;
-    if turn.tx.questions_of(person_id, 2, 0).await?.len() > 1 {
+    if turn.tx.has_asked_before(person_id).await? {
         return Ok(());
     }
     for (purpose, given) in person::consents(turn.tx, &turn.actor).await? {

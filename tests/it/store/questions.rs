@@ -34,9 +34,11 @@ async fn a_question_is_read_back_as_it_was_written(engine: Engine) {
         .add_question(&new_question("2024-000001", person.id))
         .await
         .unwrap();
+    assert!(!tx.has_asked_before(person.id).await.unwrap());
     tx.add_question(&new_question("2024-000002", person.id))
         .await
         .unwrap();
+    assert!(tx.has_asked_before(person.id).await.unwrap());
     let found = tx.questions_of(person.id, 10, 0).await.unwrap();
     assert_eq!(found.len(), 2);
     let question = &found[1];
