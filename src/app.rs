@@ -14,6 +14,7 @@ use crate::store::{Store, StoreError};
 use crate::telegram::{self, Intake, KINDS, PollError};
 use crate::web::{self, Inbound};
 use chrono::TimeDelta;
+use futures::future::join_all;
 use secrecy::ExposeSecret;
 use serde_json::json;
 use serde_json::value::RawValue;
@@ -243,9 +244,28 @@ impl App {
         });
         self.register("setWebhook", registration, stop).await?;
         let _menu = self.introduce();
+        let (lanes, inboxes): (Vec<_>, Vec<_>) = (0..self.store.writers())
+            .map(|_| mpsc::channel(BATCH))
+            .unzip();
+        let sort = async move {
+            // The server drops its sender once it has answered the last request: then all is taken in.
+            while let Some(one) = inbound.recv().await {
+                let lane = telegram::lane_of(&one.raw, lanes.len());
+                // A lane ends only after its sender here.
+                _ = lanes[lane].send(one).await;
+            }
+        };
+        let taking = join_all(inboxes.into_iter().map(|inbox| self.take_in(inbox)));
+        tokio::join!(sort, taking);
+        let _ = server.await;
+        Ok(())
+    }
+
+    /// Takes in what comes to one lane: whatever waits there shares a transaction. No lane waits for
+    /// another.
+    async fn take_in(&self, mut inbox: mpsc::Receiver<Inbound>) {
         let mut batch: Vec<Inbound> = Vec::with_capacity(BATCH);
-        // The server drops its sender once it has answered the last request: then all is taken in.
-        while inbound.recv_many(&mut batch, BATCH).await > 0 {
+        while inbox.recv_many(&mut batch, BATCH).await > 0 {
             let (raws, waiting): (Vec<_>, Vec<_>) =
                 batch.drain(..).map(|one| (one.raw, one.safe)).unzip();
             match self.intake.take(raws, self.clock.now()).await {
@@ -253,8 +273,6 @@ impl App {
                 Err(error) => warn!(%error, "updates were not confirmed; Telegram keeps them"),
             }
         }
-        let _ = server.await;
-        Ok(())
     }
 
     /// Says how updates are to come in and asks for the bot's name, for as long as it takes or until

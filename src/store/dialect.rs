@@ -39,6 +39,18 @@ macro_rules! json_rows {
 }
 pub(super) use json_rows;
 
+/// A query whose rows are held until the transaction ends, without those that another one holds. SQLite
+/// has one writer and needs no words for it.
+macro_rules! skip_locked {
+    ($tx:expr, $sql:literal) => {
+        match &$tx.engine {
+            $crate::store::Engine::Sqlite(_) => $sql,
+            $crate::store::Engine::Postgres(_) => concat!($sql, " FOR UPDATE OF o SKIP LOCKED"),
+        }
+    };
+}
+pub(super) use skip_locked;
+
 /// `BEGIN` that takes SQLite's write lock at once: a plain one fails when two transactions read
 /// first and write later.
 pub(super) const SQLITE_BEGIN: &str = "BEGIN IMMEDIATE";

@@ -54,6 +54,8 @@ const PLANS: [(&str, &str); 3] = [
     ("enable_bitmapscan", "off"),
     ("jit", "off"),
 ];
+/// Held by whoever creates a schema: any number that nobody else uses.
+const SCHEMA_LOCK: i64 = 0x636f_6e76_6f63_61;
 /// Batches insert a varying number of rows; each number is a statement of its own.
 const STATEMENTS: usize = 256;
 /// SQLite reads so many rows ahead of whoever takes them: each hand-over is a change of thread.
@@ -153,11 +155,12 @@ impl Store {
             .connect_with(options)
             .await?;
         if let Some(schema) = schema {
+            // Two processes may start at once, and IF NOT EXISTS alone is no help against the other.
             let create = format!(
-                "CREATE SCHEMA IF NOT EXISTS \"{}\"",
+                "SELECT pg_advisory_xact_lock({SCHEMA_LOCK}); CREATE SCHEMA IF NOT EXISTS \"{}\"",
                 schema.replace('"', "")
             );
-            sqlx::query(sqlx::AssertSqlSafe(create))
+            sqlx::raw_sql(sqlx::AssertSqlSafe(create))
                 .execute(&pool)
                 .await?;
         }

@@ -4,7 +4,7 @@
 //! failed, or goes back to waiting. Of one chat and lane only the oldest waiting message can be
 //! claimed, so a chat reads what it is told in order, even with several processes.
 
-use super::dialect::on;
+use super::dialect::{on, skip_locked};
 use super::{StoreError, Tx};
 use chrono::{DateTime, Utc};
 use sqlx::QueryBuilder;
@@ -183,15 +183,19 @@ impl Tx {
         // Written so that PostgreSQL, whose statistics of a queue are never right, has no choice: a
         // walk along the index by lane, with a look into the index by chat for each row (`+ 0` keeps
         // it from the others). As one statement with NOT EXISTS it took a minute now and then.
-        const FIND: &str = "SELECT o.id FROM outbox o
+        // Another process that is claiming the same ones is not waited for.
+        let sql = skip_locked!(
+            self,
+            "SELECT o.id FROM outbox o
             WHERE o.state = 'waiting' AND o.lane = $1 AND o.due_at <= $2
                 AND (o.leased_until IS NULL OR o.leased_until <= $2)
                 AND o.id = (
                     SELECT MIN(e.id + 0) FROM outbox e
                     WHERE e.state = 'waiting' AND e.chat_id = o.chat_id AND e.lane + 0 = $1
                         AND (e.due_at <= $2 OR e.attempts > 0))
-            ORDER BY o.due_at, o.id LIMIT $3";
-        let found: Vec<i64> = on!(self, conn => sqlx::query_scalar(FIND)
+            ORDER BY o.due_at, o.id LIMIT $3"
+        );
+        let found: Vec<i64> = on!(self, conn => sqlx::query_scalar(sql)
             .bind(lane as i64)
             .bind(now)
             .bind(limit as i64)

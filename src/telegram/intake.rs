@@ -106,7 +106,7 @@ impl Intake {
         let mut lanes: Vec<Vec<Arrival>> = Vec::new();
         lanes.resize_with(self.store.writers(), Vec::new);
         for arrival in arrivals {
-            let lane = arrival.chat.unsigned_abs() as usize % lanes.len();
+            let lane = lane(arrival.chat, lanes.len());
             lanes[lane].push(arrival);
         }
         let busy = lanes.iter().filter(|lane| !lane.is_empty());
@@ -295,6 +295,15 @@ impl Arrival {
             raw,
         })
     }
+}
+
+/// Which of so many lanes an update goes: always the same for a chat, so that it stays in order.
+pub fn lane_of(raw: &RawValue, lanes: usize) -> usize {
+    lane(chat_of(raw.get()).unwrap_or_default(), lanes)
+}
+
+fn lane(chat: i64, lanes: usize) -> usize {
+    chat.unsigned_abs() as usize % lanes
 }
 
 /// The chat of whatever kind of update this is, known or not.

@@ -14,5 +14,5 @@ mod polling;
 mod tree;
 mod turn;
 
-pub use intake::Intake;
+pub use intake::{Intake, lane_of};
 pub use polling::{KINDS, PollError, poll, poll_once};

@@ -41,6 +41,13 @@ async fn concurrent_writers_lose_nothing(engine: Engine) {
     assert_eq!(tx.next_value("s").await.unwrap(), 201);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn processes_that_start_at_once_share_a_new_schema() {
+    let database = Database::new(Engine::Postgres);
+    let starts = (0..8).map(|_| database.connect());
+    assert_eq!(futures::future::join_all(starts).await.len(), 8);
+}
+
 async fn a_later_version_of_the_database_is_refused(engine: Engine) {
     let database = Database::new(engine);
     let store = database.connect().await;
