@@ -47,6 +47,8 @@ impl Lang {
             Field::Start => t!(self, "field-start"),
             Field::Finish => t!(self, "field-finish"),
             Field::Responsible => t!(self, "field-responsible"),
+            Field::Indicator => t!(self, "import-indicator"),
+            Field::Remarks => t!(self, "import-remarks"),
         }
     }
 

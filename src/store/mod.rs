@@ -4,6 +4,7 @@
 //! in one file per family of tables. Deliberately absent: decisions, the clock (instants are
 //! arguments) and the network (no transaction waits for anybody but the database).
 
+mod activities;
 mod audit;
 mod consents;
 mod dialect;
@@ -13,6 +14,7 @@ mod outbox;
 mod people;
 mod question_parts;
 mod questions;
+mod schedule;
 mod staff;
 mod timeline;
 mod updates;
@@ -30,12 +32,14 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Notify;
 
+pub use activities::{ActivityEvent, ActivityRow, OpenActivity, Wanted};
 pub use consents::Consent;
 pub use error::StoreError;
 pub use outbox::{Attachment, Claimed, Depth, Lane, Message, Settlement};
 pub use people::Person;
 pub use question_parts::{FileRef, Part, QuestionEvent};
 pub use questions::{DueCount, NewQuestion, Question, Waiting};
+pub use schedule::{OddRow, Said, Version};
 pub use staff::{Colleague, Post};
 pub use timeline::{Happening, Told};
 pub use updates::SetAside;
