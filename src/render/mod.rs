@@ -9,6 +9,7 @@ mod digest;
 mod explain;
 mod office;
 mod privacy;
+mod space;
 
 pub use asking::*;
 pub use citizen::*;
@@ -16,6 +17,7 @@ pub use digest::{Digest, DigestLine, digest};
 pub use explain::why_this_date;
 pub use office::*;
 pub use privacy::*;
+pub use space::*;
 
 use crate::locale::Lang;
 use crate::store::FileRef;
@@ -82,6 +84,7 @@ pub fn commands() -> Vec<(Option<Lang>, String)> {
             command(t!(lang, "command-ask"), t!(lang, "command-ask-what")),
             command(t!(lang, "command-mine"), t!(lang, "command-mine-what")),
             command(t!(lang, "command-status"), t!(lang, "command-status-what")),
+            command(t!(lang, "command-spaces"), t!(lang, "command-spaces-what")),
             command(
                 t!(lang, "command-pending"),
                 t!(lang, "command-pending-what"),
