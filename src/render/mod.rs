@@ -9,6 +9,7 @@ mod digest;
 mod explain;
 mod office;
 mod privacy;
+mod recount;
 
 pub use asking::*;
 pub use citizen::*;
@@ -16,6 +17,7 @@ pub use digest::{Digest, DigestLine, digest};
 pub use explain::why_this_date;
 pub use office::*;
 pub use privacy::*;
+pub use recount::*;
 
 use crate::locale::Lang;
 use crate::store::FileRef;
