@@ -9,6 +9,7 @@ mod digest;
 mod explain;
 mod office;
 mod privacy;
+mod recount;
 mod space;
 
 pub use asking::*;
@@ -17,6 +18,7 @@ pub use digest::{Digest, DigestLine, digest};
 pub use explain::why_this_date;
 pub use office::*;
 pub use privacy::*;
+pub use recount::*;
 pub use space::*;
 
 use crate::locale::Lang;

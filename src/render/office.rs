@@ -165,7 +165,7 @@ pub fn notices(chat: i64, lang: Lang, questions: &[(&Question, i64)], count: usi
     send(chat, text, vec![vec![pending_button(lang)]])
 }
 
-fn pending_button(lang: Lang) -> (String, String) {
+pub(super) fn pending_button(lang: Lang) -> (String, String) {
     (t!(lang, "button-pending"), "p:0".into())
 }
 

@@ -5,6 +5,7 @@
 //! arguments) and the network (no transaction waits for anybody but the database).
 
 mod audit;
+mod calendar;
 mod consents;
 mod dialect;
 mod error;
@@ -31,6 +32,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Notify;
 
+pub use calendar::Dates;
 pub use consents::Consent;
 pub use error::StoreError;
 pub use outbox::{Attachment, Claimed, Depth, Lane, Message, Settlement};

@@ -7,6 +7,7 @@ use crate::domain::question::number;
 use crate::render::News;
 use crate::store::{FileRef, NewQuestion, Tx};
 use chrono::{DateTime, Datelike, Utc};
+use tracing::warn;
 
 /// What a citizen has decided to send.
 #[derive(Clone, Debug)]
@@ -84,6 +85,10 @@ pub async fn ask(
             due_on: deadline.due(),
         })
         .await?;
+    let counted_by = &desk.calendar.record().digest;
+    if tx.note_counted(counted_by).await? {
+        warn!("another calendar was applied: this process counts with an old one, restart it");
+    }
     tx.add_files(id, None, draft.files).await?;
     let asker = Some(draft.person_id);
     let event = tx

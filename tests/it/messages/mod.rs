@@ -138,9 +138,9 @@ fn sentences(lang: Lang, file: &str) -> Vec<(String, String)> {
 /// What a placeholder of this name may stand for.
 fn sample(lang: Lang, placeholder: &str) -> Value<'static> {
     let text = match placeholder {
-        "count" | "days" | "files" => return Value::from(3),
+        "count" | "days" | "files" | "more" | "less" => return Value::from(3),
         "number" => NUMBER,
-        "date" => return Value::from(lang.long_date(day("2024-08-02"))),
+        "date" | "old" | "new" => return Value::from(lang.long_date(day("2024-08-02"))),
         "received" => return Value::from(lang.long_date(day("2024-07-13"))),
         "office" => OFFICE,
         "entity" => ENTITY,
@@ -150,6 +150,9 @@ fn sample(lang: Lang, placeholder: &str) -> Value<'static> {
         "topic" => "Plan de Desarrollo",
         "name" => "Ana Pérez",
         "bot" => "convoca_bot",
+        "norm" => "Ley 2578 de 2026, art. 6",
+        "file" => "convoca.toml",
+        "reason" => "permission denied",
         "who" => "Municipio de Itagüí · datos@itagui.example",
         "light" | "sign" => "🟢",
         "left" => return Value::from(convoca::render::time_left(lang, 3)),
@@ -177,7 +180,7 @@ fn every_message_can_be_shown_in_every_language() {
                 message.by
             );
         }
-        for file in ["question", "office", "privacy", "commands"] {
+        for file in ["question", "office", "privacy", "commands", "recount"] {
             for (key, text) in sentences(lang, file) {
                 assert!(!text.contains(['⟨', '{', '}', '$']), "{key}: {text}");
                 assert!(!text.trim().is_empty(), "{key}");

@@ -35,6 +35,12 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         render::reminded(1, lang, day("2024-08-02")),
     ));
     digests(lang, &mut all);
+    let changes = super::citizen::changes().map(|(change, _)| change);
+    let many: Vec<_> = changes.iter().cycle().take(100).cloned().collect();
+    for changes in [&changes[..1], &changes, &many] {
+        let say = render::new_dates(1, lang, changes);
+        all.extend(one("new_dates", say));
+    }
     all
 }
 
