@@ -2,14 +2,15 @@
 //!
 //! Only this file knows every part. An installation runs several [`App`]s, one per configuration.
 
-use crate::actions::Desk;
+use crate::actions::space::declare;
+use crate::actions::{ActionError, Desk};
 use crate::bot_api::{BotApi, CallError};
 use crate::clock::Clock;
 use crate::config::{Config, Webhook};
 use crate::delivery::{Courier, TokenRevoked};
 use crate::domain::calendar::Term;
 use crate::jobs::{self, Jobs};
-use crate::render;
+use crate::render::{self, NewDate};
 use crate::store::{Store, StoreError};
 use crate::telegram::{self, Intake, KINDS, PollError};
 use crate::web::{self, Inbound};
@@ -82,6 +83,9 @@ pub enum AppError {
     /// One of the entity's tasks broke down.
     #[error("{0} broke down; what it was doing is kept")]
     Part(&'static str),
+    /// The open dates could not be counted with today's calendar.
+    #[error("the dates of open questions cannot be counted again: {0}")]
+    Recount(ActionError),
     /// A cron text of ours is wrong.
     #[error(transparent)]
     Cron(#[from] cron::error::Error),
@@ -94,6 +98,9 @@ impl App {
     /// [`AppError`]
     pub async fn open(config: Config, clock: Clock) -> Result<Self, AppError> {
         let store = Store::connect(&config.database.url, config.database.schema.as_deref()).await?;
+        let mut tx = store.begin().await?;
+        declare(&mut tx, &config.process.spaces, clock.now()).await?;
+        tx.commit().await?;
         let api = BotApi::new(&config.telegram.api_url, &config.telegram.token)?;
         let desk = Arc::new(Desk {
             entity: config.entity.name.clone(),
@@ -157,6 +164,22 @@ impl App {
         Ok(self.desk.bot.get_or_init(|| me.username).clone())
     }
 
+    /// Counts the dates of open questions again if the calendar means something else than before.
+    ///
+    /// # Errors
+    /// If the store fails.
+    pub async fn apply_calendar(&self) -> Result<jobs::Outcome, AppError> {
+        let now = self.clock.now();
+        let tell = |change: &NewDate| {
+            let NewDate {
+                number, old, new, ..
+            } = change;
+            info!(number, %old, %new, "a question has another date by today's calendar");
+        };
+        let outcome = jobs::apply_calendar(&self.store, &self.desk, now, tell).await;
+        outcome.map_err(AppError::Recount)
+    }
+
     /// Tells Telegram what the bot can do, in every language, while it works already. Worth a try,
     /// not worth waiting for; dropped, it ends.
     fn introduce(&self) -> AbortOnDropHandle<()> {
@@ -196,6 +219,7 @@ impl App {
             let router = web::health_router(self.store.clone(), web::metrics_recorder());
             serve(address, router, stop.clone()).await?;
         }
+        self.apply_calendar().await?;
         let jobs = self.jobs()?;
         let clockwork = part(stop, {
             let stop = stop.clone();

@@ -5,6 +5,7 @@
 
 mod audit;
 mod batch;
+mod calendar;
 mod check;
 mod deadline;
 mod demo;
@@ -40,6 +41,7 @@ enum Command {
     Check(check::Args),
     Invite(invite::Args),
     Audit(audit::Args),
+    Calendar(calendar::Args),
     #[command(hide = true)]
     Simulator(simulator::Args),
 }
@@ -55,6 +57,7 @@ pub fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Invite(args) => invite::run(&args),
         Command::Audit(args) => audit::run(&args),
+        Command::Calendar(args) => calendar::run(&args),
         Command::Simulator(args) => simulator::run(&args),
     };
     done.unwrap_or_else(Failure::report)

@@ -31,6 +31,8 @@ pub struct Config {
     pub entity: Entity,
     /// Its days.
     pub calendar: Calendar,
+    /// The file of its days; without one they are the national ones.
+    pub calendar_file: Option<PathBuf>,
     /// Its offices, topics, spaces and hours.
     pub process: Process,
     /// How to reach Telegram.
@@ -149,6 +151,7 @@ impl Config {
         let language = section.parsed("language", "\"es\" | \"en\"", Lang::parse);
         let rule = section.parsed("deadline_rule", "\"receipt\" | \"filing\"", Rule::parse);
         let calendar_file: Option<String> = section.optional("calendar");
+        let calendar_file = calendar_file.map(|name| folder.join(name));
         let process_file: Option<String> = section.optional("process");
         section.end();
 
@@ -172,14 +175,12 @@ impl Config {
         section.end();
 
         let mut problems = root.close();
-        let calendar = match calendar_file {
-            Some(name) => {
-                let file = folder.join(name);
-                read_calendar(&file).unwrap_or_else(|error| {
-                    problems.push(Problem::Calendar { file, error });
-                    Calendar::national()
-                })
-            }
+        let calendar = match &calendar_file {
+            Some(file) => read_calendar(file).unwrap_or_else(|error| {
+                let file = file.clone();
+                problems.push(Problem::Calendar { file, error });
+                Calendar::national()
+            }),
             None => Calendar::national(),
         };
         let process = match process_file {
@@ -203,6 +204,7 @@ impl Config {
                 rule: rule.unwrap_or_default(),
             },
             calendar,
+            calendar_file,
             process,
             telegram: Telegram {
                 token: overrides.token.or(token).unwrap_or_default(),

@@ -6,12 +6,14 @@
 use super::problem::Problem;
 use super::reader::Section;
 use super::values::{DATE_TIME, instant};
-use crate::domain::process::{DataController, Office, Process, Space, Topic};
+use crate::domain::process::{DataController, Office, Process, Topic};
 use crate::domain::question::{Ladder, Rung};
+use crate::domain::space::{Details, Point, Space, State};
 use chrono_tz::Tz;
 use std::path::Path;
 
 const URL: &str = "\"https://…\"";
+const POINT: &str = "\"6.1719, -75.6114\"";
 
 /// Reads and checks the process of a file, whose times are those of `zone`.
 ///
@@ -110,6 +112,15 @@ fn space(section: &mut Section, zone: Tz) -> Option<Space> {
     let (open, close) = (at("questions_open", false), at("questions_close", false));
     let place = section.optional("place");
     let url = section.parsed("url", URL, super::http_url);
+    let details = Details {
+        point: section.parsed("point", POINT, Point::parse),
+        agenda: section.optional("agenda"),
+        capacity: section.optional("capacity"),
+        support: section.optional("support"),
+        topics: section.optional("topics").unwrap_or_default(),
+        groups: section.optional("groups").unwrap_or_default(),
+        documents: section.optional("documents").unwrap_or_default(),
+    };
     let (starts_at, ends_at) = (starts_at?, ends_at?);
     Some(Space {
         key: key?,
@@ -121,6 +132,8 @@ fn space(section: &mut Section, zone: Tz) -> Option<Space> {
         url,
         questions_open: open.unwrap_or(starts_at),
         questions_close: close.unwrap_or(ends_at),
+        state: State::Announced,
+        details,
     })
 }
 
@@ -155,7 +168,7 @@ mod tests {
     use super::super::reader::FromToml;
     use super::*;
     use crate::domain::people::Role;
-    use crate::domain::process::SpaceKind;
+    use crate::domain::space::SpaceKind;
     use crate::locale::Lang;
     use chrono::{DateTime, NaiveTime, Utc};
 

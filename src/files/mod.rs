@@ -8,6 +8,7 @@ mod docx;
 mod grid;
 mod ods;
 mod open;
+mod replace;
 pub mod report;
 pub mod schedule;
 mod text;
@@ -17,3 +18,4 @@ mod zipped;
 
 pub use grid::{Grid, Row};
 pub use open::{Document, Kind, MAX_BYTES, Unreadable, open, read};
+pub use replace::replace;

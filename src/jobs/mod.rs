@@ -4,6 +4,8 @@
 //! it runs: after downtime nothing is skipped, and nothing is done twice, not even by two processes.
 //! Deliberately absent: what a job decides; it calls an action.
 
+mod recount;
+
 use crate::actions::question::{announce_waiting, send_digests};
 use crate::actions::{ActionError, Desk};
 use crate::clock::Clock;
@@ -19,6 +21,8 @@ use std::str::FromStr;
 use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
 use tracing::warn;
+
+pub use recount::{Outcome, apply_calendar, review_calendar};
 
 /// A line of the table.
 #[derive(Clone)]

@@ -2,8 +2,8 @@
 
 use super::Lang;
 use crate::domain::calendar::{
-    FIRST_YEAR, HolidayName, LAST_YEAR, MAX_DAYS, MAX_MONTHS, Reason, Receipt, ReceiptDay, Refusal,
-    Rule, Step, Term,
+    ChangedDay, FIRST_YEAR, HolidayName, LAST_YEAR, MAX_DAYS, MAX_MONTHS, Reason, Receipt,
+    ReceiptDay, Refusal, Rule, Step, Term,
 };
 use crate::t;
 
@@ -62,6 +62,17 @@ impl Lang {
             ),
             Reason::NonBusinessDay(act) => t!(self, "reason-non-business-day", act = act.as_ref()),
             Reason::Suspension(act) => t!(self, "reason-suspension", act = act.as_ref()),
+        }
+    }
+
+    /// What a day means now, and by which law or act.
+    pub fn changed_day(self, day: &ChangedDay) -> String {
+        let date = self.long_date(day.date);
+        match (day.counts, day.norm.as_deref()) {
+            (false, Some(norm)) => t!(self, "recount-day-lost", date = date, norm = norm),
+            (false, None) => t!(self, "recount-day-lost-plain", date = date),
+            (true, Some(norm)) => t!(self, "recount-day-back", date = date, norm = norm),
+            (true, None) => t!(self, "recount-day-back-plain", date = date),
         }
     }
 

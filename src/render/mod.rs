@@ -10,6 +10,9 @@ mod digest;
 mod explain;
 mod office;
 mod privacy;
+mod recount;
+mod space;
+mod team;
 
 pub use asking::*;
 pub use citizen::*;
@@ -17,6 +20,9 @@ pub use digest::{Digest, DigestActivities, DigestActivity, DigestLine, digest};
 pub use explain::why_this_date;
 pub use office::*;
 pub use privacy::*;
+pub use recount::*;
+pub use space::*;
+pub use team::*;
 
 use crate::locale::Lang;
 use crate::store::FileRef;
@@ -83,6 +89,7 @@ pub fn commands() -> Vec<(Option<Lang>, String)> {
             command(t!(lang, "command-ask"), t!(lang, "command-ask-what")),
             command(t!(lang, "command-mine"), t!(lang, "command-mine-what")),
             command(t!(lang, "command-status"), t!(lang, "command-status-what")),
+            command(t!(lang, "command-spaces"), t!(lang, "command-spaces-what")),
             command(
                 t!(lang, "command-pending"),
                 t!(lang, "command-pending-what"),

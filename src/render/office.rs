@@ -70,7 +70,7 @@ pub(super) fn left(lang: Lang, question: &Question, days_left: i64) -> String {
 }
 
 /// One question as a line: light, number, time left, beginning.
-fn line(lang: Lang, question: &Question, days_left: i64) -> String {
+pub(super) fn line(lang: Lang, question: &Question, days_left: i64) -> String {
     t!(
         lang,
         "pending-line",
@@ -165,7 +165,7 @@ pub fn notices(chat: i64, lang: Lang, questions: &[(&Question, i64)], count: usi
     send(chat, text, vec![vec![pending_button(lang)]])
 }
 
-fn pending_button(lang: Lang) -> (String, String) {
+pub(super) fn pending_button(lang: Lang) -> (String, String) {
     (t!(lang, "button-pending"), "p:0".into())
 }
 

@@ -6,6 +6,7 @@
 
 mod activities;
 mod audit;
+mod calendar;
 mod consents;
 mod dialect;
 mod error;
@@ -15,7 +16,9 @@ mod people;
 mod question_parts;
 mod questions;
 mod schedule;
+mod spaces;
 mod staff;
+mod team;
 mod timeline;
 mod updates;
 
@@ -33,6 +36,7 @@ use std::time::Duration;
 use tokio::sync::Notify;
 
 pub use activities::{ActivityEvent, ActivityRow, OpenActivity, Wanted};
+pub use calendar::Dates;
 pub use consents::Consent;
 pub use error::StoreError;
 pub use outbox::{Attachment, Claimed, Depth, Lane, Message, Settlement};
@@ -40,7 +44,9 @@ pub use people::Person;
 pub use question_parts::{FileRef, Part, QuestionEvent};
 pub use questions::{DueCount, NewQuestion, Question, Waiting};
 pub use schedule::{OddRow, Said, Version};
+pub use spaces::{SpaceEvent, Spaces, StoredSpace};
 pub use staff::{Colleague, Post};
+pub use team::Member;
 pub use timeline::{Happening, Told};
 pub use updates::SetAside;
 
@@ -72,6 +78,7 @@ const ROWS_AHEAD: usize = 2_000;
 pub struct Store {
     pool: Pool,
     mail: Arc<Notify>,
+    spaces: spaces::SpacesCache,
 }
 
 #[derive(Clone, Debug)]
@@ -93,6 +100,10 @@ pub struct Tx {
     has_mail: bool,
     /// What is added to the audit log when this is committed.
     entries: Vec<Entry>,
+    /// The spaces, once this transaction has asked for them.
+    spaces: Option<Arc<Spaces>>,
+    changed_spaces: bool,
+    spaces_cache: spaces::SpacesCache,
 }
 
 enum Engine {
@@ -118,7 +129,8 @@ impl Store {
             Pool::Postgres(pool) => POSTGRES_MIGRATIONS.run(pool).await?,
         }
         let mail = Arc::default();
-        Ok(Self { pool, mail })
+        let spaces = Arc::default();
+        Ok(Self { pool, mail, spaces })
     }
 
     async fn open_sqlite(url: &str) -> Result<Pool, StoreError> {
@@ -185,6 +197,9 @@ impl Store {
             mail: Arc::clone(&self.mail),
             has_mail: false,
             entries: Vec::new(),
+            spaces: None,
+            changed_spaces: false,
+            spaces_cache: Arc::clone(&self.spaces),
         })
     }
 

@@ -46,8 +46,10 @@ pub struct QuestionEvent {
     pub note: Option<String>,
 }
 
-/// Steps that only staff can take; the others are the citizen's own.
+/// Steps that only staff can take; the others are the citizen's own, or the machine's.
 const BY_STAFF: [&str; 2] = ["placed", "answered"];
+/// Steps that happen by themselves. Their note holds nothing personal and goes into the log.
+const BY_MACHINE: [&str; 1] = ["recounted"];
 
 impl Tx {
     /// Records something said about a question and returns its key.
@@ -165,14 +167,19 @@ impl Tx {
         // No note and no citizen: the log outlives the wish to be forgotten.
         let actor = match actor_id {
             Some(actor) if BY_STAFF.contains(&kind) => format!("staff:{actor}"),
+            _ if BY_MACHINE.contains(&kind) => String::from("machine"),
             _ => String::from("citizen"),
+        };
+        let detail = match note {
+            Some(note) if BY_MACHINE.contains(&kind) => note,
+            _ => office.unwrap_or_default(),
         };
         self.log(Entry {
             at: now,
             actor,
             action: format!("question_{kind}"),
             object: format!("question:{number}"),
-            detail: office.unwrap_or_default().to_owned(),
+            detail: detail.to_owned(),
         });
         Ok(id)
     }

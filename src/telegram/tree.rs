@@ -2,14 +2,17 @@
 //! ability answers.
 
 use super::citizen::{ask, privacy, questions};
+use super::coordinator::{self, plan, spaces, team};
 use super::dialogue::{Dialogue, change};
 use super::input::What;
 use super::office::{answer, invitation, pending};
 use super::turn::Turn;
 use crate::actions::ActionError;
+use crate::domain::people::Role;
 use crate::domain::question::read_number;
+use crate::domain::space::Point;
 use crate::locale::Lang;
-use crate::render;
+use crate::render::{self, Reader};
 use crate::t;
 use chrono::Datelike as _;
 
@@ -36,6 +39,7 @@ pub async fn advance(turn: &mut Turn<'_>, what: What) -> Done {
             message,
             data,
         } => press(turn, &query, message, &data).await,
+        What::Located(point) => located(turn, point),
         What::Left => Ok(turn.tx.mark_blocked(turn.chat, turn.now).await?),
         // A group is answered at the door.
         What::Returned | What::Group { .. } => Ok(()),
@@ -55,6 +59,9 @@ async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
         "borrar" | "erase" => privacy::press(turn, "erase").await,
         "idioma" | "language" => language(turn),
         "pendientes" | "pending" => pending::list(turn, 0).await,
+        "espacios" | "spaces" => spaces::list(turn, 0),
+        "preguntas" | "questions" => coordinator::questions::overview(turn).await,
+        "equipo" | "team" => team::list(turn).await,
         "cancelar" | "cancel" => cancel(turn),
         "ayuda" | "help" => help(turn),
         _ => unknown(turn),
@@ -78,6 +85,7 @@ async fn text_or_file(turn: &mut Turn<'_>, said: ask::Said) -> Done {
         Dialogue::HandingOver { question, office } => {
             answer::hand_over(turn, question, office, said).await
         }
+        Dialogue::Planning(plan) => plan::written(turn, plan, &said.text),
     }
 }
 
@@ -151,13 +159,18 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
         "o" | "not" | "tom" | "ans" => pending::press(turn, verb, id).await.map(|()| true)?,
         "to" => pending::send_to(turn, id, rest).await.map(|()| true)?,
         "anssend" | "ansagain" | "ansdrop" => answer::press(turn, verb, id).await?,
+        "sl" | "so" | "sn" | "sk" | "se" => spaces::press(turn, verb, id, rest).await?,
+        "tl" | "tm" | "tr" | "ti" | "tn" => team::press(turn, verb, id, rest).await?,
+        "ql" => coordinator::questions::list(turn, id, rest).await?,
+        "sv" | "sy" | "sd" => plan::press(turn, verb, id, rest).await?,
         _ => false,
     };
     let note = (!fresh).then(|| t!(turn.lang, "button-stale"));
     turn.reply.hint = Some(render::seen(query, note));
     // What was decided cannot be decided again: the buttons go.
     let decided = [
-        "send", "drop", "wdy", "rate", "erasey", "keep", "anssend", "ansdrop", "consent",
+        "send", "drop", "wdy", "rate", "erasey", "keep", "anssend", "ansdrop", "consent", "sy",
+        "sd",
     ];
     if (decided.contains(&verb) || !fresh)
         && !turn.erased
@@ -190,15 +203,23 @@ fn start(turn: &mut Turn<'_>) -> Done {
 }
 
 fn help(turn: &mut Turn<'_>) -> Done {
-    let staff = !turn.actor.posts.is_empty();
-    let say = render::help(turn.chat, turn.lang, staff);
+    let say = render::help(turn.chat, turn.lang, reader(turn));
     turn.say(say);
     Ok(())
 }
 
+fn reader(turn: &Turn<'_>) -> Reader {
+    if turn.actor.is(Role::Coordinator) {
+        Reader::Coordinator
+    } else if turn.actor.posts.is_empty() {
+        Reader::Citizen
+    } else {
+        Reader::Staff
+    }
+}
+
 fn unknown(turn: &mut Turn<'_>) -> Done {
-    let staff = !turn.actor.posts.is_empty();
-    let say = render::unknown_command(turn.chat, turn.lang, staff);
+    let say = render::unknown_command(turn.chat, turn.lang, reader(turn));
     turn.say(say);
     Ok(())
 }
@@ -226,6 +247,17 @@ async fn speak(turn: &mut Turn<'_>, code: &str) -> Result<bool, ActionError> {
     turn.lang = lang;
     turn.tell(t!(lang, "language-set"));
     Ok(true)
+}
+
+/// A point on the map means something only to whoever is planning a space.
+fn located(turn: &mut Turn<'_>, point: Point) -> Done {
+    match std::mem::take(&mut turn.step) {
+        Dialogue::Planning(plan) => plan::located(turn, plan, point),
+        step => {
+            turn.step = step;
+            other(turn)
+        }
+    }
 }
 
 fn other(turn: &mut Turn<'_>) -> Done {

@@ -19,6 +19,7 @@ mod ladder;
 mod messages;
 mod outage;
 mod parity;
+mod recount;
 mod runtime;
 mod security;
 mod simulator;

@@ -174,7 +174,10 @@ pub async fn announce_waiting(
 }
 
 /// Who is told: the liaisons of the office; where there are none, the coordinators.
-async fn readers(tx: &mut Tx, office: Option<&str>) -> Result<Vec<Colleague>, ActionError> {
+pub(super) async fn readers(
+    tx: &mut Tx,
+    office: Option<&str>,
+) -> Result<Vec<Colleague>, ActionError> {
     if let Some(office) = office {
         let liaisons = tx.colleagues_in(Role::Liaison.name(), office).await?;
         if !liaisons.is_empty() {

@@ -6,6 +6,7 @@ mod ask;
 mod citizen;
 mod digest;
 mod place;
+mod recount;
 
 pub use announce::{announce, announce_waiting};
 pub use answer::answer;
@@ -13,6 +14,7 @@ pub use ask::{Asked, NewDraft, ask};
 pub use citizen::{add, insist, rate, withdraw};
 pub use digest::send_digests;
 pub use place::{place, remind_tomorrow};
+pub use recount::{Recounted, recount, review};
 
 use super::{ActionError, Actor, Desk};
 use crate::domain::question::{Command, State, transition};

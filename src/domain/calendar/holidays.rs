@@ -70,7 +70,7 @@ const fn date(year: i32, month: u32, day: u32) -> NaiveDate {
     }
 }
 
-static LEY_51_1983: Law = Law {
+pub(super) static LEY_51_1983: Law = Law {
     citation: "Ley 51 de 1983, art. 1",
     in_force: date(1984, 1, 1),
 };

@@ -2,9 +2,10 @@
 
 use super::reasons::{Reason, gather};
 use super::zone::{self, DAY, Zone};
-use super::{CalendarError, CalendarSpec, Refusal};
+use super::{CalendarError, CalendarSpec, Record, Refusal};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use chrono_tz::Tz;
+use std::sync::OnceLock;
 
 /// The first year for which days are known: Ley 51 de 1983 is in force.
 pub const FIRST_YEAR: i32 = 1984;
@@ -22,6 +23,7 @@ pub struct Calendar {
     /// Why days do not count, all together; `reasons_from` says where a day's own begin.
     reasons: Vec<Reason>,
     reasons_from: Vec<u32>,
+    pub(super) record: OnceLock<Record>,
 }
 
 /// Sums at one day: they spare the walk from day to day. Its numbers fit `u16`, for there are fewer
@@ -65,6 +67,7 @@ impl Calendar {
             counted: Vec::new(),
             reasons: Vec::new(),
             reasons_from: Vec::new(),
+            record: OnceLock::new(),
         };
         let mut closed = Vec::new();
         let mut reasons_of = reasons_of.into_iter().peekable();

@@ -7,17 +7,16 @@
 mod check;
 mod key;
 mod office;
-mod space;
 mod text;
 
 use super::calendar::WorkingHours;
 use super::question::Ladder;
-use chrono::{DateTime, NaiveTime, Utc};
+use super::space::Space;
+use chrono::NaiveTime;
 
 pub use check::{Contradiction, Thing};
 pub use key::Key;
 pub use office::{Office, Topic};
-pub use space::{Space, SpaceKind};
 pub use text::Text;
 
 /// The key of the year-round box, where no space is open or none fits. No space can have it.
@@ -30,7 +29,7 @@ pub struct Process {
     pub offices: Vec<Office>,
     /// What people ask about.
     pub topics: Vec<Topic>,
-    /// Where people meet, in the order of the file.
+    /// Where people meet, as the file declares it; what became of it since is in the database.
     pub spaces: Vec<Space>,
     /// What the entity calls its year-round box; without it, the catalogue has a name.
     pub year_round_box: Option<Text>,
@@ -105,17 +104,5 @@ impl Process {
     /// The topic of a key.
     pub fn topic(&self, key: &str) -> Option<&Topic> {
         self.topics.iter().find(|topic| topic.key.as_str() == key)
-    }
-
-    /// The space of a key. The year-round box is none.
-    pub fn space(&self, key: &str) -> Option<&Space> {
-        self.spaces.iter().find(|space| space.key.as_str() == key)
-    }
-
-    /// The spaces in which questions can be asked at an instant.
-    pub fn spaces_open_at(&self, at: DateTime<Utc>) -> impl Iterator<Item = &Space> {
-        self.spaces
-            .iter()
-            .filter(move |space| space.takes_questions_at(at))
     }
 }

@@ -1,10 +1,11 @@
 //! What a citizen can get.
 
-use super::{ASKED, ENTITY, NUMBER, OFFICE, Shown, deadline, file, part, question, shown};
-use convoca::domain::calendar::{Calendar, Rule, Term};
+use super::{ASKED, ENTITY, NUMBER, OFFICE, Shown, day, deadline, file, part, question, shown};
+use chrono::NaiveDate;
+use convoca::domain::calendar::{Calendar, ChangedDay, Rule, Term};
 use convoca::domain::process::DataController;
 use convoca::locale::Lang;
-use convoca::render::{self, Preview, Purpose, Say};
+use convoca::render::{self, NewDate, Preview, Purpose, Say};
 use convoca::t;
 
 const SPACE: &str = "Rendición de cuentas: 150 días de gobierno";
@@ -14,10 +15,10 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let one = shown_one;
     let mut all = Vec::new();
     all.extend(one("greeting", render::greeting(1, lang, ENTITY)));
-    all.extend(one("help", render::help(1, lang, false)));
+    all.extend(one("help", render::help(1, lang, render::Reader::Citizen)));
     all.extend(one(
         "unknown_command",
-        render::unknown_command(1, lang, false),
+        render::unknown_command(1, lang, render::Reader::Citizen),
     ));
     all.extend(one("apology", render::apology(1, lang)));
     all.extend(one(
@@ -28,11 +29,66 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     asking(lang, &mut all);
     following(lang, &mut all);
     privacy(lang, &mut all);
+    new_dates(lang, &mut all);
     all
 }
 
 fn shown_one(by: &'static str, say: Say) -> Vec<Shown> {
     shown(by, [say])
+}
+
+fn new_dates(lang: Lang, all: &mut Vec<Shown>) {
+    for (change, today) in changes() {
+        let say = render::new_date(1, lang, &change, today);
+        all.extend(shown_one("new_date", say));
+    }
+}
+
+/// Later, earlier, long past; with the days that made the difference, or without any.
+pub(super) fn changes() -> [(NewDate, NaiveDate); 4] {
+    let change = |old: &str, new: &str, days, why: &[(&str, bool)]| NewDate {
+        question: 1,
+        number: NUMBER.into(),
+        office: None,
+        old: day(old),
+        new: day(new),
+        days,
+        why: why
+            .iter()
+            .map(|(date, counts)| ChangedDay {
+                date: day(date),
+                counts: *counts,
+                norm: (*date != "2026-07-04").then(|| "Ley 2578 de 2026, art. 6".into()),
+            })
+            .collect(),
+    };
+    let holiday = ("2026-07-13", false);
+    let many = [
+        "2026-07-04",
+        "2026-07-06",
+        "2026-07-07",
+        "2026-07-08",
+        "2026-07-09",
+    ];
+    let many = many.map(|day| (day, true));
+    [
+        (
+            change("2026-07-15", "2026-07-16", 1, &[holiday]),
+            day("2026-07-03"),
+        ),
+        (
+            change("2026-07-16", "2026-07-09", -5, &many),
+            day("2026-07-03"),
+        ),
+        (
+            change("2026-07-15", "2026-07-16", 1, &[holiday]),
+            day("2026-11-03"),
+        ),
+        (
+            change("2026-07-15", "2026-07-16", 1, &[]),
+            day("2026-07-03"),
+        ),
+    ]
 }
 
 fn asking(lang: Lang, all: &mut Vec<Shown>) {
@@ -70,6 +126,7 @@ fn asking(lang: Lang, all: &mut Vec<Shown>) {
             topic,
             files,
             author,
+            can_sign: true,
             can_move: space.is_some(),
         };
         all.extend(one("preview", render::preview(1, lang, &preview)));

@@ -2,8 +2,10 @@
 
 mod citizen;
 mod readability;
+mod spaces;
 mod staff;
 mod syllables;
+mod team;
 
 use crate::tidy::sentences::catalogue;
 use chrono::NaiveDate;
@@ -137,9 +139,9 @@ fn sentences(lang: Lang, file: &str) -> Vec<(String, String)> {
 /// What a placeholder of this name may stand for.
 fn sample(lang: Lang, placeholder: &str) -> Value<'static> {
     let text = match placeholder {
-        "count" | "days" | "files" => return Value::from(3),
+        "count" | "days" | "files" | "more" | "less" => return Value::from(3),
         "number" => NUMBER,
-        "date" => return Value::from(lang.long_date(day("2024-08-02"))),
+        "date" | "old" | "new" => return Value::from(lang.long_date(day("2024-08-02"))),
         "received" => return Value::from(lang.long_date(day("2024-07-13"))),
         "office" => OFFICE,
         "entity" => ENTITY,
@@ -149,6 +151,9 @@ fn sample(lang: Lang, placeholder: &str) -> Value<'static> {
         "topic" => "Plan de Desarrollo",
         "name" => "Ana Pérez",
         "bot" => "convoca_bot",
+        "norm" => "Ley 2578 de 2026, art. 6",
+        "file" => "convoca.toml",
+        "reason" => "permission denied",
         "who" => "Municipio de Itagüí · datos@itagui.example",
         "light" | "sign" => "🟢",
         "left" => return Value::from(convoca::render::time_left(lang, 3)),
@@ -163,6 +168,8 @@ fn every_message_can_be_shown_in_every_language() {
     for lang in Lang::all() {
         let mut all = citizen::messages(lang);
         all.extend(staff::messages(lang));
+        all.extend(spaces::messages(lang));
+        all.extend(team::messages(lang));
         for message in &all {
             let parts = message.buttons.iter().chain([&message.text]);
             for part in parts.filter(|part| message.by == "my_questions" || !part.is_empty()) {
@@ -175,7 +182,7 @@ fn every_message_can_be_shown_in_every_language() {
                 message.by
             );
         }
-        for file in ["question", "office", "privacy", "commands"] {
+        for file in ["question", "office", "privacy", "commands", "recount"] {
             for (key, text) in sentences(lang, file) {
                 assert!(!text.contains(['⟨', '{', '}', '$']), "{key}: {text}");
                 assert!(!text.trim().is_empty(), "{key}");
@@ -188,6 +195,8 @@ fn every_message_can_be_shown_in_every_language() {
 fn every_function_that_says_something_is_shown_here() {
     let mut all = citizen::messages(Lang::spanish());
     all.extend(staff::messages(Lang::spanish()));
+    all.extend(spaces::messages(Lang::spanish()));
+    all.extend(team::messages(Lang::spanish()));
     for file in crate::tidy::source::Source::under("src/render") {
         for (at, _) in file.text.match_indices("pub fn ") {
             let signature = file.text[at..].split('{').next().unwrap();
@@ -203,6 +212,7 @@ fn every_function_that_says_something_is_shown_here() {
                 "without_buttons",
                 "seen",
                 "staff_refused",
+                "map",
             ];
             let is_shown = all.iter().any(|message| message.by == name);
             assert!(!says || is_shown || wordless.contains(&name), "{name}");

@@ -9,7 +9,10 @@ use convoca::store::ActivityRow;
 pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let one = |by, say| shown(by, [say]);
     let mut all = Vec::new();
-    all.extend(one("help", render::help(1, lang, true)));
+    all.extend(one(
+        "help",
+        render::help(1, lang, render::Reader::Coordinator),
+    ));
     notices(lang, &mut all);
     opened(lang, &mut all);
     all.extend(one("write_answer", render::write_answer(1, lang, NUMBER)));
@@ -36,6 +39,12 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         render::reminded(1, lang, day("2024-08-02")),
     ));
     digests(lang, &mut all);
+    let changes = super::citizen::changes().map(|(change, _)| change);
+    let many: Vec<_> = changes.iter().cycle().take(100).cloned().collect();
+    for changes in [&changes[..1], &changes, &many] {
+        let say = render::new_dates(1, lang, changes);
+        all.extend(one("new_dates", say));
+    }
     all
 }
 

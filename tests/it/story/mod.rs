@@ -7,8 +7,10 @@ mod following;
 mod groups;
 mod media;
 mod privacy;
+mod spaces;
 mod spanish;
 mod spanish_office;
+mod team;
 
 use crate::support::{Engine, Stage};
 use convoca::domain::people::Role;

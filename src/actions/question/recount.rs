@@ -1,0 +1,220 @@
+//! The calendar has changed: what was promised by the old one is counted again, and both sides are told.
+//!
+//! The new date is the law's, earlier or later; nobody finds out by themselves. An answer that was
+//! given has met its date, so only questions whose answer is owed are looked at. The promise keeps the
+//! rule (receipt or filing) by which it was made. A part of the questions is one transaction.
+
+use super::announce::readers;
+use crate::actions::{ActionError, Desk};
+use crate::domain::calendar::{ChangedDay, Earlier, Rule};
+use crate::render::{self, NewDate};
+use crate::store::{Colleague, Dates, Lane, Message, Tx};
+use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
+
+/// Questions looked at in one transaction.
+const PART: i64 = 500;
+
+/// What came of a part.
+#[derive(Debug, Default)]
+pub struct Recounted {
+    /// The questions that have another date now.
+    pub moved: Vec<NewDate>,
+    /// The last question looked at; `None` when there are no more.
+    pub last: Option<i64>,
+}
+
+/// Which questions after `after` would get another date; nothing is written.
+///
+/// # Errors
+/// If the store fails.
+pub async fn review(
+    tx: &mut Tx,
+    desk: &Desk,
+    earlier: &Earlier,
+    after: i64,
+) -> Result<Recounted, ActionError> {
+    let dates = tx.dates_after(after, PART).await?;
+    let changes = dates
+        .iter()
+        .filter_map(|old| Some((old, counted(desk, old)?)));
+    let changes = changes.filter(|(old, new)| old.due_on != new.due_on);
+    Ok(Recounted {
+        moved: changes
+            .map(|(old, new)| new_date(desk, earlier, old, &new))
+            .collect(),
+        last: dates.last().map(|dates| dates.id),
+    })
+}
+
+/// Gives the questions after `after` the dates of today's calendar, notes each that moves in its
+/// history and in the log, and tells its office and whoever asked, each once.
+///
+/// # Errors
+/// If the store fails; then nothing of this part has happened.
+pub async fn recount(
+    tx: &mut Tx,
+    desk: &Desk,
+    earlier: &Earlier,
+    after: i64,
+    now: DateTime<Utc>,
+) -> Result<Recounted, ActionError> {
+    let dates = tx.dates_after(after, PART).await?;
+    let mut moved = Vec::new();
+    let mut told = Told::new(desk, now);
+    for old in &dates {
+        let Some(new) = counted(desk, old) else {
+            continue;
+        };
+        if !tx.move_dates(old, &new).await? || old.due_on == new.due_on {
+            continue;
+        }
+        let change = new_date(desk, earlier, old, &new);
+        let office = old.office.as_deref();
+        let note = note(&change);
+        let event = tx
+            .add_event(old.id, "recounted", None, office, Some(&note), now)
+            .await?;
+        told.citizen(tx, old, &change, event).await?;
+        told.office(tx, office, &change, event).await?;
+        moved.push(change);
+    }
+    told.end(tx).await?;
+    Ok(Recounted {
+        moved,
+        last: dates.last().map(|dates| dates.id),
+    })
+}
+
+/// The dates by today's calendar, if they are others.
+fn counted(desk: &Desk, old: &Dates) -> Option<Dates> {
+    let rule = match old.due_on {
+        _ if old.due_receipt == old.due_filing => desk.rule,
+        due if due == old.due_filing => Rule::Filing,
+        _ => Rule::Receipt,
+    };
+    // Outside of the calendar there is no date to give; the old one stays.
+    let deadline = desk.calendar.deadline(old.received_at, desk.term, rule);
+    let deadline = deadline.ok()?;
+    let new = Dates {
+        due_receipt: deadline.due_receipt,
+        due_filing: deadline.due_filing,
+        due_on: deadline.due(),
+        ..old.clone()
+    };
+    (new != *old).then_some(new)
+}
+
+fn new_date(desk: &Desk, earlier: &Earlier, old: &Dates, new: &Dates) -> NewDate {
+    let calendar = &desk.calendar;
+    let received_on = calendar.local_date(old.received_at);
+    let last = old.due_on.max(new.due_on);
+    NewDate {
+        question: old.id,
+        number: old.number.clone(),
+        office: old.office.clone(),
+        old: old.due_on,
+        new: new.due_on,
+        days: calendar.days_between(old.due_on, new.due_on),
+        why: calendar.changed_days(earlier, received_on, last),
+    }
+}
+
+/// What the history and the log keep: both dates and the days that made the difference.
+fn note(change: &NewDate) -> String {
+    let day = |day: &ChangedDay| format!("{} {}", day.date, day.norm.as_deref().unwrap_or("-"));
+    let why: Vec<_> = change.why.iter().map(day).collect();
+    let NewDate { old, new, days, .. } = change;
+    format!("{old} > {new} ({days:+}): {}", why.join("; "))
+}
+
+/// Who is to be told of what.
+struct Told<'a> {
+    desk: &'a Desk,
+    now: DateTime<Utc>,
+    /// Nobody is woken for it.
+    due_at: DateTime<Utc>,
+    offices: BTreeMap<Option<String>, Vec<Colleague>>,
+    colleagues: BTreeMap<i64, (Colleague, i64, Vec<NewDate>)>,
+    messages: Vec<Message>,
+}
+
+impl<'a> Told<'a> {
+    fn new(desk: &'a Desk, now: DateTime<Utc>) -> Self {
+        let working = desk
+            .calendar
+            .next_business_instant(now, &desk.process.hours);
+        Self {
+            desk,
+            now,
+            due_at: working.unwrap_or(now),
+            offices: BTreeMap::new(),
+            colleagues: BTreeMap::new(),
+            messages: Vec::new(),
+        }
+    }
+
+    async fn citizen(
+        &mut self,
+        tx: &mut Tx,
+        old: &Dates,
+        change: &NewDate,
+        event: i64,
+    ) -> Result<(), ActionError> {
+        if let Some(asker) = old.person_id
+            && let Some((chat, language)) = tx.address_of(asker).await?
+        {
+            let today = self.desk.calendar.local_date(self.due_at);
+            let say = render::new_date(chat, self.desk.lang(&language), change, today);
+            self.messages.push(Message {
+                key: format!("recounted:{event}"),
+                chat_id: chat,
+                lane: Lane::Bulk,
+                method: say.method,
+                body: say.body,
+                attachment: None,
+                due_at: self.due_at,
+            });
+        }
+        Ok(())
+    }
+
+    async fn office(
+        &mut self,
+        tx: &mut Tx,
+        office: Option<&str>,
+        change: &NewDate,
+        event: i64,
+    ) -> Result<(), ActionError> {
+        let key = office.map(ToOwned::to_owned);
+        if !self.offices.contains_key(&key) {
+            let found = readers(tx, office).await?;
+            self.offices.insert(key.clone(), found);
+        }
+        for reader in self.offices.get(&key).into_iter().flatten() {
+            let first = || (reader.clone(), event, Vec::new());
+            let of_reader = self.colleagues.entry(reader.person_id);
+            of_reader.or_insert_with(first).2.push(change.clone());
+        }
+        Ok(())
+    }
+
+    /// One message to each colleague, whatever the number of questions.
+    async fn end(mut self, tx: &mut Tx) -> Result<(), ActionError> {
+        for (reader, event, changes) in self.colleagues.into_values() {
+            let lang = self.desk.lang(&reader.language);
+            let say = render::new_dates(reader.telegram_id, lang, &changes);
+            self.messages.push(Message {
+                key: format!("recounted:{event}:{}", reader.person_id),
+                chat_id: reader.telegram_id,
+                lane: Lane::Reminder,
+                method: say.method,
+                body: say.body,
+                attachment: None,
+                due_at: self.due_at,
+            });
+        }
+        tx.enqueue(&self.messages, self.now).await?;
+        Ok(())
+    }
+}
