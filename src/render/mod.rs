@@ -14,6 +14,7 @@ mod recount;
 mod space;
 mod team;
 
+pub use activities::*;
 pub use asking::*;
 pub use citizen::*;
 pub use digest::{Digest, DigestActivities, DigestActivity, DigestLine, digest};
@@ -93,6 +94,14 @@ pub fn commands() -> Vec<(Option<Lang>, String)> {
             command(
                 t!(lang, "command-pending"),
                 t!(lang, "command-pending-what"),
+            ),
+            command(
+                t!(lang, "command-activities"),
+                t!(lang, "command-activities-what"),
+            ),
+            command(
+                t!(lang, "command-process"),
+                t!(lang, "command-process-what"),
             ),
             command(
                 t!(lang, "command-privacy"),

@@ -5,9 +5,11 @@ use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::schedule::{Standing, Status, Step};
 use crate::store::{ActivityEvent, ActivityRow, FileRef, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
 
 /// One thing that becomes of an activity.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Deed {
     /// It is done; the evidence is a file, or a link or some words.
     Finish {
@@ -34,7 +36,8 @@ pub enum Deed {
 }
 
 impl Deed {
-    fn step(&self) -> Step<'_> {
+    /// The step that it is.
+    pub fn step(&self) -> Step<'_> {
         match self {
             Self::Finish { .. } => Step::Finish,
             Self::Reopen => Step::Reopen,

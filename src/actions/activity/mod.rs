@@ -6,6 +6,7 @@
 mod change;
 mod import;
 mod morning;
+pub mod sheet;
 
 pub use change::{Deed, change, standing};
 pub use import::{Imported, NewVersion, import, look};

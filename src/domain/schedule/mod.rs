@@ -8,6 +8,7 @@
 mod anomaly;
 mod changes;
 mod directory;
+mod known;
 mod rules;
 mod standing;
 
@@ -15,8 +16,9 @@ use chrono::NaiveDate;
 use std::sync::Arc;
 
 pub use anomaly::{Anomaly, Finding, Rule, Severity};
-pub use changes::{Change, ChangeKind, Comparison, Dates, Known, compare, indicator_text};
+pub use changes::{Change, ChangeKind, Comparison, Dates, Known, compare};
 pub use directory::{Directory, Found};
+pub use known::indicator_text;
 pub use rules::{Context, DEFAULT_TERM, anomalies};
 pub use standing::{Reluctance, Standing, Status, Step};
 

@@ -50,9 +50,214 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
     ] {
         stage.at(&format!("2024-{day}T08:00:00-05:00")).await;
     }
-    seen!(stage.take(luz), @"");
-    seen!(stage.take(carmen), @"");
-    seen!(stage.take(hernan), @"");
-    seen!(stage.take(alba), @"");
+    seen!(stage.take(luz), @r"
+    ===== Wednesday 17 July 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🚀 1 por empezar
+
+    🚀 empieza en 3 días hábiles · 1 Publicar el informe
+    [Abrir la actividad]
+
+    ===== Friday 19 July 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🟡 1 por vencer
+
+    🟡 quedan 5 días hábiles · 1 Publicar el informe
+    [Abrir la actividad]
+
+    ===== Monday 22 July 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🚀 1 por empezar
+
+    🚀 empieza hoy · 1 Publicar el informe
+    [Abrir la actividad]
+
+    ===== Tuesday 23 July 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🟡 1 por vencer
+
+    🟡 quedan 3 días hábiles · 1 Publicar el informe
+    [Abrir la actividad]
+
+    ===== Thursday 25 July 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🟡 1 por vencer
+
+    🔴 queda 1 día hábil · 1 Publicar el informe
+    [Abrir la actividad]
+
+    ===== Friday 26 July 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🟡 1 por vencer
+
+    🔴 vence hoy · 1 Publicar el informe
+    [Abrir la actividad]
+
+    ===== Monday 29 July 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🔴 1 vencida
+
+    🔴 vencida hace 1 día hábil · 1 Publicar el informe
+    [Abrir la actividad]
+
+    ===== Thursday 1 August 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🔴 1 vencida
+
+    🔴 vencida hace 4 días hábiles · 1 Publicar el informe
+    [Abrir la actividad]
+
+    ===== Tuesday 1 October 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🔴 1 vencida
+    🔎 1 permanente por revisar
+
+    🔴 vencida hace 45 días hábiles · 1 Publicar el informe
+    🔎 por revisar · 2 Actualizar la sede electrónica
+    [Ver actividades]
+    ");
+    seen!(stage.take(carmen), @r"
+    ===== Tuesday 16 July 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🟡 1 por vencer
+
+    🟡 quedan 5 días hábiles · 4 Convocar a los líderes
+    [Abrir la actividad]
+
+    ===== Thursday 18 July 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🟡 1 por vencer
+
+    🟡 quedan 3 días hábiles · 4 Convocar a los líderes
+    [Abrir la actividad]
+
+    ===== Monday 22 July 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🟡 1 por vencer
+
+    🔴 queda 1 día hábil · 4 Convocar a los líderes
+    [Abrir la actividad]
+
+    ===== Tuesday 23 July 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🟡 1 por vencer
+
+    🔴 vence hoy · 4 Convocar a los líderes
+    [Abrir la actividad]
+
+    ===== Thursday 25 July 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🔴 1 vencida
+
+    🔴 vencida hace 2 días hábiles · 4 Convocar a los líderes
+    [Abrir la actividad]
+
+    ===== Friday 26 July 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🔴 1 vencida
+
+    🔴 vencida hace 3 días hábiles · 4 Convocar a los líderes
+    [Abrir la actividad]
+
+    ===== Monday 29 July 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🔴 1 vencida
+
+    🔴 vencida hace 4 días hábiles · 4 Convocar a los líderes
+    [Abrir la actividad]
+
+    ===== Thursday 1 August 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🔴 1 vencida
+    ❔ 1 sin fecha: póngale una
+
+    🔴 vencida hace 7 días hábiles · 4 Convocar a los líderes
+    ❔ sin fecha · 3 Evaluar la estrategia
+    [Ver actividades]
+
+    ===== Tuesday 1 October 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🔴 1 vencida
+    ❔ 1 sin fecha: póngale una
+
+    🔴 vencida hace 48 días hábiles · 4 Convocar a los líderes
+    ❔ sin fecha · 3 Evaluar la estrategia
+    [Ver actividades]
+    ");
+    seen!(stage.take(hernan), @r"
+    ===== Thursday 25 July 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🟡 1 por vencer
+
+    🔴 queda 1 día hábil · 1 Publicar el informe
+    [Abrir la actividad]
+
+    ===== Friday 26 July 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🟡 1 por vencer
+
+    🔴 vence hoy · 1 Publicar el informe
+    [Abrir la actividad]
+
+    ===== Monday 29 July 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🔴 1 vencida
+
+    🔴 vencida hace 1 día hábil · 1 Publicar el informe
+    [Abrir la actividad]
+
+    ===== Thursday 1 August 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🔴 1 vencida
+
+    🔴 vencida hace 4 días hábiles · 1 Publicar el informe
+    [Abrir la actividad]
+
+    ===== Tuesday 1 October 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🔴 1 vencida
+
+    🔴 vencida hace 45 días hábiles · 1 Publicar el informe
+    [Abrir la actividad]
+    ");
+    seen!(stage.take(alba), @r"
+    ===== Thursday 25 July 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🔴 1 vencida
+
+    🔴 vencida hace 2 días hábiles · 4 Convocar a los líderes
+    [Abrir la actividad]
+
+    ===== Friday 26 July 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🔴 1 vencida
+
+    🔴 vencida hace 3 días hábiles · 4 Convocar a los líderes
+    [Abrir la actividad]
+
+    ===== Monday 29 July 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🔴 2 vencidas
+
+    🔴 vencida hace 4 días hábiles · 4 Convocar a los líderes
+    🔴 vencida hace 1 día hábil · 1 Publicar el informe
+    [Ver actividades]
+
+    ===== Thursday 1 August 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🔴 2 vencidas
+
+    🔴 vencida hace 7 días hábiles · 4 Convocar a los líderes
+    🔴 vencida hace 4 días hábiles · 1 Publicar el informe
+    [Ver actividades]
+
+    ===== Tuesday 1 October 2024, 08:00
+    Buenos días. Así va el cronograma:
+    🔴 2 vencidas
+
+    🔴 vencida hace 48 días hábiles · 4 Convocar a los líderes
+    🔴 vencida hace 45 días hábiles · 1 Publicar el informe
+    [Ver actividades]
+    ");
     stage.town.finish().await;
 }

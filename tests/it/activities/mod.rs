@@ -1,8 +1,10 @@
 //! The municipality's schedule in the database, and what becomes of its activities.
 
 mod changes;
+mod desk;
 mod digest;
 mod import;
+mod sheet;
 
 use crate::support::Town;
 use convoca::actions::activity::{Imported, NewVersion, import as keep};
