@@ -3,7 +3,7 @@
 use super::reader::FromToml;
 use crate::domain::calendar::{FIRST_YEAR, LAST_YEAR, WorkingHours};
 use crate::domain::people::Role;
-use crate::domain::process::{Key, SpaceKind, Text};
+use crate::domain::process::{GroupKind, Key, SpaceKind, Text};
 use crate::locale::Lang;
 use chrono::{DateTime, Datelike, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
@@ -66,6 +66,13 @@ impl FromToml for SpaceKind {
     const WANTED: &'static str = "\"public_hearing\" | \"sector_hearing\" | \"forum\" | \
         \"working_table\" | \"zonal_dialogue\" | \"management_fair\" | \"neighbourhood_day\" | \
         \"virtual\" | \"core_group\" | \"children\"";
+    fn from_toml(value: &Value) -> Option<Self> {
+        Self::parse(value.as_str()?)
+    }
+}
+
+impl FromToml for GroupKind {
+    const WANTED: &'static str = "\"value\" | \"interest\"";
     fn from_toml(value: &Value) -> Option<Self> {
         Self::parse(value.as_str()?)
     }

@@ -5,6 +5,7 @@
 
 mod calendar;
 mod dates;
+mod directory;
 mod schedule;
 
 use fluent_templates::{LanguageIdentifier, Loader, static_loader};

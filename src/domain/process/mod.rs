@@ -5,6 +5,8 @@
 //! clock, the schedule's activities, and the people who hold the roles.
 
 mod check;
+mod directory;
+mod group;
 mod key;
 mod office;
 mod space;
@@ -15,8 +17,10 @@ use super::question::Ladder;
 use chrono::{DateTime, NaiveTime, Utc};
 
 pub use check::{Contradiction, Thing};
+pub use directory::Directory;
+pub use group::{Group, GroupKind, Zone};
 pub use key::Key;
-pub use office::{Office, Topic};
+pub use office::{Office, Topic, is_email};
 pub use space::{Space, SpaceKind};
 pub use text::Text;
 
@@ -30,6 +34,10 @@ pub struct Process {
     pub offices: Vec<Office>,
     /// What people ask about.
     pub topics: Vec<Topic>,
+    /// Who is convened.
+    pub groups: Vec<Group>,
+    /// Where people live.
+    pub zones: Vec<Zone>,
     /// Where people meet, in the order of the file.
     pub spaces: Vec<Space>,
     /// What the entity calls its year-round box; without it, the catalogue has a name.
@@ -66,6 +74,8 @@ impl Default for Process {
         Self {
             offices: Vec::new(),
             topics: Vec::new(),
+            groups: Vec::new(),
+            zones: Vec::new(),
             spaces: Vec::new(),
             year_round_box: None,
             hours: WorkingHours::default(),
