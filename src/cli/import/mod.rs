@@ -8,6 +8,8 @@ mod json;
 mod refused;
 mod shown;
 
+pub(super) use refused::unreadable;
+
 use super::failure::Failure;
 use super::values;
 use crate::domain::calendar::{FIRST_YEAR, LAST_YEAR};
