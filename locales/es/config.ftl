@@ -7,6 +7,7 @@ process-duplicate-key = { $file }: [[{ $thing }]]: la clave «{ $key }» está d
 process-reserved-key = { $file }: [[space]]: la clave «{ $key }» es del buzón permanente; escriba otra.
 process-ambiguous-name = { $file }: [[office]]: «{ $name }» nombra a dos oficinas, { $first } y { $second }; quítelo de una.
 process-unknown-office = { $file }: [[topic]] { $topic }: no hay una oficina con la clave «{ $office }»; corríjala o agregue su [[office]].
+process-bad-parent = { $file }: [[{ $thing }]] { $key }: no puede depender de «{ $parent }», porque no existe o depende a su vez de esta. Corrija parent.
 process-ends-before-start = { $file }: [[space]] { $space }: ends_at = { $end } no es posterior a starts_at = { $start }.
 process-closes-before-opening = { $file }: [[space]] { $space }: questions_close = { $close } no es posterior a questions_open = { $open }.
 run-cannot-start = No se puede iniciar: { $reason }

@@ -9,6 +9,7 @@ mod calendar;
 mod check;
 mod deadline;
 mod demo;
+mod directory;
 mod failure;
 mod holidays;
 mod import;
@@ -42,6 +43,7 @@ enum Command {
     Invite(invite::Args),
     Audit(audit::Args),
     Calendar(calendar::Args),
+    Directory(directory::Args),
     #[command(hide = true)]
     Simulator(simulator::Args),
 }
@@ -58,6 +60,7 @@ pub fn main() -> ExitCode {
         Command::Invite(args) => invite::run(&args),
         Command::Audit(args) => audit::run(&args),
         Command::Calendar(args) => calendar::run(&args),
+        Command::Directory(args) => directory::run(&args),
         Command::Simulator(args) => simulator::run(&args),
     };
     done.unwrap_or_else(Failure::report)

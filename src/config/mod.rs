@@ -4,10 +4,12 @@
 //! teloxide and sqlx. Deliberately absent: defaults anywhere else.
 
 mod calendar;
+mod directory;
 mod problem;
 mod process;
 mod reader;
 mod shown;
+mod telegram;
 mod values;
 
 use crate::domain::calendar::{Calendar, Rule};
@@ -20,7 +22,7 @@ use std::path::{Path, PathBuf};
 
 pub use calendar::{CalendarFileError, read_calendar};
 pub use problem::Problem;
-pub use process::read_process;
+pub use process::{process_of, read_process};
 
 /// Everything an entity's bot needs to know to start.
 #[derive(Debug)]
@@ -35,6 +37,8 @@ pub struct Config {
     pub calendar_file: Option<PathBuf>,
     /// Its offices, topics, spaces and hours.
     pub process: Process,
+    /// The file of its process, if it has one.
+    pub process_file: Option<PathBuf>,
     /// How to reach Telegram.
     pub telegram: Telegram,
     /// Where everything is kept.
@@ -134,8 +138,6 @@ impl Overrides {
 const WEB_ADDRESS: &str = "\"127.0.0.1:9100\"";
 const DATABASE_KINDS: &str = "\"sqlite://convoca.db\" | \"postgres://user@host/name\"";
 const TOKEN: &str = "\"123456:ABC…\"";
-/// What Telegram takes as `secret_token`.
-const SECRET: &str = "\"A-Z a-z 0-9 _ -\" (16–256)";
 
 impl Config {
     /// Reads and checks `file`.
@@ -153,6 +155,7 @@ impl Config {
         let calendar_file: Option<String> = section.optional("calendar");
         let calendar_file = calendar_file.map(|name| folder.join(name));
         let process_file: Option<String> = section.optional("process");
+        let process_file = process_file.map(|name| folder.join(name));
         section.end();
 
         let mut section = root.section("telegram");
@@ -161,8 +164,8 @@ impl Config {
         }
         let token = section.secret("token", TOKEN, some_text);
         let api_url = section.parsed("api_url", "\"https://api.telegram.org\"", http_url);
-        let webhook = read_webhook(section.section("webhook"));
-        let limits = read_limits(section.section("limits"));
+        let webhook = telegram::webhook(section.section("webhook"));
+        let limits = telegram::limits(section.section("limits"));
         section.end();
 
         let mut section = root.section("database");
@@ -183,9 +186,9 @@ impl Config {
             }),
             None => Calendar::national(),
         };
-        let process = match process_file {
-            Some(name) => {
-                let read = read_process(&folder.join(name), calendar.time_zone());
+        let process = match &process_file {
+            Some(file) => {
+                let read = read_process(file, calendar.time_zone());
                 read.unwrap_or_else(|found| {
                     problems.extend(found);
                     Process::default()
@@ -206,6 +209,7 @@ impl Config {
             calendar,
             calendar_file,
             process,
+            process_file,
             telegram: Telegram {
                 token: overrides.token.or(token).unwrap_or_default(),
                 api_url: overrides
@@ -225,35 +229,6 @@ impl Config {
             web,
         })
     }
-}
-
-fn read_webhook(mut section: Section) -> Option<Webhook> {
-    let wanted = !section.is_empty();
-    let webhook = wanted.then(|| Webhook {
-        url: section.required("url"),
-        listen: section
-            .parsed("listen", "\"127.0.0.1:8443\"", |text| text.parse().ok())
-            .unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8443))),
-        secret: section
-            .secret("secret", SECRET, webhook_secret)
-            .unwrap_or_default(),
-    });
-    section.end();
-    webhook
-}
-
-fn read_limits(mut section: Section) -> Limits {
-    let usual = Limits::default();
-    let paid = section.optional("paid_broadcast").unwrap_or(false);
-    let per_second = if paid { 1000 } else { usual.per_second };
-    let mut number = |name, usual| section.optional(name).unwrap_or(usual);
-    let limits = Limits {
-        per_second: number("messages_per_second", per_second),
-        per_chat_second: number("messages_per_chat_second", usual.per_chat_second),
-        per_group_minute: number("messages_per_group_minute", usual.per_group_minute),
-    };
-    section.end();
-    limits
 }
 
 fn some_text(text: &str) -> Option<SecretString> {
@@ -277,12 +252,6 @@ fn schema_name(text: &str) -> Option<String> {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
     let good = !text.is_empty() && text.len() < 60 && text.chars().all(plain);
     good.then(|| text.to_owned())
-}
-
-fn webhook_secret(text: &str) -> Option<SecretString> {
-    let plain = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
-    let good = (16..=256).contains(&text.len()) && text.chars().all(plain);
-    good.then(|| text.to_owned().into())
 }
 
 #[cfg(test)]

@@ -147,6 +147,14 @@ fn contradicting(lang: Lang, file: &str, what: &Contradiction, zone: Tz) -> Stri
             topic = topic.as_str(),
             office = office.as_str()
         ),
+        Contradiction::BadParent { thing, key, parent } => t!(
+            lang,
+            "process-bad-parent",
+            file = file,
+            thing = thing.name(),
+            key = key.as_str(),
+            parent = parent.as_str()
+        ),
         Contradiction::EndsBeforeStart {
             space,
             starts_at,

@@ -3,10 +3,11 @@
 //! Times are local, as people write them. Deliberately absent: what the parts are for, which
 //! [`crate::domain::process`] says, and who holds a role, which an invitation decides.
 
+use super::directory;
 use super::problem::Problem;
 use super::reader::Section;
 use super::values::{DATE_TIME, instant};
-use crate::domain::process::{DataController, Office, Process, Topic};
+use crate::domain::process::{DataController, Process};
 use crate::domain::question::{Ladder, Rung};
 use crate::domain::space::{Details, Point, Space, State};
 use chrono_tz::Tz;
@@ -24,11 +25,22 @@ pub fn read_process(file: &Path, zone: Tz) -> Result<Process, Vec<Problem>> {
     understand(root, zone)
 }
 
+/// The same of a text that `file` holds or will hold.
+///
+/// # Errors
+/// Everything that is wrong with it, at once.
+pub fn process_of(file: &Path, text: &str, zone: Tz) -> Result<Process, Vec<Problem>> {
+    let root = Section::parse(file.display().to_string(), text);
+    understand(root.map_err(|problem| vec![problem])?, zone)
+}
+
 fn understand(mut root: Section, zone: Tz) -> Result<Process, Vec<Problem>> {
     let file = root.file().to_owned();
     let usual = Process::default();
-    let offices = root.each("office", office);
-    let topics = root.each("topic", topic);
+    let offices = root.each("office", directory::office);
+    let topics = root.each("topic", directory::topic);
+    let groups = root.each("group", directory::group);
+    let zones = root.each("zone", directory::zone);
     let spaces = root.each("space", |section| space(section, zone));
     let rungs: Vec<_> = root.each("reminder", rung);
     let mut section = root.section("year_round_box");
@@ -50,6 +62,8 @@ fn understand(mut root: Section, zone: Tz) -> Result<Process, Vec<Problem>> {
     let process = Process {
         offices: offices.into_iter().flatten().collect(),
         topics: topics.into_iter().flatten().collect(),
+        groups: groups.into_iter().flatten().collect(),
+        zones: zones.into_iter().flatten().collect(),
         spaces: spaces.into_iter().flatten().collect(),
         year_round_box,
         hours: hours.unwrap_or(usual.hours),
@@ -76,26 +90,6 @@ fn understand(mut root: Section, zone: Tz) -> Result<Process, Vec<Problem>> {
     } else {
         Err(problems)
     }
-}
-
-fn office(section: &mut Section) -> Option<Office> {
-    let (key, name) = (section.needed("key"), section.needed("name"));
-    let aliases = section.optional("aliases");
-    Some(Office {
-        key: key?,
-        name: name?,
-        aliases: aliases.unwrap_or_default(),
-    })
-}
-
-fn topic(section: &mut Section) -> Option<Topic> {
-    let (key, name) = (section.needed("key"), section.needed("name"));
-    let office = section.needed("office");
-    Some(Topic {
-        key: key?,
-        name: name?,
-        office: office?,
-    })
 }
 
 /// Questions are taken from beginning to end of the space, unless it says otherwise.
@@ -214,11 +208,29 @@ mod tests {
             key = "salud"
             name = " Secretaría de Salud "
             aliases = ["Salud"]
+            head = "Secretaria de Salud"
+            liaisons = ["Profesional de planeación", "enlace@municipio.example"]
+            email = "salud@municipio.example"
+            hours = "08:00-13:00"
 
             [[topic]]
             key = "citas"
             name = { es = "Citas", en = "Appointments" }
             office = "salud"
+
+            [[group]]
+            key = "jal"
+            name = "Juntas administradoras locales"
+            kind = "interest"
+
+            [[zone]]
+            key = "comuna-1"
+            name = "Comuna 1"
+
+            [[zone]]
+            key = "centro"
+            name = "Centro"
+            parent = "comuna-1"
 
             [[space]]
             key = "audiencia"
@@ -248,6 +260,11 @@ mod tests {
         assert_eq!(process.year_round_box.unwrap().read("en"), "Box");
         assert_eq!(process.offices[0].name, "Secretaría de Salud");
         assert_eq!(process.topics[0].name.read("en"), "Appointments");
+        let office = &process.offices[0];
+        assert_eq!(office.hours.as_ref().unwrap().to_string(), "08:00-13:00");
+        assert_eq!(office.liaisons.len(), 2);
+        assert_eq!(process.groups[0].kind.name(), "interest");
+        assert_eq!(process.zones[1].parent, Some(process.zones[0].key.clone()));
         let space = &process.spaces[0];
         assert_eq!(space.starts_at, utc("2024-07-13T14:00:00Z"));
         assert_eq!(space.ends_at, utc("2024-07-13T17:00:00Z"));

@@ -3,7 +3,7 @@
 use super::reader::FromToml;
 use crate::domain::calendar::{FIRST_YEAR, LAST_YEAR, WorkingHours};
 use crate::domain::people::Role;
-use crate::domain::process::{Key, Text};
+use crate::domain::process::{GroupKind, Key, Text};
 use crate::domain::space::SpaceKind;
 use crate::locale::Lang;
 use chrono::{DateTime, Datelike, NaiveDateTime, NaiveTime, TimeZone, Utc};
@@ -67,6 +67,13 @@ impl FromToml for SpaceKind {
     const WANTED: &'static str = "\"public_hearing\" | \"sector_hearing\" | \"forum\" | \
         \"working_table\" | \"zonal_dialogue\" | \"management_fair\" | \"neighbourhood_day\" | \
         \"virtual\" | \"core_group\" | \"children\"";
+    fn from_toml(value: &Value) -> Option<Self> {
+        Self::parse(value.as_str()?)
+    }
+}
+
+impl FromToml for GroupKind {
+    const WANTED: &'static str = "\"value\" | \"interest\"";
     fn from_toml(value: &Value) -> Option<Self> {
         Self::parse(value.as_str()?)
     }

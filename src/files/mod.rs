@@ -4,6 +4,7 @@
 //! of a file's name: its first bytes say what it is. Deliberately absent: what is done with what was
 //! read.
 
+pub mod directory;
 mod docx;
 mod grid;
 mod ods;

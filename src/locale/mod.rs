@@ -5,6 +5,7 @@
 
 mod calendar;
 mod dates;
+mod directory;
 mod schedule;
 mod space;
 mod written;

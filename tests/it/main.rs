@@ -13,6 +13,7 @@ mod calendar;
 mod cli;
 mod demo;
 mod digest;
+mod directory;
 mod examples;
 mod import;
 mod ladder;

@@ -9,6 +9,8 @@ mod refused;
 mod shown;
 mod stored;
 
+pub(super) use refused::unreadable;
+
 use super::failure::Failure;
 use super::values;
 use crate::domain::calendar::{FIRST_YEAR, LAST_YEAR};

@@ -10,7 +10,7 @@ use crate::t;
 const MEGABYTE: u64 = 1 << 20;
 
 /// The line for a file that cannot be read.
-pub(super) fn unreadable(no: &Unreadable, file: &str, lang: Lang) -> Failure {
+pub(in crate::cli) fn unreadable(no: &Unreadable, file: &str, lang: Lang) -> Failure {
     Failure::Input(match no {
         Unreadable::Io(error) => {
             t!(

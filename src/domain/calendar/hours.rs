@@ -4,6 +4,7 @@ use super::Calendar;
 use super::prepared::is_covered;
 use super::zone::{self, wall};
 use chrono::{DateTime, Utc};
+use std::fmt;
 use std::str::FromStr;
 
 /// The hours of a business day, as intervals from a minute (included) to a minute (excluded).
@@ -54,6 +55,18 @@ impl FromStr for WorkingHours {
             intervals.push(interval);
         }
         Ok(Self(intervals))
+    }
+}
+
+/// As it is written in files: `08:00-12:00, 14:00-17:00`.
+impl fmt::Display for WorkingHours {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let time = |minute: u32| format!("{:02}:{:02}", minute / 60, minute % 60);
+        for (place, interval) in self.0.iter().enumerate() {
+            let comma = if place > 0 { ", " } else { "" };
+            write!(f, "{comma}{}-{}", time(interval.from), time(interval.to))?;
+        }
+        Ok(())
     }
 }
 

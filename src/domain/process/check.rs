@@ -14,6 +14,10 @@ pub enum Thing {
     Topic,
     /// A [`Space`](crate::domain::space::Space).
     Space,
+    /// A [`Group`](super::Group).
+    Group,
+    /// A [`Zone`](super::Zone).
+    Zone,
 }
 
 impl Thing {
@@ -23,6 +27,8 @@ impl Thing {
             Self::Office => "office",
             Self::Topic => "topic",
             Self::Space => "space",
+            Self::Group => "group",
+            Self::Zone => "zone",
         }
     }
 }
@@ -62,6 +68,16 @@ pub enum Contradiction {
         /// The office it names.
         office: Key,
     },
+    /// An office or a zone is part of one that is not there, or of itself.
+    #[error("{} {key}: cannot be part of {parent}", thing.name())]
+    BadParent {
+        /// Of which kind.
+        thing: Thing,
+        /// The part.
+        key: Key,
+        /// What it says it is part of.
+        parent: Key,
+    },
     /// A space ends before it begins, or at once.
     #[error("space {space}: ends at {ends_at}, begins at {starts_at}")]
     EndsBeforeStart {
@@ -93,8 +109,18 @@ impl Process {
         let spaces = self.spaces.iter().map(|space| &space.key);
         found.extend(duplicates(Thing::Office, offices));
         found.extend(self.ambiguous_names());
+        let parents = self.offices.iter();
+        let parents = parents.map(|office| (&office.key, office.parent.as_ref()));
+        found.extend(bad_parents(Thing::Office, parents.collect()));
         found.extend(duplicates(Thing::Topic, topics));
         found.extend(self.unknown_offices());
+        let groups = self.groups.iter().map(|group| &group.key);
+        found.extend(duplicates(Thing::Group, groups));
+        let zones = self.zones.iter().map(|zone| &zone.key);
+        found.extend(duplicates(Thing::Zone, zones));
+        let parents = self.zones.iter();
+        let parents = parents.map(|zone| (&zone.key, zone.parent.as_ref()));
+        found.extend(bad_parents(Thing::Zone, parents.collect()));
         found.extend(duplicates(Thing::Space, spaces));
         found.extend(self.impossible_spaces());
         found
@@ -156,6 +182,30 @@ impl Process {
     }
 }
 
+/// Whose parent is not there, or is reached again from itself.
+fn bad_parents(thing: Thing, parents: BTreeMap<&Key, Option<&Key>>) -> Vec<Contradiction> {
+    let ends = |start: &Key| {
+        let (mut at, mut steps) = (start, 0);
+        while let Some(Some(parent)) = parents.get(at) {
+            (at, steps) = (parent, steps + 1);
+            if at == start || steps > parents.len() {
+                return false;
+            }
+        }
+        true
+    };
+    let bad = parents.iter().filter_map(|(key, parent)| {
+        let parent = (*parent)?;
+        let good = parents.contains_key(parent) && ends(key);
+        (!good).then(|| Contradiction::BadParent {
+            thing,
+            key: (*key).clone(),
+            parent: parent.clone(),
+        })
+    });
+    bad.collect()
+}
+
 /// Each key that comes more than once, once.
 fn duplicates<'a>(
     thing: Thing,
@@ -184,9 +234,8 @@ mod tests {
 
     fn office(key_text: &str, name: &str, aliases: &[&str]) -> Office {
         Office {
-            key: key(key_text),
-            name: name.into(),
             aliases: aliases.iter().map(|alias| (*alias).into()).collect(),
+            ..Office::named(key(key_text), name)
         }
     }
 
@@ -269,6 +318,34 @@ mod tests {
                 "space uno: questions close at 2024-07-13 11:00:00 UTC, open at 2024-07-13 12:00:00 UTC",
                 "space year-round-box: reserved",
                 "space year-round-box: questions close at 2024-07-13 09:00:00 UTC, open at 2024-07-13 09:00:00 UTC",
+            ]
+        );
+    }
+
+    #[test]
+    fn nothing_is_part_of_what_is_not_there_or_of_itself() {
+        let part = |of: &str, key_text: &str| Office {
+            parent: Some(key(of)),
+            ..office(key_text, key_text, &[])
+        };
+        let process = Process {
+            offices: vec![
+                office("top", "top", &[]),
+                part("top", "a"),
+                part("none", "b"),
+                part("d", "c"),
+                part("c", "d"),
+                part("c", "e"),
+            ],
+            ..Process::default()
+        };
+        assert_eq!(
+            found(&process),
+            [
+                "office b: cannot be part of none",
+                "office c: cannot be part of d",
+                "office d: cannot be part of c",
+                "office e: cannot be part of c",
             ]
         );
     }

@@ -1,6 +1,10 @@
 //! Short names by which the database and the buttons know things.
 
+use super::office::folded;
 use std::fmt;
+
+/// The most of a name that goes into its key: a number may follow.
+const ROOM: usize = Key::MAX - 4;
 
 /// A short name of an office, a topic or a space: 1 to 24 of `a-z 0-9 -`, not beginning with `-`.
 ///
@@ -22,6 +26,31 @@ impl Key {
         good.then(|| Self(text.to_owned()))
     }
 
+    /// A key that recalls a name and is not among those taken: `secretaria-de-salud`, `…-2`.
+    pub fn of_name(name: &str, taken: impl Fn(&str) -> bool) -> Self {
+        let words = folded(name);
+        let words = words.split(|c: char| !c.is_ascii_alphanumeric());
+        let mut key = String::new();
+        for word in words.filter(|word| !word.is_empty()) {
+            // Whole words, as many as fit beside a number.
+            match key.len() + word.len() {
+                0..ROOM if key.is_empty() => key.push_str(word),
+                ROOM.. if key.is_empty() => key.push_str(&word[..ROOM]),
+                0..ROOM => {
+                    key.push('-');
+                    key.push_str(word);
+                }
+                _ => break,
+            }
+        }
+        if key.is_empty() {
+            key.push('x');
+        }
+        let numbered = (2..).map(|n| format!("{key}-{n}"));
+        let mut all = std::iter::once(key.clone()).chain(numbered);
+        Self(all.find(|key| !taken(key)).unwrap_or(key))
+    }
+
     /// As it is written.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -37,6 +66,23 @@ impl fmt::Display for Key {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_key_recalls_its_name() {
+        for (name, key) in [
+            ("Secretaría de Salud", "secretaria-de-salud"),
+            ("Departamento Administrativo de Planeación", "departamento"),
+            ("TIC / Sistemas", "tic-sistemas"),
+            ("¿?", "x"),
+        ] {
+            let made = Key::of_name(name, |_| false);
+            assert_eq!(made.as_str(), key);
+            assert_eq!(Key::parse(key), Some(made));
+        }
+        let long = Key::of_name(&"a".repeat(99), |key| !key.ends_with("-999"));
+        assert_eq!(Key::parse(long.as_str()), Some(long.clone()));
+        assert_eq!(Key::of_name("TIC", |key| key == "tic").as_str(), "tic-2");
+    }
 
     #[test]
     fn a_key_is_short_and_plain() {

@@ -5,6 +5,8 @@
 //! clock, the schedule's activities, and the people who hold the roles.
 
 mod check;
+mod directory;
+mod group;
 mod key;
 mod office;
 mod text;
@@ -15,8 +17,10 @@ use super::space::Space;
 use chrono::NaiveTime;
 
 pub use check::{Contradiction, Thing};
+pub use directory::Directory;
+pub use group::{Group, GroupKind, Zone};
 pub use key::Key;
-pub use office::{Office, Topic};
+pub use office::{Office, Topic, is_email};
 pub use text::Text;
 
 /// The key of the year-round box, where no space is open or none fits. No space can have it.
@@ -29,6 +33,10 @@ pub struct Process {
     pub offices: Vec<Office>,
     /// What people ask about.
     pub topics: Vec<Topic>,
+    /// Who is convened.
+    pub groups: Vec<Group>,
+    /// Where people live.
+    pub zones: Vec<Zone>,
     /// Where people meet, as the file declares it; what became of it since is in the database.
     pub spaces: Vec<Space>,
     /// What the entity calls its year-round box; without it, the catalogue has a name.
@@ -68,6 +76,8 @@ impl Default for Process {
         Self {
             offices: Vec::new(),
             topics: Vec::new(),
+            groups: Vec::new(),
+            zones: Vec::new(),
             spaces: Vec::new(),
             year_round_box: None,
             hours: WorkingHours::default(),

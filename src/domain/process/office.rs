@@ -1,6 +1,7 @@
 //! The offices of an entity and the topics each answers for.
 
 use super::{Key, Text};
+use crate::domain::calendar::WorkingHours;
 pub(super) use crate::domain::fold::folded;
 
 /// An office (*dependencia*) of the entity.
@@ -12,9 +13,34 @@ pub struct Office {
     pub name: String,
     /// What else it is called in schedules and commands.
     pub aliases: Vec<String>,
+    /// The office it is part of, if any.
+    pub parent: Option<Key>,
+    /// The title of the post of whoever directs it.
+    pub head: Option<String>,
+    /// Its liaisons, by the name of their post or their e-mail. Who they are, an invitation decides.
+    pub liaisons: Vec<String>,
+    /// Where to write to it.
+    pub email: Option<String>,
+    /// When it works, where that is not when the entity does. Kept and exported; notices wait for the
+    /// hours of the entity.
+    pub hours: Option<WorkingHours>,
 }
 
 impl Office {
+    /// An office that is no more than its name.
+    pub fn named(key: Key, name: impl Into<String>) -> Self {
+        Self {
+            key,
+            name: name.into(),
+            aliases: Vec::new(),
+            parent: None,
+            head: None,
+            liaisons: Vec::new(),
+            email: None,
+            hours: None,
+        }
+    }
+
     /// Whether this is what the office is called: its key, its name or an alias, whatever the case,
     /// the accents and the spaces between words.
     pub fn is_called(&self, text: &str) -> bool {
@@ -28,6 +54,13 @@ impl Office {
             .chain(&self.aliases)
             .map(String::as_str)
     }
+}
+
+/// Whether a text can be an e-mail address. Whether there is one, only a message would tell.
+pub fn is_email(text: &str) -> bool {
+    let plain = !text.contains(|c: char| c.is_whitespace() || c.is_control() || "<>,;".contains(c));
+    let parts = text.split_once('@');
+    plain && parts.is_some_and(|(who, at)| !who.is_empty() && at.contains('.') && !at.contains('@'))
 }
 
 /// Something people ask about, and the office that answers.
@@ -48,9 +81,8 @@ mod tests {
     #[test]
     fn an_office_is_known_by_what_people_write() {
         let office = Office {
-            key: Key::parse("tic").unwrap(),
-            name: "Dirección TIC".into(),
             aliases: vec!["Oficina de Sistemas".into()],
+            ..Office::named(Key::parse("tic").unwrap(), "Dirección TIC")
         };
         for name in [
             "tic",

@@ -31,6 +31,11 @@ impl Text {
         }
     }
 
+    /// The text that was written for this language.
+    pub fn in_language(&self, language: &str) -> Option<&str> {
+        self.by_language.get(language).map(String::as_str)
+    }
+
     /// The text for whoever reads this language.
     pub fn read(&self, language: &str) -> &str {
         self.by_language.get(language).unwrap_or(&self.usual)

@@ -166,9 +166,8 @@ fn a_year_can_be_given_and_months_without_one_stay_undated() {
 #[test]
 fn the_offices_of_the_entity_have_the_last_word() {
     let office = |key: &str, name: &str, aliases: &[&str]| Office {
-        key: Key::parse(key).unwrap(),
-        name: name.to_owned(),
         aliases: aliases.iter().map(|alias| (*alias).to_owned()).collect(),
+        ..Office::named(Key::parse(key).unwrap(), name)
     };
     let process = Process {
         offices: vec![

@@ -1,0 +1,41 @@
+# The sheets and columns of the directory. Sheets are names of files too.
+directory-offices = offices
+directory-topics = topics
+directory-groups = groups
+directory-zones = zones
+directory-spaces = spaces
+directory-key = key
+directory-name = name ({ $language })
+directory-aliases = also called
+directory-parent = part of
+directory-head = title of its head
+directory-liaisons = liaisons
+directory-email = e-mail
+directory-hours = working hours
+directory-office = office that answers
+directory-kind = kind
+directory-kind-value = value group
+directory-kind-interest = interest group
+
+directory-same = The file says the same as { $file }. Nothing changes.
+directory-added = { $sheet }: + { $key } ({ $name })
+directory-removed = { $sheet }: − { $key } ({ $name })
+directory-changed = { $sheet }: { $key }, { $column }: “{ $old }” → “{ $new }”
+directory-reordered = { $sheet }: another order
+directory-check = This is only a check: nothing was written.
+directory-written = Done: { $file } has these changes now. If «convoca run» is working, restart it.
+directory-exported = Written: { $file }
+directory-no-sheet = { $file }: there is no sheet of a directory. The sheets are called: { $known }.
+directory-unknown-column = { $file }, { $sheet }: the column “{ $title }” is not known. The columns are: { $known }.
+directory-no-names = { $file }, { $sheet }: the column of names is missing.
+directory-bad-cell = { $file }, { $sheet }, line { $line }, { $column }: “{ $value }” will not do. { $right }
+directory-right-key = Write 1 to 24 letters without accents, digits and hyphens; empty, it is made from the name.
+directory-right-name = Write the name.
+directory-right-email = Write an address like oficina@municipio.gov.co
+directory-right-hours = Write hours like 08:00-12:00, 14:00-17:00
+directory-right-kind = The kinds are: { $known }.
+directory-right-office = Write the office that answers.
+directory-right-none = Leave it empty.
+directory-no-process = { $file }: it names no process. Add under [entity]: process = "process.toml"
+directory-cannot-write = { $file }: cannot be written ({ $reason })
+directory-exists = { $file }: it exists and is not touched. Write another name.

@@ -1,0 +1,41 @@
+# Las hojas y columnas del directorio. Las hojas son también nombres de archivos.
+directory-offices = oficinas
+directory-topics = temas
+directory-groups = grupos
+directory-zones = zonas
+directory-spaces = espacios
+directory-key = clave
+directory-name = nombre ({ $language })
+directory-aliases = también se llama
+directory-parent = depende de
+directory-head = cargo de quien dirige
+directory-liaisons = enlaces
+directory-email = correo
+directory-hours = horario
+directory-office = oficina que responde
+directory-kind = tipo
+directory-kind-value = grupo de valor
+directory-kind-interest = grupo de interés
+
+directory-same = El archivo dice lo mismo que { $file }. Nada cambia.
+directory-added = { $sheet }: + { $key } ({ $name })
+directory-removed = { $sheet }: − { $key } ({ $name })
+directory-changed = { $sheet }: { $key }, { $column }: «{ $old }» → «{ $new }»
+directory-reordered = { $sheet }: cambia el orden
+directory-check = Es solo una prueba: no se escribió nada.
+directory-written = Listo: { $file } quedó con estos cambios. Si «convoca run» está en marcha, reinícielo.
+directory-exported = Escrito: { $file }
+directory-no-sheet = { $file }: no se encuentra ninguna hoja del directorio. Las hojas se llaman: { $known }.
+directory-unknown-column = { $file }, { $sheet }: la columna «{ $title }» no se conoce. Las columnas son: { $known }.
+directory-no-names = { $file }, { $sheet }: falta la columna de los nombres.
+directory-bad-cell = { $file }, { $sheet }, línea { $line }, { $column }: «{ $value }» no sirve. { $right }
+directory-right-key = Se escriben de 1 a 24 letras sin tilde, cifras y guiones; vacía, se pone sola.
+directory-right-name = Escriba el nombre.
+directory-right-email = Un correo se escribe oficina@municipio.gov.co
+directory-right-hours = Un horario se escribe 08:00-12:00, 14:00-17:00
+directory-right-kind = Los tipos son: { $known }.
+directory-right-office = Escriba la oficina que responde.
+directory-right-none = Déjela vacía.
+directory-no-process = { $file }: no nombra un proceso. Agregue bajo [entity]: process = "process.toml"
+directory-cannot-write = { $file }: no se puede escribir ({ $reason })
+directory-exists = { $file }: ya existe y no se toca. Escriba otro nombre.

@@ -1,0 +1,58 @@
+//! `[[office]]`, `[[topic]]`, `[[group]]` and `[[zone]]` of `process.toml`.
+
+use super::reader::Section;
+use crate::domain::process::{Group, Office, Topic, Zone, is_email};
+
+const EMAIL: &str = "\"oficina@municipio.gov.co\"";
+
+pub(super) fn office(section: &mut Section) -> Option<Office> {
+    let (key, name) = (section.needed("key"), section.needed("name"));
+    let aliases = section.optional("aliases");
+    let parent = section.optional("parent");
+    let head = section.optional("head");
+    let liaisons = section.optional("liaisons");
+    let email = section.parsed("email", EMAIL, |text| {
+        is_email(text.trim()).then(|| text.trim().to_owned())
+    });
+    let hours = section.optional("hours");
+    Some(Office {
+        key: key?,
+        name: name?,
+        aliases: aliases.unwrap_or_default(),
+        parent,
+        head,
+        liaisons: liaisons.unwrap_or_default(),
+        email,
+        hours,
+    })
+}
+
+pub(super) fn topic(section: &mut Section) -> Option<Topic> {
+    let (key, name) = (section.needed("key"), section.needed("name"));
+    let office = section.needed("office");
+    Some(Topic {
+        key: key?,
+        name: name?,
+        office: office?,
+    })
+}
+
+pub(super) fn group(section: &mut Section) -> Option<Group> {
+    let (key, name) = (section.needed("key"), section.needed("name"));
+    let kind = section.needed("kind");
+    Some(Group {
+        key: key?,
+        name: name?,
+        kind: kind?,
+    })
+}
+
+pub(super) fn zone(section: &mut Section) -> Option<Zone> {
+    let (key, name) = (section.needed("key"), section.needed("name"));
+    let parent = section.optional("parent");
+    Some(Zone {
+        key: key?,
+        name: name?,
+        parent,
+    })
+}

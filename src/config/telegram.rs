@@ -1,0 +1,46 @@
+//! `[telegram.webhook]` and `[telegram.limits]`: how updates come in, and how much may be sent.
+
+use super::reader::Section;
+use super::{Limits, Webhook};
+use secrecy::SecretString;
+use std::net::SocketAddr;
+
+/// What Telegram takes as `secret_token`.
+const SECRET: &str = "\"A-Z a-z 0-9 _ -\" (16–256)";
+
+/// The webhook, where one is wanted.
+pub(super) fn webhook(mut section: Section) -> Option<Webhook> {
+    let wanted = !section.is_empty();
+    let webhook = wanted.then(|| Webhook {
+        url: section.required("url"),
+        listen: section
+            .parsed("listen", "\"127.0.0.1:8443\"", |text| text.parse().ok())
+            .unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8443))),
+        secret: section
+            .secret("secret", SECRET, webhook_secret)
+            .unwrap_or_default(),
+    });
+    section.end();
+    webhook
+}
+
+/// Telegram's limits, or those that the municipality wants.
+pub(super) fn limits(mut section: Section) -> Limits {
+    let usual = Limits::default();
+    let paid = section.optional("paid_broadcast").unwrap_or(false);
+    let per_second = if paid { 1000 } else { usual.per_second };
+    let mut number = |name, usual| section.optional(name).unwrap_or(usual);
+    let limits = Limits {
+        per_second: number("messages_per_second", per_second),
+        per_chat_second: number("messages_per_chat_second", usual.per_chat_second),
+        per_group_minute: number("messages_per_group_minute", usual.per_group_minute),
+    };
+    section.end();
+    limits
+}
+
+fn webhook_secret(text: &str) -> Option<SecretString> {
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+    let good = (16..=256).contains(&text.len()) && text.chars().all(plain);
+    good.then(|| text.to_owned().into())
+}
