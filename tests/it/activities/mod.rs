@@ -1,6 +1,7 @@
 //! The municipality's schedule in the database, and what becomes of its activities.
 
 mod changes;
+mod command;
 mod desk;
 mod digest;
 mod import;

@@ -36,7 +36,11 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     }
     let none = render::activities(1, lang, Cut::All, 0, &[], false, true);
     all.extend(shown("activities", [none]));
-    let events = [("postponed", "Llueve."), ("superseded", ""), ("done", "https://x.example")];
+    let events = [
+        ("postponed", "Llueve."),
+        ("superseded", ""),
+        ("done", "https://x.example"),
+    ];
     let events = events.map(|(kind, note)| ActivityEvent {
         kind: kind.into(),
         from_on: Some(day("2024-08-02")),
@@ -51,7 +55,10 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     all.extend(shown("ask_evidence", [render::ask_evidence(1, lang, 1)]));
     let say = render::postpone_preview(1, lang, 1, &row, day("2024-08-15"), "Llueve.");
     all.extend(shown("postpone_preview", [say]));
-    all.extend(shown("process", [render::process(1, lang, &ProcessView::default())]));
+    all.extend(shown(
+        "process",
+        [render::process(1, lang, &ProcessView::default())],
+    ));
     let version = Version {
         id: 2,
         at: "2024-07-15T14:00:00Z".parse().unwrap(),
@@ -73,7 +80,10 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         odd: &[(5, "No tiene fecha.".into())],
     };
     all.extend(shown("process", [render::process(1, lang, &view)]));
-    all.extend(shown("activities_sheet", [render::activities_sheet(1, lang)]));
+    all.extend(shown(
+        "activities_sheet",
+        [render::activities_sheet(1, lang)],
+    ));
     let lines = ["1 Publicar el informe: hecha".to_owned()];
     let say = render::sheet_preview(1, lang, 1, &lines, 3);
     all.extend(shown("sheet_preview", [say]));
