@@ -52,7 +52,6 @@ pub async fn list(tx: &mut Tx, actor: &Actor) -> Result<Vec<ActivityRow>, Action
 ///
 /// # Errors
 /// [`ActionError::NotFound`] for anybody but a coordinator; if the store fails.
-#[expect(clippy::type_complexity, reason = "a preview or what is wrong with it")]
 pub async fn compare(
     tx: &mut Tx,
     desk: &Desk,
