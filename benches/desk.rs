@@ -117,10 +117,9 @@ async fn fill(url: &str) {
 }
 
 fn desk() -> Desk {
-    let office = |n: i64| Office {
-        key: Key::parse(&format!("o{n}")).unwrap(),
-        name: format!("Secretaría de Asuntos {n}"),
-        aliases: Vec::new(),
+    let office = |n: i64| {
+        let key = Key::parse(&format!("o{n}")).unwrap();
+        Office::named(key, format!("Secretaría de Asuntos {n}"))
     };
     Desk {
         entity: "Alcaldía".into(),

@@ -2,6 +2,7 @@
 //!
 //! Only this file knows every part. An installation runs several [`App`]s, one per configuration.
 
+use crate::actions::space::declare;
 use crate::actions::{ActionError, Desk};
 use crate::bot_api::{BotApi, CallError};
 use crate::clock::Clock;
@@ -97,6 +98,9 @@ impl App {
     /// [`AppError`]
     pub async fn open(config: Config, clock: Clock) -> Result<Self, AppError> {
         let store = Store::connect(&config.database.url, config.database.schema.as_deref()).await?;
+        let mut tx = store.begin().await?;
+        declare(&mut tx, &config.process.spaces, clock.now()).await?;
+        tx.commit().await?;
         let api = BotApi::new(&config.telegram.api_url, &config.telegram.token)?;
         let desk = Arc::new(Desk {
             entity: config.entity.name.clone(),

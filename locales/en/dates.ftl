@@ -25,3 +25,5 @@ month = { $number ->
     [11] November
    *[12] December
 }
+word-today = today
+word-tomorrow = tomorrow

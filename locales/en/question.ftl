@@ -13,6 +13,7 @@ help =
     /ask – ask a question
     /my_questions – see how they are going
     /status and the number – see one of them
+    /spaces – see the meetings
     /privacy – see or erase your data
     /language – change the language
     /cancel – leave what you are doing

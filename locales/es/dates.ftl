@@ -25,3 +25,5 @@ month = { $number ->
     [11] noviembre
    *[12] diciembre
 }
+word-today = hoy
+word-tomorrow = mañana

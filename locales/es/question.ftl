@@ -13,6 +13,7 @@ help =
     /preguntar – hacer una pregunta
     /mis_preguntas – ver en qué van
     /estado y el número – ver una sola
+    /espacios – ver los encuentros
     /privacidad – ver o borrar sus datos
     /idioma – cambiar el idioma
     /cancelar – dejar lo que está haciendo

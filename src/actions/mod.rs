@@ -7,6 +7,7 @@
 pub mod invitation;
 pub mod person;
 pub mod question;
+pub mod space;
 
 use crate::domain::calendar::{Calendar, Rule, Term};
 use crate::domain::people::Role;
@@ -55,6 +56,9 @@ pub enum ActionError {
     /// The state of the question does not allow it.
     #[error("refused: {0:?}")]
     Refused(Refusal),
+    /// The state of the space does not allow it.
+    #[error("refused: {0:?}")]
+    Space(crate::domain::space::Refusal),
     /// The calendar has no answer for this instant.
     #[error("no deadline: {0:?}")]
     NoDeadline(crate::domain::calendar::Refusal),

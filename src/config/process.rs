@@ -7,12 +7,14 @@ use super::directory;
 use super::problem::Problem;
 use super::reader::Section;
 use super::values::{DATE_TIME, instant};
-use crate::domain::process::{DataController, Process, Space};
+use crate::domain::process::{DataController, Process};
 use crate::domain::question::{Ladder, Rung};
+use crate::domain::space::{Details, Point, Space, State};
 use chrono_tz::Tz;
 use std::path::Path;
 
 const URL: &str = "\"https://…\"";
+const POINT: &str = "\"6.1719, -75.6114\"";
 
 /// Reads and checks the process of a file, whose times are those of `zone`.
 ///
@@ -96,6 +98,15 @@ fn space(section: &mut Section, zone: Tz) -> Option<Space> {
     let (open, close) = (at("questions_open", false), at("questions_close", false));
     let place = section.optional("place");
     let url = section.parsed("url", URL, super::http_url);
+    let details = Details {
+        point: section.parsed("point", POINT, Point::parse),
+        agenda: section.optional("agenda"),
+        capacity: section.optional("capacity"),
+        support: section.optional("support"),
+        topics: section.optional("topics").unwrap_or_default(),
+        groups: section.optional("groups").unwrap_or_default(),
+        documents: section.optional("documents").unwrap_or_default(),
+    };
     let (starts_at, ends_at) = (starts_at?, ends_at?);
     Some(Space {
         key: key?,
@@ -107,6 +118,8 @@ fn space(section: &mut Section, zone: Tz) -> Option<Space> {
         url,
         questions_open: open.unwrap_or(starts_at),
         questions_close: close.unwrap_or(ends_at),
+        state: State::Announced,
+        details,
     })
 }
 
@@ -141,7 +154,7 @@ mod tests {
     use super::super::reader::FromToml;
     use super::*;
     use crate::domain::people::Role;
-    use crate::domain::process::SpaceKind;
+    use crate::domain::space::SpaceKind;
     use crate::locale::Lang;
     use chrono::{DateTime, NaiveTime, Utc};
 
@@ -301,7 +314,7 @@ before = [1, -1]
                 "process.toml:5: office[1].key = \"Salud\": not valid. Right would be: \"a-z 0-9 -\" (1–24).",
                 "process.toml:6: office[1].name = \"\": not valid. Right would be: \"…\".",
                 "process.toml:7: office[2].name: this is missing.",
-                "process.toml:9: office[2].nombre: there is no such key. Known here: aliases, key, name.",
+                "process.toml:9: office[2].nombre: there is no such key. Known here: aliases, email, head, hours, key, liaisons, name, parent.",
                 "process.toml:12: topic[1].name = { xx = \"Citas\" }: not valid. Right would be: \"…\" | { es = \"…\", en = \"…\" }.",
                 &format!(
                     "process.toml:16: space[1].kind = \"audiencia\": not valid. Right would be: {kinds}."

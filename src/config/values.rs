@@ -3,7 +3,8 @@
 use super::reader::FromToml;
 use crate::domain::calendar::{FIRST_YEAR, LAST_YEAR, WorkingHours};
 use crate::domain::people::Role;
-use crate::domain::process::{GroupKind, Key, SpaceKind, Text};
+use crate::domain::process::{GroupKind, Key, Text};
+use crate::domain::space::SpaceKind;
 use crate::locale::Lang;
 use chrono::{DateTime, Datelike, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;

@@ -7,3 +7,4 @@ pub mod people;
 pub mod process;
 pub mod question;
 pub mod schedule;
+pub mod space;

@@ -7,6 +7,8 @@ mod calendar;
 mod dates;
 mod directory;
 mod schedule;
+mod space;
+mod written;
 
 use fluent_templates::{LanguageIdentifier, Loader, static_loader};
 use std::borrow::Cow;

@@ -95,6 +95,8 @@ pub struct Preview<'a> {
     pub files: usize,
     /// The name it would be published under, if any.
     pub author: Option<&'a str>,
+    /// Whether it may have a name at all: not where children meet.
+    pub can_sign: bool,
     /// Whether there is another space it could go to.
     pub can_move: bool,
 }
@@ -131,10 +133,10 @@ pub fn preview(chat: i64, lang: Lang, preview: &Preview<'_>) -> Say {
         Some(_) => t!(lang, "button-unnamed"),
         None => t!(lang, "button-named"),
     };
-    let mut buttons = vec![
-        vec![(t!(lang, "button-send"), format!("send:{draft}"))],
-        vec![(name, format!("name:{draft}"))],
-    ];
+    let mut buttons = vec![vec![(t!(lang, "button-send"), format!("send:{draft}"))]];
+    if preview.can_sign {
+        buttons.push(vec![(name, format!("name:{draft}"))]);
+    }
     if preview.can_move {
         buttons.push(vec![(t!(lang, "button-space"), format!("spaces:{draft}"))]);
     }

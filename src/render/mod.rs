@@ -10,6 +10,7 @@ mod explain;
 mod office;
 mod privacy;
 mod recount;
+mod space;
 
 pub use asking::*;
 pub use citizen::*;
@@ -18,6 +19,7 @@ pub use explain::why_this_date;
 pub use office::*;
 pub use privacy::*;
 pub use recount::*;
+pub use space::*;
 
 use crate::locale::Lang;
 use crate::store::FileRef;
@@ -84,6 +86,7 @@ pub fn commands() -> Vec<(Option<Lang>, String)> {
             command(t!(lang, "command-ask"), t!(lang, "command-ask-what")),
             command(t!(lang, "command-mine"), t!(lang, "command-mine-what")),
             command(t!(lang, "command-status"), t!(lang, "command-status-what")),
+            command(t!(lang, "command-spaces"), t!(lang, "command-spaces-what")),
             command(
                 t!(lang, "command-pending"),
                 t!(lang, "command-pending-what"),

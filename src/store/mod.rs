@@ -14,6 +14,7 @@ mod outbox;
 mod people;
 mod question_parts;
 mod questions;
+mod spaces;
 mod staff;
 mod timeline;
 mod updates;
@@ -38,6 +39,7 @@ pub use outbox::{Attachment, Claimed, Depth, Lane, Message, Settlement};
 pub use people::Person;
 pub use question_parts::{FileRef, Part, QuestionEvent};
 pub use questions::{DueCount, NewQuestion, Question, Waiting};
+pub use spaces::{SpaceEvent, Spaces, StoredSpace};
 pub use staff::{Colleague, Post};
 pub use timeline::{Happening, Told};
 pub use updates::SetAside;
@@ -70,6 +72,7 @@ const ROWS_AHEAD: usize = 2_000;
 pub struct Store {
     pool: Pool,
     mail: Arc<Notify>,
+    spaces: spaces::SpacesCache,
 }
 
 #[derive(Clone, Debug)]
@@ -91,6 +94,10 @@ pub struct Tx {
     has_mail: bool,
     /// What is added to the audit log when this is committed.
     entries: Vec<Entry>,
+    /// The spaces, once this transaction has asked for them.
+    spaces: Option<Arc<Spaces>>,
+    changed_spaces: bool,
+    spaces_cache: spaces::SpacesCache,
 }
 
 enum Engine {
@@ -116,7 +123,8 @@ impl Store {
             Pool::Postgres(pool) => POSTGRES_MIGRATIONS.run(pool).await?,
         }
         let mail = Arc::default();
-        Ok(Self { pool, mail })
+        let spaces = Arc::default();
+        Ok(Self { pool, mail, spaces })
     }
 
     async fn open_sqlite(url: &str) -> Result<Pool, StoreError> {
@@ -183,6 +191,9 @@ impl Store {
             mail: Arc::clone(&self.mail),
             has_mail: false,
             entries: Vec::new(),
+            spaces: None,
+            changed_spaces: false,
+            spaces_cache: Arc::clone(&self.spaces),
         })
     }
 

@@ -1,8 +1,10 @@
 //! The step of the dialogue a person is in, as it is kept between two messages.
 
+use crate::domain::space::{Aspect, Details};
+use crate::locale::Lang;
 use crate::render::shorten;
-use crate::store::FileRef;
-use chrono::{DateTime, Utc};
+use crate::store::{FileRef, StoredSpace};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 /// Where a person stands.
@@ -36,6 +38,74 @@ pub enum Dialogue {
         /// The key of the office it goes to; `None`: to the coordinator.
         office: Option<String>,
     },
+    /// A coordinator is planning a space.
+    Planning(Plan),
+}
+
+/// A space that is being made or changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Plan {
+    /// The update that last changed it: buttons of an earlier state do nothing.
+    pub id: i64,
+    /// The space that is changed; `None`: a new one.
+    pub space: Option<i64>,
+    /// What is asked for next; of a space that is changed, what changes.
+    pub ask: Aspect,
+    /// The space's key; empty for a new one.
+    pub key: String,
+    /// The kind's name.
+    pub kind: String,
+    /// What it is called.
+    pub name: String,
+    /// The state's name; empty for a new one.
+    pub state: String,
+    /// The day it begins, while its hour is not known.
+    pub day: Option<NaiveDate>,
+    /// When it begins.
+    pub starts_at: Option<DateTime<Utc>>,
+    /// When it ends.
+    pub ends_at: Option<DateTime<Utc>>,
+    /// The address.
+    pub place: Option<String>,
+    /// The stream or page.
+    pub url: Option<String>,
+    /// From when on questions can be asked; `None`: from now on.
+    pub open: Option<DateTime<Utc>>,
+    /// From when on no longer; `None`: from its end on.
+    pub close: Option<DateTime<Utc>>,
+    /// What else people want to know.
+    pub details: Details,
+    /// Why it is cancelled.
+    pub reason: String,
+}
+
+impl Plan {
+    /// A plan to change one thing about a space, whose name is shown in the person's language.
+    pub fn of(stored: &StoredSpace, ask: Aspect, lang: Lang) -> Self {
+        let space = stored.space.clone();
+        Self {
+            space: Some(stored.id),
+            ask,
+            key: space.key.to_string(),
+            kind: space.kind.name().to_owned(),
+            name: space.name.read(lang.code()).to_owned(),
+            state: space.state.name().to_owned(),
+            starts_at: Some(space.starts_at),
+            ends_at: Some(space.ends_at),
+            place: space.place,
+            url: space.url,
+            open: Some(space.questions_open),
+            close: Some(space.questions_close),
+            details: space.details,
+            ..Self::default()
+        }
+    }
+
+    /// Whether the space is not there yet.
+    pub fn is_new(&self) -> bool {
+        self.space.is_none()
+    }
 }
 
 /// A question that was not sent yet.

@@ -1,5 +1,6 @@
 //! What a person did, told apart from how Telegram wraps it. Pure.
 
+use crate::domain::space::Point;
 use crate::render::shorten;
 use crate::store::FileRef;
 use teloxide::types::{
@@ -80,12 +81,14 @@ pub enum What {
     Left,
     /// The person has unblocked the bot.
     Returned,
+    /// A point on the map.
+    Located(Point),
     /// Something we have no use for: a sticker, a contact.
     Other,
 }
 
 /// Our commands, in both languages: in a group, any other is meant for another bot.
-const COMMANDS: [&str; 18] = [
+const COMMANDS: [&str; 20] = [
     "start",
     "inicio",
     "preguntar",
@@ -102,6 +105,8 @@ const COMMANDS: [&str; 18] = [
     "language",
     "pendientes",
     "pending",
+    "espacios",
+    "spaces",
     "ayuda",
     "help",
 ];
@@ -165,8 +170,15 @@ fn read_content(message: &Message) -> What {
             caption: clean(message.caption().unwrap_or_default()),
             album: message.media_group_id().map(|album| album.0.clone()),
         },
-        None => What::Other,
+        None => read_point(message).map_or(What::Other, What::Located),
     }
+}
+
+/// A place is also sent as a venue, which has a point too.
+fn read_point(message: &Message) -> Option<Point> {
+    let venue = message.venue().map(|venue| venue.location.clone());
+    let place = message.location().cloned().or(venue)?;
+    Point::of(place.latitude, place.longitude)
 }
 
 fn read_text(message: i64, text: &str) -> What {

@@ -200,9 +200,11 @@ impl Intake {
         let person = tx.meet_person(from.id, language, now).await?;
         let posts = tx.posts_of(person.id).await?;
         let kept = person.dialogue.clone();
+        let spaces = tx.spaces().await?;
         let mut turn = Turn {
             tx,
             desk: &self.desk,
+            spaces,
             lang: self.desk.lang(&person.language),
             chat: person.telegram_id,
             name: from.name,

@@ -6,6 +6,7 @@
 //! are given, where ours borrow the transaction. Deliberately absent: SQL, sending, the law.
 
 mod citizen;
+mod coordinator;
 mod dialogue;
 mod input;
 mod intake;

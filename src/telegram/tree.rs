@@ -2,12 +2,14 @@
 //! ability answers.
 
 use super::citizen::{ask, privacy, questions};
+use super::coordinator::{plan, spaces};
 use super::dialogue::{Dialogue, change};
 use super::input::What;
 use super::office::{answer, invitation, pending};
 use super::turn::Turn;
 use crate::actions::ActionError;
 use crate::domain::question::read_number;
+use crate::domain::space::Point;
 use crate::locale::Lang;
 use crate::render;
 use crate::t;
@@ -36,6 +38,7 @@ pub async fn advance(turn: &mut Turn<'_>, what: What) -> Done {
             message,
             data,
         } => press(turn, &query, message, &data).await,
+        What::Located(point) => located(turn, point),
         What::Left => Ok(turn.tx.mark_blocked(turn.chat, turn.now).await?),
         // A group is answered at the door.
         What::Returned | What::Group { .. } => Ok(()),
@@ -55,6 +58,7 @@ async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
         "borrar" | "erase" => privacy::press(turn, "erase").await,
         "idioma" | "language" => language(turn),
         "pendientes" | "pending" => pending::list(turn, 0).await,
+        "espacios" | "spaces" => spaces::list(turn, 0),
         "cancelar" | "cancel" => cancel(turn),
         "ayuda" | "help" => help(turn),
         _ => unknown(turn),
@@ -78,6 +82,7 @@ async fn text_or_file(turn: &mut Turn<'_>, said: ask::Said) -> Done {
         Dialogue::HandingOver { question, office } => {
             answer::hand_over(turn, question, office, said).await
         }
+        Dialogue::Planning(plan) => plan::written(turn, plan, &said.text),
     }
 }
 
@@ -151,13 +156,16 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
         "o" | "not" | "tom" | "ans" => pending::press(turn, verb, id).await.map(|()| true)?,
         "to" => pending::send_to(turn, id, rest).await.map(|()| true)?,
         "anssend" | "ansagain" | "ansdrop" => answer::press(turn, verb, id).await?,
+        "sl" | "so" | "sn" | "sk" | "se" => spaces::press(turn, verb, id, rest).await?,
+        "sv" | "sy" | "sd" => plan::press(turn, verb, id, rest).await?,
         _ => false,
     };
     let note = (!fresh).then(|| t!(turn.lang, "button-stale"));
     turn.reply.hint = Some(render::seen(query, note));
     // What was decided cannot be decided again: the buttons go.
     let decided = [
-        "send", "drop", "wdy", "rate", "erasey", "keep", "anssend", "ansdrop", "consent",
+        "send", "drop", "wdy", "rate", "erasey", "keep", "anssend", "ansdrop", "consent", "sy",
+        "sd",
     ];
     if (decided.contains(&verb) || !fresh)
         && !turn.erased
@@ -226,6 +234,17 @@ async fn speak(turn: &mut Turn<'_>, code: &str) -> Result<bool, ActionError> {
     turn.lang = lang;
     turn.tell(t!(lang, "language-set"));
     Ok(true)
+}
+
+/// A point on the map means something only to whoever is planning a space.
+fn located(turn: &mut Turn<'_>, point: Point) -> Done {
+    match std::mem::take(&mut turn.step) {
+        Dialogue::Planning(plan) => plan::located(turn, plan, point),
+        step => {
+            turn.step = step;
+            other(turn)
+        }
+    }
 }
 
 fn other(turn: &mut Turn<'_>) -> Done {

@@ -5,9 +5,10 @@ use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::question::Refusal;
 use crate::locale::Lang;
 use crate::render::{self, Say};
-use crate::store::{Attachment, Tx};
+use crate::store::{Attachment, Spaces, Tx};
 use crate::t;
 use chrono::{DateTime, Utc};
+use std::sync::Arc;
 
 /// Everything a step of the dialogue works with.
 pub struct Turn<'a> {
@@ -15,6 +16,8 @@ pub struct Turn<'a> {
     pub tx: &'a mut Tx,
     /// The entity.
     pub desk: &'a Desk,
+    /// The dialogue spaces, as they were before this update.
+    pub spaces: Arc<Spaces>,
     /// Who did something.
     pub actor: Actor,
     /// The name their account shows.

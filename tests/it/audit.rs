@@ -198,10 +198,15 @@ async fn what_becomes_of_a_question_is_logged_without_its_author(engine: Engine)
     town.presses(ana, "🗑 Borrar mis datos").await;
     town.presses(ana, "Sí, borrar mis datos").await;
     let store = &town.app.store;
-    assert_eq!(verify(store).await, Ok(1));
+    assert_eq!(verify(store).await, Ok(2));
     let mut tx = store.begin().await.unwrap();
     let links = tx.audit_after(0, 10).await.unwrap();
-    let entry = &links[0].entry;
+    let declared = &links[0].entry;
+    assert_eq!(
+        (declared.actor.as_str(), declared.action.as_str()),
+        ("machine", "space_declared")
+    );
+    let entry = &links[1].entry;
     assert_eq!(
         (entry.actor.as_str(), entry.action.as_str()),
         ("citizen", "question_received")

@@ -3,8 +3,9 @@
 use chrono::{DateTime, Utc};
 use convoca::config::{Config, Overrides};
 use convoca::domain::calendar::Term;
-use convoca::domain::process::{Process, SpaceKind};
+use convoca::domain::process::Process;
 use convoca::domain::question::Ladder;
+use convoca::domain::space::SpaceKind;
 use std::path::{Path, PathBuf};
 
 fn folder(name: &str) -> PathBuf {
@@ -64,7 +65,7 @@ fn itagui_2024_is_the_process_of_its_schedule() {
     let on = config.calendar.local_date(hearing.starts_at);
     assert_eq!(on.to_string(), "2024-07-13");
     // Saturday 13 July 2024, the whole day in Itagüí and nothing else.
-    let open = |at| process.spaces_open_at(utc(at)).count();
+    let open = |at| usize::from(hearing.takes_questions_at(utc(at)));
     assert_eq!(open("2024-07-13T04:59:59Z"), 0);
     assert_eq!(open("2024-07-13T05:00:00Z"), 1);
     assert_eq!(open("2024-07-14T04:59:59Z"), 1);

@@ -59,8 +59,13 @@ pub async fn ask(
         .map_err(ActionError::NoDeadline)?;
     let topic = draft.topic.and_then(|key| desk.process.topic(key));
     let office = topic.map(|topic| topic.office.to_string());
-    let mut open = desk.process.spaces_open_at(received_at);
+    let spaces = tx.spaces().await?;
+    let mut open = spaces.open_at(received_at);
     let space = open.find(|space| Some(space.key.as_str()) == draft.space);
+    // Of children nothing is kept that says who they are (Ley 1581 de 2012, art. 7).
+    let author_name = draft
+        .author_name
+        .filter(|_| space.is_none_or(|space| space.kind.keeps_identities()));
     let space = space.map(|space| space.key.to_string());
     let year = deadline.received_on.year();
     let value = tx.next_value(&format!("question:{year}")).await?;
@@ -73,7 +78,7 @@ pub async fn ask(
             topic: topic.map(|topic| topic.key.as_str()),
             office: office.as_deref(),
             text: draft.text,
-            author_name: draft.author_name,
+            author_name,
             received_at,
             due_receipt: deadline.due_receipt,
             due_filing: deadline.due_filing,

@@ -12,7 +12,7 @@ pub enum Thing {
     Office,
     /// A [`Topic`](super::Topic).
     Topic,
-    /// A [`Space`](super::Space).
+    /// A [`Space`](crate::domain::space::Space).
     Space,
     /// A [`Group`](super::Group).
     Group,
@@ -224,8 +224,9 @@ fn duplicates<'a>(
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Office, Space, SpaceKind, Text, Topic};
+    use super::super::{Office, Text, Topic};
     use super::*;
+    use crate::domain::space::{Details, Space, SpaceKind, State};
 
     fn key(text: &str) -> Key {
         Key::parse(text).unwrap()
@@ -258,6 +259,8 @@ mod tests {
             url: None,
             questions_open: at(open),
             questions_close: at(close),
+            state: State::Announced,
+            details: Details::default(),
         }
     }
 
@@ -345,18 +348,5 @@ mod tests {
                 "office e: cannot be part of c",
             ]
         );
-    }
-
-    #[test]
-    fn the_window_includes_its_first_instant_and_not_its_last() {
-        let process = Process {
-            spaces: vec![space("uno", ["09:00", "12:00", "08:00", "10:00"])],
-            ..Process::default()
-        };
-        let open = |at: &str| process.spaces_open_at(at.parse().unwrap()).count() == 1;
-        assert!(!open("2024-07-13T07:59:59Z"));
-        assert!(open("2024-07-13T08:00:00Z"));
-        assert!(open("2024-07-13T09:59:59Z"));
-        assert!(!open("2024-07-13T10:00:00Z"));
     }
 }

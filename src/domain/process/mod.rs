@@ -9,19 +9,18 @@ mod directory;
 mod group;
 mod key;
 mod office;
-mod space;
 mod text;
 
 use super::calendar::WorkingHours;
 use super::question::Ladder;
-use chrono::{DateTime, NaiveTime, Utc};
+use super::space::Space;
+use chrono::NaiveTime;
 
 pub use check::{Contradiction, Thing};
 pub use directory::Directory;
 pub use group::{Group, GroupKind, Zone};
 pub use key::Key;
 pub use office::{Office, Topic, is_email};
-pub use space::{Space, SpaceKind};
 pub use text::Text;
 
 /// The key of the year-round box, where no space is open or none fits. No space can have it.
@@ -38,7 +37,7 @@ pub struct Process {
     pub groups: Vec<Group>,
     /// Where people live.
     pub zones: Vec<Zone>,
-    /// Where people meet, in the order of the file.
+    /// Where people meet, as the file declares it; what became of it since is in the database.
     pub spaces: Vec<Space>,
     /// What the entity calls its year-round box; without it, the catalogue has a name.
     pub year_round_box: Option<Text>,
@@ -108,17 +107,5 @@ impl Process {
     /// The topic of a key.
     pub fn topic(&self, key: &str) -> Option<&Topic> {
         self.topics.iter().find(|topic| topic.key.as_str() == key)
-    }
-
-    /// The space of a key. The year-round box is none.
-    pub fn space(&self, key: &str) -> Option<&Space> {
-        self.spaces.iter().find(|space| space.key.as_str() == key)
-    }
-
-    /// The spaces in which questions can be asked at an instant.
-    pub fn spaces_open_at(&self, at: DateTime<Utc>) -> impl Iterator<Item = &Space> {
-        self.spaces
-            .iter()
-            .filter(move |space| space.takes_questions_at(at))
     }
 }

@@ -1,12 +1,14 @@
 //! What the entity itself names, in as many languages as it cares to write. The sentences of
 //! convoca are not here: they come from the catalogue.
 
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A text of the entity, in one language or in several.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
     usual: String,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     by_language: BTreeMap<String, String>,
 }
 

@@ -144,10 +144,12 @@ fn next(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
 
 fn show(turn: &Turn<'_>, draft: &Draft) -> render::Say {
     let process = &turn.desk.process;
-    let space = draft.space.as_deref().and_then(|key| process.space(key));
+    let space = draft.space.as_deref();
+    let space = space.and_then(|key| turn.spaces.get(key));
     let topic = draft.topic.as_deref().and_then(|key| process.topic(key));
     let in_box = box_name(turn);
     let can_move = !open_spaces(turn).is_empty();
+    let can_sign = space.is_none_or(|space| space.kind.keeps_identities());
     let preview = Preview {
         draft: draft.id,
         text: &draft.text(),
@@ -157,7 +159,8 @@ fn show(turn: &Turn<'_>, draft: &Draft) -> render::Say {
         },
         topic: topic.map(|topic| topic.name.read(turn.lang.code())),
         files: draft.files.len(),
-        author: draft.author.as_deref(),
+        author: draft.author.as_deref().filter(|_| can_sign),
+        can_sign,
         can_move,
     };
     render::preview(turn.chat, turn.lang, &preview)
@@ -295,7 +298,7 @@ async fn ask_consent_once(turn: &mut Turn<'_>) -> Done {
 
 /// Key and name of the spaces that take questions now.
 fn open_spaces(turn: &Turn<'_>) -> Vec<(String, String)> {
-    let open = turn.desk.process.spaces_open_at(turn.now);
+    let open = turn.spaces.open_at(turn.now);
     open.map(|space| {
         let name = space.name.read(turn.lang.code());
         (space.key.to_string(), name.to_owned())

@@ -126,6 +126,7 @@ fn asking(lang: Lang, all: &mut Vec<Shown>) {
             topic,
             files,
             author,
+            can_sign: true,
             can_move: space.is_some(),
         };
         all.extend(one("preview", render::preview(1, lang, &preview)));

@@ -2,6 +2,7 @@
 
 mod citizen;
 mod readability;
+mod spaces;
 mod staff;
 mod syllables;
 
@@ -166,6 +167,7 @@ fn every_message_can_be_shown_in_every_language() {
     for lang in Lang::all() {
         let mut all = citizen::messages(lang);
         all.extend(staff::messages(lang));
+        all.extend(spaces::messages(lang));
         for message in &all {
             let parts = message.buttons.iter().chain([&message.text]);
             for part in parts.filter(|part| message.by == "my_questions" || !part.is_empty()) {
@@ -191,6 +193,7 @@ fn every_message_can_be_shown_in_every_language() {
 fn every_function_that_says_something_is_shown_here() {
     let mut all = citizen::messages(Lang::spanish());
     all.extend(staff::messages(Lang::spanish()));
+    all.extend(spaces::messages(Lang::spanish()));
     for file in crate::tidy::source::Source::under("src/render") {
         for (at, _) in file.text.match_indices("pub fn ") {
             let signature = file.text[at..].split('{').next().unwrap();
@@ -206,6 +209,7 @@ fn every_function_that_says_something_is_shown_here() {
                 "without_buttons",
                 "seen",
                 "staff_refused",
+                "map",
             ];
             let is_shown = all.iter().any(|message| message.by == name);
             assert!(!says || is_shown || wordless.contains(&name), "{name}");

@@ -52,7 +52,8 @@ fn said(token: &str) -> Vec<String> {
 
 /// Every message a citizen can get.
 fn messages() -> Vec<(String, String)> {
-    let messages = citizen::messages(Lang::spanish()).into_iter();
+    let spaces = super::spaces::messages(Lang::spanish());
+    let messages = citizen::messages(Lang::spanish()).into_iter().chain(spaces);
     messages
         .map(|message| (message.by.to_owned(), message.text))
         .collect()

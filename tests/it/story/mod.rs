@@ -7,6 +7,7 @@ mod following;
 mod groups;
 mod media;
 mod privacy;
+mod spaces;
 mod spanish;
 mod spanish_office;
 

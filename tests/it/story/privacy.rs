@@ -236,6 +236,7 @@ async fn the_other_commands(engine: Engine) {
     /preguntar – hacer una pregunta
     /mis_preguntas – ver en qué van
     /estado y el número – ver una sola
+    /espacios – ver los encuentros
     /privacidad – ver o borrar sus datos
     /idioma – cambiar el idioma
     /cancelar – dejar lo que está haciendo
@@ -259,6 +260,7 @@ async fn the_other_commands(engine: Engine) {
     /preguntar – hacer una pregunta
     /mis_preguntas – ver en qué van
     /estado y el número – ver una sola
+    /espacios – ver los encuentros
     /privacidad – ver o borrar sus datos
     /idioma – cambiar el idioma
     /cancelar – dejar lo que está haciendo
@@ -286,6 +288,7 @@ async fn the_other_commands(engine: Engine) {
     /ask – ask a question
     /my_questions – see how they are going
     /status and the number – see one of them
+    /spaces – see the meetings
     /privacy – see or erase your data
     /language – change the language
     /cancel – leave what you are doing

@@ -1,39 +1,4 @@
-//! The dialogue spaces: where and when people meet, and when they can ask.
-//!
-//! Deliberately absent: agenda, capacity, state and history of a space.
-
-use super::{Key, Text};
-use chrono::{DateTime, Utc};
-
-/// A dialogue space (*espacio de diálogo*).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Space {
-    /// What the database knows it by.
-    pub key: Key,
-    /// What kind of space it is.
-    pub kind: SpaceKind,
-    /// What it is called.
-    pub name: Text,
-    /// When it begins.
-    pub starts_at: DateTime<Utc>,
-    /// When it ends; after it begins.
-    pub ends_at: DateTime<Utc>,
-    /// Where, if anywhere: an address as people give it.
-    pub place: Option<String>,
-    /// Where on the net, if anywhere: a stream or a page.
-    pub url: Option<String>,
-    /// From when on questions can be asked in it. That may be before it begins.
-    pub questions_open: DateTime<Utc>,
-    /// The first instant at which they no longer can.
-    pub questions_close: DateTime<Utc>,
-}
-
-impl Space {
-    /// Whether questions can be asked in it at an instant.
-    pub fn takes_questions_at(&self, at: DateTime<Utc>) -> bool {
-        self.questions_open <= at && at < self.questions_close
-    }
-}
+//! The kinds of dialogue spaces.
 
 /// The kinds of dialogue spaces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

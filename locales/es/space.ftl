@@ -1,0 +1,120 @@
+### Los espacios de diálogo: lo que ve todo el mundo y lo que hace la coordinación.
+
+space-kind = { $kind ->
+    [public_hearing] Audiencia pública
+    [sector_hearing] Audiencia de un sector
+    [forum] Foro
+    [working_table] Mesa de trabajo
+    [zonal_dialogue] Diálogo zonal
+    [management_fair] Feria de la gestión
+    [neighbourhood_day] De vuelta al barrio
+    [virtual] Encuentro virtual
+    [core_group] Grupo motor
+   *[children] Encuentro de niñas y niños
+}
+spaces = Estos son los encuentros. Toque uno para verlo.
+spaces-none = Por ahora no hay encuentros anunciados. Igual puede preguntar cuando quiera.
+space-line = { $sign } { $date } · { $name }
+space-moment = { $date }, { $hour }
+space-phase = { $sign } { $phase ->
+    [draft] Borrador: la gente todavía no lo ve
+    [announced] Anunciado
+    [under_way] En curso
+    [closed] Ya pasó
+   *[cancelled] Cancelado
+}
+space-when = 📅 { $from }, hasta { $until }
+space-agenda = 🗒 { $text }
+space-support = 🤝 { $text }
+space-capacity = { $people ->
+    [one] 👥 Hay cupo para 1 persona
+   *[other] 👥 Hay cupo para { $people } personas
+}
+space-questions-now = ❓ Puede preguntar hasta: { $until }
+space-questions-later = ❓ Puede preguntar desde: { $from }, hasta: { $until }
+space-questions-over = ❓ Ya no recibe preguntas
+space-history = <b>Qué ha pasado</b>
+space-step = { $kind ->
+    [declared] viene del archivo del proceso
+    [created] creado
+    [announced] anunciado
+    [renamed] cambió de nombre
+    [rescheduled] cambió de fecha
+    [moved] cambió de lugar
+    [described] cambió la información
+    [window_changed] cambió el tiempo para preguntar
+    [questions_opened] se abrieron las preguntas
+    [questions_closed] se cerraron las preguntas
+   *[cancelled] cancelado
+}
+button-new-space = ➕ Crear un espacio
+button-spaces = Ver los espacios
+button-announce = 📣 Anunciar
+button-keep-draft = 💾 Guardar sin anunciar
+button-open-questions = ❓ Abrir las preguntas ya
+button-close-questions = ⛔ Cerrar las preguntas ya
+button-space-start = 📅 Fecha y hora
+button-space-place = 📍 Lugar
+button-space-open = ❓ Preguntas
+button-space-name = ✏️ Nombre
+button-space-link = 🔗 Transmisión
+button-space-agenda = 🗒 Agenda
+button-space-capacity = 👥 Cupo
+button-space-support = 🤝 Apoyos
+button-space-cancel = ❌ Cancelar el espacio
+button-space-drop = Dejar así
+button-space-yes = ✅ Sí
+button-no-place = Todavía no hay lugar
+button-open-now = Desde ya
+button-open-start = Cuando empiece
+button-close-end = Cuando termine
+button-close-after = Cinco días hábiles después
+space-hours = { $hours ->
+    [one] 1 hora
+   *[other] { $hours } horas
+}
+space-choose-kind = ¿Qué clase de espacio es?
+space-ask = { $what ->
+    [start] ¿Qué día y a qué hora empieza? Escríbalo así: 13 de julio, 9 a. m.
+    [end] ¿A qué hora termina? Toque una duración o escriba la hora, por ejemplo: 12 m.
+    [place] ¿Dónde es? Escriba la dirección o mande la ubicación.
+    [name] ¿Cómo se llama? Escriba el nombre.
+    [link] ¿Dónde se transmite? Escriba el enlace: https://…
+    [open] ¿Desde cuándo se puede preguntar? Toque una opción o escriba día y hora.
+    [close] ¿Hasta cuándo se puede preguntar? Toque una opción o escriba día y hora.
+    [agenda] ¿De qué se va a hablar? Escriba la agenda.
+    [capacity] ¿Para cuántas personas hay cupo? Escriba solo el número.
+    [support] ¿Qué apoyos hay? Por ejemplo: lengua de señas, rampa, intérprete.
+   *[cancel] ¿Por qué se cancela? Escriba el motivo. La gente lo va a leer.
+}
+space-not-understood = { $what ->
+    [start] No entendimos la fecha, o ya pasó. Escríbala así: 13/07/2024 9:00
+    [end] No entendimos la hora, o es antes de que empiece. Escríbala así: 12:00
+    [link] Eso no es un enlace. Debe empezar por https://
+    [open] No entendimos la fecha. Escríbala así: 12/07/2024 8:00
+    [close] No entendimos la fecha, o es antes de abrir. Escríbala así: 19/07/2024 17:00
+    [capacity] Escriba solo un número, por ejemplo: 200
+    [preview] Toque uno de los botones de arriba.
+   *[other] Escriba un texto que no sea tan largo.
+}
+space-preview = Así va a quedar. ¿Lo anunciamos?
+space-change = { $what ->
+    [announce] Lo va a ver todo el mundo. ¿Lo anunciamos?
+    [open_questions] La gente podrá preguntar desde ya. ¿Abrimos las preguntas?
+    [close_questions] La gente ya no podrá preguntar aquí. ¿Cerramos las preguntas?
+    [cancel] El espacio se cancela y no se puede deshacer. ¿Lo cancelamos?
+   *[other] Así va a quedar. ¿Lo cambiamos?
+}
+space-reason = Motivo: { $text }
+space-kept = Listo.
+space-dropped = Listo. No cambiamos nada.
+space-refused = { $why ->
+    [cancelled] Ese espacio se canceló. Si va a hacerse, cree uno nuevo.
+    [over] Ese espacio ya pasó.
+    [announced_before] Ese espacio ya estaba anunciado.
+    [not_announced] Primero anuncie el espacio. Luego la gente puede preguntar.
+    [ends_before_start] Terminaría antes de empezar. Revise las horas.
+    [in_the_past] Esa fecha ya pasó.
+    [closes_before_opening] Las preguntas se cerrarían antes de abrirse. Revise las fechas.
+   *[nothing_to_do] Ya está así.
+}

@@ -1,0 +1,4 @@
+//! What coordinators do: spaces, questions, the team.
+
+pub mod plan;
+pub mod spaces;

@@ -1,0 +1,120 @@
+//! Every message about the dialogue spaces.
+
+use super::{Shown, shown};
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::America::Bogota;
+use convoca::domain::process::Key;
+use convoca::domain::space::{Aspect, Change, Details, Point, Refusal, Space, SpaceKind, State};
+use convoca::locale::Lang;
+use convoca::render;
+use convoca::store::SpaceEvent;
+
+const NOW: &str = "2024-07-10T15:00:00Z";
+
+fn hearing() -> Space {
+    let at = |hours| NOW.parse::<DateTime<Utc>>().unwrap() + TimeDelta::hours(hours);
+    Space {
+        key: Key::parse("space-20240713").unwrap(),
+        kind: SpaceKind::PublicHearing,
+        name: "Audiencia pública de rendición de cuentas".into(),
+        starts_at: at(72),
+        ends_at: at(75),
+        place: Some("Auditorio de la Casa de la Cultura".into()),
+        url: Some("https://itagui.example/en-vivo".into()),
+        questions_open: at(-1),
+        questions_close: at(75),
+        state: State::Announced,
+        details: Details {
+            agenda: Some("Vías, salud y educación.".into()),
+            capacity: Some(200),
+            support: Some("Hay lengua de señas y rampa.".into()),
+            point: Point::parse("6.17, -75.61"),
+            ..Details::default()
+        },
+    }
+}
+
+pub(super) fn messages(lang: Lang) -> Vec<Shown> {
+    let now: DateTime<Utc> = NOW.parse().unwrap();
+    let mut all = Vec::new();
+    let announced = hearing();
+    let draft = Space {
+        state: State::Draft,
+        ..hearing()
+    };
+    let cancelled = announced.changed(&Change::Cancel, now).unwrap();
+    let later = now + TimeDelta::days(4);
+    let lines = [(1, &announced), (2, &draft), (3, &cancelled)];
+    for coordinates in [true, false] {
+        let say = render::spaces(1, lang, &lines, (now, Bogota), Some(1), coordinates);
+        all.extend(shown("spaces", [say]));
+    }
+    let say = render::spaces(1, lang, &[], (now, Bogota), None, false);
+    all.extend(shown("spaces", [say]));
+    let kinds = ["created", "rescheduled", "cancelled"];
+    let events = kinds.map(|kind| SpaceEvent {
+        at: now,
+        kind: kind.into(),
+        note: Some("Va a llover".into()),
+        starts_at: now,
+        ends_at: now,
+        place: None,
+    });
+    for (space, at) in [
+        (&announced, now),
+        (&draft, now),
+        (&cancelled, now),
+        (&announced, later),
+    ] {
+        let seen = (space, at, Bogota);
+        let say = render::space_for_everybody(1, lang, seen);
+        all.extend(shown("space_for_everybody", [say]));
+        let say = render::space_for_coordinators(1, lang, 1, seen, &events);
+        all.extend(shown("space_for_coordinators", [say]));
+    }
+    let seen = (&announced, now, Bogota);
+    all.extend(shown("choose_kind", [render::choose_kind(1, lang)]));
+    all.extend(shown(
+        "new_space_preview",
+        [render::new_space_preview(1, lang, 7, seen)],
+    ));
+    let names = [
+        "start",
+        "end",
+        "place",
+        "preview",
+        "name",
+        "link",
+        "open",
+        "close",
+        "agenda",
+        "capacity",
+        "support",
+        "announce",
+        "open_questions",
+        "close_questions",
+        "cancel",
+    ];
+    for aspect in names.map(|name| Aspect::parse(name).unwrap()) {
+        let say = render::ask_about_space(1, lang, 7, aspect, true);
+        all.extend(shown("ask_about_space", [say]));
+        let say = render::not_understood_about_space(1, lang, aspect);
+        all.extend(shown("not_understood_about_space", [say]));
+        let say = render::space_change_preview(1, lang, 7, aspect, seen, Some("Va a llover"));
+        all.extend(shown("space_change_preview", [say]));
+    }
+    for refusal in [
+        Refusal::Cancelled,
+        Refusal::Over,
+        Refusal::AnnouncedBefore,
+        Refusal::NotAnnounced,
+        Refusal::EndsBeforeStart,
+        Refusal::InThePast,
+        Refusal::ClosesBeforeOpening,
+        Refusal::NothingToDo,
+    ] {
+        let sentence = render::space_refusal(lang, refusal);
+        all.extend(shown("space_refusal", [render::sentence(1, sentence)]));
+    }
+    all
+}
