@@ -17,6 +17,7 @@ pub mod files;
 pub mod jobs;
 pub mod locale;
 pub mod render;
+pub mod secret;
 pub mod simulator;
 pub mod store;
 pub mod telegram;

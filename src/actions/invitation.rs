@@ -4,6 +4,7 @@
 //! database cannot use it.
 
 use super::{ActionError, Actor, Desk};
+use crate::domain::audit::Entry;
 use crate::domain::people::Role;
 use crate::store::{Post, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -34,13 +35,14 @@ pub async fn invite(
     Ok(expires_at)
 }
 
-/// Uses an invitation: from now on the actor holds its post.
+/// Uses an invitation: from now on the actor holds its post, and colleagues call them by `name`.
 ///
 /// # Errors
 /// [`ActionError::NotFound`] if it was used, has expired, or never was.
 pub async fn accept(
     tx: &mut Tx,
     actor: &Actor,
+    name: &str,
     secret: &str,
     now: DateTime<Utc>,
 ) -> Result<Post, ActionError> {
@@ -48,7 +50,19 @@ pub async fn accept(
     let post = tx.use_invitation(&digest(secret), by, now).await?;
     let post = post.ok_or(ActionError::NotFound)?;
     tx.appoint(by, &post.role, &post.office, now).await?;
+    tx.name_colleague(by, name).await?;
     Ok(post)
+}
+
+/// Notes in the audit log that a colleague invited somebody.
+pub fn log(tx: &mut Tx, actor: &Actor, role: Role, office: &str, now: DateTime<Utc>) {
+    tx.log(Entry {
+        at: now,
+        actor: format!("staff:{}", actor.person.id),
+        action: "staff_invited".into(),
+        object: format!("role:{role}"),
+        detail: office.to_owned(),
+    });
 }
 
 fn digest(secret: &str) -> String {

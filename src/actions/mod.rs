@@ -8,6 +8,7 @@ pub mod invitation;
 pub mod person;
 pub mod question;
 pub mod space;
+pub mod team;
 
 use crate::domain::calendar::{Calendar, Rule, Term};
 use crate::domain::people::Role;
@@ -59,6 +60,9 @@ pub enum ActionError {
     /// The state of the space does not allow it.
     #[error("refused: {0:?}")]
     Space(crate::domain::space::Refusal),
+    /// Nobody would be left to coordinate.
+    #[error("the last coordinator")]
+    LastCoordinator,
     /// The calendar has no answer for this instant.
     #[error("no deadline: {0:?}")]
     NoDeadline(crate::domain::calendar::Refusal),

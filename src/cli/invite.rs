@@ -54,7 +54,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
             known = known.join("; ")
         )));
     }
-    let secret = secret()?;
+    let secret = crate::secret::new()?;
     let link = runtime()?.block_on(async {
         let app = App::open(config, Clock::system()).await;
         let app = app.map_err(|error| cannot_start(lang, &error))?;
@@ -87,11 +87,4 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     }
     writeln!(out, "{}", t!(lang, "invite-once"))?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// 128 bits from the system, in letters that a deep link can carry.
-fn secret() -> io::Result<String> {
-    let mut bytes = [0; 16];
-    getrandom::fill(&mut bytes).map_err(io::Error::other)?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }

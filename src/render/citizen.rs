@@ -13,24 +13,39 @@ pub fn greeting(chat: i64, lang: Lang, entity: &str) -> Say {
     send(chat, text, vec![vec![ask_button(lang)]])
 }
 
+/// Who reads a help text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// Anybody.
+    Citizen,
+    /// Somebody who works for the entity.
+    Staff,
+    /// A coordinator.
+    Coordinator,
+}
+
 /// What can be done here, for a citizen or for staff.
-pub fn help(chat: i64, lang: Lang, staff: bool) -> Say {
-    send(chat, help_text(lang, staff), vec![vec![ask_button(lang)]])
+pub fn help(chat: i64, lang: Lang, reader: Reader) -> Say {
+    send(chat, help_text(lang, reader), vec![vec![ask_button(lang)]])
 }
 
 /// A command that does not exist, and those that do.
-pub fn unknown_command(chat: i64, lang: Lang, staff: bool) -> Say {
+pub fn unknown_command(chat: i64, lang: Lang, reader: Reader) -> Say {
     let mut text = t!(lang, "unknown-command");
     text.push_str("\n\n");
-    text.push_str(&help_text(lang, staff));
+    text.push_str(&help_text(lang, reader));
     send(chat, text, vec![vec![ask_button(lang)]])
 }
 
-fn help_text(lang: Lang, staff: bool) -> String {
+fn help_text(lang: Lang, reader: Reader) -> String {
     let mut text = t!(lang, "help");
-    if staff {
+    if reader != Reader::Citizen {
         text.push_str("\n\n");
         text.push_str(&t!(lang, "help-staff"));
+    }
+    if reader == Reader::Coordinator {
+        text.push_str("\n\n");
+        text.push_str(&t!(lang, "help-coordinator"));
     }
     text
 }

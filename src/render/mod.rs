@@ -11,6 +11,7 @@ mod office;
 mod privacy;
 mod recount;
 mod space;
+mod team;
 
 pub use asking::*;
 pub use citizen::*;
@@ -20,6 +21,7 @@ pub use office::*;
 pub use privacy::*;
 pub use recount::*;
 pub use space::*;
+pub use team::*;
 
 use crate::locale::Lang;
 use crate::store::FileRef;

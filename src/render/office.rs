@@ -70,7 +70,7 @@ pub(super) fn left(lang: Lang, question: &Question, days_left: i64) -> String {
 }
 
 /// One question as a line: light, number, time left, beginning.
-fn line(lang: Lang, question: &Question, days_left: i64) -> String {
+pub(super) fn line(lang: Lang, question: &Question, days_left: i64) -> String {
     t!(
         lang,
         "pending-line",

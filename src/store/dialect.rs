@@ -3,6 +3,8 @@
 //! One body of SQL serves both: numbered placeholders (`$1`), `ON CONFLICT`, `RETURNING`. What is
 //! left is here: which native transaction runs it, and the few words that differ.
 
+use chrono::NaiveDate;
+
 /// Runs one body against whichever engine the transaction is of.
 ///
 /// The body is expanded twice, with `$conn` a native connection, so that rows and arguments have
@@ -50,6 +52,12 @@ macro_rules! skip_locked {
     };
 }
 pub(super) use skip_locked;
+
+/// The last day that both engines can compare: SQLite compares letters, and later years begin with a `+`.
+pub(super) const LAST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
 
 /// `BEGIN` that takes SQLite's write lock at once: a plain one fails when two transactions read
 /// first and write later.

@@ -16,6 +16,7 @@ mod question_parts;
 mod questions;
 mod spaces;
 mod staff;
+mod team;
 mod timeline;
 mod updates;
 
@@ -41,6 +42,7 @@ pub use question_parts::{FileRef, Part, QuestionEvent};
 pub use questions::{DueCount, NewQuestion, Question, Waiting};
 pub use spaces::{SpaceEvent, Spaces, StoredSpace};
 pub use staff::{Colleague, Post};
+pub use team::Member;
 pub use timeline::{Happening, Told};
 pub use updates::SetAside;
 

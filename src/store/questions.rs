@@ -1,6 +1,6 @@
 //! Citizens' questions: their numbers, their state, and what is due.
 
-use super::dialect::on;
+use super::dialect::{LAST_DAY, on};
 use super::error::expect_rows;
 use super::{StoreError, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -244,7 +244,7 @@ impl Tx {
         const SQL: &str = "SELECT office, due_on, state, COUNT(*) AS open FROM questions
             WHERE state IN ('received', 'reopened') AND due_on <= $1
             GROUP BY office, due_on, state ORDER BY office, due_on, state";
-        Ok(on!(self, conn => sqlx::query_as(SQL).bind(until).fetch_all(conn).await)?)
+        Ok(on!(self, conn => sqlx::query_as(SQL).bind(until.min(LAST_DAY)).fetch_all(conn).await)?)
     }
 
     /// The first of the open questions that a count tells of, at most `limit`.

@@ -1,6 +1,6 @@
 //! Who works for the entity: posts, the invitations that lead to them, and personal reminders.
 
-use super::dialect::on;
+use super::dialect::{LAST_DAY, on};
 use super::{StoreError, Tx};
 use crate::domain::audit::Entry;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -43,7 +43,7 @@ impl Tx {
     ) -> Result<(), StoreError> {
         const SQL: &str =
             "INSERT INTO staff (person_id, role, office, since) VALUES ($1, $2, $3, $4)
-            ON CONFLICT (person_id, role, office) DO NOTHING";
+            ON CONFLICT (person_id, role, office) DO UPDATE SET suspended_at = NULL";
         on!(self, conn => sqlx::query(SQL)
             .bind(person_id)
             .bind(role)
@@ -68,7 +68,8 @@ impl Tx {
     /// If the database fails.
     pub async fn posts_of(&mut self, person_id: i64) -> Result<Vec<Post>, StoreError> {
         const SQL: &str =
-            "SELECT role, office FROM staff WHERE person_id = $1 ORDER BY role, office";
+            "SELECT role, office FROM staff WHERE person_id = $1 AND suspended_at IS NULL
+            ORDER BY role, office";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(person_id).fetch_all(conn).await)?)
     }
 
@@ -79,7 +80,7 @@ impl Tx {
     pub async fn colleagues(&mut self) -> Result<Vec<Colleague>, StoreError> {
         const SQL: &str = "SELECT s.person_id, p.telegram_id, p.language, s.role, s.office
             FROM staff s JOIN people p ON p.id = s.person_id
-            WHERE p.telegram_id IS NOT NULL AND p.blocked_at IS NULL
+            WHERE s.suspended_at IS NULL AND p.telegram_id IS NOT NULL AND p.blocked_at IS NULL
             ORDER BY s.person_id, s.role, s.office";
         Ok(on!(self, conn => sqlx::query_as(SQL).fetch_all(conn).await)?)
     }
@@ -95,7 +96,7 @@ impl Tx {
     ) -> Result<Vec<Colleague>, StoreError> {
         const SQL: &str = "SELECT s.person_id, p.telegram_id, p.language, s.role, s.office
             FROM staff s JOIN people p ON p.id = s.person_id
-            WHERE s.role = $1 AND s.office = $2
+            WHERE s.role = $1 AND s.office = $2 AND s.suspended_at IS NULL
                 AND p.telegram_id IS NOT NULL AND p.blocked_at IS NULL
             ORDER BY s.person_id";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(role).bind(office).fetch_all(conn).await)?)
@@ -184,7 +185,7 @@ impl Tx {
             RETURNING question_id";
         Ok(on!(self, conn => sqlx::query_scalar(SQL)
             .bind(person_id)
-            .bind(until)
+            .bind(until.min(LAST_DAY))
             .fetch_all(conn)
             .await)?)
     }

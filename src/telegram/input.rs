@@ -88,7 +88,7 @@ pub enum What {
 }
 
 /// Our commands, in both languages: in a group, any other is meant for another bot.
-const COMMANDS: [&str; 20] = [
+const COMMANDS: [&str; 24] = [
     "start",
     "inicio",
     "preguntar",
@@ -105,6 +105,10 @@ const COMMANDS: [&str; 20] = [
     "language",
     "pendientes",
     "pending",
+    "preguntas",
+    "questions",
+    "equipo",
+    "team",
     "espacios",
     "spaces",
     "ayuda",

@@ -2,16 +2,17 @@
 //! ability answers.
 
 use super::citizen::{ask, privacy, questions};
-use super::coordinator::{plan, spaces};
+use super::coordinator::{self, plan, spaces, team};
 use super::dialogue::{Dialogue, change};
 use super::input::What;
 use super::office::{answer, invitation, pending};
 use super::turn::Turn;
 use crate::actions::ActionError;
+use crate::domain::people::Role;
 use crate::domain::question::read_number;
 use crate::domain::space::Point;
 use crate::locale::Lang;
-use crate::render;
+use crate::render::{self, Reader};
 use crate::t;
 use chrono::Datelike as _;
 
@@ -59,6 +60,8 @@ async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
         "idioma" | "language" => language(turn),
         "pendientes" | "pending" => pending::list(turn, 0).await,
         "espacios" | "spaces" => spaces::list(turn, 0),
+        "preguntas" | "questions" => coordinator::questions::overview(turn).await,
+        "equipo" | "team" => team::list(turn).await,
         "cancelar" | "cancel" => cancel(turn),
         "ayuda" | "help" => help(turn),
         _ => unknown(turn),
@@ -157,6 +160,8 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
         "to" => pending::send_to(turn, id, rest).await.map(|()| true)?,
         "anssend" | "ansagain" | "ansdrop" => answer::press(turn, verb, id).await?,
         "sl" | "so" | "sn" | "sk" | "se" => spaces::press(turn, verb, id, rest).await?,
+        "tl" | "tm" | "tr" | "ti" | "tn" => team::press(turn, verb, id, rest).await?,
+        "ql" => coordinator::questions::list(turn, id, rest).await?,
         "sv" | "sy" | "sd" => plan::press(turn, verb, id, rest).await?,
         _ => false,
     };
@@ -198,15 +203,23 @@ fn start(turn: &mut Turn<'_>) -> Done {
 }
 
 fn help(turn: &mut Turn<'_>) -> Done {
-    let staff = !turn.actor.posts.is_empty();
-    let say = render::help(turn.chat, turn.lang, staff);
+    let say = render::help(turn.chat, turn.lang, reader(turn));
     turn.say(say);
     Ok(())
 }
 
+fn reader(turn: &Turn<'_>) -> Reader {
+    if turn.actor.is(Role::Coordinator) {
+        Reader::Coordinator
+    } else if turn.actor.posts.is_empty() {
+        Reader::Citizen
+    } else {
+        Reader::Staff
+    }
+}
+
 fn unknown(turn: &mut Turn<'_>) -> Done {
-    let staff = !turn.actor.posts.is_empty();
-    let say = render::unknown_command(turn.chat, turn.lang, staff);
+    let say = render::unknown_command(turn.chat, turn.lang, reader(turn));
     turn.say(say);
     Ok(())
 }

@@ -110,6 +110,50 @@ async fn a_question_is_asked_promised_announced_answered_and_rated() {
 }
 
 #[tokio::test]
+async fn a_coordinator_sets_up_a_hearing_and_a_citizen_asks_in_it() {
+    let demo = Demo::start("es");
+    let page = Browser::open(DESKTOP.0, DESKTOP.1).await;
+    page.go(&demo.url).await;
+    page.see(&message("Carlos", "Usted coordina")).await;
+    page.writes("Carlos", "/espacios").await;
+    page.click(&button("Carlos", "Crear un espacio")).await;
+    page.click(&button("Carlos", "Foro")).await;
+    page.see(&message("Carlos", "¿Qué día y a qué hora empieza?"))
+        .await;
+    page.writes("Carlos", "sábado 20 de julio, 9 a. m.").await;
+    page.click(&button("Carlos", "3 horas")).await;
+    page.see(&message("Carlos", "¿Dónde es?")).await;
+    page.writes("Carlos", "Parque principal, salón comunal")
+        .await;
+    page.see(&message("Carlos", "Así va a quedar")).await;
+    page.keep("hearing-1-preview").await;
+    page.click(&button("Carlos", "Preguntas")).await;
+    page.click(&button("Carlos", "Desde ya")).await;
+    page.click(&button("Carlos", "Cinco días hábiles después"))
+        .await;
+    page.click(&button("Carlos", "Anunciar")).await;
+    page.see(&message("Carlos", "Anunciado")).await;
+
+    page.click(&button("Ana", "Iniciar")).await;
+    page.see(&message("Ana", "Escriba aquí su pregunta")).await;
+    page.writes("Ana", "/espacios").await;
+    page.click(&button("Ana", "20 de julio · Foro")).await;
+    page.see(&message("Ana", "Parque principal, salón comunal"))
+        .await;
+    page.click(&button("Ana", "Hacer una pregunta")).await;
+    page.click(&button("Ana", "Foro")).await;
+    page.writes("Ana", "¿Habrá intérprete de lengua de señas?")
+        .await;
+    page.click(&button("Ana", "No sé")).await;
+    page.see(&message("Ana", "Foro")).await;
+    page.click(&button("Ana", "Enviar")).await;
+    page.see(&message("Ana", "2024-000001")).await;
+    page.keep("hearing-2-asked").await;
+    assert_eq!(page.complaints().await, [""; 0]);
+    demo.end();
+}
+
+#[tokio::test]
 async fn on_a_phone_there_is_one_pane_at_a_time() {
     let demo = Demo::start("en");
     let page = Browser::open(PHONE.0, PHONE.1).await;

@@ -1,4 +1,6 @@
 //! What coordinators do: spaces, questions, the team.
 
 pub mod plan;
+pub mod questions;
 pub mod spaces;
+pub mod team;

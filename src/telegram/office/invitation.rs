@@ -9,7 +9,7 @@ use crate::t;
 
 /// `/start <secret>`
 pub async fn open(turn: &mut Turn<'_>, secret: &str) -> Done {
-    match invitation::accept(turn.tx, &turn.actor, secret, turn.now).await {
+    match invitation::accept(turn.tx, &turn.actor, &turn.name, secret, turn.now).await {
         Ok(post) => {
             let lang = turn.lang;
             let office = turn.desk.office_name(&post.office);

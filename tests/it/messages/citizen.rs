@@ -15,10 +15,10 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let one = shown_one;
     let mut all = Vec::new();
     all.extend(one("greeting", render::greeting(1, lang, ENTITY)));
-    all.extend(one("help", render::help(1, lang, false)));
+    all.extend(one("help", render::help(1, lang, render::Reader::Citizen)));
     all.extend(one(
         "unknown_command",
-        render::unknown_command(1, lang, false),
+        render::unknown_command(1, lang, render::Reader::Citizen),
     ));
     all.extend(one("apology", render::apology(1, lang)));
     all.extend(one(

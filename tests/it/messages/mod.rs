@@ -5,6 +5,7 @@ mod readability;
 mod spaces;
 mod staff;
 mod syllables;
+mod team;
 
 use crate::tidy::sentences::catalogue;
 use chrono::NaiveDate;
@@ -168,6 +169,7 @@ fn every_message_can_be_shown_in_every_language() {
         let mut all = citizen::messages(lang);
         all.extend(staff::messages(lang));
         all.extend(spaces::messages(lang));
+        all.extend(team::messages(lang));
         for message in &all {
             let parts = message.buttons.iter().chain([&message.text]);
             for part in parts.filter(|part| message.by == "my_questions" || !part.is_empty()) {
@@ -194,6 +196,7 @@ fn every_function_that_says_something_is_shown_here() {
     let mut all = citizen::messages(Lang::spanish());
     all.extend(staff::messages(Lang::spanish()));
     all.extend(spaces::messages(Lang::spanish()));
+    all.extend(team::messages(Lang::spanish()));
     for file in crate::tidy::source::Source::under("src/render") {
         for (at, _) in file.text.match_indices("pub fn ") {
             let signature = file.text[at..].split('{').next().unwrap();

@@ -8,7 +8,10 @@ use convoca::render::{self, Digest, DigestLine, News, Opened};
 pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let one = |by, say| shown(by, [say]);
     let mut all = Vec::new();
-    all.extend(one("help", render::help(1, lang, true)));
+    all.extend(one(
+        "help",
+        render::help(1, lang, render::Reader::Coordinator),
+    ));
     notices(lang, &mut all);
     opened(lang, &mut all);
     all.extend(one("write_answer", render::write_answer(1, lang, NUMBER)));

@@ -10,6 +10,7 @@ mod privacy;
 mod spaces;
 mod spanish;
 mod spanish_office;
+mod team;
 
 use crate::support::{Engine, Stage};
 use convoca::domain::people::Role;

@@ -8,6 +8,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("clock", &["domain"]),
     ("locale", &["domain"]),
+    ("secret", &[]),
     ("store", &["domain", "clock", "locale"]),
     // What is said, from what was decided; pure, but it knows the rows that are shown.
     ("render", &["domain", "locale", "store"]),
@@ -37,7 +38,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
 ];
 
 const DOOR: &[&str] = &[
-    "domain", "clock", "locale", "store", "files", "config", "actions", "render", "bot_api",
+    "domain", "clock", "secret", "locale", "store", "files", "config", "actions", "render",
+    "bot_api",
 ];
 
 /// What would bring I/O, time or other threads into the core.

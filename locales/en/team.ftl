@@ -1,0 +1,54 @@
+### The staff and the open questions, for coordinators.
+
+team = <b>Team</b>. Tap a person to see what you can do.
+team-line = { $sign } { $name } · { $post }
+team-nameless = Person { $number }
+team-post = { $role ->
+    [liaison] Liaison of { $office }
+    [head] Head of { $office }
+    [coordinator] Coordination
+   *[auditor] Internal control
+}
+team-role = { $role ->
+    [liaison] Liaison: answers the questions of an office
+    [head] Head: hears when something is about to be late
+    [coordinator] Coordination: runs the whole process
+   *[auditor] Internal control: sees all, changes nothing
+}
+team-suspended = ⏸ Paused: gets no messages and cannot answer.
+team-end = They leave the team at once. To come back they need another invitation. Sure?
+team-done = Done.
+team-last = They are the only one who coordinates. Invite somebody else first.
+team-left = You are no longer on the accountability team. You can still ask here whenever you want.
+team-restored = You are on the team again. See what there is in /pending.
+team-choose-role = What will the person you invite be?
+team-choose-office = Of which office?
+team-invitation =
+    Forward this link to one person only. They will be: { $post }.
+
+    { $link }
+
+    It works once, until { $date }.
+button-invite = ➕ Invite somebody
+button-suspend = ⏸ Pause
+button-restore = ▶️ End the pause
+button-dismiss = Remove from the team
+button-dismiss-yes = Yes, remove
+button-team = See the team
+help-coordinator =
+    For the coordination:
+    /questions – how all of them stand
+    /spaces – make and change meetings
+    /team – invite and remove people
+overview = { $late ->
+    [0] <b>{ $open }</b> questions are open. None is late.
+   *[other] <b>{ $open }</b> questions are open. Late: <b>{ $late }</b>.
+}
+overview-none = There are no open questions here.
+overview-late = 🔴 Late ({ $count })
+overview-no-office = ❓ Without office
+overview-line = { $late ->
+    [0] { $name }: { $open }
+   *[other] { $name }: { $open } (🔴 { $late })
+}
+overview-list = Tap a question to open it.

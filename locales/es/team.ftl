@@ -1,0 +1,54 @@
+### El equipo y las preguntas abiertas, para la coordinación.
+
+team = <b>Equipo</b>. Toque a una persona para ver qué puede hacer.
+team-line = { $sign } { $name } · { $post }
+team-nameless = Persona { $number }
+team-post = { $role ->
+    [liaison] Enlace de { $office }
+    [head] Jefe de { $office }
+    [coordinator] Coordinación
+   *[auditor] Control interno
+}
+team-role = { $role ->
+    [liaison] Enlace: responde las preguntas de una oficina
+    [head] Jefe: se entera si algo se va a vencer
+    [coordinator] Coordinación: maneja todo el proceso
+   *[auditor] Control interno: ve todo, no cambia nada
+}
+team-suspended = ⏸ Está en pausa: no recibe avisos ni puede responder.
+team-end = Deja de ser del equipo ya mismo. Para volver necesita otra invitación. ¿Seguro?
+team-done = Listo.
+team-last = Es la única persona que coordina. Primero invite a otra.
+team-left = Usted ya no está en el equipo de rendición de cuentas. Igual puede preguntar aquí cuando quiera.
+team-restored = Usted está otra vez en el equipo. Vea lo que hay en /pendientes.
+team-choose-role = ¿Qué va a ser la persona que invita?
+team-choose-office = ¿De qué oficina?
+team-invitation =
+    Reenvíe este enlace a una sola persona. Será: { $post }.
+
+    { $link }
+
+    Sirve una vez, hasta el { $date }.
+button-invite = ➕ Invitar a alguien
+button-suspend = ⏸ Poner en pausa
+button-restore = ▶️ Quitar la pausa
+button-dismiss = Sacar del equipo
+button-dismiss-yes = Sí, sacar
+button-team = Ver el equipo
+help-coordinator =
+    Para la coordinación:
+    /preguntas – cómo van todas
+    /espacios – crear y cambiar encuentros
+    /equipo – invitar y sacar personas
+overview = { $late ->
+    [0] Hay <b>{ $open }</b> preguntas abiertas. Ninguna está vencida.
+   *[other] Hay <b>{ $open }</b> preguntas abiertas. Vencidas: <b>{ $late }</b>.
+}
+overview-none = No hay preguntas abiertas aquí.
+overview-late = 🔴 Vencidas ({ $count })
+overview-no-office = ❓ Sin oficina
+overview-line = { $late ->
+    [0] { $name }: { $open }
+   *[other] { $name }: { $open } (🔴 { $late })
+}
+overview-list = Toque una pregunta para abrirla.

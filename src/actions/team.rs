@@ -1,0 +1,101 @@
+//! A coordinator looks after the staff: rights rest, come back, or end, and at once.
+//!
+//! Deliberately absent: leaving the entity without a coordinator. Somebody must be able to invite.
+
+use super::{ActionError, Actor, tell};
+use crate::domain::audit::Entry;
+use crate::domain::people::Role;
+use crate::render;
+use crate::store::{Colleague, Lane, Member, Tx};
+use chrono::{DateTime, Utc};
+
+/// What is done to somebody's rights.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rights {
+    /// They rest.
+    Suspend,
+    /// They are given back.
+    Restore,
+    /// They end.
+    End,
+}
+
+/// Everybody on the staff, for coordinators.
+///
+/// # Errors
+/// [`ActionError::NotFound`] if the actor is none; if the store fails.
+pub async fn team(tx: &mut Tx, actor: &Actor) -> Result<Vec<Member>, ActionError> {
+    if !actor.is(Role::Coordinator) {
+        return Err(ActionError::NotFound);
+    }
+    Ok(tx.team().await?)
+}
+
+/// Changes the rights of somebody on the staff and tells them.
+///
+/// # Errors
+/// [`ActionError::NotFound`] if the actor is no coordinator or there is no such colleague;
+/// [`ActionError::LastCoordinator`]; if the store fails.
+pub async fn change_rights(
+    tx: &mut Tx,
+    actor: &Actor,
+    person_id: i64,
+    rights: Rights,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    let team = team(tx, actor).await?;
+    let posts: Vec<_> = team
+        .iter()
+        .filter(|post| post.person_id == person_id)
+        .collect();
+    if posts.is_empty() {
+        return Err(ActionError::NotFound);
+    }
+    let runs = |post: &&Member| {
+        post.role == Role::Coordinator.name()
+            && post.suspended_at.is_none()
+            && post.person_id != person_id
+    };
+    if rights != Rights::Restore && !team.iter().any(|post| runs(&post)) {
+        return Err(ActionError::LastCoordinator);
+    }
+    let action = match rights {
+        Rights::Suspend => {
+            tx.suspend(person_id, Some(now)).await?;
+            "staff_suspended"
+        }
+        Rights::Restore => {
+            tx.suspend(person_id, None).await?;
+            "staff_restored"
+        }
+        Rights::End => {
+            tx.dismiss(person_id).await?;
+            "staff_dismissed"
+        }
+    };
+    let posts = posts
+        .iter()
+        .map(|post| format!("{} {}", post.role, post.office));
+    let posts: Vec<_> = posts.map(|post| post.trim().to_owned()).collect();
+    tx.log(Entry {
+        at: now,
+        actor: format!("staff:{}", actor.person.id),
+        action: action.into(),
+        object: format!("staff:{person_id}"),
+        detail: posts.join(", "),
+    });
+    if let Some((telegram_id, language)) = tx.address_of(person_id).await? {
+        let lang = super::Lang::parse(&language).unwrap_or(super::Lang::spanish());
+        let say = render::rights_changed(telegram_id, lang, rights == Rights::Restore);
+        let colleague = Colleague {
+            person_id,
+            telegram_id,
+            language,
+            role: String::new(),
+            office: String::new(),
+        };
+        let key = format!("{action}:{person_id}:{}", now.timestamp_micros());
+        tell(tx, key, &colleague, Lane::Reminder, say, now).await?;
+    }
+    Ok(())
+}

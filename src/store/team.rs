@@ -1,0 +1,80 @@
+//! The staff as the coordinator sees it: everybody with their posts, whether their rights rest or not.
+
+use super::dialect::on;
+use super::{StoreError, Tx};
+use chrono::{DateTime, Utc};
+
+/// A post with whoever holds it.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Member {
+    /// Our own key of the person.
+    pub person_id: i64,
+    /// What colleagues call them; may be empty.
+    pub name: String,
+    /// The role's name.
+    pub role: String,
+    /// The office's key; empty where the role needs none.
+    pub office: String,
+    /// Since when their rights rest.
+    pub suspended_at: Option<DateTime<Utc>>,
+}
+
+impl Tx {
+    /// Everybody on the staff, by person.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn team(&mut self) -> Result<Vec<Member>, StoreError> {
+        const SQL: &str = "SELECT person_id, name, role, office, suspended_at FROM staff
+            ORDER BY person_id, role, office";
+        Ok(on!(self, conn => sqlx::query_as(SQL).fetch_all(conn).await)?)
+    }
+
+    /// Notes what colleagues call somebody on the staff.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn name_colleague(&mut self, person_id: i64, name: &str) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE staff SET name = $2 WHERE person_id = $1";
+        on!(self, conn => sqlx::query(SQL)
+            .bind(person_id)
+            .bind(name)
+            .execute(conn)
+            .await?
+            .rows_affected());
+        Ok(())
+    }
+
+    /// Lets the rights of a person rest from an instant on, or (`None`) gives them back.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn suspend(
+        &mut self,
+        person_id: i64,
+        since: Option<DateTime<Utc>>,
+    ) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE staff SET suspended_at = $2 WHERE person_id = $1";
+        on!(self, conn => sqlx::query(SQL)
+            .bind(person_id)
+            .bind(since)
+            .execute(conn)
+            .await?
+            .rows_affected());
+        Ok(())
+    }
+
+    /// Takes all posts from a person.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn dismiss(&mut self, person_id: i64) -> Result<(), StoreError> {
+        for sql in [
+            "DELETE FROM snoozes WHERE person_id = $1",
+            "DELETE FROM staff WHERE person_id = $1",
+        ] {
+            on!(self, conn => sqlx::query(sql).bind(person_id).execute(conn).await?.rows_affected());
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,193 @@
+//! A coordinator looks after the team and sees how the questions stand.
+
+use crate::support::{Engine, Stage, on_both_engines};
+use convoca::domain::people::Role;
+
+on_both_engines!(
+    a_coordinator_invites_suspends_and_removes_without_a_terminal,
+    the_last_coordinator_stays,
+    only_coordinators_look_after_the_team,
+    the_questions_of_all_offices_on_one_screen,
+);
+
+const MONDAY: &str = "2024-07-15T10:00:00-05:00";
+
+/// The secret in the newest link somebody has seen.
+fn secret(stage: &mut Stage, person: i64) -> String {
+    let seen = stage.record(person);
+    let at = seen.rfind("?start=").unwrap() + "?start=".len();
+    seen[at..at + 32].to_owned()
+}
+
+async fn a_coordinator_invites_suspends_and_removes_without_a_terminal(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
+    stage.says(carmen, "/equipo").await;
+    stage.presses(carmen, "➕ Invitar a alguien").await;
+    stage.presses_line(carmen, "Enlace: responde").await;
+    stage.presses(carmen, "Dirección TIC").await;
+    let link = secret(&mut stage, carmen);
+    let seen = stage.record(carmen);
+    assert!(seen.contains("Será: Enlace de Dirección TIC."), "{seen}");
+    let teo = stage.person("Teo", "es");
+    stage.begins(teo, Some(&link)).await;
+    assert!(
+        stage
+            .record(teo)
+            .contains("Usted es enlace de: Dirección TIC.")
+    );
+    let mala = stage.person("Mala", "es");
+    stage.begins(mala, Some(&link)).await;
+    assert!(stage.record(mala).contains("Esta invitación ya no sirve"));
+
+    // A pause takes the rights away at once, in the middle of an answer too.
+    let ana = stage.person("Ana", "es");
+    stage.says(ana, "¿Hay internet en el parque?").await;
+    stage.presses(ana, "No sé").await;
+    stage.presses(ana, "✅ Enviar").await;
+    stage.says(carmen, "/preguntas").await;
+    stage.presses(carmen, "❓ Sin oficina: 1").await;
+    stage.presses_line(carmen, "🟢 2024-000001").await;
+    stage.presses(carmen, "Asignar a una oficina").await;
+    stage.presses(carmen, "Dirección TIC").await;
+    stage.presses(teo, "Abrir").await;
+    stage.presses(teo, "✍️ Responder").await;
+    stage.says(teo, "Sí hay.").await;
+    stage.says(carmen, "/equipo").await;
+    stage.presses_line(carmen, "👤 Teo").await;
+    stage.presses(carmen, "⏸ Poner en pausa").await;
+    stage.presses(teo, "✅ Enviar").await;
+    let seen = stage.record(teo);
+    assert!(seen.contains("Usted ya no está en el equipo"), "{seen}");
+    assert!(!stage.record(ana).contains("Sí hay"));
+    stage.presses_line(carmen, "⏸ Teo").await;
+    stage.presses(carmen, "▶️ Quitar la pausa").await;
+    stage.says(teo, "/pendientes").await;
+    stage.presses_line(teo, "🟢 2024-000001").await;
+    stage.presses(teo, "✍️ Responder").await;
+    stage.says(teo, "Sí hay.").await;
+    stage.presses(teo, "✅ Enviar").await;
+    assert!(stage.record(ana).contains("Sí hay"));
+
+    stage.presses_line(carmen, "👤 Teo").await;
+    stage.presses(carmen, "Sacar del equipo").await;
+    stage.presses(carmen, "Sí, sacar").await;
+    stage.says(teo, "/pendientes").await;
+    let seen = stage.record(teo);
+    assert!(
+        seen.trim_end().ends_with("escriba /mis_preguntas."),
+        "{seen}"
+    );
+    let mut tx = stage.town.app.store.begin().await.unwrap();
+    let log = tx.audit_after(0, 100).await.unwrap();
+    let steps: Vec<_> = log.iter().map(|link| link.entry.action.as_str()).collect();
+    for step in [
+        "staff_invited",
+        "staff_suspended",
+        "staff_restored",
+        "staff_dismissed",
+    ] {
+        assert!(steps.contains(&step), "{step} in {steps:?}");
+    }
+    assert!(log.iter().all(|link| !format!("{link:?}").contains("Teo")));
+}
+
+async fn the_last_coordinator_stays(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
+    stage.says(carmen, "/equipo").await;
+    stage.presses_line(carmen, "👤 Carmen").await;
+    stage.presses(carmen, "⏸ Poner en pausa").await;
+    assert!(
+        stage
+            .record(carmen)
+            .contains("Es la única persona que coordina")
+    );
+    stage.says(carmen, "/equipo").await;
+    let pablo = stage.staff("Pablo", "es", Role::Coordinator, "").await;
+    stage.presses(carmen, "⏸ Poner en pausa").await;
+    assert!(
+        stage
+            .record(carmen)
+            .contains("Usted ya no está en el equipo")
+    );
+    stage.says(pablo, "/equipo").await;
+    stage.presses_line(pablo, "⏸ Carmen").await;
+}
+
+async fn only_coordinators_look_after_the_team(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
+    let luz = stage.staff("Luz", "es", Role::Liaison, "planeacion").await;
+    let alba = stage.staff("Alba", "es", Role::Auditor, "").await;
+    let ana = stage.person("Ana", "es");
+    let before = team(&stage).await;
+    for person in [luz, alba, ana] {
+        stage.says(person, "/equipo").await;
+        let all = (1..=6).flat_map(|id| {
+            ["suspend", "restore", "end", "endy"].map(|what| format!("tr:{id}:{what}"))
+        });
+        let more = [
+            "tl",
+            "ti",
+            "tn:0:coordinator",
+            "tn:0:liaison:tic",
+            "tm:1",
+            "tm:2",
+            "tr:::",
+        ];
+        stage
+            .forges_all(person, all.chain(more.map(String::from)))
+            .await;
+        let seen = stage.record(person);
+        assert!(
+            !seen.contains("Carmen") && !seen.contains("?start="),
+            "{seen}"
+        );
+    }
+    // Nor does a coordinator get a link for an office that is not there.
+    stage.forges(carmen, "tn:0:liaison:nowhere").await;
+    stage.forges(carmen, "tn:0:auditor:tic").await;
+    assert!(!stage.record(carmen).contains("?start="));
+    assert_eq!(team(&stage).await, before);
+}
+
+async fn team(stage: &Stage) -> String {
+    let mut tx = stage.town.app.store.begin().await.unwrap();
+    format!("{:?}", tx.team().await.unwrap())
+}
+
+async fn the_questions_of_all_offices_on_one_screen(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
+    let alba = stage.staff("Alba", "es", Role::Auditor, "").await;
+    let luz = stage.staff("Luz", "es", Role::Liaison, "planeacion").await;
+    let ana = stage.person("Ana", "es");
+    stage.says(carmen, "/preguntas").await;
+    assert!(stage.record(carmen).contains("No hay preguntas abiertas"));
+    for topic in ["Plan de Desarrollo", "No sé"] {
+        stage.says(ana, "¿Cuándo?").await;
+        stage.presses(ana, topic).await;
+        stage.presses(ana, "✅ Enviar").await;
+    }
+    stage.at("2024-08-08T10:00:00-05:00").await;
+    for person in [carmen, alba] {
+        stage.says(person, "/preguntas").await;
+        let seen = stage.record(person);
+        assert!(
+            seen.contains("Hay 2 preguntas abiertas. Vencidas: 2."),
+            "{seen}"
+        );
+        assert!(seen.contains("❓ Sin oficina: 1 (🔴 1)"), "{seen}");
+        stage.presses(person, "🔴 Vencidas (2)").await;
+        stage.presses_line(person, "🔴 2024-000002").await;
+    }
+    stage.says(luz, "/preguntas").await;
+    stage
+        .forges_all(
+            luz,
+            ["ql:0:late", "ql:0:none", "ql:0:.tic"].map(String::from),
+        )
+        .await;
+    assert!(!stage.record(luz).contains("2024-000002"));
+}
