@@ -30,6 +30,9 @@ impl Lang {
 
     /// The hour as on a wall clock with twelve hours: `9:00 a. m.`
     pub fn hour(self, time: NaiveTime) -> String {
+        if (time.hour(), time.minute()) == (12, 0) {
+            return t!(self, "hour-noon");
+        }
         let (pm, hour) = time.hour12();
         let minute = format!("{:02}", time.minute());
         if pm {

@@ -55,7 +55,7 @@ pub fn spaces(
 fn sign(phase: Phase) -> &'static str {
     match phase {
         Phase::Draft => "📝",
-        Phase::Announced => "📅",
+        Phase::Announced => "📣",
         Phase::UnderWay => "🟢",
         Phase::Closed => "☑️",
         Phase::Cancelled => "❌",
@@ -69,7 +69,7 @@ pub fn space_for_everybody(chat: i64, lang: Lang, seen: Seen<'_>) -> Say {
     if space.takes_questions_at(now) {
         buttons.push(vec![(t!(lang, "button-ask"), "ask".into())]);
     }
-    send(chat, card(lang, seen), buttons)
+    send(chat, full_card(lang, seen), buttons)
 }
 
 /// A space for those who run it.
@@ -81,7 +81,7 @@ pub fn space_for_coordinators(
     events: &[SpaceEvent],
 ) -> Say {
     let (space, now, zone) = seen;
-    let mut text = card(lang, seen);
+    let mut text = full_card(lang, seen);
     let shown = events.len().saturating_sub(STEPS);
     if events.len() > 1 {
         text.push_str("\n\n");
@@ -132,6 +132,19 @@ pub fn space_for_coordinators(
     send(chat, text, buttons)
 }
 
+/// What it is, where it stands, and everything else about it.
+fn full_card(lang: Lang, seen: Seen<'_>) -> String {
+    let (space, now, _) = seen;
+    let phase = space.phase_at(now);
+    let phase = t!(
+        lang,
+        "space-phase",
+        sign = sign(phase),
+        phase = phase.name()
+    );
+    format!("{phase}\n{}", card(lang, seen))
+}
+
 /// When, where, and until when people can ask.
 fn card(lang: Lang, (space, now, zone): Seen<'_>) -> String {
     let moment = |at: DateTime<Utc>| {
@@ -148,12 +161,6 @@ fn card(lang: Lang, (space, now, zone): Seen<'_>) -> String {
     let phase = space.phase_at(now);
     let mut lines = vec![
         format!("<b>{}</b>", escape(space.name.read(lang.code()))),
-        t!(
-            lang,
-            "space-phase",
-            sign = sign(phase),
-            phase = phase.name()
-        ),
         t!(
             lang,
             "space-when",

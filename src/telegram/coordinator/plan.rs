@@ -259,9 +259,10 @@ fn chosen(turn: &Turn<'_>, plan: &mut Plan, choice: &str) -> bool {
         (Aspect::Close, "after", _, Some(end)) => {
             let after = turn.desk.calendar.local_date(end);
             let day = turn.desk.calendar.add_business_days(after, AFTER);
-            let midnight = day.and_then(|day| instant(turn, day.succ_opt()?, NaiveTime::MIN));
-            plan.close = midnight;
-            midnight.is_some()
+            // The last minute of that day, as people say it.
+            let last = |day| instant(turn, day, NaiveTime::from_hms_opt(23, 59, 0)?);
+            plan.close = day.and_then(last);
+            plan.close.is_some()
         }
         _ => false,
     }
