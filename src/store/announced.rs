@@ -16,16 +16,16 @@ impl Tx {
             RETURNING number, COALESCE(office, '')";
         let done: Option<(String, String)> =
             on!(self, conn => sqlx::query_as(SQL).bind(id).bind(now).fetch_optional(conn).await)?;
-        expect_rows(done.iter().len() as u64, 1)?;
-        for (number, office) in done {
-            self.log(Entry {
-                at: now,
-                actor: "machine".into(),
-                action: "question_announced".into(),
-                object: format!("question:{number}"),
-                detail: office,
-            });
-        }
+        let Some((number, office)) = done else {
+            return expect_rows(0, 1);
+        };
+        self.log(Entry {
+            at: now,
+            actor: "machine".into(),
+            action: "question_announced".into(),
+            object: format!("question:{number}"),
+            detail: office,
+        });
         Ok(())
     }
 

@@ -39,7 +39,7 @@ pub enum Dialogue {
         office: Option<String>,
     },
     /// A coordinator is planning a space.
-    Planning(Plan),
+    Planning(Box<Plan>),
 }
 
 /// A space that is being made or changed.

@@ -38,7 +38,7 @@ pub fn ask(turn: &mut Turn<'_>, mut plan: Plan) {
         step => render::ask_about_space(turn.chat, turn.lang, plan.id, step, plan.is_new()),
     };
     turn.say(say);
-    turn.step = Dialogue::Planning(plan);
+    turn.step = Dialogue::Planning(Box::new(plan));
 }
 
 /// Shows the plan whole and asks whether it is right.
@@ -60,7 +60,7 @@ fn preview(turn: &mut Turn<'_>, mut plan: Plan) {
         }
     };
     turn.say(say);
-    turn.step = Dialogue::Planning(plan);
+    turn.step = Dialogue::Planning(Box::new(plan));
 }
 
 /// Something was written while a space is planned.
@@ -71,7 +71,7 @@ pub fn written(turn: &mut Turn<'_>, mut plan: Plan, text: &str) -> Done {
     } else {
         let say = render::not_understood_about_space(turn.chat, turn.lang, asked);
         turn.say(say);
-        turn.step = Dialogue::Planning(plan);
+        turn.step = Dialogue::Planning(Box::new(plan));
     }
     Ok(())
 }
@@ -204,7 +204,7 @@ pub async fn press(
     choice: &str,
 ) -> Result<bool, ActionError> {
     let mut plan = match std::mem::take(&mut turn.step) {
-        Dialogue::Planning(plan) if plan.id == id => plan,
+        Dialogue::Planning(plan) if plan.id == id => *plan,
         step => {
             turn.step = step;
             return Ok(false);
@@ -221,7 +221,7 @@ pub async fn press(
             }
             _ if chosen(turn, &mut plan, choice) => go_on(turn, plan),
             _ => {
-                turn.step = Dialogue::Planning(plan);
+                turn.step = Dialogue::Planning(Box::new(plan));
                 return Ok(false);
             }
         },
