@@ -8,7 +8,8 @@ mod json;
 mod refused;
 mod shown;
 
-pub(super) use refused::unreadable;
+pub(super) use refused::{no_schedule, unreadable};
+pub(super) use shown::stages;
 
 use super::failure::Failure;
 use super::values;
