@@ -65,6 +65,17 @@ pub fn log(tx: &mut Tx, actor: &Actor, role: Role, office: &str, now: DateTime<U
     });
 }
 
+/// Notes in the audit log that somebody was invited from the terminal.
+pub fn log_from_terminal(tx: &mut Tx, role: Role, office: &str, now: DateTime<Utc>) {
+    tx.log(Entry {
+        at: now,
+        actor: "operator".into(),
+        action: "staff_invited".into(),
+        object: format!("role:{role}"),
+        detail: office.to_owned(),
+    });
+}
+
 fn digest(secret: &str) -> String {
     let digest = Sha256::digest(secret.as_bytes());
     digest.iter().map(|byte| format!("{byte:02x}")).collect()

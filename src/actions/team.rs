@@ -2,11 +2,12 @@
 //!
 //! Deliberately absent: leaving the entity without a coordinator. Somebody must be able to invite.
 
-use super::{ActionError, Actor, tell};
+use super::{ActionError, Actor};
 use crate::domain::audit::Entry;
 use crate::domain::people::Role;
-use crate::render;
-use crate::store::{Colleague, Lane, Member, Tx};
+use crate::locale::Lang;
+use crate::render::{self, Reader};
+use crate::store::{Lane, Member, Message, Tx};
 use chrono::{DateTime, Utc};
 
 /// What is done to somebody's rights.
@@ -84,18 +85,35 @@ pub async fn change_rights(
         object: format!("staff:{person_id}"),
         detail: posts.join(", "),
     });
-    if let Some((telegram_id, language)) = tx.address_of(person_id).await? {
-        let lang = super::Lang::parse(&language).unwrap_or(super::Lang::spanish());
-        let say = render::rights_changed(telegram_id, lang, rights == Rights::Restore);
-        let colleague = Colleague {
-            person_id,
-            telegram_id,
-            language,
-            role: String::new(),
-            office: String::new(),
+    if let Some((chat, language)) = tx.address_of(person_id).await? {
+        let lang = Lang::parse(&language).unwrap_or_default();
+        let reader = match rights {
+            Rights::Restore
+                if posts
+                    .iter()
+                    .any(|post| post.starts_with(Role::Coordinator.name())) =>
+            {
+                Reader::Coordinator
+            }
+            Rights::Restore => Reader::Staff,
+            Rights::Suspend | Rights::End => Reader::Citizen,
         };
-        let key = format!("{action}:{person_id}:{}", now.timestamp_micros());
-        tell(tx, key, &colleague, Lane::Reminder, say, now).await?;
+        let told = render::rights_changed(chat, lang, rights == Rights::Restore);
+        let says = [told, render::menu(chat, lang, reader)];
+        let messages: Vec<_> = says
+            .into_iter()
+            .enumerate()
+            .map(|(place, say)| Message {
+                key: format!("{action}:{person_id}:{}:{place}", now.timestamp_micros()),
+                chat_id: chat,
+                lane: Lane::Reminder,
+                method: say.method,
+                body: say.body,
+                attachment: None,
+                due_at: now,
+            })
+            .collect();
+        tx.enqueue(&messages, now).await?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use super::check::read_all;
 use super::failure::Failure;
 use super::run::{cannot_start, runtime};
-use crate::actions::invitation::invite;
+use crate::actions::invitation::{invite, log_from_terminal};
 use crate::app::App;
 use crate::clock::Clock;
 use crate::domain::people::Role;
@@ -73,6 +73,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         invite(&mut tx, &app.desk, role, &office, &secret, now)
             .await
             .map_err(failed)?;
+        log_from_terminal(&mut tx, role, &office, now);
         tx.commit().await.map_err(|error| failed(error.into()))?;
         Ok::<_, Failure>(format!("https://t.me/{bot}?start={secret}"))
     })?;

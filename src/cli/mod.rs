@@ -13,6 +13,7 @@ mod directory;
 mod failure;
 mod holidays;
 mod import;
+mod init;
 mod instant;
 mod invite;
 mod run;
@@ -34,6 +35,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    Init(init::Args),
     Deadline(deadline::Args),
     Holidays(holidays::Args),
     Import(import::Args),
@@ -51,6 +53,7 @@ enum Command {
 /// Reads the arguments of this process, does what they say, and tells how it ended.
 pub fn main() -> ExitCode {
     let done = match Cli::parse().command {
+        Command::Init(args) => init::run(&args),
         Command::Deadline(args) => deadline::run(&args),
         Command::Holidays(args) => holidays::run(&args),
         Command::Import(args) => import::run(&args),

@@ -137,7 +137,6 @@ impl Overrides {
 
 const WEB_ADDRESS: &str = "\"127.0.0.1:9100\"";
 const DATABASE_KINDS: &str = "\"sqlite://convoca.db\" | \"postgres://user@host/name\"";
-const TOKEN: &str = "\"123456:ABC…\"";
 
 impl Config {
     /// Reads and checks `file`.
@@ -159,10 +158,7 @@ impl Config {
         section.end();
 
         let mut section = root.section("telegram");
-        if overrides.token.is_none() {
-            section.require("token");
-        }
-        let token = section.secret("token", TOKEN, some_text);
+        let token = telegram::token(&mut section, folder, &overrides);
         let api_url = section.parsed("api_url", "\"https://api.telegram.org\"", http_url);
         let webhook = telegram::webhook(section.section("webhook"));
         let limits = telegram::limits(section.section("limits"));

@@ -322,7 +322,7 @@ before = [1, -1]
                 "process.toml:5: office[1].key = \"Salud\": not valid. Right would be: \"a-z 0-9 -\" (1–24).",
                 "process.toml:6: office[1].name = \"\": not valid. Right would be: \"…\".",
                 "process.toml:7: office[2].name: this is missing.",
-                "process.toml:9: office[2].nombre: there is no such key. Known here: aliases, key, name.",
+                "process.toml:9: office[2].nombre: there is no such key. Known here: aliases, email, head, hours, key, liaisons, name, parent.",
                 "process.toml:12: topic[1].name = { xx = \"Citas\" }: not valid. Right would be: \"…\" | { es = \"…\", en = \"…\" }.",
                 &format!(
                     "process.toml:16: space[1].kind = \"audiencia\": not valid. Right would be: {kinds}."

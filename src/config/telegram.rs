@@ -1,12 +1,43 @@
-//! `[telegram.webhook]` and `[telegram.limits]`: how updates come in, and how much may be sent.
+//! `[telegram]`: where the token is, how updates come in, and how much may be sent.
 
 use super::reader::Section;
-use super::{Limits, Webhook};
+use super::{Limits, Overrides, Problem, Webhook};
 use secrecy::SecretString;
 use std::net::SocketAddr;
+use std::path::Path;
 
+const TOKEN: &str = "\"123456:ABC…\"";
 /// What Telegram takes as `secret_token`.
 const SECRET: &str = "\"A-Z a-z 0-9 _ -\" (16–256)";
+
+/// The token that the file has, or the file that it names (`token_file`), or else is reported missing.
+pub(super) fn token(
+    section: &mut Section,
+    folder: &Path,
+    overrides: &Overrides,
+) -> Option<SecretString> {
+    let file: Option<String> = section.optional("token_file");
+    if file.is_none() && overrides.token.is_none() {
+        section.require("token");
+    }
+    let token = section.secret("token", TOKEN, super::some_text);
+    if token.is_some() || overrides.token.is_some() {
+        return token;
+    }
+    let file = folder.join(file?);
+    let read = std::fs::read_to_string(&file);
+    let token = read.map(|text| super::some_text(&text));
+    let reason = match token {
+        Ok(Some(token)) => return Some(token),
+        Ok(None) => std::io::ErrorKind::UnexpectedEof.to_string(),
+        Err(error) => error.to_string(),
+    };
+    section.report(Problem::Unreadable {
+        file: file.display().to_string(),
+        reason,
+    });
+    None
+}
 
 /// The webhook, where one is wanted.
 pub(super) fn webhook(mut section: Section) -> Option<Webhook> {

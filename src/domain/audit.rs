@@ -11,7 +11,7 @@ use sha2::{Digest as _, Sha256};
 pub struct Entry {
     /// When, in whole microseconds.
     pub at: DateTime<Utc>,
-    /// `staff:<number>`, `citizen`, `operator` (whoever has the terminal) or `machine`.
+    /// `staff:<number>`, `citizen`, `machine`, or `operator` for whoever is at the terminal.
     pub actor: String,
     /// What was done, by the identifiers of the domain: `question_answered`.
     pub action: String,

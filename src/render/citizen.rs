@@ -1,6 +1,6 @@
 //! What a citizen is told.
 
-use super::{Buttons, Say, beginning, send, shorten};
+use super::{Buttons, Reader, Say, beginning, send, shorten};
 use crate::domain::question::State;
 use crate::locale::Lang;
 use crate::store::{FileRef, Part, Question};
@@ -11,17 +11,6 @@ use teloxide::utils::html::escape;
 pub fn greeting(chat: i64, lang: Lang, entity: &str) -> Say {
     let text = t!(lang, "greeting", entity = escape(entity));
     send(chat, text, vec![vec![ask_button(lang)]])
-}
-
-/// Who reads a help text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reader {
-    /// Anybody.
-    Citizen,
-    /// Somebody who works for the entity.
-    Staff,
-    /// A coordinator.
-    Coordinator,
 }
 
 /// What can be done here, for a citizen or for staff.

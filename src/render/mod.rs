@@ -8,6 +8,7 @@ mod asking;
 mod citizen;
 mod digest;
 mod explain;
+mod menu;
 mod office;
 mod privacy;
 mod recount;
@@ -19,15 +20,14 @@ pub use asking::*;
 pub use citizen::*;
 pub use digest::{Digest, DigestActivities, DigestActivity, DigestLine, digest};
 pub use explain::why_this_date;
+pub use menu::*;
 pub use office::*;
 pub use privacy::*;
 pub use recount::*;
 pub use space::*;
 pub use team::*;
 
-use crate::locale::Lang;
 use crate::store::FileRef;
-use crate::t;
 use serde::Serialize;
 use serde_json::json;
 use teloxide::payloads::{
@@ -80,45 +80,6 @@ pub fn send_file(chat: i64, file: &FileRef) -> Say {
         _ => ("sendDocument", "document"),
     };
     say(method, &json!({ "chat_id": chat, field: file.file_id }))
-}
-
-/// The body of `setMyCommands` for every language; the first is also for those of any other.
-pub fn commands() -> Vec<(Option<Lang>, String)> {
-    let body = |lang: Lang, code: Option<&str>| {
-        let command = |name: String, description: String| json!({ "command": name, "description": description });
-        let commands = [
-            command(t!(lang, "command-ask"), t!(lang, "command-ask-what")),
-            command(t!(lang, "command-mine"), t!(lang, "command-mine-what")),
-            command(t!(lang, "command-status"), t!(lang, "command-status-what")),
-            command(t!(lang, "command-spaces"), t!(lang, "command-spaces-what")),
-            command(
-                t!(lang, "command-pending"),
-                t!(lang, "command-pending-what"),
-            ),
-            command(
-                t!(lang, "command-activities"),
-                t!(lang, "command-activities-what"),
-            ),
-            command(
-                t!(lang, "command-process"),
-                t!(lang, "command-process-what"),
-            ),
-            command(
-                t!(lang, "command-privacy"),
-                t!(lang, "command-privacy-what"),
-            ),
-            command(
-                t!(lang, "command-language"),
-                t!(lang, "command-language-what"),
-            ),
-            command(t!(lang, "command-help"), t!(lang, "command-help-what")),
-            command(t!(lang, "command-cancel"), t!(lang, "command-cancel-what")),
-        ];
-        json!({ "commands": commands, "language_code": code.unwrap_or_default() }).to_string()
-    };
-    let mut all = vec![(None, body(Lang::spanish(), None))];
-    all.extend(Lang::all().map(|lang| (Some(lang), body(lang, Some(lang.code())))));
-    all
 }
 
 /// Takes the buttons away from a message whose moment has passed.

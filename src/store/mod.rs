@@ -5,6 +5,7 @@
 //! arguments) and the network (no transaction waits for anybody but the database).
 
 mod activities;
+mod announced;
 mod audit;
 mod calendar;
 mod consents;
@@ -65,7 +66,7 @@ const PLANS: [(&str, &str); 3] = [
     ("jit", "off"),
 ];
 /// Held by whoever creates a schema: any number that nobody else uses.
-const SCHEMA_LOCK: i64 = 0x636f_6e76_6f63_61;
+const SCHEMA_LOCK: i64 = 0x0063_6f6e_766f_6361;
 /// Batches insert a varying number of rows; each number is a statement of its own.
 const STATEMENTS: usize = 256;
 /// SQLite reads so many rows ahead of whoever takes them: each hand-over is a change of thread.

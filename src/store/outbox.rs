@@ -6,6 +6,7 @@
 
 use super::dialect::{on, skip_locked};
 use super::{StoreError, Tx};
+use crate::domain::audit::Entry;
 use chrono::{DateTime, Utc};
 use sqlx::QueryBuilder;
 
@@ -128,6 +129,19 @@ pub struct Depth {
     pub failed: i64,
 }
 
+/// Who could not be told of what: internal control asks for it. Keys name no person but by our number.
+fn not_delivered(key: &str, error: &str, now: DateTime<Utc>) -> Entry {
+    Entry {
+        at: now,
+        actor: "machine".into(),
+        action: "message_failed".into(),
+        object: format!("message:{key}"),
+        detail: error.chars().take(REASON).collect(),
+    }
+}
+
+/// The most of Telegram's reason that the log keeps, in characters.
+const REASON: usize = 120;
 /// Rows of one INSERT: SQLite takes 32,766 arguments, PostgreSQL 65,535.
 const ROWS: usize = 500;
 
@@ -243,9 +257,9 @@ impl Tx {
     ) -> Result<(), StoreError> {
         const FAILED: &str = "UPDATE outbox
             SET state = 'failed', error = $2, settled_at = $3, leased_until = NULL
-            WHERE id = $1 AND state = 'waiting'";
+            WHERE id = $1 AND state = 'waiting' RETURNING key";
         const RETRY: &str = "UPDATE outbox SET error = $2, due_at = $3, leased_until = NULL
-            WHERE id = $1 AND state = 'waiting'";
+            WHERE id = $1 AND state = 'waiting' RETURNING key";
         let mut sent = Vec::with_capacity(settled.len());
         for (id, settlement) in settled {
             let (sql, error, at) = match settlement {
@@ -256,13 +270,15 @@ impl Tx {
                 Settlement::Failed { error } => (FAILED, error, now),
                 Settlement::Retry { due_at, error } => (RETRY, error, *due_at),
             };
-            on!(self, conn => sqlx::query(sql)
+            let key: Option<String> = on!(self, conn => sqlx::query_scalar(sql)
                 .bind(id)
                 .bind(error)
                 .bind(at)
-                .execute(conn)
-                .await?
-                .rows_affected());
+                .fetch_optional(conn)
+                .await)?;
+            if let (Some(key), Settlement::Failed { error }) = (key, settlement) {
+                self.log(not_delivered(&key, error, now));
+            }
         }
         for chunk in sent.chunks(ROWS) {
             on!(self, conn => {

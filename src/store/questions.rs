@@ -298,27 +298,6 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_as(sql()).bind(limit).fetch_all(conn).await)?)
     }
 
-    /// Notes that the question's office was told of it.
-    ///
-    /// # Errors
-    /// If there is no such question, or the database fails.
-    pub async fn mark_announced(&mut self, id: i64, now: DateTime<Utc>) -> Result<(), StoreError> {
-        const SQL: &str = "UPDATE questions SET announced_at = $2 WHERE id = $1";
-        let done = on!(self, conn => sqlx::query(SQL).bind(id).bind(now).execute(conn).await?.rows_affected());
-        expect_rows(done, 1)
-    }
-
-    /// Notes that the question's office has to be told of it again.
-    ///
-    /// # Errors
-    /// If there is no such question, or the database fails.
-    pub async fn mark_unannounced(&mut self, id: i64) -> Result<(), StoreError> {
-        const SQL: &str = "UPDATE questions SET announced_at = NULL WHERE id = $1";
-        let done =
-            on!(self, conn => sqlx::query(SQL).bind(id).execute(conn).await?.rows_affected());
-        expect_rows(done, 1)
-    }
-
     /// Moves a question from the state it was read in to another.
     ///
     /// # Errors

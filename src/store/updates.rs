@@ -2,6 +2,7 @@
 
 use super::dialect::on;
 use super::{StoreError, Tx};
+use crate::domain::audit::Entry;
 use chrono::{DateTime, Utc};
 use sqlx::QueryBuilder;
 
@@ -40,7 +41,7 @@ impl Tx {
         })?)
     }
 
-    /// Keeps an update that could not be handled, for somebody to look at.
+    /// Keeps an update that could not be handled, for somebody to look at; the audit log says so.
     ///
     /// # Errors
     /// If the database fails.
@@ -52,7 +53,7 @@ impl Tx {
         const SQL: &str =
             "INSERT INTO set_aside (update_id, raw, error, at) VALUES ($1, $2, $3, $4)
             ON CONFLICT (update_id) DO NOTHING";
-        on!(self, conn => sqlx::query(SQL)
+        let done = on!(self, conn => sqlx::query(SQL)
             .bind(update.update_id)
             .bind(&update.raw)
             .bind(&update.error)
@@ -60,6 +61,15 @@ impl Tx {
             .execute(conn)
             .await?
             .rows_affected());
+        if done > 0 {
+            self.log(Entry {
+                at: now,
+                actor: "machine".into(),
+                action: "update_set_aside".into(),
+                object: format!("update:{}", update.update_id),
+                detail: String::new(),
+            });
+        }
         Ok(())
     }
 

@@ -39,7 +39,7 @@ pub enum Dialogue {
         office: Option<String>,
     },
     /// A coordinator is planning a space.
-    Planning(Plan),
+    Planning(Box<Plan>),
     /// Somebody is saying what became of an activity of the schedule.
     Schedule(super::activities::Draft),
 }

@@ -184,7 +184,7 @@ fn read_content(message: &Message) -> What {
 
 /// A place is also sent as a venue, which has a point too.
 fn read_point(message: &Message) -> Option<Point> {
-    let venue = message.venue().map(|venue| venue.location.clone());
+    let venue = message.venue().map(|venue| venue.location);
     let place = message.location().cloned().or(venue)?;
     Point::of(place.latitude, place.longitude)
 }

@@ -9,11 +9,10 @@ use super::input::What;
 use super::office::{answer, invitation, pending};
 use super::turn::Turn;
 use crate::actions::ActionError;
-use crate::domain::people::Role;
 use crate::domain::question::read_number;
 use crate::domain::space::Point;
 use crate::locale::Lang;
-use crate::render::{self, Reader};
+use crate::render;
 use crate::t;
 use chrono::Datelike as _;
 
@@ -88,7 +87,7 @@ async fn text_or_file(turn: &mut Turn<'_>, said: ask::Said) -> Done {
         Dialogue::HandingOver { question, office } => {
             answer::hand_over(turn, question, office, said).await
         }
-        Dialogue::Planning(plan) => plan::written(turn, plan, &said.text),
+        Dialogue::Planning(plan) => plan::written(turn, *plan, &said.text),
         Dialogue::Schedule(draft) => activities::go_on(turn, draft, said).await,
     }
 }
@@ -212,23 +211,13 @@ fn start(turn: &mut Turn<'_>) -> Done {
 }
 
 fn help(turn: &mut Turn<'_>) -> Done {
-    let say = render::help(turn.chat, turn.lang, reader(turn));
+    let say = render::help(turn.chat, turn.lang, turn.reader());
     turn.say(say);
     Ok(())
 }
 
-fn reader(turn: &Turn<'_>) -> Reader {
-    if turn.actor.is(Role::Coordinator) {
-        Reader::Coordinator
-    } else if turn.actor.posts.is_empty() {
-        Reader::Citizen
-    } else {
-        Reader::Staff
-    }
-}
-
 fn unknown(turn: &mut Turn<'_>) -> Done {
-    let say = render::unknown_command(turn.chat, turn.lang, reader(turn));
+    let say = render::unknown_command(turn.chat, turn.lang, turn.reader());
     turn.say(say);
     Ok(())
 }
@@ -255,13 +244,16 @@ async fn speak(turn: &mut Turn<'_>, code: &str) -> Result<bool, ActionError> {
     crate::actions::person::speak(turn.tx, &turn.actor, lang).await?;
     turn.lang = lang;
     turn.tell(t!(lang, "language-set"));
+    if !turn.actor.posts.is_empty() {
+        turn.show_menu();
+    }
     Ok(true)
 }
 
 /// A point on the map means something only to whoever is planning a space.
 fn located(turn: &mut Turn<'_>, point: Point) -> Done {
     match std::mem::take(&mut turn.step) {
-        Dialogue::Planning(plan) => plan::located(turn, plan, point),
+        Dialogue::Planning(plan) => plan::located(turn, *plan, point),
         step => {
             turn.step = step;
             other(turn)

@@ -2,9 +2,10 @@
 
 use super::dialogue::Dialogue;
 use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::people::Role;
 use crate::domain::question::Refusal;
 use crate::locale::Lang;
-use crate::render::{self, Say};
+use crate::render::{self, Reader, Say};
 use crate::store::{Attachment, FileRef, Spaces, Tx};
 use crate::t;
 use chrono::{DateTime, Utc};
@@ -60,6 +61,23 @@ impl Turn<'_> {
     /// Sends the person a file.
     pub fn send(&mut self, say: Say, file: Attachment) {
         self.reply.say.push((say, Some(file)));
+    }
+
+    /// Gives the person's chat the menu that fits what they are.
+    pub fn show_menu(&mut self) {
+        let say = render::menu(self.chat, self.lang, self.reader());
+        self.say(say);
+    }
+
+    /// As what the person reads help texts and menus.
+    pub fn reader(&self) -> Reader {
+        if self.actor.is(Role::Coordinator) {
+            Reader::Coordinator
+        } else if self.actor.posts.is_empty() {
+            Reader::Citizen
+        } else {
+            Reader::Staff
+        }
     }
 
     /// Says one sentence to the person.

@@ -1,8 +1,9 @@
 //! The audit log: chained as it is committed, and any change to it found and named.
 
-use crate::support::{Database, Engine, Town, on_both_engines};
+use crate::support::{Database, Engine, Town, on_both_engines, seen};
 use chrono::DateTime;
 use convoca::domain::audit::{Break, Entry, Walk};
+use convoca::domain::people::Role;
 use convoca::store::Store;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -14,6 +15,7 @@ on_both_engines!(
     a_removed_row_is_found_and_named,
     removed_rows_at_the_end_are_found,
     what_becomes_of_a_question_is_logged_without_its_author,
+    what_staff_and_the_machine_do_is_logged,
 );
 
 fn entry(object: &str) -> Entry {
@@ -215,4 +217,50 @@ async fn what_becomes_of_a_question_is_logged_without_its_author(engine: Engine)
         (entry.object.as_str(), entry.detail.as_str()),
         ("question:2024-000001", "planeacion")
     );
+}
+
+async fn what_staff_and_the_machine_do_is_logged(engine: Engine) {
+    let mut town = Town::new(engine).await;
+    town.at("2024-07-12T09:00:00-05:00").await;
+    let luz = town.staff("Luz", Role::Liaison, "planeacion").await;
+    let ana = town.person("Ana");
+    // On a day of rest the office hears of it later; on a business day at once.
+    for now in ["2024-07-13T09:00:00-05:00", "2024-07-15T09:00:00-05:00"] {
+        town.at(now).await;
+        town.says(ana, "¿Cuándo arreglan la vía?").await;
+        town.presses(ana, "Plan de Desarrollo").await;
+        town.presses(ana, "✅ Enviar").await;
+    }
+    town.presses(luz, "Abrir").await;
+    town.presses(luz, "⏰ Recordarme mañana").await;
+    town.telegram.block(ana).unwrap();
+    town.presses(luz, "✍️ Responder").await;
+    town.says(luz, "La obra empieza en agosto.").await;
+    town.presses(luz, "✅ Enviar").await;
+    let mut tx = town.app.store.begin().await.unwrap();
+    let links = tx.audit_after(0, 100).await.unwrap();
+    let lines = links.into_iter().map(|link| {
+        let Entry {
+            actor,
+            action,
+            object,
+            detail,
+            ..
+        } = link.entry;
+        format!("{actor} {action} {object} {detail}")
+    });
+    let lines: Vec<_> = lines.collect();
+    seen!(lines.join("\n"), @r#"
+    machine space_declared space:rendicion-2024 2024-07-13T14:00:00+00:00 2024-07-13T17:00:00+00:00
+    staff:1 staff_appointed staff:1 liaison planeacion
+    citizen question_received question:2024-000001 planeacion
+    machine digest_made staff:1 2024-07-15
+    machine question_announced question:2024-000001 planeacion
+    citizen question_received question:2024-000002 planeacion
+    machine question_announced question:2024-000002 planeacion
+    staff:1 question_snoozed question:2024-000002 2024-07-16
+    staff:1 question_answered question:2024-000002 planeacion
+    machine message_failed message:answer:1:0 Forbidden: bot was blocked by the user
+    machine message_failed message:answer:1:1 Forbidden: bot was blocked by the user
+    "#);
 }

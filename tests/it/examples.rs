@@ -3,9 +3,12 @@
 use chrono::{DateTime, Utc};
 use convoca::config::{Config, Overrides};
 use convoca::domain::calendar::Term;
-use convoca::domain::process::Process;
+use convoca::domain::process::{Office, Process};
 use convoca::domain::question::Ladder;
+use convoca::domain::schedule::{Directory, ResponsibleKind};
 use convoca::domain::space::SpaceKind;
+use convoca::files::schedule::{Hints, understand};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 fn folder(name: &str) -> PathBuf {
@@ -86,13 +89,140 @@ fn itagui_2024_is_the_process_of_its_schedule() {
     assert_eq!(deadline.due().to_string(), "2024-08-02");
 }
 
+/// Every example with its schedule: length, FNV-1a of 64 bits, and names in it that are no office of the
+/// entity.
+const ALL: [(&str, &str, usize, u64, &[&str]); 5] = [
+    (
+        "itagui-2024",
+        "schedule.tsv",
+        8_422,
+        0x4640_7aab_4e20_8a21,
+        &[],
+    ),
+    (
+        "ibague-2022",
+        "schedule.tsv",
+        7_942,
+        0xd603_79dc_38a1_eff0,
+        &[],
+    ),
+    (
+        "pdet-2022",
+        "schedule.tsv",
+        6_236,
+        0xa5ea_a6fe_5730_95d1,
+        &[],
+    ),
+    (
+        "municipio-2023",
+        "schedule.txt",
+        7_675,
+        0x9892_975f_1d1e_811b,
+        &[],
+    ),
+    (
+        "medellin-2024",
+        "schedule.tsv",
+        6_085,
+        0x868e_682d_ae80_5b28,
+        &["Gobernación de Antioquia"],
+    ),
+];
+
 #[test]
-fn the_schedule_of_itagui_lies_there_byte_for_byte() {
-    let bytes = std::fs::read(folder("itagui-2024").join("schedule.tsv")).unwrap();
-    assert_eq!(bytes.len(), 8_422);
-    // FNV-1a, 64 bits.
-    let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    assert_eq!(hash, 0x4640_7aab_4e20_8a21);
+fn every_example_is_a_complete_process() {
+    for (name, ..) in ALL {
+        let config = load(name);
+        let process = &config.process;
+        assert!(
+            !process.offices.is_empty() && !process.spaces.is_empty(),
+            "{name}"
+        );
+        assert!(!process.topics.is_empty(), "{name}");
+        for topic in &process.topics {
+            assert_ne!(topic.name.read("es"), topic.name.read("en"), "{name}");
+        }
+        let said = check(name);
+        assert!(
+            said.contains(&format!("{} office", process.offices.len())),
+            "{said}"
+        );
+        // Topics are priorities that no schedule names.
+        let text = std::fs::read_to_string(folder(name).join("process.toml")).unwrap();
+        let (_, topics) = text.split_once("[[topic]]").unwrap();
+        let (topics, _) = topics.rsplit_once("[[topic]]").unwrap();
+        for line in topics
+            .lines()
+            .filter(|line| line.contains(" = ") && !line.starts_with("key"))
+        {
+            assert!(line.contains("# ejemplo"), "{name}: {line}");
+        }
+    }
+}
+
+fn check(name: &str) -> String {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_convoca"))
+        .args(["check", "--config"])
+        .arg(folder(name).join("convoca.toml"))
+        .env("TELOXIDE_TOKEN", "1:example")
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(0), "{name}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn offices_are_called_as_in_the_schedule_and_found_in_it() {
+    for (name, schedule, _, _, others) in ALL {
+        let process = load(name).process;
+        let text = std::fs::read_to_string(folder(name).join(schedule)).unwrap();
+        // A name may run over several lines.
+        let text = text
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .to_lowercase();
+        for called in process.offices.iter().flat_map(Office::names) {
+            assert!(text.contains(&called.to_lowercase()), "{name}: {called}");
+        }
+        let offices = Directory::of(&process);
+        let hints = Hints {
+            year: None,
+            sheet: None,
+            offices: Some(&offices),
+        };
+        let document = convoca::files::open(&folder(name).join(schedule)).unwrap();
+        let read = understand(&document, &hints).unwrap().schedule;
+        let activities = read.activities.iter();
+        let unknown = activities
+            .flat_map(|activity| &activity.responsible)
+            .filter(|one| one.kind == ResponsibleKind::Unknown)
+            .map(|one| one.name.to_string());
+        let unknown: BTreeSet<_> = unknown.collect();
+        let expected = others.iter().map(|one| (*one).to_owned()).collect();
+        assert_eq!(unknown, expected, "{name}");
+    }
+}
+
+#[test]
+fn the_directory_of_every_example_goes_to_a_spreadsheet_and_back() {
+    for (name, ..) in ALL {
+        let copy = tempfile::tempdir().unwrap();
+        for file in ["convoca.toml", "process.toml", "calendar.toml"] {
+            std::fs::copy(folder(name).join(file), copy.path().join(file)).unwrap();
+        }
+        crate::directory::round_trips(copy.path(), "es");
+    }
+}
+
+#[test]
+fn every_schedule_lies_there_byte_for_byte() {
+    for (name, schedule, length, expected, _) in ALL {
+        let bytes = std::fs::read(folder(name).join(schedule)).unwrap();
+        assert_eq!(bytes.len(), length, "{name}");
+        let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
+            (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        assert_eq!(hash, expected, "{name}");
+    }
 }

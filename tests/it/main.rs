@@ -16,6 +16,7 @@ mod digest;
 mod directory;
 mod examples;
 mod import;
+mod init;
 mod ladder;
 mod messages;
 mod outage;

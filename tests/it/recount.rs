@@ -2,6 +2,7 @@
 //!
 //! Ley 2578 de 2026 made Monday 13 July 2026 a holiday. Questions of June were promised dates without it.
 
+use crate::support::process::Process;
 use crate::support::town::instant;
 use crate::support::{Engine, Town, on_both_engines, seen};
 use convoca::app::App;
@@ -12,6 +13,7 @@ use convoca::simulator::Limits;
 use secrecy::ExposeSecret;
 use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 
 on_both_engines!(
     the_holiday_of_2026_moves_the_right_questions_and_says_so_once,
@@ -221,6 +223,30 @@ async fn what_a_process_with_the_old_calendar_takes_in_is_counted_again(engine: 
     town.presses(june.ana, "✅ Enviar").await;
     let mut tx = town.app.store.begin().await.unwrap();
     assert_eq!(tx.applied_digest().await.unwrap().as_deref(), Some(""));
+}
+
+#[tokio::test]
+async fn the_bot_itself_counts_again_when_it_starts() {
+    let june = june(Engine::Sqlite).await;
+    let config = entity(&june.town);
+    let telegram = &june.town.telegram;
+    let more = format!(
+        "[telegram]\napi_url = \"{}\"\ntoken = \"{}\"\n",
+        telegram.url(),
+        telegram.token()
+    );
+    let text = std::fs::read_to_string(&config).unwrap() + &more;
+    std::fs::write(&config, text).unwrap();
+    for moved in [3, 0] {
+        let mut process = Process::run(&[&config]);
+        process.says("convoca is running").await;
+        process.signal("TERM");
+        let (status, log) = process.end(Duration::from_secs(10)).await;
+        assert!(status.success(), "{log}");
+        assert_eq!(log.matches("has another date").count(), moved, "{log}");
+    }
+    let after: Vec<_> = JUNE.iter().map(|(_, _, after)| *after).collect();
+    assert_eq!(dates(&june.town).await, after);
 }
 
 /// An entity on the town's database whose calendar can be changed.

@@ -12,6 +12,7 @@
 use super::days_left;
 use crate::actions::activity::Morning;
 use crate::actions::{ActionError, Desk, tell};
+use crate::domain::audit::Entry;
 use crate::domain::calendar::Term;
 use crate::domain::people::Role;
 use crate::domain::question::State;
@@ -103,7 +104,15 @@ pub async fn send_digests(
         let lang = desk.lang(&colleague.language);
         let say = render::digest(colleague.telegram_id, lang, &digest);
         let key = format!("digest:{}:{today}", colleague.person_id);
-        tell(tx, key, colleague, Lane::Reminder, say, now).await?;
+        if tell(tx, key, colleague, Lane::Reminder, say, now).await? {
+            tx.log(Entry {
+                at: now,
+                actor: "machine".into(),
+                action: "digest_made".into(),
+                object: format!("staff:{}", colleague.person_id),
+                detail: today.to_string(),
+            });
+        }
     }
     for id in told {
         tx.mark_announced(id, now).await?;

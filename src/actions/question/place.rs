@@ -2,6 +2,7 @@
 
 use super::{announce, decide, entrusted};
 use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::audit::Entry;
 use crate::domain::question::Command;
 use crate::render;
 use crate::store::{Lane, Message, Question, Tx};
@@ -79,5 +80,12 @@ pub async fn remind_tomorrow(
         day = day.succ_opt().ok_or(ActionError::NotFound)?;
     }
     tx.snooze(actor.person.id, question.id, day).await?;
+    tx.log(Entry {
+        at: now,
+        actor: format!("staff:{}", actor.person.id),
+        action: "question_snoozed".into(),
+        object: format!("question:{}", question.number),
+        detail: day.to_string(),
+    });
     Ok(day)
 }

@@ -9,7 +9,8 @@ mod refused;
 mod shown;
 mod stored;
 
-pub(super) use refused::unreadable;
+pub(super) use refused::{no_schedule, unreadable};
+pub(super) use shown::stages;
 
 use super::failure::Failure;
 use super::values;

@@ -44,7 +44,7 @@ pub(in crate::cli) fn unreadable(no: &Unreadable, file: &str, lang: Lang) -> Fai
 }
 
 /// The line for a file that is read and is no schedule.
-pub(super) fn no_schedule(no: &NoSchedule, file: &str, sheet: &str, lang: Lang) -> Failure {
+pub(in crate::cli) fn no_schedule(no: &NoSchedule, file: &str, sheet: &str, lang: Lang) -> Failure {
     Failure::Input(match no {
         NoSchedule::NoHeader { seen } => t!(
             lang,

@@ -85,7 +85,8 @@ fn summary(out: &mut impl Write, answer: &Answer<'_>) -> Result<(), Failure> {
     Ok(())
 }
 
-fn stages(all: &[Activity], lang: Lang) -> String {
+/// How many activities each stage has.
+pub(in crate::cli) fn stages(all: &[Activity], lang: Lang) -> String {
     let mut parts = Vec::new();
     for stage in Stage::ALL {
         let count = all

@@ -38,7 +38,7 @@ pub fn ask(turn: &mut Turn<'_>, mut plan: Plan) {
         step => render::ask_about_space(turn.chat, turn.lang, plan.id, step, plan.is_new()),
     };
     turn.say(say);
-    turn.step = Dialogue::Planning(plan);
+    turn.step = Dialogue::Planning(Box::new(plan));
 }
 
 /// Shows the plan whole and asks whether it is right.
@@ -60,7 +60,7 @@ fn preview(turn: &mut Turn<'_>, mut plan: Plan) {
         }
     };
     turn.say(say);
-    turn.step = Dialogue::Planning(plan);
+    turn.step = Dialogue::Planning(Box::new(plan));
 }
 
 /// Something was written while a space is planned.
@@ -71,7 +71,7 @@ pub fn written(turn: &mut Turn<'_>, mut plan: Plan, text: &str) -> Done {
     } else {
         let say = render::not_understood_about_space(turn.chat, turn.lang, asked);
         turn.say(say);
-        turn.step = Dialogue::Planning(plan);
+        turn.step = Dialogue::Planning(Box::new(plan));
     }
     Ok(())
 }
@@ -141,6 +141,12 @@ fn understood(turn: &Turn<'_>, plan: &mut Plan, text: &str) -> bool {
         }
         Aspect::Agenda if fits(LONG) => plan.details.agenda = Some(text.to_owned()),
         Aspect::Support if fits(LONG) => plan.details.support = Some(text.to_owned()),
+        Aspect::Documents if fits(LONG) => {
+            let links: Vec<_> = text.split_whitespace().map(String::from).collect();
+            let good = links.iter().all(|link| link.starts_with("http"));
+            plan.details.documents = links;
+            return good;
+        }
         Aspect::Capacity => {
             plan.details.capacity = text.parse().ok().filter(|people| *people > 0);
             return plan.details.capacity.is_some();
@@ -204,7 +210,7 @@ pub async fn press(
     choice: &str,
 ) -> Result<bool, ActionError> {
     let mut plan = match std::mem::take(&mut turn.step) {
-        Dialogue::Planning(plan) if plan.id == id => plan,
+        Dialogue::Planning(plan) if plan.id == id => *plan,
         step => {
             turn.step = step;
             return Ok(false);
@@ -221,7 +227,7 @@ pub async fn press(
             }
             _ if chosen(turn, &mut plan, choice) => go_on(turn, plan),
             _ => {
-                turn.step = Dialogue::Planning(plan);
+                turn.step = Dialogue::Planning(Box::new(plan));
                 return Ok(false);
             }
         },
@@ -317,9 +323,11 @@ fn change(plan: &Plan, space: Space) -> Change {
             open: space.questions_open,
             close: space.questions_close,
         },
-        Aspect::Agenda | Aspect::Support | Aspect::Capacity | Aspect::Preview => {
-            Change::Detail(space.details)
-        }
+        Aspect::Agenda
+        | Aspect::Support
+        | Aspect::Documents
+        | Aspect::Capacity
+        | Aspect::Preview => Change::Detail(space.details),
     }
 }
 

@@ -21,6 +21,8 @@ pub async fn open(turn: &mut Turn<'_>, secret: &str) -> Done {
                 _ => t!(lang, "invited-auditor"),
             };
             turn.tell(sentence);
+            turn.actor.posts.push(post);
+            turn.show_menu();
         }
         Err(ActionError::NotFound) => {
             turn.tell(t!(turn.lang, "invitation-dead"));

@@ -75,8 +75,8 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         version: Some(&version),
         imported_on: day("2024-07-15"),
         done: 1,
-        late: (2, &[row.clone()]),
-        week: (1, &[row]),
+        late: (2, std::slice::from_ref(&row)),
+        week: (1, std::slice::from_ref(&row)),
         odd: &[(5, "No tiene fecha.".into())],
     };
     all.extend(shown("process", [render::process(1, lang, &view)]));

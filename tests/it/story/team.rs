@@ -36,6 +36,8 @@ async fn a_coordinator_invites_suspends_and_removes_without_a_terminal(engine: E
             .record(teo)
             .contains("Usted es enlace de: Dirección TIC.")
     );
+    assert!(menu(&stage, teo).contains("pendientes") && !menu(&stage, teo).contains("equipo"));
+    assert!(menu(&stage, carmen).contains("equipo"));
     let mala = stage.person("Mala", "es");
     stage.begins(mala, Some(&link)).await;
     assert!(stage.record(mala).contains("Esta invitación ya no sirve"));
@@ -78,6 +80,7 @@ async fn a_coordinator_invites_suspends_and_removes_without_a_terminal(engine: E
         seen.trim_end().ends_with("escriba /mis_preguntas."),
         "{seen}"
     );
+    assert!(!menu(&stage, teo).contains("pendientes"));
     let mut tx = stage.town.app.store.begin().await.unwrap();
     let log = tx.audit_after(0, 100).await.unwrap();
     let steps: Vec<_> = log.iter().map(|link| link.entry.action.as_str()).collect();
@@ -90,6 +93,11 @@ async fn a_coordinator_invites_suspends_and_removes_without_a_terminal(engine: E
         assert!(steps.contains(&step), "{step} in {steps:?}");
     }
     assert!(log.iter().all(|link| !format!("{link:?}").contains("Teo")));
+}
+
+/// The commands somebody's menu shows.
+fn menu(stage: &Stage, person: i64) -> String {
+    format!("{:?}", stage.town.chat(person).commands)
 }
 
 async fn the_last_coordinator_stays(engine: Engine) {

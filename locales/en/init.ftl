@@ -1,0 +1,53 @@
+# What «convoca init» asks and says.
+init-ask-name = Name of the entity, as people read it (for example: Alcaldía de Itagüí)
+init-ask-token = Token of the bot, from @BotFather
+init-ask-schedule = File of the schedule (xlsx, docx, csv…); empty if there is none yet
+init-ask-folder = New folder [{ $usual }]
+init-right = Write: { $question }
+init-missing = { $option } is missing: write it as an option, or leave out --yes and answer in the terminal
+init-bad-token = { $option }: this is no token. A token looks like 123456789:AAExxxxxxxxxxxxxxxxxxxxxxx
+init-taken = { $folder }: it exists and is not empty; it is not touched. Write another folder.
+init-cannot-write = { $folder }: cannot be written ({ $reason })
+init-offices = { $count ->
+    [0] No offices were found.
+    [one] 1 office was found:
+   *[other] { $count } offices were found:
+}
+init-odd = { $count ->
+    [0] Nothing odd was seen.
+    [one] There is 1 odd thing; «convoca import» explains it.
+   *[other] There are { $count } odd things; «convoca import» explains them.
+}
+init-done = Done. The configuration is in { $folder }
+init-token-kept = The token is in { $file }, which only you can read. @BotFather has it too.
+init-token-outside = The token stays in TELOXIDE_TOKEN: it must be there at the start too.
+init-no-schedule = Without a schedule: add the offices and topics to process.toml.
+init-next =
+    What comes next:
+      cd "{ $folder }"
+      convoca check                        look at what was understood
+      convoca run                          start the bot
+      convoca invite --role coordinator    invite whoever coordinates
+init-config = The configuration of { $name } for convoca.
+init-config-rule =
+    How what arrives on a day without work is counted:
+      receipt  the day it arrives is day 0 (CPACA, arts. 14 and 15). Most favourable to the person.
+      filing   it is filed on the next business day (CPACA, art. 54).
+init-config-token = The token is in a file of its own, which only its owner reads. TELOXIDE_TOKEN goes first.
+init-config-no-token = The token of the bot comes from TELOXIDE_TOKEN.
+init-config-database = Everything is kept in this file. If you move the folder, change this line too.
+init-calendar =
+    The business days of the entity.
+
+    National holidays are not written: convoca computes them by each year's law.
+    After a change here: convoca calendar apply
+init-calendar-saturday = Does the official week include Saturday?
+init-calendar-days = The civic days that the entity adopted, and suspensions of terms, each with its act. For example:
+init-process =
+    The accountability process: offices, topics, spaces, hours and reminders.
+
+    Offices, topics, groups and zones can be kept in a spreadsheet too:
+    convoca directory export directory.xlsx
+init-process-controller = Who answers for personal data (Ley 1581 de 2012, art. 12).
+init-process-topics = The topics of questions and the office that answers each. For example:
+init-process-offices = The offices, with the names of the schedule. «aliases» is what else they are called.

@@ -1,0 +1,171 @@
+//! The folder of an entity: its files, written beside their place and moved there together.
+//!
+//! The folder, and in it the token, are for its owner only: the database will lie there too.
+
+use super::Answers;
+use super::schedule::Read;
+use crate::cli::failure::Failure;
+use crate::domain::process::{Directory, Thing};
+use crate::files::directory::{Table, edit, tables_of};
+use crate::locale::Lang;
+use crate::t;
+use secrecy::ExposeSecret;
+use std::fs::{self, DirBuilder, OpenOptions};
+use std::io::{self, Write};
+use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
+use std::path::{Path, PathBuf};
+
+/// The configuration, where `convoca run` looks for it.
+pub(super) const CONFIG: &str = "convoca.toml";
+/// The file of the token.
+pub(super) const TOKEN: &str = "token.txt";
+
+/// Writes the folder and gives its full path.
+pub(super) fn write(answers: &Answers, schedule: Option<&Read>) -> Result<PathBuf, Failure> {
+    let lang = answers.lang;
+    let folder = &answers.folder;
+    let shown = folder.display().to_string();
+    let taken = match fs::read_dir(folder) {
+        Ok(mut entries) => entries.next().is_some(),
+        Err(error) => error.kind() != io::ErrorKind::NotFound,
+    };
+    if taken {
+        return Err(Failure::Input(t!(lang, "init-taken", folder = shown)));
+    }
+    let failed = |error: io::Error| {
+        let (folder, reason) = (shown.as_str(), error.to_string());
+        Failure::Input(t!(
+            lang,
+            "init-cannot-write",
+            folder = folder,
+            reason = reason
+        ))
+    };
+    let folder = absolute(folder).map_err(failed)?;
+    let mut beside = folder.clone().into_os_string();
+    beside.push(format!(".{}.new", std::process::id()));
+    let beside = PathBuf::from(beside);
+    let written =
+        fill(&beside, &folder, answers, schedule).and_then(|()| fs::rename(&beside, &folder));
+    if written.is_err() {
+        // Nothing is left behind; that this fails too changes nothing.
+        let _ = fs::remove_dir_all(&beside);
+    }
+    written.map_err(failed)?;
+    Ok(folder)
+}
+
+/// The place of a folder that may not be there yet.
+fn absolute(folder: &Path) -> io::Result<PathBuf> {
+    let parent = match folder.parent() {
+        Some(parent) if parent != Path::new("") => parent,
+        _ => Path::new("."),
+    };
+    fs::create_dir_all(parent)?;
+    match folder.file_name() {
+        Some(name) => Ok(fs::canonicalize(parent)?.join(name)),
+        None => fs::canonicalize(folder),
+    }
+}
+
+fn fill(at: &Path, folder: &Path, answers: &Answers, schedule: Option<&Read>) -> io::Result<()> {
+    DirBuilder::new().mode(0o700).create(at)?;
+    let lang = answers.lang;
+    put(&at.join(CONFIG), &config(folder, answers), 0o644)?;
+    put(&at.join("calendar.toml"), &calendar(lang), 0o644)?;
+    put(&at.join("process.toml"), &process(lang, schedule), 0o644)?;
+    if let Some(token) = &answers.token {
+        put(
+            &at.join(TOKEN),
+            &format!("{}\n", token.expose_secret()),
+            0o600,
+        )?;
+    }
+    if let Some(schedule) = schedule {
+        fs::copy(&schedule.file, at.join(schedule.copy()))?;
+    }
+    Ok(())
+}
+
+fn put(file: &Path, text: &str, mode: u32) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    let mut file = options.write(true).create_new(true).mode(mode).open(file)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}
+
+/// A paragraph as a comment.
+fn comment(text: &str) -> String {
+    let line = |line: &str| format!("# {line}").trim_end().to_owned() + "\n";
+    text.lines().map(line).collect()
+}
+
+/// A text as TOML writes it.
+fn quoted(text: &str) -> String {
+    toml::Value::String(text.to_owned()).to_string()
+}
+
+fn config(folder: &Path, answers: &Answers) -> String {
+    let lang = answers.lang;
+    let mut text = comment(&t!(lang, "init-config", name = answers.name.as_str()));
+    text.push_str("\n[entity]\n");
+    text.push_str(&format!("name = {}\n", quoted(&answers.name)));
+    text.push_str(&format!("language = {}\n", quoted(lang.code())));
+    text.push_str(&comment(&t!(lang, "init-config-rule")));
+    text.push_str("deadline_rule = \"receipt\"\n");
+    text.push_str("calendar = \"calendar.toml\"\nprocess = \"process.toml\"\n\n[telegram]\n");
+    match answers.token {
+        Some(_) => {
+            text.push_str(&comment(&t!(lang, "init-config-token")));
+            text.push_str(&format!("token_file = {}\n", quoted(TOKEN)));
+        }
+        None => text.push_str(&comment(&t!(lang, "init-config-no-token"))),
+    }
+    text.push_str("\n[database]\n");
+    text.push_str(&comment(&t!(lang, "init-config-database")));
+    let file = folder.join("convoca.db").display().to_string();
+    // An address, in which these would mean something.
+    let file = file
+        .replace('%', "%25")
+        .replace('?', "%3F")
+        .replace('#', "%23");
+    text.push_str(&format!("url = {}\n", quoted(&format!("sqlite://{file}"))));
+    text
+}
+
+fn calendar(lang: Lang) -> String {
+    let mut text = comment(&t!(lang, "init-calendar"));
+    text.push_str("\ntime_zone = \"America/Bogota\"\n\n");
+    text.push_str(&comment(&t!(lang, "init-calendar-saturday")));
+    text.push_str("saturday_is_business_day = false\n\n");
+    text.push_str(&comment(&t!(lang, "init-calendar-days")));
+    text.push_str("#\n# [[non_business_day]]\n# date = 2026-10-16\n# act = \"Decreto …\"\n");
+    text
+}
+
+fn process(lang: Lang, schedule: Option<&Read>) -> String {
+    let mut text = comment(&t!(lang, "init-process"));
+    text.push_str("\n[hours]\nwork = \"08:00-12:00, 14:00-17:00\"\ndigest_at = \"08:00\"\n\n");
+    text.push_str(&comment(&t!(lang, "init-process-controller")));
+    text.push_str("[controller]\n# email = \"datos@…\"\n\n");
+    text.push_str(&comment(&t!(lang, "init-process-topics")));
+    text.push_str("#\n# [[topic]]\n# key = \"salud\"\n# name = \"Salud\"\n# office = \"…\"\n\n");
+    text.push_str(&comment(&t!(lang, "init-process-offices")));
+    let offices = schedule
+        .map(|read| read.offices.clone())
+        .unwrap_or_default();
+    let tables = tables_of(&Directory {
+        offices,
+        ..Directory::default()
+    });
+    let tables = tables.iter().filter(|table| table.thing == Thing::Office);
+    for table in tables {
+        let nothing = Table {
+            entries: Vec::new(),
+            ..table.clone()
+        };
+        // An empty text is TOML.
+        text.push_str(&edit("", &[(&nothing, table)]).unwrap_or_default());
+    }
+    text
+}

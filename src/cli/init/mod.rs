@@ -1,0 +1,167 @@
+//! `convoca init`: from a name, a token and a schedule to a folder from which the bot runs.
+//!
+//! Everything is written beside its place first and appears there whole, or not at all. Deliberately
+//! absent: Telegram, which is not asked, and the database, which the first start creates.
+
+mod ask;
+mod folder;
+mod schedule;
+
+use super::failure::Failure;
+use crate::config::{Config, Overrides};
+use crate::domain::process::Key;
+use crate::locale::Lang;
+use crate::t;
+use ask::Ask;
+use secrecy::{ExposeSecret, SecretString};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Sets up an entity: asks for its name, the bot's token and its schedule, shows what it understood, and
+/// writes a folder from which `convoca run` works.
+///
+/// What an option says is not asked. Nothing that is there is overwritten. The token goes into a file of
+/// its own that only its owner can read; if `TELOXIDE_TOKEN` has it, it stays there.
+#[derive(clap::Args)]
+#[command(after_help = "Examples:
+  convoca init
+  convoca init --name \"Municipio\" --schedule cronograma.xlsx --folder municipio --yes")]
+pub(super) struct Args {
+    /// The entity's name, as people read it
+    #[arg(long)]
+    name: Option<String>,
+    /// The bot's token from @BotFather; other users of this machine may see it here, so it is better
+    /// typed when it is asked for, or in TELOXIDE_TOKEN
+    #[arg(long)]
+    token: Option<SecretString>,
+    /// The entity's schedule, in any form that `convoca import` reads
+    #[arg(long, value_name = "FILE")]
+    schedule: Option<PathBuf>,
+    /// Language of the bot and of these messages: es or en
+    #[arg(long)]
+    lang: Option<String>,
+    /// The folder to make; it must not be there, or be empty
+    #[arg(long, value_name = "FOLDER")]
+    folder: Option<PathBuf>,
+    /// Never asks; what has no option gets its usual value
+    #[arg(long)]
+    yes: bool,
+}
+
+/// What there is to know.
+struct Answers {
+    name: String,
+    lang: Lang,
+    /// `None`: it stays in the environment.
+    token: Option<SecretString>,
+    folder: PathBuf,
+}
+
+pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
+    let mut ask = Ask::new(args.yes);
+    let lang = match &args.lang {
+        Some(code) => super::values::lang(code)?,
+        None => ask.lang()?,
+    };
+    let name = ask.text(
+        lang,
+        args.name.as_deref(),
+        "--name",
+        t!(lang, "init-ask-name"),
+        |text| (!text.is_empty()).then(|| text.to_owned()),
+        None,
+    )?;
+    let token = token(args, &mut ask, lang)?;
+    let mut out = io::stdout();
+    let read = match &args.schedule {
+        Some(file) => Some(schedule::read(file, lang)?),
+        None => schedule_asked(&mut ask, lang)?,
+    };
+    if let Some(read) = &read {
+        schedule::show(&mut out, read, lang)?;
+    }
+    let usual = Key::of_name(&name, |_| false).to_string();
+    let folder = ask.text(
+        lang,
+        args.folder.as_ref().and_then(|folder| folder.to_str()),
+        "--folder",
+        t!(lang, "init-ask-folder", usual = usual.as_str()),
+        |text| Some(text.to_owned()),
+        Some(usual),
+    )?;
+    let answers = Answers {
+        name,
+        lang,
+        token,
+        folder: folder.into(),
+    };
+    let folder = folder::write(&answers, read.as_ref())?;
+    check(&folder, lang)?;
+    tell(&mut out, &answers, &folder, read.is_some())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The token to be written down, unless the environment has it.
+fn token(args: &Args, ask: &mut Ask, lang: Lang) -> Result<Option<SecretString>, Failure> {
+    let given = args.token.as_ref().map(ExposeSecret::expose_secret);
+    if given.is_none() && Overrides::from_environment().token.is_some() {
+        return Ok(None);
+    }
+    let good = |text: &str| {
+        let (number, rest) = text.split_once(':')?;
+        let plain = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+        let good = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+        (good && !rest.is_empty() && rest.chars().all(plain)).then(|| text.to_owned())
+    };
+    let question = t!(lang, "init-ask-token");
+    let token = ask.secret(lang, given, "--token", question, good)?;
+    Ok(Some(token.into()))
+}
+
+/// The schedule that somebody names when asked; they may have none.
+fn schedule_asked(ask: &mut Ask, lang: Lang) -> Result<Option<schedule::Read>, Failure> {
+    loop {
+        let question = t!(lang, "init-ask-schedule");
+        let file = ask.text(
+            lang,
+            None,
+            "--schedule",
+            question,
+            |text| Some(text.to_owned()),
+            Some(String::new()),
+        )?;
+        if file.is_empty() {
+            return Ok(None);
+        }
+        match schedule::read(Path::new(&file), lang) {
+            Ok(read) => return Ok(Some(read)),
+            Err(Failure::Input(why)) => writeln!(io::stderr(), "{why}")?,
+            Err(failure) => return Err(failure),
+        }
+    }
+}
+
+/// What was written is read back: it must be what `convoca run` takes.
+fn check(folder: &Path, lang: Lang) -> Result<(), Failure> {
+    let file = folder.join(folder::CONFIG);
+    let read = Config::read(&file, Overrides::from_environment());
+    read.map(drop).map_err(|problems| {
+        let lines: Vec<_> = problems.iter().map(|problem| problem.text(lang)).collect();
+        Failure::Input(lines.join("\n"))
+    })
+}
+
+fn tell(out: &mut impl Write, answers: &Answers, folder: &Path, scheduled: bool) -> io::Result<()> {
+    let lang = answers.lang;
+    let shown = folder.display().to_string();
+    writeln!(out, "\n{}", t!(lang, "init-done", folder = shown.as_str()))?;
+    match answers.token {
+        Some(_) => writeln!(out, "{}", t!(lang, "init-token-kept", file = folder::TOKEN))?,
+        None => writeln!(out, "{}", t!(lang, "init-token-outside"))?,
+    }
+    if !scheduled {
+        writeln!(out, "{}", t!(lang, "init-no-schedule"))?;
+    }
+    writeln!(out, "\n{}", t!(lang, "init-next", folder = shown))
+}

@@ -1,0 +1,97 @@
+//! The menu of commands: one for everybody, another one in the chats of those who work for the entity.
+
+use super::Say;
+use crate::locale::Lang;
+use crate::t;
+use serde_json::{Value, json};
+
+/// Who reads a menu or a help text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// Anybody.
+    Citizen,
+    /// Somebody who works for the entity.
+    Staff,
+    /// A coordinator.
+    Coordinator,
+}
+
+/// The body of `setMyCommands` for every language; the first is also for those of any other.
+pub fn commands() -> Vec<(Option<Lang>, String)> {
+    let body = |lang: Lang, code: &str| {
+        json!({ "commands": of_citizens(lang), "language_code": code }).to_string()
+    };
+    let mut all = vec![(None, body(Lang::spanish(), ""))];
+    all.extend(Lang::all().map(|lang| (Some(lang), body(lang, lang.code()))));
+    all
+}
+
+/// The menu in the chat of one person who works for the entity, or no longer does.
+pub fn menu(chat: i64, lang: Lang, reader: Reader) -> Say {
+    let scope = json!({ "type": "chat", "chat_id": chat });
+    if reader == Reader::Citizen {
+        return Say {
+            method: "deleteMyCommands",
+            body: json!({ "scope": scope }).to_string(),
+        };
+    }
+    let mut commands = of_staff(lang);
+    if reader == Reader::Coordinator {
+        commands.extend(of_coordinators(lang));
+    }
+    commands.extend(of_citizens(lang));
+    Say {
+        method: "setMyCommands",
+        body: json!({ "scope": scope, "commands": commands }).to_string(),
+    }
+}
+
+fn command(name: String, description: String) -> Value {
+    json!({ "command": name, "description": description })
+}
+
+fn of_citizens(lang: Lang) -> Vec<Value> {
+    vec![
+        command(t!(lang, "command-ask"), t!(lang, "command-ask-what")),
+        command(t!(lang, "command-mine"), t!(lang, "command-mine-what")),
+        command(t!(lang, "command-status"), t!(lang, "command-status-what")),
+        command(t!(lang, "command-spaces"), t!(lang, "command-spaces-what")),
+        command(
+            t!(lang, "command-privacy"),
+            t!(lang, "command-privacy-what"),
+        ),
+        command(
+            t!(lang, "command-language"),
+            t!(lang, "command-language-what"),
+        ),
+        command(t!(lang, "command-help"), t!(lang, "command-help-what")),
+        command(t!(lang, "command-cancel"), t!(lang, "command-cancel-what")),
+    ]
+}
+
+fn of_staff(lang: Lang) -> Vec<Value> {
+    vec![
+        command(
+            t!(lang, "command-pending"),
+            t!(lang, "command-pending-what"),
+        ),
+        command(
+            t!(lang, "command-activities"),
+            t!(lang, "command-activities-what"),
+        ),
+    ]
+}
+
+fn of_coordinators(lang: Lang) -> Vec<Value> {
+    vec![
+        command(
+            t!(lang, "command-questions"),
+            t!(lang, "command-questions-what"),
+        ),
+        command(t!(lang, "command-team"), t!(lang, "command-team-what")),
+        command(
+            t!(lang, "command-process"),
+            t!(lang, "command-process-what"),
+        ),
+    ]
+}
