@@ -130,6 +130,8 @@ impl Comparison {
 
 /// How alike two titles of the same number must be, of a hundred.
 const ALIKE_SAME_NUMBER: usize = 50;
+/// How alike two titles must be to go before any number, of a hundred.
+const NEARLY_SAME: usize = 85;
 /// How alike two titles of different numbers must be, of a hundred.
 const ALIKE: usize = 65;
 /// A word that so many titles have tells nothing about which is meant.
@@ -154,8 +156,10 @@ pub fn compare(old: &[Known<'_>], new: &[Known<'_>]) -> Comparison {
     pairs.by(|one| !one.dropped, |one| one.folded);
     // What had been dropped and is back.
     pairs.by(|_| true, whole);
+    // A row more at the top shifts every number: nearly the same words count for more than a number.
+    pairs.alike(NEARLY_SAME);
     pairs.reworded();
-    pairs.alike();
+    pairs.alike(ALIKE);
     pairs.finish()
 }
 
@@ -238,7 +242,7 @@ impl Pairs<'_> {
     }
 
     /// Nearly the same words under another number. Looked up by rare words; the most alike goes first.
-    fn alike(&mut self) {
+    fn alike(&mut self, least: usize) {
         let mut places: HashMap<u64, Vec<usize>> = HashMap::new();
         for at in self.open_old().filter(|at| !self.old[*at].dropped) {
             for word in words_of(&self.old[at].title) {
@@ -261,7 +265,7 @@ impl Pairs<'_> {
                 rare.into_iter().take(RAREST).flatten().copied().collect();
             for old in candidates {
                 let likeness = likeness(title, &self.old[old].title);
-                if likeness >= ALIKE {
+                if likeness >= least {
                     found.push((std::cmp::Reverse(likeness), old.abs_diff(at), at, old));
                 }
             }
@@ -332,10 +336,10 @@ fn differing(old: &Known<'_>, new: &Known<'_>) -> Vec<Field> {
 /// The words of a title, each once, as sums.
 fn words_of(title: &str) -> HashSet<u64> {
     let words = Words::of(title);
-    // Articles and prepositions say nothing.
+    // Articles and prepositions say nothing, numbers do.
     words
         .iter()
-        .filter(|word| word.len() > 3)
+        .filter(|word| word.len() > 3 || word.starts_with(|c: char| c.is_ascii_digit()))
         .map(sum)
         .collect()
 }

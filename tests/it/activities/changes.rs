@@ -182,3 +182,17 @@ fn a_hundred_thousand_are_compared_in_time_that_grows_with_them() {
     assert_eq!(comparison.changes.len(), 20_000);
     assert_eq!(comparison.count(ChangeKind::Changed), 20_000);
 }
+
+#[test]
+fn a_row_more_at_the_top_shifts_numbers_and_nothing_else() {
+    let title =
+        |at: usize, end: &str| format!("Realizar la audiencia número {at} de la vereda{end}");
+    let old: Vec<_> = (1..9)
+        .map(|at| activity(&at.to_string(), &title(at, ""), "2024-05-01"))
+        .collect();
+    let new: Vec<_> = (1..9)
+        .map(|at| activity(&(at + 1).to_string(), &title(at, " rural"), "2024-05-01"))
+        .collect();
+    let same: Vec<_> = (0..8).map(Some).collect();
+    assert_eq!(compared(&old, &new).same, same);
+}
