@@ -6,6 +6,7 @@ config-wrong-value = { $field } = { $value }: not valid. Right would be: { $want
 process-duplicate-key = { $file }: [[{ $thing }]]: the key “{ $key }” is there twice; each must be different.
 process-reserved-key = { $file }: [[space]]: the key “{ $key }” belongs to the year-round box; write another one.
 process-ambiguous-name = { $file }: [[office]]: “{ $name }” names two offices, { $first } and { $second }; take it from one of them.
+process-unknown-part = { $file }: [[space]] { $space }: there is no [[{ $thing }]] with the key “{ $key }”; correct it or add it.
 process-unknown-office = { $file }: [[topic]] { $topic }: there is no office with the key “{ $office }”; correct it or add its [[office]].
 process-bad-parent = { $file }: [[{ $thing }]] { $key }: it cannot be part of “{ $parent }”, which does not exist or is part of it in turn. Correct parent.
 process-ends-before-start = { $file }: [[space]] { $space }: ends_at = { $end } is not after starts_at = { $start }.

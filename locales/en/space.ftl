@@ -61,6 +61,7 @@ button-space-link = 🔗 Stream
 button-space-agenda = 🗒 Agenda
 button-space-capacity = 👥 Capacity
 button-space-support = 🤝 Support
+button-space-documents = 📄 Documents
 button-space-cancel = ❌ Cancel the space
 button-space-drop = Leave it
 button-space-yes = ✅ Yes
@@ -85,6 +86,7 @@ space-ask = { $what ->
     [agenda] What will be talked about? Write the agenda.
     [capacity] How many people is there room for? Write only the number.
     [support] Which support is there? For example: sign language, a ramp, an interpreter.
+    [documents] Where can the documents be read? Write the links, one on each line.
    *[cancel] Why is it cancelled? Write the reason. People will read it.
 }
 space-not-understood = { $what ->
@@ -94,6 +96,7 @@ space-not-understood = { $what ->
     [open] We did not understand the date. Write it like this: 12/07/2024 8:00
     [close] We did not understand the date, or it is before questions open. Write it like this: 19/07/2024 17:00
     [capacity] Write only a number, for example: 200
+    [documents] Write links only. Each begins with https://
     [preview] Tap one of the buttons above.
    *[other] Write a text that is not so long.
 }

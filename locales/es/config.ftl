@@ -6,6 +6,7 @@ config-wrong-value = { $field } = { $value }: no es válido. Lo correcto sería:
 process-duplicate-key = { $file }: [[{ $thing }]]: la clave «{ $key }» está dos veces; cada una debe ser distinta.
 process-reserved-key = { $file }: [[space]]: la clave «{ $key }» es del buzón permanente; escriba otra.
 process-ambiguous-name = { $file }: [[office]]: «{ $name }» nombra a dos oficinas, { $first } y { $second }; quítelo de una.
+process-unknown-part = { $file }: [[space]] { $space }: no hay un [[{ $thing }]] con la clave «{ $key }»; corríjala o agréguelo.
 process-unknown-office = { $file }: [[topic]] { $topic }: no hay una oficina con la clave «{ $office }»; corríjala o agregue su [[office]].
 process-bad-parent = { $file }: [[{ $thing }]] { $key }: no puede depender de «{ $parent }», porque no existe o depende a su vez de esta. Corrija parent.
 process-ends-before-start = { $file }: [[space]] { $space }: ends_at = { $end } no es posterior a starts_at = { $start }.

@@ -61,6 +61,7 @@ button-space-link = 🔗 Transmisión
 button-space-agenda = 🗒 Agenda
 button-space-capacity = 👥 Cupo
 button-space-support = 🤝 Apoyos
+button-space-documents = 📄 Documentos
 button-space-cancel = ❌ Cancelar el espacio
 button-space-drop = Dejar así
 button-space-yes = ✅ Sí
@@ -85,6 +86,7 @@ space-ask = { $what ->
     [agenda] ¿De qué se va a hablar? Escriba la agenda.
     [capacity] ¿Para cuántas personas hay cupo? Escriba solo el número.
     [support] ¿Qué apoyos hay? Por ejemplo: lengua de señas, rampa, intérprete.
+    [documents] ¿Dónde se leen los documentos? Escriba los enlaces, uno por línea.
    *[cancel] ¿Por qué se cancela? Escriba el motivo. La gente lo va a leer.
 }
 space-not-understood = { $what ->
@@ -94,6 +96,7 @@ space-not-understood = { $what ->
     [open] No entendimos la fecha. Escríbala así: 12/07/2024 8:00
     [close] No entendimos la fecha, o es antes de abrir. Escríbala así: 19/07/2024 17:00
     [capacity] Escriba solo un número, por ejemplo: 200
+    [documents] Escriba solo enlaces. Cada uno empieza por https://
     [preview] Toque uno de los botones de arriba.
    *[other] Escriba un texto que no sea tan largo.
 }

@@ -155,6 +155,14 @@ fn contradicting(lang: Lang, file: &str, what: &Contradiction, zone: Tz) -> Stri
             key = key.as_str(),
             parent = parent.as_str()
         ),
+        Contradiction::UnknownPart { space, thing, key } => t!(
+            lang,
+            "process-unknown-part",
+            file = file,
+            space = space.as_str(),
+            thing = thing.name(),
+            key = key.as_str()
+        ),
         Contradiction::EndsBeforeStart {
             space,
             starts_at,

@@ -126,7 +126,10 @@ pub fn space_for_coordinators(
             button(t!(lang, "button-space-capacity"), "capacity"),
             button(t!(lang, "button-space-support"), "support"),
         ]);
-        buttons.push(vec![button(t!(lang, "button-space-cancel"), "cancel")]);
+        buttons.push(vec![
+            button(t!(lang, "button-space-documents"), "documents"),
+            button(t!(lang, "button-space-cancel"), "cancel"),
+        ]);
     }
     buttons.push(vec![(t!(lang, "button-spaces"), "sl:0".into())]);
     send(chat, text, buttons)
@@ -283,7 +286,10 @@ pub fn new_space_preview(chat: i64, lang: Lang, plan: i64, seen: Seen<'_>) -> Sa
             again(t!(lang, "button-space-capacity"), "capacity"),
             again(t!(lang, "button-space-support"), "support"),
         ],
-        vec![(t!(lang, "button-space-drop"), format!("sd:{plan}"))],
+        vec![
+            again(t!(lang, "button-space-documents"), "documents"),
+            (t!(lang, "button-space-drop"), format!("sd:{plan}")),
+        ],
     ];
     send(chat, text, buttons)
 }

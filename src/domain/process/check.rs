@@ -78,6 +78,16 @@ pub enum Contradiction {
         /// What it says it is part of.
         parent: Key,
     },
+    /// A space is about a topic, or for a group, that is not there.
+    #[error("space {space}: no {} {key}", thing.name())]
+    UnknownPart {
+        /// The space.
+        space: Key,
+        /// What it names.
+        thing: Thing,
+        /// By this key.
+        key: String,
+    },
     /// A space ends before it begins, or at once.
     #[error("space {space}: ends at {ends_at}, begins at {starts_at}")]
     EndsBeforeStart {
@@ -163,6 +173,20 @@ impl Process {
             if space.key.as_str() == YEAR_ROUND_BOX {
                 found.push(Contradiction::ReservedKey { key: key() });
             }
+            let details = &space.details;
+            let topics = details
+                .topics
+                .iter()
+                .filter(|key| self.topic(key).is_none());
+            let known = |key: &str| self.groups.iter().any(|group| group.key.as_str() == key);
+            let groups = details.groups.iter().filter(|key| !known(key));
+            let unknown = topics.map(|key| (Thing::Topic, key));
+            let unknown = unknown.chain(groups.map(|key| (Thing::Group, key)));
+            found.extend(unknown.map(|(thing, named)| Contradiction::UnknownPart {
+                space: key(),
+                thing,
+                key: named.clone(),
+            }));
             if space.ends_at <= space.starts_at {
                 found.push(Contradiction::EndsBeforeStart {
                     space: key(),
@@ -347,6 +371,21 @@ mod tests {
                 "office d: cannot be part of c",
                 "office e: cannot be part of c",
             ]
+        );
+    }
+
+    #[test]
+    fn a_space_names_topics_and_groups_that_are_there() {
+        let mut hearing = space("uno", ["09:00", "12:00", "08:00", "10:00"]);
+        hearing.details.topics = vec!["salud".into()];
+        hearing.details.groups = vec!["mujeres".into()];
+        let process = Process {
+            spaces: vec![hearing],
+            ..Process::default()
+        };
+        assert_eq!(
+            found(&process),
+            ["space uno: no topic salud", "space uno: no group mujeres"]
         );
     }
 }

@@ -29,6 +29,8 @@ pub enum Aspect {
     Capacity,
     /// Which help there is.
     Support,
+    /// Where its documents can be read.
+    Documents,
     /// That everybody may know.
     Announce,
     /// That questions can be asked from now on.
@@ -41,7 +43,7 @@ pub enum Aspect {
 
 impl Aspect {
     /// Every aspect with its name.
-    const NAMES: [(Self, &'static str); 15] = [
+    const NAMES: [(Self, &'static str); 16] = [
         (Self::Start, "start"),
         (Self::End, "end"),
         (Self::Place, "place"),
@@ -53,6 +55,7 @@ impl Aspect {
         (Self::Agenda, "agenda"),
         (Self::Capacity, "capacity"),
         (Self::Support, "support"),
+        (Self::Documents, "documents"),
         (Self::Announce, "announce"),
         (Self::OpenQuestions, "open_questions"),
         (Self::CloseQuestions, "close_questions"),

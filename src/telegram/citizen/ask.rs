@@ -120,11 +120,16 @@ fn next(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
         }
     } else if draft.step != Step::Preview && !turn.desk.process.topics.is_empty() {
         draft.step = Step::Topic;
+        // A space about some topics offers these only.
+        let space = draft.space.as_deref().and_then(|key| turn.spaces.get(key));
+        let only = space.map_or(&[][..], |space| &space.details.topics);
+        let offered = |key: &str| only.is_empty() || only.iter().any(|one| one == key);
         let topics: Vec<_> = turn
             .desk
             .process
             .topics
             .iter()
+            .filter(|topic| offered(topic.key.as_str()))
             .map(|topic| {
                 let name = topic.name.read(turn.lang.code());
                 (topic.key.to_string(), name.to_owned())

@@ -141,6 +141,12 @@ fn understood(turn: &Turn<'_>, plan: &mut Plan, text: &str) -> bool {
         }
         Aspect::Agenda if fits(LONG) => plan.details.agenda = Some(text.to_owned()),
         Aspect::Support if fits(LONG) => plan.details.support = Some(text.to_owned()),
+        Aspect::Documents if fits(LONG) => {
+            let links: Vec<_> = text.split_whitespace().map(String::from).collect();
+            let good = links.iter().all(|link| link.starts_with("http"));
+            plan.details.documents = links;
+            return good;
+        }
         Aspect::Capacity => {
             plan.details.capacity = text.parse().ok().filter(|people| *people > 0);
             return plan.details.capacity.is_some();
@@ -317,9 +323,11 @@ fn change(plan: &Plan, space: Space) -> Change {
             open: space.questions_open,
             close: space.questions_close,
         },
-        Aspect::Agenda | Aspect::Support | Aspect::Capacity | Aspect::Preview => {
-            Change::Detail(space.details)
-        }
+        Aspect::Agenda
+        | Aspect::Support
+        | Aspect::Documents
+        | Aspect::Capacity
+        | Aspect::Preview => Change::Detail(space.details),
     }
 }
 

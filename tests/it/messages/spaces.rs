@@ -90,6 +90,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         "agenda",
         "capacity",
         "support",
+        "documents",
         "announce",
         "open_questions",
         "close_questions",

@@ -125,8 +125,17 @@ async fn what_is_not_understood_is_asked_again(engine: Engine) {
     stage.presses(carmen, "👥 Cupo").await;
     stage.says(carmen, "muchas").await;
     stage.says(carmen, "200").await;
+    stage.presses(carmen, "📄 Documentos").await;
+    stage.says(carmen, "el informe").await;
+    stage
+        .says(carmen, "https://itagui.example/informe.pdf")
+        .await;
     stage.presses(carmen, "💾 Guardar sin anunciar").await;
     let seen = stage.record(carmen);
+    assert!(
+        seen.contains("📄 https://itagui.example/informe.pdf"),
+        "{seen}"
+    );
     assert!(seen.contains("Hay cupo para 200 personas"), "{seen}");
     assert!(
         seen.contains("Borrador: la gente todavía no lo ve"),
