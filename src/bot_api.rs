@@ -157,6 +157,40 @@ impl BotApi {
             .map_err(|error| CallError::Unreachable(format!("not a list of updates: {error}")))
     }
 
+    /// Fetches a file that somebody sent, if it is not larger than `most` bytes; Telegram gives out none
+    /// beyond 20 MB.
+    ///
+    /// # Errors
+    /// [`CallError`], which never holds the token; [`CallError::Refused`] if it is too large.
+    pub async fn download(&self, file_id: &str, most: u64) -> Result<Vec<u8>, CallError> {
+        #[derive(Deserialize)]
+        struct Place {
+            file_path: String,
+            file_size: Option<u64>,
+        }
+        let body = serde_json::json!({ "file_id": file_id }).to_string();
+        let place = self.call("getFile", body).await?;
+        let place: Place = serde_json::from_str(place.get())
+            .map_err(|error| CallError::Unreachable(format!("not a file: {error}")))?;
+        let too_large = || CallError::Refused("the file is too large".into());
+        if place.file_size.is_some_and(|size| size > most) {
+            return Err(too_large());
+        }
+        let lost = |error: reqwest::Error| CallError::Unreachable(error.without_url().to_string());
+        let base = self.base.expose_secret().replacen("/bot", "/file/bot", 1);
+        let request = self.http.get(format!("{base}{}", place.file_path));
+        let response = request.timeout(CALL_TIMEOUT).send().await.map_err(lost)?;
+        let mut response = response.error_for_status().map_err(lost)?;
+        let mut bytes = Vec::new();
+        while let Some(chunk) = response.chunk().await.map_err(lost)? {
+            if (bytes.len() + chunk.len()) as u64 > most {
+                return Err(too_large());
+            }
+            bytes.extend_from_slice(&chunk);
+        }
+        Ok(bytes)
+    }
+
     fn url(&self, method: &str) -> String {
         format!("{}{method}", self.base.expose_secret())
     }

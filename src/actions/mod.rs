@@ -4,6 +4,7 @@
 //! never sends. Every action checks the right to it again, whatever the door showed. Deliberately
 //! absent: Telegram's updates, the web, sentences.
 
+pub mod activity;
 pub mod invitation;
 pub mod person;
 pub mod question;
@@ -14,6 +15,7 @@ use crate::domain::calendar::{Calendar, Rule, Term};
 use crate::domain::people::Role;
 use crate::domain::process::Process;
 use crate::domain::question::Refusal;
+use crate::domain::schedule::Reluctance;
 use crate::locale::Lang;
 use crate::render::Say;
 use crate::store::{Colleague, Lane, Message, Person, Post, StoreError, Tx};
@@ -57,6 +59,9 @@ pub enum ActionError {
     /// The state of the question does not allow it.
     #[error("refused: {0:?}")]
     Refused(Refusal),
+    /// What became of the activity does not allow it.
+    #[error("refused: {0:?}")]
+    Reluctant(Reluctance),
     /// The state of the space does not allow it.
     #[error("refused: {0:?}")]
     Space(crate::domain::space::Refusal),

@@ -50,6 +50,13 @@ fn understand(mut root: Section, zone: Tz) -> Result<Process, Vec<Problem>> {
     let hours = section.optional("work");
     let digest_at = section.optional("digest_at");
     section.end();
+    let mut section = root.section("schedule");
+    let review_months = section.value("review_months", "1, 2, 3, 4, 6 | 12", |value| {
+        let months = u32::try_from(value.as_integer()?).ok()?;
+        // Periods that fit into a year.
+        [1, 2, 3, 4, 6, 12].contains(&months).then_some(months)
+    });
+    section.end();
     let controller = controller(root.section("controller"));
     let no_reminder = rungs.is_empty();
     let process = Process {
@@ -68,6 +75,7 @@ fn understand(mut root: Section, zone: Tz) -> Result<Process, Vec<Problem>> {
                 rungs: rungs.into_iter().flatten().collect(),
             }
         },
+        review_months: review_months.unwrap_or(usual.review_months),
         controller,
     };
     let mut problems = root.close();

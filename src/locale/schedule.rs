@@ -1,7 +1,9 @@
 //! Schedules in words: stages, elements, dates with their precision, and what is odd.
 
 use super::Lang;
-use crate::domain::schedule::{Activity, Element, Field, Finding, Precision, Severity, Stage};
+use crate::domain::schedule::{
+    Activity, Element, Field, Finding, Precision, Reluctance, Severity, Stage,
+};
 use crate::t;
 use chrono::{Datelike, NaiveDate};
 
@@ -47,6 +49,23 @@ impl Lang {
             Field::Start => t!(self, "field-start"),
             Field::Finish => t!(self, "field-finish"),
             Field::Responsible => t!(self, "field-responsible"),
+            Field::Indicator => t!(self, "import-indicator"),
+            Field::Remarks => t!(self, "import-remarks"),
+        }
+    }
+
+    /// Why nothing became of an activity.
+    pub fn reluctance(self, why: Reluctance) -> String {
+        match why {
+            Reluctance::Dropped => t!(self, "reluctant-dropped"),
+            Reluctance::Done => t!(self, "reluctant-done"),
+            Reluctance::NotDone => t!(self, "reluctant-not-done"),
+            Reluctance::Past => t!(self, "reluctant-past"),
+            Reluctance::SameDate => t!(self, "reluctant-same-date"),
+            Reluctance::BeforeStart => t!(self, "reluctant-before-start"),
+            Reluctance::TooFar => t!(self, "reluctant-too-far"),
+            Reluctance::NoReason => t!(self, "reluctant-no-reason"),
+            Reluctance::NoPercentage => t!(self, "reluctant-percentage"),
         }
     }
 

@@ -31,10 +31,14 @@ fn help_text(lang: Lang, reader: Reader) -> String {
     if reader != Reader::Citizen {
         text.push_str("\n\n");
         text.push_str(&t!(lang, "help-staff"));
+        text.push('\n');
+        text.push_str(&t!(lang, "help-activities"));
     }
     if reader == Reader::Coordinator {
         text.push_str("\n\n");
         text.push_str(&t!(lang, "help-coordinator"));
+        text.push('\n');
+        text.push_str(&t!(lang, "help-process"));
     }
     text
 }

@@ -1,10 +1,11 @@
 //! The morning's one message to a member of staff.
 
+use super::activities::in_digest;
 use super::office::{left, light};
 use super::{Say, beginning, send};
 use crate::domain::question::State;
 use crate::locale::Lang;
-use crate::store::Question;
+use crate::store::{ActivityRow, Question};
 use crate::t;
 use teloxide::utils::html::escape;
 
@@ -25,6 +26,43 @@ pub struct Digest {
     pub snoozed: i64,
     /// The first of them, most urgent first.
     pub lines: Vec<DigestLine>,
+    /// What the schedule asks for.
+    pub activities: DigestActivities,
+}
+
+/// What the schedule asks of one person on one morning.
+#[derive(Debug, Default)]
+pub struct DigestActivities {
+    /// Past the day that counts.
+    pub overdue: i64,
+    /// Due soon, where today is a day to speak of it.
+    pub due: i64,
+    /// About to begin.
+    pub starting: i64,
+    /// Permanent ones to be reviewed.
+    pub to_review: i64,
+    /// Without a date.
+    pub undated: i64,
+    /// The first of them, most urgent first.
+    pub lines: Vec<DigestActivity>,
+}
+
+/// One activity in a digest.
+#[derive(Debug)]
+pub struct DigestActivity {
+    /// The activity.
+    pub activity: ActivityRow,
+    /// Whether it is told of because it begins.
+    pub starts: bool,
+    /// Business days left, where there is a day.
+    pub days_left: Option<i64>,
+}
+
+impl DigestActivities {
+    /// How many there are.
+    pub fn all(&self) -> i64 {
+        self.overdue + self.due + self.starting + self.to_review + self.undated
+    }
 }
 
 /// One question in a digest.
@@ -41,6 +79,10 @@ pub struct DigestLine {
 impl Digest {
     /// Whether there is nothing to say: then nothing is sent.
     pub fn is_empty(&self) -> bool {
+        self.has_no_question() && self.activities.all() == 0
+    }
+
+    fn has_no_question(&self) -> bool {
         self.all() == 0 && self.lines.is_empty()
     }
 
@@ -60,6 +102,24 @@ impl Digest {
 
 /// The digest of one morning.
 pub fn digest(chat: i64, lang: Lang, digest: &Digest) -> Say {
+    let (mut text, mut buttons) = (String::new(), Vec::new());
+    if !digest.has_no_question() {
+        let (questions, button) = questions(lang, digest);
+        text = questions;
+        buttons.push(vec![button]);
+    }
+    if digest.activities.all() > 0 {
+        if !text.is_empty() {
+            text.push_str("\n\n");
+        }
+        let alone = buttons.is_empty();
+        text.push_str(&activities(lang, &digest.activities, alone));
+        buttons.push(vec![activities_button(lang, &digest.activities)]);
+    }
+    send(chat, text, buttons)
+}
+
+fn questions(lang: Lang, digest: &Digest) -> (String, (String, String)) {
     let mut text = t!(lang, "digest");
     let mut line = |sentence: String| {
         text.push('\n');
@@ -110,5 +170,51 @@ pub fn digest(chat: i64, lang: Lang, digest: &Digest) -> Say {
         [only] if more == 0 => (t!(lang, "button-open"), format!("o:{}", only.question.id)),
         _ => (t!(lang, "button-pending"), "p:0".into()),
     };
-    send(chat, text, vec![vec![button]])
+    (text, button)
+}
+
+/// What the schedule asks for; it says good morning only if nothing else does.
+fn activities(lang: Lang, digest: &DigestActivities, alone: bool) -> String {
+    let mut text = match alone {
+        true => t!(lang, "digest-activities-alone"),
+        false => t!(lang, "digest-activities"),
+    };
+    let mut line = |sentence: String| {
+        text.push('\n');
+        text.push_str(&sentence);
+    };
+    if digest.overdue > 0 {
+        line(t!(lang, "digest-overdue", count = digest.overdue));
+    }
+    if digest.due > 0 {
+        line(t!(lang, "digest-due", count = digest.due));
+    }
+    if digest.starting > 0 {
+        line(t!(lang, "digest-starting", count = digest.starting));
+    }
+    if digest.to_review > 0 {
+        line(t!(lang, "digest-to-review", count = digest.to_review));
+    }
+    if digest.undated > 0 {
+        line(t!(lang, "digest-undated", count = digest.undated));
+    }
+    line(String::new());
+    for entry in &digest.lines {
+        line(escape(&in_digest(lang, entry)));
+    }
+    let more = digest.all() - digest.lines.len() as i64;
+    if more > 0 && !digest.lines.is_empty() {
+        line(t!(lang, "digest-more", count = more));
+    }
+    text
+}
+
+fn activities_button(lang: Lang, digest: &DigestActivities) -> (String, String) {
+    match digest.lines.as_slice() {
+        [only] if digest.all() == 1 => (
+            t!(lang, "button-open-activity"),
+            format!("act:{}", only.activity.id),
+        ),
+        _ => (t!(lang, "button-activities"), "acts:0".into()),
+    }
 }

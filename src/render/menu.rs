@@ -70,10 +70,16 @@ fn of_citizens(lang: Lang) -> Vec<Value> {
 }
 
 fn of_staff(lang: Lang) -> Vec<Value> {
-    vec![command(
-        t!(lang, "command-pending"),
-        t!(lang, "command-pending-what"),
-    )]
+    vec![
+        command(
+            t!(lang, "command-pending"),
+            t!(lang, "command-pending-what"),
+        ),
+        command(
+            t!(lang, "command-activities"),
+            t!(lang, "command-activities-what"),
+        ),
+    ]
 }
 
 fn of_coordinators(lang: Lang) -> Vec<Value> {
@@ -83,5 +89,9 @@ fn of_coordinators(lang: Lang) -> Vec<Value> {
             t!(lang, "command-questions-what"),
         ),
         command(t!(lang, "command-team"), t!(lang, "command-team-what")),
+        command(
+            t!(lang, "command-process"),
+            t!(lang, "command-process-what"),
+        ),
     ]
 }

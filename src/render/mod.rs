@@ -3,6 +3,7 @@
 //! Every function gives the Bot API call that says one thing to one chat. Text of people is escaped
 //! here and nowhere else. Deliberately absent: the store, and when anything is said.
 
+mod activities;
 mod asking;
 mod citizen;
 mod digest;
@@ -14,9 +15,10 @@ mod recount;
 mod space;
 mod team;
 
+pub use activities::*;
 pub use asking::*;
 pub use citizen::*;
-pub use digest::{Digest, DigestLine, digest};
+pub use digest::{Digest, DigestActivities, DigestActivity, DigestLine, digest};
 pub use explain::why_this_date;
 pub use menu::*;
 pub use office::*;

@@ -4,6 +4,7 @@
 //! in one file per family of tables. Deliberately absent: decisions, the clock (instants are
 //! arguments) and the network (no transaction waits for anybody but the database).
 
+mod activities;
 mod announced;
 mod audit;
 mod calendar;
@@ -15,6 +16,7 @@ mod outbox;
 mod people;
 mod question_parts;
 mod questions;
+mod schedule;
 mod spaces;
 mod staff;
 mod team;
@@ -34,6 +36,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Notify;
 
+pub use activities::{ActivityEvent, ActivityRow, OpenActivity, Wanted};
 pub use calendar::Dates;
 pub use consents::Consent;
 pub use error::StoreError;
@@ -41,6 +44,7 @@ pub use outbox::{Attachment, Claimed, Depth, Lane, Message, Settlement};
 pub use people::Person;
 pub use question_parts::{FileRef, Part, QuestionEvent};
 pub use questions::{DueCount, NewQuestion, Question, Waiting};
+pub use schedule::{OddRow, Said, Version};
 pub use spaces::{SpaceEvent, Spaces, StoredSpace};
 pub use staff::{Colleague, Post};
 pub use team::Member;

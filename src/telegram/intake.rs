@@ -5,6 +5,7 @@
 //! on PostgreSQL, each with chats of its own. If a shared transaction fails, its updates are applied
 //! one by one; one that keeps failing is set aside with its raw text and an apology to its sender.
 
+use super::activities::sheet;
 use super::dialogue::Dialogue;
 use super::input::{self, Incoming, What};
 use super::tree;
@@ -14,7 +15,7 @@ use crate::bot_api::BotApi;
 use crate::clock::Clock;
 use crate::locale::Lang;
 use crate::render::{self, Say};
-use crate::store::{Attachment, Lane, Message, SetAside, Store, StoreError, Tx};
+use crate::store::{Attachment, FileRef, Lane, Message, SetAside, Store, StoreError, Tx};
 use chrono::{DateTime, Utc};
 use futures::FutureExt as _;
 use futures::future::join_all;
@@ -166,6 +167,10 @@ impl Intake {
         tx.enqueue(&post.messages, now).await?;
         tx.commit().await?;
         metrics::counter!("convoca_updates_total").increment(taken);
+        // Here nothing is held: a list of activities is fetched, and handled in a transaction of its own.
+        for fetch in post.fetches {
+            self.fetch(fetch).await?;
+        }
         for hint in post.hints {
             let api = self.api.clone();
             tokio::spawn(async move { api.call(hint.method, hint.body).await });
@@ -223,7 +228,49 @@ impl Intake {
         }
         post.add(arrival.id, person.telegram_id, turn.reply.say, now);
         post.hints.extend(turn.reply.hint);
+        post.fetches.extend(turn.reply.fetch.map(|file| Fetch {
+            update: arrival.id,
+            sender: person.telegram_id,
+            file,
+        }));
         Ok(())
+    }
+
+    /// Fetches a list that somebody sent back, and answers it. A crash in between loses the answer and
+    /// nothing else: the list is on the sender's machine.
+    async fn fetch(&self, fetch: Fetch) -> Result<(), ApplyError> {
+        let document = sheet::fetch(&self.api, &fetch.file).await;
+        let now = self.clock.now();
+        let mut tx = self.store.begin().await?;
+        let person = tx.meet_person(fetch.sender, "", now).await?;
+        let posts = tx.posts_of(person.id).await?;
+        let kept = person.dialogue.clone();
+        let spaces = tx.spaces().await?;
+        let mut turn = Turn {
+            tx: &mut tx,
+            desk: &self.desk,
+            spaces,
+            lang: self.desk.lang(&person.language),
+            chat: person.telegram_id,
+            name: String::new(),
+            now,
+            since: now,
+            update: fetch.update,
+            step: Dialogue::load(&kept),
+            erased: false,
+            reply: Reply::default(),
+            actor: Actor { person, posts },
+        };
+        sheet::arrived(&mut turn, document).await?;
+        let (step, person) = (turn.step.save(), &turn.actor.person);
+        if step != kept {
+            turn.tx.set_dialogue(person.id, &step).await?;
+        }
+        let mut post = Post::default();
+        // The update itself may have said something already.
+        post.add(-fetch.update, fetch.sender, turn.reply.say, now);
+        tx.enqueue(&post.messages, now).await?;
+        Ok(tx.commit().await?)
     }
 
     /// Keeps an update that cannot be applied and apologises to its sender.
@@ -259,6 +306,14 @@ impl Intake {
 struct Post {
     messages: Vec<Message>,
     hints: Vec<Say>,
+    fetches: Vec<Fetch>,
+}
+
+/// A file to be fetched for whoever sent it.
+struct Fetch {
+    update: i64,
+    sender: i64,
+    file: FileRef,
 }
 
 impl Post {

@@ -5,6 +5,7 @@
 //! confirms an update before it was handled, and neither is `dptree`, whose handlers own what they
 //! are given, where ours borrow the transaction. Deliberately absent: SQL, sending, the law.
 
+mod activities;
 mod citizen;
 mod coordinator;
 mod dialogue;

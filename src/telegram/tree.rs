@@ -1,6 +1,7 @@
 //! The tree of the dialogue, readable on one screen: what somebody did, where they stand, and which
 //! ability answers.
 
+use super::activities;
 use super::citizen::{ask, privacy, questions};
 use super::coordinator::{self, plan, spaces, team};
 use super::dialogue::{Dialogue, change};
@@ -61,6 +62,8 @@ async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
         "espacios" | "spaces" => spaces::list(turn, 0),
         "preguntas" | "questions" => coordinator::questions::overview(turn).await,
         "equipo" | "team" => team::list(turn).await,
+        "proceso" | "process" => activities::process(turn).await,
+        "actividades" | "activities" => activities::list(turn, render::Cut::All, 0).await,
         "cancelar" | "cancel" => cancel(turn),
         "ayuda" | "help" => help(turn),
         _ => unknown(turn),
@@ -85,6 +88,7 @@ async fn text_or_file(turn: &mut Turn<'_>, said: ask::Said) -> Done {
             answer::hand_over(turn, question, office, said).await
         }
         Dialogue::Planning(plan) => plan::written(turn, *plan, &said.text),
+        Dialogue::Schedule(draft) => activities::go_on(turn, draft, said).await,
     }
 }
 
@@ -111,6 +115,10 @@ fn edited(turn: &mut Turn<'_>, message: i64, text: &str) -> Done {
 
 /// Something was said outside of any dialogue: the number of a question, a greeting, or a question.
 async fn from_nothing(turn: &mut Turn<'_>, said: ask::Said) -> Done {
+    if activities::sheet::is_one(turn, said.file.as_ref()) {
+        turn.reply.fetch = said.file;
+        return Ok(());
+    }
     if said.file.is_none() {
         let year = turn.desk.calendar.local_date(turn.now).year();
         if said.text.contains(|c: char| !c.is_ascii_digit())
@@ -158,6 +166,7 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
         "o" | "not" | "tom" | "ans" => pending::press(turn, verb, id).await.map(|()| true)?,
         "to" => pending::send_to(turn, id, rest).await.map(|()| true)?,
         "anssend" | "ansagain" | "ansdrop" => answer::press(turn, verb, id).await?,
+        verb if verb.starts_with("ac") => activities::press(turn, verb, id).await?,
         "sl" | "so" | "sn" | "sk" | "se" => spaces::press(turn, verb, id, rest).await?,
         "tl" | "tm" | "tr" | "ti" | "tn" => team::press(turn, verb, id, rest).await?,
         "ql" => coordinator::questions::list(turn, id, rest).await?,

@@ -6,7 +6,7 @@ use crate::domain::people::Role;
 use crate::domain::question::Refusal;
 use crate::locale::Lang;
 use crate::render::{self, Reader, Say};
-use crate::store::{Attachment, Spaces, Tx};
+use crate::store::{Attachment, FileRef, Spaces, Tx};
 use crate::t;
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
@@ -48,6 +48,8 @@ pub struct Reply {
     pub say: Vec<(Say, Option<Attachment>)>,
     /// Worth nothing a few seconds later: sent after the commit, once, without a record.
     pub hint: Option<Say>,
+    /// A list that was sent back: fetched and read after the commit, then handled in a turn of its own.
+    pub fetch: Option<FileRef>,
 }
 
 impl Turn<'_> {
@@ -117,6 +119,23 @@ impl Turn<'_> {
         };
         let say = render::staff_refused(self.chat, lang, sentence);
         self.say(say);
+        Ok(())
+    }
+}
+
+impl Turn<'_> {
+    /// Tells staff why nothing became of an activity.
+    ///
+    /// # Errors
+    /// As for [`Turn::refuse`].
+    pub fn refuse_activity(&mut self, error: ActionError) -> Result<(), ActionError> {
+        let sentence = match error {
+            _ if self.actor.posts.is_empty() => t!(self.lang, "activities-staff-only"),
+            ActionError::NotFound => t!(self.lang, "activity-not-yours"),
+            ActionError::Reluctant(why) => self.lang.reluctance(why),
+            other => return Err(other),
+        };
+        self.tell(sentence);
         Ok(())
     }
 }

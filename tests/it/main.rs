@@ -5,6 +5,7 @@
     reason = "the helpers of tests stop at the first surprise too"
 )]
 
+mod activities;
 mod audit;
 mod bad_input;
 mod browser;

@@ -2,13 +2,15 @@
 //!
 //! What the ladder speaks of is decided from the days left now and the days left at the last
 //! digest, so that a morning without the machine skips nothing. The outbox's key says that a person
-//! was told on a day; the message and that record are one row.
+//! was told on a day; the message and that record are one row. What the schedule asks for goes into the
+//! same message ([`Morning`]).
 //!
 //! The coordinator stands in for the liaison of what has none: questions without an office, and
 //! those of an office where nobody can be reached. A question that was answered and opened again has
 //! met its legal date, so its liaison is reminded of it and nobody above is.
 
 use super::days_left;
+use crate::actions::activity::Morning;
 use crate::actions::{ActionError, Desk, tell};
 use crate::domain::audit::Entry;
 use crate::domain::calendar::Term;
@@ -56,6 +58,7 @@ pub async fn send_digests(
 ) -> Result<(), ActionError> {
     let today = desk.calendar.local_date(now);
     let days = days(tx, desk, since, now).await?;
+    let morning = Morning::read(tx, desk, since, now).await?;
     let new = tx.unannounced_questions(NEW).await?;
     let colleagues = tx.colleagues().await?;
     let staffed: BTreeSet<_> = colleagues
@@ -88,6 +91,12 @@ pub async fn send_digests(
             |question: &Question| fresh.contains(&question.id) || is_among(&spoken, question);
         add_snoozed(tx, desk, &mut digest, &reader, counted, now).await?;
         told.append(&mut fresh);
+        let roles = posts
+            .iter()
+            .filter_map(|post| Some((Role::parse(&post.role)?, post.office.as_str())));
+        let roles: Vec<_> = roles.collect();
+        let room = MOST_LISTED.saturating_sub(digest.lines.len());
+        digest.activities = morning.of(tx, desk, &roles, &staffed, room).await?;
         if digest.is_empty() {
             continue;
         }

@@ -1,9 +1,10 @@
 //! A schedule and what is odd in it, for programs.
 
 use super::Answer;
+use crate::actions::activity::Imported;
 use crate::cli::failure::Failure;
 use crate::domain::schedule::{
-    Activity, Anomaly, Directory, Element, Field, Indicator, ResponsibleKind, Stage,
+    Activity, Anomaly, Directory, Element, Field, Indicator, ResponsibleKind, Schedule, Stage,
 };
 use crate::locale::Lang;
 use chrono::NaiveDate;
@@ -21,6 +22,30 @@ struct Whole<'a> {
     activities: (&'a [Activity], &'a Directory),
     #[serde(serialize_with = "anomalies")]
     anomalies: (&'a [Anomaly], Lang),
+    // Where there is a configuration: the version it is compared with or has become.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    version: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stored: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changes: Option<Vec<Changed<'a>>>,
+}
+
+#[derive(Serialize)]
+struct Changed<'a> {
+    change: &'static str,
+    number: Option<&'a str>,
+    title: &'a str,
+    line: Option<u32>,
+    fields: Vec<&'static str>,
+    before: Option<Days>,
+    after: Option<Days>,
+}
+
+#[derive(Serialize)]
+struct Days {
+    start: Option<NaiveDate>,
+    finish: Option<NaiveDate>,
 }
 
 #[derive(Serialize)]
@@ -72,6 +97,13 @@ pub(super) fn write(out: &mut impl Write, answer: &Answer<'_>) -> Result<(), Fai
         year: schedule.year.map(|(_, year)| year),
         activities: (&schedule.activities, &schedule.offices),
         anomalies: (answer.anomalies, answer.lang),
+        version: answer.stored.map(|stored| stored.imported.version),
+        stored: answer
+            .stored
+            .map(|stored| !stored.check && stored.imported.is_new),
+        changes: answer
+            .stored
+            .map(|stored| changes(&stored.imported, schedule)),
     };
     serde_json::to_writer_pretty(&mut *out, &whole)?;
     Ok(writeln!(out)?)
@@ -82,6 +114,33 @@ fn activities<S: Serializer>(
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     serializer.collect_seq(all.iter().map(|activity| one(activity, offices)))
+}
+
+fn changes<'a>(imported: &'a Imported, schedule: &'a Schedule) -> Vec<Changed<'a>> {
+    let changes = imported.comparison.changes.iter();
+    let changed = changes.map(|change| {
+        let after = change.new.map(|at| &schedule.activities[at]);
+        let before = change.old.map(|at| &imported.known[at]);
+        let title = after.map(|after| after.title.as_str());
+        Changed {
+            change: change.kind.name(),
+            number: after.and_then(|after| some(&after.number)),
+            title: title
+                .or(before.map(|before| &*before.title))
+                .unwrap_or_default(),
+            line: after.map(|after| after.line),
+            fields: change.fields.iter().copied().map(Field::name).collect(),
+            before: before.map(|before| Days {
+                start: before.dates.0,
+                finish: before.dates.1,
+            }),
+            after: after.map(|after| Days {
+                start: after.start,
+                finish: after.finish,
+            }),
+        }
+    });
+    changed.collect()
 }
 
 fn some(text: &str) -> Option<&str> {

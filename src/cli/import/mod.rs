@@ -1,12 +1,13 @@
 //! `convoca import`: reads a municipality's schedule as it is and says what was understood and what is
-//! odd in it.
+//! odd in it. With a configuration it becomes the newest version of the entity's schedule.
 //!
-//! Deliberately absent: storing versions of it, which comes later; until then every run is a check.
+//! Deliberately absent: what becomes of its activities, which is done in Telegram.
 
 mod entity;
 mod json;
 mod refused;
 mod shown;
+mod stored;
 
 pub(super) use refused::{no_schedule, unreadable};
 pub(super) use shown::stages;
@@ -20,10 +21,14 @@ use crate::files::{Kind, open, report};
 use crate::locale::Lang;
 use crate::t;
 use std::io::{self, BufWriter, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use stored::Stored;
 
 /// What a schedule says: activities with stage, dates and responsible offices, and what is odd in it.
+///
+/// With a configuration it is kept as the newest version of the entity's schedule: whole or not at
+/// all. Importing again tells what was added, changed, moved and dropped; what became of the activities stays.
 ///
 /// Reads .xlsx, .xls, .ods, tables of .docx, .csv, .tsv, and text that was extracted from any of them.
 /// Columns go by their titles, wherever they stand. What is not in the file stays empty; what was
@@ -34,6 +39,7 @@ use std::process::ExitCode;
 
 Examples:
   convoca import cronograma.xlsx --check
+  convoca import cronograma.xlsx --config convoca.toml
   convoca import cronograma.tsv --entity examples/itagui-2024 --json
   convoca import cronograma.docx --year 2024 --xlsx revisado.xlsx"
 )]
@@ -41,7 +47,11 @@ pub(super) struct Args {
     /// The schedule
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    /// Only look, store nothing. So far every import is a check
+    /// The configuration of the entity whose schedule it becomes. Without it, and without --entity,
+    /// convoca.toml if there is one
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["entity", "calendar"])]
+    config: Option<PathBuf>,
+    /// Only look, store nothing; with --config, also tell what would change
     #[arg(long)]
     check: bool,
     /// Answer in JSON, for programs
@@ -74,6 +84,8 @@ struct Answer<'a> {
     kind: Kind,
     understood: &'a Understood,
     anomalies: &'a [Anomaly],
+    /// What it changes, where there is a configuration.
+    stored: Option<&'a Stored>,
     lang: Lang,
 }
 
@@ -84,7 +96,9 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         .as_deref()
         .map(|text| year(lang, text))
         .transpose()?;
-    let entity = entity::read(args.entity.as_deref(), args.calendar.as_deref(), lang)?;
+    let config = config(args);
+    let path = config.as_deref().or(args.entity.as_deref());
+    let entity = entity::read(path, args.calendar.as_deref(), lang)?;
     let file = args.file.display().to_string();
     let document = open(&args.file).map_err(|no| refused::unreadable(&no, &file, lang))?;
     let hints = Hints {
@@ -115,7 +129,22 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
             ))
         })?;
     }
+    let stored = match config.filter(|_| !args.check || args.config.is_some()) {
+        None => None,
+        Some(config) => {
+            let store = stored::Request {
+                file: &args.file,
+                config: &config,
+                check: args.check,
+                schedule: &understood.schedule,
+                anomalies: &anomalies,
+                lang,
+            };
+            Some(store.run()?)
+        }
+    };
     let answer = Answer {
+        stored: stored.as_ref(),
         file,
         kind,
         understood: &understood,
@@ -131,13 +160,23 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
             let file = target.display().to_string();
             writeln!(out, "{}", t!(lang, "import-written", file = file))?;
         }
-        // Whoever asked only to look knows it.
-        if !args.check {
-            writeln!(out, "{}", t!(lang, "import-not-stored"))?;
+        match &stored {
+            Some(stored) => stored::write(&mut out, stored, &understood.schedule, lang)?,
+            // Whoever asked only to look knows it.
+            None if args.check => {}
+            None => writeln!(out, "{}", t!(lang, "import-not-stored"))?,
         }
     }
     out.flush()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The configuration that was named, or the usual one where nothing else was.
+fn config(args: &Args) -> Option<PathBuf> {
+    let usual = || Path::new("convoca.toml").to_owned();
+    let asked = args.entity.is_some() || args.calendar.is_some();
+    let config = args.config.clone();
+    config.or_else(|| Some(usual()).filter(|file| !asked && file.is_file()))
 }
 
 fn year(lang: Lang, text: &str) -> Result<i32, Failure> {

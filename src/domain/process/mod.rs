@@ -47,6 +47,9 @@ pub struct Process {
     pub digest_at: NaiveTime,
     /// Who is reminded of an open question when.
     pub ladder: Ladder,
+    /// Every how many months a permanent activity of the schedule is reviewed, counted from January: on
+    /// the first business day of each such period.
+    pub review_months: u32,
     /// Who answers for personal data.
     pub controller: DataController,
 }
@@ -80,6 +83,7 @@ impl Default for Process {
             hours: WorkingHours::default(),
             digest_at: Self::DIGEST_AT,
             ladder: Ladder::default(),
+            review_months: Self::REVIEW_MONTHS,
             controller: DataController::default(),
         }
     }
@@ -91,6 +95,9 @@ impl Process {
         Some(time) => time,
         None => NaiveTime::MIN,
     };
+
+    /// The usual cadence of reviews: each quarter.
+    pub const REVIEW_MONTHS: u32 = 3;
 
     /// The office of a key.
     pub fn office(&self, key: &str) -> Option<&Office> {

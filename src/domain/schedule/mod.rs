@@ -1,19 +1,26 @@
 //! A municipality's schedule (*cronograma*): what it means to do, when, and who does it.
 //!
 //! What is not in the file is empty here, and what was concluded instead of read is in
-//! [`Activity::inferred`]. [`anomalies`] says what is odd in it. Deliberately absent: files, the
-//! words by which a file says all this, and the history of versions.
+//! [`Activity::inferred`]. [`anomalies`] says what is odd in it, [`compare`] what a new version changes,
+//! [`Standing`] what may become of an activity. Deliberately absent: files, and the words by which a
+//! file says all this.
 
 mod anomaly;
+mod changes;
 mod directory;
+mod known;
 mod rules;
+mod standing;
 
 use chrono::NaiveDate;
 use std::sync::Arc;
 
 pub use anomaly::{Anomaly, Finding, Rule, Severity};
+pub use changes::{Change, ChangeKind, Comparison, Dates, Known, compare};
 pub use directory::{Directory, Found};
+pub use known::indicator_text;
 pub use rules::{Context, DEFAULT_TERM, anomalies};
+pub use standing::{Reluctance, Standing, Status, Step};
 
 /// A schedule as it was understood.
 #[derive(Clone, Debug, Default)]
@@ -114,6 +121,20 @@ pub enum Precision {
 }
 
 impl Precision {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Day,
+        Self::Month,
+        Self::FourMonthPeriod,
+        Self::Permanent,
+        Self::Undated,
+    ];
+
+    /// The one of a name, as [`Precision::name`] gives it.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.name() == name)
+    }
+
     /// Its identifier.
     pub fn name(self) -> &'static str {
         match self {
@@ -147,6 +168,10 @@ pub enum Field {
     Finish,
     /// Who does it.
     Responsible,
+    /// How it is measured.
+    Indicator,
+    /// What else the file says.
+    Remarks,
 }
 
 impl Field {
@@ -162,6 +187,8 @@ impl Field {
             Self::Start => "start",
             Self::Finish => "finish",
             Self::Responsible => "responsible",
+            Self::Indicator => "indicator",
+            Self::Remarks => "remarks",
         }
     }
 }

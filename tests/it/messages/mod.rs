@@ -1,5 +1,6 @@
 //! Every message, in every language, with values as they are in life.
 
+mod activities;
 mod citizen;
 mod readability;
 mod spaces;
@@ -170,6 +171,7 @@ fn every_message_can_be_shown_in_every_language() {
         all.extend(staff::messages(lang));
         all.extend(spaces::messages(lang));
         all.extend(team::messages(lang));
+        all.extend(activities::messages(lang));
         for message in &all {
             let parts = message.buttons.iter().chain([&message.text]);
             for part in parts.filter(|part| message.by == "my_questions" || !part.is_empty()) {
@@ -197,6 +199,7 @@ fn every_function_that_says_something_is_shown_here() {
     all.extend(staff::messages(Lang::spanish()));
     all.extend(spaces::messages(Lang::spanish()));
     all.extend(team::messages(Lang::spanish()));
+    all.extend(activities::messages(Lang::spanish()));
     for file in crate::tidy::source::Source::under("src/render") {
         for (at, _) in file.text.match_indices("pub fn ") {
             let signature = file.text[at..].split('{').next().unwrap();

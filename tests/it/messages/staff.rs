@@ -2,7 +2,8 @@
 
 use super::{ASKED, NUMBER, OFFICE, Shown, day, part, question, shown};
 use convoca::locale::Lang;
-use convoca::render::{self, Digest, DigestLine, News, Opened};
+use convoca::render::{self, Digest, DigestActivities, DigestActivity, DigestLine, News, Opened};
+use convoca::store::ActivityRow;
 
 /// Every message with its variants.
 pub(super) fn messages(lang: Lang) -> Vec<Shown> {
@@ -45,6 +46,22 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         all.extend(one("new_dates", say));
     }
     all
+}
+
+/// An activity of the schedule.
+pub(super) fn activity() -> ActivityRow {
+    ActivityRow {
+        id: 1,
+        number: "3".into(),
+        title: "Publicar el informe de gestión en la sede electrónica".into(),
+        finish_on: Some(day("2024-08-02")),
+        due_on: Some(day("2024-08-02")),
+        precision: "day".into(),
+        responsible: OFFICE.into(),
+        offices: "planeacion".into(),
+        state: "open".into(),
+        ..ActivityRow::default()
+    }
 }
 
 fn notices(lang: Lang, all: &mut Vec<Shown>) {
@@ -117,6 +134,11 @@ fn digests(lang: Lang, all: &mut Vec<Shown>) {
         days_left,
         office: office.map(ToOwned::to_owned),
     };
+    let asks = |starts, days_left| DigestActivity {
+        activity: activity(),
+        starts,
+        days_left,
+    };
     let full = Digest {
         overdue: 2,
         due: 1,
@@ -129,6 +151,20 @@ fn digests(lang: Lang, all: &mut Vec<Shown>) {
             line("received", 1, None),
             line("reopened", -9, None),
         ],
+        activities: DigestActivities {
+            overdue: 1,
+            due: 2,
+            starting: 3,
+            to_review: 4,
+            undated: 5,
+            lines: vec![
+                asks(false, Some(-2)),
+                asks(false, Some(0)),
+                asks(true, Some(0)),
+                asks(true, Some(3)),
+                asks(false, None),
+            ],
+        },
     };
     let small = Digest {
         due: 1,

@@ -1,0 +1,272 @@
+//! A schedule becomes the newest version, whole or not at all.
+//!
+//! What was known of its activities is recognised and kept; a date that an office gave holds until
+//! the schedule itself says something else about when.
+
+use crate::actions::ActionError;
+use crate::domain::process::Process;
+use crate::domain::schedule::{
+    Activity, Anomaly, ChangeKind, Comparison, Field, Known, ResponsibleKind, Schedule, Severity,
+    compare,
+};
+use crate::locale::Lang;
+use crate::store::{ActivityEvent, OddRow, Said, Tx, Version};
+use chrono::{DateTime, Utc};
+use std::collections::{BTreeMap, HashMap};
+
+/// Odd things kept of one version, the worst first; all of them are counted.
+const ODD_KEPT: usize = 200;
+/// Activities written at a time.
+const AT_A_TIME: usize = 5_000;
+
+/// A schedule about to become a version.
+#[derive(Clone, Copy, Debug)]
+pub struct NewVersion<'a> {
+    /// The name of its file.
+    pub file: &'a str,
+    /// A digest of the file.
+    pub digest: &'a str,
+    /// What was understood of it.
+    pub schedule: &'a Schedule,
+    /// What is odd in it.
+    pub anomalies: &'a [Anomaly],
+}
+
+/// What became of it.
+#[derive(Debug)]
+pub struct Imported {
+    /// The version there is now, and whether it is a new one.
+    pub version: i64,
+    /// Whether the schedule said something new.
+    pub is_new: bool,
+    /// The version there was before; 0 if there was none.
+    pub before: i64,
+    /// What was known.
+    pub known: Vec<Known<'static>>,
+    /// What it changes.
+    pub comparison: Comparison,
+}
+
+/// Compares a schedule with the newest version and, unless it says nothing new, makes it the next.
+///
+/// # Errors
+/// If the store fails.
+pub async fn import(
+    tx: &mut Tx,
+    process: &Process,
+    new: NewVersion<'_>,
+    now: DateTime<Utc>,
+) -> Result<Imported, ActionError> {
+    let imported = look(tx, process, new).await?;
+    if imported.is_new {
+        write(tx, process, new, &imported, now).await?;
+    }
+    Ok(imported)
+}
+
+/// The same without writing anything: what it would change.
+///
+/// # Errors
+/// If the store fails.
+pub async fn look(
+    tx: &mut Tx,
+    process: &Process,
+    new: NewVersion<'_>,
+) -> Result<Imported, ActionError> {
+    tx.hold_schedule().await?;
+    let before = tx.newest_version().await?.map_or(0, |version| version.id);
+    let known = tx.known_activities().await?;
+    let keys = keys(process);
+    let all = &new.schedule.activities;
+    let fresh: Vec<Known<'_>> = all
+        .iter()
+        .map(|activity| activity.known(&format!("{}\n{}", who(activity), offices(activity, &keys))))
+        .collect();
+    let comparison = compare(&known, &fresh);
+    let is_new = before == 0 || !comparison.changes.is_empty();
+    Ok(Imported {
+        version: before + i64::from(is_new),
+        is_new,
+        before,
+        known,
+        comparison,
+    })
+}
+
+async fn write(
+    tx: &mut Tx,
+    process: &Process,
+    new: NewVersion<'_>,
+    imported: &Imported,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    let (version, comparison) = (imported.version, &imported.comparison);
+    let count = |severity: Severity| {
+        let all = new.anomalies.iter();
+        all.filter(|one| one.finding.severity() == severity).count() as i64
+    };
+    let row = Version {
+        id: version,
+        at: now,
+        file: new.file.to_owned(),
+        digest: new.digest.to_owned(),
+        title: new
+            .schedule
+            .title
+            .as_ref()
+            .map_or_else(String::new, |(_, title)| title.clone()),
+        year: new.schedule.year.map(|(_, year)| year.into()),
+        activities: new.schedule.activities.len() as i64,
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
+        notices: count(Severity::Notice),
+    };
+    let counted = ChangeKind::ALL.map(|kind| format!("{} {}", kind.name(), comparison.count(kind)));
+    tx.add_version(&row, &odd(new.anomalies), counted.join(", "))
+        .await?;
+    let mut moved: Vec<(i64, usize)> = Vec::new();
+    let mut dropped = Vec::new();
+    for change in &comparison.changes {
+        let id = change.old.map(|at| imported.known[at].id);
+        match (change.kind, id, change.new) {
+            (ChangeKind::Dropped, Some(id), _) => dropped.push(id),
+            (ChangeKind::Moved | ChangeKind::Added, Some(id), Some(at)) => moved.push((id, at)),
+            _ => {}
+        }
+    }
+    supersede(tx, new.schedule, &moved, now).await?;
+    tx.drop_activities(version, &dropped).await?;
+    let keys = keys(process);
+    let mut next = tx.last_activity().await?;
+    let mut changed = vec![false; new.schedule.activities.len()];
+    for at in comparison.changes.iter().filter_map(|change| change.new) {
+        changed[at] = true;
+    }
+    let (mut rows, mut known) = (Vec::new(), Vec::new());
+    for (at, activity) in new.schedule.activities.iter().enumerate() {
+        let old = comparison.same[at].map(|old| &imported.known[old]);
+        // The place in the file is no change that anybody is told of, but it is kept.
+        if !changed[at] && old.is_some_and(|old| old.line == i64::from(activity.line)) {
+            continue;
+        }
+        let id = match old {
+            Some(old) => {
+                known.push(old.id);
+                old.id
+            }
+            None => {
+                next += 1;
+                next
+            }
+        };
+        rows.push(said(id, activity, &keys));
+        if rows.len() == AT_A_TIME {
+            tx.write_activities(version, &rows, &known).await?;
+            rows.clear();
+            known.clear();
+        }
+    }
+    Ok(tx.write_activities(version, &rows, &known).await?)
+}
+
+/// Dates that offices gave end where the schedule itself has others now.
+async fn supersede(
+    tx: &mut Tx,
+    schedule: &Schedule,
+    moved: &[(i64, usize)],
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    let places: HashMap<i64, usize> = moved.iter().copied().collect();
+    let ids: Vec<i64> = moved.iter().map(|(id, _)| *id).collect();
+    for (id, postponed_to) in tx.supersede(&ids).await? {
+        let event = ActivityEvent {
+            at: now,
+            kind: "superseded".into(),
+            from_on: Some(postponed_to),
+            to_on: places
+                .get(&id)
+                .and_then(|at| schedule.activities[*at].finish),
+            ..ActivityEvent::default()
+        };
+        tx.add_activity_event(id, None, &event).await?;
+    }
+    Ok(())
+}
+
+/// From the names of offices to their keys.
+fn keys(process: &Process) -> HashMap<&str, &str> {
+    let offices = process.offices.iter();
+    offices
+        .map(|office| (office.name.as_str(), office.key.as_str()))
+        .collect()
+}
+
+/// The keys of the offices that do it; `*` is every office, nothing nobody that is known.
+fn offices(activity: &Activity, keys: &HashMap<&str, &str>) -> String {
+    let mut found = Vec::new();
+    for one in &activity.responsible {
+        match one.kind {
+            ResponsibleKind::EveryOffice if !keys.is_empty() => return "*".into(),
+            ResponsibleKind::Office => found.extend(keys.get(&*one.name).copied()),
+            _ => {}
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found.join(" ")
+}
+
+fn who(activity: &Activity) -> String {
+    let names: Vec<&str> = activity.responsible.iter().map(|one| &*one.name).collect();
+    names.join("; ")
+}
+
+fn said(id: i64, activity: &Activity, keys: &HashMap<&str, &str>) -> Said {
+    let measured = activity.indicator.as_deref().cloned().unwrap_or_default();
+    let inferred: Vec<_> = activity.inferred.iter().copied().map(Field::name).collect();
+    Said {
+        id,
+        line: activity.line.into(),
+        number: activity.number.clone(),
+        block: activity.block.into(),
+        stages: activity.stage_names(),
+        elements: activity.element_names(),
+        action: activity.action.to_string(),
+        title: activity.title.clone(),
+        product: activity.product.clone(),
+        start_on: activity.start,
+        finish_on: activity.finish,
+        precision: activity.precision.name().into(),
+        indicator: measured.name,
+        unit: measured.unit,
+        target: measured.target,
+        remarks: activity.remarks.clone(),
+        responsible: who(activity),
+        offices: offices(activity, keys),
+        inferred: inferred.join(" "),
+    }
+}
+
+/// The worst of what is odd, in every language: the words are what was told at the time.
+fn odd(anomalies: &[Anomaly]) -> Vec<OddRow> {
+    let mut worst: Vec<&Anomaly> = anomalies.iter().collect();
+    worst.sort_by_key(|one| one.finding.severity());
+    worst.truncate(ODD_KEPT);
+    let row = |one: &Anomaly| {
+        let texts: BTreeMap<&str, [String; 2]> = Lang::all()
+            .map(|lang| {
+                (
+                    lang.code(),
+                    [lang.finding(&one.finding), lang.proposal(&one.finding)],
+                )
+            })
+            .collect();
+        OddRow {
+            line: one.line.into(),
+            rule: one.finding.rule().name().into(),
+            severity: one.finding.severity().name().into(),
+            texts: serde_json::to_string(&texts).unwrap_or_default(),
+        }
+    };
+    worst.into_iter().map(row).collect()
+}

@@ -1,0 +1,93 @@
+//! Every message about the municipality's schedule.
+
+use super::staff::activity;
+use super::{Shown, day, shown};
+use convoca::locale::Lang;
+use convoca::render::{self, Cut, ProcessView};
+use convoca::store::{ActivityEvent, ActivityRow, Version};
+
+pub(super) fn messages(lang: Lang) -> Vec<Shown> {
+    let row = activity();
+    let done = ActivityRow {
+        state: "done".into(),
+        postponed_to: Some(day("2024-08-15")),
+        product: "Informe".into(),
+        progress: Some(40),
+        measured: Some("3 talleres".into()),
+        comment: Some("Falta la firma.".into()),
+        ..activity()
+    };
+    let undated = ActivityRow {
+        due_on: None,
+        finish_on: None,
+        precision: "undated".into(),
+        ..activity()
+    };
+    let rows = [
+        (row.clone(), Some(-1)),
+        (row.clone(), Some(9)),
+        (done.clone(), None),
+        (undated.clone(), None),
+    ];
+    let mut all = Vec::new();
+    for cut in [Cut::All, Cut::Late, Cut::Week] {
+        let say = render::activities(1, lang, cut, 0, &rows, true, true);
+        all.extend(shown("activities", [say]));
+    }
+    let none = render::activities(1, lang, Cut::All, 0, &[], false, true);
+    all.extend(shown("activities", [none]));
+    let events = [
+        ("postponed", "Llueve."),
+        ("superseded", ""),
+        ("done", "https://x.example"),
+    ];
+    let events = events.map(|(kind, note)| ActivityEvent {
+        kind: kind.into(),
+        from_on: Some(day("2024-08-02")),
+        to_on: Some(day("2024-08-15")),
+        note: Some(note.into()),
+        ..ActivityEvent::default()
+    });
+    for (row, left) in [(&row, Some(3)), (&done, Some(3)), (&undated, None)] {
+        let say = render::activity(1, lang, row, left, &events, true);
+        all.extend(shown("activity", [say]));
+    }
+    all.extend(shown("ask_evidence", [render::ask_evidence(1, lang, 1)]));
+    let say = render::postpone_preview(1, lang, 1, &row, day("2024-08-15"), "Llueve.");
+    all.extend(shown("postpone_preview", [say]));
+    all.extend(shown(
+        "process",
+        [render::process(1, lang, &ProcessView::default())],
+    ));
+    let version = Version {
+        id: 2,
+        at: "2024-07-15T14:00:00Z".parse().unwrap(),
+        file: "cronograma.xlsx".into(),
+        digest: String::new(),
+        title: String::new(),
+        year: None,
+        activities: 31,
+        errors: 1,
+        warnings: 2,
+        notices: 3,
+    };
+    let view = ProcessView {
+        version: Some(&version),
+        imported_on: day("2024-07-15"),
+        done: 1,
+        late: (2, std::slice::from_ref(&row)),
+        week: (1, std::slice::from_ref(&row)),
+        odd: &[(5, "No tiene fecha.".into())],
+    };
+    all.extend(shown("process", [render::process(1, lang, &view)]));
+    all.extend(shown(
+        "activities_sheet",
+        [render::activities_sheet(1, lang)],
+    ));
+    let lines = ["1 Publicar el informe: hecha".to_owned()];
+    let say = render::sheet_preview(1, lang, 1, &lines, 3);
+    all.extend(shown("sheet_preview", [say]));
+    let say = render::sheet_refused(1, lang, &lines, 3);
+    all.extend(shown("sheet_refused", [say]));
+    all
+}
