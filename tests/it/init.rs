@@ -103,6 +103,24 @@ async fn with_options_it_makes_a_folder_from_which_the_bot_runs() {
     let text = fs::read_to_string(&config).unwrap();
     let api = format!("[telegram]\napi_url = \"{}\"\n", telegram.url());
     fs::write(&config, text.replace("[telegram]\n", &api)).unwrap();
+    let mut invite = convoca(&["invite", "--role", "coordinator", "--config"]);
+    invite.arg(&config);
+    // The simulator answers on this runtime.
+    let invited = tokio::task::spawn_blocking(move || invite.output().unwrap());
+    let invited = invited.await.unwrap();
+    assert!(
+        said(&invited).contains("https://t.me/"),
+        "{}",
+        said(&invited)
+    );
+    let mut audit = convoca(&["audit", "export", "--from", "2000-01-01", "--to"]);
+    let log = audit.args(["2099-12-31", "--config"]).arg(&config).output();
+    let log = said(&log.unwrap());
+    assert!(
+        log.contains("operator,staff_invited,role:coordinator"),
+        "{log}"
+    );
+
     let process = Process::run(&[&config]);
     let ana = telegram.person("Ana");
     telegram.begin(ana, None).unwrap();
