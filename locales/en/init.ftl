@@ -28,6 +28,7 @@ init-next =
       convoca check                        look at what was understood
       convoca run                          start the bot
       convoca invite --role coordinator    invite whoever coordinates
+init-next-schedule = {"  "}convoca import { $file }           keep the schedule, once the offices are right
 init-config = The configuration of { $name } for convoca.
 init-config-rule =
     How what arrives on a day without work is counted:

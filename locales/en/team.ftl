@@ -35,6 +35,7 @@ button-restore = ▶️ End the pause
 button-dismiss = Remove from the team
 button-dismiss-yes = Yes, remove
 button-team = See the team
+help-questions = /questions – how all of them stand
 help-coordinator =
     For the coordination:
     /questions – how all of them stand

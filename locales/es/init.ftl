@@ -28,6 +28,7 @@ init-next =
       convoca check                        revisar lo que se entendió
       convoca run                          iniciar el bot
       convoca invite --role coordinator    invitar a quien coordina
+init-next-schedule = {"  "}convoca import { $file }           guardar el cronograma, cuando las oficinas estén bien
 init-config = La configuración de { $name } para convoca.
 init-config-rule =
     Cómo se cuenta lo que llega un día no hábil:

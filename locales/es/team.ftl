@@ -35,6 +35,7 @@ button-restore = ▶️ Quitar la pausa
 button-dismiss = Sacar del equipo
 button-dismiss-yes = Sí, sacar
 button-team = Ver el equipo
+help-questions = /preguntas – cómo van todas
 help-coordinator =
     Para la coordinación:
     /preguntas – cómo van todas

@@ -44,12 +44,17 @@ pub async fn change_rights(
     rights: Rights,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
+    if !actor.is(Role::Coordinator) {
+        return Err(ActionError::NotFound);
+    }
+    // Two who remove each other at the same moment would leave nobody.
+    tx.hold_coordinators().await?;
     let team = team(tx, actor).await?;
-    let posts: Vec<_> = team
+    let held: Vec<_> = team
         .iter()
         .filter(|post| post.person_id == person_id)
         .collect();
-    if posts.is_empty() {
+    if held.is_empty() {
         return Err(ActionError::NotFound);
     }
     let runs = |post: &&Member| {
@@ -74,7 +79,7 @@ pub async fn change_rights(
             "staff_dismissed"
         }
     };
-    let posts = posts
+    let posts = held
         .iter()
         .map(|post| format!("{} {}", post.role, post.office));
     let posts: Vec<_> = posts.map(|post| post.trim().to_owned()).collect();
@@ -88,14 +93,7 @@ pub async fn change_rights(
     if let Some((chat, language)) = tx.address_of(person_id).await? {
         let lang = Lang::parse(&language).unwrap_or_default();
         let reader = match rights {
-            Rights::Restore
-                if posts
-                    .iter()
-                    .any(|post| post.starts_with(Role::Coordinator.name())) =>
-            {
-                Reader::Coordinator
-            }
-            Rights::Restore => Reader::Staff,
+            Rights::Restore => Reader::of(held.iter().map(|post| &*post.role)),
             Rights::Suspend | Rights::End => Reader::Citizen,
         };
         let told = render::rights_changed(chat, lang, rights == Rights::Restore);

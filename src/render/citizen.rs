@@ -34,6 +34,12 @@ fn help_text(lang: Lang, reader: Reader) -> String {
         text.push('\n');
         text.push_str(&t!(lang, "help-activities"));
     }
+    if reader == Reader::Auditor {
+        text.push('\n');
+        text.push_str(&t!(lang, "help-questions"));
+        text.push('\n');
+        text.push_str(&t!(lang, "help-process"));
+    }
     if reader == Reader::Coordinator {
         text.push_str("\n\n");
         text.push_str(&t!(lang, "help-coordinator"));

@@ -1,6 +1,7 @@
 //! The menu of commands: one for everybody, another one in the chats of those who work for the entity.
 
 use super::Say;
+use crate::domain::people::Role;
 use crate::locale::Lang;
 use crate::t;
 use serde_json::{Value, json};
@@ -12,8 +13,26 @@ pub enum Reader {
     Citizen,
     /// Somebody who works for the entity.
     Staff,
+    /// Internal control: reads everything.
+    Auditor,
     /// A coordinator.
     Coordinator,
+}
+
+impl Reader {
+    /// The reader who holds posts with these roles, the widest of them.
+    pub fn of<'a>(roles: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut reader = Self::Citizen;
+        for role in roles {
+            match Role::parse(role) {
+                Some(Role::Coordinator) => return Self::Coordinator,
+                Some(Role::Auditor) => reader = Self::Auditor,
+                _ if reader == Self::Citizen => reader = Self::Staff,
+                _ => {}
+            }
+        }
+        reader
+    }
 }
 
 /// The body of `setMyCommands` for every language; the first is also for those of any other.
@@ -36,8 +55,12 @@ pub fn menu(chat: i64, lang: Lang, reader: Reader) -> Say {
         };
     }
     let mut commands = of_staff(lang);
+    if matches!(reader, Reader::Auditor | Reader::Coordinator) {
+        commands.extend(of_overseers(lang));
+    }
     if reader == Reader::Coordinator {
-        commands.extend(of_coordinators(lang));
+        let team = (t!(lang, "command-team"), t!(lang, "command-team-what"));
+        commands.push(command(team.0, team.1));
     }
     commands.extend(of_citizens(lang));
     Say {
@@ -82,13 +105,12 @@ fn of_staff(lang: Lang) -> Vec<Value> {
     ]
 }
 
-fn of_coordinators(lang: Lang) -> Vec<Value> {
+fn of_overseers(lang: Lang) -> Vec<Value> {
     vec![
         command(
             t!(lang, "command-questions"),
             t!(lang, "command-questions-what"),
         ),
-        command(t!(lang, "command-team"), t!(lang, "command-team-what")),
         command(
             t!(lang, "command-process"),
             t!(lang, "command-process-what"),

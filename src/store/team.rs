@@ -30,6 +30,16 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_as(SQL).fetch_all(conn).await)?)
     }
 
+    /// Makes whoever else changes the rights of coordinators wait until this transaction ends.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn hold_coordinators(&mut self) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE staff SET since = since WHERE role = 'coordinator'";
+        on!(self, conn => sqlx::query(SQL).execute(conn).await?.rows_affected());
+        Ok(())
+    }
+
     /// Notes what colleagues call somebody on the staff.
     ///
     /// # Errors

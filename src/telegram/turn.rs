@@ -2,7 +2,6 @@
 
 use super::dialogue::Dialogue;
 use crate::actions::{ActionError, Actor, Desk};
-use crate::domain::people::Role;
 use crate::domain::question::Refusal;
 use crate::locale::Lang;
 use crate::render::{self, Reader, Say};
@@ -71,13 +70,7 @@ impl Turn<'_> {
 
     /// As what the person reads help texts and menus.
     pub fn reader(&self) -> Reader {
-        if self.actor.is(Role::Coordinator) {
-            Reader::Coordinator
-        } else if self.actor.posts.is_empty() {
-            Reader::Citizen
-        } else {
-            Reader::Staff
-        }
+        Reader::of(self.actor.posts.iter().map(|post| &*post.role))
     }
 
     /// Says one sentence to the person.

@@ -152,9 +152,9 @@ fn an_edited_sheet_changes_what_it_says_and_nothing_else() {
     assert_eq!(status, 0, "{said}");
     insta::assert_snapshot!(said, @r#"
     oficinas: tic, nombre (es): «Dirección TIC» → «Dirección de Tecnología»
-    oficinas: tic, depende de: «planeacion» → «secretaria-de-salud»
+    oficinas: tic, depende de: «planeacion» → «secretaria-salud»
     oficinas: tic, cargo de quien dirige: «Director TIC» → «Directora»
-    oficinas: + secretaria-de-salud (Secretaría de Salud)
+    oficinas: + secretaria-salud (Secretaría de Salud)
     oficinas: planeacion, nombre (es): «Planeación» → «planeación»
     oficinas: cambia el orden
     Es solo una prueba: no se escribió nada.
@@ -173,14 +173,14 @@ fn an_edited_sheet_changes_what_it_says_and_nothing_else() {
     [[office]]
     key = "tic"
     name = "Dirección de Tecnología"
-    parent = "secretaria-de-salud"
+    parent = "secretaria-salud"
     head = "Directora"
     liaisons = ["+57 604", "enlace@x.example"]
     email = "tic@x.example"
     hours = "7:30-12:00"
 
     [[office]]
-    key = "secretaria-de-salud"
+    key = "secretaria-salud"
     name = "Secretaría de Salud"
     head = "Secretaria de Salud"
 

@@ -98,7 +98,8 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     };
     let folder = folder::write(&answers, read.as_ref())?;
     check(&folder, lang)?;
-    tell(&mut out, &answers, &folder, read.is_some())?;
+    let schedule = read.as_ref().map(schedule::Read::copy);
+    tell(&mut out, &answers, &folder, schedule.as_deref())?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -152,7 +153,12 @@ fn check(folder: &Path, lang: Lang) -> Result<(), Failure> {
     })
 }
 
-fn tell(out: &mut impl Write, answers: &Answers, folder: &Path, scheduled: bool) -> io::Result<()> {
+fn tell(
+    out: &mut impl Write,
+    answers: &Answers,
+    folder: &Path,
+    schedule: Option<&str>,
+) -> io::Result<()> {
     let lang = answers.lang;
     let shown = folder.display().to_string();
     writeln!(out, "\n{}", t!(lang, "init-done", folder = shown.as_str()))?;
@@ -160,8 +166,12 @@ fn tell(out: &mut impl Write, answers: &Answers, folder: &Path, scheduled: bool)
         Some(_) => writeln!(out, "{}", t!(lang, "init-token-kept", file = folder::TOKEN))?,
         None => writeln!(out, "{}", t!(lang, "init-token-outside"))?,
     }
-    if !scheduled {
+    if schedule.is_none() {
         writeln!(out, "{}", t!(lang, "init-no-schedule"))?;
     }
-    writeln!(out, "\n{}", t!(lang, "init-next", folder = shown))
+    writeln!(out, "\n{}", t!(lang, "init-next", folder = shown))?;
+    match schedule {
+        Some(file) => writeln!(out, "{}", t!(lang, "init-next-schedule", file = file)),
+        None => Ok(()),
+    }
 }

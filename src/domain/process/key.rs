@@ -26,20 +26,20 @@ impl Key {
         good.then(|| Self(text.to_owned()))
     }
 
-    /// A key that recalls a name and is not among those taken: `secretaria-de-salud`, `…-2`.
+    /// A key that recalls a name and is not among those taken: its last words, which tell one office
+    /// from another, without the small ones between them. `rendicion-cuentas`, `…-2`.
     pub fn of_name(name: &str, taken: impl Fn(&str) -> bool) -> Self {
-        let words = folded(name);
-        let words = words.split(|c: char| !c.is_ascii_alphanumeric());
+        let is_small = |word: &&str| word.len() <= 3 && word.chars().all(char::is_lowercase);
+        let words = name.split(|c: char| !c.is_alphanumeric());
+        let words = words.filter(|word| !word.is_empty() && !is_small(word));
         let mut key = String::new();
-        for word in words.filter(|word| !word.is_empty()) {
+        for word in words.map(folded).collect::<Vec<_>>().into_iter().rev() {
+            let plain: String = word.chars().filter(char::is_ascii_alphanumeric).collect();
             // Whole words, as many as fit beside a number.
-            match key.len() + word.len() {
-                0..ROOM if key.is_empty() => key.push_str(word),
-                ROOM.. if key.is_empty() => key.push_str(&word[..ROOM]),
-                0..ROOM => {
-                    key.push('-');
-                    key.push_str(word);
-                }
+            match key.len() + plain.len() {
+                ..ROOM if key.is_empty() => key = plain,
+                _ if key.is_empty() => plain[..ROOM].clone_into(&mut key),
+                ..ROOM => key = format!("{plain}-{key}"),
                 _ => break,
             }
         }
@@ -70,8 +70,10 @@ mod tests {
     #[test]
     fn a_key_recalls_its_name() {
         for (name, key) in [
-            ("Secretaría de Salud", "secretaria-de-salud"),
-            ("Departamento Administrativo de Planeación", "departamento"),
+            ("Secretaría de Salud", "secretaria-salud"),
+            ("Departamento Administrativo de Planeación", "planeacion"),
+            ("Secretaría de las Comunicaciones", "comunicaciones"),
+            ("Equipo de Rendición de cuentas", "rendicion-cuentas"),
             ("TIC / Sistemas", "tic-sistemas"),
             ("¿?", "x"),
         ] {
