@@ -191,7 +191,9 @@ impl Drop for Browser {
 }
 
 fn start_driver() -> (Child, u16) {
+    // Where no language is set, names of files would lose their accents.
     let mut driver = Command::new("chromedriver")
+        .env("LC_ALL", "C.UTF-8")
         .arg("--port=0")
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
