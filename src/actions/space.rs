@@ -3,7 +3,7 @@
 //! Each step is kept in the space's history and in the audit log. Deliberately absent: telling people
 //! of it.
 
-use super::{ActionError, Actor};
+use super::{ActionError, Actor, Desk};
 use crate::domain::audit::Entry;
 use crate::domain::people::Role;
 use crate::domain::process::{Key, YEAR_ROUND_BOX};
@@ -32,6 +32,7 @@ pub async fn entrusted(tx: &mut Tx, actor: &Actor, id: i64) -> Result<StoredSpac
 /// the store fails.
 pub async fn create(
     tx: &mut Tx,
+    desk: &Desk,
     actor: &Actor,
     mut space: Space,
     now: DateTime<Utc>,
@@ -50,7 +51,7 @@ pub async fn create(
     if let Some(refusal) = refusal {
         return Err(ActionError::Space(refusal));
     }
-    let day = space.starts_at.format("%Y%m%d");
+    let day = desk.calendar.local_date(space.starts_at).format("%Y%m%d");
     for n in 1..100 {
         let key = match n {
             1 => format!("space-{day}"),
@@ -117,8 +118,13 @@ pub async fn declare(
                 }
             }
             Some(stored) if stored.declared.as_ref() != Some(&fingerprint) => {
+                // What was cancelled stays so: people were told.
+                let state = stored.space.state;
                 let changed = StoredSpace {
-                    space: space.clone(),
+                    space: Space {
+                        state,
+                        ..space.clone()
+                    },
                     declared: Some(fingerprint),
                     ..*stored
                 };

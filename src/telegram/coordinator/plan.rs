@@ -284,7 +284,7 @@ async fn keep(turn: &mut Turn<'_>, plan: Plan, choice: &str) -> Done {
             if choice == "draft" {
                 space.state = State::Draft;
             }
-            space::create(turn.tx, &turn.actor, space, turn.now).await
+            space::create(turn.tx, turn.desk, &turn.actor, space, turn.now).await
         }
         (Some(id), Some(space)) => {
             let change = change(&plan, space);

@@ -64,7 +64,8 @@ pub async fn press(
             plan::begin(turn, kind);
         }
         _ => {
-            let Some(ask) = Aspect::parse(rest) else {
+            let aspect = Aspect::parse(rest).filter(|aspect| *aspect != Aspect::Preview);
+            let Some(ask) = aspect else {
                 return Ok(false);
             };
             match space::entrusted(turn.tx, &turn.actor, id).await {

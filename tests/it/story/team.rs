@@ -4,6 +4,7 @@ use crate::support::{Engine, Stage, on_both_engines};
 use convoca::domain::people::Role;
 
 on_both_engines!(
+    a_coordinator_who_leaves_is_erased_and_their_work_stays,
     a_coordinator_invites_suspends_and_removes_without_a_terminal,
     the_last_coordinator_stays,
     only_coordinators_look_after_the_team,
@@ -98,6 +99,25 @@ async fn a_coordinator_invites_suspends_and_removes_without_a_terminal(engine: E
 /// The commands somebody's menu shows.
 fn menu(stage: &Stage, person: i64) -> String {
     format!("{:?}", stage.town.chat(person).commands)
+}
+
+async fn a_coordinator_who_leaves_is_erased_and_their_work_stays(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
+    stage.says(carmen, "/espacios").await;
+    stage.presses(carmen, "➕ Crear un espacio").await;
+    stage.presses(carmen, "Foro").await;
+    stage.says(carmen, "20 de julio 7 p. m.").await;
+    stage.presses(carmen, "1 hora").await;
+    stage.presses(carmen, "Todavía no hay lugar").await;
+    stage.presses(carmen, "📣 Anunciar").await;
+    stage.says(carmen, "/privacidad").await;
+    stage.presses(carmen, "🗑 Borrar mis datos").await;
+    stage.presses(carmen, "Sí, borrar mis datos").await;
+    let mut tx = stage.town.app.store.begin().await.unwrap();
+    assert!(tx.team().await.unwrap().is_empty());
+    assert!(tx.spaces().await.unwrap().get("space-20240720").is_some());
+    assert!(tx.updates_set_aside(9).await.unwrap().is_empty());
 }
 
 async fn the_last_coordinator_stays(engine: Engine) {

@@ -32,3 +32,26 @@ fn no_file_is_too_long_to_read() {
         );
     }
 }
+
+#[test]
+fn whoever_is_erased_is_erased_everywhere() {
+    let erasing = std::fs::read_to_string("src/store/consents.rs").unwrap();
+    for entry in std::fs::read_dir("migrations/sqlite").unwrap() {
+        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        let mut table = "";
+        for line in text.lines() {
+            let mut words = line.split_whitespace();
+            if line.starts_with("CREATE TABLE") {
+                table = words.nth(2).unwrap();
+            } else if line.contains("REFERENCES people") {
+                let column = words.next().unwrap();
+                let sets_free = format!("UPDATE {table} SET {column} = NULL");
+                let deletes = format!("DELETE FROM {table} WHERE {column}");
+                assert!(
+                    erasing.contains(&sets_free) || erasing.contains(&deletes),
+                    "{table}.{column} keeps whoever is erased"
+                );
+            }
+        }
+    }
+}
