@@ -7,7 +7,7 @@
 
 use super::Field;
 use crate::domain::fold::Words;
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
@@ -67,6 +67,15 @@ impl<'a> Known<'a> {
             sums: texts.map(sum),
             folded,
         }
+    }
+}
+
+impl Known<'_> {
+    /// Its dates as one number.
+    fn when(&self) -> u64 {
+        let day = |date: Option<NaiveDate>| date.map_or(0, |date| date.num_days_from_ce() as u64);
+        let (start, finish, precision) = self.dates;
+        mix(&[day(start), day(finish), sum(precision)])
     }
 }
 
@@ -148,6 +157,11 @@ pub fn compare(old: &[Known<'_>], new: &[Known<'_>]) -> Comparison {
         of_new: vec![None; new.len()],
     };
     let whole = |one: &Known<'_>| mix(&[one.block as u64, one.sums[0], one.folded]);
+    // Of several of the same name, the one that says the same in everything.
+    pairs.by(
+        |one| !one.dropped,
+        |one| mix(&[whole(one), mix(&one.sums), one.when()]),
+    );
     pairs.by(|one| !one.dropped, whole);
     pairs.by(
         |one| !one.dropped,
