@@ -99,7 +99,7 @@ CREATE TABLE activity_offices (
     office      TEXT NOT NULL,
     activity_id INTEGER NOT NULL REFERENCES activities (id),
     PRIMARY KEY (office, activity_id)
-);
+) WITHOUT ROWID;
 
 CREATE INDEX activity_offices_activity ON activity_offices (activity_id, office);
 

@@ -69,6 +69,9 @@ const PLANS: [(&str, &str); 3] = [
 const SCHEMA_LOCK: i64 = 0x0063_6f6e_766f_6361;
 /// Batches insert a varying number of rows; each number is a statement of its own.
 const STATEMENTS: usize = 256;
+/// What SQLite keeps of the file in memory, in KiB below zero: an import that does not fit is written
+/// to the disk several times over.
+const CACHE: &str = "-16384";
 /// SQLite reads so many rows ahead of whoever takes them: each hand-over is a change of thread.
 const ROWS_AHEAD: usize = 2_000;
 
@@ -141,6 +144,7 @@ impl Store {
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .row_buffer_size(ROWS_AHEAD)
+            .pragma("cache_size", CACHE)
             .statement_cache_capacity(STATEMENTS);
         let file = options.get_filename().into();
         let pool = SqlitePoolOptions::new()
