@@ -28,3 +28,5 @@ month = { $number ->
 }
 word-today = today
 word-tomorrow = tomorrow
+word-afternoon = afternoon evening night
+word-morning = morning

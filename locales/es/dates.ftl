@@ -28,3 +28,5 @@ month = { $number ->
 }
 word-today = hoy
 word-tomorrow = mañana
+word-afternoon = tarde noche
+word-morning = mañana madrugada

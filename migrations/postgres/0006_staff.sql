@@ -17,7 +17,9 @@ CREATE TABLE invitations (
     created_at TIMESTAMPTZ NOT NULL,
     expires_at TIMESTAMPTZ NOT NULL,
     used_at    TIMESTAMPTZ,
-    used_by    BIGINT REFERENCES people (id)
+    used_by    BIGINT REFERENCES people (id),
+    -- Who invited; NULL: the terminal did.
+    by_person  BIGINT REFERENCES people (id)
 );
 
 -- What a member of staff asked to be reminded of, and on which day.

@@ -17,7 +17,9 @@ CREATE TABLE invitations (
     created_at TEXT NOT NULL,
     expires_at TEXT NOT NULL,
     used_at    TEXT,
-    used_by    INTEGER REFERENCES people (id)
+    used_by    INTEGER REFERENCES people (id),
+    -- Who invited; NULL: the terminal did.
+    by_person  INTEGER REFERENCES people (id)
 );
 
 -- What a member of staff asked to be reminded of, and on which day.

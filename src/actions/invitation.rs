@@ -47,6 +47,10 @@ pub async fn accept(
     now: DateTime<Utc>,
 ) -> Result<Post, ActionError> {
     let by = actor.person.id;
+    // Whose rights rest cannot wake them with a link.
+    if tx.is_suspended(by).await? {
+        return Err(ActionError::NotFound);
+    }
     let post = tx.use_invitation(&digest(secret), by, now).await?;
     let post = post.ok_or(ActionError::NotFound)?;
     tx.appoint(by, &post.role, &post.office, now).await?;
@@ -54,8 +58,18 @@ pub async fn accept(
     Ok(post)
 }
 
-/// Notes in the audit log that a colleague invited somebody.
-pub fn log(tx: &mut Tx, actor: &Actor, role: Role, office: &str, now: DateTime<Utc>) {
+/// Notes, in the audit log too, that a colleague issued an invitation: it ends with their rights.
+///
+/// # Errors
+/// If the store fails.
+pub async fn sign(
+    tx: &mut Tx,
+    actor: &Actor,
+    secret: &str,
+    (role, office): (Role, &str),
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    tx.sign_invitation(&digest(secret), actor.person.id).await?;
     tx.log(Entry {
         at: now,
         actor: format!("staff:{}", actor.person.id),
@@ -63,6 +77,7 @@ pub fn log(tx: &mut Tx, actor: &Actor, role: Role, office: &str, now: DateTime<U
         object: format!("role:{role}"),
         detail: office.to_owned(),
     });
+    Ok(())
 }
 
 /// Notes in the audit log that somebody was invited from the terminal.

@@ -65,6 +65,9 @@ pub async fn change_rights(
     if rights != Rights::Restore && !team.iter().any(|post| runs(&post)) {
         return Err(ActionError::LastCoordinator);
     }
+    if rights != Rights::Restore {
+        tx.revoke_invitations(person_id, now).await?;
+    }
     let action = match rights {
         Rights::Suspend => {
             tx.suspend(person_id, Some(now)).await?;

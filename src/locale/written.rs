@@ -24,19 +24,23 @@ impl Lang {
     ) -> Option<(NaiveDate, Option<NaiveTime>)> {
         let tokens = tokens(text);
         let (day, rest) = (0..tokens.len()).find_map(|at| {
+            // «De la mañana» is a part of the day, not tomorrow.
+            if at > 0 && matches!(&tokens[at - 1], Token::Word(word) if word == "la") {
+                return None;
+            }
             let (day, length) = self.day_at(&tokens[at..], today)?;
             Some((day, &tokens[at + length..]))
         })?;
         let time = rest.iter().any(|token| matches!(token, Token::Number(..)));
         match time {
-            true => Some((day, Some(time_in(rest)?))),
+            true => Some((day, Some(time_in(self, rest)?))),
             false => Some((day, None)),
         }
     }
 
     /// The hour somebody wrote, and nothing else with a number in it.
     pub fn read_time(self, text: &str) -> Option<NaiveTime> {
-        time_in(&tokens(text))
+        time_in(self, &tokens(text))
     }
 
     /// The day that begins here, and of how many tokens it consists.
@@ -124,7 +128,7 @@ fn next(day: u32, month: u32, today: NaiveDate) -> Option<NaiveDate> {
 }
 
 /// An hour and perhaps its minutes, with what says which half of the day. `12 m.` is noon.
-fn time_in(tokens: &[Token]) -> Option<NaiveTime> {
+fn time_in(lang: Lang, tokens: &[Token]) -> Option<NaiveTime> {
     let first = |token: &Token| matches!(token, Token::Number(..));
     let at = tokens.iter().position(first)?;
     let Token::Number(hour, 1 | 2) = tokens[at] else {
@@ -137,19 +141,32 @@ fn time_in(tokens: &[Token]) -> Option<NaiveTime> {
     if rest.iter().any(first) {
         return None;
     }
-    let letters: String = rest
+    let words: Vec<&str> = rest
         .iter()
         .filter_map(|token| match token {
             Token::Word(word) => Some(word.as_str()),
             _ => None,
         })
-        .take(2)
         .collect();
-    let hour = match letters.as_str() {
-        "am" | "amh" if hour == 12 => 0,
-        "pm" if (1..12).contains(&hour) => hour + 12,
-        "am" | "pm" if !(1..=12).contains(&hour) => return None,
-        _ => hour,
+    let said = |key: &str| {
+        words
+            .iter()
+            .take(3)
+            .any(|word| key.split(' ').any(|one| one == *word))
+    };
+    let after = match words.as_slice() {
+        ["pm", ..] | ["p", "m", ..] => Some(12),
+        ["am", ..] | ["a", "m", ..] => Some(0),
+        _ if said(&folded(&t!(lang, "word-afternoon"))) => Some(12),
+        _ if said(&folded(&t!(lang, "word-morning"))) => Some(0),
+        _ => None,
+    };
+    let hour = match after {
+        Some(_) if !(1..=12).contains(&hour) => return None,
+        // At noon or at midnight?
+        Some(12) if hour == 12 && !matches!(words.first(), Some(&"pm" | &"p")) => return None,
+        Some(after) => hour % 12 + after,
+        None => hour,
     };
     NaiveTime::from_hms_opt(hour, minute, 0)
 }
@@ -211,6 +228,11 @@ mod tests {
             ("1 de enero", "2025-01-01"),
             ("hoy 5 p.m.", "2024-07-10 17:00"),
             ("Mañana", "2024-07-11"),
+            ("13 de julio 3 de la tarde", "2024-07-13 15:00"),
+            ("13 de julio 9 de la mañana", "2024-07-13 09:00"),
+            ("13 de julio a las 7 de la noche", "2024-07-13 19:00"),
+            ("13 de julio 2pm en el parque", "2024-07-13 14:00"),
+            ("mañana 8 de la mañana", "2024-07-11 08:00"),
         ] {
             assert_eq!(read("es", text).as_deref(), Some(means), "{text}");
         }

@@ -1,6 +1,6 @@
 //! What is said about the dialogue spaces, to everybody and to coordinators.
 
-use super::{Buttons, PIECE, Say, beginning, say, send, shorten};
+use super::{Buttons, Say, beginning, say, send, shorten};
 use crate::domain::space::{Aspect, Phase, Point, Refusal, Space, SpaceKind};
 use crate::locale::Lang;
 use crate::store::SpaceEvent;
@@ -102,8 +102,21 @@ pub fn space_for_coordinators(
     if phase == Phase::Draft {
         buttons.push(vec![button(t!(lang, "button-announce"), "announce")]);
     }
+    let takes = space.takes_questions_at(now);
+    // Questions often go on for a while after the space.
+    if phase == Phase::Closed {
+        if takes {
+            buttons.push(vec![button(
+                t!(lang, "button-close-questions"),
+                "close_questions",
+            )]);
+        }
+        buttons.push(vec![
+            button(t!(lang, "button-space-open"), "open"),
+            button(t!(lang, "button-space-documents"), "documents"),
+        ]);
+    }
     if matches!(phase, Phase::Announced | Phase::UnderWay) {
-        let takes = space.takes_questions_at(now);
         buttons.push(vec![match takes {
             true => button(t!(lang, "button-close-questions"), "close_questions"),
             false => button(t!(lang, "button-open-questions"), "open_questions"),
@@ -182,7 +195,7 @@ fn card(lang: Lang, (space, now, zone): Seen<'_>) -> String {
         lines.push(t!(
             lang,
             "space-agenda",
-            text = escape(&shorten(agenda, PIECE / 2))
+            text = escape(&shorten(agenda, 1_500))
         ));
     }
     if let Some(support) = &details.support {
@@ -195,12 +208,16 @@ fn card(lang: Lang, (space, now, zone): Seen<'_>) -> String {
     if let Some(capacity) = details.capacity {
         lines.push(t!(lang, "space-capacity", people = capacity));
     }
-    lines.extend(
-        details
-            .documents
-            .iter()
-            .map(|url| format!("📄 {}", escape(url))),
-    );
+    // All of it must fit into one message.
+    let mut room = 800;
+    for url in &details.documents {
+        let line = format!("📄 {}", escape(url));
+        if line.len() > room {
+            break;
+        }
+        room -= line.len();
+        lines.push(line);
+    }
     if phase != Phase::Cancelled {
         let (open, close) = (moment(space.questions_open), moment(space.questions_close));
         lines.push(match now {

@@ -9,6 +9,9 @@ use crate::t;
 use chrono::NaiveDate;
 use teloxide::utils::html::escape;
 
+/// Telegram takes a hundred buttons; whoever comes after these is invited or paused from the terminal.
+const MOST_BUTTONS: usize = 90;
+
 /// Everybody on the staff, one button each.
 pub fn team(chat: i64, lang: Lang, members: &[Member], office: &dyn Fn(&str) -> String) -> Say {
     let mut buttons = Buttons::new();
@@ -24,6 +27,7 @@ pub fn team(chat: i64, lang: Lang, members: &[Member], office: &dyn Fn(&str) -> 
         let data = format!("tm:{}", first.person_id);
         buttons.push(vec![(shorten(&label, 60), data)]);
     }
+    buttons.truncate(MOST_BUTTONS);
     buttons.push(vec![(t!(lang, "button-invite"), "ti".into())]);
     send(chat, t!(lang, "team"), buttons)
 }
@@ -112,7 +116,8 @@ pub fn choose_post_office(chat: i64, lang: Lang, role: Role, offices: &[(&str, &
         let data = format!("tn:0:{}:{key}", role.name());
         vec![(shorten(name, 60), data)]
     });
-    send(chat, t!(lang, "team-choose-office"), buttons.collect())
+    let buttons = buttons.take(MOST_BUTTONS).collect();
+    send(chat, t!(lang, "team-choose-office"), buttons)
 }
 
 /// A link that makes whoever opens it one of the staff, to be sent on.
@@ -171,8 +176,7 @@ pub fn overview(chat: i64, lang: Lang, all: &[(Option<&str>, Option<&str>, Stand
         let which = key.map_or("none".into(), |key| format!(".{key}"));
         buttons.push(vec![(label, format!("ql:0:{which}"))]);
     }
-    // Telegram takes a hundred buttons.
-    buttons.truncate(90);
+    buttons.truncate(MOST_BUTTONS);
     send(
         chat,
         t!(lang, "overview", open = open, late = late),

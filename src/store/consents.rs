@@ -65,11 +65,12 @@ impl Tx {
         person_id: i64,
         telegram_id: i64,
     ) -> Result<(), StoreError> {
-        const BY_PERSON: [&str; 10] = [
+        const BY_PERSON: [&str; 11] = [
             "UPDATE questions SET person_id = NULL, author_name = NULL WHERE person_id = $1",
             "UPDATE question_parts SET person_id = NULL WHERE person_id = $1",
             "UPDATE question_events SET actor_id = NULL WHERE actor_id = $1",
             "UPDATE invitations SET used_by = NULL WHERE used_by = $1",
+            "UPDATE invitations SET by_person = NULL WHERE by_person = $1",
             "UPDATE space_events SET by_person = NULL WHERE by_person = $1",
             "UPDATE activity_events SET actor_id = NULL WHERE actor_id = $1",
             "DELETE FROM consents WHERE person_id = $1",

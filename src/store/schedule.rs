@@ -296,6 +296,7 @@ impl Tx {
                 });
                 sql.push(
                     " ON CONFLICT (id) DO UPDATE SET dropped_in = NULL, version = excluded.version,
+                     revision = activities.revision + 1,
                      due_on = COALESCE(activities.postponed_to, excluded.finish_on)",
                 );
                 for column in SAID.split(',') {

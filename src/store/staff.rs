@@ -43,7 +43,7 @@ impl Tx {
     ) -> Result<(), StoreError> {
         const SQL: &str =
             "INSERT INTO staff (person_id, role, office, since) VALUES ($1, $2, $3, $4)
-            ON CONFLICT (person_id, role, office) DO UPDATE SET suspended_at = NULL";
+            ON CONFLICT (person_id, role, office) DO NOTHING";
         on!(self, conn => sqlx::query(SQL)
             .bind(person_id)
             .bind(role)

@@ -74,6 +74,53 @@ impl Tx {
         Ok(())
     }
 
+    /// Notes who issued an invitation.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn sign_invitation(&mut self, digest: &str, by: i64) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE invitations SET by_person = $2 WHERE digest = $1";
+        on!(self, conn => sqlx::query(SQL)
+            .bind(digest)
+            .bind(by)
+            .execute(conn)
+            .await?
+            .rows_affected());
+        Ok(())
+    }
+
+    /// Ends the invitations of a person that nobody has used.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn revoke_invitations(
+        &mut self,
+        by: i64,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE invitations SET expires_at = $2
+            WHERE by_person = $1 AND used_at IS NULL AND expires_at > $2";
+        on!(self, conn => sqlx::query(SQL)
+            .bind(by)
+            .bind(now)
+            .execute(conn)
+            .await?
+            .rows_affected());
+        Ok(())
+    }
+
+    /// Whether the rights of a person rest.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn is_suspended(&mut self, person_id: i64) -> Result<bool, StoreError> {
+        const SQL: &str = "SELECT role FROM staff
+            WHERE person_id = $1 AND suspended_at IS NOT NULL LIMIT 1";
+        let found: Option<String> =
+            on!(self, conn => sqlx::query_scalar(SQL).bind(person_id).fetch_optional(conn).await)?;
+        Ok(found.is_some())
+    }
+
     /// Takes all posts from a person.
     ///
     /// # Errors

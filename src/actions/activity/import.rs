@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, HashMap};
 /// Odd things kept of one version, the worst first; all of them are counted.
 const ODD_KEPT: usize = 200;
 /// Activities written at a time.
-const AT_A_TIME: usize = 5_000;
+const AT_A_TIME: usize = 500;
 
 /// A schedule about to become a version.
 #[derive(Clone, Copy, Debug)]
@@ -142,31 +142,41 @@ async fn write(
     for at in comparison.changes.iter().filter_map(|change| change.new) {
         changed[at] = true;
     }
-    let (mut rows, mut known) = (Vec::new(), Vec::new());
-    for (at, activity) in new.schedule.activities.iter().enumerate() {
-        let old = comparison.same[at].map(|old| &imported.known[old]);
-        // The place in the file is no change that anybody is told of, but it is kept.
-        if !changed[at] && old.is_some_and(|old| old.line == i64::from(activity.line)) {
-            continue;
-        }
-        let id = match old {
-            Some(old) => {
-                known.push(old.id);
-                old.id
+    let mut fresh = new.schedule.activities.iter().enumerate();
+    // The next rows are made while the database writes the last ones.
+    let mut part = || {
+        let (mut rows, mut known) = (Vec::with_capacity(AT_A_TIME), Vec::new());
+        for (at, activity) in fresh.by_ref() {
+            let old = comparison.same[at].map(|old| &imported.known[old]);
+            // The place in the file is no change that anybody is told of, but it is kept.
+            if !changed[at] && old.is_some_and(|old| old.line == i64::from(activity.line)) {
+                continue;
             }
-            None => {
-                next += 1;
-                next
+            let id = match old {
+                Some(old) => {
+                    known.push(old.id);
+                    old.id
+                }
+                None => {
+                    next += 1;
+                    next
+                }
+            };
+            rows.push(said(id, activity, &keys));
+            if rows.len() == AT_A_TIME {
+                break;
             }
-        };
-        rows.push(said(id, activity, &keys));
-        if rows.len() == AT_A_TIME {
-            tx.write_activities(version, &rows, &known).await?;
-            rows.clear();
-            known.clear();
         }
+        (rows, known)
+    };
+    let (mut rows, mut known) = part();
+    while !rows.is_empty() {
+        let written = tx.write_activities(version, &rows, &known);
+        let (written, following) = futures::join!(written, async { part() });
+        written?;
+        (rows, known) = following;
     }
-    Ok(tx.write_activities(version, &rows, &known).await?)
+    Ok(())
 }
 
 /// Dates that offices gave end where the schedule itself has others now.

@@ -122,7 +122,7 @@ fn understood(turn: &Turn<'_>, plan: &mut Plan, text: &str) -> bool {
         Aspect::Place => {
             if let Some(point) = Point::parse(text) {
                 plan.details.point = Some(point);
-            } else if text.starts_with("https://") || text.starts_with("http://") {
+            } else if fits(PLACE) && text.starts_with("http") && !text.contains(' ') {
                 plan.url = Some(text.to_owned());
             } else if fits(PLACE) {
                 plan.place = Some(text.to_owned());
@@ -286,7 +286,12 @@ async fn keep(turn: &mut Turn<'_>, plan: Plan, choice: &str) -> Done {
             }
             space::create(turn.tx, turn.desk, &turn.actor, space, turn.now).await
         }
-        (Some(id), Some(space)) => {
+        (Some(id), Some(mut space)) => {
+            // Somebody else may have said something else meanwhile: only what was asked for changes.
+            let now_said = space::entrusted(turn.tx, &turn.actor, id).await;
+            if let Ok(current) = now_said {
+                overlay(plan.ask, &mut space, current.space);
+            }
             let change = change(&plan, space);
             let reason = Some(&*plan.reason).filter(|reason| !reason.is_empty());
             space::change(turn.tx, &turn.actor, id, &change, reason, turn.now).await
@@ -300,6 +305,24 @@ async fn keep(turn: &mut Turn<'_>, plan: Plan, choice: &str) -> Done {
         }
         Err(error) => refuse(turn, error),
     }
+}
+
+/// Takes everything but what was asked for from the space as it is now.
+fn overlay(asked: Aspect, planned: &mut Space, current: Space) {
+    let mut details = current.details;
+    let said = &planned.details;
+    match asked {
+        Aspect::Agenda => details.agenda.clone_from(&said.agenda),
+        Aspect::Support => details.support.clone_from(&said.support),
+        Aspect::Capacity => details.capacity = said.capacity,
+        Aspect::Documents => details.documents.clone_from(&said.documents),
+        Aspect::Place => details.point = said.point,
+        Aspect::Link => {
+            planned.place = current.place;
+        }
+        _ => {}
+    }
+    planned.details = details;
 }
 
 /// What a plan changes about a space.

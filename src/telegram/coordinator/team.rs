@@ -95,7 +95,8 @@ async fn invite(turn: &mut Turn<'_>, choice: &str) -> Result<bool, ActionError> 
     let secret = secret::new().map_err(|error| StoreError::from(sqlx::Error::Io(error)))?;
     match invitation::invite(turn.tx, desk, role, office, &secret, turn.now).await {
         Ok(until) => {
-            invitation::log(turn.tx, &turn.actor, role, office, turn.now);
+            let post = (role, office);
+            invitation::sign(turn.tx, &turn.actor, &secret, post, turn.now).await?;
             let bot = desk.bot.get().map_or("", String::as_str);
             let link = format!("https://t.me/{bot}?start={secret}");
             let until = desk.calendar.local_date(until);

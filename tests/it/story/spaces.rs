@@ -93,6 +93,20 @@ async fn a_space_is_changed_and_cancelled_with_its_history(engine: Engine) {
     assert_ne!(events[0].starts_at, events[2].starts_at);
     drop(tx);
 
+    // After another one is over, its window can still be closed.
+    set_up(&mut stage, carmen, "Foro").await;
+    stage.presses(carmen, "❓ Preguntas").await;
+    stage.presses(carmen, "Desde ya").await;
+    stage.presses(carmen, "Cinco días hábiles después").await;
+    stage.presses(carmen, "✅ Sí").await;
+    stage.at("2024-07-22T10:00:00-05:00").await;
+    stage.says(carmen, "/espacios").await;
+    stage.presses_line(carmen, "☑️ sábado 20 de julio").await;
+    stage.presses(carmen, "⛔ Cerrar las preguntas ya").await;
+    stage.presses(carmen, "✅ Sí").await;
+    let seen = stage.record(carmen);
+    assert!(seen.trim_end().contains("Ya no recibe preguntas"), "{seen}");
+
     // It stays in sight, and nobody can ask in it.
     let ana = stage.person("Ana", "es");
     stage.says(ana, "/espacios").await;

@@ -4,6 +4,7 @@ use crate::support::{Engine, Stage, on_both_engines};
 use convoca::domain::people::Role;
 
 on_both_engines!(
+    links_end_with_the_rights_of_whoever_issued_them,
     a_coordinator_who_leaves_is_erased_and_their_work_stays,
     a_coordinator_invites_suspends_and_removes_without_a_terminal,
     the_last_coordinator_stays,
@@ -118,6 +119,37 @@ async fn a_coordinator_who_leaves_is_erased_and_their_work_stays(engine: Engine)
     assert!(tx.team().await.unwrap().is_empty());
     assert!(tx.spaces().await.unwrap().get("space-20240720").is_some());
     assert!(tx.updates_set_aside(9).await.unwrap().is_empty());
+}
+
+async fn links_end_with_the_rights_of_whoever_issued_them(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
+    let pablo = stage.staff("Pablo", "es", Role::Coordinator, "").await;
+    for coordinator in [carmen, pablo] {
+        stage.says(coordinator, "/equipo").await;
+        stage.presses(coordinator, "➕ Invitar a alguien").await;
+        stage
+            .presses_line(coordinator, "Coordinación: maneja")
+            .await;
+    }
+    let (of_carmen, of_pablo) = (secret(&mut stage, carmen), secret(&mut stage, pablo));
+    stage.says(carmen, "/equipo").await;
+    stage.presses_line(carmen, "👤 Pablo").await;
+    stage.presses(carmen, "⏸ Poner en pausa").await;
+    // Neither their own link nor somebody else's brings them back.
+    for link in [&of_pablo, &of_carmen] {
+        stage.begins(pablo, Some(link)).await;
+    }
+    let mut tx = stage.town.app.store.begin().await.unwrap();
+    let team = tx.team().await.unwrap();
+    let rests = |post: &&convoca::store::Member| post.suspended_at.is_some();
+    assert_eq!((team.len(), team.iter().filter(rests).count()), (2, 1));
+    drop(tx);
+    let ana = stage.person("Ana", "es");
+    stage.begins(ana, Some(&of_pablo)).await;
+    assert!(stage.record(ana).contains("Esta invitación ya no sirve"));
+    stage.begins(ana, Some(&of_carmen)).await;
+    assert!(stage.record(ana).contains("Usted coordina"));
 }
 
 async fn the_last_coordinator_stays(engine: Engine) {
