@@ -48,7 +48,7 @@ pub struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    /// One with these texts in the order of [`COMPARED`].
+    /// One with these texts in the order in which fields are compared.
     pub fn new(
         id: i64,
         block: i64,
