@@ -3,7 +3,7 @@
 CREATE TABLE consents (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,
     person_id INTEGER NOT NULL REFERENCES people (id),
-    purpose   TEXT NOT NULL CHECK (purpose IN ('convocations', 'surveys')),
+    purpose   TEXT NOT NULL CHECK (purpose IN ('convocations', 'surveys', 'sensitive')),
     given     BOOLEAN NOT NULL,
     -- The sentence that was answered.
     text      TEXT NOT NULL,

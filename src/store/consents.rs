@@ -65,7 +65,7 @@ impl Tx {
         person_id: i64,
         telegram_id: i64,
     ) -> Result<(), StoreError> {
-        const BY_PERSON: [&str; 11] = [
+        const BY_PERSON: [&str; 23] = [
             "UPDATE questions SET person_id = NULL, author_name = NULL WHERE person_id = $1",
             "UPDATE question_parts SET person_id = NULL WHERE person_id = $1",
             "UPDATE question_events SET actor_id = NULL WHERE actor_id = $1",
@@ -73,6 +73,18 @@ impl Tx {
             "UPDATE invitations SET by_person = NULL WHERE by_person = $1",
             "UPDATE space_events SET by_person = NULL WHERE by_person = $1",
             "UPDATE activity_events SET actor_id = NULL WHERE actor_id = $1",
+            "UPDATE convocations SET made_by = NULL WHERE made_by = $1",
+            "UPDATE convocations SET approved_by = NULL WHERE approved_by = $1",
+            "UPDATE convocation_events SET by_person = NULL WHERE by_person = $1",
+            "UPDATE waves SET watcher = NULL WHERE watcher = $1",
+            "UPDATE audiences SET by_person = NULL WHERE by_person = $1",
+            "UPDATE codes SET person_id = NULL WHERE person_id = $1",
+            "UPDATE attendance SET by_person = NULL WHERE by_person = $1",
+            "UPDATE attendance SET person_id = NULL, name = NULL, document = NULL, phone = NULL
+                WHERE person_id = $1",
+            "UPDATE space_papers SET by_person = NULL WHERE by_person = $1",
+            "DELETE FROM rsvps WHERE person_id = $1",
+            "DELETE FROM traits WHERE person_id = $1",
             "DELETE FROM consents WHERE person_id = $1",
             "DELETE FROM snoozes WHERE person_id = $1",
             "DELETE FROM staff WHERE person_id = $1",

@@ -1,0 +1,21 @@
+-- What people say of themselves, so that they hear of what concerns them. All of it is voluntary.
+CREATE TABLE traits (
+    person_id BIGINT NOT NULL REFERENCES people (id),
+    kind      TEXT NOT NULL CHECK (kind IN ('zone', 'group', 'topic', 'hours', 'channel')),
+    -- A key of the process file; of hours and channels, one of a few words.
+    value     TEXT NOT NULL,
+    PRIMARY KEY (person_id, kind, value)
+);
+
+CREATE INDEX traits_value ON traits (kind, value, person_id);
+
+-- Codes printed on invitations, by list. Only a digest of each is kept; whoever uses one is on the list.
+CREATE TABLE codes (
+    digest     TEXT PRIMARY KEY,
+    list       TEXT NOT NULL,
+    created_at TIMESTAMPTZ NOT NULL,
+    person_id  BIGINT REFERENCES people (id),
+    used_at    TIMESTAMPTZ
+);
+
+CREATE INDEX codes_list ON codes (list, person_id);
