@@ -65,7 +65,7 @@ impl Tx {
         person_id: i64,
         telegram_id: i64,
     ) -> Result<(), StoreError> {
-        const BY_PERSON: [&str; 23] = [
+        const BY_PERSON: [&str; 22] = [
             "UPDATE questions SET person_id = NULL, author_name = NULL WHERE person_id = $1",
             "UPDATE question_parts SET person_id = NULL WHERE person_id = $1",
             "UPDATE question_events SET actor_id = NULL WHERE actor_id = $1",
