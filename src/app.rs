@@ -2,6 +2,7 @@
 //!
 //! Only this file knows every part. An installation runs several [`App`]s, one per configuration.
 
+use crate::actions::profile::guard;
 use crate::actions::space::declare;
 use crate::actions::{ActionError, Desk};
 use crate::bot_api::{BotApi, CallError};
@@ -100,6 +101,7 @@ impl App {
         let store = Store::connect(&config.database.url, config.database.schema.as_deref()).await?;
         let mut tx = store.begin().await?;
         declare(&mut tx, &config.process.spaces, clock.now()).await?;
+        guard(&mut tx, &config.process).await?;
         tx.commit().await?;
         let api = BotApi::new(&config.telegram.api_url, &config.telegram.token)?;
         let desk = Arc::new(Desk {

@@ -5,8 +5,10 @@
 //! absent: Telegram's updates, the web, sentences.
 
 pub mod activity;
+pub mod code;
 pub mod invitation;
 pub mod person;
+pub mod profile;
 pub mod question;
 pub mod space;
 pub mod team;

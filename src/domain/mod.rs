@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod fold;
 pub mod people;
 pub mod process;
+pub mod profile;
 pub mod question;
 pub mod schedule;
 pub mod space;

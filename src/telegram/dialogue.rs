@@ -40,6 +40,8 @@ pub enum Dialogue {
     },
     /// A coordinator is planning a space.
     Planning(Box<Plan>),
+    /// A citizen is typing the code of an invitation.
+    Code,
     /// Somebody is saying what became of an activity of the schedule.
     Schedule(super::activities::Draft),
 }

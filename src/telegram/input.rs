@@ -88,7 +88,11 @@ pub enum What {
 }
 
 /// Our commands, in both languages: in a group, any other is meant for another bot.
-const COMMANDS: [&str; 28] = [
+const COMMANDS: [&str; 32] = [
+    "perfil",
+    "profile",
+    "codigo",
+    "code",
     "proceso",
     "process",
     "actividades",
