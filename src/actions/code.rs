@@ -7,7 +7,7 @@
 use super::invitation::digest;
 use super::{ActionError, Actor};
 use crate::domain::audit::Entry;
-use crate::store::Tx;
+use crate::store::{StoreError, Tx};
 use chrono::{DateTime, Utc};
 
 /// The fewest letters and digits of a code: fewer could be guessed.
@@ -48,7 +48,7 @@ pub async fn keep(
     list: &str,
     codes: Vec<String>,
     now: DateTime<Utc>,
-) -> Result<Vec<String>, ActionError> {
+) -> Result<Vec<String>, StoreError> {
     let mut new = Vec::new();
     for code in codes {
         if let Some(normal) = normal(&code)
