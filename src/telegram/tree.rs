@@ -2,7 +2,7 @@
 //! ability answers.
 
 use super::activities;
-use super::citizen::{ask, privacy, questions};
+use super::citizen::{ask, code, privacy, profile, questions};
 use super::coordinator::{self, convene, plan, spaces, team};
 use super::dialogue::{Dialogue, change};
 use super::input::What;
@@ -26,7 +26,9 @@ pub type Done = Result<(), ActionError>;
 pub async fn advance(turn: &mut Turn<'_>, what: What) -> Done {
     match what {
         What::Command { name, args } => command(turn, &name, &args).await,
-        What::Text { message, text } => text_or_file(turn, said(message, &text, None, (None, 0))).await,
+        What::Text { message, text } => {
+            text_or_file(turn, said(message, &text, None, (None, 0))).await
+        }
         What::File {
             message,
             file,
@@ -52,16 +54,19 @@ async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
     match name {
         "start" | "inicio" if args.is_empty() => start(turn),
         "start" if args == "ask" => ask::begin(turn),
+        "start" if args.starts_with(code::LINK) => code::open(turn, args).await,
         "start" => invitation::open(turn, args).await,
         "preguntar" | "ask" => ask::begin(turn),
         "mis_preguntas" | "my_questions" => questions::mine(turn, 0).await,
         "estado" | "status" => questions::by_number(turn, args).await,
+        "perfil" | "profile" => profile::begin(turn).await,
+        "codigo" | "code" => code::typed(turn, args).await,
         "privacidad" | "privacy" => privacy::show(turn).await,
         "borrar" | "erase" => privacy::press(turn, "erase").await,
         "idioma" | "language" => language(turn),
         "pendientes" | "pending" => pending::list(turn, 0).await,
         "convocar" | "convene" => convene::list(turn, 0).await,
-        "espacios" | "spaces" => spaces::list(turn, 0),
+        "espacios" | "spaces" => spaces::list(turn, 0).await,
         "preguntas" | "questions" => coordinator::questions::overview(turn).await,
         "equipo" | "team" => team::list(turn).await,
         "proceso" | "process" => activities::process(turn).await,
@@ -90,7 +95,11 @@ async fn text_or_file(turn: &mut Turn<'_>, said: ask::Said) -> Done {
             answer::hand_over(turn, question, office, said).await
         }
         Dialogue::Planning(plan) => plan::written(turn, *plan, &said.text),
-        Dialogue::Convening { convocation, ask } => convene::written(turn, convocation, &ask, said).await,
+        Dialogue::Convening { convocation, ask } => {
+            convene::written(turn, convocation, &ask, said).await
+        }
+        Dialogue::Code if code::may_be_one(&said) => code::redeem(turn, &said.text).await,
+        Dialogue::Code => from_nothing(turn, said).await,
         Dialogue::Schedule(draft) => activities::go_on(turn, draft, said).await,
     }
 }
@@ -172,6 +181,9 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
         verb if verb.starts_with("ac") => activities::press(turn, verb, id).await?,
         "sl" | "so" | "sn" | "sk" | "se" => spaces::press(turn, verb, id, rest).await?,
         "tl" | "tm" | "tr" | "ti" | "tn" => team::press(turn, verb, id, rest).await?,
+        "xp" | "xs" | "xa" | "xz" | "xt" | "xe" => {
+            profile::press(turn, message, verb, first, rest).await?
+        }
         "ql" => coordinator::questions::list(turn, id, rest).await?,
         verb if verb.starts_with('v') => convene::press(turn, verb, id, rest).await?,
         "sv" | "sy" | "sd" => plan::press(turn, verb, id, rest).await?,
