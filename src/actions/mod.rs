@@ -5,6 +5,7 @@
 //! absent: Telegram's updates, the web, sentences.
 
 pub mod activity;
+pub mod guest;
 pub mod invitation;
 pub mod person;
 pub mod question;
@@ -39,6 +40,8 @@ pub struct Desk {
     pub language: Lang,
     /// The bot's @name, once Telegram has told it.
     pub bot: OnceLock<String>,
+    /// Where browsers reach the entity's pages, without a slash at the end, if anywhere.
+    pub web_url: OnceLock<String>,
 }
 
 /// Who does something, with the posts they hold.

@@ -3,7 +3,7 @@
 //! Each step is kept in the space's history and in the audit log. Deliberately absent: telling people
 //! of it.
 
-use super::{ActionError, Actor, Desk};
+use super::{ActionError, Actor, Desk, guest};
 use crate::domain::audit::Entry;
 use crate::domain::people::Role;
 use crate::domain::process::{Key, YEAR_ROUND_BOX};
@@ -76,6 +76,7 @@ pub async fn create(
 /// As for [`create`].
 pub async fn change(
     tx: &mut Tx,
+    desk: &Desk,
     actor: &Actor,
     id: i64,
     change: &Change,
@@ -83,6 +84,7 @@ pub async fn change(
     now: DateTime<Utc>,
 ) -> Result<StoredSpace, ActionError> {
     let mut stored = entrusted(tx, actor, id).await?;
+    let before = stored.space.clone();
     stored.space = stored
         .space
         .changed(change, now)
@@ -90,6 +92,7 @@ pub async fn change(
     tx.change_space(&stored).await?;
     let by = Some(actor.person.id);
     record(tx, id, (change.name(), note), &stored.space, by, now).await?;
+    guest::space_changed(tx, desk, &before, &stored, now).await?;
     entrusted(tx, actor, id).await
 }
 
@@ -129,6 +132,7 @@ pub async fn declare(
                     ..*stored
                 };
                 tx.change_space(&changed).await?;
+                guest::move_reminders(tx, &stored.space, &changed, now).await?;
                 record(tx, stored.id, ("declared", None), space, None, now).await?;
             }
             Some(_) => {}

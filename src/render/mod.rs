@@ -5,9 +5,11 @@
 
 mod activities;
 mod asking;
+mod attendance;
 mod citizen;
 mod digest;
 mod explain;
+mod guests;
 mod menu;
 mod office;
 mod privacy;
@@ -17,9 +19,11 @@ mod team;
 
 pub use activities::*;
 pub use asking::*;
+pub use attendance::*;
 pub use citizen::*;
-pub use digest::{Digest, DigestActivities, DigestActivity, DigestLine, digest};
+pub use digest::{Digest, DigestActivities, DigestActivity, DigestLine, OwedPapers, digest};
 pub use explain::why_this_date;
+pub use guests::*;
 pub use menu::*;
 pub use office::*;
 pub use privacy::*;

@@ -6,11 +6,13 @@
 
 mod activities;
 mod announced;
+mod attendance;
 mod audit;
 mod calendar;
 mod consents;
 mod dialect;
 mod error;
+mod guests;
 mod jobs;
 mod outbox;
 mod people;
@@ -37,9 +39,11 @@ use std::time::Duration;
 use tokio::sync::Notify;
 
 pub use activities::{ActivityEvent, ActivityRow, OpenActivity, Wanted};
+pub use attendance::{AttendanceCount, AttendanceRow, Source, SpacePaper};
 pub use calendar::Dates;
 pub use consents::Consent;
 pub use error::StoreError;
+pub use guests::{Guest, NeedsCounts, Rsvp, RsvpCounts};
 pub use outbox::{Attachment, Claimed, Depth, Lane, Message, Settlement};
 pub use people::Person;
 pub use question_parts::{FileRef, Part, QuestionEvent};
