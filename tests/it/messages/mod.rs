@@ -2,6 +2,7 @@
 
 mod activities;
 mod citizen;
+mod guests;
 mod readability;
 mod spaces;
 mod staff;
@@ -151,6 +152,10 @@ fn sample(lang: Lang, placeholder: &str) -> Value<'static> {
         "space" => "Rendición de cuentas: 150 días de gobierno",
         "topic" => "Plan de Desarrollo",
         "name" => "Ana Pérez",
+        "place" => return Value::from(3),
+        "when" => return Value::from(lang.long_date(day("2024-08-02"))),
+        "need" => "ramp",
+        "needs" => "lengua de señas",
         "bot" => "convoca_bot",
         "norm" => "Ley 2578 de 2026, art. 6",
         "file" => "convoca.toml",
@@ -170,6 +175,8 @@ fn every_message_can_be_shown_in_every_language() {
         let mut all = citizen::messages(lang);
         all.extend(staff::messages(lang));
         all.extend(spaces::messages(lang));
+        all.extend(guests::messages(lang));
+        all.extend(guests::staff_messages(lang));
         all.extend(team::messages(lang));
         all.extend(activities::messages(lang));
         for message in &all {
@@ -184,7 +191,9 @@ fn every_message_can_be_shown_in_every_language() {
                 message.by
             );
         }
-        for file in ["question", "office", "privacy", "commands", "recount"] {
+        for file in [
+            "question", "office", "privacy", "commands", "recount", "guests",
+        ] {
             for (key, text) in sentences(lang, file) {
                 assert!(!text.contains(['⟨', '{', '}', '$']), "{key}: {text}");
                 assert!(!text.trim().is_empty(), "{key}");
@@ -198,6 +207,8 @@ fn every_function_that_says_something_is_shown_here() {
     let mut all = citizen::messages(Lang::spanish());
     all.extend(staff::messages(Lang::spanish()));
     all.extend(spaces::messages(Lang::spanish()));
+    all.extend(guests::messages(Lang::spanish()));
+    all.extend(guests::staff_messages(Lang::spanish()));
     all.extend(team::messages(Lang::spanish()));
     all.extend(activities::messages(Lang::spanish()));
     for file in crate::tidy::source::Source::under("src/render") {

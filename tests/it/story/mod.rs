@@ -1,10 +1,12 @@
 //! The main job, end to end, on both engines: question, deadline, reminder, answer.
 
+mod attendance;
 mod citizen;
 mod english;
 mod english_office;
 mod following;
 mod groups;
+mod guests;
 mod media;
 mod privacy;
 mod spaces;
