@@ -3,6 +3,7 @@
 //! Each step is kept in the space's history and in the audit log. Deliberately absent: telling people
 //! of it.
 
+use super::convocation::space_changed;
 use super::{ActionError, Actor, Desk, guest};
 use crate::domain::audit::Entry;
 use crate::domain::people::Role;
@@ -85,15 +86,14 @@ pub async fn change(
 ) -> Result<StoredSpace, ActionError> {
     let mut stored = entrusted(tx, actor, id).await?;
     let before = stored.space.clone();
-    stored.space = stored
-        .space
-        .changed(change, now)
-        .map_err(ActionError::Space)?;
+    stored.space = before.changed(change, now).map_err(ActionError::Space)?;
     tx.change_space(&stored).await?;
     let by = Some(actor.person.id);
     record(tx, id, (change.name(), note), &stored.space, by, now).await?;
+    let stored = entrusted(tx, actor, id).await?;
     guest::space_changed(tx, desk, &before, &stored, now).await?;
-    entrusted(tx, actor, id).await
+    space_changed(tx, desk, &before, &stored, note, by, now).await?;
+    Ok(stored)
 }
 
 /// Takes over what the process file declares: what is new, and what the file says otherwise than the
@@ -101,11 +101,8 @@ pub async fn change(
 ///
 /// # Errors
 /// If the store fails.
-pub async fn declare(
-    tx: &mut Tx,
-    declared: &[Space],
-    now: DateTime<Utc>,
-) -> Result<(), StoreError> {
+pub async fn declare(tx: &mut Tx, desk: &Desk, now: DateTime<Utc>) -> Result<(), ActionError> {
+    let declared = &desk.process.spaces;
     for space in declared
         .iter()
         .filter(|space| space.key.as_str() != YEAR_ROUND_BOX)
@@ -132,8 +129,10 @@ pub async fn declare(
                     ..*stored
                 };
                 tx.change_space(&changed).await?;
-                guest::move_reminders(tx, &stored.space, &changed, now).await?;
                 record(tx, stored.id, ("declared", None), space, None, now).await?;
+                let before = &stored.space;
+                guest::space_changed(tx, desk, before, &changed, now).await?;
+                space_changed(tx, desk, before, &changed, None, None, now).await?;
             }
             Some(_) => {}
         }

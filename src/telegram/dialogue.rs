@@ -40,6 +40,13 @@ pub enum Dialogue {
     },
     /// A coordinator is planning a space.
     Planning(Box<Plan>),
+    /// A coordinator is writing something about a convocation.
+    Convening {
+        /// Which one.
+        convocation: i64,
+        /// What is asked for: a language's code, `file`, `wave`, `formula`, `name`, `fix-es`.
+        ask: String,
+    },
     /// Somebody is saying what became of an activity of the schedule.
     Schedule(super::activities::Draft),
     /// Somebody comes to a space, or receives those who do.

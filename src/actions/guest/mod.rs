@@ -230,7 +230,7 @@ pub async fn space_changed(
 ///
 /// # Errors
 /// If the store fails.
-pub async fn move_reminders(
+async fn move_reminders(
     tx: &mut Tx,
     before: &Space,
     after: &StoredSpace,

@@ -1,6 +1,7 @@
 //! What the organisers owe after a space: minutes, attendance, commitments. Whoever coordinates is
 //! reminded each morning until all three are there.
 
+use crate::actions::convocation::send_minutes;
 use crate::actions::space::entrusted;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::audit::Entry;
@@ -139,7 +140,7 @@ pub(super) async fn note_complete(
     if events.iter().any(|event| event.kind == COMPLETE) {
         return Ok(());
     }
-    let Some(_papers) = papers_complete(tx, desk, id).await? else {
+    let Some(papers) = papers_complete(tx, desk, id).await? else {
         return Ok(());
     };
     let by = None;
@@ -152,8 +153,15 @@ pub(super) async fn note_complete(
         object: format!("space:{}", stored.space.key),
         detail: String::new(),
     });
-    // Here, and only here: whoever was there gets the minutes (waves of the kind «minutes»).
-    Ok(())
+    // Whoever was there hears what was written down and promised; the list of names is not for them.
+    let Papers {
+        minutes,
+        commitments,
+        commitments_text,
+        ..
+    } = papers;
+    let sent = [(Some(minutes), None), (commitments, commitments_text)];
+    send_minutes(tx, desk, stored, &sent, None, now).await
 }
 
 /// The spaces that are over and lack papers, the oldest first: what the morning's digest says to
