@@ -2,7 +2,9 @@
 
 pub mod audit;
 pub mod calendar;
+pub mod convocation;
 pub mod fold;
+pub(crate) mod names;
 pub mod people;
 pub mod process;
 pub mod profile;
