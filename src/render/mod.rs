@@ -5,6 +5,7 @@
 
 mod activities;
 mod asking;
+mod audience;
 mod citizen;
 mod convening;
 mod digest;
@@ -20,6 +21,7 @@ mod team;
 
 pub use activities::*;
 pub use asking::*;
+pub use audience::*;
 pub use citizen::*;
 pub use convening::*;
 pub use digest::{Digest, DigestActivities, DigestActivity, DigestLine, digest};

@@ -42,6 +42,13 @@ pub enum Dialogue {
     Planning(Box<Plan>),
     /// A citizen is typing the code of an invitation.
     Code,
+    /// A coordinator is writing something about a convocation.
+    Convening {
+        /// Which one.
+        convocation: i64,
+        /// What is asked for: a language's code, `file`, `wave`, `formula`, `name`, `fix-es`.
+        ask: String,
+    },
     /// Somebody is saying what became of an activity of the schedule.
     Schedule(super::activities::Draft),
 }

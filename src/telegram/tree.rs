@@ -3,7 +3,7 @@
 
 use super::activities;
 use super::citizen::{ask, code, privacy, profile, questions};
-use super::coordinator::{self, plan, spaces, team};
+use super::coordinator::{self, convene, plan, spaces, team};
 use super::dialogue::{Dialogue, change};
 use super::input::What;
 use super::office::{answer, invitation, pending};
@@ -26,13 +26,14 @@ pub type Done = Result<(), ActionError>;
 pub async fn advance(turn: &mut Turn<'_>, what: What) -> Done {
     match what {
         What::Command { name, args } => command(turn, &name, &args).await,
-        What::Text { message, text } => text_or_file(turn, said(message, &text, None, None)).await,
+        What::Text { message, text } => text_or_file(turn, said(message, &text, None, (None, 0))).await,
         What::File {
             message,
             file,
             caption,
             album,
-        } => text_or_file(turn, said(message, &caption, Some(file), album)).await,
+            size,
+        } => text_or_file(turn, said(message, &caption, Some(file), (album, size))).await,
         What::Edited { message, text } => edited(turn, message, &text),
         What::Button {
             query,
@@ -63,6 +64,7 @@ async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
         "idioma" | "language" => language(turn),
         "pendientes" | "pending" => pending::list(turn, 0).await,
         "espacios" | "spaces" => spaces::list(turn, 0).await,
+        "convocar" | "convene" => convene::list(turn, 0).await,
         "preguntas" | "questions" => coordinator::questions::overview(turn).await,
         "equipo" | "team" => team::list(turn).await,
         "proceso" | "process" => activities::process(turn).await,
@@ -93,6 +95,7 @@ async fn text_or_file(turn: &mut Turn<'_>, said: ask::Said) -> Done {
         Dialogue::Planning(plan) => plan::written(turn, *plan, &said.text),
         Dialogue::Code if code::may_be_one(&said) => code::redeem(turn, &said.text).await,
         Dialogue::Code => from_nothing(turn, said).await,
+        Dialogue::Convening { convocation, ask } => convene::written(turn, convocation, &ask, said).await,
         Dialogue::Schedule(draft) => activities::go_on(turn, draft, said).await,
     }
 }
@@ -178,6 +181,7 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
             profile::press(turn, message, verb, first, rest).await?
         }
         "ql" => coordinator::questions::list(turn, id, rest).await?,
+        verb if verb.starts_with('v') => convene::press(turn, verb, id, rest).await?,
         "sv" | "sy" | "sd" => plan::press(turn, verb, id, rest).await?,
         _ => false,
     };
@@ -201,13 +205,14 @@ fn said(
     message: i64,
     text: &str,
     file: Option<crate::store::FileRef>,
-    album: Option<String>,
+    (album, size): (Option<String>, u64),
 ) -> ask::Said {
     ask::Said {
         message,
         text: text.trim().to_owned(),
         file,
         album,
+        size,
     }
 }
 
