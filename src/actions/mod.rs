@@ -6,9 +6,11 @@
 
 pub mod activity;
 pub mod guest;
+pub mod code;
 pub mod convocation;
 pub mod invitation;
 pub mod person;
+pub mod profile;
 pub mod question;
 pub mod space;
 pub mod team;

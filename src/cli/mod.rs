@@ -7,6 +7,7 @@ mod audit;
 mod batch;
 mod calendar;
 mod check;
+mod codes;
 mod deadline;
 mod demo;
 mod directory;
@@ -43,6 +44,7 @@ enum Command {
     Run(run::Args),
     Check(check::Args),
     Invite(invite::Args),
+    Codes(codes::Args),
     Audit(audit::Args),
     Calendar(calendar::Args),
     Directory(directory::Args),
@@ -61,6 +63,7 @@ pub fn main() -> ExitCode {
         Command::Run(args) => run::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Invite(args) => invite::run(&args),
+        Command::Codes(args) => codes::run(&args),
         Command::Audit(args) => audit::run(&args),
         Command::Calendar(args) => calendar::run(&args),
         Command::Directory(args) => directory::run(&args),

@@ -80,6 +80,11 @@ fn of_citizens(lang: Lang) -> Vec<Value> {
         command(t!(lang, "command-status"), t!(lang, "command-status-what")),
         command(t!(lang, "command-spaces"), t!(lang, "command-spaces-what")),
         command(
+            t!(lang, "command-profile"),
+            t!(lang, "command-profile-what"),
+        ),
+        command(t!(lang, "command-code"), t!(lang, "command-code-what")),
+        command(
             t!(lang, "command-privacy"),
             t!(lang, "command-privacy-what"),
         ),

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 /// One yes or no.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Consent {
-    /// `convocations` or `surveys`.
+    /// `convocations`, `surveys` or `sensitive`.
     pub purpose: String,
     /// Yes or no.
     pub given: bool,

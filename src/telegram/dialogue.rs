@@ -40,6 +40,8 @@ pub enum Dialogue {
     },
     /// A coordinator is planning a space.
     Planning(Box<Plan>),
+    /// A citizen is typing the code of an invitation.
+    Code,
     /// A coordinator is writing something about a convocation.
     Convening {
         /// Which one.

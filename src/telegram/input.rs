@@ -90,7 +90,11 @@ pub enum What {
 }
 
 /// Our commands, in both languages: in a group, any other is meant for another bot.
-const COMMANDS: [&str; 30] = [
+const COMMANDS: [&str; 34] = [
+    "perfil",
+    "profile",
+    "codigo",
+    "code",
     "convocar",
     "convene",
     "proceso",

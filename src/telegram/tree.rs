@@ -2,7 +2,7 @@
 //! ability answers.
 
 use super::activities;
-use super::citizen::{ask, privacy, questions};
+use super::citizen::{ask, code, privacy, profile, questions};
 use super::coordinator::{self, convene, plan, spaces, team};
 use super::dialogue::{Dialogue, change};
 use super::guests;
@@ -29,7 +29,9 @@ pub type Done = Result<(), ActionError>;
 pub async fn advance(turn: &mut Turn<'_>, what: What) -> Done {
     match what {
         What::Command { name, args } => command(turn, &name, &args).await,
-        What::Text { message, text } => text_or_file(turn, said(message, &text, None, (None, 0))).await,
+        What::Text { message, text } => {
+            text_or_file(turn, said(message, &text, None, (None, 0))).await
+        }
         What::File {
             message,
             file,
@@ -58,16 +60,19 @@ async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
         "start" if let Some((space, code)) = read_payload(args) => {
             guests::enter(turn, space, code).await
         }
+        "start" if args.starts_with(code::LINK) => code::open(turn, args).await,
         "start" => invitation::open(turn, args).await,
         "preguntar" | "ask" => ask::begin(turn),
         "mis_preguntas" | "my_questions" => questions::mine(turn, 0).await,
         "estado" | "status" => questions::by_number(turn, args).await,
+        "perfil" | "profile" => profile::begin(turn).await,
+        "codigo" | "code" => code::typed(turn, args).await,
         "privacidad" | "privacy" => privacy::show(turn).await,
         "borrar" | "erase" => privacy::press(turn, "erase").await,
         "idioma" | "language" => language(turn),
         "pendientes" | "pending" => pending::list(turn, 0).await,
+        "espacios" | "spaces" => spaces::list(turn, 0).await,
         "convocar" | "convene" => convene::list(turn, 0).await,
-        "espacios" | "spaces" => spaces::list(turn, 0),
         "preguntas" | "questions" => coordinator::questions::overview(turn).await,
         "equipo" | "team" => team::list(turn).await,
         "proceso" | "process" => activities::process(turn).await,
@@ -96,7 +101,11 @@ async fn text_or_file(turn: &mut Turn<'_>, said: ask::Said) -> Done {
             answer::hand_over(turn, question, office, said).await
         }
         Dialogue::Planning(plan) => plan::written(turn, *plan, &said.text),
-        Dialogue::Convening { convocation, ask } => convene::written(turn, convocation, &ask, said).await,
+        Dialogue::Code if code::may_be_one(&said) => code::redeem(turn, &said.text).await,
+        Dialogue::Code => from_nothing(turn, said).await,
+        Dialogue::Convening { convocation, ask } => {
+            convene::written(turn, convocation, &ask, said).await
+        }
         Dialogue::Schedule(draft) => activities::go_on(turn, draft, said).await,
         Dialogue::Guest(draft) => guests::go_on(turn, draft, said).await,
     }
@@ -204,6 +213,9 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
         verb if verb.starts_with("ac") => activities::press(turn, verb, id).await?,
         "sl" | "so" | "sn" | "sk" | "se" => spaces::press(turn, verb, id, rest).await?,
         "tl" | "tm" | "tr" | "ti" | "tn" => team::press(turn, verb, id, rest).await?,
+        "xp" | "xs" | "xa" | "xz" | "xt" | "xe" => {
+            profile::press(turn, message, verb, first, rest).await?
+        }
         "ql" => coordinator::questions::list(turn, id, rest).await?,
         verb if verb.starts_with('v') => convene::press(turn, verb, id, rest).await?,
         "sv" | "sy" | "sd" => plan::press(turn, verb, id, rest).await?,

@@ -11,6 +11,7 @@ mod bad_input;
 mod browser;
 mod calendar;
 mod cli;
+mod codes;
 mod demo;
 mod digest;
 mod directory;

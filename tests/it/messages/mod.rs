@@ -3,6 +3,7 @@
 mod activities;
 mod citizen;
 mod guests;
+mod profile;
 mod readability;
 mod spaces;
 mod staff;
@@ -149,6 +150,7 @@ fn sample(lang: Lang, placeholder: &str) -> Value<'static> {
         "entity" => ENTITY,
         "question" | "text" => ASKED,
         "answer" => "La obra empieza el 5 de agosto.",
+        "item" | "part" | "channel" => "other",
         "space" => "Rendición de cuentas: 150 días de gobierno",
         "topic" => "Plan de Desarrollo",
         "name" => "Ana Pérez",
@@ -178,6 +180,7 @@ fn every_message_can_be_shown_in_every_language() {
         all.extend(guests::messages(lang));
         all.extend(guests::staff_messages(lang));
         all.extend(team::messages(lang));
+        all.extend(profile::messages(lang));
         all.extend(activities::messages(lang));
         for message in &all {
             let parts = message.buttons.iter().chain([&message.text]);
@@ -192,7 +195,7 @@ fn every_message_can_be_shown_in_every_language() {
             );
         }
         for file in [
-            "question", "office", "privacy", "commands", "recount", "guests",
+            "question", "office", "privacy", "commands", "recount", "guests", "profile",
         ] {
             for (key, text) in sentences(lang, file) {
                 assert!(!text.contains(['⟨', '{', '}', '$']), "{key}: {text}");
@@ -210,6 +213,7 @@ fn every_function_that_says_something_is_shown_here() {
     all.extend(guests::messages(Lang::spanish()));
     all.extend(guests::staff_messages(Lang::spanish()));
     all.extend(team::messages(Lang::spanish()));
+    all.extend(profile::messages(Lang::spanish()));
     all.extend(activities::messages(Lang::spanish()));
     for file in crate::tidy::source::Source::under("src/render") {
         for (at, _) in file.text.match_indices("pub fn ") {

@@ -54,8 +54,9 @@ fn said(token: &str) -> Vec<String> {
 fn messages() -> Vec<(String, String)> {
     let spaces = super::spaces::messages(Lang::spanish());
     let guests = super::guests::messages(Lang::spanish());
+    let profile = super::profile::messages(Lang::spanish());
     let messages = citizen::messages(Lang::spanish()).into_iter();
-    let messages = messages.chain(spaces).chain(guests);
+    let messages = messages.chain(spaces).chain(guests).chain(profile);
     messages
         .map(|message| (message.by.to_owned(), message.text))
         .collect()
@@ -69,6 +70,7 @@ fn parts() -> Vec<(String, String)> {
         ("question", None),
         ("privacy", None),
         ("guests", None),
+        ("profile", None),
         ("office", Some(FOR_CITIZENS_TOO)),
     ] {
         let found = sentences(Lang::spanish(), file).into_iter();

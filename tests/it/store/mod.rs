@@ -3,6 +3,7 @@
 mod guests;
 mod outbox;
 mod people;
+mod profiles;
 mod questions;
 mod updates;
 mod whole;

@@ -2,6 +2,7 @@
 
 mod attendance;
 mod citizen;
+mod codes;
 mod english;
 mod english_office;
 mod following;
@@ -9,6 +10,7 @@ mod groups;
 mod guests;
 mod media;
 mod privacy;
+mod profile;
 mod spaces;
 mod spanish;
 mod spanish_office;
