@@ -7,8 +7,10 @@
 pub mod directory;
 mod docx;
 mod grid;
+pub mod guests;
 mod ods;
 mod open;
+pub mod qr;
 mod replace;
 pub mod report;
 pub mod schedule;

@@ -4,8 +4,8 @@ mod sending;
 mod writing;
 
 use crate::support::{Engine, Stage};
-use convoca::domain::convocation::Outcome;
 use convoca::actions::convocation::{Progress, carry_on};
+use convoca::domain::convocation::Outcome;
 use convoca::domain::people::Role;
 use std::collections::BTreeMap;
 
@@ -100,14 +100,17 @@ impl Hearing {
         let mut tx = self.stage.town.app.store.begin().await.unwrap();
         let now = self.stage.town.clock.now();
         let known = tx.meet_person(person, "es", now).await.unwrap();
-        tx.set_trait(known.id, kind, value).await.unwrap();
+        tx.add_trait(known.id, kind, value).await.unwrap();
         tx.commit().await.unwrap();
     }
 
     /// The message in which Carmen sees how far the newest wave has come.
     pub fn progress(&self) -> String {
         let log = self.stage.town.chat(self.carmen).log;
-        let shown = log.iter().rev().find(|message| message.text.contains("Enviados:"));
+        let shown = log
+            .iter()
+            .rev()
+            .find(|message| message.text.contains("Enviados:"));
         shown.unwrap().text.clone()
     }
 

@@ -43,12 +43,19 @@ async fn whoever_agreed_is_told_once_and_the_progress_is_shown(engine: Engine) {
     assert_eq!(hearing.heard(ana, ONCE), 1);
     let outcomes = hearing.outcomes(1).await;
     // Luis blocked the bot; Eva and Carmen were never asked.
-    let expected = [(Outcome::Sent, 1), (Outcome::NoConsent, 2), (Outcome::WasBlocked, 1)];
+    let expected = [
+        (Outcome::Sent, 1),
+        (Outcome::NoConsent, 2),
+        (Outcome::WasBlocked, 1),
+    ];
     assert_eq!(outcomes, expected.into());
     let progress = hearing.progress();
     assert!(progress.contains("✅ Terminó."), "{progress}");
     assert!(progress.contains("Enviados: 1 de 1"), "{progress}");
-    assert!(progress.contains("habían bloqueado el bot: 1"), "{progress}");
+    assert!(
+        progress.contains("habían bloqueado el bot: 1"),
+        "{progress}"
+    );
 }
 
 async fn one_tap_and_no_more_also_of_what_is_queued(engine: Engine) {
@@ -64,28 +71,51 @@ async fn one_tap_and_no_more_also_of_what_is_queued(engine: Engine) {
     hearing.begins().await;
     let carmen = hearing.carmen;
     let seen = hearing.stage.record(carmen);
-    assert!(seen.contains("No les llega a 1: ya les avisó otra convocatoria"), "{seen}");
+    assert!(
+        seen.contains("No les llega a 1: ya les avisó otra convocatoria"),
+        "{seen}"
+    );
     hearing.stage.says(carmen, "/convocar").await;
     hearing.stage.presses(carmen, "➕ Nueva convocatoria").await;
-    hearing.stage.presses(carmen, "✉️ Sin espacio: otro mensaje").await;
+    hearing
+        .stage
+        .presses(carmen, "✉️ Sin espacio: otro mensaje")
+        .await;
     hearing.stage.presses(carmen, "✍️ Texto: español").await;
-    hearing.stage.says(carmen, "<b>Nuevo</b> horario de atención").await;
+    hearing
+        .stage
+        .says(carmen, "<b>Nuevo</b> horario de atención")
+        .await;
     hearing.stage.presses(carmen, "✅ Aprobar y enviar").await;
     // Gathered, and not sent: the clock of the courier has not come by.
     hearing.gather().await;
-    hearing.stage.town.telegram.text(eva, "/privacidad").unwrap();
+    hearing
+        .stage
+        .town
+        .telegram
+        .text(eva, "/privacidad")
+        .unwrap();
     hearing.take_in().await;
     let mut tx = hearing.stage.town.app.store.begin().await.unwrap();
-    let person = tx.meet_person(eva, "es", hearing.stage.town.clock.now()).await.unwrap();
+    let person = tx
+        .meet_person(eva, "es", hearing.stage.town.clock.now())
+        .await
+        .unwrap();
     let now = hearing.stage.town.clock.now();
-    tx.add_consent(person.id, "convocations", false, "no", now).await.unwrap();
+    tx.add_consent(person.id, "convocations", false, "no", now)
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     hearing.tick().await;
     assert_eq!(hearing.heard(eva, "horario de atención"), 0);
     assert_eq!(hearing.heard(ana, "horario de atención"), 0);
     let wave = hearing.last_wave().await;
     let outcomes = hearing.outcomes(wave).await;
-    assert_eq!(outcomes.get(&Outcome::Unsubscribed), Some(&1), "{outcomes:?}");
+    assert_eq!(
+        outcomes.get(&Outcome::Unsubscribed),
+        Some(&1),
+        "{outcomes:?}"
+    );
     assert_eq!(outcomes.get(&Outcome::Sent), None, "{outcomes:?}");
 }
 
@@ -101,12 +131,17 @@ async fn who_answered_is_not_asked_again_and_who_comes_is_reminded(engine: Engin
     hearing.stage.presses(carmen, "🗓 Cuándo").await;
     hearing.stage.presses(carmen, "➕ Otra hora").await;
     hearing.stage.says(carmen, "tres días").await;
-    assert!(hearing.stage.record(carmen).contains("No entendimos. Escriba un número y una letra"));
+    assert!(
+        hearing
+            .stage
+            .record(carmen)
+            .contains("No entendimos. Escriba un número y una letra")
+    );
     hearing.stage.says(carmen, "3d").await;
     hearing.stage.presses(carmen, "✅ Aprobar y enviar").await;
     hearing.tick().await;
-    hearing.answers(ana, "coming").await;
-    hearing.answers(eva, "declined").await;
+    hearing.stage.presses(ana, "✅ Voy a ir").await;
+    hearing.stage.presses(eva, "❌ No puedo").await;
     // Three days before, only whoever has not answered; the day before, only whoever comes.
     hearing.at("2024-07-17T09:00:00-05:00").await;
     let heard = [ana, eva, luis].map(|one| hearing.heard(one, ONCE));
@@ -133,11 +168,19 @@ async fn a_pause_holds_and_a_cancellation_ends(engine: Engine) {
     hearing.tick().await;
     assert_eq!(hearing.heard(ana, ONCE), 1);
     hearing.stage.says(carmen, "/convocar").await;
-    hearing.stage.presses_line(carmen, "📣 Audiencia pública").await;
+    hearing
+        .stage
+        .presses_line(carmen, "📣 Audiencia pública")
+        .await;
     hearing.stage.presses(carmen, "✋ Cancelar el envío").await;
     hearing.at("2024-07-20T08:00:00-05:00").await;
     assert_eq!(hearing.heard(ana, ONCE), 1);
-    assert!(hearing.stage.record(carmen).contains("Cancelada: no sale nada más"));
+    assert!(
+        hearing
+            .stage
+            .record(carmen)
+            .contains("Cancelada: no sale nada más")
+    );
 }
 
 async fn quiet_hours_delay_and_never_drop(engine: Engine) {
@@ -155,7 +198,10 @@ async fn quiet_hours_delay_and_never_drop(engine: Engine) {
     let carmen = hearing.carmen;
     hearing.stage.says(carmen, "/convocar").await;
     hearing.stage.presses(carmen, "➕ Nueva convocatoria").await;
-    hearing.stage.presses(carmen, "✉️ Sin espacio: otro mensaje").await;
+    hearing
+        .stage
+        .presses(carmen, "✉️ Sin espacio: otro mensaje")
+        .await;
     hearing.stage.presses(carmen, "✍️ Texto: español").await;
     hearing.stage.says(carmen, "Nuevo horario").await;
     hearing.stage.presses(carmen, "✅ Aprobar y enviar").await;
@@ -197,7 +243,7 @@ async fn after_an_outage_the_latest_reminder_leaves_alone(engine: Engine) {
     let mut hearing = Hearing::new(engine).await;
     let ana = hearing.reader("Ana").await;
     hearing.sends().await;
-    hearing.answers(ana, "coming").await;
+    hearing.stage.presses(ana, "✅ Voy a ir").await;
     // Both reminders fell into the outage.
     hearing.at("2024-07-20T08:00:00-05:00").await;
     assert_eq!(hearing.heard(ana, ONCE), 2);
@@ -205,7 +251,7 @@ async fn after_an_outage_the_latest_reminder_leaves_alone(engine: Engine) {
     let mut late = Hearing::new(engine).await;
     let ana = late.reader("Ana").await;
     late.sends().await;
-    late.answers(ana, "coming").await;
+    late.stage.presses(ana, "✅ Voy a ir").await;
     late.at("2024-07-20T09:30:00-05:00").await;
     assert_eq!(late.heard(ana, ONCE), 1);
 }

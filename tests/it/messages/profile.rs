@@ -10,7 +10,7 @@ use convoca::render::{self, ProfileStep};
 pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let process = Process::default();
     let mut all = Vec::new();
-    for item in Item::ALL {
+    for &item in Item::ALL {
         let mut choices: Vec<_> = item
             .options(&process)
             .into_iter()
@@ -43,10 +43,14 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
             }
         }
     }
-    let said = Item::ALL.map(|item| (item, String::from("Comuna 1, Comuna 2")));
+    let of = |words: &str| -> Vec<_> {
+        let all = Item::ALL.iter();
+        all.map(|item| (*item, words.to_owned())).collect()
+    };
+    let said = of("Comuna 1, Comuna 2");
     let say = render::profile_summary(1, lang, &said);
     all.extend(shown("profile_summary", [say]));
-    let said = Item::ALL.map(|item| (item, String::new()));
+    let said = of("");
     let say = render::profile_summary(1, lang, &said);
     all.extend(shown("profile_summary", [say]));
     all
