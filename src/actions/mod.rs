@@ -5,9 +5,9 @@
 //! absent: Telegram's updates, the web, sentences.
 
 pub mod activity;
-pub mod guest;
 pub mod code;
 pub mod convocation;
+pub mod guest;
 pub mod invitation;
 pub mod person;
 pub mod profile;

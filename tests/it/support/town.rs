@@ -94,6 +94,13 @@ impl Town {
         }
     }
 
+    /// Takes in what people did; nothing is said yet.
+    pub async fn take_in(&mut self) {
+        let now = self.clock.now();
+        let next = poll_once(&self.app.api, &self.app.intake, now, self.offset).await;
+        self.offset = next.unwrap();
+    }
+
     /// Moves the clock to an instant and lets the jobs and everything else happen.
     pub async fn at(&mut self, now: &str) {
         self.clock.set(instant(now));
