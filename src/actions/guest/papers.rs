@@ -1,5 +1,5 @@
-//! What the organisers owe after a space: minutes, attendance, commitments. Whoever coordinates is
-//! reminded each morning until all three are there.
+//! What the organisers owe after a space: minutes, attendance, commitments. Until all three are there,
+//! whoever coordinates is reminded in each digest they get, and at least once a week.
 
 use crate::actions::convocation::send_minutes;
 use crate::actions::space::entrusted;
@@ -9,7 +9,7 @@ use crate::domain::space::guests::Paper;
 use crate::domain::space::{Phase, Refusal};
 use crate::render::OwedPapers;
 use crate::store::{FileRef, StoreError, StoredSpace, Tx};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike as _, TimeDelta, Utc};
 
 /// Business days that minutes take; then the coordinators are reminded.
 const SPOKEN_OF_AFTER: i64 = 3;
@@ -162,6 +162,13 @@ pub(super) async fn note_complete(
     } = papers;
     let sent = [(Some(minutes), None), (commitments, commitments_text)];
     send_minutes(tx, desk, stored, &sent, None, now).await
+}
+
+/// Whether papers that are owed are worth a digest of their own this morning: on the first business day
+/// of a week, which is the first digest after the one of `since` in another week.
+pub fn are_worth_a_message(desk: &Desk, since: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    let week = |at| desk.calendar.local_date(at).iso_week();
+    week(since) != week(now)
 }
 
 /// The spaces that are over and lack papers, the oldest first: what the morning's digest says to

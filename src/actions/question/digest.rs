@@ -61,6 +61,7 @@ pub async fn send_digests(
     let days = days(tx, desk, since, now).await?;
     let morning = Morning::read(tx, desk, since, now).await?;
     let owed = papers::owed(tx, desk, now).await?;
+    let papers_alone = papers::are_worth_a_message(desk, since, now);
     let new = tx.unannounced_questions(NEW).await?;
     let colleagues = tx.colleagues().await?;
     let staffed: BTreeSet<_> = colleagues
@@ -102,7 +103,7 @@ pub async fn send_digests(
         if roles.iter().any(|(role, _)| *role == Role::Coordinator) {
             digest.papers.clone_from(&owed);
         }
-        if digest.is_empty() {
+        if digest.is_empty() && (digest.papers.is_empty() || !papers_alone) {
             continue;
         }
         let colleague = &posts[0];

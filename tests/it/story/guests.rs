@@ -209,7 +209,38 @@ async fn needs_are_asked_once_and_seen_without_names(engine: Engine) {
     stage.presses(ana, "✏️ Otra cosa").await;
     stage.says(ana, "Letra grande").await;
     stage.presses(ana, "Eso es todo").await;
-    seen!(stage.take(ana), @"");
+    seen!(stage.take(ana), @r"
+    ===== Monday 15 July 2024, 10:00
+    > [✅ Voy a ir]
+
+    ✅ Listo. Le esperamos.
+
+    Foro de vías
+    📅 sábado 20 de julio de 2024, 9:00 a. m.
+    📍 Parque principal
+
+    ¿Necesita algo para participar? Si no quiere, no conteste.
+    Lo ve solo quien organiza, y no con su nombre.
+    [🤟 Lengua de señas] / [♿ Entrada sin escalones] / [✏️ Otra cosa] / [No necesito nada]
+
+    > [🤟 Lengua de señas]
+
+    Listo. Anotamos: lengua de señas. ¿Necesita algo más?
+    [♿ Entrada sin escalones] / [✏️ Otra cosa] / [Eso es todo]
+
+    > [✏️ Otra cosa]
+
+    Escriba qué necesita, en pocas palabras.
+
+    > Letra grande
+
+    Listo. Anotamos: lengua de señas, lo que nos escribió. ¿Necesita algo más?
+    [♿ Entrada sin escalones] / [Eso es todo]
+
+    > [Eso es todo]
+
+    Listo. Gracias por contarnos.
+    ");
     stage.says(eva, "hola").await;
     // Who has not said that they come needs nothing.
     stage.forges(eva, &format!("gs:{id}:ramp")).await;

@@ -50,6 +50,7 @@ impl Town {
         let telegram = Simulator::start(config).await.unwrap();
         let app = open(&telegram, &database, &clock).await;
         app.bot_name().await.unwrap();
+        hand_in_papers(&app).await;
         Self {
             courier: app.courier(),
             clock,
@@ -208,6 +209,16 @@ pub fn shown(message: &MessageView) -> String {
         text.push_str(&row.join(" "));
     }
     text
+}
+
+/// The papers of the hearing in the example are there, so that no digest speaks of them.
+async fn hand_in_papers(app: &App) {
+    let mut tx = app.store.begin().await.unwrap();
+    let all = "INSERT INTO space_papers (space_id, kind, at)
+        SELECT spaces.id, kinds.kind, spaces.ends_at FROM spaces, (SELECT 'minutes' AS kind
+            UNION SELECT 'attendance' UNION SELECT 'commitments') AS kinds";
+    tx.sabotage(all).await.unwrap();
+    tx.commit().await.unwrap();
 }
 
 async fn open(telegram: &Simulator, database: &Database, clock: &Clock) -> App {
