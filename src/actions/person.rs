@@ -132,8 +132,8 @@ pub async fn my_data(
 ///
 /// # Errors
 /// If the store fails.
-pub async fn erase(tx: &mut Tx, actor: &Actor) -> Result<(), ActionError> {
-    tx.erase_person(actor.person.id, actor.person.telegram_id)
+pub async fn erase(tx: &mut Tx, actor: &Actor, now: DateTime<Utc>) -> Result<(), ActionError> {
+    tx.erase_person(actor.person.id, actor.person.telegram_id, now)
         .await?;
     Ok(())
 }

@@ -12,7 +12,11 @@ use teloxide::utils::html::escape;
 const OFFERED: usize = 8;
 
 /// A formula as people say it; `name` gives what a key is called.
-pub fn audience_in_words(lang: Lang, audience: &Audience, name: &dyn Fn(Trait, &Key) -> String) -> String {
+pub fn audience_in_words(
+    lang: Lang,
+    audience: &Audience,
+    name: &dyn Fn(Trait, &Key) -> String,
+) -> String {
     let joined = |parts: &[Audience], word: String| {
         let parts: Vec<_> = parts
             .iter()
@@ -70,8 +74,14 @@ pub fn audience(
         (t!(lang, "button-everyone"), format!("vs:{id}:all")),
         (t!(lang, "button-formula"), format!("vx:{id}:formula")),
     ]);
-    buttons.push(vec![(t!(lang, "button-save-audience"), format!("vx:{id}:name"))]);
-    buttons.push(vec![(t!(lang, "button-back-to-convocation"), format!("vo:{id}"))]);
+    buttons.push(vec![(
+        t!(lang, "button-save-audience"),
+        format!("vx:{id}:name"),
+    )]);
+    buttons.push(vec![(
+        t!(lang, "button-back-to-convocation"),
+        format!("vo:{id}"),
+    )]);
     send(chat, text, buttons)
 }
 

@@ -61,6 +61,11 @@ pub fn menu(chat: i64, lang: Lang, reader: Reader) -> Say {
     if reader == Reader::Coordinator {
         let team = (t!(lang, "command-team"), t!(lang, "command-team-what"));
         commands.push(command(team.0, team.1));
+        let convene = (
+            t!(lang, "command-convene"),
+            t!(lang, "command-convene-what"),
+        );
+        commands.push(command(convene.0, convene.1));
     }
     commands.extend(of_citizens(lang));
     Say {

@@ -26,7 +26,7 @@ pub use citizen::*;
 pub use convening::*;
 pub use digest::{Digest, DigestActivities, DigestActivity, DigestLine, digest};
 pub use explain::why_this_date;
-pub use letter::{Letter, SpaceNews, Occasion, call, minutes, news, usual_call};
+pub use letter::{Letter, Occasion, SpaceNews, call, minutes, news, usual_call};
 pub use menu::*;
 pub use office::*;
 pub use privacy::*;

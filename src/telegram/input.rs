@@ -91,12 +91,12 @@ pub enum What {
 
 /// Our commands, in both languages: in a group, any other is meant for another bot.
 const COMMANDS: [&str; 34] = [
+    "convocar",
+    "convene",
     "perfil",
     "profile",
     "codigo",
     "code",
-    "convocar",
-    "convene",
     "proceso",
     "process",
     "actividades",
@@ -185,7 +185,9 @@ fn read_content(message: &Message) -> What {
             file,
             caption: clean(message.caption().unwrap_or_default()),
             album: message.media_group_id().map(|album| album.0.clone()),
-            size: message.document().map_or(0, |document| document.file.size.into()),
+            size: message
+                .document()
+                .map_or(0, |document| document.file.size.into()),
         },
         None => read_point(message).map_or(What::Other, What::Located),
     }

@@ -26,7 +26,9 @@ pub type Done = Result<(), ActionError>;
 pub async fn advance(turn: &mut Turn<'_>, what: What) -> Done {
     match what {
         What::Command { name, args } => command(turn, &name, &args).await,
-        What::Text { message, text } => text_or_file(turn, said(message, &text, None, (None, 0))).await,
+        What::Text { message, text } => {
+            text_or_file(turn, said(message, &text, None, (None, 0))).await
+        }
         What::File {
             message,
             file,
@@ -63,8 +65,8 @@ async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
         "borrar" | "erase" => privacy::press(turn, "erase").await,
         "idioma" | "language" => language(turn),
         "pendientes" | "pending" => pending::list(turn, 0).await,
-        "espacios" | "spaces" => spaces::list(turn, 0).await,
         "convocar" | "convene" => convene::list(turn, 0).await,
+        "espacios" | "spaces" => spaces::list(turn, 0).await,
         "preguntas" | "questions" => coordinator::questions::overview(turn).await,
         "equipo" | "team" => team::list(turn).await,
         "proceso" | "process" => activities::process(turn).await,
@@ -93,9 +95,11 @@ async fn text_or_file(turn: &mut Turn<'_>, said: ask::Said) -> Done {
             answer::hand_over(turn, question, office, said).await
         }
         Dialogue::Planning(plan) => plan::written(turn, *plan, &said.text),
+        Dialogue::Convening { convocation, ask } => {
+            convene::written(turn, convocation, &ask, said).await
+        }
         Dialogue::Code if code::may_be_one(&said) => code::redeem(turn, &said.text).await,
         Dialogue::Code => from_nothing(turn, said).await,
-        Dialogue::Convening { convocation, ask } => convene::written(turn, convocation, &ask, said).await,
         Dialogue::Schedule(draft) => activities::go_on(turn, draft, said).await,
     }
 }

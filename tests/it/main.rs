@@ -12,6 +12,7 @@ mod browser;
 mod calendar;
 mod cli;
 mod codes;
+mod convene;
 mod demo;
 mod digest;
 mod directory;

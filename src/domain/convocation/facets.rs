@@ -56,7 +56,10 @@ impl Facets {
 
     /// Ticks one: wanted, then not wanted, then nothing again.
     pub fn press(&mut self, kind: Trait, key: &Key) {
-        let at = self.ticks.iter().position(|(of, one, _)| (*of, one) == (kind, key));
+        let at = self
+            .ticks
+            .iter()
+            .position(|(of, one, _)| (*of, one) == (kind, key));
         match at {
             None => self.ticks.push((kind, key.clone(), true)),
             Some(at) if self.ticks[at].2 => self.ticks[at].2 = false,
@@ -69,14 +72,23 @@ impl Facets {
         let mut parts = Vec::new();
         for wanted in [true, false] {
             for kind in Trait::ALL {
-                let ticked = self.ticks.iter().filter(|(of, _, is)| (*of, *is) == (kind, wanted));
-                let mut any: Vec<_> = ticked.map(|(_, key, _)| Audience::Has(kind, key.clone())).collect();
+                let ticked = self
+                    .ticks
+                    .iter()
+                    .filter(|(of, _, is)| (*of, *is) == (kind, wanted));
+                let mut any: Vec<_> = ticked
+                    .map(|(_, key, _)| Audience::Has(kind, key.clone()))
+                    .collect();
                 let part = match any.len() {
                     0 => continue,
                     1 => any.remove(0),
                     _ => Audience::Any(any),
                 };
-                parts.push(if wanted { part } else { Audience::Not(Box::new(part)) });
+                parts.push(if wanted {
+                    part
+                } else {
+                    Audience::Not(Box::new(part))
+                });
             }
         }
         match parts.len() {

@@ -38,7 +38,7 @@ pub async fn press(turn: &mut Turn<'_>, verb: &str) -> Done {
             turn.say(say);
         }
         "erasey" => {
-            person::erase(turn.tx, &turn.actor).await?;
+            person::erase(turn.tx, &turn.actor, turn.now).await?;
             turn.erased = true;
             turn.step = Dialogue::Rest;
             turn.tell(t!(turn.lang, "erased"));

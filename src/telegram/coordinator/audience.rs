@@ -3,8 +3,8 @@
 use super::super::tree::Done;
 use super::super::turn::Turn;
 use super::convene::{refuse, shown};
-use crate::actions::convocation::{self, reach};
 use crate::actions::ActionError;
+use crate::actions::convocation::{self, reach};
 use crate::domain::convocation::{Audience, Facets, Readers, Trait};
 use crate::domain::process::Key;
 use crate::locale::Lang;
@@ -135,7 +135,9 @@ pub async fn save(turn: &mut Turn<'_>, id: i64, name: &str) -> Done {
         Err(error) => return refuse(turn, error).map(drop),
     };
     let by = turn.actor.person.id;
-    turn.tx.save_audience(name, &found.audience, by, turn.now).await?;
+    turn.tx
+        .save_audience(name, &found.audience, by, turn.now)
+        .await?;
     turn.tell(t!(turn.lang, "audience-saved"));
     overview(turn, id).await.map(drop)
 }
@@ -147,27 +149,48 @@ async fn options(turn: &mut Turn<'_>, kind: Trait) -> Result<Vec<(Key, String)>,
     let mut all: Vec<(Key, String)> = match kind {
         Trait::Zone => {
             let zones = process.zones.iter();
-            zones.map(|zone| (zone.key.clone(), zone.name.read(code).to_owned())).collect()
+            zones
+                .map(|zone| (zone.key.clone(), zone.name.read(code).to_owned()))
+                .collect()
         }
         Trait::Group => {
             let groups = process.groups.iter();
-            groups.map(|group| (group.key.clone(), group.name.read(code).to_owned())).collect()
+            groups
+                .map(|group| (group.key.clone(), group.name.read(code).to_owned()))
+                .collect()
         }
         Trait::Topic => {
             let topics = process.topics.iter();
-            topics.map(|topic| (topic.key.clone(), topic.name.read(code).to_owned())).collect()
+            topics
+                .map(|topic| (topic.key.clone(), topic.name.read(code).to_owned()))
+                .collect()
         }
         Trait::Language => Lang::all()
-            .filter_map(|lang| Some((Key::parse(lang.code())?, t!(turn.lang, "language-name", code = lang.code()))))
+            .filter_map(|lang| {
+                Some((
+                    Key::parse(lang.code())?,
+                    t!(turn.lang, "language-called", code = lang.code()),
+                ))
+            })
             .collect(),
         Trait::Attended | Trait::Asked => {
             let spaces = turn.spaces.0.iter().rev();
-            let past = spaces.filter(|stored| stored.space.starts_at <= turn.now || kind == Trait::Asked);
-            past.map(|stored| (stored.space.key.clone(), stored.space.name.read(code).to_owned())).collect()
+            let past =
+                spaces.filter(|stored| stored.space.starts_at <= turn.now || kind == Trait::Asked);
+            past.map(|stored| {
+                (
+                    stored.space.key.clone(),
+                    stored.space.name.read(code).to_owned(),
+                )
+            })
+            .collect()
         }
         Trait::List => {
             let lists = turn.tx.lists_of_codes().await?;
-            lists.into_iter().filter_map(|name| Some((Key::parse(&name)?, name))).collect()
+            lists
+                .into_iter()
+                .filter_map(|name| Some((Key::parse(&name)?, name)))
+                .collect()
         }
     };
     all.truncate(MOST);
@@ -182,11 +205,24 @@ pub fn in_words(turn: &Turn<'_>, formula: &str) -> String {
     let (process, code) = (&turn.desk.process, turn.lang.code());
     let name = |kind: Trait, key: &Key| -> String {
         let known = match kind {
-            Trait::Zone => process.zones.iter().find(|zone| zone.key == *key).map(|zone| zone.name.read(code)),
-            Trait::Group => process.groups.iter().find(|one| one.key == *key).map(|one| one.name.read(code)),
-            Trait::Topic => process.topic(key.as_str()).map(|topic| topic.name.read(code)),
-            Trait::Attended | Trait::Asked => turn.spaces.get(key.as_str()).map(|space| space.name.read(code)),
-            Trait::Language => return t!(turn.lang, "language-name", code = key.as_str()),
+            Trait::Zone => process
+                .zones
+                .iter()
+                .find(|zone| zone.key == *key)
+                .map(|zone| zone.name.read(code)),
+            Trait::Group => process
+                .groups
+                .iter()
+                .find(|one| one.key == *key)
+                .map(|one| one.name.read(code)),
+            Trait::Topic => process
+                .topic(key.as_str())
+                .map(|topic| topic.name.read(code)),
+            Trait::Attended | Trait::Asked => turn
+                .spaces
+                .get(key.as_str())
+                .map(|space| space.name.read(code)),
+            Trait::Language => return t!(turn.lang, "language-called", code = key.as_str()),
             Trait::List => None,
         };
         known.unwrap_or(key.as_str()).to_owned()

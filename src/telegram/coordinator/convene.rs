@@ -36,7 +36,10 @@ pub async fn list(turn: &mut Turn<'_>, page: i64) -> Done {
         let stored = spaces.0.iter().find(|stored| Some(stored.id) == one.space);
         stored.map(|stored| stored.space.name.read(turn.lang.code()).to_owned())
     };
-    let all: Vec<_> = found.iter().map(|one| (one.id, one.state, name(one))).collect();
+    let all: Vec<_> = found
+        .iter()
+        .map(|one| (one.id, one.state, name(one)))
+        .collect();
     let say = render::convocations(turn.chat, turn.lang, &all, next);
     turn.say(say);
     Ok(())
@@ -60,7 +63,13 @@ pub async fn press(
         "vl" => list(turn, id).await?,
         "vn" => choose_space(turn),
         "vb" => {
-            let begun = convocation::begin(turn.tx, turn.desk, &turn.actor, Some(id).filter(|id| *id > 0), turn.now);
+            let begun = convocation::begin(
+                turn.tx,
+                turn.desk,
+                &turn.actor,
+                Some(id).filter(|id| *id > 0),
+                turn.now,
+            );
             match begun.await {
                 Ok(begun) => show(turn, &begun).await?,
                 Err(error) => return refuse(turn, error),
@@ -80,7 +89,11 @@ pub async fn press(
         "vi" => return buttons(turn, id, rest).await,
         "vw" => return waves(turn, id).await,
         "vr" | "vc" => {
-            let toggle = if verb == "vr" { Toggle::Whether } else { Toggle::ForWhom };
+            let toggle = if verb == "vr" {
+                Toggle::Whether
+            } else {
+                Toggle::ForWhom
+            };
             return toggle_wave(turn, id, rest, toggle).await;
         }
         _ => return audience::press(turn, verb, id, rest).await,
@@ -97,10 +110,13 @@ async fn leave(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
 
 fn map(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     let spaces = turn.spaces.clone();
-    let seen = |stored: &&StoredSpace| {
-        stored.id == id && stored.space.phase_at(turn.now) != Phase::Draft
-    };
-    let point = spaces.0.iter().find(seen).and_then(|stored| stored.space.details.point);
+    let seen =
+        |stored: &&StoredSpace| stored.id == id && stored.space.phase_at(turn.now) != Phase::Draft;
+    let point = spaces
+        .0
+        .iter()
+        .find(seen)
+        .and_then(|stored| stored.space.details.point);
     if let Some(point) = point {
         turn.say(render::map(turn.chat, point));
     }
@@ -110,9 +126,17 @@ fn map(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
 fn choose_space(turn: &mut Turn<'_>) {
     let (spaces, now) = (turn.spaces.clone(), turn.now);
     let to_come = |stored: &&StoredSpace| {
-        matches!(stored.space.phase_at(now), Phase::Announced | Phase::UnderWay)
+        matches!(
+            stored.space.phase_at(now),
+            Phase::Announced | Phase::UnderWay
+        )
     };
-    let found: Vec<_> = spaces.0.iter().filter(to_come).map(|stored| (stored.id, &stored.space)).collect();
+    let found: Vec<_> = spaces
+        .0
+        .iter()
+        .filter(to_come)
+        .map(|stored| (stored.id, &stored.space))
+        .collect();
     let zone = turn.desk.calendar.time_zone();
     let say = render::choose_occasion(turn.chat, turn.lang, &found[..found.len().min(20)], zone);
     turn.say(say);
@@ -201,7 +225,8 @@ async fn ask(turn: &mut Turn<'_>, id: i64, what: &str) -> Result<bool, ActionErr
         Err(error) => return refuse(turn, error),
     };
     let fixes = what.strip_prefix("fix-");
-    let lang = Lang::parse(fixes.unwrap_or(what)).filter(|lang| lang.code() == fixes.unwrap_or(what));
+    let lang =
+        Lang::parse(fixes.unwrap_or(what)).filter(|lang| lang.code() == fixes.unwrap_or(what));
     let is_known = lang.is_some() || ["file", "wave", "formula", "name"].contains(&what);
     let fits = match fixes {
         Some(_) => matches!(found.state, State::Approved | State::Paused),
@@ -212,7 +237,8 @@ async fn ask(turn: &mut Turn<'_>, id: i64, what: &str) -> Result<bool, ActionErr
     }
     let space = convocation::space_of(turn.tx, found.space).await?;
     let now_is = lang.and_then(|lang| found.texts.get(lang.code()));
-    let placeholders = lang.map(|lang| convocation::occasion(turn.desk, space.as_ref()).placeholders(lang));
+    let placeholders =
+        lang.map(|lang| convocation::occasion(turn.desk, space.as_ref()).placeholders(lang));
     let kind = if lang.is_some() { "text" } else { what };
     let say = render::ask_for(
         turn.chat,
@@ -304,7 +330,11 @@ async fn waves(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     };
     let space = convocation::space_of(turn.tx, found.space).await?;
     let planned = convocation::plan(turn.tx, id).await?;
-    let mut possible: Vec<Lead> = planned.iter().filter_map(|wave: &Wave| wave.ahead).map(Lead).collect();
+    let mut possible: Vec<Lead> = planned
+        .iter()
+        .filter_map(|wave: &Wave| wave.ahead)
+        .map(Lead)
+        .collect();
     possible.extend(&turn.desk.process.convocations.leads);
     possible.sort_unstable_by(|a, b| b.cmp(a));
     possible.dedup();

@@ -27,7 +27,7 @@ async fn what_somebody_says_is_kept_once_and_forgotten(engine: Engine) {
     let all: Vec<_> = all.iter().map(|one| (&*one.kind, &*one.value)).collect();
     assert_eq!(all, [("group", "jovenes")]);
     assert_eq!(tx.traits_of(other).await.unwrap().len(), 1);
-    tx.erase_person(one, 1).await.unwrap();
+    tx.erase_person(one, 1, at(9)).await.unwrap();
     assert!(tx.traits_of(one).await.unwrap().is_empty());
     tx.commit().await.unwrap();
     let mut tx = store.begin().await.unwrap();
@@ -79,7 +79,7 @@ async fn a_code_belongs_to_whoever_used_it_first(engine: Engine) {
     assert!(tx.has_code("d1").await.unwrap() && !tx.has_code("d3").await.unwrap());
     let lists = tx.lists_of(ana).await.unwrap();
     assert_eq!(lists, [("juntas".to_owned(), at(2))]);
-    tx.erase_person(ana, 1).await.unwrap();
+    tx.erase_person(ana, 1, at(9)).await.unwrap();
     assert_eq!(tx.use_code("d1", eva, at(5)).await.unwrap(), None);
     let list = CodeList {
         list: "juntas".into(),
