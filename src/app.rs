@@ -104,6 +104,7 @@ impl App {
         let api = BotApi::new(&config.telegram.api_url, &config.telegram.token)?;
         let desk = Arc::new(Desk {
             entity: config.entity.name.clone(),
+            colours: config.entity.colours,
             calendar: config.calendar.clone(),
             process: config.process.clone(),
             bot: OnceLock::new(),
@@ -216,7 +217,13 @@ impl App {
 
     async fn work(&self, stop: &CancellationToken) -> Result<(), AppError> {
         if let Some(address) = self.config.web {
-            let router = web::health_router(self.store.clone(), web::metrics_recorder());
+            let router = web::health_router(self.store.clone(), web::metrics_recorder()).merge(
+                web::calendar_router(
+                    self.store.clone(),
+                    Arc::clone(&self.desk),
+                    self.clock.clone(),
+                ),
+            );
             serve(address, router, stop.clone()).await?;
         }
         self.apply_calendar().await?;

@@ -7,11 +7,13 @@
 pub mod activity;
 pub mod invitation;
 pub mod person;
+pub mod publish;
 pub mod question;
 pub mod space;
 pub mod team;
 
 use crate::domain::calendar::{Calendar, Rule, Term};
+use crate::domain::colours::Colours;
 use crate::domain::people::Role;
 use crate::domain::process::Process;
 use crate::domain::question::Refusal;
@@ -29,6 +31,8 @@ pub struct Desk {
     pub entity: String,
     /// The entity's calendar, which also knows its time zone.
     pub calendar: Calendar,
+    /// Its colours on what is printed and shared.
+    pub colours: Colours,
     /// Its offices, topics, spaces, working hours and reminders.
     pub process: Process,
     /// Which of the two readings of the law is promised.

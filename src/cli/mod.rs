@@ -11,11 +11,13 @@ mod deadline;
 mod demo;
 mod directory;
 mod failure;
+mod feed;
 mod holidays;
 mod import;
 mod init;
 mod instant;
 mod invite;
+mod kit;
 mod run;
 mod simulator;
 mod table;
@@ -43,6 +45,8 @@ enum Command {
     Run(run::Args),
     Check(check::Args),
     Invite(invite::Args),
+    Feed(feed::Args),
+    Kit(kit::Args),
     Audit(audit::Args),
     Calendar(calendar::Args),
     Directory(directory::Args),
@@ -61,6 +65,8 @@ pub fn main() -> ExitCode {
         Command::Run(args) => run::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Invite(args) => invite::run(&args),
+        Command::Feed(args) => feed::run(&args),
+        Command::Kit(args) => kit::run(&args),
         Command::Audit(args) => audit::run(&args),
         Command::Calendar(args) => calendar::run(&args),
         Command::Directory(args) => directory::run(&args),

@@ -13,6 +13,7 @@ mod telegram;
 mod values;
 
 use crate::domain::calendar::{Calendar, Rule};
+use crate::domain::colours::{Colour, Colours};
 use crate::domain::process::Process;
 use crate::locale::Lang;
 use reader::Section;
@@ -56,6 +57,8 @@ pub struct Entity {
     pub language: Lang,
     /// Which of the two readings of the law is promised.
     pub rule: Rule,
+    /// Its colours on what is printed and shared.
+    pub colours: Colours,
 }
 
 /// How to reach Telegram.
@@ -155,6 +158,7 @@ impl Config {
         let calendar_file = calendar_file.map(|name| folder.join(name));
         let process_file: Option<String> = section.optional("process");
         let process_file = process_file.map(|name| folder.join(name));
+        let colours = colours(section.section("colours"));
         section.end();
 
         let mut section = root.section("telegram");
@@ -201,6 +205,7 @@ impl Config {
                 name,
                 language: language.unwrap_or_default(),
                 rule: rule.unwrap_or_default(),
+                colours,
             },
             calendar,
             calendar_file,
@@ -225,6 +230,22 @@ impl Config {
             web,
         })
     }
+}
+
+/// The entity's colours; each that is not given is the usual one.
+fn colours(mut section: Section) -> Colours {
+    let usual = Colours::default();
+    let mut read = |name, usual: Colour| {
+        let wanted = format!("\"{}\"", usual.hex());
+        let read = section.parsed(name, &wanted, Colour::parse);
+        read.unwrap_or(usual)
+    };
+    let colours = Colours {
+        main: read("main", usual.main),
+        accent: read("accent", usual.accent),
+    };
+    section.end();
+    colours
 }
 
 fn some_text(text: &str) -> Option<SecretString> {

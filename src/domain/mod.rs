@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod calendar;
+pub mod colours;
 pub mod fold;
 pub mod people;
 pub mod process;

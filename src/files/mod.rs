@@ -7,6 +7,7 @@
 pub mod directory;
 mod docx;
 mod grid;
+pub mod ics;
 mod ods;
 mod open;
 mod replace;

@@ -63,11 +63,14 @@ fn sign(phase: Phase) -> &'static str {
 }
 
 /// A space for whoever may want to come.
-pub fn space_for_everybody(chat: i64, lang: Lang, seen: Seen<'_>) -> Say {
+pub fn space_for_everybody(chat: i64, lang: Lang, id: i64, seen: Seen<'_>) -> Say {
     let (space, now, _) = seen;
     let mut buttons = Buttons::new();
     if space.takes_questions_at(now) {
         buttons.push(vec![(t!(lang, "button-ask"), "ask".into())]);
+    }
+    if space.phase_at(now) == Phase::Announced {
+        buttons.push(vec![(t!(lang, "button-calendar"), format!("sc:{id}"))]);
     }
     send(chat, full_card(lang, seen), buttons)
 }
@@ -143,6 +146,7 @@ pub fn space_for_coordinators(
             button(t!(lang, "button-space-documents"), "documents"),
             button(t!(lang, "button-space-cancel"), "cancel"),
         ]);
+        buttons.push(vec![(t!(lang, "button-kit"), format!("sq:{id}"))]);
     }
     buttons.push(vec![(t!(lang, "button-spaces"), "sl:0".into())]);
     send(chat, text, buttons)

@@ -13,6 +13,7 @@ mod input;
 mod intake;
 mod office;
 mod polling;
+mod post;
 mod tree;
 mod turn;
 

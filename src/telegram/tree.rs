@@ -10,7 +10,7 @@ use super::office::{answer, invitation, pending};
 use super::turn::Turn;
 use crate::actions::ActionError;
 use crate::domain::question::read_number;
-use crate::domain::space::Point;
+use crate::domain::space::{Point, linked};
 use crate::locale::Lang;
 use crate::render;
 use crate::t;
@@ -51,6 +51,10 @@ async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
     match name {
         "start" | "inicio" if args.is_empty() => start(turn),
         "start" if args == "ask" => ask::begin(turn),
+        "start" if let Some(id) = linked(args) => match spaces::press(turn, "so", id, "").await? {
+            true => Ok(()),
+            false => start(turn),
+        },
         "start" => invitation::open(turn, args).await,
         "preguntar" | "ask" => ask::begin(turn),
         "mis_preguntas" | "my_questions" => questions::mine(turn, 0).await,
@@ -167,7 +171,9 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
         "to" => pending::send_to(turn, id, rest).await.map(|()| true)?,
         "anssend" | "ansagain" | "ansdrop" => answer::press(turn, verb, id).await?,
         verb if verb.starts_with("ac") => activities::press(turn, verb, id).await?,
-        "sl" | "so" | "sn" | "sk" | "se" => spaces::press(turn, verb, id, rest).await?,
+        "sl" | "so" | "sn" | "sk" | "se" | "sc" | "sq" => {
+            spaces::press(turn, verb, id, rest).await?
+        }
         "tl" | "tm" | "tr" | "ti" | "tn" => team::press(turn, verb, id, rest).await?,
         "ql" => coordinator::questions::list(turn, id, rest).await?,
         "sv" | "sy" | "sd" => plan::press(turn, verb, id, rest).await?,

@@ -67,7 +67,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         (&announced, later),
     ] {
         let seen = (space, at, Bogota);
-        let say = render::space_for_everybody(1, lang, seen);
+        let say = render::space_for_everybody(1, lang, 1, seen);
         all.extend(shown("space_for_everybody", [say]));
         let say = render::space_for_coordinators(1, lang, 1, seen, &events);
         all.extend(shown("space_for_coordinators", [say]));
