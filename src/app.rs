@@ -83,6 +83,9 @@ pub enum AppError {
     /// One of the entity's tasks broke down.
     #[error("{0} broke down; what it was doing is kept")]
     Part(&'static str),
+    /// The spaces of the process file could not be taken over.
+    #[error("the spaces of the process file cannot be taken over: {0}")]
+    Declare(ActionError),
     /// The open dates could not be counted with today's calendar.
     #[error("the dates of open questions cannot be counted again: {0}")]
     Recount(ActionError),
@@ -98,9 +101,6 @@ impl App {
     /// [`AppError`]
     pub async fn open(config: Config, clock: Clock) -> Result<Self, AppError> {
         let store = Store::connect(&config.database.url, config.database.schema.as_deref()).await?;
-        let mut tx = store.begin().await?;
-        declare(&mut tx, &config.process.spaces, clock.now()).await?;
-        tx.commit().await?;
         let api = BotApi::new(&config.telegram.api_url, &config.telegram.token)?;
         let desk = Arc::new(Desk {
             entity: config.entity.name.clone(),
@@ -112,6 +112,11 @@ impl App {
             term: QUESTION_TERM,
             language: config.entity.language,
         });
+        let mut tx = store.begin().await?;
+        declare(&mut tx, &desk, clock.now())
+            .await
+            .map_err(AppError::Declare)?;
+        tx.commit().await?;
         let intake = Intake::new(store.clone(), clock.clone(), Arc::clone(&desk), api.clone());
         Ok(Self {
             config,
@@ -130,6 +135,7 @@ impl App {
             self.api.clone(),
             self.clock.clone(),
             self.config.telegram.limits,
+            Arc::clone(&self.desk),
         )
     }
 

@@ -63,6 +63,9 @@ CREATE TABLE waves (
     gathered       BIGINT NOT NULL DEFAULT 0,
     started_at     TIMESTAMPTZ,
     done_at        TIMESTAMPTZ,
+    -- For how many people it was queued, and the wave whose messages it corrects.
+    reached        BIGINT NOT NULL DEFAULT 0,
+    corrects       BIGINT REFERENCES waves (id),
     -- Whom its progress is shown to, and what they were shown last.
     watcher        BIGINT REFERENCES people (id),
     shown          BIGINT NOT NULL DEFAULT 0,

@@ -63,6 +63,9 @@ CREATE TABLE waves (
     gathered       INTEGER NOT NULL DEFAULT 0,
     started_at     TEXT,
     done_at        TEXT,
+    -- For how many people it was queued, and the wave whose messages it corrects.
+    reached        INTEGER NOT NULL DEFAULT 0,
+    corrects       INTEGER REFERENCES waves (id),
     -- Whom its progress is shown to, and what they were shown last.
     watcher        INTEGER REFERENCES people (id),
     shown          INTEGER NOT NULL DEFAULT 0,

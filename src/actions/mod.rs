@@ -5,6 +5,7 @@
 //! absent: Telegram's updates, the web, sentences.
 
 pub mod activity;
+pub mod convocation;
 pub mod invitation;
 pub mod person;
 pub mod publish;
@@ -69,6 +70,9 @@ pub enum ActionError {
     /// The state of the space does not allow it.
     #[error("refused: {0:?}")]
     Space(crate::domain::space::Refusal),
+    /// The convocation cannot be, or not now.
+    #[error("refused: {0:?}")]
+    Convocation(crate::domain::convocation::Refusal),
     /// Nobody would be left to coordinate.
     #[error("the last coordinator")]
     LastCoordinator,

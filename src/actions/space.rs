@@ -3,6 +3,7 @@
 //! Each step is kept in the space's history and in the audit log. Deliberately absent: telling people
 //! of it.
 
+use super::convocation::space_changed;
 use super::{ActionError, Actor, Desk};
 use crate::domain::audit::Entry;
 use crate::domain::people::Role;
@@ -76,6 +77,7 @@ pub async fn create(
 /// As for [`create`].
 pub async fn change(
     tx: &mut Tx,
+    desk: &Desk,
     actor: &Actor,
     id: i64,
     change: &Change,
@@ -83,14 +85,14 @@ pub async fn change(
     now: DateTime<Utc>,
 ) -> Result<StoredSpace, ActionError> {
     let mut stored = entrusted(tx, actor, id).await?;
-    stored.space = stored
-        .space
-        .changed(change, now)
-        .map_err(ActionError::Space)?;
+    let before = stored.space.clone();
+    stored.space = before.changed(change, now).map_err(ActionError::Space)?;
     tx.change_space(&stored).await?;
     let by = Some(actor.person.id);
     record(tx, id, (change.name(), note), &stored.space, by, now).await?;
-    entrusted(tx, actor, id).await
+    let stored = entrusted(tx, actor, id).await?;
+    space_changed(tx, desk, &before, &stored, note, by, now).await?;
+    Ok(stored)
 }
 
 /// Takes over what the process file declares: what is new, and what the file says otherwise than the
@@ -98,11 +100,8 @@ pub async fn change(
 ///
 /// # Errors
 /// If the store fails.
-pub async fn declare(
-    tx: &mut Tx,
-    declared: &[Space],
-    now: DateTime<Utc>,
-) -> Result<(), StoreError> {
+pub async fn declare(tx: &mut Tx, desk: &Desk, now: DateTime<Utc>) -> Result<(), ActionError> {
+    let declared = &desk.process.spaces;
     for space in declared
         .iter()
         .filter(|space| space.key.as_str() != YEAR_ROUND_BOX)
@@ -130,6 +129,8 @@ pub async fn declare(
                 };
                 tx.change_space(&changed).await?;
                 record(tx, stored.id, ("declared", None), space, None, now).await?;
+                let before = &stored.space;
+                space_changed(tx, desk, before, &changed, None, None, now).await?;
             }
             Some(_) => {}
         }

@@ -7,6 +7,7 @@ use super::directory;
 use super::problem::Problem;
 use super::reader::Section;
 use super::values::{DATE_TIME, instant};
+use crate::domain::convocation::{Courtesy, Lead, Policy};
 use crate::domain::process::{DataController, Process};
 use crate::domain::question::{Ladder, Rung};
 use crate::domain::space::{Details, Point, Space, State};
@@ -57,6 +58,7 @@ fn understand(mut root: Section, zone: Tz) -> Result<Process, Vec<Problem>> {
         [1, 2, 3, 4, 6, 12].contains(&months).then_some(months)
     });
     section.end();
+    let convocations = convocations(root.section("convocations"));
     let controller = controller(root.section("controller"));
     let no_reminder = rungs.is_empty();
     let process = Process {
@@ -76,6 +78,7 @@ fn understand(mut root: Section, zone: Tz) -> Result<Process, Vec<Problem>> {
             }
         },
         review_months: review_months.unwrap_or(usual.review_months),
+        convocations,
         controller,
     };
     let mut problems = root.close();
@@ -143,6 +146,26 @@ fn rung(section: &mut Section) -> Option<Rung> {
         before: before.unwrap_or_default(),
         daily_from,
     })
+}
+
+/// Citizens are written to from 7:00 to 20:00 every day, unless it says otherwise.
+fn convocations(mut section: Section) -> Policy {
+    let usual = Policy::default();
+    let leads = section.value("waves", "[\"8d\", \"2h\"]", |value| {
+        let all = value.as_array()?.iter();
+        all.map(|one| one.as_str()?.parse::<Lead>().ok()).collect::<Option<Vec<_>>>()
+    });
+    let policy = Policy {
+        courtesy: Courtesy {
+            hours: section.optional("hours").unwrap_or(usual.courtesy.hours),
+            sundays: section.optional("sundays").unwrap_or(usual.courtesy.sundays),
+            holidays: section.optional("holidays").unwrap_or(usual.courtesy.holidays),
+        },
+        needs_second: section.optional("approval").unwrap_or(usual.needs_second),
+        leads: leads.unwrap_or(usual.leads),
+    };
+    section.end();
+    policy
 }
 
 fn controller(mut section: Section) -> DataController {

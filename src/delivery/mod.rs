@@ -8,6 +8,7 @@
 mod outcome;
 mod pace;
 
+use crate::actions::Desk;
 use crate::bot_api::{BotApi, CALL_TIMEOUT, CallError};
 use crate::clock::Clock;
 use crate::config::Limits;
@@ -16,6 +17,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use outcome::News;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 use tracing::{error, info, warn};
@@ -42,6 +44,7 @@ pub struct Courier {
     api: BotApi,
     clock: Clock,
     pacer: Pacer,
+    desk: Arc<Desk>,
     /// Claimed and not yet sent, most urgent first.
     held: BTreeMap<(Lane, i64), Held>,
     in_flight: JoinSet<Delivered>,
@@ -80,12 +83,19 @@ pub struct TokenRevoked;
 
 impl Courier {
     /// A courier that has nothing in hand.
-    pub fn new(store: Store, api: BotApi, clock: Clock, limits: Limits) -> Self {
+    pub fn new(
+        store: Store,
+        api: BotApi,
+        clock: Clock,
+        limits: Limits,
+        desk: Arc<Desk>,
+    ) -> Self {
         Self {
             store,
             api,
             clock,
             pacer: Pacer::new(limits),
+            desk,
             held: BTreeMap::new(),
             in_flight: JoinSet::new(),
             settled: Vec::new(),
@@ -185,20 +195,41 @@ impl Courier {
         {
             self.pacer.pause(until);
         }
+        let policy = &self.desk.process.convocations;
+        let loud = policy.courtesy.next(&self.desk.calendar, now);
+        let is_quiet = loud > now;
+        // Whoever rang may have stopped a wave, or somebody may have left.
+        let held = self.held.iter().filter(|(_, held)| held.message.is_letter());
+        let held: Vec<_> = held.map(|((_, id), _)| *id).collect();
+        let kept = match self.rung || is_quiet {
+            true => tx.confirm_claims(&held, is_quiet, now).await?,
+            false => held,
+        };
+        let is_kept = |id: &i64, held: &Held| !held.message.is_letter() || kept.contains(id);
         let mut claimed = Vec::new();
         let mut more = false;
+        let mut next = is_quiet.then_some(loud);
         let paused = self.pacer.paused(now);
         for (lane, room) in HELD {
-            let held = self.held.range((lane, i64::MIN)..=(lane, i64::MAX)).count();
+            let held = self.held.range((lane, i64::MIN)..=(lane, i64::MAX));
+            let held = held.filter(|((_, id), held)| is_kept(id, held)).count();
             let room = room.saturating_sub(held);
-            if paused.is_none() {
-                let found = tx.claim(lane, room, now, lease).await?;
-                more |= found.len() == room;
-                claimed.extend(found);
+            if paused.is_some() {
+                continue;
             }
+            let mut found = tx.claim(lane, room, now, lease).await?;
+            if lane == Lane::Bulk {
+                let room = room - found.len();
+                let letters = tx.claim_letters(room, is_quiet, now, lease).await?;
+                next = [next, letters.next].into_iter().flatten().min();
+                found.extend(letters.claimed);
+            }
+            more |= found.len() == room;
+            claimed.extend(found);
         }
-        let next = tx.next_due(now).await?;
+        let next = [next, tx.next_due(now).await?].into_iter().flatten().min();
         tx.commit().await?;
+        self.held.retain(|(_, id), held| is_kept(id, held));
         self.settled.clear();
         self.lost_chats.clear();
         self.penalty = None;
@@ -292,7 +323,7 @@ impl Courier {
         self.pacer.answered(chat_id, now);
         let mut outcome = outcome::judge(answer, now);
         match &outcome.settlement {
-            Settlement::Failed { error } => warn!(outbox.id = id, %error, "a message was refused"),
+            Settlement::Failed { error, .. } => warn!(outbox.id = id, %error, "a message was refused"),
             Settlement::Retry { error, .. } => info!(outbox.id = id, %error, "a message waits"),
             Settlement::Sent { .. } => {
                 metrics::counter!("convoca_messages_sent_total").increment(1)

@@ -1,6 +1,7 @@
 //! What an answer of Telegram means for the message and for the whole bot. Pure.
 
 use crate::bot_api::CallError;
+use crate::domain::convocation;
 use crate::store::Settlement;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::Deserialize;
@@ -35,6 +36,8 @@ struct SentMessage {
     message_id: i64,
 }
 
+/// Telegram's word for an account that is gone.
+const DEACTIVATED: &str = "deactivated";
 /// Telegram's words for an edit that changes nothing: what was wanted is already there.
 const NOT_MODIFIED: &str = "message is not modified";
 
@@ -46,6 +49,7 @@ pub fn judge(answer: Result<Box<RawValue>, CallError>, now: DateTime<Utc>) -> Ou
     };
     let failed = |error: &CallError| Settlement::Failed {
         error: error.to_string(),
+        outcome: reason(error),
     };
     let (settlement, news) = match answer {
         Ok(result) => {
@@ -70,6 +74,16 @@ pub fn judge(answer: Result<Box<RawValue>, CallError>, now: DateTime<Utc>) -> Ou
     Outcome { settlement, news }
 }
 
+/// What a final refusal says about the person. That the chat is lost, the status says; by which of its
+/// two causes, only words do.
+fn reason(error: &CallError) -> convocation::Outcome {
+    match error {
+        CallError::Forbidden(why) if why.contains(DEACTIVATED) => convocation::Outcome::Gone,
+        CallError::Forbidden(_) => convocation::Outcome::Blocked,
+        _ => convocation::Outcome::Refused,
+    }
+}
+
 /// How long to leave Telegram alone after so many failures in a row: 1, 2, 4 … 30 seconds.
 pub fn backoff(failures: u32) -> TimeDelta {
     TimeDelta::seconds((1 << failures.saturating_sub(1).min(5)).min(30))
@@ -84,8 +98,9 @@ mod tests {
     fn each_answer_has_its_consequence() {
         let now = DateTime::UNIX_EPOCH;
         let later = now + TimeDelta::seconds(7);
-        let failed = |error: &str| Settlement::Failed {
+        let failed = |error: &str, outcome| Settlement::Failed {
             error: error.into(),
+            outcome,
         };
         let table = [
             (
@@ -98,12 +113,23 @@ mod tests {
             ),
             (
                 CallError::Forbidden("Forbidden: bot was blocked by the user".into()),
-                failed("Forbidden: bot was blocked by the user"),
+                failed(
+                    "Forbidden: bot was blocked by the user",
+                    convocation::Outcome::Blocked,
+                ),
+                News::ChatLost,
+            ),
+            (
+                CallError::Forbidden("Forbidden: user is deactivated".into()),
+                failed("Forbidden: user is deactivated", convocation::Outcome::Gone),
                 News::ChatLost,
             ),
             (
                 CallError::Refused("Bad Request: message is too long".into()),
-                failed("Bad Request: message is too long"),
+                failed(
+                    "Bad Request: message is too long",
+                    convocation::Outcome::Refused,
+                ),
                 News::Reachable,
             ),
             (

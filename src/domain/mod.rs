@@ -3,7 +3,9 @@
 pub mod audit;
 pub mod calendar;
 pub mod colours;
+pub mod convocation;
 pub mod fold;
+pub(crate) mod names;
 pub mod people;
 pub mod process;
 pub mod question;

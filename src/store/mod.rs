@@ -9,9 +9,12 @@ mod announced;
 mod audit;
 mod calendar;
 mod consents;
+mod convocations;
 mod dialect;
 mod error;
+mod gather;
 mod jobs;
+mod letters;
 mod outbox;
 mod people;
 mod question_parts;
@@ -22,6 +25,7 @@ mod staff;
 mod team;
 mod timeline;
 mod updates;
+mod waves;
 
 use crate::domain::audit::Entry;
 use secrecy::{ExposeSecret, SecretString};
@@ -39,7 +43,10 @@ use tokio::sync::Notify;
 pub use activities::{ActivityEvent, ActivityRow, OpenActivity, Wanted};
 pub use calendar::Dates;
 pub use consents::Consent;
+pub use convocations::{Convocation, ConvocationEvent, NewConvocation, SavedAudience};
 pub use error::StoreError;
+pub use gather::{Circle, Counts, Queue, Rank};
+pub use letters::Letters;
 pub use outbox::{Attachment, Claimed, Depth, Lane, Message, Settlement};
 pub use people::Person;
 pub use question_parts::{FileRef, Part, QuestionEvent};
@@ -50,6 +57,7 @@ pub use staff::{Colleague, Post};
 pub use team::Member;
 pub use timeline::{Happening, Told};
 pub use updates::SetAside;
+pub use waves::{NewWave, Wave};
 
 static SQLITE_MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES_MIGRATIONS: Migrator = sqlx::migrate!("migrations/postgres");
@@ -82,6 +90,7 @@ const ROWS_AHEAD: usize = 2_000;
 pub struct Store {
     pool: Pool,
     mail: Arc<Notify>,
+    work: Arc<Notify>,
     spaces: spaces::SpacesCache,
 }
 
@@ -102,6 +111,9 @@ pub struct Tx {
     mail: Arc<Notify>,
     /// Whether there is something to send once this is committed.
     has_mail: bool,
+    work: Arc<Notify>,
+    /// Whether waves were planned or changed.
+    has_work: bool,
     /// What is added to the audit log when this is committed.
     entries: Vec<Entry>,
     /// The spaces, once this transaction has asked for them.
@@ -132,9 +144,14 @@ impl Store {
             Pool::Sqlite { pool, .. } => SQLITE_MIGRATIONS.run(pool).await?,
             Pool::Postgres(pool) => POSTGRES_MIGRATIONS.run(pool).await?,
         }
-        let mail = Arc::default();
+        let (mail, work) = (Arc::default(), Arc::default());
         let spaces = Arc::default();
-        Ok(Self { pool, mail, spaces })
+        Ok(Self {
+            pool,
+            mail,
+            work,
+            spaces,
+        })
     }
 
     async fn open_sqlite(url: &str) -> Result<Pool, StoreError> {
@@ -201,6 +218,8 @@ impl Store {
             engine,
             mail: Arc::clone(&self.mail),
             has_mail: false,
+            work: Arc::clone(&self.work),
+            has_work: false,
             entries: Vec::new(),
             spaces: None,
             changed_spaces: false,
@@ -211,6 +230,11 @@ impl Store {
     /// Waits until a transaction of this process that queued messages has committed.
     pub async fn mail(&self) {
         self.mail.notified().await;
+    }
+
+    /// Waits until a transaction of this process that planned or changed waves has committed.
+    pub async fn work(&self) {
+        self.work.notified().await;
     }
 
     /// Into how many transactions at a time the work can usefully be split.
@@ -261,6 +285,9 @@ impl Tx {
         }
         if self.has_mail {
             self.mail.notify_one();
+        }
+        if self.has_work {
+            self.work.notify_one();
         }
         Ok(())
     }

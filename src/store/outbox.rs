@@ -7,8 +7,10 @@
 use super::dialect::{on, skip_locked};
 use super::{StoreError, Tx};
 use crate::domain::audit::Entry;
+use crate::domain::convocation::Outcome;
 use chrono::{DateTime, Utc};
 use sqlx::QueryBuilder;
+use std::collections::BTreeMap;
 
 /// Which messages leave first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,6 +66,9 @@ pub struct Claimed {
     pub body: String,
     attachment: Option<Vec<u8>>,
     attachment_name: Option<String>,
+    pub(super) letter_id: Option<i64>,
+    /// Telegram's number of the message it changes.
+    pub(super) message_id: Option<i64>,
     /// How often it was claimed, this time included.
     pub attempts: i64,
 }
@@ -99,6 +104,8 @@ pub enum Settlement {
     Failed {
         /// Telegram's description.
         error: String,
+        /// What that says about the person.
+        outcome: Outcome,
     },
     /// It waits again, until `due_at`.
     Retry {
@@ -143,7 +150,7 @@ fn not_delivered(key: &str, error: &str, now: DateTime<Utc>) -> Entry {
 /// The most of Telegram's reason that the log keeps, in characters.
 const REASON: usize = 120;
 /// Rows of one INSERT: SQLite takes 32,766 arguments, PostgreSQL 65,535.
-const ROWS: usize = 500;
+pub(super) const ROWS: usize = 500;
 
 impl Tx {
     /// Queues messages; those whose key is already there are left out. Returns how many were queued.
@@ -201,12 +208,12 @@ impl Tx {
         let sql = skip_locked!(
             self,
             "SELECT o.id FROM outbox o
-            WHERE o.state = 'waiting' AND o.lane = $1 AND o.due_at <= $2
+            WHERE o.state = 'waiting' AND o.letter_id IS NULL AND o.lane = $1 AND o.due_at <= $2
                 AND (o.leased_until IS NULL OR o.leased_until <= $2)
                 AND o.id = (
                     SELECT MIN(e.id + 0) FROM outbox e
                     WHERE e.state = 'waiting' AND e.chat_id = o.chat_id AND e.lane + 0 = $1
-                        AND (e.due_at <= $2 OR e.attempts > 0))
+                        AND e.letter_id IS NULL AND (e.due_at <= $2 OR e.attempts > 0))
             ORDER BY o.due_at, o.id LIMIT $3"
         );
         let found: Vec<i64> = on!(self, conn => sqlx::query_scalar(sql)
@@ -223,7 +230,7 @@ impl Tx {
         Ok(claimed)
     }
 
-    async fn lease(
+    pub(super) async fn lease(
         &mut self,
         ids: &[i64],
         now: DateTime<Utc>,
@@ -239,7 +246,8 @@ impl Tx {
             sql.push(" AND state = 'waiting' AND (leased_until IS NULL OR leased_until <= ");
             sql.push_bind(now);
             sql.push(
-                ") RETURNING id, chat_id, lane, method, body, attachment, attachment_name, attempts",
+                ") RETURNING id, chat_id, lane, method, body, attachment, attachment_name,
+                letter_id, message_id, attempts",
             );
             sql.build_query_as().fetch_all(conn).await
         })?)
@@ -257,9 +265,9 @@ impl Tx {
     ) -> Result<(), StoreError> {
         const FAILED: &str = "UPDATE outbox
             SET state = 'failed', error = $2, settled_at = $3, leased_until = NULL
-            WHERE id = $1 AND state = 'waiting' RETURNING key";
+            WHERE id = $1 AND state = 'waiting' RETURNING key, letter_id";
         const RETRY: &str = "UPDATE outbox SET error = $2, due_at = $3, leased_until = NULL
-            WHERE id = $1 AND state = 'waiting' RETURNING key";
+            WHERE id = $1 AND state = 'waiting' RETURNING key, letter_id";
         let mut sent = Vec::with_capacity(settled.len());
         for (id, settlement) in settled {
             let (sql, error, at) = match settlement {
@@ -267,21 +275,24 @@ impl Tx {
                     sent.push((*id, *message_id));
                     continue;
                 }
-                Settlement::Failed { error } => (FAILED, error, now),
+                Settlement::Failed { error, .. } => (FAILED, error, now),
                 Settlement::Retry { due_at, error } => (RETRY, error, *due_at),
             };
-            let key: Option<String> = on!(self, conn => sqlx::query_scalar(sql)
+            let row: Option<(String, Option<i64>)> = on!(self, conn => sqlx::query_as(sql)
                 .bind(id)
                 .bind(error)
                 .bind(at)
                 .fetch_optional(conn)
                 .await)?;
-            if let (Some(key), Settlement::Failed { error }) = (key, settlement) {
+            if let (Some((key, letter)), Settlement::Failed { error, outcome }) = (row, settlement) {
                 self.log(not_delivered(&key, error, now));
+                if let Some(letter) = letter {
+                    self.tally(letter, *outcome, 1, now).await?;
+                }
             }
         }
         for chunk in sent.chunks(ROWS) {
-            on!(self, conn => {
+            let letters: Vec<Option<i64>> = on!(self, conn => {
                 let mut sql = QueryBuilder::new("WITH sent (id, message_id) AS (");
                 sql.push_values(chunk, |mut row, (id, message_id)| {
                     row.push_bind(*id).push_bind(*message_id);
@@ -292,9 +303,16 @@ impl Tx {
                     settled_at = ",
                 );
                 sql.push_bind(now);
-                sql.push(" WHERE id IN (SELECT id FROM sent) AND state = 'waiting'");
-                sql.build().execute(conn).await?.rows_affected()
+                sql.push(" WHERE id IN (SELECT id FROM sent) AND state = 'waiting' RETURNING letter_id");
+                sql.build_query_scalar().fetch_all(conn).await?
             });
+            let mut of_letter: BTreeMap<i64, i64> = BTreeMap::new();
+            for letter in letters.into_iter().flatten() {
+                *of_letter.entry(letter).or_default() += 1;
+            }
+            for (letter, count) in of_letter {
+                self.tally(letter, Outcome::Sent, count, now).await?;
+            }
         }
         Ok(())
     }
@@ -344,11 +362,11 @@ impl Tx {
     ) -> Result<Option<DateTime<Utc>>, StoreError> {
         // One look into the index per lane; a single MIN would walk over all that waits.
         const SQL: &str = "SELECT MIN(due_at) FROM (
-            SELECT MIN(due_at) AS due_at FROM outbox WHERE state = 'waiting' AND lane = 0 AND due_at > $1
+            SELECT MIN(due_at) AS due_at FROM outbox WHERE state = 'waiting' AND letter_id IS NULL AND lane = 0 AND due_at > $1
             UNION ALL
-            SELECT MIN(due_at) FROM outbox WHERE state = 'waiting' AND lane = 1 AND due_at > $1
+            SELECT MIN(due_at) FROM outbox WHERE state = 'waiting' AND letter_id IS NULL AND lane = 1 AND due_at > $1
             UNION ALL
-            SELECT MIN(due_at) FROM outbox WHERE state = 'waiting' AND lane = 2 AND due_at > $1) AS lanes";
+            SELECT MIN(due_at) FROM outbox WHERE state = 'waiting' AND letter_id IS NULL AND lane = 2 AND due_at > $1) AS lanes";
         Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(now).fetch_one(conn).await)?)
     }
 

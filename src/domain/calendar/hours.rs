@@ -3,7 +3,7 @@
 use super::Calendar;
 use super::prepared::is_covered;
 use super::zone::{self, wall};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use std::fmt;
 use std::str::FromStr;
 
@@ -115,9 +115,20 @@ impl Calendar {
         at: DateTime<Utc>,
         hours: &WorkingHours,
     ) -> Option<DateTime<Utc>> {
+        self.next_instant(at, hours, |date| self.is_business_day(date))
+    }
+
+    /// The first instant at or after `at` that lies in these hours of a day for which `is_open` holds.
+    /// `None` if the calendar ends before one comes.
+    pub fn next_instant(
+        &self,
+        at: DateTime<Utc>,
+        hours: &WorkingHours,
+        is_open: impl Fn(NaiveDate) -> bool,
+    ) -> Option<DateTime<Utc>> {
         let mut date = self.local_date(at);
         while is_covered(date) {
-            if self.is_business_day(date) {
+            if is_open(date) {
                 for interval in &hours.0 {
                     let at_minute = |minute| self.zone.instant_reaching(wall(date, minute * 60));
                     if at < zone::instant(at_minute(interval.to)) {

@@ -12,6 +12,7 @@ mod office;
 mod text;
 
 use super::calendar::WorkingHours;
+use super::convocation::Policy;
 use super::question::Ladder;
 use super::space::Space;
 use chrono::NaiveTime;
@@ -50,6 +51,8 @@ pub struct Process {
     /// Every how many months a permanent activity of the schedule is reviewed, counted from January: on
     /// the first business day of each such period.
     pub review_months: u32,
+    /// How citizens are convened.
+    pub convocations: Policy,
     /// Who answers for personal data.
     pub controller: DataController,
 }
@@ -84,6 +87,7 @@ impl Default for Process {
             digest_at: Self::DIGEST_AT,
             ladder: Ladder::default(),
             review_months: Self::REVIEW_MONTHS,
+            convocations: Policy::default(),
             controller: DataController::default(),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::{at, enqueue, message};
 use crate::support::{Database, Engine, on_both_engines};
+use convoca::domain::convocation::Outcome;
 use convoca::store::{Attachment, Lane, Settlement, Store};
 
 on_both_engines!(
@@ -96,6 +97,7 @@ async fn settled_messages_are_not_claimed_again(engine: Engine) {
             claimed[1].0,
             Settlement::Failed {
                 error: "400".into(),
+                outcome: Outcome::Refused,
             },
         ),
         (

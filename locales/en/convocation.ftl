@@ -1,0 +1,47 @@
+### Convocations: what reaches people.
+
+placeholder = { $what ->
+    [entity] entity
+    [space] space
+    [date] date
+    [hour] hour
+    [place] place
+    [link] link
+   *[support] support
+}
+place-on-the-net = online
+place-to-be-told = a place we will tell you
+call-usual =
+    <b>{ "{" }entity{ "}" } invites you</b>
+
+    <b>{ "{" }space{ "}" }</b>
+    📅 { "{" }date{ "}" }, { "{" }hour{ "}" }
+    📍 { "{" }place{ "}" }
+
+    There we tell you what we did with public money. You can ask, and we have to answer you.
+    Will you come?
+call-corrected = <i>We corrected this message on { $date }, { $hour }.</i>
+button-coming = ✅ I will come
+button-declined = ❌ I can't
+button-remind = ⏰ Remind me
+button-map = 🗺 See the map
+button-calendar = 📅 Add to my calendar
+button-unsubscribe = 🔕 Tell me no more
+space-news-title = { $news ->
+    [rescheduled] <b>The date has changed</b>
+    [moved] <b>The place has changed</b>
+    [both] <b>The date and the place have changed</b>
+   *[cancelled] <b>It was cancelled</b>
+}
+space-news-now =
+    <b>{ $space }</b>
+    Now it is like this:
+    📅 { $date }, { $hour }
+    📍 { $place }
+space-news-cancelled =
+    <b>{ $space }</b>
+    It was to be on { $date }, { $hour }. Do not go: it will not take place. If you asked something, we answer it all the same.
+space-minutes =
+    <b>The minutes of “{ $space }”</b>
+    You were there on { $date }. Thank you. Here is what was said and what we committed ourselves to.
+unsubscribed = Done. We tell you of no more meetings. If you said you come to one, we tell you only if it changes. You can come back whenever you want in /privacy.

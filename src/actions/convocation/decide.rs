@@ -1,0 +1,125 @@
+//! A convocation is agreed to, stopped for a while, let go on, or stopped for good.
+
+use super::reach::reach;
+use super::write::{flaw, plan};
+use super::{ActionError, Actor, Desk, entrusted, letters, record, space_of};
+use crate::domain::convocation::{Command, Readers, Refusal, WaveState};
+use crate::domain::people::Role;
+use crate::render;
+use crate::store::{Convocation, Lane, StoreError, Tx};
+use chrono::{DateTime, Utc};
+
+/// Does something to a convocation that was seen at a version: whoever is second finds it changed.
+///
+/// # Errors
+/// [`ActionError::Convocation`] with what is in the way; [`ActionError::NotFound`] if the actor is no
+/// coordinator; if the store fails.
+pub async fn decide(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    (id, version): (i64, i64),
+    command: Command,
+    now: DateTime<Utc>,
+) -> Result<Convocation, ActionError> {
+    let mut convocation = entrusted(tx, actor, id).await?;
+    let stale = Refusal::NotNow(convocation.state);
+    if convocation.version != version {
+        return Err(ActionError::Convocation(stale));
+    }
+    let needs_second = desk.process.convocations.needs_second;
+    let after = convocation.state.after(command, needs_second);
+    let after = after.map_err(ActionError::Convocation)?;
+    let is_second = convocation.made_by != Some(actor.person.id);
+    if command == Command::Approve && needs_second && !is_second {
+        return Err(ActionError::Convocation(Refusal::OwnApproval));
+    }
+    if matches!(command, Command::Submit | Command::Approve) {
+        if let Some(refusal) = flaw(tx, desk, &convocation, now).await? {
+            return Err(ActionError::Convocation(refusal));
+        }
+        if reach(tx, desk, &convocation, Readers::All, now).await?.reached == 0 {
+            return Err(ActionError::Convocation(Refusal::Nobody));
+        }
+    }
+    convocation.state = after;
+    if command == Command::Approve {
+        convocation.approved_by = Some(actor.person.id);
+    }
+    match tx.change_convocation(&convocation).await {
+        Err(StoreError::Rows { .. }) => return Err(ActionError::Convocation(stale)),
+        changed => changed?,
+    }
+    steer(tx, id, command, now).await?;
+    record(tx, id, (command.name(), None), Some(actor.person.id), now).await?;
+    if command == Command::Submit {
+        ask_for_approval(tx, desk, actor, &convocation, now).await?;
+    }
+    entrusted(tx, actor, id).await
+}
+
+/// Lets the waves that have begun follow.
+async fn steer(tx: &mut Tx, id: i64, command: Command, now: DateTime<Utc>) -> Result<(), ActionError> {
+    for wave in tx.waves_of(id).await? {
+        let mut after = wave.clone();
+        let state = match (command, wave.state) {
+            (Command::Pause, WaveState::Gathering | WaveState::Sending) => WaveState::Paused,
+            (Command::Resume, WaveState::Paused) => match wave.rank < wave.kind.passes() {
+                true => WaveState::Gathering,
+                false => WaveState::Sending,
+            },
+            (Command::Cancel, WaveState::Planned) => {
+                after.done_at = Some(now);
+                WaveState::Cancelled
+            }
+            (Command::Cancel, WaveState::Gathering | WaveState::Sending | WaveState::Paused) => {
+                WaveState::Cancelled
+            }
+            _ => continue,
+        };
+        after.state = state;
+        tx.carry_on(&wave, &after).await?;
+    }
+    Ok(())
+}
+
+/// Tells the other coordinators that somebody waits for them.
+async fn ask_for_approval(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    convocation: &Convocation,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    let space = space_of(tx, convocation.space).await?;
+    for colleague in tx.colleagues_in(Role::Coordinator.name(), "").await? {
+        if colleague.person_id == actor.person.id {
+            continue;
+        }
+        let lang = desk.lang(&colleague.language);
+        let name = space.as_ref().map(|stored| stored.space.name.read(lang.code()));
+        let say = render::approval_wanted(colleague.telegram_id, lang, convocation.id, name);
+        let key = format!("approve:{}:{}:{}", convocation.id, convocation.version, colleague.person_id);
+        super::super::tell(tx, key, &colleague, Lane::Reminder, say, now).await?;
+    }
+    Ok(())
+}
+
+/// The convocation as it would look, for whoever tries it out: in each language it is written in.
+///
+/// # Errors
+/// As for [`decide`].
+pub async fn try_out(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    id: i64,
+) -> Result<Vec<render::Say>, ActionError> {
+    let convocation = entrusted(tx, actor, id).await?;
+    let space = space_of(tx, convocation.space).await?;
+    let waves = plan(tx, id).await?;
+    let wave = waves.first().map_or(0, |wave| wave.id);
+    let letters = letters(desk, &convocation, space.as_ref(), wave, None)?;
+    let chat = actor.person.telegram_id;
+    Ok(letters.iter().map(|(_, letter)| letter.to(chat)).collect())
+}

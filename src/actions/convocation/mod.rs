@@ -1,0 +1,112 @@
+//! Convocations: written by a coordinator, agreed to, sent in waves, corrected, and followed by news.
+//!
+//! Every step is kept in the convocation's history and in the audit log. Deliberately absent: how fast
+//! messages leave, which the outbox and its courier know.
+
+mod decide;
+mod dispatch;
+mod news;
+mod reach;
+mod write;
+
+pub use decide::{decide, try_out};
+pub use dispatch::{Progress, carry_on};
+pub use news::{correct, send_minutes, space_changed};
+pub use reach::{Reach, reach};
+pub use write::{begin, plan, rewrite, set_audience, set_file, toggle_button, toggle_wave, Toggle};
+
+use super::{ActionError, Actor, Desk};
+use crate::domain::audit::Entry;
+use crate::domain::convocation::{Refusal, State};
+use crate::domain::people::Role;
+use crate::locale::Lang;
+use crate::render::{Letter, Occasion};
+use crate::store::{Convocation, StoredSpace, Tx};
+use chrono::{DateTime, Utc};
+
+/// A convocation for its coordinators.
+///
+/// # Errors
+/// [`ActionError::NotFound`] if there is none, or the actor is no coordinator.
+pub async fn entrusted(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Convocation, ActionError> {
+    if !actor.is(Role::Coordinator) {
+        return Err(ActionError::NotFound);
+    }
+    tx.convocation(id).await?.ok_or(ActionError::NotFound)
+}
+
+/// The same while it is still being written.
+async fn draft(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Convocation, ActionError> {
+    let convocation = entrusted(tx, actor, id).await?;
+    match convocation.state {
+        State::Draft => Ok(convocation),
+        state => Err(ActionError::Convocation(Refusal::NotNow(state))),
+    }
+}
+
+/// The space a convocation or wave is about.
+///
+/// # Errors
+/// If the store fails.
+pub async fn space_of(tx: &mut Tx, id: Option<i64>) -> Result<Option<StoredSpace>, ActionError> {
+    let spaces = tx.spaces().await?;
+    let found = spaces.0.iter().find(|stored| Some(stored.id) == id);
+    Ok(found.cloned())
+}
+
+/// What texts about a space can name.
+pub fn occasion<'a>(desk: &'a Desk, space: Option<&'a StoredSpace>) -> Occasion<'a> {
+    Occasion {
+        entity: &desk.entity,
+        space: space.map(|stored| (stored.id, &stored.space)),
+        zone: desk.calendar.time_zone(),
+    }
+}
+
+/// The message of a convocation in each language it is written in, the entity's own first.
+///
+/// # Errors
+/// [`Refusal::Text`] for the first that cannot be sent.
+pub fn letters(
+    desk: &Desk,
+    convocation: &Convocation,
+    space: Option<&StoredSpace>,
+    wave: i64,
+    corrected: Option<DateTime<Utc>>,
+) -> Result<Vec<(Lang, Letter)>, ActionError> {
+    let occasion = occasion(desk, space);
+    let mut all: Vec<_> = Lang::all().collect();
+    all.sort_by_key(|lang| *lang != desk.language);
+    let mut letters = Vec::new();
+    for lang in all {
+        let text = convocation.texts.get(lang.code()).map_or("", |text| text);
+        // A language without a text of its own reads the entity's.
+        if text.is_empty() && !letters.is_empty() {
+            continue;
+        }
+        let (file, buttons) = (convocation.file.as_ref(), &convocation.buttons);
+        let letter = crate::render::call(lang, text, file, buttons, wave, &occasion, corrected);
+        let refused = |flaw| Refusal::Text(lang.code().to_owned(), flaw);
+        letters.push((lang, letter.map_err(refused).map_err(ActionError::Convocation)?));
+    }
+    Ok(letters)
+}
+
+/// Keeps a step in the life of a convocation.
+async fn record(
+    tx: &mut Tx,
+    id: i64,
+    (kind, note): (&str, Option<&str>),
+    by: Option<i64>,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    tx.add_convocation_event(id, kind, note, by, now).await?;
+    tx.log(Entry {
+        at: now,
+        actor: by.map_or("machine".into(), |by| format!("staff:{by}")),
+        action: format!("convocation_{kind}"),
+        object: format!("convocation:{id}"),
+        detail: note.unwrap_or_default().to_owned(),
+    });
+    Ok(())
+}
