@@ -153,13 +153,18 @@ fn convocations(mut section: Section) -> Policy {
     let usual = Policy::default();
     let leads = section.value("waves", "[\"8d\", \"2h\"]", |value| {
         let all = value.as_array()?.iter();
-        all.map(|one| one.as_str()?.parse::<Lead>().ok()).collect::<Option<Vec<_>>>()
+        all.map(|one| one.as_str()?.parse::<Lead>().ok())
+            .collect::<Option<Vec<_>>>()
     });
     let policy = Policy {
         courtesy: Courtesy {
             hours: section.optional("hours").unwrap_or(usual.courtesy.hours),
-            sundays: section.optional("sundays").unwrap_or(usual.courtesy.sundays),
-            holidays: section.optional("holidays").unwrap_or(usual.courtesy.holidays),
+            sundays: section
+                .optional("sundays")
+                .unwrap_or(usual.courtesy.sundays),
+            holidays: section
+                .optional("holidays")
+                .unwrap_or(usual.courtesy.holidays),
         },
         needs_second: section.optional("approval").unwrap_or(usual.needs_second),
         leads: leads.unwrap_or(usual.leads),

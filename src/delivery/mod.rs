@@ -83,13 +83,7 @@ pub struct TokenRevoked;
 
 impl Courier {
     /// A courier that has nothing in hand.
-    pub fn new(
-        store: Store,
-        api: BotApi,
-        clock: Clock,
-        limits: Limits,
-        desk: Arc<Desk>,
-    ) -> Self {
+    pub fn new(store: Store, api: BotApi, clock: Clock, limits: Limits, desk: Arc<Desk>) -> Self {
         Self {
             store,
             api,
@@ -199,7 +193,10 @@ impl Courier {
         let loud = policy.courtesy.next(&self.desk.calendar, now);
         let is_quiet = loud > now;
         // Whoever rang may have stopped a wave, or somebody may have left.
-        let held = self.held.iter().filter(|(_, held)| held.message.is_letter());
+        let held = self
+            .held
+            .iter()
+            .filter(|(_, held)| held.message.is_letter());
         let held: Vec<_> = held.map(|((_, id), _)| *id).collect();
         let kept = match self.rung || is_quiet {
             true => tx.confirm_claims(&held, is_quiet, now).await?,
@@ -323,7 +320,9 @@ impl Courier {
         self.pacer.answered(chat_id, now);
         let mut outcome = outcome::judge(answer, now);
         match &outcome.settlement {
-            Settlement::Failed { error, .. } => warn!(outbox.id = id, %error, "a message was refused"),
+            Settlement::Failed { error, .. } => {
+                warn!(outbox.id = id, %error, "a message was refused")
+            }
             Settlement::Retry { error, .. } => info!(outbox.id = id, %error, "a message waits"),
             Settlement::Sent { .. } => {
                 metrics::counter!("convoca_messages_sent_total").increment(1)

@@ -1,7 +1,9 @@
 //! What a coordinator sees of convocations: the list, one as it is written, how far it has come.
 
 use super::{Buttons, Occasion, Say, beginning, say, send, shorten};
-use crate::domain::convocation::{Action, Flaw, Lead, Misread, Outcome, Readers, Refusal, State, WaveState};
+use crate::domain::convocation::{
+    Action, Flaw, Lead, Misread, Outcome, Readers, Refusal, State, WaveState,
+};
 use crate::domain::space::Space;
 use crate::locale::Lang;
 use crate::store::{Convocation, Wave};
@@ -15,10 +17,20 @@ use teloxide::utils::html::escape;
 pub type Reached<'a> = (i64, &'a [(Outcome, i64)]);
 
 /// The convocations, one button each, newest first.
-pub fn convocations(chat: i64, lang: Lang, all: &[(i64, State, Option<String>)], next: Option<i64>) -> Say {
+pub fn convocations(
+    chat: i64,
+    lang: Lang,
+    all: &[(i64, State, Option<String>)],
+    next: Option<i64>,
+) -> Say {
     let line = |(id, state, name): &(i64, State, Option<String>)| {
         let name = name.clone().unwrap_or_else(|| t!(lang, "convocation-free"));
-        let label = t!(lang, "convocation-line", sign = sign(*state), name = beginning(&name, 36));
+        let label = t!(
+            lang,
+            "convocation-line",
+            sign = sign(*state),
+            name = beginning(&name, 36)
+        );
         vec![(label, format!("vo:{id}"))]
     };
     let mut buttons: Buttons = vec![vec![(t!(lang, "button-new-convocation"), "vn:0".into())]];
@@ -44,7 +56,13 @@ pub fn choose_occasion(chat: i64, lang: Lang, spaces: &[(i64, &Space)], zone: Tz
     let line = |(id, space): &(i64, &Space)| {
         let day = space.starts_at.with_timezone(&zone).date_naive();
         let name = beginning(space.name.read(lang.code()), 30);
-        let label = t!(lang, "space-line", sign = "📣", date = lang.short_date(day), name = name);
+        let label = t!(
+            lang,
+            "space-line",
+            sign = "📣",
+            date = lang.short_date(day),
+            name = name
+        );
         vec![(label, format!("vb:{id}"))]
     };
     let mut buttons: Buttons = spaces.iter().map(line).collect();
@@ -80,15 +98,28 @@ pub fn convocation(chat: i64, lang: Lang, card: &Card<'_>) -> Say {
     let state = convocation.state;
     let mut lines = vec![
         t!(lang, "convocation-title", name = escape(&name)),
-        t!(lang, "convocation-state", sign = sign(state), state = state.name()),
-        t!(lang, "convocation-audience", audience = escape(&shorten(&card.audience, 600))),
+        t!(
+            lang,
+            "convocation-state",
+            sign = sign(state),
+            state = state.name()
+        ),
+        t!(
+            lang,
+            "convocation-audience",
+            audience = escape(&shorten(&card.audience, 600))
+        ),
     ];
     if state == State::Draft || state == State::Submitted {
         lines.extend(reach_lines(lang, card.reached));
     }
     if let Some(file) = &convocation.file {
         let name = file.name.as_deref().unwrap_or("🖼");
-        lines.push(t!(lang, "convocation-file", name = escape(&shorten(name, 60))));
+        lines.push(t!(
+            lang,
+            "convocation-file",
+            name = escape(&shorten(name, 60))
+        ));
     }
     lines.push(String::new());
     lines.push(t!(lang, "convocation-waves"));
@@ -119,7 +150,12 @@ fn wave_line(lang: Lang, wave: &Wave, reached: i64, zone: Tz) -> String {
     };
     let before = wave.ahead.map(|lead| ahead(lang, Lead(lead)));
     let readers = t!(lang, "wave-readers", readers = wave.readers.name());
-    let state = t!(lang, "wave-state", state = wave.state.name(), people = reached);
+    let state = t!(
+        lang,
+        "wave-state",
+        state = wave.state.name(),
+        people = reached
+    );
     let when = match before {
         Some(before) => format!("{when} ({before})"),
         None => when,
@@ -181,7 +217,10 @@ fn card_buttons(lang: Lang, card: &Card<'_>) -> Buttons {
             }
             for lang_of_text in Lang::all() {
                 let label = t!(lang, "button-correct", language = lang_of_text.code());
-                buttons.push(vec![(label, format!("vx:{id}:fix-{}", lang_of_text.code()))]);
+                buttons.push(vec![(
+                    label,
+                    format!("vx:{id}:fix-{}", lang_of_text.code()),
+                )]);
             }
             buttons.push(vec![button(t!(lang, "button-evidence"), "ve")]);
             buttons.push(vec![button(t!(lang, "button-refresh"), "vo")]);
@@ -193,7 +232,14 @@ fn card_buttons(lang: Lang, card: &Card<'_>) -> Buttons {
 }
 
 /// The waves of a draft: those that can still be planned, and those that are.
-pub fn waves(chat: i64, lang: Lang, id: i64, planned: &[Wave], possible: &[Lead], occasion: &Occasion<'_>) -> Say {
+pub fn waves(
+    chat: i64,
+    lang: Lang,
+    id: i64,
+    planned: &[Wave],
+    possible: &[Lead],
+    occasion: &Occasion<'_>,
+) -> Say {
     let known = |lead: Option<Lead>| {
         let minutes = lead.map(|lead| lead.0);
         planned.iter().find(|wave| wave.ahead == minutes)
@@ -201,7 +247,11 @@ pub fn waves(chat: i64, lang: Lang, id: i64, planned: &[Wave], possible: &[Lead]
     let row = |lead: Option<Lead>| {
         let name = lead.map_or_else(|| t!(lang, "wave-at-once"), |lead| ahead(lang, lead));
         let data = lead.map_or_else(|| String::from("now"), |lead| lead.to_string());
-        let mark = if known(lead).is_some() { "☑️" } else { "▫️" };
+        let mark = if known(lead).is_some() {
+            "☑️"
+        } else {
+            "▫️"
+        };
         let mut row = vec![(format!("{mark} {name}"), format!("vr:{id}:{data}"))];
         if let Some(wave) = known(lead) {
             let readers = t!(lang, "wave-readers", readers = wave.readers.name());
@@ -212,9 +262,15 @@ pub fn waves(chat: i64, lang: Lang, id: i64, planned: &[Wave], possible: &[Lead]
     let mut buttons = vec![row(None)];
     if occasion.space.is_some() {
         buttons.extend(possible.iter().map(|lead| row(Some(*lead))));
-        buttons.push(vec![(t!(lang, "button-other-wave"), format!("vx:{id}:wave"))]);
+        buttons.push(vec![(
+            t!(lang, "button-other-wave"),
+            format!("vx:{id}:wave"),
+        )]);
     }
-    buttons.push(vec![(t!(lang, "button-back-to-convocation"), format!("vo:{id}"))]);
+    buttons.push(vec![(
+        t!(lang, "button-back-to-convocation"),
+        format!("vo:{id}"),
+    )]);
     send(chat, t!(lang, "waves-choose"), buttons)
 }
 
@@ -222,21 +278,42 @@ pub fn waves(chat: i64, lang: Lang, id: i64, planned: &[Wave], possible: &[Lead]
 pub fn choose_buttons(chat: i64, lang: Lang, convocation: &Convocation) -> Say {
     let id = convocation.id;
     let row = |action: &Action| {
-        let mark = if convocation.buttons.contains(action) { "☑️" } else { "▫️" };
+        let mark = if convocation.buttons.contains(action) {
+            "☑️"
+        } else {
+            "▫️"
+        };
         let name = t!(lang, "convocation-button", action = action.name());
-        vec![(format!("{mark} {name}"), format!("vi:{id}:{}", action.name()))]
+        vec![(
+            format!("{mark} {name}"),
+            format!("vi:{id}:{}", action.name()),
+        )]
     };
     let mut buttons: Buttons = Action::ALL.iter().map(row).collect();
-    buttons.push(vec![(t!(lang, "button-back-to-convocation"), format!("vo:{id}"))]);
+    buttons.push(vec![(
+        t!(lang, "button-back-to-convocation"),
+        format!("vo:{id}"),
+    )]);
     send(chat, t!(lang, "convocation-choose-buttons"), buttons)
 }
 
 /// Asks a coordinator to write something.
-pub fn ask_for(chat: i64, lang: Lang, id: i64, what: &str, now_is: Option<&str>, placeholders: &[String]) -> Say {
+pub fn ask_for(
+    chat: i64,
+    lang: Lang,
+    id: i64,
+    what: &str,
+    now_is: Option<&str>,
+    placeholders: &[String],
+) -> Say {
     let mut text = t!(lang, "convocation-ask", what = what);
     if !placeholders.is_empty() {
         text.push('\n');
-        text.push_str(&t!(lang, "convocation-placeholders", all = placeholders.join(" ")));
+        text.push_str(&t!(
+            lang,
+            "convocation-placeholders",
+            all = placeholders.join(" ")
+        ));
     }
     if let Some(now_is) = now_is.filter(|text| !text.is_empty()) {
         text.push_str("\n\n");
@@ -248,7 +325,10 @@ pub fn ask_for(chat: i64, lang: Lang, id: i64, what: &str, now_is: Option<&str>,
         _ => Buttons::new(),
     };
     let mut buttons: Buttons = buttons;
-    buttons.push(vec![(t!(lang, "button-back-to-convocation"), format!("vo:{id}"))]);
+    buttons.push(vec![(
+        t!(lang, "button-back-to-convocation"),
+        format!("vo:{id}"),
+    )]);
     send(chat, text, buttons)
 }
 
@@ -256,7 +336,11 @@ pub fn ask_for(chat: i64, lang: Lang, id: i64, what: &str, now_is: Option<&str>,
 pub fn approval_wanted(chat: i64, lang: Lang, id: i64, name: Option<&str>) -> Say {
     let name = name.map_or_else(|| t!(lang, "convocation-free"), ToOwned::to_owned);
     let buttons = vec![vec![(t!(lang, "button-look"), format!("vo:{id}"))]];
-    send(chat, t!(lang, "convocation-approval-wanted", name = escape(&name)), buttons)
+    send(
+        chat,
+        t!(lang, "convocation-approval-wanted", name = escape(&name)),
+        buttons,
+    )
 }
 
 /// How far a wave has come: a message, or a change to the one that was sent before.
@@ -274,8 +358,12 @@ pub fn progress(
         all.map(|(_, _, count)| count).sum()
     };
     let sum = |left_out: bool| -> Vec<(Outcome, i64)> {
-        let all = Outcome::ALL.iter().filter(|one| **one != Outcome::Sent && one.is_left_out() == left_out);
-        all.map(|one| (*one, of(*one))).filter(|(_, count)| *count > 0).collect()
+        let all = Outcome::ALL
+            .iter()
+            .filter(|one| **one != Outcome::Sent && one.is_left_out() == left_out);
+        all.map(|one| (*one, of(*one)))
+            .filter(|(_, count)| *count > 0)
+            .collect()
     };
     let (sent, failed, left_out) = (of(Outcome::Sent), sum(false), sum(true));
     let lost: i64 = failed.iter().map(|(_, count)| count).sum();
@@ -286,13 +374,21 @@ pub fn progress(
     };
     let is_over = wave.done_at.is_some();
     let mut lines = vec![
-        t!(lang, "progress-title", kind = wave.kind.name(), name = escape(&name)),
+        t!(
+            lang,
+            "progress-title",
+            kind = wave.kind.name(),
+            name = escape(&name)
+        ),
         t!(lang, "progress-state", state = wave.state.name()),
         t!(lang, "progress-sent", sent = sent, all = wave.reached),
     ];
     let reasons = |all: &[(Outcome, i64)]| {
         let one = |(outcome, count): &(Outcome, i64)| {
-            format!("   {}: {count}", t!(lang, "outcome", outcome = outcome.name()))
+            format!(
+                "   {}: {count}",
+                t!(lang, "outcome", outcome = outcome.name())
+            )
         };
         all.iter().map(one).collect::<Vec<_>>()
     };
@@ -322,7 +418,12 @@ pub fn progress(
 }
 
 /// When it will be over at the pace it has had so far.
-fn expected_end(wave: &Wave, done: i64, remaining: i64, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+fn expected_end(
+    wave: &Wave,
+    done: i64,
+    remaining: i64,
+    now: DateTime<Utc>,
+) -> Option<DateTime<Utc>> {
     let took = now - wave.started_at?;
     if done < 1 || took.num_seconds() < 1 {
         return None;
@@ -339,7 +440,12 @@ pub fn convocation_refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Text(code, flaw) => {
             let language = t!(lang, "language-name", code = code.as_str());
             let flaw = text_flaw(lang, flaw);
-            t!(lang, "convocation-text-refused", language = language, flaw = flaw)
+            t!(
+                lang,
+                "convocation-text-refused",
+                language = language,
+                flaw = flaw
+            )
         }
         Refusal::Audience(misread) => misread_audience(lang, misread),
         Refusal::Nobody => t!(lang, "convocation-nobody"),

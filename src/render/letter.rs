@@ -91,14 +91,18 @@ pub struct Occasion<'a> {
 }
 
 /// Placeholders, by their names in the catalogue.
-const PLACEHOLDERS: [&str; 7] = ["entity", "space", "date", "hour", "place", "link", "support"];
+const PLACEHOLDERS: [&str; 7] = [
+    "entity", "space", "date", "hour", "place", "link", "support",
+];
 
 impl Occasion<'_> {
     /// The names of the placeholders that mean something here, as people read them.
     pub fn placeholders(&self, lang: Lang) -> Vec<String> {
         let means = |what: &&&str| self.space.is_some() || **what == "entity";
         let names = PLACEHOLDERS.iter().filter(means);
-        names.map(|what| format!("{{{}}}", t!(lang, "placeholder", what = *what))).collect()
+        names
+            .map(|what| format!("{{{}}}", t!(lang, "placeholder", what = *what)))
+            .collect()
     }
 
     /// The values of the placeholders in a language, under their names in every language.
@@ -192,7 +196,10 @@ fn answers(lang: Lang, actions: &[Action], occasion: &Occasion<'_>) -> Buttons {
             Action::Calendar => (t!(lang, "button-calendar"), format!("sc:{id}")),
         })
     });
-    all.collect::<Vec<_>>().chunks(2).map(<[_]>::to_vec).collect()
+    all.collect::<Vec<_>>()
+        .chunks(2)
+        .map(<[_]>::to_vec)
+        .collect()
 }
 
 /// What changed about a space, for those who knew of it.
@@ -224,21 +231,43 @@ pub fn news(lang: Lang, news: SpaceNews, reason: Option<&str>, occasion: &Occasi
     let value = |what| escape(&occasion.value(lang, what).unwrap_or_default());
     let (space, date, hour) = (value("space"), value("date"), value("hour"));
     let told = match news {
-        SpaceNews::Cancelled => t!(lang, "space-news-cancelled", space = space, date = date, hour = hour),
+        SpaceNews::Cancelled => t!(
+            lang,
+            "space-news-cancelled",
+            space = space,
+            date = date,
+            hour = hour
+        ),
         _ => {
             let place = value("place");
-            t!(lang, "space-news-now", space = space, date = date, hour = hour, place = place)
+            t!(
+                lang,
+                "space-news-now",
+                space = space,
+                date = date,
+                hour = hour,
+                place = place
+            )
         }
     };
     let title = t!(lang, "space-news-title", news = news.name());
     let mut html = format!("{title}\n\n{told}");
     if let Some(reason) = reason {
         html.push('\n');
-        html.push_str(&t!(lang, "space-reason", text = escape(&super::shorten(reason, 500))));
+        html.push_str(&t!(
+            lang,
+            "space-reason",
+            text = escape(&super::shorten(reason, 500))
+        ));
     }
     let actions = match news {
         SpaceNews::Cancelled => &[][..],
-        _ => &[Action::Coming, Action::Declined, Action::Map, Action::Calendar],
+        _ => &[
+            Action::Coming,
+            Action::Declined,
+            Action::Map,
+            Action::Calendar,
+        ],
     };
     let buttons = match actions.is_empty() {
         true => Buttons::new(),
@@ -248,12 +277,25 @@ pub fn news(lang: Lang, news: SpaceNews, reason: Option<&str>, occasion: &Occasi
 }
 
 /// The minutes of a space for those who were there: one message per file.
-pub fn minutes(lang: Lang, file: Option<&FileRef>, text: Option<&str>, occasion: &Occasion<'_>) -> Letter {
+pub fn minutes(
+    lang: Lang,
+    file: Option<&FileRef>,
+    text: Option<&str>,
+    occasion: &Occasion<'_>,
+) -> Letter {
     let value = |what| escape(&occasion.value(lang, what).unwrap_or_default());
-    let mut html = t!(lang, "space-minutes", space = value("space"), date = value("date"));
+    let mut html = t!(
+        lang,
+        "space-minutes",
+        space = value("space"),
+        date = value("date")
+    );
     if let Some(text) = text {
         html.push_str("\n\n");
-        html.push_str(&escape(&super::shorten(text, if file.is_some() { 600 } else { 3_000 })));
+        html.push_str(&escape(&super::shorten(
+            text,
+            if file.is_some() { 600 } else { 3_000 },
+        )));
     }
     Letter::of(&html, file, Buttons::new())
 }

@@ -25,7 +25,7 @@ pub use convening::*;
 pub use digest::{Digest, DigestActivities, DigestActivity, DigestLine, digest};
 pub use explain::why_this_date;
 pub use kit::*;
-pub use letter::{Letter, SpaceNews, Occasion, call, minutes, news, usual_call};
+pub use letter::{Letter, Occasion, SpaceNews, call, minutes, news, usual_call};
 pub use menu::*;
 pub use office::*;
 pub use privacy::*;

@@ -104,7 +104,8 @@ impl Tx {
     /// # Errors
     /// If the database fails.
     pub async fn add_convocation(&mut self, new: &NewConvocation) -> Result<i64, StoreError> {
-        const SQL: &str = "INSERT INTO convocations (space_id, state, audience, texts, buttons, made_by)
+        const SQL: &str =
+            "INSERT INTO convocations (space_id, state, audience, texts, buttons, made_by)
             VALUES ($1, 'draft', $2, $3, $4, $5) RETURNING id";
         let texts = json(&new.texts)?;
         Ok(on!(self, conn => sqlx::query_scalar(SQL)
@@ -123,7 +124,8 @@ impl Tx {
     /// If the database fails.
     pub async fn convocation(&mut self, id: i64) -> Result<Option<Convocation>, StoreError> {
         const SQL: &str = select!("WHERE id = $1");
-        let row: Option<Row> = on!(self, conn => sqlx::query_as(SQL).bind(id).fetch_optional(conn).await)?;
+        let row: Option<Row> =
+            on!(self, conn => sqlx::query_as(SQL).bind(id).fetch_optional(conn).await)?;
         row.map(Convocation::try_from).transpose()
     }
 
@@ -187,7 +189,8 @@ impl Tx {
         by: Option<i64>,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        const SQL: &str = "INSERT INTO convocation_events (convocation_id, at, by_person, kind, note)
+        const SQL: &str =
+            "INSERT INTO convocation_events (convocation_id, at, by_person, kind, note)
             VALUES ($1, $2, $3, $4, $5)";
         on!(self, conn => sqlx::query(SQL)
             .bind(id)
@@ -205,7 +208,10 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn convocation_events(&mut self, id: i64) -> Result<Vec<ConvocationEvent>, StoreError> {
+    pub async fn convocation_events(
+        &mut self,
+        id: i64,
+    ) -> Result<Vec<ConvocationEvent>, StoreError> {
         const SQL: &str = "SELECT at, by_person, kind, note FROM convocation_events
             WHERE convocation_id = $1 ORDER BY id";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(id).fetch_all(conn).await)?)

@@ -161,28 +161,53 @@ fn verdicts(circle: &Circle, range: &str) -> Question {
                 question.fits(&circle.audience),
                 format!("NOT {}", agreed("FALSE")),
                 told,
-                if unanswered { has_answered } else { "FALSE".into() },
+                if unanswered {
+                    has_answered
+                } else {
+                    "FALSE".into()
+                },
             )
         }
-        Readers::Coming => (answered("'coming'"), format!("NOT {}", agreed("TRUE")), told, "FALSE".into()),
+        Readers::Coming => (
+            answered("'coming'"),
+            format!("NOT {}", agreed("TRUE")),
+            told,
+            "FALSE".into(),
+        ),
         Readers::Told if circle.rank == Rank::Whoever => {
             (told, "FALSE".into(), "FALSE".into(), "FALSE".into())
         }
-        Readers::Told if circle.rank == Rank::Coming => (coming, "FALSE".into(), "FALSE".into(), "FALSE".into()),
+        Readers::Told if circle.rank == Rank::Coming => {
+            (coming, "FALSE".into(), "FALSE".into(), "FALSE".into())
+        }
         Readers::Told => {
             let knows = format!("({told} OR {})", answered("'undecided'"));
             let fits = format!("{knows} AND NOT {coming}");
-            (fits, format!("NOT {}", agreed("TRUE")), "FALSE".into(), "FALSE".into())
+            (
+                fits,
+                format!("NOT {}", agreed("TRUE")),
+                "FALSE".into(),
+                "FALSE".into(),
+            )
         }
         Readers::Attended => {
             let was_there = format!(
                 "EXISTS (SELECT 1 FROM attendance a
                     WHERE a.space_id = {space} AND a.person_id = p.id)"
             );
-            (was_there, format!("NOT {}", agreed("TRUE")), "FALSE".into(), "FALSE".into())
+            (
+                was_there,
+                format!("NOT {}", agreed("TRUE")),
+                "FALSE".into(),
+                "FALSE".into(),
+            )
         }
     };
-    let late: Vec<_> = circle.too_late.iter().map(|part| format!("'{}'", part.name())).collect();
+    let late: Vec<_> = circle
+        .too_late
+        .iter()
+        .map(|part| format!("'{}'", part.name()))
+        .collect();
     let quiet = match late.is_empty() {
         true => "FALSE".into(),
         false => format!("{PART} IN ({})", late.join(", ")),
@@ -248,7 +273,10 @@ impl Tx {
             match language.as_str() {
                 "" => usual = *id,
                 // A code of ours: two letters.
-                code => letter.push_str(&format!(" WHEN v.language = '{}' THEN {id}", code.replace('\'', ""))),
+                code => letter.push_str(&format!(
+                    " WHEN v.language = '{}' THEN {id}",
+                    code.replace('\'', "")
+                )),
             }
         }
         letter.push_str(&match letter.len() {
@@ -345,8 +373,14 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn next_stretch(&mut self, after: i64, people: i64) -> Result<Option<i64>, StoreError> {
+    pub async fn next_stretch(
+        &mut self,
+        after: i64,
+        people: i64,
+    ) -> Result<Option<i64>, StoreError> {
         const SQL: &str = "SELECT MAX(id) FROM (SELECT id FROM people WHERE id > $1 ORDER BY id LIMIT $2) AS part";
-        Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(after).bind(people).fetch_one(conn).await)?)
+        Ok(
+            on!(self, conn => sqlx::query_scalar(SQL).bind(after).bind(people).fetch_one(conn).await)?,
+        )
     }
 }

@@ -141,7 +141,10 @@ impl Claimed {
 fn addressed(body: &str, message: &Claimed) -> String {
     let rest = body.strip_prefix('{').unwrap_or(body);
     match message.message_id {
-        Some(id) => format!("{{\"chat_id\":{},\"message_id\":{id},{rest}", message.chat_id),
+        Some(id) => format!(
+            "{{\"chat_id\":{},\"message_id\":{id},{rest}",
+            message.chat_id
+        ),
         None => format!("{{\"chat_id\":{},{rest}", message.chat_id),
     }
 }

@@ -284,7 +284,8 @@ impl Tx {
                 .bind(at)
                 .fetch_optional(conn)
                 .await)?;
-            if let (Some((key, letter)), Settlement::Failed { error, outcome }) = (row, settlement) {
+            if let (Some((key, letter)), Settlement::Failed { error, outcome }) = (row, settlement)
+            {
                 self.log(not_delivered(&key, error, now));
                 if let Some(letter) = letter {
                     self.tally(letter, *outcome, 1, now).await?;

@@ -115,7 +115,8 @@ impl Tx {
     /// # Errors
     /// If the database fails.
     pub async fn add_wave(&mut self, wave: &NewWave) -> Result<i64, StoreError> {
-        const SQL: &str = "INSERT INTO waves (convocation_id, space_id, kind, ahead, readers, state,
+        const SQL: &str =
+            "INSERT INTO waves (convocation_id, space_id, kind, ahead, readers, state,
                 due_at, ends_at, urgent, watcher, corrects)
             VALUES ($1, $2, $3, $4, $5, 'planned', $6, $7, $8, $9, $10) RETURNING id";
         self.has_work = true;
@@ -140,7 +141,8 @@ impl Tx {
     /// If it has, or the database fails.
     pub async fn drop_wave(&mut self, id: i64) -> Result<(), StoreError> {
         const SQL: &str = "DELETE FROM waves WHERE id = $1 AND state = 'planned'";
-        let done = on!(self, conn => sqlx::query(SQL).bind(id).execute(conn).await?.rows_affected());
+        let done =
+            on!(self, conn => sqlx::query(SQL).bind(id).execute(conn).await?.rows_affected());
         expect_rows(done, 1)
     }
 
@@ -198,7 +200,8 @@ impl Tx {
     /// If the database fails.
     pub async fn wave(&mut self, id: i64) -> Result<Option<Wave>, StoreError> {
         const SQL: &str = select!("WHERE w.id = $1");
-        let row: Option<Row> = on!(self, conn => sqlx::query_as(SQL).bind(id).fetch_optional(conn).await)?;
+        let row: Option<Row> =
+            on!(self, conn => sqlx::query_as(SQL).bind(id).fetch_optional(conn).await)?;
         row.map(Wave::try_from).transpose()
     }
 
@@ -236,7 +239,8 @@ impl Tx {
                 AND (c.id IS NULL OR c.state = 'approved')
             ORDER BY w.urgent DESC, w.due_at, w.id LIMIT 1"
         );
-        let row: Option<Row> = on!(self, conn => sqlx::query_as(SQL).bind(now).fetch_optional(conn).await)?;
+        let row: Option<Row> =
+            on!(self, conn => sqlx::query_as(SQL).bind(now).fetch_optional(conn).await)?;
         row.map(Wave::try_from).transpose()
     }
 
@@ -244,7 +248,10 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn next_wave(&mut self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, StoreError> {
+    pub async fn next_wave(
+        &mut self,
+        now: DateTime<Utc>,
+    ) -> Result<Option<DateTime<Utc>>, StoreError> {
         const SQL: &str = "SELECT MIN(due_at) FROM waves
             WHERE state IN ('planned', 'gathering') AND due_at > $1";
         Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(now).fetch_one(conn).await)?)
@@ -307,7 +314,8 @@ impl Tx {
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         const SQL: &str = "SELECT wave_id FROM letters WHERE id = $1";
-        let wave: i64 = on!(self, conn => sqlx::query_scalar(SQL).bind(letter).fetch_one(conn).await)?;
+        let wave: i64 =
+            on!(self, conn => sqlx::query_scalar(SQL).bind(letter).fetch_one(conn).await)?;
         self.tally_wave(wave, outcome, count, now).await
     }
 
@@ -345,7 +353,8 @@ impl Tx {
         &mut self,
         wave: i64,
     ) -> Result<Vec<(DateTime<Utc>, Outcome, i64)>, StoreError> {
-        const SQL: &str = "SELECT at, outcome, count FROM tallies WHERE wave_id = $1 ORDER BY at, outcome";
+        const SQL: &str =
+            "SELECT at, outcome, count FROM tallies WHERE wave_id = $1 ORDER BY at, outcome";
         let rows: Vec<(DateTime<Utc>, String, i64)> =
             on!(self, conn => sqlx::query_as(SQL).bind(wave).fetch_all(conn).await)?;
         let known = |(at, name, count): (DateTime<Utc>, String, i64)| {
@@ -359,7 +368,8 @@ impl Tx {
     /// # Errors
     /// If the database fails.
     pub async fn snapshot(&mut self, wave: i64) -> Result<Vec<(String, String, i64)>, StoreError> {
-        const SQL: &str = "SELECT kind, value, count FROM snapshots WHERE wave_id = $1 ORDER BY kind, value";
+        const SQL: &str =
+            "SELECT kind, value, count FROM snapshots WHERE wave_id = $1 ORDER BY kind, value";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(wave).fetch_all(conn).await)?)
     }
 
@@ -410,7 +420,8 @@ impl Tx {
             .await?
             .rows_affected());
         if done > 0 {
-            self.tally_wave(wave, outcome, i64::try_from(done).unwrap_or(i64::MAX), now).await?;
+            self.tally_wave(wave, outcome, i64::try_from(done).unwrap_or(i64::MAX), now)
+                .await?;
         }
         Ok(done)
     }
@@ -420,7 +431,8 @@ impl Tx {
     /// # Errors
     /// If the database fails.
     pub async fn recall(&mut self, chat_id: i64, now: DateTime<Utc>) -> Result<(), StoreError> {
-        const SQL: &str = "UPDATE outbox SET state = 'failed', error = 'unsubscribed', settled_at = $2
+        const SQL: &str =
+            "UPDATE outbox SET state = 'failed', error = 'unsubscribed', settled_at = $2
             WHERE chat_id = $1 AND lane = 2 AND state = 'waiting' AND letter_id IN (
                 SELECT l.id FROM letters l JOIN waves w ON w.id = l.wave_id WHERE w.kind = 'call')
             RETURNING letter_id";

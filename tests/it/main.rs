@@ -17,6 +17,7 @@ mod directory;
 mod examples;
 mod import;
 mod init;
+mod kit;
 mod ladder;
 mod messages;
 mod outage;

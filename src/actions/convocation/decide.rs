@@ -38,7 +38,11 @@ pub async fn decide(
         if let Some(refusal) = flaw(tx, desk, &convocation, now).await? {
             return Err(ActionError::Convocation(refusal));
         }
-        if reach(tx, desk, &convocation, Readers::All, now).await?.reached == 0 {
+        if reach(tx, desk, &convocation, Readers::All, now)
+            .await?
+            .reached
+            == 0
+        {
             return Err(ActionError::Convocation(Refusal::Nobody));
         }
     }
@@ -59,7 +63,12 @@ pub async fn decide(
 }
 
 /// Lets the waves that have begun follow.
-async fn steer(tx: &mut Tx, id: i64, command: Command, now: DateTime<Utc>) -> Result<(), ActionError> {
+async fn steer(
+    tx: &mut Tx,
+    id: i64,
+    command: Command,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
     for wave in tx.waves_of(id).await? {
         let mut after = wave.clone();
         let state = match (command, wave.state) {
@@ -97,9 +106,14 @@ async fn ask_for_approval(
             continue;
         }
         let lang = desk.lang(&colleague.language);
-        let name = space.as_ref().map(|stored| stored.space.name.read(lang.code()));
+        let name = space
+            .as_ref()
+            .map(|stored| stored.space.name.read(lang.code()));
         let say = render::approval_wanted(colleague.telegram_id, lang, convocation.id, name);
-        let key = format!("approve:{}:{}:{}", convocation.id, convocation.version, colleague.person_id);
+        let key = format!(
+            "approve:{}:{}:{}",
+            convocation.id, convocation.version, colleague.person_id
+        );
         super::super::tell(tx, key, &colleague, Lane::Reminder, say, now).await?;
     }
     Ok(())

@@ -6,8 +6,8 @@
 
 use super::reach::{circle, parts};
 use super::{ActionError, Desk, letters, occasion, record, space_of};
-use crate::domain::convocation::{Outcome, Readers, WaveKind, WaveState};
 use crate::domain::audit::Entry;
+use crate::domain::convocation::{Outcome, Readers, WaveKind, WaveState};
 use crate::locale::Lang;
 use crate::render;
 use crate::store::{Circle, Lane, Message, Queue, Rank, Tx, Wave};
@@ -33,7 +33,11 @@ const ON_THE_WAY: TimeDelta = TimeDelta::seconds(60);
 ///
 /// # Errors
 /// If the store fails; then nothing of the piece remains.
-pub async fn carry_on(tx: &mut Tx, desk: &Desk, now: DateTime<Utc>) -> Result<Progress, ActionError> {
+pub async fn carry_on(
+    tx: &mut Tx,
+    desk: &Desk,
+    now: DateTime<Utc>,
+) -> Result<Progress, ActionError> {
     if let Some(wave) = tx.wave_to_gather(now).await? {
         match wave.state {
             WaveState::Planned => start(tx, desk, &wave, now).await?,
@@ -53,7 +57,12 @@ pub async fn carry_on(tx: &mut Tx, desk: &Desk, now: DateTime<Utc>) -> Result<Pr
 }
 
 /// A wave begins, is put off until people are up, or is missed.
-async fn start(tx: &mut Tx, desk: &Desk, wave: &Wave, now: DateTime<Utc>) -> Result<(), ActionError> {
+async fn start(
+    tx: &mut Tx,
+    desk: &Desk,
+    wave: &Wave,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
     let mut after = wave.clone();
     let is_over = |at: DateTime<Utc>| wave.ends_at.is_some_and(|end| end <= at);
     let courtesy = &desk.process.convocations.courtesy;
@@ -87,7 +96,14 @@ async fn start(tx: &mut Tx, desk: &Desk, wave: &Wave, now: DateTime<Utc>) -> Res
     after.state = WaveState::Gathering;
     after.started_at = Some(now);
     if let Some(id) = wave.convocation {
-        record(tx, id, ("wave_started", Some(&wave.id.to_string())), None, now).await?;
+        record(
+            tx,
+            id,
+            ("wave_started", Some(&wave.id.to_string())),
+            None,
+            now,
+        )
+        .await?;
     }
     tx.carry_on(wave, &after).await?;
     show(tx, desk, &after, now).await
@@ -101,7 +117,8 @@ pub(super) async fn keep_letters(
 ) -> Result<(), ActionError> {
     for (n, (lang, letter)) in all.iter().enumerate() {
         let language = if n == 0 { "" } else { lang.code() };
-        tx.set_letter(wave, language, letter.method, &letter.body).await?;
+        tx.set_letter(wave, language, letter.method, &letter.body)
+            .await?;
     }
     Ok(())
 }
@@ -122,7 +139,12 @@ async fn superseded(tx: &mut Tx, wave: &Wave, now: DateTime<Utc>) -> Result<bool
 }
 
 /// The next stretch of people is counted and their messages are queued.
-async fn gather(tx: &mut Tx, desk: &Desk, wave: &Wave, now: DateTime<Utc>) -> Result<(), ActionError> {
+async fn gather(
+    tx: &mut Tx,
+    desk: &Desk,
+    wave: &Wave,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
     let mut after = wave.clone();
     let Some(end) = tx.next_stretch(wave.gathered, STRETCH).await? else {
         after.rank = wave.rank + 1;
@@ -178,7 +200,9 @@ async fn circle_of(
         (Some(corrected), _) => vec![corrected],
         (None, Some(space)) => {
             let all = tx.waves_about(space).await?;
-            let calls = all.iter().filter(|other| other.kind == WaveKind::Call && other.started_at.is_some());
+            let calls = all
+                .iter()
+                .filter(|other| other.kind == WaveKind::Call && other.started_at.is_some());
             calls.map(|other| other.id).collect()
         }
         (None, None) => Vec::new(),
@@ -199,7 +223,12 @@ async fn circle_of(
 
 /// A wave that leaves or was stopped: what is left of it is put away, and it ends. Whether something
 /// was done.
-async fn finish(tx: &mut Tx, desk: &Desk, wave: &Wave, now: DateTime<Utc>) -> Result<bool, ActionError> {
+async fn finish(
+    tx: &mut Tx,
+    desk: &Desk,
+    wave: &Wave,
+    now: DateTime<Utc>,
+) -> Result<bool, ActionError> {
     let outcome = match wave.state {
         WaveState::Cancelled | WaveState::Missed => Some(Outcome::Stopped),
         _ if wave.ends_at.is_some_and(|end| end <= now) => Some(Outcome::TooLate),
@@ -228,7 +257,12 @@ async fn finish(tx: &mut Tx, desk: &Desk, wave: &Wave, now: DateTime<Utc>) -> Re
 }
 
 /// Shows whoever watches how far a wave has come: one message that changes.
-async fn show(tx: &mut Tx, desk: &Desk, wave: &Wave, now: DateTime<Utc>) -> Result<(), ActionError> {
+async fn show(
+    tx: &mut Tx,
+    desk: &Desk,
+    wave: &Wave,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
     let Some(watcher) = wave.watcher else {
         return Ok(());
     };
@@ -243,7 +277,9 @@ async fn show(tx: &mut Tx, desk: &Desk, wave: &Wave, now: DateTime<Utc>) -> Resu
     let say = match wave.shown {
         0 => render::progress(chat, lang, None, wave, &tallies, &occasion, now),
         _ => match tx.sent_as(&first).await? {
-            Some(message) => render::progress(chat, lang, Some(message), wave, &tallies, &occasion, now),
+            Some(message) => {
+                render::progress(chat, lang, Some(message), wave, &tallies, &occasion, now)
+            }
             // It is still on its way.
             None if wave.done_at.is_none() => return Ok(()),
             None => render::progress(chat, lang, None, wave, &tallies, &occasion, now),

@@ -13,7 +13,7 @@ pub use decide::{decide, try_out};
 pub use dispatch::{Progress, carry_on};
 pub use news::{correct, send_minutes, space_changed};
 pub use reach::{Reach, reach};
-pub use write::{begin, plan, rewrite, set_audience, set_file, toggle_button, toggle_wave, Toggle};
+pub use write::{Toggle, begin, plan, rewrite, set_audience, set_file, toggle_button, toggle_wave};
 
 use super::{ActionError, Actor, Desk};
 use crate::domain::audit::Entry;
@@ -87,7 +87,10 @@ pub fn letters(
         let (file, buttons) = (convocation.file.as_ref(), &convocation.buttons);
         let letter = crate::render::call(lang, text, file, buttons, wave, &occasion, corrected);
         let refused = |flaw| Refusal::Text(lang.code().to_owned(), flaw);
-        letters.push((lang, letter.map_err(refused).map_err(ActionError::Convocation)?));
+        letters.push((
+            lang,
+            letter.map_err(refused).map_err(ActionError::Convocation)?,
+        ));
     }
     Ok(letters)
 }

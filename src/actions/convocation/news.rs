@@ -124,7 +124,9 @@ async fn send(
         readers: readers_of(kind),
         due_at: now,
         // SpaceNews of what has begun are of no use; minutes are.
-        ends_at: stored.filter(|_| kind == WaveKind::News).map(|stored| stored.space.ends_at),
+        ends_at: stored
+            .filter(|_| kind == WaveKind::News)
+            .map(|stored| stored.space.ends_at),
         urgent: false,
         watcher: by,
         corrects: None,
@@ -150,7 +152,9 @@ pub async fn correct(
     if !matches!(convocation.state, State::Approved | State::Paused) {
         return Err(ActionError::Convocation(Refusal::NotNow(convocation.state)));
     }
-    convocation.texts.insert(lang.code().to_owned(), text.trim().to_owned());
+    convocation
+        .texts
+        .insert(lang.code().to_owned(), text.trim().to_owned());
     let space = space_of(tx, convocation.space).await?;
     tx.change_convocation(&convocation).await?;
     for wave in tx.waves_of(id).await? {
@@ -172,7 +176,10 @@ pub async fn correct(
             corrects: Some(wave.id),
         };
         let correction = tx.add_wave(&correction).await?;
-        let all: Vec<_> = all.iter().map(|(lang, letter)| (*lang, letter.as_correction())).collect();
+        let all: Vec<_> = all
+            .iter()
+            .map(|(lang, letter)| (*lang, letter.as_correction()))
+            .collect();
         keep_letters(tx, correction, &all).await?;
     }
     let by = Some(actor.person.id);
@@ -196,7 +203,12 @@ pub async fn send_minutes(
     for (file, text) in papers {
         let all: Vec<_> = languages(desk)
             .into_iter()
-            .map(|lang| (lang, render::minutes(lang, file.as_ref(), text.as_deref(), &occasion)))
+            .map(|lang| {
+                (
+                    lang,
+                    render::minutes(lang, file.as_ref(), text.as_deref(), &occasion),
+                )
+            })
             .collect();
         send(tx, WaveKind::Minutes, space.id, &all, (by, now)).await?;
     }

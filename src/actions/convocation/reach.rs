@@ -1,7 +1,9 @@
 //! Whom a convocation would reach, and whom not for which reason: counts, never names.
 
 use super::{ActionError, Desk, space_of};
-use crate::domain::convocation::{Audience, DayPart, Outcome, Readers, Refusal, WaveKind, WaveState};
+use crate::domain::convocation::{
+    Audience, DayPart, Outcome, Readers, Refusal, WaveKind, WaveState,
+};
 use crate::store::{Circle, Convocation, Counts, Rank, Tx, Wave};
 use chrono::{DateTime, TimeDelta, Utc};
 

@@ -1,9 +1,7 @@
 //! A coordinator writes a convocation: to whom, what it says, what goes with it, when it leaves.
 
 use super::{ActionError, Actor, Desk, draft, entrusted, letters, record, space_of};
-use crate::domain::convocation::{
-    Action, Audience, Lead, Readers, Refusal, WaveKind, WaveState,
-};
+use crate::domain::convocation::{Action, Audience, Lead, Readers, Refusal, WaveKind, WaveState};
 use crate::domain::people::Role;
 use crate::domain::space::Phase;
 use crate::locale::Lang;
@@ -44,7 +42,10 @@ pub async fn begin(
         return Err(ActionError::NotFound);
     }
     if let Some(stored) = &stored
-        && !matches!(stored.space.phase_at(now), Phase::Announced | Phase::UnderWay)
+        && !matches!(
+            stored.space.phase_at(now),
+            Phase::Announced | Phase::UnderWay
+        )
     {
         return Err(ActionError::Convocation(Refusal::Space));
     }
@@ -129,7 +130,9 @@ pub async fn rewrite(
     (lang, text): (Lang, &str),
 ) -> Result<Convocation, ActionError> {
     let mut convocation = draft(tx, actor, id).await?;
-    convocation.texts.insert(lang.code().to_owned(), text.trim().to_owned());
+    convocation
+        .texts
+        .insert(lang.code().to_owned(), text.trim().to_owned());
     let space = space_of(tx, convocation.space).await?;
     letters(desk, &convocation, space.as_ref(), 0, None)?;
     tx.change_convocation(&convocation).await?;
@@ -198,7 +201,9 @@ pub async fn toggle_wave(
     let convocation = draft(tx, actor, id).await?;
     let space = space_of(tx, convocation.space).await?;
     let waves = plan(tx, id).await?;
-    let known = waves.iter().find(|wave| wave.ahead == lead.map(|lead| lead.0));
+    let known = waves
+        .iter()
+        .find(|wave| wave.ahead == lead.map(|lead| lead.0));
     let readers = lead.map_or(Readers::All, Lead::usual_readers);
     let at = match (lead, &space) {
         (Some(lead), Some(stored)) => lead.before(&stored.space),
@@ -247,12 +252,18 @@ pub(super) async fn flaw(
         other => _ = other?,
     }
     if let Some(stored) = &space
-        && !matches!(stored.space.phase_at(now), Phase::Announced | Phase::UnderWay)
+        && !matches!(
+            stored.space.phase_at(now),
+            Phase::Announced | Phase::UnderWay
+        )
     {
         return Ok(Some(Refusal::Space));
     }
     let waves = plan(tx, convocation.id).await?;
-    let mut planned = waves.iter().filter(|wave| wave.state == WaveState::Planned).peekable();
+    let mut planned = waves
+        .iter()
+        .filter(|wave| wave.state == WaveState::Planned)
+        .peekable();
     if planned.peek().is_none() {
         return Ok(Some(Refusal::NoWaves));
     }

@@ -196,10 +196,20 @@ impl Audience {
 /// A zone and the zones in it, however deep.
 fn zones_of(process: &Process, key: &Key) -> Vec<Key> {
     let mut found: Vec<Key> = Vec::new();
-    found.extend(process.zones.iter().map(|zone| &zone.key).find(|one| *one == key).cloned());
+    found.extend(
+        process
+            .zones
+            .iter()
+            .map(|zone| &zone.key)
+            .find(|one| *one == key)
+            .cloned(),
+    );
     let mut at = 0;
     while let Some(whole) = found.get(at).cloned() {
-        let parts = process.zones.iter().filter(|zone| zone.parent.as_ref() == Some(&whole));
+        let parts = process
+            .zones
+            .iter()
+            .filter(|zone| zone.parent.as_ref() == Some(&whole));
         for part in parts {
             if !found.contains(&part.key) {
                 found.push(part.key.clone());
@@ -270,7 +280,10 @@ impl Reader<'_> {
     }
 
     fn take(&mut self, wanted: Word) -> bool {
-        let found = self.words.split_first().filter(|(word, _)| meaning(word) == Some(wanted));
+        let found = self
+            .words
+            .split_first()
+            .filter(|(word, _)| meaning(word) == Some(wanted));
         let rest = found.map(|(_, rest)| rest);
         self.words = rest.unwrap_or(self.words);
         rest.is_some()
@@ -325,10 +338,22 @@ mod tests {
         for (text, written) in [
             ("todos", "everyone"),
             ("zona:centro", "zone:centro"),
-            ("Zona:Centro Y no grupo:jac", "zone:centro and not group:jac"),
-            ("zone:a or zone:b and group:c", "zone:a or (zone:b and group:c)"),
-            ("(zone:a or zone:b) and group:c", "(zone:a or zone:b) and group:c"),
-            ("no (asistio:foro-2023 o pregunto:foro-2023)", "not (attended:foro-2023 or asked:foro-2023)"),
+            (
+                "Zona:Centro Y no grupo:jac",
+                "zone:centro and not group:jac",
+            ),
+            (
+                "zone:a or zone:b and group:c",
+                "zone:a or (zone:b and group:c)",
+            ),
+            (
+                "(zone:a or zone:b) and group:c",
+                "(zone:a or zone:b) and group:c",
+            ),
+            (
+                "no (asistio:foro-2023 o pregunto:foro-2023)",
+                "not (attended:foro-2023 or asked:foro-2023)",
+            ),
             ("not not list:lideres", "not not list:lideres"),
         ] {
             let read = Audience::parse(text).unwrap();

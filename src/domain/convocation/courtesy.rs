@@ -93,7 +93,9 @@ impl Courtesy {
     fn is_open(&self, calendar: &Calendar, date: NaiveDate) -> bool {
         let is_holiday = || {
             let reasons = calendar.reasons(date).iter();
-            reasons.into_iter().any(|reason| matches!(reason, Reason::Holiday(_)))
+            reasons
+                .into_iter()
+                .any(|reason| matches!(reason, Reason::Holiday(_)))
         };
         (self.sundays || date.weekday() != Weekday::Sun) && (self.holidays || !is_holiday())
     }
@@ -137,13 +139,42 @@ mod tests {
             ..Courtesy::default()
         };
         for (courtesy, from, part, to) in [
-            (&usual, "2024-07-13T09:00", DayPart::Mornings, "2024-07-13T09:00"),
-            (&usual, "2024-07-13T12:00", DayPart::Mornings, "2024-07-14T07:00"),
-            (&usual, "2024-07-13T09:00", DayPart::Evenings, "2024-07-13T18:00"),
-            (&usual, "2024-07-13T21:00", DayPart::Evenings, "2024-07-14T18:00"),
-            (&office, "2024-07-13T09:00", DayPart::Evenings, "2024-07-13T09:00"),
+            (
+                &usual,
+                "2024-07-13T09:00",
+                DayPart::Mornings,
+                "2024-07-13T09:00",
+            ),
+            (
+                &usual,
+                "2024-07-13T12:00",
+                DayPart::Mornings,
+                "2024-07-14T07:00",
+            ),
+            (
+                &usual,
+                "2024-07-13T09:00",
+                DayPart::Evenings,
+                "2024-07-13T18:00",
+            ),
+            (
+                &usual,
+                "2024-07-13T21:00",
+                DayPart::Evenings,
+                "2024-07-14T18:00",
+            ),
+            (
+                &office,
+                "2024-07-13T09:00",
+                DayPart::Evenings,
+                "2024-07-13T09:00",
+            ),
         ] {
-            assert_eq!(courtesy.next_for(&calendar, at(from), part), at(to), "{from} {part:?}");
+            assert_eq!(
+                courtesy.next_for(&calendar, at(from), part),
+                at(to),
+                "{from} {part:?}"
+            );
         }
     }
 }

@@ -37,7 +37,9 @@ pub fn fill(text: &str, values: &BTreeMap<String, String>) -> Result<String, Fla
             return Err(Flaw::Brace);
         }
         let inside = &rest[at + 1..];
-        let end = inside.find(['{', '}', '\n']).filter(|end| inside[*end..].starts_with('}'));
+        let end = inside
+            .find(['{', '}', '\n'])
+            .filter(|end| inside[*end..].starts_with('}'));
         let end = end.ok_or(Flaw::Brace)?;
         let name = inside[..end].trim().to_lowercase();
         let value = values.get(&name);
@@ -64,7 +66,8 @@ pub fn check(html: &str, under_picture: bool) -> Result<(), Flaw> {
             match tag.strip_prefix('/') {
                 Some(name) => {
                     let last = open.pop();
-                    last.filter(|last| last.eq_ignore_ascii_case(name.trim())).ok_or_else(wrong)?;
+                    last.filter(|last| last.eq_ignore_ascii_case(name.trim()))
+                        .ok_or_else(wrong)?;
                 }
                 None => open.push(opened(tag).ok_or_else(wrong)?),
             }
@@ -99,7 +102,9 @@ fn opened(tag: &str) -> Option<&str> {
     let rest = rest.trim();
     let fits = match name.eq_ignore_ascii_case("a") {
         true => {
-            let address = rest.strip_prefix("href=\"").and_then(|rest| rest.strip_suffix('"'));
+            let address = rest
+                .strip_prefix("href=\"")
+                .and_then(|rest| rest.strip_suffix('"'));
             let web = |url: &str| url.starts_with("https://") || url.starts_with("http://");
             address.is_some_and(|url| web(url) && !url.contains(['"', ' ']))
         }
@@ -147,7 +152,11 @@ mod tests {
             ("Hola</b>", false, tag("</b>")),
             ("<b><i>Hola</b></i>", false, tag("</b>")),
             ("<script>x</script>", false, tag("<script>")),
-            ("<a href=\"javascript:x\">x</a>", false, tag("<a href=\"javascript:x\">")),
+            (
+                "<a href=\"javascript:x\">x</a>",
+                false,
+                tag("<a href=\"javascript:x\">"),
+            ),
             ("2 < 3", false, tag("< 3")),
             ("<b> </b>", false, Err(Flaw::Empty)),
             (&long, false, Err(Flaw::TooLong(4))),

@@ -113,7 +113,10 @@ impl FromStr for Lead {
         };
         let count: i64 = text[..text.len() - 1].parse().map_err(|_| ())?;
         let minutes = count.checked_mul(unit).ok_or(())?;
-        (1..=LONGEST).contains(&minutes).then_some(Self(minutes)).ok_or(())
+        (1..=LONGEST)
+            .contains(&minutes)
+            .then_some(Self(minutes))
+            .ok_or(())
     }
 }
 
@@ -141,7 +144,16 @@ mod tests {
         for text in ["30d", "8d", "1d", "2h", "90m"] {
             assert_eq!(text.parse::<Lead>().unwrap().to_string(), text);
         }
-        for wrong in ["", "d", "0h", "-1d", "1w", "9999999999999999999d", "400d", "1é"] {
+        for wrong in [
+            "",
+            "d",
+            "0h",
+            "-1d",
+            "1w",
+            "9999999999999999999d",
+            "400d",
+            "1é",
+        ] {
             assert_eq!(wrong.parse::<Lead>(), Err(()), "{wrong}");
         }
     }

@@ -294,7 +294,16 @@ async fn keep(turn: &mut Turn<'_>, plan: Plan, choice: &str) -> Done {
             }
             let change = change(&plan, space);
             let reason = Some(&*plan.reason).filter(|reason| !reason.is_empty());
-            space::change(turn.tx, turn.desk, &turn.actor, id, &change, reason, turn.now).await
+            space::change(
+                turn.tx,
+                turn.desk,
+                &turn.actor,
+                id,
+                &change,
+                reason,
+                turn.now,
+            )
+            .await
         }
         (_, None) => Err(ActionError::NotFound),
     };

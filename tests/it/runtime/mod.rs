@@ -48,6 +48,7 @@ impl Town {
             app.api.clone(),
             self.clock.clone(),
             limits,
+            app.desk.clone(),
         )
     }
 
