@@ -32,7 +32,6 @@ kit-written = { $folder }: { $count } files
 
 calendar-name = Accountability: { $entity }
 calendar-ask = Ask your question here: { $link }
-button-to-calendar = 📅 Add to my calendar
 calendar-file = Open this file and your phone adds it to your calendar. If the date changes, ask for it again.
 
 spoken-number = { $n ->

@@ -32,7 +32,6 @@ kit-written = { $folder }: { $count } archivos
 
 calendar-name = Rendición de cuentas: { $entity }
 calendar-ask = Haga su pregunta aquí: { $link }
-button-to-calendar = 📅 Agregar a mi calendario
 calendar-file = Abra este archivo y su celular lo agrega a su calendario. Si cambia la fecha, pídalo otra vez.
 
 spoken-number = { $n ->

@@ -70,7 +70,7 @@ pub fn space_for_everybody(chat: i64, lang: Lang, id: i64, seen: Seen<'_>) -> Sa
         buttons.push(vec![(t!(lang, "button-ask"), "ask".into())]);
     }
     if space.phase_at(now) == Phase::Announced {
-        buttons.push(vec![(t!(lang, "button-to-calendar"), format!("sc:{id}"))]);
+        buttons.push(vec![(t!(lang, "button-calendar"), format!("sc:{id}"))]);
     }
     send(chat, full_card(lang, seen), buttons)
 }
