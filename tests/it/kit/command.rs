@@ -21,11 +21,11 @@ ends_at = "2024-07-13 12:00"
 "#;
 
 /// A town with two spaces.
-async fn town(more: &str) -> (Simulator, TempDir, PathBuf) {
+async fn town() -> (Simulator, TempDir, PathBuf) {
     let telegram = Simulator::start(SimulatorConfig::default()).await.unwrap();
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("process.toml"), SPACES).unwrap();
-    let config = configure(&folder, "uno", &telegram, more);
+    let config = configure(&folder, "uno", &telegram, "");
     let text = std::fs::read_to_string(&config).unwrap();
     let entity = "[entity]\nprocess = \"process.toml\"\ncolours = { main = \"#0b6e4f\" }\n";
     std::fs::write(&config, text.replace("[entity]\n", entity)).unwrap();
@@ -55,7 +55,7 @@ fn words(line: &str, config: &std::path::Path) -> Vec<String> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_feed_is_written_to_a_file_or_shown() {
-    let (_telegram, folder, config) = town("").await;
+    let (_telegram, folder, config) = town().await;
     let (status, shown, _) = done(words("feed", &config)).await;
     assert_eq!(status, 0);
     assert!(shown.contains("SUMMARY:Foro de vías\r\n"), "{shown}");
@@ -70,7 +70,7 @@ async fn the_feed_is_written_to_a_file_or_shown() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_kit_is_written_to_a_folder() {
-    let (_telegram, folder, config) = town("").await;
+    let (_telegram, folder, config) = town().await;
     let out = folder.path().join("piezas");
     for (lang, poster, card) in [("es", "cartel", "tarjeta"), ("en", "poster", "card")] {
         let args = format!("kit --space foro --lang {lang} --out {}", out.display());
@@ -100,10 +100,13 @@ async fn the_kit_is_written_to_a_folder() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_web_serves_the_calendar() {
+    let (_telegram, _folder, config) = town().await;
+    // Last of all, so that the simulator does not take it.
     let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = port.local_addr().unwrap().port();
-    let web = format!("[web]\nlisten = \"127.0.0.1:{port}\"");
-    let (_telegram, _folder, config) = town(&web).await;
+    let text = std::fs::read_to_string(&config).unwrap();
+    let web = format!("{text}[web]\nlisten = \"127.0.0.1:{port}\"\n");
+    std::fs::write(&config, web).unwrap();
     let mut process = Process::run(&[&config]);
     process.says("convoca is running").await;
     let url = format!("http://127.0.0.1:{port}/calendar.ics");
