@@ -2,6 +2,7 @@
 //!
 //! Only this file knows every part. An installation runs several [`App`]s, one per configuration.
 
+use crate::actions::profile::guard;
 use crate::actions::space::declare;
 use crate::actions::{ActionError, Desk};
 use crate::bot_api::{BotApi, CallError};
@@ -116,6 +117,7 @@ impl App {
         declare(&mut tx, &desk, clock.now())
             .await
             .map_err(AppError::Declare)?;
+        guard(&mut tx, &desk.process).await?;
         tx.commit().await?;
         let intake = Intake::new(store.clone(), clock.clone(), Arc::clone(&desk), api.clone());
         Ok(Self {

@@ -14,6 +14,7 @@ directory-email = e-mail
 directory-hours = working hours
 directory-office = office that answers
 directory-kind = kind
+directory-sensitive = sensitive
 directory-kind-value = value group
 directory-kind-interest = interest group
 
@@ -34,6 +35,7 @@ directory-right-name = Write the name.
 directory-right-email = Write an address like oficina@municipio.gov.co
 directory-right-hours = Write hours like 08:00-12:00, 14:00-17:00
 directory-right-kind = The kinds are: { $known }.
+directory-right-sensitive = If it is sensitive (health, ethnicity, victims…), write x. If not, leave it empty.
 directory-right-office = Write the office that answers.
 directory-right-none = Leave it empty.
 directory-no-process = { $file }: it names no process. Add under [entity]: process = "process.toml"

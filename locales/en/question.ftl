@@ -14,6 +14,8 @@ help =
     /my_questions – see how they are going
     /status and the number – see one of them
     /spaces – see the meetings
+    /profile – say what interests you
+    /code – use the code of an invitation
     /privacy – see or erase your data
     /language – change the language
     /cancel – leave what you are doing

@@ -14,6 +14,7 @@ directory-email = correo
 directory-hours = horario
 directory-office = oficina que responde
 directory-kind = tipo
+directory-sensitive = dato sensible
 directory-kind-value = grupo de valor
 directory-kind-interest = grupo de interés
 
@@ -34,6 +35,7 @@ directory-right-name = Escriba el nombre.
 directory-right-email = Un correo se escribe oficina@municipio.gov.co
 directory-right-hours = Un horario se escribe 08:00-12:00, 14:00-17:00
 directory-right-kind = Los tipos son: { $known }.
+directory-right-sensitive = Si es un dato sensible (salud, etnia, víctimas…), escriba x. Si no, déjela vacía.
 directory-right-office = Escriba la oficina que responde.
 directory-right-none = Déjela vacía.
 directory-no-process = { $file }: no nombra un proceso. Agregue bajo [entity]: process = "process.toml"

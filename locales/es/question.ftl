@@ -14,6 +14,8 @@ help =
     /mis_preguntas – ver en qué van
     /estado y el número – ver una sola
     /espacios – ver los encuentros
+    /perfil – contar qué le interesa
+    /codigo – usar el código de una invitación
     /privacidad – ver o borrar sus datos
     /idioma – cambiar el idioma
     /cancelar – dejar lo que está haciendo

@@ -91,7 +91,8 @@ pub fn log_from_terminal(tx: &mut Tx, role: Role, office: &str, now: DateTime<Ut
     });
 }
 
-fn digest(secret: &str) -> String {
+/// What is kept of a secret.
+pub(super) fn digest(secret: &str) -> String {
     let digest = Sha256::digest(secret.as_bytes());
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }

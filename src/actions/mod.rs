@@ -5,9 +5,11 @@
 //! absent: Telegram's updates, the web, sentences.
 
 pub mod activity;
+pub mod code;
 pub mod convocation;
 pub mod invitation;
 pub mod person;
+pub mod profile;
 pub mod publish;
 pub mod question;
 pub mod space;

@@ -1,21 +1,25 @@
 //! What a person decides about their own data (Ley 1581 de 2012).
 
-use super::{ActionError, Actor, Desk};
+use super::{ActionError, Actor, Desk, profile};
+use crate::domain::profile::Item;
 use crate::locale::Lang;
 use crate::render::Purpose;
 use crate::store::{Attachment, Tx};
+use crate::t;
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
 /// Questions in the file of one's own data.
 const ALL: i64 = 10_000;
 
-/// Records a yes or a no, with the sentence that was answered, in the language it was asked in.
+/// Records a yes or a no, with the sentence that was answered, in the language it was asked in. With the
+/// yes to sensitive data, the data go.
 ///
 /// # Errors
 /// If the store fails.
 pub async fn consent(
     tx: &mut Tx,
+    desk: &Desk,
     actor: &Actor,
     purpose: Purpose,
     asked_in: Lang,
@@ -24,6 +28,27 @@ pub async fn consent(
 ) -> Result<(), ActionError> {
     let shown = purpose.question(asked_in);
     tx.add_consent(actor.person.id, purpose.name(), given, &shown, now)
+        .await?;
+    if purpose == Purpose::Sensitive && !given {
+        profile::clear(tx, desk, actor, Item::Sensitive).await?;
+    }
+    Ok(())
+}
+
+/// Somebody does not want to be told of hearings and meetings any more: one tap, and what was on the
+/// button is kept with it.
+///
+/// # Errors
+/// If the store fails.
+pub async fn leave_convocations(
+    tx: &mut Tx,
+    actor: &Actor,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    let lang = Lang::parse(&actor.person.language).unwrap_or_default();
+    let shown = t!(lang, "button-convocations-no");
+    let purpose = Purpose::Convocations.name();
+    tx.add_consent(actor.person.id, purpose, false, &shown, now)
         .await?;
     Ok(())
 }
@@ -76,6 +101,8 @@ pub async fn my_data(
         }));
     }
     let consents = tx.consents_of(person.id).await?;
+    let traits = tx.traits_of(person.id).await?;
+    let lists = tx.lists_of(person.id).await?;
     let data = json!({
         "entity": desk.entity,
         "made_at": now,
@@ -86,6 +113,12 @@ pub async fn my_data(
         })).collect::<Vec<_>>(),
         "consents": consents.iter().map(|one| json!({
             "purpose": one.purpose, "given": one.given, "text": one.text, "at": one.at,
+        })).collect::<Vec<_>>(),
+        "profile": traits.iter().map(|one| json!({
+            "kind": one.kind, "value": one.value,
+        })).collect::<Vec<_>>(),
+        "lists": lists.iter().map(|(list, since)| json!({
+            "list": list, "since": since,
         })).collect::<Vec<_>>(),
         "questions": questions,
     });
@@ -99,8 +132,8 @@ pub async fn my_data(
 ///
 /// # Errors
 /// If the store fails.
-pub async fn erase(tx: &mut Tx, actor: &Actor) -> Result<(), ActionError> {
-    tx.erase_person(actor.person.id, actor.person.telegram_id)
+pub async fn erase(tx: &mut Tx, actor: &Actor, now: DateTime<Utc>) -> Result<(), ActionError> {
+    tx.erase_person(actor.person.id, actor.person.telegram_id, now)
         .await?;
     Ok(())
 }

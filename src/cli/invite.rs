@@ -79,13 +79,16 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     })?;
     let mut out = io::stdout().lock();
     writeln!(out, "{link}\n")?;
-    if let Ok(code) = QrCode::new(&link) {
-        writeln!(
-            out,
-            "{}",
-            code.render::<Dense1x2>().quiet_zone(true).build()
-        )?;
-    }
+    write_qr(&mut out, &link)?;
     writeln!(out, "{}", t!(lang, "invite-once"))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Writes a link as a QR code for the eye of a telephone.
+pub(super) fn write_qr(out: &mut impl Write, link: &str) -> io::Result<()> {
+    if let Ok(code) = QrCode::new(link) {
+        let code = code.render::<Dense1x2>().quiet_zone(true).build();
+        writeln!(out, "{code}")?;
+    }
+    Ok(())
 }

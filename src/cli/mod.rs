@@ -7,6 +7,7 @@ mod audit;
 mod batch;
 mod calendar;
 mod check;
+mod codes;
 mod deadline;
 mod demo;
 mod directory;
@@ -47,6 +48,7 @@ enum Command {
     Invite(invite::Args),
     Feed(feed::Args),
     Kit(kit::Args),
+    Codes(codes::Args),
     Audit(audit::Args),
     Calendar(calendar::Args),
     Directory(directory::Args),
@@ -67,6 +69,7 @@ pub fn main() -> ExitCode {
         Command::Invite(args) => invite::run(&args),
         Command::Feed(args) => feed::run(&args),
         Command::Kit(args) => kit::run(&args),
+        Command::Codes(args) => codes::run(&args),
         Command::Audit(args) => audit::run(&args),
         Command::Calendar(args) => calendar::run(&args),
         Command::Directory(args) => directory::run(&args),

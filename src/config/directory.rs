@@ -40,10 +40,12 @@ pub(super) fn topic(section: &mut Section) -> Option<Topic> {
 pub(super) fn group(section: &mut Section) -> Option<Group> {
     let (key, name) = (section.needed("key"), section.needed("name"));
     let kind = section.needed("kind");
+    let sensitive = section.optional("sensitive");
     Some(Group {
         key: key?,
         name: name?,
         kind: kind?,
+        sensitive: sensitive.unwrap_or_default(),
     })
 }
 

@@ -8,6 +8,7 @@ pub mod fold;
 pub(crate) mod names;
 pub mod people;
 pub mod process;
+pub mod profile;
 pub mod question;
 pub mod schedule;
 pub mod space;

@@ -6,6 +6,7 @@
 
 mod recount;
 
+use crate::actions::convocation::{Progress, carry_on};
 use crate::actions::question::{announce_waiting, send_digests};
 use crate::actions::{ActionError, Desk};
 use crate::clock::Clock;
@@ -175,6 +176,7 @@ impl Jobs {
             tokio::select! {
                 biased;
                 () = stop.cancelled() => return,
+                () = self.store.work() => {}
                 () = self.clock.sleep_until(wake) => {}
             }
         }
@@ -203,12 +205,31 @@ impl Jobs {
         if let Some(error) = failed {
             return Err(error);
         }
+        let waves = self.carry_waves_on().await;
+        let waves = waves.map_err(|why| JobError {
+            job: "waves",
+            why: Some(why),
+        })?;
         let now = self.clock.now();
         let next = self.jobs.iter().filter_map(|(_, schedule)| {
             let mut moments = occurrences(schedule, now, self.desk.calendar.time_zone());
             moments.next()
         });
-        Ok(next.min().unwrap_or(now + LOOK_BACK))
+        Ok(next.chain(waves).min().unwrap_or(now + LOOK_BACK))
+    }
+
+    /// Does all that is to be done on waves now, each piece in a transaction of its own so that a reply
+    /// never waits for more than one; returns when there is more.
+    async fn carry_waves_on(&self) -> Result<Option<DateTime<Utc>>, ActionError> {
+        loop {
+            let mut tx = self.store.begin().await?;
+            let progress = carry_on(&mut tx, &self.desk, self.clock.now()).await?;
+            tx.commit().await?;
+            match progress {
+                Progress::More => tokio::task::yield_now().await,
+                Progress::Until(next) => return Ok(next),
+            }
+        }
     }
 
     async fn run_due(&self, job: &Job, schedule: &Schedule) -> Result<(), ActionError> {

@@ -28,7 +28,16 @@ impl Lang {
             "email" => t!(self, "directory-email"),
             "hours" => t!(self, "directory-hours"),
             "office" => t!(self, "directory-office"),
+            "sensitive" => t!(self, "directory-sensitive"),
             _ => t!(self, "directory-kind"),
+        }
+    }
+
+    /// Yes or no, as a cell says it.
+    pub fn yes_or_no(self, yes: bool) -> String {
+        match yes {
+            true => t!(self, "button-yes"),
+            false => t!(self, "button-no"),
         }
     }
 

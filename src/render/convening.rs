@@ -169,6 +169,10 @@ pub fn ahead(lang: Lang, lead: Lead) -> String {
     t!(lang, "wave-ahead", unit = unit, count = count)
 }
 
+fn language_name(lang: Lang, named: Lang) -> String {
+    t!(lang, "language-called", code = named.code())
+}
+
 fn card_buttons(lang: Lang, card: &Card<'_>) -> Buttons {
     let (id, version) = (card.convocation.id, card.convocation.version);
     let button = |text: String, verb: &str| (text, format!("{verb}:{id}"));
@@ -182,7 +186,11 @@ fn card_buttons(lang: Lang, card: &Card<'_>) -> Buttons {
                 button(t!(lang, "button-waves"), "vw"),
             ]);
             for lang_of_text in Lang::all() {
-                let label = t!(lang, "button-text", language = lang_of_text.code());
+                let label = t!(
+                    lang,
+                    "button-text",
+                    language = language_name(lang, lang_of_text)
+                );
                 buttons.push(vec![(label, format!("vx:{id}:{}", lang_of_text.code()))]);
             }
             buttons.push(vec![
@@ -216,7 +224,11 @@ fn card_buttons(lang: Lang, card: &Card<'_>) -> Buttons {
                 ]);
             }
             for lang_of_text in Lang::all() {
-                let label = t!(lang, "button-correct", language = lang_of_text.code());
+                let label = t!(
+                    lang,
+                    "button-correct",
+                    language = language_name(lang, lang_of_text)
+                );
                 buttons.push(vec![(
                     label,
                     format!("vx:{id}:fix-{}", lang_of_text.code()),
@@ -438,7 +450,7 @@ pub fn convocation_refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::NotNow(state) => t!(lang, "convocation-not-now", state = state.name()),
         Refusal::OwnApproval => t!(lang, "convocation-own-approval"),
         Refusal::Text(code, flaw) => {
-            let language = t!(lang, "language-name", code = code.as_str());
+            let language = t!(lang, "language-called", code = code.as_str());
             let flaw = text_flaw(lang, flaw);
             t!(
                 lang,

@@ -61,6 +61,11 @@ pub fn menu(chat: i64, lang: Lang, reader: Reader) -> Say {
     if reader == Reader::Coordinator {
         let team = (t!(lang, "command-team"), t!(lang, "command-team-what"));
         commands.push(command(team.0, team.1));
+        let convene = (
+            t!(lang, "command-convene"),
+            t!(lang, "command-convene-what"),
+        );
+        commands.push(command(convene.0, convene.1));
     }
     commands.extend(of_citizens(lang));
     Say {
@@ -79,6 +84,11 @@ fn of_citizens(lang: Lang) -> Vec<Value> {
         command(t!(lang, "command-mine"), t!(lang, "command-mine-what")),
         command(t!(lang, "command-status"), t!(lang, "command-status-what")),
         command(t!(lang, "command-spaces"), t!(lang, "command-spaces-what")),
+        command(
+            t!(lang, "command-profile"),
+            t!(lang, "command-profile-what"),
+        ),
+        command(t!(lang, "command-code"), t!(lang, "command-code-what")),
         command(
             t!(lang, "command-privacy"),
             t!(lang, "command-privacy-what"),

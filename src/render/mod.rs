@@ -5,6 +5,7 @@
 
 mod activities;
 mod asking;
+mod audience;
 mod citizen;
 mod convening;
 mod digest;
@@ -14,12 +15,14 @@ mod letter;
 mod menu;
 mod office;
 mod privacy;
+mod profile;
 mod recount;
 mod space;
 mod team;
 
 pub use activities::*;
 pub use asking::*;
+pub use audience::*;
 pub use citizen::*;
 pub use convening::*;
 pub use digest::{Digest, DigestActivities, DigestActivity, DigestLine, digest};
@@ -29,6 +32,7 @@ pub use letter::{Letter, Occasion, SpaceNews, call, minutes, news, usual_call};
 pub use menu::*;
 pub use office::*;
 pub use privacy::*;
+pub use profile::*;
 pub use recount::*;
 pub use space::*;
 pub use team::*;

@@ -1,6 +1,6 @@
 //! What is kept about a person, and what they can do about it.
 
-use super::{Say, send};
+use super::{Buttons, Say, send, shorten};
 use crate::domain::process::DataController;
 use crate::locale::Lang;
 use crate::t;
@@ -13,17 +13,20 @@ pub enum Purpose {
     Convocations,
     /// Being asked for an opinion.
     Surveys,
+    /// Keeping what the law protects more (Ley 1581 de 2012, arts. 5 and 6).
+    Sensitive,
 }
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 2] = [Self::Convocations, Self::Surveys];
+    pub const ALL: [Self; 3] = [Self::Convocations, Self::Surveys, Self::Sensitive];
 
     /// Its name in the database and in buttons.
     pub fn name(self) -> &'static str {
         match self {
             Self::Convocations => "convocations",
             Self::Surveys => "surveys",
+            Self::Sensitive => "sensitive",
         }
     }
 
@@ -37,17 +40,19 @@ impl Purpose {
         match self {
             Self::Convocations => t!(lang, "consent-convocations"),
             Self::Surveys => t!(lang, "consent-surveys"),
+            Self::Sensitive => t!(lang, "consent-sensitive"),
         }
     }
 }
 
-/// What is kept, who is responsible, and three ways out.
+/// What is kept, who is responsible, and three ways out; `told` is what they said of themselves.
 pub fn privacy(
     chat: i64,
     lang: Lang,
     entity: &str,
     controller: &DataController,
     given: &[(Purpose, bool)],
+    told: Option<&str>,
 ) -> Say {
     let mut text = t!(lang, "privacy", entity = escape(entity));
     let name = controller.name.as_deref().unwrap_or(entity);
@@ -86,6 +91,12 @@ pub fn privacy(
                 t!(lang, "privacy-surveys-no"),
                 t!(lang, "button-surveys-yes"),
             ),
+            (Purpose::Sensitive, true) => (
+                t!(lang, "privacy-sensitive-yes"),
+                t!(lang, "button-sensitive-no"),
+            ),
+            // It is asked for with the rest of the profile, where its reason is.
+            (Purpose::Sensitive, false) => continue,
         };
         text.push('\n');
         text.push_str(&state);
@@ -96,6 +107,12 @@ pub fn privacy(
             false => format!("agree:{name}"),
         };
         buttons.push(vec![(label, data)]);
+    }
+    if let Some(told) = told {
+        text.push('\n');
+        let told = escape(&shorten(told, 300));
+        text.push_str(&t!(lang, "privacy-profile", text = told));
+        buttons.push(vec![(t!(lang, "button-profile-see"), "xp".to_owned())]);
     }
     send(chat, text, buttons)
 }
@@ -108,6 +125,15 @@ pub fn ask_consent(chat: i64, lang: Lang, purpose: Purpose) -> Say {
         (t!(lang, "button-no"), format!("consent:{name}:no-{code}")),
     ]];
     send(chat, purpose.question(lang), buttons)
+}
+
+/// Thanks for a yes; who gives it for the first time can go on and say what interests them.
+pub fn consent_given(chat: i64, lang: Lang, offers_profile: bool) -> Say {
+    let mut buttons = Buttons::new();
+    if offers_profile {
+        buttons.push(vec![(t!(lang, "button-profile"), "xp".to_owned())]);
+    }
+    send(chat, t!(lang, "consent-yes"), buttons)
 }
 
 /// What goes with the file of one's own data.

@@ -16,14 +16,14 @@ type Seen<'a> = (&'a Space, DateTime<Utc>, Tz);
 /// Steps of the history that are shown.
 const STEPS: usize = 5;
 
-/// The spaces, one button each.
+/// The spaces, one button each. Who has not agreed to be told of them can do so.
 pub fn spaces(
     chat: i64,
     lang: Lang,
     lines: &[(i64, &Space)],
     (now, zone): (DateTime<Utc>, Tz),
     next: Option<usize>,
-    coordinates: bool,
+    (coordinates, agreed): (bool, bool),
 ) -> Say {
     let mut buttons: Buttons = lines
         .iter()
@@ -44,6 +44,9 @@ pub fn spaces(
     }
     if coordinates {
         buttons.push(vec![(t!(lang, "button-new-space"), "sn".into())]);
+    } else if !agreed {
+        let label = t!(lang, "button-convocations-yes");
+        buttons.push(vec![(label, "agree:convocations".into())]);
     }
     let text = match lines.is_empty() {
         true => t!(lang, "spaces-none"),

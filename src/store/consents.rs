@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 /// One yes or no.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Consent {
-    /// `convocations` or `surveys`.
+    /// `convocations`, `surveys` or `sensitive`.
     pub purpose: String,
     /// Yes or no.
     pub given: bool,
@@ -19,7 +19,7 @@ pub struct Consent {
 }
 
 impl Tx {
-    /// Records a yes or a no.
+    /// Records a yes or a no. A no to convocations takes back those that are queued.
     ///
     /// # Errors
     /// If the database fails.
@@ -42,6 +42,10 @@ impl Tx {
             .execute(conn)
             .await?
             .rows_affected());
+        // Whoever says no to convocations gets none of those that are queued either.
+        if !given && purpose == "convocations" {
+            self.recall(person_id, now).await?;
+        }
         Ok(())
     }
 
@@ -64,6 +68,7 @@ impl Tx {
         &mut self,
         person_id: i64,
         telegram_id: i64,
+        now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         const BY_PERSON: [&str; 22] = [
             "UPDATE questions SET person_id = NULL, author_name = NULL WHERE person_id = $1",
@@ -91,6 +96,7 @@ impl Tx {
             "DELETE FROM people WHERE id = $1",
         ];
         const OUTBOX: &str = "DELETE FROM outbox WHERE chat_id = $1";
+        self.recall(person_id, now).await?;
         let mut gone = 0;
         for sql in BY_PERSON {
             gone = on!(self, conn => sqlx::query(sql).bind(person_id).execute(conn).await?.rows_affected());

@@ -358,6 +358,15 @@ impl Tx {
         Ok(())
     }
 
+    /// The lists of invitation codes.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn lists_of_codes(&mut self) -> Result<Vec<String>, StoreError> {
+        const SQL: &str = "SELECT DISTINCT list FROM codes ORDER BY list";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL).fetch_all(conn).await)?)
+    }
+
     /// Whether somebody has answered whether they come to a space.
     ///
     /// # Errors

@@ -426,18 +426,21 @@ impl Tx {
         Ok(done)
     }
 
-    /// Takes back what convocations still want to tell a chat.
+    /// Takes back what convocations still want to tell a person.
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn recall(&mut self, chat_id: i64, now: DateTime<Utc>) -> Result<(), StoreError> {
-        const SQL: &str =
-            "UPDATE outbox SET state = 'failed', error = 'unsubscribed', settled_at = $2
-            WHERE chat_id = $1 AND lane = 2 AND state = 'waiting' AND letter_id IN (
+    pub(super) async fn recall(
+        &mut self,
+        person_id: i64,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE outbox SET state = 'failed', error = 'unsubscribed', settled_at = $2
+            WHERE chat_id = (SELECT telegram_id FROM people WHERE id = $1) AND lane = 2 AND state = 'waiting' AND letter_id IN (
                 SELECT l.id FROM letters l JOIN waves w ON w.id = l.wave_id WHERE w.kind = 'call')
             RETURNING letter_id";
         let letters: Vec<i64> = on!(self, conn => sqlx::query_scalar(SQL)
-            .bind(chat_id)
+            .bind(person_id)
             .bind(now)
             .fetch_all(conn)
             .await)?;

@@ -40,6 +40,15 @@ pub enum Dialogue {
     },
     /// A coordinator is planning a space.
     Planning(Box<Plan>),
+    /// A coordinator is writing something about a convocation.
+    Convening {
+        /// Which one.
+        convocation: i64,
+        /// What is asked for: a language's code, `file`, `wave`, `formula`, `name`, `fix-es`.
+        ask: String,
+    },
+    /// A citizen is typing the code of an invitation.
+    Code,
     /// Somebody is saying what became of an activity of the schedule.
     Schedule(super::activities::Draft),
 }

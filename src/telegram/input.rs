@@ -55,6 +55,8 @@ pub enum What {
         caption: String,
         /// The album it belongs to.
         album: Option<String>,
+        /// Its size in bytes, as far as Telegram says.
+        size: u64,
     },
     /// An earlier message was changed.
     Edited {
@@ -88,7 +90,13 @@ pub enum What {
 }
 
 /// Our commands, in both languages: in a group, any other is meant for another bot.
-const COMMANDS: [&str; 28] = [
+const COMMANDS: [&str; 34] = [
+    "convocar",
+    "convene",
+    "perfil",
+    "profile",
+    "codigo",
+    "code",
     "proceso",
     "process",
     "actividades",
@@ -177,6 +185,9 @@ fn read_content(message: &Message) -> What {
             file,
             caption: clean(message.caption().unwrap_or_default()),
             album: message.media_group_id().map(|album| album.0.clone()),
+            size: message
+                .document()
+                .map_or(0, |document| document.file.size.into()),
         },
         None => read_point(message).map_or(What::Other, What::Located),
     }

@@ -2,8 +2,8 @@
 //! ability answers.
 
 use super::activities;
-use super::citizen::{ask, privacy, questions};
-use super::coordinator::{self, plan, spaces, team};
+use super::citizen::{ask, code, privacy, profile, questions};
+use super::coordinator::{self, convene, plan, spaces, team};
 use super::dialogue::{Dialogue, change};
 use super::input::What;
 use super::office::{answer, invitation, pending};
@@ -26,13 +26,16 @@ pub type Done = Result<(), ActionError>;
 pub async fn advance(turn: &mut Turn<'_>, what: What) -> Done {
     match what {
         What::Command { name, args } => command(turn, &name, &args).await,
-        What::Text { message, text } => text_or_file(turn, said(message, &text, None, None)).await,
+        What::Text { message, text } => {
+            text_or_file(turn, said(message, &text, None, (None, 0))).await
+        }
         What::File {
             message,
             file,
             caption,
             album,
-        } => text_or_file(turn, said(message, &caption, Some(file), album)).await,
+            size,
+        } => text_or_file(turn, said(message, &caption, Some(file), (album, size))).await,
         What::Edited { message, text } => edited(turn, message, &text),
         What::Button {
             query,
@@ -55,15 +58,19 @@ async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
             true => Ok(()),
             false => start(turn),
         },
+        "start" if args.starts_with(code::LINK) => code::open(turn, args).await,
         "start" => invitation::open(turn, args).await,
         "preguntar" | "ask" => ask::begin(turn),
         "mis_preguntas" | "my_questions" => questions::mine(turn, 0).await,
         "estado" | "status" => questions::by_number(turn, args).await,
+        "perfil" | "profile" => profile::begin(turn).await,
+        "codigo" | "code" => code::typed(turn, args).await,
         "privacidad" | "privacy" => privacy::show(turn).await,
         "borrar" | "erase" => privacy::press(turn, "erase").await,
         "idioma" | "language" => language(turn),
         "pendientes" | "pending" => pending::list(turn, 0).await,
-        "espacios" | "spaces" => spaces::list(turn, 0),
+        "convocar" | "convene" => convene::list(turn, 0).await,
+        "espacios" | "spaces" => spaces::list(turn, 0).await,
         "preguntas" | "questions" => coordinator::questions::overview(turn).await,
         "equipo" | "team" => team::list(turn).await,
         "proceso" | "process" => activities::process(turn).await,
@@ -92,6 +99,11 @@ async fn text_or_file(turn: &mut Turn<'_>, said: ask::Said) -> Done {
             answer::hand_over(turn, question, office, said).await
         }
         Dialogue::Planning(plan) => plan::written(turn, *plan, &said.text),
+        Dialogue::Convening { convocation, ask } => {
+            convene::written(turn, convocation, &ask, said).await
+        }
+        Dialogue::Code if code::may_be_one(&said) => code::redeem(turn, &said.text).await,
+        Dialogue::Code => from_nothing(turn, said).await,
         Dialogue::Schedule(draft) => activities::go_on(turn, draft, said).await,
     }
 }
@@ -175,7 +187,11 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
             spaces::press(turn, verb, id, rest).await?
         }
         "tl" | "tm" | "tr" | "ti" | "tn" => team::press(turn, verb, id, rest).await?,
+        "xp" | "xs" | "xa" | "xz" | "xt" | "xe" => {
+            profile::press(turn, message, verb, first, rest).await?
+        }
         "ql" => coordinator::questions::list(turn, id, rest).await?,
+        verb if verb.starts_with('v') => convene::press(turn, verb, id, rest).await?,
         "sv" | "sy" | "sd" => plan::press(turn, verb, id, rest).await?,
         _ => false,
     };
@@ -199,13 +215,14 @@ fn said(
     message: i64,
     text: &str,
     file: Option<crate::store::FileRef>,
-    album: Option<String>,
+    (album, size): (Option<String>, u64),
 ) -> ask::Said {
     ask::Said {
         message,
         text: text.trim().to_owned(),
         file,
         album,
+        size,
     }
 }
 

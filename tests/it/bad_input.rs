@@ -156,6 +156,8 @@ async fn wrong_arguments_are_answered(engine: Engine) {
     /mis_preguntas – ver en qué van
     /estado y el número – ver una sola
     /espacios – ver los encuentros
+    /perfil – contar qué le interesa
+    /codigo – usar el código de una invitación
     /privacidad – ver o borrar sus datos
     /idioma – cambiar el idioma
     /cancelar – dejar lo que está haciendo

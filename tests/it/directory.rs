@@ -38,6 +38,12 @@ key = "jal"
 name = "-JAL"
 kind = "interest"
 
+[[group]]
+key = "victimas"
+name = "Víctimas"
+kind = "value"
+sensitive = true   # Ley 1581
+
 [[zone]]
 key = "comuna-1"
 name = { en = "District 1" }
@@ -200,6 +206,12 @@ fn an_edited_sheet_changes_what_it_says_and_nothing_else() {
     name = "-JAL"
     kind = "interest"
 
+    [[group]]
+    key = "victimas"
+    name = "Víctimas"
+    kind = "value"
+    sensitive = true   # Ley 1581
+
     [[zone]]
     key = "comuna-1"
     name = { en = "District 1" }
@@ -256,4 +268,27 @@ fn what_is_wrong_is_told_at_once_and_nothing_is_written() {
     assert_eq!(status, 2);
     assert!(said.contains("oficinas, temas, grupos, zonas"), "{said}");
     assert_eq!(process(folder.path()), PROCESS);
+}
+
+#[test]
+fn a_group_is_sensitive_if_its_cell_says_so() {
+    let folder = entity(PROCESS);
+    let groups = "clave;dato sensible;nombre (es)\njal;Sí;-JAL\nvictimas;no;Víctimas\n";
+    fs::write(folder.path().join("grupos.csv"), groups).unwrap();
+    let (said, status) = directory(folder.path(), &["import", "grupos.csv"]);
+    assert_eq!(status, 0, "{said}");
+    let process = process(folder.path());
+    assert!(
+        process.contains("kind = \"interest\"\nsensitive = true\n"),
+        "{process}"
+    );
+    assert!(!process.contains("Ley 1581"), "{process}");
+    let groups = "clave;sensitive;nombre (es)\njal;tal vez;-JAL\n";
+    fs::write(folder.path().join("grupos.csv"), groups).unwrap();
+    let (said, status) = directory(folder.path(), &["import", "grupos.csv"]);
+    assert_eq!(status, 2);
+    assert!(
+        said.contains("línea 2, dato sensible: «tal vez» no sirve. "),
+        "{said}"
+    );
 }

@@ -11,6 +11,8 @@ mod bad_input;
 mod browser;
 mod calendar;
 mod cli;
+mod codes;
+mod convene;
 mod demo;
 mod digest;
 mod directory;

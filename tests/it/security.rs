@@ -19,12 +19,13 @@ const MONDAY: &str = "2024-07-15T10:00:00-05:00";
 const SECRET: &str = "¿Quién tapó el hueco azul?";
 
 /// Every verb a button can have.
-const VERBS: [&str; 60] = [
+const VERBS: [&str; 66] = [
     "ask", "space", "spaces", "topic", "name", "again", "drop", "send", "mine", "q", "why", "full",
     "add", "wd", "wdy", "insist", "rate", "lang", "agree", "consent", "data", "erase", "keep", "p",
     "o", "not", "tom", "ans", "to", "anssend", "ansagain", "ansdrop", "nothing", "sl", "so", "sn",
     "sk", "se", "sc", "sq", "sv", "sy", "sd", "tl", "tm", "tr", "ti", "ql", "acts", "acl", "acw",
-    "act", "acx", "acr", "acd", "acp", "acg", "acskip", "acok", "acno",
+    "act", "acx", "acr", "acd", "acp", "acg", "acskip", "acok", "acno", "xp", "xs", "xa", "xz",
+    "xt", "xe",
 ];
 
 /// Numbers and keys as an attacker writes them: a question that exists, and what does not.

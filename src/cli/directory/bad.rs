@@ -63,6 +63,7 @@ fn right(lang: Lang, column: Column) -> String {
             let kinds = GroupKind::ALL.map(|kind| lang.group_kind(kind));
             t!(lang, "directory-right-kind", known = kinds.join(", "))
         }
+        Column::Sensitive => t!(lang, "directory-right-sensitive"),
         _ => t!(lang, "directory-right-none"),
     }
 }

@@ -4,6 +4,7 @@
 
 mod audience;
 mod courtesy;
+mod facets;
 mod outcome;
 mod text;
 mod wave;
@@ -12,6 +13,7 @@ use super::names::named;
 
 pub use audience::{Audience, Misread, Trait};
 pub use courtesy::{Courtesy, DayPart};
+pub use facets::Facets;
 pub use outcome::Outcome;
 pub use text::{Flaw, check, fill};
 pub use wave::{Lead, Readers, WaveKind, WaveState, usual_waves};

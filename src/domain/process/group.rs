@@ -13,6 +13,9 @@ pub struct Group {
     pub name: Text,
     /// What it has to do with the entity.
     pub kind: GroupKind,
+    /// Whether belonging to it says something that the law protects more: origin, disability, gender
+    /// identity, what a victim went through, health (Ley 1581 de 2012, arts. 5 and 6).
+    pub sensitive: bool,
 }
 
 /// What a group has to do with the entity.

@@ -119,4 +119,34 @@ impl Process {
     pub fn topic(&self, key: &str) -> Option<&Topic> {
         self.topics.iter().find(|topic| topic.key.as_str() == key)
     }
+
+    /// The group of a key.
+    pub fn group(&self, key: &str) -> Option<&Group> {
+        self.groups.iter().find(|group| group.key.as_str() == key)
+    }
+
+    /// The zone of a key.
+    pub fn zone(&self, key: &str) -> Option<&Zone> {
+        self.zones.iter().find(|zone| zone.key.as_str() == key)
+    }
+
+    /// The zones that are part of this one at once; of `None`, those that are part of none.
+    pub fn parts_of_zone(&self, parent: Option<&str>) -> impl Iterator<Item = &Zone> {
+        let is_part = move |zone: &&Zone| zone.parent.as_ref().map(Key::as_str) == parent;
+        self.zones.iter().filter(is_part)
+    }
+
+    /// The keys of a zone and of everything within it, however deep: who lives in a part lives in the whole.
+    pub fn within_zone<'a>(&'a self, key: &'a str) -> Vec<&'a str> {
+        let mut all = vec![key];
+        let mut next = 0;
+        while let Some(parent) = all.get(next).copied() {
+            all.extend(
+                self.parts_of_zone(Some(parent))
+                    .map(|zone| zone.key.as_str()),
+            );
+            next += 1;
+        }
+        all
+    }
 }

@@ -1,6 +1,6 @@
 //! Entries of the core as texts, column by column.
 
-use super::{Cells, Column, Entry, KINDS, Table};
+use super::{Cells, Column, Entry, KINDS, Table, YES};
 use crate::domain::process::{Directory, Group, Office, Text, Thing, Topic, Zone};
 use crate::locale::Lang;
 
@@ -45,7 +45,7 @@ pub fn columns(thing: Thing) -> Vec<Column> {
             Column::Hours,
         ]),
         Thing::Topic => columns.extend(names().chain([Column::Office])),
-        Thing::Group => columns.extend(names().chain([Column::Kind])),
+        Thing::Group => columns.extend(names().chain([Column::Kind, Column::Sensitive])),
         Thing::Zone | Thing::Space => columns.extend(names().chain([Column::Parent])),
     }
     columns
@@ -98,6 +98,9 @@ fn topic(topic: &Topic) -> Cells {
 fn group(group: &Group) -> Cells {
     let mut cells = named(group.key.to_string(), &group.name);
     cells.insert(Column::Kind, group.kind.name().to_owned());
+    if group.sensitive {
+        cells.insert(Column::Sensitive, YES.to_owned());
+    }
     cells
 }
 

@@ -88,6 +88,7 @@ fn write(table: &mut toml_edit::Table, old: Option<&Entry>, new: &Entry, columns
                 names(new)
             }
             Column::Aliases | Column::Liaisons => list(new.get(*column)),
+            Column::Sensitive => Some(Value::from(true)).filter(|_| !new.get(*column).is_empty()),
             _ => Some(Value::from(new.get(*column))).filter(|_| !new.get(*column).is_empty()),
         };
         match (value, table.get_mut(name).and_then(Item::as_value_mut)) {

@@ -43,7 +43,12 @@ pub enum Column {
     Office,
     /// The kind of a group.
     Kind,
+    /// Whether the law protects more who belongs to a group: [`YES`], or empty.
+    Sensitive,
 }
+
+/// A cell that says yes.
+pub const YES: &str = "x";
 
 /// The texts of an entry; what it does not say is absent.
 pub type Cells = BTreeMap<Column, String>;

@@ -3,7 +3,7 @@
 
 use super::cells::{columns, split};
 use super::write::{kind_of_sheet, title, unguarded};
-use super::{Cells, Column, Entry, KINDS, Table};
+use super::{Cells, Column, Entry, KINDS, Table, YES};
 use crate::domain::calendar::WorkingHours;
 use crate::domain::fold::folded;
 use crate::domain::process::{GroupKind, Key, Thing, is_email};
@@ -214,8 +214,21 @@ fn tidied(column: Column, text: &str) -> Option<String> {
             let kind = GroupKind::ALL.into_iter().find(called)?;
             Some(kind.name().to_owned())
         }
+        Column::Sensitive => yes_or_no(text),
         // What people type over several lines is still one name.
         _ => Some(text.split_whitespace().collect::<Vec<_>>().join(" ")),
+    }
+}
+
+/// [`YES`] or nothing, for what people write in whatever language.
+fn yes_or_no(text: &str) -> Option<String> {
+    let text = folded(text);
+    let said = |yes: bool| Lang::all().any(|lang| folded(&lang.yes_or_no(yes)) == text);
+    match text.as_str() {
+        YES | "true" | "1" => Some(YES.to_owned()),
+        "false" | "0" => Some(String::new()),
+        _ if said(true) => Some(YES.to_owned()),
+        _ => said(false).then(String::new),
     }
 }
 

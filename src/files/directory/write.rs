@@ -84,6 +84,7 @@ pub(super) fn column_name(column: Column) -> &'static str {
         Column::Hours => "hours",
         Column::Office => "office",
         Column::Kind => "kind",
+        Column::Sensitive => "sensitive",
     }
 }
 

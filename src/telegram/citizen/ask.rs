@@ -21,6 +21,8 @@ pub struct Said {
     pub file: Option<FileRef>,
     /// The album it belongs to.
     pub album: Option<String>,
+    /// The size of the file in bytes, as far as Telegram says.
+    pub size: u64,
 }
 
 /// Files one question may come with.

@@ -3,6 +3,7 @@
 use super::super::dialogue::Dialogue;
 use super::super::tree::Done;
 use super::super::turn::Turn;
+use super::profile;
 use crate::actions::{ActionError, person};
 use crate::locale::Lang;
 use crate::render::{self, Purpose};
@@ -15,8 +16,11 @@ pub async fn show(turn: &mut Turn<'_>) -> Done {
         .into_iter()
         .map(|(purpose, given)| (purpose, given.unwrap_or(false)))
         .collect();
-    let controller = &turn.desk.process.controller;
-    let say = render::privacy(turn.chat, turn.lang, &turn.desk.entity, controller, &given);
+    let told = profile::in_short(turn).await?;
+    let told = Some(told.as_str()).filter(|told| !told.is_empty());
+    let desk = turn.desk;
+    let controller = &desk.process.controller;
+    let say = render::privacy(turn.chat, turn.lang, &desk.entity, controller, &given, told);
     turn.say(say);
     Ok(())
 }
@@ -34,7 +38,7 @@ pub async fn press(turn: &mut Turn<'_>, verb: &str) -> Done {
             turn.say(say);
         }
         "erasey" => {
-            person::erase(turn.tx, &turn.actor).await?;
+            person::erase(turn.tx, &turn.actor, turn.now).await?;
             turn.erased = true;
             turn.step = Dialogue::Rest;
             turn.tell(t!(turn.lang, "erased"));
@@ -69,10 +73,25 @@ pub async fn answer(turn: &mut Turn<'_>, purpose: &str, said: &str) -> Result<bo
         return Ok(false);
     };
     let given = given == "yes";
-    person::consent(turn.tx, &turn.actor, purpose, asked_in, given, turn.now).await?;
-    turn.tell(match given {
-        true => t!(turn.lang, "consent-yes"),
-        false => t!(turn.lang, "consent-no"),
-    });
+    let before = turn.tx.consents_of(turn.actor.person.id).await?;
+    let said = |yes: bool| {
+        let mut before = before.iter();
+        before.any(|one| one.purpose == purpose.name() && one.given == yes)
+    };
+    let (is_first_yes, had_agreed) = (given && !said(true), !given && said(true));
+    let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
+    person::consent(turn.tx, desk, actor, purpose, asked_in, given, now).await?;
+    match (purpose, given) {
+        (Purpose::Sensitive, false) if had_agreed => {
+            turn.tell(t!(turn.lang, "sensitive-erased"));
+        }
+        (Purpose::Sensitive, given) => profile::after_consent(turn, given).await?,
+        (purpose, true) => {
+            let offers = purpose == Purpose::Convocations && is_first_yes;
+            let say = render::consent_given(turn.chat, turn.lang, offers);
+            turn.say(say);
+        }
+        (_, false) => turn.tell(t!(turn.lang, "consent-no")),
+    }
     Ok(true)
 }

@@ -1,5 +1,7 @@
 //! What coordinators do: spaces, questions, the team.
 
+pub mod audience;
+pub mod convene;
 pub mod plan;
 pub mod questions;
 pub mod spaces;

@@ -5,10 +5,10 @@ use super::super::dialogue::{Dialogue, Plan};
 use super::super::tree::Done;
 use super::super::turn::Turn;
 use super::plan;
-use crate::actions::{ActionError, publish, space};
+use crate::actions::{ActionError, person, publish, space};
 use crate::domain::people::Role;
 use crate::domain::space::{Aspect, Phase, SpaceKind, State};
-use crate::render;
+use crate::render::{self, Purpose};
 use crate::store::StoredSpace;
 use crate::t;
 
@@ -16,7 +16,9 @@ use crate::t;
 const PAGE: usize = 8;
 
 /// What is to come, soonest first; for coordinators also drafts, and what is over, latest first.
-pub fn list(turn: &mut Turn<'_>, page: i64) -> Done {
+pub async fn list(turn: &mut Turn<'_>, page: i64) -> Done {
+    let consents = person::consents(turn.tx, &turn.actor).await?;
+    let agreed = consents.contains(&(Purpose::Convocations, Some(true)));
     let coordinates = turn.actor.is(Role::Coordinator);
     let (now, all) = (turn.now, turn.spaces.clone());
     let to_come = |stored: &&StoredSpace| stored.space.ends_at > now;
@@ -31,7 +33,8 @@ pub fn list(turn: &mut Turn<'_>, page: i64) -> Done {
     let lines: Vec<_> = page.map(|stored| (stored.id, &stored.space)).collect();
     let zone = turn.desk.calendar.time_zone();
     let next = more.then_some(from / PAGE + 1);
-    let say = render::spaces(turn.chat, turn.lang, &lines, (now, zone), next, coordinates);
+    let who = (coordinates, agreed);
+    let say = render::spaces(turn.chat, turn.lang, &lines, (now, zone), next, who);
     turn.say(say);
     Ok(())
 }
@@ -47,7 +50,7 @@ pub async fn press(
     rest: &str,
 ) -> Result<bool, ActionError> {
     match verb {
-        "sl" => list(turn, id)?,
+        "sl" => list(turn, id).await?,
         "so" => return open(turn, id).await,
         "sc" => return Ok(send_calendar(turn, id)),
         "sq" => return send_kit(turn, id).await,

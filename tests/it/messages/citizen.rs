@@ -203,11 +203,16 @@ fn privacy(lang: Lang, all: &mut Vec<Shown>) {
     };
     for given in [true, false] {
         let given = Purpose::ALL.map(|purpose| (purpose, given));
-        let say = render::privacy(1, lang, ENTITY, &controller, &given);
+        let told = Some("Comuna 1, Jóvenes").filter(|_| given[0].1);
+        let say = render::privacy(1, lang, ENTITY, &controller, &given, told);
         all.extend(one("privacy", say));
     }
     for purpose in Purpose::ALL {
         all.extend(one("ask_consent", render::ask_consent(1, lang, purpose)));
+    }
+    for offers in [true, false] {
+        let say = render::consent_given(1, lang, offers);
+        all.extend(one("consent_given", say));
     }
     all.extend(one("my_data", render::my_data(1, lang)));
     all.extend(one("confirm_erasure", render::confirm_erasure(1, lang)));

@@ -2,6 +2,7 @@
 
 mod activities;
 mod citizen;
+mod profile;
 mod readability;
 mod spaces;
 mod staff;
@@ -148,6 +149,7 @@ fn sample(lang: Lang, placeholder: &str) -> Value<'static> {
         "entity" => ENTITY,
         "question" | "text" => ASKED,
         "answer" => "La obra empieza el 5 de agosto.",
+        "item" | "part" | "channel" => "other",
         "space" => "Rendición de cuentas: 150 días de gobierno",
         "topic" => "Plan de Desarrollo",
         "name" => "Ana Pérez",
@@ -171,6 +173,7 @@ fn every_message_can_be_shown_in_every_language() {
         all.extend(staff::messages(lang));
         all.extend(spaces::messages(lang));
         all.extend(team::messages(lang));
+        all.extend(profile::messages(lang));
         all.extend(activities::messages(lang));
         for message in &all {
             let parts = message.buttons.iter().chain([&message.text]);
@@ -184,7 +187,9 @@ fn every_message_can_be_shown_in_every_language() {
                 message.by
             );
         }
-        for file in ["question", "office", "privacy", "commands", "recount"] {
+        for file in [
+            "question", "office", "privacy", "commands", "recount", "profile",
+        ] {
             for (key, text) in sentences(lang, file) {
                 assert!(!text.contains(['⟨', '{', '}', '$']), "{key}: {text}");
                 assert!(!text.trim().is_empty(), "{key}");
@@ -199,6 +204,7 @@ fn every_function_that_says_something_is_shown_here() {
     all.extend(staff::messages(Lang::spanish()));
     all.extend(spaces::messages(Lang::spanish()));
     all.extend(team::messages(Lang::spanish()));
+    all.extend(profile::messages(Lang::spanish()));
     all.extend(activities::messages(Lang::spanish()));
     for file in crate::tidy::source::Source::under("src/render") {
         for (at, _) in file.text.match_indices("pub fn ") {

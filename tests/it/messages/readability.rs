@@ -53,7 +53,9 @@ fn said(token: &str) -> Vec<String> {
 /// Every message a citizen can get.
 fn messages() -> Vec<(String, String)> {
     let spaces = super::spaces::messages(Lang::spanish());
-    let messages = citizen::messages(Lang::spanish()).into_iter().chain(spaces);
+    let profile = super::profile::messages(Lang::spanish());
+    let messages = citizen::messages(Lang::spanish()).into_iter();
+    let messages = messages.chain(spaces).chain(profile);
     messages
         .map(|message| (message.by.to_owned(), message.text))
         .collect()
@@ -66,6 +68,7 @@ fn parts() -> Vec<(String, String)> {
     for (file, only) in [
         ("question", None),
         ("privacy", None),
+        ("profile", None),
         ("office", Some(FOR_CITIZENS_TOO)),
     ] {
         let found = sentences(Lang::spanish(), file).into_iter();

@@ -45,11 +45,11 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let cancelled = announced.changed(&Change::Cancel, now).unwrap();
     let later = now + TimeDelta::days(4);
     let lines = [(1, &announced), (2, &draft), (3, &cancelled)];
-    for coordinates in [true, false] {
-        let say = render::spaces(1, lang, &lines, (now, Bogota), Some(1), coordinates);
+    for who in [(true, false), (false, false), (false, true)] {
+        let say = render::spaces(1, lang, &lines, (now, Bogota), Some(1), who);
         all.extend(shown("spaces", [say]));
     }
-    let say = render::spaces(1, lang, &[], (now, Bogota), None, false);
+    let say = render::spaces(1, lang, &[], (now, Bogota), None, (false, false));
     all.extend(shown("spaces", [say]));
     let kinds = ["created", "rescheduled", "cancelled"];
     let events = kinds.map(|kind| SpaceEvent {

@@ -48,7 +48,7 @@ impl Town {
             app.api.clone(),
             self.clock.clone(),
             limits,
-            app.desk.clone(),
+            std::sync::Arc::clone(&app.desk),
         )
     }
 

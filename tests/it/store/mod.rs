@@ -2,6 +2,7 @@
 
 mod outbox;
 mod people;
+mod profiles;
 mod questions;
 mod updates;
 mod whole;

@@ -71,6 +71,7 @@ async fn everybody_is_told(engine: Engine) {
     > [Yes]
 
     Thank you. You can change it any time in /privacy.
+    [👤 Say what interests me]
 
     > [📅 Why that date?]
 

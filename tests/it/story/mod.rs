@@ -1,12 +1,14 @@
 //! The main job, end to end, on both engines: question, deadline, reminder, answer.
 
 mod citizen;
+mod codes;
 mod english;
 mod english_office;
 mod following;
 mod groups;
 mod media;
 mod privacy;
+mod profile;
 mod spaces;
 mod spanish;
 mod spanish_office;

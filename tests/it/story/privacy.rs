@@ -52,6 +52,7 @@ async fn a_consent_is_asked_once_and_can_be_proved(engine: Engine) {
     > [Sí]
 
     Thank you. You can change it any time in /privacy.
+    [👤 Say what interests me]
 
     ===== Tuesday 16 July 2024, 10:00
     > /privacy
@@ -237,6 +238,8 @@ async fn the_other_commands(engine: Engine) {
     /mis_preguntas – ver en qué van
     /estado y el número – ver una sola
     /espacios – ver los encuentros
+    /perfil – contar qué le interesa
+    /codigo – usar el código de una invitación
     /privacidad – ver o borrar sus datos
     /idioma – cambiar el idioma
     /cancelar – dejar lo que está haciendo
@@ -261,6 +264,8 @@ async fn the_other_commands(engine: Engine) {
     /mis_preguntas – ver en qué van
     /estado y el número – ver una sola
     /espacios – ver los encuentros
+    /perfil – contar qué le interesa
+    /codigo – usar el código de una invitación
     /privacidad – ver o borrar sus datos
     /idioma – cambiar el idioma
     /cancelar – dejar lo que está haciendo
@@ -289,6 +294,8 @@ async fn the_other_commands(engine: Engine) {
     /my_questions – see how they are going
     /status and the number – see one of them
     /spaces – see the meetings
+    /profile – say what interests you
+    /code – use the code of an invitation
     /privacy – see or erase your data
     /language – change the language
     /cancel – leave what you are doing

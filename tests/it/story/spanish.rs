@@ -71,6 +71,7 @@ async fn everybody_is_told(engine: Engine) {
     > [Sí]
 
     Gracias. Puede cambiarlo cuando quiera en /privacidad.
+    [👤 Decirle qué me interesa]
 
     > [📅 ¿Por qué esa fecha?]
 

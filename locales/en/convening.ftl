@@ -1,0 +1,210 @@
+### Convocations: what a coordinator sees.
+
+coordinators-only = This is for those who coordinate the process.
+convocations = <b>Convocations</b>
+    Here you invite people to a hearing, see how the sending goes and get the evidence.
+convocation-line = { $sign } { $name }
+convocation-free = Message without a space
+convocation-choose-space = To which space do you invite?
+convocation-title = <b>Convocation: { $name }</b>
+convocation-state = { $sign } { $state ->
+    [draft] Draft: nothing has been sent.
+    [submitted] It waits for the yes of another coordinator.
+    [approved] Approved: it leaves at its hours.
+    [paused] Paused: nothing leaves.
+   *[cancelled] Cancelled: nothing more leaves.
+}
+convocation-audience = 👥 For: { $audience }
+convocation-reach = ✉️ Today it would reach <b>{ $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}</b>.
+convocation-left-out = ▫️ It does not reach { $people }: { $why }
+convocation-file = 📎 { $name }
+convocation-waves = <b>When it leaves</b>
+wave-at-once = As soon as it is approved
+wave-moment = { $date }, { $hour }
+wave-ahead = { $unit ->
+    [days] { $count ->
+        [one] 1 day before
+       *[other] { $count } days before
+    }
+    [hours] { $count ->
+        [one] 1 hour before
+       *[other] { $count } hours before
+    }
+   *[minutes] { $count } minutes before
+}
+wave-readers = { $readers ->
+    [all] to everybody
+    [unanswered] to those who have not answered
+    [coming] to those who said they come
+    [told] to those who knew
+   *[attended] to those who were there
+}
+wave-state = { $state ->
+    [planned] Today that is { $people }.
+    [gathering] Leaving: { $people } so far.
+    [sending] Leaving to { $people }.
+    [paused] Paused: { $people } on the list.
+    [done] It left to { $people }.
+    [cancelled] Cancelled: { $people } were on the list.
+   *[missed] It did not leave: its hour had passed.
+}
+outcome = { $outcome ->
+    [sent] got it
+    [blocked] have blocked the bot
+    [gone] no longer have an account
+    [refused] Telegram did not take it
+    [too_late] it could not leave in time
+    [unsubscribed] asked not to be told
+    [stopped] it was stopped before
+    [no_consent] have not agreed to be told
+    [was_blocked] had blocked the bot
+    [told_before] another convocation has told them
+    [answered] have answered already
+   *[quiet] at their hours it would be too late
+}
+button-new-convocation = ➕ New convocation
+button-no-occasion = ✉️ No space: another message
+button-audience = 👥 To whom
+button-waves = 🗓 When
+button-text = ✍️ Text: { $language }
+button-file = 📎 Picture or document
+button-buttons = 🔘 Buttons
+button-try-out = 🧪 Send me a test
+button-submit = 🤝 Ask for approval
+button-approve = ✅ Approve and send
+button-return = ↩️ Give back for changes
+button-discard = 🗑 Discard
+button-pause = ⏸ Pause
+button-resume = ▶️ Go on
+button-stop = ✋ Stop the sending
+button-correct = ✏️ Correct: { $language }
+button-evidence = 📄 Evidence
+button-refresh = 🔄 How it goes
+button-convocations = ⬅️ Convocations
+button-back-to-convocation = ⬅️ Back
+button-other-wave = ➕ Another time
+button-look = 👁 See it
+button-no-file = No picture or document
+waves-choose = When does it leave? Tap to tick. With 👥 you change to whom.
+convocation-choose-buttons = Which buttons does it have? The one to get no more is always there.
+convocation-button = { $action ->
+    [coming] I will come
+    [declined] I can't
+    [remind] Remind me
+    [ask] Ask a question
+    [map] See the map
+   *[calendar] Add to my calendar
+}
+convocation-ask = { $what ->
+    [text] Write the text. You can use <code>&lt;b&gt;bold&lt;/b&gt;</code> and <code>&lt;i&gt;italic&lt;/i&gt;</code>.
+    [file] Send the picture or document. Let it be small: people pay for their data.
+    [wave] How long before? Write for example <code>3d</code> (three days) or <code>5h</code> (five hours).
+    [formula] Write to whom. For example: <code>zone:centro and (group:jac or group:ong) and not attended:foro-2023</code>
+   *[name] Under which name do we keep it?
+}
+convocation-placeholders = We fill these in: { $all }
+convocation-now-is = Now it says:
+convocation-other-thing = That is of no use here. Send what we asked for, or tap “Back”.
+convocation-approval-wanted = A convocation waits for your yes: <b>{ $name }</b>
+wave-not-understood = We did not understand. Write a number and a letter: <code>3d</code> is three days before, <code>5h</code> five hours before.
+convocation-not-now = { $state ->
+    [draft] It is still a draft.
+    [submitted] Approval has been asked for already.
+    [approved] It was approved already: somebody else was faster.
+    [paused] It is paused.
+   *[cancelled] It was cancelled.
+} We did nothing. See how it is now.
+convocation-own-approval = Another coordinator has to approve it, not whoever wrote it.
+convocation-text-refused = The text in { $language } cannot be sent. { $flaw }
+language-called = { $code ->
+    [es] Spanish
+    [en] English
+   *[other] { $code }
+}
+convocation-nobody = It would reach nobody. See to whom it goes, and whether people agreed to be told.
+convocation-no-waves = It has no time to leave. Tap “When” and tick at least one.
+convocation-past = The time { $wave } has passed. Take it away under “When”.
+convocation-after-the-event = One of its times would come when the space has begun, because we do not write at night. Take it away under “When”.
+convocation-space-refused = Nobody can be invited to that space: it is not announced, it is over or it was cancelled.
+convocation-too-large = The file is larger than 20 MB. It does not open on a simple phone. Send a smaller one.
+text-empty = It is empty.
+text-placeholder = “{ $name }” does not exist. See above what we fill in.
+text-brace = It has a loose brace. Braces go around what we fill in.
+text-tag = { $tag } is not opened or closed as it should be.
+text-too-long = It is { $letters ->
+    [one] 1 letter
+   *[other] { $letters } letters
+} too long.
+audience-empty = Write to whom it goes.
+audience-word = We did not understand “{ $word }”.
+audience-bracket = A bracket is missing, or there is one too many.
+audience-unknown = There is no “{ $name }” in { $kind }.
+audience-too-deep = Too many brackets. Make it simpler.
+audience-kind = { $kind ->
+    [zone] 📍 Zones
+    [group] 👥 Groups
+    [topic] 💬 Topics
+    [language] 🌐 Language
+    [attended] 🙋 Were at
+    [asked] ❓ Asked at
+   *[list] 📋 Lists of codes
+}
+audience-has = { $kind ->
+    [zone] zone { $value }
+    [group] group { $value }
+    [topic] topic { $value }
+    [language] read { $value }
+    [attended] were at { $value }
+    [asked] asked at { $value }
+   *[list] list { $value }
+}
+audience-everyone = everybody who agreed to be told
+audience-and = and
+audience-or = or
+audience-not = not { $words }
+audience-now = <b>To whom does it go?</b>
+    Now: { $words }.
+    Today that is { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }.
+audience-choose = { $kind ->
+    [zone] Which zones?
+    [group] Which groups?
+    [topic] Which topics interest them?
+    [language] Which language do they read?
+    [attended] At which space were they?
+    [asked] At which space did they ask?
+   *[list] From which list of codes?
+}
+    One tap: yes (✅). Two: no (🚫). Three: no matter.
+audience-name-refused = The name must have between 1 and 40 letters.
+audience-saved = We kept it.
+button-everyone = Everybody
+button-formula = ⌨️ Write it
+button-save-audience = 💾 Keep under a name
+button-audience-done = ⬅️ Done
+progress-title = <b>{ $kind ->
+    [call] Convocation
+    [news] News of a change
+    [correction] Correction
+   *[minutes] Minutes
+}: { $name }</b>
+progress-state = { $state ->
+    [gathering] 📤 It is leaving.
+    [sending] 📤 It is leaving.
+    [paused] ⏸ Paused.
+    [done] ✅ Done.
+    [cancelled] ✋ Cancelled.
+   *[missed] ⌛ It did not leave: its hour had passed.
+}
+progress-sent = Sent: { $sent } of { $all }
+progress-failed = Did not arrive: { $people }
+progress-remaining = Remaining: { $people }
+progress-end = It ends at about { $hour }
+progress-left-out = Not sent to:
+command-convene = convene
+command-convene-what = Invite people

@@ -1,0 +1,210 @@
+### Convocatorias: lo que ve quien coordina.
+
+coordinators-only = Esto es de quien coordina el proceso.
+convocations = <b>Convocatorias</b>
+    Aquí invita a la gente a una audiencia, mira cómo va el envío y baja la evidencia.
+convocation-line = { $sign } { $name }
+convocation-free = Mensaje sin espacio
+convocation-choose-space = ¿A qué espacio invita?
+convocation-title = <b>Convocatoria: { $name }</b>
+convocation-state = { $sign } { $state ->
+    [draft] Borrador: no se ha enviado nada.
+    [submitted] Espera el sí de otra persona que coordine.
+    [approved] Aprobada: sale a sus horas.
+    [paused] En pausa: no sale nada.
+   *[cancelled] Cancelada: no sale nada más.
+}
+convocation-audience = 👥 Para: { $audience }
+convocation-reach = ✉️ Hoy les llegaría a <b>{ $people ->
+    [one] { $people } persona
+   *[other] { $people } personas
+}</b>.
+convocation-left-out = ▫️ No les llega a { $people }: { $why }
+convocation-file = 📎 { $name }
+convocation-waves = <b>Salidas</b>
+wave-at-once = Apenas se apruebe
+wave-moment = { $date }, { $hour }
+wave-ahead = { $unit ->
+    [days] { $count ->
+        [one] 1 día antes
+       *[other] { $count } días antes
+    }
+    [hours] { $count ->
+        [one] 1 hora antes
+       *[other] { $count } horas antes
+    }
+   *[minutes] { $count } minutos antes
+}
+wave-readers = { $readers ->
+    [all] a todos
+    [unanswered] a quien no ha respondido
+    [coming] a quien dijo que va
+    [told] a quien ya sabía
+   *[attended] a quien estuvo
+}
+wave-state = { $state ->
+    [planned] Hoy serían { $people }.
+    [gathering] Está saliendo: { $people } hasta ahora.
+    [sending] Está saliendo a { $people }.
+    [paused] En pausa: { $people } en lista.
+    [done] Salió a { $people }.
+    [cancelled] Se canceló: había { $people } en lista.
+   *[missed] No salió: ya había pasado su hora.
+}
+outcome = { $outcome ->
+    [sent] les llegó
+    [blocked] bloquearon el bot
+    [gone] ya no tienen cuenta
+    [refused] Telegram no lo recibió
+    [too_late] no alcanzó a salir a tiempo
+    [unsubscribed] pidieron que no les avisemos
+    [stopped] se detuvo antes
+    [no_consent] no han aceptado avisos
+    [was_blocked] habían bloqueado el bot
+    [told_before] ya les avisó otra convocatoria
+    [answered] ya respondieron
+   *[quiet] en su horario ya sería tarde
+}
+button-new-convocation = ➕ Nueva convocatoria
+button-no-occasion = ✉️ Sin espacio: otro mensaje
+button-audience = 👥 A quién
+button-waves = 🗓 Cuándo
+button-text = ✍️ Texto: { $language }
+button-file = 📎 Imagen o documento
+button-buttons = 🔘 Botones
+button-try-out = 🧪 Enviarme una prueba
+button-submit = 🤝 Pedir aprobación
+button-approve = ✅ Aprobar y enviar
+button-return = ↩️ Devolver para cambios
+button-discard = 🗑 Descartar
+button-pause = ⏸ Pausar
+button-resume = ▶️ Seguir
+button-stop = ✋ Cancelar el envío
+button-correct = ✏️ Corregir: { $language }
+button-evidence = 📄 Evidencia
+button-refresh = 🔄 Cómo va
+button-convocations = ⬅️ Convocatorias
+button-back-to-convocation = ⬅️ Volver
+button-other-wave = ➕ Otra hora
+button-look = 👁 Verla
+button-no-file = Sin imagen ni documento
+waves-choose = ¿Cuándo sale? Toque para marcar. Con 👥 cambia a quién.
+convocation-choose-buttons = ¿Qué botones lleva? El de no recibir más avisos va siempre.
+convocation-button = { $action ->
+    [coming] Voy a ir
+    [declined] No puedo
+    [remind] Recordarme
+    [ask] Hacer una pregunta
+    [map] Ver el mapa
+   *[calendar] Agregar a mi calendario
+}
+convocation-ask = { $what ->
+    [text] Escriba el texto. Puede usar <code>&lt;b&gt;negrilla&lt;/b&gt;</code> y <code>&lt;i&gt;cursiva&lt;/i&gt;</code>.
+    [file] Envíe la imagen o el documento. Que pese poco: la gente paga sus datos.
+    [wave] ¿Cuánto antes? Escriba por ejemplo <code>3d</code> (tres días) o <code>5h</code> (cinco horas).
+    [formula] Escriba a quién. Por ejemplo: <code>zona:centro y (grupo:jac o grupo:ong) y no vino:foro-2023</code>
+   *[name] ¿Con qué nombre la guardamos?
+}
+convocation-placeholders = Esto lo llenamos nosotros: { $all }
+convocation-now-is = Ahora dice:
+convocation-other-thing = Eso no sirve aquí. Envíe lo que le pedimos, o toque «Volver».
+convocation-approval-wanted = Una convocatoria espera su sí: <b>{ $name }</b>
+wave-not-understood = No entendimos. Escriba un número y una letra: <code>3d</code> son tres días antes, <code>5h</code> cinco horas antes.
+convocation-not-now = { $state ->
+    [draft] Todavía es un borrador.
+    [submitted] Ya está pedida la aprobación.
+    [approved] Ya estaba aprobada: otra persona fue más rápida.
+    [paused] Está en pausa.
+   *[cancelled] Se canceló.
+} No hicimos nada. Mire cómo está ahora.
+convocation-own-approval = La tiene que aprobar otra persona que coordine, no quien la escribió.
+convocation-text-refused = El texto en { $language } no se puede enviar. { $flaw }
+language-called = { $code ->
+    [es] español
+    [en] inglés
+   *[other] { $code }
+}
+convocation-nobody = No le llegaría a nadie. Mire a quién va, y si la gente aceptó avisos.
+convocation-no-waves = No tiene salidas. Toque «Cuándo» y marque al menos una.
+convocation-past = La salida de { $wave } ya pasó. Quítela en «Cuándo».
+convocation-after-the-event = Una salida llegaría cuando el espacio ya empezó, porque de noche no escribimos. Quítela en «Cuándo».
+convocation-space-refused = A ese espacio no se puede invitar: no está anunciado, ya pasó o se canceló.
+convocation-too-large = El archivo pesa más de 20 MB. En un celular sencillo no abre. Envíe uno más liviano.
+text-empty = Está vacío.
+text-placeholder = «{ $name }» no existe. Mire arriba lo que sí llenamos.
+text-brace = Tiene una llave suelta. Las llaves van alrededor de lo que llenamos nosotros.
+text-tag = { $tag } no está bien abierto o cerrado.
+text-too-long = Le sobran { $letters ->
+    [one] 1 letra
+   *[other] { $letters } letras
+}.
+audience-empty = Escriba a quién va.
+audience-word = No entendimos «{ $word }».
+audience-bracket = Falta o sobra un paréntesis.
+audience-unknown = No hay «{ $name }» en { $kind }.
+audience-too-deep = Son demasiados paréntesis. Hágala más sencilla.
+audience-kind = { $kind ->
+    [zone] 📍 Zonas
+    [group] 👥 Grupos
+    [topic] 💬 Temas
+    [language] 🌐 Idioma
+    [attended] 🙋 Estuvieron en
+    [asked] ❓ Preguntaron en
+   *[list] 📋 Listas de códigos
+}
+audience-has = { $kind ->
+    [zone] zona { $value }
+    [group] grupo { $value }
+    [topic] tema { $value }
+    [language] leen en { $value }
+    [attended] estuvieron en { $value }
+    [asked] preguntaron en { $value }
+   *[list] lista { $value }
+}
+audience-everyone = todos los que aceptaron avisos
+audience-and = y
+audience-or = o
+audience-not = no { $words }
+audience-now = <b>¿A quién va?</b>
+    Ahora: { $words }.
+    Hoy son { $people ->
+        [one] 1 persona
+       *[other] { $people } personas
+    }.
+audience-choose = { $kind ->
+    [zone] ¿Qué zonas?
+    [group] ¿Qué grupos?
+    [topic] ¿Qué temas les interesan?
+    [language] ¿Qué idioma leen?
+    [attended] ¿En qué espacio estuvieron?
+    [asked] ¿En qué espacio preguntaron?
+   *[list] ¿De qué lista de códigos?
+}
+    Un toque: sí (✅). Dos: no (🚫). Tres: da igual.
+audience-name-refused = El nombre debe tener entre 1 y 40 letras.
+audience-saved = La guardamos.
+button-everyone = Todos
+button-formula = ⌨️ Escribirla
+button-save-audience = 💾 Guardar con un nombre
+button-audience-done = ⬅️ Listo
+progress-title = <b>{ $kind ->
+    [call] Convocatoria
+    [news] Aviso de cambio
+    [correction] Corrección
+   *[minutes] Acta
+}: { $name }</b>
+progress-state = { $state ->
+    [gathering] 📤 Está saliendo.
+    [sending] 📤 Está saliendo.
+    [paused] ⏸ En pausa.
+    [done] ✅ Terminó.
+    [cancelled] ✋ Se canceló.
+   *[missed] ⌛ No salió: ya había pasado su hora.
+}
+progress-sent = Enviados: { $sent } de { $all }
+progress-failed = No llegaron: { $people }
+progress-remaining = Faltan: { $people }
+progress-end = Termina a eso de las { $hour }
+progress-left-out = No se les envió:
+command-convene = convocar
+command-convene-what = Invitar a la gente

@@ -1,0 +1,1 @@
+//! Writing a convocation, and what is refused before anything leaves.

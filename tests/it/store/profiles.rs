@@ -1,0 +1,108 @@
+//! What people say of themselves, and the codes of invitations.
+
+use super::at;
+use crate::support::{Database, Engine, on_both_engines};
+use convoca::store::CodeList;
+
+on_both_engines!(
+    what_somebody_says_is_kept_once_and_forgotten,
+    a_group_that_became_sensitive_needs_a_yes,
+    a_code_belongs_to_whoever_used_it_first,
+    wrong_codes_are_counted_by_the_hour,
+);
+
+async fn what_somebody_says_is_kept_once_and_forgotten(engine: Engine) {
+    let database = Database::new(engine);
+    let store = database.connect().await;
+    let mut tx = store.begin().await.unwrap();
+    let one = tx.meet_person(1, "es", at(0)).await.unwrap().id;
+    let other = tx.meet_person(2, "es", at(0)).await.unwrap().id;
+    for value in ["jac", "jac", "jovenes"] {
+        tx.add_trait(one, "group", value).await.unwrap();
+    }
+    tx.add_trait(other, "group", "jac").await.unwrap();
+    tx.drop_trait(one, "group", "jac").await.unwrap();
+    tx.drop_trait(one, "zone", "jovenes").await.unwrap();
+    let all = tx.traits_of(one).await.unwrap();
+    let all: Vec<_> = all.iter().map(|one| (&*one.kind, &*one.value)).collect();
+    assert_eq!(all, [("group", "jovenes")]);
+    assert_eq!(tx.traits_of(other).await.unwrap().len(), 1);
+    tx.erase_person(one, 1, at(9)).await.unwrap();
+    assert!(tx.traits_of(one).await.unwrap().is_empty());
+    tx.commit().await.unwrap();
+    let mut tx = store.begin().await.unwrap();
+    assert!(tx.add_trait(other, "shoes", "42").await.is_err());
+}
+
+async fn a_group_that_became_sensitive_needs_a_yes(engine: Engine) {
+    let database = Database::new(engine);
+    let store = database.connect().await;
+    let mut tx = store.begin().await.unwrap();
+    let mut people = Vec::new();
+    for account in 0..4 {
+        let id = tx.meet_person(account, "es", at(0)).await.unwrap().id;
+        tx.add_trait(id, "group", "victimas").await.unwrap();
+        tx.add_trait(id, "group", "jac").await.unwrap();
+        people.push(id);
+    }
+    // Never asked; yes; yes and then no; yes to something else.
+    for (at_place, purpose, given) in [
+        (1, "sensitive", true),
+        (2, "sensitive", true),
+        (2, "sensitive", false),
+        (3, "surveys", true),
+    ] {
+        tx.add_consent(people[at_place], purpose, given, "…", at(0))
+            .await
+            .unwrap();
+    }
+    assert_eq!(tx.drop_unagreed_group("victimas").await.unwrap(), 3);
+    for (id, left) in people.into_iter().zip([1, 2, 1, 1]) {
+        assert_eq!(tx.traits_of(id).await.unwrap().len(), left);
+    }
+}
+
+async fn a_code_belongs_to_whoever_used_it_first(engine: Engine) {
+    let database = Database::new(engine);
+    let store = database.connect().await;
+    let mut tx = store.begin().await.unwrap();
+    let ana = tx.meet_person(1, "es", at(0)).await.unwrap().id;
+    let eva = tx.meet_person(2, "es", at(0)).await.unwrap().id;
+    assert!(tx.add_code("d1", "juntas", at(0)).await.unwrap());
+    assert!(!tx.add_code("d1", "otra", at(1)).await.unwrap());
+    assert!(tx.add_code("d2", "juntas", at(0)).await.unwrap());
+    let juntas = Some("juntas".to_owned());
+    assert_eq!(tx.use_code("d1", ana, at(2)).await.unwrap(), juntas);
+    assert_eq!(tx.use_code("d1", ana, at(3)).await.unwrap(), juntas);
+    assert_eq!(tx.use_code("d1", eva, at(4)).await.unwrap(), None);
+    assert_eq!(tx.use_code("d3", eva, at(4)).await.unwrap(), None);
+    assert!(tx.has_code("d1").await.unwrap() && !tx.has_code("d3").await.unwrap());
+    let lists = tx.lists_of(ana).await.unwrap();
+    assert_eq!(lists, [("juntas".to_owned(), at(2))]);
+    tx.erase_person(ana, 1, at(9)).await.unwrap();
+    assert_eq!(tx.use_code("d1", eva, at(5)).await.unwrap(), None);
+    let list = CodeList {
+        list: "juntas".into(),
+        codes: 2,
+        used: 1,
+    };
+    assert_eq!(tx.code_lists().await.unwrap(), [list]);
+}
+
+async fn wrong_codes_are_counted_by_the_hour(engine: Engine) {
+    let database = Database::new(engine);
+    let store = database.connect().await;
+    let mut tx = store.begin().await.unwrap();
+    tx.next_value("spaces").await.unwrap();
+    for _ in 0..3 {
+        tx.note_wrong_code("a", 478_000).await.unwrap();
+    }
+    tx.note_wrong_code("b", 478_000).await.unwrap();
+    assert_eq!(tx.wrong_codes("a", 478_000).await.unwrap(), 3);
+    assert_eq!(tx.wrong_codes("b", 478_000).await.unwrap(), 1);
+    assert_eq!(tx.wrong_codes("a", 478_001).await.unwrap(), 0);
+    tx.note_wrong_code("a", 478_001).await.unwrap();
+    assert_eq!(tx.wrong_codes("a", 478_001).await.unwrap(), 1);
+    assert_eq!(tx.wrong_codes("b", 478_000).await.unwrap(), 0, "gone");
+    assert_eq!(tx.next_value("spaces").await.unwrap(), 2, "nothing else is");
+}
