@@ -8,6 +8,7 @@ pub mod directory;
 mod docx;
 mod grid;
 pub mod guests;
+pub mod ics;
 mod ods;
 mod open;
 pub mod qr;
