@@ -1,5 +1,6 @@
 //! Convocations: the right people hear of it, in time, once.
 
+mod news;
 mod sending;
 mod writing;
 
@@ -112,6 +113,18 @@ impl Hearing {
             .rev()
             .find(|message| message.text.contains("Enviados:"));
         shown.unwrap().text.clone()
+    }
+
+    /// Whom the messages of waves that wait are for, in the order in which they leave.
+    pub async fn queued(&mut self) -> Vec<i64> {
+        let mut tx = self.stage.town.app.store.begin().await.unwrap();
+        let now = self.stage.town.clock.now();
+        let found = tx.claim_letters(100, false, now, now).await.unwrap();
+        found
+            .claimed
+            .iter()
+            .map(|message| message.chat_id)
+            .collect()
     }
 
     /// The newest wave that has begun.
