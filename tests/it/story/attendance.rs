@@ -284,7 +284,8 @@ async fn of_children_nothing_but_a_number_is_kept(engine: Engine) {
         stage.forges(carmen, &format!("{verb}:{id}")).await;
         stage.says(carmen, "/cancelar").await;
     }
-    let list = "Nombre;Documento\nAna Pérez;1\nLuis Gómez;2\n";
+    let list = "No.;Nombre completo;Cédula;Celular;Vereda\n\
+        1;Ana Pérez;1;300;El Ajizal\n2;Luis Gómez;2;;\n";
     for told in ["2 personas nuevas", "no hay nadie nuevo"] {
         stage.forges(carmen, &format!("atl:{id}")).await;
         stage.take(carmen);
