@@ -238,7 +238,7 @@ async fn papers_are_asked_for_until_they_are_there(engine: Engine) {
     stage.sends(carmen, "document", "acta.pdf", "").await;
     stage.presses(carmen, "🤝 Mandar los compromisos").await;
     stage.says(carmen, "Pavimentar la 50").await;
-    stage.at("2024-07-26T08:00:00-05:00").await;
+    stage.at("2024-08-05T08:00:00-05:00").await;
     let told = stage.take(carmen);
     assert!(
         told.contains("• Foro de vías (sábado 20 de julio): asistencia\n"),
