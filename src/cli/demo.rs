@@ -25,8 +25,12 @@ pub(super) struct Args {
     #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=20_000))]
     people: u32,
     /// When the clock begins, as 2024-06-13T10:00; the hour of the hearing if nothing is said.
-    #[arg(long)]
+    #[arg(long, value_parser = local)]
     at: Option<NaiveDateTime>,
+}
+
+fn local(text: &str) -> Result<NaiveDateTime, chrono::ParseError> {
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M")
 }
 
 pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {

@@ -113,7 +113,13 @@ pub async fn run(
     let folder = fresh_folder()?;
     let clock = Clock::running_from(DateTime::from_timestamp(BEGINS, 0).unwrap_or_default());
     let (mut config, telegram) = entity(&folder, &clock, people > 0).await?;
-    let begins = at.and_then(|at| config.calendar.time_zone().from_local_datetime(&at).earliest());
+    let begins = at.and_then(|at| {
+        config
+            .calendar
+            .time_zone()
+            .from_local_datetime(&at)
+            .earliest()
+    });
     if let Some(begins) = begins {
         clock.set(begins.with_timezone(&Utc));
     }
@@ -178,7 +184,11 @@ async fn entity(
     // Nobody has to wait for a limit that only protects the real Telegram.
     let most = 10_000;
     config.telegram.limits = Limits {
-        per_second: if is_town { Limits::default().per_second } else { most },
+        per_second: if is_town {
+            Limits::default().per_second
+        } else {
+            most
+        },
         per_chat_second: most,
         per_group_minute: most,
     };

@@ -60,7 +60,8 @@ pub async fn settle(
             let question = Purpose::Convocations.question(lang);
             let purpose = Purpose::Convocations.name();
             if agreed {
-                tx.add_consent(person, purpose, true, &question, now).await?;
+                tx.add_consent(person, purpose, true, &question, now)
+                    .await?;
             }
             let zones = &desk.process.zones;
             let groups = &desk.process.groups;
@@ -72,7 +73,8 @@ pub async fn settle(
                 tx.add_trait(person, "group", group.key.as_str()).await?;
             }
             if n % EVENINGS == 0 {
-                tx.add_trait(person, "hours", DayPart::Evenings.name()).await?;
+                tx.add_trait(person, "hours", DayPart::Evenings.name())
+                    .await?;
             }
             Ok::<_, crate::store::StoreError>(())
         };
@@ -83,7 +85,9 @@ pub async fn settle(
         if n % BLOCKED == 0 {
             telegram.block(account).map_err(TownError::Control)?;
         } else if n % GONE == 0 {
-            telegram.set_deactivated(account, true).map_err(TownError::Control)?;
+            telegram
+                .set_deactivated(account, true)
+                .map_err(TownError::Control)?;
         }
     }
     Ok(())
