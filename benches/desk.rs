@@ -123,6 +123,7 @@ fn desk() -> Desk {
     };
     Desk {
         entity: "Alcaldía".into(),
+        colours: Default::default(),
         calendar: Calendar::national(),
         process: Process {
             offices: (1..=OFFICES).map(office).collect(),
@@ -131,6 +132,7 @@ fn desk() -> Desk {
         rule: Rule::Receipt,
         term: Term::BusinessDays(15),
         language: Lang::spanish(),
+        web_url: Default::default(),
         bot: OnceLock::new(),
     }
 }

@@ -105,9 +105,14 @@ impl App {
         let api = BotApi::new(&config.telegram.api_url, &config.telegram.token)?;
         let desk = Arc::new(Desk {
             entity: config.entity.name.clone(),
+            colours: config.entity.colours,
             calendar: config.calendar.clone(),
             process: config.process.clone(),
             bot: OnceLock::new(),
+            web_url: config
+                .web_url
+                .clone()
+                .map_or_else(OnceLock::new, OnceLock::from),
             rule: config.entity.rule,
             term: QUESTION_TERM,
             language: config.entity.language,
@@ -224,7 +229,15 @@ impl App {
 
     async fn work(&self, stop: &CancellationToken) -> Result<(), AppError> {
         if let Some(address) = self.config.web {
-            let router = web::health_router(self.store.clone(), web::metrics_recorder());
+            let (desk, clock) = (Arc::clone(&self.desk), self.clock.clone());
+            let store = self.store.clone();
+            let router = web::health_router(store.clone(), web::metrics_recorder())
+                .merge(web::door_router(
+                    store.clone(),
+                    Arc::clone(&desk),
+                    clock.clone(),
+                ))
+                .merge(web::calendar_router(store, desk, clock));
             serve(address, router, stop.clone()).await?;
         }
         self.apply_calendar().await?;

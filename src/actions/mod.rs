@@ -7,14 +7,17 @@
 pub mod activity;
 pub mod code;
 pub mod convocation;
+pub mod guest;
 pub mod invitation;
 pub mod person;
 pub mod profile;
+pub mod publish;
 pub mod question;
 pub mod space;
 pub mod team;
 
 use crate::domain::calendar::{Calendar, Rule, Term};
+use crate::domain::colours::Colours;
 use crate::domain::people::Role;
 use crate::domain::process::Process;
 use crate::domain::question::Refusal;
@@ -32,6 +35,8 @@ pub struct Desk {
     pub entity: String,
     /// The entity's calendar, which also knows its time zone.
     pub calendar: Calendar,
+    /// Its colours on what is printed and shared.
+    pub colours: Colours,
     /// Its offices, topics, spaces, working hours and reminders.
     pub process: Process,
     /// Which of the two readings of the law is promised.
@@ -42,6 +47,8 @@ pub struct Desk {
     pub language: Lang,
     /// The bot's @name, once Telegram has told it.
     pub bot: OnceLock<String>,
+    /// Where browsers reach the entity's pages, without a slash at the end, if anywhere.
+    pub web_url: OnceLock<String>,
 }
 
 /// Who does something, with the posts they hold.

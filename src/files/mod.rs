@@ -7,8 +7,11 @@
 pub mod directory;
 mod docx;
 mod grid;
+pub mod guests;
+pub mod ics;
 mod ods;
 mod open;
+pub mod qr;
 mod replace;
 pub mod report;
 pub mod schedule;

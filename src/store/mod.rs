@@ -6,6 +6,7 @@
 
 mod activities;
 mod announced;
+mod attendance;
 mod audit;
 mod calendar;
 mod codes;
@@ -14,6 +15,7 @@ mod convocations;
 mod dialect;
 mod error;
 mod gather;
+mod guests;
 mod jobs;
 mod letters;
 mod outbox;
@@ -43,16 +45,18 @@ use std::time::Duration;
 use tokio::sync::Notify;
 
 pub use activities::{ActivityEvent, ActivityRow, OpenActivity, Wanted};
+pub use attendance::{AttendanceCount, AttendanceRow, Source, SpacePaper};
 pub use calendar::Dates;
 pub use codes::CodeList;
 pub use consents::Consent;
 pub use convocations::{Convocation, ConvocationEvent, NewConvocation, SavedAudience};
 pub use error::StoreError;
 pub use gather::{Circle, Counts, Queue, Rank};
+pub use guests::{Guest, NeedsCounts, Rsvp, RsvpCounts};
 pub use letters::Letters;
 pub use outbox::{Attachment, Claimed, Depth, Lane, Message, Settlement};
 pub use people::Person;
-pub use profiles::Trait;
+pub use profiles::ProfileTrait;
 pub use question_parts::{FileRef, Part, QuestionEvent};
 pub use questions::{DueCount, NewQuestion, Question, Waiting};
 pub use schedule::{OddRow, Said, Version};

@@ -9,10 +9,12 @@ mod activities;
 mod citizen;
 mod coordinator;
 mod dialogue;
+mod guests;
 mod input;
 mod intake;
 mod office;
 mod polling;
+mod post;
 mod tree;
 mod turn;
 

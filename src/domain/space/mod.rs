@@ -4,8 +4,10 @@
 //! Deliberately absent: who is told of it, and the store.
 
 mod aspect;
+pub mod guests;
 mod kind;
 mod life;
+pub mod signed;
 
 use super::process::{Key, Text};
 use chrono::{DateTime, Utc};
@@ -119,4 +121,17 @@ impl Space {
             State::Announced => Phase::Closed,
         }
     }
+}
+
+/// What a link to a space begins with, before its number.
+const LINK: &str = "s_";
+
+/// The link that opens a space in the bot.
+pub fn link(bot: &str, id: i64) -> String {
+    format!("https://t.me/{bot}?start={LINK}{id}")
+}
+
+/// The number of the space that somebody came for by a link; `None` if they came otherwise.
+pub fn linked(start: &str) -> Option<i64> {
+    start.strip_prefix(LINK)?.parse().ok()
 }

@@ -6,12 +6,12 @@ use chrono_tz::America::Bogota;
 use convoca::domain::process::Key;
 use convoca::domain::space::{Aspect, Change, Details, Point, Refusal, Space, SpaceKind, State};
 use convoca::locale::Lang;
-use convoca::render;
+use convoca::render::{self, GuestCounts, GuestView};
 use convoca::store::SpaceEvent;
 
-const NOW: &str = "2024-07-10T15:00:00Z";
+pub(super) const NOW: &str = "2024-07-10T15:00:00Z";
 
-fn hearing() -> Space {
+pub(super) fn hearing() -> Space {
     let at = |hours| NOW.parse::<DateTime<Utc>>().unwrap() + TimeDelta::hours(hours);
     Space {
         key: Key::parse("space-20240713").unwrap(),
@@ -67,9 +67,10 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         (&announced, later),
     ] {
         let seen = (space, at, Bogota);
-        let say = render::space_for_everybody(1, lang, seen);
+        let say = render::space_for_everybody(1, lang, 1, seen, &GuestView::default());
         all.extend(shown("space_for_everybody", [say]));
-        let say = render::space_for_coordinators(1, lang, 1, seen, &events);
+        let guests = GuestCounts::default();
+        let say = render::space_for_coordinators(1, lang, 1, seen, &events, &guests);
         all.extend(shown("space_for_coordinators", [say]));
     }
     let seen = (&announced, now, Bogota);
@@ -104,6 +105,16 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         let say = render::space_change_preview(1, lang, 7, aspect, seen, Some("Va a llover"));
         all.extend(shown("space_change_preview", [say]));
     }
+    for channel in ["whatsapp", "facebook", "radio"] {
+        let say = render::kit_text(1, lang, channel, "Foro <b>&");
+        all.extend(shown("kit_text", [say]));
+    }
+    let alt = "Cartel. Alcaldía de Itagüí. Foro. Sábado 13 de julio de 2024.";
+    all.extend(shown("kit_picture", [render::kit_picture(1, alt)]));
+    all.extend(shown("kit_drawing", [render::kit_drawing(1, lang)]));
+    all.extend(shown("calendar_file", [render::calendar_file(1, lang)]));
+    let begin = lang.text("kit-begin", &[]);
+    all.extend(shown("sentence", [render::sentence(1, begin)]));
     for refusal in [
         Refusal::Cancelled,
         Refusal::Over,
