@@ -94,11 +94,9 @@ impl Crowd {
             person: who,
         };
         let id = begin(&mut tx, desk, &actor, None, now).await.unwrap().id;
-        for lang in Lang::all() {
-            rewrite(&mut tx, desk, &actor, id, (lang, TEXT))
-                .await
-                .unwrap();
-        }
+        rewrite(&mut tx, desk, &actor, id, (Lang::spanish(), TEXT))
+            .await
+            .unwrap();
         let written = set_audience(&mut tx, desk, &actor, id, formula)
             .await
             .unwrap();

@@ -144,7 +144,7 @@ pub fn convene(plan: &Plan) -> bool {
     for kill in 0..plan.kills {
         let (name, faults) = faults(kill);
         control.post("faults", &faults);
-        sleep(Duration::from_millis(200 + chance.below(500)));
+        sleep(Duration::from_millis(300 + chance.below(700)));
         drop(bot);
         let after = Standing::read(&mut control, &mut books, plan.town);
         let round = after.since(&before);
@@ -238,7 +238,7 @@ fn prepare(url: &str, people: i64) {
 /// Messages that the bot believes to have sent and that are not the convocation in that chat.
 fn unbelieved(control: &mut Control, books: &mut Books) -> i64 {
     let believed = books.pairs(
-        "SELECT chat_id, message_id FROM outbox WHERE letter_id > 0 AND state = 'sent'
+        "SELECT chat_id, COALESCE(message_id, 0) FROM outbox WHERE letter_id > 0 AND state = 'sent'
             GROUP BY chat_id HAVING COUNT(*) = 1",
     );
     let all = books.count("SELECT COUNT(*) FROM outbox WHERE letter_id > 0");
@@ -248,7 +248,10 @@ fn unbelieved(control: &mut Control, books: &mut Books) -> i64 {
         let mut log = chat["log"].as_array().unwrap().iter();
         let found = log.find(|one| one["message_id"].as_i64() == Some(message));
         let is_it = found.is_some_and(|one| {
-            one["from"].is_null() && one["text"].as_str().is_some_and(|text| text == crowd::TEXT)
+            one["from"].is_null()
+                && one["text"]
+                    .as_str()
+                    .is_some_and(|text| text.contains(crowd::TEXT))
         });
         wrong += i64::from(!is_it);
     }
