@@ -117,6 +117,8 @@ pub fn desk() -> Desk {
     let process = process_of(Path::new("process.toml"), PROCESS, zone);
     Desk {
         entity: "Alcaldía".into(),
+        colours: Default::default(),
+        web_url: Default::default(),
         calendar,
         process: process.unwrap(),
         rule: Rule::Receipt,
