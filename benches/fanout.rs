@@ -1,8 +1,8 @@
 //! A town of a million is convened: everybody is looked at and everybody who fits has a message queued.
 //!
 //! `cargo bench --bench fanout`. On SQLite on disk: how long the preview counts, how long everything
-//! takes (under 30 s and 100 MB), and how long the longest transaction took, since a reply waits for it
-//! (under 100 ms). Then the same for 200,000 on a private PostgreSQL. It fails if a bound of SQLite's is
+//! takes (under 30 s and 100 MB), and how long a transaction takes, since a reply waits for it (99 of 100
+//! under 100 ms). Then the same for 200,000 on a private PostgreSQL. It fails if a bound of SQLite's is
 //! missed. The database is made by one process, what is measured runs in others.
 
 #![expect(
@@ -111,7 +111,7 @@ async fn fan_out(url: &str, people: i64, formula: &str) {
     let wave = crowd(people)
         .convene(&store, &desk, formula, clock.now())
         .await;
-    let mut longest = Duration::ZERO;
+    let mut times = Vec::new();
     let worked = measure::cpu_seconds(std::process::id());
     let began = Instant::now();
     loop {
@@ -119,23 +119,27 @@ async fn fan_out(url: &str, people: i64, formula: &str) {
         let mut tx = store.begin().await.unwrap();
         let progress = carry_on(&mut tx, &desk, clock.now()).await.unwrap();
         tx.commit().await.unwrap();
-        longest = longest.max(begun.elapsed());
+        times.push(begun.elapsed());
         if progress != Progress::More {
             break;
         }
     }
     let took = began.elapsed();
     let worked = measure::cpu_seconds(std::process::id()) - worked;
+    times.sort();
+    let of = |hundredths: usize| times[(times.len() * hundredths / 100).min(times.len() - 1)];
+    let (median, most, longest) = (of(50), of(99), of(100));
     let mut tx = store.begin().await.unwrap();
     let wave = tx.wave(wave).await.unwrap().unwrap();
     drop(tx);
     assert_eq!(wave.reached, fit, "everybody who fits, once");
     let memory = measure::most_memory(std::process::id());
     println!(
-        "  {formula}: counted in {preview:.2?}; {fit} queued in {took:.2?} ({worked:.1} s of processor time), the longest transaction {longest:.1?}, at most {memory:.0} MiB"
+        "  {formula}: counted in {preview:.2?}; {fit} queued in {took:.2?} ({worked:.1} s of processor time), {} transactions: median {median:.1?}, p99 {most:.1?}, longest {longest:.1?}; at most {memory:.0} MiB",
+        times.len()
     );
     let is_sqlite = store.is_exclusive();
     store.close().await;
     assert!(!is_sqlite || (took < Duration::from_secs(30) && memory < 95.0));
-    assert!(!is_sqlite || longest < Duration::from_millis(150));
+    assert!(!is_sqlite || most < Duration::from_millis(100));
 }
