@@ -11,6 +11,7 @@ mod codes;
 mod deadline;
 mod demo;
 mod directory;
+mod evidence;
 mod failure;
 mod holidays;
 mod import;
@@ -46,6 +47,7 @@ enum Command {
     Invite(invite::Args),
     Codes(codes::Args),
     Audit(audit::Args),
+    Evidence(evidence::Args),
     Calendar(calendar::Args),
     Directory(directory::Args),
     #[command(hide = true)]
@@ -65,6 +67,7 @@ pub fn main() -> ExitCode {
         Command::Invite(args) => invite::run(&args),
         Command::Codes(args) => codes::run(&args),
         Command::Audit(args) => audit::run(&args),
+        Command::Evidence(args) => evidence::run(&args),
         Command::Calendar(args) => calendar::run(&args),
         Command::Directory(args) => directory::run(&args),
         Command::Simulator(args) => simulator::run(&args),
