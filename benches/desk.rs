@@ -131,6 +131,7 @@ fn desk() -> Desk {
         rule: Rule::Receipt,
         term: Term::BusinessDays(15),
         language: Lang::spanish(),
+        web_url: Default::default(),
         bot: OnceLock::new(),
     }
 }

@@ -108,6 +108,10 @@ impl App {
             calendar: config.calendar.clone(),
             process: config.process.clone(),
             bot: OnceLock::new(),
+            web_url: config
+                .web_url
+                .clone()
+                .map_or_else(OnceLock::new, OnceLock::from),
             rule: config.entity.rule,
             term: QUESTION_TERM,
             language: config.entity.language,
@@ -224,7 +228,9 @@ impl App {
 
     async fn work(&self, stop: &CancellationToken) -> Result<(), AppError> {
         if let Some(address) = self.config.web {
-            let router = web::health_router(self.store.clone(), web::metrics_recorder());
+            let (desk, clock) = (Arc::clone(&self.desk), self.clock.clone());
+            let router = web::health_router(self.store.clone(), web::metrics_recorder())
+                .merge(web::door_router(self.store.clone(), desk, clock));
             serve(address, router, stop.clone()).await?;
         }
         self.apply_calendar().await?;

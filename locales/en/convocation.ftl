@@ -21,9 +21,6 @@ call-usual =
     There we tell you what we did with public money. You can ask, and we have to answer you.
     Will you come?
 call-corrected = <i>We corrected this message on { $date }, { $hour }.</i>
-button-coming = ✅ I will come
-button-declined = ❌ I can't
-button-remind = ⏰ Remind me
 button-map = 🗺 See the map
 button-calendar = 📅 Add to my calendar
 button-unsubscribe = 🔕 Tell me no more

@@ -187,11 +187,8 @@ evidence-answer = { $answer ->
 }
 evidence-need = { $need ->
     [sign_language] Sign language
-    [ramp] A ramp or a way without steps
-    [interpreter] An interpreter
-    [childcare] Care for children
-    [transport] Transport
-   *[other] Other support
+    [ramp] A way in without steps
+   *[other] Something else
 }
 evidence-source = { $source ->
     [qr] With the code at the door

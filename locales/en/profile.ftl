@@ -19,9 +19,9 @@ profile-item = { $item ->
    *[sensitive] Other groups
 }
 profile-hours = { $part ->
-    [morning] In the morning (7 to 12)
-    [afternoon] In the afternoon (12 to 6)
-   *[evening] In the evening (6 to 8)
+    [mornings] In the morning (7 to 12)
+    [afternoons] In the afternoon (12 to 6)
+   *[evenings] In the evening (6 to 8)
 }
 profile-channel = { $channel ->
     [telegram] Here, by Telegram

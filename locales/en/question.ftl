@@ -13,7 +13,7 @@ help =
     /ask – ask a question
     /my_questions – see how they are going
     /status and the number – see one of them
-    /spaces – see the meetings
+    /spaces – see the meetings and say if you come
     /profile – say what interests you
     /code – use the code of an invitation
     /privacy – see or erase your data

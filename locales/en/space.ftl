@@ -45,6 +45,7 @@ space-step = { $kind ->
     [window_changed] new time for questions
     [questions_opened] questions were opened
     [questions_closed] questions were closed
+    [papers_complete] minutes, attendance and commitments are there
    *[cancelled] cancelled
 }
 button-new-space = ➕ Make a space

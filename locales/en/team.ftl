@@ -39,7 +39,7 @@ help-questions = /questions – how all of them stand
 help-coordinator =
     For the coordination:
     /questions – how all of them stand
-    /spaces – make and change meetings
+    /spaces – make and change meetings, attendance, minutes
     /team – invite and remove people
 overview = { $late ->
     [0] <b>{ $open }</b> questions are open. None is late.

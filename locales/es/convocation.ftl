@@ -21,9 +21,6 @@ call-usual =
     Ahí le contamos qué hicimos con los recursos públicos. Usted puede preguntar, y le tenemos que responder.
     ¿Va a venir?
 call-corrected = <i>Corregimos este mensaje el { $date }, { $hour }.</i>
-button-coming = ✅ Voy a ir
-button-declined = ❌ No puedo
-button-remind = ⏰ Recordarme
 button-map = 🗺 Ver el mapa
 button-calendar = 📅 Agregar a mi calendario
 button-unsubscribe = 🔕 No avisarme más

@@ -187,11 +187,8 @@ evidence-answer = { $answer ->
 }
 evidence-need = { $need ->
     [sign_language] Lengua de señas
-    [ramp] Rampa o acceso sin escalones
-    [interpreter] Intérprete de otro idioma
-    [childcare] Cuidado de niñas y niños
-    [transport] Transporte
-   *[other] Otro apoyo
+    [ramp] Entrada sin escalones
+   *[other] Otra cosa
 }
 evidence-source = { $source ->
     [qr] Con el código de la puerta

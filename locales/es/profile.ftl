@@ -19,9 +19,9 @@ profile-item = { $item ->
    *[sensitive] Otros grupos
 }
 profile-hours = { $part ->
-    [morning] En la mañana (7 a 12)
-    [afternoon] En la tarde (12 a 6)
-   *[evening] En la noche (6 a 8)
+    [mornings] En la mañana (7 a 12)
+    [afternoons] En la tarde (12 a 6)
+   *[evenings] En la noche (6 a 8)
 }
 profile-channel = { $channel ->
     [telegram] Por aquí, por Telegram

@@ -13,7 +13,7 @@ help =
     /preguntar – hacer una pregunta
     /mis_preguntas – ver en qué van
     /estado y el número – ver una sola
-    /espacios – ver los encuentros
+    /espacios – ver los encuentros y decir si va
     /perfil – contar qué le interesa
     /codigo – usar el código de una invitación
     /privacidad – ver o borrar sus datos

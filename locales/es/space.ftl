@@ -45,6 +45,7 @@ space-step = { $kind ->
     [window_changed] cambió el tiempo para preguntar
     [questions_opened] se abrieron las preguntas
     [questions_closed] se cerraron las preguntas
+    [papers_complete] están el acta, la asistencia y los compromisos
    *[cancelled] cancelado
 }
 button-new-space = ➕ Crear un espacio

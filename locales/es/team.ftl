@@ -39,7 +39,7 @@ help-questions = /preguntas – cómo van todas
 help-coordinator =
     Para la coordinación:
     /preguntas – cómo van todas
-    /espacios – crear y cambiar encuentros
+    /espacios – crear y cambiar encuentros, asistencia, actas
     /equipo – invitar y sacar personas
 overview = { $late ->
     [0] Hay <b>{ $open }</b> preguntas abiertas. Ninguna está vencida.

@@ -7,6 +7,7 @@
 pub mod activity;
 pub mod code;
 pub mod convocation;
+pub mod guest;
 pub mod invitation;
 pub mod person;
 pub mod profile;
@@ -42,6 +43,8 @@ pub struct Desk {
     pub language: Lang,
     /// The bot's @name, once Telegram has told it.
     pub bot: OnceLock<String>,
+    /// Where browsers reach the entity's pages, without a slash at the end, if anywhere.
+    pub web_url: OnceLock<String>,
 }
 
 /// Who does something, with the posts they hold.

@@ -101,6 +101,13 @@ pub async fn my_data(
         }));
     }
     let consents = tx.consents_of(person.id).await?;
+    let rsvps = tx.rsvps_of(person.id).await?;
+    let attended = tx.attended(person.id).await?;
+    let spaces = tx.spaces().await?;
+    let name_of = |id: i64| {
+        let found = spaces.0.iter().find(|stored| stored.id == id);
+        found.map(|stored| stored.space.name.read(&person.language))
+    };
     let traits = tx.traits_of(person.id).await?;
     let lists = tx.lists_of(person.id).await?;
     let data = json!({
@@ -121,6 +128,11 @@ pub async fn my_data(
             "list": list, "since": since,
         })).collect::<Vec<_>>(),
         "questions": questions,
+        "guest_of": rsvps.iter().map(|one| json!({
+            "space": name_of(one.space_id), "answer": one.answer, "needs": one.needs,
+            "needs_note": one.needs_note, "since": one.since, "remind_at": one.remind_at,
+        })).collect::<Vec<_>>(),
+        "attended": attended.iter().map(|id| name_of(*id)).collect::<Vec<_>>(),
     });
     Ok(Attachment {
         name: "convoca.json".into(),

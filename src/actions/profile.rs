@@ -7,12 +7,12 @@ use super::{ActionError, Actor, Desk};
 use crate::domain::process::Process;
 use crate::domain::profile::Item;
 use crate::render::Purpose;
-use crate::store::{StoreError, Trait, Tx};
+use crate::store::{ProfileTrait, StoreError, Tx};
 
 /// What a person said, and whether sensitive groups may be asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Profile {
-    traits: Vec<Trait>,
+    traits: Vec<ProfileTrait>,
     /// Their last word about sensitive data; `None` if they were never asked.
     pub sensitive: Option<bool>,
 }

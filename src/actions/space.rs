@@ -4,7 +4,7 @@
 //! of it.
 
 use super::convocation::space_changed;
-use super::{ActionError, Actor, Desk};
+use super::{ActionError, Actor, Desk, guest};
 use crate::domain::audit::Entry;
 use crate::domain::people::Role;
 use crate::domain::process::{Key, YEAR_ROUND_BOX};
@@ -91,6 +91,7 @@ pub async fn change(
     let by = Some(actor.person.id);
     record(tx, id, (change.name(), note), &stored.space, by, now).await?;
     let stored = entrusted(tx, actor, id).await?;
+    guest::space_changed(tx, desk, &before, &stored, now).await?;
     space_changed(tx, desk, &before, &stored, note, by, now).await?;
     Ok(stored)
 }
@@ -130,6 +131,7 @@ pub async fn declare(tx: &mut Tx, desk: &Desk, now: DateTime<Utc>) -> Result<(),
                 tx.change_space(&changed).await?;
                 record(tx, stored.id, ("declared", None), space, None, now).await?;
                 let before = &stored.space;
+                guest::space_changed(tx, desk, before, &changed, now).await?;
                 space_changed(tx, desk, before, &changed, None, None, now).await?;
             }
             Some(_) => {}

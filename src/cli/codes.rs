@@ -9,6 +9,7 @@ use crate::actions::code::{self, SHORTEST};
 use crate::app::{App, AppError};
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::domain::process::Key;
 use crate::files::{Row, open, replace};
 use crate::locale::Lang;
 use crate::store::{Store, StoreError};
@@ -54,7 +55,7 @@ struct Common {
 struct New {
     #[command(flatten)]
     common: Common,
-    /// The list, as its people will read it.
+    /// The list: a-z, 0-9 and hyphens, up to 24.
     #[arg(long, value_name = "NAME")]
     list: String,
     /// How many, from 1 to 100000.
@@ -72,7 +73,7 @@ struct New {
 struct Import {
     #[command(flatten)]
     common: Common,
-    /// The list, as its people will read it.
+    /// The list: a-z, 0-9 and hyphens, up to 24.
     #[arg(long, value_name = "NAME")]
     list: String,
     /// The file.
@@ -81,8 +82,6 @@ struct Import {
 
 /// The most codes made at once.
 const MOST: usize = 100_000;
-/// The longest name of a list.
-const LONGEST_LIST: usize = 60;
 
 pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     let (What::New(New { common, .. }) | What::Import(Import { common, .. }) | What::List(common)) =
@@ -260,13 +259,11 @@ async fn connect(config: &Config) -> Result<Store, StoreError> {
     Store::connect(&database.url, database.schema.as_deref()).await
 }
 
-/// A list's name on one line.
+/// A list's name is a key: formulas of audiences name it.
 fn list_name(text: &str, lang: Lang) -> Result<String, Failure> {
-    let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let good = (1..=LONGEST_LIST).contains(&name.chars().count());
-    if !good || name.contains(char::is_control) {
+    let key = Key::parse(text.trim());
+    key.map(|key| key.to_string()).ok_or_else(|| {
         let value = super::values::shown(text.as_bytes());
-        return Err(Failure::Input(t!(lang, "codes-bad-list", value = value)));
-    }
-    Ok(name)
+        Failure::Input(t!(lang, "codes-bad-list", value = value))
+    })
 }

@@ -45,6 +45,8 @@ pub struct Config {
     pub database: Database,
     /// Where health and metrics are served, if anywhere.
     pub web: Option<SocketAddr>,
+    /// Where browsers reach those pages from outside.
+    pub web_url: Option<String>,
 }
 
 /// Who the entity is, and how it counts.
@@ -171,6 +173,7 @@ impl Config {
 
         let mut section = root.section("web");
         let web = section.parsed("listen", WEB_ADDRESS, |text| text.parse().ok());
+        let web_url = section.parsed("url", "\"https://bot.example.gov.co\"", http_url);
         section.end();
 
         let mut problems = root.close();
@@ -223,6 +226,7 @@ impl Config {
                 schema,
             },
             web,
+            web_url: web_url.map(|url| url.trim_end_matches('/').to_owned()),
         })
     }
 }

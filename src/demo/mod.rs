@@ -97,6 +97,8 @@ pub async fn run(
     let zone = config.calendar.time_zone();
     let app = App::open(config, clock.clone()).await?;
     let (store, desk) = (app.store.clone(), Arc::clone(&app.desk));
+    // Screens at doors are pages of this address too.
+    _ = desk.web_url.set(format!("http://{address}"));
     let jobs = app.jobs().map_err(AppError::from)?;
     let hands = Hands::new(clock.clone(), store.clone(), Arc::clone(&desk), jobs);
     let hands = hands.map_err(AppError::from)?;

@@ -15,6 +15,7 @@ use crate::locale::Lang;
 use crate::simulator::Simulator;
 use crate::store::Store;
 use crate::t;
+use crate::web;
 use axum::extract::{Request, State};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, ORIGIN,
@@ -131,6 +132,7 @@ impl Refused {
 /// The page of a demo that is served at this port.
 pub fn router(demo: Demo, telegram: &Simulator, port: u16) -> Router {
     let hosts = Arc::new([format!("127.0.0.1:{port}"), format!("localhost:{port}")]);
+    let doors = web::door_router(demo.store.clone(), demo.desk.clone(), demo.clock.clone());
     let mut router = Router::new()
         .route("/", get(index))
         .route("/demo/page", get(page))
@@ -145,6 +147,7 @@ pub fn router(demo: Demo, telegram: &Simulator, port: u16) -> Router {
     }
     router
         .merge(telegram.control_router())
+        .merge(doors)
         .layer(middleware::from_fn(move |request: Request, next: Next| {
             let hosts = Arc::clone(&hosts);
             async move { guard(&*hosts, request, next).await }

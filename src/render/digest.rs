@@ -2,12 +2,18 @@
 
 use super::activities::in_digest;
 use super::office::{left, light};
-use super::{Say, beginning, send};
+use super::{Buttons, Say, beginning, send};
+use crate::domain::process::Text;
 use crate::domain::question::State;
+use crate::domain::space::guests::Paper;
 use crate::locale::Lang;
 use crate::store::{ActivityRow, Question};
 use crate::t;
+use chrono::NaiveDate;
 use teloxide::utils::html::escape;
+
+/// Spaces whose papers are spoken of in one digest.
+const PAPERS: usize = 5;
 
 /// What is told to one person on one morning.
 #[derive(Debug, Default)]
@@ -28,6 +34,21 @@ pub struct Digest {
     pub lines: Vec<DigestLine>,
     /// What the schedule asks for.
     pub activities: DigestActivities,
+    /// The spaces that are over and lack papers.
+    pub papers: Vec<OwedPapers>,
+}
+
+/// What a space that is over lacks.
+#[derive(Clone, Debug)]
+pub struct OwedPapers {
+    /// The space.
+    pub space: i64,
+    /// What it is called.
+    pub name: Text,
+    /// When it was.
+    pub day: NaiveDate,
+    /// What is missing.
+    pub missing: Vec<Paper>,
 }
 
 /// What the schedule asks of one person on one morning.
@@ -77,7 +98,7 @@ pub struct DigestLine {
 }
 
 impl Digest {
-    /// Whether there is nothing to say: then nothing is sent.
+    /// Whether there is nothing to say but for papers, which by themselves are not worth a message a day.
     pub fn is_empty(&self) -> bool {
         self.has_no_question() && self.activities.all() == 0
     }
@@ -115,6 +136,11 @@ pub fn digest(chat: i64, lang: Lang, digest: &Digest) -> Say {
         let alone = buttons.is_empty();
         text.push_str(&activities(lang, &digest.activities, alone));
         buttons.push(vec![activities_button(lang, &digest.activities)]);
+    }
+    if !digest.papers.is_empty() {
+        let (papers, mut more) = papers(lang, &digest.papers, text.is_empty());
+        text.push_str(&papers);
+        buttons.append(&mut more);
     }
     send(chat, text, buttons)
 }
@@ -171,6 +197,38 @@ fn questions(lang: Lang, digest: &Digest) -> (String, (String, String)) {
         _ => (t!(lang, "button-pending"), "p:0".into()),
     };
     (text, button)
+}
+
+/// The papers that spaces lack; it says good morning only if nothing else does.
+fn papers(lang: Lang, owed: &[OwedPapers], alone: bool) -> (String, Buttons) {
+    let (mut text, mut buttons) = (String::new(), Buttons::new());
+    text.push_str(&match alone {
+        true => t!(lang, "digest-papers-alone"),
+        false => format!("\n\n{}", t!(lang, "digest-papers")),
+    });
+    for one in owed.iter().take(PAPERS) {
+        let name = beginning(one.name.read(lang.code()), 60);
+        let missing = one.missing.iter();
+        let missing: Vec<_> = missing
+            .map(|paper| t!(lang, "paper", paper = paper.name()))
+            .collect();
+        let line = t!(
+            lang,
+            "digest-papers-line",
+            name = escape(&name),
+            date = lang.short_date(one.day),
+            missing = missing.join(", ")
+        );
+        text.push('\n');
+        text.push_str(&line);
+        let button = t!(lang, "button-papers-of", name = beginning(&name, 30));
+        buttons.push(vec![(button, format!("pa:{}", one.space))]);
+    }
+    if owed.len() > PAPERS {
+        text.push('\n');
+        text.push_str(&t!(lang, "digest-more", count = owed.len() - PAPERS));
+    }
+    (text, buttons)
 }
 
 /// What the schedule asks for; it says good morning only if nothing else does.

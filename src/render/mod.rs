@@ -5,12 +5,14 @@
 
 mod activities;
 mod asking;
+mod attendance;
 mod audience;
 mod citizen;
 mod convening;
 mod digest;
 mod evidence;
 mod explain;
+mod guests;
 mod letter;
 mod menu;
 mod office;
@@ -22,12 +24,14 @@ mod team;
 
 pub use activities::*;
 pub use asking::*;
+pub use attendance::*;
 pub use audience::*;
 pub use citizen::*;
 pub use convening::*;
-pub use digest::{Digest, DigestActivities, DigestActivity, DigestLine, digest};
+pub use digest::{Digest, DigestActivities, DigestActivity, DigestLine, OwedPapers, digest};
 pub use evidence::*;
 pub use explain::why_this_date;
+pub use guests::*;
 pub use letter::{Letter, Occasion, SpaceNews, call, minutes, news, usual_call};
 pub use menu::*;
 pub use office::*;

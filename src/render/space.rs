@@ -1,6 +1,6 @@
 //! What is said about the dialogue spaces, to everybody and to coordinators.
 
-use super::{Buttons, Say, beginning, say, send, shorten};
+use super::{Buttons, GuestCounts, GuestView, Say, beginning, say, send, shorten};
 use crate::domain::space::{Aspect, Phase, Point, Refusal, Space, SpaceKind};
 use crate::locale::Lang;
 use crate::store::SpaceEvent;
@@ -11,7 +11,7 @@ use serde_json::json;
 use teloxide::utils::html::escape;
 
 /// A space, seen at an instant in the entity's time zone.
-type Seen<'a> = (&'a Space, DateTime<Utc>, Tz);
+pub(super) type Seen<'a> = (&'a Space, DateTime<Utc>, Tz);
 
 /// Steps of the history that are shown.
 const STEPS: usize = 5;
@@ -66,13 +66,21 @@ fn sign(phase: Phase) -> &'static str {
 }
 
 /// A space for whoever may want to come.
-pub fn space_for_everybody(chat: i64, lang: Lang, seen: Seen<'_>) -> Say {
+pub fn space_for_everybody(
+    chat: i64,
+    lang: Lang,
+    id: i64,
+    seen: Seen<'_>,
+    guest: &GuestView,
+) -> Say {
     let (space, now, _) = seen;
-    let mut buttons = Buttons::new();
+    let mut text = full_card(lang, seen);
+    text.push_str(&guest.line(lang));
+    let mut buttons = guest.buttons(lang, id, space.awaits_guests_at(now));
     if space.takes_questions_at(now) {
         buttons.push(vec![(t!(lang, "button-ask"), "ask".into())]);
     }
-    send(chat, full_card(lang, seen), buttons)
+    send(chat, text, buttons)
 }
 
 /// A space for those who run it.
@@ -82,9 +90,11 @@ pub fn space_for_coordinators(
     id: i64,
     seen: Seen<'_>,
     events: &[SpaceEvent],
+    guests: &GuestCounts,
 ) -> Say {
     let (space, now, zone) = seen;
     let mut text = full_card(lang, seen);
+    text.push_str(&guests.line(lang));
     let shown = events.len().saturating_sub(STEPS);
     if events.len() > 1 {
         text.push_str("\n\n");
@@ -147,6 +157,7 @@ pub fn space_for_coordinators(
             button(t!(lang, "button-space-cancel"), "cancel"),
         ]);
     }
+    buttons.extend(guests.buttons(lang, id, seen));
     buttons.push(vec![(t!(lang, "button-spaces"), "sl:0".into())]);
     send(chat, text, buttons)
 }
@@ -165,7 +176,7 @@ fn full_card(lang: Lang, seen: Seen<'_>) -> String {
 }
 
 /// When, where, and until when people can ask.
-fn card(lang: Lang, (space, now, zone): Seen<'_>) -> String {
+pub(super) fn card(lang: Lang, (space, now, zone): Seen<'_>) -> String {
     let moment = |at: DateTime<Utc>| {
         let at = at.with_timezone(&zone);
         let (date, hour) = (lang.long_date(at.date_naive()), lang.hour(at.time()));

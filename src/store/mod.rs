@@ -6,6 +6,7 @@
 
 mod activities;
 mod announced;
+mod attendance;
 mod audit;
 mod calendar;
 mod codes;
@@ -15,6 +16,7 @@ mod dialect;
 mod error;
 mod evidence;
 mod gather;
+mod guests;
 mod jobs;
 mod letters;
 mod outbox;
@@ -44,6 +46,7 @@ use std::time::Duration;
 use tokio::sync::Notify;
 
 pub use activities::{ActivityEvent, ActivityRow, OpenActivity, Wanted};
+pub use attendance::{AttendanceCount, AttendanceRow, Source, SpacePaper};
 pub use calendar::Dates;
 pub use codes::CodeList;
 pub use consents::Consent;
@@ -51,10 +54,11 @@ pub use convocations::{Convocation, ConvocationEvent, NewConvocation, SavedAudie
 pub use error::StoreError;
 pub use evidence::SignedSpaceEvent;
 pub use gather::{Circle, Counts, Queue, Rank};
+pub use guests::{Guest, NeedsCounts, Rsvp, RsvpCounts};
 pub use letters::Letters;
 pub use outbox::{Attachment, Claimed, Depth, Lane, Message, Settlement};
 pub use people::Person;
-pub use profiles::Trait;
+pub use profiles::ProfileTrait;
 pub use question_parts::{FileRef, Part, QuestionEvent};
 pub use questions::{DueCount, NewQuestion, Question, Waiting};
 pub use schedule::{OddRow, Said, Version};

@@ -5,7 +5,7 @@ use super::{StoreError, Tx};
 
 /// One thing that somebody said of themselves.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
-pub struct Trait {
+pub struct ProfileTrait {
     /// `zone`, `group`, `topic`, `hours` or `channel`.
     pub kind: String,
     /// A key of the process file, or a word.
@@ -17,7 +17,7 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn traits_of(&mut self, person_id: i64) -> Result<Vec<Trait>, StoreError> {
+    pub async fn traits_of(&mut self, person_id: i64) -> Result<Vec<ProfileTrait>, StoreError> {
         const SQL: &str = "SELECT kind, value FROM traits WHERE person_id = $1
             ORDER BY kind, value";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(person_id).fetch_all(conn).await)?)

@@ -129,6 +129,20 @@ impl Tx {
         Ok(Spaces(spaces?))
     }
 
+    /// Makes whoever else holds or changes a space wait until this transaction ends, and gives the space
+    /// as it is then.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn hold_space(&mut self, id: i64) -> Result<Option<StoredSpace>, StoreError> {
+        const SQL: &str = "UPDATE spaces SET version = version WHERE id = $1
+            RETURNING id, key, kind, state, name, starts_at, ends_at, place, url,
+            questions_open, questions_close, details, version, declared";
+        let row: Option<Row> =
+            on!(self, conn => sqlx::query_as(SQL).bind(id).fetch_optional(conn).await)?;
+        row.map(StoredSpace::try_from).transpose()
+    }
+
     /// Keeps a new space and returns its key; `None` if its key is taken.
     ///
     /// # Errors

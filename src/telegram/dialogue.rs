@@ -51,6 +51,8 @@ pub enum Dialogue {
     Code,
     /// Somebody is saying what became of an activity of the schedule.
     Schedule(super::activities::Draft),
+    /// Somebody comes to a space, or receives those who do.
+    Guest(super::guests::Draft),
 }
 
 /// A space that is being made or changed.

@@ -261,7 +261,7 @@ impl Intake {
             reply: Reply::default(),
             actor: Actor { person, posts },
         };
-        sheet::arrived(&mut turn, document).await?;
+        tree::arrived(&mut turn, document).await?;
         let (step, person) = (turn.step.save(), &turn.actor.person);
         if step != kept {
             turn.tx.set_dialogue(person.id, &step).await?;

@@ -9,6 +9,7 @@ mod activities;
 mod citizen;
 mod coordinator;
 mod dialogue;
+mod guests;
 mod input;
 mod intake;
 mod office;

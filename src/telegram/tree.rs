@@ -5,12 +5,15 @@ use super::activities;
 use super::citizen::{ask, code, privacy, profile, questions};
 use super::coordinator::{self, convene, plan, spaces, team};
 use super::dialogue::{Dialogue, change};
+use super::guests;
 use super::input::What;
 use super::office::{answer, invitation, pending};
 use super::turn::Turn;
 use crate::actions::ActionError;
+use crate::actions::guest::door::read_payload;
 use crate::domain::question::read_number;
 use crate::domain::space::Point;
+use crate::files::Document;
 use crate::locale::Lang;
 use crate::render;
 use crate::t;
@@ -54,6 +57,9 @@ async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
     match name {
         "start" | "inicio" if args.is_empty() => start(turn),
         "start" if args == "ask" => ask::begin(turn),
+        "start" if let Some((space, code)) = read_payload(args) => {
+            guests::enter(turn, space, code).await
+        }
         "start" if args.starts_with(code::LINK) => code::open(turn, args).await,
         "start" => invitation::open(turn, args).await,
         "preguntar" | "ask" => ask::begin(turn),
@@ -101,6 +107,24 @@ async fn text_or_file(turn: &mut Turn<'_>, said: ask::Said) -> Done {
         Dialogue::Code if code::may_be_one(&said) => code::redeem(turn, &said.text).await,
         Dialogue::Code => from_nothing(turn, said).await,
         Dialogue::Schedule(draft) => activities::go_on(turn, draft, said).await,
+        Dialogue::Guest(draft) => guests::go_on(turn, draft, said).await,
+    }
+}
+
+/// A spreadsheet that somebody sent was fetched: a list of those who came, or of activities.
+///
+/// # Errors
+/// As for [`advance`].
+pub async fn arrived(
+    turn: &mut Turn<'_>,
+    document: Result<Document, activities::sheet::Lost>,
+) -> Done {
+    match std::mem::take(&mut turn.step) {
+        Dialogue::Guest(draft) => guests::arrived(turn, draft, document).await,
+        step => {
+            turn.step = step;
+            activities::sheet::arrived(turn, document).await
+        }
     }
 }
 
@@ -173,11 +197,19 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
         "lang" => speak(turn, first).await?,
         "agree" => privacy::ask(turn, first),
         "consent" => privacy::answer(turn, first, rest).await?,
-        "data" | "erase" | "erasey" | "keep" => privacy::press(turn, verb).await.map(|()| true)?,
+        // Whoever waits gets the places of those who are forgotten.
+        "erasey" => {
+            guests::leave(turn).await?;
+            privacy::press(turn, verb).await.map(|()| true)?
+        }
+        "data" | "erase" | "keep" => privacy::press(turn, verb).await.map(|()| true)?,
         "p" => pending::list(turn, id).await.map(|()| true)?,
         "o" | "not" | "tom" | "ans" => pending::press(turn, verb, id).await.map(|()| true)?,
         "to" => pending::send_to(turn, id, rest).await.map(|()| true)?,
         "anssend" | "ansagain" | "ansdrop" => answer::press(turn, verb, id).await?,
+        verb if verb.starts_with('g') => guests::press(turn, verb, id, rest).await?,
+        verb if verb.starts_with("at") => guests::press_attendance(turn, verb, id).await?,
+        verb if verb.starts_with("pa") => guests::press_papers(turn, verb, id, rest).await?,
         verb if verb.starts_with("ac") => activities::press(turn, verb, id).await?,
         "sl" | "so" | "sn" | "sk" | "se" => spaces::press(turn, verb, id, rest).await?,
         "tl" | "tm" | "tr" | "ti" | "tn" => team::press(turn, verb, id, rest).await?,
@@ -194,7 +226,7 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
     // What was decided cannot be decided again: the buttons go.
     let decided = [
         "send", "drop", "wdy", "rate", "erasey", "keep", "anssend", "ansdrop", "consent", "sy",
-        "sd",
+        "sd", "aty", "atn",
     ];
     if (decided.contains(&verb) || !fresh)
         && !turn.erased

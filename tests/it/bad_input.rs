@@ -155,7 +155,7 @@ async fn wrong_arguments_are_answered(engine: Engine) {
     /preguntar – hacer una pregunta
     /mis_preguntas – ver en qué van
     /estado y el número – ver una sola
-    /espacios – ver los encuentros
+    /espacios – ver los encuentros y decir si va
     /perfil – contar qué le interesa
     /codigo – usar el código de una invitación
     /privacidad – ver o borrar sus datos

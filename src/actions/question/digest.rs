@@ -11,6 +11,7 @@
 
 use super::days_left;
 use crate::actions::activity::Morning;
+use crate::actions::guest::papers;
 use crate::actions::{ActionError, Desk, tell};
 use crate::domain::audit::Entry;
 use crate::domain::calendar::Term;
@@ -59,6 +60,8 @@ pub async fn send_digests(
     let today = desk.calendar.local_date(now);
     let days = days(tx, desk, since, now).await?;
     let morning = Morning::read(tx, desk, since, now).await?;
+    let owed = papers::owed(tx, desk, now).await?;
+    let papers_alone = papers::are_worth_a_message(desk, since, now);
     let new = tx.unannounced_questions(NEW).await?;
     let colleagues = tx.colleagues().await?;
     let staffed: BTreeSet<_> = colleagues
@@ -97,7 +100,10 @@ pub async fn send_digests(
         let roles: Vec<_> = roles.collect();
         let room = MOST_LISTED.saturating_sub(digest.lines.len());
         digest.activities = morning.of(tx, desk, &roles, &staffed, room).await?;
-        if digest.is_empty() {
+        if roles.iter().any(|(role, _)| *role == Role::Coordinator) {
+            digest.papers.clone_from(&owed);
+        }
+        if digest.is_empty() && (digest.papers.is_empty() || !papers_alone) {
             continue;
         }
         let colleague = &posts[0];

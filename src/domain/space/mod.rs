@@ -4,8 +4,10 @@
 //! Deliberately absent: who is told of it, and the store.
 
 mod aspect;
+pub mod guests;
 mod kind;
 mod life;
+pub mod signed;
 
 use super::process::{Key, Text};
 use chrono::{DateTime, Utc};

@@ -7,6 +7,7 @@
 
 mod chart;
 mod page;
+mod records;
 mod tables;
 mod workbook;
 

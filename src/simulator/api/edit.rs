@@ -4,7 +4,7 @@ use super::{done, send};
 use crate::simulator::markup::{InlineKeyboard, Markup};
 use crate::simulator::params::Params;
 use crate::simulator::refusal::Refusal;
-use crate::simulator::state::State;
+use crate::simulator::state::{State, Words};
 use crate::simulator::text::utf16;
 
 const LONGEST_TEXT: usize = 4_096;
@@ -16,7 +16,23 @@ pub(super) fn text(state: &mut State, params: &mut Params) -> Result<String, Ref
     if words.length() > LONGEST_TEXT {
         return Err(Refusal::bad("MESSAGE_TOO_LONG"));
     }
-    state.edit(chat_id, message_id, Some(words), inline(params)?)
+    state.edit(
+        chat_id,
+        message_id,
+        Some(Words::Text(words)),
+        inline(params)?,
+    )
+}
+
+pub(super) fn caption(state: &mut State, params: &mut Params) -> Result<String, Refusal> {
+    let (chat_id, message_id) = message(state, params)?;
+    let words = send::caption(params)?;
+    state.edit(
+        chat_id,
+        message_id,
+        Some(Words::Caption(words)),
+        inline(params)?,
+    )
 }
 
 pub(super) fn reply_markup(state: &mut State, params: &mut Params) -> Result<String, Refusal> {

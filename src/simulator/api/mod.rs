@@ -16,9 +16,10 @@ use super::state::State;
 type Method = fn(&mut State, &mut Params) -> Result<String, Refusal>;
 
 /// All methods but `getUpdates`, which waits.
-const METHODS: [(&str, Method); 29] = [
+const METHODS: [(&str, Method); 30] = [
     ("sendMessage", send::message),
     ("editMessageText", edit::text),
+    ("editMessageCaption", edit::caption),
     ("answerCallbackQuery", edit::answer_callback_query),
     ("editMessageReplyMarkup", edit::reply_markup),
     ("sendPhoto", send::photo),

@@ -136,14 +136,22 @@ fn target(state: &mut State, params: &Params) -> Result<i64, Refusal> {
 
 fn file(state: &mut State, params: &mut Params, kind: FileKind) -> Result<String, Refusal> {
     let chat_id = target(state, params)?;
+    let caption = caption(params)?;
+    let named = params.text(kind.field()).into_owned();
+    let content = file_content(state, params, kind, &named, caption)?;
+    send_one(state, params, chat_id, content)
+}
+
+pub(super) fn caption(params: &Params) -> Result<Formatted, Refusal> {
     let caption = words(
         &params.text("caption"),
         &params.text("parse_mode"),
         entities(params, "caption_entities")?,
     )?;
-    let named = params.text(kind.field()).into_owned();
-    let content = file_content(state, params, kind, &named, caption)?;
-    send_one(state, params, chat_id, content)
+    match caption.length() > LONGEST_CAPTION {
+        true => Err(Refusal::bad("message caption is too long")),
+        false => Ok(caption),
+    }
 }
 
 fn file_content(

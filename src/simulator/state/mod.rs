@@ -16,7 +16,7 @@ pub use said::{Incoming, Origin, Press, Pressed, Received, Said};
 pub use view::{ChatEntry, ChatView, MessageView};
 
 pub(crate) use load::Load;
-pub(crate) use outgoing::Draft;
+pub(crate) use outgoing::{Draft, Words};
 
 use super::chat::Chat;
 use super::config::{Limits, SimulatorConfig};

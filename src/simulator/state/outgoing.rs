@@ -26,6 +26,14 @@ pub(crate) struct Draft {
     pub(crate) album: Option<String>,
 }
 
+/// Words that take the place of others.
+pub(crate) enum Words {
+    /// Of a message of words.
+    Text(Formatted),
+    /// Under a file.
+    Caption(Formatted),
+}
+
 impl State {
     /// The chat, if the bot may write in it.
     pub(crate) fn writable(&self, chat_id: i64) -> Result<&Chat, Refusal> {
@@ -210,7 +218,7 @@ impl State {
         &mut self,
         chat_id: i64,
         message_id: i32,
-        words: Option<Formatted>,
+        words: Option<Words>,
         keyboard: Option<InlineKeyboard>,
     ) -> Result<String, Refusal> {
         self.writable(chat_id)?;
@@ -223,16 +231,24 @@ impl State {
         if message.author.is_some() {
             return Err(Refusal::bad("message can't be edited"));
         }
-        let same_words = match (&words, &message.content) {
-            (None, _) => true,
-            (Some(words), Content::Text(old)) => words == old,
-            (Some(_), _) => return Err(Refusal::bad("there is no text in the message to edit")),
+        let (old, words) = match (words, &mut message.content) {
+            (None, _) => (None, None),
+            (Some(Words::Text(words)), Content::Text(old)) => (Some(old), Some(words)),
+            (Some(Words::Caption(words)), Content::File { caption, .. }) => {
+                (Some(caption), Some(words))
+            }
+            (Some(Words::Text(_)), _) => {
+                return Err(Refusal::bad("there is no text in the message to edit"));
+            }
+            (Some(Words::Caption(_)), _) => {
+                return Err(Refusal::bad("there is no caption in the message to edit"));
+            }
         };
-        if same_words && keyboard == message.keyboard {
+        if old.as_deref() == words.as_ref() && keyboard == message.keyboard {
             return Err(Refusal::bad(NOT_MODIFIED));
         }
-        if let Some(words) = words {
-            message.content = Content::Text(words);
+        if let (Some(old), Some(words)) = (old, words) {
+            *old = words;
         }
         message.keyboard = keyboard;
         message.edited = Some(date);

@@ -35,9 +35,12 @@ pub fn may_be_one(said: &Said) -> bool {
     said.file.is_none() && short && !said.text.contains(['?', '\u{bf}'])
 }
 
-/// Puts the person on the list of a code; a wrong one can be typed again.
+/// Puts the person on the list of a code; a wrong one can be typed again. A question that is being
+/// written waits.
 pub async fn redeem(turn: &mut Turn<'_>, text: &str) -> Done {
-    turn.step = Dialogue::Rest;
+    if turn.step == Dialogue::Code {
+        turn.step = Dialogue::Rest;
+    }
     match code::redeem(turn.tx, &turn.actor, text, turn.now).await? {
         Redeemed::OnList(list) => {
             turn.tell(t!(turn.lang, "code-done", name = escape(&list)));
@@ -48,7 +51,9 @@ pub async fn redeem(turn: &mut Turn<'_>, text: &str) -> Done {
             }
         }
         Redeemed::Unknown => {
-            turn.step = Dialogue::Code;
+            if turn.step == Dialogue::Rest {
+                turn.step = Dialogue::Code;
+            }
             turn.tell(t!(turn.lang, "code-unknown"));
         }
         Redeemed::Taken => turn.tell(t!(turn.lang, "code-taken")),

@@ -179,15 +179,15 @@ pub async fn after_consent(turn: &mut Turn<'_>, given: bool) -> Done {
 /// What somebody said, in one line; empty if nothing.
 pub async fn in_short(turn: &mut Turn<'_>) -> Result<String, ActionError> {
     let profile = profile::profile(turn.tx, &turn.actor).await?;
-    let said = Item::ALL.map(|item| words(turn, &profile, item));
-    let said: Vec<_> = said.into_iter().filter(|said| !said.is_empty()).collect();
+    let said = Item::ALL.iter().map(|item| words(turn, &profile, *item));
+    let said: Vec<_> = said.filter(|said| !said.is_empty()).collect();
     Ok(said.join(" · "))
 }
 
 async fn summary(turn: &mut Turn<'_>) -> Done {
     let profile = profile::profile(turn.tx, &turn.actor).await?;
     let process = &turn.desk.process;
-    let items = Item::ALL.into_iter();
+    let items = Item::ALL.iter().copied();
     let said: Vec<_> = items
         .filter(|item| !item.options(process).is_empty())
         .map(|item| (item, words(turn, &profile, item)))
@@ -210,7 +210,7 @@ fn asked(turn: &Turn<'_>, profile: &Profile) -> Vec<Item> {
         let refused = *item == Item::Sensitive && profile.sensitive == Some(false);
         !refused && !item.options(&turn.desk.process).is_empty()
     };
-    Item::ALL.into_iter().filter(is_asked).collect()
+    Item::ALL.iter().copied().filter(is_asked).collect()
 }
 
 fn step<'a>(turn: &Turn<'a>, profile: &Profile, item: Item, at: At) -> ProfileStep<'a> {

@@ -61,7 +61,7 @@ pub async fn press(
     rest: &str,
 ) -> Result<bool, ActionError> {
     match verb {
-        "vu" => return leave(turn).await,
+        "vu" => return leave(turn, id).await,
         "vm" => return map(turn, id),
         "ve" => return evidence::give(turn, id).await,
         "vl" if convocation::reads_evidence(&turn.actor) => list(turn, id).await?,
@@ -107,7 +107,10 @@ pub async fn press(
 }
 
 /// One tap and no more convocations, also of those that are queued.
-async fn leave(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
+async fn leave(turn: &mut Turn<'_>, wave: i64) -> Result<bool, ActionError> {
+    if turn.tx.wave(wave).await?.is_none() {
+        return Ok(false);
+    }
     person::leave_convocations(turn.tx, &turn.actor, turn.now).await?;
     turn.tell(t!(turn.lang, "unsubscribed"));
     Ok(true)

@@ -2,6 +2,7 @@
 //! and what can be done with each.
 
 use super::super::dialogue::{Dialogue, Plan};
+use super::super::guests;
 use super::super::tree::Done;
 use super::super::turn::Turn;
 use super::plan;
@@ -103,9 +104,16 @@ pub async fn show(turn: &mut Turn<'_>, stored: &StoredSpace) -> Done {
         false => Vec::new(),
     };
     let seen = (&stored.space, turn.now, zone);
+    let (chat, lang, id) = (turn.chat, turn.lang, stored.id);
     let say = match coordinates {
-        true => render::space_for_coordinators(turn.chat, turn.lang, stored.id, seen, &events),
-        false => render::space_for_everybody(turn.chat, turn.lang, seen),
+        true => {
+            let guests = guests::counts(turn, id).await?;
+            render::space_for_coordinators(chat, lang, id, seen, &events, &guests)
+        }
+        false => {
+            let guest = guests::view(turn, stored).await?;
+            render::space_for_everybody(chat, lang, id, seen, &guest)
+        }
     };
     turn.say(say);
     let is_over = stored.space.phase_at(turn.now) == Phase::Closed;

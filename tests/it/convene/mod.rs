@@ -1,9 +1,11 @@
 //! Convocations: the right people hear of it, in time, once.
 
+mod news;
 mod sending;
 mod writing;
 
 use crate::support::{Engine, Stage};
+use convoca::actions::convocation::{Progress, carry_on};
 use convoca::domain::convocation::Outcome;
 use convoca::domain::people::Role;
 use std::collections::BTreeMap;
@@ -67,6 +69,76 @@ impl Hearing {
     pub async fn tick(&mut self) {
         self.stage.town.tick().await;
         self.stage.settle().await;
+    }
+
+    /// The same at another time.
+    pub async fn at(&mut self, now: &str) {
+        self.stage.town.clock.set(now.parse().unwrap());
+        self.tick().await;
+    }
+
+    /// One piece of work on waves, without anything being sent.
+    pub async fn step(&mut self) -> Progress {
+        let app = &self.stage.town.app;
+        let mut tx = app.store.begin().await.unwrap();
+        let done = carry_on(&mut tx, &app.desk, app.clock.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        done
+    }
+
+    /// All readers of what is due are gathered; nothing is sent yet.
+    pub async fn gather(&mut self) {
+        while self.step().await == Progress::More {}
+    }
+
+    /// Takes in what people did, without sending anything.
+    pub async fn take_in(&mut self) {
+        self.stage.town.take_in().await;
+    }
+
+    /// Gives somebody a trait.
+    pub async fn has(&mut self, person: i64, kind: &'static str, value: &str) {
+        let mut tx = self.stage.town.app.store.begin().await.unwrap();
+        let now = self.stage.town.clock.now();
+        let known = tx.meet_person(person, "es", now).await.unwrap();
+        tx.add_trait(known.id, kind, value).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    /// The message in which Carmen sees how far the newest wave has come.
+    pub fn progress(&self) -> String {
+        let log = self.stage.town.chat(self.carmen).log;
+        let shown = log
+            .iter()
+            .rev()
+            .find(|message| message.text.contains("Enviados:"));
+        shown.unwrap().text.clone()
+    }
+
+    /// Whom the messages of waves that wait are for, in the order in which they leave.
+    pub async fn queued(&mut self) -> Vec<i64> {
+        let mut tx = self.stage.town.app.store.begin().await.unwrap();
+        let now = self.stage.town.clock.now();
+        let found = tx.claim_letters(100, false, now, now).await.unwrap();
+        found
+            .claimed
+            .iter()
+            .map(|message| message.chat_id)
+            .collect()
+    }
+
+    /// The newest wave that has begun.
+    pub async fn last_wave(&mut self) -> i64 {
+        let mut tx = self.stage.town.app.store.begin().await.unwrap();
+        let mut last = 0;
+        for id in 1..100 {
+            if let Some(wave) = tx.wave(id).await.unwrap()
+                && wave.started_at.is_some()
+            {
+                last = id;
+            }
+        }
+        last
     }
 
     /// How many times a phone was told something.

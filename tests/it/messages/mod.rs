@@ -2,6 +2,7 @@
 
 mod activities;
 mod citizen;
+mod guests;
 mod profile;
 mod readability;
 mod spaces;
@@ -153,6 +154,10 @@ fn sample(lang: Lang, placeholder: &str) -> Value<'static> {
         "space" => "Rendición de cuentas: 150 días de gobierno",
         "topic" => "Plan de Desarrollo",
         "name" => "Ana Pérez",
+        "place" => return Value::from(3),
+        "when" => return Value::from(lang.long_date(day("2024-08-02"))),
+        "need" => "ramp",
+        "needs" => "lengua de señas",
         "bot" => "convoca_bot",
         "norm" => "Ley 2578 de 2026, art. 6",
         "file" => "convoca.toml",
@@ -172,6 +177,8 @@ fn every_message_can_be_shown_in_every_language() {
         let mut all = citizen::messages(lang);
         all.extend(staff::messages(lang));
         all.extend(spaces::messages(lang));
+        all.extend(guests::messages(lang));
+        all.extend(guests::staff_messages(lang));
         all.extend(team::messages(lang));
         all.extend(profile::messages(lang));
         all.extend(activities::messages(lang));
@@ -188,7 +195,7 @@ fn every_message_can_be_shown_in_every_language() {
             );
         }
         for file in [
-            "question", "office", "privacy", "commands", "recount", "profile",
+            "question", "office", "privacy", "commands", "recount", "guests", "profile",
         ] {
             for (key, text) in sentences(lang, file) {
                 assert!(!text.contains(['⟨', '{', '}', '$']), "{key}: {text}");
@@ -203,6 +210,8 @@ fn every_function_that_says_something_is_shown_here() {
     let mut all = citizen::messages(Lang::spanish());
     all.extend(staff::messages(Lang::spanish()));
     all.extend(spaces::messages(Lang::spanish()));
+    all.extend(guests::messages(Lang::spanish()));
+    all.extend(guests::staff_messages(Lang::spanish()));
     all.extend(team::messages(Lang::spanish()));
     all.extend(profile::messages(Lang::spanish()));
     all.extend(activities::messages(Lang::spanish()));

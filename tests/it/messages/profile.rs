@@ -10,7 +10,7 @@ use convoca::render::{self, ProfileStep};
 pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let process = Process::default();
     let mut all = Vec::new();
-    for item in Item::ALL {
+    for &item in Item::ALL {
         let mut choices: Vec<_> = item
             .options(&process)
             .into_iter()
@@ -43,11 +43,43 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
             }
         }
     }
-    let said = Item::ALL.map(|item| (item, String::from("Comuna 1, Comuna 2")));
+    let of = |words: &str| -> Vec<_> {
+        let all = Item::ALL.iter();
+        all.map(|item| (*item, words.to_owned())).collect()
+    };
+    let said = of("Comuna 1, Comuna 2");
     let say = render::profile_summary(1, lang, &said);
     all.extend(shown("profile_summary", [say]));
-    let said = Item::ALL.map(|item| (item, String::new()));
+    let said = of("");
     let say = render::profile_summary(1, lang, &said);
     all.extend(shown("profile_summary", [say]));
     all
+}
+
+#[test]
+fn every_choice_is_on_one_of_the_pages_and_fits_into_its_button() {
+    let keys: Vec<_> = (10..30).map(|n| format!("{n}{}", "a".repeat(22))).collect();
+    let choices = keys.iter().map(|key| (key.as_str(), key.clone(), false));
+    let choices: Vec<_> = choices.collect();
+    let mut seen = Vec::new();
+    for page in 0..3 {
+        let step = ProfileStep {
+            item: Item::Sensitive,
+            part_of: None,
+            choices: choices.clone(),
+            page,
+            alone: false,
+            before: Some(Item::Channel),
+            after: None,
+        };
+        let say = render::profile_question(1, Lang::spanish(), &step);
+        let body: serde_json::Value = serde_json::from_str(&say.body).unwrap();
+        let rows = body["reply_markup"]["inline_keyboard"].as_array().unwrap();
+        for button in rows.iter().flat_map(|row| row.as_array().unwrap()) {
+            let data = button["callback_data"].as_str().unwrap();
+            assert!(data.len() <= 64, "{data}");
+            seen.extend(data.split_once('.').map(|(_, key)| key.to_owned()));
+        }
+    }
+    assert_eq!(seen, keys);
 }

@@ -53,9 +53,10 @@ fn said(token: &str) -> Vec<String> {
 /// Every message a citizen can get.
 fn messages() -> Vec<(String, String)> {
     let spaces = super::spaces::messages(Lang::spanish());
+    let guests = super::guests::messages(Lang::spanish());
     let profile = super::profile::messages(Lang::spanish());
     let messages = citizen::messages(Lang::spanish()).into_iter();
-    let messages = messages.chain(spaces).chain(profile);
+    let messages = messages.chain(spaces).chain(guests).chain(profile);
     messages
         .map(|message| (message.by.to_owned(), message.text))
         .collect()
@@ -68,6 +69,7 @@ fn parts() -> Vec<(String, String)> {
     for (file, only) in [
         ("question", None),
         ("privacy", None),
+        ("guests", None),
         ("profile", None),
         ("office", Some(FOR_CITIZENS_TOO)),
     ] {

@@ -6,12 +6,12 @@ use chrono_tz::America::Bogota;
 use convoca::domain::process::Key;
 use convoca::domain::space::{Aspect, Change, Details, Point, Refusal, Space, SpaceKind, State};
 use convoca::locale::Lang;
-use convoca::render;
+use convoca::render::{self, GuestCounts, GuestView};
 use convoca::store::SpaceEvent;
 
-const NOW: &str = "2024-07-10T15:00:00Z";
+pub(super) const NOW: &str = "2024-07-10T15:00:00Z";
 
-fn hearing() -> Space {
+pub(super) fn hearing() -> Space {
     let at = |hours| NOW.parse::<DateTime<Utc>>().unwrap() + TimeDelta::hours(hours);
     Space {
         key: Key::parse("space-20240713").unwrap(),
@@ -67,9 +67,10 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         (&announced, later),
     ] {
         let seen = (space, at, Bogota);
-        let say = render::space_for_everybody(1, lang, seen);
+        let say = render::space_for_everybody(1, lang, 1, seen, &GuestView::default());
         all.extend(shown("space_for_everybody", [say]));
-        let say = render::space_for_coordinators(1, lang, 1, seen, &events);
+        let guests = GuestCounts::default();
+        let say = render::space_for_coordinators(1, lang, 1, seen, &events, &guests);
         all.extend(shown("space_for_coordinators", [say]));
     }
     let seen = (&announced, now, Bogota);

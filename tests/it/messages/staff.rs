@@ -140,6 +140,7 @@ fn digests(lang: Lang, all: &mut Vec<Shown>) {
         days_left,
     };
     let full = Digest {
+        papers: Vec::new(),
         overdue: 2,
         due: 1,
         reopened: 3,

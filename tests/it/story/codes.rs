@@ -103,6 +103,11 @@ async fn what_is_no_code_is_a_question(engine: Engine) {
     stage.says(ana, "¿Cuándo arreglan la vía?").await;
     let told = stage.take(ana);
     assert!(told.contains("¿de qué tema es?"), "{told}");
+    // The question waits while a code is used.
+    stage.says(ana, "/codigo juan-2023").await;
+    stage.says(ana, "/codigo juan-2024").await;
+    stage.presses(ana, "Plan de Desarrollo").await;
+    assert!(stage.take(ana).contains("¿Cuándo arreglan la vía?"));
     stage.says(ana, "/cancelar").await;
     stage.says(ana, "/codigo").await;
     stage.says(ana, "/cancelar").await;

@@ -1,11 +1,13 @@
 //! The main job, end to end, on both engines: question, deadline, reminder, answer.
 
+mod attendance;
 mod citizen;
 mod codes;
 mod english;
 mod english_office;
 mod following;
 mod groups;
+mod guests;
 mod media;
 mod privacy;
 mod profile;

@@ -237,7 +237,7 @@ async fn the_other_commands(engine: Engine) {
     /preguntar – hacer una pregunta
     /mis_preguntas – ver en qué van
     /estado y el número – ver una sola
-    /espacios – ver los encuentros
+    /espacios – ver los encuentros y decir si va
     /perfil – contar qué le interesa
     /codigo – usar el código de una invitación
     /privacidad – ver o borrar sus datos
@@ -263,7 +263,7 @@ async fn the_other_commands(engine: Engine) {
     /preguntar – hacer una pregunta
     /mis_preguntas – ver en qué van
     /estado y el número – ver una sola
-    /espacios – ver los encuentros
+    /espacios – ver los encuentros y decir si va
     /perfil – contar qué le interesa
     /codigo – usar el código de una invitación
     /privacidad – ver o borrar sus datos
@@ -293,7 +293,7 @@ async fn the_other_commands(engine: Engine) {
     /ask – ask a question
     /my_questions – see how they are going
     /status and the number – see one of them
-    /spaces – see the meetings
+    /spaces – see the meetings and say if you come
     /profile – say what interests you
     /code – use the code of an invitation
     /privacy – see or erase your data

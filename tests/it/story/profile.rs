@@ -118,7 +118,7 @@ async fn what_is_said_is_asked_one_by_one_and_kept(engine: Engine) {
     ");
     assert_eq!(
         traits(&stage).await,
-        "group=comerciantes hours=afternoon topic=control topic=plan-de-desarrollo zone=ajizal"
+        "group=comerciantes hours=afternoons topic=control topic=plan-de-desarrollo zone=ajizal"
     );
     stage.town.finish().await;
 }

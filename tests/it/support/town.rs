@@ -50,6 +50,7 @@ impl Town {
         let telegram = Simulator::start(config).await.unwrap();
         let app = open(&telegram, &database, &clock).await;
         app.bot_name().await.unwrap();
+        hand_in_papers(&app).await;
         Self {
             courier: app.courier(),
             clock,
@@ -91,6 +92,13 @@ impl Town {
             }
             self.offset = next;
         }
+    }
+
+    /// Takes in what people did; nothing is said yet.
+    pub async fn take_in(&mut self) {
+        let now = self.clock.now();
+        let next = poll_once(&self.app.api, &self.app.intake, now, self.offset).await;
+        self.offset = next.unwrap();
     }
 
     /// Moves the clock to an instant and lets the jobs and everything else happen.
@@ -201,6 +209,16 @@ pub fn shown(message: &MessageView) -> String {
         text.push_str(&row.join(" "));
     }
     text
+}
+
+/// The papers of the hearing in the example are there, so that no digest speaks of them.
+async fn hand_in_papers(app: &App) {
+    let mut tx = app.store.begin().await.unwrap();
+    let all = "INSERT INTO space_papers (space_id, kind, at)
+        SELECT spaces.id, kinds.kind, spaces.ends_at FROM spaces, (SELECT 'minutes' AS kind
+            UNION SELECT 'attendance' UNION SELECT 'commitments') AS kinds";
+    tx.sabotage(all).await.unwrap();
+    tx.commit().await.unwrap();
 }
 
 async fn open(telegram: &Simulator, database: &Database, clock: &Clock) -> App {

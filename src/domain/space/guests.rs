@@ -1,0 +1,241 @@
+//! Who comes to a space: what is decided about places, reminders and the door.
+//!
+//! Deliberately absent: names. Whether somebody comes is told apart from who they are.
+
+use super::{Phase, Space};
+use chrono::{DateTime, TimeDelta, Utc};
+use sha2::{Digest as _, Sha256};
+
+/// How long before its beginning people are reminded of a space; the second where the first has passed.
+const REMINDED: [TimeDelta; 2] = [TimeDelta::days(1), TimeDelta::hours(2)];
+/// How long before its beginning the door opens: people come early.
+const DOOR_OPENS: TimeDelta = TimeDelta::hours(1);
+/// How long after its end attendance can still be registered at the door: hearings run late.
+const DOOR_CLOSES: TimeDelta = TimeDelta::hours(3);
+/// How long a code at the door is shown. The one before it is accepted too.
+const CODE_LASTS: i64 = 60;
+
+/// What somebody said about a space.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// They come, and have a place.
+    Coming,
+    /// They would come, and there is no place yet.
+    Waiting,
+    /// They cannot.
+    Declined,
+    /// They only want to be reminded.
+    Undecided,
+}
+
+impl Answer {
+    /// Every answer.
+    pub const ALL: [Self; 4] = [Self::Coming, Self::Waiting, Self::Declined, Self::Undecided];
+
+    /// Its name in the database.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Coming => "coming",
+            Self::Waiting => "waiting",
+            Self::Declined => "declined",
+            Self::Undecided => "undecided",
+        }
+    }
+
+    /// The answer of a name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|answer| answer.name() == name)
+    }
+}
+
+/// What somebody needs to take part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Need {
+    /// An interpreter of sign language.
+    SignLanguage,
+    /// A way in without steps.
+    Ramp,
+    /// Something else, in their own words.
+    Other,
+}
+
+impl Need {
+    /// Every need.
+    pub const ALL: [Self; 3] = [Self::SignLanguage, Self::Ramp, Self::Other];
+
+    /// Its name in the database and in the data of buttons.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::SignLanguage => "sign_language",
+            Self::Ramp => "ramp",
+            Self::Other => "other",
+        }
+    }
+
+    /// The need of a name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|need| need.name() == name)
+    }
+
+    /// The needs of a text with a space between the names, each once.
+    pub fn list(text: &str) -> Vec<Self> {
+        let mut needs: Vec<_> = text.split(' ').filter_map(Self::parse).collect();
+        needs.sort_unstable();
+        needs.dedup();
+        needs
+    }
+
+    /// The text of several.
+    pub fn text(needs: &[Self]) -> String {
+        let names: Vec<_> = needs.iter().map(|need| need.name()).collect();
+        names.join(" ")
+    }
+}
+
+/// What the organisers owe after a space.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Paper {
+    /// Its minutes.
+    Minutes,
+    /// Who was there.
+    Attendance,
+    /// What was promised.
+    Commitments,
+}
+
+impl Paper {
+    /// Every paper.
+    pub const ALL: [Self; 3] = [Self::Minutes, Self::Attendance, Self::Commitments];
+
+    /// Its name in the database.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Minutes => "minutes",
+            Self::Attendance => "attendance",
+            Self::Commitments => "commitments",
+        }
+    }
+
+    /// The paper of a name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|paper| paper.name() == name)
+    }
+}
+
+/// How many of those who wait move up, where so many places are taken.
+pub fn moving_up(capacity: Option<u32>, taken: i64, waiting: i64) -> i64 {
+    let free = capacity.map_or(waiting, |capacity| i64::from(capacity) - taken);
+    free.clamp(0, waiting.max(0))
+}
+
+/// When to remind somebody of what begins at an instant; `None` if it is too late for that.
+pub fn remind_at(starts_at: DateTime<Utc>, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let mut moments = REMINDED.into_iter().map(|before| starts_at - before);
+    moments.find(|at| *at > now)
+}
+
+/// Which code is shown at an instant.
+fn window(at: DateTime<Utc>) -> i64 {
+    at.timestamp().div_euclid(CODE_LASTS)
+}
+
+/// The code of a window, in letters that a deep link can carry.
+fn code(secret: &str, window: i64) -> String {
+    let digest = Sha256::digest(format!("{secret}:{window}"));
+    digest[..6]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// The code at the door at an instant, and from when on it is no longer accepted.
+pub fn code_at(secret: &str, at: DateTime<Utc>) -> (String, DateTime<Utc>) {
+    let window = window(at);
+    let ends = DateTime::from_timestamp((window + 2) * CODE_LASTS, 0);
+    (code(secret, window), ends.unwrap_or(at))
+}
+
+/// Whether a code is the one at the door, or the one before it.
+pub fn opens(secret: &str, shown: &str, at: DateTime<Utc>) -> bool {
+    let window = window(at);
+    [window, window - 1]
+        .iter()
+        .any(|window| code(secret, *window) == shown)
+}
+
+impl Space {
+    /// Whether people can still say whether they come.
+    pub fn awaits_guests_at(&self, at: DateTime<Utc>) -> bool {
+        self.phase_at(at) == Phase::Announced
+    }
+
+    /// Whether attendance is registered at the door at an instant.
+    pub fn door_is_open_at(&self, at: DateTime<Utc>) -> bool {
+        let (opens, closes) = (self.starts_at - DOOR_OPENS, self.ends_at + DOOR_CLOSES);
+        let takes_place = !matches!(self.phase_at(at), Phase::Draft | Phase::Cancelled);
+        takes_place && opens <= at && at < closes
+    }
+
+    /// Whether attendance can be noted afterwards too, from a list.
+    pub fn had_a_door_at(&self, at: DateTime<Utc>) -> bool {
+        let takes_place = !matches!(self.phase_at(at), Phase::Draft | Phase::Cancelled);
+        takes_place && self.starts_at - DOOR_OPENS <= at
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(hours: i64) -> DateTime<Utc> {
+        DateTime::UNIX_EPOCH + TimeDelta::hours(hours)
+    }
+
+    #[test]
+    fn names_and_answers_come_back() {
+        for answer in Answer::ALL {
+            assert_eq!(Answer::parse(answer.name()), Some(answer));
+        }
+        for paper in Paper::ALL {
+            assert_eq!(Paper::parse(paper.name()), Some(paper));
+        }
+        assert_eq!(
+            Need::text(&Need::list("ramp x sign_language ramp")),
+            "sign_language ramp"
+        );
+        assert_eq!(Need::list(""), []);
+    }
+
+    #[test]
+    fn as_many_move_up_as_there_are_places() {
+        for (capacity, taken, waiting, up) in [
+            (Some(2), 0, 1, 1),
+            (Some(2), 2, 3, 0),
+            (Some(2), 1, 3, 1),
+            // Somebody made the room smaller: whoever has a place keeps it.
+            (Some(2), 5, 3, 0),
+            (None, 5, 3, 3),
+            (None, 5, 0, 0),
+        ] {
+            assert_eq!(moving_up(capacity, taken, waiting), up);
+        }
+    }
+
+    #[test]
+    fn people_are_reminded_a_day_before_or_two_hours() {
+        assert_eq!(remind_at(at(48), at(0)), Some(at(24)));
+        assert_eq!(remind_at(at(48), at(24)), Some(at(46)));
+        assert_eq!(remind_at(at(48), at(46)), None);
+    }
+
+    #[test]
+    fn a_code_lives_for_two_minutes_at_most() {
+        let start = at(1);
+        let (code, until) = code_at("secret", start);
+        let after = |seconds| start + TimeDelta::seconds(seconds);
+        assert_eq!(until, after(120));
+        assert!(opens("secret", &code, start) && opens("secret", &code, after(119)));
+        assert!(!opens("secret", &code, after(120)) && !opens("secret", &code, after(-1)));
+        assert!(!opens("other", &code, start) && !opens("secret", "", start));
+    }
+}

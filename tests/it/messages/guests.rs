@@ -1,0 +1,143 @@
+//! Every message about coming to a space, and about those who came.
+
+use super::spaces::{NOW, hearing};
+use super::{Shown, day, shown};
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::America::Bogota;
+use convoca::domain::space::guests::{Answer, Need, Paper};
+use convoca::domain::space::{Space, SpaceKind};
+use convoca::locale::Lang;
+use convoca::render::{self, Digest, GuestCounts, GuestView, OwedPapers};
+use convoca::store::{AttendanceCount, NeedsCounts, RsvpCounts};
+
+/// What citizens get.
+pub(super) fn messages(lang: Lang) -> Vec<Shown> {
+    let now: DateTime<Utc> = NOW.parse().unwrap();
+    let space = hearing();
+    let children = Space {
+        kind: SpaceKind::Children,
+        ..hearing()
+    };
+    let (seen, of_children) = ((&space, now, Bogota), (&children, now, Bogota));
+    let mut all = Vec::new();
+    for answer in Answer::ALL {
+        let guest = GuestView {
+            standing: Some((answer, 3)),
+            takes_attendance: false,
+        };
+        let say = render::space_for_everybody(1, lang, 1, seen, &guest);
+        all.extend(shown("space_for_everybody", [say]));
+    }
+    for (seen, waiting) in [(seen, 0), (seen, 3), (of_children, 0)] {
+        all.extend(shown("coming", [render::coming(1, lang, 1, seen, waiting)]));
+    }
+    for needs in [&[][..], &[Need::Ramp], &Need::ALL] {
+        let say = render::needs_noted(1, lang, 1, needs);
+        all.extend(shown("needs_noted", [say]));
+    }
+    all.extend(shown("declined", [render::declined(1, lang, 1)]));
+    for at in [Some(now), None] {
+        let say = render::will_remind(1, lang, seen, at);
+        all.extend(shown("will_remind", [say]));
+    }
+    all.extend(shown(
+        "place_given",
+        [render::place_given(1, lang, 1, seen)],
+    ));
+    all.extend(shown(
+        "space_reminder",
+        [render::space_reminder(1, lang, 1, seen)],
+    ));
+    all.extend(shown("registered", [render::registered(1, lang, &space)]));
+    all
+}
+
+/// What staff get.
+pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
+    let now: DateTime<Utc> = NOW.parse().unwrap();
+    let over = now + TimeDelta::days(4);
+    let space = hearing();
+    let children = Space {
+        kind: SpaceKind::Children,
+        ..hearing()
+    };
+    let mut all = Vec::new();
+    let counts = RsvpCounts {
+        coming: 34,
+        waiting: 3,
+        declined: 2,
+        undecided: 1,
+    };
+    let needs = NeedsCounts {
+        sign_language: 2,
+        ramp: 1,
+        other: 1,
+    };
+    let guests = GuestCounts {
+        counts,
+        needs,
+        attended: 7,
+    };
+    for at in [now, over] {
+        let seen = (&space, at, Bogota);
+        let say = render::space_for_coordinators(1, lang, 1, seen, &[], &guests);
+        all.extend(shown("space_for_coordinators", [say]));
+    }
+    let notes = ["Letra grande".to_owned()];
+    for counts in [counts, RsvpCounts::default()] {
+        let told = (&counts, &needs, &notes[..]);
+        let say = render::gathering(1, lang, 1, &space, told);
+        all.extend(shown("gathering", [say]));
+    }
+    let count = AttendanceCount {
+        qr: 1,
+        staff: 2,
+        count: 3,
+        paper: 4,
+    };
+    for (space, count) in [
+        (&space, count),
+        (&children, count),
+        (&space, AttendanceCount::default()),
+    ] {
+        let say = render::attendance(1, lang, 1, space, &count, (true, true));
+        all.extend(shown("attendance", [say]));
+    }
+    let say = render::attendance_too_early(1, lang, 1, &space);
+    all.extend(shown("attendance_too_early", [say]));
+    for name in [Some("Ana Pérez"), None] {
+        all.extend(shown("noted", [render::noted(1, lang, 1, name, 7)]));
+    }
+    for was_there in [true, false] {
+        all.extend(shown("undone", [render::undone(1, lang, 1, was_there, 7)]));
+    }
+    all.extend(shown("ask_names", [render::ask_names(1, lang, 1)]));
+    for page in [Some("https://itagui.example/door/x"), None] {
+        let say = render::door_code(1, lang, 1, &space, "9:02 a. m.", page);
+        all.extend(shown("door_code", [say]));
+    }
+    for (counted, nameless) in [((38, 2), &[4, 9][..]), ((1, 1), &[4]), ((0, 3), &[])] {
+        let say = render::list_preview(1, lang, 1, counted, nameless);
+        all.extend(shown("list_preview", [say]));
+    }
+    all.extend(shown("list_file", [render::list_file(1, lang)]));
+    for missing in [&Paper::ALL[..], &[]] {
+        let say = render::papers(1, lang, 1, &space, missing);
+        all.extend(shown("papers", [say]));
+    }
+    for paper in Paper::ALL {
+        all.extend(shown("ask_paper", [render::ask_paper(1, lang, paper)]));
+    }
+    let owed = OwedPapers {
+        space: 1,
+        name: "Audiencia".into(),
+        day: day("2024-07-13"),
+        missing: Paper::ALL.into(),
+    };
+    let digest = Digest {
+        papers: vec![owed; 7],
+        ..Digest::default()
+    };
+    all.extend(shown("digest", [render::digest(1, lang, &digest)]));
+    all
+}
