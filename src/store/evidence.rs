@@ -90,16 +90,6 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(space).fetch_all(conn).await)?)
     }
 
-    /// How many people were at a space, by how it is known.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn attendance_of(&mut self, space: i64) -> Result<Vec<(String, i64)>, StoreError> {
-        const SQL: &str = "SELECT source, COUNT(*) FROM attendance WHERE space_id = $1
-            GROUP BY source ORDER BY source";
-        Ok(on!(self, conn => sqlx::query_as(SQL).bind(space).fetch_all(conn).await)?)
-    }
-
     /// When the last answer about a space came in, or the last person.
     ///
     /// # Errors

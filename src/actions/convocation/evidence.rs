@@ -275,11 +275,18 @@ async fn guests(tx: &mut Tx, space: i64) -> Result<Guests, ActionError> {
         }
         *answers.entry(answer).or_default() += count;
     }
+    let came = tx.attendance_count(space).await?;
+    let sources = [
+        ("qr", came.qr),
+        ("staff", came.staff),
+        ("count", came.count),
+        ("paper", came.paper),
+    ];
     let blunt = |(need, count): (String, i64)| (need, Blunt::of(count, true));
     Ok(Guests {
         answers,
         needs: needs.into_iter().map(blunt).collect(),
-        attendance: tx.attendance_of(space).await?.into_iter().collect(),
+        attendance: sources.map(|(name, count)| (name.to_owned(), count)).into(),
     })
 }
 

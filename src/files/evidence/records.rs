@@ -1,6 +1,6 @@
 //! The tables of what people did and answered: guests, histories, and what the document stands on.
 
-use super::tables::{Cell, Table, Writer};
+use super::tables::{Cell, Table, Writer, capital};
 use crate::t;
 
 impl Writer<'_> {
@@ -70,7 +70,7 @@ impl Writer<'_> {
             let (from, until) = (self.at(step.starts_at), self.at(step.ends_at));
             vec![
                 self.at(step.at).into(),
-                t!(lang, "space-step", kind = step.kind.as_str()).into(),
+                capital(t!(lang, "space-step", kind = step.kind.as_str())).into(),
                 self.who(&step.by).into(),
                 t!(lang, "evidence-span", from = from, until = until).into(),
                 step.place.clone().unwrap_or_else(|| "–".into()).into(),

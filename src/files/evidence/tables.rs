@@ -139,7 +139,8 @@ impl Writer<'_> {
         let approved =
             approved.map_or_else(|| t!(lang, "evidence-nobody-yet"), |who| self.who(who));
         rows.push(("approved-by", approved));
-        rows.push(("audience", one.audience.read(lang.code()).to_owned()));
+        let audience = one.audience.read(lang.code()).to_owned();
+        rows.push(("audience", capital(audience)));
         rows.push(("formula", one.formula.clone()));
         if let Some((kind, name)) = &one.file {
             let name = name.clone();
@@ -206,7 +207,7 @@ impl Writer<'_> {
             vec![
                 self.wave(place).into(),
                 t!(lang, "evidence-wave-kind", kind = wave.kind).into(),
-                t!(lang, "wave-readers", readers = wave.readers).into(),
+                capital(t!(lang, "wave-readers", readers = wave.readers)).into(),
                 due.into(),
                 self.maybe_at(wave.started_at),
                 self.maybe_at(wave.done_at),
@@ -328,4 +329,13 @@ impl Writer<'_> {
 pub(super) fn lost_of(wave: &WaveOfIt) -> i64 {
     let lost = QUEUED.iter().filter(|one| **one != Outcome::Sent);
     lost.map(|one| wave.of(one.name())).sum()
+}
+
+/// With a large first letter, where a row begins a sentence of its own.
+pub(super) fn capital(text: String) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => text,
+    }
 }

@@ -1,5 +1,6 @@
 //! Convocations: the right people hear of it, in time, once.
 
+mod evidence;
 mod news;
 mod sending;
 mod writing;
