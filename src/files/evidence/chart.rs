@@ -4,7 +4,7 @@
 //! Sent is a full blue bar; what did not arrive stands on it, orange and hatched. Both are told apart
 //! on grey paper and by eyes that confuse colours.
 
-use super::tables::QUEUED;
+use super::tables::{QUEUED, grouped};
 use super::{Evidence, WaveOfIt};
 use crate::domain::convocation::Outcome;
 use chrono::{DateTime, NaiveDateTime};
@@ -15,6 +15,8 @@ use std::fmt::Write as _;
 const STEPS: [i64; 13] = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1_440, 10_080];
 /// Bars on one chart; more have no room for their numbers.
 const MOST: i64 = 20;
+/// Bars that fit on half a line of the page.
+const NARROW: usize = 6;
 const WIDTH: f64 = 680.0;
 const HEIGHT: f64 = 190.0;
 /// Room above the bars for numbers, and below for hours and dates.
@@ -70,6 +72,11 @@ pub(super) fn bars(evidence: &Evidence, wave: &WaveOfIt) -> (i64, BTreeMap<Naive
     (step, bars.into_iter().map(begins).collect())
 }
 
+/// Whether bars need the whole width of the page.
+pub(super) fn is_wide(bars: &BTreeMap<NaiveDateTime, Bar>) -> bool {
+    bars.len() > NARROW
+}
+
 /// The bars as a picture; `number` is its own among those of a page, `title` says what it shows.
 pub(super) fn picture(
     number: usize,
@@ -80,11 +87,12 @@ pub(super) fn picture(
     let most = bars.values().map(|bar| bar.sent + bar.lost).max();
     let most = most.unwrap_or(1).max(1) as f64;
     let room = HEIGHT - ABOVE - BELOW;
-    let slot = WIDTH / bars.len().max(1) as f64;
+    let whole = if is_wide(bars) { WIDTH } else { WIDTH * 0.48 };
+    let slot = whole / bars.len().max(1) as f64;
     let width = (slot * 0.72).min(56.0);
     let floor = HEIGHT - BELOW;
     let mut svg = format!(
-        "<svg viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{title}\">\
+        "<svg viewBox=\"0 0 {whole:.0} {HEIGHT}\" role=\"img\" aria-label=\"{title}\">\
         <defs><pattern id=\"lost{number}\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" \
         patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" fill=\"#fff\"/>\
         <rect width=\"2.5\" height=\"5\" fill=\"#d55e00\"/></pattern></defs>"
@@ -111,8 +119,8 @@ pub(super) fn picture(
         }
         let counts = match (bar.sent, bar.lost) {
             (0, 0) => String::new(),
-            (sent, 0) => sent.to_string(),
-            (sent, lost) => format!("{sent}+{lost}"),
+            (sent, 0) => grouped(sent),
+            (sent, lost) => format!("{}+{}", grouped(sent), grouped(lost)),
         };
         let above = top - 4.0;
         let _ = write!(
@@ -136,7 +144,7 @@ pub(super) fn picture(
     }
     let _ = write!(
         svg,
-        "<path d=\"M0 {floor}H{WIDTH}\" stroke=\"#333\"/></svg>"
+        "<path d=\"M0 {floor}H{whole:.0}\" stroke=\"#333\"/></svg>"
     );
     svg
 }

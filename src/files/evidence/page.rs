@@ -3,8 +3,8 @@
 //! Whatever somebody wrote is escaped here, where it becomes HTML, and nowhere else.
 
 use super::Evidence;
-use super::chart::{bars, picture};
-use super::tables::{Cell, Table, Writer};
+use super::chart::{bars, is_wide, picture};
+use super::tables::{Cell, Table, Writer, grouped};
 use crate::locale::Lang;
 use crate::t;
 
@@ -68,7 +68,11 @@ pub fn page(evidence: &Evidence, lang: Lang) -> String {
 fn figures(html: &mut String, writer: &Writer<'_>) {
     html.push_str("<ul class=\"figures\">");
     for (count, said) in writer.figures() {
-        html.push_str(&format!("<li><b>{count}</b> {}</li>", escape(&said)));
+        html.push_str(&format!(
+            "<li><b>{}</b> {}</li>",
+            grouped(count),
+            escape(&said)
+        ));
     }
     html.push_str("</ul>\n");
 }
@@ -106,6 +110,7 @@ fn charts(html: &mut String, writer: &Writer<'_>) {
         escape(&t!(lang, "evidence-column", what = "sent")),
         escape(&t!(lang, "evidence-column", what = "lost")),
     );
+    html.push_str("<div class=\"charts\">\n");
     for (place, (step, bars)) in drawn {
         let (unit, count) = match step {
             step if step % 1_440 == 0 => ("days", step / 1_440),
@@ -116,11 +121,17 @@ fn charts(html: &mut String, writer: &Writer<'_>) {
         let wave = writer.wave(place);
         let title = escape(&format!("{wave}: {step_in_words}"));
         html.push_str(&format!(
-            "<figure><figcaption>{title}<span class=\"key\"></span>{sent}\
+            "<figure{}><figcaption>{title}<span class=\"key\"></span>{sent}\
             <span class=\"key lost\"></span>{lost}</figcaption>{}</figure>\n",
+            if is_wide(&bars) {
+                " class=\"wide\""
+            } else {
+                ""
+            },
             picture(place, &title, step, &bars)
         ));
     }
+    html.push_str("</div>\n");
 }
 
 fn heading(html: &mut String, title: &str, note: &str) {
@@ -164,7 +175,7 @@ fn many(html: &mut String, tables: &[Table], class: &str) {
             for (column, cell) in row.iter().enumerate() {
                 let text = match cell {
                     Cell::Text(text) => escape(text),
-                    Cell::Number(number) => number.to_string(),
+                    Cell::Number(number) => grouped(*number),
                 };
                 html.push_str(&match (column, is_number(column)) {
                     (0, _) => format!("<th scope=\"row\">{text}</th>"),

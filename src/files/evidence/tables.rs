@@ -149,7 +149,12 @@ impl Writer<'_> {
         }
         let button = |action: &&str| t!(lang, "convocation-button", action = *action);
         let mut buttons: Vec<_> = one.buttons.iter().map(button).collect();
-        buttons.push(t!(lang, "button-unsubscribe"));
+        let leave = t!(lang, "button-unsubscribe");
+        buttons.push(
+            leave
+                .trim_start_matches(|c: char| !c.is_alphabetic())
+                .into(),
+        );
         rows.push(("buttons", buttons.join(" · ")));
         rows.push((
             "as-of",
@@ -240,7 +245,10 @@ impl Writer<'_> {
             head.extend(waves.iter().map(|(place, _)| self.wave(*place)));
             let mut rows = Vec::new();
             let mut row = |label: String, count: &dyn Fn(&WaveOfIt) -> i64| {
-                let counts = waves.iter().map(|(_, wave)| Cell::Number(count(wave)));
+                let counts = waves.iter().map(|(_, wave)| match wave.started_at {
+                    Some(_) => Cell::Number(count(wave)),
+                    None => Cell::Text("–".into()),
+                });
                 rows.push([Cell::Text(label)].into_iter().chain(counts).collect());
             };
             let label = |what: &str| t!(lang, "evidence-delivery", what = what);
@@ -337,5 +345,34 @@ pub(super) fn capital(text: String) -> String {
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),
         None => text,
+    }
+}
+
+/// A count as people read it: thousands apart, from ten thousand on.
+pub(super) fn grouped(count: i64) -> String {
+    let digits = count.to_string();
+    if digits.len() < 5 {
+        return digits;
+    }
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place) % 3 == 0 {
+            text.push('\u{202f}');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_stand_apart() {
+        for (count, read) in [(0, "0"), (9_999, "9999"), (12_345, "12 345")] {
+            assert_eq!(grouped(count), read.replace(' ', "\u{202f}"));
+        }
+        assert_eq!(grouped(1_234_567), "1\u{202f}234\u{202f}567");
     }
 }
