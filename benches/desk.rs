@@ -123,6 +123,7 @@ fn desk() -> Desk {
     };
     Desk {
         entity: "Alcaldía".into(),
+        colours: Default::default(),
         calendar: Calendar::national(),
         process: Process {
             offices: (1..=OFFICES).map(office).collect(),

@@ -105,6 +105,7 @@ impl App {
         let api = BotApi::new(&config.telegram.api_url, &config.telegram.token)?;
         let desk = Arc::new(Desk {
             entity: config.entity.name.clone(),
+            colours: config.entity.colours,
             calendar: config.calendar.clone(),
             process: config.process.clone(),
             bot: OnceLock::new(),
@@ -229,8 +230,14 @@ impl App {
     async fn work(&self, stop: &CancellationToken) -> Result<(), AppError> {
         if let Some(address) = self.config.web {
             let (desk, clock) = (Arc::clone(&self.desk), self.clock.clone());
-            let router = web::health_router(self.store.clone(), web::metrics_recorder())
-                .merge(web::door_router(self.store.clone(), desk, clock));
+            let store = self.store.clone();
+            let router = web::health_router(store.clone(), web::metrics_recorder())
+                .merge(web::door_router(
+                    store.clone(),
+                    Arc::clone(&desk),
+                    clock.clone(),
+                ))
+                .merge(web::calendar_router(store, desk, clock));
             serve(address, router, stop.clone()).await?;
         }
         self.apply_calendar().await?;

@@ -15,6 +15,7 @@ pub mod demo;
 pub mod domain;
 pub mod files;
 pub mod jobs;
+pub mod kit;
 pub mod locale;
 pub mod render;
 pub mod secret;

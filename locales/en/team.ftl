@@ -39,7 +39,8 @@ help-questions = /questions – how all of them stand
 help-coordinator =
     For the coordination:
     /questions – how all of them stand
-    /spaces – make and change meetings, attendance, minutes
+    /spaces – make and change meetings, attendance, minutes, pieces for other channels
+    /convene – invite people to them
     /team – invite and remove people
 overview = { $late ->
     [0] <b>{ $open }</b> questions are open. None is late.

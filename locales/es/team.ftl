@@ -39,7 +39,8 @@ help-questions = /preguntas – cómo van todas
 help-coordinator =
     Para la coordinación:
     /preguntas – cómo van todas
-    /espacios – crear y cambiar encuentros, asistencia, actas
+    /espacios – crear y cambiar encuentros, asistencia, actas, piezas para otros canales
+    /convocar – invitar a la gente
     /equipo – invitar y sacar personas
 overview = { $late ->
     [0] Hay <b>{ $open }</b> preguntas abiertas. Ninguna está vencida.

@@ -11,11 +11,13 @@ pub mod guest;
 pub mod invitation;
 pub mod person;
 pub mod profile;
+pub mod publish;
 pub mod question;
 pub mod space;
 pub mod team;
 
 use crate::domain::calendar::{Calendar, Rule, Term};
+use crate::domain::colours::Colours;
 use crate::domain::people::Role;
 use crate::domain::process::Process;
 use crate::domain::question::Refusal;
@@ -33,6 +35,8 @@ pub struct Desk {
     pub entity: String,
     /// The entity's calendar, which also knows its time zone.
     pub calendar: Calendar,
+    /// Its colours on what is printed and shared.
+    pub colours: Colours,
     /// Its offices, topics, spaces, working hours and reminders.
     pub process: Process,
     /// Which of the two readings of the law is promised.

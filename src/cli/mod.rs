@@ -13,11 +13,13 @@ mod demo;
 mod directory;
 mod evidence;
 mod failure;
+mod feed;
 mod holidays;
 mod import;
 mod init;
 mod instant;
 mod invite;
+mod kit;
 mod run;
 mod simulator;
 mod table;
@@ -45,6 +47,8 @@ enum Command {
     Run(run::Args),
     Check(check::Args),
     Invite(invite::Args),
+    Feed(feed::Args),
+    Kit(kit::Args),
     Codes(codes::Args),
     Audit(audit::Args),
     Evidence(evidence::Args),
@@ -65,6 +69,8 @@ pub fn main() -> ExitCode {
         Command::Run(args) => run::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Invite(args) => invite::run(&args),
+        Command::Feed(args) => feed::run(&args),
+        Command::Kit(args) => kit::run(&args),
         Command::Codes(args) => codes::run(&args),
         Command::Audit(args) => audit::run(&args),
         Command::Evidence(args) => evidence::run(&args),

@@ -13,6 +13,7 @@ mod telegram;
 mod values;
 
 use crate::domain::calendar::{Calendar, Rule};
+use crate::domain::colours::{Colour, Colours};
 use crate::domain::process::Process;
 use crate::locale::Lang;
 use reader::Section;
@@ -58,6 +59,8 @@ pub struct Entity {
     pub language: Lang,
     /// Which of the two readings of the law is promised.
     pub rule: Rule,
+    /// Its colours on what is printed and shared.
+    pub colours: Colours,
 }
 
 /// How to reach Telegram.
@@ -157,6 +160,7 @@ impl Config {
         let calendar_file = calendar_file.map(|name| folder.join(name));
         let process_file: Option<String> = section.optional("process");
         let process_file = process_file.map(|name| folder.join(name));
+        let colours = colours(section.section("colours"));
         section.end();
 
         let mut section = root.section("telegram");
@@ -204,6 +208,7 @@ impl Config {
                 name,
                 language: language.unwrap_or_default(),
                 rule: rule.unwrap_or_default(),
+                colours,
             },
             calendar,
             calendar_file,
@@ -229,6 +234,22 @@ impl Config {
             web_url: web_url.map(|url| url.trim_end_matches('/').to_owned()),
         })
     }
+}
+
+/// The entity's colours; each that is not given is the usual one.
+fn colours(mut section: Section) -> Colours {
+    let usual = Colours::default();
+    let mut read = |name, usual: Colour| {
+        let wanted = format!("\"{}\"", usual.hex());
+        let read = section.parsed(name, &wanted, Colour::parse);
+        read.unwrap_or(usual)
+    };
+    let colours = Colours {
+        main: read("main", usual.main),
+        accent: read("accent", usual.accent),
+    };
+    section.end();
+    colours
 }
 
 fn some_text(text: &str) -> Option<SecretString> {

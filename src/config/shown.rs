@@ -18,6 +18,9 @@ impl fmt::Display for Config {
             "entity.time_zone = {:?}",
             self.calendar.time_zone().name()
         )?;
+        let colours = self.entity.colours;
+        writeln!(f, "entity.colours.main = {:?}", colours.main.hex())?;
+        writeln!(f, "entity.colours.accent = {:?}", colours.accent.hex())?;
         let Process {
             offices,
             topics,

@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod calendar;
+pub mod colours;
 pub mod convocation;
 pub mod fold;
 pub(crate) mod names;

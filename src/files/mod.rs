@@ -9,6 +9,7 @@ mod docx;
 pub mod evidence;
 mod grid;
 pub mod guests;
+pub mod ics;
 mod ods;
 mod open;
 pub mod qr;

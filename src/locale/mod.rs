@@ -8,6 +8,7 @@ mod dates;
 mod directory;
 mod schedule;
 mod space;
+mod spoken;
 mod written;
 
 use fluent_templates::{LanguageIdentifier, Loader, static_loader};

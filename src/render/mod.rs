@@ -13,6 +13,7 @@ mod digest;
 mod evidence;
 mod explain;
 mod guests;
+mod kit;
 mod letter;
 mod menu;
 mod office;
@@ -32,6 +33,7 @@ pub use digest::{Digest, DigestActivities, DigestActivity, DigestLine, OwedPaper
 pub use evidence::*;
 pub use explain::why_this_date;
 pub use guests::*;
+pub use kit::*;
 pub use letter::{Letter, Occasion, SpaceNews, call, minutes, news, usual_call};
 pub use menu::*;
 pub use office::*;

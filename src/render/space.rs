@@ -80,6 +80,9 @@ pub fn space_for_everybody(
     if space.takes_questions_at(now) {
         buttons.push(vec![(t!(lang, "button-ask"), "ask".into())]);
     }
+    if space.phase_at(now) == Phase::Announced {
+        buttons.push(vec![(t!(lang, "button-calendar"), format!("sc:{id}"))]);
+    }
     send(chat, text, buttons)
 }
 
@@ -156,6 +159,7 @@ pub fn space_for_coordinators(
             button(t!(lang, "button-space-documents"), "documents"),
             button(t!(lang, "button-space-cancel"), "cancel"),
         ]);
+        buttons.push(vec![(t!(lang, "button-kit"), format!("sq:{id}"))]);
     }
     buttons.extend(guests.buttons(lang, id, seen));
     buttons.push(vec![(t!(lang, "button-spaces"), "sl:0".into())]);

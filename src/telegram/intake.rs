@@ -8,14 +8,15 @@
 use super::activities::sheet;
 use super::dialogue::Dialogue;
 use super::input::{self, Incoming, What};
+use super::post::{Draw, Fetch, Post};
 use super::tree;
 use super::turn::{Reply, Turn};
 use crate::actions::{ActionError, Actor, Desk};
 use crate::bot_api::BotApi;
 use crate::clock::Clock;
 use crate::locale::Lang;
-use crate::render::{self, Say};
-use crate::store::{Attachment, FileRef, Lane, Message, SetAside, Store, StoreError, Tx};
+use crate::render;
+use crate::store::{SetAside, Store, StoreError, Tx};
 use chrono::{DateTime, Utc};
 use futures::FutureExt as _;
 use futures::future::join_all;
@@ -167,9 +168,12 @@ impl Intake {
         tx.enqueue(&post.messages, now).await?;
         tx.commit().await?;
         metrics::counter!("convoca_updates_total").increment(taken);
-        // Here nothing is held: a list of activities is fetched, and handled in a transaction of its own.
+        // Here nothing is held: what takes long is done, and handled in a transaction of its own.
         for fetch in post.fetches {
             self.fetch(fetch).await?;
+        }
+        for draw in post.draws {
+            self.draw(draw).await?;
         }
         for hint in post.hints {
             let api = self.api.clone();
@@ -228,10 +232,17 @@ impl Intake {
         }
         post.add(arrival.id, person.telegram_id, turn.reply.say, now);
         post.hints.extend(turn.reply.hint);
+        let (update, sender) = (arrival.id, person.telegram_id);
         post.fetches.extend(turn.reply.fetch.map(|file| Fetch {
-            update: arrival.id,
-            sender: person.telegram_id,
+            update,
+            sender,
             file,
+        }));
+        post.draws.extend(turn.reply.draw.map(|space| Draw {
+            update,
+            sender,
+            space,
+            lang: turn.lang,
         }));
         Ok(())
     }
@@ -273,6 +284,26 @@ impl Intake {
         Ok(tx.commit().await?)
     }
 
+    /// Draws the pictures of a space for whoever asked: too long for a transaction. A crash in between
+    /// loses them; they can be asked for again.
+    async fn draw(&self, draw: Draw) -> Result<(), ApplyError> {
+        let (update, sender) = (draw.update, draw.sender);
+        let desk = Arc::clone(&self.desk);
+        let drawn = tokio::task::spawn_blocking(move || draw.pictures(&desk)).await;
+        let mut post = Post::default();
+        let now = self.clock.now();
+        // The update itself has said something already.
+        post.add(
+            -update,
+            sender,
+            drawn.map_err(|_| ApplyError::Panicked)?,
+            now,
+        );
+        let mut tx = self.store.begin().await?;
+        tx.enqueue(&post.messages, now).await?;
+        Ok(tx.commit().await?)
+    }
+
     /// Keeps an update that cannot be applied and apologises to its sender.
     async fn set_aside(&self, arrival: &Arrival, why: &ApplyError) -> Result<(), StoreError> {
         let now = self.clock.now();
@@ -298,43 +329,6 @@ impl Intake {
         }
         tx.commit().await?;
         Ok(())
-    }
-}
-
-/// What a transaction wants said.
-#[derive(Default)]
-struct Post {
-    messages: Vec<Message>,
-    hints: Vec<Say>,
-    fetches: Vec<Fetch>,
-}
-
-/// A file to be fetched for whoever sent it.
-struct Fetch {
-    update: i64,
-    sender: i64,
-    file: FileRef,
-}
-
-impl Post {
-    fn add(
-        &mut self,
-        update: i64,
-        chat_id: i64,
-        say: Vec<(Say, Option<Attachment>)>,
-        now: DateTime<Utc>,
-    ) {
-        for (place, (say, attachment)) in say.into_iter().enumerate() {
-            self.messages.push(Message {
-                key: format!("u:{update}:{place}"),
-                chat_id,
-                lane: Lane::Reply,
-                method: say.method,
-                body: say.body,
-                attachment,
-                due_at: now,
-            });
-        }
     }
 }
 

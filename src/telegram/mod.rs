@@ -14,6 +14,7 @@ mod input;
 mod intake;
 mod office;
 mod polling;
+mod post;
 mod tree;
 mod turn;
 

@@ -12,7 +12,7 @@ use super::turn::Turn;
 use crate::actions::ActionError;
 use crate::actions::guest::door::read_payload;
 use crate::domain::question::read_number;
-use crate::domain::space::Point;
+use crate::domain::space::{Point, linked};
 use crate::files::Document;
 use crate::locale::Lang;
 use crate::render;
@@ -60,6 +60,10 @@ async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
         "start" if let Some((space, code)) = read_payload(args) => {
             guests::enter(turn, space, code).await
         }
+        "start" if let Some(id) = linked(args) => match spaces::press(turn, "so", id, "").await? {
+            true => Ok(()),
+            false => start(turn),
+        },
         "start" if args.starts_with(code::LINK) => code::open(turn, args).await,
         "start" => invitation::open(turn, args).await,
         "preguntar" | "ask" => ask::begin(turn),
@@ -211,7 +215,9 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
         verb if verb.starts_with("at") => guests::press_attendance(turn, verb, id).await?,
         verb if verb.starts_with("pa") => guests::press_papers(turn, verb, id, rest).await?,
         verb if verb.starts_with("ac") => activities::press(turn, verb, id).await?,
-        "sl" | "so" | "sn" | "sk" | "se" => spaces::press(turn, verb, id, rest).await?,
+        "sl" | "so" | "sn" | "sk" | "se" | "sc" | "sq" => {
+            spaces::press(turn, verb, id, rest).await?
+        }
         "tl" | "tm" | "tr" | "ti" | "tn" => team::press(turn, verb, id, rest).await?,
         "xp" | "xs" | "xa" | "xz" | "xt" | "xe" => {
             profile::press(turn, message, verb, first, rest).await?

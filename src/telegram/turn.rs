@@ -5,7 +5,7 @@ use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::question::Refusal;
 use crate::locale::Lang;
 use crate::render::{self, Reader, Say};
-use crate::store::{Attachment, FileRef, Spaces, Tx};
+use crate::store::{Attachment, FileRef, Spaces, StoredSpace, Tx};
 use crate::t;
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
@@ -49,6 +49,8 @@ pub struct Reply {
     pub hint: Option<Say>,
     /// A list that was sent back: fetched and read after the commit, then handled in a turn of its own.
     pub fetch: Option<FileRef>,
+    /// A space whose pictures were asked for: drawn after the commit.
+    pub draw: Option<StoredSpace>,
 }
 
 impl Turn<'_> {

@@ -1,12 +1,15 @@
-//! The door to the web: the webhook, health and metrics, and the page with the code at a space's door.
+//! The door to the web: the webhook, the calendar, health and metrics, and the page with the code at a
+//! space's door.
 //!
 //! Deliberately absent: what an update means. The webhook hands its text on and waits until somebody
 //! says that it is safe.
 
+mod calendar;
 mod door;
 mod health;
 mod webhook;
 
+pub use calendar::router as calendar_router;
 pub use door::router as door_router;
 pub use health::{HealthReport, metrics_recorder, router as health_router};
 pub use webhook::{Inbound, router as webhook_router};

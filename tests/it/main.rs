@@ -19,6 +19,7 @@ mod directory;
 mod examples;
 mod import;
 mod init;
+mod kit;
 mod ladder;
 mod messages;
 mod outage;

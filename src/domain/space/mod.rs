@@ -122,3 +122,16 @@ impl Space {
         }
     }
 }
+
+/// What a link to a space begins with, before its number.
+const LINK: &str = "s_";
+
+/// The link that opens a space in the bot.
+pub fn link(bot: &str, id: i64) -> String {
+    format!("https://t.me/{bot}?start={LINK}{id}")
+}
+
+/// The number of the space that somebody came for by a link; `None` if they came otherwise.
+pub fn linked(start: &str) -> Option<i64> {
+    start.strip_prefix(LINK)?.parse().ok()
+}

@@ -6,7 +6,7 @@ use super::super::guests;
 use super::super::tree::Done;
 use super::super::turn::Turn;
 use super::plan;
-use crate::actions::{ActionError, person, space};
+use crate::actions::{ActionError, person, publish, space};
 use crate::domain::people::Role;
 use crate::domain::space::{Aspect, Phase, SpaceKind, State};
 use crate::render::{self, Purpose};
@@ -53,6 +53,8 @@ pub async fn press(
     match verb {
         "sl" => list(turn, id).await?,
         "so" => return open(turn, id).await,
+        "sc" => return Ok(send_calendar(turn, id)),
+        "sq" => return send_kit(turn, id).await,
         "sn" => {
             if !turn.actor.is(Role::Coordinator) {
                 return Ok(false);
@@ -92,6 +94,42 @@ async fn open(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
         return Ok(false);
     };
     show(turn, stored).await?;
+    Ok(true)
+}
+
+/// A space to come as a file for a calendar; whether there is one.
+fn send_calendar(turn: &mut Turn<'_>, id: i64) -> bool {
+    let spaces = turn.spaces.clone();
+    let found = spaces.0.iter().find(|stored| stored.id == id);
+    let to_come = |stored: &&StoredSpace| stored.space.phase_at(turn.now) == Phase::Announced;
+    let Some(stored) = found.filter(to_come) else {
+        return false;
+    };
+    let file = publish::calendar_file(turn.desk, stored, turn.lang, turn.now);
+    turn.send(render::calendar_file(turn.chat, turn.lang), file);
+    true
+}
+
+/// A space as pieces for other channels, to a coordinator; whether there is one.
+async fn send_kit(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+    let stored = match space::entrusted(turn.tx, &turn.actor, id).await {
+        Ok(stored) => stored,
+        Err(ActionError::NotFound) => return Ok(false),
+        Err(error) => return Err(error),
+    };
+    let (chat, lang) = (turn.chat, turn.lang);
+    let is_past = matches!(
+        stored.space.phase_at(turn.now),
+        Phase::Closed | Phase::Cancelled
+    );
+    let Some(notice) = publish::notice(turn.desk, &stored, lang).filter(|_| !is_past) else {
+        return Ok(false);
+    };
+    turn.tell(t!(lang, "kit-begin"));
+    for (channel, text) in publish::texts(&notice) {
+        turn.say(render::kit_text(chat, lang, channel, &text));
+    }
+    turn.reply.draw = Some(stored);
     Ok(true)
 }
 

@@ -105,6 +105,16 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         let say = render::space_change_preview(1, lang, 7, aspect, seen, Some("Va a llover"));
         all.extend(shown("space_change_preview", [say]));
     }
+    for channel in ["whatsapp", "facebook", "radio"] {
+        let say = render::kit_text(1, lang, channel, "Foro <b>&");
+        all.extend(shown("kit_text", [say]));
+    }
+    let alt = "Cartel. Alcaldía de Itagüí. Foro. Sábado 13 de julio de 2024.";
+    all.extend(shown("kit_picture", [render::kit_picture(1, alt)]));
+    all.extend(shown("kit_drawing", [render::kit_drawing(1, lang)]));
+    all.extend(shown("calendar_file", [render::calendar_file(1, lang)]));
+    let begin = lang.text("kit-begin", &[]);
+    all.extend(shown("sentence", [render::sentence(1, begin)]));
     for refusal in [
         Refusal::Cancelled,
         Refusal::Over,

@@ -33,6 +33,7 @@ fn every_problem_is_told_at_once() {
 [entity]
 nombre = "X"
 language = "fr"
+colours = { main = "red", dark = "red" }
 [telegram]
 api_url = "ftp://x"
 [telegram.webhook]
@@ -53,6 +54,8 @@ listen = "everywhere"
         "entity.nombre: esta clave no existe",
         "entity.name: falta",
         "entity.language = \"fr\"",
+        "entity.colours.main = \"red\": no es válido. Lo correcto sería: \"#0b3d70\"",
+        "entity.colours.dark: esta clave no existe",
         "telegram.token: falta",
         "telegram.api_url = \"ftp://x\"",
         "telegram.webhook.url: falta",
@@ -64,7 +67,7 @@ listen = "everywhere"
     ] {
         assert!(told.contains(field), "{field} is missing in\n{told}");
     }
-    assert_eq!(told.lines().count(), 11, "{told}");
+    assert_eq!(told.lines().count(), 13, "{told}");
     assert!(!told.contains("hidden") && !told.contains("short"));
 }
 

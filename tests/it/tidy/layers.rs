@@ -12,6 +12,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("store", &["domain", "clock", "locale"]),
     // What is said, from what was decided; pure, but it knows the rows that are shown.
     ("render", &["domain", "locale", "store"]),
+    // What leaves for other channels; pure.
+    ("kit", &["domain", "locale"]),
     // The wire to Telegram's server: it carries files as the outbox holds them.
     ("bot_api", &["store"]),
     // Files of operators and municipalities: read and written, nothing done with them.
@@ -20,7 +22,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // What people do, each in one transaction.
     (
         "actions",
-        &["domain", "clock", "locale", "store", "files", "render"],
+        &[
+            "domain", "clock", "locale", "store", "files", "kit", "render",
+        ],
     ),
     // The doors. Telegram and the web never see each other.
     ("telegram", DOOR),
@@ -38,7 +42,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 ];
 
 const DOOR: &[&str] = &[
-    "domain", "clock", "secret", "locale", "store", "files", "config", "actions", "render",
+    "domain", "clock", "secret", "locale", "store", "files", "config", "actions", "kit", "render",
     "bot_api",
 ];
 
