@@ -228,3 +228,5 @@ evidence-line = { $id }  { $state ->
 }  { $name }
 evidence-not-found = --convocation: no hay ninguna convocatoria { $value }. Sin ese dato se muestran todas.
 evidence-written = Listo: { $file }
+help-evidence = /convocar – bajar la evidencia de las convocatorias
+command-evidence-what = Evidencia de las convocatorias

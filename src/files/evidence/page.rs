@@ -155,7 +155,7 @@ fn many(html: &mut String, tables: &[Table], class: &str) {
         html.push_str(&format!("<table class=\"{class}\">"));
         let is_number = |column: usize| {
             let mut cells = table.rows.iter().filter_map(|row| row.get(column));
-            cells.any(|cell| matches!(cell, Cell::Number(_)))
+            cells.any(|cell| matches!(cell, Cell::Number(_) | Cell::Nothing))
         };
         if !table.head.is_empty() {
             html.push_str("<thead><tr>");
@@ -176,6 +176,7 @@ fn many(html: &mut String, tables: &[Table], class: &str) {
                 let text = match cell {
                     Cell::Text(text) => escape(text),
                     Cell::Number(number) => grouped(*number),
+                    Cell::Nothing => "–".into(),
                 };
                 html.push_str(&match (column, is_number(column)) {
                     (0, _) => format!("<th scope=\"row\">{text}</th>"),

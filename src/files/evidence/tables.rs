@@ -28,6 +28,8 @@ pub(super) enum Cell {
     Text(String),
     /// A count.
     Number(i64),
+    /// No count: there was nothing to be counted.
+    Nothing,
 }
 
 impl From<String> for Cell {
@@ -247,7 +249,7 @@ impl Writer<'_> {
             let mut row = |label: String, count: &dyn Fn(&WaveOfIt) -> i64| {
                 let counts = waves.iter().map(|(_, wave)| match wave.started_at {
                     Some(_) => Cell::Number(count(wave)),
-                    None => Cell::Text("–".into()),
+                    None => Cell::Nothing,
                 });
                 rows.push([Cell::Text(label)].into_iter().chain(counts).collect());
             };
@@ -299,7 +301,7 @@ impl Writer<'_> {
                     row.extend(waves.iter().map(|(_, wave)| {
                         let mut parts = wave.snapshot.iter();
                         let part = parts.find(|part| part.kind == kind && name(part) == known);
-                        part.map_or_else(|| "–".to_owned().into(), |part| self.blunt(part.count))
+                        part.map_or(Cell::Nothing, |part| self.blunt(part.count))
                     }));
                     rows.push(row);
                 }

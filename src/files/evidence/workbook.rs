@@ -142,6 +142,9 @@ fn one(sheet: &mut Worksheet, mut row: u32, table: &Table) -> Result<u32, XlsxEr
                     let text: String = text.chars().take(LONGEST).collect();
                     sheet.write_string_with_format(row, column, text, &plain)?;
                 }
+                Cell::Nothing => {
+                    sheet.write_string_with_format(row, column, "–", &plain)?;
+                }
                 Cell::Number(number) => {
                     sheet.write_number_with_format(row, column, *number as f64, &plain)?;
                 }
