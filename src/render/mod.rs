@@ -19,7 +19,9 @@ mod menu;
 mod office;
 mod privacy;
 mod profile;
+mod progress;
 mod recount;
+mod refused;
 mod space;
 mod team;
 
@@ -39,7 +41,9 @@ pub use menu::*;
 pub use office::*;
 pub use privacy::*;
 pub use profile::*;
+pub use progress::progress;
 pub use recount::*;
+pub use refused::convocation_refusal;
 pub use space::*;
 pub use team::*;
 

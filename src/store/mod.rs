@@ -27,6 +27,7 @@ mod questions;
 mod schedule;
 mod spaces;
 mod staff;
+mod tallies;
 mod team;
 mod timeline;
 mod updates;

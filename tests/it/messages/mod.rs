@@ -2,6 +2,7 @@
 
 mod activities;
 mod citizen;
+mod convocations;
 mod evidence;
 mod guests;
 mod profile;
@@ -180,6 +181,8 @@ fn every_message_can_be_shown_in_every_language() {
         all.extend(spaces::messages(lang));
         all.extend(guests::messages(lang));
         all.extend(guests::staff_messages(lang));
+        all.extend(convocations::messages(lang));
+        all.extend(convocations::staff_messages(lang));
         all.extend(team::messages(lang));
         all.extend(evidence::messages(lang));
         all.extend(profile::messages(lang));
@@ -214,6 +217,8 @@ fn every_function_that_says_something_is_shown_here() {
     all.extend(spaces::messages(Lang::spanish()));
     all.extend(guests::messages(Lang::spanish()));
     all.extend(guests::staff_messages(Lang::spanish()));
+    all.extend(convocations::messages(Lang::spanish()));
+    all.extend(convocations::staff_messages(Lang::spanish()));
     all.extend(team::messages(Lang::spanish()));
     all.extend(evidence::messages(Lang::spanish()));
     all.extend(profile::messages(Lang::spanish()));
