@@ -22,6 +22,7 @@ call-usual =
     Will you come?
 call-corrected = <i>We corrected this message on { $date }, { $hour }.</i>
 button-map = 🗺 See the map
+button-calendar = 📅 Add to my calendar
 button-unsubscribe = 🔕 Tell me no more
 space-news-title = { $news ->
     [rescheduled] <b>The date has changed</b>

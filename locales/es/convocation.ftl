@@ -22,6 +22,7 @@ call-usual =
     ¿Va a venir?
 call-corrected = <i>Corregimos este mensaje el { $date }, { $hour }.</i>
 button-map = 🗺 Ver el mapa
+button-calendar = 📅 Agregar a mi calendario
 button-unsubscribe = 🔕 No avisarme más
 space-news-title = { $news ->
     [rescheduled] <b>Cambió la fecha</b>

@@ -123,7 +123,7 @@ async fn what_is_tried_out_is_what_people_get(engine: Engine) {
     hearing.stage.says(john, "/privacy").await;
     hearing
         .stage
-        .presses(john, "🔔 Tell me about meetings")
+        .presses(john, "🔔 Tell me of meetings")
         .await;
     hearing.stage.presses(john, "Yes").await;
     hearing.begins().await;
