@@ -121,10 +121,7 @@ async fn what_is_tried_out_is_what_people_get(engine: Engine) {
     let ana = hearing.reader("Ana").await;
     let john = hearing.stage.person("John", "en");
     hearing.stage.says(john, "/privacy").await;
-    hearing
-        .stage
-        .presses(john, "🔔 Tell me of meetings")
-        .await;
+    hearing.stage.presses(john, "🔔 Tell me of meetings").await;
     hearing.stage.presses(john, "Yes").await;
     hearing.begins().await;
     let carmen = hearing.carmen;
