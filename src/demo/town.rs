@@ -7,7 +7,7 @@ use crate::clock::Clock;
 use crate::domain::convocation::DayPart;
 use crate::locale::Lang;
 use crate::render::Purpose;
-use crate::simulator::{ControlError, LoadPlan, Simulator};
+use crate::simulator::{ControlError, LoadPlan, Simulator, Step};
 use crate::store::Store;
 
 /// Account numbers of the town begin here.
@@ -45,7 +45,7 @@ pub async fn settle(
         first_user: FIRST,
         updates: 0,
         rate: None,
-        script: Vec::new(),
+        script: vec![Step::Text(String::new())],
         wait_for_reply: false,
     };
     telegram.load(plan).map_err(TownError::Control)?;

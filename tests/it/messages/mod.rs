@@ -3,6 +3,7 @@
 mod activities;
 mod citizen;
 mod convocations;
+mod evidence;
 mod guests;
 mod profile;
 mod readability;
@@ -183,6 +184,7 @@ fn every_message_can_be_shown_in_every_language() {
         all.extend(convocations::messages(lang));
         all.extend(convocations::staff_messages(lang));
         all.extend(team::messages(lang));
+        all.extend(evidence::messages(lang));
         all.extend(profile::messages(lang));
         all.extend(activities::messages(lang));
         for message in &all {
@@ -218,6 +220,7 @@ fn every_function_that_says_something_is_shown_here() {
     all.extend(convocations::messages(Lang::spanish()));
     all.extend(convocations::staff_messages(Lang::spanish()));
     all.extend(team::messages(Lang::spanish()));
+    all.extend(evidence::messages(Lang::spanish()));
     all.extend(profile::messages(Lang::spanish()));
     all.extend(activities::messages(Lang::spanish()));
     for file in crate::tidy::source::Source::under("src/render") {
