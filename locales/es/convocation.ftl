@@ -12,11 +12,11 @@ placeholder = { $what ->
 place-on-the-net = por internet
 place-to-be-told = un lugar que le vamos a avisar
 call-usual =
-    <b>{ "{" }entidad{ "}" } le invita</b>
+    <b>{ $entity } le invita</b>
 
-    <b>{ "{" }espacio{ "}" }</b>
-    📅 { "{" }fecha{ "}" }, { "{" }hora{ "}" }
-    📍 { "{" }lugar{ "}" }
+    <b>{ $space }</b>
+    📅 { $date }, { $hour }
+    📍 { $place }
 
     Ahí le contamos qué hicimos con los recursos públicos. Usted puede preguntar, y le tenemos que responder.
     ¿Va a venir?
