@@ -142,6 +142,7 @@ sheet-bad-cell = Row { $line }, { $column }: we did not understand “{ $written
 sheet-bad-row = Row { $line }: { $why }
 sheet-unknown-row = There is no activity with that key.
 sheet-twice = That key is there twice.
+sheet-row-overtaken = Somebody changed this activity after you got the sheet. Delete this row, or get the sheet again.
 sheet-same = Your sheet says the same as what is saved. We changed nothing.
 sheet-too-many = Your sheet changes more than { $most } activities. Send it in parts.
 sheet-too-long = These are too many activities for one sheet.

@@ -49,7 +49,7 @@ wave-state = { $state ->
     [paused] Paused: { $people } on the list.
     [done] It left to { $people }.
     [cancelled] Cancelled: { $people } were on the list.
-   *[missed] It did not leave: its hour had passed.
+   *[missed] It did not leave: it was too late, or what it said no longer held.
 }
 outcome = { $outcome ->
     [sent] got it
@@ -181,6 +181,7 @@ audience-choose = { $kind ->
    *[list] From which list of codes?
 }
     One tap: yes (✅). Two: no (🚫). Three: no matter.
+audience-written-freely = This was written as a formula. Change it with “Write it”, or tap “Everybody” and begin to tick.
 audience-name-refused = The name must have between 1 and 40 letters.
 audience-saved = We kept it.
 button-everyone = Everybody
@@ -199,7 +200,7 @@ progress-state = { $state ->
     [paused] ⏸ Paused.
     [done] ✅ Done.
     [cancelled] ✋ Cancelled.
-   *[missed] ⌛ It did not leave: its hour had passed.
+   *[missed] ⌛ It did not leave: it was too late, or what it said no longer held.
 }
 progress-counting = We are counting whom it reaches.
 progress-sent = Sent: { $sent } of { $all }

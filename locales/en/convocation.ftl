@@ -28,6 +28,7 @@ space-news-title = { $news ->
     [rescheduled] <b>The date has changed</b>
     [moved] <b>The place has changed</b>
     [both] <b>The date and the place have changed</b>
+    [several] <b>There are changes</b>
    *[cancelled] <b>It was cancelled</b>
 }
 space-news-now =

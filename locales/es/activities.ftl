@@ -142,6 +142,7 @@ sheet-bad-cell = Fila { $line }, { $column }: no entendimos «{ $written }».
 sheet-bad-row = Fila { $line }: { $why }
 sheet-unknown-row = No hay una actividad con esa clave.
 sheet-twice = Esa clave está dos veces.
+sheet-row-overtaken = Alguien cambió esta actividad después de que usted bajó la hoja. Borre esta fila, o baje la hoja otra vez.
 sheet-same = Su hoja dice lo mismo que ya está guardado. No cambiamos nada.
 sheet-too-many = Su hoja cambia más de { $most } actividades. Mándela en partes.
 sheet-too-long = Son muchas actividades para una hoja.

@@ -49,7 +49,7 @@ wave-state = { $state ->
     [paused] En pausa: { $people } en lista.
     [done] Salió a { $people }.
     [cancelled] Se canceló: había { $people } en lista.
-   *[missed] No salió: ya había pasado su hora.
+   *[missed] No salió: ya era tarde, o lo que decía ya no servía.
 }
 outcome = { $outcome ->
     [sent] les llegó
@@ -181,6 +181,7 @@ audience-choose = { $kind ->
    *[list] ¿De qué lista de códigos?
 }
     Un toque: sí (✅). Dos: no (🚫). Tres: da igual.
+audience-written-freely = Esto se escribió con una fórmula. Cámbiela en «Escribirla», o toque «Todos» y empiece a marcar.
 audience-name-refused = El nombre debe tener entre 1 y 40 letras.
 audience-saved = La guardamos.
 button-everyone = Todos
@@ -199,7 +200,7 @@ progress-state = { $state ->
     [paused] ⏸ En pausa.
     [done] ✅ Terminó.
     [cancelled] ✋ Se canceló.
-   *[missed] ⌛ No salió: ya había pasado su hora.
+   *[missed] ⌛ No salió: ya era tarde, o lo que decía ya no servía.
 }
 progress-counting = Estamos contando a quién le llega.
 progress-sent = Enviados: { $sent } de { $all }

@@ -28,6 +28,7 @@ space-news-title = { $news ->
     [rescheduled] <b>Cambió la fecha</b>
     [moved] <b>Cambió el lugar</b>
     [both] <b>Cambiaron la fecha y el lugar</b>
+    [several] <b>Hubo cambios</b>
    *[cancelled] <b>Se canceló</b>
 }
 space-news-now =

@@ -17,6 +17,8 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 pub struct SheetRow {
     /// The activity's key.
     pub key: i64,
+    /// Its revision: what is changed by others meanwhile must not be undone by an old sheet.
+    pub revision: i64,
     /// Its number.
     pub number: String,
     /// What is to be done.
@@ -44,6 +46,8 @@ pub struct EditedRow {
     pub line: u32,
     /// The activity's key.
     pub key: i64,
+    /// Its revision when the sheet was given out.
+    pub revision: i64,
     /// The day that counts.
     pub date: Option<NaiveDate>,
     /// Why it is another one.
@@ -165,7 +169,7 @@ pub fn write(rows: &[SheetRow], lang: Lang) -> Result<Vec<u8>, ReportError> {
         let progress = row.progress.map_or_else(String::new, |one| one.to_string());
         let status = status_word(lang, row.status);
         let texts = [
-            (0, row.key.to_string()),
+            (0, format!("{}r{}", row.key, row.revision)),
             (1, row.number.clone()),
             (2, row.title.clone()),
             (3, row.responsible.clone()),
@@ -260,7 +264,11 @@ fn put(
         return Some(());
     }
     match column {
-        Column::Key => row.key = text.parse().ok().filter(|key| *key > 0)?,
+        Column::Key => {
+            let (key, revision) = text.split_once('r')?;
+            row.key = key.parse().ok().filter(|key| *key > 0)?;
+            row.revision = revision.parse().ok()?;
+        }
         Column::Date => {
             let (date, time) = lang.read_moment(text, today)?;
             row.date = Some(date).filter(|_| time.is_none());
@@ -297,6 +305,7 @@ mod tests {
     fn what_was_written_comes_back_and_no_text_is_a_formula() {
         let row = SheetRow {
             key: 7,
+            revision: 3,
             title: "=HYPERLINK(\"http://x\")".into(),
             date: Some(day("2024-08-02")),
             status: Status::Done,
@@ -312,6 +321,7 @@ mod tests {
         let expected = EditedRow {
             line: 2,
             key: 7,
+            revision: 3,
             date: Some(day("2024-08-02")),
             status: Some(Status::Done),
             progress: Some(40),
@@ -324,7 +334,7 @@ mod tests {
 
     #[test]
     fn bad_cells_are_told_by_row() {
-        let text = "Clave\tActividad\tFecha\tEstado\tAvance %\n1\tx\t31/02/2024\tquizás\t140\nx\ty\t\t\t\n";
+        let text = "Clave\tActividad\tFecha\tEstado\tAvance %\n1r0\tx\t31/02/2024\tquizás\t140\nx\ty\t\t\t\n";
         let document = crate::files::read(text.as_bytes().to_vec()).unwrap();
         let bad = read(&document, Lang::spanish(), day("2024-07-15"))
             .unwrap()

@@ -223,6 +223,8 @@ pub enum SpaceNews {
     Moved,
     /// Both.
     Both,
+    /// More than once, and nobody heard of it yet.
+    Several,
     /// It does not take place.
     Cancelled,
 }
@@ -233,6 +235,7 @@ impl SpaceNews {
             Self::Rescheduled => "rescheduled",
             Self::Moved => "moved",
             Self::Both => "both",
+            Self::Several => "several",
             Self::Cancelled => "cancelled",
         }
     }

@@ -153,7 +153,7 @@ impl Tx {
     /// [`StoreError`] of a conflict if somebody has, or the database's.
     pub async fn change_convocation(&mut self, changed: &Convocation) -> Result<(), StoreError> {
         const SQL: &str = "UPDATE convocations SET state = $3, audience = $4, texts = $5,
-                file_kind = $6, file_id = $7, file_name = $8, buttons = $9, approved_by = $10,
+                file_kind = $6, file_id = $7, file_name = $8, buttons = $9, approved_by = $10, made_by = $11,
                 version = version + 1
             WHERE id = $1 AND version = $2";
         let texts = json(&changed.texts)?;
@@ -169,6 +169,7 @@ impl Tx {
             .bind(file.and_then(|file| file.name.as_deref()))
             .bind(words(&changed.buttons))
             .bind(changed.approved_by)
+            .bind(changed.made_by)
             .execute(conn)
             .await?
             .rows_affected());

@@ -53,6 +53,17 @@ macro_rules! skip_locked {
 }
 pub(super) use skip_locked;
 
+/// A query whose rows `w` are held until the transaction ends; whoever holds one is waited for.
+macro_rules! held {
+    ($tx:expr, $sql:expr) => {
+        match &$tx.engine {
+            $crate::store::Engine::Sqlite(_) => $sql,
+            $crate::store::Engine::Postgres(_) => concat!($sql, " FOR UPDATE OF w"),
+        }
+    };
+}
+pub(super) use held;
+
 /// The last day that both engines can compare: SQLite compares letters, and later years begin with a `+`.
 pub(super) const LAST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
     Some(day) => day,

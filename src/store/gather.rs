@@ -119,7 +119,7 @@ fn told_by(waves: &[i64], states: &str) -> String {
     let one = |wave: &i64| {
         format!(
             "EXISTS (SELECT 1 FROM outbox o WHERE o.key = 'w:{wave}:' || p.id
-                AND o.state IN ({states}))"
+                AND ({states}))"
         )
     };
     let keys: Vec<_> = waves.iter().map(one).collect();
@@ -149,8 +149,11 @@ fn verdicts(circle: &Circle, range: &str) -> Question {
     let told = told_by(
         &circle.told_by,
         match circle.readers {
-            Readers::Told => "'sent'",
-            _ => "'sent', 'waiting'",
+            // What is on its way says what was before.
+            Readers::Told => {
+                "o.state = 'sent' OR (o.state = 'waiting' AND o.leased_until IS NOT NULL)"
+            }
+            _ => "o.state IN ('sent', 'waiting')",
         },
     );
     let (fits, refuses, told_before, has_answered) = match circle.readers {

@@ -1,6 +1,6 @@
 //! What came of the messages and the people of waves: counts, never names; and what is taken back.
 
-use super::dialect::on;
+use super::dialect::{held, on};
 use super::{StoreError, Tx};
 use crate::domain::convocation::Outcome;
 use chrono::{DateTime, Utc};
@@ -116,10 +116,21 @@ impl Tx {
         person_id: i64,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        const SQL: &str = "UPDATE outbox SET state = 'failed', error = 'unsubscribed', settled_at = $2
-            WHERE chat_id = (SELECT telegram_id FROM people WHERE id = $1) AND lane = 2 AND state = 'waiting' AND letter_id IN (
-                SELECT l.id FROM letters l JOIN waves w ON w.id = l.wave_id WHERE w.kind = 'call')
+        const SQL: &str =
+            "UPDATE outbox SET state = 'failed', error = 'unsubscribed', settled_at = $2
+            WHERE chat_id = (SELECT telegram_id FROM people WHERE id = $1) AND lane = 2
+                AND state = 'waiting' AND letter_id IN (
+                    SELECT l.id FROM letters l JOIN waves w ON w.id = l.wave_id
+                    WHERE w.kind IN ('call', 'minutes') OR (w.kind = 'news' AND NOT EXISTS (
+                        SELECT 1 FROM rsvps r WHERE r.space_id = w.space_id AND r.person_id = $1
+                            AND r.answer IN ('coming', 'waiting'))))
             RETURNING letter_id";
+        // A stretch that is being gathered may be about to queue something for them.
+        let sql = held!(
+            self,
+            "SELECT w.id FROM waves w WHERE w.state = 'gathering' ORDER BY w.id"
+        );
+        let _: Vec<i64> = on!(self, conn => sqlx::query_scalar(sql).fetch_all(conn).await)?;
         let letters: Vec<i64> = on!(self, conn => sqlx::query_scalar(SQL)
             .bind(person_id)
             .bind(now)

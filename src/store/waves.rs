@@ -1,6 +1,6 @@
 //! Waves and their letters: what leaves to many at a time, how far it has come, and what came of it.
 
-use super::dialect::on;
+use super::dialect::{held, on};
 use super::error::expect_rows;
 use super::{StoreError, Tx};
 use crate::domain::convocation::{Readers, WaveKind, WaveState};
@@ -229,18 +229,22 @@ impl Tx {
     }
 
     /// The wave to gather next: one that was begun, or one that is due and whose convocation may leave.
+    /// It is held until the transaction ends, so that nobody leaves in the middle of a stretch.
     ///
     /// # Errors
     /// If the database fails.
     pub async fn wave_to_gather(&mut self, now: DateTime<Utc>) -> Result<Option<Wave>, StoreError> {
-        const SQL: &str = select!(
-            "LEFT JOIN convocations c ON c.id = w.convocation_id
-            WHERE w.state IN ('planned', 'gathering') AND w.due_at <= $1
-                AND (c.id IS NULL OR c.state = 'approved')
-            ORDER BY w.urgent DESC, w.due_at, w.id LIMIT 1"
+        let sql = held!(
+            self,
+            select!(
+                "LEFT JOIN convocations c ON c.id = w.convocation_id
+                WHERE w.state IN ('planned', 'gathering') AND w.due_at <= $1
+                    AND (c.id IS NULL OR c.state = 'approved')
+                ORDER BY w.urgent DESC, w.due_at, w.id LIMIT 1"
+            )
         );
         let row: Option<Row> =
-            on!(self, conn => sqlx::query_as(SQL).bind(now).fetch_optional(conn).await)?;
+            on!(self, conn => sqlx::query_as(sql).bind(now).fetch_optional(conn).await)?;
         row.map(Wave::try_from).transpose()
     }
 

@@ -33,6 +33,8 @@ pub enum RowProblem {
     Unknown,
     /// An earlier row is about the same one.
     Twice,
+    /// Somebody has changed the activity since the list was given out.
+    Overtaken,
     /// What became of the activity does not allow it.
     Reluctant(Reluctance),
 }
@@ -75,6 +77,11 @@ pub async fn compare(
             continue;
         }
         let deeds = deeds(&activity, row);
+        // What the row says otherwise may only be what it was before somebody changed it.
+        if row.revision != activity.revision && !deeds.is_empty() {
+            problems.push((row.line, RowProblem::Overtaken));
+            continue;
+        }
         let mut stands = Ok(standing(&activity));
         for deed in &deeds {
             stands = stands.and_then(|stands| stands.after(deed.step(), today));

@@ -1,5 +1,6 @@
 //! A convocation is agreed to, stopped for a while, let go on, or stopped for good.
 
+use super::dispatch::show;
 use super::reach::reach;
 use super::write::{flaw, plan};
 use super::{ActionError, Actor, Desk, entrusted, letters, record, space_of};
@@ -30,7 +31,8 @@ pub async fn decide(
     let needs_second = desk.process.convocations.needs_second;
     let after = convocation.state.after(command, needs_second);
     let after = after.map_err(ActionError::Convocation)?;
-    let is_second = convocation.made_by != Some(actor.person.id);
+    // Whoever asked for the second person, or last wrote; nobody at all if they were erased.
+    let is_second = convocation.made_by.is_some_and(|by| by != actor.person.id);
     if command == Command::Approve && needs_second && !is_second {
         return Err(ActionError::Convocation(Refusal::OwnApproval));
     }
@@ -47,6 +49,9 @@ pub async fn decide(
         }
     }
     convocation.state = after;
+    if command == Command::Submit {
+        convocation.made_by = Some(actor.person.id);
+    }
     if command == Command::Approve {
         convocation.approved_by = Some(actor.person.id);
     }
@@ -54,7 +59,7 @@ pub async fn decide(
         Err(StoreError::Rows { .. }) => return Err(ActionError::Convocation(stale)),
         changed => changed?,
     }
-    steer(tx, id, command, now).await?;
+    steer(tx, desk, id, command, now).await?;
     record(tx, id, (command.name(), None), Some(actor.person.id), now).await?;
     if command == Command::Submit {
         ask_for_approval(tx, desk, actor, &convocation, now).await?;
@@ -65,6 +70,7 @@ pub async fn decide(
 /// Lets the waves that have begun follow.
 async fn steer(
     tx: &mut Tx,
+    desk: &Desk,
     id: i64,
     command: Command,
     now: DateTime<Utc>,
@@ -88,6 +94,9 @@ async fn steer(
         };
         after.state = state;
         tx.carry_on(&wave, &after).await?;
+        if wave.started_at.is_some() {
+            show(tx, desk, &after, now).await?;
+        }
     }
     Ok(())
 }

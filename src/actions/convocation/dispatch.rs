@@ -4,7 +4,7 @@
 //! Each call is one transaction of the caller's; a process that dies between two of them is carried on
 //! by the next from the same place. A person's message has a key of its own, so nothing is repeated.
 
-use super::reach::{circle, parts};
+use super::reach::{LATELY, circle, parts};
 use super::{ActionError, Desk, letters, occasion, record, space_of};
 use crate::domain::audit::Entry;
 use crate::domain::convocation::{Outcome, Readers, WaveKind, WaveState};
@@ -39,9 +39,15 @@ pub async fn carry_on(
     now: DateTime<Utc>,
 ) -> Result<Progress, ActionError> {
     if let Some(wave) = tx.wave_to_gather(now).await? {
-        match wave.state {
-            WaveState::Planned => start(tx, desk, &wave, now).await?,
-            _ => gather(tx, desk, &wave, now).await?,
+        let done = match wave.state {
+            WaveState::Planned => start(tx, desk, &wave, now).await,
+            _ => gather(tx, desk, &wave, now).await,
+        };
+        match done {
+            // Its text or its audience no longer fits what became of space and process: nothing wrong
+            // leaves, and no other wave waits for this one.
+            Err(ActionError::Convocation(_)) => miss(tx, &wave, now).await?,
+            done => done?,
         }
         return Ok(Progress::More);
     }
@@ -69,9 +75,7 @@ async fn start(
     let loud = courtesy.next(&desk.calendar, now);
     let is_news = wave.kind == WaveKind::News;
     if is_over(now) || (is_over(loud) && !is_news) || superseded(tx, wave, now).await? {
-        after.state = WaveState::Missed;
-        log(tx, &after, now);
-        return Ok(tx.carry_on(wave, &after).await?);
+        return miss(tx, wave, now).await;
     }
     // News that would come after the event leave at once; anything else waits until people are up.
     after.urgent |= is_news && is_over(loud);
@@ -82,16 +86,9 @@ async fn start(
     if let Some(id) = wave.convocation.filter(|_| wave.kind == WaveKind::Call) {
         let convocation = tx.convocation(id).await?.ok_or(ActionError::NotFound)?;
         let space = space_of(tx, convocation.space).await?;
-        match letters(desk, &convocation, space.as_ref(), wave.id, None) {
-            Ok(all) => keep_letters(tx, wave.id, &all).await?,
-            // Its text no longer fits what became of the space: nothing wrong leaves.
-            Err(ActionError::Convocation(_)) => {
-                after.state = WaveState::Missed;
-                log(tx, &after, now);
-                return Ok(tx.carry_on(wave, &after).await?);
-            }
-            Err(error) => return Err(error),
-        }
+        let all = letters(desk, &convocation, space.as_ref(), wave.id, None)?;
+        circle(tx, desk, &convocation, wave.readers, now).await?;
+        keep_letters(tx, wave.id, &all).await?;
     }
     after.state = WaveState::Gathering;
     after.started_at = Some(now);
@@ -109,6 +106,16 @@ async fn start(
     show(tx, desk, &after, now).await
 }
 
+/// A wave does not leave any more.
+async fn miss(tx: &mut Tx, wave: &Wave, now: DateTime<Utc>) -> Result<(), ActionError> {
+    let after = Wave {
+        state: WaveState::Missed,
+        ..wave.clone()
+    };
+    log(tx, &after, now);
+    Ok(tx.carry_on(wave, &after).await?)
+}
+
 /// Keeps what a wave says in each language; the first is for everybody else.
 pub(super) async fn keep_letters(
     tx: &mut Tx,
@@ -123,19 +130,23 @@ pub(super) async fn keep_letters(
     Ok(())
 }
 
-/// After an outage only the latest of several waves for the same readers leaves.
+/// Two calls at the same moment are one too many, as after an outage: of several for the same readers
+/// the latest leaves, and whoever has just been called with everybody is not called again.
 async fn superseded(tx: &mut Tx, wave: &Wave, now: DateTime<Utc>) -> Result<bool, ActionError> {
     let Some(id) = wave.convocation.filter(|_| wave.kind == WaveKind::Call) else {
         return Ok(false);
     };
-    let later = |other: &Wave| {
+    let supersedes = |other: &Wave| {
+        let is_due = other.state == WaveState::Planned && other.due_at <= now;
+        let is_later = (other.due_at, other.id) > (wave.due_at, wave.id);
+        let is_wider = (other.readers, wave.readers) == (Readers::All, Readers::Unanswered);
+        let was_lately = other.started_at.is_some_and(|at| now - at < LATELY);
         other.kind == WaveKind::Call
-            && other.state == WaveState::Planned
-            && other.readers == wave.readers
-            && other.due_at <= now
-            && (other.due_at, other.id) > (wave.due_at, wave.id)
+            && other.id != wave.id
+            && ((is_due && is_later && other.readers == wave.readers)
+                || (is_wider && (is_due || was_lately)))
     };
-    Ok(tx.waves_of(id).await?.iter().any(later))
+    Ok(tx.waves_of(id).await?.iter().any(supersedes))
 }
 
 /// The next stretch of people is counted and their messages are queued.
@@ -257,7 +268,7 @@ async fn finish(
 }
 
 /// Shows whoever watches how far a wave has come: one message that changes.
-async fn show(
+pub(super) async fn show(
     tx: &mut Tx,
     desk: &Desk,
     wave: &Wave,

@@ -6,9 +6,9 @@ use super::{ActionError, Actor, Desk, entrusted, letters, occasion, record, spac
 use crate::domain::convocation::{Lead, Refusal, State, WaveKind, WaveState};
 use crate::domain::space::{self, Space};
 use crate::locale::Lang;
-use crate::render::{self, SpaceNews};
-use crate::store::{Convocation, FileRef, NewWave, StoredSpace, Tx};
-use chrono::{DateTime, Utc};
+use crate::render::{self, Letter, SpaceNews};
+use crate::store::{Convocation, FileRef, NewWave, StoredSpace, Tx, Wave};
+use chrono::{DateTime, TimeDelta, Utc};
 
 /// After a space was changed: the waves that are still to come move with it or are called off, and if
 /// its date or place changed or it was cancelled, those who were told hear of it. Returns whether
@@ -28,33 +28,16 @@ pub async fn space_changed(
     let space = &after.space;
     let is_cancelled = space.state == space::State::Cancelled;
     let waves = tx.waves_about(after.id).await?;
-    for wave in waves.iter().filter(|wave| wave.kind == WaveKind::Call) {
-        let mut moved = wave.clone();
-        match wave.state {
-            WaveState::Planned => {
-                if let Some(lead) = wave.ahead.map(Lead) {
-                    moved.due_at = lead.before(space);
-                }
-                moved.ends_at = Some(space.starts_at);
-                if is_cancelled {
-                    moved.state = WaveState::Cancelled;
-                    moved.done_at = Some(now);
-                }
-            }
-            // What still says the old date must not leave.
-            WaveState::Gathering | WaveState::Sending | WaveState::Paused => {
-                if is_cancelled {
-                    moved.state = WaveState::Cancelled;
-                } else {
-                    moved.ends_at = Some(space.starts_at);
-                    renew_letters(tx, desk, wave.convocation, after, wave.id).await?;
-                }
-            }
-            _ => continue,
-        }
-        if moved != *wave {
-            tx.carry_on(wave, &moved).await?;
-        }
+    let has_begun = |of: Option<i64>| {
+        let mut all = waves.iter();
+        all.any(|wave| wave.convocation == of && wave.started_at.is_some())
+    };
+    for wave in &waves {
+        let follows = Following {
+            is_cancelled,
+            has_begun: has_begun(wave.convocation),
+        };
+        follow(tx, desk, after, wave, follows, now).await?;
     }
     let is_moved = (&before.place, &before.url, before.details.point)
         != (&space.place, &space.url, space.details.point);
@@ -70,33 +53,143 @@ pub async fn space_changed(
     if !was_told && !tx.has_guests(after.id).await? {
         return Ok(false);
     }
+    let unheard = take_back(tx, &waves, |wave| wave.kind == WaveKind::News, now).await?;
+    // What was about to be told is not told any more: the new news stand for both.
+    let news = match news {
+        SpaceNews::Cancelled => news,
+        _ if unheard => SpaceNews::Several,
+        news => news,
+    };
     let occasion = occasion(desk, Some(after));
     let all: Vec<_> = languages(desk)
         .into_iter()
         .map(|lang| (lang, render::news(lang, news, reason, &occasion)))
         .collect();
-    send(tx, WaveKind::News, after.id, &all, (by, now)).await?;
+    let before_it = before.starts_at.min(space.starts_at);
+    let courtesy = &desk.process.convocations.courtesy;
+    let soon = courtesy.next(&desk.calendar, now + SENDING) + SENDING;
+    let wave = NewWave {
+        // Whoever has set out already needs it too.
+        ends_at: Some(before.ends_at.max(space.ends_at)),
+        urgent: soon >= before_it,
+        ..of_space(WaveKind::News, after.id, (by, now))
+    };
+    let wave = tx.add_wave(&wave).await?;
+    keep_letters(tx, wave, &all).await?;
     Ok(true)
 }
 
-/// The text of a wave under way, as the space is now. If it no longer fits, the old one stays: the
-/// news follow it.
+/// What a wave has to know of its space.
+#[derive(Clone, Copy)]
+struct Following {
+    is_cancelled: bool,
+    /// Whether people were told by its convocation already.
+    has_begun: bool,
+}
+
+/// How long a wave may take to leave.
+const SENDING: TimeDelta = TimeDelta::hours(1);
+
+/// A wave follows its space: it moves with it, says what is so now, or is called off.
+async fn follow(
+    tx: &mut Tx,
+    desk: &Desk,
+    space: &StoredSpace,
+    wave: &Wave,
+    Following {
+        is_cancelled,
+        has_begun,
+    }: Following,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    let mut moved = wave.clone();
+    let under_way = matches!(
+        wave.state,
+        WaveState::Gathering | WaveState::Sending | WaveState::Paused
+    );
+    match (wave.kind, wave.state) {
+        (WaveKind::Call, WaveState::Planned) => {
+            if let Some(lead) = wave.ahead.map(Lead) {
+                moved.due_at = lead.before(&space.space);
+            }
+            moved.ends_at = Some(space.space.starts_at);
+            // Its new moment is over, and the news are about to say the same.
+            let is_late = wave.ahead.is_some() && moved.due_at <= now && wave.due_at > now;
+            if is_cancelled || (is_late && has_begun) {
+                moved.state = WaveState::Cancelled;
+                moved.done_at = Some(now);
+            }
+        }
+        // What still says the old date must not leave.
+        (WaveKind::Call, _) if under_way => {
+            moved.ends_at = Some(space.space.starts_at);
+            if is_cancelled || !renew_letters(tx, desk, space, wave, now).await? {
+                moved.state = WaveState::Cancelled;
+            }
+        }
+        (WaveKind::Correction, _) if under_way || wave.state == WaveState::Planned => {
+            if is_cancelled || !renew_letters(tx, desk, space, wave, now).await? {
+                moved.state = WaveState::Cancelled;
+            }
+        }
+        _ => return Ok(()),
+    }
+    // Also if nothing of it moves: whoever starts it at this moment must look again.
+    Ok(tx.carry_on(wave, &moved).await?)
+}
+
+/// Takes back waves that are still to be told, or in the middle of it; whether there were any.
+async fn take_back(
+    tx: &mut Tx,
+    waves: &[Wave],
+    which: impl Fn(&Wave) -> bool,
+    now: DateTime<Utc>,
+) -> Result<bool, ActionError> {
+    let mut any = false;
+    for wave in waves.iter().filter(|wave| which(wave)) {
+        let mut after = wave.clone();
+        after.state = WaveState::Cancelled;
+        match wave.state {
+            WaveState::Planned => after.done_at = Some(now),
+            WaveState::Gathering | WaveState::Sending | WaveState::Paused => {}
+            _ => continue,
+        }
+        tx.carry_on(wave, &after).await?;
+        any = true;
+    }
+    Ok(any)
+}
+
+/// The text of a wave under way, as the space is now. Whether it still fits.
 async fn renew_letters(
     tx: &mut Tx,
     desk: &Desk,
-    convocation: Option<i64>,
     space: &StoredSpace,
-    wave: i64,
-) -> Result<(), ActionError> {
-    let Some(id) = convocation else {
-        return Ok(());
+    wave: &Wave,
+    now: DateTime<Utc>,
+) -> Result<bool, ActionError> {
+    let Some(id) = wave.convocation else {
+        return Ok(true);
     };
-    if let Some(convocation) = tx.convocation(id).await?
-        && let Ok(all) = letters(desk, &convocation, Some(space), wave, None)
-    {
-        keep_letters(tx, wave, &all).await?;
+    let Some(convocation) = tx.convocation(id).await? else {
+        return Ok(false);
+    };
+    let (of, corrected) = match wave.corrects {
+        Some(of) => (of, Some(now)),
+        None => (wave.id, None),
+    };
+    match letters(desk, &convocation, Some(space), of, corrected) {
+        Ok(mut all) => {
+            if wave.corrects.is_some() {
+                let changes = |(_, letter): &mut (Lang, Letter)| *letter = letter.as_correction();
+                all.iter_mut().for_each(changes);
+            }
+            keep_letters(tx, wave.id, &all).await?;
+            Ok(true)
+        }
+        Err(ActionError::Convocation(_)) => Ok(false),
+        Err(error) => Err(error),
     }
-    Ok(())
 }
 
 /// The entity's language first: it is for whoever reads none of the others.
@@ -106,33 +199,20 @@ fn languages(desk: &Desk) -> Vec<Lang> {
     all
 }
 
-/// Plans a wave of its own, which leaves as soon as people may be written to.
-async fn send(
-    tx: &mut Tx,
-    kind: WaveKind,
-    space: i64,
-    all: &[(Lang, render::Letter)],
-    (by, now): (Option<i64>, DateTime<Utc>),
-) -> Result<(), ActionError> {
-    let spaces = tx.spaces().await?;
-    let stored = spaces.0.iter().find(|stored| stored.id == space);
-    let wave = NewWave {
+/// A wave of its own about a space, which leaves as soon as people may be written to.
+fn of_space(kind: WaveKind, space: i64, (by, now): (Option<i64>, DateTime<Utc>)) -> NewWave {
+    NewWave {
         convocation: None,
         space: Some(space),
         kind,
         ahead: None,
         readers: readers_of(kind),
         due_at: now,
-        // SpaceNews of what has begun are of no use; minutes are.
-        ends_at: stored
-            .filter(|_| kind == WaveKind::News)
-            .map(|stored| stored.space.ends_at),
+        ends_at: None,
         urgent: false,
         watcher: by,
         corrects: None,
-    };
-    let wave = tx.add_wave(&wave).await?;
-    keep_letters(tx, wave, all).await
+    }
 }
 
 /// Corrects the text of a convocation, also in the messages that were sent.
@@ -152,6 +232,10 @@ pub async fn correct(
     if !matches!(convocation.state, State::Approved | State::Paused) {
         return Err(ActionError::Convocation(Refusal::NotNow(convocation.state)));
     }
+    // Where two have to agree, whoever wrote what was agreed to does not change it alone.
+    if desk.process.convocations.needs_second && convocation.made_by == Some(actor.person.id) {
+        return Err(ActionError::Convocation(Refusal::OwnApproval));
+    }
     let old = convocation
         .texts
         .insert(lang.code().to_owned(), text.trim().to_owned());
@@ -159,7 +243,10 @@ pub async fn correct(
     // Whether it can be sent is known before anything is changed.
     letters(desk, &convocation, space.as_ref(), 0, Some(now))?;
     tx.change_convocation(&convocation).await?;
-    for wave in tx.waves_of(id).await? {
+    let waves = tx.waves_of(id).await?;
+    // A correction that is still on its way would bring the older text back.
+    take_back(tx, &waves, |wave| wave.kind == WaveKind::Correction, now).await?;
+    for wave in waves {
         if wave.kind != WaveKind::Call || wave.started_at.is_none() {
             continue;
         }
@@ -214,7 +301,9 @@ pub async fn send_minutes(
                 )
             })
             .collect();
-        send(tx, WaveKind::Minutes, space.id, &all, (by, now)).await?;
+        let wave = of_space(WaveKind::Minutes, space.id, (by, now));
+        let wave = tx.add_wave(&wave).await?;
+        keep_letters(tx, wave, &all).await?;
     }
     Ok(())
 }

@@ -17,7 +17,7 @@ pub struct Reach {
 }
 
 /// A reminder of another convocation to the same space counts as told for so long.
-const LATELY: TimeDelta = TimeDelta::hours(20);
+pub(super) const LATELY: TimeDelta = TimeDelta::hours(20);
 
 impl From<Counts> for Reach {
     fn from(counts: Counts) -> Self {

@@ -42,10 +42,7 @@ pub async fn begin(
         return Err(ActionError::NotFound);
     }
     if let Some(stored) = &stored
-        && !matches!(
-            stored.space.phase_at(now),
-            Phase::Announced | Phase::UnderWay
-        )
+        && stored.space.phase_at(now) != Phase::Announced
     {
         return Err(ActionError::Convocation(Refusal::Space));
     }
@@ -252,10 +249,7 @@ pub(super) async fn flaw(
         other => _ = other?,
     }
     if let Some(stored) = &space
-        && !matches!(
-            stored.space.phase_at(now),
-            Phase::Announced | Phase::UnderWay
-        )
+        && stored.space.phase_at(now) != Phase::Announced
     {
         return Ok(Some(Refusal::Space));
     }

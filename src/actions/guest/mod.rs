@@ -171,8 +171,7 @@ pub async fn need(
     note: Option<&str>,
     now: DateTime<Utc>,
 ) -> Result<Vec<Need>, ActionError> {
-    let spaces = tx.spaces().await?;
-    let found = spaces.0.iter().find(|stored| stored.id == space_id);
+    let found = tx.hold_space(space_id).await?;
     let asked = |space: &Space| space.kind.keeps_identities() && space.awaits_guests_at(now);
     if !found.is_some_and(|stored| asked(&stored.space)) {
         return Err(ActionError::NotFound);
@@ -293,7 +292,8 @@ async fn fill(
         let say = render::place_given(guest.telegram_id, lang, stored.id, seen);
         let turn = guest.since.timestamp_micros();
         let key = format!("place:{}:{}:{turn}", guest.space_id, guest.person_id);
-        tell(tx, key, &guest, Lane::Reply, say, now).await?;
+        let due_at = courteous(desk, &stored.space, now);
+        tell(tx, key, &guest, Lane::Reply, say, (due_at, now)).await?;
     }
     Ok(())
 }
@@ -324,7 +324,8 @@ pub async fn remind(tx: &mut Tx, desk: &Desk, now: DateTime<Utc>) -> Result<(), 
                 let say = render::space_reminder(guest.telegram_id, lang, stored.id, seen);
                 let (space, person) = (guest.space_id, guest.person_id);
                 let key = format!("remind:{space}:{person}:{}", starts_at.timestamp());
-                tell(tx, key, guest, Lane::Reminder, say, now).await?;
+                let due_at = courteous(desk, &stored.space, now);
+                tell(tx, key, guest, Lane::Reminder, say, (due_at, now)).await?;
             }
             tx.reminded(guest).await?;
         }
@@ -347,7 +348,7 @@ async fn tell(
     guest: &Guest,
     lane: Lane,
     say: Say,
-    now: DateTime<Utc>,
+    (due_at, now): (DateTime<Utc>, DateTime<Utc>),
 ) -> Result<(), StoreError> {
     let message = Message {
         key,
@@ -356,7 +357,15 @@ async fn tell(
         method: say.method,
         body: say.body,
         attachment: None,
-        due_at: now,
+        due_at,
     };
     tx.enqueue(&[message], now).await.map(drop)
+}
+
+/// When somebody who is not waiting for it may be told of a space: not at night, if the morning is soon
+/// enough.
+fn courteous(desk: &Desk, space: &Space, now: DateTime<Utc>) -> DateTime<Utc> {
+    let courtesy = &desk.process.convocations.courtesy;
+    let awake = courtesy.next(&desk.calendar, now);
+    if awake < space.starts_at { awake } else { now }
 }

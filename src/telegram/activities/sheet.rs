@@ -68,6 +68,7 @@ fn row_of(lang: Lang, row: ActivityRow) -> SheetRow {
         ..Activity::default()
     });
     SheetRow {
+        revision: row.revision,
         key: row.id,
         number: row.number,
         title: row.title,
@@ -152,6 +153,7 @@ pub async fn arrived(turn: &mut Turn<'_>, document: Result<Document, Lost>) -> D
                 let why = match problem {
                     RowProblem::Unknown => t!(lang, "sheet-unknown-row"),
                     RowProblem::Twice => t!(lang, "sheet-twice"),
+                    RowProblem::Overtaken => t!(lang, "sheet-row-overtaken"),
                     RowProblem::Reluctant(why) => lang.reluctance(*why),
                 };
                 t!(lang, "sheet-bad-row", line = line.to_string(), why = why)

@@ -96,7 +96,11 @@ async fn tick(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, ActionEr
         Ok(found) => found,
         Err(error) => return refuse(turn, error),
     };
-    let mut facets = facets(&found);
+    let written = Audience::parse(&found.audience).ok();
+    let Some(mut facets) = written.as_ref().and_then(Facets::of) else {
+        turn.tell(t!(turn.lang, "audience-written-freely"));
+        return Ok(true);
+    };
     facets.press(kind, &key);
     let formula = facets.audience().to_string();
     match convocation::set_audience(turn.tx, turn.desk, &turn.actor, id, &formula).await {

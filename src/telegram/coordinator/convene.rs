@@ -133,12 +133,7 @@ fn map(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
 
 fn choose_space(turn: &mut Turn<'_>) {
     let (spaces, now) = (turn.spaces.clone(), turn.now);
-    let to_come = |stored: &&StoredSpace| {
-        matches!(
-            stored.space.phase_at(now),
-            Phase::Announced | Phase::UnderWay
-        )
-    };
+    let to_come = |stored: &&StoredSpace| stored.space.phase_at(now) == Phase::Announced;
     let found: Vec<_> = spaces
         .0
         .iter()
@@ -206,7 +201,10 @@ async fn show(turn: &mut Turn<'_>, convocation: &Convocation) -> Done {
         waves: &waves,
         reached: (reached.reached, &reached.left_out),
         audience: audience::in_words(turn, &convocation.audience),
-        may_approve: !needs_second || convocation.made_by != Some(turn.actor.person.id),
+        may_approve: !needs_second
+            || convocation
+                .made_by
+                .is_some_and(|by| by != turn.actor.person.id),
         needs_second,
     };
     let say = render::convocation(turn.chat, turn.lang, &card);
@@ -348,7 +346,9 @@ async fn waves(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     possible.dedup();
     let now = turn.now;
     if let Some(stored) = &space {
-        possible.retain(|lead| lead.before(&stored.space) > now);
+        // What is planned can be taken away, also when it is too late for it.
+        let is_planned = |lead: &Lead| planned.iter().any(|wave| wave.ahead == Some(lead.0));
+        possible.retain(|lead| lead.before(&stored.space) > now || is_planned(lead));
     }
     let occasion = convocation::occasion(turn.desk, space.as_ref());
     let say = render::waves(turn.chat, turn.lang, id, &planned, &possible, &occasion);

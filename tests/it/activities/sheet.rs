@@ -52,14 +52,14 @@ async fn a_sheet_goes_out_and_comes_back(engine: Engine) {
     stage.says(carmen, "/actividades").await;
     stage.presses(carmen, "Bajar como hoja de cálculo").await;
     let bad = "Clave\tActividad\tFecha\tMotivo del cambio de fecha\tEstado\tAvance %\n\
-        1\tx\t15/08/2024\t\t\t\n1\tx\t\t\t\t\n77\ty\t\t\t\t\n";
+        1r0\tx\t15/08/2024\t\t\t\n1r0\tx\t\t\t\t\n77r0\ty\t\t\t\t\n";
     sends(&mut stage, carmen, "actividades.csv", bad, None).await;
-    let worse = "Clave\tActividad\tFecha\tAvance %\n1\tx\t31/02/2024\t\n2\tx\t\tmucho\n";
+    let worse = "Clave\tActividad\tFecha\tAvance %\n1r0\tx\t31/02/2024\t\n2r0\tx\t\tmucho\n";
     sends(&mut stage, carmen, "actividades.csv", worse, None).await;
-    let same = "Clave\tActividad\tFecha\tEstado\n1\tx\t12/07/2024\tpor hacer\n2\ty\t\t\n";
+    let same = "Clave\tActividad\tFecha\tEstado\n1r0\tx\t12/07/2024\tpor hacer\n2r0\ty\t\t\n";
     sends(&mut stage, carmen, "actividades.csv", same, None).await;
     let good = "Clave\tActividad\tFecha\tMotivo del cambio de fecha\tEstado\tAvance %\tObservaciones\n\
-        1\tx\t15/08/2024\tLlueve\t\t40\t\n2\ty\t\t\thecha\t\t=2+2\n3\tz\t30/09/2024\tYa hay fecha\t\t\t\n";
+        1r0\tx\t15/08/2024\tLlueve\t\t40\t\n2r0\ty\t\t\thecha\t\t=2+2\n3r0\tz\t30/09/2024\tYa hay fecha\t\t\t\n";
     sends(&mut stage, carmen, "actividades.csv", good, None).await;
     stage.presses(carmen, "✅ Confirmar").await;
     stage.presses(carmen, "✅ Confirmar").await;
@@ -97,6 +97,12 @@ async fn a_sheet_goes_out_and_comes_back(engine: Engine) {
 
     > [✅ Confirmar]
     ");
+    // The sheet that was given out before all that would take it back.
+    let old = "Clave\tActividad\tFecha\tMotivo del cambio de fecha\n1r0\tx\t12/07/2024\tOtra\n";
+    sends(&mut stage, carmen, "actividades.csv", old, None).await;
+    let seen = stage.take(carmen);
+    let overtaken = "Fila 2: Alguien cambió esta actividad después de que usted bajó la hoja.";
+    assert!(seen.contains(overtaken), "{seen}");
     let mut tx = stage.town.app.store.begin().await.unwrap();
     let mut told = Vec::new();
     for id in 1..=3 {
@@ -145,7 +151,7 @@ async fn what_is_no_sheet_is_refused(engine: Engine) {
         &mut stage,
         luz,
         "actividades.csv",
-        "Clave,Actividad,Fecha\n1,x,15/08/2024\n",
+        "Clave,Actividad,Fecha\n1r0,x,15/08/2024\n",
         None,
     )
     .await;

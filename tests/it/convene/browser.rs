@@ -123,6 +123,16 @@ async fn a_town_is_convened_in_three_waves_and_told_of_another_place() {
     page.see("//section[@data-name='Carlos']//a[contains(@download, '.html')]")
         .await;
     page.keep("convene-7-evidence").await;
+    let read = "const done = arguments[arguments.length - 1];
+        const link = document.querySelector('[data-name=Carlos] a[download$=\".html\"]');
+        fetch(link.href).then((file) => file.text()).then(done);";
+    let evidence = page.run_async(read, json!([])).await;
+    let evidence = evidence.as_str().unwrap();
+    assert!(
+        evidence.contains(&format!(">{sent}<")),
+        "{sent} in {evidence}"
+    );
+    std::fs::write("target/screenshots/evidence.html", evidence).unwrap();
     assert_eq!(page.complaints().await, [""; 0]);
     demo.end();
 }

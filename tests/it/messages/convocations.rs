@@ -103,6 +103,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         SpaceNews::Rescheduled,
         SpaceNews::Moved,
         SpaceNews::Both,
+        SpaceNews::Several,
         SpaceNews::Cancelled,
     ] {
         all.extend(shown(
