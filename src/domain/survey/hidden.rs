@@ -3,7 +3,8 @@
 //!
 //! **The rule.** A row (a zone, a group, an origin, the unknown ones too) is shown or hidden with all
 //! its numbers, in every table. While there is a set of 1 to 4 people whose table follows from what is
-//! shown, a row that it follows from is hidden: the one with the fewest ballots. A set follows if it is
+//! shown, a row that it follows from is hidden: the one with the fewest ballots; at the end, from the one with the most
+//! ballots on, each that can be shown after all is. A set follows if it is
 //! a row; if it is what rows inside a greater one leave over, also where it happened by chance that
 //! they lie inside it; if it is everybody but a row, or everybody who named a group but this one; if it
 //! is the hidden zones together. If everybody is fewer than five, everything is hidden.
@@ -69,6 +70,16 @@ impl Hidden {
                 Some(row) => rows[row] = true,
                 None => rows.fill(true),
             }
+        }
+        // A row that went first may be safe to show since others followed it.
+        let mut again: Vec<usize> = (1..frame.rows()).filter(|row| rows[*row]).collect();
+        again.retain(|_| !rows[0]);
+        again.sort_by_key(|row| std::cmp::Reverse(overlaps.size(*row)));
+        for row in again {
+            rows[row] = false;
+            rows[row] = Sets::new(frame, &overlaps, &rows)
+                .leak(least.into())
+                .is_some();
         }
         // If only few are there, not even which zone has nobody is told.
         if overlaps.size(0) < i64::from(least) && overlaps.size(0) > 0 {

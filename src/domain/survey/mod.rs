@@ -10,6 +10,7 @@
 mod ballot;
 mod census;
 mod definition;
+mod flaws;
 pub mod flow;
 mod hidden;
 pub mod life;
@@ -30,7 +31,8 @@ mod subtraction;
 
 pub use ballot::{Ballot, BallotRefusal, Method, Origin};
 pub use census::{Participation, Standing, participation};
-pub use definition::{Choice, Condition, Fault, Flaw, Kind, Question, Survey, Wanted};
+pub use definition::{Choice, Condition, Kind, Question, Survey, Wanted};
+pub use flaws::{Fault, Flaw};
 pub use hidden::{Columns, Hidden};
 pub use outcome::{Approval, Order, Outcome, Scores};
 pub use pairs::{Majority, Pairwise, RankedPairs, ranked_pairs};

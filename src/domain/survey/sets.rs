@@ -63,14 +63,15 @@ impl Sets {
         let mut kinds: Vec<(Vec<(usize, i64)>, Option<usize>)> = Vec::new();
         for row in (0..overlaps.rows).filter(shown) {
             kinds.push((vec![(row, 1)], Some(row)));
-            if row > 0 {
+            if row > 0 && !hidden[0] {
                 kinds.push((vec![(0, 1), (row, -1)], Some(row)));
             }
             if (first_group..unknown).contains(&row) && shown(&unknown) {
                 kinds.push((vec![(0, 1), (unknown, -1), (row, -1)], Some(row)));
             }
         }
-        let zones: Vec<_> = (3..first_group).filter(|row| hidden[*row]).collect();
+        let zones = (3..first_group).filter(|row| hidden[*row] && !hidden[0]);
+        let zones: Vec<_> = zones.collect();
         if !zones.is_empty() {
             let together = zones.iter().map(|row| (*row, 1));
             let others = zones.iter().map(|row| (*row, -1));
