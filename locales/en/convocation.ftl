@@ -12,16 +12,17 @@ placeholder = { $what ->
 place-on-the-net = online
 place-to-be-told = a place we will tell you
 call-usual =
-    <b>{ "{" }entity{ "}" } invites you</b>
+    <b>{ $entity } invites you</b>
 
-    <b>{ "{" }space{ "}" }</b>
-    📅 { "{" }date{ "}" }, { "{" }hour{ "}" }
-    📍 { "{" }place{ "}" }
+    <b>{ $space }</b>
+    📅 { $date }, { $hour }
+    📍 { $place }
 
     There we tell you what we did with public money. You can ask, and we have to answer you.
     Will you come?
 call-corrected = <i>We corrected this message on { $date }, { $hour }.</i>
 button-map = 🗺 See the map
+button-calendar = 📅 Add to my calendar
 button-unsubscribe = 🔕 Tell me no more
 space-news-title = { $news ->
     [rescheduled] <b>The date has changed</b>

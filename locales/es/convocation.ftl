@@ -12,16 +12,17 @@ placeholder = { $what ->
 place-on-the-net = por internet
 place-to-be-told = un lugar que le vamos a avisar
 call-usual =
-    <b>{ "{" }entidad{ "}" } le invita</b>
+    <b>{ $entity } le invita</b>
 
-    <b>{ "{" }espacio{ "}" }</b>
-    📅 { "{" }fecha{ "}" }, { "{" }hora{ "}" }
-    📍 { "{" }lugar{ "}" }
+    <b>{ $space }</b>
+    📅 { $date }, { $hour }
+    📍 { $place }
 
     Ahí le contamos qué hicimos con los recursos públicos. Usted puede preguntar, y le tenemos que responder.
     ¿Va a venir?
 call-corrected = <i>Corregimos este mensaje el { $date }, { $hour }.</i>
 button-map = 🗺 Ver el mapa
+button-calendar = 📅 Agregar a mi calendario
 button-unsubscribe = 🔕 No avisarme más
 space-news-title = { $news ->
     [rescheduled] <b>Cambió la fecha</b>

@@ -2,8 +2,9 @@
 
 use super::failure::Failure;
 use super::run::{log_from, runtime, stop_on_signals};
-use crate::demo::{self, DemoError};
+use crate::demo::{self, Beginning, DemoError};
 use crate::t;
+use chrono::NaiveDateTime;
 use std::io::{self, Write};
 use std::process::ExitCode;
 use tokio_util::sync::CancellationToken;
@@ -20,6 +21,16 @@ pub(super) struct Args {
     /// Language at the beginning: es or en.
     #[arg(long, default_value = "es")]
     lang: String,
+    /// People who live in the town besides those with a phone: to convene them, and watch it.
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=20_000))]
+    people: u32,
+    /// When the clock begins, as 2024-06-13T10:00; the hour of the hearing if nothing is said.
+    #[arg(long, value_parser = local)]
+    at: Option<NaiveDateTime>,
+}
+
+fn local(text: &str) -> Result<NaiveDateTime, chrono::ParseError> {
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M")
 }
 
 pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
@@ -36,7 +47,13 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
             writeln!(out, "{}", t!(lang, "demo-end"))?;
             out.flush()
         };
-        demo::run(args.port, lang, stop, ready).await
+        let beginning = Beginning {
+            port: args.port,
+            lang,
+            people: args.people,
+            at: args.at,
+        };
+        demo::run(beginning, stop, ready).await
     });
     match done {
         Ok(()) => Ok(ExitCode::SUCCESS),

@@ -13,7 +13,7 @@ use std::process::ExitCode;
 
 /// Writes the announced spaces, and those that were cancelled, as a calendar (.ics).
 ///
-/// While the bot runs, the same is at /calendar.ics of its [web] address.
+/// While the bot runs, the same is at /calendar.ics of its `[web]` address.
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The entity's configuration.

@@ -11,6 +11,7 @@ mod codes;
 mod deadline;
 mod demo;
 mod directory;
+mod evidence;
 mod failure;
 mod feed;
 mod holidays;
@@ -50,6 +51,7 @@ enum Command {
     Kit(kit::Args),
     Codes(codes::Args),
     Audit(audit::Args),
+    Evidence(evidence::Args),
     Calendar(calendar::Args),
     Directory(directory::Args),
     #[command(hide = true)]
@@ -71,6 +73,7 @@ pub fn main() -> ExitCode {
         Command::Kit(args) => kit::run(&args),
         Command::Codes(args) => codes::run(&args),
         Command::Audit(args) => audit::run(&args),
+        Command::Evidence(args) => evidence::run(&args),
         Command::Calendar(args) => calendar::run(&args),
         Command::Directory(args) => directory::run(&args),
         Command::Simulator(args) => simulator::run(&args),

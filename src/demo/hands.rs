@@ -119,10 +119,19 @@ impl Hands {
         if target > now + FURTHEST {
             return Err(MoveError::TooFar);
         }
-        for stop in self.stops(now, target) {
-            self.stand_at(stop).await?;
+        let mut stops = self.stops(now, target);
+        let mut at = now;
+        loop {
+            // A wave may be planned, moved or called off at any stop.
+            let wave = self.store.begin().await?.next_wave(at).await?;
+            stops.retain(|stop| *stop > at);
+            let next = stops.first().copied().into_iter().chain(wave).min();
+            let Some(next) = next.filter(|next| *next < target) else {
+                return self.stand_at(target).await;
+            };
+            self.stand_at(next).await?;
+            at = next;
         }
-        self.stand_at(target).await
     }
 
     /// Shows `at` and waits until what is to be said then has left.

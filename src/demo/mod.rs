@@ -9,6 +9,7 @@ mod hands;
 mod page;
 mod phones;
 mod timeline;
+mod town;
 mod words;
 
 use crate::app::{App, AppError};
@@ -17,7 +18,7 @@ use crate::config::{Config, Limits, Overrides, Problem};
 use crate::locale::Lang;
 use crate::simulator::{Limits as TelegramLimits, Simulator, SimulatorConfig};
 use crate::web;
-use chrono::DateTime;
+use chrono::{DateTime, NaiveDateTime, TimeZone as _, Utc};
 use hands::Hands;
 use page::Demo;
 use phones::{AddError, Phones};
@@ -70,9 +71,25 @@ pub enum DemoError {
     /// The bot cannot start, or had to stop.
     #[error(transparent)]
     App(#[from] AppError),
+    /// There are no people.
+    #[error(transparent)]
+    Town(#[from] town::TownError),
     /// The phones cannot be handed out.
     #[error(transparent)]
     Phones(#[from] AddError),
+}
+
+/// How a demo begins.
+#[derive(Clone, Copy, Debug)]
+pub struct Beginning {
+    /// The page's port; 0 takes a free one.
+    pub port: u16,
+    /// The language of page and phones.
+    pub lang: Lang,
+    /// How many people live in the town besides those with a phone.
+    pub people: u32,
+    /// The local time at which the clock begins; `None`: the hour of the hearing.
+    pub at: Option<NaiveDateTime>,
 }
 
 /// Runs a demo until `stop`. Once the page can be opened, `ready` is told where.
@@ -80,8 +97,12 @@ pub enum DemoError {
 /// # Errors
 /// [`DemoError`]
 pub async fn run(
-    port: u16,
-    lang: Lang,
+    Beginning {
+        port,
+        lang,
+        people,
+        at,
+    }: Beginning,
     stop: CancellationToken,
     ready: impl FnOnce(&Place) -> io::Result<()>,
 ) -> Result<(), DemoError> {
@@ -91,7 +112,17 @@ pub async fn run(
     let address = listener.local_addr()?;
     let folder = fresh_folder()?;
     let clock = Clock::running_from(DateTime::from_timestamp(BEGINS, 0).unwrap_or_default());
-    let (mut config, telegram) = entity(&folder, &clock).await?;
+    let (mut config, telegram) = entity(&folder, &clock, people > 0).await?;
+    let begins = at.and_then(|at| {
+        config
+            .calendar
+            .time_zone()
+            .from_local_datetime(&at)
+            .earliest()
+    });
+    if let Some(begins) = begins {
+        clock.set(begins.with_timezone(&Utc));
+    }
     config.telegram.api_url = telegram.url();
 
     let zone = config.calendar.time_zone();
@@ -108,6 +139,9 @@ pub async fn run(
         Arc::clone(&desk),
         clock.clone(),
     );
+    if people > 0 {
+        town::settle(people, &telegram, &store, &desk, &clock).await?;
+    }
     phones.hand_out(lang).await?;
     let demo = Demo::new(lang, zone, clock, hands, phones, store, desk);
     let router = page::router(demo, &telegram, address.port());
@@ -124,7 +158,13 @@ pub async fn run(
 }
 
 /// The entity as the program brings it, and the Telegram it will speak through.
-async fn entity(folder: &Path, clock: &Clock) -> Result<(Config, Simulator), DemoError> {
+///
+/// With a whole town, messages leave as fast as in earnest, so that one can watch them leave.
+async fn entity(
+    folder: &Path,
+    clock: &Clock,
+    is_town: bool,
+) -> Result<(Config, Simulator), DemoError> {
     for (name, text) in FILES {
         std::fs::write(folder.join(name), text)?;
     }
@@ -144,7 +184,11 @@ async fn entity(folder: &Path, clock: &Clock) -> Result<(Config, Simulator), Dem
     // Nobody has to wait for a limit that only protects the real Telegram.
     let most = 10_000;
     config.telegram.limits = Limits {
-        per_second: most,
+        per_second: if is_town {
+            Limits::default().per_second
+        } else {
+            most
+        },
         per_chat_second: most,
         per_group_minute: most,
     };

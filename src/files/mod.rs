@@ -6,6 +6,7 @@
 
 pub mod directory;
 mod docx;
+pub mod evidence;
 mod grid;
 pub mod guests;
 pub mod ics;

@@ -39,6 +39,8 @@ fn help_text(lang: Lang, reader: Reader) -> String {
         text.push_str(&t!(lang, "help-questions"));
         text.push('\n');
         text.push_str(&t!(lang, "help-process"));
+        text.push('\n');
+        text.push_str(&t!(lang, "help-evidence"));
     }
     if reader == Reader::Coordinator {
         text.push_str("\n\n");

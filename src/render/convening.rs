@@ -1,16 +1,12 @@
 //! What a coordinator sees of convocations: the list, one as it is written, how far it has come.
 
-use super::{Buttons, Occasion, Say, beginning, say, send, shorten};
-use crate::domain::convocation::{
-    Action, Flaw, Lead, Misread, Outcome, Readers, Refusal, State, WaveState,
-};
+use super::{Buttons, Occasion, Say, beginning, send, shorten};
+use crate::domain::convocation::{Action, Lead, Outcome, State, WaveState};
 use crate::domain::space::Space;
 use crate::locale::Lang;
 use crate::store::{Convocation, Wave};
 use crate::t;
-use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use serde_json::json;
 use teloxide::utils::html::escape;
 
 /// How many people something reaches, and how many not, by reason.
@@ -353,146 +349,4 @@ pub fn approval_wanted(chat: i64, lang: Lang, id: i64, name: Option<&str>) -> Sa
         t!(lang, "convocation-approval-wanted", name = escape(&name)),
         buttons,
     )
-}
-
-/// How far a wave has come: a message, or a change to the one that was sent before.
-pub fn progress(
-    chat: i64,
-    lang: Lang,
-    message: Option<i64>,
-    wave: &Wave,
-    tallies: &[(DateTime<Utc>, Outcome, i64)],
-    occasion: &Occasion<'_>,
-    now: DateTime<Utc>,
-) -> Say {
-    let of = |outcome: Outcome| -> i64 {
-        let all = tallies.iter().filter(|(_, one, _)| *one == outcome);
-        all.map(|(_, _, count)| count).sum()
-    };
-    let sum = |left_out: bool| -> Vec<(Outcome, i64)> {
-        let all = Outcome::ALL
-            .iter()
-            .filter(|one| **one != Outcome::Sent && one.is_left_out() == left_out);
-        all.map(|one| (*one, of(*one)))
-            .filter(|(_, count)| *count > 0)
-            .collect()
-    };
-    let (sent, failed, left_out) = (of(Outcome::Sent), sum(false), sum(true));
-    let lost: i64 = failed.iter().map(|(_, count)| count).sum();
-    let remaining = (wave.reached - sent - lost).max(0);
-    let name = match occasion.space {
-        Some((_, space)) => space.name.read(lang.code()).to_owned(),
-        None => t!(lang, "convocation-free"),
-    };
-    let is_over = wave.done_at.is_some();
-    let mut lines = vec![
-        t!(
-            lang,
-            "progress-title",
-            kind = wave.kind.name(),
-            name = escape(&name)
-        ),
-        t!(lang, "progress-state", state = wave.state.name()),
-        t!(lang, "progress-sent", sent = sent, all = wave.reached),
-    ];
-    let reasons = |all: &[(Outcome, i64)]| {
-        let one = |(outcome, count): &(Outcome, i64)| {
-            format!(
-                "   {}: {count}",
-                t!(lang, "outcome", outcome = outcome.name())
-            )
-        };
-        all.iter().map(one).collect::<Vec<_>>()
-    };
-    if !failed.is_empty() {
-        lines.push(t!(lang, "progress-failed", people = lost));
-        lines.extend(reasons(&failed));
-    }
-    if !is_over {
-        lines.push(t!(lang, "progress-remaining", people = remaining));
-        if let Some(end) = expected_end(wave, sent + lost, remaining, now) {
-            let hour = lang.hour(end.with_timezone(&occasion.zone).time());
-            lines.push(t!(lang, "progress-end", hour = hour));
-        }
-    }
-    if !left_out.is_empty() {
-        lines.push(t!(lang, "progress-left-out"));
-        lines.extend(reasons(&left_out));
-    }
-    let html = lines.join("\n");
-    match message {
-        None => send(chat, html, Buttons::new()),
-        Some(message) => say(
-            "editMessageText",
-            &json!({ "chat_id": chat, "message_id": message, "text": html, "parse_mode": "HTML" }),
-        ),
-    }
-}
-
-/// When it will be over at the pace it has had so far.
-fn expected_end(
-    wave: &Wave,
-    done: i64,
-    remaining: i64,
-    now: DateTime<Utc>,
-) -> Option<DateTime<Utc>> {
-    let took = now - wave.started_at?;
-    if done < 1 || took.num_seconds() < 1 {
-        return None;
-    }
-    let left = took.num_milliseconds().checked_mul(remaining)? / done;
-    Some(now + chrono::TimeDelta::milliseconds(left))
-}
-
-/// Why something cannot be done to a convocation.
-pub fn convocation_refusal(lang: Lang, refusal: &Refusal) -> String {
-    match refusal {
-        Refusal::NotNow(state) => t!(lang, "convocation-not-now", state = state.name()),
-        Refusal::OwnApproval => t!(lang, "convocation-own-approval"),
-        Refusal::Text(code, flaw) => {
-            let language = t!(lang, "language-called", code = code.as_str());
-            let flaw = text_flaw(lang, flaw);
-            t!(
-                lang,
-                "convocation-text-refused",
-                language = language,
-                flaw = flaw
-            )
-        }
-        Refusal::Audience(misread) => misread_audience(lang, misread),
-        Refusal::Nobody => t!(lang, "convocation-nobody"),
-        Refusal::NoWaves => t!(lang, "convocation-no-waves"),
-        Refusal::Past(lead) => t!(lang, "convocation-past", wave = ahead(lang, *lead)),
-        Refusal::AfterTheEvent => t!(lang, "convocation-after-the-event"),
-        Refusal::Space => t!(lang, "convocation-space-refused"),
-        Refusal::TooLarge => t!(lang, "convocation-too-large"),
-    }
-}
-
-fn text_flaw(lang: Lang, flaw: &Flaw) -> String {
-    match flaw {
-        Flaw::Empty => t!(lang, "text-empty"),
-        Flaw::Placeholder(name) => t!(lang, "text-placeholder", name = escape(&shorten(name, 40))),
-        Flaw::Brace => t!(lang, "text-brace"),
-        Flaw::Tag(tag) => t!(lang, "text-tag", tag = escape(tag)),
-        Flaw::TooLong(letters) => t!(lang, "text-too-long", letters = *letters),
-    }
-}
-
-fn misread_audience(lang: Lang, misread: &Misread) -> String {
-    match misread {
-        Misread::Empty => t!(lang, "audience-empty"),
-        Misread::Word(word) => t!(lang, "audience-word", word = escape(&shorten(word, 60))),
-        Misread::Bracket => t!(lang, "audience-bracket"),
-        Misread::Unknown(kind, name) => {
-            let kind = t!(lang, "audience-kind", kind = kind.name());
-            t!(lang, "audience-unknown", kind = kind, name = escape(name))
-        }
-        Misread::TooDeep => t!(lang, "audience-too-deep"),
-    }
-}
-
-/// Whom a wave is for, in words.
-pub fn readers(lang: Lang, readers: Readers) -> String {
-    t!(lang, "wave-readers", readers = readers.name())
 }

@@ -100,9 +100,7 @@ impl Occasion<'_> {
     pub fn placeholders(&self, lang: Lang) -> Vec<String> {
         let means = |what: &&&str| self.space.is_some() || **what == "entity";
         let names = PLACEHOLDERS.iter().filter(means);
-        names
-            .map(|what| format!("{{{}}}", t!(lang, "placeholder", what = *what)))
-            .collect()
+        names.map(|what| placeholder(lang, what)).collect()
     }
 
     /// The values of the placeholders in a language, under their names in every language.
@@ -140,12 +138,26 @@ impl Occasion<'_> {
     }
 }
 
+/// A placeholder as people write it.
+fn placeholder(lang: Lang, what: &str) -> String {
+    format!("{{{}}}", t!(lang, "placeholder", what = what))
+}
+
 /// The text that is proposed for the convocation to a space.
 pub fn usual_call(lang: Lang, is_about_space: bool) -> String {
-    match is_about_space {
-        true => t!(lang, "call-usual"),
-        false => String::new(),
+    if !is_about_space {
+        return String::new();
     }
+    let put = |what| placeholder(lang, what);
+    t!(
+        lang,
+        "call-usual",
+        entity = put("entity"),
+        space = put("space"),
+        date = put("date"),
+        hour = put("hour"),
+        place = put("place")
+    )
 }
 
 /// The convocation as people get it.

@@ -58,6 +58,10 @@ pub fn menu(chat: i64, lang: Lang, reader: Reader) -> Say {
     if matches!(reader, Reader::Auditor | Reader::Coordinator) {
         commands.extend(of_overseers(lang));
     }
+    if reader == Reader::Auditor {
+        let evidence = t!(lang, "command-evidence-what");
+        commands.push(command(t!(lang, "command-convene"), evidence));
+    }
     if reader == Reader::Coordinator {
         let team = (t!(lang, "command-team"), t!(lang, "command-team-what"));
         commands.push(command(team.0, team.1));

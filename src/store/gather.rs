@@ -332,25 +332,21 @@ impl Tx {
     /// # Errors
     /// If the database fails.
     pub async fn take_snapshot(&mut self, wave: i64, range: &Range<i64>) -> Result<(), StoreError> {
-        let got = |person: &str| {
-            format!("EXISTS (SELECT 1 FROM outbox o WHERE o.key = 'w:{wave}:' || {person})")
-        };
+        let got = format!("EXISTS (SELECT 1 FROM outbox o WHERE o.key = 'w:{wave}:' || p.id)");
+        let range = between(range);
         let add = "ON CONFLICT (wave_id, kind, value) DO UPDATE SET count = snapshots.count + excluded.count";
+        // From people to traits, which CROSS JOIN holds SQLite to: it would rather walk over all traits
+        // of a kind, of the whole town, for each stretch.
         let traits = format!(
             "INSERT INTO snapshots (wave_id, kind, value, count)
-            SELECT {wave}, t.kind, t.value, COUNT(*) FROM traits t
-            WHERE t.person_id > {} AND t.person_id <= {} AND t.kind IN ('zone', 'group', 'topic')
-                AND {} GROUP BY t.kind, t.value {add}",
-            range.start,
-            range.end,
-            got("t.person_id")
+            SELECT {wave}, t.kind, t.value, COUNT(*) FROM people p CROSS JOIN traits t
+            WHERE {range} AND {got} AND t.person_id = p.id AND t.kind IN ('zone', 'group', 'topic')
+            GROUP BY t.kind, t.value {add}"
         );
         let languages = format!(
             "INSERT INTO snapshots (wave_id, kind, value, count)
             SELECT {wave}, 'language', p.language, COUNT(*) FROM people p
-            WHERE {} AND {} GROUP BY p.language {add}",
-            between(range),
-            got("p.id")
+            WHERE {range} AND {got} GROUP BY p.language {add}"
         );
         for sql in [traits, languages] {
             on!(self, conn => sqlx::query(sqlx::AssertSqlSafe(sql.clone())).persistent(false).execute(conn).await?.rows_affected());

@@ -6,16 +6,16 @@
 use crate::support::browser::{Browser, Demo};
 use serde_json::json;
 
-const DESKTOP: (u32, u32) = (1280, 800);
+pub(crate) const DESKTOP: (u32, u32) = (1280, 800);
 const PHONE: (u32, u32) = (390, 844);
 
 /// The newest button on somebody's phone that says this.
-fn button(name: &str, text: &str) -> String {
+pub(crate) fn button(name: &str, text: &str) -> String {
     format!("(//section[@data-name='{name}']//button[contains(., '{text}')])[last()]")
 }
 
 /// A message on somebody's phone that says this.
-fn message(name: &str, text: &str) -> String {
+pub(crate) fn message(name: &str, text: &str) -> String {
     format!("//section[@data-name='{name}']//article[contains(., '{text}')]")
 }
 
@@ -30,7 +30,7 @@ fn step(text: &str) -> String {
 const ENTER: &str = "\u{E007}";
 
 impl Browser {
-    async fn writes(&self, name: &str, text: &str) {
+    pub(crate) async fn writes(&self, name: &str, text: &str) {
         self.type_into(&composer(name), &format!("{text}{ENTER}"))
             .await;
     }

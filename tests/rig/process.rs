@@ -95,7 +95,8 @@ pub fn bot(core: Option<u32>, config: &Path) -> Process {
     Process(child)
 }
 
-/// Writes a configuration for this Telegram and returns its file. `limits` and `more` are TOML.
+/// Writes a configuration for this Telegram and returns its file. `limits` and `more` are TOML. A
+/// `process.toml` that is in the folder already is the process.
 pub fn configure(
     folder: &Path,
     telegram: &Telegram,
@@ -104,8 +105,12 @@ pub fn configure(
     more: &str,
 ) -> PathBuf {
     let (url, token) = (&telegram.url, &telegram.token);
+    let process = match folder.join("process.toml").exists() {
+        true => "process = \"process.toml\"\n",
+        false => "",
+    };
     let text = format!(
-        "[entity]\nname = \"Alcaldía\"\n[telegram]\ntoken = \"{token}\"\napi_url = \"{url}\"\n\
+        "[entity]\nname = \"Alcaldía\"\n{process}[telegram]\ntoken = \"{token}\"\napi_url = \"{url}\"\n\
          [telegram.limits]\n{limits}\n[database]\nurl = \"{database}\"\n{more}\n"
     );
     let file = folder.join("convoca.toml");

@@ -2,7 +2,8 @@
 //!
 //! `tests/endurance` runs it. A simulated Telegram and the bot are processes of their own; people ask
 //! one question after the other while the bot is killed at random moments and the connection to
-//! Telegram misbehaves. Without the word `endure` it does nothing, so that `cargo test` stays short.
+//! Telegram misbehaves. Then a convocation goes to thousands
+//! while it is killed (`bulk.rs`). Without the word `endure` it does nothing, so that `cargo test` stays short.
 
 #![expect(
     clippy::unwrap_used,
@@ -11,7 +12,10 @@
 )]
 #![expect(clippy::disallowed_methods, reason = "it measures itself")]
 
+mod bulk;
 mod chance;
+#[path = "../rig/crowd.rs"]
+mod crowd;
 #[path = "../rig/http.rs"]
 mod http;
 mod people;
@@ -58,7 +62,21 @@ fn main() -> ExitCode {
         patience: Duration::from_secs(if short { 25 } else { 90 }),
         seed: number("--seed").unwrap_or(1),
     };
-    endure(&plan)
+    let convocation = bulk::Plan {
+        kills: number("--kills").unwrap_or(if short { 4 } else { 20 }),
+        town: if short { 4_000 } else { 50_000 },
+        rate: if short { 150 } else { 400 },
+        patience: plan.patience,
+        seed: plan.seed,
+    };
+    let asked = args.iter().any(|arg| arg == "--bulk") || endure(&plan);
+    println!();
+    if asked && bulk::convene(&convocation) {
+        println!("sound");
+        return ExitCode::SUCCESS;
+    }
+    println!("NOT sound");
+    ExitCode::FAILURE
 }
 
 /// What goes wrong between the bot and Telegram, a kind at a time.
@@ -89,7 +107,8 @@ fn faults(kind: u64) -> (&'static str, Value) {
     }
 }
 
-fn endure(plan: &Plan) -> ExitCode {
+/// Questions under load; whether it was sound.
+fn endure(plan: &Plan) -> bool {
     let began = Instant::now();
     let folder = tempfile::tempdir().unwrap();
     let telegram = process::telegram(None, &["--limits", "off"]);
@@ -191,15 +210,15 @@ fn endure(plan: &Plan) -> ExitCode {
         && verdict.questions > 0;
     if sound {
         println!("sound");
-        return ExitCode::SUCCESS;
+        return true;
     }
     let log = std::fs::read_to_string(config.with_extension("log")).unwrap();
     let from = log.len().saturating_sub(4000);
     println!(
-        "NOT sound. The end of the bot's log:\n{}",
+        "The end of the bot's log:\n{}",
         log.get(from..).unwrap_or(&log)
     );
-    ExitCode::FAILURE
+    false
 }
 
 /// Messages that Telegram has taken.

@@ -28,13 +28,20 @@ impl Books {
         }
     }
 
-    fn count(&mut self, sql: &'static str) -> i64 {
+    /// One number.
+    pub fn count(&mut self, sql: &'static str) -> i64 {
         let found = sqlx::query_scalar(sql).fetch_one(&mut self.connection);
         self.runtime.block_on(found).unwrap()
     }
 
     fn texts(&mut self, sql: &'static str) -> Vec<String> {
         let found = sqlx::query_scalar(sql).fetch_all(&mut self.connection);
+        self.runtime.block_on(found).unwrap()
+    }
+
+    /// Rows of two numbers.
+    pub fn pairs(&mut self, sql: &'static str) -> Vec<(i64, i64)> {
+        let found = sqlx::query_as(sql).fetch_all(&mut self.connection);
         self.runtime.block_on(found).unwrap()
     }
 

@@ -23,7 +23,7 @@ pub enum Progress {
 }
 
 /// People looked at in one transaction: few enough that a reply does not wait for it.
-const STRETCH: i64 = 2_000;
+const STRETCH: i64 = 1_000;
 /// How often whoever watches is shown something new.
 const SHOWN: TimeDelta = TimeDelta::seconds(5);
 /// A correction looks again after this time for what was on the way.

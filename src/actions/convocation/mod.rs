@@ -5,14 +5,18 @@
 
 mod decide;
 mod dispatch;
+mod evidence;
 mod news;
 mod reach;
+mod words;
 mod write;
 
 pub use decide::{decide, try_out};
 pub use dispatch::{Progress, carry_on};
+pub use evidence::{evidence, gather_evidence, reads_evidence};
 pub use news::{correct, send_minutes, space_changed};
 pub use reach::{Reach, reach};
+pub use words::{audience_in_words, named};
 pub use write::{Toggle, begin, plan, rewrite, set_audience, set_file, toggle_button, toggle_wave};
 
 use super::{ActionError, Actor, Desk};

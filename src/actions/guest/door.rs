@@ -21,15 +21,6 @@ pub struct Door {
     pub code: Option<(String, DateTime<Utc>)>,
 }
 
-/// What became of somebody at the door.
-#[derive(Clone, Debug)]
-pub enum Entered {
-    /// They are registered, now or before.
-    Registered(StoredSpace),
-    /// The code is none, or no longer, or the door is closed: they are told the same.
-    Expired,
-}
-
 /// What the link of a code carries.
 pub fn payload(space_id: i64, code: &str) -> String {
     format!("a_{space_id}_{code}")
@@ -41,7 +32,8 @@ pub fn read_payload(payload: &str) -> Option<(i64, &str)> {
     Some((id.parse().ok()?, code))
 }
 
-/// Registers whoever shows the code of this minute, or of the one before.
+/// Registers whoever shows the code of this minute, or of the one before, and gives the space. `None`: the
+/// code is none, or no longer, or the door is closed; they are told the same.
 ///
 /// # Errors
 /// If the store fails.
@@ -51,18 +43,18 @@ pub async fn enter(
     space_id: i64,
     code: &str,
     now: DateTime<Utc>,
-) -> Result<Entered, ActionError> {
+) -> Result<Option<StoredSpace>, ActionError> {
     let spaces = tx.spaces().await?;
     let found = spaces.0.iter().find(|stored| stored.id == space_id);
     let Some(stored) = found.filter(|stored| is_open(stored, now)) else {
-        return Ok(Entered::Expired);
+        return Ok(None);
     };
     let secret = tx.secret_of_door(space_id).await?;
     if !secret.is_some_and(|secret| opens(&secret, code, now)) {
-        return Ok(Entered::Expired);
+        return Ok(None);
     }
     tx.attend(space_id, actor.person.id, now).await?;
-    Ok(Entered::Registered(stored.clone()))
+    Ok(Some(stored.clone()))
 }
 
 /// The door of a space, for staff; `offered` is its secret if it has none yet.

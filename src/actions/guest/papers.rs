@@ -211,7 +211,7 @@ async fn missing(tx: &mut Tx, id: i64) -> Result<Vec<Paper>, StoreError> {
     let attended = tx.attendance_count(id).await?.all();
     let is_missing = |paper: &Paper| {
         let sent = papers.iter().any(|one| one.kind == paper.name());
-        !sent && !(*paper == Paper::Attendance && attended > 0)
+        !(sent || *paper == Paper::Attendance && attended > 0)
     };
     Ok(Paper::ALL.into_iter().filter(is_missing).collect())
 }

@@ -170,11 +170,12 @@ impl Audience {
             Self::Any(parts) => Self::Any(all(parts)?),
             Self::Not(part) => Self::Not(Box::new(part.resolved(process)?)),
             Self::Has(Trait::Zone, key) => {
-                let found = zones_of(process, key);
-                if found.is_empty() {
+                if process.zone(key.as_str()).is_none() {
                     return Err(Misread::Unknown(Trait::Zone, key.to_string()));
                 }
-                let zones = found.into_iter().map(|key| Self::Has(Trait::Zone, key));
+                let zones = process.within_zone(key.as_str()).into_iter();
+                let zones =
+                    zones.filter_map(|zone| Some(Self::Has(Trait::Zone, Key::parse(zone)?)));
                 Self::Any(zones.collect())
             }
             Self::Has(kind, key) => {
@@ -191,33 +192,6 @@ impl Audience {
             Self::Everyone => Self::Everyone,
         })
     }
-}
-
-/// A zone and the zones in it, however deep.
-fn zones_of(process: &Process, key: &Key) -> Vec<Key> {
-    let mut found: Vec<Key> = Vec::new();
-    found.extend(
-        process
-            .zones
-            .iter()
-            .map(|zone| &zone.key)
-            .find(|one| *one == key)
-            .cloned(),
-    );
-    let mut at = 0;
-    while let Some(whole) = found.get(at).cloned() {
-        let parts = process
-            .zones
-            .iter()
-            .filter(|zone| zone.parent.as_ref() == Some(&whole));
-        for part in parts {
-            if !found.contains(&part.key) {
-                found.push(part.key.clone());
-            }
-        }
-        at += 1;
-    }
-    found
 }
 
 struct Reader<'a> {

@@ -34,7 +34,6 @@ pub async fn press(
             None => Ok(false),
         },
         "vt" => tick(turn, id, rest).await,
-        "ve" => Ok(false),
         "vs" => saved(turn, id, rest).await,
         _ => Ok(false),
     }
@@ -199,33 +198,5 @@ async fn options(turn: &mut Turn<'_>, kind: Trait) -> Result<Vec<(Key, String)>,
 
 /// A formula as people say it.
 pub fn in_words(turn: &Turn<'_>, formula: &str) -> String {
-    let Ok(audience) = Audience::parse(formula) else {
-        return formula.to_owned();
-    };
-    let (process, code) = (&turn.desk.process, turn.lang.code());
-    let name = |kind: Trait, key: &Key| -> String {
-        let known = match kind {
-            Trait::Zone => process
-                .zones
-                .iter()
-                .find(|zone| zone.key == *key)
-                .map(|zone| zone.name.read(code)),
-            Trait::Group => process
-                .groups
-                .iter()
-                .find(|one| one.key == *key)
-                .map(|one| one.name.read(code)),
-            Trait::Topic => process
-                .topic(key.as_str())
-                .map(|topic| topic.name.read(code)),
-            Trait::Attended | Trait::Asked => turn
-                .spaces
-                .get(key.as_str())
-                .map(|space| space.name.read(code)),
-            Trait::Language => return t!(turn.lang, "language-called", code = key.as_str()),
-            Trait::List => None,
-        };
-        known.unwrap_or(key.as_str()).to_owned()
-    };
-    render::audience_in_words(turn.lang, &audience, &name)
+    convocation::audience_in_words(turn.desk, &turn.spaces, turn.lang, formula)
 }

@@ -7,7 +7,7 @@ use super::super::citizen::ask::Said;
 use super::super::dialogue::Dialogue;
 use super::super::tree::Done;
 use super::super::turn::Turn;
-use super::audience;
+use super::{audience, evidence};
 use crate::actions::convocation::{self, Toggle, reach};
 use crate::actions::{ActionError, person};
 use crate::domain::convocation::{Action, Command, Lead, Readers, State, WaveState};
@@ -23,7 +23,7 @@ const PAGE: i64 = 8;
 
 /// All convocations.
 pub async fn list(turn: &mut Turn<'_>, page: i64) -> Done {
-    if !turn.actor.is(Role::Coordinator) {
+    if !convocation::reads_evidence(&turn.actor) {
         turn.tell(t!(turn.lang, "coordinators-only"));
         return Ok(());
     }
@@ -40,7 +40,11 @@ pub async fn list(turn: &mut Turn<'_>, page: i64) -> Done {
         .iter()
         .map(|one| (one.id, one.state, name(one)))
         .collect();
-    let say = render::convocations(turn.chat, turn.lang, &all, next);
+    // Internal control reads what came of each and changes nothing.
+    let say = match turn.actor.is(Role::Coordinator) {
+        true => render::convocations(turn.chat, turn.lang, &all, next),
+        false => render::evidence_list(turn.chat, turn.lang, &all, next),
+    };
     turn.say(say);
     Ok(())
 }
@@ -59,8 +63,9 @@ pub async fn press(
     match verb {
         "vu" => return leave(turn, id).await,
         "vm" => return map(turn, id),
+        "ve" => return evidence::give(turn, id).await,
+        "vl" if convocation::reads_evidence(&turn.actor) => list(turn, id).await?,
         _ if !turn.actor.is(Role::Coordinator) => return Ok(false),
-        "vl" => list(turn, id).await?,
         "vn" => choose_space(turn),
         "vb" => {
             let begun = convocation::begin(

@@ -2,6 +2,7 @@
 
 pub mod audience;
 pub mod convene;
+pub mod evidence;
 pub mod plan;
 pub mod questions;
 pub mod spaces;

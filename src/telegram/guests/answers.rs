@@ -5,7 +5,7 @@ use super::super::tree::Done;
 use super::super::turn::Turn;
 use super::{Asked, ask};
 use crate::actions::ActionError;
-use crate::actions::guest::door::{self, Entered};
+use crate::actions::guest::door;
 use crate::actions::guest::{self, Said, Told, attend};
 use crate::domain::space::Refusal;
 use crate::domain::space::guests::{Answer, Need};
@@ -148,11 +148,11 @@ pub async fn view(turn: &mut Turn<'_>, stored: &StoredSpace) -> Result<GuestView
 pub async fn enter(turn: &mut Turn<'_>, space: i64, code: &str) -> Done {
     turn.step = Dialogue::Rest;
     match door::enter(turn.tx, &turn.actor, space, code, turn.now).await? {
-        Entered::Registered(stored) => {
+        Some(stored) => {
             let say = render::registered(turn.chat, turn.lang, &stored.space);
             turn.say(say);
         }
-        Entered::Expired => turn.tell(t!(turn.lang, "door-expired")),
+        None => turn.tell(t!(turn.lang, "door-expired")),
     }
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! Convocations: the right people hear of it, in time, once.
 
+mod browser;
+mod evidence;
 mod news;
 mod sending;
 mod writing;

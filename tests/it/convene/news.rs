@@ -88,6 +88,7 @@ async fn a_cancellation_calls_off_the_waves_and_tells_at_once_if_it_must(engine:
     assert_eq!(hearing.heard(ana, "Cambió el lugar"), 0);
     hearing.at("2024-07-18T07:00:00-05:00").await;
     assert_eq!(hearing.heard(ana, "Cambió el lugar"), 1);
+    hearing.at("2024-07-19T09:00:00-05:00").await;
     // The night before, at an hour when the morning would still do.
     hearing.at("2024-07-20T05:00:00-05:00").await;
     cancels(&mut hearing).await;

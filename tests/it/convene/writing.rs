@@ -121,10 +121,7 @@ async fn what_is_tried_out_is_what_people_get(engine: Engine) {
     let ana = hearing.reader("Ana").await;
     let john = hearing.stage.person("John", "en");
     hearing.stage.says(john, "/privacy").await;
-    hearing
-        .stage
-        .presses(john, "🔔 Tell me about meetings")
-        .await;
+    hearing.stage.presses(john, "🔔 Tell me of meetings").await;
     hearing.stage.presses(john, "Yes").await;
     hearing.begins().await;
     let carmen = hearing.carmen;
@@ -137,7 +134,7 @@ async fn what_is_tried_out_is_what_people_get(engine: Engine) {
     hearing.stage.presses(carmen, "✅ Aprobar y enviar").await;
     hearing.tick().await;
     let message = |seen: String| {
-        let from = seen.find("Alcaldía de Itagüí ").unwrap();
+        let from = seen.rfind("Alcaldía de Itagüí ").unwrap();
         seen[from..].trim().to_owned()
     };
     let spanish = message(hearing.stage.record(ana));

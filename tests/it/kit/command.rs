@@ -102,8 +102,10 @@ async fn the_kit_is_written_to_a_folder() {
 async fn the_web_serves_the_calendar() {
     let (_telegram, _folder, config) = town().await;
     // Last of all, so that the simulator does not take it.
-    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let port = port.local_addr().unwrap().port();
+    let port = {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        listener.local_addr().unwrap().port()
+    };
     let text = std::fs::read_to_string(&config).unwrap();
     let web = format!("{text}[web]\nlisten = \"127.0.0.1:{port}\"\n");
     std::fs::write(&config, web).unwrap();

@@ -2,6 +2,8 @@
 
 mod activities;
 mod citizen;
+mod convocations;
+mod evidence;
 mod guests;
 mod profile;
 mod readability;
@@ -179,12 +181,22 @@ fn every_message_can_be_shown_in_every_language() {
         all.extend(spaces::messages(lang));
         all.extend(guests::messages(lang));
         all.extend(guests::staff_messages(lang));
+        all.extend(convocations::messages(lang));
+        all.extend(convocations::staff_messages(lang));
         all.extend(team::messages(lang));
+        all.extend(evidence::messages(lang));
         all.extend(profile::messages(lang));
         all.extend(activities::messages(lang));
         for message in &all {
             let parts = message.buttons.iter().chain([&message.text]);
             for part in parts.filter(|part| message.by == "my_questions" || !part.is_empty()) {
+                // The placeholders of a convocation are written with braces.
+                let braces = message.by == "ask_for";
+                let part = &if braces {
+                    part.replace(['{', '}'], "")
+                } else {
+                    part.clone()
+                };
                 let whole = !part.contains(['⟨', '{', '}', '$']) && !part.trim().is_empty();
                 assert!(whole, "{} ({lang:?}): {part}", message.by);
             }
@@ -212,7 +224,10 @@ fn every_function_that_says_something_is_shown_here() {
     all.extend(spaces::messages(Lang::spanish()));
     all.extend(guests::messages(Lang::spanish()));
     all.extend(guests::staff_messages(Lang::spanish()));
+    all.extend(convocations::messages(Lang::spanish()));
+    all.extend(convocations::staff_messages(Lang::spanish()));
     all.extend(team::messages(Lang::spanish()));
+    all.extend(evidence::messages(Lang::spanish()));
     all.extend(profile::messages(Lang::spanish()));
     all.extend(activities::messages(Lang::spanish()));
     for file in crate::tidy::source::Source::under("src/render") {

@@ -53,7 +53,8 @@ fn said(token: &str) -> Vec<String> {
 /// Every message a citizen can get.
 fn messages() -> Vec<(String, String)> {
     let spaces = super::spaces::messages(Lang::spanish());
-    let guests = super::guests::messages(Lang::spanish());
+    let mut guests = super::guests::messages(Lang::spanish());
+    guests.extend(super::convocations::messages(Lang::spanish()));
     let profile = super::profile::messages(Lang::spanish());
     let messages = citizen::messages(Lang::spanish()).into_iter();
     let messages = messages.chain(spaces).chain(guests).chain(profile);

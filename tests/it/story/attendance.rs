@@ -238,7 +238,7 @@ async fn papers_are_asked_for_until_they_are_there(engine: Engine) {
     stage.sends(carmen, "document", "acta.pdf", "").await;
     stage.presses(carmen, "🤝 Mandar los compromisos").await;
     stage.says(carmen, "Pavimentar la 50").await;
-    stage.at("2024-07-26T08:00:00-05:00").await;
+    stage.at("2024-08-05T08:00:00-05:00").await;
     let told = stage.take(carmen);
     assert!(
         told.contains("• Foro de vías (sábado 20 de julio): asistencia\n"),
@@ -284,7 +284,8 @@ async fn of_children_nothing_but_a_number_is_kept(engine: Engine) {
         stage.forges(carmen, &format!("{verb}:{id}")).await;
         stage.says(carmen, "/cancelar").await;
     }
-    let list = "Nombre;Documento\nAna Pérez;1\nLuis Gómez;2\n";
+    let list = "No.;Nombre completo;Cédula;Celular;Vereda\n\
+        1;Ana Pérez;1;300;El Ajizal\n2;Luis Gómez;2;;\n";
     for told in ["2 personas nuevas", "no hay nadie nuevo"] {
         stage.forges(carmen, &format!("atl:{id}")).await;
         stage.take(carmen);

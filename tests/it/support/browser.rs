@@ -103,6 +103,15 @@ impl Browser {
         .await
     }
 
+    /// What a piece of JavaScript gives to its last argument.
+    pub async fn run_async(&self, script: &str, arguments: Value) -> Value {
+        self.ask(
+            "/execute/async",
+            json!({ "script": script, "args": arguments }),
+        )
+        .await
+    }
+
     /// What the page wrote to its console: nothing, if all is well.
     pub async fn complaints(&self) -> Vec<String> {
         let log = self.ask("/se/log", json!({ "type": "browser" })).await;
@@ -241,9 +250,15 @@ pub struct Demo {
 
 impl Demo {
     pub fn start(lang: &str) -> Self {
+        Self::with(lang, &[])
+    }
+
+    /// The same with more arguments.
+    pub fn with(lang: &str, more: &[&str]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut process = Command::new(env!("CARGO_BIN_EXE_convoca"))
             .args(["demo", "--port", "0", "--lang", lang])
+            .args(more)
             // Nothing beside the program may be needed.
             .current_dir("/")
             .env("TMPDIR", folder.path())

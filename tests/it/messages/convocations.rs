@@ -1,0 +1,266 @@
+//! Convocations: what people get, and what their coordinators see.
+
+use super::{ENTITY, Shown, shown};
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::America::Bogota;
+use convoca::domain::convocation::{
+    Action, Audience, Flaw, Lead, Misread, Outcome, Readers, Refusal, State, Trait, WaveKind,
+    WaveState,
+};
+use convoca::domain::process::Key;
+use convoca::domain::space::{Details, Point, Space, SpaceKind};
+use convoca::locale::Lang;
+use convoca::render::{self, Card, Occasion, Say, SpaceNews};
+use convoca::store::{Convocation, FileRef, SavedAudience, Wave};
+use serde_json::json;
+
+fn at(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+fn space() -> Space {
+    Space {
+        key: Key::parse("audiencia").unwrap(),
+        kind: SpaceKind::PublicHearing,
+        name: "Audiencia pública".into(),
+        starts_at: at("2024-07-20T14:00:00Z"),
+        ends_at: at("2024-07-20T17:00:00Z"),
+        place: Some("Parque principal".into()),
+        url: None,
+        questions_open: at("2024-07-20T14:00:00Z"),
+        questions_close: at("2024-07-20T17:00:00Z"),
+        state: convoca::domain::space::State::Announced,
+        details: Details {
+            point: Point::of(6.17, -75.61),
+            ..Details::default()
+        },
+    }
+}
+
+fn wave(state: WaveState, kind: WaveKind, ahead: Option<i64>, readers: Readers) -> Wave {
+    let started_at = (state != WaveState::Planned).then(|| at("2024-07-15T15:00:00Z"));
+    let is_over = matches!(
+        state,
+        WaveState::Done | WaveState::Cancelled | WaveState::Missed
+    );
+    Wave {
+        id: 1,
+        convocation: Some(1),
+        space: Some(1),
+        kind,
+        ahead,
+        readers,
+        state,
+        due_at: at("2024-07-15T15:00:00Z"),
+        ends_at: None,
+        urgent: false,
+        rank: 0,
+        gathered: 0,
+        started_at,
+        done_at: started_at.filter(|_| is_over),
+        watcher: Some(1),
+        reached: 1_200,
+        corrects: None,
+        shown: 0,
+        shown_at: None,
+    }
+}
+
+fn convocation(state: State) -> Convocation {
+    let texts = Lang::all().map(|lang| (lang.code().to_owned(), render::usual_call(lang, true)));
+    Convocation {
+        id: 1,
+        space: Some(1),
+        state,
+        audience: "everyone".into(),
+        texts: texts.collect(),
+        file: Some(FileRef {
+            kind: "photo".into(),
+            file_id: "F".into(),
+            name: None,
+        }),
+        buttons: Action::ALL.to_vec(),
+        made_by: Some(1),
+        approved_by: None,
+        version: 1,
+    }
+}
+
+/// What people get.
+pub(super) fn messages(lang: Lang) -> Vec<Shown> {
+    let space = space();
+    let about = Occasion {
+        entity: ENTITY,
+        space: Some((1, &space)),
+        zone: Bogota,
+    };
+    let call = |corrected| {
+        let text = render::usual_call(lang, true);
+        render::call(lang, &text, None, Action::ALL, 1, &about, corrected).unwrap()
+    };
+    let mut all = shown("to", [call(None).to(1), call(Some(space.starts_at)).to(1)]);
+    for news in [
+        SpaceNews::Rescheduled,
+        SpaceNews::Moved,
+        SpaceNews::Both,
+        SpaceNews::Cancelled,
+    ] {
+        all.extend(shown(
+            "news",
+            [render::news(lang, news, Some("Va a llover"), &about).to(1)],
+        ));
+    }
+    let minutes = render::minutes(lang, None, Some("Se pavimenta la vía."), &about);
+    all.extend(shown("minutes", [minutes.to(1)]));
+    all.extend(shown(
+        "unsubscribed",
+        [plain(lang.text("unsubscribed", &[]))],
+    ));
+    all
+}
+
+fn plain(text: String) -> Say {
+    Say {
+        method: "sendMessage",
+        body: json!({ "text": text }).to_string(),
+    }
+}
+
+/// What coordinators see.
+pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
+    let space = space();
+    let about = Occasion {
+        entity: ENTITY,
+        space: Some((1, &space)),
+        zone: Bogota,
+    };
+    let left_out: Vec<_> = Outcome::ALL.iter().map(|outcome| (*outcome, 3)).collect();
+    let states = [
+        State::Draft,
+        State::Submitted,
+        State::Approved,
+        State::Paused,
+        State::Cancelled,
+    ];
+    let rows = states.map(|state| (1, state, Some("Audiencia pública".to_owned())));
+    let mut all = shown(
+        "convocations",
+        [render::convocations(1, lang, &rows, Some(1))],
+    );
+    let occasions = [(1, &space)];
+    all.extend(shown(
+        "choose_occasion",
+        [render::choose_occasion(1, lang, &occasions, Bogota)],
+    ));
+    let waves: Vec<_> = WaveState::ALL
+        .iter()
+        .zip([
+            None,
+            Some(1_440),
+            Some(120),
+            Some(90),
+            Some(11_520),
+            None,
+            None,
+        ])
+        .zip(
+            [Readers::All, Readers::Unanswered, Readers::Coming]
+                .iter()
+                .cycle(),
+        )
+        .map(|((state, ahead), readers)| (wave(*state, WaveKind::Call, ahead, *readers), 7))
+        .collect();
+    for state in states {
+        for needs_second in [false, true] {
+            let card = Card {
+                convocation: &convocation(state),
+                occasion: about,
+                waves: &waves,
+                reached: (412, &left_out),
+                audience: "zona Centro".into(),
+                may_approve: true,
+                needs_second,
+            };
+            all.extend(shown("convocation", [render::convocation(1, lang, &card)]));
+        }
+    }
+    let planned: Vec<_> = waves.iter().map(|(wave, _)| wave.clone()).collect();
+    let leads = [Lead(11_520), Lead(1_440), Lead(90)];
+    all.extend(shown(
+        "waves",
+        [render::waves(1, lang, 1, &planned, &leads, &about)],
+    ));
+    let buttons = render::choose_buttons(1, lang, &convocation(State::Draft));
+    all.extend(shown("choose_buttons", [buttons]));
+    for what in ["text", "file", "wave", "formula", "name"] {
+        let names = about.placeholders(lang);
+        let say = render::ask_for(1, lang, 1, what, Some("Venga"), &names);
+        all.extend(shown("ask_for", [say]));
+    }
+    all.extend(shown(
+        "approval_wanted",
+        [render::approval_wanted(1, lang, 1, Some("Audiencia"))],
+    ));
+    let tallies: Vec<_> = Outcome::ALL
+        .iter()
+        .map(|one| (space.starts_at, *one, 2))
+        .collect();
+    for kind in WaveKind::ALL {
+        for state in WaveState::ALL {
+            let wave = wave(*state, *kind, None, Readers::All);
+            let now = at("2024-07-15T15:00:00Z") + TimeDelta::minutes(3);
+            let say = render::progress(1, lang, None, &wave, &tallies, &about, now);
+            all.extend(shown("progress", [say]));
+        }
+    }
+    let saved = [SavedAudience {
+        id: 1,
+        name: "Centro".into(),
+        formula: "zone:centro".into(),
+    }];
+    let formula = "zone:centro and (group:jac or not topic:agua) and attended:a and asked:a \
+        and language:es and list:lideres and everyone";
+    let name = |_: Trait, key: &Key| key.to_string();
+    let words = render::audience_in_words(lang, &Audience::parse(formula).unwrap(), &name);
+    let overview = render::audience(1, lang, 1, (&words, 12), &Trait::ALL, &saved);
+    all.extend(shown("audience", [overview]));
+    for kind in Trait::ALL {
+        let key = Key::parse("centro").unwrap();
+        let rows = [Some(true), Some(false), None].map(|tick| (key.clone(), "Centro".into(), tick));
+        all.extend(shown(
+            "audience_values",
+            [render::audience_values(1, lang, 1, kind, &rows)],
+        ));
+    }
+    all.extend(refusals().iter().map(|refusal| Shown {
+        by: "convocation_refusal",
+        text: render::convocation_refusal(lang, refusal),
+        buttons: Vec::new(),
+    }));
+    all
+}
+
+fn refusals() -> Vec<Refusal> {
+    let text = |flaw| Refusal::Text("es".into(), flaw);
+    let mut all = vec![
+        Refusal::OwnApproval,
+        text(Flaw::Empty),
+        text(Flaw::Placeholder("luger".into())),
+        text(Flaw::Brace),
+        text(Flaw::Tag("<b>".into())),
+        text(Flaw::TooLong(12)),
+        Refusal::Audience(Misread::Empty),
+        Refusal::Audience(Misread::Word("zona".into())),
+        Refusal::Audience(Misread::Bracket),
+        Refusal::Audience(Misread::Unknown(Trait::Zone, "marte".into())),
+        Refusal::Audience(Misread::TooDeep),
+        Refusal::Nobody,
+        Refusal::NoWaves,
+        Refusal::Past(Lead(11_520)),
+        Refusal::AfterTheEvent,
+        Refusal::Space,
+        Refusal::TooLarge,
+    ];
+    all.extend(State::ALL.iter().map(|state| Refusal::NotNow(*state)));
+    all
+}
