@@ -39,9 +39,12 @@ impl Overlaps {
     }
 }
 
+/// Rows, each added (1) or taken away (−1).
+type Parts = Vec<(usize, i64)>;
+
 /// A set of people whose table can be computed: rows added and taken away.
 struct Set {
-    parts: Vec<(usize, i64)>,
+    parts: Parts,
     /// The row without which it could not be; none for what no single row gives away.
     row: Option<usize>,
     size: i64,
@@ -60,7 +63,7 @@ impl Sets {
         let shown = |row: &usize| !hidden[*row] && overlaps.size(*row) > 0;
         let unknown = overlaps.rows - 1;
         let first_group = 4 + usize::from(frame.zones());
-        let mut kinds: Vec<(Vec<(usize, i64)>, Option<usize>)> = Vec::new();
+        let mut kinds: Vec<(Parts, Option<usize>)> = Vec::new();
         for row in (0..overlaps.rows).filter(shown) {
             kinds.push((vec![(row, 1)], Some(row)));
             if row > 0 && !hidden[0] {

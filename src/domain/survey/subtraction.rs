@@ -67,17 +67,13 @@ fn bounds(whole: u32, parts: &[Option<u32>]) -> Vec<(u32, u32)> {
         .collect();
     loop {
         let before = bounds.clone();
-        for at in 0..bounds.len() {
+        for (at, (low, high)) in bounds.iter_mut().enumerate() {
             let others = |pick: fn(&(u32, u32)) -> u32| {
                 let others = before.iter().enumerate().filter(|(other, _)| *other != at);
                 others.map(|(_, bound)| pick(bound)).sum::<u32>()
             };
-            bounds[at].0 = bounds[at]
-                .0
-                .max(whole.saturating_sub(others(|bound| bound.1)));
-            bounds[at].1 = bounds[at]
-                .1
-                .min(whole.saturating_sub(others(|bound| bound.0)));
+            *low = (*low).max(whole.saturating_sub(others(|bound| bound.1)));
+            *high = (*high).min(whole.saturating_sub(others(|bound| bound.0)));
         }
         if bounds == before {
             return bounds;
