@@ -108,6 +108,13 @@ proptest! {
         if let Some(all) = published.first().filter(|_| shown(Segment::All)) {
             let mut more = published.clone();
             more.extend(published.iter().map(|set| all & !set));
+            // And everybody who named a group, but not this one.
+            let unknown = rows.iter().find(|(one, _)| *one == Segment::Group(None) && shown(*one));
+            let groups = rows.iter().filter(|(one, _)| {
+                matches!(one, Segment::Group(Some(_))) && shown(*one)
+            });
+            let unknown = unknown.map(|(_, set)| *set);
+            more.extend(groups.filter_map(|(_, set)| Some(all & !unknown? & !set)));
             more.sort();
             more.dedup();
             let twice = more.iter().flat_map(|one| more.iter().map(move |two| (*one, *two)));
@@ -213,6 +220,9 @@ fn a_group_of_nearly_everybody_gives_the_others_away() {
     // Overlapping groups of which everybody has one or both: those in both follow.
     let people = of(&[(20, Some(0), 0b01), (20, Some(0), 0b10), (2, Some(0), 0b11)]);
     assert_eq!(hidden_rows(&people).len(), 1);
+    // The same beside others who named no group.
+    let others = of(&[(10, Some(0), 0)]);
+    assert_eq!(hidden_rows(&[people, others].concat()).len(), 1);
 }
 
 #[test]
