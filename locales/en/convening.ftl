@@ -201,6 +201,7 @@ progress-state = { $state ->
     [cancelled] ✋ Cancelled.
    *[missed] ⌛ It did not leave: its hour had passed.
 }
+progress-counting = We are counting whom it reaches.
 progress-sent = Sent: { $sent } of { $all }
 progress-failed = Did not arrive: { $people }
 progress-remaining = Remaining: { $people }

@@ -230,3 +230,4 @@ evidence-not-found = --convocation: there is no convocation { $value }. Without 
 evidence-written = Done: { $file }
 help-evidence = /convene – get the evidence of convocations
 command-evidence-what = Evidence of convocations
+evidence-corrected = { $language }. Before, it said: { $before }

@@ -201,6 +201,7 @@ progress-state = { $state ->
     [cancelled] ✋ Se canceló.
    *[missed] ⌛ No salió: ya había pasado su hora.
 }
+progress-counting = Estamos contando a quién le llega.
 progress-sent = Enviados: { $sent } de { $all }
 progress-failed = No llegaron: { $people }
 progress-remaining = Faltan: { $people }

@@ -230,3 +230,4 @@ evidence-not-found = --convocation: no hay ninguna convocatoria { $value }. Sin 
 evidence-written = Listo: { $file }
 help-evidence = /convocar – bajar la evidencia de las convocatorias
 command-evidence-what = Evidencia de las convocatorias
+evidence-corrected = { $language }. Antes decía: { $before }

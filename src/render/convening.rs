@@ -165,6 +165,13 @@ pub fn ahead(lang: Lang, lead: Lead) -> String {
     t!(lang, "wave-ahead", unit = unit, count = count)
 }
 
+/// Every language, that of whoever reads first.
+fn own_first(lang: Lang) -> Vec<Lang> {
+    let mut all: Vec<_> = Lang::all().collect();
+    all.sort_by_key(|one| *one != lang);
+    all
+}
+
 fn language_name(lang: Lang, named: Lang) -> String {
     t!(lang, "language-called", code = named.code())
 }
@@ -181,7 +188,7 @@ fn card_buttons(lang: Lang, card: &Card<'_>) -> Buttons {
                 button(t!(lang, "button-audience"), "va"),
                 button(t!(lang, "button-waves"), "vw"),
             ]);
-            for lang_of_text in Lang::all() {
+            for lang_of_text in own_first(lang) {
                 let label = t!(
                     lang,
                     "button-text",
@@ -219,7 +226,7 @@ fn card_buttons(lang: Lang, card: &Card<'_>) -> Buttons {
                     decide(t!(lang, "button-stop"), "cancelled"),
                 ]);
             }
-            for lang_of_text in Lang::all() {
+            for lang_of_text in own_first(lang) {
                 let label = t!(
                     lang,
                     "button-correct",

@@ -47,8 +47,11 @@ pub fn progress(
             name = escape(&name)
         ),
         t!(lang, "progress-state", state = wave.state.name()),
-        t!(lang, "progress-sent", sent = sent, all = wave.reached),
     ];
+    lines.push(match wave.reached {
+        0 if !is_over => t!(lang, "progress-counting"),
+        all => t!(lang, "progress-sent", sent = sent, all = all),
+    });
     let reasons = |all: &[(Outcome, i64)]| {
         let one = |(outcome, count): &(Outcome, i64)| {
             format!(
@@ -62,7 +65,7 @@ pub fn progress(
         lines.push(t!(lang, "progress-failed", people = lost));
         lines.extend(reasons(&failed));
     }
-    if !is_over {
+    if !is_over && wave.reached > 0 {
         lines.push(t!(lang, "progress-remaining", people = remaining));
         if let Some(end) = expected_end(wave, sent + lost, remaining, now) {
             let hour = lang.hour(end.with_timezone(&occasion.zone).time());

@@ -113,7 +113,11 @@ async fn record(
         actor: by.map_or("machine".into(), |by| format!("staff:{by}")),
         action: format!("convocation_{kind}"),
         object: format!("convocation:{id}"),
-        detail: note.unwrap_or_default().to_owned(),
+        // A longer note is in the history.
+        detail: note
+            .and_then(|note| note.lines().next())
+            .unwrap_or_default()
+            .to_owned(),
     });
     Ok(())
 }

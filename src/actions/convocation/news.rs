@@ -152,10 +152,12 @@ pub async fn correct(
     if !matches!(convocation.state, State::Approved | State::Paused) {
         return Err(ActionError::Convocation(Refusal::NotNow(convocation.state)));
     }
-    convocation
+    let old = convocation
         .texts
         .insert(lang.code().to_owned(), text.trim().to_owned());
     let space = space_of(tx, convocation.space).await?;
+    // Whether it can be sent is known before anything is changed.
+    letters(desk, &convocation, space.as_ref(), 0, Some(now))?;
     tx.change_convocation(&convocation).await?;
     for wave in tx.waves_of(id).await? {
         if wave.kind != WaveKind::Call || wave.started_at.is_none() {
@@ -183,7 +185,9 @@ pub async fn correct(
         keep_letters(tx, correction, &all).await?;
     }
     let by = Some(actor.person.id);
-    record(tx, id, ("corrected", Some(lang.code())), by, now).await?;
+    // What it said before stays provable.
+    let note = format!("{}\n{}", lang.code(), old.unwrap_or_default());
+    record(tx, id, ("corrected", Some(&note)), by, now).await?;
     entrusted(tx, actor, id).await
 }
 

@@ -44,7 +44,16 @@ impl Writer<'_> {
             let note = step.note.as_deref().unwrap_or_default();
             let note = match (step.kind.as_str(), note.parse::<usize>()) {
                 ("wave_started", Ok(place)) => self.wave(place),
-                ("corrected", _) => t!(lang, "language-called", code = note),
+                ("corrected", _) => {
+                    let (code, before) = note.split_once('\n').unwrap_or((note, ""));
+                    let language = t!(lang, "language-called", code = code);
+                    t!(
+                        lang,
+                        "evidence-corrected",
+                        language = language,
+                        before = super::plain(before)
+                    )
+                }
                 _ => note.to_owned(),
             };
             vec![

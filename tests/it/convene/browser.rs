@@ -90,7 +90,8 @@ async fn a_town_is_convened_in_three_waves_and_told_of_another_place() {
     assert_eq!((found[0], twice), (sent, 0));
 
     page.writes("Carlos", "/espacios").await;
-    page.see(&message("Carlos", "Estos son los encuentros")).await;
+    page.see(&message("Carlos", "Estos son los encuentros"))
+        .await;
     page.click(&button("Carlos", "13 de julio")).await;
     page.click(&button("Carlos", "Lugar")).await;
     page.see(&message("Carlos", "¿Dónde es?")).await;
@@ -109,8 +110,10 @@ async fn a_town_is_convened_in_three_waves_and_told_of_another_place() {
     let (found, twice) = record(&page, &["le invita"]).await;
     assert_eq!((found[0], twice), (sent, 0));
     page.writes("Carlos", "/convocar").await;
-    page.see("(//section[@data-name='Carlos']//article)[last()][contains(., 'Nueva convocatoria')]")
-        .await;
+    page.see(
+        "(//section[@data-name='Carlos']//article)[last()][contains(., 'Nueva convocatoria')]",
+    )
+    .await;
     page.click(&button("Carlos", "Rendición de cuentas")).await;
     page.see("(//section[@data-name='Carlos']//article)[last()][contains(., 'Aprobada')]")
         .await;
