@@ -201,8 +201,7 @@ fn a_circle_of_four() {
 #[test]
 fn nine_hundred_ballots_of_thirteen_kinds() {
     // Rob LeGrand, "Descriptions of ranked-ballot voting methods"
-    // (cs.wustl.edu/~legrand/rbvote/desc.html): ranked pairs gives Brad, Abby, Erin, Dave, Cora. His
-    // Borda count, too, is won by one other than the last of these: Abby.
+    // (cs.wustl.edu/~legrand/rbvote/desc.html): ranked pairs gives Brad, Abby, Erin, Dave, Cora.
     let names = "abby brad cora dave erin";
     let order = ordered(
         names,
