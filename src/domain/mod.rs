@@ -12,3 +12,4 @@ pub mod profile;
 pub mod question;
 pub mod schedule;
 pub mod space;
+pub mod survey;
