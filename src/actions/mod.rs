@@ -29,7 +29,7 @@ use chrono::{DateTime, Utc};
 use std::sync::OnceLock;
 
 /// What every action of one entity knows: who the entity is and by which law it counts.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Desk {
     /// The entity's name as people read it: «Alcaldía de Itagüí».
     pub entity: String,

@@ -4,9 +4,11 @@ mod browser;
 mod evidence;
 mod news;
 mod sending;
+mod trouble;
 mod writing;
 
 use crate::support::{Engine, Stage};
+use convoca::actions::Actor;
 use convoca::actions::convocation::{Progress, carry_on};
 use convoca::domain::convocation::Outcome;
 use convoca::domain::people::Role;
@@ -86,6 +88,18 @@ impl Hearing {
         let done = carry_on(&mut tx, &app.desk, app.clock.now()).await.unwrap();
         tx.commit().await.unwrap();
         done
+    }
+
+    /// Somebody with the posts they hold.
+    pub async fn actor(&self, account: i64) -> Actor {
+        let app = &self.stage.town.app;
+        let mut tx = app.store.begin().await.unwrap();
+        let person = tx
+            .meet_person(account, "es", app.clock.now())
+            .await
+            .unwrap();
+        let posts = tx.posts_of(person.id).await.unwrap();
+        Actor { person, posts }
     }
 
     /// All readers of what is due are gathered; nothing is sent yet.
