@@ -134,8 +134,8 @@ impl Counter {
                 let (pairs, _) = pairs.as_chunks_mut::<LANES>();
                 let (below, _) = below.as_chunks::<LANES>();
                 for (counts, ones) in pairs.iter_mut().zip(below) {
-                    for (count, one) in counts.iter_mut().zip(ones) {
-                        *count += one;
+                    for lane in 0..LANES {
+                        counts[lane] += ones[lane];
                     }
                 }
             }
