@@ -1,6 +1,7 @@
 //! Short names by which the database and the buttons know things.
 
 use super::office::folded;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// The most of a name that goes into its key: a number may follow.
@@ -10,7 +11,8 @@ const ROOM: usize = Key::MAX - 4;
 ///
 /// It lives in the database and in the data of buttons, so it stays when the name that people read
 /// changes.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Key(String);
 
 impl Key {
@@ -54,6 +56,20 @@ impl Key {
     /// As it is written.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl TryFrom<String> for Key {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or("not a key")
+    }
+}
+
+impl From<Key> for String {
+    fn from(key: Key) -> Self {
+        key.0
     }
 }
 

@@ -4,6 +4,7 @@
 
 use super::MOST_CHOICES;
 use crate::domain::names::named;
+use serde::{Deserialize, Serialize};
 
 named! {
     /// Where a ballot came from.
@@ -34,7 +35,8 @@ named! {
 }
 
 /// How topics, or the choices of a question, are put on a ballot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Method {
     /// Up to `most` of them, without order.
     Choose {

@@ -7,16 +7,17 @@ use super::ballot::Method;
 use super::flaws::{Fault, Flaw};
 use super::{MOST_CHOICES, MOST_QUESTIONS};
 use crate::domain::process::{Key, Text};
+use serde::{Deserialize, Serialize};
 
 /// A survey: its questions in the order in which they are asked.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Survey {
     /// The questions.
     pub questions: Vec<Question>,
 }
 
 /// One question.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     /// Its name in the database and in conditions.
     pub key: Key,
@@ -25,11 +26,12 @@ pub struct Question {
     /// What can be answered.
     pub kind: Kind,
     /// When it is asked; `None` is always.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
 }
 
 /// A topic, or one of the answers that a question offers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
     /// Its name in the database, in ties and in the list of ballots.
     pub key: Key,
@@ -37,8 +39,19 @@ pub struct Choice {
     pub name: Text,
 }
 
+/// By which names the breakdowns of a survey know zones and groups, as they were when it was opened: a
+/// ballot keeps its meaning when the process changes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Places {
+    /// The zones: whole ones, not their parts.
+    pub zones: Vec<Choice>,
+    /// The groups.
+    pub groups: Vec<Choice>,
+}
+
 /// What can be answered to a question.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// Which topics matter, by the survey's method.
     Topics {
@@ -86,7 +99,7 @@ pub enum Kind {
 
 /// A question is asked only if an earlier one was answered like this. If that was skipped, or not asked
 /// itself, it is not asked either.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Condition {
     /// The earlier question.
     pub question: Key,
@@ -95,7 +108,8 @@ pub struct Condition {
 }
 
 /// What an earlier answer has to be.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Wanted {
     /// This choice is among what was chosen.
     Chosen(Key),

@@ -6,9 +6,11 @@
 use super::ballot::{BallotRefusal, Method};
 use super::definition::{Kind, Survey, Wanted};
 use crate::domain::names::named;
+use serde::{Deserialize, Serialize};
 
 /// What somebody answered to one question.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Answer {
     /// They would rather not say.
     Skipped,

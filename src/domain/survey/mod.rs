@@ -31,7 +31,7 @@ mod subtraction;
 
 pub use ballot::{Ballot, BallotRefusal, Method, Origin};
 pub use census::{Participation, Standing, participation};
-pub use definition::{Choice, Condition, Kind, Question, Survey, Wanted};
+pub use definition::{Choice, Condition, Kind, Places, Question, Survey, Wanted};
 pub use flaws::{Fault, Flaw};
 pub use hidden::{Columns, Hidden};
 pub use outcome::{Approval, Order, Outcome, Scores};
