@@ -47,10 +47,12 @@ CREATE TABLE waves (
     id             INTEGER PRIMARY KEY AUTOINCREMENT,
     convocation_id INTEGER REFERENCES convocations (id),
     space_id       INTEGER REFERENCES spaces (id),
-    kind           TEXT NOT NULL CHECK (kind IN ('call', 'news', 'correction', 'minutes')),
+    kind           TEXT NOT NULL CHECK (kind IN
+        ('call', 'news', 'correction', 'minutes', 'survey', 'result')),
     -- Minutes before the space begins, by which it moves with the space; NULL: it has a date of its own.
     ahead          INTEGER,
-    readers        TEXT NOT NULL CHECK (readers IN ('all', 'unanswered', 'coming', 'told', 'attended')),
+    readers        TEXT NOT NULL CHECK (readers IN
+        ('all', 'unanswered', 'coming', 'told', 'attended', 'voted')),
     state          TEXT NOT NULL CHECK
         (state IN ('planned', 'gathering', 'sending', 'paused', 'done', 'cancelled', 'missed')),
     due_at         TEXT NOT NULL,

@@ -14,6 +14,7 @@ pub mod profile;
 pub mod publish;
 pub mod question;
 pub mod space;
+pub mod survey;
 pub mod team;
 
 use crate::domain::calendar::{Calendar, Rule, Term};
@@ -78,6 +79,9 @@ pub enum ActionError {
     /// The convocation cannot be, or not now.
     #[error("refused: {0:?}")]
     Convocation(crate::domain::convocation::Refusal),
+    /// The survey cannot be, or not now, or not like this.
+    #[error("refused: {0:?}")]
+    Survey(crate::domain::survey::Refusal),
     /// Nobody would be left to coordinate.
     #[error("the last coordinator")]
     LastCoordinator,

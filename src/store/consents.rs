@@ -70,7 +70,7 @@ impl Tx {
         telegram_id: i64,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        const BY_PERSON: [&str; 22] = [
+        const BY_PERSON: [&str; 28] = [
             "UPDATE questions SET person_id = NULL, author_name = NULL WHERE person_id = $1",
             "UPDATE question_parts SET person_id = NULL WHERE person_id = $1",
             "UPDATE question_events SET actor_id = NULL WHERE actor_id = $1",
@@ -88,6 +88,13 @@ impl Tx {
             "UPDATE attendance SET person_id = NULL, name = NULL, document = NULL, phone = NULL
                 WHERE person_id = $1",
             "UPDATE space_papers SET by_person = NULL WHERE by_person = $1",
+            "UPDATE surveys SET made_by = NULL WHERE made_by = $1",
+            "UPDATE survey_events SET by_person = NULL WHERE by_person = $1",
+            "UPDATE proposals SET decided_by = NULL WHERE decided_by = $1",
+            "UPDATE proposals SET person_id = NULL WHERE person_id = $1",
+            // A ballot that is still theirs goes with them: else they could come back and vote again.
+            "DELETE FROM ballots WHERE id IN (SELECT ballot_id FROM voters WHERE person_id = $1)",
+            "DELETE FROM voters WHERE person_id = $1",
             "DELETE FROM rsvps WHERE person_id = $1",
             "DELETE FROM traits WHERE person_id = $1",
             "DELETE FROM consents WHERE person_id = $1",

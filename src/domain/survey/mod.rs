@@ -7,7 +7,9 @@
 //! sentences; a table of zones by groups, whose cells would nearly all be single persons; counts before
 //! closing: nothing here asks for the state, whoever calls a counter does.
 
+mod aim;
 mod ballot;
+mod booth;
 mod census;
 mod definition;
 mod flaws;
@@ -17,6 +19,7 @@ pub mod life;
 mod outcome;
 mod pairs;
 pub mod recount;
+mod refusal;
 mod segment;
 mod sets;
 mod tally;
@@ -29,13 +32,16 @@ mod properties;
 #[cfg(test)]
 mod subtraction;
 
+pub use aim::{Aim, Verdict};
 pub use ballot::{Ballot, BallotRefusal, Method, Origin};
+pub use booth::{Draft, Move};
 pub use census::{Participation, Standing, participation};
 pub use definition::{Choice, Condition, Kind, Places, Question, Survey, Wanted};
 pub use flaws::{Fault, Flaw};
 pub use hidden::{Columns, Hidden};
 pub use outcome::{Approval, Order, Outcome, Scores};
 pub use pairs::{Majority, Pairwise, RankedPairs, ranked_pairs};
+pub use refusal::Refusal;
 pub use segment::{Frame, Profile, Segment, Tags};
 pub use tally::Counter;
 pub use ties::Ties;

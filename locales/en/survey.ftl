@@ -1,0 +1,24 @@
+# Surveys: what they usually ask.
+survey-name-topics = What shall we talk about?
+survey-name-space = How was the meeting?
+survey-name-strategy = How did we account for the year?
+survey-name-other = Survey
+survey-ask-topics = Which topics matter most to you? We will talk about them first.
+survey-ask-meeting = How would you like us to meet?
+survey-ask-zone = Where do you live?
+survey-ask-clear = Did you understand what was explained?
+survey-ask-heard = Did you feel heard?
+survey-ask-why-not-heard = Why did you not feel heard?
+survey-ask-stars = How many stars do you give the meeting?
+survey-ask-improve = What can we do better?
+survey-ask-informed = Did you know of the meetings in time?
+survey-ask-answered = If you asked a question, was it answered?
+survey-ask-strategy-stars = How many stars do you give us for how we accounted to you?
+survey-ask-strategy-improve = What should we change next year?
+survey-yes = Yes
+survey-partly = More or less
+survey-no = No
+survey-answered-in-time = Yes, in time
+survey-answered-late = Yes, but late
+survey-answered-never = No
+survey-answered-not-asked = I did not ask

@@ -1,0 +1,24 @@
+# Encuestas: lo que suelen preguntar.
+survey-name-topics = ¿De qué temas hablamos?
+survey-name-space = ¿Cómo le pareció el encuentro?
+survey-name-strategy = ¿Cómo rendimos cuentas este año?
+survey-name-other = Encuesta
+survey-ask-topics = ¿Qué temas le importan más? De esos temas hablaremos primero.
+survey-ask-meeting = ¿Cómo prefiere que nos reunamos?
+survey-ask-zone = ¿Dónde vive usted?
+survey-ask-clear = ¿Entendió lo que le explicaron?
+survey-ask-heard = ¿Sintió que lo escucharon?
+survey-ask-why-not-heard = ¿Por qué no se sintió escuchado?
+survey-ask-stars = ¿Cuántas estrellas le da al encuentro?
+survey-ask-improve = ¿Qué podemos mejorar?
+survey-ask-informed = ¿Supo a tiempo de los encuentros?
+survey-ask-answered = Si hizo una pregunta, ¿se la respondieron?
+survey-ask-strategy-stars = ¿Cuántas estrellas nos da por cómo rendimos cuentas?
+survey-ask-strategy-improve = ¿Qué debemos cambiar el próximo año?
+survey-yes = Sí
+survey-partly = Más o menos
+survey-no = No
+survey-answered-in-time = Sí, a tiempo
+survey-answered-late = Sí, pero tarde
+survey-answered-never = No
+survey-answered-not-asked = No hice preguntas

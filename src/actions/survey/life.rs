@@ -1,0 +1,180 @@
+//! A survey opens and closes, by hand or by its date, and its result is published.
+
+use super::{ActionError, Actor, Desk, entrusted_at, places, record, refused};
+use crate::domain::survey::Refusal;
+use crate::domain::survey::life::{Edit, State, Step};
+use crate::store::{StoredSurvey, Tx};
+use chrono::{DateTime, Utc};
+
+/// Says when a survey opens and closes by itself; `None`: by hand.
+///
+/// # Errors
+/// [`Refusal::ClosesTooSoon`]; [`Refusal::Flaws`] if it is to open by itself and cannot; as for
+/// [`super::entrusted_at`].
+pub async fn schedule(
+    tx: &mut Tx,
+    actor: &Actor,
+    seen: (i64, i64),
+    (opens_at, closes_at): (Option<DateTime<Utc>>, Option<DateTime<Utc>>),
+    now: DateTime<Utc>,
+) -> Result<StoredSurvey, ActionError> {
+    let mut survey = entrusted_at(tx, actor, seen).await?;
+    survey.state.allows(Edit::MoveClosing).map_err(refused)?;
+    let opens = match survey.state {
+        State::Draft => opens_at,
+        // It has been opened.
+        _ => survey.opens_at,
+    };
+    let begins = opens.unwrap_or(now).max(now);
+    if closes_at.is_some_and(|closes| closes <= begins) {
+        return Err(refused(Refusal::ClosesTooSoon));
+    }
+    if survey.state == State::Draft && opens.is_some() {
+        whole(&survey)?;
+    }
+    (survey.opens_at, survey.closes_at) = (opens, closes_at);
+    tx.change_survey(&survey).await?;
+    let told = |at: Option<DateTime<Utc>>| at.map_or("-".to_owned(), |at| at.to_rfc3339());
+    let note = format!("{} {}", told(opens), told(closes_at));
+    let by = Some(actor.person.id);
+    record(tx, survey.id, ("scheduled", Some(&note)), by, now).await?;
+    super::entrusted(tx, actor, survey.id).await
+}
+
+/// Opens a survey.
+///
+/// # Errors
+/// [`Refusal::Flaws`] if it cannot be opened as it is; [`Refusal::Life`], [`Refusal::ClosesTooSoon`]; as
+/// for [`super::entrusted_at`].
+pub async fn open(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    seen: (i64, i64),
+    now: DateTime<Utc>,
+) -> Result<StoredSurvey, ActionError> {
+    let survey = entrusted_at(tx, actor, seen).await?;
+    opened(tx, desk, survey, Some(actor.person.id), now).await?;
+    super::entrusted(tx, actor, seen.0).await
+}
+
+/// Opens a survey whose date has come.
+///
+/// # Errors
+/// As for [`open`].
+pub async fn open_due(
+    tx: &mut Tx,
+    desk: &Desk,
+    survey: StoredSurvey,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    opened(tx, desk, survey, None, now).await
+}
+
+async fn opened(
+    tx: &mut Tx,
+    desk: &Desk,
+    mut survey: StoredSurvey,
+    by: Option<i64>,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    if survey.is_template {
+        return Err(ActionError::NotFound);
+    }
+    survey.state = survey.state.after(Step::Open).map_err(refused)?;
+    whole(&survey)?;
+    if survey.closes_at.is_some_and(|closes| closes <= now) {
+        return Err(refused(Refusal::ClosesTooSoon));
+    }
+    survey.opened_at = Some(now);
+    survey.places = places(desk);
+    tx.change_survey(&survey).await?;
+    record(tx, survey.id, ("opened", None), by, now).await
+}
+
+fn whole(survey: &StoredSurvey) -> Result<(), ActionError> {
+    match survey.survey.flaws() {
+        flaws if flaws.is_empty() => Ok(()),
+        flaws => Err(refused(Refusal::Flaws(flaws))),
+    }
+}
+
+/// Closes a survey by hand.
+///
+/// # Errors
+/// [`Refusal::Life`]; as for [`super::entrusted_at`].
+pub async fn close(
+    tx: &mut Tx,
+    actor: &Actor,
+    seen: (i64, i64),
+    now: DateTime<Utc>,
+) -> Result<StoredSurvey, ActionError> {
+    let survey = entrusted_at(tx, actor, seen).await?;
+    closed(tx, survey, Some(actor.person.id), now).await?;
+    super::entrusted(tx, actor, seen.0).await
+}
+
+/// Closes a survey whose date has come.
+///
+/// # Errors
+/// As for [`close`].
+pub async fn close_due(
+    tx: &mut Tx,
+    survey: StoredSurvey,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    closed(tx, survey, None, now).await
+}
+
+async fn closed(
+    tx: &mut Tx,
+    mut survey: StoredSurvey,
+    by: Option<i64>,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    survey.state = survey.state.after(Step::Close).map_err(refused)?;
+    survey.closed_at = Some(now);
+    tx.change_survey(&survey).await?;
+    record(tx, survey.id, ("closed", None), by, now).await
+}
+
+/// Calls a survey off. What was given is not looked at.
+///
+/// # Errors
+/// [`Refusal::Life`]; as for [`super::entrusted_at`].
+pub async fn cancel(
+    tx: &mut Tx,
+    actor: &Actor,
+    seen: (i64, i64),
+    now: DateTime<Utc>,
+) -> Result<StoredSurvey, ActionError> {
+    let mut survey = entrusted_at(tx, actor, seen).await?;
+    survey.state = survey.state.after(Step::Cancel).map_err(refused)?;
+    survey.closed_at = Some(now);
+    tx.change_survey(&survey).await?;
+    let by = Some(actor.person.id);
+    record(tx, survey.id, ("cancelled", None), by, now).await?;
+    super::entrusted(tx, actor, survey.id).await
+}
+
+/// Shows everybody the result.
+///
+/// # Errors
+/// [`Refusal::NotCounted`] if it was not counted yet; [`Refusal::Life`]; as for [`super::entrusted_at`].
+pub async fn publish(
+    tx: &mut Tx,
+    actor: &Actor,
+    seen: (i64, i64),
+    now: DateTime<Utc>,
+) -> Result<StoredSurvey, ActionError> {
+    let mut survey = entrusted_at(tx, actor, seen).await?;
+    survey.state = survey.state.after(Step::Publish).map_err(refused)?;
+    if tx.survey_results(survey.id).await?.is_none() {
+        return Err(refused(Refusal::NotCounted));
+    }
+    survey.published_at = Some(now);
+    tx.change_survey(&survey).await?;
+    let by = Some(actor.person.id);
+    record(tx, survey.id, ("published", None), by, now).await?;
+    super::entrusted(tx, actor, survey.id).await
+}

@@ -1,0 +1,388 @@
+//! Somebody answers a survey: what they said so far and which question they look at.
+//!
+//! Every press says which question it is about, so a double tap, an old button and a second phone do no
+//! harm. Deliberately absent: giving the ballot, which only counts when everything is said.
+
+use super::ballot::Method;
+use super::definition::{Kind, Survey};
+use super::flow::{Answer, AnswerRefusal, check, is_asked, settle};
+use serde::{Deserialize, Serialize};
+
+/// What somebody said so far. It counts for nothing until they give it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Draft {
+    /// The answers by the places of the questions; those of several choices may be half said.
+    pub answers: Vec<Option<Answer>>,
+    /// The question they look at; `None`: all of it, before it is given.
+    pub at: Option<usize>,
+    /// Of a question that gives each topic a score, the topic they look at.
+    pub topic: usize,
+}
+
+/// What somebody does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// Marks one of several choices, or takes the mark back.
+    Mark {
+        /// The question.
+        at: usize,
+        /// The choice.
+        choice: u8,
+    },
+    /// Gives a topic a score; 0 takes it back.
+    Score {
+        /// The question.
+        at: usize,
+        /// The topic.
+        topic: u8,
+        /// The score.
+        score: u8,
+    },
+    /// Answers with one thing and goes on.
+    Answer {
+        /// The question.
+        at: usize,
+        /// The answer.
+        answer: Answer,
+    },
+    /// Goes on with what is marked.
+    Next(usize),
+    /// Would rather not say, and goes on.
+    Skip(usize),
+    /// Looks at a question again.
+    Show(usize),
+    /// Looks at all of it.
+    Review,
+}
+
+impl Draft {
+    /// The beginning: the first question that is not answered yet.
+    pub fn begin(survey: &Survey, answers: Vec<Option<Answer>>) -> Self {
+        let mut draft = Self {
+            answers,
+            ..Self::default()
+        };
+        draft.answers.resize(survey.questions.len(), None);
+        draft.at = draft.unanswered(survey, 0);
+        draft
+    }
+
+    /// Does what somebody did, in an entity with so many zones.
+    ///
+    /// # Errors
+    /// Why it cannot be; then nothing has changed.
+    pub fn apply(
+        &mut self,
+        survey: &Survey,
+        zones: usize,
+        step: Move,
+    ) -> Result<(), AnswerRefusal> {
+        self.answers.resize(survey.questions.len(), None);
+        match step {
+            Move::Mark { at, choice } => self.mark(survey, at, choice)?,
+            Move::Score { at, topic, score } => self.score(survey, at, topic, score)?,
+            Move::Answer { at, answer } => {
+                check(survey, &self.answers, at, &answer, zones)?;
+                self.answers[at] = Some(answer);
+                self.go_on(survey, at);
+            }
+            Move::Next(at) if self.at == Some(at) => {
+                let given = self.answers.get(at).cloned().flatten();
+                let given = given.unwrap_or(Answer::Marks(Vec::new()));
+                check(survey, &self.answers, at, &given, zones)?;
+                self.go_on(survey, at);
+            }
+            Move::Skip(at) if self.at == Some(at) => {
+                check(survey, &self.answers, at, &Answer::Skipped, zones)?;
+                self.answers[at] = Some(Answer::Skipped);
+                self.go_on(survey, at);
+            }
+            // Pressed twice: it has been done.
+            Move::Next(_) | Move::Skip(_) => {}
+            Move::Show(at) => {
+                if !is_asked(survey, &self.answers, at) {
+                    return Err(AnswerRefusal::NotAsked);
+                }
+                self.at = Some(at);
+                self.topic = 0;
+            }
+            Move::Review => self.at = self.unanswered(survey, 0),
+        }
+        settle(survey, &mut self.answers);
+        Ok(())
+    }
+
+    /// What is given: the answers, each asked question answered or skipped.
+    ///
+    /// # Errors
+    /// The place of a question that still has to be answered; [`AnswerRefusal::Empty`] with the first, if
+    /// nothing was said at all.
+    pub fn whole(
+        &self,
+        survey: &Survey,
+        zones: usize,
+    ) -> Result<Vec<Option<Answer>>, (usize, AnswerRefusal)> {
+        let mut whole: Vec<Option<Answer>> = Vec::new();
+        for at in 0..survey.questions.len() {
+            let said = self.answers.get(at).cloned().flatten();
+            let asked = is_asked(survey, &whole, at);
+            let answer = asked.then(|| said.unwrap_or(Answer::Skipped));
+            if let Some(answer) = &answer {
+                check(survey, &whole, at, answer, zones).map_err(|refusal| (at, refusal))?;
+            }
+            whole.push(answer);
+        }
+        let says_something =
+            |answer: &Option<Answer>| !matches!(answer, None | Some(Answer::Skipped));
+        match whole.iter().any(says_something) {
+            true => Ok(whole),
+            false => Err((0, AnswerRefusal::Empty)),
+        }
+    }
+
+    fn mark(&mut self, survey: &Survey, at: usize, choice: u8) -> Result<(), AnswerRefusal> {
+        let question = survey
+            .questions
+            .get(at)
+            .ok_or(AnswerRefusal::NoSuchQuestion)?;
+        let several = matches!(
+            (&question.kind, question.kind.method()),
+            (
+                Kind::Several { .. } | Kind::Order { .. } | Kind::Topics { .. },
+                Some(Method::Choose { .. } | Method::Order { .. })
+            )
+        );
+        if !several {
+            return Err(AnswerRefusal::OtherKind);
+        }
+        let mut marks = match self.answers.get(at).and_then(Option::as_ref) {
+            Some(Answer::Marks(marks)) => marks.clone(),
+            _ => Vec::new(),
+        };
+        match marks.iter().position(|mark| *mark == choice) {
+            Some(place) => _ = marks.remove(place),
+            None => marks.push(choice),
+        }
+        let answer = Answer::Marks(marks);
+        match check(survey, &self.answers, at, &answer, 0) {
+            // The last mark may be taken back.
+            Ok(()) | Err(AnswerRefusal::Empty) => {}
+            Err(refusal) => return Err(refusal),
+        }
+        self.answers[at] = Some(answer);
+        self.at = Some(at);
+        Ok(())
+    }
+
+    fn score(
+        &mut self,
+        survey: &Survey,
+        at: usize,
+        topic: u8,
+        score: u8,
+    ) -> Result<(), AnswerRefusal> {
+        let question = survey
+            .questions
+            .get(at)
+            .ok_or(AnswerRefusal::NoSuchQuestion)?;
+        let Kind::Topics {
+            topics,
+            method: Method::Score { .. },
+        } = &question.kind
+        else {
+            return Err(AnswerRefusal::OtherKind);
+        };
+        let place = usize::from(topic);
+        if place >= topics.len() {
+            return Err(AnswerRefusal::UnknownChoice);
+        }
+        let mut scores = match self.answers.get(at).and_then(Option::as_ref) {
+            Some(Answer::Marks(scores)) => scores.clone(),
+            _ => Vec::new(),
+        };
+        scores.resize(topics.len(), 0);
+        scores[place] = score;
+        let answer = Answer::Marks(scores);
+        match check(survey, &self.answers, at, &answer, 0) {
+            Ok(()) | Err(AnswerRefusal::Empty) => {}
+            Err(refusal) => return Err(refusal),
+        }
+        self.answers[at] = Some(answer);
+        self.at = Some(at);
+        self.topic = (place + 1).min(topics.len() - 1);
+        Ok(())
+    }
+
+    /// Goes on to the next question that is asked and has no answer.
+    fn go_on(&mut self, survey: &Survey, from: usize) {
+        settle(survey, &mut self.answers);
+        self.topic = 0;
+        self.at = self
+            .unanswered(survey, from + 1)
+            .or_else(|| self.unanswered(survey, 0));
+    }
+
+    fn unanswered(&self, survey: &Survey, from: usize) -> Option<usize> {
+        let is_open = |at: &usize| {
+            let said = match self.answers.get(*at).and_then(Option::as_ref) {
+                None => false,
+                Some(Answer::Marks(marks)) => !marks.is_empty(),
+                Some(_) => true,
+            };
+            !said && is_asked(survey, &self.answers, *at)
+        };
+        (from..survey.questions.len()).find(is_open)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::definition::tests::{choices, key, question};
+    use super::super::definition::{Condition, Wanted};
+    use super::*;
+
+    /// Up to two of three topics; did you come? If yes, how was it?; your zone.
+    fn survey() -> Survey {
+        let topics = Kind::Topics {
+            topics: choices(&["a", "b", "c"]),
+            method: Method::Order { most: 2 },
+        };
+        let mut questions = vec![
+            question("topics", topics),
+            question("came", Kind::One(choices(&["yes", "no"]))),
+            question("stars", Kind::Scale { most: 5 }),
+            question("zone", Kind::Zone),
+        ];
+        questions[2].when = Some(Condition {
+            question: key("came"),
+            wanted: Wanted::Chosen(key("yes")),
+        });
+        Survey { questions }
+    }
+
+    fn mark(at: usize, choice: u8) -> Move {
+        Move::Mark { at, choice }
+    }
+
+    fn one(at: usize, mark: u8) -> Move {
+        let answer = Answer::Marks(vec![mark]);
+        Move::Answer { at, answer }
+    }
+
+    #[test]
+    fn from_the_first_tap_to_the_last() {
+        let survey = survey();
+        let mut draft = Draft::begin(&survey, Vec::new());
+        assert_eq!(draft.at, Some(0));
+        for choice in [2, 0, 2, 1] {
+            draft.apply(&survey, 3, mark(0, choice)).unwrap();
+        }
+        assert_eq!(draft.answers[0], Some(Answer::Marks(vec![0, 1])));
+        let refusal = draft.apply(&survey, 3, mark(0, 2));
+        assert_eq!(refusal, Err(AnswerRefusal::TooMany));
+        draft.apply(&survey, 3, Move::Next(0)).unwrap();
+        // Tapped twice: the second question is not skipped.
+        draft.apply(&survey, 3, Move::Next(0)).unwrap();
+        draft.apply(&survey, 3, Move::Skip(0)).unwrap();
+        assert_eq!(draft.at, Some(1));
+        let refusal = draft.apply(&survey, 3, Move::Skip(1));
+        assert_eq!(refusal, Err(AnswerRefusal::CannotSkip));
+        draft.apply(&survey, 3, one(1, 0)).unwrap();
+        assert_eq!(draft.at, Some(2));
+        draft.apply(&survey, 3, one(2, 4)).unwrap();
+        draft.apply(&survey, 3, Move::Skip(3)).unwrap();
+        assert_eq!(draft.at, None);
+        assert_eq!(draft.whole(&survey, 3).unwrap().len(), 4);
+        // What is no longer asked is not given.
+        draft.apply(&survey, 3, Move::Show(1)).unwrap();
+        draft.apply(&survey, 3, one(1, 1)).unwrap();
+        assert_eq!(draft.at, None);
+        let whole = draft.whole(&survey, 3).unwrap();
+        assert_eq!((&whole[2], &whole[3]), (&None, &Some(Answer::Skipped)));
+    }
+
+    #[test]
+    fn half_a_ballot_is_none() {
+        let survey = survey();
+        let mut draft = Draft::begin(&survey, Vec::new());
+        let missing = Err((1, AnswerRefusal::CannotSkip));
+        assert_eq!(draft.whole(&survey, 3), missing);
+        draft.apply(&survey, 3, one(1, 1)).unwrap();
+        // The mark that was taken back says nothing.
+        draft.apply(&survey, 3, mark(0, 1)).unwrap();
+        draft.apply(&survey, 3, mark(0, 1)).unwrap();
+        assert_eq!(draft.whole(&survey, 3), Err((0, AnswerRefusal::Empty)));
+        draft.apply(&survey, 3, Move::Skip(0)).unwrap();
+        assert!(draft.whole(&survey, 3).is_ok());
+        let nothing = Survey {
+            questions: vec![question("zone", Kind::Zone)],
+        };
+        let draft = Draft::begin(&nothing, Vec::new());
+        assert_eq!(draft.whole(&nothing, 3), Err((0, AnswerRefusal::Empty)));
+    }
+
+    #[test]
+    fn forged_presses_change_nothing() {
+        let survey = survey();
+        let before = Draft::begin(&survey, Vec::new());
+        for (step, refusal) in [
+            (mark(0, 3), AnswerRefusal::UnknownChoice),
+            (mark(9, 0), AnswerRefusal::NoSuchQuestion),
+            (mark(1, 0), AnswerRefusal::OtherKind),
+            (mark(3, 0), AnswerRefusal::OtherKind),
+            (one(2, 1), AnswerRefusal::NotAsked),
+            (one(1, 7), AnswerRefusal::UnknownChoice),
+            (Move::Show(2), AnswerRefusal::NotAsked),
+            (
+                Move::Score {
+                    at: 0,
+                    topic: 0,
+                    score: 1,
+                },
+                AnswerRefusal::OtherKind,
+            ),
+        ] {
+            let mut draft = before.clone();
+            assert_eq!(
+                draft.apply(&survey, 3, step.clone()),
+                Err(refusal),
+                "{step:?}"
+            );
+            assert_eq!(draft, before);
+        }
+    }
+
+    #[test]
+    fn topics_are_scored_one_after_the_other() {
+        let topics = Kind::Topics {
+            topics: choices(&["a", "b"]),
+            method: Method::Score { most: 5 },
+        };
+        let survey = Survey {
+            questions: vec![question("topics", topics)],
+        };
+        let mut draft = Draft::begin(&survey, Vec::new());
+        let score = |topic, score| Move::Score {
+            at: 0,
+            topic,
+            score,
+        };
+        draft.apply(&survey, 0, score(0, 4)).unwrap();
+        assert_eq!((draft.at, draft.topic), (Some(0), 1));
+        assert_eq!(
+            draft.apply(&survey, 0, score(1, 6)),
+            Err(AnswerRefusal::UnknownChoice)
+        );
+        assert_eq!(
+            draft.apply(&survey, 0, score(2, 5)),
+            Err(AnswerRefusal::UnknownChoice)
+        );
+        draft.apply(&survey, 0, Move::Next(0)).unwrap();
+        assert_eq!(draft.at, None);
+        assert_eq!(
+            draft.whole(&survey, 0).unwrap()[0],
+            Some(Answer::Marks(vec![4, 0]))
+        );
+    }
+}

@@ -1,0 +1,360 @@
+//! Who takes part in a survey, and what was answered: two tables, tied together only while it is open.
+
+use super::dialect::on;
+use super::error::expect_rows;
+use super::{StoreError, Tx};
+use crate::domain::survey::Origin;
+use crate::domain::survey::flow::Answer;
+use crate::domain::survey::life::State;
+use chrono::{DateTime, Utc};
+use std::ops::Range;
+
+/// Somebody who began to answer a survey.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Voter {
+    /// What they are about to answer, as the dialogue writes it.
+    pub draft: String,
+    /// The paper form whose code they used.
+    pub form: Option<i64>,
+    /// What they gave.
+    pub ballot: Option<i64>,
+    /// When they first gave something.
+    pub voted_at: Option<DateTime<Utc>>,
+}
+
+/// A ballot as it is counted: nothing says whose it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredBallot {
+    /// Our own key.
+    pub id: i64,
+    /// Where it came from.
+    pub origin: Origin,
+    /// The answers by the places of the questions; may be shorter.
+    pub answers: Vec<Option<Answer>>,
+    /// The key of the zone, if it is known.
+    pub zone: Option<String>,
+    /// The keys of the groups, those that are known.
+    pub groups: Vec<String>,
+}
+
+/// A ballot that is given.
+#[derive(Clone, Debug)]
+pub struct NewBallot<'a> {
+    /// The survey.
+    pub survey: i64,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// The answers by the places of the questions.
+    pub answers: &'a [Option<Answer>],
+    /// The key of the zone, of a paper form that says it.
+    pub zone: Option<&'a str>,
+    /// The keys of the groups, of a paper form that says them.
+    pub groups: &'a [&'a str],
+    /// The number of the paper form.
+    pub form: Option<i64>,
+}
+
+type Row = (i64, String, String, Option<String>, String);
+
+impl Tx {
+    /// Where a survey stands, held until the transaction ends: it cannot close between the question and
+    /// the ballot. Several ballots can hold it at once.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn hold_survey(&mut self, id: i64) -> Result<Option<State>, StoreError> {
+        let sql = match &self.engine {
+            super::Engine::Sqlite(_) => "SELECT state FROM surveys WHERE id = $1",
+            super::Engine::Postgres(_) => "SELECT state FROM surveys WHERE id = $1 FOR SHARE",
+        };
+        let state: Option<String> =
+            on!(self, conn => sqlx::query_scalar(sql).bind(id).fetch_optional(conn).await)?;
+        Ok(state.and_then(|state| State::parse(&state)))
+    }
+
+    /// Somebody's part in a survey, if they began.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn voter(&mut self, survey: i64, person: i64) -> Result<Option<Voter>, StoreError> {
+        const SQL: &str = "SELECT draft, form, ballot_id, voted_at FROM voters
+            WHERE survey_id = $1 AND person_id = $2";
+        let row: Option<(String, Option<i64>, Option<i64>, Option<DateTime<Utc>>)> = on!(self, conn =>
+            sqlx::query_as(SQL).bind(survey).bind(person).fetch_optional(conn).await)?;
+        Ok(row.map(|(draft, form, ballot, voted_at)| Voter {
+            draft,
+            form,
+            ballot,
+            voted_at,
+        }))
+    }
+
+    /// Keeps what somebody is about to answer.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn keep_draft(
+        &mut self,
+        survey: i64,
+        person: i64,
+        draft: &str,
+    ) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT INTO voters (survey_id, person_id, draft) VALUES ($1, $2, $3)
+            ON CONFLICT (survey_id, person_id) DO UPDATE SET draft = excluded.draft";
+        on!(self, conn => sqlx::query(SQL)
+            .bind(survey)
+            .bind(person)
+            .bind(draft)
+            .execute(conn)
+            .await?
+            .rows_affected());
+        Ok(())
+    }
+
+    /// Ties somebody who began to a paper form whose code they have.
+    ///
+    /// # Errors
+    /// If they did not begin, or the database fails.
+    pub async fn tie_form(
+        &mut self,
+        survey: i64,
+        person: i64,
+        form: i64,
+    ) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE voters SET form = $3 WHERE survey_id = $1 AND person_id = $2";
+        let done = on!(self, conn => sqlx::query(SQL)
+            .bind(survey)
+            .bind(person)
+            .bind(form)
+            .execute(conn)
+            .await?
+            .rows_affected());
+        expect_rows(done, 1)
+    }
+
+    /// Ties somebody who began to a ballot: the one they gave.
+    ///
+    /// # Errors
+    /// If they did not begin, or the database fails.
+    pub async fn tie_ballot(
+        &mut self,
+        survey: i64,
+        person: i64,
+        ballot: i64,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE voters SET ballot_id = $3, voted_at = COALESCE(voted_at, $4)
+            WHERE survey_id = $1 AND person_id = $2";
+        let done = on!(self, conn => sqlx::query(SQL)
+            .bind(survey)
+            .bind(person)
+            .bind(ballot)
+            .bind(now)
+            .execute(conn)
+            .await?
+            .rows_affected());
+        expect_rows(done, 1)
+    }
+
+    /// Keeps a ballot and returns its key; `None` if there is one of the same form.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn add_ballot(&mut self, ballot: &NewBallot<'_>) -> Result<Option<i64>, StoreError> {
+        const SQL: &str = "INSERT INTO ballots (survey_id, origin, answers, zone, groups, form)
+            VALUES ($1, $2, $3, $4, $5, $6)
+            ON CONFLICT (survey_id, form) DO NOTHING RETURNING id";
+        let answers = written(ballot.answers)?;
+        Ok(on!(self, conn => sqlx::query_scalar(SQL)
+            .bind(ballot.survey)
+            .bind(ballot.origin.name())
+            .bind(answers)
+            .bind(ballot.zone)
+            .bind(ballot.groups.join(" "))
+            .bind(ballot.form)
+            .fetch_optional(conn)
+            .await)?)
+    }
+
+    /// Puts other answers on a ballot.
+    ///
+    /// # Errors
+    /// If there is no such ballot, or the database fails.
+    pub async fn change_ballot(
+        &mut self,
+        id: i64,
+        ballot: &NewBallot<'_>,
+    ) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE ballots SET answers = $3, zone = $4, groups = $5, form = $6
+            WHERE id = $1 AND survey_id = $2";
+        let answers = written(ballot.answers)?;
+        let done = on!(self, conn => sqlx::query(SQL)
+            .bind(id)
+            .bind(ballot.survey)
+            .bind(answers)
+            .bind(ballot.zone)
+            .bind(ballot.groups.join(" "))
+            .bind(ballot.form)
+            .execute(conn)
+            .await?
+            .rows_affected());
+        expect_rows(done, 1)
+    }
+
+    /// The answers on a ballot, for whoever gave it and changes it.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn answers_of(&mut self, ballot: i64) -> Result<Vec<Option<Answer>>, StoreError> {
+        const SQL: &str = "SELECT answers FROM ballots WHERE id = $1";
+        let found: Option<String> =
+            on!(self, conn => sqlx::query_scalar(SQL).bind(ballot).fetch_optional(conn).await)?;
+        found.as_deref().map_or(Ok(Vec::new()), read)
+    }
+
+    /// The ballot of a paper form, typed or given in the chat with its code: its key and origin.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn ballot_of_form(
+        &mut self,
+        survey: i64,
+        form: i64,
+    ) -> Result<Option<(i64, Origin)>, StoreError> {
+        const SQL: &str = "SELECT id, origin FROM ballots WHERE survey_id = $1 AND form = $2";
+        let found: Option<(i64, String)> = on!(self, conn =>
+            sqlx::query_as(SQL).bind(survey).bind(form).fetch_optional(conn).await)?;
+        Ok(found.and_then(|(id, origin)| Some((id, Origin::parse(&origin)?))))
+    }
+
+    /// How many took part: all that anybody may know before a survey closes.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn took_part(&mut self, survey: i64) -> Result<i64, StoreError> {
+        const SQL: &str = "SELECT COUNT(*) FROM ballots WHERE survey_id = $1";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(survey).fetch_one(conn).await)?)
+    }
+
+    /// So many ballots after one, in the order of their keys.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn ballots(
+        &mut self,
+        survey: i64,
+        after: i64,
+        most: i64,
+    ) -> Result<Vec<StoredBallot>, StoreError> {
+        const SQL: &str = "SELECT id, origin, answers, zone, groups FROM ballots
+            WHERE survey_id = $1 AND id > $2 ORDER BY id LIMIT $3";
+        let rows: Vec<Row> = on!(self, conn => sqlx::query_as(SQL)
+            .bind(survey)
+            .bind(after)
+            .bind(most)
+            .fetch_all(conn)
+            .await)?;
+        rows.into_iter()
+            .map(|(id, origin, answers, zone, groups)| {
+                let unknown = || sqlx::Error::Decode(format!("ballot {id}: origin").into());
+                Ok(StoredBallot {
+                    id,
+                    origin: Origin::parse(&origin).ok_or_else(unknown)?,
+                    answers: read(&answers)?,
+                    zone,
+                    groups: groups.split_whitespace().map(String::from).collect(),
+                })
+            })
+            .collect()
+    }
+
+    /// The next people of a closed survey whose ballots are still tied to them, by their numbers: person
+    /// and ballot.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn tied(
+        &mut self,
+        survey: i64,
+        after: i64,
+        most: i64,
+    ) -> Result<Vec<(i64, Option<i64>)>, StoreError> {
+        const SQL: &str = "SELECT person_id, ballot_id FROM voters
+            WHERE survey_id = $1 AND person_id > $2 ORDER BY person_id LIMIT $3";
+        Ok(on!(self, conn => sqlx::query_as(SQL)
+            .bind(survey)
+            .bind(after)
+            .bind(most)
+            .fetch_all(conn)
+            .await)?)
+    }
+
+    /// What people of a range of numbers said of themselves that breakdowns ask for: person, `zone` or
+    /// `group`, key.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn tags_of(
+        &mut self,
+        survey: i64,
+        people: &Range<i64>,
+    ) -> Result<Vec<(i64, String, String)>, StoreError> {
+        const SQL: &str = "SELECT v.person_id, t.kind, t.value FROM voters v
+            JOIN traits t ON t.person_id = v.person_id AND t.kind IN ('zone', 'group')
+            WHERE v.survey_id = $1 AND v.person_id > $2 AND v.person_id <= $3
+                AND v.ballot_id IS NOT NULL
+            ORDER BY v.person_id, t.kind, t.value";
+        Ok(on!(self, conn => sqlx::query_as(SQL)
+            .bind(survey)
+            .bind(people.start)
+            .bind(people.end)
+            .fetch_all(conn)
+            .await)?)
+    }
+
+    /// Notes beside a ballot what breakdowns need of whoever gave it.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn tag_ballot(
+        &mut self,
+        id: i64,
+        zone: Option<&str>,
+        groups: &[&str],
+    ) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE ballots SET zone = $2, groups = $3 WHERE id = $1";
+        on!(self, conn => sqlx::query(SQL)
+            .bind(id)
+            .bind(zone)
+            .bind(groups.join(" "))
+            .execute(conn)
+            .await?
+            .rows_affected());
+        Ok(())
+    }
+
+    /// Unties the ballots of a range of people from them, for good.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn untie(&mut self, survey: i64, people: &Range<i64>) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE voters SET ballot_id = NULL, form = NULL, draft = ''
+            WHERE survey_id = $1 AND person_id > $2 AND person_id <= $3";
+        on!(self, conn => sqlx::query(SQL)
+            .bind(survey)
+            .bind(people.start)
+            .bind(people.end)
+            .execute(conn)
+            .await?
+            .rows_affected());
+        Ok(())
+    }
+}
+
+fn written(answers: &[Option<Answer>]) -> Result<String, StoreError> {
+    Ok(serde_json::to_string(answers).map_err(|error| sqlx::Error::Encode(Box::new(error)))?)
+}
+
+fn read(answers: &str) -> Result<Vec<Option<Answer>>, StoreError> {
+    Ok(serde_json::from_str(answers).map_err(|error| sqlx::Error::Decode(Box::new(error)))?)
+}
