@@ -9,6 +9,7 @@
 
 mod ballot;
 mod census;
+mod decimals;
 mod definition;
 mod flaws;
 pub mod flow;
@@ -17,6 +18,7 @@ pub mod life;
 mod outcome;
 mod pairs;
 pub mod recount;
+pub mod results;
 mod segment;
 mod sets;
 mod tally;
