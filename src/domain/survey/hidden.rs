@@ -14,6 +14,10 @@
 //! Where all of five or more chose the same, that is known of each of them, as with every vote whose
 //! result is published; `least` can be raised where that is too little.
 //!
+//! **Several questions.** Each has those who answered it, and those who were asked it. A row is shown for a
+//! question only if it is for those who took part, those who were asked and those who answered, and for
+//! the question on which it depends: that this one was asked is an answer to that one.
+//!
 //! Deliberately absent: how many people a hidden row has must not be told, but that it has few can be
 //! guessed from its being hidden. What is protected is what they answered.
 
@@ -54,43 +58,25 @@ pub(super) struct Label {
 impl Hidden {
     /// What to hide of the ballots of these profiles, so that no fewer than `least` people show.
     pub fn decide(frame: Frame, profiles: &[(Profile, u32)], least: u32) -> Self {
-        let overlaps = Overlaps::new(frame, profiles);
-        let mut rows = vec![false; frame.rows()];
-        while let Some(from) = Sets::new(frame, &overlaps, &rows).leak(least.into()) {
-            let shown = |row: &usize| *row > 0 && !rows[*row] && overlaps.size(*row) > 0;
-            let fewest = |some: &mut dyn Iterator<Item = usize>| {
-                some.filter(shown).min_by_key(|row| overlaps.size(*row))
-            };
-            let zones = 3..4 + usize::from(frame.zones());
-            // What no row gives away alone are the hidden zones together: another joins them.
-            let next = fewest(&mut from.into_iter())
-                .or_else(|| fewest(&mut zones.into_iter()))
-                .or_else(|| fewest(&mut (1..frame.rows())));
-            match next {
-                Some(row) => rows[row] = true,
-                None => rows.fill(true),
-            }
-        }
-        // A row that went first may be safe to show since others followed it.
-        let mut again: Vec<usize> = (1..frame.rows()).filter(|row| rows[*row]).collect();
-        again.retain(|_| !rows[0]);
-        again.sort_by_key(|row| std::cmp::Reverse(overlaps.size(*row)));
-        for row in again {
-            rows[row] = false;
-            rows[row] = Sets::new(frame, &overlaps, &rows)
-                .leak(least.into())
-                .is_some();
-        }
-        // If only few are there, not even which zone has nobody is told.
-        if overlaps.size(0) < i64::from(least) && overlaps.size(0) > 0 {
-            rows.fill(true);
-        }
+        let rows = small_rows(frame, profiles, least);
+        Self::of_rows(frame, rows, &[profiles], least)
+    }
+
+    /// These rows hidden (more than [`small_rows`] finds in any of the lists do no harm: whoever has
+    /// fewer tables can compute less), and beside ballots only what is safe in each of these lists of
+    /// people: those who took part, those who were asked, those who answered.
+    pub(super) fn of_rows(
+        frame: Frame,
+        rows: Vec<bool>,
+        lists: &[&[(Profile, u32)]],
+        least: u32,
+    ) -> Self {
         let mut hidden = Self {
             frame,
             rows,
             columns: Columns::default(),
         };
-        hidden.columns = hidden.most_columns(profiles, least);
+        hidden.columns = hidden.most_columns(lists, least);
         hidden
     }
 
@@ -106,10 +92,10 @@ impl Hidden {
     }
 
     /// Several columns side by side tell people apart better than any table. They are given together
-    /// only if at least `least` ballots look the same in them, and if of these each row of the tables
-    /// has none, or all, or at least as many on both sides; otherwise the zone alone, which tells what
-    /// the table of zones tells.
-    fn most_columns(&self, profiles: &[(Profile, u32)], least: u32) -> Columns {
+    /// only if at least `least` ballots look the same in them, and if each row that is shown is made of
+    /// whole classes of such ballots, so that whatever is computed from rows and classes is made of
+    /// whole classes, too; otherwise the zone alone, which tells what the table of zones tells.
+    fn most_columns(&self, lists: &[&[(Profile, u32)]], least: u32) -> Columns {
         if self.rows[0] {
             return Columns::default();
         }
@@ -123,7 +109,10 @@ impl Hidden {
             zone: true,
             ..Columns::default()
         };
-        let safe = |columns: &Columns| self.is_safe(*columns, profiles, least);
+        let safe = |columns: &Columns| {
+            let mut lists = lists.iter();
+            lists.all(|profiles| self.is_safe(*columns, profiles, least))
+        };
         tries.into_iter().find(safe).unwrap_or(zone_alone)
     }
 
@@ -140,11 +129,10 @@ impl Hidden {
                 rows[usize::from(*row)] += count;
             }
         }
-        let few = |count: u32| (1..least).contains(&count);
         classes.values().all(|rows| {
             let shown = rows.iter().zip(&self.rows).filter(|(_, hidden)| !**hidden);
             let mut counts = shown.map(|(count, _)| *count);
-            counts.all(|count| !few(count) && !few(rows[0] - count))
+            rows[0] >= least && counts.all(|count| count == 0 || count == rows[0])
         })
     }
 
@@ -165,4 +153,40 @@ impl Hidden {
             groups: Some(seen).filter(|seen| columns.groups && (*seen != 0 || unknown)),
         }
     }
+}
+
+/// The rows to hide, so that no fewer than `least` of these people show.
+pub(super) fn small_rows(frame: Frame, profiles: &[(Profile, u32)], least: u32) -> Vec<bool> {
+    let overlaps = Overlaps::new(frame, profiles);
+    let mut rows = vec![false; frame.rows()];
+    while let Some(from) = Sets::new(frame, &overlaps, &rows).leak(least.into()) {
+        let shown = |row: &usize| *row > 0 && !rows[*row] && overlaps.size(*row) > 0;
+        let fewest = |some: &mut dyn Iterator<Item = usize>| {
+            some.filter(shown).min_by_key(|row| overlaps.size(*row))
+        };
+        let zones = 3..4 + usize::from(frame.zones());
+        // What no row gives away alone are the hidden zones together: another joins them.
+        let next = fewest(&mut from.into_iter())
+            .or_else(|| fewest(&mut zones.into_iter()))
+            .or_else(|| fewest(&mut (1..frame.rows())));
+        match next {
+            Some(row) => rows[row] = true,
+            None => rows.fill(true),
+        }
+    }
+    // A row that went first may be safe to show since others followed it.
+    let mut again: Vec<usize> = (1..frame.rows()).filter(|row| rows[*row]).collect();
+    again.retain(|_| !rows[0]);
+    again.sort_by_key(|row| std::cmp::Reverse(overlaps.size(*row)));
+    for row in again {
+        rows[row] = false;
+        rows[row] = Sets::new(frame, &overlaps, &rows)
+            .leak(least.into())
+            .is_some();
+    }
+    // If only few are there, not even which zone has nobody is told.
+    if overlaps.size(0) < i64::from(least) && overlaps.size(0) > 0 {
+        rows.fill(true);
+    }
+    rows
 }

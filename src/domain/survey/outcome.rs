@@ -3,12 +3,15 @@
 //! Deliberately absent: one best method. A survey's method is said beforehand; an order is published
 //! by points and by pairs, because they can differ and everybody may know.
 
+use super::decimals::rounded;
 use super::pairs::{Pairwise, RankedPairs, ranked_pairs};
 use super::ties::Ties;
+use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
 /// The result of one row of the tables, by the survey's method.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// Topics were chosen.
     Choose(Approval),
@@ -19,7 +22,7 @@ pub enum Outcome {
 }
 
 /// Who was chosen how often.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Approval {
     /// Ballots counted.
     pub ballots: u32,
@@ -30,7 +33,7 @@ pub struct Approval {
 }
 
 /// What orders say, by points and by pairs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Order {
     /// Ballots counted.
     pub ballots: u32,
@@ -53,13 +56,14 @@ pub struct Order {
 }
 
 /// How topics were scored.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Scores {
     /// Ballots counted.
     pub ballots: u32,
     /// Ballots that gave each score, by topic; the score 1 first.
     pub counts: Vec<Vec<u32>>,
-    /// The mean of those who gave one, by topic; `None` where nobody did.
+    /// The mean of those who gave one, by topic, to four decimals; `None` where nobody did.
+    #[serde(deserialize_with = "super::decimals::all")]
     pub means: Vec<Option<f64>>,
     /// The topics by mean, compared as fractions; those without any last; equal ones by [`Ties`].
     pub order: Vec<u8>,
@@ -155,7 +159,7 @@ impl Mean {
     }
 
     fn value(self) -> Option<f64> {
-        (self.count > 0).then(|| self.sum as f64 / self.count as f64)
+        (self.count > 0).then(|| rounded(self.sum as f64 / self.count as f64))
     }
 }
 

@@ -3,17 +3,19 @@
 //! Deliberately absent: half votes. Of two topics that a ballot leaves out it says nothing.
 
 use super::ties::Ties;
+use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 
 /// How many ballots put one topic before another, for all pairs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Vec<Vec<u32>>", into = "Vec<Vec<u32>>")]
 pub struct Pairwise {
     topics: usize,
     over: Vec<u32>,
 }
 
 /// One topic that more ballots put before another than behind it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Majority {
     /// The place of the preferred topic in the survey's list.
     pub winner: u8,
@@ -28,12 +30,29 @@ pub struct Majority {
 }
 
 /// The result of ranked pairs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RankedPairs {
     /// The topics, the first one first.
     pub order: Vec<u8>,
     /// All majorities, in the order in which they were looked at.
     pub majorities: Vec<Majority>,
+}
+
+/// A table as it is published, a list for each topic. One that is no square has no topics.
+impl From<Vec<Vec<u32>>> for Pairwise {
+    fn from(rows: Vec<Vec<u32>>) -> Self {
+        match rows.iter().all(|row| row.len() == rows.len()) {
+            true => Self::new(rows.len(), rows.concat()),
+            false => Self::new(0, Vec::new()),
+        }
+    }
+}
+
+impl From<Pairwise> for Vec<Vec<u32>> {
+    fn from(pairs: Pairwise) -> Self {
+        let rows = pairs.over.chunks(pairs.topics.max(1));
+        rows.map(<[_]>::to_vec).collect()
+    }
 }
 
 impl Pairwise {

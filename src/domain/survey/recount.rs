@@ -75,22 +75,24 @@ pub fn export(
     if hidden.hides(Segment::All) {
         return None;
     }
-    let columns = hidden.columns();
     let mut lines = Vec::new();
     for (ballot, tags) in ballots {
-        let origin = ballot.origin();
-        let label = hidden.label(Profile { origin, tags });
-        lines.push(layout.line(&ballot, label, columns)?);
+        lines.push(layout.line_of(&ballot, tags, hidden)?);
     }
+    Some(in_order(hidden, lines, seed))
+}
+
+/// Lines as they are published.
+pub(super) fn in_order(hidden: &Hidden, mut lines: Vec<String>, seed: &str) -> String {
     // The order in which they came must not survive, not even for those who know the seed.
     lines.sort_unstable();
     shuffle(seed, &mut lines);
-    let mut text = titles(columns).join(",");
+    let mut text = titles(hidden.columns()).join(",");
     text.push('\n');
     for line in &lines {
         text.push_str(line);
     }
-    Some(text)
+    text
 }
 
 /// Reads a list and counts it.
@@ -156,6 +158,13 @@ impl Recount {
 }
 
 impl Layout<'_> {
+    /// The line of a ballot; `None` if it names what there is not.
+    pub(super) fn line_of(&self, ballot: &Ballot, tags: Tags, hidden: &Hidden) -> Option<String> {
+        let origin = ballot.origin();
+        let label = hidden.label(Profile { origin, tags });
+        self.line(ballot, label, hidden.columns())
+    }
+
     fn line(&self, ballot: &Ballot, label: Label, columns: Columns) -> Option<String> {
         let mut line = String::new();
         for (at, mark) in ballot.marks().iter().enumerate() {
