@@ -100,6 +100,7 @@ async fn fan_out(url: &str, people: i64, formula: &str) {
         audience: Audience::parse(formula).unwrap(),
         readers: Readers::All,
         space: None,
+        survey: None,
         told_by: Vec::new(),
         rank: Rank::Whoever,
         too_late: Vec::new(),

@@ -192,6 +192,8 @@ progress-title = <b>{ $kind ->
     [call] Convocation
     [news] News of a change
     [correction] Correction
+    [survey] Survey
+    [result] Result
    *[minutes] Minutes
 }: { $name }</b>
 progress-state = { $state ->

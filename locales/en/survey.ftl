@@ -22,3 +22,69 @@ survey-answered-in-time = Yes, in time
 survey-answered-late = Yes, but late
 survey-answered-never = No
 survey-answered-not-asked = I did not ask
+
+# Surveys: what those who answer read.
+surveys = <b>Surveys</b>
+surveys-none = There are no surveys now. When there is one, you will see it here.
+surveys-open = • { $name }. You can answer now.
+surveys-open-until = • { $name }. You can answer until { $when }.
+surveys-published = • { $name }. It is closed: see what won.
+survey-moment = { $day } at { $hour }
+survey-until = You can answer until { $when }.
+survey-while-open = You can answer while it is open.
+survey-sealed = Your vote is secret. Nobody sees results before it closes.
+survey-step = Question { $place } of { $all }
+survey-how-one = Tap one answer.
+survey-how-scale = Tap a number: 1 is very bad, { $most } is very good.
+survey-how-several = Tap up to { $most }. You have { $marked }. Tap again to undo.
+survey-how-order = Tap up to { $most }, the most important first. You have { $marked }. Tap again to undo.
+survey-how-score =
+    Topic { $place } of { $all }: <b>{ $name }</b>
+    How much does it matter to you? 1 is little, { $most } is a lot.
+survey-how-number = Write a number from { $least } to { $most }.
+survey-how-text = Write your answer in a message.
+survey-only-text = Please write the answer in words.
+survey-number-please = Please write just a number.
+survey-skipped = No answer
+survey-review = This is what you marked. If it is right, tap “Vote”.
+survey-review-voted = You have voted. Your vote counts. If you change something, tap “Vote again”.
+survey-voted = ✅ We have your vote. Thank you!
+survey-voted-again = ✅ We changed your vote. Only the last one counts.
+survey-change-until = You can change it until { $when }. That day the votes are counted and we tell you what won.
+survey-change-while-open = You can change it while the survey is open. Then we tell you what won.
+survey-propose = Write the topic that is missing, in a few words. For example: “Parks for children”.
+survey-proposed = We have your topic. We will read it and tell you what became of it.
+survey-unknown = We did not find that survey. With /surveys you see those there are.
+button-topic-before = ⬅️ Other topic
+button-topic-after = Other topic ➡️
+button-vote = ✅ Vote
+button-vote-again = ✅ Vote again
+button-vote-change = ✏️ Change my vote
+button-propose = 💡 Propose another topic
+
+# Surveys: what reaches many.
+survey-call =
+    🗳 { $entity } asks you: <b>{ $name }</b>
+    Your answer helps to decide what we talk about and what we do better.
+survey-call-again =
+    🗳 You can still answer: <b>{ $name }</b>
+    It is short. { $entity } would like to know what you think.
+survey-result =
+    📊 We counted the votes: <b>{ $name }</b>
+    Thank you for taking part. This won:
+survey-pledge =
+    You said. { $entity } will do this:
+    { $text }
+survey-result-page = See all the results: { $url }
+survey-counted =
+    📊 Closed and counted: <b>{ $name }</b>
+    { $people } took part.
+survey-counted-few =
+    📊 Closed: <b>{ $name }</b>
+    Very few people answered. To keep their secret no results are shown.
+survey-publish-next = Write what the entity will do and publish. If nobody does, it is published by itself in a few days.
+button-answer-survey = 🗳 Answer
+button-no-more-surveys = 🔕 No more surveys
+button-see-result = 📊 See the result
+button-open-survey = 🗂 Open the survey
+survey-unsubscribed = Done. We send you no more surveys. If you change your mind: /privacy

@@ -192,6 +192,8 @@ progress-title = <b>{ $kind ->
     [call] Convocatoria
     [news] Aviso de cambio
     [correction] Corrección
+    [survey] Encuesta
+    [result] Resultado
    *[minutes] Acta
 }: { $name }</b>
 progress-state = { $state ->

@@ -22,3 +22,69 @@ survey-answered-in-time = Sí, a tiempo
 survey-answered-late = Sí, pero tarde
 survey-answered-never = No
 survey-answered-not-asked = No hice preguntas
+
+# Encuestas: lo que lee quien responde.
+surveys = <b>Encuestas</b>
+surveys-none = Ahora no hay encuestas. Cuando haya una, aquí la verá.
+surveys-open = • { $name }. Puede responder ya.
+surveys-open-until = • { $name }. Puede responder hasta { $when }.
+surveys-published = • { $name }. Ya se cerró: vea qué ganó.
+survey-moment = el { $day } a las { $hour }
+survey-until = Puede responder hasta { $when }.
+survey-while-open = Puede responder mientras esté abierta.
+survey-sealed = Su voto es secreto. Nadie ve resultados antes de que se cierre.
+survey-step = Pregunta { $place } de { $all }
+survey-how-one = Toque una respuesta.
+survey-how-scale = Toque un número: 1 es muy malo, { $most } es muy bueno.
+survey-how-several = Toque hasta { $most }. Lleva { $marked }. Toque otra vez para quitar.
+survey-how-order = Toque hasta { $most }, primero el más importante. Lleva { $marked }. Toque otra vez para quitar.
+survey-how-score =
+    Tema { $place } de { $all }: <b>{ $name }</b>
+    ¿Qué tanto le importa? 1 es poco, { $most } es mucho.
+survey-how-number = Escriba un número de { $least } a { $most }.
+survey-how-text = Escriba su respuesta en un mensaje.
+survey-only-text = Por favor escriba la respuesta con letras.
+survey-number-please = Por favor escriba solo un número.
+survey-skipped = Sin respuesta
+survey-review = Esto es lo que marcó. Si está bien, toque «Votar».
+survey-review-voted = Usted ya votó. Su voto cuenta. Si cambia algo, toque «Votar otra vez».
+survey-voted = ✅ Recibimos su voto. ¡Gracias!
+survey-voted-again = ✅ Cambiamos su voto. Cuenta solo el último.
+survey-change-until = Puede cambiarlo hasta { $when }. Ese día se cuentan los votos y le contamos qué ganó.
+survey-change-while-open = Puede cambiarlo mientras la encuesta esté abierta. Después le contamos qué ganó.
+survey-propose = Escriba el tema que le falta, en pocas palabras. Por ejemplo: «Parques para niños».
+survey-proposed = Recibimos su tema. Lo vamos a leer y le contamos qué pasó con él.
+survey-unknown = No encontramos esa encuesta. Con /encuestas ve las que hay.
+button-topic-before = ⬅️ Otro tema
+button-topic-after = Otro tema ➡️
+button-vote = ✅ Votar
+button-vote-again = ✅ Votar otra vez
+button-vote-change = ✏️ Cambiar mi voto
+button-propose = 💡 Proponer otro tema
+
+# Encuestas: lo que llega a muchos.
+survey-call =
+    🗳 { $entity } le pregunta: <b>{ $name }</b>
+    Su respuesta ayuda a decidir de qué hablamos y qué mejoramos.
+survey-call-again =
+    🗳 Todavía puede responder: <b>{ $name }</b>
+    Es corta. { $entity } quiere conocer su opinión.
+survey-result =
+    📊 Ya contamos los votos: <b>{ $name }</b>
+    Gracias por participar. Esto ganó:
+survey-pledge =
+    Usted dijo. { $entity } va a hacer esto:
+    { $text }
+survey-result-page = Vea todos los resultados: { $url }
+survey-counted =
+    📊 Se cerró y se contó: <b>{ $name }</b>
+    Participaron { $people }.
+survey-counted-few =
+    📊 Se cerró: <b>{ $name }</b>
+    Respondieron muy pocas personas. Para cuidar su secreto no se muestran resultados.
+survey-publish-next = Escriba qué va a hacer la entidad y publique. Si nadie publica, se publica solo en unos días.
+button-answer-survey = 🗳 Responder
+button-no-more-surveys = 🔕 No más encuestas
+button-see-result = 📊 Ver resultado
+button-open-survey = 🗂 Abrir la encuesta
+survey-unsubscribed = Listo. No le mandamos más encuestas. Si cambia de idea: /privacidad

@@ -22,6 +22,8 @@ pub const MOST_WRONG: i64 = 10;
 pub enum Redeemed {
     /// The person is on this list.
     OnList(String),
+    /// It is the code of a paper form of a survey: the survey, and the form's number.
+    Form(i64, i64),
     /// There is no such code.
     Unknown,
     /// Somebody else used it.
@@ -92,6 +94,9 @@ pub async fn redeem(
         if let Some(list) = tx.use_code(&code, actor.person.id, now).await? {
             return Ok(Redeemed::OnList(list));
         }
+        if let Some((survey, form)) = tx.form_with(&code).await? {
+            return Ok(Redeemed::Form(survey, form));
+        }
         if tx.has_code(&code).await? {
             outcome = Redeemed::Taken;
         }
@@ -101,7 +106,7 @@ pub async fn redeem(
 }
 
 /// What is kept of a code: nothing else that has a digest has this one.
-fn secret(normal: &str) -> String {
+pub(super) fn secret(normal: &str) -> String {
     digest(&format!("code {normal}"))
 }
 

@@ -35,20 +35,23 @@ pub async fn consent(
     Ok(())
 }
 
-/// Somebody does not want to be told of hearings and meetings any more: one tap, and what was on the
-/// button is kept with it.
+/// Somebody does not want to be told of hearings and meetings, or of surveys, any more: one tap, and
+/// what was on the button is kept with it.
 ///
 /// # Errors
 /// If the store fails.
-pub async fn leave_convocations(
+pub async fn leave(
     tx: &mut Tx,
     actor: &Actor,
+    purpose: Purpose,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     let lang = Lang::parse(&actor.person.language).unwrap_or_default();
-    let shown = t!(lang, "button-convocations-no");
-    let purpose = Purpose::Convocations.name();
-    tx.add_consent(actor.person.id, purpose, false, &shown, now)
+    let shown = match purpose {
+        Purpose::Surveys => t!(lang, "button-surveys-no"),
+        _ => t!(lang, "button-convocations-no"),
+    };
+    tx.add_consent(actor.person.id, purpose.name(), false, &shown, now)
         .await?;
     Ok(())
 }

@@ -41,20 +41,31 @@ pub(super) fn group(section: &mut Section) -> Option<Group> {
     let (key, name) = (section.needed("key"), section.needed("name"));
     let kind = section.needed("kind");
     let sensitive = section.optional("sensitive");
+    let people = people(section);
     Some(Group {
         key: key?,
         name: name?,
         kind: kind?,
         sensitive: sensitive.unwrap_or_default(),
+        people,
     })
 }
 
 pub(super) fn zone(section: &mut Section) -> Option<Zone> {
     let (key, name) = (section.needed("key"), section.needed("name"));
     let parent = section.optional("parent");
+    let people = people(section);
     Some(Zone {
         key: key?,
         name: name?,
         parent,
+        people,
+    })
+}
+
+/// How many people, as a census says.
+pub(super) fn people(section: &mut Section) -> Option<u64> {
+    section.value("people", "276744", |value| {
+        u64::try_from(value.as_integer()?).ok()
     })
 }

@@ -8,9 +8,10 @@ use super::problem::Problem;
 use super::reader::Section;
 use super::values::{DATE_TIME, instant};
 use crate::domain::convocation::{Courtesy, Lead, Policy};
-use crate::domain::process::{DataController, Process};
+use crate::domain::process::{DataController, Headcount, Process};
 use crate::domain::question::{Ladder, Rung};
 use crate::domain::space::{Details, Point, Space, State};
+use crate::domain::survey;
 use chrono_tz::Tz;
 use std::path::Path;
 
@@ -59,6 +60,13 @@ fn understand(mut root: Section, zone: Tz) -> Result<Process, Vec<Problem>> {
     });
     section.end();
     let convocations = convocations(root.section("convocations"));
+    let surveys = surveys(root.section("surveys"));
+    let mut section = root.section("census");
+    let headcount = Headcount {
+        people: directory::people(&mut section),
+        source: section.optional("source"),
+    };
+    section.end();
     let controller = controller(root.section("controller"));
     let no_reminder = rungs.is_empty();
     let process = Process {
@@ -79,6 +87,8 @@ fn understand(mut root: Section, zone: Tz) -> Result<Process, Vec<Problem>> {
         },
         review_months: review_months.unwrap_or(usual.review_months),
         convocations,
+        surveys,
+        headcount,
         controller,
     };
     let mut problems = root.close();
@@ -151,11 +161,7 @@ fn rung(section: &mut Section) -> Option<Rung> {
 /// Citizens are written to from 7:00 to 20:00 every day, unless it says otherwise.
 fn convocations(mut section: Section) -> Policy {
     let usual = Policy::default();
-    let leads = section.value("waves", "[\"8d\", \"2h\"]", |value| {
-        let all = value.as_array()?.iter();
-        all.map(|one| one.as_str()?.parse::<Lead>().ok())
-            .collect::<Option<Vec<_>>>()
-    });
+    let leads = leads(&mut section, "waves");
     let policy = Policy {
         courtesy: Courtesy {
             hours: section.optional("hours").unwrap_or(usual.courtesy.hours),
@@ -168,6 +174,33 @@ fn convocations(mut section: Section) -> Policy {
         },
         needs_second: section.optional("approval").unwrap_or(usual.needs_second),
         leads: leads.unwrap_or(usual.leads),
+    };
+    section.end();
+    policy
+}
+
+fn leads(section: &mut Section, name: &'static str) -> Option<Vec<Lead>> {
+    section.value(name, "[\"8d\", \"2h\"]", |value| {
+        let all = value.as_array()?.iter();
+        all.map(|one| one.as_str()?.parse::<Lead>().ok())
+            .collect::<Option<Vec<_>>>()
+    })
+}
+
+fn surveys(mut section: Section) -> survey::Policy {
+    let usual = survey::Policy::default();
+    let mut days = |name| {
+        section.value(name, "3", |value| {
+            let days = u32::try_from(value.as_integer()?).ok()?;
+            (1..=60).contains(&days).then_some(days)
+        })
+    };
+    let (publish_after, evaluation_days) = (days("publish_after"), days("evaluation_days"));
+    let policy = survey::Policy {
+        reminders: leads(&mut section, "reminders").unwrap_or(usual.reminders),
+        publish_after: publish_after.unwrap_or(usual.publish_after),
+        evaluates: section.optional("evaluation").unwrap_or(usual.evaluates),
+        evaluation_days: evaluation_days.unwrap_or(usual.evaluation_days),
     };
     section.end();
     policy

@@ -5,12 +5,14 @@
 //! Deliberately absent: what a job decides; it calls an action.
 
 mod recount;
+mod surveys;
 
 use crate::actions::convocation::{Progress, carry_on};
 use crate::actions::question::{announce_waiting, send_digests};
-use crate::actions::{ActionError, Desk, guest};
+use crate::actions::{ActionError, Desk, guest, survey};
 use crate::clock::Clock;
-use crate::store::{Store, Tx};
+use crate::secret;
+use crate::store::{Store, StoreError, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use cron::Schedule;
@@ -97,6 +99,29 @@ pub fn table(desk: &Desk) -> Vec<Job> {
             run: |tx, desk, window| {
                 async move {
                     announce_waiting(tx, desk, window.now).await?;
+                    Ok(Run::Done)
+                }
+                .boxed()
+            },
+        },
+        Job {
+            name: "evaluations",
+            cron: "0 */5 * * * *".into(),
+            run: |tx, desk, window| {
+                async move {
+                    let seed = secret::new().map_err(StoreError::from)?;
+                    survey::evaluate_due(tx, desk, &seed, window.now).await?;
+                    Ok(Run::Done)
+                }
+                .boxed()
+            },
+        },
+        Job {
+            name: "results",
+            cron: "0 0 9 * * *".into(),
+            run: |tx, desk, window| {
+                async move {
+                    survey::publish_due(tx, desk, window.now).await?;
                     Ok(Run::Done)
                 }
                 .boxed()
@@ -221,12 +246,17 @@ impl Jobs {
             job: "waves",
             why: Some(why),
         })?;
+        let surveys = surveys::carry_on(&self.store, &self.desk, &self.clock).await;
+        let surveys = surveys.map_err(|why| JobError {
+            job: "surveys",
+            why: Some(why),
+        })?;
         let now = self.clock.now();
         let next = self.jobs.iter().filter_map(|(_, schedule)| {
             let mut moments = occurrences(schedule, now, self.desk.calendar.time_zone());
             moments.next()
         });
-        Ok(next.chain(waves).min().unwrap_or(now + LOOK_BACK))
+        Ok(next.chain(waves).chain(surveys).min().unwrap_or(now + LOOK_BACK))
     }
 
     /// Does all that is to be done on waves now, each piece in a transaction of its own so that a reply

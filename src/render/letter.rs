@@ -3,6 +3,7 @@
 
 use super::{Buttons, Say, keyboard};
 use crate::domain::convocation::{Action, Flaw, check, fill};
+use crate::domain::process::Text;
 use crate::domain::space::Space;
 use crate::locale::Lang;
 use crate::store::FileRef;
@@ -32,7 +33,7 @@ impl Letter {
         }
     }
 
-    fn of(html: &str, file: Option<&FileRef>, buttons: Buttons) -> Self {
+    pub(super) fn of(html: &str, file: Option<&FileRef>, buttons: Buttons) -> Self {
         let (method, mut body) = match file {
             Some(file) if file.kind == "photo" => (
                 "sendPhoto",
@@ -86,6 +87,8 @@ pub struct Occasion<'a> {
     pub entity: &'a str,
     /// The space it is about, with its key in the database.
     pub space: Option<(i64, &'a Space)>,
+    /// The name of the survey it is about.
+    pub survey: Option<&'a Text>,
     /// The entity's time zone.
     pub zone: Tz,
 }

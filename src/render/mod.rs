@@ -23,6 +23,8 @@ mod progress;
 mod recount;
 mod refused;
 mod space;
+mod survey;
+mod survey_letter;
 mod team;
 
 pub use activities::*;
@@ -45,6 +47,8 @@ pub use progress::progress;
 pub use recount::*;
 pub use refused::convocation_refusal;
 pub use space::*;
+pub use survey::*;
+pub use survey_letter::*;
 pub use team::*;
 
 use crate::store::FileRef;

@@ -34,9 +34,10 @@ pub fn progress(
     let (sent, failed, left_out) = (of(Outcome::Sent), sum(false), sum(true));
     let lost: i64 = failed.iter().map(|(_, count)| count).sum();
     let remaining = (wave.reached - sent - lost).max(0);
-    let name = match occasion.space {
-        Some((_, space)) => space.name.read(lang.code()).to_owned(),
-        None => t!(lang, "convocation-free"),
+    let name = match (occasion.space, occasion.survey) {
+        (Some((_, space)), _) => space.name.read(lang.code()).to_owned(),
+        (None, Some(survey)) => survey.read(lang.code()).to_owned(),
+        (None, None) => t!(lang, "convocation-free"),
     };
     let is_over = wave.done_at.is_some();
     let mut lines = vec![

@@ -196,6 +196,18 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(space_id).fetch_all(conn).await)?)
     }
 
+    /// Whether somebody whom we can write to was at a space.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn has_attendance(&mut self, space_id: i64) -> Result<bool, StoreError> {
+        const SQL: &str = "SELECT id FROM attendance
+            WHERE space_id = $1 AND person_id IS NOT NULL LIMIT 1";
+        let found: Option<i64> =
+            on!(self, conn => sqlx::query_scalar(SQL).bind(space_id).fetch_optional(conn).await)?;
+        Ok(found.is_some())
+    }
+
     /// The spaces at which a person was, by the code at the door.
     ///
     /// # Errors

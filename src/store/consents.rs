@@ -19,7 +19,7 @@ pub struct Consent {
 }
 
 impl Tx {
-    /// Records a yes or a no. A no to convocations takes back those that are queued.
+    /// Records a yes or a no. A no to convocations or to surveys takes back those that are queued.
     ///
     /// # Errors
     /// If the database fails.
@@ -42,9 +42,9 @@ impl Tx {
             .execute(conn)
             .await?
             .rows_affected());
-        // Whoever says no to convocations gets none of those that are queued either.
-        if !given && purpose == "convocations" {
-            self.recall(person_id, now).await?;
+        // Whoever says no gets none of those that are queued either.
+        if !given {
+            self.recall(person_id, purpose, now).await?;
         }
         Ok(())
     }
@@ -103,7 +103,9 @@ impl Tx {
             "DELETE FROM people WHERE id = $1",
         ];
         const OUTBOX: &str = "DELETE FROM outbox WHERE chat_id = $1";
-        self.recall(person_id, now).await?;
+        for purpose in ["convocations", "surveys"] {
+            self.recall(person_id, purpose, now).await?;
+        }
         let mut gone = 0;
         for sql in BY_PERSON {
             gone = on!(self, conn => sqlx::query(sql).bind(person_id).execute(conn).await?.rows_affected());

@@ -18,6 +18,8 @@ pub struct Circle {
     pub readers: Readers,
     /// The space it is about.
     pub space: Option<i64>,
+    /// The survey it is about.
+    pub survey: Option<i64>,
     /// Waves whose readers count as told: to be left out, or, for news and corrections, to be told again.
     pub told_by: Vec<i64>,
     /// Of those who are to be told again, for news and corrections.
@@ -107,10 +109,10 @@ impl Question {
 }
 
 /// What is in force of what they agreed to; `otherwise` if they were never asked.
-fn agreed(otherwise: &str) -> String {
+fn agreed(purpose: &str, otherwise: &str) -> String {
     format!(
         "COALESCE((SELECT c.given FROM consents c WHERE c.person_id = p.id
-            AND c.purpose = 'convocations' ORDER BY c.id DESC LIMIT 1), {otherwise})"
+            AND c.purpose = '{purpose}' ORDER BY c.id DESC LIMIT 1), {otherwise})"
     )
 }
 
@@ -145,6 +147,17 @@ fn verdicts(circle: &Circle, range: &str) -> Question {
                 AND r.answer IN ({answers}))"
         )
     };
+    let (purpose, voted) = match circle.survey {
+        Some(survey) => (
+            "surveys",
+            format!(
+                "EXISTS (SELECT 1 FROM voters b WHERE b.survey_id = {survey}
+                    AND b.person_id = p.id AND b.voted_at IS NOT NULL)"
+            ),
+        ),
+        None => ("convocations", "FALSE".to_owned()),
+    };
+    let agreed = |otherwise: &str| agreed(purpose, otherwise);
     let coming = answered("'coming', 'waiting'");
     let told = told_by(
         &circle.told_by,
@@ -158,17 +171,16 @@ fn verdicts(circle: &Circle, range: &str) -> Question {
     );
     let (fits, refuses, told_before, has_answered) = match circle.readers {
         Readers::All | Readers::Unanswered => {
-            let unanswered = circle.readers == Readers::Unanswered;
-            let has_answered = answered("'coming', 'waiting', 'declined'");
+            let has_answered = match (circle.survey, circle.readers) {
+                (Some(_), _) => voted,
+                (None, Readers::Unanswered) => answered("'coming', 'waiting', 'declined'"),
+                (None, _) => "FALSE".into(),
+            };
             (
                 question.fits(&circle.audience),
                 format!("NOT {}", agreed("FALSE")),
                 told,
-                if unanswered {
-                    has_answered
-                } else {
-                    "FALSE".into()
-                },
+                has_answered,
             )
         }
         Readers::Coming => (
@@ -202,9 +214,15 @@ fn verdicts(circle: &Circle, range: &str) -> Question {
                 was_there,
                 format!("NOT {}", agreed("TRUE")),
                 "FALSE".into(),
-                "FALSE".into(),
+                voted,
             )
         }
+        Readers::Voted => (
+            voted,
+            format!("NOT {}", agreed("TRUE")),
+            "FALSE".into(),
+            "FALSE".into(),
+        ),
     };
     let late: Vec<_> = circle
         .too_late

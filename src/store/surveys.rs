@@ -246,7 +246,8 @@ impl Tx {
         row.map(StoredSurvey::try_from).transpose()
     }
 
-    /// Surveys whose moment has come: to be opened, to be closed, or closed without having been counted.
+    /// Surveys whose moment has come: to be opened, to be closed, closed without having
+    /// been counted, or called off with ballots still tied to people.
     ///
     /// # Errors
     /// If the database fails.
@@ -257,7 +258,8 @@ impl Tx {
         const SQL: &str = select!(
             "WHERE NOT is_template AND ((state = 'draft' AND opens_at <= $1)
                 OR (state = 'open' AND closes_at <= $1)
-                OR (state = 'closed' AND results IS NULL)) ORDER BY id"
+                OR (state = 'closed' AND results IS NULL)
+                OR (state = 'cancelled' AND untied IS NOT NULL)) ORDER BY id"
         );
         let rows: Vec<Row> =
             on!(self, conn => sqlx::query_as(SQL).bind(now).fetch_all(conn).await)?;

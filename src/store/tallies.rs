@@ -114,6 +114,7 @@ impl Tx {
     pub(super) async fn recall(
         &mut self,
         person_id: i64,
+        purpose: &str,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         const SQL: &str =
@@ -121,9 +122,11 @@ impl Tx {
             WHERE chat_id = (SELECT telegram_id FROM people WHERE id = $1) AND lane = 2
                 AND state = 'waiting' AND letter_id IN (
                     SELECT l.id FROM letters l JOIN waves w ON w.id = l.wave_id
-                    WHERE w.kind IN ('call', 'minutes') OR (w.kind = 'news' AND NOT EXISTS (
-                        SELECT 1 FROM rsvps r WHERE r.space_id = w.space_id AND r.person_id = $1
-                            AND r.answer IN ('coming', 'waiting'))))
+                    WHERE ($3 = 'surveys' AND w.kind IN ('survey', 'result'))
+                        OR ($3 = 'convocations' AND (w.kind IN ('call', 'minutes')
+                            OR (w.kind = 'news' AND NOT EXISTS (
+                                SELECT 1 FROM rsvps r WHERE r.space_id = w.space_id
+                                    AND r.person_id = $1 AND r.answer IN ('coming', 'waiting'))))))
             RETURNING letter_id";
         // A stretch that is being gathered may be about to queue something for them.
         let sql = held!(
@@ -134,6 +137,7 @@ impl Tx {
         let letters: Vec<i64> = on!(self, conn => sqlx::query_scalar(SQL)
             .bind(person_id)
             .bind(now)
+            .bind(purpose)
             .fetch_all(conn)
             .await)?;
         for letter in letters {

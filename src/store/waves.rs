@@ -15,9 +15,11 @@ pub struct Wave {
     pub convocation: Option<i64>,
     /// The space it is about.
     pub space: Option<i64>,
+    /// The survey it is about.
+    pub survey: Option<i64>,
     /// What it is.
     pub kind: WaveKind,
-    /// Minutes before the space begins, by which it moves with the space.
+    /// Minutes before the space begins or the survey closes, by which it moves with it.
     pub ahead: Option<i64>,
     /// Whom it is for.
     pub readers: Readers,
@@ -56,9 +58,11 @@ pub struct NewWave {
     pub convocation: Option<i64>,
     /// The space it is about.
     pub space: Option<i64>,
+    /// The survey it is about.
+    pub survey: Option<i64>,
     /// What it is.
     pub kind: WaveKind,
-    /// Minutes before the space begins.
+    /// Minutes before the space begins or the survey closes.
     pub ahead: Option<i64>,
     /// Whom it is for.
     pub readers: Readers,
@@ -79,6 +83,7 @@ struct Row {
     id: i64,
     convocation_id: Option<i64>,
     space_id: Option<i64>,
+    survey_id: Option<i64>,
     kind: String,
     ahead: Option<i64>,
     readers: String,
@@ -101,7 +106,7 @@ struct Row {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT w.id, w.convocation_id, w.space_id, w.kind, w.ahead, w.readers, w.state, w.due_at,
+            "SELECT w.id, w.convocation_id, w.space_id, w.survey_id, w.kind, w.ahead, w.readers, w.state, w.due_at,
                 w.ends_at, w.urgent, w.rank, w.gathered, w.started_at, w.done_at, w.watcher,
                 w.reached, w.corrects, w.shown, w.shown_at FROM waves w ",
             $rest
@@ -117,8 +122,8 @@ impl Tx {
     pub async fn add_wave(&mut self, wave: &NewWave) -> Result<i64, StoreError> {
         const SQL: &str =
             "INSERT INTO waves (convocation_id, space_id, kind, ahead, readers, state,
-                due_at, ends_at, urgent, watcher, corrects)
-            VALUES ($1, $2, $3, $4, $5, 'planned', $6, $7, $8, $9, $10) RETURNING id";
+                due_at, ends_at, urgent, watcher, corrects, survey_id)
+            VALUES ($1, $2, $3, $4, $5, 'planned', $6, $7, $8, $9, $10, $11) RETURNING id";
         self.has_work = true;
         Ok(on!(self, conn => sqlx::query_scalar(SQL)
             .bind(wave.convocation)
@@ -131,6 +136,7 @@ impl Tx {
             .bind(wave.urgent)
             .bind(wave.watcher)
             .bind(wave.corrects)
+            .bind(wave.survey)
             .fetch_one(conn)
             .await)?)
     }
@@ -221,6 +227,15 @@ impl Tx {
     pub async fn waves_about(&mut self, space: i64) -> Result<Vec<Wave>, StoreError> {
         const SQL: &str = select!("WHERE w.space_id = $1 ORDER BY w.due_at, w.id");
         self.read_waves(SQL, space).await
+    }
+
+    /// All waves about a survey, by when they leave.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn waves_about_survey(&mut self, survey: i64) -> Result<Vec<Wave>, StoreError> {
+        const SQL: &str = select!("WHERE w.survey_id = $1 ORDER BY w.due_at, w.id");
+        self.read_waves(SQL, survey).await
     }
 
     async fn read_waves(&mut self, sql: &'static str, of: i64) -> Result<Vec<Wave>, StoreError> {
@@ -342,6 +357,7 @@ impl TryFrom<Row> for Wave {
             id: row.id,
             convocation: row.convocation_id,
             space: row.space_id,
+            survey: row.survey_id,
             ahead: row.ahead,
             due_at: row.due_at,
             ends_at: row.ends_at,

@@ -47,6 +47,18 @@ pub enum Dialogue {
         /// What is asked for: a language's code, `file`, `wave`, `formula`, `name`, `fix-es`.
         ask: String,
     },
+    /// A citizen is typing the answer to a question of a survey.
+    Voting {
+        /// The survey.
+        survey: i64,
+        /// The place of the question.
+        question: usize,
+    },
+    /// A citizen is proposing a topic for a survey.
+    Proposing {
+        /// The survey.
+        survey: i64,
+    },
     /// A citizen is typing the code of an invitation.
     Code,
     /// Somebody is saying what became of an activity of the schedule.

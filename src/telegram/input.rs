@@ -90,13 +90,15 @@ pub enum What {
 }
 
 /// Our commands, in both languages: in a group, any other is meant for another bot.
-const COMMANDS: [&str; 34] = [
+const COMMANDS: [&str; 36] = [
     "convocar",
     "convene",
     "perfil",
     "profile",
     "codigo",
     "code",
+    "encuestas",
+    "surveys",
     "proceso",
     "process",
     "actividades",

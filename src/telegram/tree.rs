@@ -2,7 +2,7 @@
 //! ability answers.
 
 use super::activities;
-use super::citizen::{ask, code, privacy, profile, questions};
+use super::citizen::{ask, code, privacy, profile, questions, survey};
 use super::coordinator::{self, convene, plan, spaces, team};
 use super::dialogue::{Dialogue, change};
 use super::guests;
@@ -13,6 +13,7 @@ use crate::actions::ActionError;
 use crate::actions::guest::door::read_payload;
 use crate::domain::question::read_number;
 use crate::domain::space::{Point, linked};
+use crate::domain::survey::linked as linked_survey;
 use crate::files::Document;
 use crate::locale::Lang;
 use crate::render;
@@ -64,11 +65,13 @@ async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
             true => Ok(()),
             false => start(turn),
         },
+        "start" if let Some(id) = linked_survey(args) => survey::open(turn, None, id).await,
         "start" if args.starts_with(code::LINK) => code::open(turn, args).await,
         "start" => invitation::open(turn, args).await,
         "preguntar" | "ask" => ask::begin(turn),
         "mis_preguntas" | "my_questions" => questions::mine(turn, 0).await,
         "estado" | "status" => questions::by_number(turn, args).await,
+        "encuestas" | "surveys" => survey::list(turn).await,
         "perfil" | "profile" => profile::begin(turn).await,
         "codigo" | "code" => code::typed(turn, args).await,
         "privacidad" | "privacy" => privacy::show(turn).await,
@@ -108,6 +111,10 @@ async fn text_or_file(turn: &mut Turn<'_>, said: ask::Said) -> Done {
         Dialogue::Convening { convocation, ask } => {
             convene::written(turn, convocation, &ask, said).await
         }
+        Dialogue::Voting { survey, question } => {
+            survey::written(turn, (survey, question), said).await
+        }
+        Dialogue::Proposing { survey } => survey::proposed(turn, survey, said).await,
         Dialogue::Code if code::may_be_one(&said) => code::redeem(turn, &said.text).await,
         Dialogue::Code => from_nothing(turn, said).await,
         Dialogue::Schedule(draft) => activities::go_on(turn, draft, said).await,
@@ -224,10 +231,12 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
         }
         "ql" => coordinator::questions::list(turn, id, rest).await?,
         verb if verb.starts_with('v') => convene::press(turn, verb, id, rest).await?,
+        verb if verb.starts_with('u') => survey::press(turn, message, verb, id, rest).await?,
         "sv" | "sy" | "sd" => plan::press(turn, verb, id, rest).await?,
         _ => false,
     };
-    let note = (!fresh).then(|| t!(turn.lang, "button-stale"));
+    let stale = (!fresh).then(|| t!(turn.lang, "button-stale"));
+    let note = turn.reply.note.take().or(stale);
     turn.reply.hint = Some(render::seen(query, note));
     // What was decided cannot be decided again: the buttons go.
     let decided = [

@@ -47,6 +47,8 @@ pub struct Reply {
     pub say: Vec<(Say, Option<Attachment>)>,
     /// Worth nothing a few seconds later: sent after the commit, once, without a record.
     pub hint: Option<Say>,
+    /// What a press is answered with instead of nothing: a few words.
+    pub note: Option<String>,
     /// A list that was sent back: fetched and read after the commit, then handled in a turn of its own.
     pub fetch: Option<FileRef>,
     /// A space whose pictures were asked for: drawn after the commit.

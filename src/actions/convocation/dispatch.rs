@@ -6,10 +6,11 @@
 
 use super::reach::{LATELY, circle, parts};
 use super::{ActionError, Desk, letters, occasion, record, space_of};
+use crate::actions::survey::invite;
 use crate::domain::audit::Entry;
 use crate::domain::convocation::{Outcome, Readers, WaveKind, WaveState};
 use crate::locale::Lang;
-use crate::render;
+use crate::render::{self, Occasion};
 use crate::store::{Circle, Lane, Message, Queue, Rank, Tx, Wave};
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -46,7 +47,9 @@ pub async fn carry_on(
         match done {
             // Its text or its audience no longer fits what became of space and process: nothing wrong
             // leaves, and no other wave waits for this one.
-            Err(ActionError::Convocation(_)) => miss(tx, &wave, now).await?,
+            Err(ActionError::Convocation(_) | ActionError::Survey(_)) => {
+                miss(tx, &wave, now).await?;
+            }
             done => done?,
         }
         return Ok(Progress::More);
@@ -88,6 +91,10 @@ async fn start(
         let space = space_of(tx, convocation.space).await?;
         let all = letters(desk, &convocation, space.as_ref(), wave.id, None)?;
         circle(tx, desk, &convocation, wave.readers, now).await?;
+        keep_letters(tx, wave.id, &all).await?;
+    }
+    if let Some(id) = wave.survey {
+        let all = invite::letters(tx, desk, id, wave).await?;
         keep_letters(tx, wave.id, &all).await?;
     }
     after.state = WaveState::Gathering;
@@ -133,20 +140,22 @@ pub(super) async fn keep_letters(
 /// Two calls at the same moment are one too many, as after an outage: of several for the same readers
 /// the latest leaves, and whoever has just been called with everybody is not called again.
 async fn superseded(tx: &mut Tx, wave: &Wave, now: DateTime<Utc>) -> Result<bool, ActionError> {
-    let Some(id) = wave.convocation.filter(|_| wave.kind == WaveKind::Call) else {
-        return Ok(false);
+    let all = match (wave.kind, wave.convocation, wave.survey) {
+        (WaveKind::Call, Some(id), _) => tx.waves_of(id).await?,
+        (WaveKind::Survey, _, Some(id)) => tx.waves_about_survey(id).await?,
+        _ => return Ok(false),
     };
     let supersedes = |other: &Wave| {
         let is_due = other.state == WaveState::Planned && other.due_at <= now;
         let is_later = (other.due_at, other.id) > (wave.due_at, wave.id);
         let is_wider = (other.readers, wave.readers) == (Readers::All, Readers::Unanswered);
         let was_lately = other.started_at.is_some_and(|at| now - at < LATELY);
-        other.kind == WaveKind::Call
+        other.kind == wave.kind
             && other.id != wave.id
             && ((is_due && is_later && other.readers == wave.readers)
                 || (is_wider && (is_due || was_lately)))
     };
-    Ok(tx.waves_of(id).await?.iter().any(supersedes))
+    Ok(all.iter().any(supersedes))
 }
 
 /// The next stretch of people is counted and their messages are queued.
@@ -177,7 +186,7 @@ async fn gather(
     }
     let letters = tx.letters_of(wave.id).await?;
     let parts = match wave.kind {
-        WaveKind::Call => parts(desk, now),
+        WaveKind::Call | WaveKind::Survey => parts(desk, now),
         _ => Vec::new(),
     };
     let queue = Queue {
@@ -207,6 +216,9 @@ async fn circle_of(
         let convocation = tx.convocation(id).await?.ok_or(ActionError::NotFound)?;
         return circle(tx, desk, &convocation, wave.readers, now).await;
     }
+    if let Some(id) = wave.survey {
+        return invite::circle(tx, desk, id, wave, now).await;
+    }
     let told_by = match (wave.corrects, wave.space) {
         (Some(corrected), _) => vec![corrected],
         (None, Some(space)) => {
@@ -222,6 +234,7 @@ async fn circle_of(
         audience: crate::domain::convocation::Audience::Everyone,
         readers: wave.readers,
         space: wave.space,
+        survey: None,
         told_by,
         rank: match (wave.kind, wave.rank) {
             (WaveKind::News, 0) => Rank::Coming,
@@ -284,7 +297,14 @@ pub(super) async fn show(
     let first = format!("progress:{}:0", wave.id);
     let space = space_of(tx, wave.space).await?;
     let tallies = tx.tallies(wave.id).await?;
-    let occasion = occasion(desk, space.as_ref());
+    let survey = match wave.survey {
+        Some(id) => tx.survey(id).await?,
+        None => None,
+    };
+    let occasion = Occasion {
+        survey: survey.as_ref().map(|survey| &survey.name),
+        ..occasion(desk, space.as_ref())
+    };
     let say = match wave.shown {
         0 => render::progress(chat, lang, None, wave, &tallies, &occasion, now),
         _ => match tx.sent_as(&first).await? {

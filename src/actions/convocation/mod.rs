@@ -15,6 +15,7 @@ pub use decide::{decide, try_out};
 pub use dispatch::{Progress, carry_on};
 pub use evidence::{evidence, gather_evidence, reads_evidence};
 pub use news::{correct, send_minutes, space_changed};
+pub(super) use reach::parts;
 pub use reach::{Reach, reach};
 pub use words::{audience_in_words, named};
 pub use write::{Toggle, begin, plan, rewrite, set_audience, set_file, toggle_button, toggle_wave};
@@ -63,6 +64,7 @@ pub fn occasion<'a>(desk: &'a Desk, space: Option<&'a StoredSpace>) -> Occasion<
     Occasion {
         entity: &desk.entity,
         space: space.map(|stored| (stored.id, &stored.space)),
+        survey: None,
         zone: desk.calendar.time_zone(),
     }
 }

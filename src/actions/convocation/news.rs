@@ -204,6 +204,7 @@ fn of_space(kind: WaveKind, space: i64, (by, now): (Option<i64>, DateTime<Utc>))
     NewWave {
         convocation: None,
         space: Some(space),
+        survey: None,
         kind,
         ahead: None,
         readers: readers_of(kind),
@@ -255,6 +256,7 @@ pub async fn correct(
         let correction = NewWave {
             convocation: Some(id),
             space: convocation.space,
+            survey: None,
             kind: WaveKind::Correction,
             ahead: None,
             readers: readers_of(WaveKind::Correction),

@@ -76,6 +76,7 @@ pub(super) async fn circle(
         audience,
         readers,
         space: convocation.space,
+        survey: None,
         told_by: waves.iter().filter(told).map(|wave| wave.id).collect(),
         rank: Rank::Whoever,
         too_late: parts(desk, now)
@@ -87,7 +88,7 @@ pub(super) async fn circle(
 }
 
 /// When those who prefer a part of the day can be written to.
-pub(super) fn parts(desk: &Desk, now: DateTime<Utc>) -> Vec<(DayPart, DateTime<Utc>)> {
+pub(crate) fn parts(desk: &Desk, now: DateTime<Utc>) -> Vec<(DayPart, DateTime<Utc>)> {
     let courtesy = &desk.process.convocations.courtesy;
     DayPart::ALL
         .map(|part| (part, courtesy.next_for(&desk.calendar, now, part)))

@@ -82,6 +82,7 @@ async fn plan_wave(
     let new = NewWave {
         convocation: Some(id),
         space: space.map(|stored| stored.id),
+        survey: None,
         kind: WaveKind::Call,
         ahead: lead.map(|lead| lead.0),
         readers,

@@ -88,7 +88,7 @@ pub async fn press(
     }
     let at = match &step {
         Move::Mark { at, .. } | Move::Score { at, .. } | Move::Answer { at, .. } => *at,
-        Move::Next(at) | Move::Skip(at) | Move::Show(at) => *at,
+        Move::Next(at) | Move::Skip(at) | Move::Show(at) | Move::Topic { at, .. } => *at,
         Move::Review => 0,
     };
     let (survey, zones) = (&booth.survey.survey, booth.survey.places.zones.len());

@@ -1,5 +1,7 @@
 //! A survey opens and closes, by hand or by its date, and its result is published.
 
+use super::count::published;
+use super::invite::{follow, stop};
 use super::{ActionError, Actor, Desk, entrusted_at, places, record, refused};
 use crate::domain::survey::Refusal;
 use crate::domain::survey::life::{Edit, State, Step};
@@ -34,6 +36,7 @@ pub async fn schedule(
     }
     (survey.opens_at, survey.closes_at) = (opens, closes_at);
     tx.change_survey(&survey).await?;
+    follow(tx, &survey, now).await?;
     let told = |at: Option<DateTime<Utc>>| at.map_or("-".to_owned(), |at| at.to_rfc3339());
     let note = format!("{} {}", told(opens), told(closes_at));
     let by = Some(actor.person.id);
@@ -58,17 +61,26 @@ pub async fn open(
     super::entrusted(tx, actor, seen.0).await
 }
 
-/// Opens a survey whose date has come.
+/// Opens a survey whose date has come, if it still can be.
 ///
 /// # Errors
-/// As for [`open`].
+/// If the store fails.
 pub async fn open_due(
     tx: &mut Tx,
     desk: &Desk,
     survey: StoredSurvey,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
-    opened(tx, desk, survey, None, now).await
+    let (id, mut unscheduled) = (survey.id, survey.clone());
+    match opened(tx, desk, survey, None, now).await {
+        // It stays a draft; whoever made it sees what it lacks.
+        Err(ActionError::Survey(_)) => {
+            unscheduled.opens_at = None;
+            tx.change_survey(&unscheduled).await?;
+            record(tx, id, ("not_opened", None), None, now).await
+        }
+        done => done,
+    }
 }
 
 async fn opened(
@@ -135,6 +147,7 @@ async fn closed(
     survey.state = survey.state.after(Step::Close).map_err(refused)?;
     survey.closed_at = Some(now);
     tx.change_survey(&survey).await?;
+    stop(tx, &survey, now).await?;
     record(tx, survey.id, ("closed", None), by, now).await
 }
 
@@ -152,12 +165,13 @@ pub async fn cancel(
     survey.state = survey.state.after(Step::Cancel).map_err(refused)?;
     survey.closed_at = Some(now);
     tx.change_survey(&survey).await?;
+    stop(tx, &survey, now).await?;
     let by = Some(actor.person.id);
     record(tx, survey.id, ("cancelled", None), by, now).await?;
     super::entrusted(tx, actor, survey.id).await
 }
 
-/// Shows everybody the result.
+/// Shows everybody the result, and tells those who took part.
 ///
 /// # Errors
 /// [`Refusal::NotCounted`] if it was not counted yet; [`Refusal::Life`]; as for [`super::entrusted_at`].
@@ -167,14 +181,7 @@ pub async fn publish(
     seen: (i64, i64),
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
-    let mut survey = entrusted_at(tx, actor, seen).await?;
-    survey.state = survey.state.after(Step::Publish).map_err(refused)?;
-    if tx.survey_results(survey.id).await?.is_none() {
-        return Err(refused(Refusal::NotCounted));
-    }
-    survey.published_at = Some(now);
-    tx.change_survey(&survey).await?;
-    let by = Some(actor.person.id);
-    record(tx, survey.id, ("published", None), by, now).await?;
-    super::entrusted(tx, actor, survey.id).await
+    let survey = entrusted_at(tx, actor, seen).await?;
+    published(tx, survey, Some(actor.person.id), now).await?;
+    super::entrusted(tx, actor, seen.0).await
 }

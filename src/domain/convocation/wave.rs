@@ -17,6 +17,10 @@ named! {
         Correction = "correction",
         /// It brings the minutes to those who were there.
         Minutes = "minutes",
+        /// It asks people to answer a survey.
+        Survey = "survey",
+        /// It tells those who answered a survey what came of it.
+        Result = "result",
     }
 }
 
@@ -33,6 +37,8 @@ named! {
         Told = "told",
         /// Not the audience, but whoever was there.
         Attended = "attended",
+        /// Not the audience, but whoever took part in the survey.
+        Voted = "voted",
     }
 }
 
@@ -61,7 +67,7 @@ impl WaveKind {
     /// looks again for what was on the way.
     pub fn passes(self) -> i64 {
         match self {
-            Self::Call | Self::Minutes => 1,
+            Self::Call | Self::Minutes | Self::Survey | Self::Result => 1,
             Self::News | Self::Correction => 2,
         }
     }

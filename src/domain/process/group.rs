@@ -16,6 +16,8 @@ pub struct Group {
     /// Whether belonging to it says something that the law protects more: origin, disability, gender
     /// identity, what a victim went through, health (Ley 1581 de 2012, arts. 5 and 6).
     pub sensitive: bool,
+    /// How many people belong to it, if a census says so.
+    pub people: Option<u64>,
 }
 
 /// What a group has to do with the entity.
@@ -54,4 +56,6 @@ pub struct Zone {
     pub name: Text,
     /// The zone it is part of, if any.
     pub parent: Option<Key>,
+    /// How many people live there, if a census says so.
+    pub people: Option<u64>,
 }

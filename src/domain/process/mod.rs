@@ -4,6 +4,7 @@
 //! the spaces: a petition may not be refused (CPACA art. 15 par. 2). Deliberately absent: files, the
 //! clock, the schedule's activities, and the people who hold the roles.
 
+mod census;
 mod check;
 mod directory;
 mod group;
@@ -15,8 +16,10 @@ use super::calendar::WorkingHours;
 use super::convocation::Policy;
 use super::question::Ladder;
 use super::space::Space;
+use super::survey;
 use chrono::NaiveTime;
 
+pub use census::Headcount;
 pub use check::{Contradiction, Thing};
 pub use directory::Directory;
 pub use group::{Group, GroupKind, Zone};
@@ -53,6 +56,10 @@ pub struct Process {
     pub review_months: u32,
     /// How citizens are convened.
     pub convocations: Policy,
+    /// How surveys are held.
+    pub surveys: survey::Policy,
+    /// How many people there are, and who says so.
+    pub headcount: Headcount,
     /// Who answers for personal data.
     pub controller: DataController,
 }
@@ -88,6 +95,8 @@ impl Default for Process {
             ladder: Ladder::default(),
             review_months: Self::REVIEW_MONTHS,
             convocations: Policy::default(),
+            surveys: survey::Policy::default(),
+            headcount: Headcount::default(),
             controller: DataController::default(),
         }
     }

@@ -52,6 +52,13 @@ pub enum Move {
     Skip(usize),
     /// Looks at a question again.
     Show(usize),
+    /// Looks at one topic of a question that gives each a score.
+    Topic {
+        /// The question.
+        at: usize,
+        /// The topic.
+        topic: usize,
+    },
     /// Looks at all of it.
     Review,
 }
@@ -106,6 +113,13 @@ impl Draft {
                 }
                 self.at = Some(at);
                 self.topic = 0;
+            }
+            Move::Topic { at, topic } => {
+                let choices = survey.questions.get(at).map_or(0, |one| one.kind.choices().len());
+                if topic >= choices || !is_asked(survey, &self.answers, at) {
+                    return Err(AnswerRefusal::UnknownChoice);
+                }
+                (self.at, self.topic) = (Some(at), topic);
             }
             Move::Review => self.at = self.unanswered(survey, 0),
         }
@@ -210,7 +224,11 @@ impl Draft {
         }
         self.answers[at] = Some(answer);
         self.at = Some(at);
-        self.topic = (place + 1).min(topics.len() - 1);
+        if place + 1 < topics.len() {
+            self.topic = place + 1;
+        } else if score > 0 {
+            self.go_on(survey, at);
+        }
         Ok(())
     }
 

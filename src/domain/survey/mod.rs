@@ -19,6 +19,7 @@ mod hidden;
 pub mod life;
 mod outcome;
 mod pairs;
+mod policy;
 pub mod recount;
 mod refusal;
 pub mod results;
@@ -43,10 +44,24 @@ pub use flaws::{Fault, Flaw};
 pub use hidden::{Columns, Hidden};
 pub use outcome::{Approval, Order, Outcome, Scores};
 pub use pairs::{Majority, Pairwise, RankedPairs, ranked_pairs};
+pub use policy::Policy;
 pub use refusal::Refusal;
 pub use segment::{Frame, Profile, Segment, Tags};
 pub use tally::Counter;
 pub use ties::Ties;
+
+/// What a link to a survey begins with, before its number.
+const LINK: &str = "e_";
+
+/// The link that opens a survey in the bot.
+pub fn link(bot: &str, id: i64) -> String {
+    format!("https://t.me/{bot}?start={LINK}{id}")
+}
+
+/// The number of the survey that somebody came for by a link; `None` if they came otherwise.
+pub fn linked(start: &str) -> Option<i64> {
+    start.strip_prefix(LINK)?.parse().ok()
+}
 
 /// The most topics, or choices of one question: what a phone shows on a few screens, and what one
 /// machine word can mark.

@@ -39,6 +39,8 @@ pub enum Refusal {
     NotCounted,
     /// The space is over or was cancelled, or there is none.
     NoSpace,
+    /// People were asked already.
+    Invited,
     /// It cannot be sent to anybody.
     Nobody,
 }

@@ -4,6 +4,7 @@ use super::super::dialogue::Dialogue;
 use super::super::tree::Done;
 use super::super::turn::Turn;
 use super::ask::Said;
+use super::survey;
 use crate::actions::code::{self, Redeemed};
 use crate::actions::person;
 use crate::render::{self, Purpose};
@@ -50,6 +51,7 @@ pub async fn redeem(turn: &mut Turn<'_>, text: &str) -> Done {
                 turn.say(say);
             }
         }
+        Redeemed::Form(id, form) => return survey::open_with_form(turn, (id, form)).await,
         Redeemed::Unknown => {
             if turn.step == Dialogue::Rest {
                 turn.step = Dialogue::Code;

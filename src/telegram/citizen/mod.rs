@@ -5,3 +5,4 @@ pub mod code;
 pub mod privacy;
 pub mod profile;
 pub mod questions;
+pub mod survey;

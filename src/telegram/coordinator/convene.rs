@@ -111,7 +111,8 @@ async fn leave(turn: &mut Turn<'_>, wave: i64) -> Result<bool, ActionError> {
     if turn.tx.wave(wave).await?.is_none() {
         return Ok(false);
     }
-    person::leave_convocations(turn.tx, &turn.actor, turn.now).await?;
+    let purpose = render::Purpose::Convocations;
+    person::leave(turn.tx, &turn.actor, purpose, turn.now).await?;
     turn.tell(t!(turn.lang, "unsubscribed"));
     Ok(true)
 }

@@ -383,6 +383,7 @@ fn whoever_lives_in_a_part_lives_in_the_whole() {
         key: Key::parse(key).unwrap(),
         name: key.into(),
         parent: parent.and_then(Key::parse),
+        people: None,
     };
     let process = convoca::domain::process::Process {
         zones: vec![

@@ -1,0 +1,66 @@
+//! After a space, those who were there are asked how it was.
+
+use super::{ActionError, Desk, invite, places, record, template};
+use crate::domain::convocation::{Readers, WaveKind};
+use crate::domain::space::Phase;
+use crate::domain::survey::Aim;
+use crate::domain::survey::life::State;
+use crate::store::{StoredSurvey, Tx};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// How long after a space its evaluation may still begin: later, nobody remembers.
+const LATEST: TimeDelta = TimeDelta::days(5);
+
+/// Opens the evaluation of each space that is over and has none, and asks those who were there. `seed` is
+/// a text that nobody can guess.
+///
+/// # Errors
+/// If the store fails.
+pub async fn evaluate_due(
+    tx: &mut Tx,
+    desk: &Desk,
+    seed: &str,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    if !desk.process.surveys.evaluates {
+        return Ok(());
+    }
+    let spaces = tx.spaces().await?;
+    let is_over = |ends_at: DateTime<Utc>| ends_at <= now && now - ends_at < LATEST;
+    for stored in spaces.0.iter() {
+        let space = &stored.space;
+        if space.phase_at(now) != Phase::Closed
+            || !is_over(space.ends_at)
+            || tx.evaluation_of(stored.id).await?.is_some()
+            || !tx.has_attendance(stored.id).await?
+        {
+            continue;
+        }
+        let usual = template(tx, desk, Aim::Space, seed.to_owned()).await?;
+        let today = desk.calendar.local_date(now);
+        let days = i64::from(desk.process.surveys.evaluation_days);
+        let last = desk.calendar.add_business_days(today, days);
+        let survey = StoredSurvey {
+            is_template: false,
+            space: Some(stored.id),
+            state: State::Open,
+            places: places(desk),
+            opened_at: Some(now),
+            closes_at: last.map(|day| desk.calendar.end_of_day(day)),
+            seed: format!("{seed}-{}", stored.id),
+            ..usual
+        };
+        // A template that was emptied asks nothing.
+        if !survey.survey.flaws().is_empty() {
+            continue;
+        }
+        let Some(id) = tx.add_survey(&survey).await? else {
+            continue;
+        };
+        record(tx, id, ("opened", None), None, now).await?;
+        let survey = StoredSurvey { id, ..survey };
+        let wave = invite::of(&survey, WaveKind::Survey, Readers::Attended, now);
+        tx.add_wave(&wave).await?;
+    }
+    Ok(())
+}

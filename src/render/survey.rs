@@ -1,0 +1,418 @@
+//! What citizens read of surveys: one question at a time, what they said, and that it was received.
+//! Never a count.
+
+use super::{Buttons, Say, beginning, keyboard, say, send, shorten};
+use crate::domain::survey::flow::{Answer, is_asked};
+use crate::domain::survey::{Choice, Draft, Kind, Method, Question};
+use crate::locale::Lang;
+use crate::store::StoredSurvey;
+use crate::t;
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use teloxide::payloads::{EditMessageText, EditMessageTextSetters as _};
+use teloxide::types::{ChatId, MessageId, ParseMode};
+use teloxide::utils::html::escape;
+
+/// Choices on one page.
+const PAGE: usize = 10;
+/// The most of an answer that is shown among the others.
+const LONGEST: usize = 120;
+
+/// A survey as somebody sees it while they answer.
+#[derive(Clone, Copy, Debug)]
+pub struct BoothSeen<'a> {
+    /// The survey.
+    pub survey: &'a StoredSurvey,
+    /// What they said so far.
+    pub draft: &'a Draft,
+    /// Whether they have given a ballot.
+    pub has_voted: bool,
+    /// The entity's time zone.
+    pub zone: Tz,
+}
+
+impl<'a> BoothSeen<'a> {
+    fn questions(&self) -> &'a [Question] {
+        &self.survey.survey.questions
+    }
+
+    fn answer(&self, at: usize) -> Option<&'a Answer> {
+        self.draft.answers.get(at).and_then(Option::as_ref)
+    }
+
+    fn marks(&self, at: usize) -> &'a [u8] {
+        match self.answer(at) {
+            Some(Answer::Marks(marks)) => marks,
+            _ => &[],
+        }
+    }
+
+    /// The places of the questions that are asked, as far as can be known.
+    fn asked(&self) -> Vec<usize> {
+        let all = 0..self.questions().len();
+        all.filter(|at| is_asked(&self.survey.survey, &self.draft.answers, *at))
+            .collect()
+    }
+}
+
+/// The surveys that can be answered, and those with a result.
+pub fn surveys(
+    chat: i64,
+    lang: Lang,
+    (open, published): (&[StoredSurvey], &[StoredSurvey]),
+    zone: Tz,
+) -> Say {
+    if open.is_empty() && published.is_empty() {
+        return send(chat, t!(lang, "surveys-none"), Buttons::new());
+    }
+    let mut lines = vec![t!(lang, "surveys")];
+    let mut buttons = Buttons::new();
+    for survey in open {
+        let name = survey.name.read(lang.code());
+        let closes = survey.closes_at.map(|at| moment(lang, at, zone));
+        lines.push(match closes {
+            Some(closes) => t!(lang, "surveys-open-until", name = escape(name), when = closes),
+            None => t!(lang, "surveys-open", name = escape(name)),
+        });
+        buttons.push(vec![(
+            format!("🗳 {}", beginning(name, 50)),
+            format!("uo:{}", survey.id),
+        )]);
+    }
+    for survey in published {
+        let name = survey.name.read(lang.code());
+        lines.push(t!(lang, "surveys-published", name = escape(name)));
+        buttons.push(vec![(
+            format!("📊 {}", beginning(name, 50)),
+            format!("uz:{}", survey.id),
+        )]);
+    }
+    send(chat, lines.join("\n"), buttons)
+}
+
+/// The question somebody looks at, on a page of its choices; in a message that is there, if any.
+pub fn survey_question(
+    chat: i64,
+    lang: Lang,
+    message: Option<i64>,
+    seen: BoothSeen<'_>,
+    page: usize,
+) -> Say {
+    let at = seen.draft.at.unwrap_or_default();
+    let asked = seen.asked();
+    let mut lines = Vec::new();
+    if message.is_none() && asked.first() == Some(&at) {
+        lines.push(introduction(lang, seen));
+        lines.push(String::new());
+    }
+    let place = asked.iter().position(|one| *one == at).unwrap_or_default();
+    if asked.len() > 1 {
+        let (place, all) = (place + 1, asked.len());
+        lines.push(t!(lang, "survey-step", place = place, all = all));
+    }
+    let Some(question) = seen.questions().get(at) else {
+        return survey_review(chat, lang, message, seen);
+    };
+    let text = escape(question.text.read(lang.code()));
+    lines.push(format!("<b>{text}</b>"));
+    lines.push(how(lang, seen, at, question));
+    let buttons = buttons(lang, seen, at, question, page);
+    put(chat, message, lines.join("\n"), buttons)
+}
+
+/// What it is about, before the first question.
+fn introduction(lang: Lang, seen: BoothSeen<'_>) -> String {
+    let survey = seen.survey;
+    let name = escape(survey.name.read(lang.code()));
+    let mut lines = vec![format!("🗳 <b>{name}</b>")];
+    lines.push(match survey.closes_at {
+        Some(at) => t!(lang, "survey-until", when = moment(lang, at, seen.zone)),
+        None => t!(lang, "survey-while-open"),
+    });
+    lines.push(t!(lang, "survey-sealed"));
+    lines.join("\n")
+}
+
+/// What is to be done, in a line.
+fn how(lang: Lang, seen: BoothSeen<'_>, at: usize, question: &Question) -> String {
+    let marked = seen.marks(at).len();
+    match (&question.kind, question.kind.method()) {
+        (Kind::Topics { topics, .. }, Some(Method::Score { most })) => {
+            let topic = seen.draft.topic.min(topics.len().saturating_sub(1));
+            let name = topics.get(topic).map_or("", |one| one.name.read(lang.code()));
+            let (place, all) = (topic + 1, topics.len());
+            t!(lang, "survey-how-score", name = escape(name), most = most, place = place, all = all)
+        }
+        (Kind::Scale { most }, _) => t!(lang, "survey-how-scale", most = *most),
+        (Kind::One(_) | Kind::Zone, _) => t!(lang, "survey-how-one"),
+        (_, Some(Method::Choose { most })) => {
+            t!(lang, "survey-how-several", most = most, marked = marked)
+        }
+        (_, Some(Method::Order { most })) => {
+            t!(lang, "survey-how-order", most = most, marked = marked)
+        }
+        (Kind::Number { least, most }, _) => {
+            t!(lang, "survey-how-number", least = *least, most = *most)
+        }
+        _ => t!(lang, "survey-how-text"),
+    }
+}
+
+fn buttons(
+    lang: Lang,
+    seen: BoothSeen<'_>,
+    at: usize,
+    question: &Question,
+    page: usize,
+) -> Buttons {
+    let id = seen.survey.id;
+    let marks = seen.marks(at);
+    let mut rows = Buttons::new();
+    let mut goes_on = false;
+    match (&question.kind, question.kind.method()) {
+        (Kind::Topics { topics, .. }, Some(Method::Score { most })) => {
+            scores(lang, seen, (id, at), topics.len(), most, &mut rows);
+            goes_on = marks.iter().any(|mark| *mark > 0);
+        }
+        (Kind::Scale { most }, _) => {
+            let star = |score: u8| {
+                let label = match marks.first() == Some(&score) {
+                    true => format!("✅ {score}"),
+                    false => format!("{score} ⭐"),
+                };
+                (label, format!("ua:{id}:{at}.{score}"))
+            };
+            let all: Vec<_> = (1..=*most).map(star).collect();
+            rows.extend(all.chunks(5).map(<[_]>::to_vec));
+        }
+        (Kind::Zone, _) => {
+            let chosen = match seen.answer(at) {
+                Some(Answer::Zone(zone)) => Some(*zone),
+                _ => None,
+            };
+            choices(lang, (id, at), "ua", &seen.survey.places.zones, page, &mut rows, |place| {
+                if chosen.map(usize::from) == Some(place) { "✅ ".into() } else { String::new() }
+            });
+        }
+        (Kind::One(all), _) => {
+            choices(lang, (id, at), "ua", all, page, &mut rows, |place| {
+                let chosen = marks.first().map(|mark| usize::from(*mark));
+                if chosen == Some(place) { "✅ ".into() } else { String::new() }
+            });
+        }
+        (kind, Some(method)) => {
+            let ordered = matches!(method, Method::Order { .. });
+            choices(lang, (id, at), "um", kind.choices(), page, &mut rows, |place| {
+                let marked = marks.iter().position(|mark| usize::from(*mark) == place);
+                match marked {
+                    None => "▫️ ".into(),
+                    Some(rank) if ordered => format!("{} ", keycap(rank + 1)),
+                    Some(_) => "✅ ".into(),
+                }
+            });
+            goes_on = !marks.is_empty();
+        }
+        _ => {}
+    }
+    let mut ways = Vec::new();
+    let before = seen.asked().into_iter().rfind(|one| *one < at);
+    if let Some(before) = before {
+        ways.push((t!(lang, "button-back"), format!("ub:{id}:{before}")));
+    }
+    if goes_on {
+        ways.push((t!(lang, "button-go-on"), format!("un:{id}:{at}")));
+    } else if !seen.survey.survey.decides(at) {
+        ways.push((t!(lang, "button-skip"), format!("uk:{id}:{at}")));
+    }
+    if !ways.is_empty() {
+        rows.push(ways);
+    }
+    rows
+}
+
+/// One row of scores for the topic somebody looks at, and the way to the topics beside it.
+fn scores(
+    lang: Lang,
+    seen: BoothSeen<'_>,
+    (id, at): (i64, usize),
+    topics: usize,
+    most: u8,
+    rows: &mut Buttons,
+) {
+    let topic = seen.draft.topic.min(topics.saturating_sub(1));
+    let given = seen.marks(at).get(topic).copied().unwrap_or(0);
+    let score = |score: u8| {
+        let label = match given == score {
+            true => format!("✅ {score}"),
+            false => score.to_string(),
+        };
+        (label, format!("us:{id}:{at}.{topic}.{score}"))
+    };
+    let all: Vec<_> = (1..=most).map(score).collect();
+    rows.extend(all.chunks(5).map(<[_]>::to_vec));
+    let mut beside = Vec::new();
+    if topic > 0 {
+        let label = t!(lang, "button-topic-before");
+        beside.push((label, format!("ut:{id}:{at}.{}", topic - 1)));
+    }
+    if topic + 1 < topics {
+        let label = t!(lang, "button-topic-after");
+        beside.push((label, format!("ut:{id}:{at}.{}", topic + 1)));
+    }
+    if !beside.is_empty() {
+        rows.push(beside);
+    }
+}
+
+fn choices(
+    lang: Lang,
+    (id, at): (i64, usize),
+    verb: &str,
+    all: &[Choice],
+    page: usize,
+    rows: &mut Buttons,
+    sign: impl Fn(usize) -> String,
+) {
+    let last = all.len().saturating_sub(1) / PAGE;
+    let page = page.min(last);
+    for (place, choice) in all.iter().enumerate().skip(page * PAGE).take(PAGE) {
+        let name = beginning(choice.name.read(lang.code()), 50);
+        let label = format!("{}{name}", sign(place));
+        rows.push(vec![(label, format!("{verb}:{id}:{at}.{place}.{page}"))]);
+    }
+    let mut pages = Vec::new();
+    if page > 0 {
+        let label = t!(lang, "button-earlier");
+        pages.push((label, format!("up:{id}:{at}.{}", page - 1)));
+    }
+    if page < last {
+        let label = t!(lang, "button-more");
+        pages.push((label, format!("up:{id}:{at}.{}", page + 1)));
+    }
+    if !pages.is_empty() {
+        rows.push(pages);
+    }
+}
+
+/// All that somebody said, to be changed or given.
+pub fn survey_review(chat: i64, lang: Lang, message: Option<i64>, seen: BoothSeen<'_>) -> Say {
+    let id = seen.survey.id;
+    let mut lines = vec![match seen.has_voted {
+        true => t!(lang, "survey-review-voted"),
+        false => t!(lang, "survey-review"),
+    }];
+    let give = match seen.has_voted {
+        true => t!(lang, "button-vote-again"),
+        false => t!(lang, "button-vote"),
+    };
+    let mut buttons = vec![vec![(give, format!("ug:{id}"))]];
+    // Of very long surveys only the beginning is shown; the buttons lead to all of it.
+    let mut room = super::PIECE;
+    for at in seen.asked() {
+        let Some(question) = seen.questions().get(at) else {
+            continue;
+        };
+        let name = question.text.read(lang.code());
+        let said = words(lang, seen, at, question);
+        let said = match said.is_empty() {
+            true => t!(lang, "survey-skipped"),
+            false => escape(&shorten(&said, LONGEST)),
+        };
+        let line = format!("\n{}\n<b>{said}</b>", escape(&shorten(name, LONGEST)));
+        room = room.saturating_sub(line.len());
+        if room > 0 {
+            lines.push(line);
+        }
+        let label = format!("✏️ {}", beginning(name, 40));
+        buttons.push(vec![(label, format!("ub:{id}:{at}"))]);
+    }
+    put(chat, message, lines.join("\n"), buttons)
+}
+
+/// What somebody answered, in words.
+fn words(lang: Lang, seen: BoothSeen<'_>, at: usize, question: &Question) -> String {
+    let name = |all: &[Choice], mark: u8| {
+        let choice = all.get(usize::from(mark));
+        choice.map_or("", |one| one.name.read(lang.code())).to_owned()
+    };
+    match (seen.answer(at), &question.kind) {
+        (None | Some(Answer::Skipped), _) => String::new(),
+        (Some(Answer::Number(number)), _) => number.to_string(),
+        (Some(Answer::Text(text)), _) => text.clone(),
+        (Some(Answer::Zone(zone)), _) => name(&seen.survey.places.zones, *zone),
+        (Some(Answer::Marks(marks)), Kind::Scale { .. }) => {
+            marks.first().map_or(String::new(), |mark| format!("{mark} ⭐"))
+        }
+        (Some(Answer::Marks(marks)), kind) => {
+            let all = kind.choices();
+            let listed: Vec<_> = match kind.method() {
+                Some(Method::Score { .. }) => (0_u8..)
+                    .zip(marks)
+                    .filter(|(_, score)| **score > 0)
+                    .map(|(topic, score)| format!("{}: {score}", name(all, topic)))
+                    .collect(),
+                Some(Method::Order { .. }) => (1..)
+                    .zip(marks)
+                    .map(|(place, mark)| format!("{place}. {}", name(all, *mark)))
+                    .collect(),
+                _ => marks.iter().map(|mark| name(all, *mark)).collect(),
+            };
+            listed.join(" · ")
+        }
+    }
+}
+
+/// That the ballot was received, until when it can be changed, and what else one can do.
+pub fn voted(
+    chat: i64,
+    lang: Lang,
+    survey: &StoredSurvey,
+    is_change: bool,
+    zone: Tz,
+) -> Say {
+    let first = match is_change {
+        true => t!(lang, "survey-voted-again"),
+        false => t!(lang, "survey-voted"),
+    };
+    let until = match survey.closes_at {
+        Some(at) => t!(lang, "survey-change-until", when = moment(lang, at, zone)),
+        None => t!(lang, "survey-change-while-open"),
+    };
+    let mut buttons = vec![vec![(
+        t!(lang, "button-vote-change"),
+        format!("uo:{}", survey.id),
+    )]];
+    if survey.takes_proposals {
+        let label = t!(lang, "button-propose");
+        buttons.push(vec![(label, format!("ux:{}", survey.id))]);
+    }
+    send(chat, format!("{first}\n{until}"), buttons)
+}
+
+/// A text with buttons, in a message that is there or in a new one.
+fn put(chat: i64, message: Option<i64>, html: String, buttons: Buttons) -> Say {
+    let message = message.and_then(|message| i32::try_from(message).ok());
+    let Some(message) = message else {
+        return send(chat, html, buttons);
+    };
+    let payload = EditMessageText::new(ChatId(chat), MessageId(message), html)
+        .parse_mode(ParseMode::Html)
+        .reply_markup(keyboard(buttons));
+    say("editMessageText", &payload)
+}
+
+/// «el viernes 26 de julio a las 5:00 p. m.»
+pub(super) fn moment(lang: Lang, at: DateTime<Utc>, zone: Tz) -> String {
+    let at = at.with_timezone(&zone);
+    let (day, hour) = (lang.long_date(at.date_naive()), lang.hour(at.time()));
+    t!(lang, "survey-moment", day = day, hour = hour)
+}
+
+/// A place in an order, as people see it on their keyboards.
+fn keycap(place: usize) -> String {
+    match place {
+        10 => "🔟".into(),
+        1..10 => format!("{place}\u{fe0f}\u{20e3}"),
+        place => format!("{place}."),
+    }
+}

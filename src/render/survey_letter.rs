@@ -1,0 +1,93 @@
+//! What leaves to many about a survey: please answer, one last time, and what came of it.
+
+use super::{Buttons, Letter, Say, send};
+use crate::domain::survey::results::{Results, Row};
+use crate::locale::Lang;
+use crate::store::StoredSurvey;
+use crate::t;
+use chrono_tz::Tz;
+use teloxide::utils::html::escape;
+
+/// Topics named in a message.
+const FIRST: usize = 3;
+
+/// Asks people to answer; `called` is the wave, and whether it reminds those who were asked before.
+pub fn survey_letter(
+    lang: Lang,
+    entity: &str,
+    survey: &StoredSurvey,
+    (wave, reminds): (i64, bool),
+    zone: Tz,
+) -> Letter {
+    let name = escape(survey.name.read(lang.code()));
+    let entity = escape(entity);
+    let first = match reminds {
+        true => t!(lang, "survey-call-again", name = name, entity = entity),
+        false => t!(lang, "survey-call", name = name, entity = entity),
+    };
+    let until = match survey.closes_at {
+        Some(at) => t!(lang, "survey-until", when = super::survey::moment(lang, at, zone)),
+        None => t!(lang, "survey-while-open"),
+    };
+    let buttons: Buttons = vec![
+        vec![(t!(lang, "button-answer-survey"), format!("uo:{}", survey.id))],
+        vec![(t!(lang, "button-no-more-surveys"), format!("uv:{wave}"))],
+    ];
+    Letter::of(&format!("{first}\n\n{until}"), None, buttons)
+}
+
+/// Tells those who took part what came of it: the first topics, and what the entity does about them.
+pub fn survey_result_letter(
+    lang: Lang,
+    entity: &str,
+    survey: &StoredSurvey,
+    results: &Results,
+    url: Option<&str>,
+) -> Letter {
+    let name = escape(survey.name.read(lang.code()));
+    let mut lines = vec![t!(lang, "survey-result", name = name)];
+    lines.extend(winners(lang, results));
+    if let Some(pledge) = &survey.pledge {
+        let text = escape(pledge.read(lang.code()));
+        lines.push(String::new());
+        lines.push(t!(lang, "survey-pledge", entity = escape(entity), text = text));
+    }
+    if let Some(url) = url {
+        let url = format!("{url}/encuestas/{}", survey.id);
+        lines.push(String::new());
+        lines.push(t!(lang, "survey-result-page", url = escape(&url)));
+    }
+    let buttons = vec![vec![(
+        t!(lang, "button-see-result"),
+        format!("uz:{}", survey.id),
+    )]];
+    Letter::of(&lines.join("\n"), None, buttons)
+}
+
+/// Tells a coordinator that a survey was counted, and what to do next.
+pub fn survey_counted(chat: i64, lang: Lang, survey: &StoredSurvey, results: &Results) -> Say {
+    let name = escape(survey.name.read(lang.code()));
+    let mut lines = vec![match results.took_part {
+        Some(people) => t!(lang, "survey-counted", name = name, people = people),
+        None => t!(lang, "survey-counted-few", name = name),
+    }];
+    lines.extend(winners(lang, results));
+    lines.push(String::new());
+    lines.push(t!(lang, "survey-publish-next"));
+    let id = survey.id;
+    let buttons = vec![
+        vec![(t!(lang, "button-see-result"), format!("uz:{id}"))],
+        vec![(t!(lang, "button-open-survey"), format!("Uo:{id}"))],
+    ];
+    send(chat, lines.join("\n"), buttons)
+}
+
+/// The first topics, a line each.
+fn winners(lang: Lang, results: &Results) -> Vec<String> {
+    let main = results.main();
+    let ranking = main.map(|main| main.ranking(&Row::All)).unwrap_or_default();
+    let first = ranking.iter().take(FIRST).zip(1..);
+    first
+        .map(|(one, place)| format!("{place}. <b>{}</b>", escape(one.name.read(lang.code()))))
+        .collect()
+}

@@ -1,0 +1,304 @@
+//! A citizen answers a survey: one message that changes with every tap, then what they said, then it is
+//! given. It can be changed until the survey closes.
+
+use super::super::dialogue::Dialogue;
+use super::super::tree::Done;
+use super::super::turn::Turn;
+use super::ask::Said;
+use crate::actions::survey::{self, Booth};
+use crate::actions::{ActionError, person};
+use crate::domain::survey::flow::{Answer, AnswerRefusal};
+use crate::domain::survey::life::State;
+use crate::domain::survey::{Kind, Move, Refusal};
+use crate::render::{self, Purpose};
+use crate::t;
+
+/// Surveys in one list.
+const SHOWN: i64 = 8;
+
+/// What can be answered, and what came of what was.
+pub async fn list(turn: &mut Turn<'_>) -> Done {
+    let open = turn.tx.surveys_in(State::Open, SHOWN).await?;
+    let published = turn.tx.surveys_in(State::Published, SHOWN).await?;
+    if let ([only], []) = (&*open, &*published) {
+        return open_one(turn, None, only.id).await;
+    }
+    let zone = turn.desk.calendar.time_zone();
+    let say = render::surveys(turn.chat, turn.lang, (&open, &published), zone);
+    turn.say(say);
+    Ok(())
+}
+
+/// Begins to answer, or goes on.
+pub async fn open(turn: &mut Turn<'_>, message: Option<i64>, id: i64) -> Done {
+    turn.step = Dialogue::Rest;
+    open_one(turn, message, id).await
+}
+
+/// Begins to answer with the code of a paper form.
+pub async fn open_with_form(turn: &mut Turn<'_>, form: (i64, i64)) -> Done {
+    match survey::use_form(turn.tx, &turn.actor, form, turn.now).await {
+        Ok(()) => open(turn, None, form.0).await,
+        Err(error) => refuse(turn, error),
+    }
+}
+
+async fn open_one(turn: &mut Turn<'_>, message: Option<i64>, id: i64) -> Done {
+    match survey::enter(turn.tx, turn.desk, &turn.actor, id, turn.now).await {
+        Ok(booth) => show(turn, message, &booth, 0),
+        Err(error) => refuse(turn, error)?,
+    }
+    Ok(())
+}
+
+/// A button under one of these messages. Whether it means something here.
+///
+/// # Errors
+/// If the store fails.
+pub async fn press(
+    turn: &mut Turn<'_>,
+    message: Option<i64>,
+    verb: &str,
+    id: i64,
+    rest: &str,
+) -> Result<bool, ActionError> {
+    let numbers: Vec<usize> = rest.split('.').map_while(|n| n.parse().ok()).collect();
+    let number = |place: usize| numbers.get(place).copied();
+    let small = |place: usize| number(place).and_then(|number| u8::try_from(number).ok());
+    let page = match verb {
+        "um" => number(2),
+        "up" => number(1),
+        _ => None,
+    };
+    let step = match (verb, number(0)) {
+        ("ul", _) => return list(turn).await.map(|()| true),
+        ("uo", _) => return open(turn, None, id).await.map(|()| true),
+        ("ug", _) => return give(turn, message, id).await,
+        ("uv", _) => return leave(turn, id).await,
+        ("ux", _) => return propose(turn, id).await,
+        ("ur", _) => Move::Review,
+        ("um", Some(at)) => match small(1) {
+            Some(choice) => Move::Mark { at, choice },
+            None => return Ok(false),
+        },
+        ("us", Some(at)) => match (small(1), small(2)) {
+            (Some(topic), Some(score)) => Move::Score { at, topic, score },
+            _ => return Ok(false),
+        },
+        ("ut", Some(at)) => Move::Topic {
+            at,
+            topic: number(1).unwrap_or(0),
+        },
+        ("ua", Some(at)) => return answer(turn, message, id, (at, small(1))).await,
+        ("un", Some(at)) => Move::Next(at),
+        ("uk", Some(at)) => Move::Skip(at),
+        ("ub" | "up", Some(at)) => Move::Show(at),
+        _ => return Ok(false),
+    };
+    let page = page.unwrap_or(0);
+    step_to(turn, message, id, (step, page)).await
+}
+
+/// One tap: the message changes, or a few words say why not.
+async fn step_to(
+    turn: &mut Turn<'_>,
+    message: Option<i64>,
+    id: i64,
+    (step, page): (Move, usize),
+) -> Result<bool, ActionError> {
+    match survey::press(turn.tx, &turn.actor, id, step, turn.now).await {
+        Ok(booth) => show(turn, message, &booth, page),
+        Err(ActionError::Survey(refusal @ Refusal::Answer(_, why))) => {
+            // The buttons of an earlier state of the survey.
+            let is_old = matches!(
+                why,
+                AnswerRefusal::NoSuchQuestion
+                    | AnswerRefusal::NotAsked
+                    | AnswerRefusal::OtherKind
+                    | AnswerRefusal::UnknownChoice
+            );
+            if is_old {
+                open_one(turn, None, id).await?;
+                return Ok(true);
+            }
+            turn.reply.note = Some(render::survey_refusal(turn.lang, &refusal));
+        }
+        Err(ActionError::NotFound) => return Ok(false),
+        Err(error) => {
+            refuse(turn, error)?;
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// One thing was chosen: of a question of one choice, of a scale, of the zones.
+async fn answer(
+    turn: &mut Turn<'_>,
+    message: Option<i64>,
+    id: i64,
+    (at, value): (usize, Option<u8>),
+) -> Result<bool, ActionError> {
+    let Some(survey) = turn.tx.survey(id).await? else {
+        return Ok(false);
+    };
+    let (Some(question), Some(value)) = (survey.survey.questions.get(at), value) else {
+        return Ok(false);
+    };
+    let answer = match question.kind {
+        Kind::Zone => Answer::Zone(value),
+        _ => Answer::Marks(vec![value]),
+    };
+    step_to(turn, message, id, (Move::Answer { at, answer }, 0)).await
+}
+
+/// A text or a number was written.
+pub async fn written(turn: &mut Turn<'_>, (id, at): (i64, usize), said: Said) -> Done {
+    let survey = turn.tx.survey(id).await?;
+    let kind = survey.and_then(|survey| Some(survey.survey.questions.get(at)?.kind.clone()));
+    let text = said.text;
+    let answer = match kind {
+        Some(Kind::Number { .. }) => text.trim().parse().ok().map(Answer::Number),
+        _ => Some(Answer::Text(text)),
+    };
+    let again = Dialogue::Voting {
+        survey: id,
+        question: at,
+    };
+    let Some(answer) = answer.filter(|_| said.file.is_none()) else {
+        turn.tell(match said.file {
+            Some(_) => t!(turn.lang, "survey-only-text"),
+            None => t!(turn.lang, "survey-number-please"),
+        });
+        turn.step = again;
+        return Ok(());
+    };
+    let step = Move::Answer { at, answer };
+    match survey::press(turn.tx, &turn.actor, id, step, turn.now).await {
+        Ok(booth) => show(turn, None, &booth, 0),
+        Err(ActionError::Survey(refusal @ Refusal::Answer(..))) => {
+            turn.tell(render::survey_refusal(turn.lang, &refusal));
+            turn.step = again;
+        }
+        Err(error) => refuse(turn, error)?,
+    }
+    Ok(())
+}
+
+/// The ballot is given.
+async fn give(
+    turn: &mut Turn<'_>,
+    message: Option<i64>,
+    id: i64,
+) -> Result<bool, ActionError> {
+    let when = (turn.since, turn.now);
+    match survey::give(turn.tx, &turn.actor, id, when).await {
+        Ok(given) => {
+            turn.step = Dialogue::Rest;
+            let zone = turn.desk.calendar.time_zone();
+            if let Some(say) = message.and_then(|at| render::without_buttons(turn.chat, at)) {
+                turn.say(say);
+            }
+            let say = render::voted(turn.chat, turn.lang, &given.survey, given.is_change, zone);
+            turn.say(say);
+            let consents = person::consents(turn.tx, &turn.actor).await?;
+            if consents.contains(&(Purpose::Surveys, None)) {
+                let say = render::ask_consent(turn.chat, turn.lang, Purpose::Surveys);
+                turn.say(say);
+            }
+        }
+        Err(ActionError::Survey(Refusal::Answer(at, why))) => {
+            turn.reply.note = Some(render::survey_refusal(turn.lang, &Refusal::Answer(at, why)));
+            return step_to(turn, message, id, (Move::Show(at), 0)).await;
+        }
+        Err(ActionError::NotFound) => return Ok(false),
+        Err(error) => {
+            refuse(turn, error)?;
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Shows the question somebody looks at, or all they said; in the same message where there is one.
+fn show(turn: &mut Turn<'_>, message: Option<i64>, booth: &Booth, page: usize) {
+    let zone = turn.desk.calendar.time_zone();
+    let say = match booth.draft.at {
+        Some(_) => render::survey_question(turn.chat, turn.lang, message, booth_seen(booth, zone), page),
+        None => render::survey_review(turn.chat, turn.lang, message, booth_seen(booth, zone)),
+    };
+    turn.say(say);
+    let is_written = |at: &usize| {
+        let question = booth.survey.survey.questions.get(*at);
+        question.is_some_and(|one| matches!(one.kind, Kind::Text { .. } | Kind::Number { .. }))
+    };
+    turn.step = match booth.draft.at.filter(is_written) {
+        Some(question) => Dialogue::Voting {
+            survey: booth.survey.id,
+            question,
+        },
+        None => Dialogue::Rest,
+    };
+}
+
+fn booth_seen(booth: &Booth, zone: chrono_tz::Tz) -> render::BoothSeen<'_> {
+    render::BoothSeen {
+        survey: &booth.survey,
+        draft: &booth.draft,
+        has_voted: booth.has_voted,
+        zone,
+    }
+}
+
+/// One tap and no more surveys, also of those that are queued.
+async fn leave(turn: &mut Turn<'_>, wave: i64) -> Result<bool, ActionError> {
+    if turn.tx.wave(wave).await?.is_none() {
+        return Ok(false);
+    }
+    person::leave(turn.tx, &turn.actor, Purpose::Surveys, turn.now).await?;
+    turn.tell(t!(turn.lang, "survey-unsubscribed"));
+    Ok(true)
+}
+
+/// Asks for the topic that somebody wants to propose.
+async fn propose(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+    let survey = turn.tx.survey(id).await?;
+    let takes = |survey: &crate::store::StoredSurvey| {
+        survey.takes_proposals && survey.state.takes_ballots()
+    };
+    if !survey.as_ref().is_some_and(takes) {
+        return Ok(false);
+    }
+    turn.tell(t!(turn.lang, "survey-propose"));
+    turn.step = Dialogue::Proposing { survey: id };
+    Ok(true)
+}
+
+/// A topic was proposed.
+pub async fn proposed(turn: &mut Turn<'_>, id: i64, said: Said) -> Done {
+    if said.file.is_some() {
+        turn.tell(t!(turn.lang, "survey-only-text"));
+        turn.step = Dialogue::Proposing { survey: id };
+        return Ok(());
+    }
+    match survey::propose(turn.tx, &turn.actor, id, &said.text, turn.now).await {
+        Ok(()) => turn.tell(t!(turn.lang, "survey-proposed")),
+        Err(ActionError::Survey(Refusal::NoTopic)) => {
+            turn.tell(render::survey_refusal(turn.lang, &Refusal::NoTopic));
+            turn.step = Dialogue::Proposing { survey: id };
+        }
+        Err(error) => refuse(turn, error)?,
+    }
+    Ok(())
+}
+
+/// Says why nothing was done.
+fn refuse(turn: &mut Turn<'_>, error: ActionError) -> Done {
+    let sentence = match error {
+        ActionError::NotFound => t!(turn.lang, "survey-unknown"),
+        ActionError::Survey(refusal) => render::survey_refusal(turn.lang, &refusal),
+        other => return Err(other),
+    };
+    turn.tell(sentence);
+    Ok(())
+}
