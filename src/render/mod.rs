@@ -23,6 +23,7 @@ mod progress;
 mod recount;
 mod refused;
 mod space;
+mod survey_refused;
 mod team;
 
 pub use activities::*;
@@ -45,6 +46,7 @@ pub use progress::progress;
 pub use recount::*;
 pub use refused::convocation_refusal;
 pub use space::*;
+pub use survey_refused::{survey_flaws, survey_refusal};
 pub use team::*;
 
 use crate::store::FileRef;

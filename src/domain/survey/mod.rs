@@ -24,6 +24,7 @@ mod segment;
 mod sets;
 mod tally;
 mod ties;
+pub mod writing;
 
 #[cfg(test)]
 mod examples;
@@ -45,6 +46,7 @@ pub use refusal::Refusal;
 pub use segment::{Frame, Profile, Segment, Tags};
 pub use tally::Counter;
 pub use ties::Ties;
+pub use writing::WriteRefusal;
 
 /// The most topics, or choices of one question: what a phone shows on a few screens, and what one
 /// machine word can mark.

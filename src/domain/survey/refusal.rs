@@ -41,10 +41,18 @@ pub enum Refusal {
     NoSpace,
     /// It cannot be sent to anybody.
     Nobody,
+    /// What was written about it is not taken.
+    Writing(super::writing::WriteRefusal),
 }
 
 impl From<LifeRefusal> for Refusal {
     fn from(refusal: LifeRefusal) -> Self {
         Self::Life(refusal)
+    }
+}
+
+impl From<super::writing::WriteRefusal> for Refusal {
+    fn from(refusal: super::writing::WriteRefusal) -> Self {
+        Self::Writing(refusal)
     }
 }
