@@ -109,7 +109,8 @@ pub fn table(desk: &Desk) -> Vec<Job> {
             cron: "0 */5 * * * *".into(),
             run: |tx, desk, window| {
                 async move {
-                    let seed = secret::new().map_err(StoreError::from)?;
+                    let seed =
+                        secret::new().map_err(|error| StoreError::from(sqlx::Error::Io(error)))?;
                     survey::evaluate_due(tx, desk, &seed, window.now).await?;
                     Ok(Run::Done)
                 }
@@ -256,7 +257,11 @@ impl Jobs {
             let mut moments = occurrences(schedule, now, self.desk.calendar.time_zone());
             moments.next()
         });
-        Ok(next.chain(waves).chain(surveys).min().unwrap_or(now + LOOK_BACK))
+        Ok(next
+            .chain(waves)
+            .chain(surveys)
+            .min()
+            .unwrap_or(now + LOOK_BACK))
     }
 
     /// Does all that is to be done on waves now, each piece in a transaction of its own so that a reply

@@ -25,6 +25,7 @@ mod refused;
 mod space;
 mod survey;
 mod survey_letter;
+mod survey_refused;
 mod team;
 
 pub use activities::*;
@@ -49,6 +50,7 @@ pub use refused::convocation_refusal;
 pub use space::*;
 pub use survey::*;
 pub use survey_letter::*;
+pub use survey_refused::{survey_flaws, survey_refusal};
 pub use team::*;
 
 use crate::store::FileRef;

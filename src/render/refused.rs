@@ -41,7 +41,7 @@ fn text_flaw(lang: Lang, flaw: &Flaw) -> String {
     }
 }
 
-fn misread_audience(lang: Lang, misread: &Misread) -> String {
+pub(super) fn misread_audience(lang: Lang, misread: &Misread) -> String {
     match misread {
         Misread::Empty => t!(lang, "audience-empty"),
         Misread::Word(word) => t!(lang, "audience-word", word = escape(&shorten(word, 60))),

@@ -71,7 +71,12 @@ pub fn surveys(
         let name = survey.name.read(lang.code());
         let closes = survey.closes_at.map(|at| moment(lang, at, zone));
         lines.push(match closes {
-            Some(closes) => t!(lang, "surveys-open-until", name = escape(name), when = closes),
+            Some(closes) => t!(
+                lang,
+                "surveys-open-until",
+                name = escape(name),
+                when = closes
+            ),
             None => t!(lang, "surveys-open", name = escape(name)),
         });
         buttons.push(vec![(
@@ -139,9 +144,18 @@ fn how(lang: Lang, seen: BoothSeen<'_>, at: usize, question: &Question) -> Strin
     match (&question.kind, question.kind.method()) {
         (Kind::Topics { topics, .. }, Some(Method::Score { most })) => {
             let topic = seen.draft.topic.min(topics.len().saturating_sub(1));
-            let name = topics.get(topic).map_or("", |one| one.name.read(lang.code()));
+            let name = topics
+                .get(topic)
+                .map_or("", |one| one.name.read(lang.code()));
             let (place, all) = (topic + 1, topics.len());
-            t!(lang, "survey-how-score", name = escape(name), most = most, place = place, all = all)
+            t!(
+                lang,
+                "survey-how-score",
+                name = escape(name),
+                most = most,
+                place = place,
+                all = all
+            )
         }
         (Kind::Scale { most }, _) => t!(lang, "survey-how-scale", most = *most),
         (Kind::One(_) | Kind::Zone, _) => t!(lang, "survey-how-one"),
@@ -190,26 +204,50 @@ fn buttons(
                 Some(Answer::Zone(zone)) => Some(*zone),
                 _ => None,
             };
-            choices(lang, (id, at), "ua", &seen.survey.places.zones, page, &mut rows, |place| {
-                if chosen.map(usize::from) == Some(place) { "✅ ".into() } else { String::new() }
-            });
+            choices(
+                lang,
+                (id, at),
+                "ua",
+                &seen.survey.places.zones,
+                page,
+                &mut rows,
+                |place| {
+                    if chosen.map(usize::from) == Some(place) {
+                        "✅ ".into()
+                    } else {
+                        String::new()
+                    }
+                },
+            );
         }
         (Kind::One(all), _) => {
             choices(lang, (id, at), "ua", all, page, &mut rows, |place| {
                 let chosen = marks.first().map(|mark| usize::from(*mark));
-                if chosen == Some(place) { "✅ ".into() } else { String::new() }
+                if chosen == Some(place) {
+                    "✅ ".into()
+                } else {
+                    String::new()
+                }
             });
         }
         (kind, Some(method)) => {
             let ordered = matches!(method, Method::Order { .. });
-            choices(lang, (id, at), "um", kind.choices(), page, &mut rows, |place| {
-                let marked = marks.iter().position(|mark| usize::from(*mark) == place);
-                match marked {
-                    None => "▫️ ".into(),
-                    Some(rank) if ordered => format!("{} ", keycap(rank + 1)),
-                    Some(_) => "✅ ".into(),
-                }
-            });
+            choices(
+                lang,
+                (id, at),
+                "um",
+                kind.choices(),
+                page,
+                &mut rows,
+                |place| {
+                    let marked = marks.iter().position(|mark| usize::from(*mark) == place);
+                    match marked {
+                        None => "▫️ ".into(),
+                        Some(rank) if ordered => format!("{} ", keycap(rank + 1)),
+                        Some(_) => "✅ ".into(),
+                    }
+                },
+            );
             goes_on = !marks.is_empty();
         }
         _ => {}
@@ -333,16 +371,18 @@ pub fn survey_review(chat: i64, lang: Lang, message: Option<i64>, seen: BoothSee
 fn words(lang: Lang, seen: BoothSeen<'_>, at: usize, question: &Question) -> String {
     let name = |all: &[Choice], mark: u8| {
         let choice = all.get(usize::from(mark));
-        choice.map_or("", |one| one.name.read(lang.code())).to_owned()
+        choice
+            .map_or("", |one| one.name.read(lang.code()))
+            .to_owned()
     };
     match (seen.answer(at), &question.kind) {
         (None | Some(Answer::Skipped), _) => String::new(),
         (Some(Answer::Number(number)), _) => number.to_string(),
         (Some(Answer::Text(text)), _) => text.clone(),
         (Some(Answer::Zone(zone)), _) => name(&seen.survey.places.zones, *zone),
-        (Some(Answer::Marks(marks)), Kind::Scale { .. }) => {
-            marks.first().map_or(String::new(), |mark| format!("{mark} ⭐"))
-        }
+        (Some(Answer::Marks(marks)), Kind::Scale { .. }) => marks
+            .first()
+            .map_or(String::new(), |mark| format!("{mark} ⭐")),
         (Some(Answer::Marks(marks)), kind) => {
             let all = kind.choices();
             let listed: Vec<_> = match kind.method() {
@@ -363,13 +403,7 @@ fn words(lang: Lang, seen: BoothSeen<'_>, at: usize, question: &Question) -> Str
 }
 
 /// That the ballot was received, until when it can be changed, and what else one can do.
-pub fn voted(
-    chat: i64,
-    lang: Lang,
-    survey: &StoredSurvey,
-    is_change: bool,
-    zone: Tz,
-) -> Say {
+pub fn voted(chat: i64, lang: Lang, survey: &StoredSurvey, is_change: bool, zone: Tz) -> Say {
     let first = match is_change {
         true => t!(lang, "survey-voted-again"),
         false => t!(lang, "survey-voted"),

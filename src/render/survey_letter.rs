@@ -26,11 +26,18 @@ pub fn survey_letter(
         false => t!(lang, "survey-call", name = name, entity = entity),
     };
     let until = match survey.closes_at {
-        Some(at) => t!(lang, "survey-until", when = super::survey::moment(lang, at, zone)),
+        Some(at) => t!(
+            lang,
+            "survey-until",
+            when = super::survey::moment(lang, at, zone)
+        ),
         None => t!(lang, "survey-while-open"),
     };
     let buttons: Buttons = vec![
-        vec![(t!(lang, "button-answer-survey"), format!("uo:{}", survey.id))],
+        vec![(
+            t!(lang, "button-answer-survey"),
+            format!("uo:{}", survey.id),
+        )],
         vec![(t!(lang, "button-no-more-surveys"), format!("uv:{wave}"))],
     ];
     Letter::of(&format!("{first}\n\n{until}"), None, buttons)
@@ -50,7 +57,12 @@ pub fn survey_result_letter(
     if let Some(pledge) = &survey.pledge {
         let text = escape(pledge.read(lang.code()));
         lines.push(String::new());
-        lines.push(t!(lang, "survey-pledge", entity = escape(entity), text = text));
+        lines.push(t!(
+            lang,
+            "survey-pledge",
+            entity = escape(entity),
+            text = text
+        ));
     }
     if let Some(url) = url {
         let url = format!("{url}/encuestas/{}", survey.id);
@@ -85,9 +97,15 @@ pub fn survey_counted(chat: i64, lang: Lang, survey: &StoredSurvey, results: &Re
 /// The first topics, a line each.
 fn winners(lang: Lang, results: &Results) -> Vec<String> {
     let main = results.main();
-    let ranking = main.map(|main| main.ranking(&Row::All)).unwrap_or_default();
-    let first = ranking.iter().take(FIRST).zip(1..);
+    let (Some(main), Some(outcome)) = (main, main.and_then(|main| main.outcome(&Row::All))) else {
+        return Vec::new();
+    };
+    let choices = main.question.kind.choices();
+    let first = outcome.order().iter().take(FIRST).zip(1..);
     first
-        .map(|(one, place)| format!("{place}. <b>{}</b>", escape(one.name.read(lang.code()))))
+        .filter_map(|(at, place)| {
+            let name = choices.get(usize::from(*at))?.name.read(lang.code());
+            Some(format!("{place}. <b>{}</b>", escape(name)))
+        })
         .collect()
 }

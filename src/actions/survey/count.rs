@@ -176,7 +176,9 @@ fn filled(places: &Places, ballot: StoredBallot) -> Filled {
         origin: ballot.origin,
         tags: Tags {
             zone: answered.or(known),
-            groups: groups.fold(0, |mask, at| mask | 1_u64.checked_shl(at as u32).unwrap_or(0)),
+            groups: groups.fold(0, |mask, at| {
+                mask | 1_u64.checked_shl(at as u32).unwrap_or(0)
+            }),
         },
         answers: ballot.answers,
     }
@@ -217,11 +219,7 @@ pub async fn ballots(tx: &mut Tx, id: i64, question: &Key) -> Result<String, Act
 ///
 /// # Errors
 /// If the store fails.
-pub async fn publish_due(
-    tx: &mut Tx,
-    desk: &Desk,
-    now: DateTime<Utc>,
-) -> Result<(), ActionError> {
+pub async fn publish_due(tx: &mut Tx, desk: &Desk, now: DateTime<Utc>) -> Result<(), ActionError> {
     let today = desk.calendar.local_date(now);
     let days = i64::from(desk.process.surveys.publish_after);
     for survey in tx.surveys_in(State::Closed, i64::from(u16::MAX)).await? {

@@ -218,5 +218,7 @@ pub async fn letters(
         (_, state) => return Err(refused(Refusal::NotOpen(state))),
     };
     let all = all.into_iter();
-    Ok(all.map(|lang| (lang, letter(lang, results.as_ref()))).collect())
+    Ok(all
+        .map(|lang| (lang, letter(lang, results.as_ref())))
+        .collect())
 }

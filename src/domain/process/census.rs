@@ -22,7 +22,11 @@ impl Process {
         let groups = groups.filter_map(|group| Some((group.key.clone(), group.people?)));
         let sum = || -> Option<u64> { whole().map(|zone| zone.people).sum::<Option<u64>>() };
         Census {
-            everybody: self.headcount.people.or_else(sum).filter(|people| *people > 0),
+            everybody: self
+                .headcount
+                .people
+                .or_else(sum)
+                .filter(|people| *people > 0),
             zones: zones.collect(),
             groups: groups.collect(),
         }

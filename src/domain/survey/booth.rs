@@ -115,7 +115,10 @@ impl Draft {
                 self.topic = 0;
             }
             Move::Topic { at, topic } => {
-                let choices = survey.questions.get(at).map_or(0, |one| one.kind.choices().len());
+                let choices = survey
+                    .questions
+                    .get(at)
+                    .map_or(0, |one| one.kind.choices().len());
                 if topic >= choices || !is_asked(survey, &self.answers, at) {
                     return Err(AnswerRefusal::UnknownChoice);
                 }

@@ -27,6 +27,7 @@ mod segment;
 mod sets;
 mod tally;
 mod ties;
+pub mod writing;
 
 #[cfg(test)]
 mod examples;
@@ -49,6 +50,7 @@ pub use refusal::Refusal;
 pub use segment::{Frame, Profile, Segment, Tags};
 pub use tally::Counter;
 pub use ties::Ties;
+pub use writing::WriteRefusal;
 
 /// What a link to a survey begins with, before its number.
 const LINK: &str = "e_";

