@@ -27,17 +27,26 @@ survey-answered-not-asked = I did not ask
 surveys = <b>Surveys</b>
 surveys-none = There are no surveys now. When there is one, you will see it here.
 surveys-open = • { $name }. You can answer now.
-surveys-open-until = • { $name }. You can answer until { $when }.
+surveys-open-until = • { $name }. You have until { $when } to answer.
 surveys-published = • { $name }. It is closed: see what won.
 survey-moment = { $day } at { $hour }
-survey-until = You can answer until { $when }.
+survey-until = You have until { $when } to answer.
 survey-while-open = You can answer while it is open.
-survey-sealed = Your vote is secret. Nobody sees results before it closes.
+survey-sealed = { $aim ->
+    [topics] Your vote is secret. Nobody sees results before it closes.
+   *[other] What you answer does not bear your name. Nobody sees results before it closes.
+}
 survey-step = Question { $place } of { $all }
 survey-how-one = Tap one answer.
 survey-how-scale = Tap a number: 1 is very bad, { $most } is very good.
-survey-how-several = Tap up to { $most }. You have { $marked }. Tap again to undo.
-survey-how-order = Tap up to { $most }, the most important first. You have { $marked }. Tap again to undo.
+survey-how-several = { $marked ->
+    [0] Tap up to { $most }.
+   *[other] Tap up to { $most }. You have { $marked }. To take one away, tap it again.
+}
+survey-how-order = { $marked ->
+    [0] Tap up to { $most }, the most important first.
+   *[other] Tap up to { $most }, the most important first. You have { $marked }. To take one away, tap it again.
+}
 survey-how-score =
     Topic { $place } of { $all }: <b>{ $name }</b>
     How much does it matter to you? 1 is little, { $most } is a lot.
@@ -46,20 +55,47 @@ survey-how-text = Write your answer in a message.
 survey-only-text = Please write the answer in words.
 survey-number-please = Please write just a number.
 survey-skipped = No answer
-survey-review = This is what you marked. If it is right, tap “Vote”.
-survey-review-voted = You have voted. Your vote counts. If you change something, tap “Vote again”.
-survey-voted = ✅ We have your vote. Thank you!
-survey-voted-again = ✅ We changed your vote. Only the last one counts.
-survey-change-until = You can change it until { $when }. That day the votes are counted and we tell you what won.
-survey-change-while-open = You can change it while the survey is open. Then we tell you what won.
+survey-review = { $aim ->
+    [topics] This is what you marked. If it is right, tap “Vote”.
+   *[other] This is what you answered. If it is right, tap “Send”.
+}
+survey-review-voted = { $aim ->
+    [topics] You have voted and your vote counts. If you change something, tap “Vote again”.
+   *[other] You have answered. If you change something, tap “Send again”.
+}
+survey-voted = { $aim ->
+    [topics] ✅ We have your vote. Thank you!
+   *[other] ✅ We have your answers. Thank you!
+}
+survey-voted-again = { $aim ->
+    [topics] ✅ We changed your vote. Only the last one counts.
+   *[other] ✅ We changed your answers. Only the last ones count.
+}
+survey-change-until = { $aim ->
+    [topics] You can change it: you have until { $when } to do so. Then we tell you what won.
+   *[other] You can change them: you have until { $when } to do so.
+}
+survey-change-while-open = { $aim ->
+    [topics] You can change it while the survey is open. Then we tell you what won.
+   *[other] You can change them while the survey is open.
+}
 survey-propose = Write the topic that is missing, in a few words. For example: “Parks for children”.
 survey-proposed = We have your topic. We will read it and tell you what became of it.
 survey-unknown = We did not find that survey. With /surveys you see those there are.
 button-topic-before = ⬅️ Other topic
 button-topic-after = Other topic ➡️
-button-vote = ✅ Vote
-button-vote-again = ✅ Vote again
-button-vote-change = ✏️ Change my vote
+button-vote = ✅ { $aim ->
+    [topics] Vote
+   *[other] Send
+}
+button-vote-again = ✅ { $aim ->
+    [topics] Vote again
+   *[other] Send again
+}
+button-vote-change = ✏️ { $aim ->
+    [topics] Change my vote
+   *[other] Change my answers
+}
 button-propose = 💡 Propose another topic
 
 # Surveys: what reaches many.

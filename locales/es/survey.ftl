@@ -27,17 +27,26 @@ survey-answered-not-asked = No hice preguntas
 surveys = <b>Encuestas</b>
 surveys-none = Ahora no hay encuestas. Cuando haya una, aquí la verá.
 surveys-open = • { $name }. Puede responder ya.
-surveys-open-until = • { $name }. Puede responder hasta { $when }.
+surveys-open-until = • { $name }. Tiene hasta { $when } para responder.
 surveys-published = • { $name }. Ya se cerró: vea qué ganó.
 survey-moment = el { $day } a las { $hour }
-survey-until = Puede responder hasta { $when }.
+survey-until = Tiene hasta { $when } para responder.
 survey-while-open = Puede responder mientras esté abierta.
-survey-sealed = Su voto es secreto. Nadie ve resultados antes de que se cierre.
+survey-sealed = { $aim ->
+    [topics] Su voto es secreto. Nadie ve resultados antes de que se cierre.
+   *[other] Lo que responda no lleva su nombre. Nadie ve resultados antes de que se cierre.
+}
 survey-step = Pregunta { $place } de { $all }
 survey-how-one = Toque una respuesta.
 survey-how-scale = Toque un número: 1 es muy malo, { $most } es muy bueno.
-survey-how-several = Toque hasta { $most }. Lleva { $marked }. Toque otra vez para quitar.
-survey-how-order = Toque hasta { $most }, primero el más importante. Lleva { $marked }. Toque otra vez para quitar.
+survey-how-several = { $marked ->
+    [0] Toque hasta { $most }.
+   *[other] Toque hasta { $most }. Lleva { $marked }. Para quitar uno, tóquelo otra vez.
+}
+survey-how-order = { $marked ->
+    [0] Toque hasta { $most }, primero el más importante.
+   *[other] Toque hasta { $most }, primero el más importante. Lleva { $marked }. Para quitar uno, tóquelo otra vez.
+}
 survey-how-score =
     Tema { $place } de { $all }: <b>{ $name }</b>
     ¿Qué tanto le importa? 1 es poco, { $most } es mucho.
@@ -46,20 +55,47 @@ survey-how-text = Escriba su respuesta en un mensaje.
 survey-only-text = Por favor escriba la respuesta con letras.
 survey-number-please = Por favor escriba solo un número.
 survey-skipped = Sin respuesta
-survey-review = Esto es lo que marcó. Si está bien, toque «Votar».
-survey-review-voted = Usted ya votó. Su voto cuenta. Si cambia algo, toque «Votar otra vez».
-survey-voted = ✅ Recibimos su voto. ¡Gracias!
-survey-voted-again = ✅ Cambiamos su voto. Cuenta solo el último.
-survey-change-until = Puede cambiarlo hasta { $when }. Ese día se cuentan los votos y le contamos qué ganó.
-survey-change-while-open = Puede cambiarlo mientras la encuesta esté abierta. Después le contamos qué ganó.
+survey-review = { $aim ->
+    [topics] Esto es lo que marcó. Si está bien, toque «Votar».
+   *[other] Esto es lo que respondió. Si está bien, toque «Enviar».
+}
+survey-review-voted = { $aim ->
+    [topics] Usted ya votó y su voto cuenta. Si cambia algo, toque «Votar otra vez».
+   *[other] Usted ya respondió. Si cambia algo, toque «Enviar otra vez».
+}
+survey-voted = { $aim ->
+    [topics] ✅ Recibimos su voto. ¡Gracias!
+   *[other] ✅ Recibimos sus respuestas. ¡Gracias!
+}
+survey-voted-again = { $aim ->
+    [topics] ✅ Cambiamos su voto. Cuenta solo el último.
+   *[other] ✅ Cambiamos sus respuestas. Cuentan solo las últimas.
+}
+survey-change-until = { $aim ->
+    [topics] Puede cambiarlo: tiene hasta { $when } para hacerlo. Después le contamos qué ganó.
+   *[other] Puede cambiarlas: tiene hasta { $when } para hacerlo.
+}
+survey-change-while-open = { $aim ->
+    [topics] Puede cambiarlo mientras la encuesta esté abierta. Después le contamos qué ganó.
+   *[other] Puede cambiarlas mientras la encuesta esté abierta.
+}
 survey-propose = Escriba el tema que le falta, en pocas palabras. Por ejemplo: «Parques para niños».
 survey-proposed = Recibimos su tema. Lo vamos a leer y le contamos qué pasó con él.
 survey-unknown = No encontramos esa encuesta. Con /encuestas ve las que hay.
 button-topic-before = ⬅️ Otro tema
 button-topic-after = Otro tema ➡️
-button-vote = ✅ Votar
-button-vote-again = ✅ Votar otra vez
-button-vote-change = ✏️ Cambiar mi voto
+button-vote = ✅ { $aim ->
+    [topics] Votar
+   *[other] Enviar
+}
+button-vote-again = ✅ { $aim ->
+    [topics] Votar otra vez
+   *[other] Enviar otra vez
+}
+button-vote-change = ✏️ { $aim ->
+    [topics] Cambiar mi voto
+   *[other] Cambiar mis respuestas
+}
 button-propose = 💡 Proponer otro tema
 
 # Encuestas: lo que llega a muchos.

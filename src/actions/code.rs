@@ -105,8 +105,13 @@ pub async fn redeem(
     Ok(outcome)
 }
 
+/// What is kept of a code that somebody typed; `None` if it is none.
+pub fn digest_of(text: &str) -> Option<String> {
+    normal(text).map(|normal| secret(&normal))
+}
+
 /// What is kept of a code: nothing else that has a digest has this one.
-pub(super) fn secret(normal: &str) -> String {
+fn secret(normal: &str) -> String {
     digest(&format!("code {normal}"))
 }
 

@@ -134,7 +134,7 @@ fn introduction(lang: Lang, seen: BoothSeen<'_>) -> String {
         Some(at) => t!(lang, "survey-until", when = moment(lang, at, seen.zone)),
         None => t!(lang, "survey-while-open"),
     });
-    lines.push(t!(lang, "survey-sealed"));
+    lines.push(t!(lang, "survey-sealed", aim = survey.aim.name()));
     lines.join("\n")
 }
 
@@ -334,14 +334,14 @@ fn choices(
 
 /// All that somebody said, to be changed or given.
 pub fn survey_review(chat: i64, lang: Lang, message: Option<i64>, seen: BoothSeen<'_>) -> Say {
-    let id = seen.survey.id;
+    let (id, aim) = (seen.survey.id, seen.survey.aim.name());
     let mut lines = vec![match seen.has_voted {
-        true => t!(lang, "survey-review-voted"),
-        false => t!(lang, "survey-review"),
+        true => t!(lang, "survey-review-voted", aim = aim),
+        false => t!(lang, "survey-review", aim = aim),
     }];
     let give = match seen.has_voted {
-        true => t!(lang, "button-vote-again"),
-        false => t!(lang, "button-vote"),
+        true => t!(lang, "button-vote-again", aim = aim),
+        false => t!(lang, "button-vote", aim = aim),
     };
     let mut buttons = vec![vec![(give, format!("ug:{id}"))]];
     // Of very long surveys only the beginning is shown; the buttons lead to all of it.
@@ -404,16 +404,20 @@ fn words(lang: Lang, seen: BoothSeen<'_>, at: usize, question: &Question) -> Str
 
 /// That the ballot was received, until when it can be changed, and what else one can do.
 pub fn voted(chat: i64, lang: Lang, survey: &StoredSurvey, is_change: bool, zone: Tz) -> Say {
+    let aim = survey.aim.name();
     let first = match is_change {
-        true => t!(lang, "survey-voted-again"),
-        false => t!(lang, "survey-voted"),
+        true => t!(lang, "survey-voted-again", aim = aim),
+        false => t!(lang, "survey-voted", aim = aim),
     };
     let until = match survey.closes_at {
-        Some(at) => t!(lang, "survey-change-until", when = moment(lang, at, zone)),
-        None => t!(lang, "survey-change-while-open"),
+        Some(at) => {
+            let when = moment(lang, at, zone);
+            t!(lang, "survey-change-until", aim = aim, when = when)
+        }
+        None => t!(lang, "survey-change-while-open", aim = aim),
     };
     let mut buttons = vec![vec![(
-        t!(lang, "button-vote-change"),
+        t!(lang, "button-vote-change", aim = aim),
         format!("uo:{}", survey.id),
     )]];
     if survey.takes_proposals {

@@ -44,6 +44,7 @@ fn wave(state: WaveState, kind: WaveKind, ahead: Option<i64>, readers: Readers) 
         WaveState::Done | WaveState::Cancelled | WaveState::Missed
     );
     Wave {
+        survey: None,
         id: 1,
         convocation: Some(1),
         space: Some(1),
@@ -90,6 +91,7 @@ fn convocation(state: State) -> Convocation {
 pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let space = space();
     let about = Occasion {
+        survey: None,
         entity: ENTITY,
         space: Some((1, &space)),
         zone: Bogota,
@@ -131,6 +133,7 @@ fn plain(text: String) -> Say {
 pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
     let space = space();
     let about = Occasion {
+        survey: None,
         entity: ENTITY,
         space: Some((1, &space)),
         zone: Bogota,

@@ -3,7 +3,7 @@
 use crate::support::{Engine, Stage, on_both_engines, seen};
 use chrono::DateTime;
 use convoca::actions::Actor;
-use convoca::actions::person::leave_convocations;
+use convoca::actions::person::leave;
 use convoca::actions::profile::guard;
 use convoca::domain::process::Key;
 
@@ -360,7 +360,9 @@ async fn one_tap_ends_the_convocations(engine: Engine) {
         person,
         posts: Vec::new(),
     };
-    leave_convocations(&mut tx, &actor, now).await.unwrap();
+    leave(&mut tx, &actor, convoca::render::Purpose::Convocations, now)
+        .await
+        .unwrap();
     let last = tx.consents_of(1).await.unwrap().pop().unwrap();
     assert_eq!(
         (last.purpose.as_str(), last.given, last.text.as_str()),

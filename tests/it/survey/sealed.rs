@@ -1,0 +1,1 @@
+//! Before a survey closes nobody sees a count.

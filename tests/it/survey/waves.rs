@@ -1,0 +1,1 @@
+//! Asked, reminded, told: by the rules of convocations.
