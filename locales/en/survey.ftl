@@ -1,6 +1,7 @@
 # Surveys: what they usually ask.
 survey-name-topics = What shall we talk about?
 survey-name-space = How was the meeting?
+survey-name-of-space = How was “{ $space }”?
 survey-name-strategy = How did we account for the year?
 survey-name-other = Survey
 survey-ask-topics = Which topics matter most to you? We will talk about them first.
@@ -29,6 +30,7 @@ surveys-none = There are no surveys now. When there is one, you will see it here
 surveys-open = • { $name }. You can answer now.
 surveys-open-until = • { $name }. You have until { $when } to answer.
 surveys-published = • { $name }. It is closed: see what won.
+survey-day = { $day }
 survey-moment = { $day } at { $hour }
 survey-until = You have until { $when } to answer.
 survey-while-open = You can answer while it is open.
@@ -101,13 +103,19 @@ button-propose = 💡 Propose another topic
 # Surveys: what reaches many.
 survey-call =
     🗳 { $entity } asks you: <b>{ $name }</b>
-    Your answer helps to decide what we talk about and what we do better.
+    { $aim ->
+        [topics] Your answer helps to decide what we will talk about.
+       *[other] It is a few questions. Your answer helps us do better.
+    }
 survey-call-again =
     🗳 You can still answer: <b>{ $name }</b>
     It is short. { $entity } would like to know what you think.
 survey-result =
-    📊 We counted the votes: <b>{ $name }</b>
-    Thank you for taking part. This won:
+    📊 { $aim ->
+        [topics] We counted the votes: <b>{ $name }</b>
+       *[other] We counted the answers: <b>{ $name }</b>
+    }
+    Thank you for taking part.
 survey-pledge =
     You said. { $entity } will do this:
     { $text }

@@ -1,6 +1,7 @@
 # Encuestas: lo que suelen preguntar.
 survey-name-topics = ¿De qué temas hablamos?
 survey-name-space = ¿Cómo le pareció el encuentro?
+survey-name-of-space = ¿Cómo le pareció «{ $space }»?
 survey-name-strategy = ¿Cómo rendimos cuentas este año?
 survey-name-other = Encuesta
 survey-ask-topics = ¿Qué temas le importan más? De esos temas hablaremos primero.
@@ -29,6 +30,7 @@ surveys-none = Ahora no hay encuestas. Cuando haya una, aquí la verá.
 surveys-open = • { $name }. Puede responder ya.
 surveys-open-until = • { $name }. Tiene hasta { $when } para responder.
 surveys-published = • { $name }. Ya se cerró: vea qué ganó.
+survey-day = el { $day }
 survey-moment = el { $day } a las { $hour }
 survey-until = Tiene hasta { $when } para responder.
 survey-while-open = Puede responder mientras esté abierta.
@@ -101,13 +103,19 @@ button-propose = 💡 Proponer otro tema
 # Encuestas: lo que llega a muchos.
 survey-call =
     🗳 { $entity } le pregunta: <b>{ $name }</b>
-    Su respuesta ayuda a decidir de qué hablamos y qué mejoramos.
+    { $aim ->
+        [topics] Su respuesta ayuda a decidir de qué vamos a hablar.
+       *[other] Son pocas preguntas. Su respuesta nos ayuda a mejorar.
+    }
 survey-call-again =
     🗳 Todavía puede responder: <b>{ $name }</b>
     Es corta. { $entity } quiere conocer su opinión.
 survey-result =
-    📊 Ya contamos los votos: <b>{ $name }</b>
-    Gracias por participar. Esto ganó:
+    📊 { $aim ->
+        [topics] Ya contamos los votos: <b>{ $name }</b>
+       *[other] Ya contamos las respuestas: <b>{ $name }</b>
+    }
+    Gracias por participar.
 survey-pledge =
     Usted dijo. { $entity } va a hacer esto:
     { $text }

@@ -9,6 +9,7 @@ mod problem;
 mod process;
 mod reader;
 mod shown;
+mod surveys;
 mod telegram;
 mod values;
 

@@ -6,12 +6,12 @@
 use super::directory;
 use super::problem::Problem;
 use super::reader::Section;
+use super::surveys;
 use super::values::{DATE_TIME, instant};
 use crate::domain::convocation::{Courtesy, Lead, Policy};
-use crate::domain::process::{DataController, Headcount, Process};
+use crate::domain::process::{DataController, Process};
 use crate::domain::question::{Ladder, Rung};
 use crate::domain::space::{Details, Point, Space, State};
-use crate::domain::survey;
 use chrono_tz::Tz;
 use std::path::Path;
 
@@ -60,13 +60,8 @@ fn understand(mut root: Section, zone: Tz) -> Result<Process, Vec<Problem>> {
     });
     section.end();
     let convocations = convocations(root.section("convocations"));
-    let surveys = surveys(root.section("surveys"));
-    let mut section = root.section("census");
-    let headcount = Headcount {
-        people: directory::people(&mut section),
-        source: section.optional("source"),
-    };
-    section.end();
+    let surveys = surveys::policy(root.section("surveys"));
+    let headcount = surveys::headcount(root.section("census"));
     let controller = controller(root.section("controller"));
     let no_reminder = rungs.is_empty();
     let process = Process {
@@ -179,31 +174,12 @@ fn convocations(mut section: Section) -> Policy {
     policy
 }
 
-fn leads(section: &mut Section, name: &'static str) -> Option<Vec<Lead>> {
+pub(super) fn leads(section: &mut Section, name: &'static str) -> Option<Vec<Lead>> {
     section.value(name, "[\"8d\", \"2h\"]", |value| {
         let all = value.as_array()?.iter();
         all.map(|one| one.as_str()?.parse::<Lead>().ok())
             .collect::<Option<Vec<_>>>()
     })
-}
-
-fn surveys(mut section: Section) -> survey::Policy {
-    let usual = survey::Policy::default();
-    let mut days = |name| {
-        section.value(name, "3", |value| {
-            let days = u32::try_from(value.as_integer()?).ok()?;
-            (1..=60).contains(&days).then_some(days)
-        })
-    };
-    let (publish_after, evaluation_days) = (days("publish_after"), days("evaluation_days"));
-    let policy = survey::Policy {
-        reminders: leads(&mut section, "reminders").unwrap_or(usual.reminders),
-        publish_after: publish_after.unwrap_or(usual.publish_after),
-        evaluates: section.optional("evaluation").unwrap_or(usual.evaluates),
-        evaluation_days: evaluation_days.unwrap_or(usual.evaluation_days),
-    };
-    section.end();
-    policy
 }
 
 fn controller(mut section: Section) -> DataController {

@@ -7,7 +7,7 @@ use crate::domain::survey::{Choice, Draft, Kind, Method, Question};
 use crate::locale::Lang;
 use crate::store::StoredSurvey;
 use crate::t;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveTime, Utc};
 use chrono_tz::Tz;
 use teloxide::payloads::{EditMessageText, EditMessageTextSetters as _};
 use teloxide::types::{ChatId, MessageId, ParseMode};
@@ -442,6 +442,12 @@ fn put(chat: i64, message: Option<i64>, html: String, buttons: Buttons) -> Say {
 /// «el viernes 26 de julio a las 5:00 p. m.»
 pub(super) fn moment(lang: Lang, at: DateTime<Utc>, zone: Tz) -> String {
     let at = at.with_timezone(&zone);
+    // The end of a day belongs to that day.
+    if at.time() == NaiveTime::MIN
+        && let Some(day) = at.date_naive().pred_opt()
+    {
+        return t!(lang, "survey-day", day = lang.long_date(day));
+    }
     let (day, hour) = (lang.long_date(at.date_naive()), lang.hour(at.time()));
     t!(lang, "survey-moment", day = day, hour = hour)
 }

@@ -23,7 +23,13 @@ pub fn survey_letter(
     let entity = escape(entity);
     let first = match reminds {
         true => t!(lang, "survey-call-again", name = name, entity = entity),
-        false => t!(lang, "survey-call", name = name, entity = entity),
+        false => t!(
+            lang,
+            "survey-call",
+            name = name,
+            entity = entity,
+            aim = survey.aim.name()
+        ),
     };
     let until = match survey.closes_at {
         Some(at) => t!(
@@ -52,7 +58,12 @@ pub fn survey_result_letter(
     url: Option<&str>,
 ) -> Letter {
     let name = escape(survey.name.read(lang.code()));
-    let mut lines = vec![t!(lang, "survey-result", name = name)];
+    let mut lines = vec![t!(
+        lang,
+        "survey-result",
+        name = name,
+        aim = survey.aim.name()
+    )];
     lines.extend(winners(lang, results));
     if let Some(pledge) = &survey.pledge {
         let text = escape(pledge.read(lang.code()));

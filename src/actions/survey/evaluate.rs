@@ -2,14 +2,30 @@
 
 use super::{ActionError, Desk, invite, places, record, template};
 use crate::domain::convocation::{Readers, WaveKind};
+use crate::domain::process::Text;
 use crate::domain::space::Phase;
 use crate::domain::survey::Aim;
 use crate::domain::survey::life::State;
+use crate::locale::Lang;
 use crate::store::{StoredSurvey, Tx};
+use crate::t;
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// How long after a space its evaluation may still begin: later, nobody remembers.
 const LATEST: TimeDelta = TimeDelta::days(5);
+
+/// A survey's name that says which space it is about.
+fn named(space: &Text) -> Text {
+    let name = |lang: Lang| {
+        t!(
+            lang,
+            "survey-name-of-space",
+            space = space.read(lang.code())
+        )
+    };
+    let names = Lang::all().map(|lang| (lang.code().to_owned(), name(lang)));
+    Text::by_language(names.collect())
+}
 
 /// Opens the evaluation of each space that is over and has none, and asks those who were there. `seed` is
 /// a text that nobody can guess.
@@ -48,6 +64,7 @@ pub async fn evaluate_due(
             opened_at: Some(now),
             closes_at: last.map(|day| desk.calendar.end_of_day(day)),
             seed: format!("{seed}-{}", stored.id),
+            name: named(&space.name),
             ..usual
         };
         // A template that was emptied asks nothing.

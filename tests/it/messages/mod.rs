@@ -9,6 +9,7 @@ mod profile;
 mod readability;
 mod spaces;
 mod staff;
+mod survey;
 mod syllables;
 mod team;
 
@@ -186,6 +187,7 @@ fn every_message_can_be_shown_in_every_language() {
         all.extend(team::messages(lang));
         all.extend(evidence::messages(lang));
         all.extend(profile::messages(lang));
+        all.extend(survey::messages(lang));
         all.extend(activities::messages(lang));
         for message in &all {
             let parts = message.buttons.iter().chain([&message.text]);
@@ -229,6 +231,7 @@ fn every_function_that_says_something_is_shown_here() {
     all.extend(team::messages(Lang::spanish()));
     all.extend(evidence::messages(Lang::spanish()));
     all.extend(profile::messages(Lang::spanish()));
+    all.extend(survey::messages(Lang::spanish()));
     all.extend(activities::messages(Lang::spanish()));
     for file in crate::tidy::source::Source::under("src/render") {
         for (at, _) in file.text.match_indices("pub fn ") {

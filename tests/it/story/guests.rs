@@ -22,7 +22,7 @@ on_both_engines!(
     answers_come_from_any_message_and_only_in_time,
 );
 
-pub(super) const MONDAY: &str = "2024-07-15T10:00:00-05:00";
+pub const MONDAY: &str = "2024-07-15T10:00:00-05:00";
 /// Saturday of that week, at nine.
 pub(super) const STARTS: &str = "2024-07-20T09:00:00-05:00";
 
@@ -37,12 +37,7 @@ pub(super) async fn actor(stage: &Stage, person: i64) -> Actor {
 }
 
 /// A space on Saturday from nine to twelve, made by a coordinator.
-pub(super) async fn hold(
-    stage: &Stage,
-    coordinator: i64,
-    kind: SpaceKind,
-    capacity: Option<u32>,
-) -> i64 {
+pub async fn hold(stage: &Stage, coordinator: i64, kind: SpaceKind, capacity: Option<u32>) -> i64 {
     let actor = actor(stage, coordinator).await;
     let starts_at = instant(STARTS);
     let now = stage.town.clock.now();

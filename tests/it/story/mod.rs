@@ -7,7 +7,7 @@ mod english;
 mod english_office;
 mod following;
 mod groups;
-mod guests;
+pub mod guests;
 mod media;
 mod privacy;
 mod profile;

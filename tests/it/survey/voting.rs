@@ -25,12 +25,12 @@ async fn from_the_link_to_the_receipt(engine: Engine) {
     > /start e_1
 
     🗳 ¿De qué temas hablamos?
-    Puede responder hasta el viernes 19 de julio de 2024 a las 5:00 p. m..
+    Tiene hasta el viernes 19 de julio de 2024 a las 5:00 p. m. para responder.
     Su voto es secreto. Nadie ve resultados antes de que se cierre.
 
     Pregunta 1 de 3
     ¿Qué temas le importan más? De esos temas hablaremos primero.
-    Toque hasta 3. Lleva 0. Toque otra vez para quitar.
+    Toque hasta 3.
     [▫️ Plan de Desarrollo] / [▫️ Convocatorias y piezas] / [▫️ Sede electrónica y trámites] / [▫️ Control y cumplimiento] / [▫️ El proceso de rendición de cuentas] / [Saltar ➡️]
     ");
     stage.presses_line(ana, "▫️ Sede").await;
@@ -38,7 +38,7 @@ async fn from_the_link_to_the_receipt(engine: Engine) {
     seen!(crate::support::town::shown(&stage.town.last(ana)), @r"
     Pregunta 1 de 3
     ¿Qué temas le importan más? De esos temas hablaremos primero.
-    Toque hasta 3. Lleva 2. Toque otra vez para quitar.
+    Toque hasta 3. Lleva 2. Para quitar uno, tóquelo otra vez.
     [▫️ Plan de Desarrollo]
     [▫️ Convocatorias y piezas]
     [✅ Sede electrónica y trámites]
@@ -94,7 +94,7 @@ async fn from_the_link_to_the_receipt(engine: Engine) {
     > [✅ Votar]
 
     ✅ Recibimos su voto. ¡Gracias!
-    Puede cambiarlo hasta el viernes 19 de julio de 2024 a las 5:00 p. m.. Ese día se cuentan los votos y le contamos qué ganó.
+    Puede cambiarlo: tiene hasta el viernes 19 de julio de 2024 a las 5:00 p. m. para hacerlo. Después le contamos qué ganó.
     [✏️ Cambiar mi voto] / [💡 Proponer otro tema]
 
     ¿Quiere que le mandemos encuestas por aquí? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.
@@ -106,7 +106,7 @@ async fn from_the_link_to_the_receipt(engine: Engine) {
     ===== Monday 15 July 2024, 10:00
     > /encuestas
 
-    Usted ya votó. Su voto cuenta. Si cambia algo, toque «Votar otra vez».
+    Usted ya votó y su voto cuenta. Si cambia algo, toque «Votar otra vez».
 
     ¿Qué temas le importan más? De esos temas hablaremos primero.
     Sede electrónica y trámites · Control y cumplimiento
@@ -172,7 +172,7 @@ async fn topics_in_order_and_by_score(engine: Engine) {
     stage.presses_line(ana, "▫️ Convocatorias").await;
     seen!(crate::support::town::shown(&stage.town.last(ana)), @r"
     ¿Qué temas le importan más? De esos temas hablaremos primero.
-    Toque hasta 2, primero el más importante. Lleva 2. Toque otra vez para quitar.
+    Toque hasta 2, primero el más importante. Lleva 2. Para quitar uno, tóquelo otra vez.
     [1️⃣ Plan de Desarrollo]
     [2️⃣ Convocatorias y piezas]
     [▫️ Sede electrónica y trámites]

@@ -1,0 +1,214 @@
+//! Every message about a survey: each kind of question, the review, the receipt, what reaches many.
+
+use super::{ENTITY, Shown, shown};
+use chrono::{DateTime, Utc};
+use chrono_tz::America::Bogota;
+use convoca::domain::process::{Key, Text};
+use convoca::domain::survey::flow::Answer;
+use convoca::domain::survey::life::State;
+use convoca::domain::survey::results::{Census, Count, Filled};
+use convoca::domain::survey::{
+    Aim, Choice, Draft, Kind, Method, Origin, Places, Question, Survey, Tags,
+};
+use convoca::locale::Lang;
+use convoca::render::{self, BoothSeen, Letter};
+use convoca::store::StoredSurvey;
+
+fn choices(count: usize) -> Vec<Choice> {
+    let choice = |n| Choice {
+        key: Key::parse(&format!("t{n}")).unwrap(),
+        name: Text::from(format!("Tema {n}").as_str()),
+    };
+    (0..count).map(choice).collect()
+}
+
+fn question(key: &str, kind: Kind) -> Question {
+    Question {
+        key: Key::parse(key).unwrap(),
+        text: "¿Qué le importa más?".into(),
+        kind,
+        when: None,
+    }
+}
+
+fn kinds() -> Vec<Kind> {
+    let topics = |method| Kind::Topics {
+        topics: choices(12),
+        method,
+    };
+    vec![
+        topics(Method::Choose { most: 3 }),
+        topics(Method::Order { most: 12 }),
+        topics(Method::Score { most: 5 }),
+        Kind::One(choices(2)),
+        Kind::Several {
+            choices: choices(3),
+            most: 2,
+        },
+        Kind::Order {
+            choices: choices(3),
+            most: 2,
+        },
+        Kind::Scale { most: 5 },
+        Kind::Number {
+            least: 0,
+            most: 120,
+        },
+        Kind::Text { longest: 500 },
+        Kind::Zone,
+    ]
+}
+
+fn survey(aim: Aim, closes_at: Option<&str>) -> StoredSurvey {
+    let questions = (0..).zip(kinds());
+    let questions = questions.map(|(n, kind)| question(&format!("q{n}"), kind));
+    StoredSurvey {
+        id: 1,
+        aim,
+        is_template: false,
+        space: None,
+        state: State::Open,
+        name: "¿De qué temas hablamos?".into(),
+        survey: Survey {
+            questions: questions.collect(),
+        },
+        places: Places {
+            zones: choices(3),
+            groups: Vec::new(),
+        },
+        audience: "all".into(),
+        takes_proposals: true,
+        needs_code: false,
+        seed: "seed".into(),
+        opens_at: None,
+        closes_at: closes_at.map(at),
+        opened_at: None,
+        closed_at: None,
+        published_at: None,
+        pledge: Some("Hablar de los tres primeros en la audiencia.".into()),
+        untied: None,
+        made_by: None,
+        version: 1,
+    }
+}
+
+fn at(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+fn answers() -> Vec<Option<Answer>> {
+    let marks = |marks: &[u8]| Some(Answer::Marks(marks.to_vec()));
+    vec![
+        marks(&[0, 2]),
+        marks(&[11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]),
+        marks(&[5, 0, 3]),
+        marks(&[1]),
+        marks(&[1]),
+        marks(&[2, 0]),
+        marks(&[4]),
+        Some(Answer::Number(17)),
+        Some(Answer::Text("Más <parques>".into())),
+        Some(Answer::Zone(2)),
+    ]
+}
+
+/// Each question before and after it was answered, on its first and its last page.
+pub(super) fn messages(lang: Lang) -> Vec<Shown> {
+    let mut all = Vec::new();
+    for (aim, closes_at) in [
+        (Aim::Topics, Some("2024-07-19T22:00:00Z")),
+        (Aim::Space, None),
+    ] {
+        let survey = survey(aim, closes_at);
+        for given in [Vec::new(), answers()] {
+            let mut draft = Draft::begin(&survey.survey, given);
+            let empty = draft.at == Some(0);
+            for place in 0..survey.survey.questions.len() {
+                draft.at = Some(place);
+                let seen = seen(&survey, &draft, !empty);
+                for (message, page) in [(None, 0), (Some(7), 9)] {
+                    let say = render::survey_question(1, lang, message, seen, page);
+                    all.extend(shown("survey_question", [say]));
+                }
+            }
+            draft.at = None;
+            let say = render::survey_review(1, lang, Some(7), seen(&survey, &draft, !empty));
+            all.extend(shown("survey_review", [say]));
+        }
+        for is_change in [false, true] {
+            let say = render::voted(1, lang, &survey, is_change, Bogota);
+            all.extend(shown("voted", [say]));
+        }
+        let two = std::slice::from_ref(&survey);
+        for lists in [(two, two), (&[][..], &[][..])] {
+            let say = render::surveys(1, lang, lists, Bogota);
+            all.extend(shown("surveys", [say]));
+        }
+        all.extend(letters(lang, &survey));
+    }
+    all
+}
+
+fn letters(lang: Lang, survey: &StoredSurvey) -> Vec<Shown> {
+    let to = |letter: Letter| [letter.to(1)];
+    let mut all = Vec::new();
+    for reminds in [false, true] {
+        let letter = render::survey_letter(lang, ENTITY, survey, (1, reminds), Bogota);
+        all.extend(shown("survey_letter", to(letter)));
+    }
+    for people in [9, 2] {
+        let mut count = Count::new(&survey.survey, &survey.places).unwrap();
+        for _ in 0..people {
+            let filled = Filled {
+                origin: Origin::Chat,
+                tags: Tags::default(),
+                answers: answers(),
+            };
+            count.add(&filled).unwrap();
+        }
+        let results = count.finish("seed", &Census::default());
+        let url = Some("https://convoca.itagui.example");
+        let letter = render::survey_result_letter(lang, ENTITY, survey, &results, url);
+        all.extend(shown("survey_result_letter", to(letter)));
+        let say = render::survey_counted(1, lang, survey, &results);
+        all.extend(shown("survey_counted", [say]));
+    }
+    all
+}
+
+fn seen<'a>(survey: &'a StoredSurvey, draft: &'a Draft, has_voted: bool) -> BoothSeen<'a> {
+    BoothSeen {
+        survey,
+        draft,
+        has_voted,
+        zone: Bogota,
+    }
+}
+
+#[test]
+fn every_button_of_a_survey_fits() {
+    let mut survey = survey(Aim::Topics, None);
+    survey.id = i64::MAX;
+    for question in &mut survey.survey.questions {
+        if let Kind::Topics { topics, .. } = &mut question.kind {
+            *topics = choices(60);
+        }
+    }
+    for place in 0..survey.survey.questions.len() {
+        let mut draft = Draft::begin(&survey.survey, answers());
+        (draft.at, draft.topic) = (Some(place), 59);
+        for page in 0..7 {
+            let seen = seen(&survey, &draft, true);
+            let say = render::survey_question(1, Lang::spanish(), None, seen, page);
+            let body: serde_json::Value = serde_json::from_str(&say.body).unwrap();
+            let rows = body["reply_markup"]["inline_keyboard"].as_array();
+            for button in rows
+                .into_iter()
+                .flatten()
+                .flat_map(|row| row.as_array().unwrap())
+            {
+                assert!(button["callback_data"].as_str().unwrap().len() <= 64);
+            }
+        }
+    }
+}
