@@ -22,6 +22,7 @@ mod profile;
 mod progress;
 mod recount;
 mod refused;
+mod results;
 mod space;
 mod team;
 
@@ -44,6 +45,7 @@ pub use profile::*;
 pub use progress::progress;
 pub use recount::*;
 pub use refused::convocation_refusal;
+pub use results::survey_result;
 pub use space::*;
 pub use team::*;
 
