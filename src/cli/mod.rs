@@ -20,6 +20,7 @@ mod init;
 mod instant;
 mod invite;
 mod kit;
+mod recount;
 mod run;
 mod simulator;
 mod table;
@@ -54,6 +55,7 @@ enum Command {
     Evidence(evidence::Args),
     Calendar(calendar::Args),
     Directory(directory::Args),
+    Recount(recount::Args),
     #[command(hide = true)]
     Simulator(simulator::Args),
 }
@@ -76,6 +78,7 @@ pub fn main() -> ExitCode {
         Command::Evidence(args) => evidence::run(&args),
         Command::Calendar(args) => calendar::run(&args),
         Command::Directory(args) => directory::run(&args),
+        Command::Recount(args) => recount::run(&args),
         Command::Simulator(args) => simulator::run(&args),
     };
     done.unwrap_or_else(Failure::report)

@@ -17,6 +17,8 @@ mod replace;
 pub mod report;
 pub mod schedule;
 pub mod sheet;
+pub mod survey;
+mod table;
 mod text;
 mod workbook;
 mod xml;

@@ -9,6 +9,7 @@ mod fit;
 mod font;
 mod pictures;
 mod radio;
+mod results;
 mod texts;
 
 use crate::domain::colours::Colours;
@@ -20,6 +21,7 @@ use chrono_tz::Tz;
 
 pub use pictures::{card, poster};
 pub use radio::radio;
+pub use results::results;
 pub use texts::{facebook, whatsapp};
 
 /// What is to be told, in one language.

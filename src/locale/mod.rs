@@ -6,6 +6,7 @@
 mod calendar;
 mod dates;
 mod directory;
+mod results;
 mod schedule;
 mod space;
 mod spoken;

@@ -25,6 +25,7 @@ mod messages;
 mod outage;
 mod parity;
 mod recount;
+mod results;
 mod runtime;
 mod security;
 mod simulator;

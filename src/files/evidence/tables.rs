@@ -1,42 +1,13 @@
 //! The evidence as tables in a language: the workbook and the page write the same ones, so they cannot
 //! say different things.
 
+pub(super) use super::super::table::{Cell, Table, capital, grouped};
 use super::{Blunt, Evidence, Part, WaveOfIt, Who};
 use crate::domain::convocation::{Lead, Outcome};
 use crate::locale::Lang;
 use crate::t;
 use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
-
-/// One table.
-#[derive(Clone, Debug)]
-pub(super) struct Table {
-    /// What it is about.
-    pub title: String,
-    /// What is to be known to read it; may be empty.
-    pub note: String,
-    /// The titles of its columns; none, if each row says by itself what it is.
-    pub head: Vec<String>,
-    /// Its rows.
-    pub rows: Vec<Vec<Cell>>,
-}
-
-/// What stands in one place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Cell {
-    /// Words, or an instant.
-    Text(String),
-    /// A count.
-    Number(i64),
-    /// No count: there was nothing to be counted.
-    Nothing,
-}
-
-impl From<String> for Cell {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
 
 /// Waves beside each other in one table of a page.
 const ACROSS: usize = 8;
@@ -339,42 +310,4 @@ impl Writer<'_> {
 pub(super) fn lost_of(wave: &WaveOfIt) -> i64 {
     let lost = QUEUED.iter().filter(|one| **one != Outcome::Sent);
     lost.map(|one| wave.of(one.name())).sum()
-}
-
-/// With a large first letter, where a row begins a sentence of its own.
-pub(super) fn capital(text: String) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => text,
-    }
-}
-
-/// A count as people read it: thousands apart, from ten thousand on.
-pub(super) fn grouped(count: i64) -> String {
-    let digits = count.to_string();
-    if digits.len() < 5 {
-        return digits;
-    }
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push('\u{202f}');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn thousands_stand_apart() {
-        for (count, read) in [(0, "0"), (9_999, "9999"), (12_345, "12 345")] {
-            assert_eq!(grouped(count), read.replace(' ', "\u{202f}"));
-        }
-        assert_eq!(grouped(1_234_567), "1\u{202f}234\u{202f}567");
-    }
 }

@@ -7,6 +7,7 @@ mod evidence;
 mod guests;
 mod profile;
 mod readability;
+mod results;
 mod spaces;
 mod staff;
 mod survey;
@@ -189,6 +190,7 @@ fn every_message_can_be_shown_in_every_language() {
         all.extend(profile::messages(lang));
         all.extend(survey::messages(lang));
         all.extend(activities::messages(lang));
+        all.extend(results::messages(lang));
         for message in &all {
             let parts = message.buttons.iter().chain([&message.text]);
             for part in parts.filter(|part| message.by == "my_questions" || !part.is_empty()) {
@@ -233,6 +235,7 @@ fn every_function_that_says_something_is_shown_here() {
     all.extend(profile::messages(Lang::spanish()));
     all.extend(survey::messages(Lang::spanish()));
     all.extend(activities::messages(Lang::spanish()));
+    all.extend(results::messages(Lang::spanish()));
     for file in crate::tidy::source::Source::under("src/render") {
         for (at, _) in file.text.match_indices("pub fn ") {
             let signature = file.text[at..].split('{').next().unwrap();

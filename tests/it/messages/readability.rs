@@ -57,7 +57,9 @@ fn messages() -> Vec<(String, String)> {
     guests.extend(super::convocations::messages(Lang::spanish()));
     let profile = super::profile::messages(Lang::spanish());
     let messages = citizen::messages(Lang::spanish()).into_iter();
+    let results = super::results::messages(Lang::spanish());
     let messages = messages.chain(spaces).chain(guests).chain(profile);
+    let messages = messages.chain(results);
     messages
         .map(|message| (message.by.to_owned(), message.text))
         .collect()

@@ -10,7 +10,7 @@ use super::super::segment::Segment;
 use super::super::ties::Ties;
 use super::super::{MOST_CHOICES, Places};
 use super::count::told;
-use super::{Answered, Found, Results, Row};
+use super::{Answered, Found, Results, Row, Told};
 use crate::domain::process::Key;
 
 /// What came of counting again.
@@ -65,6 +65,9 @@ impl Results {
             return Err(Unusable::NoBallots);
         };
         let method = sound(answered, &self.places).ok_or(Unusable::Results)?;
+        let named = |one: &Told| one.of.segment(&self.places);
+        let segments: Option<Vec<_>> = published.iter().map(named).collect();
+        let segments = segments.ok_or(Unusable::Results)?;
         let keys = |all: &[Choice]| -> Vec<Key> { all.iter().map(|one| one.key.clone()).collect() };
         let topics = answered.topics();
         let (zones, groups) = (keys(&self.places.zones), keys(&self.places.groups));
@@ -77,8 +80,7 @@ impl Results {
         let read = recount::read(&layout, list).map_err(Unusable::List)?;
         let ties = Ties::new(&self.seed, &topics);
         let (mut tables, mut unchecked, mut differences) = (0, 0, Vec::new());
-        for one in published {
-            let segment = one.of.segment(&self.places).ok_or(Unusable::Results)?;
+        for (one, segment) in published.iter().zip(segments) {
             let Some(outcome) = read.outcome(segment, &ties) else {
                 unchecked += 1;
                 continue;

@@ -9,6 +9,7 @@
 mod again;
 mod count;
 mod list;
+mod ranking;
 mod row;
 #[cfg(test)]
 mod tests;
@@ -16,6 +17,7 @@ mod tests;
 pub use again::{Compared, Difference, Unusable};
 pub use count::{Count, Filled};
 pub use list::{List, texts};
+pub use ranking::{Measure, Ranked};
 pub use row::Row;
 
 use super::census::Standing;

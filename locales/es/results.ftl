@@ -1,0 +1,165 @@
+### Resultados de un sondeo: página, libro, imagen y mensaje.
+
+# El signo entre enteros y decimales.
+results-mark = ,
+results-percent = { $value } %
+results-row = { $row ->
+    [all] Todas las personas
+    [chat] Por Telegram
+    [paper] En papel
+    [zone] No dijo su zona
+   *[group] No dijo su grupo
+}
+results-no-mean = sin calificar
+results-measure = { $measure ->
+    [vote] { $number } voto
+    [votes] { $number } votos
+    [points] { $number } puntos
+   *[mean] { $number } de { $most }
+}
+results-method = { $method ->
+    [one] Cada persona eligió una respuesta.
+    [choose] Cada persona podía elegir hasta { $most }.
+    [order] Cada persona puso en orden hasta { $most }. Va primero lo que más personas prefieren al comparar de a dos. Los puntos son otra cuenta: pueden dar otro orden.
+    [score] Cada persona calificó de 1 a { $most }. Va primero el mejor promedio.
+    [scale] Cada persona calificó de 1 a { $most }.
+    [number] Cada persona dio un número.
+    [zone] Cada persona dijo dónde vive.
+   *[text] Cada persona escribió con sus palabras.
+}
+results-people = { $count ->
+    [one] Participó 1 persona.
+   *[other] Participaron { $all } personas.
+}
+results-people-both = { $count ->
+    [one] Participó 1 persona.
+   *[other] Participaron { $all } personas: { $chat } por Telegram y { $paper } en papel.
+}
+results-moment = { $date }, { $hour }
+results-title = { $what ->
+    [facts] Datos del sondeo
+    [pairs] Tema contra tema
+    [who] Quiénes participaron
+    [pledge] Usted dijo, nosotros haremos
+    [all] Todas las respuestas
+   *[how] Cómo se contó
+}
+results-column = { $what ->
+    [place] Puesto
+    [choice] Respuesta
+    [points] Puntos
+    [first] De primero
+    [named] Lo nombraron
+    [share] Porcentaje
+    [mean] Promedio
+    [votes] Votos
+    [people] Personas
+    [census] Viven allí
+    [compared] Comparación
+    [zone] Zona
+    [group] Grupo
+    [origin] Cómo respondió
+    [answered] Personas que respondieron
+    [over] Prefieren este a…
+    [first-quartile] Un cuarto, hasta
+    [median] La mitad, hasta
+   *[third-quartile] Tres cuartos, hasta
+}
+results-tied = { $name } (empate)
+results-hidden = No se muestra: muy pocas personas
+results-label = { $what ->
+    [entity] Entidad
+    [survey] Sondeo
+    [opened] Abrió
+    [closed] Cerró
+    [published] Se publicó
+    [took-part] Personas que participaron
+    [chat] Por Telegram
+    [paper] En papel
+   *[seed] Texto para los empates
+}
+results-who = { $part ->
+    [zone] Por zona
+    [group] Por grupo
+   *[origin] Por Telegram y en papel
+}
+results-who-note = Un grupo con menos de { $least } personas no se muestra. A veces se oculta otro, para que nadie pueda restar y saberlo.
+results-standing = { $standing ->
+    [under] Participó menos de lo esperado: { $times } veces su parte de la población
+    [over] Participó más de lo esperado: { $times } veces su parte de la población
+   *[fair] Participó como se esperaba
+}
+results-few = Muy pocas respuestas para mostrar.
+results-few-page = Respondieron menos de { $least } personas. Son muy pocas respuestas para mostrar.
+results-texts = Lo que escribieron las personas no se publica.
+results-answered = Respondieron { $answered }. No respondieron { $skipped }.
+results-score = Nota { $score }
+results-by = { $part ->
+    [zone] Respuestas por zona
+    [group] Respuestas por grupo
+   *[origin] Respuestas por Telegram y en papel
+}
+results-by-note = { $measure ->
+    [votes] Los números son votos.
+    [points] Los números son puntos: el primero de la lista recibe más que el segundo, y así. Lo que no se nombra recibe 0.
+   *[mean] Los números son promedios.
+}
+results-not-shown = No se muestra: { $rows }. Tiene menos de { $least } personas, o ayudaría a saber lo que dijeron tan pocas.
+results-pairs-note = Cada número dice cuántas personas prefieren el tema de la fila al de la columna. Aquí están { $shown } de { $all }.
+results-sheet = { $number ->
+    [0] Sondeo
+   *[other] Pregunta { $number }
+}
+results-dates = Sondeo del { $from } al { $until }
+results-survey = Sondeo
+results-how-counted = Cada persona responde una sola vez. Nadie ve los votos antes del cierre. Después se cuentan todos con el mismo programa, que cualquiera puede leer.
+results-how-hidden = Un grupo con menos de { $least } personas no se muestra, ni se puede calcular con lo demás. Así nadie sabe qué respondió otra persona.
+results-how-ties = Si hay empate, decide una regla que no depende de nadie. De cada respuesta se calcula la huella SHA-256 de tres cosas seguidas: el texto «{ $seed }», un salto de línea y la clave de la respuesta. Va primero la huella menor.
+results-how-again = Usted puede contar otra vez: baje los resultados y la lista de votos, y use «convoca recount». La lista no tiene nombres ni horas.
+results-link = { $what ->
+    [json] Resultados completos (JSON)
+    [csv] Tabla de resultados (CSV)
+   *[workbook] Libro de Excel
+}
+results-link-ballots = Lista de votos (CSV): { $question }
+
+results-picture-more = { $count ->
+    [one] y 1 más
+   *[other] y { $count } más
+}
+results-picture-line = { $place }. { $name }: { $number }.
+results-picture-alt = Gráfico de barras. { $entity }. { $title }. { $people } { $lines }
+
+results-message = 📊 <b>Resultado: { $title }</b>
+results-message-first = { $count ->
+    [one] Esto fue lo que la gente dijo:
+   *[other] Lo que la gente puso primero:
+}
+results-message-more = Y { $count } más. Todo está en la página.
+results-message-pledge = <b>Usted dijo, nosotros haremos:</b>
+results-message-few = 📊 <b>{ $title }</b>
+    Hubo muy pocas respuestas para mostrar. Así cuidamos lo que cada persona dijo.
+results-message-thanks = Gracias por participar.
+
+results-recount-same = La cuenta coincide: { $ballots } votos y { $tables } tablas iguales. { $unchecked ->
+    [0] No falta ninguna tabla.
+   *[other] { $unchecked } tablas no se pueden revisar con esta lista, porque tratan de grupos que ella no nombra.
+}
+results-recount-differs = La cuenta no coincide: { $what }
+results-recount-difference = { $row } (publicado: { $published } votos; en la lista: { $counted })
+results-recount-more = y { $count } tablas más
+results-recount-unread = { $file }: no se puede leer: { $reason }
+results-recount-too-long = { $file }: es más grande que { $most } MB
+results-recount-no-text = { $file }: no es un texto en UTF-8
+results-recount-no-results = { $file }: no son resultados de un sondeo (línea { $line }, columna { $column })
+results-recount-format = { $file }: el formato es { $format }; este programa lee el { $known }
+results-recount-odd = { $file }: los resultados se contradicen
+results-recount-question = --question { $value }: no hay lista de votos de esa pregunta. Las que tienen son: { $known }
+results-recount-which = Falta --question: diga de qué pregunta es la lista. Puede ser: { $known }
+results-recount-line = { $file }, línea { $line }: { $wrong ->
+    [titles] los títulos no son los de una lista de votos
+    [columns] no tiene tantas columnas como títulos
+    [unknown] nombra algo que el sondeo no tiene
+    [too_many] hay más zonas o grupos de los que se pueden contar
+   *[ballot] este voto no es válido
+}

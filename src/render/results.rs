@@ -1,0 +1,68 @@
+//! The result of a survey in words, for whoever took part and whoever did not.
+//!
+//! Deliberately absent: buttons, which the caller knows, and everything beyond the first three.
+
+use super::{Buttons, Say, beginning, send, shorten};
+use crate::domain::survey::Report;
+use crate::domain::survey::results::Row;
+use crate::locale::Lang;
+use crate::t;
+use teloxide::utils::html::escape;
+
+/// How many choices are told.
+const FIRST: usize = 3;
+/// The longest pledge that a message has room for.
+const PLEDGE: usize = 1_500;
+
+/// What came of a survey, and what the picture shows for whoever does not see it.
+pub fn survey_result(
+    chat: i64,
+    lang: Lang,
+    report: &Report,
+    alt: Option<&str>,
+    buttons: Vec<Vec<(String, String)>>,
+) -> Say {
+    let buttons: Buttons = buttons;
+    let title = escape(&beginning(report.title.read(lang.code()), 200));
+    let Some(people) = report.results.took_part else {
+        return send(
+            chat,
+            t!(lang, "results-message-few", title = title),
+            buttons,
+        );
+    };
+    let mut parts = vec![t!(lang, "results-message", title = title)];
+    parts.push(lang.people(people, &report.results.participation));
+    let main = report.results.main();
+    let ranking = main.map(|main| main.ranking(&Row::All)).unwrap_or_default();
+    if !ranking.is_empty() {
+        let mut lines = vec![t!(lang, "results-message-first", count = ranking.len())];
+        for (place, one) in ranking.iter().take(FIRST).enumerate() {
+            let name = beginning(one.name.read(lang.code()), 120);
+            let name = match one.tied {
+                true => t!(lang, "results-tied", name = name),
+                false => name,
+            };
+            let number = lang.standing(one);
+            let line = format!("<b>{}</b>: {number}", escape(&name));
+            lines.push(format!("{}. {line}", place + 1));
+        }
+        if ranking.len() > FIRST {
+            lines.push(t!(
+                lang,
+                "results-message-more",
+                count = ranking.len() - FIRST
+            ));
+        }
+        parts.push(lines.join("\n"));
+    }
+    if let Some(pledge) = &report.pledge {
+        let pledge = escape(&shorten(pledge.read(lang.code()).trim(), PLEDGE));
+        parts.push(format!("{}\n{pledge}", t!(lang, "results-message-pledge")));
+    }
+    if let Some(alt) = alt {
+        parts.push(format!("🖼 {}", escape(&shorten(alt, 1_000))));
+    }
+    parts.push(t!(lang, "results-message-thanks"));
+    send(chat, parts.join("\n\n"), buttons)
+}
