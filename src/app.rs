@@ -237,6 +237,7 @@ impl App {
                     Arc::clone(&desk),
                     clock.clone(),
                 ))
+                .merge(web::surveys_router(store.clone(), desk.clone()))
                 .merge(web::calendar_router(store, desk, clock));
             serve(address, router, stop.clone()).await?;
         }

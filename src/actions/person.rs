@@ -2,12 +2,13 @@
 
 use super::{ActionError, Actor, Desk, profile};
 use crate::domain::profile::Item;
+use crate::domain::survey::Draft;
 use crate::locale::Lang;
-use crate::render::Purpose;
+use crate::render::{BoothSeen, Purpose, answers_in_words};
 use crate::store::{Attachment, Tx};
 use crate::t;
 use chrono::{DateTime, Utc};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Questions in the file of one's own data.
 const ALL: i64 = 10_000;
@@ -113,6 +114,7 @@ pub async fn my_data(
     };
     let traits = tx.traits_of(person.id).await?;
     let lists = tx.lists_of(person.id).await?;
+    let proposed = tx.proposed_by(person.id).await?;
     let data = json!({
         "entity": desk.entity,
         "made_at": now,
@@ -135,12 +137,46 @@ pub async fn my_data(
             "space": name_of(one.space_id), "answer": one.answer, "needs": one.needs,
             "needs_note": one.needs_note, "since": one.since, "remind_at": one.remind_at,
         })).collect::<Vec<_>>(),
+        "surveys": answered(tx, desk, actor).await?,
+        "proposed_topics": proposed.iter().map(|(survey, text, state)| json!({
+            "survey": survey, "text": text, "state": state,
+        })).collect::<Vec<_>>(),
         "attended": attended.iter().map(|id| name_of(*id)).collect::<Vec<_>>(),
     });
     Ok(Attachment {
         name: "convoca.json".into(),
         content: serde_json::to_vec_pretty(&data).unwrap_or_default(),
     })
+}
+
+/// The surveys in which somebody took part. What they answered is known only until a survey is counted.
+async fn answered(tx: &mut Tx, desk: &Desk, actor: &Actor) -> Result<Vec<Value>, ActionError> {
+    let lang = desk.lang(&actor.person.language);
+    let mut all = Vec::new();
+    for (id, at, answers) in tx.votes_of(actor.person.id).await? {
+        let Some(survey) = tx.survey(id).await? else {
+            continue;
+        };
+        let draft = Draft {
+            answers: answers.unwrap_or_default(),
+            ..Draft::default()
+        };
+        let seen = BoothSeen {
+            survey: &survey,
+            draft: &draft,
+            has_voted: true,
+            zone: desk.calendar.time_zone(),
+        };
+        let answers = answers_in_words(lang, seen).into_iter();
+        all.push(json!({
+            "survey": survey.name.read(lang.code()),
+            "answered_at": at,
+            "answers": answers.map(|(question, answer)| json!({
+                "question": question, "answer": answer,
+            })).collect::<Vec<_>>(),
+        }));
+    }
+    Ok(all)
 }
 
 /// Forgets who the person is; their questions stay without an author.

@@ -48,7 +48,7 @@ pub use profile::*;
 pub use progress::progress;
 pub use recount::*;
 pub use refused::convocation_refusal;
-pub use results::survey_result;
+pub use results::*;
 pub use space::*;
 pub use survey::*;
 pub use survey_letter::*;

@@ -2,17 +2,24 @@
 //!
 //! Deliberately absent: buttons, which the caller knows, and everything beyond the first three.
 
-use super::{Buttons, Say, beginning, send, shorten};
+use super::{Buttons, Say, beginning, say, send, shorten};
 use crate::domain::survey::Report;
 use crate::domain::survey::results::Row;
 use crate::locale::Lang;
 use crate::t;
+use serde_json::json;
 use teloxide::utils::html::escape;
 
 /// How many choices are told.
 const FIRST: usize = 3;
 /// The longest pledge that a message has room for.
 const PLEDGE: usize = 1_500;
+
+/// What goes with the picture of a result: what is on it, for whoever does not see it.
+pub fn result_picture(chat: i64, alt: &str) -> Say {
+    let caption = shorten(alt, 1_000);
+    say("sendPhoto", &json!({ "chat_id": chat, "caption": caption }))
+}
 
 /// What came of a survey, and what the picture shows for whoever does not see it.
 pub fn survey_result(
@@ -65,4 +72,17 @@ pub fn survey_result(
     }
     parts.push(t!(lang, "results-message-thanks"));
     send(chat, parts.join("\n\n"), buttons)
+}
+
+/// What goes with a file of a result.
+pub fn result_file(chat: i64, lang: Lang, name: &str) -> Say {
+    let kind = name.rsplit('.').next().unwrap_or_default();
+    let caption = match name.starts_with("ballots-") {
+        true => t!(lang, "result-file-ballots"),
+        false => t!(lang, "result-file", kind = kind),
+    };
+    say(
+        "sendDocument",
+        &json!({ "chat_id": chat, "caption": caption }),
+    )
 }

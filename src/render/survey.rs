@@ -367,6 +367,16 @@ pub fn survey_review(chat: i64, lang: Lang, message: Option<i64>, seen: BoothSee
     put(chat, message, lines.join("\n"), buttons)
 }
 
+/// What somebody answered: questions and words, those without an answer left out.
+pub fn answers_in_words(lang: Lang, seen: BoothSeen<'_>) -> Vec<(String, String)> {
+    let all = seen.questions().iter().enumerate();
+    let words = all.map(|(at, question)| {
+        let text = question.text.read(lang.code()).to_owned();
+        (text, words(lang, seen, at, question))
+    });
+    words.filter(|(_, said)| !said.is_empty()).collect()
+}
+
 /// What somebody answered, in words.
 fn words(lang: Lang, seen: BoothSeen<'_>, at: usize, question: &Question) -> String {
     let name = |all: &[Choice], mark: u8| {

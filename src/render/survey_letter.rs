@@ -1,7 +1,8 @@
 //! What leaves to many about a survey: please answer, one last time, and what came of it.
 
-use super::{Buttons, Letter, Say, send};
-use crate::domain::survey::results::{Results, Row};
+use super::{Buttons, Letter, Say, beginning, send};
+use crate::domain::survey::page_url;
+use crate::domain::survey::results::{Ranked, Results, Row};
 use crate::locale::Lang;
 use crate::store::StoredSurvey;
 use crate::t;
@@ -76,7 +77,7 @@ pub fn survey_result_letter(
         ));
     }
     if let Some(url) = url {
-        let url = format!("{url}/encuestas/{}", survey.id);
+        let url = page_url(url, survey.id);
         lines.push(String::new());
         lines.push(t!(lang, "survey-result-page", url = escape(&url)));
     }
@@ -105,18 +106,18 @@ pub fn survey_counted(chat: i64, lang: Lang, survey: &StoredSurvey, results: &Re
     send(chat, lines.join("\n"), buttons)
 }
 
-/// The first topics, a line each.
+/// The first topics that somebody chose, a line each with their number.
 fn winners(lang: Lang, results: &Results) -> Vec<String> {
     let main = results.main();
-    let (Some(main), Some(outcome)) = (main, main.and_then(|main| main.outcome(&Row::All))) else {
-        return Vec::new();
+    let ranking = main.map(|main| main.ranking(&Row::All)).unwrap_or_default();
+    let chosen = ranking.iter().filter(|one| one.measure.value() > 0.0);
+    let line = |(one, place): (&Ranked<'_>, usize)| {
+        let (name, number) = (one_name(lang, one), lang.standing(one));
+        format!("{place}. <b>{name}</b>: {number}")
     };
-    let choices = main.question.kind.choices();
-    let first = outcome.order().iter().take(FIRST).zip(1..);
-    first
-        .filter_map(|(at, place)| {
-            let name = choices.get(usize::from(*at))?.name.read(lang.code());
-            Some(format!("{place}. <b>{}</b>", escape(name)))
-        })
-        .collect()
+    chosen.take(FIRST).zip(1..).map(line).collect()
+}
+
+fn one_name(lang: Lang, one: &Ranked<'_>) -> String {
+    escape(&beginning(one.name.read(lang.code()), 120))
 }

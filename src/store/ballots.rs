@@ -236,6 +236,27 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(survey).fetch_one(conn).await)?)
     }
 
+    /// The surveys in which somebody took part: the survey, when they first did, and the answers that are
+    /// still tied to them.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn votes_of(
+        &mut self,
+        person: i64,
+    ) -> Result<Vec<(i64, DateTime<Utc>, Option<Vec<Option<Answer>>>)>, StoreError> {
+        const SQL: &str = "SELECT v.survey_id, v.voted_at, b.answers FROM voters v
+            LEFT JOIN ballots b ON b.id = v.ballot_id
+            WHERE v.person_id = $1 AND v.voted_at IS NOT NULL ORDER BY v.survey_id";
+        let rows: Vec<(i64, DateTime<Utc>, Option<String>)> =
+            on!(self, conn => sqlx::query_as(SQL).bind(person).fetch_all(conn).await)?;
+        rows.into_iter()
+            .map(|(survey, at, answers)| {
+                Ok((survey, at, answers.as_deref().map(read).transpose()?))
+            })
+            .collect()
+    }
+
     /// So many ballots after one, in the order of their keys.
     ///
     /// # Errors

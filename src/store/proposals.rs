@@ -55,6 +55,19 @@ impl Tx {
             sqlx::query_scalar(SQL).bind(survey).bind(person).fetch_one(conn).await)?)
     }
 
+    /// What somebody proposed: the survey, the text, and what became of it.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn proposed_by(
+        &mut self,
+        person: i64,
+    ) -> Result<Vec<(i64, String, String)>, StoreError> {
+        const SQL: &str =
+            "SELECT survey_id, text, state FROM proposals WHERE person_id = $1 ORDER BY id";
+        Ok(on!(self, conn => sqlx::query_as(SQL).bind(person).fetch_all(conn).await)?)
+    }
+
     /// A proposal.
     ///
     /// # Errors

@@ -238,10 +238,10 @@ impl Intake {
             sender,
             file,
         }));
-        post.draws.extend(turn.reply.draw.map(|space| Draw {
+        post.draws.extend(turn.reply.draw.map(|subject| Draw {
             update,
             sender,
-            space,
+            subject,
             lang: turn.lang,
         }));
         Ok(())

@@ -2,7 +2,9 @@
 //!
 //! Deliberately absent: the doing.
 
-use crate::actions::{Desk, publish};
+use super::turn::Subject;
+use crate::actions::{Desk, publish, survey};
+use crate::domain::survey::Report;
 use crate::locale::Lang;
 use crate::render::{self, Say};
 use crate::store::{Attachment, FileRef, Lane, Message, StoredSpace};
@@ -24,18 +26,41 @@ pub(super) struct Fetch {
     pub file: FileRef,
 }
 
-/// A space whose pictures somebody asked for.
+/// Something whose pictures somebody asked for.
 pub(super) struct Draw {
     pub update: i64,
     pub sender: i64,
-    pub space: StoredSpace,
+    pub subject: Subject,
     pub lang: Lang,
 }
 
 impl Draw {
-    /// The pictures as messages, each once as PNG and once as SVG.
+    /// The pictures as messages.
     pub fn pictures(&self, desk: &Desk) -> Vec<(Say, Option<Attachment>)> {
-        let Some(notice) = publish::notice(desk, &self.space, self.lang) else {
+        match &self.subject {
+            Subject::Space(space) => self.of_space(desk, space),
+            Subject::Result(report) => self.of_result(desk, report),
+        }
+    }
+
+    /// One picture, with its words below.
+    fn of_result(&self, desk: &Desk, report: &Report) -> Vec<(Say, Option<Attachment>)> {
+        let Some(picture) = survey::picture(desk, report, self.lang) else {
+            return Vec::new();
+        };
+        let file = Attachment {
+            name: "results.png".to_owned(),
+            content: picture.png,
+        };
+        vec![(
+            render::result_picture(self.sender, &picture.alt),
+            Some(file),
+        )]
+    }
+
+    /// Each picture once as PNG and once as SVG.
+    fn of_space(&self, desk: &Desk, space: &StoredSpace) -> Vec<(Say, Option<Attachment>)> {
+        let Some(notice) = publish::notice(desk, space, self.lang) else {
             return Vec::new();
         };
         let mut says = Vec::new();

@@ -3,6 +3,7 @@
 use super::dialogue::Dialogue;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::question::Refusal;
+use crate::domain::survey::Report;
 use crate::locale::Lang;
 use crate::render::{self, Reader, Say};
 use crate::store::{Attachment, FileRef, Spaces, StoredSpace, Tx};
@@ -51,8 +52,17 @@ pub struct Reply {
     pub note: Option<String>,
     /// A list that was sent back: fetched and read after the commit, then handled in a turn of its own.
     pub fetch: Option<FileRef>,
-    /// A space whose pictures were asked for: drawn after the commit.
-    pub draw: Option<StoredSpace>,
+    /// Whose pictures were asked for: drawn after the commit.
+    pub draw: Option<Subject>,
+}
+
+/// What pictures are drawn of.
+#[derive(Debug)]
+pub enum Subject {
+    /// A space, to be printed and shared.
+    Space(StoredSpace),
+    /// The result of a survey.
+    Result(Box<Report>),
 }
 
 impl Turn<'_> {

@@ -1,5 +1,5 @@
-//! The door to the web: the webhook, the calendar, health and metrics, and the page with the code at a
-//! space's door.
+//! The door to the web: the webhook, the calendar, health and metrics, the results of surveys, and the
+//! page with the code at a space's door.
 //!
 //! Deliberately absent: what an update means. The webhook hands its text on and waits until somebody
 //! says that it is safe.
@@ -7,11 +7,13 @@
 mod calendar;
 mod door;
 mod health;
+mod surveys;
 mod webhook;
 
 pub use calendar::router as calendar_router;
 pub use door::router as door_router;
 pub use health::{HealthReport, metrics_recorder, router as health_router};
+pub use surveys::router as surveys_router;
 pub use webhook::{Inbound, router as webhook_router};
 
 use axum::Router;

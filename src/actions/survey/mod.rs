@@ -9,12 +9,14 @@ mod count;
 mod evaluate;
 pub mod invite;
 mod life;
+mod report;
 mod template;
 
 pub use booth::{Booth, Given, enter, give, glance, press, use_form};
 pub use count::{Counting, ballots, publish_due, results, seen_by, untie};
 pub use evaluate::evaluate_due;
 pub use life::{cancel, close, close_due, open, open_due, publish, schedule};
+pub use report::{data, picture, report, seen_report};
 pub use template::{Words, begin, template, usual};
 
 use super::{ActionError, Actor, Desk};

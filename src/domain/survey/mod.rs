@@ -67,6 +67,11 @@ pub fn linked(start: &str) -> Option<i64> {
     start.strip_prefix(LINK)?.parse().ok()
 }
 
+/// The page with the result of a survey, under an entity's address.
+pub fn page_url(base: &str, id: i64) -> String {
+    format!("{base}/encuestas/{id}/")
+}
+
 /// The most topics, or choices of one question: what a phone shows on a few screens, and what one
 /// machine word can mark.
 pub const MOST_CHOICES: usize = 60;

@@ -3,15 +3,17 @@
 
 use super::super::dialogue::Dialogue;
 use super::super::tree::Done;
-use super::super::turn::Turn;
+use super::super::turn::{Subject, Turn};
 use super::ask::Said;
 use crate::actions::survey::{self, Booth};
 use crate::actions::{ActionError, person};
+use crate::domain::people::Role;
 use crate::domain::survey::flow::{Answer, AnswerRefusal};
 use crate::domain::survey::life::State;
-use crate::domain::survey::{Kind, Move, Refusal};
+use crate::domain::survey::{Kind, Move, Refusal, Report, page_url};
 use crate::render::{self, Purpose};
 use crate::t;
+use teloxide::utils::html::escape;
 
 /// Surveys in one list.
 const SHOWN: i64 = 8;
@@ -74,6 +76,8 @@ pub async fn press(
         ("ul", _) => return list(turn).await.map(|()| true),
         ("uo", _) => return open(turn, None, id).await.map(|()| true),
         ("ug", _) => return give(turn, message, id).await,
+        ("uz", _) => return result(turn, id).await,
+        ("ud", _) => return data(turn, id).await,
         ("uv", _) => return leave(turn, id).await,
         ("ux", _) => return propose(turn, id).await,
         ("ur", _) => Move::Review,
@@ -245,6 +249,49 @@ fn booth_seen(booth: &Booth, zone: chrono_tz::Tz) -> render::BoothSeen<'_> {
         draft: &booth.draft,
         has_voted: booth.has_voted,
         zone,
+    }
+}
+
+/// What came of a survey: words at once, the picture right after.
+async fn result(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+    let Some(report) = report(turn, id).await? else {
+        return Ok(false);
+    };
+    let data = (t!(turn.lang, "button-result-data"), format!("ud:{id}"));
+    let say = render::survey_result(turn.chat, turn.lang, &report, None, vec![vec![data]]);
+    turn.say(say);
+    if let Some(base) = turn
+        .desk
+        .web_url
+        .get()
+        .filter(|_| report.published_at.is_some())
+    {
+        let url = page_url(base, id);
+        turn.tell(t!(turn.lang, "survey-result-page", url = escape(&url)));
+    }
+    turn.reply.draw = Some(Subject::Result(Box::new(report)));
+    Ok(true)
+}
+
+/// The tables of a result as files.
+async fn data(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+    let Some(report) = report(turn, id).await? else {
+        return Ok(false);
+    };
+    for file in survey::data(turn.tx, &report, turn.lang).await? {
+        turn.send(render::result_file(turn.chat, turn.lang, &file.name), file);
+    }
+    Ok(true)
+}
+
+/// The report of a survey, if the person may see it: everybody once it is published, before that those
+/// who run the process, and nobody while it is open.
+async fn report(turn: &mut Turn<'_>, id: i64) -> Result<Option<Report>, ActionError> {
+    let is_staff = turn.actor.is(Role::Coordinator) || turn.actor.is(Role::Auditor);
+    match survey::seen_report(turn.tx, turn.desk, id, is_staff).await {
+        Ok(report) => Ok(Some(report)),
+        Err(ActionError::NotFound | ActionError::Survey(_)) => Ok(None),
+        Err(error) => Err(error),
     }
 }
 

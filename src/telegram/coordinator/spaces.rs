@@ -4,7 +4,7 @@
 use super::super::dialogue::{Dialogue, Plan};
 use super::super::guests;
 use super::super::tree::Done;
-use super::super::turn::Turn;
+use super::super::turn::{Subject, Turn};
 use super::plan;
 use crate::actions::{ActionError, person, publish, space};
 use crate::domain::people::Role;
@@ -129,7 +129,7 @@ async fn send_kit(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     for (channel, text) in publish::texts(&notice) {
         turn.say(render::kit_text(chat, lang, channel, &text));
     }
-    turn.reply.draw = Some(stored);
+    turn.reply.draw = Some(Subject::Space(stored));
     Ok(true)
 }
 
