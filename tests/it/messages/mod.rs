@@ -159,6 +159,7 @@ fn sample(lang: Lang, placeholder: &str) -> Value<'static> {
         "topic" => "Plan de Desarrollo",
         "name" => "Ana Pérez",
         "place" => return Value::from(3),
+        "aim" => "topics",
         "when" => return Value::from(lang.long_date(day("2024-08-02"))),
         "need" => "ramp",
         "needs" => "lengua de señas",

@@ -55,7 +55,8 @@ fn messages() -> Vec<(String, String)> {
     let spaces = super::spaces::messages(Lang::spanish());
     let mut guests = super::guests::messages(Lang::spanish());
     guests.extend(super::convocations::messages(Lang::spanish()));
-    let profile = super::profile::messages(Lang::spanish());
+    let mut profile = super::profile::messages(Lang::spanish());
+    profile.extend(super::survey::messages(Lang::spanish()));
     let messages = citizen::messages(Lang::spanish()).into_iter();
     let results = super::results::messages(Lang::spanish());
     let messages = messages.chain(spaces).chain(guests).chain(profile);
@@ -74,6 +75,7 @@ fn parts() -> Vec<(String, String)> {
         ("privacy", None),
         ("guests", None),
         ("profile", None),
+        ("survey", None),
         ("office", Some(FOR_CITIZENS_TOO)),
     ] {
         let found = sentences(Lang::spanish(), file).into_iter();

@@ -170,6 +170,18 @@ fn letters(lang: Lang, survey: &StoredSurvey) -> Vec<Shown> {
         let url = Some("https://convoca.itagui.example");
         let letter = render::survey_result_letter(lang, ENTITY, survey, &results, url);
         all.extend(shown("survey_result_letter", to(letter)));
+        all.extend(shown(
+            "result_picture",
+            [render::result_picture(1, "Agua: 7 votos.")],
+        ));
+        for name in [
+            "results.xlsx",
+            "results.csv",
+            "results.json",
+            "ballots-topics.csv",
+        ] {
+            all.extend(shown("result_file", [render::result_file(1, lang, name)]));
+        }
         let say = render::survey_counted(1, lang, survey, &results);
         all.extend(shown("survey_counted", [say]));
     }
