@@ -38,9 +38,11 @@ pub struct Ranked<'a> {
 }
 
 impl Answered {
-    /// The choices of a row, the first one first; none, if the row is not shown.
+    /// The choices of a row, the first one first; none, if the row is not shown or nobody is in it: an
+    /// order of nothing would be that of the seed.
     pub fn ranking(&self, of: &Row) -> Vec<Ranked<'_>> {
-        let Some(outcome) = self.outcome(of) else {
+        let shown = self.outcome(of).filter(|outcome| outcome.ballots() > 0);
+        let Some(outcome) = shown else {
             return Vec::new();
         };
         let most = self
