@@ -45,7 +45,6 @@ results-title = { $what ->
    *[how] How it was counted
 }
 results-column = { $what ->
-    [place] Place
     [choice] Answer
     [points] Points
     [first] Put first
@@ -104,7 +103,7 @@ results-by-note = { $measure ->
     [points] The numbers are points: the first of a list gets more than the second, and so on. What is not named gets 0.
    *[mean] The numbers are means.
 }
-results-not-shown = Not shown: { $rows }. It has fewer than { $least } people, or would help to find out what so few said.
+results-not-shown = Not shown: { $rows }. So nobody can find out what fewer than { $least } people said.
 results-pairs-note = Each number says how many people prefer the topic of the row to that of the column. These are { $shown } of { $all }.
 results-sheet = { $number ->
     [0] Survey

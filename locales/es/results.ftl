@@ -45,7 +45,6 @@ results-title = { $what ->
    *[how] Cómo se contó
 }
 results-column = { $what ->
-    [place] Puesto
     [choice] Respuesta
     [points] Puntos
     [first] De primero
@@ -104,7 +103,7 @@ results-by-note = { $measure ->
     [points] Los números son puntos: el primero de la lista recibe más que el segundo, y así. Lo que no se nombra recibe 0.
    *[mean] Los números son promedios.
 }
-results-not-shown = No se muestra: { $rows }. Tiene menos de { $least } personas, o ayudaría a saber lo que dijeron tan pocas.
+results-not-shown = No se muestra: { $rows }. Así nadie puede saber qué dijeron menos de { $least } personas.
 results-pairs-note = Cada número dice cuántas personas prefieren el tema de la fila al de la columna. Aquí están { $shown } de { $all }.
 results-sheet = { $number ->
     [0] Sondeo

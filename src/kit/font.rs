@@ -36,7 +36,10 @@ pub fn drawable(text: &str) -> String {
             || face(Weight::Regular).is_some_and(|face| face.glyph_index(*c).is_some())
     };
     let text: String = text.chars().filter(has).collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    // A space that holds a number together stays what it is.
+    let gap = |c: char| c.is_whitespace() && c != '\u{a0}';
+    let words = text.split(gap).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// How wide a text is.
@@ -128,5 +131,6 @@ mod tests {
             "Fiesta de la gente"
         );
         assert_eq!(drawable("🎉🎉"), "");
+        assert_eq!(drawable(" 12\u{a0}345  votos"), "12\u{a0}345 votos");
     }
 }

@@ -65,7 +65,7 @@ impl Lang {
             Measure::Votes(votes) => (self.count(votes.into()), 0),
             Measure::Points(points) => (self.count(points), 0),
             Measure::Mean(None, _) => return t!(self, "results-no-mean"),
-            Measure::Mean(Some(mean), most) => (self.decimal(mean, 1), most),
+            Measure::Mean(Some(mean), most) => (self.decimal(mean, 2), most),
         };
         let measure = match measure {
             Measure::Votes(1) => "vote",

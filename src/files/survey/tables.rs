@@ -241,7 +241,7 @@ impl Writer<'_> {
 
     fn ranked(&self, one: &Answered) -> (Vec<String>, Vec<Vec<Cell>>) {
         let outcome = one.outcome(&Row::All);
-        let mut head = vec!["place", "choice"];
+        let mut head = vec!["choice"];
         let scores = one.question.kind.method().map_or(0, |method| method.most());
         match outcome {
             Some(Outcome::Order(_)) => head.extend(["points", "first", "named", "share"]),
@@ -254,7 +254,8 @@ impl Writer<'_> {
         }
         let ranking = one.ranking(&Row::All);
         let row = |(place, ranked): (usize, &Ranked<'_>)| {
-            let mut cells = vec![Cell::Number(place as i64 + 1), self.name(ranked).into()];
+            let name = format!("{}. {}", place + 1, self.name(ranked));
+            let mut cells = vec![name.into()];
             cells.push(self.measured(ranked.measure));
             match outcome {
                 Some(Outcome::Order(order)) => {

@@ -68,7 +68,7 @@ fn question(sheet: &mut Worksheet, writer: &Writer<'_>, one: &Answered) -> Resul
         tables.extend(writer.parts(one, kind, None));
     }
     tables.extend(writer.pairs(one, usize::MAX));
-    write(sheet, &tables, &[30.0, 44.0])?;
+    write(sheet, &tables, &[48.0, 14.0])?;
     if let Some(chart) = drawn {
         // Beside the tables, whatever is wide about them.
         let wide = tables.iter().map(|table| table.head.len()).max();
@@ -94,9 +94,9 @@ fn chart(sheet: &Worksheet, whole: &Table, one: &Answered) -> Option<Chart> {
     let blue = ChartSolidFill::new().set_color(0x0000_72B2).clone();
     chart
         .add_series()
-        .set_name((name, 2, 2))
-        .set_categories((name, first, 1, last, 1))
-        .set_values((name, first, 2, last, 2))
+        .set_name((name, 2, 1))
+        .set_categories((name, first, 0, last, 0))
+        .set_values((name, first, 1, last, 1))
         .set_data_label(ChartDataLabel::new().show_value())
         .set_format(ChartFormat::new().set_solid_fill(&blue));
     chart.title().set_name(&whole.title);

@@ -64,6 +64,12 @@ fn page_and_workbook_say_the_same_in_every_language() {
         ] {
             assert!(html.contains(&format!("href=\"{link}\"")), "{link}");
         }
+        let zipped = zip::ZipArchive::new(Cursor::new(workbook(&report, lang).unwrap())).unwrap();
+        let charts = zipped
+            .file_names()
+            .filter_map(Result::ok)
+            .filter(|name| name.starts_with("xl/charts/chart"));
+        assert_eq!(charts.count(), 2, "one for each question of ballots");
         // What is published twice is the same.
         assert_eq!(
             workbook(&report, lang).unwrap(),
@@ -124,6 +130,18 @@ fn of_few_people_only_that_is_told() {
     let table = String::from_utf8(csv(&report).unwrap()).unwrap();
     assert_eq!(table, "question,segment,choice,measure,value\n");
     assert!(!cells(&report, Lang::spanish()).contains(&Data::Float(4.0)));
+}
+
+#[test]
+fn of_nobody_no_order_is_told() {
+    let (report, lists) = told(choices(&TOPICS), Method::Choose { most: 1 }, 0);
+    let main = report.results.main().unwrap();
+    assert!(main.ranking(&Row::All).is_empty());
+    assert_eq!(lists.len(), 2);
+    for lang in Lang::all() {
+        assert!(!page(&report, lang).contains("<ol"));
+        assert!(!cells(&report, lang).is_empty());
+    }
 }
 
 #[test]

@@ -139,12 +139,10 @@ pub(crate) fn told(
             .into(),
         groups: [(key("mujeres"), 510)].into(),
     };
-    let lists = (0..survey.questions.len())
-        .filter_map(|at| count.list(at))
-        .map(|mut list| {
-            filled.iter().for_each(|one| list.add(one));
-            (list.question().clone(), list.finish("acto-12"))
-        });
+    let lists = count.lists().into_iter().map(|mut list| {
+        filled.iter().for_each(|one| list.add(one));
+        (list.question().clone(), list.finish("acto-12"))
+    });
     let lists: BTreeMap<_, _> = lists.collect();
     let links = Links {
         json: "resultados.json".into(),

@@ -154,16 +154,19 @@ impl Count {
         }
     }
 
-    /// An empty list of the ballots of a question, for whoever goes through the forms once more.
-    /// `None` if its answers are no ballots, or so few that nothing may be shown.
-    pub fn list(&self, at: usize) -> Option<List> {
-        self.survey.questions.get(at)?.kind.method()?;
+    /// An empty list of ballots for each question whose answers are ballots, unless so few gave one
+    /// that nothing may be shown. They are filled by going through the forms once more: those of which
+    /// memory has no room for all the lines can be dropped, and filled another time.
+    pub fn lists(&self) -> Vec<List> {
         let everybody = self.everybody();
-        let hidden = self.hidden(at, &everybody, &self.hidden_rows(&everybody));
-        let shown = !hidden.hides(Segment::All);
-        shown
-            .then(|| List::new(&self.survey, &self.places, at, hidden))
-            .flatten()
+        let rows = self.hidden_rows(&everybody);
+        let list = |at: usize| {
+            let hidden = self.hidden(at, &everybody, &rows);
+            let shown = !hidden.hides(Segment::All);
+            let list = || List::new(&self.survey, &self.places, at, hidden);
+            shown.then(list).flatten()
+        };
+        (0..self.parts.len()).filter_map(list).collect()
     }
 
     fn everybody(&self) -> People {
@@ -179,6 +182,8 @@ impl Count {
             let mut rows = of_all.clone();
             let asked = part.asked.as_ref();
             let lists = asked.into_iter().chain([&part.answered]);
+            // Often everybody answered: that is decided already.
+            let lists = lists.filter(|people| **people != self.people);
             let lists = lists.map(|people| small_rows(self.frame, &sorted(people), LEAST));
             let before = self.before(at).and_then(|before| all.get(before).cloned());
             for more in lists.chain(before) {

@@ -38,9 +38,11 @@ pub struct Ranked<'a> {
 }
 
 impl Answered {
-    /// The choices of a row, the first one first; none, if the row is not shown.
+    /// The choices of a row, the first one first; none, if the row is not shown or nobody is in it: an
+    /// order of nothing would be that of the seed.
     pub fn ranking(&self, of: &Row) -> Vec<Ranked<'_>> {
-        let Some(outcome) = self.outcome(of) else {
+        let shown = self.outcome(of).filter(|outcome| outcome.ballots() > 0);
+        let Some(outcome) = shown else {
             return Vec::new();
         };
         let most = self
@@ -81,7 +83,8 @@ impl Answered {
             };
             let tied = before.is_some_and(|before| match outcome {
                 Outcome::Order(one) => one.pairs.over(before, at) == one.pairs.over(at, before),
-                _ => measures.get(before).map(|(one, _)| one) == Some(measure),
+                Outcome::Score(one) => same_mean(one.counts.get(before), one.counts.get(at)),
+                Outcome::Choose(_) => measures.get(before).map(|(one, _)| one) == Some(measure),
             });
             before = Some(at);
             all.push(Ranked {
@@ -107,6 +110,20 @@ impl Answered {
             kind => kind.choices().get(at).map(|one| (&one.key, &one.name)),
         }
     }
+}
+
+/// Whether two means are equal as fractions: what is published of them is rounded.
+fn same_mean(one: Option<&Vec<u32>>, other: Option<&Vec<u32>>) -> bool {
+    let fraction = |counts: Option<&Vec<u32>>| {
+        let counts = counts.into_iter().flatten();
+        let scored = (1_u128..).zip(counts.clone());
+        let sum: u128 = scored
+            .map(|(score, count)| score * u128::from(*count))
+            .sum();
+        (sum, counts.map(|count| u128::from(*count)).sum::<u128>())
+    };
+    let (one, other) = (fraction(one), fraction(other));
+    (one.1 == 0) == (other.1 == 0) && one.0 * other.1 == other.0 * one.1
 }
 
 impl Measure {

@@ -70,7 +70,7 @@ fn counted(people: &[Filled]) -> (Count, Results) {
 }
 
 fn lists(count: &Count, people: &[Filled]) -> BTreeMap<Key, String> {
-    let lists = (0..7).filter_map(|at| count.list(at)).map(|mut list| {
+    let lists = count.lists().into_iter().map(|mut list| {
         people.iter().for_each(|one| list.add(one));
         (list.question().clone(), list.finish("seed"))
     });
