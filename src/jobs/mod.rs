@@ -8,7 +8,7 @@ mod recount;
 
 use crate::actions::convocation::{Progress, carry_on};
 use crate::actions::question::{announce_waiting, send_digests};
-use crate::actions::{ActionError, Desk, guest};
+use crate::actions::{ActionError, Desk, consultation, guest};
 use crate::clock::Clock;
 use crate::store::{Store, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -108,6 +108,17 @@ pub fn table(desk: &Desk) -> Vec<Job> {
             run: |tx, desk, window| {
                 async move {
                     guest::remind(tx, desk, window.now).await?;
+                    Ok(Run::Done)
+                }
+                .boxed()
+            },
+        },
+        Job {
+            name: "consultations",
+            cron: "0 */5 * * * *".into(),
+            run: |tx, desk, window| {
+                async move {
+                    consultation::close_due(tx, desk, window.now).await?;
                     Ok(Run::Done)
                 }
                 .boxed()

@@ -70,7 +70,7 @@ impl Tx {
         telegram_id: i64,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        const BY_PERSON: [&str; 22] = [
+        const BY_PERSON: [&str; 26] = [
             "UPDATE questions SET person_id = NULL, author_name = NULL WHERE person_id = $1",
             "UPDATE question_parts SET person_id = NULL WHERE person_id = $1",
             "UPDATE question_events SET actor_id = NULL WHERE actor_id = $1",
@@ -88,6 +88,10 @@ impl Tx {
             "UPDATE attendance SET person_id = NULL, name = NULL, document = NULL, phone = NULL
                 WHERE person_id = $1",
             "UPDATE space_papers SET by_person = NULL WHERE by_person = $1",
+            "UPDATE consultations SET made_by = NULL WHERE made_by = $1",
+            "UPDATE consultation_events SET by_person = NULL WHERE by_person = $1",
+            "UPDATE observations SET person_id = NULL WHERE person_id = $1",
+            "UPDATE observations SET answered_by = NULL WHERE answered_by = $1",
             "DELETE FROM rsvps WHERE person_id = $1",
             "DELETE FROM traits WHERE person_id = $1",
             "DELETE FROM consents WHERE person_id = $1",

@@ -90,7 +90,7 @@ pub enum What {
 }
 
 /// Our commands, in both languages: in a group, any other is meant for another bot.
-const COMMANDS: [&str; 34] = [
+const COMMANDS: [&str; 38] = [
     "convocar",
     "convene",
     "perfil",
@@ -123,6 +123,10 @@ const COMMANDS: [&str; 34] = [
     "team",
     "espacios",
     "spaces",
+    "documentos",
+    "documents",
+    "observaciones",
+    "observations",
     "ayuda",
     "help",
 ];
