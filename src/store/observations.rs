@@ -15,15 +15,18 @@ pub struct Observation {
     pub consultation_id: i64,
     /// Its number among those about the document.
     pub number: i64,
-    section: i64,
+    /// The place of its section, as the database has it.
+    pub section: i64,
     /// Who made it; `None`: they were erased.
     pub person_id: Option<i64>,
     /// What it says; empty once it was withdrawn.
     pub text: String,
     /// When it was made.
     pub at: DateTime<Utc>,
-    state: String,
-    verdict: Option<String>,
+    /// `made` or `withdrawn`.
+    pub state: String,
+    /// The name of what was answered.
+    pub verdict: Option<String>,
     /// Why.
     pub reasons: Option<String>,
     /// The key of the office that answered; `None`: the coordinators.

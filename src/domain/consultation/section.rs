@@ -66,8 +66,8 @@ pub fn read_sections(text: &str, languages: &[&str]) -> Result<Vec<Section>, Ref
         let name = bilingual(line, languages).map_err(|_| Refusal::LongSection(begins.clone()))?;
         let same = |known: &Section| {
             let known = known.name.as_ref();
-            let of = |code: &&str| known.is_some_and(|one| one.read(code) == name.read(code));
-            languages.iter().any(|code| of(&code))
+            let of = |code: &str| known.is_some_and(|one| one.read(code) == name.read(code));
+            languages.iter().any(|code| of(code))
         };
         if sections.iter().any(same) {
             return Err(Refusal::SameSection(begins));

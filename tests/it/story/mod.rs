@@ -3,6 +3,7 @@
 mod attendance;
 mod citizen;
 mod codes;
+mod documents;
 mod english;
 mod english_office;
 mod following;
