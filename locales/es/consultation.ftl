@@ -168,6 +168,7 @@ document-confirm = { $step ->
     [open] Se va a poder opinar hasta el final del { $date }. Después de publicar no se puede cambiar ni el documento ni sus partes. ¿Lo publicamos?
     [close] Desde ahora no se va a recibir nada más. No se puede volver a abrir. ¿Lo cerramos?
     [report] Todos van a leer el informe, sin nombres. Quien opinó recibe un aviso. Después no se pueden cambiar las respuestas. ¿Lo publicamos?
+    [discard] Es un borrador. Nadie más lo ha visto. ¿Lo cancelamos?
    *[cancel] No se va a publicar nada de lo que se dijo. Quien opinó recibe un aviso. ¿Lo cancelamos?
 }
 document-preview = 👁 Así lo va a ver la gente:

@@ -72,7 +72,8 @@ pub fn consultation_card(chat: i64, lang: Lang, card: &DocumentCard<'_>) -> Say 
         title(lang, of),
         t!(lang, "consultation-state", state = of.state.name()),
     ];
-    if let Some(day) = until {
+    let is_to_come = matches!(of.state, State::Draft | State::Open);
+    if let Some(day) = until.filter(|_| is_to_come) {
         lines.push(t!(lang, "consultation-until", date = lang.long_date(day)));
     }
     match &of.file {
@@ -205,12 +206,12 @@ pub fn confirm_document_step(
     let date = until.map(|day| lang.long_date(day)).unwrap_or_default();
     let mut text = title(lang, of);
     text.push_str("\n\n");
-    text.push_str(&t!(
-        lang,
-        "document-confirm",
-        step = step.name(),
-        date = date
-    ));
+    // Of a draft nobody knows yet.
+    let what = match (of.state, step) {
+        (State::Draft, Step::Cancel) => "discard",
+        _ => step.name(),
+    };
+    text.push_str(&t!(lang, "document-confirm", step = what, date = date));
     if step == Step::Report && unanswered > 0 {
         text.push_str("\n\n");
         text.push_str(&t!(lang, "document-unanswered", count = unanswered));

@@ -11,7 +11,7 @@ use crate::locale::Lang;
 use crate::render;
 use crate::store::{Consultation, Tx};
 use crate::t;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 /// What there is to report of a document that is closed, for coordinators and internal control.
 ///
@@ -41,6 +41,11 @@ async fn gather(
     lang: Lang,
 ) -> Result<Report, ActionError> {
     let day = |at: DateTime<Utc>| desk.calendar.local_date(at);
+    // By the clock it closes at the end of a day, and is found closed some minutes into the next.
+    let last_day = |at: DateTime<Utc>| {
+        let end = found.closes_at.map(|end| end - TimeDelta::seconds(1));
+        day(end.map_or(at, |end| end.min(at)))
+    };
     let observations = tx.observations(found.id).await?;
     let line = |one: crate::store::Observation| {
         // Whoever answered; where nobody has, whoever was to.
@@ -66,7 +71,7 @@ async fn gather(
         entity: desk.entity.clone(),
         name: found.name.read(lang.code()).to_owned(),
         opened_on: found.opened_at.map(day),
-        closed_on: found.closed_at.map(day),
+        closed_on: found.closed_at.map(last_day),
         sections: (0..found.sections.len())
             .map(|place| render::section_name(lang, found, place))
             .collect(),

@@ -37,7 +37,7 @@ pub async fn list(turn: &mut Turn<'_>, page: i64) -> Done {
 }
 
 /// Whether the person may look at a document as one of the staff.
-fn may_see(turn: &Turn<'_>, found: &Consultation) -> bool {
+pub(super) fn may_see(turn: &Turn<'_>, found: &Consultation) -> bool {
     turn.actor.is(Role::Coordinator)
         || found.state.is_public() && !legible_sections(&turn.actor, found).is_empty()
 }

@@ -4,6 +4,7 @@ use super::super::citizen::ask::Said;
 use super::super::dialogue::Dialogue;
 use super::super::tree::Done;
 use super::super::turn::Turn;
+use super::coordinator::may_see;
 use super::{Draft, refuse};
 use crate::actions::ActionError;
 use crate::actions::consultation::{self, legible_sections};
@@ -17,10 +18,10 @@ pub async fn list(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, Acti
     let Some(found) = turn.tx.consultation(id).await? else {
         return Ok(false);
     };
-    let sections = legible_sections(&turn.actor, &found);
-    if sections.is_empty() || turn.actor.posts.is_empty() {
+    if !may_see(turn, &found) {
         return Ok(false);
     }
+    let sections = legible_sections(&turn.actor, &found);
     if rest == "next" {
         if found.state != State::Closed {
             return refuse(turn, consultation::not_now(&found));
