@@ -1,5 +1,6 @@
 //! Documents in consultation: nobody comments too late, reads what is not theirs, or is told twice.
 
+mod at_once;
 mod closing;
 mod rights;
 mod trouble;
