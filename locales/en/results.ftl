@@ -134,7 +134,7 @@ results-message-first = { $count ->
     [one] This is what people said:
    *[other] What people put first:
 }
-results-message-more = And { $count } more. Everything is on the page.
+results-message-more = The others are in the picture and in the data: { $count } more.
 results-message-pledge = <b>You said, we will do:</b>
 results-message-few = 📊 <b>{ $title }</b>
     There were too few answers to be shown. This protects what each person said.

@@ -134,7 +134,7 @@ results-message-first = { $count ->
     [one] Esto fue lo que la gente dijo:
    *[other] Lo que la gente puso primero:
 }
-results-message-more = Y { $count } más. Todo está en la página.
+results-message-more = Los demás están en la imagen y en los datos: { $count } más.
 results-message-pledge = <b>Usted dijo, nosotros haremos:</b>
 results-message-few = 📊 <b>{ $title }</b>
     Hubo muy pocas respuestas para mostrar. Así cuidamos lo que cada persona dijo.

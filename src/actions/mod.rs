@@ -6,6 +6,7 @@
 
 pub mod activity;
 pub mod code;
+pub mod consultation;
 pub mod convocation;
 pub mod guest;
 pub mod invitation;
@@ -82,6 +83,12 @@ pub enum ActionError {
     /// The survey cannot be, or not now, or not like this.
     #[error("refused: {0:?}")]
     Survey(crate::domain::survey::Refusal),
+    /// The document in consultation cannot be, or not now.
+    #[error("refused: {0:?}")]
+    Consultation(crate::domain::consultation::Refusal),
+    /// The report is more than a workbook holds.
+    #[error(transparent)]
+    Report(crate::files::ReportError),
     /// Nobody would be left to coordinate.
     #[error("the last coordinator")]
     LastCoordinator,

@@ -112,6 +112,7 @@ pub async fn my_data(
         let found = spaces.0.iter().find(|stored| stored.id == id);
         found.map(|stored| stored.space.name.read(&person.language))
     };
+    let observations = tx.observations_by(person.id, None).await?;
     let traits = tx.traits_of(person.id).await?;
     let lists = tx.lists_of(person.id).await?;
     let proposed = tx.proposed_by(person.id).await?;
@@ -133,6 +134,10 @@ pub async fn my_data(
             "list": list, "since": since,
         })).collect::<Vec<_>>(),
         "questions": questions,
+        "observations": observations.iter().map(|one| json!({
+            "document": one.consultation_id, "number": one.number, "section": one.section(),
+            "text": one.text, "at": one.at, "withdrawn": one.is_withdrawn(),
+        })).collect::<Vec<_>>(),
         "guest_of": rsvps.iter().map(|one| json!({
             "space": name_of(one.space_id), "answer": one.answer, "needs": one.needs,
             "needs_note": one.needs_note, "since": one.since, "remind_at": one.remind_at,

@@ -72,6 +72,12 @@ pub async fn settle(
             if let Some(group) = group.filter(|group| !group.sensitive) {
                 tx.add_trait(person, "group", group.key.as_str()).await?;
             }
+            if agreed {
+                let question = Purpose::Surveys.question(lang);
+                let purpose = Purpose::Surveys.name();
+                tx.add_consent(person, purpose, true, &question, now)
+                    .await?;
+            }
             if n % EVENINGS == 0 {
                 tx.add_trait(person, "hours", DayPart::Evenings.name())
                     .await?;

@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod calendar;
 pub mod colours;
+pub mod consultation;
 pub mod convocation;
 pub mod fold;
 pub(crate) mod names;

@@ -10,6 +10,7 @@ pub mod evidence;
 mod grid;
 pub mod guests;
 pub mod ics;
+pub mod observations;
 mod ods;
 mod open;
 pub mod qr;

@@ -9,7 +9,7 @@ mod surveys;
 
 use crate::actions::convocation::{Progress, carry_on};
 use crate::actions::question::{announce_waiting, send_digests};
-use crate::actions::{ActionError, Desk, guest, survey};
+use crate::actions::{ActionError, Desk, consultation, guest, survey};
 use crate::clock::Clock;
 use crate::secret;
 use crate::store::{Store, StoreError, Tx};
@@ -134,6 +134,17 @@ pub fn table(desk: &Desk) -> Vec<Job> {
             run: |tx, desk, window| {
                 async move {
                     guest::remind(tx, desk, window.now).await?;
+                    Ok(Run::Done)
+                }
+                .boxed()
+            },
+        },
+        Job {
+            name: "consultations",
+            cron: "0 */5 * * * *".into(),
+            run: |tx, desk, window| {
+                async move {
+                    consultation::close_due(tx, desk, window.now).await?;
                     Ok(Run::Done)
                 }
                 .boxed()

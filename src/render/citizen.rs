@@ -33,6 +33,8 @@ fn help_text(lang: Lang, reader: Reader) -> String {
         text.push_str(&t!(lang, "help-staff"));
         text.push('\n');
         text.push_str(&t!(lang, "help-activities"));
+        text.push('\n');
+        text.push_str(&t!(lang, "help-observations"));
     }
     if reader == Reader::Auditor {
         text.push('\n');

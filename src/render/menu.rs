@@ -89,6 +89,10 @@ fn of_citizens(lang: Lang) -> Vec<Value> {
         command(t!(lang, "command-status"), t!(lang, "command-status-what")),
         command(t!(lang, "command-spaces"), t!(lang, "command-spaces-what")),
         command(
+            t!(lang, "command-documents"),
+            t!(lang, "command-documents-what"),
+        ),
+        command(
             t!(lang, "command-profile"),
             t!(lang, "command-profile-what"),
         ),
@@ -115,6 +119,10 @@ fn of_staff(lang: Lang) -> Vec<Value> {
         command(
             t!(lang, "command-activities"),
             t!(lang, "command-activities-what"),
+        ),
+        command(
+            t!(lang, "command-observations"),
+            t!(lang, "command-observations-what"),
         ),
     ]
 }

@@ -44,7 +44,8 @@ pub fn survey_result(
     let ranking = main.map(|main| main.ranking(&Row::All)).unwrap_or_default();
     if !ranking.is_empty() {
         let mut lines = vec![t!(lang, "results-message-first", count = ranking.len())];
-        for (place, one) in ranking.iter().take(FIRST).enumerate() {
+        let chosen = ranking.iter().filter(|one| one.measure.value() > 0.0);
+        for (place, one) in chosen.take(FIRST).enumerate() {
             let name = beginning(one.name.read(lang.code()), 120);
             let name = match one.tied {
                 true => t!(lang, "results-tied", name = name),
@@ -54,12 +55,9 @@ pub fn survey_result(
             let line = format!("<b>{}</b>: {number}", escape(&name));
             lines.push(format!("{}. {line}", place + 1));
         }
-        if ranking.len() > FIRST {
-            lines.push(t!(
-                lang,
-                "results-message-more",
-                count = ranking.len() - FIRST
-            ));
+        let left = ranking.len().saturating_sub(lines.len() - 1);
+        if left > 0 {
+            lines.push(t!(lang, "results-message-more", count = left));
         }
         parts.push(lines.join("\n"));
     }

@@ -1,6 +1,7 @@
 //! What citizens read of surveys: one question at a time, what they said, and that it was received.
 //! Never a count.
 
+use super::survey_buttons::question_buttons;
 use super::{Buttons, Say, beginning, keyboard, say, send, shorten};
 use crate::domain::survey::flow::{Answer, is_asked};
 use crate::domain::survey::{Choice, Draft, Kind, Method, Question};
@@ -13,8 +14,6 @@ use teloxide::payloads::{EditMessageText, EditMessageTextSetters as _};
 use teloxide::types::{ChatId, MessageId, ParseMode};
 use teloxide::utils::html::escape;
 
-/// Choices on one page.
-const PAGE: usize = 10;
 /// The most of an answer that is shown among the others.
 const LONGEST: usize = 120;
 
@@ -32,15 +31,15 @@ pub struct BoothSeen<'a> {
 }
 
 impl<'a> BoothSeen<'a> {
-    fn questions(&self) -> &'a [Question] {
+    pub(super) fn questions(&self) -> &'a [Question] {
         &self.survey.survey.questions
     }
 
-    fn answer(&self, at: usize) -> Option<&'a Answer> {
+    pub(super) fn answer(&self, at: usize) -> Option<&'a Answer> {
         self.draft.answers.get(at).and_then(Option::as_ref)
     }
 
-    fn marks(&self, at: usize) -> &'a [u8] {
+    pub(super) fn marks(&self, at: usize) -> &'a [u8] {
         match self.answer(at) {
             Some(Answer::Marks(marks)) => marks,
             _ => &[],
@@ -48,7 +47,7 @@ impl<'a> BoothSeen<'a> {
     }
 
     /// The places of the questions that are asked, as far as can be known.
-    fn asked(&self) -> Vec<usize> {
+    pub(super) fn asked(&self) -> Vec<usize> {
         let all = 0..self.questions().len();
         all.filter(|at| is_asked(&self.survey.survey, &self.draft.answers, *at))
             .collect()
@@ -121,7 +120,7 @@ pub fn survey_question(
     let text = escape(question.text.read(lang.code()));
     lines.push(format!("<b>{text}</b>"));
     lines.push(how(lang, seen, at, question));
-    let buttons = buttons(lang, seen, at, question, page);
+    let buttons = question_buttons(lang, seen, at, question, page);
     put(chat, message, lines.join("\n"), buttons)
 }
 
@@ -169,166 +168,6 @@ fn how(lang: Lang, seen: BoothSeen<'_>, at: usize, question: &Question) -> Strin
             t!(lang, "survey-how-number", least = *least, most = *most)
         }
         _ => t!(lang, "survey-how-text"),
-    }
-}
-
-fn buttons(
-    lang: Lang,
-    seen: BoothSeen<'_>,
-    at: usize,
-    question: &Question,
-    page: usize,
-) -> Buttons {
-    let id = seen.survey.id;
-    let marks = seen.marks(at);
-    let mut rows = Buttons::new();
-    let mut goes_on = false;
-    match (&question.kind, question.kind.method()) {
-        (Kind::Topics { topics, .. }, Some(Method::Score { most })) => {
-            scores(lang, seen, (id, at), topics.len(), most, &mut rows);
-            goes_on = marks.iter().any(|mark| *mark > 0);
-        }
-        (Kind::Scale { most }, _) => {
-            let star = |score: u8| {
-                let label = match marks.first() == Some(&score) {
-                    true => format!("✅ {score}"),
-                    false => format!("{score} ⭐"),
-                };
-                (label, format!("ua:{id}:{at}.{score}"))
-            };
-            let all: Vec<_> = (1..=*most).map(star).collect();
-            rows.extend(all.chunks(5).map(<[_]>::to_vec));
-        }
-        (Kind::Zone, _) => {
-            let chosen = match seen.answer(at) {
-                Some(Answer::Zone(zone)) => Some(*zone),
-                _ => None,
-            };
-            choices(
-                lang,
-                (id, at),
-                "ua",
-                &seen.survey.places.zones,
-                page,
-                &mut rows,
-                |place| {
-                    if chosen.map(usize::from) == Some(place) {
-                        "✅ ".into()
-                    } else {
-                        String::new()
-                    }
-                },
-            );
-        }
-        (Kind::One(all), _) => {
-            choices(lang, (id, at), "ua", all, page, &mut rows, |place| {
-                let chosen = marks.first().map(|mark| usize::from(*mark));
-                if chosen == Some(place) {
-                    "✅ ".into()
-                } else {
-                    String::new()
-                }
-            });
-        }
-        (kind, Some(method)) => {
-            let ordered = matches!(method, Method::Order { .. });
-            choices(
-                lang,
-                (id, at),
-                "um",
-                kind.choices(),
-                page,
-                &mut rows,
-                |place| {
-                    let marked = marks.iter().position(|mark| usize::from(*mark) == place);
-                    match marked {
-                        None => "▫️ ".into(),
-                        Some(rank) if ordered => format!("{} ", keycap(rank + 1)),
-                        Some(_) => "✅ ".into(),
-                    }
-                },
-            );
-            goes_on = !marks.is_empty();
-        }
-        _ => {}
-    }
-    let mut ways = Vec::new();
-    let before = seen.asked().into_iter().rfind(|one| *one < at);
-    if let Some(before) = before {
-        ways.push((t!(lang, "button-back"), format!("ub:{id}:{before}")));
-    }
-    if goes_on {
-        ways.push((t!(lang, "button-go-on"), format!("un:{id}:{at}")));
-    } else if !seen.survey.survey.decides(at) {
-        ways.push((t!(lang, "button-skip"), format!("uk:{id}:{at}")));
-    }
-    if !ways.is_empty() {
-        rows.push(ways);
-    }
-    rows
-}
-
-/// One row of scores for the topic somebody looks at, and the way to the topics beside it.
-fn scores(
-    lang: Lang,
-    seen: BoothSeen<'_>,
-    (id, at): (i64, usize),
-    topics: usize,
-    most: u8,
-    rows: &mut Buttons,
-) {
-    let topic = seen.draft.topic.min(topics.saturating_sub(1));
-    let given = seen.marks(at).get(topic).copied().unwrap_or(0);
-    let score = |score: u8| {
-        let label = match given == score {
-            true => format!("✅ {score}"),
-            false => score.to_string(),
-        };
-        (label, format!("us:{id}:{at}.{topic}.{score}"))
-    };
-    let all: Vec<_> = (1..=most).map(score).collect();
-    rows.extend(all.chunks(5).map(<[_]>::to_vec));
-    let mut beside = Vec::new();
-    if topic > 0 {
-        let label = t!(lang, "button-topic-before");
-        beside.push((label, format!("ut:{id}:{at}.{}", topic - 1)));
-    }
-    if topic + 1 < topics {
-        let label = t!(lang, "button-topic-after");
-        beside.push((label, format!("ut:{id}:{at}.{}", topic + 1)));
-    }
-    if !beside.is_empty() {
-        rows.push(beside);
-    }
-}
-
-fn choices(
-    lang: Lang,
-    (id, at): (i64, usize),
-    verb: &str,
-    all: &[Choice],
-    page: usize,
-    rows: &mut Buttons,
-    sign: impl Fn(usize) -> String,
-) {
-    let last = all.len().saturating_sub(1) / PAGE;
-    let page = page.min(last);
-    for (place, choice) in all.iter().enumerate().skip(page * PAGE).take(PAGE) {
-        let name = beginning(choice.name.read(lang.code()), 50);
-        let label = format!("{}{name}", sign(place));
-        rows.push(vec![(label, format!("{verb}:{id}:{at}.{place}.{page}"))]);
-    }
-    let mut pages = Vec::new();
-    if page > 0 {
-        let label = t!(lang, "button-earlier");
-        pages.push((label, format!("up:{id}:{at}.{}", page - 1)));
-    }
-    if page < last {
-        let label = t!(lang, "button-more");
-        pages.push((label, format!("up:{id}:{at}.{}", page + 1)));
-    }
-    if !pages.is_empty() {
-        rows.push(pages);
     }
 }
 
@@ -460,13 +299,4 @@ pub(super) fn moment(lang: Lang, at: DateTime<Utc>, zone: Tz) -> String {
     }
     let (day, hour) = (lang.long_date(at.date_naive()), lang.hour(at.time()));
     t!(lang, "survey-moment", day = day, hour = hour)
-}
-
-/// A place in an order, as people see it on their keyboards.
-fn keycap(place: usize) -> String {
-    match place {
-        10 => "🔟".into(),
-        1..10 => format!("{place}\u{fe0f}\u{20e3}"),
-        place => format!("{place}."),
-    }
 }

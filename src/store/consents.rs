@@ -70,7 +70,7 @@ impl Tx {
         telegram_id: i64,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        const BY_PERSON: [&str; 28] = [
+        const BY_PERSON: &[&str] = &[
             "UPDATE questions SET person_id = NULL, author_name = NULL WHERE person_id = $1",
             "UPDATE question_parts SET person_id = NULL WHERE person_id = $1",
             "UPDATE question_events SET actor_id = NULL WHERE actor_id = $1",
@@ -95,6 +95,10 @@ impl Tx {
             // A ballot that is still theirs goes with them: else they could come back and vote again.
             "DELETE FROM ballots WHERE id IN (SELECT ballot_id FROM voters WHERE person_id = $1)",
             "DELETE FROM voters WHERE person_id = $1",
+            "UPDATE consultations SET made_by = NULL WHERE made_by = $1",
+            "UPDATE consultation_events SET by_person = NULL WHERE by_person = $1",
+            "UPDATE observations SET person_id = NULL WHERE person_id = $1",
+            "UPDATE observations SET answered_by = NULL WHERE answered_by = $1",
             "DELETE FROM rsvps WHERE person_id = $1",
             "DELETE FROM traits WHERE person_id = $1",
             "DELETE FROM consents WHERE person_id = $1",
@@ -108,7 +112,7 @@ impl Tx {
         }
         let mut gone = 0;
         for sql in BY_PERSON {
-            gone = on!(self, conn => sqlx::query(sql).bind(person_id).execute(conn).await?.rows_affected());
+            gone = on!(self, conn => sqlx::query(*sql).bind(person_id).execute(conn).await?.rows_affected());
         }
         on!(self, conn => sqlx::query(OUTBOX).bind(telegram_id).execute(conn).await?.rows_affected());
         expect_rows(gone, 1)

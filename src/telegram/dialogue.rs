@@ -65,6 +65,8 @@ pub enum Dialogue {
     Schedule(super::activities::Draft),
     /// Somebody comes to a space, or receives those who do.
     Guest(super::guests::Draft),
+    /// Somebody comments on a document, prepares it, or answers.
+    Consulting(super::consultation::Draft),
 }
 
 /// A space that is being made or changed.

@@ -90,7 +90,7 @@ pub enum What {
 }
 
 /// Our commands, in both languages: in a group, any other is meant for another bot.
-const COMMANDS: [&str; 36] = [
+const COMMANDS: &[&str] = &[
     "convocar",
     "convene",
     "perfil",
@@ -125,6 +125,10 @@ const COMMANDS: [&str; 36] = [
     "team",
     "espacios",
     "spaces",
+    "documentos",
+    "documents",
+    "observaciones",
+    "observations",
     "ayuda",
     "help",
 ];

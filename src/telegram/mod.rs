@@ -7,6 +7,7 @@
 
 mod activities;
 mod citizen;
+mod consultation;
 mod coordinator;
 mod dialogue;
 mod guests;

@@ -3,6 +3,7 @@
 
 use super::activities;
 use super::citizen::{ask, code, privacy, profile, questions, survey};
+use super::consultation;
 use super::coordinator::{self, convene, plan, spaces, team};
 use super::dialogue::{Dialogue, change};
 use super::guests;
@@ -11,6 +12,7 @@ use super::office::{answer, invitation, pending};
 use super::turn::Turn;
 use crate::actions::ActionError;
 use crate::actions::guest::door::read_payload;
+use crate::domain::consultation::linked as document;
 use crate::domain::question::read_number;
 use crate::domain::space::{Point, linked};
 use crate::domain::survey::linked as linked_survey;
@@ -40,7 +42,7 @@ pub async fn advance(turn: &mut Turn<'_>, what: What) -> Done {
             album,
             size,
         } => text_or_file(turn, said(message, &caption, Some(file), (album, size))).await,
-        What::Edited { message, text } => edited(turn, message, &text),
+        What::Edited { message, text } => edited(turn, message, &text).await,
         What::Button {
             query,
             message,
@@ -66,12 +68,18 @@ async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
             false => start(turn),
         },
         "start" if let Some(id) = linked_survey(args) => survey::open(turn, None, id).await,
+        "start" if let Some(id) = document(args) => match consultation::open(turn, id).await? {
+            true => Ok(()),
+            false => start(turn),
+        },
         "start" if args.starts_with(code::LINK) => code::open(turn, args).await,
         "start" => invitation::open(turn, args).await,
         "preguntar" | "ask" => ask::begin(turn),
         "mis_preguntas" | "my_questions" => questions::mine(turn, 0).await,
         "estado" | "status" => questions::by_number(turn, args).await,
         "encuestas" | "surveys" => survey::list(turn).await,
+        "documentos" | "documents" => consultation::documents(turn, 0).await,
+        "observaciones" | "observations" => consultation::overview(turn, 0).await,
         "perfil" | "profile" => profile::begin(turn).await,
         "codigo" | "code" => code::typed(turn, args).await,
         "privacidad" | "privacy" => privacy::show(turn).await,
@@ -119,6 +127,7 @@ async fn text_or_file(turn: &mut Turn<'_>, said: ask::Said) -> Done {
         Dialogue::Code => from_nothing(turn, said).await,
         Dialogue::Schedule(draft) => activities::go_on(turn, draft, said).await,
         Dialogue::Guest(draft) => guests::go_on(turn, draft, said).await,
+        Dialogue::Consulting(draft) => consultation::go_on(turn, draft, said).await,
     }
 }
 
@@ -140,10 +149,11 @@ pub async fn arrived(
 }
 
 /// An earlier message was changed: if it is one of a draft's, the draft changes with it.
-fn edited(turn: &mut Turn<'_>, message: i64, text: &str) -> Done {
+async fn edited(turn: &mut Turn<'_>, message: i64, text: &str) -> Done {
     let is_drafts = match &mut turn.step {
         Dialogue::Asking(draft) => change(&mut draft.pieces, message, text),
         Dialogue::Answering(draft) => change(&mut draft.pieces, message, text),
+        Dialogue::Consulting(draft) => draft.change(message, text),
         _ => false,
     };
     if !is_drafts {
@@ -153,6 +163,7 @@ fn edited(turn: &mut Turn<'_>, message: i64, text: &str) -> Done {
     match std::mem::take(&mut turn.step) {
         Dialogue::Asking(draft) => ask::edited(turn, draft),
         Dialogue::Answering(draft) => answer::edited(turn, draft),
+        Dialogue::Consulting(draft) => consultation::edited(turn, draft).await,
         step => {
             turn.step = step;
             Ok(())
@@ -230,6 +241,7 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
             profile::press(turn, message, verb, first, rest).await?
         }
         "ql" => coordinator::questions::list(turn, id, rest).await?,
+        verb if verb.starts_with('b') => consultation::press(turn, verb, id, rest).await?,
         verb if verb.starts_with('v') => convene::press(turn, verb, id, rest).await?,
         verb if verb.starts_with('u') => survey::press(turn, message, verb, id, rest).await?,
         "sv" | "sy" | "sd" => plan::press(turn, verb, id, rest).await?,
@@ -241,7 +253,7 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
     // What was decided cannot be decided again: the buttons go.
     let decided = [
         "send", "drop", "wdy", "rate", "erasey", "keep", "anssend", "ansdrop", "consent", "sy",
-        "sd", "aty", "atn",
+        "sd", "aty", "atn", "by", "bx", "bv", "bd",
     ];
     if (decided.contains(&verb) || !fresh)
         && !turn.erased

@@ -12,6 +12,7 @@ mod browser;
 mod calendar;
 mod cli;
 mod codes;
+mod consultation;
 mod convene;
 mod demo;
 mod digest;

@@ -19,7 +19,7 @@ const MONDAY: &str = "2024-07-15T10:00:00-05:00";
 const SECRET: &str = "¿Quién tapó el hueco azul?";
 
 /// Every verb a button can have.
-const VERBS: [&str; 118] = [
+const VERBS: &[&str] = &[
     "ask", "space", "spaces", "topic", "name", "again", "drop", "send", "mine", "q", "why", "full",
     "add", "wd", "wdy", "insist", "rate", "lang", "agree", "consent", "data", "erase", "keep", "p",
     "o", "not", "tom", "ans", "to", "anssend", "ansagain", "ansdrop", "nothing", "sl", "so", "sn",
@@ -28,7 +28,9 @@ const VERBS: [&str; 118] = [
     "gl", "at", "atq", "atp", "atw", "atl", "atu", "atx", "atd", "aty", "atn", "pa", "pap", "xp",
     "xs", "xa", "xz", "xt", "xe", "vu", "vm", "vl", "vn", "vb", "vo", "vd", "vz", "vx", "vf", "vi",
     "vw", "vr", "vc", "va", "vk", "vt", "vs", "ve", "ul", "uo", "ug", "ux", "uv", "ur", "um", "us",
-    "ut", "ua", "un", "uk", "ub", "up", "uz", "ud",
+    "ut", "ua", "un", "uk", "ub", "up", "uz", "ud", "bl", "bo", "bs", "bw", "by", "bg", "bx", "bm",
+    "bi", "bu", "bv", "br", "ba", "bc", "bh", "bj", "bn", "be", "bt", "bp", "bk", "bd", "bq", "bz",
+    "bb",
 ];
 
 /// Numbers and keys as an attacker writes them: a question that exists, and what does not.

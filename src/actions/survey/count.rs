@@ -106,9 +106,7 @@ impl Counting {
         let ballots = tx.ballots(self.survey.id, self.after, STRETCH).await?;
         let Some(last) = ballots.last() else {
             let first = self.lists.is_none();
-            let all = 0..self.survey.survey.questions.len();
-            self.lists
-                .get_or_insert_with(|| all.filter_map(|at| self.count.list(at)).collect());
+            self.lists.get_or_insert_with(|| self.count.lists());
             self.after = 0;
             return Ok(first);
         };

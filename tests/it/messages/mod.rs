@@ -2,6 +2,7 @@
 
 mod activities;
 mod citizen;
+mod consultations;
 mod convocations;
 mod evidence;
 mod guests;
@@ -160,6 +161,7 @@ fn sample(lang: Lang, placeholder: &str) -> Value<'static> {
         "name" => "Ana Pérez",
         "place" => return Value::from(3),
         "aim" => "topics",
+        "kind" => "xlsx",
         "when" => return Value::from(lang.long_date(day("2024-08-02"))),
         "need" => "ramp",
         "needs" => "lengua de señas",
@@ -192,6 +194,8 @@ fn every_message_can_be_shown_in_every_language() {
         all.extend(survey::messages(lang));
         all.extend(activities::messages(lang));
         all.extend(results::messages(lang));
+        all.extend(consultations::messages(lang));
+        all.extend(consultations::staff_messages(lang));
         for message in &all {
             let parts = message.buttons.iter().chain([&message.text]);
             for part in parts.filter(|part| message.by == "my_questions" || !part.is_empty()) {
@@ -237,6 +241,8 @@ fn every_function_that_says_something_is_shown_here() {
     all.extend(survey::messages(Lang::spanish()));
     all.extend(activities::messages(Lang::spanish()));
     all.extend(results::messages(Lang::spanish()));
+    all.extend(consultations::messages(Lang::spanish()));
+    all.extend(consultations::staff_messages(Lang::spanish()));
     for file in crate::tidy::source::Source::under("src/render") {
         for (at, _) in file.text.match_indices("pub fn ") {
             let signature = file.text[at..].split('{').next().unwrap();

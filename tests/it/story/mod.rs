@@ -3,6 +3,10 @@
 mod attendance;
 mod citizen;
 mod codes;
+mod documents;
+mod documents_english;
+mod documents_office;
+mod documents_spanish;
 mod english;
 mod english_office;
 mod following;

@@ -238,6 +238,7 @@ async fn the_other_commands(engine: Engine) {
     /mis_preguntas – ver en qué van
     /estado y el número – ver una sola
     /espacios – ver los encuentros y decir si va
+    /documentos – opinar sobre un documento
     /perfil – contar qué le interesa
     /codigo – usar el código de una invitación
     /privacidad – ver o borrar sus datos
@@ -264,6 +265,7 @@ async fn the_other_commands(engine: Engine) {
     /mis_preguntas – ver en qué van
     /estado y el número – ver una sola
     /espacios – ver los encuentros y decir si va
+    /documentos – opinar sobre un documento
     /perfil – contar qué le interesa
     /codigo – usar el código de una invitación
     /privacidad – ver o borrar sus datos
@@ -294,6 +296,7 @@ async fn the_other_commands(engine: Engine) {
     /my_questions – see how they are going
     /status and the number – see one of them
     /spaces – see the meetings and say if you come
+    /documents – comment on a document
     /profile – say what interests you
     /code – use the code of an invitation
     /privacy – see or erase your data

@@ -182,7 +182,24 @@ async fn what_is_published_can_be_counted_again(engine: Engine) {
     assert!(!poll.stage.take(people[0]).contains("Control"));
     let carmen = poll.carmen;
     poll.stage.presses(carmen, "📊 Ver resultado").await;
-    seen!(poll.stage.take(carmen), @"");
+    seen!(poll.stage.take(carmen), @r"
+    ===== Friday 19 July 2024, 17:00
+    > [📊 Ver resultado]
+
+    📊 Resultado: ¿De qué temas hablamos?
+
+    Participaron 7 personas.
+
+    Lo que la gente puso primero:
+    1. Control y cumplimiento: 6 votos · 86 %
+    2. Plan de Desarrollo: 1 voto · 14 %
+    Los demás están en la imagen y en los datos: 3 más.
+
+    Gracias por participar.
+    [📎 Ver los datos]
+
+    Gráfico de barras. Alcaldía de Itagüí. ¿De qué temas hablamos?. Participaron 7 personas. 1. Control y cumplimiento: 6 votos · 86 %. 2. Plan de Desarrollo: 1 voto · 14 %. 3. Sede electrónica y trámites: 0 votos · 0 %. 4. Convocatorias y piezas: 0 votos · 0 % (empate). 5. El proceso de rendición de cuentas: 0 votos · 0 % (empate).<results.png>
+    ");
     assert!(
         pages(&poll)
             .await
@@ -192,9 +209,37 @@ async fn what_is_published_can_be_counted_again(engine: Engine) {
     poll.publishes().await;
     poll.stage.take(people[0]);
     poll.stage.presses(people[0], "📊 Ver resultado").await;
-    seen!(poll.stage.take(people[0]), @"");
+    seen!(poll.stage.take(people[0]), @r"
+    ===== Friday 19 July 2024, 17:00
+    > [📊 Ver resultado]
+
+    📊 Resultado: ¿De qué temas hablamos?
+
+    Participaron 7 personas.
+
+    Lo que la gente puso primero:
+    1. Control y cumplimiento: 6 votos · 86 %
+    2. Plan de Desarrollo: 1 voto · 14 %
+    Los demás están en la imagen y en los datos: 3 más.
+
+    Gracias por participar.
+    [📎 Ver los datos]
+
+    Gráfico de barras. Alcaldía de Itagüí. ¿De qué temas hablamos?. Participaron 7 personas. 1. Control y cumplimiento: 6 votos · 86 %. 2. Plan de Desarrollo: 1 voto · 14 %. 3. Sede electrónica y trámites: 0 votos · 0 %. 4. Convocatorias y piezas: 0 votos · 0 % (empate). 5. El proceso de rendición de cuentas: 0 votos · 0 % (empate).<results.png>
+    ");
     poll.stage.presses(people[0], "📎 Ver los datos").await;
-    seen!(poll.stage.take(people[0]), @"");
+    seen!(poll.stage.take(people[0]), @r"
+    ===== Friday 19 July 2024, 17:00
+    > [📎 Ver los datos]
+
+    La hoja de cálculo, con tablas y gráficas.<results.xlsx>
+
+    Los números, para abrirlos en otro programa.<results.csv>
+
+    Los mismos datos, para programadores. Con ellos y la lista de votos cualquiera puede contar otra vez.<results.json>
+
+    La lista de votos, sin nombres y en desorden. Con ella cualquiera puede contar otra vez.<ballots-topics.csv>
+    ");
     let pages = pages(&poll).await;
     let of = |end: &str| {
         let found = pages.iter().find(|(path, ..)| path.ends_with(end)).unwrap();

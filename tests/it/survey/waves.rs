@@ -76,7 +76,7 @@ async fn only_those_who_agreed_are_asked_and_only_those_who_did_not_vote_reminde
     seen!(poll.stage.take(ana), @r"
     ===== Monday 15 July 2024, 10:00
     🗳 Alcaldía de Itagüí le pregunta: ¿De qué temas hablamos?
-    Su respuesta ayuda a decidir de qué hablamos y qué mejoramos.
+    Su respuesta ayuda a decidir de qué vamos a hablar.
 
     Tiene hasta el viernes 19 de julio de 2024 a las 5:00 p. m. para responder.
     [🗳 Responder] / [🔕 No más encuestas]
@@ -139,9 +139,8 @@ async fn those_who_voted_hear_what_came_of_it(engine: Engine) {
     seen!(shown(&poll.stage.town.last(poll.carmen)), @r"
     📊 Se cerró y se contó: ¿De qué temas hablamos?
     Participaron 5.
-    1. Control y cumplimiento
-    2. Plan de Desarrollo
-    3. Sede electrónica y trámites
+    1. Control y cumplimiento: 4 votos · 80 %
+    2. Plan de Desarrollo: 1 voto · 20 %
 
     Escriba qué va a hacer la entidad y publique. Si nadie publica, se publica solo en unos días.
     [📊 Ver resultado]
@@ -151,10 +150,9 @@ async fn those_who_voted_hear_what_came_of_it(engine: Engine) {
     seen!(poll.stage.take(people[0]), @r"
     ===== Monday 15 July 2024, 10:00
     📊 Ya contamos los votos: ¿De qué temas hablamos?
-    Gracias por participar. Esto ganó:
-    1. Control y cumplimiento
-    2. Plan de Desarrollo
-    3. Sede electrónica y trámites
+    Gracias por participar.
+    1. Control y cumplimiento: 4 votos · 80 %
+    2. Plan de Desarrollo: 1 voto · 20 %
 
     Usted dijo. Alcaldía de Itagüí va a hacer esto:
     Hablar de control en la audiencia.
@@ -195,10 +193,10 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
     poll.at("2024-07-20T12:05:00-05:00").await;
     seen!(poll.stage.take(ana), @r"
     ===== Saturday 20 July 2024, 12:05
-    🗳 Alcaldía de Itagüí le pregunta: ¿Cómo le pareció el encuentro?
-    Su respuesta ayuda a decidir de qué hablamos y qué mejoramos.
+    🗳 Alcaldía de Itagüí le pregunta: ¿Cómo le pareció «Foro de vías»?
+    Son pocas preguntas. Su respuesta nos ayuda a mejorar.
 
-    Tiene hasta el sábado 27 de julio de 2024 a las 12:00 a. m. para responder.
+    Tiene hasta el viernes 26 de julio de 2024 para responder.
     [🗳 Responder] / [🔕 No más encuestas]
     ");
     let found = poll.tx().await.evaluation_of(space).await.unwrap().unwrap();
@@ -208,8 +206,8 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
     ===== Saturday 20 July 2024, 12:05
     > [🗳 Responder]
 
-    🗳 ¿Cómo le pareció el encuentro?
-    Tiene hasta el sábado 27 de julio de 2024 a las 12:00 a. m. para responder.
+    🗳 ¿Cómo le pareció «Foro de vías»?
+    Tiene hasta el viernes 26 de julio de 2024 para responder.
     Lo que responda no lleva su nombre. Nadie ve resultados antes de que se cierre.
 
     Pregunta 1 de 4
@@ -275,7 +273,7 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
     > [✅ Enviar]
 
     ✅ Recibimos sus respuestas. ¡Gracias!
-    Puede cambiarlas: tiene hasta el sábado 27 de julio de 2024 a las 12:00 a. m. para hacerlo.
+    Puede cambiarlas: tiene hasta el viernes 26 de julio de 2024 para hacerlo.
     [✏️ Cambiar mis respuestas]
 
     ¿Quiere que le mandemos encuestas por aquí? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.

@@ -1,0 +1,197 @@
+//! A document is published, its deadline moves, and it closes: by the clock, or by hand.
+
+use super::{ActionError, Actor, entrusted, keep, lacks, record, refused};
+use crate::actions::{Desk, tell};
+use crate::domain::consultation::{Edit, Refusal, State, Step, Term};
+use crate::domain::people::Role;
+use crate::render::{self, Say};
+use crate::store::{Colleague, Consultation, Lane, Message, Tx};
+use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
+
+/// Publishes, closes or gives up a consultation that was seen at a version: whoever is second finds it
+/// changed. The report is for [`publish`](super::publish).
+///
+/// # Errors
+/// [`ActionError::Consultation`] with what is in the way; [`ActionError::NotFound`] if the actor is no
+/// coordinator; if the store fails.
+pub async fn decide(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    (id, version): (i64, i64),
+    step: Step,
+    now: DateTime<Utc>,
+) -> Result<Consultation, ActionError> {
+    let mut found = entrusted(tx, actor, id).await?;
+    let before = found.state;
+    found.state = before.after(step).map_err(refused)?;
+    if found.version != version {
+        return Err(refused(Refusal::Changed));
+    }
+    match step {
+        Step::Open => {
+            if let Some(piece) = lacks(&found) {
+                return Err(refused(Refusal::Lacks(piece)));
+            }
+            let closes_at = found.term.map(|term| term.closes_at(&desk.calendar, now));
+            found.closes_at = closes_at.transpose().map_err(refused)?;
+            found.opened_at = Some(now);
+        }
+        Step::Close => found.closed_at = Some(now),
+        Step::Cancel => {}
+        Step::Report => return Err(ActionError::NotFound),
+    }
+    keep(tx, &found).await?;
+    let until = found.closes_at.map(|at| at.to_rfc3339());
+    let note = until.as_deref().filter(|_| step == Step::Open);
+    let by = Some(actor.person.id);
+    record(tx, id, (found.state.name(), note), by, now).await?;
+    match (step, before) {
+        (Step::Close, _) => tell_of_closing(tx, desk, &found, by, now).await?,
+        (Step::Cancel, State::Open) => tell_of_end(tx, desk, &found, now).await?,
+        _ => {}
+    }
+    entrusted(tx, actor, id).await
+}
+
+/// Moves the deadline of what is open, to the end of a later day.
+///
+/// # Errors
+/// [`Refusal::NotLater`], and those of a deadline; as for [`decide`].
+pub async fn postpone(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    (id, version): (i64, i64),
+    term: Term,
+    now: DateTime<Utc>,
+) -> Result<Consultation, ActionError> {
+    let mut found = entrusted(tx, actor, id).await?;
+    found.state.allows(Edit::Later).map_err(refused)?;
+    if found.version != version {
+        return Err(refused(Refusal::Changed));
+    }
+    // What is over stays over, also before the clock's job has noticed.
+    if found.closes_at.is_some_and(|closes| closes <= now) {
+        return Err(refused(Refusal::Over));
+    }
+    let closes_at = term.closes_at(&desk.calendar, now).map_err(refused)?;
+    if found.closes_at.is_some_and(|before| closes_at <= before) {
+        return Err(refused(Refusal::NotLater));
+    }
+    found.term = Some(term);
+    found.closes_at = Some(closes_at);
+    keep(tx, &found).await?;
+    let by = Some(actor.person.id);
+    let note = closes_at.to_rfc3339();
+    record(tx, id, ("postponed", Some(&note)), by, now).await?;
+    entrusted(tx, actor, id).await
+}
+
+/// Closes whatever is over.
+///
+/// # Errors
+/// If the store fails.
+pub async fn close_due(tx: &mut Tx, desk: &Desk, now: DateTime<Utc>) -> Result<(), ActionError> {
+    for mut found in tx.overdue_consultations(now).await? {
+        found.state = State::Closed;
+        found.closed_at = Some(now);
+        match keep(tx, &found).await {
+            // A coordinator, or another process, was faster.
+            Err(ActionError::Consultation(Refusal::Changed)) => continue,
+            kept => kept?,
+        }
+        record(tx, found.id, (State::Closed.name(), None), None, now).await?;
+        tell_of_closing(tx, desk, &found, None, now).await?;
+    }
+    Ok(())
+}
+
+/// Tells the coordinators that nothing more comes in, and each liaison what their offices have to answer:
+/// one message to each person, in working hours. Whoever closed it knows.
+async fn tell_of_closing(
+    tx: &mut Tx,
+    desk: &Desk,
+    found: &Consultation,
+    by: Option<i64>,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    let counts = tx.observations_by_section(found.id).await?;
+    let all: i64 = counts.iter().map(|count| count.made).sum();
+    let mut told: BTreeMap<i64, Colleague> = BTreeMap::new();
+    for colleague in tx.colleagues_in(Role::Coordinator.name(), "").await? {
+        told.insert(colleague.person_id, colleague);
+    }
+    let mut to_answer: BTreeMap<i64, (Colleague, i64)> = BTreeMap::new();
+    for count in &counts {
+        let section = usize::try_from(count.section).unwrap_or_default();
+        let Some(office) = found.office(section) else {
+            continue;
+        };
+        for colleague in tx.colleagues_in(Role::Liaison.name(), office).await? {
+            let person = colleague.person_id;
+            let entry = to_answer.entry(person).or_insert((colleague, 0));
+            entry.1 += count.made;
+        }
+    }
+    let mut says: Vec<(Colleague, Say)> = Vec::new();
+    for (person, colleague) in told {
+        to_answer.remove(&person);
+        if by != Some(person) {
+            let lang = desk.lang(&colleague.language);
+            let say = render::consultation_closed(colleague.telegram_id, lang, found, all);
+            says.push((colleague, say));
+        }
+    }
+    for (colleague, count) in to_answer.into_values() {
+        let lang = desk.lang(&colleague.language);
+        let say = render::observations_to_answer(colleague.telegram_id, lang, found, count);
+        says.push((colleague, say));
+    }
+    let hours = &desk.process.hours;
+    let at = desk.calendar.next_business_instant(now, hours);
+    for (colleague, say) in says {
+        let key = format!("consultation:{}:closed:{}", found.id, colleague.person_id);
+        tell(tx, key, &colleague, Lane::Reminder, say, at.unwrap_or(now)).await?;
+    }
+    Ok(())
+}
+
+/// Tells everybody who said something that nothing will come of it.
+async fn tell_of_end(
+    tx: &mut Tx,
+    desk: &Desk,
+    found: &Consultation,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    let mut messages = Vec::new();
+    for observer in tx.observers(found.id).await? {
+        let lang = desk.lang(&observer.language);
+        let say = render::consultation_given_up(observer.telegram_id, lang, found);
+        let key = format!("consultation:{}:cancelled:{}", found.id, observer.person_id);
+        messages.push(to_observer(desk, key, observer.telegram_id, say, now));
+    }
+    tx.enqueue(&messages, now).await?;
+    Ok(())
+}
+
+/// A message to one of many, at an hour at which people are written to.
+pub(super) fn to_observer(
+    desk: &Desk,
+    key: String,
+    chat_id: i64,
+    say: Say,
+    now: DateTime<Utc>,
+) -> Message {
+    let courtesy = &desk.process.convocations.courtesy;
+    Message {
+        key,
+        chat_id,
+        lane: Lane::Bulk,
+        method: say.method,
+        body: say.body,
+        attachment: None,
+        due_at: courtesy.next(&desk.calendar, now),
+    }
+}

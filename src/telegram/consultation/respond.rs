@@ -1,0 +1,126 @@
+//! An office reads what was said about its sections, and answers.
+
+use super::super::citizen::ask::Said;
+use super::super::dialogue::Dialogue;
+use super::super::tree::Done;
+use super::super::turn::Turn;
+use super::coordinator::may_see;
+use super::{Draft, refuse};
+use crate::actions::ActionError;
+use crate::actions::consultation::{self, legible_sections};
+use crate::domain::consultation::{Refusal, State, Verdict};
+use crate::render;
+use crate::store::{Consultation, Observation};
+use crate::t;
+
+/// What was said, a page of it; or the first that has no answer.
+pub async fn list(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, ActionError> {
+    let Some(found) = turn.tx.consultation(id).await? else {
+        return Ok(false);
+    };
+    if !may_see(turn, &found) {
+        return Ok(false);
+    }
+    let sections = legible_sections(&turn.actor, &found);
+    if rest == "next" {
+        if found.state != State::Closed {
+            return refuse(turn, consultation::not_now(&found));
+        }
+        let open = consultation::unanswered(turn.tx, &turn.actor, &found).await?;
+        match open.first() {
+            Some(one) => card(turn, &found, one),
+            None => turn.tell(t!(turn.lang, "observations-all-answered")),
+        }
+        return Ok(true);
+    }
+    let Ok(page) = rest.parse::<usize>() else {
+        return Ok(false);
+    };
+    let mut all = turn.tx.observations(id).await?;
+    all.retain(|one| sections.contains(&one.section()));
+    let say = render::observations_list(turn.chat, turn.lang, &found, page, &all);
+    turn.say(say);
+    Ok(true)
+}
+
+fn card(turn: &mut Turn<'_>, found: &Consultation, one: &Observation) {
+    let may_answer =
+        found.state == State::Closed && turn.actor.handles(found.office(one.section()));
+    let says = render::observation_card(turn.chat, turn.lang, found, one, may_answer);
+    says.into_iter().for_each(|say| turn.say(say));
+}
+
+/// An observation is opened, or a verdict was chosen for it.
+pub async fn press(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, ActionError> {
+    let (found, one) = match consultation::legible(turn.tx, &turn.actor, id).await {
+        Ok(found) => found,
+        Err(error) => return refuse(turn, error),
+    };
+    if rest.is_empty() {
+        card(turn, &found, &one);
+        return Ok(true);
+    }
+    if !turn.actor.handles(found.office(one.section())) {
+        return Ok(false);
+    }
+    if let Err(refusal) = found.state.takes_answers() {
+        return refuse(turn, refusal.into());
+    }
+    if rest == "plain" {
+        turn.step = Dialogue::Rest;
+        return respond(turn, id, (Verdict::Accepted, "")).await;
+    }
+    let Some(verdict) = Verdict::parse(rest) else {
+        return Ok(false);
+    };
+    let say = render::write_reasons(turn.chat, turn.lang, &one, verdict);
+    turn.say(say);
+    turn.step = Dialogue::Consulting(Draft::Responding {
+        observation: id,
+        verdict: rest.to_owned(),
+    });
+    Ok(true)
+}
+
+/// The reasons were written.
+pub async fn written(turn: &mut Turn<'_>, id: i64, verdict: &str, said: Said) -> Done {
+    let again = Dialogue::Consulting(Draft::Responding {
+        observation: id,
+        verdict: verdict.to_owned(),
+    });
+    let Some(verdict) = Verdict::parse(verdict) else {
+        return Ok(());
+    };
+    if said.file.is_some() {
+        turn.tell(t!(turn.lang, "observation-only-text"));
+        turn.step = again;
+        return Ok(());
+    }
+    if !said.text.contains(char::is_alphanumeric) {
+        let refusal = render::consultation_refusal(turn.lang, &Refusal::NoWords);
+        turn.tell(refusal);
+        turn.step = again;
+        return Ok(());
+    }
+    if !respond(turn, id, (verdict, &said.text)).await? {
+        turn.tell(t!(turn.lang, "button-stale"));
+    }
+    Ok(())
+}
+
+async fn respond(
+    turn: &mut Turn<'_>,
+    id: i64,
+    answer: (Verdict, &str),
+) -> Result<bool, ActionError> {
+    let done = consultation::respond(turn.tx, &turn.actor, id, answer, turn.now).await;
+    let (found, one) = match done {
+        Ok(done) => done,
+        Err(error) => return refuse(turn, error),
+    };
+    let left = consultation::unanswered(turn.tx, &turn.actor, &found).await?;
+    let left = left.len();
+    let say = render::observation_answer_kept(turn.chat, turn.lang, &found, &one, left);
+    turn.say(say);
+    Ok(true)
+}
