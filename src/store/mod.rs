@@ -22,6 +22,7 @@ mod guests;
 mod jobs;
 mod letters;
 mod outbox;
+mod papers;
 mod people;
 mod profiles;
 mod proposals;
