@@ -4,6 +4,7 @@
 //! of a file's name: its first bytes say what it is. Deliberately absent: what is done with what was
 //! read.
 
+pub mod ballots;
 pub mod directory;
 mod docx;
 pub mod evidence;
@@ -17,6 +18,7 @@ mod replace;
 pub mod report;
 pub mod schedule;
 pub mod sheet;
+pub mod survey_forms;
 mod text;
 mod workbook;
 mod xml;

@@ -9,6 +9,7 @@ mod count;
 mod evaluate;
 pub mod invite;
 mod life;
+pub mod paper;
 mod template;
 
 pub use booth::{Booth, Given, enter, give, glance, press, use_form};
