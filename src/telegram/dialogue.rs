@@ -65,6 +65,8 @@ pub enum Dialogue {
     Schedule(super::activities::Draft),
     /// Somebody comes to a space, or receives those who do.
     Guest(super::guests::Draft),
+    /// Somebody types ballots from paper.
+    Typing(super::office::paper::Draft),
 }
 
 /// A space that is being made or changed.
