@@ -4,6 +4,7 @@
 //! of a file's name: its first bytes say what it is. Deliberately absent: what is done with what was
 //! read.
 
+pub mod ballots;
 pub mod directory;
 mod docx;
 pub mod evidence;
@@ -19,6 +20,7 @@ pub mod report;
 pub mod schedule;
 pub mod sheet;
 pub mod survey;
+pub mod survey_forms;
 mod table;
 mod text;
 mod workbook;

@@ -48,9 +48,16 @@ pub fn svg(text: &str) -> Option<String> {
     let (width, dark) = dots(text)?;
     let side = width + 2 * QUIET;
     let mut path = String::new();
-    for (at, _) in dark.iter().enumerate().filter(|(_, dark)| **dark) {
-        let (row, column) = (at / width + QUIET, at % width + QUIET);
-        path.push_str(&format!("M{column} {row}h1v1h-1z"));
+    for (row, dots) in dark.chunks(width).enumerate() {
+        let (row, mut column) = (row + QUIET, QUIET);
+        // A run is one rectangle, so that no hairline shows between dots.
+        for run in dots.chunk_by(|one, two| one == two) {
+            let length = run.len();
+            if run.first() == Some(&true) {
+                path.push_str(&format!("M{column} {row}h{length}v1h-{length}z"));
+            }
+            column += length;
+        }
     }
     Some(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" \
@@ -126,8 +133,10 @@ mod tests {
         assert_eq!(width as usize, (dots + 8) * SCALE);
         assert_eq!(dark.len(), dots * dots);
         let drawn = svg(link).unwrap();
+        let runs = drawn.split("h-").skip(1);
+        let length = |run: &str| run.split('z').next().unwrap().parse::<usize>().unwrap();
         assert_eq!(
-            drawn.matches('M').count(),
+            runs.map(length).sum::<usize>(),
             dark.iter().filter(|dark| **dark).count()
         );
         assert!(png(&"x".repeat(5_000)).is_none() && svg(&"x".repeat(5_000)).is_none());

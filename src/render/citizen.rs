@@ -36,6 +36,10 @@ fn help_text(lang: Lang, reader: Reader) -> String {
         text.push('\n');
         text.push_str(&t!(lang, "help-observations"));
     }
+    if matches!(reader, Reader::Staff | Reader::Coordinator) {
+        text.push('\n');
+        text.push_str(&t!(lang, "help-paper"));
+    }
     if reader == Reader::Auditor {
         text.push('\n');
         text.push_str(&t!(lang, "help-questions"));

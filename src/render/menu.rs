@@ -55,6 +55,10 @@ pub fn menu(chat: i64, lang: Lang, reader: Reader) -> Say {
         };
     }
     let mut commands = of_staff(lang);
+    if reader != Reader::Auditor {
+        let what = t!(lang, "command-paper-what");
+        commands.push(command(t!(lang, "command-paper"), what));
+    }
     if matches!(reader, Reader::Auditor | Reader::Coordinator) {
         commands.extend(of_overseers(lang));
     }

@@ -86,6 +86,15 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_as(SQL).fetch_all(conn).await)?)
     }
 
+    /// The lists of invitation codes.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn lists_of_codes(&mut self) -> Result<Vec<String>, StoreError> {
+        const SQL: &str = "SELECT DISTINCT list FROM codes ORDER BY list";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL).fetch_all(conn).await)?)
+    }
+
     /// The lists a person is on, each with the instant of its first code.
     ///
     /// # Errors

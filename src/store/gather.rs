@@ -375,26 +375,6 @@ impl Tx {
         Ok(())
     }
 
-    /// The lists of invitation codes.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn lists_of_codes(&mut self) -> Result<Vec<String>, StoreError> {
-        const SQL: &str = "SELECT DISTINCT list FROM codes ORDER BY list";
-        Ok(on!(self, conn => sqlx::query_scalar(SQL).fetch_all(conn).await)?)
-    }
-
-    /// Whether somebody has answered whether they come to a space.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn has_guests(&mut self, space: i64) -> Result<bool, StoreError> {
-        const SQL: &str = "SELECT space_id FROM rsvps WHERE space_id = $1 LIMIT 1";
-        let found: Option<i64> =
-            on!(self, conn => sqlx::query_scalar(SQL).bind(space).fetch_optional(conn).await)?;
-        Ok(found.is_some())
-    }
-
     /// The end of the stretch of so many people after a number; `None` if nobody comes after it.
     ///
     /// # Errors

@@ -79,6 +79,17 @@ impl Rsvp {
 }
 
 impl Tx {
+    /// Whether somebody has answered whether they come to a space.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn has_guests(&mut self, space: i64) -> Result<bool, StoreError> {
+        const SQL: &str = "SELECT space_id FROM rsvps WHERE space_id = $1 LIMIT 1";
+        let found: Option<i64> =
+            on!(self, conn => sqlx::query_scalar(SQL).bind(space).fetch_optional(conn).await)?;
+        Ok(found.is_some())
+    }
+
     /// What a person said about a space.
     ///
     /// # Errors

@@ -24,6 +24,7 @@ mod jobs;
 mod letters;
 mod observations;
 mod outbox;
+mod papers;
 mod people;
 mod profiles;
 mod proposals;

@@ -67,6 +67,8 @@ pub enum Dialogue {
     Guest(super::guests::Draft),
     /// Somebody comments on a document, prepares it, or answers.
     Consulting(super::consultation::Draft),
+    /// Somebody types ballots from paper.
+    Typing(super::office::paper::Draft),
 }
 
 /// A space that is being made or changed.

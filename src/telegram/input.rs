@@ -91,6 +91,8 @@ pub enum What {
 
 /// Our commands, in both languages: in a group, any other is meant for another bot.
 const COMMANDS: &[&str] = &[
+    "papel",
+    "paper",
     "convocar",
     "convene",
     "perfil",

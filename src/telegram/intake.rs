@@ -14,6 +14,7 @@ use super::turn::{Reply, Turn};
 use crate::actions::{ActionError, Actor, Desk};
 use crate::bot_api::BotApi;
 use crate::clock::Clock;
+use crate::files::Document;
 use crate::locale::Lang;
 use crate::render;
 use crate::store::{SetAside, Store, StoreError, Tx};
@@ -251,6 +252,17 @@ impl Intake {
     /// nothing else: the list is on the sender's machine.
     async fn fetch(&self, fetch: Fetch) -> Result<(), ApplyError> {
         let document = sheet::fetch(&self.api, &fetch.file).await;
+        // What is too much for one transaction goes on in the next.
+        while self.fetched(&fetch, &document).await? {}
+        Ok(())
+    }
+
+    /// Handles a list that was fetched; whether it is to be handled once more.
+    async fn fetched(
+        &self,
+        fetch: &Fetch,
+        document: &Result<Document, sheet::Lost>,
+    ) -> Result<bool, ApplyError> {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
         let person = tx.meet_person(fetch.sender, "", now).await?;
@@ -273,6 +285,7 @@ impl Intake {
             actor: Actor { person, posts },
         };
         tree::arrived(&mut turn, document).await?;
+        let goes_on = turn.reply.fetch.is_some();
         let (step, person) = (turn.step.save(), &turn.actor.person);
         if step != kept {
             turn.tx.set_dialogue(person.id, &step).await?;
@@ -281,7 +294,8 @@ impl Intake {
         // The update itself may have said something already.
         post.add(-fetch.update, fetch.sender, turn.reply.say, now);
         tx.enqueue(&post.messages, now).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        Ok(goes_on)
     }
 
     /// Draws the pictures of a space for whoever asked: too long for a transaction. A crash in between

@@ -8,7 +8,7 @@ use super::coordinator::{self, convene, plan, spaces, team};
 use super::dialogue::{Dialogue, change};
 use super::guests;
 use super::input::What;
-use super::office::{answer, invitation, pending};
+use super::office::{answer, invitation, paper, paper_sheet, pending};
 use super::turn::Turn;
 use crate::actions::ActionError;
 use crate::actions::guest::door::read_payload;
@@ -86,6 +86,7 @@ async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
         "borrar" | "erase" => privacy::press(turn, "erase").await,
         "idioma" | "language" => language(turn),
         "pendientes" | "pending" => pending::list(turn, 0).await,
+        "papel" | "paper" => paper::begin(turn).await,
         "convocar" | "convene" => convene::list(turn, 0).await,
         "espacios" | "spaces" => spaces::list(turn, 0).await,
         "preguntas" | "questions" => coordinator::questions::overview(turn).await,
@@ -128,19 +129,21 @@ async fn text_or_file(turn: &mut Turn<'_>, said: ask::Said) -> Done {
         Dialogue::Schedule(draft) => activities::go_on(turn, draft, said).await,
         Dialogue::Guest(draft) => guests::go_on(turn, draft, said).await,
         Dialogue::Consulting(draft) => consultation::go_on(turn, draft, said).await,
+        Dialogue::Typing(draft) => paper::go_on(turn, draft, said).await,
     }
 }
 
-/// A spreadsheet that somebody sent was fetched: a list of those who came, or of activities.
+/// A spreadsheet that somebody sent was fetched: a list of those who came, ballots, or activities.
 ///
 /// # Errors
 /// As for [`advance`].
 pub async fn arrived(
     turn: &mut Turn<'_>,
-    document: Result<Document, activities::sheet::Lost>,
+    document: &Result<Document, activities::sheet::Lost>,
 ) -> Done {
     match std::mem::take(&mut turn.step) {
         Dialogue::Guest(draft) => guests::arrived(turn, draft, document).await,
+        Dialogue::Typing(draft) => paper_sheet::arrived(turn, draft, document).await,
         step => {
             turn.step = step;
             activities::sheet::arrived(turn, document).await
@@ -244,6 +247,7 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
         verb if verb.starts_with('b') => consultation::press(turn, verb, id, rest).await?,
         verb if verb.starts_with('v') => convene::press(turn, verb, id, rest).await?,
         verb if verb.starts_with('u') => survey::press(turn, message, verb, id, rest).await?,
+        verb if verb.starts_with('F') => paper::press(turn, verb, id, rest).await?,
         "sv" | "sy" | "sd" => plan::press(turn, verb, id, rest).await?,
         _ => false,
     };
@@ -253,7 +257,7 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
     // What was decided cannot be decided again: the buttons go.
     let decided = [
         "send", "drop", "wdy", "rate", "erasey", "keep", "anssend", "ansdrop", "consent", "sy",
-        "sd", "aty", "atn", "by", "bx", "bv", "bd",
+        "sd", "aty", "atn", "by", "bx", "bv", "bd", "Fy", "Fn", "Ff",
     ];
     if (decided.contains(&verb) || !fresh)
         && !turn.erased
@@ -301,6 +305,11 @@ fn unknown(turn: &mut Turn<'_>) -> Done {
 fn cancel(turn: &mut Turn<'_>) -> Done {
     let sentence = match std::mem::take(&mut turn.step) {
         Dialogue::Rest => t!(turn.lang, "cancel-nothing"),
+        // What was typed counts.
+        Dialogue::Typing(draft) => {
+            paper::finish(turn, &draft);
+            return Ok(());
+        }
         _ => t!(turn.lang, "ask-dropped"),
     };
     turn.tell(sentence);

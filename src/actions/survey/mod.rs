@@ -9,6 +9,7 @@ mod count;
 mod evaluate;
 pub mod invite;
 mod life;
+pub mod paper;
 mod report;
 mod template;
 

@@ -19,6 +19,7 @@ mod hidden;
 pub mod life;
 mod outcome;
 mod pairs;
+pub mod paper;
 mod policy;
 pub mod recount;
 mod refusal;

@@ -98,7 +98,7 @@ pub async fn fetch(api: &BotApi, file: &FileRef) -> Result<Document, Lost> {
 }
 
 /// A list has come: what it would change, or what is wrong with it.
-pub async fn arrived(turn: &mut Turn<'_>, document: Result<Document, Lost>) -> Done {
+pub async fn arrived(turn: &mut Turn<'_>, document: &Result<Document, Lost>) -> Done {
     let lang = turn.lang;
     let document = match document {
         Ok(document) => document,
@@ -119,7 +119,7 @@ pub async fn arrived(turn: &mut Turn<'_>, document: Result<Document, Lost>) -> D
         }
     };
     let today = turn.desk.calendar.local_date(turn.now);
-    let rows = match files::sheet::read(&document, lang, today) {
+    let rows = match files::sheet::read(document, lang, today) {
         None => {
             turn.tell(t!(lang, "sheet-unreadable"));
             return Ok(());

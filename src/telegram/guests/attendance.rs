@@ -159,10 +159,10 @@ pub(super) fn listed(turn: &mut Turn<'_>, draft: Draft, file: Option<FileRef>) {
 }
 
 /// A list was fetched: what it would bring.
-pub async fn arrived(turn: &mut Turn<'_>, draft: Draft, document: Result<Document, Lost>) -> Done {
+pub async fn arrived(turn: &mut Turn<'_>, draft: Draft, document: &Result<Document, Lost>) -> Done {
     let lang = turn.lang;
     let list = match document {
-        Ok(document) => files::guests::read(&document),
+        Ok(document) => files::guests::read(document),
         Err(Lost::Unreachable) => {
             turn.tell(t!(lang, "sheet-not-fetched"));
             turn.step = Dialogue::Guest(draft);

@@ -162,6 +162,7 @@ fn sample(lang: Lang, placeholder: &str) -> Value<'static> {
         "place" => return Value::from(3),
         "aim" => "topics",
         "kind" => "xlsx",
+        "people" => return Value::from(12),
         "when" => return Value::from(lang.long_date(day("2024-08-02"))),
         "need" => "ramp",
         "needs" => "lengua de señas",
