@@ -68,9 +68,13 @@ survey-writing-refused = { $why ->
     [many_questions] Too many questions. There is room for 60.
     [no_number] That number does not fit here. Write another one.
     [other_kind] That question is not one of those.
+    [topics_twice] The survey asks for topics already. Change them in that question.
     [nothing_before] Before this one there is no question it could depend on.
     [needed] Another question depends on this one. Take that condition away first.
     [no_moment] We did not understand the date. Write the day and the hour, for example: 20 August, 5 p.m.
+    [past] That hour is over. Choose one that is still to come.
+    [too_far] That date is too far away. Choose one within a year.
+    [space_taken] That meeting has its survey already.
     [decided] Somebody else has decided on this proposal. Nothing was done.
    *[topic_exists] That topic is in the list already.
 }

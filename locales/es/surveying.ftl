@@ -68,9 +68,13 @@ survey-writing-refused = { $why ->
     [many_questions] Son muchas preguntas. Caben 60.
     [no_number] Ese número no sirve aquí. Escriba otro.
     [other_kind] Esa pregunta no es de esas.
+    [topics_twice] La encuesta ya pregunta por temas. Cámbielos en esa pregunta.
     [nothing_before] Antes de esta no hay una pregunta de la que pueda depender.
     [needed] Otra pregunta depende de esta. Primero quite esa condición.
     [no_moment] No entendimos la fecha. Escriba el día y la hora, por ejemplo: 20 de agosto, 5 p. m.
+    [past] Esa hora ya pasó. Ponga una que esté por venir.
+    [too_far] Esa fecha está muy lejos. Ponga una dentro de un año.
+    [space_taken] Ese encuentro ya tiene su encuesta.
     [decided] Otra persona ya decidió sobre esta propuesta. No hicimos nada.
    *[topic_exists] Ese tema ya está en la lista.
 }
