@@ -46,6 +46,8 @@ fn help_text(lang: Lang, reader: Reader) -> String {
         text.push_str("\n\n");
         text.push_str(&t!(lang, "help-coordinator"));
         text.push('\n');
+        text.push_str(&t!(lang, "surveying-help"));
+        text.push('\n');
         text.push_str(&t!(lang, "help-process"));
     }
     text

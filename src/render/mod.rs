@@ -24,6 +24,10 @@ mod recount;
 mod refused;
 mod space;
 mod survey_refused;
+mod surveying;
+mod surveying_moderation;
+mod surveying_questions;
+mod surveying_steps;
 mod team;
 
 pub use activities::*;
@@ -47,6 +51,10 @@ pub use recount::*;
 pub use refused::convocation_refusal;
 pub use space::*;
 pub use survey_refused::{survey_flaws, survey_refusal};
+pub use surveying::*;
+pub use surveying_moderation::*;
+pub use surveying_questions::*;
+pub use surveying_steps::*;
 pub use team::*;
 
 use crate::store::FileRef;

@@ -90,7 +90,9 @@ pub enum What {
 }
 
 /// Our commands, in both languages: in a group, any other is meant for another bot.
-const COMMANDS: [&str; 34] = [
+const COMMANDS: [&str; 36] = [
+    "encuestas",
+    "surveys",
     "convocar",
     "convene",
     "perfil",

@@ -4,9 +4,12 @@
 //! [`took_part`]. Deliberately absent: counting, which the domain does from ballots that are untied from
 //! people first.
 
+pub mod agenda;
 mod booth;
 mod life;
+pub mod moderate;
 mod template;
+pub mod write;
 
 pub use booth::{Booth, Given, enter, give, glance, press, use_form};
 pub use life::{cancel, close, close_due, open, open_due, publish, schedule};

@@ -35,7 +35,7 @@ mod properties;
 #[cfg(test)]
 mod subtraction;
 
-pub use aim::{Aim, Verdict};
+pub use aim::{Aim, Decline, Verdict};
 pub use ballot::{Ballot, BallotRefusal, Method, Origin};
 pub use booth::{Draft, Move};
 pub use census::{Participation, Standing, participation};
