@@ -47,6 +47,15 @@ pub enum Dialogue {
         /// What is asked for: a language's code, `file`, `wave`, `formula`, `name`, `fix-es`.
         ask: String,
     },
+    /// A coordinator is writing something about a survey.
+    Surveying {
+        /// Which one.
+        survey: i64,
+        /// The version they had seen.
+        version: i64,
+        /// What is asked for: `name`, `choices-3`.
+        ask: String,
+    },
     /// A citizen is typing the code of an invitation.
     Code,
     /// Somebody is saying what became of an activity of the schedule.

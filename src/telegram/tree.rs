@@ -3,7 +3,7 @@
 
 use super::activities;
 use super::citizen::{ask, code, privacy, profile, questions};
-use super::coordinator::{self, convene, plan, spaces, team};
+use super::coordinator::{self, convene, plan, spaces, survey, survey_written, team};
 use super::dialogue::{Dialogue, change};
 use super::guests;
 use super::input::What;
@@ -76,6 +76,7 @@ async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
         "idioma" | "language" => language(turn),
         "pendientes" | "pending" => pending::list(turn, 0).await,
         "convocar" | "convene" => convene::list(turn, 0).await,
+        "encuestas" | "surveys" => survey::list(turn, 0).await,
         "espacios" | "spaces" => spaces::list(turn, 0).await,
         "preguntas" | "questions" => coordinator::questions::overview(turn).await,
         "equipo" | "team" => team::list(turn).await,
@@ -108,6 +109,11 @@ async fn text_or_file(turn: &mut Turn<'_>, said: ask::Said) -> Done {
         Dialogue::Convening { convocation, ask } => {
             convene::written(turn, convocation, &ask, said).await
         }
+        Dialogue::Surveying {
+            survey,
+            version,
+            ask,
+        } => survey_written::written(turn, (survey, version), &ask, said).await,
         Dialogue::Code if code::may_be_one(&said) => code::redeem(turn, &said.text).await,
         Dialogue::Code => from_nothing(turn, said).await,
         Dialogue::Schedule(draft) => activities::go_on(turn, draft, said).await,
@@ -224,6 +230,7 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
         }
         "ql" => coordinator::questions::list(turn, id, rest).await?,
         verb if verb.starts_with('v') => convene::press(turn, verb, id, rest).await?,
+        verb if verb.starts_with('U') => survey::press(turn, verb, id, rest).await?,
         "sv" | "sy" | "sd" => plan::press(turn, verb, id, rest).await?,
         _ => false,
     };
