@@ -31,4 +31,5 @@ mod simulator;
 mod store;
 mod story;
 mod support;
+mod survey_writing;
 mod tidy;

@@ -9,6 +9,7 @@ mod profile;
 mod readability;
 mod spaces;
 mod staff;
+mod surveying;
 mod syllables;
 mod team;
 
@@ -187,6 +188,8 @@ fn every_message_can_be_shown_in_every_language() {
         all.extend(evidence::messages(lang));
         all.extend(profile::messages(lang));
         all.extend(activities::messages(lang));
+        all.extend(surveying::messages(lang));
+        all.extend(surveying::staff_messages(lang));
         for message in &all {
             let parts = message.buttons.iter().chain([&message.text]);
             for part in parts.filter(|part| message.by == "my_questions" || !part.is_empty()) {
@@ -230,6 +233,8 @@ fn every_function_that_says_something_is_shown_here() {
     all.extend(evidence::messages(Lang::spanish()));
     all.extend(profile::messages(Lang::spanish()));
     all.extend(activities::messages(Lang::spanish()));
+    all.extend(surveying::messages(Lang::spanish()));
+    all.extend(surveying::staff_messages(Lang::spanish()));
     for file in crate::tidy::source::Source::under("src/render") {
         for (at, _) in file.text.match_indices("pub fn ") {
             let signature = file.text[at..].split('{').next().unwrap();

@@ -55,6 +55,7 @@ fn messages() -> Vec<(String, String)> {
     let spaces = super::spaces::messages(Lang::spanish());
     let mut guests = super::guests::messages(Lang::spanish());
     guests.extend(super::convocations::messages(Lang::spanish()));
+    guests.extend(super::surveying::messages(Lang::spanish()));
     let profile = super::profile::messages(Lang::spanish());
     let messages = citizen::messages(Lang::spanish()).into_iter();
     let messages = messages.chain(spaces).chain(guests).chain(profile);
