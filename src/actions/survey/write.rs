@@ -54,7 +54,12 @@ pub async fn rewrite(
 ) -> Result<StoredSurvey, ActionError> {
     let mut survey = entrusted_at(tx, actor, seen).await?;
     survey.state.allows(rewrite.edit()).map_err(refused)?;
-    survey.survey = survey.survey.rewritten(rewrite).map_err(refused)?;
+    let rewritten = survey.survey.rewritten(rewrite).map_err(refused)?;
+    // Pressed twice, or at the end of the list: what others see has not changed.
+    if rewritten == survey.survey {
+        return Ok(survey);
+    }
+    survey.survey = rewritten;
     keep(tx, actor, &survey, rewrite.edit().name(), now).await
 }
 

@@ -136,7 +136,7 @@ async fn what_cannot_be_taken_is_told_and_asked_again(engine: Engine) {
     ] {
         desk.answered(text, why).await;
     }
-    desk.answered(&lines(60), "… y").await;
+    desk.answered(&lines(60), "• Tema 59").await;
     desk.presses(&["➕ Agregar un tema"]).await;
     desk.answered("Uno más", "Son muchas opciones. Caben 60.")
         .await;

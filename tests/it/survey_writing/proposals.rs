@@ -33,6 +33,7 @@ impl Desk {
 async fn what_somebody_proposes_is_kept_or_told(engine: Engine) {
     let mut desk = Desk::new(engine).await;
     let ana = desk.stage.person("Ana", "es");
+    desk.stage.says(ana, "/ayuda").await;
     let refusal = |done: Result<Proposed, ActionError>| match done {
         Err(ActionError::Survey(refusal)) => refusal,
         other => panic!("{other:?}"),

@@ -81,7 +81,7 @@ async fn only_coordinators_change_surveys(engine: Engine) {
     desk.presses(&["✍️ Nombre"]).await;
     let rosa = desk.stage.staff("Rosa", "es", Role::Coordinator, "").await;
     desk.stage.says(rosa, "/equipo").await;
-    desk.stage.presses_line(rosa, "🟢 Carmen").await;
+    desk.stage.presses_line(rosa, "👤 Carmen").await;
     desk.stage.presses(rosa, "⏸ Poner en pausa").await;
     desk.says("Otro nombre").await;
     assert_eq!(desk.survey(1).await, before);
