@@ -186,6 +186,7 @@ surveying-ask = { $what ->
 }
 surveying-both-languages = If you want another text in English, write both on the same line: <code>Spanish | English</code>. Otherwise everybody reads the same.
 surveying-now-is = Now it says:
+surveying-not-whole = ⚠️ The list does not fit here whole. If you copy it, choices will be missing.
 surveying-dates = <b>Dates of the survey</b>
 surveying-will-open = The survey will open by itself: <b>{ $when }</b>. Is that right?
 surveying-will-close = The survey will close by itself: <b>{ $when }</b>. Is that right?
@@ -203,7 +204,7 @@ surveying-frozen = ✋ While it is open the questions do not change. Topics can 
 surveying-seed = 🎲 If there is a tie, this seed decides: <code>{ $seed }</code>. It is published with the result and anybody can check.
 surveying-opened-now = ✅ The survey is open. Forward the next message to your groups and channels.
 surveying-share = 🗳 <b>{ $name }</b>
-    { $entity } wants to know what you think. Tap the button and answer. Your vote is secret.
+    { $entity } wants to know what you think. Tap the button and answer.
 surveying-share-until = You can answer until: { $when }.
 surveying-share-button = 🗳 Answer
 surveying-kept = Done.
@@ -233,6 +234,7 @@ surveying-command = surveys
 surveying-command-what = Write and open surveys
 surveying-command-look = See the surveys
 surveying-help = /surveys – ask people which topics matter and how it went
+surveying-help-look = /surveys – see the surveys
 surveying-button-new = ➕ New survey
 surveying-button-templates = 📄 Templates
 surveying-button-list = ⬅️ Surveys

@@ -186,6 +186,7 @@ surveying-ask = { $what ->
 }
 surveying-both-languages = Si quiere otro texto en inglés, escriba los dos en la misma línea: <code>español | inglés</code>. Si no, todos leen lo mismo.
 surveying-now-is = Ahora dice:
+surveying-not-whole = ⚠️ La lista no cabe completa. Si la copia, le van a faltar opciones.
 surveying-dates = <b>Fechas de la encuesta</b>
 surveying-will-open = La encuesta abrirá sola: <b>{ $when }</b>. ¿Está bien?
 surveying-will-close = La encuesta cerrará sola: <b>{ $when }</b>. ¿Está bien?
@@ -203,7 +204,7 @@ surveying-frozen = ✋ Mientras esté abierta no se cambian las preguntas. Solo 
 surveying-seed = 🎲 Si hay empate, decide esta semilla: <code>{ $seed }</code>. Se publica con el resultado y cualquiera puede comprobarlo.
 surveying-opened-now = ✅ La encuesta está abierta. Reenvíe el mensaje que sigue a sus grupos y canales.
 surveying-share = 🗳 <b>{ $name }</b>
-    { $entity } quiere saber qué piensa usted. Toque el botón y responda. Su voto es secreto.
+    { $entity } quiere saber qué piensa usted. Toque el botón y responda.
 surveying-share-until = Puede responder hasta: { $when }.
 surveying-share-button = 🗳 Responder
 surveying-kept = Listo.
@@ -233,6 +234,7 @@ surveying-command = encuestas
 surveying-command-what = Escribir y abrir encuestas
 surveying-command-look = Ver las encuestas
 surveying-help = /encuestas – preguntarle a la gente qué temas importan y cómo le pareció
+surveying-help-look = /encuestas – ver las encuestas
 surveying-button-new = ➕ Nueva encuesta
 surveying-button-templates = 📄 Plantillas
 surveying-button-list = ⬅️ Encuestas

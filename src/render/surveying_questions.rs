@@ -10,6 +10,8 @@ use teloxide::utils::html::escape;
 
 /// Room for the choices of a question in one message, in UTF-16 units.
 const ROOM: usize = 2_600;
+/// Room for what was written so far, in UTF-16 units: it can be copied and sent again.
+const WRITTEN: usize = 3_300;
 /// Numbers that are offered as buttons.
 const OFFERED: u16 = 10;
 
@@ -241,7 +243,12 @@ pub fn survey_ask(
     if let Some(now_is) = now_is.filter(|text| !text.is_empty()) {
         text.push_str("\n\n");
         text.push_str(&t!(lang, "surveying-now-is"));
-        text.push_str(&format!("\n<pre>{}</pre>", escape(&shorten(now_is, 2_000))));
+        let shown = shorten(now_is, WRITTEN);
+        text.push_str(&format!("\n<pre>{}</pre>", escape(&shown)));
+        if shown != now_is {
+            text.push('\n');
+            text.push_str(&t!(lang, "surveying-not-whole"));
+        }
     }
     let (data, back) = back;
     let offered = |number: &u16| (number.to_string(), format!("{data}-{number}"));
@@ -333,8 +340,13 @@ pub fn survey_answer(
     ))
 }
 
-/// A question as people will see it, with the way to the others.
-pub fn survey_preview(chat: i64, lang: Lang, survey: &StoredSurvey, at: usize) -> Option<Say> {
+/// A question as people who read a language will see it, with the way to the others.
+pub fn survey_preview(
+    chat: i64,
+    lang: Lang,
+    survey: &StoredSurvey,
+    (at, read): (usize, Lang),
+) -> Option<Say> {
     let question = survey.survey.questions.get(at)?;
     let id = survey.id;
     let last = survey.survey.questions.len() - 1;
@@ -342,13 +354,13 @@ pub fn survey_preview(chat: i64, lang: Lang, survey: &StoredSurvey, at: usize) -
     let mut lines = vec![
         t!(lang, "surveying-preview", place = place),
         String::new(),
-        format!("<b>{}</b>", escape(question.text.read(lang.code()))),
-        how(lang, &question.kind),
+        format!("<b>{}</b>", escape(question.text.read(read.code()))),
+        how(read, &question.kind),
     ];
-    lines.extend(condition(lang, survey, question));
+    lines.extend(condition(read, survey, question));
     let mut room = ROOM;
     for (place, choice) in question.kind.choices().iter().enumerate() {
-        let line = format!("▫️ {}", escape(choice.name.read(lang.code())));
+        let line = format!("▫️ {}", escape(choice.name.read(read.code())));
         let length = line.encode_utf16().count();
         if length > room {
             let left = question.kind.choices().len() - place;
@@ -358,14 +370,18 @@ pub fn survey_preview(chat: i64, lang: Lang, survey: &StoredSurvey, at: usize) -
         room -= length;
         lines.push(line);
     }
-    let mut ways = Vec::new();
-    if at > 0 {
-        ways.push(("◀️".to_owned(), format!("Up:{id}:{}", at - 1)));
-    }
-    if at < last {
-        ways.push(("▶️".to_owned(), format!("Up:{id}:{}", at + 1)));
-    }
-    let mut buttons: Buttons = vec![ways];
+    let way = |sign: &str, at: usize| (sign.to_owned(), format!("Up:{id}:{at}-{}", read.code()));
+    let before = at.checked_sub(1).map(|at| way("◀️", at));
+    let after = (at < last).then(|| way("▶️", at + 1));
+    let others = Lang::all().filter(|other| *other != read);
+    let others = others.map(|other| {
+        let label = t!(lang, "language-called", code = other.code());
+        (
+            format!("🌐 {label}"),
+            format!("Up:{id}:{at}-{}", other.code()),
+        )
+    });
+    let mut buttons: Buttons = vec![before.into_iter().chain(after).collect(), others.collect()];
     buttons.retain(|row| !row.is_empty());
     buttons.push(vec![(
         t!(lang, "surveying-button-back"),

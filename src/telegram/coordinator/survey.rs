@@ -31,6 +31,7 @@ pub async fn list(turn: &mut Turn<'_>, page: i64) -> Done {
     if !write::oversees(&turn.actor) {
         return for_citizens(turn);
     }
+    rest_from_writing(turn);
     let page = page.clamp(0, 1_000_000);
     let mut found = turn.tx.surveys(PAGE + 1, page * PAGE).await?;
     let next = (found.len() > PAGE as usize).then_some(page + 1);

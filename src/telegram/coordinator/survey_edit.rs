@@ -7,6 +7,7 @@ use crate::actions::survey::write;
 use crate::actions::{ActionError, survey};
 use crate::domain::survey::life::Edit;
 use crate::domain::survey::{Condition, Kind, Method, Refusal, Rewrite, Wanted};
+use crate::locale::Lang;
 use crate::render;
 use crate::store::StoredSurvey;
 
@@ -243,18 +244,16 @@ pub async fn preview(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, A
         Ok(survey) => survey,
         Err(error) => return refuse(turn, error),
     };
-    let at = match rest {
-        "" => 0,
-        rest => match rest.parse() {
-            Ok(at) => at,
-            Err(_) => return Ok(false),
-        },
+    let (at, code) = rest.split_once('-').unwrap_or((rest, turn.lang.code()));
+    let at = if rest.is_empty() { Ok(0) } else { at.parse() };
+    let (Ok(at), Some(read)) = (at, Lang::parse(code)) else {
+        return Ok(false);
     };
     if survey.survey.questions.is_empty() {
         questions_missing(turn);
         return Ok(true);
     }
-    let say = render::survey_preview(turn.chat, turn.lang, &survey, at);
+    let say = render::survey_preview(turn.chat, turn.lang, &survey, (at, read));
     Ok(say.map(|say| turn.say(say)).is_some())
 }
 

@@ -300,7 +300,7 @@ fn writing(lang: Lang, draft: &StoredSurvey) -> Vec<Shown> {
         ));
         told.extend(shown(
             "survey_preview",
-            render::survey_preview(1, lang, draft, place),
+            render::survey_preview(1, lang, draft, (place, lang)),
         ));
         let earlier = render::survey_answer(1, lang, draft, (7, place));
         told.extend(shown("survey_answer", earlier));
@@ -324,7 +324,7 @@ fn writing(lang: Lang, draft: &StoredSurvey) -> Vec<Shown> {
         "name", "add", "text", "choices", "topic", "rewrite", "most", "bounds", "when", "opens",
         "closes", "formula",
     ] {
-        let now_is = LONG.repeat(1_000);
+        let now_is = "Una opción.\n".repeat(1_000);
         let back = (&[][..], ("", "Uo:7".into()));
         let say = render::survey_ask(1, lang, what, Some(&now_is), back);
         told.extend(shown("survey_ask", [say]));

@@ -146,6 +146,8 @@ async fn data_never_issued_does_nothing(engine: Engine) {
         "Uc:1:1-1-1-c0",
         "Uc:1:1-2-1-l",
         "Up:1:99",
+        "Up:1:0-xx",
+        "Up:1:-es",
         "Uw:1:1-d7",
         "Uw:1:1-é",
         "Uw:1:1-c1",
