@@ -169,7 +169,7 @@ fn rules(lang: Lang, card: &SurveyCard<'_>) -> Vec<String> {
     if card.survey.needs_code {
         lines.push(t!(lang, "surveying-code-on"));
     }
-    if card.survey.takes_proposals {
+    if card.survey.takes_proposals && card.survey.survey.topics_at().is_some() {
         lines.push(t!(lang, "surveying-proposals-on"));
     }
     lines

@@ -14,6 +14,7 @@ on_both_engines!(
     from_the_template_to_the_groups,
     templates_are_for_the_next_ones,
     of_two_coordinators_one_changes_it,
+    of_two_who_press_at_once_one_does,
 );
 
 /// Monday morning.
@@ -261,5 +262,42 @@ async fn of_two_coordinators_one_changes_it(engine: Engine) {
     assert!(seen.contains("Otra persona cambió algo"), "{seen}");
     assert!(seen.contains("🟢 Abierta"), "{seen}");
     assert!(desk.survey(1).await.state.takes_ballots());
+    desk.stage.town.finish().await;
+}
+
+async fn of_two_who_press_at_once_one_does(engine: Engine) {
+    let mut desk = Desk::new(engine).await;
+    let rosa = desk.stage.staff("Rosa", "es", Role::Coordinator, "").await;
+    desk.begins("💬 Elegir los temas").await;
+    desk.stage.says(rosa, "/encuestas").await;
+    desk.stage.presses_line(rosa, "📝 ¿De qué temas").await;
+    for person in [desk.carmen, rosa] {
+        desk.stage.presses(person, "▶️ Abrir").await;
+        desk.stage.take(person);
+    }
+    // Both are on their way before either is answered.
+    for person in [desk.carmen, rosa] {
+        let pressed = desk.stage.town.telegram.press(person, "✅ Sí, abrir");
+        pressed.unwrap();
+    }
+    desk.stage.settle().await;
+    let (one, other) = (desk.seen(), desk.stage.take(rosa));
+    let both = format!("{one}{other}");
+    assert_eq!(
+        both.matches("La encuesta está abierta.").count(),
+        1,
+        "{both}"
+    );
+    assert_eq!(
+        both.matches("Otra persona cambió algo").count(),
+        1,
+        "{both}"
+    );
+    assert_eq!(both.matches("🟢 Abierta").count(), 2, "{both}");
+    let mut tx = desk.stage.town.app.store.begin().await.unwrap();
+    let events = tx.survey_events(1).await.unwrap();
+    let opened = events.iter().filter(|event| event.kind == "opened");
+    assert_eq!(opened.count(), 1);
+    drop(tx);
     desk.stage.town.finish().await;
 }
