@@ -83,6 +83,7 @@ survey-change-while-open = { $aim ->
 }
 survey-propose = Write the topic that is missing, in a few words. For example: “Parks for children”.
 survey-proposed = We have your topic. We will read it and tell you what became of it.
+survey-proposed-exists = That topic is on the list already: { $name }. You can mark it.
 survey-unknown = We did not find that survey. With /surveys you see those there are.
 button-topic-before = ⬅️ Other topic
 button-topic-after = Other topic ➡️

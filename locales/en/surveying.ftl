@@ -69,9 +69,219 @@ survey-writing-refused = { $why ->
     [many_questions] Too many questions. There is room for 60.
     [no_number] That number does not fit here. Write another one.
     [other_kind] That question is not one of those.
+    [topics_twice] The survey asks for topics already. Change them in that question.
     [nothing_before] Before this one there is no question it could depend on.
     [needed] Another question depends on this one. Take that condition away first.
     [no_moment] We did not understand the date. Write the day and the hour, for example: 20 August, 5 p.m.
+    [past] That hour is over. Choose one that is still to come.
+    [too_far] That date is too far away. Choose one within a year.
+    [space_taken] That meeting has its survey already.
     [decided] Somebody else has decided on this proposal. Nothing was done.
    *[topic_exists] That topic is in the list already.
 }
+
+surveying-list = <b>Surveys</b>
+    Tap one to see how it is going.
+surveying-none = There are no surveys yet.
+surveying-choose-aim = What is the survey for?
+surveying-choose-template = Which template do you want to see? What you change is for the next surveys, not for those that are there.
+surveying-aim = { $aim ->
+    [topics] 💬 Choose the topics
+    [space] 🏛 Evaluate a meeting
+    [strategy] 📅 Evaluate the whole year
+   *[other] ❓ Something else
+}
+surveying-state = { $sign } { $state ->
+    [template] Template: the next ones are made of it.
+    [draft] Draft: only coordinators see it.
+    [open] Open: people are answering.
+    [closed] Closed.
+    [published] Closed, with the result published.
+   *[cancelled] Cancelled: it does not count.
+}
+surveying-opens-at = 🗓 Opens by itself: { $when }.
+surveying-opens-by-hand = 🗓 Opens when you open it.
+surveying-opened = 🗓 Was opened: { $when }.
+surveying-closed = 🗓 Was closed: { $when }.
+surveying-closes-at = ⏳ Closes by itself: { $when }.
+surveying-closes-by-hand = ⏳ Closes when you close it.
+surveying-moment = { $date }, { $hour }
+surveying-end-of-day = { $date }, at the end of the day
+surveying-voters = 🗳 { $people ->
+    [one] <b>1</b> person took part.
+   *[other] <b>{ $people }</b> people took part.
+}
+surveying-sealed = 🔒 The votes are sealed. Until it closes nobody can see what is ahead: you neither.
+surveying-audience = 👥 For: { $audience }
+surveying-everybody = everybody
+surveying-space = 🏛 About: { $name }
+surveying-code-on = 🔑 It is answered only with the code of a form.
+surveying-proposals-on = 💡 People can propose other topics.
+surveying-questions = ❓ { $count ->
+    [0] No questions
+    [one] 1 question
+   *[other] { $count } questions
+}
+surveying-flaws = ⚠️ <b>To be put right</b>
+surveying-choose-space = Which meeting is it about?
+surveying-no-spaces = No meetings have been announced.
+surveying-questions-none = There are no questions yet. Add the first one.
+surveying-questions-choose = Tap a question to change it.
+surveying-choose-sort = How is the question answered?
+surveying-sort = { $sort ->
+    [one] 🔘 One choice
+    [several] ☑️ Several choices
+    [order] 🔢 Choices in order
+    [scale] ⭐ Stars
+    [number] #️⃣ A number
+    [text] ✍️ A text
+    [zone] 📍 Where they live
+   *[topics] 💬 Topics
+}
+surveying-question = Question { $place } · { $sort }
+surveying-how-one = One choice is taken.
+surveying-how-choose = { $most ->
+    [one] One is chosen.
+   *[other] Up to { $most } are chosen.
+}
+surveying-how-order = { $most ->
+    [one] One is chosen.
+   *[other] Up to { $most } are chosen, in order: first what matters most.
+}
+surveying-how-score = Each topic gets 1 to { $most } points.
+surveying-how-scale = 1 to { $most } stars are given.
+surveying-how-number = A number from { $least } to { $most } is written.
+surveying-how-text = A text is written. There is room for { $most } letters.
+surveying-how-zone = The neighbourhood or village is chosen.
+surveying-only-if-chosen = ↪️ Only if «{ $choice }» was chosen in question { $place }.
+surveying-only-if-least = ↪️ Only if question { $place } was answered with { $value } or more.
+surveying-only-if-most = ↪️ Only if question { $place } was answered with { $value } or less.
+surveying-and-more = … and { $count } more
+surveying-method = { $method ->
+    [choose] ☑️ Choose
+    [order] 🔢 Order
+   *[score] ⭐ Points
+}
+surveying-remove = Remove this question? «{ $name }»
+surveying-choose-earlier = On which question does it depend? It has to come before.
+surveying-choose-answer = After which answer is it asked? «{ $name }»
+surveying-or-more = { $value } or more
+surveying-or-less = { $value } or less
+surveying-at-least = From a number on
+surveying-at-most = Up to a number
+surveying-preview = 👁 This is how people see it. Question { $place }.
+surveying-ask = { $what ->
+    [name] What is the survey called? There is room for 80 letters.
+    [add] Write the question. There is room for 300 letters.
+    [text] Write the question again. There is room for 300 letters.
+    [choices] Write the choices, one on each line. There is room for 60 letters in each. What you write takes the place of what there was.
+    [topic] Write the new topic. There is room for 60 letters. It goes to the end of the list.
+    [rewrite] Write the topic as it should be. There is room for 60 letters.
+    [most] Up to how many? Tap or write a number.
+    [bounds] Write the smallest and the greatest number. For example: 0 - 120
+    [when] Write the number.
+    [opens] When does it open? For example: 20 August, 8 a.m.
+    [closes] When does it close? For example: 30 August, 6 p.m. If you write only the day, it closes at the end of that day.
+   *[formula] Write whom it is for. For example: <code>zone:centro and (group:jac or group:ong)</code>
+}
+surveying-both-languages = If you want another text in English, write both on the same line: <code>Spanish | English</code>. Otherwise everybody reads the same.
+surveying-now-is = Now it says:
+surveying-not-whole = ⚠️ The list does not fit here whole. If you copy it, choices will be missing.
+surveying-dates = <b>Dates of the survey</b>
+surveying-will-open = The survey will open by itself: <b>{ $when }</b>. Is that right?
+surveying-will-close = The survey will close by itself: <b>{ $when }</b>. Is that right?
+surveying-step = { $step ->
+    [open] Open «<b>{ $name }</b>» now?
+    [close] Close «<b>{ $name }</b>» now? Nobody else can answer then, and it cannot be opened again.
+   *[cancel] Cancel «<b>{ $name }</b>»? What people answered is not counted, and there is no way back.
+}
+surveying-step-yes = { $step ->
+    [open] ✅ Yes, open
+    [close] 🔒 Yes, close
+   *[cancel] ❌ Yes, cancel
+}
+surveying-frozen = ✋ While it is open the questions do not change. Topics can be added and the closing can be moved.
+surveying-seed = 🎲 If there is a tie, this seed decides: <code>{ $seed }</code>. It is published with the result and anybody can check.
+surveying-opened-now = ✅ The survey is open. Forward the next message to your groups and channels.
+surveying-share = 🗳 <b>{ $name }</b>
+    { $entity } wants to know what you think. Tap the button and answer.
+surveying-share-until = You can answer until: { $when }.
+surveying-share-button = 🗳 Answer
+surveying-kept = Done.
+surveying-write-instead = That does not work here. Write what we asked for, or tap «Back».
+surveying-proposals = 💡 <b>Proposed topics to look at: { $count }</b>
+surveying-no-proposals = There are no proposed topics to look at.
+surveying-merge = Which of these topics does «{ $text }» mean?
+surveying-decline = ✖️ No: { $reason ->
+    [repeated] there is one like it
+    [elsewhere] not for the municipality
+   *[offends] it offends or tells of somebody
+}
+proposal-of = You proposed «{ $text }» in the survey «{ $survey }».
+proposal-added = ✅ It is in the list now, like this: «{ $topic }». Whoever wants to can choose it. You too: you can change your vote.
+proposal-merged = ✅ There was a topic that says the same: «{ $topic }». You can choose that one.
+proposal-declined = { $reason ->
+    [repeated] We did not add it: there is one like it. Look at the list and choose that one.
+    [elsewhere] We did not add it: it is not up to the municipality. Thank you for saying so.
+   *[offends] We did not add it: it offends somebody, or tells something private about them. You can write it in another way.
+}
+agenda-head = The topics that people chose, in their order:
+agenda-line = { $place }. { $topic } (answered by: { $office })
+agenda-line-alone = { $place }. { $topic }
+agenda-news = 📣 People chose what to talk about in <b>{ $space }</b> ({ $date }, { $hour }). Your office answers for these topics:
+agenda-prepare = Prepare in time what you will tell them.
+surveying-command = surveys
+surveying-command-what = Write and open surveys
+surveying-command-look = See the surveys
+surveying-help = /surveys – ask people which topics matter and how it went
+surveying-help-look = /surveys – see the surveys
+surveying-button-new = ➕ New survey
+surveying-button-templates = 📄 Templates
+surveying-button-list = ⬅️ Surveys
+surveying-button-back = ⬅️ Back
+surveying-button-questions = ❓ Questions
+surveying-button-name = ✍️ Name
+surveying-button-audience = 👥 For whom
+surveying-button-space = 🏛 Meeting
+surveying-button-no-space = None
+surveying-switch-code = { $on ->
+    [yes] ☑️ Only with a code
+   *[no] ▫️ Only with a code
+}
+surveying-switch-proposals = { $on ->
+    [yes] ☑️ Topics can be proposed
+   *[no] ▫️ Topics can be proposed
+}
+surveying-button-preview = 👁 See it as people do
+surveying-button-dates = 🗓 Dates
+surveying-button-closing = 🗓 Move the closing
+surveying-button-open = ▶️ Open
+surveying-button-close = 🔒 Close now
+surveying-button-cancel = ❌ Cancel the survey
+surveying-button-share = 📣 Message to share
+surveying-button-proposals = 💡 Proposed topics ({ $count })
+surveying-button-add = ➕ Add a question
+surveying-button-text = ✍️ Question
+surveying-button-choices = 📋 Choices
+surveying-button-topic = ➕ Add a topic
+surveying-button-process-topics = 📋 The topics of the process
+surveying-button-bounds = 🔢 From how much to how much
+surveying-button-most = 🔢 Up to how many
+surveying-button-when = ↪️ Ask only if…
+surveying-button-always = ↪️ Always ask
+surveying-button-up = ⬆️ Up
+surveying-button-down = ⬇️ Down
+surveying-button-remove = 🗑 Remove
+surveying-button-remove-yes = 🗑 Yes, remove
+surveying-button-opens = ✍️ Open on a date
+surveying-button-opens-by-hand = ✋ I open it
+surveying-button-days = { $count } business days
+surveying-button-closes = ✍️ Close on another date
+surveying-button-closes-by-hand = ✋ I close it
+surveying-button-yes = ✅ Yes
+surveying-button-everybody = 👥 Everybody
+surveying-button-formula = ⌨️ Write for whom
+surveying-button-accept = ✅ Add
+surveying-button-rewrite = ✍️ Add with another text
+surveying-button-merge = 🔗 It is one that is there
+surveying-button-later = ⏭ See the next one

@@ -83,6 +83,7 @@ survey-change-while-open = { $aim ->
 }
 survey-propose = Escriba el tema que le falta, en pocas palabras. Por ejemplo: «Parques para niños».
 survey-proposed = Recibimos su tema. Lo vamos a leer y le contamos qué pasó con él.
+survey-proposed-exists = Ese tema ya está en la lista: { $name }. Puede marcarlo.
 survey-unknown = No encontramos esa encuesta. Con /encuestas ve las que hay.
 button-topic-before = ⬅️ Otro tema
 button-topic-after = Otro tema ➡️

@@ -69,9 +69,219 @@ survey-writing-refused = { $why ->
     [many_questions] Son muchas preguntas. Caben 60.
     [no_number] Ese número no sirve aquí. Escriba otro.
     [other_kind] Esa pregunta no es de esas.
+    [topics_twice] La encuesta ya pregunta por temas. Cámbielos en esa pregunta.
     [nothing_before] Antes de esta no hay una pregunta de la que pueda depender.
     [needed] Otra pregunta depende de esta. Primero quite esa condición.
     [no_moment] No entendimos la fecha. Escriba el día y la hora, por ejemplo: 20 de agosto, 5 p. m.
+    [past] Esa hora ya pasó. Ponga una que esté por venir.
+    [too_far] Esa fecha está muy lejos. Ponga una dentro de un año.
+    [space_taken] Ese encuentro ya tiene su encuesta.
     [decided] Otra persona ya decidió sobre esta propuesta. No hicimos nada.
    *[topic_exists] Ese tema ya está en la lista.
 }
+
+surveying-list = <b>Encuestas</b>
+    Toque una para ver cómo va.
+surveying-none = Todavía no hay encuestas.
+surveying-choose-aim = ¿Para qué es la encuesta?
+surveying-choose-template = ¿Qué plantilla quiere ver? Lo que cambie sirve para las próximas encuestas, no para las que ya están.
+surveying-aim = { $aim ->
+    [topics] 💬 Elegir los temas
+    [space] 🏛 Evaluar un encuentro
+    [strategy] 📅 Evaluar todo el año
+   *[other] ❓ Otra cosa
+}
+surveying-state = { $sign } { $state ->
+    [template] Plantilla: de aquí salen las próximas.
+    [draft] Borrador: solo la ve quien coordina.
+    [open] Abierta: la gente está respondiendo.
+    [closed] Cerrada.
+    [published] Cerrada, con el resultado publicado.
+   *[cancelled] Cancelada: no cuenta.
+}
+surveying-opens-at = 🗓 Abre sola: { $when }.
+surveying-opens-by-hand = 🗓 Abre cuando usted la abra.
+surveying-opened = 🗓 Se abrió: { $when }.
+surveying-closed = 🗓 Se cerró: { $when }.
+surveying-closes-at = ⏳ Cierra sola: { $when }.
+surveying-closes-by-hand = ⏳ Cierra cuando usted la cierre.
+surveying-moment = { $date }, { $hour }
+surveying-end-of-day = { $date }, al final del día
+surveying-voters = 🗳 { $people ->
+    [one] Ha participado <b>1</b> persona.
+   *[other] Han participado <b>{ $people }</b> personas.
+}
+surveying-sealed = 🔒 Los votos están sellados. Hasta que cierre, nadie puede ver qué va ganando: tampoco usted.
+surveying-audience = 👥 Para: { $audience }
+surveying-everybody = todo el mundo
+surveying-space = 🏛 Sobre: { $name }
+surveying-code-on = 🔑 Solo se responde con el código de una hoja.
+surveying-proposals-on = 💡 La gente puede proponer otros temas.
+surveying-questions = ❓ { $count ->
+    [0] Sin preguntas
+    [one] 1 pregunta
+   *[other] { $count } preguntas
+}
+surveying-flaws = ⚠️ <b>Falta arreglar</b>
+surveying-choose-space = ¿De qué encuentro se trata?
+surveying-no-spaces = No hay encuentros anunciados.
+surveying-questions-none = Todavía no hay preguntas. Agregue la primera.
+surveying-questions-choose = Toque una pregunta para cambiarla.
+surveying-choose-sort = ¿Cómo se responde la pregunta?
+surveying-sort = { $sort ->
+    [one] 🔘 Una opción
+    [several] ☑️ Varias opciones
+    [order] 🔢 Opciones en orden
+    [scale] ⭐ Estrellas
+    [number] #️⃣ Un número
+    [text] ✍️ Un texto
+    [zone] 📍 Dónde vive
+   *[topics] 💬 Temas
+}
+surveying-question = Pregunta { $place } · { $sort }
+surveying-how-one = Se elige una opción.
+surveying-how-choose = { $most ->
+    [one] Se elige una.
+   *[other] Se eligen hasta { $most }.
+}
+surveying-how-order = { $most ->
+    [one] Se elige una.
+   *[other] Se eligen hasta { $most }, en orden: primero la que más importa.
+}
+surveying-how-score = Cada tema recibe de 1 a { $most } puntos.
+surveying-how-scale = Se dan de 1 a { $most } estrellas.
+surveying-how-number = Se escribe un número de { $least } a { $most }.
+surveying-how-text = Se escribe un texto. Caben { $most } letras.
+surveying-how-zone = Se elige el barrio o la vereda.
+surveying-only-if-chosen = ↪️ Solo si en la pregunta { $place } se eligió «{ $choice }».
+surveying-only-if-least = ↪️ Solo si en la pregunta { $place } se respondió { $value } o más.
+surveying-only-if-most = ↪️ Solo si en la pregunta { $place } se respondió { $value } o menos.
+surveying-and-more = … y { $count } más
+surveying-method = { $method ->
+    [choose] ☑️ Elegir
+    [order] 🔢 Ordenar
+   *[score] ⭐ Puntos
+}
+surveying-remove = ¿Quitar esta pregunta? «{ $name }»
+surveying-choose-earlier = ¿De qué pregunta depende? Tiene que estar antes.
+surveying-choose-answer = ¿Con qué respuesta se pregunta? «{ $name }»
+surveying-or-more = { $value } o más
+surveying-or-less = { $value } o menos
+surveying-at-least = Desde un número
+surveying-at-most = Hasta un número
+surveying-preview = 👁 Así la ve la gente. Pregunta { $place }.
+surveying-ask = { $what ->
+    [name] ¿Cómo se llama la encuesta? Caben 80 letras.
+    [add] Escriba la pregunta. Caben 300 letras.
+    [text] Escriba la pregunta otra vez. Caben 300 letras.
+    [choices] Escriba las opciones, una en cada línea. Caben 60 letras en cada una. Lo que escriba reemplaza lo que había.
+    [topic] Escriba el tema nuevo. Caben 60 letras. Queda al final de la lista.
+    [rewrite] Escriba el tema como debe quedar. Caben 60 letras.
+    [most] ¿Hasta cuántas? Toque o escriba un número.
+    [bounds] Escriba el número menor y el mayor. Por ejemplo: 0 - 120
+    [when] Escriba el número.
+    [opens] ¿Cuándo abre? Por ejemplo: 20 de agosto, 8 a. m.
+    [closes] ¿Cuándo cierra? Por ejemplo: 30 de agosto, 6 p. m. Si escribe solo el día, cierra al final de ese día.
+   *[formula] Escriba para quién es. Por ejemplo: <code>zona:centro y (grupo:jac o grupo:ong)</code>
+}
+surveying-both-languages = Si quiere otro texto en inglés, escriba los dos en la misma línea: <code>español | inglés</code>. Si no, todos leen lo mismo.
+surveying-now-is = Ahora dice:
+surveying-not-whole = ⚠️ La lista no cabe completa. Si la copia, le van a faltar opciones.
+surveying-dates = <b>Fechas de la encuesta</b>
+surveying-will-open = La encuesta abrirá sola: <b>{ $when }</b>. ¿Está bien?
+surveying-will-close = La encuesta cerrará sola: <b>{ $when }</b>. ¿Está bien?
+surveying-step = { $step ->
+    [open] ¿Abrir ya «<b>{ $name }</b>»?
+    [close] ¿Cerrar ya «<b>{ $name }</b>»? Nadie más podrá responder, y no se puede volver a abrir.
+   *[cancel] ¿Cancelar «<b>{ $name }</b>»? Lo que la gente respondió no se cuenta, y no se puede volver atrás.
+}
+surveying-step-yes = { $step ->
+    [open] ✅ Sí, abrir
+    [close] 🔒 Sí, cerrar
+   *[cancel] ❌ Sí, cancelar
+}
+surveying-frozen = ✋ Mientras esté abierta no se cambian las preguntas. Solo se pueden agregar temas y mover el cierre.
+surveying-seed = 🎲 Si hay empate, decide esta semilla: <code>{ $seed }</code>. Se publica con el resultado y cualquiera puede comprobarlo.
+surveying-opened-now = ✅ La encuesta está abierta. Reenvíe el mensaje que sigue a sus grupos y canales.
+surveying-share = 🗳 <b>{ $name }</b>
+    { $entity } quiere saber qué piensa usted. Toque el botón y responda.
+surveying-share-until = Puede responder hasta: { $when }.
+surveying-share-button = 🗳 Responder
+surveying-kept = Listo.
+surveying-write-instead = Eso no sirve aquí. Escriba lo que le pedimos, o toque «Volver».
+surveying-proposals = 💡 <b>Temas propuestos por revisar: { $count }</b>
+surveying-no-proposals = No hay temas propuestos por revisar.
+surveying-merge = ¿A cuál de estos temas se refiere «{ $text }»?
+surveying-decline = ✖️ No: { $reason ->
+    [repeated] ya hay uno igual
+    [elsewhere] no es del municipio
+   *[offends] ofende o da datos de alguien
+}
+proposal-of = Usted propuso «{ $text }» en la encuesta «{ $survey }».
+proposal-added = ✅ Ya está en la lista, así: «{ $topic }». Quien quiera puede elegirlo. Usted también: puede cambiar su voto.
+proposal-merged = ✅ Ya había un tema que dice lo mismo: «{ $topic }». Puede elegir ese.
+proposal-declined = { $reason ->
+    [repeated] No lo pusimos: ya hay uno igual. Mire la lista y elija ese.
+    [elsewhere] No lo pusimos: eso no depende del municipio. Gracias por decirlo.
+   *[offends] No lo pusimos: ofende a alguien, o da datos de una persona. Puede escribirlo de otra forma.
+}
+agenda-head = Los temas que eligió la gente, en su orden:
+agenda-line = { $place }. { $topic } (responde: { $office })
+agenda-line-alone = { $place }. { $topic }
+agenda-news = 📣 La gente eligió de qué hablar en <b>{ $space }</b> ({ $date }, { $hour }). De estos temas responde su oficina:
+agenda-prepare = Prepare con tiempo lo que va a contar.
+surveying-command = encuestas
+surveying-command-what = Escribir y abrir encuestas
+surveying-command-look = Ver las encuestas
+surveying-help = /encuestas – preguntarle a la gente qué temas importan y cómo le pareció
+surveying-help-look = /encuestas – ver las encuestas
+surveying-button-new = ➕ Nueva encuesta
+surveying-button-templates = 📄 Plantillas
+surveying-button-list = ⬅️ Encuestas
+surveying-button-back = ⬅️ Volver
+surveying-button-questions = ❓ Preguntas
+surveying-button-name = ✍️ Nombre
+surveying-button-audience = 👥 Para quién
+surveying-button-space = 🏛 Encuentro
+surveying-button-no-space = Ninguno
+surveying-switch-code = { $on ->
+    [yes] ☑️ Solo con código
+   *[no] ▫️ Solo con código
+}
+surveying-switch-proposals = { $on ->
+    [yes] ☑️ Se pueden proponer temas
+   *[no] ▫️ Se pueden proponer temas
+}
+surveying-button-preview = 👁 Ver como la gente
+surveying-button-dates = 🗓 Fechas
+surveying-button-closing = 🗓 Mover el cierre
+surveying-button-open = ▶️ Abrir
+surveying-button-close = 🔒 Cerrar ya
+surveying-button-cancel = ❌ Cancelar la encuesta
+surveying-button-share = 📣 Mensaje para compartir
+surveying-button-proposals = 💡 Temas propuestos ({ $count })
+surveying-button-add = ➕ Agregar una pregunta
+surveying-button-text = ✍️ Pregunta
+surveying-button-choices = 📋 Opciones
+surveying-button-topic = ➕ Agregar un tema
+surveying-button-process-topics = 📋 Los temas del proceso
+surveying-button-bounds = 🔢 De cuánto a cuánto
+surveying-button-most = 🔢 Hasta cuántas
+surveying-button-when = ↪️ Preguntar solo si…
+surveying-button-always = ↪️ Preguntar siempre
+surveying-button-up = ⬆️ Subir
+surveying-button-down = ⬇️ Bajar
+surveying-button-remove = 🗑 Quitar
+surveying-button-remove-yes = 🗑 Sí, quitar
+surveying-button-opens = ✍️ Que abra en una fecha
+surveying-button-opens-by-hand = ✋ La abro yo
+surveying-button-days = { $count } días hábiles
+surveying-button-closes = ✍️ Que cierre en otra fecha
+surveying-button-closes-by-hand = ✋ La cierro yo
+surveying-button-yes = ✅ Sí
+surveying-button-everybody = 👥 Todo el mundo
+surveying-button-formula = ⌨️ Escribir para quién
+surveying-button-accept = ✅ Agregar
+surveying-button-rewrite = ✍️ Agregar con otro texto
+surveying-button-merge = 🔗 Es uno que ya está
+surveying-button-later = ⏭ Ver el siguiente

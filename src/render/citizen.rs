@@ -47,10 +47,14 @@ fn help_text(lang: Lang, reader: Reader) -> String {
         text.push_str(&t!(lang, "help-process"));
         text.push('\n');
         text.push_str(&t!(lang, "help-evidence"));
+        text.push('\n');
+        text.push_str(&t!(lang, "surveying-help-look"));
     }
     if reader == Reader::Coordinator {
         text.push_str("\n\n");
         text.push_str(&t!(lang, "help-coordinator"));
+        text.push('\n');
+        text.push_str(&t!(lang, "surveying-help"));
         text.push('\n');
         text.push_str(&t!(lang, "help-process"));
     }

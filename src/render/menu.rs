@@ -65,6 +65,8 @@ pub fn menu(chat: i64, lang: Lang, reader: Reader) -> Say {
     if reader == Reader::Auditor {
         let evidence = t!(lang, "command-evidence-what");
         commands.push(command(t!(lang, "command-convene"), evidence));
+        let look = t!(lang, "surveying-command-look");
+        commands.push(command(t!(lang, "surveying-command"), look));
     }
     if reader == Reader::Coordinator {
         let team = (t!(lang, "command-team"), t!(lang, "command-team-what"));
@@ -74,6 +76,8 @@ pub fn menu(chat: i64, lang: Lang, reader: Reader) -> Say {
             t!(lang, "command-convene-what"),
         );
         commands.push(command(convene.0, convene.1));
+        let write = t!(lang, "surveying-command-what");
+        commands.push(command(t!(lang, "surveying-command"), write));
     }
     commands.extend(of_citizens(lang));
     Say {

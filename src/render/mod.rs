@@ -33,6 +33,10 @@ mod survey;
 mod survey_buttons;
 mod survey_letter;
 mod survey_refused;
+mod surveying;
+mod surveying_moderation;
+mod surveying_questions;
+mod surveying_steps;
 mod team;
 
 pub use activities::*;
@@ -64,6 +68,10 @@ pub use space::*;
 pub use survey::*;
 pub use survey_letter::*;
 pub use survey_refused::{survey_flaws, survey_refusal};
+pub use surveying::*;
+pub use surveying_moderation::*;
+pub use surveying_questions::*;
+pub use surveying_steps::*;
 pub use team::*;
 
 use crate::store::FileRef;

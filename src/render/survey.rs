@@ -55,7 +55,7 @@ impl<'a> BoothSeen<'a> {
 }
 
 /// The surveys that can be answered, and those with a result.
-pub fn surveys(
+pub fn open_surveys(
     chat: i64,
     lang: Lang,
     (open, published): (&[StoredSurvey], &[StoredSurvey]),
@@ -95,7 +95,7 @@ pub fn surveys(
 }
 
 /// The question somebody looks at, on a page of its choices; in a message that is there, if any.
-pub fn survey_question(
+pub fn booth_question(
     chat: i64,
     lang: Lang,
     message: Option<i64>,
@@ -115,7 +115,7 @@ pub fn survey_question(
         lines.push(t!(lang, "survey-step", place = place, all = all));
     }
     let Some(question) = seen.questions().get(at) else {
-        return survey_review(chat, lang, message, seen);
+        return booth_review(chat, lang, message, seen);
     };
     let text = escape(question.text.read(lang.code()));
     lines.push(format!("<b>{text}</b>"));
@@ -172,7 +172,7 @@ fn how(lang: Lang, seen: BoothSeen<'_>, at: usize, question: &Question) -> Strin
 }
 
 /// All that somebody said, to be changed or given.
-pub fn survey_review(chat: i64, lang: Lang, message: Option<i64>, seen: BoothSeen<'_>) -> Say {
+pub fn booth_review(chat: i64, lang: Lang, message: Option<i64>, seen: BoothSeen<'_>) -> Say {
     let (id, aim) = (seen.survey.id, seen.survey.aim.name());
     let mut lines = vec![match seen.has_voted {
         true => t!(lang, "survey-review-voted", aim = aim),

@@ -56,6 +56,9 @@ pub struct NewBallot<'a> {
 
 type Row = (i64, String, String, Option<String>, String);
 
+/// Draft, form, ballot, and when they voted.
+type VoterRow = (String, Option<i64>, Option<i64>, Option<DateTime<Utc>>);
+
 impl Tx {
     /// Where a survey stands, held until the transaction ends: it cannot close between the question and
     /// the ballot. Several ballots can hold it at once.
@@ -79,7 +82,7 @@ impl Tx {
     pub async fn voter(&mut self, survey: i64, person: i64) -> Result<Option<Voter>, StoreError> {
         const SQL: &str = "SELECT draft, form, ballot_id, voted_at FROM voters
             WHERE survey_id = $1 AND person_id = $2";
-        let row: Option<(String, Option<i64>, Option<i64>, Option<DateTime<Utc>>)> = on!(self, conn =>
+        let row: Option<VoterRow> = on!(self, conn =>
             sqlx::query_as(SQL).bind(survey).bind(person).fetch_optional(conn).await)?;
         Ok(row.map(|(draft, form, ballot, voted_at)| Voter {
             draft,

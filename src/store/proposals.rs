@@ -68,6 +68,21 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(person).fetch_all(conn).await)?)
     }
 
+    /// What somebody proposed for a survey.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn proposals_of(
+        &mut self,
+        survey: i64,
+        person: i64,
+    ) -> Result<Vec<String>, StoreError> {
+        const SQL: &str =
+            "SELECT text FROM proposals WHERE survey_id = $1 AND person_id = $2 ORDER BY id";
+        Ok(on!(self, conn =>
+            sqlx::query_scalar(SQL).bind(survey).bind(person).fetch_all(conn).await)?)
+    }
+
     /// A proposal.
     ///
     /// # Errors

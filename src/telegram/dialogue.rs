@@ -59,6 +59,15 @@ pub enum Dialogue {
         /// The survey.
         survey: i64,
     },
+    /// A coordinator is writing something about a survey.
+    Surveying {
+        /// Which one.
+        survey: i64,
+        /// The version they had seen.
+        version: i64,
+        /// What is asked for: `name`, `choices-3`.
+        ask: String,
+    },
     /// A citizen is typing the code of an invitation.
     Code,
     /// Somebody is saying what became of an activity of the schedule.

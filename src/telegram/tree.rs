@@ -4,7 +4,9 @@
 use super::activities;
 use super::citizen::{ask, code, privacy, profile, questions, survey};
 use super::consultation;
-use super::coordinator::{self, convene, plan, spaces, team};
+use super::coordinator::survey as surveying;
+use super::coordinator::{self, convene, plan, spaces, survey_written, team};
+
 use super::dialogue::{Dialogue, change};
 use super::guests;
 use super::input::What;
@@ -77,7 +79,6 @@ async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
         "preguntar" | "ask" => ask::begin(turn),
         "mis_preguntas" | "my_questions" => questions::mine(turn, 0).await,
         "estado" | "status" => questions::by_number(turn, args).await,
-        "encuestas" | "surveys" => survey::list(turn).await,
         "documentos" | "documents" => consultation::documents(turn, 0).await,
         "observaciones" | "observations" => consultation::overview(turn, 0).await,
         "perfil" | "profile" => profile::begin(turn).await,
@@ -88,6 +89,7 @@ async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
         "pendientes" | "pending" => pending::list(turn, 0).await,
         "papel" | "paper" => paper::begin(turn).await,
         "convocar" | "convene" => convene::list(turn, 0).await,
+        "encuestas" | "surveys" => surveying::list(turn, 0).await,
         "espacios" | "spaces" => spaces::list(turn, 0).await,
         "preguntas" | "questions" => coordinator::questions::overview(turn).await,
         "equipo" | "team" => team::list(turn).await,
@@ -124,6 +126,11 @@ async fn text_or_file(turn: &mut Turn<'_>, said: ask::Said) -> Done {
             survey::written(turn, (survey, question), said).await
         }
         Dialogue::Proposing { survey } => survey::proposed(turn, survey, said).await,
+        Dialogue::Surveying {
+            survey,
+            version,
+            ask,
+        } => survey_written::written(turn, (survey, version), &ask, said).await,
         Dialogue::Code if code::may_be_one(&said) => code::redeem(turn, &said.text).await,
         Dialogue::Code => from_nothing(turn, said).await,
         Dialogue::Schedule(draft) => activities::go_on(turn, draft, said).await,
@@ -248,6 +255,7 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
         verb if verb.starts_with('v') => convene::press(turn, verb, id, rest).await?,
         verb if verb.starts_with('u') => survey::press(turn, message, verb, id, rest).await?,
         verb if verb.starts_with('F') => paper::press(turn, verb, id, rest).await?,
+        verb if verb.starts_with('U') => surveying::press(turn, verb, id, rest).await?,
         "sv" | "sy" | "sd" => plan::press(turn, verb, id, rest).await?,
         _ => false,
     };

@@ -34,4 +34,5 @@ mod store;
 mod story;
 mod support;
 mod survey;
+mod survey_writing;
 mod tidy;

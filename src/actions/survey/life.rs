@@ -20,7 +20,7 @@ pub async fn schedule(
     (opens_at, closes_at): (Option<DateTime<Utc>>, Option<DateTime<Utc>>),
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
-    let mut survey = entrusted_at(tx, actor, seen).await?;
+    let mut survey = no_template(entrusted_at(tx, actor, seen).await?)?;
     survey.state.allows(Edit::MoveClosing).map_err(refused)?;
     let opens = match survey.state {
         State::Draft => opens_at,
@@ -86,13 +86,11 @@ pub async fn open_due(
 async fn opened(
     tx: &mut Tx,
     desk: &Desk,
-    mut survey: StoredSurvey,
+    survey: StoredSurvey,
     by: Option<i64>,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
-    if survey.is_template {
-        return Err(ActionError::NotFound);
-    }
+    let mut survey = no_template(survey)?;
     survey.state = survey.state.after(Step::Open).map_err(refused)?;
     whole(&survey)?;
     if survey.closes_at.is_some_and(|closes| closes <= now) {
@@ -102,6 +100,14 @@ async fn opened(
     survey.places = places(desk);
     tx.change_survey(&survey).await?;
     record(tx, survey.id, ("opened", None), by, now).await
+}
+
+/// A template is only ever copied.
+fn no_template(survey: StoredSurvey) -> Result<StoredSurvey, ActionError> {
+    match survey.is_template {
+        true => Err(ActionError::NotFound),
+        false => Ok(survey),
+    }
 }
 
 fn whole(survey: &StoredSurvey) -> Result<(), ActionError> {
@@ -161,7 +167,7 @@ pub async fn cancel(
     seen: (i64, i64),
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
-    let mut survey = entrusted_at(tx, actor, seen).await?;
+    let mut survey = no_template(entrusted_at(tx, actor, seen).await?)?;
     survey.state = survey.state.after(Step::Cancel).map_err(refused)?;
     survey.closed_at = Some(now);
     tx.change_survey(&survey).await?;

@@ -4,14 +4,17 @@
 //! [`took_part`]. Deliberately absent: counting, which the domain does from ballots that are untied from
 //! people first.
 
+pub mod agenda;
 mod booth;
 mod count;
 mod evaluate;
 pub mod invite;
 mod life;
+pub mod moderate;
 pub mod paper;
 mod report;
 mod template;
+pub mod write;
 
 pub use booth::{Booth, Given, enter, give, glance, press, use_form};
 pub use count::{Counting, ballots, publish_due, results, seen_by, untie};

@@ -29,3 +29,15 @@ named! {
         Declined = "declined",
     }
 }
+
+named! {
+    /// Why a proposal is no topic.
+    Decline {
+        /// There is one like it.
+        Repeated = "repeated",
+        /// The municipality cannot do anything about it.
+        Elsewhere = "elsewhere",
+        /// It offends somebody, or says something private about them.
+        Offends = "offends",
+    }
+}

@@ -228,7 +228,7 @@ impl Kind {
         }
     }
 
-    fn could_be(&self, wanted: &Wanted) -> bool {
+    pub(super) fn could_be(&self, wanted: &Wanted) -> bool {
         let bounds = match self {
             Self::Scale { most } => Some((1, i64::from(*most))),
             Self::Number { least, most } => Some((*least, *most)),

@@ -13,10 +13,12 @@ mod booth;
 mod census;
 mod decimals;
 mod definition;
+mod editing;
 mod flaws;
 pub mod flow;
 mod hidden;
 pub mod life;
+mod linked;
 mod outcome;
 mod pairs;
 pub mod paper;
@@ -27,6 +29,7 @@ mod report;
 pub mod results;
 mod segment;
 mod sets;
+mod sort;
 mod tally;
 mod ties;
 pub mod writing;
@@ -38,40 +41,25 @@ mod properties;
 #[cfg(test)]
 mod subtraction;
 
-pub use aim::{Aim, Verdict};
+pub use aim::{Aim, Decline, Verdict};
 pub use ballot::{Ballot, BallotRefusal, Method, Origin};
 pub use booth::{Draft, Move};
 pub use census::{Participation, Standing, participation};
 pub use definition::{Choice, Condition, Kind, Places, Question, Survey, Wanted};
+pub use editing::Rewrite;
 pub use flaws::{Fault, Flaw};
 pub use hidden::{Columns, Hidden};
+pub use linked::{link, linked, page_url};
 pub use outcome::{Approval, Order, Outcome, Scores};
 pub use pairs::{Majority, Pairwise, RankedPairs, ranked_pairs};
 pub use policy::Policy;
 pub use refusal::Refusal;
 pub use report::{FORMAT, Links, Report};
 pub use segment::{Frame, Profile, Segment, Tags};
+pub use sort::Sort;
 pub use tally::Counter;
 pub use ties::Ties;
 pub use writing::WriteRefusal;
-
-/// What a link to a survey begins with, before its number.
-const LINK: &str = "e_";
-
-/// The link that opens a survey in the bot.
-pub fn link(bot: &str, id: i64) -> String {
-    format!("https://t.me/{bot}?start={LINK}{id}")
-}
-
-/// The number of the survey that somebody came for by a link; `None` if they came otherwise.
-pub fn linked(start: &str) -> Option<i64> {
-    start.strip_prefix(LINK)?.parse().ok()
-}
-
-/// The page with the result of a survey, under an entity's address.
-pub fn page_url(base: &str, id: i64) -> String {
-    format!("{base}/encuestas/{id}/")
-}
 
 /// The most topics, or choices of one question: what a phone shows on a few screens, and what one
 /// machine word can mark.

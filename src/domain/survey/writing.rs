@@ -43,12 +43,20 @@ named! {
         NoNumber = "no_number",
         /// The question is not of that kind.
         OtherKind = "other_kind",
+        /// Topics are asked for once.
+        TopicsTwice = "topics_twice",
         /// A condition looks back, and there is nothing it could look at.
         NothingBefore = "nothing_before",
         /// Another question depends on it.
         Needed = "needed",
         /// A day or an hour that was not understood.
         NoMoment = "no_moment",
+        /// The moment is over.
+        Past = "past",
+        /// Nobody plans so far ahead.
+        TooFar = "too_far",
+        /// The space has an evaluation already.
+        SpaceTaken = "space_taken",
         /// Somebody else has decided on the proposal.
         Decided = "decided",
         /// There is such a topic already.

@@ -5,6 +5,7 @@ use super::super::dialogue::Dialogue;
 use super::super::tree::Done;
 use super::super::turn::{Subject, Turn};
 use super::ask::Said;
+use crate::actions::survey::moderate::{self, Proposed};
 use crate::actions::survey::{self, Booth};
 use crate::actions::{ActionError, person};
 use crate::domain::people::Role;
@@ -26,7 +27,7 @@ pub async fn list(turn: &mut Turn<'_>) -> Done {
         return open_one(turn, None, only.id).await;
     }
     let zone = turn.desk.calendar.time_zone();
-    let say = render::surveys(turn.chat, turn.lang, (&open, &published), zone);
+    let say = render::open_surveys(turn.chat, turn.lang, (&open, &published), zone);
     turn.say(say);
     Ok(())
 }
@@ -225,9 +226,9 @@ fn show(turn: &mut Turn<'_>, message: Option<i64>, booth: &Booth, page: usize) {
     let zone = turn.desk.calendar.time_zone();
     let say = match booth.draft.at {
         Some(_) => {
-            render::survey_question(turn.chat, turn.lang, message, booth_seen(booth, zone), page)
+            render::booth_question(turn.chat, turn.lang, message, booth_seen(booth, zone), page)
         }
-        None => render::survey_review(turn.chat, turn.lang, message, booth_seen(booth, zone)),
+        None => render::booth_review(turn.chat, turn.lang, message, booth_seen(booth, zone)),
     };
     turn.say(say);
     let is_written = |at: &usize| {
@@ -326,8 +327,14 @@ pub async fn proposed(turn: &mut Turn<'_>, id: i64, said: Said) -> Done {
         turn.step = Dialogue::Proposing { survey: id };
         return Ok(());
     }
-    match Err::<(), _>(ActionError::Survey(Refusal::NoProposals)) {
-        Ok(()) => turn.tell(t!(turn.lang, "survey-proposed")),
+    let text = said.text.as_str();
+    match moderate::propose(turn.tx, &turn.actor, id, text, turn.now).await {
+        Ok(Proposed::Kept | Proposed::Before) => turn.tell(t!(turn.lang, "survey-proposed")),
+        Ok(Proposed::Exists(topic)) => {
+            let name = escape(topic.name.read(turn.lang.code()));
+            turn.tell(t!(turn.lang, "survey-proposed-exists", name = name));
+            return open(turn, None, id).await;
+        }
         Err(ActionError::Survey(Refusal::NoTopic)) => {
             turn.tell(render::survey_refusal(turn.lang, &Refusal::NoTopic));
             turn.step = Dialogue::Proposing { survey: id };

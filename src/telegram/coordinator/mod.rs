@@ -1,4 +1,4 @@
-//! What coordinators do: spaces, questions, the team.
+//! What coordinators do: spaces, questions, surveys, the team.
 
 pub mod audience;
 pub mod convene;
@@ -6,4 +6,9 @@ pub mod evidence;
 pub mod plan;
 pub mod questions;
 pub mod spaces;
+pub mod survey;
+mod survey_dates;
+mod survey_edit;
+mod survey_moderate;
+pub mod survey_written;
 pub mod team;

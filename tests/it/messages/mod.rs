@@ -12,6 +12,7 @@ mod results;
 mod spaces;
 mod staff;
 mod survey;
+mod surveying;
 mod syllables;
 mod team;
 
@@ -197,6 +198,8 @@ fn every_message_can_be_shown_in_every_language() {
         all.extend(results::messages(lang));
         all.extend(consultations::messages(lang));
         all.extend(consultations::staff_messages(lang));
+        all.extend(surveying::messages(lang));
+        all.extend(surveying::staff_messages(lang));
         for message in &all {
             let parts = message.buttons.iter().chain([&message.text]);
             for part in parts.filter(|part| message.by == "my_questions" || !part.is_empty()) {
@@ -244,6 +247,8 @@ fn every_function_that_says_something_is_shown_here() {
     all.extend(results::messages(Lang::spanish()));
     all.extend(consultations::messages(Lang::spanish()));
     all.extend(consultations::staff_messages(Lang::spanish()));
+    all.extend(surveying::messages(Lang::spanish()));
+    all.extend(surveying::staff_messages(Lang::spanish()));
     for file in crate::tidy::source::Source::under("src/render") {
         for (at, _) in file.text.match_indices("pub fn ") {
             let signature = file.text[at..].split('{').next().unwrap();

@@ -56,6 +56,7 @@ fn messages() -> Vec<(String, String)> {
     let mut guests = super::guests::messages(Lang::spanish());
     guests.extend(super::convocations::messages(Lang::spanish()));
     guests.extend(super::consultations::messages(Lang::spanish()));
+    guests.extend(super::surveying::messages(Lang::spanish()));
     let mut profile = super::profile::messages(Lang::spanish());
     profile.extend(super::survey::messages(Lang::spanish()));
     let messages = citizen::messages(Lang::spanish()).into_iter();

@@ -127,13 +127,13 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
                 draft.at = Some(place);
                 let seen = seen(&survey, &draft, !empty);
                 for (message, page) in [(None, 0), (Some(7), 9)] {
-                    let say = render::survey_question(1, lang, message, seen, page);
-                    all.extend(shown("survey_question", [say]));
+                    let say = render::booth_question(1, lang, message, seen, page);
+                    all.extend(shown("booth_question", [say]));
                 }
             }
             draft.at = None;
-            let say = render::survey_review(1, lang, Some(7), seen(&survey, &draft, !empty));
-            all.extend(shown("survey_review", [say]));
+            let say = render::booth_review(1, lang, Some(7), seen(&survey, &draft, !empty));
+            all.extend(shown("booth_review", [say]));
         }
         for is_change in [false, true] {
             let say = render::voted(1, lang, &survey, is_change, Bogota);
@@ -141,8 +141,8 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         }
         let two = std::slice::from_ref(&survey);
         for lists in [(two, two), (&[][..], &[][..])] {
-            let say = render::surveys(1, lang, lists, Bogota);
-            all.extend(shown("surveys", [say]));
+            let say = render::open_surveys(1, lang, lists, Bogota);
+            all.extend(shown("open_surveys", [say]));
         }
         all.extend(letters(lang, &survey));
     }
@@ -211,7 +211,7 @@ fn every_button_of_a_survey_fits() {
         (draft.at, draft.topic) = (Some(place), 59);
         for page in 0..7 {
             let seen = seen(&survey, &draft, true);
-            let say = render::survey_question(1, Lang::spanish(), None, seen, page);
+            let say = render::booth_question(1, Lang::spanish(), None, seen, page);
             let body: serde_json::Value = serde_json::from_str(&say.body).unwrap();
             let rows = body["reply_markup"]["inline_keyboard"].as_array();
             for button in rows

@@ -1,0 +1,118 @@
+//! The topics that people chose become the agenda of a space, and the offices that answer for them are
+//! told.
+//!
+//! The order is given by whoever counted. Deliberately absent: counting.
+
+use super::{ActionError, Actor, Desk, entrusted, record, refused, write};
+use crate::actions::{space, tell};
+use crate::domain::people::Role;
+use crate::domain::process::Key;
+use crate::domain::space::{Change, Phase};
+use crate::domain::survey::{Aim, Choice, Refusal, WriteRefusal};
+use crate::render::{self, Chosen};
+use crate::store::{Colleague, Lane, StoredSpace, StoredSurvey, Tx};
+use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
+
+/// Writes the agenda of a space: the topics in the order given, each with the office that answers for
+/// it.
+///
+/// # Errors
+/// [`Refusal::NotCounted`] if the survey still takes ballots or does not count; [`Refusal::NoSpace`] if the
+/// space is over, was cancelled, or there is none; [`WriteRefusal::Nothing`] without any topic of the
+/// survey; as for [`super::entrusted`].
+pub async fn fill(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    survey: i64,
+    space: i64,
+    topics: &[Key],
+    now: DateTime<Utc>,
+) -> Result<StoredSpace, ActionError> {
+    let survey = entrusted(tx, actor, survey).await?;
+    if !survey.state.may_be_counted() || survey.is_template {
+        return Err(refused(Refusal::NotCounted));
+    }
+    let found = match space::entrusted(tx, actor, space).await {
+        Err(ActionError::NotFound) => return Err(refused(Refusal::NoSpace)),
+        found => found?,
+    };
+    if matches!(found.space.phase_at(now), Phase::Closed | Phase::Cancelled) {
+        return Err(refused(Refusal::NoSpace));
+    }
+    let chosen = chosen(desk, &survey, topics);
+    if chosen.is_empty() {
+        return Err(refused(WriteRefusal::Nothing));
+    }
+    let mut details = found.space.details.clone();
+    details.agenda = Some(render::agenda_text(desk.language, &chosen));
+    let known = chosen.iter().filter(|one| one.office.is_some());
+    details.topics = known.map(|one| one.topic.key.to_string()).collect();
+    let change = Change::Detail(details);
+    let stored = space::change(tx, desk, actor, space, &change, None, now).await?;
+    if survey.space.is_none() && survey.aim == Aim::Topics {
+        let with_space = StoredSurvey {
+            space: Some(space),
+            ..survey.clone()
+        };
+        write::keep(tx, actor, &with_space, "space_chosen", now).await?;
+    }
+    let note = format!("space:{}", stored.space.key);
+    let by = Some(actor.person.id);
+    record(tx, survey.id, ("agenda", Some(&note)), by, now).await?;
+    tell_offices(tx, desk, (&survey, &stored), &chosen, now).await?;
+    Ok(stored)
+}
+
+/// The topics with the names of the offices that answer for them; each once, and only those of the
+/// survey.
+fn chosen<'a>(desk: &'a Desk, survey: &'a StoredSurvey, topics: &[Key]) -> Vec<Chosen<'a>> {
+    let all = survey.survey.topics();
+    let mut chosen: Vec<Chosen<'a>> = Vec::new();
+    for key in topics {
+        let Some(topic) = all.iter().find(|topic| topic.key == *key) else {
+            continue;
+        };
+        if chosen.iter().all(|one| one.topic.key != *key) {
+            let office = office_of(desk, topic);
+            let office = office.map(|office| (office, desk.office_name(office)));
+            chosen.push(Chosen { topic, office });
+        }
+    }
+    chosen
+}
+
+fn office_of<'a>(desk: &'a Desk, topic: &Choice) -> Option<&'a str> {
+    let known = desk.process.topic(topic.key.as_str())?;
+    Some(known.office.as_str())
+}
+
+/// Tells the liaisons of the offices which of their topics will be talked about: one message to each.
+async fn tell_offices(
+    tx: &mut Tx,
+    desk: &Desk,
+    (survey, stored): (&StoredSurvey, &StoredSpace),
+    chosen: &[Chosen<'_>],
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    let mut readers: BTreeMap<i64, (Colleague, Vec<usize>)> = BTreeMap::new();
+    for (place, one) in chosen.iter().enumerate() {
+        let Some((office, _)) = one.office else {
+            continue;
+        };
+        for colleague in tx.colleagues_in(Role::Liaison.name(), office).await? {
+            let of = readers.entry(colleague.person_id);
+            of.or_insert_with(|| (colleague, Vec::new())).1.push(place);
+        }
+    }
+    let zone = desk.calendar.time_zone();
+    for (person, (colleague, places)) in &readers {
+        let lang = desk.lang(&colleague.language);
+        let seen = (&stored.space, zone);
+        let say = render::agenda_news(colleague.telegram_id, lang, seen, chosen, places);
+        let key = format!("agenda:{}:{}:{person}", survey.id, stored.id);
+        tell(tx, key, colleague, Lane::Reminder, say, now).await?;
+    }
+    Ok(())
+}
