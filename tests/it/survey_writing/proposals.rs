@@ -11,6 +11,8 @@ on_both_engines!(
     what_somebody_proposes_is_kept_or_told,
     whoever_proposed_is_told_once,
     of_two_coordinators_one_decides,
+    whoever_is_forgotten_is_not_told,
+    in_english_too,
 );
 
 impl Desk {
@@ -170,5 +172,53 @@ async fn of_two_coordinators_one_decides(engine: Engine) {
     assert_eq!(desk.survey(1).await.survey.topics().len(), topics);
     let seen = desk.stage.take(ana);
     assert_eq!(seen.matches("Usted propuso").count(), 1, "{seen}");
+    desk.stage.town.finish().await;
+}
+
+async fn whoever_is_forgotten_is_not_told(engine: Engine) {
+    let mut desk = Desk::new(engine).await;
+    let ana = desk.stage.person("Ana", "es");
+    desk.stage.says(ana, "/ayuda").await;
+    desk.opens_topics().await;
+    desk.proposes(ana, "Ruido").await.unwrap();
+    desk.stage.says(ana, "/borrar").await;
+    desk.stage.presses_line(ana, "Sí, borrar").await;
+    desk.stage.take(ana);
+    desk.says("/encuestas").await;
+    desk.presses(&["🟢 ¿De qué temas", "💡 Temas", "✅ Agregar"])
+        .await;
+    assert_eq!(desk.verdict(1).await, Verdict::Added);
+    assert_eq!(desk.stage.take(ana), "");
+    desk.stage.town.finish().await;
+}
+
+async fn in_english_too(engine: Engine) {
+    let mut desk = Desk::new(engine).await;
+    let john = desk.stage.person("John", "en");
+    desk.stage.says(john, "/help").await;
+    let kate = desk.stage.staff("Kate", "en", Role::Coordinator, "").await;
+    let buttons = [
+        "➕ New survey",
+        "💬 Choose the topics",
+        "▶️ Open",
+        "✅ Yes, open",
+    ];
+    desk.stage.says(kate, "/surveys").await;
+    for button in buttons {
+        desk.stage.presses(kate, button).await;
+    }
+    desk.proposes(john, "Loud dogs").await.unwrap();
+    desk.stage.says(kate, "/surveys").await;
+    desk.stage.presses_line(kate, "🟢 What shall we").await;
+    desk.stage.presses(kate, "💡 Proposed topics (1)").await;
+    desk.stage
+        .presses(kate, "✖️ No: there is one like it")
+        .await;
+    let seen = desk.stage.take(kate);
+    assert!(seen.contains("wants to know what you think"), "{seen}");
+    assert!(!seen.contains("¿"), "{seen}");
+    let seen = desk.stage.take(john);
+    let told = "You proposed «Loud dogs» in the survey «What shall we talk about?».";
+    assert_eq!(seen.matches(told).count(), 1, "{seen}");
     desk.stage.town.finish().await;
 }
