@@ -40,7 +40,7 @@ paper-so-far = { $count ->
     [one] 1 form so far.
    *[other] { $count } forms so far.
 }
-paper-kept = ✅ Form { $form }: { $words }
+paper-typed = ✅ Form { $form }: { $words }
 paper-retyped = 🔁 Form { $form } was changed: { $words }
 paper-again = ⚠️ Form { $form }: it was typed before. If what you just wrote is right, press “Change { $form }”.
 button-paper-again = 🔁 Change { $form }

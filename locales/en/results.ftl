@@ -162,3 +162,5 @@ results-recount-line = { $file }, line { $line }: { $wrong ->
     [too_many] there are more zones or groups than can be counted
    *[ballot] this vote is not valid
 }
+results-texts-sheet = Question { $number }
+results-texts-note = Without names and shuffled. For the team only.

@@ -60,6 +60,7 @@ survey-invited-already = People were told already. The reminders leave by themse
 survey-nobody = There is nobody to send it to.
 survey-writing-refused = { $why ->
     [nothing] There is nothing written.
+    [long_pledge] The text is too long. There is room for 1,000 letters.
     [long_name] The name is too long. There is room for 80 letters.
     [long_question] The question is too long. There is room for 300 letters.
     [long_choice] One choice is too long. There is room for 60 letters in each. Write them again.
@@ -172,6 +173,7 @@ surveying-at-most = Up to a number
 surveying-preview = 👁 This is how people see it. Question { $place }.
 surveying-ask = { $what ->
     [name] What is the survey called? There is room for 80 letters.
+    [pledge] What will the entity do with this result? Write it clear and short. There is room for 1,000 letters.
     [add] Write the question. There is room for 300 letters.
     [text] Write the question again. There is room for 300 letters.
     [choices] Write the choices, one on each line. There is room for 60 letters in each. What you write takes the place of what there was.
@@ -285,3 +287,31 @@ surveying-button-accept = ✅ Add
 surveying-button-rewrite = ✍️ Add with another text
 surveying-button-merge = 🔗 It is one that is there
 surveying-button-later = ⏭ See the next one
+
+# After it was written.
+surveying-button-invite = 📨 Tell people
+surveying-button-type = ⌨️ Type papers
+surveying-button-forms = 🖨 Forms to print
+surveying-button-pledge = ✏️ What we will do
+surveying-button-publish = ✅ Publish
+surveying-button-agenda = 🗓 Fill the agenda
+surveying-button-texts = 💬 What people wrote
+surveying-button-invite-yes = 📨 Yes, tell { $people }
+surveying-button-publish-yes = ✅ Yes, publish
+surveying-invite = It would reach { $people ->
+    [one] one person who agreed
+   *[other] { $people } people who agreed
+} to get surveys.
+surveying-reminders = Whoever does not answer is reminded before it closes.
+surveying-publish = <b>Publish the result?</b>
+    Everybody will be able to see it. Those who took part get a message.
+surveying-publish-pledge = They also get what the entity will do:
+    <i>{ $text }</i>
+surveying-publish-no-pledge = It does not say yet what the entity will do. It is better to write that first.
+surveying-texts = What people wrote, without names and shuffled. It is for the team only: it may have data of people. It is not published.
+surveying-no-texts = Nobody wrote anything in this survey.
+surveying-too-few = Very few people answered. There are no topics for the agenda.
+surveying-agenda-filled =
+    ✅ This is now the agenda of <b>{ $name }</b>. The offices that answer know it already.
+
+    { $agenda }

@@ -40,7 +40,7 @@ paper-so-far = { $count ->
     [one] Lleva 1 formulario.
    *[other] Lleva { $count } formularios.
 }
-paper-kept = ✅ Formulario { $form }: { $words }
+paper-typed = ✅ Formulario { $form }: { $words }
 paper-retyped = 🔁 Se cambió el formulario { $form }: { $words }
 paper-again = ⚠️ Formulario { $form }: ya se digitó. Si lo que acaba de escribir es lo correcto, toque «Cambiar el { $form }».
 button-paper-again = 🔁 Cambiar el { $form }

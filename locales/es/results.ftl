@@ -162,3 +162,5 @@ results-recount-line = { $file }, línea { $line }: { $wrong ->
     [too_many] hay más zonas o grupos de los que se pueden contar
    *[ballot] este voto no es válido
 }
+results-texts-sheet = Pregunta { $number }
+results-texts-note = Sin nombres y en desorden. Solo para el equipo.

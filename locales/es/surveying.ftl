@@ -60,6 +60,7 @@ survey-invited-already = Ya se les avisó. Los recordatorios salen solos antes d
 survey-nobody = No hay a quién enviarla.
 survey-writing-refused = { $why ->
     [nothing] No hay nada escrito.
+    [long_pledge] El texto es muy largo. Caben 1.000 letras.
     [long_name] El nombre es muy largo. Caben 80 letras.
     [long_question] La pregunta es muy larga. Caben 300 letras.
     [long_choice] Una opción es muy larga. Caben 60 letras en cada una. Escríbalas otra vez.
@@ -172,6 +173,7 @@ surveying-at-most = Hasta un número
 surveying-preview = 👁 Así la ve la gente. Pregunta { $place }.
 surveying-ask = { $what ->
     [name] ¿Cómo se llama la encuesta? Caben 80 letras.
+    [pledge] ¿Qué va a hacer la entidad con este resultado? Escríbalo claro y corto. Caben 1.000 letras.
     [add] Escriba la pregunta. Caben 300 letras.
     [text] Escriba la pregunta otra vez. Caben 300 letras.
     [choices] Escriba las opciones, una en cada línea. Caben 60 letras en cada una. Lo que escriba reemplaza lo que había.
@@ -285,3 +287,31 @@ surveying-button-accept = ✅ Agregar
 surveying-button-rewrite = ✍️ Agregar con otro texto
 surveying-button-merge = 🔗 Es uno que ya está
 surveying-button-later = ⏭ Ver el siguiente
+
+# Después de escribirla.
+surveying-button-invite = 📨 Avisar a la gente
+surveying-button-type = ⌨️ Pasar papeles
+surveying-button-forms = 🖨 Hojas para imprimir
+surveying-button-pledge = ✏️ Qué vamos a hacer
+surveying-button-publish = ✅ Publicar
+surveying-button-agenda = 🗓 Llenar la agenda
+surveying-button-texts = 💬 Lo que la gente escribió
+surveying-button-invite-yes = 📨 Sí, avisar a { $people }
+surveying-button-publish-yes = ✅ Sí, publicar
+surveying-invite = Le llegaría a { $people ->
+    [one] una persona que aceptó
+   *[other] { $people } personas que aceptaron
+} recibir encuestas.
+surveying-reminders = A quien no responda le recordamos antes del cierre.
+surveying-publish = <b>¿Publicar el resultado?</b>
+    Todos podrán verlo. A quienes participaron les llega un mensaje.
+surveying-publish-pledge = También les llega lo que la entidad va a hacer:
+    <i>{ $text }</i>
+surveying-publish-no-pledge = Todavía no dice qué va a hacer la entidad. Es mejor escribirlo antes.
+surveying-texts = Lo que la gente escribió, sin nombres y en desorden. Es solo para el equipo: puede tener datos de personas. No se publica.
+surveying-no-texts = Nadie escribió nada en esta encuesta.
+surveying-too-few = Respondieron muy pocas personas. No hay temas para la agenda.
+surveying-agenda-filled =
+    ✅ Esta es ahora la agenda de <b>{ $name }</b>. Las oficinas que responden ya lo saben.
+
+    { $agenda }

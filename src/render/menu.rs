@@ -79,7 +79,15 @@ pub fn menu(chat: i64, lang: Lang, reader: Reader) -> Say {
         let write = t!(lang, "surveying-command-what");
         commands.push(command(t!(lang, "surveying-command"), write));
     }
-    commands.extend(of_citizens(lang));
+    // What staff does by a command that citizens have too is said once, and by its own words.
+    let of_citizens = of_citizens(lang).into_iter();
+    let is_new = |one: &Value| {
+        commands
+            .iter()
+            .all(|known| known["command"] != one["command"])
+    };
+    let more: Vec<_> = of_citizens.filter(is_new).collect();
+    commands.extend(more);
     Say {
         method: "setMyCommands",
         body: json!({ "scope": scope, "commands": commands }).to_string(),
@@ -96,6 +104,10 @@ fn of_citizens(lang: Lang) -> Vec<Value> {
         command(t!(lang, "command-mine"), t!(lang, "command-mine-what")),
         command(t!(lang, "command-status"), t!(lang, "command-status-what")),
         command(t!(lang, "command-spaces"), t!(lang, "command-spaces-what")),
+        command(
+            t!(lang, "surveying-command"),
+            t!(lang, "command-surveys-what"),
+        ),
         command(
             t!(lang, "command-documents"),
             t!(lang, "command-documents-what"),

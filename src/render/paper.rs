@@ -173,7 +173,7 @@ pub fn paper_lines(
         match result {
             PaperLine::Kept(paper) => {
                 let form = paper.form.to_string();
-                t!(lang, "paper-kept", form = form, words = said(paper))
+                t!(lang, "paper-typed", form = form, words = said(paper))
             }
             PaperLine::Retyped(paper) => {
                 let form = paper.form.to_string();

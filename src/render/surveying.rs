@@ -5,7 +5,7 @@
 use super::{Buttons, Say, beginning, send, shorten, survey_flaws};
 use crate::domain::space::{Phase, Space};
 use crate::domain::survey::life::State;
-use crate::domain::survey::{Aim, Survey};
+use crate::domain::survey::{Aim, Kind, Question, Survey};
 use crate::locale::Lang;
 use crate::store::StoredSurvey;
 use crate::t;
@@ -251,7 +251,14 @@ fn card_buttons(lang: Lang, card: &SurveyCard<'_>) -> Buttons {
                 let label = t!(lang, "surveying-button-proposals", count = card.proposals);
                 buttons.push(vec![look(label, "Uj")]);
             }
-            buttons.push(vec![look(t!(lang, "surveying-button-share"), "Uy")]);
+            buttons.push(vec![
+                look(t!(lang, "surveying-button-share"), "Uy"),
+                look(t!(lang, "surveying-button-invite"), "Uv"),
+            ]);
+            buttons.push(vec![
+                look(t!(lang, "surveying-button-type"), "Fo"),
+                look(t!(lang, "surveying-button-forms"), "Fp"),
+            ]);
             buttons.push(vec![
                 questions,
                 look(t!(lang, "surveying-button-closing"), "Uw"),
@@ -270,8 +277,21 @@ fn card_buttons(lang: Lang, card: &SurveyCard<'_>) -> Buttons {
                 let label = t!(lang, "surveying-button-proposals", count = card.proposals);
                 buttons.push(vec![look(label, "Uj")]);
             }
+            buttons.push(vec![look(t!(lang, "button-see-result"), "uz")]);
+            if survey.state == State::Closed {
+                let pledge = t!(lang, "surveying-button-pledge");
+                buttons.push(vec![
+                    change(pledge, "Ux", "pledge"),
+                    look(t!(lang, "surveying-button-publish"), "Ud"),
+                ]);
+            }
             if survey.aim == Aim::Topics {
-                buttons.push(vec![space]);
+                let agenda = t!(lang, "surveying-button-agenda");
+                buttons.push(vec![look(agenda, "Uu"), space]);
+            }
+            if survey.survey.questions.iter().any(is_written) {
+                let label = t!(lang, "surveying-button-texts");
+                buttons.push(vec![(label, format!("Ud:{id}:texts"))]);
             }
             buttons.push(preview);
         }
@@ -279,6 +299,10 @@ fn card_buttons(lang: Lang, card: &SurveyCard<'_>) -> Buttons {
     }
     buttons.push(list);
     buttons
+}
+
+fn is_written(question: &Question) -> bool {
+    matches!(question.kind, Kind::Text { .. })
 }
 
 /// For the catalogue, which knows words and not whether.
@@ -305,7 +329,7 @@ pub fn survey_moment(lang: Lang, at: DateTime<Utc>, zone: Tz) -> String {
 pub fn survey_spaces(
     chat: i64,
     lang: Lang,
-    (id, version): (i64, i64),
+    (verb, id, version): (&str, i64, i64),
     spaces: &[(i64, &Space)],
     (now, zone): (DateTime<Utc>, Tz),
 ) -> Say {
@@ -322,13 +346,13 @@ pub fn survey_spaces(
             date = lang.short_date(day),
             name = beginning(seen.name.read(lang.code()), 30)
         );
-        vec![(label, format!("Uz:{id}:{version}-{space}"))]
+        vec![(label, format!("{verb}:{id}:{version}-{space}"))]
     };
     let mut buttons: Buttons = spaces.iter().map(row).collect();
-    buttons.push(vec![(
-        t!(lang, "surveying-button-no-space"),
-        format!("Uz:{id}:{version}-0"),
-    )]);
+    if verb == "Uz" {
+        let label = t!(lang, "surveying-button-no-space");
+        buttons.push(vec![(label, format!("Uz:{id}:{version}-0"))]);
+    }
     buttons.push(vec![(
         t!(lang, "surveying-button-back"),
         format!("Uo:{id}"),

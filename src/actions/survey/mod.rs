@@ -14,6 +14,7 @@ pub mod moderate;
 pub mod paper;
 mod report;
 mod template;
+pub mod texts;
 pub mod write;
 
 pub use booth::{Booth, Given, enter, give, glance, press, use_form};

@@ -83,6 +83,23 @@ pub async fn take_topics(
     rewrite(tx, actor, seen, &wanted, now).await
 }
 
+/// Says what the entity does with the result.
+///
+/// # Errors
+/// As for [`rewrite`].
+pub async fn promise(
+    tx: &mut Tx,
+    actor: &Actor,
+    seen: (i64, i64),
+    pledge: Text,
+    now: DateTime<Utc>,
+) -> Result<StoredSurvey, ActionError> {
+    let mut survey = entrusted_at(tx, actor, seen).await?;
+    survey.state.allows(Edit::WritePledge).map_err(refused)?;
+    survey.pledge = Some(pledge);
+    keep(tx, actor, &survey, Edit::WritePledge.name(), now).await
+}
+
 /// Calls it otherwise.
 ///
 /// # Errors

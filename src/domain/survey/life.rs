@@ -55,6 +55,8 @@ named! {
         AddQuestion = "add_question",
         /// A question goes.
         RemoveQuestion = "remove_question",
+        /// What the entity does with the result.
+        WritePledge = "write_pledge",
         /// The seed by which ties are broken.
         ChangeSeed = "change_seed",
     }
@@ -88,7 +90,12 @@ const STEPS: [(State, Step, State); 5] = [
 ];
 
 /// What may be changed while ballots come in: nothing that would make a ballot mean something else.
-const WHILE_OPEN: [Edit; 3] = [Edit::AddTopic, Edit::MergeProposal, Edit::MoveClosing];
+const WHILE_OPEN: [Edit; 4] = [
+    Edit::AddTopic,
+    Edit::MergeProposal,
+    Edit::MoveClosing,
+    Edit::WritePledge,
+];
 
 impl State {
     /// The state after a step. That a draft has no flaws, which `Open` needs, is for
@@ -119,6 +126,7 @@ impl State {
             Self::Draft => Ok(()),
             Self::Open if WHILE_OPEN.contains(&edit) => Ok(()),
             Self::Open => Err(LifeRefusal::StillOpen),
+            Self::Closed if edit == Edit::WritePledge => Ok(()),
             Self::Closed => Err(LifeRefusal::ClosedAlready),
             Self::Published => Err(LifeRefusal::PublishedAlready),
             Self::Cancelled => Err(LifeRefusal::CancelledAlready),
@@ -188,10 +196,22 @@ mod tests {
             .iter()
             .filter(|edit| State::Open.allows(**edit).is_ok());
         let while_open: Vec<_> = while_open.map(|edit| edit.name()).collect();
-        assert_eq!(while_open, ["add_topic", "merge_proposal", "move_closing"]);
+        let expected = [
+            "add_topic",
+            "merge_proposal",
+            "move_closing",
+            "write_pledge",
+        ];
+        assert_eq!(while_open, expected);
         for edit in Edit::ALL {
             assert_eq!(State::Draft.allows(*edit), Ok(()));
-            assert_eq!(State::Closed.allows(*edit), Err(LifeRefusal::ClosedAlready));
+            let after = match edit {
+                Edit::WritePledge => Ok(()),
+                _ => Err(LifeRefusal::ClosedAlready),
+            };
+            assert_eq!(State::Closed.allows(*edit), after);
+            let published = Err(LifeRefusal::PublishedAlready);
+            assert_eq!(State::Published.allows(*edit), published);
         }
     }
 

@@ -13,6 +13,8 @@ use std::collections::BTreeMap;
 
 /// The longest name of a survey, in characters: it stands on a button and above a message.
 pub const LONGEST_NAME: usize = 80;
+/// The longest text of what the entity does with a result, in characters.
+pub const LONGEST_PLEDGE: usize = 1_000;
 /// The longest question, in characters.
 pub const LONGEST_QUESTION: usize = 300;
 /// The longest topic or choice, in characters: it stands on a button.
@@ -27,6 +29,8 @@ named! {
         Nothing = "nothing",
         /// The name is too long.
         LongName = "long_name",
+        /// What the entity does with the result is too long.
+        LongPledge = "long_pledge",
         /// The question is too long.
         LongQuestion = "long_question",
         /// One of the choices is too long.

@@ -7,8 +7,10 @@
 mod data;
 mod page;
 mod tables;
+mod texts;
 mod workbook;
 
 pub use data::{csv, json};
 pub use page::page;
+pub use texts::texts;
 pub use workbook::workbook;

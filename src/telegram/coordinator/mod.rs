@@ -9,6 +9,7 @@ pub mod spaces;
 pub mod survey;
 mod survey_dates;
 mod survey_edit;
+mod survey_end;
 mod survey_moderate;
 pub mod survey_written;
 pub mod team;

@@ -7,7 +7,7 @@ use super::super::citizen;
 use super::super::dialogue::Dialogue;
 use super::super::tree::Done;
 use super::super::turn::Turn;
-use super::{survey_dates, survey_edit, survey_moderate};
+use super::{survey_dates, survey_edit, survey_end, survey_moderate};
 use crate::actions::survey::write::{self, Switch};
 use crate::actions::{ActionError, convocation, survey};
 use crate::domain::convocation::Audience;
@@ -71,6 +71,7 @@ pub async fn press(
         "Uf" => toggle(turn, id, rest).await,
         "Uz" => spaces(turn, id, rest).await,
         "Ug" => audience(turn, id, rest).await,
+        "Uv" | "Ud" | "Uu" => survey_end::press(turn, verb, id, rest).await,
         "Uw" | "Us" | "Uy" => survey_dates::press(turn, verb, id, rest).await,
         "Uj" | "Ui" => survey_moderate::press(turn, verb, id, rest).await,
         _ => survey_edit::press(turn, verb, id, rest).await,
@@ -208,6 +209,12 @@ async fn spaces(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, Action
             Err(error) => refuse_at(turn, id, error).await,
         };
     }
+    spaces_for(turn, &survey, "Uz").await?;
+    Ok(true)
+}
+
+/// The spaces that fit a survey, each with a button of this verb.
+pub async fn spaces_for(turn: &mut Turn<'_>, survey: &StoredSurvey, verb: &str) -> Done {
     let (all, now) = (turn.tx.spaces().await?, turn.now);
     let fits = |stored: &&StoredSpace| match stored.space.phase_at(now) {
         Phase::Announced | Phase::UnderWay => true,
@@ -223,10 +230,10 @@ async fn spaces(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, Action
     // The latest ones, where there are many.
     let shown = found.split_off(found.len().saturating_sub(SPACES));
     let zone = turn.desk.calendar.time_zone();
-    let seen = (id, survey.version);
+    let seen = (verb, survey.id, survey.version);
     let say = render::survey_spaces(turn.chat, turn.lang, seen, &shown, (now, zone));
     turn.say(say);
-    Ok(true)
+    Ok(())
 }
 
 /// Whom it is for now and how to say otherwise, or what was chosen.

@@ -11,7 +11,8 @@ use crate::actions::survey::write;
 use crate::actions::{ActionError, survey};
 use crate::domain::survey::life::Edit;
 use crate::domain::survey::writing::{
-    LONGEST_CHOICE, LONGEST_NAME, LONGEST_QUESTION, WriteRefusal, read_choices, read_text,
+    LONGEST_CHOICE, LONGEST_NAME, LONGEST_PLEDGE, LONGEST_QUESTION, WriteRefusal, read_choices,
+    read_text,
 };
 use crate::domain::survey::{Choice, Condition, Refusal, Rewrite, Sort, Wanted};
 use crate::locale::Lang;
@@ -26,6 +27,7 @@ const GREATEST: u64 = 1_000_000_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Ask {
     Name,
+    Pledge,
     Add(Sort),
     Text(usize),
     Choices(usize),
@@ -46,6 +48,7 @@ impl Ask {
         let place = |word: &str| word.parse::<usize>().ok();
         Some(match words[..] {
             ["name"] => Self::Name,
+            ["pledge"] => Self::Pledge,
             ["add", sort] => Self::Add(Sort::parse(sort)?),
             ["text", at] => Self::Text(place(at)?),
             ["choices", at] => Self::Choices(place(at)?),
@@ -67,6 +70,7 @@ impl Ask {
     fn name(self) -> &'static str {
         match self {
             Self::Name => "name",
+            Self::Pledge => "pledge",
             Self::Add(_) => "add",
             Self::Text(_) => "text",
             Self::Choices(_) => "choices",
@@ -85,6 +89,7 @@ impl Ask {
     fn edit(self) -> Edit {
         match self {
             Self::Name | Self::Text(_) | Self::Choices(_) => Edit::Rename,
+            Self::Pledge => Edit::WritePledge,
             Self::Add(_) => Edit::AddQuestion,
             Self::Topic(_) | Self::Proposal(_) => Edit::AddTopic,
             Self::Closes => Edit::MoveClosing,
@@ -139,6 +144,7 @@ fn wait_for(turn: &mut Turn<'_>, survey: &StoredSurvey, ask: Ask, what: &str) {
     let (id, version) = (survey.id, survey.version);
     let now_is = match (ask, ask.place()) {
         (Ask::Name, _) => Some(as_written(&survey.name)),
+        (Ask::Pledge, _) => survey.pledge.as_ref().map(as_written),
         (Ask::Text(_), Some(at)) => Some(as_written(&survey.survey.questions[at].text)),
         (Ask::Choices(_), Some(at)) => {
             let choices = survey.survey.questions[at].kind.choices().iter();
@@ -245,6 +251,11 @@ async fn take(
         Ask::Name => {
             let name = read(LONGEST_NAME, WriteRefusal::LongName)?;
             let survey = write::rename(turn.tx, &turn.actor, seen, name, turn.now).await?;
+            return show(turn, &survey).await.map(|()| true);
+        }
+        Ask::Pledge => {
+            let pledge = read(LONGEST_PLEDGE, WriteRefusal::LongPledge)?;
+            let survey = write::promise(turn.tx, &turn.actor, seen, pledge, turn.now).await?;
             return show(turn, &survey).await.map(|()| true);
         }
         Ask::Formula => {

@@ -162,6 +162,10 @@ fn sample(lang: Lang, placeholder: &str) -> Value<'static> {
         "name" => "Ana Pérez",
         "place" => return Value::from(3),
         "aim" => "topics",
+        "all" | "least" | "marked" | "most" => return Value::from(5),
+        "url" => "https://convoca.itagui.example/encuestas/7/",
+        "day" => return Value::from(lang.long_date(day("2024-08-02"))),
+        "hour" => return Value::from(lang.hour(chrono::NaiveTime::MIN)),
         "kind" => "xlsx",
         "people" => return Value::from(12),
         "when" => return Value::from(lang.long_date(day("2024-08-02"))),
@@ -194,6 +198,7 @@ fn every_message_can_be_shown_in_every_language() {
         all.extend(evidence::messages(lang));
         all.extend(profile::messages(lang));
         all.extend(survey::messages(lang));
+        all.extend(survey::staff_messages(lang));
         all.extend(activities::messages(lang));
         all.extend(results::messages(lang));
         all.extend(consultations::messages(lang));
@@ -243,6 +248,7 @@ fn every_function_that_says_something_is_shown_here() {
     all.extend(evidence::messages(Lang::spanish()));
     all.extend(profile::messages(Lang::spanish()));
     all.extend(survey::messages(Lang::spanish()));
+    all.extend(survey::staff_messages(Lang::spanish()));
     all.extend(activities::messages(Lang::spanish()));
     all.extend(results::messages(Lang::spanish()));
     all.extend(consultations::messages(Lang::spanish()));

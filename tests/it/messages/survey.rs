@@ -3,6 +3,7 @@
 use super::{ENTITY, Shown, shown};
 use chrono::{DateTime, Utc};
 use chrono_tz::America::Bogota;
+use convoca::domain::convocation::Outcome;
 use convoca::domain::process::{Key, Text};
 use convoca::domain::survey::flow::Answer;
 use convoca::domain::survey::life::State;
@@ -147,6 +148,24 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         all.extend(letters(lang, &survey));
     }
     all
+}
+
+/// Before people are asked, and before a result is published.
+pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
+    let mut told = Vec::new();
+    let mut survey = survey(Aim::Topics, Some("2024-07-19T22:00:00Z"));
+    for pledge in [None, Some("Hablar de los tres primeros.".into())] {
+        survey.pledge = pledge;
+        let say = render::survey_publish(1, lang, &survey);
+        told.extend(shown("survey_publish", [say]));
+    }
+    for reached in [0, 1, 412] {
+        let left_out = [(Outcome::NoConsent, 17), (Outcome::Answered, 3)];
+        let say = render::survey_invite(1, lang, &survey, (reached, &left_out));
+        told.extend(shown("survey_invite", [say]));
+    }
+    told.extend(shown("survey_texts", [render::survey_texts(1, lang)]));
+    told
 }
 
 fn letters(lang: Lang, survey: &StoredSurvey) -> Vec<Shown> {

@@ -252,7 +252,7 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
     told.extend(shown("survey_card", [render::survey_card(1, lang, &card)]));
     let spaces = [(1, &space)];
     for spaces in [&spaces[..], &[]] {
-        let say = render::survey_spaces(1, lang, (7, 3), spaces, (now, Bogota));
+        let say = render::survey_spaces(1, lang, ("Uz", 7, 3), spaces, (now, Bogota));
         told.extend(shown("survey_spaces", [say]));
     }
     told.extend(writing(lang, &draft));
@@ -262,8 +262,9 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         told.push(refused(lang, &refusal));
     }
     for key in [
-        "surveying-nothing",
         "surveying-opened-now",
+        "surveying-no-texts",
+        "surveying-too-few",
         "surveying-kept",
         "surveying-write-instead",
     ] {

@@ -360,9 +360,8 @@ async fn one_tap_ends_the_convocations(engine: Engine) {
         person,
         posts: Vec::new(),
     };
-    leave(&mut tx, &actor, convoca::render::Purpose::Convocations, now)
-        .await
-        .unwrap();
+    let purpose = convoca::render::Purpose::Convocations;
+    leave(&mut tx, &actor, purpose, now).await.unwrap();
     let last = tx.consents_of(1).await.unwrap().pop().unwrap();
     assert_eq!(
         (last.purpose.as_str(), last.given, last.text.as_str()),

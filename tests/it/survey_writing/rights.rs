@@ -66,7 +66,7 @@ async fn only_coordinators_change_surveys(engine: Engine) {
     for person in [ana, luz] {
         desk.stage.says(person, "/encuestas").await;
         let seen = desk.stage.take(person);
-        assert!(seen.contains("Ahora no hay encuestas abiertas."), "{seen}");
+        assert!(seen.contains("Ahora no hay encuestas."), "{seen}");
         for data in DATA {
             desk.stage.forges(person, data).await;
             let seen = desk.stage.take(person);
