@@ -14,6 +14,7 @@ mod directory;
 mod evidence;
 mod failure;
 mod feed;
+mod forms;
 mod holidays;
 mod import;
 mod init;
@@ -51,6 +52,7 @@ enum Command {
     Feed(feed::Args),
     Kit(kit::Args),
     Codes(codes::Args),
+    Forms(forms::Args),
     Audit(audit::Args),
     Evidence(evidence::Args),
     Calendar(calendar::Args),
@@ -74,6 +76,7 @@ pub fn main() -> ExitCode {
         Command::Feed(args) => feed::run(&args),
         Command::Kit(args) => kit::run(&args),
         Command::Codes(args) => codes::run(&args),
+        Command::Forms(args) => forms::run(&args),
         Command::Audit(args) => audit::run(&args),
         Command::Evidence(args) => evidence::run(&args),
         Command::Calendar(args) => calendar::run(&args),

@@ -18,6 +18,7 @@ mod demo;
 mod digest;
 mod directory;
 mod examples;
+mod forms;
 mod import;
 mod init;
 mod kit;

@@ -31,7 +31,8 @@ const VERBS: &[&str] = &[
     "ut", "ua", "un", "uk", "ub", "up", "uz", "ud", "bl", "bo", "bs", "bw", "by", "bg", "bx", "bm",
     "bi", "bu", "bv", "br", "ba", "bc", "bh", "bj", "bn", "be", "bt", "bp", "bk", "bd", "bq", "bz",
     "bb", "Ul", "Un", "Ut", "Uo", "Ux", "Ue", "Uq", "Ua", "Um", "Ur", "Uk", "Uh", "Ub", "Uc", "Up",
-    "Uw", "Us", "Ug", "Uf", "Uz", "Uj", "Ui", "Uy", "Uv", "Ud", "Uu",
+    "Uw", "Us", "Ug", "Uf", "Uz", "Uj", "Ui", "Uy", "Uv", "Ud", "Uu", "Fo", "Fd", "Fr", "Fx", "Fy",
+    "Fn", "Fp", "Ff",
 ];
 
 /// Numbers and keys as an attacker writes them: a question that exists, and what does not.

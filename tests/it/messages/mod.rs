@@ -6,6 +6,7 @@ mod consultations;
 mod convocations;
 mod evidence;
 mod guests;
+mod paper;
 mod profile;
 mod readability;
 mod results;
@@ -196,6 +197,7 @@ fn every_message_can_be_shown_in_every_language() {
         all.extend(convocations::staff_messages(lang));
         all.extend(team::messages(lang));
         all.extend(evidence::messages(lang));
+        all.extend(paper::messages(lang));
         all.extend(profile::messages(lang));
         all.extend(survey::messages(lang));
         all.extend(survey::staff_messages(lang));
@@ -246,6 +248,7 @@ fn every_function_that_says_something_is_shown_here() {
     all.extend(convocations::staff_messages(Lang::spanish()));
     all.extend(team::messages(Lang::spanish()));
     all.extend(evidence::messages(Lang::spanish()));
+    all.extend(paper::messages(Lang::spanish()));
     all.extend(profile::messages(Lang::spanish()));
     all.extend(survey::messages(Lang::spanish()));
     all.extend(survey::staff_messages(Lang::spanish()));
