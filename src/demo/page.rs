@@ -133,6 +133,7 @@ impl Refused {
 pub fn router(demo: Demo, telegram: &Simulator, port: u16) -> Router {
     let hosts = Arc::new([format!("127.0.0.1:{port}"), format!("localhost:{port}")]);
     let doors = web::door_router(demo.store.clone(), demo.desk.clone(), demo.clock.clone());
+    let results = web::surveys_router(demo.store.clone(), demo.desk.clone());
     let mut router = Router::new()
         .route("/", get(index))
         .route("/demo/page", get(page))
@@ -148,6 +149,7 @@ pub fn router(demo: Demo, telegram: &Simulator, port: u16) -> Router {
     router
         .merge(telegram.control_router())
         .merge(doors)
+        .merge(results)
         .layer(middleware::from_fn(move |request: Request, next: Next| {
             let hosts = Arc::clone(&hosts);
             async move { guard(&*hosts, request, next).await }
@@ -170,7 +172,9 @@ async fn guard(hosts: &[String], request: Request, next: Next) -> Response {
         set(CONTENT_SECURITY_POLICY, POLICY_OF_FILES);
         set(CONTENT_DISPOSITION, "attachment");
     } else {
-        set(CONTENT_SECURITY_POLICY, POLICY);
+        // Pages of the entity bring their own.
+        let policy = HeaderValue::from_static(POLICY);
+        headers.entry(CONTENT_SECURITY_POLICY).or_insert(policy);
     }
     response
 }
