@@ -4,19 +4,19 @@ command-paper = paper
 command-paper-what = Type paper forms
 help-paper = /paper – type paper forms of a survey
 
-paper-none = No survey is open now. Forms are typed only while a survey is open.
-paper-staff-only = Only those who work on this type paper forms.
-paper-which = Which survey are the forms of?
-paper-begin =
+ballots-none = No survey is open now. Forms are typed only while a survey is open.
+ballots-staff-only = Only those who work on this type paper forms.
+ballots-which = Which survey are the forms of?
+ballots-begin =
     📝 <b>{ $name }</b>
     Write each form on one line: its number, a colon and the answers. You can send several lines.
-paper-example = For example: <code>{ $line }</code>
-paper-rules =
+ballots-example = For example: <code>{ $line }</code>
+ballots-rules =
     Between two questions goes “/”. What was left open is “-”.
     You can also send a spreadsheet.
-paper-printed-only = Only forms that were printed here count.
-paper-any-number = Give each paper a number and write it on the paper.
-paper-kind = { $kind ->
+ballots-printed-only = Only forms that were printed here count.
+ballots-any-number = Give each paper a number and write it on the paper.
+ballots-kind = { $kind ->
     [one] one
     [several] up to { $most }
     [order] up to { $most }, in order
@@ -26,32 +26,32 @@ paper-kind = { $kind ->
     [zone] one
    *[text] what the person wrote
 }
-button-paper-template = 📄 Empty spreadsheet
-button-paper-done = Done
-button-paper-type = 📝 Type forms
-button-paper-print = 🖨 Print forms
-paper-done = { $count ->
+button-ballots-template = 📄 Empty spreadsheet
+button-ballots-done = Done
+button-ballots-type = 📝 Type forms
+button-ballots-print = 🖨 Print forms
+ballots-done = { $count ->
     [0] Done. No form was kept.
     [one] Done. 1 form was kept.
    *[other] Done. { $count } forms were kept.
 }
-paper-so-far = { $count ->
+ballots-so-far = { $count ->
     [0] No form so far.
     [one] 1 form so far.
    *[other] { $count } forms so far.
 }
-paper-kept = ✅ Form { $form }: { $words }
-paper-retyped = 🔁 Form { $form } was changed: { $words }
-paper-again = ⚠️ Form { $form }: it was typed before. If what you just wrote is right, press “Change { $form }”.
-button-paper-again = 🔁 Change { $form }
-paper-used = ❌ Form { $form }: the person has answered by phone with its code. The paper does not count.
-paper-unknown = ❌ Form { $form }: no such number was printed for this survey. Look at the number again.
-paper-closed = This survey takes no more forms. The last ones were not kept.
-paper-too-many-lines = Only the first { $count } lines were read. Please send the others again.
-paper-bad = ❌ “{ $written }”: { $why }
-paper-bad-form = ❌ Form { $form }: { $why }
-paper-bad-question = ❌ Form { $form }, question { $place }: { $why }
-paper-wrong = { $why ->
+ballots-kept = ✅ Form { $form }: { $words }
+ballots-retyped = 🔁 Form { $form } was changed: { $words }
+ballots-again = ⚠️ Form { $form }: it was typed before. If what you just wrote is right, press “Change { $form }”.
+button-ballots-again = 🔁 Change { $form }
+ballots-used = ❌ Form { $form }: the person has answered by phone with its code. The paper does not count.
+ballots-unknown = ❌ Form { $form }: no such number was printed for this survey. Look at the number again.
+ballots-closed = This survey takes no more forms. The last ones were not kept.
+ballots-too-many-lines = Only the first { $count } lines were read. Please send the others again.
+ballots-bad = ❌ “{ $written }”: { $why }
+ballots-bad-form = ❌ Form { $form }: { $why }
+ballots-bad-question = ❌ Form { $form }, question { $place }: { $why }
+ballots-wrong = { $why ->
     [no_form] Begin with the number of the form and a colon. For example: 17: 3 1 5
     [no_such_number] No form has such a number. They go from 1 to { $most }.
     [many_parts] “{ $written }” is too much. The survey has { $all } questions.
@@ -68,61 +68,61 @@ paper-wrong = { $why ->
     [too_long] It is too long. There is room for { $most } letters.
    *[unknown_zone] “{ $written }” is no place on the list. They go from 1 to { $all }.
 }
-paper-send-lines = Write the forms or send a spreadsheet (.xlsx, .ods or .csv). If you have finished, press “Done”.
+ballots-send-lines = Write the forms or send a spreadsheet (.xlsx, .ods or .csv). If you have finished, press “Done”.
 
-paper-sheet = Forms
-paper-sheet-help = Answers
-paper-column-form = Form
-paper-words-form = form, forms, sheet, ballot
-paper-template-sent = Write one form in each row, with the numbers of the answers, and send it here. The other sheet says what each number is.
-paper-sheet-unreadable = There are no forms in that file. The first column must be called “Form”. Ask for the empty spreadsheet and fill it in.
-paper-sheet-too-many = It has more than { $most } rows. Please send it in parts.
-paper-preview = { $count ->
+ballots-sheet = Forms
+ballots-sheet-help = Answers
+ballots-column-form = Form
+ballots-words-form = form, forms, sheet, ballot
+ballots-template-sent = Write one form in each row, with the numbers of the answers, and send it here. The other sheet says what each number is.
+ballots-sheet-unreadable = There are no forms in that file. The first column must be called “Form”. Ask for the empty spreadsheet and fill it in.
+ballots-sheet-too-many = It has more than { $most } rows. Please send it in parts.
+ballots-preview = { $count ->
     [0] There are no new forms.
     [one] There is 1 form to keep.
    *[other] There are { $count } forms to keep.
 }
-paper-preview-typed = Known already: { $count }. They stay as they are.
-paper-preview-used = Answered by phone: { $count }. The paper does not count.
-paper-preview-unknown = Rows with a number that was not printed: { $lines }
-paper-preview-twice = Rows with a form that stands further up: { $lines }
-paper-preview-wrong = Rows with errors: { $count }. They are not kept.
-paper-preview-line = Row { $line }: { $what }
-button-paper-keep = ✅ Keep
-button-paper-drop = Do not keep
-paper-dropped = Nothing of that file was kept.
-paper-imported = { $count ->
+ballots-preview-typed = Known already: { $count }. They stay as they are.
+ballots-preview-used = Answered by phone: { $count }. The paper does not count.
+ballots-preview-unknown = Rows with a number that was not printed: { $lines }
+ballots-preview-twice = Rows with a form that stands further up: { $lines }
+ballots-preview-wrong = Rows with errors: { $count }. They are not kept.
+ballots-preview-line = Row { $line }: { $what }
+button-ballots-keep = ✅ Keep
+button-ballots-drop = Do not keep
+ballots-dropped = Nothing of that file was kept.
+ballots-imported = { $count ->
     [0] There was nothing new to keep.
     [one] ✅ 1 form was kept.
    *[other] ✅ { $count } forms were kept.
 }
 
-paper-ask-count =
+ballots-ask-count =
     🖨 <b>{ $name }</b>
     How many forms do you want to print? Press or write a number from 1 to { $most }.
     Each has a number and a code. Once you have printed them, only printed forms count.
-paper-bad-count = Write a number from 1 to { $most }.
-paper-not-made = The forms could not be made. Please try again in a moment.
-paper-no-numbers = There are no numbers left for more forms.
-paper-forms-sent =
+ballots-bad-count = Write a number from 1 to { $most }.
+ballots-not-made = The forms could not be made. Please try again in a moment.
+ballots-no-numbers = There are no numbers left for more forms.
+ballots-forms-sent =
     Forms { $first } to { $last }. Open it on a computer and print it.
     Keep it safe: whoever has a code can answer once. The codes cannot be seen anywhere else.
-paper-forms-name = forms
+ballots-forms-name = forms
 
-paper-form-number = Form No.
-paper-by-hand = Mark with an X. Do not write your name. Hand in this sheet.
-paper-once = Use the sheet or the phone. It counts only once.
-paper-by-phone = Or answer by phone: take a photo of this square, or send @{ $bot } on Telegram the word /code and this code:
-paper-only-if = Answer this only if you marked “{ $name }” in question { $place }.
-paper-only-if-least = Answer this only if you put { $least } or more in question { $place }.
-paper-only-if-most = Answer this only if you put { $most } or less in question { $place }.
-paper-how-one = Mark only one.
-paper-how-several = Mark up to { $most }.
-paper-how-order = Mark up to { $most }. Put 1 for the most important, 2 for the next.
-paper-how-score = Circle a number in each line. 1 is little, { $most } is much.
-paper-how-scale = Circle a number. 1 is very bad, { $most } is very good.
-paper-how-number = Write a number from { $least } to { $most }.
-paper-how-text = Write clearly.
+ballots-form-number = Form No.
+ballots-by-hand = Mark with an X. Do not write your name. Hand in this sheet.
+ballots-once = Use the sheet or the phone. It counts only once.
+ballots-by-phone = Or answer by phone: take a photo of this square, or send @{ $bot } on Telegram the word /code and this code:
+ballots-only-if = Answer this only if you marked “{ $name }” in question { $place }.
+ballots-only-if-least = Answer this only if you put { $least } or more in question { $place }.
+ballots-only-if-most = Answer this only if you put { $most } or less in question { $place }.
+ballots-how-one = Mark only one.
+ballots-how-several = Mark up to { $most }.
+ballots-how-order = Mark up to { $most }. Put 1 for the most important, 2 for the next.
+ballots-how-score = Circle a number in each line. 1 is little, { $most } is much.
+ballots-how-scale = Circle a number. 1 is very bad, { $most } is very good.
+ballots-how-number = Write a number from { $least } to { $most }.
+ballots-how-text = Write clearly.
 
 forms-bad-survey = “{ $value }” is not the number of an open survey.
 forms-bad-count = --count { $value } does not do: write a number from 1 to { $most }.

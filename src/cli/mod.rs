@@ -14,6 +14,7 @@ mod directory;
 mod evidence;
 mod failure;
 mod feed;
+mod forms;
 mod holidays;
 mod import;
 mod init;
@@ -50,6 +51,7 @@ enum Command {
     Feed(feed::Args),
     Kit(kit::Args),
     Codes(codes::Args),
+    Forms(forms::Args),
     Audit(audit::Args),
     Evidence(evidence::Args),
     Calendar(calendar::Args),
@@ -72,6 +74,7 @@ pub fn main() -> ExitCode {
         Command::Feed(args) => feed::run(&args),
         Command::Kit(args) => kit::run(&args),
         Command::Codes(args) => codes::run(&args),
+        Command::Forms(args) => forms::run(&args),
         Command::Audit(args) => audit::run(&args),
         Command::Evidence(args) => evidence::run(&args),
         Command::Calendar(args) => calendar::run(&args),

@@ -131,7 +131,7 @@ fn is_form(title: &str) -> bool {
     let title = folded(title);
     let words: Vec<_> = title.split(|c: char| !c.is_alphanumeric()).collect();
     Lang::all().any(|lang| {
-        let known = t!(lang, "paper-words-form");
+        let known = t!(lang, "ballots-words-form");
         known.split(',').any(|word| words.contains(&word.trim()))
     })
 }
@@ -163,8 +163,8 @@ pub fn template(survey: &Survey, places: &Places, lang: Lang) -> Result<Vec<u8>,
     // A cell of text: «3,1» stays what it is, and does not become a number or a day.
     let as_text = Format::new().set_num_format("@");
     let sheet = book.add_worksheet();
-    sheet.set_name(t!(lang, "paper-sheet"))?;
-    sheet.write_string_with_format(0, 0, t!(lang, "paper-column-form"), &bold)?;
+    sheet.set_name(t!(lang, "ballots-sheet"))?;
+    sheet.write_string_with_format(0, 0, t!(lang, "ballots-column-form"), &bold)?;
     sheet.set_column_width(0, 12.0)?;
     for (column, (number, question)) in (1..).zip((1..).zip(&survey.questions)) {
         let title = format!("{number}. {}", question.text.read(lang.code()));
@@ -188,7 +188,7 @@ fn meanings(
 ) -> Result<(), XlsxError> {
     let bold = Format::new().set_bold();
     let sheet = book.add_worksheet();
-    sheet.set_name(t!(lang, "paper-sheet-help"))?;
+    sheet.set_name(t!(lang, "ballots-sheet-help"))?;
     sheet.set_column_width(0, 90.0)?;
     let mut row = 0;
     for (number, question) in (1..).zip(&survey.questions) {

@@ -79,7 +79,7 @@ fn head(printed: Printed<'_>, number: i64, lang: Lang) -> String {
         "<div class=\"head\"><div><p>{}</p><h1>{}</h1></div><div class=\"number\">{}<b>{number}</b></div></div>",
         escape(printed.entity),
         escape(printed.name.read(lang.code())),
-        escape(&t!(lang, "paper-form-number")),
+        escape(&t!(lang, "ballots-form-number")),
     )
 }
 
@@ -88,12 +88,12 @@ fn how(printed: Printed<'_>, code: &str, lang: Lang) -> String {
     let plain: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
     let link = format!("https://t.me/{}?start=c_{plain}", printed.bot);
     let picture = qr::svg(&link).unwrap_or_default();
-    let phone = t!(lang, "paper-by-phone", bot = printed.bot);
+    let phone = t!(lang, "ballots-by-phone", bot = printed.bot);
     format!(
         "<div class=\"how\"><div class=\"paper\"><p>{}</p><p><b>{}</b></p></div>\
         <div class=\"phone\">{picture}<div>{}<b class=\"code\">{}</b></div></div></div>",
-        escape(&t!(lang, "paper-by-hand")),
-        escape(&t!(lang, "paper-once")),
+        escape(&t!(lang, "ballots-by-hand")),
+        escape(&t!(lang, "ballots-once")),
         escape(&phone),
         escape(code),
     )
@@ -126,29 +126,29 @@ fn only_if(survey: &Survey, question: &Question, lang: Lang) -> Option<String> {
     let at = survey.place(&when.question)?;
     let place = at + 1;
     Some(match &when.wanted {
-        Wanted::AtLeast(least) => t!(lang, "paper-only-if-least", place = place, least = *least),
-        Wanted::AtMost(most) => t!(lang, "paper-only-if-most", place = place, most = *most),
+        Wanted::AtLeast(least) => t!(lang, "ballots-only-if-least", place = place, least = *least),
+        Wanted::AtMost(most) => t!(lang, "ballots-only-if-most", place = place, most = *most),
         Wanted::Chosen(key) => {
             let mut choices = survey.questions[at].kind.choices().iter();
             let name = choices.find(|choice| choice.key == *key)?;
             let name = name.name.read(lang.code());
-            t!(lang, "paper-only-if", place = place, name = name)
+            t!(lang, "ballots-only-if", place = place, name = name)
         }
     })
 }
 
 fn what_to_do(kind: &Kind, lang: Lang) -> String {
     match (kind, kind.method()) {
-        (Kind::One(_) | Kind::Zone, _) => t!(lang, "paper-how-one"),
-        (Kind::Scale { most }, _) => t!(lang, "paper-how-scale", most = *most),
-        (_, Some(Method::Choose { most: 1 })) => t!(lang, "paper-how-one"),
-        (_, Some(Method::Choose { most })) => t!(lang, "paper-how-several", most = most),
-        (_, Some(Method::Order { most })) => t!(lang, "paper-how-order", most = most),
-        (_, Some(Method::Score { most })) => t!(lang, "paper-how-score", most = most),
+        (Kind::One(_) | Kind::Zone, _) => t!(lang, "ballots-how-one"),
+        (Kind::Scale { most }, _) => t!(lang, "ballots-how-scale", most = *most),
+        (_, Some(Method::Choose { most: 1 })) => t!(lang, "ballots-how-one"),
+        (_, Some(Method::Choose { most })) => t!(lang, "ballots-how-several", most = most),
+        (_, Some(Method::Order { most })) => t!(lang, "ballots-how-order", most = most),
+        (_, Some(Method::Score { most })) => t!(lang, "ballots-how-score", most = most),
         (Kind::Number { least, most }, _) => {
-            t!(lang, "paper-how-number", least = *least, most = *most)
+            t!(lang, "ballots-how-number", least = *least, most = *most)
         }
-        _ => t!(lang, "paper-how-text"),
+        _ => t!(lang, "ballots-how-text"),
     }
 }
 

@@ -37,26 +37,26 @@ pub enum PaperLine {
 /// The buttons on the card of an open survey that lead here.
 pub fn paper_buttons(lang: Lang, id: i64) -> Vec<(String, String)> {
     vec![
-        (t!(lang, "button-paper-type"), format!("Fo:{id}")),
+        (t!(lang, "button-ballots-type"), format!("Fo:{id}")),
         print_button(lang, id),
     ]
 }
 
 fn print_button(lang: Lang, id: i64) -> (String, String) {
-    (t!(lang, "button-paper-print"), format!("Fp:{id}"))
+    (t!(lang, "button-ballots-print"), format!("Fp:{id}"))
 }
 
 /// The surveys whose forms can be typed.
 pub fn paper_surveys(chat: i64, lang: Lang, surveys: &[StoredSurvey]) -> Say {
     if surveys.is_empty() {
-        return send(chat, t!(lang, "paper-none"), Buttons::new());
+        return send(chat, t!(lang, "ballots-none"), Buttons::new());
     }
     let button = |survey: &StoredSurvey| {
         let name = beginning(survey.name.read(lang.code()), 50);
         vec![(format!("📝 {name}"), format!("Fo:{}", survey.id))]
     };
     let buttons = surveys.iter().map(button).collect();
-    send(chat, t!(lang, "paper-which"), buttons)
+    send(chat, t!(lang, "ballots-which"), buttons)
 }
 
 /// How forms of a survey are typed, and what their numbers mean.
@@ -68,13 +68,13 @@ pub fn paper_begin(
     (was_printed, coordinates): (bool, bool),
 ) -> Say {
     let name = escape(survey.name.read(lang.code()));
-    let mut lines = vec![t!(lang, "paper-begin", name = name)];
+    let mut lines = vec![t!(lang, "ballots-begin", name = name)];
     let example = escape(&example(survey));
-    lines.push(t!(lang, "paper-example", line = example));
-    lines.push(t!(lang, "paper-rules"));
+    lines.push(t!(lang, "ballots-example", line = example));
+    lines.push(t!(lang, "ballots-rules"));
     lines.push(match was_printed {
-        true => t!(lang, "paper-printed-only"),
-        false => t!(lang, "paper-any-number"),
+        true => t!(lang, "ballots-printed-only"),
+        false => t!(lang, "ballots-any-number"),
     });
     // Of a very long survey the beginning; the spreadsheet has all of it.
     let mut room = ROOM - lines.iter().map(String::len).sum::<usize>().min(ROOM);
@@ -89,7 +89,7 @@ pub fn paper_begin(
     }
     let id = survey.id;
     let mut buttons = vec![vec![(
-        t!(lang, "button-paper-template"),
+        t!(lang, "button-ballots-template"),
         format!("Fx:{id}"),
     )]];
     if coordinates {
@@ -100,7 +100,7 @@ pub fn paper_begin(
 }
 
 fn done_button(lang: Lang, draft: i64) -> (String, String) {
-    (t!(lang, "button-paper-done"), format!("Fd:{draft}"))
+    (t!(lang, "button-ballots-done"), format!("Fd:{draft}"))
 }
 
 /// A line as it could be typed for this survey.
@@ -139,7 +139,7 @@ fn meaning(lang: Lang, number: usize, survey: &StoredSurvey, question: &Question
         _ => ("text", 0, 0),
     };
     let (least, most) = (least.to_string(), most.to_string());
-    let how = t!(lang, "paper-kind", kind = kind, least = least, most = most);
+    let how = t!(lang, "ballots-kind", kind = kind, least = least, most = most);
     let mut lines = vec![format!("\n<b>{number}. {text}</b> ({how})")];
     for (number, choice) in (1..).zip(offered(survey, question)) {
         let name = escape(choice.name.read(lang.code()));
@@ -173,26 +173,26 @@ pub fn paper_lines(
         match result {
             PaperLine::Kept(paper) => {
                 let form = paper.form.to_string();
-                t!(lang, "paper-kept", form = form, words = said(paper))
+                t!(lang, "ballots-kept", form = form, words = said(paper))
             }
             PaperLine::Retyped(paper) => {
                 let form = paper.form.to_string();
-                t!(lang, "paper-retyped", form = form, words = said(paper))
+                t!(lang, "ballots-retyped", form = form, words = said(paper))
             }
-            PaperLine::Again(form) => t!(lang, "paper-again", form = form.to_string()),
-            PaperLine::Used(form) => t!(lang, "paper-used", form = form.to_string()),
-            PaperLine::Unknown(form) => t!(lang, "paper-unknown", form = form.to_string()),
+            PaperLine::Again(form) => t!(lang, "ballots-again", form = form.to_string()),
+            PaperLine::Used(form) => t!(lang, "ballots-used", form = form.to_string()),
+            PaperLine::Unknown(form) => t!(lang, "ballots-unknown", form = form.to_string()),
             PaperLine::Wrong(misread) => paper_misread(lang, survey, misread),
         }
     };
     let mut lines: Vec<_> = results.iter().map(line).collect();
     if left_out {
-        lines.push(t!(lang, "paper-too-many-lines", count = results.len()));
+        lines.push(t!(lang, "ballots-too-many-lines", count = results.len()));
     }
-    lines.push(t!(lang, "paper-so-far", count = typed));
+    lines.push(t!(lang, "ballots-so-far", count = typed));
     let again = results.iter().filter_map(|result| match result {
         PaperLine::Again(form) => {
-            let label = t!(lang, "button-paper-again", form = form.to_string());
+            let label = t!(lang, "button-ballots-again", form = form.to_string());
             Some(vec![(label, format!("Fr:{draft}:{form}"))])
         }
         _ => None,
@@ -216,7 +216,7 @@ pub fn paper_misread(lang: Lang, survey: &StoredSurvey, misread: &Misread) -> St
     let written = escape(&misread.written);
     let why = t!(
         lang,
-        "paper-wrong",
+        "ballots-wrong",
         why = misread.wrong.name(),
         written = written.as_str(),
         all = all.to_string(),
@@ -228,14 +228,14 @@ pub fn paper_misread(lang: Lang, survey: &StoredSurvey, misread: &Misread) -> St
         (Some(form), Some(at)) => {
             t!(
                 lang,
-                "paper-bad-question",
+                "ballots-bad-question",
                 form = form,
                 place = at + 1,
                 why = why
             )
         }
-        (Some(form), None) => t!(lang, "paper-bad-form", form = form, why = why),
-        (None, _) => t!(lang, "paper-bad", written = written, why = why),
+        (Some(form), None) => t!(lang, "ballots-bad-form", form = form, why = why),
+        (None, _) => t!(lang, "ballots-bad", written = written, why = why),
     }
 }
 

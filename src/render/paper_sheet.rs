@@ -38,28 +38,28 @@ pub fn paper_preview(
     survey: &StoredSurvey,
     brings: PaperBrings<'_>,
 ) -> Say {
-    let mut lines = vec![t!(lang, "paper-preview", count = brings.new)];
+    let mut lines = vec![t!(lang, "ballots-preview", count = brings.new)];
     if brings.typed > 0 {
-        lines.push(t!(lang, "paper-preview-typed", count = brings.typed));
+        lines.push(t!(lang, "ballots-preview-typed", count = brings.typed));
     }
     if brings.used > 0 {
-        lines.push(t!(lang, "paper-preview-used", count = brings.used));
+        lines.push(t!(lang, "ballots-preview-used", count = brings.used));
     }
     if !brings.unknown.is_empty() {
         let listed = listed(brings.unknown);
-        lines.push(t!(lang, "paper-preview-unknown", lines = listed));
+        lines.push(t!(lang, "ballots-preview-unknown", lines = listed));
     }
     if !brings.twice.is_empty() {
         let listed = listed(brings.twice);
-        lines.push(t!(lang, "paper-preview-twice", lines = listed));
+        lines.push(t!(lang, "ballots-preview-twice", lines = listed));
     }
     if !brings.wrong.is_empty() {
-        lines.push(t!(lang, "paper-preview-wrong", count = brings.wrong.len()));
+        lines.push(t!(lang, "ballots-preview-wrong", count = brings.wrong.len()));
         for (line, misread) in brings.wrong.iter().take(LISTED) {
             let what = paper_misread(lang, survey, misread);
             lines.push(t!(
                 lang,
-                "paper-preview-line",
+                "ballots-preview-line",
                 line = line.to_string(),
                 what = what
             ));
@@ -71,8 +71,8 @@ pub fn paper_preview(
     let mut buttons = Buttons::new();
     if brings.new > 0 {
         buttons.push(vec![
-            (t!(lang, "button-paper-keep"), format!("Fy:{draft}")),
-            (t!(lang, "button-paper-drop"), format!("Fn:{draft}")),
+            (t!(lang, "button-ballots-keep"), format!("Fy:{draft}")),
+            (t!(lang, "button-ballots-drop"), format!("Fn:{draft}")),
         ]);
     }
     send(chat, shorten(&lines.join("\n"), PIECE), buttons)
@@ -88,7 +88,7 @@ fn listed(lines: &[u32]) -> String {
 
 /// The empty spreadsheet; the file comes along.
 pub fn paper_template(chat: i64, lang: Lang) -> Say {
-    document(chat, t!(lang, "paper-template-sent"))
+    document(chat, t!(lang, "ballots-template-sent"))
 }
 
 /// Asks how many forms are to be printed.
@@ -102,7 +102,7 @@ pub fn paper_ask_count(
     let name = escape(survey.name.read(lang.code()));
     let text = t!(
         lang,
-        "paper-ask-count",
+        "ballots-ask-count",
         name = name,
         most = most.to_string()
     );
@@ -115,7 +115,7 @@ pub fn paper_forms(chat: i64, lang: Lang, (first, last): (i64, i64)) -> Say {
     let (first, last) = (first.to_string(), last.to_string());
     document(
         chat,
-        t!(lang, "paper-forms-sent", first = first, last = last),
+        t!(lang, "ballots-forms-sent", first = first, last = last),
     )
 }
 

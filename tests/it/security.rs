@@ -19,7 +19,7 @@ const MONDAY: &str = "2024-07-15T10:00:00-05:00";
 const SECRET: &str = "¿Quién tapó el hueco azul?";
 
 /// Every verb a button can have.
-const VERBS: [&str; 102] = [
+const VERBS: [&str; 110] = [
     "ask", "space", "spaces", "topic", "name", "again", "drop", "send", "mine", "q", "why", "full",
     "add", "wd", "wdy", "insist", "rate", "lang", "agree", "consent", "data", "erase", "keep", "p",
     "o", "not", "tom", "ans", "to", "anssend", "ansagain", "ansdrop", "nothing", "sl", "so", "sn",
@@ -27,7 +27,7 @@ const VERBS: [&str; 102] = [
     "act", "acx", "acr", "acd", "acp", "acg", "acskip", "acok", "acno", "gy", "gn", "gr", "gs",
     "gl", "at", "atq", "atp", "atw", "atl", "atu", "atx", "atd", "aty", "atn", "pa", "pap", "xp",
     "xs", "xa", "xz", "xt", "xe", "vu", "vm", "vl", "vn", "vb", "vo", "vd", "vz", "vx", "vf", "vi",
-    "vw", "vr", "vc", "va", "vk", "vt", "vs", "ve",
+    "vw", "vr", "vc", "va", "vk", "vt", "vs", "ve", "Fo", "Fd", "Fr", "Fx", "Fy", "Fn", "Fp", "Ff",
 ];
 
 /// Numbers and keys as an attacker writes them: a question that exists, and what does not.

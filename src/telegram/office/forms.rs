@@ -40,13 +40,13 @@ pub(super) async fn make(turn: &mut Turn<'_>, draft: Draft, count: &str) -> Done
     let count = count.trim().parse().ok();
     let count = count.filter(|count| (1..=MOST_FORMS).contains(count));
     let Some(count) = count else {
-        turn.tell(t!(lang, "paper-bad-count", most = MOST_FORMS.to_string()));
+        turn.tell(t!(lang, "ballots-bad-count", most = MOST_FORMS.to_string()));
         turn.step = Dialogue::Typing(draft);
         return Ok(());
     };
     let codes: Result<Vec<_>, _> = (0..count).map(|_| crate::secret::code()).collect();
     let (Ok(codes), Some(bot)) = (codes, turn.desk.bot.get()) else {
-        turn.tell(t!(lang, "paper-not-made"));
+        turn.tell(t!(lang, "ballots-not-made"));
         turn.step = Dialogue::Typing(draft);
         return Ok(());
     };
@@ -54,13 +54,13 @@ pub(super) async fn make(turn: &mut Turn<'_>, draft: Draft, count: &str) -> Done
     let (survey, forms) = match made {
         Ok(made) => made,
         Err(ActionError::Survey(Refusal::NoSuchForm)) => {
-            turn.tell(t!(lang, "paper-no-numbers"));
+            turn.tell(t!(lang, "ballots-no-numbers"));
             return Ok(());
         }
         Err(error) => return refuse(turn, error),
     };
     let (Some(first), Some(last)) = (forms.first(), forms.last()) else {
-        turn.tell(t!(lang, "paper-not-made"));
+        turn.tell(t!(lang, "ballots-not-made"));
         return Ok(());
     };
     let printed = Printed {
@@ -74,7 +74,7 @@ pub(super) async fn make(turn: &mut Turn<'_>, draft: Draft, count: &str) -> Done
     // Whoever answers on paper reads the language of the entity.
     let content = page(printed, pairs, turn.desk.language).into_bytes();
     let numbers = (first.number, last.number);
-    let name = t!(lang, "paper-forms-name");
+    let name = t!(lang, "ballots-forms-name");
     let name = format!("{name}-{id}-{}-{}.html", numbers.0, numbers.1);
     let say = render::paper_forms(turn.chat, lang, numbers);
     turn.send(say, Attachment { name, content });

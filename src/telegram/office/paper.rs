@@ -135,7 +135,7 @@ async fn decide(turn: &mut Turn<'_>, verb: &str, id: i64, rest: &str) -> Result<
             turn.step = Dialogue::Typing(Draft { asked, ..draft });
         }
         ("Fn", Asked::Keep(_)) => {
-            turn.tell(t!(turn.lang, "paper-dropped"));
+            turn.tell(t!(turn.lang, "ballots-dropped"));
             turn.step = lines(draft);
         }
         ("Ff", Asked::Count) => forms::make(turn, draft, rest).await?,
@@ -150,7 +150,7 @@ async fn decide(turn: &mut Turn<'_>, verb: &str, id: i64, rest: &str) -> Result<
 /// That is all for this time.
 pub fn finish(turn: &mut Turn<'_>, draft: &Draft) {
     turn.step = Dialogue::Rest;
-    turn.tell(t!(turn.lang, "paper-done", count = draft.typed));
+    turn.tell(t!(turn.lang, "ballots-done", count = draft.typed));
 }
 
 /// Lines are typed again.
@@ -172,7 +172,7 @@ pub async fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
         None if draft.asked == Asked::Count => forms::make(turn, draft, &said.text).await,
         None if !said.text.is_empty() => typed(turn, draft, &said.text).await,
         _ => {
-            turn.tell(t!(turn.lang, "paper-send-lines"));
+            turn.tell(t!(turn.lang, "ballots-send-lines"));
             turn.step = Dialogue::Typing(draft);
             Ok(())
         }
@@ -235,7 +235,7 @@ async fn again(
 ) -> Result<(), ActionError> {
     let place = papers.iter().position(|paper| Some(paper.form) == form);
     let Some(place) = place else {
-        turn.tell(t!(turn.lang, "paper-send-lines"));
+        turn.tell(t!(turn.lang, "ballots-send-lines"));
         turn.step = Dialogue::Typing(draft);
         return Ok(());
     };
@@ -278,8 +278,8 @@ pub(super) fn refuse_press(turn: &mut Turn<'_>, error: ActionError) -> Done {
 /// Says why nothing was done: there is nothing more to type.
 pub(super) fn refuse(turn: &mut Turn<'_>, error: ActionError) -> Done {
     let sentence = match error {
-        ActionError::NotFound => t!(turn.lang, "paper-staff-only"),
-        ActionError::Survey(Refusal::NotOpen(_)) => t!(turn.lang, "paper-closed"),
+        ActionError::NotFound => t!(turn.lang, "ballots-staff-only"),
+        ActionError::Survey(Refusal::NotOpen(_)) => t!(turn.lang, "ballots-closed"),
         ActionError::Survey(refusal) => render::survey_refusal(turn.lang, &refusal),
         other => return Err(other),
     };

@@ -29,7 +29,7 @@ pub(super) async fn template(turn: &mut Turn<'_>, id: i64) -> Done {
         turn.tell(t!(lang, "sheet-too-long"));
         return Ok(());
     };
-    let name = format!("{}-{id}.xlsx", t!(lang, "paper-forms-name"));
+    let name = format!("{}-{id}.xlsx", t!(lang, "ballots-forms-name"));
     let say = render::paper_template(turn.chat, lang);
     turn.send(say, Attachment { name, content });
     Ok(())
@@ -44,9 +44,9 @@ pub async fn arrived(turn: &mut Turn<'_>, draft: Draft, document: &Result<Docume
             turn.tell(match lost {
                 Lost::Unreachable => t!(lang, "sheet-not-fetched"),
                 Lost::Unreadable(Unreadable::TooLarge { .. } | Unreadable::Bomb) => {
-                    t!(lang, "paper-sheet-too-many", most = MOST_LINES.to_string())
+                    t!(lang, "ballots-sheet-too-many", most = MOST_LINES.to_string())
                 }
-                _ => t!(lang, "paper-sheet-unreadable"),
+                _ => t!(lang, "ballots-sheet-unreadable"),
             });
             turn.step = lines(draft);
             return Ok(());
@@ -62,9 +62,9 @@ pub async fn arrived(turn: &mut Turn<'_>, draft: Draft, document: &Result<Docume
         Ok(read) => read,
         Err(why) => {
             turn.tell(match why {
-                NoBallots::NoForms => t!(lang, "paper-sheet-unreadable"),
+                NoBallots::NoForms => t!(lang, "ballots-sheet-unreadable"),
                 NoBallots::TooMany => {
-                    t!(lang, "paper-sheet-too-many", most = MOST_LINES.to_string())
+                    t!(lang, "ballots-sheet-too-many", most = MOST_LINES.to_string())
                 }
             });
             turn.step = lines(draft);
@@ -116,7 +116,7 @@ fn imported(turn: &mut Turn<'_>, draft: Draft, file: FileRef, (kept, added): (us
         let asked = Asked::Import(file, all);
         turn.step = Dialogue::Typing(Draft { asked, ..draft });
     } else {
-        turn.tell(t!(turn.lang, "paper-imported", count = all));
+        turn.tell(t!(turn.lang, "ballots-imported", count = all));
         turn.step = lines(draft);
     }
 }

@@ -5,6 +5,7 @@ mod citizen;
 mod convocations;
 mod evidence;
 mod guests;
+mod paper;
 mod profile;
 mod readability;
 mod spaces;
@@ -185,6 +186,7 @@ fn every_message_can_be_shown_in_every_language() {
         all.extend(convocations::staff_messages(lang));
         all.extend(team::messages(lang));
         all.extend(evidence::messages(lang));
+        all.extend(paper::messages(lang));
         all.extend(profile::messages(lang));
         all.extend(activities::messages(lang));
         for message in &all {
@@ -228,6 +230,7 @@ fn every_function_that_says_something_is_shown_here() {
     all.extend(convocations::staff_messages(Lang::spanish()));
     all.extend(team::messages(Lang::spanish()));
     all.extend(evidence::messages(Lang::spanish()));
+    all.extend(paper::messages(Lang::spanish()));
     all.extend(profile::messages(Lang::spanish()));
     all.extend(activities::messages(Lang::spanish()));
     for file in crate::tidy::source::Source::under("src/render") {

@@ -1,0 +1,262 @@
+//! Ballots on paper: typed, typed again, printed with a code, once in all.
+
+use super::{FRIDAY, Poll};
+use crate::support::{Engine, on_both_engines, seen};
+use convoca::actions::survey::paper;
+use convoca::domain::people::Role;
+use convoca::domain::survey::flow::Answer;
+use convoca::domain::survey::paper::Paper;
+use convoca::domain::survey::{Origin, Refusal};
+
+on_both_engines!(
+    a_line_is_a_form,
+    whoever_may_not_type_does_not,
+    after_the_end_nothing_is_typed,
+    printed_forms_work_once_on_paper_or_by_phone,
+    two_who_type_the_same_form_are_one_ballot,
+);
+
+/// How the ballot of a form was given, if it was.
+pub(super) async fn given(poll: &Poll, form: i64) -> Option<Origin> {
+    let found = poll.tx().await.ballot_of_form(poll.id, form).await.unwrap();
+    found.map(|(_, origin)| origin)
+}
+
+/// What the log says of ballots and forms.
+pub(super) async fn log(poll: &Poll) -> Vec<String> {
+    let links = poll.tx().await.audit_after(0, 100_000).await.unwrap();
+    let entries = links.into_iter().map(|link| link.entry);
+    let about = entries
+        .filter(|entry| entry.action.starts_with("ballot_") || entry.action == "forms_printed");
+    let object = |object: &str| object.split(':').next().unwrap().to_owned();
+    about
+        .map(|entry| {
+            format!(
+                "{} {} {}",
+                entry.action,
+                object(&entry.object),
+                entry.detail
+            )
+        })
+        .collect()
+}
+
+/// The newest document that somebody got.
+pub(super) async fn document(poll: &Poll, person: i64) -> (String, Vec<u8>) {
+    let log = poll.stage.town.chat(person).log;
+    let file = log.iter().rev().find_map(|message| message.file.as_ref());
+    let file = file.unwrap();
+    let bytes = poll.stage.town.app.api.download(&file.file_id, 32 << 20);
+    (file.name.clone(), bytes.await.unwrap())
+}
+
+/// The codes on printed forms, with their numbers.
+fn codes(page: &str) -> Vec<(i64, String)> {
+    let between = |text: &str, end: &str| text.split(end).next().unwrap().to_owned();
+    let forms = page.split("class=\"number\">").skip(1);
+    let form = |form: &str| {
+        let number = between(form.split("<b>").nth(1).unwrap(), "</b>");
+        let code = form.split("class=\"code\">").nth(1).unwrap();
+        (number.parse().unwrap(), between(code, "</b>"))
+    };
+    forms.map(form).collect()
+}
+
+async fn a_line_is_a_form(engine: Engine) {
+    let mut poll = Poll::new(engine, |_| {}).await;
+    let luz = poll.stage.staff("Luz", "es", Role::Liaison, "tic").await;
+    let stage = &mut poll.stage;
+    stage.take(luz);
+    stage.says(luz, "/papel").await;
+    seen!(stage.take(luz), @"");
+    stage
+        .says(luz, "17: 3 1 / 1 / 2\nN.º 18; 2;\n19: 1/9\n\nhola\n20: -")
+        .await;
+    seen!(stage.take(luz), @"");
+    assert_eq!(given(&poll, 17).await, Some(Origin::Paper));
+    assert_eq!(poll.tx().await.took_part(poll.id).await.unwrap(), 2);
+    // Typed again: only after a yes, and what was there before is not said.
+    let stage = &mut poll.stage;
+    stage.says(luz, "17: 2\n21: 5").await;
+    seen!(stage.take(luz), @"");
+    stage.presses(luz, "🔁 Cambiar el 17").await;
+    stage.presses(luz, "🔁 Cambiar el 17").await;
+    stage.presses(luz, "Terminé").await;
+    stage.presses(luz, "Terminé").await;
+    seen!(stage.take(luz), @"");
+    let logged = [
+        "typed survey 17",
+        "typed survey 18",
+        "typed survey 21",
+        "retyped survey 17",
+    ];
+    assert_eq!(
+        log(&poll).await,
+        logged.map(|line| format!("ballot_{line}"))
+    );
+    // An old button, and what is written when nothing is typed any more.
+    let (mut tx, id) = (poll.tx().await, poll.id);
+    let (ballot, _) = tx.ballot_of_form(id, 17).await.unwrap().unwrap();
+    let answers = tx.answers_of(ballot).await.unwrap();
+    assert_eq!(answers[0], Some(Answer::Marks(vec![1])));
+    assert_eq!(answers[1..], [Some(Answer::Skipped), Some(Answer::Skipped)]);
+    drop(tx);
+    poll.stage.says(luz, "22: 1").await;
+    assert_eq!(given(&poll, 22).await, None);
+    poll.at(FRIDAY).await;
+    poll.stage.town.finish().await;
+}
+
+async fn whoever_may_not_type_does_not(engine: Engine) {
+    let mut poll = Poll::new(engine, Poll::only_topics).await;
+    let id = poll.id;
+    let ana = poll.comes("Ana").await;
+    let alba = poll.stage.staff("Alba", "es", Role::Auditor, "").await;
+    let luz = poll.stage.staff("Luz", "es", Role::Liaison, "tic").await;
+    for person in [ana, alba] {
+        let stage = &mut poll.stage;
+        stage.take(person);
+        stage.says(person, "/papel").await;
+        let told = stage.take(person);
+        assert!(told.contains("Solo quienes trabajan en esto"), "{told}");
+        let forged = ["Fo", "Fx", "Fp", "Fd", "Fr", "Fy", "Fn", "Ff"];
+        let forged = forged.map(|verb| format!("{verb}:{id}:10"));
+        stage.forges_all(person, forged).await;
+        assert!(!stage.take(person).contains("17:"));
+    }
+    // Forms are printed by coordinators only.
+    let stage = &mut poll.stage;
+    stage.says(luz, "/papel").await;
+    stage.take(luz);
+    for forged in [format!("Fp:{id}"), "Ff:1:10".into(), format!("Ff:{id}:10")] {
+        stage.forges(luz, &forged).await;
+    }
+    assert!(!stage.take(luz).contains(".html"));
+    // Whoever loses the post in the middle types nothing more.
+    stage.says(luz, "1: 1").await;
+    let mut tx = poll.tx().await;
+    let actor = poll.actor(luz).await;
+    tx.dismiss(actor.person.id).await.unwrap();
+    tx.commit().await.unwrap();
+    poll.stage.take(luz);
+    poll.stage.says(luz, "2: 1").await;
+    assert!(
+        poll.stage
+            .take(luz)
+            .contains("Solo quienes trabajan en esto")
+    );
+    assert_eq!(poll.tx().await.took_part(id).await.unwrap(), 1);
+    assert_eq!(log(&poll).await, ["ballot_typed survey 1"]);
+    poll.stage.town.finish().await;
+}
+
+async fn after_the_end_nothing_is_typed(engine: Engine) {
+    let mut poll = Poll::new(engine, Poll::only_topics).await;
+    let luz = poll.stage.staff("Luz", "es", Role::Head, "tic").await;
+    poll.stage.says(luz, "/papel").await;
+    poll.stage.says(luz, "1: 1\n1: 2").await;
+    poll.at(FRIDAY).await;
+    let stage = &mut poll.stage;
+    stage.take(luz);
+    stage.presses(luz, "🔁 Cambiar el 1").await;
+    stage.forges(luz, "Fx:1").await;
+    stage.says(luz, "/papel").await;
+    seen!(stage.take(luz), @"");
+    assert_eq!(poll.tx().await.took_part(poll.id).await.unwrap(), 1);
+    assert_eq!(log(&poll).await, ["ballot_typed survey 1"]);
+    poll.stage.town.finish().await;
+}
+
+async fn printed_forms_work_once_on_paper_or_by_phone(engine: Engine) {
+    let mut poll = Poll::new(engine, Poll::only_topics).await;
+    let carmen = poll.carmen;
+    let stage = &mut poll.stage;
+    stage.says(carmen, "/papel").await;
+    // A form with a number of its own was typed before any was printed.
+    stage.says(carmen, "3: 1").await;
+    stage.take(carmen);
+    stage.presses(carmen, "🖨 Imprimir formularios").await;
+    stage.says(carmen, "1001").await;
+    stage.says(carmen, "-1").await;
+    stage.says(carmen, "4").await;
+    seen!(stage.take(carmen), @"");
+    let (name, page) = document(&poll, carmen).await;
+    assert!(name.ends_with("-4-7.html"), "{name}");
+    let page = String::from_utf8(page).unwrap();
+    let codes = codes(&page);
+    let numbers: Vec<_> = codes.iter().map(|(number, _)| *number).collect();
+    assert_eq!(numbers, [4, 5, 6, 7]);
+    assert_eq!(page.matches("<svg").count(), 4);
+    assert!(!page.contains("<script") && !page.contains("src="));
+    // A press on an old button prints nothing.
+    let stage = &mut poll.stage;
+    stage.forges(carmen, "Ff:1:10").await;
+
+    // Ana uses the code of form 4 by phone: its paper does not count.
+    let ana = stage.person("Ana", "es");
+    let link = |at: usize| format!("c_{}", codes[at].1.replace('-', ""));
+    stage.begins(ana, Some(&link(0))).await;
+    stage.presses_line(ana, "▫️ Plan").await;
+    stage.presses(ana, "Seguir ➡️").await;
+    stage.presses(ana, "✅ Votar").await;
+    // Beto has opened form 5 by phone, but handed it in on paper first.
+    let beto = stage.person("Beto", "es");
+    stage.begins(beto, Some(&link(1))).await;
+    stage.presses_line(beto, "▫️ Plan").await;
+    stage.presses(beto, "Seguir ➡️").await;
+    stage.says(carmen, "/papel").await;
+    stage.take(carmen);
+    stage.says(carmen, "4: 1\n5: 2\n6: 3\n8: 1\n3: 2").await;
+    seen!(stage.take(carmen), @"");
+    stage.take(beto);
+    stage.presses(beto, "✅ Votar").await;
+    // Cira comes with the code of a form that was typed.
+    let cira = stage.person("Cira", "es");
+    stage.begins(cira, Some(&link(2))).await;
+    seen!(stage.take(beto), @"");
+    seen!(stage.take(cira), @"");
+    assert_eq!(poll.tx().await.took_part(poll.id).await.unwrap(), 4);
+    assert_eq!(given(&poll, 4).await, Some(Origin::Chat));
+    assert_eq!(given(&poll, 5).await, Some(Origin::Paper));
+    let logged = log(&poll).await;
+    assert_eq!(logged[1], "forms_printed survey 4", "{logged:?}");
+    poll.stage.town.finish().await;
+}
+
+async fn two_who_type_the_same_form_are_one_ballot(engine: Engine) {
+    let mut poll = Poll::new(engine, Poll::only_topics).await;
+    let luz = poll.stage.staff("Luz", "es", Role::Liaison, "tic").await;
+    let teo = poll.stage.staff("Teo", "es", Role::Liaison, "tic").await;
+    let actors = [poll.actor(luz).await, poll.actor(teo).await];
+    let (id, now) = (poll.id, poll.stage.town.clock.now());
+    let typing = actors.iter().map(|actor| {
+        let poll = &poll;
+        async move {
+            let answers = vec![Some(Answer::Marks(vec![0]))];
+            let paper = Paper { form: 7, answers };
+            let mut tx = poll.tx().await;
+            let done = paper::type_in(&mut tx, actor, id, &paper, (now, now)).await;
+            tx.commit().await.unwrap();
+            done
+        }
+    });
+    let done = futures::future::join_all(typing).await;
+    let refused = |done: &Result<(), convoca::actions::ActionError>| {
+        matches!(
+            done,
+            Err(convoca::actions::ActionError::Survey(Refusal::FormTyped))
+        )
+    };
+    assert_eq!(
+        done.iter().filter(|done| done.is_ok()).count(),
+        1,
+        "{done:?}"
+    );
+    assert_eq!(
+        done.iter().filter(|done| refused(done)).count(),
+        1,
+        "{done:?}"
+    );
+    assert_eq!(poll.tx().await.took_part(id).await.unwrap(), 1);
+    assert_eq!(log(&poll).await, ["ballot_typed survey 7"]);
+}
