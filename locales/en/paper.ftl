@@ -53,6 +53,7 @@ ballots-bad-form = ❌ Form { $form }: { $why }
 ballots-bad-question = ❌ Form { $form }, question { $place }: { $why }
 ballots-wrong = { $why ->
     [no_form] Begin with the number of the form and a colon. For example: 17: 3 1 5
+    [form_missing] The number of the form is missing.
     [no_such_number] No form has such a number. They go from 1 to { $most }.
     [many_parts] “{ $written }” is too much. The survey has { $all } questions.
     [empty] It has no answer.
@@ -110,14 +111,14 @@ ballots-forms-sent =
 ballots-forms-name = forms
 
 ballots-form-number = Form No.
-ballots-by-hand = Mark with an X. Do not write your name. Hand in this sheet.
+ballots-by-hand = Fill in this sheet and hand it in. Do not write your name.
 ballots-once = Use the sheet or the phone. It counts only once.
-ballots-by-phone = Or answer by phone: take a photo of this square, or send @{ $bot } on Telegram the word /code and this code:
+ballots-by-phone = Or answer by phone: point the camera at this square, or send @{ $bot } on Telegram the word /code and this code:
 ballots-only-if = Answer this only if you marked “{ $name }” in question { $place }.
 ballots-only-if-least = Answer this only if you put { $least } or more in question { $place }.
 ballots-only-if-most = Answer this only if you put { $most } or less in question { $place }.
-ballots-how-one = Mark only one.
-ballots-how-several = Mark up to { $most }.
+ballots-how-one = Mark only one, with an X.
+ballots-how-several = Mark up to { $most }, with an X.
 ballots-how-order = Mark up to { $most }. Put 1 for the most important, 2 for the next.
 ballots-how-score = Circle a number in each line. 1 is little, { $most } is much.
 ballots-how-scale = Circle a number. 1 is very bad, { $most } is very good.

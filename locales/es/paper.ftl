@@ -53,6 +53,7 @@ ballots-bad-form = ❌ Formulario { $form }: { $why }
 ballots-bad-question = ❌ Formulario { $form }, pregunta { $place }: { $why }
 ballots-wrong = { $why ->
     [no_form] Empiece con el número del formulario y dos puntos. Por ejemplo: 17: 3 1 5
+    [form_missing] Falta el número del formulario.
     [no_such_number] Ese número de formulario no puede ser. Va de 1 a { $most }.
     [many_parts] Sobra «{ $written }». La encuesta tiene { $all } preguntas.
     [empty] No tiene ninguna respuesta.
@@ -110,14 +111,14 @@ ballots-forms-sent =
 ballots-forms-name = formularios
 
 ballots-form-number = Formulario N.º
-ballots-by-hand = Marque con una X. No escriba su nombre. Entregue esta hoja.
+ballots-by-hand = Llene esta hoja y entréguela. No escriba su nombre.
 ballots-once = Use la hoja o el celular. Solo cuenta una vez.
-ballots-by-phone = O responda por el celular: tome una foto de este cuadro, o mande a @{ $bot } en Telegram la palabra /codigo y este código:
+ballots-by-phone = O responda por el celular: apunte la cámara a este cuadro, o mande a @{ $bot } en Telegram la palabra /codigo y este código:
 ballots-only-if = Responda esta solo si en la pregunta { $place } marcó «{ $name }».
 ballots-only-if-least = Responda esta solo si en la pregunta { $place } puso { $least } o más.
 ballots-only-if-most = Responda esta solo si en la pregunta { $place } puso { $most } o menos.
-ballots-how-one = Marque una sola.
-ballots-how-several = Marque hasta { $most }.
+ballots-how-one = Marque una sola, con una X.
+ballots-how-several = Marque hasta { $most }, con una X.
 ballots-how-order = Marque hasta { $most }. Ponga 1 a lo más importante, 2 a lo que sigue.
 ballots-how-score = Encierre un número en cada línea. 1 es poco, { $most } es mucho.
 ballots-how-scale = Encierre un número. 1 es muy malo, { $most } es muy bueno.

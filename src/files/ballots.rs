@@ -5,7 +5,7 @@
 //! written is a text, never a formula, and one that stays a text in a spreadsheet program. Deliberately
 //! absent: whose form it is and whether it counts already.
 
-use super::{Document, Grid, ReportError};
+use super::{Document, Grid, ReportError, Row};
 use crate::domain::fold::folded;
 use crate::domain::survey::paper::{Misread, Paper, Reader};
 use crate::domain::survey::{Choice, Kind, Places, Survey};
@@ -17,6 +17,9 @@ use rust_xlsxwriter::{Format, Workbook, XlsxError};
 const HEAD: usize = 30;
 /// The most lines of one spreadsheet.
 pub const MOST_LINES: usize = 20_000;
+
+/// A line of a spreadsheet: its number, and the ballot or why it is none.
+pub type Line = (u32, Result<Paper, Misread>);
 
 /// Why a spreadsheet has no ballots.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,52 +42,71 @@ struct Layout<'a> {
 ///
 /// # Errors
 /// If it has none, or too many.
-pub fn read(
-    document: &Document,
-    reader: &Reader<'_>,
-) -> Result<Vec<(u32, Result<Paper, Misread>)>, NoBallots> {
+pub fn read(document: &Document, reader: &Reader<'_>) -> Result<Vec<Line>, NoBallots> {
     let layouts = document.grids.iter().filter_map(|grid| {
         let layout = titled(grid, reader).or_else(|| untitled(grid, reader))?;
         let columns = layout.questions.iter().flatten().count();
         Some((columns, layout))
     });
-    // Of several ways to split the lines of a text, the one that finds most.
+    // Of several sheets, the one that has most.
     let best = layouts.reduce(|best, next| if next.0 > best.0 { next } else { best });
     let (_, layout) = best.ok_or(NoBallots::NoForms)?;
     if layout.grid.len().saturating_sub(layout.begins) > MOST_LINES {
         return Err(NoBallots::TooMany);
     }
-    let title = layout
-        .begins
-        .checked_sub(1)
-        .and_then(|at| layout.grid.row(at));
-    let title = title.map_or("", |row| row.get(layout.form));
+    let row = |at: usize| layout.grid.row(at);
+    let title = layout.begins.checked_sub(1).and_then(row);
+    let title = title.and_then(|row| cells(row).get(layout.form).copied());
     let mut lines = Vec::new();
-    let rows = (layout.begins..layout.grid.len()).filter_map(|at| layout.grid.row(at));
-    for row in rows.filter(|row| !row.is_filled(layout.form)) {
-        let form = row.get(layout.form);
-        let cell = |column: &Option<usize>| match column {
-            Some(column) if !row.is_filled(*column) => row.get(*column),
-            _ => "",
+    for row in (layout.begins..layout.grid.len()).filter_map(row) {
+        let all = cells(row);
+        let cell = |column: usize| all.get(column).copied().unwrap_or_default();
+        let form = cell(layout.form);
+        let columns = layout.questions.iter();
+        let parts: Vec<_> = match layout.begins {
+            // Without titles whatever stands in a line is meant for some question.
+            0 => all.iter().skip(1).copied().collect(),
+            _ => columns.map(|column| column.map_or("", cell)).collect(),
         };
-        let cells: Vec<_> = layout.questions.iter().map(cell).collect();
         // A line that waits for its form, and titles that stand on every page.
-        let is_blank = cells.iter().all(|cell| cell.is_empty());
-        if !is_blank && (form.is_empty() || form != title) {
-            lines.push((row.line, reader.cells(form, &cells)));
+        let is_blank = parts.iter().all(|part| part.is_empty());
+        let is_title = !form.is_empty() && Some(form) == title;
+        if !is_blank && !is_title && !row.is_filled(layout.form) {
+            lines.push((row.line, reader.cells(form, &parts)));
         }
     }
     Ok(lines)
 }
 
+/// The cells of a row. Two columns of text are too few to tell what separates them: then the first mark
+/// does.
+fn cells<'a>(row: Row<'a>) -> Vec<&'a str> {
+    if row.len() == 1
+        && let Some((form, rest)) = row.get(0).split_once(['\t', ';', ','])
+    {
+        return [form, rest]
+            .map(|cell| cell.trim().trim_matches('"'))
+            .to_vec();
+    }
+    let cell = |at: usize| match row.is_filled(at) {
+        true => "",
+        false => row.get(at),
+    };
+    (0..row.len()).map(cell).collect()
+}
+
 fn titled<'a>(grid: &'a Grid, reader: &Reader<'_>) -> Option<Layout<'a>> {
     (0..grid.len().min(HEAD)).find_map(|at| {
-        let row = grid.row(at)?;
-        let (form, _) = row.own().find(|(_, text)| is_form(text))?;
+        let titles = cells(grid.row(at)?);
+        let form = titles.iter().position(|title| is_form(title))?;
         let questions = &reader.survey().questions;
         let mut columns = vec![None; questions.len()];
-        for (column, text) in row.own().filter(|(column, _)| *column != form) {
-            if let Some(place) = asked(text, reader.survey())
+        for (column, title) in titles
+            .iter()
+            .enumerate()
+            .filter(|(column, _)| *column != form)
+        {
+            if let Some(place) = asked(title, reader.survey())
                 && columns[place].is_none()
             {
                 columns[place] = Some(column);
@@ -104,18 +126,14 @@ fn titled<'a>(grid: &'a Grid, reader: &Reader<'_>) -> Option<Layout<'a>> {
 
 /// Without titles the first column has the numbers.
 fn untitled<'a>(grid: &'a Grid, reader: &Reader<'_>) -> Option<Layout<'a>> {
-    let first = grid.row(0)?;
-    let is_number = first.get(0).bytes().all(|byte| byte.is_ascii_digit());
-    let questions = reader.survey().questions.len();
-    let mut columns = in_order(0, questions);
-    columns.retain(|column| column.is_some_and(|column| column < first.len()));
-    let found = columns.len();
-    columns.resize(questions, None);
-    (is_number && !first.get(0).is_empty() && found > 0).then_some(Layout {
+    let first = cells(grid.row(0)?);
+    let form = first.first()?;
+    let is_number = !form.is_empty() && form.bytes().all(|byte| byte.is_ascii_digit());
+    (is_number && first.len() > 1).then_some(Layout {
         grid,
         begins: 0,
         form: 0,
-        questions: columns,
+        questions: in_order(0, reader.survey().questions.len()),
     })
 }
 

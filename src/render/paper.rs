@@ -139,7 +139,13 @@ fn meaning(lang: Lang, number: usize, survey: &StoredSurvey, question: &Question
         _ => ("text", 0, 0),
     };
     let (least, most) = (least.to_string(), most.to_string());
-    let how = t!(lang, "ballots-kind", kind = kind, least = least, most = most);
+    let how = t!(
+        lang,
+        "ballots-kind",
+        kind = kind,
+        least = least,
+        most = most
+    );
     let mut lines = vec![format!("\n<b>{number}. {text}</b> ({how})")];
     for (number, choice) in (1..).zip(offered(survey, question)) {
         let name = escape(choice.name.read(lang.code()));
@@ -235,6 +241,7 @@ pub fn paper_misread(lang: Lang, survey: &StoredSurvey, misread: &Misread) -> St
             )
         }
         (Some(form), None) => t!(lang, "ballots-bad-form", form = form, why = why),
+        (None, _) if written.is_empty() => format!("❌ {why}"),
         (None, _) => t!(lang, "ballots-bad", written = written, why = why),
     }
 }

@@ -54,7 +54,11 @@ pub fn paper_preview(
         lines.push(t!(lang, "ballots-preview-twice", lines = listed));
     }
     if !brings.wrong.is_empty() {
-        lines.push(t!(lang, "ballots-preview-wrong", count = brings.wrong.len()));
+        lines.push(t!(
+            lang,
+            "ballots-preview-wrong",
+            count = brings.wrong.len()
+        ));
         for (line, misread) in brings.wrong.iter().take(LISTED) {
             let what = paper_misread(lang, survey, misread);
             lines.push(t!(

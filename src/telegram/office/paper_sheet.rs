@@ -44,7 +44,11 @@ pub async fn arrived(turn: &mut Turn<'_>, draft: Draft, document: &Result<Docume
             turn.tell(match lost {
                 Lost::Unreachable => t!(lang, "sheet-not-fetched"),
                 Lost::Unreadable(Unreadable::TooLarge { .. } | Unreadable::Bomb) => {
-                    t!(lang, "ballots-sheet-too-many", most = MOST_LINES.to_string())
+                    t!(
+                        lang,
+                        "ballots-sheet-too-many",
+                        most = MOST_LINES.to_string()
+                    )
                 }
                 _ => t!(lang, "ballots-sheet-unreadable"),
             });
@@ -64,7 +68,11 @@ pub async fn arrived(turn: &mut Turn<'_>, draft: Draft, document: &Result<Docume
             turn.tell(match why {
                 NoBallots::NoForms => t!(lang, "ballots-sheet-unreadable"),
                 NoBallots::TooMany => {
-                    t!(lang, "ballots-sheet-too-many", most = MOST_LINES.to_string())
+                    t!(
+                        lang,
+                        "ballots-sheet-too-many",
+                        most = MOST_LINES.to_string()
+                    )
                 }
             });
             turn.step = lines(draft);

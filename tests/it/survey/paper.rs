@@ -68,22 +68,96 @@ async fn a_line_is_a_form(engine: Engine) {
     let stage = &mut poll.stage;
     stage.take(luz);
     stage.says(luz, "/papel").await;
-    seen!(stage.take(luz), @"");
+    seen!(stage.take(luz), @r"
+    ===== Monday 15 July 2024, 10:00
+    > /papel
+
+    📝 ¿De qué temas hablamos?
+    Escriba cada formulario en una línea: el número, dos puntos y las respuestas. Puede mandar varias líneas.
+    Por ejemplo: 17: 2 1 / 2 / 2
+    Entre una pregunta y otra va «/». Lo que quedó en blanco es «-».
+    También puede mandar una hoja de cálculo.
+    Ponga a cada papel un número y escríbalo en el papel.
+
+    1. ¿Qué temas le importan más? De esos temas hablaremos primero. (hasta 3)
+    1 = Plan de Desarrollo
+    2 = Convocatorias y piezas
+    3 = Sede electrónica y trámites
+    4 = Control y cumplimiento
+    5 = El proceso de rendición de cuentas
+
+    2. ¿Cómo prefiere que nos reunamos? (una)
+    1 = Audiencia pública
+    2 = Diálogo zonal
+    3 = De vuelta al barrio
+    4 = Feria de la gestión
+    5 = Encuentro virtual
+
+    3. ¿Dónde vive usted? (una)
+    1 = Comuna 1
+    2 = Comuna 2
+    3 = Comuna 3
+    4 = Comuna 4
+    5 = Comuna 5
+    6 = Comuna 6
+    7 = Corregimiento El Manzanillo
+    [📄 Hoja de cálculo vacía] / [Terminé]
+    ");
     stage
         .says(luz, "17: 3 1 / 1 / 2\nN.º 18; 2;\n19: 1/9\n\nhola\n20: -")
         .await;
-    seen!(stage.take(luz), @"");
+    seen!(stage.take(luz), @r"
+    ===== Monday 15 July 2024, 10:00
+    > 17: 3 1 / 1 / 2
+    N.º 18; 2;
+    19: 1/9
+
+    hola
+    20: -
+
+    ✅ Formulario 17: Sede electrónica y trámites, Plan de Desarrollo / Audiencia pública / Comuna 2
+    ✅ Formulario 18: Convocatorias y piezas / – / –
+    ❌ Formulario 19, pregunta 2: «9» no es una respuesta. Van de 1 a 5.
+    ❌ «hola»: Empiece con el número del formulario y dos puntos. Por ejemplo: 17: 3 1 5
+    ❌ Formulario 20: No tiene ninguna respuesta.
+    Lleva 2 formularios.
+    [Terminé]
+    ");
     assert_eq!(given(&poll, 17).await, Some(Origin::Paper));
     assert_eq!(poll.tx().await.took_part(poll.id).await.unwrap(), 2);
     // Typed again: only after a yes, and what was there before is not said.
     let stage = &mut poll.stage;
     stage.says(luz, "17: 2\n21: 5").await;
-    seen!(stage.take(luz), @"");
+    seen!(stage.take(luz), @r"
+    ===== Monday 15 July 2024, 10:00
+    > 17: 2
+    21: 5
+
+    ⚠️ Formulario 17: ya se digitó. Si lo que acaba de escribir es lo correcto, toque «Cambiar el 17».
+    ✅ Formulario 21: El proceso de rendición de cuentas / – / –
+    Lleva 3 formularios.
+    [🔁 Cambiar el 17] / [Terminé]
+    ");
     stage.presses(luz, "🔁 Cambiar el 17").await;
     stage.presses(luz, "🔁 Cambiar el 17").await;
     stage.presses(luz, "Terminé").await;
     stage.presses(luz, "Terminé").await;
-    seen!(stage.take(luz), @"");
+    seen!(stage.take(luz), @r"
+    ===== Monday 15 July 2024, 10:00
+    > [🔁 Cambiar el 17]
+
+    🔁 Se cambió el formulario 17: Convocatorias y piezas / – / –
+    Lleva 3 formularios.
+    [Terminé]
+
+    > [🔁 Cambiar el 17]
+
+    > [Terminé]
+
+    Listo. Se guardaron 3 formularios.
+
+    > [Terminé]
+    ");
     let logged = [
         "typed survey 17",
         "typed survey 18",
@@ -134,8 +208,8 @@ async fn whoever_may_not_type_does_not(engine: Engine) {
     assert!(!stage.take(luz).contains(".html"));
     // Whoever loses the post in the middle types nothing more.
     stage.says(luz, "1: 1").await;
-    let mut tx = poll.tx().await;
     let actor = poll.actor(luz).await;
+    let mut tx = poll.tx().await;
     tx.dismiss(actor.person.id).await.unwrap();
     tx.commit().await.unwrap();
     poll.stage.take(luz);
@@ -161,7 +235,18 @@ async fn after_the_end_nothing_is_typed(engine: Engine) {
     stage.presses(luz, "🔁 Cambiar el 1").await;
     stage.forges(luz, "Fx:1").await;
     stage.says(luz, "/papel").await;
-    seen!(stage.take(luz), @"");
+    seen!(stage.take(luz), @r"
+    ===== Friday 19 July 2024, 17:00
+    > [🔁 Cambiar el 1]
+
+    Esta encuesta ya no recibe formularios. Lo último no se guardó.
+
+    Esta encuesta ya no recibe formularios. Lo último no se guardó.
+
+    > /papel
+
+    Ahora no hay encuestas abiertas. Solo de una encuesta abierta se digitan formularios.
+    ");
     assert_eq!(poll.tx().await.took_part(poll.id).await.unwrap(), 1);
     assert_eq!(log(&poll).await, ["ballot_typed survey 1"]);
     poll.stage.town.finish().await;
@@ -179,7 +264,28 @@ async fn printed_forms_work_once_on_paper_or_by_phone(engine: Engine) {
     stage.says(carmen, "1001").await;
     stage.says(carmen, "-1").await;
     stage.says(carmen, "4").await;
-    seen!(stage.take(carmen), @"");
+    seen!(stage.take(carmen), @r"
+    ===== Monday 15 July 2024, 10:00
+    > [🖨 Imprimir formularios]
+
+    🖨 ¿De qué temas hablamos?
+    ¿Cuántos formularios quiere imprimir? Toque o escriba un número de 1 a 1000.
+    Cada uno lleva un número y un código. Desde que los imprima, solo valen los formularios impresos.
+    [10] [50] [100] [200] [500]
+
+    > 1001
+
+    Escriba un número de 1 a 1000.
+
+    > -1
+
+    Escriba un número de 1 a 1000.
+
+    > 4
+
+    Formularios 4 a 7. Ábralo en un computador e imprímalo.
+    Guárdelo bien: quien tiene un código puede responder una vez. Los códigos no se pueden ver en otra parte.<formularios-1-4-7.html>
+    ");
     let (name, page) = document(&poll, carmen).await;
     assert!(name.ends_with("-4-7.html"), "{name}");
     let page = String::from_utf8(page).unwrap();
@@ -207,14 +313,39 @@ async fn printed_forms_work_once_on_paper_or_by_phone(engine: Engine) {
     stage.says(carmen, "/papel").await;
     stage.take(carmen);
     stage.says(carmen, "4: 1\n5: 2\n6: 3\n8: 1\n3: 2").await;
-    seen!(stage.take(carmen), @"");
+    seen!(stage.take(carmen), @r"
+    ===== Monday 15 July 2024, 10:00
+    > 4: 1
+    5: 2
+    6: 3
+    8: 1
+    3: 2
+
+    ❌ Formulario 4: la persona ya respondió por el celular con ese código. El papel no cuenta.
+    ✅ Formulario 5: Convocatorias y piezas
+    ✅ Formulario 6: Sede electrónica y trámites
+    ❌ Formulario 8: ese número no se imprimió para esta encuesta. Mire el número otra vez.
+    ⚠️ Formulario 3: ya se digitó. Si lo que acaba de escribir es lo correcto, toque «Cambiar el 3».
+    Lleva 2 formularios.
+    [🔁 Cambiar el 3] / [Terminé]
+    ");
     stage.take(beto);
     stage.presses(beto, "✅ Votar").await;
     // Cira comes with the code of a form that was typed.
     let cira = stage.person("Cira", "es");
     stage.begins(cira, Some(&link(2))).await;
-    seen!(stage.take(beto), @"");
-    seen!(stage.take(cira), @"");
+    seen!(stage.take(beto), @r"
+    ===== Monday 15 July 2024, 10:00
+    > [✅ Votar]
+
+    Esa hoja ya la pasamos al computador. Su voto ya cuenta.
+    ");
+    seen!(stage.take(cira), @r"
+    ===== Monday 15 July 2024, 10:00
+    > /start c_KYYVT4V4NG
+
+    Esa hoja ya la pasamos al computador. Su voto ya cuenta.
+    ");
     assert_eq!(poll.tx().await.took_part(poll.id).await.unwrap(), 4);
     assert_eq!(given(&poll, 4).await, Some(Origin::Chat));
     assert_eq!(given(&poll, 5).await, Some(Origin::Paper));

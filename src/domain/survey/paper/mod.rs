@@ -6,15 +6,16 @@
 //! can be left open; then those are not asked. Deliberately absent: whether the form exists and counts
 //! already, which the store knows.
 
+mod marks;
 mod parts;
 #[cfg(test)]
 mod tests;
 
-use super::definition::{Choice, Kind, Places, Survey};
+use super::definition::{Kind, Places, Survey};
 use super::flow::{Answer, AnswerRefusal, check, is_asked};
 use super::{Method, Question};
-use crate::domain::fold::folded;
 use crate::domain::names::named;
+use marks::names;
 use parts::{Part, split};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -27,8 +28,6 @@ const LONGEST_PART: usize = 4_000;
 const LONGEST_PREFIX: usize = 24;
 /// The most characters of what was written that are told back.
 const SHOWN: usize = 30;
-/// The most commas in the name of a choice.
-const MOST_COMMAS: usize = 4;
 
 /// A ballot on paper, as it was typed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,6 +56,8 @@ named! {
     Wrong {
         /// It does not begin with a number and a colon.
         NoForm = "no_form",
+        /// Where the number of the form should be there is none.
+        FormMissing = "form_missing",
         /// No form has such a number.
         NoSuchNumber = "no_such_number",
         /// It has more parts than the survey has questions.
@@ -138,9 +139,13 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// Why it is none.
     pub fn cells(&self, form: &str, cells: &[&str]) -> Result<Paper, Misread> {
-        let (number, rest) = form_of(form)?;
+        let missing = || whole(None, Wrong::FormMissing, form);
+        let (number, rest) = form_of(form).map_err(|misread| match misread.wrong {
+            Wrong::NoForm => missing(),
+            _ => misread,
+        })?;
         if !rest.trim().is_empty() {
-            return Err(whole(None, Wrong::NoForm, form));
+            return Err(missing());
         }
         let parts: Vec<_> = cells.iter().map(|cell| Part::plain(cell)).collect();
         self.paper(number, &parts)
@@ -227,113 +232,6 @@ impl<'a> Reader<'a> {
             }
         }
     }
-
-    /// Choices by their printed numbers or their names.
-    fn choices(&self, at: usize, text: &str, all: usize) -> Result<Vec<u8>, String> {
-        let pieces = text.split([',', ';', '\n']).map(str::trim);
-        let pieces: Vec<_> = pieces.filter(|piece| !piece.is_empty()).collect();
-        let (mut marks, mut place) = (Vec::new(), 0);
-        // More than there are is too many, whatever they are.
-        while place < pieces.len() && marks.len() <= all {
-            match self.longest(at, &pieces[place..], all) {
-                Some((mark, used)) => {
-                    marks.push(mark);
-                    place += used;
-                }
-                None => {
-                    for word in pieces[place].split_whitespace() {
-                        marks.push(self.choice(at, word, all).ok_or_else(|| word.to_owned())?);
-                    }
-                    place += 1;
-                }
-            }
-        }
-        Ok(marks)
-    }
-
-    /// The longest name with which some pieces begin, which may itself have commas in it.
-    fn longest(&self, at: usize, pieces: &[&str], all: usize) -> Option<(u8, usize)> {
-        let most = pieces.len().min(MOST_COMMAS + 1);
-        let mut lengths = (1..=most).rev();
-        lengths.find_map(|used| Some((self.choice(at, &pieces[..used].join(","), all)?, used)))
-    }
-
-    /// A choice by its printed number, or by its name.
-    fn choice(&self, at: usize, text: &str, all: usize) -> Option<u8> {
-        let number = text.trim_end_matches(['.', ')']).parse::<usize>().ok();
-        let number = number.filter(|number| (1..=all).contains(number));
-        match number {
-            Some(number) => u8::try_from(number - 1).ok(),
-            None => self.names.get(at)?.get(&name(text)).copied(),
-        }
-    }
-
-    /// Scores of topics: one for each in the printed order, or `3=5 1=4`.
-    fn scores(&self, at: usize, text: &str, topics: usize) -> Result<Answer, Bad> {
-        let mut scores = vec![0_u8; topics];
-        if text.contains('=') {
-            let mut seen = vec![false; topics];
-            let mut rest = text;
-            while let Some((topic, after)) = rest.split_once('=') {
-                let topic = topic.trim_matches([' ', ',', ';', '\n', '\t']);
-                let unknown = || (Wrong::UnknownChoice, topic.to_owned());
-                let place = usize::from(self.choice(at, topic, topics).ok_or_else(unknown)?);
-                if std::mem::replace(&mut seen[place], true) {
-                    return Err((Wrong::Twice, topic.to_owned()));
-                }
-                let after = after.trim_start();
-                let end = after.find([' ', ',', ';', '\n', '\t']);
-                let (score, behind) = after.split_at(end.unwrap_or(after.len()));
-                scores[place] = score_of(score)?;
-                rest = behind;
-            }
-            let rest = rest.trim_matches([' ', ',', ';', '\n', '\t', '.']);
-            if !rest.is_empty() {
-                return Err((Wrong::NoScore, rest.to_owned()));
-            }
-        } else {
-            let words = text.split([' ', ',', ';', '\n', '\t']);
-            let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
-            if words.len() != topics {
-                return Err((Wrong::ScoreCount, text.to_owned()));
-            }
-            for (place, word) in words.into_iter().enumerate() {
-                scores[place] = score_of(word)?;
-            }
-        }
-        match scores.iter().all(|score| *score == 0) {
-            true => Ok(Answer::Skipped),
-            false => Ok(Answer::Marks(scores)),
-        }
-    }
-}
-
-/// A score; 0 where there is none.
-fn score_of(word: &str) -> Result<u8, Bad> {
-    match word.trim_end_matches('.') {
-        "-" | "–" | "—" => Ok(0),
-        number => number
-            .parse()
-            .map_err(|_| (Wrong::NoScore, word.to_owned())),
-    }
-}
-
-/// The names of choices in every language, folded.
-fn names(choices: &[Choice]) -> BTreeMap<String, u8> {
-    let mut names = BTreeMap::new();
-    for (place, choice) in (0_u8..).zip(choices) {
-        for code in ["es", "en", ""] {
-            names.entry(name(choice.name.read(code))).or_insert(place);
-        }
-    }
-    names
-}
-
-/// A name as it is compared: what stands between its pieces does not matter.
-fn name(text: &str) -> String {
-    let pieces = text.split([',', ';', '\n']).map(folded);
-    let pieces: Vec<_> = pieces.filter(|piece| !piece.is_empty()).collect();
-    pieces.join(",")
 }
 
 /// The number of a form, and what stands behind it.
@@ -382,11 +280,13 @@ fn wrong(kind: &Kind, refusal: AnswerRefusal) -> Wrong {
         (AnswerRefusal::UnknownZone, _) => Wrong::UnknownZone,
         (AnswerRefusal::NotAsked, _) => Wrong::NotAsked,
         (AnswerRefusal::OutOfRange, _) | (_, Kind::Scale { .. }) => Wrong::OutOfRange,
-        (AnswerRefusal::UnknownChoice, Kind::Topics { method, .. })
-            if matches!(method, Method::Score { .. }) =>
-        {
-            Wrong::NoScore
-        }
+        (
+            AnswerRefusal::UnknownChoice,
+            Kind::Topics {
+                method: Method::Score { .. },
+                ..
+            },
+        ) => Wrong::NoScore,
         _ => Wrong::UnknownChoice,
     }
 }
