@@ -16,7 +16,7 @@ use rust_xlsxwriter::{Format, Workbook, XlsxError};
 /// Rows that are looked at for the titles.
 const HEAD: usize = 30;
 /// The most lines of one spreadsheet.
-pub const MOST_LINES: usize = 20_000;
+pub const MOST_LINES: usize = 5_000;
 
 /// A line of a spreadsheet: its number, and the ballot or why it is none.
 pub type Line = (u32, Result<Paper, Misread>);

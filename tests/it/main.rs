@@ -17,6 +17,7 @@ mod demo;
 mod digest;
 mod directory;
 mod examples;
+mod forms;
 mod import;
 mod init;
 mod kit;

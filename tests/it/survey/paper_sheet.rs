@@ -164,7 +164,7 @@ async fn what_is_no_sheet_of_forms_changes_nothing(engine: Engine) {
             b"Actividad;Fecha\nx;1\n",
             "En ese archivo no hay formularios.",
         ),
-        ("x.csv", long.as_bytes(), "Tiene más de 20000 filas."),
+        ("x.csv", long.as_bytes(), "Tiene más de 5000 filas."),
         ("x.csv", huge.as_bytes(), "Filas con errores: 2."),
         (
             "foto.pdf",

@@ -92,10 +92,10 @@ fn a_line_is_a_ballot() {
         ("  017;  3. / ", "17: m2 / - / - / - / - / -"),
         ("17: - / 2 / - / -5", "17: - / m1 / - / -5 / - / -"),
         ("17: –//—/ 20. / 2", "17: - / - / - / 20 / 2 / -"),
-        ("17: AGUA, Vías", "17: m0 m1 / - / - / - / - / -"),
+        ("17: AGUA, V\u{ed}as", "17: m0 m1 / - / - / - / - / -"),
         ("17: agua 3", "17: m0 m2 / - / - / - / - / -"),
         ("17: //// Sur", "17: - / - / - / - / 2 / -"),
-        ("17: 1/////más/luz ", "17: m0 / - / - / - / - / \"más/luz\""),
+        ("17: 1/////mas/luz ", "17: m0 / - / - / - / - / \"mas/luz\""),
         ("17: /////\"-\"", "17: - / - / - / - / - / \"-\""),
         ("17: /////«a/b» /", "17: - / - / - / - / - / \"a/b\""),
         ("17: 1/////////", "17: m0 / - / - / - / - / \"////\""),
@@ -151,8 +151,8 @@ fn what_is_wrong_is_told_with_its_question() {
         ("17: 1 / 1 / 1 / 1 / 3", "5 unknown_zone: 3"),
         ("17: 1 / 1 / 1 / 1 / 1 2", "5 only_one: 1 2"),
         (
-            "17: 1 / 1 / 1 / 1 / 1 / ñandú ñandú ñandú ñandú",
-            "6 too_long: ñandú ñandú ñandú ñandú",
+            "17: 1 / 1 / 1 / 1 / 1 / mucho mucho mucho mucho",
+            "6 too_long: mucho mucho mucho mucho",
         ),
     ] {
         assert_eq!(read(&survey, line), said, "{line}");
@@ -202,7 +202,7 @@ fn some_of(all: u8, most: usize) -> impl Strategy<Value = Option<Answer>> {
 
 /// Texts of everything that a phone can write in one line.
 fn text(longest: usize) -> impl Strategy<Value = Option<Answer>> {
-    let texts = proptest::collection::vec("[^\\n\\r]|/|\"|-|«|»|“|”|[a-zñ]", 0..longest);
+    let texts = proptest::collection::vec("[^\\n\\r]|/|\"|-|«|»|“|”|[a-z\u{f1}]", 0..longest);
     texts.prop_map(move |texts| {
         let text: String = texts.concat();
         match text.trim() {
