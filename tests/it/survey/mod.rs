@@ -1,6 +1,7 @@
 //! Surveys: everybody answers once, nobody sees a count too early, what is published can be counted again.
 
 mod paper;
+mod paper_races;
 mod paper_sheet;
 mod sealed;
 mod voting;
