@@ -12,10 +12,12 @@ use crate::t;
 
 const STYLE: &str = include_str!("survey_forms.css");
 
-/// Lines of questions that fit on half a sheet.
-const HALF: usize = 10;
+/// Lines of questions that fit on half a sheet, with the name of the survey on one more.
+const HALF: usize = 9;
 /// Characters of a question in one line.
 const WIDE: usize = 60;
+/// Characters of the survey's name in one line.
+const TITLE: usize = 48;
 /// The most characters of a choice that shares a line with another.
 const NARROW: usize = 26;
 /// Choices that stand below each other before they stand in two columns.
@@ -228,7 +230,8 @@ fn lines(printed: Printed<'_>) -> usize {
         };
         text + 1 + condition + answers
     };
-    printed.survey.questions.iter().map(of).sum()
+    let title = printed.name.read("").chars().count() / TITLE;
+    title + printed.survey.questions.iter().map(of).sum::<usize>()
 }
 
 fn is_scored(kind: &Kind) -> bool {

@@ -60,7 +60,7 @@ pub struct Reply {
 #[derive(Debug)]
 pub enum Subject {
     /// A space, to be printed and shared.
-    Space(StoredSpace),
+    Space(Box<StoredSpace>),
     /// The result of a survey.
     Result(Box<Report>),
 }

@@ -129,7 +129,7 @@ async fn send_kit(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     for (channel, text) in publish::texts(&notice) {
         turn.say(render::kit_text(chat, lang, channel, &text));
     }
-    turn.reply.draw = Some(Subject::Space(stored));
+    turn.reply.draw = Some(Subject::Space(Box::new(stored)));
     Ok(true)
 }
 

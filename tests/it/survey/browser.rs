@@ -31,7 +31,7 @@ const CROWD: &str = "
     const buttons = async (id) => {
         const { log } = await (await fetch('/control/chats/' + id)).json();
         const last = log.filter((one) => one.keyboard).at(-1);
-        return last ? last.keyboard.rows.flat().map((one) => one.text) : [];
+        return last ? last.keyboard.inline_keyboard.flat().map((one) => one.text) : [];
     };
     const wait = async (id, word) => {
         for (let n = 0; n < 2000; n++) {

@@ -2,6 +2,7 @@
 
 mod browser;
 mod paper;
+mod paper_races;
 mod paper_sheet;
 mod sealed;
 mod voting;

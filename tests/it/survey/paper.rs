@@ -2,18 +2,15 @@
 
 use super::{FRIDAY, Poll};
 use crate::support::{Engine, on_both_engines, seen};
-use convoca::actions::survey::paper;
 use convoca::domain::people::Role;
+use convoca::domain::survey::Origin;
 use convoca::domain::survey::flow::Answer;
-use convoca::domain::survey::paper::Paper;
-use convoca::domain::survey::{Origin, Refusal};
 
 on_both_engines!(
     a_line_is_a_form,
     whoever_may_not_type_does_not,
     after_the_end_nothing_is_typed,
     printed_forms_work_once_on_paper_or_by_phone,
-    two_who_type_the_same_form_are_one_ballot,
 );
 
 /// How the ballot of a form was given, if it was.
@@ -351,42 +348,4 @@ async fn printed_forms_work_once_on_paper_or_by_phone(engine: Engine) {
     let logged = log(&poll).await;
     assert_eq!(logged[1], "forms_printed survey 4", "{logged:?}");
     poll.stage.town.finish().await;
-}
-
-async fn two_who_type_the_same_form_are_one_ballot(engine: Engine) {
-    let mut poll = Poll::new(engine, Poll::only_topics).await;
-    let luz = poll.stage.staff("Luz", "es", Role::Liaison, "tic").await;
-    let teo = poll.stage.staff("Teo", "es", Role::Liaison, "tic").await;
-    let actors = [poll.actor(luz).await, poll.actor(teo).await];
-    let (id, now) = (poll.id, poll.stage.town.clock.now());
-    let typing = actors.iter().map(|actor| {
-        let poll = &poll;
-        async move {
-            let answers = vec![Some(Answer::Marks(vec![0]))];
-            let paper = Paper { form: 7, answers };
-            let mut tx = poll.tx().await;
-            let done = paper::type_in(&mut tx, actor, id, &paper, (now, now)).await;
-            tx.commit().await.unwrap();
-            done
-        }
-    });
-    let done = futures::future::join_all(typing).await;
-    let refused = |done: &Result<(), convoca::actions::ActionError>| {
-        matches!(
-            done,
-            Err(convoca::actions::ActionError::Survey(Refusal::FormTyped))
-        )
-    };
-    assert_eq!(
-        done.iter().filter(|done| done.is_ok()).count(),
-        1,
-        "{done:?}"
-    );
-    assert_eq!(
-        done.iter().filter(|done| refused(done)).count(),
-        1,
-        "{done:?}"
-    );
-    assert_eq!(poll.tx().await.took_part(id).await.unwrap(), 1);
-    assert_eq!(log(&poll).await, ["ballot_typed survey 7"]);
 }
