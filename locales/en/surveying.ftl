@@ -100,11 +100,11 @@ surveying-state = { $sign } { $state ->
     [published] Closed, with the result published.
    *[cancelled] Cancelled: it does not count.
 }
-surveying-opens-at = 🗓 Opens by itself: { $when }.
+surveying-opens-at = 🗓 Opens by itself: { $when }
 surveying-opens-by-hand = 🗓 Opens when you open it.
-surveying-opened = 🗓 Was opened: { $when }.
-surveying-closed = 🗓 Was closed: { $when }.
-surveying-closes-at = ⏳ Closes by itself: { $when }.
+surveying-opened = 🗓 Was opened: { $when }
+surveying-closed = 🗓 Was closed: { $when }
+surveying-closes-at = ⏳ Closes by itself: { $when }
 surveying-closes-by-hand = ⏳ Closes when you close it.
 surveying-moment = { $date }, { $hour }
 surveying-end-of-day = { $date }, at the end of the day
@@ -207,7 +207,7 @@ surveying-seed = 🎲 If there is a tie, this seed decides: <code>{ $seed }</cod
 surveying-opened-now = ✅ The survey is open. Forward the next message to your groups and channels.
 surveying-share = 🗳 <b>{ $name }</b>
     { $entity } wants to know what you think. Tap the button and answer.
-surveying-share-until = You can answer until: { $when }.
+surveying-share-until = You can answer until: { $when }
 surveying-share-button = 🗳 Answer
 surveying-kept = Done.
 surveying-write-instead = That does not work here. Write what we asked for, or tap «Back».

@@ -100,11 +100,11 @@ surveying-state = { $sign } { $state ->
     [published] Cerrada, con el resultado publicado.
    *[cancelled] Cancelada: no cuenta.
 }
-surveying-opens-at = 🗓 Abre sola: { $when }.
+surveying-opens-at = 🗓 Abre sola: { $when }
 surveying-opens-by-hand = 🗓 Abre cuando usted la abra.
-surveying-opened = 🗓 Se abrió: { $when }.
-surveying-closed = 🗓 Se cerró: { $when }.
-surveying-closes-at = ⏳ Cierra sola: { $when }.
+surveying-opened = 🗓 Se abrió: { $when }
+surveying-closed = 🗓 Se cerró: { $when }
+surveying-closes-at = ⏳ Cierra sola: { $when }
 surveying-closes-by-hand = ⏳ Cierra cuando usted la cierre.
 surveying-moment = { $date }, { $hour }
 surveying-end-of-day = { $date }, al final del día
@@ -207,7 +207,7 @@ surveying-seed = 🎲 Si hay empate, decide esta semilla: <code>{ $seed }</code>
 surveying-opened-now = ✅ La encuesta está abierta. Reenvíe el mensaje que sigue a sus grupos y canales.
 surveying-share = 🗳 <b>{ $name }</b>
     { $entity } quiere saber qué piensa usted. Toque el botón y responda.
-surveying-share-until = Puede responder hasta: { $when }.
+surveying-share-until = Puede responder hasta: { $when }
 surveying-share-button = 🗳 Responder
 surveying-kept = Listo.
 surveying-write-instead = Eso no sirve aquí. Escriba lo que le pedimos, o toque «Volver».

@@ -10,11 +10,14 @@ use serde_json::{Value, json};
 const IN_CHAT: usize = 280;
 const ON_PAPER: usize = 20;
 
+/// So many come at the same time.
+const TOGETHER: usize = 20;
+
 /// Lets so many citizens press one thing after the other, all of them together, each as far as the bot
 /// has answered: the nth presses what `plan` says for n.
 const CROWD: &str = "
     const done = arguments[arguments.length - 1];
-    const [people, survey, first] = arguments;
+    const [from, to, survey, first] = arguments;
     const post = (path, body) => fetch(path, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'x-convoca-demo': '1' },
@@ -30,14 +33,14 @@ const CROWD: &str = "
     ];
     const buttons = async (id) => {
         const { log } = await (await fetch('/control/chats/' + id)).json();
-        const last = log.filter((one) => one.keyboard).at(-1);
-        return last ? last.keyboard.inline_keyboard.flat().map((one) => one.text) : [];
+        const rows = log.reverse().flatMap((one) => one.keyboard?.inline_keyboard ?? []);
+        return rows.flat().map((one) => one.text);
     };
     const wait = async (id, word) => {
-        for (let n = 0; n < 2000; n++) {
+        for (let n = 0; n < 300; n++) {
             const found = (await buttons(id)).find((text) => text.includes(word));
             if (found) return found;
-            await new Promise((later) => setTimeout(later, 20));
+            await new Promise((later) => setTimeout(later, 50));
         }
         throw new Error('no button ' + word + ' for ' + id);
     };
@@ -52,13 +55,16 @@ const CROWD: &str = "
         await wait(id, 'Cambiar mi voto');
     };
     (async () => {
-        const all = [...Array(people).keys()];
-        for (let from = 0; from < people; from += 20) {
-            await Promise.all(all.slice(from, from + 20).map(citizen));
-        }
+        const all = [...Array(to - from).keys()].map((n) => from + n);
+        await Promise.all(all.map(citizen));
         done('voted');
     })().catch((error) => done(String(error)));
 ";
+
+/// The newest message on Carlos' phone, if it says this.
+fn last(text: &str) -> String {
+    format!("(//section[@data-name='Carlos']//article)[last()][contains(., '{text}')]")
+}
 
 /// Presses of the crowd by topic, and people by zone.
 fn expected() -> ([usize; 5], [usize; 3]) {
@@ -100,11 +106,13 @@ async fn three_hundred_vote_and_the_agenda_follows() {
     page.keep("survey-4-voting").await;
     page.click(&button("Ana", "✅ Control")).await;
 
-    let voted = page.run_async(CROWD, json!([IN_CHAT, 1, 8_000_000])).await;
-    assert_eq!(voted, "voted");
+    for from in (0..IN_CHAT).step_by(TOGETHER) {
+        let some = json!([from, from + TOGETHER, 1, 8_000_000]);
+        assert_eq!(page.run_async(CROWD, some).await, "voted");
+    }
 
     page.writes("Carlos", "/papel").await;
-    page.see(&message("Carlos", "1. Plan de Desarrollo")).await;
+    page.see(&message("Carlos", "1 = Plan de Desarrollo")).await;
     let lines: Vec<String> = (IN_CHAT..IN_CHAT + ON_PAPER)
         .map(|n| {
             let (first, second, zone) = (1 + n % 3, 4 + n % 2, 1 + n % 3);
@@ -125,9 +133,10 @@ async fn three_hundred_vote_and_the_agenda_follows() {
     page.click(&button("Carlos", "Sí, cerrar")).await;
     page.see(&message("Carlos", "Se cerró y se contó")).await;
     page.click(&button("Carlos", "Ver resultado")).await;
-    page.see("//section[@data-name='Carlos']//img").await;
+    page.see("//section[@data-name='Carlos']//article//img").await;
     page.keep("survey-6-result").await;
     page.click(&button("Carlos", "Abrir la encuesta")).await;
+    page.see(&last("Se cerró:")).await;
     page.click(&button("Carlos", "Qué vamos a hacer")).await;
     page.see(&message("Carlos", "¿Qué va a hacer la entidad"))
         .await;
@@ -136,10 +145,11 @@ async fn three_hundred_vote_and_the_agenda_follows() {
         "Hablar primero de estos temas y responder con cifras.",
     )
     .await;
+    page.see(&last("Se cerró:")).await;
     page.click(&button("Carlos", "✅ Publicar")).await;
     page.see(&message("Carlos", "Hablar primero")).await;
     page.click(&button("Carlos", "Sí, publicar")).await;
-    page.see(&button("Carlos", "Llenar la agenda")).await;
+    page.see(&last("Todo el mundo ve el resultado")).await;
     page.click(&button("Carlos", "Llenar la agenda")).await;
     page.click(&button("Carlos", "Rendición")).await;
     page.see(&message("Carlos", "Esta es ahora la agenda"))
