@@ -38,6 +38,7 @@ survey-sealed = { $aim ->
     [topics] Your vote is secret. Nobody sees results before it closes.
    *[other] What you answer does not bear your name. Nobody sees results before it closes.
 }
+survey-summed = Answers are added up by zone and by group, never with your name.
 survey-step = Question { $place } of { $all }
 survey-how-one = Tap one answer.
 survey-how-scale = Tap a number: 1 is very bad, { $most } is very good.
@@ -84,6 +85,8 @@ survey-change-while-open = { $aim ->
 survey-propose = Write the topic that is missing, in a few words. For example: “Parks for children”.
 survey-proposed = We have your topic. We will read it and tell you what became of it.
 survey-proposed-exists = That topic is on the list already: { $name }. You can mark it.
+survey-not-there = This survey is for those who were at the meeting.
+survey-busy = You are writing something else. Finish it first, or write /cancel. Then tap the question again.
 survey-unknown = We did not find that survey. With /surveys you see those there are.
 button-topic-before = ⬅️ Other topic
 button-topic-after = Other topic ➡️

@@ -38,6 +38,7 @@ survey-sealed = { $aim ->
     [topics] Su voto es secreto. Nadie ve resultados antes de que se cierre.
    *[other] Lo que responda no lleva su nombre. Nadie ve resultados antes de que se cierre.
 }
+survey-summed = Los votos se suman por zona y por grupo, nunca con su nombre.
 survey-step = Pregunta { $place } de { $all }
 survey-how-one = Toque una respuesta.
 survey-how-scale = Toque un número: 1 es muy malo, { $most } es muy bueno.
@@ -84,6 +85,8 @@ survey-change-while-open = { $aim ->
 survey-propose = Escriba el tema que le falta, en pocas palabras. Por ejemplo: «Parques para niños».
 survey-proposed = Recibimos su tema. Lo vamos a leer y le contamos qué pasó con él.
 survey-proposed-exists = Ese tema ya está en la lista: { $name }. Puede marcarlo.
+survey-not-there = Esta encuesta es para quienes estuvieron en el encuentro.
+survey-busy = Está escribiendo otra cosa. Primero termínela, o escriba /cancelar. Después toque otra vez la pregunta.
 survey-unknown = No encontramos esa encuesta. Con /encuestas ve las que hay.
 button-topic-before = ⬅️ Otro tema
 button-topic-after = Otro tema ➡️

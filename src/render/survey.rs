@@ -134,6 +134,9 @@ fn introduction(lang: Lang, seen: BoothSeen<'_>) -> String {
         None => t!(lang, "survey-while-open"),
     });
     lines.push(t!(lang, "survey-sealed", aim = survey.aim.name()));
+    if !survey.places.zones.is_empty() || !survey.places.groups.is_empty() {
+        lines.push(t!(lang, "survey-summed"));
+    }
     lines.join("\n")
 }
 

@@ -7,7 +7,6 @@ use crate::domain::survey::Origin;
 use crate::domain::survey::flow::Answer;
 use crate::domain::survey::life::State;
 use chrono::{DateTime, Utc};
-use std::ops::Range;
 
 /// Somebody who began to answer a survey.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -290,88 +289,6 @@ impl Tx {
                 })
             })
             .collect()
-    }
-
-    /// The next people of a closed survey whose ballots are still tied to them, by their numbers: person
-    /// and ballot.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn tied(
-        &mut self,
-        survey: i64,
-        after: i64,
-        most: i64,
-    ) -> Result<Vec<(i64, Option<i64>)>, StoreError> {
-        const SQL: &str = "SELECT person_id, ballot_id FROM voters
-            WHERE survey_id = $1 AND person_id > $2 ORDER BY person_id LIMIT $3";
-        Ok(on!(self, conn => sqlx::query_as(SQL)
-            .bind(survey)
-            .bind(after)
-            .bind(most)
-            .fetch_all(conn)
-            .await)?)
-    }
-
-    /// What people of a range of numbers said of themselves that breakdowns ask for: person, `zone` or
-    /// `group`, key.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn tags_of(
-        &mut self,
-        survey: i64,
-        people: &Range<i64>,
-    ) -> Result<Vec<(i64, String, String)>, StoreError> {
-        const SQL: &str = "SELECT v.person_id, t.kind, t.value FROM voters v
-            JOIN traits t ON t.person_id = v.person_id AND t.kind IN ('zone', 'group')
-            WHERE v.survey_id = $1 AND v.person_id > $2 AND v.person_id <= $3
-                AND v.ballot_id IS NOT NULL
-            ORDER BY v.person_id, t.kind, t.value";
-        Ok(on!(self, conn => sqlx::query_as(SQL)
-            .bind(survey)
-            .bind(people.start)
-            .bind(people.end)
-            .fetch_all(conn)
-            .await)?)
-    }
-
-    /// Notes beside a ballot what breakdowns need of whoever gave it.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn tag_ballot(
-        &mut self,
-        id: i64,
-        zone: Option<&str>,
-        groups: &[&str],
-    ) -> Result<(), StoreError> {
-        const SQL: &str = "UPDATE ballots SET zone = $2, groups = $3 WHERE id = $1";
-        on!(self, conn => sqlx::query(SQL)
-            .bind(id)
-            .bind(zone)
-            .bind(groups.join(" "))
-            .execute(conn)
-            .await?
-            .rows_affected());
-        Ok(())
-    }
-
-    /// Unties the ballots of a range of people from them, for good.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn untie(&mut self, survey: i64, people: &Range<i64>) -> Result<(), StoreError> {
-        const SQL: &str = "UPDATE voters SET ballot_id = NULL, form = NULL, draft = ''
-            WHERE survey_id = $1 AND person_id > $2 AND person_id <= $3";
-        on!(self, conn => sqlx::query(SQL)
-            .bind(survey)
-            .bind(people.start)
-            .bind(people.end)
-            .execute(conn)
-            .await?
-            .rows_affected());
-        Ok(())
     }
 }
 

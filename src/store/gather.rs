@@ -212,7 +212,15 @@ fn verdicts(circle: &Circle, range: &str) -> Question {
             );
             (
                 was_there,
-                format!("NOT {}", agreed("TRUE")),
+                // The minutes are for everybody who was there; questions need a yes.
+                format!(
+                    "NOT {}",
+                    agreed(if circle.survey.is_some() {
+                        "FALSE"
+                    } else {
+                        "TRUE"
+                    })
+                ),
                 "FALSE".into(),
                 voted,
             )

@@ -37,6 +37,7 @@ mod surveys;
 mod tallies;
 mod team;
 mod timeline;
+mod untying;
 mod updates;
 mod waves;
 

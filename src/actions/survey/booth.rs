@@ -5,7 +5,7 @@
 
 use super::{ActionError, Actor, Desk, record, refused, takes_ballots};
 use crate::domain::survey::flow::Answer;
-use crate::domain::survey::{Draft, Kind, Move, Origin, Refusal};
+use crate::domain::survey::{Aim, Draft, Kind, Move, Origin, Refusal};
 use crate::store::{NewBallot, StoredSurvey, Tx, Voter};
 use chrono::{DateTime, Utc};
 
@@ -109,8 +109,6 @@ pub async fn give(
     id: i64,
     (since, now): (DateTime<Utc>, DateTime<Utc>),
 ) -> Result<Given, ActionError> {
-    // From here on the survey does not close before this is written.
-    tx.hold_survey(id).await?;
     let (booth, voter) = load(tx, actor, id, since).await?;
     let voter = voter.ok_or(ActionError::NotFound)?;
     let survey = booth.survey;
@@ -147,6 +145,8 @@ async fn load(
     id: i64,
     now: DateTime<Utc>,
 ) -> Result<(Booth, Option<Voter>), ActionError> {
+    // From here on the survey does not close before this is written.
+    tx.hold_survey(id).await?;
     let survey = tx.survey(id).await?.ok_or(ActionError::NotFound)?;
     if survey.is_template || survey.state == crate::domain::survey::life::State::Draft {
         return Err(ActionError::NotFound);
@@ -156,6 +156,12 @@ async fn load(
     let form = voter.as_ref().and_then(|voter| voter.form);
     if survey.needs_code && form.is_none() {
         return Err(refused(Refusal::NeedsCode));
+    }
+    // How a space was, those say who were there.
+    if let (Aim::Space, Some(space), None) = (survey.aim, survey.space, form)
+        && !tx.attended(actor.person.id).await?.contains(&space)
+    {
+        return Err(refused(Refusal::NotThere));
     }
     if let Some(form) = form
         && let Some((_, Origin::Paper)) = tx.ballot_of_form(id, form).await?
@@ -249,5 +255,6 @@ pub async fn use_form(
         }
     }
     tx.tie_form(id, person, form).await?;
-    record(tx, id, ("code_used", Some(&form.to_string())), None, now).await
+    // Not which one: the entry stands beside whoever is talking to us now.
+    record(tx, id, ("code_used", None), None, now).await
 }

@@ -12,7 +12,7 @@ use crate::domain::process::Key;
 use crate::domain::survey::flow::Answer;
 use crate::domain::survey::life::{State, Step};
 use crate::domain::survey::results::{Count, Filled, List, Results};
-use crate::domain::survey::{Places, Refusal, Tags};
+use crate::domain::survey::{Choice, Kind, Places, Question, Refusal, Tags};
 use crate::render;
 use crate::store::{Colleague, Lane, StoredBallot, StoredSurvey, Tx};
 use chrono::{DateTime, Utc};
@@ -56,15 +56,26 @@ pub async fn untie(tx: &mut Tx, desk: &Desk, id: i64) -> Result<bool, ActionErro
                 _ => groups.push(value),
             }
         }
+        for (_, groups) in tags.values_mut() {
+            // What the breakdowns do not ask for is not put beside a ballot.
+            groups.retain(|key| has(&survey.places.groups, key));
+        }
         for (person, ballot) in &tied {
             if let (Some(ballot), Some((zone, groups))) = (ballot, tags.get(person)) {
                 tx.tag_ballot(*ballot, *zone, groups).await?;
             }
         }
-        tx.untie(id, &range).await?;
+        let closed_at = survey.closed_at.unwrap_or_default();
+        tx.untie(id, &range, closed_at).await?;
+    } else if survey.state == State::Cancelled {
+        tx.drop_ballots(id).await?;
     }
     tx.change_survey(&changed).await?;
     Ok(changed.untied.is_some())
+}
+
+fn has(places: &[Choice], key: &str) -> bool {
+    places.iter().any(|one| one.key.as_str() == key)
 }
 
 /// The whole zone in which a zone lies, if the survey knows it.
@@ -112,7 +123,7 @@ impl Counting {
         };
         self.after = last.id;
         for ballot in ballots {
-            let filled = filled(&self.survey.places, ballot);
+            let filled = filled(&self.survey, ballot);
             match &mut self.lists {
                 Some(lists) => lists.iter_mut().for_each(|list| list.add(&filled)),
                 None => self.aside += u32::from(self.count.add(&filled).is_err()),
@@ -157,23 +168,27 @@ impl Counting {
     }
 }
 
-/// A ballot by places instead of names. The zone somebody answered is the one they are counted in.
-fn filled(places: &Places, ballot: StoredBallot) -> Filled {
-    let place = |all: &[crate::domain::survey::Choice], key: &str| {
-        all.iter().position(|one| one.key.as_str() == key)
-    };
-    let answered = ballot.answers.iter().find_map(|answer| match answer {
+/// A ballot by places instead of names. The zone somebody answered is the one they are counted in; whoever
+/// would rather not say is counted in none.
+fn filled(survey: &StoredSurvey, ballot: StoredBallot) -> Filled {
+    let places = &survey.places;
+    let place = |all: &[Choice], key: &str| all.iter().position(|one| one.key.as_str() == key);
+    let asks = |question: &Question| question.kind == Kind::Zone;
+    let at = survey.survey.questions.iter().position(asks);
+    let zone = match at.and_then(|at| ballot.answers.get(at)?.as_ref()) {
         Some(Answer::Zone(zone)) => Some(*zone),
-        _ => None,
-    });
-    let known = ballot.zone.as_deref();
-    let known = known.and_then(|key| u8::try_from(place(&places.zones, key)?).ok());
+        Some(_) => None,
+        None => {
+            let known = ballot.zone.as_deref();
+            known.and_then(|key| u8::try_from(place(&places.zones, key)?).ok())
+        }
+    };
     let groups = ballot.groups.iter();
     let groups = groups.filter_map(|key| place(&places.groups, key));
     Filled {
         origin: ballot.origin,
         tags: Tags {
-            zone: answered.or(known),
+            zone,
             groups: groups.fold(0, |mask, at| {
                 mask | 1_u64.checked_shl(at as u32).unwrap_or(0)
             }),

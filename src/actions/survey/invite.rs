@@ -4,9 +4,9 @@
 use super::{ActionError, Actor, Desk, entrusted_at, record, refused};
 use crate::actions::convocation::{Reach, parts};
 use crate::domain::convocation::{Audience, Readers, WaveKind, WaveState};
-use crate::domain::survey::Refusal;
 use crate::domain::survey::life::State;
 use crate::domain::survey::results::Results;
+use crate::domain::survey::{Aim, Refusal};
 use crate::locale::Lang;
 use crate::render::{self, Letter};
 use crate::store::{Circle, NewWave, Rank, StoredSurvey, Tx, Wave};
@@ -22,7 +22,7 @@ pub async fn reach(
     survey: &StoredSurvey,
     now: DateTime<Utc>,
 ) -> Result<Reach, ActionError> {
-    let circle = circle_of(desk, survey, Readers::All, Vec::new(), now)?;
+    let circle = circle_of(desk, survey, first_readers(survey), Vec::new(), now)?;
     Ok(tx.count_circle(&circle, None).await?.into())
 }
 
@@ -50,7 +50,7 @@ pub async fn invite(
     let by = Some(actor.person.id);
     let first = NewWave {
         watcher: by,
-        ..of(&survey, WaveKind::Survey, Readers::All, now)
+        ..of(&survey, WaveKind::Survey, first_readers(&survey), now)
     };
     tx.add_wave(&first).await?;
     for lead in &desk.process.surveys.reminders {
@@ -67,6 +67,14 @@ pub async fn invite(
     tx.change_survey(&survey).await?;
     record(tx, survey.id, ("invited", None), by, now).await?;
     super::entrusted(tx, actor, survey.id).await
+}
+
+/// Whom a survey is for at first: of a space's evaluation, those who were there.
+fn first_readers(survey: &StoredSurvey) -> Readers {
+    match (survey.aim, survey.space) {
+        (Aim::Space, Some(_)) => Readers::Attended,
+        _ => Readers::All,
+    }
 }
 
 /// A wave about a survey.

@@ -101,7 +101,8 @@ async fn record(
     Ok(())
 }
 
-/// The zones and groups of a process as breakdowns know them: whole zones, and groups.
+/// The zones and groups of a process as breakdowns know them: whole zones, and groups that say nothing
+/// sensitive.
 fn places(desk: &Desk) -> crate::domain::survey::Places {
     use crate::domain::survey::{Choice, Places};
     let process = &desk.process;
@@ -109,7 +110,9 @@ fn places(desk: &Desk) -> crate::domain::survey::Places {
         key: zone.key.clone(),
         name: zone.name.clone(),
     });
-    let groups = process.groups.iter().map(|group| Choice {
+    // What the law protects more stands beside no ballot.
+    let plain = process.groups.iter().filter(|group| !group.sensitive);
+    let groups = plain.map(|group| Choice {
         key: group.key.clone(),
         name: group.name.clone(),
     });

@@ -19,6 +19,8 @@ pub enum Refusal {
     ClosesTooSoon,
     /// Only a printed code lets somebody vote.
     NeedsCode,
+    /// It asks how a space was, and the person was not there.
+    NotThere,
     /// The code was used by somebody else, or the form's ballot was given in the chat.
     FormUsed,
     /// The form has been typed: its ballot counts already.

@@ -34,7 +34,7 @@ pub async fn list(turn: &mut Turn<'_>) -> Done {
 
 /// Begins to answer, or goes on.
 pub async fn open(turn: &mut Turn<'_>, message: Option<i64>, id: i64) -> Done {
-    turn.step = Dialogue::Rest;
+    rest(turn);
     open_one(turn, message, id).await
 }
 
@@ -195,7 +195,7 @@ async fn give(turn: &mut Turn<'_>, message: Option<i64>, id: i64) -> Result<bool
     let when = (turn.since, turn.now);
     match survey::give(turn.tx, &turn.actor, id, when).await {
         Ok(given) => {
-            turn.step = Dialogue::Rest;
+            rest(turn);
             let zone = turn.desk.calendar.time_zone();
             if let Some(say) = message.and_then(|at| render::without_buttons(turn.chat, at)) {
                 turn.say(say);
@@ -235,13 +235,27 @@ fn show(turn: &mut Turn<'_>, message: Option<i64>, booth: &Booth, page: usize) {
         let question = booth.survey.survey.questions.get(*at);
         question.is_some_and(|one| matches!(one.kind, Kind::Text { .. } | Kind::Number { .. }))
     };
-    turn.step = match booth.draft.at.filter(is_written) {
-        Some(question) => Dialogue::Voting {
-            survey: booth.survey.id,
-            question,
-        },
-        None => Dialogue::Rest,
-    };
+    rest(turn);
+    match (booth.draft.at.filter(is_written), &turn.step) {
+        (Some(question), Dialogue::Rest) => {
+            turn.step = Dialogue::Voting {
+                survey: booth.survey.id,
+                question,
+            };
+        }
+        (Some(_), _) => turn.tell(t!(turn.lang, "survey-busy")),
+        (None, _) => {}
+    }
+}
+
+/// What was to be written for a survey is no longer waited for; anything else that is under way goes on.
+fn rest(turn: &mut Turn<'_>) {
+    if matches!(
+        turn.step,
+        Dialogue::Voting { .. } | Dialogue::Proposing { .. }
+    ) {
+        turn.step = Dialogue::Rest;
+    }
 }
 
 fn booth_seen(booth: &Booth, zone: chrono_tz::Tz) -> render::BoothSeen<'_> {

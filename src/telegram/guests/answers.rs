@@ -4,12 +4,12 @@ use super::super::dialogue::Dialogue;
 use super::super::tree::Done;
 use super::super::turn::Turn;
 use super::{Asked, ask};
-use crate::actions::ActionError;
 use crate::actions::guest::door;
 use crate::actions::guest::{self, Said, Told, attend};
+use crate::actions::{ActionError, person};
 use crate::domain::space::Refusal;
 use crate::domain::space::guests::{Answer, Need};
-use crate::render::{self, GuestView, shorten};
+use crate::render::{self, GuestView, Purpose, shorten};
 use crate::store::StoredSpace;
 use crate::t;
 
@@ -151,6 +151,12 @@ pub async fn enter(turn: &mut Turn<'_>, space: i64, code: &str) -> Done {
         Some(stored) => {
             let say = render::registered(turn.chat, turn.lang, &stored.space);
             turn.say(say);
+            // Afterwards they may be asked how it was: only with a yes.
+            let consents = person::consents(turn.tx, &turn.actor).await?;
+            if consents.contains(&(Purpose::Surveys, None)) {
+                let say = render::ask_consent(turn.chat, turn.lang, Purpose::Surveys);
+                turn.say(say);
+            }
         }
         None => turn.tell(t!(turn.lang, "door-expired")),
     }

@@ -169,6 +169,16 @@ async fn nobody_counts_what_is_still_tied_to_people(engine: Engine) {
         tied.iter().all(|(_, ballot)| ballot.is_none()),
         "what they said is not"
     );
+    // Neither the order of the ballots nor an instant leads back.
+    let ballots = tx.ballots(poll.id, 0, 100).await.unwrap();
+    assert!(ballots.iter().all(|ballot| ballot.id > 7));
+    for (person, _) in tied {
+        let voter = tx.voter(poll.id, person).await.unwrap().unwrap();
+        assert_eq!(
+            (voter.voted_at, voter.draft),
+            (survey.closed_at, String::new())
+        );
+    }
 }
 
 async fn what_is_published_can_be_counted_again(engine: Engine) {

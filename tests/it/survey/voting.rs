@@ -27,6 +27,7 @@ async fn from_the_link_to_the_receipt(engine: Engine) {
     🗳 ¿De qué temas hablamos?
     Tiene hasta el viernes 19 de julio de 2024 a las 5:00 p. m. para responder.
     Su voto es secreto. Nadie ve resultados antes de que se cierre.
+    Los votos se suman por zona y por grupo, nunca con su nombre.
 
     Pregunta 1 de 3
     ¿Qué temas le importan más? De esos temas hablaremos primero.

@@ -181,14 +181,20 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
     let stage = &mut poll.stage;
     let carmen = poll.carmen;
     let space = crate::story::guests::hold(stage, carmen, SpaceKind::Forum, None).await;
-    let ana = stage.person("Ana", "es");
-    stage.begins(ana, None).await;
+    let ana = poll.agrees("Ana").await;
+    // Beto was there too and was never asked whether we may; Olga was not there.
+    let beto = poll.stage.person("Beto", "es");
+    let olga = poll.agrees("Olga").await;
+    poll.stage.begins(beto, None).await;
+    let stage = &mut poll.stage;
     let mut tx = stage.town.app.store.begin().await.unwrap();
     let now = stage.town.clock.now();
-    let known = tx.meet_person(ana, "es", now).await.unwrap();
-    tx.attend(space, known.id, now).await.unwrap();
+    for person in [ana, beto] {
+        let known = tx.meet_person(person, "es", now).await.unwrap();
+        tx.attend(space, known.id, now).await.unwrap();
+    }
     tx.commit().await.unwrap();
-    stage.take(ana);
+    stage.take(beto);
     // It was on Saturday until noon.
     poll.at("2024-07-20T12:05:00-05:00").await;
     seen!(poll.stage.take(ana), @r"
@@ -199,7 +205,18 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
     Tiene hasta el viernes 26 de julio de 2024 para responder.
     [🗳 Responder] / [🔕 No más encuestas]
     ");
+    assert_eq!(poll.stage.take(beto), "");
     let found = poll.tx().await.evaluation_of(space).await.unwrap().unwrap();
+    let link = format!("e_{}", found.id);
+    poll.stage.begins(olga, Some(&link)).await;
+    seen!(poll.stage.take(olga), @r"
+    ===== Saturday 20 July 2024, 12:05
+    > /start e_3
+
+    Esta encuesta es para quienes estuvieron en el encuentro.
+    ");
+    poll.stage.begins(beto, Some(&link)).await;
+    assert!(poll.stage.take(beto).contains("¿Entendió"));
     assert_eq!((found.aim, found.state), (Aim::Space, State::Open));
     poll.stage.presses(ana, "🗳 Responder").await;
     seen!(poll.stage.take(ana), @r"
@@ -209,6 +226,7 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
     🗳 ¿Cómo le pareció «Foro de vías»?
     Tiene hasta el viernes 26 de julio de 2024 para responder.
     Lo que responda no lleva su nombre. Nadie ve resultados antes de que se cierre.
+    Los votos se suman por zona y por grupo, nunca con su nombre.
 
     Pregunta 1 de 4
     ¿Entendió lo que le explicaron?
@@ -275,9 +293,6 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
     ✅ Recibimos sus respuestas. ¡Gracias!
     Puede cambiarlas: tiene hasta el viernes 26 de julio de 2024 para hacerlo.
     [✏️ Cambiar mis respuestas]
-
-    ¿Quiere que le mandemos encuestas por aquí? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.
-    [Sí] [No]
     ");
     poll.at("2024-07-21T12:05:00-05:00").await;
     assert_eq!(poll.tx().await.took_part(found.id).await.unwrap(), 1);

@@ -150,7 +150,7 @@ async fn from_the_template_to_the_groups(engine: Engine) {
         "Han participado 0 personas",
         "Reenvíe el mensaje que sigue",
         "Alcaldía de Itagüí quiere saber qué piensa usted",
-        "Puede responder hasta: lunes 29 de julio de 2024, al final del día.",
+        "Puede responder hasta: lunes 29 de julio de 2024, al final del día",
         "[🗳 Responder]",
     ] {
         assert!(seen.contains(line), "{line} in {seen}");
