@@ -173,8 +173,10 @@ async fn three_hundred_vote_and_the_agenda_follows() {
     // What convoca counted is what they pressed.
     let read = "
         const done = arguments[arguments.length - 1];
-        fetch('/encuestas/1/results.json').then((file) => file.json()).then(done);";
-    let report: Value = page.run_async(read, json!([])).await;
+        fetch('/encuestas/1/results.json').then((file) => file.text())
+            .then(done, (error) => done(String(error)));";
+    let report = page.run_async(read, json!([])).await;
+    let report: Value = serde_json::from_str(report.as_str().unwrap()).unwrap();
     let results = &report["results"];
     let (topics, zones) = expected();
     assert_eq!(results["took_part"], 300);
@@ -195,23 +197,27 @@ async fn three_hundred_vote_and_the_agenda_follows() {
         2 * ON_PAPER as u64
     );
 
-    page.go(&format!("{}encuestas/1/", demo.url)).await;
-    page.see("//h1").await;
-    page.keep("survey-8-page").await;
-    page.resize(390, 844).await;
-    page.keep("survey-9-page-on-a-phone").await;
     let save = "
         const done = arguments[arguments.length - 1];
         fetch(arguments[0]).then((file) => file.arrayBuffer()).then((bytes) => {
-            done(btoa(String.fromCharCode(...new Uint8Array(bytes))));
-        });";
+            const text = Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte));
+            done(btoa(text.join('')));
+        }, (error) => done(String(error)));";
     for (name, least) in [("results.png", 10_000), ("results.xlsx", 10_000)] {
-        let file = page.run_async(save, json!([name])).await;
+        let file = page
+            .run_async(save, json!([format!("/encuestas/1/{name}")]))
+            .await;
         let file = file.as_str().unwrap();
         assert!(file.len() > least, "{name}: {}", file.len());
         let path = format!("target/screenshots/survey-{name}.base64");
         std::fs::write(path, file).unwrap();
     }
+
+    page.go(&format!("{}encuestas/1/", demo.url)).await;
+    page.see("//h1").await;
+    page.keep("survey-8-page").await;
+    page.resize(390, 844).await;
+    page.keep("survey-9-page-on-a-phone").await;
     assert_eq!(page.complaints().await, [""; 0]);
     demo.end();
 }
