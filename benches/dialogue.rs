@@ -20,6 +20,10 @@ mod measure;
 #[path = "../tests/rig/process.rs"]
 mod process;
 
+use convoca::domain::process::Key;
+use convoca::domain::survey::life::State;
+use convoca::domain::survey::{Aim, Choice, Kind, Method, Places, Question, Survey};
+use convoca::store::{Store, StoredSurvey};
 use http::Control;
 use measure::{cpu_seconds, most_memory};
 use process::{Process, Telegram};
@@ -196,10 +200,123 @@ fn throughput(folder: &Path, database: &str) {
     let plan = load(&full(), 30_000, None, 1_000_000);
     let name = "question, topic, name, preview, receipt, closed loop";
     bench.run(name, &plan, 30_000, 30_000);
+    vote_once(&mut bench, database);
+    let plan = load(&votes(), 30_000, None, 1_000_000);
+    bench.run("ballots, tap by tap, closed loop", &plan, 30_000, 10_000);
     let plan = load(&simple(), 10_000, Some(1_000.0), 1_000_000);
     bench.run("text and preview, 1,000 a second", &plan, 10_000, 10_000);
     println!("  most memory: {:.0} MiB", most_memory(bench.bot()));
     assert!(bench.bot.take().unwrap().end().success());
+}
+
+/// Somebody who has voted votes again: looks, takes a mark back, marks again, goes on, gives it.
+fn votes() -> Value {
+    let question = "✏️ ¿Qué tema?";
+    json!([
+        { "text": "/start e_1" }, { "press": question }, { "press": "✅ Control y cumplimiento" },
+        { "press": "▫️ Control y cumplimiento" }, { "press": "Seguir ➡️" },
+        { "press": "✅ Votar otra vez" },
+    ])
+}
+
+/// A survey on the topics of the process, in which everybody votes for the first time.
+fn vote_once(bench: &mut Bench, database: &str) {
+    assert!(bench.bot.take().unwrap().end().success());
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    runtime.block_on(async {
+        let url = database.to_owned().into();
+        let store = Store::connect(&url, None).await.unwrap();
+        let mut tx = store.begin().await.unwrap();
+        tx.add_survey(&open_survey()).await.unwrap();
+        tx.commit().await.unwrap();
+        store.close().await;
+    });
+    bench.control.reset_statistics();
+    bench.start();
+    for step in [
+        json!({ "text": "/start e_1" }),
+        json!({ "press": "▫️ Control y cumplimiento" }),
+        json!({ "press": "Seguir ➡️" }),
+        json!({ "press": "✅ Votar" }),
+        json!({ "press": "No" }),
+    ] {
+        let users = 1_000_000..1_000_000 + i64::from(USERS);
+        for id in users {
+            let (path, body) = match step["text"].as_str() {
+                Some(text) => (
+                    "messages",
+                    json!({ "from": id, "type": "text", "text": text }),
+                ),
+                None => ("press", json!({ "from": id, "text": step["press"] })),
+            };
+            let answer = bench.control.post(path, &body);
+            assert!(answer.get("error").is_none(), "{answer}");
+        }
+        wait_until_quiet(bench);
+    }
+}
+
+fn open_survey() -> StoredSurvey {
+    let topics = ["Plan de Desarrollo", "Control y cumplimiento", "Vías"].map(|name| Choice {
+        key: Key::of_name(name, |_| false),
+        name: name.into(),
+    });
+    let question = Question {
+        key: Key::parse("topics").unwrap(),
+        text: "¿Qué tema?".into(),
+        kind: Kind::Topics {
+            topics: topics.into(),
+            method: Method::Choose { most: 2 },
+        },
+        when: None,
+    };
+    StoredSurvey {
+        id: 0,
+        aim: Aim::Topics,
+        is_template: false,
+        space: None,
+        state: State::Open,
+        name: "Temas".into(),
+        survey: Survey {
+            questions: vec![question],
+        },
+        places: Places::default(),
+        audience: "all".into(),
+        takes_proposals: false,
+        needs_code: false,
+        seed: "bench".into(),
+        opens_at: None,
+        closes_at: None,
+        opened_at: None,
+        closed_at: None,
+        published_at: None,
+        pledge: None,
+        untied: Some(0),
+        made_by: None,
+        version: 1,
+    }
+}
+
+/// Nothing was called for half a second, but for updates.
+fn wait_until_quiet(bench: &mut Bench) {
+    let mut calls = || {
+        let statistics = bench.control.get("statistics");
+        let calls = statistics["calls"].as_object().unwrap().clone();
+        let calls = calls.iter().filter(|(method, _)| *method != "getUpdates");
+        calls.filter_map(|(_, count)| count.as_u64()).sum::<u64>()
+    };
+    let mut before = 0;
+    loop {
+        sleep(Duration::from_millis(500));
+        let now = calls();
+        if now == before {
+            return;
+        }
+        before = now;
+    }
 }
 
 /// Everybody asks one question and says once that they want nothing else: from then on a question is

@@ -21,7 +21,7 @@ pub struct LoadPlan {
     /// Everybody does one step after the other, and begins again after the last.
     #[serde(default = "one_question")]
     pub script: Vec<Step>,
-    /// Everybody takes the next step as soon as the bot has sent a message; `rate` is then only
+    /// Everybody takes the next step as soon as the bot has sent or changed a text; `rate` is then only
     /// that of the first steps.
     #[serde(default)]
     pub wait_for_reply: bool,

@@ -247,6 +247,7 @@ impl State {
         if old.as_deref() == words.as_ref() && keyboard == message.keyboard {
             return Err(Refusal::bad(NOT_MODIFIED));
         }
+        let says_more = words.is_some();
         if let (Some(old), Some(words)) = (old, words) {
             *old = words;
         }
@@ -254,6 +255,9 @@ impl State {
         message.edited = Some(date);
         self.reacted(chat_id);
         self.note(Some(chat_id), Change::Edited { message_id });
+        if says_more {
+            self.next_step(chat_id);
+        }
         self.write(chat_id, message_id)
     }
 
