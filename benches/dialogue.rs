@@ -17,13 +17,12 @@
 mod http;
 #[path = "../tests/rig/measure.rs"]
 mod measure;
+#[path = "../tests/rig/poll.rs"]
+mod poll;
 #[path = "../tests/rig/process.rs"]
 mod process;
 
-use convoca::domain::process::Key;
-use convoca::domain::survey::life::State;
-use convoca::domain::survey::{Aim, Choice, Kind, Method, Places, Question, Survey};
-use convoca::store::{Store, StoredSurvey};
+use convoca::store::Store;
 use http::Control;
 use measure::{cpu_seconds, most_memory};
 use process::{Process, Telegram};
@@ -230,7 +229,7 @@ fn vote_once(bench: &mut Bench, database: &str) {
         let url = database.to_owned().into();
         let store = Store::connect(&url, None).await.unwrap();
         let mut tx = store.begin().await.unwrap();
-        tx.add_survey(&open_survey()).await.unwrap();
+        tx.add_survey(&poll::open_survey()).await.unwrap();
         tx.commit().await.unwrap();
         store.close().await;
     });
@@ -256,47 +255,6 @@ fn vote_once(bench: &mut Bench, database: &str) {
             assert!(answer.get("error").is_none(), "{answer}");
         }
         wait_until_quiet(bench);
-    }
-}
-
-fn open_survey() -> StoredSurvey {
-    let topics = ["Plan de Desarrollo", "Control y cumplimiento", "Vías"].map(|name| Choice {
-        key: Key::of_name(name, |_| false),
-        name: name.into(),
-    });
-    let question = Question {
-        key: Key::parse("topics").unwrap(),
-        text: "¿Qué tema?".into(),
-        kind: Kind::Topics {
-            topics: topics.into(),
-            method: Method::Choose { most: 2 },
-        },
-        when: None,
-    };
-    StoredSurvey {
-        id: 0,
-        aim: Aim::Topics,
-        is_template: false,
-        space: None,
-        state: State::Open,
-        name: "Temas".into(),
-        survey: Survey {
-            questions: vec![question],
-        },
-        places: Places::default(),
-        audience: "all".into(),
-        takes_proposals: false,
-        needs_code: false,
-        seed: "bench".into(),
-        opens_at: None,
-        closes_at: None,
-        opened_at: None,
-        closed_at: None,
-        published_at: None,
-        pledge: None,
-        untied: Some(0),
-        made_by: None,
-        version: 1,
     }
 }
 

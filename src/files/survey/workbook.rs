@@ -31,7 +31,7 @@ pub fn workbook(report: &Report, lang: Lang) -> Result<Vec<u8>, ReportError> {
     let sheet = added(&mut book, t!(lang, "results-sheet", number = 0))?;
     let mut tables = vec![writer.facts()];
     tables.extend(writer.participation());
-    write(sheet, &tables, &[44.0, 22.0, 14.0, 14.0, 60.0])?;
+    write(sheet, &tables, &[44.0, 40.0, 14.0, 14.0, 60.0])?;
     for (place, one) in report.results.questions.iter().enumerate() {
         let sheet = added(&mut book, t!(lang, "results-sheet", number = place + 1))?;
         question(sheet, &writer, one)?;
@@ -68,11 +68,14 @@ fn question(sheet: &mut Worksheet, writer: &Writer<'_>, one: &Answered) -> Resul
         tables.extend(writer.parts(one, kind, None));
     }
     tables.extend(writer.pairs(one, usize::MAX));
-    write(sheet, &tables, &[48.0, 14.0])?;
+    let wide = tables.iter().map(|table| table.head.len()).max();
+    let wide = wide.unwrap_or(0);
+    let mut widths = vec![14.0; wide.max(1)];
+    widths[0] = 48.0;
+    write(sheet, &tables, &widths)?;
     if let Some(chart) = drawn {
         // Beside the tables, whatever is wide about them.
-        let wide = tables.iter().map(|table| table.head.len()).max();
-        let beside = u16::try_from(wide.unwrap_or(0) + 1).unwrap_or(u16::MAX);
+        let beside = u16::try_from(wide + 1).unwrap_or(u16::MAX);
         sheet.insert_chart(1, beside.min(16_000), &chart)?;
     }
     Ok(())

@@ -32,6 +32,7 @@ pub(crate) fn one(sheet: &mut Worksheet, mut row: u32, table: &Table) -> Result<
     let plain = Format::new()
         .set_text_wrap()
         .set_align(rust_xlsxwriter::FormatAlign::Top);
+    let percent = plain.clone().set_num_format("0 %");
     sheet.write_string_with_format(row, 0, &table.title, &title)?;
     row += 1;
     if !table.note.is_empty() {
@@ -52,6 +53,10 @@ pub(crate) fn one(sheet: &mut Worksheet, mut row: u32, table: &Table) -> Result<
                 }
                 Cell::Nothing => {
                     sheet.write_string_with_format(row, column, "–", &plain)?;
+                }
+                // A share is shown as people say it, and counted with as it is.
+                Cell::Fraction(said, value) if said.ends_with('%') => {
+                    sheet.write_number_with_format(row, column, *value, &percent)?;
                 }
                 Cell::Fraction(_, value) => {
                     sheet.write_number_with_format(row, column, *value, &plain)?;
