@@ -235,3 +235,19 @@ command-documents-what = Comment on a document
 command-observations = observations
 command-observations-what = Documents up for comments
 help-observations = /observations – what people say about the documents
+observation-hidden = [The entity took this text out. { $cause ->
+    [data] It had data of a person.
+   *[insult] It had insults.
+}]
+observation-why-hide = You are about to take out the text of comment { $number }. The number stays and it can be answered, but nobody reads the text again. Why?
+observation-was-hidden =
+    We took out the text of your comment { $number } on <b>{ $name }</b>, because { $cause ->
+        [data] it had data of a person
+       *[insult] it had insults
+    } and the report is public. If you like, write it again without that while it is open: /documents
+button-hide-observation = 🚫 Take this text out
+button-hide-cause = { $cause ->
+    [data] It has data of a person
+   *[insult] It has insults
+}
+button-keep-observation = ⬅️ Leave it as it is

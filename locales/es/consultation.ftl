@@ -235,3 +235,19 @@ command-documents-what = Opinar sobre un documento
 command-observations = observaciones
 command-observations-what = Documentos en consulta
 help-observations = /observaciones – lo que dice la gente de los documentos
+observation-hidden = [La entidad retiró este texto. { $cause ->
+    [data] Tenía datos de una persona.
+   *[insult] Tenía insultos.
+}]
+observation-why-hide = Va a retirar el texto de la observación { $number }. El número queda y se puede responder, pero nadie vuelve a leer el texto. ¿Por qué?
+observation-was-hidden =
+    Retiramos el texto de su observación { $number } sobre <b>{ $name }</b>, porque { $cause ->
+        [data] tenía datos de una persona
+       *[insult] tenía insultos
+    } y el informe es público. Si quiere, escríbala otra vez sin eso mientras esté abierto: /documentos
+button-hide-observation = 🚫 Retirar este texto
+button-hide-cause = { $cause ->
+    [data] Tiene datos de una persona
+   *[insult] Tiene insultos
+}
+button-keep-observation = ⬅️ Dejarlo como está

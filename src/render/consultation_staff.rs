@@ -314,7 +314,7 @@ pub fn observation_card(
     lang: Lang,
     of: &Consultation,
     one: &Observation,
-    may_answer: bool,
+    (may_answer, may_hide): (bool, bool),
 ) -> Vec<Say> {
     let mut parts = vec![(head(lang, of, one), one.text.as_str())];
     if one.verdict().is_some() {
@@ -329,6 +329,10 @@ pub fn observation_card(
             let label = t!(lang, "button-verdict", verdict = name);
             vec![(label, format!("bj:{}:{name}", one.id))]
         }));
+    }
+    if may_hide {
+        let label = t!(lang, "button-hide-observation");
+        buttons.push(vec![(label, format!("bj:{}:hide", one.id))]);
     }
     let list = t!(lang, "button-read-observations");
     buttons.push(vec![(list, format!("bh:{}:0", of.id))]);

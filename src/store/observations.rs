@@ -238,6 +238,21 @@ impl Tx {
         expect_rows(done, 1)
     }
 
+    /// Puts another text in the place of what an observation says.
+    ///
+    /// # Errors
+    /// If it does not stand, or the database fails.
+    pub async fn hide_observation(&mut self, id: i64, text: &str) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE observations SET text = $2 WHERE id = $1 AND state = 'made'";
+        let done = on!(self, conn => sqlx::query(SQL)
+            .bind(id)
+            .bind(text)
+            .execute(conn)
+            .await?
+            .rows_affected());
+        expect_rows(done, 1)
+    }
+
     /// Keeps what was answered, in the place of what was answered before.
     ///
     /// # Errors

@@ -5,12 +5,14 @@
 //! said. Deliberately absent: who said what, in whatever becomes public.
 
 mod decide;
+mod hide;
 mod observe;
 mod report;
 mod respond;
 mod write;
 
 pub use decide::{close_due, decide, postpone};
+pub use hide::hide;
 pub use observe::{mine, observe, own, taking, withdraw};
 pub use report::{publish, published, report};
 pub use respond::{legible, legible_sections, respond, unanswered};

@@ -11,6 +11,8 @@ use crate::store::{StoredSurvey, Tx};
 use crate::t;
 use chrono::{DateTime, TimeDelta, Utc};
 
+/// How long after a space it begins: whoever registers on leaving is asked too.
+const AFTER: TimeDelta = TimeDelta::minutes(30);
 /// How long after a space its evaluation may still begin: later, nobody remembers.
 const LATEST: TimeDelta = TimeDelta::days(5);
 
@@ -42,7 +44,7 @@ pub async fn evaluate_due(
         return Ok(());
     }
     let spaces = tx.spaces().await?;
-    let is_over = |ends_at: DateTime<Utc>| ends_at <= now && now - ends_at < LATEST;
+    let is_over = |ends_at: DateTime<Utc>| (AFTER..LATEST).contains(&(now - ends_at));
     for stored in spaces.0.iter() {
         let space = &stored.space;
         if space.phase_at(now) != Phase::Closed

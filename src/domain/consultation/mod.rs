@@ -53,6 +53,16 @@ impl Verdict {
 }
 
 named! {
+    /// Why a text is taken out of the public record.
+    Cause {
+        /// It has data of a person (Ley 1581 de 2012, art. 4 f).
+        Data = "data",
+        /// It insults somebody.
+        Insult = "insult",
+    }
+}
+
+named! {
     /// What a draft still lacks, in the order in which it is asked for.
     Piece {
         /// The document.

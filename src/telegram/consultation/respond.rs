@@ -8,7 +8,8 @@ use super::coordinator::may_see;
 use super::{Draft, refuse};
 use crate::actions::ActionError;
 use crate::actions::consultation::{self, legible_sections};
-use crate::domain::consultation::{Refusal, State, Verdict};
+use crate::domain::consultation::{Cause, Refusal, State, Verdict};
+use crate::domain::people::Role;
 use crate::render;
 use crate::store::{Consultation, Observation};
 use crate::t;
@@ -46,7 +47,10 @@ pub async fn list(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, Acti
 fn card(turn: &mut Turn<'_>, found: &Consultation, one: &Observation) {
     let may_answer =
         found.state == State::Closed && turn.actor.handles(found.office(one.section()));
-    let says = render::observation_card(turn.chat, turn.lang, found, one, may_answer);
+    let may_hide =
+        turn.actor.is(Role::Coordinator) && matches!(found.state, State::Open | State::Closed);
+    let may = (may_answer, may_hide);
+    let says = render::observation_card(turn.chat, turn.lang, found, one, may);
     says.into_iter().for_each(|say| turn.say(say));
 }
 
@@ -59,6 +63,9 @@ pub async fn press(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, Act
     if rest.is_empty() {
         card(turn, &found, &one);
         return Ok(true);
+    }
+    if let Some(cause) = rest.strip_prefix("hide") {
+        return hide(turn, &one, cause).await;
     }
     if !turn.actor.handles(found.office(one.section())) {
         return Ok(false);
@@ -79,6 +86,27 @@ pub async fn press(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, Act
         observation: id,
         verdict: rest.to_owned(),
     });
+    Ok(true)
+}
+
+/// A text is taken out of the public record, once somebody has said why.
+async fn hide(turn: &mut Turn<'_>, one: &Observation, rest: &str) -> Result<bool, ActionError> {
+    if !turn.actor.is(Role::Coordinator) {
+        return Ok(false);
+    }
+    if rest.is_empty() {
+        let say = render::why_hide(turn.chat, turn.lang, one);
+        turn.say(say);
+        return Ok(true);
+    }
+    let Some(cause) = rest.strip_prefix('-').and_then(Cause::parse) else {
+        return Ok(false);
+    };
+    let (tx, desk, actor) = (&mut *turn.tx, turn.desk, &turn.actor);
+    match consultation::hide(tx, desk, actor, one.id, cause, turn.now).await {
+        Ok((found, one)) => card(turn, &found, &one),
+        Err(error) => return refuse(turn, error),
+    }
     Ok(true)
 }
 

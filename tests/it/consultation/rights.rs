@@ -1,7 +1,7 @@
 //! Who reads and changes what about a document in consultation, and what remains of whoever is erased.
 
 use super::{Document, MORNING, cells, data, last_file, presses_now};
-use crate::support::{Engine, on_both_engines};
+use crate::support::{Engine, on_both_engines, seen};
 use convoca::domain::consultation::State;
 use convoca::domain::people::Role;
 
@@ -12,6 +12,7 @@ on_both_engines!(
     nobody_else_prepares_or_decides,
     whoever_is_erased_leaves_only_what_they_said,
     hostile_data_changes_nothing,
+    a_coordinator_takes_out_what_must_not_be_public,
 );
 
 const SECRET: &str = "Tapen el hueco azul";
@@ -315,4 +316,40 @@ async fn hostile_data_changes_nothing(engine: Engine) {
     }
     assert_eq!(document.record().await, before);
     document.stage.town.finish().await;
+}
+
+async fn a_coordinator_takes_out_what_must_not_be_public(engine: Engine) {
+    let mut document = Document::open(engine).await;
+    let ana = document.stage.person("Ana", "es");
+    document
+        .observes(ana, 1, "La cédula de mi vecino es 71.234.567")
+        .await;
+    let luz = document
+        .stage
+        .staff("Luz", "es", Role::Liaison, "planeacion")
+        .await;
+    for person in [ana, luz] {
+        document.stage.forges(person, "bj:1:hide-data").await;
+    }
+    document
+        .stage
+        .forges(document.carmen, "bj:1:hide-nothing")
+        .await;
+    assert!(format!("{:?}", document.record().await).contains("71.234.567"));
+    let carmen = document.carmen;
+    document.stage.take(ana);
+    document.stage.forges(carmen, "bj:1").await;
+    document
+        .stage
+        .presses(carmen, "🚫 Retirar este texto")
+        .await;
+    document
+        .stage
+        .presses(carmen, "Tiene datos de una persona")
+        .await;
+    assert!(!format!("{:?}", document.record().await).contains("71.234.567"));
+    seen!(document.stage.take(ana), @r"
+    ===== Monday 15 July 2024, 10:00
+    Retiramos el texto de su observación 1 sobre Estrategia de 2024, porque tenía datos de una persona y el informe es público. Si quiere, escríbala otra vez sin eso mientras esté abierto: /documentos
+    ");
 }

@@ -2,7 +2,7 @@
 
 use super::{ASKED, Shown, day, file, shown};
 use convoca::domain::consultation::{
-    Edit, Piece, Refusal, Section, State, Step, Term, Verdict, bilingual,
+    Cause, Edit, Piece, Refusal, Section, State, Step, Term, Verdict, bilingual,
 };
 use convoca::domain::process::Text;
 use convoca::locale::Lang;
@@ -192,8 +192,14 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
     }
     for (verdict, may_answer) in [(None, true), (None, false), (Some(Verdict::Declined), true)] {
         let one = observation(verdict);
-        let says = render::observation_card(1, lang, open, &one, may_answer);
+        let may = (may_answer, may_answer);
+        let says = render::observation_card(1, lang, open, &one, may);
         all.extend(shown("observation_card", says));
+        all.extend(shown("why_hide", [render::why_hide(1, lang, &one)]));
+        for cause in Cause::ALL {
+            let say = render::observation_was_hidden(1, lang, open, &one, *cause);
+            all.extend(shown("observation_was_hidden", [say]));
+        }
     }
     let one = observation(None);
     for verdict in Verdict::ALL {

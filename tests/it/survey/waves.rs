@@ -196,9 +196,11 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
     tx.commit().await.unwrap();
     stage.take(beto);
     // It was on Saturday until noon.
-    poll.at("2024-07-20T12:05:00-05:00").await;
+    poll.at("2024-07-20T12:25:00-05:00").await;
+    assert_eq!(poll.stage.take(ana), "");
+    poll.at("2024-07-20T12:30:00-05:00").await;
     seen!(poll.stage.take(ana), @r"
-    ===== Saturday 20 July 2024, 12:05
+    ===== Saturday 20 July 2024, 12:30
     🗳 Alcaldía de Itagüí le pregunta: ¿Cómo le pareció «Foro de vías»?
     Son pocas preguntas. Su respuesta nos ayuda a mejorar.
 
@@ -210,7 +212,7 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
     let link = format!("e_{}", found.id);
     poll.stage.begins(olga, Some(&link)).await;
     seen!(poll.stage.take(olga), @r"
-    ===== Saturday 20 July 2024, 12:05
+    ===== Saturday 20 July 2024, 12:30
     > /start e_3
 
     Esta encuesta es para quienes estuvieron en el encuentro.
@@ -220,7 +222,7 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
     assert_eq!((found.aim, found.state), (Aim::Space, State::Open));
     poll.stage.presses(ana, "🗳 Responder").await;
     seen!(poll.stage.take(ana), @r"
-    ===== Saturday 20 July 2024, 12:05
+    ===== Saturday 20 July 2024, 12:30
     > [🗳 Responder]
 
     🗳 ¿Cómo le pareció «Foro de vías»?
@@ -272,7 +274,7 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
     ");
     poll.stage.presses(ana, "✅ Enviar").await;
     seen!(poll.stage.take(ana), @r"
-    ===== Saturday 20 July 2024, 12:05
+    ===== Saturday 20 July 2024, 12:30
     > [Sí]
 
     > [No]

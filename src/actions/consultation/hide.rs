@@ -1,0 +1,64 @@
+//! A coordinator takes out of the public record what must not be in it: data of a person, an insult. The
+//! observation keeps its number and can be answered; its author hears of it, and the log says why.
+
+use super::{ActionError, Actor, legible, refused};
+use crate::actions::Desk;
+use crate::domain::audit::Entry;
+use crate::domain::consultation::{Cause, Refusal, State};
+use crate::domain::people::Role;
+use crate::render;
+use crate::store::{Consultation, Lane, Message, Observation, Tx};
+use crate::t;
+use chrono::{DateTime, Utc};
+
+/// Puts the cause in the place of what an observation says.
+///
+/// # Errors
+/// [`ActionError::NotFound`] if the actor is no coordinator, or there is no such observation;
+/// [`Refusal::NotNow`] once the report is out; if the store fails.
+pub async fn hide(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    id: i64,
+    cause: Cause,
+    now: DateTime<Utc>,
+) -> Result<(Consultation, Observation), ActionError> {
+    if !actor.is(Role::Coordinator) {
+        return Err(ActionError::NotFound);
+    }
+    let (consultation, _) = legible(tx, actor, id).await?;
+    tx.hold_consultation(consultation.id).await?;
+    let (consultation, found) = legible(tx, actor, id).await?;
+    if !matches!(consultation.state, State::Open | State::Closed) {
+        return Err(refused(Refusal::NotNow(consultation.state)));
+    }
+    let text = t!(desk.language, "observation-hidden", cause = cause.name());
+    tx.hide_observation(id, &text).await?;
+    tx.log(Entry {
+        at: now,
+        actor: format!("staff:{}", actor.person.id),
+        action: "observation_hidden".into(),
+        object: format!("observation:{}-{}", consultation.id, found.number),
+        detail: cause.name().into(),
+    });
+    let author = match found.person_id {
+        Some(person) => tx.address_of(person).await?,
+        None => None,
+    };
+    if let Some((chat, language)) = author {
+        let lang = desk.lang(&language);
+        let say = render::observation_was_hidden(chat, lang, &consultation, &found, cause);
+        let message = Message {
+            key: format!("observation:{id}:hidden"),
+            chat_id: chat,
+            lane: Lane::Reminder,
+            method: say.method,
+            body: say.body,
+            attachment: None,
+            due_at: now,
+        };
+        tx.enqueue(&[message], now).await?;
+    }
+    legible(tx, actor, id).await
+}
