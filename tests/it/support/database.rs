@@ -2,7 +2,7 @@
 
 use convoca::store::Store;
 use secrecy::{ExposeSecret, SecretString};
-use sqlx::{Connection, PgConnection, SqliteConnection};
+use sqlx::{Connection, Executor, PgConnection, SqliteConnection};
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::OnceLock;
@@ -60,6 +60,14 @@ impl Database {
             }
         }
         .unwrap()
+    }
+
+    /// Changes rows behind the store's back.
+    pub async fn meddle(&self, sql: &'static str) {
+        match &self.schema {
+            None => _ = self.sqlite().await.execute(sql).await.unwrap(),
+            Some(schema) => _ = self.postgres(schema).await.execute(sql).await.unwrap(),
+        }
     }
 
     async fn sqlite(&self) -> SqliteConnection {

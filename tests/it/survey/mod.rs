@@ -1,5 +1,6 @@
 //! Surveys: everybody answers once, nobody sees a count too early, what is published can be counted again.
 
+mod alone;
 mod browser;
 mod paper;
 mod paper_races;
