@@ -2,6 +2,7 @@
 
 mod alone;
 mod browser;
+mod pages;
 mod paper;
 mod paper_races;
 mod paper_sheet;
