@@ -9,6 +9,7 @@ process-ambiguous-name = { $file }: [[office]]: “{ $name }” names two office
 process-unknown-part = { $file }: [[space]] { $space }: there is no [[{ $thing }]] with the key “{ $key }”; correct it or add it.
 process-unknown-office = { $file }: [[topic]] { $topic }: there is no office with the key “{ $office }”; correct it or add its [[office]].
 process-bad-parent = { $file }: [[{ $thing }]] { $key }: it cannot be part of “{ $parent }”, which does not exist or is part of it in turn. Correct parent.
+process-too-many = { $file }: there are { $count } [[{ $thing }]], and surveys are counted with at most { $most }. Remove or join some: parts of a zone, with parent, are not counted apart.
 process-ends-before-start = { $file }: [[space]] { $space }: ends_at = { $end } is not after starts_at = { $start }.
 process-closes-before-opening = { $file }: [[space]] { $space }: questions_close = { $close } is not after questions_open = { $open }.
 run-cannot-start = Cannot start: { $reason }

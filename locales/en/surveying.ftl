@@ -43,6 +43,7 @@ survey-fault = { $fault ->
     [no_room_for_text] There is no room to write.
     [unknown_condition] Its condition is about a question that is not there.
     [condition_too_late] Its condition is about a question that comes later.
+    [too_many_places] There are too many zones or groups. There is room for 250 zones and 63 groups.
    *[condition_never_met] Its condition can never be met.
 }
 survey-closes-too-soon = The survey would close before it opens, or right now. Choose a later date.

@@ -9,6 +9,7 @@ process-ambiguous-name = { $file }: [[office]]: «{ $name }» nombra a dos ofici
 process-unknown-part = { $file }: [[space]] { $space }: no hay un [[{ $thing }]] con la clave «{ $key }»; corríjala o agréguelo.
 process-unknown-office = { $file }: [[topic]] { $topic }: no hay una oficina con la clave «{ $office }»; corríjala o agregue su [[office]].
 process-bad-parent = { $file }: [[{ $thing }]] { $key }: no puede depender de «{ $parent }», porque no existe o depende a su vez de esta. Corrija parent.
+process-too-many = { $file }: hay { $count } [[{ $thing }]] y las encuestas se cuentan con { $most } como máximo. Quite o agrupe algunas: las partes de una zona, con parent, no cuentan aparte.
 process-ends-before-start = { $file }: [[space]] { $space }: ends_at = { $end } no es posterior a starts_at = { $start }.
 process-closes-before-opening = { $file }: [[space]] { $space }: questions_close = { $close } no es posterior a questions_open = { $open }.
 run-cannot-start = No se puede iniciar: { $reason }

@@ -43,6 +43,7 @@ survey-fault = { $fault ->
     [no_room_for_text] No deja escribir nada.
     [unknown_condition] Su condición habla de una pregunta que no está.
     [condition_too_late] Su condición habla de una pregunta que viene después.
+    [too_many_places] Hay muchas zonas o grupos. Caben 250 zonas y 63 grupos.
    *[condition_never_met] Su condición no se puede cumplir nunca.
 }
 survey-closes-too-soon = La encuesta cerraría antes de abrir, o ya mismo. Ponga una fecha más tarde.

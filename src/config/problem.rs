@@ -183,5 +183,13 @@ fn contradicting(lang: Lang, file: &str, what: &Contradiction, zone: Tz) -> Stri
             open = at(open),
             close = at(close)
         ),
+        Contradiction::TooMany { thing, count, most } => t!(
+            lang,
+            "process-too-many",
+            file = file,
+            thing = thing.name(),
+            count = count.to_string(),
+            most = most.to_string()
+        ),
     }
 }

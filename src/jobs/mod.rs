@@ -122,7 +122,9 @@ pub fn table(desk: &Desk) -> Vec<Job> {
             cron: "0 0 9 * * *".into(),
             run: |tx, desk, window| {
                 async move {
-                    survey::publish_due(tx, desk, window.now).await?;
+                    for (id, error) in survey::publish_due(tx, desk, window.now).await? {
+                        surveys::set_aside(id, &error);
+                    }
                     Ok(Run::Done)
                 }
                 .boxed()
@@ -230,39 +232,24 @@ impl Jobs {
         }
     }
 
-    /// Runs what is due now and returns when the next will be. A job that fails does not keep the
-    /// others from running.
+    /// Runs what is due now and returns when the next will be. Whatever fails does not keep the rest
+    /// from running, unless the database is out of reach.
     ///
     /// # Errors
     /// The first failure; what was not finished is due again.
     pub async fn tick(&self) -> Result<DateTime<Utc>, JobError> {
         let mut failed = None;
         for (job, schedule) in &self.jobs {
-            let run = AssertUnwindSafe(self.run_due(job, schedule)).catch_unwind();
-            let why = match run.await {
-                Ok(Ok(())) => continue,
-                Ok(Err(error)) => Some(error),
-                Err(_) => None,
-            };
-            let out_of_reach = matches!(&why, Some(ActionError::Store(error)) if error.is_outage());
-            failed.get_or_insert(JobError { job: job.name, why });
-            if out_of_reach {
-                break;
-            }
+            let run = self.run_due(job, schedule);
+            self.attempt(job.name, run, &mut failed).await?;
         }
+        let waves = self.attempt("waves", self.carry_waves_on(), &mut failed);
+        let waves = waves.await?.flatten();
+        let surveys = surveys::carry_on(&self.store, &self.desk, &self.clock);
+        let surveys = self.attempt("surveys", surveys, &mut failed).await?;
         if let Some(error) = failed {
             return Err(error);
         }
-        let waves = self.carry_waves_on().await;
-        let waves = waves.map_err(|why| JobError {
-            job: "waves",
-            why: Some(why),
-        })?;
-        let surveys = surveys::carry_on(&self.store, &self.desk, &self.clock).await;
-        let surveys = surveys.map_err(|why| JobError {
-            job: "surveys",
-            why: Some(why),
-        })?;
         let now = self.clock.now();
         let next = self.jobs.iter().filter_map(|(_, schedule)| {
             let mut moments = occurrences(schedule, now, self.desk.calendar.time_zone());
@@ -270,9 +257,31 @@ impl Jobs {
         });
         Ok(next
             .chain(waves)
-            .chain(surveys)
+            .chain(surveys.flatten())
             .min()
             .unwrap_or(now + LOOK_BACK))
+    }
+
+    /// What came of a piece of work. The first failure is kept and the rest goes on; of a database out of
+    /// reach nothing more is asked.
+    async fn attempt<T>(
+        &self,
+        job: &'static str,
+        work: impl Future<Output = Result<T, ActionError>>,
+        failed: &mut Option<JobError>,
+    ) -> Result<Option<T>, JobError> {
+        let why = match AssertUnwindSafe(work).catch_unwind().await {
+            Ok(Ok(done)) => return Ok(Some(done)),
+            Ok(Err(error)) => Some(error),
+            Err(_) => None,
+        };
+        let out_of_reach = matches!(&why, Some(ActionError::Store(error)) if error.is_outage());
+        let error = failed.take().unwrap_or(JobError { job, why });
+        if out_of_reach {
+            return Err(error);
+        }
+        *failed = Some(error);
+        Ok(None)
     }
 
     /// Does all that is to be done on waves now, each piece in a transaction of its own so that a reply

@@ -1,60 +1,127 @@
 //! Surveys open, close and are counted when their moment comes, a piece of work at a time.
+//!
+//! Each is on its own: one that fails, or that cannot be counted, is told of in the log by its number and
+//! left alone until the next time, and the others go on.
 
 use crate::actions::survey::{self, Counting};
 use crate::actions::{ActionError, Desk};
 use crate::clock::Clock;
 use crate::domain::survey::life::State;
-use crate::store::Store;
-use chrono::{DateTime, Utc};
+use crate::store::{Store, StoredSurvey, Tx};
+use chrono::{DateTime, TimeDelta, Utc};
+use futures::FutureExt as _;
+use std::collections::BTreeSet;
+use std::panic::AssertUnwindSafe;
+use tracing::warn;
+
+/// After how long something that failed is tried again.
+const AGAIN: TimeDelta = TimeDelta::minutes(1);
 
 /// Does all that is to be done on surveys now, each piece in a transaction of its own; returns when
 /// there is more.
 ///
 /// # Errors
-/// If the store fails; what was not finished is due again.
+/// If the store as a whole fails; what was not finished is due again.
 pub(super) async fn carry_on(
     store: &Store,
     desk: &Desk,
     clock: &Clock,
 ) -> Result<Option<DateTime<Utc>>, ActionError> {
+    let mut left_alone = BTreeSet::new();
     loop {
         let mut tx = store.begin().await?;
         let now = clock.now();
-        let Some(due) = tx.surveys_due(now).await?.into_iter().next() else {
-            return Ok(tx.next_survey(now).await?);
+        let due = tx.surveys_due(now).await?;
+        let Some(id) = due.into_iter().find(|id| !left_alone.contains(id)) else {
+            let next = tx.next_survey(now).await?;
+            let again = (!left_alone.is_empty()).then(|| now + AGAIN);
+            return Ok(next.into_iter().chain(again).min());
         };
-        let id = due.id;
-        match (due.state, due.untied) {
-            (State::Draft, _) => survey::open_due(&mut tx, desk, due, now).await?,
-            (State::Open, _) => survey::close_due(&mut tx, due, now).await?,
-            (_, Some(_)) => _ = survey::untie(&mut tx, desk, id).await?,
-            (_, None) => {
-                drop(tx);
-                if let Some(counting) = Counting::begin(due) {
-                    count(store, desk, clock, counting).await?;
-                }
-                continue;
+        let step = AssertUnwindSafe(step(store, tx, desk, clock, id)).catch_unwind();
+        match step.await {
+            Ok(Ok(true)) => {}
+            Ok(Err(ActionError::Store(error))) if error.is_outage() => return Err(error.into()),
+            Ok(Err(error)) => {
+                set_aside(id, &error);
+                left_alone.insert(id);
+            }
+            Ok(Ok(false)) | Err(_) => {
+                warn!(survey = id, "it cannot be carried on");
+                left_alone.insert(id);
             }
         }
-        tx.commit().await?;
         tokio::task::yield_now().await;
     }
 }
 
-/// Reads without holding anything for longer than a stretch; what is written is written at the end.
+/// Says of which survey something failed, and nothing of what is in it.
+pub(super) fn set_aside(id: i64, error: &ActionError) {
+    let kind = match error {
+        ActionError::Store(error) => error.kind(),
+        _ => "refused",
+    };
+    warn!(survey = id, kind, "a survey is left alone for now");
+}
+
+/// One piece of work on one survey. Whether it got any further.
+async fn step(
+    store: &Store,
+    mut tx: Tx,
+    desk: &Desk,
+    clock: &Clock,
+    id: i64,
+) -> Result<bool, ActionError> {
+    let now = clock.now();
+    let Some(due) = tx.survey(id).await? else {
+        return Ok(true);
+    };
+    match (due.state, due.untied) {
+        (State::Draft, _) => survey::open_due(&mut tx, desk, due, now).await?,
+        (State::Open, _) => survey::close_due(&mut tx, due, now).await?,
+        (_, Some(_)) => _ = survey::untie(&mut tx, desk, id).await?,
+        (_, None) => {
+            drop(tx);
+            return count(store, desk, clock, due).await;
+        }
+    }
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Reads without holding anything for longer than a stretch, computes while nothing is held, and writes
+/// at the end what is ready. Whether it could be counted.
 async fn count(
     store: &Store,
     desk: &Desk,
     clock: &Clock,
-    mut counting: Counting,
-) -> Result<(), ActionError> {
+    survey: StoredSurvey,
+) -> Result<bool, ActionError> {
+    let Some(mut counting) = Counting::begin(survey) else {
+        return Ok(false);
+    };
     loop {
         let mut tx = store.begin().await?;
-        if !counting.go_on(&mut tx).await? {
-            counting.keep(&mut tx, desk, clock.now()).await?;
-            return Ok(tx.commit().await?);
-        }
+        let ballots = counting.read(&mut tx).await?;
         drop(tx);
-        tokio::task::yield_now().await;
+        let work = tokio::task::spawn_blocking(move || {
+            let more = counting.take(ballots);
+            (counting, more)
+        });
+        let Ok((back, more)) = work.await else {
+            return Ok(false);
+        };
+        counting = back;
+        if !more {
+            break;
+        }
     }
+    let census = desk.process.census();
+    let counted = tokio::task::spawn_blocking(move || counting.finish(&census)).await;
+    let Ok(Some(counted)) = counted else {
+        return Ok(false);
+    };
+    let mut tx = store.begin().await?;
+    counted.keep(&mut tx, desk, clock.now()).await?;
+    tx.commit().await?;
+    Ok(true)
 }

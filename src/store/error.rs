@@ -48,6 +48,28 @@ impl StoreError {
     pub fn is_outage(&self) -> bool {
         matches!(self, Self::Outage(_))
     }
+
+    /// Whether a row has what we cannot read; the statement was done.
+    pub fn is_unreadable(&self) -> bool {
+        matches!(
+            self,
+            Self::Fault(sqlx::Error::Decode(_) | sqlx::Error::ColumnDecode { .. })
+        )
+    }
+
+    /// Its kind, without anything of what was stored.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Outage(_) => "outage",
+            Self::Unopened(..) => "unopened",
+            Self::Conflict(_) => "conflict",
+            Self::Fault(_) => "fault",
+            Self::Rows { .. } => "rows",
+            Self::Newer(_) | Self::Migrate(_) => "migration",
+            Self::UnknownKind(_) => "url",
+            Self::InUse(_) => "in use",
+        }
+    }
 }
 
 impl From<sqlx::Error> for StoreError {

@@ -6,6 +6,7 @@
 
 mod activities;
 mod announced;
+mod attempt;
 mod attendance;
 mod audit;
 mod ballot_lists;

@@ -3,6 +3,7 @@
 //! A message waits until a process claims it for a while (its lease), and is settled as sent or
 //! failed, or goes back to waiting. Of one chat and lane only the oldest waiting message can be
 //! claimed, so a chat reads what it is told in order, even with several processes.
+//! What was said is forgotten once it is settled for good: the row with its key stays, as the ledger.
 
 use super::dialect::{on, skip_locked};
 use super::{StoreError, Tx};
@@ -254,7 +255,7 @@ impl Tx {
     }
 
     /// Records what became of claimed messages. One that another process has settled meanwhile,
-    /// because our lease ran out, stays as it is.
+    /// because our lease ran out, stays as it is. Of what is settled for good only that it was is kept.
     ///
     /// # Errors
     /// If the database fails.
@@ -264,7 +265,8 @@ impl Tx {
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         const FAILED: &str = "UPDATE outbox
-            SET state = 'failed', error = $2, settled_at = $3, leased_until = NULL
+            SET state = 'failed', error = $2, settled_at = $3, leased_until = NULL,
+                body = '', attachment = NULL, attachment_name = NULL
             WHERE id = $1 AND state = 'waiting' RETURNING key, letter_id";
         const RETRY: &str = "UPDATE outbox SET error = $2, due_at = $3, leased_until = NULL
             WHERE id = $1 AND state = 'waiting' RETURNING key, letter_id";
@@ -300,6 +302,7 @@ impl Tx {
                 });
                 sql.push(
                     ") UPDATE outbox SET state = 'sent', leased_until = NULL, error = NULL,
+                    body = '', attachment = NULL, attachment_name = NULL,
                     message_id = (SELECT sent.message_id FROM sent WHERE sent.id = outbox.id),
                     settled_at = ",
                 );

@@ -7,6 +7,7 @@ use crate::domain::process::Text;
 use crate::domain::survey::life::State;
 use crate::domain::survey::{Aim, Places, Survey};
 use chrono::{DateTime, Utc};
+use tracing::warn;
 
 /// A survey as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -203,21 +204,22 @@ impl Tx {
         row.map(StoredSurvey::try_from).transpose()
     }
 
-    /// Surveys, templates aside, the newest first.
+    /// Surveys, templates aside, the newest first; without those that cannot be read.
     ///
     /// # Errors
     /// If the database fails.
     pub async fn surveys(&mut self, most: i64, skip: i64) -> Result<Vec<StoredSurvey>, StoreError> {
-        const SQL: &str = select!("WHERE NOT is_template ORDER BY id DESC LIMIT $1 OFFSET $2");
-        let rows: Vec<Row> = on!(self, conn => sqlx::query_as(SQL)
+        const SQL: &str =
+            "SELECT id FROM surveys WHERE NOT is_template ORDER BY id DESC LIMIT $1 OFFSET $2";
+        let ids: Vec<i64> = on!(self, conn => sqlx::query_scalar(SQL)
             .bind(most)
             .bind(skip)
             .fetch_all(conn)
             .await)?;
-        rows.into_iter().map(StoredSurvey::try_from).collect()
+        self.readable(ids).await
     }
 
-    /// The newest surveys of a state, templates aside.
+    /// The newest surveys of a state, templates aside; without those that cannot be read.
     ///
     /// # Errors
     /// If the database fails.
@@ -226,13 +228,35 @@ impl Tx {
         state: State,
         most: i64,
     ) -> Result<Vec<StoredSurvey>, StoreError> {
-        const SQL: &str = select!("WHERE state = $1 AND NOT is_template ORDER BY id DESC LIMIT $2");
-        let rows: Vec<Row> = on!(self, conn => sqlx::query_as(SQL)
+        let ids = self.survey_ids_in(state, most).await?;
+        self.readable(ids).await
+    }
+
+    /// The keys of the newest surveys of a state, templates aside.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn survey_ids_in(&mut self, state: State, most: i64) -> Result<Vec<i64>, StoreError> {
+        const SQL: &str = "SELECT id FROM surveys WHERE state = $1 AND NOT is_template
+            ORDER BY id DESC LIMIT $2";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL)
             .bind(state.name())
             .bind(most)
             .fetch_all(conn)
-            .await)?;
-        rows.into_iter().map(StoredSurvey::try_from).collect()
+            .await)?)
+    }
+
+    /// A row that nobody can read takes no others with it.
+    async fn readable(&mut self, ids: Vec<i64>) -> Result<Vec<StoredSurvey>, StoreError> {
+        let mut all = Vec::with_capacity(ids.len());
+        for id in ids {
+            match self.survey(id).await {
+                Ok(found) => all.extend(found),
+                Err(error) if error.is_unreadable() => warn!(survey = id, "it cannot be read"),
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(all)
     }
 
     /// The evaluation of a space.
@@ -246,24 +270,18 @@ impl Tx {
         row.map(StoredSurvey::try_from).transpose()
     }
 
-    /// Surveys whose moment has come: to be opened, to be closed, closed without having
+    /// The keys of surveys whose moment has come: to be opened, to be closed, closed without having
     /// been counted, or called off with ballots still tied to people.
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn surveys_due(
-        &mut self,
-        now: DateTime<Utc>,
-    ) -> Result<Vec<StoredSurvey>, StoreError> {
-        const SQL: &str = select!(
-            "WHERE NOT is_template AND ((state = 'draft' AND opens_at <= $1)
+    pub async fn surveys_due(&mut self, now: DateTime<Utc>) -> Result<Vec<i64>, StoreError> {
+        const SQL: &str = "SELECT id FROM surveys
+            WHERE NOT is_template AND ((state = 'draft' AND opens_at <= $1)
                 OR (state = 'open' AND closes_at <= $1)
                 OR (state = 'closed' AND results IS NULL)
-                OR (state = 'cancelled' AND untied IS NOT NULL)) ORDER BY id"
-        );
-        let rows: Vec<Row> =
-            on!(self, conn => sqlx::query_as(SQL).bind(now).fetch_all(conn).await)?;
-        rows.into_iter().map(StoredSurvey::try_from).collect()
+                OR (state = 'cancelled' AND untied IS NOT NULL)) ORDER BY id";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(now).fetch_all(conn).await)?)
     }
 
     /// When the next survey opens or closes, after `now`.

@@ -88,7 +88,8 @@ impl Tx {
         most: i64,
         now: DateTime<Utc>,
     ) -> Result<u64, StoreError> {
-        const SQL: &str = "UPDATE outbox SET state = 'failed', error = $2, settled_at = $3
+        const SQL: &str = "UPDATE outbox SET state = 'failed', error = $2, settled_at = $3,
+                body = '', attachment = NULL, attachment_name = NULL
             WHERE id IN (SELECT o.id FROM letters l JOIN outbox o ON o.letter_id = l.id
                 WHERE l.wave_id = $1 AND o.state = 'waiting'
                     AND (o.leased_until IS NULL OR o.leased_until <= $3) LIMIT $4)";

@@ -7,6 +7,7 @@
 mod calendar;
 mod door;
 mod health;
+mod shelf;
 mod surveys;
 mod webhook;
 

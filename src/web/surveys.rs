@@ -1,17 +1,21 @@
 //! `/encuestas/<number>/`: the result of a published survey and its data, for everybody. Before it is
 //! published there is no such page, and nothing says whether there is such a survey.
+//!
+//! A published result never changes, so each file is made once (`shelf.rs`); only then is the store asked.
 
+use super::shelf::{File, Shelf, Wanted};
 use crate::actions::survey::{ballots, picture, seen_report};
 use crate::actions::{ActionError, Desk};
-use crate::domain::process::Key;
 use crate::domain::survey::Report;
 use crate::files::survey as files;
 use crate::locale::Lang;
 use crate::store::Store;
 use axum::Router;
+use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, RETRY_AFTER,
+    X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderName, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -29,13 +33,11 @@ const HEADERS: [(HeaderName, &str); 4] = [
     (REFERRER_POLICY, "no-referrer"),
     (X_CONTENT_TYPE_OPTIONS, "nosniff"),
 ];
-const CSV: &str = "text/csv; charset=utf-8";
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 #[derive(Clone)]
 struct Entity {
     store: Store,
     desk: Arc<Desk>,
+    shelf: Shelf,
 }
 
 #[derive(Deserialize)]
@@ -43,17 +45,26 @@ struct Asked {
     lang: Option<String>,
 }
 
+impl Asked {
+    fn lang(&self) -> Option<Lang> {
+        self.lang.as_deref().and_then(Lang::parse)
+    }
+}
+
 /// Serves `/encuestas/<number>/`.
 pub fn router(store: Store, desk: Arc<Desk>) -> Router {
+    let shelf = Shelf::new();
     Router::new()
         .route("/encuestas/{id}", get(to_page))
         .route("/encuestas/{id}/", get(page))
         .route("/encuestas/{id}/{file}", get(file))
-        .with_state(Entity { store, desk })
+        .with_state(Entity { store, desk, shelf })
 }
 
-async fn to_page(Path(id): Path<i64>) -> Redirect {
-    Redirect::permanent(&format!("{id}/"))
+async fn to_page(Path(id): Path<i64>, Query(asked): Query<Asked>) -> Redirect {
+    let lang = asked.lang();
+    let lang = lang.map(|lang| format!("?lang={}", lang.code()));
+    Redirect::permanent(&format!("{id}/{}", lang.unwrap_or_default()))
 }
 
 async fn page(
@@ -61,11 +72,7 @@ async fn page(
     Path(id): Path<i64>,
     Query(asked): Query<Asked>,
 ) -> Response {
-    let lang = entity.lang(&asked);
-    match entity.report(id).await {
-        Ok(report) => given("text/html; charset=utf-8", files::page(&report, lang)),
-        Err(error) => refused(&error),
-    }
+    entity.serve(id, File::Page, &asked).await
 }
 
 async fn file(
@@ -73,52 +80,91 @@ async fn file(
     Path((id, file)): Path<(i64, String)>,
     Query(asked): Query<Asked>,
 ) -> Response {
-    let lang = entity.lang(&asked);
-    let list = file.strip_prefix("ballots-");
-    if let Some(list) = list.and_then(|rest| rest.strip_suffix(".csv")) {
-        return match entity.ballots(id, list).await {
-            Ok(list) => given(CSV, list),
-            Err(error) => refused(&error),
-        };
-    }
-    let report = match entity.report(id).await {
-        Ok(report) => report,
-        Err(error) => return refused(&error),
-    };
-    let desk = Arc::clone(&entity.desk);
-    let made = tokio::task::spawn_blocking(move || match file.as_str() {
-        "results.json" => Some(("application/json", files::json(&report).ok()?)),
-        "results.csv" => Some((CSV, files::csv(&report).ok()?)),
-        "results.xlsx" => Some((XLSX, files::workbook(&report, lang).ok()?)),
-        "results.png" => Some(("image/png", picture(&desk, &report, lang)?.png)),
-        _ => None,
-    });
-    match made.await {
-        Ok(Some((kind, content))) => given(kind, content),
-        Ok(None) => StatusCode::NOT_FOUND.into_response(),
-        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    match File::parse(&file) {
+        Some(file) => entity.serve(id, file, &asked).await,
+        None => StatusCode::NOT_FOUND.into_response(),
     }
 }
 
 impl Entity {
-    fn lang(&self, asked: &Asked) -> Lang {
-        let asked = asked.lang.as_deref().and_then(Lang::parse);
-        asked.unwrap_or(self.desk.language)
+    async fn serve(&self, id: i64, file: File, asked: &Asked) -> Response {
+        let lang = asked.lang().filter(|_| file.has_words());
+        let lang = lang.unwrap_or(self.desk.language);
+        let wanted = Wanted { id, file, lang };
+        if let Some(made) = self.shelf.find(&wanted) {
+            return given(wanted.file.kind(), made);
+        }
+        let Some(hand) = self.shelf.hand().await else {
+            return (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "5")]).into_response();
+        };
+        // Whoever was before may have made it.
+        if let Some(made) = self.shelf.find(&wanted) {
+            return given(wanted.file.kind(), made);
+        }
+        let found = match self.look_up(&wanted).await {
+            Ok(found) => found,
+            Err(error) => return refused(&error),
+        };
+        let (desk, shelf, kind) = (
+            Arc::clone(&self.desk),
+            self.shelf.clone(),
+            wanted.file.kind(),
+        );
+        // The turn ends with the work, also if nobody waits for it any more.
+        let made = tokio::task::spawn_blocking(move || {
+            let made = found.made(&desk, &wanted);
+            if let Some(made) = &made {
+                shelf.put(wanted, made.clone());
+            }
+            drop(hand);
+            made
+        });
+        match made.await {
+            Ok(Some(content)) => given(kind, content),
+            Ok(None) => StatusCode::NOT_FOUND.into_response(),
+            Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        }
     }
 
-    async fn report(&self, id: i64) -> Result<Report, ActionError> {
+    async fn look_up(&self, wanted: &Wanted) -> Result<Found, ActionError> {
         let mut tx = self.store.begin().await?;
-        seen_report(&mut tx, &self.desk, id, false).await
-    }
-
-    async fn ballots(&self, id: i64, question: &str) -> Result<String, ActionError> {
-        let question = Key::parse(question).ok_or(ActionError::NotFound)?;
-        let mut tx = self.store.begin().await?;
-        ballots(&mut tx, id, &question).await
+        Ok(match &wanted.file {
+            File::Ballots(question) => Found::List(ballots(&mut tx, wanted.id, question).await?),
+            _ => {
+                let report = seen_report(&mut tx, &self.desk, wanted.id, false).await?;
+                Found::Report(Box::new(report))
+            }
+        })
     }
 }
 
-fn given(kind: &'static str, content: impl IntoResponse) -> Response {
+/// What a file is made of.
+enum Found {
+    /// The list itself.
+    List(String),
+    /// The report.
+    Report(Box<Report>),
+}
+
+impl Found {
+    fn made(self, desk: &Desk, wanted: &Wanted) -> Option<Bytes> {
+        let report = match self {
+            Self::List(list) => return Some(list.into()),
+            Self::Report(report) => report,
+        };
+        let made = match &wanted.file {
+            File::Page => files::page(&report, wanted.lang).into_bytes(),
+            File::Json => files::json(&report).ok()?,
+            File::Csv => files::csv(&report).ok()?,
+            File::Workbook => files::workbook(&report, wanted.lang).ok()?,
+            File::Picture => picture(desk, &report, wanted.lang)?.png,
+            File::Ballots(_) => return None,
+        };
+        Some(made.into())
+    }
+}
+
+fn given(kind: &'static str, content: Bytes) -> Response {
     let mut response = (HEADERS, content).into_response();
     let kind = axum::http::HeaderValue::from_static(kind);
     response.headers_mut().insert(CONTENT_TYPE, kind);

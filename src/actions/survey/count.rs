@@ -1,8 +1,9 @@
 //! A closed survey is counted: first its ballots are untied from those who gave them, then they are gone
 //! through twice, once for the tables and once for the lists.
 //!
-//! Every stretch is a transaction of its own, so that no reply waits long. What is in between lives in
-//! memory only: a process that dies begins anew, and of two the first keeps its result.
+//! Every stretch is a transaction of its own, so that no reply waits long, and whatever is computed is
+//! computed between them. What is in between lives in memory only: a process that dies begins anew, and
+//! of two the first keeps its result.
 
 use super::{ActionError, Desk, record, refused};
 use crate::actions::tell;
@@ -11,7 +12,7 @@ use crate::domain::people::Role;
 use crate::domain::process::Key;
 use crate::domain::survey::flow::Answer;
 use crate::domain::survey::life::{State, Step};
-use crate::domain::survey::results::{Count, Filled, List, Results};
+use crate::domain::survey::results::{Census, Count, Filled, List, Results};
 use crate::domain::survey::{Choice, Kind, Places, Question, Refusal, Tags};
 use crate::render;
 use crate::store::{Colleague, Lane, StoredBallot, StoredSurvey, Tx};
@@ -109,17 +110,21 @@ impl Counting {
         })
     }
 
-    /// Goes through another stretch of ballots. Whether there is more.
+    /// Reads another stretch of ballots.
     ///
     /// # Errors
     /// If the store fails.
-    pub async fn go_on(&mut self, tx: &mut Tx) -> Result<bool, ActionError> {
-        let ballots = tx.ballots(self.survey.id, self.after, STRETCH).await?;
+    pub async fn read(&self, tx: &mut Tx) -> Result<Vec<StoredBallot>, ActionError> {
+        Ok(tx.ballots(self.survey.id, self.after, STRETCH).await?)
+    }
+
+    /// Goes through a stretch that was read. Whether there is more.
+    pub fn take(&mut self, ballots: Vec<StoredBallot>) -> bool {
         let Some(last) = ballots.last() else {
             let first = self.lists.is_none();
             self.lists.get_or_insert_with(|| self.count.lists());
             self.after = 0;
-            return Ok(first);
+            return first;
         };
         self.after = last.id;
         for ballot in ballots {
@@ -129,9 +134,37 @@ impl Counting {
                 None => self.aside += u32::from(self.count.add(&filled).is_err()),
             }
         }
-        Ok(true)
+        true
     }
 
+    /// Computes everything that is kept; `None` if it cannot be written down.
+    pub fn finish(self, census: &Census) -> Option<Counted> {
+        let seed = &self.survey.seed;
+        let results = self.count.finish(seed, census);
+        let lists = self.lists.unwrap_or_default().into_iter().map(|list| {
+            let question = list.question().to_string();
+            (question, list.finish(seed))
+        });
+        Some(Counted {
+            lists: lists.collect(),
+            text: serde_json::to_string(&results).ok()?,
+            note: format!("{} {}", self.count.took_part(), self.aside),
+            results,
+            survey: self.survey,
+        })
+    }
+}
+
+/// A survey that was counted, ready to be kept.
+pub struct Counted {
+    survey: StoredSurvey,
+    results: Results,
+    text: String,
+    lists: Vec<(String, String)>,
+    note: String,
+}
+
+impl Counted {
     /// Keeps what was counted and tells the coordinators, if nobody else has.
     ///
     /// # Errors
@@ -143,24 +176,19 @@ impl Counting {
         now: DateTime<Utc>,
     ) -> Result<(), ActionError> {
         let id = self.survey.id;
-        let results = self.count.finish(&self.survey.seed, &desk.process.census());
-        let text = serde_json::to_string(&results).unwrap_or_default();
-        if !tx.keep_results(id, &text).await? {
+        if !tx.keep_results(id, &self.text).await? {
             return Ok(());
         }
-        for list in self.lists.unwrap_or_default() {
-            let question = list.question().to_string();
-            let body = list.finish(&self.survey.seed);
-            tx.keep_ballot_list(id, &question, &body).await?;
+        for (question, body) in &self.lists {
+            tx.keep_ballot_list(id, question, body).await?;
         }
-        let note = format!("{} {}", self.count.took_part(), self.aside);
-        record(tx, id, ("counted", Some(&note)), None, now).await?;
+        record(tx, id, ("counted", Some(&self.note)), None, now).await?;
         let colleagues = tx.colleagues().await?;
         let is_coordinator = |one: &&Colleague| one.role == Role::Coordinator.name();
         for colleague in colleagues.iter().filter(is_coordinator) {
             let lang = desk.lang(&colleague.language);
             let chat = colleague.telegram_id;
-            let say = render::survey_counted(chat, lang, &self.survey, &results);
+            let say = render::survey_counted(chat, lang, &self.survey, &self.results);
             let key = format!("counted:{id}:{}", colleague.person_id);
             tell(tx, key, colleague, Lane::Reminder, say, now).await?;
         }
@@ -228,20 +256,42 @@ pub async fn ballots(tx: &mut Tx, id: i64, question: &Key) -> Result<String, Act
     found.ok_or(ActionError::NotFound)
 }
 
-/// Publishes the results that nobody has published in time: what people said is not put away.
+/// Publishes the results that nobody has published in time: what people said is not put away. One that
+/// cannot be published does not keep the others; which they are, and why.
 ///
 /// # Errors
-/// If the store fails.
-pub async fn publish_due(tx: &mut Tx, desk: &Desk, now: DateTime<Utc>) -> Result<(), ActionError> {
+/// If the store as a whole fails.
+pub async fn publish_due(
+    tx: &mut Tx,
+    desk: &Desk,
+    now: DateTime<Utc>,
+) -> Result<Vec<(i64, ActionError)>, ActionError> {
+    let mut failed = Vec::new();
+    for id in tx.survey_ids_in(State::Closed, i64::MAX).await? {
+        let part = tx.attempt().await?;
+        let done = publish_one(tx, desk, id, now).await;
+        tx.end_attempt(part, done.is_ok()).await?;
+        failed.extend(done.err().map(|error| (id, error)));
+    }
+    Ok(failed)
+}
+
+async fn publish_one(
+    tx: &mut Tx,
+    desk: &Desk,
+    id: i64,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    let Some(survey) = tx.survey(id).await? else {
+        return Ok(());
+    };
     let today = desk.calendar.local_date(now);
     let days = i64::from(desk.process.surveys.publish_after);
-    for survey in tx.surveys_in(State::Closed, i64::from(u16::MAX)).await? {
-        let closed = survey.closed_at.map(|at| desk.calendar.local_date(at));
-        let due = closed.and_then(|day| desk.calendar.add_business_days(day, days));
-        let counted = tx.survey_results(survey.id).await?.is_some();
-        if counted && due.is_some_and(|due| due <= today) {
-            published(tx, survey, None, now).await?;
-        }
+    let closed = survey.closed_at.map(|at| desk.calendar.local_date(at));
+    let due = closed.and_then(|day| desk.calendar.add_business_days(day, days));
+    let is_due = due.is_some_and(|due| due <= today);
+    if is_due && tx.survey_results(id).await?.is_some() {
+        published(tx, survey, None, now).await?;
     }
     Ok(())
 }

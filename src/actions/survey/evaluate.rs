@@ -40,7 +40,9 @@ pub async fn evaluate_due(
     seed: &str,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
-    if !desk.process.surveys.evaluates {
+    // What cannot be counted is not asked.
+    let places = places(desk);
+    if !desk.process.surveys.evaluates || !places.can_be_counted() {
         return Ok(());
     }
     let spaces = tx.spaces().await?;
@@ -62,7 +64,7 @@ pub async fn evaluate_due(
             is_template: false,
             space: Some(stored.id),
             state: State::Open,
-            places: places(desk),
+            places: places.clone(),
             opened_at: Some(now),
             closes_at: last.map(|day| desk.calendar.end_of_day(day)),
             seed: format!("{seed}-{}", stored.id),

@@ -3,8 +3,8 @@
 use super::count::published;
 use super::invite::{follow, stop};
 use super::{ActionError, Actor, Desk, entrusted_at, places, record, refused};
-use crate::domain::survey::Refusal;
 use crate::domain::survey::life::{Edit, State, Step};
+use crate::domain::survey::{Fault, Flaw, Refusal};
 use crate::store::{StoredSurvey, Tx};
 use chrono::{DateTime, Utc};
 
@@ -98,6 +98,11 @@ async fn opened(
     }
     survey.opened_at = Some(now);
     survey.places = places(desk);
+    if !survey.places.can_be_counted() {
+        let fault = Fault::TooManyPlaces;
+        let question = None;
+        return Err(refused(Refusal::Flaws(vec![Flaw { question, fault }])));
+    }
     tx.change_survey(&survey).await?;
     record(tx, survey.id, ("opened", None), by, now).await
 }

@@ -1,37 +1,9 @@
 //! What cannot be in a process, found all at once.
 
 use super::office::folded;
-use super::{Key, Process, YEAR_ROUND_BOX};
+use super::{Key, Process, Thing, YEAR_ROUND_BOX};
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// What a process consists of. Named as the tables of `process.toml`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Thing {
-    /// An [`Office`](super::Office).
-    Office,
-    /// A [`Topic`](super::Topic).
-    Topic,
-    /// A [`Space`](crate::domain::space::Space).
-    Space,
-    /// A [`Group`](super::Group).
-    Group,
-    /// A [`Zone`](super::Zone).
-    Zone,
-}
-
-impl Thing {
-    /// Its name in files.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Office => "office",
-            Self::Topic => "topic",
-            Self::Space => "space",
-            Self::Group => "group",
-            Self::Zone => "zone",
-        }
-    }
-}
 
 /// Two things in a process that cannot both be.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -108,6 +80,16 @@ pub enum Contradiction {
         /// When they close.
         close: DateTime<Utc>,
     },
+    /// More of a kind than surveys can be counted by.
+    #[error("{}: {count}, at most {most}", thing.name())]
+    TooMany {
+        /// Of which kind.
+        thing: Thing,
+        /// How many.
+        count: usize,
+        /// How many there may be.
+        most: usize,
+    },
 }
 
 impl Process {
@@ -133,6 +115,7 @@ impl Process {
         found.extend(bad_parents(Thing::Zone, parents.collect()));
         found.extend(duplicates(Thing::Space, spaces));
         found.extend(self.impossible_spaces());
+        found.extend(self.too_many());
         found
     }
 

@@ -10,7 +10,9 @@ mod directory;
 mod group;
 mod key;
 mod office;
+mod room;
 mod text;
+mod thing;
 
 use super::calendar::WorkingHours;
 use super::convocation::Policy;
@@ -20,12 +22,13 @@ use super::survey;
 use chrono::NaiveTime;
 
 pub use census::Headcount;
-pub use check::{Contradiction, Thing};
+pub use check::Contradiction;
 pub use directory::Directory;
 pub use group::{Group, GroupKind, Zone};
 pub use key::Key;
 pub use office::{Office, Topic, is_email};
 pub use text::Text;
+pub use thing::Thing;
 
 /// The key of the year-round box, where no space is open or none fits. No space can have it.
 pub const YEAR_ROUND_BOX: &str = "year-round-box";

@@ -5,6 +5,7 @@
 
 use super::ballot::Method;
 use super::flaws::{Fault, Flaw};
+use super::segment::Frame;
 use super::{MOST_CHOICES, MOST_QUESTIONS};
 use crate::domain::process::{Key, Text};
 use serde::{Deserialize, Serialize};
@@ -47,6 +48,13 @@ pub struct Places {
     pub zones: Vec<Choice>,
     /// The groups.
     pub groups: Vec<Choice>,
+}
+
+impl Places {
+    /// Whether ballots can be counted by them; there is room for so many only.
+    pub fn can_be_counted(&self) -> bool {
+        Frame::new(self.zones.len(), self.groups.len()).is_some()
+    }
 }
 
 /// What can be answered to a question.

@@ -44,5 +44,7 @@ named! {
         ConditionTooLate = "condition_too_late",
         /// That question can never be answered like this.
         ConditionNeverMet = "condition_never_met",
+        /// The process has more zones or groups than can be counted.
+        TooManyPlaces = "too_many_places",
     }
 }

@@ -55,7 +55,7 @@ pub use pairs::{Majority, Pairwise, RankedPairs, ranked_pairs};
 pub use policy::Policy;
 pub use refusal::Refusal;
 pub use report::{FORMAT, Links, Report};
-pub use segment::{Frame, Profile, Segment, Tags};
+pub use segment::{Frame, MOST_GROUPS, MOST_ZONES, Profile, Segment, Tags};
 pub use sort::Sort;
 pub use tally::Counter;
 pub use ties::Ties;

@@ -4,8 +4,12 @@
 
 use super::ballot::Origin;
 
-/// The most groups: one bit each.
-const MOST_GROUPS: u8 = 64;
+/// The bits for groups, the unknown one too.
+const GROUP_BITS: u8 = 64;
+/// The most zones of a breakdown.
+pub const MOST_ZONES: usize = 250;
+/// The most groups of a breakdown.
+pub const MOST_GROUPS: usize = 63;
 
 /// How many zones and groups the breakdowns have, without the unknown ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +65,7 @@ impl Segment {
 
 /// The rows in which one ballot stands: their places, 3 and at least one for groups.
 pub(super) struct Rows {
-    places: [u16; 3 + MOST_GROUPS as usize],
+    places: [u16; 3 + GROUP_BITS as usize],
     count: usize,
 }
 
@@ -72,9 +76,10 @@ impl Rows {
 }
 
 impl Frame {
-    /// A frame of so many zones (at most 250) and groups (at most 63); `None` if there are more.
+    /// A frame of so many zones (at most [`MOST_ZONES`]) and groups (at most [`MOST_GROUPS`]); `None` if
+    /// there are more.
     pub fn new(zones: usize, groups: usize) -> Option<Self> {
-        let has_room = zones <= 250 && groups < usize::from(MOST_GROUPS);
+        let has_room = zones <= MOST_ZONES && groups <= MOST_GROUPS;
         has_room.then(|| Self::unchecked(zones, groups)).flatten()
     }
 
@@ -148,7 +153,7 @@ impl Frame {
             Origin::Paper => 2,
         };
         let mut rows = Rows {
-            places: [0; 3 + MOST_GROUPS as usize],
+            places: [0; 3 + GROUP_BITS as usize],
             count: 3,
         };
         rows.places[1] = origin;

@@ -31,9 +31,10 @@ pub fn page(report: &Report, lang: Lang) -> String {
         escape(title),
     );
     html.push_str(&format!(
-        "<p class=\"kind\">{}</p></header>\n<main>\n",
+        "<p class=\"kind\">{}</p></header>\n",
         escape(&dates(report, lang))
     ));
+    languages(&mut html, lang);
     let results = &report.results;
     match results.took_part {
         None => {
@@ -48,6 +49,19 @@ pub fn page(report: &Report, lang: Lang) -> String {
     }
     html.push_str("</main>\n</body>\n</html>\n");
     html
+}
+
+/// The page in the other languages.
+fn languages(html: &mut String, lang: Lang) {
+    html.push_str("<nav>");
+    for other in Lang::all().into_iter().filter(|other| *other != lang) {
+        let code = other.code();
+        html.push_str(&format!(
+            "<a href=\"?lang={code}\" hreflang=\"{code}\" lang=\"{code}\">{}</a>",
+            escape(&t!(other, "language-name"))
+        ));
+    }
+    html.push_str("</nav>\n<main>\n");
 }
 
 fn dates(report: &Report, lang: Lang) -> String {
@@ -168,10 +182,11 @@ fn how(html: &mut String, writer: &Writer<'_>) {
         html.push_str(&format!("<p>{}</p>\n", escape(&paragraph)));
     }
     let links = &report.links;
+    let workbook = in_language(&links.workbook, lang);
     let files = [
         ("json", &links.json),
         ("csv", &links.csv),
-        ("workbook", &links.workbook),
+        ("workbook", &workbook),
     ];
     let files = files
         .into_iter()
@@ -190,6 +205,14 @@ fn how(html: &mut String, writer: &Writer<'_>) {
         ));
     }
     html.push_str("</ul>\n");
+}
+
+/// A file that lies beside the page, in a language.
+fn in_language(href: &str, lang: Lang) -> String {
+    match href.is_empty() || href.contains([':', '?', '#']) {
+        true => href.to_owned(),
+        false => format!("{href}?lang={}", lang.code()),
+    }
 }
 
 /// A file beside the page or an address of the web: nothing that does something when it is pressed.

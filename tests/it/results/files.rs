@@ -45,6 +45,10 @@ fn page_and_workbook_say_the_same_in_every_language() {
             !html.contains(['⟨', '$']) && !html.contains("http:") && !html.contains("https:");
         assert!(whole, "something is missing");
         assert!(html.contains(&format!("<html lang=\"{}\">", lang.code())));
+        for other in Lang::all() {
+            let link = format!("<a href=\"?lang={}\"", other.code());
+            assert_eq!(html.contains(&link), other != lang, "{link}");
+        }
         for cell in cells(&report, lang) {
             if let Data::String(text) = cell {
                 assert!(!text.contains('⟨'), "{text}");
@@ -62,7 +66,12 @@ fn page_and_workbook_say_the_same_in_every_language() {
             "resultados.xlsx",
             "votos-temas.csv",
         ] {
-            assert!(html.contains(&format!("href=\"{link}\"")), "{link}");
+            // The workbook is another one in each language.
+            let lang = match link.ends_with("xlsx") {
+                true => format!("?lang={}", lang.code()),
+                false => String::new(),
+            };
+            assert!(html.contains(&format!("href=\"{link}{lang}\"")), "{link}");
         }
         let zipped = zip::ZipArchive::new(Cursor::new(workbook(&report, lang).unwrap())).unwrap();
         let charts = zipped

@@ -79,11 +79,17 @@ async fn a_lease_keeps_others_away_until_it_runs_out(engine: Engine) {
 async fn settled_messages_are_not_claimed_again(engine: Engine) {
     let database = Database::new(engine);
     let store = database.connect().await;
-    let all: Vec<_> = ["sent", "failed", "retried"]
+    let mut all: Vec<_> = ["sent", "failed", "retried"]
         .iter()
         .zip(1..)
         .map(|(key, chat)| message(key, chat, Lane::Reply))
         .collect();
+    for message in &mut all {
+        message.attachment = Some(Attachment {
+            name: "convoca.json".into(),
+            content: vec![1],
+        });
+    }
     enqueue(&store, &all).await;
     let claimed = claim(&store, 0).await;
     let settled = [
@@ -115,6 +121,9 @@ async fn settled_messages_are_not_claimed_again(engine: Engine) {
     let depth = tx.outbox_depth().await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!((depth.waiting, depth.sent, depth.failed), (1, 1, 1));
+    // Of what is settled for good only that it was is left.
+    let kept = "SELECT COUNT(*) FROM outbox WHERE body <> '' OR attachment IS NOT NULL";
+    assert_eq!(database.count(kept).await, 1);
     assert!(claim(&store, 29).await.is_empty());
     assert_eq!(texts(&claim(&store, 30).await), ["retried"]);
 }

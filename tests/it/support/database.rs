@@ -1,7 +1,8 @@
 //! A fresh database for each test, on either engine.
 
 use convoca::store::Store;
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretString};
+use sqlx::{Connection, Executor, PgConnection, SqliteConnection};
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::OnceLock;
@@ -44,6 +45,47 @@ impl Database {
         Store::connect(&self.url, self.schema.as_deref())
             .await
             .unwrap()
+    }
+
+    /// What a statement counts: for what no function of the store says.
+    pub async fn count(&self, sql: &'static str) -> i64 {
+        match &self.schema {
+            None => {
+                let mut sqlite = self.sqlite().await;
+                sqlx::query_scalar(sql).fetch_one(&mut sqlite).await
+            }
+            Some(schema) => {
+                let mut postgres = self.postgres(schema).await;
+                sqlx::query_scalar(sql).fetch_one(&mut postgres).await
+            }
+        }
+        .unwrap()
+    }
+
+    /// Changes rows behind the store's back.
+    pub async fn meddle(&self, sql: &'static str) {
+        match &self.schema {
+            None => _ = self.sqlite().await.execute(sql).await.unwrap(),
+            Some(schema) => _ = self.postgres(schema).await.execute(sql).await.unwrap(),
+        }
+    }
+
+    async fn sqlite(&self) -> SqliteConnection {
+        SqliteConnection::connect(self.url.expose_secret())
+            .await
+            .unwrap()
+    }
+
+    async fn postgres(&self, schema: &str) -> PgConnection {
+        let mut connection = PgConnection::connect(self.url.expose_secret())
+            .await
+            .unwrap();
+        sqlx::query("SELECT set_config('search_path', $1, false)")
+            .bind(schema)
+            .execute(&mut connection)
+            .await
+            .unwrap();
+        connection
     }
 }
 

@@ -12,6 +12,7 @@ use tokio_util::sync::CancellationToken;
 
 on_both_engines!(
     nothing_gives_a_count_away,
+    what_was_said_is_not_kept_beside_whom_it_was_said_to,
     nobody_counts_what_is_still_tied_to_people,
     what_is_published_can_be_counted_again,
 );
@@ -136,6 +137,18 @@ async fn nothing_gives_a_count_away(engine: Engine) {
     assert!(Counting::begin(poll.survey().await).is_none());
     // How many took part is no secret.
     assert_eq!(poll.tx().await.took_part(id).await.unwrap(), 7);
+}
+
+async fn what_was_said_is_not_kept_beside_whom_it_was_said_to(engine: Engine) {
+    let (mut poll, people) = voted(engine).await;
+    poll.stage.says(people[0], "/privacidad").await;
+    poll.stage.presses(people[0], "📄 Ver mis datos").await;
+    let database = &poll.stage.town.database;
+    let sent = "SELECT COUNT(*) FROM outbox WHERE state = 'sent' AND message_id IS NOT NULL";
+    assert!(database.count(sent).await > 20);
+    let kept = "SELECT COUNT(*) FROM outbox WHERE state <> 'waiting'
+        AND (body <> '' OR attachment IS NOT NULL OR attachment_name IS NOT NULL)";
+    assert_eq!(database.count(kept).await, 0);
 }
 
 async fn nobody_counts_what_is_still_tied_to_people(engine: Engine) {
