@@ -56,7 +56,10 @@ survey-no-topic = Write a topic in a few words: 3 to 60 letters.
 survey-changed = Somebody else changed something a moment ago. Nothing was done. See how it is now.
 survey-not-counted = The votes have not been counted yet. Wait a moment.
 survey-no-space = That meeting is over, was cancelled or does not exist.
-survey-invited-already = People were told already. The reminders leave by themselves before it closes.
+survey-invited-already = { $reminds ->
+    [yes] People were told already. The reminders leave by themselves before it closes.
+   *[no] People were told already. There are no more reminders. If you want some, set a later closing.
+}
 survey-nobody = There is nobody to send it to.
 survey-writing-refused = { $why ->
     [nothing] There is nothing written.
@@ -227,6 +230,7 @@ proposal-declined = { $reason ->
     [elsewhere] We did not add it: it is not up to the municipality. Thank you for saying so.
    *[offends] We did not add it: it offends somebody, or tells something private about them. You can write it in another way.
 }
+proposal-late = It came when the survey was about to close, and did not get into the list any more. It is noted. Thank you for telling us.
 agenda-head = The topics that people chose, in their order:
 agenda-line = { $place }. { $topic } (answered by: { $office })
 agenda-line-alone = { $place }. { $topic }
@@ -298,6 +302,7 @@ surveying-button-agenda = 🗓 Fill the agenda
 surveying-button-texts = 💬 What people wrote
 surveying-button-invite-yes = 📨 Yes, tell { $people }
 surveying-button-publish-yes = ✅ Yes, publish
+surveying-not-opened = ⚠️ The survey «<b>{ $name }</b>» did not open on its date. It stays a draft. Mend it and open it, or give it another date.
 surveying-invite = It would reach { $people ->
     [one] one person who agreed
    *[other] { $people } people who agreed

@@ -56,7 +56,10 @@ survey-no-topic = Escriba un tema en pocas palabras: de 3 a 60 letras.
 survey-changed = Otra persona cambió algo hace un momento. No hicimos nada. Mire cómo está ahora.
 survey-not-counted = Los votos todavía no se han contado. Espere un momento.
 survey-no-space = Ese encuentro ya pasó, se canceló o no existe.
-survey-invited-already = Ya se les avisó. Los recordatorios salen solos antes del cierre.
+survey-invited-already = { $reminds ->
+    [yes] Ya se les avisó. Los recordatorios salen solos antes del cierre.
+   *[no] Ya se les avisó. Ya no hay más recordatorios. Si quiere que salgan, ponga un cierre más tarde.
+}
 survey-nobody = No hay a quién enviarla.
 survey-writing-refused = { $why ->
     [nothing] No hay nada escrito.
@@ -227,6 +230,7 @@ proposal-declined = { $reason ->
     [elsewhere] No lo pusimos: eso no depende del municipio. Gracias por decirlo.
    *[offends] No lo pusimos: ofende a alguien, o da datos de una persona. Puede escribirlo de otra forma.
 }
+proposal-late = Llegó cuando la encuesta ya se cerraba, y no alcanzó a entrar en la lista. Queda anotado. Gracias por decirlo.
 agenda-head = Los temas que eligió la gente, en su orden:
 agenda-line = { $place }. { $topic } (responde: { $office })
 agenda-line-alone = { $place }. { $topic }
@@ -298,6 +302,7 @@ surveying-button-agenda = 🗓 Llenar la agenda
 surveying-button-texts = 💬 Lo que la gente escribió
 surveying-button-invite-yes = 📨 Sí, avisar a { $people }
 surveying-button-publish-yes = ✅ Sí, publicar
+surveying-not-opened = ⚠️ La encuesta «<b>{ $name }</b>» no se abrió en su fecha. Quedó en borrador. Arréglela y ábrala, o póngale otra fecha.
 surveying-invite = Le llegaría a { $people ->
     [one] una persona que aceptó
    *[other] { $people } personas que aceptaron

@@ -1,6 +1,6 @@
 //! Surveys open, close and are counted when their moment comes, a piece of work at a time.
 
-use crate::actions::survey::{self, Counting};
+use crate::actions::survey::{self, Counting, moderate};
 use crate::actions::{ActionError, Desk};
 use crate::clock::Clock;
 use crate::domain::survey::life::State;
@@ -27,6 +27,7 @@ pub(super) async fn carry_on(
         match (due.state, due.untied) {
             (State::Draft, _) => survey::open_due(&mut tx, desk, due, now).await?,
             (State::Open, _) => survey::close_due(&mut tx, due, now).await?,
+            _ if moderate::decline_late(&mut tx, desk, &due, now).await? => {}
             (_, Some(_)) => _ = survey::untie(&mut tx, desk, id).await?,
             (_, None) => {
                 drop(tx);

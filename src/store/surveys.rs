@@ -247,7 +247,8 @@ impl Tx {
     }
 
     /// Surveys whose moment has come: to be opened, to be closed, closed without having
-    /// been counted, or called off with ballots still tied to people.
+    /// been counted, called off with ballots still tied to people, or ended with proposals that nobody
+    /// has looked at.
     ///
     /// # Errors
     /// If the database fails.
@@ -259,7 +260,10 @@ impl Tx {
             "WHERE NOT is_template AND ((state = 'draft' AND opens_at <= $1)
                 OR (state = 'open' AND closes_at <= $1)
                 OR (state = 'closed' AND results IS NULL)
-                OR (state = 'cancelled' AND untied IS NOT NULL)) ORDER BY id"
+                OR (state = 'cancelled' AND untied IS NOT NULL)
+                OR (state IN ('closed', 'published', 'cancelled') AND EXISTS (
+                    SELECT 1 FROM proposals p
+                    WHERE p.survey_id = surveys.id AND p.state = 'waiting'))) ORDER BY id"
         );
         let rows: Vec<Row> =
             on!(self, conn => sqlx::query_as(SQL).bind(now).fetch_all(conn).await)?;

@@ -85,7 +85,8 @@ async fn ask_to_invite(turn: &mut Turn<'_>, survey: &StoredSurvey) -> Result<boo
     match invite::reach(turn.tx, turn.desk, survey, turn.now).await {
         Ok(reach) => {
             let reached = (reach.reached, &*reach.left_out);
-            let say = render::survey_invite(turn.chat, turn.lang, survey, reached);
+            let reminds = !invite::reminders(turn.desk, survey, turn.now).is_empty();
+            let say = render::survey_invite(turn.chat, turn.lang, survey, reached, reminds);
             turn.say(say);
             Ok(true)
         }

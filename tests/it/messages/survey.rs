@@ -161,9 +161,12 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
     }
     for reached in [0, 1, 412] {
         let left_out = [(Outcome::NoConsent, 17), (Outcome::Answered, 3)];
-        let say = render::survey_invite(1, lang, &survey, (reached, &left_out));
+        let say = render::survey_invite(1, lang, &survey, (reached, &left_out), reached == 1);
         told.extend(shown("survey_invite", [say]));
     }
+    let why = convoca::domain::survey::Refusal::ClosesTooSoon;
+    let say = render::survey_not_opened(1, lang, &survey, &why);
+    told.extend(shown("survey_not_opened", [say]));
     told.extend(shown("survey_texts", [render::survey_texts(1, lang)]));
     told
 }

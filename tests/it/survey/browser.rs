@@ -133,7 +133,8 @@ async fn three_hundred_vote_and_the_agenda_follows() {
     page.click(&button("Carlos", "Sí, cerrar")).await;
     page.see(&message("Carlos", "Se cerró y se contó")).await;
     page.click(&button("Carlos", "Ver resultado")).await;
-    page.see("//section[@data-name='Carlos']//article//img").await;
+    page.see("//section[@data-name='Carlos']//article//img")
+        .await;
     page.keep("survey-6-result").await;
     page.click(&button("Carlos", "Abrir la encuesta")).await;
     page.see(&last("Se cerró:")).await;

@@ -1,6 +1,8 @@
 //! Surveys: everybody answers once, nobody sees a count too early, what is published can be counted again.
 
 mod browser;
+mod dates;
+mod late;
 mod paper;
 mod paper_races;
 mod paper_sheet;

@@ -19,7 +19,7 @@ on_both_engines!(
 
 impl Poll {
     /// Somebody who agreed to be asked.
-    async fn agrees(&mut self, name: &str) -> i64 {
+    pub async fn agrees(&mut self, name: &str) -> i64 {
         let person = self.stage.person(name, "es");
         self.stage.says(person, "/privacidad").await;
         self.stage.presses(person, "📋 Mandarme encuestas").await;
@@ -28,7 +28,7 @@ impl Poll {
         person
     }
 
-    async fn invites(&mut self) -> Result<(), Refusal> {
+    pub async fn invites(&mut self) -> Result<(), Refusal> {
         let (actor, survey) = (self.actor(self.carmen).await, self.survey().await);
         let app = &self.stage.town.app;
         let (mut tx, now) = (app.store.begin().await.unwrap(), app.clock.now());
@@ -43,7 +43,7 @@ impl Poll {
         Ok(())
     }
 
-    async fn votes_for(&mut self, person: i64, topic: &str) {
+    pub async fn votes_for(&mut self, person: i64, topic: &str) {
         let stage = &mut self.stage;
         let link = format!("e_{}", self.id);
         stage.begins(person, Some(&link)).await;
@@ -53,7 +53,7 @@ impl Poll {
         stage.take(person);
     }
 
-    async fn closes(&mut self) {
+    pub async fn closes(&mut self) {
         let (actor, survey) = (self.actor(self.carmen).await, self.survey().await);
         let (mut tx, now) = (self.tx().await, self.stage.town.clock.now());
         let seen = (survey.id, survey.version);
@@ -72,7 +72,10 @@ async fn only_those_who_agreed_are_asked_and_only_those_who_did_not_vote_reminde
     poll.stage.begins(cira, None).await;
     poll.stage.take(cira);
     poll.invites().await.unwrap();
-    assert_eq!(poll.invites().await, Err(Refusal::Invited));
+    assert_eq!(
+        poll.invites().await,
+        Err(Refusal::Invited { reminds: true })
+    );
     seen!(poll.stage.take(ana), @r"
     ===== Monday 15 July 2024, 10:00
     🗳 Alcaldía de Itagüí le pregunta: ¿De qué temas hablamos?
@@ -295,13 +298,13 @@ async fn a_survey_opens_and_closes_by_its_dates(engine: Engine) {
         Some(FRIDAY.parse().unwrap()),
     );
     let seen = (begun.id, begun.version);
-    survey::schedule(&mut tx, &actor, seen, dates, now)
+    survey::schedule(&mut tx, &app.desk, &actor, seen, dates, now)
         .await
         .unwrap();
     let empty = survey::begin(&mut tx, &app.desk, &actor, Aim::Other, "s".into(), now).await;
     let empty = empty.unwrap();
     let seen = (empty.id, empty.version);
-    let refused = survey::schedule(&mut tx, &actor, seen, dates, now).await;
+    let refused = survey::schedule(&mut tx, &app.desk, &actor, seen, dates, now).await;
     assert!(refused.is_err(), "it asks nothing");
     tx.commit().await.unwrap();
     poll.id = begun.id;
