@@ -1,13 +1,20 @@
-//! What coordinators are shown before people are asked to answer, and before a result is published.
+//! What coordinators are shown before people are asked to answer, before a result is published, and before
+//! it becomes an agenda; and that a survey did not open.
 
-use super::{Buttons, Say, say, send, survey_refusal};
+use super::{Buttons, Say, say, send, shorten, survey_refusal};
 use crate::domain::convocation::Outcome;
+use crate::domain::space::Space;
 use crate::domain::survey::Refusal;
+use crate::domain::survey::life::State;
 use crate::locale::Lang;
-use crate::store::StoredSurvey;
+use crate::store::{StoredSpace, StoredSurvey};
 use crate::t;
+use chrono_tz::Tz;
 use serde_json::json;
 use teloxide::utils::html::escape;
+
+/// As much as is shown of an agenda that would be replaced.
+const BEFORE: usize = 600;
 
 /// How many would be asked, how many not for which reason, and whether they would be reminded.
 pub fn survey_invite(
@@ -21,6 +28,9 @@ pub fn survey_invite(
     for (outcome, count) in left_out {
         let why = t!(lang, "outcome", outcome = outcome.name());
         lines.push(format!("   {why}: {count}"));
+    }
+    if survey.needs_code {
+        lines.push(t!(lang, "surveying-invite-code"));
     }
     if reminds {
         lines.push(t!(lang, "surveying-reminders"));
@@ -67,6 +77,52 @@ pub fn survey_publish(chat: i64, lang: Lang, survey: &StoredSurvey) -> Say {
         vec![back(lang, id)],
     ];
     send(chat, text, buttons)
+}
+
+/// What the agenda of a space would say, what it would take the place of, and who would see it.
+pub fn agenda_preview(
+    chat: i64,
+    lang: Lang,
+    survey: &StoredSurvey,
+    (stored, agenda): (&StoredSpace, &str),
+    zone: Tz,
+) -> Say {
+    let space = &stored.space;
+    let starts = space.starts_at.with_timezone(&zone);
+    let head = t!(
+        lang,
+        "surveying-agenda-preview",
+        name = escape(space.name.read(lang.code())),
+        date = lang.long_date(starts.date_naive()),
+        agenda = escape(agenda)
+    );
+    let mut lines = vec![head];
+    if let Some(before) = &space.details.agenda {
+        let before = escape(&shorten(before, BEFORE));
+        lines.push(t!(lang, "surveying-agenda-replaces", agenda = before));
+    }
+    if survey.state != State::Published {
+        lines.push(t!(lang, "surveying-agenda-public"));
+    }
+    let (id, version) = (survey.id, survey.version);
+    let yes = format!("Uu:{id}:{version}-{}-{}-yes", stored.id, stored.version);
+    let buttons = vec![
+        vec![(t!(lang, "surveying-button-agenda-yes"), yes)],
+        vec![back(lang, id)],
+    ];
+    send(chat, lines.join("\n\n"), buttons)
+}
+
+/// That the agenda of a space was written, and how many people of offices know of it.
+pub fn agenda_filled(chat: i64, lang: Lang, survey: i64, space: &Space, told: usize) -> Say {
+    let text = t!(
+        lang,
+        "surveying-agenda-filled",
+        name = escape(space.name.read(lang.code())),
+        agenda = escape(space.details.agenda.as_deref().unwrap_or_default()),
+        people = told
+    );
+    send(chat, text, vec![vec![back(lang, survey)]])
 }
 
 /// What goes with the workbook of what people wrote.

@@ -235,6 +235,27 @@ impl Tx {
         rows.into_iter().map(StoredSurvey::try_from).collect()
     }
 
+    /// Surveys with a result that everybody may see, the newest result first.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn surveys_published(
+        &mut self,
+        most: i64,
+        skip: i64,
+    ) -> Result<Vec<StoredSurvey>, StoreError> {
+        const SQL: &str = select!(
+            "WHERE state = 'published' AND NOT is_template
+            ORDER BY published_at DESC, id DESC LIMIT $1 OFFSET $2"
+        );
+        let rows: Vec<Row> = on!(self, conn => sqlx::query_as(SQL)
+            .bind(most)
+            .bind(skip)
+            .fetch_all(conn)
+            .await)?;
+        rows.into_iter().map(StoredSurvey::try_from).collect()
+    }
+
     /// The evaluation of a space.
     ///
     /// # Errors

@@ -9,7 +9,7 @@ use crate::domain::survey::Refusal;
 use crate::domain::survey::life::{Edit, State, Step};
 use crate::render;
 use crate::store::{Colleague, Lane, StoredSurvey, Tx};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 /// Says when a survey opens and closes by itself; `None`: by hand.
 ///
@@ -200,6 +200,13 @@ pub async fn cancel(
     let by = Some(actor.person.id);
     record(tx, survey.id, ("cancelled", None), by, now).await?;
     super::entrusted(tx, actor, survey.id).await
+}
+
+/// The day on which the result of a closed survey is published by itself.
+pub(super) fn publishes_on(desk: &Desk, survey: &StoredSurvey) -> Option<NaiveDate> {
+    let closed = desk.calendar.local_date(survey.closed_at?);
+    let days = i64::from(desk.process.surveys.publish_after);
+    desk.calendar.add_business_days(closed, days)
 }
 
 /// Shows everybody the result, and tells those who took part.

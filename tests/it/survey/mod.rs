@@ -1,5 +1,6 @@
 //! Surveys: everybody answers once, nobody sees a count too early, what is published can be counted again.
 
+mod around;
 mod browser;
 mod dates;
 mod late;

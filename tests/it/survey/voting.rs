@@ -26,12 +26,12 @@ async fn from_the_link_to_the_receipt(engine: Engine) {
 
     🗳 ¿De qué temas hablamos?
     Tiene hasta el viernes 19 de julio de 2024 a las 5:00 p. m. para responder.
-    Su voto es secreto. Nadie ve resultados antes de que se cierre.
+    Su voto es secreto. Nadie ve resultados antes de que se cierre. Después del cierre nadie puede saber quién respondió qué.
 
     Pregunta 1 de 3
     ¿Qué temas le importan más? De esos temas hablaremos primero.
     Toque hasta 3.
-    [▫️ Plan de Desarrollo] / [▫️ Convocatorias y piezas] / [▫️ Sede electrónica y trámites] / [▫️ Control y cumplimiento] / [▫️ El proceso de rendición de cuentas] / [Saltar ➡️]
+    [▫️ Plan de Desarrollo] / [▫️ Convocatorias y piezas] / [▫️ Sede electrónica y trámites] / [▫️ Control y cumplimiento] / [▫️ El proceso de rendición de cuentas] / [Saltar ➡️] / [💡 Proponer otro tema]
     ");
     stage.presses_line(ana, "▫️ Sede").await;
     stage.presses_line(ana, "▫️ Control").await;
@@ -284,7 +284,7 @@ async fn old_and_forged_buttons_are_harmless(engine: Engine) {
     ===== Friday 19 July 2024, 17:00
     > [✅ Votar]
 
-    Esta encuesta ya se cerró. Gracias por querer participar.
+    Esta encuesta ya se cerró. Gracias por querer participar. Con /encuestas ve las otras y los resultados.
     ");
     assert_eq!(poll.tx().await.took_part(id).await.unwrap(), 0);
 }
@@ -307,7 +307,8 @@ async fn a_code_and_its_paper_are_one_ballot(engine: Engine) {
     ===== Monday 15 July 2024, 10:00
     > /start e_1
 
-    Para responder hace falta el código de su hoja. Escriba /codigo y el código.
+    Para responder hace falta el código de un formulario de papel. Pídalo en las oficinas de la entidad o en el encuentro.
+    Si ya lo tiene, escriba /codigo y el código. Por ejemplo: /codigo ACDEF-34679
     ");
     let stage = &mut poll.stage;
     stage.says(ana, "/codigo acdef 34679").await;
@@ -321,7 +322,7 @@ async fn a_code_and_its_paper_are_one_ballot(engine: Engine) {
     ===== Monday 15 July 2024, 10:00
     > /start c_ACDEF34679
 
-    Ese código ya se usó. Cada hoja sirve para una persona.
+    Ese código ya se usó. Cada formulario sirve para una persona. Si no fue usted, pida otro donde se lo dieron.
     ");
     let mut tx = poll.tx().await;
     let found = tx.ballot_of_form(id, 1).await.unwrap();

@@ -145,7 +145,7 @@ async fn those_who_voted_hear_what_came_of_it(engine: Engine) {
     1. Control y cumplimiento: 4 votos · 80 %
     2. Plan de Desarrollo: 1 voto · 20 %
 
-    Escriba qué va a hacer la entidad y publique. Si nadie publica, se publica solo en unos días.
+    Escriba qué va a hacer la entidad y publique. Si nadie publica, se publica solo el jueves 18 de julio de 2024.
     [📊 Ver resultado]
     [🗂 Abrir la encuesta]
     ");
@@ -211,7 +211,7 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
 
     🗳 ¿Cómo le pareció «Foro de vías»?
     Tiene hasta el viernes 26 de julio de 2024 para responder.
-    Lo que responda no lleva su nombre. Nadie ve resultados antes de que se cierre.
+    Nadie ve resultados antes de que se cierre. Después del cierre nadie puede saber quién respondió qué.
 
     Pregunta 1 de 4
     ¿Entendió lo que le explicaron?
@@ -222,7 +222,7 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
     poll.stage.presses(ana, "No").await;
     seen!(shown(&poll.stage.town.last(ana)), @r"
     Pregunta 3 de 5
-    ¿Por qué no se sintió escuchado?
+    ¿Por qué siente que no lo escucharon?
     Escriba su respuesta en un mensaje.
     [⬅️ Atrás] [Saltar ➡️]
     ");
@@ -240,7 +240,7 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
     ¿Sintió que lo escucharon?
     No
 
-    ¿Por qué no se sintió escuchado?
+    ¿Por qué siente que no lo escucharon?
     Nadie miró a la gente de atrás.
 
     ¿Cuántas estrellas le da al encuentro?
@@ -251,7 +251,7 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
     [✅ Enviar]
     [✏️ ¿Entendió lo que le explicaron?]
     [✏️ ¿Sintió que lo escucharon?]
-    [✏️ ¿Por qué no se sintió escuchado?]
+    [✏️ ¿Por qué siente que no lo escucharon?]
     [✏️ ¿Cuántas estrellas le da al encuentro?]
     [✏️ ¿Qué podemos mejorar?]
     ");
