@@ -15,7 +15,7 @@ ballots-rules =
     Between two questions goes “/”. What was left open is “-”.
     You can also send a spreadsheet.
 ballots-printed-only = Only forms that were printed here count.
-ballots-any-number = Give each paper a number and write it on the paper.
+ballots-any-number = Give each form a number and write it on the form.
 ballots-kind = { $kind ->
     [one] one
     [several] up to { $most }
@@ -44,7 +44,7 @@ ballots-kept = ✅ Form { $form }: { $words }
 ballots-retyped = 🔁 Form { $form } was changed: { $words }
 ballots-again = ⚠️ Form { $form }: it was typed before. If what you just wrote is right, press “Change { $form }”.
 button-ballots-again = 🔁 Change { $form }
-ballots-used = ❌ Form { $form }: the person has answered by phone with its code. The paper does not count.
+ballots-used = ❌ Form { $form }: the person has answered by phone with its code. The form does not count.
 ballots-unknown = ❌ Form { $form }: no such number was printed for this survey. Look at the number again.
 ballots-closed = This survey takes no more forms. The last ones were not kept.
 ballots-too-many-lines = Only the first { $count } lines were read. Please send the others again.
@@ -84,7 +84,7 @@ ballots-preview = { $count ->
    *[other] There are { $count } forms to keep.
 }
 ballots-preview-typed = Known already: { $count }. They stay as they are.
-ballots-preview-used = Answered by phone: { $count }. The paper does not count.
+ballots-preview-used = Answered by phone: { $count }. The form does not count.
 ballots-preview-unknown = Rows with a number that was not printed: { $lines }
 ballots-preview-twice = Rows with a form that stands further up: { $lines }
 ballots-preview-wrong = Rows with errors: { $count }. They are not kept.
@@ -111,8 +111,8 @@ ballots-forms-sent =
 ballots-forms-name = forms
 
 ballots-form-number = Form No.
-ballots-by-hand = Fill in this sheet and hand it in. Do not write your name.
-ballots-once = Use the sheet or the phone. It counts only once.
+ballots-by-hand = Fill in this form and hand it in. Do not write your name.
+ballots-once = Use the form or the phone. It counts only once.
 ballots-by-phone = Or answer by phone: point the camera at this square, or send @{ $bot } on Telegram the word /code and this code:
 ballots-only-if = Answer this only if you marked “{ $name }” in question { $place }.
 ballots-only-if-least = Answer this only if you put { $least } or more in question { $place }.

@@ -59,10 +59,10 @@ results-column = { $what ->
     [group] Group
     [origin] How they answered
     [answered] People who answered
-    [over] Prefer this to…
-    [first-quartile] A quarter, up to
-    [median] Half, up to
-   *[third-quartile] Three quarters, up to
+    [over] How many people prefer this topic to…
+    [first-quartile] 1 in 4 people said up to
+    [median] Half of the people said up to
+   *[third-quartile] 3 in 4 people said up to
 }
 results-tied = { $name } (tie)
 results-hidden = Not shown: too few people
@@ -84,10 +84,10 @@ results-who = { $part ->
 }
 results-who-note = A group with fewer than { $least } people is not shown. Sometimes another one is hidden too, so that nobody can find out by subtracting.
 results-standing = { $standing ->
-    [under] Took part less than expected: { $times } times its share of the population
-    [over] Took part more than expected: { $times } times its share of the population
-   *[fair] Took part as expected
-}
+    [under] Fewer took part than expected.
+    [over] More took part than expected.
+   *[fair] As many took part as expected.
+} They are { $live } of every 100 inhabitants and { $part } of every 100 who took part and said so.
 results-few = Too few answers to be shown.
 results-few-page = Fewer than { $least } people answered. That is too few answers to be shown.
 results-texts = What people wrote is not published.
@@ -111,7 +111,7 @@ results-sheet = { $number ->
 }
 results-dates = Survey from { $from } to { $until }
 results-survey = Survey
-results-how-counted = Each person answers once. Nobody sees the votes before it closes. Then all are counted by the same program, which anybody can read.
+results-how-counted = Each person answers once. Nobody sees the answers before it closes. Then the names are taken off: after that nobody can know who answered what. Then all are counted by the same program, which anybody can read.
 results-how-hidden = A group with fewer than { $least } people is not shown, nor can it be computed from the rest. So nobody knows what somebody else answered.
 results-how-ties = A tie is decided by a rule that depends on nobody. Of each answer the SHA-256 digest is taken of three things in a row: the text “{ $seed }”, a line feed and the key of the answer. The smaller digest goes first.
 results-how-again = You can count again: take the results and the list of votes, and use “convoca recount”. The list has no names and no times.

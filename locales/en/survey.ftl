@@ -9,7 +9,7 @@ survey-ask-meeting = How would you like us to meet?
 survey-ask-zone = Where do you live?
 survey-ask-clear = Did you understand what was explained?
 survey-ask-heard = Did you feel heard?
-survey-ask-why-not-heard = Why did you not feel heard?
+survey-ask-why-not-heard = Why do you feel that you were not heard?
 survey-ask-stars = How many stars do you give the meeting?
 survey-ask-improve = What can we do better?
 survey-ask-informed = Did you know of the meetings in time?
@@ -29,14 +29,17 @@ surveys = <b>Surveys</b>
 surveys-none = There are no surveys now. When there is one, you will see it here.
 surveys-open = • { $name }. You can answer now.
 surveys-open-until = • { $name }. You have until { $when } to answer.
-surveys-published = • { $name }. It is closed: see what won.
+surveys-published = • { $name }. It is closed: { $aim ->
+    [topics] see what won.
+   *[other] see what people answered.
+}
 survey-day = { $day }
 survey-moment = { $day } at { $hour }
 survey-until = You have until { $when } to answer.
 survey-while-open = You can answer while it is open.
 survey-sealed = { $aim ->
-    [topics] Your vote is secret. Nobody sees results before it closes.
-   *[other] What you answer does not bear your name. Nobody sees results before it closes.
+    [topics] Your vote is secret. Nobody sees results before it closes. After that nobody can know who answered what.
+   *[other] Nobody sees results before it closes. After that nobody can know who answered what.
 }
 survey-summed = Answers are added up by zone and by group, never with your name.
 survey-step = Question { $place } of { $all }
@@ -87,6 +90,8 @@ survey-proposed = We have your topic. We will read it and tell you what became o
 survey-proposed-exists = That topic is on the list already: { $name }. You can mark it.
 survey-not-there = This survey is for those who were at the meeting.
 survey-busy = You are writing something else. Finish it first, or write /cancel. Then tap the question again.
+survey-asked-instead = We took what you wrote for a question to the entity. If it was your answer to the survey, tap “Back to the survey” and write it without “?”.
+survey-text-dropped = Done. What you have answered in the survey is kept. With /surveys you can go on.
 survey-unknown = We did not find that survey. With /surveys you see those there are.
 button-topic-before = ⬅️ Other topic
 button-topic-after = Other topic ➡️
@@ -103,6 +108,7 @@ button-vote-change = ✏️ { $aim ->
    *[other] Change my answers
 }
 button-propose = 💡 Propose another topic
+button-back-to-survey = 🗳 Back to the survey
 
 # Surveys: what reaches many.
 survey-call =
@@ -114,6 +120,7 @@ survey-call =
 survey-call-again =
     🗳 You can still answer: <b>{ $name }</b>
     It is short. { $entity } would like to know what you think.
+survey-call-code = 🔑 To answer you need a form with a code. Ask for one at the offices of { $entity } or at the meeting. Then write /code and the code.
 survey-result =
     📊 { $aim ->
         [topics] We counted the votes: <b>{ $name }</b>
@@ -130,7 +137,7 @@ survey-counted =
 survey-counted-few =
     📊 Closed: <b>{ $name }</b>
     Very few people answered. To keep their secret no results are shown.
-survey-publish-next = Write what the entity will do and publish. If nobody does, it is published by itself in a few days.
+survey-publish-next = Write what the entity will do and publish. If nobody does, it is published by itself on { $day }.
 button-answer-survey = 🗳 Answer
 button-no-more-surveys = 🔕 No more surveys
 button-see-result = 📊 See the result
@@ -143,4 +150,4 @@ result-file = { $kind ->
 }
 result-file-ballots = The list of ballots, without names and shuffled. With it anybody can count again.
 button-result-data = 📎 See the data
-command-surveys-what = Answer surveys and see what won
+command-surveys-what = Answer surveys and see the results

@@ -10,9 +10,9 @@ survey-life-refused = { $why ->
    *[cancelled_already] The survey was cancelled. That cannot be done any more.
 }
 survey-not-open = { $state ->
-    [draft] This survey has not begun yet.
-    [cancelled] This survey was cancelled. What was answered does not count.
-   *[other] This survey is closed. Thank you for wanting to take part.
+    [draft] This survey has not begun yet. With /surveys you see those you can answer.
+    [cancelled] This survey was cancelled. What was answered does not count. With /surveys you see the others.
+   *[other] This survey is closed. Thank you for wanting to take part. With /surveys you see the others and the results.
 }
 survey-answer-refused = { $why ->
     [no_such_question] That question is not in the survey.
@@ -47,17 +47,22 @@ survey-fault = { $fault ->
    *[condition_never_met] Its condition can never be met.
 }
 survey-closes-too-soon = The survey would close before it opens, or right now. Choose a later date.
-survey-needs-code = To answer you need the code of your form. Write /code and the code.
-survey-form-used = That code was used already. Each form is for one person.
-survey-form-typed = That form has been typed in already. Your vote counts.
+survey-needs-code =
+    To answer you need the code of a paper form. Ask for one at the offices of the entity or at the meeting.
+    If you have it, write /code and the code. For example: /code ACDEF-34679
+survey-form-used = That code was used already. Each form is for one person. If it was not you, ask for another one where you got it.
+survey-form-typed = That form has been typed in already and counts. There is nothing else to do.
 survey-no-such-form = There is no form with that code. Look at the letters and write it again.
 survey-no-proposals = Topics cannot be proposed in this survey.
-survey-too-many-proposals = You have proposed three topics already. No more can be proposed.
+survey-too-many-proposals = You have proposed three topics already. No more can be proposed. With /surveys you can choose among those there are.
 survey-no-topic = Write a topic in a few words: 3 to 60 letters.
 survey-changed = Somebody else changed something a moment ago. Nothing was done. See how it is now.
-survey-not-counted = The votes have not been counted yet. Wait a moment.
+survey-not-counted = The answers have not been counted yet. Wait a moment.
 survey-no-space = That meeting is over, was cancelled or does not exist.
-survey-invited-already = People were told already. The reminders leave by themselves before it closes.
+survey-invited-already = { $reminds ->
+    [yes] People were told already. The reminders leave by themselves before it closes.
+   *[no] People were told already. There are no more reminders. If you want some, set a later closing.
+}
 survey-nobody = There is nobody to send it to.
 survey-writing-refused = { $why ->
     [nothing] There is nothing written.
@@ -204,7 +209,7 @@ surveying-step-yes = { $step ->
    *[cancel] ❌ Yes, cancel
 }
 surveying-frozen = ✋ While it is open the questions do not change. Topics can be added and the closing can be moved.
-surveying-seed = 🎲 If there is a tie, this seed decides: <code>{ $seed }</code>. It is published with the result and anybody can check.
+surveying-seed = 🎲 Text for ties: <code>{ $seed }</code>. If two are equal, this text decides which goes first. It is published with the result and anybody can check.
 surveying-opened-now = ✅ The survey is open. Forward the next message to your groups and channels.
 surveying-share = 🗳 <b>{ $name }</b>
     { $entity } wants to know what you think. Tap the button and answer.
@@ -228,6 +233,7 @@ proposal-declined = { $reason ->
     [elsewhere] We did not add it: it is not up to the municipality. Thank you for saying so.
    *[offends] We did not add it: it offends somebody, or tells something private about them. You can write it in another way.
 }
+proposal-late = It came when the survey was about to close, and did not get into the list any more. It is noted. Thank you for telling us.
 agenda-head = The topics that people chose, in their order:
 agenda-line = { $place }. { $topic } (answered by: { $office })
 agenda-line-alone = { $place }. { $topic }
@@ -239,6 +245,7 @@ surveying-command-look = See the surveys
 surveying-help = /surveys – ask people which topics matter and how it went
 surveying-help-look = /surveys – see the surveys
 surveying-button-new = ➕ New survey
+surveying-button-answer = 🗳 Answer as a citizen
 surveying-button-templates = 📄 Templates
 surveying-button-list = ⬅️ Surveys
 surveying-button-back = ⬅️ Back
@@ -291,18 +298,20 @@ surveying-button-later = ⏭ See the next one
 
 # After it was written.
 surveying-button-invite = 📨 Tell people
-surveying-button-type = ⌨️ Type papers
-surveying-button-forms = 🖨 Forms to print
+surveying-button-type = ⌨️ Type forms
+surveying-button-forms = 🖨 Print forms
 surveying-button-pledge = ✏️ What we will do
 surveying-button-publish = ✅ Publish
 surveying-button-agenda = 🗓 Fill the agenda
 surveying-button-texts = 💬 What people wrote
 surveying-button-invite-yes = 📨 Yes, tell { $people }
 surveying-button-publish-yes = ✅ Yes, publish
+surveying-not-opened = ⚠️ The survey «<b>{ $name }</b>» did not open on its date. It stays a draft. Mend it and open it, or give it another date.
 surveying-invite = It would reach { $people ->
     [one] one person who agreed
    *[other] { $people } people who agreed
 } to get surveys.
+surveying-invite-code = 🔑 It can only be answered with the code of a form. The message says where to get one.
 surveying-reminders = Whoever does not answer is reminded before it closes.
 surveying-publish = <b>Publish the result?</b>
     Everybody will be able to see it. Those who took part get a message.
@@ -312,7 +321,23 @@ surveying-publish-no-pledge = It does not say yet what the entity will do. It is
 surveying-texts = What people wrote, without names and shuffled. It is for the team only: it may have data of people. It is not published.
 surveying-no-texts = Nobody wrote anything in this survey.
 surveying-too-few = Very few people answered. There are no topics for the agenda.
-surveying-agenda-filled =
-    ✅ This is now the agenda of <b>{ $name }</b>. The offices that answer know it already.
+surveying-agenda-preview =
+    <b>Set this agenda?</b>
+    It will stand in <b>{ $name }</b> ({ $date }):
 
     { $agenda }
+surveying-agenda-replaces =
+    ⚠️ That meeting has an agenda. This one replaces it. Now it says:
+    <i>{ $agenda }</i>
+surveying-agenda-public = ⚠️ The result was not published yet. Everybody can see the agenda.
+surveying-button-agenda-yes = ✅ Yes, set this agenda
+surveying-agenda-filled =
+    ✅ This is now the agenda of <b>{ $name }</b>.
+
+    { $agenda }
+
+    { $people ->
+        [0] Nobody was told: no office that uses the chat answers for these topics. Please tell them yourself.
+        [one] 1 person of the offices that answer knows of it.
+       *[other] { $people } people of the offices that answer know of it.
+    }

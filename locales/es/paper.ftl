@@ -15,7 +15,7 @@ ballots-rules =
     Entre una pregunta y otra va «/». Lo que quedó en blanco es «-».
     También puede mandar una hoja de cálculo.
 ballots-printed-only = Solo valen los formularios que se imprimieron aquí.
-ballots-any-number = Ponga a cada papel un número y escríbalo en el papel.
+ballots-any-number = Ponga un número a cada formulario y escríbalo en él.
 ballots-kind = { $kind ->
     [one] una
     [several] hasta { $most }
@@ -44,7 +44,7 @@ ballots-kept = ✅ Formulario { $form }: { $words }
 ballots-retyped = 🔁 Se cambió el formulario { $form }: { $words }
 ballots-again = ⚠️ Formulario { $form }: ya se digitó. Si lo que acaba de escribir es lo correcto, toque «Cambiar el { $form }».
 button-ballots-again = 🔁 Cambiar el { $form }
-ballots-used = ❌ Formulario { $form }: la persona ya respondió por el celular con ese código. El papel no cuenta.
+ballots-used = ❌ Formulario { $form }: la persona ya respondió por el celular con ese código. El formulario no cuenta.
 ballots-unknown = ❌ Formulario { $form }: ese número no se imprimió para esta encuesta. Mire el número otra vez.
 ballots-closed = Esta encuesta ya no recibe formularios. Lo último no se guardó.
 ballots-too-many-lines = Solo se leyeron las primeras { $count } líneas. Mande otra vez las que faltan.
@@ -84,7 +84,7 @@ ballots-preview = { $count ->
    *[other] Hay { $count } formularios para guardar.
 }
 ballots-preview-typed = Ya estaban: { $count }. Quedan como están.
-ballots-preview-used = Respondieron por el celular: { $count }. El papel no cuenta.
+ballots-preview-used = Respondieron por el celular: { $count }. El formulario no cuenta.
 ballots-preview-unknown = Filas con un número que no se imprimió: { $lines }
 ballots-preview-twice = Filas con un formulario repetido: { $lines }
 ballots-preview-wrong = Filas con errores: { $count }. No se guardan.
@@ -106,13 +106,13 @@ ballots-bad-count = Escriba un número de 1 a { $most }.
 ballots-not-made = No se pudieron hacer los formularios. Intente otra vez en un momento.
 ballots-no-numbers = No quedan números para más formularios.
 ballots-forms-sent =
-    Formularios { $first } a { $last }. Ábralo en un computador e imprímalo.
+    Formularios { $first } a { $last }. Abra este archivo en un computador e imprímalo.
     Guárdelo bien: quien tiene un código puede responder una vez. Los códigos no se pueden ver en otra parte.
 ballots-forms-name = formularios
 
 ballots-form-number = Formulario N.º
-ballots-by-hand = Llene esta hoja y entréguela. No escriba su nombre.
-ballots-once = Use la hoja o el celular. Solo cuenta una vez.
+ballots-by-hand = Llene este formulario y entréguelo. No escriba su nombre.
+ballots-once = Use el formulario o el celular. Solo cuenta una vez.
 ballots-by-phone = O responda por el celular: apunte la cámara a este cuadro, o mande a @{ $bot } en Telegram la palabra /codigo y este código:
 ballots-only-if = Responda esta solo si en la pregunta { $place } marcó «{ $name }».
 ballots-only-if-least = Responda esta solo si en la pregunta { $place } puso { $least } o más.

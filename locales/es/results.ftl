@@ -1,4 +1,4 @@
-### Resultados de un sondeo: página, libro, imagen y mensaje.
+### Resultados de una encuesta: página, libro, imagen y mensaje.
 
 # El signo entre enteros y decimales.
 results-mark = ,
@@ -37,7 +37,7 @@ results-people-both = { $count ->
 }
 results-moment = { $date }, { $hour }
 results-title = { $what ->
-    [facts] Datos del sondeo
+    [facts] Datos de la encuesta
     [pairs] Tema contra tema
     [who] Quiénes participaron
     [pledge] Usted dijo, nosotros haremos
@@ -59,16 +59,16 @@ results-column = { $what ->
     [group] Grupo
     [origin] Cómo respondió
     [answered] Personas que respondieron
-    [over] Prefieren este a…
-    [first-quartile] Un cuarto, hasta
-    [median] La mitad, hasta
-   *[third-quartile] Tres cuartos, hasta
+    [over] Cuántas personas prefieren este tema y no…
+    [first-quartile] 1 de cada 4 personas dijo hasta
+    [median] La mitad de las personas dijo hasta
+   *[third-quartile] 3 de cada 4 personas dijeron hasta
 }
 results-tied = { $name } (empate)
 results-hidden = No se muestra: muy pocas personas
 results-label = { $what ->
     [entity] Entidad
-    [survey] Sondeo
+    [survey] Encuesta
     [opened] Abrió
     [closed] Cerró
     [published] Se publicó
@@ -84,10 +84,10 @@ results-who = { $part ->
 }
 results-who-note = Un grupo con menos de { $least } personas no se muestra. A veces se oculta otro, para que nadie pueda restar y saberlo.
 results-standing = { $standing ->
-    [under] Participó menos de lo esperado: { $times } veces su parte de la población
-    [over] Participó más de lo esperado: { $times } veces su parte de la población
-   *[fair] Participó como se esperaba
-}
+    [under] Participaron menos de lo esperado.
+    [over] Participaron más de lo esperado.
+   *[fair] Participaron como se esperaba.
+} Son { $live } de cada 100 habitantes y { $part } de cada 100 que participaron y lo dijeron.
 results-few = Muy pocas respuestas para mostrar.
 results-few-page = Respondieron menos de { $least } personas. Son muy pocas respuestas para mostrar.
 results-texts = Lo que escribieron las personas no se publica.
@@ -106,12 +106,12 @@ results-by-note = { $measure ->
 results-not-shown = No se muestra: { $rows }. Así nadie puede saber qué dijeron menos de { $least } personas.
 results-pairs-note = Cada número dice cuántas personas prefieren el tema de la fila al de la columna. Aquí están { $shown } de { $all }.
 results-sheet = { $number ->
-    [0] Sondeo
+    [0] Encuesta
    *[other] Pregunta { $number }
 }
-results-dates = Sondeo del { $from } al { $until }
-results-survey = Sondeo
-results-how-counted = Cada persona responde una sola vez. Nadie ve los votos antes del cierre. Después se cuentan todos con el mismo programa, que cualquiera puede leer.
+results-dates = Encuesta del { $from } al { $until }
+results-survey = Encuesta
+results-how-counted = Cada persona responde una sola vez. Nadie ve las respuestas antes del cierre. Al cerrar se les quitan los nombres: después nadie puede saber quién respondió qué. Luego se cuentan todas con el mismo programa, que cualquiera puede leer.
 results-how-hidden = Un grupo con menos de { $least } personas no se muestra, ni se puede calcular con lo demás. Así nadie sabe qué respondió otra persona.
 results-how-ties = Si hay empate, decide una regla que no depende de nadie. De cada respuesta se calcula la huella SHA-256 de tres cosas seguidas: el texto «{ $seed }», un salto de línea y la clave de la respuesta. Va primero la huella menor.
 results-how-again = Usted puede contar otra vez: baje los resultados y la lista de votos, y use «convoca recount». La lista no tiene nombres ni horas.
@@ -150,7 +150,7 @@ results-recount-more = y { $count } tablas más
 results-recount-unread = { $file }: no se puede leer: { $reason }
 results-recount-too-long = { $file }: es más grande que { $most } MB
 results-recount-no-text = { $file }: no es un texto en UTF-8
-results-recount-no-results = { $file }: no son resultados de un sondeo (línea { $line }, columna { $column })
+results-recount-no-results = { $file }: no son resultados de una encuesta (línea { $line }, columna { $column })
 results-recount-format = { $file }: el formato es { $format }; este programa lee el { $known }
 results-recount-odd = { $file }: los resultados se contradicen
 results-recount-question = --question { $value }: no hay lista de votos de esa pregunta. Las que tienen son: { $known }
@@ -158,7 +158,7 @@ results-recount-which = Falta --question: diga de qué pregunta es la lista. Pue
 results-recount-line = { $file }, línea { $line }: { $wrong ->
     [titles] los títulos no son los de una lista de votos
     [columns] no tiene tantas columnas como títulos
-    [unknown] nombra algo que el sondeo no tiene
+    [unknown] nombra algo que la encuesta no tiene
     [too_many] hay más zonas o grupos de los que se pueden contar
    *[ballot] este voto no es válido
 }

@@ -9,7 +9,7 @@ survey-ask-meeting = ¿Cómo prefiere que nos reunamos?
 survey-ask-zone = ¿Dónde vive usted?
 survey-ask-clear = ¿Entendió lo que le explicaron?
 survey-ask-heard = ¿Sintió que lo escucharon?
-survey-ask-why-not-heard = ¿Por qué no se sintió escuchado?
+survey-ask-why-not-heard = ¿Por qué siente que no lo escucharon?
 survey-ask-stars = ¿Cuántas estrellas le da al encuentro?
 survey-ask-improve = ¿Qué podemos mejorar?
 survey-ask-informed = ¿Supo a tiempo de los encuentros?
@@ -29,16 +29,19 @@ surveys = <b>Encuestas</b>
 surveys-none = Ahora no hay encuestas. Cuando haya una, aquí la verá.
 surveys-open = • { $name }. Puede responder ya.
 surveys-open-until = • { $name }. Tiene hasta { $when } para responder.
-surveys-published = • { $name }. Ya se cerró: vea qué ganó.
+surveys-published = • { $name }. Ya se cerró: { $aim ->
+    [topics] vea qué ganó.
+   *[other] vea qué se respondió.
+}
 survey-day = el { $day }
 survey-moment = el { $day } a las { $hour }
 survey-until = Tiene hasta { $when } para responder.
 survey-while-open = Puede responder mientras esté abierta.
 survey-sealed = { $aim ->
-    [topics] Su voto es secreto. Nadie ve resultados antes de que se cierre.
-   *[other] Lo que responda no lleva su nombre. Nadie ve resultados antes de que se cierre.
+    [topics] Su voto es secreto. Nadie ve resultados antes de que se cierre. Después del cierre nadie puede saber quién respondió qué.
+   *[other] Nadie ve resultados antes de que se cierre. Después del cierre nadie puede saber quién respondió qué.
 }
-survey-summed = Los votos se suman por zona y por grupo, nunca con su nombre.
+survey-summed = Las respuestas se suman por zona y por grupo, nunca con su nombre.
 survey-step = Pregunta { $place } de { $all }
 survey-how-one = Toque una respuesta.
 survey-how-scale = Toque un número: 1 es muy malo, { $most } es muy bueno.
@@ -87,6 +90,8 @@ survey-proposed = Recibimos su tema. Lo vamos a leer y le contamos qué pasó co
 survey-proposed-exists = Ese tema ya está en la lista: { $name }. Puede marcarlo.
 survey-not-there = Esta encuesta es para quienes estuvieron en el encuentro.
 survey-busy = Está escribiendo otra cosa. Primero termínela, o escriba /cancelar. Después toque otra vez la pregunta.
+survey-asked-instead = Tomamos lo que escribió como una pregunta a la entidad. Si era su respuesta a la encuesta, toque «Volver a la encuesta» y escríbala sin «?».
+survey-text-dropped = Listo. Lo que ya respondió en la encuesta sigue guardado. Con /encuestas puede seguir.
 survey-unknown = No encontramos esa encuesta. Con /encuestas ve las que hay.
 button-topic-before = ⬅️ Otro tema
 button-topic-after = Otro tema ➡️
@@ -103,6 +108,7 @@ button-vote-change = ✏️ { $aim ->
    *[other] Cambiar mis respuestas
 }
 button-propose = 💡 Proponer otro tema
+button-back-to-survey = 🗳 Volver a la encuesta
 
 # Encuestas: lo que llega a muchos.
 survey-call =
@@ -114,6 +120,7 @@ survey-call =
 survey-call-again =
     🗳 Todavía puede responder: <b>{ $name }</b>
     Es corta. { $entity } quiere conocer su opinión.
+survey-call-code = 🔑 Para responder necesita un formulario con código. Pídalo en las oficinas de { $entity } o en el encuentro. Después escriba /codigo y el código.
 survey-result =
     📊 { $aim ->
         [topics] Ya contamos los votos: <b>{ $name }</b>
@@ -130,7 +137,7 @@ survey-counted =
 survey-counted-few =
     📊 Se cerró: <b>{ $name }</b>
     Respondieron muy pocas personas. Para cuidar su secreto no se muestran resultados.
-survey-publish-next = Escriba qué va a hacer la entidad y publique. Si nadie publica, se publica solo en unos días.
+survey-publish-next = Escriba qué va a hacer la entidad y publique. Si nadie publica, se publica solo el { $day }.
 button-answer-survey = 🗳 Responder
 button-no-more-surveys = 🔕 No más encuestas
 button-see-result = 📊 Ver resultado
@@ -143,4 +150,4 @@ result-file = { $kind ->
 }
 result-file-ballots = La lista de votos, sin nombres y en desorden. Con ella cualquiera puede contar otra vez.
 button-result-data = 📎 Ver los datos
-command-surveys-what = Responder encuestas y ver qué ganó
+command-surveys-what = Responder encuestas y ver los resultados

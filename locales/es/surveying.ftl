@@ -10,9 +10,9 @@ survey-life-refused = { $why ->
    *[cancelled_already] La encuesta se canceló. Eso ya no se puede.
 }
 survey-not-open = { $state ->
-    [draft] Esta encuesta todavía no ha empezado.
-    [cancelled] Esta encuesta se canceló. Lo que se respondió no cuenta.
-   *[other] Esta encuesta ya se cerró. Gracias por querer participar.
+    [draft] Esta encuesta todavía no ha empezado. Con /encuestas ve las que ya puede responder.
+    [cancelled] Esta encuesta se canceló. Lo que se respondió no cuenta. Con /encuestas ve las otras.
+   *[other] Esta encuesta ya se cerró. Gracias por querer participar. Con /encuestas ve las otras y los resultados.
 }
 survey-answer-refused = { $why ->
     [no_such_question] Esa pregunta no está en la encuesta.
@@ -47,17 +47,22 @@ survey-fault = { $fault ->
    *[condition_never_met] Su condición no se puede cumplir nunca.
 }
 survey-closes-too-soon = La encuesta cerraría antes de abrir, o ya mismo. Ponga una fecha más tarde.
-survey-needs-code = Para responder hace falta el código de su hoja. Escriba /codigo y el código.
-survey-form-used = Ese código ya se usó. Cada hoja sirve para una persona.
-survey-form-typed = Esa hoja ya la pasamos al computador. Su voto ya cuenta.
-survey-no-such-form = No hay una hoja con ese código. Mire bien las letras y vuelva a escribirlo.
+survey-needs-code =
+    Para responder hace falta el código de un formulario de papel. Pídalo en las oficinas de la entidad o en el encuentro.
+    Si ya lo tiene, escriba /codigo y el código. Por ejemplo: /codigo ACDEF-34679
+survey-form-used = Ese código ya se usó. Cada formulario sirve para una persona. Si no fue usted, pida otro donde se lo dieron.
+survey-form-typed = Ese formulario ya lo pasamos al computador y ya cuenta. No tiene que hacer nada más.
+survey-no-such-form = No hay un formulario con ese código. Mire bien las letras y vuelva a escribirlo.
 survey-no-proposals = En esta encuesta no se pueden proponer temas.
-survey-too-many-proposals = Usted ya propuso tres temas. No se pueden proponer más.
+survey-too-many-proposals = Usted ya propuso tres temas. No se pueden proponer más. Con /encuestas puede elegir entre los que están.
 survey-no-topic = Escriba un tema en pocas palabras: de 3 a 60 letras.
 survey-changed = Otra persona cambió algo hace un momento. No hicimos nada. Mire cómo está ahora.
-survey-not-counted = Los votos todavía no se han contado. Espere un momento.
+survey-not-counted = Las respuestas todavía no se han contado. Espere un momento.
 survey-no-space = Ese encuentro ya pasó, se canceló o no existe.
-survey-invited-already = Ya se les avisó. Los recordatorios salen solos antes del cierre.
+survey-invited-already = { $reminds ->
+    [yes] Ya se les avisó. Los recordatorios salen solos antes del cierre.
+   *[no] Ya se les avisó. Ya no hay más recordatorios. Si quiere que salgan, ponga un cierre más tarde.
+}
 survey-nobody = No hay a quién enviarla.
 survey-writing-refused = { $why ->
     [nothing] No hay nada escrito.
@@ -117,7 +122,7 @@ surveying-sealed = 🔒 Los votos están sellados. Hasta que cierre, nadie puede
 surveying-audience = 👥 Para: { $audience }
 surveying-everybody = todo el mundo
 surveying-space = 🏛 Sobre: { $name }
-surveying-code-on = 🔑 Solo se responde con el código de una hoja.
+surveying-code-on = 🔑 Solo se responde con el código de un formulario.
 surveying-proposals-on = 💡 La gente puede proponer otros temas.
 surveying-questions = ❓ { $count ->
     [0] Sin preguntas
@@ -204,7 +209,7 @@ surveying-step-yes = { $step ->
    *[cancel] ❌ Sí, cancelar
 }
 surveying-frozen = ✋ Mientras esté abierta no se cambian las preguntas. Solo se pueden agregar temas y mover el cierre.
-surveying-seed = 🎲 Si hay empate, decide esta semilla: <code>{ $seed }</code>. Se publica con el resultado y cualquiera puede comprobarlo.
+surveying-seed = 🎲 Texto para los empates: <code>{ $seed }</code>. Si dos quedan iguales, este texto decide cuál va primero. Se publica con el resultado y cualquiera puede comprobarlo.
 surveying-opened-now = ✅ La encuesta está abierta. Reenvíe el mensaje que sigue a sus grupos y canales.
 surveying-share = 🗳 <b>{ $name }</b>
     { $entity } quiere saber qué piensa usted. Toque el botón y responda.
@@ -228,6 +233,7 @@ proposal-declined = { $reason ->
     [elsewhere] No lo pusimos: eso no depende del municipio. Gracias por decirlo.
    *[offends] No lo pusimos: ofende a alguien, o da datos de una persona. Puede escribirlo de otra forma.
 }
+proposal-late = Llegó cuando la encuesta ya se cerraba, y no alcanzó a entrar en la lista. Queda anotado. Gracias por decirlo.
 agenda-head = Los temas que eligió la gente, en su orden:
 agenda-line = { $place }. { $topic } (responde: { $office })
 agenda-line-alone = { $place }. { $topic }
@@ -239,6 +245,7 @@ surveying-command-look = Ver las encuestas
 surveying-help = /encuestas – preguntarle a la gente qué temas importan y cómo le pareció
 surveying-help-look = /encuestas – ver las encuestas
 surveying-button-new = ➕ Nueva encuesta
+surveying-button-answer = 🗳 Responder como ciudadano
 surveying-button-templates = 📄 Plantillas
 surveying-button-list = ⬅️ Encuestas
 surveying-button-back = ⬅️ Volver
@@ -291,18 +298,20 @@ surveying-button-later = ⏭ Ver el siguiente
 
 # Después de escribirla.
 surveying-button-invite = 📨 Avisar a la gente
-surveying-button-type = ⌨️ Pasar papeles
-surveying-button-forms = 🖨 Hojas para imprimir
+surveying-button-type = ⌨️ Digitar formularios
+surveying-button-forms = 🖨 Imprimir formularios
 surveying-button-pledge = ✏️ Qué vamos a hacer
 surveying-button-publish = ✅ Publicar
 surveying-button-agenda = 🗓 Llenar la agenda
 surveying-button-texts = 💬 Lo que la gente escribió
 surveying-button-invite-yes = 📨 Sí, avisar a { $people }
 surveying-button-publish-yes = ✅ Sí, publicar
+surveying-not-opened = ⚠️ La encuesta «<b>{ $name }</b>» no se abrió en su fecha. Quedó en borrador. Arréglela y ábrala, o póngale otra fecha.
 surveying-invite = Le llegaría a { $people ->
     [one] una persona que aceptó
    *[other] { $people } personas que aceptaron
 } recibir encuestas.
+surveying-invite-code = 🔑 Solo se responde con el código de un formulario. El aviso dice dónde pedirlo.
 surveying-reminders = A quien no responda le recordamos antes del cierre.
 surveying-publish = <b>¿Publicar el resultado?</b>
     Todos podrán verlo. A quienes participaron les llega un mensaje.
@@ -312,7 +321,23 @@ surveying-publish-no-pledge = Todavía no dice qué va a hacer la entidad. Es me
 surveying-texts = Lo que la gente escribió, sin nombres y en desorden. Es solo para el equipo: puede tener datos de personas. No se publica.
 surveying-no-texts = Nadie escribió nada en esta encuesta.
 surveying-too-few = Respondieron muy pocas personas. No hay temas para la agenda.
-surveying-agenda-filled =
-    ✅ Esta es ahora la agenda de <b>{ $name }</b>. Las oficinas que responden ya lo saben.
+surveying-agenda-preview =
+    <b>¿Poner esta agenda?</b>
+    Va a quedar en <b>{ $name }</b> ({ $date }):
 
     { $agenda }
+surveying-agenda-replaces =
+    ⚠️ Ese encuentro ya tiene agenda. Esta la reemplaza. Ahora dice:
+    <i>{ $agenda }</i>
+surveying-agenda-public = ⚠️ El resultado todavía no se ha publicado. La agenda la puede ver todo el mundo.
+surveying-button-agenda-yes = ✅ Sí, poner esta agenda
+surveying-agenda-filled =
+    ✅ Esta es ahora la agenda de <b>{ $name }</b>.
+
+    { $agenda }
+
+    { $people ->
+        [0] No avisamos a nadie: de estos temas no responde ninguna oficina que use el chat. Avíseles usted.
+        [one] Ya lo sabe 1 persona de las oficinas que responden.
+       *[other] Ya lo saben { $people } personas de las oficinas que responden.
+    }

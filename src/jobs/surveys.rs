@@ -3,7 +3,7 @@
 //! Each is on its own: one that fails, or that cannot be counted, is told of in the log by its number and
 //! left alone until the next time, and the others go on.
 
-use crate::actions::survey::{self, Counting};
+use crate::actions::survey::{self, Counting, moderate};
 use crate::actions::{ActionError, Desk};
 use crate::clock::Clock;
 use crate::domain::survey::life::State;
@@ -78,6 +78,7 @@ async fn step(
     match (due.state, due.untied) {
         (State::Draft, _) => survey::open_due(&mut tx, desk, due, now).await?,
         (State::Open, _) => survey::close_due(&mut tx, due, now).await?,
+        _ if moderate::decline_late(&mut tx, desk, &due, now).await? => {}
         (_, Some(_)) => _ = survey::untie(&mut tx, desk, id).await?,
         (_, None) => {
             drop(tx);

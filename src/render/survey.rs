@@ -54,11 +54,12 @@ impl<'a> BoothSeen<'a> {
     }
 }
 
-/// The surveys that can be answered, and those with a result.
+/// The surveys that can be answered, and those with a result; `next` is the next page.
 pub fn open_surveys(
     chat: i64,
     lang: Lang,
     (open, published): (&[StoredSurvey], &[StoredSurvey]),
+    next: Option<i64>,
     zone: Tz,
 ) -> Say {
     if open.is_empty() && published.is_empty() {
@@ -85,11 +86,20 @@ pub fn open_surveys(
     }
     for survey in published {
         let name = survey.name.read(lang.code());
-        lines.push(t!(lang, "surveys-published", name = escape(name)));
+        let aim = survey.aim.name();
+        lines.push(t!(
+            lang,
+            "surveys-published",
+            name = escape(name),
+            aim = aim
+        ));
         buttons.push(vec![(
             format!("📊 {}", beginning(name, 50)),
             format!("uz:{}", survey.id),
         )]);
+    }
+    if let Some(next) = next {
+        buttons.push(vec![(t!(lang, "button-more"), format!("ul:{next}"))]);
     }
     send(chat, lines.join("\n"), buttons)
 }
@@ -277,6 +287,27 @@ pub fn voted(chat: i64, lang: Lang, survey: &StoredSurvey, is_change: bool, zone
         buttons.push(vec![(label, format!("ux:{}", survey.id))]);
     }
     send(chat, format!("{first}\n{until}"), buttons)
+}
+
+/// Asks for the topic that somebody misses.
+pub fn survey_propose(chat: i64, lang: Lang, survey: i64) -> Say {
+    send(chat, t!(lang, "survey-propose"), way_back(lang, survey))
+}
+
+/// That a proposed topic was received.
+pub fn survey_proposed(chat: i64, lang: Lang, survey: i64) -> Say {
+    send(chat, t!(lang, "survey-proposed"), way_back(lang, survey))
+}
+
+/// That what somebody wrote was taken for a question to the entity, and not for an answer.
+pub fn survey_asked_instead(chat: i64, lang: Lang, survey: i64) -> Say {
+    let text = t!(lang, "survey-asked-instead");
+    send(chat, text, way_back(lang, survey))
+}
+
+fn way_back(lang: Lang, survey: i64) -> Buttons {
+    let label = t!(lang, "button-back-to-survey");
+    vec![vec![(label, format!("uo:{survey}"))]]
 }
 
 /// A text with buttons, in a message that is there or in a new one.

@@ -104,6 +104,9 @@ pub(super) fn question_buttons(
     if !ways.is_empty() {
         rows.push(ways);
     }
+    if seen.survey.takes_proposals && matches!(question.kind, Kind::Topics { .. }) {
+        rows.push(vec![(t!(lang, "button-propose"), format!("ux:{id}"))]);
+    }
     rows
 }
 

@@ -6,6 +6,7 @@ use crate::domain::survey::results::{Ranked, Results, Row};
 use crate::locale::Lang;
 use crate::store::StoredSurvey;
 use crate::t;
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 use teloxide::utils::html::escape;
 
@@ -23,12 +24,17 @@ pub fn survey_letter(
     let name = escape(survey.name.read(lang.code()));
     let entity = escape(entity);
     let first = match reminds {
-        true => t!(lang, "survey-call-again", name = name, entity = entity),
+        true => t!(
+            lang,
+            "survey-call-again",
+            name = name,
+            entity = entity.clone()
+        ),
         false => t!(
             lang,
             "survey-call",
             name = name,
-            entity = entity,
+            entity = entity.clone(),
             aim = survey.aim.name()
         ),
     };
@@ -47,7 +53,12 @@ pub fn survey_letter(
         )],
         vec![(t!(lang, "button-no-more-surveys"), format!("uv:{wave}"))],
     ];
-    Letter::of(&format!("{first}\n\n{until}"), None, buttons)
+    let mut text = format!("{first}\n\n{until}");
+    if survey.needs_code {
+        let code = t!(lang, "survey-call-code", entity = entity);
+        text = format!("{text}\n{code}");
+    }
+    Letter::of(&text, None, buttons)
 }
 
 /// Tells those who took part what came of it: the first topics, and what the entity does about them.
@@ -89,7 +100,14 @@ pub fn survey_result_letter(
 }
 
 /// Tells a coordinator that a survey was counted, and what to do next.
-pub fn survey_counted(chat: i64, lang: Lang, survey: &StoredSurvey, results: &Results) -> Say {
+/// Without a publication by the machine on `publishes`, nothing is said of it.
+pub fn survey_counted(
+    chat: i64,
+    lang: Lang,
+    survey: &StoredSurvey,
+    results: &Results,
+    publishes: Option<NaiveDate>,
+) -> Say {
     let name = escape(survey.name.read(lang.code()));
     let mut lines = vec![match results.took_part {
         Some(people) => t!(lang, "survey-counted", name = name, people = people),
@@ -97,7 +115,10 @@ pub fn survey_counted(chat: i64, lang: Lang, survey: &StoredSurvey, results: &Re
     }];
     lines.extend(winners(lang, results));
     lines.push(String::new());
-    lines.push(t!(lang, "survey-publish-next"));
+    if let Some(day) = publishes {
+        let day = lang.long_date(day);
+        lines.push(t!(lang, "survey-publish-next", day = day));
+    }
     let id = survey.id;
     let buttons = vec![
         vec![(t!(lang, "button-see-result"), format!("uz:{id}"))],

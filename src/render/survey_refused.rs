@@ -34,7 +34,10 @@ pub fn survey_refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Changed => t!(lang, "survey-changed"),
         Refusal::NotCounted => t!(lang, "survey-not-counted"),
         Refusal::NoSpace => t!(lang, "survey-no-space"),
-        Refusal::Invited => t!(lang, "survey-invited-already"),
+        Refusal::Invited { reminds } => {
+            let reminds = if *reminds { "yes" } else { "no" };
+            t!(lang, "survey-invited-already", reminds = reminds)
+        }
         Refusal::Nobody => t!(lang, "survey-nobody"),
         Refusal::Writing(why) => t!(lang, "survey-writing-refused", why = why.name()),
     }

@@ -58,6 +58,9 @@ pub fn surveys(
     if let Some(next) = next {
         buttons.push(vec![(t!(lang, "button-more"), format!("Ul:{next}"))]);
     }
+    // Staff are citizens too.
+    let answer = t!(lang, "surveying-button-answer");
+    buttons.push(vec![(answer, "ul:0".into())]);
     let text = match all.is_empty() {
         true => t!(lang, "surveying-none"),
         false => t!(lang, "surveying-list"),

@@ -23,6 +23,8 @@ pub enum ProposalOutcome<'a> {
     Merged(&'a Choice),
     /// It is no topic.
     Declined(Decline),
+    /// Nobody looked at it before the survey ended.
+    Late,
 }
 
 /// A topic that people chose.
@@ -105,6 +107,7 @@ pub fn proposal_decided(
         ProposalOutcome::Declined(reason) => {
             t!(lang, "proposal-declined", reason = reason.name())
         }
+        ProposalOutcome::Late => t!(lang, "proposal-late"),
     };
     send(chat, format!("{head}\n{told}"), Buttons::new())
 }

@@ -111,7 +111,8 @@ impl Tx {
         rows.into_iter().map(proposal).collect()
     }
 
-    /// Decides on a proposal that nobody has decided on. Whether this was the first.
+    /// Decides on a proposal that nobody has decided on; `by` is nobody where the machine does. Whether
+    /// this was the first.
     ///
     /// # Errors
     /// If the database fails.
@@ -120,7 +121,7 @@ impl Tx {
         id: i64,
         verdict: Verdict,
         topic: Option<&str>,
-        by: i64,
+        by: Option<i64>,
     ) -> Result<bool, StoreError> {
         const SQL: &str = "UPDATE proposals SET state = $2, topic = $3, decided_by = $4
             WHERE id = $1 AND state = 'waiting'";

@@ -259,6 +259,27 @@ impl Tx {
         Ok(all)
     }
 
+    /// Surveys with a result that everybody may see, the newest result first.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn surveys_published(
+        &mut self,
+        most: i64,
+        skip: i64,
+    ) -> Result<Vec<StoredSurvey>, StoreError> {
+        const SQL: &str = select!(
+            "WHERE state = 'published' AND NOT is_template
+            ORDER BY published_at DESC, id DESC LIMIT $1 OFFSET $2"
+        );
+        let rows: Vec<Row> = on!(self, conn => sqlx::query_as(SQL)
+            .bind(most)
+            .bind(skip)
+            .fetch_all(conn)
+            .await)?;
+        rows.into_iter().map(StoredSurvey::try_from).collect()
+    }
+
     /// The evaluation of a space.
     ///
     /// # Errors
@@ -270,8 +291,9 @@ impl Tx {
         row.map(StoredSurvey::try_from).transpose()
     }
 
-    /// The keys of surveys whose moment has come: to be opened, to be closed, closed without having
-    /// been counted, or called off with ballots still tied to people.
+    /// The keys of surveys whose moment has come: to be opened, to be closed, closed without having been
+    /// counted, called off with ballots still tied to people, or ended with proposals that nobody has
+    /// looked at.
     ///
     /// # Errors
     /// If the database fails.
@@ -280,7 +302,10 @@ impl Tx {
             WHERE NOT is_template AND ((state = 'draft' AND opens_at <= $1)
                 OR (state = 'open' AND closes_at <= $1)
                 OR (state = 'closed' AND results IS NULL)
-                OR (state = 'cancelled' AND untied IS NOT NULL)) ORDER BY id";
+                OR (state = 'cancelled' AND untied IS NOT NULL)
+                OR (state IN ('closed', 'published', 'cancelled') AND EXISTS (
+                    SELECT 1 FROM proposals p
+                    WHERE p.survey_id = surveys.id AND p.state = 'waiting'))) ORDER BY id";
         Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(now).fetch_all(conn).await)?)
     }
 

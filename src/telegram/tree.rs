@@ -123,7 +123,10 @@ async fn text_or_file(turn: &mut Turn<'_>, said: ask::Said) -> Done {
             convene::written(turn, convocation, &ask, said).await
         }
         Dialogue::Voting { survey, question } => {
-            survey::written(turn, (survey, question), said).await
+            match survey::is_left(turn, survey, &said).await? {
+                true => from_nothing(turn, said).await,
+                false => survey::written(turn, (survey, question), said).await,
+            }
         }
         Dialogue::Proposing { survey } => survey::proposed(turn, survey, said).await,
         Dialogue::Surveying {
@@ -317,6 +320,9 @@ fn cancel(turn: &mut Turn<'_>) -> Done {
         Dialogue::Typing(draft) => {
             paper::finish(turn, &draft);
             return Ok(());
+        }
+        Dialogue::Voting { .. } | Dialogue::Proposing { .. } => {
+            t!(turn.lang, "survey-text-dropped")
         }
         _ => t!(turn.lang, "ask-dropped"),
     };

@@ -124,7 +124,7 @@ async fn miss(tx: &mut Tx, wave: &Wave, now: DateTime<Utc>) -> Result<(), Action
 }
 
 /// Keeps what a wave says in each language; the first is for everybody else.
-pub(super) async fn keep_letters(
+pub(in crate::actions) async fn keep_letters(
     tx: &mut Tx,
     wave: i64,
     all: &[(Lang, render::Letter)],

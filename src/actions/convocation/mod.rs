@@ -12,6 +12,7 @@ mod words;
 mod write;
 
 pub use decide::{decide, try_out};
+pub(in crate::actions) use dispatch::keep_letters;
 pub use dispatch::{Progress, carry_on};
 pub use evidence::{evidence, gather_evidence, reads_evidence};
 pub use news::{correct, send_minutes, space_changed};

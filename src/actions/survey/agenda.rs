@@ -3,7 +3,7 @@
 //!
 //! The order is given by whoever counted. Deliberately absent: counting.
 
-use super::{ActionError, Actor, Desk, entrusted, record, refused, write};
+use super::{ActionError, Actor, Desk, entrusted_at, record, refused, write};
 use crate::actions::{space, tell};
 use crate::domain::people::Role;
 use crate::domain::process::Key;
@@ -14,23 +14,46 @@ use crate::store::{Colleague, Lane, StoredSpace, StoredSurvey, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
-/// Writes the agenda of a space: the topics in the order given, each with the office that answers for
-/// it.
+/// An agenda before it is written.
+#[derive(Clone, Debug)]
+pub struct Planned {
+    /// The space as it is.
+    pub space: StoredSpace,
+    /// What its agenda would say.
+    pub agenda: String,
+}
+
+/// What the agenda of a space would say: the topics in the order given, each with the office that answers
+/// for it.
 ///
 /// # Errors
-/// [`Refusal::NotCounted`] if the survey still takes ballots or does not count; [`Refusal::NoSpace`] if the
-/// space is over, was cancelled, or there is none; [`WriteRefusal::Nothing`] without any topic of the
-/// survey; as for [`super::entrusted`].
-pub async fn fill(
+/// As for [`fill`].
+pub async fn plan(
     tx: &mut Tx,
     desk: &Desk,
     actor: &Actor,
-    survey: i64,
+    survey: &StoredSurvey,
     space: i64,
     topics: &[Key],
     now: DateTime<Utc>,
+) -> Result<Planned, ActionError> {
+    let space = takes_agenda(tx, actor, survey, space, now).await?;
+    let chosen = chosen(desk, survey, topics);
+    if chosen.is_empty() {
+        return Err(refused(WriteRefusal::Nothing));
+    }
+    let agenda = render::agenda_text(desk.language, &chosen);
+    Ok(Planned { space, agenda })
+}
+
+/// The space, if its agenda can be made of this survey.
+async fn takes_agenda(
+    tx: &mut Tx,
+    actor: &Actor,
+    survey: &StoredSurvey,
+    space: i64,
+    now: DateTime<Utc>,
 ) -> Result<StoredSpace, ActionError> {
-    let survey = entrusted(tx, actor, survey).await?;
     if !survey.state.may_be_counted() || survey.is_template {
         return Err(refused(Refusal::NotCounted));
     }
@@ -38,8 +61,32 @@ pub async fn fill(
         Err(ActionError::NotFound) => return Err(refused(Refusal::NoSpace)),
         found => found?,
     };
-    if matches!(found.space.phase_at(now), Phase::Closed | Phase::Cancelled) {
-        return Err(refused(Refusal::NoSpace));
+    match found.space.phase_at(now) {
+        Phase::Closed | Phase::Cancelled => Err(refused(Refusal::NoSpace)),
+        _ => Ok(found),
+    }
+}
+
+/// Writes the agenda of a space as it was planned, in the place of the one it has. Survey and space come
+/// with the versions that were seen. Returns how many people of offices know of it.
+///
+/// # Errors
+/// [`Refusal::Changed`] if somebody changed one of them; [`Refusal::NotCounted`] if the survey still takes ballots or does not count; [`Refusal::NoSpace`] if the
+/// space is over, was cancelled, or there is none; [`WriteRefusal::Nothing`] without any topic of the
+/// survey; as for [`super::entrusted`].
+pub async fn fill(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    seen: (i64, i64),
+    (space, version): (i64, i64),
+    topics: &[Key],
+    now: DateTime<Utc>,
+) -> Result<(StoredSpace, usize), ActionError> {
+    let survey = entrusted_at(tx, actor, seen).await?;
+    let found = takes_agenda(tx, actor, &survey, space, now).await?;
+    if found.version != version {
+        return Err(refused(Refusal::Changed));
     }
     let chosen = chosen(desk, &survey, topics);
     if chosen.is_empty() {
@@ -61,8 +108,8 @@ pub async fn fill(
     let note = format!("space:{}", stored.space.key);
     let by = Some(actor.person.id);
     record(tx, survey.id, ("agenda", Some(&note)), by, now).await?;
-    tell_offices(tx, desk, (&survey, &stored), &chosen, now).await?;
-    Ok(stored)
+    let told = tell_offices(tx, desk, (&survey, &stored), &chosen, now).await?;
+    Ok((stored, told))
 }
 
 /// The topics with the names of the offices that answer for them; each once, and only those of the
@@ -89,13 +136,14 @@ fn office_of<'a>(desk: &'a Desk, topic: &Choice) -> Option<&'a str> {
 }
 
 /// Tells the liaisons of the offices which of their topics will be talked about: one message to each.
+/// Returns how many they are, also those who were told before.
 async fn tell_offices(
     tx: &mut Tx,
     desk: &Desk,
     (survey, stored): (&StoredSurvey, &StoredSpace),
     chosen: &[Chosen<'_>],
     now: DateTime<Utc>,
-) -> Result<(), ActionError> {
+) -> Result<usize, ActionError> {
     let mut readers: BTreeMap<i64, (Colleague, Vec<usize>)> = BTreeMap::new();
     for (place, one) in chosen.iter().enumerate() {
         let Some((office, _)) = one.office else {
@@ -114,5 +162,5 @@ async fn tell_offices(
         let key = format!("agenda:{}:{}:{person}", survey.id, stored.id);
         tell(tx, key, colleague, Lane::Reminder, say, now).await?;
     }
-    Ok(())
+    Ok(readers.len())
 }

@@ -188,7 +188,8 @@ impl Counted {
         for colleague in colleagues.iter().filter(is_coordinator) {
             let lang = desk.lang(&colleague.language);
             let chat = colleague.telegram_id;
-            let say = render::survey_counted(chat, lang, &self.survey, &self.results);
+            let day = super::life::publishes_on(desk, &self.survey);
+            let say = render::survey_counted(chat, lang, &self.survey, &self.results, day);
             let key = format!("counted:{id}:{}", colleague.person_id);
             tell(tx, key, colleague, Lane::Reminder, say, now).await?;
         }

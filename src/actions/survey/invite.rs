@@ -2,7 +2,7 @@
 //! convocations, with the same courtesy, to those who agreed to be asked.
 
 use super::{ActionError, Actor, Desk, entrusted_at, record, refused};
-use crate::actions::convocation::{Reach, parts};
+use crate::actions::convocation::{Reach, keep_letters, parts};
 use crate::domain::convocation::{Audience, Readers, WaveKind, WaveState};
 use crate::domain::survey::life::State;
 use crate::domain::survey::results::Results;
@@ -42,7 +42,9 @@ pub async fn invite(
     super::takes_ballots(&survey, now)?;
     let waves = tx.waves_about_survey(survey.id).await?;
     if waves.iter().any(|wave| wave.kind == WaveKind::Survey) {
-        return Err(refused(Refusal::Invited));
+        let is_to_come = |wave: &Wave| wave.ahead.is_some() && wave.state == WaveState::Planned;
+        let reminds = waves.iter().any(is_to_come);
+        return Err(refused(Refusal::Invited { reminds }));
     }
     if reach(tx, desk, &survey, now).await?.reached == 0 {
         return Err(refused(Refusal::Nobody));
@@ -53,16 +55,7 @@ pub async fn invite(
         ..of(&survey, WaveKind::Survey, first_readers(&survey), now)
     };
     tx.add_wave(&first).await?;
-    for lead in &desk.process.surveys.reminders {
-        let at = survey.closes_at.map(|at| at - TimeDelta::minutes(lead.0));
-        if let Some(at) = at.filter(|at| *at > now) {
-            let reminder = NewWave {
-                ahead: Some(lead.0),
-                ..of(&survey, WaveKind::Survey, Readers::Unanswered, at)
-            };
-            tx.add_wave(&reminder).await?;
-        }
-    }
+    plan_reminders(tx, desk, &survey, &[], now).await?;
     // Of two who press at once, the second one finds another version.
     tx.change_survey(&survey).await?;
     record(tx, survey.id, ("invited", None), by, now).await?;
@@ -75,6 +68,44 @@ fn first_readers(survey: &StoredSurvey) -> Readers {
         (Aim::Space, Some(_)) => Readers::Attended,
         _ => Readers::All,
     }
+}
+
+/// When those who have not answered are reminded, if there is time for it: minutes ahead, and the instant.
+pub fn reminders(
+    desk: &Desk,
+    survey: &StoredSurvey,
+    now: DateTime<Utc>,
+) -> Vec<(i64, DateTime<Utc>)> {
+    let Some(closes) = survey.closes_at else {
+        return Vec::new();
+    };
+    let leads = desk.process.surveys.reminders.iter();
+    let moments = leads.map(|lead| (lead.0, closes - TimeDelta::minutes(lead.0)));
+    moments.filter(|(_, at)| *at > now).collect()
+}
+
+/// Plans the reminders that are still to come, but for those that wait or have left.
+async fn plan_reminders(
+    tx: &mut Tx,
+    desk: &Desk,
+    survey: &StoredSurvey,
+    waves: &[Wave],
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    let is_known = |lead: i64| {
+        let mut all = waves.iter().filter(|wave| wave.ahead == Some(lead));
+        all.any(|wave| wave.started_at.is_some() || is_alive(wave.state))
+    };
+    for (lead, at) in reminders(desk, survey, now) {
+        if !is_known(lead) {
+            let reminder = NewWave {
+                ahead: Some(lead),
+                ..of(survey, WaveKind::Survey, Readers::Unanswered, at)
+            };
+            tx.add_wave(&reminder).await?;
+        }
+    }
+    Ok(())
 }
 
 /// A wave about a survey.
@@ -99,25 +130,44 @@ pub(super) fn of(
     }
 }
 
-/// After a survey closes at another time: reminders move with it.
+/// After a survey closes at another time: reminders move with it, or are planned for the first time, and
+/// what is leaving says the new time.
 pub(super) async fn follow(
     tx: &mut Tx,
+    desk: &Desk,
     survey: &StoredSurvey,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
-    for wave in tx.waves_about_survey(survey.id).await? {
+    let waves = tx.waves_about_survey(survey.id).await?;
+    let asks = |wave: &&Wave| wave.kind == WaveKind::Survey && is_alive(wave.state);
+    for wave in waves.iter().filter(asks) {
         let mut moved = wave.clone();
         moved.ends_at = survey.closes_at;
-        if let (WaveState::Planned, Some(ahead)) = (wave.state, wave.ahead) {
-            match survey.closes_at.map(|at| at - TimeDelta::minutes(ahead)) {
-                Some(at) if at > now => moved.due_at = at,
-                // It is too late for this one.
-                _ => (moved.state, moved.done_at) = (WaveState::Cancelled, Some(now)),
+        match (wave.state, wave.ahead) {
+            (WaveState::Planned, None) => {}
+            (WaveState::Planned, Some(ahead)) => {
+                match survey.closes_at.map(|at| at - TimeDelta::minutes(ahead)) {
+                    Some(at) if at > now => moved.due_at = at,
+                    // It is too late for this one.
+                    _ => (moved.state, moved.done_at) = (WaveState::Cancelled, Some(now)),
+                }
+            }
+            // What still says the old time must not leave.
+            _ => {
+                let all = letters(tx, desk, survey.id, wave).await?;
+                keep_letters(tx, wave.id, &all).await?;
             }
         }
-        if is_alive(wave.state) && moved != wave {
-            tx.carry_on(&wave, &moved).await?;
-        }
+        // Also if nothing of it moves: whoever starts it at this moment must look again.
+        tx.carry_on(wave, &moved).await?;
+    }
+    // Those who were at a space are asked once; the others are reminded.
+    let was_sent = |wave: &Wave| {
+        let is_call = wave.kind == WaveKind::Survey && wave.readers == Readers::All;
+        is_call && !matches!(wave.state, WaveState::Cancelled | WaveState::Missed)
+    };
+    if survey.state == State::Open && waves.iter().any(was_sent) {
+        plan_reminders(tx, desk, survey, &waves, now).await?;
     }
     Ok(())
 }

@@ -3,10 +3,13 @@
 use super::count::published;
 use super::invite::{follow, stop};
 use super::{ActionError, Actor, Desk, entrusted_at, places, record, refused};
+use crate::actions::tell;
+use crate::domain::people::Role;
 use crate::domain::survey::life::{Edit, State, Step};
 use crate::domain::survey::{Fault, Flaw, Refusal};
-use crate::store::{StoredSurvey, Tx};
-use chrono::{DateTime, Utc};
+use crate::render;
+use crate::store::{Colleague, Lane, StoredSurvey, Tx};
+use chrono::{DateTime, NaiveDate, Utc};
 
 /// Says when a survey opens and closes by itself; `None`: by hand.
 ///
@@ -15,6 +18,7 @@ use chrono::{DateTime, Utc};
 /// [`super::entrusted_at`].
 pub async fn schedule(
     tx: &mut Tx,
+    desk: &Desk,
     actor: &Actor,
     seen: (i64, i64),
     (opens_at, closes_at): (Option<DateTime<Utc>>, Option<DateTime<Utc>>),
@@ -36,7 +40,7 @@ pub async fn schedule(
     }
     (survey.opens_at, survey.closes_at) = (opens, closes_at);
     tx.change_survey(&survey).await?;
-    follow(tx, &survey, now).await?;
+    follow(tx, desk, &survey, now).await?;
     let told = |at: Option<DateTime<Utc>>| at.map_or("-".to_owned(), |at| at.to_rfc3339());
     let note = format!("{} {}", told(opens), told(closes_at));
     let by = Some(actor.person.id);
@@ -73,14 +77,35 @@ pub async fn open_due(
 ) -> Result<(), ActionError> {
     let (id, mut unscheduled) = (survey.id, survey.clone());
     match opened(tx, desk, survey, None, now).await {
-        // It stays a draft; whoever made it sees what it lacks.
-        Err(ActionError::Survey(_)) => {
+        // It stays a draft; those who can mend it hear what it lacks.
+        Err(ActionError::Survey(why)) => {
             unscheduled.opens_at = None;
             tx.change_survey(&unscheduled).await?;
-            record(tx, id, ("not_opened", None), None, now).await
+            record(tx, id, ("not_opened", None), None, now).await?;
+            tell_not_opened(tx, desk, &unscheduled, &why, now).await
         }
         done => done,
     }
+}
+
+/// Tells the coordinators that a survey did not open when it should have, and why.
+async fn tell_not_opened(
+    tx: &mut Tx,
+    desk: &Desk,
+    survey: &StoredSurvey,
+    why: &Refusal,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    let colleagues = tx.colleagues().await?;
+    let is_coordinator = |one: &&Colleague| one.role == Role::Coordinator.name();
+    for colleague in colleagues.iter().filter(is_coordinator) {
+        let (chat, person) = (colleague.telegram_id, colleague.person_id);
+        let lang = desk.lang(&colleague.language);
+        let say = render::survey_not_opened(chat, lang, survey, why);
+        let key = format!("not_opened:{}:{}:{person}", survey.id, survey.version);
+        tell(tx, key, colleague, Lane::Reminder, say, now).await?;
+    }
+    Ok(())
 }
 
 async fn opened(
@@ -180,6 +205,13 @@ pub async fn cancel(
     let by = Some(actor.person.id);
     record(tx, survey.id, ("cancelled", None), by, now).await?;
     super::entrusted(tx, actor, survey.id).await
+}
+
+/// The day on which the result of a closed survey is published by itself.
+pub(super) fn publishes_on(desk: &Desk, survey: &StoredSurvey) -> Option<NaiveDate> {
+    let closed = desk.calendar.local_date(survey.closed_at?);
+    let days = i64::from(desk.process.surveys.publish_after);
+    desk.calendar.add_business_days(closed, days)
 }
 
 /// Shows everybody the result, and tells those who took part.

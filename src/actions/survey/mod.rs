@@ -67,7 +67,10 @@ pub async fn took_part(tx: &mut Tx, id: i64) -> Result<i64, ActionError> {
 }
 
 /// Whether a survey takes ballots at an instant.
-fn takes_ballots(survey: &StoredSurvey, at: DateTime<Utc>) -> Result<(), ActionError> {
+///
+/// # Errors
+/// [`Refusal::NotOpen`] if it does not.
+pub fn takes_ballots(survey: &StoredSurvey, at: DateTime<Utc>) -> Result<(), ActionError> {
     let is_over = survey.closes_at.is_some_and(|closes| closes <= at);
     match survey.state.takes_ballots() && !is_over {
         true => Ok(()),

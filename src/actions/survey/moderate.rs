@@ -18,6 +18,9 @@ const MOST: i64 = 3;
 /// The shortest topic, in characters.
 const SHORTEST: usize = 3;
 
+/// Proposals that are declined in one transaction once a survey has ended.
+const STRETCH: i64 = 500;
+
 /// What a coordinator decides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Decision {
@@ -136,7 +139,7 @@ pub async fn decide(
     };
     let key = topic.as_ref().map(|topic| topic.key.as_str());
     let by = actor.person.id;
-    if !tx.decide_proposal(id, verdict, key, by).await? {
+    if !tx.decide_proposal(id, verdict, key, Some(by)).await? {
         return Err(refused(WriteRefusal::Decided));
     }
     if verdict == Verdict::Added {
@@ -151,8 +154,39 @@ pub async fn decide(
         (_, Some(topic)) => ProposalOutcome::Added(topic),
         (_, None) => return Err(ActionError::NotFound),
     };
-    tell(tx, desk, (&proposal, &survey), outcome, now).await?;
+    tell(tx, desk, (&proposal, &survey), outcome, (now, now)).await?;
     entrusted(tx, actor, survey.id).await
+}
+
+/// Says no to a stretch of the proposals that nobody had looked at when the survey ended, and tells those
+/// who made them when they are up. Whether there were any.
+///
+/// # Errors
+/// If the store fails.
+pub async fn decline_late(
+    tx: &mut Tx,
+    desk: &Desk,
+    survey: &StoredSurvey,
+    now: DateTime<Utc>,
+) -> Result<bool, ActionError> {
+    let waiting = tx.proposals_waiting(survey.id, STRETCH).await?;
+    let courtesy = &desk.process.convocations.courtesy;
+    let due = courtesy.next(&desk.calendar, now);
+    for proposal in &waiting {
+        let declined = Verdict::Declined;
+        if tx
+            .decide_proposal(proposal.id, declined, None, None)
+            .await?
+        {
+            let late = ProposalOutcome::Late;
+            tell(tx, desk, (proposal, survey), late, (due, now)).await?;
+        }
+    }
+    if let (Some(first), Some(last)) = (waiting.first(), waiting.last()) {
+        let note = format!("proposals:{}-{}", first.id, last.id);
+        record(tx, survey.id, ("proposals_late", Some(&note)), None, now).await?;
+    }
+    Ok(!waiting.is_empty())
 }
 
 /// Tells whoever proposed what became of it, once, if they are still there.
@@ -161,7 +195,7 @@ async fn tell(
     desk: &Desk,
     (proposal, survey): (&Proposal, &StoredSurvey),
     outcome: ProposalOutcome<'_>,
-    now: DateTime<Utc>,
+    (due_at, now): (DateTime<Utc>, DateTime<Utc>),
 ) -> Result<(), ActionError> {
     let Some(person) = proposal.person else {
         return Ok(());
@@ -178,7 +212,7 @@ async fn tell(
         method: say.method,
         body: say.body,
         attachment: None,
-        due_at: now,
+        due_at,
     };
     tx.enqueue(&[message], now).await?;
     Ok(())

@@ -42,7 +42,10 @@ pub enum Refusal {
     /// The space is over or was cancelled, or there is none.
     NoSpace,
     /// People were asked already.
-    Invited,
+    Invited {
+        /// Whether reminders are still to come.
+        reminds: bool,
+    },
     /// It cannot be sent to anybody.
     Nobody,
     /// What was written about it is not taken.

@@ -152,13 +152,16 @@ impl Writer<'_> {
 
     fn share(&self, share: &Share) -> Vec<Cell> {
         let census = share.census.and_then(|people| i64::try_from(people).ok());
-        let standing = share.standing.zip(share.ratio).map(|(standing, ratio)| {
-            let times = self.lang.decimal(ratio, 1);
+        let everybody = self.everybody().zip(share.census);
+        let lives = everybody.map(|(all, people)| 100.0 * people as f64 / all as f64);
+        let compared = share.standing.zip(share.ratio.zip(lives));
+        let standing = compared.map(|(standing, (ratio, lives))| {
             t!(
                 self.lang,
                 "results-standing",
                 standing = standing.name(),
-                times = times
+                live = self.of_hundred(lives),
+                part = self.of_hundred(lives * ratio)
             )
         });
         vec![
@@ -168,6 +171,19 @@ impl Writer<'_> {
             census.map_or(Cell::Nothing, Cell::Number),
             standing.unwrap_or_default().into(),
         ]
+    }
+
+    /// How many people there are at all, if the census says so.
+    fn everybody(&self) -> Option<u64> {
+        let mut all = self.report.results.participation.iter();
+        let row = all.find(|share| share.of == Row::All)?;
+        row.census.filter(|people| *people > 0)
+    }
+
+    /// So many of a hundred; parts of one are said only where there is no whole one.
+    fn of_hundred(&self, share: f64) -> String {
+        let digits = if share < 1.0 { 1 } else { 0 };
+        self.lang.decimal(share, digits)
     }
 
     /// All choices of a question, the first one first; or its numbers, or its zones.

@@ -6,3 +6,4 @@ pub mod privacy;
 pub mod profile;
 pub mod questions;
 pub mod survey;
+pub mod survey_list;

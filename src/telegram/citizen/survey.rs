@@ -5,6 +5,7 @@ use super::super::dialogue::Dialogue;
 use super::super::tree::Done;
 use super::super::turn::{Subject, Turn};
 use super::ask::Said;
+use super::survey_list;
 use crate::actions::survey::moderate::{self, Proposed};
 use crate::actions::survey::{self, Booth};
 use crate::actions::{ActionError, person};
@@ -13,24 +14,9 @@ use crate::domain::survey::flow::{Answer, AnswerRefusal};
 use crate::domain::survey::life::State;
 use crate::domain::survey::{Kind, Move, Refusal, Report, page_url};
 use crate::render::{self, Purpose};
+use crate::store::StoredSurvey;
 use crate::t;
 use teloxide::utils::html::escape;
-
-/// Surveys in one list.
-const SHOWN: i64 = 8;
-
-/// What can be answered, and what came of what was.
-pub async fn list(turn: &mut Turn<'_>) -> Done {
-    let open = turn.tx.surveys_in(State::Open, SHOWN).await?;
-    let published = turn.tx.surveys_in(State::Published, SHOWN).await?;
-    if let ([only], []) = (&*open, &*published) {
-        return open_one(turn, None, only.id).await;
-    }
-    let zone = turn.desk.calendar.time_zone();
-    let say = render::open_surveys(turn.chat, turn.lang, (&open, &published), zone);
-    turn.say(say);
-    Ok(())
-}
 
 /// Begins to answer, or goes on.
 pub async fn open(turn: &mut Turn<'_>, message: Option<i64>, id: i64) -> Done {
@@ -74,7 +60,7 @@ pub async fn press(
         _ => None,
     };
     let step = match (verb, number(0)) {
-        ("ul", _) => return list(turn).await.map(|()| true),
+        ("ul", _) => return survey_list::list(turn, id).await.map(|()| true),
         ("uo", _) => return open(turn, None, id).await.map(|()| true),
         ("ug", _) => return give(turn, message, id).await,
         ("uz", _) => return result(turn, id).await,
@@ -155,6 +141,26 @@ async fn answer(
         _ => Answer::Marks(vec![value]),
     };
     step_to(turn, message, id, (Move::Answer { at, answer }, 0)).await
+}
+
+/// Whether what was written while a question of a survey was open is for something else: the survey has
+/// ended since, or somebody asks something. It is told.
+pub async fn is_left(turn: &mut Turn<'_>, id: i64, said: &Said) -> Result<bool, ActionError> {
+    let Some(survey) = turn.tx.survey(id).await? else {
+        return Ok(true);
+    };
+    match survey::takes_ballots(&survey, turn.now) {
+        Err(ActionError::Survey(Refusal::NotOpen(_))) => {
+            let refusal = Refusal::NotOpen(State::Closed);
+            turn.tell(render::survey_refusal(turn.lang, &refusal));
+        }
+        _ if said.text.trim_end().ends_with('?') => {
+            let say = render::survey_asked_instead(turn.chat, turn.lang, id);
+            turn.say(say);
+        }
+        _ => return Ok(false),
+    }
+    Ok(true)
 }
 
 /// A text or a number was written.
@@ -323,13 +329,12 @@ async fn leave(turn: &mut Turn<'_>, wave: i64) -> Result<bool, ActionError> {
 /// Asks for the topic that somebody wants to propose.
 async fn propose(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     let survey = turn.tx.survey(id).await?;
-    let takes = |survey: &crate::store::StoredSurvey| {
-        survey.takes_proposals && survey.state.takes_ballots()
-    };
+    let takes = |survey: &StoredSurvey| survey.takes_proposals && survey.state.takes_ballots();
     if !survey.as_ref().is_some_and(takes) {
         return Ok(false);
     }
-    turn.tell(t!(turn.lang, "survey-propose"));
+    let say = render::survey_propose(turn.chat, turn.lang, id);
+    turn.say(say);
     turn.step = Dialogue::Proposing { survey: id };
     Ok(true)
 }
@@ -343,7 +348,10 @@ pub async fn proposed(turn: &mut Turn<'_>, id: i64, said: Said) -> Done {
     }
     let text = said.text.as_str();
     match moderate::propose(turn.tx, &turn.actor, id, text, turn.now).await {
-        Ok(Proposed::Kept | Proposed::Before) => turn.tell(t!(turn.lang, "survey-proposed")),
+        Ok(Proposed::Kept | Proposed::Before) => {
+            let say = render::survey_proposed(turn.chat, turn.lang, id);
+            turn.say(say);
+        }
         Ok(Proposed::Exists(topic)) => {
             let name = escape(topic.name.read(turn.lang.code()));
             turn.tell(t!(turn.lang, "survey-proposed-exists", name = name));

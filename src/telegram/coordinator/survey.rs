@@ -29,7 +29,7 @@ const SPACES: usize = 20;
 /// All surveys, for whoever looks after them; for anybody else what is open.
 pub async fn list(turn: &mut Turn<'_>, page: i64) -> Done {
     if !write::oversees(&turn.actor) {
-        return citizen::survey::list(turn).await;
+        return citizen::survey_list::list(turn, 0).await;
     }
     rest_from_writing(turn);
     let page = page.clamp(0, 1_000_000);

@@ -93,7 +93,8 @@ async fn date(
         _ => (survey.opens_at, at),
     };
     let seen = (survey.id, version);
-    match survey::schedule(turn.tx, &turn.actor, seen, dates, turn.now).await {
+    let (tx, desk, actor) = (&mut *turn.tx, turn.desk, &turn.actor);
+    match survey::schedule(tx, desk, actor, seen, dates, turn.now).await {
         Ok(survey) => show(turn, &survey).await.map(|()| true),
         Err(error) => refuse_at(turn, survey.id, error).await,
     }

@@ -1,7 +1,6 @@
 //! What is done with a survey besides writing it: people are asked to answer, the result is published,
 //! and becomes the agenda of a space.
 
-use super::super::tree::Done;
 use super::super::turn::Turn;
 use super::survey::{refuse, refuse_at, seen, show, spaces_for};
 use crate::actions::survey::{agenda, invite, texts};
@@ -13,7 +12,6 @@ use crate::domain::survey::{Refusal, Report};
 use crate::render;
 use crate::store::StoredSurvey;
 use crate::t;
-use teloxide::utils::html::escape;
 
 /// Topics that an agenda takes: more nobody talks about in one meeting.
 const AGENDA: usize = 5;
@@ -52,16 +50,26 @@ pub async fn press(
             shown(turn, id, done).await
         }
         ("Uu", None) => match survey.space {
-            Some(space) => fill(turn, &survey, space).await,
+            Some(space) => ask_to_fill(turn, &survey, space).await,
             None => {
                 spaces_for(turn, &survey, "Uu").await?;
                 Ok(true)
             }
         },
-        ("Uu", Some(space)) => match space.parse() {
-            Ok(space) => fill(turn, &survey, space).await,
-            Err(_) => Ok(false),
-        },
+        ("Uu", Some(space)) => {
+            let words = chosen.map(|(_, words)| words).unwrap_or_default();
+            match (
+                space.parse(),
+                words.get(1).map(|word| word.parse()),
+                words.get(2),
+            ) {
+                (Ok(space), None, None) => ask_to_fill(turn, &survey, space).await,
+                (Ok(space), Some(Ok(version)), Some(&"yes")) => {
+                    fill(turn, &survey, at, (space, version)).await
+                }
+                _ => Ok(false),
+            }
+        }
         _ => Ok(false),
     }
 }
@@ -85,7 +93,8 @@ async fn ask_to_invite(turn: &mut Turn<'_>, survey: &StoredSurvey) -> Result<boo
     match invite::reach(turn.tx, turn.desk, survey, turn.now).await {
         Ok(reach) => {
             let reached = (reach.reached, &*reach.left_out);
-            let say = render::survey_invite(turn.chat, turn.lang, survey, reached);
+            let reminds = !invite::reminders(turn.desk, survey, turn.now).is_empty();
+            let say = render::survey_invite(turn.chat, turn.lang, survey, reached, reminds);
             turn.say(say);
             Ok(true)
         }
@@ -131,35 +140,64 @@ async fn written(turn: &mut Turn<'_>, survey: &StoredSurvey) -> Result<bool, Act
     Ok(true)
 }
 
+/// What the agenda of a space would say, before it does.
+async fn ask_to_fill(
+    turn: &mut Turn<'_>,
+    survey: &StoredSurvey,
+    space: i64,
+) -> Result<bool, ActionError> {
+    let Some(topics) = topics_to_fill(turn, survey).await? else {
+        return Ok(true);
+    };
+    let (tx, desk, actor) = (&mut *turn.tx, turn.desk, &turn.actor);
+    match agenda::plan(tx, desk, actor, survey, space, &topics, turn.now).await {
+        Ok(planned) => {
+            let zone = turn.desk.calendar.time_zone();
+            let seen = (&planned.space, planned.agenda.as_str());
+            let say = render::agenda_preview(turn.chat, turn.lang, survey, seen, zone);
+            turn.say(say);
+            Ok(true)
+        }
+        Err(error) => refuse_at(turn, survey.id, error).await,
+    }
+}
+
 /// The topics that most people chose become the agenda of a space.
-async fn fill(turn: &mut Turn<'_>, survey: &StoredSurvey, space: i64) -> Result<bool, ActionError> {
+async fn fill(
+    turn: &mut Turn<'_>,
+    survey: &StoredSurvey,
+    seen: (i64, i64),
+    space: (i64, i64),
+) -> Result<bool, ActionError> {
+    let Some(topics) = topics_to_fill(turn, survey).await? else {
+        return Ok(true);
+    };
+    let (tx, desk, actor) = (&mut *turn.tx, turn.desk, &turn.actor);
+    match agenda::fill(tx, desk, actor, seen, space, &topics, turn.now).await {
+        Ok((stored, told)) => {
+            let say = render::agenda_filled(turn.chat, turn.lang, survey.id, &stored.space, told);
+            turn.say(say);
+            Ok(true)
+        }
+        Err(error) => refuse_at(turn, survey.id, error).await,
+    }
+}
+
+/// The topics of an agenda; `None` if there are none, which is told.
+async fn topics_to_fill(
+    turn: &mut Turn<'_>,
+    survey: &StoredSurvey,
+) -> Result<Option<Vec<Key>>, ActionError> {
     let Some(report) = counted(turn, survey).await? else {
-        return refuse(turn, ActionError::Survey(Refusal::NotCounted));
+        refuse(turn, ActionError::Survey(Refusal::NotCounted))?;
+        return Ok(None);
     };
     let topics = first_topics(&report);
     if topics.is_empty() {
         turn.tell(t!(turn.lang, "surveying-too-few"));
-        return Ok(true);
+        return Ok(None);
     }
-    let (tx, desk, actor) = (&mut *turn.tx, turn.desk, &turn.actor);
-    let filled = agenda::fill(tx, desk, actor, survey.id, space, &topics, turn.now).await;
-    match filled {
-        Ok(stored) => told(turn, &stored.space)?,
-        Err(error) => return refuse_at(turn, survey.id, error).await,
-    }
-    Ok(true)
-}
-
-fn told(turn: &mut Turn<'_>, space: &crate::domain::space::Space) -> Done {
-    let name = escape(space.name.read(turn.lang.code()));
-    let agenda = escape(space.details.agenda.as_deref().unwrap_or_default());
-    turn.tell(t!(
-        turn.lang,
-        "surveying-agenda-filled",
-        name = name,
-        agenda = agenda
-    ));
-    Ok(())
+    Ok(Some(topics))
 }
 
 /// The topics that somebody chose, the first ones.

@@ -142,10 +142,16 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         }
         let two = std::slice::from_ref(&survey);
         for lists in [(two, two), (&[][..], &[][..])] {
-            let say = render::open_surveys(1, lang, lists, Bogota);
+            let say = render::open_surveys(1, lang, lists, Some(1), Bogota);
             all.extend(shown("open_surveys", [say]));
         }
         all.extend(letters(lang, &survey));
+        let say = render::survey_propose(1, lang, survey.id);
+        all.extend(shown("survey_propose", [say]));
+        let say = render::survey_proposed(1, lang, survey.id);
+        all.extend(shown("survey_proposed", [say]));
+        let say = render::survey_asked_instead(1, lang, survey.id);
+        all.extend(shown("survey_asked_instead", [say]));
     }
     all
 }
@@ -161,8 +167,28 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
     }
     for reached in [0, 1, 412] {
         let left_out = [(Outcome::NoConsent, 17), (Outcome::Answered, 3)];
-        let say = render::survey_invite(1, lang, &survey, (reached, &left_out));
+        let say = render::survey_invite(1, lang, &survey, (reached, &left_out), reached == 1);
         told.extend(shown("survey_invite", [say]));
+    }
+    let why = convoca::domain::survey::Refusal::ClosesTooSoon;
+    let say = render::survey_not_opened(1, lang, &survey, &why);
+    told.extend(shown("survey_not_opened", [say]));
+    let mut stored = convoca::store::StoredSpace {
+        id: 1,
+        version: 2,
+        declared: None,
+        space: super::spaces::hearing(),
+    };
+    let agenda = "Los temas que eligió la gente, en su orden:\n1. Agua (responde: Planeación)";
+    for before in [None, Some("1. Vías".to_owned())] {
+        stored.space.details.agenda = before;
+        let seen = (&stored, agenda);
+        let say = render::agenda_preview(1, lang, &survey, seen, Bogota);
+        told.extend(shown("agenda_preview", [say]));
+    }
+    for people in [0, 1, 4] {
+        let say = render::agenda_filled(1, lang, 1, &stored.space, people);
+        told.extend(shown("agenda_filled", [say]));
     }
     told.extend(shown("survey_texts", [render::survey_texts(1, lang)]));
     told
@@ -201,7 +227,8 @@ fn letters(lang: Lang, survey: &StoredSurvey) -> Vec<Shown> {
         ] {
             all.extend(shown("result_file", [render::result_file(1, lang, name)]));
         }
-        let say = render::survey_counted(1, lang, survey, &results);
+        let day = chrono::NaiveDate::from_ymd_opt(2024, 7, 24);
+        let say = render::survey_counted(1, lang, survey, &results, day);
         all.extend(shown("survey_counted", [say]));
     }
     all

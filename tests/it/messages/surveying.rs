@@ -141,6 +141,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let outcomes = [
         ProposalOutcome::Added(&topics[0]),
         ProposalOutcome::Merged(&topics[1]),
+        ProposalOutcome::Late,
     ];
     let declined = Decline::ALL.iter().copied().map(ProposalOutcome::Declined);
     for outcome in outcomes.into_iter().chain(declined) {

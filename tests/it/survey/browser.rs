@@ -153,6 +153,7 @@ async fn three_hundred_vote_and_the_agenda_follows() {
     page.see(&last("con el resultado publicado")).await;
     page.click(&button("Carlos", "Llenar la agenda")).await;
     page.click(&button("Carlos", "Rendición")).await;
+    page.click(&button("Carlos", "Sí, poner esta agenda")).await;
     page.see(&message("Carlos", "Esta es ahora la agenda"))
         .await;
     page.keep("survey-7-agenda").await;

@@ -1,7 +1,10 @@
 //! Surveys: everybody answers once, nobody sees a count too early, what is published can be counted again.
 
 mod alone;
+mod around;
 mod browser;
+mod dates;
+mod late;
 mod pages;
 mod paper;
 mod paper_races;

@@ -74,7 +74,7 @@ async fn a_line_is_a_form(engine: Engine) {
     Por ejemplo: 17: 2 1 / 2 / 2
     Entre una pregunta y otra va «/». Lo que quedó en blanco es «-».
     También puede mandar una hoja de cálculo.
-    Ponga a cada papel un número y escríbalo en el papel.
+    Ponga un número a cada formulario y escríbalo en él.
 
     1. ¿Qué temas le importan más? De esos temas hablaremos primero. (hasta 3)
     1 = Plan de Desarrollo
@@ -280,7 +280,7 @@ async fn printed_forms_work_once_on_paper_or_by_phone(engine: Engine) {
 
     > 4
 
-    Formularios 4 a 7. Ábralo en un computador e imprímalo.
+    Formularios 4 a 7. Abra este archivo en un computador e imprímalo.
     Guárdelo bien: quien tiene un código puede responder una vez. Los códigos no se pueden ver en otra parte.<formularios-1-4-7.html>
     ");
     let (name, page) = document(&poll, carmen).await;
@@ -318,7 +318,7 @@ async fn printed_forms_work_once_on_paper_or_by_phone(engine: Engine) {
     8: 1
     3: 2
 
-    ❌ Formulario 4: la persona ya respondió por el celular con ese código. El papel no cuenta.
+    ❌ Formulario 4: la persona ya respondió por el celular con ese código. El formulario no cuenta.
     ✅ Formulario 5: Convocatorias y piezas
     ✅ Formulario 6: Sede electrónica y trámites
     ❌ Formulario 8: ese número no se imprimió para esta encuesta. Mire el número otra vez.
@@ -335,11 +335,11 @@ async fn printed_forms_work_once_on_paper_or_by_phone(engine: Engine) {
     ===== Monday 15 July 2024, 10:00
     > [✅ Votar]
 
-    Esa hoja ya la pasamos al computador. Su voto ya cuenta.
+    Ese formulario ya lo pasamos al computador y ya cuenta. No tiene que hacer nada más.
     ");
     let told = stage.take(cira);
     assert!(
-        told.contains("Esa hoja ya la pasamos al computador."),
+        told.contains("Ese formulario ya lo pasamos al computador"),
         "{told}"
     );
     assert_eq!(poll.tx().await.took_part(poll.id).await.unwrap(), 4);

@@ -201,7 +201,7 @@ async fn what_is_no_sheet_of_forms_changes_nothing(engine: Engine) {
     seen!(poll.stage.take(luz), @r"
     ===== Monday 15 July 2024, 10:00
     Hay 1 formulario para guardar.
-    Respondieron por el celular: 1. El papel no cuenta.
+    Respondieron por el celular: 1. El formulario no cuenta.
     Filas con un número que no se imprimió: 4
     [✅ Guardar] [No guardar]
     ");

@@ -26,13 +26,13 @@ async fn from_the_link_to_the_receipt(engine: Engine) {
 
     🗳 ¿De qué temas hablamos?
     Tiene hasta el viernes 19 de julio de 2024 a las 5:00 p. m. para responder.
-    Su voto es secreto. Nadie ve resultados antes de que se cierre.
-    Los votos se suman por zona y por grupo, nunca con su nombre.
+    Su voto es secreto. Nadie ve resultados antes de que se cierre. Después del cierre nadie puede saber quién respondió qué.
+    Las respuestas se suman por zona y por grupo, nunca con su nombre.
 
     Pregunta 1 de 3
     ¿Qué temas le importan más? De esos temas hablaremos primero.
     Toque hasta 3.
-    [▫️ Plan de Desarrollo] / [▫️ Convocatorias y piezas] / [▫️ Sede electrónica y trámites] / [▫️ Control y cumplimiento] / [▫️ El proceso de rendición de cuentas] / [Saltar ➡️]
+    [▫️ Plan de Desarrollo] / [▫️ Convocatorias y piezas] / [▫️ Sede electrónica y trámites] / [▫️ Control y cumplimiento] / [▫️ El proceso de rendición de cuentas] / [Saltar ➡️] / [💡 Proponer otro tema]
     ");
     stage.presses_line(ana, "▫️ Sede").await;
     stage.presses_line(ana, "▫️ Control").await;
@@ -46,6 +46,7 @@ async fn from_the_link_to_the_receipt(engine: Engine) {
     [✅ Control y cumplimiento]
     [▫️ El proceso de rendición de cuentas]
     [Seguir ➡️]
+    [💡 Proponer otro tema]
     ");
     stage.presses(ana, "Seguir ➡️").await;
     stage.presses_line(ana, "Diálogo").await;
@@ -180,6 +181,7 @@ async fn topics_in_order_and_by_score(engine: Engine) {
     [▫️ Control y cumplimiento]
     [▫️ El proceso de rendición de cuentas]
     [Seguir ➡️]
+    [💡 Proponer otro tema]
     ");
     stage.presses(ana, "Seguir ➡️").await;
     seen!(crate::support::town::shown(&stage.town.last(ana)), @r"
@@ -209,6 +211,7 @@ async fn topics_in_order_and_by_score(engine: Engine) {
     [1] [2] [3] [4] [5]
     [⬅️ Otro tema] [Otro tema ➡️]
     [Seguir ➡️]
+    [💡 Proponer otro tema]
     ");
     stage.presses(ana, "Seguir ➡️").await;
     seen!(crate::support::town::shown(&stage.town.last(ana)), @r"
@@ -285,7 +288,7 @@ async fn old_and_forged_buttons_are_harmless(engine: Engine) {
     ===== Friday 19 July 2024, 17:00
     > [✅ Votar]
 
-    Esta encuesta ya se cerró. Gracias por querer participar.
+    Esta encuesta ya se cerró. Gracias por querer participar. Con /encuestas ve las otras y los resultados.
     ");
     assert_eq!(poll.tx().await.took_part(id).await.unwrap(), 0);
 }
@@ -308,7 +311,8 @@ async fn a_code_and_its_paper_are_one_ballot(engine: Engine) {
     ===== Monday 15 July 2024, 10:00
     > /start e_1
 
-    Para responder hace falta el código de su hoja. Escriba /codigo y el código.
+    Para responder hace falta el código de un formulario de papel. Pídalo en las oficinas de la entidad o en el encuentro.
+    Si ya lo tiene, escriba /codigo y el código. Por ejemplo: /codigo ACDEF-34679
     ");
     let stage = &mut poll.stage;
     stage.says(ana, "/codigo acdef 34679").await;
@@ -322,7 +326,7 @@ async fn a_code_and_its_paper_are_one_ballot(engine: Engine) {
     ===== Monday 15 July 2024, 10:00
     > /start c_ACDEF34679
 
-    Ese código ya se usó. Cada hoja sirve para una persona.
+    Ese código ya se usó. Cada formulario sirve para una persona. Si no fue usted, pida otro donde se lo dieron.
     ");
     let mut tx = poll.tx().await;
     let found = tx.ballot_of_form(id, 1).await.unwrap();

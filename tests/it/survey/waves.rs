@@ -19,7 +19,7 @@ on_both_engines!(
 
 impl Poll {
     /// Somebody who agreed to be asked.
-    async fn agrees(&mut self, name: &str) -> i64 {
+    pub async fn agrees(&mut self, name: &str) -> i64 {
         let person = self.stage.person(name, "es");
         self.stage.says(person, "/privacidad").await;
         self.stage.presses(person, "📋 Mandarme encuestas").await;
@@ -28,7 +28,7 @@ impl Poll {
         person
     }
 
-    async fn invites(&mut self) -> Result<(), Refusal> {
+    pub async fn invites(&mut self) -> Result<(), Refusal> {
         let (actor, survey) = (self.actor(self.carmen).await, self.survey().await);
         let app = &self.stage.town.app;
         let (mut tx, now) = (app.store.begin().await.unwrap(), app.clock.now());
@@ -43,7 +43,7 @@ impl Poll {
         Ok(())
     }
 
-    async fn votes_for(&mut self, person: i64, topic: &str) {
+    pub async fn votes_for(&mut self, person: i64, topic: &str) {
         let stage = &mut self.stage;
         let link = format!("e_{}", self.id);
         stage.begins(person, Some(&link)).await;
@@ -53,7 +53,7 @@ impl Poll {
         stage.take(person);
     }
 
-    async fn closes(&mut self) {
+    pub async fn closes(&mut self) {
         let (actor, survey) = (self.actor(self.carmen).await, self.survey().await);
         let (mut tx, now) = (self.tx().await, self.stage.town.clock.now());
         let seen = (survey.id, survey.version);
@@ -72,7 +72,10 @@ async fn only_those_who_agreed_are_asked_and_only_those_who_did_not_vote_reminde
     poll.stage.begins(cira, None).await;
     poll.stage.take(cira);
     poll.invites().await.unwrap();
-    assert_eq!(poll.invites().await, Err(Refusal::Invited));
+    assert_eq!(
+        poll.invites().await,
+        Err(Refusal::Invited { reminds: true })
+    );
     seen!(poll.stage.take(ana), @r"
     ===== Monday 15 July 2024, 10:00
     🗳 Alcaldía de Itagüí le pregunta: ¿De qué temas hablamos?
@@ -142,7 +145,7 @@ async fn those_who_voted_hear_what_came_of_it(engine: Engine) {
     1. Control y cumplimiento: 4 votos · 80 %
     2. Plan de Desarrollo: 1 voto · 20 %
 
-    Escriba qué va a hacer la entidad y publique. Si nadie publica, se publica solo en unos días.
+    Escriba qué va a hacer la entidad y publique. Si nadie publica, se publica solo el jueves 18 de julio de 2024.
     [📊 Ver resultado]
     [🗂 Abrir la encuesta]
     ");
@@ -227,8 +230,8 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
 
     🗳 ¿Cómo le pareció «Foro de vías»?
     Tiene hasta el viernes 26 de julio de 2024 para responder.
-    Lo que responda no lleva su nombre. Nadie ve resultados antes de que se cierre.
-    Los votos se suman por zona y por grupo, nunca con su nombre.
+    Nadie ve resultados antes de que se cierre. Después del cierre nadie puede saber quién respondió qué.
+    Las respuestas se suman por zona y por grupo, nunca con su nombre.
 
     Pregunta 1 de 4
     ¿Entendió lo que le explicaron?
@@ -239,7 +242,7 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
     poll.stage.presses(ana, "No").await;
     seen!(shown(&poll.stage.town.last(ana)), @r"
     Pregunta 3 de 5
-    ¿Por qué no se sintió escuchado?
+    ¿Por qué siente que no lo escucharon?
     Escriba su respuesta en un mensaje.
     [⬅️ Atrás] [Saltar ➡️]
     ");
@@ -257,7 +260,7 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
     ¿Sintió que lo escucharon?
     No
 
-    ¿Por qué no se sintió escuchado?
+    ¿Por qué siente que no lo escucharon?
     Nadie miró a la gente de atrás.
 
     ¿Cuántas estrellas le da al encuentro?
@@ -268,7 +271,7 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
     [✅ Enviar]
     [✏️ ¿Entendió lo que le explicaron?]
     [✏️ ¿Sintió que lo escucharon?]
-    [✏️ ¿Por qué no se sintió escuchado?]
+    [✏️ ¿Por qué siente que no lo escucharon?]
     [✏️ ¿Cuántas estrellas le da al encuentro?]
     [✏️ ¿Qué podemos mejorar?]
     ");
@@ -312,13 +315,13 @@ async fn a_survey_opens_and_closes_by_its_dates(engine: Engine) {
         Some(FRIDAY.parse().unwrap()),
     );
     let seen = (begun.id, begun.version);
-    survey::schedule(&mut tx, &actor, seen, dates, now)
+    survey::schedule(&mut tx, &app.desk, &actor, seen, dates, now)
         .await
         .unwrap();
     let empty = survey::begin(&mut tx, &app.desk, &actor, Aim::Other, "s".into(), now).await;
     let empty = empty.unwrap();
     let seen = (empty.id, empty.version);
-    let refused = survey::schedule(&mut tx, &actor, seen, dates, now).await;
+    let refused = survey::schedule(&mut tx, &app.desk, &actor, seen, dates, now).await;
     assert!(refused.is_err(), "it asks nothing");
     tx.commit().await.unwrap();
     poll.id = begun.id;

@@ -17,12 +17,18 @@ impl Desk {
         account: i64,
         space: i64,
         topics: &[Key],
-    ) -> Result<StoredSpace, ActionError> {
-        let actor = self.actor(account).await;
+    ) -> Result<(StoredSpace, usize), ActionError> {
+        let (actor, survey) = (self.actor(account).await, self.survey(1).await);
         let app = &self.stage.town.app;
         let mut tx = app.store.begin().await.unwrap();
         let now = app.clock.now();
-        let done = agenda::fill(&mut tx, &app.desk, &actor, 1, space, topics, now).await;
+        let spaces = tx.spaces().await.unwrap();
+        let stored = spaces.0.iter().find(|stored| stored.id == space);
+        let (seen, space) = (
+            (1, survey.version),
+            (space, stored.map_or(0, |stored| stored.version)),
+        );
+        let done = agenda::fill(&mut tx, &app.desk, &actor, seen, space, topics, now).await;
         tx.commit().await.unwrap();
         done
     }
@@ -63,7 +69,7 @@ async fn the_topics_become_the_agenda_and_the_offices_hear_of_it(engine: Engine)
         .id;
     desk.opens_topics().await;
     let keys = [first.key.clone(), topics[0].key.clone(), first.key.clone()];
-    let refusal = |done: Result<StoredSpace, ActionError>| match done {
+    let refusal = |done: Result<(StoredSpace, usize), ActionError>| match done {
         Err(ActionError::Survey(refusal)) => refusal,
         other => panic!("{other:?}"),
     };
@@ -93,7 +99,8 @@ async fn the_topics_become_the_agenda_and_the_offices_hear_of_it(engine: Engine)
         assert!(matches!(done, Err(ActionError::NotFound)), "{done:?}");
     }
     for _ in 0..2 {
-        let stored = desk.fills(carmen, space, &keys).await.unwrap();
+        let (stored, told) = desk.fills(carmen, space, &keys).await.unwrap();
+        assert_eq!(told, 1);
         let text = stored.space.details.agenda.unwrap();
         let name = first.name.read("es");
         let office = desk.stage.town.app.desk.office_name(&office).to_owned();
