@@ -143,9 +143,9 @@ button-no-more-surveys = 🔕 No more surveys
 button-see-result = 📊 See the result
 button-open-survey = 🗂 Open the survey
 survey-unsubscribed = Done. We send you no more surveys. If you change your mind: /privacy
+result-links = 📎 Here are the data. With them anybody can count again:
 result-file = { $kind ->
     [xlsx] The workbook, with tables and charts.
-    [csv] The numbers, to be opened in another program.
    *[json] The same data, for programmers. With them and the list of ballots anybody can count again.
 }
 result-file-ballots = The list of ballots, without names and shuffled. With it anybody can count again.

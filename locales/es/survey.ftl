@@ -143,9 +143,9 @@ button-no-more-surveys = 🔕 No más encuestas
 button-see-result = 📊 Ver resultado
 button-open-survey = 🗂 Abrir la encuesta
 survey-unsubscribed = Listo. No le mandamos más encuestas. Si cambia de idea: /privacidad
+result-links = 📎 Aquí están los datos. Con ellos cualquiera puede contar otra vez:
 result-file = { $kind ->
     [xlsx] La hoja de cálculo, con tablas y gráficas.
-    [csv] Los números, para abrirlos en otro programa.
    *[json] Los mismos datos, para programadores. Con ellos y la lista de votos cualquiera puede contar otra vez.
 }
 result-file-ballots = La lista de votos, sin nombres y en desorden. Con ella cualquiera puede contar otra vez.

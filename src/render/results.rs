@@ -15,6 +15,11 @@ const FIRST: usize = 3;
 /// The longest pledge that a message has room for.
 const PLEDGE: usize = 1_500;
 
+/// The most lists of ballots that one message links; the page has all.
+const LISTS: usize = 10;
+/// How much of a question is told where its list is linked, in UTF-16 units.
+const LONGEST_QUESTION: usize = 120;
+
 /// What goes with the picture of a result: what is on it, for whoever does not see it.
 pub fn result_picture(chat: i64, alt: &str) -> Say {
     let caption = shorten(alt, 1_000);
@@ -83,4 +88,31 @@ pub fn result_file(chat: i64, lang: Lang, name: &str) -> Say {
         "sendDocument",
         &json!({ "chat_id": chat, "caption": caption }),
     )
+}
+
+/// Where the data of a published result lie; `page` is the address of its page, with its last `/`.
+pub fn result_links(chat: i64, lang: Lang, page: &str, report: &Report) -> Say {
+    let link = |name: &str, said: String| {
+        let url = escape(&format!("{page}{name}"));
+        format!("• <a href=\"{url}\">{}</a>", escape(&said))
+    };
+    let links = &report.links;
+    let workbook = format!("{}?lang={}", links.workbook, lang.code());
+    let mut lines = vec![
+        t!(lang, "result-links"),
+        link(&workbook, t!(lang, "results-link", what = "workbook")),
+        link(&links.csv, t!(lang, "results-link", what = "csv")),
+        link(&links.json, t!(lang, "results-link", what = "json")),
+    ];
+    for (key, name) in links.ballots.iter().take(LISTS) {
+        let question = report.results.question(key);
+        let said = question.map_or(key.as_str(), |one| one.question.text.read(lang.code()));
+        let said = shorten(said, LONGEST_QUESTION);
+        let said = t!(lang, "results-link-ballots", question = said);
+        lines.push(link(name, said));
+    }
+    if links.ballots.len() > LISTS {
+        lines.push(t!(lang, "survey-result-page", url = escape(page)));
+    }
+    send(chat, lines.join("\n"), Vec::new())
 }

@@ -53,6 +53,26 @@ impl Tx {
         Ok(())
     }
 
+    /// The list of all ballots to a question, if it has at most so many characters.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn short_ballot_list(
+        &mut self,
+        id: i64,
+        question: &str,
+        most: i64,
+    ) -> Result<Option<String>, StoreError> {
+        const SQL: &str = "SELECT body FROM ballot_lists
+            WHERE survey_id = $1 AND question = $2 AND LENGTH(body) <= $3";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL)
+            .bind(id)
+            .bind(question)
+            .bind(most)
+            .fetch_optional(conn)
+            .await)?)
+    }
+
     /// The list of all ballots to a question.
     ///
     /// # Errors

@@ -298,12 +298,13 @@ impl Intake {
         Ok(goes_on)
     }
 
-    /// Draws the pictures of a space for whoever asked: too long for a transaction. A crash in between
-    /// loses them; they can be asked for again.
+    /// Makes what somebody asked for: too long for a transaction. A crash in between loses it; it can be
+    /// asked for again.
     async fn draw(&self, draw: Draw) -> Result<(), ApplyError> {
         let (update, sender) = (draw.update, draw.sender);
         let desk = Arc::clone(&self.desk);
-        let drawn = tokio::task::spawn_blocking(move || draw.pictures(&desk)).await;
+        let stored = draw.stored(&self.store).await?;
+        let drawn = tokio::task::spawn_blocking(move || draw.made(&desk, stored)).await;
         let mut post = Post::default();
         let now = self.clock.now();
         // The update itself has said something already.

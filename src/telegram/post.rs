@@ -3,11 +3,14 @@
 //! Deliberately absent: the doing.
 
 use super::turn::Subject;
-use crate::actions::{Desk, publish, survey};
+use crate::actions::survey::paper::Form;
+use crate::actions::{ActionError, Desk, publish, survey};
 use crate::domain::survey::Report;
+use crate::files::survey_forms::{Printed, page};
 use crate::locale::Lang;
 use crate::render::{self, Say};
-use crate::store::{Attachment, FileRef, Lane, Message, StoredSpace};
+use crate::store::{Attachment, FileRef, Lane, Message, Store, StoredSpace, StoredSurvey};
+use crate::t;
 use chrono::{DateTime, Utc};
 
 /// What a transaction wants said.
@@ -26,7 +29,7 @@ pub(super) struct Fetch {
     pub file: FileRef,
 }
 
-/// Something whose pictures somebody asked for.
+/// Something that somebody asked for and that takes long to be made.
 pub(super) struct Draw {
     pub update: i64,
     pub sender: i64,
@@ -35,12 +38,59 @@ pub(super) struct Draw {
 }
 
 impl Draw {
-    /// The pictures as messages.
-    pub fn pictures(&self, desk: &Desk) -> Vec<(Say, Option<Attachment>)> {
+    /// The files of it that lie in the store.
+    pub async fn stored(&self, store: &Store) -> Result<Vec<Attachment>, ActionError> {
+        match &self.subject {
+            Subject::Data(report) => survey::lists(&mut store.begin().await?, report).await,
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    /// All of it as messages, with what lay in the store.
+    pub fn made(&self, desk: &Desk, stored: Vec<Attachment>) -> Vec<(Say, Option<Attachment>)> {
         match &self.subject {
             Subject::Space(space) => self.of_space(desk, space),
             Subject::Result(report) => self.of_result(desk, report),
+            Subject::Data(report) => self.of_data(report, stored),
+            Subject::Forms(survey, forms) => self.of_forms(desk, survey, forms),
         }
+    }
+
+    fn of_data(&self, report: &Report, lists: Vec<Attachment>) -> Vec<(Say, Option<Attachment>)> {
+        let files = survey::data(report, self.lang).into_iter().chain(lists);
+        let said = files.map(|file| {
+            let say = render::result_file(self.sender, self.lang, &file.name);
+            (say, Some(file))
+        });
+        said.collect()
+    }
+
+    /// One document to print.
+    fn of_forms(
+        &self,
+        desk: &Desk,
+        survey: &StoredSurvey,
+        forms: &[Form],
+    ) -> Vec<(Say, Option<Attachment>)> {
+        let (Some(bot), Some(first), Some(last)) = (desk.bot.get(), forms.first(), forms.last())
+        else {
+            return Vec::new();
+        };
+        let printed = Printed {
+            entity: &desk.entity,
+            bot,
+            name: &survey.name,
+            survey: &survey.survey,
+            places: &survey.places,
+        };
+        let pairs = forms.iter().map(|form| (form.number, form.code.as_str()));
+        // Whoever answers on paper reads the language of the entity.
+        let content = page(printed, pairs, desk.language).into_bytes();
+        let numbers = (first.number, last.number);
+        let name = t!(self.lang, "ballots-forms-name");
+        let name = format!("{name}-{}-{}-{}.html", survey.id, numbers.0, numbers.1);
+        let say = render::paper_forms(self.sender, self.lang, numbers);
+        vec![(say, Some(Attachment { name, content }))]
     }
 
     /// One picture, with its words below.

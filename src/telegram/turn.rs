@@ -1,12 +1,13 @@
 //! One update being handled: who, where in the dialogue, and what is said.
 
 use super::dialogue::Dialogue;
+use crate::actions::survey::paper::Form;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::question::Refusal;
 use crate::domain::survey::Report;
 use crate::locale::Lang;
 use crate::render::{self, Reader, Say};
-use crate::store::{Attachment, FileRef, Spaces, StoredSpace, Tx};
+use crate::store::{Attachment, FileRef, Spaces, StoredSpace, StoredSurvey, Tx};
 use crate::t;
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
@@ -42,7 +43,7 @@ pub struct Turn<'a> {
 }
 
 /// What one update leads to besides what the actions wrote.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Reply {
     /// Said through the outbox: it survives everything.
     pub say: Vec<(Say, Option<Attachment>)>,
@@ -52,17 +53,20 @@ pub struct Reply {
     pub note: Option<String>,
     /// A list that was sent back: fetched and read after the commit, then handled in a turn of its own.
     pub fetch: Option<FileRef>,
-    /// Whose pictures were asked for: drawn after the commit.
+    /// What takes long to be made: pictures, tables, forms. Made after the commit.
     pub draw: Option<Subject>,
 }
 
-/// What pictures are drawn of.
-#[derive(Debug)]
+/// Of what something is made after the commit.
 pub enum Subject {
-    /// A space, to be printed and shared.
+    /// The pictures of a space, to be printed and shared.
     Space(Box<StoredSpace>),
-    /// The result of a survey.
+    /// The picture of a survey's result.
     Result(Box<Report>),
+    /// The tables of a survey's result.
+    Data(Box<Report>),
+    /// Forms to be printed. Their codes are here and nowhere else.
+    Forms(Box<StoredSurvey>, Vec<Form>),
 }
 
 impl Turn<'_> {

@@ -21,7 +21,7 @@ pub use booth::{Booth, Given, enter, give, glance, press, use_form};
 pub use count::{Counted, Counting, ballots, publish_due, results, seen_by, untie};
 pub use evaluate::evaluate_due;
 pub use life::{cancel, close, close_due, open, open_due, publish, schedule};
-pub use report::{data, picture, report, seen_report};
+pub use report::{data, lists, picture, report, seen_report};
 pub use template::{Words, begin, template, usual};
 
 use super::{ActionError, Actor, Desk};

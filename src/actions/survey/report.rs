@@ -9,6 +9,9 @@ use crate::kit::{self, Picture};
 use crate::locale::Lang;
 use crate::store::{Attachment, StoredSurvey, Tx};
 
+/// The largest file of a result that is sent to a chat.
+const MOST_BYTES: usize = 5 << 20;
+
 /// A report whose data lie beside it.
 pub fn report(desk: &Desk, survey: &StoredSurvey, results: Results) -> Report {
     let has_list = |found: &Found| matches!(found, Found::Ballots(_));
@@ -62,30 +65,33 @@ pub fn picture(desk: &Desk, report: &Report, lang: Lang) -> Option<Picture> {
     kit::results(report, desk.colours, lang)
 }
 
-/// The workbook and the open data of a report, with the lists of ballots, as files.
+/// The lists of ballots of a report as files, but for those that are too large for a chat.
 ///
 /// # Errors
 /// If the store fails.
-pub async fn data(
-    tx: &mut Tx,
-    report: &Report,
-    lang: Lang,
-) -> Result<Vec<Attachment>, ActionError> {
+pub async fn lists(tx: &mut Tx, report: &Report) -> Result<Vec<Attachment>, ActionError> {
+    let most = i64::try_from(MOST_BYTES).unwrap_or(i64::MAX);
+    let mut all = Vec::new();
+    for (question, name) in &report.links.ballots {
+        let (id, question) = (report.survey, question.as_str());
+        if let Some(list) = tx.short_ballot_list(id, question, most).await? {
+            let (name, content) = (name.clone(), list.into_bytes());
+            all.push(Attachment { name, content });
+        }
+    }
+    Ok(all)
+}
+
+/// The workbook and the open data of a report as files, but for what is too large for a chat.
+pub fn data(report: &Report, lang: Lang) -> Vec<Attachment> {
     let made = [
         (&report.links.workbook, files::workbook(report, lang)),
-        (&report.links.csv, files::csv(report)),
         (&report.links.json, files::json(report)),
     ];
     let made = made.into_iter().filter_map(|(name, made)| {
         let (name, content) = (name.clone(), made.ok()?);
         Some(Attachment { name, content })
     });
-    let mut all: Vec<_> = made.collect();
-    for (question, name) in &report.links.ballots {
-        if let Some(list) = tx.ballot_list(report.survey, question.as_str()).await? {
-            let (name, content) = (name.clone(), list.into_bytes());
-            all.push(Attachment { name, content });
-        }
-    }
-    Ok(all)
+    made.filter(|file| file.content.len() <= MOST_BYTES)
+        .collect()
 }

@@ -54,7 +54,7 @@ pub fn page(report: &Report, lang: Lang) -> String {
 /// The page in the other languages.
 fn languages(html: &mut String, lang: Lang) {
     html.push_str("<nav>");
-    for other in Lang::all().into_iter().filter(|other| *other != lang) {
+    for other in Lang::all().filter(|other| *other != lang) {
         let code = other.code();
         html.push_str(&format!(
             "<a href=\"?lang={code}\" hreflang=\"{code}\" lang=\"{code}\">{}</a>",

@@ -294,13 +294,18 @@ async fn result(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     Ok(true)
 }
 
-/// The tables of a result as files.
+/// The data of a result: where they lie for everybody, or as files, which are made after the commit.
 async fn data(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     let Some(report) = report(turn, id).await? else {
         return Ok(false);
     };
-    for file in survey::data(turn.tx, &report, turn.lang).await? {
-        turn.send(render::result_file(turn.chat, turn.lang, &file.name), file);
+    let web = turn.desk.web_url.get();
+    match web.filter(|_| report.published_at.is_some()) {
+        Some(base) => {
+            let page = page_url(base, id);
+            turn.say(render::result_links(turn.chat, turn.lang, &page, &report));
+        }
+        None => turn.reply.draw = Some(Subject::Data(Box::new(report))),
     }
     Ok(true)
 }

@@ -1,18 +1,17 @@
 //! «Imprimir formularios»: paper forms with numbers and codes, as one document to print.
 //!
-//! The codes are in that document and nowhere else; of each only a digest is kept.
+//! The codes are in that document, which is written after the commit, and nowhere else; of each only a
+//! digest is kept.
 
 use super::super::dialogue::Dialogue;
 use super::super::tree::Done;
-use super::super::turn::Turn;
+use super::super::turn::{Subject, Turn};
 use super::paper::{Asked, Draft, refuse, refuse_press};
 use crate::actions::ActionError;
 use crate::actions::survey::entrusted;
 use crate::actions::survey::paper::{self, MOST_FORMS};
 use crate::domain::survey::Refusal;
-use crate::files::survey_forms::{Printed, page};
 use crate::render;
-use crate::store::Attachment;
 use crate::t;
 
 /// Asks how many.
@@ -34,7 +33,7 @@ pub(super) async fn ask(turn: &mut Turn<'_>, id: i64) -> Done {
     Ok(())
 }
 
-/// Makes so many and sends them.
+/// Makes so many; they are written and sent after the commit.
 pub(super) async fn make(turn: &mut Turn<'_>, draft: Draft, count: &str) -> Done {
     let (lang, id, now) = (turn.lang, draft.survey, turn.now);
     let count = count.trim().parse().ok();
@@ -45,7 +44,7 @@ pub(super) async fn make(turn: &mut Turn<'_>, draft: Draft, count: &str) -> Done
         return Ok(());
     };
     let codes: Result<Vec<_>, _> = (0..count).map(|_| crate::secret::code()).collect();
-    let (Ok(codes), Some(bot)) = (codes, turn.desk.bot.get()) else {
+    let (Ok(codes), Some(_)) = (codes, turn.desk.bot.get()) else {
         turn.tell(t!(lang, "ballots-not-made"));
         turn.step = Dialogue::Typing(draft);
         return Ok(());
@@ -59,24 +58,10 @@ pub(super) async fn make(turn: &mut Turn<'_>, draft: Draft, count: &str) -> Done
         }
         Err(error) => return refuse(turn, error),
     };
-    let (Some(first), Some(last)) = (forms.first(), forms.last()) else {
+    if forms.is_empty() {
         turn.tell(t!(lang, "ballots-not-made"));
         return Ok(());
-    };
-    let printed = Printed {
-        entity: &turn.desk.entity,
-        bot,
-        name: &survey.name,
-        survey: &survey.survey,
-        places: &survey.places,
-    };
-    let pairs = forms.iter().map(|form| (form.number, form.code.as_str()));
-    // Whoever answers on paper reads the language of the entity.
-    let content = page(printed, pairs, turn.desk.language).into_bytes();
-    let numbers = (first.number, last.number);
-    let name = t!(lang, "ballots-forms-name");
-    let name = format!("{name}-{id}-{}-{}.html", numbers.0, numbers.1);
-    let say = render::paper_forms(turn.chat, lang, numbers);
-    turn.send(say, Attachment { name, content });
+    }
+    turn.reply.draw = Some(Subject::Forms(Box::new(survey), forms));
     Ok(())
 }

@@ -26,6 +26,11 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     }
     let mut all = Vec::new();
     for report in &mut reports {
+        let page = "https://convoca.itagui.example/encuestas/7/";
+        let say = render::result_links(1, lang, page, report);
+        let workbook = format!("{page}resultados.xlsx?lang={}", lang.code());
+        assert!(say.body.contains(&workbook), "{}", say.body);
+        all.extend(shown("result_links", [say]));
         let alt = kit::results(report, Default::default(), lang).map(|picture| picture.alt);
         let rows = vec![vec![("📄".to_owned(), "x".to_owned())]];
         let say = render::survey_result(1, lang, report, alt.as_deref(), rows);

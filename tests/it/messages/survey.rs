@@ -219,12 +219,7 @@ fn letters(lang: Lang, survey: &StoredSurvey) -> Vec<Shown> {
             "result_picture",
             [render::result_picture(1, "Agua: 7 votos.")],
         ));
-        for name in [
-            "results.xlsx",
-            "results.csv",
-            "results.json",
-            "ballots-topics.csv",
-        ] {
+        for name in ["results.xlsx", "results.json", "ballots-topics.csv"] {
             all.extend(shown("result_file", [render::result_file(1, lang, name)]));
         }
         let day = chrono::NaiveDate::from_ymd_opt(2024, 7, 24);

@@ -257,11 +257,34 @@ async fn what_is_published_can_be_counted_again(engine: Engine) {
 
     La hoja de cálculo, con tablas y gráficas.<results.xlsx>
 
-    Los números, para abrirlos en otro programa.<results.csv>
-
     Los mismos datos, para programadores. Con ellos y la lista de votos cualquiera puede contar otra vez.<results.json>
 
     La lista de votos, sin nombres y en desorden. Con ella cualquiera puede contar otra vez.<ballots-topics.csv>
+    ");
+    // What is too large for a chat is not sent.
+    let mut tx = poll.tx().await;
+    let list = tx.short_ballot_list(id, "topics", 10).await.unwrap();
+    assert!(list.is_none());
+    drop(tx);
+    // Where there are pages, nothing is sent that lies there.
+    let web = &poll.stage.town.app.desk.web_url;
+    web.set("https://convoca.itagui.example".to_owned())
+        .unwrap();
+    let database = &poll.stage.town.database;
+    let queued = "SELECT COUNT(*) FROM outbox";
+    let before = database.count(queued).await;
+    poll.stage.presses(people[0], "📎 Ver los datos").await;
+    let database = &poll.stage.town.database;
+    assert_eq!(database.count(queued).await, before + 1);
+    seen!(poll.stage.take(people[0]), @r"
+    ===== Friday 19 July 2024, 17:00
+    > [📎 Ver los datos]
+
+    📎 Aquí están los datos. Con ellos cualquiera puede contar otra vez:
+    • Libro de Excel
+    • Tabla de resultados (CSV)
+    • Resultados completos (JSON)
+    • Lista de votos (CSV): ¿Qué temas le importan más? De esos temas hablaremos primero.
     ");
     let pages = pages(&poll).await;
     let of = |end: &str| {
