@@ -74,7 +74,7 @@ async fn a_line_is_a_form(engine: Engine) {
     Por ejemplo: 17: 2 1 / 2 / 2
     Entre una pregunta y otra va «/». Lo que quedó en blanco es «-».
     También puede mandar una hoja de cálculo.
-    Ponga a cada papel un número y escríbalo en el papel.
+    Ponga un número a cada formulario y escríbalo en él.
 
     1. ¿Qué temas le importan más? De esos temas hablaremos primero. (hasta 3)
     1 = Plan de Desarrollo

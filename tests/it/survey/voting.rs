@@ -45,6 +45,7 @@ async fn from_the_link_to_the_receipt(engine: Engine) {
     [✅ Control y cumplimiento]
     [▫️ El proceso de rendición de cuentas]
     [Seguir ➡️]
+    [💡 Proponer otro tema]
     ");
     stage.presses(ana, "Seguir ➡️").await;
     stage.presses_line(ana, "Diálogo").await;
@@ -179,6 +180,7 @@ async fn topics_in_order_and_by_score(engine: Engine) {
     [▫️ Control y cumplimiento]
     [▫️ El proceso de rendición de cuentas]
     [Seguir ➡️]
+    [💡 Proponer otro tema]
     ");
     stage.presses(ana, "Seguir ➡️").await;
     seen!(crate::support::town::shown(&stage.town.last(ana)), @r"
@@ -208,6 +210,7 @@ async fn topics_in_order_and_by_score(engine: Engine) {
     [1] [2] [3] [4] [5]
     [⬅️ Otro tema] [Otro tema ➡️]
     [Seguir ➡️]
+    [💡 Proponer otro tema]
     ");
     stage.presses(ana, "Seguir ➡️").await;
     seen!(crate::support::town::shown(&stage.town.last(ana)), @r"
