@@ -14,7 +14,7 @@ help =
     /my_questions – see how they are going
     /status and the number – see one of them
     /spaces – see the meetings and say if you come
-    /surveys – answer surveys and see what won
+    /surveys – answer surveys and see the results
     /documents – comment on a document
     /profile – say what interests you
     /code – use the code of an invitation

@@ -14,7 +14,7 @@ help =
     /mis_preguntas – ver en qué van
     /estado y el número – ver una sola
     /espacios – ver los encuentros y decir si va
-    /encuestas – responder encuestas y ver qué ganó
+    /encuestas – responder encuestas y ver los resultados
     /documentos – opinar sobre un documento
     /perfil – contar qué le interesa
     /codigo – usar el código de una invitación

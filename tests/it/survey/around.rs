@@ -74,8 +74,8 @@ async fn no_survey_goes_missing_from_the_list(engine: Engine) {
     })
     .await;
     // How the space was is asked of those who were there.
-    let mut tx = poll.tx().await;
     let mut evaluation = poll.survey().await;
+    let mut tx = poll.tx().await;
     (evaluation.aim, evaluation.space) = (Aim::Space, Some(space));
     evaluation.name = "El foro".into();
     tx.add_survey(&evaluation).await.unwrap();
@@ -97,7 +97,7 @@ async fn no_survey_goes_missing_from_the_list(engine: Engine) {
     let third = poll.sees(ana, "Ver más").await;
     assert_eq!(third.matches("• Publicada").count(), 4, "{third}");
     assert!(
-        !third.contains("Ver más") && !third.contains("El foro"),
+        !third.contains("/ [Ver más]") && !third.contains("El foro"),
         "{third}"
     );
     let mut tx = poll.tx().await;
@@ -148,6 +148,10 @@ async fn what_is_typed_for_something_else_is_no_answer(engine: Engine) {
     stage.says(ana, "¿Cuándo arreglan el puente?").await;
     let seen = stage.take(ana);
     assert!(seen.contains("como una pregunta a la entidad"), "{seen}");
+    // The question that is being written is not lost by a tap.
+    let seen = poll.sees(ana, "🗳 Volver a la encuesta").await;
+    assert!(seen.contains("Está escribiendo otra cosa."), "{seen}");
+    poll.stage.says(ana, "/cancelar").await;
     let seen = poll.sees(ana, "🗳 Volver a la encuesta").await;
     assert!(seen.contains("Escriba su respuesta"), "{seen}");
     // Days later.
@@ -158,11 +162,7 @@ async fn what_is_typed_for_something_else_is_no_answer(engine: Engine) {
         .await;
     let seen = poll.stage.take(ana);
     assert!(seen.contains("Esta encuesta ya se cerró."), "{seen}");
-    let preview = poll.stage.record(ana);
-    assert!(
-        seen.len() > 200 && preview.contains("puente de la vereda"),
-        "{seen}"
-    );
+    assert!(seen.contains("Si esta es su pregunta"), "{seen}");
 }
 
 async fn an_agenda_is_shown_before_it_is_written(engine: Engine) {
