@@ -238,6 +238,7 @@ async fn the_other_commands(engine: Engine) {
     /mis_preguntas – ver en qué van
     /estado y el número – ver una sola
     /espacios – ver los encuentros y decir si va
+    /encuestas – responder encuestas y ver los resultados
     /documentos – opinar sobre un documento
     /perfil – contar qué le interesa
     /codigo – usar el código de una invitación
@@ -265,6 +266,7 @@ async fn the_other_commands(engine: Engine) {
     /mis_preguntas – ver en qué van
     /estado y el número – ver una sola
     /espacios – ver los encuentros y decir si va
+    /encuestas – responder encuestas y ver los resultados
     /documentos – opinar sobre un documento
     /perfil – contar qué le interesa
     /codigo – usar el código de una invitación
@@ -296,6 +298,7 @@ async fn the_other_commands(engine: Engine) {
     /my_questions – see how they are going
     /status and the number – see one of them
     /spaces – see the meetings and say if you come
+    /surveys – answer surveys and see the results
     /documents – comment on a document
     /profile – say what interests you
     /code – use the code of an invitation
