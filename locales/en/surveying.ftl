@@ -298,8 +298,6 @@ surveying-button-later = ⏭ See the next one
 
 # After it was written.
 surveying-button-invite = 📨 Tell people
-surveying-button-type = ⌨️ Type forms
-surveying-button-forms = 🖨 Print forms
 surveying-button-pledge = ✏️ What we will do
 surveying-button-publish = ✅ Publish
 surveying-button-agenda = 🗓 Fill the agenda

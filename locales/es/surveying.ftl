@@ -298,8 +298,6 @@ surveying-button-later = ⏭ Ver el siguiente
 
 # Después de escribirla.
 surveying-button-invite = 📨 Avisar a la gente
-surveying-button-type = ⌨️ Digitar formularios
-surveying-button-forms = 🖨 Imprimir formularios
 surveying-button-pledge = ✏️ Qué vamos a hacer
 surveying-button-publish = ✅ Publicar
 surveying-button-agenda = 🗓 Llenar la agenda

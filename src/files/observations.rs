@@ -4,6 +4,7 @@
 //! Deliberately absent: who said it.
 
 use super::ReportError;
+use super::table::book::new_sheet;
 use crate::domain::consultation::Verdict;
 use crate::locale::Lang;
 use crate::t;
@@ -196,11 +197,5 @@ fn named<'a>(
     lang: Lang,
     what: &str,
 ) -> Result<&'a mut Worksheet, XlsxError> {
-    let sheet = book.add_worksheet();
-    sheet.set_name(t!(lang, "report-sheet", what = what))?;
-    sheet
-        .set_paper_size(9)
-        .set_landscape()
-        .set_print_fit_to_pages(1, 0);
-    Ok(sheet)
+    new_sheet(book, t!(lang, "report-sheet", what = what))
 }

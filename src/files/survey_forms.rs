@@ -5,6 +5,7 @@
 //! The sheet may be A4 or letter; two short forms share one. Whatever somebody wrote is escaped here.
 
 use super::qr;
+use super::table::html::escape;
 use crate::domain::process::Text;
 use crate::domain::survey::{Choice, Kind, Method, Places, Question, Survey, Wanted};
 use crate::locale::Lang;
@@ -236,19 +237,4 @@ fn lines(printed: Printed<'_>) -> usize {
 
 fn is_scored(kind: &Kind) -> bool {
     matches!(kind.method(), Some(Method::Score { .. }))
-}
-
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            letter => escaped.push(letter),
-        }
-    }
-    escaped
 }

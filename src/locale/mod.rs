@@ -17,6 +17,8 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
 
+pub(crate) use results::grouped;
+
 pub use fluent_templates::fluent_bundle::FluentValue as Value;
 
 static_loader! {

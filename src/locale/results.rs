@@ -15,18 +15,8 @@ impl Lang {
 
     /// A count with its thousands apart, from ten thousand on.
     pub fn count(self, count: u64) -> String {
-        let digits = count.to_string();
-        if digits.len() < 5 {
-            return digits;
-        }
-        let mut text = String::new();
-        for (place, digit) in digits.chars().enumerate() {
-            if place > 0 && (digits.len() - place).is_multiple_of(3) {
-                text.push('\u{a0}');
-            }
-            text.push(digit);
-        }
-        text
+        // The letters of the pictures have no narrower gap.
+        grouped(count, '\u{a0}')
     }
 
     /// A share of a whole, 0 to 1: `34 %`, and `2,5 %` of little.
@@ -124,4 +114,20 @@ impl Lang {
         };
         t!(self, "results-method", method = method, most = most)
     }
+}
+
+/// A count with a gap between its thousands, from ten thousand on.
+pub(crate) fn grouped(count: u64, gap: char) -> String {
+    let digits = count.to_string();
+    if digits.len() < 5 {
+        return digits;
+    }
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(gap);
+        }
+        text.push(digit);
+    }
+    text
 }

@@ -8,7 +8,7 @@ use crate::domain::survey::{Choice, Draft, Kind, Method, Question};
 use crate::locale::Lang;
 use crate::store::StoredSurvey;
 use crate::t;
-use chrono::{DateTime, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
 use teloxide::payloads::{EditMessageText, EditMessageTextSetters as _};
 use teloxide::types::{ChatId, MessageId, ParseMode};
@@ -322,13 +322,16 @@ fn put(chat: i64, message: Option<i64>, html: String, buttons: Buttons) -> Say {
     say("editMessageText", &payload)
 }
 
+/// The day whose end an instant is: midnight belongs to the day before, as people say it.
+pub(super) fn day_that_ends(at: DateTime<Tz>) -> Option<NaiveDate> {
+    let is_midnight = at.time() == NaiveTime::MIN;
+    is_midnight.then(|| at.date_naive().pred_opt()).flatten()
+}
+
 /// «el viernes 26 de julio a las 5:00 p. m.»
 pub(super) fn moment(lang: Lang, at: DateTime<Utc>, zone: Tz) -> String {
     let at = at.with_timezone(&zone);
-    // The end of a day belongs to that day.
-    if at.time() == NaiveTime::MIN
-        && let Some(day) = at.date_naive().pred_opt()
-    {
+    if let Some(day) = day_that_ends(at) {
         return t!(lang, "survey-day", day = lang.long_date(day));
     }
     let (day, hour) = (lang.long_date(at.date_naive()), lang.hour(at.time()));

@@ -2,14 +2,15 @@
 //!
 //! Deliberately absent: counts of answers. While a survey is open only how many took part is known.
 
-use super::{Buttons, Say, beginning, send, shorten, survey_flaws};
+use super::survey::day_that_ends;
+use super::{Buttons, Say, beginning, paper_buttons, send, shorten, survey_flaws};
 use crate::domain::space::{Phase, Space};
 use crate::domain::survey::life::State;
 use crate::domain::survey::{Aim, Kind, Question, Survey};
 use crate::locale::Lang;
 use crate::store::StoredSurvey;
 use crate::t;
-use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use teloxide::utils::html::escape;
 
@@ -258,10 +259,7 @@ fn card_buttons(lang: Lang, card: &SurveyCard<'_>) -> Buttons {
                 look(t!(lang, "surveying-button-share"), "Uy"),
                 look(t!(lang, "surveying-button-invite"), "Uv"),
             ]);
-            buttons.push(vec![
-                look(t!(lang, "surveying-button-type"), "Fo"),
-                look(t!(lang, "surveying-button-forms"), "Fp"),
-            ]);
+            buttons.push(paper_buttons(lang, id));
             buttons.push(vec![
                 questions,
                 look(t!(lang, "surveying-button-closing"), "Uw"),
@@ -313,16 +311,11 @@ fn on(is_on: bool) -> &'static str {
     if is_on { "yes" } else { "no" }
 }
 
-/// A moment in words; midnight is the end of the day before, as people say it.
+/// A moment in words, as it stands on a line of its own.
 pub fn survey_moment(lang: Lang, at: DateTime<Utc>, zone: Tz) -> String {
     let local = at.with_timezone(&zone);
-    if local.time() == NaiveTime::MIN {
-        let before = (at - TimeDelta::seconds(1)).with_timezone(&zone);
-        return t!(
-            lang,
-            "surveying-end-of-day",
-            date = lang.long_date(before.date_naive())
-        );
+    if let Some(day) = day_that_ends(local) {
+        return t!(lang, "surveying-end-of-day", date = lang.long_date(day));
     }
     let (date, hour) = (lang.long_date(local.date_naive()), lang.hour(local.time()));
     t!(lang, "surveying-moment", date = date, hour = hour)

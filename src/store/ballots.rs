@@ -1,7 +1,7 @@
 //! Who takes part in a survey, and what was answered: two tables, tied together only while it is open.
 
 use super::dialect::on;
-use super::error::expect_rows;
+use super::error::{expect_rows, json};
 use super::{StoreError, Tx};
 use crate::domain::survey::Origin;
 use crate::domain::survey::flow::Answer;
@@ -166,7 +166,7 @@ impl Tx {
         const SQL: &str = "INSERT INTO ballots (survey_id, origin, answers, zone, groups, form)
             VALUES ($1, $2, $3, $4, $5, $6)
             ON CONFLICT (survey_id, form) DO NOTHING RETURNING id";
-        let answers = written(ballot.answers)?;
+        let answers = json(&ballot.answers)?;
         Ok(on!(self, conn => sqlx::query_scalar(SQL)
             .bind(ballot.survey)
             .bind(ballot.origin.name())
@@ -189,7 +189,7 @@ impl Tx {
     ) -> Result<(), StoreError> {
         const SQL: &str = "UPDATE ballots SET answers = $3, zone = $4, groups = $5, form = $6
             WHERE id = $1 AND survey_id = $2";
-        let answers = written(ballot.answers)?;
+        let answers = json(&ballot.answers)?;
         let done = on!(self, conn => sqlx::query(SQL)
             .bind(id)
             .bind(ballot.survey)
@@ -290,10 +290,6 @@ impl Tx {
             })
             .collect()
     }
-}
-
-fn written(answers: &[Option<Answer>]) -> Result<String, StoreError> {
-    Ok(serde_json::to_string(answers).map_err(|error| sqlx::Error::Encode(Box::new(error)))?)
 }
 
 fn read(answers: &str) -> Result<Vec<Option<Answer>>, StoreError> {

@@ -1,7 +1,7 @@
 //! Documents in consultation as they are prepared and decided about, and their reports.
 
 use super::dialect::on;
-use super::error::expect_rows;
+use super::error::{expect_rows, json};
 use super::{FileRef, StoreError, Tx};
 use crate::domain::consultation::{Section, State, Term};
 use crate::domain::process::Text;
@@ -231,10 +231,6 @@ impl Tx {
             .fetch_optional(conn)
             .await)?)
     }
-}
-
-fn json(value: &impl serde::Serialize) -> Result<String, StoreError> {
-    Ok(serde_json::to_string(value).map_err(|error| sqlx::Error::Encode(Box::new(error)))?)
 }
 
 impl TryFrom<Row> for Consultation {

@@ -1,7 +1,7 @@
 //! Convocations as they are written and decided about, and audiences kept under a name.
 
 use super::dialect::on;
-use super::error::expect_rows;
+use super::error::{expect_rows, json};
 use super::{FileRef, StoreError, Tx};
 use crate::domain::convocation::{Action, State};
 use chrono::{DateTime, Utc};
@@ -252,10 +252,6 @@ impl Tx {
         const SQL: &str = "SELECT id, name, formula FROM audiences ORDER BY id DESC LIMIT 50";
         Ok(on!(self, conn => sqlx::query_as(SQL).fetch_all(conn).await)?)
     }
-}
-
-fn json(value: &impl serde::Serialize) -> Result<String, StoreError> {
-    Ok(serde_json::to_string(value).map_err(|error| sqlx::Error::Encode(Box::new(error)))?)
 }
 
 fn words(buttons: &[Action]) -> String {

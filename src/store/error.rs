@@ -149,6 +149,11 @@ impl Cause {
     }
 }
 
+/// A value as it is kept in a column of its own.
+pub(super) fn json(value: &impl serde::Serialize) -> Result<String, StoreError> {
+    Ok(serde_json::to_string(value).map_err(|error| sqlx::Error::Encode(Box::new(error)))?)
+}
+
 /// Turns a row count into a result: an UPDATE says how many rows it is about.
 pub(super) fn expect_rows(actual: u64, expected: u64) -> Result<(), StoreError> {
     if actual == expected {

@@ -45,16 +45,6 @@ impl Tx {
             .await)?)
     }
 
-    /// How many proposals somebody made.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn proposals_by(&mut self, survey: i64, person: i64) -> Result<i64, StoreError> {
-        const SQL: &str = "SELECT COUNT(*) FROM proposals WHERE survey_id = $1 AND person_id = $2";
-        Ok(on!(self, conn =>
-            sqlx::query_scalar(SQL).bind(survey).bind(person).fetch_one(conn).await)?)
-    }
-
     /// What somebody proposed: the survey, the text, and what became of it.
     ///
     /// # Errors

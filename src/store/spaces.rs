@@ -4,7 +4,7 @@
 //! transaction asks for the number once, and for the spaces only if another one has moved on.
 
 use super::dialect::on;
-use super::error::expect_rows;
+use super::error::{expect_rows, json};
 use super::{StoreError, Tx};
 use crate::domain::process::Key;
 use crate::domain::space::{Space, SpaceKind, State};
@@ -254,10 +254,6 @@ impl Tx {
             WHERE space_id = $1 ORDER BY id";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(id).fetch_all(conn).await)?)
     }
-}
-
-fn json(value: &impl serde::Serialize) -> Result<String, StoreError> {
-    Ok(serde_json::to_string(value).map_err(|error| sqlx::Error::Encode(Box::new(error)))?)
 }
 
 impl TryFrom<Row> for StoredSpace {

@@ -1,7 +1,7 @@
 //! Surveys: what they ask, where they stand, what became of them, what was counted.
 
 use super::dialect::on;
-use super::error::expect_rows;
+use super::error::{expect_rows, json};
 use super::{StoreError, Tx};
 use crate::domain::process::Text;
 use crate::domain::survey::life::State;
@@ -357,10 +357,6 @@ impl Tx {
             "SELECT at, by_person, kind, note FROM survey_events WHERE survey_id = $1 ORDER BY id";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(id).fetch_all(conn).await)?)
     }
-}
-
-fn json(value: &impl serde::Serialize) -> Result<String, StoreError> {
-    Ok(serde_json::to_string(value).map_err(|error| sqlx::Error::Encode(Box::new(error)))?)
 }
 
 impl TryFrom<Row> for StoredSurvey {

@@ -57,20 +57,6 @@ pub async fn enter(
     })
 }
 
-/// What a survey looks like to somebody, without beginning: `None` if they have not begun.
-///
-/// # Errors
-/// As for [`enter`].
-pub async fn glance(
-    tx: &mut Tx,
-    actor: &Actor,
-    id: i64,
-    now: DateTime<Utc>,
-) -> Result<Option<Booth>, ActionError> {
-    let (booth, voter) = load(tx, actor, id, now).await?;
-    Ok(voter.map(|_| booth))
-}
-
 /// Does one step of answering.
 ///
 /// # Errors

@@ -17,7 +17,7 @@ mod template;
 pub mod texts;
 pub mod write;
 
-pub use booth::{Booth, Given, enter, give, glance, press, use_form};
+pub use booth::{Booth, Given, enter, give, press, use_form};
 pub use count::{Counted, Counting, ballots, publish_due, results, seen_by, untie};
 pub use evaluate::evaluate_due;
 pub use life::{cancel, close, close_due, open, open_due, publish, schedule};

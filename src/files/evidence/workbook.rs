@@ -3,7 +3,7 @@
 //! Every cell is a text or a number, never a formula. Its date of creation is the one of the data.
 
 use super::super::ReportError;
-use super::super::table::book::write;
+use super::super::table::book::{new_sheet, write};
 use super::Evidence;
 use super::tables::{Cell, QUEUED, Table, Writer, lost_of};
 use crate::domain::convocation::Outcome;
@@ -66,13 +66,7 @@ fn named<'a>(
     lang: Lang,
     what: &str,
 ) -> Result<&'a mut Worksheet, XlsxError> {
-    let sheet = book.add_worksheet();
-    sheet.set_name(t!(lang, "evidence-sheet", what = what))?;
-    sheet
-        .set_paper_size(9)
-        .set_landscape()
-        .set_print_fit_to_pages(1, 0);
-    Ok(sheet)
+    new_sheet(book, t!(lang, "evidence-sheet", what = what))
 }
 
 /// Who it is of, and of when: the last thing that happened, so that it is the same tomorrow.

@@ -4,7 +4,7 @@
 
 use super::super::ReportError;
 use super::super::table::Table;
-use super::super::table::book::write;
+use super::super::table::book::{new_sheet, write};
 use super::tables::{PARTS, Writer};
 use crate::domain::survey::Report;
 use crate::domain::survey::results::{Answered, Found};
@@ -28,25 +28,15 @@ pub fn workbook(report: &Report, lang: Lang) -> Result<Vec<u8>, ReportError> {
     let writer = Writer { report, lang };
     let mut book = Workbook::new();
     book.set_properties(&properties(report, lang)?);
-    let sheet = added(&mut book, t!(lang, "results-sheet", number = 0))?;
+    let sheet = new_sheet(&mut book, t!(lang, "results-sheet", number = 0))?;
     let mut tables = vec![writer.facts()];
     tables.extend(writer.participation());
     write(sheet, &tables, &[44.0, 40.0, 14.0, 14.0, 60.0])?;
     for (place, one) in report.results.questions.iter().enumerate() {
-        let sheet = added(&mut book, t!(lang, "results-sheet", number = place + 1))?;
+        let sheet = new_sheet(&mut book, t!(lang, "results-sheet", number = place + 1))?;
         question(sheet, &writer, one)?;
     }
     Ok(book.save_to_buffer()?)
-}
-
-fn added(book: &mut Workbook, name: String) -> Result<&mut Worksheet, XlsxError> {
-    let sheet = book.add_worksheet();
-    sheet.set_name(name)?;
-    sheet
-        .set_paper_size(9)
-        .set_landscape()
-        .set_print_fit_to_pages(1, 0);
-    Ok(sheet)
 }
 
 fn properties(report: &Report, lang: Lang) -> Result<DocProperties, XlsxError> {

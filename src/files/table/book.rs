@@ -1,10 +1,21 @@
 //! Tables on the sheets of a workbook. Every cell is a text or a number, never a formula.
 
 use super::{Cell, Table};
-use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
 /// The most characters of a cell.
 const LONGEST: usize = 32_000;
+
+/// A new sheet that is printed across, as many pages long as it needs.
+pub(crate) fn new_sheet(book: &mut Workbook, name: String) -> Result<&mut Worksheet, XlsxError> {
+    let sheet = book.add_worksheet();
+    sheet.set_name(name)?;
+    sheet
+        .set_paper_size(9)
+        .set_landscape()
+        .set_print_fit_to_pages(1, 0);
+    Ok(sheet)
+}
 
 /// Tables under each other.
 pub(crate) fn write(

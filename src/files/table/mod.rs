@@ -49,18 +49,7 @@ pub(crate) fn capital(text: String) -> String {
 
 /// A count as people read it: thousands apart, from ten thousand on.
 pub(crate) fn grouped(count: i64) -> String {
-    let digits = count.to_string();
-    if digits.len() < 5 {
-        return digits;
-    }
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push('\u{202f}');
-        }
-        text.push(digit);
-    }
-    text
+    crate::locale::grouped(count.unsigned_abs(), '\u{202f}')
 }
 
 #[cfg(test)]

@@ -61,7 +61,7 @@ impl Browser {
         let wanted = json!({ "capabilities": { "alwaysMatch": {
             "goog:chromeOptions": options,
             "goog:loggingPrefs": { "browser": "ALL" },
-            "timeouts": { "implicit": PATIENCE, "script": 120_000 },
+            "timeouts": { "implicit": PATIENCE },
         } } });
         let session = browser.call("", Some(wanted)).await.unwrap();
         browser.session = format!("/{}", session["sessionId"].as_str().unwrap());
