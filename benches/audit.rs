@@ -1,7 +1,7 @@
 //! How long `convoca audit verify` takes over a log of a million entries.
 
 use chrono::DateTime;
-use convoca::domain::audit::Entry;
+use convoca::domain::base::audit::Entry;
 use convoca::store::Store;
 use std::error::Error;
 use std::io::Write as _;

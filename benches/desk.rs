@@ -14,11 +14,12 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use convoca::actions::Desk;
-use convoca::actions::question::send_digests;
+use convoca::actions::staff::send_digests;
 use convoca::bot_api::BotApi;
 use convoca::clock::Clock;
+use convoca::domain::base::Key;
 use convoca::domain::calendar::{Calendar, Rule, Term};
-use convoca::domain::process::{Key, Office, Process};
+use convoca::domain::process::{Office, Process};
 use convoca::locale::Lang;
 use convoca::store::Store;
 use convoca::telegram::Intake;

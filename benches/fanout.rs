@@ -17,9 +17,10 @@ mod crowd;
 #[path = "../tests/rig/measure.rs"]
 mod measure;
 
-use convoca::actions::convocation::{Progress, carry_on};
+use convoca::actions::mailing::{Progress, carry_on};
 use convoca::clock::Clock;
-use convoca::domain::convocation::{Audience, Outcome, Readers};
+use convoca::domain::convocation::Audience;
+use convoca::domain::mailing::{Outcome, Readers};
 use convoca::store::{Circle, Rank, Store};
 use crowd::Crowd;
 use std::io::{BufRead, BufReader};

@@ -1,6 +1,6 @@
 //! How long a million ballots take to be counted, with every breakdown, and in how much memory.
 
-use convoca::domain::process::Key;
+use convoca::domain::base::Key;
 use convoca::domain::survey::{Ballot, Counter, Frame, LEAST, Method, Origin, Tags, Ties, recount};
 use std::io::Write as _;
 use std::time::Instant;

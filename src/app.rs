@@ -2,8 +2,8 @@
 //!
 //! Only this file knows every part. An installation runs several [`App`]s, one per configuration.
 
-use crate::actions::profile::guard;
-use crate::actions::space::declare;
+use crate::actions::person::profile::guard;
+use crate::actions::space::change::declare;
 use crate::actions::{ActionError, Desk};
 use crate::bot_api::{BotApi, CallError};
 use crate::clock::Clock;

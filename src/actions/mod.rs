@@ -4,26 +4,22 @@
 //! never sends. Every action checks the right to it again, whatever the door showed. Deliberately
 //! absent: Telegram's updates, the web, sentences.
 
-pub mod activity;
-pub mod code;
 pub mod consultation;
 pub mod convocation;
-pub mod guest;
-pub mod invitation;
+pub mod mailing;
 pub mod person;
-pub mod profile;
-pub mod publish;
 pub mod question;
+pub mod schedule;
 pub mod space;
+pub mod staff;
 pub mod survey;
-pub mod team;
 
+use crate::domain::base::colours::Colours;
 use crate::domain::calendar::{Calendar, Rule, Term};
-use crate::domain::colours::Colours;
-use crate::domain::people::Role;
 use crate::domain::process::Process;
 use crate::domain::question::Refusal;
 use crate::domain::schedule::Reluctance;
+use crate::domain::staff::role::Role;
 use crate::locale::Lang;
 use crate::render::Say;
 use crate::store::{Colleague, Lane, Message, Person, Post, StoreError, Tx};

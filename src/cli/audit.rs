@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::run::{cannot_start, runtime};
 use crate::app::AppError;
 use crate::config::Config;
-use crate::domain::audit::{Break, Link, Walk};
+use crate::domain::base::audit::{Break, Link, Walk};
 use crate::locale::Lang;
 use crate::store::{Store, StoreError};
 use crate::t;

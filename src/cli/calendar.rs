@@ -7,7 +7,7 @@ use crate::actions::ActionError;
 use crate::app::{App, AppError};
 use crate::clock::Clock;
 use crate::config::{Config, read_calendar};
-use crate::files::replace;
+use crate::files::base::replace;
 use crate::jobs::{Outcome, apply_calendar, review_calendar};
 use crate::locale::Lang;
 use crate::render::{NewDate, recounted_line, recounted_why};

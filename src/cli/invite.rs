@@ -3,10 +3,10 @@
 use super::check::read_all;
 use super::failure::Failure;
 use super::run::{cannot_start, runtime};
-use crate::actions::invitation::{invite, log_from_terminal};
+use crate::actions::staff::invitation::{invite, log_from_terminal};
 use crate::app::App;
 use crate::clock::Clock;
-use crate::domain::people::Role;
+use crate::domain::staff::role::Role;
 use crate::t;
 use qrcode::QrCode;
 use qrcode::render::unicode::Dense1x2;

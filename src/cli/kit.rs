@@ -3,7 +3,7 @@
 use super::check::read_all;
 use super::failure::Failure;
 use super::run::{cannot_start, runtime};
-use crate::actions::publish;
+use crate::actions::space::publish;
 use crate::app::App;
 use crate::clock::Clock;
 use crate::domain::space::{Phase, Refusal};

@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use super::values;
-use crate::domain::process::Key;
+use crate::domain::base::Key;
 use crate::domain::survey::FORMAT;
 use crate::domain::survey::recount::Wrong;
 use crate::domain::survey::results::{Compared, Results, Unusable};

@@ -13,8 +13,8 @@ mod surveys;
 mod telegram;
 mod values;
 
+use crate::domain::base::colours::{Colour, Colours};
 use crate::domain::calendar::{Calendar, Rule};
-use crate::domain::colours::{Colour, Colours};
 use crate::domain::process::Process;
 use crate::locale::Lang;
 use reader::Section;

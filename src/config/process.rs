@@ -8,7 +8,8 @@ use super::problem::Problem;
 use super::reader::Section;
 use super::surveys;
 use super::values::{DATE_TIME, instant};
-use crate::domain::convocation::{Courtesy, Lead, Policy};
+use crate::domain::convocation::Policy;
+use crate::domain::mailing::{Courtesy, Lead};
 use crate::domain::process::{DataController, Process};
 use crate::domain::question::{Ladder, Rung};
 use crate::domain::space::{Details, Point, Space, State};
@@ -198,8 +199,8 @@ fn controller(mut section: Section) -> DataController {
 mod tests {
     use super::super::reader::FromToml;
     use super::*;
-    use crate::domain::people::Role;
     use crate::domain::space::SpaceKind;
+    use crate::domain::staff::role::Role;
     use crate::locale::Lang;
     use chrono::{DateTime, NaiveTime, Utc};
 

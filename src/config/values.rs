@@ -1,10 +1,11 @@
 //! The values of the core as they are written in TOML: keys, texts, times, names.
 
 use super::reader::FromToml;
+use crate::domain::base::{Key, Text};
 use crate::domain::calendar::{FIRST_YEAR, LAST_YEAR, WorkingHours};
-use crate::domain::people::Role;
-use crate::domain::process::{GroupKind, Key, Text};
+use crate::domain::process::GroupKind;
 use crate::domain::space::SpaceKind;
+use crate::domain::staff::role::Role;
 use crate::locale::Lang;
 use chrono::{DateTime, Datelike, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;

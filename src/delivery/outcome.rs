@@ -1,7 +1,7 @@
 //! What an answer of Telegram means for the message and for the whole bot. Pure.
 
 use crate::bot_api::CallError;
-use crate::domain::convocation;
+use crate::domain::mailing;
 use crate::store::Settlement;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::Deserialize;
@@ -76,11 +76,11 @@ pub fn judge(answer: Result<Box<RawValue>, CallError>, now: DateTime<Utc>) -> Ou
 
 /// What a final refusal says about the person. That the chat is lost, the status says; by which of its
 /// two causes, only words do.
-fn reason(error: &CallError) -> convocation::Outcome {
+fn reason(error: &CallError) -> mailing::Outcome {
     match error {
-        CallError::Forbidden(why) if why.contains(DEACTIVATED) => convocation::Outcome::Gone,
-        CallError::Forbidden(_) => convocation::Outcome::Blocked,
-        _ => convocation::Outcome::Refused,
+        CallError::Forbidden(why) if why.contains(DEACTIVATED) => mailing::Outcome::Gone,
+        CallError::Forbidden(_) => mailing::Outcome::Blocked,
+        _ => mailing::Outcome::Refused,
     }
 }
 
@@ -115,20 +115,20 @@ mod tests {
                 CallError::Forbidden("Forbidden: bot was blocked by the user".into()),
                 failed(
                     "Forbidden: bot was blocked by the user",
-                    convocation::Outcome::Blocked,
+                    mailing::Outcome::Blocked,
                 ),
                 News::ChatLost,
             ),
             (
                 CallError::Forbidden("Forbidden: user is deactivated".into()),
-                failed("Forbidden: user is deactivated", convocation::Outcome::Gone),
+                failed("Forbidden: user is deactivated", mailing::Outcome::Gone),
                 News::ChatLost,
             ),
             (
                 CallError::Refused("Bad Request: message is too long".into()),
                 failed(
                     "Bad Request: message is too long",
-                    convocation::Outcome::Refused,
+                    mailing::Outcome::Refused,
                 ),
                 News::Reachable,
             ),

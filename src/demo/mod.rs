@@ -5,7 +5,7 @@
 //! absent: anything the bot does differently from how it does it in earnest, and any way to serve the
 //! page to other machines.
 
-mod hands;
+mod clock_driver;
 mod page;
 mod phones;
 mod timeline;
@@ -19,7 +19,7 @@ use crate::locale::Lang;
 use crate::simulator::{Limits as TelegramLimits, Simulator, SimulatorConfig};
 use crate::web;
 use chrono::{DateTime, NaiveDateTime, TimeZone as _, Utc};
-use hands::Hands;
+use clock_driver::Hands;
 use page::Demo;
 use phones::{AddError, Phones};
 use std::fs::DirBuilder;

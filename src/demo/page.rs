@@ -4,13 +4,13 @@
 //! Other pages in the same browser must not reach it: the Host header has to be this machine's, what
 //! changes anything needs a header that no foreign page can send, and nothing may frame it.
 
-use super::hands::{Hands, Move, MoveError};
 use super::phones::{AddError, Phones};
 use super::timeline::timeline;
 use super::words::words;
 use crate::actions::Desk;
 use crate::clock::Clock;
-use crate::domain::people::Role;
+use crate::demo::clock_driver::{Hands, Move, MoveError};
+use crate::domain::staff::role::Role;
 use crate::locale::Lang;
 use crate::simulator::Simulator;
 use crate::store::Store;

@@ -1,10 +1,10 @@
 //! The people of the demo, each with a phone. Staff come to their posts as in earnest: an invitation
 //! is made, and its link opened.
 
-use crate::actions::invitation::invite;
+use crate::actions::staff::invitation::invite;
 use crate::actions::{ActionError, Desk};
 use crate::clock::Clock;
-use crate::domain::people::Role;
+use crate::domain::staff::role::Role;
 use crate::locale::Lang;
 use crate::simulator::{NewPerson, Simulator};
 use crate::store::Store;

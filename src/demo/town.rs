@@ -4,7 +4,7 @@
 
 use crate::actions::{ActionError, Desk};
 use crate::clock::Clock;
-use crate::domain::convocation::DayPart;
+use crate::domain::mailing::DayPart;
 use crate::locale::Lang;
 use crate::render::Purpose;
 use crate::simulator::{ControlError, LoadPlan, Simulator, Step};

@@ -1,16 +1,14 @@
 //! The core: the law and the rules. No async, no I/O, no clock, no randomness.
 
-pub mod audit;
+pub mod base;
 pub mod calendar;
-pub mod colours;
 pub mod consultation;
 pub mod convocation;
-pub mod fold;
-pub(crate) mod names;
-pub mod people;
+pub mod mailing;
+pub mod person;
 pub mod process;
-pub mod profile;
 pub mod question;
 pub mod schedule;
 pub mod space;
+pub mod staff;
 pub mod survey;

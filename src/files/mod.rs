@@ -4,30 +4,13 @@
 //! of a file's name: its first bytes say what it is. Deliberately absent: what is done with what was
 //! read.
 
-pub mod ballots;
-pub mod directory;
-mod docx;
-pub mod evidence;
-mod grid;
-pub mod guests;
-pub mod ics;
-pub mod observations;
-mod ods;
-mod open;
-pub mod qr;
-mod replace;
-pub mod report;
+pub mod base;
+pub mod consultation;
+pub mod convocation;
+pub mod process;
 pub mod schedule;
-pub mod sheet;
+pub mod space;
 pub mod survey;
-pub mod survey_forms;
-mod table;
-mod text;
-mod workbook;
-mod xml;
-mod zipped;
 
-pub use grid::{Grid, Row};
-pub use open::{Document, Kind, MAX_BYTES, Unreadable, open, read};
-pub use replace::replace;
-pub use report::ReportError;
+pub use base::{Document, Grid, Kind, MAX_BYTES, Row, Unreadable, open, read, replace};
+pub use schedule::ReportError;

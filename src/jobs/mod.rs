@@ -7,9 +7,11 @@
 mod recount;
 mod surveys;
 
-use crate::actions::convocation::{Progress, carry_on};
-use crate::actions::question::{announce_waiting, send_digests};
-use crate::actions::{ActionError, Desk, consultation, guest, survey};
+use crate::actions::mailing::{Progress, carry_on};
+use crate::actions::question::announce_waiting;
+use crate::actions::space::guests;
+use crate::actions::staff::send_digests;
+use crate::actions::{ActionError, Desk, consultation, survey};
 use crate::clock::Clock;
 use crate::secret;
 use crate::store::{Store, StoreError, Tx};
@@ -135,7 +137,7 @@ pub fn table(desk: &Desk) -> Vec<Job> {
             cron: "0 */5 * * * *".into(),
             run: |tx, desk, window| {
                 async move {
-                    guest::remind(tx, desk, window.now).await?;
+                    guests::remind(tx, desk, window.now).await?;
                     Ok(Run::Done)
                 }
                 .boxed()

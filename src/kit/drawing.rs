@@ -4,7 +4,7 @@
 
 use super::fit::{Block, LEADING, RISE};
 use super::font::{Weight, outline, width};
-use crate::domain::colours::Colour;
+use crate::domain::base::colours::Colour;
 use qrcode::{Color, EcLevel, QrCode};
 use std::fmt::Write as _;
 use tiny_skia::{FillRule, Paint, Path, PathBuilder, PathSegment, Pixmap, Rect, Transform};

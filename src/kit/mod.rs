@@ -12,8 +12,8 @@ mod radio;
 mod results;
 mod texts;
 
-use crate::domain::colours::Colours;
-use crate::domain::fold::folded;
+use crate::domain::base::colours::Colours;
+use crate::domain::base::fold::folded;
 use crate::domain::space::{Space, link};
 use crate::locale::Lang;
 use chrono::DateTime;

@@ -7,7 +7,7 @@ use super::drawing::{Area, Drawing};
 use super::fit::fit;
 use super::font::{Weight, drawable, width};
 use super::{Notice, Picture, beginning, capital};
-use crate::domain::colours::Colour;
+use crate::domain::base::colours::Colour;
 use crate::t;
 
 /// The most characters of a text in a description: Telegram takes 1,024 in all.

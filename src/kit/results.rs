@@ -8,7 +8,7 @@ use super::drawing::{Area, Drawing};
 use super::fit::{Block, fit};
 use super::font::{Weight, drawable, width};
 use super::{Picture, beginning, one_line};
-use crate::domain::colours::{Colour, Colours};
+use crate::domain::base::colours::{Colour, Colours};
 use crate::domain::survey::Report;
 use crate::domain::survey::results::{Ranked, Row};
 use crate::locale::Lang;

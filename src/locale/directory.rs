@@ -1,7 +1,8 @@
 //! The directory in words: what its sheets, columns and kinds are called.
 
 use super::Lang;
-use crate::domain::process::{GroupKind, Thing};
+use crate::domain::base::Thing;
+use crate::domain::process::GroupKind;
 use crate::t;
 
 impl Lang {

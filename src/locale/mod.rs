@@ -6,11 +6,11 @@
 mod calendar;
 mod dates;
 mod directory;
+mod read_aloud;
 mod results;
 mod schedule;
 mod space;
-mod spoken;
-mod written;
+mod typed;
 
 use fluent_templates::{LanguageIdentifier, Loader, static_loader};
 use std::borrow::Cow;

@@ -32,7 +32,7 @@ impl Lang {
 
     /// What a row is called.
     pub fn row(self, row: &Row, places: &Places) -> String {
-        let called = |all: &[Choice], key: &crate::domain::process::Key| {
+        let called = |all: &[Choice], key: &crate::domain::base::Key| {
             let found = all.iter().find(|one| one.key == *key);
             found.map_or_else(
                 || key.to_string(),

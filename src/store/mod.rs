@@ -4,45 +4,38 @@
 //! in one file per family of tables. Deliberately absent: decisions, the clock (instants are
 //! arguments) and the network (no transaction waits for anybody but the database).
 
-mod activities;
-mod announced;
-mod attempt;
-mod attendance;
-mod audit;
-mod ballot_lists;
-mod ballots;
-mod calendar;
-mod codes;
-mod consents;
-mod consultations;
-mod convocations;
-mod dialect;
-mod error;
-mod evidence;
-mod gather;
-mod guests;
-mod jobs;
-mod letters;
-mod observations;
-mod outbox;
-mod papers;
-mod people;
-mod profiles;
-mod proposals;
-mod question_parts;
-mod questions;
-mod schedule;
-mod spaces;
-mod staff;
-mod surveys;
-mod tallies;
-mod team;
-mod timeline;
-mod untying;
-mod updates;
-mod waves;
+pub mod base;
+pub mod calendar;
+pub mod consultation;
+pub mod convocation;
+pub mod mailing;
+pub mod person;
+pub mod question;
+pub mod schedule;
+pub mod space;
+pub mod staff;
+pub mod survey;
 
-use crate::domain::audit::Entry;
+pub use base::{Attachment, Claimed, Depth, Lane, Message, SetAside, Settlement, StoreError};
+pub use calendar::Dates;
+pub use consultation::{Consultation, Observation, Observer, SectionCount};
+pub use convocation::{
+    Convocation, ConvocationEvent, NewConvocation, SavedAudience, SignedSpaceEvent,
+};
+pub use mailing::{Circle, Counts, Letters, NewWave, Queue, Rank, Wave};
+pub use person::{CodeList, Consent, Person, ProfileTrait};
+pub use question::{
+    DueCount, FileRef, Happening, NewQuestion, Part, Question, QuestionEvent, Told, Waiting,
+};
+pub use schedule::{ActivityEvent, ActivityRow, OddRow, OpenActivity, Said, Version, Wanted};
+pub use space::{
+    AttendanceCount, AttendanceRow, Guest, NeedsCounts, Rsvp, RsvpCounts, Source, SpaceEvent,
+    SpacePaper, Spaces, StoredSpace,
+};
+pub use staff::{Colleague, Member, Post};
+pub use survey::{NewBallot, Proposal, StoredBallot, StoredSurvey, SurveyEvent, Voter};
+
+use crate::domain::base::audit::Entry;
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -54,35 +47,6 @@ use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Notify;
-
-pub use activities::{ActivityEvent, ActivityRow, OpenActivity, Wanted};
-pub use attendance::{AttendanceCount, AttendanceRow, Source, SpacePaper};
-pub use ballots::{NewBallot, StoredBallot, Voter};
-pub use calendar::Dates;
-pub use codes::CodeList;
-pub use consents::Consent;
-pub use consultations::Consultation;
-pub use convocations::{Convocation, ConvocationEvent, NewConvocation, SavedAudience};
-pub use error::StoreError;
-pub use evidence::SignedSpaceEvent;
-pub use gather::{Circle, Counts, Queue, Rank};
-pub use guests::{Guest, NeedsCounts, Rsvp, RsvpCounts};
-pub use letters::Letters;
-pub use observations::{Observation, Observer, SectionCount};
-pub use outbox::{Attachment, Claimed, Depth, Lane, Message, Settlement};
-pub use people::Person;
-pub use profiles::ProfileTrait;
-pub use proposals::Proposal;
-pub use question_parts::{FileRef, Part, QuestionEvent};
-pub use questions::{DueCount, NewQuestion, Question, Waiting};
-pub use schedule::{OddRow, Said, Version};
-pub use spaces::{SpaceEvent, Spaces, StoredSpace};
-pub use staff::{Colleague, Post};
-pub use surveys::{StoredSurvey, SurveyEvent};
-pub use team::Member;
-pub use timeline::{Happening, Told};
-pub use updates::SetAside;
-pub use waves::{NewWave, Wave};
 
 static SQLITE_MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES_MIGRATIONS: Migrator = sqlx::migrate!("migrations/postgres");
@@ -116,7 +80,7 @@ pub struct Store {
     pool: Pool,
     mail: Arc<Notify>,
     work: Arc<Notify>,
-    spaces: spaces::SpacesCache,
+    spaces: space::spaces::SpacesCache,
 }
 
 #[derive(Clone, Debug)]
@@ -144,7 +108,7 @@ pub struct Tx {
     /// The spaces, once this transaction has asked for them.
     spaces: Option<Arc<Spaces>>,
     changed_spaces: bool,
-    spaces_cache: spaces::SpacesCache,
+    spaces_cache: space::spaces::SpacesCache,
 }
 
 enum Engine {
@@ -321,10 +285,10 @@ impl Tx {
 /// SQLite ends a transaction by itself when the disk is full; sqlx does not notice, and every later
 /// one on that connection would fail. Then another connection takes its place.
 async fn begin_sqlite(pool: &SqlitePool) -> Result<Transaction<'static, Sqlite>, sqlx::Error> {
-    match pool.begin_with(dialect::SQLITE_BEGIN).await {
+    match pool.begin_with(base::dialect::SQLITE_BEGIN).await {
         Err(sqlx::Error::InvalidSavePointStatement) => {
             pool.acquire().await?.close().await?;
-            pool.begin_with(dialect::SQLITE_BEGIN).await
+            pool.begin_with(base::dialect::SQLITE_BEGIN).await
         }
         begun => begun,
     }
@@ -346,7 +310,7 @@ impl Tx {
     /// Runs a statement as it is, for tests that break things on purpose.
     #[doc(hidden)]
     pub async fn sabotage(&mut self, sql: &'static str) -> Result<(), StoreError> {
-        dialect::on!(self, conn => sqlx::query(sql).execute(conn).await?.rows_affected());
+        base::dialect::on!(self, conn => sqlx::query(sql).execute(conn).await?.rows_affected());
         Ok(())
     }
 }

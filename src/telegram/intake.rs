@@ -5,12 +5,7 @@
 //! on PostgreSQL, each with chats of its own. If a shared transaction fails, its updates are applied
 //! one by one; one that keeps failing is set aside with its raw text and an apology to its sender.
 
-use super::activities::sheet;
-use super::dialogue::Dialogue;
-use super::input::{self, Incoming, What};
-use super::post::{Draw, Fetch, Post};
 use super::tree;
-use super::turn::{Reply, Turn};
 use crate::actions::{ActionError, Actor, Desk};
 use crate::bot_api::BotApi;
 use crate::clock::Clock;
@@ -18,6 +13,12 @@ use crate::files::Document;
 use crate::locale::Lang;
 use crate::render;
 use crate::store::{SetAside, Store, StoreError, Tx};
+use crate::telegram::after_commit::{Draw, Fetch, Post};
+use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::input;
+use crate::telegram::base::input::{Incoming, What};
+use crate::telegram::base::turn::{Reply, Turn};
+use crate::telegram::schedule::sheet;
 use chrono::{DateTime, Utc};
 use futures::FutureExt as _;
 use futures::future::join_all;

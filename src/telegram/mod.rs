@@ -5,19 +5,19 @@
 //! confirms an update before it was handled, and neither is `dptree`, whose handlers own what they
 //! are given, where ours borrow the transaction. Deliberately absent: SQL, sending, the law.
 
-mod activities;
-mod citizen;
+mod after_commit;
+pub mod base;
 mod consultation;
-mod coordinator;
-mod dialogue;
-mod guests;
-mod input;
+pub mod convocation;
 mod intake;
-mod office;
+pub mod person;
 mod polling;
-mod post;
+pub mod question;
+mod schedule;
+pub mod space;
+pub mod staff;
+pub mod survey;
 mod tree;
-mod turn;
 
 pub use intake::{Intake, lane_of};
 pub use polling::{KINDS, PollError, poll, poll_once};

@@ -1,19 +1,12 @@
 //! The tree of the dialogue, readable on one screen: what somebody did, where they stand, and which
 //! ability answers.
 
-use super::activities;
-use super::citizen::{ask, code, privacy, profile, questions, survey};
-use super::consultation;
-use super::coordinator::survey as surveying;
-use super::coordinator::{self, convene, plan, spaces, survey_written, team};
-
-use super::dialogue::{Dialogue, change};
-use super::guests;
-use super::input::What;
-use super::office::{answer, invitation, paper, paper_sheet, pending};
-use super::turn::Turn;
+use super::base::dialogue::{Dialogue, change};
+use super::base::input::What;
+use super::base::turn::Turn;
+use super::{consultation, convocation, person, question, schedule, space, staff, survey};
 use crate::actions::ActionError;
-use crate::actions::guest::door::read_payload;
+use crate::actions::space::door::read_payload;
 use crate::domain::consultation::linked as document;
 use crate::domain::question::read_number;
 use crate::domain::space::{Point, linked};
@@ -61,40 +54,42 @@ pub async fn advance(turn: &mut Turn<'_>, what: What) -> Done {
 async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
     match name {
         "start" | "inicio" if args.is_empty() => start(turn),
-        "start" if args == "ask" => ask::begin(turn),
+        "start" if args == "ask" => question::ask::begin(turn),
         "start" if let Some((space, code)) = read_payload(args) => {
-            guests::enter(turn, space, code).await
+            space::enter(turn, space, code).await
         }
-        "start" if let Some(id) = linked(args) => match spaces::press(turn, "so", id, "").await? {
-            true => Ok(()),
-            false => start(turn),
-        },
-        "start" if let Some(id) = linked_survey(args) => survey::open(turn, None, id).await,
+        "start" if let Some(id) = linked(args) => {
+            match space::list::press(turn, "so", id, "").await? {
+                true => Ok(()),
+                false => start(turn),
+            }
+        }
+        "start" if let Some(id) = linked_survey(args) => survey::answer::open(turn, None, id).await,
         "start" if let Some(id) = document(args) => match consultation::open(turn, id).await? {
             true => Ok(()),
             false => start(turn),
         },
-        "start" if args.starts_with(code::LINK) => code::open(turn, args).await,
-        "start" => invitation::open(turn, args).await,
-        "preguntar" | "ask" => ask::begin(turn),
-        "mis_preguntas" | "my_questions" => questions::mine(turn, 0).await,
-        "estado" | "status" => questions::by_number(turn, args).await,
+        "start" if args.starts_with(person::code::LINK) => person::code::open(turn, args).await,
+        "start" => staff::invitation::open(turn, args).await,
+        "preguntar" | "ask" => question::ask::begin(turn),
+        "mis_preguntas" | "my_questions" => question::mine::mine(turn, 0).await,
+        "estado" | "status" => question::mine::by_number(turn, args).await,
         "documentos" | "documents" => consultation::documents(turn, 0).await,
         "observaciones" | "observations" => consultation::overview(turn, 0).await,
-        "perfil" | "profile" => profile::begin(turn).await,
-        "codigo" | "code" => code::typed(turn, args).await,
-        "privacidad" | "privacy" => privacy::show(turn).await,
-        "borrar" | "erase" => privacy::press(turn, "erase").await,
+        "perfil" | "profile" => person::profile::begin(turn).await,
+        "codigo" | "code" => person::code::typed(turn, args).await,
+        "privacidad" | "privacy" => person::privacy::show(turn).await,
+        "borrar" | "erase" => person::privacy::press(turn, "erase").await,
         "idioma" | "language" => language(turn),
-        "pendientes" | "pending" => pending::list(turn, 0).await,
-        "papel" | "paper" => paper::begin(turn).await,
-        "convocar" | "convene" => convene::list(turn, 0).await,
-        "encuestas" | "surveys" => surveying::list(turn, 0).await,
-        "espacios" | "spaces" => spaces::list(turn, 0).await,
-        "preguntas" | "questions" => coordinator::questions::overview(turn).await,
-        "equipo" | "team" => team::list(turn).await,
-        "proceso" | "process" => activities::process(turn).await,
-        "actividades" | "activities" => activities::list(turn, render::Cut::All, 0).await,
+        "pendientes" | "pending" => question::pending::list(turn, 0).await,
+        "papel" | "paper" => survey::paper::begin(turn).await,
+        "convocar" | "convene" => convocation::convene::list(turn, 0).await,
+        "encuestas" | "surveys" => survey::desk::list(turn, 0).await,
+        "espacios" | "spaces" => space::list::list(turn, 0).await,
+        "preguntas" | "questions" => question::overview::overview(turn).await,
+        "equipo" | "team" => staff::team::list(turn).await,
+        "proceso" | "process" => schedule::process(turn).await,
+        "actividades" | "activities" => schedule::list(turn, render::Cut::All, 0).await,
         "cancelar" | "cancel" => cancel(turn),
         "ayuda" | "help" => help(turn),
         _ => unknown(turn),
@@ -102,44 +97,46 @@ async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
 }
 
 /// Something was written or sent: it belongs to what is under way, or is the beginning of a question.
-async fn text_or_file(turn: &mut Turn<'_>, said: ask::Said) -> Done {
+async fn text_or_file(turn: &mut Turn<'_>, said: question::ask::Said) -> Done {
     match std::mem::take(&mut turn.step) {
         Dialogue::Rest => from_nothing(turn, said).await,
-        Dialogue::Asking(draft) => ask::go_on(turn, draft, said),
+        Dialogue::Asking(draft) => question::ask::go_on(turn, draft, said),
         // What was to be added has been, but for the other pictures of its album.
         Dialogue::Adding { album, .. } if album.is_some() && album != said.album => {
             from_nothing(turn, said).await
         }
         Dialogue::Adding { question, album } => {
-            questions::added(turn, question, said, album.is_some()).await
+            question::mine::added(turn, question, said, album.is_some()).await
         }
-        Dialogue::Insisting { question } => questions::insisted(turn, question, said).await,
-        Dialogue::Answering(draft) => answer::go_on(turn, draft, said),
+        Dialogue::Insisting { question } => question::mine::insisted(turn, question, said).await,
+        Dialogue::Answering(draft) => question::answer::go_on(turn, draft, said),
         Dialogue::HandingOver { question, office } => {
-            answer::hand_over(turn, question, office, said).await
+            question::answer::hand_over(turn, question, office, said).await
         }
-        Dialogue::Planning(plan) => plan::written(turn, *plan, &said.text),
+        Dialogue::Planning(plan) => space::plan::written(turn, *plan, &said.text),
         Dialogue::Convening { convocation, ask } => {
-            convene::written(turn, convocation, &ask, said).await
+            convocation::convene::written(turn, convocation, &ask, said).await
         }
         Dialogue::Voting { survey, question } => {
-            match survey::is_left(turn, survey, &said).await? {
+            match survey::answer::is_left(turn, survey, &said).await? {
                 true => from_nothing(turn, said).await,
-                false => survey::written(turn, (survey, question), said).await,
+                false => survey::answer::written(turn, (survey, question), said).await,
             }
         }
-        Dialogue::Proposing { survey } => survey::proposed(turn, survey, said).await,
+        Dialogue::Proposing { survey } => survey::answer::proposed(turn, survey, said).await,
         Dialogue::Surveying {
             survey,
             version,
             ask,
-        } => survey_written::written(turn, (survey, version), &ask, said).await,
-        Dialogue::Code if code::may_be_one(&said) => code::redeem(turn, &said.text).await,
+        } => survey::write::written(turn, (survey, version), &ask, said).await,
+        Dialogue::Code if person::code::may_be_one(&said) => {
+            person::code::redeem(turn, &said.text).await
+        }
         Dialogue::Code => from_nothing(turn, said).await,
-        Dialogue::Schedule(draft) => activities::go_on(turn, draft, said).await,
-        Dialogue::Guest(draft) => guests::go_on(turn, draft, said).await,
+        Dialogue::Schedule(draft) => schedule::go_on(turn, draft, said).await,
+        Dialogue::Guest(draft) => space::guests::go_on(turn, draft, said).await,
         Dialogue::Consulting(draft) => consultation::go_on(turn, draft, said).await,
-        Dialogue::Typing(draft) => paper::go_on(turn, draft, said).await,
+        Dialogue::Typing(draft) => survey::paper::go_on(turn, draft, said).await,
     }
 }
 
@@ -149,14 +146,14 @@ async fn text_or_file(turn: &mut Turn<'_>, said: ask::Said) -> Done {
 /// As for [`advance`].
 pub async fn arrived(
     turn: &mut Turn<'_>,
-    document: &Result<Document, activities::sheet::Lost>,
+    document: &Result<Document, schedule::sheet::Lost>,
 ) -> Done {
     match std::mem::take(&mut turn.step) {
-        Dialogue::Guest(draft) => guests::arrived(turn, draft, document).await,
-        Dialogue::Typing(draft) => paper_sheet::arrived(turn, draft, document).await,
+        Dialogue::Guest(draft) => space::arrived(turn, draft, document).await,
+        Dialogue::Typing(draft) => survey::paper_sheet::arrived(turn, draft, document).await,
         step => {
             turn.step = step;
-            activities::sheet::arrived(turn, document).await
+            schedule::sheet::arrived(turn, document).await
         }
     }
 }
@@ -174,8 +171,8 @@ async fn edited(turn: &mut Turn<'_>, message: i64, text: &str) -> Done {
         return Ok(());
     }
     match std::mem::take(&mut turn.step) {
-        Dialogue::Asking(draft) => ask::edited(turn, draft),
-        Dialogue::Answering(draft) => answer::edited(turn, draft),
+        Dialogue::Asking(draft) => question::ask::edited(turn, draft),
+        Dialogue::Answering(draft) => question::answer::edited(turn, draft),
         Dialogue::Consulting(draft) => consultation::edited(turn, draft).await,
         step => {
             turn.step = step;
@@ -185,8 +182,8 @@ async fn edited(turn: &mut Turn<'_>, message: i64, text: &str) -> Done {
 }
 
 /// Something was said outside of any dialogue: the number of a question, a greeting, or a question.
-async fn from_nothing(turn: &mut Turn<'_>, said: ask::Said) -> Done {
-    if activities::sheet::is_one(turn, said.file.as_ref()) {
+async fn from_nothing(turn: &mut Turn<'_>, said: question::ask::Said) -> Done {
+    if schedule::sheet::is_one(turn, said.file.as_ref()) {
         turn.reply.fetch = said.file;
         return Ok(());
     }
@@ -195,13 +192,13 @@ async fn from_nothing(turn: &mut Turn<'_>, said: ask::Said) -> Done {
         if said.text.contains(|c: char| !c.is_ascii_digit())
             && read_number(&said.text, year).is_some()
         {
-            return questions::by_number(turn, &said.text).await;
+            return question::mine::by_number(turn, &said.text).await;
         }
         if is_small_talk(turn, &said.text) {
             return start(turn);
         }
     }
-    ask::from_nothing(turn, said)
+    question::ask::from_nothing(turn, said)
 }
 
 /// Whether this is «buenos días» and nothing else.
@@ -220,46 +217,52 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
     let rest = words.next().unwrap_or_default();
     let id = first.parse::<i64>().unwrap_or(-1);
     let fresh = match verb {
-        "ask" => ask::begin(turn).map(|()| true)?,
+        "ask" => question::ask::begin(turn).map(|()| true)?,
         "space" | "spaces" | "topic" | "name" | "again" | "drop" | "send" => {
-            ask::press(turn, verb, id, rest).await?
+            question::ask::press(turn, verb, id, rest).await?
         }
-        "mine" => questions::mine(turn, id).await.map(|()| true)?,
+        "mine" => question::mine::mine(turn, id).await.map(|()| true)?,
         "q" | "why" | "full" | "add" | "wd" | "wdy" | "insist" => {
-            questions::press(turn, verb, id).await.map(|()| true)?
+            question::mine::press(turn, verb, id).await.map(|()| true)?
         }
-        "rate" => questions::rate(turn, id, rest).await.map(|()| true)?,
+        "rate" => question::mine::rate(turn, id, rest).await.map(|()| true)?,
         "lang" => speak(turn, first).await?,
-        "agree" => privacy::ask(turn, first),
-        "consent" => privacy::answer(turn, first, rest).await?,
+        "agree" => person::privacy::ask(turn, first),
+        "consent" => person::privacy::answer(turn, first, rest).await?,
         // Whoever waits gets the places of those who are forgotten.
         "erasey" => {
-            guests::leave(turn).await?;
-            privacy::press(turn, verb).await.map(|()| true)?
+            space::leave(turn).await?;
+            person::privacy::press(turn, verb).await.map(|()| true)?
         }
-        "data" | "erase" | "keep" => privacy::press(turn, verb).await.map(|()| true)?,
-        "p" => pending::list(turn, id).await.map(|()| true)?,
-        "o" | "not" | "tom" | "ans" => pending::press(turn, verb, id).await.map(|()| true)?,
-        "to" => pending::send_to(turn, id, rest).await.map(|()| true)?,
-        "anssend" | "ansagain" | "ansdrop" => answer::press(turn, verb, id).await?,
-        verb if verb.starts_with('g') => guests::press(turn, verb, id, rest).await?,
-        verb if verb.starts_with("at") => guests::press_attendance(turn, verb, id).await?,
-        verb if verb.starts_with("pa") => guests::press_papers(turn, verb, id, rest).await?,
-        verb if verb.starts_with("ac") => activities::press(turn, verb, id).await?,
+        "data" | "erase" | "keep" => person::privacy::press(turn, verb).await.map(|()| true)?,
+        "p" => question::pending::list(turn, id).await.map(|()| true)?,
+        "o" | "not" | "tom" | "ans" => question::pending::press(turn, verb, id)
+            .await
+            .map(|()| true)?,
+        "to" => question::pending::send_to(turn, id, rest)
+            .await
+            .map(|()| true)?,
+        "anssend" | "ansagain" | "ansdrop" => question::answer::press(turn, verb, id).await?,
+        verb if verb.starts_with('g') => space::press(turn, verb, id, rest).await?,
+        verb if verb.starts_with("at") => space::press_attendance(turn, verb, id).await?,
+        verb if verb.starts_with("pa") => space::press_papers(turn, verb, id, rest).await?,
+        verb if verb.starts_with("ac") => schedule::press(turn, verb, id).await?,
         "sl" | "so" | "sn" | "sk" | "se" | "sc" | "sq" => {
-            spaces::press(turn, verb, id, rest).await?
+            space::list::press(turn, verb, id, rest).await?
         }
-        "tl" | "tm" | "tr" | "ti" | "tn" => team::press(turn, verb, id, rest).await?,
+        "tl" | "tm" | "tr" | "ti" | "tn" => staff::team::press(turn, verb, id, rest).await?,
         "xp" | "xs" | "xa" | "xz" | "xt" | "xe" => {
-            profile::press(turn, message, verb, first, rest).await?
+            person::profile::press(turn, message, verb, first, rest).await?
         }
-        "ql" => coordinator::questions::list(turn, id, rest).await?,
+        "ql" => question::overview::list(turn, id, rest).await?,
         verb if verb.starts_with('b') => consultation::press(turn, verb, id, rest).await?,
-        verb if verb.starts_with('v') => convene::press(turn, verb, id, rest).await?,
-        verb if verb.starts_with('u') => survey::press(turn, message, verb, id, rest).await?,
-        verb if verb.starts_with('F') => paper::press(turn, verb, id, rest).await?,
-        verb if verb.starts_with('U') => surveying::press(turn, verb, id, rest).await?,
-        "sv" | "sy" | "sd" => plan::press(turn, verb, id, rest).await?,
+        verb if verb.starts_with('v') => convocation::convene::press(turn, verb, id, rest).await?,
+        verb if verb.starts_with('u') => {
+            survey::answer::press(turn, message, verb, id, rest).await?
+        }
+        verb if verb.starts_with('F') => survey::paper::press(turn, verb, id, rest).await?,
+        verb if verb.starts_with('U') => survey::desk::press(turn, verb, id, rest).await?,
+        "sv" | "sy" | "sd" => space::plan::press(turn, verb, id, rest).await?,
         _ => false,
     };
     let stale = (!fresh).then(|| t!(turn.lang, "button-stale"));
@@ -284,8 +287,8 @@ fn said(
     text: &str,
     file: Option<crate::store::FileRef>,
     (album, size): (Option<String>, u64),
-) -> ask::Said {
-    ask::Said {
+) -> question::ask::Said {
+    question::ask::Said {
         message,
         text: text.trim().to_owned(),
         file,
@@ -318,7 +321,7 @@ fn cancel(turn: &mut Turn<'_>) -> Done {
         Dialogue::Rest => t!(turn.lang, "cancel-nothing"),
         // What was typed counts.
         Dialogue::Typing(draft) => {
-            paper::finish(turn, &draft);
+            survey::paper::finish(turn, &draft);
             return Ok(());
         }
         Dialogue::Voting { .. } | Dialogue::Proposing { .. } => {
@@ -340,7 +343,7 @@ async fn speak(turn: &mut Turn<'_>, code: &str) -> Result<bool, ActionError> {
     let Some(lang) = Lang::parse(code) else {
         return Ok(false);
     };
-    crate::actions::person::speak(turn.tx, &turn.actor, lang).await?;
+    crate::actions::person::privacy::speak(turn.tx, &turn.actor, lang).await?;
     turn.lang = lang;
     turn.tell(t!(lang, "language-set"));
     if !turn.actor.posts.is_empty() {
@@ -352,7 +355,7 @@ async fn speak(turn: &mut Turn<'_>, code: &str) -> Result<bool, ActionError> {
 /// A point on the map means something only to whoever is planning a space.
 fn located(turn: &mut Turn<'_>, point: Point) -> Done {
     match std::mem::take(&mut turn.step) {
-        Dialogue::Planning(plan) => plan::located(turn, *plan, point),
+        Dialogue::Planning(plan) => space::plan::located(turn, *plan, point),
         step => {
             turn.step = step;
             other(turn)

@@ -4,18 +4,13 @@
 //! Deliberately absent: what an update means. The webhook hands its text on and waits until somebody
 //! says that it is safe.
 
-mod calendar;
-mod door;
-mod health;
-mod shelf;
-mod surveys;
-mod webhook;
+pub mod base;
+pub mod space;
+pub mod survey;
 
-pub use calendar::router as calendar_router;
-pub use door::router as door_router;
-pub use health::{HealthReport, metrics_recorder, router as health_router};
-pub use surveys::router as surveys_router;
-pub use webhook::{Inbound, router as webhook_router};
+pub use base::{HealthReport, Inbound, health_router, metrics_recorder, webhook_router};
+pub use space::{calendar_router, door_router};
+pub use survey::surveys_router;
 
 use axum::Router;
 use tokio::net::TcpListener;

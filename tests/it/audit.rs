@@ -2,8 +2,8 @@
 
 use crate::support::{Database, Engine, Town, on_both_engines, seen};
 use chrono::DateTime;
-use convoca::domain::audit::{Break, Entry, Walk};
-use convoca::domain::people::Role;
+use convoca::domain::base::audit::{Break, Entry, Walk};
+use convoca::domain::staff::role::Role;
 use convoca::store::Store;
 use std::path::Path;
 use std::process::{Command, Output};

@@ -1,7 +1,7 @@
 //! What people send that is no question: each gets a short helpful reply and changes nothing.
 
 use crate::support::{Engine, Stage, on_both_engines, seen};
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 use convoca::simulator::{Incoming, NewPerson, Origin, Said};
 
 on_both_engines!(

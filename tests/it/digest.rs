@@ -1,7 +1,7 @@
 //! Whom the morning's digest speaks to, of what, beyond the plain ladder.
 
 use crate::support::{Engine, Stage, on_both_engines, seen};
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 
 on_both_engines!(
     an_office_without_a_liaison_is_looked_after_by_the_coordinator,

@@ -3,9 +3,10 @@
 use chrono::{DateTime, Utc};
 use convoca::config::{Config, Overrides};
 use convoca::domain::calendar::Term;
+use convoca::domain::process::OfficeNames;
 use convoca::domain::process::{Office, Process};
 use convoca::domain::question::Ladder;
-use convoca::domain::schedule::{Directory, ResponsibleKind};
+use convoca::domain::schedule::ResponsibleKind;
 use convoca::domain::space::SpaceKind;
 use convoca::files::schedule::{Hints, understand};
 use std::collections::BTreeSet;
@@ -185,13 +186,13 @@ fn offices_are_called_as_in_the_schedule_and_found_in_it() {
         for called in process.offices.iter().flat_map(Office::names) {
             assert!(text.contains(&called.to_lowercase()), "{name}: {called}");
         }
-        let offices = Directory::of(&process);
+        let offices = OfficeNames::of(&process);
         let hints = Hints {
             year: None,
             sheet: None,
             offices: Some(&offices),
         };
-        let document = convoca::files::open(&folder(name).join(schedule)).unwrap();
+        let document = convoca::files::base::open(&folder(name).join(schedule)).unwrap();
         let read = understand(&document, &hints).unwrap().schedule;
         let activities = read.activities.iter();
         let unknown = activities

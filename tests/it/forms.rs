@@ -1,7 +1,7 @@
 //! `convoca forms`: paper forms are printed once, and no code can be read again.
 
 use crate::support::process::{configure, convoca};
-use convoca::domain::process::Key;
+use convoca::domain::base::Key;
 use convoca::domain::survey::life::State;
 use convoca::domain::survey::{Aim, Choice, Kind, Method, Places, Question, Survey};
 use convoca::simulator::{Simulator, SimulatorConfig};

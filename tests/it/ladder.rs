@@ -3,7 +3,7 @@
 
 use crate::support::{Engine, Stage, on_both_engines, seen};
 use chrono::NaiveDate;
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 
 on_both_engines!(
     each_person_hears_day_by_day,

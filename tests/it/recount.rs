@@ -7,7 +7,7 @@ use crate::support::town::instant;
 use crate::support::{Engine, Town, on_both_engines, seen};
 use convoca::app::App;
 use convoca::clock::Clock;
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 use convoca::jobs::Outcome;
 use convoca::simulator::Limits;
 use secrecy::ExposeSecret;

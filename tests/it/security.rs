@@ -2,7 +2,7 @@
 
 use crate::support::{Engine, Stage, on_both_engines};
 use chrono::NaiveDate;
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 
 on_both_engines!(
     no_forged_button_opens_somebody_elses_question,

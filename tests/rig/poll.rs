@@ -1,6 +1,6 @@
 //! An open survey on three topics, made in the database before a bot starts.
 
-use convoca::domain::process::Key;
+use convoca::domain::base::Key;
 use convoca::domain::survey::life::State;
 use convoca::domain::survey::{Aim, Choice, Kind, Method, Places, Question, Survey};
 use convoca::store::StoredSurvey;

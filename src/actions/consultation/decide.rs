@@ -3,7 +3,7 @@
 use super::{ActionError, Actor, entrusted, keep, lacks, record, refused};
 use crate::actions::{Desk, tell};
 use crate::domain::consultation::{Edit, Refusal, State, Step, Term};
-use crate::domain::people::Role;
+use crate::domain::staff::role::Role;
 use crate::render::{self, Say};
 use crate::store::{Colleague, Consultation, Lane, Message, Tx};
 use chrono::{DateTime, Utc};

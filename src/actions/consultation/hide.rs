@@ -3,9 +3,9 @@
 
 use super::{ActionError, Actor, legible, refused};
 use crate::actions::Desk;
-use crate::domain::audit::Entry;
+use crate::domain::base::audit::Entry;
 use crate::domain::consultation::{Cause, Refusal, State};
-use crate::domain::people::Role;
+use crate::domain::staff::role::Role;
 use crate::render;
 use crate::store::{Consultation, Lane, Message, Observation, Tx};
 use crate::t;

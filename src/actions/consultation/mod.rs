@@ -19,9 +19,9 @@ pub use respond::{legible, legible_sections, respond, unanswered};
 pub use write::{begin, choose_term, rename, set_file, set_office, set_sections};
 
 use super::{ActionError, Actor};
-use crate::domain::audit::Entry;
+use crate::domain::base::audit::Entry;
 use crate::domain::consultation::{Piece, Refusal};
-use crate::domain::people::Role;
+use crate::domain::staff::role::Role;
 use crate::store::{Consultation, StoreError, Tx};
 use chrono::{DateTime, Utc};
 

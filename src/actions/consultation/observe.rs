@@ -1,7 +1,7 @@
 //! Somebody says what they think of a section, and may take it back until the deadline.
 
 use super::{ActionError, Actor, public, refused};
-use crate::domain::audit::Entry;
+use crate::domain::base::audit::Entry;
 use crate::domain::consultation::{LONGEST, MOST_EACH, Refusal, State};
 use crate::store::{Consultation, Observation, Tx};
 use chrono::{DateTime, Utc};

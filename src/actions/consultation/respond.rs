@@ -2,7 +2,7 @@
 //! answer otherwise.
 
 use super::{ActionError, Actor, refused};
-use crate::domain::audit::Entry;
+use crate::domain::base::audit::Entry;
 use crate::domain::consultation::{LONGEST, Refusal, Verdict};
 use crate::store::{Consultation, Observation, Tx};
 use chrono::{DateTime, Utc};

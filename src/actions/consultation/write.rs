@@ -3,9 +3,9 @@
 
 use super::{ActionError, Actor, entrusted, keep, record, refused};
 use crate::actions::{Desk, tell};
+use crate::domain::base::Text;
 use crate::domain::consultation::{Edit, LARGEST_FILE, Refusal, Section, State, Term};
-use crate::domain::people::Role;
-use crate::domain::process::Text;
+use crate::domain::staff::role::Role;
 use crate::render;
 use crate::store::{Consultation, FileRef, Lane, Tx};
 use chrono::{DateTime, Utc};

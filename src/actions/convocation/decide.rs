@@ -1,11 +1,12 @@
 //! A convocation is agreed to, stopped for a while, let go on, or stopped for good.
 
-use super::dispatch::show;
-use super::reach::reach;
 use super::write::{flaw, plan};
 use super::{ActionError, Actor, Desk, entrusted, letters, record, space_of};
-use crate::domain::convocation::{Command, Readers, Refusal, WaveState};
-use crate::domain::people::Role;
+use crate::actions::mailing::dispatch::show;
+use crate::actions::mailing::reach::reach;
+use crate::domain::convocation::{Command, Refusal};
+use crate::domain::mailing::{Readers, WaveState};
+use crate::domain::staff::role::Role;
 use crate::render;
 use crate::store::{Convocation, Lane, StoreError, Tx};
 use chrono::{DateTime, Utc};

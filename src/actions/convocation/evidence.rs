@@ -5,10 +5,11 @@
 
 use super::words::{audience_in_words, named};
 use super::{ActionError, Actor, Desk};
-use crate::domain::convocation::{Trait, WaveKind};
-use crate::domain::people::Role;
-use crate::domain::process::{Key, Text};
-use crate::files::evidence::{
+use crate::domain::base::{Key, Text};
+use crate::domain::convocation::Trait;
+use crate::domain::mailing::WaveKind;
+use crate::domain::staff::role::Role;
+use crate::files::convocation::evidence::{
     Blunt, Evidence, Guests, Part, Sent, Step, Venue, VenueStep, WaveOfIt, Who, plain,
 };
 use crate::locale::Lang;

@@ -4,27 +4,23 @@
 //! messages leave, which the outbox and its courier know.
 
 mod decide;
-mod dispatch;
 mod evidence;
 mod news;
-mod reach;
 mod words;
 mod write;
 
 pub use decide::{decide, try_out};
-pub(in crate::actions) use dispatch::keep_letters;
-pub use dispatch::{Progress, carry_on};
+
 pub use evidence::{evidence, gather_evidence, reads_evidence};
 pub use news::{correct, send_minutes, space_changed};
-pub(super) use reach::parts;
-pub use reach::{Reach, reach};
+
 pub use words::{audience_in_words, named};
 pub use write::{Toggle, begin, plan, rewrite, set_audience, set_file, toggle_button, toggle_wave};
 
 use super::{ActionError, Actor, Desk};
-use crate::domain::audit::Entry;
+use crate::domain::base::audit::Entry;
 use crate::domain::convocation::{Refusal, State};
-use crate::domain::people::Role;
+use crate::domain::staff::role::Role;
 use crate::locale::Lang;
 use crate::render::{Letter, Occasion};
 use crate::store::{Convocation, StoredSpace, Tx};
@@ -103,7 +99,7 @@ pub fn letters(
 }
 
 /// Keeps a step in the life of a convocation.
-async fn record(
+pub(in crate::actions) async fn record(
     tx: &mut Tx,
     id: i64,
     (kind, note): (&str, Option<&str>),

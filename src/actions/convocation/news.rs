@@ -1,9 +1,10 @@
 //! What follows a convocation: its waves move with the space, whoever was told hears of a change, a
 //! wrong text is corrected where it was sent, and the minutes reach those who were there.
 
-use super::dispatch::{keep_letters, readers_of};
 use super::{ActionError, Actor, Desk, entrusted, letters, occasion, record, space_of};
-use crate::domain::convocation::{Lead, Refusal, State, WaveKind, WaveState};
+use crate::actions::mailing::dispatch::{keep_letters, readers_of};
+use crate::domain::convocation::{Refusal, State};
+use crate::domain::mailing::{Lead, WaveKind, WaveState};
 use crate::domain::space::{self, Space};
 use crate::locale::Lang;
 use crate::render::{self, Letter, SpaceNews};

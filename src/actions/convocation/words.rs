@@ -1,8 +1,8 @@
 //! What the parts of an audience are called.
 
 use super::Desk;
+use crate::domain::base::Key;
 use crate::domain::convocation::{Audience, Trait};
-use crate::domain::process::Key;
 use crate::locale::Lang;
 use crate::render;
 use crate::store::Spaces;

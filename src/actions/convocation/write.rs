@@ -1,9 +1,10 @@
 //! A coordinator writes a convocation: to whom, what it says, what goes with it, when it leaves.
 
 use super::{ActionError, Actor, Desk, draft, entrusted, letters, record, space_of};
-use crate::domain::convocation::{Action, Audience, Lead, Readers, Refusal, WaveKind, WaveState};
-use crate::domain::people::Role;
+use crate::domain::convocation::{Action, Audience, Refusal};
+use crate::domain::mailing::{Lead, Readers, WaveKind, WaveState};
 use crate::domain::space::Phase;
+use crate::domain::staff::role::Role;
 use crate::locale::Lang;
 use crate::render;
 use crate::store::{Convocation, FileRef, NewConvocation, NewWave, StoredSpace, Tx, Wave};

@@ -2,7 +2,7 @@
 
 use super::{days_left, reason};
 use crate::actions::{ActionError, Desk, tell};
-use crate::domain::people::Role;
+use crate::domain::staff::role::Role;
 use crate::render;
 use crate::store::{Colleague, Lane, Question, Tx};
 use chrono::{DateTime, Utc};

@@ -4,7 +4,6 @@ mod announce;
 mod answer;
 mod ask;
 mod citizen;
-mod digest;
 mod place;
 mod recount;
 
@@ -12,7 +11,7 @@ pub use announce::{announce, announce_waiting};
 pub use answer::answer;
 pub use ask::{Asked, NewDraft, ask};
 pub use citizen::{add, insist, rate, withdraw};
-pub use digest::send_digests;
+
 pub use place::{place, remind_tomorrow};
 pub use recount::{Recounted, recount, review};
 

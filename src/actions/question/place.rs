@@ -2,7 +2,7 @@
 
 use super::{announce, decide, entrusted};
 use crate::actions::{ActionError, Actor, Desk};
-use crate::domain::audit::Entry;
+use crate::domain::base::audit::Entry;
 use crate::domain::question::Command;
 use crate::render;
 use crate::store::{Lane, Message, Question, Tx};

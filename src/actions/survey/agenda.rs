@@ -4,10 +4,11 @@
 //! The order is given by whoever counted. Deliberately absent: counting.
 
 use super::{ActionError, Actor, Desk, entrusted_at, record, refused, write};
-use crate::actions::{space, tell};
-use crate::domain::people::Role;
-use crate::domain::process::Key;
+use crate::actions::space::change;
+use crate::actions::tell;
+use crate::domain::base::Key;
 use crate::domain::space::{Change, Phase};
+use crate::domain::staff::role::Role;
 use crate::domain::survey::{Aim, Choice, Refusal, WriteRefusal};
 use crate::render::{self, Chosen};
 use crate::store::{Colleague, Lane, StoredSpace, StoredSurvey, Tx};
@@ -57,7 +58,7 @@ async fn takes_agenda(
     if !survey.state.may_be_counted() || survey.is_template {
         return Err(refused(Refusal::NotCounted));
     }
-    let found = match space::entrusted(tx, actor, space).await {
+    let found = match change::entrusted(tx, actor, space).await {
         Err(ActionError::NotFound) => return Err(refused(Refusal::NoSpace)),
         found => found?,
     };
@@ -97,7 +98,7 @@ pub async fn fill(
     let known = chosen.iter().filter(|one| one.office.is_some());
     details.topics = known.map(|one| one.topic.key.to_string()).collect();
     let change = Change::Detail(details);
-    let stored = space::change(tx, desk, actor, space, &change, None, now).await?;
+    let stored = change::change(tx, desk, actor, space, &change, None, now).await?;
     if survey.space.is_none() && survey.aim == Aim::Topics {
         let with_space = StoredSurvey {
             space: Some(space),

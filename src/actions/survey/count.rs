@@ -7,9 +7,9 @@
 
 use super::{ActionError, Desk, record, refused};
 use crate::actions::tell;
-use crate::domain::convocation::{Readers, WaveKind};
-use crate::domain::people::Role;
-use crate::domain::process::Key;
+use crate::domain::base::Key;
+use crate::domain::mailing::{Readers, WaveKind};
+use crate::domain::staff::role::Role;
 use crate::domain::survey::flow::Answer;
 use crate::domain::survey::life::{State, Step};
 use crate::domain::survey::results::{Census, Count, Filled, List, Results};

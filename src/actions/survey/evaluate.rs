@@ -1,8 +1,8 @@
 //! After a space, those who were there are asked how it was.
 
 use super::{ActionError, Desk, invite, places, record, template};
-use crate::domain::convocation::{Readers, WaveKind};
-use crate::domain::process::Text;
+use crate::domain::base::Text;
+use crate::domain::mailing::{Readers, WaveKind};
 use crate::domain::space::Phase;
 use crate::domain::survey::Aim;
 use crate::domain::survey::life::State;

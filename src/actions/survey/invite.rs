@@ -2,8 +2,10 @@
 //! convocations, with the same courtesy, to those who agreed to be asked.
 
 use super::{ActionError, Actor, Desk, entrusted_at, record, refused};
-use crate::actions::convocation::{Reach, keep_letters, parts};
-use crate::domain::convocation::{Audience, Readers, WaveKind, WaveState};
+use crate::actions::mailing::Reach;
+use crate::actions::mailing::{keep_letters, parts};
+use crate::domain::convocation::Audience;
+use crate::domain::mailing::{Readers, WaveKind, WaveState};
 use crate::domain::survey::life::State;
 use crate::domain::survey::results::Results;
 use crate::domain::survey::{Aim, Refusal};

@@ -4,7 +4,7 @@ use super::count::published;
 use super::invite::{follow, stop};
 use super::{ActionError, Actor, Desk, entrusted_at, places, record, refused};
 use crate::actions::tell;
-use crate::domain::people::Role;
+use crate::domain::staff::role::Role;
 use crate::domain::survey::life::{Edit, State, Step};
 use crate::domain::survey::{Fault, Flaw, Refusal};
 use crate::render;

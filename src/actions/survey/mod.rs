@@ -5,7 +5,7 @@
 //! people first.
 
 pub mod agenda;
-mod booth;
+mod ballot_draft;
 mod count;
 mod evaluate;
 pub mod invite;
@@ -17,7 +17,7 @@ mod template;
 pub mod texts;
 pub mod write;
 
-pub use booth::{Booth, Given, enter, give, press, use_form};
+pub use ballot_draft::{Booth, Given, enter, give, press, use_form};
 pub use count::{Counted, Counting, ballots, publish_due, results, seen_by, untie};
 pub use evaluate::evaluate_due;
 pub use life::{cancel, close, close_due, open, open_due, publish, schedule};
@@ -25,8 +25,8 @@ pub use report::{data, lists, picture, report, seen_report};
 pub use template::{Words, begin, template, usual};
 
 use super::{ActionError, Actor, Desk};
-use crate::domain::audit::Entry;
-use crate::domain::people::Role;
+use crate::domain::base::audit::Entry;
+use crate::domain::staff::role::Role;
 use crate::domain::survey::Refusal;
 use crate::store::{StoredSurvey, Tx};
 use chrono::{DateTime, Utc};

@@ -4,9 +4,9 @@
 //! history and in the audit log, which have its number.
 
 use super::{ActionError, Actor, Desk, entrusted, record, refused, takes_ballots};
-use crate::domain::fold::folded;
-use crate::domain::people::Role;
-use crate::domain::process::{Key, Text};
+use crate::domain::base::fold::folded;
+use crate::domain::base::{Key, Text};
+use crate::domain::staff::role::Role;
 use crate::domain::survey::life::Edit;
 use crate::domain::survey::{Choice, Decline, Refusal, Rewrite, Verdict, WriteRefusal, writing};
 use crate::render::{self, ProposalOutcome};

@@ -5,9 +5,9 @@
 //! nobody can look it up. Deliberately absent: reading what was typed, which the domain does.
 
 use super::{ActionError, Actor, refused, takes_ballots};
-use crate::actions::code::digest_of;
-use crate::domain::audit::Entry;
-use crate::domain::people::Role;
+use crate::actions::person::code::digest_of;
+use crate::domain::base::audit::Entry;
+use crate::domain::staff::role::Role;
 use crate::domain::survey::life::State;
 use crate::domain::survey::paper::{LAST_FORM, Misread, Paper};
 use crate::domain::survey::{Origin, Refusal};

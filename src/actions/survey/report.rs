@@ -1,7 +1,7 @@
 //! A survey's result as it is told, shown and given away: everything is made of one report.
 
 use super::{ActionError, Desk, seen_by};
-use crate::domain::process::Key;
+use crate::domain::base::Key;
 use crate::domain::survey::results::{Found, RULE_OF_TIES, Results};
 use crate::domain::survey::{FORMAT, Links, Report};
 use crate::files::survey as files;

@@ -1,9 +1,10 @@
 //! What surveys usually ask, in every language; the entity's own templates, and new surveys made of them.
 
 use super::{ActionError, Actor, Desk, record};
-use crate::domain::people::Role;
-use crate::domain::process::{Key, Text, Topic};
+use crate::domain::base::{Key, Text};
+use crate::domain::process::Topic;
 use crate::domain::space::SpaceKind;
+use crate::domain::staff::role::Role;
 use crate::domain::survey::life::State;
 use crate::domain::survey::{
     Aim, Choice, Condition, Kind, Method, Places, Question, Survey, Wanted,

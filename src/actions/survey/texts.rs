@@ -2,7 +2,7 @@
 //! never published.
 
 use super::{ActionError, Actor, record, refused};
-use crate::domain::people::Role;
+use crate::domain::staff::role::Role;
 use crate::domain::survey::flow::Answer;
 use crate::domain::survey::results::texts;
 use crate::domain::survey::{Kind, Refusal};

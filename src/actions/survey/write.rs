@@ -5,11 +5,11 @@
 //! is written in the audit log of the texts; it only has what kind of change was made.
 
 use super::{ActionError, Actor, Desk, entrusted, entrusted_at, record, refused};
+use crate::domain::base::Text;
+use crate::domain::base::names::named;
 use crate::domain::convocation::Audience;
-use crate::domain::names::named;
-use crate::domain::people::Role;
-use crate::domain::process::Text;
 use crate::domain::space::Phase;
+use crate::domain::staff::role::Role;
 use crate::domain::survey::life::{Edit, State};
 use crate::domain::survey::{Aim, Choice, Refusal, Rewrite, WriteRefusal};
 use crate::store::{StoredSurvey, Tx};

@@ -2,7 +2,7 @@
 
 use super::source::kinds;
 use crate::domain::process::GroupKind;
-use crate::files::directory::{BadTable, Column, columns, title};
+use crate::files::process::directory::{BadTable, Column, columns, title};
 use crate::locale::Lang;
 use crate::t;
 

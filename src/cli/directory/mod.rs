@@ -6,8 +6,8 @@ mod source;
 use super::check::read_all;
 use super::failure::Failure;
 use crate::config::{Config, process_of};
-use crate::files::directory::{Change, Table, csv_files, edit, tables_of, workbook};
-use crate::files::replace;
+use crate::files::base::replace;
+use crate::files::process::directory::{Change, Table, csv_files, edit, tables_of, workbook};
 use crate::locale::Lang;
 use crate::t;
 use std::fs;
@@ -218,7 +218,7 @@ fn shown(lang: Lang, table: &Table, change: &Change) -> String {
             "directory-changed",
             sheet = sheet,
             key = key.as_str(),
-            column = crate::files::directory::title(lang, *column),
+            column = crate::files::process::directory::title(lang, *column),
             old = old.trim(),
             new = new.trim()
         ),

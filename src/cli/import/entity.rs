@@ -4,7 +4,7 @@ use crate::cli::failure::Failure;
 use crate::cli::values;
 use crate::config::{Config, Overrides, Problem, read_process};
 use crate::domain::calendar::{Calendar, Rule};
-use crate::domain::schedule::Directory;
+use crate::domain::process::OfficeNames;
 use crate::locale::Lang;
 use crate::t;
 use std::path::Path;
@@ -12,7 +12,7 @@ use std::path::Path;
 /// What is known of an entity.
 pub(super) struct Entity {
     /// Its offices, where it names any.
-    pub offices: Option<Directory>,
+    pub offices: Option<OfficeNames>,
     pub calendar: Calendar,
     pub count: Rule,
 }
@@ -63,6 +63,6 @@ pub(super) fn read(
     } else {
         read_process(&file, entity.calendar.time_zone()).map_err(problems)?
     };
-    entity.offices = Some(Directory::of(&process)).filter(|offices| !offices.is_empty());
+    entity.offices = Some(OfficeNames::of(&process)).filter(|offices| !offices.is_empty());
     Ok(entity)
 }

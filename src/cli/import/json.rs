@@ -1,10 +1,11 @@
 //! A schedule and what is odd in it, for programs.
 
 use super::Answer;
-use crate::actions::activity::Imported;
+use crate::actions::schedule::Imported;
 use crate::cli::failure::Failure;
+use crate::domain::process::OfficeNames;
 use crate::domain::schedule::{
-    Activity, Anomaly, Directory, Element, Field, Indicator, ResponsibleKind, Schedule, Stage,
+    Activity, Anomaly, Element, Field, Indicator, ResponsibleKind, Schedule, Stage,
 };
 use crate::locale::Lang;
 use chrono::NaiveDate;
@@ -19,7 +20,7 @@ struct Whole<'a> {
     title: Option<&'a str>,
     year: Option<i32>,
     #[serde(serialize_with = "activities")]
-    activities: (&'a [Activity], &'a Directory),
+    activities: (&'a [Activity], &'a OfficeNames),
     #[serde(serialize_with = "anomalies")]
     anomalies: (&'a [Anomaly], Lang),
     // Where there is a configuration: the version it is compared with or has become.
@@ -110,7 +111,7 @@ pub(super) fn write(out: &mut impl Write, answer: &Answer<'_>) -> Result<(), Fai
 }
 
 fn activities<S: Serializer>(
-    (all, offices): &(&[Activity], &Directory),
+    (all, offices): &(&[Activity], &OfficeNames),
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     serializer.collect_seq(all.iter().map(|activity| one(activity, offices)))
@@ -148,7 +149,7 @@ fn some(text: &str) -> Option<&str> {
 }
 
 /// A role that every office has is the list of them, once the offices are known.
-fn one<'a>(activity: &'a Activity, offices: &'a Directory) -> One<'a> {
+fn one<'a>(activity: &'a Activity, offices: &'a OfficeNames) -> One<'a> {
     let mut responsible: Vec<&str> = Vec::new();
     let mut roles = Vec::new();
     for one in &activity.responsible {

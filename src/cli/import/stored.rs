@@ -1,6 +1,6 @@
 //! A schedule becomes the newest version in the entity's database, and what that changes is told.
 
-use crate::actions::activity::{Imported, NewVersion, import, look};
+use crate::actions::schedule::{Imported, NewVersion, import, look};
 use crate::cli::failure::Failure;
 use crate::cli::run::runtime;
 use crate::clock::Clock;

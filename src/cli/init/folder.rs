@@ -5,8 +5,9 @@
 use super::Answers;
 use super::schedule::Read;
 use crate::cli::failure::Failure;
-use crate::domain::process::{Directory, Thing};
-use crate::files::directory::{Table, edit, tables_of};
+use crate::domain::base::Thing;
+use crate::domain::process::Directory;
+use crate::files::process::directory::{Table, edit, tables_of};
 use crate::locale::Lang;
 use crate::t;
 use secrecy::ExposeSecret;

@@ -9,7 +9,7 @@ mod schedule;
 
 use super::failure::Failure;
 use crate::config::{Config, Overrides};
-use crate::domain::process::Key;
+use crate::domain::base::Key;
 use crate::locale::Lang;
 use crate::t;
 use ask::Ask;

@@ -2,12 +2,14 @@
 
 use crate::cli::failure::Failure;
 use crate::cli::import::{no_schedule, stages, unreadable};
+use crate::domain::base::Key;
+use crate::domain::base::fold::folded;
 use crate::domain::calendar::{Calendar, Rule};
-use crate::domain::fold::folded;
-use crate::domain::process::{Key, Office};
+use crate::domain::process::Office;
 use crate::domain::schedule::{Context, ResponsibleKind, anomalies};
+use crate::files::Kind;
+use crate::files::base::open;
 use crate::files::schedule::{Hints, Understood, understand};
-use crate::files::{Kind, open};
 use crate::locale::Lang;
 use crate::t;
 use std::collections::BTreeSet;

@@ -3,7 +3,7 @@
 //! Deliberately absent: a way to change a document that people comment on, and a way back from closing.
 
 use super::{Piece, Refusal};
-use crate::domain::names::named;
+use crate::domain::base::names::named;
 
 named! {
     /// Where a consultation stands.

@@ -7,7 +7,7 @@ mod life;
 mod section;
 mod term;
 
-use super::names::named;
+use crate::domain::base::names::named;
 
 pub use life::{Edit, State, Step};
 pub use section::{MOST_SECTIONS, NAME, Section, bilingual, read_sections};

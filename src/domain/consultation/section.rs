@@ -1,7 +1,7 @@
 //! What people can speak of: the whole document and its sections, as a coordinator writes them.
 
 use super::Refusal;
-use crate::domain::process::Text;
+use crate::domain::base::Text;
 use serde::{Deserialize, Serialize};
 
 /// The most sections that fit, the whole document aside: more are no choice on a phone.

@@ -4,8 +4,9 @@
 //! Spanish too. Deliberately absent: who fits it, which the store finds out, and consents, which are
 //! asked for whatever the formula says.
 
-use crate::domain::fold::folded;
-use crate::domain::process::{Key, Process};
+use crate::domain::base::Key;
+use crate::domain::base::fold::folded;
+use crate::domain::process::Process;
 use std::fmt;
 
 /// A formula.

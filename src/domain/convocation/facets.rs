@@ -4,7 +4,7 @@
 //! sports clubs), and whoever is of what is ticked as «not» is left out.
 
 use super::{Audience, Trait};
-use crate::domain::process::Key;
+use crate::domain::base::Key;
 
 /// What is ticked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

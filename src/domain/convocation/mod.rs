@@ -3,20 +3,17 @@
 //! Deliberately absent: the store, who is reached in fact, and how fast messages leave.
 
 mod audience;
-mod courtesy;
 mod facets;
-mod outcome;
 mod text;
-mod wave;
 
-use super::names::named;
+use crate::domain::base::names::named;
+use crate::domain::mailing::{Courtesy, Lead, usual_waves};
 
 pub use audience::{Audience, Misread, Trait};
-pub use courtesy::{Courtesy, DayPart};
+
 pub use facets::Facets;
-pub use outcome::Outcome;
+
 pub use text::{Flaw, check, fill};
-pub use wave::{Lead, Readers, WaveKind, WaveState, usual_waves};
 
 /// How an entity convenes people.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! What cannot be in a process, found all at once.
 
-use super::office::folded;
-use super::{Key, Process, Thing, YEAR_ROUND_BOX};
+use super::{Process, YEAR_ROUND_BOX};
+use crate::domain::base::fold::folded;
+use crate::domain::base::{Key, Thing};
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -231,8 +232,9 @@ fn duplicates<'a>(
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Office, Text, Topic};
+    use super::super::{Office, Topic};
     use super::*;
+    use crate::domain::base::Text;
     use crate::domain::space::{Details, Space, SpaceKind, State};
 
     fn key(text: &str) -> Key {

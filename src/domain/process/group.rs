@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent: who belongs to one, which each person says of themselves or not at all.
 
-use super::{Key, Text};
+use crate::domain::base::{Key, Text};
 
 /// A group of people that the entity accounts to.
 #[derive(Clone, Debug, PartialEq, Eq)]

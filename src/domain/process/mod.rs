@@ -8,27 +8,25 @@ mod census;
 mod check;
 mod directory;
 mod group;
-mod key;
 mod office;
+mod office_names;
 mod room;
-mod text;
-mod thing;
 
 use super::calendar::WorkingHours;
 use super::convocation::Policy;
 use super::question::Ladder;
 use super::space::Space;
 use super::survey;
+use crate::domain::base::{Key, Text};
 use chrono::NaiveTime;
 
 pub use census::Headcount;
 pub use check::Contradiction;
 pub use directory::Directory;
 pub use group::{Group, GroupKind, Zone};
-pub use key::Key;
+
 pub use office::{Office, Topic, is_email};
-pub use text::Text;
-pub use thing::Thing;
+pub use office_names::{Found, OfficeNames};
 
 /// The key of the year-round box, where no space is open or none fits. No space can have it.
 pub const YEAR_ROUND_BOX: &str = "year-round-box";

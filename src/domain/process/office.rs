@@ -1,8 +1,8 @@
 //! The offices of an entity and the topics each answers for.
 
-use super::{Key, Text};
+use crate::domain::base::fold::folded;
+use crate::domain::base::{Key, Text};
 use crate::domain::calendar::WorkingHours;
-pub(super) use crate::domain::fold::folded;
 
 /// An office (*dependencia*) of the entity.
 #[derive(Clone, Debug, PartialEq, Eq)]

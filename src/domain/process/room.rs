@@ -1,6 +1,7 @@
 //! How many zones and groups a process can have: results are told by each of them.
 
-use super::{Contradiction, Process, Thing};
+use super::{Contradiction, Process};
+use crate::domain::base::Thing;
 use crate::domain::survey::{MOST_GROUPS, MOST_ZONES};
 
 impl Process {
@@ -18,8 +19,9 @@ impl Process {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Group, GroupKind, Key, Text, Zone};
+    use super::super::{Group, GroupKind, Zone};
     use super::*;
+    use crate::domain::base::{Key, Text};
 
     fn process(whole: usize, parts: usize, groups: usize) -> Process {
         let key = |kind: &str, at: usize| Key::parse(&format!("{kind}-{at}")).unwrap();

@@ -5,7 +5,7 @@
 //! them: 0 on the due day, −1 from the next day on. Deliberately absent: the hour of the digest and
 //! the ledger that keeps it from being made twice.
 
-use crate::domain::people::Role;
+use crate::domain::staff::role::Role;
 
 /// Who is reminded when. A role without a rung is never reminded.
 #[derive(Clone, Debug, PartialEq, Eq)]

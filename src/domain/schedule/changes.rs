@@ -6,7 +6,7 @@
 //! Deliberately absent: what became of an activity, which no version of the file knows.
 
 use super::Field;
-use crate::domain::fold::Words;
+use crate::domain::base::fold::Words;
 use chrono::{Datelike as _, NaiveDate};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};

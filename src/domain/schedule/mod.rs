@@ -7,17 +7,17 @@
 
 mod anomaly;
 mod changes;
-mod directory;
 mod known;
 mod rules;
 mod standing;
 
+use crate::domain::process::OfficeNames;
 use chrono::NaiveDate;
 use std::sync::Arc;
 
 pub use anomaly::{Anomaly, Finding, Rule, Severity};
 pub use changes::{Change, ChangeKind, Comparison, Dates, Known, compare};
-pub use directory::{Directory, Found};
+
 pub use known::indicator_text;
 pub use rules::{Context, DEFAULT_TERM, anomalies};
 pub use standing::{Reluctance, Standing, Status, Step};
@@ -33,7 +33,7 @@ pub struct Schedule {
     /// What is to be done, in the order of the file.
     pub activities: Vec<Activity>,
     /// The offices by which names were found; empty if the document's own had to do.
-    pub offices: Directory,
+    pub offices: OfficeNames,
     /// What is odd outside of the activities: on the cover, in labels, in the names of offices.
     pub flaws: Vec<Anomaly>,
     /// Lines with something in them that is neither title, header, label nor activity.

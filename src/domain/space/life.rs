@@ -4,7 +4,7 @@
 //! time ([`Phase`]). Deliberately absent: a way back from a cancellation. People were told.
 
 use super::{Details, Point, Space};
-use crate::domain::process::Text;
+use crate::domain::base::Text;
 use chrono::{DateTime, Utc};
 
 /// What was decided about a space.
@@ -250,7 +250,7 @@ impl Space {
 mod tests {
     use super::super::SpaceKind;
     use super::*;
-    use crate::domain::process::Key;
+    use crate::domain::base::Key;
     use chrono::TimeDelta;
 
     fn at(hours: i64) -> DateTime<Utc> {

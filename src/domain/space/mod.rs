@@ -9,7 +9,7 @@ mod kind;
 mod life;
 pub mod signed;
 
-use super::process::{Key, Text};
+use crate::domain::base::{Key, Text};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 

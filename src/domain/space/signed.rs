@@ -1,6 +1,6 @@
 //! What people write on a list of attendance, and how somebody who stands on two lists is known.
 
-use crate::domain::fold::folded;
+use crate::domain::base::fold::folded;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 

@@ -1,6 +1,6 @@
 //! What a survey is for.
 
-use crate::domain::names::named;
+use crate::domain::base::names::named;
 
 named! {
     /// What a survey is for.

@@ -3,7 +3,7 @@
 //! Deliberately absent: whose it is.
 
 use super::MOST_CHOICES;
-use crate::domain::names::named;
+use crate::domain::base::names::named;
 use serde::{Deserialize, Serialize};
 
 named! {

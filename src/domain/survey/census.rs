@@ -5,7 +5,7 @@
 
 use super::hidden::Hidden;
 use super::segment::{Frame, Segment};
-use crate::domain::names::named;
+use crate::domain::base::names::named;
 
 named! {
     /// How a group's share of those who took part stands to its share of those who live there.

@@ -7,7 +7,7 @@ use super::ballot::Method;
 use super::flaws::{Fault, Flaw};
 use super::segment::Frame;
 use super::{MOST_CHOICES, MOST_QUESTIONS};
-use crate::domain::process::{Key, Text};
+use crate::domain::base::{Key, Text};
 use serde::{Deserialize, Serialize};
 
 /// A survey: its questions in the order in which they are asked.

@@ -9,7 +9,7 @@ use super::life::Edit;
 use super::sort::Sort;
 use super::writing::{LONGEST_ANSWER, WriteRefusal, named, new_key};
 use super::{MOST_CHOICES, MOST_QUESTIONS};
-use crate::domain::process::Text;
+use crate::domain::base::Text;
 
 /// Something that is done to the questions of a survey. Places count from 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -229,7 +229,7 @@ impl Kind {
             // What is still called the same stays the same, for conditions and offices.
             let known = named(&before, &choice.name).map(|known| known.key.clone());
             let is_free =
-                |key: &crate::domain::process::Key| choices.iter().all(|other| other.key != *key);
+                |key: &crate::domain::base::Key| choices.iter().all(|other| other.key != *key);
             let key = known.or_else(|| Some(choice.key.clone())).filter(is_free);
             let key = key.unwrap_or_else(|| new_key(&choice.name, choices));
             let name = choice.name.clone();

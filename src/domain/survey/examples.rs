@@ -1,7 +1,7 @@
 //! Each method against worked examples that others published.
 
 use super::*;
-use crate::domain::process::Key;
+use crate::domain::base::Key;
 
 fn keys(names: &str) -> Vec<Key> {
     names

@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent: finding it, which is beside what a survey is.
 
-use crate::domain::names::named;
+use crate::domain::base::names::named;
 
 /// Something wrong with a survey.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@
 
 use super::ballot::{BallotRefusal, Method};
 use super::definition::{Kind, Survey, Wanted};
-use crate::domain::names::named;
+use crate::domain::base::names::named;
 use serde::{Deserialize, Serialize};
 
 /// What somebody answered to one question.

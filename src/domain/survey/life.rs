@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent: a way back from closing. Whoever has seen a result must not go on collecting.
 
-use crate::domain::names::named;
+use crate::domain::base::names::named;
 
 named! {
     /// Where a survey stands.

@@ -9,7 +9,7 @@
 
 mod aim;
 mod ballot;
-mod booth;
+mod ballot_draft;
 mod census;
 mod decimals;
 mod definition;
@@ -43,7 +43,7 @@ mod subtraction;
 
 pub use aim::{Aim, Decline, Verdict};
 pub use ballot::{Ballot, BallotRefusal, Method, Origin};
-pub use booth::{Draft, Move};
+pub use ballot_draft::{Draft, Move};
 pub use census::{Participation, Standing, participation};
 pub use definition::{Choice, Condition, Kind, Places, Question, Survey, Wanted};
 pub use editing::Rewrite;

@@ -1,6 +1,6 @@
 //! How an entity holds surveys: data of the process file.
 
-use crate::domain::convocation::Lead;
+use crate::domain::mailing::Lead;
 
 const DAY: i64 = 24 * 60;
 

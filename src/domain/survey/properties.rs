@@ -1,7 +1,7 @@
 //! What holds of every count: order, parts, Condorcet, recount.
 
 use super::*;
-use crate::domain::process::Key;
+use crate::domain::base::Key;
 use proptest::prelude::*;
 
 pub(super) const ZONES: usize = 3;

@@ -13,7 +13,7 @@ use super::outcome::Outcome;
 use super::segment::{Frame, Profile, Segment, Tags};
 use super::tally::Counter;
 use super::ties::{Ties, shuffle};
-use crate::domain::process::Key;
+use crate::domain::base::Key;
 use std::fmt::Write as _;
 
 const HIDDEN: &str = "-";

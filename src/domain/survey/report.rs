@@ -4,7 +4,7 @@
 //! Deliberately absent: where files lie, which the caller says, and anybody's name.
 
 use super::results::Results;
-use crate::domain::process::{Key, Text};
+use crate::domain::base::{Key, Text};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};

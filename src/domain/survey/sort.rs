@@ -2,7 +2,7 @@
 
 use super::ballot::Method;
 use super::definition::Kind;
-use crate::domain::names::named;
+use crate::domain::base::names::named;
 
 named! {
     /// The kinds of questions that can be added.

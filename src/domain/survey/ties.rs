@@ -6,7 +6,7 @@
 //! can be known (the act that opens the survey, or a lottery's number announced beforehand), so that
 //! nobody picks one that suits them. Deliberately absent: chance of any other kind.
 
-use crate::domain::process::Key;
+use crate::domain::base::Key;
 use sha2::{Digest, Sha256};
 
 /// Which topic goes first where all else is equal.

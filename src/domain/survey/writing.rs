@@ -6,9 +6,9 @@
 
 use super::MOST_CHOICES;
 use super::definition::{Choice, Survey};
-use crate::domain::fold::folded;
-use crate::domain::names::named;
-use crate::domain::process::{Key, Text};
+use crate::domain::base::fold::folded;
+use crate::domain::base::names::named;
+use crate::domain::base::{Key, Text};
 use std::collections::BTreeMap;
 
 /// The longest name of a survey, in characters: it stands on a button and above a message.

@@ -2,9 +2,9 @@
 
 use super::dates::year_of;
 use super::vocabulary::vocabulary;
-use crate::domain::fold::Words;
+use crate::domain::base::fold::Words;
 use crate::domain::schedule::{Anomaly, Field, Finding, Schedule};
-use crate::files::grid::Grid;
+use crate::files::base::grid::Grid;
 use std::ops::Range;
 
 /// Fewer words are no title.

@@ -2,8 +2,8 @@
 //! `PERMANENTE`, `del 1 al 15 de junio`. A word that is not understood makes the cell no date.
 
 use super::vocabulary::{Label, vocabulary};
+use crate::domain::base::fold::Words;
 use crate::domain::calendar::{FIRST_YEAR, LAST_YEAR};
-use crate::domain::fold::Words;
 use crate::domain::schedule::Precision;
 use chrono::{Datelike, Days, NaiveDate};
 

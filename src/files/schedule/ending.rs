@@ -1,15 +1,14 @@
 //! What can be told only when all rows are read: names that may be one office, texts that begin in the
 //! middle.
 
-use super::about;
-use crate::domain::schedule::{
-    Activity, Anomaly, Directory, Field, Finding, Note, ResponsibleKind, Schedule,
-};
+use crate::domain::process::OfficeNames;
+use crate::domain::schedule::{Activity, Anomaly, Field, Finding, Note, ResponsibleKind, Schedule};
+use crate::files::schedule::hints;
 use std::collections::HashSet;
 
 /// Two names of one document that may be one office, told where the later one stands first.
 pub(super) fn look_alikes(schedule: &mut Schedule) {
-    let mut names = Directory::default();
+    let mut names = OfficeNames::default();
     let mut seen = HashSet::new();
     for one in schedule
         .activities
@@ -46,13 +45,13 @@ pub(super) fn cut_starts(activities: &mut [Activity]) {
     ] {
         let small = activities
             .iter()
-            .filter(|one| about::is_cut_at_start(text(one)))
+            .filter(|one| hints::is_cut_at_start(text(one)))
             .count();
         if small * 4 > activities.len() {
             continue;
         }
         for activity in activities.iter_mut() {
-            if about::is_cut_at_start(text(activity)) {
+            if hints::is_cut_at_start(text(activity)) {
                 activity.notes.push(Note::CutStart(field));
             }
         }

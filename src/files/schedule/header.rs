@@ -5,9 +5,9 @@
 
 use super::dates;
 use super::vocabulary::{Label, vocabulary};
-use crate::domain::fold::folded;
+use crate::domain::base::fold::folded;
 use crate::domain::schedule::{Element, Stage};
-use crate::files::grid::{Grid, Row};
+use crate::files::base::grid::{Grid, Row};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,9 +6,10 @@
 
 use super::offices;
 use super::vocabulary::vocabulary;
-use crate::domain::fold::Words;
-use crate::domain::schedule::{Directory, ResponsibleKind};
-use crate::files::grid::Grid;
+use crate::domain::base::fold::Words;
+use crate::domain::process::OfficeNames;
+use crate::domain::schedule::ResponsibleKind;
+use crate::files::base::grid::Grid;
 use std::ops::Range;
 
 /// An item of a list.
@@ -139,7 +140,7 @@ fn by_lines(lines: &[Line<'_>]) -> Option<usize> {
 
 /// Where the responsible begin inside of a text: at names of the directory up to the end, else at the
 /// first word that begins like an office.
-fn inside(words: &Words<'_>, directory: &Directory) -> Option<Range<usize>> {
+fn inside(words: &Words<'_>, directory: &OfficeNames) -> Option<Range<usize>> {
     let offices = &vocabulary().offices;
     let may_begin = |at: &usize| {
         is_head(words.get(*at), words.written(*at..*at + 1))

@@ -1,12 +1,12 @@
 //! Stages, elements and months of a row: by marks in columns, by labels in cells, by the label of the
 //! section.
 
-use super::about;
 use super::header::Column;
 use super::rows::Reader;
 use super::vocabulary::{Label, vocabulary};
 use crate::domain::schedule::{Activity, Anomaly, Field, Finding, Stage};
-use crate::files::grid::Row;
+use crate::files::base::grid::Row;
+use crate::files::schedule::hints;
 
 impl Reader<'_> {
     /// Stages and elements; gives the stage that the row's own cell names.
@@ -51,7 +51,7 @@ impl Reader<'_> {
             self.element_label = Some((line, label.to_owned()));
         } else if !label.is_empty()
             && let Some((line, label)) = self.element_label.take()
-            && about::is_cut_at_end(&label)
+            && hints::is_cut_at_end(&label)
         {
             let skipped = label.chars().count().saturating_sub(40);
             self.schedule.flaws.push(Anomaly {

@@ -5,11 +5,15 @@
 //! concluded is marked. Deliberately absent: whether what was read makes sense, which
 //! [`crate::domain::schedule::anomalies`] judges.
 
-mod about;
+pub mod report;
+pub mod sheet;
+
+pub use report::ReportError;
 mod cover;
 mod dates;
 mod ending;
 mod header;
+mod hints;
 mod list;
 mod marks;
 mod merged;
@@ -18,9 +22,10 @@ mod rows;
 mod vocabulary;
 mod when;
 
-use super::grid::Grid;
-use super::open::Document;
-use crate::domain::schedule::{Directory, Schedule};
+use crate::domain::process::OfficeNames;
+use crate::domain::schedule::Schedule;
+use crate::files::base::grid::Grid;
+use crate::files::base::open::Document;
 use header::Header;
 
 /// What whoever asks knows besides the file.
@@ -31,7 +36,7 @@ pub struct Hints<'a> {
     /// The sheet to read; without it, the one with the most activities.
     pub sheet: Option<&'a str>,
     /// The entity's offices; without them, the document's own names.
-    pub offices: Option<&'a Directory>,
+    pub offices: Option<&'a OfficeNames>,
 }
 
 /// A schedule and the sheet it comes from.
@@ -77,8 +82,8 @@ pub fn understand(document: &Document, hints: &Hints<'_>) -> Result<Understood, 
     let grids: Vec<&Grid> = match hints.sheet {
         None => document.grids.iter().collect(),
         Some(sheet) => {
-            let wanted = crate::domain::fold::folded(sheet);
-            let same = |grid: &&Grid| crate::domain::fold::folded(&name(grid)) == wanted;
+            let wanted = crate::domain::base::fold::folded(sheet);
+            let same = |grid: &&Grid| crate::domain::base::fold::folded(&name(grid)) == wanted;
             document.grids.iter().filter(same).collect()
         }
     };

@@ -5,8 +5,9 @@
 //! alone in a cell.
 
 use super::vocabulary::{Vocabulary, vocabulary};
-use crate::domain::fold::{Words, folded};
-use crate::domain::schedule::{Directory, Responsible, ResponsibleKind};
+use crate::domain::base::fold::{Words, folded};
+use crate::domain::process::OfficeNames;
+use crate::domain::schedule::{Responsible, ResponsibleKind};
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -41,8 +42,8 @@ impl Cells {
     }
 
     /// The names that stand alone in a cell, as the document writes them most often.
-    pub(super) fn learn(&self) -> Directory {
-        let empty = Directory::default();
+    pub(super) fn learn(&self) -> OfficeNames {
+        let empty = OfficeNames::default();
         // By its folded form, how often each way to write it was seen.
         let mut names: HashMap<String, Vec<(Arc<str>, u32)>> = HashMap::new();
         let mut order = Vec::new();
@@ -61,7 +62,7 @@ impl Cells {
                 None => ways.push((Arc::clone(&only.name), *times)),
             }
         }
-        let mut directory = Directory::default();
+        let mut directory = OfficeNames::default();
         for key in order {
             // Of two that are as frequent, the one with its accents.
             let ways = names.remove(&key).unwrap_or_default();
@@ -75,7 +76,7 @@ impl Cells {
 
     /// Everybody in each cell, by its place.
     /// Where the directory is the document's own, a name that it does not have is an office too.
-    pub(super) fn resolve(&self, directory: &Directory, given: bool) -> Vec<Vec<Responsible>> {
+    pub(super) fn resolve(&self, directory: &OfficeNames, given: bool) -> Vec<Vec<Responsible>> {
         let texts = self.texts.iter();
         texts
             .map(|(text, _)| {
@@ -92,7 +93,7 @@ impl Cells {
 }
 
 /// Everybody who is named in a text.
-pub(super) fn split(text: &str, directory: &Directory) -> Vec<Responsible> {
+pub(super) fn split(text: &str, directory: &OfficeNames) -> Vec<Responsible> {
     let vocabulary = vocabulary();
     let words = Words::of(text);
     let mut found: Vec<Responsible> = Vec::new();
@@ -155,7 +156,7 @@ fn begins_after(words: &Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
 fn ends_before(
     words: &Words<'_>,
     at: usize,
-    directory: &Directory,
+    directory: &OfficeNames,
     vocabulary: &Vocabulary,
 ) -> bool {
     let gap = words.gap(at);
@@ -191,7 +192,7 @@ fn starts(words: &Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
 fn classify(
     words: &Words<'_>,
     range: Range<usize>,
-    directory: &Directory,
+    directory: &OfficeNames,
     vocabulary: &Vocabulary,
     found: &mut Vec<Responsible>,
 ) {
@@ -252,7 +253,7 @@ mod tests {
     use super::*;
 
     fn names(text: &str, known: &[&str]) -> Vec<String> {
-        let mut directory = Directory::default();
+        let mut directory = OfficeNames::default();
         known.iter().for_each(|name| directory.add(name, [*name]));
         let found = split(text, &directory);
         found.iter().map(|one| one.name.to_string()).collect()

@@ -2,9 +2,10 @@
 
 use super::header::{Column, Header};
 use super::vocabulary::{Label, vocabulary};
-use super::{Hints, about, cover, ending, list, merged, offices, when};
+use super::{Hints, cover, ending, list, merged, offices, when};
 use crate::domain::schedule::{Activity, Element, Field, Indicator, Schedule, Stage};
-use crate::files::grid::{Grid, Row};
+use crate::files::base::grid::{Grid, Row};
+use crate::files::schedule::hints;
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
@@ -115,7 +116,7 @@ impl<'a> Reader<'a> {
                 title: item.title,
                 ..Activity::default()
             };
-            about::note(&mut activity, self.year());
+            hints::note(&mut activity, self.year());
             self.schedule.activities.push(activity);
             self.sides.push(Side {
                 responsible: place,
@@ -214,7 +215,7 @@ impl<'a> Reader<'a> {
         if indicator != Indicator::default() {
             activity.indicator = Some(Box::new(indicator));
         }
-        about::note(&mut activity, self.year());
+        hints::note(&mut activity, self.year());
         let responsible = self.responsible(row);
         let responsible = (!responsible.is_empty()).then(|| self.cells.add(&responsible));
         self.schedule.activities.push(activity);

@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent from the code around it: any word of any language.
 
-use crate::domain::fold::{Words, distance, folded};
+use crate::domain::base::fold::{Words, distance, folded};
 use crate::domain::schedule::{Element, Stage};
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap, HashSet};

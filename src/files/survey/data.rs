@@ -118,10 +118,7 @@ fn answers(lines: &mut Lines, one: &Answered) {
 }
 
 /// Every number of an outcome: of which choice, what it is, and itself.
-fn numbers(
-    outcome: &Outcome,
-    topics: &[crate::domain::process::Key],
-) -> Vec<(usize, String, String)> {
+fn numbers(outcome: &Outcome, topics: &[crate::domain::base::Key]) -> Vec<(usize, String, String)> {
     let mut all = Vec::new();
     match outcome {
         Outcome::Choose(one) => {

@@ -4,6 +4,9 @@
 //! results have, and these have nothing that is hidden. Deliberately absent: where files are put, and
 //! the lists of ballots, which the count writes itself.
 
+pub mod ballots;
+pub mod forms;
+
 mod data;
 mod page;
 mod tables;

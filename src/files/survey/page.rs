@@ -3,11 +3,11 @@
 //!
 //! Bars are lists with their numbers as text. Whatever somebody wrote is escaped.
 
-use super::super::table::html::{escape, heading, many, table};
-use super::super::table::{Cell, Table};
 use super::tables::{PARTS, Writer};
 use crate::domain::survey::Report;
 use crate::domain::survey::results::{Answered, Row};
+use crate::files::base::table::html::{escape, heading, many, table};
+use crate::files::base::table::{Cell, Table};
 use crate::locale::Lang;
 use crate::t;
 

@@ -1,8 +1,8 @@
 //! The results as tables in a language.
 
-use super::super::table::{Cell, Table};
 use crate::domain::survey::results::{Answered, Found, Measure, Ranked, Row, Share, Told};
 use crate::domain::survey::{Outcome, Report};
+use crate::files::base::table::{Cell, Table};
 use crate::locale::Lang;
 use crate::t;
 use chrono::{DateTime, Utc};

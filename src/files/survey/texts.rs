@@ -1,8 +1,8 @@
 //! What people wrote in a survey, as a workbook. Cells are texts, whatever they begin with.
 
 use crate::files::ReportError;
-use crate::files::table::book;
-use crate::files::table::{Cell, Table};
+use crate::files::base::table::book;
+use crate::files::base::table::{Cell, Table};
 use crate::locale::Lang;
 use crate::t;
 use rust_xlsxwriter::Workbook;

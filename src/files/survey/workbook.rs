@@ -3,11 +3,11 @@
 //! Every cell is a text or a number, never a formula. Its date of creation is that of the publication.
 
 use super::super::ReportError;
-use super::super::table::Table;
-use super::super::table::book::{new_sheet, write};
 use super::tables::{PARTS, Writer};
 use crate::domain::survey::Report;
 use crate::domain::survey::results::{Answered, Found};
+use crate::files::base::table::Table;
+use crate::files::base::table::book::{new_sheet, write};
 use crate::locale::Lang;
 use crate::t;
 use chrono::Datelike as _;

@@ -2,23 +2,23 @@
 //!
 //! Whatever is pressed or written, the action checks the right to it.
 
-mod citizen;
-mod coordinator;
+mod documents;
 mod observe;
+mod overview;
 mod respond;
 mod writing;
 
-pub use citizen::{list as documents, open};
-pub use coordinator::list as overview;
+pub use documents::{list as documents, open};
+pub use overview::list as overview;
 
-use super::citizen::ask::Said;
-use super::dialogue::{Dialogue, Piece, change};
 use super::tree::Done;
-use super::turn::Turn;
 use crate::actions::ActionError;
-use crate::domain::people::Role;
+use crate::domain::staff::role::Role;
 use crate::render;
 use crate::store::Consultation;
+use crate::telegram::base::dialogue::{Dialogue, Piece, change};
+use crate::telegram::base::turn::Turn;
+use crate::telegram::question::ask::Said;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -118,23 +118,23 @@ pub async fn press(
     rest: &str,
 ) -> Result<bool, ActionError> {
     match verb {
-        "bl" => citizen::list(turn, id).await.map(|()| true),
-        "bo" => citizen::open(turn, id).await,
-        "bs" => citizen::sections(turn, id, rest).await,
+        "bl" => documents::list(turn, id).await.map(|()| true),
+        "bo" => documents::open(turn, id).await,
+        "bs" => documents::sections(turn, id, rest).await,
         "bw" => observe::begin(turn, id, rest).await,
         "by" | "bg" | "bx" => observe::press(turn, verb, id).await,
-        "bm" => citizen::mine(turn, id).await,
-        "bi" | "bu" | "bv" => citizen::own(turn, verb, id).await,
-        "br" => citizen::report(turn, id).await,
-        "ba" => coordinator::list(turn, id).await.map(|()| true),
-        "bc" => coordinator::open(turn, id).await,
+        "bm" => documents::mine(turn, id).await,
+        "bi" | "bu" | "bv" => documents::own(turn, verb, id).await,
+        "br" => documents::report(turn, id).await,
+        "ba" => overview::list(turn, id).await.map(|()| true),
+        "bc" => overview::open(turn, id).await,
         "bh" => respond::list(turn, id, rest).await,
         "bj" => respond::press(turn, id, rest).await,
         _ if !turn.actor.is(Role::Coordinator) => Ok(false),
         "bn" => writing::begin(turn),
         "be" => writing::ask(turn, id, rest).await,
         "bt" => writing::choose_term(turn, id, rest).await,
-        _ => coordinator::press(turn, verb, id, rest).await,
+        _ => overview::press(turn, verb, id, rest).await,
     }
 }
 

@@ -1,16 +1,16 @@
 //! A citizen comments: section, text, preview, sent.
 
-use super::super::citizen::ask::Said;
-use super::super::dialogue::{Dialogue, Piece, keep_to_length};
 use super::super::tree::Done;
-use super::super::turn::Turn;
 use super::{Draft, Observing, refuse, until};
 use crate::actions::ActionError;
 use crate::actions::consultation;
 use crate::domain::consultation::LONGEST;
-use crate::domain::people::Role;
+use crate::domain::staff::role::Role;
 use crate::render;
 use crate::t;
+use crate::telegram::base::dialogue::{Dialogue, Piece, keep_to_length};
+use crate::telegram::base::turn::Turn;
+use crate::telegram::question::ask::Said;
 
 /// A section was chosen. What will be refused in the end is better refused before anything is written.
 pub async fn begin(turn: &mut Turn<'_>, id: i64, section: &str) -> Result<bool, ActionError> {

@@ -1,18 +1,18 @@
 //! An office reads what was said about its sections, and answers.
 
-use super::super::citizen::ask::Said;
-use super::super::dialogue::Dialogue;
 use super::super::tree::Done;
-use super::super::turn::Turn;
-use super::coordinator::may_see;
 use super::{Draft, refuse};
 use crate::actions::ActionError;
 use crate::actions::consultation::{self, legible_sections};
 use crate::domain::consultation::{Cause, Refusal, State, Verdict};
-use crate::domain::people::Role;
+use crate::domain::staff::role::Role;
 use crate::render;
 use crate::store::{Consultation, Observation};
 use crate::t;
+use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::turn::Turn;
+use crate::telegram::consultation::overview::may_see;
+use crate::telegram::question::ask::Said;
 
 /// What was said, a page of it; or the first that has no answer.
 pub async fn list(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, ActionError> {

@@ -3,11 +3,7 @@
 //! What was said so far is in the database at every step, so another phone or another coordinator can go
 //! on from there.
 
-use super::super::citizen::ask::Said;
-use super::super::dialogue::Dialogue;
 use super::super::tree::Done;
-use super::super::turn::Turn;
-use super::coordinator::show;
 use super::{Draft, refuse, until};
 use crate::actions::ActionError;
 use crate::actions::consultation;
@@ -16,6 +12,10 @@ use crate::locale::Lang;
 use crate::render;
 use crate::store::Consultation;
 use crate::t;
+use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::turn::Turn;
+use crate::telegram::consultation::overview::show;
+use crate::telegram::question::ask::Said;
 
 /// How many business days more are offered for what is open.
 const LATER: [i64; 2] = [5, 10];

@@ -2,7 +2,7 @@
 
 use super::{imported, schedule};
 use crate::support::{Engine, Stage, on_both_engines, seen};
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 
 on_both_engines!(
     a_liaison_says_what_became_of_an_activity,

@@ -2,7 +2,7 @@
 
 use super::{imported, schedule};
 use crate::support::{Engine, Stage, on_both_engines, seen};
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 
 on_both_engines!(the_schedule_is_in_the_one_digest);
 

@@ -8,15 +8,16 @@ mod import;
 mod sheet;
 
 use crate::support::Town;
-use convoca::actions::activity::{Imported, NewVersion, import as keep};
-use convoca::domain::schedule::{Context, Directory, anomalies};
+use convoca::actions::schedule::{Imported, NewVersion, import as keep};
+use convoca::domain::process::OfficeNames;
+use convoca::domain::schedule::{Context, anomalies};
 use convoca::files::read;
 use convoca::files::schedule::{Hints, understand};
 
 /// Imports a schedule into a town as `convoca import` does, at the town's hour.
 async fn imported(town: &Town, text: &str) -> Imported {
     let desk = &town.app.desk;
-    let offices = Directory::of(&desk.process);
+    let offices = OfficeNames::of(&desk.process);
     let hints = Hints {
         offices: Some(&offices),
         ..Hints::default()

@@ -2,7 +2,7 @@
 
 use super::{imported, schedule};
 use crate::support::{Engine, Stage, on_both_engines, seen};
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 use convoca::simulator::{Incoming, NewFile, Said};
 
 on_both_engines!(a_sheet_goes_out_and_comes_back, what_is_no_sheet_is_refused);

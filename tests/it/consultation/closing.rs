@@ -3,7 +3,7 @@
 use super::{CLOSED, Document, MORNING, data};
 use crate::support::{Engine, on_both_engines};
 use convoca::domain::consultation::State;
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 
 on_both_engines!(
     closing_is_told_once_also_after_a_restart,

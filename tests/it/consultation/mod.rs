@@ -7,7 +7,7 @@ mod trouble;
 
 use crate::support::{Engine, Stage};
 use calamine::{Data, Reader as _, Xlsx};
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 use convoca::simulator::Press;
 use convoca::store::{Consultation, Observation};
 use std::io::Cursor;

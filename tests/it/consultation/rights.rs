@@ -3,7 +3,7 @@
 use super::{Document, MORNING, cells, data, last_file, presses_now};
 use crate::support::{Engine, on_both_engines, seen};
 use convoca::domain::consultation::State;
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 
 on_both_engines!(
     an_observation_is_its_authors_until_the_report,

@@ -3,7 +3,7 @@
 use super::{CLOSED, Document, MONDAY, MORNING, data, last_file};
 use crate::support::{Engine, Stage, on_both_engines};
 use convoca::domain::consultation::State;
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 
 on_both_engines!(
     nothing_is_accepted_after_the_deadline,

@@ -9,9 +9,9 @@ mod writing;
 
 use crate::support::{Engine, Stage};
 use convoca::actions::Actor;
-use convoca::actions::convocation::{Progress, carry_on};
-use convoca::domain::convocation::Outcome;
-use convoca::domain::people::Role;
+use convoca::actions::mailing::{Progress, carry_on};
+use convoca::domain::mailing::Outcome;
+use convoca::domain::staff::role::Role;
 use std::collections::BTreeMap;
 
 /// Monday, five days before a hearing that a coordinator announces for Saturday 20 July, 9:00.

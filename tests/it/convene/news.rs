@@ -2,7 +2,7 @@
 
 use super::Hearing;
 use crate::support::{Engine, on_both_engines};
-use convoca::domain::convocation::Outcome;
+use convoca::domain::mailing::Outcome;
 
 on_both_engines!(
     a_change_tells_those_who_were_told_and_first_those_who_come,

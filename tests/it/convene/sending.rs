@@ -2,7 +2,7 @@
 
 use super::Hearing;
 use crate::support::{Engine, on_both_engines};
-use convoca::domain::convocation::Outcome;
+use convoca::domain::mailing::Outcome;
 
 on_both_engines!(
     whoever_agreed_is_told_once_and_the_progress_is_shown,

@@ -3,8 +3,9 @@
 use super::{Hearing, MONDAY};
 use crate::support::{Engine, on_both_engines};
 use convoca::actions::convocation::{correct, decide};
-use convoca::domain::convocation::{Command, WaveState};
-use convoca::domain::people::Role;
+use convoca::domain::convocation::Command;
+use convoca::domain::mailing::WaveState;
+use convoca::domain::staff::role::Role;
 use convoca::locale::Lang;
 use convoca::store::Convocation;
 

@@ -2,7 +2,7 @@
 
 use super::Hearing;
 use crate::support::{Engine, on_both_engines};
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 
 on_both_engines!(
     an_audience_is_ticked_written_and_kept_under_a_name,

@@ -11,8 +11,9 @@ mod tolerance;
 
 use convoca::domain::calendar::{Calendar, Rule};
 use convoca::domain::schedule::{Activity, Anomaly, Context, Schedule, anomalies};
+use convoca::files::base::open;
+use convoca::files::read;
 use convoca::files::schedule::{Hints, NoSchedule, understand};
-use convoca::files::{open, read};
 use std::path::PathBuf;
 
 /// A schedule and what is odd in it.

@@ -2,7 +2,7 @@
 
 use super::{ITAGUI, all_said, judged, seen, seen_in};
 use convoca::domain::schedule::{Activity, Schedule};
-use convoca::files::report;
+use convoca::files::schedule::report;
 use convoca::locale::Lang;
 use std::io::Read;
 

@@ -3,8 +3,10 @@
 
 use super::documents::{plain, xlsx};
 use super::{Seen, seen_in};
-use convoca::domain::process::{Key, Office, Process};
-use convoca::domain::schedule::{Directory, Precision, ResponsibleKind, Stage};
+use convoca::domain::base::Key;
+use convoca::domain::process::OfficeNames;
+use convoca::domain::process::{Office, Process};
+use convoca::domain::schedule::{Precision, ResponsibleKind, Stage};
 use convoca::files::read;
 use convoca::files::schedule::{Hints, understand};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
@@ -177,7 +179,7 @@ fn the_offices_of_the_entity_have_the_last_word() {
         ],
         ..Process::default()
     };
-    let directory = Directory::of(&process);
+    let directory = OfficeNames::of(&process);
     let table = "Actividad\tResponsable\tFecha\n\
         Una\tHACIENDA Secretaria de Transito y Transporte\t1/02/2024\n\
         Dos\tSecretaría de Saludd\t1/02/2024\n\

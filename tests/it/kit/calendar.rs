@@ -2,7 +2,8 @@
 
 use super::{HOSTILE, hearing};
 use convoca::domain::space::{Change, Space, State};
-use convoca::files::ics::{self, Edition, Entry};
+use convoca::files::space::ics;
+use convoca::files::space::ics::{Edition, Entry};
 use convoca::locale::Lang;
 
 /// The lines of a file as a calendar sees them: put together again.

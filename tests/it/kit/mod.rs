@@ -7,8 +7,8 @@ mod story;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::America::Bogota;
-use convoca::domain::colours::Colours;
-use convoca::domain::process::Key;
+use convoca::domain::base::Key;
+use convoca::domain::base::colours::Colours;
 use convoca::domain::space::{Details, Point, Space, SpaceKind, State};
 use convoca::kit::Notice;
 use convoca::locale::Lang;

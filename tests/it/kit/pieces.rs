@@ -2,7 +2,7 @@
 
 use super::{HOSTILE, hearing, notice};
 use chrono::TimeDelta;
-use convoca::domain::colours::{Colour, Colours};
+use convoca::domain::base::colours::{Colour, Colours};
 use convoca::domain::space::Space;
 use convoca::kit::{self, Picture};
 use convoca::locale::Lang;

@@ -1,7 +1,7 @@
 //! In Telegram: whoever wants to come adds a space to their calendar, whoever runs it takes its pieces.
 
 use crate::support::{Engine, Stage, on_both_engines};
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 use convoca::simulator::MessageView;
 
 on_both_engines!(

@@ -1,10 +1,10 @@
 //! Every message about a document in consultation.
 
 use super::{ASKED, Shown, day, file, shown};
+use convoca::domain::base::Text;
 use convoca::domain::consultation::{
     Cause, Edit, Piece, Refusal, Section, State, Step, Term, Verdict, bilingual,
 };
-use convoca::domain::process::Text;
 use convoca::locale::Lang;
 use convoca::render::{self, DocumentCard};
 use convoca::store::{Consultation, Observation, SectionCount};

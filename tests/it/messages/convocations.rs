@@ -3,11 +3,9 @@
 use super::{ENTITY, Shown, shown};
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::America::Bogota;
-use convoca::domain::convocation::{
-    Action, Audience, Flaw, Lead, Misread, Outcome, Readers, Refusal, State, Trait, WaveKind,
-    WaveState,
-};
-use convoca::domain::process::Key;
+use convoca::domain::base::Key;
+use convoca::domain::convocation::{Action, Audience, Flaw, Misread, Refusal, State, Trait};
+use convoca::domain::mailing::{Lead, Outcome, Readers, WaveKind, WaveState};
 use convoca::domain::space::{Details, Point, Space, SpaceKind};
 use convoca::locale::Lang;
 use convoca::render::{self, Card, Occasion, Say, SpaceNews};

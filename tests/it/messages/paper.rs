@@ -1,7 +1,7 @@
 //! Every message about ballots on paper.
 
 use super::{Shown, shown};
-use convoca::domain::process::Key;
+use convoca::domain::base::Key;
 use convoca::domain::survey::life::State;
 use convoca::domain::survey::paper::{Misread, Paper, Reader, Wrong};
 use convoca::domain::survey::{Aim, Choice, Kind, Method, Places, Question, Survey};

@@ -1,8 +1,8 @@
 //! Every message in which people say something of themselves.
 
 use super::{Shown, shown};
+use convoca::domain::person::profile::Item;
 use convoca::domain::process::Process;
-use convoca::domain::profile::Item;
 use convoca::locale::Lang;
 use convoca::render::{self, ProfileStep};
 

@@ -2,7 +2,7 @@
 
 use super::{Shown, shown};
 use crate::results::{TOPICS, told, usual};
-use convoca::domain::process::{Key, Text};
+use convoca::domain::base::{Key, Text};
 use convoca::domain::survey::{Choice, Method};
 use convoca::locale::Lang;
 use convoca::{kit, render};

@@ -3,7 +3,7 @@
 use super::{Shown, shown};
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::America::Bogota;
-use convoca::domain::process::Key;
+use convoca::domain::base::Key;
 use convoca::domain::space::{Aspect, Change, Details, Point, Refusal, Space, SpaceKind, State};
 use convoca::locale::Lang;
 use convoca::render::{self, GuestCounts, GuestView};

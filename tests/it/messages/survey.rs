@@ -3,8 +3,8 @@
 use super::{ENTITY, Shown, shown};
 use chrono::{DateTime, Utc};
 use chrono_tz::America::Bogota;
-use convoca::domain::convocation::Outcome;
-use convoca::domain::process::{Key, Text};
+use convoca::domain::base::{Key, Text};
+use convoca::domain::mailing::Outcome;
 use convoca::domain::survey::flow::Answer;
 use convoca::domain::survey::life::State;
 use convoca::domain::survey::results::{Census, Count, Filled};

@@ -3,8 +3,8 @@
 use super::{ENTITY, Shown, shown};
 use chrono::{DateTime, Utc};
 use chrono_tz::America::Bogota;
+use convoca::domain::base::{Key, Text};
 use convoca::domain::convocation::{Misread, Trait};
-use convoca::domain::process::{Key, Text};
 use convoca::domain::survey::flow::AnswerRefusal;
 use convoca::domain::survey::life::{LifeRefusal, State, Step};
 use convoca::domain::survey::{

@@ -1,7 +1,7 @@
 //! Every message about the team and about the questions of all offices.
 
 use super::{OFFICE, Shown, day, question, shown};
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 use convoca::locale::Lang;
 use convoca::render::{self, Standing};
 use convoca::store::Member;

@@ -2,7 +2,7 @@
 
 use super::{TOPICS, choices, told, usual};
 use calamine::{Data, Reader as _, Xlsx};
-use convoca::domain::process::Text;
+use convoca::domain::base::Text;
 use convoca::domain::survey::results::{Found, Row};
 use convoca::domain::survey::{Method, Report};
 use convoca::files::survey::{csv, json, page, workbook};

@@ -4,7 +4,7 @@ mod files;
 mod pictures;
 mod recount;
 
-use convoca::domain::process::{Key, Text};
+use convoca::domain::base::{Key, Text};
 use convoca::domain::survey::flow::Answer;
 use convoca::domain::survey::results::{Census, Count, Filled, RULE_OF_TIES};
 use convoca::domain::survey::{

@@ -1,7 +1,7 @@
 //! The picture for chats, whatever there is to be drawn.
 
 use super::{TOPICS, choices, key, told, usual};
-use convoca::domain::colours::{Colour, Colours};
+use convoca::domain::base::colours::{Colour, Colours};
 use convoca::domain::survey::results::Row;
 use convoca::domain::survey::{Choice, Method, Report};
 use convoca::kit;

@@ -2,7 +2,7 @@
 
 use super::at;
 use crate::support::{Database, Engine, on_both_engines};
-use convoca::domain::process::Key;
+use convoca::domain::base::Key;
 use convoca::domain::space::guests::Answer;
 use convoca::domain::space::signed::Signed;
 use convoca::domain::space::{Details, Space, SpaceKind, State};

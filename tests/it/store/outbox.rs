@@ -2,7 +2,7 @@
 
 use super::{at, enqueue, message};
 use crate::support::{Database, Engine, on_both_engines};
-use convoca::domain::convocation::Outcome;
+use convoca::domain::mailing::Outcome;
 use convoca::store::{Attachment, Lane, Settlement, Store};
 
 on_both_engines!(

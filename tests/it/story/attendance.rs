@@ -2,10 +2,10 @@
 
 use super::guests::{MONDAY, STARTS, hold};
 use crate::support::{Engine, Stage, on_both_engines};
-use convoca::actions::guest::door::payload;
-use convoca::domain::people::Role;
+use convoca::actions::space::door::payload;
 use convoca::domain::space::SpaceKind;
 use convoca::domain::space::guests::code_at;
+use convoca::domain::staff::role::Role;
 use convoca::files;
 use convoca::simulator::{Incoming, NewFile, Said};
 use convoca::store::AttendanceCount;
@@ -203,7 +203,7 @@ async fn a_list_on_paper_counts_once_and_goes_out_again(engine: Engine) {
     let sent = stage.town.last(carmen).file.unwrap();
     assert_eq!(sent.name, "asistencia-space-20240720.xlsx");
     let bytes = stage.town.telegram.file(&sent.file_id).unwrap().1;
-    let list = files::guests::read(&files::read(bytes.to_vec()).unwrap()).unwrap();
+    let list = files::space::guests::read(&files::read(bytes.to_vec()).unwrap()).unwrap();
     let names: Vec<_> = list.people.iter().map(|one| one.name.as_str()).collect();
     assert_eq!(names, ALL);
     assert_eq!(list.people[0].document, "1234");
@@ -259,7 +259,7 @@ async fn papers_are_asked_for_until_they_are_there(engine: Engine) {
         .iter()
         .filter(|event| event.kind == "papers_complete");
     assert_eq!(complete.count(), 1);
-    let papers = convoca::actions::guest::papers_complete(&mut tx, desk, id).await;
+    let papers = convoca::actions::space::papers_complete(&mut tx, desk, id).await;
     let papers = papers.unwrap().unwrap();
     assert_eq!(papers.minutes.name.as_deref(), Some("acta2.pdf"));
     assert_eq!(papers.commitments_text.as_deref(), Some("Pavimentar la 50"));
@@ -301,7 +301,7 @@ async fn of_children_nothing_but_a_number_is_kept(engine: Engine) {
     stage.forges(carmen, &format!("atx:{id}")).await;
     let sent = stage.town.last(carmen).file.unwrap();
     let bytes = stage.town.telegram.file(&sent.file_id).unwrap().1;
-    let list = files::guests::read(&files::read(bytes.to_vec()).unwrap()).unwrap();
+    let list = files::space::guests::read(&files::read(bytes.to_vec()).unwrap()).unwrap();
     assert!(list.people.is_empty() && list.nameless.is_empty());
     let mut tx = stage.town.app.store.begin().await.unwrap();
     let kept = format!("{:?}{:?}", tx.attendance(id).await, tx.papers(id).await);

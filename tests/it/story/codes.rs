@@ -1,7 +1,7 @@
 //! A code from a printed invitation puts whoever uses it first on its list, and nobody guesses one.
 
 use crate::support::{Engine, Stage, on_both_engines, seen};
-use convoca::actions::code;
+use convoca::actions::person::code;
 
 on_both_engines!(
     a_code_is_used_by_link_or_by_hand,

@@ -2,7 +2,7 @@
 
 use crate::consultation::{MONDAY, cells, last_file};
 use crate::support::{Engine, Stage};
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 use convoca::locale::Lang;
 use convoca::t;
 

@@ -1,7 +1,7 @@
 //! A citizen follows questions: several at a time, adding to them, withdrawing them.
 
 use crate::support::{Engine, Stage, on_both_engines, seen};
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 
 on_both_engines!(
     something_is_added_and_the_office_hears_of_it,

@@ -3,12 +3,13 @@
 use crate::support::town::instant;
 use crate::support::{Engine, Stage, on_both_engines, seen};
 use chrono::TimeDelta;
-use convoca::actions::{Actor, space};
+use convoca::actions::Actor;
+use convoca::actions::space::change;
 use convoca::app::App;
-use convoca::domain::people::Role;
-use convoca::domain::process::Key;
+use convoca::domain::base::Key;
 use convoca::domain::space::guests::Answer;
 use convoca::domain::space::{Change, Details, Space, SpaceKind, State};
+use convoca::domain::staff::role::Role;
 use convoca::simulator::Simulator;
 use convoca::store::StoredSpace;
 
@@ -59,7 +60,7 @@ pub async fn hold(stage: &Stage, coordinator: i64, kind: SpaceKind, capacity: Op
     };
     let app = &stage.town.app;
     let mut tx = app.store.begin().await.unwrap();
-    let made = space::create(&mut tx, &app.desk, &actor, space, now).await;
+    let made = change::create(&mut tx, &app.desk, &actor, space, now).await;
     tx.commit().await.unwrap();
     made.unwrap().id
 }
@@ -69,7 +70,7 @@ pub(super) async fn change(stage: &mut Stage, coordinator: i64, id: i64, change:
     let actor = actor(stage, coordinator).await;
     let (app, now) = (&stage.town.app, stage.town.clock.now());
     let mut tx = app.store.begin().await.unwrap();
-    let changed = space::change(&mut tx, &app.desk, &actor, id, change, None, now).await;
+    let changed = change::change(&mut tx, &app.desk, &actor, id, change, None, now).await;
     changed.unwrap();
     tx.commit().await.unwrap();
     stage.settle().await;

@@ -1,7 +1,7 @@
 //! Questions and answers with photos, documents, voice notes and albums; long texts; edits.
 
 use crate::support::{Engine, Stage, on_both_engines, seen};
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 
 on_both_engines!(
     a_question_may_come_as_photo_document_or_voice,

@@ -21,7 +21,7 @@ mod spanish_office;
 mod team;
 
 use crate::support::{Engine, Stage};
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 use convoca::locale::Lang;
 use convoca::t;
 

@@ -1,7 +1,7 @@
 //! Personal data: asked once, provable, shown, erased. And the other commands of everybody.
 
 use crate::support::{Engine, Stage, on_both_engines, seen};
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 
 on_both_engines!(
     a_consent_is_asked_once_and_can_be_proved,

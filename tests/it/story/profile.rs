@@ -3,9 +3,9 @@
 use crate::support::{Engine, Stage, on_both_engines, seen};
 use chrono::DateTime;
 use convoca::actions::Actor;
-use convoca::actions::person::leave;
-use convoca::actions::profile::guard;
-use convoca::domain::process::Key;
+use convoca::actions::person::privacy::leave;
+use convoca::actions::person::profile::guard;
+use convoca::domain::base::Key;
 
 on_both_engines!(
     what_is_said_is_asked_one_by_one_and_kept,

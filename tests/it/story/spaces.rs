@@ -1,7 +1,7 @@
 //! A coordinator without a terminal sets up a hearing; people see it and ask in it.
 
 use crate::support::{Engine, Stage, on_both_engines};
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 
 on_both_engines!(
     a_hearing_is_set_up_in_a_few_taps_and_a_citizen_asks_in_it,

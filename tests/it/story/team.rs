@@ -1,7 +1,7 @@
 //! A coordinator looks after the team and sees how the questions stand.
 
 use crate::support::{Engine, Stage, on_both_engines};
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 
 on_both_engines!(
     links_end_with_the_rights_of_whoever_issued_them,

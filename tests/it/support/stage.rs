@@ -5,7 +5,7 @@
 use super::town::instant;
 use super::{Engine, Town};
 use chrono_tz::America::Bogota;
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 use convoca::simulator::{Incoming, MessageView, NewFile, NewPerson, Press, Said};
 
 /// Itagüí and the phones that are watched.

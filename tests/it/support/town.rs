@@ -2,12 +2,12 @@
 
 use super::{Database, Engine};
 use chrono::{DateTime, Utc};
-use convoca::actions::invitation::invite;
+use convoca::actions::staff::invitation::invite;
 use convoca::app::App;
 use convoca::clock::Clock;
 use convoca::config::{Config, Overrides};
 use convoca::delivery::Courier;
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 use convoca::simulator::{ChatView, Limits, MessageView, Pressed, Simulator, SimulatorConfig};
 use convoca::telegram::poll_once;
 use std::path::Path;

@@ -5,7 +5,7 @@ use super::{FRIDAY, Poll};
 use crate::support::{Engine, on_both_engines};
 use chrono::TimeDelta;
 use convoca::actions::{ActionError, survey};
-use convoca::domain::process::{Key, Text};
+use convoca::domain::base::{Key, Text};
 use convoca::domain::survey::life::State;
 use convoca::domain::survey::{Aim, Choice, Fault, Refusal};
 use convoca::jobs::{Job, Jobs};

@@ -47,7 +47,7 @@ impl Poll {
 
     fn asks_for_a_text(survey: &mut StoredSurvey) {
         let question = Question {
-            key: convoca::domain::process::Key::parse("why").unwrap(),
+            key: convoca::domain::base::Key::parse("why").unwrap(),
             text: "¿Qué podemos mejorar?".into(),
             kind: Kind::Text { longest: 500 },
             when: None,

@@ -15,7 +15,7 @@ mod waves;
 
 use crate::support::{Engine, Stage};
 use convoca::actions::{Actor, survey};
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 use convoca::domain::survey::results::{Results, Row};
 use convoca::domain::survey::{Aim, Kind, Method};
 use convoca::store::{StoredSurvey, Tx};

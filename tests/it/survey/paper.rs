@@ -2,7 +2,7 @@
 
 use super::{FRIDAY, Poll};
 use crate::support::{Engine, on_both_engines, seen};
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 use convoca::domain::survey::Origin;
 use convoca::domain::survey::flow::Answer;
 

@@ -4,7 +4,7 @@ use super::Poll;
 use super::paper::{given, log};
 use crate::support::{Engine, on_both_engines};
 use convoca::actions::survey::{self, paper};
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 use convoca::domain::survey::flow::Answer;
 use convoca::domain::survey::life::State;
 use convoca::domain::survey::paper::Paper;

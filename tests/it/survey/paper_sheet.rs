@@ -3,8 +3,8 @@
 use super::paper::{document, given, log};
 use super::{FRIDAY, Poll};
 use crate::support::{Engine, on_both_engines, seen};
-use convoca::actions::code;
-use convoca::domain::people::Role;
+use convoca::actions::person::code;
+use convoca::domain::staff::role::Role;
 use convoca::domain::survey::Origin;
 use convoca::simulator::{Incoming, NewFile, Said};
 use std::fmt::Write as _;

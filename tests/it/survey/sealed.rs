@@ -3,7 +3,7 @@
 use super::{FRIDAY, Poll};
 use crate::support::{Engine, on_both_engines, seen};
 use convoca::actions::survey::{self, Counting};
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 use convoca::domain::survey::life::State;
 use convoca::web;
 use std::sync::Arc;

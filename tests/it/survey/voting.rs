@@ -2,7 +2,7 @@
 
 use super::{FRIDAY, Poll};
 use crate::support::{Engine, on_both_engines, seen};
-use convoca::actions::code;
+use convoca::actions::person::code;
 use convoca::domain::survey::Method;
 
 on_both_engines!(

@@ -4,8 +4,8 @@ use super::Desk;
 use crate::support::{Engine, on_both_engines};
 use convoca::actions::ActionError;
 use convoca::actions::survey::agenda;
-use convoca::domain::people::Role;
-use convoca::domain::process::Key;
+use convoca::domain::base::Key;
+use convoca::domain::staff::role::Role;
 use convoca::domain::survey::Refusal;
 use convoca::store::StoredSpace;
 

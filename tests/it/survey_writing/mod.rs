@@ -7,7 +7,7 @@ mod rights;
 
 use crate::support::{Engine, Stage, on_both_engines};
 use convoca::actions::Actor;
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 use convoca::store::StoredSurvey;
 
 on_both_engines!(

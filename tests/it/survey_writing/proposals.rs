@@ -4,7 +4,7 @@ use super::Desk;
 use crate::support::{Engine, on_both_engines};
 use convoca::actions::ActionError;
 use convoca::actions::survey::moderate::{self, Proposed};
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 use convoca::domain::survey::{Refusal, Verdict};
 
 on_both_engines!(

@@ -2,7 +2,7 @@
 
 use super::Desk;
 use crate::support::{Engine, on_both_engines};
-use convoca::domain::people::Role;
+use convoca::domain::staff::role::Role;
 
 on_both_engines!(
     only_coordinators_change_surveys,

@@ -1,7 +1,7 @@
 //! What is odd about the words: terms, doubles, cuts, years, slips.
 
 use super::{Context, Finds};
-use crate::domain::fold::Words;
+use crate::domain::base::fold::Words;
 use crate::domain::schedule::{Activity, Field, Finding, Note, Precision, Schedule};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -29,8 +29,8 @@ pub(super) fn duplicated(schedule: &Schedule, _: Context<'_>, finds: &mut Finds)
     for activity in &schedule.activities {
         // Two tasks of different actions may be called the same.
         let key = hash(&(
-            crate::domain::fold::folded(&activity.title),
-            crate::domain::fold::folded(&activity.product),
+            crate::domain::base::fold::folded(&activity.title),
+            crate::domain::base::fold::folded(&activity.product),
             &activity.action,
             activity.start,
             activity.finish,

@@ -5,7 +5,7 @@
 use super::super::definition::Choice;
 use super::super::flow::Answer;
 use super::{Bad, Reader, Wrong};
-use crate::domain::fold::folded;
+use crate::domain::base::fold::folded;
 use std::collections::BTreeMap;
 
 /// The most commas in the name of a choice.

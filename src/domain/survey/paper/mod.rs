@@ -14,7 +14,7 @@ mod tests;
 use super::definition::{Kind, Places, Survey};
 use super::flow::{Answer, AnswerRefusal, check, is_asked};
 use super::{Method, Question};
-use crate::domain::names::named;
+use crate::domain::base::names::named;
 use marks::names;
 use parts::{Part, split};
 use serde::{Deserialize, Serialize};

@@ -11,7 +11,7 @@ use super::super::ties::Ties;
 use super::super::{MOST_CHOICES, Places};
 use super::count::told;
 use super::{Answered, Found, Results, Row, Told};
-use crate::domain::process::Key;
+use crate::domain::base::Key;
 
 /// What came of counting again.
 #[derive(Clone, Debug, PartialEq, Eq)]

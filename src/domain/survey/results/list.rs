@@ -10,7 +10,7 @@ use super::super::hidden::Hidden;
 use super::super::recount::{Layout, in_order};
 use super::super::ties::shuffle;
 use super::{Filled, topics};
-use crate::domain::process::Key;
+use crate::domain::base::Key;
 
 /// A list as it grows.
 #[derive(Clone, Debug)]

@@ -24,7 +24,7 @@ use super::census::Standing;
 use super::decimals;
 use super::definition::{Kind, Places, Question};
 use super::outcome::Outcome;
-use crate::domain::process::Key;
+use crate::domain::base::Key;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

@@ -5,7 +5,7 @@
 use super::super::definition::Kind;
 use super::super::outcome::Outcome;
 use super::{Answered, Row};
-use crate::domain::process::{Key, Text};
+use crate::domain::base::{Key, Text};
 
 /// By what choices are ordered.
 #[derive(Clone, Copy, Debug, PartialEq)]

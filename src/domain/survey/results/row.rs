@@ -3,7 +3,7 @@
 use super::super::ballot::Origin;
 use super::super::definition::{Choice, Places};
 use super::super::segment::Segment;
-use crate::domain::process::Key;
+use crate::domain::base::Key;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 

@@ -1,0 +1,5 @@
+//! What people decide about themselves: their data, their profile, codes of invitations.
+
+pub mod code;
+pub mod privacy;
+pub mod profile;

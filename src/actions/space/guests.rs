@@ -1,0 +1,365 @@
+//! Whoever may come to a space says so; places are given out in order, and people are reminded.
+//!
+//! Each of these holds the space's row first: what is decided about its places is decided one at a
+//! time. Deliberately absent: telling everybody that a space has changed.
+
+use crate::actions::space::change::entrusted;
+use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::space::guests::{Answer, Need, moving_up, remind_at};
+use crate::domain::space::{Refusal, Space, State};
+use crate::render::{self, Say};
+use crate::store::{
+    Guest, Lane, Message, NeedsCounts, Rsvp, RsvpCounts, StoreError, StoredSpace, Tx,
+};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// Reminders of one part of the job.
+const PART: i64 = 500;
+/// A reminder that is due further ahead of its space than this belongs to a date that was changed.
+const TOO_EARLY: TimeDelta = TimeDelta::hours(25);
+/// Needs in people's own words that are shown.
+const NOTES: i64 = 20;
+
+/// What somebody says about a space.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// They come.
+    Comes,
+    /// They cannot.
+    Declines,
+    /// They want to be reminded.
+    Remind,
+}
+
+/// What came of it.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// The space.
+    pub space: StoredSpace,
+    /// What they have said about it, all in all.
+    pub answer: Answer,
+    /// Their place in the waiting list, from 1 on; 0 if they do not wait.
+    pub waiting: i64,
+    /// When they will be reminded.
+    pub remind_at: Option<DateTime<Utc>>,
+}
+
+/// Who comes to a space, for those who run it. No names.
+#[derive(Clone, Debug)]
+pub struct Gathering {
+    /// The space.
+    pub space: StoredSpace,
+    /// How many said what.
+    pub counts: RsvpCounts,
+    /// How many need what.
+    pub needs: NeedsCounts,
+    /// What else they need, in their words.
+    pub notes: Vec<String>,
+}
+
+/// Takes note of what somebody says about a space that everybody knows of and that is to come.
+///
+/// # Errors
+/// [`ActionError::NotFound`] if there is no such space for them; [`ActionError::Space`] if it has begun
+/// or was cancelled; if the store fails.
+pub async fn say(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    space_id: i64,
+    said: Said,
+    now: DateTime<Utc>,
+) -> Result<Told, ActionError> {
+    let stored = tx.hold_space(space_id).await?;
+    let stored = stored.filter(|stored| stored.space.state != State::Draft);
+    let stored = stored.ok_or(ActionError::NotFound)?;
+    if !stored.space.awaits_guests_at(now) {
+        return Err(ActionError::Space(match stored.space.state {
+            State::Cancelled => Refusal::Cancelled,
+            _ => Refusal::Over,
+        }));
+    }
+    let person = actor.person.id;
+    let before = tx.rsvp(space_id, person).await?;
+    let mut rsvp = before.clone().unwrap_or(Rsvp {
+        space_id,
+        person_id: person,
+        answer: Answer::Undecided.name().to_owned(),
+        needs: String::new(),
+        needs_note: None,
+        since: now,
+        remind_at: None,
+    });
+    match (said, rsvp.answer()) {
+        // Whoever says it twice keeps their place, and their place in the list.
+        (Said::Comes, Answer::Coming | Answer::Waiting) => {}
+        (Said::Comes, _) => answer(&mut rsvp, Answer::Waiting, now),
+        (Said::Declines, Answer::Declined) => {}
+        (Said::Declines, _) => {
+            answer(&mut rsvp, Answer::Declined, now);
+            // Nothing of it is needed any more.
+            rsvp.needs.clear();
+            (rsvp.needs_note, rsvp.remind_at) = (None, None);
+        }
+        (Said::Remind, standing) => {
+            if standing == Answer::Declined {
+                answer(&mut rsvp, Answer::Undecided, now);
+            }
+            rsvp.remind_at = remind_at(stored.space.starts_at, now);
+        }
+    }
+    // Who only wanted a reminder that comes too late has said nothing.
+    let nothing_said = before.is_none() && said == Said::Remind && rsvp.remind_at.is_none();
+    if before.as_ref() != Some(&rsvp) && !nothing_said {
+        tx.set_rsvp(&rsvp).await?;
+    }
+    fill(tx, desk, &stored, Some(person), now).await?;
+    let rsvp = tx.rsvp(space_id, person).await?.unwrap_or(rsvp);
+    let answer = rsvp.answer();
+    let waiting = match answer {
+        Answer::Waiting => tx.waiting_before(&rsvp).await? + 1,
+        _ => 0,
+    };
+    Ok(Told {
+        space: stored,
+        answer,
+        waiting,
+        remind_at: rsvp.remind_at,
+    })
+}
+
+fn answer(rsvp: &mut Rsvp, answer: Answer, now: DateTime<Utc>) {
+    answer.name().clone_into(&mut rsvp.answer);
+    rsvp.since = now;
+}
+
+/// What somebody has said about a space, and their place in the waiting list.
+///
+/// # Errors
+/// If the store fails.
+pub async fn standing(
+    tx: &mut Tx,
+    actor: &Actor,
+    space_id: i64,
+) -> Result<Option<(Answer, i64)>, ActionError> {
+    let Some(rsvp) = tx.rsvp(space_id, actor.person.id).await? else {
+        return Ok(None);
+    };
+    let waiting = match rsvp.answer() {
+        Answer::Waiting => tx.waiting_before(&rsvp).await? + 1,
+        _ => 0,
+    };
+    Ok(Some((rsvp.answer(), waiting)))
+}
+
+/// Takes note of something that somebody who comes needs to take part, or (`None`) that they need
+/// nothing. Returns all that they need. Of children nothing of the kind is kept.
+///
+/// # Errors
+/// [`ActionError::NotFound`] if they have not said that they come; if the store fails.
+pub async fn need(
+    tx: &mut Tx,
+    actor: &Actor,
+    space_id: i64,
+    need: Option<Need>,
+    note: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<Vec<Need>, ActionError> {
+    let found = tx.hold_space(space_id).await?;
+    let asked = |space: &Space| space.kind.keeps_identities() && space.awaits_guests_at(now);
+    if !found.is_some_and(|stored| asked(&stored.space)) {
+        return Err(ActionError::NotFound);
+    }
+    let rsvp = tx.rsvp(space_id, actor.person.id).await?;
+    let comes = |rsvp: &Rsvp| matches!(rsvp.answer(), Answer::Coming | Answer::Waiting);
+    let mut rsvp = rsvp.filter(comes).ok_or(ActionError::NotFound)?;
+    let mut needs = match need {
+        Some(_) => rsvp.needs(),
+        None => Vec::new(),
+    };
+    needs.extend(need);
+    needs.sort_unstable();
+    needs.dedup();
+    rsvp.needs = Need::text(&needs);
+    match (need, note) {
+        (None, _) => rsvp.needs_note = None,
+        (_, Some(note)) => rsvp.needs_note = Some(note.to_owned()),
+        (Some(_), None) => {}
+    }
+    tx.set_rsvp(&rsvp).await?;
+    Ok(needs)
+}
+
+/// Who comes to a space.
+///
+/// # Errors
+/// [`ActionError::NotFound`] for anybody but a coordinator; if the store fails.
+pub async fn gathering(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Gathering, ActionError> {
+    let space = entrusted(tx, actor, id).await?;
+    Ok(Gathering {
+        counts: tx.rsvp_counts(id).await?,
+        needs: tx.needs_counts(id).await?,
+        notes: tx.needs_notes(id, NOTES).await?,
+        space,
+    })
+}
+
+/// A space has changed: reminders go along with its date, and new places are given out.
+///
+/// # Errors
+/// If the store fails.
+pub async fn space_changed(
+    tx: &mut Tx,
+    desk: &Desk,
+    before: &Space,
+    after: &StoredSpace,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    move_reminders(tx, before, after, now).await?;
+    fill(tx, desk, after, None, now).await
+}
+
+/// Reminders go along with the date of a space. If it is too near now, they leave at once.
+///
+/// # Errors
+/// If the store fails.
+async fn move_reminders(
+    tx: &mut Tx,
+    before: &Space,
+    after: &StoredSpace,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    if before.starts_at == after.space.starts_at {
+        return Ok(());
+    }
+    let to = remind_at(after.space.starts_at, now).unwrap_or(now);
+    tx.move_reminders(after.id, to).await
+}
+
+/// Somebody is about to be forgotten: their places go to whoever waits.
+///
+/// # Errors
+/// If the store fails.
+pub async fn leave_all(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    let places = tx.rsvps_of(actor.person.id).await?.into_iter();
+    for place in places.filter(|rsvp| rsvp.answer() == Answer::Coming) {
+        match say(tx, desk, actor, place.space_id, Said::Declines, now).await {
+            // Nobody waits for what is over.
+            Ok(_) | Err(ActionError::Space(_) | ActionError::NotFound) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
+/// Gives the free places of a space, whose row is held, to the first who wait, and tells them. `asking`
+/// is told by whoever calls.
+async fn fill(
+    tx: &mut Tx,
+    desk: &Desk,
+    stored: &StoredSpace,
+    asking: Option<i64>,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    if !stored.space.awaits_guests_at(now) {
+        return Ok(());
+    }
+    let counts = tx.rsvp_counts(stored.id).await?;
+    let capacity = stored.space.details.capacity;
+    let up = moving_up(capacity, counts.coming, counts.waiting);
+    if up == 0 {
+        return Ok(());
+    }
+    for guest in tx.first_waiting(stored.id, up).await? {
+        tx.give_place(&guest).await?;
+        if asking == Some(guest.person_id) {
+            continue;
+        }
+        let zone = desk.calendar.time_zone();
+        let seen = (&stored.space, now, zone);
+        let lang = desk.lang(&guest.language);
+        let say = render::place_given(guest.telegram_id, lang, stored.id, seen);
+        let turn = guest.since.timestamp_micros();
+        let key = format!("place:{}:{}:{turn}", guest.space_id, guest.person_id);
+        let due_at = courteous(desk, &stored.space, now);
+        tell(tx, key, &guest, Lane::Reply, say, (due_at, now)).await?;
+    }
+    Ok(())
+}
+
+/// Reminds whoever is to be reminded by now, of what is still to come; and gives out the places that
+/// have become free without anybody doing it, as where the file says another capacity.
+///
+/// # Errors
+/// If the store fails.
+pub async fn remind(tx: &mut Tx, desk: &Desk, now: DateTime<Utc>) -> Result<(), ActionError> {
+    let zone = desk.calendar.time_zone();
+    let spaces = tx.spaces().await?;
+    loop {
+        let due = tx.due_reminders(now, PART).await?;
+        for guest in &due {
+            let found = spaces.0.iter().find(|stored| stored.id == guest.space_id);
+            let to_come = found.filter(|stored| stored.space.awaits_guests_at(now));
+            if let Some(stored) = to_come {
+                let starts_at = stored.space.starts_at;
+                if starts_at - now > TOO_EARLY
+                    && let Some(later) = remind_at(starts_at, now)
+                {
+                    tx.move_reminders(stored.id, later).await?;
+                    continue;
+                }
+                let lang = desk.lang(&guest.language);
+                let seen = (&stored.space, now, zone);
+                let say = render::space_reminder(guest.telegram_id, lang, stored.id, seen);
+                let (space, person) = (guest.space_id, guest.person_id);
+                let key = format!("remind:{space}:{person}:{}", starts_at.timestamp());
+                let due_at = courteous(desk, &stored.space, now);
+                tell(tx, key, guest, Lane::Reminder, say, (due_at, now)).await?;
+            }
+            tx.reminded(guest).await?;
+        }
+        if due.len() < PART as usize {
+            break;
+        }
+    }
+    for id in tx.awaited_spaces().await? {
+        if let Some(stored) = tx.hold_space(id).await? {
+            fill(tx, desk, &stored, None, now).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Queues what is to be said to a guest, once per `key`.
+async fn tell(
+    tx: &mut Tx,
+    key: String,
+    guest: &Guest,
+    lane: Lane,
+    say: Say,
+    (due_at, now): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<(), StoreError> {
+    let message = Message {
+        key,
+        chat_id: guest.telegram_id,
+        lane,
+        method: say.method,
+        body: say.body,
+        attachment: None,
+        due_at,
+    };
+    tx.enqueue(&[message], now).await.map(drop)
+}
+
+/// When somebody who is not waiting for it may be told of a space: not at night, if the morning is soon
+/// enough.
+fn courteous(desk: &Desk, space: &Space, now: DateTime<Utc>) -> DateTime<Utc> {
+    let courtesy = &desk.process.convocations.courtesy;
+    let awake = courtesy.next(&desk.calendar, now);
+    if awake < space.starts_at { awake } else { now }
+}

@@ -1,0 +1,217 @@
+//! What the organisers owe after a space: minutes, attendance, commitments. Until all three are there,
+//! whoever coordinates is reminded in each digest they get, and at least once a week.
+
+use crate::actions::convocation::send_minutes;
+use crate::actions::space::change::entrusted;
+use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::base::audit::Entry;
+use crate::domain::space::guests::Paper;
+use crate::domain::space::{Phase, Refusal};
+use crate::render::OwedPapers;
+use crate::store::{FileRef, StoreError, StoredSpace, Tx};
+use chrono::{DateTime, Datelike as _, TimeDelta, Utc};
+
+/// Business days that minutes take; then the coordinators are reminded.
+const SPOKEN_OF_AFTER: i64 = 3;
+/// What is further back is no longer spoken of.
+const FORGOTTEN_AFTER: TimeDelta = TimeDelta::days(180);
+/// The step in a space's history that says that all papers are there.
+const COMPLETE: &str = "papers_complete";
+
+/// All papers of a space.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Papers {
+    /// Its minutes.
+    pub minutes: FileRef,
+    /// The list of attendance, if it came as a file. It names people: it is for the organisers only.
+    pub attendance: Option<FileRef>,
+    /// The commitments as a file, if they came as one.
+    pub commitments: Option<FileRef>,
+    /// What was written of the commitments.
+    pub commitments_text: Option<String>,
+}
+
+/// A space and what of its papers is there.
+#[derive(Clone, Debug)]
+pub struct Folder {
+    /// The space.
+    pub space: StoredSpace,
+    /// What is missing.
+    pub missing: Vec<Paper>,
+}
+
+/// What of a space's papers is there.
+///
+/// # Errors
+/// [`ActionError::NotFound`] for anybody but a coordinator; [`ActionError::Space`] while it is not over;
+/// if the store fails.
+pub async fn folder(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: i64,
+    now: DateTime<Utc>,
+) -> Result<Folder, ActionError> {
+    let space = entrusted(tx, actor, id).await?;
+    if space.space.phase_at(now) != Phase::Closed {
+        return Err(ActionError::Space(Refusal::NothingToDo));
+    }
+    let missing = missing(tx, id).await?;
+    Ok(Folder { space, missing })
+}
+
+/// Keeps a paper, instead of an earlier one of its kind. Minutes are a file; of children no list is.
+///
+/// # Errors
+/// As for [`folder`].
+pub async fn add(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    id: i64,
+    paper: Paper,
+    (file, text): (Option<&FileRef>, Option<&str>),
+    now: DateTime<Utc>,
+) -> Result<Folder, ActionError> {
+    let Folder { space, .. } = folder(tx, actor, id, now).await?;
+    let fits = match paper {
+        Paper::Minutes => file.is_some(),
+        Paper::Attendance => file.is_some() && space.space.kind.keeps_identities(),
+        Paper::Commitments => file.is_some() || text.is_some(),
+    };
+    if !fits {
+        return Err(ActionError::NotFound);
+    }
+    let by = actor.person.id;
+    tx.add_paper(id, paper.name(), (file, text), by, now)
+        .await?;
+    tx.log(Entry {
+        at: now,
+        actor: format!("staff:{by}"),
+        action: "space_paper_added".into(),
+        object: format!("space:{}", space.space.key),
+        detail: paper.name().to_owned(),
+    });
+    note_complete(tx, desk, &space, now).await?;
+    folder(tx, actor, id, now).await
+}
+
+/// Everything of a space's papers, once all are there.
+///
+/// # Errors
+/// If the store fails.
+pub async fn papers_complete(
+    tx: &mut Tx,
+    _desk: &Desk,
+    space_id: i64,
+) -> Result<Option<Papers>, ActionError> {
+    if !missing(tx, space_id).await?.is_empty() {
+        return Ok(None);
+    }
+    let papers = tx.papers(space_id).await?;
+    let last = |paper: Paper| papers.iter().rfind(|one| one.kind == paper.name());
+    let file = |paper: Paper| last(paper).and_then(|one| one.file());
+    let Some(minutes) = file(Paper::Minutes) else {
+        return Ok(None);
+    };
+    let text = last(Paper::Commitments).and_then(|one| one.text.clone());
+    Ok(Some(Papers {
+        minutes,
+        attendance: file(Paper::Attendance),
+        commitments: file(Paper::Commitments),
+        commitments_text: text,
+    }))
+}
+
+/// Notes in the history and in the log that all papers of a space that is over are there, the first time
+/// that they are.
+pub(in crate::actions) async fn note_complete(
+    tx: &mut Tx,
+    desk: &Desk,
+    stored: &StoredSpace,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    let id = stored.id;
+    if stored.space.phase_at(now) != Phase::Closed {
+        return Ok(());
+    }
+    // Only one of two colleagues completes them.
+    tx.hold_space(id).await?;
+    let events = tx.space_events(id).await?;
+    if events.iter().any(|event| event.kind == COMPLETE) {
+        return Ok(());
+    }
+    let Some(papers) = papers_complete(tx, desk, id).await? else {
+        return Ok(());
+    };
+    let by = None;
+    tx.add_space_event(id, COMPLETE, (&stored.space, None), by, now)
+        .await?;
+    tx.log(Entry {
+        at: now,
+        actor: "machine".into(),
+        action: format!("space_{COMPLETE}"),
+        object: format!("space:{}", stored.space.key),
+        detail: String::new(),
+    });
+    // Whoever was there hears what was written down and promised; the list of names is not for them.
+    let Papers {
+        minutes,
+        commitments,
+        commitments_text,
+        ..
+    } = papers;
+    let sent = [(Some(minutes), None), (commitments, commitments_text)];
+    send_minutes(tx, desk, stored, &sent, None, now).await
+}
+
+/// Whether papers that are owed are worth a digest of their own this morning: on the first business day
+/// of a week, which is the first digest after the one of `since` in another week.
+pub fn are_worth_a_message(desk: &Desk, since: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    let week = |at| desk.calendar.local_date(at).iso_week();
+    week(since) != week(now)
+}
+
+/// The spaces that are over and lack papers, the oldest first: what the morning's digest says to
+/// coordinators.
+///
+/// # Errors
+/// If the store fails.
+pub async fn owed(
+    tx: &mut Tx,
+    desk: &Desk,
+    now: DateTime<Utc>,
+) -> Result<Vec<OwedPapers>, ActionError> {
+    let today = desk.calendar.local_date(now);
+    let spaces = tx.spaces().await?;
+    let mut owed = Vec::new();
+    for stored in &spaces.0 {
+        let space = &stored.space;
+        let day = desk.calendar.local_date(space.ends_at);
+        let spoken_of = desk.calendar.add_business_days(day, SPOKEN_OF_AFTER);
+        let is_due = spoken_of.is_some_and(|spoken_of| spoken_of <= today)
+            && space.ends_at + FORGOTTEN_AFTER > now;
+        if space.phase_at(now) != Phase::Closed || !is_due {
+            continue;
+        }
+        let missing = missing(tx, stored.id).await?;
+        if !missing.is_empty() {
+            owed.push(OwedPapers {
+                space: stored.id,
+                name: space.name.clone(),
+                day,
+                missing,
+            });
+        }
+    }
+    Ok(owed)
+}
+
+async fn missing(tx: &mut Tx, id: i64) -> Result<Vec<Paper>, StoreError> {
+    let papers = tx.papers(id).await?;
+    let attended = tx.attendance_count(id).await?.all();
+    let is_missing = |paper: &Paper| {
+        let sent = papers.iter().any(|one| one.kind == paper.name());
+        !(sent || *paper == Paper::Attendance && attended > 0)
+    };
+    Ok(Paper::ALL.into_iter().filter(is_missing).collect())
+}

@@ -1,0 +1,297 @@
+//! The morning's digest: one message to each member of staff, of what is open when it is made.
+//!
+//! What the ladder speaks of is decided from the days left now and the days left at the last
+//! digest, so that a morning without the machine skips nothing. The outbox's key says that a person
+//! was told on a day; the message and that record are one row. What the schedule asks for goes into the
+//! same message ([`Morning`]).
+//!
+//! The coordinator stands in for the liaison of what has none: questions without an office, and
+//! those of an office where nobody can be reached. A question that was answered and opened again has
+//! met its legal date, so its liaison is reminded of it and nobody above is.
+
+use crate::actions::question::days_left;
+use crate::actions::schedule::Morning;
+use crate::actions::space::papers;
+use crate::actions::{ActionError, Desk, tell};
+use crate::domain::base::audit::Entry;
+use crate::domain::calendar::Term;
+use crate::domain::question::State;
+use crate::domain::staff::role::Role;
+use crate::render::{self, Digest, DigestLine};
+use crate::store::{Colleague, DueCount, Lane, Question, Tx};
+use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::BTreeSet;
+
+/// Questions listed in one digest.
+const LISTED: usize = 10;
+/// Questions that somebody asked to be reminded of are listed beyond that, up to so many lines.
+const MOST_LISTED: usize = 20;
+/// New questions looked at; if there are more, the others are announced after the digest.
+const NEW: i64 = 500;
+
+/// The questions of one office due on one day, in one state.
+struct Day {
+    count: DueCount,
+    /// Business days left when the last digest was made, or on arrival.
+    before: i64,
+    /// Business days left now.
+    left: i64,
+}
+
+/// Somebody who may get a digest.
+struct Reader<'a> {
+    /// Their posts, at least one.
+    posts: &'a [Colleague],
+    /// The offices that have a liaison who can be reached.
+    staffed: &'a BTreeSet<&'a str>,
+}
+
+/// Makes every digest of the morning of `now`; the last ones were due at `since`. All in one
+/// transaction: what is new is told to all who read it, or to nobody yet.
+///
+/// # Errors
+/// If the store fails.
+pub async fn send_digests(
+    tx: &mut Tx,
+    desk: &Desk,
+    since: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    let today = desk.calendar.local_date(now);
+    let days = days(tx, desk, since, now).await?;
+    let morning = Morning::read(tx, desk, since, now).await?;
+    let owed = papers::owed(tx, desk, now).await?;
+    let papers_alone = papers::are_worth_a_message(desk, since, now);
+    let new = tx.unannounced_questions(NEW).await?;
+    let colleagues = tx.colleagues().await?;
+    let staffed: BTreeSet<_> = colleagues
+        .iter()
+        .filter(|post| post.role == Role::Liaison.name())
+        .map(|post| post.office.as_str())
+        .collect();
+    let mut told = BTreeSet::new();
+    for posts in colleagues.chunk_by(|one, next| one.person_id == next.person_id) {
+        let reader = Reader {
+            posts,
+            staffed: &staffed,
+        };
+        let spoken: Vec<_> = days
+            .iter()
+            .filter(|day| reader.hears_of(desk, day))
+            .collect();
+        let mut digest = Digest::default();
+        for day in &spoken {
+            add_day(tx, desk, &mut digest, &reader, day, now).await?;
+        }
+        let mut fresh = BTreeSet::new();
+        for question in new.iter().filter(|new| reader.looks_after(new)) {
+            fresh.insert(question.id);
+            if !is_among(&spoken, question) {
+                add_new(desk, &mut digest, &reader, question, since, now);
+            }
+        }
+        let counted =
+            |question: &Question| fresh.contains(&question.id) || is_among(&spoken, question);
+        add_snoozed(tx, desk, &mut digest, &reader, counted, now).await?;
+        told.append(&mut fresh);
+        let roles = posts
+            .iter()
+            .filter_map(|post| Some((Role::parse(&post.role)?, post.office.as_str())));
+        let roles: Vec<_> = roles.collect();
+        let room = MOST_LISTED.saturating_sub(digest.lines.len());
+        digest.activities = morning.of(tx, desk, &roles, &staffed, room).await?;
+        if roles.iter().any(|(role, _)| *role == Role::Coordinator) {
+            digest.papers.clone_from(&owed);
+        }
+        if digest.is_empty() && (digest.papers.is_empty() || !papers_alone) {
+            continue;
+        }
+        let colleague = &posts[0];
+        let lang = desk.lang(&colleague.language);
+        let say = render::digest(colleague.telegram_id, lang, &digest);
+        let key = format!("digest:{}:{today}", colleague.person_id);
+        if tell(tx, key, colleague, Lane::Reminder, say, now).await? {
+            tx.log(Entry {
+                at: now,
+                actor: "machine".into(),
+                action: "digest_made".into(),
+                object: format!("staff:{}", colleague.person_id),
+                detail: today.to_string(),
+            });
+        }
+    }
+    for id in told {
+        tx.mark_announced(id, now).await?;
+    }
+    Ok(())
+}
+
+/// What the ladder can speak of this morning, most urgent first.
+async fn days(
+    tx: &mut Tx,
+    desk: &Desk,
+    since: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<Vec<Day>, ActionError> {
+    let first_words = Role::ALL.map(|role| desk.process.ladder.first_word(role));
+    let Some(first) = first_words.into_iter().flatten().max() else {
+        return Ok(Vec::new());
+    };
+    let today = desk.calendar.local_date(now);
+    let ahead = desk.calendar.add_business_days(today, first.max(0));
+    let counts = tx.due_counts(ahead.unwrap_or(NaiveDate::MAX)).await?;
+    let mut days: Vec<_> = counts
+        .into_iter()
+        .map(|count| Day {
+            before: left_at_last_digest(desk, count.due_on, since),
+            left: desk.calendar.business_days_left(count.due_on, now),
+            count,
+        })
+        .collect();
+    // The engines do not agree on where «nobody's» come.
+    days.sort_by(|one, other| {
+        let order = |day: &Day| (day.count.due_on, day.count.office.clone());
+        order(one).cmp(&order(other))
+    });
+    Ok(days)
+}
+
+/// The days left when the last digest was made. A question that came after it had at most the whole
+/// term left on arrival, and its notice has spoken for that day.
+fn left_at_last_digest(desk: &Desk, due_on: NaiveDate, since: DateTime<Utc>) -> i64 {
+    let left = desk.calendar.business_days_left(due_on, since);
+    match desk.term {
+        Term::BusinessDays(term) => left.min(i64::from(term)),
+        Term::Months(_) => left,
+    }
+}
+
+impl Reader<'_> {
+    /// As what the person is concerned with what is with `office` (`None`: with nobody).
+    fn roles(&self, office: Option<&str>) -> impl Iterator<Item = Role> {
+        let unstaffed = office.is_none_or(|office| !self.staffed.contains(office));
+        self.posts.iter().flat_map(move |post| {
+            let role = Role::parse(&post.role);
+            let own =
+                role.filter(|role| !role.is_of_an_office() || office == Some(post.office.as_str()));
+            let stands_in = role == Some(Role::Coordinator) && unstaffed;
+            own.into_iter().chain(stands_in.then_some(Role::Liaison))
+        })
+    }
+
+    /// Whether the ladder speaks to the person of these questions this morning.
+    fn hears_of(&self, desk: &Desk, day: &Day) -> bool {
+        let met_its_date = day.count.state == State::Reopened.name();
+        self.roles(day.count.office.as_deref())
+            .filter(|role| *role == Role::Liaison || !met_its_date)
+            .any(|role| desk.process.ladder.speaks(role, day.before, day.left))
+    }
+
+    /// Whether the person is the one who is told what is new about a question.
+    fn looks_after(&self, question: &Question) -> bool {
+        self.roles(question.office.as_deref())
+            .any(|role| role == Role::Liaison)
+    }
+
+    /// Whether the person may answer a question or give it away.
+    fn handles(&self, question: &Question) -> bool {
+        self.roles(question.office.as_deref())
+            .any(|role| role != Role::Auditor)
+    }
+
+    /// Whether the person sees questions of one office only, so that it goes without saying.
+    fn is_of_one_office(&self) -> bool {
+        matches!(self.posts, [post] if post.role == Role::Liaison.name())
+    }
+
+    fn line(&self, desk: &Desk, question: Question, now: DateTime<Utc>) -> DigestLine {
+        let office = question.office.as_deref().map(|key| desk.office_name(key));
+        DigestLine {
+            days_left: days_left(desk, &question, now),
+            office: office
+                .filter(|_| !self.is_of_one_office())
+                .map(ToOwned::to_owned),
+            question,
+        }
+    }
+}
+
+/// Whether a question is one of those the ladder has spoken of.
+fn is_among(spoken: &[&Day], question: &Question) -> bool {
+    spoken.iter().any(|day| {
+        day.count.office == question.office
+            && day.count.due_on == question.due_on
+            && day.count.state == question.state
+    })
+}
+
+async fn add_day(
+    tx: &mut Tx,
+    desk: &Desk,
+    digest: &mut Digest,
+    reader: &Reader<'_>,
+    day: &Day,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    *digest.place(&day.count.state, day.left) += day.count.open;
+    let room = LISTED.saturating_sub(digest.lines.len());
+    if room > 0 {
+        let questions = tx.open_questions_due(&day.count, room as i64).await?;
+        let lines = questions
+            .into_iter()
+            .map(|question| reader.line(desk, question, now));
+        digest.lines.extend(lines);
+    }
+    Ok(())
+}
+
+fn add_new(
+    desk: &Desk,
+    digest: &mut Digest,
+    reader: &Reader<'_>,
+    question: &Question,
+    since: DateTime<Utc>,
+    now: DateTime<Utc>,
+) {
+    if question.state == State::Reopened.name() {
+        digest.reopened += 1;
+    } else if question.received_at > since {
+        digest.new += 1;
+    } else {
+        digest.changed += 1;
+    }
+    if digest.lines.len() < LISTED {
+        digest.lines.push(reader.line(desk, question.clone(), now));
+    }
+}
+
+async fn add_snoozed(
+    tx: &mut Tx,
+    desk: &Desk,
+    digest: &mut Digest,
+    reader: &Reader<'_>,
+    counted: impl Fn(&Question) -> bool,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    let today = desk.calendar.local_date(now);
+    let person = reader.posts[0].person_id;
+    for id in tx.take_snoozes(person, today).await? {
+        let Some(question) = tx.question(id).await? else {
+            continue;
+        };
+        let open = State::parse(&question.state).is_some_and(State::is_open);
+        if !open || !reader.handles(&question) {
+            continue;
+        }
+        if digest.lines.iter().any(|line| line.question.id == id) {
+            continue;
+        }
+        if !counted(&question) {
+            digest.snoozed += 1;
+        }
+        if digest.lines.len() < MOST_LISTED {
+            digest.lines.push(reader.line(desk, question, now));
+        }
+    }
+    Ok(())
+}

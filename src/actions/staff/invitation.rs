@@ -1,0 +1,98 @@
+//! One-time links that make an account one of the staff.
+//!
+//! The link holds a secret of 128 bits; the database keeps only its digest, so that who reads the
+//! database cannot use it.
+
+use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::base::audit::Entry;
+use crate::domain::staff::role::Role;
+use crate::store::{Post, Tx};
+use chrono::{DateTime, TimeDelta, Utc};
+use sha2::{Digest as _, Sha256};
+
+/// How long an invitation can be used.
+pub const VALID: TimeDelta = TimeDelta::days(7);
+
+/// Keeps an invitation for `role` in `office` (empty where the role needs none). `secret` comes from
+/// the system's generator; it goes into the link and nowhere else.
+///
+/// # Errors
+/// [`ActionError::NotFound`] if there is no such office; if the store fails.
+pub async fn invite(
+    tx: &mut Tx,
+    desk: &Desk,
+    role: Role,
+    office: &str,
+    secret: &str,
+    now: DateTime<Utc>,
+) -> Result<DateTime<Utc>, ActionError> {
+    if role.is_of_an_office() != desk.process.office(office).is_some() {
+        return Err(ActionError::NotFound);
+    }
+    let expires_at = now + VALID;
+    tx.add_invitation(&digest(secret), role.name(), office, now, expires_at)
+        .await?;
+    Ok(expires_at)
+}
+
+/// Uses an invitation: from now on the actor holds its post, and colleagues call them by `name`.
+///
+/// # Errors
+/// [`ActionError::NotFound`] if it was used, has expired, or never was.
+pub async fn accept(
+    tx: &mut Tx,
+    actor: &Actor,
+    name: &str,
+    secret: &str,
+    now: DateTime<Utc>,
+) -> Result<Post, ActionError> {
+    let by = actor.person.id;
+    // Whose rights rest cannot wake them with a link.
+    if tx.is_suspended(by).await? {
+        return Err(ActionError::NotFound);
+    }
+    let post = tx.use_invitation(&digest(secret), by, now).await?;
+    let post = post.ok_or(ActionError::NotFound)?;
+    tx.appoint(by, &post.role, &post.office, now).await?;
+    tx.name_colleague(by, name).await?;
+    Ok(post)
+}
+
+/// Notes, in the audit log too, that a colleague issued an invitation: it ends with their rights.
+///
+/// # Errors
+/// If the store fails.
+pub async fn sign(
+    tx: &mut Tx,
+    actor: &Actor,
+    secret: &str,
+    (role, office): (Role, &str),
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    tx.sign_invitation(&digest(secret), actor.person.id).await?;
+    tx.log(Entry {
+        at: now,
+        actor: format!("staff:{}", actor.person.id),
+        action: "staff_invited".into(),
+        object: format!("role:{role}"),
+        detail: office.to_owned(),
+    });
+    Ok(())
+}
+
+/// Notes in the audit log that somebody was invited from the terminal.
+pub fn log_from_terminal(tx: &mut Tx, role: Role, office: &str, now: DateTime<Utc>) {
+    tx.log(Entry {
+        at: now,
+        actor: "operator".into(),
+        action: "staff_invited".into(),
+        object: format!("role:{role}"),
+        detail: office.to_owned(),
+    });
+}
+
+/// What is kept of a secret.
+pub(in crate::actions) fn digest(secret: &str) -> String {
+    let digest = Sha256::digest(secret.as_bytes());
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}

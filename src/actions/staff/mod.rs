@@ -1,0 +1,7 @@
+//! Who works for the entity, and the one message they get in the morning.
+
+pub(super) mod digest;
+pub mod invitation;
+pub mod team;
+
+pub use digest::send_digests;

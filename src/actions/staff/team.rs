@@ -1,0 +1,120 @@
+//! A coordinator looks after the staff: rights rest, come back, or end, and at once.
+//!
+//! Deliberately absent: leaving the entity without a coordinator. Somebody must be able to invite.
+
+use crate::actions::{ActionError, Actor};
+use crate::domain::base::audit::Entry;
+use crate::domain::staff::role::Role;
+use crate::locale::Lang;
+use crate::render::{self, Reader};
+use crate::store::{Lane, Member, Message, Tx};
+use chrono::{DateTime, Utc};
+
+/// What is done to somebody's rights.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rights {
+    /// They rest.
+    Suspend,
+    /// They are given back.
+    Restore,
+    /// They end.
+    End,
+}
+
+/// Everybody on the staff, for coordinators.
+///
+/// # Errors
+/// [`ActionError::NotFound`] if the actor is none; if the store fails.
+pub async fn team(tx: &mut Tx, actor: &Actor) -> Result<Vec<Member>, ActionError> {
+    if !actor.is(Role::Coordinator) {
+        return Err(ActionError::NotFound);
+    }
+    Ok(tx.team().await?)
+}
+
+/// Changes the rights of somebody on the staff and tells them.
+///
+/// # Errors
+/// [`ActionError::NotFound`] if the actor is no coordinator or there is no such colleague;
+/// [`ActionError::LastCoordinator`]; if the store fails.
+pub async fn change_rights(
+    tx: &mut Tx,
+    actor: &Actor,
+    person_id: i64,
+    rights: Rights,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    if !actor.is(Role::Coordinator) {
+        return Err(ActionError::NotFound);
+    }
+    // Two who remove each other at the same moment would leave nobody.
+    tx.hold_coordinators().await?;
+    let team = team(tx, actor).await?;
+    let held: Vec<_> = team
+        .iter()
+        .filter(|post| post.person_id == person_id)
+        .collect();
+    if held.is_empty() {
+        return Err(ActionError::NotFound);
+    }
+    let runs = |post: &&Member| {
+        post.role == Role::Coordinator.name()
+            && post.suspended_at.is_none()
+            && post.person_id != person_id
+    };
+    if rights != Rights::Restore && !team.iter().any(|post| runs(&post)) {
+        return Err(ActionError::LastCoordinator);
+    }
+    if rights != Rights::Restore {
+        tx.revoke_invitations(person_id, now).await?;
+    }
+    let action = match rights {
+        Rights::Suspend => {
+            tx.suspend(person_id, Some(now)).await?;
+            "staff_suspended"
+        }
+        Rights::Restore => {
+            tx.suspend(person_id, None).await?;
+            "staff_restored"
+        }
+        Rights::End => {
+            tx.dismiss(person_id).await?;
+            "staff_dismissed"
+        }
+    };
+    let posts = held
+        .iter()
+        .map(|post| format!("{} {}", post.role, post.office));
+    let posts: Vec<_> = posts.map(|post| post.trim().to_owned()).collect();
+    tx.log(Entry {
+        at: now,
+        actor: format!("staff:{}", actor.person.id),
+        action: action.into(),
+        object: format!("staff:{person_id}"),
+        detail: posts.join(", "),
+    });
+    if let Some((chat, language)) = tx.address_of(person_id).await? {
+        let lang = Lang::parse(&language).unwrap_or_default();
+        let reader = match rights {
+            Rights::Restore => Reader::of(held.iter().map(|post| &*post.role)),
+            Rights::Suspend | Rights::End => Reader::Citizen,
+        };
+        let told = render::rights_changed(chat, lang, rights == Rights::Restore);
+        let says = [told, render::menu(chat, lang, reader)];
+        let messages: Vec<_> = says
+            .into_iter()
+            .enumerate()
+            .map(|(place, say)| Message {
+                key: format!("{action}:{person_id}:{}:{place}", now.timestamp_micros()),
+                chat_id: chat,
+                lane: Lane::Reminder,
+                method: say.method,
+                body: say.body,
+                attachment: None,
+                due_at: now,
+            })
+            .collect();
+        tx.enqueue(&messages, now).await?;
+    }
+    Ok(())
+}

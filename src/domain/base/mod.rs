@@ -1,0 +1,13 @@
+//! What every room needs: keys, texts in several languages, names, folding, the chain of the log.
+
+pub mod audit;
+pub mod colours;
+pub mod fold;
+pub(super) mod key;
+pub mod names;
+pub(super) mod text;
+pub(super) mod thing;
+
+pub use key::Key;
+pub use text::Text;
+pub use thing::Thing;

@@ -1,0 +1,3 @@
+//! What is known of people because they said so.
+
+pub mod profile;

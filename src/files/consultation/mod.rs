@@ -1,0 +1,3 @@
+//! Documents in consultation as files.
+
+pub mod observations;

@@ -1,0 +1,153 @@
+//! What left over time, as bars with their numbers: an inline SVG that needs neither colours nor a
+//! screen to be read.
+//!
+//! Sent is a full blue bar; what did not arrive stands on it, orange and hatched. Both are told apart
+//! on grey paper and by eyes that confuse colours.
+
+use crate::domain::mailing::Outcome;
+use crate::files::convocation::evidence::tables::{QUEUED, grouped};
+use crate::files::convocation::evidence::{Evidence, WaveOfIt};
+use chrono::{DateTime, NaiveDateTime};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+/// Minutes that a bar may stand for.
+const STEPS: [i64; 13] = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1_440, 10_080];
+/// Bars on one chart; more have no room for their numbers.
+const MOST: i64 = 20;
+/// Bars that fit on half a line of the page.
+const NARROW: usize = 6;
+const WIDTH: f64 = 680.0;
+const HEIGHT: f64 = 190.0;
+/// Room above the bars for numbers, and below for hours and dates.
+const ABOVE: f64 = 18.0;
+const BELOW: f64 = 34.0;
+
+/// What left within some minutes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::files) struct Bar {
+    /// What arrived.
+    pub sent: i64,
+    /// What did not.
+    pub lost: i64,
+}
+
+/// The bars of a wave by when they begin on the entity's clock, and how many minutes each is.
+pub(in crate::files) fn bars(
+    evidence: &Evidence,
+    wave: &WaveOfIt,
+) -> (i64, BTreeMap<NaiveDateTime, Bar>) {
+    let mut minutes = BTreeMap::new();
+    for (at, counts) in &wave.minutes {
+        let mut bar = Bar::default();
+        for outcome in QUEUED {
+            let count = counts.get(outcome.name()).copied().unwrap_or(0);
+            match outcome {
+                Outcome::Sent => bar.sent += count,
+                _ => bar.lost += count,
+            }
+        }
+        if bar != Bar::default() {
+            let local = at.with_timezone(&evidence.zone).naive_local();
+            minutes.insert(local.and_utc().timestamp().div_euclid(60), bar);
+        }
+    }
+    let first = minutes.keys().next().copied().unwrap_or(0);
+    let last = minutes.keys().next_back().copied().unwrap_or(0);
+    let fits = |step: &&i64| last.div_euclid(**step) - first.div_euclid(**step) < MOST;
+    let step = STEPS.iter().find(fits).copied();
+    // Longer than twenty weeks: whatever fits.
+    let step = step.unwrap_or_else(|| (last - first) / (MOST - 1) + 1);
+    let mut bars: BTreeMap<i64, Bar> = BTreeMap::new();
+    if !minutes.is_empty() {
+        let all = first.div_euclid(step)..=last.div_euclid(step);
+        bars.extend(all.map(|place| (place, Bar::default())));
+    }
+    for (minute, one) in minutes {
+        let bar = bars.entry(minute.div_euclid(step)).or_default();
+        bar.sent += one.sent;
+        bar.lost += one.lost;
+    }
+    let begins = |(place, bar): (i64, Bar)| {
+        let at = DateTime::from_timestamp(place * step * 60, 0).unwrap_or_default();
+        (at.naive_utc(), bar)
+    };
+    (step, bars.into_iter().map(begins).collect())
+}
+
+/// Whether bars need the whole width of the page.
+pub(in crate::files) fn is_wide(bars: &BTreeMap<NaiveDateTime, Bar>) -> bool {
+    bars.len() > NARROW
+}
+
+/// The bars as a picture; `number` is its own among those of a page, `title` says what it shows.
+pub(in crate::files) fn picture(
+    number: usize,
+    title: &str,
+    step: i64,
+    bars: &BTreeMap<NaiveDateTime, Bar>,
+) -> String {
+    let most = bars.values().map(|bar| bar.sent + bar.lost).max();
+    let most = most.unwrap_or(1).max(1) as f64;
+    let room = HEIGHT - ABOVE - BELOW;
+    let whole = if is_wide(bars) { WIDTH } else { WIDTH * 0.48 };
+    let slot = whole / bars.len().max(1) as f64;
+    let width = (slot * 0.72).min(56.0);
+    let floor = HEIGHT - BELOW;
+    let mut svg = format!(
+        "<svg viewBox=\"0 0 {whole:.0} {HEIGHT}\" role=\"img\" aria-label=\"{title}\">\
+        <defs><pattern id=\"lost{number}\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" \
+        patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" fill=\"#fff\"/>\
+        <rect width=\"2.5\" height=\"5\" fill=\"#d55e00\"/></pattern></defs>"
+    );
+    let mut day = None;
+    for (place, (at, bar)) in bars.iter().enumerate() {
+        let middle = slot * (place as f64 + 0.5);
+        let left = middle - width / 2.0;
+        let (sent, lost) = (bar.sent as f64 / most * room, bar.lost as f64 / most * room);
+        if bar.sent > 0 {
+            let top = floor - sent;
+            let _ = write!(
+                svg,
+                "<rect x=\"{left:.1}\" y=\"{top:.1}\" width=\"{width:.1}\" height=\"{sent:.1}\" fill=\"#0072b2\"/>"
+            );
+        }
+        let top = floor - sent - lost;
+        if bar.lost > 0 {
+            let _ = write!(
+                svg,
+                "<rect x=\"{left:.1}\" y=\"{top:.1}\" width=\"{width:.1}\" height=\"{lost:.1}\" \
+                fill=\"url(#lost{number})\" stroke=\"#d55e00\"/>"
+            );
+        }
+        let counts = match (bar.sent, bar.lost) {
+            (0, 0) => String::new(),
+            (sent, 0) => grouped(sent),
+            (sent, lost) => format!("{}+{}", grouped(sent), grouped(lost)),
+        };
+        let above = top - 4.0;
+        let _ = write!(
+            svg,
+            "<text x=\"{middle:.1}\" y=\"{above:.1}\" class=\"count\">{counts}</text>"
+        );
+        let hour = at.format("%H:%M").to_string();
+        let date = at.format("%m-%d").to_string();
+        let (first, second) = match (step >= 1_440, day == Some(at.date())) {
+            (true, _) => (date, String::new()),
+            (false, true) => (hour, String::new()),
+            (false, false) => (hour, date),
+        };
+        day = Some(at.date());
+        let (upper, lower) = (floor + 13.0, floor + 26.0);
+        let _ = write!(
+            svg,
+            "<text x=\"{middle:.1}\" y=\"{upper:.1}\">{first}</text>\
+            <text x=\"{middle:.1}\" y=\"{lower:.1}\">{second}</text>"
+        );
+    }
+    let _ = write!(
+        svg,
+        "<path d=\"M0 {floor}H{whole:.0}\" stroke=\"#333\"/></svg>"
+    );
+    svg
+}

@@ -1,0 +1,3 @@
+//! Convocations as files.
+
+pub mod evidence;

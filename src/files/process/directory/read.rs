@@ -1,0 +1,291 @@
+//! Tables from sheets that people have edited: columns by their titles in any language, keys that are
+//! missing made from names, offices named instead of by key.
+
+use crate::domain::base::fold::folded;
+use crate::domain::base::{Key, Thing};
+use crate::domain::calendar::WorkingHours;
+use crate::domain::process::{GroupKind, is_email};
+use crate::files::process::directory::cells::{columns, split};
+use crate::files::process::directory::write::{kind_of_sheet, title, unguarded};
+use crate::files::process::directory::{Cells, Column, Entry, KINDS, Table, YES};
+use crate::files::{Grid, Row};
+use crate::locale::Lang;
+use std::collections::BTreeSet;
+
+/// What cannot be taken from a sheet. `sheet` is its name as it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BadTable {
+    /// No sheet of this file is one of a directory.
+    NoSheet,
+    /// A column that means nothing here.
+    UnknownColumn {
+        /// Where.
+        sheet: String,
+        /// Its title.
+        title: String,
+        /// What there could be.
+        thing: Thing,
+    },
+    /// There is no column of names.
+    NoNames {
+        /// Where.
+        sheet: String,
+    },
+    /// A cell does not say what it should.
+    BadCell {
+        /// Where.
+        sheet: String,
+        /// The line of the file.
+        line: u32,
+        /// The column.
+        column: Column,
+        /// What it says.
+        value: String,
+    },
+}
+
+/// The tables of these sheets, each named as its kind. `known` are the tables as they are: what a file
+/// leaves out stays as it is there.
+///
+/// # Errors
+/// Everything that is wrong, at once.
+pub fn read_tables(
+    sheets: &[(String, &Grid)],
+    known: &[Table],
+) -> Result<Vec<Table>, Vec<BadTable>> {
+    let (mut tables, mut bad) = (Vec::new(), Vec::new());
+    for thing in KINDS {
+        let sheet = sheets
+            .iter()
+            .find(|(name, _)| kind_of_sheet(name) == Some(thing));
+        let before = known.iter().find(|table| table.thing == thing);
+        if let (Some((name, grid)), Some(before)) = (sheet, before) {
+            let mut reader = Reader {
+                sheet: name,
+                thing,
+                bad: &mut bad,
+            };
+            tables.extend(reader.table(grid, before));
+        }
+    }
+    if tables.is_empty() && bad.is_empty() {
+        bad.push(BadTable::NoSheet);
+    }
+    resolve(&mut tables, known);
+    match bad.is_empty() {
+        true => Ok(tables),
+        false => Err(bad),
+    }
+}
+
+struct Reader<'a> {
+    sheet: &'a str,
+    thing: Thing,
+    bad: &'a mut Vec<BadTable>,
+}
+
+impl Reader<'_> {
+    fn table(&mut self, grid: &Grid, before: &Table) -> Option<Table> {
+        let mut rows = grid.rows();
+        let places = self.columns(rows.next()?);
+        let mut here: Vec<Column> = places.iter().flatten().copied().collect();
+        if !here.iter().any(|column| matches!(column, Column::Name(_))) {
+            let sheet = self.sheet.to_owned();
+            self.bad.push(BadTable::NoNames { sheet });
+            return None;
+        }
+        let mut entries: Vec<Entry> = rows.filter_map(|row| self.entry(row, &places)).collect();
+        give_keys(&mut entries, before);
+        if !here.contains(&Column::Key) {
+            here.push(Column::Key);
+        }
+        for entry in &mut entries {
+            let Some(old) = before.entry(entry.key()) else {
+                continue;
+            };
+            let kept = old
+                .cells
+                .iter()
+                .filter(|(column, _)| !here.contains(column));
+            entry
+                .cells
+                .extend(kept.map(|(column, text)| (*column, text.clone())));
+        }
+        Some(Table {
+            thing: self.thing,
+            columns: columns(self.thing),
+            entries,
+        })
+    }
+
+    /// Which column is where, by the titles in the first row.
+    fn columns(&mut self, head: Row<'_>) -> Vec<Option<Column>> {
+        let all = columns(self.thing);
+        let called = |column: &Column, text: &str| {
+            let mut titles = Lang::all().map(|lang| folded(&title(lang, *column)));
+            titles.any(|title| title == text)
+        };
+        let place = |at| {
+            let text = head.get(at);
+            let found = all.iter().find(|column| called(column, &folded(text)));
+            if found.is_none() && !text.is_empty() {
+                self.bad.push(BadTable::UnknownColumn {
+                    sheet: self.sheet.to_owned(),
+                    title: text.to_owned(),
+                    thing: self.thing,
+                });
+            }
+            found.copied()
+        };
+        (0..head.len()).map(place).collect()
+    }
+
+    fn entry(&mut self, row: Row<'_>, places: &[Option<Column>]) -> Option<Entry> {
+        let mut entry = Entry {
+            line: row.line,
+            cells: Cells::new(),
+        };
+        for (at, column) in places.iter().enumerate() {
+            let text = unguarded(row.get(at)).trim();
+            let Some(column) = column.filter(|_| !text.is_empty()) else {
+                continue;
+            };
+            match tidied(column, text) {
+                Some(text) => _ = entry.cells.insert(column, text),
+                None => self.bad_cell(&entry, column, text),
+            }
+        }
+        if entry.cells.is_empty() {
+            return None;
+        }
+        let needed = match self.thing {
+            Thing::Topic => Some(Column::Office),
+            Thing::Group => Some(Column::Kind),
+            _ => None,
+        };
+        if entry.name().is_empty() {
+            self.bad_cell(&entry, Column::Name(Lang::spanish().code()), "");
+        }
+        if let Some(column) = needed
+            && places.contains(&Some(column))
+            && entry.get(column).is_empty()
+        {
+            self.bad_cell(&entry, column, "");
+        }
+        Some(entry)
+    }
+
+    fn bad_cell(&mut self, entry: &Entry, column: Column, value: &str) {
+        let bad = BadTable::BadCell {
+            sheet: self.sheet.to_owned(),
+            line: entry.line,
+            column,
+            value: value.to_owned(),
+        };
+        let same = |one: &BadTable| match one {
+            BadTable::BadCell {
+                sheet,
+                line,
+                column: of,
+                ..
+            } => *sheet == self.sheet && *line == entry.line && *of == column,
+            _ => false,
+        };
+        if !self.bad.iter().any(same) {
+            self.bad.push(bad);
+        }
+    }
+}
+
+/// A cell as it is kept; `None` if it cannot be.
+fn tidied(column: Column, text: &str) -> Option<String> {
+    match column {
+        Column::Key => Key::parse(text).map(|key| key.to_string()),
+        Column::Aliases | Column::Liaisons => Some(
+            crate::files::process::directory::cells::joined(&split(text)),
+        ),
+        Column::Hours => Some(text.parse::<WorkingHours>().ok()?.to_string()),
+        Column::Email => is_email(text).then(|| text.to_owned()),
+        Column::Kind => {
+            let wanted = folded(text);
+            let called = |kind: &GroupKind| {
+                let names = Lang::all().map(|lang| folded(&lang.group_kind(*kind)));
+                names
+                    .chain([kind.name().to_owned()])
+                    .any(|name| name == wanted)
+            };
+            let kind = GroupKind::ALL.into_iter().find(called)?;
+            Some(kind.name().to_owned())
+        }
+        Column::Sensitive => yes_or_no(text),
+        // What people type over several lines is still one name.
+        _ => Some(text.split_whitespace().collect::<Vec<_>>().join(" ")),
+    }
+}
+
+/// [`YES`] or nothing, for what people write in whatever language.
+fn yes_or_no(text: &str) -> Option<String> {
+    let text = folded(text);
+    let said = |yes: bool| Lang::all().any(|lang| folded(&lang.yes_or_no(yes)) == text);
+    match text.as_str() {
+        YES | "true" | "1" => Some(YES.to_owned()),
+        "false" | "0" => Some(String::new()),
+        _ if said(true) => Some(YES.to_owned()),
+        _ => said(false).then(String::new),
+    }
+}
+
+/// Entries without a key are those of the same name, or new ones.
+fn give_keys(entries: &mut [Entry], before: &Table) {
+    let keys = |entries: &[Entry]| -> BTreeSet<String> {
+        let keys = entries.iter().map(|entry| entry.key().to_owned());
+        keys.filter(|key| !key.is_empty()).collect()
+    };
+    let mut taken = keys(entries);
+    let old = keys(&before.entries);
+    for entry in entries.iter_mut().filter(|entry| entry.key().is_empty()) {
+        let name = folded(entry.name());
+        let mut known = before.entries.iter();
+        let known = known.find(|old| folded(old.name()) == name && !taken.contains(old.key()));
+        let key = match known {
+            Some(old) => old.key().to_owned(),
+            None => {
+                let is_taken = |key: &str| taken.contains(key) || old.contains(key);
+                Key::of_name(entry.name(), is_taken).to_string()
+            }
+        };
+        taken.insert(key.clone());
+        entry.cells.insert(Column::Key, key);
+    }
+}
+
+/// Offices and zones that were named are meant by their keys.
+fn resolve(tables: &mut [Table], known: &[Table]) {
+    let of = |thing: Thing| -> Vec<Entry> {
+        let new = tables.iter().find(|table| table.thing == thing);
+        let table = new.or_else(|| known.iter().find(|table| table.thing == thing));
+        table.map(|table| table.entries.clone()).unwrap_or_default()
+    };
+    let (offices, zones) = (of(Thing::Office), of(Thing::Zone));
+    for table in tables {
+        let (column, among) = match table.thing {
+            Thing::Office => (Column::Parent, &offices),
+            Thing::Topic => (Column::Office, &offices),
+            Thing::Zone => (Column::Parent, &zones),
+            _ => continue,
+        };
+        for entry in &mut table.entries {
+            let wanted = folded(entry.get(column));
+            if wanted.is_empty() || among.iter().any(|one| one.key() == entry.get(column)) {
+                continue;
+            }
+            let named = among.iter().find(|one| {
+                let names = split(one.get(Column::Aliases));
+                folded(one.name()) == wanted || names.iter().any(|name| folded(name) == wanted)
+            });
+            if let Some(named) = named {
+                entry.cells.insert(column, named.key().to_owned());
+            }
+        }
+    }
+}

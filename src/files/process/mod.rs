@@ -1,0 +1,3 @@
+//! The process as files.
+
+pub mod directory;

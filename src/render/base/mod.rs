@@ -1,0 +1,5 @@
+//! What belongs to no single subject: the menu.
+
+pub(super) mod menu;
+
+pub use menu::*;

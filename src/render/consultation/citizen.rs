@@ -1,0 +1,362 @@
+//! What people are told about documents in consultation: what there is, what they said, what was answered.
+
+use crate::domain::consultation::{State, Verdict};
+use crate::locale::Lang;
+use crate::render::{Buttons, PIECE, Say, beginning, keyboard, pieces, say, send, shorten};
+use crate::store::{Consultation, Observation};
+use crate::t;
+use chrono::NaiveDate;
+use serde_json::json;
+use teloxide::utils::html::escape;
+
+/// Sections on one page of buttons.
+const PAGE: usize = 8;
+/// The most of a name on a button, in UTF-16 units.
+const BUTTON: usize = 56;
+
+/// A document with the last day on which something can be said about it.
+pub type Dated<'a> = (&'a Consultation, Option<NaiveDate>);
+
+/// What a section is called.
+pub fn section_name(lang: Lang, of: &Consultation, section: usize) -> String {
+    let name = of.sections.get(section).and_then(|one| one.name.as_ref());
+    match name {
+        Some(name) => name.read(lang.code()).to_owned(),
+        None => t!(lang, "section-whole"),
+    }
+}
+
+/// What was answered, or that nothing was.
+pub(in crate::render) fn verdict_name(lang: Lang, verdict: Option<Verdict>) -> String {
+    let name = verdict.map_or("none", Verdict::name);
+    t!(lang, "observation-verdict", verdict = name)
+}
+
+pub(in crate::render) fn title(lang: Lang, of: &Consultation) -> String {
+    format!("<b>{}</b>", escape(of.name.read(lang.code())))
+}
+
+/// Texts of people with what is said before each, in one message if they are short, else in as many as
+/// they need; the buttons are under the last.
+pub(in crate::render) fn in_full(
+    chat: i64,
+    parts: &[(String, &str)],
+    buttons: Buttons,
+) -> Vec<Say> {
+    let quoted = |intro: &str, text: &str| match text {
+        "" => intro.to_owned(),
+        text => format!("{intro}\n<blockquote>{}</blockquote>", escape(text)),
+    };
+    let length = |(_, text): &(String, &str)| text.encode_utf16().count();
+    let mut told = Vec::new();
+    if parts.iter().map(length).sum::<usize>() <= PIECE {
+        let all: Vec<_> = parts
+            .iter()
+            .map(|(intro, text)| quoted(intro, text))
+            .collect();
+        told.push(all.join("\n\n"));
+    } else {
+        for (intro, text) in parts {
+            let mut intro = intro.as_str();
+            let mut all = pieces(text);
+            if all.is_empty() {
+                all.push("");
+            }
+            for piece in all {
+                told.push(quoted(intro, piece).trim().to_owned());
+                intro = "";
+            }
+        }
+    }
+    let last = told.len().saturating_sub(1);
+    let mut buttons = Some(buttons);
+    let say = |(place, html): (usize, String)| match place == last {
+        true => send(chat, html, buttons.take().unwrap_or_default()),
+        false => send(chat, html, Buttons::new()),
+    };
+    told.into_iter().enumerate().map(say).collect()
+}
+
+/// The documents that are open, being answered, or have a report.
+pub fn documents(chat: i64, lang: Lang, all: &[Dated<'_>], next: Option<i64>) -> Say {
+    let line = |(of, until): &Dated<'_>| {
+        let name = beginning(of.name.read(lang.code()), BUTTON - 20);
+        let date = until.map(|day| lang.short_date(day)).unwrap_or_default();
+        let state = of.state.name();
+        let label = t!(
+            lang,
+            "document-line",
+            state = state,
+            name = name,
+            date = date
+        );
+        vec![(label, format!("bo:{}", of.id))]
+    };
+    let mut buttons: Buttons = all.iter().map(line).collect();
+    if let Some(next) = next {
+        buttons.push(vec![(t!(lang, "button-more"), format!("bl:{next}"))]);
+    }
+    let text = match all.is_empty() {
+        true => t!(lang, "documents-none"),
+        false => t!(lang, "documents"),
+    };
+    send(chat, text, buttons)
+}
+
+/// A document: the file itself, until when something can be said, and what about.
+pub fn document(chat: i64, lang: Lang, (of, until): Dated<'_>, has_said: bool) -> Say {
+    let mut lines = vec![title(lang, of)];
+    let mut buttons = Buttons::new();
+    match of.state {
+        State::Draft | State::Open => {
+            let date = until.map(|day| lang.long_date(day)).unwrap_or_default();
+            lines.push(t!(lang, "document-open", date = date));
+            lines.push(t!(lang, "document-how"));
+            buttons = section_buttons(lang, of, 0);
+        }
+        State::Closed => lines.push(t!(lang, "document-closed")),
+        State::Reported => {
+            lines.push(t!(lang, "document-reported"));
+            buttons.push(vec![report_button(lang, of.id)]);
+        }
+        State::Cancelled => lines.push(t!(lang, "document-cancelled")),
+    }
+    if has_said {
+        buttons.push(vec![mine_button(lang, of.id)]);
+    }
+    let html = lines.join("\n\n");
+    let Some(file) = &of.file else {
+        return send(chat, html, buttons);
+    };
+    let mut body = json!({
+        "chat_id": chat, "document": file.file_id, "caption": html, "parse_mode": "HTML",
+    });
+    if !buttons.is_empty()
+        && let Ok(keyboard) = serde_json::to_value(keyboard(buttons))
+    {
+        body["reply_markup"] = keyboard;
+    }
+    say("sendDocument", &body)
+}
+
+/// More of what something can be said about.
+pub fn document_sections(chat: i64, lang: Lang, of: &Consultation, page: usize) -> Say {
+    let mut text = title(lang, of);
+    text.push_str("\n\n");
+    text.push_str(&t!(lang, "document-sections"));
+    send(chat, text, section_buttons(lang, of, page))
+}
+
+fn section_buttons(lang: Lang, of: &Consultation, page: usize) -> Buttons {
+    let id = of.id;
+    let places = (0..of.sections.len()).skip(page.saturating_mul(PAGE));
+    let button = |place: usize| {
+        let label = match place {
+            0 => t!(lang, "button-whole-document"),
+            _ => {
+                let name = beginning(&section_name(lang, of, place), BUTTON);
+                t!(lang, "button-document-section", name = name)
+            }
+        };
+        vec![(label, format!("bw:{id}:{place}"))]
+    };
+    let mut buttons: Buttons = places.take(PAGE).map(button).collect();
+    if of.sections.len() > page.saturating_add(1).saturating_mul(PAGE) {
+        let more = t!(lang, "button-more-sections");
+        buttons.push(vec![(more, format!("bs:{id}:{}", page + 1))]);
+    }
+    buttons
+}
+
+fn report_button(lang: Lang, id: i64) -> (String, String) {
+    (t!(lang, "button-see-report"), format!("br:{id}"))
+}
+
+fn mine_button(lang: Lang, id: i64) -> (String, String) {
+    (t!(lang, "button-my-observations"), format!("bm:{id}"))
+}
+
+/// Asks for what somebody thinks of a section, and says what becomes of it.
+pub fn write_observation(chat: i64, lang: Lang, of: &Consultation, section: usize) -> Say {
+    let name = section_name(lang, of, section);
+    let text = t!(lang, "observation-write", section = escape(&name));
+    send(chat, text, Buttons::new())
+}
+
+/// An observation before it is sent.
+pub fn observation_preview(
+    chat: i64,
+    lang: Lang,
+    draft: i64,
+    (of, section): (&Consultation, usize),
+    text: &str,
+) -> Say {
+    let name = section_name(lang, of, section);
+    let mut html = t!(
+        lang,
+        "observation-preview",
+        section = escape(&name),
+        text = escape(&shorten(text, PIECE))
+    );
+    html.push_str("\n\n");
+    html.push_str(&t!(lang, "observation-warning"));
+    let buttons = vec![
+        vec![(t!(lang, "button-send"), format!("by:{draft}"))],
+        vec![
+            (t!(lang, "button-rewrite"), format!("bg:{draft}")),
+            (t!(lang, "button-drop"), format!("bx:{draft}")),
+        ],
+    ];
+    send(chat, html, buttons)
+}
+
+/// The receipt of an observation.
+pub fn observation_receipt(
+    chat: i64,
+    lang: Lang,
+    (of, until): Dated<'_>,
+    one: &Observation,
+) -> Say {
+    let name = section_name(lang, of, one.section());
+    let date = until.map(|day| lang.long_date(day)).unwrap_or_default();
+    let number = one.number.to_string();
+    let text = t!(
+        lang,
+        "observation-receipt",
+        number = number,
+        section = escape(&name),
+        date = date
+    );
+    let another = t!(lang, "button-another-observation");
+    let buttons = vec![
+        vec![(another, format!("bs:{}:0", of.id))],
+        vec![mine_button(lang, of.id)],
+    ];
+    send(chat, text, buttons)
+}
+
+/// What somebody has said about a document.
+pub fn my_observations(chat: i64, lang: Lang, of: &Consultation, all: &[Observation]) -> Say {
+    let line = |one: &Observation| {
+        let number = one.number.to_string();
+        let text = beginning(&one.text, BUTTON - 6);
+        let label = t!(lang, "observation-line", number = number, text = text);
+        vec![(label, format!("bi:{}", one.id))]
+    };
+    let mut text = title(lang, of);
+    text.push_str("\n\n");
+    text.push_str(&match all.is_empty() {
+        true => t!(lang, "my-observations-none"),
+        false => t!(lang, "my-observations"),
+    });
+    send(chat, text, all.iter().map(line).collect())
+}
+
+/// One's own observation; once there is a report, with what was answered.
+pub fn my_observation(chat: i64, lang: Lang, of: &Consultation, one: &Observation) -> Vec<Say> {
+    let mut parts = vec![(head(lang, of, one), one.text.as_str())];
+    let mut buttons = Buttons::new();
+    match of.state {
+        State::Reported => {
+            parts.push(answered(lang, one));
+            buttons.push(vec![report_button(lang, of.id)]);
+        }
+        State::Open => {
+            parts.push((t!(lang, "observation-answer-later"), ""));
+            let withdraw = t!(lang, "button-withdraw-observation");
+            buttons.push(vec![(withdraw, format!("bu:{}", one.id))]);
+        }
+        State::Cancelled => parts.push((t!(lang, "document-cancelled"), "")),
+        State::Closed | State::Draft => parts.push((t!(lang, "observation-answer-later"), "")),
+    }
+    in_full(chat, &parts, buttons)
+}
+
+/// Its number and what it is about.
+pub(in crate::render) fn head(lang: Lang, of: &Consultation, one: &Observation) -> String {
+    let name = section_name(lang, of, one.section());
+    let number = one.number.to_string();
+    t!(
+        lang,
+        "observation-head",
+        number = number,
+        section = escape(&name)
+    )
+}
+
+/// What was answered to it, and why.
+pub(in crate::render) fn answered(lang: Lang, one: &Observation) -> (String, &str) {
+    let verdict = verdict_name(lang, one.verdict());
+    let intro = t!(lang, "observation-answered", verdict = verdict);
+    (intro, one.reasons.as_deref().unwrap_or_default())
+}
+
+/// Asks whether somebody really wants to take it back.
+pub fn confirm_observation_withdrawal(
+    chat: i64,
+    lang: Lang,
+    of: &Consultation,
+    one: &Observation,
+) -> Say {
+    let mut text = head(lang, of, one);
+    text.push_str("\n\n");
+    text.push_str(&t!(lang, "observation-withdraw-confirm"));
+    let buttons = vec![vec![
+        (t!(lang, "button-yes"), format!("bv:{}", one.id)),
+        (t!(lang, "button-no"), format!("bi:{}", one.id)),
+    ]];
+    send(chat, text, buttons)
+}
+
+/// The report is there, for somebody who said something; who said one thing reads the answer to it.
+pub fn consultation_reported(
+    chat: i64,
+    lang: Lang,
+    of: &Consultation,
+    only: Option<&Observation>,
+) -> Say {
+    let mut text = t!(
+        lang,
+        "consultation-reported",
+        name = escape(of.name.read(lang.code()))
+    );
+    if let Some(one) = only {
+        let (verdict, reasons) = answered(lang, one);
+        text.push_str("\n\n");
+        text.push_str(&head(lang, of, one));
+        text.push('\n');
+        text.push_str(&verdict);
+        if !reasons.is_empty() {
+            let reasons = escape(&shorten(reasons, PIECE - 300));
+            text.push_str(&format!("\n<blockquote>{reasons}</blockquote>"));
+        }
+    }
+    let buttons = vec![
+        vec![mine_button(lang, of.id)],
+        vec![report_button(lang, of.id)],
+    ];
+    send(chat, text, buttons)
+}
+
+/// Nothing will come of a document about which somebody said something.
+pub fn consultation_given_up(chat: i64, lang: Lang, of: &Consultation) -> Say {
+    let name = escape(of.name.read(lang.code()));
+    send(
+        chat,
+        t!(lang, "consultation-given-up", name = name),
+        Buttons::new(),
+    )
+}
+
+/// What is said of the report.
+pub fn report_file(chat: i64, lang: Lang, of: &Consultation) -> Say {
+    let name = of.name.read(lang.code());
+    let caption = match of.state {
+        State::Reported => t!(lang, "report-sent", name = name),
+        _ => t!(lang, "report-sent-draft", name = name),
+    };
+    say(
+        "sendDocument",
+        &json!({ "chat_id": chat, "caption": caption }),
+    )
+}

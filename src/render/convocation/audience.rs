@@ -1,0 +1,109 @@
+//! Whom a convocation is for, in words and as buttons.
+
+use crate::domain::base::Key;
+use crate::domain::convocation::{Audience, Trait};
+use crate::locale::Lang;
+use crate::render::{Buttons, Say, beginning, send, shorten};
+use crate::store::SavedAudience;
+use crate::t;
+use teloxide::utils::html::escape;
+
+/// Audiences with a name that are offered.
+const OFFERED: usize = 8;
+
+/// A formula as people say it; `name` gives what a key is called.
+pub fn audience_in_words(
+    lang: Lang,
+    audience: &Audience,
+    name: &dyn Fn(Trait, &Key) -> String,
+) -> String {
+    let joined = |parts: &[Audience], word: String| {
+        let parts: Vec<_> = parts
+            .iter()
+            .map(|part| {
+                let words = audience_in_words(lang, part, name);
+                match part {
+                    Audience::All(_) | Audience::Any(_) => format!("({words})"),
+                    _ => words,
+                }
+            })
+            .collect();
+        parts.join(&format!(" {word} "))
+    };
+    match audience {
+        Audience::Everyone => t!(lang, "audience-everyone"),
+        Audience::Has(kind, key) => {
+            let value = name(*kind, key);
+            t!(lang, "audience-has", kind = kind.name(), value = value)
+        }
+        Audience::All(parts) => joined(parts, t!(lang, "audience-and")),
+        Audience::Any(parts) => joined(parts, t!(lang, "audience-or")),
+        Audience::Not(part) => {
+            let words = audience_in_words(lang, part, name);
+            t!(lang, "audience-not", words = words)
+        }
+    }
+}
+
+/// Whom it is for now, and how to say otherwise.
+pub fn audience(
+    chat: i64,
+    lang: Lang,
+    id: i64,
+    (words, reached): (&str, i64),
+    kinds: &[Trait],
+    saved: &[SavedAudience],
+) -> Say {
+    let text = t!(
+        lang,
+        "audience-now",
+        words = escape(&shorten(words, 1_500)),
+        people = reached
+    );
+    let kind = |kind: &Trait| {
+        let label = t!(lang, "audience-kind", kind = kind.name());
+        (label, format!("vk:{id}:{}", kind.name()))
+    };
+    let kinds: Vec<_> = kinds.iter().map(kind).collect();
+    let mut buttons: Buttons = kinds.chunks(2).map(<[_]>::to_vec).collect();
+    for one in saved.iter().take(OFFERED) {
+        let label = format!("⭐ {}", beginning(&one.name, 40));
+        buttons.push(vec![(label, format!("vs:{id}:{}", one.id))]);
+    }
+    buttons.push(vec![
+        (t!(lang, "button-everyone"), format!("vs:{id}:all")),
+        (t!(lang, "button-formula"), format!("vx:{id}:formula")),
+    ]);
+    buttons.push(vec![(
+        t!(lang, "button-save-audience"),
+        format!("vx:{id}:name"),
+    )]);
+    buttons.push(vec![(
+        t!(lang, "button-back-to-convocation"),
+        format!("vo:{id}"),
+    )]);
+    send(chat, text, buttons)
+}
+
+/// The values of one kind: wanted, not wanted, or neither.
+pub fn audience_values(
+    chat: i64,
+    lang: Lang,
+    id: i64,
+    kind: Trait,
+    rows: &[(Key, String, Option<bool>)],
+) -> Say {
+    let row = |(key, name, tick): &(Key, String, Option<bool>)| {
+        let mark = match tick {
+            Some(true) => "✅",
+            Some(false) => "🚫",
+            None => "▫️",
+        };
+        let label = format!("{mark} {}", beginning(name, 40));
+        vec![(label, format!("vt:{id}:{}={key}", kind.name()))]
+    };
+    let mut buttons: Buttons = rows.iter().map(row).collect();
+    buttons.push(vec![(t!(lang, "button-audience-done"), format!("va:{id}"))]);
+    let text = t!(lang, "audience-choose", kind = kind.name());
+    send(chat, text, buttons)
+}

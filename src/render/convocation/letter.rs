@@ -1,0 +1,319 @@
+//! What leaves to many: the text of a convocation with its placeholders filled, news of a space, and
+//! the buttons under them. One text for all who read a language, whoever they are.
+
+use crate::domain::base::Text;
+use crate::domain::convocation::{Action, Flaw, check, fill};
+use crate::domain::space::Space;
+use crate::locale::Lang;
+use crate::render::{Buttons, Say, keyboard};
+use crate::store::FileRef;
+use crate::t;
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use teloxide::utils::html::escape;
+
+/// A message without the chat it is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// The Bot API's method.
+    pub method: &'static str,
+    /// Its parameters, as JSON.
+    pub body: String,
+}
+
+impl Letter {
+    /// The message for one chat.
+    pub fn to(&self, chat: i64) -> Say {
+        let rest = self.body.strip_prefix('{').unwrap_or(&self.body);
+        Say {
+            method: self.method,
+            body: format!("{{\"chat_id\":{chat},{rest}"),
+        }
+    }
+
+    pub(in crate::render) fn of(html: &str, file: Option<&FileRef>, buttons: Buttons) -> Self {
+        let (method, mut body) = match file {
+            Some(file) if file.kind == "photo" => (
+                "sendPhoto",
+                json!({ "photo": file.file_id, "caption": html, "parse_mode": "HTML" }),
+            ),
+            Some(file) => (
+                "sendDocument",
+                json!({ "document": file.file_id, "caption": html, "parse_mode": "HTML" }),
+            ),
+            None => (
+                "sendMessage",
+                json!({
+                    "text": html, "parse_mode": "HTML",
+                    "link_preview_options": { "is_disabled": true },
+                }),
+            ),
+        };
+        if !buttons.is_empty()
+            && let Ok(keyboard) = serde_json::to_value(keyboard(buttons))
+        {
+            body["reply_markup"] = keyboard;
+        }
+        Self {
+            method,
+            body: body.to_string(),
+        }
+    }
+
+    /// The same as a change to the message that was sent.
+    pub fn as_correction(&self) -> Self {
+        let mut body: Value = serde_json::from_str(&self.body).unwrap_or_default();
+        let method = match self.method {
+            "sendMessage" => "editMessageText",
+            _ => "editMessageCaption",
+        };
+        if let Some(fields) = body.as_object_mut() {
+            fields.remove("photo");
+            fields.remove("document");
+        }
+        Self {
+            method,
+            body: body.to_string(),
+        }
+    }
+}
+
+/// What the text of a convocation can name.
+#[derive(Clone, Copy, Debug)]
+pub struct Occasion<'a> {
+    /// The entity's name.
+    pub entity: &'a str,
+    /// The space it is about, with its key in the database.
+    pub space: Option<(i64, &'a Space)>,
+    /// The name of the survey it is about.
+    pub survey: Option<&'a Text>,
+    /// The entity's time zone.
+    pub zone: Tz,
+}
+
+/// Placeholders, by their names in the catalogue.
+const PLACEHOLDERS: [&str; 7] = [
+    "entity", "space", "date", "hour", "place", "link", "support",
+];
+
+impl Occasion<'_> {
+    /// The names of the placeholders that mean something here, as people read them.
+    pub fn placeholders(&self, lang: Lang) -> Vec<String> {
+        let means = |what: &&&str| self.space.is_some() || **what == "entity";
+        let names = PLACEHOLDERS.iter().filter(means);
+        names.map(|what| placeholder(lang, what)).collect()
+    }
+
+    /// The values of the placeholders in a language, under their names in every language.
+    fn values(&self, lang: Lang) -> BTreeMap<String, String> {
+        let mut values = BTreeMap::new();
+        for what in PLACEHOLDERS {
+            let Some(value) = self.value(lang, what) else {
+                continue;
+            };
+            for named_in in Lang::all() {
+                values.insert(t!(named_in, "placeholder", what = what), escape(&value));
+            }
+        }
+        values
+    }
+
+    fn value(&self, lang: Lang, what: &str) -> Option<String> {
+        if what == "entity" {
+            return Some(self.entity.to_owned());
+        }
+        let (_, space) = self.space?;
+        let starts_at = space.starts_at.with_timezone(&self.zone);
+        Some(match what {
+            "space" => space.name.read(lang.code()).to_owned(),
+            "date" => lang.long_date(starts_at.date_naive()),
+            "hour" => lang.hour(starts_at.time()),
+            "place" => match (&space.place, &space.url) {
+                (Some(place), _) => place.clone(),
+                (None, Some(_)) => t!(lang, "place-on-the-net"),
+                (None, None) => t!(lang, "place-to-be-told"),
+            },
+            "link" => space.url.clone().unwrap_or_default(),
+            _ => space.details.support.clone().unwrap_or_default(),
+        })
+    }
+}
+
+/// A placeholder as people write it.
+fn placeholder(lang: Lang, what: &str) -> String {
+    format!("{{{}}}", t!(lang, "placeholder", what = what))
+}
+
+/// The text that is proposed for the convocation to a space.
+pub fn usual_call(lang: Lang, is_about_space: bool) -> String {
+    if !is_about_space {
+        return String::new();
+    }
+    let put = |what| placeholder(lang, what);
+    t!(
+        lang,
+        "call-usual",
+        entity = put("entity"),
+        space = put("space"),
+        date = put("date"),
+        hour = put("hour"),
+        place = put("place")
+    )
+}
+
+/// The convocation as people get it.
+///
+/// # Errors
+/// The [`Flaw`] in its text.
+pub fn call(
+    lang: Lang,
+    text: &str,
+    file: Option<&FileRef>,
+    actions: &[Action],
+    wave: i64,
+    occasion: &Occasion<'_>,
+    corrected: Option<DateTime<Utc>>,
+) -> Result<Letter, Flaw> {
+    let mut html = fill(text, &occasion.values(lang))?;
+    if let Some(at) = corrected {
+        let at = at.with_timezone(&occasion.zone);
+        let (date, hour) = (lang.short_date(at.date_naive()), lang.hour(at.time()));
+        html.push_str("\n\n");
+        html.push_str(&t!(lang, "call-corrected", date = date, hour = hour));
+    }
+    check(&html, file.is_some())?;
+    let mut buttons = answers(lang, actions, occasion);
+    buttons.push(vec![(t!(lang, "button-unsubscribe"), format!("vu:{wave}"))]);
+    Ok(Letter::of(&html, file, buttons))
+}
+
+/// The buttons with which people answer, two in a row.
+fn answers(lang: Lang, actions: &[Action], occasion: &Occasion<'_>) -> Buttons {
+    let Some((id, space)) = occasion.space else {
+        let asks = actions.contains(&Action::Ask);
+        return match asks {
+            true => vec![vec![(t!(lang, "button-ask"), "ask".into())]],
+            false => Buttons::new(),
+        };
+    };
+    let all = actions.iter().filter_map(|action| {
+        Some(match action {
+            Action::Coming => (t!(lang, "button-coming"), format!("gy:{id}")),
+            Action::Declined => (t!(lang, "button-declined"), format!("gn:{id}")),
+            Action::Remind => (t!(lang, "button-remind"), format!("gr:{id}")),
+            Action::Ask => (t!(lang, "button-ask"), "ask".into()),
+            Action::Map => {
+                space.details.point?;
+                (t!(lang, "button-map"), format!("vm:{id}"))
+            }
+            Action::Calendar => (t!(lang, "button-calendar"), format!("sc:{id}")),
+        })
+    });
+    all.collect::<Vec<_>>()
+        .chunks(2)
+        .map(<[_]>::to_vec)
+        .collect()
+}
+
+/// What changed about a space, for those who knew of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SpaceNews {
+    /// It takes place at another time.
+    Rescheduled,
+    /// It takes place elsewhere.
+    Moved,
+    /// Both.
+    Both,
+    /// More than once, and nobody heard of it yet.
+    Several,
+    /// It does not take place.
+    Cancelled,
+}
+
+impl SpaceNews {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Rescheduled => "rescheduled",
+            Self::Moved => "moved",
+            Self::Both => "both",
+            Self::Several => "several",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}
+
+/// SpaceNews of a space, with its reason if one was given.
+pub fn news(lang: Lang, news: SpaceNews, reason: Option<&str>, occasion: &Occasion<'_>) -> Letter {
+    let value = |what| escape(&occasion.value(lang, what).unwrap_or_default());
+    let (space, date, hour) = (value("space"), value("date"), value("hour"));
+    let told = match news {
+        SpaceNews::Cancelled => t!(
+            lang,
+            "space-news-cancelled",
+            space = space,
+            date = date,
+            hour = hour
+        ),
+        _ => {
+            let place = value("place");
+            t!(
+                lang,
+                "space-news-now",
+                space = space,
+                date = date,
+                hour = hour,
+                place = place
+            )
+        }
+    };
+    let title = t!(lang, "space-news-title", news = news.name());
+    let mut html = format!("{title}\n\n{told}");
+    if let Some(reason) = reason {
+        html.push('\n');
+        html.push_str(&t!(
+            lang,
+            "space-reason",
+            text = escape(&crate::render::shorten(reason, 500))
+        ));
+    }
+    let actions = match news {
+        SpaceNews::Cancelled => &[][..],
+        _ => &[
+            Action::Coming,
+            Action::Declined,
+            Action::Map,
+            Action::Calendar,
+        ],
+    };
+    let buttons = match actions.is_empty() {
+        true => Buttons::new(),
+        false => answers(lang, actions, occasion),
+    };
+    Letter::of(&html, None, buttons)
+}
+
+/// The minutes of a space for those who were there: one message per file.
+pub fn minutes(
+    lang: Lang,
+    file: Option<&FileRef>,
+    text: Option<&str>,
+    occasion: &Occasion<'_>,
+) -> Letter {
+    let value = |what| escape(&occasion.value(lang, what).unwrap_or_default());
+    let mut html = t!(
+        lang,
+        "space-minutes",
+        space = value("space"),
+        date = value("date")
+    );
+    if let Some(text) = text {
+        html.push_str("\n\n");
+        html.push_str(&escape(&crate::render::shorten(
+            text,
+            if file.is_some() { 600 } else { 3_000 },
+        )));
+    }
+    Letter::of(&html, file, Buttons::new())
+}

@@ -1,0 +1,13 @@
+//! Convocations, as coordinators write and follow them, and as they leave.
+
+pub(super) mod audience;
+pub(super) mod coordinator;
+pub(super) mod evidence;
+pub(super) mod letter;
+pub(super) mod refusal;
+
+pub use audience::*;
+pub use coordinator::*;
+pub use evidence::*;
+pub use letter::{Letter, Occasion, SpaceNews, call, minutes, news, usual_call};
+pub use refusal::convocation_refusal;

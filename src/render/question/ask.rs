@@ -1,0 +1,185 @@
+//! What a citizen is told while asking: space, text, topic, preview, receipt.
+
+use crate::domain::calendar::{Deadline, Rule};
+use crate::locale::Lang;
+use crate::render::{Buttons, PIECE, Say, send, shorten};
+use crate::t;
+use teloxide::utils::html::escape;
+
+/// Asks in which space the question is to be asked; the names come with the space's key.
+pub fn choose_space(
+    chat: i64,
+    lang: Lang,
+    draft: i64,
+    spaces: &[(String, String)],
+    in_box: &str,
+) -> Say {
+    let mut buttons: Buttons = spaces
+        .iter()
+        .map(|(key, name)| vec![(shorten(name, 60), format!("space:{draft}:{key}"))])
+        .collect();
+    buttons.push(vec![(shorten(in_box, 60), format!("space:{draft}:-"))]);
+    send(chat, t!(lang, "ask-space"), buttons)
+}
+
+/// Asks for the text of a question, to be asked in a space (`None`: the year-round box).
+pub fn write_it(chat: i64, lang: Lang, space: Option<&str>) -> Say {
+    let mut text = t!(lang, "ask-write");
+    if let Some(space) = space {
+        text.push_str("\n\n");
+        text.push_str(&t!(lang, "ask-preview-space", space = escape(space)));
+    }
+    send(chat, text, Vec::new())
+}
+
+/// Something came that has no words: emoji, dots.
+pub fn write_words(chat: i64, lang: Lang) -> Say {
+    send(chat, t!(lang, "ask-no-words"), Vec::new())
+}
+
+/// Files came, and still no word of what is asked.
+pub fn write_after_file(chat: i64, lang: Lang) -> Say {
+    send(chat, t!(lang, "ask-write-after-file"), Vec::new())
+}
+
+/// Asks what the question is about; the names come with the topic's key. Whoever only wrote, without
+/// being asked, may say that it is no question; what was written in several messages is shown as one.
+pub fn choose_topic(
+    chat: i64,
+    lang: Lang,
+    draft: i64,
+    topics: &[(String, String)],
+    offered: bool,
+    so_far: Option<&str>,
+) -> Say {
+    let mut text = match so_far {
+        Some(question) => {
+            let question = escape(&shorten(question, PIECE));
+            let mut text = t!(lang, "ask-preview", question = question);
+            text.push_str("\n\n");
+            text
+        }
+        None => String::new(),
+    };
+    let mut buttons: Buttons = topics
+        .iter()
+        .map(|(key, name)| vec![(shorten(name, 60), format!("topic:{draft}:{key}"))])
+        .collect();
+    buttons.push(vec![(
+        t!(lang, "button-no-topic"),
+        format!("topic:{draft}:-"),
+    )]);
+    if offered {
+        let drop = (t!(lang, "button-no-question"), format!("drop:{draft}"));
+        buttons.push(vec![drop]);
+    }
+    text.push_str(&match offered && so_far.is_none() {
+        true => t!(lang, "ask-topic-offered"),
+        false => t!(lang, "ask-topic"),
+    });
+    send(chat, text, buttons)
+}
+
+/// What a preview shows.
+#[derive(Debug)]
+pub struct Preview<'a> {
+    /// Which state of the draft: buttons of an earlier one do nothing.
+    pub draft: i64,
+    /// The question; empty if it is all in a voice note.
+    pub text: &'a str,
+    /// The name of the space, where there is more than the year-round box.
+    pub space: Option<&'a str>,
+    /// The name of the topic, if one was chosen.
+    pub topic: Option<&'a str>,
+    /// How many files come along.
+    pub files: usize,
+    /// The name it would be published under, if any.
+    pub author: Option<&'a str>,
+    /// Whether it may have a name at all: not where children meet.
+    pub can_sign: bool,
+    /// Whether there is another space it could go to.
+    pub can_move: bool,
+}
+
+/// Shows a question before it is sent.
+pub fn preview(chat: i64, lang: Lang, preview: &Preview<'_>) -> Say {
+    let question = match preview.text {
+        "" => t!(lang, "ask-voice-only"),
+        text => shorten(text, PIECE),
+    };
+    let mut text = t!(lang, "ask-preview", question = escape(&question));
+    let mut line = |sentence: String| {
+        text.push('\n');
+        text.push_str(&sentence);
+    };
+    line(String::new());
+    if let Some(space) = preview.space {
+        line(t!(lang, "ask-preview-space", space = escape(space)));
+    }
+    if let Some(topic) = preview.topic {
+        line(t!(lang, "ask-preview-topic", topic = escape(topic)));
+    }
+    if preview.files > 0 {
+        line(t!(lang, "ask-preview-files", count = preview.files));
+    }
+    line(match preview.author {
+        Some(name) => t!(lang, "ask-preview-named", name = escape(name)),
+        None => t!(lang, "ask-preview-unnamed"),
+    });
+    line(String::new());
+    line(t!(lang, "ask-preview-send"));
+    let draft = preview.draft;
+    let name = match preview.author {
+        Some(_) => t!(lang, "button-unnamed"),
+        None => t!(lang, "button-named"),
+    };
+    let mut buttons = vec![vec![(t!(lang, "button-send"), format!("send:{draft}"))]];
+    if preview.can_sign {
+        buttons.push(vec![(name, format!("name:{draft}"))]);
+    }
+    if preview.can_move {
+        buttons.push(vec![(t!(lang, "button-space"), format!("spaces:{draft}"))]);
+    }
+    buttons.push(vec![
+        (t!(lang, "button-rewrite"), format!("again:{draft}")),
+        (t!(lang, "button-drop"), format!("drop:{draft}")),
+    ]);
+    send(chat, text, buttons)
+}
+
+/// The receipt: number, office, and the date that is promised (CPACA art. 61 n. 3).
+pub fn receipt(
+    chat: i64,
+    lang: Lang,
+    question: i64,
+    number: &str,
+    office: Option<&str>,
+    deadline: &Deadline,
+) -> Say {
+    let date = lang.long_date(deadline.due());
+    let mut text = t!(lang, "ask-receipt", number = number, date = date);
+    text.push_str("\n\n");
+    text.push_str(&match office {
+        Some(office) => t!(lang, "ask-receipt-office", office = escape(office)),
+        None => t!(lang, "ask-receipt-no-office"),
+    });
+    if deadline.rule == Rule::Filing && deadline.filed_on != deadline.received_on {
+        text.push_str("\n\n");
+        text.push_str(&t!(
+            lang,
+            "ask-filed",
+            date = lang.long_date(deadline.filed_on)
+        ));
+    }
+    let why = (t!(lang, "button-why"), format!("why:{question}"));
+    send(chat, text, vec![vec![why]])
+}
+
+/// The space has closed since the question was begun.
+pub fn space_closed(chat: i64, lang: Lang, in_box: &str) -> Say {
+    send(
+        chat,
+        t!(lang, "ask-space-closed", space = escape(in_box)),
+        Vec::new(),
+    )
+}

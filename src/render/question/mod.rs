@@ -1,0 +1,13 @@
+//! Questions, as citizens, offices and coordinators read them.
+
+pub(super) mod ask;
+pub(super) mod citizen;
+pub(super) mod explain;
+pub(super) mod office;
+pub(super) mod recount;
+
+pub use ask::*;
+pub use citizen::*;
+pub use explain::why_this_date;
+pub use office::*;
+pub use recount::*;

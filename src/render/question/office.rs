@@ -1,0 +1,351 @@
+//! What staff is told.
+
+use crate::domain::question::State;
+use crate::locale::Lang;
+use crate::render::{Buttons, PIECE, Say, beginning, send, shorten};
+use crate::store::{Part, Question};
+use crate::t;
+use chrono::NaiveDate;
+use teloxide::utils::html::escape;
+
+/// From so many business days left on a question is no longer far away.
+const SOON: i64 = 5;
+/// The most that is shown of an office's name inside of a longer text, in UTF-16 units.
+const NAME: usize = 150;
+
+/// What is new about a question, for the office that has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum News {
+    /// It has just been asked.
+    New,
+    /// Somebody gave it to this office.
+    Placed {
+        /// Why.
+        reason: Option<String>,
+    },
+    /// The person added something.
+    Added {
+        /// What; empty if it is a file.
+        text: String,
+    },
+    /// The person wants the answer completed.
+    Reopened {
+        /// What it lacks; empty if it is a file.
+        text: String,
+    },
+}
+
+/// A traffic light: red from the day before, yellow in the last week, green before.
+pub fn traffic_light(days_left: i64) -> &'static str {
+    match days_left {
+        ..=1 => "🔴",
+        2..=SOON => "🟡",
+        _ => "🟢",
+    }
+}
+
+/// How long there is left, in words.
+pub fn time_left(lang: Lang, days_left: i64) -> String {
+    match days_left {
+        ..0 => t!(lang, "left-overdue", days = -days_left),
+        0 => t!(lang, "left-today"),
+        _ => t!(lang, "left", days = days_left),
+    }
+}
+
+/// The light of a question; one that was answered and opened again has met its date.
+pub(in crate::render) fn light(question: &Question, days_left: i64) -> &'static str {
+    match State::parse(&question.state) {
+        Some(State::Reopened) => "🔁",
+        _ => traffic_light(days_left),
+    }
+}
+
+/// How long there is left for a question.
+pub(in crate::render) fn left(lang: Lang, question: &Question, days_left: i64) -> String {
+    match State::parse(&question.state) {
+        Some(State::Reopened) => t!(lang, "left-reopened"),
+        _ => time_left(lang, days_left),
+    }
+}
+
+/// One question as a line: light, number, time left, beginning.
+pub(in crate::render) fn line(lang: Lang, question: &Question, days_left: i64) -> String {
+    t!(
+        lang,
+        "pending-line",
+        light = light(question, days_left),
+        number = question.number.as_str(),
+        left = left(lang, question, days_left),
+        text = beginning(&question.text, 24)
+    )
+}
+
+/// What somebody said, or that it is a file.
+fn said(lang: Lang, text: &str, most: usize) -> String {
+    match text {
+        "" => t!(lang, "file-only"),
+        text => escape(&shorten(text, most)),
+    }
+}
+
+/// An office (or the coordinator, for a question without one) is told what is new about a question.
+pub fn notice(
+    chat: i64,
+    lang: Lang,
+    question: &Question,
+    office: Option<&str>,
+    news: &News,
+    days_left: i64,
+) -> Say {
+    let number = question.number.as_str();
+    let asked = escape(&shorten(&question.text, 1_500));
+    let name = office.map(|office| escape(&shorten(office, NAME)));
+    let mut text = match (news, name) {
+        (News::Added { text }, _) => {
+            t!(
+                lang,
+                "notice-added",
+                number = number,
+                text = said(lang, text, 1_500)
+            )
+        }
+        (News::Reopened { text }, _) => {
+            t!(
+                lang,
+                "notice-reopened",
+                number = number,
+                text = said(lang, text, 1_500)
+            )
+        }
+        (News::Placed { .. }, Some(office)) => {
+            t!(lang, "notice-placed", number = number, office = office)
+        }
+        (News::New, Some(office)) => t!(lang, "notice", number = number, office = office),
+        (_, None) => t!(lang, "notice-unplaced", number = number),
+    };
+    if let News::Placed {
+        reason: Some(reason),
+    } = news
+    {
+        text.push('\n');
+        text.push_str(&t!(lang, "notice-reason", text = said(lang, reason, 500)));
+    }
+    text.push_str("\n\n<blockquote>");
+    text.push_str(&asked);
+    text.push_str("</blockquote>\n\n");
+    text.push_str(&until(lang, question, days_left));
+    let open = (t!(lang, "button-open"), format!("o:{}", question.id));
+    send(chat, text, vec![vec![open]])
+}
+
+/// Until when a question is to be answered.
+fn until(lang: Lang, question: &Question, days_left: i64) -> String {
+    let date = lang.long_date(question.due_on);
+    match State::parse(&question.state) {
+        Some(State::Reopened) => t!(lang, "until-reopened"),
+        Some(State::Received) | None => t!(
+            lang,
+            "until",
+            date = date,
+            left = time_left(lang, days_left)
+        ),
+        Some(State::Answered) => t!(lang, "refused-answered"),
+        Some(State::Withdrawn) => t!(lang, "refused-withdrawn"),
+    }
+}
+
+/// Several new questions have come while nobody was working.
+pub fn notices(chat: i64, lang: Lang, questions: &[(&Question, i64)], count: usize) -> Say {
+    let mut text = t!(lang, "notices", count = count);
+    for (question, days_left) in questions {
+        text.push('\n');
+        text.push_str(&escape(&line(lang, question, *days_left)));
+    }
+    send(chat, text, vec![vec![pending_button(lang)]])
+}
+
+pub(in crate::render) fn pending_button(lang: Lang) -> (String, String) {
+    (t!(lang, "button-pending"), "p:0".into())
+}
+
+/// A sentence about something done, and the way back to what is left to do.
+fn done(chat: i64, lang: Lang, sentence: String) -> Say {
+    send(chat, sentence, vec![vec![pending_button(lang)]])
+}
+
+/// Why something was not done, and the way back.
+pub fn staff_refused(chat: i64, lang: Lang, sentence: String) -> Say {
+    done(chat, lang, sentence)
+}
+
+/// The open questions somebody looks after, one button each.
+pub fn pending(chat: i64, lang: Lang, questions: &[(Question, i64)], page: i64, more: bool) -> Say {
+    if questions.is_empty() && page == 0 {
+        return send(chat, t!(lang, "pending-none"), Vec::new());
+    }
+    let mut buttons: Buttons = questions
+        .iter()
+        .map(|(question, left)| vec![(line(lang, question, *left), format!("o:{}", question.id))])
+        .collect();
+    if more {
+        buttons.push(vec![(t!(lang, "button-more"), format!("p:{}", page + 1))]);
+    }
+    send(chat, t!(lang, "pending"), buttons)
+}
+
+/// One question as staff sees it.
+#[derive(Debug)]
+pub struct Opened<'a> {
+    /// The question.
+    pub question: &'a Question,
+    /// The name of the office it is with.
+    pub office: Option<&'a str>,
+    /// What was said about it since.
+    pub parts: &'a [Part],
+    /// Why it is with this office, if somebody said so.
+    pub reason: Option<&'a str>,
+    /// Business days left.
+    pub days_left: i64,
+    /// Whether the reader may answer it or give it away.
+    pub may_act: bool,
+}
+
+/// One question as its office sees it, with what can be done.
+pub fn opened(chat: i64, lang: Lang, opened: &Opened<'_>) -> Say {
+    let question = opened.question;
+    let mut text = t!(
+        lang,
+        "opened",
+        light = light(question, opened.days_left),
+        number = question.number.as_str(),
+        until = until(lang, question, opened.days_left),
+        question = escape(&shorten(&question.text, PIECE - 1_900))
+    );
+    let mut line = |sentence: String| {
+        text.push('\n');
+        text.push_str(&sentence);
+    };
+    match opened.office {
+        Some(office) => {
+            let office = escape(&shorten(office, NAME));
+            line(t!(lang, "opened-office", office = office));
+        }
+        None => line(t!(lang, "opened-no-office")),
+    }
+    if let Some(reason) = opened.reason {
+        line(t!(lang, "notice-reason", text = said(lang, reason, 300)));
+    }
+    for part in opened.parts.iter().rev().take(3).rev() {
+        let said = said(lang, &part.text, 400);
+        line(String::new());
+        line(match part.kind.as_str() {
+            "answer" => t!(lang, "opened-answer", text = said),
+            "insistence" => t!(lang, "opened-insistence", text = said),
+            _ => t!(lang, "opened-addition", text = said),
+        });
+    }
+    let id = question.id;
+    let state = State::parse(&question.state).unwrap_or(State::Received);
+    let why = (t!(lang, "button-why"), format!("why:{id}"));
+    let mut buttons: Buttons = Vec::new();
+    if opened.may_act && state.is_open() {
+        buttons.push(vec![(t!(lang, "button-answer"), format!("ans:{id}"))]);
+        let place = match opened.office {
+            Some(_) => t!(lang, "button-not-mine"),
+            None => t!(lang, "button-place"),
+        };
+        buttons.push(vec![(place, format!("not:{id}"))]);
+        buttons.push(vec![
+            why,
+            (t!(lang, "button-tomorrow"), format!("tom:{id}")),
+        ]);
+    } else {
+        buttons.push(vec![why]);
+    }
+    send(chat, text, buttons)
+}
+
+/// Asks for the answer.
+pub fn write_answer(chat: i64, lang: Lang, number: &str) -> Say {
+    send(chat, t!(lang, "answer-write", number = number), Vec::new())
+}
+
+/// A file came, and still no word of an answer.
+pub fn write_answer_after_file(chat: i64, lang: Lang, number: &str) -> Say {
+    let text = t!(lang, "answer-write-after-file", number = number);
+    send(chat, text, Vec::new())
+}
+
+/// Shows an answer before it is sent.
+pub fn answer_preview(
+    chat: i64,
+    lang: Lang,
+    draft: i64,
+    number: &str,
+    text: &str,
+    files: usize,
+) -> Say {
+    let shown = escape(&shorten(text, PIECE - 300));
+    let text = t!(
+        lang,
+        "answer-preview",
+        number = number,
+        answer = shown,
+        files = files
+    );
+    let buttons = vec![
+        vec![(t!(lang, "button-send"), format!("anssend:{draft}"))],
+        vec![
+            (t!(lang, "button-rewrite"), format!("ansagain:{draft}")),
+            (t!(lang, "button-drop"), format!("ansdrop:{draft}")),
+        ],
+    ];
+    send(chat, text, buttons)
+}
+
+/// The answer is on its way.
+pub fn answer_sent(chat: i64, lang: Lang, number: &str) -> Say {
+    done(chat, lang, t!(lang, "answer-sent", number = number))
+}
+
+/// Asks which office a question belongs to; the names come with the office's key. From an office it
+/// can also go back to the coordinator.
+pub fn choose_office(
+    chat: i64,
+    lang: Lang,
+    question: i64,
+    offices: &[(String, String)],
+    placed: bool,
+) -> Say {
+    let mut buttons: Buttons = offices
+        .iter()
+        .map(|(key, name)| vec![(shorten(name, 60), format!("to:{question}:{key}"))])
+        .collect();
+    if placed {
+        buttons.push(vec![(
+            t!(lang, "button-unknown-office"),
+            format!("to:{question}:-"),
+        )]);
+    }
+    send(chat, t!(lang, "choose-office"), buttons)
+}
+
+/// The question has gone to an office, or back to the coordinator (`None`).
+pub fn handed_over(chat: i64, lang: Lang, number: &str, office: Option<&str>) -> Say {
+    let sentence = match office {
+        Some(office) => t!(
+            lang,
+            "handed-over",
+            number = number,
+            office = escape(&shorten(office, NAME))
+        ),
+        None => t!(lang, "handed-back", number = number),
+    };
+    done(chat, lang, sentence)
+}
+
+/// The person will be reminded on that day.
+pub fn reminded(chat: i64, lang: Lang, day: NaiveDate) -> Say {
+    done(chat, lang, t!(lang, "tomorrow", date = lang.long_date(day)))
+}

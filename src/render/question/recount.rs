@@ -1,0 +1,129 @@
+//! A question has another date because the calendar has changed: what both sides are told.
+
+use crate::domain::calendar::ChangedDay;
+use crate::locale::Lang;
+use crate::render::question::office::pending_button;
+use crate::render::{Buttons, Say, send, shorten};
+use crate::t;
+use chrono::NaiveDate;
+use teloxide::utils::html::escape;
+
+/// Questions listed in one message.
+const LISTED: usize = 15;
+/// Days named as the cause of a change.
+const DAYS: usize = 3;
+/// The most that is shown of the acts behind a change, in UTF-16 units.
+const ACTS: usize = 900;
+
+/// A question that has another date now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewDate {
+    /// Our own key of the question.
+    pub question: i64,
+    /// Its number.
+    pub number: String,
+    /// The office it is with.
+    pub office: Option<String>,
+    /// The date that was promised.
+    pub old: NaiveDate,
+    /// The date by today's calendar.
+    pub new: NaiveDate,
+    /// How many business days later that is; earlier when negative.
+    pub days: i64,
+    /// The days on the way that mean something else now.
+    pub why: Vec<ChangedDay>,
+}
+
+/// Whoever asked is told the date they were given and the one there is now.
+pub fn new_date(chat: i64, lang: Lang, change: &NewDate, today: NaiveDate) -> Say {
+    let number = change.number.as_str();
+    let (old, new) = (lang.long_date(change.old), lang.long_date(change.new));
+    let mut text = match change.new {
+        past if past < today => t!(lang, "recount-past", number = number, old = old, new = new),
+        later if later > change.old => {
+            t!(lang, "recount-later", number = number, old = old, new = new)
+        }
+        _ => t!(
+            lang,
+            "recount-earlier",
+            number = number,
+            old = old,
+            new = new
+        ),
+    };
+    text.push_str("\n\n");
+    text.push_str(&why(lang, &change.why));
+    let buttons: Buttons = vec![vec![(
+        t!(lang, "button-why"),
+        format!("why:{}", change.question),
+    )]];
+    send(chat, text, buttons)
+}
+
+/// An office is told of all its questions at once, and whether it has more time or less.
+pub fn new_dates(chat: i64, lang: Lang, changes: &[NewDate]) -> Say {
+    let mut text = t!(lang, "recount-office", count = changes.len());
+    for change in changes.iter().take(LISTED) {
+        text.push('\n');
+        text.push_str(&recounted_line(lang, change));
+    }
+    if changes.len() > LISTED {
+        text.push('\n');
+        text.push_str(&t!(lang, "digest-more", count = changes.len() - LISTED));
+    }
+    if changes.iter().any(|change| change.days < 0) {
+        text.push_str("\n\n");
+        text.push_str(&t!(lang, "recount-less-time"));
+    }
+    let mut days: Vec<_> = changes.iter().flat_map(|change| &change.why).collect();
+    days.sort_by_key(|day| day.date);
+    days.dedup();
+    let days: Vec<_> = days.into_iter().cloned().collect();
+    text.push_str("\n\n");
+    text.push_str(&why(lang, &days));
+    send(chat, text, vec![vec![pending_button(lang)]])
+}
+
+/// A question with both dates and the days gained or lost, on one line.
+pub fn recounted_line(lang: Lang, change: &NewDate) -> String {
+    let number = change.number.as_str();
+    let (old, new) = (lang.short_date(change.old), lang.long_date(change.new));
+    match change.days {
+        ..0 => t!(
+            lang,
+            "recount-line-less",
+            number = number,
+            old = old,
+            new = new,
+            days = -change.days
+        ),
+        _ => t!(
+            lang,
+            "recount-line-more",
+            number = number,
+            old = old,
+            new = new,
+            days = change.days
+        ),
+    }
+}
+
+/// Which days made the difference, each with its law or act.
+pub fn recounted_why(lang: Lang, days: &[ChangedDay]) -> String {
+    if days.is_empty() {
+        return t!(lang, "recount-why-unknown");
+    }
+    let mut all: Vec<_> = days
+        .iter()
+        .take(DAYS)
+        .map(|day| lang.changed_day(day))
+        .collect();
+    if days.len() > DAYS {
+        all.push(t!(lang, "recount-why-more", count = days.len() - DAYS));
+    }
+    all.join(" ")
+}
+
+fn why(lang: Lang, days: &[ChangedDay]) -> String {
+    escape(&shorten(&recounted_why(lang, days), ACTS))
+}

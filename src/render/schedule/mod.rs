@@ -1,0 +1,5 @@
+//! The schedule of the municipality on a phone.
+
+pub(super) mod activities;
+
+pub use activities::*;

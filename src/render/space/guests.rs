@@ -1,0 +1,282 @@
+//! What people are told about coming to a space: their place, what they need, the reminder.
+
+use crate::domain::space::guests::{Answer, Need};
+use crate::domain::space::{Phase, Space};
+use crate::locale::Lang;
+use crate::render::space::card::{Seen, card};
+use crate::render::{Buttons, Say, beginning, send, shorten};
+use crate::store::{NeedsCounts, RsvpCounts};
+use crate::t;
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use teloxide::utils::html::escape;
+
+/// What the card of a space says to one person.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct GuestView {
+    /// What they have said, and their place in the waiting list.
+    pub standing: Option<(Answer, i64)>,
+    /// Whether they may take attendance there now.
+    pub takes_attendance: bool,
+}
+
+/// What the card of a space says to those who run it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct GuestCounts {
+    /// How many said what.
+    pub counts: RsvpCounts,
+    /// How many need what.
+    pub needs: NeedsCounts,
+    /// How many were there.
+    pub attended: i64,
+}
+
+impl GuestView {
+    /// What they have said, on a line of its own.
+    pub(in crate::render) fn line(&self, lang: Lang) -> String {
+        let line = match self.standing {
+            Some((Answer::Coming, _)) => t!(lang, "guest-said-coming"),
+            Some((Answer::Waiting, place)) => t!(lang, "guest-said-waiting", place = place),
+            Some((Answer::Declined, _)) => t!(lang, "guest-said-declined"),
+            Some((Answer::Undecided, _)) | None => return String::new(),
+        };
+        format!("\n\n{line}")
+    }
+
+    /// What they can say, while it is to come.
+    pub(in crate::render) fn buttons(&self, lang: Lang, id: i64, to_come: bool) -> Buttons {
+        let mut buttons = Buttons::new();
+        if to_come {
+            buttons.push(vec![come(lang, id), decline(lang, id)]);
+            buttons.push(vec![(t!(lang, "button-remind"), format!("gr:{id}"))]);
+        }
+        if self.takes_attendance {
+            buttons.push(vec![(t!(lang, "button-attendance"), format!("at:{id}"))]);
+        }
+        buttons
+    }
+}
+
+impl GuestCounts {
+    /// Who comes, who waits, what is needed, who came: on lines of their own.
+    pub(in crate::render) fn line(&self, lang: Lang) -> String {
+        let (counts, needs) = (&self.counts, needed(lang, &self.needs));
+        let mut text = String::new();
+        if *counts != RsvpCounts::default() {
+            text.push_str("\n\n");
+            text.push_str(&said(lang, counts));
+            if !needs.is_empty() {
+                text.push_str(" · ");
+                text.push_str(&needs.join(" · "));
+            }
+        }
+        if self.attended > 0 {
+            text.push('\n');
+            text.push_str(&t!(lang, "attended", count = self.attended));
+        }
+        text
+    }
+
+    /// What can be looked at and done.
+    pub(in crate::render) fn buttons(
+        &self,
+        lang: Lang,
+        id: i64,
+        (space, now, _): Seen<'_>,
+    ) -> Buttons {
+        let mut row = Vec::new();
+        let phase = space.phase_at(now);
+        if self.counts != RsvpCounts::default() {
+            row.push((t!(lang, "button-guests"), format!("gl:{id}")));
+        }
+        if !matches!(phase, Phase::Draft | Phase::Cancelled) {
+            row.push((t!(lang, "button-attendance"), format!("at:{id}")));
+        }
+        let mut buttons = Buttons::from([row]);
+        if phase == Phase::Closed {
+            buttons.push(vec![(t!(lang, "button-papers"), format!("pa:{id}"))]);
+        }
+        buttons.retain(|row| !row.is_empty());
+        buttons
+    }
+}
+
+fn come(lang: Lang, id: i64) -> (String, String) {
+    (t!(lang, "button-coming"), format!("gy:{id}"))
+}
+
+fn decline(lang: Lang, id: i64) -> (String, String) {
+    (t!(lang, "button-declined"), format!("gn:{id}"))
+}
+
+fn open(lang: Lang, id: i64) -> (String, String) {
+    (t!(lang, "button-see-space"), format!("so:{id}"))
+}
+
+fn said(lang: Lang, counts: &RsvpCounts) -> String {
+    match counts.waiting {
+        0 => t!(lang, "guests-coming", count = counts.coming),
+        waiting => t!(
+            lang,
+            "guests-coming-waiting",
+            count = counts.coming,
+            waiting = waiting
+        ),
+    }
+}
+
+fn needed(lang: Lang, needs: &NeedsCounts) -> Vec<String> {
+    let all = [
+        (Need::SignLanguage, needs.sign_language),
+        (Need::Ramp, needs.ramp),
+        (Need::Other, needs.other),
+    ];
+    let asked = all.into_iter().filter(|(_, count)| *count > 0);
+    asked
+        .map(|(need, count)| t!(lang, "guests-need", count = count, need = need.name()))
+        .collect()
+}
+
+fn moment(lang: Lang, zone: Tz, at: DateTime<Utc>) -> String {
+    let at = at.with_timezone(&zone);
+    let (date, hour) = (lang.long_date(at.date_naive()), lang.hour(at.time()));
+    t!(lang, "space-moment", date = date, hour = hour)
+}
+
+/// What it is called, and when and where it is.
+fn invitation(lang: Lang, (space, _, zone): Seen<'_>) -> String {
+    let mut lines = vec![
+        format!("<b>{}</b>", escape(name(lang, space))),
+        format!("📅 {}", moment(lang, zone, space.starts_at)),
+    ];
+    if let Some(place) = &space.place {
+        lines.push(format!("📍 {}", escape(place)));
+    }
+    lines.join("\n")
+}
+
+fn name(lang: Lang, space: &Space) -> &str {
+    space.name.read(lang.code())
+}
+
+/// Somebody comes (`waiting` is 0) or waits for a place; where needs are asked about, so here.
+pub fn coming(chat: i64, lang: Lang, id: i64, seen: Seen<'_>, waiting: i64) -> Say {
+    let mut text = match waiting {
+        0 => t!(lang, "guest-coming"),
+        place => t!(lang, "guest-waiting", place = place),
+    };
+    text.push_str("\n\n");
+    text.push_str(&invitation(lang, seen));
+    let mut buttons = Buttons::new();
+    if seen.0.kind.keeps_identities() {
+        text.push_str("\n\n");
+        text.push_str(&t!(lang, "guest-needs"));
+        buttons = need_buttons(lang, id, &[]);
+        buttons.push(vec![(
+            t!(lang, "button-need-nothing"),
+            format!("gs:{id}:none"),
+        )]);
+    }
+    send(chat, text, buttons)
+}
+
+fn need_buttons(lang: Lang, id: i64, noted: &[Need]) -> Buttons {
+    let button = |need: &Need| {
+        let data = format!("gs:{id}:{}", need.name());
+        (t!(lang, "button-need", need = need.name()), data)
+    };
+    let open = Need::ALL.iter().filter(|need| !noted.contains(need));
+    open.map(|need| vec![button(need)]).collect()
+}
+
+/// What somebody needs is noted; there may be more.
+pub fn needs_noted(chat: i64, lang: Lang, id: i64, needs: &[Need]) -> Say {
+    if needs.is_empty() {
+        return send(chat, t!(lang, "guest-needs-nothing"), Buttons::new());
+    }
+    let named: Vec<_> = needs
+        .iter()
+        .map(|need| t!(lang, "need", need = need.name()))
+        .collect();
+    let text = t!(lang, "guest-needs-noted", needs = named.join(", "));
+    let mut buttons = need_buttons(lang, id, needs);
+    if !buttons.is_empty() {
+        buttons.push(vec![(
+            t!(lang, "button-need-done"),
+            format!("gs:{id}:done"),
+        )]);
+    }
+    send(chat, text, buttons)
+}
+
+/// Somebody cannot come.
+pub fn declined(chat: i64, lang: Lang, id: i64) -> Say {
+    send(chat, t!(lang, "guest-declined"), vec![vec![come(lang, id)]])
+}
+
+/// Somebody will be reminded, or (`None`) it is too late for that.
+pub fn will_remind(chat: i64, lang: Lang, seen: Seen<'_>, at: Option<DateTime<Utc>>) -> Say {
+    let (space, _, zone) = seen;
+    let text = match at {
+        Some(at) => t!(lang, "guest-remind", when = moment(lang, zone, at)),
+        None => t!(
+            lang,
+            "guest-remind-late",
+            when = moment(lang, zone, space.starts_at)
+        ),
+    };
+    send(chat, text, Buttons::new())
+}
+
+/// A place has become free for somebody who waited.
+pub fn place_given(chat: i64, lang: Lang, id: i64, seen: Seen<'_>) -> Say {
+    let mut text = t!(lang, "guest-place");
+    text.push_str("\n\n");
+    text.push_str(&invitation(lang, seen));
+    send(chat, text, vec![vec![open(lang, id), decline(lang, id)]])
+}
+
+/// It is soon: the reminder that somebody asked for.
+pub fn space_reminder(chat: i64, lang: Lang, id: i64, seen: Seen<'_>) -> Say {
+    let mut text = t!(lang, "guest-reminder");
+    text.push_str("\n\n");
+    text.push_str(&card(lang, seen));
+    send(chat, text, vec![vec![come(lang, id), decline(lang, id)]])
+}
+
+/// Who comes to a space, for those who run it: numbers, and needs in people's words. No names.
+pub fn gathering(
+    chat: i64,
+    lang: Lang,
+    id: i64,
+    space: &Space,
+    (counts, needs, notes): (&RsvpCounts, &NeedsCounts, &[String]),
+) -> Say {
+    let mut lines = vec![
+        format!("<b>{}</b>", escape(name(lang, space))),
+        said(lang, counts),
+        t!(lang, "guests-declined", count = counts.declined),
+    ];
+    lines.extend(
+        needed(lang, needs)
+            .into_iter()
+            .map(|need| format!("• {need}")),
+    );
+    for note in notes {
+        lines.push(format!("• «{}»", escape(&beginning(note, 120))));
+    }
+    if !notes.is_empty() {
+        lines.push(t!(lang, "guests-sensitive"));
+    }
+    send(chat, lines.join("\n"), vec![vec![open(lang, id)]])
+}
+
+/// Somebody who showed the code at the door is registered.
+pub fn registered(chat: i64, lang: Lang, space: &Space) -> Say {
+    let name = shorten(name(lang, space), 100);
+    send(
+        chat,
+        t!(lang, "door-registered", space = escape(&name)),
+        Buttons::new(),
+    )
+}

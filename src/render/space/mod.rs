@@ -1,0 +1,11 @@
+//! Dialogue spaces: cards, who comes, attendance, pieces for other channels.
+
+pub(super) mod attendance;
+pub(super) mod card;
+pub(super) mod guests;
+pub(super) mod kit;
+
+pub use attendance::*;
+pub use card::*;
+pub use guests::*;
+pub use kit::*;

@@ -1,0 +1,278 @@
+//! The morning's one message to a member of staff.
+
+use crate::domain::base::Text;
+use crate::domain::question::State;
+use crate::domain::space::guests::Paper;
+use crate::locale::Lang;
+use crate::render::question::office::{left, light};
+use crate::render::schedule::activities::in_digest;
+use crate::render::{Buttons, Say, beginning, send};
+use crate::store::{ActivityRow, Question};
+use crate::t;
+use chrono::NaiveDate;
+use teloxide::utils::html::escape;
+
+/// Spaces whose papers are spoken of in one digest.
+const PAPERS: usize = 5;
+
+/// What is told to one person on one morning.
+#[derive(Debug, Default)]
+pub struct Digest {
+    /// Questions past their date.
+    pub overdue: i64,
+    /// Questions due soon that today is a day to speak of.
+    pub due: i64,
+    /// Questions that were answered and opened again.
+    pub reopened: i64,
+    /// Questions that came since the last digest.
+    pub new: i64,
+    /// Questions with something new about them.
+    pub changed: i64,
+    /// Questions the person wanted to be reminded of, where nothing else speaks of them.
+    pub snoozed: i64,
+    /// The first of them, most urgent first.
+    pub lines: Vec<DigestLine>,
+    /// What the schedule asks for.
+    pub activities: DigestActivities,
+    /// The spaces that are over and lack papers.
+    pub papers: Vec<OwedPapers>,
+}
+
+/// What a space that is over lacks.
+#[derive(Clone, Debug)]
+pub struct OwedPapers {
+    /// The space.
+    pub space: i64,
+    /// What it is called.
+    pub name: Text,
+    /// When it was.
+    pub day: NaiveDate,
+    /// What is missing.
+    pub missing: Vec<Paper>,
+}
+
+/// What the schedule asks of one person on one morning.
+#[derive(Debug, Default)]
+pub struct DigestActivities {
+    /// Past the day that counts.
+    pub overdue: i64,
+    /// Due soon, where today is a day to speak of it.
+    pub due: i64,
+    /// About to begin.
+    pub starting: i64,
+    /// Permanent ones to be reviewed.
+    pub to_review: i64,
+    /// Without a date.
+    pub undated: i64,
+    /// The first of them, most urgent first.
+    pub lines: Vec<DigestActivity>,
+}
+
+/// One activity in a digest.
+#[derive(Debug)]
+pub struct DigestActivity {
+    /// The activity.
+    pub activity: ActivityRow,
+    /// Whether it is told of because it begins.
+    pub starts: bool,
+    /// Business days left, where there is a day.
+    pub days_left: Option<i64>,
+}
+
+impl DigestActivities {
+    /// How many there are.
+    pub fn all(&self) -> i64 {
+        self.overdue + self.due + self.starting + self.to_review + self.undated
+    }
+}
+
+/// One question in a digest.
+#[derive(Debug)]
+pub struct DigestLine {
+    /// The question.
+    pub question: Question,
+    /// Business days left.
+    pub days_left: i64,
+    /// The office it is with, where the reader may not know.
+    pub office: Option<String>,
+}
+
+impl Digest {
+    /// Whether there is nothing to say but for papers, which by themselves are not worth a message a day.
+    pub fn is_empty(&self) -> bool {
+        self.has_no_question() && self.activities.all() == 0
+    }
+
+    fn has_no_question(&self) -> bool {
+        self.all() == 0 && self.lines.is_empty()
+    }
+
+    /// Where a question in this state and with so many days left is counted.
+    pub fn place(&mut self, state: &str, days_left: i64) -> &mut i64 {
+        match days_left {
+            _ if state == State::Reopened.name() => &mut self.reopened,
+            ..0 => &mut self.overdue,
+            _ => &mut self.due,
+        }
+    }
+
+    fn all(&self) -> i64 {
+        self.overdue + self.due + self.reopened + self.new + self.changed + self.snoozed
+    }
+}
+
+/// The digest of one morning.
+pub fn digest(chat: i64, lang: Lang, digest: &Digest) -> Say {
+    let (mut text, mut buttons) = (String::new(), Vec::new());
+    if !digest.has_no_question() {
+        let (questions, button) = questions(lang, digest);
+        text = questions;
+        buttons.push(vec![button]);
+    }
+    if digest.activities.all() > 0 {
+        if !text.is_empty() {
+            text.push_str("\n\n");
+        }
+        let alone = buttons.is_empty();
+        text.push_str(&activities(lang, &digest.activities, alone));
+        buttons.push(vec![activities_button(lang, &digest.activities)]);
+    }
+    if !digest.papers.is_empty() {
+        let (papers, mut more) = papers(lang, &digest.papers, text.is_empty());
+        text.push_str(&papers);
+        buttons.append(&mut more);
+    }
+    send(chat, text, buttons)
+}
+
+fn questions(lang: Lang, digest: &Digest) -> (String, (String, String)) {
+    let mut text = t!(lang, "digest");
+    let mut line = |sentence: String| {
+        text.push('\n');
+        text.push_str(&sentence);
+    };
+    if digest.overdue > 0 {
+        line(t!(lang, "digest-overdue", count = digest.overdue));
+    }
+    if digest.due > 0 {
+        line(t!(lang, "digest-due", count = digest.due));
+    }
+    if digest.reopened > 0 {
+        line(t!(lang, "digest-reopened", count = digest.reopened));
+    }
+    if digest.new > 0 {
+        line(t!(lang, "digest-new", count = digest.new));
+    }
+    if digest.changed > 0 {
+        line(t!(lang, "digest-changed", count = digest.changed));
+    }
+    if digest.snoozed > 0 {
+        line(t!(lang, "digest-snoozed", count = digest.snoozed));
+    }
+    line(String::new());
+    for entry in &digest.lines {
+        let mut shown = t!(
+            lang,
+            "digest-line",
+            light = light(&entry.question, entry.days_left),
+            number = entry.question.number.as_str(),
+            left = left(lang, &entry.question, entry.days_left),
+            text = beginning(&entry.question.text, 60)
+        );
+        if let Some(office) = &entry.office {
+            shown.push_str(&t!(
+                lang,
+                "digest-line-office",
+                office = beginning(office, 50)
+            ));
+        }
+        line(escape(&shown));
+    }
+    let more = digest.all() - digest.lines.len() as i64;
+    if more > 0 {
+        line(t!(lang, "digest-more", count = more));
+    }
+    let button = match digest.lines.as_slice() {
+        [only] if more == 0 => (t!(lang, "button-open"), format!("o:{}", only.question.id)),
+        _ => (t!(lang, "button-pending"), "p:0".into()),
+    };
+    (text, button)
+}
+
+/// The papers that spaces lack; it says good morning only if nothing else does.
+fn papers(lang: Lang, owed: &[OwedPapers], alone: bool) -> (String, Buttons) {
+    let (mut text, mut buttons) = (String::new(), Buttons::new());
+    text.push_str(&match alone {
+        true => t!(lang, "digest-papers-alone"),
+        false => format!("\n\n{}", t!(lang, "digest-papers")),
+    });
+    for one in owed.iter().take(PAPERS) {
+        let name = beginning(one.name.read(lang.code()), 60);
+        let missing = one.missing.iter();
+        let missing: Vec<_> = missing
+            .map(|paper| t!(lang, "paper", paper = paper.name()))
+            .collect();
+        let line = t!(
+            lang,
+            "digest-papers-line",
+            name = escape(&name),
+            date = lang.short_date(one.day),
+            missing = missing.join(", ")
+        );
+        text.push('\n');
+        text.push_str(&line);
+        let button = t!(lang, "button-papers-of", name = beginning(&name, 30));
+        buttons.push(vec![(button, format!("pa:{}", one.space))]);
+    }
+    if owed.len() > PAPERS {
+        text.push('\n');
+        text.push_str(&t!(lang, "digest-more", count = owed.len() - PAPERS));
+    }
+    (text, buttons)
+}
+
+/// What the schedule asks for; it says good morning only if nothing else does.
+fn activities(lang: Lang, digest: &DigestActivities, alone: bool) -> String {
+    let mut text = match alone {
+        true => t!(lang, "digest-activities-alone"),
+        false => t!(lang, "digest-activities"),
+    };
+    let mut line = |sentence: String| {
+        text.push('\n');
+        text.push_str(&sentence);
+    };
+    if digest.overdue > 0 {
+        line(t!(lang, "digest-overdue", count = digest.overdue));
+    }
+    if digest.due > 0 {
+        line(t!(lang, "digest-due", count = digest.due));
+    }
+    if digest.starting > 0 {
+        line(t!(lang, "digest-starting", count = digest.starting));
+    }
+    if digest.to_review > 0 {
+        line(t!(lang, "digest-to-review", count = digest.to_review));
+    }
+    if digest.undated > 0 {
+        line(t!(lang, "digest-undated", count = digest.undated));
+    }
+    line(String::new());
+    for entry in &digest.lines {
+        line(escape(&in_digest(lang, entry)));
+    }
+    let more = digest.all() - digest.lines.len() as i64;
+    if more > 0 && !digest.lines.is_empty() {
+        line(t!(lang, "digest-more", count = more));
+    }
+    text
+}
+
+fn activities_button(lang: Lang, digest: &DigestActivities) -> (String, String) {
+    match digest.lines.as_slice() {
+        [only] if digest.all() == 1 => (
+            t!(lang, "button-open-activity"),
+            format!("act:{}", only.activity.id),
+        ),
+        _ => (t!(lang, "button-activities"), "acts:0".into()),
+    }
+}

@@ -1,0 +1,203 @@
+//! What a coordinator is told of the staff and of the open questions.
+
+use crate::domain::staff::role::Role;
+use crate::locale::Lang;
+use crate::render::question::office::line;
+use crate::render::{Buttons, Say, send, shorten};
+use crate::store::{Member, Question};
+use crate::t;
+use chrono::NaiveDate;
+use teloxide::utils::html::escape;
+
+/// Telegram takes a hundred buttons; whoever comes after these is invited or paused from the terminal.
+const MOST_BUTTONS: usize = 90;
+
+/// Everybody on the staff, one button each.
+pub fn team(chat: i64, lang: Lang, members: &[Member], office: &dyn Fn(&str) -> String) -> Say {
+    let mut buttons = Buttons::new();
+    for posts in members.chunk_by(|one, next| one.person_id == next.person_id) {
+        let first = &posts[0];
+        let label = t!(
+            lang,
+            "team-line",
+            sign = sign(first),
+            name = name(lang, first),
+            post = post(lang, first, office)
+        );
+        let data = format!("tm:{}", first.person_id);
+        buttons.push(vec![(shorten(&label, 60), data)]);
+    }
+    buttons.truncate(MOST_BUTTONS);
+    buttons.push(vec![(t!(lang, "button-invite"), "ti".into())]);
+    send(chat, t!(lang, "team"), buttons)
+}
+
+fn sign(member: &Member) -> &'static str {
+    match member.suspended_at {
+        Some(_) => "⏸",
+        None => "👤",
+    }
+}
+
+fn name(lang: Lang, member: &Member) -> String {
+    match member.name.as_str() {
+        "" => t!(lang, "team-nameless", number = member.person_id),
+        name => name.to_owned(),
+    }
+}
+
+fn post(lang: Lang, member: &Member, office: &dyn Fn(&str) -> String) -> String {
+    role(lang, &member.role, &office(&member.office))
+}
+
+fn role(lang: Lang, role: &str, office: &str) -> String {
+    t!(lang, "team-post", role = role, office = office)
+}
+
+/// One colleague and what can be done.
+pub fn colleague(
+    chat: i64,
+    lang: Lang,
+    id: i64,
+    posts: &[&Member],
+    office: &dyn Fn(&str) -> String,
+) -> Say {
+    let mut text = format!("<b>{}</b>", escape(&name(lang, posts[0])));
+    for member in posts {
+        text.push_str(&format!("\n• {}", escape(&post(lang, member, office))));
+    }
+    let rests = posts.iter().any(|post| post.suspended_at.is_some());
+    if rests {
+        text.push_str("\n\n");
+        text.push_str(&t!(lang, "team-suspended"));
+    }
+    let rest = match rests {
+        true => (t!(lang, "button-restore"), format!("tr:{id}:restore")),
+        false => (t!(lang, "button-suspend"), format!("tr:{id}:suspend")),
+    };
+    let buttons = vec![
+        vec![rest],
+        vec![(t!(lang, "button-dismiss"), format!("tr:{id}:end"))],
+        vec![(t!(lang, "button-team"), "tl".into())],
+    ];
+    send(chat, text, buttons)
+}
+
+/// Asks whether somebody's rights really end.
+pub fn end_rights(chat: i64, lang: Lang, id: i64) -> Say {
+    let buttons = vec![vec![
+        (t!(lang, "button-dismiss-yes"), format!("tr:{id}:endy")),
+        (t!(lang, "button-team"), "tl".into()),
+    ]];
+    send(chat, t!(lang, "team-end"), buttons)
+}
+
+/// Tells somebody that their rights rest or ended, or that they have them again.
+pub fn rights_changed(chat: i64, lang: Lang, restored: bool) -> Say {
+    let text = match restored {
+        true => t!(lang, "team-restored"),
+        false => t!(lang, "team-left"),
+    };
+    send(chat, text, Buttons::new())
+}
+
+/// Asks what somebody will be.
+pub fn choose_role(chat: i64, lang: Lang) -> Say {
+    let roles = Role::ALL.map(|one| {
+        let label = t!(lang, "team-role", role = one.name());
+        vec![(label, format!("tn:0:{}", one.name()))]
+    });
+    send(chat, t!(lang, "team-choose-role"), roles.into())
+}
+
+/// Asks for which office.
+pub fn choose_post_office(chat: i64, lang: Lang, role: Role, offices: &[(&str, &str)]) -> Say {
+    let buttons = offices.iter().map(|(key, name)| {
+        let data = format!("tn:0:{}:{key}", role.name());
+        vec![(shorten(name, 60), data)]
+    });
+    let buttons = buttons.take(MOST_BUTTONS).collect();
+    send(chat, t!(lang, "team-choose-office"), buttons)
+}
+
+/// A link that makes whoever opens it one of the staff, to be sent on.
+pub fn invitation(
+    chat: i64,
+    lang: Lang,
+    of: Role,
+    office: &str,
+    link: &str,
+    until: NaiveDate,
+) -> Say {
+    let post = escape(&role(lang, of.name(), office));
+    let date = lang.long_date(until);
+    let text = t!(
+        lang,
+        "team-invitation",
+        post = post,
+        link = link,
+        date = date
+    );
+    send(
+        chat,
+        text,
+        vec![vec![(t!(lang, "button-team"), "tl".into())]],
+    )
+}
+
+/// How many questions of an office are open, and how many of them are late.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// Open, late ones included.
+    pub open: i64,
+    /// Past their date.
+    pub late: i64,
+}
+
+/// How the open questions stand; offices come with their key and name, `None` is nobody's.
+pub fn overview(chat: i64, lang: Lang, all: &[(Option<&str>, Option<&str>, Standing)]) -> Say {
+    let sum =
+        |of: fn(&Standing) -> i64| all.iter().map(|(_, _, standing)| of(standing)).sum::<i64>();
+    let (open, late) = (sum(|one| one.open), sum(|one| one.late));
+    if open == 0 {
+        return send(chat, t!(lang, "overview-none"), Buttons::new());
+    }
+    let mut buttons = Buttons::new();
+    if late > 0 {
+        buttons.push(vec![(
+            t!(lang, "overview-late", count = late),
+            "ql:0:late".into(),
+        )]);
+    }
+    for (key, name, standing) in all {
+        let name = name.map_or_else(|| t!(lang, "overview-no-office"), |name| shorten(name, 34));
+        let (open, late) = (standing.open, standing.late);
+        let label = t!(lang, "overview-line", name = name, open = open, late = late);
+        let which = key.map_or("none".into(), |key| format!(".{key}"));
+        buttons.push(vec![(label, format!("ql:0:{which}"))]);
+    }
+    buttons.truncate(MOST_BUTTONS);
+    send(
+        chat,
+        t!(lang, "overview", open = open, late = late),
+        buttons,
+    )
+}
+
+/// Questions of a list, one button each; `next` is the data of the button for more.
+pub fn questions(
+    chat: i64,
+    lang: Lang,
+    questions: &[(Question, i64)],
+    next: Option<String>,
+) -> Say {
+    if questions.is_empty() {
+        return send(chat, t!(lang, "overview-none"), Buttons::new());
+    }
+    let mut buttons: Buttons = questions
+        .iter()
+        .map(|(question, left)| vec![(line(lang, question, *left), format!("o:{}", question.id))])
+        .collect();
+    buttons.extend(next.map(|next| vec![(t!(lang, "button-more"), next)]));
+    send(chat, t!(lang, "overview-list"), buttons)
+}

@@ -1,0 +1,339 @@
+//! What citizens read of surveys: one question at a time, what they said, and that it was received.
+//! Never a count.
+
+use crate::domain::survey::flow::{Answer, is_asked};
+use crate::domain::survey::{Choice, Draft, Kind, Method, Question};
+use crate::locale::Lang;
+use crate::render::survey::choices::question_buttons;
+use crate::render::{Buttons, Say, beginning, keyboard, say, send, shorten};
+use crate::store::StoredSurvey;
+use crate::t;
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono_tz::Tz;
+use teloxide::payloads::{EditMessageText, EditMessageTextSetters as _};
+use teloxide::types::{ChatId, MessageId, ParseMode};
+use teloxide::utils::html::escape;
+
+/// The most of an answer that is shown among the others.
+const LONGEST: usize = 120;
+
+/// A survey as somebody sees it while they answer.
+#[derive(Clone, Copy, Debug)]
+pub struct BoothSeen<'a> {
+    /// The survey.
+    pub survey: &'a StoredSurvey,
+    /// What they said so far.
+    pub draft: &'a Draft,
+    /// Whether they have given a ballot.
+    pub has_voted: bool,
+    /// The entity's time zone.
+    pub zone: Tz,
+}
+
+impl<'a> BoothSeen<'a> {
+    pub(in crate::render) fn questions(&self) -> &'a [Question] {
+        &self.survey.survey.questions
+    }
+
+    pub(in crate::render) fn answer(&self, at: usize) -> Option<&'a Answer> {
+        self.draft.answers.get(at).and_then(Option::as_ref)
+    }
+
+    pub(in crate::render) fn marks(&self, at: usize) -> &'a [u8] {
+        match self.answer(at) {
+            Some(Answer::Marks(marks)) => marks,
+            _ => &[],
+        }
+    }
+
+    /// The places of the questions that are asked, as far as can be known.
+    pub(in crate::render) fn asked(&self) -> Vec<usize> {
+        let all = 0..self.questions().len();
+        all.filter(|at| is_asked(&self.survey.survey, &self.draft.answers, *at))
+            .collect()
+    }
+}
+
+/// The surveys that can be answered, and those with a result; `next` is the next page.
+pub fn open_surveys(
+    chat: i64,
+    lang: Lang,
+    (open, published): (&[StoredSurvey], &[StoredSurvey]),
+    next: Option<i64>,
+    zone: Tz,
+) -> Say {
+    if open.is_empty() && published.is_empty() {
+        return send(chat, t!(lang, "surveys-none"), Buttons::new());
+    }
+    let mut lines = vec![t!(lang, "surveys")];
+    let mut buttons = Buttons::new();
+    for survey in open {
+        let name = survey.name.read(lang.code());
+        let closes = survey.closes_at.map(|at| moment(lang, at, zone));
+        lines.push(match closes {
+            Some(closes) => t!(
+                lang,
+                "surveys-open-until",
+                name = escape(name),
+                when = closes
+            ),
+            None => t!(lang, "surveys-open", name = escape(name)),
+        });
+        buttons.push(vec![(
+            format!("🗳 {}", beginning(name, 50)),
+            format!("uo:{}", survey.id),
+        )]);
+    }
+    for survey in published {
+        let name = survey.name.read(lang.code());
+        let aim = survey.aim.name();
+        lines.push(t!(
+            lang,
+            "surveys-published",
+            name = escape(name),
+            aim = aim
+        ));
+        buttons.push(vec![(
+            format!("📊 {}", beginning(name, 50)),
+            format!("uz:{}", survey.id),
+        )]);
+    }
+    if let Some(next) = next {
+        buttons.push(vec![(t!(lang, "button-more"), format!("ul:{next}"))]);
+    }
+    send(chat, lines.join("\n"), buttons)
+}
+
+/// The question somebody looks at, on a page of its choices; in a message that is there, if any.
+pub fn booth_question(
+    chat: i64,
+    lang: Lang,
+    message: Option<i64>,
+    seen: BoothSeen<'_>,
+    page: usize,
+) -> Say {
+    let at = seen.draft.at.unwrap_or_default();
+    let asked = seen.asked();
+    let mut lines = Vec::new();
+    if message.is_none() && asked.first() == Some(&at) {
+        lines.push(introduction(lang, seen));
+        lines.push(String::new());
+    }
+    let place = asked.iter().position(|one| *one == at).unwrap_or_default();
+    if asked.len() > 1 {
+        let (place, all) = (place + 1, asked.len());
+        lines.push(t!(lang, "survey-step", place = place, all = all));
+    }
+    let Some(question) = seen.questions().get(at) else {
+        return booth_review(chat, lang, message, seen);
+    };
+    let text = escape(question.text.read(lang.code()));
+    lines.push(format!("<b>{text}</b>"));
+    lines.push(how(lang, seen, at, question));
+    let buttons = question_buttons(lang, seen, at, question, page);
+    put(chat, message, lines.join("\n"), buttons)
+}
+
+/// What it is about, before the first question.
+fn introduction(lang: Lang, seen: BoothSeen<'_>) -> String {
+    let survey = seen.survey;
+    let name = escape(survey.name.read(lang.code()));
+    let mut lines = vec![format!("🗳 <b>{name}</b>")];
+    lines.push(match survey.closes_at {
+        Some(at) => t!(lang, "survey-until", when = moment(lang, at, seen.zone)),
+        None => t!(lang, "survey-while-open"),
+    });
+    lines.push(t!(lang, "survey-sealed", aim = survey.aim.name()));
+    if !survey.places.zones.is_empty() || !survey.places.groups.is_empty() {
+        lines.push(t!(lang, "survey-summed"));
+    }
+    lines.join("\n")
+}
+
+/// What is to be done, in a line.
+fn how(lang: Lang, seen: BoothSeen<'_>, at: usize, question: &Question) -> String {
+    let marked = seen.marks(at).len();
+    match (&question.kind, question.kind.method()) {
+        (Kind::Topics { topics, .. }, Some(Method::Score { most })) => {
+            let topic = seen.draft.topic.min(topics.len().saturating_sub(1));
+            let name = topics
+                .get(topic)
+                .map_or("", |one| one.name.read(lang.code()));
+            let (place, all) = (topic + 1, topics.len());
+            t!(
+                lang,
+                "survey-how-score",
+                name = escape(name),
+                most = most,
+                place = place,
+                all = all
+            )
+        }
+        (Kind::Scale { most }, _) => t!(lang, "survey-how-scale", most = *most),
+        (Kind::One(_) | Kind::Zone, _) => t!(lang, "survey-how-one"),
+        (_, Some(Method::Choose { most })) => {
+            t!(lang, "survey-how-several", most = most, marked = marked)
+        }
+        (_, Some(Method::Order { most })) => {
+            t!(lang, "survey-how-order", most = most, marked = marked)
+        }
+        (Kind::Number { least, most }, _) => {
+            t!(lang, "survey-how-number", least = *least, most = *most)
+        }
+        _ => t!(lang, "survey-how-text"),
+    }
+}
+
+/// All that somebody said, to be changed or given.
+pub fn booth_review(chat: i64, lang: Lang, message: Option<i64>, seen: BoothSeen<'_>) -> Say {
+    let (id, aim) = (seen.survey.id, seen.survey.aim.name());
+    let mut lines = vec![match seen.has_voted {
+        true => t!(lang, "survey-review-voted", aim = aim),
+        false => t!(lang, "survey-review", aim = aim),
+    }];
+    let give = match seen.has_voted {
+        true => t!(lang, "button-vote-again", aim = aim),
+        false => t!(lang, "button-vote", aim = aim),
+    };
+    let mut buttons = vec![vec![(give, format!("ug:{id}"))]];
+    // Of very long surveys only the beginning is shown; the buttons lead to all of it.
+    let mut room = crate::render::PIECE;
+    for at in seen.asked() {
+        let Some(question) = seen.questions().get(at) else {
+            continue;
+        };
+        let name = question.text.read(lang.code());
+        let said = words(lang, seen, at, question);
+        let said = match said.is_empty() {
+            true => t!(lang, "survey-skipped"),
+            false => escape(&shorten(&said, LONGEST)),
+        };
+        let line = format!("\n{}\n<b>{said}</b>", escape(&shorten(name, LONGEST)));
+        room = room.saturating_sub(line.len());
+        if room > 0 {
+            lines.push(line);
+        }
+        let label = format!("✏️ {}", beginning(name, 40));
+        buttons.push(vec![(label, format!("ub:{id}:{at}"))]);
+    }
+    put(chat, message, lines.join("\n"), buttons)
+}
+
+/// What somebody answered: questions and words, those without an answer left out.
+pub fn answers_in_words(lang: Lang, seen: BoothSeen<'_>) -> Vec<(String, String)> {
+    let all = seen.questions().iter().enumerate();
+    let words = all.map(|(at, question)| {
+        let text = question.text.read(lang.code()).to_owned();
+        (text, words(lang, seen, at, question))
+    });
+    words.filter(|(_, said)| !said.is_empty()).collect()
+}
+
+/// What somebody answered, in words.
+fn words(lang: Lang, seen: BoothSeen<'_>, at: usize, question: &Question) -> String {
+    let name = |all: &[Choice], mark: u8| {
+        let choice = all.get(usize::from(mark));
+        choice
+            .map_or("", |one| one.name.read(lang.code()))
+            .to_owned()
+    };
+    match (seen.answer(at), &question.kind) {
+        (None | Some(Answer::Skipped), _) => String::new(),
+        (Some(Answer::Number(number)), _) => number.to_string(),
+        (Some(Answer::Text(text)), _) => text.clone(),
+        (Some(Answer::Zone(zone)), _) => name(&seen.survey.places.zones, *zone),
+        (Some(Answer::Marks(marks)), Kind::Scale { .. }) => marks
+            .first()
+            .map_or(String::new(), |mark| format!("{mark} ⭐")),
+        (Some(Answer::Marks(marks)), kind) => {
+            let all = kind.choices();
+            let listed: Vec<_> = match kind.method() {
+                Some(Method::Score { .. }) => (0_u8..)
+                    .zip(marks)
+                    .filter(|(_, score)| **score > 0)
+                    .map(|(topic, score)| format!("{}: {score}", name(all, topic)))
+                    .collect(),
+                Some(Method::Order { .. }) => (1..)
+                    .zip(marks)
+                    .map(|(place, mark)| format!("{place}. {}", name(all, *mark)))
+                    .collect(),
+                _ => marks.iter().map(|mark| name(all, *mark)).collect(),
+            };
+            listed.join(" · ")
+        }
+    }
+}
+
+/// That the ballot was received, until when it can be changed, and what else one can do.
+pub fn voted(chat: i64, lang: Lang, survey: &StoredSurvey, is_change: bool, zone: Tz) -> Say {
+    let aim = survey.aim.name();
+    let first = match is_change {
+        true => t!(lang, "survey-voted-again", aim = aim),
+        false => t!(lang, "survey-voted", aim = aim),
+    };
+    let until = match survey.closes_at {
+        Some(at) => {
+            let when = moment(lang, at, zone);
+            t!(lang, "survey-change-until", aim = aim, when = when)
+        }
+        None => t!(lang, "survey-change-while-open", aim = aim),
+    };
+    let mut buttons = vec![vec![(
+        t!(lang, "button-vote-change", aim = aim),
+        format!("uo:{}", survey.id),
+    )]];
+    if survey.takes_proposals {
+        let label = t!(lang, "button-propose");
+        buttons.push(vec![(label, format!("ux:{}", survey.id))]);
+    }
+    send(chat, format!("{first}\n{until}"), buttons)
+}
+
+/// Asks for the topic that somebody misses.
+pub fn survey_propose(chat: i64, lang: Lang, survey: i64) -> Say {
+    send(chat, t!(lang, "survey-propose"), way_back(lang, survey))
+}
+
+/// That a proposed topic was received.
+pub fn survey_proposed(chat: i64, lang: Lang, survey: i64) -> Say {
+    send(chat, t!(lang, "survey-proposed"), way_back(lang, survey))
+}
+
+/// That what somebody wrote was taken for a question to the entity, and not for an answer.
+pub fn survey_asked_instead(chat: i64, lang: Lang, survey: i64) -> Say {
+    let text = t!(lang, "survey-asked-instead");
+    send(chat, text, way_back(lang, survey))
+}
+
+fn way_back(lang: Lang, survey: i64) -> Buttons {
+    let label = t!(lang, "button-back-to-survey");
+    vec![vec![(label, format!("uo:{survey}"))]]
+}
+
+/// A text with buttons, in a message that is there or in a new one.
+fn put(chat: i64, message: Option<i64>, html: String, buttons: Buttons) -> Say {
+    let message = message.and_then(|message| i32::try_from(message).ok());
+    let Some(message) = message else {
+        return send(chat, html, buttons);
+    };
+    let payload = EditMessageText::new(ChatId(chat), MessageId(message), html)
+        .parse_mode(ParseMode::Html)
+        .reply_markup(keyboard(buttons));
+    say("editMessageText", &payload)
+}
+
+/// The day whose end an instant is: midnight belongs to the day before, as people say it.
+pub(in crate::render) fn day_that_ends(at: DateTime<Tz>) -> Option<NaiveDate> {
+    let is_midnight = at.time() == NaiveTime::MIN;
+    is_midnight.then(|| at.date_naive().pred_opt()).flatten()
+}
+
+/// «el viernes 26 de julio a las 5:00 p. m.»
+pub(in crate::render) fn moment(lang: Lang, at: DateTime<Utc>, zone: Tz) -> String {
+    let at = at.with_timezone(&zone);
+    if let Some(day) = day_that_ends(at) {
+        return t!(lang, "survey-day", day = lang.long_date(day));
+    }
+    let (day, hour) = (lang.long_date(at.date_naive()), lang.hour(at.time()));
+    t!(lang, "survey-moment", day = day, hour = hour)
+}

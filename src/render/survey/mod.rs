@@ -1,0 +1,26 @@
+//! Surveys: as they are answered, written, typed from paper, ended and published.
+
+pub(super) mod answering;
+pub(super) mod choices;
+pub(super) mod coordinator;
+pub(super) mod end;
+pub(super) mod letter;
+pub(super) mod moderation;
+pub(super) mod paper;
+pub(super) mod paper_sheet;
+pub(super) mod questions;
+pub(super) mod refusal;
+pub(super) mod results;
+pub(super) mod steps;
+
+pub use answering::*;
+pub use coordinator::*;
+pub use end::*;
+pub use letter::*;
+pub use moderation::*;
+pub use paper::*;
+pub use paper_sheet::*;
+pub use questions::*;
+pub use refusal::{survey_flaws, survey_refusal};
+pub use results::*;
+pub use steps::*;

@@ -1,0 +1,188 @@
+//! A survey opens and closes: what it will be like is shown before anybody says yes.
+
+use crate::domain::survey::life::{State, Step};
+use crate::domain::survey::link;
+use crate::locale::Lang;
+use crate::render::survey::coordinator::survey_moment;
+use crate::render::{Buttons, Say, beginning, say, send, shorten, survey_flaws};
+use crate::store::{SavedAudience, StoredSurvey};
+use crate::t;
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use serde_json::json;
+use teloxide::utils::html::escape;
+
+/// Business days for which surveys usually stay open.
+pub const SURVEY_DAYS: [i64; 3] = [5, 10, 15];
+/// Audiences with a name that are offered.
+const OFFERED: usize = 8;
+
+/// When it opens and closes, and how to say otherwise.
+pub fn survey_dates(chat: i64, lang: Lang, survey: &StoredSurvey, zone: Tz) -> Say {
+    let (id, version) = (survey.id, survey.version);
+    let press = |text: String, rest: &str| (text, format!("Uw:{id}:{version}-{rest}"));
+    let ask = |text: String, what: &str| (text, format!("Ux:{id}:{version}-{what}"));
+    let mut lines = vec![t!(lang, "surveying-dates")];
+    let mut buttons = Buttons::new();
+    if survey.state == State::Draft {
+        lines.push(match survey.opens_at {
+            Some(opens) => {
+                let when = survey_moment(lang, opens, zone);
+                t!(lang, "surveying-opens-at", when = when)
+            }
+            None => t!(lang, "surveying-opens-by-hand"),
+        });
+        buttons.push(vec![ask(t!(lang, "surveying-button-opens"), "opens")]);
+        if survey.opens_at.is_some() {
+            buttons.push(vec![press(
+                t!(lang, "surveying-button-opens-by-hand"),
+                "oh",
+            )]);
+        }
+    }
+    lines.push(match survey.closes_at {
+        Some(closes) => {
+            let when = survey_moment(lang, closes, zone);
+            t!(lang, "surveying-closes-at", when = when)
+        }
+        None => t!(lang, "surveying-closes-by-hand"),
+    });
+    let days = |days: i64| {
+        let label = t!(lang, "surveying-button-days", count = days);
+        press(label, &format!("d{days}"))
+    };
+    buttons.push(SURVEY_DAYS.map(days).into());
+    buttons.push(vec![ask(t!(lang, "surveying-button-closes"), "closes")]);
+    if survey.closes_at.is_some() {
+        buttons.push(vec![press(
+            t!(lang, "surveying-button-closes-by-hand"),
+            "ch",
+        )]);
+    }
+    buttons.push(vec![(
+        t!(lang, "surveying-button-back"),
+        format!("Uo:{id}"),
+    )]);
+    send(chat, lines.join("\n"), buttons)
+}
+
+/// A date in words, to be said yes to.
+pub fn survey_date(
+    chat: i64,
+    lang: Lang,
+    (id, version): (i64, i64),
+    (opens, at): (bool, DateTime<Utc>),
+    zone: Tz,
+) -> Say {
+    let when = survey_moment(lang, at, zone);
+    let (text, letter) = match opens {
+        true => (t!(lang, "surveying-will-open", when = when), 'o'),
+        false => (t!(lang, "surveying-will-close", when = when), 'c'),
+    };
+    let yes = format!("Uw:{id}:{version}-{letter}{}", at.timestamp());
+    let buttons = vec![vec![
+        (t!(lang, "surveying-button-yes"), yes),
+        (t!(lang, "surveying-button-back"), format!("Uw:{id}")),
+    ]];
+    send(chat, text, buttons)
+}
+
+/// What a step will lead to, before it is done.
+pub fn survey_step(chat: i64, lang: Lang, survey: &StoredSurvey, step: Step, zone: Tz) -> Say {
+    let (id, version) = (survey.id, survey.version);
+    let back = (t!(lang, "surveying-button-back"), format!("Uo:{id}"));
+    let name = escape(survey.name.read(lang.code()));
+    let mut lines = vec![t!(
+        lang,
+        "surveying-step",
+        step = step.name(),
+        name = name.clone()
+    )];
+    let flaws = survey.survey.flaws();
+    if step == Step::Open && !flaws.is_empty() {
+        let text = format!(
+            "{}\n{}",
+            t!(lang, "survey-has-flaws"),
+            survey_flaws(lang, &flaws)
+        );
+        let fix = (t!(lang, "surveying-button-questions"), format!("Ue:{id}"));
+        return send(chat, text, vec![vec![fix], vec![back]]);
+    }
+    if step == Step::Open {
+        let count = survey.survey.questions.len();
+        lines.push(t!(lang, "surveying-questions", count = count));
+        lines.push(match survey.closes_at {
+            Some(closes) => {
+                let when = survey_moment(lang, closes, zone);
+                t!(lang, "surveying-closes-at", when = when)
+            }
+            None => t!(lang, "surveying-closes-by-hand"),
+        });
+        lines.push(t!(lang, "surveying-sealed"));
+        lines.push(t!(lang, "surveying-frozen"));
+        let seed = escape(&survey.seed);
+        lines.push(t!(lang, "surveying-seed", seed = seed));
+    }
+    let yes = t!(lang, "surveying-step-yes", step = step.name());
+    let yes = (yes, format!("Us:{id}:{version}-{}-yes", step.name()));
+    send(chat, lines.join("\n"), vec![vec![yes], vec![back]])
+}
+
+/// A message for groups and channels: whoever presses its button answers in their own chat.
+pub fn survey_share(
+    chat: i64,
+    lang: Lang,
+    entity: &str,
+    survey: &StoredSurvey,
+    zone: Tz,
+    bot: &str,
+) -> Say {
+    let name = escape(survey.name.read(lang.code()));
+    let mut text = t!(
+        lang,
+        "surveying-share",
+        entity = escape(entity),
+        name = name
+    );
+    if let Some(closes) = survey.closes_at {
+        text.push('\n');
+        let when = survey_moment(lang, closes, zone);
+        text.push_str(&t!(lang, "surveying-share-until", when = when));
+    }
+    let button = json!({ "text": t!(lang, "surveying-share-button"), "url": link(bot, survey.id) });
+    let body = json!({
+        "chat_id": chat,
+        "text": text,
+        "parse_mode": "HTML",
+        "link_preview_options": { "is_disabled": true },
+        "reply_markup": { "inline_keyboard": [[button]] },
+    });
+    say("sendMessage", &body)
+}
+
+/// Whom it is for now, and how to say otherwise.
+pub fn survey_audience(
+    chat: i64,
+    lang: Lang,
+    survey: &StoredSurvey,
+    words: Option<&str>,
+    saved: &[SavedAudience],
+) -> Say {
+    let (id, version) = (survey.id, survey.version);
+    let everybody = t!(lang, "surveying-everybody");
+    let words = escape(&shorten(words.unwrap_or(&everybody), 1_500));
+    let text = t!(lang, "surveying-audience", audience = words);
+    let press = |text: String, rest: &str| vec![(text, format!("Ug:{id}:{version}-{rest}"))];
+    let mut buttons = vec![press(t!(lang, "surveying-button-everybody"), "all")];
+    for one in saved.iter().take(OFFERED) {
+        let label = format!("⭐ {}", beginning(&one.name, 40));
+        buttons.push(press(label, &one.id.to_string()));
+    }
+    let formula = t!(lang, "surveying-button-formula");
+    buttons.push(vec![(formula, format!("Ux:{id}:{version}-formula"))]);
+    buttons.push(vec![(
+        t!(lang, "surveying-button-back"),
+        format!("Uo:{id}"),
+    )]);
+    send(chat, text, buttons)
+}

@@ -1,0 +1,13 @@
+//! What every table needs: the dialect, errors, the log, the outbox, updates, jobs.
+
+pub(super) mod attempt;
+pub(super) mod audit;
+pub(super) mod dialect;
+pub(super) mod error;
+pub(super) mod jobs;
+pub(super) mod outbox;
+pub(super) mod updates;
+
+pub use error::StoreError;
+pub use outbox::{Attachment, Claimed, Depth, Lane, Message, Settlement};
+pub use updates::SetAside;

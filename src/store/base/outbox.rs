@@ -1,0 +1,398 @@
+//! The outbox: what is to be said, written in the transaction that decided it.
+//!
+//! A message waits until a process claims it for a while (its lease), and is settled as sent or
+//! failed, or goes back to waiting. Of one chat and lane only the oldest waiting message can be
+//! claimed, so a chat reads what it is told in order, even with several processes.
+//! What was said is forgotten once it is settled for good: the row with its key stays, as the ledger.
+
+use crate::domain::base::audit::Entry;
+use crate::domain::mailing::Outcome;
+use crate::store::base::dialect::{on, skip_locked};
+use crate::store::{StoreError, Tx};
+use chrono::{DateTime, Utc};
+use sqlx::QueryBuilder;
+use std::collections::BTreeMap;
+
+/// Which messages leave first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(i64)]
+pub enum Lane {
+    /// Somebody is waiting for it.
+    Reply = 0,
+    /// Said by the clock.
+    Reminder = 1,
+    /// One text for many.
+    Bulk = 2,
+}
+
+/// A file that leaves with a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// The name the person sees.
+    pub name: String,
+    /// Its content.
+    pub content: Vec<u8>,
+}
+
+/// A message about to be queued.
+#[derive(Clone, Debug)]
+pub struct Message {
+    /// What it is about and for whom; a second one with the same key is not queued.
+    pub key: String,
+    /// The chat it is for.
+    pub chat_id: i64,
+    /// How urgent it is.
+    pub lane: Lane,
+    /// The Bot API's method.
+    pub method: &'static str,
+    /// The method's parameters, as JSON.
+    pub body: String,
+    /// A file to upload with it.
+    pub attachment: Option<Attachment>,
+    /// It does not leave earlier.
+    pub due_at: DateTime<Utc>,
+}
+
+/// A message claimed for sending.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Claimed {
+    /// The row's key.
+    pub id: i64,
+    /// The chat it is for.
+    pub chat_id: i64,
+    lane: i64,
+    /// The Bot API's method.
+    pub method: String,
+    /// The method's parameters, as JSON.
+    pub body: String,
+    attachment: Option<Vec<u8>>,
+    attachment_name: Option<String>,
+    pub(in crate::store) letter_id: Option<i64>,
+    /// Telegram's number of the message it changes.
+    pub(in crate::store) message_id: Option<i64>,
+    /// How often it was claimed, this time included.
+    pub attempts: i64,
+}
+
+impl Claimed {
+    /// How urgent it is.
+    pub fn lane(&self) -> Lane {
+        match self.lane {
+            0 => Lane::Reply,
+            1 => Lane::Reminder,
+            _ => Lane::Bulk,
+        }
+    }
+
+    /// The file to upload with it, if any.
+    pub fn take_attachment(&mut self) -> Option<Attachment> {
+        Some(Attachment {
+            content: self.attachment.take()?,
+            name: self.attachment_name.take().unwrap_or_default(),
+        })
+    }
+}
+
+/// What became of a claimed message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Settlement {
+    /// Telegram took it; its number there, where the method gives one.
+    Sent {
+        /// Telegram's number of the message.
+        message_id: Option<i64>,
+    },
+    /// It will never be taken, for this reason.
+    Failed {
+        /// Telegram's description.
+        error: String,
+        /// What that says about the person.
+        outcome: Outcome,
+    },
+    /// It waits again, until `due_at`.
+    Retry {
+        /// When to try again.
+        due_at: DateTime<Utc>,
+        /// What went wrong this time.
+        error: String,
+    },
+}
+
+impl Settlement {
+    /// Puts a retry off; anything else stays as it is.
+    pub fn wait_until(&mut self, until: DateTime<Utc>) {
+        if let Self::Retry { due_at, .. } = self {
+            *due_at = until;
+        }
+    }
+}
+
+/// How much the outbox holds, by state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
+pub struct Depth {
+    /// To be sent, now or later.
+    pub waiting: i64,
+    /// Taken by Telegram.
+    pub sent: i64,
+    /// Given up.
+    pub failed: i64,
+}
+
+/// Who could not be told of what: internal control asks for it. Keys name no person but by our number.
+fn not_delivered(key: &str, error: &str, now: DateTime<Utc>) -> Entry {
+    Entry {
+        at: now,
+        actor: "machine".into(),
+        action: "message_failed".into(),
+        object: format!("message:{key}"),
+        detail: error.chars().take(REASON).collect(),
+    }
+}
+
+/// The most of Telegram's reason that the log keeps, in characters.
+const REASON: usize = 120;
+/// Rows of one INSERT: SQLite takes 32,766 arguments, PostgreSQL 65,535.
+pub(in crate::store) const ROWS: usize = 500;
+
+impl Tx {
+    /// Queues messages; those whose key is already there are left out. Returns how many were queued.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn enqueue(
+        &mut self,
+        messages: &[Message],
+        now: DateTime<Utc>,
+    ) -> Result<u64, StoreError> {
+        let mut queued = 0;
+        for chunk in messages.chunks(ROWS) {
+            queued += on!(self, conn => {
+                let mut sql = QueryBuilder::new(
+                    "INSERT INTO outbox (key, chat_id, lane, method, body, attachment, attachment_name, due_at, created_at) ",
+                );
+                sql.push_values(chunk, |mut row, message| {
+                    let file = message.attachment.as_ref();
+                    row.push_bind(message.key.as_str())
+                        .push_bind(message.chat_id)
+                        .push_bind(message.lane as i64)
+                        .push_bind(message.method)
+                        .push_bind(message.body.as_str())
+                        .push_bind(file.map(|file| file.content.as_slice()))
+                        .push_bind(file.map(|file| file.name.as_str()))
+                        .push_bind(message.due_at)
+                        .push_bind(now);
+                });
+                sql.push(" ON CONFLICT (key) DO NOTHING");
+                sql.build().execute(conn).await?.rows_affected()
+            });
+        }
+        self.has_mail |= queued > 0;
+        Ok(queued)
+    }
+
+    /// Claims up to `limit` messages of a lane that may leave at `now`, oldest first, until `lease`.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn claim(
+        &mut self,
+        lane: Lane,
+        limit: usize,
+        now: DateTime<Utc>,
+        lease: DateTime<Utc>,
+    ) -> Result<Vec<Claimed>, StoreError> {
+        // An earlier message of the chat that is only scheduled for later does not hold back the
+        // others; one that was tried does, or the chat would read them in another order.
+        // Written so that PostgreSQL, whose statistics of a queue are never right, has no choice: a
+        // walk along the index by lane, with a look into the index by chat for each row (`+ 0` keeps
+        // it from the others). As one statement with NOT EXISTS it took a minute now and then.
+        // Another process that is claiming the same ones is not waited for.
+        let sql = skip_locked!(
+            self,
+            "SELECT o.id FROM outbox o
+            WHERE o.state = 'waiting' AND o.letter_id IS NULL AND o.lane = $1 AND o.due_at <= $2
+                AND (o.leased_until IS NULL OR o.leased_until <= $2)
+                AND o.id = (
+                    SELECT MIN(e.id + 0) FROM outbox e
+                    WHERE e.state = 'waiting' AND e.chat_id = o.chat_id AND e.lane + 0 = $1
+                        AND e.letter_id IS NULL AND (e.due_at <= $2 OR e.attempts > 0))
+            ORDER BY o.due_at, o.id LIMIT $3"
+        );
+        let found: Vec<i64> = on!(self, conn => sqlx::query_scalar(sql)
+            .bind(lane as i64)
+            .bind(now)
+            .bind(limit as i64)
+            .fetch_all(conn)
+            .await)?;
+        let mut claimed: Vec<Claimed> = Vec::with_capacity(found.len());
+        for chunk in found.chunks(ROWS) {
+            claimed.extend(self.lease(chunk, now, lease).await?);
+        }
+        claimed.sort_by_key(|message| message.id);
+        Ok(claimed)
+    }
+
+    pub(in crate::store) async fn lease(
+        &mut self,
+        ids: &[i64],
+        now: DateTime<Utc>,
+        lease: DateTime<Utc>,
+    ) -> Result<Vec<Claimed>, StoreError> {
+        Ok(on!(self, conn => {
+            let mut sql = QueryBuilder::new("UPDATE outbox SET attempts = attempts + 1, leased_until = ");
+            sql.push_bind(lease);
+            sql.push(" WHERE id IN ");
+            sql.push_tuples(ids, |mut row, id| _ = row.push_bind(*id));
+            // Another process may have claimed them meanwhile; PostgreSQL looks again after waiting
+            // for it.
+            sql.push(" AND state = 'waiting' AND (leased_until IS NULL OR leased_until <= ");
+            sql.push_bind(now);
+            sql.push(
+                ") RETURNING id, chat_id, lane, method, body, attachment, attachment_name,
+                letter_id, message_id, attempts",
+            );
+            sql.build_query_as().fetch_all(conn).await
+        })?)
+    }
+
+    /// Records what became of claimed messages. One that another process has settled meanwhile,
+    /// because our lease ran out, stays as it is. Of what is settled for good only that it was is kept.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn settle(
+        &mut self,
+        settled: &[(i64, Settlement)],
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        const FAILED: &str = "UPDATE outbox
+            SET state = 'failed', error = $2, settled_at = $3, leased_until = NULL,
+                body = '', attachment = NULL, attachment_name = NULL
+            WHERE id = $1 AND state = 'waiting' RETURNING key, letter_id";
+        const RETRY: &str = "UPDATE outbox SET error = $2, due_at = $3, leased_until = NULL
+            WHERE id = $1 AND state = 'waiting' RETURNING key, letter_id";
+        let mut sent = Vec::with_capacity(settled.len());
+        for (id, settlement) in settled {
+            let (sql, error, at) = match settlement {
+                Settlement::Sent { message_id } => {
+                    sent.push((*id, *message_id));
+                    continue;
+                }
+                Settlement::Failed { error, .. } => (FAILED, error, now),
+                Settlement::Retry { due_at, error } => (RETRY, error, *due_at),
+            };
+            let row: Option<(String, Option<i64>)> = on!(self, conn => sqlx::query_as(sql)
+                .bind(id)
+                .bind(error)
+                .bind(at)
+                .fetch_optional(conn)
+                .await)?;
+            if let (Some((key, letter)), Settlement::Failed { error, outcome }) = (row, settlement)
+            {
+                self.log(not_delivered(&key, error, now));
+                if let Some(letter) = letter {
+                    self.tally(letter, *outcome, 1, now).await?;
+                }
+            }
+        }
+        for chunk in sent.chunks(ROWS) {
+            let letters: Vec<Option<i64>> = on!(self, conn => {
+                let mut sql = QueryBuilder::new("WITH sent (id, message_id) AS (");
+                sql.push_values(chunk, |mut row, (id, message_id)| {
+                    row.push_bind(*id).push_bind(*message_id);
+                });
+                sql.push(
+                    ") UPDATE outbox SET state = 'sent', leased_until = NULL, error = NULL,
+                    body = '', attachment = NULL, attachment_name = NULL,
+                    message_id = (SELECT sent.message_id FROM sent WHERE sent.id = outbox.id),
+                    settled_at = ",
+                );
+                sql.push_bind(now);
+                sql.push(" WHERE id IN (SELECT id FROM sent) AND state = 'waiting' RETURNING letter_id");
+                sql.build_query_scalar().fetch_all(conn).await?
+            });
+            let mut of_letter: BTreeMap<i64, i64> = BTreeMap::new();
+            for letter in letters.into_iter().flatten() {
+                *of_letter.entry(letter).or_default() += 1;
+            }
+            for (letter, count) in of_letter {
+                self.tally(letter, Outcome::Sent, count, now).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Notes that nobody may send before `until`. One that ends later stands.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn pause_sending(&mut self, until: DateTime<Utc>) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT INTO pauses (name, ends_at) VALUES ('sending', $1)
+            ON CONFLICT (name) DO UPDATE SET ends_at = excluded.ends_at
+            WHERE pauses.ends_at < excluded.ends_at";
+        on!(self, conn => sqlx::query(SQL).bind(until).execute(conn).await?.rows_affected());
+        Ok(())
+    }
+
+    /// Until when nobody may send, if that is after `now`.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn sending_paused(
+        &mut self,
+        now: DateTime<Utc>,
+    ) -> Result<Option<DateTime<Utc>>, StoreError> {
+        const SQL: &str = "SELECT ends_at FROM pauses WHERE name = 'sending' AND ends_at > $1";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(now).fetch_optional(conn).await)?)
+    }
+
+    /// Ends every lease: for a process that knows itself alone with the database, at its start.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn release_leases(&mut self) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE outbox SET leased_until = NULL
+            WHERE state = 'waiting' AND leased_until IS NOT NULL";
+        on!(self, conn => sqlx::query(SQL).execute(conn).await?.rows_affected());
+        Ok(())
+    }
+
+    /// When the next message scheduled for after `now` may leave.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn next_due(
+        &mut self,
+        now: DateTime<Utc>,
+    ) -> Result<Option<DateTime<Utc>>, StoreError> {
+        // One look into the index per lane; a single MIN would walk over all that waits.
+        const SQL: &str = "SELECT MIN(due_at) FROM (
+            SELECT MIN(due_at) AS due_at FROM outbox WHERE state = 'waiting' AND letter_id IS NULL AND lane = 0 AND due_at > $1
+            UNION ALL
+            SELECT MIN(due_at) FROM outbox WHERE state = 'waiting' AND letter_id IS NULL AND lane = 1 AND due_at > $1
+            UNION ALL
+            SELECT MIN(due_at) FROM outbox WHERE state = 'waiting' AND letter_id IS NULL AND lane = 2 AND due_at > $1) AS lanes";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(now).fetch_one(conn).await)?)
+    }
+
+    /// How many messages wait, now or for later.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn outbox_waiting(&mut self) -> Result<i64, StoreError> {
+        const SQL: &str = "SELECT COUNT(*) FROM outbox WHERE state = 'waiting'";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL).fetch_one(conn).await)?)
+    }
+
+    /// How many messages wait, were sent, and failed.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn outbox_depth(&mut self) -> Result<Depth, StoreError> {
+        const SQL: &str = "SELECT
+            COUNT(CASE WHEN state = 'waiting' THEN 1 END) AS waiting,
+            COUNT(CASE WHEN state = 'sent' THEN 1 END) AS sent,
+            COUNT(CASE WHEN state = 'failed' THEN 1 END) AS failed
+            FROM outbox";
+        Ok(on!(self, conn => sqlx::query_as(SQL).fetch_one(conn).await)?)
+    }
+}

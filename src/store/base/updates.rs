@@ -1,0 +1,96 @@
+//! Which updates of Telegram were applied, and those that were set aside.
+
+use crate::domain::base::audit::Entry;
+use crate::store::base::dialect::on;
+use crate::store::{StoreError, Tx};
+use chrono::{DateTime, Utc};
+use sqlx::QueryBuilder;
+
+/// An update that kept failing, as it came.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct SetAside {
+    /// Telegram's number of the update.
+    pub update_id: i64,
+    /// The update's own JSON.
+    pub raw: String,
+    /// Why it could not be handled; never the text of the message.
+    pub error: String,
+}
+
+impl Tx {
+    /// Records that these updates are being applied and says which of them are new, in any order.
+    /// The others were applied before and must not be again.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn take_updates(
+        &mut self,
+        ids: &[i64],
+        now: DateTime<Utc>,
+    ) -> Result<Vec<i64>, StoreError> {
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        Ok(on!(self, conn => {
+            let mut sql = QueryBuilder::new("INSERT INTO updates (update_id, applied_at) ");
+            sql.push_values(ids, |mut row, id| {
+                row.push_bind(*id).push_bind(now);
+            });
+            sql.push(" ON CONFLICT (update_id) DO NOTHING RETURNING update_id");
+            sql.build_query_scalar().fetch_all(conn).await
+        })?)
+    }
+
+    /// Keeps an update that could not be handled, for somebody to look at; the audit log says so.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn set_aside(
+        &mut self,
+        update: &SetAside,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        const SQL: &str =
+            "INSERT INTO set_aside (update_id, raw, error, at) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (update_id) DO NOTHING";
+        let done = on!(self, conn => sqlx::query(SQL)
+            .bind(update.update_id)
+            .bind(&update.raw)
+            .bind(&update.error)
+            .bind(now)
+            .execute(conn)
+            .await?
+            .rows_affected());
+        if done > 0 {
+            self.log(Entry {
+                at: now,
+                actor: "machine".into(),
+                action: "update_set_aside".into(),
+                object: format!("update:{}", update.update_id),
+                detail: String::new(),
+            });
+        }
+        Ok(())
+    }
+
+    /// The updates set aside, oldest first, at most `limit`.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn updates_set_aside(&mut self, limit: i64) -> Result<Vec<SetAside>, StoreError> {
+        const SQL: &str = "SELECT update_id, raw, error FROM set_aside ORDER BY update_id LIMIT $1";
+        Ok(on!(self, conn => sqlx::query_as(SQL).bind(limit).fetch_all(conn).await)?)
+    }
+
+    /// Forgets updates applied before `before`: Telegram itself keeps none longer than a day.
+    /// Returns how many.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn forget_updates(&mut self, before: DateTime<Utc>) -> Result<u64, StoreError> {
+        const SQL: &str = "DELETE FROM updates WHERE applied_at < $1";
+        let done =
+            on!(self, conn => sqlx::query(SQL).bind(before).execute(conn).await?.rows_affected());
+        Ok(done)
+    }
+}

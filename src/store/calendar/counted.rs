@@ -1,0 +1,131 @@
+//! With which calendar the dates of open questions were counted, and the dates themselves.
+//!
+//! A question's row is the ledger of its own recount: it is changed only if it still has the date that
+//! was read, so that neither a restart nor a second process does it twice.
+
+use crate::domain::base::audit::Entry;
+use crate::domain::calendar::Record;
+use crate::store::base::dialect::on;
+use crate::store::{StoreError, Tx};
+use chrono::{DateTime, NaiveDate, Utc};
+
+/// The dates of a question whose answer is owed, and what they were counted from.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Dates {
+    /// Our own key of the question.
+    pub id: i64,
+    /// Its number.
+    pub number: String,
+    /// Who asked; `None` once erased.
+    pub person_id: Option<i64>,
+    /// The office it is with.
+    pub office: Option<String>,
+    /// The instant the medium recorded.
+    pub received_at: DateTime<Utc>,
+    /// The deadline counted from receipt.
+    pub due_receipt: NaiveDate,
+    /// The deadline counted from filing.
+    pub due_filing: NaiveDate,
+    /// The one of the two that was promised.
+    pub due_on: NaiveDate,
+}
+
+impl Tx {
+    /// The digest of the calendar with which all dates were counted; empty if some were counted with
+    /// another one since, `None` if it was never noted.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn applied_digest(&mut self) -> Result<Option<String>, StoreError> {
+        const SQL: &str = "SELECT digest FROM applied_calendar WHERE id = 0";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL).fetch_optional(conn).await)?)
+    }
+
+    /// What the last applied calendar said of every day.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn applied_days(&mut self) -> Result<Option<String>, StoreError> {
+        const SQL: &str = "SELECT days FROM applied_calendar WHERE id = 0";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL).fetch_optional(conn).await)?)
+    }
+
+    /// Notes that all dates are counted with this calendar.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn note_applied(
+        &mut self,
+        record: &Record,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT INTO applied_calendar (id, digest, days, applied_at)
+            VALUES (0, $1, $2, $3)
+            ON CONFLICT (id) DO UPDATE SET digest = excluded.digest, days = excluded.days,
+                applied_at = excluded.applied_at";
+        on!(self, conn => sqlx::query(SQL)
+            .bind(&record.digest)
+            .bind(&record.days)
+            .bind(now)
+            .execute(conn)
+            .await?
+            .rows_affected());
+        self.log(Entry {
+            at: now,
+            actor: "machine".into(),
+            action: "calendar_applied".into(),
+            object: "calendar".into(),
+            detail: record.digest.clone(),
+        });
+        Ok(())
+    }
+
+    /// Notes that a date was counted with this calendar. If another one was applied meanwhile, the
+    /// next start looks at all dates again; returns whether that is so.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn note_counted(&mut self, digest: &str) -> Result<bool, StoreError> {
+        const SQL: &str = "UPDATE applied_calendar SET digest = ''
+            WHERE id = 0 AND digest <> $1 AND digest <> ''";
+        let done =
+            on!(self, conn => sqlx::query(SQL).bind(digest).execute(conn).await?.rows_affected());
+        Ok(done > 0)
+    }
+
+    /// The dates of the next `limit` questions after `after` whose answer is owed, in the order of
+    /// their keys. One that was opened again has met its date and is not among them.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn dates_after(&mut self, after: i64, limit: i64) -> Result<Vec<Dates>, StoreError> {
+        const SQL: &str =
+            "SELECT id, number, person_id, office, received_at, due_receipt, due_filing,
+                due_on
+            FROM questions WHERE state = 'received' AND id > $1 ORDER BY id LIMIT $2";
+        Ok(on!(self, conn => sqlx::query_as(SQL).bind(after).bind(limit).fetch_all(conn).await)?)
+    }
+
+    /// Gives a question new dates, unless it was answered or given others since they were read;
+    /// returns whether it was done.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn move_dates(&mut self, old: &Dates, new: &Dates) -> Result<bool, StoreError> {
+        const SQL: &str = "UPDATE questions SET due_receipt = $2, due_filing = $3, due_on = $4
+            WHERE id = $1 AND state = 'received'
+                AND due_receipt = $5 AND due_filing = $6 AND due_on = $7";
+        let done = on!(self, conn => sqlx::query(SQL)
+            .bind(old.id)
+            .bind(new.due_receipt)
+            .bind(new.due_filing)
+            .bind(new.due_on)
+            .bind(old.due_receipt)
+            .bind(old.due_filing)
+            .bind(old.due_on)
+            .execute(conn)
+            .await?
+            .rows_affected());
+        Ok(done > 0)
+    }
+}

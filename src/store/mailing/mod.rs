@@ -1,0 +1,10 @@
+//! What leaves to many: waves, letters, recipients, tallies.
+
+pub(super) mod letters;
+pub(super) mod recipients;
+pub(super) mod tallies;
+pub(super) mod waves;
+
+pub use letters::Letters;
+pub use recipients::{Circle, Counts, Queue, Rank};
+pub use waves::{NewWave, Wave};

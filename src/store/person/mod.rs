@@ -1,0 +1,11 @@
+//! People, what they agreed to, what they say of themselves, their codes.
+
+pub(super) mod codes;
+pub(super) mod consents;
+pub(super) mod people;
+pub(super) mod profiles;
+
+pub use codes::CodeList;
+pub use consents::Consent;
+pub use people::Person;
+pub use profiles::ProfileTrait;

@@ -1,0 +1,196 @@
+//! What was said about a question after it was asked, the files that came along, and its history.
+
+use crate::domain::base::audit::Entry;
+use crate::store::base::dialect::on;
+use crate::store::{StoreError, Tx};
+use chrono::{DateTime, Utc};
+
+/// Something said about a question.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Part {
+    /// Our own key.
+    pub id: i64,
+    /// `addition`, `answer` or `insistence`.
+    pub kind: String,
+    /// What was said.
+    pub text: String,
+    /// The office that said it.
+    pub office: Option<String>,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// A file as Telegram keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, sqlx::FromRow)]
+pub struct FileRef {
+    /// `photo`, `document` or `voice`.
+    pub kind: String,
+    /// Telegram's key of the file, good for this bot only.
+    pub file_id: String,
+    /// Its name, where it has one.
+    pub name: Option<String>,
+}
+
+/// A step in the history of a question.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct QuestionEvent {
+    /// Our own key.
+    pub id: i64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What.
+    pub kind: String,
+    /// The office concerned.
+    pub office: Option<String>,
+    /// The reason given.
+    pub note: Option<String>,
+}
+
+/// Steps that only staff can take; the others are the citizen's own, or the machine's.
+const BY_STAFF: [&str; 2] = ["placed", "answered"];
+/// Steps that happen by themselves. Their note holds nothing personal and goes into the log.
+const BY_MACHINE: [&str; 1] = ["recounted"];
+
+impl Tx {
+    /// Records something said about a question and returns its key.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn add_part(
+        &mut self,
+        question_id: i64,
+        kind: &str,
+        text: &str,
+        person_id: i64,
+        office: Option<&str>,
+        now: DateTime<Utc>,
+    ) -> Result<i64, StoreError> {
+        const SQL: &str =
+            "INSERT INTO question_parts (question_id, kind, text, person_id, office, at)
+            VALUES ($1, $2, $3, $4, $5, $6) RETURNING id";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL)
+            .bind(question_id)
+            .bind(kind)
+            .bind(text)
+            .bind(person_id)
+            .bind(office)
+            .bind(now)
+            .fetch_one(conn)
+            .await)?)
+    }
+
+    /// What was said about a question, oldest first.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn parts_of(&mut self, question_id: i64) -> Result<Vec<Part>, StoreError> {
+        const SQL: &str = "SELECT id, kind, text, office, at FROM question_parts
+            WHERE question_id = $1 ORDER BY id";
+        Ok(on!(self, conn => sqlx::query_as(SQL).bind(question_id).fetch_all(conn).await)?)
+    }
+
+    /// Keeps files with a question (`part_id` `None`) or with a part of it.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn add_files(
+        &mut self,
+        question_id: i64,
+        part_id: Option<i64>,
+        files: &[FileRef],
+    ) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT INTO question_files (question_id, part_id, kind, file_id, name)
+            VALUES ($1, $2, $3, $4, $5)";
+        for file in files {
+            on!(self, conn => sqlx::query(SQL)
+                .bind(question_id)
+                .bind(part_id)
+                .bind(&file.kind)
+                .bind(&file.file_id)
+                .bind(&file.name)
+                .execute(conn)
+                .await?
+                .rows_affected());
+        }
+        Ok(())
+    }
+
+    /// The files that came with a question and everything said about it by the citizen.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn files_of(&mut self, question_id: i64) -> Result<Vec<FileRef>, StoreError> {
+        const SQL: &str = "SELECT f.kind, f.file_id, f.name FROM question_files f
+            LEFT JOIN question_parts p ON p.id = f.part_id
+            WHERE f.question_id = $1 AND (p.kind IS NULL OR p.kind <> 'answer') ORDER BY f.id";
+        Ok(on!(self, conn => sqlx::query_as(SQL).bind(question_id).fetch_all(conn).await)?)
+    }
+
+    /// The files of the last answer to a question.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn answer_files_of(&mut self, question_id: i64) -> Result<Vec<FileRef>, StoreError> {
+        const SQL: &str = "SELECT kind, file_id, name FROM question_files
+            WHERE question_id = $1 AND part_id = (
+                SELECT MAX(id) FROM question_parts WHERE question_id = $1 AND kind = 'answer')
+            ORDER BY id";
+        Ok(on!(self, conn => sqlx::query_as(SQL).bind(question_id).fetch_all(conn).await)?)
+    }
+
+    /// Adds a step to the history of a question, and to the audit log, and returns its key.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn add_event(
+        &mut self,
+        question_id: i64,
+        kind: &str,
+        actor_id: Option<i64>,
+        office: Option<&str>,
+        note: Option<&str>,
+        now: DateTime<Utc>,
+    ) -> Result<i64, StoreError> {
+        const SQL: &str =
+            "INSERT INTO question_events (question_id, at, kind, actor_id, office, note)
+            VALUES ($1, $2, $3, $4, $5, $6)
+            RETURNING id, (SELECT number FROM questions WHERE questions.id = question_id)";
+        let (id, number): (i64, String) = on!(self, conn => sqlx::query_as(SQL)
+            .bind(question_id)
+            .bind(now)
+            .bind(kind)
+            .bind(actor_id)
+            .bind(office)
+            .bind(note)
+            .fetch_one(conn)
+            .await)?;
+        // No note and no citizen: the log outlives the wish to be forgotten.
+        let actor = match actor_id {
+            Some(actor) if BY_STAFF.contains(&kind) => format!("staff:{actor}"),
+            _ if BY_MACHINE.contains(&kind) => String::from("machine"),
+            _ => String::from("citizen"),
+        };
+        let detail = match note {
+            Some(note) if BY_MACHINE.contains(&kind) => note,
+            _ => office.unwrap_or_default(),
+        };
+        self.log(Entry {
+            at: now,
+            actor,
+            action: format!("question_{kind}"),
+            object: format!("question:{number}"),
+            detail: detail.to_owned(),
+        });
+        Ok(id)
+    }
+
+    /// The history of a question, oldest first.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn events_of(&mut self, question_id: i64) -> Result<Vec<QuestionEvent>, StoreError> {
+        const SQL: &str = "SELECT id, at, kind, office, note FROM question_events
+            WHERE question_id = $1 ORDER BY id";
+        Ok(on!(self, conn => sqlx::query_as(SQL).bind(question_id).fetch_all(conn).await)?)
+    }
+}

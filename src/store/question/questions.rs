@@ -1,0 +1,370 @@
+//! Citizens' questions: their numbers, their state, and what is due.
+
+use crate::store::base::dialect::{LAST_DAY, on};
+use crate::store::base::error::expect_rows;
+use crate::store::{StoreError, Tx};
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::QueryBuilder;
+
+/// A question about to be recorded.
+#[derive(Clone, Debug)]
+pub struct NewQuestion<'a> {
+    /// The number given to the citizen, for example `2024-000123`.
+    pub number: &'a str,
+    /// Who asks.
+    pub person_id: i64,
+    /// The space it is asked in; `None` is the year-round box.
+    pub space: Option<&'a str>,
+    /// The topic chosen; `None` if the person did not know.
+    pub topic: Option<&'a str>,
+    /// The office it goes to, if the topic says so.
+    pub office: Option<&'a str>,
+    /// What is asked, as it was written.
+    pub text: &'a str,
+    /// The name under which it may be published, if any.
+    pub author_name: Option<&'a str>,
+    /// The instant the medium recorded (CPACA art. 15 par. 1).
+    pub received_at: DateTime<Utc>,
+    /// The deadline counted from receipt.
+    pub due_receipt: NaiveDate,
+    /// The deadline counted from filing.
+    pub due_filing: NaiveDate,
+    /// The one of the two that was promised.
+    pub due_on: NaiveDate,
+}
+
+/// A recorded question.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Question {
+    /// Our own key.
+    pub id: i64,
+    /// The number given to the citizen.
+    pub number: String,
+    /// Who asked; `None` once erased.
+    pub person_id: Option<i64>,
+    /// The space it was asked in; `None` is the year-round box.
+    pub space: Option<String>,
+    /// The topic chosen.
+    pub topic: Option<String>,
+    /// The office it is with.
+    pub office: Option<String>,
+    /// What is asked.
+    pub text: String,
+    /// The name under which it may be published.
+    pub author_name: Option<String>,
+    /// The instant the medium recorded.
+    pub received_at: DateTime<Utc>,
+    /// The deadline that was promised.
+    pub due_on: NaiveDate,
+    /// Its state, by the identifiers of the domain.
+    pub state: String,
+    /// When it was last answered.
+    pub answered_at: Option<DateTime<Utc>>,
+    /// What the citizen thought of the answer.
+    pub rating: Option<String>,
+    /// Whether the citizen has insisted.
+    pub insisted: bool,
+}
+
+const COLUMNS: &str = "id, number, person_id, space, topic, office, text, author_name, received_at,
+    due_on, state, answered_at, rating, insisted";
+
+/// Which open questions somebody may have to look after.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Waiting<'a> {
+    /// Those of these offices.
+    pub offices: &'a [&'a str],
+    /// Those that nobody has placed.
+    pub unplaced: bool,
+    /// Those of any office that nobody has answered and that are overdue on this day.
+    pub overdue_on: Option<NaiveDate>,
+}
+
+/// How many open questions of one office are due on one day.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct DueCount {
+    /// The office; `None`: nobody has placed them.
+    pub office: Option<String>,
+    /// The day.
+    pub due_on: NaiveDate,
+    /// Their state.
+    pub state: String,
+    /// How many.
+    pub open: i64,
+}
+
+/// Builds `SELECT` of a question with a condition, once per call site.
+macro_rules! select_question {
+    ($rest:literal) => {{
+        static SQL: std::sync::LazyLock<String> =
+            std::sync::LazyLock::new(|| format!("SELECT {COLUMNS} FROM questions {}", $rest));
+        sqlx::AssertSqlSafe(SQL.as_str())
+    }};
+}
+
+impl Tx {
+    /// The next value of a gap-free series: it counts only if the transaction commits.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn next_value(&mut self, series: &str) -> Result<i64, StoreError> {
+        const SQL: &str = "INSERT INTO counters (name, value) VALUES ($1, 1)
+            ON CONFLICT (name) DO UPDATE SET value = counters.value + 1
+            RETURNING value";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(series).fetch_one(conn).await)?)
+    }
+
+    /// Records a question and returns its key.
+    ///
+    /// # Errors
+    /// If the number is taken, or the database fails.
+    pub async fn add_question(&mut self, question: &NewQuestion<'_>) -> Result<i64, StoreError> {
+        const SQL: &str = "INSERT INTO questions
+            (number, person_id, space, topic, office, text, author_name, received_at,
+             due_receipt, due_filing, due_on, state)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'received')
+            RETURNING id";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL)
+            .bind(question.number)
+            .bind(question.person_id)
+            .bind(question.space)
+            .bind(question.topic)
+            .bind(question.office)
+            .bind(question.text)
+            .bind(question.author_name)
+            .bind(question.received_at)
+            .bind(question.due_receipt)
+            .bind(question.due_filing)
+            .bind(question.due_on)
+            .fetch_one(conn)
+            .await)?)
+    }
+
+    /// A question by its key.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn question(&mut self, id: i64) -> Result<Option<Question>, StoreError> {
+        let sql = || select_question!("WHERE id = $1");
+        Ok(on!(self, conn => sqlx::query_as(sql()).bind(id).fetch_optional(conn).await)?)
+    }
+
+    /// Whether this person has more than one question.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn has_asked_before(&mut self, person_id: i64) -> Result<bool, StoreError> {
+        const SQL: &str = "SELECT id FROM questions WHERE person_id = $1 LIMIT 2";
+        let found: Vec<i64> =
+            on!(self, conn => sqlx::query_scalar(SQL).bind(person_id).fetch_all(conn).await)?;
+        Ok(found.len() > 1)
+    }
+
+    /// The question of one person with this number; somebody else's is not found.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn question_of(
+        &mut self,
+        person_id: i64,
+        number: &str,
+    ) -> Result<Option<Question>, StoreError> {
+        let sql = || select_question!("WHERE number = $1 AND person_id = $2");
+        Ok(on!(self, conn => sqlx::query_as(sql())
+            .bind(number)
+            .bind(person_id)
+            .fetch_optional(conn)
+            .await)?)
+    }
+
+    /// The questions of one person, newest first.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn questions_of(
+        &mut self,
+        person_id: i64,
+        limit: i64,
+        offset: i64,
+    ) -> Result<Vec<Question>, StoreError> {
+        let sql = || select_question!("WHERE person_id = $1 ORDER BY id DESC LIMIT $2 OFFSET $3");
+        Ok(on!(self, conn => sqlx::query_as(sql())
+            .bind(person_id)
+            .bind(limit)
+            .bind(offset)
+            .fetch_all(conn)
+            .await)?)
+    }
+
+    /// The key of the question with this number, whoever asked it.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn question_id(&mut self, number: &str) -> Result<Option<i64>, StoreError> {
+        const SQL: &str = "SELECT id FROM questions WHERE number = $1";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(number).fetch_optional(conn).await)?)
+    }
+
+    /// The open questions somebody may have to look after, in the order in which they are due.
+    ///
+    /// # Errors
+    /// If nothing is asked for, or the database fails.
+    pub async fn waiting_questions(
+        &mut self,
+        waiting: &Waiting<'_>,
+        limit: i64,
+        offset: i64,
+    ) -> Result<Vec<Question>, StoreError> {
+        Ok(on!(self, conn => {
+            let mut sql = QueryBuilder::new("SELECT ");
+            sql.push(COLUMNS)
+                .push(" FROM questions WHERE state IN ('received', 'reopened') AND (");
+            let mut any = sql.separated(" OR ");
+            for office in waiting.offices {
+                any.push("office = ").push_bind_unseparated(*office);
+            }
+            if waiting.unplaced {
+                any.push("office IS NULL");
+            }
+            if let Some(today) = waiting.overdue_on {
+                any.push("(state = 'received' AND due_on < ");
+                any.push_bind_unseparated(today).push_unseparated(")");
+            }
+            sql.push(") ORDER BY due_on, id LIMIT ").push_bind(limit);
+            sql.push(" OFFSET ").push_bind(offset);
+            sql.build_query_as().fetch_all(conn).await
+        })?)
+    }
+
+    /// How many open questions are due up to a day, by office, day and state.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn due_counts(&mut self, until: NaiveDate) -> Result<Vec<DueCount>, StoreError> {
+        const SQL: &str = "SELECT office, due_on, state, COUNT(*) AS open FROM questions
+            WHERE state IN ('received', 'reopened') AND due_on <= $1
+            GROUP BY office, due_on, state ORDER BY office, due_on, state";
+        Ok(on!(self, conn => sqlx::query_as(SQL).bind(until.min(LAST_DAY)).fetch_all(conn).await)?)
+    }
+
+    /// The first of the open questions that a count tells of, at most `limit`.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn open_questions_due(
+        &mut self,
+        count: &DueCount,
+        limit: i64,
+    ) -> Result<Vec<Question>, StoreError> {
+        let placed = || {
+            select_question!(
+                "WHERE office = $1 AND due_on = $2 AND state IN ('received', 'reopened')
+                 AND state = $3 ORDER BY id LIMIT $4"
+            )
+        };
+        let unplaced = || {
+            select_question!(
+                "WHERE office IS NULL AND $1 IS NULL AND due_on = $2
+                 AND state IN ('received', 'reopened') AND state = $3 ORDER BY id LIMIT $4"
+            )
+        };
+        let sql = || {
+            if count.office.is_some() {
+                placed()
+            } else {
+                unplaced()
+            }
+        };
+        Ok(on!(self, conn => sqlx::query_as(sql())
+            .bind(count.office.as_deref())
+            .bind(count.due_on)
+            .bind(&count.state)
+            .bind(limit)
+            .fetch_all(conn)
+            .await)?)
+    }
+
+    /// The open questions whose present office has not been told of them, oldest first.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn unannounced_questions(&mut self, limit: i64) -> Result<Vec<Question>, StoreError> {
+        let sql = || {
+            select_question!(
+                "WHERE announced_at IS NULL AND state IN ('received', 'reopened')
+                 ORDER BY id LIMIT $1"
+            )
+        };
+        Ok(on!(self, conn => sqlx::query_as(sql()).bind(limit).fetch_all(conn).await)?)
+    }
+
+    /// Moves a question from the state it was read in to another.
+    ///
+    /// # Errors
+    /// [`StoreError::Rows`] if it is no longer in that state or with that office, or if the database
+    /// fails.
+    pub async fn move_question(
+        &mut self,
+        question: &Question,
+        state: &str,
+        answered_at: Option<DateTime<Utc>>,
+    ) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE questions SET state = $3, answered_at = $4
+            WHERE id = $1 AND state = $2 AND COALESCE(office, '') = $5";
+        let done = on!(self, conn => sqlx::query(SQL)
+            .bind(question.id)
+            .bind(&question.state)
+            .bind(state)
+            .bind(answered_at)
+            .bind(question.office.as_deref().unwrap_or_default())
+            .execute(conn)
+            .await?
+            .rows_affected());
+        expect_rows(done, 1)
+    }
+
+    /// Gives a question to an office, which has not been told of it yet.
+    ///
+    /// # Errors
+    /// [`StoreError::Rows`] if it is with another office than when it was read, or in another state,
+    /// or if the database fails.
+    pub async fn place_question(
+        &mut self,
+        question: &Question,
+        office: Option<&str>,
+    ) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE questions SET office = $3, announced_at = NULL
+            WHERE id = $1 AND COALESCE(office, '') = $2 AND state = $4";
+        let done = on!(self, conn => sqlx::query(SQL)
+            .bind(question.id)
+            .bind(question.office.as_deref().unwrap_or_default())
+            .bind(office)
+            .bind(&question.state)
+            .execute(conn)
+            .await?
+            .rows_affected());
+        expect_rows(done, 1)
+    }
+
+    /// Records what the citizen thought of the answer.
+    ///
+    /// # Errors
+    /// If there is no such question, or the database fails.
+    pub async fn rate_question(&mut self, id: i64, rating: &str) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE questions SET rating = $2 WHERE id = $1";
+        let done = on!(self, conn => sqlx::query(SQL).bind(id).bind(rating).execute(conn).await?.rows_affected());
+        expect_rows(done, 1)
+    }
+
+    /// Uses up the one insistence; the office has to be told again.
+    ///
+    /// # Errors
+    /// [`StoreError::Rows`] if it was used before, or if the database fails.
+    pub async fn use_insistence(&mut self, id: i64) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE questions SET insisted = TRUE, announced_at = NULL
+            WHERE id = $1 AND insisted = FALSE";
+        let done =
+            on!(self, conn => sqlx::query(SQL).bind(id).execute(conn).await?.rows_affected());
+        expect_rows(done, 1)
+    }
+}

@@ -1,0 +1,77 @@
+//! What happened to all questions together, and what staff was told: for a page that shows it.
+//!
+//! Read only. Deliberately absent: what anybody wrote, and who they are.
+
+use crate::store::base::dialect::on;
+use crate::store::{Lane, StoreError, Tx};
+use chrono::{DateTime, NaiveDate, Utc};
+
+/// A step in the history of some question.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Happening {
+    /// Our own key of the question.
+    pub question_id: i64,
+    /// The question's number.
+    pub number: String,
+    /// The promised date.
+    pub due_on: NaiveDate,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What.
+    pub kind: String,
+    /// The office concerned.
+    pub office: Option<String>,
+    /// The rating, or the reason given.
+    pub note: Option<String>,
+}
+
+/// A message that was decided on: a notice, a digest, or the beginning of an answer.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Told {
+    /// What it is about and for whom, as whoever queued it wrote it.
+    pub key: String,
+    /// The chat it went to.
+    pub chat_id: i64,
+    /// When that was.
+    pub at: DateTime<Utc>,
+}
+
+impl Tx {
+    /// The last `limit` steps in the history of all questions, oldest first.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn happenings(&mut self, limit: i64) -> Result<Vec<Happening>, StoreError> {
+        const SQL: &str = "SELECT e.question_id, q.number, q.due_on, e.at, e.kind, e.office, e.note
+            FROM question_events e JOIN questions q ON q.id = e.question_id
+            ORDER BY e.id DESC LIMIT $1";
+        let mut found: Vec<Happening> =
+            on!(self, conn => sqlx::query_as(SQL).bind(limit).fetch_all(conn).await)?;
+        found.reverse();
+        Ok(found)
+    }
+
+    /// The last `limit` notices, digests and answers, oldest first; not those that were refused.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn told(&mut self, limit: i64) -> Result<Vec<Told>, StoreError> {
+        const SQL: &str = "SELECT key, chat_id, created_at AS at FROM outbox
+            WHERE state <> 'failed'
+                AND (key LIKE 'notice:%' OR key LIKE 'digest:%' OR key LIKE 'answer:%:0')
+            ORDER BY id DESC LIMIT $1";
+        let mut found: Vec<Told> =
+            on!(self, conn => sqlx::query_as(SQL).bind(limit).fetch_all(conn).await)?;
+        found.reverse();
+        Ok(found)
+    }
+
+    /// The newest message of a lane, sent or not; 0 if there is none.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn newest_in_lane(&mut self, lane: Lane) -> Result<i64, StoreError> {
+        const SQL: &str = "SELECT COALESCE(MAX(id), 0) FROM outbox WHERE lane = $1";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(lane as i64).fetch_one(conn).await)?)
+    }
+}

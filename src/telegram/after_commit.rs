@@ -1,0 +1,148 @@
+//! What a transaction of updates leaves to be done once it is committed.
+//!
+//! Deliberately absent: the doing.
+
+use crate::actions::space::publish;
+use crate::actions::survey::paper::Form;
+use crate::actions::{ActionError, Desk, survey};
+use crate::domain::survey::Report;
+use crate::files::survey::forms::{Printed, page};
+use crate::locale::Lang;
+use crate::render::{self, Say};
+use crate::store::{Attachment, FileRef, Lane, Message, Store, StoredSpace, StoredSurvey};
+use crate::t;
+use crate::telegram::base::turn::Subject;
+use chrono::{DateTime, Utc};
+
+/// What a transaction wants said.
+#[derive(Default)]
+pub(in crate::telegram) struct Post {
+    pub messages: Vec<Message>,
+    pub hints: Vec<Say>,
+    pub fetches: Vec<Fetch>,
+    pub draws: Vec<Draw>,
+}
+
+/// A file to be fetched for whoever sent it.
+pub(in crate::telegram) struct Fetch {
+    pub update: i64,
+    pub sender: i64,
+    pub file: FileRef,
+}
+
+/// Something that somebody asked for and that takes long to be made.
+pub(in crate::telegram) struct Draw {
+    pub update: i64,
+    pub sender: i64,
+    pub subject: Subject,
+    pub lang: Lang,
+}
+
+impl Draw {
+    /// The files of it that lie in the store.
+    pub async fn stored(&self, store: &Store) -> Result<Vec<Attachment>, ActionError> {
+        match &self.subject {
+            Subject::Data(report) => survey::lists(&mut store.begin().await?, report).await,
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    /// All of it as messages, with what lay in the store.
+    pub fn made(&self, desk: &Desk, stored: Vec<Attachment>) -> Vec<(Say, Option<Attachment>)> {
+        match &self.subject {
+            Subject::Space(space) => self.of_space(desk, space),
+            Subject::Result(report) => self.of_result(desk, report),
+            Subject::Data(report) => self.of_data(report, stored),
+            Subject::Forms(survey, forms) => self.of_forms(desk, survey, forms),
+        }
+    }
+
+    fn of_data(&self, report: &Report, lists: Vec<Attachment>) -> Vec<(Say, Option<Attachment>)> {
+        let files = survey::data(report, self.lang).into_iter().chain(lists);
+        let said = files.map(|file| {
+            let say = render::result_file(self.sender, self.lang, &file.name);
+            (say, Some(file))
+        });
+        said.collect()
+    }
+
+    /// One document to print.
+    fn of_forms(
+        &self,
+        desk: &Desk,
+        survey: &StoredSurvey,
+        forms: &[Form],
+    ) -> Vec<(Say, Option<Attachment>)> {
+        let (Some(bot), Some(first), Some(last)) = (desk.bot.get(), forms.first(), forms.last())
+        else {
+            return Vec::new();
+        };
+        let printed = Printed {
+            entity: &desk.entity,
+            bot,
+            name: &survey.name,
+            survey: &survey.survey,
+            places: &survey.places,
+        };
+        let pairs = forms.iter().map(|form| (form.number, form.code.as_str()));
+        // Whoever answers on paper reads the language of the entity.
+        let content = page(printed, pairs, desk.language).into_bytes();
+        let numbers = (first.number, last.number);
+        let name = t!(self.lang, "ballots-forms-name");
+        let name = format!("{name}-{}-{}-{}.html", survey.id, numbers.0, numbers.1);
+        let say = render::paper_forms(self.sender, self.lang, numbers);
+        vec![(say, Some(Attachment { name, content }))]
+    }
+
+    /// One picture, with its words below.
+    fn of_result(&self, desk: &Desk, report: &Report) -> Vec<(Say, Option<Attachment>)> {
+        let Some(picture) = survey::picture(desk, report, self.lang) else {
+            return Vec::new();
+        };
+        let file = Attachment {
+            name: "results.png".to_owned(),
+            content: picture.png,
+        };
+        vec![(
+            render::result_picture(self.sender, &picture.alt),
+            Some(file),
+        )]
+    }
+
+    /// Each picture once as PNG and once as SVG.
+    fn of_space(&self, desk: &Desk, space: &StoredSpace) -> Vec<(Say, Option<Attachment>)> {
+        let Some(notice) = publish::notice(desk, space, self.lang) else {
+            return Vec::new();
+        };
+        let mut says = Vec::new();
+        for (name, picture) in publish::pictures(&notice) {
+            let [png, svg] = publish::files(name, &picture);
+            says.push((render::kit_picture(self.sender, &picture.alt), Some(png)));
+            says.push((render::kit_drawing(self.sender, self.lang), Some(svg)));
+        }
+        says
+    }
+}
+
+impl Post {
+    /// Adds what an update says in a chat.
+    pub fn add(
+        &mut self,
+        update: i64,
+        chat_id: i64,
+        say: Vec<(Say, Option<Attachment>)>,
+        now: DateTime<Utc>,
+    ) {
+        for (place, (say, attachment)) in say.into_iter().enumerate() {
+            self.messages.push(Message {
+                key: format!("u:{update}:{place}"),
+                chat_id,
+                lane: Lane::Reply,
+                method: say.method,
+                body: say.body,
+                attachment,
+                due_at: now,
+            });
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! The step of the dialogue a person is in, as it is kept between two messages.
+
+use crate::domain::space::{Aspect, Details};
+use crate::locale::Lang;
+use crate::render::shorten;
+use crate::store::{FileRef, StoredSpace};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+/// Where a person stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "at")]
+pub enum Dialogue {
+    /// Nothing is under way.
+    #[default]
+    Rest,
+    /// A citizen is asking.
+    Asking(Draft),
+    /// A citizen is adding something to a question.
+    Adding {
+        /// Which one.
+        question: i64,
+        /// The album whose first picture was added: the others follow it, nothing else does.
+        #[serde(default)]
+        album: Option<String>,
+    },
+    /// A citizen is saying what an answer lacks.
+    Insisting {
+        /// About which question.
+        question: i64,
+    },
+    /// An office is answering.
+    Answering(Answer),
+    /// An office is saying why a question is not its own.
+    HandingOver {
+        /// Which question.
+        question: i64,
+        /// The key of the office it goes to; `None`: to the coordinator.
+        office: Option<String>,
+    },
+    /// A coordinator is planning a space.
+    Planning(Box<Plan>),
+    /// A coordinator is writing something about a convocation.
+    Convening {
+        /// Which one.
+        convocation: i64,
+        /// What is asked for: a language's code, `file`, `wave`, `formula`, `name`, `fix-es`.
+        ask: String,
+    },
+    /// A citizen is typing the answer to a question of a survey.
+    Voting {
+        /// The survey.
+        survey: i64,
+        /// The place of the question.
+        question: usize,
+    },
+    /// A citizen is proposing a topic for a survey.
+    Proposing {
+        /// The survey.
+        survey: i64,
+    },
+    /// A coordinator is writing something about a survey.
+    Surveying {
+        /// Which one.
+        survey: i64,
+        /// The version they had seen.
+        version: i64,
+        /// What is asked for: `name`, `choices-3`.
+        ask: String,
+    },
+    /// A citizen is typing the code of an invitation.
+    Code,
+    /// Somebody is saying what became of an activity of the schedule.
+    Schedule(crate::telegram::schedule::Draft),
+    /// Somebody comes to a space, or receives those who do.
+    Guest(crate::telegram::space::guests::Draft),
+    /// Somebody comments on a document, prepares it, or answers.
+    Consulting(crate::telegram::consultation::Draft),
+    /// Somebody types ballots from paper.
+    Typing(crate::telegram::survey::paper::Draft),
+}
+
+/// A space that is being made or changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Plan {
+    /// The update that last changed it: buttons of an earlier state do nothing.
+    pub id: i64,
+    /// The space that is changed; `None`: a new one.
+    pub space: Option<i64>,
+    /// What is asked for next; of a space that is changed, what changes.
+    pub ask: Aspect,
+    /// The space's key; empty for a new one.
+    pub key: String,
+    /// The kind's name.
+    pub kind: String,
+    /// What it is called.
+    pub name: String,
+    /// The state's name; empty for a new one.
+    pub state: String,
+    /// The day it begins, while its hour is not known.
+    pub day: Option<NaiveDate>,
+    /// When it begins.
+    pub starts_at: Option<DateTime<Utc>>,
+    /// When it ends.
+    pub ends_at: Option<DateTime<Utc>>,
+    /// The address.
+    pub place: Option<String>,
+    /// The stream or page.
+    pub url: Option<String>,
+    /// From when on questions can be asked; `None`: from now on.
+    pub open: Option<DateTime<Utc>>,
+    /// From when on no longer; `None`: from its end on.
+    pub close: Option<DateTime<Utc>>,
+    /// What else people want to know.
+    pub details: Details,
+    /// Why it is cancelled.
+    pub reason: String,
+}
+
+impl Plan {
+    /// A plan to change one thing about a space, whose name is shown in the person's language.
+    pub fn of(stored: &StoredSpace, ask: Aspect, lang: Lang) -> Self {
+        let space = stored.space.clone();
+        Self {
+            space: Some(stored.id),
+            ask,
+            key: space.key.to_string(),
+            kind: space.kind.name().to_owned(),
+            name: space.name.read(lang.code()).to_owned(),
+            state: space.state.name().to_owned(),
+            starts_at: Some(space.starts_at),
+            ends_at: Some(space.ends_at),
+            place: space.place,
+            url: space.url,
+            open: Some(space.questions_open),
+            close: Some(space.questions_close),
+            details: space.details,
+            ..Self::default()
+        }
+    }
+
+    /// Whether the space is not there yet.
+    pub fn is_new(&self) -> bool {
+        self.space.is_none()
+    }
+}
+
+/// A question that was not sent yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Draft {
+    /// The update that last changed it: buttons of an earlier state do nothing.
+    pub id: i64,
+    /// When it was last shown: it cannot have been sent before.
+    pub shown_at: DateTime<Utc>,
+    /// What is asked for next.
+    pub step: Step,
+    /// The space's key; `None` is the year-round box.
+    pub space: Option<String>,
+    /// The question so far, message by message: an edit of one of them changes the draft.
+    pub pieces: Vec<Piece>,
+    /// Whether the person wrote without having been asked to: perhaps it is no question at all.
+    pub offered: bool,
+    /// The files that come along.
+    pub files: Vec<FileRef>,
+    /// The topic's key, if one was chosen.
+    pub topic: Option<String>,
+    /// The name it may be published under.
+    pub author: Option<String>,
+    /// The album whose pictures are still coming in.
+    pub album: Option<String>,
+}
+
+/// What one message gave to a question or an answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Piece {
+    /// Telegram's number of the message.
+    pub message: i64,
+    /// What it says.
+    pub text: String,
+}
+
+impl Draft {
+    /// The question so far.
+    pub fn text(&self) -> String {
+        let texts: Vec<_> = self.pieces.iter().map(|piece| &*piece.text).collect();
+        texts.join("\n")
+    }
+}
+
+/// What is asked for next.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Step {
+    /// In which space.
+    Space,
+    /// The text.
+    #[default]
+    Text,
+    /// What it is about.
+    Topic,
+    /// A yes.
+    Preview,
+}
+
+/// An answer that was not sent yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Answer {
+    /// The update that last changed it.
+    pub id: i64,
+    /// The question.
+    pub question: i64,
+    /// Its number, for the person to see.
+    pub number: String,
+    /// The answer so far, message by message.
+    pub pieces: Vec<Piece>,
+    /// The files that go along.
+    pub files: Vec<FileRef>,
+    /// The album whose pictures are still coming in.
+    pub album: Option<String>,
+}
+
+impl Answer {
+    /// The answer so far, each message a paragraph.
+    pub fn text(&self) -> String {
+        let texts: Vec<_> = self.pieces.iter().map(|piece| &*piece.text).collect();
+        texts.join("\n\n")
+    }
+}
+
+/// Changes what one of the messages says; whether it is one of them.
+pub fn change(pieces: &mut [Piece], message: i64, text: &str) -> bool {
+    let piece = pieces.iter_mut().find(|piece| piece.message == message);
+    let found = piece.map(|piece| text.trim().clone_into(&mut piece.text));
+    found.is_some()
+}
+
+/// Cuts what was said in several messages to so many UTF-16 units, `between` of them between two
+/// messages; whether something was cut.
+pub fn keep_to_length(pieces: &mut Vec<Piece>, most: usize, between: usize) -> bool {
+    let (mut room, mut cut) = (most, false);
+    pieces.retain_mut(|piece| {
+        let length = piece.text.encode_utf16().count();
+        if length > room {
+            piece.text = shorten(&piece.text, room);
+            cut = true;
+        }
+        let kept = room > 0;
+        room = room.saturating_sub(length + between);
+        kept
+    });
+    cut
+}
+
+impl Dialogue {
+    /// Reads what was kept. What an earlier version wrote and this one does not know is rest.
+    pub fn load(kept: &str) -> Self {
+        serde_json::from_str(kept).unwrap_or_default()
+    }
+
+    /// The text to keep.
+    pub fn save(&self) -> String {
+        match self {
+            Self::Rest => String::new(),
+            step => serde_json::to_string(step).unwrap_or_default(),
+        }
+    }
+}

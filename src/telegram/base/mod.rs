@@ -1,0 +1,5 @@
+//! What every ability works with: the update, the turn, the step of the dialogue.
+
+pub(super) mod dialogue;
+pub(super) mod input;
+pub(super) mod turn;

@@ -1,0 +1,163 @@
+//! One update being handled: who, where in the dialogue, and what is said.
+
+use crate::actions::survey::paper::Form;
+use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::question::Refusal;
+use crate::domain::survey::Report;
+use crate::locale::Lang;
+use crate::render::{self, Reader, Say};
+use crate::store::{Attachment, FileRef, Spaces, StoredSpace, StoredSurvey, Tx};
+use crate::t;
+use crate::telegram::base::dialogue::Dialogue;
+use chrono::{DateTime, Utc};
+use std::sync::Arc;
+
+/// Everything a step of the dialogue works with.
+pub struct Turn<'a> {
+    /// The transaction of this update.
+    pub tx: &'a mut Tx,
+    /// The entity.
+    pub desk: &'a Desk,
+    /// The dialogue spaces, as they were before this update.
+    pub spaces: Arc<Spaces>,
+    /// Who did something.
+    pub actor: Actor,
+    /// The name their account shows.
+    pub name: String,
+    /// The language they read.
+    pub lang: Lang,
+    /// Their private chat.
+    pub chat: i64,
+    /// When it is handled.
+    pub now: DateTime<Utc>,
+    /// The earliest instant at which it can have been done; `now`, unless there was an outage.
+    pub since: DateTime<Utc>,
+    /// Telegram's number of the update, which also names a state of a draft.
+    pub update: i64,
+    /// Where the person stands; what it is at the end is kept.
+    pub step: Dialogue,
+    /// Whether the person asked to be forgotten: then nothing is kept.
+    pub erased: bool,
+    /// What is said.
+    pub reply: Reply,
+}
+
+/// What one update leads to besides what the actions wrote.
+#[derive(Default)]
+pub struct Reply {
+    /// Said through the outbox: it survives everything.
+    pub say: Vec<(Say, Option<Attachment>)>,
+    /// Worth nothing a few seconds later: sent after the commit, once, without a record.
+    pub hint: Option<Say>,
+    /// What a press is answered with instead of nothing: a few words.
+    pub note: Option<String>,
+    /// A list that was sent back: fetched and read after the commit, then handled in a turn of its own.
+    pub fetch: Option<FileRef>,
+    /// What takes long to be made: pictures, tables, forms. Made after the commit.
+    pub draw: Option<Subject>,
+}
+
+/// Of what something is made after the commit.
+pub enum Subject {
+    /// The pictures of a space, to be printed and shared.
+    Space(Box<StoredSpace>),
+    /// The picture of a survey's result.
+    Result(Box<Report>),
+    /// The tables of a survey's result.
+    Data(Box<Report>),
+    /// Forms to be printed. Their codes are here and nowhere else.
+    Forms(Box<StoredSurvey>, Vec<Form>),
+}
+
+impl Turn<'_> {
+    /// Says something to the person.
+    pub fn say(&mut self, say: Say) {
+        self.reply.say.push((say, None));
+    }
+
+    /// Sends the person a file.
+    pub fn send(&mut self, say: Say, file: Attachment) {
+        self.reply.say.push((say, Some(file)));
+    }
+
+    /// Gives the person's chat the menu that fits what they are.
+    pub fn show_menu(&mut self) {
+        let say = render::menu(self.chat, self.lang, self.reader());
+        self.say(say);
+    }
+
+    /// As what the person reads help texts and menus.
+    pub fn reader(&self) -> Reader {
+        Reader::of(self.actor.posts.iter().map(|post| &*post.role))
+    }
+
+    /// Says one sentence to the person.
+    pub fn tell(&mut self, sentence: String) {
+        let say = render::sentence(self.chat, sentence);
+        self.say(say);
+    }
+
+    /// Tells a citizen why an action was not done.
+    ///
+    /// # Errors
+    /// The error itself, if it is about us and not about what the person did.
+    pub fn refuse(&mut self, error: ActionError) -> Result<(), ActionError> {
+        let lang = self.lang;
+        let mut sentence = match error {
+            ActionError::NotFound => t!(lang, "refused-not-found"),
+            error => refusal(lang, error)?,
+        };
+        sentence.push(' ');
+        sentence.push_str(&t!(lang, "see-mine"));
+        self.tell(sentence);
+        Ok(())
+    }
+
+    /// Tells staff why an action was not done: the same whether there is no such question, it was
+    /// never theirs, or it has gone to another office.
+    ///
+    /// # Errors
+    /// As for [`Turn::refuse`].
+    pub fn refuse_staff(&mut self, error: ActionError) -> Result<(), ActionError> {
+        let lang = self.lang;
+        if self.actor.posts.is_empty() {
+            self.tell(t!(lang, "staff-only"));
+            return Ok(());
+        }
+        let sentence = match error {
+            ActionError::NotFound => t!(lang, "refused-not-yours"),
+            error => refusal(lang, error)?,
+        };
+        let say = render::staff_refused(self.chat, lang, sentence);
+        self.say(say);
+        Ok(())
+    }
+}
+
+impl Turn<'_> {
+    /// Tells staff why nothing became of an activity.
+    ///
+    /// # Errors
+    /// As for [`Turn::refuse`].
+    pub fn refuse_activity(&mut self, error: ActionError) -> Result<(), ActionError> {
+        let sentence = match error {
+            _ if self.actor.posts.is_empty() => t!(self.lang, "activities-staff-only"),
+            ActionError::NotFound => t!(self.lang, "activity-not-yours"),
+            ActionError::Reluctant(why) => self.lang.reluctance(why),
+            other => return Err(other),
+        };
+        self.tell(sentence);
+        Ok(())
+    }
+}
+
+/// Why the state of a question does not allow what was wanted.
+fn refusal(lang: Lang, error: ActionError) -> Result<String, ActionError> {
+    Ok(match error {
+        ActionError::Refused(Refusal::Answered) => t!(lang, "refused-answered"),
+        ActionError::Refused(Refusal::Withdrawn) => t!(lang, "refused-withdrawn"),
+        ActionError::Refused(Refusal::NotAnswered) => t!(lang, "refused-not-answered"),
+        ActionError::Refused(Refusal::InsistedBefore) => t!(lang, "refused-insisted"),
+        other => return Err(other),
+    })
+}

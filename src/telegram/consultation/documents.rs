@@ -1,0 +1,121 @@
+//! `/documentos`: what can be commented on, what one has said oneself, and what was answered.
+
+use crate::actions::ActionError;
+use crate::actions::consultation;
+use crate::render;
+use crate::store::Attachment;
+use crate::t;
+use crate::telegram::base::turn::Turn;
+use crate::telegram::consultation::{refuse, until};
+use crate::telegram::tree::Done;
+
+/// Documents on one page.
+const PAGE: i64 = 8;
+
+/// What is open, what is being answered and what has a report.
+pub async fn list(turn: &mut Turn<'_>, page: i64) -> Done {
+    let page = page.clamp(0, 1_000_000);
+    let mut found = turn.tx.consultations(true, PAGE + 1, page * PAGE).await?;
+    let next = (found.len() > PAGE as usize).then_some(page + 1);
+    found.truncate(PAGE as usize);
+    let dated: Vec<_> = found.iter().map(|one| (one, until(turn, one))).collect();
+    let say = render::documents(turn.chat, turn.lang, &dated, next);
+    turn.say(say);
+    Ok(())
+}
+
+/// One document with its file. Whether there is one.
+///
+/// # Errors
+/// If the store fails.
+pub async fn open(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+    let found = match consultation::public(turn.tx, id).await {
+        Ok(found) => found,
+        Err(error) => return refuse(turn, error),
+    };
+    let has_said = !consultation::mine(turn.tx, &turn.actor, id)
+        .await?
+        .is_empty();
+    let dated = (&found, until(turn, &found));
+    let say = render::document(turn.chat, turn.lang, dated, has_said);
+    turn.say(say);
+    Ok(true)
+}
+
+/// A page of its sections.
+pub async fn sections(turn: &mut Turn<'_>, id: i64, page: &str) -> Result<bool, ActionError> {
+    let Ok(page) = page.parse::<usize>() else {
+        return Ok(false);
+    };
+    let found = match consultation::taking(turn.tx, id, turn.now).await {
+        Ok(found) => found,
+        Err(error) => return refuse(turn, error),
+    };
+    let say = render::document_sections(turn.chat, turn.lang, &found, page);
+    turn.say(say);
+    Ok(true)
+}
+
+/// What one has said about a document oneself.
+pub async fn mine(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+    let Some(found) = turn.tx.consultation(id).await? else {
+        return Ok(false);
+    };
+    let all = consultation::mine(turn.tx, &turn.actor, id).await?;
+    if all.is_empty() && !found.state.is_public() {
+        return Ok(false);
+    }
+    let say = render::my_observations(turn.chat, turn.lang, &found, &all);
+    turn.say(say);
+    Ok(true)
+}
+
+/// One's own observation is looked at, or taken back.
+pub async fn own(turn: &mut Turn<'_>, verb: &str, id: i64) -> Result<bool, ActionError> {
+    let (chat, lang) = (turn.chat, turn.lang);
+    let (found, one) = match consultation::own(turn.tx, &turn.actor, id).await {
+        Ok(found) => found,
+        Err(error) => return refuse(turn, error),
+    };
+    match verb {
+        "bi" => {
+            let says = render::my_observation(chat, lang, &found, &one);
+            says.into_iter().for_each(|say| turn.say(say));
+        }
+        "bu" => {
+            if let Err(error) = consultation::taking(turn.tx, found.id, turn.now).await {
+                return refuse(turn, error);
+            }
+            let say = render::confirm_observation_withdrawal(chat, lang, &found, &one);
+            turn.say(say);
+        }
+        _ => match consultation::withdraw(turn.tx, &turn.actor, id, turn.now).await {
+            Ok(_) => turn.tell(t!(lang, "observation-withdrawn")),
+            Err(error) => return refuse(turn, error),
+        },
+    }
+    Ok(true)
+}
+
+/// The report: for everybody once it is public, before that for those who prepare it.
+pub async fn report(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+    let lang = turn.lang;
+    let (found, content) = match consultation::published(turn.tx, id, lang).await {
+        Ok(found) => found,
+        Err(ActionError::NotFound) => {
+            let (desk, actor) = (turn.desk, &turn.actor);
+            let report = match consultation::report(turn.tx, desk, actor, id, lang).await {
+                Ok(report) => report,
+                Err(error) => return refuse(turn, error),
+            };
+            let content = report.workbook(lang).map_err(ActionError::Report)?;
+            let found = turn.tx.consultation(id).await?;
+            (found.ok_or(ActionError::NotFound)?, content)
+        }
+        Err(error) => return Err(error),
+    };
+    let name = t!(lang, "report-file", number = id.to_string());
+    let say = render::report_file(turn.chat, lang, &found);
+    turn.send(say, Attachment { name, content });
+    Ok(true)
+}

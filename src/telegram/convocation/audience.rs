@@ -1,0 +1,208 @@
+//! Whom a convocation is for: ticked, written as a formula, or taken from those kept under a name.
+
+use crate::actions::ActionError;
+use crate::actions::convocation;
+use crate::actions::mailing::reach;
+use crate::domain::base::Key;
+use crate::domain::convocation::{Audience, Facets, Trait};
+use crate::domain::mailing::Readers;
+use crate::locale::Lang;
+use crate::render;
+use crate::store::Convocation;
+use crate::t;
+use crate::telegram::base::turn::Turn;
+use crate::telegram::convocation::convene::{refuse, shown};
+use crate::telegram::tree::Done;
+
+/// Values of one kind that are shown.
+const MOST: usize = 40;
+/// The longest name of an audience, in characters.
+const NAME: usize = 40;
+
+/// A button of these messages.
+///
+/// # Errors
+/// If the store fails.
+pub async fn press(
+    turn: &mut Turn<'_>,
+    verb: &str,
+    id: i64,
+    rest: &str,
+) -> Result<bool, ActionError> {
+    match verb {
+        "va" => overview(turn, id).await,
+        "vk" => match Trait::parse(rest) {
+            Some(kind) => values(turn, id, kind).await,
+            None => Ok(false),
+        },
+        "vt" => tick(turn, id, rest).await,
+        "vs" => saved(turn, id, rest).await,
+        _ => Ok(false),
+    }
+}
+
+/// Whom it is for now, and how to say otherwise.
+async fn overview(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+    let found = match convocation::entrusted(turn.tx, &turn.actor, id).await {
+        Ok(found) => found,
+        Err(error) => return refuse(turn, error),
+    };
+    let reached = match reach(turn.tx, turn.desk, &found, Readers::All, turn.now).await {
+        Err(ActionError::Convocation(_)) => 0,
+        reached => reached?.reached,
+    };
+    let mut kinds = Vec::new();
+    for kind in Trait::ALL {
+        if !options(turn, kind).await?.is_empty() {
+            kinds.push(kind);
+        }
+    }
+    let saved = turn.tx.saved_audiences().await?;
+    let words = in_words(turn, &found.audience);
+    let say = render::audience(turn.chat, turn.lang, id, (&words, reached), &kinds, &saved);
+    turn.say(say);
+    Ok(true)
+}
+
+/// The values of one kind, ticked or not.
+async fn values(turn: &mut Turn<'_>, id: i64, kind: Trait) -> Result<bool, ActionError> {
+    let found = match convocation::entrusted(turn.tx, &turn.actor, id).await {
+        Ok(found) => found,
+        Err(error) => return refuse(turn, error),
+    };
+    let facets = facets(&found);
+    let options = options(turn, kind).await?;
+    let ticked = |(key, name): (Key, String)| {
+        let tick = facets.tick(kind, &key);
+        (key, name, tick)
+    };
+    let rows: Vec<_> = options.into_iter().map(ticked).collect();
+    let say = render::audience_values(turn.chat, turn.lang, id, kind, &rows);
+    turn.say(say);
+    Ok(true)
+}
+
+/// The ticks of its formula; of one that was written freely, none.
+fn facets(convocation: &Convocation) -> Facets {
+    let audience = Audience::parse(&convocation.audience).ok();
+    audience.as_ref().and_then(Facets::of).unwrap_or_default()
+}
+
+/// `zone=centro`
+async fn tick(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, ActionError> {
+    let (kind, key) = rest.split_once('=').unwrap_or_default();
+    let (Some(kind), Some(key)) = (Trait::parse(kind), Key::parse(key)) else {
+        return Ok(false);
+    };
+    let found = match convocation::entrusted(turn.tx, &turn.actor, id).await {
+        Ok(found) => found,
+        Err(error) => return refuse(turn, error),
+    };
+    let written = Audience::parse(&found.audience).ok();
+    let Some(mut facets) = written.as_ref().and_then(Facets::of) else {
+        turn.tell(t!(turn.lang, "audience-written-freely"));
+        return Ok(true);
+    };
+    facets.press(kind, &key);
+    let formula = facets.audience().to_string();
+    match convocation::set_audience(turn.tx, turn.desk, &turn.actor, id, &formula).await {
+        Ok(_) => values(turn, id, kind).await,
+        Err(error) => refuse(turn, error),
+    }
+}
+
+/// Takes an audience that has a name, or everybody.
+async fn saved(turn: &mut Turn<'_>, id: i64, which: &str) -> Result<bool, ActionError> {
+    let formula = match which {
+        "all" => Audience::Everyone.to_string(),
+        which => {
+            let all = turn.tx.saved_audiences().await?;
+            let found = all.into_iter().find(|one| one.id.to_string() == which);
+            let Some(found) = found else {
+                return Ok(false);
+            };
+            found.formula
+        }
+    };
+    let done = convocation::set_audience(turn.tx, turn.desk, &turn.actor, id, &formula).await;
+    shown(turn, done).await
+}
+
+/// Keeps the audience of a convocation under a name.
+pub async fn save(turn: &mut Turn<'_>, id: i64, name: &str) -> Done {
+    let name = name.trim();
+    let found = match convocation::entrusted(turn.tx, &turn.actor, id).await {
+        Ok(found) if (1..=NAME).contains(&name.chars().count()) => found,
+        Ok(_) => {
+            turn.tell(t!(turn.lang, "audience-name-refused"));
+            return Ok(());
+        }
+        Err(error) => return refuse(turn, error).map(drop),
+    };
+    let by = turn.actor.person.id;
+    turn.tx
+        .save_audience(name, &found.audience, by, turn.now)
+        .await?;
+    turn.tell(t!(turn.lang, "audience-saved"));
+    overview(turn, id).await.map(drop)
+}
+
+/// What there is of a kind: key and name.
+async fn options(turn: &mut Turn<'_>, kind: Trait) -> Result<Vec<(Key, String)>, ActionError> {
+    let code = turn.lang.code();
+    let process = &turn.desk.process;
+    let mut all: Vec<(Key, String)> = match kind {
+        Trait::Zone => {
+            let zones = process.zones.iter();
+            zones
+                .map(|zone| (zone.key.clone(), zone.name.read(code).to_owned()))
+                .collect()
+        }
+        Trait::Group => {
+            let groups = process.groups.iter();
+            groups
+                .map(|group| (group.key.clone(), group.name.read(code).to_owned()))
+                .collect()
+        }
+        Trait::Topic => {
+            let topics = process.topics.iter();
+            topics
+                .map(|topic| (topic.key.clone(), topic.name.read(code).to_owned()))
+                .collect()
+        }
+        Trait::Language => Lang::all()
+            .filter_map(|lang| {
+                Some((
+                    Key::parse(lang.code())?,
+                    t!(turn.lang, "language-called", code = lang.code()),
+                ))
+            })
+            .collect(),
+        Trait::Attended | Trait::Asked => {
+            let spaces = turn.spaces.0.iter().rev();
+            let past =
+                spaces.filter(|stored| stored.space.starts_at <= turn.now || kind == Trait::Asked);
+            past.map(|stored| {
+                (
+                    stored.space.key.clone(),
+                    stored.space.name.read(code).to_owned(),
+                )
+            })
+            .collect()
+        }
+        Trait::List => {
+            let lists = turn.tx.lists_of_codes().await?;
+            lists
+                .into_iter()
+                .filter_map(|name| Some((Key::parse(&name)?, name)))
+                .collect()
+        }
+    };
+    all.truncate(MOST);
+    Ok(all)
+}
+
+/// A formula as people say it.
+pub fn in_words(turn: &Turn<'_>, formula: &str) -> String {
+    convocation::audience_in_words(turn.desk, &turn.spaces, turn.lang, formula)
+}

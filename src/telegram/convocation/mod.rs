@@ -1,0 +1,5 @@
+//! `/convocar`: convocations, whom they are for, and their evidence.
+
+pub mod audience;
+pub mod convene;
+pub mod evidence;

@@ -1,0 +1,66 @@
+//! Codes of invitations: `/codigo ACDEF-34679`, or the link printed beside it.
+
+use crate::actions::person::code;
+use crate::actions::person::code::Redeemed;
+use crate::actions::person::privacy;
+use crate::render::{self, Purpose};
+use crate::t;
+use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::turn::Turn;
+use crate::telegram::question::ask::Said;
+use crate::telegram::survey::answer;
+use crate::telegram::tree::Done;
+use teloxide::utils::html::escape;
+
+/// What a link's code begins with, to be told from an invitation to a post.
+pub const LINK: &str = "c_";
+
+/// `/start c_ACDEF34679`
+pub async fn open(turn: &mut Turn<'_>, args: &str) -> Done {
+    let code = args.strip_prefix(LINK).unwrap_or(args);
+    redeem(turn, code).await
+}
+
+/// `/codigo`, with the code behind it or in the next message.
+pub async fn typed(turn: &mut Turn<'_>, args: &str) -> Done {
+    if !args.is_empty() {
+        return redeem(turn, args).await;
+    }
+    turn.step = Dialogue::Code;
+    turn.tell(t!(turn.lang, "code-write"));
+    Ok(())
+}
+
+/// Whether what was written instead of a code may be one: otherwise it is a question like any other.
+pub fn may_be_one(said: &Said) -> bool {
+    let short = said.text.len() <= code::LONGEST && said.text.split_whitespace().count() <= 3;
+    said.file.is_none() && short && !said.text.contains(['?', '\u{bf}'])
+}
+
+/// Puts the person on the list of a code; a wrong one can be typed again. A question that is being
+/// written waits.
+pub async fn redeem(turn: &mut Turn<'_>, text: &str) -> Done {
+    if turn.step == Dialogue::Code {
+        turn.step = Dialogue::Rest;
+    }
+    match code::redeem(turn.tx, &turn.actor, text, turn.now).await? {
+        Redeemed::OnList(list) => {
+            turn.tell(t!(turn.lang, "code-done", name = escape(&list)));
+            let consents = privacy::consents(turn.tx, &turn.actor).await?;
+            if !consents.contains(&(Purpose::Convocations, Some(true))) {
+                let say = render::ask_consent(turn.chat, turn.lang, Purpose::Convocations);
+                turn.say(say);
+            }
+        }
+        Redeemed::Form(id, form) => return answer::open_with_form(turn, (id, form)).await,
+        Redeemed::Unknown => {
+            if turn.step == Dialogue::Rest {
+                turn.step = Dialogue::Code;
+            }
+            turn.tell(t!(turn.lang, "code-unknown"));
+        }
+        Redeemed::Taken => turn.tell(t!(turn.lang, "code-taken")),
+        Redeemed::TooMany => turn.tell(t!(turn.lang, "code-too-many")),
+    }
+    Ok(())
+}

@@ -1,0 +1,135 @@
+//! An office answers, or says why a question is not its own.
+
+use crate::actions::ActionError;
+use crate::actions::question;
+use crate::render;
+use crate::t;
+use crate::telegram::base::dialogue::{Answer, Dialogue, Piece, keep_to_length};
+use crate::telegram::base::turn::Turn;
+use crate::telegram::question::ask::Said;
+use crate::telegram::tree::Done;
+
+/// The longest answer, in UTF-16 units.
+const LONGEST: usize = 40_000;
+/// Files one answer may come with.
+const FILES: usize = 10;
+
+/// More of an answer: text or a file.
+pub fn go_on(turn: &mut Turn<'_>, mut draft: Answer, said: Said) -> Done {
+    let same_album = said.album.is_some() && said.album == draft.album;
+    if !said.text.is_empty() {
+        draft.pieces.push(Piece {
+            message: said.message,
+            text: said.text,
+        });
+        cut(turn, &mut draft);
+    }
+    match said.file {
+        Some(_) if draft.files.len() >= FILES => {
+            turn.tell(t!(turn.lang, "ask-too-many-files", count = FILES));
+        }
+        Some(file) => draft.files.push(file),
+        None => {}
+    }
+    draft.album = said.album;
+    // The other pictures of an album say nothing new.
+    if !same_album {
+        show(turn, &mut draft);
+    }
+    turn.step = Dialogue::Answering(draft);
+    Ok(())
+}
+
+/// One of the messages of an answer was changed.
+pub fn edited(turn: &mut Turn<'_>, mut draft: Answer) -> Done {
+    cut(turn, &mut draft);
+    show(turn, &mut draft);
+    turn.step = Dialogue::Answering(draft);
+    Ok(())
+}
+
+/// Cuts an answer that has become too long, and says so.
+fn cut(turn: &mut Turn<'_>, draft: &mut Answer) {
+    if keep_to_length(&mut draft.pieces, LONGEST, 2) {
+        turn.tell(t!(turn.lang, "ask-too-long"));
+    }
+}
+
+/// The answer as it would be sent, or what it still lacks.
+fn show(turn: &mut Turn<'_>, draft: &mut Answer) {
+    draft.id = turn.update;
+    let (text, files) = (draft.text(), draft.files.len());
+    let say = match text.is_empty() {
+        true => render::write_answer_after_file(turn.chat, turn.lang, &draft.number),
+        false => {
+            render::answer_preview(turn.chat, turn.lang, draft.id, &draft.number, &text, files)
+        }
+    };
+    turn.say(say);
+}
+
+/// A button under an answer's preview. Returns whether it belongs to the present state of the draft.
+///
+/// # Errors
+/// If the answer cannot be recorded.
+pub async fn press(turn: &mut Turn<'_>, verb: &str, id: i64) -> Result<bool, ActionError> {
+    let draft = match std::mem::take(&mut turn.step) {
+        Dialogue::Answering(draft) if draft.id == id && !draft.pieces.is_empty() => draft,
+        step => {
+            turn.step = step;
+            return Ok(false);
+        }
+    };
+    match verb {
+        "anssend" => {
+            let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
+            let (text, files) = (&draft.text(), &draft.files);
+            match question::answer(turn.tx, desk, actor, draft.question, text, files, now).await {
+                Ok(question) => {
+                    let say = render::answer_sent(turn.chat, turn.lang, &question.number);
+                    turn.say(say);
+                }
+                Err(error) => turn.refuse_staff(error)?,
+            }
+        }
+        "ansagain" => {
+            let say = render::write_answer(turn.chat, turn.lang, &draft.number);
+            turn.say(say);
+            turn.step = Dialogue::Answering(Answer {
+                id: turn.update,
+                question: draft.question,
+                number: draft.number,
+                ..Answer::default()
+            });
+        }
+        _ => turn.tell(t!(turn.lang, "answer-dropped")),
+    }
+    Ok(true)
+}
+
+/// The reason why a question goes to another office.
+pub async fn hand_over(turn: &mut Turn<'_>, id: i64, office: Option<String>, said: Said) -> Done {
+    if said.text.is_empty() {
+        turn.step = Dialogue::HandingOver {
+            question: id,
+            office,
+        };
+        turn.tell(t!(turn.lang, "hand-over-reason"));
+        return Ok(());
+    }
+    place(turn, id, office.as_deref(), &said.text).await
+}
+
+/// Gives a question to an office, or to the coordinator (`None`).
+pub async fn place(turn: &mut Turn<'_>, id: i64, office: Option<&str>, reason: &str) -> Done {
+    let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
+    match question::place(turn.tx, desk, actor, id, office, reason, now).await {
+        Ok(question) => {
+            let office = question.office.as_deref().map(|key| desk.office_name(key));
+            let say = render::handed_over(turn.chat, turn.lang, &question.number, office);
+            turn.say(say);
+            Ok(())
+        }
+        Err(error) => turn.refuse_staff(error),
+    }
+}

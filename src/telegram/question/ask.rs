@@ -1,0 +1,322 @@
+//! A citizen asks: space, text and files, topic, name, preview, sent.
+
+use crate::actions::ActionError;
+use crate::actions::person::privacy;
+use crate::actions::question::{NewDraft, ask};
+use crate::render::{self, Preview, Purpose};
+use crate::store::FileRef;
+use crate::t;
+use crate::telegram::base::dialogue::{Dialogue, Draft, Piece, Step, keep_to_length};
+use crate::telegram::base::turn::Turn;
+use crate::telegram::tree::Done;
+
+/// What somebody wrote or sent.
+#[derive(Debug)]
+pub struct Said {
+    /// Telegram's number of the message, where it is a text.
+    pub message: i64,
+    /// What was written, without spaces around.
+    pub text: String,
+    /// The file that was sent.
+    pub file: Option<FileRef>,
+    /// The album it belongs to.
+    pub album: Option<String>,
+    /// The size of the file in bytes, as far as Telegram says.
+    pub size: u64,
+}
+
+/// Files one question may come with.
+const FILES: usize = 10;
+/// The longest question, in UTF-16 units: two of Telegram's longest messages.
+const LONGEST: usize = 8_192;
+
+/// `/preguntar`, or its button. Where only one space is open, the question is for it; the preview can
+/// change that.
+pub fn begin(turn: &mut Turn<'_>) -> Done {
+    let mut draft = Draft {
+        id: turn.update,
+        ..Draft::default()
+    };
+    let mut open = open_spaces(turn);
+    let say = if open.len() > 1 {
+        draft.step = Step::Space;
+        render::choose_space(turn.chat, turn.lang, draft.id, &open, &box_name(turn))
+    } else {
+        let only = open.pop();
+        let say = render::write_it(turn.chat, turn.lang, only.as_ref().map(|(_, name)| &**name));
+        draft.space = only.map(|(key, _)| key);
+        say
+    };
+    turn.say(say);
+    turn.step = Dialogue::Asking(draft);
+    Ok(())
+}
+
+/// Something was said outside of any dialogue: it is offered as a question.
+pub fn from_nothing(turn: &mut Turn<'_>, said: Said) -> Done {
+    let draft = Draft {
+        // A question is most likely about the space that is open; the preview can change that.
+        space: open_spaces(turn).into_iter().next().map(|(key, _)| key),
+        offered: true,
+        ..Draft::default()
+    };
+    go_on(turn, draft, said)
+}
+
+/// More of a question: its text, a further line, a file.
+pub fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
+    let same_album = said.album.is_some() && said.album == draft.album;
+    if draft.step == Step::Space {
+        // Who writes instead of choosing means the space that is open.
+        draft.space = open_spaces(turn).into_iter().next().map(|(key, _)| key);
+        draft.step = Step::Text;
+    }
+    if !said.text.is_empty() {
+        draft.pieces.push(Piece {
+            message: said.message,
+            text: said.text,
+        });
+        cut(turn, &mut draft);
+    }
+    match said.file {
+        Some(_) if draft.files.len() >= FILES => {
+            turn.tell(t!(turn.lang, "ask-too-many-files", count = FILES));
+        }
+        Some(file) => draft.files.push(file),
+        None => {}
+    }
+    draft.album = said.album;
+    if same_album {
+        // The other pictures of an album say nothing new; only the last preview has to count them.
+        turn.step = Dialogue::Asking(draft);
+        return Ok(());
+    }
+    next(turn, draft)
+}
+
+/// Cuts a draft that has become too long, and says so.
+fn cut(turn: &mut Turn<'_>, draft: &mut Draft) {
+    if keep_to_length(&mut draft.pieces, LONGEST, 1) {
+        turn.tell(t!(turn.lang, "ask-too-long"));
+    }
+}
+
+/// One of the messages of a draft was changed.
+pub fn edited(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
+    cut(turn, &mut draft);
+    next(turn, draft)
+}
+
+/// Asks for whatever a draft still lacks.
+fn next(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
+    draft.id = turn.update;
+    draft.shown_at = turn.now;
+    let has_words = |piece: &Piece| piece.text.contains(char::is_alphanumeric);
+    let speaks =
+        draft.pieces.iter().any(has_words) || draft.files.iter().any(|file| file.kind == "voice");
+    let say = if !speaks {
+        draft.step = Step::Text;
+        match draft.files.is_empty() {
+            true => render::write_words(turn.chat, turn.lang),
+            false => render::write_after_file(turn.chat, turn.lang),
+        }
+    } else if draft.step != Step::Preview && !turn.desk.process.topics.is_empty() {
+        draft.step = Step::Topic;
+        // A space about some topics offers these only.
+        let space = draft.space.as_deref().and_then(|key| turn.spaces.get(key));
+        let only = space.map_or(&[][..], |space| &space.details.topics);
+        let offered = |key: &str| only.is_empty() || only.iter().any(|one| one == key);
+        let topics: Vec<_> = turn
+            .desk
+            .process
+            .topics
+            .iter()
+            .filter(|topic| offered(topic.key.as_str()))
+            .map(|topic| {
+                let name = topic.name.read(turn.lang.code());
+                (topic.key.to_string(), name.to_owned())
+            })
+            .collect();
+        let so_far = (draft.pieces.len() > 1).then(|| draft.text());
+        let (chat, lang, offered) = (turn.chat, turn.lang, draft.offered);
+        render::choose_topic(chat, lang, draft.id, &topics, offered, so_far.as_deref())
+    } else {
+        draft.step = Step::Preview;
+        show(turn, &draft)
+    };
+    turn.say(say);
+    turn.step = Dialogue::Asking(draft);
+    Ok(())
+}
+
+fn show(turn: &Turn<'_>, draft: &Draft) -> render::Say {
+    let process = &turn.desk.process;
+    let space = draft.space.as_deref();
+    let space = space.and_then(|key| turn.spaces.get(key));
+    let topic = draft.topic.as_deref().and_then(|key| process.topic(key));
+    let in_box = box_name(turn);
+    let can_move = !open_spaces(turn).is_empty();
+    let can_sign = space.is_none_or(|space| space.kind.keeps_identities());
+    let preview = Preview {
+        draft: draft.id,
+        text: &draft.text(),
+        space: match space {
+            Some(space) => Some(space.name.read(turn.lang.code())),
+            None => can_move.then_some(&*in_box),
+        },
+        topic: topic.map(|topic| topic.name.read(turn.lang.code())),
+        files: draft.files.len(),
+        author: draft.author.as_deref().filter(|_| can_sign),
+        can_sign,
+        can_move,
+    };
+    render::preview(turn.chat, turn.lang, &preview)
+}
+
+/// A button under one of these messages. Returns whether it belongs to the present state of the
+/// draft.
+///
+/// # Errors
+/// If the question cannot be recorded.
+pub async fn press(
+    turn: &mut Turn<'_>,
+    verb: &str,
+    id: i64,
+    choice: &str,
+) -> Result<bool, ActionError> {
+    let mut draft = match std::mem::take(&mut turn.step) {
+        Dialogue::Asking(draft) if draft.id == id => draft,
+        step => {
+            turn.step = step;
+            return Ok(false);
+        }
+    };
+    match verb {
+        "space" => {
+            let known = open_spaces(turn).into_iter().find(|(key, _)| key == choice);
+            draft.space = known.as_ref().map(|(key, _)| key.clone());
+            if draft.step == Step::Space {
+                draft.step = Step::Text;
+            }
+            if draft.pieces.is_empty() && draft.files.is_empty() {
+                draft.id = turn.update;
+                let name = known.map(|(_, name)| name);
+                let say = render::write_it(turn.chat, turn.lang, name.as_deref());
+                turn.say(say);
+                turn.step = Dialogue::Asking(draft);
+            } else {
+                next(turn, draft)?;
+            }
+        }
+        "spaces" => {
+            draft.id = turn.update;
+            let (open, in_box) = (open_spaces(turn), box_name(turn));
+            let say = render::choose_space(turn.chat, turn.lang, draft.id, &open, &in_box);
+            turn.say(say);
+            turn.step = Dialogue::Asking(draft);
+        }
+        "topic" => {
+            let known = turn.desk.process.topic(choice);
+            draft.topic = known.map(|topic| topic.key.to_string());
+            draft.step = Step::Preview;
+            next(turn, draft)?;
+        }
+        "name" => {
+            draft.author = match draft.author {
+                Some(_) => None,
+                None => Some(turn.name.clone()).filter(|name| !name.is_empty()),
+            };
+            next(turn, draft)?;
+        }
+        "again" => {
+            let space = draft.space;
+            let draft = Draft {
+                id: turn.update,
+                space,
+                ..Draft::default()
+            };
+            let say = render::write_it(turn.chat, turn.lang, None);
+            turn.say(say);
+            turn.step = Dialogue::Asking(draft);
+        }
+        "drop" => turn.tell(t!(turn.lang, "ask-dropped")),
+        _ if draft.step == Step::Preview => send(turn, &draft).await?,
+        _ => {
+            turn.step = Dialogue::Asking(draft);
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// The citizen said yes.
+async fn send(turn: &mut Turn<'_>, draft: &Draft) -> Done {
+    let text = match draft.text() {
+        text if text.is_empty() => t!(turn.desk.language, "ask-voice-only"),
+        text => text,
+    };
+    let new = NewDraft {
+        person_id: turn.actor.person.id,
+        space: draft.space.as_deref(),
+        topic: draft.topic.as_deref(),
+        text: &text,
+        files: &draft.files,
+        author_name: draft.author.as_deref(),
+    };
+    // A press bears no date. It came after the preview was shown, and after Telegram last had nothing
+    // for us: after an outage the citizen's day counts, not ours (CPACA art. 15 par. 1).
+    let received_at = turn.since.max(draft.shown_at).min(turn.now);
+    let asked = ask(turn.tx, turn.desk, new, received_at, turn.now).await?;
+    if draft.space != asked.space {
+        let in_box = box_name(turn);
+        let say = render::space_closed(turn.chat, turn.lang, &in_box);
+        turn.say(say);
+    }
+    let office = asked
+        .office
+        .as_deref()
+        .map(|key| turn.desk.office_name(key));
+    let say = render::receipt(
+        turn.chat,
+        turn.lang,
+        asked.id,
+        &asked.number,
+        office,
+        &asked.deadline,
+    );
+    turn.say(say);
+    ask_consent_once(turn).await
+}
+
+/// After the first question, and once only: may we also write about other things?
+async fn ask_consent_once(turn: &mut Turn<'_>) -> Done {
+    let person_id = turn.actor.person.id;
+    if turn.tx.has_asked_before(person_id).await? {
+        return Ok(());
+    }
+    for (purpose, given) in privacy::consents(turn.tx, &turn.actor).await? {
+        if purpose == Purpose::Convocations && given.is_none() {
+            let say = render::ask_consent(turn.chat, turn.lang, purpose);
+            turn.say(say);
+        }
+    }
+    Ok(())
+}
+
+/// Key and name of the spaces that take questions now.
+fn open_spaces(turn: &Turn<'_>) -> Vec<(String, String)> {
+    let open = turn.spaces.open_at(turn.now);
+    open.map(|space| {
+        let name = space.name.read(turn.lang.code());
+        (space.key.to_string(), name.to_owned())
+    })
+    .collect()
+}
+
+/// What the entity calls its year-round box.
+fn box_name(turn: &Turn<'_>) -> String {
+    match &turn.desk.process.year_round_box {
+        Some(name) => name.read(turn.lang.code()).to_owned(),
+        None => t!(turn.lang, "box"),
+    }
+}

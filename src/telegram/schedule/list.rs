@@ -1,0 +1,103 @@
+//! How the process stands, and the activities by pages.
+
+use crate::actions::schedule::visible;
+use crate::domain::staff::role::Role;
+use crate::render::{self, Cut, ProcessView};
+use crate::store::{ActivityRow, OddRow, Wanted};
+use crate::t;
+use crate::telegram::base::turn::Turn;
+use crate::telegram::tree::Done;
+use chrono::{Days, NaiveDate};
+use std::collections::HashMap;
+
+/// Activities on one page.
+const PAGE: i64 = 8;
+/// Activities and oddities named in the overview.
+const NAMED: i64 = 5;
+
+/// `/proceso`, for the coordinator and internal control.
+pub async fn process(turn: &mut Turn<'_>) -> Done {
+    if !turn.actor.is(Role::Coordinator) && !turn.actor.is(Role::Auditor) {
+        turn.tell(t!(turn.lang, "activities-staff-only"));
+        return Ok(());
+    }
+    let Some(version) = turn.tx.newest_version().await? else {
+        let say = render::process(turn.chat, turn.lang, &ProcessView::default());
+        turn.say(say);
+        return Ok(());
+    };
+    let today = turn.desk.calendar.local_date(turn.now);
+    let (late, week) = (wanted(Cut::Late, today), wanted(Cut::Week, today));
+    let lates = turn.tx.activities(&late, NAMED, 0).await?;
+    let weeks = turn.tx.activities(&week, NAMED, 0).await?;
+    let lang = turn.lang;
+    let odd = turn.tx.odd_in(version.id, NAMED).await?;
+    let odd: Vec<_> = odd
+        .iter()
+        .map(|odd| (odd.line, sentence(odd, lang.code())))
+        .collect();
+    let view = ProcessView {
+        imported_on: turn.desk.calendar.local_date(version.at),
+        done: turn.tx.count_done().await?,
+        late: (turn.tx.count_activities(&late).await?, &lates),
+        week: (turn.tx.count_activities(&week).await?, &weeks),
+        version: Some(&version),
+        odd: &odd,
+    };
+    let say = render::process(turn.chat, lang, &view);
+    turn.say(say);
+    Ok(())
+}
+
+/// What was odd, in a language; one that was added since reads the Spanish.
+fn sentence(odd: &OddRow, language: &str) -> String {
+    let texts: HashMap<String, [String; 2]> = serde_json::from_str(&odd.texts).unwrap_or_default();
+    let text = texts.get(language).or_else(|| texts.get("es"));
+    text.map(|[said, _]| said.clone()).unwrap_or_default()
+}
+
+/// Which activities a cut has.
+fn wanted(cut: Cut, today: NaiveDate) -> Wanted {
+    let all = Wanted::default();
+    match cut {
+        Cut::All => all,
+        Cut::Late => Wanted {
+            due_until: today.pred_opt(),
+            ..all
+        },
+        Cut::Week => Wanted {
+            due_from: Some(today),
+            due_until: today.checked_add_days(Days::new(6)),
+            ..all
+        },
+    }
+}
+
+/// A page of the activities that the person may see.
+pub async fn list(turn: &mut Turn<'_>, cut: Cut, page: i64) -> Done {
+    let page = page.clamp(0, 10_000);
+    let Some(visible) = visible(&turn.actor) else {
+        turn.tell(t!(turn.lang, "activities-staff-only"));
+        return Ok(());
+    };
+    let today = turn.desk.calendar.local_date(turn.now);
+    let wanted = Wanted {
+        offices: visible.offices,
+        ..wanted(cut, today)
+    };
+    let mut rows = turn.tx.activities(&wanted, PAGE + 1, page * PAGE).await?;
+    let more = rows.len() > PAGE as usize;
+    rows.truncate(PAGE as usize);
+    let shown: Vec<(ActivityRow, Option<i64>)> = rows
+        .into_iter()
+        .map(|row| {
+            let due = row.due_on;
+            let left = due.map(|due| turn.desk.calendar.business_days_left(due, turn.now));
+            (row, left)
+        })
+        .collect();
+    let sheet = turn.actor.is(Role::Coordinator) && cut == Cut::All;
+    let say = render::activities(turn.chat, turn.lang, cut, page, &shown, more, sheet);
+    turn.say(say);
+    Ok(())
+}

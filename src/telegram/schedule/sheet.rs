@@ -1,0 +1,220 @@
+//! The list of activities as a spreadsheet: given out, and taken back when edited.
+//!
+//! A file is fetched and read between two transactions (the intake does it), so that neither the network
+//! nor a large file keeps the database waiting.
+
+use crate::actions::ActionError;
+use crate::actions::schedule::Deed;
+use crate::actions::schedule::sheet;
+use crate::actions::schedule::sheet::{Edit, MOST_CHANGED, RowProblem};
+use crate::bot_api::{BotApi, CallError};
+use crate::domain::schedule::{Activity, Precision, Status};
+use crate::domain::staff::role::Role;
+use crate::files::schedule::sheet::{SheetRow, is_called_one, status_word};
+use crate::files::{self, Document, Unreadable};
+use crate::locale::Lang;
+use crate::render;
+use crate::store::{ActivityRow, Attachment, FileRef};
+use crate::t;
+use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::turn::Turn;
+use crate::telegram::schedule::{Asked, Draft};
+use crate::telegram::tree::Done;
+
+/// The largest list that is taken back.
+const MOST_BYTES: u64 = 8 << 20;
+/// Lines of a preview.
+const SHOWN: usize = 10;
+
+/// Why a list that was sent is none.
+#[derive(Debug)]
+pub enum Lost {
+    /// Telegram does not give it out, or it is too large.
+    Refused,
+    /// Telegram did not answer.
+    Unreachable,
+    /// It cannot be read.
+    Unreadable(Unreadable),
+}
+
+/// Whether a file that came from nowhere is a list that comes back.
+pub fn is_one(turn: &Turn<'_>, file: Option<&FileRef>) -> bool {
+    let name = file.and_then(|file| file.name.as_deref());
+    turn.actor.is(Role::Coordinator) && name.is_some_and(is_called_one)
+}
+
+/// Gives out the list.
+pub async fn give(turn: &mut Turn<'_>) -> Done {
+    let lang = turn.lang;
+    let rows = match sheet::list(turn.tx, &turn.actor).await {
+        Ok(rows) => rows,
+        Err(error) => return turn.refuse_activity(error),
+    };
+    let rows: Vec<_> = rows.into_iter().map(|row| row_of(lang, row)).collect();
+    let Ok(content) = files::schedule::sheet::write(&rows, lang) else {
+        turn.tell(t!(lang, "sheet-too-long"));
+        return Ok(());
+    };
+    let name = format!("{}.xlsx", t!(lang, "sheet-name"));
+    let say = render::activities_sheet(turn.chat, lang);
+    turn.send(say, Attachment { name, content });
+    Ok(())
+}
+
+fn row_of(lang: Lang, row: ActivityRow) -> SheetRow {
+    let planned = lang.when(&Activity {
+        start: row.start_on,
+        finish: row.finish_on,
+        precision: Precision::parse(&row.precision).unwrap_or_default(),
+        ..Activity::default()
+    });
+    SheetRow {
+        revision: row.revision,
+        key: row.id,
+        number: row.number,
+        title: row.title,
+        responsible: row.responsible,
+        planned,
+        date: row.due_on,
+        status: Status::parse(&row.state).unwrap_or_default(),
+        progress: row.progress,
+        value: row.measured.unwrap_or_default(),
+        remarks: row.comment.unwrap_or(row.remarks),
+    }
+}
+
+/// Fetches and reads a file.
+///
+/// # Errors
+/// If it is no list that can be read.
+pub async fn fetch(api: &BotApi, file: &FileRef) -> Result<Document, Lost> {
+    let bytes = api.download(&file.file_id, MOST_BYTES).await;
+    let bytes = bytes.map_err(|error| match error {
+        CallError::Refused(_) | CallError::Forbidden(_) => Lost::Refused,
+        _ => Lost::Unreachable,
+    })?;
+    let read = tokio::task::spawn_blocking(|| files::read(bytes)).await;
+    read.map_err(|_| Lost::Unreachable)?
+        .map_err(Lost::Unreadable)
+}
+
+/// A list has come: what it would change, or what is wrong with it.
+pub async fn arrived(turn: &mut Turn<'_>, document: &Result<Document, Lost>) -> Done {
+    let lang = turn.lang;
+    let document = match document {
+        Ok(document) => document,
+        Err(lost) => {
+            turn.tell(match lost {
+                Lost::Unreachable => t!(lang, "sheet-not-fetched"),
+                Lost::Refused
+                | Lost::Unreadable(Unreadable::TooLarge { .. } | Unreadable::Bomb) => {
+                    t!(
+                        lang,
+                        "sheet-too-large",
+                        most = (MOST_BYTES >> 20).to_string()
+                    )
+                }
+                Lost::Unreadable(_) => t!(lang, "sheet-unreadable"),
+            });
+            return Ok(());
+        }
+    };
+    let today = turn.desk.calendar.local_date(turn.now);
+    let rows = match files::schedule::sheet::read(document, lang, today) {
+        None => {
+            turn.tell(t!(lang, "sheet-unreadable"));
+            return Ok(());
+        }
+        Some(Err(bad)) => {
+            let line = |bad: &files::schedule::sheet::BadCell| {
+                let line = bad.line.to_string();
+                let (column, written) = (bad.column.title(lang), bad.written.as_str());
+                t!(
+                    lang,
+                    "sheet-bad-cell",
+                    line = line,
+                    column = column,
+                    written = written
+                )
+            };
+            let lines: Vec<_> = bad.iter().take(SHOWN).map(line).collect();
+            turn.say(render::sheet_refused(turn.chat, lang, &lines, bad.len()));
+            return Ok(());
+        }
+        Some(Ok(rows)) => rows,
+    };
+    let (desk, now) = (turn.desk, turn.now);
+    let edits = match sheet::compare(turn.tx, desk, &turn.actor, &rows, now).await {
+        Ok(edits) => edits,
+        Err(error) => return turn.refuse_activity(error),
+    };
+    match edits {
+        Err(problems) => {
+            let line = |(line, problem): &(u32, RowProblem)| {
+                let why = match problem {
+                    RowProblem::Unknown => t!(lang, "sheet-unknown-row"),
+                    RowProblem::Twice => t!(lang, "sheet-twice"),
+                    RowProblem::Overtaken => t!(lang, "sheet-row-overtaken"),
+                    RowProblem::Reluctant(why) => lang.reluctance(*why),
+                };
+                t!(lang, "sheet-bad-row", line = line.to_string(), why = why)
+            };
+            let lines: Vec<_> = problems.iter().take(SHOWN).map(line).collect();
+            turn.say(render::sheet_refused(
+                turn.chat,
+                lang,
+                &lines,
+                problems.len(),
+            ));
+        }
+        Ok(edits) if edits.is_empty() => turn.tell(t!(lang, "sheet-same")),
+        Ok(edits) if edits.len() > MOST_CHANGED => {
+            turn.tell(t!(lang, "sheet-too-many", most = MOST_CHANGED));
+        }
+        Ok(edits) => {
+            let line = |(row, edit): &(ActivityRow, Edit)| line(lang, row, edit);
+            let lines: Vec<_> = edits.iter().take(SHOWN).map(line).collect();
+            let (chat, id) = (turn.chat, turn.update);
+            turn.say(render::sheet_preview(chat, lang, id, &lines, edits.len()));
+            turn.step = Dialogue::Schedule(Draft {
+                id,
+                activity: 0,
+                asked: Asked::Sheet(edits.into_iter().map(|(_, edit)| edit).collect()),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// What a row would change, in words.
+fn line(lang: Lang, row: &ActivityRow, edit: &Edit) -> String {
+    let word = |deed: &Deed| match deed {
+        Deed::Finish { .. } => status_word(lang, Status::Done),
+        Deed::Reopen => status_word(lang, Status::Open),
+        Deed::Postpone { to, .. } => lang.short_date(*to),
+        Deed::Progress(percent) => format!("{percent} %"),
+        Deed::Measure(text) | Deed::Remark(text) => render::shorten(text, 60),
+    };
+    let words: Vec<_> = edit.deeds.iter().map(word).collect();
+    let name = format!("{} {}", row.number, render::shorten(&row.title, 60));
+    format!("{}: {}", name.trim(), words.join("; "))
+}
+
+/// Does everything that was previewed, or nothing.
+///
+/// # Errors
+/// If the store fails.
+pub async fn apply(turn: &mut Turn<'_>, edits: &[Edit]) -> Result<(), ActionError> {
+    let (lang, desk, now) = (turn.lang, turn.desk, turn.now);
+    match sheet::apply(turn.tx, desk, &turn.actor, edits, now).await {
+        Ok(true) => {
+            turn.tell(t!(lang, "sheet-applied", count = edits.len()));
+            Ok(())
+        }
+        Ok(false) => {
+            turn.tell(t!(lang, "sheet-overtaken"));
+            Ok(())
+        }
+        Err(error) => turn.refuse_activity(error),
+    }
+}

@@ -1,0 +1,262 @@
+//! Attendance from a colleague's phone: the code at the door, names, one more, lists in and out.
+
+use crate::actions::ActionError;
+use crate::actions::space::attendance;
+use crate::actions::space::attendance::Brings;
+use crate::actions::space::change::entrusted;
+use crate::actions::space::door::{door, payload};
+use crate::domain::space::signed::Signed;
+use crate::domain::staff::role::Role;
+use crate::files::schedule::sheet::is_called_one;
+use crate::files::space::guests::Letterhead;
+use crate::files::{self, Document};
+use crate::render;
+use crate::store::{Attachment, FileRef};
+use crate::t;
+use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::turn::Turn;
+use crate::telegram::schedule::sheet::Lost;
+use crate::telegram::space::guests::{Asked, Draft, ask};
+use crate::telegram::tree::Done;
+
+/// The longest line that is taken for a person, in characters.
+const LONGEST: usize = 200;
+/// People of one list or one message.
+const MOST: usize = 2_000;
+
+/// A button about attendance. Returns whether it means something.
+///
+/// # Errors
+/// If the store fails.
+pub async fn press(turn: &mut Turn<'_>, verb: &str, id: i64) -> Result<bool, ActionError> {
+    let done = match verb {
+        "at" => overview(turn, id).await,
+        "atq" => show_door(turn, id).await,
+        "atp" => count(turn, id).await,
+        "atw" => begin(turn, id, Asked::Names).await,
+        "atl" => begin(turn, id, Asked::List).await,
+        "atu" => undo(turn, id).await,
+        "atx" => give(turn, id).await,
+        "atd" | "aty" | "atn" => return decide(turn, verb, id).await,
+        _ => Err(ActionError::NotFound),
+    };
+    match done {
+        Ok(()) => Ok(true),
+        Err(ActionError::NotFound) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+async fn overview(turn: &mut Turn<'_>, id: i64) -> Done {
+    let (chat, lang, now) = (turn.chat, turn.lang, turn.now);
+    let say = match attendance::may_take(turn.tx, &turn.actor, id, now).await {
+        Ok(stored) => {
+            let count = turn.tx.attendance_count(id).await?;
+            let is_open = stored.space.door_is_open_at(now);
+            let may = (is_open, turn.actor.is(Role::Coordinator));
+            render::attendance(chat, lang, id, &stored.space, &count, may)
+        }
+        Err(_) => {
+            let stored = entrusted(turn.tx, &turn.actor, id).await?;
+            render::attendance_too_early(chat, lang, id, &stored.space)
+        }
+    };
+    turn.say(say);
+    Ok(())
+}
+
+async fn show_door(turn: &mut Turn<'_>, id: i64) -> Done {
+    let lang = turn.lang;
+    let Ok(offered) = crate::secret::new() else {
+        turn.tell(t!(lang, "door-no-code"));
+        return Ok(());
+    };
+    let door = door(turn.tx, &turn.actor, id, &offered, turn.now).await?;
+    let bot = turn.desk.bot.get();
+    let (Some((code, until)), Some(bot)) = (door.code, bot) else {
+        turn.tell(t!(lang, "door-closed"));
+        return Ok(());
+    };
+    let link = format!("https://t.me/{bot}?start={}", payload(id, &code));
+    let Some(content) = files::base::qr::png(&link) else {
+        turn.tell(t!(lang, "door-no-code"));
+        return Ok(());
+    };
+    let until = until.with_timezone(&turn.desk.calendar.time_zone());
+    let until = lang.hour(until.time());
+    let web = turn.desk.web_url.get();
+    let page = web.map(|web| format!("{web}/door/{}", door.secret));
+    let space = &door.space.space;
+    let say = render::door_code(turn.chat, lang, id, space, &until, page.as_deref());
+    let name = format!("{}.png", door.space.space.key);
+    turn.send(say, Attachment { name, content });
+    Ok(())
+}
+
+async fn count(turn: &mut Turn<'_>, id: i64) -> Done {
+    let (desk, now) = (turn.desk, turn.now);
+    let count = attendance::add(turn.tx, desk, &turn.actor, id, None, now).await?;
+    let say = render::noted(turn.chat, turn.lang, id, None, count.all());
+    turn.say(say);
+    Ok(())
+}
+
+async fn undo(turn: &mut Turn<'_>, id: i64) -> Done {
+    let (was_there, count) = attendance::undo(turn.tx, &turn.actor, id, turn.now).await?;
+    let say = render::undone(turn.chat, turn.lang, id, was_there, count.all());
+    turn.say(say);
+    Ok(())
+}
+
+/// Begins to ask for names or a list.
+async fn begin(turn: &mut Turn<'_>, id: i64, asked: Asked) -> Done {
+    let stored = attendance::may_take(turn.tx, &turn.actor, id, turn.now).await?;
+    if asked == Asked::Names {
+        if !stored.space.kind.keeps_identities() {
+            return Err(ActionError::NotFound);
+        }
+        let say = render::ask_names(turn.chat, turn.lang, turn.update);
+        turn.say(say);
+    } else {
+        entrusted(turn.tx, &turn.actor, id).await?;
+        turn.tell(t!(turn.lang, "list-ask"));
+    }
+    ask(turn, id, asked);
+    Ok(())
+}
+
+/// Names were written: one person a line.
+pub(in crate::telegram) async fn named(turn: &mut Turn<'_>, draft: Draft, text: &str) -> Done {
+    let lines = text.lines().take(MOST);
+    let short = lines.map(|line| line.chars().take(LONGEST).collect::<String>());
+    let people: Vec<_> = short.filter_map(|line| Signed::typed(&line)).collect();
+    let (desk, id, now) = (turn.desk, draft.space, turn.now);
+    let Some(last) = people.last() else {
+        let say = render::ask_names(turn.chat, turn.lang, draft.id);
+        turn.say(say);
+        turn.step = Dialogue::Guest(draft);
+        return Ok(());
+    };
+    match attendance::add(turn.tx, desk, &turn.actor, id, Some(&people), now).await {
+        Ok(count) => {
+            let say = render::noted(turn.chat, turn.lang, id, Some(&last.name), count.all());
+            turn.say(say);
+            turn.step = Dialogue::Guest(draft);
+        }
+        Err(ActionError::NotFound) => turn.tell(t!(turn.lang, "door-closed")),
+        Err(error) => return Err(error),
+    }
+    Ok(())
+}
+
+/// Something was sent where a list was asked for.
+pub(in crate::telegram) fn listed(turn: &mut Turn<'_>, draft: Draft, file: Option<FileRef>) {
+    let is_list = |file: &FileRef| file.name.as_deref().is_some_and(is_called_one);
+    match file.filter(is_list) {
+        Some(file) => turn.reply.fetch = Some(file),
+        None => turn.tell(t!(turn.lang, "list-ask")),
+    }
+    turn.step = Dialogue::Guest(draft);
+}
+
+/// A list was fetched: what it would bring.
+pub async fn arrived(turn: &mut Turn<'_>, draft: Draft, document: &Result<Document, Lost>) -> Done {
+    let lang = turn.lang;
+    let list = match document {
+        Ok(document) => files::space::guests::read(document),
+        Err(Lost::Unreachable) => {
+            turn.tell(t!(lang, "sheet-not-fetched"));
+            turn.step = Dialogue::Guest(draft);
+            return Ok(());
+        }
+        Err(_) => None,
+    };
+    let Some(list) = list.filter(|list| list.people.len() <= MOST) else {
+        turn.tell(t!(lang, "list-unreadable"));
+        turn.step = Dialogue::Guest(draft);
+        return Ok(());
+    };
+    let (desk, id, now) = (turn.desk, draft.space, turn.now);
+    let all = list.people.clone();
+    let Brings { new, known } =
+        match attendance::compare(turn.tx, desk, &turn.actor, id, list.people, now).await {
+            Ok(brings) => brings,
+            Err(ActionError::NotFound) => {
+                turn.tell(t!(lang, "door-closed"));
+                return Ok(());
+            }
+            Err(error) => return Err(error),
+        };
+    let counted = (new.len(), known);
+    let say = render::list_preview(turn.chat, lang, turn.update, counted, &list.nameless);
+    turn.say(say);
+    if !new.is_empty() {
+        ask(turn, id, Asked::Keep(all));
+    }
+    Ok(())
+}
+
+/// A button under a preview, or the end of the names.
+async fn decide(turn: &mut Turn<'_>, verb: &str, id: i64) -> Result<bool, ActionError> {
+    let draft = match std::mem::take(&mut turn.step) {
+        Dialogue::Guest(draft) if draft.id == id => draft,
+        step => {
+            turn.step = step;
+            return Ok(false);
+        }
+    };
+    let (desk, now, space) = (turn.desk, turn.now, draft.space);
+    match (verb, draft.asked) {
+        ("atd", Asked::Names) => return press_again(turn, space).await,
+        ("atn", Asked::Keep(_)) => turn.tell(t!(turn.lang, "list-dropped")),
+        ("aty", Asked::Keep(list)) => {
+            match attendance::keep_list(turn.tx, desk, &turn.actor, space, list, now).await {
+                Ok((new, all)) => {
+                    turn.tell(t!(turn.lang, "list-kept", count = new, all = all.all()));
+                }
+                Err(ActionError::NotFound) => turn.tell(t!(turn.lang, "door-closed")),
+                Err(error) => return Err(error),
+            }
+        }
+        (_, asked) => {
+            turn.step = Dialogue::Guest(Draft { asked, ..draft });
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+async fn press_again(turn: &mut Turn<'_>, space: i64) -> Result<bool, ActionError> {
+    match overview(turn, space).await {
+        Err(ActionError::NotFound) => Ok(false),
+        done => done.map(|()| true),
+    }
+}
+
+/// Gives out the list, with what each has given and no more.
+async fn give(turn: &mut Turn<'_>, id: i64) -> Done {
+    let (lang, desk, now) = (turn.lang, turn.desk, turn.now);
+    let (stored, rows) = attendance::list(turn.tx, desk, &turn.actor, id, now).await?;
+    let space = &stored.space;
+    let starts = space.starts_at.with_timezone(&desk.calendar.time_zone());
+    let (day, hour) = (
+        lang.long_date(starts.date_naive()),
+        lang.hour(starts.time()),
+    );
+    let head = Letterhead {
+        entity: desk.entity.clone(),
+        space: space.name.read(lang.code()).to_owned(),
+        date: t!(lang, "space-moment", date = day, hour = hour),
+        place: space.place.clone().unwrap_or_default(),
+    };
+    let Ok(content) = files::space::guests::write(&head, &rows, lang) else {
+        turn.tell(t!(lang, "sheet-too-long"));
+        return Ok(());
+    };
+    let name = format!("{}-{}.xlsx", t!(lang, "list-file-name"), space.key);
+    turn.send(
+        render::list_file(turn.chat, lang),
+        Attachment { name, content },
+    );
+    Ok(())
+}

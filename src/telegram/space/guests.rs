@@ -1,0 +1,74 @@
+//! Whoever comes to a space, and those who receive them: answers, attendance, papers.
+//!
+//! Whatever is pressed, scanned or written, the action checks the right to it.
+
+use crate::actions::ActionError;
+use crate::actions::space::guests;
+use crate::domain::space::signed::Signed;
+use crate::render::GuestCounts;
+use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::turn::Turn;
+use crate::telegram::question::ask::Said;
+use crate::telegram::tree::Done;
+use serde::{Deserialize, Serialize};
+
+/// What is under way about a space's guests.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Draft {
+    /// The update that last changed it: buttons of an earlier state do nothing.
+    pub id: i64,
+    /// The space.
+    pub space: i64,
+    /// What is asked for.
+    pub asked: Asked,
+}
+
+/// What is asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asked {
+    /// What else somebody needs, in their words.
+    #[default]
+    Need,
+    /// The names of those who come in.
+    Names,
+    /// A list as a spreadsheet.
+    List,
+    /// A yes to what a list would bring.
+    Keep(Vec<Signed>),
+    /// A paper of this name.
+    Paper(String),
+}
+
+/// Asks for something about a space.
+pub(super) fn ask(turn: &mut Turn<'_>, space: i64, asked: Asked) {
+    let id = turn.update;
+    turn.step = Dialogue::Guest(Draft { id, space, asked });
+}
+
+/// Something was written or sent about what is asked for.
+pub async fn go_on(turn: &mut Turn<'_>, draft: Draft, said: Said) -> Done {
+    match draft.asked.clone() {
+        Asked::Need => crate::telegram::space::answers::needed(turn, draft.space, &said.text).await,
+        Asked::Names => crate::telegram::space::attendance::named(turn, draft, &said.text).await,
+        Asked::List | Asked::Keep(_) => {
+            crate::telegram::space::attendance::listed(turn, draft, said.file);
+            Ok(())
+        }
+        Asked::Paper(kind) => crate::telegram::space::papers::sent(turn, draft, &kind, said).await,
+    }
+}
+
+/// What the card of a space says to its coordinators about its guests.
+///
+/// # Errors
+/// [`ActionError::NotFound`] for anybody else; if the store fails.
+pub async fn counts(turn: &mut Turn<'_>, id: i64) -> Result<GuestCounts, ActionError> {
+    let gathering = guests::gathering(turn.tx, &turn.actor, id).await?;
+    Ok(GuestCounts {
+        counts: gathering.counts,
+        needs: gathering.needs,
+        attended: turn.tx.attendance_count(id).await?.all(),
+    })
+}

@@ -1,0 +1,36 @@
+//! Somebody opens an invitation: their account becomes one of the staff.
+
+use crate::actions::ActionError;
+use crate::actions::staff::invitation;
+use crate::domain::staff::role::Role;
+use crate::render;
+use crate::t;
+use crate::telegram::base::turn::Turn;
+use crate::telegram::tree::Done;
+
+/// `/start <secret>`
+pub async fn open(turn: &mut Turn<'_>, secret: &str) -> Done {
+    match invitation::accept(turn.tx, &turn.actor, &turn.name, secret, turn.now).await {
+        Ok(post) => {
+            let lang = turn.lang;
+            let office = turn.desk.office_name(&post.office);
+            let office = teloxide::utils::html::escape(office);
+            let sentence = match Role::parse(&post.role) {
+                Some(Role::Liaison) => t!(lang, "invited-liaison", office = office),
+                Some(Role::Head) => t!(lang, "invited-head", office = office),
+                Some(Role::Coordinator) => t!(lang, "invited-coordinator"),
+                _ => t!(lang, "invited-auditor"),
+            };
+            turn.tell(sentence);
+            turn.actor.posts.push(post);
+            turn.show_menu();
+        }
+        Err(ActionError::NotFound) => {
+            turn.tell(t!(turn.lang, "invitation-dead"));
+            let say = render::greeting(turn.chat, turn.lang, &turn.desk.entity);
+            turn.say(say);
+        }
+        Err(error) => return Err(error),
+    }
+    Ok(())
+}

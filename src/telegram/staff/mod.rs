@@ -1,0 +1,4 @@
+//! `/equipo` and invitations: who works for the entity.
+
+pub mod invitation;
+pub mod team;

@@ -1,0 +1,384 @@
+//! A citizen answers a survey: one message that changes with every tap, then what they said, then it is
+//! given. It can be changed until the survey closes.
+
+use crate::actions::ActionError;
+use crate::actions::person::privacy;
+use crate::actions::survey::moderate::{self, Proposed};
+use crate::actions::survey::{self, Booth};
+use crate::domain::staff::role::Role;
+use crate::domain::survey::flow::{Answer, AnswerRefusal};
+use crate::domain::survey::life::State;
+use crate::domain::survey::{Kind, Move, Refusal, Report, page_url};
+use crate::render::{self, Purpose};
+use crate::store::StoredSurvey;
+use crate::t;
+use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::turn::{Subject, Turn};
+use crate::telegram::question::ask::Said;
+use crate::telegram::survey::list;
+use crate::telegram::tree::Done;
+use teloxide::utils::html::escape;
+
+/// Begins to answer, or goes on.
+pub async fn open(turn: &mut Turn<'_>, message: Option<i64>, id: i64) -> Done {
+    rest(turn);
+    open_one(turn, message, id).await
+}
+
+/// Begins to answer with the code of a paper form.
+pub async fn open_with_form(turn: &mut Turn<'_>, form: (i64, i64)) -> Done {
+    match survey::use_form(turn.tx, &turn.actor, form, turn.now).await {
+        Ok(()) => open(turn, None, form.0).await,
+        Err(error) => refuse(turn, error),
+    }
+}
+
+async fn open_one(turn: &mut Turn<'_>, message: Option<i64>, id: i64) -> Done {
+    match survey::enter(turn.tx, turn.desk, &turn.actor, id, turn.now).await {
+        Ok(booth) => show(turn, message, &booth, 0),
+        Err(error) => refuse(turn, error)?,
+    }
+    Ok(())
+}
+
+/// A button under one of these messages. Whether it means something here.
+///
+/// # Errors
+/// If the store fails.
+pub async fn press(
+    turn: &mut Turn<'_>,
+    message: Option<i64>,
+    verb: &str,
+    id: i64,
+    rest: &str,
+) -> Result<bool, ActionError> {
+    let numbers: Vec<usize> = rest.split('.').map_while(|n| n.parse().ok()).collect();
+    let number = |place: usize| numbers.get(place).copied();
+    let small = |place: usize| number(place).and_then(|number| u8::try_from(number).ok());
+    let page = match verb {
+        "um" => number(2),
+        "up" => number(1),
+        _ => None,
+    };
+    let step = match (verb, number(0)) {
+        ("ul", _) => return list::list(turn, id).await.map(|()| true),
+        ("uo", _) => return open(turn, None, id).await.map(|()| true),
+        ("ug", _) => return give(turn, message, id).await,
+        ("uz", _) => return result(turn, id).await,
+        ("ud", _) => return data(turn, id).await,
+        ("uv", _) => return leave(turn, id).await,
+        ("ux", _) => return propose(turn, id).await,
+        ("ur", _) => Move::Review,
+        ("um", Some(at)) => match small(1) {
+            Some(choice) => Move::Mark { at, choice },
+            None => return Ok(false),
+        },
+        ("us", Some(at)) => match (small(1), small(2)) {
+            (Some(topic), Some(score)) => Move::Score { at, topic, score },
+            _ => return Ok(false),
+        },
+        ("ut", Some(at)) => Move::Topic {
+            at,
+            topic: number(1).unwrap_or(0),
+        },
+        ("ua", Some(at)) => return answer(turn, message, id, (at, small(1))).await,
+        ("un", Some(at)) => Move::Next(at),
+        ("uk", Some(at)) => Move::Skip(at),
+        ("ub" | "up", Some(at)) => Move::Show(at),
+        _ => return Ok(false),
+    };
+    let page = page.unwrap_or(0);
+    step_to(turn, message, id, (step, page)).await
+}
+
+/// One tap: the message changes, or a few words say why not.
+async fn step_to(
+    turn: &mut Turn<'_>,
+    message: Option<i64>,
+    id: i64,
+    (step, page): (Move, usize),
+) -> Result<bool, ActionError> {
+    match survey::press(turn.tx, &turn.actor, id, step, turn.now).await {
+        Ok(booth) => show(turn, message, &booth, page),
+        Err(ActionError::Survey(refusal @ Refusal::Answer(_, why))) => {
+            // The buttons of an earlier state of the survey.
+            let is_old = matches!(
+                why,
+                AnswerRefusal::NoSuchQuestion
+                    | AnswerRefusal::NotAsked
+                    | AnswerRefusal::OtherKind
+                    | AnswerRefusal::UnknownChoice
+            );
+            if is_old {
+                open_one(turn, None, id).await?;
+                return Ok(true);
+            }
+            turn.reply.note = Some(render::survey_refusal(turn.lang, &refusal));
+        }
+        Err(ActionError::NotFound) => return Ok(false),
+        Err(error) => {
+            refuse(turn, error)?;
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// One thing was chosen: of a question of one choice, of a scale, of the zones.
+async fn answer(
+    turn: &mut Turn<'_>,
+    message: Option<i64>,
+    id: i64,
+    (at, value): (usize, Option<u8>),
+) -> Result<bool, ActionError> {
+    let Some(survey) = turn.tx.survey(id).await? else {
+        return Ok(false);
+    };
+    let (Some(question), Some(value)) = (survey.survey.questions.get(at), value) else {
+        return Ok(false);
+    };
+    let answer = match question.kind {
+        Kind::Zone => Answer::Zone(value),
+        _ => Answer::Marks(vec![value]),
+    };
+    step_to(turn, message, id, (Move::Answer { at, answer }, 0)).await
+}
+
+/// Whether what was written while a question of a survey was open is for something else: the survey has
+/// ended since, or somebody asks something. It is told.
+pub async fn is_left(turn: &mut Turn<'_>, id: i64, said: &Said) -> Result<bool, ActionError> {
+    let Some(survey) = turn.tx.survey(id).await? else {
+        return Ok(true);
+    };
+    match survey::takes_ballots(&survey, turn.now) {
+        Err(ActionError::Survey(Refusal::NotOpen(_))) => {
+            let refusal = Refusal::NotOpen(State::Closed);
+            turn.tell(render::survey_refusal(turn.lang, &refusal));
+        }
+        _ if said.text.trim_end().ends_with('?') => {
+            let say = render::survey_asked_instead(turn.chat, turn.lang, id);
+            turn.say(say);
+        }
+        _ => return Ok(false),
+    }
+    Ok(true)
+}
+
+/// A text or a number was written.
+pub async fn written(turn: &mut Turn<'_>, (id, at): (i64, usize), said: Said) -> Done {
+    let survey = turn.tx.survey(id).await?;
+    let kind = survey.and_then(|survey| Some(survey.survey.questions.get(at)?.kind.clone()));
+    let text = said.text;
+    let answer = match kind {
+        Some(Kind::Number { .. }) => text.trim().parse().ok().map(Answer::Number),
+        _ => Some(Answer::Text(text)),
+    };
+    let again = Dialogue::Voting {
+        survey: id,
+        question: at,
+    };
+    let Some(answer) = answer.filter(|_| said.file.is_none()) else {
+        turn.tell(match said.file {
+            Some(_) => t!(turn.lang, "survey-only-text"),
+            None => t!(turn.lang, "survey-number-please"),
+        });
+        turn.step = again;
+        return Ok(());
+    };
+    let step = Move::Answer { at, answer };
+    match survey::press(turn.tx, &turn.actor, id, step, turn.now).await {
+        Ok(booth) => show(turn, None, &booth, 0),
+        Err(ActionError::Survey(refusal @ Refusal::Answer(..))) => {
+            turn.tell(render::survey_refusal(turn.lang, &refusal));
+            turn.step = again;
+        }
+        Err(error) => refuse(turn, error)?,
+    }
+    Ok(())
+}
+
+/// The ballot is given.
+async fn give(turn: &mut Turn<'_>, message: Option<i64>, id: i64) -> Result<bool, ActionError> {
+    let when = (turn.since, turn.now);
+    match survey::give(turn.tx, &turn.actor, id, when).await {
+        Ok(given) => {
+            rest(turn);
+            let zone = turn.desk.calendar.time_zone();
+            if let Some(say) = message.and_then(|at| render::without_buttons(turn.chat, at)) {
+                turn.say(say);
+            }
+            let say = render::voted(turn.chat, turn.lang, &given.survey, given.is_change, zone);
+            turn.say(say);
+            let consents = privacy::consents(turn.tx, &turn.actor).await?;
+            if consents.contains(&(Purpose::Surveys, None)) {
+                let say = render::ask_consent(turn.chat, turn.lang, Purpose::Surveys);
+                turn.say(say);
+            }
+        }
+        Err(ActionError::Survey(Refusal::Answer(at, why))) => {
+            turn.reply.note = Some(render::survey_refusal(turn.lang, &Refusal::Answer(at, why)));
+            return step_to(turn, message, id, (Move::Show(at), 0)).await;
+        }
+        Err(ActionError::NotFound) => return Ok(false),
+        Err(error) => {
+            refuse(turn, error)?;
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Shows the question somebody looks at, or all they said; in the same message where there is one.
+fn show(turn: &mut Turn<'_>, message: Option<i64>, booth: &Booth, page: usize) {
+    let zone = turn.desk.calendar.time_zone();
+    let say = match booth.draft.at {
+        Some(_) => {
+            render::booth_question(turn.chat, turn.lang, message, booth_seen(booth, zone), page)
+        }
+        None => render::booth_review(turn.chat, turn.lang, message, booth_seen(booth, zone)),
+    };
+    turn.say(say);
+    let is_written = |at: &usize| {
+        let question = booth.survey.survey.questions.get(*at);
+        question.is_some_and(|one| matches!(one.kind, Kind::Text { .. } | Kind::Number { .. }))
+    };
+    rest(turn);
+    match (booth.draft.at.filter(is_written), &turn.step) {
+        (Some(question), Dialogue::Rest) => {
+            turn.step = Dialogue::Voting {
+                survey: booth.survey.id,
+                question,
+            };
+        }
+        (Some(_), _) => turn.tell(t!(turn.lang, "survey-busy")),
+        (None, _) => {}
+    }
+}
+
+/// What was to be written for a survey is no longer waited for; anything else that is under way goes on.
+fn rest(turn: &mut Turn<'_>) {
+    if matches!(
+        turn.step,
+        Dialogue::Voting { .. } | Dialogue::Proposing { .. }
+    ) {
+        turn.step = Dialogue::Rest;
+    }
+}
+
+fn booth_seen(booth: &Booth, zone: chrono_tz::Tz) -> render::BoothSeen<'_> {
+    render::BoothSeen {
+        survey: &booth.survey,
+        draft: &booth.draft,
+        has_voted: booth.has_voted,
+        zone,
+    }
+}
+
+/// What came of a survey: words at once, the picture right after.
+async fn result(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+    let Some(report) = report(turn, id).await? else {
+        return Ok(false);
+    };
+    let data = (t!(turn.lang, "button-result-data"), format!("ud:{id}"));
+    let say = render::survey_result(turn.chat, turn.lang, &report, None, vec![vec![data]]);
+    turn.say(say);
+    if let Some(base) = turn
+        .desk
+        .web_url
+        .get()
+        .filter(|_| report.published_at.is_some())
+    {
+        let url = page_url(base, id);
+        turn.tell(t!(turn.lang, "survey-result-page", url = escape(&url)));
+    }
+    turn.reply.draw = Some(Subject::Result(Box::new(report)));
+    Ok(true)
+}
+
+/// The data of a result: where they lie for everybody, or as files, which are made after the commit.
+async fn data(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+    let Some(report) = report(turn, id).await? else {
+        return Ok(false);
+    };
+    let web = turn.desk.web_url.get();
+    match web.filter(|_| report.published_at.is_some()) {
+        Some(base) => {
+            let page = page_url(base, id);
+            turn.say(render::result_links(turn.chat, turn.lang, &page, &report));
+        }
+        None => turn.reply.draw = Some(Subject::Data(Box::new(report))),
+    }
+    Ok(true)
+}
+
+/// The report of a survey, if the person may see it: everybody once it is published, before that those
+/// who run the process, and nobody while it is open.
+async fn report(turn: &mut Turn<'_>, id: i64) -> Result<Option<Report>, ActionError> {
+    let is_staff = turn.actor.is(Role::Coordinator) || turn.actor.is(Role::Auditor);
+    match survey::seen_report(turn.tx, turn.desk, id, is_staff).await {
+        Ok(report) => Ok(Some(report)),
+        Err(ActionError::NotFound | ActionError::Survey(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// One tap and no more surveys, also of those that are queued.
+async fn leave(turn: &mut Turn<'_>, wave: i64) -> Result<bool, ActionError> {
+    if turn.tx.wave(wave).await?.is_none() {
+        return Ok(false);
+    }
+    privacy::leave(turn.tx, &turn.actor, Purpose::Surveys, turn.now).await?;
+    turn.tell(t!(turn.lang, "survey-unsubscribed"));
+    Ok(true)
+}
+
+/// Asks for the topic that somebody wants to propose.
+async fn propose(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+    let survey = turn.tx.survey(id).await?;
+    let takes = |survey: &StoredSurvey| survey.takes_proposals && survey.state.takes_ballots();
+    if !survey.as_ref().is_some_and(takes) {
+        return Ok(false);
+    }
+    let say = render::survey_propose(turn.chat, turn.lang, id);
+    turn.say(say);
+    turn.step = Dialogue::Proposing { survey: id };
+    Ok(true)
+}
+
+/// A topic was proposed.
+pub async fn proposed(turn: &mut Turn<'_>, id: i64, said: Said) -> Done {
+    if said.file.is_some() {
+        turn.tell(t!(turn.lang, "survey-only-text"));
+        turn.step = Dialogue::Proposing { survey: id };
+        return Ok(());
+    }
+    let text = said.text.as_str();
+    match moderate::propose(turn.tx, &turn.actor, id, text, turn.now).await {
+        Ok(Proposed::Kept | Proposed::Before) => {
+            let say = render::survey_proposed(turn.chat, turn.lang, id);
+            turn.say(say);
+        }
+        Ok(Proposed::Exists(topic)) => {
+            let name = escape(topic.name.read(turn.lang.code()));
+            turn.tell(t!(turn.lang, "survey-proposed-exists", name = name));
+            return open(turn, None, id).await;
+        }
+        Err(ActionError::Survey(Refusal::NoTopic)) => {
+            turn.tell(render::survey_refusal(turn.lang, &Refusal::NoTopic));
+            turn.step = Dialogue::Proposing { survey: id };
+        }
+        Err(error) => refuse(turn, error)?,
+    }
+    Ok(())
+}
+
+/// Says why nothing was done.
+fn refuse(turn: &mut Turn<'_>, error: ActionError) -> Done {
+    let sentence = match error {
+        ActionError::NotFound => t!(turn.lang, "survey-unknown"),
+        ActionError::Survey(refusal) => render::survey_refusal(turn.lang, &refusal),
+        other => return Err(other),
+    };
+    turn.tell(sentence);
+    Ok(())
+}

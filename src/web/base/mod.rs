@@ -1,0 +1,7 @@
+//! The webhook, health and metrics.
+
+pub(super) mod health;
+pub(super) mod webhook;
+
+pub use health::{HealthReport, metrics_recorder, router as health_router};
+pub use webhook::{Inbound, router as webhook_router};

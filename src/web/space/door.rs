@@ -1,0 +1,104 @@
+//! The page for a screen at a space's door: its name, a code that renews itself, and what to do.
+//!
+//! Whoever knows its address may see it, and it shows nothing else: no person, no number. An address
+//! that leads nowhere is told like any other.
+
+use crate::actions::space::door::{Door, door_at, payload};
+use crate::actions::{ActionError, Desk};
+use crate::clock::Clock;
+use crate::files::base::qr;
+use crate::store::Store;
+use crate::t;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+};
+use axum::http::{HeaderName, StatusCode};
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::get;
+use std::sync::Arc;
+use teloxide::utils::html::escape;
+
+/// The page's other files: where, of which type, and what is in them.
+const FILES: [(&str, &str, &str); 2] = [
+    (
+        "/door/style.css",
+        "text/css; charset=utf-8",
+        include_str!("door.css"),
+    ),
+    (
+        "/door/door.js",
+        "text/javascript; charset=utf-8",
+        include_str!("door.js"),
+    ),
+];
+/// A page of ours loads nothing from elsewhere, is framed by nobody, kept nowhere and told to nobody.
+const HEADERS: [(HeaderName, &str); 5] = [
+    (
+        CONTENT_SECURITY_POLICY,
+        "default-src 'self'; frame-ancestors 'none'",
+    ),
+    (CACHE_CONTROL, "no-store"),
+    (REFERRER_POLICY, "no-referrer"),
+    (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (HeaderName::from_static("x-robots-tag"), "noindex"),
+];
+
+struct Gate {
+    store: Store,
+    desk: Arc<Desk>,
+    clock: Clock,
+}
+
+/// Serves `/door/<secret>`.
+pub fn router(store: Store, desk: Arc<Desk>, clock: Clock) -> Router {
+    let gate = Arc::new(Gate { store, desk, clock });
+    let mut router = Router::new()
+        .route("/door/{secret}", get(page))
+        .with_state(gate);
+    for (path, kind, text) in FILES {
+        let file = move || async move { ([(CONTENT_TYPE, kind)], text) };
+        router = router.route(path, get(file));
+    }
+    router
+}
+
+async fn page(State(gate): State<Arc<Gate>>, Path(secret): Path<String>) -> Response {
+    let now = gate.clock.now();
+    let door = async {
+        let mut tx = gate.store.begin().await?;
+        door_at(&mut tx, &secret, now).await
+    };
+    match door.await {
+        Ok(door) => (HEADERS, Html(shown(&gate.desk, &door))).into_response(),
+        Err(ActionError::NotFound) => StatusCode::NOT_FOUND.into_response(),
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
+fn shown(desk: &Desk, door: &Door) -> String {
+    let lang = desk.language;
+    let name = escape(door.space.space.name.read(lang.code()));
+    let bot = desk.bot.get().map_or("", String::as_str);
+    let code = door.code.as_ref().and_then(|(code, _)| {
+        let link = format!("https://t.me/{bot}?start={}", payload(door.space.id, code));
+        qr::svg(&link)
+    });
+    let inside = match code {
+        Some(code) => format!(
+            "<p>{}</p><div class=\"code\">{code}</div><p>{}</p>",
+            escape(&t!(lang, "door-scan")),
+            escape(&t!(lang, "door-changes"))
+        ),
+        None => format!("<p>{}</p>", escape(&t!(lang, "door-closed"))),
+    };
+    format!(
+        "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width\"><title>{name}</title>\
+         <link rel=\"stylesheet\" href=\"style.css\"><script src=\"door.js\" defer></script>\
+         <noscript><meta http-equiv=\"refresh\" content=\"20\"></noscript></head>\
+         <body><main id=\"door\"><h1>{name}</h1>{inside}</main></body></html>",
+        lang.code()
+    )
+}
