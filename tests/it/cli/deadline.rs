@@ -218,13 +218,10 @@ fn help_for_a_lawyer() {
 }
 
 #[test]
-fn the_calendar_of_the_readme_is_understood() {
-    let readme = include_str!("../../../README.md");
-    // Of the files that the README shows, the one under the heading of the calendar.
-    let section = readme
-        .split("### The entity's own calendar")
-        .nth(1)
-        .unwrap();
+fn the_calendar_of_the_documents_is_understood() {
+    let page = include_str!("../../../docs/legal-deadline.md");
+    // Of the files that the page shows, the one under the heading of the calendar.
+    let section = page.split("## The entity's own calendar").nth(1).unwrap();
     let example = section.split("```toml\n").nth(1).unwrap();
     let calendar = file(example.split("```").next().unwrap());
     let answer = json(&["--calendar", path(&calendar)]);

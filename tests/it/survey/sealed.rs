@@ -312,14 +312,14 @@ async fn what_is_published_can_be_counted_again(engine: Engine) {
         done.unwrap().status.code()
     };
     assert_eq!(again(&ballots), Some(0));
-    // The run that the README shows is this one.
+    // The run that the page on open data shows is this one.
     let told = std::process::Command::new(env!("CARGO_BIN_EXE_convoca"))
         .current_dir(folder.path())
         .args(["recount", "results.json", "ballots-topics.csv"])
         .output();
     let told = String::from_utf8(told.unwrap().stdout).unwrap();
-    let readme = include_str!("../../../README.md");
-    assert!(readme.contains(told.trim()), "{told}");
+    let page = include_str!("../../../docs/open-data.md");
+    assert!(page.contains(told.trim()), "{told}");
     let forged = list.replacen("control", "plan-de-desarrollo", 1);
     assert_eq!(again(&file("forged.csv", &forged)), Some(1));
 }

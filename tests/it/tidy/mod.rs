@@ -1,5 +1,6 @@
 //! Conventions that a machine can check, so that no reviewer has to.
 
+mod documents;
 mod layers;
 pub(crate) mod sentences;
 pub(crate) mod source;
