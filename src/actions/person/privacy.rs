@@ -71,7 +71,7 @@ pub async fn consents(
         let of = all.iter().rfind(|one| one.purpose == purpose.name());
         (purpose, of.map(|one| one.given))
     };
-    Ok(Purpose::ALL.map(last).into())
+    Ok(Purpose::ALL.iter().copied().map(last).collect())
 }
 
 /// Everything that is kept about a person, as a file they can read.

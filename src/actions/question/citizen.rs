@@ -2,12 +2,9 @@
 
 use super::{announce, decide, own};
 use crate::actions::{ActionError, Actor, Desk};
-use crate::domain::question::Command;
+use crate::domain::question::{Command, Rating};
 use crate::store::{FileRef, Question, Tx};
 use chrono::{DateTime, Utc};
-
-/// What citizens can think of an answer.
-const RATINGS: [&str; 3] = ["yes", "partly", "no"];
 
 /// Adds something to an open question. The clock does not change. Its office hears of it when it is
 /// next told what is new: of several additions at once.
@@ -58,22 +55,19 @@ pub async fn withdraw(
 /// Records what the citizen thinks of the answer.
 ///
 /// # Errors
-/// As for [`add`]; an unknown rating is [`ActionError::NotFound`].
+/// As for [`add`].
 pub async fn rate(
     tx: &mut Tx,
     actor: &Actor,
     question_id: i64,
-    rating: &str,
+    rating: Rating,
     now: DateTime<Utc>,
 ) -> Result<Question, ActionError> {
     let question = own(tx, actor, question_id).await?;
     decide(&question, Command::Rate)?;
-    if !RATINGS.contains(&rating) {
-        return Err(ActionError::NotFound);
-    }
-    tx.rate_question(question.id, rating).await?;
+    tx.rate_question(question.id, rating.name()).await?;
     let by = Some(actor.person.id);
-    tx.add_event(question.id, "rated", by, None, Some(rating), now)
+    tx.add_event(question.id, "rated", by, None, Some(rating.name()), now)
         .await?;
     Ok(question)
 }

@@ -7,5 +7,5 @@ mod life;
 mod number;
 
 pub use ladder::{Ladder, Rung};
-pub use life::{Command, Refusal, State, transition};
+pub use life::{Command, Rating, Refusal, State, transition};
 pub use number::{number, read_number};
