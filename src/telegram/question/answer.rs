@@ -130,7 +130,7 @@ pub async fn hand_over(turn: &mut Turn<'_>, id: i64, office: Option<String>, sai
             question: id,
             office,
         };
-        turn.say(render::write_reason(turn.lang, id));
+        turn.show(render::write_reason(turn.lang, id));
         return Ok(());
     }
     place(turn, id, office.as_deref(), &said.text).await
