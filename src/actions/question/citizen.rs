@@ -2,7 +2,7 @@
 
 use super::{announce, decide, own};
 use crate::actions::{ActionError, Actor, Desk};
-use crate::domain::question::{Command, Rating};
+use crate::domain::question::{Command, EventKind, PartKind, Rating};
 use crate::store::{FileRef, Question, Tx};
 use chrono::{DateTime, Utc};
 
@@ -23,10 +23,10 @@ pub async fn add(
     decide(&question, Command::Add)?;
     let by = actor.person.id;
     let part = tx
-        .add_part(question.id, "addition", text, by, None, now)
+        .add_part(question.id, PartKind::Addition, text, by, None, now)
         .await?;
     tx.add_files(question.id, Some(part), files).await?;
-    tx.add_event(question.id, "added", Some(by), None, None, now)
+    tx.add_event(question.id, EventKind::Added, Some(by), None, None, now)
         .await?;
     tx.mark_unannounced(question.id).await?;
     Ok(question)
@@ -44,10 +44,10 @@ pub async fn withdraw(
 ) -> Result<Question, ActionError> {
     let question = own(tx, actor, question_id).await?;
     let state = decide(&question, Command::Withdraw)?;
-    tx.move_question(&question, state.name(), question.answered_at)
+    tx.move_question(&question, state, question.answered_at)
         .await?;
     let by = Some(actor.person.id);
-    tx.add_event(question.id, "withdrawn", by, None, None, now)
+    tx.add_event(question.id, EventKind::Withdrawn, by, None, None, now)
         .await?;
     Ok(question)
 }
@@ -65,10 +65,17 @@ pub async fn rate(
 ) -> Result<Question, ActionError> {
     let question = own(tx, actor, question_id).await?;
     decide(&question, Command::Rate)?;
-    tx.rate_question(question.id, rating.name()).await?;
+    tx.rate_question(question.id, rating).await?;
     let by = Some(actor.person.id);
-    tx.add_event(question.id, "rated", by, None, Some(rating.name()), now)
-        .await?;
+    tx.add_event(
+        question.id,
+        EventKind::Rated,
+        by,
+        None,
+        Some(rating.name()),
+        now,
+    )
+    .await?;
     Ok(question)
 }
 
@@ -89,14 +96,14 @@ pub async fn insist(
     let question = own(tx, actor, question_id).await?;
     let state = decide(&question, Command::Insist)?;
     tx.use_insistence(question.id).await?;
-    tx.move_question(&question, state.name(), question.answered_at)
+    tx.move_question(&question, state, question.answered_at)
         .await?;
     let by = actor.person.id;
     let part = tx
-        .add_part(question.id, "insistence", text, by, None, now)
+        .add_part(question.id, PartKind::Insistence, text, by, None, now)
         .await?;
     tx.add_files(question.id, Some(part), files).await?;
-    tx.add_event(question.id, "reopened", Some(by), None, None, now)
+    tx.add_event(question.id, EventKind::Reopened, Some(by), None, None, now)
         .await?;
     announce(tx, desk, question.id, now).await?;
     Ok(question)

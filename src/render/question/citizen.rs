@@ -1,7 +1,7 @@
 //! What a citizen is told.
 
 use crate::domain::base::Page;
-use crate::domain::question::{Rating, State};
+use crate::domain::question::{PartKind, Rating, State};
 use crate::locale::Lang;
 use crate::render::base::command::help_text;
 use crate::render::question::Button;
@@ -74,10 +74,10 @@ pub fn my_questions(lang: Lang, questions: &Page<Question>) -> Say {
 }
 
 fn state_sign(question: &Question) -> &'static str {
-    match State::parse(&question.state) {
-        Some(State::Answered) => "✅",
-        Some(State::Withdrawn) => "✖️",
-        _ => "⏳",
+    match question.state {
+        State::Answered => "✅",
+        State::Withdrawn => "✖️",
+        State::Received | State::Reopened => "⏳",
     }
 }
 
@@ -94,7 +94,7 @@ pub fn status(
     days_left: i64,
     page: Option<u16>,
 ) -> Say {
-    let state = State::parse(&question.state).unwrap_or(State::Received);
+    let state = question.state;
     let date = lang.long_date(question.due_on);
     let mut text = t!(
         lang,
@@ -117,7 +117,7 @@ pub fn status(
     }
     let id = question.id;
     let mut buttons = Buttons::new();
-    let answer = parts.iter().rfind(|part| part.kind == "answer");
+    let answer = parts.iter().rfind(|part| part.kind == PartKind::Answer);
     if let Some(answer) = answer.filter(|_| state != State::Withdrawn) {
         let shown = shorten(&answer.text, SHORT_ANSWER);
         if has_files || shown != answer.text {
@@ -221,9 +221,9 @@ pub fn rated(lang: Lang, question: &Question, content: bool) -> Say {
 pub fn moved(lang: Lang, question: &Question, office: &str) -> Say {
     let number = question.number.as_str();
     let office = escape(office);
-    let text = match State::parse(&question.state) {
-        Some(State::Reopened) => t!(lang, "moved-reopened", number = number, office = office),
-        _ => {
+    let text = match question.state {
+        State::Reopened => t!(lang, "moved-reopened", number = number, office = office),
+        State::Received | State::Answered | State::Withdrawn => {
             let date = lang.long_date(question.due_on);
             t!(lang, "moved", number = number, office = office, date = date)
         }

@@ -1,7 +1,7 @@
 //! What staff is told.
 
 use crate::domain::base::{Key, Page};
-use crate::domain::question::State;
+use crate::domain::question::{PartKind, State};
 use crate::locale::Lang;
 use crate::render::question::Button;
 use crate::render::{self, Buttons, PIECE, Say, beginning, send, shorten, ways};
@@ -57,17 +57,17 @@ pub fn time_left(lang: Lang, days_left: i64) -> String {
 
 /// The light of a question; one that was answered and opened again has met its date.
 pub(in crate::render) fn light(question: &Question, days_left: i64) -> &'static str {
-    match State::parse(&question.state) {
-        Some(State::Reopened) => "🔁",
-        _ => traffic_light(days_left),
+    match question.state {
+        State::Reopened => "🔁",
+        State::Received | State::Answered | State::Withdrawn => traffic_light(days_left),
     }
 }
 
 /// How long there is left for a question.
 pub(in crate::render) fn left(lang: Lang, question: &Question, days_left: i64) -> String {
-    match State::parse(&question.state) {
-        Some(State::Reopened) => t!(lang, "left-reopened"),
-        _ => time_left(lang, days_left),
+    match question.state {
+        State::Reopened => t!(lang, "left-reopened"),
+        State::Received | State::Answered | State::Withdrawn => time_left(lang, days_left),
     }
 }
 
@@ -146,16 +146,16 @@ pub fn notice(
 /// Until when a question is to be answered.
 fn until(lang: Lang, question: &Question, days_left: i64) -> String {
     let date = lang.long_date(question.due_on);
-    match State::parse(&question.state) {
-        Some(State::Reopened) => t!(lang, "until-reopened"),
-        Some(State::Received) | None => t!(
+    match question.state {
+        State::Reopened => t!(lang, "until-reopened"),
+        State::Received => t!(
             lang,
             "until",
             date = date,
             left = time_left(lang, days_left)
         ),
-        Some(State::Answered) => t!(lang, "refused-answered"),
-        Some(State::Withdrawn) => t!(lang, "refused-withdrawn"),
+        State::Answered => t!(lang, "refused-answered"),
+        State::Withdrawn => t!(lang, "refused-withdrawn"),
     }
 }
 
@@ -258,13 +258,13 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
     for part in opened.parts.iter().rev().take(3).rev() {
         let said = said(lang, &part.text, 400);
         line(String::new());
-        line(match part.kind.as_str() {
-            "answer" => t!(lang, "opened-answer", text = said),
-            "insistence" => t!(lang, "opened-insistence", text = said),
-            _ => t!(lang, "opened-addition", text = said),
+        line(match part.kind {
+            PartKind::Answer => t!(lang, "opened-answer", text = said),
+            PartKind::Insistence => t!(lang, "opened-insistence", text = said),
+            PartKind::Addition => t!(lang, "opened-addition", text = said),
         });
     }
-    let state = State::parse(&question.state).unwrap_or(State::Received);
+    let state = question.state;
     let question = question.id;
     let why = (t!(lang, "button-why"), Button::Why { question }.into());
     let mut buttons = Buttons::new();

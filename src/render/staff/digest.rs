@@ -110,9 +110,9 @@ impl Digest {
     }
 
     /// Where a question in this state and with so many days left is counted.
-    pub fn place(&mut self, state: &str, days_left: i64) -> &mut i64 {
+    pub fn place(&mut self, state: State, days_left: i64) -> &mut i64 {
         match days_left {
-            _ if state == State::Reopened.name() => &mut self.reopened,
+            _ if state == State::Reopened => &mut self.reopened,
             ..0 => &mut self.overdue,
             _ => &mut self.due,
         }

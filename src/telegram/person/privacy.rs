@@ -78,7 +78,7 @@ pub async fn answer(turn: &mut Turn<'_>, purpose: Purpose, answer: Consented) ->
     let before = turn.tx.consents_of(turn.actor.person.id).await?;
     let said = |yes: bool| {
         let mut before = before.iter();
-        before.any(|one| one.purpose == purpose.name() && one.given == yes)
+        before.any(|one| one.purpose == purpose && one.given == yes)
     };
     let (is_first_yes, had_agreed) = (given && !said(true), !given && said(true));
     let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);

@@ -3,7 +3,7 @@
 use crate::actions::ActionError;
 use crate::actions::question::{self, days_left};
 use crate::domain::base::Page;
-use crate::domain::question::{Command, Rating, read_number};
+use crate::domain::question::{Command, PartKind, Rating, read_number};
 use crate::render;
 use crate::store::Question;
 use crate::t;
@@ -148,7 +148,7 @@ pub async fn whole(turn: &mut Turn<'_>, id: i64) -> Done {
         Err(error) => return turn.refuse(error),
     };
     let parts = turn.tx.parts_of(question.id).await?;
-    let Some(answer) = parts.iter().rfind(|part| part.kind == "answer") else {
+    let Some(answer) = parts.iter().rfind(|part| part.kind == PartKind::Answer) else {
         return show(turn, &question, None).await;
     };
     let files = turn.tx.answer_files_of(question.id).await?;

@@ -23,7 +23,7 @@ pub async fn overview(turn: &mut Turn<'_>) -> Done {
     for count in turn.tx.due_counts(NaiveDate::MAX).await? {
         let standing = standings.entry(count.office).or_default();
         standing.open += count.open;
-        if count.due_on < today && count.state == State::Received.name() {
+        if count.due_on < today && count.state == State::Received {
             standing.late += count.open;
         }
     }
