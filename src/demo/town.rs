@@ -4,9 +4,10 @@
 
 use crate::actions::{ActionError, Desk};
 use crate::clock::Clock;
+use crate::domain::base::Purpose;
 use crate::domain::mailing::DayPart;
 use crate::locale::Lang;
-use crate::render::Purpose;
+use crate::render::consent_question;
 use crate::simulator::{ControlError, LoadPlan, Simulator, Step};
 use crate::store::Store;
 
@@ -57,7 +58,7 @@ pub async fn settle(
         let told = async {
             let person = tx.meet_person(account, lang.code(), now).await?.id;
             let agreed = n % NEVER_AGREED != 0;
-            let question = Purpose::Convocations.question(lang);
+            let question = consent_question(lang, Purpose::Convocations);
             let purpose = Purpose::Convocations.name();
             if agreed {
                 tx.add_consent(person, purpose, true, &question, now)
@@ -73,7 +74,7 @@ pub async fn settle(
                 tx.add_trait(person, "group", group.key.as_str()).await?;
             }
             if agreed {
-                let question = Purpose::Surveys.question(lang);
+                let question = consent_question(lang, Purpose::Surveys);
                 let purpose = Purpose::Surveys.name();
                 tx.add_consent(person, purpose, true, &question, now)
                     .await?;

@@ -7,11 +7,11 @@
 mod recount;
 mod surveys;
 
-use crate::actions::mailing::{Progress, carry_on};
+use crate::actions::occasions::carry_on;
 use crate::actions::question::announce_waiting;
 use crate::actions::space::guests;
 use crate::actions::staff::send_digests;
-use crate::actions::{ActionError, Desk, consultation, survey};
+use crate::actions::{ActionError, Desk, Progress, consultation, survey};
 use crate::clock::Clock;
 use crate::secret;
 use crate::store::{Store, StoreError, Tx};

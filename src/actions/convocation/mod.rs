@@ -3,12 +3,15 @@
 //! Every step is kept in the convocation's history and in the audit log. Deliberately absent: how fast
 //! messages leave, which the outbox and its courier know.
 
+mod author;
 mod decide;
 mod evidence;
 mod news;
 mod words;
 mod write;
 
+pub(super) use author::AUTHOR;
+pub use author::reach;
 pub use decide::{decide, try_out};
 
 pub use evidence::{evidence, gather_evidence, reads_evidence};
@@ -18,6 +21,7 @@ pub use words::{audience_in_words, named};
 pub use write::{Toggle, begin, plan, rewrite, set_audience, set_file, toggle_button, toggle_wave};
 
 use super::{ActionError, Actor, Desk};
+use crate::actions::mailing::languages;
 use crate::domain::base::audit::Entry;
 use crate::domain::convocation::{Refusal, State};
 use crate::domain::staff::role::Role;
@@ -61,7 +65,6 @@ pub fn occasion<'a>(desk: &'a Desk, space: Option<&'a StoredSpace>) -> Occasion<
     Occasion {
         entity: &desk.entity,
         space: space.map(|stored| (stored.id, &stored.space)),
-        survey: None,
         zone: desk.calendar.time_zone(),
     }
 }
@@ -78,10 +81,8 @@ pub fn letters(
     corrected: Option<DateTime<Utc>>,
 ) -> Result<Vec<(Lang, Letter)>, ActionError> {
     let occasion = occasion(desk, space);
-    let mut all: Vec<_> = Lang::all().collect();
-    all.sort_by_key(|lang| *lang != desk.language);
     let mut letters = Vec::new();
-    for lang in all {
+    for lang in languages(desk) {
         let text = convocation.texts.get(lang.code()).map_or("", |text| text);
         // A language without a text of its own reads the entity's.
         if text.is_empty() && !letters.is_empty() {

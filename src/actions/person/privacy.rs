@@ -2,10 +2,11 @@
 
 use crate::actions::person::profile;
 use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::base::Purpose;
 use crate::domain::person::profile::Item;
 use crate::domain::survey::Draft;
 use crate::locale::Lang;
-use crate::render::{BoothSeen, Purpose, answers_in_words};
+use crate::render::{BoothSeen, answers_in_words, consent_question};
 use crate::store::{Attachment, Tx};
 use crate::t;
 use chrono::{DateTime, Utc};
@@ -28,7 +29,7 @@ pub async fn consent(
     given: bool,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
-    let shown = purpose.question(asked_in);
+    let shown = consent_question(asked_in, purpose);
     tx.add_consent(actor.person.id, purpose.name(), given, &shown, now)
         .await?;
     if purpose == Purpose::Sensitive && !given {
@@ -71,7 +72,7 @@ pub async fn consents(
         let of = all.iter().rfind(|one| one.purpose == purpose.name());
         (purpose, of.map(|one| one.given))
     };
-    Ok(Purpose::ALL.map(last).into())
+    Ok(Purpose::ALL.iter().copied().map(last).collect())
 }
 
 /// Everything that is kept about a person, as a file they can read.

@@ -1,7 +1,6 @@
 //! What leaves to many: the text of a convocation with its placeholders filled, news of a space, and
 //! the buttons under them. One text for all who read a language, whoever they are.
 
-use crate::domain::base::Text;
 use crate::domain::convocation::{Action, Flaw, check, fill};
 use crate::domain::space::Space;
 use crate::locale::Lang;
@@ -87,8 +86,6 @@ pub struct Occasion<'a> {
     pub entity: &'a str,
     /// The space it is about, with its key in the database.
     pub space: Option<(i64, &'a Space)>,
-    /// The name of the survey it is about.
-    pub survey: Option<&'a Text>,
     /// The entity's time zone.
     pub zone: Tz,
 }

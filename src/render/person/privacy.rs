@@ -1,47 +1,18 @@
 //! What is kept about a person, and what they can do about it.
 
+use crate::domain::base::Purpose;
 use crate::domain::process::DataController;
 use crate::locale::Lang;
 use crate::render::{Buttons, Say, send, shorten};
 use crate::t;
 use teloxide::utils::html::escape;
 
-/// A purpose that needs its own yes (Ley 1581 de 2012, art. 4 c).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// Being told of hearings and other spaces.
-    Convocations,
-    /// Being asked for an opinion.
-    Surveys,
-    /// Keeping what the law protects more (Ley 1581 de 2012, arts. 5 and 6).
-    Sensitive,
-}
-
-impl Purpose {
-    /// Every purpose.
-    pub const ALL: [Self; 3] = [Self::Convocations, Self::Surveys, Self::Sensitive];
-
-    /// Its name in the database and in buttons.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Convocations => "convocations",
-            Self::Surveys => "surveys",
-            Self::Sensitive => "sensitive",
-        }
-    }
-
-    /// The purpose of a name.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|purpose| purpose.name() == name)
-    }
-
-    /// The sentence that is asked; the answer is kept together with it.
-    pub fn question(self, lang: Lang) -> String {
-        match self {
-            Self::Convocations => t!(lang, "consent-convocations"),
-            Self::Surveys => t!(lang, "consent-surveys"),
-            Self::Sensitive => t!(lang, "consent-sensitive"),
-        }
+/// The sentence with which people are asked for a yes; the answer is kept together with it.
+pub fn consent_question(lang: Lang, purpose: Purpose) -> String {
+    match purpose {
+        Purpose::Convocations => t!(lang, "consent-convocations"),
+        Purpose::Surveys => t!(lang, "consent-surveys"),
+        Purpose::Sensitive => t!(lang, "consent-sensitive"),
     }
 }
 
@@ -124,7 +95,7 @@ pub fn ask_consent(chat: i64, lang: Lang, purpose: Purpose) -> Say {
         (t!(lang, "button-yes"), format!("consent:{name}:yes-{code}")),
         (t!(lang, "button-no"), format!("consent:{name}:no-{code}")),
     ]];
-    send(chat, purpose.question(lang), buttons)
+    send(chat, consent_question(lang, purpose), buttons)
 }
 
 /// Thanks for a yes; who gives it for the first time can go on and say what interests them.

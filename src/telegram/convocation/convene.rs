@@ -6,8 +6,9 @@
 use crate::actions::ActionError;
 use crate::actions::convocation;
 use crate::actions::convocation::Toggle;
-use crate::actions::mailing::reach;
+use crate::actions::convocation::reach;
 use crate::actions::person::privacy;
+use crate::domain::base::Purpose;
 use crate::domain::convocation::{Action, Command, State};
 use crate::domain::mailing::{Lead, Readers, WaveState};
 use crate::domain::space::Phase;
@@ -115,7 +116,7 @@ async fn leave(turn: &mut Turn<'_>, wave: i64) -> Result<bool, ActionError> {
     if turn.tx.wave(wave).await?.is_none() {
         return Ok(false);
     }
-    let purpose = render::Purpose::Convocations;
+    let purpose = Purpose::Convocations;
     privacy::leave(turn.tx, &turn.actor, purpose, turn.now).await?;
     turn.tell(t!(turn.lang, "unsubscribed"));
     Ok(true)
@@ -353,7 +354,7 @@ async fn waves(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     if let Some(stored) = &space {
         // What is planned can be taken away, also when it is too late for it.
         let is_planned = |lead: &Lead| planned.iter().any(|wave| wave.ahead == Some(lead.0));
-        possible.retain(|lead| lead.before(&stored.space) > now || is_planned(lead));
+        possible.retain(|lead| lead.before(stored.space.starts_at) > now || is_planned(lead));
     }
     let occasion = convocation::occasion(turn.desk, space.as_ref());
     let say = render::waves(turn.chat, turn.lang, id, &planned, &possible, &occasion);

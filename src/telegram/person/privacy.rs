@@ -2,8 +2,9 @@
 
 use crate::actions::ActionError;
 use crate::actions::person::privacy;
+use crate::domain::base::Purpose;
 use crate::locale::Lang;
-use crate::render::{self, Purpose};
+use crate::render;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::turn::Turn;

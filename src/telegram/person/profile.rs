@@ -4,8 +4,9 @@
 use crate::actions::ActionError;
 use crate::actions::person::profile;
 use crate::actions::person::profile::Profile;
+use crate::domain::base::Purpose;
 use crate::domain::person::profile::Item;
-use crate::render::{self, ProfileStep, Purpose};
+use crate::render::{self, ProfileStep};
 use crate::telegram::base::turn::Turn;
 use crate::telegram::tree::Done;
 

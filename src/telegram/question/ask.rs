@@ -3,7 +3,8 @@
 use crate::actions::ActionError;
 use crate::actions::person::privacy;
 use crate::actions::question::{NewDraft, ask};
-use crate::render::{self, Preview, Purpose};
+use crate::domain::base::Purpose;
+use crate::render::{self, Preview};
 use crate::store::FileRef;
 use crate::t;
 use crate::telegram::base::dialogue::{Dialogue, Draft, Piece, Step, keep_to_length};

@@ -2,10 +2,11 @@
 
 use super::{ASKED, ENTITY, NUMBER, OFFICE, Shown, day, deadline, file, part, question, shown};
 use chrono::NaiveDate;
+use convoca::domain::base::Purpose;
 use convoca::domain::calendar::{Calendar, ChangedDay, Rule, Term};
 use convoca::domain::process::DataController;
 use convoca::locale::Lang;
-use convoca::render::{self, NewDate, Preview, Purpose, Say};
+use convoca::render::{self, NewDate, Preview, Say};
 use convoca::t;
 
 const SPACE: &str = "Rendición de cuentas: 150 días de gobierno";
@@ -202,13 +203,13 @@ fn privacy(lang: Lang, all: &mut Vec<Shown>) {
         ..DataController::default()
     };
     for given in [true, false] {
-        let given = Purpose::ALL.map(|purpose| (purpose, given));
+        let given: Vec<_> = Purpose::ALL.iter().map(|one| (*one, given)).collect();
         let told = Some("Comuna 1, Jóvenes").filter(|_| given[0].1);
         let say = render::privacy(1, lang, ENTITY, &controller, &given, told);
         all.extend(one("privacy", say));
     }
     for purpose in Purpose::ALL {
-        all.extend(one("ask_consent", render::ask_consent(1, lang, purpose)));
+        all.extend(one("ask_consent", render::ask_consent(1, lang, *purpose)));
     }
     for offers in [true, false] {
         let say = render::consent_given(1, lang, offers);
