@@ -6,7 +6,7 @@ use crate::actions::mailing::{Author, Reach, parts};
 use crate::domain::convocation::{Audience, Refusal};
 use crate::domain::mailing::{LATELY, Occasion, Readers, WaveKind, WaveState};
 use crate::locale::Lang;
-use crate::render::Letter;
+use crate::render::Say;
 use crate::store::{Circle, Convocation, Rank, Tx, Wave};
 use chrono::{DateTime, Utc};
 use futures::FutureExt as _;
@@ -45,7 +45,7 @@ async fn begin(
     desk: &Desk,
     wave: &Wave,
     now: DateTime<Utc>,
-) -> Result<Vec<(Lang, Letter)>, ActionError> {
+) -> Result<Vec<(Lang, Say)>, ActionError> {
     let mut said = Vec::new();
     if let Occasion::Call { convocation, .. } = wave.occasion {
         let found = tx.convocation(convocation).await?;

@@ -7,7 +7,7 @@ use crate::domain::convocation::{Refusal, State};
 use crate::domain::mailing::{Lead, Occasion, WaveKind, WaveState};
 use crate::domain::space::{self, Space};
 use crate::locale::Lang;
-use crate::render::{self, Letter, SpaceNews};
+use crate::render::{self, Say, SpaceNews};
 use crate::store::{Convocation, FileRef, NewWave, StoredSpace, Tx, Wave};
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -83,7 +83,7 @@ pub async fn space_changed(
         ..NewWave::new(Occasion::News { space: after.id }, now)
     };
     let wave = tx.add_wave(&wave).await?;
-    keep_letters(tx, wave, &all).await?;
+    keep_letters(tx, wave, &all, Say::letter).await?;
     Ok(true)
 }
 
@@ -187,12 +187,12 @@ async fn renew_letters(
         None => (wave.id, None),
     };
     match letters(desk, &convocation, Some(space), of, corrected) {
-        Ok(mut all) => {
-            if wave.occasion.corrects().is_some() {
-                let changes = |(_, letter): &mut (Lang, Letter)| *letter = letter.as_correction();
-                all.iter_mut().for_each(changes);
-            }
-            keep_letters(tx, wave.id, &all).await?;
+        Ok(all) => {
+            let written = match wave.occasion.corrects() {
+                Some(_) => Say::correction,
+                None => Say::letter,
+            };
+            keep_letters(tx, wave.id, &all, written).await?;
             Ok(true)
         }
         Err(ActionError::Convocation(_)) => Ok(false),
@@ -242,7 +242,7 @@ pub async fn correct(
             continue;
         }
         let all = letters(desk, &convocation, space.as_ref(), wave.id, Some(now))?;
-        keep_letters(tx, wave.id, &all).await?;
+        keep_letters(tx, wave.id, &all, Say::letter).await?;
         let occasion = Occasion::Correction {
             convocation: id,
             space: convocation.space,
@@ -253,11 +253,7 @@ pub async fn correct(
             ..NewWave::new(occasion, now)
         };
         let correction = tx.add_wave(&correction).await?;
-        let all: Vec<_> = all
-            .iter()
-            .map(|(lang, letter)| (*lang, letter.as_correction()))
-            .collect();
-        keep_letters(tx, correction, &all).await?;
+        keep_letters(tx, correction, &all, Say::correction).await?;
     }
     let by = Some(actor.person.id);
     // What it said before stays provable.
@@ -294,7 +290,7 @@ pub async fn send_minutes(
             ..NewWave::new(Occasion::Minutes { space: space.id }, now)
         };
         let wave = tx.add_wave(&wave).await?;
-        keep_letters(tx, wave, &all).await?;
+        keep_letters(tx, wave, &all, Say::letter).await?;
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use crate::actions::{ActionError, Desk};
 use crate::domain::base::Text;
 use crate::domain::mailing::Occasion;
 use crate::locale::Lang;
-use crate::render::Letter;
+use crate::render::Say;
 use crate::store::{Circle, Tx, Wave};
 use chrono::{DateTime, Utc};
 use futures::future::BoxFuture;
@@ -14,7 +14,7 @@ use futures::future::BoxFuture;
 pub struct Author {
     /// A wave begins: what it says in each language, the entity's own first; nothing if that was kept
     /// when it was planned.
-    pub begin: Ask<Vec<(Lang, Letter)>>,
+    pub begin: Ask<Vec<(Lang, Say)>>,
     /// Whom it is for, in the pass that it is in.
     pub circle: Ask<Circle>,
     /// What it is about, as people call it, if it is about anything.

@@ -8,6 +8,7 @@ use crate::actions::mailing::{Author, Authors, keep_letters, parts, show};
 use crate::actions::{ActionError, Desk, Progress};
 use crate::domain::base::audit::Entry;
 use crate::domain::mailing::{Departure, LATELY, Occasion, Outcome, Passes, Readers, WaveState};
+use crate::render::Say;
 use crate::store::{Queue, Tx, Wave};
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -74,7 +75,7 @@ async fn start(
         Departure::Now { urgent } => after.urgent = urgent,
     }
     let letters = (author.begin)(tx, desk, wave, now).await?;
-    keep_letters(tx, wave.id, &letters).await?;
+    keep_letters(tx, wave.id, &letters, Say::letter).await?;
     after.state = WaveState::Gathering;
     after.started_at = Some(now);
     tx.carry_on(wave, &after).await?;

@@ -2,7 +2,7 @@
 
 use crate::actions::{ActionError, Desk};
 use crate::locale::Lang;
-use crate::render::Letter;
+use crate::render::{Call, Say};
 use crate::store::Tx;
 
 /// Every language, the entity's own first: it is for whoever reads none of the others.
@@ -16,10 +16,12 @@ pub(in crate::actions) fn languages(desk: &Desk) -> Vec<Lang> {
 pub(in crate::actions) async fn keep_letters(
     tx: &mut Tx,
     wave: i64,
-    all: &[(Lang, Letter)],
+    all: &[(Lang, Say)],
+    written: fn(&Say) -> Call,
 ) -> Result<(), ActionError> {
     for (n, (lang, letter)) in all.iter().enumerate() {
         let language = if n == 0 { "" } else { lang.code() };
+        let letter = written(letter);
         tx.set_letter(wave, language, letter.method, &letter.body)
             .await?;
     }

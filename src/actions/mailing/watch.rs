@@ -21,25 +21,27 @@ pub(in crate::actions) async fn show(
         return Ok(());
     };
     let first = format!("progress:{}:0", wave.id);
-    let message = match wave.shown {
+    let sent = match wave.shown {
         0 => None,
         _ => tx.sent_as(&first).await?,
     };
     // It is still on its way.
-    if wave.shown > 0 && message.is_none() && wave.done_at.is_none() {
+    if wave.shown > 0 && sent.is_none() && wave.done_at.is_none() {
         return Ok(());
     }
     let tallies = tx.tallies(wave.id).await?;
     let name = (author.name)(tx, desk, wave, now).await?;
     let (lang, zone) = (desk.lang(&language), desk.calendar.time_zone());
     let name = name.as_ref().map(|name| name.read(lang.code()));
-    let say = render::progress(chat, lang, message, wave, &tallies, (name, zone), now);
+    let say = render::progress(lang, wave, &tallies, name, zone, now);
+    let call = sent.and_then(|message| say.instead_of(chat, message));
+    let call = call.unwrap_or_else(|| say.to(chat));
     let message = Message {
         key: format!("progress:{}:{}", wave.id, wave.shown),
         chat_id: chat,
         lane: Lane::Reminder,
-        method: say.method,
-        body: say.body,
+        method: call.method,
+        body: call.body,
         attachment: None,
         due_at: now,
     };

@@ -9,7 +9,7 @@ use crate::domain::survey::life::State;
 use crate::domain::survey::results::Results;
 use crate::domain::survey::{Aim, Refusal};
 use crate::locale::Lang;
-use crate::render::{self, Letter};
+use crate::render::{self, Say};
 use crate::store::{Circle, NewWave, Rank, StoredSurvey, Tx, Wave};
 use chrono::{DateTime, Utc};
 use futures::FutureExt as _;
@@ -158,7 +158,7 @@ pub(super) async fn follow(
             // What still says the old time must not leave.
             _ => {
                 let all = letters(tx, desk, wave).await?;
-                keep_letters(tx, wave.id, &all).await?;
+                keep_letters(tx, wave.id, &all, Say::letter).await?;
             }
         }
         // Also if nothing of it moves: whoever starts it at this moment must look again.
@@ -259,11 +259,7 @@ fn circle_of(
 ///
 /// # Errors
 /// [`Refusal::NotOpen`] if it no longer takes ballots, or has no result; if the store fails.
-async fn letters(
-    tx: &mut Tx,
-    desk: &Desk,
-    wave: &Wave,
-) -> Result<Vec<(Lang, Letter)>, ActionError> {
+async fn letters(tx: &mut Tx, desk: &Desk, wave: &Wave) -> Result<Vec<(Lang, Say)>, ActionError> {
     let survey = survey_of(tx, wave).await?;
     let zone = desk.calendar.time_zone();
     let letter = |lang: Lang, results: Option<&Results>| match results {

@@ -2,23 +2,20 @@
 
 use crate::domain::mailing::Outcome;
 use crate::locale::Lang;
-use crate::render::{Buttons, Say, say, send};
+use crate::render::{Buttons, Say, send};
 use crate::store::Wave;
 use crate::t;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use serde_json::json;
 use teloxide::utils::html::escape;
 
-/// How far a wave has come: a message, or a change to the one that was sent before. `name` is what it is
-/// about, if it is about anything.
+/// How far a wave has come. `name` is what it is about, if it is about anything.
 pub fn progress(
-    chat: i64,
     lang: Lang,
-    message: Option<i64>,
     wave: &Wave,
     tallies: &[(DateTime<Utc>, Outcome, i64)],
-    (name, zone): (Option<&str>, Tz),
+    name: Option<&str>,
+    zone: Tz,
     now: DateTime<Utc>,
 ) -> Say {
     let of = |outcome: Outcome| -> i64 {
@@ -76,13 +73,7 @@ pub fn progress(
         lines.extend(reasons(&left_out));
     }
     let html = lines.join("\n");
-    match message {
-        None => send(chat, html, Buttons::new()),
-        Some(message) => say(
-            "editMessageText",
-            &json!({ "chat_id": chat, "message_id": message, "text": html, "parse_mode": "HTML" }),
-        ),
-    }
+    send(html, Buttons::new())
 }
 
 /// When it will be over at the pace it has had so far.

@@ -55,7 +55,7 @@ fn ask_for(turn: &mut Turn<'_>, at: (i64, i64), edit: Edit, found: Option<&Consu
         .iter()
         .filter_map(|days| calendar.add_business_days(last?, *days));
     let later: Vec<_> = days.collect();
-    let say = render::ask_about_document(turn.chat, turn.lang, at, edit, &later);
+    let say = render::ask_about_document(turn.lang, at, edit, &later);
     turn.say(say);
     turn.step = Dialogue::Consulting(Draft::Writing {
         consultation: at.0,
