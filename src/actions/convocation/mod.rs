@@ -26,7 +26,7 @@ use crate::domain::base::audit::Entry;
 use crate::domain::convocation::{Refusal, State};
 use crate::domain::staff::role::Role;
 use crate::locale::Lang;
-use crate::render::{Occasion, Say};
+use crate::render::{About, Say};
 use crate::store::{Convocation, StoredSpace, Tx};
 use chrono::{DateTime, Utc};
 
@@ -61,8 +61,8 @@ pub async fn space_of(tx: &mut Tx, id: Option<i64>) -> Result<Option<StoredSpace
 }
 
 /// What texts about a space can name.
-pub fn occasion<'a>(desk: &'a Desk, space: Option<&'a StoredSpace>) -> Occasion<'a> {
-    Occasion {
+pub fn about<'a>(desk: &'a Desk, space: Option<&'a StoredSpace>) -> About<'a> {
+    About {
         entity: &desk.entity,
         space: space.map(|stored| (stored.id, &stored.space)),
         zone: desk.calendar.time_zone(),
@@ -80,7 +80,7 @@ pub fn letters(
     wave: i64,
     corrected: Option<DateTime<Utc>>,
 ) -> Result<Vec<(Lang, Say)>, ActionError> {
-    let occasion = occasion(desk, space);
+    let about = about(desk, space);
     let mut letters = Vec::new();
     for lang in languages(desk) {
         let text = convocation.texts.get(lang.code()).map_or("", |text| text);
@@ -89,7 +89,7 @@ pub fn letters(
             continue;
         }
         let (file, buttons) = (convocation.file.as_ref(), &convocation.buttons);
-        let letter = crate::render::call(lang, text, file, buttons, wave, &occasion, corrected);
+        let letter = crate::render::call(lang, text, file, buttons, wave, &about, corrected);
         let refused = |flaw| Refusal::Text(lang.code().to_owned(), flaw);
         letters.push((
             lang,

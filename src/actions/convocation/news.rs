@@ -1,7 +1,7 @@
 //! What follows a convocation: its waves move with the space, whoever was told hears of a change, a
 //! wrong text is corrected where it was sent, and the minutes reach those who were there.
 
-use super::{ActionError, Actor, Desk, entrusted, letters, occasion, record, space_of};
+use super::{ActionError, Actor, Desk, about, entrusted, letters, record, space_of};
 use crate::actions::mailing::{keep_letters, languages};
 use crate::domain::convocation::{Refusal, State};
 use crate::domain::mailing::{Lead, Occasion, WaveKind, WaveState};
@@ -67,10 +67,10 @@ pub async fn space_changed(
         _ if unheard => SpaceNews::Several,
         news => news,
     };
-    let occasion = occasion(desk, Some(after));
+    let about = about(desk, Some(after));
     let all: Vec<_> = languages(desk)
         .into_iter()
-        .map(|lang| (lang, render::news(lang, news, reason, &occasion)))
+        .map(|lang| (lang, render::news(lang, news, reason, &about)))
         .collect();
     let before_it = before.starts_at.min(space.starts_at);
     let courtesy = &desk.process.convocations.courtesy;
@@ -274,14 +274,14 @@ pub async fn send_minutes(
     by: Option<i64>,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
-    let occasion = occasion(desk, Some(space));
+    let about = about(desk, Some(space));
     for (file, text) in papers {
         let all: Vec<_> = languages(desk)
             .into_iter()
             .map(|lang| {
                 (
                     lang,
-                    render::minutes(lang, file.as_ref(), text.as_deref(), &occasion),
+                    render::minutes(lang, file.as_ref(), text.as_deref(), &about),
                 )
             })
             .collect();

@@ -203,7 +203,7 @@ async fn show(turn: &mut Turn<'_>, convocation: &Convocation) -> Done {
     let needs_second = turn.desk.process.convocations.needs_second;
     let card = Card {
         convocation,
-        occasion: convocation::occasion(turn.desk, space.as_ref()),
+        about: convocation::about(turn.desk, space.as_ref()),
         waves: &waves,
         reached: (reached.reached, &reached.left_out),
         audience: audience::in_words(turn, &convocation.audience),
@@ -250,7 +250,7 @@ async fn ask(turn: &mut Turn<'_>, id: i64, what: &str) -> Result<bool, ActionErr
     let space = convocation::space_of(turn.tx, found.space).await?;
     let now_is = lang.and_then(|lang| found.texts.get(lang.code()));
     let placeholders =
-        lang.map(|lang| convocation::occasion(turn.desk, space.as_ref()).placeholders(lang));
+        lang.map(|lang| convocation::about(turn.desk, space.as_ref()).placeholders(lang));
     let kind = if lang.is_some() { "text" } else { what };
     let say = render::ask_for(
         turn.lang,
@@ -355,8 +355,8 @@ async fn waves(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
         let is_planned = |lead: &Lead| planned.iter().any(|wave| wave.ahead == Some(lead.0));
         possible.retain(|lead| lead.before(stored.space.starts_at) > now || is_planned(lead));
     }
-    let occasion = convocation::occasion(turn.desk, space.as_ref());
-    let say = render::waves(turn.lang, id, &planned, &possible, &occasion);
+    let about = convocation::about(turn.desk, space.as_ref());
+    let say = render::waves(turn.lang, id, &planned, &possible, &about);
     turn.say(say);
     Ok(true)
 }

@@ -95,7 +95,7 @@ fn convocation(state: State) -> Convocation {
 /// What people get.
 pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let space = space();
-    let about = render::Occasion {
+    let about = render::About {
         entity: ENTITY,
         space: Some((1, &space)),
         zone: Bogota,
@@ -133,7 +133,7 @@ fn plain(text: String) -> Say {
 /// What coordinators see.
 pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
     let space = space();
-    let about = render::Occasion {
+    let about = render::About {
         entity: ENTITY,
         space: Some((1, &space)),
         zone: Bogota,
@@ -175,7 +175,7 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         for needs_second in [false, true] {
             let card = Card {
                 convocation: &convocation(state),
-                occasion: about,
+                about,
                 waves: &waves,
                 reached: (412, &left_out),
                 audience: "zona Centro".into(),
