@@ -2,11 +2,12 @@
 
 use crate::actions::person::profile;
 use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::person::Purpose;
 use crate::domain::person::profile::Item;
 use crate::domain::question::Rating;
 use crate::domain::survey::Draft;
 use crate::locale::Lang;
-use crate::render::{BoothSeen, Purpose, answers_in_words};
+use crate::render::{BoothSeen, answers_in_words};
 use crate::store::{Attachment, Tx};
 use crate::t;
 use chrono::{DateTime, Utc};

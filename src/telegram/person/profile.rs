@@ -7,7 +7,8 @@ use crate::actions::person::profile::Profile;
 use crate::domain::base::Key;
 use crate::domain::person::profile::Item;
 use crate::render::person::ProfileAt;
-use crate::render::{self, ProfileStep, Purpose};
+use crate::domain::person::Purpose;
+use crate::render::{self, ProfileStep};
 use crate::telegram::base::turn::Turn;
 use crate::telegram::tree::Done;
 

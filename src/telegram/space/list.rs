@@ -4,9 +4,10 @@
 use crate::actions::ActionError;
 use crate::actions::person::privacy;
 use crate::actions::space::{change, publish};
+use crate::domain::person::Purpose;
 use crate::domain::space::{Aspect, Phase, SpaceKind, State};
 use crate::domain::staff::role::Role;
-use crate::render::{self, Purpose};
+use crate::render;
 use crate::store::StoredSpace;
 use crate::t;
 use crate::telegram::base::dialogue::{Dialogue, Plan};
