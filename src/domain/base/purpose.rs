@@ -1,4 +1,4 @@
-//! What people agree to, each for itself.
+//! What people are asked to agree to, each by itself. The sentences that are asked are in the catalogue.
 
 use crate::domain::base::names::named;
 

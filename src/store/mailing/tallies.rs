@@ -1,5 +1,6 @@
 //! What came of the messages and the people of waves: counts, never names; and what is taken back.
 
+use crate::domain::base::Purpose;
 use crate::domain::mailing::{Outcome, WaveKind};
 use crate::store::base::dialect::{held, on};
 use crate::store::{StoreError, Tx};
@@ -108,19 +109,19 @@ impl Tx {
         Ok(done)
     }
 
-    /// Takes back what waves still want to tell a person that need a yes to a purpose, by its name.
+    /// Takes back what waves still want to tell a person that need a yes to a purpose.
     ///
     /// # Errors
     /// If the database fails.
     pub(in crate::store) async fn recall(
         &mut self,
         person_id: i64,
-        purpose: &str,
+        purpose: Purpose,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         let is_about = |kind: &&WaveKind| {
             let asked = kind.rules().consent.purpose();
-            asked.is_some_and(|asked| asked.name() == purpose)
+            asked == Some(purpose)
         };
         let kinds = WaveKind::ALL.iter().filter(is_about);
         let kinds: Vec<_> = kinds.map(|kind| format!("'{}'", kind.name())).collect();
