@@ -58,12 +58,10 @@ async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
         "start" if let Some((space, code)) = read_payload(args) => {
             space::enter(turn, space, code).await
         }
-        "start" if let Some(id) = linked(args) => {
-            match space::list::press(turn, "so", id, "").await? {
-                true => Ok(()),
-                false => start(turn),
-            }
-        }
+        "start" if let Some(id) = linked(args) => match space::linked(turn, id).await? {
+            true => Ok(()),
+            false => start(turn),
+        },
         "start" if let Some(id) = linked_survey(args) => survey::answer::open(turn, None, id).await,
         "start" if let Some(id) = document(args) => match consultation::open(turn, id).await? {
             true => Ok(()),
@@ -220,6 +218,8 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
     let effect = button.as_ref().map(Button::effect);
     turn.card = message.filter(|_| effect == Some(Effect::Navigates));
     let typed = match button {
+        Some(Button::Schedule(button)) => Some(schedule::press(turn, button).await?),
+        Some(Button::Space(button)) => Some(space::press(turn, button).await?),
         Some(Button::Staff(button)) => Some(staff::press(turn, button).await?),
         Some(Button::Url(_) | Button::Raw(_)) | None => None,
     };
@@ -251,13 +251,6 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
             .await
             .map(|()| true)?,
         "anssend" | "ansagain" | "ansdrop" => question::answer::press(turn, verb, id).await?,
-        verb if verb.starts_with('g') => space::press(turn, verb, id, rest).await?,
-        verb if verb.starts_with("at") => space::press_attendance(turn, verb, id).await?,
-        verb if verb.starts_with("pa") => space::press_papers(turn, verb, id, rest).await?,
-        verb if verb.starts_with("ac") => schedule::press(turn, verb, id).await?,
-        "sl" | "so" | "sn" | "sk" | "se" | "sc" | "sq" => {
-            space::list::press(turn, verb, id, rest).await?
-        }
         "xp" | "xs" | "xa" | "xz" | "xt" | "xe" => {
             person::profile::press(turn, message, verb, first, rest).await?
         }
@@ -269,7 +262,6 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
         }
         verb if verb.starts_with('F') => survey::paper::press(turn, verb, id, rest).await?,
         verb if verb.starts_with('U') => survey::desk::press(turn, verb, id, rest).await?,
-        "sv" | "sy" | "sd" => space::plan::press(turn, verb, id, rest).await?,
         _ => false,
     };
     let stale = (!fresh).then(|| t!(turn.lang, "button-stale"));
@@ -277,8 +269,8 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
     turn.reply.hint = Some(render::seen(query, note.as_deref()));
     // What was decided cannot be decided again: the buttons go.
     let decided = [
-        "send", "drop", "wdy", "rate", "erasey", "keep", "anssend", "ansdrop", "consent", "sy",
-        "sd", "aty", "atn", "by", "bx", "bv", "bd", "Fy", "Fn", "Ff",
+        "send", "drop", "wdy", "rate", "erasey", "keep", "anssend", "ansdrop", "consent", "by",
+        "bx", "bv", "bd", "Fy", "Fn", "Ff",
     ];
     if (decided.contains(&verb) || effect == Some(Effect::Decides) || !fresh)
         && !turn.erased

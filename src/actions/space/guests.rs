@@ -6,7 +6,7 @@
 use crate::actions::message;
 use crate::actions::space::change::entrusted;
 use crate::actions::{ActionError, Actor, Desk};
-use crate::domain::space::guests::{Answer, Need, moving_up, remind_at};
+use crate::domain::space::guests::{Answer, Need, Said, moving_up, remind_at};
 use crate::domain::space::{Refusal, Space, State};
 use crate::render::{self, Say};
 use crate::store::{Guest, Lane, NeedsCounts, Rsvp, RsvpCounts, StoreError, StoredSpace, Tx};
@@ -18,17 +18,6 @@ const PART: i64 = 500;
 const TOO_EARLY: TimeDelta = TimeDelta::hours(25);
 /// Needs in people's own words that are shown.
 const NOTES: i64 = 20;
-
-/// What somebody says about a space.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said {
-    /// They come.
-    Comes,
-    /// They cannot.
-    Declines,
-    /// They want to be reminded.
-    Remind,
-}
 
 /// What came of it.
 #[derive(Clone, Debug)]

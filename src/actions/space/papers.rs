@@ -213,5 +213,5 @@ async fn missing(tx: &mut Tx, id: i64) -> Result<Vec<Paper>, StoreError> {
         let sent = papers.iter().any(|one| one.kind == paper.name());
         !(sent || *paper == Paper::Attendance && attended > 0)
     };
-    Ok(Paper::ALL.into_iter().filter(is_missing).collect())
+    Ok(Paper::ALL.iter().copied().filter(is_missing).collect())
 }

@@ -5,36 +5,20 @@
 
 use super::{Details, Point, Space};
 use crate::domain::base::Text;
+use crate::domain::base::names::named;
 use chrono::{DateTime, Utc};
 
-/// What was decided about a space.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum State {
-    /// Only the coordinators see it.
-    Draft,
-    /// Everybody sees it.
-    #[default]
-    Announced,
-    /// It will not take place.
-    Cancelled,
-}
-
-impl State {
-    /// Every state.
-    pub const ALL: [Self; 3] = [Self::Draft, Self::Announced, Self::Cancelled];
-
-    /// Its name in the database.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::Announced => "announced",
-            Self::Cancelled => "cancelled",
-        }
-    }
-
-    /// The state of a name.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.name() == name)
+named! {
+    /// What was decided about a space.
+    #[derive(Default)]
+    State {
+        /// Only the coordinators see it.
+        Draft = "draft",
+        /// Everybody sees it.
+        #[default]
+        Announced = "announced",
+        /// It will not take place.
+        Cancelled = "cancelled",
     }
 }
 

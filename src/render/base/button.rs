@@ -253,6 +253,10 @@ macro_rules! rooms {
 }
 
 rooms! {
+    /// Of the schedule.
+    Schedule = schedule,
+    /// About the dialogue spaces.
+    Space = space,
     /// Of the staff.
     Staff = staff,
 }

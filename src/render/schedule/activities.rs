@@ -1,10 +1,13 @@
 //! Activities of the schedule on a phone: lists, one of them, and what can be done with it.
 
+use crate::domain::base::Page;
 use crate::domain::schedule::{Activity, Precision};
 use crate::locale::Lang;
-use crate::render::base::button::Button;
 use crate::render::question::office::{time_left, traffic_light};
-use crate::render::{Buttons, DigestActivity, FileKind, Say, beginning, send, shorten, upload};
+use crate::render::schedule::Button;
+use crate::render::{
+    self, Buttons, DigestActivity, FileKind, Say, beginning, send, shorten, upload, ways,
+};
 use crate::store::{ActivityEvent, ActivityRow, Version};
 use crate::t;
 use chrono::NaiveDate;
@@ -66,12 +69,12 @@ pub enum Cut {
 }
 
 impl Cut {
-    /// The verb of its buttons.
-    pub fn verb(self) -> &'static str {
+    /// Leads to one of its pages.
+    fn button(self, page: u16) -> Button {
         match self {
-            Self::All => "acts",
-            Self::Late => "acl",
-            Self::Week => "acw",
+            Self::All => Button::Activities { page },
+            Self::Late => Button::Late { page },
+            Self::Week => Button::Week { page },
         }
     }
 }
@@ -89,16 +92,14 @@ fn light(row: &ActivityRow, days_left: Option<i64>) -> &'static str {
 pub fn activities(
     lang: Lang,
     cut: Cut,
-    page: i64,
-    rows: &[(ActivityRow, Option<i64>)],
-    more: bool,
+    page: &Page<(ActivityRow, Option<i64>)>,
     sheet: bool,
 ) -> Say {
-    if rows.is_empty() {
+    if page.items.is_empty() {
         return send(t!(lang, "activities-none"), Vec::new());
     }
     let mut buttons = Buttons::new();
-    for (row, left) in rows {
+    for (row, left) in &page.items {
         let when = match (row.state.as_str(), left) {
             ("done", _) => t!(lang, "status-done-word"),
             (_, Some(left)) => time_left(lang, *left),
@@ -112,17 +113,12 @@ pub fn activities(
             when = when,
             name = called(row)
         );
-        buttons.push(vec![(
-            shorten(&line, 60),
-            Button::raw(format!("act:{}", row.id)),
-        )]);
+        let one = Button::Activity { activity: row.id };
+        buttons.push(vec![(shorten(&line, 60), one.into())]);
     }
-    if more {
-        let data = Button::raw(format!("{}:{}", cut.verb(), page + 1));
-        buttons.push(vec![(t!(lang, "button-more"), data)]);
-    }
+    buttons.extend(ways(lang, page, |number| cut.button(number)));
     if sheet {
-        buttons.push(vec![(t!(lang, "button-sheet"), "acx".into())]);
+        buttons.push(vec![(t!(lang, "button-sheet"), Button::Sheet.into())]);
     }
     let head = match cut {
         Cut::All => t!(lang, "activities"),
@@ -209,33 +205,65 @@ pub fn activity(
             _ => {}
         }
     }
-    let id = row.id;
-    let button = |text: String, verb: &str| vec![(text, Button::raw(format!("{verb}:{id}")))];
+    let activity = row.id;
+    let button = |text: String, button: Button| vec![(text, button.into())];
     let mut buttons = Buttons::new();
     if may_change && row.dropped_in.is_none() {
         if row.state == "open" {
-            buttons.push(button(t!(lang, "button-done"), "acd"));
+            buttons.push(button(t!(lang, "button-done"), Button::Finish { activity }));
             let date = match row.due_on {
                 Some(_) => t!(lang, "button-postpone"),
                 None => t!(lang, "button-date"),
             };
-            buttons.push(button(date, "acp"));
+            buttons.push(button(date, Button::Postpone { activity }));
         } else {
-            buttons.push(button(t!(lang, "button-reopen"), "acr"));
+            buttons.push(button(
+                t!(lang, "button-reopen"),
+                Button::Reopen { activity },
+            ));
         }
-        buttons.push(button(t!(lang, "button-progress"), "acg"));
+        buttons.push(button(
+            t!(lang, "button-progress"),
+            Button::Progress { activity },
+        ));
     }
-    buttons.push(vec![(t!(lang, "button-activities"), "acts:0".into())]);
+    buttons.push(vec![all(lang)]);
     send(text, buttons)
+}
+
+fn all(lang: Lang) -> (String, render::Button) {
+    let first = Button::Activities { page: 0 };
+    (t!(lang, "button-activities"), first.into())
 }
 
 /// Asks for the evidence that an activity is done.
 pub fn ask_evidence(lang: Lang, draft: i64) -> Say {
-    let skip = (
-        t!(lang, "button-no-evidence"),
-        Button::raw(format!("acskip:{draft}")),
-    );
-    send(t!(lang, "activity-evidence"), vec![vec![skip]])
+    let skip = Button::Skip { draft }.into();
+    let skip = (t!(lang, "button-no-evidence"), skip);
+    send(
+        t!(lang, "activity-evidence"),
+        vec![vec![skip], vec![leave(lang, draft)]],
+    )
+}
+
+/// Asks for the day that an activity is put off to.
+pub fn ask_date(lang: Lang, draft: i64) -> Say {
+    send(
+        t!(lang, "activity-date-write"),
+        vec![vec![leave(lang, draft)]],
+    )
+}
+
+/// Asks how far an activity is.
+pub fn ask_progress(lang: Lang, draft: i64) -> Say {
+    send(
+        t!(lang, "activity-progress-write"),
+        vec![vec![leave(lang, draft)]],
+    )
+}
+
+fn leave(lang: Lang, draft: i64) -> (String, render::Button) {
+    (t!(lang, "button-leave"), Button::Leave { draft }.into())
 }
 
 /// Shows a new date before it is kept.
@@ -258,16 +286,8 @@ pub fn postpone_preview(
 }
 
 fn confirm(lang: Lang, draft: i64) -> Buttons {
-    vec![vec![
-        (
-            t!(lang, "button-confirm"),
-            Button::raw(format!("acok:{draft}")),
-        ),
-        (
-            t!(lang, "button-leave"),
-            Button::raw(format!("acno:{draft}")),
-        ),
-    ]]
+    let yes = Button::Confirm { draft }.into();
+    vec![vec![(t!(lang, "button-confirm"), yes), leave(lang, draft)]]
 }
 
 /// How the process stands, for the coordinator and internal control.
@@ -334,16 +354,16 @@ pub fn process(lang: Lang, view: &ProcessView<'_>) -> Say {
     if view.late.0 > 0 {
         buttons.push(vec![(
             t!(lang, "button-late", count = view.late.0),
-            "acl:0".into(),
+            Button::Late { page: 0 }.into(),
         )]);
     }
     if view.week.0 > 0 {
         buttons.push(vec![(
             t!(lang, "button-week", count = view.week.0),
-            "acw:0".into(),
+            Button::Week { page: 0 }.into(),
         )]);
     }
-    buttons.push(vec![(t!(lang, "button-activities"), "acts:0".into())]);
+    buttons.push(vec![all(lang)]);
     send(text, buttons)
 }
 

@@ -202,12 +202,12 @@ fn line(lang: Lang, row: &ActivityRow, edit: &Edit) -> String {
 pub async fn apply(turn: &mut Turn<'_>, edits: &[Edit]) -> Result<(), ActionError> {
     let (lang, desk, now) = (turn.lang, turn.desk, turn.now);
     match sheet::apply(turn.tx, desk, &turn.actor, edits, now).await {
-        Ok(true) => {
-            turn.tell(t!(lang, "sheet-applied", count = edits.len()));
-            Ok(())
-        }
-        Ok(false) => {
-            turn.tell(t!(lang, "sheet-overtaken"));
+        Ok(done) => {
+            let sentence = match done {
+                true => t!(lang, "sheet-applied", count = edits.len()),
+                false => t!(lang, "sheet-overtaken"),
+            };
+            turn.show(render::sentence(sentence));
             Ok(())
         }
         Err(error) => turn.refuse_activity(error),

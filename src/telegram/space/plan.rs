@@ -5,11 +5,12 @@ use crate::actions::ActionError;
 use crate::actions::space::change;
 use crate::domain::base::{Key, Text};
 use crate::domain::space::{Aspect, Change, Point, Space, SpaceKind, State};
-use crate::render;
+use crate::domain::staff::role::Role;
+use crate::render::{self, KeepPlan, PlanChoice};
 use crate::t;
 use crate::telegram::base::dialogue::{Dialogue, Plan};
 use crate::telegram::base::turn::Turn;
-use crate::telegram::space::list::{refuse, show};
+use crate::telegram::space::list::{back, show};
 use crate::telegram::tree::Done;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, TimeZone as _, Utc};
 
@@ -19,7 +20,10 @@ const PLACE: usize = 200;
 const LONG: usize = 2_000;
 
 /// A new space of a kind: its name is the kind's until somebody changes it.
-pub fn begin(turn: &mut Turn<'_>, kind: SpaceKind) {
+pub(super) fn begin(turn: &mut Turn<'_>, kind: SpaceKind) -> Done {
+    if !turn.actor.is(Role::Coordinator) {
+        return Err(ActionError::NotFound);
+    }
     let plan = Plan {
         kind: kind.name().to_owned(),
         name: turn.lang.space_kind(kind),
@@ -27,10 +31,21 @@ pub fn begin(turn: &mut Turn<'_>, kind: SpaceKind) {
         ..Plan::default()
     };
     ask(turn, plan);
+    Ok(())
+}
+
+/// A change to one thing about a space.
+pub(super) async fn change_of(turn: &mut Turn<'_>, space: i64, what: Aspect) -> Done {
+    if what == Aspect::Preview {
+        return Err(ActionError::NotFound);
+    }
+    let stored = change::entrusted(turn.tx, &turn.actor, space).await?;
+    ask(turn, Plan::of(&stored, what, turn.lang));
+    Ok(())
 }
 
 /// Asks for what the plan asks next.
-pub fn ask(turn: &mut Turn<'_>, mut plan: Plan) {
+fn ask(turn: &mut Turn<'_>, mut plan: Plan) {
     plan.id = turn.update;
     let say = match plan.ask {
         Aspect::Preview | Aspect::Announce | Aspect::OpenQuestions | Aspect::CloseQuestions => {
@@ -38,7 +53,7 @@ pub fn ask(turn: &mut Turn<'_>, mut plan: Plan) {
         }
         step => render::ask_about_space(turn.lang, plan.id, step, plan.is_new()),
     };
-    turn.say(say);
+    turn.show(say);
     turn.step = Dialogue::Planning(Box::new(plan));
 }
 
@@ -47,7 +62,7 @@ fn preview(turn: &mut Turn<'_>, mut plan: Plan) {
     plan.id = turn.update;
     let Some(space) = planned(&plan, turn.now) else {
         // What an earlier version had begun lacks something: from the beginning, then.
-        turn.tell(t!(turn.lang, "space-dropped"));
+        turn.show(render::sentence(t!(turn.lang, "space-dropped")));
         turn.step = Dialogue::Rest;
         return;
     };
@@ -60,7 +75,7 @@ fn preview(turn: &mut Turn<'_>, mut plan: Plan) {
             render::space_change_preview(turn.lang, plan.id, plan.ask, seen, reason)
         }
     };
-    turn.say(say);
+    turn.show(say);
     turn.step = Dialogue::Planning(Box::new(plan));
 }
 
@@ -70,8 +85,7 @@ pub fn written(turn: &mut Turn<'_>, mut plan: Plan, text: &str) -> Done {
     if understood(turn, &mut plan, text) {
         go_on(turn, plan);
     } else {
-        let say = render::not_understood_about_space(turn.lang, asked);
-        turn.say(say);
+        turn.say(render::not_understood_about_space(turn.lang, asked));
         turn.step = Dialogue::Planning(Box::new(plan));
     }
     Ok(())
@@ -200,70 +214,74 @@ fn instant(turn: &Turn<'_>, day: NaiveDate, time: NaiveTime) -> Option<DateTime<
     local.map(|local| local.with_timezone(&Utc))
 }
 
-/// A button under one of these messages. Returns whether it belongs to the present state of the plan.
-///
-/// # Errors
-/// If the store fails.
-pub async fn press(
-    turn: &mut Turn<'_>,
-    verb: &str,
-    id: i64,
-    choice: &str,
-) -> Result<bool, ActionError> {
-    let mut plan = match std::mem::take(&mut turn.step) {
-        Dialogue::Planning(plan) if plan.id == id => *plan,
+/// The plan, if it still is as it was when the button was shown.
+fn as_shown(turn: &mut Turn<'_>, id: i64) -> Result<Plan, ActionError> {
+    match std::mem::take(&mut turn.step) {
+        Dialogue::Planning(plan) if plan.id == id => Ok(*plan),
         step => {
             turn.step = step;
-            return Ok(false);
+            Err(ActionError::NotFound)
         }
-    };
-    match verb {
-        "sd" => turn.tell(t!(turn.lang, "space-dropped")),
-        "sy" => keep(turn, plan, choice).await?,
-        _ => match Aspect::parse(choice) {
-            // Another look at one of the things in the preview of a new space.
-            Some(ask_again) if plan.is_new() => {
-                plan.ask = ask_again;
-                ask(turn, plan);
-            }
-            _ if chosen(turn, &mut plan, choice) => go_on(turn, plan),
-            _ => {
-                turn.step = Dialogue::Planning(Box::new(plan));
-                return Ok(false);
-            }
-        },
     }
-    Ok(true)
+}
+
+/// Nothing becomes of the plan: back to the space as it is.
+pub(super) async fn drop(turn: &mut Turn<'_>, id: i64) -> Done {
+    let plan = as_shown(turn, id)?;
+    let dropped = t!(turn.lang, "space-dropped");
+    match plan.space {
+        Some(space) => {
+            turn.brief(dropped);
+            back(turn, space).await
+        }
+        None => {
+            turn.show(render::sentence(dropped));
+            Ok(())
+        }
+    }
+}
+
+/// What a step offered was chosen, or one of the things in the preview of a new space.
+pub(super) fn choose(turn: &mut Turn<'_>, id: i64, choice: PlanChoice) -> Done {
+    let mut plan = as_shown(turn, id)?;
+    match choice {
+        choice if chosen(turn, &mut plan, choice) => go_on(turn, plan),
+        PlanChoice::Thing(ask_again) if plan.is_new() => {
+            plan.ask = ask_again;
+            ask(turn, plan);
+        }
+        _ => {
+            turn.step = Dialogue::Planning(Box::new(plan));
+            return Err(ActionError::NotFound);
+        }
+    }
+    Ok(())
 }
 
 /// Takes what a button offered for what was asked; whether it fits.
-fn chosen(turn: &Turn<'_>, plan: &mut Plan, choice: &str) -> bool {
+fn chosen(turn: &Turn<'_>, plan: &mut Plan, choice: PlanChoice) -> bool {
     match (plan.ask, choice, plan.starts_at, plan.ends_at) {
-        (Aspect::End, hours, Some(start), _) => {
-            let hours = hours
-                .parse::<u8>()
-                .ok()
-                .filter(|hours| (1..=12).contains(hours));
-            plan.ends_at = hours.map(|hours| start + TimeDelta::hours(hours.into()));
-            plan.ends_at.is_some()
+        (Aspect::End, PlanChoice::Hours(hours @ 1..=12), Some(start), _) => {
+            plan.ends_at = Some(start + TimeDelta::hours(hours.into()));
+            true
         }
-        (Aspect::Place, "none", ..) => {
+        (Aspect::Place, PlanChoice::NoPlace, ..) => {
             plan.place = None;
             true
         }
-        (Aspect::Open, "now", ..) => {
+        (Aspect::Open, PlanChoice::Now, ..) => {
             plan.open = Some(turn.now);
             true
         }
-        (Aspect::Open, "start", Some(start), _) => {
+        (Aspect::Open, PlanChoice::Thing(Aspect::Start), Some(start), _) => {
             plan.open = Some(start);
             true
         }
-        (Aspect::Close, "end", _, Some(end)) => {
+        (Aspect::Close, PlanChoice::Thing(Aspect::End), _, Some(end)) => {
             plan.close = Some(end).filter(|end| plan.open.is_some_and(|open| open < *end));
             plan.close.is_some()
         }
-        (Aspect::Close, "after", _, Some(end)) => {
+        (Aspect::Close, PlanChoice::After, _, Some(end)) => {
             let after = turn.desk.calendar.local_date(end);
             let day = turn.desk.calendar.add_business_days(after, AFTER);
             // The last minute of that day, as people say it.
@@ -279,10 +297,11 @@ fn chosen(turn: &Turn<'_>, plan: &mut Plan, choice: &str) -> bool {
 const AFTER: i64 = 5;
 
 /// The coordinator said yes.
-async fn keep(turn: &mut Turn<'_>, plan: Plan, choice: &str) -> Done {
+pub(super) async fn keep(turn: &mut Turn<'_>, id: i64, how: KeepPlan) -> Done {
+    let plan = as_shown(turn, id)?;
     let done = match (plan.space, planned(&plan, turn.now)) {
         (None, Some(mut space)) => {
-            if choice == "draft" {
+            if how == KeepPlan::Draft {
                 space.state = State::Draft;
             }
             change::create(turn.tx, turn.desk, &turn.actor, space, turn.now).await
@@ -310,10 +329,30 @@ async fn keep(turn: &mut Turn<'_>, plan: Plan, choice: &str) -> Done {
     };
     match done {
         Ok(stored) => {
-            turn.tell(t!(turn.lang, "space-kept"));
+            turn.brief(t!(turn.lang, "space-kept"));
             show(turn, &stored).await
         }
-        Err(error) => refuse(turn, error),
+        Err(error) => refuse(turn, plan.space, error).await,
+    }
+}
+
+/// Tells a coordinator why nothing became of a plan, and shows the space as it is.
+async fn refuse(turn: &mut Turn<'_>, space: Option<i64>, error: ActionError) -> Done {
+    let sentence = match error {
+        ActionError::Space(refusal) => render::space_refusal(turn.lang, refusal),
+        ActionError::NotFound => t!(turn.lang, "staff-only"),
+        error => return Err(error),
+    };
+    match space {
+        Some(space) => {
+            turn.tell(sentence);
+            super::is_something(back(turn, space).await)?;
+            Ok(())
+        }
+        None => {
+            turn.show(render::sentence(sentence));
+            Ok(())
+        }
     }
 }
 

@@ -297,7 +297,7 @@ async fn nobody_changes_what_is_not_theirs(engine: Engine) {
     let before = record(&stage).await;
     let verbs = [
         "act", "acd", "acr", "acp", "acg", "acskip", "acok", "acno", "acx", "acts", "acl", "acw",
-        "ac",
+        "aca", "acv", "ac",
     ];
     for person in [ana, teo, alba] {
         stage.take(person);

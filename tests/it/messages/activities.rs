@@ -2,6 +2,7 @@
 
 use super::staff::activity;
 use super::{Shown, day, shown};
+use convoca::domain::base::Page;
 use convoca::locale::Lang;
 use convoca::render::{self, Cut, ProcessView};
 use convoca::store::{ActivityEvent, ActivityRow, Version};
@@ -31,10 +32,15 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     ];
     let mut all = Vec::new();
     for cut in [Cut::All, Cut::Late, Cut::Week] {
-        let say = render::activities(lang, cut, 0, &rows, true, true);
+        let page = Page {
+            items: rows.to_vec(),
+            number: 1,
+            goes_on: true,
+        };
+        let say = render::activities(lang, cut, &page, true);
         all.extend(shown("activities", [say]));
     }
-    let none = render::activities(lang, Cut::All, 0, &[], false, true);
+    let none = render::activities(lang, Cut::All, &Page::of([], 0), true);
     all.extend(shown("activities", [none]));
     let events = [
         ("postponed", "Llueve."),
@@ -53,6 +59,8 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         all.extend(shown("activity", [say]));
     }
     all.extend(shown("ask_evidence", [render::ask_evidence(lang, 1)]));
+    all.extend(shown("ask_date", [render::ask_date(lang, 1)]));
+    all.extend(shown("ask_progress", [render::ask_progress(lang, 1)]));
     let say = render::postpone_preview(lang, 1, &row, day("2024-08-15"), "Llueve.");
     all.extend(shown("postpone_preview", [say]));
     all.extend(shown(
