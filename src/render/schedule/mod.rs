@@ -2,6 +2,8 @@
 
 pub(super) mod activities;
 mod button;
+pub(super) mod process;
 
 pub use activities::*;
 pub use button::Button;
+pub use process::*;

@@ -5,9 +5,11 @@ mod button;
 pub(super) mod card;
 pub(super) mod guests;
 pub(super) mod kit;
+pub(super) mod plan;
 
 pub use attendance::*;
 pub use button::{Button, KeepPlan, NeedChoice, PlanChoice};
 pub use card::*;
 pub use guests::*;
 pub use kit::*;
+pub use plan::*;

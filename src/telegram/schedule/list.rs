@@ -2,7 +2,7 @@
 
 use crate::actions::schedule::visible;
 use crate::domain::base::Page;
-use crate::domain::staff::role::Role;
+use crate::domain::staff::Ability;
 use crate::render::{self, Cut, ProcessView};
 use crate::store::{ActivityRow, OddRow, Wanted};
 use crate::t;
@@ -16,7 +16,7 @@ const NAMED: i64 = 5;
 
 /// `/proceso`, for the coordinator and internal control.
 pub async fn process(turn: &mut Turn<'_>) -> Done {
-    if !turn.actor.is(Role::Coordinator) && !turn.actor.is(Role::Auditor) {
+    if !turn.actor.may(Ability::ReadSchedule) {
         turn.tell(t!(turn.lang, "activities-staff-only"));
         return Ok(());
     }
@@ -91,7 +91,7 @@ pub async fn list(turn: &mut Turn<'_>, cut: Cut, number: u16) -> Done {
         let left = due.map(|due| turn.desk.calendar.business_days_left(due, turn.now));
         (row, left)
     });
-    let sheet = turn.actor.is(Role::Coordinator) && cut == Cut::All;
+    let sheet = turn.actor.may(Ability::RunSchedule) && cut == Cut::All;
     turn.show(render::activities(turn.lang, cut, &page, sheet));
     Ok(())
 }

@@ -133,7 +133,7 @@ pub async fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
                         draft.id = turn.update;
                         draft.asked = Asked::Postponement(to, text.clone());
                         let id = draft.id;
-                        turn.say(render::postpone_preview(lang, id, &activity, to, &text));
+                        turn.show(render::postpone_preview(lang, id, &activity, to, &text));
                     }
                 }
             }

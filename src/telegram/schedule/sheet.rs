@@ -9,7 +9,7 @@ use crate::actions::schedule::sheet;
 use crate::actions::schedule::sheet::{Edit, MOST_CHANGED, RowProblem};
 use crate::bot_api::{BotApi, CallError};
 use crate::domain::schedule::{Activity, Precision, Status};
-use crate::domain::staff::role::Role;
+use crate::domain::staff::Ability;
 use crate::files::schedule::sheet::{SheetRow, is_called_one, status_word};
 use crate::files::{self, Document, Unreadable};
 use crate::locale::Lang;
@@ -40,7 +40,7 @@ pub enum Lost {
 /// Whether a file that came from nowhere is a list that comes back.
 pub fn is_one(turn: &Turn<'_>, file: Option<&FileRef>) -> bool {
     let name = file.and_then(|file| file.name.as_deref());
-    turn.actor.is(Role::Coordinator) && name.is_some_and(is_called_one)
+    turn.actor.may(Ability::RunSchedule) && name.is_some_and(is_called_one)
 }
 
 /// Gives out the list.
@@ -170,7 +170,7 @@ pub async fn arrived(turn: &mut Turn<'_>, document: &Result<Document, Lost>) -> 
             let line = |(row, edit): &(ActivityRow, Edit)| line(lang, row, edit);
             let lines: Vec<_> = edits.iter().take(SHOWN).map(line).collect();
             let id = turn.update;
-            turn.say(render::sheet_preview(lang, id, &lines, edits.len()));
+            turn.show(render::sheet_preview(lang, id, &lines, edits.len()));
             turn.step = Dialogue::Schedule(Draft {
                 id,
                 activity: 0,

@@ -26,7 +26,13 @@ pub(super) async fn say(turn: &mut Turn<'_>, id: i64, said: Said) -> Done {
         Err(ActionError::Space(why)) => {
             turn.tell(match why {
                 Refusal::Cancelled => t!(turn.lang, "guest-cancelled"),
-                _ => t!(turn.lang, "guest-too-late"),
+                Refusal::Over
+                | Refusal::AnnouncedBefore
+                | Refusal::NotAnnounced
+                | Refusal::EndsBeforeStart
+                | Refusal::InThePast
+                | Refusal::ClosesBeforeOpening
+                | Refusal::NothingToDo => t!(turn.lang, "guest-too-late"),
             });
             return Ok(());
         }

@@ -6,7 +6,7 @@ use crate::actions::space::attendance::Brings;
 use crate::actions::space::change::entrusted;
 use crate::actions::space::door::{door, payload};
 use crate::domain::space::signed::Signed;
-use crate::domain::staff::role::Role;
+use crate::domain::staff::Ability;
 use crate::files::schedule::sheet::is_called_one;
 use crate::files::space::guests::Letterhead;
 use crate::files::{self, Document};
@@ -27,11 +27,17 @@ const MOST: usize = 2_000;
 /// How many were at a space, and what can be done about it.
 pub(super) async fn overview(turn: &mut Turn<'_>, id: i64) -> Done {
     let (lang, now) = (turn.lang, turn.now);
+    // Whoever looks at all of them has no more names or lists.
+    if let Dialogue::Guest(draft) = &turn.step
+        && matches!(draft.asked, Asked::Names | Asked::List)
+    {
+        turn.step = Dialogue::Rest;
+    }
     let say = match attendance::may_take(turn.tx, &turn.actor, id, now).await {
         Ok(stored) => {
             let count = turn.tx.attendance_count(id).await?;
             let is_open = stored.space.door_is_open_at(now);
-            let may = (is_open, turn.actor.is(Role::Coordinator));
+            let may = (is_open, turn.actor.may(Ability::RunSpaces));
             render::attendance(lang, id, &stored.space, &count, may)
         }
         Err(_) => {
@@ -114,7 +120,7 @@ pub(in crate::telegram) async fn named(turn: &mut Turn<'_>, draft: Draft, text: 
     let people: Vec<_> = short.filter_map(|line| Signed::typed(&line)).collect();
     let (desk, id, now) = (turn.desk, draft.space, turn.now);
     let Some(last) = people.last() else {
-        turn.say(render::ask_names(turn.lang, draft.id));
+        turn.show(render::ask_names(turn.lang, draft.id));
         turn.step = Dialogue::Guest(draft);
         return Ok(());
     };
@@ -134,7 +140,7 @@ pub(in crate::telegram) fn listed(turn: &mut Turn<'_>, draft: Draft, file: Optio
     let is_list = |file: &FileRef| file.name.as_deref().is_some_and(is_called_one);
     match file.filter(is_list) {
         Some(file) => turn.reply.fetch = Some(file),
-        None => turn.say(render::ask_list(turn.lang, draft.id)),
+        None => turn.show(render::ask_list(turn.lang, draft.id)),
     }
     turn.step = Dialogue::Guest(draft);
 }
@@ -168,7 +174,7 @@ pub async fn arrived(turn: &mut Turn<'_>, draft: Draft, document: &Result<Docume
             Err(error) => return Err(error),
         };
     let counted = (new.len(), known);
-    turn.say(render::list_preview(
+    turn.show(render::list_preview(
         lang,
         turn.update,
         counted,

@@ -6,7 +6,7 @@ use crate::actions::person::privacy;
 use crate::actions::space::{change, publish};
 use crate::domain::base::Page;
 use crate::domain::space::{Phase, State};
-use crate::domain::staff::role::Role;
+use crate::domain::staff::Ability;
 use crate::render::{self, Purpose};
 use crate::store::StoredSpace;
 use crate::t;
@@ -18,7 +18,7 @@ use crate::telegram::tree::Done;
 pub async fn list(turn: &mut Turn<'_>, page: u16) -> Done {
     let consents = privacy::consents(turn.tx, &turn.actor).await?;
     let agreed = consents.contains(&(Purpose::Convocations, Some(true)));
-    let coordinates = turn.actor.is(Role::Coordinator);
+    let coordinates = turn.actor.may(Ability::RunSpaces);
     let (now, all) = (turn.now, turn.spaces.clone());
     let to_come = |stored: &&StoredSpace| stored.space.ends_at > now;
     let shown = |stored: &&StoredSpace| coordinates || stored.space.state != State::Draft;
@@ -47,7 +47,7 @@ pub(super) async fn back(turn: &mut Turn<'_>, id: i64) -> Done {
 
 /// A space that everybody knows of; for coordinators also drafts.
 fn visible(turn: &Turn<'_>, id: i64) -> Result<StoredSpace, ActionError> {
-    let coordinates = turn.actor.is(Role::Coordinator);
+    let coordinates = turn.actor.may(Ability::RunSpaces);
     let found = turn.spaces.0.iter().find(|stored| stored.id == id);
     let seen = |stored: &&StoredSpace| coordinates || stored.space.state != State::Draft;
     found.filter(seen).cloned().ok_or(ActionError::NotFound)
@@ -55,7 +55,7 @@ fn visible(turn: &Turn<'_>, id: i64) -> Result<StoredSpace, ActionError> {
 
 /// Asks a coordinator what kind of space it will be.
 pub(super) fn choose_kind(turn: &mut Turn<'_>) -> Done {
-    if !turn.actor.is(Role::Coordinator) {
+    if !turn.actor.may(Ability::RunSpaces) {
         return Err(ActionError::NotFound);
     }
     turn.show(render::choose_kind(turn.lang));
@@ -103,7 +103,7 @@ pub async fn show(turn: &mut Turn<'_>, stored: &StoredSpace) -> Done {
 
 /// Shows a space with what can be done.
 pub(super) async fn show_card(turn: &mut Turn<'_>, stored: &StoredSpace) -> Done {
-    let coordinates = turn.actor.is(Role::Coordinator);
+    let coordinates = turn.actor.may(Ability::RunSpaces);
     let zone = turn.desk.calendar.time_zone();
     let events = match coordinates {
         true => turn.tx.space_events(stored.id).await?,

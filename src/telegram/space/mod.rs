@@ -6,6 +6,7 @@ pub(super) mod guests;
 pub mod list;
 pub(super) mod papers;
 pub mod plan;
+mod understood;
 
 pub use answers::{enter, leave, view};
 pub use attendance::arrived;

@@ -63,7 +63,7 @@ pub(in crate::telegram) async fn sent(
     let text = Some(shorten(&said.text, LONGEST)).filter(|text| !text.is_empty());
     let fits = file.is_some() || (paper == Paper::Commitments && text.is_some());
     if !fits {
-        turn.say(render::ask_paper(lang, draft.id, paper));
+        turn.show(render::ask_paper(lang, draft.id, paper));
         turn.step = Dialogue::Guest(draft);
         return Ok(());
     }
