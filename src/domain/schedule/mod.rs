@@ -21,7 +21,7 @@ pub use changes::{Change, ChangeKind, Comparison, Dates, Known, compare};
 
 pub use known::indicator_text;
 pub use rules::{Context, DEFAULT_TERM, anomalies};
-pub use standing::{Reluctance, Standing, Status, Step};
+pub use standing::{EventKind, Reluctance, Standing, Status, Step};
 
 /// A schedule as it was understood.
 #[derive(Clone, Debug, Default)]

@@ -18,6 +18,26 @@ named! {
     }
 }
 
+named! {
+    /// A step in what became of an activity.
+    EventKind {
+        /// It is done.
+        Done = "done",
+        /// It is not done after all.
+        Reopened = "reopened",
+        /// It was put off to another day.
+        Postponed = "postponed",
+        /// The schedule has another day for it.
+        Superseded = "superseded",
+        /// So much of it is done.
+        Progress = "progress",
+        /// The indicator has a value.
+        Measured = "measured",
+        /// Something was remarked.
+        Remarked = "remarked",
+    }
+}
+
 /// Where an activity stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Standing {

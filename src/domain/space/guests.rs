@@ -5,6 +5,7 @@
 use super::{Phase, Space};
 use crate::domain::base::names::named;
 use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 /// How long before its beginning people are reminded of a space; the second where the first has passed.
@@ -72,6 +73,8 @@ impl Need {
 
 named! {
     /// What the organisers owe after a space.
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
     Paper {
         /// Its minutes.
         Minutes = "minutes",

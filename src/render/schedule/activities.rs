@@ -1,7 +1,7 @@
 //! Activities of the schedule on a phone: lists, one of them, and what can be done with it.
 
 use crate::domain::base::Page;
-use crate::domain::schedule::{Activity, Precision};
+use crate::domain::schedule::{Activity, EventKind, Precision, Status};
 use crate::locale::Lang;
 use crate::render::question::office::{time_left, traffic_light};
 use crate::render::schedule::Button;
@@ -21,7 +21,7 @@ pub(in crate::render) fn planned(lang: Lang, row: &ActivityRow) -> String {
     lang.when(&Activity {
         start: row.start_on,
         finish: row.finish_on,
-        precision: Precision::parse(&row.precision).unwrap_or_default(),
+        precision: row.precision,
         ..Activity::default()
     })
 }
@@ -45,7 +45,7 @@ pub(in crate::render) fn in_digest(lang: Lang, entry: &DigestActivity) -> String
             left = time_left(lang, left),
             name = name
         ),
-        (None, _) if entry.activity.precision == Precision::Permanent.name() => {
+        (None, _) if entry.activity.precision == Precision::Permanent => {
             t!(lang, "digest-activity-review", name = name)
         }
         (None, _) => t!(
@@ -81,10 +81,10 @@ impl Cut {
 
 /// A traffic light, or what takes its place.
 fn light(row: &ActivityRow, days_left: Option<i64>) -> &'static str {
-    match (row.state.as_str(), days_left) {
-        ("done", _) => "✅",
-        (_, Some(left)) => traffic_light(left),
-        (_, None) => "⚪",
+    match (row.state, days_left) {
+        (Status::Done, _) => "✅",
+        (Status::Open, Some(left)) => traffic_light(left),
+        (Status::Open, None) => "⚪",
     }
 }
 
@@ -100,10 +100,10 @@ pub fn activities(
     }
     let mut buttons = Buttons::new();
     for (row, left) in &page.items {
-        let when = match (row.state.as_str(), left) {
-            ("done", _) => t!(lang, "status-done-word"),
-            (_, Some(left)) => time_left(lang, *left),
-            (_, None) => planned(lang, row),
+        let when = match (row.state, left) {
+            (Status::Done, _) => t!(lang, "status-done-word"),
+            (Status::Open, Some(left)) => time_left(lang, *left),
+            (Status::Open, None) => planned(lang, row),
         };
         let light = light(row, *left);
         let line = t!(
@@ -157,7 +157,7 @@ pub fn activity(
     if let Some(date) = row.postponed_to {
         line(t!(lang, "activity-postponed", date = lang.long_date(date)));
     }
-    if let Some(left) = days_left.filter(|_| row.state == "open") {
+    if let Some(left) = days_left.filter(|_| row.state == Status::Open) {
         line(t!(lang, "activity-left", left = time_left(lang, left)));
     }
     if !row.product.is_empty() {
@@ -188,28 +188,31 @@ pub fn activity(
     for event in events.iter().rev().take(4).rev() {
         let note = escape(&shorten(event.note.as_deref().unwrap_or_default(), 200));
         let date = |on: Option<NaiveDate>| on.map_or_else(String::new, |on| lang.short_date(on));
-        match event.kind.as_str() {
-            "done" if note.is_empty() => {}
-            "done" => line(t!(lang, "activity-event-done", text = note)),
-            "postponed" => line(t!(
+        match event.kind {
+            EventKind::Done if note.is_empty() => {}
+            EventKind::Done => line(t!(lang, "activity-event-done", text = note)),
+            EventKind::Postponed => line(t!(
                 lang,
                 "activity-event-postponed",
                 date = date(event.to_on),
                 text = note
             )),
-            "superseded" => line(t!(
+            EventKind::Superseded => line(t!(
                 lang,
                 "activity-event-superseded",
                 date = date(event.from_on)
             )),
-            _ => {}
+            EventKind::Reopened
+            | EventKind::Progress
+            | EventKind::Measured
+            | EventKind::Remarked => {}
         }
     }
     let activity = row.id;
     let button = |text: String, button: Button| vec![(text, button.into())];
     let mut buttons = Buttons::new();
     if may_change && row.dropped_in.is_none() {
-        if row.state == "open" {
+        if row.state == Status::Open {
             buttons.push(button(t!(lang, "button-done"), Button::Finish { activity }));
             let date = match row.due_on {
                 Some(_) => t!(lang, "button-postpone"),

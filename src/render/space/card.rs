@@ -103,7 +103,7 @@ pub fn space_for_coordinators(
         text.push_str(&t!(lang, "space-history"));
     }
     for event in events[shown..].iter().filter(|_| events.len() > 1) {
-        let step = t!(lang, "space-step", kind = event.kind.as_str());
+        let step = t!(lang, "space-step", kind = event.kind.name());
         let at = event.at.with_timezone(&zone);
         let day = lang.short_date(at.date_naive());
         text.push_str(&format!("\n• {day}: {step}"));

@@ -2,7 +2,7 @@
 
 use crate::actions::ActionError;
 use crate::actions::schedule::{Deed, change, entrusted, legible, may_change, standing};
-use crate::domain::schedule::Step;
+use crate::domain::schedule::{EventKind, Status, Step};
 use crate::render::schedule::Button;
 use crate::render::{self, Cut, shorten};
 use crate::store::ActivityRow;
@@ -57,10 +57,10 @@ async fn show(turn: &mut Turn<'_>, activity: &ActivityRow) -> Done {
     let left = due.map(|due| turn.desk.calendar.business_days_left(due, turn.now));
     let may = may_change(&turn.actor, activity);
     turn.show(render::activity(turn.lang, activity, left, &events, may));
-    let last = events.iter().rfind(|event| event.kind == "done");
+    let last = events.iter().rfind(|event| event.kind == EventKind::Done);
     if let Some(file) = last
         .and_then(|event| event.file())
-        .filter(|_| activity.state == "done")
+        .filter(|_| activity.state == Status::Done)
     {
         turn.say(render::send_file(&file));
     }

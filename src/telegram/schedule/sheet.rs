@@ -8,7 +8,7 @@ use crate::actions::schedule::Deed;
 use crate::actions::schedule::sheet;
 use crate::actions::schedule::sheet::{Edit, MOST_CHANGED, RowProblem};
 use crate::bot_api::{BotApi, CallError};
-use crate::domain::schedule::{Activity, Precision, Status};
+use crate::domain::schedule::{Activity, Status};
 use crate::domain::staff::Ability;
 use crate::files::schedule::sheet::{SheetRow, is_called_one, status_word};
 use crate::files::{self, Document, Unreadable};
@@ -65,7 +65,7 @@ fn row_of(lang: Lang, row: ActivityRow) -> SheetRow {
     let planned = lang.when(&Activity {
         start: row.start_on,
         finish: row.finish_on,
-        precision: Precision::parse(&row.precision).unwrap_or_default(),
+        precision: row.precision,
         ..Activity::default()
     });
     SheetRow {
@@ -76,7 +76,7 @@ fn row_of(lang: Lang, row: ActivityRow) -> SheetRow {
         responsible: row.responsible,
         planned,
         date: row.due_on,
-        status: Status::parse(&row.state).unwrap_or_default(),
+        status: row.state,
         progress: row.progress,
         value: row.measured.unwrap_or_default(),
         remarks: row.comment.unwrap_or(row.remarks),

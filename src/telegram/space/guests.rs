@@ -4,6 +4,7 @@
 
 use crate::actions::ActionError;
 use crate::actions::space::guests;
+use crate::domain::space::guests::Paper;
 use crate::domain::space::signed::Signed;
 use crate::render::GuestCounts;
 use crate::telegram::base::dialogue::Dialogue;
@@ -38,8 +39,8 @@ pub enum Asked {
     List,
     /// A yes to what a list would bring.
     Keep(Vec<Signed>),
-    /// A paper of this name.
-    Paper(String),
+    /// A paper.
+    Paper(Paper),
 }
 
 /// Asks for something about a space.
@@ -57,7 +58,7 @@ pub async fn go_on(turn: &mut Turn<'_>, draft: Draft, said: Said) -> Done {
             attendance::listed(turn, draft, said.file);
             Ok(())
         }
-        Asked::Paper(kind) => papers::sent(turn, draft, &kind, said).await,
+        Asked::Paper(paper) => papers::sent(turn, draft, paper, said).await,
     }
 }
 

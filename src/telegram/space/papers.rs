@@ -16,6 +16,12 @@ const LONGEST: usize = 3_000;
 
 /// What is there and what is missing.
 pub(super) async fn overview(turn: &mut Turn<'_>, id: i64) -> Done {
+    // Whoever looks at all of them sends none now.
+    if let Dialogue::Guest(draft) = &turn.step
+        && matches!(draft.asked, Asked::Paper(_))
+    {
+        turn.step = Dialogue::Rest;
+    }
     let found = found(turn, id).await?;
     show(turn, &found);
     Ok(())
@@ -25,7 +31,7 @@ pub(super) async fn overview(turn: &mut Turn<'_>, id: i64) -> Done {
 pub(super) async fn ask_for(turn: &mut Turn<'_>, id: i64, paper: Paper) -> Done {
     found(turn, id).await?;
     turn.show(render::ask_paper(turn.lang, turn.update, paper));
-    ask(turn, id, Asked::Paper(paper.name().to_owned()));
+    ask(turn, id, Asked::Paper(paper));
     Ok(())
 }
 
@@ -51,13 +57,10 @@ fn show(turn: &mut Turn<'_>, found: &Folder) {
 pub(in crate::telegram) async fn sent(
     turn: &mut Turn<'_>,
     draft: Draft,
-    kind: &str,
+    paper: Paper,
     said: Said,
 ) -> Done {
     let lang = turn.lang;
-    let Some(paper) = Paper::parse(kind) else {
-        return Ok(());
-    };
     // Nobody reads a voice note into a file of records.
     let file = said.file.filter(|file| file.kind != "voice");
     let text = Some(shorten(&said.text, LONGEST)).filter(|text| !text.is_empty());

@@ -269,7 +269,7 @@ async fn a_new_version_keeps_what_became_of_an_activity(engine: Engine) {
     assert_eq!(due(tx.activity(1).await.unwrap()), "2024-08-15");
     assert_eq!(due(tx.activity(2).await.unwrap()), "2024-07-22");
     let events = tx.activity_events(2).await.unwrap();
-    let kinds: Vec<_> = events.iter().map(|event| event.kind.as_str()).collect();
+    let kinds: Vec<_> = events.iter().map(|event| event.kind.name()).collect();
     assert_eq!(kinds, ["postponed", "superseded"]);
     drop(tx);
     stage.town.finish().await;

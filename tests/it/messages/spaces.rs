@@ -4,7 +4,9 @@ use super::{Shown, shown};
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::America::Bogota;
 use convoca::domain::base::{Key, Page};
-use convoca::domain::space::{Aspect, Change, Details, Point, Refusal, Space, SpaceKind, State};
+use convoca::domain::space::{
+    Aspect, Change, Details, EventKind, Point, Refusal, Space, SpaceKind, State,
+};
 use convoca::locale::Lang;
 use convoca::render::{self, GuestCounts, GuestView};
 use convoca::store::SpaceEvent;
@@ -57,15 +59,16 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let none = Page::of([], 0);
     let say = render::spaces(lang, &none, (now, Bogota), (false, false));
     all.extend(shown("spaces", [say]));
-    let kinds = ["created", "rescheduled", "cancelled"];
+    let kinds = EventKind::ALL.iter().copied();
     let events = kinds.map(|kind| SpaceEvent {
         at: now,
-        kind: kind.into(),
+        kind,
         note: Some("Va a llover".into()),
         starts_at: now,
         ends_at: now,
         place: None,
     });
+    let events: Vec<_> = events.collect();
     for (space, at) in [
         (&announced, now),
         (&draft, now),

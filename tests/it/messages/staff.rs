@@ -1,6 +1,7 @@
 //! What liaisons, heads, coordinators and internal control can get.
 
 use super::{ASKED, NUMBER, OFFICE, Shown, day, part, question, shown};
+use convoca::domain::schedule::{Precision, Status};
 use convoca::locale::Lang;
 use convoca::render::{self, Digest, DigestActivities, DigestActivity, DigestLine, News, Opened};
 use convoca::store::ActivityRow;
@@ -50,10 +51,10 @@ pub(super) fn activity() -> ActivityRow {
         title: "Publicar el informe de gestión en la sede electrónica".into(),
         finish_on: Some(day("2024-08-02")),
         due_on: Some(day("2024-08-02")),
-        precision: "day".into(),
+        precision: Precision::Day,
         responsible: OFFICE.into(),
         offices: "planeacion".into(),
-        state: "open".into(),
+        state: Status::Open,
         ..ActivityRow::default()
     }
 }

@@ -86,7 +86,7 @@ async fn answer(stage: &Stage, id: i64, person: i64) -> Option<Answer> {
     let person = actor(stage, person).await.person.id;
     let mut tx = stage.town.app.store.begin().await.unwrap();
     let rsvp = tx.rsvp(id, person).await.unwrap();
-    rsvp.map(|rsvp| rsvp.answer())
+    rsvp.map(|rsvp| rsvp.answer)
 }
 
 async fn the_waiting_list_moves_up(engine: Engine) {
