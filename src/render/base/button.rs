@@ -257,6 +257,10 @@ rooms! {
     Schedule = schedule,
     /// About the dialogue spaces.
     Space = space,
+    /// Of questions.
+    Question = question,
+    /// Of what people decide about themselves.
+    Person = person,
     /// Of the staff.
     Staff = staff,
 }

@@ -1,10 +1,13 @@
 //! What is said about the dialogue spaces, to everybody and to coordinators.
 
 use crate::domain::base::Page;
+use crate::domain::person::Purpose;
 use crate::domain::space::{Aspect, Phase, Point, Refusal, Space};
 use crate::locale::Lang;
 use crate::render::space::Button;
-use crate::render::{self, Buttons, GuestCounts, GuestView, Say, beginning, send, shorten, ways};
+use crate::render::{
+    self, Buttons, GuestCounts, GuestView, Say, beginning, person, question, send, shorten, ways,
+};
 use crate::store::SpaceEvent;
 use crate::t;
 use chrono::{DateTime, Utc};
@@ -44,7 +47,8 @@ pub fn spaces(
         buttons.push(vec![(t!(lang, "button-new-space"), Button::New.into())]);
     } else if !agreed {
         let label = t!(lang, "button-convocations-yes");
-        buttons.push(vec![(label, "agree:convocations".into())]);
+        let purpose = Purpose::Convocations;
+        buttons.push(vec![(label, person::Button::Agree { purpose }.into())]);
     }
     let text = match page.items.is_empty() {
         true => t!(lang, "spaces-none"),
@@ -70,7 +74,7 @@ pub fn space_for_everybody(lang: Lang, id: i64, seen: Seen<'_>, guest: &GuestVie
     text.push_str(&guest.line(lang));
     let mut buttons = guest.buttons(lang, id, space.awaits_guests_at(now));
     if space.takes_questions_at(now) {
-        buttons.push(vec![(t!(lang, "button-ask"), "ask".into())]);
+        buttons.push(vec![(t!(lang, "button-ask"), question::Button::Ask.into())]);
     }
     if space.phase_at(now) == Phase::Announced {
         let calendar = Button::Calendar { space: id }.into();
