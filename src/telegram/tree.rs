@@ -115,7 +115,7 @@ async fn text_or_file(turn: &mut Turn<'_>, said: question::ask::Said) -> Done {
         }
         Dialogue::Planning(plan) => space::plan::written(turn, *plan, &said.text),
         Dialogue::Convening { convocation, ask } => {
-            convocation::convene::written(turn, convocation, &ask, said).await
+            convocation::convene::written(turn, convocation, ask, said).await
         }
         Dialogue::Voting { survey, question } => {
             match survey::answer::is_left(turn, survey, &said).await? {
@@ -221,6 +221,7 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
     turn.card = message.filter(|_| effect == Some(Effect::Navigates));
     let typed = match button {
         Some(Button::Staff(button)) => Some(staff::press(turn, button).await?),
+        Some(Button::Convocation(button)) => Some(convocation::press(turn, button).await?),
         Some(Button::Url(_) | Button::Raw(_)) | None => None,
     };
     let fresh = match verb {
@@ -263,7 +264,6 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
         }
         "ql" => question::overview::list(turn, id, rest).await?,
         verb if verb.starts_with('b') => consultation::press(turn, verb, id, rest).await?,
-        verb if verb.starts_with('v') => convocation::convene::press(turn, verb, id, rest).await?,
         verb if verb.starts_with('u') => {
             survey::answer::press(turn, message, verb, id, rest).await?
         }

@@ -5,8 +5,8 @@ use crate::domain::base::Text;
 use crate::domain::convocation::{Action, Flaw, check, fill};
 use crate::domain::space::Space;
 use crate::locale::Lang;
-use crate::render::base::button::Button;
-use crate::render::{Buttons, File, FileKind, Say, send};
+use crate::render::convocation::Button;
+use crate::render::{self, Buttons, File, FileKind, Say, send};
 use crate::store::FileRef;
 use crate::t;
 use chrono::{DateTime, Utc};
@@ -135,10 +135,8 @@ pub fn call(
     }
     check(&html, file.is_some())?;
     let mut buttons = answers(lang, actions, occasion);
-    buttons.push(vec![(
-        t!(lang, "button-unsubscribe"),
-        Button::raw(format!("vu:{wave}")),
-    )]);
+    let leave = Button::Leave { wave };
+    buttons.push(vec![(t!(lang, "button-unsubscribe"), leave.into())]);
     Ok(letter(html, file, buttons))
 }
 
@@ -153,15 +151,27 @@ fn answers(lang: Lang, actions: &[Action], occasion: &Occasion<'_>) -> Buttons {
     };
     let all = actions.iter().filter_map(|action| {
         Some(match action {
-            Action::Coming => (t!(lang, "button-coming"), Button::raw(format!("gy:{id}"))),
-            Action::Declined => (t!(lang, "button-declined"), Button::raw(format!("gn:{id}"))),
-            Action::Remind => (t!(lang, "button-remind"), Button::raw(format!("gr:{id}"))),
+            Action::Coming => (
+                t!(lang, "button-coming"),
+                render::Button::raw(format!("gy:{id}")),
+            ),
+            Action::Declined => (
+                t!(lang, "button-declined"),
+                render::Button::raw(format!("gn:{id}")),
+            ),
+            Action::Remind => (
+                t!(lang, "button-remind"),
+                render::Button::raw(format!("gr:{id}")),
+            ),
             Action::Ask => (t!(lang, "button-ask"), "ask".into()),
             Action::Map => {
                 space.details.point?;
-                (t!(lang, "button-map"), Button::raw(format!("vm:{id}")))
+                (t!(lang, "button-map"), Button::Map { space: id }.into())
             }
-            Action::Calendar => (t!(lang, "button-calendar"), Button::raw(format!("sc:{id}"))),
+            Action::Calendar => (
+                t!(lang, "button-calendar"),
+                render::Button::raw(format!("sc:{id}")),
+            ),
         })
     });
     all.collect::<Vec<_>>()

@@ -1,12 +1,14 @@
 //! Convocations, as coordinators write and follow them, and as they leave.
 
 pub(super) mod audience;
+mod button;
 pub(super) mod coordinator;
 pub(super) mod evidence;
 pub(super) mod letter;
 pub(super) mod refusal;
 
 pub use audience::*;
+pub use button::{Asked, Button, Decision, Leaves, Taken, Ticked};
 pub use coordinator::*;
 pub use evidence::*;
 pub use letter::{Occasion, SpaceNews, call, minutes, news, usual_call};

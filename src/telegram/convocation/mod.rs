@@ -3,3 +3,5 @@
 pub mod audience;
 pub mod convene;
 pub mod evidence;
+
+pub use convene::press;
