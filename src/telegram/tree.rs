@@ -221,6 +221,7 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
     turn.card = message.filter(|_| effect == Some(Effect::Navigates));
     let typed = match button {
         Some(Button::Staff(button)) => Some(staff::press(turn, button).await?),
+        Some(Button::Consultation(button)) => Some(consultation::press(turn, button).await?),
         Some(Button::Convocation(button)) => Some(convocation::press(turn, button).await?),
         Some(Button::Url(_) | Button::Raw(_)) | None => None,
     };
@@ -263,7 +264,6 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
             person::profile::press(turn, message, verb, first, rest).await?
         }
         "ql" => question::overview::list(turn, id, rest).await?,
-        verb if verb.starts_with('b') => consultation::press(turn, verb, id, rest).await?,
         verb if verb.starts_with('u') => {
             survey::answer::press(turn, message, verb, id, rest).await?
         }
@@ -278,7 +278,7 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
     // What was decided cannot be decided again: the buttons go.
     let decided = [
         "send", "drop", "wdy", "rate", "erasey", "keep", "anssend", "ansdrop", "consent", "sy",
-        "sd", "aty", "atn", "by", "bx", "bv", "bd", "Fy", "Fn", "Ff",
+        "sd", "aty", "atn", "Fy", "Fn", "Ff",
     ];
     if (decided.contains(&verb) || effect == Some(Effect::Decides) || !fresh)
         && !turn.erased

@@ -27,12 +27,12 @@ const VERBS: &[&str] = &[
     "act", "acx", "acr", "acd", "acp", "acg", "acskip", "acok", "acno", "gy", "gn", "gr", "gs",
     "gl", "at", "atq", "atp", "atw", "atl", "atu", "atx", "atd", "aty", "atn", "pa", "pap", "xp",
     "xs", "xa", "xz", "xt", "xe", "vu", "vm", "vl", "vn", "vb", "vo", "vd", "vz", "vx", "vf", "vi",
-    "vw", "vr", "vc", "va", "vk", "vt", "vs", "ve", "ul", "uo", "ug", "ux", "uv", "ur", "um", "us",
-    "ut", "ua", "un", "uk", "ub", "up", "uz", "ud", "bl", "bo", "bs", "bw", "by", "bg", "bx", "bm",
-    "bi", "bu", "bv", "br", "ba", "bc", "bh", "bj", "bn", "be", "bt", "bp", "bk", "bd", "bq", "bz",
-    "bb", "Ul", "Un", "Ut", "Uo", "Ux", "Ue", "Uq", "Ua", "Um", "Ur", "Uk", "Uh", "Ub", "Uc", "Up",
-    "Uw", "Us", "Ug", "Uf", "Uz", "Uj", "Ui", "Uy", "Uv", "Ud", "Uu", "Fo", "Fd", "Fr", "Fx", "Fy",
-    "Fn", "Fp", "Ff",
+    "vw", "vr", "vc", "va", "vk", "vt", "vs", "ve", "voh", "bsh", "bwh", "bmh", "bch", "bhh",
+    "bjh", "ul", "uo", "ug", "ux", "uv", "ur", "um", "us", "ut", "ua", "un", "uk", "ub", "up",
+    "uz", "ud", "bl", "bo", "bs", "bw", "by", "bg", "bx", "bm", "bi", "bu", "bv", "br", "ba", "bc",
+    "bh", "bj", "bn", "be", "bt", "bp", "bk", "bd", "bq", "bz", "bb", "Ul", "Un", "Ut", "Uo", "Ux",
+    "Ue", "Uq", "Ua", "Um", "Ur", "Uk", "Uh", "Ub", "Uc", "Up", "Uw", "Us", "Ug", "Uf", "Uz", "Uj",
+    "Ui", "Uy", "Uv", "Ud", "Uu", "Fo", "Fd", "Fr", "Fx", "Fy", "Fn", "Fp", "Ff",
 ];
 
 /// Numbers and keys as an attacker writes them: a question that exists, and what does not.

@@ -255,6 +255,8 @@ macro_rules! rooms {
 rooms! {
     /// Of the staff.
     Staff = staff,
+    /// Of documents in consultation.
+    Consultation = consultation,
     /// Of convocations.
     Convocation = convocation,
 }

@@ -13,13 +13,13 @@ use crate::domain::convocation::{Action, State};
 use crate::domain::mailing::{Lead, Readers, WaveState};
 use crate::domain::space::Phase;
 use crate::domain::staff::role::Role;
-use crate::render::convocation::{Asked, Button, Decision, Leaves};
+use crate::render::convocation::{Asked, Button, Decision};
 use crate::render::{self, Card};
-use crate::store::{Convocation, StoredSpace, Wave};
+use crate::store::{Convocation, StoredSpace};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::convocation::{audience, evidence};
+use crate::telegram::convocation::{audience, evidence, waves};
 use crate::telegram::question::ask::Said;
 use crate::telegram::tree::Done;
 
@@ -87,16 +87,16 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         } => buttons(turn, convocation, ticked).await,
         Button::Waves { convocation } => {
             turn.step = Dialogue::Rest;
-            waves(turn, convocation).await
+            waves::list(turn, convocation).await
         }
         Button::Wave {
             convocation,
             leaves,
-        } => toggle_wave(turn, convocation, leaves, Toggle::Whether).await,
+        } => waves::toggle(turn, convocation, leaves, Toggle::Whether).await,
         Button::Readers {
             convocation,
             leaves,
-        } => toggle_wave(turn, convocation, leaves, Toggle::ForWhom).await,
+        } => waves::toggle(turn, convocation, leaves, Toggle::ForWhom).await,
         Button::Audience { convocation } => {
             turn.step = Dialogue::Rest;
             audience::overview(turn, convocation).await
@@ -363,48 +363,6 @@ async fn buttons(
             turn.show(say);
             Ok(true)
         }
-        Err(error) => refuse(turn, error),
-    }
-}
-
-/// The waves that are planned and those that can be.
-async fn waves(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
-    let found = match convocation::entrusted(turn.tx, &turn.actor, id).await {
-        Ok(found) if found.state == State::Draft => found,
-        Ok(_) => return Ok(false),
-        Err(error) => return refuse(turn, error),
-    };
-    let space = convocation::space_of(turn.tx, found.space).await?;
-    let planned = convocation::plan(turn.tx, id).await?;
-    let mut possible: Vec<Lead> = planned
-        .iter()
-        .filter_map(|wave: &Wave| wave.ahead)
-        .map(Lead)
-        .collect();
-    possible.extend(&turn.desk.process.convocations.leads);
-    possible.sort_unstable_by(|a, b| b.cmp(a));
-    possible.dedup();
-    let now = turn.now;
-    if let Some(stored) = &space {
-        // What is planned can be taken away, also when it is too late for it.
-        let is_planned = |lead: &Lead| planned.iter().any(|wave| wave.ahead == Some(lead.0));
-        possible.retain(|lead| lead.before(&stored.space) > now || is_planned(lead));
-    }
-    let occasion = convocation::occasion(turn.desk, space.as_ref());
-    let say = render::waves(turn.lang, id, &planned, &possible, &occasion);
-    turn.show(say);
-    Ok(true)
-}
-
-async fn toggle_wave(
-    turn: &mut Turn<'_>,
-    id: i64,
-    leaves: Leaves,
-    toggle: Toggle,
-) -> Result<bool, ActionError> {
-    let lead = leaves.lead();
-    match convocation::toggle_wave(turn.tx, &turn.actor, id, (lead, toggle), turn.now).await {
-        Ok(()) => waves(turn, id).await,
         Err(error) => refuse(turn, error),
     }
 }
