@@ -9,6 +9,7 @@ use crate::actions::mailing::reach::{LATELY, circle, parts};
 use crate::actions::survey::invite;
 use crate::actions::{ActionError, Desk};
 use crate::domain::base::audit::Entry;
+use crate::domain::convocation::EventKind;
 use crate::domain::mailing::{Outcome, Readers, WaveKind, WaveState};
 use crate::locale::Lang;
 use crate::render::{self, Call, Occasion, Say};
@@ -104,7 +105,7 @@ async fn start(
         record(
             tx,
             id,
-            ("wave_started", Some(&wave.id.to_string())),
+            (EventKind::WaveStarted, Some(&wave.id.to_string())),
             None,
             now,
         )

@@ -313,7 +313,7 @@ pub(in crate::render) fn head(lang: Lang, of: &Consultation, one: &Observation) 
 
 /// What was answered to it, and why.
 pub(in crate::render) fn answered(lang: Lang, one: &Observation) -> (String, &str) {
-    let verdict = verdict_name(lang, one.verdict());
+    let verdict = verdict_name(lang, one.verdict);
     let intro = t!(lang, "observation-answered", verdict = verdict);
     (intro, one.reasons.as_deref().unwrap_or_default())
 }

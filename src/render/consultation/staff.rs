@@ -242,7 +242,7 @@ pub fn observations_list(lang: Lang, of: &Consultation, page: u16, all: &[Observ
         let number = one.number.to_string();
         let text = beginning(&one.text, BUTTON - 6);
         let mut label = t!(lang, "observation-line", number = number, text = text);
-        if one.verdict().is_some() {
+        if one.verdict.is_some() {
             label.insert_str(0, "✅ ");
         }
         let look = Button::HandleHere {
@@ -274,7 +274,7 @@ pub fn observation_card(
     (may_answer, may_hide): (bool, bool),
 ) -> Vec<Say> {
     let mut parts = vec![(head(lang, of, one), one.text.as_str())];
-    if one.verdict().is_some() {
+    if one.verdict.is_some() {
         parts.push(answered(lang, one));
     } else if may_answer {
         parts.push((t!(lang, "observation-choose"), ""));

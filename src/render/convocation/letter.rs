@@ -18,7 +18,7 @@ use teloxide::utils::html::escape;
 pub(in crate::render) fn letter(html: String, file: Option<&FileRef>, buttons: Buttons) -> Say {
     match file {
         Some(file) => Say::File(File {
-            kind: match FileKind::of(file) {
+            kind: match file.kind {
                 FileKind::Photo => FileKind::Photo,
                 FileKind::Voice | FileKind::Document => FileKind::Document,
             },

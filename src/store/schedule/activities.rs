@@ -1,5 +1,6 @@
 //! What became of the activities of the schedule, and who has to hear of them.
 
+use crate::domain::base::FileKind;
 use crate::domain::base::audit::Entry;
 use crate::store::base::dialect::on;
 use crate::store::base::error::expect_rows;
@@ -77,7 +78,7 @@ pub struct ActivityEvent {
     /// A reason, a link, a value.
     pub note: Option<String>,
     /// Evidence as Telegram keeps it.
-    pub file_kind: Option<String>,
+    pub file_kind: Option<FileKind>,
     /// Telegram's key of it.
     pub file_id: Option<String>,
     /// Its name.
@@ -88,7 +89,7 @@ impl ActivityEvent {
     /// The file that came with it.
     pub fn file(&self) -> Option<FileRef> {
         Some(FileRef {
-            kind: self.file_kind.clone()?,
+            kind: self.file_kind?,
             file_id: self.file_id.clone()?,
             name: self.file_name.clone(),
         })
@@ -304,7 +305,7 @@ impl Tx {
             .bind(event.from_on)
             .bind(event.to_on)
             .bind(&event.note)
-            .bind(&event.file_kind)
+            .bind(event.file_kind)
             .bind(&event.file_id)
             .bind(&event.file_name)
             .execute(conn)

@@ -8,7 +8,7 @@ use crate::actions::convocation::Toggle;
 use crate::actions::mailing::reach;
 use crate::actions::person::privacy;
 use crate::actions::{ActionError, Actor};
-use crate::domain::base::Page;
+use crate::domain::base::{FileKind, Page};
 use crate::domain::convocation::{Action, State};
 use crate::domain::mailing::{Lead, Readers, WaveState};
 use crate::domain::space::Phase;
@@ -310,7 +310,7 @@ pub async fn written(turn: &mut Turn<'_>, id: i64, asked: Asked, said: Said) -> 
     };
     let (tx, desk, actor, now) = (&mut *turn.tx, turn.desk, &turn.actor, turn.now);
     let done = match (asked, said.file) {
-        (Asked::File, Some(file)) if file.kind != "voice" => {
+        (Asked::File, Some(file)) if file.kind != FileKind::Voice => {
             convocation::set_file(tx, desk, actor, id, Some((file, said.size))).await
         }
         (Asked::Wave, None) => {

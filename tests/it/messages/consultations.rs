@@ -3,7 +3,7 @@
 use super::{ASKED, Shown, day, file, shown};
 use convoca::domain::base::{Key, Page, Text};
 use convoca::domain::consultation::{
-    Cause, Edit, Piece, Refusal, Section, State, Step, Term, Verdict, bilingual,
+    Cause, Edit, Piece, Refusal, Section, Standing, State, Step, Term, Verdict, bilingual,
 };
 use convoca::locale::Lang;
 use convoca::render::{self, DocumentCard};
@@ -44,8 +44,8 @@ fn observation(verdict: Option<Verdict>) -> Observation {
         person_id: Some(1),
         text: ASKED.into(),
         at: "2024-07-13T14:00:00Z".parse().unwrap(),
-        state: "made".into(),
-        verdict: verdict.map(|verdict| verdict.name().to_owned()),
+        state: Standing::Made,
+        verdict,
         reasons: verdict.map(|_| "La meta sube a diez vías.".into()),
         office: None,
         answered_at: None,

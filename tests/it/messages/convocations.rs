@@ -3,7 +3,7 @@
 use super::{ENTITY, Shown, shown};
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::America::Bogota;
-use convoca::domain::base::{Key, Page};
+use convoca::domain::base::{FileKind, Key, Page};
 use convoca::domain::convocation::{Action, Audience, Flaw, Misread, Refusal, State, Trait};
 use convoca::domain::mailing::{Lead, Outcome, Readers, WaveKind, WaveState};
 use convoca::domain::space::{Details, Point, Space, SpaceKind};
@@ -74,7 +74,7 @@ fn convocation(state: State) -> Convocation {
         audience: "everyone".into(),
         texts: texts.collect(),
         file: Some(FileRef {
-            kind: "photo".into(),
+            kind: FileKind::Photo,
             file_id: "F".into(),
             name: None,
         }),

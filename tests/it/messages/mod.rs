@@ -105,7 +105,7 @@ fn part(kind: &str, text: &str) -> Part {
 
 fn file() -> FileRef {
     FileRef {
-        kind: "document".into(),
+        kind: convoca::domain::base::FileKind::Document,
         file_id: "x".into(),
         name: None,
     }
