@@ -253,6 +253,10 @@ macro_rules! rooms {
 }
 
 rooms! {
+    /// Of questions.
+    Question = question,
+    /// Of what people decide about themselves.
+    Person = person,
     /// Of the staff.
     Staff = staff,
     /// Of documents in consultation.

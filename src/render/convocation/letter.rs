@@ -145,7 +145,10 @@ fn answers(lang: Lang, actions: &[Action], occasion: &Occasion<'_>) -> Buttons {
     let Some((id, space)) = occasion.space else {
         let asks = actions.contains(&Action::Ask);
         return match asks {
-            true => vec![vec![(t!(lang, "button-ask"), "ask".into())]],
+            true => vec![vec![(
+                t!(lang, "button-ask"),
+                render::question::Button::Ask.into(),
+            )]],
             false => Buttons::new(),
         };
     };
@@ -163,7 +166,7 @@ fn answers(lang: Lang, actions: &[Action], occasion: &Occasion<'_>) -> Buttons {
                 t!(lang, "button-remind"),
                 render::Button::raw(format!("gr:{id}")),
             ),
-            Action::Ask => (t!(lang, "button-ask"), "ask".into()),
+            Action::Ask => (t!(lang, "button-ask"), render::question::Button::Ask.into()),
             Action::Map => {
                 space.details.point?;
                 (t!(lang, "button-map"), Button::Map { space: id }.into())

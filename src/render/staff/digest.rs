@@ -5,7 +5,8 @@ use crate::domain::question::State;
 use crate::domain::space::guests::Paper;
 use crate::locale::Lang;
 use crate::render::base::button::Button;
-use crate::render::question::office::{left, light};
+use crate::render::question;
+use crate::render::question::office::{left, light, pending_button};
 use crate::render::schedule::activities::in_digest;
 use crate::render::{Buttons, Say, beginning, send};
 use crate::store::{ActivityRow, Question};
@@ -109,9 +110,9 @@ impl Digest {
     }
 
     /// Where a question in this state and with so many days left is counted.
-    pub fn place(&mut self, state: &str, days_left: i64) -> &mut i64 {
+    pub fn place(&mut self, state: State, days_left: i64) -> &mut i64 {
         match days_left {
-            _ if state == State::Reopened.name() => &mut self.reopened,
+            _ if state == State::Reopened => &mut self.reopened,
             ..0 => &mut self.overdue,
             _ => &mut self.due,
         }
@@ -194,11 +195,13 @@ fn questions(lang: Lang, digest: &Digest) -> (String, (String, Button)) {
         line(t!(lang, "digest-more", count = more));
     }
     let button = match digest.lines.as_slice() {
-        [only] if more == 0 => (
-            t!(lang, "button-open"),
-            Button::raw(format!("o:{}", only.question.id)),
-        ),
-        _ => (t!(lang, "button-pending"), "p:0".into()),
+        [only] if more == 0 => {
+            let open = question::Button::Opened {
+                question: only.question.id,
+            };
+            (t!(lang, "button-open"), open.into())
+        }
+        _ => pending_button(lang),
     };
     (text, button)
 }

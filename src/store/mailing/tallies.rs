@@ -1,6 +1,7 @@
 //! What came of the messages and the people of waves: counts, never names; and what is taken back.
 
 use crate::domain::mailing::Outcome;
+use crate::domain::person::Purpose;
 use crate::store::base::dialect::{held, on};
 use crate::store::{StoreError, Tx};
 use chrono::{DateTime, Utc};
@@ -110,7 +111,7 @@ impl Tx {
     pub(in crate::store) async fn recall(
         &mut self,
         person_id: i64,
-        purpose: &str,
+        purpose: Purpose,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         const SQL: &str =

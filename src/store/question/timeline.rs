@@ -2,6 +2,7 @@
 //!
 //! Read only. Deliberately absent: what anybody wrote, and who they are.
 
+use crate::domain::question::EventKind;
 use crate::store::base::dialect::on;
 use crate::store::{Lane, StoreError, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -18,7 +19,7 @@ pub struct Happening {
     /// When.
     pub at: DateTime<Utc>,
     /// What.
-    pub kind: String,
+    pub kind: EventKind,
     /// The office concerned.
     pub office: Option<String>,
     /// The rating, or the reason given.

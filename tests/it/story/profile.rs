@@ -6,6 +6,7 @@ use convoca::actions::Actor;
 use convoca::actions::person::privacy::leave;
 use convoca::actions::person::profile::guard;
 use convoca::domain::base::Key;
+use convoca::domain::person::profile::TraitKind;
 
 on_both_engines!(
     what_is_said_is_asked_one_by_one_and_kept,
@@ -282,6 +283,7 @@ async fn keys_that_have_gone_say_nothing(engine: Engine) {
         ("topic", "gone"),
         ("hours", "midnight"),
     ] {
+        let kind = TraitKind::parse(kind).unwrap();
         tx.add_trait(1, kind, value).await.unwrap();
     }
     // What is sensitive now was said before anybody was asked about it.
