@@ -12,7 +12,6 @@ use crate::domain::question::read_number;
 use crate::domain::space::{Point, linked};
 use crate::domain::survey::linked as linked_survey;
 use crate::files::Document;
-use crate::locale::Lang;
 use crate::render;
 use crate::t;
 use chrono::Datelike as _;
@@ -334,18 +333,18 @@ fn cancel(turn: &mut Turn<'_>) -> Done {
 }
 
 fn language(turn: &mut Turn<'_>) -> Done {
-    let say = render::choose_language(turn.chat, turn.lang);
+    let say = render::choose_language(turn.chat, turn.lang, &turn.desk.languages());
     turn.say(say);
     Ok(())
 }
 
 async fn speak(turn: &mut Turn<'_>, code: &str) -> Result<bool, ActionError> {
-    let Some(lang) = Lang::parse(code) else {
+    let Some(lang) = turn.desk.known_lang(code) else {
         return Ok(false);
     };
     crate::actions::person::privacy::speak(turn.tx, &turn.actor, lang).await?;
     turn.lang = lang;
-    turn.tell(t!(lang, "language-set"));
+    turn.tell(render::language_set(lang));
     if !turn.actor.posts.is_empty() {
         turn.show_menu();
     }

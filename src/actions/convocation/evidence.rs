@@ -71,6 +71,7 @@ pub async fn gather_evidence(tx: &mut Tx, desk: &Desk, id: i64) -> Result<Eviden
         space: None,
         steps: Vec::new(),
         texts: texts(tx, desk, &convocation, &waves).await?,
+        languages: desk.languages(),
         file: convocation.file.clone().map(|file| (file.kind, file.name)),
         buttons: convocation.buttons.iter().map(|one| one.name()).collect(),
         formula: convocation.audience.clone(),

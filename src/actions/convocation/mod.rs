@@ -78,10 +78,8 @@ pub fn letters(
     corrected: Option<DateTime<Utc>>,
 ) -> Result<Vec<(Lang, Letter)>, ActionError> {
     let occasion = occasion(desk, space);
-    let mut all: Vec<_> = Lang::all().collect();
-    all.sort_by_key(|lang| *lang != desk.language);
     let mut letters = Vec::new();
-    for lang in all {
+    for lang in desk.languages() {
         let text = convocation.texts.get(lang.code()).map_or("", |text| text);
         // A language without a text of its own reads the entity's.
         if text.is_empty() && !letters.is_empty() {
@@ -89,7 +87,11 @@ pub fn letters(
         }
         let (file, buttons) = (convocation.file.as_ref(), &convocation.buttons);
         let letter = crate::render::call(lang, text, file, buttons, wave, &occasion, corrected);
-        let refused = |flaw| Refusal::Text(lang.code().to_owned(), flaw);
+        let refused = |flaw| Refusal::Text {
+            code: lang.code().to_owned(),
+            name: lang.name(),
+            flaw,
+        };
         letters.push((
             lang,
             letter.map_err(refused).map_err(ActionError::Convocation)?,

@@ -62,7 +62,8 @@ pub async fn space_changed(
         news => news,
     };
     let occasion = occasion(desk, Some(after));
-    let all: Vec<_> = languages(desk)
+    let all: Vec<_> = desk
+        .languages()
         .into_iter()
         .map(|lang| (lang, render::news(lang, news, reason, &occasion)))
         .collect();
@@ -193,13 +194,6 @@ async fn renew_letters(
     }
 }
 
-/// The entity's language first: it is for whoever reads none of the others.
-fn languages(desk: &Desk) -> Vec<Lang> {
-    let mut all: Vec<_> = Lang::all().collect();
-    all.sort_by_key(|lang| *lang != desk.language);
-    all
-}
-
 /// A wave of its own about a space, which leaves as soon as people may be written to.
 fn of_space(kind: WaveKind, space: i64, (by, now): (Option<i64>, DateTime<Utc>)) -> NewWave {
     NewWave {
@@ -295,7 +289,8 @@ pub async fn send_minutes(
 ) -> Result<(), ActionError> {
     let occasion = occasion(desk, Some(space));
     for (file, text) in papers {
-        let all: Vec<_> = languages(desk)
+        let all: Vec<_> = desk
+            .languages()
             .into_iter()
             .map(|lang| {
                 (

@@ -259,8 +259,6 @@ pub async fn letters(
 ) -> Result<Vec<(Lang, Letter)>, ActionError> {
     let survey = tx.survey(id).await?.ok_or(ActionError::NotFound)?;
     let zone = desk.calendar.time_zone();
-    let mut all: Vec<_> = Lang::all().collect();
-    all.sort_by_key(|lang| *lang != desk.language);
     let letter = |lang: Lang, results: Option<&Results>| match results {
         Some(results) => {
             let url = desk.web_url.get().map(String::as_str);
@@ -277,7 +275,7 @@ pub async fn letters(
         (WaveKind::Result, State::Published) => super::results(tx, id).await?,
         (_, state) => return Err(refused(Refusal::NotOpen(state))),
     };
-    let all = all.into_iter();
+    let all = desk.languages().into_iter();
     Ok(all
         .map(|lang| (lang, letter(lang, results.as_ref())))
         .collect())

@@ -41,9 +41,10 @@ impl Text {
         std::iter::once(self.usual.as_str()).chain(self.by_language.values().map(String::as_str))
     }
 
-    /// The codes of the languages it was written in; none if it is the same for everybody.
-    pub fn languages(&self) -> impl Iterator<Item = &str> {
-        self.by_language.keys().map(String::as_str)
+    /// The texts that were written for a language, with its code; none if it is the same for everybody.
+    pub fn by_code(&self) -> impl Iterator<Item = (&str, &str)> {
+        let texts = self.by_language.iter();
+        texts.map(|(code, text)| (code.as_str(), text.as_str()))
     }
 
     /// The text for whoever reads this language.

@@ -168,8 +168,15 @@ pub fn ask_about_document(
     (id, version): (i64, i64),
     edit: Edit,
     later: &[NaiveDate],
+    languages: &[Lang],
 ) -> Say {
-    let text = t!(lang, "document-ask", what = edit.name());
+    let languages = escape(&lang.line_of(languages));
+    let text = t!(
+        lang,
+        "document-ask",
+        what = edit.name(),
+        languages = languages
+    );
     let mut buttons = Buttons::new();
     match edit {
         Edit::Term => {

@@ -71,6 +71,8 @@ pub fn choose_occasion(chat: i64, lang: Lang, spaces: &[(i64, &Space)], zone: Tz
 pub struct Card<'a> {
     /// The convocation.
     pub convocation: &'a Convocation,
+    /// The languages it can be written in.
+    pub languages: &'a [Lang],
     /// What it is about.
     pub occasion: Occasion<'a>,
     /// Its waves, with how many they reach; those that have begun, how many they have reached.
@@ -166,15 +168,11 @@ pub fn ahead(lang: Lang, lead: Lead) -> String {
     t!(lang, "wave-ahead", unit = unit, count = count)
 }
 
-/// Every language, that of whoever reads first.
-fn own_first(lang: Lang) -> Vec<Lang> {
-    let mut all: Vec<_> = Lang::all().collect();
+/// The languages it can be written in, that of whoever reads first.
+fn own_first(lang: Lang, card: &Card<'_>) -> Vec<Lang> {
+    let mut all = card.languages.to_vec();
     all.sort_by_key(|one| *one != lang);
     all
-}
-
-fn language_name(lang: Lang, named: Lang) -> String {
-    t!(lang, "language-called", code = named.code())
 }
 
 fn card_buttons(lang: Lang, card: &Card<'_>) -> Buttons {
@@ -189,12 +187,8 @@ fn card_buttons(lang: Lang, card: &Card<'_>) -> Buttons {
                 button(t!(lang, "button-audience"), "va"),
                 button(t!(lang, "button-waves"), "vw"),
             ]);
-            for lang_of_text in own_first(lang) {
-                let label = t!(
-                    lang,
-                    "button-text",
-                    language = language_name(lang, lang_of_text)
-                );
+            for lang_of_text in own_first(lang, card) {
+                let label = t!(lang, "button-text", language = lang.called(lang_of_text));
                 buttons.push(vec![(label, format!("vx:{id}:{}", lang_of_text.code()))]);
             }
             buttons.push(vec![
@@ -227,12 +221,8 @@ fn card_buttons(lang: Lang, card: &Card<'_>) -> Buttons {
                     decide(t!(lang, "button-stop"), "cancelled"),
                 ]);
             }
-            for lang_of_text in own_first(lang) {
-                let label = t!(
-                    lang,
-                    "button-correct",
-                    language = language_name(lang, lang_of_text)
-                );
+            for lang_of_text in own_first(lang, card) {
+                let label = t!(lang, "button-correct", language = lang.called(lang_of_text));
                 buttons.push(vec![(
                     label,
                     format!("vx:{id}:fix-{}", lang_of_text.code()),

@@ -103,7 +103,7 @@ pub fn privacy(
         // A yes needs the whole question before it; a no does not.
         let name = purpose.name();
         let data = match given {
-            true => format!("consent:{name}:no-{}", lang.code()),
+            true => format!("consent:{name}:no-{}", lang.sentences().code()),
             false => format!("agree:{name}"),
         };
         buttons.push(vec![(label, data)]);
@@ -119,7 +119,7 @@ pub fn privacy(
 
 /// Asks for one consent.
 pub fn ask_consent(chat: i64, lang: Lang, purpose: Purpose) -> Say {
-    let (name, code) = (purpose.name(), lang.code());
+    let (name, code) = (purpose.name(), lang.sentences().code());
     let buttons = vec![vec![
         (t!(lang, "button-yes"), format!("consent:{name}:yes-{code}")),
         (t!(lang, "button-no"), format!("consent:{name}:no-{code}")),

@@ -253,10 +253,22 @@ pub fn moved(chat: i64, lang: Lang, question: &Question, office: &str) -> Say {
     send(chat, text, vec![vec![status]])
 }
 
-/// The languages there are.
-pub fn choose_language(chat: i64, lang: Lang) -> Say {
-    let buttons = Lang::all()
-        .map(|other| vec![(t!(other, "language-name"), format!("lang:{}", other.code()))])
-        .collect();
+/// The languages there are to choose from.
+pub fn choose_language(chat: i64, lang: Lang, languages: &[Lang]) -> Say {
+    let button = |other: &Lang| vec![(other.name(), format!("lang:{}", other.code()))];
+    let buttons = languages.iter().map(button).collect();
     send(chat, t!(lang, "language"), buttons)
+}
+
+/// What somebody reads from now on. Of a language of the entity's own, that is what the entity writes.
+pub fn language_set(lang: Lang) -> String {
+    match lang.is_own() {
+        true => t!(
+            lang,
+            "language-set-own",
+            language = escape(&lang.name()),
+            usual = lang.called(lang.sentences())
+        ),
+        false => t!(lang, "language-set"),
+    }
 }

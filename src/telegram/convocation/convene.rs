@@ -12,7 +12,6 @@ use crate::domain::convocation::{Action, Command, State};
 use crate::domain::mailing::{Lead, Readers, WaveState};
 use crate::domain::space::Phase;
 use crate::domain::staff::role::Role;
-use crate::locale::Lang;
 use crate::render::{self, Card};
 use crate::store::{Convocation, StoredSpace, Wave};
 use crate::t;
@@ -116,7 +115,7 @@ async fn leave(turn: &mut Turn<'_>, wave: i64) -> Result<bool, ActionError> {
         return Ok(false);
     }
     let purpose = render::Purpose::Convocations;
-    privacy::leave(turn.tx, &turn.actor, purpose, turn.now).await?;
+    privacy::leave(turn.tx, turn.desk, &turn.actor, purpose, turn.now).await?;
     turn.tell(t!(turn.lang, "unsubscribed"));
     Ok(true)
 }
@@ -202,6 +201,7 @@ async fn show(turn: &mut Turn<'_>, convocation: &Convocation) -> Done {
     let needs_second = turn.desk.process.convocations.needs_second;
     let card = Card {
         convocation,
+        languages: &turn.desk.languages(),
         occasion: convocation::occasion(turn.desk, space.as_ref()),
         waves: &waves,
         reached: (reached.reached, &reached.left_out),
@@ -236,8 +236,11 @@ async fn ask(turn: &mut Turn<'_>, id: i64, what: &str) -> Result<bool, ActionErr
         Err(error) => return refuse(turn, error),
     };
     let fixes = what.strip_prefix("fix-");
-    let lang =
-        Lang::parse(fixes.unwrap_or(what)).filter(|lang| lang.code() == fixes.unwrap_or(what));
+    let code = fixes.unwrap_or(what);
+    let lang = turn
+        .desk
+        .known_lang(code)
+        .filter(|lang| lang.code() == code);
     let is_known = lang.is_some() || ["file", "wave", "formula", "name"].contains(&what);
     let fits = match fixes {
         Some(_) => matches!(found.state, State::Approved | State::Paused),
@@ -294,11 +297,11 @@ pub async fn written(turn: &mut Turn<'_>, id: i64, asked: &str, said: Said) -> D
         ("name", None) => return audience::save(turn, id, &said.text).await,
         (_, None) if asked != "file" => match asked.strip_prefix("fix-") {
             Some(code) => {
-                let lang = Lang::parse(code).unwrap_or(turn.lang);
+                let lang = desk.known_lang(code).unwrap_or(turn.lang);
                 convocation::correct(tx, desk, actor, id, (lang, &said.text), now).await
             }
             None => {
-                let lang = Lang::parse(asked).unwrap_or(turn.lang);
+                let lang = desk.known_lang(asked).unwrap_or(turn.lang);
                 convocation::rewrite(tx, desk, actor, id, (lang, &said.text)).await
             }
         },

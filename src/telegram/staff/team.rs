@@ -60,7 +60,7 @@ pub async fn press(
                 "endy" => Rights::End,
                 _ => return Ok(false),
             };
-            match change_rights(turn.tx, &turn.actor, id, rights, turn.now).await {
+            match change_rights(turn.tx, turn.desk, &turn.actor, id, rights, turn.now).await {
                 Ok(()) => {
                     turn.tell(t!(lang, "team-done"));
                     list(turn).await?;

@@ -25,7 +25,16 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         "come_to_private",
         render::come_to_private(1, lang, "convoca_bot"),
     ));
-    all.extend(one("choose_language", render::choose_language(1, lang)));
+    let own = Lang::own("guc", "wayuunaiki", lang);
+    let languages: Vec<_> = Lang::all().chain([own]).collect();
+    all.extend(one(
+        "choose_language",
+        render::choose_language(1, lang, &languages),
+    ));
+    let set = [lang, own].map(|lang| render::sentence(1, render::language_set(lang)));
+    for say in set {
+        all.extend(one("language_set", say));
+    }
     asking(lang, &mut all);
     following(lang, &mut all);
     privacy(lang, &mut all);

@@ -46,7 +46,7 @@ impl Writer<'_> {
                 ("wave_started", Ok(place)) => self.wave(place),
                 ("corrected", _) => {
                     let (code, before) = note.split_once('\n').unwrap_or((note, ""));
-                    let language = t!(lang, "language-called", code = code);
+                    let language = self.language(code);
                     t!(
                         lang,
                         "evidence-corrected",
