@@ -53,7 +53,7 @@ pub fn page<'f>(
         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n\
         <style>\n{STYLE}</style>\n</head>\n<body>\n",
-        lang.code(),
+        lang.sentences().code(),
         escape(name),
     );
     // The questions are the same on each.

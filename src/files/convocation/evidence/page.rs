@@ -30,7 +30,7 @@ pub fn page(evidence: &Evidence, lang: Lang) -> String {
         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{} · {}</title>\n\
         <style>\n{}</style>\n</head>\n<body>\n",
-        lang.code(),
+        lang.sentences().code(),
         escape(&title),
         escape(&name),
         // Our own words, and hexadecimal letters.
