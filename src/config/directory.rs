@@ -1,7 +1,7 @@
 //! `[[office]]`, `[[topic]]`, `[[group]]` and `[[zone]]` of `process.toml`.
 
+use super::languages::needed_text;
 use super::reader::Section;
-use super::values::needed_text;
 use crate::domain::process::{Group, Office, Topic, Zone, is_email};
 
 const EMAIL: &str = "\"oficina@municipio.gov.co\"";

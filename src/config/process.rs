@@ -4,10 +4,11 @@
 //! [`crate::domain::process`] says, and who holds a role, which an invitation decides.
 
 use super::directory;
+use super::languages;
 use super::problem::Problem;
 use super::reader::Section;
 use super::surveys;
-use super::values::{self, DATE_TIME, instant};
+use super::values::{DATE_TIME, instant};
 use crate::domain::convocation::Policy;
 use crate::domain::mailing::{Courtesy, Lead};
 use crate::domain::process::{DataController, Process};
@@ -41,7 +42,7 @@ fn understand(mut root: Section, zone: Tz) -> Result<Process, Vec<Problem>> {
     let file = root.file().to_owned();
     let usual = Process::default();
     // First of all: they say in which languages texts may be.
-    let languages = root.each("language", values::language);
+    let own = root.each("language", languages::language);
     let offices = root.each("office", directory::office);
     let topics = root.each("topic", directory::topic);
     let groups = root.each("group", directory::group);
@@ -49,7 +50,7 @@ fn understand(mut root: Section, zone: Tz) -> Result<Process, Vec<Problem>> {
     let spaces = root.each("space", |section| space(section, zone));
     let rungs: Vec<_> = root.each("reminder", rung);
     let mut section = root.section("year_round_box");
-    let year_round_box = values::text(&mut section, "name");
+    let year_round_box = languages::text(&mut section, "name");
     section.end();
     let mut section = root.section("hours");
     let hours = section.optional("work");
@@ -68,7 +69,7 @@ fn understand(mut root: Section, zone: Tz) -> Result<Process, Vec<Problem>> {
     let controller = controller(root.section("controller"));
     let no_reminder = rungs.is_empty();
     let process = Process {
-        languages: languages.into_iter().flatten().collect(),
+        languages: own.into_iter().flatten().collect(),
         offices: offices.into_iter().flatten().collect(),
         topics: topics.into_iter().flatten().collect(),
         groups: groups.into_iter().flatten().collect(),
@@ -107,7 +108,7 @@ fn understand(mut root: Section, zone: Tz) -> Result<Process, Vec<Problem>> {
 /// Questions are taken from beginning to end of the space, unless it says otherwise.
 fn space(section: &mut Section, zone: Tz) -> Option<Space> {
     let (key, kind) = (section.needed("key"), section.needed("kind"));
-    let name = values::needed_text(section, "name");
+    let name = languages::needed_text(section, "name");
     let mut at = |field, needed| {
         if needed {
             section.require(field);
@@ -332,35 +333,6 @@ mod tests {
             [
                 rung(Role::Liaison, vec![2, 0], None),
                 rung(Role::Coordinator, vec![], Some(-3)),
-            ]
-        );
-    }
-
-    #[test]
-    fn a_language_of_its_own_has_a_new_code_and_a_name() {
-        let told = read(
-            r#"[[language]]
-key = "es"
-name = "Español"
-[[language]]
-key = "guc"
-[[language]]
-key = "guc"
-name = "wayuunaiki"
-[[language]]
-key = "Wayuu"
-name = "wayuunaiki"
-"#,
-        )
-        .unwrap_err();
-        let right = "not valid. Right would be: \"a-z\" (2–3; ≠ es, en).";
-        assert_eq!(
-            told,
-            [
-                &format!("process.toml:2: language[1].key = \"es\": {right}"),
-                "process.toml:4: language[2].name: this is missing.",
-                &format!("process.toml:7: language[3].key = \"guc\": {right}"),
-                &format!("process.toml:10: language[4].key = \"Wayuu\": {right}"),
             ]
         );
     }

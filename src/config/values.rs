@@ -1,12 +1,11 @@
 //! The values of the core as they are written in TOML: keys, texts, times, names.
 
-use super::reader::{FromToml, Section};
-use crate::domain::base::{Key, Text};
+use super::reader::FromToml;
+use crate::domain::base::Key;
 use crate::domain::calendar::{FIRST_YEAR, LAST_YEAR, WorkingHours};
-use crate::domain::process::{GroupKind, Language};
+use crate::domain::process::GroupKind;
 use crate::domain::space::SpaceKind;
 use crate::domain::staff::role::Role;
-use crate::locale::Lang;
 use chrono::{DateTime, Datelike, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 use toml::Value;
@@ -48,70 +47,6 @@ impl FromToml for Key {
     fn from_toml(value: &Value) -> Option<Self> {
         Self::parse(value.as_str()?)
     }
-}
-
-/// A text that must be there, in one language or in several.
-pub(super) fn needed_text(section: &mut Section, name: &'static str) -> Option<Text> {
-    section.require(name);
-    text(section, name)
-}
-
-/// A text in one language or in several: those we have sentences in, and those the document names.
-pub(super) fn text(section: &mut Section, name: &'static str) -> Option<Text> {
-    section.value_here(name, &wanted_text(), |section, value| {
-        let Value::Table(table) = value else {
-            return String::from_toml(value).map(Text::plain);
-        };
-        let is_known = |code: &str| is_ours(code) || section.knows_language(code);
-        let texts = table.iter().map(|(code, text)| {
-            let text = String::from_toml(text)?;
-            is_known(code).then(|| (code.clone(), text))
-        });
-        (!table.is_empty()).then(|| texts.collect::<Option<_>>().map(Text::by_language))?
-    })
-}
-
-/// `"…" | { es = "…", en = "…" }`
-fn wanted_text() -> String {
-    let all = codes().into_iter().map(|code| format!("{code} = \"…\""));
-    format!("\"…\" | {{ {} }}", all.collect::<Vec<_>>().join(", "))
-}
-
-fn is_ours(code: &str) -> bool {
-    Lang::all().any(|lang| lang.code() == code)
-}
-
-/// The codes of the languages we have sentences in, Spanish first.
-fn codes() -> Vec<&'static str> {
-    let mut all: Vec<_> = Lang::all().collect();
-    all.sort_by_key(|lang| *lang != Lang::default());
-    all.into_iter().map(Lang::code).collect()
-}
-
-/// `"es" | "en"`
-pub(super) fn wanted_language() -> String {
-    let all = codes().into_iter().map(|code| format!("{code:?}"));
-    all.collect::<Vec<_>>().join(" | ")
-}
-
-/// One of `[[language]]`: a code as ISO 639 has them, of none of our languages and named once.
-pub(super) fn language(section: &mut Section) -> Option<Language> {
-    section.require("key");
-    let wanted = format!("\"a-z\" (2–3; ≠ {})", codes().join(", "));
-    let key = section.value_here("key", &wanted, |section, value| {
-        let code = value.as_str()?;
-        let is_code = matches!(code.len(), 2..=3) && code.bytes().all(|b| b.is_ascii_lowercase());
-        let is_new = !is_ours(code) && !section.knows_language(code);
-        Key::parse(code).filter(|_| is_code && is_new)
-    });
-    let name = section.needed("name");
-    if let Some(key) = &key {
-        section.know_language(key.as_str());
-    }
-    Some(Language {
-        key: key?,
-        name: name?,
-    })
 }
 
 impl FromToml for SpaceKind {

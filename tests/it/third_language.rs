@@ -64,8 +64,8 @@ fn with_an_x(line: &str) -> String {
         false => return line.to_owned(),
     };
     match line.split_once(between) {
-        // What comes in several forms has its words in them.
-        Some((_, said)) if said.starts_with("{ $") && said.ends_with("->") => line.to_owned(),
+        // What begins with something else says that first, or has its words in its forms.
+        Some((_, said)) if said.starts_with("{ $") => line.to_owned(),
         Some((key, said)) => format!("{key}{between}x{said}"),
         None => line.to_owned(),
     }
@@ -80,7 +80,16 @@ fn its_sentences_are_those_of_the_others() {
 #[test]
 fn the_program_speaks_it() {
     let folder = Folder::new();
-    let deadline = ["deadline", "2024-07-13T09:00:00-05:00", "--lang", "xx"];
+    let received = "2024-07-13T09:00:00-05:00";
+    let deadline = [
+        "deadline",
+        "--received",
+        received,
+        "--days",
+        "15",
+        "--lang",
+        "xx",
+    ];
     let run = |folder: &Path| convoca(&deadline).env(LOCALES, folder).output().unwrap();
     let done = run(folder.path());
     let said = String::from_utf8_lossy(&done.stdout).into_owned();
@@ -163,7 +172,7 @@ async fn the_story(xx: Lang) {
         "xHola. Escriba aquí su pregunta.",
         "[x✍️ Hacer una pregunta]",
         "¿Lo mandamos?",
-        "xxviernes 2 de xagosto de 2024",
+        "xviernes 2 de xagosto de 2024",
         "[x✅ Enviar]",
     ] {
         assert!(told.citizen.contains(line), "{line} in {}", told.citizen);
@@ -195,7 +204,7 @@ async fn a_typed_date(xx: Lang) {
         .await;
     stage.says(carmen, "Parque principal").await;
     let seen = stage.take(carmen);
-    for line in ["xxsábado 20 de xjulio", "x9:00 a. m."] {
+    for line in ["xsábado 20 de xjulio", "9:00 a. m."] {
         assert!(seen.contains(line), "{line} in {seen}");
     }
     stage.says(carmen, "/idioma").await;

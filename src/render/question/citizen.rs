@@ -255,8 +255,10 @@ pub fn moved(chat: i64, lang: Lang, question: &Question, office: &str) -> Say {
 
 /// The languages there are to choose from.
 pub fn choose_language(chat: i64, lang: Lang, languages: &[Lang]) -> Say {
-    let button = |other: &Lang| vec![(other.name(), format!("lang:{}", other.code()))];
-    let buttons = languages.iter().map(button).collect();
+    let mut all = languages.to_vec();
+    all.sort_by_key(|one| (one.is_own(), one.code()));
+    let button = |other: Lang| vec![(other.name(), format!("lang:{}", other.code()))];
+    let buttons = all.into_iter().map(button).collect();
     send(chat, t!(lang, "language"), buttons)
 }
 

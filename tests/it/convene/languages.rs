@@ -53,7 +53,7 @@ async fn who_chose_a_language_of_the_entity_is_convened_in_it(engine: Engine) {
     hearing.stage.says(luz, "/idioma").await;
     let seen = hearing.stage.take(luz);
     assert!(
-        seen.contains("[Español] / [English] / [wayuunaiki]"),
+        seen.contains("[English] / [Español] / [wayuunaiki]"),
         "{seen}"
     );
     hearing.stage.presses(luz, "wayuunaiki").await;
