@@ -178,14 +178,26 @@ async fn tell(
     say: Say,
     now: DateTime<Utc>,
 ) -> Result<bool, StoreError> {
-    let message = Message {
-        key,
-        chat_id: colleague.telegram_id,
-        lane,
-        method: say.method,
-        body: say.body,
-        attachment: None,
-        due_at: now,
-    };
+    let message = message(key, colleague.telegram_id, lane, &say, now);
     Ok(tx.enqueue(&[message], now).await? > 0)
+}
+
+/// What is said as a message of the outbox, for one chat.
+pub(in crate::actions) fn message(
+    key: String,
+    chat_id: i64,
+    lane: Lane,
+    say: &Say,
+    due_at: DateTime<Utc>,
+) -> Message {
+    let call = say.to(chat_id);
+    Message {
+        key,
+        chat_id,
+        lane,
+        method: call.method,
+        body: call.body,
+        attachment: None,
+        due_at,
+    }
 }

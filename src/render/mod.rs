@@ -14,7 +14,11 @@ pub mod space;
 pub mod staff;
 pub mod survey;
 
-pub use base::*;
+pub use base::{
+    Button, Buttons, Call, Effect, File, FileKind, Reader, Say, commands, menu, seen, send_file,
+    without_buttons,
+};
+pub(in crate::render) use base::{send, upload, ways};
 pub use consultation::*;
 pub use convocation::*;
 pub use mailing::progress;
@@ -25,92 +29,9 @@ pub use space::*;
 pub use staff::*;
 pub use survey::*;
 
-use crate::store::FileRef;
-use serde::Serialize;
-use serde_json::json;
-use teloxide::payloads::{
-    AnswerCallbackQuery, AnswerCallbackQuerySetters as _, EditMessageReplyMarkup,
-    EditMessageReplyMarkupSetters as _, SendMessage, SendMessageSetters as _,
-};
-use teloxide::types::{
-    CallbackQueryId, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions,
-    MessageId, ParseMode,
-};
-
-/// One call to the Bot API.
-#[derive(Clone, Debug)]
-pub struct Say {
-    /// The method.
-    pub method: &'static str,
-    /// Its parameters, as JSON.
-    pub body: String,
-}
-
-/// Rows of buttons: what is on them, and what comes back when they are pressed.
-type Buttons = Vec<Vec<(String, String)>>;
-
 /// The longest piece of somebody's text in one message, in UTF-16 units: Telegram takes 4,096 in all,
 /// and our own words need room.
 pub const PIECE: usize = 3_500;
-
-/// A message to one chat.
-fn send(chat: i64, html: String, buttons: Buttons) -> Say {
-    let mut payload = SendMessage::new(ChatId(chat), html)
-        .parse_mode(ParseMode::Html)
-        .link_preview_options(LinkPreviewOptions {
-            is_disabled: true,
-            url: None,
-            prefer_small_media: false,
-            prefer_large_media: false,
-            show_above_text: false,
-        });
-    if !buttons.is_empty() {
-        payload = payload.reply_markup(keyboard(buttons));
-    }
-    say("sendMessage", &payload)
-}
-
-/// A file as Telegram keeps it, sent on.
-pub fn send_file(chat: i64, file: &FileRef) -> Say {
-    let (method, field) = match file.kind.as_str() {
-        "photo" => ("sendPhoto", "photo"),
-        "voice" => ("sendVoice", "voice"),
-        _ => ("sendDocument", "document"),
-    };
-    say(method, &json!({ "chat_id": chat, field: file.file_id }))
-}
-
-/// Takes the buttons away from a message whose moment has passed.
-pub fn without_buttons(chat: i64, message: i64) -> Option<Say> {
-    let message = MessageId(i32::try_from(message).ok()?);
-    let payload = EditMessageReplyMarkup::new(ChatId(chat), message)
-        .reply_markup(InlineKeyboardMarkup::default());
-    Some(say("editMessageReplyMarkup", &payload))
-}
-
-/// Tells Telegram that a button was seen, with a short note if there is something to say.
-pub fn seen(query: &str, note: Option<String>) -> Say {
-    let mut payload = AnswerCallbackQuery::new(CallbackQueryId(query.to_owned()));
-    if let Some(note) = note {
-        payload = payload.text(note);
-    }
-    say("answerCallbackQuery", &payload)
-}
-
-fn keyboard(buttons: Buttons) -> InlineKeyboardMarkup {
-    InlineKeyboardMarkup::new(buttons.into_iter().map(|row| {
-        row.into_iter()
-            .map(|(text, data)| InlineKeyboardButton::callback(text, data))
-    }))
-}
-
-fn say(method: &'static str, payload: &impl Serialize) -> Say {
-    Say {
-        method,
-        // A payload is plain data: it always has a JSON form.
-        body: serde_json::to_string(payload).unwrap_or_default(),
-    }
-}
 
 /// The beginning of a text, at most `most` UTF-16 units, with `…` if something was left out.
 pub fn shorten(text: &str, most: usize) -> String {

@@ -16,6 +16,8 @@ pub(crate) struct Chat {
     pub(crate) standing: Standing,
     messages: VecDeque<Message>,
     next_id: i32,
+    /// How often something was said or said anew.
+    said: i32,
     pub(crate) pinned: Vec<i32>,
     pub(crate) reply_keyboard: Option<Value>,
     pub(crate) bucket: Bucket,
@@ -74,6 +76,7 @@ impl Chat {
             standing: Standing::Member,
             messages: VecDeque::new(),
             next_id: 1,
+            said: 0,
             pinned: Vec::new(),
             reply_keyboard: None,
             bucket: Bucket::default(),
@@ -106,11 +109,26 @@ impl Chat {
     pub(crate) fn add(&mut self, message: Message, keep: Option<usize>) -> i32 {
         let id = self.next_id;
         self.next_id += 1;
-        self.messages.push_back(Message { id, ..message });
+        self.said += 1;
+        let said = self.said;
+        self.messages.push_back(Message {
+            id,
+            said,
+            ..message
+        });
         if keep.is_some_and(|keep| self.messages.len() > keep) {
             self.messages.pop_front();
         }
         id
+    }
+
+    /// A message has other words now, or other buttons.
+    pub(crate) fn says_anew(&mut self, id: i32) {
+        self.said += 1;
+        let said = self.said;
+        if let Some(message) = self.message_mut(id) {
+            message.said = said;
+        }
     }
 
     pub(crate) fn messages(&self) -> impl DoubleEndedIterator<Item = &Message> {

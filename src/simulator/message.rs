@@ -15,6 +15,8 @@ pub(crate) struct Message {
     /// Unix time.
     pub(crate) date: i64,
     pub(crate) edited: Option<i64>,
+    /// The place of its latest words among all that was said in the chat.
+    pub(crate) said: i32,
     /// A person's id, or `None` for the bot.
     pub(crate) author: Option<i64>,
     pub(crate) content: Content,

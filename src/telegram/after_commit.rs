@@ -8,7 +8,7 @@ use crate::actions::{ActionError, Desk, survey};
 use crate::domain::survey::Report;
 use crate::files::survey::forms::{Printed, page};
 use crate::locale::Lang;
-use crate::render::{self, Say};
+use crate::render::{self, Call, Say};
 use crate::store::{Attachment, FileRef, Lane, Message, Store, StoredSpace, StoredSurvey};
 use crate::t;
 use crate::telegram::base::turn::Subject;
@@ -18,7 +18,7 @@ use chrono::{DateTime, Utc};
 #[derive(Default)]
 pub(in crate::telegram) struct Post {
     pub messages: Vec<Message>,
-    pub hints: Vec<Say>,
+    pub hints: Vec<Call>,
     pub fetches: Vec<Fetch>,
     pub draws: Vec<Draw>,
 }
@@ -60,7 +60,7 @@ impl Draw {
     fn of_data(&self, report: &Report, lists: Vec<Attachment>) -> Vec<(Say, Option<Attachment>)> {
         let files = survey::data(report, self.lang).into_iter().chain(lists);
         let said = files.map(|file| {
-            let say = render::result_file(self.sender, self.lang, &file.name);
+            let say = render::result_file(self.lang, &file.name);
             (say, Some(file))
         });
         said.collect()
@@ -90,7 +90,7 @@ impl Draw {
         let numbers = (first.number, last.number);
         let name = t!(self.lang, "ballots-forms-name");
         let name = format!("{name}-{}-{}-{}.html", survey.id, numbers.0, numbers.1);
-        let say = render::paper_forms(self.sender, self.lang, numbers);
+        let say = render::paper_forms(self.lang, numbers);
         vec![(say, Some(Attachment { name, content }))]
     }
 
@@ -103,10 +103,7 @@ impl Draw {
             name: "results.png".to_owned(),
             content: picture.png,
         };
-        vec![(
-            render::result_picture(self.sender, &picture.alt),
-            Some(file),
-        )]
+        vec![(render::result_picture(&picture.alt), Some(file))]
     }
 
     /// Each picture once as PNG and once as SVG.
@@ -117,8 +114,8 @@ impl Draw {
         let mut says = Vec::new();
         for (name, picture) in publish::pictures(&notice) {
             let [png, svg] = publish::files(name, &picture);
-            says.push((render::kit_picture(self.sender, &picture.alt), Some(png)));
-            says.push((render::kit_drawing(self.sender, self.lang), Some(svg)));
+            says.push((render::kit_picture(&picture.alt), Some(png)));
+            says.push((render::kit_drawing(self.lang), Some(svg)));
         }
         says
     }
@@ -130,16 +127,16 @@ impl Post {
         &mut self,
         update: i64,
         chat_id: i64,
-        say: Vec<(Say, Option<Attachment>)>,
+        calls: Vec<(Call, Option<Attachment>)>,
         now: DateTime<Utc>,
     ) {
-        for (place, (say, attachment)) in say.into_iter().enumerate() {
+        for (place, (call, attachment)) in calls.into_iter().enumerate() {
             self.messages.push(Message {
                 key: format!("u:{update}:{place}"),
                 chat_id,
                 lane: Lane::Reply,
-                method: say.method,
-                body: say.body,
+                method: call.method,
+                body: call.body,
                 attachment,
                 due_at: now,
             });

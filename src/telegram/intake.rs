@@ -201,8 +201,8 @@ impl Intake {
         };
         // Who speaks in a group has not come to us: nothing is kept of them.
         if let What::Group { chat } = what {
-            let say = render::come_to_private(chat, self.desk.language, bot);
-            post.add(arrival.id, chat, vec![(say, None)], now);
+            let say = render::come_to_private(self.desk.language, bot);
+            post.add(arrival.id, chat, vec![(say.to(chat), None)], now);
             return Ok(());
         }
         let language = from.language.as_deref();
@@ -223,6 +223,7 @@ impl Intake {
             since: arrival.since,
             update: arrival.id,
             step: Dialogue::load(&kept),
+            card: None,
             erased: false,
             reply: Reply::default(),
             actor: Actor { person, posts },
@@ -281,6 +282,7 @@ impl Intake {
             since: now,
             update: fetch.update,
             step: Dialogue::load(&kept),
+            card: None,
             erased: false,
             reply: Reply::default(),
             actor: Actor { person, posts },
@@ -309,12 +311,9 @@ impl Intake {
         let mut post = Post::default();
         let now = self.clock.now();
         // The update itself has said something already.
-        post.add(
-            -update,
-            sender,
-            drawn.map_err(|_| ApplyError::Panicked)?,
-            now,
-        );
+        let drawn = drawn.map_err(|_| ApplyError::Panicked)?.into_iter();
+        let calls = drawn.map(|(say, file)| (say.to(sender), file)).collect();
+        post.add(-update, sender, calls, now);
         let mut tx = self.store.begin().await?;
         tx.enqueue(&post.messages, now).await?;
         Ok(tx.commit().await?)
@@ -339,8 +338,13 @@ impl Intake {
         // Groups are not told: nobody there may have spoken to the bot.
         if arrival.chat > 0 {
             let mut post = Post::default();
-            let apology = render::apology(arrival.chat, self.desk.language);
-            post.add(arrival.id, arrival.chat, vec![(apology, None)], now);
+            let apology = render::apology(self.desk.language);
+            post.add(
+                arrival.id,
+                arrival.chat,
+                vec![(apology.to(arrival.chat), None)],
+                now,
+            );
             tx.enqueue(&post.messages, now).await?;
         }
         tx.commit().await?;

@@ -12,7 +12,7 @@ use crate::domain::question::read_number;
 use crate::domain::space::{Point, linked};
 use crate::domain::survey::linked as linked_survey;
 use crate::files::Document;
-use crate::render;
+use crate::render::{self, Button, Effect};
 use crate::t;
 use chrono::Datelike as _;
 
@@ -215,7 +215,15 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
     let first = words.next().unwrap_or_default();
     let rest = words.next().unwrap_or_default();
     let id = first.parse::<i64>().unwrap_or(-1);
+    let button = Button::decode(data);
+    let effect = button.as_ref().map(Button::effect);
+    turn.card = message.filter(|_| effect == Some(Effect::Navigates));
+    let typed = match button {
+        Some(Button::Staff(button)) => Some(staff::press(turn, button).await?),
+        Some(Button::Url(_) | Button::Raw(_)) | None => None,
+    };
     let fresh = match verb {
+        _ if typed.is_some() => typed.unwrap_or_default(),
         "ask" => question::ask::begin(turn).map(|()| true)?,
         "space" | "spaces" | "topic" | "name" | "again" | "drop" | "send" => {
             question::ask::press(turn, verb, id, rest).await?
@@ -249,7 +257,6 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
         "sl" | "so" | "sn" | "sk" | "se" | "sc" | "sq" => {
             space::list::press(turn, verb, id, rest).await?
         }
-        "tl" | "tm" | "tr" | "ti" | "tn" => staff::team::press(turn, verb, id, rest).await?,
         "xp" | "xs" | "xa" | "xz" | "xt" | "xe" => {
             person::profile::press(turn, message, verb, first, rest).await?
         }
@@ -266,17 +273,17 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
     };
     let stale = (!fresh).then(|| t!(turn.lang, "button-stale"));
     let note = turn.reply.note.take().or(stale);
-    turn.reply.hint = Some(render::seen(query, note));
+    turn.reply.hint = Some(render::seen(query, note.as_deref()));
     // What was decided cannot be decided again: the buttons go.
     let decided = [
         "send", "drop", "wdy", "rate", "erasey", "keep", "anssend", "ansdrop", "consent", "sy",
         "sd", "aty", "atn", "by", "bx", "bv", "bd", "Fy", "Fn", "Ff",
     ];
-    if (decided.contains(&verb) || !fresh)
+    if (decided.contains(&verb) || effect == Some(Effect::Decides) || !fresh)
         && !turn.erased
-        && let Some(say) = message.and_then(|message| render::without_buttons(turn.chat, message))
+        && let Some(message) = message
     {
-        turn.say(say);
+        turn.call(render::without_buttons(turn.chat, message));
     }
     Ok(())
 }
@@ -298,19 +305,19 @@ fn said(
 
 fn start(turn: &mut Turn<'_>) -> Done {
     turn.step = Dialogue::Rest;
-    let say = render::greeting(turn.chat, turn.lang, &turn.desk.entity);
+    let say = render::greeting(turn.lang, &turn.desk.entity);
     turn.say(say);
     Ok(())
 }
 
 fn help(turn: &mut Turn<'_>) -> Done {
-    let say = render::help(turn.chat, turn.lang, turn.reader());
+    let say = render::help(turn.lang, turn.reader());
     turn.say(say);
     Ok(())
 }
 
 fn unknown(turn: &mut Turn<'_>) -> Done {
-    let say = render::unknown_command(turn.chat, turn.lang, turn.reader());
+    let say = render::unknown_command(turn.lang, turn.reader());
     turn.say(say);
     Ok(())
 }
@@ -333,7 +340,7 @@ fn cancel(turn: &mut Turn<'_>) -> Done {
 }
 
 fn language(turn: &mut Turn<'_>) -> Done {
-    let say = render::choose_language(turn.chat, turn.lang, &turn.desk.languages());
+    let say = render::choose_language(turn.lang, &turn.desk.languages());
     turn.say(say);
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! A document is published, its deadline moves, and it closes: by the clock, or by hand.
 
 use super::{ActionError, Actor, entrusted, keep, lacks, record, refused};
+use crate::actions::message;
 use crate::actions::{Desk, tell};
 use crate::domain::consultation::{Edit, Refusal, State, Step, Term};
 use crate::domain::staff::role::Role;
@@ -140,13 +141,13 @@ async fn tell_of_closing(
         to_answer.remove(&person);
         if by != Some(person) {
             let lang = desk.lang(&colleague.language);
-            let say = render::consultation_closed(colleague.telegram_id, lang, found, all);
+            let say = render::consultation_closed(lang, found, all);
             says.push((colleague, say));
         }
     }
     for (colleague, count) in to_answer.into_values() {
         let lang = desk.lang(&colleague.language);
-        let say = render::observations_to_answer(colleague.telegram_id, lang, found, count);
+        let say = render::observations_to_answer(lang, found, count);
         says.push((colleague, say));
     }
     let hours = &desk.process.hours;
@@ -168,7 +169,7 @@ async fn tell_of_end(
     let mut messages = Vec::new();
     for observer in tx.observers(found.id).await? {
         let lang = desk.lang(&observer.language);
-        let say = render::consultation_given_up(observer.telegram_id, lang, found);
+        let say = render::consultation_given_up(lang, found);
         let key = format!("consultation:{}:cancelled:{}", found.id, observer.person_id);
         messages.push(to_observer(desk, key, observer.telegram_id, say, now));
     }
@@ -185,13 +186,11 @@ pub(super) fn to_observer(
     now: DateTime<Utc>,
 ) -> Message {
     let courtesy = &desk.process.convocations.courtesy;
-    Message {
+    message(
         key,
         chat_id,
-        lane: Lane::Bulk,
-        method: say.method,
-        body: say.body,
-        attachment: None,
-        due_at: courtesy.next(&desk.calendar, now),
-    }
+        Lane::Bulk,
+        &say,
+        courtesy.next(&desk.calendar, now),
+    )
 }

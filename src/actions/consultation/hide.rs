@@ -3,11 +3,12 @@
 
 use super::{ActionError, Actor, legible, refused};
 use crate::actions::Desk;
+use crate::actions::message;
 use crate::domain::base::audit::Entry;
 use crate::domain::consultation::{Cause, Refusal, State};
 use crate::domain::staff::role::Role;
 use crate::render;
-use crate::store::{Consultation, Lane, Message, Observation, Tx};
+use crate::store::{Consultation, Lane, Observation, Tx};
 use crate::t;
 use chrono::{DateTime, Utc};
 
@@ -48,16 +49,14 @@ pub async fn hide(
     };
     if let Some((chat, language)) = author {
         let lang = desk.lang(&language);
-        let say = render::observation_was_hidden(chat, lang, &consultation, &found, cause);
-        let message = Message {
-            key: format!("observation:{id}:hidden"),
-            chat_id: chat,
-            lane: Lane::Reminder,
-            method: say.method,
-            body: say.body,
-            attachment: None,
-            due_at: now,
-        };
+        let say = render::observation_was_hidden(lang, &consultation, &found, cause);
+        let message = message(
+            format!("observation:{id}:hidden"),
+            chat,
+            Lane::Reminder,
+            &say,
+            now,
+        );
         tx.enqueue(&[message], now).await?;
     }
     legible(tx, actor, id).await

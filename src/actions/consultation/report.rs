@@ -133,7 +133,7 @@ async fn tell_observers(
             1 => tx.observation(observer.observation_id).await?,
             _ => None,
         };
-        let say = render::consultation_reported(chat, lang, found, only.as_ref());
+        let say = render::consultation_reported(lang, found, only.as_ref());
         let key = format!("consultation:{}:reported:{}", found.id, observer.person_id);
         messages.push(to_observer(desk, key, chat, say, now));
     }

@@ -162,7 +162,7 @@ async fn announce(
     }
     for colleague in tx.colleagues_in(Role::Liaison.name(), office).await? {
         let lang = desk.lang(&colleague.language);
-        let say = render::observations_to_answer(colleague.telegram_id, lang, found, open);
+        let say = render::observations_to_answer(lang, found, open);
         let (id, version, person) = (found.id, found.version, colleague.person_id);
         let key = format!("consultation:{id}:placed:{version}:{person}");
         tell(tx, key, &colleague, Lane::Reminder, say, now).await?;

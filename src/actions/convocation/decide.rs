@@ -119,7 +119,7 @@ async fn ask_for_approval(
         let name = space
             .as_ref()
             .map(|stored| stored.space.name.read(lang.code()));
-        let say = render::approval_wanted(colleague.telegram_id, lang, convocation.id, name);
+        let say = render::approval_wanted(lang, convocation.id, name);
         let key = format!(
             "approve:{}:{}:{}",
             convocation.id, convocation.version, colleague.person_id
@@ -144,6 +144,5 @@ pub async fn try_out(
     let waves = plan(tx, id).await?;
     let wave = waves.first().map_or(0, |wave| wave.id);
     let letters = letters(desk, &convocation, space.as_ref(), wave, None)?;
-    let chat = actor.person.telegram_id;
-    Ok(letters.iter().map(|(_, letter)| letter.to(chat)).collect())
+    Ok(letters.into_iter().map(|(_, letter)| letter).collect())
 }

@@ -22,7 +22,7 @@ use crate::domain::base::audit::Entry;
 use crate::domain::convocation::{Refusal, State};
 use crate::domain::staff::role::Role;
 use crate::locale::Lang;
-use crate::render::{Letter, Occasion};
+use crate::render::{Occasion, Say};
 use crate::store::{Convocation, StoredSpace, Tx};
 use chrono::{DateTime, Utc};
 
@@ -76,7 +76,7 @@ pub fn letters(
     space: Option<&StoredSpace>,
     wave: i64,
     corrected: Option<DateTime<Utc>>,
-) -> Result<Vec<(Lang, Letter)>, ActionError> {
+) -> Result<Vec<(Lang, Say)>, ActionError> {
     let occasion = occasion(desk, space);
     let mut letters = Vec::new();
     for lang in desk.languages() {

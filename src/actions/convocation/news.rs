@@ -7,7 +7,7 @@ use crate::domain::convocation::{Refusal, State};
 use crate::domain::mailing::{Lead, WaveKind, WaveState};
 use crate::domain::space::{self, Space};
 use crate::locale::Lang;
-use crate::render::{self, Letter, SpaceNews};
+use crate::render::{self, Say, SpaceNews};
 use crate::store::{Convocation, FileRef, NewWave, StoredSpace, Tx, Wave};
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -77,7 +77,7 @@ pub async fn space_changed(
         ..of_space(WaveKind::News, after.id, (by, now))
     };
     let wave = tx.add_wave(&wave).await?;
-    keep_letters(tx, wave, &all).await?;
+    keep_letters(tx, wave, &all, Say::letter).await?;
     Ok(true)
 }
 
@@ -181,12 +181,12 @@ async fn renew_letters(
         None => (wave.id, None),
     };
     match letters(desk, &convocation, Some(space), of, corrected) {
-        Ok(mut all) => {
-            if wave.corrects.is_some() {
-                let changes = |(_, letter): &mut (Lang, Letter)| *letter = letter.as_correction();
-                all.iter_mut().for_each(changes);
-            }
-            keep_letters(tx, wave.id, &all).await?;
+        Ok(all) => {
+            let written = match wave.corrects {
+                Some(_) => Say::correction,
+                None => Say::letter,
+            };
+            keep_letters(tx, wave.id, &all, written).await?;
             Ok(true)
         }
         Err(ActionError::Convocation(_)) => Ok(false),
@@ -247,7 +247,7 @@ pub async fn correct(
             continue;
         }
         let all = letters(desk, &convocation, space.as_ref(), wave.id, Some(now))?;
-        keep_letters(tx, wave.id, &all).await?;
+        keep_letters(tx, wave.id, &all, Say::letter).await?;
         let correction = NewWave {
             convocation: Some(id),
             space: convocation.space,
@@ -262,11 +262,7 @@ pub async fn correct(
             corrects: Some(wave.id),
         };
         let correction = tx.add_wave(&correction).await?;
-        let all: Vec<_> = all
-            .iter()
-            .map(|(lang, letter)| (*lang, letter.as_correction()))
-            .collect();
-        keep_letters(tx, correction, &all).await?;
+        keep_letters(tx, correction, &all, Say::correction).await?;
     }
     let by = Some(actor.person.id);
     // What it said before stays provable.
@@ -301,7 +297,7 @@ pub async fn send_minutes(
             .collect();
         let wave = of_space(WaveKind::Minutes, space.id, (by, now));
         let wave = tx.add_wave(&wave).await?;
-        keep_letters(tx, wave, &all).await?;
+        keep_letters(tx, wave, &all, Say::letter).await?;
     }
     Ok(())
 }

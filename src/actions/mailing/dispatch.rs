@@ -11,7 +11,7 @@ use crate::actions::{ActionError, Desk};
 use crate::domain::base::audit::Entry;
 use crate::domain::mailing::{Outcome, Readers, WaveKind, WaveState};
 use crate::locale::Lang;
-use crate::render::{self, Occasion};
+use crate::render::{self, Call, Occasion, Say};
 use crate::store::{Circle, Lane, Message, Queue, Rank, Tx, Wave};
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -92,11 +92,11 @@ async fn start(
         let space = space_of(tx, convocation.space).await?;
         let all = letters(desk, &convocation, space.as_ref(), wave.id, None)?;
         circle(tx, desk, &convocation, wave.readers, now).await?;
-        keep_letters(tx, wave.id, &all).await?;
+        keep_letters(tx, wave.id, &all, Say::letter).await?;
     }
     if let Some(id) = wave.survey {
         let all = invite::letters(tx, desk, id, wave).await?;
-        keep_letters(tx, wave.id, &all).await?;
+        keep_letters(tx, wave.id, &all, Say::letter).await?;
     }
     after.state = WaveState::Gathering;
     after.started_at = Some(now);
@@ -128,10 +128,12 @@ async fn miss(tx: &mut Tx, wave: &Wave, now: DateTime<Utc>) -> Result<(), Action
 pub(in crate::actions) async fn keep_letters(
     tx: &mut Tx,
     wave: i64,
-    all: &[(Lang, render::Letter)],
+    all: &[(Lang, Say)],
+    written: fn(&Say) -> Call,
 ) -> Result<(), ActionError> {
     for (n, (lang, letter)) in all.iter().enumerate() {
         let language = if n == 0 { "" } else { lang.code() };
+        let letter = written(letter);
         tx.set_letter(wave, language, letter.method, &letter.body)
             .await?;
     }
@@ -306,23 +308,24 @@ pub(in crate::actions) async fn show(
         survey: survey.as_ref().map(|survey| &survey.name),
         ..occasion(desk, space.as_ref())
     };
-    let say = match wave.shown {
-        0 => render::progress(chat, lang, None, wave, &tallies, &occasion, now),
+    let sent = match wave.shown {
+        0 => None,
         _ => match tx.sent_as(&first).await? {
-            Some(message) => {
-                render::progress(chat, lang, Some(message), wave, &tallies, &occasion, now)
-            }
+            Some(message) => Some(message),
             // It is still on its way.
             None if wave.done_at.is_none() => return Ok(()),
-            None => render::progress(chat, lang, None, wave, &tallies, &occasion, now),
+            None => None,
         },
     };
+    let say = render::progress(lang, wave, &tallies, &occasion, now);
+    let call = sent.and_then(|message| say.instead_of(chat, message));
+    let call = call.unwrap_or_else(|| say.to(chat));
     let message = Message {
         key: format!("progress:{}:{}", wave.id, wave.shown),
         chat_id: chat,
         lane: Lane::Reminder,
-        method: say.method,
-        body: say.body,
+        method: call.method,
+        body: call.body,
         attachment: None,
         due_at: now,
     };

@@ -63,7 +63,6 @@ pub async fn announce_news(
     let readers = readers(tx, question.office.as_deref()).await?;
     for reader in &readers {
         let say = render::notice(
-            reader.telegram_id,
             desk.lang(&reader.language),
             &question,
             question.office.as_deref().map(|key| desk.office_name(key)),
@@ -155,8 +154,7 @@ pub async fn announce_waiting(
         let (key, say) = if let [question] = questions.as_slice() {
             let office = question.office.as_deref().map(|key| desk.office_name(key));
             let left = days_left(desk, question, now);
-            let chat = reader.telegram_id;
-            let say = render::notice(chat, lang, question, office, &news.what, left);
+            let say = render::notice(lang, question, office, &news.what, left);
             (first, say)
         } else {
             questions.sort_by_key(|question| (question.due_on, question.id));
@@ -165,7 +163,7 @@ pub async fn announce_waiting(
                 .take(LISTED)
                 .map(|question| (question, days_left(desk, question, now)))
                 .collect();
-            let say = render::notices(reader.telegram_id, lang, &listed, questions.len());
+            let say = render::notices(lang, &listed, questions.len());
             (format!("{first}+"), say)
         };
         tell(tx, key, &reader, Lane::Reminder, say, now).await?;

@@ -1,10 +1,11 @@
 //! An office answers: the answer is kept and goes to whoever asked.
 
 use super::{decide, entrusted};
+use crate::actions::message;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::question::Command;
 use crate::render;
-use crate::store::{FileRef, Lane, Message, Question, Tx};
+use crate::store::{FileRef, Lane, Question, Tx};
 use chrono::{DateTime, Utc};
 
 /// Answers a question and sends the answer to the citizen, in parts if it is long.
@@ -37,18 +38,18 @@ pub async fn answer(
     {
         let office = office.map_or(desk.entity.as_str(), |key| desk.office_name(key));
         let lang = desk.lang(&language);
-        let said = render::answer(chat, lang, &question, office, text, files);
+        let said = render::answer(lang, &question, office, text, files);
         let messages: Vec<_> = said
             .into_iter()
             .enumerate()
-            .map(|(place, say)| Message {
-                key: format!("answer:{part}:{place}"),
-                chat_id: chat,
-                lane: Lane::Reply,
-                method: say.method,
-                body: say.body,
-                attachment: None,
-                due_at: now,
+            .map(|(place, say)| {
+                message(
+                    format!("answer:{part}:{place}"),
+                    chat,
+                    Lane::Reply,
+                    &say,
+                    now,
+                )
             })
             .collect();
         tx.enqueue(&messages, now).await?;

@@ -1,11 +1,12 @@
 //! A question changes hands: from one office to another, or from nobody to an office.
 
 use super::{announce, decide, entrusted};
+use crate::actions::message;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::base::audit::Entry;
 use crate::domain::question::Command;
 use crate::render;
-use crate::store::{Lane, Message, Question, Tx};
+use crate::store::{Lane, Question, Tx};
 use chrono::{DateTime, Utc};
 
 /// Gives a question to `office`, or back to the coordinator (`None`), with a reason, and tells the
@@ -42,16 +43,8 @@ pub async fn place(
         && let Some((chat, language)) = tx.address_of(asker).await?
     {
         let (lang, office) = (desk.lang(&language), desk.office_name(office));
-        let say = render::moved(chat, lang, &question, office);
-        let message = Message {
-            key: format!("moved:{event}"),
-            chat_id: chat,
-            lane: Lane::Reply,
-            method: say.method,
-            body: say.body,
-            attachment: None,
-            due_at: now,
-        };
+        let say = render::moved(lang, &question, office);
+        let message = message(format!("moved:{event}"), chat, Lane::Reply, &say, now);
         tx.enqueue(&[message], now).await?;
     }
     Ok(Question {

@@ -5,6 +5,7 @@
 //! rule (receipt or filing) by which it was made. A part of the questions is one transaction.
 
 use super::announce::readers;
+use crate::actions::message;
 use crate::actions::{ActionError, Desk};
 use crate::domain::calendar::{ChangedDay, Earlier, Rule};
 use crate::render::{self, NewDate};
@@ -165,16 +166,14 @@ impl<'a> Told<'a> {
             && let Some((chat, language)) = tx.address_of(asker).await?
         {
             let today = self.desk.calendar.local_date(self.due_at);
-            let say = render::new_date(chat, self.desk.lang(&language), change, today);
-            self.messages.push(Message {
-                key: format!("recounted:{event}"),
-                chat_id: chat,
-                lane: Lane::Bulk,
-                method: say.method,
-                body: say.body,
-                attachment: None,
-                due_at: self.due_at,
-            });
+            let say = render::new_date(self.desk.lang(&language), change, today);
+            self.messages.push(message(
+                format!("recounted:{event}"),
+                chat,
+                Lane::Bulk,
+                &say,
+                self.due_at,
+            ));
         }
         Ok(())
     }
@@ -203,16 +202,14 @@ impl<'a> Told<'a> {
     async fn end(mut self, tx: &mut Tx) -> Result<(), ActionError> {
         for (reader, event, changes) in self.colleagues.into_values() {
             let lang = self.desk.lang(&reader.language);
-            let say = render::new_dates(reader.telegram_id, lang, &changes);
-            self.messages.push(Message {
-                key: format!("recounted:{event}:{}", reader.person_id),
-                chat_id: reader.telegram_id,
-                lane: Lane::Reminder,
-                method: say.method,
-                body: say.body,
-                attachment: None,
-                due_at: self.due_at,
-            });
+            let say = render::new_dates(lang, &changes);
+            self.messages.push(message(
+                format!("recounted:{event}:{}", reader.person_id),
+                reader.telegram_id,
+                Lane::Reminder,
+                &say,
+                self.due_at,
+            ));
         }
         tx.enqueue(&self.messages, self.now).await?;
         Ok(())

@@ -3,14 +3,13 @@
 //! Each of these holds the space's row first: what is decided about its places is decided one at a
 //! time. Deliberately absent: telling everybody that a space has changed.
 
+use crate::actions::message;
 use crate::actions::space::change::entrusted;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::space::guests::{Answer, Need, moving_up, remind_at};
 use crate::domain::space::{Refusal, Space, State};
 use crate::render::{self, Say};
-use crate::store::{
-    Guest, Lane, Message, NeedsCounts, Rsvp, RsvpCounts, StoreError, StoredSpace, Tx,
-};
+use crate::store::{Guest, Lane, NeedsCounts, Rsvp, RsvpCounts, StoreError, StoredSpace, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// Reminders of one part of the job.
@@ -283,7 +282,7 @@ async fn fill(
         let zone = desk.calendar.time_zone();
         let seen = (&stored.space, now, zone);
         let lang = desk.lang(&guest.language);
-        let say = render::place_given(guest.telegram_id, lang, stored.id, seen);
+        let say = render::place_given(lang, stored.id, seen);
         let turn = guest.since.timestamp_micros();
         let key = format!("place:{}:{}:{turn}", guest.space_id, guest.person_id);
         let due_at = courteous(desk, &stored.space, now);
@@ -315,7 +314,7 @@ pub async fn remind(tx: &mut Tx, desk: &Desk, now: DateTime<Utc>) -> Result<(), 
                 }
                 let lang = desk.lang(&guest.language);
                 let seen = (&stored.space, now, zone);
-                let say = render::space_reminder(guest.telegram_id, lang, stored.id, seen);
+                let say = render::space_reminder(lang, stored.id, seen);
                 let (space, person) = (guest.space_id, guest.person_id);
                 let key = format!("remind:{space}:{person}:{}", starts_at.timestamp());
                 let due_at = courteous(desk, &stored.space, now);
@@ -344,15 +343,7 @@ async fn tell(
     say: Say,
     (due_at, now): (DateTime<Utc>, DateTime<Utc>),
 ) -> Result<(), StoreError> {
-    let message = Message {
-        key,
-        chat_id: guest.telegram_id,
-        lane,
-        method: say.method,
-        body: say.body,
-        attachment: None,
-        due_at,
-    };
+    let message = message(key, guest.telegram_id, lane, &say, due_at);
     tx.enqueue(&[message], now).await.map(drop)
 }
 

@@ -108,7 +108,7 @@ pub async fn send_digests(
         }
         let colleague = &posts[0];
         let lang = desk.lang(&colleague.language);
-        let say = render::digest(colleague.telegram_id, lang, &digest);
+        let say = render::digest(lang, &digest);
         let key = format!("digest:{}:{today}", colleague.person_id);
         if tell(tx, key, colleague, Lane::Reminder, say, now).await? {
             tx.log(Entry {

@@ -99,17 +99,17 @@ pub async fn change_rights(
             Rights::Restore => Reader::of(held.iter().map(|post| &*post.role)),
             Rights::Suspend | Rights::End => Reader::Citizen,
         };
-        let told = render::rights_changed(chat, lang, rights == Rights::Restore);
-        let says = [told, render::menu(chat, lang, reader)];
-        let messages: Vec<_> = says
+        let told = render::rights_changed(lang, rights == Rights::Restore).to(chat);
+        let calls = [told, render::menu(chat, lang, reader)];
+        let messages: Vec<_> = calls
             .into_iter()
             .enumerate()
-            .map(|(place, say)| Message {
+            .map(|(place, call)| Message {
                 key: format!("{action}:{person_id}:{}:{place}", now.timestamp_micros()),
                 chat_id: chat,
                 lane: Lane::Reminder,
-                method: say.method,
-                body: say.body,
+                method: call.method,
+                body: call.body,
                 attachment: None,
                 due_at: now,
             })

@@ -159,7 +159,7 @@ async fn tell_offices(
     for (person, (colleague, places)) in &readers {
         let lang = desk.lang(&colleague.language);
         let seen = (&stored.space, zone);
-        let say = render::agenda_news(colleague.telegram_id, lang, seen, chosen, places);
+        let say = render::agenda_news(lang, seen, chosen, places);
         let key = format!("agenda:{}:{}:{person}", survey.id, stored.id);
         tell(tx, key, colleague, Lane::Reminder, say, now).await?;
     }

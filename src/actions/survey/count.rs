@@ -187,9 +187,8 @@ impl Counted {
         let is_coordinator = |one: &&Colleague| one.role == Role::Coordinator.name();
         for colleague in colleagues.iter().filter(is_coordinator) {
             let lang = desk.lang(&colleague.language);
-            let chat = colleague.telegram_id;
             let day = super::life::publishes_on(desk, &self.survey);
-            let say = render::survey_counted(chat, lang, &self.survey, &self.results, day);
+            let say = render::survey_counted(lang, &self.survey, &self.results, day);
             let key = format!("counted:{id}:{}", colleague.person_id);
             tell(tx, key, colleague, Lane::Reminder, say, now).await?;
         }

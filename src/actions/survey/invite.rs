@@ -10,7 +10,7 @@ use crate::domain::survey::life::State;
 use crate::domain::survey::results::Results;
 use crate::domain::survey::{Aim, Refusal};
 use crate::locale::Lang;
-use crate::render::{self, Letter};
+use crate::render::{self, Say};
 use crate::store::{Circle, NewWave, Rank, StoredSurvey, Tx, Wave};
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -157,7 +157,7 @@ pub(super) async fn follow(
             // What still says the old time must not leave.
             _ => {
                 let all = letters(tx, desk, survey.id, wave).await?;
-                keep_letters(tx, wave.id, &all).await?;
+                keep_letters(tx, wave.id, &all, Say::letter).await?;
             }
         }
         // Also if nothing of it moves: whoever starts it at this moment must look again.
@@ -256,7 +256,7 @@ pub async fn letters(
     desk: &Desk,
     id: i64,
     wave: &Wave,
-) -> Result<Vec<(Lang, Letter)>, ActionError> {
+) -> Result<Vec<(Lang, Say)>, ActionError> {
     let survey = tx.survey(id).await?.ok_or(ActionError::NotFound)?;
     let zone = desk.calendar.time_zone();
     let letter = |lang: Lang, results: Option<&Results>| match results {

@@ -99,9 +99,9 @@ async fn tell_not_opened(
     let colleagues = tx.colleagues().await?;
     let is_coordinator = |one: &&Colleague| one.role == Role::Coordinator.name();
     for colleague in colleagues.iter().filter(is_coordinator) {
-        let (chat, person) = (colleague.telegram_id, colleague.person_id);
+        let person = colleague.person_id;
         let lang = desk.lang(&colleague.language);
-        let say = render::survey_not_opened(chat, lang, survey, why);
+        let say = render::survey_not_opened(lang, survey, why);
         let key = format!("not_opened:{}:{}:{person}", survey.id, survey.version);
         tell(tx, key, colleague, Lane::Reminder, say, now).await?;
     }

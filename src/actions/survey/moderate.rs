@@ -4,13 +4,14 @@
 //! history and in the audit log, which have its number.
 
 use super::{ActionError, Actor, Desk, entrusted, record, refused, takes_ballots};
+use crate::actions::message;
 use crate::domain::base::fold::folded;
 use crate::domain::base::{Key, Text};
 use crate::domain::staff::role::Role;
 use crate::domain::survey::life::Edit;
 use crate::domain::survey::{Choice, Decline, Refusal, Rewrite, Verdict, WriteRefusal, writing};
 use crate::render::{self, ProposalOutcome};
-use crate::store::{Lane, Message, Proposal, StoredSurvey, Tx};
+use crate::store::{Lane, Proposal, StoredSurvey, Tx};
 use chrono::{DateTime, Utc};
 
 /// The most topics that one person can propose.
@@ -204,16 +205,14 @@ async fn tell(
         return Ok(());
     };
     let lang = desk.lang(&language);
-    let say = render::proposal_decided(chat, lang, &proposal.text, &survey.name, outcome);
-    let message = Message {
-        key: format!("proposal:{}", proposal.id),
-        chat_id: chat,
-        lane: Lane::Reminder,
-        method: say.method,
-        body: say.body,
-        attachment: None,
+    let say = render::proposal_decided(lang, &proposal.text, &survey.name, outcome);
+    let message = message(
+        format!("proposal:{}", proposal.id),
+        chat,
+        Lane::Reminder,
+        &say,
         due_at,
-    };
+    );
     tx.enqueue(&[message], now).await?;
     Ok(())
 }

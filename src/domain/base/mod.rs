@@ -5,9 +5,11 @@ pub mod colours;
 pub mod fold;
 pub(super) mod key;
 pub mod names;
+pub(super) mod page;
 pub(super) mod text;
 pub(super) mod thing;
 
 pub use key::Key;
+pub use page::Page;
 pub use text::Text;
 pub use thing::Thing;

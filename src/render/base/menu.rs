@@ -2,7 +2,7 @@
 
 use crate::domain::staff::role::Role;
 use crate::locale::Lang;
-use crate::render::Say;
+use crate::render::Call;
 use crate::t;
 use serde_json::{Value, json};
 
@@ -46,10 +46,10 @@ pub fn commands() -> Vec<(Option<Lang>, String)> {
 }
 
 /// The menu in the chat of one person who works for the entity, or no longer does.
-pub fn menu(chat: i64, lang: Lang, reader: Reader) -> Say {
+pub fn menu(chat: i64, lang: Lang, reader: Reader) -> Call {
     let scope = json!({ "type": "chat", "chat_id": chat });
     if reader == Reader::Citizen {
-        return Say {
+        return Call {
             method: "deleteMyCommands",
             body: json!({ "scope": scope }).to_string(),
         };
@@ -88,7 +88,7 @@ pub fn menu(chat: i64, lang: Lang, reader: Reader) -> Say {
     };
     let more: Vec<_> = of_citizens.filter(is_new).collect();
     commands.extend(more);
-    Say {
+    Call {
         method: "setMyCommands",
         body: json!({ "scope": scope, "commands": commands }).to_string(),
     }

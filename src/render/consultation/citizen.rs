@@ -2,11 +2,13 @@
 
 use crate::domain::consultation::{State, Verdict};
 use crate::locale::Lang;
-use crate::render::{Buttons, PIECE, Say, beginning, keyboard, pieces, say, send, shorten};
+use crate::render::base::button::Button;
+use crate::render::{
+    Buttons, File, FileKind, PIECE, Say, beginning, pieces, send, shorten, upload,
+};
 use crate::store::{Consultation, Observation};
 use crate::t;
 use chrono::NaiveDate;
-use serde_json::json;
 use teloxide::utils::html::escape;
 
 /// Sections on one page of buttons.
@@ -38,11 +40,7 @@ pub(in crate::render) fn title(lang: Lang, of: &Consultation) -> String {
 
 /// Texts of people with what is said before each, in one message if they are short, else in as many as
 /// they need; the buttons are under the last.
-pub(in crate::render) fn in_full(
-    chat: i64,
-    parts: &[(String, &str)],
-    buttons: Buttons,
-) -> Vec<Say> {
+pub(in crate::render) fn in_full(parts: &[(String, &str)], buttons: Buttons) -> Vec<Say> {
     let quoted = |intro: &str, text: &str| match text {
         "" => intro.to_owned(),
         text => format!("{intro}\n<blockquote>{}</blockquote>", escape(text)),
@@ -71,14 +69,14 @@ pub(in crate::render) fn in_full(
     let last = told.len().saturating_sub(1);
     let mut buttons = Some(buttons);
     let say = |(place, html): (usize, String)| match place == last {
-        true => send(chat, html, buttons.take().unwrap_or_default()),
-        false => send(chat, html, Buttons::new()),
+        true => send(html, buttons.take().unwrap_or_default()),
+        false => send(html, Buttons::new()),
     };
     told.into_iter().enumerate().map(say).collect()
 }
 
 /// The documents that are open, being answered, or have a report.
-pub fn documents(chat: i64, lang: Lang, all: &[Dated<'_>], next: Option<i64>) -> Say {
+pub fn documents(lang: Lang, all: &[Dated<'_>], next: Option<i64>) -> Say {
     let line = |(of, until): &Dated<'_>| {
         let name = beginning(of.name.read(lang.code()), BUTTON - 20);
         let date = until.map(|day| lang.short_date(day)).unwrap_or_default();
@@ -90,21 +88,24 @@ pub fn documents(chat: i64, lang: Lang, all: &[Dated<'_>], next: Option<i64>) ->
             name = name,
             date = date
         );
-        vec![(label, format!("bo:{}", of.id))]
+        vec![(label, Button::raw(format!("bo:{}", of.id)))]
     };
     let mut buttons: Buttons = all.iter().map(line).collect();
     if let Some(next) = next {
-        buttons.push(vec![(t!(lang, "button-more"), format!("bl:{next}"))]);
+        buttons.push(vec![(
+            t!(lang, "button-more"),
+            Button::raw(format!("bl:{next}")),
+        )]);
     }
     let text = match all.is_empty() {
         true => t!(lang, "documents-none"),
         false => t!(lang, "documents"),
     };
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// A document: the file itself, until when something can be said, and what about.
-pub fn document(chat: i64, lang: Lang, (of, until): Dated<'_>, has_said: bool) -> Say {
+pub fn document(lang: Lang, (of, until): Dated<'_>, has_said: bool) -> Say {
     let mut lines = vec![title(lang, of)];
     let mut buttons = Buttons::new();
     match of.state {
@@ -126,25 +127,22 @@ pub fn document(chat: i64, lang: Lang, (of, until): Dated<'_>, has_said: bool) -
     }
     let html = lines.join("\n\n");
     let Some(file) = &of.file else {
-        return send(chat, html, buttons);
+        return send(html, buttons);
     };
-    let mut body = json!({
-        "chat_id": chat, "document": file.file_id, "caption": html, "parse_mode": "HTML",
-    });
-    if !buttons.is_empty()
-        && let Ok(keyboard) = serde_json::to_value(keyboard(buttons))
-    {
-        body["reply_markup"] = keyboard;
-    }
-    say("sendDocument", &body)
+    Say::File(File {
+        kind: FileKind::Document,
+        kept: Some(file.file_id.clone()),
+        caption: html,
+        buttons,
+    })
 }
 
 /// More of what something can be said about.
-pub fn document_sections(chat: i64, lang: Lang, of: &Consultation, page: usize) -> Say {
+pub fn document_sections(lang: Lang, of: &Consultation, page: usize) -> Say {
     let mut text = title(lang, of);
     text.push_str("\n\n");
     text.push_str(&t!(lang, "document-sections"));
-    send(chat, text, section_buttons(lang, of, page))
+    send(text, section_buttons(lang, of, page))
 }
 
 fn section_buttons(lang: Lang, of: &Consultation, page: usize) -> Buttons {
@@ -158,34 +156,39 @@ fn section_buttons(lang: Lang, of: &Consultation, page: usize) -> Buttons {
                 t!(lang, "button-document-section", name = name)
             }
         };
-        vec![(label, format!("bw:{id}:{place}"))]
+        vec![(label, Button::raw(format!("bw:{id}:{place}")))]
     };
     let mut buttons: Buttons = places.take(PAGE).map(button).collect();
     if of.sections.len() > page.saturating_add(1).saturating_mul(PAGE) {
         let more = t!(lang, "button-more-sections");
-        buttons.push(vec![(more, format!("bs:{id}:{}", page + 1))]);
+        buttons.push(vec![(more, Button::raw(format!("bs:{id}:{}", page + 1)))]);
     }
     buttons
 }
 
-fn report_button(lang: Lang, id: i64) -> (String, String) {
-    (t!(lang, "button-see-report"), format!("br:{id}"))
+fn report_button(lang: Lang, id: i64) -> (String, Button) {
+    (
+        t!(lang, "button-see-report"),
+        Button::raw(format!("br:{id}")),
+    )
 }
 
-fn mine_button(lang: Lang, id: i64) -> (String, String) {
-    (t!(lang, "button-my-observations"), format!("bm:{id}"))
+fn mine_button(lang: Lang, id: i64) -> (String, Button) {
+    (
+        t!(lang, "button-my-observations"),
+        Button::raw(format!("bm:{id}")),
+    )
 }
 
 /// Asks for what somebody thinks of a section, and says what becomes of it.
-pub fn write_observation(chat: i64, lang: Lang, of: &Consultation, section: usize) -> Say {
+pub fn write_observation(lang: Lang, of: &Consultation, section: usize) -> Say {
     let name = section_name(lang, of, section);
     let text = t!(lang, "observation-write", section = escape(&name));
-    send(chat, text, Buttons::new())
+    send(text, Buttons::new())
 }
 
 /// An observation before it is sent.
 pub fn observation_preview(
-    chat: i64,
     lang: Lang,
     draft: i64,
     (of, section): (&Consultation, usize),
@@ -201,22 +204,20 @@ pub fn observation_preview(
     html.push_str("\n\n");
     html.push_str(&t!(lang, "observation-warning"));
     let buttons = vec![
-        vec![(t!(lang, "button-send"), format!("by:{draft}"))],
+        vec![(t!(lang, "button-send"), Button::raw(format!("by:{draft}")))],
         vec![
-            (t!(lang, "button-rewrite"), format!("bg:{draft}")),
-            (t!(lang, "button-drop"), format!("bx:{draft}")),
+            (
+                t!(lang, "button-rewrite"),
+                Button::raw(format!("bg:{draft}")),
+            ),
+            (t!(lang, "button-drop"), Button::raw(format!("bx:{draft}"))),
         ],
     ];
-    send(chat, html, buttons)
+    send(html, buttons)
 }
 
 /// The receipt of an observation.
-pub fn observation_receipt(
-    chat: i64,
-    lang: Lang,
-    (of, until): Dated<'_>,
-    one: &Observation,
-) -> Say {
+pub fn observation_receipt(lang: Lang, (of, until): Dated<'_>, one: &Observation) -> Say {
     let name = section_name(lang, of, one.section());
     let date = until.map(|day| lang.long_date(day)).unwrap_or_default();
     let number = one.number.to_string();
@@ -229,19 +230,19 @@ pub fn observation_receipt(
     );
     let another = t!(lang, "button-another-observation");
     let buttons = vec![
-        vec![(another, format!("bs:{}:0", of.id))],
+        vec![(another, Button::raw(format!("bs:{}:0", of.id)))],
         vec![mine_button(lang, of.id)],
     ];
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// What somebody has said about a document.
-pub fn my_observations(chat: i64, lang: Lang, of: &Consultation, all: &[Observation]) -> Say {
+pub fn my_observations(lang: Lang, of: &Consultation, all: &[Observation]) -> Say {
     let line = |one: &Observation| {
         let number = one.number.to_string();
         let text = beginning(&one.text, BUTTON - 6);
         let label = t!(lang, "observation-line", number = number, text = text);
-        vec![(label, format!("bi:{}", one.id))]
+        vec![(label, Button::raw(format!("bi:{}", one.id)))]
     };
     let mut text = title(lang, of);
     text.push_str("\n\n");
@@ -249,11 +250,11 @@ pub fn my_observations(chat: i64, lang: Lang, of: &Consultation, all: &[Observat
         true => t!(lang, "my-observations-none"),
         false => t!(lang, "my-observations"),
     });
-    send(chat, text, all.iter().map(line).collect())
+    send(text, all.iter().map(line).collect())
 }
 
 /// One's own observation; once there is a report, with what was answered.
-pub fn my_observation(chat: i64, lang: Lang, of: &Consultation, one: &Observation) -> Vec<Say> {
+pub fn my_observation(lang: Lang, of: &Consultation, one: &Observation) -> Vec<Say> {
     let mut parts = vec![(head(lang, of, one), one.text.as_str())];
     let mut buttons = Buttons::new();
     match of.state {
@@ -264,12 +265,12 @@ pub fn my_observation(chat: i64, lang: Lang, of: &Consultation, one: &Observatio
         State::Open => {
             parts.push((t!(lang, "observation-answer-later"), ""));
             let withdraw = t!(lang, "button-withdraw-observation");
-            buttons.push(vec![(withdraw, format!("bu:{}", one.id))]);
+            buttons.push(vec![(withdraw, Button::raw(format!("bu:{}", one.id)))]);
         }
         State::Cancelled => parts.push((t!(lang, "document-cancelled"), "")),
         State::Closed | State::Draft => parts.push((t!(lang, "observation-answer-later"), "")),
     }
-    in_full(chat, &parts, buttons)
+    in_full(&parts, buttons)
 }
 
 /// Its number and what it is about.
@@ -292,29 +293,22 @@ pub(in crate::render) fn answered(lang: Lang, one: &Observation) -> (String, &st
 }
 
 /// Asks whether somebody really wants to take it back.
-pub fn confirm_observation_withdrawal(
-    chat: i64,
-    lang: Lang,
-    of: &Consultation,
-    one: &Observation,
-) -> Say {
+pub fn confirm_observation_withdrawal(lang: Lang, of: &Consultation, one: &Observation) -> Say {
     let mut text = head(lang, of, one);
     text.push_str("\n\n");
     text.push_str(&t!(lang, "observation-withdraw-confirm"));
     let buttons = vec![vec![
-        (t!(lang, "button-yes"), format!("bv:{}", one.id)),
-        (t!(lang, "button-no"), format!("bi:{}", one.id)),
+        (
+            t!(lang, "button-yes"),
+            Button::raw(format!("bv:{}", one.id)),
+        ),
+        (t!(lang, "button-no"), Button::raw(format!("bi:{}", one.id))),
     ]];
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// The report is there, for somebody who said something; who said one thing reads the answer to it.
-pub fn consultation_reported(
-    chat: i64,
-    lang: Lang,
-    of: &Consultation,
-    only: Option<&Observation>,
-) -> Say {
+pub fn consultation_reported(lang: Lang, of: &Consultation, only: Option<&Observation>) -> Say {
     let mut text = t!(
         lang,
         "consultation-reported",
@@ -335,28 +329,24 @@ pub fn consultation_reported(
         vec![mine_button(lang, of.id)],
         vec![report_button(lang, of.id)],
     ];
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// Nothing will come of a document about which somebody said something.
-pub fn consultation_given_up(chat: i64, lang: Lang, of: &Consultation) -> Say {
+pub fn consultation_given_up(lang: Lang, of: &Consultation) -> Say {
     let name = escape(of.name.read(lang.code()));
     send(
-        chat,
         t!(lang, "consultation-given-up", name = name),
         Buttons::new(),
     )
 }
 
 /// What is said of the report.
-pub fn report_file(chat: i64, lang: Lang, of: &Consultation) -> Say {
+pub fn report_file(lang: Lang, of: &Consultation) -> Say {
     let name = of.name.read(lang.code());
     let caption = match of.state {
         State::Reported => t!(lang, "report-sent", name = name),
         _ => t!(lang, "report-sent-draft", name = name),
     };
-    say(
-        "sendDocument",
-        &json!({ "chat_id": chat, "caption": caption }),
-    )
+    upload(FileKind::Document, escape(&caption), Buttons::new())
 }

@@ -2,33 +2,32 @@
 
 use crate::domain::consultation::Cause;
 use crate::locale::Lang;
+use crate::render::base::button::Button;
 use crate::render::{Buttons, Say, send};
 use crate::store::{Consultation, Observation};
 use crate::t;
 use teloxide::utils::html::escape;
 
 /// Asks why a text is taken out of the public record; nothing brings it back.
-pub fn why_hide(chat: i64, lang: Lang, one: &Observation) -> Say {
+pub fn why_hide(lang: Lang, one: &Observation) -> Say {
     let number = one.number.to_string();
     let button = |cause: &Cause| {
         let label = t!(lang, "button-hide-cause", cause = cause.name());
-        vec![(label, format!("bj:{}:hide-{}", one.id, cause.name()))]
+        vec![(
+            label,
+            Button::raw(format!("bj:{}:hide-{}", one.id, cause.name())),
+        )]
     };
     let mut buttons: Buttons = Cause::ALL.iter().map(button).collect();
     buttons.push(vec![(
         t!(lang, "button-keep-observation"),
-        format!("bj:{}", one.id),
+        Button::raw(format!("bj:{}", one.id)),
     )]);
-    send(
-        chat,
-        t!(lang, "observation-why-hide", number = number),
-        buttons,
-    )
+    send(t!(lang, "observation-why-hide", number = number), buttons)
 }
 
 /// Tells whoever wrote an observation that its text is not in the public record.
 pub fn observation_was_hidden(
-    chat: i64,
     lang: Lang,
     of: &Consultation,
     one: &Observation,
@@ -43,5 +42,5 @@ pub fn observation_was_hidden(
         number = number,
         cause = cause.name()
     );
-    send(chat, text, Buttons::new())
+    send(text, Buttons::new())
 }

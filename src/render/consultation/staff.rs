@@ -3,6 +3,7 @@
 
 use crate::domain::consultation::{Edit, State, Step, USUAL_DAYS, Verdict};
 use crate::locale::Lang;
+use crate::render::base::button::Button;
 use crate::render::consultation::citizen::{Dated, answered, head, in_full, section_name, title};
 use crate::render::{Buttons, Say, beginning, send};
 use crate::store::{Consultation, Observation, SectionCount};
@@ -17,7 +18,6 @@ const PAGE: usize = 8;
 
 /// Every document, for whoever prepares, answers or reads.
 pub fn consultations(
-    chat: i64,
     lang: Lang,
     all: &[Consultation],
     next: Option<i64>,
@@ -31,11 +31,14 @@ pub fn consultations(
             state = of.state.name(),
             name = name
         );
-        vec![(label, format!("bc:{}", of.id))]
+        vec![(label, Button::raw(format!("bc:{}", of.id)))]
     };
     let mut buttons: Buttons = all.iter().map(line).collect();
     if let Some(next) = next {
-        buttons.push(vec![(t!(lang, "button-more"), format!("ba:{next}"))]);
+        buttons.push(vec![(
+            t!(lang, "button-more"),
+            Button::raw(format!("ba:{next}")),
+        )]);
     }
     if coordinates {
         buttons.push(vec![(t!(lang, "button-new-document"), "bn".into())]);
@@ -45,7 +48,7 @@ pub fn consultations(
         (false, false) => t!(lang, "consultations-to-answer"),
         (false, true) => t!(lang, "consultations-none"),
     };
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// How a document stands.
@@ -66,7 +69,7 @@ pub struct DocumentCard<'a> {
 }
 
 /// A document as staff see it, with what can be done.
-pub fn consultation_card(chat: i64, lang: Lang, card: &DocumentCard<'_>) -> Say {
+pub fn consultation_card(lang: Lang, card: &DocumentCard<'_>) -> Say {
     let (of, until) = card.dated;
     let mut lines = vec![
         title(lang, of),
@@ -93,7 +96,7 @@ pub fn consultation_card(chat: i64, lang: Lang, card: &DocumentCard<'_>) -> Say 
     if of.state.is_public() && card.coordinates {
         lines.push(t!(lang, "consultation-link", link = card.link));
     }
-    send(chat, lines.join("\n"), card_buttons(lang, card))
+    send(lines.join("\n"), card_buttons(lang, card))
 }
 
 /// How many observations each section has.
@@ -127,14 +130,17 @@ fn card_buttons(lang: Lang, card: &DocumentCard<'_>) -> Buttons {
     let mut buttons = Buttons::new();
     if card.to_answer > 0 {
         let label = t!(lang, "button-answer-observations", count = card.to_answer);
-        buttons.push(vec![(label, format!("bh:{id}:next"))]);
+        buttons.push(vec![(label, Button::raw(format!("bh:{id}:next")))]);
     }
     if !card.counts.is_empty() {
         let read = t!(lang, "button-read-observations");
-        buttons.push(vec![(read, format!("bh:{id}:0"))]);
+        buttons.push(vec![(read, Button::raw(format!("bh:{id}:0")))]);
     }
     if card.reads_report && matches!(of.state, State::Closed | State::Reported) {
-        buttons.push(vec![(t!(lang, "button-see-report"), format!("br:{id}"))]);
+        buttons.push(vec![(
+            t!(lang, "button-see-report"),
+            Button::raw(format!("br:{id}")),
+        )]);
     }
     if !card.coordinates {
         return buttons;
@@ -145,25 +151,27 @@ fn card_buttons(lang: Lang, card: &DocumentCard<'_>) -> Buttons {
     for edit in edits {
         let label = t!(lang, "button-edit-document", what = edit.name());
         let data = match edit {
-            Edit::Office => format!("bq:{id}:0"),
-            edit => format!("be:{id}:{}", edit.name()),
+            Edit::Office => Button::raw(format!("bq:{id}:0")),
+            edit => Button::raw(format!("be:{id}:{}", edit.name())),
         };
         buttons.push(vec![(label, data)]);
     }
     if of.state == State::Draft {
         let preview = t!(lang, "button-preview-document");
-        buttons.push(vec![(preview, format!("bp:{id}"))]);
+        buttons.push(vec![(preview, Button::raw(format!("bp:{id}")))]);
     }
     for step in of.state.steps() {
         let label = t!(lang, "button-document-step", step = step.name());
-        buttons.push(vec![(label, format!("bk:{id}:{}", step.name()))]);
+        buttons.push(vec![(
+            label,
+            Button::raw(format!("bk:{id}:{}", step.name())),
+        )]);
     }
     buttons
 }
 
 /// Asks for something about a document. Of what is open, the deadlines that are offered are dates.
 pub fn ask_about_document(
-    chat: i64,
     lang: Lang,
     (id, version): (i64, i64),
     edit: Edit,
@@ -182,29 +190,28 @@ pub fn ask_about_document(
         Edit::Term => {
             let days = USUAL_DAYS.iter().map(|days| {
                 let label = t!(lang, "button-term-days", days = *days);
-                (label, format!("bt:{id}:{version}-{days}"))
+                (label, Button::raw(format!("bt:{id}:{version}-{days}")))
             });
             buttons.push(days.collect());
         }
         Edit::Later => {
             let dates = later.iter().map(|day| {
-                let data = format!("bt:{id}:{version}-{day}");
+                let data = Button::raw(format!("bt:{id}:{version}-{day}"));
                 vec![(lang.long_date(*day), data)]
             });
             buttons.extend(dates);
         }
         Edit::Sections => {
             let label = t!(lang, "button-no-sections");
-            buttons.push(vec![(label, format!("be:{id}:whole"))]);
+            buttons.push(vec![(label, Button::raw(format!("be:{id}:whole")))]);
         }
         _ => {}
     }
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// Asks whether a step is meant; of a report, also that some observations have no answer.
 pub fn confirm_document_step(
-    chat: i64,
     lang: Lang,
     (of, until): Dated<'_>,
     step: Step,
@@ -226,18 +233,17 @@ pub fn confirm_document_step(
     let (id, version) = (of.id, of.version);
     // What was seen without an answer is what may be published without one.
     let meant = if unanswered > 0 { "-meant" } else { "" };
-    let yes = format!("bd:{id}:{version}-{}{meant}", step.name());
+    let yes = Button::raw(format!("bd:{id}:{version}-{}{meant}", step.name()));
     let label = t!(lang, "button-document-step", step = step.name());
     let buttons = vec![
         vec![(label, yes)],
-        vec![(t!(lang, "button-no"), format!("bc:{id}"))],
+        vec![(t!(lang, "button-no"), Button::raw(format!("bc:{id}")))],
     ];
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// The sections, each with who answers about it.
 pub fn section_offices(
-    chat: i64,
     lang: Lang,
     of: &Consultation,
     page: usize,
@@ -252,20 +258,22 @@ pub fn section_offices(
             None => t!(lang, "report-coordination"),
         };
         let label = t!(lang, "section-office", section = section, office = office);
-        vec![(label, format!("bz:{id}:{place}"))]
+        vec![(label, Button::raw(format!("bz:{id}:{place}")))]
     };
     let mut buttons: Buttons = places.take(PAGE).map(line).collect();
     if of.sections.len() > page.saturating_add(1).saturating_mul(PAGE) {
         let more = t!(lang, "button-more-sections");
-        buttons.push(vec![(more, format!("bq:{id}:{}", page + 1))]);
+        buttons.push(vec![(more, Button::raw(format!("bq:{id}:{}", page + 1)))]);
     }
-    buttons.push(vec![(t!(lang, "button-document"), format!("bc:{id}"))]);
-    send(chat, t!(lang, "section-offices"), buttons)
+    buttons.push(vec![(
+        t!(lang, "button-document"),
+        Button::raw(format!("bc:{id}")),
+    )]);
+    send(t!(lang, "section-offices"), buttons)
 }
 
 /// The offices that can answer about a section.
 pub fn choose_section_office(
-    chat: i64,
     lang: Lang,
     (of, section): (&Consultation, usize),
     offices: &[(&str, &str)],
@@ -273,24 +281,18 @@ pub fn choose_section_office(
     let id = of.id;
     let name = section_name(lang, of, section);
     let line = |(key, name): &(&str, &str)| {
-        let data = format!("bb:{id}:{section}-{key}");
+        let data = Button::raw(format!("bb:{id}:{section}-{key}"));
         vec![(beginning(name, BUTTON), data)]
     };
     let mut buttons: Buttons = offices.iter().map(line).collect();
     let nobody = t!(lang, "report-coordination");
-    buttons.push(vec![(nobody, format!("bb:{id}:{section}-"))]);
+    buttons.push(vec![(nobody, Button::raw(format!("bb:{id}:{section}-")))]);
     let text = t!(lang, "section-choose-office", section = escape(&name));
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// What was said, a page of it.
-pub fn observations_list(
-    chat: i64,
-    lang: Lang,
-    of: &Consultation,
-    page: usize,
-    all: &[Observation],
-) -> Say {
+pub fn observations_list(lang: Lang, of: &Consultation, page: usize, all: &[Observation]) -> Say {
     let line = |one: &Observation| {
         let number = one.number.to_string();
         let text = beginning(&one.text, BUTTON - 6);
@@ -298,26 +300,28 @@ pub fn observations_list(
         if one.verdict().is_some() {
             label.insert_str(0, "✅ ");
         }
-        vec![(label, format!("bj:{}", one.id))]
+        vec![(label, Button::raw(format!("bj:{}", one.id)))]
     };
     let id = of.id;
     let page_of = all.iter().skip(page.saturating_mul(PAGE)).take(PAGE);
     let mut buttons: Buttons = page_of.map(line).collect();
     if all.len() > page.saturating_add(1).saturating_mul(PAGE) {
         let more = t!(lang, "button-more");
-        buttons.push(vec![(more, format!("bh:{id}:{}", page + 1))]);
+        buttons.push(vec![(more, Button::raw(format!("bh:{id}:{}", page + 1)))]);
     }
-    buttons.push(vec![(t!(lang, "button-document"), format!("bc:{id}"))]);
+    buttons.push(vec![(
+        t!(lang, "button-document"),
+        Button::raw(format!("bc:{id}")),
+    )]);
     let text = match all.is_empty() {
         true => t!(lang, "observations-none"),
         false => t!(lang, "observations-list", count = all.len()),
     };
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// An observation for staff; with what they can answer, if they may.
 pub fn observation_card(
-    chat: i64,
     lang: Lang,
     of: &Consultation,
     one: &Observation,
@@ -334,20 +338,20 @@ pub fn observation_card(
         buttons.extend(Verdict::ALL.iter().map(|verdict| {
             let name = verdict.name();
             let label = t!(lang, "button-verdict", verdict = name);
-            vec![(label, format!("bj:{}:{name}", one.id))]
+            vec![(label, Button::raw(format!("bj:{}:{name}", one.id)))]
         }));
     }
     if may_hide {
         let label = t!(lang, "button-hide-observation");
-        buttons.push(vec![(label, format!("bj:{}:hide", one.id))]);
+        buttons.push(vec![(label, Button::raw(format!("bj:{}:hide", one.id)))]);
     }
     let list = t!(lang, "button-read-observations");
-    buttons.push(vec![(list, format!("bh:{}:0", of.id))]);
-    in_full(chat, &parts, buttons)
+    buttons.push(vec![(list, Button::raw(format!("bh:{}:0", of.id)))]);
+    in_full(&parts, buttons)
 }
 
 /// Asks why an observation is answered like this. A yes can do without.
-pub fn write_reasons(chat: i64, lang: Lang, one: &Observation, verdict: Verdict) -> Say {
+pub fn write_reasons(lang: Lang, one: &Observation, verdict: Verdict) -> Say {
     let number = one.number.to_string();
     let text = t!(
         lang,
@@ -358,14 +362,13 @@ pub fn write_reasons(chat: i64, lang: Lang, one: &Observation, verdict: Verdict)
     let mut buttons = Buttons::new();
     if !verdict.needs_reasons() {
         let label = t!(lang, "button-no-reasons");
-        buttons.push(vec![(label, format!("bj:{}:plain", one.id))]);
+        buttons.push(vec![(label, Button::raw(format!("bj:{}:plain", one.id)))]);
     }
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// An answer was kept; `left` more can be answered.
 pub fn observation_answer_kept(
-    chat: i64,
     lang: Lang,
     of: &Consultation,
     one: &Observation,
@@ -376,32 +379,34 @@ pub fn observation_answer_kept(
     let mut buttons = Buttons::new();
     if left > 0 {
         let label = t!(lang, "button-answer-observations", count = left);
-        buttons.push(vec![(label, format!("bh:{}:next", of.id))]);
+        buttons.push(vec![(label, Button::raw(format!("bh:{}:next", of.id)))]);
     } else {
         text.push(' ');
         text.push_str(&t!(lang, "observations-all-answered"));
     }
     let change = t!(lang, "button-change-answer");
-    buttons.push(vec![(change, format!("bj:{}", one.id))]);
-    send(chat, text, buttons)
+    buttons.push(vec![(change, Button::raw(format!("bj:{}", one.id)))]);
+    send(text, buttons)
 }
 
 /// Nothing more comes in: for a coordinator.
-pub fn consultation_closed(chat: i64, lang: Lang, of: &Consultation, count: i64) -> Say {
+pub fn consultation_closed(lang: Lang, of: &Consultation, count: i64) -> Say {
     let name = escape(of.name.read(lang.code()));
     let text = t!(lang, "consultation-closed", name = name, count = count);
-    let open = (t!(lang, "button-document"), format!("bc:{}", of.id));
-    send(chat, text, vec![vec![open]])
+    let open = (
+        t!(lang, "button-document"),
+        Button::raw(format!("bc:{}", of.id)),
+    );
+    send(text, vec![vec![open]])
 }
 
 /// What an office has to answer: for a liaison.
-pub fn observations_to_answer(chat: i64, lang: Lang, of: &Consultation, count: i64) -> Say {
+pub fn observations_to_answer(lang: Lang, of: &Consultation, count: i64) -> Say {
     let name = escape(of.name.read(lang.code()));
     let text = t!(lang, "observations-to-answer", name = name, count = count);
     let label = t!(lang, "button-answer-observations", count = count);
     send(
-        chat,
         text,
-        vec![vec![(label, format!("bh:{}:next", of.id))]],
+        vec![vec![(label, Button::raw(format!("bh:{}:next", of.id)))]],
     )
 }

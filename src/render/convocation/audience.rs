@@ -3,6 +3,7 @@
 use crate::domain::base::Key;
 use crate::domain::convocation::{Audience, Trait};
 use crate::locale::Lang;
+use crate::render::base::button::Button;
 use crate::render::{Buttons, Say, beginning, send, shorten};
 use crate::store::SavedAudience;
 use crate::t;
@@ -47,7 +48,6 @@ pub fn audience_in_words(
 
 /// Whom it is for now, and how to say otherwise.
 pub fn audience(
-    chat: i64,
     lang: Lang,
     id: i64,
     (words, reached): (&str, i64),
@@ -62,32 +62,37 @@ pub fn audience(
     );
     let kind = |kind: &Trait| {
         let label = t!(lang, "audience-kind", kind = kind.name());
-        (label, format!("vk:{id}:{}", kind.name()))
+        (label, Button::raw(format!("vk:{id}:{}", kind.name())))
     };
     let kinds: Vec<_> = kinds.iter().map(kind).collect();
     let mut buttons: Buttons = kinds.chunks(2).map(<[_]>::to_vec).collect();
     for one in saved.iter().take(OFFERED) {
         let label = format!("⭐ {}", beginning(&one.name, 40));
-        buttons.push(vec![(label, format!("vs:{id}:{}", one.id))]);
+        buttons.push(vec![(label, Button::raw(format!("vs:{id}:{}", one.id)))]);
     }
     buttons.push(vec![
-        (t!(lang, "button-everyone"), format!("vs:{id}:all")),
-        (t!(lang, "button-formula"), format!("vx:{id}:formula")),
+        (
+            t!(lang, "button-everyone"),
+            Button::raw(format!("vs:{id}:all")),
+        ),
+        (
+            t!(lang, "button-formula"),
+            Button::raw(format!("vx:{id}:formula")),
+        ),
     ]);
     buttons.push(vec![(
         t!(lang, "button-save-audience"),
-        format!("vx:{id}:name"),
+        Button::raw(format!("vx:{id}:name")),
     )]);
     buttons.push(vec![(
         t!(lang, "button-back-to-convocation"),
-        format!("vo:{id}"),
+        Button::raw(format!("vo:{id}")),
     )]);
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// The values of one kind: wanted, not wanted, or neither.
 pub fn audience_values(
-    chat: i64,
     lang: Lang,
     id: i64,
     kind: Trait,
@@ -100,10 +105,13 @@ pub fn audience_values(
             None => "▫️",
         };
         let label = format!("{mark} {}", beginning(name, 40));
-        vec![(label, format!("vt:{id}:{}={key}", kind.name()))]
+        vec![(label, Button::raw(format!("vt:{id}:{}={key}", kind.name())))]
     };
     let mut buttons: Buttons = rows.iter().map(row).collect();
-    buttons.push(vec![(t!(lang, "button-audience-done"), format!("va:{id}"))]);
+    buttons.push(vec![(
+        t!(lang, "button-audience-done"),
+        Button::raw(format!("va:{id}")),
+    )]);
     let text = t!(lang, "audience-choose", kind = kind.name());
-    send(chat, text, buttons)
+    send(text, buttons)
 }

@@ -4,6 +4,7 @@ use crate::domain::convocation::{Action, State};
 use crate::domain::mailing::{Lead, Outcome, WaveState};
 use crate::domain::space::Space;
 use crate::locale::Lang;
+use crate::render::base::button::Button;
 use crate::render::{Buttons, Occasion, Say, beginning, send, shorten};
 use crate::store::{Convocation, Wave};
 use crate::t;
@@ -14,12 +15,7 @@ use teloxide::utils::html::escape;
 pub type Reached<'a> = (i64, &'a [(Outcome, i64)]);
 
 /// The convocations, one button each, newest first.
-pub fn convocations(
-    chat: i64,
-    lang: Lang,
-    all: &[(i64, State, Option<String>)],
-    next: Option<i64>,
-) -> Say {
+pub fn convocations(lang: Lang, all: &[(i64, State, Option<String>)], next: Option<i64>) -> Say {
     let line = |(id, state, name): &(i64, State, Option<String>)| {
         let name = name.clone().unwrap_or_else(|| t!(lang, "convocation-free"));
         let label = t!(
@@ -28,14 +24,17 @@ pub fn convocations(
             sign = sign(*state),
             name = beginning(&name, 36)
         );
-        vec![(label, format!("vo:{id}"))]
+        vec![(label, Button::raw(format!("vo:{id}")))]
     };
     let mut buttons: Buttons = vec![vec![(t!(lang, "button-new-convocation"), "vn:0".into())]];
     buttons.extend(all.iter().map(line));
     if let Some(next) = next {
-        buttons.push(vec![(t!(lang, "button-more"), format!("vl:{next}"))]);
+        buttons.push(vec![(
+            t!(lang, "button-more"),
+            Button::raw(format!("vl:{next}")),
+        )]);
     }
-    send(chat, t!(lang, "convocations"), buttons)
+    send(t!(lang, "convocations"), buttons)
 }
 
 fn sign(state: State) -> &'static str {
@@ -49,7 +48,7 @@ fn sign(state: State) -> &'static str {
 }
 
 /// Asks which space people are called to.
-pub fn choose_occasion(chat: i64, lang: Lang, spaces: &[(i64, &Space)], zone: Tz) -> Say {
+pub fn choose_occasion(lang: Lang, spaces: &[(i64, &Space)], zone: Tz) -> Say {
     let line = |(id, space): &(i64, &Space)| {
         let day = space.starts_at.with_timezone(&zone).date_naive();
         let name = beginning(space.name.read(lang.code()), 30);
@@ -60,11 +59,11 @@ pub fn choose_occasion(chat: i64, lang: Lang, spaces: &[(i64, &Space)], zone: Tz
             date = lang.short_date(day),
             name = name
         );
-        vec![(label, format!("vb:{id}"))]
+        vec![(label, Button::raw(format!("vb:{id}")))]
     };
     let mut buttons: Buttons = spaces.iter().map(line).collect();
     buttons.push(vec![(t!(lang, "button-no-occasion"), "vb:0".into())]);
-    send(chat, t!(lang, "convocation-choose-space"), buttons)
+    send(t!(lang, "convocation-choose-space"), buttons)
 }
 
 /// One convocation as it stands.
@@ -88,7 +87,7 @@ pub struct Card<'a> {
 }
 
 /// One convocation for its coordinators, with what can be done.
-pub fn convocation(chat: i64, lang: Lang, card: &Card<'_>) -> Say {
+pub fn convocation(lang: Lang, card: &Card<'_>) -> Say {
     let convocation = card.convocation;
     let name = match card.occasion.space {
         Some((_, space)) => space.name.read(lang.code()).to_owned(),
@@ -125,7 +124,7 @@ pub fn convocation(chat: i64, lang: Lang, card: &Card<'_>) -> Say {
     for (wave, reached) in card.waves {
         lines.push(wave_line(lang, wave, *reached, card.occasion.zone));
     }
-    send(chat, lines.join("\n"), card_buttons(lang, card))
+    send(lines.join("\n"), card_buttons(lang, card))
 }
 
 /// How many get it, and how many not, for which reason.
@@ -177,8 +176,9 @@ fn own_first(lang: Lang, card: &Card<'_>) -> Vec<Lang> {
 
 fn card_buttons(lang: Lang, card: &Card<'_>) -> Buttons {
     let (id, version) = (card.convocation.id, card.convocation.version);
-    let button = |text: String, verb: &str| (text, format!("{verb}:{id}"));
-    let decide = |text: String, command: &str| (text, format!("vd:{id}:{version}-{command}"));
+    let button = |text: String, verb: &str| (text, Button::raw(format!("{verb}:{id}")));
+    let decide =
+        |text: String, command: &str| (text, Button::raw(format!("vd:{id}:{version}-{command}")));
     let mut buttons = Buttons::new();
     let try_out = button(t!(lang, "button-try-out"), "vz");
     match card.convocation.state {
@@ -189,10 +189,16 @@ fn card_buttons(lang: Lang, card: &Card<'_>) -> Buttons {
             ]);
             for lang_of_text in own_first(lang, card) {
                 let label = t!(lang, "button-text", language = lang.called(lang_of_text));
-                buttons.push(vec![(label, format!("vx:{id}:{}", lang_of_text.code()))]);
+                buttons.push(vec![(
+                    label,
+                    Button::raw(format!("vx:{id}:{}", lang_of_text.code())),
+                )]);
             }
             buttons.push(vec![
-                (t!(lang, "button-file"), format!("vx:{id}:file")),
+                (
+                    t!(lang, "button-file"),
+                    Button::raw(format!("vx:{id}:file")),
+                ),
                 button(t!(lang, "button-buttons"), "vi"),
             ]);
             buttons.push(vec![try_out]);
@@ -225,7 +231,7 @@ fn card_buttons(lang: Lang, card: &Card<'_>) -> Buttons {
                 let label = t!(lang, "button-correct", language = lang.called(lang_of_text));
                 buttons.push(vec![(
                     label,
-                    format!("vx:{id}:fix-{}", lang_of_text.code()),
+                    Button::raw(format!("vx:{id}:fix-{}", lang_of_text.code())),
                 )]);
             }
             buttons.push(vec![button(t!(lang, "button-evidence"), "ve")]);
@@ -239,7 +245,6 @@ fn card_buttons(lang: Lang, card: &Card<'_>) -> Buttons {
 
 /// The waves of a draft: those that can still be planned, and those that are.
 pub fn waves(
-    chat: i64,
     lang: Lang,
     id: i64,
     planned: &[Wave],
@@ -258,10 +263,16 @@ pub fn waves(
         } else {
             "▫️"
         };
-        let mut row = vec![(format!("{mark} {name}"), format!("vr:{id}:{data}"))];
+        let mut row = vec![(
+            format!("{mark} {name}"),
+            Button::raw(format!("vr:{id}:{data}")),
+        )];
         if let Some(wave) = known(lead) {
             let readers = t!(lang, "wave-readers", readers = wave.readers.name());
-            row.push((format!("👥 {readers}"), format!("vc:{id}:{data}")));
+            row.push((
+                format!("👥 {readers}"),
+                Button::raw(format!("vc:{id}:{data}")),
+            ));
         }
         row
     };
@@ -270,18 +281,18 @@ pub fn waves(
         buttons.extend(possible.iter().map(|lead| row(Some(*lead))));
         buttons.push(vec![(
             t!(lang, "button-other-wave"),
-            format!("vx:{id}:wave"),
+            Button::raw(format!("vx:{id}:wave")),
         )]);
     }
     buttons.push(vec![(
         t!(lang, "button-back-to-convocation"),
-        format!("vo:{id}"),
+        Button::raw(format!("vo:{id}")),
     )]);
-    send(chat, t!(lang, "waves-choose"), buttons)
+    send(t!(lang, "waves-choose"), buttons)
 }
 
 /// The buttons under a convocation: which of them people get.
-pub fn choose_buttons(chat: i64, lang: Lang, convocation: &Convocation) -> Say {
+pub fn choose_buttons(lang: Lang, convocation: &Convocation) -> Say {
     let id = convocation.id;
     let row = |action: &Action| {
         let mark = if convocation.buttons.contains(action) {
@@ -292,20 +303,19 @@ pub fn choose_buttons(chat: i64, lang: Lang, convocation: &Convocation) -> Say {
         let name = t!(lang, "convocation-button", action = action.name());
         vec![(
             format!("{mark} {name}"),
-            format!("vi:{id}:{}", action.name()),
+            Button::raw(format!("vi:{id}:{}", action.name())),
         )]
     };
     let mut buttons: Buttons = Action::ALL.iter().map(row).collect();
     buttons.push(vec![(
         t!(lang, "button-back-to-convocation"),
-        format!("vo:{id}"),
+        Button::raw(format!("vo:{id}")),
     )]);
-    send(chat, t!(lang, "convocation-choose-buttons"), buttons)
+    send(t!(lang, "convocation-choose-buttons"), buttons)
 }
 
 /// Asks a coordinator to write something.
 pub fn ask_for(
-    chat: i64,
     lang: Lang,
     id: i64,
     what: &str,
@@ -327,23 +337,28 @@ pub fn ask_for(
         text.push_str(&format!("\n<pre>{}</pre>", escape(&shorten(now_is, 2_500))));
     }
     let buttons = match what {
-        "file" => vec![vec![(t!(lang, "button-no-file"), format!("vf:{id}"))]],
+        "file" => vec![vec![(
+            t!(lang, "button-no-file"),
+            Button::raw(format!("vf:{id}")),
+        )]],
         _ => Buttons::new(),
     };
     let mut buttons: Buttons = buttons;
     buttons.push(vec![(
         t!(lang, "button-back-to-convocation"),
-        format!("vo:{id}"),
+        Button::raw(format!("vo:{id}")),
     )]);
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// Tells a coordinator that a colleague waits for their yes.
-pub fn approval_wanted(chat: i64, lang: Lang, id: i64, name: Option<&str>) -> Say {
+pub fn approval_wanted(lang: Lang, id: i64, name: Option<&str>) -> Say {
     let name = name.map_or_else(|| t!(lang, "convocation-free"), ToOwned::to_owned);
-    let buttons = vec![vec![(t!(lang, "button-look"), format!("vo:{id}"))]];
+    let buttons = vec![vec![(
+        t!(lang, "button-look"),
+        Button::raw(format!("vo:{id}")),
+    )]];
     send(
-        chat,
         t!(lang, "convocation-approval-wanted", name = escape(&name)),
         buttons,
     )

@@ -5,78 +5,28 @@ use crate::domain::base::Text;
 use crate::domain::convocation::{Action, Flaw, check, fill};
 use crate::domain::space::Space;
 use crate::locale::Lang;
-use crate::render::{Buttons, Say, keyboard};
+use crate::render::base::button::Button;
+use crate::render::{Buttons, File, FileKind, Say, send};
 use crate::store::FileRef;
 use crate::t;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use teloxide::utils::html::escape;
 
-/// A message without the chat it is for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Letter {
-    /// The Bot API's method.
-    pub method: &'static str,
-    /// Its parameters, as JSON.
-    pub body: String,
-}
-
-impl Letter {
-    /// The message for one chat.
-    pub fn to(&self, chat: i64) -> Say {
-        let rest = self.body.strip_prefix('{').unwrap_or(&self.body);
-        Say {
-            method: self.method,
-            body: format!("{{\"chat_id\":{chat},{rest}"),
-        }
-    }
-
-    pub(in crate::render) fn of(html: &str, file: Option<&FileRef>, buttons: Buttons) -> Self {
-        let (method, mut body) = match file {
-            Some(file) if file.kind == "photo" => (
-                "sendPhoto",
-                json!({ "photo": file.file_id, "caption": html, "parse_mode": "HTML" }),
-            ),
-            Some(file) => (
-                "sendDocument",
-                json!({ "document": file.file_id, "caption": html, "parse_mode": "HTML" }),
-            ),
-            None => (
-                "sendMessage",
-                json!({
-                    "text": html, "parse_mode": "HTML",
-                    "link_preview_options": { "is_disabled": true },
-                }),
-            ),
-        };
-        if !buttons.is_empty()
-            && let Ok(keyboard) = serde_json::to_value(keyboard(buttons))
-        {
-            body["reply_markup"] = keyboard;
-        }
-        Self {
-            method,
-            body: body.to_string(),
-        }
-    }
-
-    /// The same as a change to the message that was sent.
-    pub fn as_correction(&self) -> Self {
-        let mut body: Value = serde_json::from_str(&self.body).unwrap_or_default();
-        let method = match self.method {
-            "sendMessage" => "editMessageText",
-            _ => "editMessageCaption",
-        };
-        if let Some(fields) = body.as_object_mut() {
-            fields.remove("photo");
-            fields.remove("document");
-        }
-        Self {
-            method,
-            body: body.to_string(),
-        }
+/// A text for many, below a file if there is one.
+pub(in crate::render) fn letter(html: String, file: Option<&FileRef>, buttons: Buttons) -> Say {
+    match file {
+        Some(file) => Say::File(File {
+            kind: match FileKind::of(file) {
+                FileKind::Photo => FileKind::Photo,
+                FileKind::Voice | FileKind::Document => FileKind::Document,
+            },
+            kept: Some(file.file_id.clone()),
+            caption: html,
+            buttons,
+        }),
+        None => send(html, buttons),
     }
 }
 
@@ -175,7 +125,7 @@ pub fn call(
     wave: i64,
     occasion: &Occasion<'_>,
     corrected: Option<DateTime<Utc>>,
-) -> Result<Letter, Flaw> {
+) -> Result<Say, Flaw> {
     let mut html = fill(text, &occasion.values(lang))?;
     if let Some(at) = corrected {
         let at = at.with_timezone(&occasion.zone);
@@ -185,8 +135,11 @@ pub fn call(
     }
     check(&html, file.is_some())?;
     let mut buttons = answers(lang, actions, occasion);
-    buttons.push(vec![(t!(lang, "button-unsubscribe"), format!("vu:{wave}"))]);
-    Ok(Letter::of(&html, file, buttons))
+    buttons.push(vec![(
+        t!(lang, "button-unsubscribe"),
+        Button::raw(format!("vu:{wave}")),
+    )]);
+    Ok(letter(html, file, buttons))
 }
 
 /// The buttons with which people answer, two in a row.
@@ -200,15 +153,15 @@ fn answers(lang: Lang, actions: &[Action], occasion: &Occasion<'_>) -> Buttons {
     };
     let all = actions.iter().filter_map(|action| {
         Some(match action {
-            Action::Coming => (t!(lang, "button-coming"), format!("gy:{id}")),
-            Action::Declined => (t!(lang, "button-declined"), format!("gn:{id}")),
-            Action::Remind => (t!(lang, "button-remind"), format!("gr:{id}")),
+            Action::Coming => (t!(lang, "button-coming"), Button::raw(format!("gy:{id}"))),
+            Action::Declined => (t!(lang, "button-declined"), Button::raw(format!("gn:{id}"))),
+            Action::Remind => (t!(lang, "button-remind"), Button::raw(format!("gr:{id}"))),
             Action::Ask => (t!(lang, "button-ask"), "ask".into()),
             Action::Map => {
                 space.details.point?;
-                (t!(lang, "button-map"), format!("vm:{id}"))
+                (t!(lang, "button-map"), Button::raw(format!("vm:{id}")))
             }
-            Action::Calendar => (t!(lang, "button-calendar"), format!("sc:{id}")),
+            Action::Calendar => (t!(lang, "button-calendar"), Button::raw(format!("sc:{id}"))),
         })
     });
     all.collect::<Vec<_>>()
@@ -245,7 +198,7 @@ impl SpaceNews {
 }
 
 /// SpaceNews of a space, with its reason if one was given.
-pub fn news(lang: Lang, news: SpaceNews, reason: Option<&str>, occasion: &Occasion<'_>) -> Letter {
+pub fn news(lang: Lang, news: SpaceNews, reason: Option<&str>, occasion: &Occasion<'_>) -> Say {
     let value = |what| escape(&occasion.value(lang, what).unwrap_or_default());
     let (space, date, hour) = (value("space"), value("date"), value("hour"));
     let told = match news {
@@ -291,7 +244,7 @@ pub fn news(lang: Lang, news: SpaceNews, reason: Option<&str>, occasion: &Occasi
         true => Buttons::new(),
         false => answers(lang, actions, occasion),
     };
-    Letter::of(&html, None, buttons)
+    letter(html, None, buttons)
 }
 
 /// The minutes of a space for those who were there: one message per file.
@@ -300,7 +253,7 @@ pub fn minutes(
     file: Option<&FileRef>,
     text: Option<&str>,
     occasion: &Occasion<'_>,
-) -> Letter {
+) -> Say {
     let value = |what| escape(&occasion.value(lang, what).unwrap_or_default());
     let mut html = t!(
         lang,
@@ -315,5 +268,5 @@ pub fn minutes(
             if file.is_some() { 600 } else { 3_000 },
         )));
     }
-    Letter::of(&html, file, Buttons::new())
+    letter(html, file, Buttons::new())
 }

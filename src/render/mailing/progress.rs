@@ -2,18 +2,15 @@
 
 use crate::domain::mailing::Outcome;
 use crate::locale::Lang;
-use crate::render::{Buttons, Occasion, Say, say, send};
+use crate::render::{Buttons, Occasion, Say, send};
 use crate::store::Wave;
 use crate::t;
 use chrono::{DateTime, Utc};
-use serde_json::json;
 use teloxide::utils::html::escape;
 
 /// How far a wave has come: a message, or a change to the one that was sent before.
 pub fn progress(
-    chat: i64,
     lang: Lang,
-    message: Option<i64>,
     wave: &Wave,
     tallies: &[(DateTime<Utc>, Outcome, i64)],
     occasion: &Occasion<'_>,
@@ -78,13 +75,7 @@ pub fn progress(
         lines.extend(reasons(&left_out));
     }
     let html = lines.join("\n");
-    match message {
-        None => send(chat, html, Buttons::new()),
-        Some(message) => say(
-            "editMessageText",
-            &json!({ "chat_id": chat, "message_id": message, "text": html, "parse_mode": "HTML" }),
-        ),
-    }
+    send(html, Buttons::new())
 }
 
 /// When it will be over at the pace it has had so far.

@@ -2,7 +2,8 @@
 
 use crate::domain::process::DataController;
 use crate::locale::Lang;
-use crate::render::{Buttons, Say, send, shorten};
+use crate::render::base::button::Button;
+use crate::render::{Buttons, FileKind, Say, send, shorten, upload};
 use crate::t;
 use teloxide::utils::html::escape;
 
@@ -47,7 +48,6 @@ impl Purpose {
 
 /// What is kept, who is responsible, and three ways out; `told` is what they said of themselves.
 pub fn privacy(
-    chat: i64,
     lang: Lang,
     entity: &str,
     controller: &DataController,
@@ -69,8 +69,8 @@ pub fn privacy(
     text.push('\n');
     text.push_str(&t!(lang, "privacy-controller", who = ways.join(" · ")));
     let mut buttons = vec![
-        vec![(t!(lang, "button-my-data"), "data".to_owned())],
-        vec![(t!(lang, "button-erase"), "erase".to_owned())],
+        vec![(t!(lang, "button-my-data"), "data".into())],
+        vec![(t!(lang, "button-erase"), "erase".into())],
     ];
     text.push('\n');
     for (purpose, given) in given {
@@ -103,8 +103,8 @@ pub fn privacy(
         // A yes needs the whole question before it; a no does not.
         let name = purpose.name();
         let data = match given {
-            true => format!("consent:{name}:no-{}", lang.sentences().code()),
-            false => format!("agree:{name}"),
+            true => Button::raw(format!("consent:{name}:no-{}", lang.sentences().code())),
+            false => Button::raw(format!("agree:{name}")),
         };
         buttons.push(vec![(label, data)]);
     }
@@ -112,43 +112,46 @@ pub fn privacy(
         text.push('\n');
         let told = escape(&shorten(told, 300));
         text.push_str(&t!(lang, "privacy-profile", text = told));
-        buttons.push(vec![(t!(lang, "button-profile-see"), "xp".to_owned())]);
+        buttons.push(vec![(t!(lang, "button-profile-see"), "xp".into())]);
     }
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// Asks for one consent.
-pub fn ask_consent(chat: i64, lang: Lang, purpose: Purpose) -> Say {
+pub fn ask_consent(lang: Lang, purpose: Purpose) -> Say {
     let (name, code) = (purpose.name(), lang.sentences().code());
     let buttons = vec![vec![
-        (t!(lang, "button-yes"), format!("consent:{name}:yes-{code}")),
-        (t!(lang, "button-no"), format!("consent:{name}:no-{code}")),
+        (
+            t!(lang, "button-yes"),
+            Button::raw(format!("consent:{name}:yes-{code}")),
+        ),
+        (
+            t!(lang, "button-no"),
+            Button::raw(format!("consent:{name}:no-{code}")),
+        ),
     ]];
-    send(chat, purpose.question(lang), buttons)
+    send(purpose.question(lang), buttons)
 }
 
 /// Thanks for a yes; who gives it for the first time can go on and say what interests them.
-pub fn consent_given(chat: i64, lang: Lang, offers_profile: bool) -> Say {
+pub fn consent_given(lang: Lang, offers_profile: bool) -> Say {
     let mut buttons = Buttons::new();
     if offers_profile {
-        buttons.push(vec![(t!(lang, "button-profile"), "xp".to_owned())]);
+        buttons.push(vec![(t!(lang, "button-profile"), "xp".into())]);
     }
-    send(chat, t!(lang, "consent-yes"), buttons)
+    send(t!(lang, "consent-yes"), buttons)
 }
 
 /// What goes with the file of one's own data.
-pub fn my_data(chat: i64, lang: Lang) -> Say {
-    crate::render::say(
-        "sendDocument",
-        &serde_json::json!({ "chat_id": chat, "caption": t!(lang, "my-data") }),
-    )
+pub fn my_data(lang: Lang) -> Say {
+    upload(FileKind::Document, t!(lang, "my-data"), Buttons::new())
 }
 
 /// Asks whether everything is really to be erased.
-pub fn confirm_erasure(chat: i64, lang: Lang) -> Say {
+pub fn confirm_erasure(lang: Lang) -> Say {
     let buttons = vec![vec![
-        (t!(lang, "button-erase-yes"), "erasey".to_owned()),
-        (t!(lang, "button-keep-data"), "keep".to_owned()),
+        (t!(lang, "button-erase-yes"), "erasey".into()),
+        (t!(lang, "button-keep-data"), "keep".into()),
     ]];
-    send(chat, t!(lang, "erase-sure"), buttons)
+    send(t!(lang, "erase-sure"), buttons)
 }

@@ -3,10 +3,9 @@
 use crate::domain::person::profile::Item;
 use crate::domain::process::Process;
 use crate::locale::Lang;
-use crate::render::{Buttons, Say, beginning, keyboard, say, send, shorten};
+use crate::render::base::button::Button;
+use crate::render::{Buttons, Say, beginning, send, shorten};
 use crate::t;
-use teloxide::payloads::{EditMessageReplyMarkup, EditMessageReplyMarkupSetters as _};
-use teloxide::types::{ChatId, MessageId};
 use teloxide::utils::html::escape;
 
 /// Choices on one page.
@@ -44,7 +43,7 @@ pub fn profile_label(lang: Lang, process: &Process, item: Item, key: &str) -> St
 }
 
 /// Asks one question; the first one says why.
-pub fn profile_question(chat: i64, lang: Lang, step: &ProfileStep<'_>) -> Say {
+pub fn profile_question(lang: Lang, step: &ProfileStep<'_>) -> Say {
     let mut text = match step.part_of {
         Some((_, name)) => t!(lang, "profile-ask-part", name = escape(name)),
         None => t!(lang, "profile-ask", item = step.item.name()),
@@ -52,15 +51,7 @@ pub fn profile_question(chat: i64, lang: Lang, step: &ProfileStep<'_>) -> Say {
     if !step.alone && step.before.is_none() && step.part_of.is_none() {
         text = format!("{}\n\n{text}", t!(lang, "profile-why"));
     }
-    send(chat, text, buttons(lang, step))
-}
-
-/// The same question after one of several was chosen: only its marks change.
-pub fn profile_marks(chat: i64, lang: Lang, message: i64, step: &ProfileStep<'_>) -> Option<Say> {
-    let message = MessageId(i32::try_from(message).ok()?);
-    let payload = EditMessageReplyMarkup::new(ChatId(chat), message)
-        .reply_markup(keyboard(buttons(lang, step)));
-    Some(say("editMessageReplyMarkup", &payload))
+    send(text, buttons(lang, step))
 }
 
 fn buttons(lang: Lang, step: &ProfileStep<'_>) -> Buttons {
@@ -75,20 +66,20 @@ fn buttons(lang: Lang, step: &ProfileStep<'_>) -> Buttons {
             (false, true) => format!("▫️ {words}"),
             (false, false) => words,
         };
-        vec![(label, format!("xt:{item}:{flow}{page}.{key}"))]
+        vec![(label, Button::raw(format!("xt:{item}:{flow}{page}.{key}")))]
     };
     let shown = step.choices.iter().skip(page * PAGE).take(PAGE);
     let mut buttons: Buttons = shown.map(choice).collect();
     if step.item == Item::Hours {
         let any = (
             t!(lang, "button-any-hour"),
-            format!("xt:{item}:{flow}0.any"),
+            Button::raw(format!("xt:{item}:{flow}0.any")),
         );
         buttons.push(vec![any]);
     }
     let turned = |label: String, page: usize| match step.part_of {
-        Some((zone, _)) => (label, format!("xz:{flow}{page}:{zone}")),
-        None => (label, format!("xa:{item}:{flow}{page}")),
+        Some((zone, _)) => (label, Button::raw(format!("xz:{flow}{page}:{zone}"))),
+        None => (label, Button::raw(format!("xa:{item}:{flow}{page}"))),
     };
     let mut pages = Vec::new();
     if page > 0 {
@@ -101,18 +92,21 @@ fn buttons(lang: Lang, step: &ProfileStep<'_>) -> Buttons {
         buttons.push(pages);
     }
     let to = |item: Option<Item>| match item {
-        Some(item) => format!("xa:{}:w0", item.name()),
-        None => "xs".to_owned(),
+        Some(item) => Button::raw(format!("xa:{}:w0", item.name())),
+        None => "xs".into(),
     };
     let mut ways = Vec::new();
     if step.part_of.is_some() {
-        ways.push((t!(lang, "button-back"), format!("xa:{item}:{flow}0")));
+        ways.push((
+            t!(lang, "button-back"),
+            Button::raw(format!("xa:{item}:{flow}0")),
+        ));
     } else if step.before.is_some() && !step.alone {
         ways.push((t!(lang, "button-back"), to(step.before)));
     }
     let said = step.choices.iter().any(|(_, _, chosen)| *chosen) || step.part_of.is_some();
     ways.push(match (step.alone, said) {
-        (true, _) => (t!(lang, "button-profile-done"), "xs".to_owned()),
+        (true, _) => (t!(lang, "button-profile-done"), "xs".into()),
         (false, true) => (t!(lang, "button-go-on"), to(step.after)),
         (false, false) => (t!(lang, "button-skip"), to(step.after)),
     });
@@ -121,7 +115,7 @@ fn buttons(lang: Lang, step: &ProfileStep<'_>) -> Buttons {
 }
 
 /// Everything somebody said, item by item, each to be changed or erased.
-pub fn profile_summary(chat: i64, lang: Lang, said: &[(Item, String)]) -> Say {
+pub fn profile_summary(lang: Lang, said: &[(Item, String)]) -> Say {
     let mut lines = vec![t!(lang, "profile")];
     let mut buttons = Buttons::new();
     for (item, words) in said {
@@ -131,14 +125,17 @@ pub fn profile_summary(chat: i64, lang: Lang, said: &[(Item, String)]) -> Say {
             false => escape(&shorten(words, 400)),
         };
         lines.push(t!(lang, "profile-line", name = name.as_str(), text = text));
-        let change = (format!("✏️ {name}"), format!("xa:{}:o0", item.name()));
+        let change = (
+            format!("✏️ {name}"),
+            Button::raw(format!("xa:{}:o0", item.name())),
+        );
         let mut row = vec![change];
         if !words.is_empty() {
             let erase = t!(lang, "button-profile-erase");
-            row.push((erase, format!("xe:{}", item.name())));
+            row.push((erase, Button::raw(format!("xe:{}", item.name()))));
         }
         buttons.push(row);
     }
     lines.push(t!(lang, "profile-end"));
-    send(chat, lines.join("\n"), buttons)
+    send(lines.join("\n"), buttons)
 }

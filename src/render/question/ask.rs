@@ -2,50 +2,52 @@
 
 use crate::domain::calendar::{Deadline, Rule};
 use crate::locale::Lang;
+use crate::render::base::button::Button;
 use crate::render::{Buttons, PIECE, Say, send, shorten};
 use crate::t;
 use teloxide::utils::html::escape;
 
 /// Asks in which space the question is to be asked; the names come with the space's key.
-pub fn choose_space(
-    chat: i64,
-    lang: Lang,
-    draft: i64,
-    spaces: &[(String, String)],
-    in_box: &str,
-) -> Say {
+pub fn choose_space(lang: Lang, draft: i64, spaces: &[(String, String)], in_box: &str) -> Say {
     let mut buttons: Buttons = spaces
         .iter()
-        .map(|(key, name)| vec![(shorten(name, 60), format!("space:{draft}:{key}"))])
+        .map(|(key, name)| {
+            vec![(
+                shorten(name, 60),
+                Button::raw(format!("space:{draft}:{key}")),
+            )]
+        })
         .collect();
-    buttons.push(vec![(shorten(in_box, 60), format!("space:{draft}:-"))]);
-    send(chat, t!(lang, "ask-space"), buttons)
+    buttons.push(vec![(
+        shorten(in_box, 60),
+        Button::raw(format!("space:{draft}:-")),
+    )]);
+    send(t!(lang, "ask-space"), buttons)
 }
 
 /// Asks for the text of a question, to be asked in a space (`None`: the year-round box).
-pub fn write_it(chat: i64, lang: Lang, space: Option<&str>) -> Say {
+pub fn write_it(lang: Lang, space: Option<&str>) -> Say {
     let mut text = t!(lang, "ask-write");
     if let Some(space) = space {
         text.push_str("\n\n");
         text.push_str(&t!(lang, "ask-preview-space", space = escape(space)));
     }
-    send(chat, text, Vec::new())
+    send(text, Vec::new())
 }
 
 /// Something came that has no words: emoji, dots.
-pub fn write_words(chat: i64, lang: Lang) -> Say {
-    send(chat, t!(lang, "ask-no-words"), Vec::new())
+pub fn write_words(lang: Lang) -> Say {
+    send(t!(lang, "ask-no-words"), Vec::new())
 }
 
 /// Files came, and still no word of what is asked.
-pub fn write_after_file(chat: i64, lang: Lang) -> Say {
-    send(chat, t!(lang, "ask-write-after-file"), Vec::new())
+pub fn write_after_file(lang: Lang) -> Say {
+    send(t!(lang, "ask-write-after-file"), Vec::new())
 }
 
 /// Asks what the question is about; the names come with the topic's key. Whoever only wrote, without
 /// being asked, may say that it is no question; what was written in several messages is shown as one.
 pub fn choose_topic(
-    chat: i64,
     lang: Lang,
     draft: i64,
     topics: &[(String, String)],
@@ -63,21 +65,29 @@ pub fn choose_topic(
     };
     let mut buttons: Buttons = topics
         .iter()
-        .map(|(key, name)| vec![(shorten(name, 60), format!("topic:{draft}:{key}"))])
+        .map(|(key, name)| {
+            vec![(
+                shorten(name, 60),
+                Button::raw(format!("topic:{draft}:{key}")),
+            )]
+        })
         .collect();
     buttons.push(vec![(
         t!(lang, "button-no-topic"),
-        format!("topic:{draft}:-"),
+        Button::raw(format!("topic:{draft}:-")),
     )]);
     if offered {
-        let drop = (t!(lang, "button-no-question"), format!("drop:{draft}"));
+        let drop = (
+            t!(lang, "button-no-question"),
+            Button::raw(format!("drop:{draft}")),
+        );
         buttons.push(vec![drop]);
     }
     text.push_str(&match offered && so_far.is_none() {
         true => t!(lang, "ask-topic-offered"),
         false => t!(lang, "ask-topic"),
     });
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// What a preview shows.
@@ -102,7 +112,7 @@ pub struct Preview<'a> {
 }
 
 /// Shows a question before it is sent.
-pub fn preview(chat: i64, lang: Lang, preview: &Preview<'_>) -> Say {
+pub fn preview(lang: Lang, preview: &Preview<'_>) -> Say {
     let question = match preview.text {
         "" => t!(lang, "ask-voice-only"),
         text => shorten(text, PIECE),
@@ -133,23 +143,34 @@ pub fn preview(chat: i64, lang: Lang, preview: &Preview<'_>) -> Say {
         Some(_) => t!(lang, "button-unnamed"),
         None => t!(lang, "button-named"),
     };
-    let mut buttons = vec![vec![(t!(lang, "button-send"), format!("send:{draft}"))]];
+    let mut buttons = vec![vec![(
+        t!(lang, "button-send"),
+        Button::raw(format!("send:{draft}")),
+    )]];
     if preview.can_sign {
-        buttons.push(vec![(name, format!("name:{draft}"))]);
+        buttons.push(vec![(name, Button::raw(format!("name:{draft}")))]);
     }
     if preview.can_move {
-        buttons.push(vec![(t!(lang, "button-space"), format!("spaces:{draft}"))]);
+        buttons.push(vec![(
+            t!(lang, "button-space"),
+            Button::raw(format!("spaces:{draft}")),
+        )]);
     }
     buttons.push(vec![
-        (t!(lang, "button-rewrite"), format!("again:{draft}")),
-        (t!(lang, "button-drop"), format!("drop:{draft}")),
+        (
+            t!(lang, "button-rewrite"),
+            Button::raw(format!("again:{draft}")),
+        ),
+        (
+            t!(lang, "button-drop"),
+            Button::raw(format!("drop:{draft}")),
+        ),
     ]);
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// The receipt: number, office, and the date that is promised (CPACA art. 61 n. 3).
 pub fn receipt(
-    chat: i64,
     lang: Lang,
     question: i64,
     number: &str,
@@ -171,14 +192,16 @@ pub fn receipt(
             date = lang.long_date(deadline.filed_on)
         ));
     }
-    let why = (t!(lang, "button-why"), format!("why:{question}"));
-    send(chat, text, vec![vec![why]])
+    let why = (
+        t!(lang, "button-why"),
+        Button::raw(format!("why:{question}")),
+    );
+    send(text, vec![vec![why]])
 }
 
 /// The space has closed since the question was begun.
-pub fn space_closed(chat: i64, lang: Lang, in_box: &str) -> Say {
+pub fn space_closed(lang: Lang, in_box: &str) -> Say {
     send(
-        chat,
         t!(lang, "ask-space-closed", space = escape(in_box)),
         Vec::new(),
     )

@@ -2,28 +2,29 @@
 
 use crate::domain::question::State;
 use crate::locale::Lang;
+use crate::render::base::button::Button;
 use crate::render::{Buttons, Reader, Say, beginning, send, shorten};
 use crate::store::{FileRef, Part, Question};
 use crate::t;
 use teloxide::utils::html::escape;
 
 /// Who this is, what it does, and the one button that matters.
-pub fn greeting(chat: i64, lang: Lang, entity: &str) -> Say {
+pub fn greeting(lang: Lang, entity: &str) -> Say {
     let text = t!(lang, "greeting", entity = escape(entity));
-    send(chat, text, vec![vec![ask_button(lang)]])
+    send(text, vec![vec![ask_button(lang)]])
 }
 
 /// What can be done here, for a citizen or for staff.
-pub fn help(chat: i64, lang: Lang, reader: Reader) -> Say {
-    send(chat, help_text(lang, reader), vec![vec![ask_button(lang)]])
+pub fn help(lang: Lang, reader: Reader) -> Say {
+    send(help_text(lang, reader), vec![vec![ask_button(lang)]])
 }
 
 /// A command that does not exist, and those that do.
-pub fn unknown_command(chat: i64, lang: Lang, reader: Reader) -> Say {
+pub fn unknown_command(lang: Lang, reader: Reader) -> Say {
     let mut text = t!(lang, "unknown-command");
     text.push_str("\n\n");
     text.push_str(&help_text(lang, reader));
-    send(chat, text, vec![vec![ask_button(lang)]])
+    send(text, vec![vec![ask_button(lang)]])
 }
 
 fn help_text(lang: Lang, reader: Reader) -> String {
@@ -61,29 +62,29 @@ fn help_text(lang: Lang, reader: Reader) -> String {
     text
 }
 
-fn ask_button(lang: Lang) -> (String, String) {
+fn ask_button(lang: Lang) -> (String, Button) {
     (t!(lang, "button-ask"), "ask".into())
 }
 
 /// One short sentence that a key alone says.
-pub fn sentence(chat: i64, text: String) -> Say {
-    send(chat, text, Vec::new())
+pub fn sentence(text: String) -> Say {
+    send(text, Vec::new())
 }
 
 /// A text nobody expected, offered as a question is handled by the preview; this is for the rest.
-pub fn apology(chat: i64, lang: Lang) -> Say {
-    send(chat, t!(lang, "apology"), Vec::new())
+pub fn apology(lang: Lang) -> Say {
+    send(t!(lang, "apology"), Vec::new())
 }
 
 /// In a group: come to the private chat.
-pub fn come_to_private(chat: i64, lang: Lang, bot: &str) -> Say {
-    send(chat, t!(lang, "group", bot = bot), Vec::new())
+pub fn come_to_private(lang: Lang, bot: &str) -> Say {
+    send(t!(lang, "group", bot = bot), Vec::new())
 }
 
 /// The questions of a person, one button each.
-pub fn my_questions(chat: i64, lang: Lang, questions: &[Question], page: i64, more: bool) -> Say {
+pub fn my_questions(lang: Lang, questions: &[Question], page: i64, more: bool) -> Say {
     if questions.is_empty() && page == 0 {
-        return send(chat, t!(lang, "mine-none"), vec![vec![ask_button(lang)]]);
+        return send(t!(lang, "mine-none"), vec![vec![ask_button(lang)]]);
     }
     let mut buttons: Buttons = questions
         .iter()
@@ -95,16 +96,16 @@ pub fn my_questions(chat: i64, lang: Lang, questions: &[Question], page: i64, mo
                 number = question.number.as_str(),
                 text = beginning(&question.text, 30)
             );
-            vec![(label, format!("q:{}", question.id))]
+            vec![(label, Button::raw(format!("q:{}", question.id)))]
         })
         .collect();
     if more {
         buttons.push(vec![(
             t!(lang, "button-more"),
-            format!("mine:{}", page + 1),
+            Button::raw(format!("mine:{}", page + 1)),
         )]);
     }
-    send(chat, t!(lang, "mine"), buttons)
+    send(t!(lang, "mine"), buttons)
 }
 
 fn state_sign(question: &Question) -> &'static str {
@@ -120,7 +121,6 @@ const SHORT_ANSWER: usize = 1_500;
 
 /// Where a question stands, for the one who asked it.
 pub fn status(
-    chat: i64,
     lang: Lang,
     question: &Question,
     office: Option<&str>,
@@ -155,7 +155,10 @@ pub fn status(
     if let Some(answer) = answer.filter(|_| state != State::Withdrawn) {
         let shown = shorten(&answer.text, SHORT_ANSWER);
         if has_files || shown != answer.text {
-            buttons.push(vec![(t!(lang, "button-full"), format!("full:{id}"))]);
+            buttons.push(vec![(
+                t!(lang, "button-full"),
+                Button::raw(format!("full:{id}")),
+            )]);
         }
         text.push_str("\n\n<blockquote>");
         text.push_str(&escape(&shown));
@@ -163,39 +166,50 @@ pub fn status(
     }
     if state.is_open() {
         if state == State::Received {
-            buttons.push(vec![(t!(lang, "button-why"), format!("why:{id}"))]);
+            buttons.push(vec![(
+                t!(lang, "button-why"),
+                Button::raw(format!("why:{id}")),
+            )]);
         }
         buttons.push(vec![
-            (t!(lang, "button-add"), format!("add:{id}")),
-            (t!(lang, "button-withdraw"), format!("wd:{id}")),
+            (t!(lang, "button-add"), Button::raw(format!("add:{id}"))),
+            (t!(lang, "button-withdraw"), Button::raw(format!("wd:{id}"))),
         ]);
     } else if state == State::Answered && !question.insisted {
-        buttons.push(vec![(t!(lang, "button-insist"), format!("insist:{id}"))]);
+        buttons.push(vec![(
+            t!(lang, "button-insist"),
+            Button::raw(format!("insist:{id}")),
+        )]);
     }
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// What was added is kept, and there may be more.
-pub fn added(chat: i64, lang: Lang, question: &Question) -> Say {
+pub fn added(lang: Lang, question: &Question) -> Say {
     let text = t!(lang, "added", number = question.number.as_str());
-    let more = (t!(lang, "button-add-more"), format!("add:{}", question.id));
-    send(chat, text, vec![vec![more]])
+    let more = (
+        t!(lang, "button-add-more"),
+        Button::raw(format!("add:{}", question.id)),
+    );
+    send(text, vec![vec![more]])
 }
 
 /// Asks whether a question is really to be withdrawn.
-pub fn confirm_withdrawal(chat: i64, lang: Lang, question: &Question) -> Say {
+pub fn confirm_withdrawal(lang: Lang, question: &Question) -> Say {
     let text = t!(lang, "withdraw-sure", number = question.number.as_str());
     let id = question.id;
     let buttons = vec![vec![
-        (t!(lang, "button-withdraw-yes"), format!("wdy:{id}")),
-        (t!(lang, "button-keep"), format!("q:{id}")),
+        (
+            t!(lang, "button-withdraw-yes"),
+            Button::raw(format!("wdy:{id}")),
+        ),
+        (t!(lang, "button-keep"), Button::raw(format!("q:{id}"))),
     ]];
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// The answer: heading, text in pieces, files, and the question whether it helped.
 pub fn answer(
-    chat: i64,
     lang: Lang,
     question: &Question,
     office: &str,
@@ -211,35 +225,34 @@ pub fn answer(
         question = escape(&beginning(&question.text, 200)),
         answer = escape(pieces.next().unwrap_or_default())
     );
-    let mut all = vec![send(chat, heading, Vec::new())];
-    all.extend(pieces.map(|piece| send(chat, escape(piece), Vec::new())));
-    all.extend(
-        files
-            .iter()
-            .map(|file| crate::render::send_file(chat, file)),
-    );
+    let mut all = vec![send(heading, Vec::new())];
+    all.extend(pieces.map(|piece| send(escape(piece), Vec::new())));
+    all.extend(files.iter().map(|file| crate::render::send_file(file)));
     let id = question.id;
-    let rating = |key: String, value| (key, format!("rate:{id}:{value}"));
+    let rating = |key: String, value| (key, Button::raw(format!("rate:{id}:{value}")));
     let buttons = vec![vec![
         rating(t!(lang, "button-rate-yes"), "yes"),
         rating(t!(lang, "button-rate-partly"), "partly"),
         rating(t!(lang, "button-rate-no"), "no"),
     ]];
-    all.push(send(chat, t!(lang, "answer-rate"), buttons));
+    all.push(send(t!(lang, "answer-rate"), buttons));
     all
 }
 
 /// Thanks for the opinion, and the offer to insist where the person was not content.
-pub fn rated(chat: i64, lang: Lang, question: &Question, content: bool) -> Say {
+pub fn rated(lang: Lang, question: &Question, content: bool) -> Say {
     if content || question.insisted {
-        return send(chat, t!(lang, "rated"), Vec::new());
+        return send(t!(lang, "rated"), Vec::new());
     }
-    let insist = (t!(lang, "button-insist"), format!("insist:{}", question.id));
-    send(chat, t!(lang, "rated-insist"), vec![vec![insist]])
+    let insist = (
+        t!(lang, "button-insist"),
+        Button::raw(format!("insist:{}", question.id)),
+    );
+    send(t!(lang, "rated-insist"), vec![vec![insist]])
 }
 
 /// The question went to another office. The promise stays.
-pub fn moved(chat: i64, lang: Lang, question: &Question, office: &str) -> Say {
+pub fn moved(lang: Lang, question: &Question, office: &str) -> Say {
     let number = question.number.as_str();
     let office = escape(office);
     let text = match State::parse(&question.state) {
@@ -249,17 +262,23 @@ pub fn moved(chat: i64, lang: Lang, question: &Question, office: &str) -> Say {
             t!(lang, "moved", number = number, office = office, date = date)
         }
     };
-    let status = (t!(lang, "button-status"), format!("q:{}", question.id));
-    send(chat, text, vec![vec![status]])
+    let status = (
+        t!(lang, "button-status"),
+        Button::raw(format!("q:{}", question.id)),
+    );
+    send(text, vec![vec![status]])
 }
 
 /// The languages there are to choose from.
-pub fn choose_language(chat: i64, lang: Lang, languages: &[Lang]) -> Say {
+pub fn choose_language(lang: Lang, languages: &[Lang]) -> Say {
     let mut all = languages.to_vec();
     all.sort_by_key(|one| (one.is_own(), one.code()));
-    let button = |other: Lang| vec![(other.name(), format!("lang:{}", other.code()))];
+    let button = |other: Lang| {
+        let data = Button::raw(format!("lang:{}", other.code()));
+        vec![(other.name(), data)]
+    };
     let buttons = all.into_iter().map(button).collect();
-    send(chat, t!(lang, "language"), buttons)
+    send(t!(lang, "language"), buttons)
 }
 
 /// What somebody reads from now on. Of a language of the entity's own, that is what the entity writes.

@@ -8,7 +8,7 @@ use teloxide::utils::html::escape;
 
 /// The count from the day of receipt to the deadline: each day counted, and each one skipped with
 /// its reason. A long suspension makes it several messages.
-pub fn why_this_date(chat: i64, lang: Lang, number: &str, receipt: &Receipt<'_>) -> Vec<Say> {
+pub fn why_this_date(lang: Lang, number: &str, receipt: &Receipt<'_>) -> Vec<Say> {
     let due = receipt.deadline.due();
     let mut text = t!(
         lang,
@@ -23,13 +23,13 @@ pub fn why_this_date(chat: i64, lang: Lang, number: &str, receipt: &Receipt<'_>)
     for line in lang.receipt_lines(receipt) {
         length += line.encode_utf16().count() + 1;
         if length > PIECE {
-            all.push(send(chat, std::mem::take(&mut text), Vec::new()));
+            all.push(send(std::mem::take(&mut text), Vec::new()));
             length = line.encode_utf16().count();
         } else {
             text.push('\n');
         }
         text.push_str(&escape(&line));
     }
-    all.push(send(chat, text, Vec::new()));
+    all.push(send(text, Vec::new()));
     all
 }

@@ -2,6 +2,7 @@
 
 use crate::domain::question::State;
 use crate::locale::Lang;
+use crate::render::base::button::Button;
 use crate::render::{Buttons, PIECE, Say, beginning, send, shorten};
 use crate::store::{Part, Question};
 use crate::t;
@@ -91,7 +92,6 @@ fn said(lang: Lang, text: &str, most: usize) -> String {
 
 /// An office (or the coordinator, for a question without one) is told what is new about a question.
 pub fn notice(
-    chat: i64,
     lang: Lang,
     question: &Question,
     office: Option<&str>,
@@ -135,8 +135,11 @@ pub fn notice(
     text.push_str(&asked);
     text.push_str("</blockquote>\n\n");
     text.push_str(&until(lang, question, days_left));
-    let open = (t!(lang, "button-open"), format!("o:{}", question.id));
-    send(chat, text, vec![vec![open]])
+    let open = (
+        t!(lang, "button-open"),
+        Button::raw(format!("o:{}", question.id)),
+    );
+    send(text, vec![vec![open]])
 }
 
 /// Until when a question is to be answered.
@@ -156,42 +159,50 @@ fn until(lang: Lang, question: &Question, days_left: i64) -> String {
 }
 
 /// Several new questions have come while nobody was working.
-pub fn notices(chat: i64, lang: Lang, questions: &[(&Question, i64)], count: usize) -> Say {
+pub fn notices(lang: Lang, questions: &[(&Question, i64)], count: usize) -> Say {
     let mut text = t!(lang, "notices", count = count);
     for (question, days_left) in questions {
         text.push('\n');
         text.push_str(&escape(&line(lang, question, *days_left)));
     }
-    send(chat, text, vec![vec![pending_button(lang)]])
+    send(text, vec![vec![pending_button(lang)]])
 }
 
-pub(in crate::render) fn pending_button(lang: Lang) -> (String, String) {
+pub(in crate::render) fn pending_button(lang: Lang) -> (String, Button) {
     (t!(lang, "button-pending"), "p:0".into())
 }
 
 /// A sentence about something done, and the way back to what is left to do.
-fn done(chat: i64, lang: Lang, sentence: String) -> Say {
-    send(chat, sentence, vec![vec![pending_button(lang)]])
+fn done(lang: Lang, sentence: String) -> Say {
+    send(sentence, vec![vec![pending_button(lang)]])
 }
 
 /// Why something was not done, and the way back.
-pub fn staff_refused(chat: i64, lang: Lang, sentence: String) -> Say {
-    done(chat, lang, sentence)
+pub fn staff_refused(lang: Lang, sentence: String) -> Say {
+    done(lang, sentence)
 }
 
 /// The open questions somebody looks after, one button each.
-pub fn pending(chat: i64, lang: Lang, questions: &[(Question, i64)], page: i64, more: bool) -> Say {
+pub fn pending(lang: Lang, questions: &[(Question, i64)], page: i64, more: bool) -> Say {
     if questions.is_empty() && page == 0 {
-        return send(chat, t!(lang, "pending-none"), Vec::new());
+        return send(t!(lang, "pending-none"), Vec::new());
     }
     let mut buttons: Buttons = questions
         .iter()
-        .map(|(question, left)| vec![(line(lang, question, *left), format!("o:{}", question.id))])
+        .map(|(question, left)| {
+            vec![(
+                line(lang, question, *left),
+                Button::raw(format!("o:{}", question.id)),
+            )]
+        })
         .collect();
     if more {
-        buttons.push(vec![(t!(lang, "button-more"), format!("p:{}", page + 1))]);
+        buttons.push(vec![(
+            t!(lang, "button-more"),
+            Button::raw(format!("p:{}", page + 1)),
+        )]);
     }
-    send(chat, t!(lang, "pending"), buttons)
+    send(t!(lang, "pending"), buttons)
 }
 
 /// One question as staff sees it.
@@ -212,7 +223,7 @@ pub struct Opened<'a> {
 }
 
 /// One question as its office sees it, with what can be done.
-pub fn opened(chat: i64, lang: Lang, opened: &Opened<'_>) -> Say {
+pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
     let question = opened.question;
     let mut text = t!(
         lang,
@@ -247,45 +258,44 @@ pub fn opened(chat: i64, lang: Lang, opened: &Opened<'_>) -> Say {
     }
     let id = question.id;
     let state = State::parse(&question.state).unwrap_or(State::Received);
-    let why = (t!(lang, "button-why"), format!("why:{id}"));
+    let why = (t!(lang, "button-why"), Button::raw(format!("why:{id}")));
     let mut buttons: Buttons = Vec::new();
     if opened.may_act && state.is_open() {
-        buttons.push(vec![(t!(lang, "button-answer"), format!("ans:{id}"))]);
+        buttons.push(vec![(
+            t!(lang, "button-answer"),
+            Button::raw(format!("ans:{id}")),
+        )]);
         let place = match opened.office {
             Some(_) => t!(lang, "button-not-mine"),
             None => t!(lang, "button-place"),
         };
-        buttons.push(vec![(place, format!("not:{id}"))]);
+        buttons.push(vec![(place, Button::raw(format!("not:{id}")))]);
         buttons.push(vec![
             why,
-            (t!(lang, "button-tomorrow"), format!("tom:{id}")),
+            (
+                t!(lang, "button-tomorrow"),
+                Button::raw(format!("tom:{id}")),
+            ),
         ]);
     } else {
         buttons.push(vec![why]);
     }
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// Asks for the answer.
-pub fn write_answer(chat: i64, lang: Lang, number: &str) -> Say {
-    send(chat, t!(lang, "answer-write", number = number), Vec::new())
+pub fn write_answer(lang: Lang, number: &str) -> Say {
+    send(t!(lang, "answer-write", number = number), Vec::new())
 }
 
 /// A file came, and still no word of an answer.
-pub fn write_answer_after_file(chat: i64, lang: Lang, number: &str) -> Say {
+pub fn write_answer_after_file(lang: Lang, number: &str) -> Say {
     let text = t!(lang, "answer-write-after-file", number = number);
-    send(chat, text, Vec::new())
+    send(text, Vec::new())
 }
 
 /// Shows an answer before it is sent.
-pub fn answer_preview(
-    chat: i64,
-    lang: Lang,
-    draft: i64,
-    number: &str,
-    text: &str,
-    files: usize,
-) -> Say {
+pub fn answer_preview(lang: Lang, draft: i64, number: &str, text: &str, files: usize) -> Say {
     let shown = escape(&shorten(text, PIECE - 300));
     let text = t!(
         lang,
@@ -295,44 +305,52 @@ pub fn answer_preview(
         files = files
     );
     let buttons = vec![
-        vec![(t!(lang, "button-send"), format!("anssend:{draft}"))],
+        vec![(
+            t!(lang, "button-send"),
+            Button::raw(format!("anssend:{draft}")),
+        )],
         vec![
-            (t!(lang, "button-rewrite"), format!("ansagain:{draft}")),
-            (t!(lang, "button-drop"), format!("ansdrop:{draft}")),
+            (
+                t!(lang, "button-rewrite"),
+                Button::raw(format!("ansagain:{draft}")),
+            ),
+            (
+                t!(lang, "button-drop"),
+                Button::raw(format!("ansdrop:{draft}")),
+            ),
         ],
     ];
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// The answer is on its way.
-pub fn answer_sent(chat: i64, lang: Lang, number: &str) -> Say {
-    done(chat, lang, t!(lang, "answer-sent", number = number))
+pub fn answer_sent(lang: Lang, number: &str) -> Say {
+    done(lang, t!(lang, "answer-sent", number = number))
 }
 
 /// Asks which office a question belongs to; the names come with the office's key. From an office it
 /// can also go back to the coordinator.
-pub fn choose_office(
-    chat: i64,
-    lang: Lang,
-    question: i64,
-    offices: &[(String, String)],
-    placed: bool,
-) -> Say {
+pub fn choose_office(lang: Lang, question: i64, offices: &[(String, String)], placed: bool) -> Say {
     let mut buttons: Buttons = offices
         .iter()
-        .map(|(key, name)| vec![(shorten(name, 60), format!("to:{question}:{key}"))])
+        .map(|(key, name)| {
+            vec![(
+                shorten(name, 60),
+                Button::raw(format!("to:{question}:{key}")),
+            )]
+        })
         .collect();
     if placed {
         buttons.push(vec![(
             t!(lang, "button-unknown-office"),
-            format!("to:{question}:-"),
+            Button::raw(format!("to:{question}:-")),
         )]);
     }
-    send(chat, t!(lang, "choose-office"), buttons)
+    send(t!(lang, "choose-office"), buttons)
 }
 
 /// The question has gone to an office, or back to the coordinator (`None`).
-pub fn handed_over(chat: i64, lang: Lang, number: &str, office: Option<&str>) -> Say {
+pub fn handed_over(lang: Lang, number: &str, office: Option<&str>) -> Say {
     let sentence = match office {
         Some(office) => t!(
             lang,
@@ -342,10 +360,10 @@ pub fn handed_over(chat: i64, lang: Lang, number: &str, office: Option<&str>) ->
         ),
         None => t!(lang, "handed-back", number = number),
     };
-    done(chat, lang, sentence)
+    done(lang, sentence)
 }
 
 /// The person will be reminded on that day.
-pub fn reminded(chat: i64, lang: Lang, day: NaiveDate) -> Say {
-    done(chat, lang, t!(lang, "tomorrow", date = lang.long_date(day)))
+pub fn reminded(lang: Lang, day: NaiveDate) -> Say {
+    done(lang, t!(lang, "tomorrow", date = lang.long_date(day)))
 }

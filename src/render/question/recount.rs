@@ -2,6 +2,7 @@
 
 use crate::domain::calendar::ChangedDay;
 use crate::locale::Lang;
+use crate::render::base::button::Button;
 use crate::render::question::office::pending_button;
 use crate::render::{Buttons, Say, send, shorten};
 use crate::t;
@@ -35,7 +36,7 @@ pub struct NewDate {
 }
 
 /// Whoever asked is told the date they were given and the one there is now.
-pub fn new_date(chat: i64, lang: Lang, change: &NewDate, today: NaiveDate) -> Say {
+pub fn new_date(lang: Lang, change: &NewDate, today: NaiveDate) -> Say {
     let number = change.number.as_str();
     let (old, new) = (lang.long_date(change.old), lang.long_date(change.new));
     let mut text = match change.new {
@@ -55,13 +56,13 @@ pub fn new_date(chat: i64, lang: Lang, change: &NewDate, today: NaiveDate) -> Sa
     text.push_str(&why(lang, &change.why));
     let buttons: Buttons = vec![vec![(
         t!(lang, "button-why"),
-        format!("why:{}", change.question),
+        Button::raw(format!("why:{}", change.question)),
     )]];
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// An office is told of all its questions at once, and whether it has more time or less.
-pub fn new_dates(chat: i64, lang: Lang, changes: &[NewDate]) -> Say {
+pub fn new_dates(lang: Lang, changes: &[NewDate]) -> Say {
     let mut text = t!(lang, "recount-office", count = changes.len());
     for change in changes.iter().take(LISTED) {
         text.push('\n');
@@ -81,7 +82,7 @@ pub fn new_dates(chat: i64, lang: Lang, changes: &[NewDate]) -> Say {
     let days: Vec<_> = days.into_iter().cloned().collect();
     text.push_str("\n\n");
     text.push_str(&why(lang, &days));
-    send(chat, text, vec![vec![pending_button(lang)]])
+    send(text, vec![vec![pending_button(lang)]])
 }
 
 /// A question with both dates and the days gained or lost, on one line.

@@ -2,12 +2,12 @@
 
 use crate::domain::schedule::{Activity, Precision};
 use crate::locale::Lang;
+use crate::render::base::button::Button;
 use crate::render::question::office::{time_left, traffic_light};
-use crate::render::{Buttons, DigestActivity, Say, beginning, send, shorten};
+use crate::render::{Buttons, DigestActivity, FileKind, Say, beginning, send, shorten, upload};
 use crate::store::{ActivityEvent, ActivityRow, Version};
 use crate::t;
 use chrono::NaiveDate;
-use serde_json::json;
 use teloxide::utils::html::escape;
 
 /// The most that is shown of a title on a line.
@@ -87,7 +87,6 @@ fn light(row: &ActivityRow, days_left: Option<i64>) -> &'static str {
 
 /// A page of activities, each with the business days left, one button each.
 pub fn activities(
-    chat: i64,
     lang: Lang,
     cut: Cut,
     page: i64,
@@ -96,7 +95,7 @@ pub fn activities(
     sheet: bool,
 ) -> Say {
     if rows.is_empty() {
-        return send(chat, t!(lang, "activities-none"), Vec::new());
+        return send(t!(lang, "activities-none"), Vec::new());
     }
     let mut buttons = Buttons::new();
     for (row, left) in rows {
@@ -113,10 +112,13 @@ pub fn activities(
             when = when,
             name = called(row)
         );
-        buttons.push(vec![(shorten(&line, 60), format!("act:{}", row.id))]);
+        buttons.push(vec![(
+            shorten(&line, 60),
+            Button::raw(format!("act:{}", row.id)),
+        )]);
     }
     if more {
-        let data = format!("{}:{}", cut.verb(), page + 1);
+        let data = Button::raw(format!("{}:{}", cut.verb(), page + 1));
         buttons.push(vec![(t!(lang, "button-more"), data)]);
     }
     if sheet {
@@ -127,12 +129,11 @@ pub fn activities(
         Cut::Late => t!(lang, "activities-late"),
         Cut::Week => t!(lang, "activities-week"),
     };
-    send(chat, head, buttons)
+    send(head, buttons)
 }
 
 /// One activity with what became of it, and what can be done.
 pub fn activity(
-    chat: i64,
     lang: Lang,
     row: &ActivityRow,
     days_left: Option<i64>,
@@ -209,7 +210,7 @@ pub fn activity(
         }
     }
     let id = row.id;
-    let button = |text: String, verb: &str| vec![(text, format!("{verb}:{id}"))];
+    let button = |text: String, verb: &str| vec![(text, Button::raw(format!("{verb}:{id}")))];
     let mut buttons = Buttons::new();
     if may_change && row.dropped_in.is_none() {
         if row.state == "open" {
@@ -225,18 +226,20 @@ pub fn activity(
         buttons.push(button(t!(lang, "button-progress"), "acg"));
     }
     buttons.push(vec![(t!(lang, "button-activities"), "acts:0".into())]);
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// Asks for the evidence that an activity is done.
-pub fn ask_evidence(chat: i64, lang: Lang, draft: i64) -> Say {
-    let skip = (t!(lang, "button-no-evidence"), format!("acskip:{draft}"));
-    send(chat, t!(lang, "activity-evidence"), vec![vec![skip]])
+pub fn ask_evidence(lang: Lang, draft: i64) -> Say {
+    let skip = (
+        t!(lang, "button-no-evidence"),
+        Button::raw(format!("acskip:{draft}")),
+    );
+    send(t!(lang, "activity-evidence"), vec![vec![skip]])
 }
 
 /// Shows a new date before it is kept.
 pub fn postpone_preview(
-    chat: i64,
     lang: Lang,
     draft: i64,
     row: &ActivityRow,
@@ -251,13 +254,19 @@ pub fn postpone_preview(
         date = lang.long_date(to),
         reason = escape(&shorten(reason, 500))
     );
-    send(chat, text, confirm(lang, draft))
+    send(text, confirm(lang, draft))
 }
 
 fn confirm(lang: Lang, draft: i64) -> Buttons {
     vec![vec![
-        (t!(lang, "button-confirm"), format!("acok:{draft}")),
-        (t!(lang, "button-leave"), format!("acno:{draft}")),
+        (
+            t!(lang, "button-confirm"),
+            Button::raw(format!("acok:{draft}")),
+        ),
+        (
+            t!(lang, "button-leave"),
+            Button::raw(format!("acno:{draft}")),
+        ),
     ]]
 }
 
@@ -279,9 +288,9 @@ pub struct ProcessView<'a> {
 }
 
 /// `/proceso`.
-pub fn process(chat: i64, lang: Lang, view: &ProcessView<'_>) -> Say {
+pub fn process(lang: Lang, view: &ProcessView<'_>) -> Say {
     let Some(version) = view.version else {
-        return send(chat, t!(lang, "process-none"), Vec::new());
+        return send(t!(lang, "process-none"), Vec::new());
     };
     let mut text = t!(
         lang,
@@ -335,19 +344,16 @@ pub fn process(chat: i64, lang: Lang, view: &ProcessView<'_>) -> Say {
         )]);
     }
     buttons.push(vec![(t!(lang, "button-activities"), "acts:0".into())]);
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// The list of activities as a file.
-pub fn activities_sheet(chat: i64, lang: Lang) -> Say {
-    Say {
-        method: "sendDocument",
-        body: json!({ "chat_id": chat, "caption": t!(lang, "sheet-sent") }).to_string(),
-    }
+pub fn activities_sheet(lang: Lang) -> Say {
+    upload(FileKind::Document, t!(lang, "sheet-sent"), Buttons::new())
 }
 
 /// What a list that came back would change, line by line.
-pub fn sheet_preview(chat: i64, lang: Lang, draft: i64, lines: &[String], count: usize) -> Say {
+pub fn sheet_preview(lang: Lang, draft: i64, lines: &[String], count: usize) -> Say {
     let mut text = t!(lang, "sheet-preview", count = count);
     for line in lines {
         text.push_str("\n• ");
@@ -357,11 +363,11 @@ pub fn sheet_preview(chat: i64, lang: Lang, draft: i64, lines: &[String], count:
         text.push('\n');
         text.push_str(&t!(lang, "digest-more", count = more));
     }
-    send(chat, text, confirm(lang, draft))
+    send(text, confirm(lang, draft))
 }
 
 /// The rows of a list that cannot be.
-pub fn sheet_refused(chat: i64, lang: Lang, lines: &[String], count: usize) -> Say {
+pub fn sheet_refused(lang: Lang, lines: &[String], count: usize) -> Say {
     let mut text = t!(lang, "sheet-refused", count = count);
     for line in lines {
         text.push_str("\n• ");
@@ -371,5 +377,5 @@ pub fn sheet_refused(chat: i64, lang: Lang, lines: &[String], count: usize) -> S
         text.push('\n');
         text.push_str(&t!(lang, "digest-more", count = more));
     }
-    send(chat, text, Vec::new())
+    send(text, Vec::new())
 }

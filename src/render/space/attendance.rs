@@ -3,10 +3,10 @@
 use crate::domain::space::Space;
 use crate::domain::space::guests::Paper;
 use crate::locale::Lang;
-use crate::render::{Buttons, Say, beginning, say, send};
+use crate::render::base::button::Button;
+use crate::render::{Buttons, FileKind, Say, beginning, send, upload};
 use crate::store::AttendanceCount;
 use crate::t;
-use serde_json::json;
 use teloxide::utils::html::escape;
 
 fn title(lang: Lang, space: &Space) -> String {
@@ -15,7 +15,6 @@ fn title(lang: Lang, space: &Space) -> String {
 
 /// How many were at a space, and what can be done about it.
 pub fn attendance(
-    chat: i64,
     lang: Lang,
     id: i64,
     space: &Space,
@@ -42,34 +41,49 @@ pub fn attendance(
     }
     let mut buttons = Buttons::new();
     if keeps && is_open {
-        buttons.push(vec![(t!(lang, "button-door"), format!("atq:{id}"))]);
+        buttons.push(vec![(
+            t!(lang, "button-door"),
+            Button::raw(format!("atq:{id}")),
+        )]);
     }
     buttons.push(vec![one_more(lang, id)]);
     if keeps {
-        buttons.push(vec![(t!(lang, "button-names"), format!("atw:{id}"))]);
+        buttons.push(vec![(
+            t!(lang, "button-names"),
+            Button::raw(format!("atw:{id}")),
+        )]);
     }
     if coordinates {
         buttons.push(vec![
-            (t!(lang, "button-list-in"), format!("atl:{id}")),
-            (t!(lang, "button-list-out"), format!("atx:{id}")),
+            (t!(lang, "button-list-in"), Button::raw(format!("atl:{id}"))),
+            (
+                t!(lang, "button-list-out"),
+                Button::raw(format!("atx:{id}")),
+            ),
         ]);
     }
-    send(chat, lines.join("\n"), buttons)
+    send(lines.join("\n"), buttons)
 }
 
 /// Attendance is not taken yet, but a list can be printed.
-pub fn attendance_too_early(chat: i64, lang: Lang, id: i64, space: &Space) -> Say {
+pub fn attendance_too_early(lang: Lang, id: i64, space: &Space) -> Say {
     let text = format!("{}\n{}", title(lang, space), t!(lang, "attendance-early"));
-    let print = (t!(lang, "button-list-out"), format!("atx:{id}"));
-    send(chat, text, vec![vec![print]])
+    let print = (
+        t!(lang, "button-list-out"),
+        Button::raw(format!("atx:{id}")),
+    );
+    send(text, vec![vec![print]])
 }
 
-fn one_more(lang: Lang, id: i64) -> (String, String) {
-    (t!(lang, "button-one-more"), format!("atp:{id}"))
+fn one_more(lang: Lang, id: i64) -> (String, Button) {
+    (
+        t!(lang, "button-one-more"),
+        Button::raw(format!("atp:{id}")),
+    )
 }
 
 /// Somebody was noted (`None`: only counted), and how many there are.
-pub fn noted(chat: i64, lang: Lang, id: i64, name: Option<&str>, all: i64) -> Say {
+pub fn noted(lang: Lang, id: i64, name: Option<&str>, all: i64) -> Say {
     let text = match name {
         Some(name) => t!(
             lang,
@@ -79,34 +93,30 @@ pub fn noted(chat: i64, lang: Lang, id: i64, name: Option<&str>, all: i64) -> Sa
         ),
         None => t!(lang, "attendance-counted", count = all),
     };
-    let undo = (t!(lang, "button-undo"), format!("atu:{id}"));
-    send(chat, text, vec![vec![one_more(lang, id), undo]])
+    let undo = (t!(lang, "button-undo"), Button::raw(format!("atu:{id}")));
+    send(text, vec![vec![one_more(lang, id), undo]])
 }
 
 /// The last one was taken back, if there was one.
-pub fn undone(chat: i64, lang: Lang, id: i64, was_there: bool, all: i64) -> Say {
+pub fn undone(lang: Lang, id: i64, was_there: bool, all: i64) -> Say {
     let text = match was_there {
         true => t!(lang, "attendance-undone", count = all),
         false => t!(lang, "attendance-nothing-undone", count = all),
     };
-    send(chat, text, vec![vec![one_more(lang, id)]])
+    send(text, vec![vec![one_more(lang, id)]])
 }
 
 /// Asks for names, one by one.
-pub fn ask_names(chat: i64, lang: Lang, id: i64) -> Say {
-    let done = (t!(lang, "button-names-done"), format!("atd:{id}"));
-    send(chat, t!(lang, "attendance-names"), vec![vec![done]])
+pub fn ask_names(lang: Lang, id: i64) -> Say {
+    let done = (
+        t!(lang, "button-names-done"),
+        Button::raw(format!("atd:{id}")),
+    );
+    send(t!(lang, "attendance-names"), vec![vec![done]])
 }
 
 /// The code at the door, with the address of its page where there is one. The picture comes along.
-pub fn door_code(
-    chat: i64,
-    lang: Lang,
-    id: i64,
-    space: &Space,
-    until: &str,
-    page: Option<&str>,
-) -> Say {
+pub fn door_code(lang: Lang, id: i64, space: &Space, until: &str, page: Option<&str>) -> Say {
     let mut caption = title(lang, space);
     caption.push('\n');
     caption.push_str(&t!(lang, "door-code", until = until));
@@ -115,25 +125,12 @@ pub fn door_code(
         caption.push_str(&t!(lang, "door-page", page = escape(page)));
     }
     let again = t!(lang, "button-new-code");
-    let keyboard = json!({ "inline_keyboard": [[
-        { "text": again, "callback_data": format!("atq:{id}") },
-    ]] });
-    say(
-        "sendPhoto",
-        &json!({
-            "chat_id": chat, "caption": caption, "parse_mode": "HTML", "reply_markup": keyboard,
-        }),
-    )
+    let again = vec![vec![(again, Button::raw(format!("atq:{id}")))]];
+    upload(FileKind::Photo, caption, again)
 }
 
 /// What a list would bring.
-pub fn list_preview(
-    chat: i64,
-    lang: Lang,
-    draft: i64,
-    (new, known): (usize, usize),
-    nameless: &[u32],
-) -> Say {
+pub fn list_preview(lang: Lang, draft: i64, (new, known): (usize, usize), nameless: &[u32]) -> Say {
     let mut lines = vec![t!(lang, "list-preview", count = new)];
     if known > 0 {
         lines.push(t!(lang, "list-known", count = known));
@@ -150,24 +147,27 @@ pub fn list_preview(
     let mut buttons = Buttons::new();
     if new > 0 {
         buttons.push(vec![
-            (t!(lang, "button-list-keep"), format!("aty:{draft}")),
-            (t!(lang, "button-list-drop"), format!("atn:{draft}")),
+            (
+                t!(lang, "button-list-keep"),
+                Button::raw(format!("aty:{draft}")),
+            ),
+            (
+                t!(lang, "button-list-drop"),
+                Button::raw(format!("atn:{draft}")),
+            ),
         ]);
     }
-    send(chat, lines.join("\n"), buttons)
+    send(lines.join("\n"), buttons)
 }
 
 /// The list of attendance goes out; the file comes along.
-pub fn list_file(chat: i64, lang: Lang) -> Say {
+pub fn list_file(lang: Lang) -> Say {
     let caption = t!(lang, "list-sent");
-    say(
-        "sendDocument",
-        &json!({ "chat_id": chat, "caption": caption }),
-    )
+    upload(FileKind::Document, escape(&caption), Buttons::new())
 }
 
 /// The papers of a space: what is there and what is missing.
-pub fn papers(chat: i64, lang: Lang, id: i64, space: &Space, missing: &[Paper]) -> Say {
+pub fn papers(lang: Lang, id: i64, space: &Space, missing: &[Paper]) -> Say {
     let mut lines = vec![title(lang, space)];
     for paper in Paper::ALL {
         let sign = match missing.contains(&paper) {
@@ -183,16 +183,16 @@ pub fn papers(chat: i64, lang: Lang, id: i64, space: &Space, missing: &[Paper]) 
     let keeps = space.kind.keeps_identities();
     let wanted = |paper: &Paper| keeps || *paper != Paper::Attendance;
     let button = |paper: Paper| {
-        let data = format!("pap:{id}:{}", paper.name());
+        let data = Button::raw(format!("pap:{id}:{}", paper.name()));
         (t!(lang, "button-paper", paper = paper.name()), data)
     };
     let papers = Paper::ALL.into_iter().filter(wanted);
     let buttons = papers.map(|paper| vec![button(paper)]).collect();
-    send(chat, lines.join("\n"), buttons)
+    send(lines.join("\n"), buttons)
 }
 
 /// Asks for a paper.
-pub fn ask_paper(chat: i64, lang: Lang, paper: Paper) -> Say {
+pub fn ask_paper(lang: Lang, paper: Paper) -> Say {
     let text = t!(lang, "paper-ask", paper = paper.name());
-    send(chat, text, Buttons::new())
+    send(text, Buttons::new())
 }

@@ -2,12 +2,12 @@
 
 use crate::domain::space::{Aspect, Phase, Point, Refusal, Space, SpaceKind};
 use crate::locale::Lang;
-use crate::render::{Buttons, GuestCounts, GuestView, Say, beginning, say, send, shorten};
+use crate::render::base::button::Button;
+use crate::render::{Buttons, GuestCounts, GuestView, Say, beginning, send, shorten};
 use crate::store::SpaceEvent;
 use crate::t;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use serde_json::json;
 use teloxide::utils::html::escape;
 
 /// A space, seen at an instant in the entity's time zone.
@@ -18,7 +18,6 @@ const STEPS: usize = 5;
 
 /// The spaces, one button each. Who has not agreed to be told of them can do so.
 pub fn spaces(
-    chat: i64,
     lang: Lang,
     lines: &[(i64, &Space)],
     (now, zone): (DateTime<Utc>, Tz),
@@ -36,11 +35,14 @@ pub fn spaces(
                 date = lang.short_date(day),
                 name = beginning(space.name.read(lang.code()), 30)
             );
-            vec![(label, format!("so:{id}"))]
+            vec![(label, Button::raw(format!("so:{id}")))]
         })
         .collect();
     if let Some(next) = next {
-        buttons.push(vec![(t!(lang, "button-more"), format!("sl:{next}"))]);
+        buttons.push(vec![(
+            t!(lang, "button-more"),
+            Button::raw(format!("sl:{next}")),
+        )]);
     }
     if coordinates {
         buttons.push(vec![(t!(lang, "button-new-space"), "sn".into())]);
@@ -52,7 +54,7 @@ pub fn spaces(
         true => t!(lang, "spaces-none"),
         false => t!(lang, "spaces"),
     };
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 fn sign(phase: Phase) -> &'static str {
@@ -66,13 +68,7 @@ fn sign(phase: Phase) -> &'static str {
 }
 
 /// A space for whoever may want to come.
-pub fn space_for_everybody(
-    chat: i64,
-    lang: Lang,
-    id: i64,
-    seen: Seen<'_>,
-    guest: &GuestView,
-) -> Say {
+pub fn space_for_everybody(lang: Lang, id: i64, seen: Seen<'_>, guest: &GuestView) -> Say {
     let (space, now, _) = seen;
     let mut text = full_card(lang, seen);
     text.push_str(&guest.line(lang));
@@ -81,14 +77,16 @@ pub fn space_for_everybody(
         buttons.push(vec![(t!(lang, "button-ask"), "ask".into())]);
     }
     if space.phase_at(now) == Phase::Announced {
-        buttons.push(vec![(t!(lang, "button-calendar"), format!("sc:{id}"))]);
+        buttons.push(vec![(
+            t!(lang, "button-calendar"),
+            Button::raw(format!("sc:{id}")),
+        )]);
     }
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// A space for those who run it.
 pub fn space_for_coordinators(
-    chat: i64,
     lang: Lang,
     id: i64,
     seen: Seen<'_>,
@@ -112,7 +110,7 @@ pub fn space_for_coordinators(
             text.push_str(&format!(" ({})", escape(&beginning(note, 80))));
         }
     }
-    let button = |text: String, what: &str| (text, format!("se:{id}:{what}"));
+    let button = |text: String, what: &str| (text, Button::raw(format!("se:{id}:{what}")));
     let phase = space.phase_at(now);
     let mut buttons = Buttons::new();
     if phase == Phase::Draft {
@@ -159,11 +157,14 @@ pub fn space_for_coordinators(
             button(t!(lang, "button-space-documents"), "documents"),
             button(t!(lang, "button-space-cancel"), "cancel"),
         ]);
-        buttons.push(vec![(t!(lang, "button-kit"), format!("sq:{id}"))]);
+        buttons.push(vec![(
+            t!(lang, "button-kit"),
+            Button::raw(format!("sq:{id}")),
+        )]);
     }
     buttons.extend(guests.buttons(lang, id, seen));
     buttons.push(vec![(t!(lang, "button-spaces"), "sl:0".into())]);
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// What it is, where it stands, and everything else about it.
@@ -248,25 +249,30 @@ pub(in crate::render) fn card(lang: Lang, (space, now, zone): Seen<'_>) -> Strin
 }
 
 /// Asks what kind of space it will be.
-pub fn choose_kind(chat: i64, lang: Lang) -> Say {
+pub fn choose_kind(lang: Lang) -> Say {
     let kinds: Vec<_> = SpaceKind::ALL
         .iter()
-        .map(|kind| (lang.space_kind(*kind), format!("sk:0:{}", kind.name())))
+        .map(|kind| {
+            (
+                lang.space_kind(*kind),
+                Button::raw(format!("sk:0:{}", kind.name())),
+            )
+        })
         .collect();
     let buttons = kinds.chunks(2).map(<[_]>::to_vec).collect();
-    send(chat, t!(lang, "space-choose-kind"), buttons)
+    send(t!(lang, "space-choose-kind"), buttons)
 }
 
 /// Asks for one thing about a space, with what is most often answered.
-pub fn ask_about_space(chat: i64, lang: Lang, plan: i64, ask: Aspect, is_new: bool) -> Say {
-    let choice = |text: String, choice: &str| (text, format!("sv:{plan}:{choice}"));
+pub fn ask_about_space(lang: Lang, plan: i64, ask: Aspect, is_new: bool) -> Say {
+    let choice = |text: String, choice: &str| (text, Button::raw(format!("sv:{plan}:{choice}")));
     let mut buttons: Buttons = match ask {
         Aspect::End => vec![
             (1..=4)
                 .map(|hours| {
                     (
                         t!(lang, "space-hours", hours = hours),
-                        format!("sv:{plan}:{hours}"),
+                        Button::raw(format!("sv:{plan}:{hours}")),
                     )
                 })
                 .collect(),
@@ -282,26 +288,28 @@ pub fn ask_about_space(chat: i64, lang: Lang, plan: i64, ask: Aspect, is_new: bo
         ],
         _ => Buttons::new(),
     };
-    buttons.push(vec![(t!(lang, "button-space-drop"), format!("sd:{plan}"))]);
-    send(chat, t!(lang, "space-ask", what = ask.name()), buttons)
+    buttons.push(vec![(
+        t!(lang, "button-space-drop"),
+        Button::raw(format!("sd:{plan}")),
+    )]);
+    send(t!(lang, "space-ask", what = ask.name()), buttons)
 }
 
 /// What was written was no day, no hour, or too long: the same again, with an example.
-pub fn not_understood_about_space(chat: i64, lang: Lang, ask: Aspect) -> Say {
+pub fn not_understood_about_space(lang: Lang, ask: Aspect) -> Say {
     send(
-        chat,
         t!(lang, "space-not-understood", what = ask.name()),
         Buttons::new(),
     )
 }
 
 /// A new space as it would be.
-pub fn new_space_preview(chat: i64, lang: Lang, plan: i64, seen: Seen<'_>) -> Say {
+pub fn new_space_preview(lang: Lang, plan: i64, seen: Seen<'_>) -> Say {
     let mut text = t!(lang, "space-preview");
     text.push_str("\n\n");
     text.push_str(&card(lang, seen));
-    let yes = |text: String, how: &str| (text, format!("sy:{plan}:{how}"));
-    let again = |text: String, what: &str| (text, format!("sv:{plan}:{what}"));
+    let yes = |text: String, how: &str| (text, Button::raw(format!("sy:{plan}:{how}")));
+    let again = |text: String, what: &str| (text, Button::raw(format!("sv:{plan}:{what}")));
     let buttons = vec![
         vec![yes(t!(lang, "button-announce"), "announce")],
         vec![yes(t!(lang, "button-keep-draft"), "draft")],
@@ -323,15 +331,17 @@ pub fn new_space_preview(chat: i64, lang: Lang, plan: i64, seen: Seen<'_>) -> Sa
         ],
         vec![
             again(t!(lang, "button-space-documents"), "documents"),
-            (t!(lang, "button-space-drop"), format!("sd:{plan}")),
+            (
+                t!(lang, "button-space-drop"),
+                Button::raw(format!("sd:{plan}")),
+            ),
         ],
     ];
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// A change to a space as it would be.
 pub fn space_change_preview(
-    chat: i64,
     lang: Lang,
     plan: i64,
     ask: Aspect,
@@ -350,10 +360,16 @@ pub fn space_change_preview(
     text.push_str("\n\n");
     text.push_str(&card(lang, seen));
     let buttons = vec![vec![
-        (t!(lang, "button-space-yes"), format!("sy:{plan}:yes")),
-        (t!(lang, "button-space-drop"), format!("sd:{plan}")),
+        (
+            t!(lang, "button-space-yes"),
+            Button::raw(format!("sy:{plan}:yes")),
+        ),
+        (
+            t!(lang, "button-space-drop"),
+            Button::raw(format!("sd:{plan}")),
+        ),
     ]];
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// Why something cannot be done to a space.
@@ -372,8 +388,6 @@ pub fn space_refusal(lang: Lang, refusal: Refusal) -> String {
 }
 
 /// A point on the map.
-pub fn map(chat: i64, point: Point) -> Say {
-    let (latitude, longitude) = point.degrees();
-    let place = json!({ "chat_id": chat, "latitude": latitude, "longitude": longitude });
-    say("sendLocation", &place)
+pub fn map(point: Point) -> Say {
+    Say::Place(point)
 }

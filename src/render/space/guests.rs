@@ -3,6 +3,7 @@
 use crate::domain::space::guests::{Answer, Need};
 use crate::domain::space::{Phase, Space};
 use crate::locale::Lang;
+use crate::render::base::button::Button;
 use crate::render::space::card::{Seen, card};
 use crate::render::{Buttons, Say, beginning, send, shorten};
 use crate::store::{NeedsCounts, RsvpCounts};
@@ -48,10 +49,16 @@ impl GuestView {
         let mut buttons = Buttons::new();
         if to_come {
             buttons.push(vec![come(lang, id), decline(lang, id)]);
-            buttons.push(vec![(t!(lang, "button-remind"), format!("gr:{id}"))]);
+            buttons.push(vec![(
+                t!(lang, "button-remind"),
+                Button::raw(format!("gr:{id}")),
+            )]);
         }
         if self.takes_attendance {
-            buttons.push(vec![(t!(lang, "button-attendance"), format!("at:{id}"))]);
+            buttons.push(vec![(
+                t!(lang, "button-attendance"),
+                Button::raw(format!("at:{id}")),
+            )]);
         }
         buttons
     }
@@ -87,30 +94,39 @@ impl GuestCounts {
         let mut row = Vec::new();
         let phase = space.phase_at(now);
         if self.counts != RsvpCounts::default() {
-            row.push((t!(lang, "button-guests"), format!("gl:{id}")));
+            row.push((t!(lang, "button-guests"), Button::raw(format!("gl:{id}"))));
         }
         if !matches!(phase, Phase::Draft | Phase::Cancelled) {
-            row.push((t!(lang, "button-attendance"), format!("at:{id}")));
+            row.push((
+                t!(lang, "button-attendance"),
+                Button::raw(format!("at:{id}")),
+            ));
         }
         let mut buttons = Buttons::from([row]);
         if phase == Phase::Closed {
-            buttons.push(vec![(t!(lang, "button-papers"), format!("pa:{id}"))]);
+            buttons.push(vec![(
+                t!(lang, "button-papers"),
+                Button::raw(format!("pa:{id}")),
+            )]);
         }
         buttons.retain(|row| !row.is_empty());
         buttons
     }
 }
 
-fn come(lang: Lang, id: i64) -> (String, String) {
-    (t!(lang, "button-coming"), format!("gy:{id}"))
+fn come(lang: Lang, id: i64) -> (String, Button) {
+    (t!(lang, "button-coming"), Button::raw(format!("gy:{id}")))
 }
 
-fn decline(lang: Lang, id: i64) -> (String, String) {
-    (t!(lang, "button-declined"), format!("gn:{id}"))
+fn decline(lang: Lang, id: i64) -> (String, Button) {
+    (t!(lang, "button-declined"), Button::raw(format!("gn:{id}")))
 }
 
-fn open(lang: Lang, id: i64) -> (String, String) {
-    (t!(lang, "button-see-space"), format!("so:{id}"))
+fn open(lang: Lang, id: i64) -> (String, Button) {
+    (
+        t!(lang, "button-see-space"),
+        Button::raw(format!("so:{id}")),
+    )
 }
 
 fn said(lang: Lang, counts: &RsvpCounts) -> String {
@@ -160,7 +176,7 @@ fn name(lang: Lang, space: &Space) -> &str {
 }
 
 /// Somebody comes (`waiting` is 0) or waits for a place; where needs are asked about, so here.
-pub fn coming(chat: i64, lang: Lang, id: i64, seen: Seen<'_>, waiting: i64) -> Say {
+pub fn coming(lang: Lang, id: i64, seen: Seen<'_>, waiting: i64) -> Say {
     let mut text = match waiting {
         0 => t!(lang, "guest-coming"),
         place => t!(lang, "guest-waiting", place = place),
@@ -174,15 +190,15 @@ pub fn coming(chat: i64, lang: Lang, id: i64, seen: Seen<'_>, waiting: i64) -> S
         buttons = need_buttons(lang, id, &[]);
         buttons.push(vec![(
             t!(lang, "button-need-nothing"),
-            format!("gs:{id}:none"),
+            Button::raw(format!("gs:{id}:none")),
         )]);
     }
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 fn need_buttons(lang: Lang, id: i64, noted: &[Need]) -> Buttons {
     let button = |need: &Need| {
-        let data = format!("gs:{id}:{}", need.name());
+        let data = Button::raw(format!("gs:{id}:{}", need.name()));
         (t!(lang, "button-need", need = need.name()), data)
     };
     let open = Need::ALL.iter().filter(|need| !noted.contains(need));
@@ -190,9 +206,9 @@ fn need_buttons(lang: Lang, id: i64, noted: &[Need]) -> Buttons {
 }
 
 /// What somebody needs is noted; there may be more.
-pub fn needs_noted(chat: i64, lang: Lang, id: i64, needs: &[Need]) -> Say {
+pub fn needs_noted(lang: Lang, id: i64, needs: &[Need]) -> Say {
     if needs.is_empty() {
-        return send(chat, t!(lang, "guest-needs-nothing"), Buttons::new());
+        return send(t!(lang, "guest-needs-nothing"), Buttons::new());
     }
     let named: Vec<_> = needs
         .iter()
@@ -203,19 +219,19 @@ pub fn needs_noted(chat: i64, lang: Lang, id: i64, needs: &[Need]) -> Say {
     if !buttons.is_empty() {
         buttons.push(vec![(
             t!(lang, "button-need-done"),
-            format!("gs:{id}:done"),
+            Button::raw(format!("gs:{id}:done")),
         )]);
     }
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// Somebody cannot come.
-pub fn declined(chat: i64, lang: Lang, id: i64) -> Say {
-    send(chat, t!(lang, "guest-declined"), vec![vec![come(lang, id)]])
+pub fn declined(lang: Lang, id: i64) -> Say {
+    send(t!(lang, "guest-declined"), vec![vec![come(lang, id)]])
 }
 
 /// Somebody will be reminded, or (`None`) it is too late for that.
-pub fn will_remind(chat: i64, lang: Lang, seen: Seen<'_>, at: Option<DateTime<Utc>>) -> Say {
+pub fn will_remind(lang: Lang, seen: Seen<'_>, at: Option<DateTime<Utc>>) -> Say {
     let (space, _, zone) = seen;
     let text = match at {
         Some(at) => t!(lang, "guest-remind", when = moment(lang, zone, at)),
@@ -225,28 +241,27 @@ pub fn will_remind(chat: i64, lang: Lang, seen: Seen<'_>, at: Option<DateTime<Ut
             when = moment(lang, zone, space.starts_at)
         ),
     };
-    send(chat, text, Buttons::new())
+    send(text, Buttons::new())
 }
 
 /// A place has become free for somebody who waited.
-pub fn place_given(chat: i64, lang: Lang, id: i64, seen: Seen<'_>) -> Say {
+pub fn place_given(lang: Lang, id: i64, seen: Seen<'_>) -> Say {
     let mut text = t!(lang, "guest-place");
     text.push_str("\n\n");
     text.push_str(&invitation(lang, seen));
-    send(chat, text, vec![vec![open(lang, id), decline(lang, id)]])
+    send(text, vec![vec![open(lang, id), decline(lang, id)]])
 }
 
 /// It is soon: the reminder that somebody asked for.
-pub fn space_reminder(chat: i64, lang: Lang, id: i64, seen: Seen<'_>) -> Say {
+pub fn space_reminder(lang: Lang, id: i64, seen: Seen<'_>) -> Say {
     let mut text = t!(lang, "guest-reminder");
     text.push_str("\n\n");
     text.push_str(&card(lang, seen));
-    send(chat, text, vec![vec![come(lang, id), decline(lang, id)]])
+    send(text, vec![vec![come(lang, id), decline(lang, id)]])
 }
 
 /// Who comes to a space, for those who run it: numbers, and needs in people's words. No names.
 pub fn gathering(
-    chat: i64,
     lang: Lang,
     id: i64,
     space: &Space,
@@ -268,14 +283,13 @@ pub fn gathering(
     if !notes.is_empty() {
         lines.push(t!(lang, "guests-sensitive"));
     }
-    send(chat, lines.join("\n"), vec![vec![open(lang, id)]])
+    send(lines.join("\n"), vec![vec![open(lang, id)]])
 }
 
 /// Somebody who showed the code at the door is registered.
-pub fn registered(chat: i64, lang: Lang, space: &Space) -> Say {
+pub fn registered(lang: Lang, space: &Space) -> Say {
     let name = shorten(name(lang, space), 100);
     send(
-        chat,
         t!(lang, "door-registered", space = escape(&name)),
         Buttons::new(),
     )

@@ -4,6 +4,7 @@ use crate::domain::base::Text;
 use crate::domain::question::State;
 use crate::domain::space::guests::Paper;
 use crate::locale::Lang;
+use crate::render::base::button::Button;
 use crate::render::question::office::{left, light};
 use crate::render::schedule::activities::in_digest;
 use crate::render::{Buttons, Say, beginning, send};
@@ -122,7 +123,7 @@ impl Digest {
 }
 
 /// The digest of one morning.
-pub fn digest(chat: i64, lang: Lang, digest: &Digest) -> Say {
+pub fn digest(lang: Lang, digest: &Digest) -> Say {
     let (mut text, mut buttons) = (String::new(), Vec::new());
     if !digest.has_no_question() {
         let (questions, button) = questions(lang, digest);
@@ -142,10 +143,10 @@ pub fn digest(chat: i64, lang: Lang, digest: &Digest) -> Say {
         text.push_str(&papers);
         buttons.append(&mut more);
     }
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
-fn questions(lang: Lang, digest: &Digest) -> (String, (String, String)) {
+fn questions(lang: Lang, digest: &Digest) -> (String, (String, Button)) {
     let mut text = t!(lang, "digest");
     let mut line = |sentence: String| {
         text.push('\n');
@@ -193,7 +194,10 @@ fn questions(lang: Lang, digest: &Digest) -> (String, (String, String)) {
         line(t!(lang, "digest-more", count = more));
     }
     let button = match digest.lines.as_slice() {
-        [only] if more == 0 => (t!(lang, "button-open"), format!("o:{}", only.question.id)),
+        [only] if more == 0 => (
+            t!(lang, "button-open"),
+            Button::raw(format!("o:{}", only.question.id)),
+        ),
         _ => (t!(lang, "button-pending"), "p:0".into()),
     };
     (text, button)
@@ -222,7 +226,7 @@ fn papers(lang: Lang, owed: &[OwedPapers], alone: bool) -> (String, Buttons) {
         text.push('\n');
         text.push_str(&line);
         let button = t!(lang, "button-papers-of", name = beginning(&name, 30));
-        buttons.push(vec![(button, format!("pa:{}", one.space))]);
+        buttons.push(vec![(button, Button::raw(format!("pa:{}", one.space)))]);
     }
     if owed.len() > PAPERS {
         text.push('\n');
@@ -267,11 +271,11 @@ fn activities(lang: Lang, digest: &DigestActivities, alone: bool) -> String {
     text
 }
 
-fn activities_button(lang: Lang, digest: &DigestActivities) -> (String, String) {
+fn activities_button(lang: Lang, digest: &DigestActivities) -> (String, Button) {
     match digest.lines.as_slice() {
         [only] if digest.all() == 1 => (
             t!(lang, "button-open-activity"),
-            format!("act:{}", only.activity.id),
+            Button::raw(format!("act:{}", only.activity.id)),
         ),
         _ => (t!(lang, "button-activities"), "acts:0".into()),
     }

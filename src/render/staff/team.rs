@@ -1,9 +1,11 @@
 //! What a coordinator is told of the staff and of the open questions.
 
+use crate::domain::base::Key;
 use crate::domain::staff::role::Role;
 use crate::locale::Lang;
 use crate::render::question::office::line;
-use crate::render::{Buttons, Say, send, shorten};
+use crate::render::staff::{Button, Rights};
+use crate::render::{self, Buttons, Say, send, shorten};
 use crate::store::{Member, Question};
 use crate::t;
 use chrono::NaiveDate;
@@ -13,7 +15,7 @@ use teloxide::utils::html::escape;
 const MOST_BUTTONS: usize = 90;
 
 /// Everybody on the staff, one button each.
-pub fn team(chat: i64, lang: Lang, members: &[Member], office: &dyn Fn(&str) -> String) -> Say {
+pub fn team(lang: Lang, members: &[Member], office: &dyn Fn(&str) -> String) -> Say {
     let mut buttons = Buttons::new();
     for posts in members.chunk_by(|one, next| one.person_id == next.person_id) {
         let first = &posts[0];
@@ -24,12 +26,15 @@ pub fn team(chat: i64, lang: Lang, members: &[Member], office: &dyn Fn(&str) -> 
             name = name(lang, first),
             post = post(lang, first, office)
         );
-        let data = format!("tm:{}", first.person_id);
+        let data = Button::Colleague {
+            person: first.person_id,
+        }
+        .into();
         buttons.push(vec![(shorten(&label, 60), data)]);
     }
     buttons.truncate(MOST_BUTTONS);
-    buttons.push(vec![(t!(lang, "button-invite"), "ti".into())]);
-    send(chat, t!(lang, "team"), buttons)
+    buttons.push(vec![(t!(lang, "button-invite"), Button::Invite.into())]);
+    send(t!(lang, "team"), buttons)
 }
 
 fn sign(member: &Member) -> &'static str {
@@ -55,13 +60,7 @@ fn role(lang: Lang, role: &str, office: &str) -> String {
 }
 
 /// One colleague and what can be done.
-pub fn colleague(
-    chat: i64,
-    lang: Lang,
-    id: i64,
-    posts: &[&Member],
-    office: &dyn Fn(&str) -> String,
-) -> Say {
+pub fn colleague(lang: Lang, id: i64, posts: &[&Member], office: &dyn Fn(&str) -> String) -> Say {
     let mut text = format!("<b>{}</b>", escape(&name(lang, posts[0])));
     for member in posts {
         text.push_str(&format!("\n• {}", escape(&post(lang, member, office))));
@@ -71,64 +70,70 @@ pub fn colleague(
         text.push_str("\n\n");
         text.push_str(&t!(lang, "team-suspended"));
     }
+    let step = |step| Button::Change { person: id, step }.into();
     let rest = match rests {
-        true => (t!(lang, "button-restore"), format!("tr:{id}:restore")),
-        false => (t!(lang, "button-suspend"), format!("tr:{id}:suspend")),
+        true => (t!(lang, "button-restore"), step(Rights::Restore)),
+        false => (t!(lang, "button-suspend"), step(Rights::Suspend)),
     };
     let buttons = vec![
         vec![rest],
-        vec![(t!(lang, "button-dismiss"), format!("tr:{id}:end"))],
-        vec![(t!(lang, "button-team"), "tl".into())],
+        vec![(t!(lang, "button-dismiss"), step(Rights::End))],
+        vec![(t!(lang, "button-team"), Button::Team.into())],
     ];
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// Asks whether somebody's rights really end.
-pub fn end_rights(chat: i64, lang: Lang, id: i64) -> Say {
+pub fn end_rights(lang: Lang, id: i64) -> Say {
     let buttons = vec![vec![
-        (t!(lang, "button-dismiss-yes"), format!("tr:{id}:endy")),
-        (t!(lang, "button-team"), "tl".into()),
+        (
+            t!(lang, "button-dismiss-yes"),
+            Button::Change {
+                person: id,
+                step: Rights::EndMeant,
+            }
+            .into(),
+        ),
+        (t!(lang, "button-team"), Button::Team.into()),
     ]];
-    send(chat, t!(lang, "team-end"), buttons)
+    send(t!(lang, "team-end"), buttons)
 }
 
 /// Tells somebody that their rights rest or ended, or that they have them again.
-pub fn rights_changed(chat: i64, lang: Lang, restored: bool) -> Say {
+pub fn rights_changed(lang: Lang, restored: bool) -> Say {
     let text = match restored {
         true => t!(lang, "team-restored"),
         false => t!(lang, "team-left"),
     };
-    send(chat, text, Buttons::new())
+    send(text, Buttons::new())
 }
 
 /// Asks what somebody will be.
-pub fn choose_role(chat: i64, lang: Lang) -> Say {
+pub fn choose_role(lang: Lang) -> Say {
     let roles = Role::ALL.map(|one| {
         let label = t!(lang, "team-role", role = one.name());
-        vec![(label, format!("tn:0:{}", one.name()))]
+        vec![(label, post_button(one, None))]
     });
-    send(chat, t!(lang, "team-choose-role"), roles.into())
+    send(t!(lang, "team-choose-role"), roles.into())
+}
+
+fn post_button(role: Role, office: Option<Key>) -> render::Button {
+    let none = 0;
+    Button::Post { none, role, office }.into()
 }
 
 /// Asks for which office.
-pub fn choose_post_office(chat: i64, lang: Lang, role: Role, offices: &[(&str, &str)]) -> Say {
+pub fn choose_post_office(lang: Lang, role: Role, offices: &[(&str, &str)]) -> Say {
     let buttons = offices.iter().map(|(key, name)| {
-        let data = format!("tn:0:{}:{key}", role.name());
+        let data = post_button(role, Key::parse(key));
         vec![(shorten(name, 60), data)]
     });
     let buttons = buttons.take(MOST_BUTTONS).collect();
-    send(chat, t!(lang, "team-choose-office"), buttons)
+    send(t!(lang, "team-choose-office"), buttons)
 }
 
 /// A link that makes whoever opens it one of the staff, to be sent on.
-pub fn invitation(
-    chat: i64,
-    lang: Lang,
-    of: Role,
-    office: &str,
-    link: &str,
-    until: NaiveDate,
-) -> Say {
+pub fn invitation(lang: Lang, of: Role, office: &str, link: &str, until: NaiveDate) -> Say {
     let post = escape(&role(lang, of.name(), office));
     let date = lang.long_date(until);
     let text = t!(
@@ -139,9 +144,8 @@ pub fn invitation(
         date = date
     );
     send(
-        chat,
         text,
-        vec![vec![(t!(lang, "button-team"), "tl".into())]],
+        vec![vec![(t!(lang, "button-team"), Button::Team.into())]],
     )
 }
 
@@ -155,18 +159,18 @@ pub struct Standing {
 }
 
 /// How the open questions stand; offices come with their key and name, `None` is nobody's.
-pub fn overview(chat: i64, lang: Lang, all: &[(Option<&str>, Option<&str>, Standing)]) -> Say {
+pub fn overview(lang: Lang, all: &[(Option<&str>, Option<&str>, Standing)]) -> Say {
     let sum =
         |of: fn(&Standing) -> i64| all.iter().map(|(_, _, standing)| of(standing)).sum::<i64>();
     let (open, late) = (sum(|one| one.open), sum(|one| one.late));
     if open == 0 {
-        return send(chat, t!(lang, "overview-none"), Buttons::new());
+        return send(t!(lang, "overview-none"), Buttons::new());
     }
     let mut buttons = Buttons::new();
     if late > 0 {
         buttons.push(vec![(
             t!(lang, "overview-late", count = late),
-            "ql:0:late".into(),
+            render::Button::raw("ql:0:late".into()),
         )]);
     }
     for (key, name, standing) in all {
@@ -174,30 +178,26 @@ pub fn overview(chat: i64, lang: Lang, all: &[(Option<&str>, Option<&str>, Stand
         let (open, late) = (standing.open, standing.late);
         let label = t!(lang, "overview-line", name = name, open = open, late = late);
         let which = key.map_or("none".into(), |key| format!(".{key}"));
-        buttons.push(vec![(label, format!("ql:0:{which}"))]);
+        buttons.push(vec![(label, render::Button::raw(format!("ql:0:{which}")))]);
     }
     buttons.truncate(MOST_BUTTONS);
-    send(
-        chat,
-        t!(lang, "overview", open = open, late = late),
-        buttons,
-    )
+    send(t!(lang, "overview", open = open, late = late), buttons)
 }
 
 /// Questions of a list, one button each; `next` is the data of the button for more.
-pub fn questions(
-    chat: i64,
-    lang: Lang,
-    questions: &[(Question, i64)],
-    next: Option<String>,
-) -> Say {
+pub fn questions(lang: Lang, questions: &[(Question, i64)], next: Option<String>) -> Say {
     if questions.is_empty() {
-        return send(chat, t!(lang, "overview-none"), Buttons::new());
+        return send(t!(lang, "overview-none"), Buttons::new());
     }
     let mut buttons: Buttons = questions
         .iter()
-        .map(|(question, left)| vec![(line(lang, question, *left), format!("o:{}", question.id))])
+        .map(|(question, left)| {
+            vec![(
+                line(lang, question, *left),
+                render::Button::raw(format!("o:{}", question.id)),
+            )]
+        })
         .collect();
-    buttons.extend(next.map(|next| vec![(t!(lang, "button-more"), next)]));
-    send(chat, t!(lang, "overview-list"), buttons)
+    buttons.extend(next.map(|next| vec![(t!(lang, "button-more"), next.into())]));
+    send(t!(lang, "overview-list"), buttons)
 }

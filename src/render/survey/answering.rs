@@ -4,14 +4,13 @@
 use crate::domain::survey::flow::{Answer, is_asked};
 use crate::domain::survey::{Choice, Draft, Kind, Method, Question};
 use crate::locale::Lang;
+use crate::render::base::button::Button;
 use crate::render::survey::choices::question_buttons;
-use crate::render::{Buttons, Say, beginning, keyboard, say, send, shorten};
+use crate::render::{Buttons, Say, beginning, send, shorten};
 use crate::store::StoredSurvey;
 use crate::t;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
-use teloxide::payloads::{EditMessageText, EditMessageTextSetters as _};
-use teloxide::types::{ChatId, MessageId, ParseMode};
 use teloxide::utils::html::escape;
 
 /// The most of an answer that is shown among the others.
@@ -56,14 +55,13 @@ impl<'a> BoothSeen<'a> {
 
 /// The surveys that can be answered, and those with a result; `next` is the next page.
 pub fn open_surveys(
-    chat: i64,
     lang: Lang,
     (open, published): (&[StoredSurvey], &[StoredSurvey]),
     next: Option<i64>,
     zone: Tz,
 ) -> Say {
     if open.is_empty() && published.is_empty() {
-        return send(chat, t!(lang, "surveys-none"), Buttons::new());
+        return send(t!(lang, "surveys-none"), Buttons::new());
     }
     let mut lines = vec![t!(lang, "surveys")];
     let mut buttons = Buttons::new();
@@ -81,7 +79,7 @@ pub fn open_surveys(
         });
         buttons.push(vec![(
             format!("🗳 {}", beginning(name, 50)),
-            format!("uo:{}", survey.id),
+            Button::raw(format!("uo:{}", survey.id)),
         )]);
     }
     for survey in published {
@@ -95,27 +93,24 @@ pub fn open_surveys(
         ));
         buttons.push(vec![(
             format!("📊 {}", beginning(name, 50)),
-            format!("uz:{}", survey.id),
+            Button::raw(format!("uz:{}", survey.id)),
         )]);
     }
     if let Some(next) = next {
-        buttons.push(vec![(t!(lang, "button-more"), format!("ul:{next}"))]);
+        buttons.push(vec![(
+            t!(lang, "button-more"),
+            Button::raw(format!("ul:{next}")),
+        )]);
     }
-    send(chat, lines.join("\n"), buttons)
+    send(lines.join("\n"), buttons)
 }
 
 /// The question somebody looks at, on a page of its choices; in a message that is there, if any.
-pub fn booth_question(
-    chat: i64,
-    lang: Lang,
-    message: Option<i64>,
-    seen: BoothSeen<'_>,
-    page: usize,
-) -> Say {
+pub fn booth_question(lang: Lang, is_new: bool, seen: BoothSeen<'_>, page: usize) -> Say {
     let at = seen.draft.at.unwrap_or_default();
     let asked = seen.asked();
     let mut lines = Vec::new();
-    if message.is_none() && asked.first() == Some(&at) {
+    if is_new && asked.first() == Some(&at) {
         lines.push(introduction(lang, seen));
         lines.push(String::new());
     }
@@ -125,13 +120,13 @@ pub fn booth_question(
         lines.push(t!(lang, "survey-step", place = place, all = all));
     }
     let Some(question) = seen.questions().get(at) else {
-        return booth_review(chat, lang, message, seen);
+        return booth_review(lang, seen);
     };
     let text = escape(question.text.read(lang.code()));
     lines.push(format!("<b>{text}</b>"));
     lines.push(how(lang, seen, at, question));
     let buttons = question_buttons(lang, seen, at, question, page);
-    put(chat, message, lines.join("\n"), buttons)
+    send(lines.join("\n"), buttons)
 }
 
 /// What it is about, before the first question.
@@ -185,7 +180,7 @@ fn how(lang: Lang, seen: BoothSeen<'_>, at: usize, question: &Question) -> Strin
 }
 
 /// All that somebody said, to be changed or given.
-pub fn booth_review(chat: i64, lang: Lang, message: Option<i64>, seen: BoothSeen<'_>) -> Say {
+pub fn booth_review(lang: Lang, seen: BoothSeen<'_>) -> Say {
     let (id, aim) = (seen.survey.id, seen.survey.aim.name());
     let mut lines = vec![match seen.has_voted {
         true => t!(lang, "survey-review-voted", aim = aim),
@@ -195,7 +190,7 @@ pub fn booth_review(chat: i64, lang: Lang, message: Option<i64>, seen: BoothSeen
         true => t!(lang, "button-vote-again", aim = aim),
         false => t!(lang, "button-vote", aim = aim),
     };
-    let mut buttons = vec![vec![(give, format!("ug:{id}"))]];
+    let mut buttons = vec![vec![(give, Button::raw(format!("ug:{id}")))]];
     // Of very long surveys only the beginning is shown; the buttons lead to all of it.
     let mut room = crate::render::PIECE;
     for at in seen.asked() {
@@ -214,9 +209,9 @@ pub fn booth_review(chat: i64, lang: Lang, message: Option<i64>, seen: BoothSeen
             lines.push(line);
         }
         let label = format!("✏️ {}", beginning(name, 40));
-        buttons.push(vec![(label, format!("ub:{id}:{at}"))]);
+        buttons.push(vec![(label, Button::raw(format!("ub:{id}:{at}")))]);
     }
-    put(chat, message, lines.join("\n"), buttons)
+    send(lines.join("\n"), buttons)
 }
 
 /// What somebody answered: questions and words, those without an answer left out.
@@ -265,7 +260,7 @@ fn words(lang: Lang, seen: BoothSeen<'_>, at: usize, question: &Question) -> Str
 }
 
 /// That the ballot was received, until when it can be changed, and what else one can do.
-pub fn voted(chat: i64, lang: Lang, survey: &StoredSurvey, is_change: bool, zone: Tz) -> Say {
+pub fn voted(lang: Lang, survey: &StoredSurvey, is_change: bool, zone: Tz) -> Say {
     let aim = survey.aim.name();
     let first = match is_change {
         true => t!(lang, "survey-voted-again", aim = aim),
@@ -280,46 +275,34 @@ pub fn voted(chat: i64, lang: Lang, survey: &StoredSurvey, is_change: bool, zone
     };
     let mut buttons = vec![vec![(
         t!(lang, "button-vote-change", aim = aim),
-        format!("uo:{}", survey.id),
+        Button::raw(format!("uo:{}", survey.id)),
     )]];
     if survey.takes_proposals {
         let label = t!(lang, "button-propose");
-        buttons.push(vec![(label, format!("ux:{}", survey.id))]);
+        buttons.push(vec![(label, Button::raw(format!("ux:{}", survey.id)))]);
     }
-    send(chat, format!("{first}\n{until}"), buttons)
+    send(format!("{first}\n{until}"), buttons)
 }
 
 /// Asks for the topic that somebody misses.
-pub fn survey_propose(chat: i64, lang: Lang, survey: i64) -> Say {
-    send(chat, t!(lang, "survey-propose"), way_back(lang, survey))
+pub fn survey_propose(lang: Lang, survey: i64) -> Say {
+    send(t!(lang, "survey-propose"), way_back(lang, survey))
 }
 
 /// That a proposed topic was received.
-pub fn survey_proposed(chat: i64, lang: Lang, survey: i64) -> Say {
-    send(chat, t!(lang, "survey-proposed"), way_back(lang, survey))
+pub fn survey_proposed(lang: Lang, survey: i64) -> Say {
+    send(t!(lang, "survey-proposed"), way_back(lang, survey))
 }
 
 /// That what somebody wrote was taken for a question to the entity, and not for an answer.
-pub fn survey_asked_instead(chat: i64, lang: Lang, survey: i64) -> Say {
+pub fn survey_asked_instead(lang: Lang, survey: i64) -> Say {
     let text = t!(lang, "survey-asked-instead");
-    send(chat, text, way_back(lang, survey))
+    send(text, way_back(lang, survey))
 }
 
 fn way_back(lang: Lang, survey: i64) -> Buttons {
     let label = t!(lang, "button-back-to-survey");
-    vec![vec![(label, format!("uo:{survey}"))]]
-}
-
-/// A text with buttons, in a message that is there or in a new one.
-fn put(chat: i64, message: Option<i64>, html: String, buttons: Buttons) -> Say {
-    let message = message.and_then(|message| i32::try_from(message).ok());
-    let Some(message) = message else {
-        return send(chat, html, buttons);
-    };
-    let payload = EditMessageText::new(ChatId(chat), MessageId(message), html)
-        .parse_mode(ParseMode::Html)
-        .reply_markup(keyboard(buttons));
-    say("editMessageText", &payload)
+    vec![vec![(label, Button::raw(format!("uo:{survey}")))]]
 }
 
 /// The day whose end an instant is: midnight belongs to the day before, as people say it.

@@ -3,6 +3,7 @@
 use crate::domain::survey::flow::Answer;
 use crate::domain::survey::{Choice, Kind, Method, Question};
 use crate::locale::Lang;
+use crate::render::base::button::Button;
 use crate::render::survey::answering::BoothSeen;
 use crate::render::{Buttons, beginning};
 use crate::t;
@@ -33,7 +34,7 @@ pub(in crate::render) fn question_buttons(
                     true => format!("✅ {score}"),
                     false => format!("{score} ⭐"),
                 };
-                (label, format!("ua:{id}:{at}.{score}"))
+                (label, Button::raw(format!("ua:{id}:{at}.{score}")))
             };
             let all: Vec<_> = (1..=*most).map(star).collect();
             rows.extend(all.chunks(5).map(<[_]>::to_vec));
@@ -94,18 +95,30 @@ pub(in crate::render) fn question_buttons(
     let mut ways = Vec::new();
     let before = seen.asked().into_iter().rfind(|one| *one < at);
     if let Some(before) = before {
-        ways.push((t!(lang, "button-back"), format!("ub:{id}:{before}")));
+        ways.push((
+            t!(lang, "button-back"),
+            Button::raw(format!("ub:{id}:{before}")),
+        ));
     }
     if goes_on {
-        ways.push((t!(lang, "button-go-on"), format!("un:{id}:{at}")));
+        ways.push((
+            t!(lang, "button-go-on"),
+            Button::raw(format!("un:{id}:{at}")),
+        ));
     } else if !seen.survey.survey.decides(at) {
-        ways.push((t!(lang, "button-skip"), format!("uk:{id}:{at}")));
+        ways.push((
+            t!(lang, "button-skip"),
+            Button::raw(format!("uk:{id}:{at}")),
+        ));
     }
     if !ways.is_empty() {
         rows.push(ways);
     }
     if seen.survey.takes_proposals && matches!(question.kind, Kind::Topics { .. }) {
-        rows.push(vec![(t!(lang, "button-propose"), format!("ux:{id}"))]);
+        rows.push(vec![(
+            t!(lang, "button-propose"),
+            Button::raw(format!("ux:{id}")),
+        )]);
     }
     rows
 }
@@ -126,18 +139,18 @@ fn scores(
             true => format!("✅ {score}"),
             false => score.to_string(),
         };
-        (label, format!("us:{id}:{at}.{topic}.{score}"))
+        (label, Button::raw(format!("us:{id}:{at}.{topic}.{score}")))
     };
     let all: Vec<_> = (1..=most).map(score).collect();
     rows.extend(all.chunks(5).map(<[_]>::to_vec));
     let mut beside = Vec::new();
     if topic > 0 {
         let label = t!(lang, "button-topic-before");
-        beside.push((label, format!("ut:{id}:{at}.{}", topic - 1)));
+        beside.push((label, Button::raw(format!("ut:{id}:{at}.{}", topic - 1))));
     }
     if topic + 1 < topics {
         let label = t!(lang, "button-topic-after");
-        beside.push((label, format!("ut:{id}:{at}.{}", topic + 1)));
+        beside.push((label, Button::raw(format!("ut:{id}:{at}.{}", topic + 1))));
     }
     if !beside.is_empty() {
         rows.push(beside);
@@ -158,16 +171,19 @@ fn choices(
     for (place, choice) in all.iter().enumerate().skip(page * PAGE).take(PAGE) {
         let name = beginning(choice.name.read(lang.code()), 50);
         let label = format!("{}{name}", sign(place));
-        rows.push(vec![(label, format!("{verb}:{id}:{at}.{place}.{page}"))]);
+        rows.push(vec![(
+            label,
+            Button::raw(format!("{verb}:{id}:{at}.{place}.{page}")),
+        )]);
     }
     let mut pages = Vec::new();
     if page > 0 {
         let label = t!(lang, "button-earlier");
-        pages.push((label, format!("up:{id}:{at}.{}", page - 1)));
+        pages.push((label, Button::raw(format!("up:{id}:{at}.{}", page - 1))));
     }
     if page < last {
         let label = t!(lang, "button-more");
-        pages.push((label, format!("up:{id}:{at}.{}", page + 1)));
+        pages.push((label, Button::raw(format!("up:{id}:{at}.{}", page + 1))));
     }
     if !pages.is_empty() {
         rows.push(pages);

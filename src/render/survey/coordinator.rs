@@ -6,6 +6,7 @@ use crate::domain::space::{Phase, Space};
 use crate::domain::survey::life::State;
 use crate::domain::survey::{Aim, Kind, Question, Survey};
 use crate::locale::Lang;
+use crate::render::base::button::Button;
 use crate::render::survey::answering::day_that_ends;
 use crate::render::{Buttons, Say, beginning, paper_buttons, send, shorten, survey_flaws};
 use crate::store::StoredSurvey;
@@ -36,17 +37,11 @@ pub struct SurveyCard<'a> {
 }
 
 /// The surveys, one button each, newest first.
-pub fn surveys(
-    chat: i64,
-    lang: Lang,
-    all: &[StoredSurvey],
-    next: Option<i64>,
-    may_change: bool,
-) -> Say {
+pub fn surveys(lang: Lang, all: &[StoredSurvey], next: Option<i64>, may_change: bool) -> Say {
     let line = |survey: &StoredSurvey| {
         let name = beginning(survey.name.read(lang.code()), 36);
         let label = format!("{} {name}", sign(survey.state));
-        vec![(label, format!("Uo:{}", survey.id))]
+        vec![(label, Button::raw(format!("Uo:{}", survey.id)))]
     };
     let mut buttons = Buttons::new();
     if may_change {
@@ -57,7 +52,10 @@ pub fn surveys(
     }
     buttons.extend(all.iter().map(line));
     if let Some(next) = next {
-        buttons.push(vec![(t!(lang, "button-more"), format!("Ul:{next}"))]);
+        buttons.push(vec![(
+            t!(lang, "button-more"),
+            Button::raw(format!("Ul:{next}")),
+        )]);
     }
     // Staff are citizens too.
     let answer = t!(lang, "surveying-button-answer");
@@ -66,7 +64,7 @@ pub fn surveys(
         true => t!(lang, "surveying-none"),
         false => t!(lang, "surveying-list"),
     };
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 fn sign(state: State) -> &'static str {
@@ -80,7 +78,7 @@ fn sign(state: State) -> &'static str {
 }
 
 /// Asks what a new survey is for, or whose template is wanted.
-pub fn survey_aims(chat: i64, lang: Lang, templates: bool) -> Say {
+pub fn survey_aims(lang: Lang, templates: bool) -> Say {
     let (text, verb) = match templates {
         true => (t!(lang, "surveying-choose-template"), "Ut"),
         false => (t!(lang, "surveying-choose-aim"), "Un"),
@@ -91,15 +89,15 @@ pub fn survey_aims(chat: i64, lang: Lang, templates: bool) -> Say {
     });
     let row = |aim: &Aim| {
         let label = t!(lang, "surveying-aim", aim = aim.name());
-        vec![(label, format!("{verb}:0:{}", aim.name()))]
+        vec![(label, Button::raw(format!("{verb}:0:{}", aim.name())))]
     };
     let mut buttons: Buttons = offered.map(row).collect();
     buttons.push(vec![(t!(lang, "surveying-button-list"), "Ul:0".into())]);
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// One survey with what is wrong with it, and what can be done.
-pub fn survey_card(chat: i64, lang: Lang, card: &SurveyCard<'_>) -> Say {
+pub fn survey_card(lang: Lang, card: &SurveyCard<'_>) -> Say {
     let survey = card.survey;
     let state = match survey.is_template {
         true => "template",
@@ -126,7 +124,7 @@ pub fn survey_card(chat: i64, lang: Lang, card: &SurveyCard<'_>) -> Say {
         lines.push(t!(lang, "surveying-flaws"));
         lines.push(survey_flaws(lang, &flaws));
     }
-    send(chat, lines.join("\n"), card_buttons(lang, card))
+    send(lines.join("\n"), card_buttons(lang, card))
 }
 
 /// When it opens and closes, and how many took part.
@@ -196,11 +194,12 @@ fn in_short(lang: Lang, survey: &Survey) -> Vec<String> {
 fn card_buttons(lang: Lang, card: &SurveyCard<'_>) -> Buttons {
     let survey = card.survey;
     let (id, version) = (survey.id, survey.version);
-    let look = |text: String, verb: &str| (text, format!("{verb}:{id}"));
-    let change =
-        |text: String, verb: &str, what: &str| (text, format!("{verb}:{id}:{version}-{what}"));
+    let look = |text: String, verb: &str| (text, Button::raw(format!("{verb}:{id}")));
+    let change = |text: String, verb: &str, what: &str| {
+        (text, Button::raw(format!("{verb}:{id}:{version}-{what}")))
+    };
     let preview = vec![look(t!(lang, "surveying-button-preview"), "Up")];
-    let list = vec![(t!(lang, "surveying-button-list"), "Ul:0".to_owned())];
+    let list = vec![(t!(lang, "surveying-button-list"), "Ul:0".into())];
     if !card.may_change {
         return vec![preview, list];
     }
@@ -292,7 +291,7 @@ fn card_buttons(lang: Lang, card: &SurveyCard<'_>) -> Buttons {
             }
             if survey.survey.questions.iter().any(is_written) {
                 let label = t!(lang, "surveying-button-texts");
-                buttons.push(vec![(label, format!("Ud:{id}:texts"))]);
+                buttons.push(vec![(label, Button::raw(format!("Ud:{id}:texts")))]);
             }
             buttons.push(preview);
         }
@@ -323,7 +322,6 @@ pub fn survey_moment(lang: Lang, at: DateTime<Utc>, zone: Tz) -> String {
 
 /// Asks which space a survey is about.
 pub fn survey_spaces(
-    chat: i64,
     lang: Lang,
     (verb, id, version): (&str, i64, i64),
     spaces: &[(i64, &Space)],
@@ -342,20 +340,20 @@ pub fn survey_spaces(
             date = lang.short_date(day),
             name = beginning(seen.name.read(lang.code()), 30)
         );
-        vec![(label, format!("{verb}:{id}:{version}-{space}"))]
+        vec![(label, Button::raw(format!("{verb}:{id}:{version}-{space}")))]
     };
     let mut buttons: Buttons = spaces.iter().map(row).collect();
     if verb == "Uz" {
         let label = t!(lang, "surveying-button-no-space");
-        buttons.push(vec![(label, format!("Uz:{id}:{version}-0"))]);
+        buttons.push(vec![(label, Button::raw(format!("Uz:{id}:{version}-0")))]);
     }
     buttons.push(vec![(
         t!(lang, "surveying-button-back"),
-        format!("Uo:{id}"),
+        Button::raw(format!("Uo:{id}")),
     )]);
     let text = match spaces.is_empty() {
         true => t!(lang, "surveying-no-spaces"),
         false => t!(lang, "surveying-choose-space"),
     };
-    send(chat, text, buttons)
+    send(text, buttons)
 }

@@ -6,11 +6,11 @@ use crate::domain::space::Space;
 use crate::domain::survey::Refusal;
 use crate::domain::survey::life::State;
 use crate::locale::Lang;
-use crate::render::{Buttons, Say, say, send, shorten, survey_refusal};
+use crate::render::base::button::Button;
+use crate::render::{Buttons, FileKind, Say, send, shorten, survey_refusal, upload};
 use crate::store::{StoredSpace, StoredSurvey};
 use crate::t;
 use chrono_tz::Tz;
-use serde_json::json;
 use teloxide::utils::html::escape;
 
 /// As much as is shown of an agenda that would be replaced.
@@ -18,7 +18,6 @@ const BEFORE: usize = 600;
 
 /// How many would be asked, how many not for which reason, and whether they would be reminded.
 pub fn survey_invite(
-    chat: i64,
     lang: Lang,
     survey: &StoredSurvey,
     (reached, left_out): (i64, &[(Outcome, i64)]),
@@ -39,23 +38,26 @@ pub fn survey_invite(
     let mut buttons = Buttons::new();
     if reached > 0 {
         let yes = t!(lang, "surveying-button-invite-yes", people = reached);
-        buttons.push(vec![(yes, format!("Uv:{id}:{version}-yes"))]);
+        buttons.push(vec![(yes, Button::raw(format!("Uv:{id}:{version}-yes")))]);
     }
     buttons.push(vec![back(lang, id)]);
-    send(chat, lines.join("\n"), buttons)
+    send(lines.join("\n"), buttons)
 }
 
 /// Tells a coordinator that a survey did not open when its date came, and why.
-pub fn survey_not_opened(chat: i64, lang: Lang, survey: &StoredSurvey, why: &Refusal) -> Say {
+pub fn survey_not_opened(lang: Lang, survey: &StoredSurvey, why: &Refusal) -> Say {
     let name = escape(survey.name.read(lang.code()));
     let head = t!(lang, "surveying-not-opened", name = name);
     let text = format!("{head}\n{}", survey_refusal(lang, why));
     let label = t!(lang, "button-open-survey");
-    send(chat, text, vec![vec![(label, format!("Uo:{}", survey.id))]])
+    send(
+        text,
+        vec![vec![(label, Button::raw(format!("Uo:{}", survey.id)))]],
+    )
 }
 
 /// That everybody will see the result, and what the entity says to it.
-pub fn survey_publish(chat: i64, lang: Lang, survey: &StoredSurvey) -> Say {
+pub fn survey_publish(lang: Lang, survey: &StoredSurvey) -> Say {
     let (id, version) = (survey.id, survey.version);
     let pledge = match &survey.pledge {
         Some(pledge) => {
@@ -68,20 +70,19 @@ pub fn survey_publish(chat: i64, lang: Lang, survey: &StoredSurvey) -> Say {
     let buttons = vec![
         vec![(
             t!(lang, "surveying-button-publish-yes"),
-            format!("Ud:{id}:{version}-yes"),
+            Button::raw(format!("Ud:{id}:{version}-yes")),
         )],
         vec![(
             t!(lang, "surveying-button-pledge"),
-            format!("Ux:{id}:{version}-pledge"),
+            Button::raw(format!("Ux:{id}:{version}-pledge")),
         )],
         vec![back(lang, id)],
     ];
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// What the agenda of a space would say, what it would take the place of, and who would see it.
 pub fn agenda_preview(
-    chat: i64,
     lang: Lang,
     survey: &StoredSurvey,
     (stored, agenda): (&StoredSpace, &str),
@@ -105,16 +106,19 @@ pub fn agenda_preview(
         lines.push(t!(lang, "surveying-agenda-public"));
     }
     let (id, version) = (survey.id, survey.version);
-    let yes = format!("Uu:{id}:{version}-{}-{}-yes", stored.id, stored.version);
+    let yes = Button::raw(format!(
+        "Uu:{id}:{version}-{}-{}-yes",
+        stored.id, stored.version
+    ));
     let buttons = vec![
         vec![(t!(lang, "surveying-button-agenda-yes"), yes)],
         vec![back(lang, id)],
     ];
-    send(chat, lines.join("\n\n"), buttons)
+    send(lines.join("\n\n"), buttons)
 }
 
 /// That the agenda of a space was written, and how many people of offices know of it.
-pub fn agenda_filled(chat: i64, lang: Lang, survey: i64, space: &Space, told: usize) -> Say {
+pub fn agenda_filled(lang: Lang, survey: i64, space: &Space, told: usize) -> Say {
     let text = t!(
         lang,
         "surveying-agenda-filled",
@@ -122,18 +126,18 @@ pub fn agenda_filled(chat: i64, lang: Lang, survey: i64, space: &Space, told: us
         agenda = escape(space.details.agenda.as_deref().unwrap_or_default()),
         people = told
     );
-    send(chat, text, vec![vec![back(lang, survey)]])
+    send(text, vec![vec![back(lang, survey)]])
 }
 
 /// What goes with the workbook of what people wrote.
-pub fn survey_texts(chat: i64, lang: Lang) -> Say {
+pub fn survey_texts(lang: Lang) -> Say {
     let caption = t!(lang, "surveying-texts");
-    say(
-        "sendDocument",
-        &json!({ "chat_id": chat, "caption": caption }),
-    )
+    upload(FileKind::Document, escape(&caption), Buttons::new())
 }
 
-fn back(lang: Lang, id: i64) -> (String, String) {
-    (t!(lang, "surveying-button-back"), format!("Uo:{id}"))
+fn back(lang: Lang, id: i64) -> (String, Button) {
+    (
+        t!(lang, "surveying-button-back"),
+        Button::raw(format!("Uo:{id}")),
+    )
 }

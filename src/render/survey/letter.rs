@@ -3,7 +3,8 @@
 use crate::domain::survey::page_url;
 use crate::domain::survey::results::{Ranked, Results, Row};
 use crate::locale::Lang;
-use crate::render::{Buttons, Letter, Say, beginning, send};
+use crate::render::base::button::Button;
+use crate::render::{Buttons, Say, beginning, send};
 use crate::store::StoredSurvey;
 use crate::t;
 use chrono::NaiveDate;
@@ -20,7 +21,7 @@ pub fn survey_letter(
     survey: &StoredSurvey,
     (wave, reminds): (i64, bool),
     zone: Tz,
-) -> Letter {
+) -> Say {
     let name = escape(survey.name.read(lang.code()));
     let entity = escape(entity);
     let first = match reminds {
@@ -49,16 +50,19 @@ pub fn survey_letter(
     let buttons: Buttons = vec![
         vec![(
             t!(lang, "button-answer-survey"),
-            format!("uo:{}", survey.id),
+            Button::raw(format!("uo:{}", survey.id)),
         )],
-        vec![(t!(lang, "button-no-more-surveys"), format!("uv:{wave}"))],
+        vec![(
+            t!(lang, "button-no-more-surveys"),
+            Button::raw(format!("uv:{wave}")),
+        )],
     ];
     let mut text = format!("{first}\n\n{until}");
     if survey.needs_code {
         let code = t!(lang, "survey-call-code", entity = entity);
         text = format!("{text}\n{code}");
     }
-    Letter::of(&text, None, buttons)
+    send(text, buttons)
 }
 
 /// Tells those who took part what came of it: the first topics, and what the entity does about them.
@@ -68,7 +72,7 @@ pub fn survey_result_letter(
     survey: &StoredSurvey,
     results: &Results,
     url: Option<&str>,
-) -> Letter {
+) -> Say {
     let name = escape(survey.name.read(lang.code()));
     let mut lines = vec![t!(
         lang,
@@ -94,15 +98,14 @@ pub fn survey_result_letter(
     }
     let buttons = vec![vec![(
         t!(lang, "button-see-result"),
-        format!("uz:{}", survey.id),
+        Button::raw(format!("uz:{}", survey.id)),
     )]];
-    Letter::of(&lines.join("\n"), None, buttons)
+    send(lines.join("\n"), buttons)
 }
 
 /// Tells a coordinator that a survey was counted, and what to do next.
 /// Without a publication by the machine on `publishes`, nothing is said of it.
 pub fn survey_counted(
-    chat: i64,
     lang: Lang,
     survey: &StoredSurvey,
     results: &Results,
@@ -121,10 +124,16 @@ pub fn survey_counted(
     }
     let id = survey.id;
     let buttons = vec![
-        vec![(t!(lang, "button-see-result"), format!("uz:{id}"))],
-        vec![(t!(lang, "button-open-survey"), format!("Uo:{id}"))],
+        vec![(
+            t!(lang, "button-see-result"),
+            Button::raw(format!("uz:{id}")),
+        )],
+        vec![(
+            t!(lang, "button-open-survey"),
+            Button::raw(format!("Uo:{id}")),
+        )],
     ];
-    send(chat, lines.join("\n"), buttons)
+    send(lines.join("\n"), buttons)
 }
 
 /// The first topics that somebody chose, a line each with their number.

@@ -5,6 +5,7 @@ use crate::domain::base::Text;
 use crate::domain::space::Space;
 use crate::domain::survey::{Choice, Decline};
 use crate::locale::Lang;
+use crate::render::base::button::Button;
 use crate::render::{Buttons, Say, beginning, send, shorten};
 use crate::store::{Proposal, StoredSurvey};
 use crate::t;
@@ -38,22 +39,25 @@ pub struct Chosen<'a> {
 
 /// A proposal with what can be decided, or that none waits.
 pub fn survey_proposal(
-    chat: i64,
     lang: Lang,
     survey: &StoredSurvey,
     waiting: Option<(&Proposal, usize)>,
 ) -> Say {
     let id = survey.id;
-    let back = vec![(t!(lang, "surveying-button-back"), format!("Uo:{id}"))];
+    let back = vec![(
+        t!(lang, "surveying-button-back"),
+        Button::raw(format!("Uo:{id}")),
+    )];
     let Some((proposal, count)) = waiting else {
-        return send(chat, t!(lang, "surveying-no-proposals"), vec![back]);
+        return send(t!(lang, "surveying-no-proposals"), vec![back]);
     };
     let text = escape(&shorten(&proposal.text, 200));
     let lines = [
         t!(lang, "surveying-proposals", count = count),
         format!("«<b>{text}</b>»"),
     ];
-    let decide = |text: String, what: &str| (text, format!("Ui:{}:{what}", proposal.id));
+    let decide =
+        |text: String, what: &str| (text, Button::raw(format!("Ui:{}:{what}", proposal.id)));
     let mut buttons = Buttons::new();
     if survey.state.takes_ballots() {
         buttons.push(vec![
@@ -67,31 +71,30 @@ pub fn survey_proposal(
         buttons.push(vec![decide(label, reason.name())]);
     }
     if count > 1 {
-        let next = format!("Uj:{id}:{}", proposal.id);
+        let next = Button::raw(format!("Uj:{id}:{}", proposal.id));
         buttons.push(vec![(t!(lang, "surveying-button-later"), next)]);
     }
     buttons.push(back);
-    send(chat, lines.join("\n"), buttons)
+    send(lines.join("\n"), buttons)
 }
 
 /// Asks for which topic a proposal is taken.
-pub fn survey_merge(chat: i64, lang: Lang, survey: &StoredSurvey, proposal: &Proposal) -> Say {
+pub fn survey_merge(lang: Lang, survey: &StoredSurvey, proposal: &Proposal) -> Say {
     let row = |(place, topic): (usize, &Choice)| {
         let name = beginning(topic.name.read(lang.code()), 60);
-        vec![(name, format!("Ui:{}:m{place}", proposal.id))]
+        vec![(name, Button::raw(format!("Ui:{}:m{place}", proposal.id)))]
     };
     let mut buttons: Buttons = survey.survey.topics().iter().enumerate().map(row).collect();
     buttons.push(vec![(
         t!(lang, "surveying-button-back"),
-        format!("Uj:{}", survey.id),
+        Button::raw(format!("Uj:{}", survey.id)),
     )]);
     let text = escape(&shorten(&proposal.text, 200));
-    send(chat, t!(lang, "surveying-merge", text = text), buttons)
+    send(t!(lang, "surveying-merge", text = text), buttons)
 }
 
 /// Tells whoever proposed a topic what became of it.
 pub fn proposal_decided(
-    chat: i64,
     lang: Lang,
     text: &str,
     survey: &Text,
@@ -109,7 +112,7 @@ pub fn proposal_decided(
         }
         ProposalOutcome::Late => t!(lang, "proposal-late"),
     };
-    send(chat, format!("{head}\n{told}"), Buttons::new())
+    send(format!("{head}\n{told}"), Buttons::new())
 }
 
 /// The topics in the order in which people chose them, a line each, as many as there is room for.
@@ -144,7 +147,6 @@ fn agenda_line(lang: Lang, at: usize, one: &Chosen<'_>) -> String {
 
 /// Tells the liaison of an office which of its topics people chose, by their places in the order.
 pub fn agenda_news(
-    chat: i64,
     lang: Lang,
     (space, zone): (&Space, Tz),
     chosen: &[Chosen<'_>],
@@ -166,5 +168,5 @@ pub fn agenda_news(
     let told = of_office.map(|(at, one)| escape(&agenda_line(lang, at, one)));
     lines.extend(told.take(20));
     lines.push(t!(lang, "agenda-prepare"));
-    send(chat, lines.join("\n"), Buttons::new())
+    send(lines.join("\n"), Buttons::new())
 }

@@ -7,6 +7,7 @@ use crate::domain::survey::flow::Answer;
 use crate::domain::survey::paper::{LAST_FORM, Misread, Paper};
 use crate::domain::survey::{Choice, Kind, Method, Question};
 use crate::locale::Lang;
+use crate::render::base::button::Button;
 use crate::render::{Buttons, PIECE, Say, beginning, send, shorten};
 use crate::store::StoredSurvey;
 use crate::t;
@@ -35,33 +36,41 @@ pub enum PaperLine {
 }
 
 /// The buttons on the card of an open survey that lead here.
-pub fn paper_buttons(lang: Lang, id: i64) -> Vec<(String, String)> {
+pub fn paper_buttons(lang: Lang, id: i64) -> Vec<(String, Button)> {
     vec![
-        (t!(lang, "button-ballots-type"), format!("Fo:{id}")),
+        (
+            t!(lang, "button-ballots-type"),
+            Button::raw(format!("Fo:{id}")),
+        ),
         print_button(lang, id),
     ]
 }
 
-fn print_button(lang: Lang, id: i64) -> (String, String) {
-    (t!(lang, "button-ballots-print"), format!("Fp:{id}"))
+fn print_button(lang: Lang, id: i64) -> (String, Button) {
+    (
+        t!(lang, "button-ballots-print"),
+        Button::raw(format!("Fp:{id}")),
+    )
 }
 
 /// The surveys whose forms can be typed.
-pub fn paper_surveys(chat: i64, lang: Lang, surveys: &[StoredSurvey]) -> Say {
+pub fn paper_surveys(lang: Lang, surveys: &[StoredSurvey]) -> Say {
     if surveys.is_empty() {
-        return send(chat, t!(lang, "ballots-none"), Buttons::new());
+        return send(t!(lang, "ballots-none"), Buttons::new());
     }
     let button = |survey: &StoredSurvey| {
         let name = beginning(survey.name.read(lang.code()), 50);
-        vec![(format!("📝 {name}"), format!("Fo:{}", survey.id))]
+        vec![(
+            format!("📝 {name}"),
+            Button::raw(format!("Fo:{}", survey.id)),
+        )]
     };
     let buttons = surveys.iter().map(button).collect();
-    send(chat, t!(lang, "ballots-which"), buttons)
+    send(t!(lang, "ballots-which"), buttons)
 }
 
 /// How forms of a survey are typed, and what their numbers mean.
 pub fn paper_begin(
-    chat: i64,
     lang: Lang,
     draft: i64,
     survey: &StoredSurvey,
@@ -90,17 +99,20 @@ pub fn paper_begin(
     let id = survey.id;
     let mut buttons = vec![vec![(
         t!(lang, "button-ballots-template"),
-        format!("Fx:{id}"),
+        Button::raw(format!("Fx:{id}")),
     )]];
     if coordinates {
         buttons.push(vec![print_button(lang, id)]);
     }
     buttons.push(vec![done_button(lang, draft)]);
-    send(chat, lines.join("\n"), buttons)
+    send(lines.join("\n"), buttons)
 }
 
-fn done_button(lang: Lang, draft: i64) -> (String, String) {
-    (t!(lang, "button-ballots-done"), format!("Fd:{draft}"))
+fn done_button(lang: Lang, draft: i64) -> (String, Button) {
+    (
+        t!(lang, "button-ballots-done"),
+        Button::raw(format!("Fd:{draft}")),
+    )
 }
 
 /// A line as it could be typed for this survey.
@@ -164,7 +176,6 @@ fn offered<'a>(survey: &'a StoredSurvey, question: &'a Question) -> &'a [Choice]
 /// What became of the lines of a message, and how many forms there are in this sitting. `left_out`: more
 /// lines than are taken at once.
 pub fn paper_lines(
-    chat: i64,
     lang: Lang,
     draft: i64,
     survey: &StoredSurvey,
@@ -199,13 +210,13 @@ pub fn paper_lines(
     let again = results.iter().filter_map(|result| match result {
         PaperLine::Again(form) => {
             let label = t!(lang, "button-ballots-again", form = form.to_string());
-            Some(vec![(label, format!("Fr:{draft}:{form}"))])
+            Some(vec![(label, Button::raw(format!("Fr:{draft}:{form}")))])
         }
         _ => None,
     });
     let mut buttons: Buttons = again.collect();
     buttons.push(vec![done_button(lang, draft)]);
-    send(chat, shorten(&lines.join("\n"), PIECE + 500), buttons)
+    send(shorten(&lines.join("\n"), PIECE + 500), buttons)
 }
 
 /// Why a line is no ballot, with its form and its question. It is HTML.

@@ -2,10 +2,10 @@
 
 use crate::domain::survey::paper::Misread;
 use crate::locale::Lang;
-use crate::render::{Buttons, PIECE, Say, paper_misread, say, send, shorten};
+use crate::render::base::button::Button;
+use crate::render::{Buttons, FileKind, PIECE, Say, paper_misread, send, shorten, upload};
 use crate::store::StoredSurvey;
 use crate::t;
-use serde_json::json;
 use teloxide::utils::html::escape;
 
 /// Lines that are listed.
@@ -32,7 +32,6 @@ pub struct PaperBrings<'a> {
 
 /// What a spreadsheet would bring, and whether to keep it.
 pub fn paper_preview(
-    chat: i64,
     lang: Lang,
     draft: i64,
     survey: &StoredSurvey,
@@ -75,11 +74,17 @@ pub fn paper_preview(
     let mut buttons = Buttons::new();
     if brings.new > 0 {
         buttons.push(vec![
-            (t!(lang, "button-ballots-keep"), format!("Fy:{draft}")),
-            (t!(lang, "button-ballots-drop"), format!("Fn:{draft}")),
+            (
+                t!(lang, "button-ballots-keep"),
+                Button::raw(format!("Fy:{draft}")),
+            ),
+            (
+                t!(lang, "button-ballots-drop"),
+                Button::raw(format!("Fn:{draft}")),
+            ),
         ]);
     }
-    send(chat, shorten(&lines.join("\n"), PIECE), buttons)
+    send(shorten(&lines.join("\n"), PIECE), buttons)
 }
 
 fn listed(lines: &[u32]) -> String {
@@ -91,18 +96,12 @@ fn listed(lines: &[u32]) -> String {
 }
 
 /// The empty spreadsheet; the file comes along.
-pub fn paper_template(chat: i64, lang: Lang) -> Say {
-    document(chat, t!(lang, "ballots-template-sent"))
+pub fn paper_template(lang: Lang) -> Say {
+    document(t!(lang, "ballots-template-sent"))
 }
 
 /// Asks how many forms are to be printed.
-pub fn paper_ask_count(
-    chat: i64,
-    lang: Lang,
-    draft: i64,
-    survey: &StoredSurvey,
-    most: usize,
-) -> Say {
+pub fn paper_ask_count(lang: Lang, draft: i64, survey: &StoredSurvey, most: usize) -> Say {
     let name = escape(survey.name.read(lang.code()));
     let text = t!(
         lang,
@@ -110,20 +109,21 @@ pub fn paper_ask_count(
         name = name,
         most = most.to_string()
     );
-    let button = |count: usize| (count.to_string(), format!("Ff:{draft}:{count}"));
-    send(chat, text, vec![COUNTS.map(button).to_vec()])
+    let button = |count: usize| {
+        (
+            count.to_string(),
+            Button::raw(format!("Ff:{draft}:{count}")),
+        )
+    };
+    send(text, vec![COUNTS.map(button).to_vec()])
 }
 
 /// The forms with these numbers; the file comes along.
-pub fn paper_forms(chat: i64, lang: Lang, (first, last): (i64, i64)) -> Say {
+pub fn paper_forms(lang: Lang, (first, last): (i64, i64)) -> Say {
     let (first, last) = (first.to_string(), last.to_string());
-    document(
-        chat,
-        t!(lang, "ballots-forms-sent", first = first, last = last),
-    )
+    document(t!(lang, "ballots-forms-sent", first = first, last = last))
 }
 
-fn document(chat: i64, caption: String) -> Say {
-    let body = json!({ "chat_id": chat, "caption": caption });
-    say("sendDocument", &body)
+fn document(caption: String) -> Say {
+    upload(FileKind::Document, escape(&caption), Buttons::new())
 }

@@ -3,6 +3,7 @@
 use crate::domain::base::Text;
 use crate::domain::survey::{Choice, Kind, Method, Question, Sort, Wanted};
 use crate::locale::Lang;
+use crate::render::base::button::Button;
 use crate::render::{Buttons, Say, beginning, send, shorten};
 use crate::store::StoredSurvey;
 use crate::t;
@@ -16,30 +17,30 @@ const WRITTEN: usize = 3_300;
 const OFFERED: u16 = 10;
 
 /// The questions, one button each.
-pub fn survey_questions(chat: i64, lang: Lang, survey: &StoredSurvey) -> Say {
+pub fn survey_questions(lang: Lang, survey: &StoredSurvey) -> Say {
     let (id, version) = (survey.id, survey.version);
     let row = |(at, question): (usize, &Question)| {
         let text = beginning(question.text.read(lang.code()), 40);
         let label = format!("{}. {text}", at + 1);
-        vec![(label, format!("Uq:{id}:{at}"))]
+        vec![(label, Button::raw(format!("Uq:{id}:{at}")))]
     };
     let questions = survey.survey.questions.iter().enumerate();
     let mut buttons: Buttons = questions.map(row).collect();
     let more = t!(lang, "surveying-button-add");
-    buttons.push(vec![(more, format!("Ua:{id}:{version}"))]);
+    buttons.push(vec![(more, Button::raw(format!("Ua:{id}:{version}")))]);
     buttons.push(vec![(
         t!(lang, "surveying-button-back"),
-        format!("Uo:{id}"),
+        Button::raw(format!("Uo:{id}")),
     )]);
     let text = match survey.survey.questions.is_empty() {
         true => t!(lang, "surveying-questions-none"),
         false => t!(lang, "surveying-questions-choose"),
     };
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// Asks what kind of question is added.
-pub fn survey_sorts(chat: i64, lang: Lang, survey: &StoredSurvey) -> Say {
+pub fn survey_sorts(lang: Lang, survey: &StoredSurvey) -> Say {
     let (id, version) = (survey.id, survey.version);
     // Topics are one list.
     let offered = Sort::ALL
@@ -47,18 +48,21 @@ pub fn survey_sorts(chat: i64, lang: Lang, survey: &StoredSurvey) -> Say {
         .filter(|sort| **sort != Sort::Topics || survey.survey.topics_at().is_none());
     let row = |sort: &Sort| {
         let label = t!(lang, "surveying-sort", sort = sort.name());
-        vec![(label, format!("Ux:{id}:{version}-add-{}", sort.name()))]
+        vec![(
+            label,
+            Button::raw(format!("Ux:{id}:{version}-add-{}", sort.name())),
+        )]
     };
     let mut buttons: Buttons = offered.map(row).collect();
     buttons.push(vec![(
         t!(lang, "surveying-button-back"),
-        format!("Ue:{id}"),
+        Button::raw(format!("Ue:{id}")),
     )]);
-    send(chat, t!(lang, "surveying-choose-sort"), buttons)
+    send(t!(lang, "surveying-choose-sort"), buttons)
 }
 
 /// One question with what can be changed of it.
-pub fn survey_question(chat: i64, lang: Lang, survey: &StoredSurvey, at: usize) -> Option<Say> {
+pub fn survey_question(lang: Lang, survey: &StoredSurvey, at: usize) -> Option<Say> {
     let question = survey.survey.questions.get(at)?;
     let place = format!("{} / {}", at + 1, survey.survey.questions.len());
     let sort = t!(lang, "surveying-sort", sort = question.kind.sort().name());
@@ -72,7 +76,7 @@ pub fn survey_question(chat: i64, lang: Lang, survey: &StoredSurvey, at: usize) 
     }
     lines.extend(choice_lines(lang, question.kind.choices()));
     let buttons = question_buttons(lang, survey, at, question);
-    Some(send(chat, lines.join("\n"), buttons))
+    Some(send(lines.join("\n"), buttons))
 }
 
 /// What it says in the reader's language, and in the others if that is something else.
@@ -157,9 +161,14 @@ fn choice_lines(lang: Lang, choices: &[Choice]) -> Vec<String> {
 
 fn question_buttons(lang: Lang, survey: &StoredSurvey, at: usize, question: &Question) -> Buttons {
     let (id, version) = (survey.id, survey.version);
-    let ask = |text: String, what: &str| (text, format!("Ux:{id}:{version}-{what}-{at}"));
-    let press =
-        |text: String, verb: &str, rest: &str| (text, format!("{verb}:{id}:{version}-{at}{rest}"));
+    let ask =
+        |text: String, what: &str| (text, Button::raw(format!("Ux:{id}:{version}-{what}-{at}")));
+    let press = |text: String, verb: &str, rest: &str| {
+        (
+            text,
+            Button::raw(format!("{verb}:{id}:{version}-{at}{rest}")),
+        )
+    };
     let sort = question.kind.sort();
     let mut buttons = vec![vec![ask(t!(lang, "surveying-button-text"), "text")]];
     if sort.has_choices() {
@@ -201,34 +210,32 @@ fn question_buttons(lang: Lang, survey: &StoredSurvey, at: usize, question: &Que
     ]);
     buttons.push(vec![(
         t!(lang, "surveying-button-questions"),
-        format!("Ue:{id}"),
+        Button::raw(format!("Ue:{id}")),
     )]);
     buttons
 }
 
 /// Asks whether a question goes.
-pub fn survey_remove(chat: i64, lang: Lang, survey: &StoredSurvey, at: usize) -> Option<Say> {
+pub fn survey_remove(lang: Lang, survey: &StoredSurvey, at: usize) -> Option<Say> {
     let question = survey.survey.questions.get(at)?;
     let (id, version) = (survey.id, survey.version);
     let name = escape(&beginning(question.text.read(lang.code()), 100));
     let buttons = vec![vec![
         (
             t!(lang, "surveying-button-remove-yes"),
-            format!("Ur:{id}:{version}-{at}-y"),
+            Button::raw(format!("Ur:{id}:{version}-{at}-y")),
         ),
-        (t!(lang, "surveying-button-back"), format!("Uq:{id}:{at}")),
+        (
+            t!(lang, "surveying-button-back"),
+            Button::raw(format!("Uq:{id}:{at}")),
+        ),
     ]];
-    Some(send(
-        chat,
-        t!(lang, "surveying-remove", name = name),
-        buttons,
-    ))
+    Some(send(t!(lang, "surveying-remove", name = name), buttons))
 }
 
 /// Asks for something that has to be written: `what` says what, `now_is` what it is so far, `languages` in
 /// which it can be, in their order, `back` where the way back leads.
 pub fn survey_ask(
-    chat: i64,
     lang: Lang,
     what: &str,
     now_is: Option<&str>,
@@ -255,11 +262,11 @@ pub fn survey_ask(
         }
     }
     let (data, back) = back;
-    let offered = |number: &u16| (number.to_string(), format!("{data}-{number}"));
+    let offered = |number: &u16| (number.to_string(), Button::raw(format!("{data}-{number}")));
     let numbers: Vec<_> = buttons.iter().map(offered).collect();
     let mut rows: Buttons = numbers.chunks(5).map(<[_]>::to_vec).collect();
-    rows.push(vec![(t!(lang, "surveying-button-back"), back)]);
-    send(chat, text, rows)
+    rows.push(vec![(t!(lang, "surveying-button-back"), back.into())]);
+    send(text, rows)
 }
 
 /// The numbers that are offered for how many: of choices, steps of a scale, or characters.
@@ -273,33 +280,35 @@ pub fn offered_numbers(kind: &Kind) -> Vec<u16> {
 }
 
 /// Asks of which earlier question another one depends.
-pub fn survey_earlier(chat: i64, lang: Lang, survey: &StoredSurvey, at: usize) -> Say {
+pub fn survey_earlier(lang: Lang, survey: &StoredSurvey, at: usize) -> Say {
     let (id, version) = (survey.id, survey.version);
     let earlier = survey.survey.questions.iter().enumerate().take(at);
     let row = |(place, question): (usize, &Question)| {
         let text = beginning(question.text.read(lang.code()), 40);
         let label = format!("{}. {text}", place + 1);
-        vec![(label, format!("Uc:{id}:{version}-{at}-{place}"))]
+        vec![(
+            label,
+            Button::raw(format!("Uc:{id}:{version}-{at}-{place}")),
+        )]
     };
     let deciding = earlier.filter(|(_, question)| question.kind.can_decide());
     let mut buttons: Buttons = deciding.map(row).collect();
     buttons.push(vec![(
         t!(lang, "surveying-button-back"),
-        format!("Uq:{id}:{at}"),
+        Button::raw(format!("Uq:{id}:{at}")),
     )]);
-    send(chat, t!(lang, "surveying-choose-earlier"), buttons)
+    send(t!(lang, "surveying-choose-earlier"), buttons)
 }
 
 /// Asks which answer to an earlier question it takes.
 pub fn survey_answer(
-    chat: i64,
     lang: Lang,
     survey: &StoredSurvey,
     (at, earlier): (usize, usize),
 ) -> Option<Say> {
     let (id, version) = (survey.id, survey.version);
     let question = survey.survey.questions.get(earlier)?;
-    let data = |rest: String| format!("Uc:{id}:{version}-{at}-{earlier}-{rest}");
+    let data = |rest: String| Button::raw(format!("Uc:{id}:{version}-{at}-{earlier}-{rest}"));
     let mut buttons = Buttons::new();
     match &question.kind {
         Kind::Scale { most } => {
@@ -318,7 +327,8 @@ pub fn survey_answer(
             }
         }
         Kind::Number { .. } => {
-            let ask = |way: &str| format!("Ux:{id}:{version}-when-{at}-{earlier}-{way}");
+            let ask =
+                |way: &str| Button::raw(format!("Ux:{id}:{version}-when-{at}-{earlier}-{way}"));
             buttons.push(vec![
                 (t!(lang, "surveying-at-least"), ask("l")),
                 (t!(lang, "surveying-at-most"), ask("m")),
@@ -334,11 +344,10 @@ pub fn survey_answer(
     }
     buttons.push(vec![(
         t!(lang, "surveying-button-back"),
-        format!("Uq:{id}:{at}"),
+        Button::raw(format!("Uq:{id}:{at}")),
     )]);
     let name = escape(&beginning(question.text.read(lang.code()), 100));
     Some(send(
-        chat,
         t!(lang, "surveying-choose-answer", name = name),
         buttons,
     ))
@@ -346,7 +355,6 @@ pub fn survey_answer(
 
 /// A question as people who read a language will see it, with the way to the others.
 pub fn survey_preview(
-    chat: i64,
     lang: Lang,
     survey: &StoredSurvey,
     (at, read): (usize, Lang),
@@ -375,7 +383,12 @@ pub fn survey_preview(
         room -= length;
         lines.push(line);
     }
-    let way = |sign: &str, at: usize| (sign.to_owned(), format!("Up:{id}:{at}-{}", read.code()));
+    let way = |sign: &str, at: usize| {
+        (
+            sign.to_owned(),
+            Button::raw(format!("Up:{id}:{at}-{}", read.code())),
+        )
+    };
     let before = at.checked_sub(1).map(|at| way("◀️", at));
     let after = (at < last).then(|| way("▶️", at + 1));
     let others = languages.iter().filter(|other| **other != read);
@@ -383,14 +396,14 @@ pub fn survey_preview(
         let label = lang.called(*other);
         (
             format!("🌐 {label}"),
-            format!("Up:{id}:{at}-{}", other.code()),
+            Button::raw(format!("Up:{id}:{at}-{}", other.code())),
         )
     });
     let mut buttons: Buttons = vec![before.into_iter().chain(after).collect(), others.collect()];
     buttons.retain(|row| !row.is_empty());
     buttons.push(vec![(
         t!(lang, "surveying-button-back"),
-        format!("Uo:{id}"),
+        Button::raw(format!("Uo:{id}")),
     )]);
-    Some(send(chat, lines.join("\n"), buttons))
+    Some(send(lines.join("\n"), buttons))
 }

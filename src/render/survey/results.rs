@@ -5,9 +5,9 @@
 use crate::domain::survey::Report;
 use crate::domain::survey::results::Row;
 use crate::locale::Lang;
-use crate::render::{Buttons, Say, beginning, say, send, shorten};
+use crate::render::base::button::Button;
+use crate::render::{Buttons, FileKind, Say, beginning, send, shorten, upload};
 use crate::t;
-use serde_json::json;
 use teloxide::utils::html::escape;
 
 /// How many choices are told.
@@ -21,27 +21,22 @@ const LISTS: usize = 10;
 const LONGEST_QUESTION: usize = 120;
 
 /// What goes with the picture of a result: what is on it, for whoever does not see it.
-pub fn result_picture(chat: i64, alt: &str) -> Say {
+pub fn result_picture(alt: &str) -> Say {
     let caption = shorten(alt, 1_000);
-    say("sendPhoto", &json!({ "chat_id": chat, "caption": caption }))
+    upload(FileKind::Photo, escape(&caption), Buttons::new())
 }
 
 /// What came of a survey, and what the picture shows for whoever does not see it.
 pub fn survey_result(
-    chat: i64,
     lang: Lang,
     report: &Report,
     alt: Option<&str>,
-    buttons: Vec<Vec<(String, String)>>,
+    buttons: Vec<Vec<(String, Button)>>,
 ) -> Say {
     let buttons: Buttons = buttons;
     let title = escape(&beginning(report.title.read(lang.code()), 200));
     let Some(people) = report.results.took_part else {
-        return send(
-            chat,
-            t!(lang, "results-message-few", title = title),
-            buttons,
-        );
+        return send(t!(lang, "results-message-few", title = title), buttons);
     };
     let mut parts = vec![t!(lang, "results-message", title = title)];
     parts.push(lang.people(people, &report.results.participation));
@@ -74,24 +69,21 @@ pub fn survey_result(
         parts.push(format!("🖼 {}", escape(&shorten(alt, 1_000))));
     }
     parts.push(t!(lang, "results-message-thanks"));
-    send(chat, parts.join("\n\n"), buttons)
+    send(parts.join("\n\n"), buttons)
 }
 
 /// What goes with a file of a result.
-pub fn result_file(chat: i64, lang: Lang, name: &str) -> Say {
+pub fn result_file(lang: Lang, name: &str) -> Say {
     let kind = name.rsplit('.').next().unwrap_or_default();
     let caption = match name.starts_with("ballots-") {
         true => t!(lang, "result-file-ballots"),
         false => t!(lang, "result-file", kind = kind),
     };
-    say(
-        "sendDocument",
-        &json!({ "chat_id": chat, "caption": caption }),
-    )
+    upload(FileKind::Document, escape(&caption), Buttons::new())
 }
 
 /// Where the data of a published result lie; `page` is the address of its page, with its last `/`.
-pub fn result_links(chat: i64, lang: Lang, page: &str, report: &Report) -> Say {
+pub fn result_links(lang: Lang, page: &str, report: &Report) -> Say {
     let link = |name: &str, said: String| {
         let url = escape(&format!("{page}{name}"));
         format!("• <a href=\"{url}\">{}</a>", escape(&said))
@@ -114,5 +106,5 @@ pub fn result_links(chat: i64, lang: Lang, page: &str, report: &Report) -> Say {
     if links.ballots.len() > LISTS {
         lines.push(t!(lang, "survey-result-page", url = escape(page)));
     }
-    send(chat, lines.join("\n"), Vec::new())
+    send(lines.join("\n"), Vec::new())
 }

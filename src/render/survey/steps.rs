@@ -3,13 +3,13 @@
 use crate::domain::survey::life::{State, Step};
 use crate::domain::survey::link;
 use crate::locale::Lang;
+use crate::render::base::button::Button;
 use crate::render::survey::coordinator::survey_moment;
-use crate::render::{Buttons, Say, beginning, say, send, shorten, survey_flaws};
+use crate::render::{Buttons, Say, beginning, send, shorten, survey_flaws};
 use crate::store::{SavedAudience, StoredSurvey};
 use crate::t;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use serde_json::json;
 use teloxide::utils::html::escape;
 
 /// Business days for which surveys usually stay open.
@@ -18,10 +18,10 @@ pub const SURVEY_DAYS: [i64; 3] = [5, 10, 15];
 const OFFERED: usize = 8;
 
 /// When it opens and closes, and how to say otherwise.
-pub fn survey_dates(chat: i64, lang: Lang, survey: &StoredSurvey, zone: Tz) -> Say {
+pub fn survey_dates(lang: Lang, survey: &StoredSurvey, zone: Tz) -> Say {
     let (id, version) = (survey.id, survey.version);
-    let press = |text: String, rest: &str| (text, format!("Uw:{id}:{version}-{rest}"));
-    let ask = |text: String, what: &str| (text, format!("Ux:{id}:{version}-{what}"));
+    let press = |text: String, rest: &str| (text, Button::raw(format!("Uw:{id}:{version}-{rest}")));
+    let ask = |text: String, what: &str| (text, Button::raw(format!("Ux:{id}:{version}-{what}")));
     let mut lines = vec![t!(lang, "surveying-dates")];
     let mut buttons = Buttons::new();
     if survey.state == State::Draft {
@@ -61,14 +61,13 @@ pub fn survey_dates(chat: i64, lang: Lang, survey: &StoredSurvey, zone: Tz) -> S
     }
     buttons.push(vec![(
         t!(lang, "surveying-button-back"),
-        format!("Uo:{id}"),
+        Button::raw(format!("Uo:{id}")),
     )]);
-    send(chat, lines.join("\n"), buttons)
+    send(lines.join("\n"), buttons)
 }
 
 /// A date in words, to be said yes to.
 pub fn survey_date(
-    chat: i64,
     lang: Lang,
     (id, version): (i64, i64),
     (opens, at): (bool, DateTime<Utc>),
@@ -79,18 +78,24 @@ pub fn survey_date(
         true => (t!(lang, "surveying-will-open", when = when), 'o'),
         false => (t!(lang, "surveying-will-close", when = when), 'c'),
     };
-    let yes = format!("Uw:{id}:{version}-{letter}{}", at.timestamp());
+    let yes = Button::raw(format!("Uw:{id}:{version}-{letter}{}", at.timestamp()));
     let buttons = vec![vec![
         (t!(lang, "surveying-button-yes"), yes),
-        (t!(lang, "surveying-button-back"), format!("Uw:{id}")),
+        (
+            t!(lang, "surveying-button-back"),
+            Button::raw(format!("Uw:{id}")),
+        ),
     ]];
-    send(chat, text, buttons)
+    send(text, buttons)
 }
 
 /// What a step will lead to, before it is done.
-pub fn survey_step(chat: i64, lang: Lang, survey: &StoredSurvey, step: Step, zone: Tz) -> Say {
+pub fn survey_step(lang: Lang, survey: &StoredSurvey, step: Step, zone: Tz) -> Say {
     let (id, version) = (survey.id, survey.version);
-    let back = (t!(lang, "surveying-button-back"), format!("Uo:{id}"));
+    let back = (
+        t!(lang, "surveying-button-back"),
+        Button::raw(format!("Uo:{id}")),
+    );
     let name = escape(survey.name.read(lang.code()));
     let mut lines = vec![t!(
         lang,
@@ -105,8 +110,11 @@ pub fn survey_step(chat: i64, lang: Lang, survey: &StoredSurvey, step: Step, zon
             t!(lang, "survey-has-flaws"),
             survey_flaws(lang, &flaws)
         );
-        let fix = (t!(lang, "surveying-button-questions"), format!("Ue:{id}"));
-        return send(chat, text, vec![vec![fix], vec![back]]);
+        let fix = (
+            t!(lang, "surveying-button-questions"),
+            Button::raw(format!("Ue:{id}")),
+        );
+        return send(text, vec![vec![fix], vec![back]]);
     }
     if step == Step::Open {
         let count = survey.survey.questions.len();
@@ -124,19 +132,15 @@ pub fn survey_step(chat: i64, lang: Lang, survey: &StoredSurvey, step: Step, zon
         lines.push(t!(lang, "surveying-seed", seed = seed));
     }
     let yes = t!(lang, "surveying-step-yes", step = step.name());
-    let yes = (yes, format!("Us:{id}:{version}-{}-yes", step.name()));
-    send(chat, lines.join("\n"), vec![vec![yes], vec![back]])
+    let yes = (
+        yes,
+        Button::raw(format!("Us:{id}:{version}-{}-yes", step.name())),
+    );
+    send(lines.join("\n"), vec![vec![yes], vec![back]])
 }
 
 /// A message for groups and channels: whoever presses its button answers in their own chat.
-pub fn survey_share(
-    chat: i64,
-    lang: Lang,
-    entity: &str,
-    survey: &StoredSurvey,
-    zone: Tz,
-    bot: &str,
-) -> Say {
+pub fn survey_share(lang: Lang, entity: &str, survey: &StoredSurvey, zone: Tz, bot: &str) -> Say {
     let name = escape(survey.name.read(lang.code()));
     let mut text = t!(
         lang,
@@ -149,20 +153,13 @@ pub fn survey_share(
         let when = survey_moment(lang, closes, zone);
         text.push_str(&t!(lang, "surveying-share-until", when = when));
     }
-    let button = json!({ "text": t!(lang, "surveying-share-button"), "url": link(bot, survey.id) });
-    let body = json!({
-        "chat_id": chat,
-        "text": text,
-        "parse_mode": "HTML",
-        "link_preview_options": { "is_disabled": true },
-        "reply_markup": { "inline_keyboard": [[button]] },
-    });
-    say("sendMessage", &body)
+    let open = Button::Url(link(bot, survey.id));
+    let label = t!(lang, "surveying-share-button");
+    send(text, vec![vec![(label, open)]])
 }
 
 /// Whom it is for now, and how to say otherwise.
 pub fn survey_audience(
-    chat: i64,
     lang: Lang,
     survey: &StoredSurvey,
     words: Option<&str>,
@@ -172,17 +169,21 @@ pub fn survey_audience(
     let everybody = t!(lang, "surveying-everybody");
     let words = escape(&shorten(words.unwrap_or(&everybody), 1_500));
     let text = t!(lang, "surveying-audience", audience = words);
-    let press = |text: String, rest: &str| vec![(text, format!("Ug:{id}:{version}-{rest}"))];
+    let press =
+        |text: String, rest: &str| vec![(text, Button::raw(format!("Ug:{id}:{version}-{rest}")))];
     let mut buttons = vec![press(t!(lang, "surveying-button-everybody"), "all")];
     for one in saved.iter().take(OFFERED) {
         let label = format!("⭐ {}", beginning(&one.name, 40));
         buttons.push(press(label, &one.id.to_string()));
     }
     let formula = t!(lang, "surveying-button-formula");
-    buttons.push(vec![(formula, format!("Ux:{id}:{version}-formula"))]);
+    buttons.push(vec![(
+        formula,
+        Button::raw(format!("Ux:{id}:{version}-formula")),
+    )]);
     buttons.push(vec![(
         t!(lang, "surveying-button-back"),
-        format!("Uo:{id}"),
+        Button::raw(format!("Uo:{id}")),
     )]);
-    send(chat, text, buttons)
+    send(text, buttons)
 }

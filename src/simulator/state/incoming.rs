@@ -30,6 +30,7 @@ impl State {
             id: 0,
             date: self.now.timestamp(),
             edited: None,
+            said: 0,
             author: Some(incoming.from),
             content,
             keyboard: None,
@@ -97,9 +98,10 @@ impl State {
             press.text.as_ref().is_none_or(|text| *text == button.text)
                 && (press.data.is_none() || press.data == button.callback_data)
         };
-        let found = chat
-            .messages()
-            .rev()
+        let mut messages: Vec<_> = chat.messages().collect();
+        messages.sort_by_key(|message| -message.said);
+        let found = messages
+            .into_iter()
             .filter(|message| press.message_id.is_none_or(|id| id == message.id))
             .find_map(|message| {
                 let mut buttons = message.keyboard.as_ref()?.rows.iter().flatten();

@@ -166,6 +166,7 @@ impl State {
             id: 0,
             date: self.now.timestamp(),
             edited: None,
+            said: 0,
             author: None,
             content: draft.content,
             keyboard,
@@ -251,8 +252,12 @@ impl State {
         if let (Some(old), Some(words)) = (old, words) {
             *old = words;
         }
+        let says_anew = says_more || keyboard.is_some();
         message.keyboard = keyboard;
         message.edited = Some(date);
+        if let Some(chat) = self.chats.get_mut(&chat_id).filter(|_| says_anew) {
+            chat.says_anew(message_id);
+        }
         self.reacted(chat_id);
         self.note(Some(chat_id), Change::Edited { message_id });
         if says_more {

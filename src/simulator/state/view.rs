@@ -54,6 +54,8 @@ pub struct MessageView {
     pub date: i64,
     /// Unix time of the last change of words or keyboard.
     pub edited: Option<i64>,
+    /// The place of its latest words among all that was said in the chat.
+    pub said: i32,
     /// Who wrote it; `None` is the bot.
     pub from: Option<i64>,
     /// The Bot API's name of what it is: `text`, `photo`, `location`…
@@ -143,6 +145,7 @@ impl State {
             message_id: message.id,
             date: message.date,
             edited: message.edited,
+            said: message.said,
             from: message.author,
             kind: message.content.kind().to_owned(),
             html: render(&words),

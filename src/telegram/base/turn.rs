@@ -5,7 +5,7 @@ use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::question::Refusal;
 use crate::domain::survey::Report;
 use crate::locale::Lang;
-use crate::render::{self, Reader, Say};
+use crate::render::{self, Call, Reader, Say};
 use crate::store::{Attachment, FileRef, Spaces, StoredSpace, StoredSurvey, Tx};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
@@ -36,6 +36,8 @@ pub struct Turn<'a> {
     pub update: i64,
     /// Where the person stands; what it is at the end is kept.
     pub step: Dialogue,
+    /// The message that becomes the next card that is shown.
+    pub card: Option<i64>,
     /// Whether the person asked to be forgotten: then nothing is kept.
     pub erased: bool,
     /// What is said.
@@ -46,9 +48,9 @@ pub struct Turn<'a> {
 #[derive(Default)]
 pub struct Reply {
     /// Said through the outbox: it survives everything.
-    pub say: Vec<(Say, Option<Attachment>)>,
+    pub say: Vec<(Call, Option<Attachment>)>,
     /// Worth nothing a few seconds later: sent after the commit, once, without a record.
-    pub hint: Option<Say>,
+    pub hint: Option<Call>,
     /// What a press is answered with instead of nothing: a few words.
     pub note: Option<String>,
     /// A list that was sent back: fetched and read after the commit, then handled in a turn of its own.
@@ -70,20 +72,36 @@ pub enum Subject {
 }
 
 impl Turn<'_> {
-    /// Says something to the person.
+    /// Says something to the person, in a message of its own.
     pub fn say(&mut self, say: Say) {
-        self.reply.say.push((say, None));
+        self.call(say.to(self.chat));
+    }
+
+    /// Shows a card: in the message whose button was pressed, if that button navigates; else, and for
+    /// whatever follows, in a message of its own.
+    pub fn show(&mut self, card: Say) {
+        let message = self.card.take();
+        let in_place = message.and_then(|message| card.instead_of(self.chat, message));
+        match in_place {
+            Some(call) => self.call(call),
+            None => self.say(card),
+        }
+    }
+
+    /// Has a call made to Telegram.
+    pub fn call(&mut self, call: Call) {
+        self.reply.say.push((call, None));
     }
 
     /// Sends the person a file.
     pub fn send(&mut self, say: Say, file: Attachment) {
-        self.reply.say.push((say, Some(file)));
+        self.reply.say.push((say.to(self.chat), Some(file)));
     }
 
     /// Gives the person's chat the menu that fits what they are.
     pub fn show_menu(&mut self) {
-        let say = render::menu(self.chat, self.lang, self.reader());
-        self.say(say);
+        let call = render::menu(self.chat, self.lang, self.reader());
+        self.call(call);
     }
 
     /// As what the person reads help texts and menus.
@@ -93,7 +111,7 @@ impl Turn<'_> {
 
     /// Says one sentence to the person.
     pub fn tell(&mut self, sentence: String) {
-        let say = render::sentence(self.chat, sentence);
+        let say = render::sentence(sentence);
         self.say(say);
     }
 
@@ -128,7 +146,7 @@ impl Turn<'_> {
             ActionError::NotFound => t!(lang, "refused-not-yours"),
             error => refusal(lang, error)?,
         };
-        let say = render::staff_refused(self.chat, lang, sentence);
+        let say = render::staff_refused(lang, sentence);
         self.say(say);
         Ok(())
     }

@@ -19,7 +19,7 @@ pub async fn list(turn: &mut Turn<'_>, page: i64) -> Done {
     let next = (found.len() > PAGE as usize).then_some(page + 1);
     found.truncate(PAGE as usize);
     let dated: Vec<_> = found.iter().map(|one| (one, until(turn, one))).collect();
-    let say = render::documents(turn.chat, turn.lang, &dated, next);
+    let say = render::documents(turn.lang, &dated, next);
     turn.say(say);
     Ok(())
 }
@@ -37,7 +37,7 @@ pub async fn open(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
         .await?
         .is_empty();
     let dated = (&found, until(turn, &found));
-    let say = render::document(turn.chat, turn.lang, dated, has_said);
+    let say = render::document(turn.lang, dated, has_said);
     turn.say(say);
     Ok(true)
 }
@@ -51,7 +51,7 @@ pub async fn sections(turn: &mut Turn<'_>, id: i64, page: &str) -> Result<bool, 
         Ok(found) => found,
         Err(error) => return refuse(turn, error),
     };
-    let say = render::document_sections(turn.chat, turn.lang, &found, page);
+    let say = render::document_sections(turn.lang, &found, page);
     turn.say(say);
     Ok(true)
 }
@@ -65,28 +65,28 @@ pub async fn mine(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     if all.is_empty() && !found.state.is_public() {
         return Ok(false);
     }
-    let say = render::my_observations(turn.chat, turn.lang, &found, &all);
+    let say = render::my_observations(turn.lang, &found, &all);
     turn.say(say);
     Ok(true)
 }
 
 /// One's own observation is looked at, or taken back.
 pub async fn own(turn: &mut Turn<'_>, verb: &str, id: i64) -> Result<bool, ActionError> {
-    let (chat, lang) = (turn.chat, turn.lang);
+    let lang = turn.lang;
     let (found, one) = match consultation::own(turn.tx, &turn.actor, id).await {
         Ok(found) => found,
         Err(error) => return refuse(turn, error),
     };
     match verb {
         "bi" => {
-            let says = render::my_observation(chat, lang, &found, &one);
+            let says = render::my_observation(lang, &found, &one);
             says.into_iter().for_each(|say| turn.say(say));
         }
         "bu" => {
             if let Err(error) = consultation::taking(turn.tx, found.id, turn.now).await {
                 return refuse(turn, error);
             }
-            let say = render::confirm_observation_withdrawal(chat, lang, &found, &one);
+            let say = render::confirm_observation_withdrawal(lang, &found, &one);
             turn.say(say);
         }
         _ => match consultation::withdraw(turn.tx, &turn.actor, id, turn.now).await {
@@ -115,7 +115,7 @@ pub async fn report(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
         Err(error) => return Err(error),
     };
     let name = t!(lang, "report-file", number = id.to_string());
-    let say = render::report_file(turn.chat, lang, &found);
+    let say = render::report_file(lang, &found);
     turn.send(say, Attachment { name, content });
     Ok(true)
 }

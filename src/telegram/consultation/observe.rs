@@ -30,7 +30,7 @@ pub async fn begin(turn: &mut Turn<'_>, id: i64, section: &str) -> Result<bool, 
     if section >= found.sections.len() {
         return Ok(false);
     }
-    let say = render::write_observation(turn.chat, turn.lang, &found, section);
+    let say = render::write_observation(turn.lang, &found, section);
     turn.say(say);
     turn.step = Dialogue::Consulting(Draft::Observing(Observing {
         id: turn.update,
@@ -80,7 +80,7 @@ pub async fn show(turn: &mut Turn<'_>, mut draft: Observing) -> Done {
         }
     };
     let about = (&found, draft.section);
-    let say = render::observation_preview(turn.chat, turn.lang, draft.id, about, &text);
+    let say = render::observation_preview(turn.lang, draft.id, about, &text);
     turn.say(say);
     turn.step = Dialogue::Consulting(Draft::Observing(draft));
     Ok(())
@@ -125,7 +125,7 @@ async fn send(turn: &mut Turn<'_>, draft: &Observing) -> Result<bool, ActionErro
     };
     let found = consultation::public(turn.tx, draft.consultation).await?;
     let dated = (&found, until(turn, &found));
-    let say = render::observation_receipt(turn.chat, turn.lang, dated, &one);
+    let say = render::observation_receipt(turn.lang, dated, &one);
     turn.say(say);
     Ok(true)
 }

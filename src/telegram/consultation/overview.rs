@@ -31,7 +31,7 @@ pub async fn list(turn: &mut Turn<'_>, page: i64) -> Done {
     let more = found.len() > from.saturating_add(PAGE);
     let next = more.then_some((from / PAGE + 1) as i64);
     let page: Vec<_> = found.into_iter().skip(from).take(PAGE).collect();
-    let say = render::consultations(turn.chat, turn.lang, &page, next, coordinates);
+    let say = render::consultations(turn.lang, &page, next, coordinates);
     turn.say(say);
     Ok(())
 }
@@ -78,7 +78,7 @@ pub async fn show(turn: &mut Turn<'_>, found: &Consultation) -> Done {
         coordinates,
         reads_report: coordinates || turn.actor.is(Role::Auditor) || found.state == State::Reported,
     };
-    let say = render::consultation_card(turn.chat, turn.lang, &card);
+    let say = render::consultation_card(turn.lang, &card);
     turn.say(say);
     Ok(())
 }
@@ -98,7 +98,7 @@ pub async fn press(
         "bp" => {
             turn.tell(t!(turn.lang, "document-preview"));
             let dated = (&found, until(turn, &found));
-            let say = render::document(turn.chat, turn.lang, dated, false);
+            let say = render::document(turn.lang, dated, false);
             turn.say(say);
             Ok(true)
         }
@@ -147,7 +147,7 @@ async fn confirm(
         _ => 0,
     };
     let dated = (found, until(turn, found));
-    let say = render::confirm_document_step(turn.chat, turn.lang, dated, step, unanswered);
+    let say = render::confirm_document_step(turn.lang, dated, step, unanswered);
     turn.say(say);
     Ok(true)
 }
@@ -180,7 +180,7 @@ async fn decide(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, Action
 fn offices(turn: &mut Turn<'_>, found: &Consultation, page: usize) {
     let desk = turn.desk;
     let name = |key: &str| desk.office_name(key).to_owned();
-    let say = render::section_offices(turn.chat, turn.lang, found, page, name);
+    let say = render::section_offices(turn.lang, found, page, name);
     turn.say(say);
 }
 
@@ -194,7 +194,7 @@ fn choose_office(turn: &mut Turn<'_>, found: &Consultation, section: &str) -> bo
         .map(|office| (office.key.as_str(), &*office.name))
         .collect();
     let about = (found, section);
-    let say = render::choose_section_office(turn.chat, turn.lang, about, &offices);
+    let say = render::choose_section_office(turn.lang, about, &offices);
     turn.say(say);
     true
 }

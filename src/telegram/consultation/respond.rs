@@ -39,7 +39,7 @@ pub async fn list(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, Acti
     };
     let mut all = turn.tx.observations(id).await?;
     all.retain(|one| sections.contains(&one.section()));
-    let say = render::observations_list(turn.chat, turn.lang, &found, page, &all);
+    let say = render::observations_list(turn.lang, &found, page, &all);
     turn.say(say);
     Ok(true)
 }
@@ -50,7 +50,7 @@ fn card(turn: &mut Turn<'_>, found: &Consultation, one: &Observation) {
     let may_hide =
         turn.actor.is(Role::Coordinator) && matches!(found.state, State::Open | State::Closed);
     let may = (may_answer, may_hide);
-    let says = render::observation_card(turn.chat, turn.lang, found, one, may);
+    let says = render::observation_card(turn.lang, found, one, may);
     says.into_iter().for_each(|say| turn.say(say));
 }
 
@@ -80,7 +80,7 @@ pub async fn press(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, Act
     let Some(verdict) = Verdict::parse(rest) else {
         return Ok(false);
     };
-    let say = render::write_reasons(turn.chat, turn.lang, &one, verdict);
+    let say = render::write_reasons(turn.lang, &one, verdict);
     turn.say(say);
     turn.step = Dialogue::Consulting(Draft::Responding {
         observation: id,
@@ -95,7 +95,7 @@ async fn hide(turn: &mut Turn<'_>, one: &Observation, rest: &str) -> Result<bool
         return Ok(false);
     }
     if rest.is_empty() {
-        let say = render::why_hide(turn.chat, turn.lang, one);
+        let say = render::why_hide(turn.lang, one);
         turn.say(say);
         return Ok(true);
     }
@@ -148,7 +148,7 @@ async fn respond(
     };
     let left = consultation::unanswered(turn.tx, &turn.actor, &found).await?;
     let left = left.len();
-    let say = render::observation_answer_kept(turn.chat, turn.lang, &found, &one, left);
+    let say = render::observation_answer_kept(turn.lang, &found, &one, left);
     turn.say(say);
     Ok(true)
 }

@@ -56,7 +56,7 @@ fn ask_for(turn: &mut Turn<'_>, at: (i64, i64), edit: Edit, found: Option<&Consu
         .filter_map(|days| calendar.add_business_days(last?, *days));
     let later: Vec<_> = days.collect();
     let languages = turn.desk.languages();
-    let say = render::ask_about_document(turn.chat, turn.lang, at, edit, &later, &languages);
+    let say = render::ask_about_document(turn.lang, at, edit, &later, &languages);
     turn.say(say);
     turn.step = Dialogue::Consulting(Draft::Writing {
         consultation: at.0,

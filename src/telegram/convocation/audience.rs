@@ -59,7 +59,7 @@ async fn overview(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     }
     let saved = turn.tx.saved_audiences().await?;
     let words = in_words(turn, &found.audience);
-    let say = render::audience(turn.chat, turn.lang, id, (&words, reached), &kinds, &saved);
+    let say = render::audience(turn.lang, id, (&words, reached), &kinds, &saved);
     turn.say(say);
     Ok(true)
 }
@@ -77,7 +77,7 @@ async fn values(turn: &mut Turn<'_>, id: i64, kind: Trait) -> Result<bool, Actio
         (key, name, tick)
     };
     let rows: Vec<_> = options.into_iter().map(ticked).collect();
-    let say = render::audience_values(turn.chat, turn.lang, id, kind, &rows);
+    let say = render::audience_values(turn.lang, id, kind, &rows);
     turn.say(say);
     Ok(true)
 }

@@ -45,8 +45,8 @@ pub async fn list(turn: &mut Turn<'_>, page: i64) -> Done {
         .collect();
     // Internal control reads what came of each and changes nothing.
     let say = match turn.actor.is(Role::Coordinator) {
-        true => render::convocations(turn.chat, turn.lang, &all, next),
-        false => render::evidence_list(turn.chat, turn.lang, &all, next),
+        true => render::convocations(turn.lang, &all, next),
+        false => render::evidence_list(turn.lang, &all, next),
     };
     turn.say(say);
     Ok(())
@@ -130,7 +130,7 @@ fn map(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
         .find(seen)
         .and_then(|stored| stored.space.details.point);
     if let Some(point) = point {
-        turn.say(render::map(turn.chat, point));
+        turn.say(render::map(point));
     }
     Ok(point.is_some())
 }
@@ -145,7 +145,7 @@ fn choose_space(turn: &mut Turn<'_>) {
         .map(|stored| (stored.id, &stored.space))
         .collect();
     let zone = turn.desk.calendar.time_zone();
-    let say = render::choose_occasion(turn.chat, turn.lang, &found[..found.len().min(20)], zone);
+    let say = render::choose_occasion(turn.lang, &found[..found.len().min(20)], zone);
     turn.say(say);
 }
 
@@ -212,7 +212,7 @@ async fn show(turn: &mut Turn<'_>, convocation: &Convocation) -> Done {
                 .is_some_and(|by| by != turn.actor.person.id),
         needs_second,
     };
-    let say = render::convocation(turn.chat, turn.lang, &card);
+    let say = render::convocation(turn.lang, &card);
     turn.say(say);
     Ok(())
 }
@@ -255,7 +255,6 @@ async fn ask(turn: &mut Turn<'_>, id: i64, what: &str) -> Result<bool, ActionErr
         lang.map(|lang| convocation::occasion(turn.desk, space.as_ref()).placeholders(lang));
     let kind = if lang.is_some() { "text" } else { what };
     let say = render::ask_for(
-        turn.chat,
         turn.lang,
         id,
         kind,
@@ -327,7 +326,7 @@ async fn buttons(turn: &mut Turn<'_>, id: i64, pressed: &str) -> Result<bool, Ac
     };
     match found {
         Ok(convocation) => {
-            let say = render::choose_buttons(turn.chat, turn.lang, &convocation);
+            let say = render::choose_buttons(turn.lang, &convocation);
             turn.say(say);
             Ok(true)
         }
@@ -359,7 +358,7 @@ async fn waves(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
         possible.retain(|lead| lead.before(&stored.space) > now || is_planned(lead));
     }
     let occasion = convocation::occasion(turn.desk, space.as_ref());
-    let say = render::waves(turn.chat, turn.lang, id, &planned, &possible, &occasion);
+    let say = render::waves(turn.lang, id, &planned, &possible, &occasion);
     turn.say(say);
     Ok(true)
 }

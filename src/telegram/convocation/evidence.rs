@@ -24,11 +24,11 @@ pub async fn give(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
         name: format!("{name}.html"),
         content: files::convocation::evidence::page(&evidence, lang).into_bytes(),
     };
-    turn.send(render::evidence_page(turn.chat, lang), page);
+    turn.send(render::evidence_page(lang), page);
     match files::convocation::evidence::workbook(&evidence, lang) {
         Ok(content) => {
             let name = format!("{name}.xlsx");
-            let say = render::evidence_workbook(turn.chat, lang);
+            let say = render::evidence_workbook(lang);
             turn.send(say, Attachment { name, content });
         }
         Err(_) => turn.tell(t!(lang, "evidence-too-long")),

@@ -48,7 +48,7 @@ pub async fn redeem(turn: &mut Turn<'_>, text: &str) -> Done {
             turn.tell(t!(turn.lang, "code-done", name = escape(&list)));
             let consents = privacy::consents(turn.tx, &turn.actor).await?;
             if !consents.contains(&(Purpose::Convocations, Some(true))) {
-                let say = render::ask_consent(turn.chat, turn.lang, Purpose::Convocations);
+                let say = render::ask_consent(turn.lang, Purpose::Convocations);
                 turn.say(say);
             }
         }

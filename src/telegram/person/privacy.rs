@@ -21,7 +21,7 @@ pub async fn show(turn: &mut Turn<'_>) -> Done {
     let told = Some(told.as_str()).filter(|told| !told.is_empty());
     let desk = turn.desk;
     let controller = &desk.process.controller;
-    let say = render::privacy(turn.chat, turn.lang, &desk.entity, controller, &given, told);
+    let say = render::privacy(turn.lang, &desk.entity, controller, &given, told);
     turn.say(say);
     Ok(())
 }
@@ -31,11 +31,11 @@ pub async fn press(turn: &mut Turn<'_>, verb: &str) -> Done {
     match verb {
         "data" => {
             let file = privacy::my_data(turn.tx, turn.desk, &turn.actor, turn.now).await?;
-            let say = render::my_data(turn.chat, turn.lang);
+            let say = render::my_data(turn.lang);
             turn.send(say, file);
         }
         "erase" => {
-            let say = render::confirm_erasure(turn.chat, turn.lang);
+            let say = render::confirm_erasure(turn.lang);
             turn.say(say);
         }
         "erasey" => {
@@ -54,7 +54,7 @@ pub fn ask(turn: &mut Turn<'_>, purpose: &str) -> bool {
     let Some(purpose) = Purpose::parse(purpose) else {
         return false;
     };
-    let say = render::ask_consent(turn.chat, turn.lang, purpose);
+    let say = render::ask_consent(turn.lang, purpose);
     turn.say(say);
     true
 }
@@ -89,7 +89,7 @@ pub async fn answer(turn: &mut Turn<'_>, purpose: &str, said: &str) -> Result<bo
         (Purpose::Sensitive, given) => profile::after_consent(turn, given).await?,
         (purpose, true) => {
             let offers = purpose == Purpose::Convocations && is_first_yes;
-            let say = render::consent_given(turn.chat, turn.lang, offers);
+            let say = render::consent_given(turn.lang, offers);
             turn.say(say);
         }
         (_, false) => turn.tell(t!(turn.lang, "consent-no")),

@@ -112,9 +112,8 @@ async fn choose(
     if item.has_several() {
         let profile = profile::profile(turn.tx, &turn.actor).await?;
         let step = step(turn, &profile, item, at);
-        let marks = message.and_then(|at| render::profile_marks(turn.chat, turn.lang, at, &step));
-        let say = marks.unwrap_or_else(|| render::profile_question(turn.chat, turn.lang, &step));
-        turn.say(say);
+        turn.card = message;
+        turn.show(render::profile_question(turn.lang, &step));
         return Ok(true);
     }
     put_away(turn, message);
@@ -139,10 +138,10 @@ async fn ask(turn: &mut Turn<'_>, item: Item, at: At) -> Done {
         return summary(turn).await;
     }
     let say = if item == Item::Sensitive && profile.sensitive != Some(true) {
-        render::ask_consent(turn.chat, turn.lang, Purpose::Sensitive)
+        render::ask_consent(turn.lang, Purpose::Sensitive)
     } else {
         let step = step(turn, &profile, item, at);
-        render::profile_question(turn.chat, turn.lang, &step)
+        render::profile_question(turn.lang, &step)
     };
     turn.say(say);
     Ok(())
@@ -160,7 +159,7 @@ async fn ask_parts(turn: &mut Turn<'_>, parent: &str, at: At) -> Done {
         choices: choices(turn, &profile, Item::Zone, keys),
         ..step(turn, &profile, Item::Zone, at)
     };
-    let say = render::profile_question(turn.chat, lang, &step);
+    let say = render::profile_question(lang, &step);
     turn.say(say);
     Ok(())
 }
@@ -193,7 +192,7 @@ async fn summary(turn: &mut Turn<'_>) -> Done {
         .filter(|item| !item.options(process).is_empty())
         .map(|item| (item, words(turn, &profile, item)))
         .collect();
-    let say = render::profile_summary(turn.chat, turn.lang, &said);
+    let say = render::profile_summary(turn.lang, &said);
     turn.say(say);
     Ok(())
 }
@@ -263,7 +262,7 @@ fn choices<'a>(
 
 /// What was answered has no buttons any more.
 fn put_away(turn: &mut Turn<'_>, message: Option<i64>) {
-    if let Some(say) = message.and_then(|at| render::without_buttons(turn.chat, at)) {
-        turn.say(say);
+    if let Some(message) = message {
+        turn.call(render::without_buttons(turn.chat, message));
     }
 }

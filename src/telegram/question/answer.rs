@@ -60,10 +60,8 @@ fn show(turn: &mut Turn<'_>, draft: &mut Answer) {
     draft.id = turn.update;
     let (text, files) = (draft.text(), draft.files.len());
     let say = match text.is_empty() {
-        true => render::write_answer_after_file(turn.chat, turn.lang, &draft.number),
-        false => {
-            render::answer_preview(turn.chat, turn.lang, draft.id, &draft.number, &text, files)
-        }
+        true => render::write_answer_after_file(turn.lang, &draft.number),
+        false => render::answer_preview(turn.lang, draft.id, &draft.number, &text, files),
     };
     turn.say(say);
 }
@@ -86,14 +84,14 @@ pub async fn press(turn: &mut Turn<'_>, verb: &str, id: i64) -> Result<bool, Act
             let (text, files) = (&draft.text(), &draft.files);
             match question::answer(turn.tx, desk, actor, draft.question, text, files, now).await {
                 Ok(question) => {
-                    let say = render::answer_sent(turn.chat, turn.lang, &question.number);
+                    let say = render::answer_sent(turn.lang, &question.number);
                     turn.say(say);
                 }
                 Err(error) => turn.refuse_staff(error)?,
             }
         }
         "ansagain" => {
-            let say = render::write_answer(turn.chat, turn.lang, &draft.number);
+            let say = render::write_answer(turn.lang, &draft.number);
             turn.say(say);
             turn.step = Dialogue::Answering(Answer {
                 id: turn.update,
@@ -126,7 +124,7 @@ pub async fn place(turn: &mut Turn<'_>, id: i64, office: Option<&str>, reason: &
     match question::place(turn.tx, desk, actor, id, office, reason, now).await {
         Ok(question) => {
             let office = question.office.as_deref().map(|key| desk.office_name(key));
-            let say = render::handed_over(turn.chat, turn.lang, &question.number, office);
+            let say = render::handed_over(turn.lang, &question.number, office);
             turn.say(say);
             Ok(())
         }

@@ -40,10 +40,10 @@ pub fn begin(turn: &mut Turn<'_>) -> Done {
     let mut open = open_spaces(turn);
     let say = if open.len() > 1 {
         draft.step = Step::Space;
-        render::choose_space(turn.chat, turn.lang, draft.id, &open, &box_name(turn))
+        render::choose_space(turn.lang, draft.id, &open, &box_name(turn))
     } else {
         let only = open.pop();
-        let say = render::write_it(turn.chat, turn.lang, only.as_ref().map(|(_, name)| &**name));
+        let say = render::write_it(turn.lang, only.as_ref().map(|(_, name)| &**name));
         draft.space = only.map(|(key, _)| key);
         say
     };
@@ -117,8 +117,8 @@ fn next(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
     let say = if !speaks {
         draft.step = Step::Text;
         match draft.files.is_empty() {
-            true => render::write_words(turn.chat, turn.lang),
-            false => render::write_after_file(turn.chat, turn.lang),
+            true => render::write_words(turn.lang),
+            false => render::write_after_file(turn.lang),
         }
     } else if draft.step != Step::Preview && !turn.desk.process.topics.is_empty() {
         draft.step = Step::Topic;
@@ -138,8 +138,8 @@ fn next(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
             })
             .collect();
         let so_far = (draft.pieces.len() > 1).then(|| draft.text());
-        let (chat, lang, offered) = (turn.chat, turn.lang, draft.offered);
-        render::choose_topic(chat, lang, draft.id, &topics, offered, so_far.as_deref())
+        let (lang, offered) = (turn.lang, draft.offered);
+        render::choose_topic(lang, draft.id, &topics, offered, so_far.as_deref())
     } else {
         draft.step = Step::Preview;
         show(turn, &draft)
@@ -170,7 +170,7 @@ fn show(turn: &Turn<'_>, draft: &Draft) -> render::Say {
         can_sign,
         can_move,
     };
-    render::preview(turn.chat, turn.lang, &preview)
+    render::preview(turn.lang, &preview)
 }
 
 /// A button under one of these messages. Returns whether it belongs to the present state of the
@@ -201,7 +201,7 @@ pub async fn press(
             if draft.pieces.is_empty() && draft.files.is_empty() {
                 draft.id = turn.update;
                 let name = known.map(|(_, name)| name);
-                let say = render::write_it(turn.chat, turn.lang, name.as_deref());
+                let say = render::write_it(turn.lang, name.as_deref());
                 turn.say(say);
                 turn.step = Dialogue::Asking(draft);
             } else {
@@ -211,7 +211,7 @@ pub async fn press(
         "spaces" => {
             draft.id = turn.update;
             let (open, in_box) = (open_spaces(turn), box_name(turn));
-            let say = render::choose_space(turn.chat, turn.lang, draft.id, &open, &in_box);
+            let say = render::choose_space(turn.lang, draft.id, &open, &in_box);
             turn.say(say);
             turn.step = Dialogue::Asking(draft);
         }
@@ -235,7 +235,7 @@ pub async fn press(
                 space,
                 ..Draft::default()
             };
-            let say = render::write_it(turn.chat, turn.lang, None);
+            let say = render::write_it(turn.lang, None);
             turn.say(say);
             turn.step = Dialogue::Asking(draft);
         }
@@ -269,21 +269,14 @@ async fn send(turn: &mut Turn<'_>, draft: &Draft) -> Done {
     let asked = ask(turn.tx, turn.desk, new, received_at, turn.now).await?;
     if draft.space != asked.space {
         let in_box = box_name(turn);
-        let say = render::space_closed(turn.chat, turn.lang, &in_box);
+        let say = render::space_closed(turn.lang, &in_box);
         turn.say(say);
     }
     let office = asked
         .office
         .as_deref()
         .map(|key| turn.desk.office_name(key));
-    let say = render::receipt(
-        turn.chat,
-        turn.lang,
-        asked.id,
-        &asked.number,
-        office,
-        &asked.deadline,
-    );
+    let say = render::receipt(turn.lang, asked.id, &asked.number, office, &asked.deadline);
     turn.say(say);
     ask_consent_once(turn).await
 }
@@ -296,7 +289,7 @@ async fn ask_consent_once(turn: &mut Turn<'_>) -> Done {
     }
     for (purpose, given) in privacy::consents(turn.tx, &turn.actor).await? {
         if purpose == Purpose::Convocations && given.is_none() {
-            let say = render::ask_consent(turn.chat, turn.lang, purpose);
+            let say = render::ask_consent(turn.lang, purpose);
             turn.say(say);
         }
     }

@@ -22,7 +22,7 @@ pub async fn mine(turn: &mut Turn<'_>, page: i64) -> Done {
     let mut found = turn.tx.questions_of(person, PAGE + 1, page * PAGE).await?;
     let more = found.len() > PAGE as usize;
     found.truncate(PAGE as usize);
-    let say = render::my_questions(turn.chat, turn.lang, &found, page, more);
+    let say = render::my_questions(turn.lang, &found, page, more);
     turn.say(say);
     Ok(())
 }
@@ -52,7 +52,6 @@ async fn show(turn: &mut Turn<'_>, question: &Question) -> Done {
     let files = turn.tx.answer_files_of(question.id).await?;
     let office = question.office.as_deref();
     let say = render::status(
-        turn.chat,
         turn.lang,
         question,
         office.map(|key| turn.desk.office_name(key)),
@@ -96,7 +95,7 @@ pub async fn press(turn: &mut Turn<'_>, verb: &str, id: i64) -> Done {
             turn.tell(t!(turn.lang, "add-write"));
         }
         "wd" => {
-            let say = render::confirm_withdrawal(turn.chat, turn.lang, &question);
+            let say = render::confirm_withdrawal(turn.lang, &question);
             turn.say(say);
         }
         "wdy" => match question::withdraw(turn.tx, &turn.actor, id, turn.now).await {
@@ -119,7 +118,7 @@ fn why(turn: &mut Turn<'_>, question: &Question) {
         .receipt(question.received_at, desk.term, desk.rule);
     if let Ok(receipt) = counted {
         let number = &question.number;
-        for say in render::why_this_date(turn.chat, turn.lang, number, &receipt) {
+        for say in render::why_this_date(turn.lang, number, &receipt) {
             turn.say(say);
         }
     }
@@ -134,8 +133,8 @@ async fn full(turn: &mut Turn<'_>, question: &Question) -> Done {
     let files = turn.tx.answer_files_of(question.id).await?;
     let office = answer.office.as_deref();
     let office = office.map_or(&*turn.desk.entity, |key| turn.desk.office_name(key));
-    let (chat, lang) = (turn.chat, turn.lang);
-    for say in render::answer(chat, lang, question, office, &answer.text, &files) {
+    let lang = turn.lang;
+    for say in render::answer(lang, question, office, &answer.text, &files) {
         turn.say(say);
     }
     Ok(())
@@ -156,7 +155,7 @@ pub async fn added(turn: &mut Turn<'_>, id: i64, said: Said, follows: bool) -> D
     match question::add(turn.tx, &turn.actor, id, &said.text, &files, turn.now).await {
         Ok(question) => {
             if !follows {
-                let say = render::added(turn.chat, turn.lang, &question);
+                let say = render::added(turn.lang, &question);
                 turn.say(say);
             }
             go_on_with(turn, id, said.album);
@@ -197,7 +196,7 @@ pub async fn insisted(turn: &mut Turn<'_>, id: i64, said: Said) -> Done {
 pub async fn rate(turn: &mut Turn<'_>, id: i64, rating: &str) -> Done {
     match question::rate(turn.tx, &turn.actor, id, rating, turn.now).await {
         Ok(question) => {
-            let say = render::rated(turn.chat, turn.lang, &question, rating == "yes");
+            let say = render::rated(turn.lang, &question, rating == "yes");
             turn.say(say);
             Ok(())
         }

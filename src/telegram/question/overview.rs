@@ -39,7 +39,7 @@ pub async fn overview(turn: &mut Turn<'_>) -> Done {
             )
         })
         .collect();
-    let say = render::overview(turn.chat, turn.lang, &named);
+    let say = render::overview(turn.lang, &named);
     turn.say(say);
     Ok(())
 }
@@ -88,7 +88,7 @@ pub async fn list(turn: &mut Turn<'_>, page: i64, which: &str) -> Result<bool, A
         })
         .collect();
     let next = more.then(|| format!("ql:{}:{which}", page + 1));
-    let say = render::questions(turn.chat, turn.lang, &shown, next);
+    let say = render::questions(turn.lang, &shown, next);
     turn.say(say);
     Ok(true)
 }

@@ -43,7 +43,7 @@ pub async fn list(turn: &mut Turn<'_>, page: i64) -> Done {
             (question, left)
         })
         .collect();
-    let say = render::pending(turn.chat, turn.lang, &shown, page, more);
+    let say = render::pending(turn.lang, &shown, page, more);
     turn.say(say);
     Ok(())
 }
@@ -79,17 +79,17 @@ pub async fn press(turn: &mut Turn<'_>, verb: &str, id: i64) -> Done {
                 .map(|office| (office.key.to_string(), office.name.clone()))
                 .collect();
             let placed = here.is_some();
-            let say = render::choose_office(turn.chat, turn.lang, id, &offices, placed);
+            let say = render::choose_office(turn.lang, id, &offices, placed);
             turn.say(say);
         }
         "tom" => {
             let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
             let day = question::remind_tomorrow(turn.tx, desk, actor, id, now).await?;
-            let say = render::reminded(turn.chat, turn.lang, day);
+            let say = render::reminded(turn.lang, day);
             turn.say(say);
         }
         _ => {
-            let say = render::write_answer(turn.chat, turn.lang, &question.number);
+            let say = render::write_answer(turn.lang, &question.number);
             turn.say(say);
             turn.step = Dialogue::Answering(Answer {
                 id: turn.update,
@@ -115,10 +115,10 @@ pub async fn open(turn: &mut Turn<'_>, question: &Question) -> Done {
         days_left: days_left(turn.desk, question, turn.now),
         may_act: turn.actor.handles(office),
     };
-    let say = render::opened(turn.chat, turn.lang, &opened);
+    let say = render::opened(turn.lang, &opened);
     turn.say(say);
     for file in turn.tx.files_of(question.id).await? {
-        turn.say(render::send_file(turn.chat, &file));
+        turn.say(render::send_file(&file));
     }
     Ok(())
 }

@@ -22,7 +22,7 @@ pub async fn process(turn: &mut Turn<'_>) -> Done {
         return Ok(());
     }
     let Some(version) = turn.tx.newest_version().await? else {
-        let say = render::process(turn.chat, turn.lang, &ProcessView::default());
+        let say = render::process(turn.lang, &ProcessView::default());
         turn.say(say);
         return Ok(());
     };
@@ -44,7 +44,7 @@ pub async fn process(turn: &mut Turn<'_>) -> Done {
         version: Some(&version),
         odd: &odd,
     };
-    let say = render::process(turn.chat, lang, &view);
+    let say = render::process(lang, &view);
     turn.say(say);
     Ok(())
 }
@@ -97,7 +97,7 @@ pub async fn list(turn: &mut Turn<'_>, cut: Cut, page: i64) -> Done {
         })
         .collect();
     let sheet = turn.actor.is(Role::Coordinator) && cut == Cut::All;
-    let say = render::activities(turn.chat, turn.lang, cut, page, &shown, more, sheet);
+    let say = render::activities(turn.lang, cut, page, &shown, more, sheet);
     turn.say(say);
     Ok(())
 }

@@ -48,14 +48,14 @@ async fn show(turn: &mut Turn<'_>, activity: &ActivityRow) -> Done {
     let due = activity.due_on;
     let left = due.map(|due| turn.desk.calendar.business_days_left(due, turn.now));
     let may = may_change(&turn.actor, activity);
-    let say = render::activity(turn.chat, turn.lang, activity, left, &events, may);
+    let say = render::activity(turn.lang, activity, left, &events, may);
     turn.say(say);
     let last = events.iter().rfind(|event| event.kind == "done");
     if let Some(file) = last
         .and_then(|event| event.file())
         .filter(|_| activity.state == "done")
     {
-        turn.say(render::send_file(turn.chat, &file));
+        turn.say(render::send_file(&file));
     }
     Ok(())
 }
@@ -73,7 +73,7 @@ async fn ask(turn: &mut Turn<'_>, id: i64, asked: Asked, step: Step<'_>) -> Done
     }
     let lang = turn.lang;
     match asked {
-        Asked::Evidence => turn.say(render::ask_evidence(turn.chat, lang, turn.update)),
+        Asked::Evidence => turn.say(render::ask_evidence(lang, turn.update)),
         Asked::Progress => turn.tell(t!(lang, "activity-progress-write")),
         _ => turn.tell(t!(lang, "activity-date-write")),
     }
@@ -123,8 +123,8 @@ pub async fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
                     Ok(activity) => {
                         draft.id = turn.update;
                         draft.asked = Asked::Postponement(to, text.clone());
-                        let (chat, id) = (turn.chat, draft.id);
-                        let say = render::postpone_preview(chat, lang, id, &activity, to, &text);
+                        let id = draft.id;
+                        let say = render::postpone_preview(lang, id, &activity, to, &text);
                         turn.say(say);
                     }
                 }

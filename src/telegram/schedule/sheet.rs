@@ -56,7 +56,7 @@ pub async fn give(turn: &mut Turn<'_>) -> Done {
         return Ok(());
     };
     let name = format!("{}.xlsx", t!(lang, "sheet-name"));
-    let say = render::activities_sheet(turn.chat, lang);
+    let say = render::activities_sheet(lang);
     turn.send(say, Attachment { name, content });
     Ok(())
 }
@@ -138,7 +138,7 @@ pub async fn arrived(turn: &mut Turn<'_>, document: &Result<Document, Lost>) -> 
                 )
             };
             let lines: Vec<_> = bad.iter().take(SHOWN).map(line).collect();
-            turn.say(render::sheet_refused(turn.chat, lang, &lines, bad.len()));
+            turn.say(render::sheet_refused(lang, &lines, bad.len()));
             return Ok(());
         }
         Some(Ok(rows)) => rows,
@@ -160,12 +160,7 @@ pub async fn arrived(turn: &mut Turn<'_>, document: &Result<Document, Lost>) -> 
                 t!(lang, "sheet-bad-row", line = line.to_string(), why = why)
             };
             let lines: Vec<_> = problems.iter().take(SHOWN).map(line).collect();
-            turn.say(render::sheet_refused(
-                turn.chat,
-                lang,
-                &lines,
-                problems.len(),
-            ));
+            turn.say(render::sheet_refused(lang, &lines, problems.len()));
         }
         Ok(edits) if edits.is_empty() => turn.tell(t!(lang, "sheet-same")),
         Ok(edits) if edits.len() > MOST_CHANGED => {
@@ -174,8 +169,8 @@ pub async fn arrived(turn: &mut Turn<'_>, document: &Result<Document, Lost>) -> 
         Ok(edits) => {
             let line = |(row, edit): &(ActivityRow, Edit)| line(lang, row, edit);
             let lines: Vec<_> = edits.iter().take(SHOWN).map(line).collect();
-            let (chat, id) = (turn.chat, turn.update);
-            turn.say(render::sheet_preview(chat, lang, id, &lines, edits.len()));
+            let id = turn.update;
+            turn.say(render::sheet_preview(lang, id, &lines, edits.len()));
             turn.step = Dialogue::Schedule(Draft {
                 id,
                 activity: 0,

@@ -53,7 +53,7 @@ async fn say(turn: &mut Turn<'_>, id: i64, said: Said) -> Result<bool, ActionErr
         }
         Err(error) => return Err(error),
     };
-    let (chat, lang, zone) = (turn.chat, turn.lang, desk.calendar.time_zone());
+    let (lang, zone) = (turn.lang, desk.calendar.time_zone());
     let Told {
         space,
         answer,
@@ -62,9 +62,9 @@ async fn say(turn: &mut Turn<'_>, id: i64, said: Said) -> Result<bool, ActionErr
     } = told;
     let seen = (&space.space, now, zone);
     turn.say(match (said, answer) {
-        (Said::Remind, _) => render::will_remind(chat, lang, seen, remind_at),
-        (_, Answer::Declined) => render::declined(chat, lang, id),
-        _ => render::coming(chat, lang, id, seen, waiting),
+        (Said::Remind, _) => render::will_remind(lang, seen, remind_at),
+        (_, Answer::Declined) => render::declined(lang, id),
+        _ => render::coming(lang, id, seen, waiting),
     });
     Ok(true)
 }
@@ -96,7 +96,7 @@ async fn note(
 ) -> Result<bool, ActionError> {
     match guests::need(turn.tx, &turn.actor, id, need, text, turn.now).await {
         Ok(needs) => {
-            let say = render::needs_noted(turn.chat, turn.lang, id, &needs);
+            let say = render::needs_noted(turn.lang, id, &needs);
             turn.say(say);
             Ok(true)
         }
@@ -124,7 +124,7 @@ async fn gathering(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     match guests::gathering(turn.tx, &turn.actor, id).await {
         Ok(all) => {
             let told = (&all.counts, &all.needs, &*all.notes);
-            let say = render::gathering(turn.chat, turn.lang, id, &all.space.space, told);
+            let say = render::gathering(turn.lang, id, &all.space.space, told);
             turn.say(say);
             Ok(true)
         }
@@ -151,12 +151,12 @@ pub async fn enter(turn: &mut Turn<'_>, space: i64, code: &str) -> Done {
     turn.step = Dialogue::Rest;
     match door::enter(turn.tx, &turn.actor, space, code, turn.now).await? {
         Some(stored) => {
-            let say = render::registered(turn.chat, turn.lang, &stored.space);
+            let say = render::registered(turn.lang, &stored.space);
             turn.say(say);
             // Afterwards they may be asked how it was: only with a yes.
             let consents = privacy::consents(turn.tx, &turn.actor).await?;
             if consents.contains(&(Purpose::Surveys, None)) {
-                let say = render::ask_consent(turn.chat, turn.lang, Purpose::Surveys);
+                let say = render::ask_consent(turn.lang, Purpose::Surveys);
                 turn.say(say);
             }
         }

@@ -48,17 +48,17 @@ pub async fn press(turn: &mut Turn<'_>, verb: &str, id: i64) -> Result<bool, Act
 }
 
 async fn overview(turn: &mut Turn<'_>, id: i64) -> Done {
-    let (chat, lang, now) = (turn.chat, turn.lang, turn.now);
+    let (lang, now) = (turn.lang, turn.now);
     let say = match attendance::may_take(turn.tx, &turn.actor, id, now).await {
         Ok(stored) => {
             let count = turn.tx.attendance_count(id).await?;
             let is_open = stored.space.door_is_open_at(now);
             let may = (is_open, turn.actor.is(Role::Coordinator));
-            render::attendance(chat, lang, id, &stored.space, &count, may)
+            render::attendance(lang, id, &stored.space, &count, may)
         }
         Err(_) => {
             let stored = entrusted(turn.tx, &turn.actor, id).await?;
-            render::attendance_too_early(chat, lang, id, &stored.space)
+            render::attendance_too_early(lang, id, &stored.space)
         }
     };
     turn.say(say);
@@ -87,7 +87,7 @@ async fn show_door(turn: &mut Turn<'_>, id: i64) -> Done {
     let web = turn.desk.web_url.get();
     let page = web.map(|web| format!("{web}/door/{}", door.secret));
     let space = &door.space.space;
-    let say = render::door_code(turn.chat, lang, id, space, &until, page.as_deref());
+    let say = render::door_code(lang, id, space, &until, page.as_deref());
     let name = format!("{}.png", door.space.space.key);
     turn.send(say, Attachment { name, content });
     Ok(())
@@ -96,14 +96,14 @@ async fn show_door(turn: &mut Turn<'_>, id: i64) -> Done {
 async fn count(turn: &mut Turn<'_>, id: i64) -> Done {
     let (desk, now) = (turn.desk, turn.now);
     let count = attendance::add(turn.tx, desk, &turn.actor, id, None, now).await?;
-    let say = render::noted(turn.chat, turn.lang, id, None, count.all());
+    let say = render::noted(turn.lang, id, None, count.all());
     turn.say(say);
     Ok(())
 }
 
 async fn undo(turn: &mut Turn<'_>, id: i64) -> Done {
     let (was_there, count) = attendance::undo(turn.tx, &turn.actor, id, turn.now).await?;
-    let say = render::undone(turn.chat, turn.lang, id, was_there, count.all());
+    let say = render::undone(turn.lang, id, was_there, count.all());
     turn.say(say);
     Ok(())
 }
@@ -115,7 +115,7 @@ async fn begin(turn: &mut Turn<'_>, id: i64, asked: Asked) -> Done {
         if !stored.space.kind.keeps_identities() {
             return Err(ActionError::NotFound);
         }
-        let say = render::ask_names(turn.chat, turn.lang, turn.update);
+        let say = render::ask_names(turn.lang, turn.update);
         turn.say(say);
     } else {
         entrusted(turn.tx, &turn.actor, id).await?;
@@ -132,14 +132,14 @@ pub(in crate::telegram) async fn named(turn: &mut Turn<'_>, draft: Draft, text: 
     let people: Vec<_> = short.filter_map(|line| Signed::typed(&line)).collect();
     let (desk, id, now) = (turn.desk, draft.space, turn.now);
     let Some(last) = people.last() else {
-        let say = render::ask_names(turn.chat, turn.lang, draft.id);
+        let say = render::ask_names(turn.lang, draft.id);
         turn.say(say);
         turn.step = Dialogue::Guest(draft);
         return Ok(());
     };
     match attendance::add(turn.tx, desk, &turn.actor, id, Some(&people), now).await {
         Ok(count) => {
-            let say = render::noted(turn.chat, turn.lang, id, Some(&last.name), count.all());
+            let say = render::noted(turn.lang, id, Some(&last.name), count.all());
             turn.say(say);
             turn.step = Dialogue::Guest(draft);
         }
@@ -188,7 +188,7 @@ pub async fn arrived(turn: &mut Turn<'_>, draft: Draft, document: &Result<Docume
             Err(error) => return Err(error),
         };
     let counted = (new.len(), known);
-    let say = render::list_preview(turn.chat, lang, turn.update, counted, &list.nameless);
+    let say = render::list_preview(lang, turn.update, counted, &list.nameless);
     turn.say(say);
     if !new.is_empty() {
         ask(turn, id, Asked::Keep(all));
@@ -254,9 +254,6 @@ async fn give(turn: &mut Turn<'_>, id: i64) -> Done {
         return Ok(());
     };
     let name = format!("{}-{}.xlsx", t!(lang, "list-file-name"), space.key);
-    turn.send(
-        render::list_file(turn.chat, lang),
-        Attachment { name, content },
-    );
+    turn.send(render::list_file(lang), Attachment { name, content });
     Ok(())
 }

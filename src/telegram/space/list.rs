@@ -37,7 +37,7 @@ pub async fn list(turn: &mut Turn<'_>, page: i64) -> Done {
     let zone = turn.desk.calendar.time_zone();
     let next = more.then_some(from / PAGE + 1);
     let who = (coordinates, agreed);
-    let say = render::spaces(turn.chat, turn.lang, &lines, (now, zone), next, who);
+    let say = render::spaces(turn.lang, &lines, (now, zone), next, who);
     turn.say(say);
     Ok(())
 }
@@ -61,7 +61,7 @@ pub async fn press(
             if !turn.actor.is(Role::Coordinator) {
                 return Ok(false);
             }
-            let say = render::choose_kind(turn.chat, turn.lang);
+            let say = render::choose_kind(turn.lang);
             turn.say(say);
         }
         "sk" => {
@@ -108,7 +108,7 @@ fn send_calendar(turn: &mut Turn<'_>, id: i64) -> bool {
         return false;
     };
     let file = publish::calendar_file(turn.desk, stored, turn.lang, turn.now);
-    turn.send(render::calendar_file(turn.chat, turn.lang), file);
+    turn.send(render::calendar_file(turn.lang), file);
     true
 }
 
@@ -119,7 +119,7 @@ async fn send_kit(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
         Err(ActionError::NotFound) => return Ok(false),
         Err(error) => return Err(error),
     };
-    let (chat, lang) = (turn.chat, turn.lang);
+    let lang = turn.lang;
     let is_past = matches!(
         stored.space.phase_at(turn.now),
         Phase::Closed | Phase::Cancelled
@@ -129,7 +129,7 @@ async fn send_kit(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     };
     turn.tell(t!(lang, "kit-begin"));
     for (channel, text) in publish::texts(&notice) {
-        turn.say(render::kit_text(chat, lang, channel, &text));
+        turn.say(render::kit_text(lang, channel, &text));
     }
     turn.reply.draw = Some(Subject::Space(Box::new(stored)));
     Ok(true)
@@ -144,21 +144,21 @@ pub async fn show(turn: &mut Turn<'_>, stored: &StoredSpace) -> Done {
         false => Vec::new(),
     };
     let seen = (&stored.space, turn.now, zone);
-    let (chat, lang, id) = (turn.chat, turn.lang, stored.id);
+    let (lang, id) = (turn.lang, stored.id);
     let say = match coordinates {
         true => {
             let guests = guests::counts(turn, id).await?;
-            render::space_for_coordinators(chat, lang, id, seen, &events, &guests)
+            render::space_for_coordinators(lang, id, seen, &events, &guests)
         }
         false => {
             let guest = super::view(turn, stored).await?;
-            render::space_for_everybody(chat, lang, id, seen, &guest)
+            render::space_for_everybody(lang, id, seen, &guest)
         }
     };
     turn.say(say);
     let is_over = stored.space.phase_at(turn.now) == Phase::Closed;
     if let Some(point) = stored.space.details.point.filter(|_| !is_over) {
-        turn.say(render::map(turn.chat, point));
+        turn.say(render::map(point));
     }
     Ok(())
 }

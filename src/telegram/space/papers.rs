@@ -32,7 +32,7 @@ pub async fn press(
     match (verb, Paper::parse(kind)) {
         ("pa", _) => show(turn, &found),
         ("pap", Some(paper)) => {
-            let say = render::ask_paper(turn.chat, turn.lang, paper);
+            let say = render::ask_paper(turn.lang, paper);
             turn.say(say);
             ask(turn, id, Asked::Paper(paper.name().to_owned()));
         }
@@ -43,7 +43,7 @@ pub async fn press(
 
 fn show(turn: &mut Turn<'_>, found: &Folder) {
     let space = &found.space.space;
-    let say = render::papers(turn.chat, turn.lang, found.space.id, space, &found.missing);
+    let say = render::papers(turn.lang, found.space.id, space, &found.missing);
     turn.say(say);
 }
 
@@ -63,7 +63,7 @@ pub(in crate::telegram) async fn sent(
     let text = Some(shorten(&said.text, LONGEST)).filter(|text| !text.is_empty());
     let fits = file.is_some() || (paper == Paper::Commitments && text.is_some());
     if !fits {
-        let say = render::ask_paper(turn.chat, lang, paper);
+        let say = render::ask_paper(lang, paper);
         turn.say(say);
         turn.step = Dialogue::Guest(draft);
         return Ok(());

@@ -36,7 +36,7 @@ pub fn ask(turn: &mut Turn<'_>, mut plan: Plan) {
         Aspect::Preview | Aspect::Announce | Aspect::OpenQuestions | Aspect::CloseQuestions => {
             return preview(turn, plan);
         }
-        step => render::ask_about_space(turn.chat, turn.lang, plan.id, step, plan.is_new()),
+        step => render::ask_about_space(turn.lang, plan.id, step, plan.is_new()),
     };
     turn.say(say);
     turn.step = Dialogue::Planning(Box::new(plan));
@@ -54,10 +54,10 @@ fn preview(turn: &mut Turn<'_>, mut plan: Plan) {
     let zone = turn.desk.calendar.time_zone();
     let seen = (&space, turn.now, zone);
     let say = match plan.is_new() {
-        true => render::new_space_preview(turn.chat, turn.lang, plan.id, seen),
+        true => render::new_space_preview(turn.lang, plan.id, seen),
         false => {
             let reason = Some(&*plan.reason).filter(|reason| !reason.is_empty());
-            render::space_change_preview(turn.chat, turn.lang, plan.id, plan.ask, seen, reason)
+            render::space_change_preview(turn.lang, plan.id, plan.ask, seen, reason)
         }
     };
     turn.say(say);
@@ -70,7 +70,7 @@ pub fn written(turn: &mut Turn<'_>, mut plan: Plan, text: &str) -> Done {
     if understood(turn, &mut plan, text) {
         go_on(turn, plan);
     } else {
-        let say = render::not_understood_about_space(turn.chat, turn.lang, asked);
+        let say = render::not_understood_about_space(turn.lang, asked);
         turn.say(say);
         turn.step = Dialogue::Planning(Box::new(plan));
     }

@@ -27,7 +27,7 @@ pub async fn open(turn: &mut Turn<'_>, secret: &str) -> Done {
         }
         Err(ActionError::NotFound) => {
             turn.tell(t!(turn.lang, "invitation-dead"));
-            let say = render::greeting(turn.chat, turn.lang, &turn.desk.entity);
+            let say = render::greeting(turn.lang, &turn.desk.entity);
             turn.say(say);
         }
         Err(error) => return Err(error),

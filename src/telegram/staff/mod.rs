@@ -2,3 +2,5 @@
 
 pub mod invitation;
 pub mod team;
+
+pub use team::press;

@@ -3,7 +3,9 @@
 use crate::actions::ActionError;
 use crate::actions::staff::invitation;
 use crate::actions::staff::team::{Rights, change_rights, team};
+use crate::domain::base::Key;
 use crate::domain::staff::role::Role;
+use crate::render::staff::Button;
 use crate::store::StoreError;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::tree::Done;
@@ -15,8 +17,7 @@ pub async fn list(turn: &mut Turn<'_>) -> Done {
         Ok(members) => {
             let desk = turn.desk;
             let office = |key: &str| desk.office_name(key).to_owned();
-            let say = render::team(turn.chat, turn.lang, &members, &office);
-            turn.say(say);
+            turn.show(render::team(turn.lang, &members, &office));
             Ok(())
         }
         Err(error) => turn.refuse_staff(error),
@@ -27,70 +28,60 @@ pub async fn list(turn: &mut Turn<'_>) -> Done {
 ///
 /// # Errors
 /// If the store fails.
-pub async fn press(
-    turn: &mut Turn<'_>,
-    verb: &str,
-    id: i64,
-    rest: &str,
-) -> Result<bool, ActionError> {
+pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionError> {
     let members = match team(turn.tx, &turn.actor).await {
         Ok(members) => members,
         Err(ActionError::NotFound) => return Ok(false),
         Err(error) => return Err(error),
     };
-    let (chat, lang, desk) = (turn.chat, turn.lang, turn.desk);
-    let office_name = |key: &str| desk.office_name(key).to_owned();
-    match verb {
-        "tl" => list(turn).await?,
-        "tm" => {
-            let posts: Vec<_> = members.iter().filter(|post| post.person_id == id).collect();
+    match button {
+        Button::Team => list(turn).await?,
+        Button::Colleague { person } => {
+            let desk = turn.desk;
+            let office = |key: &str| desk.office_name(key).to_owned();
+            let posts = members.iter().filter(|post| post.person_id == person);
+            let posts: Vec<_> = posts.collect();
             if posts.is_empty() {
                 return Ok(false);
             }
-            turn.say(render::colleague(chat, lang, id, &posts, &office_name));
+            turn.show(render::colleague(turn.lang, person, &posts, &office));
         }
-        "tr" => {
-            let rights = match rest {
-                "suspend" => Rights::Suspend,
-                "restore" => Rights::Restore,
-                "end" => {
-                    turn.say(render::end_rights(chat, lang, id));
-                    return Ok(true);
-                }
-                "endy" => Rights::End,
-                _ => return Ok(false),
-            };
-            match change_rights(turn.tx, turn.desk, &turn.actor, id, rights, turn.now).await {
-                Ok(()) => {
-                    turn.tell(t!(lang, "team-done"));
-                    list(turn).await?;
-                }
-                Err(ActionError::LastCoordinator) => turn.tell(t!(lang, "team-last")),
-                Err(ActionError::NotFound) => return Ok(false),
-                Err(error) => return Err(error),
-            }
+        Button::Change { person, step } => match step {
+            render::Rights::End => turn.show(render::end_rights(turn.lang, person)),
+            render::Rights::Suspend => return change(turn, person, Rights::Suspend).await,
+            render::Rights::Restore => return change(turn, person, Rights::Restore).await,
+            render::Rights::EndMeant => return change(turn, person, Rights::End).await,
+        },
+        Button::Invite => turn.show(render::choose_role(turn.lang)),
+        Button::Post { role, office, .. } => return invite(turn, role, office).await,
+    }
+    Ok(true)
+}
+
+/// Somebody's rights rest, come back or end, and the list says so.
+async fn change(turn: &mut Turn<'_>, person: i64, rights: Rights) -> Result<bool, ActionError> {
+    match change_rights(turn.tx, turn.desk, &turn.actor, person, rights, turn.now).await {
+        Ok(()) => {
+            turn.reply.note = Some(t!(turn.lang, "team-done"));
+            list(turn).await?;
         }
-        "ti" => turn.say(render::choose_role(chat, lang)),
-        _ => return invite(turn, rest).await,
+        Err(ActionError::LastCoordinator) => turn.tell(t!(turn.lang, "team-last")),
+        Err(ActionError::NotFound) => return Ok(false),
+        Err(error) => return Err(error),
     }
     Ok(true)
 }
 
 /// A role was chosen, or a role and an office: the link comes once both are known.
-async fn invite(turn: &mut Turn<'_>, choice: &str) -> Result<bool, ActionError> {
-    let (role, office) = choice.split_once(':').unwrap_or((choice, ""));
-    let Some(role) = Role::parse(role) else {
-        return Ok(false);
-    };
+async fn invite(turn: &mut Turn<'_>, role: Role, office: Option<Key>) -> Result<bool, ActionError> {
+    let office = office.as_ref().map_or("", Key::as_str);
     let desk = turn.desk;
     if role.is_of_an_office() && office.is_empty() {
         let offices = desk.process.offices.iter();
         let offices: Vec<_> = offices
             .map(|office| (office.key.as_str(), &*office.name))
             .collect();
-        turn.say(render::choose_post_office(
-            turn.chat, turn.lang, role, &offices,
-        ));
+        turn.show(render::choose_post_office(turn.lang, role, &offices));
         return Ok(true);
     }
     let secret = secret::new().map_err(|error| StoreError::from(sqlx::Error::Io(error)))?;
@@ -101,15 +92,8 @@ async fn invite(turn: &mut Turn<'_>, choice: &str) -> Result<bool, ActionError> 
             let bot = desk.bot.get().map_or("", String::as_str);
             let link = format!("https://t.me/{bot}?start={secret}");
             let until = desk.calendar.local_date(until);
-            let say = render::invitation(
-                turn.chat,
-                turn.lang,
-                role,
-                desk.office_name(office),
-                &link,
-                until,
-            );
-            turn.say(say);
+            let name = desk.office_name(office);
+            turn.show(render::invitation(turn.lang, role, name, &link, until));
             Ok(true)
         }
         Err(ActionError::NotFound) => Ok(false),

@@ -156,7 +156,7 @@ pub async fn is_left(turn: &mut Turn<'_>, id: i64, said: &Said) -> Result<bool, 
             turn.tell(render::survey_refusal(turn.lang, &refusal));
         }
         _ if said.text.trim_end().ends_with('?') => {
-            let say = render::survey_asked_instead(turn.chat, turn.lang, id);
+            let say = render::survey_asked_instead(turn.lang, id);
             turn.say(say);
         }
         _ => return Ok(false),
@@ -204,14 +204,14 @@ async fn give(turn: &mut Turn<'_>, message: Option<i64>, id: i64) -> Result<bool
         Ok(given) => {
             rest(turn);
             let zone = turn.desk.calendar.time_zone();
-            if let Some(say) = message.and_then(|at| render::without_buttons(turn.chat, at)) {
-                turn.say(say);
+            if let Some(message) = message {
+                turn.call(render::without_buttons(turn.chat, message));
             }
-            let say = render::voted(turn.chat, turn.lang, &given.survey, given.is_change, zone);
+            let say = render::voted(turn.lang, &given.survey, given.is_change, zone);
             turn.say(say);
             let consents = privacy::consents(turn.tx, &turn.actor).await?;
             if consents.contains(&(Purpose::Surveys, None)) {
-                let say = render::ask_consent(turn.chat, turn.lang, Purpose::Surveys);
+                let say = render::ask_consent(turn.lang, Purpose::Surveys);
                 turn.say(say);
             }
         }
@@ -233,11 +233,12 @@ fn show(turn: &mut Turn<'_>, message: Option<i64>, booth: &Booth, page: usize) {
     let zone = turn.desk.calendar.time_zone();
     let say = match booth.draft.at {
         Some(_) => {
-            render::booth_question(turn.chat, turn.lang, message, booth_seen(booth, zone), page)
+            render::booth_question(turn.lang, message.is_none(), booth_seen(booth, zone), page)
         }
-        None => render::booth_review(turn.chat, turn.lang, message, booth_seen(booth, zone)),
+        None => render::booth_review(turn.lang, booth_seen(booth, zone)),
     };
-    turn.say(say);
+    turn.card = message;
+    turn.show(say);
     let is_written = |at: &usize| {
         let question = booth.survey.survey.questions.get(*at);
         question.is_some_and(|one| matches!(one.kind, Kind::Text { .. } | Kind::Number { .. }))
@@ -279,8 +280,11 @@ async fn result(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     let Some(report) = report(turn, id).await? else {
         return Ok(false);
     };
-    let data = (t!(turn.lang, "button-result-data"), format!("ud:{id}"));
-    let say = render::survey_result(turn.chat, turn.lang, &report, None, vec![vec![data]]);
+    let data = (
+        t!(turn.lang, "button-result-data"),
+        format!("ud:{id}").into(),
+    );
+    let say = render::survey_result(turn.lang, &report, None, vec![vec![data]]);
     turn.say(say);
     if let Some(base) = turn
         .desk
@@ -304,7 +308,7 @@ async fn data(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     match web.filter(|_| report.published_at.is_some()) {
         Some(base) => {
             let page = page_url(base, id);
-            turn.say(render::result_links(turn.chat, turn.lang, &page, &report));
+            turn.say(render::result_links(turn.lang, &page, &report));
         }
         None => turn.reply.draw = Some(Subject::Data(Box::new(report))),
     }
@@ -339,7 +343,7 @@ async fn propose(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     if !survey.as_ref().is_some_and(takes) {
         return Ok(false);
     }
-    let say = render::survey_propose(turn.chat, turn.lang, id);
+    let say = render::survey_propose(turn.lang, id);
     turn.say(say);
     turn.step = Dialogue::Proposing { survey: id };
     Ok(true)
@@ -355,7 +359,7 @@ pub async fn proposed(turn: &mut Turn<'_>, id: i64, said: Said) -> Done {
     let text = said.text.as_str();
     match moderate::propose(turn.tx, &turn.actor, id, text, turn.now).await {
         Ok(Proposed::Kept | Proposed::Before) => {
-            let say = render::survey_proposed(turn.chat, turn.lang, id);
+            let say = render::survey_proposed(turn.lang, id);
             turn.say(say);
         }
         Ok(Proposed::Exists(topic)) => {

@@ -36,7 +36,7 @@ pub async fn press(
             if let Err(error) = allowed(&survey, survey.version, Edit::MoveClosing) {
                 return refuse_at(turn, id, error).await;
             }
-            let say = render::survey_dates(turn.chat, turn.lang, &survey, zone);
+            let say = render::survey_dates(turn.lang, &survey, zone);
             turn.say(say);
             Ok(true)
         }
@@ -129,7 +129,7 @@ async fn confirm(
     at: DateTime<Utc>,
 ) -> Result<bool, ActionError> {
     let zone = turn.desk.calendar.time_zone();
-    let say = render::survey_date(turn.chat, turn.lang, seen, (opens, at), zone);
+    let say = render::survey_date(turn.lang, seen, (opens, at), zone);
     turn.say(say);
     Ok(true)
 }
@@ -187,7 +187,7 @@ async fn ask(
         return refuse_at(turn, survey.id, ActionError::Survey(refusal)).await;
     }
     let zone = turn.desk.calendar.time_zone();
-    let say = render::survey_step(turn.chat, turn.lang, survey, step, zone);
+    let say = render::survey_step(turn.lang, survey, step, zone);
     turn.say(say);
     Ok(true)
 }
@@ -226,7 +226,7 @@ fn share(turn: &mut Turn<'_>, survey: &StoredSurvey) -> bool {
         return false;
     };
     let zone = desk.calendar.time_zone();
-    let say = render::survey_share(turn.chat, turn.lang, &desk.entity, survey, zone, bot);
+    let say = render::survey_share(turn.lang, &desk.entity, survey, zone, bot);
     turn.say(say);
     true
 }

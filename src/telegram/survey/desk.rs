@@ -37,7 +37,7 @@ pub async fn list(turn: &mut Turn<'_>, page: i64) -> Done {
     let next = (found.len() > PAGE as usize).then_some(page + 1);
     found.truncate(PAGE as usize);
     let may_change = turn.actor.is(Role::Coordinator);
-    let say = render::surveys(turn.chat, turn.lang, &found, next, may_change);
+    let say = render::surveys(turn.lang, &found, next, may_change);
     turn.say(say);
     Ok(())
 }
@@ -147,7 +147,7 @@ pub async fn show(turn: &mut Turn<'_>, survey: &StoredSurvey) -> Done {
         proposals: waiting.len(),
         may_change: turn.actor.is(Role::Coordinator),
     };
-    let say = render::survey_card(turn.chat, turn.lang, &card);
+    let say = render::survey_card(turn.lang, &card);
     turn.say(say);
     Ok(())
 }
@@ -163,7 +163,7 @@ fn in_words(turn: &Turn<'_>, formula: &str) -> Option<String> {
 async fn begin(turn: &mut Turn<'_>, template: bool, rest: &str) -> Result<bool, ActionError> {
     let aim = match (rest, Aim::parse(rest)) {
         ("", _) => {
-            let say = render::survey_aims(turn.chat, turn.lang, template);
+            let say = render::survey_aims(turn.lang, template);
             turn.say(say);
             return Ok(true);
         }
@@ -231,7 +231,7 @@ pub async fn spaces_for(turn: &mut Turn<'_>, survey: &StoredSurvey, verb: &str) 
     let shown = found.split_off(found.len().saturating_sub(SPACES));
     let zone = turn.desk.calendar.time_zone();
     let seen = (verb, survey.id, survey.version);
-    let say = render::survey_spaces(turn.chat, turn.lang, seen, &shown, (now, zone));
+    let say = render::survey_spaces(turn.lang, seen, &shown, (now, zone));
     turn.say(say);
     Ok(())
 }
@@ -245,9 +245,8 @@ async fn audience(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, Acti
     let saved = turn.tx.saved_audiences().await?;
     let Some((version, words)) = seen(rest) else {
         let told = in_words(turn, &survey.audience);
-        let (chat, lang) = (turn.chat, turn.lang);
+        let lang = turn.lang;
         turn.say(render::survey_audience(
-            chat,
             lang,
             &survey,
             told.as_deref(),

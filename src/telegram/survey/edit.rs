@@ -44,7 +44,7 @@ pub async fn press(
     if verb == "Ua" {
         return match allowed(&survey, version, Edit::AddQuestion) {
             Ok(()) => {
-                let say = render::survey_sorts(turn.chat, turn.lang, &survey);
+                let say = render::survey_sorts(turn.lang, &survey);
                 turn.say(say);
                 Ok(true)
             }
@@ -115,13 +115,13 @@ pub fn allowed(survey: &StoredSurvey, version: i64, edit: Edit) -> Result<(), Ac
 
 /// The questions.
 pub fn questions(turn: &mut Turn<'_>, survey: &StoredSurvey) {
-    let say = render::survey_questions(turn.chat, turn.lang, survey);
+    let say = render::survey_questions(turn.lang, survey);
     turn.say(say);
 }
 
 /// One question; whether there is one.
 pub fn question(turn: &mut Turn<'_>, survey: &StoredSurvey, at: usize) -> bool {
-    let say = render::survey_question(turn.chat, turn.lang, survey, at);
+    let say = render::survey_question(turn.lang, survey, at);
     let found = say.map(|say| turn.say(say));
     found.is_some()
 }
@@ -159,7 +159,7 @@ async fn remove(
     if let Err(error) = allowed(survey, version, Edit::RemoveQuestion) {
         return refuse_at(turn, survey.id, error).await;
     }
-    let say = render::survey_remove(turn.chat, turn.lang, survey, at);
+    let say = render::survey_remove(turn.lang, survey, at);
     Ok(say.map(|say| turn.say(say)).is_some())
 }
 
@@ -183,7 +183,7 @@ async fn conditions(
                 let none = crate::domain::survey::WriteRefusal::NothingBefore;
                 return refuse(turn, ActionError::Survey(none.into()));
             }
-            let say = render::survey_earlier(turn.chat, turn.lang, survey, at);
+            let say = render::survey_earlier(turn.lang, survey, at);
             turn.say(say);
             Ok(true)
         }
@@ -192,7 +192,7 @@ async fn conditions(
             let Some(earlier) = place(earlier) else {
                 return Ok(false);
             };
-            let say = render::survey_answer(turn.chat, turn.lang, survey, (at, earlier));
+            let say = render::survey_answer(turn.lang, survey, (at, earlier));
             Ok(say.map(|say| turn.say(say)).is_some())
         }
         [earlier, wanted] => {
@@ -253,7 +253,7 @@ pub async fn preview(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, A
         return Ok(true);
     }
     let languages = turn.desk.languages();
-    let say = render::survey_preview(turn.chat, turn.lang, &survey, (at, read), &languages);
+    let say = render::survey_preview(turn.lang, &survey, (at, read), &languages);
     Ok(say.map(|say| turn.say(say)).is_some())
 }
 

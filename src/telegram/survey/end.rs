@@ -94,7 +94,7 @@ async fn ask_to_invite(turn: &mut Turn<'_>, survey: &StoredSurvey) -> Result<boo
         Ok(reach) => {
             let reached = (reach.reached, &*reach.left_out);
             let reminds = !invite::reminders(turn.desk, survey, turn.now).is_empty();
-            let say = render::survey_invite(turn.chat, turn.lang, survey, reached, reminds);
+            let say = render::survey_invite(turn.lang, survey, reached, reminds);
             turn.say(say);
             Ok(true)
         }
@@ -106,7 +106,7 @@ async fn ask_to_invite(turn: &mut Turn<'_>, survey: &StoredSurvey) -> Result<boo
 async fn ask_to_publish(turn: &mut Turn<'_>, survey: &StoredSurvey) -> Result<bool, ActionError> {
     match (survey.state, counted(turn, survey).await?) {
         (State::Closed, Some(_)) => {
-            let say = render::survey_publish(turn.chat, turn.lang, survey);
+            let say = render::survey_publish(turn.lang, survey);
             turn.say(say);
             Ok(true)
         }
@@ -131,7 +131,7 @@ async fn written(turn: &mut Turn<'_>, survey: &StoredSurvey) -> Result<bool, Act
     let found = texts::written(turn.tx, &turn.actor, survey, turn.lang, turn.now).await;
     match found {
         Ok(Some(file)) => {
-            let say = render::survey_texts(turn.chat, turn.lang);
+            let say = render::survey_texts(turn.lang);
             turn.send(say, file);
         }
         Ok(None) => turn.tell(t!(turn.lang, "surveying-no-texts")),
@@ -154,7 +154,7 @@ async fn ask_to_fill(
         Ok(planned) => {
             let zone = turn.desk.calendar.time_zone();
             let seen = (&planned.space, planned.agenda.as_str());
-            let say = render::agenda_preview(turn.chat, turn.lang, survey, seen, zone);
+            let say = render::agenda_preview(turn.lang, survey, seen, zone);
             turn.say(say);
             Ok(true)
         }
@@ -175,7 +175,7 @@ async fn fill(
     let (tx, desk, actor) = (&mut *turn.tx, turn.desk, &turn.actor);
     match agenda::fill(tx, desk, actor, seen, space, &topics, turn.now).await {
         Ok((stored, told)) => {
-            let say = render::agenda_filled(turn.chat, turn.lang, survey.id, &stored.space, told);
+            let say = render::agenda_filled(turn.lang, survey.id, &stored.space, told);
             turn.say(say);
             Ok(true)
         }

@@ -22,7 +22,7 @@ pub(in crate::telegram) async fn ask(turn: &mut Turn<'_>, id: i64) -> Done {
         Err(error) => return refuse_press(turn, error),
     };
     let draft = turn.update;
-    let say = render::paper_ask_count(turn.chat, turn.lang, draft, &survey, MOST_FORMS);
+    let say = render::paper_ask_count(turn.lang, draft, &survey, MOST_FORMS);
     turn.say(say);
     turn.step = Dialogue::Typing(Draft {
         id: draft,

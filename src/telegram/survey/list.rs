@@ -37,7 +37,7 @@ pub async fn list(turn: &mut Turn<'_>, page: i64) -> Done {
         return answer::open(turn, None, only.id).await;
     }
     let zone = turn.desk.calendar.time_zone();
-    let say = render::open_surveys(turn.chat, turn.lang, (rest, &published), next, zone);
+    let say = render::open_surveys(turn.lang, (rest, &published), next, zone);
     turn.say(say);
     Ok(())
 }

@@ -45,14 +45,7 @@ pub async fn press(
             let back = ("", format!("Uj:{}", survey.id));
             let now_is = Some(&*proposal.text);
             let languages = turn.desk.languages();
-            let say = render::survey_ask(
-                turn.chat,
-                turn.lang,
-                "rewrite",
-                now_is,
-                &languages,
-                (&[], back),
-            );
+            let say = render::survey_ask(turn.lang, "rewrite", now_is, &languages, (&[], back));
             turn.say(say);
             turn.step = Dialogue::Surveying {
                 survey: survey.id,
@@ -62,7 +55,7 @@ pub async fn press(
             return Ok(true);
         }
         "merge" => {
-            let say = render::survey_merge(turn.chat, turn.lang, &survey, &proposal);
+            let say = render::survey_merge(turn.lang, &survey, &proposal);
             turn.say(say);
             return Ok(true);
         }
@@ -105,7 +98,7 @@ async fn next(turn: &mut Turn<'_>, survey: &StoredSurvey, after: i64) -> Result<
     let later = waiting.iter().find(|proposal| proposal.id > after);
     let shown = later.or_else(|| waiting.first());
     let shown = shown.map(|proposal| (proposal, waiting.len()));
-    let say = render::survey_proposal(turn.chat, turn.lang, survey, shown);
+    let say = render::survey_proposal(turn.lang, survey, shown);
     turn.say(say);
     Ok(true)
 }

@@ -64,7 +64,7 @@ pub async fn begin(turn: &mut Turn<'_>) -> Done {
     match &*surveys {
         [only] => open(turn, only.id).await,
         several => {
-            let say = render::paper_surveys(turn.chat, turn.lang, several);
+            let say = render::paper_surveys(turn.lang, several);
             turn.say(say);
             Ok(())
         }
@@ -83,7 +83,7 @@ async fn open(turn: &mut Turn<'_>, id: i64) -> Done {
         _ => 0,
     };
     let about = (was_printed, turn.actor.is(Role::Coordinator));
-    let say = render::paper_begin(turn.chat, turn.lang, turn.update, &survey, about);
+    let say = render::paper_begin(turn.lang, turn.update, &survey, about);
     turn.say(say);
     turn.step = Dialogue::Typing(Draft {
         id: turn.update,
@@ -263,7 +263,7 @@ fn show(
     (results, left_out): (&[PaperLine], bool),
 ) {
     let told = (results, draft.typed, left_out);
-    let say = render::paper_lines(turn.chat, turn.lang, draft.id, survey, told);
+    let say = render::paper_lines(turn.lang, draft.id, survey, told);
     turn.say(say);
 }
 

@@ -31,7 +31,7 @@ pub(in crate::telegram) async fn template(turn: &mut Turn<'_>, id: i64) -> Done 
         return Ok(());
     };
     let name = format!("{}-{id}.xlsx", t!(lang, "ballots-forms-name"));
-    let say = render::paper_template(turn.chat, lang);
+    let say = render::paper_template(lang);
     turn.send(say, Attachment { name, content });
     Ok(())
 }
@@ -101,7 +101,7 @@ pub async fn arrived(turn: &mut Turn<'_>, draft: Draft, document: &Result<Docume
                 twice: &brings.twice,
                 wrong: &brings.wrong,
             };
-            let say = render::paper_preview(turn.chat, lang, turn.update, &survey, shown);
+            let say = render::paper_preview(lang, turn.update, &survey, shown);
             turn.say(say);
             let asked = match brings.new.is_empty() {
                 true => Asked::Lines,

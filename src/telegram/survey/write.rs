@@ -170,7 +170,7 @@ fn wait_for(turn: &mut Turn<'_>, survey: &StoredSurvey, ask: Ask, what: &str) {
     let press = format!("Uk:{id}:{version}-{}", ask.place().unwrap_or_default());
     let (name, buttons) = (ask.name(), (&*numbers, (&*press, back)));
     let now_is = now_is.as_deref();
-    let say = render::survey_ask(turn.chat, turn.lang, name, now_is, &languages, buttons);
+    let say = render::survey_ask(turn.lang, name, now_is, &languages, buttons);
     turn.say(say);
     turn.step = Dialogue::Surveying {
         survey: id,

@@ -31,10 +31,10 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     ];
     let mut all = Vec::new();
     for cut in [Cut::All, Cut::Late, Cut::Week] {
-        let say = render::activities(1, lang, cut, 0, &rows, true, true);
+        let say = render::activities(lang, cut, 0, &rows, true, true);
         all.extend(shown("activities", [say]));
     }
-    let none = render::activities(1, lang, Cut::All, 0, &[], false, true);
+    let none = render::activities(lang, Cut::All, 0, &[], false, true);
     all.extend(shown("activities", [none]));
     let events = [
         ("postponed", "Llueve."),
@@ -49,15 +49,15 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         ..ActivityEvent::default()
     });
     for (row, left) in [(&row, Some(3)), (&done, Some(3)), (&undated, None)] {
-        let say = render::activity(1, lang, row, left, &events, true);
+        let say = render::activity(lang, row, left, &events, true);
         all.extend(shown("activity", [say]));
     }
-    all.extend(shown("ask_evidence", [render::ask_evidence(1, lang, 1)]));
-    let say = render::postpone_preview(1, lang, 1, &row, day("2024-08-15"), "Llueve.");
+    all.extend(shown("ask_evidence", [render::ask_evidence(lang, 1)]));
+    let say = render::postpone_preview(lang, 1, &row, day("2024-08-15"), "Llueve.");
     all.extend(shown("postpone_preview", [say]));
     all.extend(shown(
         "process",
-        [render::process(1, lang, &ProcessView::default())],
+        [render::process(lang, &ProcessView::default())],
     ));
     let version = Version {
         id: 2,
@@ -79,15 +79,12 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         week: (1, std::slice::from_ref(&row)),
         odd: &[(5, "No tiene fecha.".into())],
     };
-    all.extend(shown("process", [render::process(1, lang, &view)]));
-    all.extend(shown(
-        "activities_sheet",
-        [render::activities_sheet(1, lang)],
-    ));
+    all.extend(shown("process", [render::process(lang, &view)]));
+    all.extend(shown("activities_sheet", [render::activities_sheet(lang)]));
     let lines = ["1 Publicar el informe: hecha".to_owned()];
-    let say = render::sheet_preview(1, lang, 1, &lines, 3);
+    let say = render::sheet_preview(lang, 1, &lines, 3);
     all.extend(shown("sheet_preview", [say]));
-    let say = render::sheet_refused(1, lang, &lines, 3);
+    let say = render::sheet_refused(lang, &lines, 3);
     all.extend(shown("sheet_refused", [say]));
     all
 }

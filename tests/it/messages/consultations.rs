@@ -59,34 +59,34 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let dated: Vec<_> = all_states.iter().map(|one| (one, until)).collect();
     let mut all = Vec::new();
     for (dated, next) in [(&dated[1..4], Some(1)), (&[], None)] {
-        let say = render::documents(1, lang, dated, next);
+        let say = render::documents(lang, dated, next);
         all.extend(shown("documents", [say]));
     }
     let one = observation(None);
     for of in &dated {
-        let say = render::document(1, lang, *of, true);
+        let say = render::document(lang, *of, true);
         all.extend(shown("document", [say]));
         for verdict in [None, Some(Verdict::Partly)] {
             let one = observation(verdict);
             all.extend(shown(
                 "my_observation",
-                render::my_observation(1, lang, of.0, &one),
+                render::my_observation(lang, of.0, &one),
             ));
         }
-        all.extend(shown("report_file", [render::report_file(1, lang, of.0)]));
+        all.extend(shown("report_file", [render::report_file(lang, of.0)]));
     }
     let open = dated[1];
     for page in [0, 1] {
-        let say = render::document_sections(1, lang, open.0, page);
+        let say = render::document_sections(lang, open.0, page);
         all.extend(shown("document_sections", [say]));
     }
     for section in [0, 1] {
-        let say = render::write_observation(1, lang, open.0, section);
+        let say = render::write_observation(lang, open.0, section);
         all.extend(shown("write_observation", [say]));
     }
     // As long as Telegram lets somebody write, and then some.
     for text in [ASKED.to_owned(), "No va. ".repeat(600)] {
-        let say = render::observation_preview(1, lang, 7, (open.0, 1), &text);
+        let say = render::observation_preview(lang, 7, (open.0, 1), &text);
         all.extend(shown("observation_preview", [say]));
         let long = Observation {
             text: text.chars().take(4_096).collect(),
@@ -94,22 +94,22 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
             ..observation(Some(Verdict::Declined))
         };
         let reported = &all_states[3];
-        let says = render::my_observation(1, lang, reported, &long);
+        let says = render::my_observation(lang, reported, &long);
         all.extend(shown("my_observation", says));
-        let say = render::consultation_reported(1, lang, reported, Some(&long));
+        let say = render::consultation_reported(lang, reported, Some(&long));
         all.extend(shown("consultation_reported", [say]));
     }
-    let say = render::consultation_reported(1, lang, &all_states[3], None);
+    let say = render::consultation_reported(lang, &all_states[3], None);
     all.extend(shown("consultation_reported", [say]));
-    let say = render::observation_receipt(1, lang, open, &one);
+    let say = render::observation_receipt(lang, open, &one);
     all.extend(shown("observation_receipt", [say]));
     for mine in [&[observation(None)][..], &[]] {
-        let say = render::my_observations(1, lang, open.0, mine);
+        let say = render::my_observations(lang, open.0, mine);
         all.extend(shown("my_observations", [say]));
     }
-    let say = render::confirm_observation_withdrawal(1, lang, open.0, &one);
+    let say = render::confirm_observation_withdrawal(lang, open.0, &one);
     all.extend(shown("confirm_observation_withdrawal", [say]));
-    let say = render::consultation_given_up(1, lang, open.0);
+    let say = render::consultation_given_up(lang, open.0);
     all.extend(shown("consultation_given_up", [say]));
     all
 }
@@ -125,7 +125,7 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         (&all_states, false),
         (&[], false),
     ] {
-        let say = render::consultations(1, lang, listed, Some(1), coordinates);
+        let say = render::consultations(lang, listed, Some(1), coordinates);
         all.extend(shown("consultations", [say]));
     }
     let count = |section, made, answered| SectionCount {
@@ -146,7 +146,7 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
                 coordinates,
                 reads_report: true,
             };
-            let say = render::consultation_card(1, lang, &card);
+            let say = render::consultation_card(lang, &card);
             all.extend(shown("consultation_card", [say]));
         }
         let mut empty = of.clone();
@@ -159,62 +159,62 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
             coordinates: false,
             reads_report: false,
         };
-        let say = render::consultation_card(1, lang, &card);
+        let say = render::consultation_card(lang, &card);
         all.extend(shown("consultation_card", [say]));
     }
     let open = &all_states[1];
     let languages: Vec<_> = Lang::all().collect();
     for edit in Edit::ALL {
         let later = [day("2024-08-09"), day("2024-08-16")];
-        let say = render::ask_about_document(1, lang, (1, 1), *edit, &later, &languages);
+        let say = render::ask_about_document(lang, (1, 1), *edit, &later, &languages);
         all.extend(shown("ask_about_document", [say]));
     }
     for (step, unanswered) in Step::ALL
         .iter()
         .flat_map(|step| [(step, 0), (step, 1), (step, 2)])
     {
-        let say = render::confirm_document_step(1, lang, (open, until), *step, unanswered);
+        let say = render::confirm_document_step(lang, (open, until), *step, unanswered);
         all.extend(shown("confirm_document_step", [say]));
     }
     for page in [0, 1] {
         let name = |_: &str| super::OFFICE.to_owned();
-        let say = render::section_offices(1, lang, open, page, name);
+        let say = render::section_offices(lang, open, page, name);
         all.extend(shown("section_offices", [say]));
     }
     let offices = [("planeacion", super::OFFICE)];
-    let say = render::choose_section_office(1, lang, (open, 1), &offices);
+    let say = render::choose_section_office(lang, (open, 1), &offices);
     all.extend(shown("choose_section_office", [say]));
     let listed: Vec<_> = (0..9)
         .map(|_| observation(Some(Verdict::Accepted)))
         .collect();
     for listed in [&listed[..], &listed[..1], &[]] {
-        let say = render::observations_list(1, lang, open, 0, listed);
+        let say = render::observations_list(lang, open, 0, listed);
         all.extend(shown("observations_list", [say]));
     }
     for (verdict, may_answer) in [(None, true), (None, false), (Some(Verdict::Declined), true)] {
         let one = observation(verdict);
         let may = (may_answer, may_answer);
-        let says = render::observation_card(1, lang, open, &one, may);
+        let says = render::observation_card(lang, open, &one, may);
         all.extend(shown("observation_card", says));
-        all.extend(shown("why_hide", [render::why_hide(1, lang, &one)]));
+        all.extend(shown("why_hide", [render::why_hide(lang, &one)]));
         for cause in Cause::ALL {
-            let say = render::observation_was_hidden(1, lang, open, &one, *cause);
+            let say = render::observation_was_hidden(lang, open, &one, *cause);
             all.extend(shown("observation_was_hidden", [say]));
         }
     }
     let one = observation(None);
     for verdict in Verdict::ALL {
-        let say = render::write_reasons(1, lang, &one, *verdict);
+        let say = render::write_reasons(lang, &one, *verdict);
         all.extend(shown("write_reasons", [say]));
     }
     for left in [0, 2] {
-        let say = render::observation_answer_kept(1, lang, open, &one, left);
+        let say = render::observation_answer_kept(lang, open, &one, left);
         all.extend(shown("observation_answer_kept", [say]));
     }
     for count in [0, 1, 12] {
-        let say = render::consultation_closed(1, lang, open, count);
+        let say = render::consultation_closed(lang, open, count);
         all.extend(shown("consultation_closed", [say]));
-        let say = render::observations_to_answer(1, lang, open, count);
+        let say = render::observations_to_answer(lang, open, count);
         all.extend(shown("observations_to_answer", [say]));
     }
     let mut refusals = vec![
@@ -241,7 +241,7 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
     refusals.extend(Piece::ALL.iter().copied().map(Refusal::Lacks));
     for refusal in refusals {
         let said = render::consultation_refusal(lang, &refusal);
-        all.extend(shown("sentence", [render::sentence(1, said)]));
+        all.extend(shown("sentence", [render::sentence(said)]));
     }
     all
 }

@@ -10,7 +10,6 @@ use convoca::domain::space::{Details, Point, Space, SpaceKind};
 use convoca::locale::Lang;
 use convoca::render::{self, Card, Occasion, Say, SpaceNews};
 use convoca::store::{Convocation, FileRef, SavedAudience, Wave};
-use serde_json::json;
 
 fn at(text: &str) -> DateTime<Utc> {
     text.parse().unwrap()
@@ -98,7 +97,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         let text = render::usual_call(lang, true);
         render::call(lang, &text, None, Action::ALL, 1, &about, corrected).unwrap()
     };
-    let mut all = shown("to", [call(None).to(1), call(Some(space.starts_at)).to(1)]);
+    let mut all = shown("to", [call(None), call(Some(space.starts_at))]);
     for news in [
         SpaceNews::Rescheduled,
         SpaceNews::Moved,
@@ -108,11 +107,11 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     ] {
         all.extend(shown(
             "news",
-            [render::news(lang, news, Some("Va a llover"), &about).to(1)],
+            [render::news(lang, news, Some("Va a llover"), &about)],
         ));
     }
     let minutes = render::minutes(lang, None, Some("Se pavimenta la vía."), &about);
-    all.extend(shown("minutes", [minutes.to(1)]));
+    all.extend(shown("minutes", [minutes]));
     all.extend(shown(
         "unsubscribed",
         [plain(lang.text("unsubscribed", &[]))],
@@ -121,10 +120,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
 }
 
 fn plain(text: String) -> Say {
-    Say {
-        method: "sendMessage",
-        body: json!({ "text": text }).to_string(),
-    }
+    render::sentence(text)
 }
 
 /// What coordinators see.
@@ -145,14 +141,11 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         State::Cancelled,
     ];
     let rows = states.map(|state| (1, state, Some("Audiencia pública".to_owned())));
-    let mut all = shown(
-        "convocations",
-        [render::convocations(1, lang, &rows, Some(1))],
-    );
+    let mut all = shown("convocations", [render::convocations(lang, &rows, Some(1))]);
     let occasions = [(1, &space)];
     all.extend(shown(
         "choose_occasion",
-        [render::choose_occasion(1, lang, &occasions, Bogota)],
+        [render::choose_occasion(lang, &occasions, Bogota)],
     ));
     let waves: Vec<_> = WaveState::ALL
         .iter()
@@ -185,25 +178,25 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
                 may_approve: true,
                 needs_second,
             };
-            all.extend(shown("convocation", [render::convocation(1, lang, &card)]));
+            all.extend(shown("convocation", [render::convocation(lang, &card)]));
         }
     }
     let planned: Vec<_> = waves.iter().map(|(wave, _)| wave.clone()).collect();
     let leads = [Lead(11_520), Lead(1_440), Lead(90)];
     all.extend(shown(
         "waves",
-        [render::waves(1, lang, 1, &planned, &leads, &about)],
+        [render::waves(lang, 1, &planned, &leads, &about)],
     ));
-    let buttons = render::choose_buttons(1, lang, &convocation(State::Draft));
+    let buttons = render::choose_buttons(lang, &convocation(State::Draft));
     all.extend(shown("choose_buttons", [buttons]));
     for what in ["text", "file", "wave", "formula", "name"] {
         let names = about.placeholders(lang);
-        let say = render::ask_for(1, lang, 1, what, Some("Venga"), &names);
+        let say = render::ask_for(lang, 1, what, Some("Venga"), &names);
         all.extend(shown("ask_for", [say]));
     }
     all.extend(shown(
         "approval_wanted",
-        [render::approval_wanted(1, lang, 1, Some("Audiencia"))],
+        [render::approval_wanted(lang, 1, Some("Audiencia"))],
     ));
     let tallies: Vec<_> = Outcome::ALL
         .iter()
@@ -213,7 +206,7 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         for state in WaveState::ALL {
             let wave = wave(*state, *kind, None, Readers::All);
             let now = at("2024-07-15T15:00:00Z") + TimeDelta::minutes(3);
-            let say = render::progress(1, lang, None, &wave, &tallies, &about, now);
+            let say = render::progress(lang, &wave, &tallies, &about, now);
             all.extend(shown("progress", [say]));
         }
     }
@@ -226,14 +219,14 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         and language:es and list:lideres and everyone";
     let name = |_: Trait, key: &Key| key.to_string();
     let words = render::audience_in_words(lang, &Audience::parse(formula).unwrap(), &name);
-    let overview = render::audience(1, lang, 1, (&words, 12), &Trait::ALL, &saved);
+    let overview = render::audience(lang, 1, (&words, 12), &Trait::ALL, &saved);
     all.extend(shown("audience", [overview]));
     for kind in Trait::ALL {
         let key = Key::parse("centro").unwrap();
         let rows = [Some(true), Some(false), None].map(|tick| (key.clone(), "Centro".into(), tick));
         all.extend(shown(
             "audience_values",
-            [render::audience_values(1, lang, 1, kind, &rows)],
+            [render::audience_values(lang, 1, kind, &rows)],
         ));
     }
     all.extend(refusals().iter().map(|refusal| Shown {

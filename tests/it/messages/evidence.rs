@@ -6,13 +6,13 @@ use convoca::locale::Lang;
 use convoca::render;
 
 pub(super) fn messages(lang: Lang) -> Vec<Shown> {
-    let mut all = shown("evidence_page", [render::evidence_page(1, lang)]);
-    let book = render::evidence_workbook(1, lang);
+    let mut all = shown("evidence_page", [render::evidence_page(lang)]);
+    let book = render::evidence_workbook(lang);
     all.extend(shown("evidence_workbook", [book]));
     let name = Some("Audiencia pública".to_owned());
     let listed = [(2, State::Paused, name), (1, State::Draft, None)];
     for (listed, next) in [(&listed[..], Some(1)), (&[], None)] {
-        let say = render::evidence_list(1, lang, listed, next);
+        let say = render::evidence_list(lang, listed, next);
         all.extend(shown("evidence_list", [say]));
     }
     all

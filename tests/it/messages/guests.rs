@@ -25,30 +25,27 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
             standing: Some((answer, 3)),
             takes_attendance: false,
         };
-        let say = render::space_for_everybody(1, lang, 1, seen, &guest);
+        let say = render::space_for_everybody(lang, 1, seen, &guest);
         all.extend(shown("space_for_everybody", [say]));
     }
     for (seen, waiting) in [(seen, 0), (seen, 3), (of_children, 0)] {
-        all.extend(shown("coming", [render::coming(1, lang, 1, seen, waiting)]));
+        all.extend(shown("coming", [render::coming(lang, 1, seen, waiting)]));
     }
     for needs in [&[][..], &[Need::Ramp], &Need::ALL] {
-        let say = render::needs_noted(1, lang, 1, needs);
+        let say = render::needs_noted(lang, 1, needs);
         all.extend(shown("needs_noted", [say]));
     }
-    all.extend(shown("declined", [render::declined(1, lang, 1)]));
+    all.extend(shown("declined", [render::declined(lang, 1)]));
     for at in [Some(now), None] {
-        let say = render::will_remind(1, lang, seen, at);
+        let say = render::will_remind(lang, seen, at);
         all.extend(shown("will_remind", [say]));
     }
-    all.extend(shown(
-        "place_given",
-        [render::place_given(1, lang, 1, seen)],
-    ));
+    all.extend(shown("place_given", [render::place_given(lang, 1, seen)]));
     all.extend(shown(
         "space_reminder",
-        [render::space_reminder(1, lang, 1, seen)],
+        [render::space_reminder(lang, 1, seen)],
     ));
-    all.extend(shown("registered", [render::registered(1, lang, &space)]));
+    all.extend(shown("registered", [render::registered(lang, &space)]));
     all
 }
 
@@ -80,13 +77,13 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
     };
     for at in [now, over] {
         let seen = (&space, at, Bogota);
-        let say = render::space_for_coordinators(1, lang, 1, seen, &[], &guests);
+        let say = render::space_for_coordinators(lang, 1, seen, &[], &guests);
         all.extend(shown("space_for_coordinators", [say]));
     }
     let notes = ["Letra grande".to_owned()];
     for counts in [counts, RsvpCounts::default()] {
         let told = (&counts, &needs, &notes[..]);
-        let say = render::gathering(1, lang, 1, &space, told);
+        let say = render::gathering(lang, 1, &space, told);
         all.extend(shown("gathering", [say]));
     }
     let count = AttendanceCount {
@@ -100,33 +97,33 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         (&children, count),
         (&space, AttendanceCount::default()),
     ] {
-        let say = render::attendance(1, lang, 1, space, &count, (true, true));
+        let say = render::attendance(lang, 1, space, &count, (true, true));
         all.extend(shown("attendance", [say]));
     }
-    let say = render::attendance_too_early(1, lang, 1, &space);
+    let say = render::attendance_too_early(lang, 1, &space);
     all.extend(shown("attendance_too_early", [say]));
     for name in [Some("Ana Pérez"), None] {
-        all.extend(shown("noted", [render::noted(1, lang, 1, name, 7)]));
+        all.extend(shown("noted", [render::noted(lang, 1, name, 7)]));
     }
     for was_there in [true, false] {
-        all.extend(shown("undone", [render::undone(1, lang, 1, was_there, 7)]));
+        all.extend(shown("undone", [render::undone(lang, 1, was_there, 7)]));
     }
-    all.extend(shown("ask_names", [render::ask_names(1, lang, 1)]));
+    all.extend(shown("ask_names", [render::ask_names(lang, 1)]));
     for page in [Some("https://itagui.example/door/x"), None] {
-        let say = render::door_code(1, lang, 1, &space, "9:02 a. m.", page);
+        let say = render::door_code(lang, 1, &space, "9:02 a. m.", page);
         all.extend(shown("door_code", [say]));
     }
     for (counted, nameless) in [((38, 2), &[4, 9][..]), ((1, 1), &[4]), ((0, 3), &[])] {
-        let say = render::list_preview(1, lang, 1, counted, nameless);
+        let say = render::list_preview(lang, 1, counted, nameless);
         all.extend(shown("list_preview", [say]));
     }
-    all.extend(shown("list_file", [render::list_file(1, lang)]));
+    all.extend(shown("list_file", [render::list_file(lang)]));
     for missing in [&Paper::ALL[..], &[]] {
-        let say = render::papers(1, lang, 1, &space, missing);
+        let say = render::papers(lang, 1, &space, missing);
         all.extend(shown("papers", [say]));
     }
     for paper in Paper::ALL {
-        all.extend(shown("ask_paper", [render::ask_paper(1, lang, paper)]));
+        all.extend(shown("ask_paper", [render::ask_paper(lang, paper)]));
     }
     let owed = OwedPapers {
         space: 1,
@@ -138,6 +135,6 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         papers: vec![owed; 7],
         ..Digest::default()
     };
-    all.extend(shown("digest", [render::digest(1, lang, &digest)]));
+    all.extend(shown("digest", [render::digest(lang, &digest)]));
     all
 }

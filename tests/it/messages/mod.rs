@@ -42,7 +42,7 @@ struct Shown {
 /// What a call to the Bot API shows.
 fn shown(by: &'static str, says: impl IntoIterator<Item = Say>) -> Vec<Shown> {
     let say = |say: Say| {
-        let body: Json = serde_json::from_str(&say.body).unwrap();
+        let body: Json = serde_json::from_str(&say.letter().body).unwrap();
         let text = ["text", "caption"]
             .iter()
             .find_map(|key| body[key].as_str());

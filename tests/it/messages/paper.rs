@@ -77,13 +77,10 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let survey = survey();
     let mut all = Vec::new();
     for some in [&[][..], &[survey.clone(), survey.clone()]] {
-        all.extend(shown(
-            "paper_surveys",
-            [render::paper_surveys(1, lang, some)],
-        ));
+        all.extend(shown("paper_surveys", [render::paper_surveys(lang, some)]));
     }
     for about in [(true, true), (false, false)] {
-        let say = render::paper_begin(1, lang, 1, &survey, about);
+        let say = render::paper_begin(lang, 1, &survey, about);
         all.extend(shown("paper_begin", [say]));
     }
     let line = "17: 2 1 / 5 0 0 1 / 1 / 3 / 4 / 12 / 2 / Más <luz>";
@@ -104,11 +101,11 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         PaperLine::Used(18),
         PaperLine::Unknown(19),
     ];
-    let kept = render::paper_lines(1, lang, 1, &survey, (&lines, 12, false));
+    let kept = render::paper_lines(lang, 1, &survey, (&lines, 12, false));
     all.extend(shown("paper_lines", [kept]));
     for question in (0..8).map(Some).chain([None]) {
         lines = wrong(question).map(PaperLine::Wrong).collect();
-        let say = render::paper_lines(1, lang, 1, &survey, (&lines, 1, true));
+        let say = render::paper_lines(lang, 1, &survey, (&lines, 1, true));
         all.extend(shown("paper_lines", [say]));
     }
     let bad: Vec<_> = (1..).zip(wrong(Some(0))).collect();
@@ -129,13 +126,13 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         ..full
     };
     for brings in [full, nothing] {
-        let say = render::paper_preview(1, lang, 1, &survey, brings);
+        let say = render::paper_preview(lang, 1, &survey, brings);
         all.extend(shown("paper_preview", [say]));
     }
-    all.extend(shown("paper_template", [render::paper_template(1, lang)]));
-    let say = render::paper_ask_count(1, lang, 1, &survey, 1_000);
+    all.extend(shown("paper_template", [render::paper_template(lang)]));
+    let say = render::paper_ask_count(lang, 1, &survey, 1_000);
     all.extend(shown("paper_ask_count", [say]));
-    let say = render::paper_forms(1, lang, (1, 1_000));
+    let say = render::paper_forms(lang, (1, 1_000));
     all.extend(shown("paper_forms", [say]));
     all
 }

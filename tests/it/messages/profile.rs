@@ -36,10 +36,8 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
                     before,
                     after: Some(Item::Hours).filter(|_| !alone),
                 };
-                let say = render::profile_question(1, lang, &step);
+                let say = render::profile_question(lang, &step);
                 all.extend(shown("profile_question", [say]));
-                let say = render::profile_marks(1, lang, 7, &step);
-                all.extend(shown("profile_marks", say));
             }
         }
     }
@@ -48,10 +46,10 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         all.map(|item| (*item, words.to_owned())).collect()
     };
     let said = of("Comuna 1, Comuna 2");
-    let say = render::profile_summary(1, lang, &said);
+    let say = render::profile_summary(lang, &said);
     all.extend(shown("profile_summary", [say]));
     let said = of("");
-    let say = render::profile_summary(1, lang, &said);
+    let say = render::profile_summary(lang, &said);
     all.extend(shown("profile_summary", [say]));
     all
 }
@@ -72,8 +70,8 @@ fn every_choice_is_on_one_of_the_pages_and_fits_into_its_button() {
             before: Some(Item::Channel),
             after: None,
         };
-        let say = render::profile_question(1, Lang::spanish(), &step);
-        let body: serde_json::Value = serde_json::from_str(&say.body).unwrap();
+        let say = render::profile_question(Lang::spanish(), &step);
+        let body: serde_json::Value = serde_json::from_str(&say.letter().body).unwrap();
         let rows = body["reply_markup"]["inline_keyboard"].as_array().unwrap();
         for button in rows.iter().flat_map(|row| row.as_array().unwrap()) {
             let data = button["callback_data"].as_str().unwrap();

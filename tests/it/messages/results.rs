@@ -27,21 +27,22 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let mut all = Vec::new();
     for report in &mut reports {
         let page = "https://convoca.itagui.example/encuestas/7/";
-        let say = render::result_links(1, lang, page, report);
+        let say = render::result_links(lang, page, report);
         let workbook = format!("{page}resultados.xlsx?lang={}", lang.code());
-        assert!(say.body.contains(&workbook), "{}", say.body);
+        let body = say.letter().body;
+        assert!(body.contains(&workbook), "{body}");
         all.extend(shown("result_links", [say]));
         let alt = kit::results(report, Default::default(), lang).map(|picture| picture.alt);
-        let rows = vec![vec![("📄".to_owned(), "x".to_owned())]];
-        let say = render::survey_result(1, lang, report, alt.as_deref(), rows);
+        let rows = vec![vec![("📄".to_owned(), "x".into())]];
+        let say = render::survey_result(lang, report, alt.as_deref(), rows);
         all.extend(shown("survey_result", [say]));
         report.pledge = Some(Text::plain("palabra ".repeat(2_000)));
         report.title = Text::plain("la voz ".repeat(500));
         let alt = "&".repeat(5_000);
-        let say = render::survey_result(1, lang, report, Some(&alt), Vec::new());
-        assert!(say.body.len() < 20_000);
+        let say = render::survey_result(lang, report, Some(&alt), Vec::new());
+        assert!(say.letter().body.len() < 20_000);
         report.pledge = None;
-        let say = render::survey_result(1, lang, report, None, Vec::new());
+        let say = render::survey_result(lang, report, None, Vec::new());
         all.extend(shown("survey_result", [say]));
     }
     all

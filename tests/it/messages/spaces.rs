@@ -46,10 +46,10 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let later = now + TimeDelta::days(4);
     let lines = [(1, &announced), (2, &draft), (3, &cancelled)];
     for who in [(true, false), (false, false), (false, true)] {
-        let say = render::spaces(1, lang, &lines, (now, Bogota), Some(1), who);
+        let say = render::spaces(lang, &lines, (now, Bogota), Some(1), who);
         all.extend(shown("spaces", [say]));
     }
-    let say = render::spaces(1, lang, &[], (now, Bogota), None, (false, false));
+    let say = render::spaces(lang, &[], (now, Bogota), None, (false, false));
     all.extend(shown("spaces", [say]));
     let kinds = ["created", "rescheduled", "cancelled"];
     let events = kinds.map(|kind| SpaceEvent {
@@ -67,17 +67,17 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         (&announced, later),
     ] {
         let seen = (space, at, Bogota);
-        let say = render::space_for_everybody(1, lang, 1, seen, &GuestView::default());
+        let say = render::space_for_everybody(lang, 1, seen, &GuestView::default());
         all.extend(shown("space_for_everybody", [say]));
         let guests = GuestCounts::default();
-        let say = render::space_for_coordinators(1, lang, 1, seen, &events, &guests);
+        let say = render::space_for_coordinators(lang, 1, seen, &events, &guests);
         all.extend(shown("space_for_coordinators", [say]));
     }
     let seen = (&announced, now, Bogota);
-    all.extend(shown("choose_kind", [render::choose_kind(1, lang)]));
+    all.extend(shown("choose_kind", [render::choose_kind(lang)]));
     all.extend(shown(
         "new_space_preview",
-        [render::new_space_preview(1, lang, 7, seen)],
+        [render::new_space_preview(lang, 7, seen)],
     ));
     let names = [
         "start",
@@ -98,23 +98,23 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         "cancel",
     ];
     for aspect in names.map(|name| Aspect::parse(name).unwrap()) {
-        let say = render::ask_about_space(1, lang, 7, aspect, true);
+        let say = render::ask_about_space(lang, 7, aspect, true);
         all.extend(shown("ask_about_space", [say]));
-        let say = render::not_understood_about_space(1, lang, aspect);
+        let say = render::not_understood_about_space(lang, aspect);
         all.extend(shown("not_understood_about_space", [say]));
-        let say = render::space_change_preview(1, lang, 7, aspect, seen, Some("Va a llover"));
+        let say = render::space_change_preview(lang, 7, aspect, seen, Some("Va a llover"));
         all.extend(shown("space_change_preview", [say]));
     }
     for channel in ["whatsapp", "facebook", "radio"] {
-        let say = render::kit_text(1, lang, channel, "Foro <b>&");
+        let say = render::kit_text(lang, channel, "Foro <b>&");
         all.extend(shown("kit_text", [say]));
     }
     let alt = "Cartel. Alcaldía de Itagüí. Foro. Sábado 13 de julio de 2024.";
-    all.extend(shown("kit_picture", [render::kit_picture(1, alt)]));
-    all.extend(shown("kit_drawing", [render::kit_drawing(1, lang)]));
-    all.extend(shown("calendar_file", [render::calendar_file(1, lang)]));
+    all.extend(shown("kit_picture", [render::kit_picture(alt)]));
+    all.extend(shown("kit_drawing", [render::kit_drawing(lang)]));
+    all.extend(shown("calendar_file", [render::calendar_file(lang)]));
     let begin = lang.text("kit-begin", &[]);
-    all.extend(shown("sentence", [render::sentence(1, begin)]));
+    all.extend(shown("sentence", [render::sentence(begin)]));
     for refusal in [
         Refusal::Cancelled,
         Refusal::Over,
@@ -126,7 +126,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         Refusal::NothingToDo,
     ] {
         let sentence = render::space_refusal(lang, refusal);
-        all.extend(shown("space_refusal", [render::sentence(1, sentence)]));
+        all.extend(shown("space_refusal", [render::sentence(sentence)]));
     }
     all
 }

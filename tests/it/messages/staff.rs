@@ -9,40 +9,34 @@ use convoca::store::ActivityRow;
 pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let one = |by, say| shown(by, [say]);
     let mut all = Vec::new();
-    all.extend(one(
-        "help",
-        render::help(1, lang, render::Reader::Coordinator),
-    ));
+    all.extend(one("help", render::help(lang, render::Reader::Coordinator)));
     notices(lang, &mut all);
     opened(lang, &mut all);
-    all.extend(one("write_answer", render::write_answer(1, lang, NUMBER)));
-    let say = render::write_answer_after_file(1, lang, NUMBER);
+    all.extend(one("write_answer", render::write_answer(lang, NUMBER)));
+    let say = render::write_answer_after_file(lang, NUMBER);
     all.extend(one("write_answer_after_file", say));
     for files in [0, 1, 2] {
-        let say = render::answer_preview(1, lang, 1, NUMBER, "Sí.", files);
+        let say = render::answer_preview(lang, 1, NUMBER, "Sí.", files);
         all.extend(one("answer_preview", say));
     }
-    all.extend(one("answer_sent", render::answer_sent(1, lang, NUMBER)));
+    all.extend(one("answer_sent", render::answer_sent(lang, NUMBER)));
     let offices = [("tic".to_owned(), "Dirección TIC".to_owned())];
     for placed in [true, false] {
-        let say = render::choose_office(1, lang, 1, &offices, placed);
+        let say = render::choose_office(lang, 1, &offices, placed);
         all.extend(one("choose_office", say));
     }
     for office in [Some(OFFICE), None] {
         all.extend(one(
             "handed_over",
-            render::handed_over(1, lang, NUMBER, office),
+            render::handed_over(lang, NUMBER, office),
         ));
     }
-    all.extend(one(
-        "reminded",
-        render::reminded(1, lang, day("2024-08-02")),
-    ));
+    all.extend(one("reminded", render::reminded(lang, day("2024-08-02"))));
     digests(lang, &mut all);
     let changes = super::citizen::changes().map(|(change, _)| change);
     let many: Vec<_> = changes.iter().cycle().take(100).cloned().collect();
     for changes in [&changes[..1], &changes, &many] {
-        let say = render::new_dates(1, lang, changes);
+        let say = render::new_dates(lang, changes);
         all.extend(one("new_dates", say));
     }
     all
@@ -86,13 +80,13 @@ fn notices(lang: Lang, all: &mut Vec<Shown>) {
             _ => "received",
         };
         for office in [Some(OFFICE), None] {
-            let say = render::notice(1, lang, &question(state), office, &news, 14);
+            let say = render::notice(lang, &question(state), office, &news, 14);
             all.extend(shown("notice", [say]));
         }
     }
     let several = [question("received"), question("reopened")];
     let listed: Vec<_> = several.iter().map(|one| (one, 14)).collect();
-    all.extend(shown("notices", [render::notices(1, lang, &listed, 12)]));
+    all.extend(shown("notices", [render::notices(lang, &listed, 12)]));
 }
 
 fn opened(lang: Lang, all: &mut Vec<Shown>) {
@@ -115,17 +109,14 @@ fn opened(lang: Lang, all: &mut Vec<Shown>) {
                 days_left,
                 may_act,
             };
-            all.extend(shown("opened", [render::opened(1, lang, &opened)]));
+            all.extend(shown("opened", [render::opened(lang, &opened)]));
         }
     }
     let waiting: Vec<_> = [-2, -1, 0, 1, 5, 9]
         .map(|left| (question("received"), left))
         .into();
-    all.extend(shown(
-        "pending",
-        [render::pending(1, lang, &waiting, 0, true)],
-    ));
-    all.extend(shown("pending", [render::pending(1, lang, &[], 0, false)]));
+    all.extend(shown("pending", [render::pending(lang, &waiting, 0, true)]));
+    all.extend(shown("pending", [render::pending(lang, &[], 0, false)]));
 }
 
 fn digests(lang: Lang, all: &mut Vec<Shown>) {
@@ -173,7 +164,7 @@ fn digests(lang: Lang, all: &mut Vec<Shown>) {
         ..Digest::default()
     };
     for digest in [full, small] {
-        let shown = shown("digest", [render::digest(1, lang, &digest)]);
+        let shown = shown("digest", [render::digest(lang, &digest)]);
         assert!(shown[0].text.contains(ASKED), "{}", shown[0].text);
         all.extend(shown);
     }

@@ -12,7 +12,7 @@ use convoca::domain::survey::{
     Aim, Choice, Draft, Kind, Method, Origin, Places, Question, Survey, Tags,
 };
 use convoca::locale::Lang;
-use convoca::render::{self, BoothSeen, Letter};
+use convoca::render::{self, BoothSeen, Say};
 use convoca::store::StoredSurvey;
 
 fn choices(count: usize) -> Vec<Choice> {
@@ -127,30 +127,30 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
             for place in 0..survey.survey.questions.len() {
                 draft.at = Some(place);
                 let seen = seen(&survey, &draft, !empty);
-                for (message, page) in [(None, 0), (Some(7), 9)] {
-                    let say = render::booth_question(1, lang, message, seen, page);
+                for (is_new, page) in [(true, 0), (false, 9)] {
+                    let say = render::booth_question(lang, is_new, seen, page);
                     all.extend(shown("booth_question", [say]));
                 }
             }
             draft.at = None;
-            let say = render::booth_review(1, lang, Some(7), seen(&survey, &draft, !empty));
+            let say = render::booth_review(lang, seen(&survey, &draft, !empty));
             all.extend(shown("booth_review", [say]));
         }
         for is_change in [false, true] {
-            let say = render::voted(1, lang, &survey, is_change, Bogota);
+            let say = render::voted(lang, &survey, is_change, Bogota);
             all.extend(shown("voted", [say]));
         }
         let two = std::slice::from_ref(&survey);
         for lists in [(two, two), (&[][..], &[][..])] {
-            let say = render::open_surveys(1, lang, lists, Some(1), Bogota);
+            let say = render::open_surveys(lang, lists, Some(1), Bogota);
             all.extend(shown("open_surveys", [say]));
         }
         all.extend(letters(lang, &survey));
-        let say = render::survey_propose(1, lang, survey.id);
+        let say = render::survey_propose(lang, survey.id);
         all.extend(shown("survey_propose", [say]));
-        let say = render::survey_proposed(1, lang, survey.id);
+        let say = render::survey_proposed(lang, survey.id);
         all.extend(shown("survey_proposed", [say]));
-        let say = render::survey_asked_instead(1, lang, survey.id);
+        let say = render::survey_asked_instead(lang, survey.id);
         all.extend(shown("survey_asked_instead", [say]));
     }
     all
@@ -162,16 +162,16 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
     let mut survey = survey(Aim::Topics, Some("2024-07-19T22:00:00Z"));
     for pledge in [None, Some("Hablar de los tres primeros.".into())] {
         survey.pledge = pledge;
-        let say = render::survey_publish(1, lang, &survey);
+        let say = render::survey_publish(lang, &survey);
         told.extend(shown("survey_publish", [say]));
     }
     for reached in [0, 1, 412] {
         let left_out = [(Outcome::NoConsent, 17), (Outcome::Answered, 3)];
-        let say = render::survey_invite(1, lang, &survey, (reached, &left_out), reached == 1);
+        let say = render::survey_invite(lang, &survey, (reached, &left_out), reached == 1);
         told.extend(shown("survey_invite", [say]));
     }
     let why = convoca::domain::survey::Refusal::ClosesTooSoon;
-    let say = render::survey_not_opened(1, lang, &survey, &why);
+    let say = render::survey_not_opened(lang, &survey, &why);
     told.extend(shown("survey_not_opened", [say]));
     let mut stored = convoca::store::StoredSpace {
         id: 1,
@@ -183,19 +183,19 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
     for before in [None, Some("1. Vías".to_owned())] {
         stored.space.details.agenda = before;
         let seen = (&stored, agenda);
-        let say = render::agenda_preview(1, lang, &survey, seen, Bogota);
+        let say = render::agenda_preview(lang, &survey, seen, Bogota);
         told.extend(shown("agenda_preview", [say]));
     }
     for people in [0, 1, 4] {
-        let say = render::agenda_filled(1, lang, 1, &stored.space, people);
+        let say = render::agenda_filled(lang, 1, &stored.space, people);
         told.extend(shown("agenda_filled", [say]));
     }
-    told.extend(shown("survey_texts", [render::survey_texts(1, lang)]));
+    told.extend(shown("survey_texts", [render::survey_texts(lang)]));
     told
 }
 
 fn letters(lang: Lang, survey: &StoredSurvey) -> Vec<Shown> {
-    let to = |letter: Letter| [letter.to(1)];
+    let to = |letter: Say| [letter];
     let mut all = Vec::new();
     for reminds in [false, true] {
         let letter = render::survey_letter(lang, ENTITY, survey, (1, reminds), Bogota);
@@ -217,13 +217,13 @@ fn letters(lang: Lang, survey: &StoredSurvey) -> Vec<Shown> {
         all.extend(shown("survey_result_letter", to(letter)));
         all.extend(shown(
             "result_picture",
-            [render::result_picture(1, "Agua: 7 votos.")],
+            [render::result_picture("Agua: 7 votos.")],
         ));
         for name in ["results.xlsx", "results.json", "ballots-topics.csv"] {
-            all.extend(shown("result_file", [render::result_file(1, lang, name)]));
+            all.extend(shown("result_file", [render::result_file(lang, name)]));
         }
         let day = chrono::NaiveDate::from_ymd_opt(2024, 7, 24);
-        let say = render::survey_counted(1, lang, survey, &results, day);
+        let say = render::survey_counted(lang, survey, &results, day);
         all.extend(shown("survey_counted", [say]));
     }
     all
@@ -252,8 +252,8 @@ fn every_button_of_a_survey_fits() {
         (draft.at, draft.topic) = (Some(place), 59);
         for page in 0..7 {
             let seen = seen(&survey, &draft, true);
-            let say = render::booth_question(1, Lang::spanish(), None, seen, page);
-            let body: serde_json::Value = serde_json::from_str(&say.body).unwrap();
+            let say = render::booth_question(Lang::spanish(), true, seen, page);
+            let body: serde_json::Value = serde_json::from_str(&say.letter().body).unwrap();
             let rows = body["reply_markup"]["inline_keyboard"].as_array();
             for button in rows
                 .into_iter()

@@ -136,7 +136,7 @@ fn proposal() -> Proposal {
 pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let (topics, name) = (choices(), Text::plain("¿De qué hablamos?"));
     let (open, proposed) = (survey(State::Open, Aim::Topics), "Perros sin dueño");
-    let share = render::survey_share(1, lang, ENTITY, &open, Bogota, "convoca_bot");
+    let share = render::survey_share(lang, ENTITY, &open, Bogota, "convoca_bot");
     let mut all = shown("survey_share", [share]);
     let outcomes = [
         ProposalOutcome::Added(&topics[0]),
@@ -145,7 +145,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     ];
     let declined = Decline::ALL.iter().copied().map(ProposalOutcome::Declined);
     for outcome in outcomes.into_iter().chain(declined) {
-        let say = render::proposal_decided(1, lang, proposed, &name, outcome);
+        let say = render::proposal_decided(lang, proposed, &name, outcome);
         all.extend(shown("proposal_decided", [say]));
     }
     for refusal in refusals_of_citizens() {
@@ -210,15 +210,12 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
     for may_change in [true, false] {
         let rows = State::ALL.iter().map(|state| survey(*state, Aim::Topics));
         let rows: Vec<_> = rows.collect();
-        all.push(render::surveys(1, lang, &rows, Some(1), may_change));
+        all.push(render::surveys(lang, &rows, Some(1), may_change));
     }
-    all.push(render::surveys(1, lang, &[], None, true));
+    all.push(render::surveys(lang, &[], None, true));
     let mut told = shown("surveys", std::mem::take(&mut all));
     for templates in [true, false] {
-        told.extend(shown(
-            "survey_aims",
-            [render::survey_aims(1, lang, templates)],
-        ));
+        told.extend(shown("survey_aims", [render::survey_aims(lang, templates)]));
     }
     for state in State::ALL {
         for (aim, may_change) in [(Aim::Topics, true), (Aim::Space, true), (Aim::Other, false)] {
@@ -232,7 +229,7 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
                 proposals: 3,
                 may_change,
             };
-            told.extend(shown("survey_card", [render::survey_card(1, lang, &card)]));
+            told.extend(shown("survey_card", [render::survey_card(lang, &card)]));
         }
     }
     let template = StoredSurvey {
@@ -250,10 +247,10 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         proposals: 0,
         may_change: true,
     };
-    told.extend(shown("survey_card", [render::survey_card(1, lang, &card)]));
+    told.extend(shown("survey_card", [render::survey_card(lang, &card)]));
     let spaces = [(1, &space)];
     for spaces in [&spaces[..], &[]] {
-        let say = render::survey_spaces(1, lang, ("Uz", 7, 3), spaces, (now, Bogota));
+        let say = render::survey_spaces(lang, ("Uz", 7, 3), spaces, (now, Bogota));
         told.extend(shown("survey_spaces", [say]));
     }
     told.extend(writing(lang, &draft));
@@ -288,40 +285,37 @@ fn writing(lang: Lang, draft: &StoredSurvey) -> Vec<Shown> {
     for survey in [draft, &empty] {
         told.extend(shown(
             "survey_questions",
-            [render::survey_questions(1, lang, survey)],
+            [render::survey_questions(lang, survey)],
         ));
-        told.extend(shown(
-            "survey_sorts",
-            [render::survey_sorts(1, lang, survey)],
-        ));
+        told.extend(shown("survey_sorts", [render::survey_sorts(lang, survey)]));
     }
     let languages: Vec<_> = Lang::all().collect();
     for place in 0..draft.survey.questions.len() {
         told.extend(shown(
             "survey_question",
-            render::survey_question(1, lang, draft, place),
+            render::survey_question(lang, draft, place),
         ));
         told.extend(shown(
             "survey_preview",
-            render::survey_preview(1, lang, draft, (place, lang), &languages),
+            render::survey_preview(lang, draft, (place, lang), &languages),
         ));
-        let earlier = render::survey_answer(1, lang, draft, (7, place));
+        let earlier = render::survey_answer(lang, draft, (7, place));
         told.extend(shown("survey_answer", earlier));
         let kind = &draft.survey.questions[place].kind;
         let numbers = render::offered_numbers(kind);
         let back = (&*numbers, ("Uk:7:3-1", "Uq:7:1".into()));
         told.extend(shown(
             "survey_ask",
-            [render::survey_ask(1, lang, "most", None, &languages, back)],
+            [render::survey_ask(lang, "most", None, &languages, back)],
         ));
     }
     told.extend(shown(
         "survey_remove",
-        render::survey_remove(1, lang, draft, 1),
+        render::survey_remove(lang, draft, 1),
     ));
     told.extend(shown(
         "survey_earlier",
-        [render::survey_earlier(1, lang, draft, 7)],
+        [render::survey_earlier(lang, draft, 7)],
     ));
     for what in [
         "name", "add", "text", "choices", "topic", "rewrite", "most", "bounds", "when", "opens",
@@ -329,7 +323,7 @@ fn writing(lang: Lang, draft: &StoredSurvey) -> Vec<Shown> {
     ] {
         let now_is = "Una opción.\n".repeat(1_000);
         let back = (&[][..], ("", "Uo:7".into()));
-        let say = render::survey_ask(1, lang, what, Some(&now_is), &languages, back);
+        let say = render::survey_ask(lang, what, Some(&now_is), &languages, back);
         told.extend(shown("survey_ask", [say]));
     }
     assert_eq!(Sort::ALL.len(), draft.survey.questions.len());
@@ -346,15 +340,15 @@ fn steps(lang: Lang, draft: &StoredSurvey, template: &StoredSurvey) -> Vec<Shown
         ..draft.clone()
     };
     for survey in [draft, template, &whole] {
-        let say = render::survey_dates(1, lang, survey, Bogota);
+        let say = render::survey_dates(lang, survey, Bogota);
         told.extend(shown("survey_dates", [say]));
         for step in [Step::Open, Step::Close, Step::Cancel] {
-            let say = render::survey_step(1, lang, survey, step, Bogota);
+            let say = render::survey_step(lang, survey, step, Bogota);
             told.extend(shown("survey_step", [say]));
         }
     }
     for (opens, at) in [(true, now), (false, at("2024-08-03T05:00:00Z"))] {
-        let say = render::survey_date(1, lang, (7, 3), (opens, at), Bogota);
+        let say = render::survey_date(lang, (7, 3), (opens, at), Bogota);
         told.extend(shown("survey_date", [say]));
     }
     let saved = [SavedAudience {
@@ -363,7 +357,7 @@ fn steps(lang: Lang, draft: &StoredSurvey, template: &StoredSurvey) -> Vec<Shown
         formula: "zone:centro".into(),
     }];
     for words in [Some("zona Centro"), None] {
-        let say = render::survey_audience(1, lang, draft, words, &saved);
+        let say = render::survey_audience(lang, draft, words, &saved);
         told.extend(shown("survey_audience", [say]));
     }
     told
@@ -381,10 +375,10 @@ fn moderating(lang: Lang, space: &convoca::domain::space::Space) -> Vec<Shown> {
         (&closed, Some((&proposal, 1))),
         (&open, None),
     ] {
-        let say = render::survey_proposal(1, lang, survey, waiting);
+        let say = render::survey_proposal(lang, survey, waiting);
         told.extend(shown("survey_proposal", [say]));
     }
-    let say = render::survey_merge(1, lang, &open, &proposal);
+    let say = render::survey_merge(lang, &open, &proposal);
     told.extend(shown("survey_merge", [say]));
     let all = choices();
     let chosen = |(place, topic)| Chosen {
@@ -395,7 +389,7 @@ fn moderating(lang: Lang, space: &convoca::domain::space::Space) -> Vec<Shown> {
     let agenda = render::agenda_text(lang, &chosen);
     assert!(agenda.encode_utf16().count() < 1_500, "{agenda}");
     let places: Vec<_> = (0..chosen.len()).collect();
-    let say = render::agenda_news(1, lang, (space, Bogota), &chosen, &places);
+    let say = render::agenda_news(lang, (space, Bogota), &chosen, &places);
     told.extend(shown("agenda_news", [say]));
     told
 }

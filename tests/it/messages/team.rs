@@ -21,36 +21,33 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         member(3, "Carmen", Role::Coordinator, false),
         member(4, "Alba", Role::Auditor, false),
     ];
-    let mut all = shown("team", [render::team(1, lang, &members, &office)]);
+    let mut all = shown("team", [render::team(lang, &members, &office)]);
     for one in &members {
-        let say = render::colleague(1, lang, one.person_id, &[one], &office);
+        let say = render::colleague(lang, one.person_id, &[one], &office);
         all.extend(shown("colleague", [say]));
     }
-    all.extend(shown("end_rights", [render::end_rights(1, lang, 1)]));
+    all.extend(shown("end_rights", [render::end_rights(lang, 1)]));
     for restored in [true, false] {
-        let say = render::rights_changed(1, lang, restored);
+        let say = render::rights_changed(lang, restored);
         all.extend(shown("rights_changed", [say]));
     }
-    all.extend(shown("choose_role", [render::choose_role(1, lang)]));
+    all.extend(shown("choose_role", [render::choose_role(lang)]));
     let offices = [("planeacion", OFFICE)];
-    let say = render::choose_post_office(1, lang, Role::Liaison, &offices);
+    let say = render::choose_post_office(lang, Role::Liaison, &offices);
     all.extend(shown("choose_post_office", [say]));
     let link = "https://t.me/convoca_bot?start=0123456789abcdef0123456789abcdef";
     let until = day("2024-07-22");
-    let say = render::invitation(1, lang, Role::Liaison, OFFICE, link, until);
+    let say = render::invitation(lang, Role::Liaison, OFFICE, link, until);
     all.extend(shown("invitation", [say]));
     let late = Standing { open: 7, late: 2 };
     let good = Standing { open: 3, late: 0 };
     let standings = [(None, None, good), (Some("planeacion"), Some(OFFICE), late)];
-    all.extend(shown("overview", [render::overview(1, lang, &standings)]));
-    all.extend(shown(
-        "overview",
-        [render::overview(1, lang, &standings[..1])],
-    ));
-    all.extend(shown("overview", [render::overview(1, lang, &[])]));
+    all.extend(shown("overview", [render::overview(lang, &standings)]));
+    all.extend(shown("overview", [render::overview(lang, &standings[..1])]));
+    all.extend(shown("overview", [render::overview(lang, &[])]));
     let listed = [(question("received"), 4)];
-    let say = render::questions(1, lang, &listed, Some("ql:1:late".into()));
+    let say = render::questions(lang, &listed, Some("ql:1:late".into()));
     all.extend(shown("questions", [say]));
-    all.extend(shown("questions", [render::questions(1, lang, &[], None)]));
+    all.extend(shown("questions", [render::questions(lang, &[], None)]));
     all
 }

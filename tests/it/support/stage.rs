@@ -1,6 +1,7 @@
 //! A town and what each of its people sees on their phone, written down as it comes.
 //!
-//! Whatever is undone later (buttons taken away, edits) stays in the record: it is what was said.
+//! A card that changes is written down again as it reads now; buttons that are taken away stay in the
+//! record: it is what was said.
 
 use super::town::instant;
 use super::{Engine, Town};
@@ -199,11 +200,13 @@ impl Stage {
             let Ok(chat) = self.town.telegram.chat(phone.person) else {
                 continue;
             };
-            for message in chat.log {
-                if message.message_id <= phone.seen {
+            let mut log = chat.log;
+            log.sort_by_key(|message| message.said);
+            for message in log {
+                if message.said <= phone.seen {
                     continue;
                 }
-                phone.seen = message.message_id;
+                phone.seen = message.said;
                 if message.from.is_none() {
                     phone.note(&now, &in_short(&message));
                 }

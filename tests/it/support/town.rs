@@ -177,26 +177,26 @@ impl Town {
         self.telegram.chat(person).unwrap()
     }
 
-    /// The last message in a chat.
+    /// What was last said in a chat, in a new message or in one that changed.
     pub fn last(&self, person: i64) -> MessageView {
-        self.chat(person).log.last().unwrap().clone()
+        let log = self.chat(person).log.into_iter();
+        log.max_by_key(|message| message.said).unwrap()
     }
 
-    /// What the bot said in a chat after the message with this number, as a person reads it: text, and
-    /// buttons in brackets.
+    /// What the bot said in a chat after this mark, also where it changed a message, as a person reads it:
+    /// text, and buttons in brackets.
     pub fn heard(&self, person: i64, after: i32) -> String {
-        let log = self.chat(person).log;
-        let said = log
-            .iter()
-            .filter(|message| message.from.is_none() && message.message_id > after);
-        said.map(shown).collect::<Vec<_>>().join("\n---\n")
+        let mut log = self.chat(person).log;
+        log.retain(|message| message.from.is_none() && message.said > after);
+        log.sort_by_key(|message| message.said);
+        log.iter().map(shown).collect::<Vec<_>>().join("\n---\n")
     }
 
-    /// The number of the last message in a chat; 0 if there is none.
+    /// How much has been said in a chat.
     pub fn mark(&self, person: i64) -> i32 {
         let chat = self.telegram.chat(person);
-        let last = chat.ok().and_then(|chat| chat.log.last().cloned());
-        last.map_or(0, |message| message.message_id)
+        let log = chat.map(|chat| chat.log).unwrap_or_default();
+        log.iter().map(|message| message.said).max().unwrap_or(0)
     }
 
     /// Everything is said and nothing was refused.

@@ -1,0 +1,364 @@
+//! One thing that is said, before it is known to whom: a card, a file, a point on the map.
+//!
+//! Only here is it turned into a call of the Bot API, as a new message, as a change to one that is
+//! there, or as a letter that many get. Deliberately absent: whose chat it is, and when it leaves.
+
+use super::button::{Button, Effect};
+use crate::domain::base::Page;
+use crate::domain::space::Point;
+use crate::locale::Lang;
+use crate::store::FileRef;
+use crate::t;
+use serde::Serialize;
+
+/// One call to the Bot API.
+#[derive(Clone, Debug)]
+pub struct Call {
+    /// The method.
+    pub method: &'static str,
+    /// Its parameters, as JSON.
+    pub body: String,
+}
+
+/// Rows of buttons: what is on each, and what it does.
+pub type Buttons = Vec<Vec<(String, Button)>>;
+
+/// One thing that is said.
+#[derive(Clone, Debug)]
+pub enum Say {
+    /// A text with what can be done about it.
+    Card(Card),
+    /// A file with a caption.
+    File(File),
+    /// A point on the map.
+    Place(Point),
+}
+
+/// A text with what can be done about it.
+#[derive(Clone, Debug, Default)]
+pub struct Card {
+    /// What it says, in Telegram's HTML.
+    pub html: String,
+    /// What can be done.
+    pub buttons: Buttons,
+}
+
+/// A file with a caption.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// How it is shown.
+    pub kind: FileKind,
+    /// The file as Telegram keeps it; `None`: it is uploaded with the message.
+    pub kept: Option<String>,
+    /// What it says, in Telegram's HTML; empty: nothing.
+    pub caption: String,
+    /// What can be done.
+    pub buttons: Buttons,
+}
+
+/// How a file is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// As a picture.
+    Photo,
+    /// As something to listen to.
+    Voice,
+    /// As a file.
+    Document,
+}
+
+/// A text without buttons.
+pub(in crate::render) fn send(html: String, buttons: Buttons) -> Say {
+    Say::Card(Card { html, buttons })
+}
+
+/// The ways to the pages before and after one, as a row of buttons; none if it stands alone.
+pub(in crate::render) fn ways<T, B: Into<Button>>(
+    lang: Lang,
+    page: &Page<T>,
+    to: impl Fn(u16) -> B,
+) -> Buttons {
+    let mut row = Vec::new();
+    if let Some(before) = page.number.checked_sub(1) {
+        row.push((t!(lang, "button-earlier"), to(before).into()));
+    }
+    if let Some(after) = page.number.checked_add(1).filter(|_| page.goes_on) {
+        row.push((t!(lang, "button-more"), to(after).into()));
+    }
+    Vec::from_iter((!row.is_empty()).then_some(row))
+}
+
+/// A file as Telegram keeps it, sent on.
+pub fn send_file(file: &FileRef) -> Say {
+    Say::File(File {
+        kind: FileKind::of(file),
+        kept: Some(file.file_id.clone()),
+        caption: String::new(),
+        buttons: Buttons::new(),
+    })
+}
+
+/// What goes with a file that is uploaded with it.
+pub(in crate::render) fn upload(kind: FileKind, caption: String, buttons: Buttons) -> Say {
+    Say::File(File {
+        kind,
+        kept: None,
+        caption,
+        buttons,
+    })
+}
+
+impl FileKind {
+    /// How a file that somebody sent is shown.
+    pub(in crate::render) fn of(file: &FileRef) -> Self {
+        match file.kind.as_str() {
+            "photo" => Self::Photo,
+            "voice" => Self::Voice,
+            _ => Self::Document,
+        }
+    }
+
+    /// The method that sends one, and the name of its field.
+    fn method(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Photo => ("sendPhoto", "photo"),
+            Self::Voice => ("sendVoice", "voice"),
+            Self::Document => ("sendDocument", "document"),
+        }
+    }
+}
+
+impl Say {
+    /// Puts buttons below everything else that can be done.
+    pub fn and(mut self, more: Buttons) -> Self {
+        match &mut self {
+            Self::Card(Card { buttons, .. }) | Self::File(File { buttons, .. }) => {
+                buttons.extend(more);
+            }
+            Self::Place(_) => {}
+        }
+        self
+    }
+
+    /// Whether something can be done about it.
+    pub fn has_buttons(&self) -> bool {
+        match self {
+            Self::Card(Card { buttons, .. }) | Self::File(File { buttons, .. }) => {
+                !buttons.is_empty()
+            }
+            Self::Place(_) => false,
+        }
+    }
+
+    /// Whether one of its buttons waits for a decision or a step.
+    pub fn waits(&self) -> bool {
+        match self {
+            Self::Card(Card { buttons, .. }) | Self::File(File { buttons, .. }) => {
+                let mut all = buttons.iter().flatten();
+                all.any(|(_, button)| button.effect() != Effect::Opens)
+            }
+            Self::Place(_) => false,
+        }
+    }
+
+    /// A new message in a chat.
+    pub fn to(&self, chat: i64) -> Call {
+        self.call(Address {
+            chat_id: Some(chat),
+            message_id: None,
+        })
+    }
+
+    /// A change to a message that is there; `None` where nothing but a new message can say it.
+    pub fn instead_of(&self, chat: i64, message: i64) -> Option<Call> {
+        let Self::Card(card) = self else { return None };
+        let address = Address {
+            chat_id: Some(chat),
+            message_id: Some(message),
+        };
+        Some(call("editMessageText", address, card.parameters()))
+    }
+
+    /// The same for many: without an address.
+    pub fn letter(&self) -> Call {
+        self.call(Address::default())
+    }
+
+    /// A change, for many, to what [`Say::letter`] has told them.
+    pub fn correction(&self) -> Call {
+        let address = Address::default();
+        match self {
+            Self::Card(card) => call("editMessageText", address, card.parameters()),
+            Self::File(file) => call("editMessageCaption", address, file.parameters()),
+            Self::Place(_) => self.letter(),
+        }
+    }
+
+    fn call(&self, address: Address) -> Call {
+        match self {
+            Self::Card(card) => call("sendMessage", address, card.parameters()),
+            Self::File(file) => {
+                let (method, field) = file.kind.method();
+                let mut parameters = file.parameters();
+                match field {
+                    "photo" => parameters.photo = file.kept.as_deref(),
+                    "voice" => parameters.voice = file.kept.as_deref(),
+                    _ => parameters.document = file.kept.as_deref(),
+                }
+                call(method, address, parameters)
+            }
+            Self::Place(point) => {
+                let (latitude, longitude) = point.degrees();
+                let parameters = Parameters {
+                    latitude: Some(latitude),
+                    longitude: Some(longitude),
+                    ..Parameters::default()
+                };
+                call("sendLocation", address, parameters)
+            }
+        }
+    }
+}
+
+impl Card {
+    fn parameters(&self) -> Parameters<'_> {
+        Parameters {
+            text: Some(&self.html),
+            parse_mode: Some("HTML"),
+            link_preview_options: Some(NoPreview { is_disabled: true }),
+            reply_markup: keyboard(&self.buttons),
+            ..Parameters::default()
+        }
+    }
+}
+
+impl File {
+    fn parameters(&self) -> Parameters<'_> {
+        let caption = Some(self.caption.as_str()).filter(|caption| !caption.is_empty());
+        Parameters {
+            caption,
+            parse_mode: caption.map(|_| "HTML"),
+            reply_markup: keyboard(&self.buttons),
+            ..Parameters::default()
+        }
+    }
+}
+
+/// Takes the buttons away from a message whose moment has passed.
+pub fn without_buttons(chat: i64, message: i64) -> Call {
+    let address = Address {
+        chat_id: Some(chat),
+        message_id: Some(message),
+    };
+    let parameters = Parameters {
+        reply_markup: Some(Keyboard {
+            inline_keyboard: Vec::new(),
+        }),
+        ..Parameters::default()
+    };
+    call("editMessageReplyMarkup", address, parameters)
+}
+
+/// Tells Telegram that a button was seen, with a short note if there is something to say.
+pub fn seen(query: &str, note: Option<&str>) -> Call {
+    let parameters = Parameters {
+        callback_query_id: Some(query),
+        text: note,
+        ..Parameters::default()
+    };
+    call("answerCallbackQuery", Address::default(), parameters)
+}
+
+fn call(method: &'static str, address: Address, parameters: Parameters<'_>) -> Call {
+    let addressed = Addressed {
+        address,
+        parameters,
+    };
+    Call {
+        method,
+        // It is plain data: it always has a JSON form.
+        body: serde_json::to_string(&addressed).unwrap_or_default(),
+    }
+}
+
+fn keyboard(buttons: &Buttons) -> Option<Keyboard<'_>> {
+    let rows = buttons.iter().map(|row| row.iter().map(key).collect());
+    (!buttons.is_empty()).then(|| Keyboard {
+        inline_keyboard: rows.collect(),
+    })
+}
+
+fn key((text, button): &(String, Button)) -> Key<'_> {
+    let (url, callback_data) = match button {
+        Button::Url(url) => (Some(url.as_str()), None),
+        button => (None, Some(button.encode())),
+    };
+    Key {
+        text,
+        url,
+        callback_data,
+    }
+}
+
+/// To whom, and instead of which message.
+#[derive(Clone, Copy, Default, Serialize)]
+struct Address {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    chat_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message_id: Option<i64>,
+}
+
+#[derive(Serialize)]
+struct Addressed<'a> {
+    #[serde(flatten)]
+    address: Address,
+    #[serde(flatten)]
+    parameters: Parameters<'a>,
+}
+
+/// The parameters of all these methods, by the Bot API's names.
+#[derive(Default, Serialize)]
+struct Parameters<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    callback_query_id: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    photo: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    voice: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    caption: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parse_mode: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    link_preview_options: Option<NoPreview>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    latitude: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    longitude: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reply_markup: Option<Keyboard<'a>>,
+}
+
+#[derive(Serialize)]
+struct NoPreview {
+    is_disabled: bool,
+}
+
+#[derive(Serialize)]
+struct Keyboard<'a> {
+    inline_keyboard: Vec<Vec<Key<'a>>>,
+}
+
+#[derive(Serialize)]
+struct Key<'a> {
+    text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    callback_data: Option<String>,
+}
