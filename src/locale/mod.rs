@@ -57,7 +57,10 @@ pub fn load(folder: &Path) -> Result<(), String> {
     let fallback = CATALOGUE.fallback().clone();
     let builder = ArcLoader::builder(folder, fallback.clone());
     let read = builder.customize(|bundle| bundle.set_use_isolating(false));
-    let read = read.build().map_err(|error| error.to_string())?;
+    // Its reasons come on lines of their own.
+    let read = read
+        .build()
+        .map_err(|error| error.to_string().replace('\n', " "))?;
     if !read.locales().any(|known| *known == fallback) {
         return Err(format!("{fallback}: missing"));
     }

@@ -1,14 +1,13 @@
 //! What staff are told about documents in consultation: what a draft lacks, how it stands, what was said
 //! and what is to be answered.
 
-use crate::domain::consultation::{Edit, State, Step, USUAL_DAYS, Verdict};
+use crate::domain::consultation::{Edit, State, Step, Verdict};
 use crate::locale::Lang;
 use crate::render::base::button::Button;
 use crate::render::consultation::citizen::{Dated, answered, head, in_full, section_name, title};
 use crate::render::{Buttons, Say, beginning, send};
 use crate::store::{Consultation, Observation, SectionCount};
 use crate::t;
-use chrono::NaiveDate;
 use teloxide::utils::html::escape;
 
 /// The most of a name on a button, in UTF-16 units.
@@ -168,46 +167,6 @@ fn card_buttons(lang: Lang, card: &DocumentCard<'_>) -> Buttons {
         )]);
     }
     buttons
-}
-
-/// Asks for something about a document. Of what is open, the deadlines that are offered are dates.
-pub fn ask_about_document(
-    lang: Lang,
-    (id, version): (i64, i64),
-    edit: Edit,
-    later: &[NaiveDate],
-    languages: &[Lang],
-) -> Say {
-    let languages = escape(&lang.line_of(languages));
-    let text = t!(
-        lang,
-        "document-ask",
-        what = edit.name(),
-        languages = languages
-    );
-    let mut buttons = Buttons::new();
-    match edit {
-        Edit::Term => {
-            let days = USUAL_DAYS.iter().map(|days| {
-                let label = t!(lang, "button-term-days", days = *days);
-                (label, Button::raw(format!("bt:{id}:{version}-{days}")))
-            });
-            buttons.push(days.collect());
-        }
-        Edit::Later => {
-            let dates = later.iter().map(|day| {
-                let data = Button::raw(format!("bt:{id}:{version}-{day}"));
-                vec![(lang.long_date(*day), data)]
-            });
-            buttons.extend(dates);
-        }
-        Edit::Sections => {
-            let label = t!(lang, "button-no-sections");
-            buttons.push(vec![(label, Button::raw(format!("be:{id}:whole")))]);
-        }
-        _ => {}
-    }
-    send(text, buttons)
 }
 
 /// Asks whether a step is meant; of a report, also that some observations have no answer.
