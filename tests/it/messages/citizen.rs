@@ -27,8 +27,15 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         "come_to_private",
         render::come_to_private(lang, "convoca_bot"),
     ));
-    all.extend(one("choose_language", render::choose_language(lang)));
-    all.extend(one("language_set", render::language_set(lang)));
+    let own = Lang::own("guc", "wayuunaiki", lang);
+    let languages: Vec<_> = Lang::all().chain([own]).collect();
+    all.extend(one(
+        "choose_language",
+        render::choose_language(lang, &languages),
+    ));
+    for set in [lang, own] {
+        all.extend(one("language_set", render::language_set(set, &languages)));
+    }
     asking(lang, &mut all);
     following(lang, &mut all);
     privacy(lang, &mut all);
