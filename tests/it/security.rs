@@ -26,13 +26,13 @@ const VERBS: &[&str] = &[
     "sk", "se", "sc", "sq", "sv", "sy", "sd", "tl", "tm", "tr", "ti", "ql", "acts", "acl", "acw",
     "act", "acx", "acr", "acd", "acp", "acg", "acskip", "acok", "acno", "gy", "gn", "gr", "gs",
     "gl", "at", "atq", "atp", "atw", "atl", "atu", "atx", "atd", "aty", "atn", "pa", "pap", "xp",
-    "xs", "xa", "xz", "xt", "xe", "vu", "vm", "vl", "vn", "vb", "vo", "vd", "vz", "vx", "vf", "vi",
-    "vw", "vr", "vc", "va", "vk", "vt", "vs", "ve", "ul", "uo", "ug", "ux", "uv", "ur", "um", "us",
-    "ut", "ua", "un", "uk", "ub", "up", "uz", "ud", "bl", "bo", "bs", "bw", "by", "bg", "bx", "bm",
-    "bi", "bu", "bv", "br", "ba", "bc", "bh", "bj", "bn", "be", "bt", "bp", "bk", "bd", "bq", "bz",
-    "bb", "Ul", "Un", "Ut", "Uo", "Ux", "Ue", "Uq", "Ua", "Um", "Ur", "Uk", "Uh", "Ub", "Uc", "Up",
-    "Uw", "Us", "Ug", "Uf", "Uz", "Uj", "Ui", "Uy", "Uv", "Ud", "Uu", "Fo", "Fd", "Fr", "Fx", "Fy",
-    "Fn", "Fp", "Ff",
+    "xs", "xa", "xz", "xt", "xe", "mineq", "pl", "op", "oq", "oback", "qo", "revoke", "vu", "vm",
+    "vl", "vn", "vb", "vo", "vd", "vz", "vx", "vf", "vi", "vw", "vr", "vc", "va", "vk", "vt", "vs",
+    "ve", "ul", "uo", "ug", "ux", "uv", "ur", "um", "us", "ut", "ua", "un", "uk", "ub", "up", "uz",
+    "ud", "bl", "bo", "bs", "bw", "by", "bg", "bx", "bm", "bi", "bu", "bv", "br", "ba", "bc", "bh",
+    "bj", "bn", "be", "bt", "bp", "bk", "bd", "bq", "bz", "bb", "Ul", "Un", "Ut", "Uo", "Ux", "Ue",
+    "Uq", "Ua", "Um", "Ur", "Uk", "Uh", "Ub", "Uc", "Up", "Uw", "Us", "Ug", "Uf", "Uz", "Uj", "Ui",
+    "Uy", "Uv", "Ud", "Uu", "Fo", "Fd", "Fr", "Fx", "Fy", "Fn", "Fp", "Ff",
 ];
 
 /// Numbers and keys as an attacker writes them: a question that exists, and what does not.

@@ -6,6 +6,7 @@ use crate::domain::convocation::{Action, Flaw, check, fill};
 use crate::domain::space::Space;
 use crate::locale::Lang;
 use crate::render::base::button::Button;
+use crate::render::question::citizen::ask_button;
 use crate::render::{Buttons, File, FileKind, Say, send};
 use crate::store::FileRef;
 use crate::t;
@@ -147,7 +148,7 @@ fn answers(lang: Lang, actions: &[Action], occasion: &Occasion<'_>) -> Buttons {
     let Some((id, space)) = occasion.space else {
         let asks = actions.contains(&Action::Ask);
         return match asks {
-            true => vec![vec![(t!(lang, "button-ask"), "ask".into())]],
+            true => vec![vec![ask_button(lang)]],
             false => Buttons::new(),
         };
     };
@@ -156,7 +157,7 @@ fn answers(lang: Lang, actions: &[Action], occasion: &Occasion<'_>) -> Buttons {
             Action::Coming => (t!(lang, "button-coming"), Button::raw(format!("gy:{id}"))),
             Action::Declined => (t!(lang, "button-declined"), Button::raw(format!("gn:{id}"))),
             Action::Remind => (t!(lang, "button-remind"), Button::raw(format!("gr:{id}"))),
-            Action::Ask => (t!(lang, "button-ask"), "ask".into()),
+            Action::Ask => ask_button(lang),
             Action::Map => {
                 space.details.point?;
                 (t!(lang, "button-map"), Button::raw(format!("vm:{id}")))

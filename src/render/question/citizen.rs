@@ -29,7 +29,8 @@ pub fn unknown_command(lang: Lang, reader: Reader) -> Say {
     send(text, vec![vec![ask_button(lang)]])
 }
 
-fn ask_button(lang: Lang) -> (String, render::Button) {
+/// Begins a question.
+pub(in crate::render) fn ask_button(lang: Lang) -> (String, render::Button) {
     (t!(lang, "button-ask"), Button::Ask.into())
 }
 

@@ -3,6 +3,7 @@
 use crate::domain::space::{Aspect, Phase, Point, Refusal, Space, SpaceKind};
 use crate::locale::Lang;
 use crate::render::base::button::Button;
+use crate::render::question::citizen::ask_button;
 use crate::render::{Buttons, GuestCounts, GuestView, Say, beginning, send, shorten};
 use crate::store::SpaceEvent;
 use crate::t;
@@ -74,7 +75,7 @@ pub fn space_for_everybody(lang: Lang, id: i64, seen: Seen<'_>, guest: &GuestVie
     text.push_str(&guest.line(lang));
     let mut buttons = guest.buttons(lang, id, space.awaits_guests_at(now));
     if space.takes_questions_at(now) {
-        buttons.push(vec![(t!(lang, "button-ask"), "ask".into())]);
+        buttons.push(vec![ask_button(lang)]);
     }
     if space.phase_at(now) == Phase::Announced {
         buttons.push(vec![(
