@@ -9,5 +9,5 @@ pub(super) mod refusal;
 pub use audience::*;
 pub use coordinator::*;
 pub use evidence::*;
-pub use letter::{Occasion, SpaceNews, call, minutes, news, usual_call};
+pub use letter::{About, SpaceNews, call, minutes, news, usual_call};
 pub use refusal::convocation_refusal;

@@ -6,10 +6,11 @@
 use crate::actions::ActionError;
 use crate::actions::convocation;
 use crate::actions::convocation::Toggle;
-use crate::actions::mailing::reach;
+use crate::actions::convocation::reach;
 use crate::actions::person::privacy;
 use crate::domain::convocation::{Action, Command, State};
 use crate::domain::mailing::{Lead, Readers, WaveState};
+use crate::domain::person::Purpose;
 use crate::domain::space::Phase;
 use crate::domain::staff::role::Role;
 use crate::locale::Lang;
@@ -115,7 +116,7 @@ async fn leave(turn: &mut Turn<'_>, wave: i64) -> Result<bool, ActionError> {
     if turn.tx.wave(wave).await?.is_none() {
         return Ok(false);
     }
-    let purpose = render::Purpose::Convocations;
+    let purpose = Purpose::Convocations;
     privacy::leave(turn.tx, &turn.actor, purpose, turn.now).await?;
     turn.tell(t!(turn.lang, "unsubscribed"));
     Ok(true)
@@ -202,7 +203,7 @@ async fn show(turn: &mut Turn<'_>, convocation: &Convocation) -> Done {
     let needs_second = turn.desk.process.convocations.needs_second;
     let card = Card {
         convocation,
-        occasion: convocation::occasion(turn.desk, space.as_ref()),
+        about: convocation::about(turn.desk, space.as_ref()),
         waves: &waves,
         reached: (reached.reached, &reached.left_out),
         audience: audience::in_words(turn, &convocation.audience),
@@ -249,7 +250,7 @@ async fn ask(turn: &mut Turn<'_>, id: i64, what: &str) -> Result<bool, ActionErr
     let space = convocation::space_of(turn.tx, found.space).await?;
     let now_is = lang.and_then(|lang| found.texts.get(lang.code()));
     let placeholders =
-        lang.map(|lang| convocation::occasion(turn.desk, space.as_ref()).placeholders(lang));
+        lang.map(|lang| convocation::about(turn.desk, space.as_ref()).placeholders(lang));
     let kind = if lang.is_some() { "text" } else { what };
     let say = render::ask_for(
         turn.lang,
@@ -352,10 +353,10 @@ async fn waves(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     if let Some(stored) = &space {
         // What is planned can be taken away, also when it is too late for it.
         let is_planned = |lead: &Lead| planned.iter().any(|wave| wave.ahead == Some(lead.0));
-        possible.retain(|lead| lead.before(&stored.space) > now || is_planned(lead));
+        possible.retain(|lead| lead.before(stored.space.starts_at) > now || is_planned(lead));
     }
-    let occasion = convocation::occasion(turn.desk, space.as_ref());
-    let say = render::waves(turn.lang, id, &planned, &possible, &occasion);
+    let about = convocation::about(turn.desk, space.as_ref());
+    let say = render::waves(turn.lang, id, &planned, &possible, &about);
     turn.say(say);
     Ok(true)
 }
