@@ -29,8 +29,7 @@ pub fn unknown_command(lang: Lang, reader: Reader) -> Say {
     send(text, vec![vec![ask_button(lang)]])
 }
 
-/// Begins a question.
-pub(in crate::render) fn ask_button(lang: Lang) -> (String, render::Button) {
+fn ask_button(lang: Lang) -> (String, render::Button) {
     (t!(lang, "button-ask"), Button::Ask.into())
 }
 
