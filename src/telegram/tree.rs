@@ -88,7 +88,7 @@ async fn begin(turn: &mut Turn<'_>, args: &str) -> Done {
         args if let Some((space, code)) = read_payload(args) => {
             return space::enter(turn, space, code).await;
         }
-        args if let Some(id) = linked(args) => space::list::press(turn, "so", id, "").await?,
+        args if let Some(id) = linked(args) => space::linked(turn, id).await?,
         args if let Some(id) = linked_survey(args) => {
             return survey::answer::open(turn, None, id).await;
         }
@@ -123,7 +123,7 @@ async fn text_or_file(turn: &mut Turn<'_>, said: question::ask::Said) -> Done {
         }
         Dialogue::Planning(plan) => space::plan::written(turn, *plan, &said.text),
         Dialogue::Convening { convocation, ask } => {
-            convocation::convene::written(turn, convocation, &ask, said).await
+            convocation::convene::written(turn, convocation, ask, said).await
         }
         Dialogue::Voting { survey, question } => {
             match survey::answer::is_left(turn, survey, &said).await? {
@@ -228,37 +228,29 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
     let effect = button.as_ref().map(Button::effect);
     turn.card = message.filter(|_| effect == Some(Effect::Navigates));
     let typed = match button {
+        Some(Button::Schedule(button)) => Some(schedule::press(turn, button).await?),
+        Some(Button::Space(button)) => Some(space::press(turn, button).await?),
         Some(Button::Question(button)) => Some(question::press(turn, button).await?),
         Some(Button::Person(button)) => Some(person::press(turn, button).await?),
         Some(Button::Staff(button)) => Some(staff::press(turn, button).await?),
+        Some(Button::Consultation(button)) => Some(consultation::press(turn, button).await?),
+        Some(Button::Convocation(button)) => Some(convocation::press(turn, button).await?),
         Some(Button::Url(_) | Button::Raw(_)) | None => None,
     };
     let fresh = match verb {
         _ if typed.is_some() => typed.unwrap_or_default(),
-        verb if verb.starts_with('g') => space::press(turn, verb, id, rest).await?,
-        verb if verb.starts_with("at") => space::press_attendance(turn, verb, id).await?,
-        verb if verb.starts_with("pa") => space::press_papers(turn, verb, id, rest).await?,
-        verb if verb.starts_with("ac") => schedule::press(turn, verb, id).await?,
-        "sl" | "so" | "sn" | "sk" | "se" | "sc" | "sq" => {
-            space::list::press(turn, verb, id, rest).await?
-        }
-        verb if verb.starts_with('b') => consultation::press(turn, verb, id, rest).await?,
-        verb if verb.starts_with('v') => convocation::convene::press(turn, verb, id, rest).await?,
         verb if verb.starts_with('u') => {
             survey::answer::press(turn, message, verb, id, rest).await?
         }
         verb if verb.starts_with('F') => survey::paper::press(turn, verb, id, rest).await?,
         verb if verb.starts_with('U') => survey::desk::press(turn, verb, id, rest).await?,
-        "sv" | "sy" | "sd" => space::plan::press(turn, verb, id, rest).await?,
         _ => false,
     };
     let stale = (!fresh).then(|| t!(turn.lang, "button-stale"));
     let note = turn.reply.note.take().or(stale);
     turn.reply.hint = Some(render::seen(query, note.as_deref()));
     // What was decided cannot be decided again: the buttons go.
-    let decided = [
-        "sy", "sd", "aty", "atn", "by", "bx", "bv", "bd", "Fy", "Fn", "Ff",
-    ];
+    let decided = ["Fy", "Fn", "Ff"];
     if (decided.contains(&verb) || effect == Some(Effect::Decides) || !fresh)
         && !turn.erased
         && let Some(message) = message

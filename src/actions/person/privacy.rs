@@ -104,7 +104,7 @@ pub async fn my_data(
                 "kind": part.kind.name(), "text": part.text, "office": part.office, "at": part.at,
             })).collect::<Vec<_>>(),
             "files": files.iter().map(|file| json!({
-                "kind": file.kind, "name": file.name,
+                "kind": file.kind.name(), "name": file.name,
             })).collect::<Vec<_>>(),
         }));
     }
@@ -143,7 +143,7 @@ pub async fn my_data(
             "text": one.text, "at": one.at, "withdrawn": one.is_withdrawn(),
         })).collect::<Vec<_>>(),
         "guest_of": rsvps.iter().map(|one| json!({
-            "space": name_of(one.space_id), "answer": one.answer, "needs": one.needs,
+            "space": name_of(one.space_id), "answer": one.answer.name(), "needs": one.needs,
             "needs_note": one.needs_note, "since": one.since, "remind_at": one.remind_at,
         })).collect::<Vec<_>>(),
         "surveys": answered(tx, desk, actor).await?,

@@ -253,12 +253,20 @@ macro_rules! rooms {
 }
 
 rooms! {
+    /// Of the schedule.
+    Schedule = schedule,
+    /// About the dialogue spaces.
+    Space = space,
     /// Of questions.
     Question = question,
     /// Of what people decide about themselves.
     Person = person,
     /// Of the staff.
     Staff = staff,
+    /// Of documents in consultation.
+    Consultation = consultation,
+    /// Of convocations.
+    Convocation = convocation,
 }
 
 impl Button {
