@@ -7,6 +7,7 @@ use super::base::turn::Turn;
 use super::{consultation, convocation, person, question, schedule, space, staff, survey};
 use crate::actions::ActionError;
 use crate::actions::space::door::read_payload;
+use crate::domain::base::Seen;
 use crate::domain::consultation::linked as document;
 use crate::domain::question::read_number;
 use crate::domain::space::{Point, linked};
@@ -64,7 +65,7 @@ async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
                 false => start(turn),
             }
         }
-        "start" if let Some(id) = linked_survey(args) => survey::answer::open(turn, None, id).await,
+        "start" if let Some(id) = linked_survey(args) => survey::answer::open(turn, id).await,
         "start" if let Some(id) = document(args) => match consultation::open(turn, id).await? {
             true => Ok(()),
             false => start(turn),
@@ -128,7 +129,10 @@ async fn text_or_file(turn: &mut Turn<'_>, said: question::ask::Said) -> Done {
             survey,
             version,
             ask,
-        } => survey::write::written(turn, (survey, version), &ask, said).await,
+        } => {
+            let id = survey;
+            survey::write::written(turn, Seen { id, version }, ask, said).await
+        }
         Dialogue::Code if person::code::may_be_one(&said) => {
             person::code::redeem(turn, &said.text).await
         }
@@ -221,6 +225,7 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
     turn.card = message.filter(|_| effect == Some(Effect::Navigates));
     let typed = match button {
         Some(Button::Staff(button)) => Some(staff::press(turn, button).await?),
+        Some(Button::Survey(button)) => Some(survey::press(turn, button).await?),
         Some(Button::Url(_) | Button::Raw(_)) | None => None,
     };
     let fresh = match verb {
@@ -264,11 +269,6 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
         "ql" => question::overview::list(turn, id, rest).await?,
         verb if verb.starts_with('b') => consultation::press(turn, verb, id, rest).await?,
         verb if verb.starts_with('v') => convocation::convene::press(turn, verb, id, rest).await?,
-        verb if verb.starts_with('u') => {
-            survey::answer::press(turn, message, verb, id, rest).await?
-        }
-        verb if verb.starts_with('F') => survey::paper::press(turn, verb, id, rest).await?,
-        verb if verb.starts_with('U') => survey::desk::press(turn, verb, id, rest).await?,
         "sv" | "sy" | "sd" => space::plan::press(turn, verb, id, rest).await?,
         _ => false,
     };
@@ -278,7 +278,7 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
     // What was decided cannot be decided again: the buttons go.
     let decided = [
         "send", "drop", "wdy", "rate", "erasey", "keep", "anssend", "ansdrop", "consent", "sy",
-        "sd", "aty", "atn", "by", "bx", "bv", "bd", "Fy", "Fn", "Ff",
+        "sd", "aty", "atn", "by", "bx", "bv", "bd",
     ];
     if (decided.contains(&verb) || effect == Some(Effect::Decides) || !fresh)
         && !turn.erased

@@ -32,7 +32,7 @@ const VERBS: &[&str] = &[
     "bi", "bu", "bv", "br", "ba", "bc", "bh", "bj", "bn", "be", "bt", "bp", "bk", "bd", "bq", "bz",
     "bb", "Ul", "Un", "Ut", "Uo", "Ux", "Ue", "Uq", "Ua", "Um", "Ur", "Uk", "Uh", "Ub", "Uc", "Up",
     "Uw", "Us", "Ug", "Uf", "Uz", "Uj", "Ui", "Uy", "Uv", "Ud", "Uu", "Fo", "Fd", "Fr", "Fx", "Fy",
-    "Fn", "Fp", "Ff",
+    "Fn", "Fp", "Ff", "ue", "ui", "Uoc", "Fl",
 ];
 
 /// Numbers and keys as an attacker writes them: a question that exists, and what does not.

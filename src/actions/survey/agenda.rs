@@ -6,7 +6,7 @@
 use super::{ActionError, Actor, Desk, entrusted_at, record, refused, write};
 use crate::actions::space::change;
 use crate::actions::tell;
-use crate::domain::base::Key;
+use crate::domain::base::{Key, Seen};
 use crate::domain::space::{Change, Phase};
 use crate::domain::staff::role::Role;
 use crate::domain::survey::{Aim, Choice, Refusal, WriteRefusal};
@@ -79,14 +79,14 @@ pub async fn fill(
     tx: &mut Tx,
     desk: &Desk,
     actor: &Actor,
-    seen: (i64, i64),
-    (space, version): (i64, i64),
+    seen: Seen,
+    space: Seen,
     topics: &[Key],
     now: DateTime<Utc>,
 ) -> Result<(StoredSpace, usize), ActionError> {
     let survey = entrusted_at(tx, actor, seen).await?;
-    let found = takes_agenda(tx, actor, &survey, space, now).await?;
-    if found.version != version {
+    let found = takes_agenda(tx, actor, &survey, space.id, now).await?;
+    if found.version != space.version {
         return Err(refused(Refusal::Changed));
     }
     let chosen = chosen(desk, &survey, topics);
@@ -98,10 +98,10 @@ pub async fn fill(
     let known = chosen.iter().filter(|one| one.office.is_some());
     details.topics = known.map(|one| one.topic.key.to_string()).collect();
     let change = Change::Detail(details);
-    let stored = change::change(tx, desk, actor, space, &change, None, now).await?;
+    let stored = change::change(tx, desk, actor, space.id, &change, None, now).await?;
     if survey.space.is_none() && survey.aim == Aim::Topics {
         let with_space = StoredSurvey {
-            space: Some(space),
+            space: Some(space.id),
             ..survey.clone()
         };
         write::keep(tx, actor, &with_space, "space_chosen", now).await?;

@@ -4,6 +4,7 @@
 use super::{ActionError, Actor, Desk, entrusted_at, record, refused};
 use crate::actions::mailing::Reach;
 use crate::actions::mailing::{keep_letters, parts};
+use crate::domain::base::Seen;
 use crate::domain::convocation::Audience;
 use crate::domain::mailing::{Readers, WaveKind, WaveState};
 use crate::domain::survey::life::State;
@@ -37,7 +38,7 @@ pub async fn invite(
     tx: &mut Tx,
     desk: &Desk,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
     let survey = entrusted_at(tx, actor, seen).await?;

@@ -4,6 +4,7 @@ use super::count::published;
 use super::invite::{follow, stop};
 use super::{ActionError, Actor, Desk, entrusted_at, places, record, refused};
 use crate::actions::tell;
+use crate::domain::base::Seen;
 use crate::domain::staff::role::Role;
 use crate::domain::survey::life::{Edit, State, Step};
 use crate::domain::survey::{Fault, Flaw, Refusal};
@@ -20,7 +21,7 @@ pub async fn schedule(
     tx: &mut Tx,
     desk: &Desk,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     (opens_at, closes_at): (Option<DateTime<Utc>>, Option<DateTime<Utc>>),
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
@@ -57,12 +58,12 @@ pub async fn open(
     tx: &mut Tx,
     desk: &Desk,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
     let survey = entrusted_at(tx, actor, seen).await?;
     opened(tx, desk, survey, Some(actor.person.id), now).await?;
-    super::entrusted(tx, actor, seen.0).await
+    super::entrusted(tx, actor, seen.id).await
 }
 
 /// Opens a survey whose date has come, if it still can be.
@@ -154,12 +155,12 @@ fn whole(survey: &StoredSurvey) -> Result<(), ActionError> {
 pub async fn close(
     tx: &mut Tx,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
     let survey = entrusted_at(tx, actor, seen).await?;
     closed(tx, survey, Some(actor.person.id), now).await?;
-    super::entrusted(tx, actor, seen.0).await
+    super::entrusted(tx, actor, seen.id).await
 }
 
 /// Closes a survey whose date has come.
@@ -194,7 +195,7 @@ async fn closed(
 pub async fn cancel(
     tx: &mut Tx,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
     let mut survey = no_template(entrusted_at(tx, actor, seen).await?)?;
@@ -221,10 +222,10 @@ pub(super) fn publishes_on(desk: &Desk, survey: &StoredSurvey) -> Option<NaiveDa
 pub async fn publish(
     tx: &mut Tx,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
     let survey = entrusted_at(tx, actor, seen).await?;
     published(tx, survey, Some(actor.person.id), now).await?;
-    super::entrusted(tx, actor, seen.0).await
+    super::entrusted(tx, actor, seen.id).await
 }

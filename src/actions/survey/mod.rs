@@ -25,6 +25,7 @@ pub use report::{data, lists, picture, report, seen_report};
 pub use template::{Words, begin, template, usual};
 
 use super::{ActionError, Actor, Desk};
+use crate::domain::base::Seen;
 use crate::domain::base::audit::Entry;
 use crate::domain::staff::role::Role;
 use crate::domain::survey::Refusal;
@@ -49,10 +50,10 @@ pub async fn entrusted(tx: &mut Tx, actor: &Actor, id: i64) -> Result<StoredSurv
 pub async fn entrusted_at(
     tx: &mut Tx,
     actor: &Actor,
-    (id, version): (i64, i64),
+    seen: Seen,
 ) -> Result<StoredSurvey, ActionError> {
-    let found = entrusted(tx, actor, id).await?;
-    match found.version == version {
+    let found = entrusted(tx, actor, seen.id).await?;
+    match found.version == seen.version {
         true => Ok(found),
         false => Err(refused(Refusal::Changed)),
     }

@@ -5,25 +5,14 @@
 //! is written in the audit log of the texts; it only has what kind of change was made.
 
 use super::{ActionError, Actor, Desk, entrusted, entrusted_at, record, refused};
-use crate::domain::base::Text;
-use crate::domain::base::names::named;
+use crate::domain::base::{Seen, Text};
 use crate::domain::convocation::Audience;
 use crate::domain::space::Phase;
 use crate::domain::staff::role::Role;
 use crate::domain::survey::life::{Edit, State};
-use crate::domain::survey::{Aim, Choice, Refusal, Rewrite, WriteRefusal};
+use crate::domain::survey::{Aim, Choice, Refusal, Rewrite, Switch, WriteRefusal};
 use crate::store::{StoredSurvey, Tx};
 use chrono::{DateTime, Utc};
-
-named! {
-    /// What a survey has or has not.
-    Switch {
-        /// People can propose other topics.
-        Proposals = "proposals",
-        /// Only a printed code lets somebody vote.
-        Code = "code",
-    }
-}
 
 /// A survey for those who look after it: coordinators, and internal control, which changes nothing.
 ///
@@ -48,7 +37,7 @@ pub fn oversees(actor: &Actor) -> bool {
 pub async fn rewrite(
     tx: &mut Tx,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     rewrite: &Rewrite,
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
@@ -71,7 +60,7 @@ pub async fn take_topics(
     tx: &mut Tx,
     desk: &Desk,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     at: usize,
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
@@ -90,7 +79,7 @@ pub async fn take_topics(
 pub async fn promise(
     tx: &mut Tx,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     pledge: Text,
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
@@ -107,7 +96,7 @@ pub async fn promise(
 pub async fn rename(
     tx: &mut Tx,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     name: Text,
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
@@ -124,7 +113,7 @@ pub async fn set_audience(
     tx: &mut Tx,
     desk: &Desk,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     formula: &str,
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
@@ -143,7 +132,7 @@ pub async fn set_audience(
 pub async fn toggle(
     tx: &mut Tx,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     switch: Switch,
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
@@ -164,7 +153,7 @@ pub async fn toggle(
 pub async fn set_space(
     tx: &mut Tx,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     space: Option<i64>,
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
@@ -206,7 +195,7 @@ pub async fn set_space(
 async fn draft(
     tx: &mut Tx,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     edit: Edit,
 ) -> Result<StoredSurvey, ActionError> {
     let survey = entrusted_at(tx, actor, seen).await?;

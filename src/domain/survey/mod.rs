@@ -8,6 +8,7 @@
 //! closing: nothing here asks for the state, whoever calls a counter does.
 
 mod aim;
+mod ask;
 mod ballot;
 mod ballot_draft;
 mod census;
@@ -30,6 +31,7 @@ pub mod results;
 mod segment;
 mod sets;
 mod sort;
+mod switch;
 mod tally;
 mod ties;
 pub mod writing;
@@ -42,6 +44,7 @@ mod properties;
 mod subtraction;
 
 pub use aim::{Aim, Decline, Verdict};
+pub use ask::Ask;
 pub use ballot::{Ballot, BallotRefusal, Method, Origin};
 pub use ballot_draft::{Draft, Move};
 pub use census::{Participation, Standing, participation};
@@ -57,6 +60,7 @@ pub use refusal::Refusal;
 pub use report::{FORMAT, Links, Report};
 pub use segment::{Frame, MOST_GROUPS, MOST_ZONES, Profile, Segment, Tags};
 pub use sort::Sort;
+pub use switch::Switch;
 pub use tally::Counter;
 pub use ties::Ties;
 pub use writing::WriteRefusal;

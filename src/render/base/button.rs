@@ -255,6 +255,8 @@ macro_rules! rooms {
 rooms! {
     /// Of the staff.
     Staff = staff,
+    /// Of surveys.
+    Survey = survey,
 }
 
 impl Button {

@@ -1,6 +1,6 @@
 //! Surveys: what they ask, where they stand, what became of them, what was counted.
 
-use crate::domain::base::Text;
+use crate::domain::base::{Seen, Text};
 use crate::domain::survey::life::State;
 use crate::domain::survey::{Aim, Places, Survey};
 use crate::store::base::dialect::on;
@@ -54,6 +54,16 @@ pub struct StoredSurvey {
     pub made_by: Option<i64>,
     /// How often it was changed.
     pub version: i64,
+}
+
+impl StoredSurvey {
+    /// As whoever looks at it now sees it.
+    pub fn seen(&self) -> Seen {
+        Seen {
+            id: self.id,
+            version: self.version,
+        }
+    }
 }
 
 /// A step in the life of a survey.
