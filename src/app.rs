@@ -196,9 +196,9 @@ impl App {
     /// Tells Telegram what the bot can do, in every language, while it works already. Worth a try,
     /// not worth waiting for; dropped, it ends.
     fn introduce(&self) -> AbortOnDropHandle<()> {
-        let api = self.api.clone();
+        let (api, usual) = (self.api.clone(), self.desk.language);
         AbortOnDropHandle::new(tokio::spawn(async move {
-            for (lang, body) in render::commands() {
+            for (lang, body) in render::commands(usual) {
                 if let Err(error) = api.call("setMyCommands", body).await {
                     warn!(%error, ?lang, "the commands menu could not be set");
                 }

@@ -157,9 +157,3 @@ sheet-overtaken = Something has changed since you saw the list. We saved nothing
 sheet-waiting = Confirm what your sheet changes, or leave it as it is. To stop, write /cancel.
 
 # The menu of commands.
-command-activities = activities
-command-activities-what = Activities of the schedule (offices)
-command-process = process
-command-process-what = How the schedule stands (coordination)
-help-activities = /activities – what is to be done of the schedule
-help-process = /process – how the schedule stands

@@ -1,28 +1,96 @@
-### The commands menu: names in small letters, as Telegram wants them.
+### The commands: what they are called, what the menu says of them, and what the help says.
 
-command-ask = ask
-command-ask-what = Ask a question
-command-mine = my_questions
-command-mine-what = See my questions
-command-status = status
-command-status-what = See how a question is going
-command-spaces = spaces
-command-spaces-what = See the meetings
-command-profile = profile
-command-profile-what = Say what interests me
-command-code = code
-command-code-what = Use the code of an invitation
-command-questions = questions
-command-questions-what = How all questions stand
-command-team = team
-command-team-what = Invite and remove people
-command-pending = pending
-command-pending-what = Questions to answer
-command-privacy = privacy
-command-privacy-what = See or erase my data
-command-language = language
-command-language-what = Change the language
-command-help = help
-command-help-what = What I can do here
-command-cancel = cancel
-command-cancel-what = Leave what I am doing
+# In small letters, as Telegram wants them. Behind commas, other names of the same command.
+command-words = { $command ->
+    [start] start
+    [ask] ask
+    [mine] my_questions
+    [status] status
+    [spaces] spaces
+    [surveys] surveys
+    [documents] documents
+    [profile] profile
+    [code] code
+    [privacy] privacy
+    [erase] erase
+    [language] language
+    [cancel] cancel
+    [pending] pending
+    [activities] activities
+    [observations] observations
+    [paper] paper
+    [questions] questions
+    [process] process
+    [convene] convene
+    [team] team
+   *[help] help
+}
+command-what = { $command ->
+    [ask] Ask a question
+    [mine] See my questions
+    [status] See how a question is going
+    [spaces] { $group ->
+        [coordination] Make and change meetings
+       *[everybody] See the meetings
+    }
+    [surveys] { $reader ->
+        [coordinator] Write and open surveys
+        [auditor] See the surveys
+       *[citizen] Answer surveys and see the results
+    }
+    [documents] Comment on a document
+    [profile] Say what interests me
+    [code] Use the code of an invitation
+    [privacy] See or erase my data
+    [language] Change the language
+    [cancel] Leave what I am doing
+    [pending] Questions to answer
+    [activities] Activities of the schedule (offices)
+    [observations] Documents up for comments
+    [paper] Type paper forms
+    [questions] How all questions stand
+    [process] How the schedule stands (coordination)
+    [convene] { $reader ->
+        [auditor] Evidence of convocations
+       *[coordinator] Invite people
+    }
+    [team] Invite and remove people
+   *[help] What I can do here
+}
+command-group = { $group ->
+    [office] For your office:
+    [coordination] For the coordination:
+   *[everybody] This is what you can do here:
+}
+command-help = { $command ->
+    [ask] – ask a question
+    [mine] – see how your questions are going
+    [status] and the number – see one of them
+    [spaces] { $group ->
+        [coordination] – make and change meetings, attendance, minutes, pieces for other channels
+       *[everybody] – see the meetings and say if you're coming
+    }
+    [surveys] { $group ->
+        [coordination] – ask people which topics matter and how it went
+        [office] – see the surveys
+       *[everybody] – answer surveys and see the results
+    }
+    [documents] – comment on a document
+    [profile] – say what interests you
+    [code] – use the code of an invitation
+    [privacy] – see or erase your data
+    [language] – change the language
+    [cancel] – leave what you are doing
+    [pending] – questions to answer
+    [activities] – what is to be done of the schedule
+    [observations] – what people say about the documents
+    [paper] – type paper forms of a survey
+    [questions] – how all of them stand
+    [process] – how the schedule stands
+    [convene] { $reader ->
+        [auditor] – get the evidence of convocations
+       *[coordinator] – invite people
+    }
+   *[team] – invite and remove people
+}
+help-just-write = You can also just write your question.

@@ -230,11 +230,6 @@ report-coordination = Coordination
 
 ## Commands.
 
-command-documents = documents
-command-documents-what = Comment on a document
-command-observations = observations
-command-observations-what = Documents up for comments
-help-observations = /observations – what people say about the documents
 observation-hidden = [The entity took this text out. { $cause ->
     [data] It had data of a person.
    *[insult] It had insults.

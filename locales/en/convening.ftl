@@ -210,5 +210,3 @@ progress-failed = Did not arrive: { $people }
 progress-remaining = Remaining: { $people }
 progress-end = It ends at about { $hour }
 progress-left-out = Not sent to:
-command-convene = convene
-command-convene-what = Invite people

@@ -228,6 +228,4 @@ evidence-line = { $id }  { $state ->
 }  { $name }
 evidence-not-found = --convocation: there is no convocation { $value }. Without it, all are listed.
 evidence-written = Done: { $file }
-help-evidence = /convene – get the evidence of convocations
-command-evidence-what = Evidence of convocations
 evidence-corrected = { $language }. Before, it said: { $before }

@@ -1,8 +1,5 @@
 ### What liaisons, heads, coordinators and internal control read.
 
-help-staff =
-    For your office:
-    /pending – questions to answer
 staff-only = That is for those who work for the entity. To see your questions, write /my_questions.
 invited-liaison = Welcome. You are the liaison of: { $office }. We tell you here of every new question. See what there is in /pending.
 invited-head = Welcome. You are the head of: { $office }. We tell you only if a question is about to be late. See what there is in /pending.

@@ -1,8 +1,5 @@
 ### Paper forms: typing them, bringing them in from a spreadsheet, printing them.
 
-command-paper = paper
-command-paper-what = Type paper forms
-help-paper = /paper – type paper forms of a survey
 
 ballots-none = No survey is open now. Forms are typed only while a survey is open.
 ballots-staff-only = Only those who work on this type paper forms.

@@ -7,22 +7,6 @@ greeting =
     You do not have to give your name.
 # What people write that is no question, in lower case and separated by commas.
 small-talk = hello, hi, hey, good morning, good afternoon, good evening, hello there, thanks, thank you, ok, okay, done, start, menu, hola, gracias
-help =
-    This is what you can do here:
-
-    /ask – ask a question
-    /my_questions – see how they are going
-    /status and the number – see one of them
-    /spaces – see the meetings and say if you come
-    /surveys – answer surveys and see the results
-    /documents – comment on a document
-    /profile – say what interests you
-    /code – use the code of an invitation
-    /privacy – see or erase your data
-    /language – change the language
-    /cancel – leave what you are doing
-
-    You can also just write your question.
 unknown-command = We do not know that command.
 button-ask = ✍️ Ask a question
 button-more = Show more

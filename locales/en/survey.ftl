@@ -150,4 +150,3 @@ result-file = { $kind ->
 }
 result-file-ballots = The list of ballots, without names and shuffled. With it anybody can count again.
 button-result-data = 📎 See the data
-command-surveys-what = Answer surveys and see the results

@@ -35,13 +35,6 @@ button-restore = ▶️ End the pause
 button-dismiss = Remove from the team
 button-dismiss-yes = Yes, remove
 button-team = See the team
-help-questions = /questions – how all of them stand
-help-coordinator =
-    For the coordination:
-    /questions – how all of them stand
-    /spaces – make and change meetings, attendance, minutes, pieces for other channels
-    /convene – invite people to them
-    /team – invite and remove people
 overview = { $late ->
     [0] <b>{ $open }</b> questions are open. None is late.
    *[other] <b>{ $open }</b> questions are open. Late: <b>{ $late }</b>.

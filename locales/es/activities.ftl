@@ -157,9 +157,3 @@ sheet-overtaken = Algo cambió desde que vio la lista. No guardamos nada. Mande 
 sheet-waiting = Confirme o deje como está lo que cambia su hoja. Para salir, escriba /cancelar.
 
 # El menú de órdenes.
-command-activities = actividades
-command-activities-what = Actividades del cronograma (oficinas)
-command-process = proceso
-command-process-what = Cómo va el cronograma (coordinación)
-help-activities = /actividades – lo que toca hacer del cronograma
-help-process = /proceso – cómo va el cronograma

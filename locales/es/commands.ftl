@@ -1,28 +1,96 @@
-### El menú de órdenes: nombres en minúscula, como los pide Telegram.
+### Los comandos: cómo se llaman, qué dice de ellos el menú y qué dice la ayuda.
 
-command-ask = preguntar
-command-ask-what = Hacer una pregunta
-command-mine = mis_preguntas
-command-mine-what = Ver mis preguntas
-command-status = estado
-command-status-what = Ver en qué va una pregunta
-command-spaces = espacios
-command-spaces-what = Ver los encuentros
-command-profile = perfil
-command-profile-what = Contar qué me interesa
-command-code = codigo
-command-code-what = Usar el código de una invitación
-command-questions = preguntas
-command-questions-what = Cómo van todas las preguntas
-command-team = equipo
-command-team-what = Invitar y sacar personas
-command-pending = pendientes
-command-pending-what = Preguntas por responder
-command-privacy = privacidad
-command-privacy-what = Ver o borrar mis datos
-command-language = idioma
-command-language-what = Cambiar el idioma
-command-help = ayuda
-command-help-what = Qué puedo hacer aquí
-command-cancel = cancelar
-command-cancel-what = Dejar lo que estoy haciendo
+# En minúscula y sin tildes, como los pide Telegram. Con comas, otros nombres del mismo comando.
+command-words = { $command ->
+    [start] start, inicio
+    [ask] preguntar
+    [mine] mis_preguntas
+    [status] estado
+    [spaces] espacios
+    [surveys] encuestas
+    [documents] documentos
+    [profile] perfil
+    [code] codigo
+    [privacy] privacidad
+    [erase] borrar
+    [language] idioma
+    [cancel] cancelar
+    [pending] pendientes
+    [activities] actividades
+    [observations] observaciones
+    [paper] papel
+    [questions] preguntas
+    [process] proceso
+    [convene] convocar
+    [team] equipo
+   *[help] ayuda
+}
+command-what = { $command ->
+    [ask] Hacer una pregunta
+    [mine] Ver mis preguntas
+    [status] Ver en qué va una pregunta
+    [spaces] { $group ->
+        [coordination] Crear y cambiar encuentros
+       *[everybody] Ver los encuentros
+    }
+    [surveys] { $reader ->
+        [coordinator] Escribir y abrir encuestas
+        [auditor] Ver las encuestas
+       *[citizen] Responder encuestas y ver los resultados
+    }
+    [documents] Opinar sobre un documento
+    [profile] Contar qué me interesa
+    [code] Usar el código de una invitación
+    [privacy] Ver o borrar mis datos
+    [language] Cambiar el idioma
+    [cancel] Salir de lo que estoy haciendo
+    [pending] Preguntas por responder
+    [activities] Actividades del cronograma (oficinas)
+    [observations] Documentos en consulta
+    [paper] Digitar formularios de papel
+    [questions] Cómo van todas las preguntas
+    [process] Cómo va el cronograma (coordinación)
+    [convene] { $reader ->
+        [auditor] Evidencia de las convocatorias
+       *[coordinator] Invitar a la gente
+    }
+    [team] Invitar y sacar personas
+   *[help] Qué puedo hacer aquí
+}
+command-group = { $group ->
+    [office] Para su oficina:
+    [coordination] Para la coordinación:
+   *[everybody] Esto puede hacer aquí:
+}
+command-help = { $command ->
+    [ask] – hacer una pregunta
+    [mine] – ver en qué van sus preguntas
+    [status] y el número – ver una sola
+    [spaces] { $group ->
+        [coordination] – crear y cambiar encuentros, asistencia, actas, piezas para otros canales
+       *[everybody] – ver los encuentros y decir si va
+    }
+    [surveys] { $group ->
+        [coordination] – preguntarle a la gente qué temas importan y cómo le pareció
+        [office] – ver las encuestas
+       *[everybody] – responder encuestas y ver los resultados
+    }
+    [documents] – opinar sobre un documento
+    [profile] – contar qué le interesa
+    [code] – usar el código de una invitación
+    [privacy] – ver o borrar sus datos
+    [language] – cambiar el idioma
+    [cancel] – salir de lo que está haciendo
+    [pending] – preguntas por responder
+    [activities] – lo que toca hacer del cronograma
+    [observations] – lo que dice la gente de los documentos
+    [paper] – digitar formularios de papel de una encuesta
+    [questions] – cómo van todas
+    [process] – cómo va el cronograma
+    [convene] { $reader ->
+        [auditor] – bajar la evidencia de las convocatorias
+       *[coordinator] – invitar a la gente
+    }
+   *[team] – invitar y sacar personas
+}
+help-just-write = También puede escribir su pregunta de una vez.

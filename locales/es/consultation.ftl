@@ -230,11 +230,6 @@ report-coordination = Coordinación
 
 ## Órdenes.
 
-command-documents = documentos
-command-documents-what = Opinar sobre un documento
-command-observations = observaciones
-command-observations-what = Documentos en consulta
-help-observations = /observaciones – lo que dice la gente de los documentos
 observation-hidden = [La entidad retiró este texto. { $cause ->
     [data] Tenía datos de una persona.
    *[insult] Tenía insultos.

@@ -210,5 +210,3 @@ progress-failed = No llegaron: { $people }
 progress-remaining = Faltan: { $people }
 progress-end = Termina a eso de las { $hour }
 progress-left-out = No se les envió:
-command-convene = convocar
-command-convene-what = Invitar a la gente

@@ -228,6 +228,4 @@ evidence-line = { $id }  { $state ->
 }  { $name }
 evidence-not-found = --convocation: no hay ninguna convocatoria { $value }. Sin ese dato se muestran todas.
 evidence-written = Listo: { $file }
-help-evidence = /convocar – bajar la evidencia de las convocatorias
-command-evidence-what = Evidencia de las convocatorias
 evidence-corrected = { $language }. Antes decía: { $before }

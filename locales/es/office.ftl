@@ -1,8 +1,5 @@
 ### Lo que leen los enlaces, jefes, coordinadores y control interno.
 
-help-staff =
-    Para su oficina:
-    /pendientes – preguntas por responder
 staff-only = Eso es para quienes trabajan en la entidad. Para ver sus preguntas, escriba /mis_preguntas.
 invited-liaison = Le damos la bienvenida. Usted es enlace de: { $office }. Aquí le avisamos de cada pregunta nueva. Vea lo que hay en /pendientes.
 invited-head = Le damos la bienvenida. Usted dirige: { $office }. Le avisamos solo si una pregunta está por vencerse. Vea lo que hay en /pendientes.

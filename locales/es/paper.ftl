@@ -1,8 +1,5 @@
 ### Formularios de papel: digitarlos, traerlos de una hoja de cálculo, imprimirlos.
 
-command-paper = papel
-command-paper-what = Digitar formularios de papel
-help-paper = /papel – digitar formularios de papel de una encuesta
 
 ballots-none = Ahora no hay encuestas abiertas. Solo de una encuesta abierta se digitan formularios.
 ballots-staff-only = Solo quienes trabajan en esto digitan formularios de papel.

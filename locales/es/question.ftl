@@ -7,22 +7,6 @@ greeting =
     No tiene que dar su nombre.
 # Lo que alguien escribe sin que sea una pregunta, en minúscula y separado por comas.
 small-talk = hola, holi, buenas, buenos días, buen día, buenos dias, buen dia, buenas tardes, buenas noches, hola buenos días, hola buenas tardes, hola buenas noches, gracias, muchas gracias, ok, listo, inicio, menú
-help =
-    Esto puede hacer aquí:
-
-    /preguntar – hacer una pregunta
-    /mis_preguntas – ver en qué van
-    /estado y el número – ver una sola
-    /espacios – ver los encuentros y decir si va
-    /encuestas – responder encuestas y ver los resultados
-    /documentos – opinar sobre un documento
-    /perfil – contar qué le interesa
-    /codigo – usar el código de una invitación
-    /privacidad – ver o borrar sus datos
-    /idioma – cambiar el idioma
-    /cancelar – dejar lo que está haciendo
-
-    También puede escribir su pregunta de una vez.
 unknown-command = No conocemos esa orden.
 button-ask = ✍️ Hacer una pregunta
 button-more = Ver más

@@ -150,4 +150,3 @@ result-file = { $kind ->
 }
 result-file-ballots = La lista de votos, sin nombres y en desorden. Con ella cualquiera puede contar otra vez.
 button-result-data = 📎 Ver los datos
-command-surveys-what = Responder encuestas y ver los resultados

@@ -35,13 +35,6 @@ button-restore = ▶️ Quitar la pausa
 button-dismiss = Sacar del equipo
 button-dismiss-yes = Sí, sacar
 button-team = Ver el equipo
-help-questions = /preguntas – cómo van todas
-help-coordinator =
-    Para la coordinación:
-    /preguntas – cómo van todas
-    /espacios – crear y cambiar encuentros, asistencia, actas, piezas para otros canales
-    /convocar – invitar a la gente
-    /equipo – invitar y sacar personas
 overview = { $late ->
     [0] Hay <b>{ $open }</b> preguntas abiertas. Ninguna está vencida.
    *[other] Hay <b>{ $open }</b> preguntas abiertas. Vencidas: <b>{ $late }</b>.

@@ -19,7 +19,7 @@ use crate::domain::calendar::{Calendar, Rule, Term};
 use crate::domain::process::Process;
 use crate::domain::question::Refusal;
 use crate::domain::schedule::Reluctance;
-use crate::domain::staff::role::Role;
+use crate::domain::staff::{Ability, Role};
 use crate::locale::Lang;
 use crate::render::Say;
 use crate::store::{Colleague, Lane, Message, Person, Post, StoreError, Tx};
@@ -116,24 +116,29 @@ impl Desk {
 }
 
 impl Actor {
+    /// Whether one of the person's roles gives them the right to something.
+    pub fn may(&self, ability: Ability) -> bool {
+        self.posts.iter().any(|post| post.role.may(ability))
+    }
+
     /// Whether the person holds this role, in whatever office.
     pub fn is(&self, role: Role) -> bool {
-        self.posts.iter().any(|post| post.role == role.name())
+        self.posts.iter().any(|post| post.role == role)
     }
 
     /// Whether the person may read and answer what is with this office (`None`: unplaced).
     pub fn handles(&self, office: Option<&str>) -> bool {
-        self.is(Role::Coordinator)
-            || self.posts.iter().any(|post| {
-                let answers = [Role::Liaison.name(), Role::Head.name()];
-                answers.contains(&post.role.as_str()) && Some(post.office.as_str()) == office
-            })
+        self.may(Ability::PlaceQuestions)
+            || self
+                .posts
+                .iter()
+                .any(|post| post.role.is_of_an_office() && Some(post.office.as_str()) == office)
     }
 
     /// Whether the person may read what is with this office: who handles it, and internal control,
     /// which reads everything and changes nothing.
     pub fn reads(&self, office: Option<&str>) -> bool {
-        self.is(Role::Auditor) || self.handles(office)
+        self.may(Ability::ReadQuestions) || self.handles(office)
     }
 
     /// The offices the person answers for, each once.

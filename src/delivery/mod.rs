@@ -292,7 +292,13 @@ impl Courier {
                     api.upload("sendPhoto", &message.body, "photo", file).await
                 }
                 (Some(file), method) => api.upload(method, &message.body, "document", file).await,
-                (None, method) => api.call(method, message.body).await,
+                (None, method) => {
+                    let answer = api.call(method, message.body.clone()).await;
+                    match outcome::must_be_said_anew(method, &answer) {
+                        true => api.call("sendMessage", message.body).await,
+                        false => answer,
+                    }
+                }
             };
             Delivered {
                 id,

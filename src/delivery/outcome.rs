@@ -40,6 +40,18 @@ struct SentMessage {
 const DEACTIVATED: &str = "deactivated";
 /// Telegram's words for an edit that changes nothing: what was wanted is already there.
 const NOT_MODIFIED: &str = "message is not modified";
+/// Telegram's words for an edit of a message that is gone, or that has no text to be edited.
+const NOT_EDITABLE: [&str; 3] = [
+    "message to edit not found",
+    "message can't be edited",
+    "there is no text in the message to edit",
+];
+
+/// Whether what an edit was to say has to be said in a message of its own.
+pub fn must_be_said_anew(method: &str, answer: &Result<Box<RawValue>, CallError>) -> bool {
+    let is_lost = |why: &String| NOT_EDITABLE.iter().any(|words| why.contains(words));
+    method == "editMessageText" && matches!(answer, Err(CallError::Refused(why)) if is_lost(why))
+}
 
 /// Judges the answer to one message at `now`.
 pub fn judge(answer: Result<Box<RawValue>, CallError>, now: DateTime<Utc>) -> Outcome {

@@ -5,6 +5,7 @@
 use super::fit::{Block, LEADING, RISE};
 use super::font::{Weight, outline, width};
 use crate::domain::base::colours::Colour;
+use maud::html;
 use qrcode::{Color, EcLevel, QrCode};
 use std::fmt::Write as _;
 use tiny_skia::{FillRule, Paint, Path, PathBuilder, PathSegment, Pixmap, Rect, Transform};
@@ -116,23 +117,15 @@ impl Drawing {
     /// As SVG, with its sizes on paper or screen, a title and a description.
     pub fn svg(&self, (wide, high): (&str, &str), title: &str, alt: &str) -> String {
         let (width, height) = self.size;
-        let mut svg = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{wide}\" height=\"{high}\" \
-             viewBox=\"0 0 {width} {height}\" role=\"img\">\n<title>{}</title>\n<desc>{}</desc>\n",
-            escaped(title),
-            escaped(alt)
-        );
-        for (path, colour) in &self.marks {
-            // Writing to a string cannot fail.
-            _ = writeln!(
-                svg,
-                "<path fill=\"{}\" d=\"{}\"/>",
-                colour.hex(),
-                data(path)
-            );
-        }
-        svg.push_str("</svg>\n");
-        svg
+        let svg = html! {
+            svg xmlns="http://www.w3.org/2000/svg" width=(wide) height=(high)
+                viewBox={ "0 0 " (width) " " (height) } role="img" {
+                title { (printable(title)) }
+                desc { (printable(alt)) }
+                @for (path, colour) in &self.marks { path fill=(colour.hex()) d=(data(path)) {} }
+            }
+        };
+        svg.into_string()
     }
 
     /// As PNG, each unit `scale` points wide. Empty if there is no memory for it.
@@ -161,6 +154,7 @@ fn add(path: &mut PathBuilder, Area(x, y, wide, high): Area) {
 fn data(path: &Path) -> String {
     let mut data = String::new();
     for segment in path.segments() {
+        // Writing to a string cannot fail.
         _ = match segment {
             PathSegment::MoveTo(to) => write!(data, "M{:.2} {:.2}", to.x, to.y),
             PathSegment::LineTo(to) => write!(data, "L{:.2} {:.2}", to.x, to.y),
@@ -178,17 +172,8 @@ fn data(path: &Path) -> String {
     data
 }
 
-/// A text inside an element: XML has no way to say a control character.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            c if c.is_control() || ('\u{fffe}'..='\u{ffff}').contains(&c) => escaped.push(' '),
-            c => escaped.push(c),
-        }
-    }
-    escaped
+/// XML has no way to say a control character.
+fn printable(text: &str) -> String {
+    let is_unsaid = |c: char| c.is_control() || ('\u{fffe}'..='\u{ffff}').contains(&c);
+    text.replace(is_unsaid, " ")
 }

@@ -14,6 +14,7 @@ use crate::locale::Lang;
 use crate::render;
 use crate::store::{SetAside, Store, StoreError, Tx};
 use crate::telegram::after_commit::{Draw, Fetch, Post};
+use crate::telegram::base::card::{self, Card};
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::input;
 use crate::telegram::base::input::{Incoming, What};
@@ -210,7 +211,7 @@ impl Intake {
         let language = language.unwrap_or(self.desk.language).code();
         let person = tx.meet_person(from.id, language, now).await?;
         let posts = tx.posts_of(person.id).await?;
-        let kept = person.dialogue.clone();
+        let kept = (person.dialogue.clone(), person.card.clone());
         let spaces = tx.spaces().await?;
         let mut turn = Turn {
             tx,
@@ -222,17 +223,18 @@ impl Intake {
             now,
             since: arrival.since,
             update: arrival.id,
-            step: Dialogue::load(&kept),
+            step: Dialogue::load(&kept.0),
             card: None,
+            edited: None,
+            bare: None,
+            shown: None,
             erased: false,
             reply: Reply::default(),
             actor: Actor { person, posts },
         };
         tree::advance(&mut turn, what).await?;
-        let (step, person) = (turn.step.save(), &turn.actor.person);
-        if step != kept && !turn.erased {
-            turn.tx.set_dialogue(person.id, &step).await?;
-        }
+        keep(&mut turn, &kept).await?;
+        let person = &turn.actor.person;
         post.add(arrival.id, person.telegram_id, turn.reply.say, now);
         post.hints.extend(turn.reply.hint);
         let (update, sender) = (arrival.id, person.telegram_id);
@@ -269,7 +271,7 @@ impl Intake {
         let mut tx = self.store.begin().await?;
         let person = tx.meet_person(fetch.sender, "", now).await?;
         let posts = tx.posts_of(person.id).await?;
-        let kept = person.dialogue.clone();
+        let kept = (person.dialogue.clone(), person.card.clone());
         let spaces = tx.spaces().await?;
         let mut turn = Turn {
             tx: &mut tx,
@@ -281,18 +283,18 @@ impl Intake {
             now,
             since: now,
             update: fetch.update,
-            step: Dialogue::load(&kept),
+            step: Dialogue::load(&kept.0),
             card: None,
+            edited: None,
+            bare: None,
+            shown: None,
             erased: false,
             reply: Reply::default(),
             actor: Actor { person, posts },
         };
         tree::arrived(&mut turn, document).await?;
         let goes_on = turn.reply.fetch.is_some();
-        let (step, person) = (turn.step.save(), &turn.actor.person);
-        if step != kept {
-            turn.tx.set_dialogue(person.id, &step).await?;
-        }
+        keep(&mut turn, &kept).await?;
         let mut post = Post::default();
         // The update itself may have said something already.
         post.add(-fetch.update, fetch.sender, turn.reply.say, now);
@@ -366,6 +368,20 @@ impl Arrival {
             raw,
         })
     }
+}
+
+/// Keeps where a person stands after a turn, and the card that waits there; `kept` is what was before.
+async fn keep(turn: &mut Turn<'_>, kept: &(String, String)) -> Result<(), ApplyError> {
+    if turn.erased {
+        return Ok(());
+    }
+    let card = card::go_on(turn, &kept.1).await?;
+    let after = (turn.step.save(), Card::save(card.as_ref()));
+    if after != *kept {
+        let person = turn.actor.person.id;
+        turn.tx.set_dialogue(person, &after.0, &after.1).await?;
+    }
+    Ok(())
 }
 
 /// Which of so many lanes an update goes: always the same for a chat, so that it stays in order.

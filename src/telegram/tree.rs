@@ -14,7 +14,7 @@ use crate::domain::space::{Point, linked};
 use crate::domain::survey::linked as linked_survey;
 use crate::files::Document;
 use crate::locale::Lang;
-use crate::render::{self, Button, Effect};
+use crate::render::{self, Button, Command, Effect};
 use crate::t;
 use chrono::Datelike as _;
 
@@ -53,47 +53,56 @@ pub async fn advance(turn: &mut Turn<'_>, what: What) -> Done {
 }
 
 async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
-    match name {
-        "start" | "inicio" if args.is_empty() => start(turn),
-        "start" if args == "ask" => question::ask::begin(turn),
-        "start" if let Some((space, code)) = read_payload(args) => {
-            space::enter(turn, space, code).await
+    let Some(command) = Command::of(name) else {
+        return unknown(turn);
+    };
+    match command {
+        Command::Start => begin(turn, args).await,
+        Command::Ask => question::ask::begin(turn),
+        Command::Mine => question::mine::mine(turn, 0).await,
+        Command::Status => question::mine::by_number(turn, args).await,
+        Command::Documents => consultation::documents(turn, 0).await,
+        Command::Observations => consultation::overview(turn, 0).await,
+        Command::Profile => person::profile::begin(turn).await,
+        Command::Code => person::code::typed(turn, args).await,
+        Command::Privacy => person::privacy::show(turn).await,
+        Command::Erase => person::privacy::press(turn, "erase").await,
+        Command::Language => language(turn),
+        Command::Pending => question::pending::list(turn, 0).await,
+        Command::Paper => survey::paper::begin(turn).await,
+        Command::Convene => convocation::convene::list(turn, 0).await,
+        Command::Surveys => survey::desk::list(turn, 0).await,
+        Command::Spaces => space::list::list(turn, 0).await,
+        Command::Questions => question::overview::overview(turn).await,
+        Command::Team => staff::team::list(turn).await,
+        Command::Process => schedule::process(turn).await,
+        Command::Activities => schedule::list(turn, render::Cut::All, 0).await,
+        Command::Cancel => cancel(turn),
+        Command::Help => help(turn),
+    }
+}
+
+/// `/start`, alone or with what a link carries.
+async fn begin(turn: &mut Turn<'_>, args: &str) -> Done {
+    let found = match args {
+        "" => false,
+        "ask" => return question::ask::begin(turn),
+        args if let Some((space, code)) = read_payload(args) => {
+            return space::enter(turn, space, code).await;
         }
-        "start" if let Some(id) = linked(args) => {
-            match space::list::press(turn, "so", id, "").await? {
-                true => Ok(()),
-                false => start(turn),
-            }
+        args if let Some(id) = linked(args) => space::list::press(turn, "so", id, "").await?,
+        args if let Some(id) = linked_survey(args) => {
+            return survey::answer::open(turn, id).await;
         }
-        "start" if let Some(id) = linked_survey(args) => survey::answer::open(turn, id).await,
-        "start" if let Some(id) = document(args) => match consultation::open(turn, id).await? {
-            true => Ok(()),
-            false => start(turn),
-        },
-        "start" if args.starts_with(person::code::LINK) => person::code::open(turn, args).await,
-        "start" => staff::invitation::open(turn, args).await,
-        "preguntar" | "ask" => question::ask::begin(turn),
-        "mis_preguntas" | "my_questions" => question::mine::mine(turn, 0).await,
-        "estado" | "status" => question::mine::by_number(turn, args).await,
-        "documentos" | "documents" => consultation::documents(turn, 0).await,
-        "observaciones" | "observations" => consultation::overview(turn, 0).await,
-        "perfil" | "profile" => person::profile::begin(turn).await,
-        "codigo" | "code" => person::code::typed(turn, args).await,
-        "privacidad" | "privacy" => person::privacy::show(turn).await,
-        "borrar" | "erase" => person::privacy::press(turn, "erase").await,
-        "idioma" | "language" => language(turn),
-        "pendientes" | "pending" => question::pending::list(turn, 0).await,
-        "papel" | "paper" => survey::paper::begin(turn).await,
-        "convocar" | "convene" => convocation::convene::list(turn, 0).await,
-        "encuestas" | "surveys" => survey::desk::list(turn, 0).await,
-        "espacios" | "spaces" => space::list::list(turn, 0).await,
-        "preguntas" | "questions" => question::overview::overview(turn).await,
-        "equipo" | "team" => staff::team::list(turn).await,
-        "proceso" | "process" => schedule::process(turn).await,
-        "actividades" | "activities" => schedule::list(turn, render::Cut::All, 0).await,
-        "cancelar" | "cancel" => cancel(turn),
-        "ayuda" | "help" => help(turn),
-        _ => unknown(turn),
+        args if let Some(id) = document(args) => consultation::open(turn, id).await?,
+        args if args.starts_with(person::code::LINK) => {
+            return person::code::open(turn, args).await;
+        }
+        args => return staff::invitation::open(turn, args).await,
+    };
+    match found {
+        true => Ok(()),
+        false => start(turn),
     }
 }
 
@@ -284,7 +293,7 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
         && !turn.erased
         && let Some(message) = message
     {
-        turn.call(render::without_buttons(turn.chat, message));
+        turn.take_buttons(message);
     }
     Ok(())
 }

@@ -121,7 +121,7 @@ async fn tell_of_closing(
     let counts = tx.observations_by_section(found.id).await?;
     let all: i64 = counts.iter().map(|count| count.made).sum();
     let mut told: BTreeMap<i64, Colleague> = BTreeMap::new();
-    for colleague in tx.colleagues_in(Role::Coordinator.name(), "").await? {
+    for colleague in tx.colleagues_in(Role::Coordinator, "").await? {
         told.insert(colleague.person_id, colleague);
     }
     let mut to_answer: BTreeMap<i64, (Colleague, i64)> = BTreeMap::new();
@@ -130,7 +130,7 @@ async fn tell_of_closing(
         let Some(office) = found.office(section) else {
             continue;
         };
-        for colleague in tx.colleagues_in(Role::Liaison.name(), office).await? {
+        for colleague in tx.colleagues_in(Role::Liaison, office).await? {
             let person = colleague.person_id;
             let entry = to_answer.entry(person).or_insert((colleague, 0));
             entry.1 += count.made;

@@ -6,7 +6,7 @@ use crate::actions::Desk;
 use crate::actions::message;
 use crate::domain::base::audit::Entry;
 use crate::domain::consultation::{Cause, Refusal, State};
-use crate::domain::staff::role::Role;
+use crate::domain::staff::Ability;
 use crate::render;
 use crate::store::{Consultation, Lane, Observation, Tx};
 use crate::t;
@@ -25,7 +25,7 @@ pub async fn hide(
     cause: Cause,
     now: DateTime<Utc>,
 ) -> Result<(Consultation, Observation), ActionError> {
-    if !actor.is(Role::Coordinator) {
+    if !actor.may(Ability::RunConsultations) {
         return Err(ActionError::NotFound);
     }
     let (consultation, _) = legible(tx, actor, id).await?;

@@ -21,7 +21,7 @@ pub use write::{begin, choose_term, rename, set_file, set_office, set_sections};
 use super::{ActionError, Actor};
 use crate::domain::base::audit::Entry;
 use crate::domain::consultation::{Piece, Refusal};
-use crate::domain::staff::role::Role;
+use crate::domain::staff::Ability;
 use crate::store::{Consultation, StoreError, Tx};
 use chrono::{DateTime, Utc};
 
@@ -30,7 +30,7 @@ use chrono::{DateTime, Utc};
 /// # Errors
 /// [`ActionError::NotFound`] if there is none, or the actor is no coordinator.
 pub async fn entrusted(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Consultation, ActionError> {
-    if !actor.is(Role::Coordinator) {
+    if !actor.may(Ability::RunConsultations) {
         return Err(ActionError::NotFound);
     }
     tx.consultation(id).await?.ok_or(ActionError::NotFound)

@@ -5,7 +5,7 @@ use super::decide::to_observer;
 use super::{ActionError, Actor, entrusted, keep, public, record, refused};
 use crate::actions::Desk;
 use crate::domain::consultation::{Refusal, State, Step};
-use crate::domain::staff::role::Role;
+use crate::domain::staff::Ability;
 use crate::files::consultation::observations::{Line, Report};
 use crate::locale::Lang;
 use crate::render;
@@ -24,7 +24,7 @@ pub async fn report(
     id: i64,
     lang: Lang,
 ) -> Result<Report, ActionError> {
-    if !actor.is(Role::Coordinator) && !actor.is(Role::Auditor) {
+    if !actor.may(Ability::ReadConsultations) {
         return Err(ActionError::NotFound);
     }
     let found = tx.consultation(id).await?.ok_or(ActionError::NotFound)?;

@@ -5,7 +5,7 @@ use super::{ActionError, Actor, entrusted, keep, record, refused};
 use crate::actions::{Desk, tell};
 use crate::domain::base::Text;
 use crate::domain::consultation::{Edit, LARGEST_FILE, Refusal, Section, State, Term};
-use crate::domain::staff::role::Role;
+use crate::domain::staff::{Ability, Role};
 use crate::render;
 use crate::store::{Consultation, FileRef, Lane, Tx};
 use chrono::{DateTime, Utc};
@@ -20,7 +20,7 @@ pub async fn begin(
     name: &Text,
     now: DateTime<Utc>,
 ) -> Result<Consultation, ActionError> {
-    if !actor.is(Role::Coordinator) {
+    if !actor.may(Ability::RunConsultations) {
         return Err(ActionError::NotFound);
     }
     let id = tx.add_consultation(name, actor.person.id).await?;
@@ -160,7 +160,7 @@ async fn announce(
     if open == 0 {
         return Ok(());
     }
-    for colleague in tx.colleagues_in(Role::Liaison.name(), office).await? {
+    for colleague in tx.colleagues_in(Role::Liaison, office).await? {
         let lang = desk.lang(&colleague.language);
         let say = render::observations_to_answer(lang, found, open);
         let (id, version, person) = (found.id, found.version, colleague.person_id);

@@ -111,7 +111,7 @@ async fn ask_for_approval(
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     let space = space_of(tx, convocation.space).await?;
-    for colleague in tx.colleagues_in(Role::Coordinator.name(), "").await? {
+    for colleague in tx.colleagues_in(Role::Coordinator, "").await? {
         if colleague.person_id == actor.person.id {
             continue;
         }

@@ -8,7 +8,7 @@ use super::{ActionError, Actor, Desk};
 use crate::domain::base::{Key, Text};
 use crate::domain::convocation::Trait;
 use crate::domain::mailing::WaveKind;
-use crate::domain::staff::role::Role;
+use crate::domain::staff::{Ability, Role};
 use crate::files::convocation::evidence::{
     Blunt, Evidence, Guests, Part, Sent, Step, Venue, VenueStep, WaveOfIt, Who, plain,
 };
@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 
 /// Whether somebody may read evidence: who coordinates, and internal control.
 pub fn reads_evidence(actor: &Actor) -> bool {
-    actor.is(Role::Coordinator) || actor.is(Role::Auditor)
+    actor.may(Ability::ReadEvidence)
 }
 
 /// The evidence of a convocation for whoever may read it.
@@ -130,14 +130,17 @@ fn signed(desk: &Desk, team: &[Member], by: Option<i64>, otherwise: Who) -> Who 
         return otherwise;
     };
     let posts: Vec<_> = team.iter().filter(|one| one.person_id == number).collect();
-    let coordinates = posts
-        .iter()
-        .find(|one| one.role == Role::Coordinator.name());
+    let coordinates = posts.iter().find(|one| one.role == Role::Coordinator);
     let post = coordinates.or(posts.first());
     Who::Staff {
         number,
         name: post.map(|one| one.name.clone()).unwrap_or_default(),
-        post: post.map(|one| (one.role.clone(), desk.office_name(&one.office).to_owned())),
+        post: post.map(|one| {
+            (
+                one.role.name().to_owned(),
+                desk.office_name(&one.office).to_owned(),
+            )
+        }),
     }
 }
 

@@ -20,7 +20,7 @@ pub use write::{Toggle, begin, plan, rewrite, set_audience, set_file, toggle_but
 use super::{ActionError, Actor, Desk};
 use crate::domain::base::audit::Entry;
 use crate::domain::convocation::{Refusal, State};
-use crate::domain::staff::role::Role;
+use crate::domain::staff::Ability;
 use crate::locale::Lang;
 use crate::render::{Occasion, Say};
 use crate::store::{Convocation, StoredSpace, Tx};
@@ -31,7 +31,7 @@ use chrono::{DateTime, Utc};
 /// # Errors
 /// [`ActionError::NotFound`] if there is none, or the actor is no coordinator.
 pub async fn entrusted(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Convocation, ActionError> {
-    if !actor.is(Role::Coordinator) {
+    if !actor.may(Ability::RunConvocations) {
         return Err(ActionError::NotFound);
     }
     tx.convocation(id).await?.ok_or(ActionError::NotFound)

@@ -4,7 +4,7 @@ use super::{ActionError, Actor, Desk, draft, entrusted, letters, record, space_o
 use crate::domain::convocation::{Action, Audience, Refusal};
 use crate::domain::mailing::{Lead, Readers, WaveKind, WaveState};
 use crate::domain::space::Phase;
-use crate::domain::staff::role::Role;
+use crate::domain::staff::Ability;
 use crate::locale::Lang;
 use crate::render;
 use crate::store::{Convocation, FileRef, NewConvocation, NewWave, StoredSpace, Tx, Wave};
@@ -35,7 +35,7 @@ pub async fn begin(
     space: Option<i64>,
     now: DateTime<Utc>,
 ) -> Result<Convocation, ActionError> {
-    if !actor.is(Role::Coordinator) {
+    if !actor.may(Ability::RunConvocations) {
         return Err(ActionError::NotFound);
     }
     let stored = space_of(tx, space).await?;

@@ -123,7 +123,7 @@ pub async fn my_data(
         "telegram_id": person.telegram_id,
         "language": person.language,
         "posts": actor.posts.iter().map(|post| json!({
-            "role": post.role, "office": post.office,
+            "role": post.role.name(), "office": post.office,
         })).collect::<Vec<_>>(),
         "consents": consents.iter().map(|one| json!({
             "purpose": one.purpose, "given": one.given, "text": one.text, "at": one.at,

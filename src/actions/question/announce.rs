@@ -177,12 +177,12 @@ pub(super) async fn readers(
     office: Option<&str>,
 ) -> Result<Vec<Colleague>, ActionError> {
     if let Some(office) = office {
-        let liaisons = tx.colleagues_in(Role::Liaison.name(), office).await?;
+        let liaisons = tx.colleagues_in(Role::Liaison, office).await?;
         if !liaisons.is_empty() {
             return Ok(liaisons);
         }
     }
-    Ok(tx.colleagues_in(Role::Coordinator.name(), "").await?)
+    Ok(tx.colleagues_in(Role::Coordinator, "").await?)
 }
 
 /// What is new is told once to each person, whoever tells it.

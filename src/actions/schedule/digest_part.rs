@@ -64,8 +64,8 @@ impl Morning {
             ..Self::default()
         };
         if let Some(first) = Role::ALL
-            .into_iter()
-            .filter_map(|role| ladder.first_word(role))
+            .iter()
+            .filter_map(|role| ladder.first_word(*role))
             .max()
         {
             let ahead = calendar.add_business_days(today, first.max(0) + 1);

@@ -13,13 +13,13 @@ pub use digest_part::Morning;
 pub use import::{Imported, NewVersion, import, look};
 
 use crate::actions::{ActionError, Actor};
-use crate::domain::staff::role::Role;
+use crate::domain::staff::Ability;
 use crate::store::{ActivityRow, Tx, Wanted};
 
 /// Which activities somebody may see: the coordinator and internal control all, others those of their
 /// offices and of every office. `None` for whoever is not of the staff.
 pub fn visible(actor: &Actor) -> Option<Wanted> {
-    if actor.is(Role::Coordinator) || actor.is(Role::Auditor) {
+    if actor.may(Ability::ReadSchedule) {
         return Some(Wanted::default());
     }
     let offices: Vec<String> = actor.offices().into_iter().map(ToOwned::to_owned).collect();
@@ -32,7 +32,7 @@ pub fn visible(actor: &Actor) -> Option<Wanted> {
 /// Whether somebody may change what becomes of an activity.
 pub fn may_change(actor: &Actor, activity: &ActivityRow) -> bool {
     let offices = activity.offices.split(' ').filter(|key| !key.is_empty());
-    actor.is(Role::Coordinator)
+    actor.may(Ability::RunSchedule)
         || offices
             .into_iter()
             .any(|key| key != "*" && actor.handles(Some(key)))

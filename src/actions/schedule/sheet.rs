@@ -3,7 +3,7 @@
 use crate::actions::schedule::{Deed, change, entrusted, standing, visible};
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::schedule::{Reluctance, Status, Step};
-use crate::domain::staff::role::Role;
+use crate::domain::staff::Ability;
 use crate::files::schedule::sheet::EditedRow;
 use crate::store::{ActivityRow, Tx};
 use chrono::{DateTime, Utc};
@@ -44,7 +44,7 @@ pub enum RowProblem {
 /// # Errors
 /// [`ActionError::NotFound`] for anybody but a coordinator.
 pub async fn list(tx: &mut Tx, actor: &Actor) -> Result<Vec<ActivityRow>, ActionError> {
-    match visible(actor).filter(|_| actor.is(Role::Coordinator)) {
+    match visible(actor).filter(|_| actor.may(Ability::RunSchedule)) {
         Some(wanted) => Ok(tx.activities(&wanted, MOST, 0).await?),
         None => Err(ActionError::NotFound),
     }
@@ -61,7 +61,7 @@ pub async fn compare(
     rows: &[EditedRow],
     now: DateTime<Utc>,
 ) -> Result<Result<Vec<(ActivityRow, Edit)>, Vec<(u32, RowProblem)>>, ActionError> {
-    if !actor.is(Role::Coordinator) {
+    if !actor.may(Ability::RunSchedule) {
         return Err(ActionError::NotFound);
     }
     let today = desk.calendar.local_date(now);
@@ -149,7 +149,7 @@ pub async fn apply(
     edits: &[Edit],
     now: DateTime<Utc>,
 ) -> Result<bool, ActionError> {
-    if !actor.is(Role::Coordinator) {
+    if !actor.may(Ability::RunSchedule) {
         return Err(ActionError::NotFound);
     }
     let today = desk.calendar.local_date(now);

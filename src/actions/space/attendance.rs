@@ -12,7 +12,7 @@ use crate::domain::base::fold::folded;
 use crate::domain::process::Process;
 use crate::domain::space::guests::Paper;
 use crate::domain::space::signed::{Signed, not_known};
-use crate::domain::staff::role::Role;
+use crate::domain::staff::Ability;
 use crate::store::{AttendanceCount, AttendanceRow, Source, StoreError, StoredSpace, Tx};
 use chrono::{DateTime, Utc};
 use sha2::{Digest as _, Sha256};
@@ -38,9 +38,9 @@ pub async fn may_take(
 ) -> Result<StoredSpace, ActionError> {
     let spaces = tx.spaces().await?;
     let found = spaces.0.iter().find(|stored| stored.id == id);
-    let helps = actor.is(Role::Liaison) || actor.is(Role::Head);
+    let helps = actor.may(Ability::ReceiveGuests);
     let may = |stored: &&StoredSpace| {
-        let coordinates = actor.is(Role::Coordinator) && stored.space.had_a_door_at(now);
+        let coordinates = actor.may(Ability::RunSpaces) && stored.space.had_a_door_at(now);
         coordinates || (helps && stored.space.door_is_open_at(now))
     };
     found.filter(may).cloned().ok_or(ActionError::NotFound)
@@ -190,7 +190,7 @@ async fn listed(
     id: i64,
     now: DateTime<Utc>,
 ) -> Result<StoredSpace, ActionError> {
-    match actor.is(Role::Coordinator) {
+    match actor.may(Ability::RunSpaces) {
         true => may_take(tx, actor, id, now).await,
         false => Err(ActionError::NotFound),
     }

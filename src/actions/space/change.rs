@@ -10,7 +10,7 @@ use crate::domain::base::Key;
 use crate::domain::base::audit::Entry;
 use crate::domain::process::YEAR_ROUND_BOX;
 use crate::domain::space::{Change, Refusal, Space, State};
-use crate::domain::staff::role::Role;
+use crate::domain::staff::Ability;
 use crate::store::{StoreError, StoredSpace, Tx};
 use chrono::{DateTime, Utc};
 use sha2::{Digest as _, Sha256};
@@ -20,7 +20,7 @@ use sha2::{Digest as _, Sha256};
 /// # Errors
 /// [`ActionError::NotFound`] if there is none, or the actor is no coordinator.
 pub async fn entrusted(tx: &mut Tx, actor: &Actor, id: i64) -> Result<StoredSpace, ActionError> {
-    if !actor.is(Role::Coordinator) {
+    if !actor.may(Ability::RunSpaces) {
         return Err(ActionError::NotFound);
     }
     let spaces = tx.spaces().await?;
@@ -40,7 +40,7 @@ pub async fn create(
     mut space: Space,
     now: DateTime<Utc>,
 ) -> Result<StoredSpace, ActionError> {
-    if !actor.is(Role::Coordinator) {
+    if !actor.may(Ability::RunSpaces) {
         return Err(ActionError::NotFound);
     }
     let refusal = match &space {

@@ -66,7 +66,7 @@ pub async fn send_digests(
     let colleagues = tx.colleagues().await?;
     let staffed: BTreeSet<_> = colleagues
         .iter()
-        .filter(|post| post.role == Role::Liaison.name())
+        .filter(|post| post.role == Role::Liaison)
         .map(|post| post.office.as_str())
         .collect();
     let mut told = BTreeSet::new();
@@ -94,9 +94,7 @@ pub async fn send_digests(
             |question: &Question| fresh.contains(&question.id) || is_among(&spoken, question);
         add_snoozed(tx, desk, &mut digest, &reader, counted, now).await?;
         told.append(&mut fresh);
-        let roles = posts
-            .iter()
-            .filter_map(|post| Some((Role::parse(&post.role)?, post.office.as_str())));
+        let roles = posts.iter().map(|post| (post.role, post.office.as_str()));
         let roles: Vec<_> = roles.collect();
         let room = MOST_LISTED.saturating_sub(digest.lines.len());
         digest.activities = morning.of(tx, desk, &roles, &staffed, room).await?;
@@ -133,8 +131,9 @@ async fn days(
     since: DateTime<Utc>,
     now: DateTime<Utc>,
 ) -> Result<Vec<Day>, ActionError> {
-    let first_words = Role::ALL.map(|role| desk.process.ladder.first_word(role));
-    let Some(first) = first_words.into_iter().flatten().max() else {
+    let ladder = &desk.process.ladder;
+    let first_words = Role::ALL.iter().filter_map(|role| ladder.first_word(*role));
+    let Some(first) = first_words.max() else {
         return Ok(Vec::new());
     };
     let today = desk.calendar.local_date(now);
@@ -171,11 +170,11 @@ impl Reader<'_> {
     fn roles(&self, office: Option<&str>) -> impl Iterator<Item = Role> {
         let unstaffed = office.is_none_or(|office| !self.staffed.contains(office));
         self.posts.iter().flat_map(move |post| {
-            let role = Role::parse(&post.role);
-            let own =
-                role.filter(|role| !role.is_of_an_office() || office == Some(post.office.as_str()));
-            let stands_in = role == Some(Role::Coordinator) && unstaffed;
-            own.into_iter().chain(stands_in.then_some(Role::Liaison))
+            let role = post.role;
+            let own = !role.is_of_an_office() || office == Some(post.office.as_str());
+            let stands_in = role == Role::Coordinator && unstaffed;
+            let own = own.then_some(role).into_iter();
+            own.chain(stands_in.then_some(Role::Liaison))
         })
     }
 
@@ -201,7 +200,7 @@ impl Reader<'_> {
 
     /// Whether the person sees questions of one office only, so that it goes without saying.
     fn is_of_one_office(&self) -> bool {
-        matches!(self.posts, [post] if post.role == Role::Liaison.name())
+        matches!(self.posts, [post] if post.role == Role::Liaison)
     }
 
     fn line(&self, desk: &Desk, question: Question, now: DateTime<Utc>) -> DigestLine {

@@ -30,7 +30,7 @@ pub async fn invite(
         return Err(ActionError::NotFound);
     }
     let expires_at = now + VALID;
-    tx.add_invitation(&digest(secret), role.name(), office, now, expires_at)
+    tx.add_invitation(&digest(secret), role, office, now, expires_at)
         .await?;
     Ok(expires_at)
 }
@@ -53,7 +53,7 @@ pub async fn accept(
     }
     let post = tx.use_invitation(&digest(secret), by, now).await?;
     let post = post.ok_or(ActionError::NotFound)?;
-    tx.appoint(by, &post.role, &post.office, now).await?;
+    tx.appoint(by, post.role, &post.office, now).await?;
     tx.name_colleague(by, name).await?;
     Ok(post)
 }

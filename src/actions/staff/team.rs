@@ -4,7 +4,7 @@
 
 use crate::actions::{ActionError, Actor};
 use crate::domain::base::audit::Entry;
-use crate::domain::staff::role::Role;
+use crate::domain::staff::{Ability, Role};
 use crate::locale::Lang;
 use crate::render::{self, Reader};
 use crate::store::{Lane, Member, Message, Tx};
@@ -26,7 +26,7 @@ pub enum Rights {
 /// # Errors
 /// [`ActionError::NotFound`] if the actor is none; if the store fails.
 pub async fn team(tx: &mut Tx, actor: &Actor) -> Result<Vec<Member>, ActionError> {
-    if !actor.is(Role::Coordinator) {
+    if !actor.may(Ability::RunTeam) {
         return Err(ActionError::NotFound);
     }
     Ok(tx.team().await?)
@@ -44,7 +44,7 @@ pub async fn change_rights(
     rights: Rights,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
-    if !actor.is(Role::Coordinator) {
+    if !actor.may(Ability::RunTeam) {
         return Err(ActionError::NotFound);
     }
     // Two who remove each other at the same moment would leave nobody.
@@ -58,9 +58,7 @@ pub async fn change_rights(
         return Err(ActionError::NotFound);
     }
     let runs = |post: &&Member| {
-        post.role == Role::Coordinator.name()
-            && post.suspended_at.is_none()
-            && post.person_id != person_id
+        post.role == Role::Coordinator && post.suspended_at.is_none() && post.person_id != person_id
     };
     if rights != Rights::Restore && !team.iter().any(|post| runs(&post)) {
         return Err(ActionError::LastCoordinator);
@@ -96,7 +94,7 @@ pub async fn change_rights(
     if let Some((chat, language)) = tx.address_of(person_id).await? {
         let lang = Lang::parse(&language).unwrap_or_default();
         let reader = match rights {
-            Rights::Restore => Reader::of(held.iter().map(|post| &*post.role)),
+            Rights::Restore => Reader::of(held.iter().map(|post| post.role)),
             Rights::Suspend | Rights::End => Reader::Citizen,
         };
         let told = render::rights_changed(lang, rights == Rights::Restore).to(chat);

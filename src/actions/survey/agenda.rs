@@ -150,7 +150,7 @@ async fn tell_offices(
         let Some((office, _)) = one.office else {
             continue;
         };
-        for colleague in tx.colleagues_in(Role::Liaison.name(), office).await? {
+        for colleague in tx.colleagues_in(Role::Liaison, office).await? {
             let of = readers.entry(colleague.person_id);
             of.or_insert_with(|| (colleague, Vec::new())).1.push(place);
         }

@@ -184,7 +184,7 @@ impl Counted {
         }
         record(tx, id, ("counted", Some(&self.note)), None, now).await?;
         let colleagues = tx.colleagues().await?;
-        let is_coordinator = |one: &&Colleague| one.role == Role::Coordinator.name();
+        let is_coordinator = |one: &&Colleague| one.role == Role::Coordinator;
         for colleague in colleagues.iter().filter(is_coordinator) {
             let lang = desk.lang(&colleague.language);
             let day = super::life::publishes_on(desk, &self.survey);

@@ -98,7 +98,7 @@ async fn tell_not_opened(
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     let colleagues = tx.colleagues().await?;
-    let is_coordinator = |one: &&Colleague| one.role == Role::Coordinator.name();
+    let is_coordinator = |one: &&Colleague| one.role == Role::Coordinator;
     for colleague in colleagues.iter().filter(is_coordinator) {
         let person = colleague.person_id;
         let lang = desk.lang(&colleague.language);

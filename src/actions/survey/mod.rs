@@ -27,7 +27,7 @@ pub use template::{Words, begin, template, usual};
 use super::{ActionError, Actor, Desk};
 use crate::domain::base::Seen;
 use crate::domain::base::audit::Entry;
-use crate::domain::staff::role::Role;
+use crate::domain::staff::Ability;
 use crate::domain::survey::Refusal;
 use crate::store::{StoredSurvey, Tx};
 use chrono::{DateTime, Utc};
@@ -37,7 +37,7 @@ use chrono::{DateTime, Utc};
 /// # Errors
 /// [`ActionError::NotFound`] if there is none, or the actor is no coordinator.
 pub async fn entrusted(tx: &mut Tx, actor: &Actor, id: i64) -> Result<StoredSurvey, ActionError> {
-    if !actor.is(Role::Coordinator) {
+    if !actor.may(Ability::RunSurveys) {
         return Err(ActionError::NotFound);
     }
     tx.survey(id).await?.ok_or(ActionError::NotFound)

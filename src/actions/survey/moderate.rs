@@ -7,7 +7,7 @@ use super::{ActionError, Actor, Desk, entrusted, record, refused, takes_ballots}
 use crate::actions::message;
 use crate::domain::base::fold::folded;
 use crate::domain::base::{Key, Text};
-use crate::domain::staff::role::Role;
+use crate::domain::staff::Ability;
 use crate::domain::survey::life::Edit;
 use crate::domain::survey::{Choice, Decline, Refusal, Rewrite, Verdict, WriteRefusal, writing};
 use crate::render::{self, ProposalOutcome};
@@ -95,7 +95,7 @@ pub async fn proposal(
     actor: &Actor,
     id: i64,
 ) -> Result<(Proposal, StoredSurvey), ActionError> {
-    if !actor.is(Role::Coordinator) {
+    if !actor.may(Ability::RunSurveys) {
         return Err(ActionError::NotFound);
     }
     let found = tx.proposal(id).await?.ok_or(ActionError::NotFound)?;

@@ -7,7 +7,7 @@
 use super::{ActionError, Actor, refused, takes_ballots};
 use crate::actions::person::code::digest_of;
 use crate::domain::base::audit::Entry;
-use crate::domain::staff::role::Role;
+use crate::domain::staff::{Ability, Role};
 use crate::domain::survey::life::State;
 use crate::domain::survey::paper::{LAST_FORM, Misread, Paper};
 use crate::domain::survey::{Origin, Refusal};
@@ -232,7 +232,7 @@ pub async fn make_forms(
     codes: Vec<String>,
     now: DateTime<Utc>,
 ) -> Result<(StoredSurvey, Vec<Form>), ActionError> {
-    if actor.is_some_and(|actor| !actor.is(Role::Coordinator)) {
+    if actor.is_some_and(|actor| !actor.may(Ability::RunSurveys)) {
         return Err(ActionError::NotFound);
     }
     let survey = held(tx, id, now).await?;

@@ -4,7 +4,7 @@ use super::{ActionError, Actor, Desk, record};
 use crate::domain::base::{Key, Text};
 use crate::domain::process::Topic;
 use crate::domain::space::SpaceKind;
-use crate::domain::staff::role::Role;
+use crate::domain::staff::Ability;
 use crate::domain::survey::life::State;
 use crate::domain::survey::{
     Aim, Choice, Condition, Kind, Method, Places, Question, Survey, Wanted,
@@ -103,7 +103,7 @@ pub async fn begin(
     seed: String,
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
-    if !actor.is(Role::Coordinator) {
+    if !actor.may(Ability::RunSurveys) {
         return Err(ActionError::NotFound);
     }
     let usual = usual(desk, aim, seed.clone());

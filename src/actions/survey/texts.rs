@@ -2,7 +2,7 @@
 //! never published.
 
 use super::{ActionError, Actor, record, refused};
-use crate::domain::staff::role::Role;
+use crate::domain::staff::Ability;
 use crate::domain::survey::flow::Answer;
 use crate::domain::survey::results::texts;
 use crate::domain::survey::{Kind, Refusal};
@@ -26,7 +26,7 @@ pub async fn written(
     lang: Lang,
     now: DateTime<Utc>,
 ) -> Result<Option<Attachment>, ActionError> {
-    if !actor.is(Role::Coordinator) {
+    if !actor.may(Ability::RunSurveys) {
         return Err(ActionError::NotFound);
     }
     if !survey.state.may_be_counted() || survey.untied.is_some() {

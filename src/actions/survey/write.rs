@@ -8,7 +8,7 @@ use super::{ActionError, Actor, Desk, entrusted, entrusted_at, record, refused};
 use crate::domain::base::{Seen, Text};
 use crate::domain::convocation::Audience;
 use crate::domain::space::Phase;
-use crate::domain::staff::role::Role;
+use crate::domain::staff::Ability;
 use crate::domain::survey::life::{Edit, State};
 use crate::domain::survey::{Aim, Choice, Refusal, Rewrite, Switch, WriteRefusal};
 use crate::store::{StoredSurvey, Tx};
@@ -27,7 +27,7 @@ pub async fn overseen(tx: &mut Tx, actor: &Actor, id: i64) -> Result<StoredSurve
 
 /// Whether somebody may see every survey with where it stands.
 pub fn oversees(actor: &Actor) -> bool {
-    actor.is(Role::Coordinator) || actor.is(Role::Auditor)
+    actor.may(Ability::ReadSurveys)
 }
 
 /// Does something to the questions.

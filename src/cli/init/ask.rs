@@ -1,4 +1,7 @@
 //! Questions on the terminal, one line each. What an option has said is not asked.
+//!
+//! By hand, because answers come through pipes too: dialoguer and inquire read the keys of a terminal and
+//! nothing without one, so this loop would have to stay beside them.
 
 use crate::cli::failure::Failure;
 use crate::cli::values;

@@ -3,6 +3,7 @@
 //! Deliberately absent: what any word means.
 
 use std::ops::Range;
+use unicode_normalization::char::decompose_canonical;
 
 /// Lower case, no accents, one space between words, nothing around them.
 pub fn folded(text: &str) -> String {
@@ -22,18 +23,17 @@ fn push(folded: &mut String, letter: char) {
         return;
     }
     for letter in letter.to_lowercase() {
-        match letter {
-            'á' | 'à' | 'ä' | 'â' => folded.push('a'),
-            'é' | 'è' | 'ë' | 'ê' => folded.push('e'),
-            'í' | 'ì' | 'ï' | 'î' => folded.push('i'),
-            'ó' | 'ò' | 'ö' | 'ô' => folded.push('o'),
-            'ú' | 'ù' | 'ü' | 'û' => folded.push('u'),
-            'ñ' => folded.push('n'),
-            // An accent that stands as a letter of its own.
-            '\u{300}'..='\u{36f}' => {}
-            other => folded.push(other),
-        }
+        decompose_canonical(letter, |part| {
+            if !is_accent(part) {
+                folded.push(part);
+            }
+        });
     }
+}
+
+/// An accent that stands as a letter of its own.
+fn is_accent(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}')
 }
 
 /// The words of a text, folded, with what stands between them.
@@ -60,7 +60,7 @@ impl<'a> Words<'a> {
         };
         let mut begin: Option<(usize, usize)> = None;
         for (at, letter) in text.char_indices() {
-            let inside = letter.is_alphanumeric() || matches!(letter, '\u{300}'..='\u{36f}');
+            let inside = letter.is_alphanumeric() || is_accent(letter);
             match (inside, begin) {
                 (true, None) => begin = Some((at, words.folded.len())),
                 (false, Some(from)) => {
@@ -189,6 +189,7 @@ mod tests {
             ("", "", "")
         );
         assert_eq!(folded("  DISEN\u{303}O \t Güepsa "), "diseno guepsa");
+        assert_eq!(folded("NIÑEZ São Curaçao Đỗ"), "ninez sao curacao đo");
     }
 
     #[test]

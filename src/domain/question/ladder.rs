@@ -129,9 +129,9 @@ mod tests {
             let left = calendar.business_days_left(day("2024-08-09"), morning(date));
             assert_eq!(left, expected_left, "{date}");
             let told: Vec<_> = Role::ALL
-                .into_iter()
-                .filter(|role| ladder.speaks(*role, before, left))
-                .map(Role::name)
+                .iter()
+                .filter(|role| ladder.speaks(**role, before, left))
+                .map(|role| role.name())
                 .collect();
             assert_eq!(told.join(" "), expected, "{date}");
             before = left;

@@ -2,14 +2,15 @@
 //!
 //! Each form bears its number, its questions with numbered choices, and a code to answer by phone
 //! instead. It is made for people who read with difficulty: large letters, boxes, one thing in a line.
-//! The sheet may be A4 or letter; two short forms share one. Whatever somebody wrote is escaped here.
+//! The sheet may be A4 or letter; two short forms share one.
 
 use crate::domain::base::Text;
 use crate::domain::survey::{Choice, Kind, Method, Places, Question, Survey, Wanted};
 use crate::files::base::qr;
-use crate::files::base::table::html::escape;
+use crate::files::base::table::html;
 use crate::locale::Lang;
 use crate::t;
+use maud::{Markup, html};
 
 const STYLE: &str = include_str!("forms.css");
 
@@ -47,80 +48,77 @@ pub fn page<'f>(
     forms: impl IntoIterator<Item = (i64, &'f str)>,
     lang: Lang,
 ) -> String {
-    let name = printed.name.read(lang.code());
-    let mut html = format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-        <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-        <meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n\
-        <style>\n{STYLE}</style>\n</head>\n<body>\n",
-        lang.code(),
-        escape(name),
-    );
     // The questions are the same on each.
     let questions = questions(printed, lang);
     let is_short = lines(printed) <= HALF;
-    for (place, (number, code)) in forms.into_iter().enumerate() {
-        let class = match (is_short, place % 2) {
-            (false, _) => "",
-            (true, 0) => " class=\"half first\"",
-            (true, _) => " class=\"half second\"",
-        };
-        html.push_str(&format!(
-            "<section{class}><table class=\"form\"><thead><tr><th>{}</th></tr></thead>\n<tbody>\
-            <tr><td>{}</td></tr>\n{questions}</tbody></table></section>\n",
-            head(printed, number, lang),
-            how(printed, code, lang)
-        ));
-    }
-    html.push_str("</body>\n</html>\n");
-    html
+    let body = html! {
+        @for (place, (number, code)) in forms.into_iter().enumerate() {
+            @let half = if place % 2 == 0 { "half first" } else { "half second" };
+            section class=[is_short.then_some(half)] {
+                table.form {
+                    thead { tr { th { (head(printed, number, lang)) } } }
+                    tbody {
+                        tr { td { (how(printed, code, lang)) } }
+                        (questions)
+                    }
+                }
+            }
+        }
+    };
+    html::page(lang, printed.name.read(lang.code()), STYLE, &body)
 }
 
 /// What stands on top of every page of a form.
-fn head(printed: Printed<'_>, number: i64, lang: Lang) -> String {
-    format!(
-        "<div class=\"head\"><div><p>{}</p><h1>{}</h1></div><div class=\"number\">{}<b>{number}</b></div></div>",
-        escape(printed.entity),
-        escape(printed.name.read(lang.code())),
-        escape(&t!(lang, "ballots-form-number")),
-    )
+fn head(printed: Printed<'_>, number: i64, lang: Lang) -> Markup {
+    html! {
+        div.head {
+            div {
+                p { (printed.entity) }
+                h1 { (printed.name.read(lang.code())) }
+            }
+            div.number { (t!(lang, "ballots-form-number")) b { (number) } }
+        }
+    }
 }
 
 /// How to answer: on paper, or by phone with the code.
-fn how(printed: Printed<'_>, code: &str, lang: Lang) -> String {
+fn how(printed: Printed<'_>, code: &str, lang: Lang) -> Markup {
     let plain: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
     let link = format!("https://t.me/{}?start=c_{plain}", printed.bot);
-    let picture = qr::svg(&link).unwrap_or_default();
-    let phone = t!(lang, "ballots-by-phone", bot = printed.bot);
-    format!(
-        "<div class=\"how\"><div class=\"paper\"><p>{}</p><p><b>{}</b></p></div>\
-        <div class=\"phone\">{picture}<div>{}<b class=\"code\">{}</b></div></div></div>",
-        escape(&t!(lang, "ballots-by-hand")),
-        escape(&t!(lang, "ballots-once")),
-        escape(&phone),
-        escape(code),
-    )
+    html! {
+        div.how {
+            div.paper {
+                p { (t!(lang, "ballots-by-hand")) }
+                p { b { (t!(lang, "ballots-once")) } }
+            }
+            div.phone {
+                @if let Some(picture) = qr::svg(&link) { (picture) }
+                div {
+                    (t!(lang, "ballots-by-phone", bot = printed.bot))
+                    b.code { (code) }
+                }
+            }
+        }
+    }
 }
 
-fn questions(printed: Printed<'_>, lang: Lang) -> String {
-    let mut html = String::new();
-    for (at, question) in printed.survey.questions.iter().enumerate() {
-        let text = escape(question.text.read(lang.code()));
-        html.push_str(&format!(
-            "<tr><td><div class=\"question\"><h2>{}. {text}</h2>",
-            at + 1
-        ));
-        if let Some(only) = only_if(printed.survey, question, lang) {
-            html.push_str(&format!("<p class=\"if\">{}</p>", escape(&only)));
+fn questions(printed: Printed<'_>, lang: Lang) -> Markup {
+    html! {
+        @for (place, question) in (1..).zip(&printed.survey.questions) {
+            tr {
+                td {
+                    div.question {
+                        h2 { (place) ". " (question.text.read(lang.code())) }
+                        @if let Some(only) = only_if(printed.survey, question, lang) {
+                            p.if { (only) }
+                        }
+                        p { (what_to_do(&question.kind, lang)) }
+                        (answers(&question.kind, printed.places, lang))
+                    }
+                }
+            }
         }
-        html.push_str(&format!(
-            "<p>{}</p>",
-            escape(&what_to_do(&question.kind, lang))
-        ));
-        answers(&mut html, &question.kind, printed.places, lang);
-        html.push_str("</div></td></tr>\n");
     }
-    html
 }
 
 /// When a question is answered, if not always.
@@ -155,25 +153,16 @@ fn what_to_do(kind: &Kind, lang: Lang) -> String {
     }
 }
 
-fn answers(html: &mut String, kind: &Kind, places: &Places, lang: Lang) {
-    match (kind, kind.method()) {
-        (Kind::Scale { most }, _) => {
-            html.push_str(&format!(
-                "<div class=\"marks scale\">{}</div>",
-                circles(*most)
-            ));
-        }
-        (Kind::Topics { topics, .. }, Some(Method::Score { most })) => {
-            let marks = format!("<span class=\"marks\">{}</span>", circles(most));
-            list(html, topics, lang, ("", &marks));
-        }
-        (Kind::Number { .. }, _) => html.push_str("<div class=\"line short\"></div>"),
-        (Kind::Text { .. }, _) => {
-            html.push_str(&"<div class=\"line\"></div>".repeat(TO_WRITE));
-        }
-        (kind, _) => {
-            let choices = offered(kind, places);
-            list(html, choices, lang, ("<span class=\"box\"></span>", ""));
+fn answers(kind: &Kind, places: &Places, lang: Lang) -> Markup {
+    html! {
+        @match (kind, kind.method()) {
+            (Kind::Scale { most }, _) => div.marks.scale { (circles(*most)) }
+            (Kind::Topics { topics, .. }, Some(Method::Score { most })) => {
+                (list(topics, lang, Some(most)))
+            }
+            (Kind::Number { .. }, _) => div.line.short {}
+            (Kind::Text { .. }, _) => { @for _ in 0..TO_WRITE { div.line {} } }
+            (kind, _) => (list(offered(kind, places), lang, None))
         }
     }
 }
@@ -186,26 +175,27 @@ fn offered<'a>(kind: &'a Kind, places: &'a Places) -> &'a [Choice] {
     }
 }
 
-fn circles(most: u8) -> String {
-    (1..=most)
-        .map(|score| format!("<span>{score}</span>"))
-        .collect()
+fn circles(most: u8) -> Markup {
+    html! {
+        @for score in 1..=most { span { (score) } }
+    }
 }
 
-/// Numbered choices, with something before or behind each.
-fn list(html: &mut String, choices: &[Choice], lang: Lang, (before, behind): (&str, &str)) {
-    let class = match has_two_columns(choices) && behind.is_empty() {
-        true => " class=\"two\"",
-        false => "",
-    };
-    html.push_str(&format!("<ol{class}>"));
-    for (number, choice) in (1..).zip(choices) {
-        let name = escape(choice.name.read(lang.code()));
-        html.push_str(&format!(
-            "<li>{before}<span class=\"n\">{number}</span><span class=\"name\">{name}</span>{behind}</li>"
-        ));
+/// Numbered choices, each with a box, or with circles for its score.
+fn list(choices: &[Choice], lang: Lang, score: Option<u8>) -> Markup {
+    let is_two = has_two_columns(choices) && score.is_none();
+    html! {
+        ol class=[is_two.then_some("two")] {
+            @for (number, choice) in (1..).zip(choices) {
+                li {
+                    @if score.is_none() { span.box {} }
+                    span.n { (number) }
+                    span.name { (choice.name.read(lang.code())) }
+                    @if let Some(most) = score { span.marks { (circles(most)) } }
+                }
+            }
+        }
     }
-    html.push_str("</ol>");
 }
 
 fn has_two_columns(choices: &[Choice]) -> bool {

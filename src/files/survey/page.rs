@@ -1,15 +1,16 @@
 //! The results as a public page: one file, nothing from elsewhere, no script; for phones, for paper and
 //! for whoever has it read aloud.
 //!
-//! Bars are lists with their numbers as text. Whatever somebody wrote is escaped.
+//! Bars are lists with their numbers as text.
 
 use super::tables::{PARTS, Writer};
 use crate::domain::survey::Report;
 use crate::domain::survey::results::{Answered, Row};
-use crate::files::base::table::html::{escape, heading, many, table};
+use crate::files::base::table::html::{self, Rank, heading, many};
 use crate::files::base::table::{Cell, Table};
 use crate::locale::Lang;
 use crate::t;
+use maud::{Markup, html};
 
 const STYLE: &str = include_str!("page.css");
 /// Topics against each other that fit on a page; the workbook has all.
@@ -19,49 +20,38 @@ const PAIRS: usize = 10;
 pub fn page(report: &Report, lang: Lang) -> String {
     let writer = Writer { report, lang };
     let title = report.title.read(lang.code());
-    let mut html = format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-        <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-        <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{} · {}</title>\n\
-        <style>\n{STYLE}</style>\n</head>\n<body>\n<header><p class=\"entity\">{}</p><h1>{}</h1>",
-        lang.code(),
-        escape(title),
-        escape(&report.entity),
-        escape(&report.entity),
-        escape(title),
-    );
-    html.push_str(&format!(
-        "<p class=\"kind\">{}</p></header>\n",
-        escape(&dates(report, lang))
-    ));
-    languages(&mut html, lang);
     let results = &report.results;
-    match results.took_part {
-        None => {
-            let few = t!(lang, "results-few-page", least = results.least);
-            html.push_str(&format!("<p class=\"few\">{}</p>\n", escape(&few)));
+    let page = html! {
+        header {
+            p.entity { (report.entity) }
+            h1 { (title) }
+            p.kind { (dates(report, lang)) }
         }
-        Some(people) => {
-            let told = lang.people(people, &results.participation);
-            html.push_str(&format!("<p class=\"took-part\">{}</p>\n", escape(&told)));
-            body(&mut html, &writer);
+        (languages(lang))
+        main {
+            @match results.took_part {
+                None => p.few { (t!(lang, "results-few-page", least = results.least)) }
+                Some(people) => {
+                    p.took-part { (lang.people(people, &results.participation)) }
+                    (body(&writer))
+                }
+            }
         }
-    }
-    html.push_str("</main>\n</body>\n</html>\n");
-    html
+    };
+    let title = format!("{title} · {}", report.entity);
+    html::page(lang, &title, STYLE, &page)
 }
 
 /// The page in the other languages.
-fn languages(html: &mut String, lang: Lang) {
-    html.push_str("<nav>");
-    for other in Lang::all().filter(|other| *other != lang) {
-        let code = other.code();
-        html.push_str(&format!(
-            "<a href=\"?lang={code}\" hreflang=\"{code}\" lang=\"{code}\">{}</a>",
-            escape(&t!(other, "language-name"))
-        ));
+fn languages(lang: Lang) -> Markup {
+    html! {
+        nav {
+            @for other in Lang::all().filter(|other| *other != lang) {
+                @let code = other.code();
+                a href={ "?lang=" (code) } hreflang=(code) lang=(code) { (t!(other, "language-name")) }
+            }
+        }
     }
-    html.push_str("</nav>\n<main>\n");
 }
 
 fn dates(report: &Report, lang: Lang) -> String {
@@ -74,113 +64,86 @@ fn dates(report: &Report, lang: Lang) -> String {
     }
 }
 
-fn body(html: &mut String, writer: &Writer<'_>) {
+fn body(writer: &Writer<'_>) -> Markup {
     let (report, lang) = (writer.report, writer.lang);
     let main = report.results.main();
-    if let Some(main) = main {
-        question(html, writer, main);
-    }
-    if let Some(pledge) = &report.pledge {
-        let title = t!(lang, "results-title", what = "pledge");
-        let pledge = pledge.read(lang.code());
-        html.push_str(&format!(
-            "<section class=\"pledge\"><h2>{}</h2><p>{}</p></section>\n",
-            escape(&title),
-            escape(pledge)
-        ));
-    }
     let key = main.map(|main| &main.question.key);
     let others = report.results.questions.iter();
-    for one in others.filter(|one| Some(&one.question.key) != key) {
-        question(html, writer, one);
+    html! {
+        @if let Some(main) = main { (question(writer, main)) }
+        @if let Some(pledge) = &report.pledge {
+            section.pledge {
+                h2 { (t!(lang, "results-title", what = "pledge")) }
+                p { (pledge.read(lang.code())) }
+            }
+        }
+        @for one in others.filter(|one| Some(&one.question.key) != key) { (question(writer, one)) }
+        (heading(Rank::Section, &writer.title("who"), ""))
+        @for one in writer.participation() { (wide(&[one], "small")) }
+        (how(writer))
+        (wide(&[writer.facts()], "facts"))
     }
-    heading(html, &writer.title("who"), "");
-    for one in writer.participation() {
-        scrolled(html, |html| table(html, &one, "small"));
-    }
-    how(html, writer);
-    scrolled(html, |html| table(html, &writer.facts(), "facts"));
 }
 
-fn question(html: &mut String, writer: &Writer<'_>, one: &Answered) {
-    html.push_str("<section>\n");
+fn question(writer: &Writer<'_>, one: &Answered) -> Markup {
     let whole = writer.whole(one);
-    heading(html, &whole.title, &whole.note);
-    bars(html, writer.lang, one);
-    match whole.head.is_empty() {
-        // Nothing to be counted: one sentence.
-        true => {
-            for cell in whole.rows.iter().flatten() {
-                if let Cell::Text(said) = cell {
-                    html.push_str(&format!("<p>{}</p>\n", escape(said)));
+    html! {
+        section {
+            (heading(Rank::Section, &whole.title, &whole.note))
+            (bars(writer.lang, one))
+            @if whole.head.is_empty() {
+                // Nothing to be counted: one sentence.
+                @for cell in whole.rows.iter().flatten() {
+                    @if let Cell::Text(said) = cell { p { (said) } }
+                }
+            } @else {
+                @let (title, note) = (writer.title("all"), String::new());
+                (wide(&[Table { title, note, ..whole }], "small"))
+            }
+            @for kind in PARTS {
+                @let parts = writer.parts_on_page(one, kind);
+                @if !parts.is_empty() { (wide(&parts, "small")) }
+            }
+            @if let Some(pairs) = writer.pairs(one, PAIRS) { (wide(&[pairs], "small")) }
+        }
+    }
+}
+
+/// Tables that move by themselves on a narrow screen.
+fn wide(tables: &[Table], class: &str) -> Markup {
+    html! {
+        div.wide tabindex="0" { (many(Rank::Part, tables, class)) }
+    }
+}
+
+fn bars(lang: Lang, one: &Answered) -> Markup {
+    let ranking = one.ranking(&Row::All);
+    html! {
+        @if !ranking.is_empty() {
+            ol.bars {
+                @for ranked in &ranking {
+                    @let width = format_args!("width:{:.1}%", ranked.bar * 100.0);
+                    li {
+                        span.name { (ranked.name.read(lang.code())) } " "
+                        span.number { (lang.standing(ranked)) }
+                        span.track { span.fill style=(width) {} }
+                    }
                 }
             }
         }
-        false => {
-            let whole = Table {
-                title: writer.title("all"),
-                note: String::new(),
-                ..whole
-            };
-            scrolled(html, |html| table(html, &whole, "small"));
-        }
     }
-    for kind in PARTS {
-        let parts = writer.parts_on_page(one, kind);
-        if !parts.is_empty() {
-            scrolled(html, |html| many(html, &parts, "small"));
-        }
-    }
-    if let Some(pairs) = writer.pairs(one, PAIRS) {
-        scrolled(html, |html| table(html, &pairs, "small"));
-    }
-    html.push_str("</section>\n");
-}
-
-/// Something wide, by itself on a narrow screen, under a title of the second rank.
-fn scrolled(html: &mut String, inside: impl FnOnce(&mut String)) {
-    let mut part = String::new();
-    inside(&mut part);
-    // Whatever somebody wrote is escaped: these tags are ours.
-    let part = part.replace("<h2>", "<h3>").replace("</h2>", "</h3>");
-    html.push_str(&format!(
-        "<div class=\"wide\" tabindex=\"0\">\n{part}</div>\n"
-    ));
-}
-
-fn bars(html: &mut String, lang: Lang, one: &Answered) {
-    let ranking = one.ranking(&Row::All);
-    if ranking.is_empty() {
-        return;
-    }
-    html.push_str("<ol class=\"bars\">\n");
-    for ranked in &ranking {
-        let number = lang.standing(ranked);
-        html.push_str(&format!(
-            "<li><span class=\"name\">{}</span> <span class=\"number\">{}</span>\
-            <span class=\"track\"><span class=\"fill\" style=\"width:{:.1}%\"></span></span></li>\n",
-            escape(ranked.name.read(lang.code())),
-            escape(&number),
-            ranked.bar * 100.0
-        ));
-    }
-    html.push_str("</ol>\n");
 }
 
 /// How it was counted, and where the data are.
-fn how(html: &mut String, writer: &Writer<'_>) {
+fn how(writer: &Writer<'_>) -> Markup {
     let (report, lang) = (writer.report, writer.lang);
     let results = &report.results;
-    heading(html, &writer.title("how"), "");
     let paragraphs = [
         t!(lang, "results-how-counted"),
         t!(lang, "results-how-hidden", least = results.least),
         t!(lang, "results-how-ties", seed = results.seed.as_str()),
         t!(lang, "results-how-again"),
     ];
-    for paragraph in paragraphs {
-        html.push_str(&format!("<p>{}</p>\n", escape(&paragraph)));
-    }
     let links = &report.links;
     let workbook = in_language(&links.workbook, lang);
     let files = [
@@ -196,15 +159,15 @@ fn how(html: &mut String, writer: &Writer<'_>) {
         let name = question.map_or(key.as_str(), |one| one.question.text.read(lang.code()));
         (t!(lang, "results-link-ballots", question = name), href)
     });
-    html.push_str("<ul>\n");
-    for (said, href) in files.chain(ballots).filter(|(_, href)| is_safe(href)) {
-        html.push_str(&format!(
-            "<li><a href=\"{}\">{}</a></li>\n",
-            escape(href),
-            escape(&said)
-        ));
+    html! {
+        (heading(Rank::Section, &writer.title("how"), ""))
+        @for paragraph in paragraphs { p { (paragraph) } }
+        ul {
+            @for (said, href) in files.chain(ballots).filter(|(_, href)| is_safe(href)) {
+                li { a href=(href) { (said) } }
+            }
+        }
     }
-    html.push_str("</ul>\n");
 }
 
 /// A file that lies beside the page, in a language.

@@ -1,10 +1,10 @@
 //! What belongs to no single subject: how anything is said, buttons, the menu.
 
 pub mod button;
-pub(super) mod menu;
+pub(super) mod command;
 pub(super) mod say;
 
 pub use button::{Button, Effect};
-pub use menu::*;
+pub use command::{Command, Group, Reader, commands, menu};
 pub use say::{Buttons, Call, File, FileKind, Say, seen, send_file, without_buttons};
 pub(in crate::render) use say::{send, upload, ways};

@@ -3,6 +3,7 @@
 use crate::domain::question::State;
 use crate::locale::Lang;
 use crate::render::base::button::Button;
+use crate::render::base::command::help_text;
 use crate::render::{Buttons, Reader, Say, beginning, send, shorten};
 use crate::store::{FileRef, Part, Question};
 use crate::t;
@@ -25,41 +26,6 @@ pub fn unknown_command(lang: Lang, reader: Reader) -> Say {
     text.push_str("\n\n");
     text.push_str(&help_text(lang, reader));
     send(text, vec![vec![ask_button(lang)]])
-}
-
-fn help_text(lang: Lang, reader: Reader) -> String {
-    let mut text = t!(lang, "help");
-    if reader != Reader::Citizen {
-        text.push_str("\n\n");
-        text.push_str(&t!(lang, "help-staff"));
-        text.push('\n');
-        text.push_str(&t!(lang, "help-activities"));
-        text.push('\n');
-        text.push_str(&t!(lang, "help-observations"));
-    }
-    if matches!(reader, Reader::Staff | Reader::Coordinator) {
-        text.push('\n');
-        text.push_str(&t!(lang, "help-paper"));
-    }
-    if reader == Reader::Auditor {
-        text.push('\n');
-        text.push_str(&t!(lang, "help-questions"));
-        text.push('\n');
-        text.push_str(&t!(lang, "help-process"));
-        text.push('\n');
-        text.push_str(&t!(lang, "help-evidence"));
-        text.push('\n');
-        text.push_str(&t!(lang, "surveying-help-look"));
-    }
-    if reader == Reader::Coordinator {
-        text.push_str("\n\n");
-        text.push_str(&t!(lang, "help-coordinator"));
-        text.push('\n');
-        text.push_str(&t!(lang, "surveying-help"));
-        text.push('\n');
-        text.push_str(&t!(lang, "help-process"));
-    }
-    text
 }
 
 fn ask_button(lang: Lang) -> (String, Button) {

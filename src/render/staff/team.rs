@@ -52,11 +52,11 @@ fn name(lang: Lang, member: &Member) -> String {
 }
 
 fn post(lang: Lang, member: &Member, office: &dyn Fn(&str) -> String) -> String {
-    role(lang, &member.role, &office(&member.office))
+    role(lang, member.role, &office(&member.office))
 }
 
-fn role(lang: Lang, role: &str, office: &str) -> String {
-    t!(lang, "team-post", role = role, office = office)
+fn role(lang: Lang, role: Role, office: &str) -> String {
+    t!(lang, "team-post", role = role.name(), office = office)
 }
 
 /// One colleague and what can be done.
@@ -110,11 +110,12 @@ pub fn rights_changed(lang: Lang, restored: bool) -> Say {
 
 /// Asks what somebody will be.
 pub fn choose_role(lang: Lang) -> Say {
-    let roles = Role::ALL.map(|one| {
+    let role = |one: &Role| {
         let label = t!(lang, "team-role", role = one.name());
-        vec![(label, post_button(one, None))]
-    });
-    send(t!(lang, "team-choose-role"), roles.into())
+        vec![(label, post_button(*one, None))]
+    };
+    let roles = Role::ALL.iter().map(role).collect();
+    send(t!(lang, "team-choose-role"), roles)
 }
 
 fn post_button(role: Role, office: Option<Key>) -> render::Button {
@@ -134,7 +135,7 @@ pub fn choose_post_office(lang: Lang, role: Role, offices: &[(&str, &str)]) -> S
 
 /// A link that makes whoever opens it one of the staff, to be sent on.
 pub fn invitation(lang: Lang, of: Role, office: &str, link: &str, until: NaiveDate) -> Say {
-    let post = escape(&role(lang, of.name(), office));
+    let post = escape(&role(lang, of, office));
     let date = lang.long_date(until);
     let text = t!(
         lang,

@@ -5,6 +5,7 @@ pub(super) mod audit;
 pub(super) mod dialect;
 pub(super) mod error;
 pub(super) mod jobs;
+pub(in crate::store) mod named;
 pub(super) mod outbox;
 pub(super) mod updates;
 

@@ -16,6 +16,8 @@ pub struct Person {
     pub language: String,
     /// The step of the dialogue, as the Telegram door wrote it; empty at rest.
     pub dialogue: String,
+    /// The card whose buttons the dialogue waits for, as the Telegram door wrote it; empty: none.
+    pub card: String,
 }
 
 impl Tx {
@@ -35,7 +37,7 @@ impl Tx {
         const SQL: &str =
             "INSERT INTO people (telegram_id, language, created_at) VALUES ($1, $2, $3)
             ON CONFLICT (telegram_id) DO UPDATE SET blocked_at = NULL
-            RETURNING id, telegram_id, language, dialogue";
+            RETURNING id, telegram_id, language, dialogue, card";
         Ok(on!(self, conn => sqlx::query_as(SQL)
             .bind(telegram_id)
             .bind(language)
@@ -44,15 +46,21 @@ impl Tx {
             .await)?)
     }
 
-    /// Puts the person at another step of the dialogue.
+    /// Puts the person at another step of the dialogue, with the card that waits there.
     ///
     /// # Errors
     /// If there is no such person, or the database fails.
-    pub async fn set_dialogue(&mut self, person_id: i64, dialogue: &str) -> Result<(), StoreError> {
-        const SQL: &str = "UPDATE people SET dialogue = $2 WHERE id = $1";
+    pub async fn set_dialogue(
+        &mut self,
+        person_id: i64,
+        dialogue: &str,
+        card: &str,
+    ) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE people SET dialogue = $2, card = $3 WHERE id = $1";
         let done = on!(self, conn => sqlx::query(SQL)
             .bind(person_id)
             .bind(dialogue)
+            .bind(card)
             .execute(conn)
             .await?
             .rows_affected());

@@ -1,15 +1,19 @@
 //! Who works for the entity: posts, the invitations that lead to them, and personal reminders.
 
 use crate::domain::base::audit::Entry;
+use crate::domain::staff::Role;
 use crate::store::base::dialect::{LAST_DAY, on};
+use crate::store::base::named::named_columns;
 use crate::store::{StoreError, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
+
+named_columns!(Role);
 
 /// A post somebody holds.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Post {
-    /// The role's name.
-    pub role: String,
+    /// What they are.
+    pub role: Role,
     /// The office's key; empty where the role needs none.
     pub office: String,
 }
@@ -23,8 +27,8 @@ pub struct Colleague {
     pub telegram_id: i64,
     /// The language they read.
     pub language: String,
-    /// The role's name.
-    pub role: String,
+    /// What they are.
+    pub role: Role,
     /// The office's key; empty where the role needs none.
     pub office: String,
 }
@@ -37,7 +41,7 @@ impl Tx {
     pub async fn appoint(
         &mut self,
         person_id: i64,
-        role: &str,
+        role: Role,
         office: &str,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
@@ -91,7 +95,7 @@ impl Tx {
     /// If the database fails.
     pub async fn colleagues_in(
         &mut self,
-        role: &str,
+        role: Role,
         office: &str,
     ) -> Result<Vec<Colleague>, StoreError> {
         const SQL: &str = "SELECT s.person_id, p.telegram_id, p.language, s.role, s.office
@@ -109,7 +113,7 @@ impl Tx {
     pub async fn add_invitation(
         &mut self,
         digest: &str,
-        role: &str,
+        role: Role,
         office: &str,
         now: DateTime<Utc>,
         expires_at: DateTime<Utc>,

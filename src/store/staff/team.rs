@@ -1,5 +1,6 @@
 //! The staff as the coordinator sees it: everybody with their posts, whether their rights rest or not.
 
+use crate::domain::staff::Role;
 use crate::store::base::dialect::on;
 use crate::store::{StoreError, Tx};
 use chrono::{DateTime, Utc};
@@ -11,8 +12,8 @@ pub struct Member {
     pub person_id: i64,
     /// What colleagues call them; may be empty.
     pub name: String,
-    /// The role's name.
-    pub role: String,
+    /// What they are.
+    pub role: Role,
     /// The office's key; empty where the role needs none.
     pub office: String,
     /// Since when their rights rest.

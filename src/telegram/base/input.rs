@@ -1,7 +1,7 @@
 //! What a person did, told apart from how Telegram wraps it. Pure.
 
 use crate::domain::space::Point;
-use crate::render::shorten;
+use crate::render::{Command, shorten};
 use crate::store::FileRef;
 use teloxide::types::{
     CallbackQuery, ChatMemberKind, ChatMemberUpdated, Message, MessageKind, Update, UpdateKind,
@@ -88,52 +88,6 @@ pub enum What {
     /// Something we have no use for: a sticker, a contact.
     Other,
 }
-
-/// Our commands, in both languages: in a group, any other is meant for another bot.
-const COMMANDS: &[&str] = &[
-    "papel",
-    "paper",
-    "convocar",
-    "convene",
-    "perfil",
-    "profile",
-    "codigo",
-    "code",
-    "encuestas",
-    "surveys",
-    "proceso",
-    "process",
-    "actividades",
-    "activities",
-    "start",
-    "inicio",
-    "preguntar",
-    "ask",
-    "mis_preguntas",
-    "my_questions",
-    "estado",
-    "status",
-    "privacidad",
-    "privacy",
-    "borrar",
-    "erase",
-    "idioma",
-    "language",
-    "pendientes",
-    "pending",
-    "preguntas",
-    "questions",
-    "equipo",
-    "team",
-    "espacios",
-    "spaces",
-    "documentos",
-    "documents",
-    "observaciones",
-    "observations",
-    "ayuda",
-    "help",
-];
 
 /// The longest name shown, in UTF-16 units; Telegram allows 129.
 const LONGEST_NAME: usize = 80;
@@ -261,7 +215,7 @@ fn names_bot(text: &str, bot: &str) -> bool {
     if let Some(command) = first.strip_prefix('/') {
         return match command.split_once('@') {
             Some((_, name)) => is_name(name),
-            None => COMMANDS.contains(&command.to_lowercase().as_str()),
+            None => Command::of(command).is_some(),
         };
     }
     text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '@'))

@@ -1,5 +1,6 @@
 //! What every ability works with: the update, the turn, the step of the dialogue.
 
+pub(super) mod card;
 pub(super) mod dialogue;
 pub(super) mod input;
 pub(super) mod turn;

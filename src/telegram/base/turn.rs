@@ -8,6 +8,7 @@ use crate::locale::Lang;
 use crate::render::{self, Call, Reader, Say};
 use crate::store::{Attachment, FileRef, Spaces, StoredSpace, StoredSurvey, Tx};
 use crate::t;
+use crate::telegram::base::card::Card;
 use crate::telegram::base::dialogue::Dialogue;
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
@@ -38,6 +39,12 @@ pub struct Turn<'a> {
     pub step: Dialogue,
     /// The message that becomes the next card that is shown.
     pub card: Option<i64>,
+    /// The message that was changed into another card.
+    pub edited: Option<i64>,
+    /// The message whose buttons were taken away.
+    pub bare: Option<i64>,
+    /// Where the last card that was shown is.
+    pub shown: Option<Card>,
     /// Whether the person asked to be forgotten: then nothing is kept.
     pub erased: bool,
     /// What is said.
@@ -83,9 +90,23 @@ impl Turn<'_> {
         let message = self.card.take();
         let in_place = message.and_then(|message| card.instead_of(self.chat, message));
         match in_place {
-            Some(call) => self.call(call),
-            None => self.say(card),
+            Some(call) => {
+                self.edited = message;
+                self.shown = message.map(Card::Message);
+                self.call(call);
+            }
+            None => {
+                let key = format!("u:{}:{}", self.update, self.reply.say.len());
+                self.shown = Some(Card::OnItsWay(key));
+                self.say(card);
+            }
         }
+    }
+
+    /// Takes the buttons of a message away.
+    pub fn take_buttons(&mut self, message: i64) {
+        self.bare = Some(message);
+        self.call(render::without_buttons(self.chat, message));
     }
 
     /// Has a call made to Telegram.
@@ -106,7 +127,7 @@ impl Turn<'_> {
 
     /// As what the person reads help texts and menus.
     pub fn reader(&self) -> Reader {
-        Reader::of(self.actor.posts.iter().map(|post| &*post.role))
+        Reader::of(self.actor.posts.iter().map(|post| post.role))
     }
 
     /// Says one sentence to the person.

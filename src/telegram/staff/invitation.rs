@@ -15,11 +15,11 @@ pub async fn open(turn: &mut Turn<'_>, secret: &str) -> Done {
             let lang = turn.lang;
             let office = turn.desk.office_name(&post.office);
             let office = teloxide::utils::html::escape(office);
-            let sentence = match Role::parse(&post.role) {
-                Some(Role::Liaison) => t!(lang, "invited-liaison", office = office),
-                Some(Role::Head) => t!(lang, "invited-head", office = office),
-                Some(Role::Coordinator) => t!(lang, "invited-coordinator"),
-                _ => t!(lang, "invited-auditor"),
+            let sentence = match post.role {
+                Role::Liaison => t!(lang, "invited-liaison", office = office),
+                Role::Head => t!(lang, "invited-head", office = office),
+                Role::Coordinator => t!(lang, "invited-coordinator"),
+                Role::Auditor => t!(lang, "invited-auditor"),
             };
             turn.tell(sentence);
             turn.actor.posts.push(post);

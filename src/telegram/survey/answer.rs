@@ -5,7 +5,7 @@ use crate::actions::ActionError;
 use crate::actions::person::privacy;
 use crate::actions::survey::moderate::{self, Proposed};
 use crate::actions::survey::{self, Booth};
-use crate::domain::staff::role::Role;
+use crate::domain::staff::Ability;
 use crate::domain::survey::flow::{Answer, AnswerRefusal};
 use crate::domain::survey::life::State;
 use crate::domain::survey::{Kind, Move, Refusal, Report, page_url};
@@ -269,7 +269,7 @@ pub async fn data(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
 /// The report of a survey, if the person may see it: everybody once it is published, before that those
 /// who run the process, and nobody while it is open.
 async fn report(turn: &mut Turn<'_>, id: i64) -> Result<Option<Report>, ActionError> {
-    let is_staff = turn.actor.is(Role::Coordinator) || turn.actor.is(Role::Auditor);
+    let is_staff = turn.actor.may(Ability::ReadSurveys);
     match survey::seen_report(turn.tx, turn.desk, id, is_staff).await {
         Ok(report) => Ok(Some(report)),
         Err(ActionError::NotFound | ActionError::Survey(_)) => Ok(None),

@@ -8,7 +8,7 @@ use crate::actions::{ActionError, convocation, survey};
 use crate::domain::base::{Page, Seen};
 use crate::domain::convocation::Audience;
 use crate::domain::space::{Phase, Space};
-use crate::domain::staff::role::Role;
+use crate::domain::staff::Ability;
 use crate::domain::survey::life::State;
 use crate::domain::survey::{Aim, Refusal, Switch};
 use crate::render::survey::decisions::Whom;
@@ -37,7 +37,7 @@ pub async fn list(turn: &mut Turn<'_>, page: u16) -> Done {
         Page::<StoredSurvey>::offset(page),
     );
     let page = Page::cut(turn.tx.surveys(wanted, before).await?, page);
-    let may_change = turn.actor.is(Role::Coordinator);
+    let may_change = turn.actor.may(Ability::RunSurveys);
     turn.show(render::surveys(turn.lang, &page, may_change));
     Ok(())
 }
@@ -139,7 +139,7 @@ pub async fn show(turn: &mut Turn<'_>, survey: &StoredSurvey) -> Done {
         space: space.as_ref().map(|stored| &stored.space),
         voters,
         proposals: waiting.len(),
-        may_change: turn.actor.is(Role::Coordinator),
+        may_change: turn.actor.may(Ability::RunSurveys),
     };
     let say = render::survey_card(turn.lang, &card);
     turn.show(say);

@@ -5,7 +5,7 @@
 
 use crate::actions::ActionError;
 use crate::actions::survey::paper;
-use crate::domain::staff::role::Role;
+use crate::domain::staff::Ability;
 use crate::domain::survey::Refusal;
 use crate::domain::survey::paper::{Paper, Reader};
 use crate::files::schedule::sheet::is_called_one;
@@ -84,7 +84,7 @@ pub async fn open(turn: &mut Turn<'_>, id: i64) -> Done {
         Dialogue::Typing(draft) if draft.survey == id => draft.typed,
         _ => 0,
     };
-    let about = (was_printed, turn.actor.is(Role::Coordinator));
+    let about = (was_printed, turn.actor.may(Ability::RunSurveys));
     turn.show(render::paper_begin(turn.lang, turn.update, &survey, about));
     turn.step = Dialogue::Typing(Draft {
         id: turn.update,
@@ -278,11 +278,14 @@ async fn again(turn: &mut Turn<'_>, mut draft: Draft, mut papers: Vec<Paper>, fo
         Err(error) => return refuse(turn, error),
     };
     let survey = turn.tx.survey(id).await?.ok_or(ActionError::NotFound)?;
+    // The buttons of the message before go: those of the other forms come along.
+    let left = papers.iter().map(|paper| PaperLine::Again(paper.form));
+    let results: Vec<_> = [result].into_iter().chain(left).collect();
     draft.asked = match papers.is_empty() {
         true => Asked::Lines,
         false => Asked::Again(papers),
     };
-    show(turn, &survey, &draft, (&[result], false));
+    show(turn, &survey, &draft, (&results, false));
     turn.step = Dialogue::Typing(draft);
     Ok(())
 }

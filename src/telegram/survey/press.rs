@@ -2,38 +2,23 @@
 
 use super::{answer, dates, desk, edit, end, forms, list, moderate, paper, paper_sheet, write};
 use crate::actions::ActionError;
-use crate::actions::survey::write::oversees;
 use crate::domain::base::Seen;
-use crate::domain::staff::role::Role;
+use crate::domain::staff::Ability;
 use crate::domain::survey::Move;
 use crate::render::survey::Button;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::tree::Done;
-
-/// Who may press a button. What they may do with it, the actions say.
-enum Circle {
-    /// Everybody; of paper, whoever may type it.
-    Everybody,
-    /// Those who look after surveys, internal control among them.
-    Overseers,
-    /// Those who write them.
-    Coordinators,
-}
 
 /// A button of a survey was pressed. Returns whether it means anything.
 ///
 /// # Errors
 /// If the store fails.
 pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionError> {
-    let may = match circle(&button) {
-        Circle::Everybody => true,
-        Circle::Overseers => oversees(&turn.actor),
-        Circle::Coordinators => turn.actor.is(Role::Coordinator),
-    };
-    if !may {
+    let ability = ability(&button);
+    if ability.is_some_and(|ability| !turn.actor.may(ability)) {
         return Ok(false);
     }
-    if let Circle::Coordinators = circle(&button) {
+    if ability == Some(Ability::RunSurveys) {
         desk::rest_from_writing(turn);
     }
     match button {
@@ -149,7 +134,8 @@ fn known(done: Done) -> Result<bool, ActionError> {
     }
 }
 
-fn circle(button: &Button) -> Circle {
+/// Who may press it: `None` is everybody; of paper, whoever may type it, which the actions say.
+fn ability(button: &Button) -> Option<Ability> {
     match button {
         Button::Surveys { .. }
         | Button::Open { .. }
@@ -177,9 +163,9 @@ fn circle(button: &Button) -> Circle {
         | Button::Retype { .. }
         | Button::Keep { .. }
         | Button::Drop { .. }
-        | Button::Make { .. } => Circle::Everybody,
+        | Button::Make { .. } => None,
         Button::All { .. } | Button::Card { .. } | Button::Back { .. } | Button::Preview { .. } => {
-            Circle::Overseers
+            Some(Ability::ReadSurveys)
         }
         Button::New { .. }
         | Button::Template { .. }
@@ -203,6 +189,6 @@ fn circle(button: &Button) -> Circle {
         | Button::Most { .. }
         | Button::Method { .. }
         | Button::ProcessTopics { .. }
-        | Button::Depend { .. } => Circle::Coordinators,
+        | Button::Depend { .. } => Some(Ability::RunSurveys),
     }
 }

@@ -17,8 +17,8 @@ use axum::http::header::{
 use axum::http::{HeaderName, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
+use maud::{DOCTYPE, Markup, html};
 use std::sync::Arc;
-use teloxide::utils::html::escape;
 
 /// The page's other files: where, of which type, and what is in them.
 const FILES: [(&str, &str, &str); 2] = [
@@ -71,34 +71,43 @@ async fn page(State(gate): State<Arc<Gate>>, Path(secret): Path<String>) -> Resp
         door_at(&mut tx, &secret, now).await
     };
     match door.await {
-        Ok(door) => (HEADERS, Html(shown(&gate.desk, &door))).into_response(),
+        Ok(door) => (HEADERS, Html(shown(&gate.desk, &door).into_string())).into_response(),
         Err(ActionError::NotFound) => StatusCode::NOT_FOUND.into_response(),
         Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
     }
 }
 
-fn shown(desk: &Desk, door: &Door) -> String {
+fn shown(desk: &Desk, door: &Door) -> Markup {
     let lang = desk.language;
-    let name = escape(door.space.space.name.read(lang.code()));
+    let name = door.space.space.name.read(lang.code());
     let bot = desk.bot.get().map_or("", String::as_str);
     let code = door.code.as_ref().and_then(|(code, _)| {
         let link = format!("https://t.me/{bot}?start={}", payload(door.space.id, code));
         qr::svg(&link)
     });
-    let inside = match code {
-        Some(code) => format!(
-            "<p>{}</p><div class=\"code\">{code}</div><p>{}</p>",
-            escape(&t!(lang, "door-scan")),
-            escape(&t!(lang, "door-changes"))
-        ),
-        None => format!("<p>{}</p>", escape(&t!(lang, "door-closed"))),
-    };
-    format!(
-        "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\">\
-         <meta name=\"viewport\" content=\"width=device-width\"><title>{name}</title>\
-         <link rel=\"stylesheet\" href=\"style.css\"><script src=\"door.js\" defer></script>\
-         <noscript><meta http-equiv=\"refresh\" content=\"20\"></noscript></head>\
-         <body><main id=\"door\"><h1>{name}</h1>{inside}</main></body></html>",
-        lang.code()
-    )
+    html! {
+        (DOCTYPE)
+        html lang=(lang.code()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width";
+                title { (name) }
+                link rel="stylesheet" href="style.css";
+                script src="door.js" defer {}
+                noscript { meta http-equiv="refresh" content="20"; }
+            }
+            body {
+                main #door {
+                    h1 { (name) }
+                    @if let Some(code) = code {
+                        p { (t!(lang, "door-scan")) }
+                        div.code { (code) }
+                        p { (t!(lang, "door-changes")) }
+                    } @else {
+                        p { (t!(lang, "door-closed")) }
+                    }
+                }
+            }
+        }
+    }
 }

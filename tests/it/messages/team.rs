@@ -10,7 +10,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let member = |person_id, name: &str, role: Role, rests: bool| Member {
         person_id,
         name: name.into(),
-        role: role.name().into(),
+        role,
         office: String::from("planeacion"),
         suspended_at: rests.then(|| "2024-07-15T15:00:00Z".parse().unwrap()),
     };

@@ -20,14 +20,14 @@ async fn a_person_is_met_once_and_keeps_the_step_of_the_dialogue(engine: Engine)
         (first.language.as_str(), first.dialogue.as_str()),
         ("es", "")
     );
-    tx.set_dialogue(first.id, "writing").await.unwrap();
+    tx.set_dialogue(first.id, "writing", "m:7").await.unwrap();
     tx.commit().await.unwrap();
     let mut tx = store.begin().await.unwrap();
     let again = tx.meet_person(account, "en", at(9)).await.unwrap();
     assert_eq!((again.id, again.language.as_str()), (first.id, "es"));
-    assert_eq!(again.dialogue, "writing");
+    assert_eq!((&*again.dialogue, &*again.card), ("writing", "m:7"));
     assert!(matches!(
-        tx.set_dialogue(first.id + 1, "").await,
+        tx.set_dialogue(first.id + 1, "", "").await,
         Err(StoreError::Rows {
             expected: 1,
             actual: 0

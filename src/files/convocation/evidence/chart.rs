@@ -7,9 +7,9 @@
 use crate::domain::mailing::Outcome;
 use crate::files::convocation::evidence::tables::{QUEUED, grouped};
 use crate::files::convocation::evidence::{Evidence, WaveOfIt};
-use chrono::{DateTime, NaiveDateTime};
+use chrono::{DateTime, NaiveDate, NaiveDateTime};
+use maud::{Markup, html};
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 /// Minutes that a bar may stand for.
 const STEPS: [i64; 13] = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1_440, 10_080];
@@ -86,7 +86,7 @@ pub(in crate::files) fn picture(
     title: &str,
     step: i64,
     bars: &BTreeMap<NaiveDateTime, Bar>,
-) -> String {
+) -> Markup {
     let most = bars.values().map(|bar| bar.sent + bar.lost).max();
     let most = most.unwrap_or(1).max(1) as f64;
     let room = HEIGHT - ABOVE - BELOW;
@@ -94,60 +94,59 @@ pub(in crate::files) fn picture(
     let slot = whole / bars.len().max(1) as f64;
     let width = (slot * 0.72).min(56.0);
     let floor = HEIGHT - BELOW;
-    let mut svg = format!(
-        "<svg viewBox=\"0 0 {whole:.0} {HEIGHT}\" role=\"img\" aria-label=\"{title}\">\
-        <defs><pattern id=\"lost{number}\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" \
-        patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" fill=\"#fff\"/>\
-        <rect width=\"2.5\" height=\"5\" fill=\"#d55e00\"/></pattern></defs>"
-    );
     let mut day = None;
-    for (place, (at, bar)) in bars.iter().enumerate() {
-        let middle = slot * (place as f64 + 0.5);
-        let left = middle - width / 2.0;
-        let (sent, lost) = (bar.sent as f64 / most * room, bar.lost as f64 / most * room);
-        if bar.sent > 0 {
-            let top = floor - sent;
-            let _ = write!(
-                svg,
-                "<rect x=\"{left:.1}\" y=\"{top:.1}\" width=\"{width:.1}\" height=\"{sent:.1}\" fill=\"#0072b2\"/>"
-            );
+    html! {
+        svg viewBox={ "0 0 " (whole.round()) " " (HEIGHT) } role="img" aria-label=(title) {
+            defs {
+                pattern id={ "lost" (number) } width="5" height="5" patternUnits="userSpaceOnUse"
+                    patternTransform="rotate(45)" {
+                    rect width="5" height="5" fill="#fff" {}
+                    rect width="2.5" height="5" fill="#d55e00" {}
+                }
+            }
+            @for (place, (at, bar)) in bars.iter().enumerate() {
+                @let middle = slot * (place as f64 + 0.5);
+                @let left = tenths(middle - width / 2.0);
+                @let (sent, lost) = (bar.sent as f64 / most * room, bar.lost as f64 / most * room);
+                @let top = floor - sent - lost;
+                @if bar.sent > 0 {
+                    rect x=(left) y=(tenths(floor - sent)) width=(tenths(width)) height=(tenths(sent))
+                        fill="#0072b2" {}
+                }
+                @if bar.lost > 0 {
+                    rect x=(left) y=(tenths(top)) width=(tenths(width)) height=(tenths(lost))
+                        fill={ "url(#lost" (number) ")" } stroke="#d55e00" {}
+                }
+                @let middle = tenths(middle);
+                text.count x=(middle) y=(tenths(top - 4.0)) { (counted(*bar)) }
+                @let (first, second) = when(*at, step, day.replace(at.date()));
+                text x=(middle) y=(tenths(floor + 13.0)) { (first) }
+                text x=(middle) y=(tenths(floor + 26.0)) { (second) }
+            }
+            path d={ "M0 " (floor) "H" (whole.round()) } stroke="#333" {}
         }
-        let top = floor - sent - lost;
-        if bar.lost > 0 {
-            let _ = write!(
-                svg,
-                "<rect x=\"{left:.1}\" y=\"{top:.1}\" width=\"{width:.1}\" height=\"{lost:.1}\" \
-                fill=\"url(#lost{number})\" stroke=\"#d55e00\"/>"
-            );
-        }
-        let counts = match (bar.sent, bar.lost) {
-            (0, 0) => String::new(),
-            (sent, 0) => grouped(sent),
-            (sent, lost) => format!("{}+{}", grouped(sent), grouped(lost)),
-        };
-        let above = top - 4.0;
-        let _ = write!(
-            svg,
-            "<text x=\"{middle:.1}\" y=\"{above:.1}\" class=\"count\">{counts}</text>"
-        );
-        let hour = at.format("%H:%M").to_string();
-        let date = at.format("%m-%d").to_string();
-        let (first, second) = match (step >= 1_440, day == Some(at.date())) {
-            (true, _) => (date, String::new()),
-            (false, true) => (hour, String::new()),
-            (false, false) => (hour, date),
-        };
-        day = Some(at.date());
-        let (upper, lower) = (floor + 13.0, floor + 26.0);
-        let _ = write!(
-            svg,
-            "<text x=\"{middle:.1}\" y=\"{upper:.1}\">{first}</text>\
-            <text x=\"{middle:.1}\" y=\"{lower:.1}\">{second}</text>"
-        );
     }
-    let _ = write!(
-        svg,
-        "<path d=\"M0 {floor}H{whole:.0}\" stroke=\"#333\"/></svg>"
-    );
-    svg
+}
+
+fn tenths(length: f64) -> String {
+    format!("{length:.1}")
+}
+
+fn counted(bar: Bar) -> String {
+    match (bar.sent, bar.lost) {
+        (0, 0) => String::new(),
+        (sent, 0) => grouped(sent),
+        (sent, lost) => format!("{}+{}", grouped(sent), grouped(lost)),
+    }
+}
+
+/// When a bar begins, in two lines; the day only where it is not that of the bar before.
+fn when(at: NaiveDateTime, step: i64, before: Option<NaiveDate>) -> (String, String) {
+    let hour = at.format("%H:%M").to_string();
+    let date = at.format("%m-%d").to_string();
+    match (step >= 1_440, before == Some(at.date())) {
+        (true, _) => (date, String::new()),
+        (false, true) => (hour, String::new()),
+        (false, false) => (hour, date),
+    }
 }

@@ -1,0 +1,66 @@
+//! The card of a dialogue: the one message whose buttons somebody is expected to press.
+//!
+//! Its buttons live as long as the dialogue waits at that card: once it shows another one, or has ended,
+//! they go, so that no old button of a form acts. Deliberately absent: cards that wait for nothing, like
+//! lists, which keep theirs.
+
+use super::dialogue::Dialogue;
+use super::turn::Turn;
+use crate::actions::ActionError;
+use crate::render;
+
+/// Where a card is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Card {
+    /// In the message with Telegram's number.
+    Message(i64),
+    /// In a message that is on its way, with its key in the outbox.
+    OnItsWay(String),
+}
+
+impl Card {
+    /// Back from how it is kept; `None`: there is none.
+    pub fn load(kept: &str) -> Option<Self> {
+        match kept.strip_prefix("m:") {
+            Some(number) => number.parse().ok().map(Self::Message),
+            None if kept.is_empty() => None,
+            None => Some(Self::OnItsWay(kept.to_owned())),
+        }
+    }
+
+    /// As it is kept.
+    pub fn save(card: Option<&Self>) -> String {
+        match card {
+            Some(Self::Message(number)) => format!("m:{number}"),
+            Some(Self::OnItsWay(key)) => key.clone(),
+            None => String::new(),
+        }
+    }
+}
+
+/// Takes the buttons of the card that was waited at before, if the dialogue has gone on from it; returns
+/// the one it waits at now.
+///
+/// # Errors
+/// If the store fails.
+pub async fn go_on(turn: &mut Turn<'_>, kept: &str) -> Result<Option<Card>, ActionError> {
+    let before = Card::load(kept);
+    let now = match &turn.step {
+        Dialogue::Rest => None,
+        // What was not understood is asked for again in words; the card still waits.
+        _ => turn.shown.take().or_else(|| before.clone()),
+    };
+    if now == before || before.is_none() {
+        return Ok(now);
+    }
+    let message = match before {
+        Some(Card::Message(number)) => Some(number),
+        Some(Card::OnItsWay(key)) => turn.tx.sent_as(&key).await?,
+        None => None,
+    };
+    // What was edited is another card now; what was decided has no buttons any more.
+    if let Some(message) = message.filter(|_| turn.edited != message && turn.bare != message) {
+        turn.call(render::without_buttons(turn.chat, message));
+    }
+    Ok(now)
+}
