@@ -9,7 +9,7 @@ use crate::actions::tell;
 use crate::domain::base::{Key, Seen};
 use crate::domain::space::{Change, Phase};
 use crate::domain::staff::role::Role;
-use crate::domain::survey::{Aim, Choice, Refusal, WriteRefusal};
+use crate::domain::survey::{Aim, Choice, EventKind, Refusal, WriteRefusal};
 use crate::render::{self, Chosen};
 use crate::store::{Colleague, Lane, StoredSpace, StoredSurvey, Tx};
 use chrono::{DateTime, Utc};
@@ -104,11 +104,11 @@ pub async fn fill(
             space: Some(space.id),
             ..survey.clone()
         };
-        write::keep(tx, actor, &with_space, "space_chosen", now).await?;
+        write::keep(tx, actor, &with_space, EventKind::SpaceChosen, now).await?;
     }
     let note = format!("space:{}", stored.space.key);
     let by = Some(actor.person.id);
-    record(tx, survey.id, ("agenda", Some(&note)), by, now).await?;
+    record(tx, survey.id, (EventKind::Agenda, Some(&note)), by, now).await?;
     let told = tell_offices(tx, desk, (&survey, &stored), &chosen, now).await?;
     Ok((stored, told))
 }

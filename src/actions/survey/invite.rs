@@ -9,7 +9,7 @@ use crate::domain::convocation::Audience;
 use crate::domain::mailing::{Readers, WaveKind, WaveState};
 use crate::domain::survey::life::State;
 use crate::domain::survey::results::Results;
-use crate::domain::survey::{Aim, Refusal};
+use crate::domain::survey::{Aim, EventKind, Refusal};
 use crate::locale::Lang;
 use crate::render::{self, Say};
 use crate::store::{Circle, NewWave, Rank, StoredSurvey, Tx, Wave};
@@ -61,7 +61,7 @@ pub async fn invite(
     plan_reminders(tx, desk, &survey, &[], now).await?;
     // Of two who press at once, the second one finds another version.
     tx.change_survey(&survey).await?;
-    record(tx, survey.id, ("invited", None), by, now).await?;
+    record(tx, survey.id, (EventKind::Invited, None), by, now).await?;
     super::entrusted(tx, actor, survey.id).await
 }
 

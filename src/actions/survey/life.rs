@@ -7,7 +7,7 @@ use crate::actions::tell;
 use crate::domain::base::Seen;
 use crate::domain::staff::role::Role;
 use crate::domain::survey::life::{Edit, State, Step};
-use crate::domain::survey::{Fault, Flaw, Refusal};
+use crate::domain::survey::{EventKind, Fault, Flaw, Refusal};
 use crate::render;
 use crate::store::{Colleague, Lane, StoredSurvey, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -45,7 +45,7 @@ pub async fn schedule(
     let told = |at: Option<DateTime<Utc>>| at.map_or("-".to_owned(), |at| at.to_rfc3339());
     let note = format!("{} {}", told(opens), told(closes_at));
     let by = Some(actor.person.id);
-    record(tx, survey.id, ("scheduled", Some(&note)), by, now).await?;
+    record(tx, survey.id, (EventKind::Scheduled, Some(&note)), by, now).await?;
     super::entrusted(tx, actor, survey.id).await
 }
 
@@ -82,7 +82,7 @@ pub async fn open_due(
         Err(ActionError::Survey(why)) => {
             unscheduled.opens_at = None;
             tx.change_survey(&unscheduled).await?;
-            record(tx, id, ("not_opened", None), None, now).await?;
+            record(tx, id, (EventKind::NotOpened, None), None, now).await?;
             tell_not_opened(tx, desk, &unscheduled, &why, now).await
         }
         done => done,
@@ -130,7 +130,7 @@ async fn opened(
         return Err(refused(Refusal::Flaws(vec![Flaw { question, fault }])));
     }
     tx.change_survey(&survey).await?;
-    record(tx, survey.id, ("opened", None), by, now).await
+    record(tx, survey.id, (EventKind::Opened, None), by, now).await
 }
 
 /// A template is only ever copied.
@@ -185,7 +185,7 @@ async fn closed(
     survey.closed_at = Some(now);
     tx.change_survey(&survey).await?;
     stop(tx, &survey, now).await?;
-    record(tx, survey.id, ("closed", None), by, now).await
+    record(tx, survey.id, (EventKind::Closed, None), by, now).await
 }
 
 /// Calls a survey off. What was given is not looked at.
@@ -204,7 +204,7 @@ pub async fn cancel(
     tx.change_survey(&survey).await?;
     stop(tx, &survey, now).await?;
     let by = Some(actor.person.id);
-    record(tx, survey.id, ("cancelled", None), by, now).await?;
+    record(tx, survey.id, (EventKind::Cancelled, None), by, now).await?;
     super::entrusted(tx, actor, survey.id).await
 }
 

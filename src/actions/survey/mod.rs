@@ -28,7 +28,7 @@ use super::{ActionError, Actor, Desk};
 use crate::domain::base::Seen;
 use crate::domain::base::audit::Entry;
 use crate::domain::staff::Ability;
-use crate::domain::survey::Refusal;
+use crate::domain::survey::{EventKind, Refusal};
 use crate::store::{StoredSurvey, Tx};
 use chrono::{DateTime, Utc};
 
@@ -87,7 +87,7 @@ fn refused(refusal: impl Into<Refusal>) -> ActionError {
 async fn record(
     tx: &mut Tx,
     id: i64,
-    (kind, note): (&str, Option<&str>),
+    (kind, note): (EventKind, Option<&str>),
     by: Option<i64>,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
@@ -95,7 +95,7 @@ async fn record(
     tx.log(Entry {
         at: now,
         actor: by.map_or("machine".into(), |by| format!("staff:{by}")),
-        action: format!("survey_{kind}"),
+        action: format!("survey_{}", kind.name()),
         object: format!("survey:{id}"),
         detail: note
             .and_then(|note| note.lines().next())

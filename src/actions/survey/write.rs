@@ -10,7 +10,7 @@ use crate::domain::convocation::Audience;
 use crate::domain::space::Phase;
 use crate::domain::staff::Ability;
 use crate::domain::survey::life::{Edit, State};
-use crate::domain::survey::{Aim, Choice, Refusal, Rewrite, Switch, WriteRefusal};
+use crate::domain::survey::{Aim, Choice, EventKind, Refusal, Rewrite, Switch, WriteRefusal};
 use crate::store::{StoredSurvey, Tx};
 use chrono::{DateTime, Utc};
 
@@ -49,7 +49,7 @@ pub async fn rewrite(
         return Ok(survey);
     }
     survey.survey = rewritten;
-    keep(tx, actor, &survey, rewrite.edit().name(), now).await
+    keep(tx, actor, &survey, rewrite.edit(), now).await
 }
 
 /// Makes the topics of the process the topics of the survey.
@@ -86,7 +86,7 @@ pub async fn promise(
     let mut survey = entrusted_at(tx, actor, seen).await?;
     survey.state.allows(Edit::WritePledge).map_err(refused)?;
     survey.pledge = Some(pledge);
-    keep(tx, actor, &survey, Edit::WritePledge.name(), now).await
+    keep(tx, actor, &survey, Edit::WritePledge, now).await
 }
 
 /// Calls it otherwise.
@@ -102,7 +102,7 @@ pub async fn rename(
 ) -> Result<StoredSurvey, ActionError> {
     let mut survey = draft(tx, actor, seen, Edit::Rename).await?;
     survey.name = name;
-    keep(tx, actor, &survey, "renamed", now).await
+    keep(tx, actor, &survey, EventKind::Renamed, now).await
 }
 
 /// Says whom it is for.
@@ -122,7 +122,7 @@ pub async fn set_audience(
     let audience = Audience::parse(formula).map_err(misread)?;
     audience.resolved(&desk.process).map_err(misread)?;
     survey.audience = audience.to_string();
-    keep(tx, actor, &survey, "audience", now).await
+    keep(tx, actor, &survey, EventKind::Audience, now).await
 }
 
 /// Turns something on, or off.
@@ -141,7 +141,7 @@ pub async fn toggle(
         Switch::Proposals => survey.takes_proposals = !survey.takes_proposals,
         Switch::Code => survey.needs_code = !survey.needs_code,
     }
-    keep(tx, actor, &survey, switch.name(), now).await
+    keep(tx, actor, &survey, switch, now).await
 }
 
 /// Says which space it is about; `None`: none. An evaluation is about its space from the beginning; the
@@ -188,7 +188,7 @@ pub async fn set_space(
         }
     }
     survey.space = space;
-    keep(tx, actor, &survey, "space_chosen", now).await
+    keep(tx, actor, &survey, EventKind::SpaceChosen, now).await
 }
 
 /// A survey as it was seen, if this may still be changed.
@@ -208,10 +208,17 @@ pub(super) async fn keep(
     tx: &mut Tx,
     actor: &Actor,
     survey: &StoredSurvey,
-    kind: &str,
+    kind: impl Into<EventKind>,
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
     tx.change_survey(survey).await?;
-    record(tx, survey.id, (kind, None), Some(actor.person.id), now).await?;
+    record(
+        tx,
+        survey.id,
+        (kind.into(), None),
+        Some(actor.person.id),
+        now,
+    )
+    .await?;
     entrusted(tx, actor, survey.id).await
 }
