@@ -7,11 +7,13 @@ pub mod fold;
 pub(super) mod key;
 pub mod names;
 pub(super) mod page;
+pub(super) mod seen;
 pub(super) mod text;
 pub(super) mod thing;
 
 pub use file::FileKind;
 pub use key::Key;
 pub use page::Page;
+pub use seen::Seen;
 pub use text::Text;
 pub use thing::Thing;

@@ -2,8 +2,8 @@
 
 use crate::domain::consultation::{Edit, Term, USUAL_DAYS};
 use crate::locale::Lang;
-use crate::render::consultation::{Button, Change, Deadline};
 use crate::render::consultation::staff::back;
+use crate::render::consultation::{Button, Change, Deadline};
 use crate::render::{Buttons, Say, send};
 use crate::t;
 use chrono::NaiveDate;

@@ -153,15 +153,15 @@ fn answers(lang: Lang, actions: &[Action], about: &About<'_>) -> Buttons {
         Some(match action {
             Action::Coming => (
                 t!(lang, "button-coming"),
-                render::Button::raw(format!("gy:{id}")),
+                render::space::Button::Come { space: id }.into(),
             ),
             Action::Declined => (
                 t!(lang, "button-declined"),
-                render::Button::raw(format!("gn:{id}")),
+                render::space::Button::Decline { space: id }.into(),
             ),
             Action::Remind => (
                 t!(lang, "button-remind"),
-                render::Button::raw(format!("gr:{id}")),
+                render::space::Button::Remind { space: id }.into(),
             ),
             Action::Ask => (t!(lang, "button-ask"), render::question::Button::Ask.into()),
             Action::Map => {
@@ -170,7 +170,7 @@ fn answers(lang: Lang, actions: &[Action], about: &About<'_>) -> Buttons {
             }
             Action::Calendar => (
                 t!(lang, "button-calendar"),
-                render::Button::raw(format!("sc:{id}")),
+                render::space::Button::Calendar { space: id }.into(),
             ),
         })
     });
