@@ -88,7 +88,7 @@ async fn begin(turn: &mut Turn<'_>, args: &str) -> Done {
         args if let Some((space, code)) = read_payload(args) => {
             return space::enter(turn, space, code).await;
         }
-        args if let Some(id) = linked(args) => space::list::press(turn, "so", id, "").await?,
+        args if let Some(id) = linked(args) => space::linked(turn, id).await?,
         args if let Some(id) = linked_survey(args) => {
             return survey::answer::open(turn, None, id).await;
         }
@@ -228,6 +228,8 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
     let effect = button.as_ref().map(Button::effect);
     turn.card = message.filter(|_| effect == Some(Effect::Navigates));
     let typed = match button {
+        Some(Button::Schedule(button)) => Some(schedule::press(turn, button).await?),
+        Some(Button::Space(button)) => Some(space::press(turn, button).await?),
         Some(Button::Question(button)) => Some(question::press(turn, button).await?),
         Some(Button::Person(button)) => Some(person::press(turn, button).await?),
         Some(Button::Staff(button)) => Some(staff::press(turn, button).await?),
@@ -237,26 +239,18 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
     };
     let fresh = match verb {
         _ if typed.is_some() => typed.unwrap_or_default(),
-        verb if verb.starts_with('g') => space::press(turn, verb, id, rest).await?,
-        verb if verb.starts_with("at") => space::press_attendance(turn, verb, id).await?,
-        verb if verb.starts_with("pa") => space::press_papers(turn, verb, id, rest).await?,
-        verb if verb.starts_with("ac") => schedule::press(turn, verb, id).await?,
-        "sl" | "so" | "sn" | "sk" | "se" | "sc" | "sq" => {
-            space::list::press(turn, verb, id, rest).await?
-        }
         verb if verb.starts_with('u') => {
             survey::answer::press(turn, message, verb, id, rest).await?
         }
         verb if verb.starts_with('F') => survey::paper::press(turn, verb, id, rest).await?,
         verb if verb.starts_with('U') => survey::desk::press(turn, verb, id, rest).await?,
-        "sv" | "sy" | "sd" => space::plan::press(turn, verb, id, rest).await?,
         _ => false,
     };
     let stale = (!fresh).then(|| t!(turn.lang, "button-stale"));
     let note = turn.reply.note.take().or(stale);
     turn.reply.hint = Some(render::seen(query, note.as_deref()));
     // What was decided cannot be decided again: the buttons go.
-    let decided = ["sy", "sd", "aty", "atn", "Fy", "Fn", "Ff"];
+    let decided = ["Fy", "Fn", "Ff"];
     if (decided.contains(&verb) || effect == Some(Effect::Decides) || !fresh)
         && !turn.erased
         && let Some(message) = message

@@ -55,9 +55,10 @@ pub async fn gather_evidence(tx: &mut Tx, desk: &Desk, id: i64) -> Result<Eviden
     for wave in &waves {
         written.push(wave_of_it(tx, desk, &spaces, wave).await?);
     }
-    let calls = waves
-        .iter()
-        .filter(|wave| wave.kind == WaveKind::Call && wave.convocation == Some(id));
+    let calls = waves.iter().filter(|wave| {
+        let occasion = wave.occasion;
+        occasion.kind() == WaveKind::Call && occasion.convocation() == Some(id)
+    });
     let calls: Vec<_> = calls.map(|wave| wave.id).collect();
     let audit = tx.audit_end().await?;
     let mut one = Evidence {
@@ -128,7 +129,11 @@ async fn waves_of(tx: &mut Tx, id: i64, space: Option<i64>) -> Result<Vec<Wave>,
     let mut waves = tx.waves_of(id).await?;
     if let Some(space) = space {
         let about = tx.waves_about(space).await?;
-        waves.extend(about.into_iter().filter(|wave| wave.convocation.is_none()));
+        waves.extend(
+            about
+                .into_iter()
+                .filter(|wave| wave.occasion.convocation().is_none()),
+        );
     }
     waves.sort_by_key(|wave| (wave.due_at, wave.id));
     Ok(waves)
@@ -188,7 +193,7 @@ async fn wave_of_it(
     }
     Ok(WaveOfIt {
         key: wave.id,
-        kind: wave.kind.name(),
+        kind: wave.occasion.kind().name(),
         readers: wave.readers.name(),
         state: wave.state.name(),
         ahead: wave.ahead,

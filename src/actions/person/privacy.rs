@@ -2,11 +2,12 @@
 
 use crate::actions::person::profile;
 use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::person::Purpose;
 use crate::domain::person::profile::Item;
 use crate::domain::question::Rating;
 use crate::domain::survey::Draft;
 use crate::locale::Lang;
-use crate::render::{BoothSeen, Purpose, answers_in_words};
+use crate::render::{BoothSeen, answers_in_words};
 use crate::store::{Attachment, Tx};
 use crate::t;
 use chrono::{DateTime, Utc};
@@ -142,7 +143,7 @@ pub async fn my_data(
             "text": one.text, "at": one.at, "withdrawn": one.is_withdrawn(),
         })).collect::<Vec<_>>(),
         "guest_of": rsvps.iter().map(|one| json!({
-            "space": name_of(one.space_id), "answer": one.answer, "needs": one.needs,
+            "space": name_of(one.space_id), "answer": one.answer.name(), "needs": one.needs,
             "needs_note": one.needs_note, "since": one.since, "remind_at": one.remind_at,
         })).collect::<Vec<_>>(),
         "surveys": answered(tx, desk, actor).await?,

@@ -253,6 +253,10 @@ macro_rules! rooms {
 }
 
 rooms! {
+    /// Of the schedule.
+    Schedule = schedule,
+    /// About the dialogue spaces.
+    Space = space,
     /// Of questions.
     Question = question,
     /// Of what people decide about themselves.

@@ -6,7 +6,7 @@ use crate::domain::mailing::{Lead, Outcome, WaveState};
 use crate::domain::space::Space;
 use crate::locale::Lang;
 use crate::render::convocation::{Asked, Button, Decision, Leaves};
-use crate::render::{self, Buttons, Occasion, Say, beginning, send, shorten, ways};
+use crate::render::{self, About, Buttons, Say, beginning, send, shorten, ways};
 use crate::store::{Convocation, Wave};
 use crate::t;
 use chrono_tz::Tz;
@@ -74,7 +74,7 @@ pub struct Card<'a> {
     /// The convocation.
     pub convocation: &'a Convocation,
     /// What it is about.
-    pub occasion: Occasion<'a>,
+    pub about: About<'a>,
     /// Its waves, with how many they reach; those that have begun, how many they have reached.
     pub waves: &'a [(Wave, i64)],
     /// Whom its first wave would reach.
@@ -90,7 +90,7 @@ pub struct Card<'a> {
 /// One convocation for its coordinators, with what can be done.
 pub fn convocation(lang: Lang, card: &Card<'_>) -> Say {
     let convocation = card.convocation;
-    let name = match card.occasion.space {
+    let name = match card.about.space {
         Some((_, space)) => space.name.read(lang.code()).to_owned(),
         None => t!(lang, "convocation-free"),
     };
@@ -123,7 +123,7 @@ pub fn convocation(lang: Lang, card: &Card<'_>) -> Say {
     lines.push(String::new());
     lines.push(t!(lang, "convocation-waves"));
     for (wave, reached) in card.waves {
-        lines.push(wave_line(lang, wave, *reached, card.occasion.zone));
+        lines.push(wave_line(lang, wave, *reached, card.about.zone));
     }
     send(lines.join("\n"), card_buttons(lang, card))
 }
@@ -281,7 +281,7 @@ pub fn waves(
     convocation: i64,
     planned: &[Wave],
     possible: &[Lead],
-    occasion: &Occasion<'_>,
+    about: &About<'_>,
 ) -> Say {
     let known = |lead: Option<Lead>| {
         let minutes = lead.map(|lead| lead.0);
@@ -314,7 +314,7 @@ pub fn waves(
         row
     };
     let mut buttons = vec![row(None)];
-    if occasion.space.is_some() {
+    if about.space.is_some() {
         buttons.extend(possible.iter().map(|lead| row(Some(*lead))));
         let other = Button::Ask {
             convocation,

@@ -13,5 +13,5 @@ pub use button::Button;
 pub use coordinator::*;
 pub use evidence::*;
 pub use fields::{Asked, Decision, Leaves, Taken, Ticked};
-pub use letter::{Occasion, SpaceNews, call, minutes, news, usual_call};
+pub use letter::{About, SpaceNews, call, minutes, news, usual_call};
 pub use refusal::convocation_refusal;

@@ -5,10 +5,9 @@ use crate::domain::question::State;
 use crate::domain::space::guests::Paper;
 use crate::locale::Lang;
 use crate::render::base::button::Button;
-use crate::render::question;
 use crate::render::question::office::{left, light, pending_button};
 use crate::render::schedule::activities::in_digest;
-use crate::render::{Buttons, Say, beginning, send};
+use crate::render::{Buttons, Say, beginning, question, schedule, send, space};
 use crate::store::{ActivityRow, Question};
 use crate::t;
 use chrono::NaiveDate;
@@ -229,7 +228,8 @@ fn papers(lang: Lang, owed: &[OwedPapers], alone: bool) -> (String, Buttons) {
         text.push('\n');
         text.push_str(&line);
         let button = t!(lang, "button-papers-of", name = beginning(&name, 30));
-        buttons.push(vec![(button, Button::raw(format!("pa:{}", one.space)))]);
+        let papers = space::Button::OpenPapers { space: one.space };
+        buttons.push(vec![(button, papers.into())]);
     }
     if owed.len() > PAPERS {
         text.push('\n');
@@ -278,8 +278,14 @@ fn activities_button(lang: Lang, digest: &DigestActivities) -> (String, Button) 
     match digest.lines.as_slice() {
         [only] if digest.all() == 1 => (
             t!(lang, "button-open-activity"),
-            Button::raw(format!("act:{}", only.activity.id)),
+            schedule::Button::OpenActivity {
+                activity: only.activity.id,
+            }
+            .into(),
         ),
-        _ => (t!(lang, "button-activities"), "acts:0".into()),
+        _ => {
+            let first = schedule::Button::OpenActivities { page: 0 };
+            (t!(lang, "button-activities"), first.into())
+        }
     }
 }

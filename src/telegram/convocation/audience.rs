@@ -1,8 +1,7 @@
 //! Whom a convocation is for: ticked, written as a formula, or taken from those kept under a name.
 
 use crate::actions::ActionError;
-use crate::actions::convocation;
-use crate::actions::mailing::reach;
+use crate::actions::convocation::{self, reach};
 use crate::domain::base::Key;
 use crate::domain::convocation::{Audience, Facets, Trait};
 use crate::domain::mailing::Readers;

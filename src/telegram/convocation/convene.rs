@@ -5,12 +5,13 @@
 
 use crate::actions::convocation;
 use crate::actions::convocation::Toggle;
-use crate::actions::mailing::reach;
+use crate::actions::convocation::reach;
 use crate::actions::person::privacy;
 use crate::actions::{ActionError, Actor};
 use crate::domain::base::{FileKind, Page};
 use crate::domain::convocation::{Action, State};
 use crate::domain::mailing::{Lead, Readers, WaveState};
+use crate::domain::person::Purpose;
 use crate::domain::space::Phase;
 use crate::domain::staff::role::Role;
 use crate::render::convocation::{Asked, Button, Decision};
@@ -157,7 +158,7 @@ async fn leave(turn: &mut Turn<'_>, wave: i64) -> Result<bool, ActionError> {
     if turn.tx.wave(wave).await?.is_none() {
         return Ok(false);
     }
-    let purpose = render::Purpose::Convocations;
+    let purpose = Purpose::Convocations;
     privacy::leave(turn.tx, &turn.actor, purpose, turn.now).await?;
     turn.tell(t!(turn.lang, "unsubscribed"));
     Ok(true)
@@ -244,7 +245,7 @@ async fn show(turn: &mut Turn<'_>, convocation: &Convocation) -> Done {
     let needs_second = turn.desk.process.convocations.needs_second;
     let card = Card {
         convocation,
-        occasion: convocation::occasion(turn.desk, space.as_ref()),
+        about: convocation::about(turn.desk, space.as_ref()),
         waves: &waves,
         reached: (reached.reached, &reached.left_out),
         audience: audience::in_words(turn, &convocation.audience),
@@ -286,7 +287,7 @@ async fn ask(turn: &mut Turn<'_>, id: i64, what: Asked) -> Result<bool, ActionEr
     let space = convocation::space_of(turn.tx, found.space).await?;
     let now_is = lang.and_then(|lang| found.texts.get(lang.code()));
     let placeholders =
-        lang.map(|lang| convocation::occasion(turn.desk, space.as_ref()).placeholders(lang));
+        lang.map(|lang| convocation::about(turn.desk, space.as_ref()).placeholders(lang));
     let say = render::ask_for(
         turn.lang,
         id,

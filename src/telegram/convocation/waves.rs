@@ -31,10 +31,10 @@ pub(super) async fn list(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionErr
     if let Some(stored) = &space {
         // What is planned can be taken away, also when it is too late for it.
         let is_planned = |lead: &Lead| planned.iter().any(|wave| wave.ahead == Some(lead.0));
-        possible.retain(|lead| lead.before(&stored.space) > now || is_planned(lead));
+        possible.retain(|lead| lead.before(stored.space.starts_at) > now || is_planned(lead));
     }
-    let occasion = convocation::occasion(turn.desk, space.as_ref());
-    let say = render::waves(turn.lang, id, &planned, &possible, &occasion);
+    let about = convocation::about(turn.desk, space.as_ref());
+    let say = render::waves(turn.lang, id, &planned, &possible, &about);
     turn.show(say);
     Ok(true)
 }

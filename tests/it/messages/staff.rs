@@ -3,6 +3,7 @@
 use super::{ASKED, NUMBER, OFFICE, Shown, day, part, question, shown};
 use convoca::domain::base::{Key, Page};
 use convoca::domain::question::{PartKind, State};
+use convoca::domain::schedule::{Precision, Status};
 use convoca::locale::Lang;
 use convoca::render::{self, Digest, DigestActivities, DigestActivity, DigestLine, News, Opened};
 use convoca::store::ActivityRow;
@@ -53,10 +54,10 @@ pub(super) fn activity() -> ActivityRow {
         title: "Publicar el informe de gestión en la sede electrónica".into(),
         finish_on: Some(day("2024-08-02")),
         due_on: Some(day("2024-08-02")),
-        precision: "day".into(),
+        precision: Precision::Day,
         responsible: OFFICE.into(),
         offices: "planeacion".into(),
-        state: "open".into(),
+        state: Status::Open,
         ..ActivityRow::default()
     }
 }

@@ -43,7 +43,7 @@ fn rsvp(space_id: i64, person_id: i64, answer: Answer, since: i64) -> Rsvp {
     Rsvp {
         space_id,
         person_id,
-        answer: answer.name().into(),
+        answer,
         needs: String::new(),
         needs_note: None,
         since: at(since),

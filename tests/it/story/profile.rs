@@ -362,7 +362,7 @@ async fn one_tap_ends_the_convocations(engine: Engine) {
         person,
         posts: Vec::new(),
     };
-    let purpose = convoca::render::Purpose::Convocations;
+    let purpose = convoca::domain::person::Purpose::Convocations;
     leave(&mut tx, &actor, purpose, now).await.unwrap();
     let last = tx.consents_of(1).await.unwrap().pop().unwrap();
     assert_eq!(
