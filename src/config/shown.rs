@@ -21,6 +21,13 @@ impl fmt::Display for Config {
         let colours = self.entity.colours;
         writeln!(f, "entity.colours.main = {:?}", colours.main.hex())?;
         writeln!(f, "entity.colours.accent = {:?}", colours.accent.hex())?;
+        let own = self.process.languages.iter();
+        let own: Vec<_> = own
+            .map(|one| format!("{} ({})", one.key, one.name))
+            .collect();
+        if !own.is_empty() {
+            writeln!(f, "# entity.process: language {}", own.join(", "))?;
+        }
         let Process {
             offices,
             topics,

@@ -10,7 +10,6 @@ use crate::actions::{ActionError, Actor, Desk};
 use crate::bot_api::BotApi;
 use crate::clock::Clock;
 use crate::files::Document;
-use crate::locale::Lang;
 use crate::render;
 use crate::store::{SetAside, Store, StoreError, Tx};
 use crate::telegram::after_commit::{Draw, Fetch, Post};
@@ -207,7 +206,8 @@ impl Intake {
             post.add(arrival.id, chat, vec![(say.to(chat), None)], now);
             return Ok(());
         }
-        let language = from.language.as_deref().and_then(Lang::parse);
+        let language = from.language.as_deref();
+        let language = language.and_then(|code| self.desk.known_lang(code));
         let language = language.unwrap_or(self.desk.language).code();
         let person = tx.meet_person(from.id, language, now).await?;
         let posts = tx.posts_of(person.id).await?;

@@ -375,9 +375,9 @@ impl TryFrom<Row> for Wave {
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
         Ok(Self {
-            occasion: row.occasion().ok_or_else(|| {
-                sqlx::Error::Decode(format!("wave {}: what it is for", row.id).into())
-            })?,
+            occasion: row
+                .occasion()
+                .ok_or_else(|| sqlx::Error::Decode(format!("wave {}: kind", row.id).into()))?,
             readers: row.readers,
             state: row.state,
             id: row.id,

@@ -365,7 +365,9 @@ async fn one_tap_ends_the_convocations(engine: Engine) {
         posts: Vec::new(),
     };
     let purpose = convoca::domain::person::Purpose::Convocations;
-    leave(&mut tx, &actor, purpose, now).await.unwrap();
+    leave(&mut tx, &stage.town.app.desk, &actor, purpose, now)
+        .await
+        .unwrap();
     let last = tx.consents_of(1).await.unwrap().pop().unwrap();
     assert_eq!(
         (last.purpose.name(), last.given, last.text.as_str()),
