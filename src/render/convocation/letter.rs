@@ -5,7 +5,7 @@ use crate::domain::convocation::{Action, Flaw, check, fill};
 use crate::domain::space::Space;
 use crate::locale::Lang;
 use crate::render::convocation::Button;
-use crate::render::{self, Buttons, File, FileKind, Say, send};
+use crate::render::{Buttons, File, FileKind, Say, question, send, space};
 use crate::store::FileRef;
 use crate::t;
 use chrono::{DateTime, Utc};
@@ -142,10 +142,7 @@ fn answers(lang: Lang, actions: &[Action], about: &About<'_>) -> Buttons {
     let Some((id, space)) = about.space else {
         let asks = actions.contains(&Action::Ask);
         return match asks {
-            true => vec![vec![(
-                t!(lang, "button-ask"),
-                render::question::Button::Ask.into(),
-            )]],
+            true => vec![vec![(t!(lang, "button-ask"), question::Button::Ask.into())]],
             false => Buttons::new(),
         };
     };
@@ -163,7 +160,7 @@ fn answers(lang: Lang, actions: &[Action], about: &About<'_>) -> Buttons {
                 t!(lang, "button-remind"),
                 render::space::Button::Remind { space: id }.into(),
             ),
-            Action::Ask => (t!(lang, "button-ask"), render::question::Button::Ask.into()),
+            Action::Ask => (t!(lang, "button-ask"), question::Button::Ask.into()),
             Action::Map => {
                 space.details.point?;
                 (t!(lang, "button-map"), Button::Map { space: id }.into())
