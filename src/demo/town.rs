@@ -5,9 +5,9 @@
 use crate::actions::{ActionError, Desk};
 use crate::clock::Clock;
 use crate::domain::mailing::DayPart;
+use crate::domain::person::Purpose;
 use crate::domain::person::profile::TraitKind;
 use crate::locale::Lang;
-use crate::render::Purpose;
 use crate::simulator::{ControlError, LoadPlan, Simulator, Step};
 use crate::store::Store;
 

@@ -2,11 +2,12 @@
 
 use crate::actions::person::profile;
 use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::person::Purpose;
 use crate::domain::person::profile::Item;
 use crate::domain::question::Rating;
 use crate::domain::survey::Draft;
 use crate::locale::Lang;
-use crate::render::{BoothSeen, Purpose, answers_in_words};
+use crate::render::{BoothSeen, answers_in_words};
 use crate::store::{Attachment, Tx};
 use crate::t;
 use chrono::{DateTime, Utc};
@@ -103,7 +104,7 @@ pub async fn my_data(
                 "kind": part.kind.name(), "text": part.text, "office": part.office, "at": part.at,
             })).collect::<Vec<_>>(),
             "files": files.iter().map(|file| json!({
-                "kind": file.kind, "name": file.name,
+                "kind": file.kind.name(), "name": file.name,
             })).collect::<Vec<_>>(),
         }));
     }

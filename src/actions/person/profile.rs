@@ -4,9 +4,9 @@
 //! art. 6). A key that has gone from the process file says nothing.
 
 use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::person::Purpose;
 use crate::domain::person::profile::Item;
 use crate::domain::process::Process;
-use crate::render::Purpose;
 use crate::store::{ProfileTrait, StoreError, Tx};
 
 /// What a person said, and whether sensitive groups may be asked for.

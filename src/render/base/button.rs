@@ -263,6 +263,10 @@ rooms! {
     Person = person,
     /// Of the staff.
     Staff = staff,
+    /// Of documents in consultation.
+    Consultation = consultation,
+    /// Of convocations.
+    Convocation = convocation,
 }
 
 impl Button {

@@ -1,13 +1,12 @@
 //! What is kept about a person, and what they can do about it.
 
+use crate::domain::person::Purpose;
 use crate::domain::process::DataController;
 use crate::locale::Lang;
 use crate::render::person::{Button, Consented};
 use crate::render::{self, Buttons, FileKind, Say, send, shorten, upload};
 use crate::t;
 use teloxide::utils::html::escape;
-
-pub use crate::domain::person::Purpose;
 
 impl Purpose {
     /// The sentence that is asked; the answer is kept together with it.

@@ -1,9 +1,10 @@
 //! `/privacidad`: what is kept, my data as a file, consents, erase me.
 
 use crate::actions::person::privacy;
+use crate::domain::person::Purpose;
 use crate::locale::Lang;
+use crate::render;
 use crate::render::person::Consented;
-use crate::render::{self, Purpose};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::turn::Turn;

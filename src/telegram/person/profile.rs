@@ -5,9 +5,10 @@ use crate::actions::ActionError;
 use crate::actions::person::profile;
 use crate::actions::person::profile::Profile;
 use crate::domain::base::Key;
+use crate::domain::person::Purpose;
 use crate::domain::person::profile::Item;
 use crate::render::person::ProfileAt;
-use crate::render::{self, ProfileStep, Purpose};
+use crate::render::{self, ProfileStep};
 use crate::telegram::base::turn::Turn;
 use crate::telegram::tree::Done;
 

@@ -9,7 +9,8 @@ mod writing;
 
 use crate::support::{Engine, Stage};
 use convoca::actions::Actor;
-use convoca::actions::mailing::{Progress, carry_on};
+use convoca::actions::Progress;
+use convoca::actions::occasions::carry_on;
 use convoca::domain::mailing::Outcome;
 use convoca::domain::person::profile::TraitKind;
 use convoca::domain::staff::role::Role;

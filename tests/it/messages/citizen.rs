@@ -7,7 +7,7 @@ use convoca::domain::calendar::{Calendar, ChangedDay, Rule, Term};
 use convoca::domain::process::DataController;
 use convoca::domain::question::{PartKind, State};
 use convoca::locale::Lang;
-use convoca::render::{self, NewDate, Preview, Purpose, Say};
+use convoca::render::{self, NewDate, Preview, Say};
 use convoca::t;
 
 const SPACE: &str = "Rendición de cuentas: 150 días de gobierno";

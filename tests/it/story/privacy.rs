@@ -121,7 +121,13 @@ async fn consents(stage: &Stage) -> Vec<String> {
     let mut tx = stage.town.app.store.begin().await.unwrap();
     let all = tx.consents_of(1).await.unwrap();
     let line = |one: convoca::store::Consent| {
-        format!("{} {} {} «{}»", one.at, one.purpose, one.given, one.text)
+        format!(
+            "{} {} {} «{}»",
+            one.at,
+            one.purpose.name(),
+            one.given,
+            one.text
+        )
     };
     all.into_iter().map(line).collect()
 }
@@ -201,7 +207,7 @@ async fn data_are_shown_and_erased(engine: Engine) {
     assert_eq!((question.person_id, question.author_name), (None, None));
     assert!(tx.consents_of(1).await.unwrap().is_empty());
     let events = tx.events_of(1).await.unwrap();
-    assert_eq!(events[0].kind, "received");
+    assert_eq!(events[0].kind.name(), "received");
     drop(tx);
     stage.says(luz, "2024-1").await;
     stage.presses(luz, "✍️ Responder").await;
