@@ -150,15 +150,15 @@ fn answers(lang: Lang, actions: &[Action], about: &About<'_>) -> Buttons {
         Some(match action {
             Action::Coming => (
                 t!(lang, "button-coming"),
-                render::space::Button::Come { space: id }.into(),
+                space::Button::Come { space: id }.into(),
             ),
             Action::Declined => (
                 t!(lang, "button-declined"),
-                render::space::Button::Decline { space: id }.into(),
+                space::Button::Decline { space: id }.into(),
             ),
             Action::Remind => (
                 t!(lang, "button-remind"),
-                render::space::Button::Remind { space: id }.into(),
+                space::Button::Remind { space: id }.into(),
             ),
             Action::Ask => (t!(lang, "button-ask"), question::Button::Ask.into()),
             Action::Map => {
@@ -167,7 +167,7 @@ fn answers(lang: Lang, actions: &[Action], about: &About<'_>) -> Buttons {
             }
             Action::Calendar => (
                 t!(lang, "button-calendar"),
-                render::space::Button::Calendar { space: id }.into(),
+                space::Button::Calendar { space: id }.into(),
             ),
         })
     });
