@@ -137,6 +137,7 @@ impl Courier {
     ///
     /// # Errors
     /// The store's, if what was sent could not be written down.
+    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub async fn deliver_all(&mut self) -> Result<(), StoreError> {
         loop {
             self.exchange().await?;

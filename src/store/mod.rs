@@ -297,6 +297,7 @@ async fn begin_sqlite(pool: &SqlitePool) -> Result<Transaction<'static, Sqlite>,
 impl Store {
     /// Runs a statement outside of any transaction, for tests that break things on purpose.
     #[doc(hidden)]
+    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub async fn sabotage(&self, sql: &'static str) -> Result<(), StoreError> {
         match &self.pool {
             Pool::Sqlite { pool, .. } => _ = sqlx::query(sql).execute(pool).await?,
@@ -309,6 +310,7 @@ impl Store {
 impl Tx {
     /// Runs a statement as it is, for tests that break things on purpose.
     #[doc(hidden)]
+    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub async fn sabotage(&mut self, sql: &'static str) -> Result<(), StoreError> {
         base::dialect::on!(self, conn => sqlx::query(sql).execute(conn).await?.rows_affected());
         Ok(())

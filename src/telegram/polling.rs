@@ -115,6 +115,7 @@ pub async fn poll(
 ///
 /// # Errors
 /// As for [`poll`], and nothing is retried.
+#[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
 pub async fn poll_once(
     api: &BotApi,
     intake: &Intake,
