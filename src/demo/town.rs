@@ -4,8 +4,8 @@
 
 use crate::actions::{ActionError, Desk};
 use crate::clock::Clock;
-use crate::domain::person::Purpose;
 use crate::domain::mailing::DayPart;
+use crate::domain::person::Purpose;
 use crate::domain::person::profile::TraitKind;
 use crate::locale::Lang;
 use crate::simulator::{ControlError, LoadPlan, Simulator, Step};

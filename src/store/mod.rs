@@ -16,7 +16,9 @@ pub mod space;
 pub mod staff;
 pub mod survey;
 
-pub use base::{Attachment, Claimed, Depth, Lane, Message, SetAside, Settlement, StoreError};
+pub use base::{
+    Attachment, Chain, Claimed, Depth, Lane, Message, SetAside, Settlement, StoreError,
+};
 pub use calendar::Dates;
 pub use consultation::{Consultation, Observation, Observer, SectionCount};
 pub use convocation::{
@@ -324,10 +326,10 @@ fn lock_file(database: &Path) -> Result<Option<File>, StoreError> {
         return Ok(None);
     }
     let lock = File::create(format!("{name}.lock"))
-        .map_err(|error| StoreError::Outage(sqlx::Error::Io(error)))?;
+        .map_err(|error| StoreError::from(sqlx::Error::Io(error)))?;
     match lock.try_lock() {
         Ok(()) => Ok(Some(lock)),
         Err(std::fs::TryLockError::WouldBlock) => Err(StoreError::InUse(name.into_owned())),
-        Err(std::fs::TryLockError::Error(error)) => Err(StoreError::Outage(sqlx::Error::Io(error))),
+        Err(std::fs::TryLockError::Error(error)) => Err(sqlx::Error::Io(error).into()),
     }
 }

@@ -3,9 +3,9 @@
 //! Deliberately absent: whose letters they are and whom exactly they are for, which the rooms know that
 //! send them.
 
-use crate::domain::person::Purpose;
 use crate::domain::base::names::named;
 use crate::domain::mailing::Readers;
+use crate::domain::person::Purpose;
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// Whoever was called so lately is not called again.

@@ -8,7 +8,6 @@ use crate::render::{self, Buttons, FileKind, Say, send, shorten, upload};
 use crate::t;
 use teloxide::utils::html::escape;
 
-
 impl Purpose {
     /// The sentence that is asked; the answer is kept together with it.
     pub fn question(self, lang: Lang) -> String {

@@ -3,8 +3,8 @@
 use crate::actions::person::privacy;
 use crate::domain::person::Purpose;
 use crate::locale::Lang;
-use crate::render::person::Consented;
 use crate::render;
+use crate::render::person::Consented;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::turn::Turn;

@@ -1,7 +1,7 @@
 //! Conventions that a machine can check, so that no reviewer has to.
 
-mod documents;
 mod buttons;
+mod documents;
 mod layers;
 mod rooms;
 pub(crate) mod sentences;
