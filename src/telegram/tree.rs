@@ -123,7 +123,7 @@ async fn text_or_file(turn: &mut Turn<'_>, said: question::ask::Said) -> Done {
         }
         Dialogue::Planning(plan) => space::plan::written(turn, *plan, &said.text),
         Dialogue::Convening { convocation, ask } => {
-            convocation::convene::written(turn, convocation, &ask, said).await
+            convocation::convene::written(turn, convocation, ask, said).await
         }
         Dialogue::Voting { survey, question } => {
             match survey::answer::is_left(turn, survey, &said).await? {
@@ -233,12 +233,12 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
         Some(Button::Question(button)) => Some(question::press(turn, button).await?),
         Some(Button::Person(button)) => Some(person::press(turn, button).await?),
         Some(Button::Staff(button)) => Some(staff::press(turn, button).await?),
+        Some(Button::Consultation(button)) => Some(consultation::press(turn, button).await?),
+        Some(Button::Convocation(button)) => Some(convocation::press(turn, button).await?),
         Some(Button::Url(_) | Button::Raw(_)) | None => None,
     };
     let fresh = match verb {
         _ if typed.is_some() => typed.unwrap_or_default(),
-        verb if verb.starts_with('b') => consultation::press(turn, verb, id, rest).await?,
-        verb if verb.starts_with('v') => convocation::convene::press(turn, verb, id, rest).await?,
         verb if verb.starts_with('u') => {
             survey::answer::press(turn, message, verb, id, rest).await?
         }
@@ -250,7 +250,7 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
     let note = turn.reply.note.take().or(stale);
     turn.reply.hint = Some(render::seen(query, note.as_deref()));
     // What was decided cannot be decided again: the buttons go.
-    let decided = ["by", "bx", "bv", "bd", "Fy", "Fn", "Ff"];
+    let decided = ["Fy", "Fn", "Ff"];
     if (decided.contains(&verb) || effect == Some(Effect::Decides) || !fresh)
         && !turn.erased
         && let Some(message) = message

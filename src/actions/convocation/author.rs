@@ -3,7 +3,7 @@
 
 use super::{ActionError, Desk, letters, record, space_of};
 use crate::actions::mailing::{Author, Reach, parts};
-use crate::domain::convocation::{Audience, Refusal};
+use crate::domain::convocation::{Audience, EventKind, Refusal};
 use crate::domain::mailing::{LATELY, Occasion, Readers, WaveKind, WaveState};
 use crate::locale::Lang;
 use crate::render::Say;
@@ -57,7 +57,7 @@ async fn begin(
     }
     if let Some(id) = wave.occasion.convocation() {
         let note = wave.id.to_string();
-        record(tx, id, ("wave_started", Some(&note)), None, now).await?;
+        record(tx, id, (EventKind::WaveStarted, Some(&note)), None, now).await?;
     }
     Ok(said)
 }

@@ -60,7 +60,7 @@ pub async fn decide(
         changed => changed?,
     }
     steer(tx, desk, id, command, now).await?;
-    record(tx, id, (command.name(), None), Some(actor.person.id), now).await?;
+    record(tx, id, (command.into(), None), Some(actor.person.id), now).await?;
     if command == Command::Submit {
         ask_for_approval(tx, desk, actor, &convocation, now).await?;
     }

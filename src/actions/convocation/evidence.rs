@@ -6,7 +6,7 @@
 use super::words::{audience_in_words, named};
 use super::{ActionError, Actor, Desk};
 use crate::domain::base::{Key, Text};
-use crate::domain::convocation::Trait;
+use crate::domain::convocation::{EventKind, Trait};
 use crate::domain::mailing::WaveKind;
 use crate::domain::staff::{Ability, Role};
 use crate::files::convocation::evidence::{
@@ -72,7 +72,10 @@ pub async fn gather_evidence(tx: &mut Tx, desk: &Desk, id: i64) -> Result<Eviden
         space: None,
         steps: Vec::new(),
         texts: texts(tx, desk, &convocation, &waves).await?,
-        file: convocation.file.clone().map(|file| (file.kind, file.name)),
+        file: convocation
+            .file
+            .clone()
+            .map(|file| (file.kind.name().to_owned(), file.name)),
         buttons: convocation.buttons.iter().map(|one| one.name()).collect(),
         formula: convocation.audience.clone(),
         audience: in_every_language(|lang| {
@@ -87,12 +90,19 @@ pub async fn gather_evidence(tx: &mut Tx, desk: &Desk, id: i64) -> Result<Eviden
     };
     for event in tx.convocation_events(id).await? {
         let place = |key: &String| waves.iter().position(|wave| wave.id.to_string() == *key);
-        let otherwise = match event.kind.as_str() {
-            "wave_started" => Who::Machine,
-            _ => Who::Unknown,
+        let otherwise = match event.kind {
+            EventKind::WaveStarted => Who::Machine,
+            EventKind::Written
+            | EventKind::Submitted
+            | EventKind::Approved
+            | EventKind::Returned
+            | EventKind::Paused
+            | EventKind::Resumed
+            | EventKind::Cancelled
+            | EventKind::Corrected => Who::Unknown,
         };
         let note = match event.note {
-            Some(note) if event.kind == "wave_started" => {
+            Some(note) if event.kind == EventKind::WaveStarted => {
                 place(&note).map(|place| place.to_string())
             }
             note => note,

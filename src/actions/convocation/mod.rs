@@ -23,7 +23,7 @@ pub use write::{Toggle, begin, plan, rewrite, set_audience, set_file, toggle_but
 use super::{ActionError, Actor, Desk};
 use crate::actions::mailing::languages;
 use crate::domain::base::audit::Entry;
-use crate::domain::convocation::{Refusal, State};
+use crate::domain::convocation::{EventKind, Refusal, State};
 use crate::domain::staff::Ability;
 use crate::locale::Lang;
 use crate::render::{About, Say};
@@ -103,7 +103,7 @@ pub fn letters(
 pub(in crate::actions) async fn record(
     tx: &mut Tx,
     id: i64,
-    (kind, note): (&str, Option<&str>),
+    (kind, note): (EventKind, Option<&str>),
     by: Option<i64>,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
@@ -111,7 +111,7 @@ pub(in crate::actions) async fn record(
     tx.log(Entry {
         at: now,
         actor: by.map_or("machine".into(), |by| format!("staff:{by}")),
-        action: format!("convocation_{kind}"),
+        action: format!("convocation_{}", kind.name()),
         object: format!("convocation:{id}"),
         // A longer note is in the history.
         detail: note

@@ -3,7 +3,7 @@
 
 use super::{ActionError, Actor, Desk, about, entrusted, letters, record, space_of};
 use crate::actions::mailing::{keep_letters, languages};
-use crate::domain::convocation::{Refusal, State};
+use crate::domain::convocation::{EventKind, Refusal, State};
 use crate::domain::mailing::{Lead, Occasion, WaveKind, WaveState};
 use crate::domain::space::{self, Space};
 use crate::locale::Lang;
@@ -258,7 +258,7 @@ pub async fn correct(
     let by = Some(actor.person.id);
     // What it said before stays provable.
     let note = format!("{}\n{}", lang.code(), old.unwrap_or_default());
-    record(tx, id, ("corrected", Some(&note)), by, now).await?;
+    record(tx, id, (EventKind::Corrected, Some(&note)), by, now).await?;
     entrusted(tx, actor, id).await
 }
 

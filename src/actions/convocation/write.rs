@@ -1,7 +1,7 @@
 //! A coordinator writes a convocation: to whom, what it says, what goes with it, when it leaves.
 
 use super::{ActionError, Actor, Desk, draft, entrusted, letters, record, space_of};
-use crate::domain::convocation::{Action, Audience, Refusal};
+use crate::domain::convocation::{Action, Audience, EventKind, Refusal};
 use crate::domain::mailing::{Lead, Occasion, Readers, WaveKind, WaveState};
 use crate::domain::space::Phase;
 use crate::domain::staff::Ability;
@@ -69,7 +69,14 @@ pub async fn begin(
             }
         }
     }
-    record(tx, id, ("written", None), Some(actor.person.id), now).await?;
+    record(
+        tx,
+        id,
+        (EventKind::Written, None),
+        Some(actor.person.id),
+        now,
+    )
+    .await?;
     entrusted(tx, actor, id).await
 }
 

@@ -104,7 +104,7 @@ pub async fn my_data(
                 "kind": part.kind.name(), "text": part.text, "office": part.office, "at": part.at,
             })).collect::<Vec<_>>(),
             "files": files.iter().map(|file| json!({
-                "kind": file.kind, "name": file.name,
+                "kind": file.kind.name(), "name": file.name,
             })).collect::<Vec<_>>(),
         }));
     }

@@ -99,7 +99,7 @@ pub async fn change(
         Deed::Finish { file, note } => {
             event.note.clone_from(note);
             if let Some(file) = file {
-                event.file_kind = Some(file.kind.clone());
+                event.file_kind = Some(file.kind);
                 event.file_id = Some(file.file_id.clone());
                 event.file_name.clone_from(&file.name);
             }

@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod colours;
+pub(super) mod file;
 pub mod fold;
 pub(super) mod key;
 pub mod names;
@@ -9,6 +10,7 @@ pub(super) mod page;
 pub(super) mod text;
 pub(super) mod thing;
 
+pub use file::FileKind;
 pub use key::Key;
 pub use page::Page;
 pub use text::Text;

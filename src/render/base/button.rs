@@ -265,6 +265,10 @@ rooms! {
     Person = person,
     /// Of the staff.
     Staff = staff,
+    /// Of documents in consultation.
+    Consultation = consultation,
+    /// Of convocations.
+    Convocation = convocation,
 }
 
 impl Button {

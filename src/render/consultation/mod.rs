@@ -1,11 +1,17 @@
 //! Documents up for comments, as citizens and staff read them.
 
+mod button;
 pub(super) mod citizen;
+mod fields;
 pub(super) mod hidden;
+pub(super) mod offices;
 pub(super) mod refusal;
 pub(super) mod staff;
 
+pub use button::Button;
 pub use citizen::*;
+pub use fields::{Change, Deadline, Decided, Handling, Place, Which};
 pub use hidden::*;
+pub use offices::*;
 pub use refusal::consultation_refusal;
 pub use staff::*;

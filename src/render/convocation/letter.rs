@@ -4,8 +4,8 @@
 use crate::domain::convocation::{Action, Flaw, check, fill};
 use crate::domain::space::Space;
 use crate::locale::Lang;
-use crate::render::base::button::Button;
-use crate::render::{Buttons, File, FileKind, Say, send};
+use crate::render::convocation::Button;
+use crate::render::{self, Buttons, File, FileKind, Say, send};
 use crate::store::FileRef;
 use crate::t;
 use chrono::{DateTime, Utc};
@@ -17,7 +17,7 @@ use teloxide::utils::html::escape;
 pub(in crate::render) fn letter(html: String, file: Option<&FileRef>, buttons: Buttons) -> Say {
     match file {
         Some(file) => Say::File(File {
-            kind: match FileKind::of(file) {
+            kind: match file.kind {
                 FileKind::Photo => FileKind::Photo,
                 FileKind::Voice | FileKind::Document => FileKind::Document,
             },
@@ -132,10 +132,8 @@ pub fn call(
     }
     check(&html, file.is_some())?;
     let mut buttons = answers(lang, actions, about);
-    buttons.push(vec![(
-        t!(lang, "button-unsubscribe"),
-        Button::raw(format!("vu:{wave}")),
-    )]);
+    let leave = Button::Leave { wave };
+    buttons.push(vec![(t!(lang, "button-unsubscribe"), leave.into())]);
     Ok(letter(html, file, buttons))
 }
 
@@ -144,21 +142,36 @@ fn answers(lang: Lang, actions: &[Action], about: &About<'_>) -> Buttons {
     let Some((id, space)) = about.space else {
         let asks = actions.contains(&Action::Ask);
         return match asks {
-            true => vec![vec![(t!(lang, "button-ask"), "ask".into())]],
+            true => vec![vec![(
+                t!(lang, "button-ask"),
+                render::question::Button::Ask.into(),
+            )]],
             false => Buttons::new(),
         };
     };
     let all = actions.iter().filter_map(|action| {
         Some(match action {
-            Action::Coming => (t!(lang, "button-coming"), Button::raw(format!("gy:{id}"))),
-            Action::Declined => (t!(lang, "button-declined"), Button::raw(format!("gn:{id}"))),
-            Action::Remind => (t!(lang, "button-remind"), Button::raw(format!("gr:{id}"))),
-            Action::Ask => (t!(lang, "button-ask"), "ask".into()),
+            Action::Coming => (
+                t!(lang, "button-coming"),
+                render::Button::raw(format!("gy:{id}")),
+            ),
+            Action::Declined => (
+                t!(lang, "button-declined"),
+                render::Button::raw(format!("gn:{id}")),
+            ),
+            Action::Remind => (
+                t!(lang, "button-remind"),
+                render::Button::raw(format!("gr:{id}")),
+            ),
+            Action::Ask => (t!(lang, "button-ask"), render::question::Button::Ask.into()),
             Action::Map => {
                 space.details.point?;
-                (t!(lang, "button-map"), Button::raw(format!("vm:{id}")))
+                (t!(lang, "button-map"), Button::Map { space: id }.into())
             }
-            Action::Calendar => (t!(lang, "button-calendar"), Button::raw(format!("sc:{id}"))),
+            Action::Calendar => (
+                t!(lang, "button-calendar"),
+                render::Button::raw(format!("sc:{id}")),
+            ),
         })
     });
     all.collect::<Vec<_>>()

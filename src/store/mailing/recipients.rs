@@ -246,15 +246,13 @@ impl Tx {
         let range = range.map_or_else(|| "TRUE".into(), between);
         let Question { sql, values } = verdicts(circle, &range);
         let sql = format!("SELECT v.verdict, COUNT(*) FROM ({sql}) AS v GROUP BY v.verdict");
-        let rows: Vec<(String, i64)> = on!(self, conn => {
+        Ok(on!(self, conn => {
             let mut query = sqlx::query_as(sqlx::AssertSqlSafe(sql.clone())).persistent(false);
             for value in &values {
                 query = query.bind(value.as_str());
             }
             query.fetch_all(conn).await?
-        });
-        let known = |(name, count): (String, i64)| Some((Outcome::parse(&name)?, count));
-        Ok(rows.into_iter().filter_map(known).collect())
+        }))
     }
 
     /// Queues a wave's message for everybody of a stretch who is to get one and has none yet. Returns

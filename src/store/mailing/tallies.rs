@@ -41,7 +41,7 @@ impl Tx {
         let minute = DateTime::from_timestamp(minute, 0).unwrap_or(now);
         on!(self, conn => sqlx::query(SQL)
             .bind(wave)
-            .bind(outcome.name())
+            .bind(outcome)
             .bind(minute)
             .bind(count)
             .execute(conn)
@@ -60,12 +60,7 @@ impl Tx {
     ) -> Result<Vec<(DateTime<Utc>, Outcome, i64)>, StoreError> {
         const SQL: &str =
             "SELECT at, outcome, count FROM tallies WHERE wave_id = $1 ORDER BY at, outcome";
-        let rows: Vec<(DateTime<Utc>, String, i64)> =
-            on!(self, conn => sqlx::query_as(SQL).bind(wave).fetch_all(conn).await)?;
-        let known = |(at, name, count): (DateTime<Utc>, String, i64)| {
-            Some((at, Outcome::parse(&name)?, count))
-        };
-        Ok(rows.into_iter().filter_map(known).collect())
+        Ok(on!(self, conn => sqlx::query_as(SQL).bind(wave).fetch_all(conn).await)?)
     }
 
     /// Whom a wave was for: kind of trait, its value, how many.
@@ -96,7 +91,7 @@ impl Tx {
                     AND (o.leased_until IS NULL OR o.leased_until <= $3) LIMIT $4)";
         let done = on!(self, conn => sqlx::query(SQL)
             .bind(wave)
-            .bind(outcome.name())
+            .bind(outcome)
             .bind(now)
             .bind(most)
             .execute(conn)

@@ -84,10 +84,10 @@ struct Row {
     convocation_id: Option<i64>,
     space_id: Option<i64>,
     survey_id: Option<i64>,
-    kind: String,
+    kind: WaveKind,
     ahead: Option<i64>,
-    readers: String,
-    state: String,
+    readers: Readers,
+    state: WaveState,
     due_at: DateTime<Utc>,
     ends_at: Option<DateTime<Utc>>,
     urgent: bool,
@@ -128,9 +128,9 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_scalar(SQL)
             .bind(wave.occasion.convocation())
             .bind(wave.occasion.space())
-            .bind(wave.occasion.kind().name())
+            .bind(wave.occasion.kind())
             .bind(wave.ahead)
-            .bind(wave.readers.name())
+            .bind(wave.readers)
             .bind(wave.due_at)
             .bind(wave.ends_at)
             .bind(wave.urgent)
@@ -160,7 +160,7 @@ impl Tx {
         const SQL: &str = "UPDATE waves SET readers = $2 WHERE id = $1 AND state = 'planned'";
         let done = on!(self, conn => sqlx::query(SQL)
             .bind(id)
-            .bind(readers.name())
+            .bind(readers)
             .execute(conn)
             .await?
             .rows_affected());
@@ -299,10 +299,10 @@ impl Tx {
             WHERE id = $1 AND state = $2 AND rank = $3 AND gathered = $4";
         let done = on!(self, conn => sqlx::query(SQL)
             .bind(before.id)
-            .bind(before.state.name())
+            .bind(before.state)
             .bind(before.rank)
             .bind(before.gathered)
-            .bind(after.state.name())
+            .bind(after.state)
             .bind(after.rank)
             .bind(after.gathered)
             .bind(after.started_at)
@@ -348,7 +348,7 @@ impl Tx {
 impl Row {
     fn occasion(&self) -> Option<Occasion> {
         let space = self.space_id;
-        Some(match WaveKind::parse(&self.kind)? {
+        Some(match self.kind {
             WaveKind::Call => Occasion::Call {
                 convocation: self.convocation_id?,
                 space,
@@ -374,11 +374,12 @@ impl TryFrom<Row> for Wave {
     type Error = StoreError;
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
-        let unknown = |what: &str| sqlx::Error::Decode(format!("wave {}: {what}", row.id).into());
         Ok(Self {
-            occasion: row.occasion().ok_or_else(|| unknown("kind"))?,
-            readers: Readers::parse(&row.readers).ok_or_else(|| unknown("readers"))?,
-            state: WaveState::parse(&row.state).ok_or_else(|| unknown("state"))?,
+            occasion: row
+                .occasion()
+                .ok_or_else(|| sqlx::Error::Decode(format!("wave {}: kind", row.id).into()))?,
+            readers: row.readers,
+            state: row.state,
             id: row.id,
             ahead: row.ahead,
             due_at: row.due_at,

@@ -1,5 +1,6 @@
 //! What was said about a question after it was asked, the files that came along, and its history.
 
+use crate::domain::base::FileKind;
 use crate::domain::base::audit::Entry;
 use crate::domain::question::{EventKind, PartKind, StepBy};
 use crate::store::base::dialect::on;
@@ -27,8 +28,8 @@ pub struct Part {
 /// A file as Telegram keeps it.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, sqlx::FromRow)]
 pub struct FileRef {
-    /// `photo`, `document` or `voice`.
-    pub kind: String,
+    /// How it is shown.
+    pub kind: FileKind,
     /// Telegram's key of the file, good for this bot only.
     pub file_id: String,
     /// Its name, where it has one.
@@ -104,7 +105,7 @@ impl Tx {
             on!(self, conn => sqlx::query(SQL)
                 .bind(question_id)
                 .bind(part_id)
-                .bind(&file.kind)
+                .bind(file.kind)
                 .bind(&file.file_id)
                 .bind(&file.name)
                 .execute(conn)

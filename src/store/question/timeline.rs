@@ -73,6 +73,6 @@ impl Tx {
     /// If the database fails.
     pub async fn newest_in_lane(&mut self, lane: Lane) -> Result<i64, StoreError> {
         const SQL: &str = "SELECT COALESCE(MAX(id), 0) FROM outbox WHERE lane = $1";
-        Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(lane as i64).fetch_one(conn).await)?)
+        Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(lane).fetch_one(conn).await)?)
     }
 }

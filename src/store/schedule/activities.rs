@@ -1,5 +1,6 @@
 //! What became of the activities of the schedule, and who has to hear of them.
 
+use crate::domain::base::FileKind;
 use crate::domain::base::audit::Entry;
 use crate::domain::schedule::{EventKind, Precision, Status};
 use crate::store::base::dialect::on;
@@ -78,7 +79,7 @@ pub struct ActivityEvent {
     /// A reason, a link, a value.
     pub note: Option<String>,
     /// Evidence as Telegram keeps it.
-    pub file_kind: Option<String>,
+    pub file_kind: Option<FileKind>,
     /// Telegram's key of it.
     pub file_id: Option<String>,
     /// Its name.
@@ -103,7 +104,7 @@ impl ActivityEvent {
     /// The file that came with it.
     pub fn file(&self) -> Option<FileRef> {
         Some(FileRef {
-            kind: self.file_kind.clone()?,
+            kind: self.file_kind?,
             file_id: self.file_id.clone()?,
             name: self.file_name.clone(),
         })
@@ -319,7 +320,7 @@ impl Tx {
             .bind(event.from_on)
             .bind(event.to_on)
             .bind(&event.note)
-            .bind(&event.file_kind)
+            .bind(event.file_kind)
             .bind(&event.file_id)
             .bind(&event.file_name)
             .execute(conn)

@@ -1,5 +1,6 @@
 //! Who was at a space, what the codes at its door are made of, and the papers that follow it.
 
+use crate::domain::base::FileKind;
 use crate::domain::base::names::named;
 use crate::domain::space::guests::Paper;
 use crate::domain::space::signed::Signed;
@@ -65,7 +66,7 @@ pub struct AttendanceRow {
 pub struct SpacePaper {
     /// Which it is.
     pub kind: Paper,
-    file_kind: Option<String>,
+    file_kind: Option<FileKind>,
     file_id: Option<String>,
     file_name: Option<String>,
     /// What was written instead of a file, or beside it.
@@ -78,7 +79,7 @@ impl SpacePaper {
     /// The file, as Telegram keeps it.
     pub fn file(&self) -> Option<FileRef> {
         Some(FileRef {
-            kind: self.file_kind.clone()?,
+            kind: self.file_kind?,
             file_id: self.file_id.clone()?,
             name: self.file_name.clone(),
         })

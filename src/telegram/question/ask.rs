@@ -3,7 +3,7 @@
 use crate::actions::ActionError;
 use crate::actions::person::privacy;
 use crate::actions::question::{NewDraft, ask};
-use crate::domain::base::Key;
+use crate::domain::base::{FileKind, Key};
 use crate::domain::person::Purpose;
 use crate::render::{self, Preview};
 use crate::store::FileRef;
@@ -122,8 +122,8 @@ fn next(turn: &mut Turn<'_>, mut draft: Draft) {
     draft.id = turn.update;
     draft.shown_at = turn.now;
     let has_words = |piece: &Piece| piece.text.contains(char::is_alphanumeric);
-    let speaks =
-        draft.pieces.iter().any(has_words) || draft.files.iter().any(|file| file.kind == "voice");
+    let speaks = draft.pieces.iter().any(has_words)
+        || draft.files.iter().any(|file| file.kind == FileKind::Voice);
     let say = if !speaks {
         draft.step = Step::Text;
         match draft.files.is_empty() {

@@ -2,6 +2,7 @@
 
 use crate::actions::ActionError;
 use crate::actions::space::papers::{Folder, add, folder};
+use crate::domain::base::FileKind;
 use crate::domain::space::guests::Paper;
 use crate::render::{self, shorten};
 use crate::t;
@@ -62,7 +63,7 @@ pub(in crate::telegram) async fn sent(
 ) -> Done {
     let lang = turn.lang;
     // Nobody reads a voice note into a file of records.
-    let file = said.file.filter(|file| file.kind != "voice");
+    let file = said.file.filter(|file| file.kind != FileKind::Voice);
     let text = Some(shorten(&said.text, LONGEST)).filter(|text| !text.is_empty());
     let fits = file.is_some() || (paper == Paper::Commitments && text.is_some());
     if !fits {

@@ -3,11 +3,12 @@
 use super::{ENTITY, Shown, shown};
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::America::Bogota;
-use convoca::domain::base::Key;
+use convoca::domain::base::{FileKind, Key, Page};
 use convoca::domain::convocation::{Action, Audience, Flaw, Misread, Refusal, State, Trait};
 use convoca::domain::mailing::{Lead, Occasion, Outcome, Readers, WaveKind, WaveState};
 use convoca::domain::space::{Details, Point, Space, SpaceKind};
 use convoca::locale::Lang;
+use convoca::render::convocation::Asked;
 use convoca::render::{self, Card, Say, SpaceNews};
 use convoca::store::{Convocation, FileRef, SavedAudience, Wave};
 
@@ -81,7 +82,7 @@ fn convocation(state: State) -> Convocation {
         audience: "everyone".into(),
         texts: texts.collect(),
         file: Some(FileRef {
-            kind: "photo".into(),
+            kind: FileKind::Photo,
             file_id: "F".into(),
             name: None,
         }),
@@ -147,7 +148,12 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         State::Cancelled,
     ];
     let rows = states.map(|state| (1, state, Some("Audiencia pública".to_owned())));
-    let mut all = shown("convocations", [render::convocations(lang, &rows, Some(1))]);
+    let page = Page {
+        items: rows.to_vec(),
+        number: 1,
+        goes_on: true,
+    };
+    let mut all = shown("convocations", [render::convocations(lang, &page)]);
     let occasions = [(1, &space)];
     all.extend(shown(
         "choose_occasion",
@@ -193,7 +199,9 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
     ));
     let buttons = render::choose_buttons(lang, &convocation(State::Draft));
     all.extend(shown("choose_buttons", [buttons]));
-    for what in ["text", "file", "wave", "formula", "name"] {
+    let texts = [Asked::Text(lang), Asked::Correction(lang)];
+    let others = [Asked::File, Asked::Wave, Asked::Formula, Asked::Name];
+    for what in texts.into_iter().chain(others) {
         let names = about.placeholders(lang);
         let say = render::ask_for(lang, 1, what, Some("Venga"), &names);
         all.extend(shown("ask_for", [say]));

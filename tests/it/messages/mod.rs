@@ -106,7 +106,7 @@ fn part(kind: PartKind, text: &str) -> Part {
 
 fn file() -> FileRef {
     FileRef {
-        kind: "document".into(),
+        kind: convoca::domain::base::FileKind::Document,
         file_id: "x".into(),
         name: None,
     }
