@@ -154,9 +154,9 @@ button-document-step = { $step ->
    *[cancel] 🗑 Cancel
 }
 document-ask = { $what ->
-    [name] What is the document called? If you like, write the name in Spanish, a bar and the name in English: “Estrategia 2025 | Strategy 2025”.
+    [name] What is the document called? If you like, write the name in each language, with a bar between them ({ $languages }): “Estrategia 2025 | Strategy 2025”.
     [file] Send the document as a file, for example a PDF.
-    [sections] Write the parts of the document, one on each line. If you like, with a bar and the name in English: “Metas | Goals”.
+    [sections] Write the parts of the document, one on each line. If you like, with the name in each language and a bar between them ({ $languages }): “Metas | Goals”.
     [term] How long will it be open? Touch the business days, or write a date: “2 August”.
    *[later] Until when? Touch a day, or write a date: “2 August”.
 }

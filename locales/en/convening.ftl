@@ -122,7 +122,21 @@ convocation-text-refused = The text in { $language } cannot be sent. { $flaw }
 language-called = { $code ->
     [es] Spanish
     [en] English
-   *[other] { $code }
+   *[other] { $name }
+}
+# How audiences are written as a formula; several words for one have a comma between them.
+formula-word = { $what ->
+    [and] and
+    [or] or
+    [not] not
+    [everyone] everyone
+    [zone] zone, zones
+    [group] group, groups
+    [topic] topic, topics
+    [language] language
+    [attended] attended
+    [asked] asked
+   *[list] list
 }
 convocation-nobody = It would reach nobody. See to whom it goes, and whether people agreed to be told.
 convocation-no-waves = It has no time to leave. Tap “When” and tick at least one.

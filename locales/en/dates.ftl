@@ -28,5 +28,11 @@ month = { $number ->
 }
 word-today = today
 word-tomorrow = tomorrow
-word-afternoon = afternoon evening night
+word-afternoon = afternoon, evening, night
 word-morning = morning
+# What may stand between a day and its month, or a month and its year.
+word-of = of
+# What stands before a part of the day.
+word-before-part = the
+word-before-noon = am, a m
+word-after-noon = pm, p m

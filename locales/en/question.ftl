@@ -122,3 +122,4 @@ refused-insisted = That answer was completed once already. If something is missi
 language = In which language should we write to you?
 language-name = English
 language-set = Done. From now on we write to you in English.
+language-set-own = Done. What the office writes in { $language } will come to you like that. The rest comes in { $usual }.

@@ -192,7 +192,7 @@ surveying-ask = { $what ->
     [closes] When does it close? For example: 30 August, 6 p.m. If you write only the day, it closes at the end of that day.
    *[formula] Write whom it is for. For example: <code>zone:centro and (group:jac or group:ong)</code>
 }
-surveying-both-languages = If you want another text in English, write both on the same line: <code>Spanish | English</code>. Otherwise everybody reads the same.
+surveying-languages = If you want another text in another language, write them on the same line: <code>{ $languages }</code>. Otherwise everybody reads the same.
 surveying-now-is = Now it says:
 surveying-not-whole = ⚠️ The list does not fit here whole. If you copy it, choices will be missing.
 surveying-dates = <b>Dates of the survey</b>

@@ -154,9 +154,9 @@ button-document-step = { $step ->
    *[cancel] 🗑 Cancelar
 }
 document-ask = { $what ->
-    [name] ¿Cómo se llama el documento? Si quiere, escriba el nombre en español, una barra y el nombre en inglés: «Estrategia 2025 | Strategy 2025».
+    [name] ¿Cómo se llama el documento? Si quiere, escriba el nombre en cada idioma, con una barra en medio ({ $languages }): «Estrategia 2025 | Strategy 2025».
     [file] Mande el documento como archivo, por ejemplo en PDF.
-    [sections] Escriba las partes del documento, una en cada línea. Si quiere, con una barra y el nombre en inglés: «Metas | Goals».
+    [sections] Escriba las partes del documento, una en cada línea. Si quiere, con el nombre en cada idioma y una barra en medio ({ $languages }): «Metas | Goals».
     [term] ¿Cuánto tiempo va a estar abierto? Toque los días hábiles, o escriba una fecha: «2 de agosto».
    *[later] ¿Hasta cuándo? Toque un día, o escriba una fecha: «2 de agosto».
 }

@@ -122,7 +122,21 @@ convocation-text-refused = El texto en { $language } no se puede enviar. { $flaw
 language-called = { $code ->
     [es] español
     [en] inglés
-   *[other] { $code }
+   *[other] { $name }
+}
+# How audiences are written as a formula; several words for one have a comma between them.
+formula-word = { $what ->
+    [and] y
+    [or] o
+    [not] no
+    [everyone] todos
+    [zone] zona, zonas
+    [group] grupo, grupos
+    [topic] tema, temas
+    [language] idioma
+    [attended] asistió, vino
+    [asked] preguntó
+   *[list] lista
 }
 convocation-nobody = No le llegaría a nadie. Mire a quién va, y si la gente aceptó avisos.
 convocation-no-waves = No tiene salidas. Toque «Cuándo» y marque al menos una.

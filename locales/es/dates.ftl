@@ -28,5 +28,11 @@ month = { $number ->
 }
 word-today = hoy
 word-tomorrow = mañana
-word-afternoon = tarde noche
-word-morning = mañana madrugada
+word-afternoon = tarde, noche
+word-morning = mañana, madrugada
+# What may stand between a day and its month, or a month and its year.
+word-of = de, del
+# What stands before a part of the day: «de la mañana» is not tomorrow.
+word-before-part = la
+word-before-noon = am, a m
+word-after-noon = pm, p m

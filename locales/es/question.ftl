@@ -122,3 +122,4 @@ refused-insisted = Esa respuesta ya se completó una vez. Si falta algo, haga ot
 language = ¿En qué idioma le escribimos?
 language-name = Español
 language-set = Listo. Desde ahora le escribimos en español.
+language-set-own = Listo. Lo que la entidad escriba en { $language } le llega así. Lo demás le llega en { $usual }.

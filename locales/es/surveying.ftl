@@ -192,7 +192,7 @@ surveying-ask = { $what ->
     [closes] ¿Cuándo cierra? Por ejemplo: 30 de agosto, 6 p. m. Si escribe solo el día, cierra al final de ese día.
    *[formula] Escriba para quién es. Por ejemplo: <code>zona:centro y (grupo:jac o grupo:ong)</code>
 }
-surveying-both-languages = Si quiere otro texto en inglés, escriba los dos en la misma línea: <code>español | inglés</code>. Si no, todos leen lo mismo.
+surveying-languages = Si quiere otro texto en otro idioma, escríbalos en la misma línea: <code>{ $languages }</code>. Si no, todos leen lo mismo.
 surveying-now-is = Ahora dice:
 surveying-not-whole = ⚠️ La lista no cabe completa. Si la copia, le van a faltar opciones.
 surveying-dates = <b>Fechas de la encuesta</b>

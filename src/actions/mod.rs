@@ -126,7 +126,26 @@ impl Desk {
 
     /// The language of a code, or the entity's.
     pub fn lang(&self, code: &str) -> Lang {
-        Lang::parse(code).unwrap_or(self.language)
+        self.known_lang(code).unwrap_or(self.language)
+    }
+
+    /// The language of a code: one we have sentences in, or one of the entity's own.
+    pub fn known_lang(&self, code: &str) -> Option<Lang> {
+        let own = || {
+            let mut own = self.process.languages.iter();
+            let found = own.find(|one| one.key.as_str() == code)?;
+            Some(Lang::own(code, &found.name, self.language))
+        };
+        Lang::parse(code).or_else(own)
+    }
+
+    /// Every language that people can choose: the entity's first, its own ones last.
+    pub fn languages(&self) -> Vec<Lang> {
+        let mut all: Vec<_> = Lang::all().collect();
+        all.sort_by_key(|lang| *lang != self.language);
+        let own = self.process.languages.iter();
+        all.extend(own.map(|one| Lang::own(one.key.as_str(), &one.name, self.language)));
+        all
     }
 
     /// Whether staff is at work at this instant.

@@ -39,7 +39,7 @@ struct Common {
     /// The entity's configuration.
     #[arg(long, value_name = "FILE", default_value = "convoca.toml")]
     config: PathBuf,
-    /// Language of the answer: es or en.
+    /// Language of the answer: es, en or another that there is.
     #[arg(long, default_value = "es")]
     lang: String,
 }

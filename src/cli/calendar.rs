@@ -45,7 +45,7 @@ struct Apply {
     /// Only shows what would change.
     #[arg(long)]
     check: bool,
-    /// Language of the answer: es or en.
+    /// Language of the answer: es, en or another that there is.
     #[arg(long, default_value = "es")]
     lang: String,
 }

@@ -16,7 +16,7 @@ pub(super) struct Args {
     /// The entity's configuration.
     #[arg(long, value_name = "FILE", default_value = "convoca.toml")]
     config: Vec<PathBuf>,
-    /// Language of messages to the operator: es or en.
+    /// Language of messages to the operator: es, en or another that there is.
     #[arg(long, default_value = "es")]
     lang: String,
 }

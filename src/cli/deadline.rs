@@ -72,7 +72,7 @@ pub(super) struct Args {
     /// error with its line. Separators may be commas, semicolons or tabs
     #[arg(long, value_name = "FILE")]
     batch: Option<PathBuf>,
-    /// Language of the answer: es or en
+    /// Language of the answer: es, en or another that there is
     #[arg(long, default_value = "es")]
     lang: String,
 }

@@ -19,7 +19,7 @@ pub(super) struct Args {
     /// The page's port on this machine; 0 takes a free one.
     #[arg(long, default_value_t = 8787)]
     port: u16,
-    /// Language at the beginning: es or en.
+    /// Language at the beginning: es, en or another that there is.
     #[arg(long, default_value = "es")]
     lang: String,
     /// People who live in the town besides those with a phone: to convene them, and watch it.

@@ -31,7 +31,7 @@ pub(super) struct Args {
     /// The folder for the two files; it is made if there is none.
     #[arg(long, value_name = "FOLDER", default_value = ".")]
     out: PathBuf,
-    /// Language of the files and of messages to the operator: es or en.
+    /// Language of the files and of messages to the operator: es, en or another that there is.
     #[arg(long, default_value = "es")]
     lang: String,
 }

@@ -23,7 +23,7 @@ pub(super) struct Args {
     /// The file to write; without it, the standard output.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
-    /// Language of the calendar and of messages to the operator: es or en.
+    /// Language of the calendar and of messages to the operator: es, en or another that there is.
     #[arg(long, default_value = "es")]
     lang: String,
 }

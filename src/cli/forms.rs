@@ -38,7 +38,7 @@ pub(super) struct Args {
     /// The entity's configuration.
     #[arg(long, value_name = "FILE", default_value = "convoca.toml")]
     config: PathBuf,
-    /// Language of messages to the operator: es or en. The forms have the entity's.
+    /// Language of messages to the operator: es, en or another that there is. The forms have the entity's.
     #[arg(long, default_value = "es")]
     lang: String,
 }

@@ -22,7 +22,7 @@ pub(super) struct Args {
     /// The entity's calendar (calendar.toml): adds its local days without work, each with its act
     #[arg(long, value_name = "FILE")]
     calendar: Option<PathBuf>,
-    /// Language of the names: es or en
+    /// Language of the names: es, en or another that there is
     #[arg(long, default_value = "es")]
     lang: String,
 }

@@ -31,7 +31,7 @@ pub(super) struct Args {
     /// Their office, by its name or key; liaisons and heads need one.
     #[arg(long, default_value = "")]
     office: String,
-    /// Language of messages to the operator: es or en.
+    /// Language of messages to the operator: es, en or another that there is.
     #[arg(long, default_value = "es")]
     lang: String,
 }

@@ -22,7 +22,7 @@ pub(super) struct Args {
     /// The key of the space.
     #[arg(long, value_name = "KEY")]
     space: String,
-    /// Language of the pieces and of messages to the operator: es or en.
+    /// Language of the pieces and of messages to the operator: es, en or another that there is.
     #[arg(long, default_value = "es")]
     lang: String,
     /// The folder to write to.

@@ -28,8 +28,11 @@ mod table;
 mod trouble;
 mod values;
 
+use crate::locale::{self, Lang};
+use crate::t;
 use clap::{Parser, Subcommand};
 use failure::Failure;
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Questions, legal deadlines and answers of a municipality's rendición de cuentas.
@@ -63,8 +66,14 @@ enum Command {
     Simulator(simulator::Args),
 }
 
+/// Names a folder like `locales/` with the languages of this process, for whoever writes one.
+const LOCALES: &str = "CONVOCA_LOCALES";
+
 /// Reads the arguments of this process, does what they say, and tells how it ended.
 pub fn main() -> ExitCode {
+    if let Err(failure) = read_languages() {
+        return failure.report();
+    }
     let done = match Cli::parse().command {
         Command::Init(args) => init::run(&args),
         Command::Deadline(args) => deadline::run(&args),
@@ -86,4 +95,22 @@ pub fn main() -> ExitCode {
         Command::Simulator(args) => simulator::run(&args),
     };
     done.unwrap_or_else(Failure::report)
+}
+
+/// Before anything is said.
+fn read_languages() -> Result<(), Failure> {
+    let Some(folder) = std::env::var_os(LOCALES).filter(|folder| !folder.is_empty()) else {
+        return Ok(());
+    };
+    let folder = Path::new(&folder);
+    locale::load(folder).map_err(|reason| {
+        let shown = format!("{LOCALES}: {}", folder.display());
+        let lang = Lang::default();
+        Failure::Input(t!(
+            lang,
+            "input-file-unreadable",
+            file = shown,
+            reason = reason
+        ))
+    })
 }

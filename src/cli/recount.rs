@@ -29,7 +29,7 @@ pub(super) struct Args {
     /// The key of that question; not needed if only one has a list.
     #[arg(long, value_name = "KEY")]
     question: Option<String>,
-    /// Language of the answer: es or en.
+    /// Language of the answer: es, en or another that there is.
     #[arg(long, default_value = "es")]
     lang: String,
 }

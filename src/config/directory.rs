@@ -1,5 +1,6 @@
 //! `[[office]]`, `[[topic]]`, `[[group]]` and `[[zone]]` of `process.toml`.
 
+use super::languages::needed_text;
 use super::reader::Section;
 use crate::domain::process::{Group, Office, Topic, Zone, is_email};
 
@@ -28,7 +29,7 @@ pub(super) fn office(section: &mut Section) -> Option<Office> {
 }
 
 pub(super) fn topic(section: &mut Section) -> Option<Topic> {
-    let (key, name) = (section.needed("key"), section.needed("name"));
+    let (key, name) = (section.needed("key"), needed_text(section, "name"));
     let office = section.needed("office");
     Some(Topic {
         key: key?,
@@ -38,7 +39,7 @@ pub(super) fn topic(section: &mut Section) -> Option<Topic> {
 }
 
 pub(super) fn group(section: &mut Section) -> Option<Group> {
-    let (key, name) = (section.needed("key"), section.needed("name"));
+    let (key, name) = (section.needed("key"), needed_text(section, "name"));
     let kind = section.needed("kind");
     let sensitive = section.optional("sensitive");
     let people = people(section);
@@ -52,7 +53,7 @@ pub(super) fn group(section: &mut Section) -> Option<Group> {
 }
 
 pub(super) fn zone(section: &mut Section) -> Option<Zone> {
-    let (key, name) = (section.needed("key"), section.needed("name"));
+    let (key, name) = (section.needed("key"), needed_text(section, "name"));
     let parent = section.optional("parent");
     let people = people(section);
     Some(Zone {

@@ -5,6 +5,7 @@
 
 mod calendar;
 mod directory;
+mod languages;
 mod problem;
 mod process;
 mod reader;
@@ -155,7 +156,7 @@ impl Config {
 
         let mut section = root.section("entity");
         let name = section.required("name");
-        let language = section.parsed("language", "\"es\" | \"en\"", Lang::parse);
+        let language = section.parsed("language", &languages::wanted_language(), Lang::parse);
         let rule = section.parsed("deadline_rule", "\"receipt\" | \"filing\"", Rule::parse);
         let calendar_file: Option<String> = section.optional("calendar");
         let calendar_file = calendar_file.map(|name| folder.join(name));

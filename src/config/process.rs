@@ -4,6 +4,7 @@
 //! [`crate::domain::process`] says, and who holds a role, which an invitation decides.
 
 use super::directory;
+use super::languages;
 use super::problem::Problem;
 use super::reader::Section;
 use super::surveys;
@@ -40,6 +41,8 @@ pub fn process_of(file: &Path, text: &str, zone: Tz) -> Result<Process, Vec<Prob
 fn understand(mut root: Section, zone: Tz) -> Result<Process, Vec<Problem>> {
     let file = root.file().to_owned();
     let usual = Process::default();
+    // First of all: they say in which languages texts may be.
+    let own = root.each("language", languages::language);
     let offices = root.each("office", directory::office);
     let topics = root.each("topic", directory::topic);
     let groups = root.each("group", directory::group);
@@ -47,7 +50,7 @@ fn understand(mut root: Section, zone: Tz) -> Result<Process, Vec<Problem>> {
     let spaces = root.each("space", |section| space(section, zone));
     let rungs: Vec<_> = root.each("reminder", rung);
     let mut section = root.section("year_round_box");
-    let year_round_box = section.optional("name");
+    let year_round_box = languages::text(&mut section, "name");
     section.end();
     let mut section = root.section("hours");
     let hours = section.optional("work");
@@ -66,6 +69,7 @@ fn understand(mut root: Section, zone: Tz) -> Result<Process, Vec<Problem>> {
     let controller = controller(root.section("controller"));
     let no_reminder = rungs.is_empty();
     let process = Process {
+        languages: own.into_iter().flatten().collect(),
         offices: offices.into_iter().flatten().collect(),
         topics: topics.into_iter().flatten().collect(),
         groups: groups.into_iter().flatten().collect(),
@@ -104,7 +108,7 @@ fn understand(mut root: Section, zone: Tz) -> Result<Process, Vec<Problem>> {
 /// Questions are taken from beginning to end of the space, unless it says otherwise.
 fn space(section: &mut Section, zone: Tz) -> Option<Space> {
     let (key, kind) = (section.needed("key"), section.needed("kind"));
-    let name = section.needed("name");
+    let name = languages::needed_text(section, "name");
     let mut at = |field, needed| {
         if needed {
             section.require(field);
@@ -240,7 +244,11 @@ mod tests {
             policy_url = "https://municipio.example/datos"
 
             [year_round_box]
-            name = { es = "Buzón", en = "Box" }
+            name = { es = "Buzón", en = "Box", guc = "Wayuu" }
+
+            [[language]]
+            key = "guc"
+            name = "wayuunaiki"
 
             [[office]]
             key = "salud"
@@ -295,9 +303,15 @@ mod tests {
             NaiveTime::from_hms_opt(7, 45, 0).unwrap()
         );
         assert_eq!(process.controller.name.as_deref(), Some("Municipio"));
-        assert_eq!(process.year_round_box.unwrap().read("en"), "Box");
+        assert_eq!(process.year_round_box.as_ref().unwrap().read("en"), "Box");
         assert_eq!(process.offices[0].name, "Secretaría de Salud");
         assert_eq!(process.topics[0].name.read("en"), "Appointments");
+        assert_eq!(process.year_round_box.unwrap().read("guc"), "Wayuu");
+        let language = &process.languages[0];
+        assert_eq!(
+            (language.key.as_str(), &*language.name),
+            ("guc", "wayuunaiki")
+        );
         let office = &process.offices[0];
         assert_eq!(office.hours.as_ref().unwrap().to_string(), "08:00-13:00");
         assert_eq!(office.liaisons.len(), 2);

@@ -27,6 +27,8 @@ struct Document {
     /// The line of every key and of every entry of an array, by its path.
     lines: BTreeMap<String, usize>,
     problems: RefCell<Vec<Problem>>,
+    /// The codes of languages that it names itself.
+    languages: RefCell<Vec<String>>,
 }
 
 /// A value as TOML has it, turned into one of ours.
@@ -119,6 +121,7 @@ impl Section {
                 file,
                 lines,
                 problems: RefCell::default(),
+                languages: RefCell::default(),
             }),
             path: String::new(),
             known: BTreeSet::new(),
@@ -201,8 +204,18 @@ impl Section {
         wanted: &str,
         read: impl Fn(&Value) -> Option<T>,
     ) -> Option<T> {
+        self.value_here(name, wanted, |_, value| read(value))
+    }
+
+    /// The same with a look at what else the document says.
+    pub fn value_here<T>(
+        &mut self,
+        name: &'static str,
+        wanted: &str,
+        read: impl Fn(&Self, &Value) -> Option<T>,
+    ) -> Option<T> {
         let value = self.take(name)?;
-        let read = read(&value);
+        let read = read(self, &value);
         if read.is_none() {
             self.wrong(name, value.to_string(), wanted);
         }
@@ -226,6 +239,20 @@ impl Section {
     /// The name of the file.
     pub fn file(&self) -> &str {
         &self.document.file
+    }
+
+    /// Notes the code of a language that texts of this document may be in.
+    pub fn know_language(&self, code: &str) {
+        self.document.languages.borrow_mut().push(code.to_owned());
+    }
+
+    /// Whether the document named the language of a code.
+    pub fn knows_language(&self, code: &str) -> bool {
+        self.document
+            .languages
+            .borrow()
+            .iter()
+            .any(|known| known == code)
     }
 
     /// Notes a problem.

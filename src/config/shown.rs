@@ -34,6 +34,13 @@ impl fmt::Display for Shown<'_> {
         let colours = config.entity.colours;
         writeln!(f, "entity.colours.main = {:?}", colours.main.hex())?;
         writeln!(f, "entity.colours.accent = {:?}", colours.accent.hex())?;
+        let own = config.process.languages.iter();
+        let own: Vec<_> = own
+            .map(|one| format!("{} ({})", one.key, one.name))
+            .collect();
+        if !own.is_empty() {
+            writeln!(f, "# entity.process: [[language]] {}", own.join(", "))?;
+        }
         let Process {
             offices,
             topics,

@@ -1,12 +1,11 @@
 //! The values of the core as they are written in TOML: keys, texts, times, names.
 
 use super::reader::FromToml;
-use crate::domain::base::{Key, Text};
+use crate::domain::base::Key;
 use crate::domain::calendar::{FIRST_YEAR, LAST_YEAR, WorkingHours};
 use crate::domain::process::GroupKind;
 use crate::domain::space::SpaceKind;
 use crate::domain::staff::role::Role;
-use crate::locale::Lang;
 use chrono::{DateTime, Datelike, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 use toml::Value;
@@ -47,20 +46,6 @@ impl FromToml for Key {
     const WANTED: &'static str = "\"a-z 0-9 -\" (1–24)";
     fn from_toml(value: &Value) -> Option<Self> {
         Self::parse(value.as_str()?)
-    }
-}
-
-impl FromToml for Text {
-    const WANTED: &'static str = "\"…\" | { es = \"…\", en = \"…\" }";
-    fn from_toml(value: &Value) -> Option<Self> {
-        let Value::Table(table) = value else {
-            return String::from_toml(value).map(Self::plain);
-        };
-        let texts = table.iter().map(|(code, text)| {
-            let lang = Lang::all().find(|lang| lang.code() == code)?;
-            Some((lang.code().to_owned(), String::from_toml(text)?))
-        });
-        (!table.is_empty()).then(|| texts.collect::<Option<_>>().map(Self::by_language))?
     }
 }
 

@@ -1,21 +1,29 @@
 //! Every sentence a person reads comes from here: Project Fluent files, one folder per language.
 //!
-//! The files lie in `locales/<language>/*.ftl` and are compiled in. A further language is one folder
-//! more. Spanish is the fallback. Deliberately absent: any sentence, and any knowledge of who reads it.
+//! The files lie in `locales/<language>/*.ftl` and are compiled in, or are read from another such folder
+//! at the start. A further language is one folder more. Spanish is the fallback. An entity can name
+//! languages in which it has texts of its own and nobody has our sentences. Deliberately absent: any
+//! sentence, and any knowledge of who reads it.
 
 mod calendar;
 mod dates;
 mod directory;
+mod formula;
+mod own;
 mod read_aloud;
 mod results;
 mod schedule;
 mod space;
 mod typed;
 
-use fluent_templates::{LanguageIdentifier, Loader, static_loader};
+use crate::t;
+use fluent_templates::{ArcLoader, LanguageIdentifier, Loader, static_loader};
+use own::Own;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
+use std::path::Path;
+use std::sync::OnceLock;
 
 pub(crate) use results::grouped;
 
@@ -30,14 +38,54 @@ static_loader! {
     };
 }
 
-/// A language that convoca speaks: one of the folders under `locales/`.
+/// Languages that were read from a folder, in place of those that are compiled in.
+static READ: OnceLock<ArcLoader> = OnceLock::new();
+
+fn catalogue() -> &'static dyn Loader {
+    match READ.get() {
+        Some(read) => read,
+        None => &*CATALOGUE,
+    }
+}
+
+/// Reads every language from a folder like `locales/`, for whoever writes a language or tries one out.
+/// It has to come before anything is said.
+///
+/// # Errors
+/// What is wrong with the folder, or that it comes too late.
+pub fn load(folder: &Path) -> Result<(), String> {
+    let fallback = CATALOGUE.fallback().clone();
+    let builder = ArcLoader::builder(folder, fallback.clone());
+    let read = builder.customize(|bundle| bundle.set_use_isolating(false));
+    // Its reasons come on lines of their own.
+    let read = read
+        .build()
+        .map_err(|error| error.to_string().replace('\n', " "))?;
+    if !read.locales().any(|known| *known == fallback) {
+        return Err(format!("{fallback}: missing"));
+    }
+    READ.set(read).map_err(|_| "loaded already".to_owned())
+}
+
+/// A language that people read: one of the folders under `locales/`, or one of the entity's own, whose
+/// readers get our sentences in another.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Lang(&'static LanguageIdentifier);
+pub struct Lang {
+    sentences: &'static LanguageIdentifier,
+    own: Option<&'static Own>,
+}
 
 impl Lang {
+    const fn of(sentences: &'static LanguageIdentifier) -> Self {
+        Self {
+            sentences,
+            own: None,
+        }
+    }
+
     /// Spanish (Colombia), the first language and the fallback.
     pub fn spanish() -> Self {
-        Self(CATALOGUE.fallback())
+        Self::of(CATALOGUE.fallback())
     }
 
     /// The language of a code as Telegram, browsers or people give it (`es`, `es-CO`, `EN`).
@@ -49,14 +97,41 @@ impl Lang {
 
     /// Every language there is a folder for, in the order of their codes.
     pub fn all() -> impl Iterator<Item = Self> {
-        let mut all: Vec<_> = CATALOGUE.locales().map(Self).collect();
+        let mut all: Vec<_> = catalogue().locales().map(Self::of).collect();
         all.sort_by_key(|lang| lang.code());
         all.into_iter()
     }
 
     /// The code of the language, for example `es`.
     pub fn code(self) -> &'static str {
-        self.0.language.as_str()
+        match self.own {
+            Some(own) => &own.code,
+            None => self.sentences.language.as_str(),
+        }
+    }
+
+    /// What it calls itself.
+    pub fn name(self) -> String {
+        match self.own {
+            Some(own) => own.name.clone(),
+            None => t!(self, "language-name"),
+        }
+    }
+
+    /// What another language is called in this one; of one that nobody has named, its own name.
+    pub fn called(self, other: Self) -> String {
+        self.named(other.code(), &other.name())
+    }
+
+    /// The same by its code and its own name.
+    pub fn named(self, code: &str, name: &str) -> String {
+        t!(self, "language-called", code = code, name = name)
+    }
+
+    /// The names of several languages in this one, as their texts stand in a line: `español | inglés`.
+    pub fn line_of(self, languages: &[Self]) -> String {
+        let names: Vec<_> = languages.iter().map(|other| self.called(*other)).collect();
+        names.join(" | ")
     }
 
     /// The sentence of `key` with its placeholders filled. Use it through [`t!`](crate::t).
@@ -64,13 +139,13 @@ impl Lang {
     /// A key that does not exist shows itself in angle brackets; a test keeps that from happening.
     pub fn text(self, key: &str, args: &[(&'static str, Value<'_>)]) -> String {
         let found = if args.is_empty() {
-            CATALOGUE.try_lookup(self.0, key)
+            catalogue().try_lookup(self.sentences, key)
         } else {
             let args: HashMap<Cow<'static, str>, Value<'_>> = args
                 .iter()
                 .map(|(name, value)| (Cow::Borrowed(*name), value.clone()))
                 .collect();
-            CATALOGUE.try_lookup_with_args(self.0, key, &args)
+            catalogue().try_lookup_with_args(self.sentences, key, &args)
         };
         found.unwrap_or_else(|| format!("⟨{key}⟩"))
     }

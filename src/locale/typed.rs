@@ -1,7 +1,8 @@
 //! Days and hours as people write them: `13/07/2024 9:00`, «sábado 13 de julio, 2 p. m.», «mañana».
 //!
 //! Day before month, as in Colombia; a year first is also understood. A day without a year is the next
-//! one. Deliberately absent: guessing. What is not understood is asked again.
+//! one. Deliberately absent: any word of any language, which the catalogue has, and guessing: what is not
+//! understood is asked again.
 
 use crate::domain::base::fold::folded;
 use crate::locale::Lang;
@@ -22,35 +23,73 @@ impl Lang {
         text: &str,
         today: NaiveDate,
     ) -> Option<(NaiveDate, Option<NaiveTime>)> {
-        let tokens = tokens(text);
+        let (tokens, words) = (tokens(text), Words::of(self));
         let (day, rest) = (0..tokens.len()).find_map(|at| {
             // «De la mañana» is a part of the day, not tomorrow.
-            if at > 0 && matches!(&tokens[at - 1], Token::Word(word) if word == "la") {
+            let is_part = |before: &Token| before.is_one_of(&words.before_part);
+            if tokens[at].is_one_of(&words.tomorrow) && tokens[..at].last().is_some_and(is_part) {
                 return None;
             }
-            let (day, length) = self.day_at(&tokens[at..], today)?;
+            let (day, length) = words.day_at(&tokens[at..], today)?;
             Some((day, &tokens[at + length..]))
         })?;
         let time = rest.iter().any(|token| matches!(token, Token::Number(..)));
         match time {
-            true => Some((day, Some(time_in(self, rest)?))),
+            true => Some((day, Some(words.time_in(rest)?))),
             false => Some((day, None)),
         }
     }
 
     /// The hour somebody wrote, and nothing else with a number in it.
     pub fn read_time(self, text: &str) -> Option<NaiveTime> {
-        time_in(self, &tokens(text))
+        Words::of(self).time_in(&tokens(text))
+    }
+}
+
+impl Token {
+    fn is_one_of(&self, words: &[String]) -> bool {
+        matches!(self, Self::Word(word) if words.contains(word))
+    }
+}
+
+/// The words that a language has for this, folded.
+struct Words {
+    today: Vec<String>,
+    tomorrow: Vec<String>,
+    /// The names of the months.
+    months: Vec<String>,
+    /// Between a day and its month, or a month and its year.
+    of: Vec<String>,
+    /// Before a part of the day.
+    before_part: Vec<String>,
+    before_noon: Vec<String>,
+    after_noon: Vec<String>,
+    morning: Vec<String>,
+    afternoon: Vec<String>,
+}
+
+impl Words {
+    fn of(lang: Lang) -> Self {
+        let months = (1..=12).map(|number| folded(&lang.month(number)));
+        Self {
+            today: listed(&t!(lang, "word-today")),
+            tomorrow: listed(&t!(lang, "word-tomorrow")),
+            months: months.collect(),
+            of: listed(&t!(lang, "word-of")),
+            before_part: listed(&t!(lang, "word-before-part")),
+            before_noon: listed(&t!(lang, "word-before-noon")),
+            after_noon: listed(&t!(lang, "word-after-noon")),
+            morning: listed(&t!(lang, "word-morning")),
+            afternoon: listed(&t!(lang, "word-afternoon")),
+        }
     }
 
     /// The day that begins here, and of how many tokens it consists.
-    fn day_at(self, tokens: &[Token], today: NaiveDate) -> Option<(NaiveDate, usize)> {
+    fn day_at(&self, tokens: &[Token], today: NaiveDate) -> Option<(NaiveDate, usize)> {
         use Token::{Mark, Number, Word};
         match tokens {
-            [Word(word), ..] if *word == folded(&t!(self, "word-today")) => Some((today, 1)),
-            [Word(word), ..] if *word == folded(&t!(self, "word-tomorrow")) => {
-                Some((today.succ_opt()?, 1))
-            }
+            [word, ..] if word.is_one_of(&self.today) => Some((today, 1)),
+            [word, ..] if word.is_one_of(&self.tomorrow) => Some((today.succ_opt()?, 1)),
             [
                 Number(year, 4),
                 Mark('-' | '/'),
@@ -73,7 +112,7 @@ impl Lang {
             [Number(day, _), Mark('-' | '/'), Number(month, _), ..] => {
                 Some((next(*day, *month, today)?, 3))
             }
-            [Number(day, _), Word(of), Word(month), ..] if OF.contains(&of.as_str()) => {
+            [Number(day, _), of, Word(month), ..] if of.is_one_of(&self.of) => {
                 self.with_month(*day, month, &tokens[3..], today, 3)
             }
             [Number(day, _), Word(month), ..] => {
@@ -87,20 +126,17 @@ impl Lang {
     }
 
     fn with_month(
-        self,
+        &self,
         day: u32,
         month: &str,
         rest: &[Token],
         today: NaiveDate,
         length: usize,
     ) -> Option<(NaiveDate, usize)> {
-        let is = |number: &u32| {
-            let name = folded(&self.month(*number));
-            name == month || (month.len() >= 3 && name.starts_with(month))
-        };
-        let month = (1..=12).find(is)?;
+        let is = |name: &String| name == month || (month.len() >= 3 && name.starts_with(month));
+        let month = (1..).zip(&self.months).find(|(_, name)| is(name))?.0;
         match rest {
-            [Token::Word(of), Token::Number(year, 4), ..] if OF.contains(&of.as_str()) => Some((
+            [of, Token::Number(year, 4), ..] if of.is_one_of(&self.of) => Some((
                 NaiveDate::from_ymd_opt(*year as i32, month, day)?,
                 length + 2,
             )),
@@ -115,60 +151,69 @@ impl Lang {
             _ => Some((next(day, month, today)?, length)),
         }
     }
+
+    /// An hour and perhaps its minutes, with what says which half of the day. `12 m.` is noon.
+    fn time_in(&self, tokens: &[Token]) -> Option<NaiveTime> {
+        let first = |token: &Token| matches!(token, Token::Number(..));
+        let at = tokens.iter().position(first)?;
+        let Token::Number(hour, 1 | 2) = tokens[at] else {
+            return None;
+        };
+        let (minute, rest) = match &tokens[at + 1..] {
+            [Token::Mark(':' | '.'), Token::Number(minute, 2), rest @ ..] => (*minute, rest),
+            rest => (0, rest),
+        };
+        if rest.iter().any(first) {
+            return None;
+        }
+        let said: Vec<&str> = rest
+            .iter()
+            .filter_map(|token| match token {
+                Token::Word(word) => Some(word.as_str()),
+                _ => None,
+            })
+            .collect();
+        // «p. m.» are two words.
+        let begins = |known: &[String]| {
+            let is = |known: &String| {
+                let mut words = said.iter();
+                known.split(' ').all(|word| words.next() == Some(&word))
+            };
+            known.iter().any(is)
+        };
+        let has = |known: &[String]| {
+            let mut said = said.iter().take(3);
+            said.any(|word| known.iter().any(|one| one == word))
+        };
+        let hour = match hour {
+            _ if begins(&self.after_noon) => on_the_clock(hour)? + 12,
+            _ if begins(&self.before_noon) => on_the_clock(hour)?,
+            // At noon or at midnight?
+            12 if has(&self.afternoon) => return None,
+            _ if has(&self.afternoon) => on_the_clock(hour)? + 12,
+            _ if has(&self.morning) => on_the_clock(hour)?,
+            hour => hour,
+        };
+        NaiveTime::from_hms_opt(hour, minute, 0)
+    }
 }
 
-/// What may stand between a day and its month, or a month and its year.
-const OF: [&str; 3] = ["de", "del", "of"];
+/// Hours since noon or midnight.
+fn on_the_clock(hour: u32) -> Option<u32> {
+    (1..=12).contains(&hour).then_some(hour % 12)
+}
+
+/// Words of the catalogue, folded: `de, del`.
+fn listed(words: &str) -> Vec<String> {
+    let words = words.split(',').map(folded);
+    words.filter(|word| !word.is_empty()).collect()
+}
 
 /// The next day of this name; the 29th of February may be years away.
 fn next(day: u32, month: u32, today: NaiveDate) -> Option<NaiveDate> {
     (today.year()..=today.year() + 8)
         .filter_map(|year| NaiveDate::from_ymd_opt(year, month, day))
         .find(|date| *date >= today)
-}
-
-/// An hour and perhaps its minutes, with what says which half of the day. `12 m.` is noon.
-fn time_in(lang: Lang, tokens: &[Token]) -> Option<NaiveTime> {
-    let first = |token: &Token| matches!(token, Token::Number(..));
-    let at = tokens.iter().position(first)?;
-    let Token::Number(hour, 1 | 2) = tokens[at] else {
-        return None;
-    };
-    let (minute, rest) = match &tokens[at + 1..] {
-        [Token::Mark(':' | '.'), Token::Number(minute, 2), rest @ ..] => (*minute, rest),
-        rest => (0, rest),
-    };
-    if rest.iter().any(first) {
-        return None;
-    }
-    let words: Vec<&str> = rest
-        .iter()
-        .filter_map(|token| match token {
-            Token::Word(word) => Some(word.as_str()),
-            _ => None,
-        })
-        .collect();
-    let said = |key: &str| {
-        words
-            .iter()
-            .take(3)
-            .any(|word| key.split(' ').any(|one| one == *word))
-    };
-    let after = match words.as_slice() {
-        ["pm", ..] | ["p", "m", ..] => Some(12),
-        ["am", ..] | ["a", "m", ..] => Some(0),
-        _ if said(&folded(&t!(lang, "word-afternoon"))) => Some(12),
-        _ if said(&folded(&t!(lang, "word-morning"))) => Some(0),
-        _ => None,
-    };
-    let hour = match after {
-        Some(_) if !(1..=12).contains(&hour) => return None,
-        // At noon or at midnight?
-        Some(12) if hour == 12 && !matches!(words.first(), Some(&"pm" | &"p")) => return None,
-        Some(after) => hour % 12 + after,
-        None => hour,
-    };
-    NaiveTime::from_hms_opt(hour, minute, 0)
 }
 
 fn tokens(text: &str) -> Vec<Token> {
@@ -240,6 +285,7 @@ mod tests {
             ("July 13, 2024 9 am", "2024-07-13 09:00"),
             ("13 of July", "2024-07-13"),
             ("tomorrow 14:00", "2024-07-11 14:00"),
+            ("on the 13 of July at 9 in the morning", "2024-07-13 09:00"),
         ] {
             assert_eq!(read("en", text).as_deref(), Some(means), "{text}");
         }

@@ -11,7 +11,6 @@ use crate::actions::{ActionError, Actor, Desk};
 use crate::bot_api::BotApi;
 use crate::clock::Clock;
 use crate::files::Document;
-use crate::locale::Lang;
 use crate::render;
 use crate::store::{Chain, SetAside, Store, StoreError, Tx};
 use crate::telegram::after_commit::{Draw, Fetch, Post};
@@ -195,7 +194,8 @@ impl Intake {
             post.add(arrival.id, chat, vec![(say.to(chat), None)], now);
             return Ok(());
         }
-        let language = from.language.as_deref().and_then(Lang::parse);
+        let language = from.language.as_deref();
+        let language = language.and_then(|code| self.desk.known_lang(code));
         let language = language.unwrap_or(self.desk.language).code();
         let person = tx.meet_person(from.id, language, now).await?;
         let posts = tx.posts_of(person.id).await?;

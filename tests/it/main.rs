@@ -36,4 +36,5 @@ mod story;
 mod support;
 mod survey;
 mod survey_writing;
+mod third_language;
 mod tidy;

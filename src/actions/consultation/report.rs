@@ -151,6 +151,6 @@ pub async fn published(
     lang: Lang,
 ) -> Result<(Consultation, Vec<u8>), ActionError> {
     let found = public(tx, id).await?;
-    let content = tx.consultation_report(id, lang.code()).await?;
+    let content = tx.consultation_report(id, lang.sentences().code()).await?;
     Ok((found, content.ok_or(ActionError::NotFound)?))
 }

@@ -72,6 +72,7 @@ pub async fn gather_evidence(tx: &mut Tx, desk: &Desk, id: i64) -> Result<Eviden
         space: None,
         steps: Vec::new(),
         texts: texts(tx, desk, &convocation, &waves).await?,
+        languages: desk.languages(),
         file: convocation
             .file
             .clone()

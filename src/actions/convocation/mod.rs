@@ -21,7 +21,6 @@ pub use words::{audience_in_words, named};
 pub use write::{Toggle, begin, plan, rewrite, set_audience, set_file, toggle_button, toggle_wave};
 
 use super::{ActionError, Actor, Desk};
-use crate::actions::mailing::languages;
 use crate::domain::base::audit::Entry;
 use crate::domain::convocation::{EventKind, Refusal, State};
 use crate::domain::staff::Ability;
@@ -82,7 +81,7 @@ pub fn letters(
 ) -> Result<Vec<(Lang, Say)>, ActionError> {
     let about = about(desk, space);
     let mut letters = Vec::new();
-    for lang in languages(desk) {
+    for lang in desk.languages() {
         let text = convocation.texts.get(lang.code()).map_or("", |text| text);
         // A language without a text of its own reads the entity's.
         if text.is_empty() && !letters.is_empty() {
@@ -90,7 +89,11 @@ pub fn letters(
         }
         let (file, buttons) = (convocation.file.as_ref(), &convocation.buttons);
         let letter = crate::render::call(lang, text, file, buttons, wave, &about, corrected);
-        let refused = |flaw| Refusal::Text(lang.code().to_owned(), flaw);
+        let refused = |flaw| Refusal::Text {
+            code: lang.code().to_owned(),
+            name: lang.name(),
+            flaw,
+        };
         letters.push((
             lang,
             letter.map_err(refused).map_err(ActionError::Convocation)?,

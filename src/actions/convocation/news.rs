@@ -2,7 +2,7 @@
 //! wrong text is corrected where it was sent, and the minutes reach those who were there.
 
 use super::{ActionError, Actor, Desk, about, entrusted, letters, record, space_of};
-use crate::actions::mailing::{keep_letters, languages};
+use crate::actions::mailing::keep_letters;
 use crate::domain::convocation::{EventKind, Refusal, State};
 use crate::domain::mailing::{Lead, Occasion, WaveKind, WaveState};
 use crate::domain::space::{self, Space};
@@ -68,7 +68,8 @@ pub async fn space_changed(
         news => news,
     };
     let about = about(desk, Some(after));
-    let all: Vec<_> = languages(desk)
+    let all: Vec<_> = desk
+        .languages()
         .into_iter()
         .map(|lang| (lang, render::news(lang, news, reason, &about)))
         .collect();
@@ -276,7 +277,8 @@ pub async fn send_minutes(
 ) -> Result<(), ActionError> {
     let about = about(desk, Some(space));
     for (file, text) in papers {
-        let all: Vec<_> = languages(desk)
+        let all: Vec<_> = desk
+            .languages()
             .into_iter()
             .map(|lang| {
                 (

@@ -6,7 +6,6 @@ use crate::domain::convocation::{Audience, Trait};
 use crate::locale::Lang;
 use crate::render;
 use crate::store::Spaces;
-use crate::t;
 
 /// A formula as people say it; one that cannot be read stands for itself.
 pub fn audience_in_words(desk: &Desk, spaces: &Spaces, lang: Lang, formula: &str) -> String {
@@ -26,7 +25,10 @@ pub fn named(desk: &Desk, spaces: &Spaces, lang: Lang, kind: Trait, key: &Key) -
         Trait::Group => process.group(key).map(|group| group.name.read(code)),
         Trait::Topic => process.topic(key).map(|topic| topic.name.read(code)),
         Trait::Attended | Trait::Asked => spaces.get(key).map(|space| space.name.read(code)),
-        Trait::Language => return t!(lang, "language-called", code = key),
+        Trait::Language => {
+            let named = desk.known_lang(key).map(|named| lang.called(named));
+            return named.unwrap_or_else(|| key.to_owned());
+        }
         Trait::List => None,
     };
     known.unwrap_or(key).to_owned()

@@ -115,7 +115,8 @@ pub async fn set_audience(
 ) -> Result<Convocation, ActionError> {
     let mut convocation = draft(tx, actor, id).await?;
     let refused = |misread| ActionError::Convocation(Refusal::Audience(misread));
-    let audience = Audience::parse(formula).map_err(refused)?;
+    let lang = desk.lang(&actor.person.language);
+    let audience = lang.read_audience(formula).map_err(refused)?;
     audience.resolved(&desk.process).map_err(refused)?;
     convocation.audience = audience.to_string();
     tx.change_convocation(&convocation).await?;

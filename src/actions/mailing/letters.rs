@@ -1,16 +1,9 @@
 //! What a wave says, in each language.
 
-use crate::actions::{ActionError, Desk};
+use crate::actions::ActionError;
 use crate::locale::Lang;
 use crate::render::{Call, Say};
 use crate::store::Tx;
-
-/// Every language, the entity's own first: it is for whoever reads none of the others.
-pub(in crate::actions) fn languages(desk: &Desk) -> Vec<Lang> {
-    let mut all: Vec<_> = Lang::all().collect();
-    all.sort_by_key(|lang| *lang != desk.language);
-    all
-}
 
 /// Keeps what a wave says in each language; the first is for everybody else.
 pub(in crate::actions) async fn keep_letters(

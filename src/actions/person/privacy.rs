@@ -46,11 +46,12 @@ pub async fn consent(
 /// If the store fails.
 pub async fn leave(
     tx: &mut Tx,
+    desk: &Desk,
     actor: &Actor,
     purpose: Purpose,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
-    let lang = Lang::parse(&actor.person.language).unwrap_or_default();
+    let lang = desk.lang(&actor.person.language);
     let shown = match purpose {
         Purpose::Surveys => t!(lang, "button-surveys-no"),
         Purpose::Convocations => t!(lang, "button-convocations-no"),

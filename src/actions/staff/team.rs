@@ -2,10 +2,9 @@
 //!
 //! Deliberately absent: leaving the entity without a coordinator. Somebody must be able to invite.
 
-use crate::actions::{ActionError, Actor};
+use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::base::audit::Entry;
 use crate::domain::staff::{Ability, Role};
-use crate::locale::Lang;
 use crate::render::{self, Reader};
 use crate::store::{Lane, Member, Message, Tx};
 use chrono::{DateTime, Utc};
@@ -39,6 +38,7 @@ pub async fn team(tx: &mut Tx, actor: &Actor) -> Result<Vec<Member>, ActionError
 /// [`ActionError::LastCoordinator`]; if the store fails.
 pub async fn change_rights(
     tx: &mut Tx,
+    desk: &Desk,
     actor: &Actor,
     person_id: i64,
     rights: Rights,
@@ -92,7 +92,7 @@ pub async fn change_rights(
         detail: posts.join(", "),
     });
     if let Some((chat, language)) = tx.address_of(person_id).await? {
-        let lang = Lang::parse(&language).unwrap_or_default();
+        let lang = desk.lang(&language);
         let reader = match rights {
             Rights::Restore => Reader::of(held.iter().map(|post| post.role)),
             Rights::Suspend | Rights::End => Reader::Citizen,

@@ -2,7 +2,7 @@
 //! convocations, with the same courtesy, to those who agreed to be asked.
 
 use super::{ActionError, Actor, Desk, entrusted_at, record, refused};
-use crate::actions::mailing::{Author, Reach, keep_letters, languages, parts};
+use crate::actions::mailing::{Author, Reach, keep_letters, parts};
 use crate::domain::convocation::Audience;
 use crate::domain::mailing::{Lead, Occasion, Readers, WaveKind, WaveState};
 use crate::domain::survey::life::State;
@@ -278,7 +278,7 @@ async fn letters(tx: &mut Tx, desk: &Desk, wave: &Wave) -> Result<Vec<(Lang, Say
         (WaveKind::Result, State::Published) => super::results(tx, survey.id).await?,
         (_, state) => return Err(refused(Refusal::NotOpen(state))),
     };
-    let all = languages(desk).into_iter();
+    let all = desk.languages().into_iter();
     Ok(all
         .map(|lang| (lang, letter(lang, results.as_ref())))
         .collect())

@@ -7,7 +7,6 @@
 use super::{ActionError, Actor, Desk, entrusted, entrusted_at, record, refused};
 use crate::domain::base::Text;
 use crate::domain::base::names::named;
-use crate::domain::convocation::Audience;
 use crate::domain::space::Phase;
 use crate::domain::staff::Ability;
 use crate::domain::survey::life::{Edit, State};
@@ -130,7 +129,8 @@ pub async fn set_audience(
 ) -> Result<StoredSurvey, ActionError> {
     let mut survey = draft(tx, actor, seen, Edit::ChangeMethod).await?;
     let misread = |misread| refused(Refusal::Audience(misread));
-    let audience = Audience::parse(formula).map_err(misread)?;
+    let lang = desk.lang(&actor.person.language);
+    let audience = lang.read_audience(formula).map_err(misread)?;
     audience.resolved(&desk.process).map_err(misread)?;
     survey.audience = audience.to_string();
     keep(tx, actor, &survey, "audience", now).await

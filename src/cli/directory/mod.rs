@@ -48,7 +48,7 @@ struct Common {
     /// The entity's configuration.
     #[arg(long, value_name = "FILE", default_value = "convoca.toml")]
     config: PathBuf,
-    /// Language of the titles and messages: es or en.
+    /// Language of the titles and messages: es, en or another that there is.
     #[arg(long, default_value = "es")]
     lang: String,
 }

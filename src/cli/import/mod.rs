@@ -75,7 +75,7 @@ pub(super) struct Args {
     /// The entity's calendar (calendar.toml)
     #[arg(long, value_name = "FILE")]
     calendar: Option<PathBuf>,
-    /// Language of the answer: es or en
+    /// Language of the answer: es, en or another that there is
     #[arg(long, default_value = "es")]
     lang: String,
 }

@@ -38,7 +38,7 @@ pub(super) struct Args {
     /// The entity's schedule, in any form that `convoca import` reads
     #[arg(long, value_name = "FILE")]
     schedule: Option<PathBuf>,
-    /// Language of the bot and of these messages: es or en
+    /// Language of the bot and of these messages: es, en or another that there is
     #[arg(long)]
     lang: Option<String>,
     /// The folder to make; it must not be there, or be empty

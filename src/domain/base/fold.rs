@@ -185,6 +185,8 @@ mod tests {
         );
         assert_eq!(folded("  DISEN\u{303}O \t Güepsa "), "diseno guepsa");
         assert_eq!(folded("NIÑEZ São Curaçao Đỗ"), "ninez sao curacao đo");
+        // Letters of other languages of the country.
+        assert_eq!(folded("Êbêra Ẽpẽra"), "ebera epera");
     }
 
     #[test]

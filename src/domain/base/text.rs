@@ -36,6 +36,17 @@ impl Text {
         self.by_language.get(language).map(String::as_str)
     }
 
+    /// The text in every language it is in, that for everybody else first.
+    pub fn readings(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.usual.as_str()).chain(self.by_language.values().map(String::as_str))
+    }
+
+    /// The texts that were written for a language, with its code; none if it is the same for everybody.
+    pub fn by_code(&self) -> impl Iterator<Item = (&str, &str)> {
+        let texts = self.by_language.iter();
+        texts.map(|(code, text)| (code.as_str(), text.as_str()))
+    }
+
     /// The text for whoever reads this language.
     pub fn read(&self, language: &str) -> &str {
         self.by_language.get(language).unwrap_or(&self.usual)
@@ -64,6 +75,8 @@ mod tests {
         assert_eq!(both.read("en"), "Health");
         assert_eq!(both.read("es"), "Salud");
         assert_eq!(both.read("pt"), "Salud");
+        let readings: Vec<_> = both.readings().collect();
+        assert_eq!(readings, ["Salud", "Health", "Salud"]);
         assert_eq!(of(&[("en", "Health")]).read("es"), "Health");
         assert_eq!(Text::plain("Salud").read("en"), "Salud");
     }

@@ -10,7 +10,7 @@ mod term;
 use crate::domain::base::names::named;
 
 pub use life::{Edit, EventKind, State, Step};
-pub use section::{MOST_SECTIONS, NAME, Section, bilingual, read_sections};
+pub use section::{MOST_SECTIONS, NAME, Section, read_name, read_sections};
 pub use term::{Term, USUAL_DAYS};
 
 /// The longest observation and the longest reasons, in UTF-16 units: one of Telegram's messages.

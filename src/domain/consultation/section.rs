@@ -19,28 +19,27 @@ pub struct Section {
     pub office: Option<String>,
 }
 
-/// A name in one language or, with a bar between them, in each of `languages`.
+/// A name that is the same for everybody or, with a bar between them, in some of `languages`, in their
+/// order.
 ///
 /// # Errors
 /// [`Refusal::Name`] if it is empty or too long.
-pub fn bilingual(text: &str, languages: &[&str]) -> Result<Text, Refusal> {
+pub fn read_name(text: &str, languages: &[&str]) -> Result<Text, Refusal> {
     let text = text.trim();
-    let parts = text.split('|').map(str::trim);
-    let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
+    let parts: Vec<_> = text.split('|').map(str::trim).collect();
+    let said: Vec<_> = parts.iter().filter(|part| !part.is_empty()).collect();
     let fits = |part: &&str| part.chars().count() <= NAME;
     let has_words = text.chars().any(char::is_alphanumeric);
-    if !has_words || !parts.iter().all(fits) {
+    if !has_words || !said.iter().all(|part| fits(part)) {
         return Err(Refusal::Name);
     }
-    Ok(match parts.as_slice() {
-        [only] => Text::plain(*only),
-        several if several.len() == languages.len() => {
-            let pairs = languages.iter().zip(several);
-            Text::by_language(
-                pairs
-                    .map(|(code, part)| ((*code).to_owned(), (*part).to_owned()))
-                    .collect(),
-            )
+    Ok(match said.as_slice() {
+        [only] => Text::plain(**only),
+        _ if parts.len() <= languages.len() => {
+            let pairs = languages.iter().zip(&parts);
+            let said = pairs.filter(|(_, part)| !part.is_empty());
+            let owned = said.map(|(code, part)| ((*code).to_owned(), (*part).to_owned()));
+            Text::by_language(owned.collect())
         }
         _ if fits(&text) => Text::plain(text),
         _ => return Err(Refusal::Name),
@@ -63,7 +62,7 @@ pub fn read_sections(text: &str, languages: &[&str]) -> Result<Vec<Section>, Ref
     let mut sections = vec![Section::default()];
     for line in lines {
         let begins: String = line.chars().take(40).collect();
-        let name = bilingual(line, languages).map_err(|_| Refusal::LongSection(begins.clone()))?;
+        let name = read_name(line, languages).map_err(|_| Refusal::LongSection(begins.clone()))?;
         let same = |known: &Section| {
             let known = known.name.as_ref();
             let of = |code: &str| known.is_some_and(|one| one.read(code) == name.read(code));
@@ -88,13 +87,17 @@ mod tests {
 
     #[test]
     fn a_bar_stands_between_two_languages() {
-        let name = bilingual(" Metas | Goals ", &BOTH).unwrap();
+        let name = read_name(" Metas | Goals ", &BOTH).unwrap();
         assert_eq!((name.read("es"), name.read("en")), ("Metas", "Goals"));
+        let three = read_name("Metas | | Aims", &["es", "en", "guc"]).unwrap();
+        assert_eq!((three.read("en"), three.read("guc")), ("Metas", "Aims"));
+        let two = read_name("Metas | Goals", &["es", "en", "guc"]).unwrap();
+        assert_eq!((two.read("en"), two.read("guc")), ("Goals", "Metas"));
         for (text, read) in [("Metas |", "Metas"), ("a | b | c", "a | b | c")] {
-            assert_eq!(bilingual(text, &BOTH).unwrap(), Text::plain(read));
+            assert_eq!(read_name(text, &BOTH).unwrap(), Text::plain(read));
         }
         for text in ["", " | ", "...", &"a".repeat(NAME + 1)] {
-            assert_eq!(bilingual(text, &BOTH), Err(Refusal::Name));
+            assert_eq!(read_name(text, &BOTH), Err(Refusal::Name));
         }
     }
 

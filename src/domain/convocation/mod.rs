@@ -134,8 +134,15 @@ pub enum Refusal {
     NotNow(State),
     /// Whoever asks for a second person cannot be that person.
     OwnApproval,
-    /// The text in a language, by its code, cannot be sent.
-    Text(String, Flaw),
+    /// The text in a language cannot be sent.
+    Text {
+        /// Its code.
+        code: String,
+        /// Its own name.
+        name: String,
+        /// What is wrong.
+        flaw: Flaw,
+    },
     /// Its audience cannot be read.
     Audience(Misread),
     /// It would reach nobody.

@@ -31,9 +31,20 @@ pub use office_names::{Found, OfficeNames};
 /// The key of the year-round box, where no space is open or none fits. No space can have it.
 pub const YEAR_ROUND_BOX: &str = "year-round-box";
 
+/// A language of the entity's own: its people can choose it, and read in it what the entity writes in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Language {
+    /// Its code: `guc`.
+    pub key: Key,
+    /// What it calls itself: «wayuunaiki».
+    pub name: String,
+}
+
 /// What an entity says about its own process.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Process {
+    /// Languages of its own, beside those that everybody has sentences in.
+    pub languages: Vec<Language>,
     /// Who answers.
     pub offices: Vec<Office>,
     /// What people ask about.
@@ -85,6 +96,7 @@ impl Default for Process {
     /// The year-round box and nothing else: every question goes to the coordinator.
     fn default() -> Self {
         Self {
+            languages: Vec::new(),
             offices: Vec::new(),
             topics: Vec::new(),
             groups: Vec::new(),

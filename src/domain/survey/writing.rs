@@ -68,11 +68,11 @@ named! {
     }
 }
 
-/// What the parts of a line in two languages stand between.
+/// What the parts of a line in several languages stand between.
 const BETWEEN: char = '|';
 
-/// A line that somebody wrote: the same for everybody, or «es | en» with a text for each of these
-/// languages.
+/// A line that somebody wrote: the same for everybody, or with a bar between the texts for each of
+/// these languages, in their order.
 ///
 /// # Errors
 /// [`WriteRefusal::Nothing`]; `too_long` if a part has more characters than `most`.
@@ -152,12 +152,11 @@ fn without_sign(line: &str) -> &str {
 
 /// The choice that has this name in some language.
 pub fn named<'a>(choices: &'a [Choice], name: &Text) -> Option<&'a Choice> {
-    let names = |text: &Text| -> Vec<String> {
-        let codes = ["es", "en", ""];
-        codes.map(|code| folded(text.read(code))).to_vec()
+    let wanted: Vec<_> = name.readings().map(folded).collect();
+    let same = |choice: &&Choice| {
+        let mut names = choice.name.readings().map(folded);
+        names.any(|one| wanted.contains(&one))
     };
-    let wanted = names(name);
-    let same = |choice: &&Choice| names(&choice.name).iter().any(|one| wanted.contains(one));
     choices.iter().find(same)
 }
 

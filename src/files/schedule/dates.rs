@@ -213,13 +213,12 @@ impl Reader<'_> {
                 year,
             });
         }
-        let day = word
-            .trim_end_matches("ro")
+        let day = without_ending(word, &vocabulary.dates.day_endings)
             .parse()
             .ok()
             .filter(|day: &u32| *day < 100)?;
         self.at += 1;
-        let skipped = usize::from(matches!(self.words.get(self.at), "de" | "del"));
+        let skipped = usize::from(vocabulary.dates.of.contains(self.words.get(self.at)));
         match vocabulary.month(self.words.get(self.at + skipped)) {
             Some(month) => {
                 self.at += skipped + 1;
@@ -241,7 +240,7 @@ impl Reader<'_> {
 
     fn year_after(&mut self) -> Option<i32> {
         let skipped = self.words.get(self.at);
-        let skipped = usize::from(matches!(skipped, "de" | "del"));
+        let skipped = usize::from(vocabulary().dates.of.contains(skipped));
         let (at, gap) = (self.at + skipped, self.words.gap(self.at + skipped));
         let word = self.words.get(at);
         // `31-ene-24`
@@ -290,6 +289,13 @@ impl Reader<'_> {
         }
         Ok(When::Points(points))
     }
+}
+
+/// `1ro`
+fn without_ending<'a>(word: &'a str, endings: &[String]) -> &'a str {
+    let mut endings = endings.iter();
+    let number = endings.find_map(|ending| word.strip_suffix(ending.as_str()));
+    number.unwrap_or(word)
 }
 
 /// The nearest date to one that does not exist: the end of the month, or day and month exchanged.

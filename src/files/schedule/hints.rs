@@ -110,9 +110,11 @@ fn second_task(words: &Words<'_>) -> Option<String> {
         let word = words.get(at);
         let written = words.written(at..at + 1);
         word.len() > 5
-            && ["ar", "er", "ir"]
+            && vocabulary()
+                .texts
+                .verb_endings
                 .iter()
-                .any(|ending| word.ends_with(ending))
+                .any(|ending| word.ends_with(ending.as_str()))
             && written.starts_with(char::is_uppercase)
             && written.chars().skip(1).all(char::is_lowercase)
     };

@@ -47,6 +47,7 @@ struct File {
 
 #[derive(Debug, Default, Deserialize)]
 struct Stages {
+    numbered: HashSet<String>,
     readiness: Vec<String>,
     design: Vec<String>,
     preparation: Vec<String>,
@@ -64,6 +65,8 @@ struct Elements {
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Dates {
     pub months: Vec<Vec<String>>,
+    pub of: HashSet<String>,
+    pub day_endings: Vec<String>,
     pub ordinals: Vec<Vec<String>>,
     pub between: HashSet<String>,
     pub around: HashSet<String>,
@@ -84,6 +87,7 @@ pub(super) struct Offices {
 
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Texts {
+    pub verb_endings: Vec<String>,
     pub marks: HashSet<String>,
     pub dangling: HashSet<String>,
     pub publicity: Vec<String>,
@@ -102,6 +106,8 @@ pub(super) struct Texts {
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
     labels: HashMap<String, Label>,
+    /// What stands before the number of a stage.
+    numbered: HashSet<String>,
     stages: Vec<(String, Stage)>,
     elements: Vec<(String, Element)>,
     pub dates: Dates,
@@ -147,6 +153,7 @@ impl Vocabulary {
         ];
         Self {
             labels: labels.collect(),
+            numbered: file.stages.numbered,
             stages: spread(stages),
             elements: spread(elements),
             dates: file.dates,
@@ -203,7 +210,7 @@ impl Vocabulary {
 
     /// The stage that a label names, and only that.
     pub(super) fn stage(&self, text: &str) -> Option<Stage> {
-        named(&self.stages, text)
+        self.named(&self.stages, text)
     }
 
     /// The element that a label names first: `Sub-Componente No. 1. INFORMACIÓN (…)`.
@@ -213,7 +220,7 @@ impl Vocabulary {
             .iter()
             .take(8)
             .find_map(|word| exactly(&self.elements, word))
-            .or_else(|| named(&self.elements, text))
+            .or_else(|| self.named(&self.elements, text))
     }
 
     /// Every element that a short text names; of a longer one, the first.
@@ -236,7 +243,7 @@ impl Vocabulary {
 
     /// The element of a label that says nothing else.
     pub(super) fn only_element(&self, text: &str) -> Option<Element> {
-        named(&self.elements, text)
+        self.named(&self.elements, text)
     }
 
     /// Whether a text is exactly the name of a stage or an element.
@@ -255,6 +262,34 @@ impl Vocabulary {
     /// An ordinal, from 1 on.
     pub(super) fn ordinal(&self, word: &str) -> Option<u32> {
         place(&self.dates.ordinals, word)
+    }
+
+    /// What a short label names: by itself, with a number before it, or with slips.
+    fn named<T: Copy>(&self, known: &[(String, T)], text: &str) -> Option<T> {
+        if text.is_empty() || text.len() > LONGEST_LABEL {
+            return None;
+        }
+        let words = Words::of(text);
+        let numbering = |word: &&str| word.len() < 3 || self.numbered.contains(*word);
+        let skipped = words.iter().take_while(numbering).count().min(2);
+        let text = words.phrase(skipped..words.len());
+        let near = |slips| {
+            let mut all = known.iter().filter(|(name, _)| name.len() > 4);
+            all.find(move |(name, _)| distance(name, text, slips).is_some())
+                .map(|(_, thing)| *thing)
+        };
+        let longer = || {
+            let mut all = known.iter().filter(|_| words.len() <= skipped + 5);
+            all.find(|(name, _)| {
+                text.strip_prefix(name.as_str())
+                    .is_some_and(|rest| rest.starts_with(' '))
+            })
+            .map(|(_, thing)| *thing)
+        };
+        exactly(known, text)
+            .or_else(|| near(1))
+            .or_else(longer)
+            .or_else(|| near(2))
     }
 
     /// Whether a cell is marked.
@@ -284,34 +319,6 @@ fn exactly<T: Copy>(known: &[(String, T)], text: &str) -> Option<T> {
         .iter()
         .find(|(name, _)| name == text)
         .map(|(_, thing)| *thing)
-}
-
-/// What a short label names: by itself, with a number before it, or with slips.
-fn named<T: Copy>(known: &[(String, T)], text: &str) -> Option<T> {
-    if text.is_empty() || text.len() > LONGEST_LABEL {
-        return None;
-    }
-    let words = Words::of(text);
-    let numbering = |word: &&str| word.len() < 3 || *word == "etapa" || *word == "fase";
-    let skipped = words.iter().take_while(numbering).count().min(2);
-    let text = words.phrase(skipped..words.len());
-    let near = |slips| {
-        let mut all = known.iter().filter(|(name, _)| name.len() > 4);
-        all.find(move |(name, _)| distance(name, text, slips).is_some())
-            .map(|(_, thing)| *thing)
-    };
-    let longer = || {
-        let mut all = known.iter().filter(|_| words.len() <= skipped + 5);
-        all.find(|(name, _)| {
-            text.strip_prefix(name.as_str())
-                .is_some_and(|rest| rest.starts_with(' '))
-        })
-        .map(|(_, thing)| *thing)
-    };
-    exactly(known, text)
-        .or_else(|| near(1))
-        .or_else(longer)
-        .or_else(|| near(2))
 }
 
 fn place(known: &[Vec<String>], word: &str) -> Option<u32> {

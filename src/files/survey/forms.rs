@@ -200,8 +200,8 @@ fn list(choices: &[Choice], lang: Lang, score: Option<u8>) -> Markup {
 
 fn has_two_columns(choices: &[Choice]) -> bool {
     let length = |choice: &Choice| {
-        let names = ["es", "en", ""].map(|code| choice.name.read(code).chars().count());
-        names.into_iter().max().unwrap_or_default()
+        let names = choice.name.readings().map(|name| name.chars().count());
+        names.max().unwrap_or_default()
     };
     choices.len() > COLUMN && choices.iter().all(|choice| length(choice) <= NARROW)
 }

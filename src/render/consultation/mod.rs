@@ -1,5 +1,6 @@
 //! Documents up for comments, as citizens and staff read them.
 
+mod ask;
 mod button;
 pub(super) mod citizen;
 mod fields;
@@ -8,6 +9,7 @@ pub(super) mod offices;
 pub(super) mod refusal;
 pub(super) mod staff;
 
+pub use ask::ask_about_document;
 pub use button::Button;
 pub use citizen::*;
 pub use fields::{Change, Deadline, Decided, Handling, Place, Which};

@@ -2,14 +2,13 @@
 //! and what is to be answered.
 
 use crate::domain::base::Page;
-use crate::domain::consultation::{Edit, State, Step, Term, USUAL_DAYS, Verdict};
+use crate::domain::consultation::{Edit, State, Step, Verdict};
 use crate::locale::Lang;
 use crate::render::consultation::citizen::{Dated, answered, head, in_full, section_name, title};
-use crate::render::consultation::{Button, Change, Deadline, Decided, Handling, Which};
+use crate::render::consultation::{Button, Change, Decided, Handling, Which};
 use crate::render::{self, Buttons, Say, beginning, send, ways};
 use crate::store::{Consultation, Observation, SectionCount};
 use crate::t;
-use chrono::NaiveDate;
 use teloxide::utils::html::escape;
 
 /// The most of a name on a button, in UTF-16 units.
@@ -160,45 +159,6 @@ fn card_buttons(lang: Lang, card: &DocumentCard<'_>) -> Buttons {
     }
     row(t!(lang, "button-back"), Button::Overview { page: 0 });
     buttons
-}
-
-/// Asks for something about a document. Of what is open, the deadlines that are offered are dates.
-pub fn ask_about_document(
-    lang: Lang,
-    (document, version): (i64, i64),
-    edit: Edit,
-    later: &[NaiveDate],
-) -> Say {
-    let text = t!(lang, "document-ask", what = edit.name());
-    let mut buttons = Buttons::new();
-    let until = |term| {
-        let term = Deadline { version, term };
-        Button::Until { document, term }.into()
-    };
-    match edit {
-        Edit::Term => {
-            let days = USUAL_DAYS.iter().map(|days| {
-                let label = t!(lang, "button-term-days", days = *days);
-                (label, until(Term::Days(*days)))
-            });
-            buttons.push(days.collect());
-        }
-        Edit::Later => {
-            let date = |day: &NaiveDate| vec![(lang.long_date(*day), until(Term::Until(*day)))];
-            buttons.extend(later.iter().map(date));
-        }
-        Edit::Sections => {
-            let label = t!(lang, "button-no-sections");
-            let what = Change::Whole;
-            buttons.push(vec![(label, Button::Ask { document, what }.into())]);
-        }
-        Edit::Name | Edit::File | Edit::Office => {}
-    }
-    buttons.push(match document {
-        0 => vec![(t!(lang, "button-back"), Button::Overview { page: 0 }.into())],
-        document => back(lang, document),
-    });
-    send(text, buttons)
 }
 
 /// Asks whether a step is meant; of a report, also that some observations have no answer.

@@ -73,6 +73,8 @@ pub fn choose_occasion(lang: Lang, spaces: &[(i64, &Space)], zone: Tz) -> Say {
 pub struct Card<'a> {
     /// The convocation.
     pub convocation: &'a Convocation,
+    /// The languages it can be written in.
+    pub languages: &'a [Lang],
     /// What it is about.
     pub about: About<'a>,
     /// Its waves, with how many they reach; those that have begun, how many they have reached.
@@ -168,15 +170,11 @@ pub fn ahead(lang: Lang, lead: Lead) -> String {
     t!(lang, "wave-ahead", unit = unit, count = count)
 }
 
-/// Every language, that of whoever reads first.
-fn own_first(lang: Lang) -> Vec<Lang> {
-    let mut all: Vec<_> = Lang::all().collect();
+/// The languages it can be written in, that of whoever reads first.
+fn own_first(lang: Lang, card: &Card<'_>) -> Vec<Lang> {
+    let mut all = card.languages.to_vec();
     all.sort_by_key(|one| *one != lang);
     all
-}
-
-fn language_name(lang: Lang, named: Lang) -> String {
-    t!(lang, "language-called", code = named.code())
 }
 
 /// The way back to the list.
@@ -221,10 +219,9 @@ fn card_buttons(lang: Lang, card: &Card<'_>) -> Buttons {
                 (t!(lang, "button-audience"), audience.into()),
                 (t!(lang, "button-waves"), waves.into()),
             ]);
-            for of_text in own_first(lang) {
-                let language = language_name(lang, of_text);
-                let label = t!(lang, "button-text", language = language);
-                buttons.push(vec![ask(label, Asked::Text(of_text))]);
+            for of_text in own_first(lang, card) {
+                let label = t!(lang, "button-text", language = lang.called(of_text));
+                buttons.push(vec![ask(label, Asked::text(of_text))]);
             }
             let actions = Button::Actions {
                 convocation,
@@ -260,10 +257,9 @@ fn card_buttons(lang: Lang, card: &Card<'_>) -> Buttons {
                     decide(t!(lang, "button-stop"), Command::Cancel),
                 ]);
             }
-            for of_text in own_first(lang) {
-                let language = language_name(lang, of_text);
-                let label = t!(lang, "button-correct", language = language);
-                buttons.push(vec![ask(label, Asked::Correction(of_text))]);
+            for of_text in own_first(lang, card) {
+                let label = t!(lang, "button-correct", language = lang.called(of_text));
+                buttons.push(vec![ask(label, Asked::correction(of_text))]);
             }
             buttons.push(vec![evidence]);
             let again = Button::One { convocation };
@@ -350,7 +346,7 @@ pub fn choose_buttons(lang: Lang, convocation: &Convocation) -> Say {
 pub fn ask_for(
     lang: Lang,
     convocation: i64,
-    what: Asked,
+    what: &Asked,
     now_is: Option<&str>,
     placeholders: &[String],
 ) -> Say {
@@ -369,7 +365,7 @@ pub fn ask_for(
         text.push_str(&format!("\n<pre>{}</pre>", escape(&shorten(now_is, 2_500))));
     }
     let mut buttons = Buttons::new();
-    if what == Asked::File {
+    if *what == Asked::File {
         let none = Button::NoFile { convocation };
         buttons.push(vec![(t!(lang, "button-no-file"), none.into())]);
     }

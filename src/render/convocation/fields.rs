@@ -39,13 +39,13 @@ impl Field for Decision {
 }
 
 /// What a coordinator is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Asked {
-    /// The text in a language.
-    Text(Lang),
-    /// The text in a language, of what was sent.
-    Correction(Lang),
+    /// The text in the language with this code.
+    Text(Key),
+    /// The same, of what was sent.
+    Correction(Key),
     /// A picture or a document.
     File,
     /// When one more wave leaves.
@@ -58,7 +58,7 @@ pub enum Asked {
 
 impl Asked {
     /// Its name in the catalogue.
-    pub fn name(self) -> &'static str {
+    pub fn name(&self) -> &'static str {
         match self {
             Self::Text(_) | Self::Correction(_) => "text",
             Self::File => "file",
@@ -68,12 +68,22 @@ impl Asked {
         }
     }
 
-    /// The language that is asked for.
-    pub fn lang(self) -> Option<Lang> {
+    /// The code of the language that is asked for.
+    pub fn code(&self) -> Option<&Key> {
         match self {
-            Self::Text(lang) | Self::Correction(lang) => Some(lang),
+            Self::Text(code) | Self::Correction(code) => Some(code),
             Self::File | Self::Wave | Self::Formula | Self::Name => None,
         }
+    }
+
+    /// The text in a language; of one whose code is no key, the name.
+    pub(super) fn text(lang: Lang) -> Self {
+        Key::parse(lang.code()).map_or(Self::Name, Self::Text)
+    }
+
+    /// The text in a language, of what was sent.
+    pub(super) fn correction(lang: Lang) -> Self {
+        Key::parse(lang.code()).map_or(Self::Name, Self::Correction)
     }
 }
 
@@ -83,29 +93,29 @@ const FIX: &str = "fix-";
 impl Field for Asked {
     fn write(&self) -> String {
         match self {
-            Self::Text(lang) => lang.code().to_owned(),
-            Self::Correction(lang) => format!("{FIX}{}", lang.code()),
+            Self::Text(code) => code.to_string(),
+            Self::Correction(code) => format!("{FIX}{code}"),
             other => other.name().to_owned(),
         }
     }
 
     fn read(text: &str) -> Option<Self> {
-        let lang = |code: &str| Lang::parse(code).filter(|lang| lang.code() == code);
         match text {
             "file" => Some(Self::File),
             "wave" => Some(Self::Wave),
             "formula" => Some(Self::Formula),
             "name" => Some(Self::Name),
             text => match text.strip_prefix(FIX) {
-                Some(code) => lang(code).map(Self::Correction),
-                None => lang(text).map(Self::Text),
+                Some(code) => Key::parse(code).map(Self::Correction),
+                None => Key::parse(text).map(Self::Text),
             },
         }
     }
 
     fn extremes() -> Vec<Self> {
-        let langs = Lang::all().flat_map(|lang| [Self::Text(lang), Self::Correction(lang)]);
-        langs
+        let codes = Key::extremes().into_iter();
+        codes
+            .flat_map(|code| [Self::Text(code.clone()), Self::Correction(code)])
             .chain([Self::File, Self::Wave, Self::Formula, Self::Name])
             .collect()
     }

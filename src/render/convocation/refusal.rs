@@ -11,8 +11,8 @@ pub fn convocation_refusal(lang: Lang, refusal: &Refusal) -> String {
     match refusal {
         Refusal::NotNow(state) => t!(lang, "convocation-not-now", state = state.name()),
         Refusal::OwnApproval => t!(lang, "convocation-own-approval"),
-        Refusal::Text(code, flaw) => {
-            let language = t!(lang, "language-called", code = code.as_str());
+        Refusal::Text { code, name, flaw } => {
+            let language = lang.named(code, name);
             let flaw = text_flaw(lang, flaw);
             t!(
                 lang,

@@ -77,7 +77,7 @@ buttons! {
     /// A language is chosen.
     "lang" Navigates Language {
         /// Which one.
-        to: Lang,
+        to: Key,
     },
     /// Somebody may agree to something, and reads what it is first.
     "agree" Navigates Agree {
@@ -147,7 +147,7 @@ mod tests {
     #[test]
     fn old_buttons_are_read() {
         let old = [
-            ("lang:es", "Language { to: es }"),
+            ("lang:es", "Language { to: Key(\"es\") }"),
             ("agree:surveys", "Agree { purpose: Surveys }"),
             (
                 "consent:surveys:yes-es",

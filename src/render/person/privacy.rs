@@ -78,7 +78,7 @@ pub fn privacy(
         let data = match given {
             true => Button::Revoke {
                 purpose,
-                asked_in: lang,
+                asked_in: lang.sentences(),
             },
             false => Button::Agree { purpose },
         };
@@ -99,7 +99,7 @@ pub fn ask_consent(lang: Lang, purpose: Purpose) -> Say {
     let answer = |given| -> render::Button {
         let answer = Consented {
             given,
-            asked_in: lang,
+            asked_in: lang.sentences(),
         };
         Button::Consent { purpose, answer }.into()
     };

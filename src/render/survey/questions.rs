@@ -81,11 +81,13 @@ pub fn survey_question(lang: Lang, survey: &StoredSurvey, at: usize) -> Option<S
 
 /// What it says in the reader's language, and in the others if that is something else.
 fn in_both(lang: Lang, text: &Text) -> String {
-    let own = text.read(lang.code());
-    let others = Lang::all().map(|other| text.read(other.code()));
-    let others = others.filter(|other| *other != own);
-    let all: Vec<_> = std::iter::once(own).chain(others).map(escape).collect();
-    all.join(" | ")
+    let mut all = vec![text.read(lang.code())];
+    for other in text.readings() {
+        if !all.contains(&other) {
+            all.push(other);
+        }
+    }
+    all.into_iter().map(escape).collect::<Vec<_>>().join(" | ")
 }
 
 /// How it is answered.
@@ -231,12 +233,13 @@ pub fn survey_remove(lang: Lang, survey: &StoredSurvey, at: usize) -> Option<Say
     Some(send(t!(lang, "surveying-remove", name = name), buttons))
 }
 
-/// Asks for something that has to be written: `what` says what, `now_is` what it is so far, `back` where
-/// the way back leads.
+/// Asks for something that has to be written: `what` says what, `now_is` what it is so far, `languages` in
+/// which it can be, in their order, `back` where the way back leads.
 pub fn survey_ask(
     lang: Lang,
     what: &str,
     now_is: Option<&str>,
+    languages: &[Lang],
     (buttons, back): (&[u16], (&str, String)),
 ) -> Say {
     let mut text = t!(lang, "surveying-ask", what = what);
@@ -245,7 +248,8 @@ pub fn survey_ask(
         "name" | "add" | "text" | "choices" | "topic" | "rewrite"
     ) {
         text.push('\n');
-        text.push_str(&t!(lang, "surveying-both-languages"));
+        let languages = escape(&lang.line_of(languages));
+        text.push_str(&t!(lang, "surveying-languages", languages = languages));
     }
     if let Some(now_is) = now_is.filter(|text| !text.is_empty()) {
         text.push_str("\n\n");
@@ -350,7 +354,12 @@ pub fn survey_answer(
 }
 
 /// A question as people who read a language will see it, with the way to the others.
-pub fn survey_preview(lang: Lang, survey: &StoredSurvey, (at, read): (usize, Lang)) -> Option<Say> {
+pub fn survey_preview(
+    lang: Lang,
+    survey: &StoredSurvey,
+    (at, read): (usize, Lang),
+    languages: &[Lang],
+) -> Option<Say> {
     let question = survey.survey.questions.get(at)?;
     let id = survey.id;
     let last = survey.survey.questions.len() - 1;
@@ -382,9 +391,9 @@ pub fn survey_preview(lang: Lang, survey: &StoredSurvey, (at, read): (usize, Lan
     };
     let before = at.checked_sub(1).map(|at| way("◀️", at));
     let after = (at < last).then(|| way("▶️", at + 1));
-    let others = Lang::all().filter(|other| *other != read);
+    let others = languages.iter().filter(|other| **other != read);
     let others = others.map(|other| {
-        let label = t!(lang, "language-called", code = other.code());
+        let label = lang.called(*other);
         (
             format!("🌐 {label}"),
             Button::raw(format!("Up:{id}:{at}-{}", other.code())),

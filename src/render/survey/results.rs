@@ -89,7 +89,7 @@ pub fn result_links(lang: Lang, page: &str, report: &Report) -> Say {
         format!("• <a href=\"{url}\">{}</a>", escape(&said))
     };
     let links = &report.links;
-    let workbook = format!("{}?lang={}", links.workbook, lang.code());
+    let workbook = format!("{}?lang={}", links.workbook, lang.sentences().code());
     let mut lines = vec![
         t!(lang, "result-links"),
         link(&workbook, t!(lang, "results-link", what = "workbook")),

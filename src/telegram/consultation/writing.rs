@@ -7,7 +7,7 @@ use super::super::tree::Done;
 use super::{Draft, refuse, until};
 use crate::actions::ActionError;
 use crate::actions::consultation;
-use crate::domain::consultation::{Edit, Refusal, Section, State, Term, bilingual, read_sections};
+use crate::domain::consultation::{Edit, Refusal, Section, State, Term, read_name, read_sections};
 use crate::locale::Lang;
 use crate::render;
 use crate::render::consultation::{Change, Deadline};
@@ -58,7 +58,8 @@ fn ask_for(turn: &mut Turn<'_>, at: (i64, i64), edit: Edit, found: Option<&Consu
         .iter()
         .filter_map(|days| calendar.add_business_days(last?, *days));
     let later: Vec<_> = days.collect();
-    let say = render::ask_about_document(turn.lang, at, edit, &later);
+    let languages = turn.desk.languages();
+    let say = render::ask_about_document(turn.lang, at, edit, &later, &languages);
     turn.show(say);
     turn.step = Dialogue::Consulting(Draft::Writing {
         consultation: at.0,
@@ -122,10 +123,11 @@ async fn take(
     edit: Edit,
     text: &str,
 ) -> Result<Option<Result<Consultation, ActionError>>, ActionError> {
-    let languages = languages();
+    let languages = turn.desk.languages();
+    let languages: Vec<_> = languages.into_iter().map(Lang::code).collect();
     let (desk, now) = (turn.desk, turn.now);
     Ok(Some(match edit {
-        Edit::Name => match bilingual(text, &languages) {
+        Edit::Name => match read_name(text, &languages) {
             Ok(name) if id == 0 => consultation::begin(turn.tx, &turn.actor, &name, now).await,
             Ok(name) => consultation::rename(turn.tx, &turn.actor, id, name).await,
             Err(refusal) => Err(refusal.into()),
@@ -143,13 +145,6 @@ async fn take(
         }
         Edit::File | Edit::Office => Err(ActionError::NotFound),
     }))
-}
-
-/// The codes of the languages of a name with a bar in it, Spanish first.
-fn languages() -> Vec<&'static str> {
-    let mut all: Vec<_> = Lang::all().collect();
-    all.sort_by_key(|lang| *lang != Lang::spanish());
-    all.into_iter().map(Lang::code).collect()
 }
 
 /// A deadline was chosen.

@@ -147,14 +147,11 @@ async fn options(turn: &mut Turn<'_>, kind: Trait) -> Result<Vec<(Key, String)>,
                 .map(|topic| (topic.key.clone(), topic.name.read(code).to_owned()))
                 .collect()
         }
-        Trait::Language => Lang::all()
-            .filter_map(|lang| {
-                Some((
-                    Key::parse(lang.code())?,
-                    t!(turn.lang, "language-called", code = lang.code()),
-                ))
-            })
-            .collect(),
+        Trait::Language => {
+            let languages = turn.desk.languages().into_iter();
+            let named = |lang: Lang| Some((Key::parse(lang.code())?, turn.lang.called(lang)));
+            languages.filter_map(named).collect()
+        }
         Trait::Attended | Trait::Asked => {
             let spaces = turn.spaces.0.iter().rev();
             let past =

@@ -159,7 +159,7 @@ async fn leave(turn: &mut Turn<'_>, wave: i64) -> Result<bool, ActionError> {
         return Ok(false);
     }
     let purpose = Purpose::Convocations;
-    privacy::leave(turn.tx, &turn.actor, purpose, turn.now).await?;
+    privacy::leave(turn.tx, turn.desk, &turn.actor, purpose, turn.now).await?;
     turn.tell(t!(turn.lang, "unsubscribed"));
     Ok(true)
 }
@@ -245,6 +245,7 @@ async fn show(turn: &mut Turn<'_>, convocation: &Convocation) -> Done {
     let needs_second = turn.desk.process.convocations.needs_second;
     let card = Card {
         convocation,
+        languages: &turn.desk.languages(),
         about: convocation::about(turn.desk, space.as_ref()),
         waves: &waves,
         reached: (reached.reached, &reached.left_out),
@@ -274,16 +275,18 @@ async fn ask(turn: &mut Turn<'_>, id: i64, what: Asked) -> Result<bool, ActionEr
         Ok(found) => found,
         Err(error) => return refuse(turn, error),
     };
-    let fits = match what {
+    let code = what.code();
+    let lang = code.and_then(|code| turn.desk.known_lang(code.as_str()));
+    let is_known = lang.is_some() == code.is_some();
+    let fits = match &what {
         Asked::Correction(_) => matches!(found.state, State::Approved | State::Paused),
         Asked::Text(_) | Asked::File | Asked::Wave | Asked::Formula | Asked::Name => {
             found.state == State::Draft
         }
     };
-    if !fits {
+    if !fits || !is_known {
         return Ok(false);
     }
-    let lang = what.lang();
     let space = convocation::space_of(turn.tx, found.space).await?;
     let now_is = lang.and_then(|lang| found.texts.get(lang.code()));
     let placeholders =
@@ -291,7 +294,7 @@ async fn ask(turn: &mut Turn<'_>, id: i64, what: Asked) -> Result<bool, ActionEr
     let say = render::ask_for(
         turn.lang,
         id,
-        what,
+        &what,
         now_is.map(String::as_str),
         &placeholders.unwrap_or_default(),
     );
@@ -307,7 +310,7 @@ async fn ask(turn: &mut Turn<'_>, id: i64, what: Asked) -> Result<bool, ActionEr
 pub async fn written(turn: &mut Turn<'_>, id: i64, asked: Asked, said: Said) -> Done {
     let again = Dialogue::Convening {
         convocation: id,
-        ask: asked,
+        ask: asked.clone(),
     };
     let (tx, desk, actor, now) = (&mut *turn.tx, turn.desk, &turn.actor, turn.now);
     let done = match (asked, said.file) {
@@ -328,10 +331,12 @@ pub async fn written(turn: &mut Turn<'_>, id: i64, asked: Asked, said: Said) -> 
         }
         (Asked::Formula, None) => convocation::set_audience(tx, desk, actor, id, &said.text).await,
         (Asked::Name, None) => return audience::save(turn, id, &said.text).await,
-        (Asked::Correction(lang), None) => {
+        (Asked::Correction(code), None) => {
+            let lang = desk.known_lang(code.as_str()).unwrap_or(turn.lang);
             convocation::correct(tx, desk, actor, id, (lang, &said.text), now).await
         }
-        (Asked::Text(lang), None) => {
+        (Asked::Text(code), None) => {
+            let lang = desk.known_lang(code.as_str()).unwrap_or(turn.lang);
             convocation::rewrite(tx, desk, actor, id, (lang, &said.text)).await
         }
         (Asked::File, None) | (_, Some(_)) => {

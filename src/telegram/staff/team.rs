@@ -60,7 +60,7 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
 
 /// Somebody's rights rest, come back or end, and the list says so.
 async fn change(turn: &mut Turn<'_>, person: i64, rights: Rights) -> Result<bool, ActionError> {
-    match change_rights(turn.tx, &turn.actor, person, rights, turn.now).await {
+    match change_rights(turn.tx, turn.desk, &turn.actor, person, rights, turn.now).await {
         Ok(()) => {
             turn.reply.note = Some(t!(turn.lang, "team-done"));
             list(turn).await?;

@@ -332,7 +332,7 @@ async fn leave(turn: &mut Turn<'_>, wave: i64) -> Result<bool, ActionError> {
     if turn.tx.wave(wave).await?.is_none() {
         return Ok(false);
     }
-    privacy::leave(turn.tx, &turn.actor, Purpose::Surveys, turn.now).await?;
+    privacy::leave(turn.tx, turn.desk, &turn.actor, Purpose::Surveys, turn.now).await?;
     turn.tell(t!(turn.lang, "survey-unsubscribed"));
     Ok(true)
 }

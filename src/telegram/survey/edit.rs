@@ -4,7 +4,6 @@ use crate::actions::survey::write;
 use crate::actions::{ActionError, survey};
 use crate::domain::survey::life::Edit;
 use crate::domain::survey::{Condition, Kind, Method, Refusal, Rewrite, Wanted};
-use crate::locale::Lang;
 use crate::render;
 use crate::store::StoredSurvey;
 use crate::telegram::base::turn::Turn;
@@ -246,14 +245,15 @@ pub async fn preview(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, A
     };
     let (at, code) = rest.split_once('-').unwrap_or((rest, turn.lang.code()));
     let at = if rest.is_empty() { Ok(0) } else { at.parse() };
-    let (Ok(at), Some(read)) = (at, Lang::parse(code)) else {
+    let (Ok(at), Some(read)) = (at, turn.desk.known_lang(code)) else {
         return Ok(false);
     };
     if survey.survey.questions.is_empty() {
         questions_missing(turn);
         return Ok(true);
     }
-    let say = render::survey_preview(turn.lang, &survey, (at, read));
+    let languages = turn.desk.languages();
+    let say = render::survey_preview(turn.lang, &survey, (at, read), &languages);
     Ok(say.map(|say| turn.say(say)).is_some())
 }
 

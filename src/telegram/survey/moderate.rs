@@ -44,7 +44,8 @@ pub async fn press(
         "text" => {
             let back = ("", format!("Uj:{}", survey.id));
             let now_is = Some(&*proposal.text);
-            let say = render::survey_ask(turn.lang, "rewrite", now_is, (&[], back));
+            let languages = turn.desk.languages();
+            let say = render::survey_ask(turn.lang, "rewrite", now_is, &languages, (&[], back));
             turn.say(say);
             turn.step = Dialogue::Surveying {
                 survey: survey.id,

@@ -2,6 +2,7 @@
 
 use crate::actions::survey::write;
 use crate::actions::{ActionError, survey};
+use crate::domain::base::Text;
 use crate::domain::survey::life::Edit;
 use crate::domain::survey::writing::{
     LONGEST_CHOICE, LONGEST_NAME, LONGEST_PLEDGE, LONGEST_QUESTION, WriteRefusal, read_choices,
@@ -142,6 +143,8 @@ pub async fn ask(
 
 fn wait_for(turn: &mut Turn<'_>, survey: &StoredSurvey, ask: Ask, what: &str) {
     let (id, version) = (survey.id, survey.version);
+    let languages = turn.desk.languages();
+    let as_written = |text: &Text| as_written(&languages, text);
     let now_is = match (ask, ask.place()) {
         (Ask::Name, _) => Some(as_written(&survey.name)),
         (Ask::Pledge, _) => survey.pledge.as_ref().map(as_written),
@@ -166,7 +169,8 @@ fn wait_for(turn: &mut Turn<'_>, survey: &StoredSurvey, ask: Ask, what: &str) {
     };
     let press = format!("Uk:{id}:{version}-{}", ask.place().unwrap_or_default());
     let (name, buttons) = (ask.name(), (&*numbers, (&*press, back)));
-    let say = render::survey_ask(turn.lang, name, now_is.as_deref(), buttons);
+    let now_is = now_is.as_deref();
+    let say = render::survey_ask(turn.lang, name, now_is, &languages, buttons);
     turn.say(say);
     turn.step = Dialogue::Surveying {
         survey: id,
@@ -175,23 +179,16 @@ fn wait_for(turn: &mut Turn<'_>, survey: &StoredSurvey, ask: Ask, what: &str) {
     };
 }
 
-/// The languages of a line that says something in each: Spanish first.
-pub fn languages() -> Vec<&'static str> {
-    let mut all: Vec<_> = Lang::all().collect();
-    all.sort_by_key(|lang| *lang != Lang::spanish());
-    all.into_iter().map(Lang::code).collect()
-}
-
 /// A text as one would write it: «es | en», if they differ.
-fn as_written(text: &crate::domain::base::Text) -> String {
-    let all: Vec<_> = languages()
-        .into_iter()
-        .map(|code| text.read(code))
-        .collect();
-    match all.iter().all(|one| Some(one) == all.first()) {
-        true => all.first().map_or_else(String::new, ToString::to_string),
-        false => all.join(" | "),
+fn as_written(languages: &[Lang], text: &Text) -> String {
+    let usual = text.read("");
+    if text.readings().all(|reading| reading == usual) {
+        return usual.to_owned();
     }
+    let own = |lang: &Lang| text.in_language(lang.code()).unwrap_or_default();
+    let all: Vec<_> = languages.iter().map(own).collect();
+    // Languages at the end without a text of their own need no bar.
+    all.join(" | ").trim_end_matches([' ', '|']).to_owned()
 }
 
 /// Something was written. What cannot be taken is told, and asked for again.
@@ -244,7 +241,8 @@ async fn take(
     text: &str,
 ) -> Result<bool, ActionError> {
     let refused = |refusal: WriteRefusal| ActionError::Survey(refusal.into());
-    let languages = languages();
+    let languages = turn.desk.languages();
+    let languages: Vec<_> = languages.into_iter().map(Lang::code).collect();
     let read = |most, too_long| read_text(text, &languages, most, too_long).map_err(refused);
     let number = || one_number(text).ok_or(refused(WriteRefusal::NoNumber));
     let rewrite = match ask {

@@ -2,6 +2,7 @@
 
 mod browser;
 mod evidence;
+mod languages;
 mod news;
 mod sending;
 mod trouble;

@@ -4,6 +4,7 @@ use super::{ASKED, ENTITY, NUMBER, OFFICE, Shown, day, deadline, file, part, que
 use chrono::NaiveDate;
 use convoca::domain::base::{Key, Page};
 use convoca::domain::calendar::{Calendar, ChangedDay, Rule, Term};
+use convoca::domain::person::Purpose;
 use convoca::domain::process::DataController;
 use convoca::domain::question::{PartKind, State};
 use convoca::locale::Lang;
@@ -27,8 +28,15 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         "come_to_private",
         render::come_to_private(lang, "convoca_bot"),
     ));
-    all.extend(one("choose_language", render::choose_language(lang)));
-    all.extend(one("language_set", render::language_set(lang)));
+    let own = Lang::own("guc", "wayuunaiki", lang);
+    let languages: Vec<_> = Lang::all().chain([own]).collect();
+    all.extend(one(
+        "choose_language",
+        render::choose_language(lang, &languages),
+    ));
+    for set in [lang, own] {
+        all.extend(one("language_set", render::language_set(set, &languages)));
+    }
     asking(lang, &mut all);
     following(lang, &mut all);
     privacy(lang, &mut all);

@@ -3,7 +3,7 @@
 use super::{ASKED, Shown, day, file, shown};
 use convoca::domain::base::{Key, Page, Text};
 use convoca::domain::consultation::{
-    Cause, Edit, Piece, Refusal, Section, Standing, State, Step, Term, Verdict, bilingual,
+    Cause, Edit, Piece, Refusal, Section, Standing, State, Step, Term, Verdict, read_name,
 };
 use convoca::locale::Lang;
 use convoca::render::{self, DocumentCard};
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 fn consultation(state: State) -> Consultation {
     let section = |name: &str| Section {
-        name: Some(bilingual(name, &["es", "en"]).unwrap()),
+        name: Some(read_name(name, &["es", "en"]).unwrap()),
         office: Some("planeacion".into()),
     };
     let mut sections = vec![Section::default()];
@@ -173,9 +173,10 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         all.extend(shown("consultation_card", [say]));
     }
     let open = &all_states[1];
+    let languages: Vec<_> = Lang::all().collect();
     for edit in Edit::ALL {
         let later = [day("2024-08-09"), day("2024-08-16")];
-        let say = render::ask_about_document(lang, (1, 1), *edit, &later);
+        let say = render::ask_about_document(lang, (1, 1), *edit, &later, &languages);
         all.extend(shown("ask_about_document", [say]));
     }
     for (step, unanswered) in Step::ALL

@@ -177,10 +177,12 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         )
         .map(|((state, ahead), readers)| (wave(*state, WaveKind::Call, ahead, *readers), 7))
         .collect();
+    let languages: Vec<_> = Lang::all().collect();
     for state in states {
         for needs_second in [false, true] {
             let card = Card {
                 convocation: &convocation(state),
+                languages: &languages,
                 about,
                 waves: &waves,
                 reached: (412, &left_out),
@@ -251,7 +253,11 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
 }
 
 fn refusals() -> Vec<Refusal> {
-    let text = |flaw| Refusal::Text("es".into(), flaw);
+    let text = |flaw| Refusal::Text {
+        code: "es".into(),
+        name: "Español".into(),
+        flaw,
+    };
     let mut all = vec![
         Refusal::OwnApproval,
         text(Flaw::Empty),

@@ -169,6 +169,8 @@ fn sample(lang: Lang, placeholder: &str) -> Value<'static> {
         "day" => return Value::from(lang.long_date(day("2024-08-02"))),
         "hour" => return Value::from(lang.hour(chrono::NaiveTime::MIN)),
         "kind" => "xlsx",
+        "language" => "wayuunaiki",
+        "usual" => return Value::from(lang.called(lang)),
         "people" => return Value::from(12),
         "when" => return Value::from(lang.long_date(day("2024-08-02"))),
         "need" => "ramp",

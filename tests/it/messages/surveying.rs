@@ -289,6 +289,7 @@ fn writing(lang: Lang, draft: &StoredSurvey) -> Vec<Shown> {
         ));
         told.extend(shown("survey_sorts", [render::survey_sorts(lang, survey)]));
     }
+    let languages: Vec<_> = Lang::all().collect();
     for place in 0..draft.survey.questions.len() {
         told.extend(shown(
             "survey_question",
@@ -296,7 +297,7 @@ fn writing(lang: Lang, draft: &StoredSurvey) -> Vec<Shown> {
         ));
         told.extend(shown(
             "survey_preview",
-            render::survey_preview(lang, draft, (place, lang)),
+            render::survey_preview(lang, draft, (place, lang), &languages),
         ));
         let earlier = render::survey_answer(lang, draft, (7, place));
         told.extend(shown("survey_answer", earlier));
@@ -305,7 +306,7 @@ fn writing(lang: Lang, draft: &StoredSurvey) -> Vec<Shown> {
         let back = (&*numbers, ("Uk:7:3-1", "Uq:7:1".into()));
         told.extend(shown(
             "survey_ask",
-            [render::survey_ask(lang, "most", None, back)],
+            [render::survey_ask(lang, "most", None, &languages, back)],
         ));
     }
     told.extend(shown(
@@ -322,7 +323,7 @@ fn writing(lang: Lang, draft: &StoredSurvey) -> Vec<Shown> {
     ] {
         let now_is = "Una opción.\n".repeat(1_000);
         let back = (&[][..], ("", "Uo:7".into()));
-        let say = render::survey_ask(lang, what, Some(&now_is), back);
+        let say = render::survey_ask(lang, what, Some(&now_is), &languages, back);
         told.extend(shown("survey_ask", [say]));
     }
     assert_eq!(Sort::ALL.len(), draft.survey.questions.len());

@@ -17,7 +17,7 @@ async fn a_document_is_published_and_reported(engine: Engine) {
 
     > [➕ Nuevo documento]
 
-    ¿Cómo se llama el documento? Si quiere, escriba el nombre en español, una barra y el nombre en inglés: «Estrategia 2025 | Strategy 2025».
+    ¿Cómo se llama el documento? Si quiere, escriba el nombre en cada idioma, con una barra en medio (español | inglés): «Estrategia 2025 | Strategy 2025».
 
     > Estrategia de 2024 | Strategy of 2024
 
@@ -25,7 +25,7 @@ async fn a_document_is_published_and_reported(engine: Engine) {
 
     > <estrategia.pdf>
 
-    Escriba las partes del documento, una en cada línea. Si quiere, con una barra y el nombre en inglés: «Metas | Goals».
+    Escriba las partes del documento, una en cada línea. Si quiere, con el nombre en cada idioma y una barra en medio (español | inglés): «Metas | Goals».
     [Sin partes: todo el documento]
 
     > Metas | Goals

@@ -16,7 +16,7 @@ mod media;
 mod privacy;
 mod profile;
 mod spaces;
-mod spanish;
+pub mod spanish;
 mod spanish_office;
 mod team;
 
@@ -26,18 +26,18 @@ use convoca::locale::Lang;
 use convoca::t;
 
 /// What each person saw and did.
-struct Told {
-    citizen: String,
-    liaison: String,
+pub struct Told {
+    pub citizen: String,
+    pub liaison: String,
     other_liaison: String,
-    coordinator: String,
-    head: String,
+    pub coordinator: String,
+    pub head: String,
     auditor: String,
 }
 
 /// One question asked at the hearing is answered and completed; another one, without a topic, changes
 /// hands twice and is answered late.
-async fn told(engine: Engine, lang: &str, words: &Words) -> Told {
+pub async fn told(engine: Engine, lang: &str, words: &Words) -> Told {
     let mut stage = Stage::new(engine, "2024-07-12T10:00:00-05:00").await;
     let luz = stage.staff("Luz", lang, Role::Liaison, "planeacion").await;
     let teo = stage.staff("Teo", lang, Role::Liaison, "tic").await;
@@ -127,7 +127,7 @@ async fn told(engine: Engine, lang: &str, words: &Words) -> Told {
 }
 
 /// What people type in one language.
-struct Words {
+pub struct Words {
     question: &'static str,
     topic: &'static str,
     other_question: &'static str,

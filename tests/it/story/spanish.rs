@@ -5,7 +5,7 @@ use crate::support::{Engine, on_both_engines, seen};
 
 on_both_engines!(everybody_is_told);
 
-pub(super) const WORDS: Words = Words {
+pub const WORDS: Words = Words {
     question: "¿Cuándo arreglan la vía de la vereda El Ajizal?",
     topic: "Plan de Desarrollo",
     other_question: "¿Por qué no hay internet en el parque de mi barrio?",

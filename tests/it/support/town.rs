@@ -7,6 +7,8 @@ use convoca::app::App;
 use convoca::clock::Clock;
 use convoca::config::{Config, Overrides};
 use convoca::delivery::Courier;
+use convoca::domain::base::Key;
+use convoca::domain::process::Language;
 use convoca::domain::staff::role::Role;
 use convoca::simulator::{ChatView, Limits, MessageView, Pressed, Simulator, SimulatorConfig};
 use convoca::telegram::poll_once;
@@ -21,6 +23,8 @@ pub struct Town {
     pub telegram: Simulator,
     pub database: Database,
     pub app: App,
+    /// Languages of its own, which its example does not name.
+    languages: Vec<Language>,
     courier: Courier,
     offset: i64,
     invitations: u32,
@@ -48,7 +52,7 @@ impl Town {
             ..SimulatorConfig::default()
         };
         let telegram = Simulator::start(config).await.unwrap();
-        let app = open(&telegram, &database, &clock).await;
+        let app = open(&telegram, &database, &clock, &[]).await;
         app.bot_name().await.unwrap();
         hand_in_papers(&app).await;
         Self {
@@ -57,6 +61,7 @@ impl Town {
             telegram,
             database,
             app,
+            languages: Vec::new(),
             offset: 0,
             invitations: 0,
         }
@@ -65,7 +70,7 @@ impl Town {
     /// The process dies and another one starts on the same database.
     pub async fn restart(&mut self) {
         self.app.store.close().await;
-        self.app = open(&self.telegram, &self.database, &self.clock).await;
+        self.app = open(&self.telegram, &self.database, &self.clock, &self.languages).await;
         self.app.bot_name().await.unwrap();
         let mut tx = self.app.store.begin().await.unwrap();
         tx.release_leases().await.unwrap();
@@ -73,9 +78,19 @@ impl Town {
         self.courier = self.app.courier();
     }
 
+    /// Its process file names these languages, by code and name, and no others; then it starts anew.
+    pub async fn names_languages(&mut self, all: &[(&str, &str)]) {
+        let named = |(key, name): &(&str, &str)| Language {
+            key: Key::parse(key).unwrap(),
+            name: (*name).to_owned(),
+        };
+        self.languages = all.iter().map(named).collect();
+        self.restart().await;
+    }
+
     /// Another process on the same database.
     pub async fn twin(&self) -> App {
-        let twin = open(&self.telegram, &self.database, &self.clock).await;
+        let twin = open(&self.telegram, &self.database, &self.clock, &self.languages).await;
         twin.bot_name().await.unwrap();
         twin
     }
@@ -221,7 +236,12 @@ async fn hand_in_papers(app: &App) {
     tx.commit().await.unwrap();
 }
 
-async fn open(telegram: &Simulator, database: &Database, clock: &Clock) -> App {
+async fn open(
+    telegram: &Simulator,
+    database: &Database,
+    clock: &Clock,
+    languages: &[Language],
+) -> App {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/itagui-2024/convoca.toml");
     let overrides = Overrides {
         token: Some(telegram.token().to_owned().into()),
@@ -229,6 +249,7 @@ async fn open(telegram: &Simulator, database: &Database, clock: &Clock) -> App {
         database_url: Some(database.url.clone()),
     };
     let mut config = Config::read(&file, overrides).unwrap();
+    config.process.languages = languages.to_vec();
     config.database.schema.clone_from(&database.schema);
     config.telegram.limits = convoca::config::Limits {
         per_second: 10_000,

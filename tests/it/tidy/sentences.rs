@@ -4,7 +4,7 @@ use super::source::Source;
 use convoca::locale::{Lang, Value};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A sentence's placeholders, by its key.
 pub(crate) type Sentences = BTreeMap<String, BTreeSet<String>>;
@@ -83,7 +83,7 @@ fn every_sentence_can_be_said_in_every_language() {
     }
 }
 
-fn say(lang: Lang, key: &str, placeholders: &BTreeSet<String>, number: u32) -> String {
+pub(crate) fn say(lang: Lang, key: &str, placeholders: &BTreeSet<String>, number: u32) -> String {
     let names = placeholders.iter().map(|name| &*name.clone().leak());
     let args: Vec<(&'static str, Value<'_>)> = names.map(|name| (name, number.into())).collect();
     lang.text(key, &args)
@@ -91,9 +91,16 @@ fn say(lang: Lang, key: &str, placeholders: &BTreeSet<String>, number: u32) -> S
 
 /// The sentences of a language, read from its files.
 pub(crate) fn catalogue(code: &str) -> Sentences {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("locales")
-        .join(code);
+    sentences_of(&locales().join(code))
+}
+
+/// Where the languages lie that are compiled in.
+pub(crate) fn locales() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("locales")
+}
+
+/// The sentences of the files of a folder.
+pub(crate) fn sentences_of(folder: &Path) -> Sentences {
     let mut sentences = Sentences::new();
     for file in fs::read_dir(folder).unwrap() {
         let path = file.unwrap().path();

@@ -106,8 +106,8 @@ fn score_of(word: &str) -> Result<u8, Bad> {
 pub(super) fn names(choices: &[Choice]) -> BTreeMap<String, u8> {
     let mut names = BTreeMap::new();
     for (place, choice) in (0_u8..).zip(choices) {
-        for code in ["es", "en", ""] {
-            names.entry(name(choice.name.read(code))).or_insert(place);
+        for reading in choice.name.readings() {
+            names.entry(name(reading)).or_insert(place);
         }
     }
     names

@@ -22,7 +22,7 @@ pub(crate) enum Rank {
 pub(crate) fn page(lang: Lang, title: &str, style: &str, body: &Markup) -> String {
     let page = html! {
         (DOCTYPE)
-        html lang=(lang.code()) {
+        html lang=(lang.sentences().code()) {
             head {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(POLICY);

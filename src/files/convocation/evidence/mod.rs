@@ -43,6 +43,9 @@ pub struct Evidence {
     pub steps: Vec<Step>,
     /// What it says, by language, as it left.
     pub texts: Vec<Sent>,
+    /// The languages that people can read.
+    #[serde(skip)]
+    pub languages: Vec<Lang>,
     /// The kind and the name of the file that goes with it.
     pub file: Option<(String, Option<String>)>,
     /// What people can do under it.

@@ -47,7 +47,7 @@ impl Writer<'_> {
                 (EventKind::WaveStarted, Ok(place)) => self.wave(place),
                 (EventKind::Corrected, _) => {
                     let (code, before) = note.split_once('\n').unwrap_or((note, ""));
-                    let language = t!(lang, "language-called", code = code);
+                    let language = self.language(code);
                     t!(
                         lang,
                         "evidence-corrected",

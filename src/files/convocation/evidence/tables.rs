@@ -288,13 +288,20 @@ impl Writer<'_> {
         self.stretches(left).into_iter().map(table).collect()
     }
 
+    /// What a language is called; one that nobody reads any more has its code.
+    pub(in crate::files) fn language(&self, code: &str) -> String {
+        let mut all = self.evidence.languages.iter();
+        let known = all.find(|known| known.code() == code);
+        known.map_or_else(|| code.to_owned(), |known| self.lang.called(*known))
+    }
+
     /// The title of a text, and where it left.
     pub(in crate::files) fn text_title(&self, place: usize) -> String {
         let lang = self.lang;
         let Some(sent) = self.evidence.texts.get(place) else {
             return String::new();
         };
-        let language = t!(lang, "language-called", code = sent.language.as_str());
+        let language = self.language(&sent.language);
         let waves: Vec<_> = sent.waves.iter().map(|place| self.wave(*place)).collect();
         match waves.is_empty() {
             true => t!(lang, "evidence-text-unsent", language = language),

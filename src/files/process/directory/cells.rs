@@ -19,7 +19,7 @@ pub fn tables_of(directory: &Directory) -> Vec<Table> {
         };
         Table {
             thing,
-            columns: columns(thing),
+            columns: [columns(thing), own_names(thing, directory)].concat(),
             entries: entries.into_iter().map(entry).collect(),
         }
     };
@@ -50,6 +50,23 @@ pub fn columns(thing: Thing) -> Vec<Column> {
         Thing::Zone | Thing::Space => columns.extend(names().chain([Column::Parent])),
     }
     columns
+}
+
+/// Names in the entity's own languages.
+fn own_names(thing: Thing, directory: &Directory) -> Vec<Column> {
+    let own = directory
+        .languages
+        .iter()
+        .filter(|_| thing != Thing::Office);
+    own.map(|one| Column::Name(code_of(one.key.as_str())))
+        .collect()
+}
+
+/// A code that lasts.
+fn code_of(code: &str) -> &'static str {
+    let ours = Lang::all().find(|lang| lang.code() == code);
+    ours.unwrap_or_else(|| Lang::own(code, code, Lang::default()))
+        .code()
 }
 
 /// Several texts in one cell. Where one of them holds a semicolon, each has a line of its own.
@@ -119,10 +136,8 @@ fn shown(value: Option<&impl ToString>) -> String {
 fn named(key: String, name: &Text) -> Cells {
     let mut cells = Cells::from([(Column::Key, key)]);
     let spanish = Lang::spanish().code();
-    for lang in Lang::all() {
-        if let Some(text) = name.in_language(lang.code()) {
-            cells.insert(Column::Name(lang.code()), text.to_owned());
-        }
+    for (code, text) in name.by_code() {
+        cells.insert(Column::Name(code_of(code)), text.to_owned());
     }
     if cells.len() == 1 {
         cells.insert(Column::Name(spanish), name.read(spanish).to_owned());

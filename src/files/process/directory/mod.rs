@@ -10,6 +10,7 @@ mod read;
 mod write;
 
 use crate::domain::base::Thing;
+use crate::locale::Lang;
 use std::collections::BTreeMap;
 
 pub use cells::{columns, tables_of};
@@ -119,8 +120,8 @@ impl Entry {
     /// Its name, in whatever language it has one.
     pub fn name(&self) -> &str {
         let named = |(column, _): &(&Column, &String)| matches!(column, Column::Name(_));
-        let spanish = self.get(Column::Name("es"));
-        match spanish {
+        let usual = self.get(Column::Name(Lang::default().code()));
+        match usual {
             "" => self.cells.iter().find(named).map_or("", |(_, name)| name),
             name => name,
         }

@@ -5,7 +5,7 @@ use crate::domain::base::fold::folded;
 use crate::domain::base::{Key, Thing};
 use crate::domain::calendar::WorkingHours;
 use crate::domain::process::{GroupKind, is_email};
-use crate::files::process::directory::cells::{columns, split};
+use crate::files::process::directory::cells::split;
 use crate::files::process::directory::write::{kind_of_sheet, title, unguarded};
 use crate::files::process::directory::{Cells, Column, Entry, KINDS, Table, YES};
 use crate::files::{Grid, Row};
@@ -87,7 +87,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn table(&mut self, grid: &Grid, before: &Table) -> Option<Table> {
         let mut rows = grid.rows();
-        let places = self.columns(rows.next()?);
+        let places = self.columns(rows.next()?, before);
         let mut here: Vec<Column> = places.iter().flatten().copied().collect();
         if !here.iter().any(|column| matches!(column, Column::Name(_))) {
             let sheet = self.sheet.to_owned();
@@ -113,14 +113,14 @@ impl Reader<'_> {
         }
         Some(Table {
             thing: self.thing,
-            columns: columns(self.thing),
+            columns: before.columns.clone(),
             entries,
         })
     }
 
     /// Which column is where, by the titles in the first row.
-    fn columns(&mut self, head: Row<'_>) -> Vec<Option<Column>> {
-        let all = columns(self.thing);
+    fn columns(&mut self, head: Row<'_>, before: &Table) -> Vec<Option<Column>> {
+        let all = &before.columns;
         let called = |column: &Column, text: &str| {
             let mut titles = Lang::all().map(|lang| folded(&title(lang, *column)));
             titles.any(|title| title == text)
@@ -164,7 +164,7 @@ impl Reader<'_> {
             _ => None,
         };
         if entry.name().is_empty() {
-            self.bad_cell(&entry, Column::Name(Lang::spanish().code()), "");
+            self.bad_cell(&entry, Column::Name(Lang::default().code()), "");
         }
         if let Some(column) = needed
             && places.contains(&Some(column))
