@@ -236,11 +236,13 @@ macro_rules! rooms {
             }
 
             /// The verbs of all rooms.
+            #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
             pub fn verbs() -> Vec<&'static str> {
                 [$($crate::render::$room::Button::VERBS),+].concat()
             }
 
             /// Each button with the longest values that it can have.
+            #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
             pub fn extremes() -> Vec<Self> {
                 let mut all = Vec::new();
                 $(all.extend($crate::render::$room::Button::extremes().into_iter().map(Self::$name));)+
