@@ -17,10 +17,11 @@ mod crowd;
 #[path = "../tests/rig/measure.rs"]
 mod measure;
 
-use convoca::actions::mailing::{Progress, carry_on};
+use convoca::actions::Progress;
+use convoca::actions::occasions::carry_on;
 use convoca::clock::Clock;
 use convoca::domain::convocation::Audience;
-use convoca::domain::mailing::{Outcome, Readers};
+use convoca::domain::mailing::{Outcome, Readers, WaveKind};
 use convoca::store::{Circle, Rank, Store};
 use crowd::Crowd;
 use std::io::{BufRead, BufReader};
@@ -100,6 +101,7 @@ async fn fan_out(url: &str, people: i64, formula: &str) {
     let circle = Circle {
         audience: Audience::parse(formula).unwrap(),
         readers: Readers::All,
+        consent: WaveKind::Call.consent(Readers::All, 0),
         space: None,
         survey: None,
         told_by: Vec::new(),

@@ -150,12 +150,12 @@ impl App {
     /// # Errors
     /// If a cron text is wrong.
     pub fn jobs(&self) -> Result<Jobs, cron::error::Error> {
-        Jobs::new(
+        Ok(Jobs::new(
             self.store.clone(),
             self.clock.clone(),
             Arc::clone(&self.desk),
-            jobs::table(&self.desk),
-        )
+            jobs::table(&self.desk)?,
+        ))
     }
 
     /// The bot's @name, as Telegram tells it; remembered for the texts that need it.

@@ -7,6 +7,7 @@
 pub mod consultation;
 pub mod convocation;
 pub mod mailing;
+pub mod occasions;
 pub mod person;
 pub mod question;
 pub mod schedule;
@@ -58,6 +59,15 @@ pub struct Actor {
     pub posts: Vec<Post>,
 }
 
+/// What is left to do of what is done a piece at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// More, at once.
+    More,
+    /// Nothing before this instant, if ever.
+    Until(Option<DateTime<Utc>>),
+}
+
 /// Why an action was not done.
 #[derive(Debug, thiserror::Error)]
 pub enum ActionError {
@@ -94,6 +104,18 @@ pub enum ActionError {
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl ActionError {
+    /// Whether what it is about does not allow it, as opposed to a failure.
+    pub fn is_refusal(&self) -> bool {
+        match self {
+            Self::Refused(_) | Self::Reluctant(_) | Self::Space(_) => true,
+            Self::Convocation(_) | Self::Survey(_) | Self::Consultation(_) => true,
+            Self::NotFound | Self::LastCoordinator | Self::NoDeadline(_) => false,
+            Self::Report(_) | Self::Store(_) => false,
+        }
+    }
 }
 
 impl Desk {

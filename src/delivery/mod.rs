@@ -233,7 +233,7 @@ impl Courier {
         // Where others may send too, each turn looks again.
         self.knows_penalty = self.store.is_exclusive();
         for message in claimed {
-            let place = (message.lane(), message.id);
+            let place = (message.lane, message.id);
             self.held.insert(place, Held { message, lease });
         }
         self.rung = false;

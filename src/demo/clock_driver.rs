@@ -6,11 +6,9 @@
 
 use crate::actions::{ActionError, Desk};
 use crate::clock::Clock;
-use crate::jobs::{self, Job, JobError, Jobs, Window, occurrences};
+use crate::jobs::{self, Job, JobError, Jobs, When, Window, occurrences};
 use crate::store::{Lane, Store, StoreError};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
-use cron::Schedule;
-use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Mutex;
@@ -70,7 +68,7 @@ pub struct Hands {
     store: Store,
     desk: Arc<Desk>,
     jobs: Jobs,
-    table: Vec<(Job, Schedule)>,
+    table: Vec<Job>,
     /// One move at a time.
     moving: Mutex<()>,
 }
@@ -86,16 +84,12 @@ impl Hands {
         desk: Arc<Desk>,
         jobs: Jobs,
     ) -> Result<Self, cron::error::Error> {
-        let table = jobs::table(&desk)
-            .into_iter()
-            .map(|job| Schedule::from_str(&job.cron).map(|schedule| (job, schedule)))
-            .collect::<Result<_, _>>()?;
         Ok(Self {
+            table: jobs::table(&desk)?,
             clock,
             store,
             desk,
             jobs,
-            table,
             moving: Mutex::new(()),
         })
     }
@@ -163,12 +157,15 @@ impl Hands {
         for stop in self.stops(now, now + LOOK_AHEAD) {
             let mut tx = self.store.begin().await?;
             let before = tx.newest_in_lane(Lane::Reminder).await?;
-            for (job, schedule) in &self.table {
+            for job in &self.table {
+                let When::Cron(schedule, run) = &job.when else {
+                    continue;
+                };
                 let zone = self.desk.calendar.time_zone();
                 let due = occurrences(schedule, since, zone).take_while(|at| *at <= stop);
                 if let Some(until) = due.last() {
                     let now = stop;
-                    (job.run)(&mut tx, &self.desk, Window { since, until, now }).await?;
+                    run(&mut tx, &self.desk, Window { since, until, now }).await?;
                 }
             }
             if tx.newest_in_lane(Lane::Reminder).await? != before {

@@ -4,6 +4,7 @@
 
 use super::phones::Phone;
 use crate::actions::{ActionError, Desk};
+use crate::domain::question::{EventKind, Rating};
 use crate::locale::Lang;
 use crate::store::{Happening, Store, Told};
 use crate::t;
@@ -81,40 +82,32 @@ pub async fn timeline(
 fn step(one: &Happening, desk: &Desk, lang: Lang) -> (&'static str, String) {
     let number = one.number.as_str();
     let office = one.office.as_deref().map(|key| desk.office_name(key));
-    match (one.kind.as_str(), office) {
-        ("received", Some(office)) => (
-            "received",
-            t!(lang, "demo-step-received", number = number, office = office),
-        ),
-        ("received", None) => (
-            "received",
-            t!(lang, "demo-step-received-unplaced", number = number),
-        ),
-        ("placed", Some(office)) => (
-            "placed",
-            t!(lang, "demo-step-placed", number = number, office = office),
-        ),
-        ("placed", None) => ("placed", t!(lang, "demo-step-handed-back", number = number)),
-        ("answered", _) => ("answered", t!(lang, "demo-step-answered", number = number)),
-        ("rated", _) => {
-            let rating = match one.note.as_deref() {
-                Some("yes") => t!(lang, "demo-rating-yes"),
-                Some("partly") => t!(lang, "demo-rating-partly"),
-                _ => t!(lang, "demo-rating-no"),
-            };
-            (
-                "rated",
-                t!(lang, "demo-step-rated", number = number, rating = rating),
-            )
+    let text = match (one.kind, office) {
+        (EventKind::Received, Some(office)) => {
+            t!(lang, "demo-step-received", number = number, office = office)
         }
-        ("reopened", _) => ("reopened", t!(lang, "demo-step-reopened", number = number)),
-        ("added", _) => ("added", t!(lang, "demo-step-added", number = number)),
-        ("withdrawn", _) => (
-            "withdrawn",
-            t!(lang, "demo-step-withdrawn", number = number),
-        ),
-        _ => ("other", t!(lang, "demo-step-other", number = number)),
-    }
+        (EventKind::Received, None) => t!(lang, "demo-step-received-unplaced", number = number),
+        (EventKind::Placed, Some(office)) => {
+            t!(lang, "demo-step-placed", number = number, office = office)
+        }
+        (EventKind::Placed, None) => t!(lang, "demo-step-handed-back", number = number),
+        (EventKind::Answered, _) => t!(lang, "demo-step-answered", number = number),
+        (EventKind::Rated, _) => {
+            let rating = match one.note.as_deref().and_then(Rating::parse) {
+                Some(Rating::Yes) => t!(lang, "demo-rating-yes"),
+                Some(Rating::Partly) => t!(lang, "demo-rating-partly"),
+                Some(Rating::No) | None => t!(lang, "demo-rating-no"),
+            };
+            t!(lang, "demo-step-rated", number = number, rating = rating)
+        }
+        (EventKind::Reopened, _) => t!(lang, "demo-step-reopened", number = number),
+        (EventKind::Added, _) => t!(lang, "demo-step-added", number = number),
+        (EventKind::Withdrawn, _) => t!(lang, "demo-step-withdrawn", number = number),
+        (EventKind::Recounted, _) => {
+            return ("other", t!(lang, "demo-step-other", number = number));
+        }
+    };
+    (one.kind.name(), text)
 }
 
 /// The keys are `notice:<question>:…`, `digest:…` and `answer:…`.

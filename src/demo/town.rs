@@ -5,8 +5,9 @@
 use crate::actions::{ActionError, Desk};
 use crate::clock::Clock;
 use crate::domain::mailing::DayPart;
+use crate::domain::person::Purpose;
+use crate::domain::person::profile::TraitKind;
 use crate::locale::Lang;
-use crate::render::Purpose;
 use crate::simulator::{ControlError, LoadPlan, Simulator, Step};
 use crate::store::Store;
 
@@ -58,7 +59,7 @@ pub async fn settle(
             let person = tx.meet_person(account, lang.code(), now).await?.id;
             let agreed = n % NEVER_AGREED != 0;
             let question = Purpose::Convocations.question(lang);
-            let purpose = Purpose::Convocations.name();
+            let purpose = Purpose::Convocations;
             if agreed {
                 tx.add_consent(person, purpose, true, &question, now)
                     .await?;
@@ -67,19 +68,21 @@ pub async fn settle(
             let groups = &desk.process.groups;
             let (zone, group) = (pick(zones, n), pick(groups, n / 3));
             if let Some(zone) = zone {
-                tx.add_trait(person, "zone", zone.key.as_str()).await?;
+                tx.add_trait(person, TraitKind::Zone, zone.key.as_str())
+                    .await?;
             }
             if let Some(group) = group.filter(|group| !group.sensitive) {
-                tx.add_trait(person, "group", group.key.as_str()).await?;
+                tx.add_trait(person, TraitKind::Group, group.key.as_str())
+                    .await?;
             }
             if agreed {
                 let question = Purpose::Surveys.question(lang);
-                let purpose = Purpose::Surveys.name();
+                let purpose = Purpose::Surveys;
                 tx.add_consent(person, purpose, true, &question, now)
                     .await?;
             }
             if n % EVENINGS == 0 {
-                tx.add_trait(person, "hours", DayPart::Evenings.name())
+                tx.add_trait(person, TraitKind::Hours, DayPart::Evenings.name())
                     .await?;
             }
             Ok::<_, crate::store::StoreError>(())

@@ -1,25 +1,24 @@
-//! What happens by the clock: one table of jobs with their cron texts, and the tick.
+//! What happens without anybody asking for it: one table of jobs, by the clock or whenever there is work,
+//! and the tick.
 //!
-//! A job's work and the note of how far it has come are one transaction, and the note is locked while
-//! it runs: after downtime nothing is skipped, and nothing is done twice, not even by two processes.
-//! Deliberately absent: what a job decides; it calls an action.
+//! What a job does by the clock and the note of how far it has come are one transaction, and the note is
+//! locked while it runs: after downtime nothing is skipped, and nothing is done twice, not even by two
+//! processes. What is done whenever there is work is done in pieces, each in a transaction of its own, so
+//! that a reply never waits for more than one. Deliberately absent: what a job decides; it calls an action.
 
 mod recount;
 mod surveys;
+mod table;
 
-use crate::actions::mailing::{Progress, carry_on};
-use crate::actions::question::announce_waiting;
-use crate::actions::space::guests;
-use crate::actions::staff::send_digests;
-use crate::actions::{ActionError, Desk, consultation, survey};
+use crate::actions::{ActionError, Desk, Progress};
 use crate::clock::Clock;
-use crate::secret;
-use crate::store::{Store, StoreError, Tx};
+use crate::store::{Store, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use cron::Schedule;
 use futures::FutureExt as _;
 use futures::future::BoxFuture;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::panic::AssertUnwindSafe;
 use std::str::FromStr;
@@ -28,21 +27,39 @@ use tokio_util::sync::CancellationToken;
 use tracing::warn;
 
 pub use recount::{Outcome, apply_calendar, review_calendar};
+pub use table::table;
 
 /// A line of the table.
 #[derive(Clone)]
 pub struct Job {
     /// Its key in the database.
     pub name: &'static str,
-    /// When it is due, in the entity's time zone: second, minute, hour, day, month, weekday.
-    pub cron: String,
-    /// Its work, inside the transaction that also notes that it was done.
-    pub run: for<'a> fn(&'a mut Tx, &'a Desk, Window) -> BoxFuture<'a, Result<Run, ActionError>>,
+    /// When it is due, and its work.
+    pub when: When,
 }
+
+/// When a job is due, and its work.
+#[derive(Clone)]
+pub enum When {
+    /// At the moments of a cron text, in the entity's time zone.
+    Cron(Box<Schedule>, Run),
+    /// Whenever there is work: a piece at a time, until nothing is left.
+    Work(Piece),
+}
+
+/// Work inside the transaction that also notes that it was done.
+pub type Run = for<'a> fn(&'a mut Tx, &'a Desk, Window) -> BoxFuture<'a, Result<Ran, ActionError>>;
+
+/// One piece of work, and whether there is more; some of it may have to be left alone for now.
+pub type Piece =
+    for<'a> fn(&'a Jobs, &'a mut LeftAlone) -> BoxFuture<'a, Result<Progress, ActionError>>;
+
+/// What failed in this tick, by its key, and is not tried again before the next.
+pub type LeftAlone = BTreeSet<i64>;
 
 /// What became of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Run {
+pub enum Ran {
     /// The stretch of time is dealt with.
     Done,
     /// This is no moment for it: it stays to be dealt with.
@@ -60,105 +77,6 @@ pub struct Window {
     pub now: DateTime<Utc>,
 }
 
-/// Every job there is.
-pub fn table(desk: &Desk) -> Vec<Job> {
-    let digest_at = desk.process.digest_at;
-    vec![
-        Job {
-            name: "forget-updates",
-            cron: "0 30 3 * * *".into(),
-            run: |tx, _, window| {
-                async move {
-                    tx.forget_updates(window.now - KEPT).await?;
-                    Ok(Run::Done)
-                }
-                .boxed()
-            },
-        },
-        // The digest goes first: what is new in the morning is told in it, not in a message of its own.
-        Job {
-            name: "digest",
-            cron: digest_at.format("%-S %-M %-H * * *").to_string(),
-            run: |tx, desk, window| {
-                async move {
-                    // Made up for before its hour, or on a day of rest, it waits for the next one,
-                    // which still speaks for the days before.
-                    let today = desk.calendar.local_date(window.now);
-                    if desk.calendar.local_date(window.until) != today
-                        || !desk.calendar.is_business_day(today)
-                    {
-                        return Ok(Run::NotNow);
-                    }
-                    send_digests(tx, desk, window.since, window.now).await?;
-                    Ok(Run::Done)
-                }
-                .boxed()
-            },
-        },
-        Job {
-            name: "announce",
-            cron: "0 */5 * * * *".into(),
-            run: |tx, desk, window| {
-                async move {
-                    announce_waiting(tx, desk, window.now).await?;
-                    Ok(Run::Done)
-                }
-                .boxed()
-            },
-        },
-        Job {
-            name: "evaluations",
-            cron: "0 */5 * * * *".into(),
-            run: |tx, desk, window| {
-                async move {
-                    let seed =
-                        secret::new().map_err(|error| StoreError::from(sqlx::Error::Io(error)))?;
-                    survey::evaluate_due(tx, desk, &seed, window.now).await?;
-                    Ok(Run::Done)
-                }
-                .boxed()
-            },
-        },
-        Job {
-            name: "results",
-            cron: "0 0 9 * * *".into(),
-            run: |tx, desk, window| {
-                async move {
-                    for (id, error) in survey::publish_due(tx, desk, window.now).await? {
-                        surveys::set_aside(id, &error);
-                    }
-                    Ok(Run::Done)
-                }
-                .boxed()
-            },
-        },
-        Job {
-            name: "guests",
-            cron: "0 */5 * * * *".into(),
-            run: |tx, desk, window| {
-                async move {
-                    guests::remind(tx, desk, window.now).await?;
-                    Ok(Run::Done)
-                }
-                .boxed()
-            },
-        },
-        Job {
-            name: "consultations",
-            cron: "0 */5 * * * *".into(),
-            run: |tx, desk, window| {
-                async move {
-                    consultation::close_due(tx, desk, window.now).await?;
-                    Ok(Run::Done)
-                }
-                .boxed()
-            },
-        },
-    ]
-}
-
-/// How long applied updates are remembered: Telegram keeps an unconfirmed one for at most a day.
-const KEPT: TimeDelta = TimeDelta::days(7);
 /// Moments further back than this are not looked for one by one; a single run stands for them.
 const LOOK_BACK: TimeDelta = TimeDelta::days(366);
 /// How long to leave a database alone that could not be written.
@@ -184,35 +102,40 @@ impl fmt::Display for JobError {
 
 impl std::error::Error for JobError {}
 
+impl Job {
+    /// A job that is due at the moments of a cron text: second, minute, hour, day, month, weekday.
+    ///
+    /// # Errors
+    /// If the cron text cannot be understood.
+    pub fn at(name: &'static str, cron: &str, run: Run) -> Result<Self, cron::error::Error> {
+        let when = When::Cron(Box::new(Schedule::from_str(cron)?), run);
+        Ok(Self { name, when })
+    }
+
+    /// A job that is due whenever there is work.
+    pub fn whenever(name: &'static str, piece: Piece) -> Self {
+        let when = When::Work(piece);
+        Self { name, when }
+    }
+}
+
 /// The jobs of one entity.
 pub struct Jobs {
     store: Store,
     clock: Clock,
     desk: Arc<Desk>,
-    jobs: Vec<(Job, Schedule)>,
+    table: Vec<Job>,
 }
 
 impl Jobs {
-    /// The jobs of `table`, see [`table`].
-    ///
-    /// # Errors
-    /// If a cron text cannot be understood.
-    pub fn new(
-        store: Store,
-        clock: Clock,
-        desk: Arc<Desk>,
-        table: Vec<Job>,
-    ) -> Result<Self, cron::error::Error> {
-        let jobs = table
-            .into_iter()
-            .map(|job| Schedule::from_str(&job.cron).map(|schedule| (job, schedule)))
-            .collect::<Result<_, _>>()?;
-        Ok(Self {
+    /// The jobs of a table, see [`table`].
+    pub fn new(store: Store, clock: Clock, desk: Arc<Desk>, table: Vec<Job>) -> Self {
+        Self {
             store,
             clock,
             desk,
-            jobs,
-        })
+            table,
+        }
     }
 
     /// Runs what is due, whenever something is, until `stop`.
@@ -240,28 +163,27 @@ impl Jobs {
     /// # Errors
     /// The first failure; what was not finished is due again.
     pub async fn tick(&self) -> Result<DateTime<Utc>, JobError> {
-        let mut failed = None;
-        for (job, schedule) in &self.jobs {
-            let run = self.run_due(job, schedule);
-            self.attempt(job.name, run, &mut failed).await?;
+        let (mut failed, mut next) = (None, None);
+        for job in &self.table {
+            let more = self.attempt(job.name, self.carry_on(job), &mut failed);
+            next = next.into_iter().chain(more.await?.flatten()).min();
         }
-        let waves = self.attempt("waves", self.carry_waves_on(), &mut failed);
-        let waves = waves.await?.flatten();
-        let surveys = surveys::carry_on(&self.store, &self.desk, &self.clock);
-        let surveys = self.attempt("surveys", surveys, &mut failed).await?;
-        if let Some(error) = failed {
-            return Err(error);
+        match failed {
+            Some(error) => Err(error),
+            None => Ok(next.unwrap_or_else(|| self.clock.now() + LOOK_BACK)),
         }
-        let now = self.clock.now();
-        let next = self.jobs.iter().filter_map(|(_, schedule)| {
-            let mut moments = occurrences(schedule, now, self.desk.calendar.time_zone());
-            moments.next()
-        });
-        Ok(next
-            .chain(waves)
-            .chain(surveys.flatten())
-            .min()
-            .unwrap_or(now + LOOK_BACK))
+    }
+
+    /// Does what is due of a job; when there is more.
+    async fn carry_on(&self, job: &Job) -> Result<Option<DateTime<Utc>>, ActionError> {
+        match &job.when {
+            When::Cron(schedule, run) => {
+                self.run_due(job.name, schedule, *run).await?;
+                let zone = self.desk.calendar.time_zone();
+                Ok(occurrences(schedule, self.clock.now(), zone).next())
+            }
+            When::Work(piece) => self.work(*piece).await,
+        }
     }
 
     /// What came of a piece of work. The first failure is kept and the rest goes on; of a database out of
@@ -286,32 +208,28 @@ impl Jobs {
         Ok(None)
     }
 
-    /// Does all that is to be done on waves now, each piece in a transaction of its own so that a reply
-    /// never waits for more than one; returns when there is more.
-    async fn carry_waves_on(&self) -> Result<Option<DateTime<Utc>>, ActionError> {
+    async fn work(&self, piece: Piece) -> Result<Option<DateTime<Utc>>, ActionError> {
+        let mut left_alone = LeftAlone::new();
         loop {
-            let mut tx = self.store.begin().await?;
-            let progress = carry_on(&mut tx, &self.desk, self.clock.now()).await?;
-            tx.commit().await?;
-            match progress {
+            match piece(self, &mut left_alone).await? {
                 Progress::More => tokio::task::yield_now().await,
                 Progress::Until(next) => return Ok(next),
             }
         }
     }
 
-    async fn run_due(&self, job: &Job, schedule: &Schedule) -> Result<(), ActionError> {
+    async fn run_due(&self, name: &str, schedule: &Schedule, run: Run) -> Result<(), ActionError> {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
-        let since = tx.job_done_until(job.name, now).await?;
+        let since = tx.job_done_until(name, now).await?;
         let from = since.max(now - LOOK_BACK);
         let due = occurrences(schedule, from, self.desk.calendar.time_zone())
             .take_while(|at| *at <= now)
             .last();
         if let Some(until) = due {
-            let run = (job.run)(&mut tx, &self.desk, Window { since, until, now }).await?;
-            if run == Run::Done {
-                tx.finish_job(job.name, until).await?;
+            let ran = run(&mut tx, &self.desk, Window { since, until, now }).await?;
+            if ran == Ran::Done {
+                tx.finish_job(name, until).await?;
             }
         }
         Ok(tx.commit().await?)

@@ -3,55 +3,48 @@
 //! Each is on its own: one that fails, or that cannot be counted, is told of in the log by its number and
 //! left alone until the next time, and the others go on.
 
+use super::{Jobs, LeftAlone};
 use crate::actions::survey::{self, Counting, moderate};
-use crate::actions::{ActionError, Desk};
-use crate::clock::Clock;
+use crate::actions::{ActionError, Progress};
 use crate::domain::survey::life::State;
-use crate::store::{Store, StoredSurvey, Tx};
-use chrono::{DateTime, TimeDelta, Utc};
+use crate::store::{StoredSurvey, Tx};
+use chrono::TimeDelta;
 use futures::FutureExt as _;
-use std::collections::BTreeSet;
 use std::panic::AssertUnwindSafe;
 use tracing::warn;
 
 /// After how long something that failed is tried again.
 const AGAIN: TimeDelta = TimeDelta::minutes(1);
 
-/// Does all that is to be done on surveys now, each piece in a transaction of its own; returns when
-/// there is more.
+/// Does the next piece of work on surveys, if there is one.
 ///
 /// # Errors
 /// If the store as a whole fails; what was not finished is due again.
 pub(super) async fn carry_on(
-    store: &Store,
-    desk: &Desk,
-    clock: &Clock,
-) -> Result<Option<DateTime<Utc>>, ActionError> {
-    let mut left_alone = BTreeSet::new();
-    loop {
-        let mut tx = store.begin().await?;
-        let now = clock.now();
-        let due = tx.surveys_due(now).await?;
-        let Some(id) = due.into_iter().find(|id| !left_alone.contains(id)) else {
-            let next = tx.next_survey(now).await?;
-            let again = (!left_alone.is_empty()).then(|| now + AGAIN);
-            return Ok(next.into_iter().chain(again).min());
-        };
-        let step = AssertUnwindSafe(step(store, tx, desk, clock, id)).catch_unwind();
-        match step.await {
-            Ok(Ok(true)) => {}
-            Ok(Err(ActionError::Store(error))) if error.is_outage() => return Err(error.into()),
-            Ok(Err(error)) => {
-                set_aside(id, &error);
-                left_alone.insert(id);
-            }
-            Ok(Ok(false)) | Err(_) => {
-                warn!(survey = id, "it cannot be carried on");
-                left_alone.insert(id);
-            }
+    jobs: &Jobs,
+    left_alone: &mut LeftAlone,
+) -> Result<Progress, ActionError> {
+    let mut tx = jobs.store.begin().await?;
+    let now = jobs.clock.now();
+    let due = tx.surveys_due(now).await?;
+    let Some(id) = due.into_iter().find(|id| !left_alone.contains(id)) else {
+        let next = tx.next_survey(now).await?;
+        let again = (!left_alone.is_empty()).then(|| now + AGAIN);
+        return Ok(Progress::Until(next.into_iter().chain(again).min()));
+    };
+    match AssertUnwindSafe(step(jobs, tx, id)).catch_unwind().await {
+        Ok(Ok(true)) => {}
+        Ok(Err(ActionError::Store(error))) if error.is_outage() => return Err(error.into()),
+        Ok(Err(error)) => {
+            set_aside(id, &error);
+            left_alone.insert(id);
         }
-        tokio::task::yield_now().await;
+        Ok(Ok(false)) | Err(_) => {
+            warn!(survey = id, "it cannot be carried on");
+            left_alone.insert(id);
+        }
     }
+    Ok(Progress::More)
 }
 
 /// Says of which survey something failed, and nothing of what is in it.
@@ -64,14 +57,8 @@ pub(super) fn set_aside(id: i64, error: &ActionError) {
 }
 
 /// One piece of work on one survey. Whether it got any further.
-async fn step(
-    store: &Store,
-    mut tx: Tx,
-    desk: &Desk,
-    clock: &Clock,
-    id: i64,
-) -> Result<bool, ActionError> {
-    let now = clock.now();
+async fn step(jobs: &Jobs, mut tx: Tx, id: i64) -> Result<bool, ActionError> {
+    let (desk, now) = (&jobs.desk, jobs.clock.now());
     let Some(due) = tx.survey(id).await? else {
         return Ok(true);
     };
@@ -82,7 +69,7 @@ async fn step(
         (_, Some(_)) => _ = survey::untie(&mut tx, desk, id).await?,
         (_, None) => {
             drop(tx);
-            return count(store, desk, clock, due).await;
+            return count(jobs, due).await;
         }
     }
     tx.commit().await?;
@@ -91,17 +78,12 @@ async fn step(
 
 /// Reads without holding anything for longer than a stretch, computes while nothing is held, and writes
 /// at the end what is ready. Whether it could be counted.
-async fn count(
-    store: &Store,
-    desk: &Desk,
-    clock: &Clock,
-    survey: StoredSurvey,
-) -> Result<bool, ActionError> {
+async fn count(jobs: &Jobs, survey: StoredSurvey) -> Result<bool, ActionError> {
     let Some(mut counting) = Counting::begin(survey) else {
         return Ok(false);
     };
     loop {
-        let mut tx = store.begin().await?;
+        let mut tx = jobs.store.begin().await?;
         let ballots = counting.read(&mut tx).await?;
         drop(tx);
         let work = tokio::task::spawn_blocking(move || {
@@ -116,13 +98,13 @@ async fn count(
             break;
         }
     }
-    let census = desk.process.census();
+    let census = jobs.desk.process.census();
     let counted = tokio::task::spawn_blocking(move || counting.finish(&census)).await;
     let Ok(Some(counted)) = counted else {
         return Ok(false);
     };
-    let mut tx = store.begin().await?;
-    counted.keep(&mut tx, desk, clock.now()).await?;
+    let mut tx = jobs.store.begin().await?;
+    counted.keep(&mut tx, &jobs.desk, jobs.clock.now()).await?;
     tx.commit().await?;
     Ok(true)
 }

@@ -64,8 +64,8 @@ async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
         Command::Profile => person::profile::begin(turn).await,
         Command::Code => person::code::typed(turn, args).await,
         Command::Privacy => person::privacy::show(turn).await,
-        Command::Erase => person::privacy::press(turn, "erase").await,
-        Command::Language => language(turn),
+        Command::Erase => person::privacy::erase(turn),
+        Command::Language => person::language::choose(turn),
         Command::Pending => question::pending::list(turn, 0).await,
         Command::Paper => survey::paper::begin(turn).await,
         Command::Convene => convocation::convene::list(turn, 0).await,
@@ -88,7 +88,7 @@ async fn begin(turn: &mut Turn<'_>, args: &str) -> Done {
         args if let Some((space, code)) = read_payload(args) => {
             return space::enter(turn, space, code).await;
         }
-        args if let Some(id) = linked(args) => space::list::press(turn, "so", id, "").await?,
+        args if let Some(id) = linked(args) => space::linked(turn, id).await?,
         args if let Some(id) = linked_survey(args) => {
             return survey::answer::open(turn, None, id).await;
         }
@@ -123,7 +123,7 @@ async fn text_or_file(turn: &mut Turn<'_>, said: question::ask::Said) -> Done {
         }
         Dialogue::Planning(plan) => space::plan::written(turn, *plan, &said.text),
         Dialogue::Convening { convocation, ask } => {
-            convocation::convene::written(turn, convocation, &ask, said).await
+            convocation::convene::written(turn, convocation, ask, said).await
         }
         Dialogue::Voting { survey, question } => {
             match survey::answer::is_left(turn, survey, &said).await? {
@@ -228,66 +228,29 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
     let effect = button.as_ref().map(Button::effect);
     turn.card = message.filter(|_| effect == Some(Effect::Navigates));
     let typed = match button {
+        Some(Button::Schedule(button)) => Some(schedule::press(turn, button).await?),
+        Some(Button::Space(button)) => Some(space::press(turn, button).await?),
+        Some(Button::Question(button)) => Some(question::press(turn, button).await?),
+        Some(Button::Person(button)) => Some(person::press(turn, button).await?),
         Some(Button::Staff(button)) => Some(staff::press(turn, button).await?),
+        Some(Button::Consultation(button)) => Some(consultation::press(turn, button).await?),
+        Some(Button::Convocation(button)) => Some(convocation::press(turn, button).await?),
         Some(Button::Url(_) | Button::Raw(_)) | None => None,
     };
     let fresh = match verb {
         _ if typed.is_some() => typed.unwrap_or_default(),
-        "ask" => question::ask::begin(turn).map(|()| true)?,
-        "space" | "spaces" | "topic" | "name" | "again" | "drop" | "send" => {
-            question::ask::press(turn, verb, id, rest).await?
-        }
-        "mine" => question::mine::mine(turn, id).await.map(|()| true)?,
-        "q" | "why" | "full" | "add" | "wd" | "wdy" | "insist" => {
-            question::mine::press(turn, verb, id).await.map(|()| true)?
-        }
-        "rate" => question::mine::rate(turn, id, rest).await.map(|()| true)?,
-        "lang" => speak(turn, first).await?,
-        "agree" => person::privacy::ask(turn, first),
-        "consent" => person::privacy::answer(turn, first, rest).await?,
-        // Whoever waits gets the places of those who are forgotten.
-        "erasey" => {
-            space::leave(turn).await?;
-            person::privacy::press(turn, verb).await.map(|()| true)?
-        }
-        "data" | "erase" | "keep" => person::privacy::press(turn, verb).await.map(|()| true)?,
-        "p" => question::pending::list(turn, id).await.map(|()| true)?,
-        "o" | "not" | "tom" | "ans" => question::pending::press(turn, verb, id)
-            .await
-            .map(|()| true)?,
-        "to" => question::pending::send_to(turn, id, rest)
-            .await
-            .map(|()| true)?,
-        "anssend" | "ansagain" | "ansdrop" => question::answer::press(turn, verb, id).await?,
-        verb if verb.starts_with('g') => space::press(turn, verb, id, rest).await?,
-        verb if verb.starts_with("at") => space::press_attendance(turn, verb, id).await?,
-        verb if verb.starts_with("pa") => space::press_papers(turn, verb, id, rest).await?,
-        verb if verb.starts_with("ac") => schedule::press(turn, verb, id).await?,
-        "sl" | "so" | "sn" | "sk" | "se" | "sc" | "sq" => {
-            space::list::press(turn, verb, id, rest).await?
-        }
-        "xp" | "xs" | "xa" | "xz" | "xt" | "xe" => {
-            person::profile::press(turn, message, verb, first, rest).await?
-        }
-        "ql" => question::overview::list(turn, id, rest).await?,
-        verb if verb.starts_with('b') => consultation::press(turn, verb, id, rest).await?,
-        verb if verb.starts_with('v') => convocation::convene::press(turn, verb, id, rest).await?,
         verb if verb.starts_with('u') => {
             survey::answer::press(turn, message, verb, id, rest).await?
         }
         verb if verb.starts_with('F') => survey::paper::press(turn, verb, id, rest).await?,
         verb if verb.starts_with('U') => survey::desk::press(turn, verb, id, rest).await?,
-        "sv" | "sy" | "sd" => space::plan::press(turn, verb, id, rest).await?,
         _ => false,
     };
     let stale = (!fresh).then(|| t!(turn.lang, "button-stale"));
     let note = turn.reply.note.take().or(stale);
     turn.reply.hint = Some(render::seen(query, note.as_deref()));
     // What was decided cannot be decided again: the buttons go.
-    let decided = [
-        "send", "drop", "wdy", "rate", "erasey", "keep", "anssend", "ansdrop", "consent", "sy",
-        "sd", "aty", "atn", "by", "bx", "bv", "bd", "Fy", "Fn", "Ff",
-    ];
+    let decided = ["Fy", "Fn", "Ff"];
     if (decided.contains(&verb) || effect == Some(Effect::Decides) || !fresh)
         && !turn.erased
         && let Some(message) = message
@@ -346,25 +309,6 @@ fn cancel(turn: &mut Turn<'_>) -> Done {
     };
     turn.tell(sentence);
     Ok(())
-}
-
-fn language(turn: &mut Turn<'_>) -> Done {
-    let say = render::choose_language(turn.lang, &turn.desk.languages());
-    turn.say(say);
-    Ok(())
-}
-
-async fn speak(turn: &mut Turn<'_>, code: &str) -> Result<bool, ActionError> {
-    let Some(lang) = turn.desk.known_lang(code) else {
-        return Ok(false);
-    };
-    crate::actions::person::privacy::speak(turn.tx, &turn.actor, lang).await?;
-    turn.lang = lang;
-    turn.tell(render::language_set(lang));
-    if !turn.actor.posts.is_empty() {
-        turn.show_menu();
-    }
-    Ok(true)
 }
 
 /// A point on the map means something only to whoever is planning a space.

@@ -7,6 +7,7 @@ use convoca::actions::{Actor, Desk};
 use convoca::config::process_of;
 use convoca::domain::calendar::{Calendar, Rule, Term};
 use convoca::domain::convocation::Command;
+use convoca::domain::staff::role::Role;
 use convoca::locale::Lang;
 use convoca::store::Store;
 use std::path::Path;
@@ -88,7 +89,9 @@ impl Crowd {
     ) -> i64 {
         let mut tx = store.begin().await.unwrap();
         let who = tx.meet_person(self.coordinator(), "es", now).await.unwrap();
-        tx.appoint(who.id, "coordinator", "", now).await.unwrap();
+        tx.appoint(who.id, Role::Coordinator, "", now)
+            .await
+            .unwrap();
         let actor = Actor {
             posts: tx.posts_of(who.id).await.unwrap(),
             person: who,

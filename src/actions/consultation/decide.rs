@@ -3,7 +3,7 @@
 use super::{ActionError, Actor, entrusted, keep, lacks, record, refused};
 use crate::actions::message;
 use crate::actions::{Desk, tell};
-use crate::domain::consultation::{Edit, Refusal, State, Step, Term};
+use crate::domain::consultation::{Edit, EventKind, Refusal, State, Step, Term};
 use crate::domain::staff::role::Role;
 use crate::render::{self, Say};
 use crate::store::{Colleague, Consultation, Lane, Message, Tx};
@@ -47,7 +47,7 @@ pub async fn decide(
     let until = found.closes_at.map(|at| at.to_rfc3339());
     let note = until.as_deref().filter(|_| step == Step::Open);
     let by = Some(actor.person.id);
-    record(tx, id, (found.state.name(), note), by, now).await?;
+    record(tx, id, (step.into(), note), by, now).await?;
     match (step, before) {
         (Step::Close, _) => tell_of_closing(tx, desk, &found, by, now).await?,
         (Step::Cancel, State::Open) => tell_of_end(tx, desk, &found, now).await?,
@@ -86,7 +86,7 @@ pub async fn postpone(
     keep(tx, &found).await?;
     let by = Some(actor.person.id);
     let note = closes_at.to_rfc3339();
-    record(tx, id, ("postponed", Some(&note)), by, now).await?;
+    record(tx, id, (EventKind::Postponed, Some(&note)), by, now).await?;
     entrusted(tx, actor, id).await
 }
 
@@ -103,7 +103,7 @@ pub async fn close_due(tx: &mut Tx, desk: &Desk, now: DateTime<Utc>) -> Result<(
             Err(ActionError::Consultation(Refusal::Changed)) => continue,
             kept => kept?,
         }
-        record(tx, found.id, (State::Closed.name(), None), None, now).await?;
+        record(tx, found.id, (Step::Close.into(), None), None, now).await?;
         tell_of_closing(tx, desk, &found, None, now).await?;
     }
     Ok(())

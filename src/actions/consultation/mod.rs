@@ -20,7 +20,7 @@ pub use write::{begin, choose_term, rename, set_file, set_office, set_sections};
 
 use super::{ActionError, Actor};
 use crate::domain::base::audit::Entry;
-use crate::domain::consultation::{Piece, Refusal};
+use crate::domain::consultation::{EventKind, Piece, Refusal};
 use crate::domain::staff::Ability;
 use crate::store::{Consultation, StoreError, Tx};
 use chrono::{DateTime, Utc};
@@ -77,7 +77,7 @@ async fn keep(tx: &mut Tx, changed: &Consultation) -> Result<(), ActionError> {
 async fn record(
     tx: &mut Tx,
     id: i64,
-    (kind, note): (&str, Option<&str>),
+    (kind, note): (EventKind, Option<&str>),
     by: Option<i64>,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
@@ -85,7 +85,7 @@ async fn record(
     tx.log(Entry {
         at: now,
         actor: by.map_or("machine".into(), |by| format!("staff:{by}")),
-        action: format!("consultation_{kind}"),
+        action: format!("consultation_{}", kind.name()),
         object: format!("consultation:{id}"),
         detail: note.unwrap_or_default().to_owned(),
     });

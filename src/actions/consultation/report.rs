@@ -49,14 +49,14 @@ async fn gather(
     let observations = tx.observations(found.id).await?;
     let line = |one: crate::store::Observation| {
         // Whoever answered; where nobody has, whoever was to.
-        let office = match one.verdict() {
+        let office = match one.verdict {
             Some(_) => one.office.as_deref(),
             None => found.office(one.section()),
         };
         Line {
             number: one.number,
             section: render::section_name(lang, found, one.section()),
-            verdict: one.verdict(),
+            verdict: one.verdict,
             reasons: one.reasons.clone().unwrap_or_default(),
             office: match office {
                 Some(key) => desk.office_name(key).to_owned(),
@@ -113,7 +113,7 @@ pub async fn publish(
     }
     let note = open.to_string();
     let by = Some(actor.person.id);
-    record(tx, id, (State::Reported.name(), Some(&note)), by, now).await?;
+    record(tx, id, (Step::Report.into(), Some(&note)), by, now).await?;
     tell_observers(tx, desk, &found, now).await?;
     entrusted(tx, actor, id).await
 }

@@ -45,7 +45,7 @@ pub async fn unanswered(
 ) -> Result<Vec<Observation>, ActionError> {
     let mut all = tx.observations(found.id).await?;
     let waits =
-        |one: &Observation| one.verdict().is_none() && actor.handles(found.office(one.section()));
+        |one: &Observation| one.verdict.is_none() && actor.handles(found.office(one.section()));
     all.retain(waits);
     // What is given to one's own office comes before what anybody who coordinates could answer.
     let mine: Vec<_> = actor.offices().into_iter().map(ToOwned::to_owned).collect();

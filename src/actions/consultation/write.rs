@@ -3,8 +3,8 @@
 
 use super::{ActionError, Actor, entrusted, keep, record, refused};
 use crate::actions::{Desk, tell};
-use crate::domain::base::Text;
-use crate::domain::consultation::{Edit, LARGEST_FILE, Refusal, Section, State, Term};
+use crate::domain::base::{FileKind, Text};
+use crate::domain::consultation::{Edit, EventKind, LARGEST_FILE, Refusal, Section, State, Term};
 use crate::domain::staff::{Ability, Role};
 use crate::render;
 use crate::store::{Consultation, FileRef, Lane, Tx};
@@ -24,7 +24,7 @@ pub async fn begin(
         return Err(ActionError::NotFound);
     }
     let id = tx.add_consultation(name, actor.person.id).await?;
-    record(tx, id, ("begun", None), Some(actor.person.id), now).await?;
+    record(tx, id, (EventKind::Begun, None), Some(actor.person.id), now).await?;
     entrusted(tx, actor, id).await
 }
 
@@ -68,7 +68,7 @@ pub async fn set_file(
     (file, size): (FileRef, u64),
 ) -> Result<Consultation, ActionError> {
     let mut found = changeable(tx, actor, id, Edit::File).await?;
-    if file.kind != "document" {
+    if file.kind != FileKind::Document {
         return Err(refused(Refusal::NoDocument));
     }
     if size > LARGEST_FILE {
@@ -139,7 +139,7 @@ pub async fn set_office(
     keep(tx, &found).await?;
     let note = format!("{section} {}", office.unwrap_or_default());
     let by = Some(actor.person.id);
-    record(tx, id, ("placed", Some(note.trim())), by, now).await?;
+    record(tx, id, (EventKind::Placed, Some(note.trim())), by, now).await?;
     if let (State::Closed, Some(office)) = (found.state, office) {
         announce(tx, desk, &found, (section, office), now).await?;
     }

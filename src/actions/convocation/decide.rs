@@ -1,9 +1,8 @@
 //! A convocation is agreed to, stopped for a while, let go on, or stopped for good.
 
 use super::write::{flaw, plan};
-use super::{ActionError, Actor, Desk, entrusted, letters, record, space_of};
-use crate::actions::mailing::dispatch::show;
-use crate::actions::mailing::reach::reach;
+use super::{AUTHOR, ActionError, Actor, Desk, entrusted, letters, reach, record, space_of};
+use crate::actions::mailing::show;
 use crate::domain::convocation::{Command, Refusal};
 use crate::domain::mailing::{Readers, WaveState};
 use crate::domain::staff::role::Role;
@@ -61,7 +60,7 @@ pub async fn decide(
         changed => changed?,
     }
     steer(tx, desk, id, command, now).await?;
-    record(tx, id, (command.name(), None), Some(actor.person.id), now).await?;
+    record(tx, id, (command.into(), None), Some(actor.person.id), now).await?;
     if command == Command::Submit {
         ask_for_approval(tx, desk, actor, &convocation, now).await?;
     }
@@ -80,10 +79,12 @@ async fn steer(
         let mut after = wave.clone();
         let state = match (command, wave.state) {
             (Command::Pause, WaveState::Gathering | WaveState::Sending) => WaveState::Paused,
-            (Command::Resume, WaveState::Paused) => match wave.rank < wave.kind.passes() {
-                true => WaveState::Gathering,
-                false => WaveState::Sending,
-            },
+            (Command::Resume, WaveState::Paused) => {
+                match wave.rank < wave.occasion.rules().passes.count() {
+                    true => WaveState::Gathering,
+                    false => WaveState::Sending,
+                }
+            }
             (Command::Cancel, WaveState::Planned) => {
                 after.done_at = Some(now);
                 WaveState::Cancelled
@@ -96,7 +97,7 @@ async fn steer(
         after.state = state;
         tx.carry_on(&wave, &after).await?;
         if wave.started_at.is_some() {
-            show(tx, desk, &after, now).await?;
+            show(tx, desk, &AUTHOR, &after, now).await?;
         }
     }
     Ok(())

@@ -6,7 +6,7 @@
 use super::words::{audience_in_words, named};
 use super::{ActionError, Actor, Desk};
 use crate::domain::base::{Key, Text};
-use crate::domain::convocation::Trait;
+use crate::domain::convocation::{EventKind, Trait};
 use crate::domain::mailing::WaveKind;
 use crate::domain::staff::{Ability, Role};
 use crate::files::convocation::evidence::{
@@ -55,9 +55,10 @@ pub async fn gather_evidence(tx: &mut Tx, desk: &Desk, id: i64) -> Result<Eviden
     for wave in &waves {
         written.push(wave_of_it(tx, desk, &spaces, wave).await?);
     }
-    let calls = waves
-        .iter()
-        .filter(|wave| wave.kind == WaveKind::Call && wave.convocation == Some(id));
+    let calls = waves.iter().filter(|wave| {
+        let occasion = wave.occasion;
+        occasion.kind() == WaveKind::Call && occasion.convocation() == Some(id)
+    });
     let calls: Vec<_> = calls.map(|wave| wave.id).collect();
     let audit = tx.audit_end().await?;
     let mut one = Evidence {
@@ -72,7 +73,10 @@ pub async fn gather_evidence(tx: &mut Tx, desk: &Desk, id: i64) -> Result<Eviden
         steps: Vec::new(),
         texts: texts(tx, desk, &convocation, &waves).await?,
         languages: desk.languages(),
-        file: convocation.file.clone().map(|file| (file.kind, file.name)),
+        file: convocation
+            .file
+            .clone()
+            .map(|file| (file.kind.name().to_owned(), file.name)),
         buttons: convocation.buttons.iter().map(|one| one.name()).collect(),
         formula: convocation.audience.clone(),
         audience: in_every_language(|lang| {
@@ -87,12 +91,19 @@ pub async fn gather_evidence(tx: &mut Tx, desk: &Desk, id: i64) -> Result<Eviden
     };
     for event in tx.convocation_events(id).await? {
         let place = |key: &String| waves.iter().position(|wave| wave.id.to_string() == *key);
-        let otherwise = match event.kind.as_str() {
-            "wave_started" => Who::Machine,
-            _ => Who::Unknown,
+        let otherwise = match event.kind {
+            EventKind::WaveStarted => Who::Machine,
+            EventKind::Written
+            | EventKind::Submitted
+            | EventKind::Approved
+            | EventKind::Returned
+            | EventKind::Paused
+            | EventKind::Resumed
+            | EventKind::Cancelled
+            | EventKind::Corrected => Who::Unknown,
         };
         let note = match event.note {
-            Some(note) if event.kind == "wave_started" => {
+            Some(note) if event.kind == EventKind::WaveStarted => {
                 place(&note).map(|place| place.to_string())
             }
             note => note,
@@ -119,7 +130,11 @@ async fn waves_of(tx: &mut Tx, id: i64, space: Option<i64>) -> Result<Vec<Wave>,
     let mut waves = tx.waves_of(id).await?;
     if let Some(space) = space {
         let about = tx.waves_about(space).await?;
-        waves.extend(about.into_iter().filter(|wave| wave.convocation.is_none()));
+        waves.extend(
+            about
+                .into_iter()
+                .filter(|wave| wave.occasion.convocation().is_none()),
+        );
     }
     waves.sort_by_key(|wave| (wave.due_at, wave.id));
     Ok(waves)
@@ -179,7 +194,7 @@ async fn wave_of_it(
     }
     Ok(WaveOfIt {
         key: wave.id,
-        kind: wave.kind.name(),
+        kind: wave.occasion.kind().name(),
         readers: wave.readers.name(),
         state: wave.state.name(),
         ahead: wave.ahead,

@@ -3,12 +3,15 @@
 //! Every step is kept in the convocation's history and in the audit log. Deliberately absent: how fast
 //! messages leave, which the outbox and its courier know.
 
+mod author;
 mod decide;
 mod evidence;
 mod news;
 mod words;
 mod write;
 
+pub(super) use author::AUTHOR;
+pub use author::reach;
 pub use decide::{decide, try_out};
 
 pub use evidence::{evidence, gather_evidence, reads_evidence};
@@ -19,10 +22,10 @@ pub use write::{Toggle, begin, plan, rewrite, set_audience, set_file, toggle_but
 
 use super::{ActionError, Actor, Desk};
 use crate::domain::base::audit::Entry;
-use crate::domain::convocation::{Refusal, State};
+use crate::domain::convocation::{EventKind, Refusal, State};
 use crate::domain::staff::Ability;
 use crate::locale::Lang;
-use crate::render::{Occasion, Say};
+use crate::render::{About, Say};
 use crate::store::{Convocation, StoredSpace, Tx};
 use chrono::{DateTime, Utc};
 
@@ -57,11 +60,10 @@ pub async fn space_of(tx: &mut Tx, id: Option<i64>) -> Result<Option<StoredSpace
 }
 
 /// What texts about a space can name.
-pub fn occasion<'a>(desk: &'a Desk, space: Option<&'a StoredSpace>) -> Occasion<'a> {
-    Occasion {
+pub fn about<'a>(desk: &'a Desk, space: Option<&'a StoredSpace>) -> About<'a> {
+    About {
         entity: &desk.entity,
         space: space.map(|stored| (stored.id, &stored.space)),
-        survey: None,
         zone: desk.calendar.time_zone(),
     }
 }
@@ -77,7 +79,7 @@ pub fn letters(
     wave: i64,
     corrected: Option<DateTime<Utc>>,
 ) -> Result<Vec<(Lang, Say)>, ActionError> {
-    let occasion = occasion(desk, space);
+    let about = about(desk, space);
     let mut letters = Vec::new();
     for lang in desk.languages() {
         let text = convocation.texts.get(lang.code()).map_or("", |text| text);
@@ -86,7 +88,7 @@ pub fn letters(
             continue;
         }
         let (file, buttons) = (convocation.file.as_ref(), &convocation.buttons);
-        let letter = crate::render::call(lang, text, file, buttons, wave, &occasion, corrected);
+        let letter = crate::render::call(lang, text, file, buttons, wave, &about, corrected);
         let refused = |flaw| Refusal::Text {
             code: lang.code().to_owned(),
             name: lang.name(),
@@ -104,7 +106,7 @@ pub fn letters(
 pub(in crate::actions) async fn record(
     tx: &mut Tx,
     id: i64,
-    (kind, note): (&str, Option<&str>),
+    (kind, note): (EventKind, Option<&str>),
     by: Option<i64>,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
@@ -112,7 +114,7 @@ pub(in crate::actions) async fn record(
     tx.log(Entry {
         at: now,
         actor: by.map_or("machine".into(), |by| format!("staff:{by}")),
-        action: format!("convocation_{kind}"),
+        action: format!("convocation_{}", kind.name()),
         object: format!("convocation:{id}"),
         // A longer note is in the history.
         detail: note

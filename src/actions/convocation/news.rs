@@ -1,10 +1,10 @@
 //! What follows a convocation: its waves move with the space, whoever was told hears of a change, a
 //! wrong text is corrected where it was sent, and the minutes reach those who were there.
 
-use super::{ActionError, Actor, Desk, entrusted, letters, occasion, record, space_of};
-use crate::actions::mailing::dispatch::{keep_letters, readers_of};
-use crate::domain::convocation::{Refusal, State};
-use crate::domain::mailing::{Lead, WaveKind, WaveState};
+use super::{ActionError, Actor, Desk, about, entrusted, letters, record, space_of};
+use crate::actions::mailing::keep_letters;
+use crate::domain::convocation::{EventKind, Refusal, State};
+use crate::domain::mailing::{Lead, Occasion, WaveKind, WaveState};
 use crate::domain::space::{self, Space};
 use crate::locale::Lang;
 use crate::render::{self, Say, SpaceNews};
@@ -31,12 +31,12 @@ pub async fn space_changed(
     let waves = tx.waves_about(after.id).await?;
     let has_begun = |of: Option<i64>| {
         let mut all = waves.iter();
-        all.any(|wave| wave.convocation == of && wave.started_at.is_some())
+        all.any(|wave| wave.occasion.convocation() == of && wave.started_at.is_some())
     };
     for wave in &waves {
         let follows = Following {
             is_cancelled,
-            has_begun: has_begun(wave.convocation),
+            has_begun: has_begun(wave.occasion.convocation()),
         };
         follow(tx, desk, after, wave, follows, now).await?;
     }
@@ -54,18 +54,24 @@ pub async fn space_changed(
     if !was_told && !tx.has_guests(after.id).await? {
         return Ok(false);
     }
-    let unheard = take_back(tx, &waves, |wave| wave.kind == WaveKind::News, now).await?;
+    let unheard = take_back(
+        tx,
+        &waves,
+        |wave| wave.occasion.kind() == WaveKind::News,
+        now,
+    )
+    .await?;
     // What was about to be told is not told any more: the new news stand for both.
     let news = match news {
         SpaceNews::Cancelled => news,
         _ if unheard => SpaceNews::Several,
         news => news,
     };
-    let occasion = occasion(desk, Some(after));
+    let about = about(desk, Some(after));
     let all: Vec<_> = desk
         .languages()
         .into_iter()
-        .map(|lang| (lang, render::news(lang, news, reason, &occasion)))
+        .map(|lang| (lang, render::news(lang, news, reason, &about)))
         .collect();
     let before_it = before.starts_at.min(space.starts_at);
     let courtesy = &desk.process.convocations.courtesy;
@@ -74,7 +80,8 @@ pub async fn space_changed(
         // Whoever has set out already needs it too.
         ends_at: Some(before.ends_at.max(space.ends_at)),
         urgent: soon >= before_it,
-        ..of_space(WaveKind::News, after.id, (by, now))
+        watcher: by,
+        ..NewWave::new(Occasion::News { space: after.id }, now)
     };
     let wave = tx.add_wave(&wave).await?;
     keep_letters(tx, wave, &all, Say::letter).await?;
@@ -109,10 +116,10 @@ async fn follow(
         wave.state,
         WaveState::Gathering | WaveState::Sending | WaveState::Paused
     );
-    match (wave.kind, wave.state) {
+    match (wave.occasion.kind(), wave.state) {
         (WaveKind::Call, WaveState::Planned) => {
             if let Some(lead) = wave.ahead.map(Lead) {
-                moved.due_at = lead.before(&space.space);
+                moved.due_at = lead.before(space.space.starts_at);
             }
             moved.ends_at = Some(space.space.starts_at);
             // Its new moment is over, and the news are about to say the same.
@@ -170,19 +177,19 @@ async fn renew_letters(
     wave: &Wave,
     now: DateTime<Utc>,
 ) -> Result<bool, ActionError> {
-    let Some(id) = wave.convocation else {
+    let Some(id) = wave.occasion.convocation() else {
         return Ok(true);
     };
     let Some(convocation) = tx.convocation(id).await? else {
         return Ok(false);
     };
-    let (of, corrected) = match wave.corrects {
+    let (of, corrected) = match wave.occasion.corrects() {
         Some(of) => (of, Some(now)),
         None => (wave.id, None),
     };
     match letters(desk, &convocation, Some(space), of, corrected) {
         Ok(all) => {
-            let written = match wave.corrects {
+            let written = match wave.occasion.corrects() {
                 Some(_) => Say::correction,
                 None => Say::letter,
             };
@@ -191,23 +198,6 @@ async fn renew_letters(
         }
         Err(ActionError::Convocation(_)) => Ok(false),
         Err(error) => Err(error),
-    }
-}
-
-/// A wave of its own about a space, which leaves as soon as people may be written to.
-fn of_space(kind: WaveKind, space: i64, (by, now): (Option<i64>, DateTime<Utc>)) -> NewWave {
-    NewWave {
-        convocation: None,
-        space: Some(space),
-        survey: None,
-        kind,
-        ahead: None,
-        readers: readers_of(kind),
-        due_at: now,
-        ends_at: None,
-        urgent: false,
-        watcher: by,
-        corrects: None,
     }
 }
 
@@ -241,25 +231,27 @@ pub async fn correct(
     tx.change_convocation(&convocation).await?;
     let waves = tx.waves_of(id).await?;
     // A correction that is still on its way would bring the older text back.
-    take_back(tx, &waves, |wave| wave.kind == WaveKind::Correction, now).await?;
+    take_back(
+        tx,
+        &waves,
+        |wave| wave.occasion.kind() == WaveKind::Correction,
+        now,
+    )
+    .await?;
     for wave in waves {
-        if wave.kind != WaveKind::Call || wave.started_at.is_none() {
+        if wave.occasion.kind() != WaveKind::Call || wave.started_at.is_none() {
             continue;
         }
         let all = letters(desk, &convocation, space.as_ref(), wave.id, Some(now))?;
         keep_letters(tx, wave.id, &all, Say::letter).await?;
-        let correction = NewWave {
-            convocation: Some(id),
+        let occasion = Occasion::Correction {
+            convocation: id,
             space: convocation.space,
-            survey: None,
-            kind: WaveKind::Correction,
-            ahead: None,
-            readers: readers_of(WaveKind::Correction),
-            due_at: now,
-            ends_at: None,
-            urgent: true,
+            wave: wave.id,
+        };
+        let correction = NewWave {
             watcher: Some(actor.person.id),
-            corrects: Some(wave.id),
+            ..NewWave::new(occasion, now)
         };
         let correction = tx.add_wave(&correction).await?;
         keep_letters(tx, correction, &all, Say::correction).await?;
@@ -267,7 +259,7 @@ pub async fn correct(
     let by = Some(actor.person.id);
     // What it said before stays provable.
     let note = format!("{}\n{}", lang.code(), old.unwrap_or_default());
-    record(tx, id, ("corrected", Some(&note)), by, now).await?;
+    record(tx, id, (EventKind::Corrected, Some(&note)), by, now).await?;
     entrusted(tx, actor, id).await
 }
 
@@ -283,7 +275,7 @@ pub async fn send_minutes(
     by: Option<i64>,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
-    let occasion = occasion(desk, Some(space));
+    let about = about(desk, Some(space));
     for (file, text) in papers {
         let all: Vec<_> = desk
             .languages()
@@ -291,11 +283,14 @@ pub async fn send_minutes(
             .map(|lang| {
                 (
                     lang,
-                    render::minutes(lang, file.as_ref(), text.as_deref(), &occasion),
+                    render::minutes(lang, file.as_ref(), text.as_deref(), &about),
                 )
             })
             .collect();
-        let wave = of_space(WaveKind::Minutes, space.id, (by, now));
+        let wave = NewWave {
+            watcher: by,
+            ..NewWave::new(Occasion::Minutes { space: space.id }, now)
+        };
         let wave = tx.add_wave(&wave).await?;
         keep_letters(tx, wave, &all, Say::letter).await?;
     }

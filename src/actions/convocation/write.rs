@@ -1,8 +1,8 @@
 //! A coordinator writes a convocation: to whom, what it says, what goes with it, when it leaves.
 
 use super::{ActionError, Actor, Desk, draft, entrusted, letters, record, space_of};
-use crate::domain::convocation::{Action, Audience, Refusal};
-use crate::domain::mailing::{Lead, Readers, WaveKind, WaveState};
+use crate::domain::convocation::{Action, Audience, EventKind, Refusal};
+use crate::domain::mailing::{Lead, Occasion, Readers, WaveKind, WaveState};
 use crate::domain::space::Phase;
 use crate::domain::staff::Ability;
 use crate::locale::Lang;
@@ -62,14 +62,21 @@ pub async fn begin(
     plan_wave(tx, id, stored.as_ref(), (None, now, Readers::All), actor).await?;
     if let Some(stored) = &stored {
         for lead in &desk.process.convocations.leads {
-            let at = lead.before(&stored.space);
+            let at = lead.before(stored.space.starts_at);
             if at > now {
                 let planned = (Some(*lead), at, lead.usual_readers());
                 plan_wave(tx, id, Some(stored), planned, actor).await?;
             }
         }
     }
-    record(tx, id, ("written", None), Some(actor.person.id), now).await?;
+    record(
+        tx,
+        id,
+        (EventKind::Written, None),
+        Some(actor.person.id),
+        now,
+    )
+    .await?;
     entrusted(tx, actor, id).await
 }
 
@@ -80,18 +87,16 @@ async fn plan_wave(
     (lead, at, readers): (Option<Lead>, DateTime<Utc>, Readers),
     actor: &Actor,
 ) -> Result<(), ActionError> {
-    let new = NewWave {
-        convocation: Some(id),
+    let occasion = Occasion::Call {
+        convocation: id,
         space: space.map(|stored| stored.id),
-        survey: None,
-        kind: WaveKind::Call,
+    };
+    let new = NewWave {
         ahead: lead.map(|lead| lead.0),
         readers,
-        due_at: at,
         ends_at: space.map(|stored| stored.space.starts_at.max(at + TimeDelta::minutes(1))),
-        urgent: false,
         watcher: Some(actor.person.id),
-        corrects: None,
+        ..NewWave::new(occasion, at)
     };
     tx.add_wave(&new).await?;
     Ok(())
@@ -206,7 +211,7 @@ pub async fn toggle_wave(
         .find(|wave| wave.ahead == lead.map(|lead| lead.0));
     let readers = lead.map_or(Readers::All, Lead::usual_readers);
     let at = match (lead, &space) {
-        (Some(lead), Some(stored)) => lead.before(&stored.space),
+        (Some(lead), Some(stored)) => lead.before(stored.space.starts_at),
         (Some(_), None) => return Err(ActionError::NotFound),
         (None, _) => now,
     };
@@ -235,7 +240,7 @@ pub async fn toggle_wave(
 /// If the store fails.
 pub async fn plan(tx: &mut Tx, id: i64) -> Result<Vec<Wave>, ActionError> {
     let mut waves = tx.waves_of(id).await?;
-    waves.retain(|wave| wave.kind == WaveKind::Call);
+    waves.retain(|wave| wave.occasion.kind() == WaveKind::Call);
     Ok(waves)
 }
 

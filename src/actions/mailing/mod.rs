@@ -1,9 +1,17 @@
 //! What leaves to many is carried on: waves begun, gathered, brought to an end.
+//!
+//! Deliberately absent: convocations, surveys and whatever else sends. They plan waves and are asked for
+//! letters and circles as their [`Author`].
 
-pub(super) mod dispatch;
-pub(super) mod reach;
+mod author;
+mod dispatch;
+mod letters;
+mod reach;
+mod watch;
 
-pub(in crate::actions) use dispatch::keep_letters;
-pub use dispatch::{Progress, carry_on};
+pub use author::{Ask, Author, Authors};
+pub use dispatch::carry_on;
+pub(super) use letters::keep_letters;
+pub use reach::Reach;
 pub(super) use reach::parts;
-pub use reach::{Reach, reach};
+pub(super) use watch::show;

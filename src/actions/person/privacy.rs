@@ -2,10 +2,12 @@
 
 use crate::actions::person::profile;
 use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::person::Purpose;
 use crate::domain::person::profile::Item;
+use crate::domain::question::Rating;
 use crate::domain::survey::Draft;
 use crate::locale::Lang;
-use crate::render::{BoothSeen, Purpose, answers_in_words};
+use crate::render::{BoothSeen, answers_in_words};
 use crate::store::{Attachment, Tx};
 use crate::t;
 use chrono::{DateTime, Utc};
@@ -29,7 +31,7 @@ pub async fn consent(
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     let shown = purpose.question(asked_in);
-    tx.add_consent(actor.person.id, purpose.name(), given, &shown, now)
+    tx.add_consent(actor.person.id, purpose, given, &shown, now)
         .await?;
     if purpose == Purpose::Sensitive && !given {
         profile::clear(tx, desk, actor, Item::Sensitive).await?;
@@ -52,9 +54,10 @@ pub async fn leave(
     let lang = desk.lang(&actor.person.language);
     let shown = match purpose {
         Purpose::Surveys => t!(lang, "button-surveys-no"),
-        _ => t!(lang, "button-convocations-no"),
+        Purpose::Convocations => t!(lang, "button-convocations-no"),
+        Purpose::Sensitive => t!(lang, "button-sensitive-no"),
     };
-    tx.add_consent(actor.person.id, purpose.name(), false, &shown, now)
+    tx.add_consent(actor.person.id, purpose, false, &shown, now)
         .await?;
     Ok(())
 }
@@ -69,10 +72,10 @@ pub async fn consents(
 ) -> Result<Vec<(Purpose, Option<bool>)>, ActionError> {
     let all = tx.consents_of(actor.person.id).await?;
     let last = |purpose: Purpose| {
-        let of = all.iter().rfind(|one| one.purpose == purpose.name());
+        let of = all.iter().rfind(|one| one.purpose == purpose);
         (purpose, of.map(|one| one.given))
     };
-    Ok(Purpose::ALL.map(last).into())
+    Ok(Purpose::ALL.iter().copied().map(last).collect())
 }
 
 /// Everything that is kept about a person, as a file they can read.
@@ -96,13 +99,13 @@ pub async fn my_data(
             "author_name": question.author_name,
             "received_at": question.received_at,
             "due_on": question.due_on,
-            "state": question.state,
-            "rating": question.rating,
+            "state": question.state.name(),
+            "rating": question.rating.map(Rating::name),
             "parts": parts.iter().map(|part| json!({
-                "kind": part.kind, "text": part.text, "office": part.office, "at": part.at,
+                "kind": part.kind.name(), "text": part.text, "office": part.office, "at": part.at,
             })).collect::<Vec<_>>(),
             "files": files.iter().map(|file| json!({
-                "kind": file.kind, "name": file.name,
+                "kind": file.kind.name(), "name": file.name,
             })).collect::<Vec<_>>(),
         }));
     }
@@ -127,10 +130,10 @@ pub async fn my_data(
             "role": post.role.name(), "office": post.office,
         })).collect::<Vec<_>>(),
         "consents": consents.iter().map(|one| json!({
-            "purpose": one.purpose, "given": one.given, "text": one.text, "at": one.at,
+            "purpose": one.purpose.name(), "given": one.given, "text": one.text, "at": one.at,
         })).collect::<Vec<_>>(),
         "profile": traits.iter().map(|one| json!({
-            "kind": one.kind, "value": one.value,
+            "kind": one.kind.name(), "value": one.value,
         })).collect::<Vec<_>>(),
         "lists": lists.iter().map(|(list, since)| json!({
             "list": list, "since": since,
@@ -141,7 +144,7 @@ pub async fn my_data(
             "text": one.text, "at": one.at, "withdrawn": one.is_withdrawn(),
         })).collect::<Vec<_>>(),
         "guest_of": rsvps.iter().map(|one| json!({
-            "space": name_of(one.space_id), "answer": one.answer, "needs": one.needs,
+            "space": name_of(one.space_id), "answer": one.answer.name(), "needs": one.needs,
             "needs_note": one.needs_note, "since": one.since, "remind_at": one.remind_at,
         })).collect::<Vec<_>>(),
         "surveys": answered(tx, desk, actor).await?,

@@ -4,9 +4,9 @@
 //! art. 6). A key that has gone from the process file says nothing.
 
 use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::person::Purpose;
 use crate::domain::person::profile::Item;
 use crate::domain::process::Process;
-use crate::render::Purpose;
 use crate::store::{ProfileTrait, StoreError, Tx};
 
 /// What a person said, and whether sensitive groups may be asked for.
@@ -46,7 +46,7 @@ pub async fn profile(tx: &mut Tx, actor: &Actor) -> Result<Profile, ActionError>
     let consents = tx.consents_of(person).await?;
     let sensitive = consents
         .iter()
-        .rfind(|one| one.purpose == Purpose::Sensitive.name());
+        .rfind(|one| one.purpose == Purpose::Sensitive);
     Ok(Profile {
         sensitive: sensitive.map(|one| one.given),
         traits: tx.traits_of(person).await?,
@@ -92,12 +92,12 @@ pub async fn clear(tx: &mut Tx, desk: &Desk, actor: &Actor, item: Item) -> Resul
     let others = match item {
         Item::Group => Item::Sensitive.options(&desk.process),
         Item::Sensitive => Item::Group.options(&desk.process),
-        _ => Vec::new(),
+        Item::Zone | Item::Topic | Item::Hours | Item::Channel => Vec::new(),
     };
     let person = actor.person.id;
     for one in tx.traits_of(person).await? {
         if one.kind == item.kind() && !others.contains(&&*one.value) {
-            tx.drop_trait(person, &one.kind, &one.value).await?;
+            tx.drop_trait(person, one.kind, &one.value).await?;
         }
     }
     Ok(())

@@ -2,6 +2,7 @@
 
 use super::{days_left, reason};
 use crate::actions::{ActionError, Desk, tell};
+use crate::domain::question::{EventKind, PartKind};
 use crate::domain::staff::role::Role;
 use crate::render;
 use crate::store::{Colleague, Lane, Question, Tx};
@@ -81,29 +82,35 @@ pub async fn announce_news(
 /// What happened last to a question that its office should know.
 async fn news(tx: &mut Tx, question_id: i64) -> Result<Latest, ActionError> {
     let events = tx.events_of(question_id).await?;
-    let telling = ["received", "placed", "added", "reopened"];
-    let last = events
-        .iter()
-        .rfind(|event| telling.contains(&event.kind.as_str()));
-    let kind = last.map_or("received", |event| event.kind.as_str());
-    let what = match kind {
-        "placed" => News::Placed {
+    let last = events.iter().rfind(|event| is_told(event.kind));
+    let what = match last.map(|event| event.kind) {
+        Some(EventKind::Placed) => News::Placed {
             reason: reason(&events).map(ToOwned::to_owned),
         },
-        "added" => News::Added {
-            text: last_words(tx, question_id, "addition").await?,
+        Some(EventKind::Added) => News::Added {
+            text: last_words(tx, question_id, PartKind::Addition).await?,
         },
-        "reopened" => News::Reopened {
-            text: last_words(tx, question_id, "insistence").await?,
+        Some(EventKind::Reopened) => News::Reopened {
+            text: last_words(tx, question_id, PartKind::Insistence).await?,
         },
-        _ => News::New,
+        Some(_) | None => News::New,
     };
     let event = last.map_or(0, |event| event.id);
     Ok(Latest { what, event })
 }
 
+/// Whether an office is told of such a step.
+fn is_told(kind: EventKind) -> bool {
+    match kind {
+        EventKind::Received | EventKind::Placed | EventKind::Added | EventKind::Reopened => true,
+        EventKind::Answered | EventKind::Withdrawn | EventKind::Rated | EventKind::Recounted => {
+            false
+        }
+    }
+}
+
 /// The last words of this kind; empty if only files came.
-async fn last_words(tx: &mut Tx, question_id: i64, kind: &str) -> Result<String, ActionError> {
+async fn last_words(tx: &mut Tx, question_id: i64, kind: PartKind) -> Result<String, ActionError> {
     let parts = tx.parts_of(question_id).await?;
     let words = parts
         .into_iter()

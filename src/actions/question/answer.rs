@@ -3,7 +3,7 @@
 use super::{decide, entrusted};
 use crate::actions::message;
 use crate::actions::{ActionError, Actor, Desk};
-use crate::domain::question::Command;
+use crate::domain::question::{Command, EventKind, PartKind};
 use crate::render;
 use crate::store::{FileRef, Lane, Question, Tx};
 use chrono::{DateTime, Utc};
@@ -24,15 +24,22 @@ pub async fn answer(
 ) -> Result<Question, ActionError> {
     let question = entrusted(tx, actor, question_id).await?;
     let state = decide(&question, Command::Answer)?;
-    tx.move_question(&question, state.name(), Some(now)).await?;
+    tx.move_question(&question, state, Some(now)).await?;
     let office = question.office.as_deref();
     let by = actor.person.id;
     let part = tx
-        .add_part(question.id, "answer", text, by, office, now)
+        .add_part(question.id, PartKind::Answer, text, by, office, now)
         .await?;
     tx.add_files(question.id, Some(part), files).await?;
-    tx.add_event(question.id, "answered", Some(by), office, None, now)
-        .await?;
+    tx.add_event(
+        question.id,
+        EventKind::Answered,
+        Some(by),
+        office,
+        None,
+        now,
+    )
+    .await?;
     if let Some(asker) = question.person_id
         && let Some((chat, language)) = tx.address_of(asker).await?
     {

@@ -3,7 +3,7 @@
 use super::announce::{Latest, announce_news};
 use crate::actions::{ActionError, Desk};
 use crate::domain::calendar::Deadline;
-use crate::domain::question::number;
+use crate::domain::question::{EventKind, number};
 use crate::render::News;
 use crate::store::{FileRef, NewQuestion, Tx};
 use chrono::{DateTime, Datelike, Utc};
@@ -92,7 +92,7 @@ pub async fn ask(
     tx.add_files(id, None, draft.files).await?;
     let asker = Some(draft.person_id);
     let event = tx
-        .add_event(id, "received", asker, office.as_deref(), None, now)
+        .add_event(id, EventKind::Received, asker, office.as_deref(), None, now)
         .await?;
     let what = News::New;
     announce_news(tx, desk, id, &Latest { what, event }, now).await?;

@@ -2,12 +2,9 @@
 
 use super::{announce, decide, own};
 use crate::actions::{ActionError, Actor, Desk};
-use crate::domain::question::Command;
+use crate::domain::question::{Command, EventKind, PartKind, Rating};
 use crate::store::{FileRef, Question, Tx};
 use chrono::{DateTime, Utc};
-
-/// What citizens can think of an answer.
-const RATINGS: [&str; 3] = ["yes", "partly", "no"];
 
 /// Adds something to an open question. The clock does not change. Its office hears of it when it is
 /// next told what is new: of several additions at once.
@@ -26,10 +23,10 @@ pub async fn add(
     decide(&question, Command::Add)?;
     let by = actor.person.id;
     let part = tx
-        .add_part(question.id, "addition", text, by, None, now)
+        .add_part(question.id, PartKind::Addition, text, by, None, now)
         .await?;
     tx.add_files(question.id, Some(part), files).await?;
-    tx.add_event(question.id, "added", Some(by), None, None, now)
+    tx.add_event(question.id, EventKind::Added, Some(by), None, None, now)
         .await?;
     tx.mark_unannounced(question.id).await?;
     Ok(question)
@@ -47,10 +44,10 @@ pub async fn withdraw(
 ) -> Result<Question, ActionError> {
     let question = own(tx, actor, question_id).await?;
     let state = decide(&question, Command::Withdraw)?;
-    tx.move_question(&question, state.name(), question.answered_at)
+    tx.move_question(&question, state, question.answered_at)
         .await?;
     let by = Some(actor.person.id);
-    tx.add_event(question.id, "withdrawn", by, None, None, now)
+    tx.add_event(question.id, EventKind::Withdrawn, by, None, None, now)
         .await?;
     Ok(question)
 }
@@ -58,23 +55,27 @@ pub async fn withdraw(
 /// Records what the citizen thinks of the answer.
 ///
 /// # Errors
-/// As for [`add`]; an unknown rating is [`ActionError::NotFound`].
+/// As for [`add`].
 pub async fn rate(
     tx: &mut Tx,
     actor: &Actor,
     question_id: i64,
-    rating: &str,
+    rating: Rating,
     now: DateTime<Utc>,
 ) -> Result<Question, ActionError> {
     let question = own(tx, actor, question_id).await?;
     decide(&question, Command::Rate)?;
-    if !RATINGS.contains(&rating) {
-        return Err(ActionError::NotFound);
-    }
     tx.rate_question(question.id, rating).await?;
     let by = Some(actor.person.id);
-    tx.add_event(question.id, "rated", by, None, Some(rating), now)
-        .await?;
+    tx.add_event(
+        question.id,
+        EventKind::Rated,
+        by,
+        None,
+        Some(rating.name()),
+        now,
+    )
+    .await?;
     Ok(question)
 }
 
@@ -95,14 +96,14 @@ pub async fn insist(
     let question = own(tx, actor, question_id).await?;
     let state = decide(&question, Command::Insist)?;
     tx.use_insistence(question.id).await?;
-    tx.move_question(&question, state.name(), question.answered_at)
+    tx.move_question(&question, state, question.answered_at)
         .await?;
     let by = actor.person.id;
     let part = tx
-        .add_part(question.id, "insistence", text, by, None, now)
+        .add_part(question.id, PartKind::Insistence, text, by, None, now)
         .await?;
     tx.add_files(question.id, Some(part), files).await?;
-    tx.add_event(question.id, "reopened", Some(by), None, None, now)
+    tx.add_event(question.id, EventKind::Reopened, Some(by), None, None, now)
         .await?;
     announce(tx, desk, question.id, now).await?;
     Ok(question)

@@ -16,7 +16,7 @@ pub use place::{place, remind_tomorrow};
 pub use recount::{Recounted, recount, review};
 
 use super::{ActionError, Actor, Desk};
-use crate::domain::question::{Command, State, transition};
+use crate::domain::question::{Command, EventKind, State, transition};
 use crate::store::{Question, QuestionEvent, Tx};
 use chrono::{DateTime, Utc};
 
@@ -85,7 +85,9 @@ pub async fn readable(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Question, A
 
 /// Why a question is where it is: the reason of whoever gave it away last, if one was given.
 pub fn reason(events: &[QuestionEvent]) -> Option<&str> {
-    let placed = events.iter().rfind(|event| event.kind == "placed")?;
+    let placed = events
+        .iter()
+        .rfind(|event| event.kind == EventKind::Placed)?;
     placed.note.as_deref()
 }
 
@@ -99,8 +101,7 @@ pub fn allows(question: &Question, command: Command) -> Result<(), ActionError> 
 
 /// The state the question would have after `command`.
 fn decide(question: &Question, command: Command) -> Result<State, ActionError> {
-    let state = State::parse(&question.state).ok_or(ActionError::NotFound)?;
-    transition(state, question.insisted, command).map_err(ActionError::Refused)
+    transition(question.state, question.insisted, command).map_err(ActionError::Refused)
 }
 
 /// Business days left for a question at `now`.

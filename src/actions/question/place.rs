@@ -4,7 +4,7 @@ use super::{announce, decide, entrusted};
 use crate::actions::message;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::base::audit::Entry;
-use crate::domain::question::Command;
+use crate::domain::question::{Command, EventKind};
 use crate::render;
 use crate::store::{Lane, Question, Tx};
 use chrono::{DateTime, Utc};
@@ -36,7 +36,7 @@ pub async fn place(
     let note = Some(reason).filter(|reason| !reason.is_empty());
     let actor_id = Some(actor.person.id);
     let event = tx
-        .add_event(question.id, "placed", actor_id, office, note, now)
+        .add_event(question.id, EventKind::Placed, actor_id, office, note, now)
         .await?;
     announce(tx, desk, question.id, now).await?;
     if let (Some(office), Some(asker)) = (office, question.person_id)

@@ -8,6 +8,7 @@ use super::announce::readers;
 use crate::actions::message;
 use crate::actions::{ActionError, Desk};
 use crate::domain::calendar::{ChangedDay, Earlier, Rule};
+use crate::domain::question::EventKind;
 use crate::render::{self, NewDate};
 use crate::store::{Colleague, Dates, Lane, Message, Tx};
 use chrono::{DateTime, Utc};
@@ -74,7 +75,7 @@ pub async fn recount(
         let office = old.office.as_deref();
         let note = note(&change);
         let event = tx
-            .add_event(old.id, "recounted", None, office, Some(&note), now)
+            .add_event(old.id, EventKind::Recounted, None, office, Some(&note), now)
             .await?;
         told.citizen(tx, old, &change, event).await?;
         told.office(tx, office, &change, event).await?;

@@ -2,7 +2,7 @@
 
 use crate::actions::schedule::entrusted;
 use crate::actions::{ActionError, Actor, Desk};
-use crate::domain::schedule::{Standing, Status, Step};
+use crate::domain::schedule::{EventKind, Standing, Step};
 use crate::store::{ActivityEvent, ActivityRow, FileRef, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -47,14 +47,14 @@ impl Deed {
         }
     }
 
-    fn kind(&self) -> &'static str {
+    fn kind(&self) -> EventKind {
         match self {
-            Self::Finish { .. } => "done",
-            Self::Reopen => "reopened",
-            Self::Postpone { .. } => "postponed",
-            Self::Progress(_) => "progress",
-            Self::Measure(_) => "measured",
-            Self::Remark(_) => "remarked",
+            Self::Finish { .. } => EventKind::Done,
+            Self::Reopen => EventKind::Reopened,
+            Self::Postpone { .. } => EventKind::Postponed,
+            Self::Progress(_) => EventKind::Progress,
+            Self::Measure(_) => EventKind::Measured,
+            Self::Remark(_) => EventKind::Remarked,
         }
     }
 }
@@ -63,7 +63,7 @@ impl Deed {
 pub fn standing(activity: &ActivityRow) -> Standing {
     Standing {
         dropped: activity.dropped_in.is_some(),
-        status: Status::parse(&activity.state).unwrap_or_default(),
+        status: activity.state,
         start: activity.start_on,
         finish: activity.finish_on,
         postponed_to: activity.postponed_to,
@@ -90,20 +90,16 @@ pub async fn change(
         .after(deed.step(), today)
         .map_err(ActionError::Reluctant)?;
     let before = activity.due_on;
-    activity.state = after.status.name().into();
+    activity.state = after.status;
     activity.postponed_to = after.postponed_to;
     activity.due_on = after.due();
     activity.progress = after.progress;
-    let mut event = ActivityEvent {
-        at: now,
-        kind: deed.kind().into(),
-        ..ActivityEvent::default()
-    };
+    let mut event = ActivityEvent::new(deed.kind(), now);
     match deed {
         Deed::Finish { file, note } => {
             event.note.clone_from(note);
             if let Some(file) = file {
-                event.file_kind = Some(file.kind.clone());
+                event.file_kind = Some(file.kind);
                 event.file_id = Some(file.file_id.clone());
                 event.file_name.clone_from(&file.name);
             }

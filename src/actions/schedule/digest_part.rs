@@ -82,7 +82,7 @@ impl Morning {
         let (month, review) = (begins(1), begins(desk.process.review_months));
         if month || review {
             for open in tx.activities_without_end().await? {
-                let permanent = open.precision == Precision::Permanent.name();
+                let permanent = open.precision == Precision::Permanent;
                 let begun = open.start_on.is_none_or(|start| start <= today);
                 if permanent && review && begun {
                     morning.add(&open.office, open.id, What::Review, None);

@@ -6,8 +6,8 @@
 use crate::actions::ActionError;
 use crate::domain::process::Process;
 use crate::domain::schedule::{
-    Activity, Anomaly, ChangeKind, Comparison, Field, Known, ResponsibleKind, Schedule, Severity,
-    compare,
+    Activity, Anomaly, ChangeKind, Comparison, EventKind, Field, Known, ResponsibleKind, Schedule,
+    Severity, compare,
 };
 use crate::locale::Lang;
 use crate::store::{ActivityEvent, OddRow, Said, Tx, Version};
@@ -190,13 +190,11 @@ async fn supersede(
     let ids: Vec<i64> = moved.iter().map(|(id, _)| *id).collect();
     for (id, postponed_to) in tx.supersede(&ids).await? {
         let event = ActivityEvent {
-            at: now,
-            kind: "superseded".into(),
             from_on: Some(postponed_to),
             to_on: places
                 .get(&id)
                 .and_then(|at| schedule.activities[*at].finish),
-            ..ActivityEvent::default()
+            ..ActivityEvent::new(EventKind::Superseded, now)
         };
         tx.add_activity_event(id, None, &event).await?;
     }
@@ -246,7 +244,7 @@ fn said(id: i64, activity: &Activity, keys: &HashMap<&str, &str>) -> Said {
         product: activity.product.clone(),
         start_on: activity.start,
         finish_on: activity.finish,
-        precision: activity.precision.name().into(),
+        precision: activity.precision,
         indicator: measured.name,
         unit: measured.unit,
         target: measured.target,
@@ -274,7 +272,7 @@ fn odd(anomalies: &[Anomaly]) -> Vec<OddRow> {
         OddRow {
             line: one.line.into(),
             rule: one.finding.rule().name().into(),
-            severity: one.finding.severity().name().into(),
+            severity: one.finding.severity(),
             texts: serde_json::to_string(&texts).unwrap_or_default(),
         }
     };

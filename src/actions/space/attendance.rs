@@ -145,8 +145,9 @@ pub async fn keep_list(
             .await?;
     }
     if !keeps && !new.is_empty() {
-        let (kind, mark) = (Paper::Attendance.name(), fingerprint(&new));
-        tx.add_paper(id, kind, (None, Some(&mark)), by, now).await?;
+        let (paper, mark) = (Paper::Attendance, fingerprint(&new));
+        tx.add_paper(id, paper, (None, Some(&mark)), by, now)
+            .await?;
     }
     if !new.is_empty() {
         log(

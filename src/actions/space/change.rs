@@ -9,7 +9,7 @@ use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::base::Key;
 use crate::domain::base::audit::Entry;
 use crate::domain::process::YEAR_ROUND_BOX;
-use crate::domain::space::{Change, Refusal, Space, State};
+use crate::domain::space::{Change, EventKind, Refusal, Space, State};
 use crate::domain::staff::Ability;
 use crate::store::{StoreError, StoredSpace, Tx};
 use chrono::{DateTime, Utc};
@@ -63,9 +63,9 @@ pub async fn create(
         space.key = Key::parse(&key).ok_or(ActionError::NotFound)?;
         if let Some(id) = tx.add_space(&space, None).await? {
             let by = Some(actor.person.id);
-            record(tx, id, ("created", None), &space, by, now).await?;
+            record(tx, id, (EventKind::Created, None), &space, by, now).await?;
             if space.state == State::Announced {
-                record(tx, id, ("announced", None), &space, by, now).await?;
+                record(tx, id, (EventKind::Announced, None), &space, by, now).await?;
             }
             return entrusted(tx, actor, id).await;
         }
@@ -91,7 +91,7 @@ pub async fn change(
     stored.space = before.changed(change, now).map_err(ActionError::Space)?;
     tx.change_space(&stored).await?;
     let by = Some(actor.person.id);
-    record(tx, id, (change.name(), note), &stored.space, by, now).await?;
+    record(tx, id, (change.event(), note), &stored.space, by, now).await?;
     let stored = entrusted(tx, actor, id).await?;
     guests::space_changed(tx, desk, &before, &stored, now).await?;
     space_changed(tx, desk, &before, &stored, note, by, now).await?;
@@ -116,7 +116,7 @@ pub async fn declare(tx: &mut Tx, desk: &Desk, now: DateTime<Utc>) -> Result<(),
             None => {
                 // Another process may have done so meanwhile.
                 if let Some(id) = tx.add_space(space, Some(&fingerprint)).await? {
-                    record(tx, id, ("declared", None), space, None, now).await?;
+                    record(tx, id, (EventKind::Declared, None), space, None, now).await?;
                 }
             }
             Some(stored) if stored.declared.as_ref() != Some(&fingerprint) => {
@@ -131,7 +131,7 @@ pub async fn declare(tx: &mut Tx, desk: &Desk, now: DateTime<Utc>) -> Result<(),
                     ..*stored
                 };
                 tx.change_space(&changed).await?;
-                record(tx, stored.id, ("declared", None), space, None, now).await?;
+                record(tx, stored.id, (EventKind::Declared, None), space, None, now).await?;
                 let before = &stored.space;
                 guests::space_changed(tx, desk, before, &changed, now).await?;
                 space_changed(tx, desk, before, &changed, None, None, now).await?;
@@ -145,7 +145,7 @@ pub async fn declare(tx: &mut Tx, desk: &Desk, now: DateTime<Utc>) -> Result<(),
 async fn record(
     tx: &mut Tx,
     id: i64,
-    (kind, note): (&str, Option<&str>),
+    (kind, note): (EventKind, Option<&str>),
     space: &Space,
     by: Option<i64>,
     now: DateTime<Utc>,
@@ -154,7 +154,7 @@ async fn record(
     tx.log(Entry {
         at: now,
         actor: by.map_or("machine".into(), |by| format!("staff:{by}")),
-        action: format!("space_{kind}"),
+        action: format!("space_{}", kind.name()),
         object: format!("space:{}", space.key),
         detail: format!(
             "{} {}",

@@ -6,7 +6,7 @@
 use crate::actions::message;
 use crate::actions::space::change::entrusted;
 use crate::actions::{ActionError, Actor, Desk};
-use crate::domain::space::guests::{Answer, Need, moving_up, remind_at};
+use crate::domain::space::guests::{Answer, Need, Said, moving_up, remind_at};
 use crate::domain::space::{Refusal, Space, State};
 use crate::render::{self, Say};
 use crate::store::{Guest, Lane, NeedsCounts, Rsvp, RsvpCounts, StoreError, StoredSpace, Tx};
@@ -18,17 +18,6 @@ const PART: i64 = 500;
 const TOO_EARLY: TimeDelta = TimeDelta::hours(25);
 /// Needs in people's own words that are shown.
 const NOTES: i64 = 20;
-
-/// What somebody says about a space.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said {
-    /// They come.
-    Comes,
-    /// They cannot.
-    Declines,
-    /// They want to be reminded.
-    Remind,
-}
 
 /// What came of it.
 #[derive(Clone, Debug)]
@@ -83,13 +72,13 @@ pub async fn say(
     let mut rsvp = before.clone().unwrap_or(Rsvp {
         space_id,
         person_id: person,
-        answer: Answer::Undecided.name().to_owned(),
+        answer: Answer::Undecided,
         needs: String::new(),
         needs_note: None,
         since: now,
         remind_at: None,
     });
-    match (said, rsvp.answer()) {
+    match (said, rsvp.answer) {
         // Whoever says it twice keeps their place, and their place in the list.
         (Said::Comes, Answer::Coming | Answer::Waiting) => {}
         (Said::Comes, _) => answer(&mut rsvp, Answer::Waiting, now),
@@ -114,7 +103,7 @@ pub async fn say(
     }
     fill(tx, desk, &stored, Some(person), now).await?;
     let rsvp = tx.rsvp(space_id, person).await?.unwrap_or(rsvp);
-    let answer = rsvp.answer();
+    let answer = rsvp.answer;
     let waiting = match answer {
         Answer::Waiting => tx.waiting_before(&rsvp).await? + 1,
         _ => 0,
@@ -128,7 +117,7 @@ pub async fn say(
 }
 
 fn answer(rsvp: &mut Rsvp, answer: Answer, now: DateTime<Utc>) {
-    answer.name().clone_into(&mut rsvp.answer);
+    rsvp.answer = answer;
     rsvp.since = now;
 }
 
@@ -144,11 +133,11 @@ pub async fn standing(
     let Some(rsvp) = tx.rsvp(space_id, actor.person.id).await? else {
         return Ok(None);
     };
-    let waiting = match rsvp.answer() {
+    let waiting = match rsvp.answer {
         Answer::Waiting => tx.waiting_before(&rsvp).await? + 1,
         _ => 0,
     };
-    Ok(Some((rsvp.answer(), waiting)))
+    Ok(Some((rsvp.answer, waiting)))
 }
 
 /// Takes note of something that somebody who comes needs to take part, or (`None`) that they need
@@ -170,7 +159,7 @@ pub async fn need(
         return Err(ActionError::NotFound);
     }
     let rsvp = tx.rsvp(space_id, actor.person.id).await?;
-    let comes = |rsvp: &Rsvp| matches!(rsvp.answer(), Answer::Coming | Answer::Waiting);
+    let comes = |rsvp: &Rsvp| matches!(rsvp.answer, Answer::Coming | Answer::Waiting);
     let mut rsvp = rsvp.filter(comes).ok_or(ActionError::NotFound)?;
     let mut needs = match need {
         Some(_) => rsvp.needs(),
@@ -246,7 +235,7 @@ pub async fn leave_all(
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     let places = tx.rsvps_of(actor.person.id).await?.into_iter();
-    for place in places.filter(|rsvp| rsvp.answer() == Answer::Coming) {
+    for place in places.filter(|rsvp| rsvp.answer == Answer::Coming) {
         match say(tx, desk, actor, place.space_id, Said::Declines, now).await {
             // Nobody waits for what is over.
             Ok(_) | Err(ActionError::Space(_) | ActionError::NotFound) => {}

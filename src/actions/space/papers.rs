@@ -6,7 +6,7 @@ use crate::actions::space::change::entrusted;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::base::audit::Entry;
 use crate::domain::space::guests::Paper;
-use crate::domain::space::{Phase, Refusal};
+use crate::domain::space::{EventKind, Phase, Refusal};
 use crate::render::OwedPapers;
 use crate::store::{FileRef, StoreError, StoredSpace, Tx};
 use chrono::{DateTime, Datelike as _, TimeDelta, Utc};
@@ -16,7 +16,7 @@ const SPOKEN_OF_AFTER: i64 = 3;
 /// What is further back is no longer spoken of.
 const FORGOTTEN_AFTER: TimeDelta = TimeDelta::days(180);
 /// The step in a space's history that says that all papers are there.
-const COMPLETE: &str = "papers_complete";
+const COMPLETE: EventKind = EventKind::PapersComplete;
 
 /// All papers of a space.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,8 +82,7 @@ pub async fn add(
         return Err(ActionError::NotFound);
     }
     let by = actor.person.id;
-    tx.add_paper(id, paper.name(), (file, text), by, now)
-        .await?;
+    tx.add_paper(id, paper, (file, text), by, now).await?;
     tx.log(Entry {
         at: now,
         actor: format!("staff:{by}"),
@@ -108,7 +107,7 @@ pub async fn papers_complete(
         return Ok(None);
     }
     let papers = tx.papers(space_id).await?;
-    let last = |paper: Paper| papers.iter().rfind(|one| one.kind == paper.name());
+    let last = |paper: Paper| papers.iter().rfind(|one| one.kind == paper);
     let file = |paper: Paper| last(paper).and_then(|one| one.file());
     let Some(minutes) = file(Paper::Minutes) else {
         return Ok(None);
@@ -149,7 +148,7 @@ pub(in crate::actions) async fn note_complete(
     tx.log(Entry {
         at: now,
         actor: "machine".into(),
-        action: format!("space_{COMPLETE}"),
+        action: format!("space_{}", COMPLETE.name()),
         object: format!("space:{}", stored.space.key),
         detail: String::new(),
     });
@@ -210,8 +209,8 @@ async fn missing(tx: &mut Tx, id: i64) -> Result<Vec<Paper>, StoreError> {
     let papers = tx.papers(id).await?;
     let attended = tx.attendance_count(id).await?.all();
     let is_missing = |paper: &Paper| {
-        let sent = papers.iter().any(|one| one.kind == paper.name());
+        let sent = papers.iter().any(|one| one.kind == *paper);
         !(sent || *paper == Paper::Attendance && attended > 0)
     };
-    Ok(Paper::ALL.into_iter().filter(is_missing).collect())
+    Ok(Paper::ALL.iter().copied().filter(is_missing).collect())
 }

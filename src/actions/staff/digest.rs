@@ -180,7 +180,7 @@ impl Reader<'_> {
 
     /// Whether the ladder speaks to the person of these questions this morning.
     fn hears_of(&self, desk: &Desk, day: &Day) -> bool {
-        let met_its_date = day.count.state == State::Reopened.name();
+        let met_its_date = day.count.state == State::Reopened;
         self.roles(day.count.office.as_deref())
             .filter(|role| *role == Role::Liaison || !met_its_date)
             .any(|role| desk.process.ladder.speaks(role, day.before, day.left))
@@ -232,7 +232,7 @@ async fn add_day(
     day: &Day,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
-    *digest.place(&day.count.state, day.left) += day.count.open;
+    *digest.place(day.count.state, day.left) += day.count.open;
     let room = LISTED.saturating_sub(digest.lines.len());
     if room > 0 {
         let questions = tx.open_questions_due(&day.count, room as i64).await?;
@@ -252,7 +252,7 @@ fn add_new(
     since: DateTime<Utc>,
     now: DateTime<Utc>,
 ) {
-    if question.state == State::Reopened.name() {
+    if question.state == State::Reopened {
         digest.reopened += 1;
     } else if question.received_at > since {
         digest.new += 1;
@@ -278,8 +278,7 @@ async fn add_snoozed(
         let Some(question) = tx.question(id).await? else {
             continue;
         };
-        let open = State::parse(&question.state).is_some_and(State::is_open);
-        if !open || !reader.handles(&question) {
+        if !question.state.is_open() || !reader.handles(&question) {
             continue;
         }
         if digest.lines.iter().any(|line| line.question.id == id) {

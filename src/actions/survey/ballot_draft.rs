@@ -4,6 +4,7 @@
 //! a machine that dies loses nothing, and counts for nothing until they give it.
 
 use crate::actions::survey::{ActionError, Actor, Desk, record, refused, takes_ballots};
+use crate::domain::person::profile::TraitKind;
 use crate::domain::survey::flow::Answer;
 use crate::domain::survey::{Aim, Draft, Kind, Move, Origin, Refusal};
 use crate::store::{NewBallot, StoredSurvey, Tx, Voter};
@@ -184,7 +185,10 @@ async fn known_zone(
         return Ok(());
     };
     let traits = tx.traits_of(actor.person.id).await?;
-    let said: Vec<_> = traits.iter().filter(|one| one.kind == "zone").collect();
+    let said: Vec<_> = traits
+        .iter()
+        .filter(|one| one.kind == TraitKind::Zone)
+        .collect();
     let zones = &survey.places.zones;
     let place = zones.iter().position(|zone| {
         let within = desk.process.within_zone(zone.key.as_str());

@@ -8,14 +8,14 @@
 use super::{ActionError, Desk, record, refused};
 use crate::actions::tell;
 use crate::domain::base::Key;
-use crate::domain::mailing::{Readers, WaveKind};
+use crate::domain::mailing::Occasion;
 use crate::domain::staff::role::Role;
 use crate::domain::survey::flow::Answer;
 use crate::domain::survey::life::{State, Step};
 use crate::domain::survey::results::{Census, Count, Filled, List, Results};
 use crate::domain::survey::{Choice, Kind, Places, Question, Refusal, Tags};
 use crate::render;
-use crate::store::{Colleague, Lane, StoredBallot, StoredSurvey, Tx};
+use crate::store::{Colleague, Lane, NewWave, StoredBallot, StoredSurvey, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
 
@@ -309,7 +309,7 @@ pub(super) async fn published(
     }
     survey.published_at = Some(now);
     tx.change_survey(&survey).await?;
-    let wave = super::invite::of(&survey, WaveKind::Result, Readers::Voted, now);
-    tx.add_wave(&wave).await?;
+    let occasion = Occasion::Result { survey: survey.id };
+    tx.add_wave(&NewWave::new(occasion, now)).await?;
     record(tx, survey.id, ("published", None), by, now).await
 }

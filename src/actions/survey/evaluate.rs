@@ -2,7 +2,7 @@
 
 use super::{ActionError, Desk, invite, places, record, template};
 use crate::domain::base::Text;
-use crate::domain::mailing::{Readers, WaveKind};
+use crate::domain::mailing::Readers;
 use crate::domain::space::Phase;
 use crate::domain::survey::Aim;
 use crate::domain::survey::life::State;
@@ -80,7 +80,7 @@ pub async fn evaluate_due(
         };
         record(tx, id, ("opened", None), None, now).await?;
         let survey = StoredSurvey { id, ..survey };
-        let wave = invite::of(&survey, WaveKind::Survey, Readers::Attended, now);
+        let wave = invite::asking(&survey, Readers::Attended, now);
         tx.add_wave(&wave).await?;
     }
     Ok(())

@@ -2,17 +2,24 @@
 //! convocations, with the same courtesy, to those who agreed to be asked.
 
 use super::{ActionError, Actor, Desk, entrusted_at, record, refused};
-use crate::actions::mailing::Reach;
-use crate::actions::mailing::{keep_letters, parts};
+use crate::actions::mailing::{Author, Reach, keep_letters, parts};
 use crate::domain::convocation::Audience;
-use crate::domain::mailing::{Readers, WaveKind, WaveState};
+use crate::domain::mailing::{Lead, Occasion, Readers, WaveKind, WaveState};
 use crate::domain::survey::life::State;
 use crate::domain::survey::results::Results;
 use crate::domain::survey::{Aim, Refusal};
 use crate::locale::Lang;
 use crate::render::{self, Say};
 use crate::store::{Circle, NewWave, Rank, StoredSurvey, Tx, Wave};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
+use futures::FutureExt as _;
+
+/// Who answers for waves about surveys.
+pub(in crate::actions) static AUTHOR: Author = Author {
+    begin: |tx, desk, wave, _| letters(tx, desk, wave).boxed(),
+    circle: |tx, desk, wave, now| circle(tx, desk, wave, now).boxed(),
+    name: |tx, _, wave, _| async move { Ok(Some(survey_of(tx, wave).await?.name)) }.boxed(),
+};
 
 /// How many people would be asked now.
 ///
@@ -24,7 +31,8 @@ pub async fn reach(
     survey: &StoredSurvey,
     now: DateTime<Utc>,
 ) -> Result<Reach, ActionError> {
-    let circle = circle_of(desk, survey, first_readers(survey), Vec::new(), now)?;
+    let asked = (WaveKind::Survey, first_readers(survey));
+    let circle = circle_of(desk, survey, asked, Vec::new(), now)?;
     Ok(tx.count_circle(&circle, None).await?.into())
 }
 
@@ -43,7 +51,7 @@ pub async fn invite(
     let survey = entrusted_at(tx, actor, seen).await?;
     super::takes_ballots(&survey, now)?;
     let waves = tx.waves_about_survey(survey.id).await?;
-    if waves.iter().any(|wave| wave.kind == WaveKind::Survey) {
+    if waves.iter().any(asks) {
         let is_to_come = |wave: &Wave| wave.ahead.is_some() && wave.state == WaveState::Planned;
         let reminds = waves.iter().any(is_to_come);
         return Err(refused(Refusal::Invited { reminds }));
@@ -54,7 +62,7 @@ pub async fn invite(
     let by = Some(actor.person.id);
     let first = NewWave {
         watcher: by,
-        ..of(&survey, WaveKind::Survey, first_readers(&survey), now)
+        ..asking(&survey, first_readers(&survey), now)
     };
     tx.add_wave(&first).await?;
     plan_reminders(tx, desk, &survey, &[], now).await?;
@@ -82,7 +90,7 @@ pub fn reminders(
         return Vec::new();
     };
     let leads = desk.process.surveys.reminders.iter();
-    let moments = leads.map(|lead| (lead.0, closes - TimeDelta::minutes(lead.0)));
+    let moments = leads.map(|lead| (lead.0, lead.before(closes)));
     moments.filter(|(_, at)| *at > now).collect()
 }
 
@@ -102,7 +110,7 @@ async fn plan_reminders(
         if !is_known(lead) {
             let reminder = NewWave {
                 ahead: Some(lead),
-                ..of(survey, WaveKind::Survey, Readers::Unanswered, at)
+                ..asking(survey, Readers::Unanswered, at)
             };
             tx.add_wave(&reminder).await?;
         }
@@ -110,26 +118,19 @@ async fn plan_reminders(
     Ok(())
 }
 
-/// A wave about a survey.
-pub(super) fn of(
-    survey: &StoredSurvey,
-    kind: WaveKind,
-    readers: Readers,
-    due_at: DateTime<Utc>,
-) -> NewWave {
+/// A wave that asks people to answer a survey, as long as it is open.
+pub(super) fn asking(survey: &StoredSurvey, readers: Readers, due_at: DateTime<Utc>) -> NewWave {
+    let occasion = Occasion::Survey { survey: survey.id };
     NewWave {
-        convocation: None,
-        space: None,
-        survey: Some(survey.id),
-        kind,
-        ahead: None,
         readers,
-        due_at,
-        ends_at: survey.closes_at.filter(|_| kind == WaveKind::Survey),
-        urgent: false,
-        watcher: None,
-        corrects: None,
+        ends_at: survey.closes_at,
+        ..NewWave::new(occasion, due_at)
     }
+}
+
+/// Whether a wave asks people to answer.
+fn asks(wave: &Wave) -> bool {
+    wave.occasion.kind() == WaveKind::Survey
 }
 
 /// After a survey closes at another time: reminders move with it, or are planned for the first time, and
@@ -141,14 +142,14 @@ pub(super) async fn follow(
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     let waves = tx.waves_about_survey(survey.id).await?;
-    let asks = |wave: &&Wave| wave.kind == WaveKind::Survey && is_alive(wave.state);
-    for wave in waves.iter().filter(asks) {
+    let alive = waves.iter().filter(|wave| is_alive(wave.state));
+    for wave in alive.filter(|wave| asks(wave)) {
         let mut moved = wave.clone();
         moved.ends_at = survey.closes_at;
         match (wave.state, wave.ahead) {
             (WaveState::Planned, None) => {}
             (WaveState::Planned, Some(ahead)) => {
-                match survey.closes_at.map(|at| at - TimeDelta::minutes(ahead)) {
+                match survey.closes_at.map(|at| Lead(ahead).before(at)) {
                     Some(at) if at > now => moved.due_at = at,
                     // It is too late for this one.
                     _ => (moved.state, moved.done_at) = (WaveState::Cancelled, Some(now)),
@@ -156,7 +157,7 @@ pub(super) async fn follow(
             }
             // What still says the old time must not leave.
             _ => {
-                let all = letters(tx, desk, survey.id, wave).await?;
+                let all = letters(tx, desk, wave).await?;
                 keep_letters(tx, wave.id, &all, Say::letter).await?;
             }
         }
@@ -165,7 +166,7 @@ pub(super) async fn follow(
     }
     // Those who were at a space are asked once; the others are reminded.
     let was_sent = |wave: &Wave| {
-        let is_call = wave.kind == WaveKind::Survey && wave.readers == Readers::All;
+        let is_call = asks(wave) && wave.readers == Readers::All;
         is_call && !matches!(wave.state, WaveState::Cancelled | WaveState::Missed)
     };
     if survey.state == State::Open && waves.iter().any(was_sent) {
@@ -181,8 +182,8 @@ pub(super) async fn stop(
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     let waves = tx.waves_about_survey(survey.id).await?;
-    let asks = |wave: &&Wave| wave.kind == WaveKind::Survey && is_alive(wave.state);
-    for wave in waves.iter().filter(asks) {
+    let alive = waves.iter().filter(|wave| is_alive(wave.state));
+    for wave in alive.filter(|wave| asks(wave)) {
         let stopped = Wave {
             state: WaveState::Cancelled,
             // What is queued of it is put away first.
@@ -201,31 +202,37 @@ fn is_alive(state: WaveState) -> bool {
     )
 }
 
+/// The survey a wave is about.
+async fn survey_of(tx: &mut Tx, wave: &Wave) -> Result<StoredSurvey, ActionError> {
+    let found = match wave.occasion.survey() {
+        Some(id) => tx.survey(id).await?,
+        None => None,
+    };
+    found.ok_or(ActionError::NotFound)
+}
+
 /// Whom a wave about a survey is for.
-///
-/// # Errors
-/// As for [`reach`]; [`ActionError::NotFound`] if there is no such survey.
-pub async fn circle(
+async fn circle(
     tx: &mut Tx,
     desk: &Desk,
-    id: i64,
     wave: &Wave,
     now: DateTime<Utc>,
 ) -> Result<Circle, ActionError> {
-    let survey = tx.survey(id).await?.ok_or(ActionError::NotFound)?;
+    let survey = survey_of(tx, wave).await?;
     // Whoever was asked is not asked again, but reminded.
-    let waves = tx.waves_about_survey(id).await?;
+    let waves = tx.waves_about_survey(survey.id).await?;
     let told = |other: &&Wave| {
         wave.readers == Readers::All && other.id != wave.id && other.started_at.is_some()
     };
     let told_by = waves.iter().filter(told).map(|other| other.id).collect();
-    circle_of(desk, &survey, wave.readers, told_by, now)
+    let kind = wave.occasion.kind();
+    circle_of(desk, &survey, (kind, wave.readers), told_by, now)
 }
 
 fn circle_of(
     desk: &Desk,
     survey: &StoredSurvey,
-    readers: Readers,
+    (kind, readers): (WaveKind, Readers),
     told_by: Vec<i64>,
     now: DateTime<Utc>,
 ) -> Result<Circle, ActionError> {
@@ -236,13 +243,14 @@ fn circle_of(
     Ok(Circle {
         audience: audience.resolved(&desk.process).map_err(misread)?,
         readers,
+        consent: kind.consent(readers, 0),
         space: survey.space,
         survey: Some(survey.id),
         told_by,
         rank: Rank::Whoever,
-        too_late: match readers {
-            Readers::Voted => Vec::new(),
-            _ => late.map(|(part, _)| part).collect(),
+        too_late: match kind.rules().waits_for_part {
+            true => late.map(|(part, _)| part).collect(),
+            false => Vec::new(),
         },
     })
 }
@@ -251,13 +259,8 @@ fn circle_of(
 ///
 /// # Errors
 /// [`Refusal::NotOpen`] if it no longer takes ballots, or has no result; if the store fails.
-pub async fn letters(
-    tx: &mut Tx,
-    desk: &Desk,
-    id: i64,
-    wave: &Wave,
-) -> Result<Vec<(Lang, Say)>, ActionError> {
-    let survey = tx.survey(id).await?.ok_or(ActionError::NotFound)?;
+async fn letters(tx: &mut Tx, desk: &Desk, wave: &Wave) -> Result<Vec<(Lang, Say)>, ActionError> {
+    let survey = survey_of(tx, wave).await?;
     let zone = desk.calendar.time_zone();
     let letter = |lang: Lang, results: Option<&Results>| match results {
         Some(results) => {
@@ -270,9 +273,9 @@ pub async fn letters(
             render::survey_letter(lang, &desk.entity, &survey, called, zone)
         }
     };
-    let results = match (wave.kind, survey.state) {
+    let results = match (wave.occasion.kind(), survey.state) {
         (WaveKind::Survey, State::Open) => None,
-        (WaveKind::Result, State::Published) => super::results(tx, id).await?,
+        (WaveKind::Result, State::Published) => super::results(tx, survey.id).await?,
         (_, state) => return Err(refused(Refusal::NotOpen(state))),
     };
     let all = desk.languages().into_iter();

@@ -2,14 +2,18 @@
 
 pub mod audit;
 pub mod colours;
+pub(super) mod file;
 pub mod fold;
 pub(super) mod key;
+pub(super) mod language;
 pub mod names;
 pub(super) mod page;
 pub(super) mod text;
 pub(super) mod thing;
 
+pub use file::FileKind;
 pub use key::Key;
+pub use language::LanguageCode;
 pub use page::Page;
 pub use text::Text;
 pub use thing::Thing;

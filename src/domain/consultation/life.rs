@@ -53,6 +53,37 @@ named! {
     }
 }
 
+named! {
+    /// What happened to a consultation, in its history.
+    EventKind {
+        /// Somebody began to prepare it.
+        Begun = "begun",
+        /// An office answers about a section from then on, or none.
+        Placed = "placed",
+        /// The document was published.
+        Opened = "open",
+        /// The deadline moved.
+        Postponed = "postponed",
+        /// It took no more observations.
+        Closed = "closed",
+        /// The report was published.
+        Reported = "reported",
+        /// It was given up.
+        Cancelled = "cancelled",
+    }
+}
+
+impl From<Step> for EventKind {
+    fn from(step: Step) -> Self {
+        match step {
+            Step::Open => Self::Opened,
+            Step::Close => Self::Closed,
+            Step::Report => Self::Reported,
+            Step::Cancel => Self::Cancelled,
+        }
+    }
+}
+
 /// What is allowed when, and what comes of it.
 const STEPS: [(State, Step, State); 5] = [
     (State::Draft, Step::Open, State::Open),

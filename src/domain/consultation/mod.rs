@@ -9,7 +9,7 @@ mod term;
 
 use crate::domain::base::names::named;
 
-pub use life::{Edit, State, Step};
+pub use life::{Edit, EventKind, State, Step};
 pub use section::{MOST_SECTIONS, NAME, Section, read_name, read_sections};
 pub use term::{Term, USUAL_DAYS};
 
@@ -49,6 +49,16 @@ impl Verdict {
     /// Whether it has to be said why.
     pub fn needs_reasons(self) -> bool {
         self != Self::Accepted
+    }
+}
+
+named! {
+    /// Whether an observation stands.
+    Standing {
+        /// It does.
+        Made = "made",
+        /// It was taken back.
+        Withdrawn = "withdrawn",
     }
 }
 

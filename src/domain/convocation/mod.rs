@@ -71,6 +71,45 @@ named! {
 }
 
 named! {
+    /// What happened to a convocation, in its history.
+    #[derive(serde::Serialize)]
+    #[serde(rename_all = "snake_case")]
+    EventKind {
+        /// It was written.
+        Written = "written",
+        /// A second person was asked to agree.
+        Submitted = "submitted",
+        /// It may leave.
+        Approved = "approved",
+        /// It was given back to whoever wrote it.
+        Returned = "returned",
+        /// It was stopped for a while.
+        Paused = "paused",
+        /// It went on.
+        Resumed = "resumed",
+        /// It was stopped for good.
+        Cancelled = "cancelled",
+        /// A wave began to leave.
+        WaveStarted = "wave_started",
+        /// Its text was corrected after it had left.
+        Corrected = "corrected",
+    }
+}
+
+impl From<Command> for EventKind {
+    fn from(command: Command) -> Self {
+        match command {
+            Command::Submit => Self::Submitted,
+            Command::Approve => Self::Approved,
+            Command::Return => Self::Returned,
+            Command::Pause => Self::Paused,
+            Command::Resume => Self::Resumed,
+            Command::Cancel => Self::Cancelled,
+        }
+    }
+}
+
+named! {
     /// What people can do under a convocation.
     Action {
         /// Say that they come.

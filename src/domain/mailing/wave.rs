@@ -1,28 +1,9 @@
 //! Waves: one text that leaves to many at a time.
 
 use crate::domain::base::names::named;
-use crate::domain::space::Space;
 use chrono::{DateTime, TimeDelta, Utc};
 use std::fmt;
 use std::str::FromStr;
-
-named! {
-    /// What a wave is.
-    WaveKind {
-        /// It calls people to a space.
-        Call = "call",
-        /// It tells of a change to those who were told before.
-        News = "news",
-        /// It corrects the text of what was sent.
-        Correction = "correction",
-        /// It brings the minutes to those who were there.
-        Minutes = "minutes",
-        /// It asks people to answer a survey.
-        Survey = "survey",
-        /// It tells those who answered a survey what came of it.
-        Result = "result",
-    }
-}
 
 named! {
     /// Whom of its audience a wave is for.
@@ -62,18 +43,7 @@ named! {
     }
 }
 
-impl WaveKind {
-    /// How many times its readers are gone through: news first reach those who come, and a correction
-    /// looks again for what was on the way.
-    pub fn passes(self) -> i64 {
-        match self {
-            Self::Call | Self::Minutes | Self::Survey | Self::Result => 1,
-            Self::News | Self::Correction => 2,
-        }
-    }
-}
-
-/// How long before a space begins a wave leaves, in minutes: `8d`, `2h`.
+/// How long before a space begins, or a survey closes, a wave leaves, in minutes: `8d`, `2h`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Lead(pub i64);
 
@@ -83,9 +53,9 @@ const DAY: i64 = 24 * HOUR;
 const LONGEST: i64 = 366 * DAY;
 
 impl Lead {
-    /// The instant it stands for.
-    pub fn before(self, space: &Space) -> DateTime<Utc> {
-        space.starts_at - TimeDelta::minutes(self.0)
+    /// So long before an instant.
+    pub fn before(self, at: DateTime<Utc>) -> DateTime<Utc> {
+        at - TimeDelta::minutes(self.0)
     }
 
     /// Whole days, or else hours: what people say.

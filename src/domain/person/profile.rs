@@ -26,6 +26,22 @@ named! {
 }
 
 named! {
+    /// As what something is kept that somebody said: both kinds of groups lie together.
+    TraitKind {
+        /// Where they live.
+        Zone = "zone",
+        /// A group they belong to.
+        Group = "group",
+        /// A topic they care about.
+        Topic = "topic",
+        /// When they may be written to.
+        Hours = "hours",
+        /// How they would rather hear of things.
+        Channel = "channel",
+    }
+}
+
+named! {
     /// How somebody would rather hear of things.
     Channel {
         /// Here.
@@ -42,11 +58,14 @@ named! {
 }
 
 impl Item {
-    /// Its name in the database, where a group is a group.
-    pub fn kind(self) -> &'static str {
+    /// As what it is kept.
+    pub fn kind(self) -> TraitKind {
         match self {
-            Self::Sensitive => Self::Group.name(),
-            item => item.name(),
+            Self::Zone => TraitKind::Zone,
+            Self::Group | Self::Sensitive => TraitKind::Group,
+            Self::Topic => TraitKind::Topic,
+            Self::Hours => TraitKind::Hours,
+            Self::Channel => TraitKind::Channel,
         }
     }
 

@@ -1,16 +1,31 @@
 //! The life of a question: which state allows what, as a table.
 
-/// Where a question stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum State {
-    /// Asked, and not answered yet.
-    Received,
-    /// Answered, in writing, to whoever asked.
-    Answered,
-    /// The citizen insisted: the office has to complete its answer. No new legal clock.
-    Reopened,
-    /// The citizen took it back (CPACA art. 18).
-    Withdrawn,
+use crate::domain::base::names::named;
+
+named! {
+    /// Where a question stands.
+    State {
+        /// Asked, and not answered yet.
+        Received = "received",
+        /// Answered, in writing, to whoever asked.
+        Answered = "answered",
+        /// The citizen insisted: the office has to complete its answer. No new legal clock.
+        Reopened = "reopened",
+        /// The citizen took it back (CPACA art. 18).
+        Withdrawn = "withdrawn",
+    }
+}
+
+named! {
+    /// What a citizen thinks of an answer.
+    Rating {
+        /// It answers the question.
+        Yes = "yes",
+        /// Something is lacking.
+        Partly = "partly",
+        /// It does not.
+        No = "no",
+    }
 }
 
 /// What somebody wants to do with a question.
@@ -44,28 +59,6 @@ pub enum Refusal {
 }
 
 impl State {
-    /// The state of a name.
-    pub fn parse(name: &str) -> Option<Self> {
-        [
-            Self::Received,
-            Self::Answered,
-            Self::Reopened,
-            Self::Withdrawn,
-        ]
-        .into_iter()
-        .find(|state| state.name() == name)
-    }
-
-    /// Its name in the database and in exports.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Received => "received",
-            Self::Answered => "answered",
-            Self::Reopened => "reopened",
-            Self::Withdrawn => "withdrawn",
-        }
-    }
-
     /// Whether somebody still owes an answer.
     pub fn is_open(self) -> bool {
         matches!(self, Self::Received | Self::Reopened)
@@ -123,18 +116,5 @@ mod tests {
             transition(State::Answered, true, Insist),
             Err(Refusal::InsistedBefore)
         );
-    }
-
-    #[test]
-    fn names_are_read_back() {
-        for state in [
-            State::Received,
-            State::Answered,
-            State::Reopened,
-            State::Withdrawn,
-        ] {
-            assert_eq!(State::parse(state.name()), Some(state));
-        }
-        assert_eq!(State::parse("lost"), None);
     }
 }

@@ -2,10 +2,12 @@
 //!
 //! Deliberately absent: the clock, the ledger of what has been said, and every sentence.
 
+mod history;
 mod ladder;
 mod life;
 mod number;
 
+pub use history::{EventKind, PartKind, StepBy};
 pub use ladder::{Ladder, Rung};
-pub use life::{Command, Refusal, State, transition};
+pub use life::{Command, Rating, Refusal, State, transition};
 pub use number::{number, read_number};

@@ -1,6 +1,7 @@
 //! What can be odd in a schedule, as data that a person can be told in any language.
 
 use super::{Field, Stage};
+use crate::domain::base::names::named;
 use crate::domain::calendar::Reason;
 use chrono::NaiveDate;
 
@@ -15,25 +16,15 @@ pub struct Anomaly {
     pub finding: Finding,
 }
 
-/// How bad it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// It cannot be as it stands.
-    Error,
-    /// Somebody has to decide or to complete it.
-    Warning,
-    /// It may well be meant so.
-    Notice,
-}
-
-impl Severity {
-    /// Its identifier.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Notice => "notice",
-        }
+named! {
+    /// How bad it is.
+    Severity {
+        /// It cannot be as it stands.
+        Error = "error",
+        /// Somebody has to decide or to complete it.
+        Warning = "warning",
+        /// It may well be meant so.
+        Notice = "notice",
     }
 }
 

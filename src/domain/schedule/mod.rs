@@ -11,6 +11,7 @@ mod known;
 mod rules;
 mod standing;
 
+use crate::domain::base::names::named;
 use crate::domain::process::OfficeNames;
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -20,7 +21,7 @@ pub use changes::{Change, ChangeKind, Comparison, Dates, Known, compare};
 
 pub use known::indicator_text;
 pub use rules::{Context, DEFAULT_TERM, anomalies};
-pub use standing::{Reluctance, Standing, Status, Step};
+pub use standing::{EventKind, Reluctance, Standing, Status, Step};
 
 /// A schedule as it was understood.
 #[derive(Clone, Debug, Default)]
@@ -104,46 +105,21 @@ impl Element {
     }
 }
 
-/// How exactly the file says when.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Precision {
-    /// To the day.
-    Day,
-    /// In months: the start is the first day of one, the finish the last day of one.
-    Month,
-    /// In periods of four months (*cuatrimestre*), likewise.
-    FourMonthPeriod,
-    /// All the time; there is no last day.
-    Permanent,
-    /// Not at all.
-    #[default]
-    Undated,
-}
-
-impl Precision {
-    /// All of them.
-    pub const ALL: [Self; 5] = [
-        Self::Day,
-        Self::Month,
-        Self::FourMonthPeriod,
-        Self::Permanent,
-        Self::Undated,
-    ];
-
-    /// The one of a name, as [`Precision::name`] gives it.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|one| one.name() == name)
-    }
-
-    /// Its identifier.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Day => "day",
-            Self::Month => "month",
-            Self::FourMonthPeriod => "four_month_period",
-            Self::Permanent => "permanent",
-            Self::Undated => "undated",
-        }
+named! {
+    /// How exactly the file says when.
+    #[derive(Default)]
+    Precision {
+        /// To the day.
+        Day = "day",
+        /// In months: the start is the first day of one, the finish the last day of one.
+        Month = "month",
+        /// In periods of four months (*cuatrimestre*), likewise.
+        FourMonthPeriod = "four_month_period",
+        /// All the time; there is no last day.
+        Permanent = "permanent",
+        /// Not at all.
+        #[default]
+        Undated = "undated",
     }
 }
 

@@ -3,33 +3,38 @@
 //! The dates of the schedule are facts and stay; a new date stands beside them until a new version of
 //! the schedule says something else about when. Deliberately absent: who may do any of it.
 
+use crate::domain::base::names::named;
 use chrono::{Months, NaiveDate};
 
-/// Whether it is done.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Status {
-    /// Not yet.
-    #[default]
-    Open,
-    /// Done.
-    Done,
+named! {
+    /// Whether it is done.
+    #[derive(Default)]
+    Status {
+        /// Not yet.
+        #[default]
+        Open = "open",
+        /// Done.
+        Done = "done",
+    }
 }
 
-impl Status {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Open, Self::Done];
-
-    /// The one of a name, as [`Status::name`] gives it.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|one| one.name() == name)
-    }
-
-    /// Its identifier.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Done => "done",
-        }
+named! {
+    /// A step in what became of an activity.
+    EventKind {
+        /// It is done.
+        Done = "done",
+        /// It is not done after all.
+        Reopened = "reopened",
+        /// It was put off to another day.
+        Postponed = "postponed",
+        /// The schedule has another day for it.
+        Superseded = "superseded",
+        /// So much of it is done.
+        Progress = "progress",
+        /// The indicator has a value.
+        Measured = "measured",
+        /// Something was remarked.
+        Remarked = "remarked",
     }
 }
 

@@ -3,7 +3,9 @@
 //! Deliberately absent: names. Whether somebody comes is told apart from who they are.
 
 use super::{Phase, Space};
+use crate::domain::base::names::named;
 use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 /// How long before its beginning people are reminded of a space; the second where the first has passed.
@@ -15,68 +17,45 @@ const DOOR_CLOSES: TimeDelta = TimeDelta::hours(3);
 /// How long a code at the door is shown. The one before it is accepted too.
 const CODE_LASTS: i64 = 60;
 
-/// What somebody said about a space.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// They come, and have a place.
-    Coming,
-    /// They would come, and there is no place yet.
-    Waiting,
-    /// They cannot.
-    Declined,
-    /// They only want to be reminded.
-    Undecided,
-}
-
-impl Answer {
-    /// Every answer.
-    pub const ALL: [Self; 4] = [Self::Coming, Self::Waiting, Self::Declined, Self::Undecided];
-
-    /// Its name in the database.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Coming => "coming",
-            Self::Waiting => "waiting",
-            Self::Declined => "declined",
-            Self::Undecided => "undecided",
-        }
-    }
-
-    /// The answer of a name.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|answer| answer.name() == name)
+named! {
+    /// What somebody said about a space.
+    Answer {
+        /// They come, and have a place.
+        Coming = "coming",
+        /// They would come, and there is no place yet.
+        Waiting = "waiting",
+        /// They cannot.
+        Declined = "declined",
+        /// They only want to be reminded.
+        Undecided = "undecided",
     }
 }
 
-/// What somebody needs to take part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Need {
-    /// An interpreter of sign language.
-    SignLanguage,
-    /// A way in without steps.
-    Ramp,
-    /// Something else, in their own words.
-    Other,
+named! {
+    /// What somebody says about a space.
+    Said {
+        /// They come.
+        Comes = "comes",
+        /// They cannot.
+        Declines = "declines",
+        /// They want to be reminded.
+        Remind = "remind",
+    }
+}
+
+named! {
+    /// What somebody needs to take part.
+    Need {
+        /// An interpreter of sign language.
+        SignLanguage = "sign_language",
+        /// A way in without steps.
+        Ramp = "ramp",
+        /// Something else, in their own words.
+        Other = "other",
+    }
 }
 
 impl Need {
-    /// Every need.
-    pub const ALL: [Self; 3] = [Self::SignLanguage, Self::Ramp, Self::Other];
-
-    /// Its name in the database and in the data of buttons.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::SignLanguage => "sign_language",
-            Self::Ramp => "ramp",
-            Self::Other => "other",
-        }
-    }
-
-    /// The need of a name.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|need| need.name() == name)
-    }
-
     /// The needs of a text with a space between the names, each once.
     pub fn list(text: &str) -> Vec<Self> {
         let mut needs: Vec<_> = text.split(' ').filter_map(Self::parse).collect();
@@ -92,33 +71,17 @@ impl Need {
     }
 }
 
-/// What the organisers owe after a space.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Paper {
-    /// Its minutes.
-    Minutes,
-    /// Who was there.
-    Attendance,
-    /// What was promised.
-    Commitments,
-}
-
-impl Paper {
-    /// Every paper.
-    pub const ALL: [Self; 3] = [Self::Minutes, Self::Attendance, Self::Commitments];
-
-    /// Its name in the database.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Minutes => "minutes",
-            Self::Attendance => "attendance",
-            Self::Commitments => "commitments",
-        }
-    }
-
-    /// The paper of a name.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|paper| paper.name() == name)
+named! {
+    /// What the organisers owe after a space.
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    Paper {
+        /// Its minutes.
+        Minutes = "minutes",
+        /// Who was there.
+        Attendance = "attendance",
+        /// What was promised.
+        Commitments = "commitments",
     }
 }
 
@@ -194,10 +157,10 @@ mod tests {
     #[test]
     fn names_and_answers_come_back() {
         for answer in Answer::ALL {
-            assert_eq!(Answer::parse(answer.name()), Some(answer));
+            assert_eq!(Answer::parse(answer.name()), Some(*answer));
         }
         for paper in Paper::ALL {
-            assert_eq!(Paper::parse(paper.name()), Some(paper));
+            assert_eq!(Paper::parse(paper.name()), Some(*paper));
         }
         assert_eq!(
             Need::text(&Need::list("ramp x sign_language ramp")),

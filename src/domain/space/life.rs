@@ -5,36 +5,50 @@
 
 use super::{Details, Point, Space};
 use crate::domain::base::Text;
+use crate::domain::base::names::named;
 use chrono::{DateTime, Utc};
 
-/// What was decided about a space.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum State {
-    /// Only the coordinators see it.
-    Draft,
-    /// Everybody sees it.
-    #[default]
-    Announced,
-    /// It will not take place.
-    Cancelled,
+named! {
+    /// What was decided about a space.
+    #[derive(Default)]
+    State {
+        /// Only the coordinators see it.
+        Draft = "draft",
+        /// Everybody sees it.
+        #[default]
+        Announced = "announced",
+        /// It will not take place.
+        Cancelled = "cancelled",
+    }
 }
 
-impl State {
-    /// Every state.
-    pub const ALL: [Self; 3] = [Self::Draft, Self::Announced, Self::Cancelled];
-
-    /// Its name in the database.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::Announced => "announced",
-            Self::Cancelled => "cancelled",
-        }
-    }
-
-    /// The state of a name.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.name() == name)
+named! {
+    /// A step in the history of a space.
+    EventKind {
+        /// A coordinator made it.
+        Created = "created",
+        /// The process file said so.
+        Declared = "declared",
+        /// Everybody may know.
+        Announced = "announced",
+        /// It is called otherwise.
+        Renamed = "renamed",
+        /// It takes place at another time.
+        Rescheduled = "rescheduled",
+        /// It takes place elsewhere.
+        Moved = "moved",
+        /// Something else about it was said.
+        Described = "described",
+        /// Questions can be asked from when to when.
+        WindowChanged = "window_changed",
+        /// Questions can be asked.
+        QuestionsOpened = "questions_opened",
+        /// Questions can no longer be asked.
+        QuestionsClosed = "questions_closed",
+        /// It will not take place.
+        Cancelled = "cancelled",
+        /// Everything that is owed after it is there.
+        PapersComplete = "papers_complete",
     }
 }
 
@@ -107,18 +121,18 @@ pub enum Change {
 }
 
 impl Change {
-    /// Its name in the history and in the audit log.
-    pub fn name(&self) -> &'static str {
+    /// The step that it is in the history.
+    pub fn event(&self) -> EventKind {
         match self {
-            Self::Announce => "announced",
-            Self::Rename(_) => "renamed",
-            Self::Reschedule { .. } => "rescheduled",
-            Self::Move { .. } => "moved",
-            Self::Detail(_) => "described",
-            Self::Window { .. } => "window_changed",
-            Self::OpenQuestions => "questions_opened",
-            Self::CloseQuestions => "questions_closed",
-            Self::Cancel => "cancelled",
+            Self::Announce => EventKind::Announced,
+            Self::Rename(_) => EventKind::Renamed,
+            Self::Reschedule { .. } => EventKind::Rescheduled,
+            Self::Move { .. } => EventKind::Moved,
+            Self::Detail(_) => EventKind::Described,
+            Self::Window { .. } => EventKind::WindowChanged,
+            Self::OpenQuestions => EventKind::QuestionsOpened,
+            Self::CloseQuestions => EventKind::QuestionsClosed,
+            Self::Cancel => EventKind::Cancelled,
         }
     }
 }

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 pub use aspect::Aspect;
 pub use kind::SpaceKind;
-pub use life::{Change, Phase, Refusal, State};
+pub use life::{Change, EventKind, Phase, Refusal, State};
 
 /// A dialogue space.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -279,7 +279,7 @@ fn put(
             let means = |status: &Status| {
                 Lang::all().any(|lang| folded(&status_word(lang, *status)) == written)
             };
-            row.status = Some(Status::ALL.into_iter().find(means)?);
+            row.status = Some(Status::ALL.iter().copied().find(means)?);
         }
         Column::Progress => {
             let number = text.trim_end_matches('%').trim().parse::<i64>().ok();

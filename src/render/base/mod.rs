@@ -4,7 +4,8 @@ pub mod button;
 pub(super) mod command;
 pub(super) mod say;
 
+pub use crate::domain::base::FileKind;
 pub use button::{Button, Effect};
 pub use command::{Command, Group, Reader, commands, menu};
-pub use say::{Buttons, Call, File, FileKind, Say, seen, send_file, without_buttons};
+pub use say::{Buttons, Call, File, Say, seen, send_file, without_buttons};
 pub(in crate::render) use say::{send, upload, ways};

@@ -4,7 +4,7 @@
 //! there, or as a letter that many get. Deliberately absent: whose chat it is, and when it leaves.
 
 use super::button::{Button, Effect};
-use crate::domain::base::Page;
+use crate::domain::base::{FileKind, Page};
 use crate::domain::space::Point;
 use crate::locale::Lang;
 use crate::store::FileRef;
@@ -56,17 +56,6 @@ pub struct File {
     pub buttons: Buttons,
 }
 
-/// How a file is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileKind {
-    /// As a picture.
-    Photo,
-    /// As something to listen to.
-    Voice,
-    /// As a file.
-    Document,
-}
-
 /// A text without buttons.
 pub(in crate::render) fn send(html: String, buttons: Buttons) -> Say {
     Say::Card(Card { html, buttons })
@@ -91,7 +80,7 @@ pub(in crate::render) fn ways<T, B: Into<Button>>(
 /// A file as Telegram keeps it, sent on.
 pub fn send_file(file: &FileRef) -> Say {
     Say::File(File {
-        kind: FileKind::of(file),
+        kind: file.kind,
         kept: Some(file.file_id.clone()),
         caption: String::new(),
         buttons: Buttons::new(),
@@ -108,23 +97,12 @@ pub(in crate::render) fn upload(kind: FileKind, caption: String, buttons: Button
     })
 }
 
-impl FileKind {
-    /// How a file that somebody sent is shown.
-    pub(in crate::render) fn of(file: &FileRef) -> Self {
-        match file.kind.as_str() {
-            "photo" => Self::Photo,
-            "voice" => Self::Voice,
-            _ => Self::Document,
-        }
-    }
-
-    /// The method that sends one, and the name of its field.
-    fn method(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Photo => ("sendPhoto", "photo"),
-            Self::Voice => ("sendVoice", "voice"),
-            Self::Document => ("sendDocument", "document"),
-        }
+/// The method that sends a file.
+fn method(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Photo => "sendPhoto",
+        FileKind::Voice => "sendVoice",
+        FileKind::Document => "sendDocument",
     }
 }
 
@@ -198,14 +176,14 @@ impl Say {
         match self {
             Self::Card(card) => call("sendMessage", address, card.parameters()),
             Self::File(file) => {
-                let (method, field) = file.kind.method();
                 let mut parameters = file.parameters();
-                match field {
-                    "photo" => parameters.photo = file.kept.as_deref(),
-                    "voice" => parameters.voice = file.kept.as_deref(),
-                    _ => parameters.document = file.kept.as_deref(),
+                let kept = file.kept.as_deref();
+                match file.kind {
+                    FileKind::Photo => parameters.photo = kept,
+                    FileKind::Voice => parameters.voice = kept,
+                    FileKind::Document => parameters.document = kept,
                 }
-                call(method, address, parameters)
+                call(method(file.kind), address, parameters)
             }
             Self::Place(point) => {
                 let (latitude, longitude) = point.degrees();

@@ -1,8 +1,9 @@
 //! What a coordinator is asked for when a document in consultation is prepared.
 
-use crate::domain::consultation::{Edit, USUAL_DAYS};
+use crate::domain::consultation::{Edit, Term, USUAL_DAYS};
 use crate::locale::Lang;
-use crate::render::base::button::Button;
+use crate::render::consultation::staff::back;
+use crate::render::consultation::{Button, Change, Deadline};
 use crate::render::{Buttons, Say, send};
 use crate::t;
 use chrono::NaiveDate;
@@ -11,7 +12,7 @@ use teloxide::utils::html::escape;
 /// Asks for something about a document. Of what is open, the deadlines that are offered are dates.
 pub fn ask_about_document(
     lang: Lang,
-    (id, version): (i64, i64),
+    (document, version): (i64, i64),
     edit: Edit,
     later: &[NaiveDate],
     languages: &[Lang],
@@ -24,26 +25,32 @@ pub fn ask_about_document(
         languages = languages
     );
     let mut buttons = Buttons::new();
+    let until = |term| {
+        let term = Deadline { version, term };
+        Button::Until { document, term }.into()
+    };
     match edit {
         Edit::Term => {
             let days = USUAL_DAYS.iter().map(|days| {
                 let label = t!(lang, "button-term-days", days = *days);
-                (label, Button::raw(format!("bt:{id}:{version}-{days}")))
+                (label, until(Term::Days(*days)))
             });
             buttons.push(days.collect());
         }
         Edit::Later => {
-            let dates = later.iter().map(|day| {
-                let data = Button::raw(format!("bt:{id}:{version}-{day}"));
-                vec![(lang.long_date(*day), data)]
-            });
-            buttons.extend(dates);
+            let date = |day: &NaiveDate| vec![(lang.long_date(*day), until(Term::Until(*day)))];
+            buttons.extend(later.iter().map(date));
         }
         Edit::Sections => {
             let label = t!(lang, "button-no-sections");
-            buttons.push(vec![(label, Button::raw(format!("be:{id}:whole")))]);
+            let what = Change::Whole;
+            buttons.push(vec![(label, Button::Ask { document, what }.into())]);
         }
-        _ => {}
+        Edit::Name | Edit::File | Edit::Office => {}
     }
+    buttons.push(match document {
+        0 => vec![(t!(lang, "button-back"), Button::Overview { page: 0 }.into())],
+        document => back(lang, document),
+    });
     send(text, buttons)
 }

@@ -1,18 +1,17 @@
 //! What people are told about documents in consultation: what there is, what they said, what was answered.
 
+use crate::domain::base::Page;
 use crate::domain::consultation::{State, Verdict};
 use crate::locale::Lang;
-use crate::render::base::button::Button;
+use crate::render::consultation::Button;
 use crate::render::{
-    Buttons, File, FileKind, PIECE, Say, beginning, pieces, send, shorten, upload,
+    self, Buttons, File, FileKind, PIECE, Say, beginning, pieces, send, shorten, upload, ways,
 };
 use crate::store::{Consultation, Observation};
 use crate::t;
 use chrono::NaiveDate;
 use teloxide::utils::html::escape;
 
-/// Sections on one page of buttons.
-const PAGE: usize = 8;
 /// The most of a name on a button, in UTF-16 units.
 const BUTTON: usize = 56;
 
@@ -76,7 +75,7 @@ pub(in crate::render) fn in_full(parts: &[(String, &str)], buttons: Buttons) -> 
 }
 
 /// The documents that are open, being answered, or have a report.
-pub fn documents(lang: Lang, all: &[Dated<'_>], next: Option<i64>) -> Say {
+pub fn documents(lang: Lang, page: &Page<Dated<'_>>) -> Say {
     let line = |(of, until): &Dated<'_>| {
         let name = beginning(of.name.read(lang.code()), BUTTON - 20);
         let date = until.map(|day| lang.short_date(day)).unwrap_or_default();
@@ -88,16 +87,11 @@ pub fn documents(lang: Lang, all: &[Dated<'_>], next: Option<i64>) -> Say {
             name = name,
             date = date
         );
-        vec![(label, Button::raw(format!("bo:{}", of.id)))]
+        vec![(label, Button::Document { document: of.id }.into())]
     };
-    let mut buttons: Buttons = all.iter().map(line).collect();
-    if let Some(next) = next {
-        buttons.push(vec![(
-            t!(lang, "button-more"),
-            Button::raw(format!("bl:{next}")),
-        )]);
-    }
-    let text = match all.is_empty() {
+    let mut buttons: Buttons = page.items.iter().map(line).collect();
+    buttons.extend(ways(lang, page, |page| Button::Documents { page }));
+    let text = match page.items.is_empty() {
         true => t!(lang, "documents-none"),
         false => t!(lang, "documents"),
     };
@@ -113,7 +107,19 @@ pub fn document(lang: Lang, (of, until): Dated<'_>, has_said: bool) -> Say {
             let date = until.map(|day| lang.long_date(day)).unwrap_or_default();
             lines.push(t!(lang, "document-open", date = date));
             lines.push(t!(lang, "document-how"));
-            buttons = section_buttons(lang, of, 0);
+            // What stands under a file cannot become a text: it is told apart.
+            let page = sections(of, 0);
+            buttons = section_buttons(lang, of, &page, |document, section| Button::Observe {
+                document,
+                section,
+            });
+            if page.goes_on {
+                let more = Button::Sections {
+                    document: of.id,
+                    page: 1,
+                };
+                buttons.push(vec![(t!(lang, "button-more-sections"), more.into())]);
+            }
         }
         State::Closed => lines.push(t!(lang, "document-closed")),
         State::Reported => {
@@ -138,45 +144,59 @@ pub fn document(lang: Lang, (of, until): Dated<'_>, has_said: bool) -> Say {
 }
 
 /// More of what something can be said about.
-pub fn document_sections(lang: Lang, of: &Consultation, page: usize) -> Say {
+pub fn document_sections(lang: Lang, of: &Consultation, page: u16) -> Say {
+    let document = of.id;
     let mut text = title(lang, of);
     text.push_str("\n\n");
     text.push_str(&t!(lang, "document-sections"));
-    send(text, section_buttons(lang, of, page))
+    let page = sections(of, page);
+    let mut buttons = section_buttons(lang, of, &page, |document, section| Button::ObserveHere {
+        document,
+        section,
+    });
+    buttons.extend(ways(lang, &page, |page| Button::SectionsHere {
+        document,
+        page,
+    }));
+    send(text, buttons)
 }
 
-fn section_buttons(lang: Lang, of: &Consultation, page: usize) -> Buttons {
-    let id = of.id;
-    let places = (0..of.sections.len()).skip(page.saturating_mul(PAGE));
-    let button = |place: usize| {
+/// The places of the sections on one page.
+pub(super) fn sections(of: &Consultation, page: u16) -> Page<u16> {
+    let count = u16::try_from(of.sections.len()).unwrap_or(u16::MAX);
+    Page::of(0..count, page)
+}
+
+fn section_buttons(
+    lang: Lang,
+    of: &Consultation,
+    page: &Page<u16>,
+    observe: impl Fn(i64, u16) -> Button,
+) -> Buttons {
+    let button = |place: &u16| {
         let label = match place {
             0 => t!(lang, "button-whole-document"),
             _ => {
-                let name = beginning(&section_name(lang, of, place), BUTTON);
+                let name = beginning(&section_name(lang, of, (*place).into()), BUTTON);
                 t!(lang, "button-document-section", name = name)
             }
         };
-        vec![(label, Button::raw(format!("bw:{id}:{place}")))]
+        vec![(label, observe(of.id, *place).into())]
     };
-    let mut buttons: Buttons = places.take(PAGE).map(button).collect();
-    if of.sections.len() > page.saturating_add(1).saturating_mul(PAGE) {
-        let more = t!(lang, "button-more-sections");
-        buttons.push(vec![(more, Button::raw(format!("bs:{id}:{}", page + 1)))]);
-    }
-    buttons
+    page.items.iter().map(button).collect()
 }
 
-fn report_button(lang: Lang, id: i64) -> (String, Button) {
+fn report_button(lang: Lang, document: i64) -> (String, render::Button) {
     (
         t!(lang, "button-see-report"),
-        Button::raw(format!("br:{id}")),
+        Button::Report { document }.into(),
     )
 }
 
-fn mine_button(lang: Lang, id: i64) -> (String, Button) {
+fn mine_button(lang: Lang, document: i64) -> (String, render::Button) {
     (
         t!(lang, "button-my-observations"),
-        Button::raw(format!("bm:{id}")),
+        Button::Mine { document }.into(),
     )
 }
 
@@ -204,13 +224,10 @@ pub fn observation_preview(
     html.push_str("\n\n");
     html.push_str(&t!(lang, "observation-warning"));
     let buttons = vec![
-        vec![(t!(lang, "button-send"), Button::raw(format!("by:{draft}")))],
+        vec![(t!(lang, "button-send"), Button::Send { draft }.into())],
         vec![
-            (
-                t!(lang, "button-rewrite"),
-                Button::raw(format!("bg:{draft}")),
-            ),
-            (t!(lang, "button-drop"), Button::raw(format!("bx:{draft}"))),
+            (t!(lang, "button-rewrite"), Button::Rewrite { draft }.into()),
+            (t!(lang, "button-drop"), Button::Drop { draft }.into()),
         ],
     ];
     send(html, buttons)
@@ -228,9 +245,12 @@ pub fn observation_receipt(lang: Lang, (of, until): Dated<'_>, one: &Observation
         section = escape(&name),
         date = date
     );
-    let another = t!(lang, "button-another-observation");
+    let another = Button::Sections {
+        document: of.id,
+        page: 0,
+    };
     let buttons = vec![
-        vec![(another, Button::raw(format!("bs:{}:0", of.id)))],
+        vec![(t!(lang, "button-another-observation"), another.into())],
         vec![mine_button(lang, of.id)],
     ];
     send(text, buttons)
@@ -242,7 +262,10 @@ pub fn my_observations(lang: Lang, of: &Consultation, all: &[Observation]) -> Sa
         let number = one.number.to_string();
         let text = beginning(&one.text, BUTTON - 6);
         let label = t!(lang, "observation-line", number = number, text = text);
-        vec![(label, Button::raw(format!("bi:{}", one.id)))]
+        let own = Button::Own {
+            observation: one.id,
+        };
+        vec![(label, own.into())]
     };
     let mut text = title(lang, of);
     text.push_str("\n\n");
@@ -265,11 +288,14 @@ pub fn my_observation(lang: Lang, of: &Consultation, one: &Observation) -> Vec<S
         State::Open => {
             parts.push((t!(lang, "observation-answer-later"), ""));
             let withdraw = t!(lang, "button-withdraw-observation");
-            buttons.push(vec![(withdraw, Button::raw(format!("bu:{}", one.id)))]);
+            let observation = one.id;
+            buttons.push(vec![(withdraw, Button::Withdraw { observation }.into())]);
         }
         State::Cancelled => parts.push((t!(lang, "document-cancelled"), "")),
         State::Closed | State::Draft => parts.push((t!(lang, "observation-answer-later"), "")),
     }
+    let all = Button::MineHere { document: of.id };
+    buttons.push(vec![(t!(lang, "button-my-observations"), all.into())]);
     in_full(&parts, buttons)
 }
 
@@ -287,7 +313,7 @@ pub(in crate::render) fn head(lang: Lang, of: &Consultation, one: &Observation) 
 
 /// What was answered to it, and why.
 pub(in crate::render) fn answered(lang: Lang, one: &Observation) -> (String, &str) {
-    let verdict = verdict_name(lang, one.verdict());
+    let verdict = verdict_name(lang, one.verdict);
     let intro = t!(lang, "observation-answered", verdict = verdict);
     (intro, one.reasons.as_deref().unwrap_or_default())
 }
@@ -297,12 +323,11 @@ pub fn confirm_observation_withdrawal(lang: Lang, of: &Consultation, one: &Obser
     let mut text = head(lang, of, one);
     text.push_str("\n\n");
     text.push_str(&t!(lang, "observation-withdraw-confirm"));
+    let observation = one.id;
+    let meant = Button::WithdrawMeant { observation };
     let buttons = vec![vec![
-        (
-            t!(lang, "button-yes"),
-            Button::raw(format!("bv:{}", one.id)),
-        ),
-        (t!(lang, "button-no"), Button::raw(format!("bi:{}", one.id))),
+        (t!(lang, "button-yes"), meant.into()),
+        (t!(lang, "button-no"), Button::Own { observation }.into()),
     ]];
     send(text, buttons)
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::consultation::Cause;
 use crate::locale::Lang;
-use crate::render::base::button::Button;
+use crate::render::consultation::{Button, Handling};
 use crate::render::{Buttons, Say, send};
 use crate::store::{Consultation, Observation};
 use crate::t;
@@ -11,17 +11,16 @@ use teloxide::utils::html::escape;
 /// Asks why a text is taken out of the public record; nothing brings it back.
 pub fn why_hide(lang: Lang, one: &Observation) -> Say {
     let number = one.number.to_string();
+    let observation = one.id;
+    let handle = |what| Button::HandleHere { observation, what }.into();
     let button = |cause: &Cause| {
         let label = t!(lang, "button-hide-cause", cause = cause.name());
-        vec![(
-            label,
-            Button::raw(format!("bj:{}:hide-{}", one.id, cause.name())),
-        )]
+        vec![(label, handle(Handling::HideFor(*cause)))]
     };
     let mut buttons: Buttons = Cause::ALL.iter().map(button).collect();
     buttons.push(vec![(
         t!(lang, "button-keep-observation"),
-        Button::raw(format!("bj:{}", one.id)),
+        handle(Handling::Look),
     )]);
     send(t!(lang, "observation-why-hide", number = number), buttons)
 }

@@ -1,27 +1,21 @@
 //! What staff are told about documents in consultation: what a draft lacks, how it stands, what was said
 //! and what is to be answered.
 
+use crate::domain::base::Page;
 use crate::domain::consultation::{Edit, State, Step, Verdict};
 use crate::locale::Lang;
-use crate::render::base::button::Button;
 use crate::render::consultation::citizen::{Dated, answered, head, in_full, section_name, title};
-use crate::render::{Buttons, Say, beginning, send};
+use crate::render::consultation::{Button, Change, Decided, Handling, Which};
+use crate::render::{self, Buttons, Say, beginning, send, ways};
 use crate::store::{Consultation, Observation, SectionCount};
 use crate::t;
 use teloxide::utils::html::escape;
 
 /// The most of a name on a button, in UTF-16 units.
-const BUTTON: usize = 50;
-/// Sections and observations on one page.
-const PAGE: usize = 8;
+pub(super) const BUTTON: usize = 50;
 
 /// Every document, for whoever prepares, answers or reads.
-pub fn consultations(
-    lang: Lang,
-    all: &[Consultation],
-    next: Option<i64>,
-    coordinates: bool,
-) -> Say {
+pub fn consultations(lang: Lang, page: &Page<Consultation>, coordinates: bool) -> Say {
     let line = |of: &Consultation| {
         let name = beginning(of.name.read(lang.code()), BUTTON - 14);
         let label = t!(
@@ -30,19 +24,14 @@ pub fn consultations(
             state = of.state.name(),
             name = name
         );
-        vec![(label, Button::raw(format!("bc:{}", of.id)))]
+        vec![(label, Button::One { document: of.id }.into())]
     };
-    let mut buttons: Buttons = all.iter().map(line).collect();
-    if let Some(next) = next {
-        buttons.push(vec![(
-            t!(lang, "button-more"),
-            Button::raw(format!("ba:{next}")),
-        )]);
-    }
+    let mut buttons: Buttons = page.items.iter().map(line).collect();
+    buttons.extend(ways(lang, page, |page| Button::Overview { page }));
     if coordinates {
-        buttons.push(vec![(t!(lang, "button-new-document"), "bn".into())]);
+        buttons.push(vec![(t!(lang, "button-new-document"), Button::New.into())]);
     }
-    let text = match (coordinates, all.is_empty()) {
+    let text = match (coordinates, page.items.is_empty()) {
         (true, _) => t!(lang, "consultations"),
         (false, false) => t!(lang, "consultations-to-answer"),
         (false, true) => t!(lang, "consultations-none"),
@@ -123,49 +112,52 @@ fn counted(lang: Lang, of: &Consultation, counts: &[SectionCount]) -> Vec<String
     lines
 }
 
+/// The way back to a document.
+pub(super) fn back(lang: Lang, document: i64) -> Vec<(String, render::Button)> {
+    vec![(t!(lang, "button-document"), Button::One { document }.into())]
+}
+
 fn card_buttons(lang: Lang, card: &DocumentCard<'_>) -> Buttons {
     let (of, _) = card.dated;
-    let id = of.id;
+    let document = of.id;
     let mut buttons = Buttons::new();
+    let mut row = |label, button: Button| buttons.push(vec![(label, button.into())]);
+    let read = |which| Button::ObservationsHere { document, which };
     if card.to_answer > 0 {
         let label = t!(lang, "button-answer-observations", count = card.to_answer);
-        buttons.push(vec![(label, Button::raw(format!("bh:{id}:next")))]);
+        row(label, read(Which::Next));
     }
     if !card.counts.is_empty() {
-        let read = t!(lang, "button-read-observations");
-        buttons.push(vec![(read, Button::raw(format!("bh:{id}:0")))]);
+        row(t!(lang, "button-read-observations"), read(Which::Page(0)));
     }
     if card.reads_report && matches!(of.state, State::Closed | State::Reported) {
-        buttons.push(vec![(
-            t!(lang, "button-see-report"),
-            Button::raw(format!("br:{id}")),
-        )]);
+        row(t!(lang, "button-see-report"), Button::Report { document });
     }
-    if !card.coordinates {
-        return buttons;
+    if card.coordinates {
+        let edits = Edit::ALL
+            .iter()
+            .filter(|edit| of.state.allows(**edit).is_ok());
+        for edit in edits {
+            let label = t!(lang, "button-edit-document", what = edit.name());
+            let button = match edit {
+                Edit::Office => Button::Offices { document, page: 0 },
+                Edit::Name | Edit::File | Edit::Sections | Edit::Term | Edit::Later => {
+                    let what = Change::Edit(*edit);
+                    Button::Ask { document, what }
+                }
+            };
+            row(label, button);
+        }
+        if of.state == State::Draft {
+            let preview = t!(lang, "button-preview-document");
+            row(preview, Button::Preview { document });
+        }
+        for step in of.state.steps() {
+            let label = t!(lang, "button-document-step", step = step.name());
+            row(label, Button::Confirm { document, step });
+        }
     }
-    let edits = Edit::ALL
-        .iter()
-        .filter(|edit| of.state.allows(**edit).is_ok());
-    for edit in edits {
-        let label = t!(lang, "button-edit-document", what = edit.name());
-        let data = match edit {
-            Edit::Office => Button::raw(format!("bq:{id}:0")),
-            edit => Button::raw(format!("be:{id}:{}", edit.name())),
-        };
-        buttons.push(vec![(label, data)]);
-    }
-    if of.state == State::Draft {
-        let preview = t!(lang, "button-preview-document");
-        buttons.push(vec![(preview, Button::raw(format!("bp:{id}")))]);
-    }
-    for step in of.state.steps() {
-        let label = t!(lang, "button-document-step", step = step.name());
-        buttons.push(vec![(
-            label,
-            Button::raw(format!("bk:{id}:{}", step.name())),
-        )]);
-    }
+    row(t!(lang, "button-back"), Button::Overview { page: 0 });
     buttons
 }
 
@@ -189,89 +181,44 @@ pub fn confirm_document_step(
         text.push_str("\n\n");
         text.push_str(&t!(lang, "document-unanswered", count = unanswered));
     }
-    let (id, version) = (of.id, of.version);
-    // What was seen without an answer is what may be published without one.
-    let meant = if unanswered > 0 { "-meant" } else { "" };
-    let yes = Button::raw(format!("bd:{id}:{version}-{}{meant}", step.name()));
+    let document = of.id;
+    let decision = Decided {
+        version: of.version,
+        step,
+        is_meant: unanswered > 0,
+    };
+    let yes = Button::Decide { document, decision };
     let label = t!(lang, "button-document-step", step = step.name());
     let buttons = vec![
-        vec![(label, yes)],
-        vec![(t!(lang, "button-no"), Button::raw(format!("bc:{id}")))],
+        vec![(label, yes.into())],
+        vec![(t!(lang, "button-no"), Button::One { document }.into())],
     ];
     send(text, buttons)
 }
 
-/// The sections, each with who answers about it.
-pub fn section_offices(
-    lang: Lang,
-    of: &Consultation,
-    page: usize,
-    office_name: impl Fn(&str) -> String,
-) -> Say {
-    let id = of.id;
-    let places = (0..of.sections.len()).skip(page.saturating_mul(PAGE));
-    let line = |place: usize| {
-        let section = beginning(&section_name(lang, of, place), 26);
-        let office = match of.office(place) {
-            Some(key) => beginning(&office_name(key), 26),
-            None => t!(lang, "report-coordination"),
-        };
-        let label = t!(lang, "section-office", section = section, office = office);
-        vec![(label, Button::raw(format!("bz:{id}:{place}")))]
-    };
-    let mut buttons: Buttons = places.take(PAGE).map(line).collect();
-    if of.sections.len() > page.saturating_add(1).saturating_mul(PAGE) {
-        let more = t!(lang, "button-more-sections");
-        buttons.push(vec![(more, Button::raw(format!("bq:{id}:{}", page + 1)))]);
-    }
-    buttons.push(vec![(
-        t!(lang, "button-document"),
-        Button::raw(format!("bc:{id}")),
-    )]);
-    send(t!(lang, "section-offices"), buttons)
-}
-
-/// The offices that can answer about a section.
-pub fn choose_section_office(
-    lang: Lang,
-    (of, section): (&Consultation, usize),
-    offices: &[(&str, &str)],
-) -> Say {
-    let id = of.id;
-    let name = section_name(lang, of, section);
-    let line = |(key, name): &(&str, &str)| {
-        let data = Button::raw(format!("bb:{id}:{section}-{key}"));
-        vec![(beginning(name, BUTTON), data)]
-    };
-    let mut buttons: Buttons = offices.iter().map(line).collect();
-    let nobody = t!(lang, "report-coordination");
-    buttons.push(vec![(nobody, Button::raw(format!("bb:{id}:{section}-")))]);
-    let text = t!(lang, "section-choose-office", section = escape(&name));
-    send(text, buttons)
-}
-
 /// What was said, a page of it.
-pub fn observations_list(lang: Lang, of: &Consultation, page: usize, all: &[Observation]) -> Say {
+pub fn observations_list(lang: Lang, of: &Consultation, page: u16, all: &[Observation]) -> Say {
     let line = |one: &Observation| {
         let number = one.number.to_string();
         let text = beginning(&one.text, BUTTON - 6);
         let mut label = t!(lang, "observation-line", number = number, text = text);
-        if one.verdict().is_some() {
+        if one.verdict.is_some() {
             label.insert_str(0, "✅ ");
         }
-        vec![(label, Button::raw(format!("bj:{}", one.id)))]
+        let look = Button::HandleHere {
+            observation: one.id,
+            what: Handling::Look,
+        };
+        vec![(label, look.into())]
     };
-    let id = of.id;
-    let page_of = all.iter().skip(page.saturating_mul(PAGE)).take(PAGE);
-    let mut buttons: Buttons = page_of.map(line).collect();
-    if all.len() > page.saturating_add(1).saturating_mul(PAGE) {
-        let more = t!(lang, "button-more");
-        buttons.push(vec![(more, Button::raw(format!("bh:{id}:{}", page + 1)))]);
-    }
-    buttons.push(vec![(
-        t!(lang, "button-document"),
-        Button::raw(format!("bc:{id}")),
-    )]);
+    let document = of.id;
+    let page = Page::of(all, page);
+    let mut buttons: Buttons = page.items.iter().copied().map(line).collect();
+    buttons.extend(ways(lang, &page, |page| Button::ObservationsHere {
+        document,
+        which: Which::Page(page),
+    }));
+    buttons.push(back(lang, document));
     let text = match all.is_empty() {
         true => t!(lang, "observations-none"),
         false => t!(lang, "observations-list", count = all.len()),
@@ -287,25 +234,31 @@ pub fn observation_card(
     (may_answer, may_hide): (bool, bool),
 ) -> Vec<Say> {
     let mut parts = vec![(head(lang, of, one), one.text.as_str())];
-    if one.verdict().is_some() {
+    if one.verdict.is_some() {
         parts.push(answered(lang, one));
     } else if may_answer {
         parts.push((t!(lang, "observation-choose"), ""));
     }
     let mut buttons = Buttons::new();
+    let observation = one.id;
     if may_answer {
+        // Whoever says why has what was said before their eyes.
         buttons.extend(Verdict::ALL.iter().map(|verdict| {
-            let name = verdict.name();
-            let label = t!(lang, "button-verdict", verdict = name);
-            vec![(label, Button::raw(format!("bj:{}:{name}", one.id)))]
+            let label = t!(lang, "button-verdict", verdict = verdict.name());
+            let what = Handling::Answer(*verdict);
+            vec![(label, Button::Handle { observation, what }.into())]
         }));
     }
     if may_hide {
-        let label = t!(lang, "button-hide-observation");
-        buttons.push(vec![(label, Button::raw(format!("bj:{}:hide", one.id)))]);
+        let what = Handling::Hide;
+        let hide = Button::HandleHere { observation, what };
+        buttons.push(vec![(t!(lang, "button-hide-observation"), hide.into())]);
     }
-    let list = t!(lang, "button-read-observations");
-    buttons.push(vec![(list, Button::raw(format!("bh:{}:0", of.id)))]);
+    let list = Button::ObservationsHere {
+        document: of.id,
+        which: Which::Page(0),
+    };
+    buttons.push(vec![(t!(lang, "button-read-observations"), list.into())]);
     in_full(&parts, buttons)
 }
 
@@ -321,7 +274,11 @@ pub fn write_reasons(lang: Lang, one: &Observation, verdict: Verdict) -> Say {
     let mut buttons = Buttons::new();
     if !verdict.needs_reasons() {
         let label = t!(lang, "button-no-reasons");
-        buttons.push(vec![(label, Button::raw(format!("bj:{}:plain", one.id)))]);
+        let plain = Button::HandleHere {
+            observation: one.id,
+            what: Handling::Plain,
+        };
+        buttons.push(vec![(label, plain.into())]);
     }
     send(text, buttons)
 }
@@ -338,14 +295,23 @@ pub fn observation_answer_kept(
     let mut buttons = Buttons::new();
     if left > 0 {
         let label = t!(lang, "button-answer-observations", count = left);
-        buttons.push(vec![(label, Button::raw(format!("bh:{}:next", of.id)))]);
+        buttons.push(vec![(label, next(of.id).into())]);
     } else {
         text.push(' ');
         text.push_str(&t!(lang, "observations-all-answered"));
     }
-    let change = t!(lang, "button-change-answer");
-    buttons.push(vec![(change, Button::raw(format!("bj:{}", one.id)))]);
+    let change = Button::Handle {
+        observation: one.id,
+        what: Handling::Look,
+    };
+    buttons.push(vec![(t!(lang, "button-change-answer"), change.into())]);
     send(text, buttons)
+}
+
+/// The next observation that has no answer.
+fn next(document: i64) -> Button {
+    let which = Which::Next;
+    Button::Observations { document, which }
 }
 
 /// Nothing more comes in: for a coordinator.
@@ -354,7 +320,7 @@ pub fn consultation_closed(lang: Lang, of: &Consultation, count: i64) -> Say {
     let text = t!(lang, "consultation-closed", name = name, count = count);
     let open = (
         t!(lang, "button-document"),
-        Button::raw(format!("bc:{}", of.id)),
+        Button::Look { document: of.id }.into(),
     );
     send(text, vec![vec![open]])
 }
@@ -364,8 +330,5 @@ pub fn observations_to_answer(lang: Lang, of: &Consultation, count: i64) -> Say 
     let name = escape(of.name.read(lang.code()));
     let text = t!(lang, "observations-to-answer", name = name, count = count);
     let label = t!(lang, "button-answer-observations", count = count);
-    send(
-        text,
-        vec![vec![(label, Button::raw(format!("bh:{}:next", of.id)))]],
-    )
+    send(text, vec![vec![(label, next(of.id).into())]])
 }

@@ -3,7 +3,8 @@
 use crate::domain::base::Key;
 use crate::domain::convocation::{Audience, Trait};
 use crate::locale::Lang;
-use crate::render::base::button::Button;
+use crate::render::convocation::coordinator::back;
+use crate::render::convocation::{Asked, Button, Taken, Ticked};
 use crate::render::{Buttons, Say, beginning, send, shorten};
 use crate::store::SavedAudience;
 use crate::t;
@@ -49,7 +50,7 @@ pub fn audience_in_words(
 /// Whom it is for now, and how to say otherwise.
 pub fn audience(
     lang: Lang,
-    id: i64,
+    convocation: i64,
     (words, reached): (&str, i64),
     kinds: &[Trait],
     saved: &[SavedAudience],
@@ -62,39 +63,36 @@ pub fn audience(
     );
     let kind = |kind: &Trait| {
         let label = t!(lang, "audience-kind", kind = kind.name());
-        (label, Button::raw(format!("vk:{id}:{}", kind.name())))
+        let kind = *kind;
+        (label, Button::Values { convocation, kind }.into())
     };
     let kinds: Vec<_> = kinds.iter().map(kind).collect();
     let mut buttons: Buttons = kinds.chunks(2).map(<[_]>::to_vec).collect();
+    let take = |audience| {
+        Button::Take {
+            convocation,
+            audience,
+        }
+        .into()
+    };
+    let ask = |what| Button::Ask { convocation, what }.into();
     for one in saved.iter().take(OFFERED) {
         let label = format!("⭐ {}", beginning(&one.name, 40));
-        buttons.push(vec![(label, Button::raw(format!("vs:{id}:{}", one.id)))]);
+        buttons.push(vec![(label, take(Taken::Kept(one.id)))]);
     }
     buttons.push(vec![
-        (
-            t!(lang, "button-everyone"),
-            Button::raw(format!("vs:{id}:all")),
-        ),
-        (
-            t!(lang, "button-formula"),
-            Button::raw(format!("vx:{id}:formula")),
-        ),
+        (t!(lang, "button-everyone"), take(Taken::Everyone)),
+        (t!(lang, "button-formula"), ask(Asked::Formula)),
     ]);
-    buttons.push(vec![(
-        t!(lang, "button-save-audience"),
-        Button::raw(format!("vx:{id}:name")),
-    )]);
-    buttons.push(vec![(
-        t!(lang, "button-back-to-convocation"),
-        Button::raw(format!("vo:{id}")),
-    )]);
+    buttons.push(vec![(t!(lang, "button-save-audience"), ask(Asked::Name))]);
+    buttons.push(back(lang, convocation));
     send(text, buttons)
 }
 
 /// The values of one kind: wanted, not wanted, or neither.
 pub fn audience_values(
     lang: Lang,
-    id: i64,
+    convocation: i64,
     kind: Trait,
     rows: &[(Key, String, Option<bool>)],
 ) -> Say {
@@ -105,12 +103,14 @@ pub fn audience_values(
             None => "▫️",
         };
         let label = format!("{mark} {}", beginning(name, 40));
-        vec![(label, Button::raw(format!("vt:{id}:{}={key}", kind.name())))]
+        let key = key.clone();
+        let value = Ticked { kind, key };
+        vec![(label, Button::Tick { convocation, value }.into())]
     };
     let mut buttons: Buttons = rows.iter().map(row).collect();
     buttons.push(vec![(
         t!(lang, "button-audience-done"),
-        Button::raw(format!("va:{id}")),
+        Button::Audience { convocation }.into(),
     )]);
     let text = t!(lang, "audience-choose", kind = kind.name());
     send(text, buttons)

@@ -1,11 +1,12 @@
 //! What a coordinator sees of convocations: the list, one as it is written, how far it has come.
 
-use crate::domain::convocation::{Action, State};
+use crate::domain::base::Page;
+use crate::domain::convocation::{Action, Command, State};
 use crate::domain::mailing::{Lead, Outcome, WaveState};
 use crate::domain::space::Space;
 use crate::locale::Lang;
-use crate::render::base::button::Button;
-use crate::render::{Buttons, Occasion, Say, beginning, send, shorten};
+use crate::render::convocation::{Asked, Button, Decision, Leaves};
+use crate::render::{self, About, Buttons, Say, beginning, send, shorten, ways};
 use crate::store::{Convocation, Wave};
 use crate::t;
 use chrono_tz::Tz;
@@ -14,9 +15,12 @@ use teloxide::utils::html::escape;
 /// How many people something reaches, and how many not, by reason.
 pub type Reached<'a> = (i64, &'a [(Outcome, i64)]);
 
+/// A convocation in a list: its key, its state, and the name of what it is about.
+pub type Listed = (i64, State, Option<String>);
+
 /// The convocations, one button each, newest first.
-pub fn convocations(lang: Lang, all: &[(i64, State, Option<String>)], next: Option<i64>) -> Say {
-    let line = |(id, state, name): &(i64, State, Option<String>)| {
+pub fn convocations(lang: Lang, page: &Page<Listed>) -> Say {
+    let line = |(id, state, name): &Listed| {
         let name = name.clone().unwrap_or_else(|| t!(lang, "convocation-free"));
         let label = t!(
             lang,
@@ -24,16 +28,13 @@ pub fn convocations(lang: Lang, all: &[(i64, State, Option<String>)], next: Opti
             sign = sign(*state),
             name = beginning(&name, 36)
         );
-        vec![(label, Button::raw(format!("vo:{id}")))]
+        let one = Button::One { convocation: *id };
+        vec![(label, one.into())]
     };
-    let mut buttons: Buttons = vec![vec![(t!(lang, "button-new-convocation"), "vn:0".into())]];
-    buttons.extend(all.iter().map(line));
-    if let Some(next) = next {
-        buttons.push(vec![(
-            t!(lang, "button-more"),
-            Button::raw(format!("vl:{next}")),
-        )]);
-    }
+    let new = (t!(lang, "button-new-convocation"), Button::New.into());
+    let mut buttons: Buttons = vec![vec![new]];
+    buttons.extend(page.items.iter().map(line));
+    buttons.extend(ways(lang, page, |page| Button::List { page }));
     send(t!(lang, "convocations"), buttons)
 }
 
@@ -59,10 +60,12 @@ pub fn choose_occasion(lang: Lang, spaces: &[(i64, &Space)], zone: Tz) -> Say {
             date = lang.short_date(day),
             name = name
         );
-        vec![(label, Button::raw(format!("vb:{id}")))]
+        vec![(label, Button::Begin { space: *id }.into())]
     };
     let mut buttons: Buttons = spaces.iter().map(line).collect();
-    buttons.push(vec![(t!(lang, "button-no-occasion"), "vb:0".into())]);
+    let none = Button::Begin { space: 0 };
+    buttons.push(vec![(t!(lang, "button-no-occasion"), none.into())]);
+    buttons.push(all_button(lang));
     send(t!(lang, "convocation-choose-space"), buttons)
 }
 
@@ -73,7 +76,7 @@ pub struct Card<'a> {
     /// The languages it can be written in.
     pub languages: &'a [Lang],
     /// What it is about.
-    pub occasion: Occasion<'a>,
+    pub about: About<'a>,
     /// Its waves, with how many they reach; those that have begun, how many they have reached.
     pub waves: &'a [(Wave, i64)],
     /// Whom its first wave would reach.
@@ -89,7 +92,7 @@ pub struct Card<'a> {
 /// One convocation for its coordinators, with what can be done.
 pub fn convocation(lang: Lang, card: &Card<'_>) -> Say {
     let convocation = card.convocation;
-    let name = match card.occasion.space {
+    let name = match card.about.space {
         Some((_, space)) => space.name.read(lang.code()).to_owned(),
         None => t!(lang, "convocation-free"),
     };
@@ -122,7 +125,7 @@ pub fn convocation(lang: Lang, card: &Card<'_>) -> Say {
     lines.push(String::new());
     lines.push(t!(lang, "convocation-waves"));
     for (wave, reached) in card.waves {
-        lines.push(wave_line(lang, wave, *reached, card.occasion.zone));
+        lines.push(wave_line(lang, wave, *reached, card.about.zone));
     }
     send(lines.join("\n"), card_buttons(lang, card))
 }
@@ -174,82 +177,107 @@ fn own_first(lang: Lang, card: &Card<'_>) -> Vec<Lang> {
     all
 }
 
+/// The way back to the list.
+fn all_button(lang: Lang) -> Vec<(String, render::Button)> {
+    let all = Button::List { page: 0 };
+    vec![(t!(lang, "button-convocations"), all.into())]
+}
+
+/// The way back to one of them.
+pub(super) fn back(lang: Lang, convocation: i64) -> Vec<(String, render::Button)> {
+    let one = Button::One { convocation };
+    vec![(t!(lang, "button-back-to-convocation"), one.into())]
+}
+
 fn card_buttons(lang: Lang, card: &Card<'_>) -> Buttons {
-    let (id, version) = (card.convocation.id, card.convocation.version);
-    let button = |text: String, verb: &str| (text, Button::raw(format!("{verb}:{id}")));
-    let decide =
-        |text: String, command: &str| (text, Button::raw(format!("vd:{id}:{version}-{command}")));
+    let (convocation, version) = (card.convocation.id, card.convocation.version);
+    let decide = |text: String, command| {
+        let decision = Decision { version, command };
+        let decide = Button::Decide {
+            convocation,
+            decision,
+        };
+        (text, decide.into())
+    };
+    let ask = |text: String, what| (text, Button::Ask { convocation, what }.into());
     let mut buttons = Buttons::new();
-    let try_out = button(t!(lang, "button-try-out"), "vz");
+    let try_out = (
+        t!(lang, "button-try-out"),
+        Button::TryOut { convocation }.into(),
+    );
+    let evidence = (
+        t!(lang, "button-evidence"),
+        Button::Evidence { convocation }.into(),
+    );
     match card.convocation.state {
         State::Draft => {
+            let (audience, waves) = (
+                Button::Audience { convocation },
+                Button::Waves { convocation },
+            );
             buttons.push(vec![
-                button(t!(lang, "button-audience"), "va"),
-                button(t!(lang, "button-waves"), "vw"),
+                (t!(lang, "button-audience"), audience.into()),
+                (t!(lang, "button-waves"), waves.into()),
             ]);
-            for lang_of_text in own_first(lang, card) {
-                let label = t!(lang, "button-text", language = lang.called(lang_of_text));
-                buttons.push(vec![(
-                    label,
-                    Button::raw(format!("vx:{id}:{}", lang_of_text.code())),
-                )]);
+            for of_text in own_first(lang, card) {
+                let label = t!(lang, "button-text", language = lang.called(of_text));
+                buttons.push(vec![ask(label, Asked::Text(of_text.tag()))]);
             }
+            let actions = Button::Actions {
+                convocation,
+                ticked: None,
+            };
             buttons.push(vec![
-                (
-                    t!(lang, "button-file"),
-                    Button::raw(format!("vx:{id}:file")),
-                ),
-                button(t!(lang, "button-buttons"), "vi"),
+                ask(t!(lang, "button-file"), Asked::File),
+                (t!(lang, "button-buttons"), actions.into()),
             ]);
             buttons.push(vec![try_out]);
             buttons.push(vec![match card.needs_second {
-                true => decide(t!(lang, "button-submit"), "submitted"),
-                false => decide(t!(lang, "button-approve"), "approved"),
+                true => decide(t!(lang, "button-submit"), Command::Submit),
+                false => decide(t!(lang, "button-approve"), Command::Approve),
             }]);
-            buttons.push(vec![decide(t!(lang, "button-discard"), "cancelled")]);
+            buttons.push(vec![decide(t!(lang, "button-discard"), Command::Cancel)]);
         }
         State::Submitted => {
             buttons.push(vec![try_out]);
             if card.may_approve {
-                buttons.push(vec![decide(t!(lang, "button-approve"), "approved")]);
+                buttons.push(vec![decide(t!(lang, "button-approve"), Command::Approve)]);
             }
-            buttons.push(vec![decide(t!(lang, "button-return"), "returned")]);
-            buttons.push(vec![decide(t!(lang, "button-discard"), "cancelled")]);
+            buttons.push(vec![decide(t!(lang, "button-return"), Command::Return)]);
+            buttons.push(vec![decide(t!(lang, "button-discard"), Command::Cancel)]);
         }
         State::Approved | State::Paused => {
             let is_over = card.waves.iter().all(|(wave, _)| wave.done_at.is_some());
             if !is_over {
                 buttons.push(vec![
                     match card.convocation.state {
-                        State::Approved => decide(t!(lang, "button-pause"), "paused"),
-                        _ => decide(t!(lang, "button-resume"), "resumed"),
+                        State::Approved => decide(t!(lang, "button-pause"), Command::Pause),
+                        _ => decide(t!(lang, "button-resume"), Command::Resume),
                     },
-                    decide(t!(lang, "button-stop"), "cancelled"),
+                    decide(t!(lang, "button-stop"), Command::Cancel),
                 ]);
             }
-            for lang_of_text in own_first(lang, card) {
-                let label = t!(lang, "button-correct", language = lang.called(lang_of_text));
-                buttons.push(vec![(
-                    label,
-                    Button::raw(format!("vx:{id}:fix-{}", lang_of_text.code())),
-                )]);
+            for of_text in own_first(lang, card) {
+                let label = t!(lang, "button-correct", language = lang.called(of_text));
+                buttons.push(vec![ask(label, Asked::Correction(of_text.tag()))]);
             }
-            buttons.push(vec![button(t!(lang, "button-evidence"), "ve")]);
-            buttons.push(vec![button(t!(lang, "button-refresh"), "vo")]);
+            buttons.push(vec![evidence]);
+            let again = Button::One { convocation };
+            buttons.push(vec![(t!(lang, "button-refresh"), again.into())]);
         }
-        State::Cancelled => buttons.push(vec![button(t!(lang, "button-evidence"), "ve")]),
+        State::Cancelled => buttons.push(vec![evidence]),
     }
-    buttons.push(vec![(t!(lang, "button-convocations"), "vl:0".into())]);
+    buttons.push(all_button(lang));
     buttons
 }
 
 /// The waves of a draft: those that can still be planned, and those that are.
 pub fn waves(
     lang: Lang,
-    id: i64,
+    convocation: i64,
     planned: &[Wave],
     possible: &[Lead],
-    occasion: &Occasion<'_>,
+    about: &About<'_>,
 ) -> Say {
     let known = |lead: Option<Lead>| {
         let minutes = lead.map(|lead| lead.0);
@@ -257,7 +285,7 @@ pub fn waves(
     };
     let row = |lead: Option<Lead>| {
         let name = lead.map_or_else(|| t!(lang, "wave-at-once"), |lead| ahead(lang, lead));
-        let data = lead.map_or_else(|| String::from("now"), |lead| lead.to_string());
+        let leaves = Leaves::from(lead);
         let mark = if known(lead).is_some() {
             "☑️"
         } else {
@@ -265,35 +293,37 @@ pub fn waves(
         };
         let mut row = vec![(
             format!("{mark} {name}"),
-            Button::raw(format!("vr:{id}:{data}")),
+            Button::Wave {
+                convocation,
+                leaves,
+            }
+            .into(),
         )];
         if let Some(wave) = known(lead) {
             let readers = t!(lang, "wave-readers", readers = wave.readers.name());
-            row.push((
-                format!("👥 {readers}"),
-                Button::raw(format!("vc:{id}:{data}")),
-            ));
+            let others = Button::Readers {
+                convocation,
+                leaves,
+            };
+            row.push((format!("👥 {readers}"), others.into()));
         }
         row
     };
     let mut buttons = vec![row(None)];
-    if occasion.space.is_some() {
+    if about.space.is_some() {
         buttons.extend(possible.iter().map(|lead| row(Some(*lead))));
-        buttons.push(vec![(
-            t!(lang, "button-other-wave"),
-            Button::raw(format!("vx:{id}:wave")),
-        )]);
+        let other = Button::Ask {
+            convocation,
+            what: Asked::Wave,
+        };
+        buttons.push(vec![(t!(lang, "button-other-wave"), other.into())]);
     }
-    buttons.push(vec![(
-        t!(lang, "button-back-to-convocation"),
-        Button::raw(format!("vo:{id}")),
-    )]);
+    buttons.push(back(lang, convocation));
     send(t!(lang, "waves-choose"), buttons)
 }
 
 /// The buttons under a convocation: which of them people get.
 pub fn choose_buttons(lang: Lang, convocation: &Convocation) -> Say {
-    let id = convocation.id;
     let row = |action: &Action| {
         let mark = if convocation.buttons.contains(action) {
             "☑️"
@@ -301,28 +331,26 @@ pub fn choose_buttons(lang: Lang, convocation: &Convocation) -> Say {
             "▫️"
         };
         let name = t!(lang, "convocation-button", action = action.name());
-        vec![(
-            format!("{mark} {name}"),
-            Button::raw(format!("vi:{id}:{}", action.name())),
-        )]
+        let tick = Button::Actions {
+            convocation: convocation.id,
+            ticked: Some(*action),
+        };
+        vec![(format!("{mark} {name}"), tick.into())]
     };
     let mut buttons: Buttons = Action::ALL.iter().map(row).collect();
-    buttons.push(vec![(
-        t!(lang, "button-back-to-convocation"),
-        Button::raw(format!("vo:{id}")),
-    )]);
+    buttons.push(back(lang, convocation.id));
     send(t!(lang, "convocation-choose-buttons"), buttons)
 }
 
 /// Asks a coordinator to write something.
 pub fn ask_for(
     lang: Lang,
-    id: i64,
-    what: &str,
+    convocation: i64,
+    what: Asked,
     now_is: Option<&str>,
     placeholders: &[String],
 ) -> Say {
-    let mut text = t!(lang, "convocation-ask", what = what);
+    let mut text = t!(lang, "convocation-ask", what = what.name());
     if !placeholders.is_empty() {
         text.push('\n');
         text.push_str(&t!(
@@ -336,28 +364,30 @@ pub fn ask_for(
         text.push_str(&t!(lang, "convocation-now-is"));
         text.push_str(&format!("\n<pre>{}</pre>", escape(&shorten(now_is, 2_500))));
     }
-    let buttons = match what {
-        "file" => vec![vec![(
-            t!(lang, "button-no-file"),
-            Button::raw(format!("vf:{id}")),
-        )]],
-        _ => Buttons::new(),
-    };
-    let mut buttons: Buttons = buttons;
-    buttons.push(vec![(
-        t!(lang, "button-back-to-convocation"),
-        Button::raw(format!("vo:{id}")),
-    )]);
+    let mut buttons = Buttons::new();
+    if what == Asked::File {
+        let none = Button::NoFile { convocation };
+        buttons.push(vec![(t!(lang, "button-no-file"), none.into())]);
+    }
+    buttons.push(match what {
+        Asked::Wave => vec![(
+            t!(lang, "button-back-to-convocation"),
+            Button::Waves { convocation }.into(),
+        )],
+        Asked::Formula | Asked::Name => vec![(
+            t!(lang, "button-back-to-convocation"),
+            Button::Audience { convocation }.into(),
+        )],
+        Asked::Text(_) | Asked::Correction(_) | Asked::File => back(lang, convocation),
+    });
     send(text, buttons)
 }
 
 /// Tells a coordinator that a colleague waits for their yes.
 pub fn approval_wanted(lang: Lang, id: i64, name: Option<&str>) -> Say {
     let name = name.map_or_else(|| t!(lang, "convocation-free"), ToOwned::to_owned);
-    let buttons = vec![vec![(
-        t!(lang, "button-look"),
-        Button::raw(format!("vo:{id}")),
-    )]];
+    let look = Button::Look { convocation: id };
+    let buttons = vec![vec![(t!(lang, "button-look"), look.into())]];
     send(
         t!(lang, "convocation-approval-wanted", name = escape(&name)),
         buttons,

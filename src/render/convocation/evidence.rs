@@ -1,9 +1,9 @@
 //! What goes with the evidence of a convocation, and the list from which internal control takes it.
 
-use crate::domain::convocation::State;
+use crate::domain::base::Page;
 use crate::locale::Lang;
-use crate::render::base::button::Button;
-use crate::render::{Buttons, FileKind, Say, beginning, send, upload};
+use crate::render::convocation::{Button, Listed};
+use crate::render::{Buttons, FileKind, Say, beginning, send, upload, ways};
 use crate::t;
 use teloxide::utils::html::escape;
 
@@ -22,8 +22,8 @@ fn document(caption: String) -> Say {
 }
 
 /// The convocations for whoever only reads what came of them, newest first.
-pub fn evidence_list(lang: Lang, all: &[(i64, State, Option<String>)], next: Option<i64>) -> Say {
-    let line = |(id, _, name): &(i64, State, Option<String>)| {
+pub fn evidence_list(lang: Lang, page: &Page<Listed>) -> Say {
+    let line = |(id, _, name): &Listed| {
         let name = name.clone().unwrap_or_else(|| t!(lang, "convocation-free"));
         let label = t!(
             lang,
@@ -31,16 +31,11 @@ pub fn evidence_list(lang: Lang, all: &[(i64, State, Option<String>)], next: Opt
             sign = "📄",
             name = beginning(&name, 36)
         );
-        vec![(label, Button::raw(format!("ve:{id}")))]
+        vec![(label, Button::Evidence { convocation: *id }.into())]
     };
-    let mut buttons: Buttons = all.iter().map(line).collect();
-    if let Some(next) = next {
-        buttons.push(vec![(
-            t!(lang, "button-more"),
-            Button::raw(format!("vl:{next}")),
-        )]);
-    }
-    let text = match all.is_empty() {
+    let mut buttons: Buttons = page.items.iter().map(line).collect();
+    buttons.extend(ways(lang, page, |page| Button::List { page }));
+    let text = match page.items.is_empty() {
         true => t!(lang, "evidence-none"),
         false => t!(lang, "evidence-list"),
     };

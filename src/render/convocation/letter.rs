@@ -1,12 +1,11 @@
 //! What leaves to many: the text of a convocation with its placeholders filled, news of a space, and
 //! the buttons under them. One text for all who read a language, whoever they are.
 
-use crate::domain::base::Text;
 use crate::domain::convocation::{Action, Flaw, check, fill};
 use crate::domain::space::Space;
 use crate::locale::Lang;
-use crate::render::base::button::Button;
-use crate::render::{Buttons, File, FileKind, Say, send};
+use crate::render::convocation::Button;
+use crate::render::{self, Buttons, File, FileKind, Say, send};
 use crate::store::FileRef;
 use crate::t;
 use chrono::{DateTime, Utc};
@@ -18,7 +17,7 @@ use teloxide::utils::html::escape;
 pub(in crate::render) fn letter(html: String, file: Option<&FileRef>, buttons: Buttons) -> Say {
     match file {
         Some(file) => Say::File(File {
-            kind: match FileKind::of(file) {
+            kind: match file.kind {
                 FileKind::Photo => FileKind::Photo,
                 FileKind::Voice | FileKind::Document => FileKind::Document,
             },
@@ -32,13 +31,11 @@ pub(in crate::render) fn letter(html: String, file: Option<&FileRef>, buttons: B
 
 /// What the text of a convocation can name.
 #[derive(Clone, Copy, Debug)]
-pub struct Occasion<'a> {
+pub struct About<'a> {
     /// The entity's name.
     pub entity: &'a str,
     /// The space it is about, with its key in the database.
     pub space: Option<(i64, &'a Space)>,
-    /// The name of the survey it is about.
-    pub survey: Option<&'a Text>,
     /// The entity's time zone.
     pub zone: Tz,
 }
@@ -48,7 +45,7 @@ const PLACEHOLDERS: [&str; 7] = [
     "entity", "space", "date", "hour", "place", "link", "support",
 ];
 
-impl Occasion<'_> {
+impl About<'_> {
     /// The names of the placeholders that mean something here, as people read them.
     pub fn placeholders(&self, lang: Lang) -> Vec<String> {
         let means = |what: &&&str| self.space.is_some() || **what == "entity";
@@ -123,45 +120,58 @@ pub fn call(
     file: Option<&FileRef>,
     actions: &[Action],
     wave: i64,
-    occasion: &Occasion<'_>,
+    about: &About<'_>,
     corrected: Option<DateTime<Utc>>,
 ) -> Result<Say, Flaw> {
-    let mut html = fill(text, &occasion.values(lang))?;
+    let mut html = fill(text, &about.values(lang))?;
     if let Some(at) = corrected {
-        let at = at.with_timezone(&occasion.zone);
+        let at = at.with_timezone(&about.zone);
         let (date, hour) = (lang.short_date(at.date_naive()), lang.hour(at.time()));
         html.push_str("\n\n");
         html.push_str(&t!(lang, "call-corrected", date = date, hour = hour));
     }
     check(&html, file.is_some())?;
-    let mut buttons = answers(lang, actions, occasion);
-    buttons.push(vec![(
-        t!(lang, "button-unsubscribe"),
-        Button::raw(format!("vu:{wave}")),
-    )]);
+    let mut buttons = answers(lang, actions, about);
+    let leave = Button::Leave { wave };
+    buttons.push(vec![(t!(lang, "button-unsubscribe"), leave.into())]);
     Ok(letter(html, file, buttons))
 }
 
 /// The buttons with which people answer, two in a row.
-fn answers(lang: Lang, actions: &[Action], occasion: &Occasion<'_>) -> Buttons {
-    let Some((id, space)) = occasion.space else {
+fn answers(lang: Lang, actions: &[Action], about: &About<'_>) -> Buttons {
+    let Some((id, space)) = about.space else {
         let asks = actions.contains(&Action::Ask);
         return match asks {
-            true => vec![vec![(t!(lang, "button-ask"), "ask".into())]],
+            true => vec![vec![(
+                t!(lang, "button-ask"),
+                render::question::Button::Ask.into(),
+            )]],
             false => Buttons::new(),
         };
     };
     let all = actions.iter().filter_map(|action| {
         Some(match action {
-            Action::Coming => (t!(lang, "button-coming"), Button::raw(format!("gy:{id}"))),
-            Action::Declined => (t!(lang, "button-declined"), Button::raw(format!("gn:{id}"))),
-            Action::Remind => (t!(lang, "button-remind"), Button::raw(format!("gr:{id}"))),
-            Action::Ask => (t!(lang, "button-ask"), "ask".into()),
+            Action::Coming => (
+                t!(lang, "button-coming"),
+                render::Button::raw(format!("gy:{id}")),
+            ),
+            Action::Declined => (
+                t!(lang, "button-declined"),
+                render::Button::raw(format!("gn:{id}")),
+            ),
+            Action::Remind => (
+                t!(lang, "button-remind"),
+                render::Button::raw(format!("gr:{id}")),
+            ),
+            Action::Ask => (t!(lang, "button-ask"), render::question::Button::Ask.into()),
             Action::Map => {
                 space.details.point?;
-                (t!(lang, "button-map"), Button::raw(format!("vm:{id}")))
+                (t!(lang, "button-map"), Button::Map { space: id }.into())
             }
-            Action::Calendar => (t!(lang, "button-calendar"), Button::raw(format!("sc:{id}"))),
+            Action::Calendar => (
+                t!(lang, "button-calendar"),
+                render::Button::raw(format!("sc:{id}")),
+            ),
         })
     });
     all.collect::<Vec<_>>()
@@ -198,8 +208,8 @@ impl SpaceNews {
 }
 
 /// SpaceNews of a space, with its reason if one was given.
-pub fn news(lang: Lang, news: SpaceNews, reason: Option<&str>, occasion: &Occasion<'_>) -> Say {
-    let value = |what| escape(&occasion.value(lang, what).unwrap_or_default());
+pub fn news(lang: Lang, news: SpaceNews, reason: Option<&str>, about: &About<'_>) -> Say {
+    let value = |what| escape(&about.value(lang, what).unwrap_or_default());
     let (space, date, hour) = (value("space"), value("date"), value("hour"));
     let told = match news {
         SpaceNews::Cancelled => t!(
@@ -242,19 +252,14 @@ pub fn news(lang: Lang, news: SpaceNews, reason: Option<&str>, occasion: &Occasi
     };
     let buttons = match actions.is_empty() {
         true => Buttons::new(),
-        false => answers(lang, actions, occasion),
+        false => answers(lang, actions, about),
     };
     letter(html, None, buttons)
 }
 
 /// The minutes of a space for those who were there: one message per file.
-pub fn minutes(
-    lang: Lang,
-    file: Option<&FileRef>,
-    text: Option<&str>,
-    occasion: &Occasion<'_>,
-) -> Say {
-    let value = |what| escape(&occasion.value(lang, what).unwrap_or_default());
+pub fn minutes(lang: Lang, file: Option<&FileRef>, text: Option<&str>, about: &About<'_>) -> Say {
+    let value = |what| escape(&about.value(lang, what).unwrap_or_default());
     let mut html = t!(
         lang,
         "space-minutes",

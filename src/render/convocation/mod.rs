@@ -1,13 +1,17 @@
 //! Convocations, as coordinators write and follow them, and as they leave.
 
 pub(super) mod audience;
+mod button;
 pub(super) mod coordinator;
 pub(super) mod evidence;
+mod fields;
 pub(super) mod letter;
 pub(super) mod refusal;
 
 pub use audience::*;
+pub use button::Button;
 pub use coordinator::*;
 pub use evidence::*;
-pub use letter::{Occasion, SpaceNews, call, minutes, news, usual_call};
+pub use fields::{Asked, Decision, Leaves, Taken, Ticked};
+pub use letter::{About, SpaceNews, call, minutes, news, usual_call};
 pub use refusal::convocation_refusal;

@@ -2,18 +2,20 @@
 
 use crate::domain::mailing::Outcome;
 use crate::locale::Lang;
-use crate::render::{Buttons, Occasion, Say, send};
+use crate::render::{Buttons, Say, send};
 use crate::store::Wave;
 use crate::t;
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use teloxide::utils::html::escape;
 
-/// How far a wave has come: a message, or a change to the one that was sent before.
+/// How far a wave has come. `name` is what it is about, if it is about anything.
 pub fn progress(
     lang: Lang,
     wave: &Wave,
     tallies: &[(DateTime<Utc>, Outcome, i64)],
-    occasion: &Occasion<'_>,
+    name: Option<&str>,
+    zone: Tz,
     now: DateTime<Utc>,
 ) -> Say {
     let of = |outcome: Outcome| -> i64 {
@@ -31,17 +33,13 @@ pub fn progress(
     let (sent, failed, left_out) = (of(Outcome::Sent), sum(false), sum(true));
     let lost: i64 = failed.iter().map(|(_, count)| count).sum();
     let remaining = (wave.reached - sent - lost).max(0);
-    let name = match (occasion.space, occasion.survey) {
-        (Some((_, space)), _) => space.name.read(lang.code()).to_owned(),
-        (None, Some(survey)) => survey.read(lang.code()).to_owned(),
-        (None, None) => t!(lang, "convocation-free"),
-    };
+    let name = name.map_or_else(|| t!(lang, "convocation-free"), str::to_owned);
     let is_over = wave.done_at.is_some();
     let mut lines = vec![
         t!(
             lang,
             "progress-title",
-            kind = wave.kind.name(),
+            kind = wave.occasion.kind().name(),
             name = escape(&name)
         ),
         t!(lang, "progress-state", state = wave.state.name()),
@@ -66,7 +64,7 @@ pub fn progress(
     if !is_over && wave.reached > 0 {
         lines.push(t!(lang, "progress-remaining", people = remaining));
         if let Some(end) = expected_end(wave, sent + lost, remaining, now) {
-            let hour = lang.hour(end.with_timezone(&occasion.zone).time());
+            let hour = lang.hour(end.with_timezone(&zone).time());
             lines.push(t!(lang, "progress-end", hour = hour));
         }
     }

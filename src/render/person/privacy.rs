@@ -1,41 +1,14 @@
 //! What is kept about a person, and what they can do about it.
 
+use crate::domain::person::Purpose;
 use crate::domain::process::DataController;
 use crate::locale::Lang;
-use crate::render::base::button::Button;
-use crate::render::{Buttons, FileKind, Say, send, shorten, upload};
+use crate::render::person::{Button, Consented};
+use crate::render::{self, Buttons, FileKind, Say, send, shorten, upload};
 use crate::t;
 use teloxide::utils::html::escape;
 
-/// A purpose that needs its own yes (Ley 1581 de 2012, art. 4 c).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// Being told of hearings and other spaces.
-    Convocations,
-    /// Being asked for an opinion.
-    Surveys,
-    /// Keeping what the law protects more (Ley 1581 de 2012, arts. 5 and 6).
-    Sensitive,
-}
-
 impl Purpose {
-    /// Every purpose.
-    pub const ALL: [Self; 3] = [Self::Convocations, Self::Surveys, Self::Sensitive];
-
-    /// Its name in the database and in buttons.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Convocations => "convocations",
-            Self::Surveys => "surveys",
-            Self::Sensitive => "sensitive",
-        }
-    }
-
-    /// The purpose of a name.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|purpose| purpose.name() == name)
-    }
-
     /// The sentence that is asked; the answer is kept together with it.
     pub fn question(self, lang: Lang) -> String {
         match self {
@@ -69,8 +42,8 @@ pub fn privacy(
     text.push('\n');
     text.push_str(&t!(lang, "privacy-controller", who = ways.join(" · ")));
     let mut buttons = vec![
-        vec![(t!(lang, "button-my-data"), "data".into())],
-        vec![(t!(lang, "button-erase"), "erase".into())],
+        vec![(t!(lang, "button-my-data"), Button::Data.into())],
+        vec![(t!(lang, "button-erase"), Button::Erase.into())],
     ];
     text.push('\n');
     for (purpose, given) in given {
@@ -101,34 +74,38 @@ pub fn privacy(
         text.push('\n');
         text.push_str(&state);
         // A yes needs the whole question before it; a no does not.
-        let name = purpose.name();
+        let purpose = *purpose;
         let data = match given {
-            true => Button::raw(format!("consent:{name}:no-{}", lang.sentences().code())),
-            false => Button::raw(format!("agree:{name}")),
+            true => Button::Revoke {
+                purpose,
+                asked_in: lang.sentences(),
+            },
+            false => Button::Agree { purpose },
         };
-        buttons.push(vec![(label, data)]);
+        buttons.push(vec![(label, data.into())]);
     }
     if let Some(told) = told {
         text.push('\n');
         let told = escape(&shorten(told, 300));
         text.push_str(&t!(lang, "privacy-profile", text = told));
-        buttons.push(vec![(t!(lang, "button-profile-see"), "xp".into())]);
+        let profile = Button::Profile.into();
+        buttons.push(vec![(t!(lang, "button-profile-see"), profile)]);
     }
     send(text, buttons)
 }
 
 /// Asks for one consent.
 pub fn ask_consent(lang: Lang, purpose: Purpose) -> Say {
-    let (name, code) = (purpose.name(), lang.sentences().code());
+    let answer = |given| -> render::Button {
+        let answer = Consented {
+            given,
+            asked_in: lang.sentences(),
+        };
+        Button::Consent { purpose, answer }.into()
+    };
     let buttons = vec![vec![
-        (
-            t!(lang, "button-yes"),
-            Button::raw(format!("consent:{name}:yes-{code}")),
-        ),
-        (
-            t!(lang, "button-no"),
-            Button::raw(format!("consent:{name}:no-{code}")),
-        ),
+        (t!(lang, "button-yes"), answer(true)),
+        (t!(lang, "button-no"), answer(false)),
     ]];
     send(purpose.question(lang), buttons)
 }
@@ -137,7 +114,7 @@ pub fn ask_consent(lang: Lang, purpose: Purpose) -> Say {
 pub fn consent_given(lang: Lang, offers_profile: bool) -> Say {
     let mut buttons = Buttons::new();
     if offers_profile {
-        buttons.push(vec![(t!(lang, "button-profile"), "xp".into())]);
+        buttons.push(vec![(t!(lang, "button-profile"), Button::Profile.into())]);
     }
     send(t!(lang, "consent-yes"), buttons)
 }
@@ -150,8 +127,8 @@ pub fn my_data(lang: Lang) -> Say {
 /// Asks whether everything is really to be erased.
 pub fn confirm_erasure(lang: Lang) -> Say {
     let buttons = vec![vec![
-        (t!(lang, "button-erase-yes"), "erasey".into()),
-        (t!(lang, "button-keep-data"), "keep".into()),
+        (t!(lang, "button-erase-yes"), Button::EraseMeant.into()),
+        (t!(lang, "button-keep-data"), Button::Keep.into()),
     ]];
     send(t!(lang, "erase-sure"), buttons)
 }

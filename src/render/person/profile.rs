@@ -1,15 +1,16 @@
 //! What people are asked about themselves: one question at a time, and all of it at the end.
 
+use crate::domain::base::{Key, Page};
 use crate::domain::person::profile::Item;
 use crate::domain::process::Process;
 use crate::locale::Lang;
-use crate::render::base::button::Button;
-use crate::render::{Buttons, Say, beginning, send, shorten};
+use crate::render::person::{Button, ProfileAt};
+use crate::render::{self, Buttons, Say, beginning, send, shorten, ways};
 use crate::t;
 use teloxide::utils::html::escape;
 
-/// Choices on one page.
-const PAGE: usize = 8;
+/// What stands for no hour in particular.
+pub const ANY_HOUR: &str = "any";
 
 /// One question of the profile as it stands.
 #[derive(Clone, Debug)]
@@ -17,13 +18,11 @@ pub struct ProfileStep<'a> {
     /// What is asked.
     pub item: Item,
     /// Key and name of the zone whose parts are asked for.
-    pub part_of: Option<(&'a str, &'a str)>,
+    pub part_of: Option<(Key, &'a str)>,
     /// What can be said: key, words, and whether it was.
-    pub choices: Vec<(&'a str, String, bool)>,
-    /// Which page of it, from 0 on.
-    pub page: usize,
-    /// Whether it is the only question, because somebody wants to change one thing.
-    pub alone: bool,
+    pub choices: Vec<(Key, String, bool)>,
+    /// Which page of it, and whether it is the only question, because somebody wants to change one thing.
+    pub at: ProfileAt,
     /// The question before.
     pub before: Option<Item>,
     /// The question after.
@@ -44,74 +43,83 @@ pub fn profile_label(lang: Lang, process: &Process, item: Item, key: &str) -> St
 
 /// Asks one question; the first one says why.
 pub fn profile_question(lang: Lang, step: &ProfileStep<'_>) -> Say {
-    let mut text = match step.part_of {
+    let mut text = match &step.part_of {
         Some((_, name)) => t!(lang, "profile-ask-part", name = escape(name)),
         None => t!(lang, "profile-ask", item = step.item.name()),
     };
-    if !step.alone && step.before.is_none() && step.part_of.is_none() {
+    if !step.at.alone && step.before.is_none() && step.part_of.is_none() {
         text = format!("{}\n\n{text}", t!(lang, "profile-why"));
     }
     send(text, buttons(lang, step))
 }
 
 fn buttons(lang: Lang, step: &ProfileStep<'_>) -> Buttons {
-    let item = step.item.name();
-    let flow = if step.alone { 'o' } else { 'w' };
-    let last = step.choices.len().saturating_sub(1) / PAGE;
-    let page = step.page.min(last);
-    let choice = |(key, words, chosen): &(&str, String, bool)| {
+    let item = step.item;
+    let last = step.choices.len().saturating_sub(1) / Page::<()>::SIZE;
+    let number = usize::from(step.at.page).min(last);
+    let shown = Page::of(&step.choices, u16::try_from(number).unwrap_or(0));
+    let at = |page| ProfileAt { page, ..step.at };
+    let choice = |(key, words, chosen): &(Key, String, bool)| {
         let words = beginning(words, 50);
-        let label = match (chosen, step.item.has_several()) {
+        let label = match (chosen, item.has_several()) {
             (true, _) => format!("✅ {words}"),
             (false, true) => format!("▫️ {words}"),
             (false, false) => words,
         };
-        vec![(label, Button::raw(format!("xt:{item}:{flow}{page}.{key}")))]
+        let choose = Button::Choose {
+            item,
+            at: at(shown.number),
+            value: key.clone(),
+        };
+        vec![(label, choose.into())]
     };
-    let shown = step.choices.iter().skip(page * PAGE).take(PAGE);
-    let mut buttons: Buttons = shown.map(choice).collect();
-    if step.item == Item::Hours {
-        let any = (
-            t!(lang, "button-any-hour"),
-            Button::raw(format!("xt:{item}:{flow}0.any")),
-        );
-        buttons.push(vec![any]);
+    let mut buttons: Buttons = shown.items.iter().copied().map(choice).collect();
+    if let (Item::Hours, Some(value)) = (item, Key::parse(ANY_HOUR)) {
+        let any = Button::Choose {
+            item,
+            at: at(0),
+            value,
+        };
+        buttons.push(vec![(t!(lang, "button-any-hour"), any.into())]);
     }
-    let turned = |label: String, page: usize| match step.part_of {
-        Some((zone, _)) => (label, Button::raw(format!("xz:{flow}{page}:{zone}"))),
-        None => (label, Button::raw(format!("xa:{item}:{flow}{page}"))),
-    };
-    let mut pages = Vec::new();
-    if page > 0 {
-        pages.push(turned(t!(lang, "button-earlier"), page - 1));
-    }
-    if page < last {
-        pages.push(turned(t!(lang, "button-more"), page + 1));
-    }
-    if !pages.is_empty() {
-        buttons.push(pages);
-    }
+    buttons.extend(ways(lang, &shown, |page| match &step.part_of {
+        Some((zone, _)) => Button::AskPart {
+            at: at(page),
+            zone: zone.clone(),
+        },
+        None => Button::AskItem { item, at: at(page) },
+    }));
+    buttons.push(steps(lang, step));
+    buttons
+}
+
+/// The question before and the one after, or the end.
+fn steps(lang: Lang, step: &ProfileStep<'_>) -> Vec<(String, render::Button)> {
+    let alone = step.at.alone;
     let to = |item: Option<Item>| match item {
-        Some(item) => Button::raw(format!("xa:{}:w0", item.name())),
-        None => "xs".into(),
+        Some(item) => Button::AskItem {
+            item,
+            at: ProfileAt::default(),
+        },
+        None => Button::Summary,
+    };
+    let back = match (&step.part_of, step.before) {
+        (Some(_), _) => Some(Button::AskItem {
+            item: step.item,
+            at: ProfileAt { alone, page: 0 },
+        }),
+        (None, Some(before)) if !alone => Some(to(Some(before))),
+        (None, _) => None,
     };
     let mut ways = Vec::new();
-    if step.part_of.is_some() {
-        ways.push((
-            t!(lang, "button-back"),
-            Button::raw(format!("xa:{item}:{flow}0")),
-        ));
-    } else if step.before.is_some() && !step.alone {
-        ways.push((t!(lang, "button-back"), to(step.before)));
-    }
+    ways.extend(back.map(|back| (t!(lang, "button-back"), back.into())));
     let said = step.choices.iter().any(|(_, _, chosen)| *chosen) || step.part_of.is_some();
-    ways.push(match (step.alone, said) {
-        (true, _) => (t!(lang, "button-profile-done"), "xs".into()),
-        (false, true) => (t!(lang, "button-go-on"), to(step.after)),
-        (false, false) => (t!(lang, "button-skip"), to(step.after)),
+    ways.push(match (alone, said) {
+        (true, _) => (t!(lang, "button-profile-done"), Button::Summary.into()),
+        (false, true) => (t!(lang, "button-go-on"), to(step.after).into()),
+        (false, false) => (t!(lang, "button-skip"), to(step.after).into()),
     });
-    buttons.push(ways);
-    buttons
+    ways
 }
 
 /// Everything somebody said, item by item, each to be changed or erased.
@@ -125,14 +133,16 @@ pub fn profile_summary(lang: Lang, said: &[(Item, String)]) -> Say {
             false => escape(&shorten(words, 400)),
         };
         lines.push(t!(lang, "profile-line", name = name.as_str(), text = text));
-        let change = (
-            format!("✏️ {name}"),
-            Button::raw(format!("xa:{}:o0", item.name())),
-        );
-        let mut row = vec![change];
+        let item = *item;
+        let at = ProfileAt {
+            alone: true,
+            page: 0,
+        };
+        let change = Button::AskItem { item, at };
+        let mut row = vec![(format!("✏️ {name}"), change.into())];
         if !words.is_empty() {
-            let erase = t!(lang, "button-profile-erase");
-            row.push((erase, Button::raw(format!("xe:{}", item.name()))));
+            let erase = Button::EraseItem { item };
+            row.push((t!(lang, "button-profile-erase"), erase.into()));
         }
         buttons.push(row);
     }

@@ -1,27 +1,24 @@
 //! What a citizen is told while asking: space, text, topic, preview, receipt.
 
+use crate::domain::base::Key;
 use crate::domain::calendar::{Deadline, Rule};
 use crate::locale::Lang;
-use crate::render::base::button::Button;
+use crate::render::question::Button;
 use crate::render::{Buttons, PIECE, Say, send, shorten};
 use crate::t;
 use teloxide::utils::html::escape;
 
 /// Asks in which space the question is to be asked; the names come with the space's key.
-pub fn choose_space(lang: Lang, draft: i64, spaces: &[(String, String)], in_box: &str) -> Say {
+pub fn choose_space(lang: Lang, draft: i64, spaces: &[(Key, String)], in_box: &str) -> Say {
+    let button = |name: &str, space: Option<Key>| {
+        let data = Button::Space { draft, space };
+        vec![(shorten(name, 60), data.into())]
+    };
     let mut buttons: Buttons = spaces
         .iter()
-        .map(|(key, name)| {
-            vec![(
-                shorten(name, 60),
-                Button::raw(format!("space:{draft}:{key}")),
-            )]
-        })
+        .map(|(key, name)| button(name, Some(key.clone())))
         .collect();
-    buttons.push(vec![(
-        shorten(in_box, 60),
-        Button::raw(format!("space:{draft}:-")),
-    )]);
+    buttons.push(button(in_box, None));
     send(t!(lang, "ask-space"), buttons)
 }
 
@@ -50,7 +47,7 @@ pub fn write_after_file(lang: Lang) -> Say {
 pub fn choose_topic(
     lang: Lang,
     draft: i64,
-    topics: &[(String, String)],
+    topics: &[(Key, String)],
     offered: bool,
     so_far: Option<&str>,
 ) -> Say {
@@ -63,25 +60,18 @@ pub fn choose_topic(
         }
         None => String::new(),
     };
+    let button = |label: String, topic: Option<Key>| {
+        let data = Button::Topic { draft, topic };
+        vec![(label, data.into())]
+    };
     let mut buttons: Buttons = topics
         .iter()
-        .map(|(key, name)| {
-            vec![(
-                shorten(name, 60),
-                Button::raw(format!("topic:{draft}:{key}")),
-            )]
-        })
+        .map(|(key, name)| button(shorten(name, 60), Some(key.clone())))
         .collect();
-    buttons.push(vec![(
-        t!(lang, "button-no-topic"),
-        Button::raw(format!("topic:{draft}:-")),
-    )]);
+    buttons.push(button(t!(lang, "button-no-topic"), None));
     if offered {
-        let drop = (
-            t!(lang, "button-no-question"),
-            Button::raw(format!("drop:{draft}")),
-        );
-        buttons.push(vec![drop]);
+        let drop = Button::Drop { draft }.into();
+        buttons.push(vec![(t!(lang, "button-no-question"), drop)]);
     }
     text.push_str(&match offered && so_far.is_none() {
         true => t!(lang, "ask-topic-offered"),
@@ -145,26 +135,18 @@ pub fn preview(lang: Lang, preview: &Preview<'_>) -> Say {
     };
     let mut buttons = vec![vec![(
         t!(lang, "button-send"),
-        Button::raw(format!("send:{draft}")),
+        Button::Send { draft }.into(),
     )]];
     if preview.can_sign {
-        buttons.push(vec![(name, Button::raw(format!("name:{draft}")))]);
+        buttons.push(vec![(name, Button::Name { draft }.into())]);
     }
     if preview.can_move {
-        buttons.push(vec![(
-            t!(lang, "button-space"),
-            Button::raw(format!("spaces:{draft}")),
-        )]);
+        let spaces = Button::Spaces { draft }.into();
+        buttons.push(vec![(t!(lang, "button-space"), spaces)]);
     }
     buttons.push(vec![
-        (
-            t!(lang, "button-rewrite"),
-            Button::raw(format!("again:{draft}")),
-        ),
-        (
-            t!(lang, "button-drop"),
-            Button::raw(format!("drop:{draft}")),
-        ),
+        (t!(lang, "button-rewrite"), Button::Rewrite { draft }.into()),
+        (t!(lang, "button-drop"), Button::Drop { draft }.into()),
     ]);
     send(text, buttons)
 }
@@ -192,10 +174,7 @@ pub fn receipt(
             date = lang.long_date(deadline.filed_on)
         ));
     }
-    let why = (
-        t!(lang, "button-why"),
-        Button::raw(format!("why:{question}")),
-    );
+    let why = (t!(lang, "button-why"), Button::Why { question }.into());
     send(text, vec![vec![why]])
 }
 

@@ -1,10 +1,11 @@
 //! What a citizen is told.
 
-use crate::domain::question::State;
+use crate::domain::base::Page;
+use crate::domain::question::{PartKind, Rating, State};
 use crate::locale::Lang;
-use crate::render::base::button::Button;
 use crate::render::base::command::help_text;
-use crate::render::{Buttons, Reader, Say, beginning, send, shorten};
+use crate::render::question::Button;
+use crate::render::{self, Buttons, Reader, Say, beginning, send, shorten, ways};
 use crate::store::{FileRef, Part, Question};
 use crate::t;
 use teloxide::utils::html::escape;
@@ -28,8 +29,8 @@ pub fn unknown_command(lang: Lang, reader: Reader) -> Say {
     send(text, vec![vec![ask_button(lang)]])
 }
 
-fn ask_button(lang: Lang) -> (String, Button) {
-    (t!(lang, "button-ask"), "ask".into())
+fn ask_button(lang: Lang) -> (String, render::Button) {
+    (t!(lang, "button-ask"), Button::Ask.into())
 }
 
 /// One short sentence that a key alone says.
@@ -48,44 +49,42 @@ pub fn come_to_private(lang: Lang, bot: &str) -> Say {
 }
 
 /// The questions of a person, one button each.
-pub fn my_questions(lang: Lang, questions: &[Question], page: i64, more: bool) -> Say {
-    if questions.is_empty() && page == 0 {
+pub fn my_questions(lang: Lang, questions: &Page<Question>) -> Say {
+    let page = questions.number;
+    if questions.items.is_empty() && page == 0 {
         return send(t!(lang, "mine-none"), vec![vec![ask_button(lang)]]);
     }
-    let mut buttons: Buttons = questions
-        .iter()
-        .map(|question| {
-            let label = t!(
-                lang,
-                "mine-line",
-                sign = state_sign(question),
-                number = question.number.as_str(),
-                text = beginning(&question.text, 30)
-            );
-            vec![(label, Button::raw(format!("q:{}", question.id)))]
-        })
-        .collect();
-    if more {
-        buttons.push(vec![(
-            t!(lang, "button-more"),
-            Button::raw(format!("mine:{}", page + 1)),
-        )]);
-    }
+    let line = |question: &Question| {
+        let label = t!(
+            lang,
+            "mine-line",
+            sign = state_sign(question),
+            number = question.number.as_str(),
+            text = beginning(&question.text, 30)
+        );
+        let one = Button::OneOfMine {
+            question: question.id,
+            page: Some(page),
+        };
+        vec![(label, one.into())]
+    };
+    let mut buttons: Buttons = questions.items.iter().map(line).collect();
+    buttons.extend(ways(lang, questions, |page| Button::Mine { page }));
     send(t!(lang, "mine"), buttons)
 }
 
 fn state_sign(question: &Question) -> &'static str {
-    match State::parse(&question.state) {
-        Some(State::Answered) => "✅",
-        Some(State::Withdrawn) => "✖️",
-        _ => "⏳",
+    match question.state {
+        State::Answered => "✅",
+        State::Withdrawn => "✖️",
+        State::Received | State::Reopened => "⏳",
     }
 }
 
 /// Answers up to this length are shown whole where a question stands.
 const SHORT_ANSWER: usize = 1_500;
 
-/// Where a question stands, for the one who asked it.
+/// Where a question stands, for the one who asked it; `page` is that of the list it was opened from.
 pub fn status(
     lang: Lang,
     question: &Question,
@@ -93,8 +92,9 @@ pub fn status(
     parts: &[Part],
     has_files: bool,
     days_left: i64,
+    page: Option<u16>,
 ) -> Say {
-    let state = State::parse(&question.state).unwrap_or(State::Received);
+    let state = question.state;
     let date = lang.long_date(question.due_on);
     let mut text = t!(
         lang,
@@ -116,15 +116,13 @@ pub fn status(
         text.push_str(&t!(lang, "ask-receipt-office", office = escape(office)));
     }
     let id = question.id;
-    let mut buttons: Buttons = Vec::new();
-    let answer = parts.iter().rfind(|part| part.kind == "answer");
+    let mut buttons = Buttons::new();
+    let answer = parts.iter().rfind(|part| part.kind == PartKind::Answer);
     if let Some(answer) = answer.filter(|_| state != State::Withdrawn) {
         let shown = shorten(&answer.text, SHORT_ANSWER);
         if has_files || shown != answer.text {
-            buttons.push(vec![(
-                t!(lang, "button-full"),
-                Button::raw(format!("full:{id}")),
-            )]);
+            let whole = Button::Whole { question: id }.into();
+            buttons.push(vec![(t!(lang, "button-full"), whole)]);
         }
         text.push_str("\n\n<blockquote>");
         text.push_str(&escape(&shown));
@@ -132,44 +130,49 @@ pub fn status(
     }
     if state.is_open() {
         if state == State::Received {
-            buttons.push(vec![(
-                t!(lang, "button-why"),
-                Button::raw(format!("why:{id}")),
-            )]);
+            let why = Button::Why { question: id }.into();
+            buttons.push(vec![(t!(lang, "button-why"), why)]);
         }
+        let add = Button::Add { question: id }.into();
+        let withdraw = Button::Withdraw { question: id, page }.into();
         buttons.push(vec![
-            (t!(lang, "button-add"), Button::raw(format!("add:{id}"))),
-            (t!(lang, "button-withdraw"), Button::raw(format!("wd:{id}"))),
+            (t!(lang, "button-add"), add),
+            (t!(lang, "button-withdraw"), withdraw),
         ]);
     } else if state == State::Answered && !question.insisted {
-        buttons.push(vec![(
-            t!(lang, "button-insist"),
-            Button::raw(format!("insist:{id}")),
-        )]);
+        buttons.push(vec![insist_button(lang, id)]);
+    }
+    if let Some(page) = page {
+        let list = Button::Mine { page }.into();
+        buttons.push(vec![(t!(lang, "button-back"), list)]);
     }
     send(text, buttons)
+}
+
+fn insist_button(lang: Lang, question: i64) -> (String, render::Button) {
+    let insist = Button::Insist { question }.into();
+    (t!(lang, "button-insist"), insist)
 }
 
 /// What was added is kept, and there may be more.
 pub fn added(lang: Lang, question: &Question) -> Say {
     let text = t!(lang, "added", number = question.number.as_str());
-    let more = (
-        t!(lang, "button-add-more"),
-        Button::raw(format!("add:{}", question.id)),
-    );
+    let more = Button::Add {
+        question: question.id,
+    };
+    let more = (t!(lang, "button-add-more"), more.into());
     send(text, vec![vec![more]])
 }
 
-/// Asks whether a question is really to be withdrawn.
-pub fn confirm_withdrawal(lang: Lang, question: &Question) -> Say {
+/// Asks whether a question is really to be withdrawn; `page` as in [`status`].
+pub fn confirm_withdrawal(lang: Lang, question: &Question, page: Option<u16>) -> Say {
     let text = t!(lang, "withdraw-sure", number = question.number.as_str());
-    let id = question.id;
+    let question = question.id;
+    let withdraw = Button::WithdrawMeant { question }.into();
+    let keep = Button::OneOfMine { question, page }.into();
     let buttons = vec![vec![
-        (
-            t!(lang, "button-withdraw-yes"),
-            Button::raw(format!("wdy:{id}")),
-        ),
-        (t!(lang, "button-keep"), Button::raw(format!("q:{id}"))),
+        (t!(lang, "button-withdraw-yes"), withdraw),
+        (t!(lang, "button-keep"), keep),
     ]];
     send(text, buttons)
 }
@@ -193,13 +196,13 @@ pub fn answer(
     );
     let mut all = vec![send(heading, Vec::new())];
     all.extend(pieces.map(|piece| send(escape(piece), Vec::new())));
-    all.extend(files.iter().map(|file| crate::render::send_file(file)));
-    let id = question.id;
-    let rating = |key: String, value| (key, Button::raw(format!("rate:{id}:{value}")));
+    all.extend(files.iter().map(crate::render::send_file));
+    let question = question.id;
+    let rating = |label: String, rating| (label, Button::Rate { question, rating }.into());
     let buttons = vec![vec![
-        rating(t!(lang, "button-rate-yes"), "yes"),
-        rating(t!(lang, "button-rate-partly"), "partly"),
-        rating(t!(lang, "button-rate-no"), "no"),
+        rating(t!(lang, "button-rate-yes"), Rating::Yes),
+        rating(t!(lang, "button-rate-partly"), Rating::Partly),
+        rating(t!(lang, "button-rate-no"), Rating::No),
     ]];
     all.push(send(t!(lang, "answer-rate"), buttons));
     all
@@ -210,10 +213,7 @@ pub fn rated(lang: Lang, question: &Question, content: bool) -> Say {
     if content || question.insisted {
         return send(t!(lang, "rated"), Vec::new());
     }
-    let insist = (
-        t!(lang, "button-insist"),
-        Button::raw(format!("insist:{}", question.id)),
-    );
+    let insist = insist_button(lang, question.id);
     send(t!(lang, "rated-insist"), vec![vec![insist]])
 }
 
@@ -221,41 +221,16 @@ pub fn rated(lang: Lang, question: &Question, content: bool) -> Say {
 pub fn moved(lang: Lang, question: &Question, office: &str) -> Say {
     let number = question.number.as_str();
     let office = escape(office);
-    let text = match State::parse(&question.state) {
-        Some(State::Reopened) => t!(lang, "moved-reopened", number = number, office = office),
-        _ => {
+    let text = match question.state {
+        State::Reopened => t!(lang, "moved-reopened", number = number, office = office),
+        State::Received | State::Answered | State::Withdrawn => {
             let date = lang.long_date(question.due_on);
             t!(lang, "moved", number = number, office = office, date = date)
         }
     };
-    let status = (
-        t!(lang, "button-status"),
-        Button::raw(format!("q:{}", question.id)),
-    );
-    send(text, vec![vec![status]])
-}
-
-/// The languages there are to choose from.
-pub fn choose_language(lang: Lang, languages: &[Lang]) -> Say {
-    let mut all = languages.to_vec();
-    all.sort_by_key(|one| (one.is_own(), one.code()));
-    let button = |other: Lang| {
-        let data = Button::raw(format!("lang:{}", other.code()));
-        vec![(other.name(), data)]
+    let one = Button::One {
+        question: question.id,
     };
-    let buttons = all.into_iter().map(button).collect();
-    send(t!(lang, "language"), buttons)
-}
-
-/// What somebody reads from now on. Of a language of the entity's own, that is what the entity writes.
-pub fn language_set(lang: Lang) -> String {
-    match lang.is_own() {
-        true => t!(
-            lang,
-            "language-set-own",
-            language = escape(&lang.name()),
-            usual = lang.called(lang.sentences())
-        ),
-        false => t!(lang, "language-set"),
-    }
+    let status = (t!(lang, "button-status"), one.into());
+    send(text, vec![vec![status]])
 }

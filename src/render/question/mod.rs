@@ -1,13 +1,17 @@
 //! Questions, as citizens, offices and coordinators read them.
 
 pub(super) mod ask;
+mod button;
 pub(super) mod citizen;
 pub(super) mod explain;
 pub(super) mod office;
+pub(super) mod overview;
 pub(super) mod recount;
 
 pub use ask::*;
+pub use button::{Button, OpenList};
 pub use citizen::*;
 pub use explain::why_this_date;
 pub use office::*;
+pub use overview::*;
 pub use recount::*;

@@ -1,9 +1,10 @@
 //! What staff is told.
 
-use crate::domain::question::State;
+use crate::domain::base::{Key, Page};
+use crate::domain::question::{PartKind, State};
 use crate::locale::Lang;
-use crate::render::base::button::Button;
-use crate::render::{Buttons, PIECE, Say, beginning, send, shorten};
+use crate::render::question::Button;
+use crate::render::{self, Buttons, PIECE, Say, beginning, send, shorten, ways};
 use crate::store::{Part, Question};
 use crate::t;
 use chrono::NaiveDate;
@@ -56,17 +57,17 @@ pub fn time_left(lang: Lang, days_left: i64) -> String {
 
 /// The light of a question; one that was answered and opened again has met its date.
 pub(in crate::render) fn light(question: &Question, days_left: i64) -> &'static str {
-    match State::parse(&question.state) {
-        Some(State::Reopened) => "🔁",
-        _ => traffic_light(days_left),
+    match question.state {
+        State::Reopened => "🔁",
+        State::Received | State::Answered | State::Withdrawn => traffic_light(days_left),
     }
 }
 
 /// How long there is left for a question.
 pub(in crate::render) fn left(lang: Lang, question: &Question, days_left: i64) -> String {
-    match State::parse(&question.state) {
-        Some(State::Reopened) => t!(lang, "left-reopened"),
-        _ => time_left(lang, days_left),
+    match question.state {
+        State::Reopened => t!(lang, "left-reopened"),
+        State::Received | State::Answered | State::Withdrawn => time_left(lang, days_left),
     }
 }
 
@@ -135,26 +136,26 @@ pub fn notice(
     text.push_str(&asked);
     text.push_str("</blockquote>\n\n");
     text.push_str(&until(lang, question, days_left));
-    let open = (
-        t!(lang, "button-open"),
-        Button::raw(format!("o:{}", question.id)),
-    );
+    let open = Button::Opened {
+        question: question.id,
+    };
+    let open = (t!(lang, "button-open"), open.into());
     send(text, vec![vec![open]])
 }
 
 /// Until when a question is to be answered.
 fn until(lang: Lang, question: &Question, days_left: i64) -> String {
     let date = lang.long_date(question.due_on);
-    match State::parse(&question.state) {
-        Some(State::Reopened) => t!(lang, "until-reopened"),
-        Some(State::Received) | None => t!(
+    match question.state {
+        State::Reopened => t!(lang, "until-reopened"),
+        State::Received => t!(
             lang,
             "until",
             date = date,
             left = time_left(lang, days_left)
         ),
-        Some(State::Answered) => t!(lang, "refused-answered"),
-        Some(State::Withdrawn) => t!(lang, "refused-withdrawn"),
+        State::Answered => t!(lang, "refused-answered"),
+        State::Withdrawn => t!(lang, "refused-withdrawn"),
     }
 }
 
@@ -168,8 +169,9 @@ pub fn notices(lang: Lang, questions: &[(&Question, i64)], count: usize) -> Say 
     send(text, vec![vec![pending_button(lang)]])
 }
 
-pub(in crate::render) fn pending_button(lang: Lang) -> (String, Button) {
-    (t!(lang, "button-pending"), "p:0".into())
+pub(in crate::render) fn pending_button(lang: Lang) -> (String, render::Button) {
+    let pending = Button::Pending { page: 0 }.into();
+    (t!(lang, "button-pending"), pending)
 }
 
 /// A sentence about something done, and the way back to what is left to do.
@@ -183,26 +185,30 @@ pub fn staff_refused(lang: Lang, sentence: String) -> Say {
 }
 
 /// The open questions somebody looks after, one button each.
-pub fn pending(lang: Lang, questions: &[(Question, i64)], page: i64, more: bool) -> Say {
-    if questions.is_empty() && page == 0 {
+pub fn pending(lang: Lang, questions: &Page<(Question, i64)>) -> Say {
+    let page = questions.number;
+    if questions.items.is_empty() && page == 0 {
         return send(t!(lang, "pending-none"), Vec::new());
     }
-    let mut buttons: Buttons = questions
-        .iter()
-        .map(|(question, left)| {
-            vec![(
-                line(lang, question, *left),
-                Button::raw(format!("o:{}", question.id)),
-            )]
-        })
-        .collect();
-    if more {
-        buttons.push(vec![(
-            t!(lang, "button-more"),
-            Button::raw(format!("p:{}", page + 1)),
-        )]);
-    }
+    let mut buttons = lines(lang, questions, |question| Button::OneOfPending {
+        question,
+        page,
+    });
+    buttons.extend(ways(lang, questions, |page| Button::PendingPage { page }));
     send(t!(lang, "pending"), buttons)
+}
+
+/// The questions of a list with the days left for each, one button each.
+pub(in crate::render::question) fn lines(
+    lang: Lang,
+    questions: &Page<(Question, i64)>,
+    open: impl Fn(i64) -> Button,
+) -> Buttons {
+    let line = |(question, left): &(Question, i64)| {
+        let label = line(lang, question, *left);
+        vec![(label, open(question.id).into())]
+    };
+    questions.items.iter().map(line).collect()
 }
 
 /// One question as staff sees it.
@@ -220,6 +226,8 @@ pub struct Opened<'a> {
     pub days_left: i64,
     /// Whether the reader may answer it or give it away.
     pub may_act: bool,
+    /// The list it was opened from.
+    pub list: Option<Button>,
 }
 
 /// One question as its office sees it, with what can be done.
@@ -250,35 +258,31 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
     for part in opened.parts.iter().rev().take(3).rev() {
         let said = said(lang, &part.text, 400);
         line(String::new());
-        line(match part.kind.as_str() {
-            "answer" => t!(lang, "opened-answer", text = said),
-            "insistence" => t!(lang, "opened-insistence", text = said),
-            _ => t!(lang, "opened-addition", text = said),
+        line(match part.kind {
+            PartKind::Answer => t!(lang, "opened-answer", text = said),
+            PartKind::Insistence => t!(lang, "opened-insistence", text = said),
+            PartKind::Addition => t!(lang, "opened-addition", text = said),
         });
     }
-    let id = question.id;
-    let state = State::parse(&question.state).unwrap_or(State::Received);
-    let why = (t!(lang, "button-why"), Button::raw(format!("why:{id}")));
-    let mut buttons: Buttons = Vec::new();
+    let state = question.state;
+    let question = question.id;
+    let why = (t!(lang, "button-why"), Button::Why { question }.into());
+    let mut buttons = Buttons::new();
     if opened.may_act && state.is_open() {
-        buttons.push(vec![(
-            t!(lang, "button-answer"),
-            Button::raw(format!("ans:{id}")),
-        )]);
+        let answer = Button::Answer { question }.into();
+        buttons.push(vec![(t!(lang, "button-answer"), answer)]);
         let place = match opened.office {
             Some(_) => t!(lang, "button-not-mine"),
             None => t!(lang, "button-place"),
         };
-        buttons.push(vec![(place, Button::raw(format!("not:{id}")))]);
-        buttons.push(vec![
-            why,
-            (
-                t!(lang, "button-tomorrow"),
-                Button::raw(format!("tom:{id}")),
-            ),
-        ]);
+        buttons.push(vec![(place, Button::NotOurs { question }.into())]);
+        let tomorrow = Button::Tomorrow { question }.into();
+        buttons.push(vec![why, (t!(lang, "button-tomorrow"), tomorrow)]);
     } else {
         buttons.push(vec![why]);
+    }
+    if let Some(list) = &opened.list {
+        buttons.push(vec![(t!(lang, "button-back"), list.clone().into())]);
     }
     send(text, buttons)
 }
@@ -304,20 +308,13 @@ pub fn answer_preview(lang: Lang, draft: i64, number: &str, text: &str, files: u
         answer = shown,
         files = files
     );
+    let again = Button::RewriteAnswer { draft }.into();
+    let drop = Button::DropAnswer { draft }.into();
     let buttons = vec![
-        vec![(
-            t!(lang, "button-send"),
-            Button::raw(format!("anssend:{draft}")),
-        )],
+        vec![(t!(lang, "button-send"), Button::SendAnswer { draft }.into())],
         vec![
-            (
-                t!(lang, "button-rewrite"),
-                Button::raw(format!("ansagain:{draft}")),
-            ),
-            (
-                t!(lang, "button-drop"),
-                Button::raw(format!("ansdrop:{draft}")),
-            ),
+            (t!(lang, "button-rewrite"), again),
+            (t!(lang, "button-drop"), drop),
         ],
     ];
     send(text, buttons)
@@ -330,23 +327,28 @@ pub fn answer_sent(lang: Lang, number: &str) -> Say {
 
 /// Asks which office a question belongs to; the names come with the office's key. From an office it
 /// can also go back to the coordinator.
-pub fn choose_office(lang: Lang, question: i64, offices: &[(String, String)], placed: bool) -> Say {
+pub fn choose_office(lang: Lang, question: i64, offices: &[(Key, String)], placed: bool) -> Say {
+    let button = |label: String, office: Option<Key>| {
+        let data = Button::Place { question, office };
+        vec![(label, data.into())]
+    };
     let mut buttons: Buttons = offices
         .iter()
-        .map(|(key, name)| {
-            vec![(
-                shorten(name, 60),
-                Button::raw(format!("to:{question}:{key}")),
-            )]
-        })
+        .map(|(key, name)| button(shorten(name, 60), Some(key.clone())))
         .collect();
     if placed {
-        buttons.push(vec![(
-            t!(lang, "button-unknown-office"),
-            Button::raw(format!("to:{question}:-")),
-        )]);
+        buttons.push(button(t!(lang, "button-unknown-office"), None));
     }
+    let back = Button::BackTo { question }.into();
+    buttons.push(vec![(t!(lang, "button-back"), back)]);
     send(t!(lang, "choose-office"), buttons)
+}
+
+/// Asks why a question is not the office's own.
+pub fn write_reason(lang: Lang, question: i64) -> Say {
+    let back = Button::NotOurs { question }.into();
+    let buttons = vec![vec![(t!(lang, "button-back"), back)]];
+    send(t!(lang, "hand-over-reason"), buttons)
 }
 
 /// The question has gone to an office, or back to the coordinator (`None`).

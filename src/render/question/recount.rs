@@ -2,9 +2,9 @@
 
 use crate::domain::calendar::ChangedDay;
 use crate::locale::Lang;
-use crate::render::base::button::Button;
+use crate::render::question::Button;
 use crate::render::question::office::pending_button;
-use crate::render::{Buttons, Say, send, shorten};
+use crate::render::{Say, send, shorten};
 use crate::t;
 use chrono::NaiveDate;
 use teloxide::utils::html::escape;
@@ -54,11 +54,11 @@ pub fn new_date(lang: Lang, change: &NewDate, today: NaiveDate) -> Say {
     };
     text.push_str("\n\n");
     text.push_str(&why(lang, &change.why));
-    let buttons: Buttons = vec![vec![(
-        t!(lang, "button-why"),
-        Button::raw(format!("why:{}", change.question)),
-    )]];
-    send(text, buttons)
+    let why = Button::Why {
+        question: change.question,
+    };
+    let why = (t!(lang, "button-why"), why.into());
+    send(text, vec![vec![why]])
 }
 
 /// An office is told of all its questions at once, and whether it has more time or less.

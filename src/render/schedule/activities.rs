@@ -1,11 +1,14 @@
 //! Activities of the schedule on a phone: lists, one of them, and what can be done with it.
 
-use crate::domain::schedule::{Activity, Precision};
+use crate::domain::base::Page;
+use crate::domain::schedule::{Activity, EventKind, Precision, Status};
 use crate::locale::Lang;
-use crate::render::base::button::Button;
 use crate::render::question::office::{time_left, traffic_light};
-use crate::render::{Buttons, DigestActivity, FileKind, Say, beginning, send, shorten, upload};
-use crate::store::{ActivityEvent, ActivityRow, Version};
+use crate::render::schedule::Button;
+use crate::render::{
+    self, Buttons, DigestActivity, FileKind, Say, beginning, send, shorten, upload, ways,
+};
+use crate::store::{ActivityEvent, ActivityRow};
 use crate::t;
 use chrono::NaiveDate;
 use teloxide::utils::html::escape;
@@ -18,7 +21,7 @@ pub(in crate::render) fn planned(lang: Lang, row: &ActivityRow) -> String {
     lang.when(&Activity {
         start: row.start_on,
         finish: row.finish_on,
-        precision: Precision::parse(&row.precision).unwrap_or_default(),
+        precision: row.precision,
         ..Activity::default()
     })
 }
@@ -42,7 +45,7 @@ pub(in crate::render) fn in_digest(lang: Lang, entry: &DigestActivity) -> String
             left = time_left(lang, left),
             name = name
         ),
-        (None, _) if entry.activity.precision == Precision::Permanent.name() => {
+        (None, _) if entry.activity.precision == Precision::Permanent => {
             t!(lang, "digest-activity-review", name = name)
         }
         (None, _) => t!(
@@ -66,22 +69,22 @@ pub enum Cut {
 }
 
 impl Cut {
-    /// The verb of its buttons.
-    pub fn verb(self) -> &'static str {
+    /// Leads to one of its pages.
+    fn button(self, page: u16) -> Button {
         match self {
-            Self::All => "acts",
-            Self::Late => "acl",
-            Self::Week => "acw",
+            Self::All => Button::Activities { page },
+            Self::Late => Button::Late { page },
+            Self::Week => Button::Week { page },
         }
     }
 }
 
 /// A traffic light, or what takes its place.
 fn light(row: &ActivityRow, days_left: Option<i64>) -> &'static str {
-    match (row.state.as_str(), days_left) {
-        ("done", _) => "✅",
-        (_, Some(left)) => traffic_light(left),
-        (_, None) => "⚪",
+    match (row.state, days_left) {
+        (Status::Done, _) => "✅",
+        (Status::Open, Some(left)) => traffic_light(left),
+        (Status::Open, None) => "⚪",
     }
 }
 
@@ -89,20 +92,18 @@ fn light(row: &ActivityRow, days_left: Option<i64>) -> &'static str {
 pub fn activities(
     lang: Lang,
     cut: Cut,
-    page: i64,
-    rows: &[(ActivityRow, Option<i64>)],
-    more: bool,
+    page: &Page<(ActivityRow, Option<i64>)>,
     sheet: bool,
 ) -> Say {
-    if rows.is_empty() {
+    if page.items.is_empty() {
         return send(t!(lang, "activities-none"), Vec::new());
     }
     let mut buttons = Buttons::new();
-    for (row, left) in rows {
-        let when = match (row.state.as_str(), left) {
-            ("done", _) => t!(lang, "status-done-word"),
-            (_, Some(left)) => time_left(lang, *left),
-            (_, None) => planned(lang, row),
+    for (row, left) in &page.items {
+        let when = match (row.state, left) {
+            (Status::Done, _) => t!(lang, "status-done-word"),
+            (Status::Open, Some(left)) => time_left(lang, *left),
+            (Status::Open, None) => planned(lang, row),
         };
         let light = light(row, *left);
         let line = t!(
@@ -112,17 +113,12 @@ pub fn activities(
             when = when,
             name = called(row)
         );
-        buttons.push(vec![(
-            shorten(&line, 60),
-            Button::raw(format!("act:{}", row.id)),
-        )]);
+        let one = Button::Activity { activity: row.id };
+        buttons.push(vec![(shorten(&line, 60), one.into())]);
     }
-    if more {
-        let data = Button::raw(format!("{}:{}", cut.verb(), page + 1));
-        buttons.push(vec![(t!(lang, "button-more"), data)]);
-    }
+    buttons.extend(ways(lang, page, |number| cut.button(number)));
     if sheet {
-        buttons.push(vec![(t!(lang, "button-sheet"), "acx".into())]);
+        buttons.push(vec![(t!(lang, "button-sheet"), Button::Sheet.into())]);
     }
     let head = match cut {
         Cut::All => t!(lang, "activities"),
@@ -161,7 +157,7 @@ pub fn activity(
     if let Some(date) = row.postponed_to {
         line(t!(lang, "activity-postponed", date = lang.long_date(date)));
     }
-    if let Some(left) = days_left.filter(|_| row.state == "open") {
+    if let Some(left) = days_left.filter(|_| row.state == Status::Open) {
         line(t!(lang, "activity-left", left = time_left(lang, left)));
     }
     if !row.product.is_empty() {
@@ -192,50 +188,86 @@ pub fn activity(
     for event in events.iter().rev().take(4).rev() {
         let note = escape(&shorten(event.note.as_deref().unwrap_or_default(), 200));
         let date = |on: Option<NaiveDate>| on.map_or_else(String::new, |on| lang.short_date(on));
-        match event.kind.as_str() {
-            "done" if note.is_empty() => {}
-            "done" => line(t!(lang, "activity-event-done", text = note)),
-            "postponed" => line(t!(
+        match event.kind {
+            EventKind::Done if note.is_empty() => {}
+            EventKind::Done => line(t!(lang, "activity-event-done", text = note)),
+            EventKind::Postponed => line(t!(
                 lang,
                 "activity-event-postponed",
                 date = date(event.to_on),
                 text = note
             )),
-            "superseded" => line(t!(
+            EventKind::Superseded => line(t!(
                 lang,
                 "activity-event-superseded",
                 date = date(event.from_on)
             )),
-            _ => {}
+            EventKind::Reopened
+            | EventKind::Progress
+            | EventKind::Measured
+            | EventKind::Remarked => {}
         }
     }
-    let id = row.id;
-    let button = |text: String, verb: &str| vec![(text, Button::raw(format!("{verb}:{id}")))];
+    let activity = row.id;
+    let button = |text: String, button: Button| vec![(text, button.into())];
     let mut buttons = Buttons::new();
     if may_change && row.dropped_in.is_none() {
-        if row.state == "open" {
-            buttons.push(button(t!(lang, "button-done"), "acd"));
+        if row.state == Status::Open {
+            buttons.push(button(t!(lang, "button-done"), Button::Finish { activity }));
             let date = match row.due_on {
                 Some(_) => t!(lang, "button-postpone"),
                 None => t!(lang, "button-date"),
             };
-            buttons.push(button(date, "acp"));
+            buttons.push(button(date, Button::Postpone { activity }));
         } else {
-            buttons.push(button(t!(lang, "button-reopen"), "acr"));
+            buttons.push(button(
+                t!(lang, "button-reopen"),
+                Button::Reopen { activity },
+            ));
         }
-        buttons.push(button(t!(lang, "button-progress"), "acg"));
+        buttons.push(button(
+            t!(lang, "button-progress"),
+            Button::Progress { activity },
+        ));
     }
-    buttons.push(vec![(t!(lang, "button-activities"), "acts:0".into())]);
+    buttons.push(vec![all(lang)]);
     send(text, buttons)
+}
+
+/// Back to the list.
+pub(in crate::render) fn all(lang: Lang) -> (String, render::Button) {
+    let first = Button::Activities { page: 0 };
+    (t!(lang, "button-activities"), first.into())
 }
 
 /// Asks for the evidence that an activity is done.
 pub fn ask_evidence(lang: Lang, draft: i64) -> Say {
-    let skip = (
-        t!(lang, "button-no-evidence"),
-        Button::raw(format!("acskip:{draft}")),
-    );
-    send(t!(lang, "activity-evidence"), vec![vec![skip]])
+    let skip = Button::Skip { draft }.into();
+    let skip = (t!(lang, "button-no-evidence"), skip);
+    send(
+        t!(lang, "activity-evidence"),
+        vec![vec![skip], vec![leave(lang, draft)]],
+    )
+}
+
+/// Asks for the day that an activity is put off to.
+pub fn ask_date(lang: Lang, draft: i64) -> Say {
+    send(
+        t!(lang, "activity-date-write"),
+        vec![vec![leave(lang, draft)]],
+    )
+}
+
+/// Asks how far an activity is.
+pub fn ask_progress(lang: Lang, draft: i64) -> Say {
+    send(
+        t!(lang, "activity-progress-write"),
+        vec![vec![leave(lang, draft)]],
+    )
+}
+
+fn leave(lang: Lang, draft: i64) -> (String, render::Button) {
+    (t!(lang, "button-leave"), Button::Leave { draft }.into())
 }
 
 /// Shows a new date before it is kept.
@@ -258,93 +290,8 @@ pub fn postpone_preview(
 }
 
 fn confirm(lang: Lang, draft: i64) -> Buttons {
-    vec![vec![
-        (
-            t!(lang, "button-confirm"),
-            Button::raw(format!("acok:{draft}")),
-        ),
-        (
-            t!(lang, "button-leave"),
-            Button::raw(format!("acno:{draft}")),
-        ),
-    ]]
-}
-
-/// How the process stands, for the coordinator and internal control.
-#[derive(Debug, Default)]
-pub struct ProcessView<'a> {
-    /// The newest version; `None`: nothing was imported.
-    pub version: Option<&'a Version>,
-    /// The day of its import.
-    pub imported_on: NaiveDate,
-    /// How many are done.
-    pub done: i64,
-    /// How many are late, and the first of them.
-    pub late: (i64, &'a [ActivityRow]),
-    /// How many are due within a week, and the first of them.
-    pub week: (i64, &'a [ActivityRow]),
-    /// The worst of what is odd: line and sentence.
-    pub odd: &'a [(i64, String)],
-}
-
-/// `/proceso`.
-pub fn process(lang: Lang, view: &ProcessView<'_>) -> Say {
-    let Some(version) = view.version else {
-        return send(t!(lang, "process-none"), Vec::new());
-    };
-    let mut text = t!(
-        lang,
-        "process",
-        version = version.id.to_string(),
-        date = lang.long_date(view.imported_on),
-        done = view.done.to_string(),
-        count = version.activities
-    );
-    let mut line = |sentence: String| {
-        text.push('\n');
-        text.push_str(&sentence);
-    };
-    line(String::new());
-    line(t!(lang, "process-late", count = view.late.0));
-    for row in view.late.1 {
-        line(t!(lang, "process-line", name = escape(&called(row))));
-    }
-    line(t!(lang, "process-week", count = view.week.0));
-    for row in view.week.1 {
-        line(t!(lang, "process-line", name = escape(&called(row))));
-    }
-    line(String::new());
-    line(t!(
-        lang,
-        "process-odd",
-        errors = version.errors,
-        warnings = version.warnings,
-        notices = version.notices
-    ));
-    for (at, odd) in view.odd {
-        let odd = escape(&shorten(odd, 300));
-        line(t!(
-            lang,
-            "process-odd-line",
-            line = at.to_string(),
-            text = odd
-        ));
-    }
-    let mut buttons = Buttons::new();
-    if view.late.0 > 0 {
-        buttons.push(vec![(
-            t!(lang, "button-late", count = view.late.0),
-            "acl:0".into(),
-        )]);
-    }
-    if view.week.0 > 0 {
-        buttons.push(vec![(
-            t!(lang, "button-week", count = view.week.0),
-            "acw:0".into(),
-        )]);
-    }
-    buttons.push(vec![(t!(lang, "button-activities"), "acts:0".into())]);
-    send(text, buttons)
+    let yes = Button::Confirm { draft }.into();
+    vec![vec![(t!(lang, "button-confirm"), yes), leave(lang, draft)]]
 }
 
 /// The list of activities as a file.

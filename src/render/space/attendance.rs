@@ -3,8 +3,9 @@
 use crate::domain::space::Space;
 use crate::domain::space::guests::Paper;
 use crate::locale::Lang;
-use crate::render::base::button::Button;
-use crate::render::{Buttons, FileKind, Say, beginning, send, upload};
+use crate::render::space::Button;
+use crate::render::space::guests::back;
+use crate::render::{self, Buttons, FileKind, Say, beginning, send, upload};
 use crate::store::AttendanceCount;
 use crate::t;
 use teloxide::utils::html::escape;
@@ -41,45 +42,42 @@ pub fn attendance(
     }
     let mut buttons = Buttons::new();
     if keeps && is_open {
-        buttons.push(vec![(
-            t!(lang, "button-door"),
-            Button::raw(format!("atq:{id}")),
-        )]);
+        let door = Button::Door { space: id }.into();
+        buttons.push(vec![(t!(lang, "button-door"), door)]);
     }
     buttons.push(vec![one_more(lang, id)]);
     if keeps {
-        buttons.push(vec![(
-            t!(lang, "button-names"),
-            Button::raw(format!("atw:{id}")),
-        )]);
+        let names = Button::Names { space: id }.into();
+        buttons.push(vec![(t!(lang, "button-names"), names)]);
     }
     if coordinates {
-        buttons.push(vec![
-            (t!(lang, "button-list-in"), Button::raw(format!("atl:{id}"))),
-            (
-                t!(lang, "button-list-out"),
-                Button::raw(format!("atx:{id}")),
-            ),
-        ]);
+        let list_in = Button::ListIn { space: id }.into();
+        buttons.push(vec![(t!(lang, "button-list-in"), list_in), print(lang, id)]);
     }
+    buttons.push(vec![back(lang, id)]);
     send(lines.join("\n"), buttons)
 }
 
 /// Attendance is not taken yet, but a list can be printed.
 pub fn attendance_too_early(lang: Lang, id: i64, space: &Space) -> Say {
     let text = format!("{}\n{}", title(lang, space), t!(lang, "attendance-early"));
-    let print = (
-        t!(lang, "button-list-out"),
-        Button::raw(format!("atx:{id}")),
-    );
-    send(text, vec![vec![print]])
+    send(text, vec![vec![print(lang, id)], vec![back(lang, id)]])
 }
 
-fn one_more(lang: Lang, id: i64) -> (String, Button) {
-    (
-        t!(lang, "button-one-more"),
-        Button::raw(format!("atp:{id}")),
-    )
+fn print(lang: Lang, id: i64) -> (String, render::Button) {
+    let list = Button::ListOut { space: id };
+    (t!(lang, "button-list-out"), list.into())
+}
+
+fn one_more(lang: Lang, id: i64) -> (String, render::Button) {
+    let more = Button::OneMore { space: id };
+    (t!(lang, "button-one-more"), more.into())
+}
+
+/// Back to how many there are.
+fn overview(lang: Lang, id: i64) -> (String, render::Button) {
+    let all = Button::Attendance { space: id };
+    (t!(lang, "button-attendance"), all.into())
 }
 
 /// Somebody was noted (`None`: only counted), and how many there are.
@@ -93,8 +91,9 @@ pub fn noted(lang: Lang, id: i64, name: Option<&str>, all: i64) -> Say {
         ),
         None => t!(lang, "attendance-counted", count = all),
     };
-    let undo = (t!(lang, "button-undo"), Button::raw(format!("atu:{id}")));
-    send(text, vec![vec![one_more(lang, id), undo]])
+    let undo = Button::Undo { space: id }.into();
+    let row = vec![one_more(lang, id), (t!(lang, "button-undo"), undo)];
+    send(text, vec![row, vec![overview(lang, id)]])
 }
 
 /// The last one was taken back, if there was one.
@@ -103,16 +102,25 @@ pub fn undone(lang: Lang, id: i64, was_there: bool, all: i64) -> Say {
         true => t!(lang, "attendance-undone", count = all),
         false => t!(lang, "attendance-nothing-undone", count = all),
     };
-    send(text, vec![vec![one_more(lang, id)]])
+    let buttons = vec![vec![one_more(lang, id)], vec![overview(lang, id)]];
+    send(text, buttons)
 }
 
 /// Asks for names, one by one.
-pub fn ask_names(lang: Lang, id: i64) -> Say {
-    let done = (
-        t!(lang, "button-names-done"),
-        Button::raw(format!("atd:{id}")),
-    );
+pub fn ask_names(lang: Lang, draft: i64) -> Say {
+    let done = Button::Done { draft }.into();
+    let done = (t!(lang, "button-names-done"), done);
     send(t!(lang, "attendance-names"), vec![vec![done]])
+}
+
+/// Asks for a list.
+pub fn ask_list(lang: Lang, draft: i64) -> Say {
+    send(t!(lang, "list-ask"), vec![vec![leave(lang, draft)]])
+}
+
+/// Nothing will be written or sent after all.
+fn leave(lang: Lang, draft: i64) -> (String, render::Button) {
+    (t!(lang, "button-back"), Button::Done { draft }.into())
 }
 
 /// The code at the door, with the address of its page where there is one. The picture comes along.
@@ -125,7 +133,7 @@ pub fn door_code(lang: Lang, id: i64, space: &Space, until: &str, page: Option<&
         caption.push_str(&t!(lang, "door-page", page = escape(page)));
     }
     let again = t!(lang, "button-new-code");
-    let again = vec![vec![(again, Button::raw(format!("atq:{id}")))]];
+    let again = vec![vec![(again, Button::Door { space: id }.into())]];
     upload(FileKind::Photo, caption, again)
 }
 
@@ -149,11 +157,11 @@ pub fn list_preview(lang: Lang, draft: i64, (new, known): (usize, usize), namele
         buttons.push(vec![
             (
                 t!(lang, "button-list-keep"),
-                Button::raw(format!("aty:{draft}")),
+                Button::KeepList { draft }.into(),
             ),
             (
                 t!(lang, "button-list-drop"),
-                Button::raw(format!("atn:{draft}")),
+                Button::DropList { draft }.into(),
             ),
         ]);
     }
@@ -170,7 +178,7 @@ pub fn list_file(lang: Lang) -> Say {
 pub fn papers(lang: Lang, id: i64, space: &Space, missing: &[Paper]) -> Say {
     let mut lines = vec![title(lang, space)];
     for paper in Paper::ALL {
-        let sign = match missing.contains(&paper) {
+        let sign = match missing.contains(paper) {
             true => "◻️",
             false => "✅",
         };
@@ -183,16 +191,17 @@ pub fn papers(lang: Lang, id: i64, space: &Space, missing: &[Paper]) -> Say {
     let keeps = space.kind.keeps_identities();
     let wanted = |paper: &Paper| keeps || *paper != Paper::Attendance;
     let button = |paper: Paper| {
-        let data = Button::raw(format!("pap:{id}:{}", paper.name()));
-        (t!(lang, "button-paper", paper = paper.name()), data)
+        let ask = Button::Paper { space: id, paper };
+        (t!(lang, "button-paper", paper = paper.name()), ask.into())
     };
-    let papers = Paper::ALL.into_iter().filter(wanted);
-    let buttons = papers.map(|paper| vec![button(paper)]).collect();
+    let papers = Paper::ALL.iter().copied().filter(wanted);
+    let mut buttons: Buttons = papers.map(|paper| vec![button(paper)]).collect();
+    buttons.push(vec![back(lang, id)]);
     send(lines.join("\n"), buttons)
 }
 
 /// Asks for a paper.
-pub fn ask_paper(lang: Lang, paper: Paper) -> Say {
+pub fn ask_paper(lang: Lang, draft: i64, paper: Paper) -> Say {
     let text = t!(lang, "paper-ask", paper = paper.name());
-    send(text, Buttons::new())
+    send(text, vec![vec![leave(lang, draft)]])
 }

@@ -1,9 +1,13 @@
 //! What is said about the dialogue spaces, to everybody and to coordinators.
 
-use crate::domain::space::{Aspect, Phase, Point, Refusal, Space, SpaceKind};
+use crate::domain::base::Page;
+use crate::domain::person::Purpose;
+use crate::domain::space::{Aspect, Phase, Point, Refusal, Space};
 use crate::locale::Lang;
-use crate::render::base::button::Button;
-use crate::render::{Buttons, GuestCounts, GuestView, Say, beginning, send, shorten};
+use crate::render::space::Button;
+use crate::render::{
+    self, Buttons, GuestCounts, GuestView, Say, beginning, person, question, send, shorten, ways,
+};
 use crate::store::SpaceEvent;
 use crate::t;
 use chrono::{DateTime, Utc};
@@ -19,12 +23,12 @@ const STEPS: usize = 5;
 /// The spaces, one button each. Who has not agreed to be told of them can do so.
 pub fn spaces(
     lang: Lang,
-    lines: &[(i64, &Space)],
+    page: &Page<(i64, &Space)>,
     (now, zone): (DateTime<Utc>, Tz),
-    next: Option<usize>,
     (coordinates, agreed): (bool, bool),
 ) -> Say {
-    let mut buttons: Buttons = lines
+    let mut buttons: Buttons = page
+        .items
         .iter()
         .map(|(id, space)| {
             let day = space.starts_at.with_timezone(&zone).date_naive();
@@ -35,22 +39,18 @@ pub fn spaces(
                 date = lang.short_date(day),
                 name = beginning(space.name.read(lang.code()), 30)
             );
-            vec![(label, Button::raw(format!("so:{id}")))]
+            vec![(label, Button::Space { space: *id }.into())]
         })
         .collect();
-    if let Some(next) = next {
-        buttons.push(vec![(
-            t!(lang, "button-more"),
-            Button::raw(format!("sl:{next}")),
-        )]);
-    }
+    buttons.extend(ways(lang, page, |page| Button::Spaces { page }));
     if coordinates {
-        buttons.push(vec![(t!(lang, "button-new-space"), "sn".into())]);
+        buttons.push(vec![(t!(lang, "button-new-space"), Button::New.into())]);
     } else if !agreed {
         let label = t!(lang, "button-convocations-yes");
-        buttons.push(vec![(label, "agree:convocations".into())]);
+        let purpose = Purpose::Convocations;
+        buttons.push(vec![(label, person::Button::Agree { purpose }.into())]);
     }
-    let text = match lines.is_empty() {
+    let text = match page.items.is_empty() {
         true => t!(lang, "spaces-none"),
         false => t!(lang, "spaces"),
     };
@@ -74,15 +74,20 @@ pub fn space_for_everybody(lang: Lang, id: i64, seen: Seen<'_>, guest: &GuestVie
     text.push_str(&guest.line(lang));
     let mut buttons = guest.buttons(lang, id, space.awaits_guests_at(now));
     if space.takes_questions_at(now) {
-        buttons.push(vec![(t!(lang, "button-ask"), "ask".into())]);
+        buttons.push(vec![(t!(lang, "button-ask"), question::Button::Ask.into())]);
     }
     if space.phase_at(now) == Phase::Announced {
-        buttons.push(vec![(
-            t!(lang, "button-calendar"),
-            Button::raw(format!("sc:{id}")),
-        )]);
+        let calendar = Button::Calendar { space: id }.into();
+        buttons.push(vec![(t!(lang, "button-calendar"), calendar)]);
     }
+    buttons.push(vec![all(lang)]);
     send(text, buttons)
+}
+
+/// Back to the list.
+pub(in crate::render) fn all(lang: Lang) -> (String, render::Button) {
+    let first = Button::Spaces { page: 0 };
+    (t!(lang, "button-spaces"), first.into())
 }
 
 /// A space for those who run it.
@@ -102,7 +107,7 @@ pub fn space_for_coordinators(
         text.push_str(&t!(lang, "space-history"));
     }
     for event in events[shown..].iter().filter(|_| events.len() > 1) {
-        let step = t!(lang, "space-step", kind = event.kind.as_str());
+        let step = t!(lang, "space-step", kind = event.kind.name());
         let at = event.at.with_timezone(&zone);
         let day = lang.short_date(at.date_naive());
         text.push_str(&format!("\n• {day}: {step}"));
@@ -110,60 +115,56 @@ pub fn space_for_coordinators(
             text.push_str(&format!(" ({})", escape(&beginning(note, 80))));
         }
     }
-    let button = |text: String, what: &str| (text, Button::raw(format!("se:{id}:{what}")));
+    let button = |text: String, what| (text, Button::Change { space: id, what }.into());
     let phase = space.phase_at(now);
     let mut buttons = Buttons::new();
     if phase == Phase::Draft {
-        buttons.push(vec![button(t!(lang, "button-announce"), "announce")]);
+        buttons.push(vec![button(t!(lang, "button-announce"), Aspect::Announce)]);
     }
     let takes = space.takes_questions_at(now);
     // Questions often go on for a while after the space.
     if phase == Phase::Closed {
         if takes {
-            buttons.push(vec![button(
-                t!(lang, "button-close-questions"),
-                "close_questions",
-            )]);
+            let close = t!(lang, "button-close-questions");
+            buttons.push(vec![button(close, Aspect::CloseQuestions)]);
         }
         buttons.push(vec![
-            button(t!(lang, "button-space-open"), "open"),
-            button(t!(lang, "button-space-documents"), "documents"),
+            button(t!(lang, "button-space-open"), Aspect::Open),
+            button(t!(lang, "button-space-documents"), Aspect::Documents),
         ]);
     }
     if matches!(phase, Phase::Announced | Phase::UnderWay) {
         buttons.push(vec![match takes {
-            true => button(t!(lang, "button-close-questions"), "close_questions"),
-            false => button(t!(lang, "button-open-questions"), "open_questions"),
+            true => button(t!(lang, "button-close-questions"), Aspect::CloseQuestions),
+            false => button(t!(lang, "button-open-questions"), Aspect::OpenQuestions),
         }]);
     }
     if matches!(phase, Phase::Draft | Phase::Announced | Phase::UnderWay) {
         buttons.push(vec![
-            button(t!(lang, "button-space-start"), "start"),
-            button(t!(lang, "button-space-place"), "place"),
+            button(t!(lang, "button-space-start"), Aspect::Start),
+            button(t!(lang, "button-space-place"), Aspect::Place),
         ]);
         buttons.push(vec![
-            button(t!(lang, "button-space-open"), "open"),
-            button(t!(lang, "button-space-name"), "name"),
+            button(t!(lang, "button-space-open"), Aspect::Open),
+            button(t!(lang, "button-space-name"), Aspect::Name),
         ]);
         buttons.push(vec![
-            button(t!(lang, "button-space-link"), "link"),
-            button(t!(lang, "button-space-agenda"), "agenda"),
+            button(t!(lang, "button-space-link"), Aspect::Link),
+            button(t!(lang, "button-space-agenda"), Aspect::Agenda),
         ]);
         buttons.push(vec![
-            button(t!(lang, "button-space-capacity"), "capacity"),
-            button(t!(lang, "button-space-support"), "support"),
+            button(t!(lang, "button-space-capacity"), Aspect::Capacity),
+            button(t!(lang, "button-space-support"), Aspect::Support),
         ]);
         buttons.push(vec![
-            button(t!(lang, "button-space-documents"), "documents"),
-            button(t!(lang, "button-space-cancel"), "cancel"),
+            button(t!(lang, "button-space-documents"), Aspect::Documents),
+            button(t!(lang, "button-space-cancel"), Aspect::Cancel),
         ]);
-        buttons.push(vec![(
-            t!(lang, "button-kit"),
-            Button::raw(format!("sq:{id}")),
-        )]);
+        let kit = Button::Kit { space: id }.into();
+        buttons.push(vec![(t!(lang, "button-kit"), kit)]);
     }
     buttons.extend(guests.buttons(lang, id, seen));
-    buttons.push(vec![(t!(lang, "button-spaces"), "sl:0".into())]);
+    buttons.push(vec![all(lang)]);
     send(text, buttons)
 }
 
@@ -246,130 +247,6 @@ pub(in crate::render) fn card(lang: Lang, (space, now, zone): Seen<'_>) -> Strin
         });
     }
     lines.join("\n")
-}
-
-/// Asks what kind of space it will be.
-pub fn choose_kind(lang: Lang) -> Say {
-    let kinds: Vec<_> = SpaceKind::ALL
-        .iter()
-        .map(|kind| {
-            (
-                lang.space_kind(*kind),
-                Button::raw(format!("sk:0:{}", kind.name())),
-            )
-        })
-        .collect();
-    let buttons = kinds.chunks(2).map(<[_]>::to_vec).collect();
-    send(t!(lang, "space-choose-kind"), buttons)
-}
-
-/// Asks for one thing about a space, with what is most often answered.
-pub fn ask_about_space(lang: Lang, plan: i64, ask: Aspect, is_new: bool) -> Say {
-    let choice = |text: String, choice: &str| (text, Button::raw(format!("sv:{plan}:{choice}")));
-    let mut buttons: Buttons = match ask {
-        Aspect::End => vec![
-            (1..=4)
-                .map(|hours| {
-                    (
-                        t!(lang, "space-hours", hours = hours),
-                        Button::raw(format!("sv:{plan}:{hours}")),
-                    )
-                })
-                .collect(),
-        ],
-        Aspect::Place if is_new => vec![vec![choice(t!(lang, "button-no-place"), "none")]],
-        Aspect::Open => vec![
-            vec![choice(t!(lang, "button-open-now"), "now")],
-            vec![choice(t!(lang, "button-open-start"), "start")],
-        ],
-        Aspect::Close => vec![
-            vec![choice(t!(lang, "button-close-end"), "end")],
-            vec![choice(t!(lang, "button-close-after"), "after")],
-        ],
-        _ => Buttons::new(),
-    };
-    buttons.push(vec![(
-        t!(lang, "button-space-drop"),
-        Button::raw(format!("sd:{plan}")),
-    )]);
-    send(t!(lang, "space-ask", what = ask.name()), buttons)
-}
-
-/// What was written was no day, no hour, or too long: the same again, with an example.
-pub fn not_understood_about_space(lang: Lang, ask: Aspect) -> Say {
-    send(
-        t!(lang, "space-not-understood", what = ask.name()),
-        Buttons::new(),
-    )
-}
-
-/// A new space as it would be.
-pub fn new_space_preview(lang: Lang, plan: i64, seen: Seen<'_>) -> Say {
-    let mut text = t!(lang, "space-preview");
-    text.push_str("\n\n");
-    text.push_str(&card(lang, seen));
-    let yes = |text: String, how: &str| (text, Button::raw(format!("sy:{plan}:{how}")));
-    let again = |text: String, what: &str| (text, Button::raw(format!("sv:{plan}:{what}")));
-    let buttons = vec![
-        vec![yes(t!(lang, "button-announce"), "announce")],
-        vec![yes(t!(lang, "button-keep-draft"), "draft")],
-        vec![
-            again(t!(lang, "button-space-name"), "name"),
-            again(t!(lang, "button-space-start"), "start"),
-        ],
-        vec![
-            again(t!(lang, "button-space-place"), "place"),
-            again(t!(lang, "button-space-open"), "open"),
-        ],
-        vec![
-            again(t!(lang, "button-space-link"), "link"),
-            again(t!(lang, "button-space-agenda"), "agenda"),
-        ],
-        vec![
-            again(t!(lang, "button-space-capacity"), "capacity"),
-            again(t!(lang, "button-space-support"), "support"),
-        ],
-        vec![
-            again(t!(lang, "button-space-documents"), "documents"),
-            (
-                t!(lang, "button-space-drop"),
-                Button::raw(format!("sd:{plan}")),
-            ),
-        ],
-    ];
-    send(text, buttons)
-}
-
-/// A change to a space as it would be.
-pub fn space_change_preview(
-    lang: Lang,
-    plan: i64,
-    ask: Aspect,
-    seen: Seen<'_>,
-    reason: Option<&str>,
-) -> Say {
-    let mut text = t!(lang, "space-change", what = ask.name());
-    if let Some(reason) = reason {
-        text.push('\n');
-        text.push_str(&t!(
-            lang,
-            "space-reason",
-            text = escape(&shorten(reason, 500))
-        ));
-    }
-    text.push_str("\n\n");
-    text.push_str(&card(lang, seen));
-    let buttons = vec![vec![
-        (
-            t!(lang, "button-space-yes"),
-            Button::raw(format!("sy:{plan}:yes")),
-        ),
-        (
-            t!(lang, "button-space-drop"),
-            Button::raw(format!("sd:{plan}")),
-        ),
-    ]];
-    send(text, buttons)
 }
 
 /// Why something cannot be done to a space.

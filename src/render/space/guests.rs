@@ -1,11 +1,11 @@
 //! What people are told about coming to a space: their place, what they need, the reminder.
 
-use crate::domain::space::guests::{Answer, Need};
+use crate::domain::space::guests::{Answer, Need, Said};
 use crate::domain::space::{Phase, Space};
 use crate::locale::Lang;
-use crate::render::base::button::Button;
 use crate::render::space::card::{Seen, card};
-use crate::render::{Buttons, Say, beginning, send, shorten};
+use crate::render::space::{Button, NeedChoice};
+use crate::render::{self, Buttons, Say, beginning, send, shorten};
 use crate::store::{NeedsCounts, RsvpCounts};
 use crate::t;
 use chrono::{DateTime, Utc};
@@ -48,17 +48,15 @@ impl GuestView {
     pub(in crate::render) fn buttons(&self, lang: Lang, id: i64, to_come: bool) -> Buttons {
         let mut buttons = Buttons::new();
         if to_come {
-            buttons.push(vec![come(lang, id), decline(lang, id)]);
-            buttons.push(vec![(
-                t!(lang, "button-remind"),
-                Button::raw(format!("gr:{id}")),
-            )]);
+            buttons.push(vec![
+                answer(lang, id, Said::Comes),
+                answer(lang, id, Said::Declines),
+            ]);
+            buttons.push(vec![answer(lang, id, Said::Remind)]);
         }
         if self.takes_attendance {
-            buttons.push(vec![(
-                t!(lang, "button-attendance"),
-                Button::raw(format!("at:{id}")),
-            )]);
+            let attendance = Button::Attendance { space: id }.into();
+            buttons.push(vec![(t!(lang, "button-attendance"), attendance)]);
         }
         buttons
     }
@@ -94,38 +92,48 @@ impl GuestCounts {
         let mut row = Vec::new();
         let phase = space.phase_at(now);
         if self.counts != RsvpCounts::default() {
-            row.push((t!(lang, "button-guests"), Button::raw(format!("gl:{id}"))));
+            let gathering = Button::Gathering { space: id }.into();
+            row.push((t!(lang, "button-guests"), gathering));
         }
         if !matches!(phase, Phase::Draft | Phase::Cancelled) {
-            row.push((
-                t!(lang, "button-attendance"),
-                Button::raw(format!("at:{id}")),
-            ));
+            let attendance = Button::Attendance { space: id }.into();
+            row.push((t!(lang, "button-attendance"), attendance));
         }
         let mut buttons = Buttons::from([row]);
         if phase == Phase::Closed {
-            buttons.push(vec![(
-                t!(lang, "button-papers"),
-                Button::raw(format!("pa:{id}")),
-            )]);
+            let papers = Button::Papers { space: id }.into();
+            buttons.push(vec![(t!(lang, "button-papers"), papers)]);
         }
         buttons.retain(|row| !row.is_empty());
         buttons
     }
 }
 
-fn come(lang: Lang, id: i64) -> (String, Button) {
-    (t!(lang, "button-coming"), Button::raw(format!("gy:{id}")))
+/// What somebody says who looks at a space.
+fn answer(lang: Lang, id: i64, said: Said) -> (String, render::Button) {
+    let label = match said {
+        Said::Comes => t!(lang, "button-coming"),
+        Said::Declines => t!(lang, "button-declined"),
+        Said::Remind => t!(lang, "button-remind"),
+    };
+    (label, Button::Answer { space: id, said }.into())
 }
 
-fn decline(lang: Lang, id: i64) -> (String, Button) {
-    (t!(lang, "button-declined"), Button::raw(format!("gn:{id}")))
+/// What somebody says who was told of a space.
+fn come(lang: Lang, id: i64) -> (String, render::Button) {
+    (t!(lang, "button-coming"), Button::Come { space: id }.into())
 }
 
-fn open(lang: Lang, id: i64) -> (String, Button) {
+fn decline(lang: Lang, id: i64) -> (String, render::Button) {
+    let decline = Button::Decline { space: id };
+    (t!(lang, "button-declined"), decline.into())
+}
+
+/// Back to the card of a space.
+pub(in crate::render) fn back(lang: Lang, id: i64) -> (String, render::Button) {
     (
         t!(lang, "button-see-space"),
-        Button::raw(format!("so:{id}")),
+        Button::Back { space: id }.into(),
     )
 }
 
@@ -188,21 +196,24 @@ pub fn coming(lang: Lang, id: i64, seen: Seen<'_>, waiting: i64) -> Say {
         text.push_str("\n\n");
         text.push_str(&t!(lang, "guest-needs"));
         buttons = need_buttons(lang, id, &[]);
-        buttons.push(vec![(
-            t!(lang, "button-need-nothing"),
-            Button::raw(format!("gs:{id}:none")),
-        )]);
+        let nothing = need_button(id, NeedChoice::Nothing);
+        buttons.push(vec![(t!(lang, "button-need-nothing"), nothing)]);
     }
+    buttons.push(vec![back(lang, id)]);
     send(text, buttons)
 }
 
 fn need_buttons(lang: Lang, id: i64, noted: &[Need]) -> Buttons {
-    let button = |need: &Need| {
-        let data = Button::raw(format!("gs:{id}:{}", need.name()));
-        (t!(lang, "button-need", need = need.name()), data)
+    let button = |need: Need| {
+        let label = t!(lang, "button-need", need = need.name());
+        (label, need_button(id, NeedChoice::One(need)))
     };
     let open = Need::ALL.iter().filter(|need| !noted.contains(need));
-    open.map(|need| vec![button(need)]).collect()
+    open.map(|need| vec![button(*need)]).collect()
+}
+
+fn need_button(space: i64, need: NeedChoice) -> render::Button {
+    Button::Need { space, need }.into()
 }
 
 /// What somebody needs is noted; there may be more.
@@ -217,21 +228,20 @@ pub fn needs_noted(lang: Lang, id: i64, needs: &[Need]) -> Say {
     let text = t!(lang, "guest-needs-noted", needs = named.join(", "));
     let mut buttons = need_buttons(lang, id, needs);
     if !buttons.is_empty() {
-        buttons.push(vec![(
-            t!(lang, "button-need-done"),
-            Button::raw(format!("gs:{id}:done")),
-        )]);
+        let done = need_button(id, NeedChoice::Done);
+        buttons.push(vec![(t!(lang, "button-need-done"), done)]);
     }
     send(text, buttons)
 }
 
 /// Somebody cannot come.
 pub fn declined(lang: Lang, id: i64) -> Say {
-    send(t!(lang, "guest-declined"), vec![vec![come(lang, id)]])
+    let buttons = vec![vec![answer(lang, id, Said::Comes)], vec![back(lang, id)]];
+    send(t!(lang, "guest-declined"), buttons)
 }
 
 /// Somebody will be reminded, or (`None`) it is too late for that.
-pub fn will_remind(lang: Lang, seen: Seen<'_>, at: Option<DateTime<Utc>>) -> Say {
+pub fn will_remind(lang: Lang, id: i64, seen: Seen<'_>, at: Option<DateTime<Utc>>) -> Say {
     let (space, _, zone) = seen;
     let text = match at {
         Some(at) => t!(lang, "guest-remind", when = moment(lang, zone, at)),
@@ -241,7 +251,7 @@ pub fn will_remind(lang: Lang, seen: Seen<'_>, at: Option<DateTime<Utc>>) -> Say
             when = moment(lang, zone, space.starts_at)
         ),
     };
-    send(text, Buttons::new())
+    send(text, vec![vec![back(lang, id)]])
 }
 
 /// A place has become free for somebody who waited.
@@ -249,7 +259,9 @@ pub fn place_given(lang: Lang, id: i64, seen: Seen<'_>) -> Say {
     let mut text = t!(lang, "guest-place");
     text.push_str("\n\n");
     text.push_str(&invitation(lang, seen));
-    send(text, vec![vec![open(lang, id), decline(lang, id)]])
+    let open = Button::Open { space: id }.into();
+    let open = (t!(lang, "button-see-space"), open);
+    send(text, vec![vec![open, decline(lang, id)]])
 }
 
 /// It is soon: the reminder that somebody asked for.
@@ -283,7 +295,7 @@ pub fn gathering(
     if !notes.is_empty() {
         lines.push(t!(lang, "guests-sensitive"));
     }
-    send(lines.join("\n"), vec![vec![open(lang, id)]])
+    send(lines.join("\n"), vec![vec![back(lang, id)]])
 }
 
 /// Somebody who showed the code at the door is registered.

@@ -5,9 +5,9 @@ use crate::domain::question::State;
 use crate::domain::space::guests::Paper;
 use crate::locale::Lang;
 use crate::render::base::button::Button;
-use crate::render::question::office::{left, light};
+use crate::render::question::office::{left, light, pending_button};
 use crate::render::schedule::activities::in_digest;
-use crate::render::{Buttons, Say, beginning, send};
+use crate::render::{Buttons, Say, beginning, question, schedule, send, space};
 use crate::store::{ActivityRow, Question};
 use crate::t;
 use chrono::NaiveDate;
@@ -109,9 +109,9 @@ impl Digest {
     }
 
     /// Where a question in this state and with so many days left is counted.
-    pub fn place(&mut self, state: &str, days_left: i64) -> &mut i64 {
+    pub fn place(&mut self, state: State, days_left: i64) -> &mut i64 {
         match days_left {
-            _ if state == State::Reopened.name() => &mut self.reopened,
+            _ if state == State::Reopened => &mut self.reopened,
             ..0 => &mut self.overdue,
             _ => &mut self.due,
         }
@@ -194,11 +194,13 @@ fn questions(lang: Lang, digest: &Digest) -> (String, (String, Button)) {
         line(t!(lang, "digest-more", count = more));
     }
     let button = match digest.lines.as_slice() {
-        [only] if more == 0 => (
-            t!(lang, "button-open"),
-            Button::raw(format!("o:{}", only.question.id)),
-        ),
-        _ => (t!(lang, "button-pending"), "p:0".into()),
+        [only] if more == 0 => {
+            let open = question::Button::Opened {
+                question: only.question.id,
+            };
+            (t!(lang, "button-open"), open.into())
+        }
+        _ => pending_button(lang),
     };
     (text, button)
 }
@@ -226,7 +228,8 @@ fn papers(lang: Lang, owed: &[OwedPapers], alone: bool) -> (String, Buttons) {
         text.push('\n');
         text.push_str(&line);
         let button = t!(lang, "button-papers-of", name = beginning(&name, 30));
-        buttons.push(vec![(button, Button::raw(format!("pa:{}", one.space)))]);
+        let papers = space::Button::OpenPapers { space: one.space };
+        buttons.push(vec![(button, papers.into())]);
     }
     if owed.len() > PAPERS {
         text.push('\n');
@@ -275,8 +278,14 @@ fn activities_button(lang: Lang, digest: &DigestActivities) -> (String, Button) 
     match digest.lines.as_slice() {
         [only] if digest.all() == 1 => (
             t!(lang, "button-open-activity"),
-            Button::raw(format!("act:{}", only.activity.id)),
+            schedule::Button::OpenActivity {
+                activity: only.activity.id,
+            }
+            .into(),
         ),
-        _ => (t!(lang, "button-activities"), "acts:0".into()),
+        _ => {
+            let first = schedule::Button::OpenActivities { page: 0 };
+            (t!(lang, "button-activities"), first.into())
+        }
     }
 }

@@ -1,12 +1,11 @@
-//! What a coordinator is told of the staff and of the open questions.
+//! What a coordinator is told of the staff.
 
 use crate::domain::base::Key;
 use crate::domain::staff::role::Role;
 use crate::locale::Lang;
-use crate::render::question::office::line;
 use crate::render::staff::{Button, Rights};
 use crate::render::{self, Buttons, Say, send, shorten};
-use crate::store::{Member, Question};
+use crate::store::Member;
 use crate::t;
 use chrono::NaiveDate;
 use teloxide::utils::html::escape;
@@ -148,57 +147,4 @@ pub fn invitation(lang: Lang, of: Role, office: &str, link: &str, until: NaiveDa
         text,
         vec![vec![(t!(lang, "button-team"), Button::Team.into())]],
     )
-}
-
-/// How many questions of an office are open, and how many of them are late.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Standing {
-    /// Open, late ones included.
-    pub open: i64,
-    /// Past their date.
-    pub late: i64,
-}
-
-/// How the open questions stand; offices come with their key and name, `None` is nobody's.
-pub fn overview(lang: Lang, all: &[(Option<&str>, Option<&str>, Standing)]) -> Say {
-    let sum =
-        |of: fn(&Standing) -> i64| all.iter().map(|(_, _, standing)| of(standing)).sum::<i64>();
-    let (open, late) = (sum(|one| one.open), sum(|one| one.late));
-    if open == 0 {
-        return send(t!(lang, "overview-none"), Buttons::new());
-    }
-    let mut buttons = Buttons::new();
-    if late > 0 {
-        buttons.push(vec![(
-            t!(lang, "overview-late", count = late),
-            render::Button::raw("ql:0:late".into()),
-        )]);
-    }
-    for (key, name, standing) in all {
-        let name = name.map_or_else(|| t!(lang, "overview-no-office"), |name| shorten(name, 34));
-        let (open, late) = (standing.open, standing.late);
-        let label = t!(lang, "overview-line", name = name, open = open, late = late);
-        let which = key.map_or("none".into(), |key| format!(".{key}"));
-        buttons.push(vec![(label, render::Button::raw(format!("ql:0:{which}")))]);
-    }
-    buttons.truncate(MOST_BUTTONS);
-    send(t!(lang, "overview", open = open, late = late), buttons)
-}
-
-/// Questions of a list, one button each; `next` is the data of the button for more.
-pub fn questions(lang: Lang, questions: &[(Question, i64)], next: Option<String>) -> Say {
-    if questions.is_empty() {
-        return send(t!(lang, "overview-none"), Buttons::new());
-    }
-    let mut buttons: Buttons = questions
-        .iter()
-        .map(|(question, left)| {
-            vec![(
-                line(lang, question, *left),
-                render::Button::raw(format!("o:{}", question.id)),
-            )]
-        })
-        .collect();
-    buttons.extend(next.map(|next| vec![(t!(lang, "button-more"), next.into())]));
-    send(t!(lang, "overview-list"), buttons)
 }

@@ -10,7 +10,7 @@ use crate::t;
 use teloxide::utils::html::escape;
 
 /// Room for the choices of a question in one message, in UTF-16 units.
-const ROOM: usize = 2_600;
+pub(super) const ROOM: usize = 2_600;
 /// Room for what was written so far, in UTF-16 units: it can be copied and sent again.
 const WRITTEN: usize = 3_300;
 /// Numbers that are offered as buttons.
@@ -91,7 +91,7 @@ fn in_both(lang: Lang, text: &Text) -> String {
 }
 
 /// How it is answered.
-fn how(lang: Lang, kind: &Kind) -> String {
+pub(super) fn how(lang: Lang, kind: &Kind) -> String {
     match kind {
         Kind::Topics { method, .. } => match method {
             Method::Choose { most } => t!(lang, "surveying-how-choose", most = *most),
@@ -114,7 +114,7 @@ fn how(lang: Lang, kind: &Kind) -> String {
 }
 
 /// When it is asked, if not always.
-fn condition(lang: Lang, survey: &StoredSurvey, question: &Question) -> Option<String> {
+pub(super) fn condition(lang: Lang, survey: &StoredSurvey, question: &Question) -> Option<String> {
     let when = question.when.as_ref()?;
     let place = survey.survey.place(&when.question);
     let told = place.map_or_else(|| "?".to_owned(), |place| (place + 1).to_string());
@@ -351,59 +351,4 @@ pub fn survey_answer(
         t!(lang, "surveying-choose-answer", name = name),
         buttons,
     ))
-}
-
-/// A question as people who read a language will see it, with the way to the others.
-pub fn survey_preview(
-    lang: Lang,
-    survey: &StoredSurvey,
-    (at, read): (usize, Lang),
-    languages: &[Lang],
-) -> Option<Say> {
-    let question = survey.survey.questions.get(at)?;
-    let id = survey.id;
-    let last = survey.survey.questions.len() - 1;
-    let place = format!("{} / {}", at + 1, last + 1);
-    let mut lines = vec![
-        t!(lang, "surveying-preview", place = place),
-        String::new(),
-        format!("<b>{}</b>", escape(question.text.read(read.code()))),
-        how(read, &question.kind),
-    ];
-    lines.extend(condition(read, survey, question));
-    let mut room = ROOM;
-    for (place, choice) in question.kind.choices().iter().enumerate() {
-        let line = format!("▫️ {}", escape(choice.name.read(read.code())));
-        let length = line.encode_utf16().count();
-        if length > room {
-            let left = question.kind.choices().len() - place;
-            lines.push(t!(lang, "surveying-and-more", count = left));
-            break;
-        }
-        room -= length;
-        lines.push(line);
-    }
-    let way = |sign: &str, at: usize| {
-        (
-            sign.to_owned(),
-            Button::raw(format!("Up:{id}:{at}-{}", read.code())),
-        )
-    };
-    let before = at.checked_sub(1).map(|at| way("◀️", at));
-    let after = (at < last).then(|| way("▶️", at + 1));
-    let others = languages.iter().filter(|other| **other != read);
-    let others = others.map(|other| {
-        let label = lang.called(*other);
-        (
-            format!("🌐 {label}"),
-            Button::raw(format!("Up:{id}:{at}-{}", other.code())),
-        )
-    });
-    let mut buttons: Buttons = vec![before.into_iter().chain(after).collect(), others.collect()];
-    buttons.retain(|row| !row.is_empty());
-    buttons.push(vec![(
-        t!(lang, "surveying-button-back"),
-        Button::raw(format!("Uo:{id}")),
-    )]);
-    Some(send(lines.join("\n"), buttons))
 }

@@ -40,3 +40,5 @@ macro_rules! named_columns {
     )+};
 }
 pub(in crate::store) use named_columns;
+
+named_columns!(crate::domain::base::FileKind);

@@ -14,7 +14,7 @@ use sqlx::QueryBuilder;
 use std::collections::BTreeMap;
 
 /// Which messages leave first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, sqlx::Type)]
 #[repr(i64)]
 pub enum Lane {
     /// Somebody is waiting for it.
@@ -60,7 +60,8 @@ pub struct Claimed {
     pub id: i64,
     /// The chat it is for.
     pub chat_id: i64,
-    lane: i64,
+    /// How urgent it is.
+    pub lane: Lane,
     /// The Bot API's method.
     pub method: String,
     /// The method's parameters, as JSON.
@@ -75,15 +76,6 @@ pub struct Claimed {
 }
 
 impl Claimed {
-    /// How urgent it is.
-    pub fn lane(&self) -> Lane {
-        match self.lane {
-            0 => Lane::Reply,
-            1 => Lane::Reminder,
-            _ => Lane::Bulk,
-        }
-    }
-
     /// The file to upload with it, if any.
     pub fn take_attachment(&mut self) -> Option<Attachment> {
         Some(Attachment {
@@ -173,7 +165,7 @@ impl Tx {
                     let file = message.attachment.as_ref();
                     row.push_bind(message.key.as_str())
                         .push_bind(message.chat_id)
-                        .push_bind(message.lane as i64)
+                        .push_bind(message.lane)
                         .push_bind(message.method)
                         .push_bind(message.body.as_str())
                         .push_bind(file.map(|file| file.content.as_slice()))
@@ -218,7 +210,7 @@ impl Tx {
             ORDER BY o.due_at, o.id LIMIT $3"
         );
         let found: Vec<i64> = on!(self, conn => sqlx::query_scalar(sql)
-            .bind(lane as i64)
+            .bind(lane)
             .bind(now)
             .bind(limit as i64)
             .fetch_all(conn)

@@ -1,11 +1,14 @@
 //! Documents in consultation as they are prepared and decided about, and their reports.
 
-use crate::domain::base::Text;
-use crate::domain::consultation::{Section, State, Term};
+use crate::domain::base::{FileKind, Text};
+use crate::domain::consultation::{EventKind, Section, State, Term};
 use crate::store::base::dialect::on;
 use crate::store::base::error::{expect_rows, json};
+use crate::store::base::named::named_columns;
 use crate::store::{FileRef, StoreError, Tx};
 use chrono::{DateTime, Utc};
+
+named_columns!(EventKind, State);
 
 /// A document in consultation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +53,7 @@ struct Row {
     sections: String,
     file_id: Option<String>,
     file_name: Option<String>,
-    state: String,
+    state: State,
     term: Option<String>,
     closes_at: Option<DateTime<Utc>>,
     opened_at: Option<DateTime<Utc>>,
@@ -153,7 +156,7 @@ impl Tx {
             .bind(sections)
             .bind(file.map(|file| file.file_id.as_str()))
             .bind(file.and_then(|file| file.name.as_deref()))
-            .bind(changed.state.name())
+            .bind(changed.state)
             .bind(changed.term.map(|term| term.to_string()))
             .bind(changed.closes_at)
             .bind(changed.opened_at)
@@ -172,7 +175,7 @@ impl Tx {
     pub async fn add_consultation_event(
         &mut self,
         id: i64,
-        kind: &str,
+        kind: EventKind,
         note: Option<&str>,
         by: Option<i64>,
         now: DateTime<Utc>,
@@ -238,18 +241,19 @@ impl TryFrom<Row> for Consultation {
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
         let decode = |error: serde_json::Error| sqlx::Error::Decode(Box::new(error));
-        let state = State::parse(&row.state);
+        let term = row.term.map(|term| term.parse().map_err(|()| term));
+        let unknown = |term| sqlx::Error::Decode(format!("unknown term: {term}").into());
         Ok(Self {
             id: row.id,
             name: serde_json::from_str(&row.name).map_err(decode)?,
             sections: serde_json::from_str(&row.sections).map_err(decode)?,
             file: row.file_id.map(|file_id| FileRef {
-                kind: "document".into(),
+                kind: FileKind::Document,
                 file_id,
                 name: row.file_name,
             }),
-            state: state.ok_or_else(|| sqlx::Error::Decode("state of a consultation".into()))?,
-            term: row.term.and_then(|term| term.parse().ok()),
+            state: row.state,
+            term: term.transpose().map_err(unknown)?,
             closes_at: row.closes_at,
             opened_at: row.opened_at,
             closed_at: row.closed_at,

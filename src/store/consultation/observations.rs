@@ -1,10 +1,13 @@
 //! What people think of a document in consultation, and what its offices answered.
 
-use crate::domain::consultation::Verdict;
+use crate::domain::consultation::{Standing, Verdict};
 use crate::store::base::dialect::on;
 use crate::store::base::error::expect_rows;
+use crate::store::base::named::named_columns;
 use crate::store::{StoreError, Tx};
 use chrono::{DateTime, Utc};
+
+named_columns!(Standing, Verdict);
 
 /// An observation.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -23,10 +26,10 @@ pub struct Observation {
     pub text: String,
     /// When it was made.
     pub at: DateTime<Utc>,
-    /// `made` or `withdrawn`.
-    pub state: String,
-    /// The name of what was answered.
-    pub verdict: Option<String>,
+    /// Whether it stands.
+    pub state: Standing,
+    /// What was answered.
+    pub verdict: Option<Verdict>,
     /// Why.
     pub reasons: Option<String>,
     /// The key of the office that answered; `None`: the coordinators.
@@ -43,12 +46,7 @@ impl Observation {
 
     /// Whether it was taken back.
     pub fn is_withdrawn(&self) -> bool {
-        self.state == "withdrawn"
-    }
-
-    /// What was answered.
-    pub fn verdict(&self) -> Option<Verdict> {
-        self.verdict.as_deref().and_then(Verdict::parse)
+        self.state == Standing::Withdrawn
     }
 }
 
@@ -270,7 +268,7 @@ impl Tx {
             WHERE id = $1 AND state = 'made'";
         let done = on!(self, conn => sqlx::query(SQL)
             .bind(id)
-            .bind(verdict.name())
+            .bind(verdict)
             .bind(reasons)
             .bind(office)
             .bind(by)

@@ -1,11 +1,15 @@
 //! Convocations as they are written and decided about, and audiences kept under a name.
 
-use crate::domain::convocation::{Action, State};
+use crate::domain::base::FileKind;
+use crate::domain::convocation::{Action, EventKind, State};
 use crate::store::base::dialect::on;
 use crate::store::base::error::{expect_rows, json};
+use crate::store::base::named::named_columns;
 use crate::store::{FileRef, StoreError, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
+
+named_columns!(EventKind, State);
 
 /// A convocation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +59,7 @@ pub struct ConvocationEvent {
     /// Who, by our number; `None`: the machine, or somebody who was erased.
     pub by_person: Option<i64>,
     /// What.
-    pub kind: String,
+    pub kind: EventKind,
     /// What else is to be known of it.
     pub note: Option<String>,
 }
@@ -75,10 +79,10 @@ pub struct SavedAudience {
 struct Row {
     id: i64,
     space_id: Option<i64>,
-    state: String,
+    state: State,
     audience: String,
     texts: String,
-    file_kind: Option<String>,
+    file_kind: Option<FileKind>,
     file_id: Option<String>,
     file_name: Option<String>,
     buttons: String,
@@ -161,10 +165,10 @@ impl Tx {
         let done = on!(self, conn => sqlx::query(SQL)
             .bind(changed.id)
             .bind(changed.version)
-            .bind(changed.state.name())
+            .bind(changed.state)
             .bind(&changed.audience)
             .bind(texts)
-            .bind(file.map(|file| file.kind.as_str()))
+            .bind(file.map(|file| file.kind))
             .bind(file.map(|file| file.file_id.as_str()))
             .bind(file.and_then(|file| file.name.as_deref()))
             .bind(words(&changed.buttons))
@@ -185,7 +189,7 @@ impl Tx {
     pub async fn add_convocation_event(
         &mut self,
         id: i64,
-        kind: &str,
+        kind: EventKind,
         note: Option<&str>,
         by: Option<i64>,
         now: DateTime<Utc>,
@@ -264,12 +268,11 @@ impl TryFrom<Row> for Convocation {
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
         let decode = |error: serde_json::Error| sqlx::Error::Decode(Box::new(error));
-        let state = State::parse(&row.state);
         let file = row.file_id.zip(row.file_kind);
         Ok(Self {
             id: row.id,
             space: row.space_id,
-            state: state.ok_or_else(|| sqlx::Error::Decode("state of a convocation".into()))?,
+            state: row.state,
             audience: row.audience,
             texts: serde_json::from_str(&row.texts).map_err(decode)?,
             file: file.map(|(file_id, kind)| FileRef {

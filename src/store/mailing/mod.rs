@@ -8,3 +8,7 @@ pub(super) mod waves;
 pub use letters::Letters;
 pub use recipients::{Circle, Counts, Queue, Rank};
 pub use waves::{NewWave, Wave};
+
+use crate::domain::mailing::{Outcome, Readers, WaveKind, WaveState};
+
+crate::store::base::named::named_columns!(Outcome, Readers, WaveKind, WaveState);

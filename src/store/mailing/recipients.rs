@@ -4,7 +4,7 @@
 //! does not grow with the town. A stretch is counted and queued in the same transaction.
 
 use crate::domain::convocation::{Audience, Trait};
-use crate::domain::mailing::{DayPart, Outcome, Readers};
+use crate::domain::mailing::{Consent, DayPart, Outcome, Readers};
 use crate::store::base::dialect::on;
 use crate::store::{StoreError, Tx};
 use chrono::{DateTime, Utc};
@@ -17,6 +17,8 @@ pub struct Circle {
     pub audience: Audience,
     /// Whom of it.
     pub readers: Readers,
+    /// What they must have said.
+    pub consent: Consent,
     /// The space it is about.
     pub space: Option<i64>,
     /// The survey it is about.
@@ -109,11 +111,18 @@ impl Question {
     }
 }
 
-/// What is in force of what they agreed to; `otherwise` if they were never asked.
-fn agreed(purpose: &str, otherwise: &str) -> String {
+/// Whether they have not said what they must have said.
+fn refuses(consent: Consent) -> String {
+    let (purpose, otherwise) = match consent {
+        Consent::NotAsked => return "FALSE".into(),
+        Consent::NotRefused(purpose) => (purpose, "TRUE"),
+        Consent::Given(purpose) => (purpose, "FALSE"),
+    };
+    // What is in force is what they said last.
     format!(
-        "COALESCE((SELECT c.given FROM consents c WHERE c.person_id = p.id
-            AND c.purpose = '{purpose}' ORDER BY c.id DESC LIMIT 1), {otherwise})"
+        "NOT COALESCE((SELECT c.given FROM consents c WHERE c.person_id = p.id
+            AND c.purpose = '{}' ORDER BY c.id DESC LIMIT 1), {otherwise})",
+        purpose.name()
     )
 }
 
@@ -148,17 +157,13 @@ fn verdicts(circle: &Circle, range: &str) -> Question {
                 AND r.answer IN ({answers}))"
         )
     };
-    let (purpose, voted) = match circle.survey {
-        Some(survey) => (
-            "surveys",
-            format!(
-                "EXISTS (SELECT 1 FROM voters b WHERE b.survey_id = {survey}
-                    AND b.person_id = p.id AND b.voted_at IS NOT NULL)"
-            ),
+    let voted = match circle.survey {
+        Some(survey) => format!(
+            "EXISTS (SELECT 1 FROM voters b WHERE b.survey_id = {survey}
+                AND b.person_id = p.id AND b.voted_at IS NOT NULL)"
         ),
-        None => ("convocations", "FALSE".to_owned()),
+        None => "FALSE".to_owned(),
     };
-    let agreed = |otherwise: &str| agreed(purpose, otherwise);
     let coming = answered("'coming', 'waiting'");
     let told = told_by(
         &circle.told_by,
@@ -170,69 +175,37 @@ fn verdicts(circle: &Circle, range: &str) -> Question {
             _ => "o.state IN ('sent', 'waiting')",
         },
     );
-    let (fits, refuses, told_before, has_answered) = match circle.readers {
+    let never = || "FALSE".to_owned();
+    let (fits, told_before, has_answered) = match circle.readers {
         Readers::All | Readers::Unanswered => {
             let has_answered = match (circle.survey, circle.readers) {
                 (Some(_), _) => voted,
                 (None, Readers::Unanswered) => answered("'coming', 'waiting', 'declined'"),
-                (None, _) => "FALSE".into(),
+                (None, _) => never(),
             };
-            (
-                question.fits(&circle.audience),
-                format!("NOT {}", agreed("FALSE")),
-                told,
-                has_answered,
-            )
+            (question.fits(&circle.audience), told, has_answered)
         }
-        Readers::Coming => (
-            answered("'coming'"),
-            format!("NOT {}", agreed("TRUE")),
-            told,
-            "FALSE".into(),
-        ),
-        Readers::Told if circle.rank == Rank::Whoever => {
-            (told, "FALSE".into(), "FALSE".into(), "FALSE".into())
-        }
-        Readers::Told if circle.rank == Rank::Coming => {
-            (coming, "FALSE".into(), "FALSE".into(), "FALSE".into())
-        }
+        Readers::Coming => (answered("'coming'"), told, never()),
         Readers::Told => {
-            let knows = format!("({told} OR {})", answered("'undecided'"));
-            let fits = format!("{knows} AND NOT {coming}");
-            (
-                fits,
-                format!("NOT {}", agreed("TRUE")),
-                "FALSE".into(),
-                "FALSE".into(),
-            )
+            let fits = match circle.rank {
+                Rank::Whoever => told,
+                Rank::Coming => coming,
+                Rank::Others => {
+                    format!("({told} OR {}) AND NOT {coming}", answered("'undecided'"))
+                }
+            };
+            (fits, never(), never())
         }
         Readers::Attended => {
             let was_there = format!(
                 "EXISTS (SELECT 1 FROM attendance a
                     WHERE a.space_id = {space} AND a.person_id = p.id)"
             );
-            (
-                was_there,
-                // The minutes are for everybody who was there; questions need a yes.
-                format!(
-                    "NOT {}",
-                    agreed(if circle.survey.is_some() {
-                        "FALSE"
-                    } else {
-                        "TRUE"
-                    })
-                ),
-                "FALSE".into(),
-                voted,
-            )
+            (was_there, never(), voted)
         }
-        Readers::Voted => (
-            voted,
-            format!("NOT {}", agreed("TRUE")),
-            "FALSE".into(),
-            "FALSE".into(),
-        ),
+        Readers::Voted => (voted, never(), never()),
     };
+    let refuses = refuses(circle.consent);
     let late: Vec<_> = circle
         .too_late
         .iter()
@@ -273,15 +246,13 @@ impl Tx {
         let range = range.map_or_else(|| "TRUE".into(), between);
         let Question { sql, values } = verdicts(circle, &range);
         let sql = format!("SELECT v.verdict, COUNT(*) FROM ({sql}) AS v GROUP BY v.verdict");
-        let rows: Vec<(String, i64)> = on!(self, conn => {
+        Ok(on!(self, conn => {
             let mut query = sqlx::query_as(sqlx::AssertSqlSafe(sql.clone())).persistent(false);
             for value in &values {
                 query = query.bind(value.as_str());
             }
             query.fetch_all(conn).await?
-        });
-        let known = |(name, count): (String, i64)| Some((Outcome::parse(&name)?, count));
-        Ok(rows.into_iter().filter_map(known).collect())
+        }))
     }
 
     /// Queues a wave's message for everybody of a stretch who is to get one and has none yet. Returns

@@ -1,6 +1,7 @@
 //! What came of the messages and the people of waves: counts, never names; and what is taken back.
 
-use crate::domain::mailing::Outcome;
+use crate::domain::mailing::{Outcome, WaveKind};
+use crate::domain::person::Purpose;
 use crate::store::base::dialect::{held, on};
 use crate::store::{StoreError, Tx};
 use chrono::{DateTime, Utc};
@@ -40,7 +41,7 @@ impl Tx {
         let minute = DateTime::from_timestamp(minute, 0).unwrap_or(now);
         on!(self, conn => sqlx::query(SQL)
             .bind(wave)
-            .bind(outcome.name())
+            .bind(outcome)
             .bind(minute)
             .bind(count)
             .execute(conn)
@@ -59,12 +60,7 @@ impl Tx {
     ) -> Result<Vec<(DateTime<Utc>, Outcome, i64)>, StoreError> {
         const SQL: &str =
             "SELECT at, outcome, count FROM tallies WHERE wave_id = $1 ORDER BY at, outcome";
-        let rows: Vec<(DateTime<Utc>, String, i64)> =
-            on!(self, conn => sqlx::query_as(SQL).bind(wave).fetch_all(conn).await)?;
-        let known = |(at, name, count): (DateTime<Utc>, String, i64)| {
-            Some((at, Outcome::parse(&name)?, count))
-        };
-        Ok(rows.into_iter().filter_map(known).collect())
+        Ok(on!(self, conn => sqlx::query_as(SQL).bind(wave).fetch_all(conn).await)?)
     }
 
     /// Whom a wave was for: kind of trait, its value, how many.
@@ -95,7 +91,7 @@ impl Tx {
                     AND (o.leased_until IS NULL OR o.leased_until <= $3) LIMIT $4)";
         let done = on!(self, conn => sqlx::query(SQL)
             .bind(wave)
-            .bind(outcome.name())
+            .bind(outcome)
             .bind(now)
             .bind(most)
             .execute(conn)
@@ -108,37 +104,47 @@ impl Tx {
         Ok(done)
     }
 
-    /// Takes back what convocations still want to tell a person.
+    /// Takes back what waves still want to tell a person that need a yes to a purpose, by its name.
     ///
     /// # Errors
     /// If the database fails.
     pub(in crate::store) async fn recall(
         &mut self,
         person_id: i64,
-        purpose: &str,
+        purpose: Purpose,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        const SQL: &str =
+        let is_about = |kind: &&WaveKind| {
+            let asked = kind.rules().consent.purpose();
+            asked == Some(purpose)
+        };
+        let kinds = WaveKind::ALL.iter().filter(is_about);
+        let kinds: Vec<_> = kinds.map(|kind| format!("'{}'", kind.name())).collect();
+        if kinds.is_empty() {
+            return Ok(());
+        }
+        // Whoever said that they come hears of a change, whatever else they left.
+        let recall = format!(
             "UPDATE outbox SET state = 'failed', error = 'unsubscribed', settled_at = $2
             WHERE chat_id = (SELECT telegram_id FROM people WHERE id = $1) AND lane = 2
                 AND state = 'waiting' AND letter_id IN (
                     SELECT l.id FROM letters l JOIN waves w ON w.id = l.wave_id
-                    WHERE ($3 = 'surveys' AND w.kind IN ('survey', 'result'))
-                        OR ($3 = 'convocations' AND (w.kind IN ('call', 'minutes')
-                            OR (w.kind = 'news' AND NOT EXISTS (
-                                SELECT 1 FROM rsvps r WHERE r.space_id = w.space_id
-                                    AND r.person_id = $1 AND r.answer IN ('coming', 'waiting'))))))
-            RETURNING letter_id";
+                    WHERE w.kind IN ({}) AND NOT (w.kind = 'news' AND EXISTS (
+                        SELECT 1 FROM rsvps r WHERE r.space_id = w.space_id
+                            AND r.person_id = $1 AND r.answer IN ('coming', 'waiting'))))
+            RETURNING letter_id",
+            kinds.join(", ")
+        );
         // A stretch that is being gathered may be about to queue something for them.
         let sql = held!(
             self,
             "SELECT w.id FROM waves w WHERE w.state = 'gathering' ORDER BY w.id"
         );
         let _: Vec<i64> = on!(self, conn => sqlx::query_scalar(sql).fetch_all(conn).await)?;
-        let letters: Vec<i64> = on!(self, conn => sqlx::query_scalar(SQL)
+        let recall = sqlx::AssertSqlSafe(recall);
+        let letters: Vec<i64> = on!(self, conn => sqlx::query_scalar(recall)
             .bind(person_id)
             .bind(now)
-            .bind(purpose)
             .fetch_all(conn)
             .await)?;
         for letter in letters {

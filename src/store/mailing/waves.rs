@@ -1,6 +1,6 @@
 //! Waves and their letters: what leaves to many at a time, how far it has come, and what came of it.
 
-use crate::domain::mailing::{Readers, WaveKind, WaveState};
+use crate::domain::mailing::{Occasion, Quiet, Readers, WaveKind, WaveState};
 use crate::store::base::dialect::{held, on};
 use crate::store::base::error::expect_rows;
 use crate::store::{StoreError, Tx};
@@ -11,14 +11,8 @@ use chrono::{DateTime, Utc};
 pub struct Wave {
     /// Our own key.
     pub id: i64,
-    /// The convocation it is one of; `None`: news of a space.
-    pub convocation: Option<i64>,
-    /// The space it is about.
-    pub space: Option<i64>,
-    /// The survey it is about.
-    pub survey: Option<i64>,
-    /// What it is.
-    pub kind: WaveKind,
+    /// What it is for.
+    pub occasion: Occasion,
     /// Minutes before the space begins or the survey closes, by which it moves with it.
     pub ahead: Option<i64>,
     /// Whom it is for.
@@ -43,8 +37,6 @@ pub struct Wave {
     pub watcher: Option<i64>,
     /// For how many people it was queued.
     pub reached: i64,
-    /// The wave whose messages it corrects.
-    pub corrects: Option<i64>,
     /// How often its progress was shown.
     pub shown: i64,
     /// When it was last shown.
@@ -54,14 +46,8 @@ pub struct Wave {
 /// A wave about to be planned.
 #[derive(Clone, Debug)]
 pub struct NewWave {
-    /// The convocation it is one of.
-    pub convocation: Option<i64>,
-    /// The space it is about.
-    pub space: Option<i64>,
-    /// The survey it is about.
-    pub survey: Option<i64>,
-    /// What it is.
-    pub kind: WaveKind,
+    /// What it is for.
+    pub occasion: Occasion,
     /// Minutes before the space begins or the survey closes.
     pub ahead: Option<i64>,
     /// Whom it is for.
@@ -74,8 +60,22 @@ pub struct NewWave {
     pub urgent: bool,
     /// Whom its progress is shown to.
     pub watcher: Option<i64>,
-    /// The wave whose messages it corrects.
-    pub corrects: Option<i64>,
+}
+
+impl NewWave {
+    /// A wave to whom its occasion is usually for, which leaves when people may be written to.
+    pub fn new(occasion: Occasion, due_at: DateTime<Utc>) -> Self {
+        let rules = occasion.rules();
+        Self {
+            occasion,
+            ahead: None,
+            readers: rules.readers,
+            due_at,
+            ends_at: None,
+            urgent: rules.quiet == Quiet::Leaves,
+            watcher: None,
+        }
+    }
 }
 
 #[derive(sqlx::FromRow)]
@@ -84,10 +84,10 @@ struct Row {
     convocation_id: Option<i64>,
     space_id: Option<i64>,
     survey_id: Option<i64>,
-    kind: String,
+    kind: WaveKind,
     ahead: Option<i64>,
-    readers: String,
-    state: String,
+    readers: Readers,
+    state: WaveState,
     due_at: DateTime<Utc>,
     ends_at: Option<DateTime<Utc>>,
     urgent: bool,
@@ -126,17 +126,17 @@ impl Tx {
             VALUES ($1, $2, $3, $4, $5, 'planned', $6, $7, $8, $9, $10, $11) RETURNING id";
         self.has_work = true;
         Ok(on!(self, conn => sqlx::query_scalar(SQL)
-            .bind(wave.convocation)
-            .bind(wave.space)
-            .bind(wave.kind.name())
+            .bind(wave.occasion.convocation())
+            .bind(wave.occasion.space())
+            .bind(wave.occasion.kind())
             .bind(wave.ahead)
-            .bind(wave.readers.name())
+            .bind(wave.readers)
             .bind(wave.due_at)
             .bind(wave.ends_at)
             .bind(wave.urgent)
             .bind(wave.watcher)
-            .bind(wave.corrects)
-            .bind(wave.survey)
+            .bind(wave.occasion.corrects())
+            .bind(wave.occasion.survey())
             .fetch_one(conn)
             .await)?)
     }
@@ -160,7 +160,7 @@ impl Tx {
         const SQL: &str = "UPDATE waves SET readers = $2 WHERE id = $1 AND state = 'planned'";
         let done = on!(self, conn => sqlx::query(SQL)
             .bind(id)
-            .bind(readers.name())
+            .bind(readers)
             .execute(conn)
             .await?
             .rows_affected());
@@ -299,10 +299,10 @@ impl Tx {
             WHERE id = $1 AND state = $2 AND rank = $3 AND gathered = $4";
         let done = on!(self, conn => sqlx::query(SQL)
             .bind(before.id)
-            .bind(before.state.name())
+            .bind(before.state)
             .bind(before.rank)
             .bind(before.gathered)
-            .bind(after.state.name())
+            .bind(after.state)
             .bind(after.rank)
             .bind(after.gathered)
             .bind(after.started_at)
@@ -345,19 +345,42 @@ impl Tx {
     }
 }
 
+impl Row {
+    fn occasion(&self) -> Option<Occasion> {
+        let space = self.space_id;
+        Some(match self.kind {
+            WaveKind::Call => Occasion::Call {
+                convocation: self.convocation_id?,
+                space,
+            },
+            WaveKind::Correction => Occasion::Correction {
+                convocation: self.convocation_id?,
+                space,
+                wave: self.corrects?,
+            },
+            WaveKind::News => Occasion::News { space: space? },
+            WaveKind::Minutes => Occasion::Minutes { space: space? },
+            WaveKind::Survey => Occasion::Survey {
+                survey: self.survey_id?,
+            },
+            WaveKind::Result => Occasion::Result {
+                survey: self.survey_id?,
+            },
+        })
+    }
+}
+
 impl TryFrom<Row> for Wave {
     type Error = StoreError;
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
-        let unknown = |what: &str| sqlx::Error::Decode(format!("wave {}: {what}", row.id).into());
         Ok(Self {
-            kind: WaveKind::parse(&row.kind).ok_or_else(|| unknown("kind"))?,
-            readers: Readers::parse(&row.readers).ok_or_else(|| unknown("readers"))?,
-            state: WaveState::parse(&row.state).ok_or_else(|| unknown("state"))?,
+            occasion: row
+                .occasion()
+                .ok_or_else(|| sqlx::Error::Decode(format!("wave {}: kind", row.id).into()))?,
+            readers: row.readers,
+            state: row.state,
             id: row.id,
-            convocation: row.convocation_id,
-            space: row.space_id,
-            survey: row.survey_id,
             ahead: row.ahead,
             due_at: row.due_at,
             ends_at: row.ends_at,
@@ -368,7 +391,6 @@ impl TryFrom<Row> for Wave {
             done_at: row.done_at,
             watcher: row.watcher,
             reached: row.reached,
-            corrects: row.corrects,
             shown: row.shown,
             shown_at: row.shown_at,
         })

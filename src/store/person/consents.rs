@@ -1,15 +1,19 @@
 //! What people agreed to, when, and to which sentence; and their wish to be forgotten.
 
+use crate::domain::person::Purpose;
 use crate::store::base::dialect::on;
 use crate::store::base::error::expect_rows;
+use crate::store::base::named::named_columns;
 use crate::store::{StoreError, Tx};
 use chrono::{DateTime, Utc};
+
+named_columns!(Purpose);
 
 /// One yes or no.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Consent {
-    /// `convocations`, `surveys` or `sensitive`.
-    pub purpose: String,
+    /// To what.
+    pub purpose: Purpose,
     /// Yes or no.
     pub given: bool,
     /// The sentence that was answered.
@@ -26,7 +30,7 @@ impl Tx {
     pub async fn add_consent(
         &mut self,
         person_id: i64,
-        purpose: &str,
+        purpose: Purpose,
         given: bool,
         text: &str,
         now: DateTime<Utc>,
@@ -107,7 +111,7 @@ impl Tx {
             "DELETE FROM people WHERE id = $1",
         ];
         const OUTBOX: &str = "DELETE FROM outbox WHERE chat_id = $1";
-        for purpose in ["convocations", "surveys"] {
+        for purpose in [Purpose::Convocations, Purpose::Surveys] {
             self.recall(person_id, purpose, now).await?;
         }
         let mut gone = 0;

@@ -1,13 +1,17 @@
 //! What people say of themselves.
 
+use crate::domain::person::profile::TraitKind;
 use crate::store::base::dialect::on;
+use crate::store::base::named::named_columns;
 use crate::store::{StoreError, Tx};
+
+named_columns!(TraitKind);
 
 /// One thing that somebody said of themselves.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct ProfileTrait {
-    /// `zone`, `group`, `topic`, `hours` or `channel`.
-    pub kind: String,
+    /// About what.
+    pub kind: TraitKind,
     /// A key of the process file, or a word.
     pub value: String,
 }
@@ -26,11 +30,11 @@ impl Tx {
     /// Keeps one thing that a person said; once more is no error.
     ///
     /// # Errors
-    /// If there is no such kind, or the database fails.
+    /// If the database fails.
     pub async fn add_trait(
         &mut self,
         person_id: i64,
-        kind: &str,
+        kind: TraitKind,
         value: &str,
     ) -> Result<(), StoreError> {
         const SQL: &str = "INSERT INTO traits (person_id, kind, value) VALUES ($1, $2, $3)
@@ -52,7 +56,7 @@ impl Tx {
     pub async fn drop_trait(
         &mut self,
         person_id: i64,
-        kind: &str,
+        kind: TraitKind,
         value: &str,
     ) -> Result<(), StoreError> {
         const SQL: &str = "DELETE FROM traits WHERE person_id = $1 AND kind = $2 AND value = $3";

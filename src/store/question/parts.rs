@@ -1,17 +1,22 @@
 //! What was said about a question after it was asked, the files that came along, and its history.
 
+use crate::domain::base::FileKind;
 use crate::domain::base::audit::Entry;
+use crate::domain::question::{EventKind, PartKind, StepBy};
 use crate::store::base::dialect::on;
+use crate::store::base::named::named_columns;
 use crate::store::{StoreError, Tx};
 use chrono::{DateTime, Utc};
+
+named_columns!(EventKind, PartKind);
 
 /// Something said about a question.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Part {
     /// Our own key.
     pub id: i64,
-    /// `addition`, `answer` or `insistence`.
-    pub kind: String,
+    /// By whom, and what for.
+    pub kind: PartKind,
     /// What was said.
     pub text: String,
     /// The office that said it.
@@ -23,8 +28,8 @@ pub struct Part {
 /// A file as Telegram keeps it.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, sqlx::FromRow)]
 pub struct FileRef {
-    /// `photo`, `document` or `voice`.
-    pub kind: String,
+    /// How it is shown.
+    pub kind: FileKind,
     /// Telegram's key of the file, good for this bot only.
     pub file_id: String,
     /// Its name, where it has one.
@@ -39,17 +44,12 @@ pub struct QuestionEvent {
     /// When.
     pub at: DateTime<Utc>,
     /// What.
-    pub kind: String,
+    pub kind: EventKind,
     /// The office concerned.
     pub office: Option<String>,
     /// The reason given.
     pub note: Option<String>,
 }
-
-/// Steps that only staff can take; the others are the citizen's own, or the machine's.
-const BY_STAFF: [&str; 2] = ["placed", "answered"];
-/// Steps that happen by themselves. Their note holds nothing personal and goes into the log.
-const BY_MACHINE: [&str; 1] = ["recounted"];
 
 impl Tx {
     /// Records something said about a question and returns its key.
@@ -59,7 +59,7 @@ impl Tx {
     pub async fn add_part(
         &mut self,
         question_id: i64,
-        kind: &str,
+        kind: PartKind,
         text: &str,
         person_id: i64,
         office: Option<&str>,
@@ -105,7 +105,7 @@ impl Tx {
             on!(self, conn => sqlx::query(SQL)
                 .bind(question_id)
                 .bind(part_id)
-                .bind(&file.kind)
+                .bind(file.kind)
                 .bind(&file.file_id)
                 .bind(&file.name)
                 .execute(conn)
@@ -145,7 +145,7 @@ impl Tx {
     pub async fn add_event(
         &mut self,
         question_id: i64,
-        kind: &str,
+        kind: EventKind,
         actor_id: Option<i64>,
         office: Option<&str>,
         note: Option<&str>,
@@ -165,19 +165,20 @@ impl Tx {
             .fetch_one(conn)
             .await)?;
         // No note and no citizen: the log outlives the wish to be forgotten.
-        let actor = match actor_id {
-            Some(actor) if BY_STAFF.contains(&kind) => format!("staff:{actor}"),
-            _ if BY_MACHINE.contains(&kind) => String::from("machine"),
-            _ => String::from("citizen"),
+        let actor = match (kind.by(), actor_id) {
+            (StepBy::Staff, Some(actor)) => format!("staff:{actor}"),
+            (StepBy::Machine, _) => String::from("machine"),
+            (StepBy::Citizen | StepBy::Staff, _) => String::from("citizen"),
         };
-        let detail = match note {
-            Some(note) if BY_MACHINE.contains(&kind) => note,
-            _ => office.unwrap_or_default(),
+        // What happens by itself has a note that holds nothing personal.
+        let detail = match (kind.by(), note) {
+            (StepBy::Machine, Some(note)) => note,
+            (StepBy::Machine | StepBy::Citizen | StepBy::Staff, _) => office.unwrap_or_default(),
         };
         self.log(Entry {
             at: now,
             actor,
-            action: format!("question_{kind}"),
+            action: format!("question_{}", kind.name()),
             object: format!("question:{number}"),
             detail: detail.to_owned(),
         });

@@ -1,10 +1,14 @@
 //! Citizens' questions: their numbers, their state, and what is due.
 
+use crate::domain::question::{Rating, State};
 use crate::store::base::dialect::{LAST_DAY, on};
 use crate::store::base::error::expect_rows;
+use crate::store::base::named::named_columns;
 use crate::store::{StoreError, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::QueryBuilder;
+
+named_columns!(State, Rating);
 
 /// A question about to be recorded.
 #[derive(Clone, Debug)]
@@ -56,12 +60,12 @@ pub struct Question {
     pub received_at: DateTime<Utc>,
     /// The deadline that was promised.
     pub due_on: NaiveDate,
-    /// Its state, by the identifiers of the domain.
-    pub state: String,
+    /// Where it stands.
+    pub state: State,
     /// When it was last answered.
     pub answered_at: Option<DateTime<Utc>>,
     /// What the citizen thought of the answer.
-    pub rating: Option<String>,
+    pub rating: Option<Rating>,
     /// Whether the citizen has insisted.
     pub insisted: bool,
 }
@@ -88,7 +92,7 @@ pub struct DueCount {
     /// The day.
     pub due_on: NaiveDate,
     /// Their state.
-    pub state: String,
+    pub state: State,
     /// How many.
     pub open: i64,
 }
@@ -278,7 +282,7 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_as(sql())
             .bind(count.office.as_deref())
             .bind(count.due_on)
-            .bind(&count.state)
+            .bind(count.state)
             .bind(limit)
             .fetch_all(conn)
             .await)?)
@@ -306,14 +310,14 @@ impl Tx {
     pub async fn move_question(
         &mut self,
         question: &Question,
-        state: &str,
+        state: State,
         answered_at: Option<DateTime<Utc>>,
     ) -> Result<(), StoreError> {
         const SQL: &str = "UPDATE questions SET state = $3, answered_at = $4
             WHERE id = $1 AND state = $2 AND COALESCE(office, '') = $5";
         let done = on!(self, conn => sqlx::query(SQL)
             .bind(question.id)
-            .bind(&question.state)
+            .bind(question.state)
             .bind(state)
             .bind(answered_at)
             .bind(question.office.as_deref().unwrap_or_default())
@@ -339,7 +343,7 @@ impl Tx {
             .bind(question.id)
             .bind(question.office.as_deref().unwrap_or_default())
             .bind(office)
-            .bind(&question.state)
+            .bind(question.state)
             .execute(conn)
             .await?
             .rows_affected());
@@ -350,7 +354,7 @@ impl Tx {
     ///
     /// # Errors
     /// If there is no such question, or the database fails.
-    pub async fn rate_question(&mut self, id: i64, rating: &str) -> Result<(), StoreError> {
+    pub async fn rate_question(&mut self, id: i64, rating: Rating) -> Result<(), StoreError> {
         const SQL: &str = "UPDATE questions SET rating = $2 WHERE id = $1";
         let done = on!(self, conn => sqlx::query(SQL).bind(id).bind(rating).execute(conn).await?.rows_affected());
         expect_rows(done, 1)

@@ -2,6 +2,7 @@
 //!
 //! Read only. Deliberately absent: what anybody wrote, and who they are.
 
+use crate::domain::question::EventKind;
 use crate::store::base::dialect::on;
 use crate::store::{Lane, StoreError, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -18,7 +19,7 @@ pub struct Happening {
     /// When.
     pub at: DateTime<Utc>,
     /// What.
-    pub kind: String,
+    pub kind: EventKind,
     /// The office concerned.
     pub office: Option<String>,
     /// The rating, or the reason given.
@@ -72,6 +73,6 @@ impl Tx {
     /// If the database fails.
     pub async fn newest_in_lane(&mut self, lane: Lane) -> Result<i64, StoreError> {
         const SQL: &str = "SELECT COALESCE(MAX(id), 0) FROM outbox WHERE lane = $1";
-        Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(lane as i64).fetch_one(conn).await)?)
+        Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(lane).fetch_one(conn).await)?)
     }
 }

@@ -1,6 +1,8 @@
 //! What became of the activities of the schedule, and who has to hear of them.
 
+use crate::domain::base::FileKind;
 use crate::domain::base::audit::Entry;
+use crate::domain::schedule::{EventKind, Precision, Status};
 use crate::store::base::dialect::on;
 use crate::store::base::error::expect_rows;
 use crate::store::{FileRef, StoreError, Tx};
@@ -28,8 +30,8 @@ pub struct ActivityRow {
     pub start_on: Option<NaiveDate>,
     /// The last day of the schedule.
     pub finish_on: Option<NaiveDate>,
-    /// The precision's name.
-    pub precision: String,
+    /// How exactly they are known.
+    pub precision: Precision,
     /// What is measured.
     pub indicator: String,
     /// In what.
@@ -42,8 +44,8 @@ pub struct ActivityRow {
     pub responsible: String,
     /// The offices' keys with a space between them; `*` is every office.
     pub offices: String,
-    /// `open` or `done`.
-    pub state: String,
+    /// Whether it is done.
+    pub state: Status,
     /// The day it was put off to.
     pub postponed_to: Option<NaiveDate>,
     /// The day that counts.
@@ -64,12 +66,12 @@ const COLUMNS: &str =
     a.state, a.postponed_to, a.due_on, a.progress, a.measured, a.comment, a.revision";
 
 /// A step in what became of an activity.
-#[derive(Clone, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct ActivityEvent {
     /// When.
     pub at: DateTime<Utc>,
-    /// `done`, `reopened`, `postponed`, `superseded`, `progress`, `measured` or `remarked`.
-    pub kind: String,
+    /// What.
+    pub kind: EventKind,
     /// The day that counted before.
     pub from_on: Option<NaiveDate>,
     /// The day that counts now.
@@ -77,7 +79,7 @@ pub struct ActivityEvent {
     /// A reason, a link, a value.
     pub note: Option<String>,
     /// Evidence as Telegram keeps it.
-    pub file_kind: Option<String>,
+    pub file_kind: Option<FileKind>,
     /// Telegram's key of it.
     pub file_id: Option<String>,
     /// Its name.
@@ -85,10 +87,24 @@ pub struct ActivityEvent {
 }
 
 impl ActivityEvent {
+    /// A step of which there is nothing more to say yet.
+    pub fn new(kind: EventKind, at: DateTime<Utc>) -> Self {
+        Self {
+            at,
+            kind,
+            from_on: None,
+            to_on: None,
+            note: None,
+            file_kind: None,
+            file_id: None,
+            file_name: None,
+        }
+    }
+
     /// The file that came with it.
     pub fn file(&self) -> Option<FileRef> {
         Some(FileRef {
-            kind: self.file_kind.clone()?,
+            kind: self.file_kind?,
             file_id: self.file_id.clone()?,
             name: self.file_name.clone(),
         })
@@ -106,8 +122,8 @@ pub struct OpenActivity {
     pub start_on: Option<NaiveDate>,
     /// The day that counts.
     pub due_on: Option<NaiveDate>,
-    /// The precision's name.
-    pub precision: String,
+    /// How exactly they are known.
+    pub precision: Precision,
 }
 
 /// Which activities are wanted.
@@ -245,7 +261,7 @@ impl Tx {
         let done = on!(self, conn => sqlx::query(SQL)
             .bind(activity.id)
             .bind(activity.revision)
-            .bind(&activity.state)
+            .bind(activity.state)
             .bind(activity.postponed_to)
             .bind(activity.due_on)
             .bind(activity.progress)
@@ -299,12 +315,12 @@ impl Tx {
         on!(self, conn => sqlx::query(SQL)
             .bind(activity_id)
             .bind(event.at)
-            .bind(&event.kind)
+            .bind(event.kind)
             .bind(actor_id)
             .bind(event.from_on)
             .bind(event.to_on)
             .bind(&event.note)
-            .bind(&event.file_kind)
+            .bind(event.file_kind)
             .bind(&event.file_id)
             .bind(&event.file_name)
             .execute(conn)
@@ -318,7 +334,7 @@ impl Tx {
         self.log(Entry {
             at: event.at,
             actor: actor_id.map_or_else(|| "operator".into(), |id| format!("staff:{id}")),
-            action: format!("activity_{}", event.kind),
+            action: format!("activity_{}", event.kind.name()),
             object: format!("activity:{activity_id}"),
             detail,
         });

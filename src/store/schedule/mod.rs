@@ -3,5 +3,10 @@
 pub(super) mod activities;
 pub(super) mod versions;
 
+use crate::domain::schedule::{EventKind, Precision, Severity, Status};
+use crate::store::base::named::named_columns;
+
+named_columns!(EventKind, Precision, Severity, Status);
+
 pub use activities::{ActivityEvent, ActivityRow, OpenActivity, Wanted};
 pub use versions::{OddRow, Said, Version};

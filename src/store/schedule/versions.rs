@@ -4,7 +4,7 @@
 //! every version stays readable. Deliberately absent: what became of an activity.
 
 use crate::domain::base::audit::Entry;
-use crate::domain::schedule::{Known, Precision, indicator_text};
+use crate::domain::schedule::{Known, Precision, Severity, indicator_text};
 use crate::store::base::dialect::on;
 use crate::store::base::error::expect_rows;
 use crate::store::{StoreError, Tx};
@@ -48,8 +48,8 @@ pub struct OddRow {
     pub line: i64,
     /// The rule's name.
     pub rule: String,
-    /// The severity's name.
-    pub severity: String,
+    /// How bad it is.
+    pub severity: Severity,
     /// By language, what it says and what could be done: JSON.
     pub texts: String,
 }
@@ -79,8 +79,8 @@ pub struct Said {
     pub start_on: Option<NaiveDate>,
     /// The last day.
     pub finish_on: Option<NaiveDate>,
-    /// The precision's name.
-    pub precision: String,
+    /// How exactly they are known.
+    pub precision: Precision,
     /// What is measured.
     pub indicator: String,
     /// In what.
@@ -172,7 +172,7 @@ impl Tx {
                         .push_bind(place as i64)
                         .push_bind(odd.line)
                         .push_bind(odd.rule.as_str())
-                        .push_bind(odd.severity.as_str())
+                        .push_bind(odd.severity)
                         .push_bind(odd.texts.as_str());
                 });
                 sql.build().execute(conn).await?.rows_affected()
@@ -285,7 +285,7 @@ impl Tx {
                         .push_bind(said.product.as_str())
                         .push_bind(said.start_on)
                         .push_bind(said.finish_on)
-                        .push_bind(said.precision.as_str())
+                        .push_bind(said.precision)
                         .push_bind(said.indicator.as_str())
                         .push_bind(said.unit.as_str())
                         .push_bind(said.target.as_str())
@@ -364,8 +364,7 @@ impl Tx {
 impl KnownRow {
     fn known(self) -> Known<'static> {
         let said = self.said;
-        let precision = Precision::parse(&said.precision).unwrap_or_default();
-        let dates = (said.start_on, said.finish_on, precision.name());
+        let dates = (said.start_on, said.finish_on, said.precision.name());
         let indicator = indicator_text(&said.indicator, &said.unit, &said.target);
         let who = format!("{}\n{}", said.responsible, said.offices);
         let texts = [

@@ -1,34 +1,28 @@
 //! Who was at a space, what the codes at its door are made of, and the papers that follow it.
 
+use crate::domain::base::FileKind;
+use crate::domain::base::names::named;
+use crate::domain::space::guests::Paper;
 use crate::domain::space::signed::Signed;
 use crate::store::base::dialect::on;
+use crate::store::base::named::named_columns;
 use crate::store::{FileRef, StoreError, Tx};
 use chrono::{DateTime, Utc};
 
-/// How somebody's attendance came to be known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Source {
-    /// They showed the code at the door.
-    Qr,
-    /// A colleague wrote their name.
-    Staff,
-    /// A colleague counted one more.
-    Count,
-    /// From a list.
-    Paper,
-}
-
-impl Source {
-    /// Its name in the database.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Qr => "qr",
-            Self::Staff => "staff",
-            Self::Count => "count",
-            Self::Paper => "paper",
-        }
+named! {
+    /// How somebody's attendance came to be known.
+    Source {
+        /// They showed the code at the door.
+        Qr = "qr",
+        /// A colleague wrote their name.
+        Staff = "staff",
+        /// A colleague counted one more.
+        Count = "count",
+        /// From a list.
+        Paper = "paper",
     }
 }
+named_columns!(Source);
 
 /// How many were at a space, by how it is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,16 +57,16 @@ pub struct AttendanceRow {
     pub group_key: Option<String>,
     /// Where they live: the same.
     pub zone: Option<String>,
-    /// The source's name.
-    pub source: String,
+    /// How it is known.
+    pub source: Source,
 }
 
 /// A paper of a space.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct SpacePaper {
-    /// The paper's name.
-    pub kind: String,
-    file_kind: Option<String>,
+    /// Which it is.
+    pub kind: Paper,
+    file_kind: Option<FileKind>,
     file_id: Option<String>,
     file_name: Option<String>,
     /// What was written instead of a file, or beside it.
@@ -85,7 +79,7 @@ impl SpacePaper {
     /// The file, as Telegram keeps it.
     pub fn file(&self) -> Option<FileRef> {
         Some(FileRef {
-            kind: self.file_kind.clone()?,
+            kind: self.file_kind?,
             file_id: self.file_id.clone()?,
             name: self.file_name.clone(),
         })
@@ -140,7 +134,7 @@ impl Tx {
             .bind(given(&signed.phone))
             .bind(given(&signed.group))
             .bind(given(&signed.zone))
-            .bind(source.name())
+            .bind(source)
             .bind(now)
             .bind(by)
             .execute(conn)
@@ -172,10 +166,10 @@ impl Tx {
     pub async fn attendance_count(&mut self, space_id: i64) -> Result<AttendanceCount, StoreError> {
         const SQL: &str =
             "SELECT source, COUNT(*) FROM attendance WHERE space_id = $1 GROUP BY source";
-        let rows: Vec<(String, i64)> =
+        let rows: Vec<(Source, i64)> =
             on!(self, conn => sqlx::query_as(SQL).bind(space_id).fetch_all(conn).await)?;
         let of = |source: Source| {
-            let row = rows.iter().find(|(name, _)| name == source.name());
+            let row = rows.iter().find(|(of, _)| *of == source);
             row.map_or(0, |(_, count)| *count)
         };
         Ok(AttendanceCount {
@@ -256,7 +250,7 @@ impl Tx {
     pub async fn add_paper(
         &mut self,
         space_id: i64,
-        kind: &str,
+        kind: Paper,
         (file, text): (Option<&FileRef>, Option<&str>),
         by: i64,
         now: DateTime<Utc>,

@@ -15,8 +15,8 @@ pub struct Rsvp {
     pub space_id: i64,
     /// Our own key of the person.
     pub person_id: i64,
-    /// The answer's name.
-    pub answer: String,
+    /// Whether they come.
+    pub answer: Answer,
     /// The names of their needs, with a space between them.
     pub needs: String,
     /// What else they need, in their words.
@@ -67,11 +67,6 @@ pub struct NeedsCounts {
 }
 
 impl Rsvp {
-    /// The answer; one that this version does not know is none yet.
-    pub fn answer(&self) -> Answer {
-        Answer::parse(&self.answer).unwrap_or(Answer::Undecided)
-    }
-
     /// What they need.
     pub fn needs(&self) -> Vec<Need> {
         Need::list(&self.needs)
@@ -132,7 +127,7 @@ impl Tx {
         on!(self, conn => sqlx::query(SQL)
             .bind(rsvp.space_id)
             .bind(rsvp.person_id)
-            .bind(&rsvp.answer)
+            .bind(rsvp.answer)
             .bind(&rsvp.needs)
             .bind(&rsvp.needs_note)
             .bind(rsvp.since)
@@ -149,16 +144,16 @@ impl Tx {
     /// If the database fails.
     pub async fn rsvp_counts(&mut self, space_id: i64) -> Result<RsvpCounts, StoreError> {
         const SQL: &str = "SELECT answer, COUNT(*) FROM rsvps WHERE space_id = $1 GROUP BY answer";
-        let rows: Vec<(String, i64)> =
+        let rows: Vec<(Answer, i64)> =
             on!(self, conn => sqlx::query_as(SQL).bind(space_id).fetch_all(conn).await)?;
         let mut counts = RsvpCounts::default();
         for (answer, count) in rows {
-            match Answer::parse(&answer) {
-                Some(Answer::Coming) => counts.coming = count,
-                Some(Answer::Waiting) => counts.waiting = count,
-                Some(Answer::Declined) => counts.declined = count,
-                Some(Answer::Undecided) | None => counts.undecided += count,
-            }
+            *match answer {
+                Answer::Coming => &mut counts.coming,
+                Answer::Waiting => &mut counts.waiting,
+                Answer::Declined => &mut counts.declined,
+                Answer::Undecided => &mut counts.undecided,
+            } = count;
         }
         Ok(counts)
     }

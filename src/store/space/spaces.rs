@@ -4,7 +4,7 @@
 //! transaction asks for the number once, and for the spaces only if another one has moved on.
 
 use crate::domain::base::Key;
-use crate::domain::space::{Space, SpaceKind, State};
+use crate::domain::space::{EventKind, Space, SpaceKind, State};
 use crate::store::base::dialect::on;
 use crate::store::base::error::{expect_rows, json};
 use crate::store::{StoreError, Tx};
@@ -37,7 +37,7 @@ pub struct SpaceEvent {
     /// When.
     pub at: DateTime<Utc>,
     /// What.
-    pub kind: String,
+    pub kind: EventKind,
     /// The reason given.
     pub note: Option<String>,
     /// When it was to begin from then on.
@@ -55,8 +55,8 @@ pub(in crate::store) type SpacesCache = Arc<Mutex<Option<(i64, Arc<Spaces>)>>>;
 struct Row {
     id: i64,
     key: String,
-    kind: String,
-    state: String,
+    kind: SpaceKind,
+    state: State,
     name: String,
     starts_at: DateTime<Utc>,
     ends_at: DateTime<Utc>,
@@ -160,8 +160,8 @@ impl Tx {
         let (name, details) = (json(&space.name)?, json(&space.details)?);
         let id = on!(self, conn => sqlx::query_scalar(SQL)
             .bind(space.key.as_str())
-            .bind(space.kind.name())
-            .bind(space.state.name())
+            .bind(space.kind)
+            .bind(space.state)
             .bind(name)
             .bind(space.starts_at)
             .bind(space.ends_at)
@@ -191,8 +191,8 @@ impl Tx {
         let done = on!(self, conn => sqlx::query(SQL)
             .bind(changed.id)
             .bind(changed.version)
-            .bind(space.kind.name())
-            .bind(space.state.name())
+            .bind(space.kind)
+            .bind(space.state)
             .bind(name)
             .bind(space.starts_at)
             .bind(space.ends_at)
@@ -222,7 +222,7 @@ impl Tx {
     pub async fn add_space_event(
         &mut self,
         id: i64,
-        kind: &str,
+        kind: EventKind,
         (space, note): (&Space, Option<&str>),
         by: Option<i64>,
         now: DateTime<Utc>,
@@ -260,14 +260,14 @@ impl TryFrom<Row> for StoredSpace {
     type Error = StoreError;
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
-        let unknown = |what: &str| sqlx::Error::Decode(format!("space {}: {what}", row.id).into());
+        let unknown = || sqlx::Error::Decode(format!("space {}: key", row.id).into());
         let decode = |error: serde_json::Error| sqlx::Error::Decode(Box::new(error));
         Ok(Self {
             id: row.id,
             version: row.version,
             space: Space {
-                key: Key::parse(&row.key).ok_or_else(|| unknown("key"))?,
-                kind: SpaceKind::parse(&row.kind).ok_or_else(|| unknown("kind"))?,
+                key: Key::parse(&row.key).ok_or_else(unknown)?,
+                kind: row.kind,
                 name: serde_json::from_str(&row.name).map_err(decode)?,
                 starts_at: row.starts_at,
                 ends_at: row.ends_at,
@@ -275,7 +275,7 @@ impl TryFrom<Row> for StoredSpace {
                 url: row.url,
                 questions_open: row.questions_open,
                 questions_close: row.questions_close,
-                state: State::parse(&row.state).ok_or_else(|| unknown("state"))?,
+                state: row.state,
                 details: serde_json::from_str(&row.details).map_err(decode)?,
             },
             declared: row.declared,

@@ -44,8 +44,8 @@ pub enum Dialogue {
     Convening {
         /// Which one.
         convocation: i64,
-        /// What is asked for: a language's code, `file`, `wave`, `formula`, `name`, `fix-es`.
-        ask: String,
+        /// What is asked for.
+        ask: crate::render::convocation::Asked,
     },
     /// A citizen is typing the answer to a question of a survey.
     Voting {

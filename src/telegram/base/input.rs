@@ -1,5 +1,6 @@
 //! What a person did, told apart from how Telegram wraps it. Pure.
 
+use crate::domain::base::FileKind;
 use crate::domain::space::Point;
 use crate::render::{Command, shorten};
 use crate::store::FileRef;
@@ -179,21 +180,21 @@ fn read_text(message: i64, text: &str) -> What {
 }
 
 fn read_file(message: &Message) -> Option<FileRef> {
-    let file = |kind: &str, file_id: &str, name: Option<&String>| FileRef {
-        kind: kind.to_owned(),
+    let file = |kind, file_id: &str, name: Option<&String>| FileRef {
+        kind,
         file_id: file_id.to_owned(),
         name: name.map(|name| clean(name)),
     };
     if let Some(sizes) = message.photo() {
         let largest = sizes.iter().max_by_key(|size| size.width * size.height)?;
-        return Some(file("photo", &largest.file.id.0, None));
+        return Some(file(FileKind::Photo, &largest.file.id.0, None));
     }
     if let Some(document) = message.document() {
         let name = document.file_name.as_ref();
-        return Some(file("document", &document.file.id.0, name));
+        return Some(file(FileKind::Document, &document.file.id.0, name));
     }
     let voice = message.voice()?;
-    Some(file("voice", &voice.file.id.0, None))
+    Some(file(FileKind::Voice, &voice.file.id.0, None))
 }
 
 /// In a group only what is said to the bot counts: a command of ours, its name, a reply to it.

@@ -136,6 +136,14 @@ impl Turn<'_> {
         self.say(say);
     }
 
+    /// Says that something was done: above the chat, where a card shows it anyway, else in a message.
+    pub fn brief(&mut self, sentence: String) {
+        match self.card {
+            Some(_) => self.reply.note = Some(sentence),
+            None => self.tell(sentence),
+        }
+    }
+
     /// Tells a citizen why an action was not done.
     ///
     /// # Errors

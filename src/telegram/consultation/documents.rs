@@ -2,25 +2,24 @@
 
 use crate::actions::ActionError;
 use crate::actions::consultation;
+use crate::domain::base::Page;
 use crate::render;
-use crate::store::Attachment;
+use crate::store::{Attachment, Consultation};
 use crate::t;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::consultation::{refuse, until};
 use crate::telegram::tree::Done;
 
-/// Documents on one page.
-const PAGE: i64 = 8;
-
 /// What is open, what is being answered and what has a report.
-pub async fn list(turn: &mut Turn<'_>, page: i64) -> Done {
-    let page = page.clamp(0, 1_000_000);
-    let mut found = turn.tx.consultations(true, PAGE + 1, page * PAGE).await?;
-    let next = (found.len() > PAGE as usize).then_some(page + 1);
-    found.truncate(PAGE as usize);
-    let dated: Vec<_> = found.iter().map(|one| (one, until(turn, one))).collect();
-    let say = render::documents(turn.lang, &dated, next);
-    turn.say(say);
+pub async fn list(turn: &mut Turn<'_>, page: u16) -> Done {
+    let (wanted, offset) = (
+        Page::<Consultation>::wanted(),
+        Page::<Consultation>::offset(page),
+    );
+    let found = turn.tx.consultations(true, wanted, offset).await?;
+    let page = Page::cut(found.iter().collect(), page).map(|one| (one, until(turn, one)));
+    let say = render::documents(turn.lang, &page);
+    turn.show(say);
     Ok(())
 }
 
@@ -38,21 +37,18 @@ pub async fn open(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
         .is_empty();
     let dated = (&found, until(turn, &found));
     let say = render::document(turn.lang, dated, has_said);
-    turn.say(say);
+    turn.show(say);
     Ok(true)
 }
 
 /// A page of its sections.
-pub async fn sections(turn: &mut Turn<'_>, id: i64, page: &str) -> Result<bool, ActionError> {
-    let Ok(page) = page.parse::<usize>() else {
-        return Ok(false);
-    };
+pub async fn sections(turn: &mut Turn<'_>, id: i64, page: u16) -> Result<bool, ActionError> {
     let found = match consultation::taking(turn.tx, id, turn.now).await {
         Ok(found) => found,
         Err(error) => return refuse(turn, error),
     };
     let say = render::document_sections(turn.lang, &found, page);
-    turn.say(say);
+    turn.show(say);
     Ok(true)
 }
 
@@ -66,35 +62,45 @@ pub async fn mine(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
         return Ok(false);
     }
     let say = render::my_observations(turn.lang, &found, &all);
-    turn.say(say);
+    turn.show(say);
     Ok(true)
 }
 
-/// One's own observation is looked at, or taken back.
-pub async fn own(turn: &mut Turn<'_>, verb: &str, id: i64) -> Result<bool, ActionError> {
-    let lang = turn.lang;
+/// One's own observation.
+pub async fn own(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+    match consultation::own(turn.tx, &turn.actor, id).await {
+        Ok((found, one)) => {
+            let says = render::my_observation(turn.lang, &found, &one);
+            says.into_iter().for_each(|say| turn.show(say));
+            Ok(true)
+        }
+        Err(error) => refuse(turn, error),
+    }
+}
+
+/// Asks whether somebody really wants to take it back.
+pub async fn withdraw(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     let (found, one) = match consultation::own(turn.tx, &turn.actor, id).await {
         Ok(found) => found,
         Err(error) => return refuse(turn, error),
     };
-    match verb {
-        "bi" => {
-            let says = render::my_observation(lang, &found, &one);
-            says.into_iter().for_each(|say| turn.say(say));
-        }
-        "bu" => {
-            if let Err(error) = consultation::taking(turn.tx, found.id, turn.now).await {
-                return refuse(turn, error);
-            }
-            let say = render::confirm_observation_withdrawal(lang, &found, &one);
-            turn.say(say);
-        }
-        _ => match consultation::withdraw(turn.tx, &turn.actor, id, turn.now).await {
-            Ok(_) => turn.tell(t!(lang, "observation-withdrawn")),
-            Err(error) => return refuse(turn, error),
-        },
+    if let Err(error) = consultation::taking(turn.tx, found.id, turn.now).await {
+        return refuse(turn, error);
     }
+    let say = render::confirm_observation_withdrawal(turn.lang, &found, &one);
+    turn.show(say);
     Ok(true)
+}
+
+/// It is taken back.
+pub async fn withdrawn(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+    match consultation::withdraw(turn.tx, &turn.actor, id, turn.now).await {
+        Ok(_) => {
+            turn.tell(t!(turn.lang, "observation-withdrawn"));
+            Ok(true)
+        }
+        Err(error) => refuse(turn, error),
+    }
 }
 
 /// The report: for everybody once it is public, before that for those who prepare it.

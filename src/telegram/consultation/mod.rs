@@ -15,6 +15,7 @@ use super::tree::Done;
 use crate::actions::ActionError;
 use crate::domain::staff::role::Role;
 use crate::render;
+use crate::render::consultation::Button;
 use crate::store::Consultation;
 use crate::telegram::base::dialogue::{Dialogue, Piece, change};
 use crate::telegram::base::turn::Turn;
@@ -111,30 +112,63 @@ pub async fn edited(turn: &mut Turn<'_>, draft: Draft) -> Done {
 ///
 /// # Errors
 /// If the store fails.
-pub async fn press(
-    turn: &mut Turn<'_>,
-    verb: &str,
-    id: i64,
-    rest: &str,
-) -> Result<bool, ActionError> {
-    match verb {
-        "bl" => documents::list(turn, id).await.map(|()| true),
-        "bo" => documents::open(turn, id).await,
-        "bs" => documents::sections(turn, id, rest).await,
-        "bw" => observe::begin(turn, id, rest).await,
-        "by" | "bg" | "bx" => observe::press(turn, verb, id).await,
-        "bm" => documents::mine(turn, id).await,
-        "bi" | "bu" | "bv" => documents::own(turn, verb, id).await,
-        "br" => documents::report(turn, id).await,
-        "ba" => overview::list(turn, id).await.map(|()| true),
-        "bc" => overview::open(turn, id).await,
-        "bh" => respond::list(turn, id, rest).await,
-        "bj" => respond::press(turn, id, rest).await,
-        _ if !turn.actor.is(Role::Coordinator) => Ok(false),
-        "bn" => writing::begin(turn),
-        "be" => writing::ask(turn, id, rest).await,
-        "bt" => writing::choose_term(turn, id, rest).await,
-        _ => overview::press(turn, verb, id, rest).await,
+pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionError> {
+    match button {
+        Button::Documents { page } => documents::list(turn, page).await.map(|()| true),
+        Button::Document { document } => documents::open(turn, document).await,
+        Button::Sections { document, page } | Button::SectionsHere { document, page } => {
+            documents::sections(turn, document, page).await
+        }
+        Button::Observe { document, section } | Button::ObserveHere { document, section } => {
+            observe::begin(turn, document, section.into()).await
+        }
+        Button::Send { draft } => observe::send(turn, draft).await,
+        Button::Rewrite { draft } => observe::rewrite(turn, draft).await,
+        Button::Drop { draft } => Ok(observe::drop(turn, draft)),
+        Button::Mine { document } | Button::MineHere { document } => {
+            documents::mine(turn, document).await
+        }
+        Button::Own { observation } => documents::own(turn, observation).await,
+        Button::Withdraw { observation } => documents::withdraw(turn, observation).await,
+        Button::WithdrawMeant { observation } => documents::withdrawn(turn, observation).await,
+        Button::Report { document } => documents::report(turn, document).await,
+        Button::Overview { page } => {
+            turn.step = Dialogue::Rest;
+            overview::list(turn, page).await.map(|()| true)
+        }
+        Button::Look { document } | Button::One { document } => {
+            overview::open(turn, document).await
+        }
+        Button::Observations { document, which } | Button::ObservationsHere { document, which } => {
+            respond::list(turn, document, which).await
+        }
+        Button::Handle { observation, what } | Button::HandleHere { observation, what } => {
+            respond::press(turn, observation, what).await
+        }
+        Button::New
+        | Button::Ask { .. }
+        | Button::Until { .. }
+        | Button::Preview { .. }
+        | Button::Confirm { .. }
+        | Button::Decide { .. }
+        | Button::Offices { .. }
+        | Button::ChooseOffice { .. }
+        | Button::Place { .. }
+            if !turn.actor.is(Role::Coordinator) =>
+        {
+            Ok(false)
+        }
+        Button::New => writing::begin(turn),
+        Button::Ask { document, what } => writing::ask(turn, document, what).await,
+        Button::Until { document, term } => writing::choose_term(turn, document, term).await,
+        Button::Preview { document } => overview::preview(turn, document).await,
+        Button::Confirm { document, step } => overview::confirm(turn, document, step).await,
+        Button::Decide { document, decision } => overview::decide(turn, document, decision).await,
+        Button::Offices { document, page } => overview::offices(turn, document, page).await,
+        Button::ChooseOffice { document, section } => {
+            overview::choose_office(turn, document, section).await
+        }
+        Button::Place { document, place } => overview::place(turn, document, &place).await,
     }
 }
 

@@ -13,10 +13,7 @@ use crate::telegram::base::turn::Turn;
 use crate::telegram::question::ask::Said;
 
 /// A section was chosen. What will be refused in the end is better refused before anything is written.
-pub async fn begin(turn: &mut Turn<'_>, id: i64, section: &str) -> Result<bool, ActionError> {
-    let Ok(section) = section.parse::<usize>() else {
-        return Ok(false);
-    };
+pub async fn begin(turn: &mut Turn<'_>, id: i64, section: usize) -> Result<bool, ActionError> {
     let found = match consultation::taking(turn.tx, id, turn.now).await {
         Ok(found) => found,
         // In the preview of a draft nothing can be said yet.
@@ -31,7 +28,7 @@ pub async fn begin(turn: &mut Turn<'_>, id: i64, section: &str) -> Result<bool, 
         return Ok(false);
     }
     let say = render::write_observation(turn.lang, &found, section);
-    turn.say(say);
+    turn.show(say);
     turn.step = Dialogue::Consulting(Draft::Observing(Observing {
         id: turn.update,
         shown_at: turn.now,
@@ -86,34 +83,43 @@ pub async fn show(turn: &mut Turn<'_>, mut draft: Observing) -> Done {
     Ok(())
 }
 
-/// A button under a preview. Whether it belongs to the present state of the draft.
-pub async fn press(turn: &mut Turn<'_>, verb: &str, id: i64) -> Result<bool, ActionError> {
-    let draft = match std::mem::take(&mut turn.step) {
+/// The draft of a preview, which is over then; `None` if the preview is of an earlier state.
+fn take(turn: &mut Turn<'_>, id: i64) -> Option<Observing> {
+    match std::mem::take(&mut turn.step) {
         Dialogue::Consulting(Draft::Observing(draft))
             if draft.id == id && !draft.pieces.is_empty() =>
         {
-            draft
+            Some(draft)
         }
         step => {
             turn.step = step;
-            return Ok(false);
-        }
-    };
-    match verb {
-        "by" => send(turn, &draft).await,
-        "bg" => {
-            let section = draft.section.to_string();
-            begin(turn, draft.consultation, &section).await
-        }
-        _ => {
-            turn.tell(t!(turn.lang, "observation-dropped"));
-            Ok(true)
+            None
         }
     }
 }
 
+/// The citizen writes it again.
+pub async fn rewrite(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+    match take(turn, id) {
+        Some(draft) => begin(turn, draft.consultation, draft.section).await,
+        None => Ok(false),
+    }
+}
+
+/// The citizen drops it.
+pub fn drop(turn: &mut Turn<'_>, id: i64) -> bool {
+    let found = take(turn, id).is_some();
+    if found {
+        turn.tell(t!(turn.lang, "observation-dropped"));
+    }
+    found
+}
+
 /// The citizen said yes.
-async fn send(turn: &mut Turn<'_>, draft: &Observing) -> Result<bool, ActionError> {
+pub async fn send(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+    let Some(draft) = take(turn, id) else {
+        return Ok(false);
+    };
     // A press bears no date: after an outage the citizen's hour counts, not ours.
     let received_at = turn.since.max(draft.shown_at).min(turn.now);
     let about = (draft.consultation, draft.section);

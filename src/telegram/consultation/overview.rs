@@ -3,8 +3,10 @@
 
 use crate::actions::ActionError;
 use crate::actions::consultation::{self, legible_sections};
+use crate::domain::base::{Key, Page};
 use crate::domain::consultation::{Refusal, State, Step, link};
 use crate::domain::staff::role::Role;
+use crate::render::consultation::{Decided, Place};
 use crate::render::{self, DocumentCard};
 use crate::store::Consultation;
 use crate::t;
@@ -13,26 +15,20 @@ use crate::telegram::base::turn::Turn;
 use crate::telegram::consultation::{refuse, until};
 use crate::telegram::tree::Done;
 
-/// Documents on one page.
-const PAGE: usize = 8;
 /// The most documents that are looked at.
 const ALL: i64 = 1_000;
 
 /// The documents that the person may look at as one of the staff.
-pub async fn list(turn: &mut Turn<'_>, page: i64) -> Done {
+pub async fn list(turn: &mut Turn<'_>, page: u16) -> Done {
     if turn.actor.posts.is_empty() {
         turn.tell(t!(turn.lang, "consultations-staff-only"));
         return Ok(());
     }
-    let from = usize::try_from(page).unwrap_or(0).saturating_mul(PAGE);
     let coordinates = turn.actor.is(Role::Coordinator);
     let mut found = turn.tx.consultations(!coordinates, ALL, 0).await?;
     found.retain(|one| may_see(turn, one));
-    let more = found.len() > from.saturating_add(PAGE);
-    let next = more.then_some((from / PAGE + 1) as i64);
-    let page: Vec<_> = found.into_iter().skip(from).take(PAGE).collect();
-    let say = render::consultations(turn.lang, &page, next, coordinates);
-    turn.say(say);
+    let say = render::consultations(turn.lang, &Page::of(found, page), coordinates);
+    turn.show(say);
     Ok(())
 }
 
@@ -79,58 +75,34 @@ pub async fn show(turn: &mut Turn<'_>, found: &Consultation) -> Done {
         reads_report: coordinates || turn.actor.is(Role::Auditor) || found.state == State::Reported,
     };
     let say = render::consultation_card(turn.lang, &card);
-    turn.say(say);
+    turn.show(say);
     Ok(())
 }
 
-/// A button of a coordinator. Whether it means something here.
-pub async fn press(
-    turn: &mut Turn<'_>,
-    verb: &str,
-    id: i64,
-    rest: &str,
-) -> Result<bool, ActionError> {
+/// The document as people would see it.
+pub async fn preview(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     let found = match consultation::entrusted(turn.tx, &turn.actor, id).await {
         Ok(found) => found,
         Err(error) => return refuse(turn, error),
     };
-    match verb {
-        "bp" => {
-            turn.tell(t!(turn.lang, "document-preview"));
-            let dated = (&found, until(turn, &found));
-            let say = render::document(turn.lang, dated, false);
-            turn.say(say);
-            Ok(true)
-        }
-        "bk" => confirm(turn, &found, rest).await,
-        "bd" => decide(turn, id, rest).await,
-        "bq" => {
-            let Ok(page) = rest.parse::<usize>() else {
-                return Ok(false);
-            };
-            offices(turn, &found, page);
-            Ok(true)
-        }
-        "bz" => Ok(choose_office(turn, &found, rest)),
-        "bb" => place(turn, id, rest).await,
-        _ => Ok(false),
-    }
+    turn.tell(t!(turn.lang, "document-preview"));
+    let dated = (&found, until(turn, &found));
+    let say = render::document(turn.lang, dated, false);
+    turn.say(say);
+    Ok(true)
 }
 
 /// Asks whether a step is meant; or says what is in the way of it.
-async fn confirm(
-    turn: &mut Turn<'_>,
-    found: &Consultation,
-    step: &str,
-) -> Result<bool, ActionError> {
-    let Some(step) = Step::parse(step) else {
-        return Ok(false);
+pub async fn confirm(turn: &mut Turn<'_>, id: i64, step: Step) -> Result<bool, ActionError> {
+    let found = match consultation::entrusted(turn.tx, &turn.actor, id).await {
+        Ok(found) => found,
+        Err(error) => return refuse(turn, error),
     };
     if let Err(refusal) = found.state.after(step) {
         return refuse(turn, refusal.into());
     }
     if step == Step::Open {
-        if let Some(piece) = consultation::lacks(found) {
+        if let Some(piece) = consultation::lacks(&found) {
             return refuse(turn, Refusal::Lacks(piece).into());
         }
         let calendar = &turn.desk.calendar;
@@ -144,74 +116,83 @@ async fn confirm(
             let counts = turn.tx.observations_by_section(found.id).await?;
             counts.iter().map(|one| one.made - one.answered).sum()
         }
-        _ => 0,
+        Step::Open | Step::Close | Step::Cancel => 0,
     };
-    let dated = (found, until(turn, found));
+    let dated = (&found, until(turn, &found));
     let say = render::confirm_document_step(turn.lang, dated, step, unanswered);
-    turn.say(say);
+    turn.show(say);
     Ok(true)
 }
 
-/// `version-step`, with `-meant` where some observations have no answer: whoever is second finds another
-/// version.
-async fn decide(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, ActionError> {
-    let mut words = rest.split('-');
-    let version = words.next().and_then(|word| word.parse::<i64>().ok());
-    let step = words.next().and_then(Step::parse);
-    let (Some(version), Some(step)) = (version, step) else {
-        return Ok(false);
-    };
-    let is_meant = words.next() == Some("meant");
+/// A step is taken: whoever is second finds another version.
+pub async fn decide(turn: &mut Turn<'_>, id: i64, what: Decided) -> Result<bool, ActionError> {
+    let (version, is_meant) = (what.version, what.is_meant);
     let (desk, actor, now, at) = (turn.desk, &turn.actor, turn.now, (id, version));
-    let done = match step {
+    let done = match what.step {
         Step::Report => consultation::publish(turn.tx, desk, actor, at, is_meant, now).await,
-        step => consultation::decide(turn.tx, desk, actor, at, step, now).await,
+        step @ (Step::Open | Step::Close | Step::Cancel) => {
+            consultation::decide(turn.tx, desk, actor, at, step, now).await
+        }
     };
+    turn.step = Dialogue::Rest;
     match done {
         Ok(found) => {
-            turn.step = Dialogue::Rest;
             show(turn, &found).await?;
+            Ok(true)
+        }
+        // The question is over with its answer: the document as it stands takes its place.
+        Err(error) => Ok(refuse(turn, error)? && open(turn, id).await?),
+    }
+}
+
+/// The sections, each with who answers about it.
+pub async fn offices(turn: &mut Turn<'_>, id: i64, page: u16) -> Result<bool, ActionError> {
+    match consultation::entrusted(turn.tx, &turn.actor, id).await {
+        Ok(found) => {
+            show_offices(turn, &found, page);
             Ok(true)
         }
         Err(error) => refuse(turn, error),
     }
 }
 
-fn offices(turn: &mut Turn<'_>, found: &Consultation, page: usize) {
+fn show_offices(turn: &mut Turn<'_>, found: &Consultation, page: u16) {
     let desk = turn.desk;
     let name = |key: &str| desk.office_name(key).to_owned();
     let say = render::section_offices(turn.lang, found, page, name);
-    turn.say(say);
+    turn.show(say);
 }
 
-fn choose_office(turn: &mut Turn<'_>, found: &Consultation, section: &str) -> bool {
-    let section = section.parse::<usize>().ok();
-    let Some(section) = section.filter(|place| *place < found.sections.len()) else {
-        return false;
+/// Asks who is to answer about a section.
+pub async fn choose_office(
+    turn: &mut Turn<'_>,
+    id: i64,
+    section: u16,
+) -> Result<bool, ActionError> {
+    let found = match consultation::entrusted(turn.tx, &turn.actor, id).await {
+        Ok(found) => found,
+        Err(error) => return refuse(turn, error),
     };
-    let offices = turn.desk.process.offices.iter();
-    let offices: Vec<_> = offices
-        .map(|office| (office.key.as_str(), &*office.name))
-        .collect();
-    let about = (found, section);
-    let say = render::choose_section_office(turn.lang, about, &offices);
-    turn.say(say);
-    true
-}
-
-/// `section-office`: who answers; no office: the coordinators.
-async fn place(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, ActionError> {
-    let (section, office) = rest.split_once('-').unwrap_or((rest, "?"));
-    let Ok(section) = section.parse::<usize>() else {
+    if usize::from(section) >= found.sections.len() {
         return Ok(false);
-    };
-    let office = Some(office).filter(|office| !office.is_empty());
+    }
+    let offices = turn.desk.process.offices.iter();
+    let offices: Vec<_> = offices.map(|office| (&office.key, &*office.name)).collect();
+    let say = render::choose_section_office(turn.lang, (&found, section), &offices);
+    turn.show(say);
+    Ok(true)
+}
+
+/// Who answers was chosen.
+pub async fn place(turn: &mut Turn<'_>, id: i64, place: &Place) -> Result<bool, ActionError> {
+    let office = place.office.as_ref().map(Key::as_str);
+    let about = (place.section.into(), office);
     let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
-    let placed = consultation::set_office(turn.tx, desk, actor, id, (section, office), now).await;
-    match placed {
+    match consultation::set_office(turn.tx, desk, actor, id, about, now).await {
         Ok(found) => {
-            // Where the list would show it.
-            offices(turn, &found, section / PAGE);
+            // Where the list shows it.
+            let page = place.section / Page::<u16>::SIZE as u16;
+            show_offices(turn, &found, page);
             Ok(true)
         }
         Err(error) => refuse(turn, error),

@@ -7,6 +7,7 @@ use crate::actions::consultation::{self, legible_sections};
 use crate::domain::consultation::{Cause, Refusal, State, Verdict};
 use crate::domain::staff::role::Role;
 use crate::render;
+use crate::render::consultation::{Handling, Which};
 use crate::store::{Consultation, Observation};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
@@ -15,7 +16,7 @@ use crate::telegram::consultation::overview::may_see;
 use crate::telegram::question::ask::Said;
 
 /// What was said, a page of it; or the first that has no answer.
-pub async fn list(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, ActionError> {
+pub async fn list(turn: &mut Turn<'_>, id: i64, which: Which) -> Result<bool, ActionError> {
     let Some(found) = turn.tx.consultation(id).await? else {
         return Ok(false);
     };
@@ -23,24 +24,27 @@ pub async fn list(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, Acti
         return Ok(false);
     }
     let sections = legible_sections(&turn.actor, &found);
-    if rest == "next" {
-        if found.state != State::Closed {
-            return refuse(turn, consultation::not_now(&found));
-        }
-        let open = consultation::unanswered(turn.tx, &turn.actor, &found).await?;
-        match open.first() {
-            Some(one) => card(turn, &found, one),
-            None => turn.tell(t!(turn.lang, "observations-all-answered")),
-        }
-        return Ok(true);
-    }
-    let Ok(page) = rest.parse::<usize>() else {
-        return Ok(false);
+    let page = match which {
+        Which::Next => return next(turn, &found).await,
+        Which::Page(page) => page,
     };
     let mut all = turn.tx.observations(id).await?;
     all.retain(|one| sections.contains(&one.section()));
     let say = render::observations_list(turn.lang, &found, page, &all);
-    turn.say(say);
+    turn.show(say);
+    Ok(true)
+}
+
+/// The first that has no answer.
+async fn next(turn: &mut Turn<'_>, found: &Consultation) -> Result<bool, ActionError> {
+    if found.state != State::Closed {
+        return refuse(turn, consultation::not_now(found));
+    }
+    let open = consultation::unanswered(turn.tx, &turn.actor, found).await?;
+    match open.first() {
+        Some(one) => card(turn, found, one),
+        None => turn.tell(t!(turn.lang, "observations-all-answered")),
+    }
     Ok(true)
 }
 
@@ -51,59 +55,58 @@ fn card(turn: &mut Turn<'_>, found: &Consultation, one: &Observation) {
         turn.actor.is(Role::Coordinator) && matches!(found.state, State::Open | State::Closed);
     let may = (may_answer, may_hide);
     let says = render::observation_card(turn.lang, found, one, may);
-    says.into_iter().for_each(|say| turn.say(say));
+    says.into_iter().for_each(|say| turn.show(say));
 }
 
-/// An observation is opened, or a verdict was chosen for it.
-pub async fn press(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, ActionError> {
+/// Something is done about an observation.
+pub async fn press(turn: &mut Turn<'_>, id: i64, what: Handling) -> Result<bool, ActionError> {
     let (found, one) = match consultation::legible(turn.tx, &turn.actor, id).await {
         Ok(found) => found,
         Err(error) => return refuse(turn, error),
     };
-    if rest.is_empty() {
-        card(turn, &found, &one);
-        return Ok(true);
+    match what {
+        Handling::Look => {
+            card(turn, &found, &one);
+            Ok(true)
+        }
+        Handling::Hide if !turn.actor.is(Role::Coordinator) => Ok(false),
+        Handling::Hide => {
+            let say = render::why_hide(turn.lang, &one);
+            turn.show(say);
+            Ok(true)
+        }
+        Handling::HideFor(cause) => hide(turn, id, cause).await,
+        Handling::Answer(_) | Handling::Plain
+            if !turn.actor.handles(found.office(one.section())) =>
+        {
+            Ok(false)
+        }
+        Handling::Answer(_) | Handling::Plain if let Err(refusal) = found.state.takes_answers() => {
+            refuse(turn, refusal.into())
+        }
+        Handling::Plain => {
+            turn.step = Dialogue::Rest;
+            respond(turn, id, (Verdict::Accepted, "")).await
+        }
+        Handling::Answer(verdict) => {
+            let say = render::write_reasons(turn.lang, &one, verdict);
+            turn.show(say);
+            turn.step = Dialogue::Consulting(Draft::Responding {
+                observation: id,
+                verdict: verdict.name().to_owned(),
+            });
+            Ok(true)
+        }
     }
-    if let Some(cause) = rest.strip_prefix("hide") {
-        return hide(turn, &one, cause).await;
-    }
-    if !turn.actor.handles(found.office(one.section())) {
-        return Ok(false);
-    }
-    if let Err(refusal) = found.state.takes_answers() {
-        return refuse(turn, refusal.into());
-    }
-    if rest == "plain" {
-        turn.step = Dialogue::Rest;
-        return respond(turn, id, (Verdict::Accepted, "")).await;
-    }
-    let Some(verdict) = Verdict::parse(rest) else {
-        return Ok(false);
-    };
-    let say = render::write_reasons(turn.lang, &one, verdict);
-    turn.say(say);
-    turn.step = Dialogue::Consulting(Draft::Responding {
-        observation: id,
-        verdict: rest.to_owned(),
-    });
-    Ok(true)
 }
 
-/// A text is taken out of the public record, once somebody has said why.
-async fn hide(turn: &mut Turn<'_>, one: &Observation, rest: &str) -> Result<bool, ActionError> {
+/// A text is taken out of the public record.
+async fn hide(turn: &mut Turn<'_>, id: i64, cause: Cause) -> Result<bool, ActionError> {
     if !turn.actor.is(Role::Coordinator) {
         return Ok(false);
     }
-    if rest.is_empty() {
-        let say = render::why_hide(turn.lang, one);
-        turn.say(say);
-        return Ok(true);
-    }
-    let Some(cause) = rest.strip_prefix('-').and_then(Cause::parse) else {
-        return Ok(false);
-    };
     let (tx, desk, actor) = (&mut *turn.tx, turn.desk, &turn.actor);
-    match consultation::hide(tx, desk, actor, one.id, cause, turn.now).await {
+    match consultation::hide(tx, desk, actor, id, cause, turn.now).await {
         Ok((found, one)) => card(turn, &found, &one),
         Err(error) => return refuse(turn, error),
     }
@@ -149,6 +152,6 @@ async fn respond(
     let left = consultation::unanswered(turn.tx, &turn.actor, &found).await?;
     let left = left.len();
     let say = render::observation_answer_kept(turn.lang, &found, &one, left);
-    turn.say(say);
+    turn.show(say);
     Ok(true)
 }

@@ -10,6 +10,7 @@ use crate::actions::consultation;
 use crate::domain::consultation::{Edit, Refusal, Section, State, Term, read_name, read_sections};
 use crate::locale::Lang;
 use crate::render;
+use crate::render::consultation::{Change, Deadline};
 use crate::store::Consultation;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
@@ -27,15 +28,17 @@ pub fn begin(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
 }
 
 /// Asks for something about a document, or notes that it has no sections.
-pub async fn ask(turn: &mut Turn<'_>, id: i64, what: &str) -> Result<bool, ActionError> {
-    if what == "whole" {
-        let whole = vec![Section::default()];
-        let done = consultation::set_sections(turn.tx, &turn.actor, id, whole).await;
-        turn.step = Dialogue::Rest;
-        return done_or_refused(turn, done).await;
-    }
-    let Some(edit) = Edit::parse(what).filter(|edit| *edit != Edit::Office) else {
-        return Ok(false);
+pub async fn ask(turn: &mut Turn<'_>, id: i64, what: Change) -> Result<bool, ActionError> {
+    let edit = match what {
+        Change::Whole => {
+            let whole = vec![Section::default()];
+            let done = consultation::set_sections(turn.tx, &turn.actor, id, whole).await;
+            turn.step = Dialogue::Rest;
+            return done_or_refused(turn, done).await;
+        }
+        // It is chosen of a list.
+        Change::Edit(Edit::Office) => return Ok(false),
+        Change::Edit(edit) => edit,
     };
     let found = match consultation::entrusted(turn.tx, &turn.actor, id).await {
         Ok(found) => found,
@@ -57,7 +60,7 @@ fn ask_for(turn: &mut Turn<'_>, at: (i64, i64), edit: Edit, found: Option<&Consu
     let later: Vec<_> = days.collect();
     let languages = turn.desk.languages();
     let say = render::ask_about_document(turn.lang, at, edit, &later, &languages);
-    turn.say(say);
+    turn.show(say);
     turn.step = Dialogue::Consulting(Draft::Writing {
         consultation: at.0,
         version: at.1,
@@ -144,12 +147,12 @@ async fn take(
     }))
 }
 
-/// `version-term`: a deadline was chosen.
-pub async fn choose_term(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, ActionError> {
-    let seen = rest.split_once('-').unwrap_or_default();
-    let (Ok(version), Ok(term)) = (seen.0.parse::<i64>(), seen.1.parse::<Term>()) else {
-        return Ok(false);
-    };
+/// A deadline was chosen.
+pub async fn choose_term(
+    turn: &mut Turn<'_>,
+    id: i64,
+    Deadline { version, term }: Deadline,
+) -> Result<bool, ActionError> {
     let done = move_to(turn, (id, version), term).await;
     turn.step = Dialogue::Rest;
     done_or_refused(turn, done).await

@@ -1,13 +1,13 @@
 //! Whom a convocation is for: ticked, written as a formula, or taken from those kept under a name.
 
 use crate::actions::ActionError;
-use crate::actions::convocation;
-use crate::actions::mailing::reach;
+use crate::actions::convocation::{self, reach};
 use crate::domain::base::Key;
 use crate::domain::convocation::{Audience, Facets, Trait};
 use crate::domain::mailing::Readers;
 use crate::locale::Lang;
 use crate::render;
+use crate::render::convocation::{Taken, Ticked};
 use crate::store::Convocation;
 use crate::t;
 use crate::telegram::base::turn::Turn;
@@ -19,30 +19,8 @@ const MOST: usize = 40;
 /// The longest name of an audience, in characters.
 const NAME: usize = 40;
 
-/// A button of these messages.
-///
-/// # Errors
-/// If the store fails.
-pub async fn press(
-    turn: &mut Turn<'_>,
-    verb: &str,
-    id: i64,
-    rest: &str,
-) -> Result<bool, ActionError> {
-    match verb {
-        "va" => overview(turn, id).await,
-        "vk" => match Trait::parse(rest) {
-            Some(kind) => values(turn, id, kind).await,
-            None => Ok(false),
-        },
-        "vt" => tick(turn, id, rest).await,
-        "vs" => saved(turn, id, rest).await,
-        _ => Ok(false),
-    }
-}
-
 /// Whom it is for now, and how to say otherwise.
-async fn overview(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+pub(super) async fn overview(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     let found = match convocation::entrusted(turn.tx, &turn.actor, id).await {
         Ok(found) => found,
         Err(error) => return refuse(turn, error),
@@ -60,12 +38,12 @@ async fn overview(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     let saved = turn.tx.saved_audiences().await?;
     let words = in_words(turn, &found.audience);
     let say = render::audience(turn.lang, id, (&words, reached), &kinds, &saved);
-    turn.say(say);
+    turn.show(say);
     Ok(true)
 }
 
 /// The values of one kind, ticked or not.
-async fn values(turn: &mut Turn<'_>, id: i64, kind: Trait) -> Result<bool, ActionError> {
+pub(super) async fn values(turn: &mut Turn<'_>, id: i64, kind: Trait) -> Result<bool, ActionError> {
     let found = match convocation::entrusted(turn.tx, &turn.actor, id).await {
         Ok(found) => found,
         Err(error) => return refuse(turn, error),
@@ -78,7 +56,7 @@ async fn values(turn: &mut Turn<'_>, id: i64, kind: Trait) -> Result<bool, Actio
     };
     let rows: Vec<_> = options.into_iter().map(ticked).collect();
     let say = render::audience_values(turn.lang, id, kind, &rows);
-    turn.say(say);
+    turn.show(say);
     Ok(true)
 }
 
@@ -88,12 +66,12 @@ fn facets(convocation: &Convocation) -> Facets {
     audience.as_ref().and_then(Facets::of).unwrap_or_default()
 }
 
-/// `zone=centro`
-async fn tick(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, ActionError> {
-    let (kind, key) = rest.split_once('=').unwrap_or_default();
-    let (Some(kind), Some(key)) = (Trait::parse(kind), Key::parse(key)) else {
-        return Ok(false);
-    };
+/// A value is wanted, not wanted, or neither.
+pub(super) async fn tick(
+    turn: &mut Turn<'_>,
+    id: i64,
+    Ticked { kind, key }: &Ticked,
+) -> Result<bool, ActionError> {
     let found = match convocation::entrusted(turn.tx, &turn.actor, id).await {
         Ok(found) => found,
         Err(error) => return refuse(turn, error),
@@ -103,25 +81,24 @@ async fn tick(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, ActionEr
         turn.tell(t!(turn.lang, "audience-written-freely"));
         return Ok(true);
     };
-    facets.press(kind, &key);
+    facets.press(*kind, key);
     let formula = facets.audience().to_string();
     match convocation::set_audience(turn.tx, turn.desk, &turn.actor, id, &formula).await {
-        Ok(_) => values(turn, id, kind).await,
+        Ok(_) => values(turn, id, *kind).await,
         Err(error) => refuse(turn, error),
     }
 }
 
 /// Takes an audience that has a name, or everybody.
-async fn saved(turn: &mut Turn<'_>, id: i64, which: &str) -> Result<bool, ActionError> {
+pub(super) async fn take(turn: &mut Turn<'_>, id: i64, which: Taken) -> Result<bool, ActionError> {
     let formula = match which {
-        "all" => Audience::Everyone.to_string(),
-        which => {
+        Taken::Everyone => Audience::Everyone.to_string(),
+        Taken::Kept(kept) => {
             let all = turn.tx.saved_audiences().await?;
-            let found = all.into_iter().find(|one| one.id.to_string() == which);
-            let Some(found) = found else {
-                return Ok(false);
-            };
-            found.formula
+            match all.into_iter().find(|one| one.id == kept) {
+                Some(found) => found.formula,
+                None => return Ok(false),
+            }
         }
     };
     let done = convocation::set_audience(turn.tx, turn.desk, &turn.actor, id, &formula).await;

@@ -3,52 +3,50 @@
 //! What was written so far is in the database at every step, so another dialogue, another phone or
 //! another coordinator can go on from there.
 
-use crate::actions::ActionError;
 use crate::actions::convocation;
 use crate::actions::convocation::Toggle;
-use crate::actions::mailing::reach;
+use crate::actions::convocation::reach;
 use crate::actions::person::privacy;
-use crate::domain::convocation::{Action, Command, State};
+use crate::actions::{ActionError, Actor};
+use crate::domain::base::{FileKind, Page};
+use crate::domain::convocation::{Action, State};
 use crate::domain::mailing::{Lead, Readers, WaveState};
+use crate::domain::person::Purpose;
 use crate::domain::space::Phase;
 use crate::domain::staff::role::Role;
+use crate::render::convocation::{Asked, Button, Decision};
 use crate::render::{self, Card};
-use crate::store::{Convocation, StoredSpace, Wave};
+use crate::store::{Convocation, StoredSpace};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::convocation::{audience, evidence};
+use crate::telegram::convocation::{audience, evidence, waves};
 use crate::telegram::question::ask::Said;
 use crate::telegram::tree::Done;
 
-/// Convocations on one page.
-const PAGE: i64 = 8;
-
 /// All convocations.
-pub async fn list(turn: &mut Turn<'_>, page: i64) -> Done {
+pub async fn list(turn: &mut Turn<'_>, page: u16) -> Done {
     if !convocation::reads_evidence(&turn.actor) {
         turn.tell(t!(turn.lang, "coordinators-only"));
         return Ok(());
     }
-    let page = page.clamp(0, 1_000_000);
-    let mut found = turn.tx.convocations(PAGE + 1, page * PAGE).await?;
-    let next = (found.len() > PAGE as usize).then_some(page + 1);
-    found.truncate(PAGE as usize);
+    let (wanted, offset) = (
+        Page::<Convocation>::wanted(),
+        Page::<Convocation>::offset(page),
+    );
+    let found = turn.tx.convocations(wanted, offset).await?;
     let spaces = turn.tx.spaces().await?;
     let name = |one: &Convocation| {
         let stored = spaces.0.iter().find(|stored| Some(stored.id) == one.space);
         stored.map(|stored| stored.space.name.read(turn.lang.code()).to_owned())
     };
-    let all: Vec<_> = found
-        .iter()
-        .map(|one| (one.id, one.state, name(one)))
-        .collect();
+    let page = Page::cut(found, page).map(|one| (one.id, one.state, name(&one)));
     // Internal control reads what came of each and changes nothing.
     let say = match turn.actor.is(Role::Coordinator) {
-        true => render::convocations(turn.lang, &all, next),
-        false => render::evidence_list(turn.lang, &all, next),
+        true => render::convocations(turn.lang, &page),
+        false => render::evidence_list(turn.lang, &page),
     };
-    turn.say(say);
+    turn.show(say);
     Ok(())
 }
 
@@ -57,56 +55,102 @@ pub async fn list(turn: &mut Turn<'_>, page: i64) -> Done {
 ///
 /// # Errors
 /// If the store fails.
-pub async fn press(
-    turn: &mut Turn<'_>,
-    verb: &str,
-    id: i64,
-    rest: &str,
-) -> Result<bool, ActionError> {
-    match verb {
-        "vu" => return leave(turn, id).await,
-        "vm" => return map(turn, id),
-        "ve" => return evidence::give(turn, id).await,
-        "vl" if convocation::reads_evidence(&turn.actor) => list(turn, id).await?,
-        _ if !turn.actor.is(Role::Coordinator) => return Ok(false),
-        "vn" => choose_space(turn),
-        "vb" => {
-            let begun = convocation::begin(
-                turn.tx,
-                turn.desk,
-                &turn.actor,
-                Some(id).filter(|id| *id > 0),
-                turn.now,
-            );
-            match begun.await {
-                Ok(begun) => show(turn, &begun).await?,
-                Err(error) => return refuse(turn, error),
-            }
-        }
-        "vo" => return open(turn, id).await,
-        "vd" => return decide(turn, id, rest).await,
-        "vz" => match convocation::try_out(turn.tx, turn.desk, &turn.actor, id).await {
-            Ok(says) => says.into_iter().for_each(|say| turn.say(say)),
-            Err(error) => return refuse(turn, error),
-        },
-        "vx" => return ask(turn, id, rest).await,
-        "vf" => {
-            let done = convocation::set_file(turn.tx, turn.desk, &turn.actor, id, None).await;
-            return shown(turn, done).await;
-        }
-        "vi" => return buttons(turn, id, rest).await,
-        "vw" => return waves(turn, id).await,
-        "vr" | "vc" => {
-            let toggle = if verb == "vr" {
-                Toggle::Whether
-            } else {
-                Toggle::ForWhom
-            };
-            return toggle_wave(turn, id, rest, toggle).await;
-        }
-        _ => return audience::press(turn, verb, id, rest).await,
+pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionError> {
+    if !is_open_to(&turn.actor, &button) {
+        return Ok(false);
     }
-    Ok(true)
+    match button {
+        Button::Leave { wave } => leave(turn, wave).await,
+        Button::Map { space } => map(turn, space),
+        Button::Evidence { convocation } => evidence::give(turn, convocation).await,
+        Button::List { page } => list(turn, page).await.map(|()| true),
+        Button::New => {
+            choose_space(turn);
+            Ok(true)
+        }
+        Button::Begin { space } => begin(turn, Some(space).filter(|id| *id > 0)).await,
+        Button::Look { convocation } | Button::One { convocation } => open(turn, convocation).await,
+        Button::Decide {
+            convocation,
+            decision,
+        } => decide(turn, convocation, decision).await,
+        Button::TryOut { convocation } => try_out(turn, convocation).await,
+        Button::Ask { convocation, what } => ask(turn, convocation, what).await,
+        Button::NoFile { convocation } => {
+            let (desk, actor) = (turn.desk, &turn.actor);
+            let done = convocation::set_file(turn.tx, desk, actor, convocation, None).await;
+            turn.step = Dialogue::Rest;
+            shown(turn, done).await
+        }
+        Button::Actions {
+            convocation,
+            ticked,
+        } => buttons(turn, convocation, ticked).await,
+        Button::Waves { convocation } => {
+            turn.step = Dialogue::Rest;
+            waves::list(turn, convocation).await
+        }
+        Button::Wave {
+            convocation,
+            leaves,
+        } => waves::toggle(turn, convocation, leaves, Toggle::Whether).await,
+        Button::Readers {
+            convocation,
+            leaves,
+        } => waves::toggle(turn, convocation, leaves, Toggle::ForWhom).await,
+        Button::Audience { convocation } => {
+            turn.step = Dialogue::Rest;
+            audience::overview(turn, convocation).await
+        }
+        Button::Values { convocation, kind } => audience::values(turn, convocation, kind).await,
+        Button::Tick { convocation, value } => audience::tick(turn, convocation, &value).await,
+        Button::Take {
+            convocation,
+            audience,
+        } => audience::take(turn, convocation, audience).await,
+    }
+}
+
+/// Whether somebody has anything to do with such a button; the actions look once more.
+fn is_open_to(actor: &Actor, button: &Button) -> bool {
+    match button {
+        Button::Leave { .. } | Button::Map { .. } => true,
+        Button::Evidence { .. } | Button::List { .. } => convocation::reads_evidence(actor),
+        Button::New
+        | Button::Begin { .. }
+        | Button::Look { .. }
+        | Button::One { .. }
+        | Button::Decide { .. }
+        | Button::TryOut { .. }
+        | Button::Ask { .. }
+        | Button::NoFile { .. }
+        | Button::Actions { .. }
+        | Button::Waves { .. }
+        | Button::Wave { .. }
+        | Button::Readers { .. }
+        | Button::Audience { .. }
+        | Button::Values { .. }
+        | Button::Tick { .. }
+        | Button::Take { .. } => actor.is(Role::Coordinator),
+    }
+}
+
+/// A new one, about a space or none.
+async fn begin(turn: &mut Turn<'_>, space: Option<i64>) -> Result<bool, ActionError> {
+    let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
+    let begun = convocation::begin(turn.tx, desk, actor, space, now).await;
+    shown(turn, begun).await
+}
+
+/// It as people would get it, in every language.
+async fn try_out(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+    match convocation::try_out(turn.tx, turn.desk, &turn.actor, id).await {
+        Ok(says) => {
+            says.into_iter().for_each(|say| turn.say(say));
+            Ok(true)
+        }
+        Err(error) => refuse(turn, error),
+    }
 }
 
 /// One tap and no more convocations, also of those that are queued.
@@ -114,7 +158,7 @@ async fn leave(turn: &mut Turn<'_>, wave: i64) -> Result<bool, ActionError> {
     if turn.tx.wave(wave).await?.is_none() {
         return Ok(false);
     }
-    let purpose = render::Purpose::Convocations;
+    let purpose = Purpose::Convocations;
     privacy::leave(turn.tx, turn.desk, &turn.actor, purpose, turn.now).await?;
     turn.tell(t!(turn.lang, "unsubscribed"));
     Ok(true)
@@ -146,7 +190,7 @@ fn choose_space(turn: &mut Turn<'_>) {
         .collect();
     let zone = turn.desk.calendar.time_zone();
     let say = render::choose_occasion(turn.lang, &found[..found.len().min(20)], zone);
-    turn.say(say);
+    turn.show(say);
 }
 
 async fn open(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
@@ -202,7 +246,7 @@ async fn show(turn: &mut Turn<'_>, convocation: &Convocation) -> Done {
     let card = Card {
         convocation,
         languages: &turn.desk.languages(),
-        occasion: convocation::occasion(turn.desk, space.as_ref()),
+        about: convocation::about(turn.desk, space.as_ref()),
         waves: &waves,
         reached: (reached.reached, &reached.left_out),
         audience: audience::in_words(turn, &convocation.audience),
@@ -213,74 +257,68 @@ async fn show(turn: &mut Turn<'_>, convocation: &Convocation) -> Done {
         needs_second,
     };
     let say = render::convocation(turn.lang, &card);
-    turn.say(say);
+    turn.show(say);
     Ok(())
 }
 
-/// `version-command`: whoever is second finds another version.
-async fn decide(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, ActionError> {
-    let seen = rest.split_once('-').unwrap_or_default();
-    let (Ok(version), Some(command)) = (seen.0.parse::<i64>(), Command::parse(seen.1)) else {
-        return Ok(false);
-    };
-    let at = (id, version);
+/// Whoever is second finds another version.
+async fn decide(turn: &mut Turn<'_>, id: i64, what: Decision) -> Result<bool, ActionError> {
+    let (at, command) = ((id, what.version), what.command);
     let done = convocation::decide(turn.tx, turn.desk, &turn.actor, at, command, turn.now).await;
     turn.step = Dialogue::Rest;
     shown(turn, done).await
 }
 
 /// Asks for something that has to be written or sent.
-async fn ask(turn: &mut Turn<'_>, id: i64, what: &str) -> Result<bool, ActionError> {
+async fn ask(turn: &mut Turn<'_>, id: i64, what: Asked) -> Result<bool, ActionError> {
     let found = match convocation::entrusted(turn.tx, &turn.actor, id).await {
         Ok(found) => found,
         Err(error) => return refuse(turn, error),
     };
-    let fixes = what.strip_prefix("fix-");
-    let code = fixes.unwrap_or(what);
-    let lang = turn
-        .desk
-        .known_lang(code)
-        .filter(|lang| lang.code() == code);
-    let is_known = lang.is_some() || ["file", "wave", "formula", "name"].contains(&what);
-    let fits = match fixes {
-        Some(_) => matches!(found.state, State::Approved | State::Paused),
-        None => found.state == State::Draft,
+    let fits = match what {
+        Asked::Correction(_) => matches!(found.state, State::Approved | State::Paused),
+        Asked::Text(_) | Asked::File | Asked::Wave | Asked::Formula | Asked::Name => {
+            found.state == State::Draft
+        }
     };
-    if !is_known || !fits {
+    let lang = what.language();
+    let lang = lang.map(|code| turn.desk.known_lang(code.as_str()));
+    // A language may be gone since.
+    if !fits || lang == Some(None) {
         return Ok(false);
     }
+    let lang = lang.flatten();
     let space = convocation::space_of(turn.tx, found.space).await?;
     let now_is = lang.and_then(|lang| found.texts.get(lang.code()));
     let placeholders =
-        lang.map(|lang| convocation::occasion(turn.desk, space.as_ref()).placeholders(lang));
-    let kind = if lang.is_some() { "text" } else { what };
+        lang.map(|lang| convocation::about(turn.desk, space.as_ref()).placeholders(lang));
     let say = render::ask_for(
         turn.lang,
         id,
-        kind,
+        what,
         now_is.map(String::as_str),
         &placeholders.unwrap_or_default(),
     );
-    turn.say(say);
+    turn.show(say);
     turn.step = Dialogue::Convening {
         convocation: id,
-        ask: what.to_owned(),
+        ask: what,
     };
     Ok(true)
 }
 
 /// What was asked for was written or sent. What cannot be taken is told, and asked for again.
-pub async fn written(turn: &mut Turn<'_>, id: i64, asked: &str, said: Said) -> Done {
+pub async fn written(turn: &mut Turn<'_>, id: i64, asked: Asked, said: Said) -> Done {
     let again = Dialogue::Convening {
         convocation: id,
-        ask: asked.to_owned(),
+        ask: asked,
     };
     let (tx, desk, actor, now) = (&mut *turn.tx, turn.desk, &turn.actor, turn.now);
     let done = match (asked, said.file) {
-        ("file", Some(file)) if file.kind != "voice" => {
+        (Asked::File, Some(file)) if file.kind != FileKind::Voice => {
             convocation::set_file(tx, desk, actor, id, Some((file, said.size))).await
         }
-        ("wave", None) => {
+        (Asked::Wave, None) => {
             let Ok(lead) = said.text.replace(' ', "").to_lowercase().parse::<Lead>() else {
                 turn.tell(t!(turn.lang, "wave-not-understood"));
                 turn.step = again;
@@ -292,19 +330,17 @@ pub async fn written(turn: &mut Turn<'_>, id: i64, asked: &str, said: Said) -> D
                 Err(error) => Err(error),
             }
         }
-        ("formula", None) => convocation::set_audience(tx, desk, actor, id, &said.text).await,
-        ("name", None) => return audience::save(turn, id, &said.text).await,
-        (_, None) if asked != "file" => match asked.strip_prefix("fix-") {
-            Some(code) => {
-                let lang = desk.known_lang(code).unwrap_or(turn.lang);
-                convocation::correct(tx, desk, actor, id, (lang, &said.text), now).await
-            }
-            None => {
-                let lang = desk.known_lang(asked).unwrap_or(turn.lang);
-                convocation::rewrite(tx, desk, actor, id, (lang, &said.text)).await
-            }
-        },
-        _ => {
+        (Asked::Formula, None) => convocation::set_audience(tx, desk, actor, id, &said.text).await,
+        (Asked::Name, None) => return audience::save(turn, id, &said.text).await,
+        (Asked::Correction(code), None) => {
+            let lang = desk.lang(code.as_str());
+            convocation::correct(tx, desk, actor, id, (lang, &said.text), now).await
+        }
+        (Asked::Text(code), None) => {
+            let lang = desk.lang(code.as_str());
+            convocation::rewrite(tx, desk, actor, id, (lang, &said.text)).await
+        }
+        (Asked::File, None) | (_, Some(_)) => {
             turn.tell(t!(turn.lang, "convocation-other-thing"));
             turn.step = again;
             return Ok(());
@@ -319,65 +355,21 @@ pub async fn written(turn: &mut Turn<'_>, id: i64, asked: &str, said: Said) -> D
     Ok(())
 }
 
-async fn buttons(turn: &mut Turn<'_>, id: i64, pressed: &str) -> Result<bool, ActionError> {
-    let found = match Action::parse(pressed) {
+async fn buttons(
+    turn: &mut Turn<'_>,
+    id: i64,
+    ticked: Option<Action>,
+) -> Result<bool, ActionError> {
+    let found = match ticked {
         Some(action) => convocation::toggle_button(turn.tx, &turn.actor, id, action).await,
         None => convocation::entrusted(turn.tx, &turn.actor, id).await,
     };
     match found {
         Ok(convocation) => {
             let say = render::choose_buttons(turn.lang, &convocation);
-            turn.say(say);
+            turn.show(say);
             Ok(true)
         }
-        Err(error) => refuse(turn, error),
-    }
-}
-
-/// The waves that are planned and those that can be.
-async fn waves(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
-    let found = match convocation::entrusted(turn.tx, &turn.actor, id).await {
-        Ok(found) if found.state == State::Draft => found,
-        Ok(_) => return Ok(false),
-        Err(error) => return refuse(turn, error),
-    };
-    let space = convocation::space_of(turn.tx, found.space).await?;
-    let planned = convocation::plan(turn.tx, id).await?;
-    let mut possible: Vec<Lead> = planned
-        .iter()
-        .filter_map(|wave: &Wave| wave.ahead)
-        .map(Lead)
-        .collect();
-    possible.extend(&turn.desk.process.convocations.leads);
-    possible.sort_unstable_by(|a, b| b.cmp(a));
-    possible.dedup();
-    let now = turn.now;
-    if let Some(stored) = &space {
-        // What is planned can be taken away, also when it is too late for it.
-        let is_planned = |lead: &Lead| planned.iter().any(|wave| wave.ahead == Some(lead.0));
-        possible.retain(|lead| lead.before(&stored.space) > now || is_planned(lead));
-    }
-    let occasion = convocation::occasion(turn.desk, space.as_ref());
-    let say = render::waves(turn.lang, id, &planned, &possible, &occasion);
-    turn.say(say);
-    Ok(true)
-}
-
-async fn toggle_wave(
-    turn: &mut Turn<'_>,
-    id: i64,
-    which: &str,
-    toggle: Toggle,
-) -> Result<bool, ActionError> {
-    let lead = match which {
-        "now" => None,
-        text => match text.parse::<Lead>() {
-            Ok(lead) => Some(lead),
-            Err(()) => return Ok(false),
-        },
-    };
-    match convocation::toggle_wave(turn.tx, &turn.actor, id, (lead, toggle), turn.now).await {
-        Ok(()) => waves(turn, id).await,
         Err(error) => refuse(turn, error),
     }
 }

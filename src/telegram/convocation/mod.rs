@@ -3,3 +3,6 @@
 pub mod audience;
 pub mod convene;
 pub mod evidence;
+mod waves;
+
+pub use convene::press;

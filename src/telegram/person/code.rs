@@ -3,7 +3,8 @@
 use crate::actions::person::code;
 use crate::actions::person::code::Redeemed;
 use crate::actions::person::privacy;
-use crate::render::{self, Purpose};
+use crate::domain::person::Purpose;
+use crate::render;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::turn::Turn;

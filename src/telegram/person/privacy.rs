@@ -1,13 +1,15 @@
 //! `/privacidad`: what is kept, my data as a file, consents, erase me.
 
-use crate::actions::ActionError;
 use crate::actions::person::privacy;
+use crate::domain::person::Purpose;
 use crate::locale::Lang;
-use crate::render::{self, Purpose};
+use crate::render;
+use crate::render::person::Consented;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::person::profile;
+use crate::telegram::space;
 use crate::telegram::tree::Done;
 
 /// What is kept and what can be done about it.
@@ -21,63 +23,63 @@ pub async fn show(turn: &mut Turn<'_>) -> Done {
     let told = Some(told.as_str()).filter(|told| !told.is_empty());
     let desk = turn.desk;
     let controller = &desk.process.controller;
-    let say = render::privacy(turn.lang, &desk.entity, controller, &given, told);
-    turn.say(say);
+    let card = render::privacy(turn.lang, &desk.entity, controller, &given, told);
+    turn.show(card);
     Ok(())
 }
 
-/// A button under these messages, consents aside.
-pub async fn press(turn: &mut Turn<'_>, verb: &str) -> Done {
-    match verb {
-        "data" => {
-            let file = privacy::my_data(turn.tx, turn.desk, &turn.actor, turn.now).await?;
-            let say = render::my_data(turn.lang);
-            turn.send(say, file);
-        }
-        "erase" => {
-            let say = render::confirm_erasure(turn.lang);
-            turn.say(say);
-        }
-        "erasey" => {
-            privacy::erase(turn.tx, &turn.actor, turn.now).await?;
-            turn.erased = true;
-            turn.step = Dialogue::Rest;
-            turn.tell(t!(turn.lang, "erased"));
-        }
-        _ => turn.tell(t!(turn.lang, "kept")),
-    }
+/// One's own data, as a file.
+pub async fn data(turn: &mut Turn<'_>) -> Done {
+    let file = privacy::my_data(turn.tx, turn.desk, &turn.actor, turn.now).await?;
+    let say = render::my_data(turn.lang);
+    turn.send(say, file);
     Ok(())
 }
 
-/// Asks for one consent. Returns whether there is such a purpose.
-pub fn ask(turn: &mut Turn<'_>, purpose: &str) -> bool {
-    let Some(purpose) = Purpose::parse(purpose) else {
-        return false;
-    };
-    let say = render::ask_consent(turn.lang, purpose);
-    turn.say(say);
-    true
+/// `/borrar`, or its button: is that meant?
+pub fn erase(turn: &mut Turn<'_>) -> Done {
+    turn.show(render::confirm_erasure(turn.lang));
+    Ok(())
 }
 
-/// Yes or no to one purpose, with the language in which it was asked: `yes-es`. Returns whether there
-/// is such a purpose.
-///
-/// # Errors
-/// If the store fails.
-pub async fn answer(turn: &mut Turn<'_>, purpose: &str, said: &str) -> Result<bool, ActionError> {
-    let (given, asked_in) = said.split_once('-').unwrap_or_default();
-    let (Some(purpose), Some(asked_in), true) = (
-        Purpose::parse(purpose),
-        Lang::parse(asked_in),
-        ["yes", "no"].contains(&given),
-    ) else {
-        return Ok(false);
-    };
-    let given = given == "yes";
+/// It is meant. Whoever waits gets the places of those who are forgotten.
+pub async fn erase_meant(turn: &mut Turn<'_>) -> Done {
+    space::leave(turn).await?;
+    privacy::erase(turn.tx, &turn.actor, turn.now).await?;
+    turn.erased = true;
+    turn.step = Dialogue::Rest;
+    turn.tell(t!(turn.lang, "erased"));
+    Ok(())
+}
+
+/// It is not.
+pub fn keep(turn: &mut Turn<'_>) {
+    turn.tell(t!(turn.lang, "kept"));
+}
+
+/// Asks for one consent.
+pub fn ask(turn: &mut Turn<'_>, purpose: Purpose) {
+    turn.show(render::ask_consent(turn.lang, purpose));
+}
+
+/// A yes is taken back on the page about privacy, which says so.
+pub async fn revoke(turn: &mut Turn<'_>, purpose: Purpose, asked_in: Lang) -> Done {
+    let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
+    privacy::consent(turn.tx, desk, actor, purpose, asked_in, false, now).await?;
+    turn.reply.note = Some(match purpose {
+        Purpose::Sensitive => t!(turn.lang, "sensitive-erased"),
+        Purpose::Convocations | Purpose::Surveys => t!(turn.lang, "consent-no"),
+    });
+    show(turn).await
+}
+
+/// Yes or no to one purpose.
+pub async fn answer(turn: &mut Turn<'_>, purpose: Purpose, answer: Consented) -> Done {
+    let Consented { given, asked_in } = answer;
     let before = turn.tx.consents_of(turn.actor.person.id).await?;
     let said = |yes: bool| {
         let mut before = before.iter();
-        before.any(|one| one.purpose == purpose.name() && one.given == yes)
+        before.any(|one| one.purpose == purpose && one.given == yes)
     };
     let (is_first_yes, had_agreed) = (given && !said(true), !given && said(true));
     let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
@@ -94,5 +96,5 @@ pub async fn answer(turn: &mut Turn<'_>, purpose: &str, said: &str) -> Result<bo
         }
         (_, false) => turn.tell(t!(turn.lang, "consent-no")),
     }
-    Ok(true)
+    Ok(())
 }

@@ -63,46 +63,64 @@ fn show(turn: &mut Turn<'_>, draft: &mut Answer) {
         true => render::write_answer_after_file(turn.lang, &draft.number),
         false => render::answer_preview(turn.lang, draft.id, &draft.number, &text, files),
     };
-    turn.say(say);
+    turn.show(say);
 }
 
-/// A button under an answer's preview. Returns whether it belongs to the present state of the draft.
+/// The draft that a button under a preview belongs to, if that is its present state.
+fn taken(turn: &mut Turn<'_>, id: i64) -> Option<Answer> {
+    match std::mem::take(&mut turn.step) {
+        Dialogue::Answering(draft) if draft.id == id && !draft.pieces.is_empty() => Some(draft),
+        step => {
+            turn.step = step;
+            None
+        }
+    }
+}
+
+/// The office said yes. Returns whether the button belongs to the present state of the draft.
 ///
 /// # Errors
 /// If the answer cannot be recorded.
-pub async fn press(turn: &mut Turn<'_>, verb: &str, id: i64) -> Result<bool, ActionError> {
-    let draft = match std::mem::take(&mut turn.step) {
-        Dialogue::Answering(draft) if draft.id == id && !draft.pieces.is_empty() => draft,
-        step => {
-            turn.step = step;
-            return Ok(false);
-        }
+pub async fn send(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+    let Some(draft) = taken(turn, id) else {
+        return Ok(false);
     };
-    match verb {
-        "anssend" => {
-            let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
-            let (text, files) = (&draft.text(), &draft.files);
-            match question::answer(turn.tx, desk, actor, draft.question, text, files, now).await {
-                Ok(question) => {
-                    let say = render::answer_sent(turn.lang, &question.number);
-                    turn.say(say);
-                }
-                Err(error) => turn.refuse_staff(error)?,
-            }
-        }
-        "ansagain" => {
-            let say = render::write_answer(turn.lang, &draft.number);
-            turn.say(say);
-            turn.step = Dialogue::Answering(Answer {
-                id: turn.update,
-                question: draft.question,
-                number: draft.number,
-                ..Answer::default()
-            });
-        }
-        _ => turn.tell(t!(turn.lang, "answer-dropped")),
+    let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
+    let (text, files) = (&draft.text(), &draft.files);
+    match question::answer(turn.tx, desk, actor, draft.question, text, files, now).await {
+        Ok(question) => turn.say(render::answer_sent(turn.lang, &question.number)),
+        Err(error) => turn.refuse_staff(error)?,
     }
     Ok(true)
+}
+
+/// The answer is written again from the beginning. Returns as [`send`] does.
+pub fn again(turn: &mut Turn<'_>, id: i64) -> bool {
+    let draft = taken(turn, id);
+    if let Some(draft) = &draft {
+        begin(turn, draft.question, draft.number.clone());
+    }
+    draft.is_some()
+}
+
+/// Nothing is answered now. Returns as [`send`] does.
+pub fn drop(turn: &mut Turn<'_>, id: i64) -> bool {
+    let is_present = taken(turn, id).is_some();
+    if is_present {
+        turn.tell(t!(turn.lang, "answer-dropped"));
+    }
+    is_present
+}
+
+/// Asks for the answer to a question.
+pub fn begin(turn: &mut Turn<'_>, question: i64, number: String) {
+    turn.show(render::write_answer(turn.lang, &number));
+    turn.step = Dialogue::Answering(Answer {
+        id: turn.update,
+        question,
+        number,
+        ..Answer::default()
+    });
 }
 
 /// The reason why a question goes to another office.
@@ -112,7 +130,7 @@ pub async fn hand_over(turn: &mut Turn<'_>, id: i64, office: Option<String>, sai
             question: id,
             office,
         };
-        turn.tell(t!(turn.lang, "hand-over-reason"));
+        turn.show(render::write_reason(turn.lang, id));
         return Ok(());
     }
     place(turn, id, office.as_deref(), &said.text).await
@@ -124,8 +142,7 @@ pub async fn place(turn: &mut Turn<'_>, id: i64, office: Option<&str>, reason: &
     match question::place(turn.tx, desk, actor, id, office, reason, now).await {
         Ok(question) => {
             let office = question.office.as_deref().map(|key| desk.office_name(key));
-            let say = render::handed_over(turn.lang, &question.number, office);
-            turn.say(say);
+            turn.show(render::handed_over(turn.lang, &question.number, office));
             Ok(())
         }
         Err(error) => turn.refuse_staff(error),

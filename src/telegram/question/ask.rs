@@ -3,7 +3,9 @@
 use crate::actions::ActionError;
 use crate::actions::person::privacy;
 use crate::actions::question::{NewDraft, ask};
-use crate::render::{self, Preview, Purpose};
+use crate::domain::base::{FileKind, Key};
+use crate::domain::person::Purpose;
+use crate::render::{self, Preview};
 use crate::store::FileRef;
 use crate::t;
 use crate::telegram::base::dialogue::{Dialogue, Draft, Piece, Step, keep_to_length};
@@ -44,10 +46,10 @@ pub fn begin(turn: &mut Turn<'_>) -> Done {
     } else {
         let only = open.pop();
         let say = render::write_it(turn.lang, only.as_ref().map(|(_, name)| &**name));
-        draft.space = only.map(|(key, _)| key);
+        draft.space = only.map(|(key, _)| key.into());
         say
     };
-    turn.say(say);
+    turn.show(say);
     turn.step = Dialogue::Asking(draft);
     Ok(())
 }
@@ -56,7 +58,10 @@ pub fn begin(turn: &mut Turn<'_>) -> Done {
 pub fn from_nothing(turn: &mut Turn<'_>, said: Said) -> Done {
     let draft = Draft {
         // A question is most likely about the space that is open; the preview can change that.
-        space: open_spaces(turn).into_iter().next().map(|(key, _)| key),
+        space: open_spaces(turn)
+            .into_iter()
+            .next()
+            .map(|(key, _)| key.into()),
         offered: true,
         ..Draft::default()
     };
@@ -68,7 +73,10 @@ pub fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
     let same_album = said.album.is_some() && said.album == draft.album;
     if draft.step == Step::Space {
         // Who writes instead of choosing means the space that is open.
-        draft.space = open_spaces(turn).into_iter().next().map(|(key, _)| key);
+        draft.space = open_spaces(turn)
+            .into_iter()
+            .next()
+            .map(|(key, _)| key.into());
         draft.step = Step::Text;
     }
     if !said.text.is_empty() {
@@ -91,7 +99,8 @@ pub fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
         turn.step = Dialogue::Asking(draft);
         return Ok(());
     }
-    next(turn, draft)
+    next(turn, draft);
+    Ok(())
 }
 
 /// Cuts a draft that has become too long, and says so.
@@ -104,16 +113,17 @@ fn cut(turn: &mut Turn<'_>, draft: &mut Draft) {
 /// One of the messages of a draft was changed.
 pub fn edited(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
     cut(turn, &mut draft);
-    next(turn, draft)
+    next(turn, draft);
+    Ok(())
 }
 
 /// Asks for whatever a draft still lacks.
-fn next(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
+fn next(turn: &mut Turn<'_>, mut draft: Draft) {
     draft.id = turn.update;
     draft.shown_at = turn.now;
     let has_words = |piece: &Piece| piece.text.contains(char::is_alphanumeric);
-    let speaks =
-        draft.pieces.iter().any(has_words) || draft.files.iter().any(|file| file.kind == "voice");
+    let speaks = draft.pieces.iter().any(has_words)
+        || draft.files.iter().any(|file| file.kind == FileKind::Voice);
     let say = if !speaks {
         draft.step = Step::Text;
         match draft.files.is_empty() {
@@ -134,7 +144,7 @@ fn next(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
             .filter(|topic| offered(topic.key.as_str()))
             .map(|topic| {
                 let name = topic.name.read(turn.lang.code());
-                (topic.key.to_string(), name.to_owned())
+                (topic.key.clone(), name.to_owned())
             })
             .collect();
         let so_far = (draft.pieces.len() > 1).then(|| draft.text());
@@ -142,14 +152,13 @@ fn next(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
         render::choose_topic(lang, draft.id, &topics, offered, so_far.as_deref())
     } else {
         draft.step = Step::Preview;
-        show(turn, &draft)
+        preview(turn, &draft)
     };
-    turn.say(say);
+    turn.show(say);
     turn.step = Dialogue::Asking(draft);
-    Ok(())
 }
 
-fn show(turn: &Turn<'_>, draft: &Draft) -> render::Say {
+fn preview(turn: &Turn<'_>, draft: &Draft) -> render::Say {
     let process = &turn.desk.process;
     let space = draft.space.as_deref();
     let space = space.and_then(|key| turn.spaces.get(key));
@@ -173,84 +182,120 @@ fn show(turn: &Turn<'_>, draft: &Draft) -> render::Say {
     render::preview(turn.lang, &preview)
 }
 
-/// A button under one of these messages. Returns whether it belongs to the present state of the
+/// The draft that a button belongs to, if that is its present state.
+fn taken(turn: &mut Turn<'_>, id: i64) -> Option<Draft> {
+    match std::mem::take(&mut turn.step) {
+        Dialogue::Asking(draft) if draft.id == id => Some(draft),
+        step => {
+            turn.step = step;
+            None
+        }
+    }
+}
+
+/// The question is asked in this space. Returns whether the button belongs to the present state of the
 /// draft.
+pub fn in_space(turn: &mut Turn<'_>, id: i64, space: Option<Key>) -> bool {
+    let Some(mut draft) = taken(turn, id) else {
+        return false;
+    };
+    let mut open = open_spaces(turn).into_iter();
+    let known = open.find(|(key, _)| Some(key) == space.as_ref());
+    draft.space = known.as_ref().map(|(key, _)| key.to_string());
+    if draft.step == Step::Space {
+        draft.step = Step::Text;
+    }
+    if !draft.pieces.is_empty() || !draft.files.is_empty() {
+        next(turn, draft);
+        return true;
+    }
+    draft.id = turn.update;
+    let name = known.map(|(_, name)| name);
+    turn.show(render::write_it(turn.lang, name.as_deref()));
+    turn.step = Dialogue::Asking(draft);
+    true
+}
+
+/// The spaces there are. Returns as [`in_space`] does.
+pub fn spaces(turn: &mut Turn<'_>, id: i64) -> bool {
+    let Some(mut draft) = taken(turn, id) else {
+        return false;
+    };
+    draft.id = turn.update;
+    let (open, in_box) = (open_spaces(turn), box_name(turn));
+    turn.show(render::choose_space(turn.lang, draft.id, &open, &in_box));
+    turn.step = Dialogue::Asking(draft);
+    true
+}
+
+/// The question is about this. Returns as [`in_space`] does.
+pub fn about(turn: &mut Turn<'_>, id: i64, topic: Option<Key>) -> bool {
+    let Some(mut draft) = taken(turn, id) else {
+        return false;
+    };
+    let known = topic.filter(|key| turn.desk.process.topic(key.as_str()).is_some());
+    draft.topic = known.map(String::from);
+    draft.step = Step::Preview;
+    next(turn, draft);
+    true
+}
+
+/// The question is published with the person's name, or without it again. Returns as [`in_space`] does.
+pub fn sign(turn: &mut Turn<'_>, id: i64) -> bool {
+    let Some(mut draft) = taken(turn, id) else {
+        return false;
+    };
+    draft.author = match draft.author {
+        Some(_) => None,
+        None => Some(turn.name.clone()).filter(|name| !name.is_empty()),
+    };
+    next(turn, draft);
+    true
+}
+
+/// The question is written again from the beginning. Returns as [`in_space`] does.
+pub fn again(turn: &mut Turn<'_>, id: i64) -> bool {
+    let Some(draft) = taken(turn, id) else {
+        return false;
+    };
+    turn.show(render::write_it(turn.lang, None));
+    turn.step = Dialogue::Asking(Draft {
+        id: turn.update,
+        space: draft.space,
+        ..Draft::default()
+    });
+    true
+}
+
+/// Nothing is asked. Returns as [`in_space`] does.
+pub fn drop(turn: &mut Turn<'_>, id: i64) -> bool {
+    let is_present = taken(turn, id).is_some();
+    if is_present {
+        turn.tell(t!(turn.lang, "ask-dropped"));
+    }
+    is_present
+}
+
+/// The citizen said yes. Returns as [`in_space`] does.
 ///
 /// # Errors
 /// If the question cannot be recorded.
-pub async fn press(
-    turn: &mut Turn<'_>,
-    verb: &str,
-    id: i64,
-    choice: &str,
-) -> Result<bool, ActionError> {
-    let mut draft = match std::mem::take(&mut turn.step) {
-        Dialogue::Asking(draft) if draft.id == id => draft,
-        step => {
-            turn.step = step;
-            return Ok(false);
+pub async fn send(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+    match taken(turn, id) {
+        Some(draft) if draft.step == Step::Preview => {
+            record(turn, &draft).await?;
+            Ok(true)
         }
-    };
-    match verb {
-        "space" => {
-            let known = open_spaces(turn).into_iter().find(|(key, _)| key == choice);
-            draft.space = known.as_ref().map(|(key, _)| key.clone());
-            if draft.step == Step::Space {
-                draft.step = Step::Text;
-            }
-            if draft.pieces.is_empty() && draft.files.is_empty() {
-                draft.id = turn.update;
-                let name = known.map(|(_, name)| name);
-                let say = render::write_it(turn.lang, name.as_deref());
-                turn.say(say);
-                turn.step = Dialogue::Asking(draft);
-            } else {
-                next(turn, draft)?;
-            }
-        }
-        "spaces" => {
-            draft.id = turn.update;
-            let (open, in_box) = (open_spaces(turn), box_name(turn));
-            let say = render::choose_space(turn.lang, draft.id, &open, &in_box);
-            turn.say(say);
+        Some(draft) => {
             turn.step = Dialogue::Asking(draft);
+            Ok(false)
         }
-        "topic" => {
-            let known = turn.desk.process.topic(choice);
-            draft.topic = known.map(|topic| topic.key.to_string());
-            draft.step = Step::Preview;
-            next(turn, draft)?;
-        }
-        "name" => {
-            draft.author = match draft.author {
-                Some(_) => None,
-                None => Some(turn.name.clone()).filter(|name| !name.is_empty()),
-            };
-            next(turn, draft)?;
-        }
-        "again" => {
-            let space = draft.space;
-            let draft = Draft {
-                id: turn.update,
-                space,
-                ..Draft::default()
-            };
-            let say = render::write_it(turn.lang, None);
-            turn.say(say);
-            turn.step = Dialogue::Asking(draft);
-        }
-        "drop" => turn.tell(t!(turn.lang, "ask-dropped")),
-        _ if draft.step == Step::Preview => send(turn, &draft).await?,
-        _ => {
-            turn.step = Dialogue::Asking(draft);
-            return Ok(false);
-        }
+        None => Ok(false),
     }
-    Ok(true)
 }
 
-/// The citizen said yes.
-async fn send(turn: &mut Turn<'_>, draft: &Draft) -> Done {
+/// The question gets its number, and whoever asked its receipt.
+async fn record(turn: &mut Turn<'_>, draft: &Draft) -> Done {
     let text = match draft.text() {
         text if text.is_empty() => t!(turn.desk.language, "ask-voice-only"),
         text => text,
@@ -297,11 +342,11 @@ async fn ask_consent_once(turn: &mut Turn<'_>) -> Done {
 }
 
 /// Key and name of the spaces that take questions now.
-fn open_spaces(turn: &Turn<'_>) -> Vec<(String, String)> {
+fn open_spaces(turn: &Turn<'_>) -> Vec<(Key, String)> {
     let open = turn.spaces.open_at(turn.now);
     open.map(|space| {
         let name = space.name.read(turn.lang.code());
-        (space.key.to_string(), name.to_owned())
+        (space.key.clone(), name.to_owned())
     })
     .collect()
 }

@@ -1,7 +1,9 @@
 //! A citizen follows their questions: list, state, count of days, addition, withdrawal, opinion.
 
+use crate::actions::ActionError;
 use crate::actions::question::{self, days_left};
-use crate::domain::question::{Command, read_number};
+use crate::domain::base::Page;
+use crate::domain::question::{Command, PartKind, Rating, read_number};
 use crate::render;
 use crate::store::Question;
 use crate::t;
@@ -12,18 +14,12 @@ use crate::telegram::question::pending;
 use crate::telegram::tree::Done;
 use chrono::Datelike as _;
 
-/// Questions on one page.
-const PAGE: i64 = 8;
-
 /// `/mis_preguntas`
-pub async fn mine(turn: &mut Turn<'_>, page: i64) -> Done {
-    let page = page.clamp(0, 1_000);
+pub async fn mine(turn: &mut Turn<'_>, page: u16) -> Done {
     let person = turn.actor.person.id;
-    let mut found = turn.tx.questions_of(person, PAGE + 1, page * PAGE).await?;
-    let more = found.len() > PAGE as usize;
-    found.truncate(PAGE as usize);
-    let say = render::my_questions(turn.lang, &found, page, more);
-    turn.say(say);
+    let (limit, offset) = (Page::<Question>::wanted(), Page::<Question>::offset(page));
+    let found = turn.tx.questions_of(person, limit, offset).await?;
+    turn.show(render::my_questions(turn.lang, &Page::cut(found, page)));
     Ok(())
 }
 
@@ -39,102 +35,126 @@ pub async fn by_number(turn: &mut Turn<'_>, text: &str) -> Done {
     };
     let person = turn.actor.person.id;
     if let Some(question) = turn.tx.question_of(person, &number).await? {
-        return show(turn, &question).await;
+        return show(turn, &question, None).await;
     }
     match question::legible_number(turn.tx, &turn.actor, &number).await {
-        Ok(question) => pending::open(turn, &question).await,
+        Ok(question) => pending::open(turn, &question, None).await,
         Err(error) => turn.refuse(error),
     }
 }
 
-async fn show(turn: &mut Turn<'_>, question: &Question) -> Done {
+/// Where one of their questions stands; `page` is that of the list it was opened from.
+pub async fn one(turn: &mut Turn<'_>, id: i64, page: Option<u16>) -> Done {
+    match question::own(turn.tx, &turn.actor, id).await {
+        Ok(question) => show(turn, &question, page).await,
+        Err(error) => turn.refuse(error),
+    }
+}
+
+async fn show(turn: &mut Turn<'_>, question: &Question, page: Option<u16>) -> Done {
     let parts = turn.tx.parts_of(question.id).await?;
     let files = turn.tx.answer_files_of(question.id).await?;
     let office = question.office.as_deref();
-    let say = render::status(
+    turn.show(render::status(
         turn.lang,
         question,
         office.map(|key| turn.desk.office_name(key)),
         &parts,
         !files.is_empty(),
         days_left(turn.desk, question, turn.now),
-    );
-    turn.say(say);
+        page,
+    ));
     Ok(())
 }
 
-/// A button under one of these messages.
-pub async fn press(turn: &mut Turn<'_>, verb: &str, id: i64) -> Done {
-    let found = match verb {
-        "why" => question::readable(turn.tx, &turn.actor, id).await,
-        _ => question::own(turn.tx, &turn.actor, id).await,
-    };
+/// One of their questions, in a state that allows `command`; if not, they are told. What will be
+/// refused in the end is better refused before anything is written.
+async fn allowed(
+    turn: &mut Turn<'_>,
+    id: i64,
+    command: Command,
+) -> Result<Option<Question>, ActionError> {
+    let found = question::own(turn.tx, &turn.actor, id).await;
     let allowed = found.and_then(|found| {
-        // What will be refused in the end is better refused before anything is written.
-        match verb {
-            "add" => question::allows(&found, Command::Add)?,
-            "wd" => question::allows(&found, Command::Withdraw)?,
-            "insist" => question::allows(&found, Command::Insist)?,
-            _ => {}
-        }
+        question::allows(&found, command)?;
         Ok(found)
     });
-    let question = match allowed {
-        Ok(question) => question,
-        Err(error) => return turn.refuse(error),
-    };
-    match verb {
-        "q" => show(turn, &question).await?,
-        "why" => why(turn, &question),
-        "full" => full(turn, &question).await?,
-        "add" => {
-            turn.step = Dialogue::Adding {
-                question: id,
-                album: None,
-            };
-            turn.tell(t!(turn.lang, "add-write"));
-        }
-        "wd" => {
-            let say = render::confirm_withdrawal(turn.lang, &question);
-            turn.say(say);
-        }
-        "wdy" => match question::withdraw(turn.tx, &turn.actor, id, turn.now).await {
-            Ok(_) => turn.tell(t!(turn.lang, "withdrawn")),
-            Err(error) => turn.refuse(error)?,
-        },
-        _ => {
-            turn.step = Dialogue::Insisting { question: id };
-            turn.tell(t!(turn.lang, "insist-write"));
-        }
+    match allowed {
+        Ok(question) => Ok(Some(question)),
+        Err(error) => turn.refuse(error).map(|()| None),
+    }
+}
+
+/// Something is to be added.
+pub async fn add(turn: &mut Turn<'_>, id: i64) -> Done {
+    if allowed(turn, id, Command::Add).await?.is_some() {
+        turn.step = Dialogue::Adding {
+            question: id,
+            album: None,
+        };
+        turn.tell(t!(turn.lang, "add-write"));
+    }
+    Ok(())
+}
+
+/// The answer is to be completed.
+pub async fn insist(turn: &mut Turn<'_>, id: i64) -> Done {
+    if allowed(turn, id, Command::Insist).await?.is_some() {
+        turn.step = Dialogue::Insisting { question: id };
+        turn.tell(t!(turn.lang, "insist-write"));
+    }
+    Ok(())
+}
+
+/// The question is to be taken back: is that meant?
+pub async fn withdraw(turn: &mut Turn<'_>, id: i64, page: Option<u16>) -> Done {
+    if let Some(question) = allowed(turn, id, Command::Withdraw).await? {
+        turn.show(render::confirm_withdrawal(turn.lang, &question, page));
+    }
+    Ok(())
+}
+
+/// It is meant.
+pub async fn withdraw_meant(turn: &mut Turn<'_>, id: i64) -> Done {
+    match question::withdraw(turn.tx, &turn.actor, id, turn.now).await {
+        Ok(_) => turn.tell(t!(turn.lang, "withdrawn")),
+        Err(error) => turn.refuse(error)?,
     }
     Ok(())
 }
 
 /// The count of days behind the promised date.
-fn why(turn: &mut Turn<'_>, question: &Question) {
+pub async fn why(turn: &mut Turn<'_>, id: i64) -> Done {
+    let question = match question::readable(turn.tx, &turn.actor, id).await {
+        Ok(question) => question,
+        Err(error) => return turn.refuse(error),
+    };
     let desk = turn.desk;
     let counted = desk
         .calendar
         .receipt(question.received_at, desk.term, desk.rule);
     if let Ok(receipt) = counted {
-        let number = &question.number;
-        for say in render::why_this_date(turn.lang, number, &receipt) {
+        for say in render::why_this_date(turn.lang, &question.number, &receipt) {
             turn.say(say);
         }
     }
+    Ok(())
 }
 
 /// The last answer once more, whole and with its files.
-async fn full(turn: &mut Turn<'_>, question: &Question) -> Done {
+pub async fn whole(turn: &mut Turn<'_>, id: i64) -> Done {
+    let question = match question::own(turn.tx, &turn.actor, id).await {
+        Ok(question) => question,
+        Err(error) => return turn.refuse(error),
+    };
     let parts = turn.tx.parts_of(question.id).await?;
-    let Some(answer) = parts.iter().rfind(|part| part.kind == "answer") else {
-        return show(turn, question).await;
+    let Some(answer) = parts.iter().rfind(|part| part.kind == PartKind::Answer) else {
+        return show(turn, &question, None).await;
     };
     let files = turn.tx.answer_files_of(question.id).await?;
     let office = answer.office.as_deref();
     let office = office.map_or(&*turn.desk.entity, |key| turn.desk.office_name(key));
-    let lang = turn.lang;
-    for say in render::answer(lang, question, office, &answer.text, &files) {
+    for say in render::answer(turn.lang, &question, office, &answer.text, &files) {
         turn.say(say);
     }
     Ok(())
@@ -193,11 +213,11 @@ pub async fn insisted(turn: &mut Turn<'_>, id: i64, said: Said) -> Done {
 }
 
 /// What the citizen thinks of the answer.
-pub async fn rate(turn: &mut Turn<'_>, id: i64, rating: &str) -> Done {
+pub async fn rate(turn: &mut Turn<'_>, id: i64, rating: Rating) -> Done {
     match question::rate(turn.tx, &turn.actor, id, rating, turn.now).await {
         Ok(question) => {
-            let say = render::rated(turn.lang, &question, rating == "yes");
-            turn.say(say);
+            let content = rating == Rating::Yes;
+            turn.say(render::rated(turn.lang, &question, content));
             Ok(())
         }
         Err(error) => turn.refuse(error),

@@ -5,3 +5,64 @@ pub mod ask;
 pub mod mine;
 pub mod overview;
 pub mod pending;
+
+use crate::actions::ActionError;
+use crate::render::question::Button;
+use crate::telegram::base::turn::Turn;
+
+/// A button of a question. Returns whether it means anything now.
+///
+/// # Errors
+/// If an action fails through no fault of the person.
+pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionError> {
+    match button {
+        Button::Ask => ask::begin(turn)?,
+        Button::Space { draft, space } => return Ok(ask::in_space(turn, draft, space)),
+        Button::Spaces { draft } => return Ok(ask::spaces(turn, draft)),
+        Button::Topic { draft, topic } => return Ok(ask::about(turn, draft, topic)),
+        Button::Name { draft } => return Ok(ask::sign(turn, draft)),
+        Button::Rewrite { draft } => return Ok(ask::again(turn, draft)),
+        Button::Drop { draft } => return Ok(ask::drop(turn, draft)),
+        Button::Send { draft } => return ask::send(turn, draft).await,
+        Button::Mine { page } => mine::mine(turn, page).await?,
+        Button::OneOfMine { question, page } => mine::one(turn, question, page).await?,
+        Button::One { question } => mine::one(turn, question, None).await?,
+        Button::Why { question } => mine::why(turn, question).await?,
+        Button::Whole { question } => mine::whole(turn, question).await?,
+        Button::Add { question } => mine::add(turn, question).await?,
+        Button::Withdraw { question, page } => mine::withdraw(turn, question, page).await?,
+        Button::WithdrawMeant { question } => mine::withdraw_meant(turn, question).await?,
+        Button::Insist { question } => mine::insist(turn, question).await?,
+        Button::Rate { question, rating } => mine::rate(turn, question, rating).await?,
+        Button::Pending { page } | Button::PendingPage { page } => {
+            pending::list(turn, page).await?;
+        }
+        Button::Opened { question } => pending::one(turn, question, None).await?,
+        Button::OneOfPending { question, page } => {
+            let list = Button::PendingPage { page };
+            pending::one(turn, question, Some(list)).await?;
+        }
+        Button::OneOfList {
+            question,
+            page,
+            list,
+            office,
+        } => {
+            let list = Button::List { page, list, office };
+            pending::one(turn, question, Some(list)).await?;
+        }
+        Button::BackTo { question } => pending::back_to(turn, question).await?,
+        Button::NotOurs { question } => pending::not_ours(turn, question).await?,
+        Button::Tomorrow { question } => pending::tomorrow(turn, question).await?,
+        Button::Answer { question } => pending::answer(turn, question).await?,
+        Button::Place { question, office } => pending::place(turn, question, office).await?,
+        Button::SendAnswer { draft } => return answer::send(turn, draft).await,
+        Button::RewriteAnswer { draft } => return Ok(answer::again(turn, draft)),
+        Button::DropAnswer { draft } => return Ok(answer::drop(turn, draft)),
+        Button::Overview => overview::overview(turn).await?,
+        Button::List { page, list, office } => {
+            return overview::list(turn, page, list, office).await;
+        }
+    }
+    Ok(true)
+}

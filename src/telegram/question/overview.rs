@@ -1,18 +1,17 @@
 //! `/preguntas`: how the open questions stand, by office, and the way to each.
 
 use crate::actions::ActionError;
-use crate::actions::question::days_left;
+use crate::domain::base::Key;
 use crate::domain::question::State;
 use crate::domain::staff::role::Role;
+use crate::render::question::OpenList;
 use crate::render::{self, Standing};
 use crate::store::Waiting;
 use crate::telegram::base::turn::Turn;
+use crate::telegram::question::pending::{waiting, with_days};
 use crate::telegram::tree::Done;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
-
-/// Questions on one page.
-const PAGE: i64 = 8;
 
 /// How many are open and how many are late, in all and by office.
 pub async fn overview(turn: &mut Turn<'_>) -> Done {
@@ -24,7 +23,7 @@ pub async fn overview(turn: &mut Turn<'_>) -> Done {
     for count in turn.tx.due_counts(NaiveDate::MAX).await? {
         let standing = standings.entry(count.office).or_default();
         standing.open += count.open;
-        if count.due_on < today && count.state == State::Received.name() {
+        if count.due_on < today && count.state == State::Received {
             standing.late += count.open;
         }
     }
@@ -39,8 +38,7 @@ pub async fn overview(turn: &mut Turn<'_>) -> Done {
             )
         })
         .collect();
-    let say = render::overview(turn.lang, &named);
-    turn.say(say);
+    turn.show(render::overview(turn.lang, &named));
     Ok(())
 }
 
@@ -48,47 +46,39 @@ fn oversees(turn: &Turn<'_>) -> bool {
     turn.actor.is(Role::Coordinator) || turn.actor.is(Role::Auditor)
 }
 
-/// A list: `late`, `none` (without office) or an office's. Returns whether there is such a list.
+/// A list of open questions. Returns whether there is such a list.
 ///
 /// # Errors
 /// If the store fails.
-pub async fn list(turn: &mut Turn<'_>, page: i64, which: &str) -> Result<bool, ActionError> {
+pub async fn list(
+    turn: &mut Turn<'_>,
+    page: u16,
+    list: OpenList,
+    office: Option<Key>,
+) -> Result<bool, ActionError> {
     if !oversees(turn) {
         return Ok(false);
     }
-    let page = page.clamp(0, 10_000);
     let today = turn.desk.calendar.local_date(turn.now);
-    let offices = [which];
-    let wanted = match which {
-        "late" => Waiting {
+    let of_office: Vec<_> = office.iter().map(Key::as_str).collect();
+    let wanted = match list {
+        OpenList::Late => Waiting {
             overdue_on: Some(today),
             ..Waiting::default()
         },
-        "none" => Waiting {
+        OpenList::Unplaced => Waiting {
             unplaced: true,
             ..Waiting::default()
         },
-        office if office.starts_with('.') => Waiting {
-            offices: &[&offices[0][1..]],
+        OpenList::Office if of_office.is_empty() => return Ok(false),
+        OpenList::Office => Waiting {
+            offices: &of_office,
             ..Waiting::default()
         },
-        _ => return Ok(false),
     };
-    let mut found = turn
-        .tx
-        .waiting_questions(&wanted, PAGE + 1, page * PAGE)
-        .await?;
-    let more = found.len() > PAGE as usize;
-    found.truncate(PAGE as usize);
-    let shown: Vec<_> = found
-        .into_iter()
-        .map(|question| {
-            let left = days_left(turn.desk, &question, turn.now);
-            (question, left)
-        })
-        .collect();
-    let next = more.then(|| format!("ql:{}:{which}", page + 1));
-    let say = render::questions(turn.lang, &shown, next);
-    turn.say(say);
+    let found = waiting(turn.tx, &wanted, page).await?;
+    let shown = with_days(turn, found);
+    let card = render::questions(turn.lang, &shown, list, office.as_ref());
+    turn.show(card);
     Ok(true)
 }

@@ -2,23 +2,21 @@
 
 use crate::actions::ActionError;
 use crate::actions::question::{self, days_left};
+use crate::domain::base::{Key, Page};
 use crate::domain::question::Command;
 use crate::domain::staff::role::Role;
 use crate::render;
-use crate::store::{Question, Waiting};
+use crate::render::question::Button;
+use crate::store::{Question, StoreError, Tx, Waiting};
 use crate::t;
-use crate::telegram::base::dialogue::{Answer, Dialogue};
+use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::question::answer;
 use crate::telegram::tree::Done;
 
-/// Questions on one page.
-const PAGE: i64 = 8;
-
 /// What waits for the person, in the order in which it is due. Internal control, which answers
 /// nothing, sees what is overdue.
-pub async fn list(turn: &mut Turn<'_>, page: i64) -> Done {
-    let page = page.clamp(0, 10_000);
+pub async fn list(turn: &mut Turn<'_>, page: u16) -> Done {
     if turn.actor.posts.is_empty() {
         turn.tell(t!(turn.lang, "staff-only"));
         return Ok(());
@@ -30,80 +28,82 @@ pub async fn list(turn: &mut Turn<'_>, page: i64) -> Done {
         unplaced: turn.actor.is(Role::Coordinator),
         overdue_on: turn.actor.is(Role::Auditor).then_some(today),
     };
-    let mut found = turn
-        .tx
-        .waiting_questions(&wanted, PAGE + 1, page * PAGE)
-        .await?;
-    let more = found.len() > PAGE as usize;
-    found.truncate(PAGE as usize);
-    let shown: Vec<_> = found
-        .into_iter()
-        .map(|question| {
-            let left = days_left(turn.desk, &question, turn.now);
-            (question, left)
-        })
-        .collect();
-    let say = render::pending(turn.lang, &shown, page, more);
-    turn.say(say);
+    let found = waiting(turn.tx, &wanted, page).await?;
+    turn.show(render::pending(turn.lang, &with_days(turn, found)));
     Ok(())
 }
 
-/// A button under a question.
-pub async fn press(turn: &mut Turn<'_>, verb: &str, id: i64) -> Done {
-    let found = match verb {
-        "o" => question::legible(turn.tx, &turn.actor, id).await,
-        _ => question::entrusted(turn.tx, &turn.actor, id).await,
-    };
+/// A page of the questions that wait.
+pub async fn waiting(
+    tx: &mut Tx,
+    wanted: &Waiting<'_>,
+    page: u16,
+) -> Result<Page<Question>, StoreError> {
+    let (limit, offset) = (Page::<Question>::wanted(), Page::<Question>::offset(page));
+    let found = tx.waiting_questions(wanted, limit, offset).await?;
+    Ok(Page::cut(found, page))
+}
+
+/// Each question with the days that are left for it.
+pub fn with_days(turn: &Turn<'_>, questions: Page<Question>) -> Page<(Question, i64)> {
+    questions.map(|question| {
+        let left = days_left(turn.desk, &question, turn.now);
+        (question, left)
+    })
+}
+
+/// A question that the person may answer, in a state that allows `command`; if not, they are told.
+async fn allowed(
+    turn: &mut Turn<'_>,
+    id: i64,
+    command: Command,
+) -> Result<Option<Question>, ActionError> {
+    let found = question::entrusted(turn.tx, &turn.actor, id).await;
     let allowed = found.and_then(|found| {
-        match verb {
-            "o" => {}
-            "ans" => question::allows(&found, Command::Answer)?,
-            _ => question::allows(&found, Command::Place)?,
-        }
+        question::allows(&found, command)?;
         Ok(found)
     });
-    let question = match allowed {
-        Ok(question) => question,
-        Err(error) => return turn.refuse_staff(error),
-    };
-    match verb {
-        "o" => open(turn, &question).await?,
-        "not" => {
-            let here = question.office.as_deref();
-            let offices: Vec<_> = turn
-                .desk
-                .process
-                .offices
-                .iter()
-                .filter(|office| Some(office.key.as_str()) != here)
-                .map(|office| (office.key.to_string(), office.name.clone()))
-                .collect();
-            let placed = here.is_some();
-            let say = render::choose_office(turn.lang, id, &offices, placed);
-            turn.say(say);
-        }
-        "tom" => {
-            let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
-            let day = question::remind_tomorrow(turn.tx, desk, actor, id, now).await?;
-            let say = render::reminded(turn.lang, day);
-            turn.say(say);
-        }
-        _ => {
-            let say = render::write_answer(turn.lang, &question.number);
-            turn.say(say);
-            turn.step = Dialogue::Answering(Answer {
-                id: turn.update,
-                question: id,
-                number: question.number,
-                ..Answer::default()
-            });
-        }
+    match allowed {
+        Ok(question) => Ok(Some(question)),
+        Err(error) => turn.refuse_staff(error).map(|()| None),
+    }
+}
+
+/// One question, of this list if it was opened from one, and the files that came with it.
+pub async fn one(turn: &mut Turn<'_>, id: i64, list: Option<Button>) -> Done {
+    match question::legible(turn.tx, &turn.actor, id).await {
+        Ok(question) => open(turn, &question, list).await,
+        Err(error) => turn.refuse_staff(error),
+    }
+}
+
+/// Back to a question: its files are there already.
+pub async fn back_to(turn: &mut Turn<'_>, id: i64) -> Done {
+    leave_reason(turn, id);
+    let list = Button::PendingPage { page: 0 };
+    match question::legible(turn.tx, &turn.actor, id).await {
+        Ok(question) => show(turn, &question, Some(list)).await,
+        Err(error) => turn.refuse_staff(error),
+    }
+}
+
+/// Whoever goes back from the reason does not write it.
+fn leave_reason(turn: &mut Turn<'_>, id: i64) {
+    if matches!(&turn.step, Dialogue::HandingOver { question, .. } if *question == id) {
+        turn.step = Dialogue::Rest;
+    }
+}
+
+/// One question with what can be done about it, and the files that came with it.
+pub async fn open(turn: &mut Turn<'_>, question: &Question, list: Option<Button>) -> Done {
+    show(turn, question, list).await?;
+    for file in turn.tx.files_of(question.id).await? {
+        turn.say(render::send_file(&file));
     }
     Ok(())
 }
 
-/// One question with what can be done about it, and the files that came with it.
-pub async fn open(turn: &mut Turn<'_>, question: &Question) -> Done {
+async fn show(turn: &mut Turn<'_>, question: &Question, list: Option<Button>) -> Done {
     let parts = turn.tx.parts_of(question.id).await?;
     let events = turn.tx.events_of(question.id).await?;
     let office = question.office.as_deref();
@@ -114,30 +114,60 @@ pub async fn open(turn: &mut Turn<'_>, question: &Question) -> Done {
         reason: question::reason(&events),
         days_left: days_left(turn.desk, question, turn.now),
         may_act: turn.actor.handles(office),
+        list,
     };
-    let say = render::opened(turn.lang, &opened);
-    turn.say(say);
-    for file in turn.tx.files_of(question.id).await? {
-        turn.say(render::send_file(&file));
+    turn.show(render::opened(turn.lang, &opened));
+    Ok(())
+}
+
+/// The offices a question may be of instead.
+pub async fn not_ours(turn: &mut Turn<'_>, id: i64) -> Done {
+    leave_reason(turn, id);
+    let Some(question) = allowed(turn, id, Command::Place).await? else {
+        return Ok(());
+    };
+    let here = question.office.as_deref();
+    let offices = turn.desk.process.offices.iter();
+    let offices: Vec<_> = offices
+        .filter(|office| Some(office.key.as_str()) != here)
+        .map(|office| (office.key.clone(), office.name.clone()))
+        .collect();
+    let placed = here.is_some();
+    turn.show(render::choose_office(turn.lang, id, &offices, placed));
+    Ok(())
+}
+
+/// The person wants to hear of a question tomorrow.
+pub async fn tomorrow(turn: &mut Turn<'_>, id: i64) -> Done {
+    if allowed(turn, id, Command::Place).await?.is_some() {
+        let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
+        let day = question::remind_tomorrow(turn.tx, desk, actor, id, now).await?;
+        turn.say(render::reminded(turn.lang, day));
+    }
+    Ok(())
+}
+
+/// The answer is asked for.
+pub async fn answer(turn: &mut Turn<'_>, id: i64) -> Done {
+    if let Some(question) = allowed(turn, id, Command::Answer).await? {
+        answer::begin(turn, id, question.number);
     }
     Ok(())
 }
 
 /// An office was chosen. Whoever gives a question away says why; where nobody had it, it goes at once.
-pub async fn send_to(turn: &mut Turn<'_>, id: i64, office: &str) -> Done {
-    let office = (office != "-").then(|| office.to_owned());
-    let found = question::entrusted(turn.tx, &turn.actor, id).await;
-    let allowed = found.and_then(|found| {
-        question::allows(&found, Command::Place)?;
-        match &office {
-            Some(key) if turn.desk.process.office(key).is_none() => Err(ActionError::NotFound),
-            _ => Ok(found),
-        }
-    });
-    let question = match allowed {
-        Ok(question) => question,
-        Err(error) => return turn.refuse_staff(error),
+pub async fn place(turn: &mut Turn<'_>, id: i64, office: Option<Key>) -> Done {
+    let Some(question) = allowed(turn, id, Command::Place).await? else {
+        return Ok(());
     };
+    let office = office.map(String::from);
+    let process = &turn.desk.process;
+    if office
+        .as_deref()
+        .is_some_and(|key| process.office(key).is_none())
+    {
+        return turn.refuse_staff(ActionError::NotFound);
+    }
     if question.office.is_none() {
         return answer::place(turn, id, office.as_deref(), "").await;
     }
@@ -145,6 +175,6 @@ pub async fn send_to(turn: &mut Turn<'_>, id: i64, office: &str) -> Done {
         question: id,
         office,
     };
-    turn.tell(t!(turn.lang, "hand-over-reason"));
+    turn.show(render::write_reason(turn.lang, id));
     Ok(())
 }

@@ -1,7 +1,8 @@
 //! How the process stands, and the activities by pages.
 
 use crate::actions::schedule::visible;
-use crate::domain::staff::role::Role;
+use crate::domain::base::Page;
+use crate::domain::staff::Ability;
 use crate::render::{self, Cut, ProcessView};
 use crate::store::{ActivityRow, OddRow, Wanted};
 use crate::t;
@@ -10,20 +11,17 @@ use crate::telegram::tree::Done;
 use chrono::{Days, NaiveDate};
 use std::collections::HashMap;
 
-/// Activities on one page.
-const PAGE: i64 = 8;
 /// Activities and oddities named in the overview.
 const NAMED: i64 = 5;
 
 /// `/proceso`, for the coordinator and internal control.
 pub async fn process(turn: &mut Turn<'_>) -> Done {
-    if !turn.actor.is(Role::Coordinator) && !turn.actor.is(Role::Auditor) {
+    if !turn.actor.may(Ability::ReadSchedule) {
         turn.tell(t!(turn.lang, "activities-staff-only"));
         return Ok(());
     }
     let Some(version) = turn.tx.newest_version().await? else {
-        let say = render::process(turn.lang, &ProcessView::default());
-        turn.say(say);
+        turn.show(render::process(turn.lang, &ProcessView::default()));
         return Ok(());
     };
     let today = turn.desk.calendar.local_date(turn.now);
@@ -44,8 +42,7 @@ pub async fn process(turn: &mut Turn<'_>) -> Done {
         version: Some(&version),
         odd: &odd,
     };
-    let say = render::process(lang, &view);
-    turn.say(say);
+    turn.show(render::process(lang, &view));
     Ok(())
 }
 
@@ -74,8 +71,7 @@ fn wanted(cut: Cut, today: NaiveDate) -> Wanted {
 }
 
 /// A page of the activities that the person may see.
-pub async fn list(turn: &mut Turn<'_>, cut: Cut, page: i64) -> Done {
-    let page = page.clamp(0, 10_000);
+pub async fn list(turn: &mut Turn<'_>, cut: Cut, number: u16) -> Done {
     let Some(visible) = visible(&turn.actor) else {
         turn.tell(t!(turn.lang, "activities-staff-only"));
         return Ok(());
@@ -85,19 +81,17 @@ pub async fn list(turn: &mut Turn<'_>, cut: Cut, page: i64) -> Done {
         offices: visible.offices,
         ..wanted(cut, today)
     };
-    let mut rows = turn.tx.activities(&wanted, PAGE + 1, page * PAGE).await?;
-    let more = rows.len() > PAGE as usize;
-    rows.truncate(PAGE as usize);
-    let shown: Vec<(ActivityRow, Option<i64>)> = rows
-        .into_iter()
-        .map(|row| {
-            let due = row.due_on;
-            let left = due.map(|due| turn.desk.calendar.business_days_left(due, turn.now));
-            (row, left)
-        })
-        .collect();
-    let sheet = turn.actor.is(Role::Coordinator) && cut == Cut::All;
-    let say = render::activities(turn.lang, cut, page, &shown, more, sheet);
-    turn.say(say);
+    let (most, from) = (
+        Page::<ActivityRow>::wanted(),
+        Page::<ActivityRow>::offset(number),
+    );
+    let rows = turn.tx.activities(&wanted, most, from).await?;
+    let page = Page::cut(rows, number).map(|row| {
+        let due = row.due_on;
+        let left = due.map(|due| turn.desk.calendar.business_days_left(due, turn.now));
+        (row, left)
+    });
+    let sheet = turn.actor.may(Ability::RunSchedule) && cut == Cut::All;
+    turn.show(render::activities(turn.lang, cut, &page, sheet));
     Ok(())
 }

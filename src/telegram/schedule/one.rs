@@ -2,7 +2,8 @@
 
 use crate::actions::ActionError;
 use crate::actions::schedule::{Deed, change, entrusted, legible, may_change, standing};
-use crate::domain::schedule::Step;
+use crate::domain::schedule::{EventKind, Status, Step};
+use crate::render::schedule::Button;
 use crate::render::{self, Cut, shorten};
 use crate::store::ActivityRow;
 use crate::t;
@@ -19,19 +20,26 @@ const LONGEST: usize = 1_000;
 ///
 /// # Errors
 /// If the store fails.
-pub async fn press(turn: &mut Turn<'_>, verb: &str, id: i64) -> Result<bool, ActionError> {
-    match verb {
-        "acts" => list(turn, Cut::All, id).await?,
-        "acl" => list(turn, Cut::Late, id).await?,
-        "acw" => list(turn, Cut::Week, id).await?,
-        "act" => open(turn, id).await?,
-        "acx" => sheet::give(turn).await?,
-        "acr" => settle(turn, id, &Deed::Reopen).await?,
-        "acd" => ask(turn, id, Asked::Evidence, Step::Finish).await?,
-        "acp" => ask(turn, id, Asked::Date, Step::Note).await?,
-        "acg" => ask(turn, id, Asked::Progress, Step::Note).await?,
-        "acskip" | "acok" | "acno" => return decide(turn, verb, id).await,
-        _ => return Ok(false),
+pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionError> {
+    match button {
+        Button::OpenActivities { page } | Button::Activities { page } => {
+            list(turn, Cut::All, page).await?;
+        }
+        Button::Late { page } => list(turn, Cut::Late, page).await?,
+        Button::Week { page } => list(turn, Cut::Week, page).await?,
+        Button::OpenActivity { activity } | Button::Activity { activity } => {
+            open(turn, activity).await?;
+        }
+        Button::Sheet => sheet::give(turn).await?,
+        Button::Reopen { activity } => settle(turn, activity, &Deed::Reopen).await?,
+        Button::Finish { activity } => {
+            ask(turn, activity, Asked::Evidence, Step::Finish).await?;
+        }
+        Button::Postpone { activity } => ask(turn, activity, Asked::Date, Step::Note).await?,
+        Button::Progress { activity } => ask(turn, activity, Asked::Progress, Step::Note).await?,
+        Button::Skip { draft } => return skip(turn, draft).await,
+        Button::Confirm { draft } => return confirm(turn, draft).await,
+        Button::Leave { draft } => return leave(turn, draft).await,
     }
     Ok(true)
 }
@@ -48,12 +56,11 @@ async fn show(turn: &mut Turn<'_>, activity: &ActivityRow) -> Done {
     let due = activity.due_on;
     let left = due.map(|due| turn.desk.calendar.business_days_left(due, turn.now));
     let may = may_change(&turn.actor, activity);
-    let say = render::activity(turn.lang, activity, left, &events, may);
-    turn.say(say);
-    let last = events.iter().rfind(|event| event.kind == "done");
+    turn.show(render::activity(turn.lang, activity, left, &events, may));
+    let last = events.iter().rfind(|event| event.kind == EventKind::Done);
     if let Some(file) = last
         .and_then(|event| event.file())
-        .filter(|_| activity.state == "done")
+        .filter(|_| activity.state == Status::Done)
     {
         turn.say(render::send_file(&file));
     }
@@ -71,12 +78,14 @@ async fn ask(turn: &mut Turn<'_>, id: i64, asked: Asked, step: Step<'_>) -> Done
     if let Err(error) = allowed {
         return turn.refuse_activity(error);
     }
-    let lang = turn.lang;
-    match asked {
-        Asked::Evidence => turn.say(render::ask_evidence(lang, turn.update)),
-        Asked::Progress => turn.tell(t!(lang, "activity-progress-write")),
-        _ => turn.tell(t!(lang, "activity-date-write")),
-    }
+    let (lang, draft) = (turn.lang, turn.update);
+    turn.show(match asked {
+        Asked::Evidence => render::ask_evidence(lang, draft),
+        Asked::Progress => render::ask_progress(lang, draft),
+        Asked::Date | Asked::Reason(_) | Asked::Postponement(..) | Asked::Sheet(_) => {
+            render::ask_date(lang, draft)
+        }
+    });
     turn.step = Dialogue::Schedule(Draft {
         id: turn.update,
         activity: id,
@@ -124,8 +133,7 @@ pub async fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
                         draft.id = turn.update;
                         draft.asked = Asked::Postponement(to, text.clone());
                         let id = draft.id;
-                        let say = render::postpone_preview(lang, id, &activity, to, &text);
-                        turn.say(say);
+                        turn.show(render::postpone_preview(lang, id, &activity, to, &text));
                     }
                 }
             }
@@ -146,26 +154,42 @@ pub async fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
     Ok(())
 }
 
-/// A button under a preview, or instead of evidence.
-async fn decide(turn: &mut Turn<'_>, verb: &str, id: i64) -> Result<bool, ActionError> {
-    let draft = match std::mem::take(&mut turn.step) {
-        Dialogue::Schedule(draft) if draft.id == id => draft,
+/// What is under way, if it still is as it was when the button was shown.
+fn as_shown(turn: &mut Turn<'_>, id: i64) -> Option<Draft> {
+    match std::mem::take(&mut turn.step) {
+        Dialogue::Schedule(draft) if draft.id == id => Some(draft),
         step => {
             turn.step = step;
-            return Ok(false);
+            None
         }
+    }
+}
+
+/// Done without evidence.
+async fn skip(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+    let Some(draft) = as_shown(turn, id) else {
+        return Ok(false);
     };
-    match (verb, draft.asked) {
-        ("acskip", Asked::Evidence) => {
-            let (file, note) = (None, None);
-            settle(turn, draft.activity, &Deed::Finish { file, note }).await?;
-        }
-        ("acok", Asked::Postponement(to, reason)) => {
+    if draft.asked != Asked::Evidence {
+        turn.step = Dialogue::Schedule(draft);
+        return Ok(false);
+    }
+    let (file, note) = (None, None);
+    settle(turn, draft.activity, &Deed::Finish { file, note }).await?;
+    Ok(true)
+}
+
+/// What was previewed is to be so.
+async fn confirm(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+    let Some(draft) = as_shown(turn, id) else {
+        return Ok(false);
+    };
+    match draft.asked {
+        Asked::Postponement(to, reason) => {
             settle(turn, draft.activity, &Deed::Postpone { to, reason }).await?;
         }
-        ("acok", Asked::Sheet(edits)) => sheet::apply(turn, &edits).await?,
-        ("acno", _) => turn.tell(t!(turn.lang, "activity-left-alone")),
-        (_, asked) => {
+        Asked::Sheet(edits) => sheet::apply(turn, &edits).await?,
+        asked @ (Asked::Evidence | Asked::Date | Asked::Reason(_) | Asked::Progress) => {
             turn.step = Dialogue::Schedule(Draft { asked, ..draft });
             return Ok(false);
         }
@@ -173,14 +197,40 @@ async fn decide(turn: &mut Turn<'_>, verb: &str, id: i64) -> Result<bool, Action
     Ok(true)
 }
 
-/// Does it, and shows what the activity looks like then.
+/// All is left as it is.
+async fn leave(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+    let Some(draft) = as_shown(turn, id) else {
+        return Ok(false);
+    };
+    let left = t!(turn.lang, "activity-left-alone");
+    if matches!(draft.asked, Asked::Sheet(_)) {
+        turn.show(render::sentence(left));
+        return Ok(true);
+    }
+    turn.brief(left);
+    open(turn, draft.activity).await?;
+    Ok(true)
+}
+
+/// Does it, and shows what the activity looks like then. Where nothing came of a press, the card shows
+/// why nothing could.
 async fn settle(turn: &mut Turn<'_>, id: i64, deed: &Deed) -> Done {
     let (desk, now) = (turn.desk, turn.now);
     match change(turn.tx, desk, &turn.actor, id, deed, now).await {
         Ok(activity) => {
-            turn.tell(t!(turn.lang, "activity-kept"));
+            turn.brief(t!(turn.lang, "activity-kept"));
             show(turn, &activity).await
         }
-        Err(error) => turn.refuse_activity(error),
+        Err(error) => {
+            turn.refuse_activity(error)?;
+            if turn.card.is_none() {
+                return Ok(());
+            }
+            match legible(turn.tx, &turn.actor, id).await {
+                Ok(activity) => show(turn, &activity).await,
+                Err(ActionError::NotFound) => Ok(()),
+                Err(error) => Err(error),
+            }
+        }
     }
 }

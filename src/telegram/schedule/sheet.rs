@@ -8,8 +8,8 @@ use crate::actions::schedule::Deed;
 use crate::actions::schedule::sheet;
 use crate::actions::schedule::sheet::{Edit, MOST_CHANGED, RowProblem};
 use crate::bot_api::{BotApi, CallError};
-use crate::domain::schedule::{Activity, Precision, Status};
-use crate::domain::staff::role::Role;
+use crate::domain::schedule::{Activity, Status};
+use crate::domain::staff::Ability;
 use crate::files::schedule::sheet::{SheetRow, is_called_one, status_word};
 use crate::files::{self, Document, Unreadable};
 use crate::locale::Lang;
@@ -40,7 +40,7 @@ pub enum Lost {
 /// Whether a file that came from nowhere is a list that comes back.
 pub fn is_one(turn: &Turn<'_>, file: Option<&FileRef>) -> bool {
     let name = file.and_then(|file| file.name.as_deref());
-    turn.actor.is(Role::Coordinator) && name.is_some_and(is_called_one)
+    turn.actor.may(Ability::RunSchedule) && name.is_some_and(is_called_one)
 }
 
 /// Gives out the list.
@@ -65,7 +65,7 @@ fn row_of(lang: Lang, row: ActivityRow) -> SheetRow {
     let planned = lang.when(&Activity {
         start: row.start_on,
         finish: row.finish_on,
-        precision: Precision::parse(&row.precision).unwrap_or_default(),
+        precision: row.precision,
         ..Activity::default()
     });
     SheetRow {
@@ -76,7 +76,7 @@ fn row_of(lang: Lang, row: ActivityRow) -> SheetRow {
         responsible: row.responsible,
         planned,
         date: row.due_on,
-        status: Status::parse(&row.state).unwrap_or_default(),
+        status: row.state,
         progress: row.progress,
         value: row.measured.unwrap_or_default(),
         remarks: row.comment.unwrap_or(row.remarks),
@@ -170,7 +170,7 @@ pub async fn arrived(turn: &mut Turn<'_>, document: &Result<Document, Lost>) -> 
             let line = |(row, edit): &(ActivityRow, Edit)| line(lang, row, edit);
             let lines: Vec<_> = edits.iter().take(SHOWN).map(line).collect();
             let id = turn.update;
-            turn.say(render::sheet_preview(lang, id, &lines, edits.len()));
+            turn.show(render::sheet_preview(lang, id, &lines, edits.len()));
             turn.step = Dialogue::Schedule(Draft {
                 id,
                 activity: 0,
@@ -202,12 +202,12 @@ fn line(lang: Lang, row: &ActivityRow, edit: &Edit) -> String {
 pub async fn apply(turn: &mut Turn<'_>, edits: &[Edit]) -> Result<(), ActionError> {
     let (lang, desk, now) = (turn.lang, turn.desk, turn.now);
     match sheet::apply(turn.tx, desk, &turn.actor, edits, now).await {
-        Ok(true) => {
-            turn.tell(t!(lang, "sheet-applied", count = edits.len()));
-            Ok(())
-        }
-        Ok(false) => {
-            turn.tell(t!(lang, "sheet-overtaken"));
+        Ok(done) => {
+            let sentence = match done {
+                true => t!(lang, "sheet-applied", count = edits.len()),
+                false => t!(lang, "sheet-overtaken"),
+            };
+            turn.show(render::sentence(sentence));
             Ok(())
         }
         Err(error) => turn.refuse_activity(error),

@@ -3,11 +3,12 @@
 use crate::actions::ActionError;
 use crate::actions::person::privacy;
 use crate::actions::space::door;
-use crate::actions::space::guests::{Said, Told};
+use crate::actions::space::guests::Told;
 use crate::actions::space::{attendance, guests};
+use crate::domain::person::Purpose;
 use crate::domain::space::Refusal;
-use crate::domain::space::guests::{Answer, Need};
-use crate::render::{self, GuestView, Purpose, shorten};
+use crate::domain::space::guests::{Answer, Need, Said};
+use crate::render::{self, GuestView, NeedChoice, shorten};
 use crate::store::StoredSpace;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
@@ -18,38 +19,23 @@ use crate::telegram::tree::Done;
 /// The longest need in somebody's words, in UTF-16 units.
 const LONGEST: usize = 300;
 
-/// A button about coming to a space: from its card, or from whatever message carries it. Returns whether
-/// it means something.
-///
-/// # Errors
-/// If the store fails.
-pub async fn press(
-    turn: &mut Turn<'_>,
-    verb: &str,
-    id: i64,
-    rest: &str,
-) -> Result<bool, ActionError> {
-    match verb {
-        "gy" => say(turn, id, Said::Comes).await,
-        "gn" => say(turn, id, Said::Declines).await,
-        "gr" => say(turn, id, Said::Remind).await,
-        "gs" => need(turn, id, rest).await,
-        "gl" => gathering(turn, id).await,
-        _ => Ok(false),
-    }
-}
-
-async fn say(turn: &mut Turn<'_>, id: i64, said: Said) -> Result<bool, ActionError> {
+/// Somebody says whether they come, or wants to be reminded.
+pub(super) async fn say(turn: &mut Turn<'_>, id: i64, said: Said) -> Done {
     let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
     let told = match guests::say(turn.tx, desk, actor, id, said, now).await {
         Ok(told) => told,
-        Err(ActionError::NotFound) => return Ok(false),
         Err(ActionError::Space(why)) => {
             turn.tell(match why {
                 Refusal::Cancelled => t!(turn.lang, "guest-cancelled"),
-                _ => t!(turn.lang, "guest-too-late"),
+                Refusal::Over
+                | Refusal::AnnouncedBefore
+                | Refusal::NotAnnounced
+                | Refusal::EndsBeforeStart
+                | Refusal::InThePast
+                | Refusal::ClosesBeforeOpening
+                | Refusal::NothingToDo => t!(turn.lang, "guest-too-late"),
             });
-            return Ok(true);
+            return Ok(());
         }
         Err(error) => return Err(error),
     };
@@ -61,48 +47,39 @@ async fn say(turn: &mut Turn<'_>, id: i64, said: Said) -> Result<bool, ActionErr
         remind_at,
     } = told;
     let seen = (&space.space, now, zone);
-    turn.say(match (said, answer) {
-        (Said::Remind, _) => render::will_remind(lang, seen, remind_at),
+    turn.show(match (said, answer) {
+        (Said::Remind, _) => render::will_remind(lang, id, seen, remind_at),
         (_, Answer::Declined) => render::declined(lang, id),
-        _ => render::coming(lang, id, seen, waiting),
+        (_, Answer::Coming | Answer::Waiting | Answer::Undecided) => {
+            render::coming(lang, id, seen, waiting)
+        }
     });
-    Ok(true)
+    Ok(())
 }
 
-async fn need(turn: &mut Turn<'_>, id: i64, what: &str) -> Result<bool, ActionError> {
-    let need = match (what, Need::parse(what)) {
-        ("done", _) => {
-            turn.tell(t!(turn.lang, "guest-needs-done"));
-            return Ok(true);
+/// Somebody who comes says what they need.
+pub(super) async fn need(turn: &mut Turn<'_>, id: i64, need: NeedChoice) -> Done {
+    let need = match need {
+        NeedChoice::One(need) => Some(need),
+        NeedChoice::Nothing => None,
+        NeedChoice::Done => {
+            turn.show(render::sentence(t!(turn.lang, "guest-needs-done")));
+            return Ok(());
         }
-        ("none", _) => None,
-        (_, None) => return Ok(false),
-        (_, need) => need,
     };
     let may = guests::standing(turn.tx, &turn.actor, id).await?;
     if need == Some(Need::Other) && may.is_some() {
-        turn.tell(t!(turn.lang, "guest-need-write"));
+        turn.show(render::sentence(t!(turn.lang, "guest-need-write")));
         ask(turn, id, Asked::Need);
-        return Ok(true);
+        return Ok(());
     }
     note(turn, id, need, None).await
 }
 
-async fn note(
-    turn: &mut Turn<'_>,
-    id: i64,
-    need: Option<Need>,
-    text: Option<&str>,
-) -> Result<bool, ActionError> {
-    match guests::need(turn.tx, &turn.actor, id, need, text, turn.now).await {
-        Ok(needs) => {
-            let say = render::needs_noted(turn.lang, id, &needs);
-            turn.say(say);
-            Ok(true)
-        }
-        Err(ActionError::NotFound) => Ok(false),
-        Err(error) => Err(error),
-    }
+async fn note(turn: &mut Turn<'_>, id: i64, need: Option<Need>, text: Option<&str>) -> Done {
+    let needs = guests::need(turn.tx, &turn.actor, id, need, text, turn.now).await?;
+    turn.show(render::needs_noted(turn.lang, id, &needs));
+    Ok(())
 }
 
 /// What somebody needs besides was written.
@@ -113,24 +90,21 @@ pub(in crate::telegram) async fn needed(turn: &mut Turn<'_>, id: i64, text: &str
         return Ok(());
     }
     let text = shorten(text, LONGEST);
-    if !note(turn, id, Some(Need::Other), Some(&text)).await? {
-        turn.tell(t!(turn.lang, "guest-need-nowhere"));
+    match note(turn, id, Some(Need::Other), Some(&text)).await {
+        Err(ActionError::NotFound) => {
+            turn.tell(t!(turn.lang, "guest-need-nowhere"));
+            Ok(())
+        }
+        done => done,
     }
-    Ok(())
 }
 
 /// Who comes, for the coordinator.
-async fn gathering(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
-    match guests::gathering(turn.tx, &turn.actor, id).await {
-        Ok(all) => {
-            let told = (&all.counts, &all.needs, &*all.notes);
-            let say = render::gathering(turn.lang, id, &all.space.space, told);
-            turn.say(say);
-            Ok(true)
-        }
-        Err(ActionError::NotFound) => Ok(false),
-        Err(error) => Err(error),
-    }
+pub(super) async fn gathering(turn: &mut Turn<'_>, id: i64) -> Done {
+    let all = guests::gathering(turn.tx, &turn.actor, id).await?;
+    let told = (&all.counts, &all.needs, &*all.notes);
+    turn.show(render::gathering(turn.lang, id, &all.space.space, told));
+    Ok(())
 }
 
 /// What the card of a space says to whoever opens it.

@@ -6,7 +6,7 @@ use crate::actions::space::attendance::Brings;
 use crate::actions::space::change::entrusted;
 use crate::actions::space::door::{door, payload};
 use crate::domain::space::signed::Signed;
-use crate::domain::staff::role::Role;
+use crate::domain::staff::Ability;
 use crate::files::schedule::sheet::is_called_one;
 use crate::files::space::guests::Letterhead;
 use crate::files::{self, Document};
@@ -24,36 +24,20 @@ const LONGEST: usize = 200;
 /// People of one list or one message.
 const MOST: usize = 2_000;
 
-/// A button about attendance. Returns whether it means something.
-///
-/// # Errors
-/// If the store fails.
-pub async fn press(turn: &mut Turn<'_>, verb: &str, id: i64) -> Result<bool, ActionError> {
-    let done = match verb {
-        "at" => overview(turn, id).await,
-        "atq" => show_door(turn, id).await,
-        "atp" => count(turn, id).await,
-        "atw" => begin(turn, id, Asked::Names).await,
-        "atl" => begin(turn, id, Asked::List).await,
-        "atu" => undo(turn, id).await,
-        "atx" => give(turn, id).await,
-        "atd" | "aty" | "atn" => return decide(turn, verb, id).await,
-        _ => Err(ActionError::NotFound),
-    };
-    match done {
-        Ok(()) => Ok(true),
-        Err(ActionError::NotFound) => Ok(false),
-        Err(error) => Err(error),
-    }
-}
-
-async fn overview(turn: &mut Turn<'_>, id: i64) -> Done {
+/// How many were at a space, and what can be done about it.
+pub(super) async fn overview(turn: &mut Turn<'_>, id: i64) -> Done {
     let (lang, now) = (turn.lang, turn.now);
+    // Whoever looks at all of them has no more names or lists.
+    if let Dialogue::Guest(draft) = &turn.step
+        && matches!(draft.asked, Asked::Names | Asked::List)
+    {
+        turn.step = Dialogue::Rest;
+    }
     let say = match attendance::may_take(turn.tx, &turn.actor, id, now).await {
         Ok(stored) => {
             let count = turn.tx.attendance_count(id).await?;
             let is_open = stored.space.door_is_open_at(now);
-            let may = (is_open, turn.actor.is(Role::Coordinator));
+            let may = (is_open, turn.actor.may(Ability::RunSpaces));
             render::attendance(lang, id, &stored.space, &count, may)
         }
         Err(_) => {
@@ -61,11 +45,12 @@ async fn overview(turn: &mut Turn<'_>, id: i64) -> Done {
             render::attendance_too_early(lang, id, &stored.space)
         }
     };
-    turn.say(say);
+    turn.show(say);
     Ok(())
 }
 
-async fn show_door(turn: &mut Turn<'_>, id: i64) -> Done {
+/// The code at the door.
+pub(super) async fn show_door(turn: &mut Turn<'_>, id: i64) -> Done {
     let lang = turn.lang;
     let Ok(offered) = crate::secret::new() else {
         turn.tell(t!(lang, "door-no-code"));
@@ -93,35 +78,38 @@ async fn show_door(turn: &mut Turn<'_>, id: i64) -> Done {
     Ok(())
 }
 
-async fn count(turn: &mut Turn<'_>, id: i64) -> Done {
+/// One more.
+pub(super) async fn count(turn: &mut Turn<'_>, id: i64) -> Done {
     let (desk, now) = (turn.desk, turn.now);
     let count = attendance::add(turn.tx, desk, &turn.actor, id, None, now).await?;
-    let say = render::noted(turn.lang, id, None, count.all());
-    turn.say(say);
+    turn.show(render::noted(turn.lang, id, None, count.all()));
     Ok(())
 }
 
-async fn undo(turn: &mut Turn<'_>, id: i64) -> Done {
+/// One fewer.
+pub(super) async fn undo(turn: &mut Turn<'_>, id: i64) -> Done {
     let (was_there, count) = attendance::undo(turn.tx, &turn.actor, id, turn.now).await?;
-    let say = render::undone(turn.lang, id, was_there, count.all());
-    turn.say(say);
+    turn.show(render::undone(turn.lang, id, was_there, count.all()));
     Ok(())
 }
 
-/// Begins to ask for names or a list.
-async fn begin(turn: &mut Turn<'_>, id: i64, asked: Asked) -> Done {
+/// Begins to ask for names.
+pub(super) async fn ask_names(turn: &mut Turn<'_>, id: i64) -> Done {
     let stored = attendance::may_take(turn.tx, &turn.actor, id, turn.now).await?;
-    if asked == Asked::Names {
-        if !stored.space.kind.keeps_identities() {
-            return Err(ActionError::NotFound);
-        }
-        let say = render::ask_names(turn.lang, turn.update);
-        turn.say(say);
-    } else {
-        entrusted(turn.tx, &turn.actor, id).await?;
-        turn.tell(t!(turn.lang, "list-ask"));
+    if !stored.space.kind.keeps_identities() {
+        return Err(ActionError::NotFound);
     }
-    ask(turn, id, asked);
+    turn.show(render::ask_names(turn.lang, turn.update));
+    ask(turn, id, Asked::Names);
+    Ok(())
+}
+
+/// Begins to ask for a list.
+pub(super) async fn ask_list(turn: &mut Turn<'_>, id: i64) -> Done {
+    attendance::may_take(turn.tx, &turn.actor, id, turn.now).await?;
+    entrusted(turn.tx, &turn.actor, id).await?;
+    turn.show(render::ask_list(turn.lang, turn.update));
+    ask(turn, id, Asked::List);
     Ok(())
 }
 
@@ -132,15 +120,13 @@ pub(in crate::telegram) async fn named(turn: &mut Turn<'_>, draft: Draft, text: 
     let people: Vec<_> = short.filter_map(|line| Signed::typed(&line)).collect();
     let (desk, id, now) = (turn.desk, draft.space, turn.now);
     let Some(last) = people.last() else {
-        let say = render::ask_names(turn.lang, draft.id);
-        turn.say(say);
+        turn.show(render::ask_names(turn.lang, draft.id));
         turn.step = Dialogue::Guest(draft);
         return Ok(());
     };
     match attendance::add(turn.tx, desk, &turn.actor, id, Some(&people), now).await {
         Ok(count) => {
-            let say = render::noted(turn.lang, id, Some(&last.name), count.all());
-            turn.say(say);
+            turn.say(render::noted(turn.lang, id, Some(&last.name), count.all()));
             turn.step = Dialogue::Guest(draft);
         }
         Err(ActionError::NotFound) => turn.tell(t!(turn.lang, "door-closed")),
@@ -154,7 +140,7 @@ pub(in crate::telegram) fn listed(turn: &mut Turn<'_>, draft: Draft, file: Optio
     let is_list = |file: &FileRef| file.name.as_deref().is_some_and(is_called_one);
     match file.filter(is_list) {
         Some(file) => turn.reply.fetch = Some(file),
-        None => turn.tell(t!(turn.lang, "list-ask")),
+        None => turn.show(render::ask_list(turn.lang, draft.id)),
     }
     turn.step = Dialogue::Guest(draft);
 }
@@ -188,53 +174,54 @@ pub async fn arrived(turn: &mut Turn<'_>, draft: Draft, document: &Result<Docume
             Err(error) => return Err(error),
         };
     let counted = (new.len(), known);
-    let say = render::list_preview(lang, turn.update, counted, &list.nameless);
-    turn.say(say);
+    turn.show(render::list_preview(
+        lang,
+        turn.update,
+        counted,
+        &list.nameless,
+    ));
     if !new.is_empty() {
         ask(turn, id, Asked::Keep(all));
     }
     Ok(())
 }
 
-/// A button under a preview, or the end of the names.
-async fn decide(turn: &mut Turn<'_>, verb: &str, id: i64) -> Result<bool, ActionError> {
-    let draft = match std::mem::take(&mut turn.step) {
-        Dialogue::Guest(draft) if draft.id == id => draft,
+/// The list of a preview, if it is the one that was last shown.
+fn previewed(turn: &mut Turn<'_>, id: i64) -> Result<(i64, Vec<Signed>), ActionError> {
+    match std::mem::take(&mut turn.step) {
+        Dialogue::Guest(Draft {
+            id: of,
+            space,
+            asked: Asked::Keep(list),
+        }) if of == id => Ok((space, list)),
         step => {
             turn.step = step;
-            return Ok(false);
-        }
-    };
-    let (desk, now, space) = (turn.desk, turn.now, draft.space);
-    match (verb, draft.asked) {
-        ("atd", Asked::Names) => return press_again(turn, space).await,
-        ("atn", Asked::Keep(_)) => turn.tell(t!(turn.lang, "list-dropped")),
-        ("aty", Asked::Keep(list)) => {
-            match attendance::keep_list(turn.tx, desk, &turn.actor, space, list, now).await {
-                Ok((new, all)) => {
-                    turn.tell(t!(turn.lang, "list-kept", count = new, all = all.all()));
-                }
-                Err(ActionError::NotFound) => turn.tell(t!(turn.lang, "door-closed")),
-                Err(error) => return Err(error),
-            }
-        }
-        (_, asked) => {
-            turn.step = Dialogue::Guest(Draft { asked, ..draft });
-            return Ok(false);
+            Err(ActionError::NotFound)
         }
     }
-    Ok(true)
 }
 
-async fn press_again(turn: &mut Turn<'_>, space: i64) -> Result<bool, ActionError> {
-    match overview(turn, space).await {
-        Err(ActionError::NotFound) => Ok(false),
-        done => done.map(|()| true),
+/// The list that was previewed is kept.
+pub(super) async fn keep_list(turn: &mut Turn<'_>, id: i64) -> Done {
+    let (space, list) = previewed(turn, id)?;
+    let (lang, desk, now) = (turn.lang, turn.desk, turn.now);
+    match attendance::keep_list(turn.tx, desk, &turn.actor, space, list, now).await {
+        Ok((new, all)) => turn.tell(t!(lang, "list-kept", count = new, all = all.all())),
+        Err(ActionError::NotFound) => turn.tell(t!(lang, "door-closed")),
+        Err(error) => return Err(error),
     }
+    Ok(())
+}
+
+/// The list that was previewed is not kept.
+pub(super) fn drop_list(turn: &mut Turn<'_>, id: i64) -> Done {
+    previewed(turn, id)?;
+    turn.tell(t!(turn.lang, "list-dropped"));
+    Ok(())
 }
 
 /// Gives out the list, with what each has given and no more.
-async fn give(turn: &mut Turn<'_>, id: i64) -> Done {
+pub(super) async fn give(turn: &mut Turn<'_>, id: i64) -> Done {
     let (lang, desk, now) = (turn.lang, turn.desk, turn.now);
     let (stored, rows) = attendance::list(turn.tx, desk, &turn.actor, id, now).await?;
     let space = &stored.space;

@@ -4,11 +4,13 @@
 
 use crate::actions::ActionError;
 use crate::actions::space::guests;
+use crate::domain::space::guests::Paper;
 use crate::domain::space::signed::Signed;
 use crate::render::GuestCounts;
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::question::ask::Said;
+use crate::telegram::space::{answers, attendance, papers};
 use crate::telegram::tree::Done;
 use serde::{Deserialize, Serialize};
 
@@ -37,8 +39,8 @@ pub enum Asked {
     List,
     /// A yes to what a list would bring.
     Keep(Vec<Signed>),
-    /// A paper of this name.
-    Paper(String),
+    /// A paper.
+    Paper(Paper),
 }
 
 /// Asks for something about a space.
@@ -50,13 +52,31 @@ pub(super) fn ask(turn: &mut Turn<'_>, space: i64, asked: Asked) {
 /// Something was written or sent about what is asked for.
 pub async fn go_on(turn: &mut Turn<'_>, draft: Draft, said: Said) -> Done {
     match draft.asked.clone() {
-        Asked::Need => crate::telegram::space::answers::needed(turn, draft.space, &said.text).await,
-        Asked::Names => crate::telegram::space::attendance::named(turn, draft, &said.text).await,
+        Asked::Need => answers::needed(turn, draft.space, &said.text).await,
+        Asked::Names => attendance::named(turn, draft, &said.text).await,
         Asked::List | Asked::Keep(_) => {
-            crate::telegram::space::attendance::listed(turn, draft, said.file);
+            attendance::listed(turn, draft, said.file);
             Ok(())
         }
-        Asked::Paper(kind) => crate::telegram::space::papers::sent(turn, draft, &kind, said).await,
+        Asked::Paper(paper) => papers::sent(turn, draft, paper, said).await,
+    }
+}
+
+/// Nothing more will be written or sent: back to where it was asked for.
+pub(super) async fn done(turn: &mut Turn<'_>, id: i64) -> Done {
+    match std::mem::take(&mut turn.step) {
+        Dialogue::Guest(draft) if draft.id == id => match draft.asked {
+            Asked::Names | Asked::List => attendance::overview(turn, draft.space).await,
+            Asked::Paper(_) => papers::overview(turn, draft.space).await,
+            asked @ (Asked::Need | Asked::Keep(_)) => {
+                turn.step = Dialogue::Guest(Draft { asked, ..draft });
+                Err(ActionError::NotFound)
+            }
+        },
+        step => {
+            turn.step = step;
+            Err(ActionError::NotFound)
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::actions::ActionError;
 use crate::actions::space::papers::{Folder, add, folder};
+use crate::domain::base::FileKind;
 use crate::domain::space::guests::Paper;
 use crate::render::{self, shorten};
 use crate::t;
@@ -14,57 +15,59 @@ use crate::telegram::tree::Done;
 /// The longest text of commitments, in UTF-16 units.
 const LONGEST: usize = 3_000;
 
-/// A button about papers. Returns whether it means something.
-///
-/// # Errors
-/// If the store fails.
-pub async fn press(
-    turn: &mut Turn<'_>,
-    verb: &str,
-    id: i64,
-    kind: &str,
-) -> Result<bool, ActionError> {
-    let found = match folder(turn.tx, &turn.actor, id, turn.now).await {
-        Ok(found) => found,
-        Err(ActionError::NotFound | ActionError::Space(_)) => return Ok(false),
-        Err(error) => return Err(error),
-    };
-    match (verb, Paper::parse(kind)) {
-        ("pa", _) => show(turn, &found),
-        ("pap", Some(paper)) => {
-            let say = render::ask_paper(turn.lang, paper);
-            turn.say(say);
-            ask(turn, id, Asked::Paper(paper.name().to_owned()));
-        }
-        _ => return Ok(false),
+/// What is there and what is missing.
+pub(super) async fn overview(turn: &mut Turn<'_>, id: i64) -> Done {
+    // Whoever looks at all of them sends none now.
+    if let Dialogue::Guest(draft) = &turn.step
+        && matches!(draft.asked, Asked::Paper(_))
+    {
+        turn.step = Dialogue::Rest;
     }
-    Ok(true)
+    let found = found(turn, id).await?;
+    show(turn, &found);
+    Ok(())
+}
+
+/// Begins to ask for a paper.
+pub(super) async fn ask_for(turn: &mut Turn<'_>, id: i64, paper: Paper) -> Done {
+    found(turn, id).await?;
+    turn.show(render::ask_paper(turn.lang, turn.update, paper));
+    ask(turn, id, Asked::Paper(paper));
+    Ok(())
+}
+
+/// The papers of a space; before it is over there are none.
+async fn found(turn: &mut Turn<'_>, id: i64) -> Result<Folder, ActionError> {
+    match folder(turn.tx, &turn.actor, id, turn.now).await {
+        Err(ActionError::Space(_)) => Err(ActionError::NotFound),
+        found => found,
+    }
 }
 
 fn show(turn: &mut Turn<'_>, found: &Folder) {
     let space = &found.space.space;
-    let say = render::papers(turn.lang, found.space.id, space, &found.missing);
-    turn.say(say);
+    turn.show(render::papers(
+        turn.lang,
+        found.space.id,
+        space,
+        &found.missing,
+    ));
 }
 
 /// A paper was sent, or written.
 pub(in crate::telegram) async fn sent(
     turn: &mut Turn<'_>,
     draft: Draft,
-    kind: &str,
+    paper: Paper,
     said: Said,
 ) -> Done {
     let lang = turn.lang;
-    let Some(paper) = Paper::parse(kind) else {
-        return Ok(());
-    };
     // Nobody reads a voice note into a file of records.
-    let file = said.file.filter(|file| file.kind != "voice");
+    let file = said.file.filter(|file| file.kind != FileKind::Voice);
     let text = Some(shorten(&said.text, LONGEST)).filter(|text| !text.is_empty());
     let fits = file.is_some() || (paper == Paper::Commitments && text.is_some());
     if !fits {
-        let say = render::ask_paper(lang, paper);
-        turn.say(say);
+        turn.show(render::ask_paper(lang, draft.id, paper));
         turn.step = Dialogue::Guest(draft);
         return Ok(());
     }

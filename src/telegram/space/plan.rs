@@ -5,21 +5,21 @@ use crate::actions::ActionError;
 use crate::actions::space::change;
 use crate::domain::base::{Key, Text};
 use crate::domain::space::{Aspect, Change, Point, Space, SpaceKind, State};
-use crate::render;
+use crate::domain::staff::Ability;
+use crate::render::{self, KeepPlan, PlanChoice};
 use crate::t;
 use crate::telegram::base::dialogue::{Dialogue, Plan};
 use crate::telegram::base::turn::Turn;
-use crate::telegram::space::list::{refuse, show};
+use crate::telegram::space::list::{back, show};
+use crate::telegram::space::understood::{chosen, understood};
 use crate::telegram::tree::Done;
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, TimeZone as _, Utc};
-
-/// The longest name, place and longer text that is taken, in characters.
-const NAME: usize = 100;
-const PLACE: usize = 200;
-const LONG: usize = 2_000;
+use chrono::{DateTime, Utc};
 
 /// A new space of a kind: its name is the kind's until somebody changes it.
-pub fn begin(turn: &mut Turn<'_>, kind: SpaceKind) {
+pub(super) fn begin(turn: &mut Turn<'_>, kind: SpaceKind) -> Done {
+    if !turn.actor.may(Ability::RunSpaces) {
+        return Err(ActionError::NotFound);
+    }
     let plan = Plan {
         kind: kind.name().to_owned(),
         name: turn.lang.space_kind(kind),
@@ -27,10 +27,21 @@ pub fn begin(turn: &mut Turn<'_>, kind: SpaceKind) {
         ..Plan::default()
     };
     ask(turn, plan);
+    Ok(())
+}
+
+/// A change to one thing about a space.
+pub(super) async fn change_of(turn: &mut Turn<'_>, space: i64, what: Aspect) -> Done {
+    if what == Aspect::Preview {
+        return Err(ActionError::NotFound);
+    }
+    let stored = change::entrusted(turn.tx, &turn.actor, space).await?;
+    ask(turn, Plan::of(&stored, what, turn.lang));
+    Ok(())
 }
 
 /// Asks for what the plan asks next.
-pub fn ask(turn: &mut Turn<'_>, mut plan: Plan) {
+fn ask(turn: &mut Turn<'_>, mut plan: Plan) {
     plan.id = turn.update;
     let say = match plan.ask {
         Aspect::Preview | Aspect::Announce | Aspect::OpenQuestions | Aspect::CloseQuestions => {
@@ -38,7 +49,7 @@ pub fn ask(turn: &mut Turn<'_>, mut plan: Plan) {
         }
         step => render::ask_about_space(turn.lang, plan.id, step, plan.is_new()),
     };
-    turn.say(say);
+    turn.show(say);
     turn.step = Dialogue::Planning(Box::new(plan));
 }
 
@@ -47,7 +58,7 @@ fn preview(turn: &mut Turn<'_>, mut plan: Plan) {
     plan.id = turn.update;
     let Some(space) = planned(&plan, turn.now) else {
         // What an earlier version had begun lacks something: from the beginning, then.
-        turn.tell(t!(turn.lang, "space-dropped"));
+        turn.show(render::sentence(t!(turn.lang, "space-dropped")));
         turn.step = Dialogue::Rest;
         return;
     };
@@ -60,7 +71,7 @@ fn preview(turn: &mut Turn<'_>, mut plan: Plan) {
             render::space_change_preview(turn.lang, plan.id, plan.ask, seen, reason)
         }
     };
-    turn.say(say);
+    turn.show(say);
     turn.step = Dialogue::Planning(Box::new(plan));
 }
 
@@ -70,8 +81,7 @@ pub fn written(turn: &mut Turn<'_>, mut plan: Plan, text: &str) -> Done {
     if understood(turn, &mut plan, text) {
         go_on(turn, plan);
     } else {
-        let say = render::not_understood_about_space(turn.lang, asked);
-        turn.say(say);
+        turn.say(render::not_understood_about_space(turn.lang, asked));
         turn.step = Dialogue::Planning(Box::new(plan));
     }
     Ok(())
@@ -105,184 +115,60 @@ fn go_on(turn: &mut Turn<'_>, mut plan: Plan) {
     ask(turn, plan);
 }
 
-/// Takes a text for what was asked; whether it made sense.
-fn understood(turn: &Turn<'_>, plan: &mut Plan, text: &str) -> bool {
-    let text = text.trim();
-    let fits = |most: usize| (1..=most).contains(&text.chars().count());
-    match plan.ask {
-        Aspect::Name if fits(NAME) => text.clone_into(&mut plan.name),
-        Aspect::Start => return understood_start(turn, plan, text),
-        Aspect::End => {
-            let end = plan.starts_at.and_then(|start| end(turn, start, text));
-            let after = |end: &DateTime<Utc>| plan.starts_at.is_some_and(|start| start < *end);
-            let Some(end) = end.filter(after) else {
-                return false;
-            };
-            plan.ends_at = Some(end);
-        }
-        Aspect::Place => {
-            if let Some(point) = Point::parse(text) {
-                plan.details.point = Some(point);
-            } else if fits(PLACE) && text.starts_with("http") && !text.contains(' ') {
-                plan.url = Some(text.to_owned());
-            } else if fits(PLACE) {
-                plan.place = Some(text.to_owned());
-            } else {
-                return false;
-            }
-        }
-        Aspect::Link if fits(PLACE) && text.starts_with("http") && !text.contains(' ') => {
-            plan.url = Some(text.to_owned());
-        }
-        Aspect::Open => plan.open = moment(turn, text),
-        Aspect::Close => {
-            let after = |close: &DateTime<Utc>| plan.open.is_some_and(|open| open < *close);
-            plan.close = moment(turn, text).filter(after);
-            return plan.close.is_some();
-        }
-        Aspect::Agenda if fits(LONG) => plan.details.agenda = Some(text.to_owned()),
-        Aspect::Support if fits(LONG) => plan.details.support = Some(text.to_owned()),
-        Aspect::Documents if fits(LONG) => {
-            let links: Vec<_> = text.split_whitespace().map(String::from).collect();
-            let good = links.iter().all(|link| link.starts_with("http"));
-            plan.details.documents = links;
-            return good;
-        }
-        Aspect::Capacity => {
-            plan.details.capacity = text.parse().ok().filter(|people| *people > 0);
-            return plan.details.capacity.is_some();
-        }
-        Aspect::Cancel if fits(LONG) => text.clone_into(&mut plan.reason),
-        _ => return false,
-    }
-    plan.ask != Aspect::Open || plan.open.is_some()
-}
-
-fn understood_start(turn: &Turn<'_>, plan: &mut Plan, text: &str) -> bool {
-    let today = turn.desk.calendar.local_date(turn.now);
-    let (day, time) = match (turn.lang.read_moment(text, today), plan.day) {
-        (Some((day, time)), _) => (day, time),
-        (None, Some(day)) => (day, turn.lang.read_time(text)),
-        (None, None) => return false,
-    };
-    let before = plan.starts_at.take();
-    let Some(time) = time else {
-        // Only the day: the hour is asked for next.
-        return plan.day.replace(day) != Some(day);
-    };
-    plan.starts_at = instant(turn, day, time);
-    // It lasts as long as it was to last, until somebody says otherwise.
-    if let (Some(before), Some(end), Some(start)) = (before, plan.ends_at, plan.starts_at) {
-        plan.ends_at = Some(start + (end - before));
-    }
-    plan.day = None;
-    plan.starts_at.is_some_and(|start| start > turn.now)
-}
-
-/// When it ends: an hour of the day it begins, or another day with its hour.
-fn end(turn: &Turn<'_>, start: DateTime<Utc>, text: &str) -> Option<DateTime<Utc>> {
-    let day = turn.desk.calendar.local_date(start);
-    match turn.lang.read_moment(text, day) {
-        Some((day, Some(time))) => instant(turn, day, time),
-        _ => instant(turn, day, turn.lang.read_time(text)?),
-    }
-}
-
-fn moment(turn: &Turn<'_>, text: &str) -> Option<DateTime<Utc>> {
-    let today = turn.desk.calendar.local_date(turn.now);
-    let (day, time) = turn.lang.read_moment(text, today)?;
-    instant(turn, day, time?)
-}
-
-fn instant(turn: &Turn<'_>, day: NaiveDate, time: NaiveTime) -> Option<DateTime<Utc>> {
-    let zone = turn.desk.calendar.time_zone();
-    let local = zone.from_local_datetime(&day.and_time(time)).earliest();
-    local.map(|local| local.with_timezone(&Utc))
-}
-
-/// A button under one of these messages. Returns whether it belongs to the present state of the plan.
-///
-/// # Errors
-/// If the store fails.
-pub async fn press(
-    turn: &mut Turn<'_>,
-    verb: &str,
-    id: i64,
-    choice: &str,
-) -> Result<bool, ActionError> {
-    let mut plan = match std::mem::take(&mut turn.step) {
-        Dialogue::Planning(plan) if plan.id == id => *plan,
+/// The plan, if it still is as it was when the button was shown.
+fn as_shown(turn: &mut Turn<'_>, id: i64) -> Result<Plan, ActionError> {
+    match std::mem::take(&mut turn.step) {
+        Dialogue::Planning(plan) if plan.id == id => Ok(*plan),
         step => {
             turn.step = step;
-            return Ok(false);
+            Err(ActionError::NotFound)
         }
-    };
-    match verb {
-        "sd" => turn.tell(t!(turn.lang, "space-dropped")),
-        "sy" => keep(turn, plan, choice).await?,
-        _ => match Aspect::parse(choice) {
-            // Another look at one of the things in the preview of a new space.
-            Some(ask_again) if plan.is_new() => {
-                plan.ask = ask_again;
-                ask(turn, plan);
-            }
-            _ if chosen(turn, &mut plan, choice) => go_on(turn, plan),
-            _ => {
-                turn.step = Dialogue::Planning(Box::new(plan));
-                return Ok(false);
-            }
-        },
-    }
-    Ok(true)
-}
-
-/// Takes what a button offered for what was asked; whether it fits.
-fn chosen(turn: &Turn<'_>, plan: &mut Plan, choice: &str) -> bool {
-    match (plan.ask, choice, plan.starts_at, plan.ends_at) {
-        (Aspect::End, hours, Some(start), _) => {
-            let hours = hours
-                .parse::<u8>()
-                .ok()
-                .filter(|hours| (1..=12).contains(hours));
-            plan.ends_at = hours.map(|hours| start + TimeDelta::hours(hours.into()));
-            plan.ends_at.is_some()
-        }
-        (Aspect::Place, "none", ..) => {
-            plan.place = None;
-            true
-        }
-        (Aspect::Open, "now", ..) => {
-            plan.open = Some(turn.now);
-            true
-        }
-        (Aspect::Open, "start", Some(start), _) => {
-            plan.open = Some(start);
-            true
-        }
-        (Aspect::Close, "end", _, Some(end)) => {
-            plan.close = Some(end).filter(|end| plan.open.is_some_and(|open| open < *end));
-            plan.close.is_some()
-        }
-        (Aspect::Close, "after", _, Some(end)) => {
-            let after = turn.desk.calendar.local_date(end);
-            let day = turn.desk.calendar.add_business_days(after, AFTER);
-            // The last minute of that day, as people say it.
-            let last = |day| instant(turn, day, NaiveTime::from_hms_opt(23, 59, 0)?);
-            plan.close = day.and_then(last);
-            plan.close.is_some()
-        }
-        _ => false,
     }
 }
 
-/// Business days after a space during which questions are often still taken.
-const AFTER: i64 = 5;
+/// Nothing becomes of the plan: back to the space as it is.
+pub(super) async fn drop(turn: &mut Turn<'_>, id: i64) -> Done {
+    let plan = as_shown(turn, id)?;
+    let dropped = t!(turn.lang, "space-dropped");
+    match plan.space {
+        Some(space) => {
+            turn.brief(dropped);
+            back(turn, space).await
+        }
+        None => {
+            turn.show(render::sentence(dropped));
+            Ok(())
+        }
+    }
+}
+
+/// What a step offered was chosen, or one of the things in the preview of a new space.
+pub(super) fn choose(turn: &mut Turn<'_>, id: i64, choice: PlanChoice) -> Done {
+    let mut plan = as_shown(turn, id)?;
+    match choice {
+        choice if chosen(turn, &mut plan, choice) => go_on(turn, plan),
+        PlanChoice::Thing(ask_again) if plan.is_new() => {
+            plan.ask = ask_again;
+            ask(turn, plan);
+        }
+        PlanChoice::Thing(_)
+        | PlanChoice::Hours(_)
+        | PlanChoice::NoPlace
+        | PlanChoice::Now
+        | PlanChoice::After => {
+            turn.step = Dialogue::Planning(Box::new(plan));
+            return Err(ActionError::NotFound);
+        }
+    }
+    Ok(())
+}
 
 /// The coordinator said yes.
-async fn keep(turn: &mut Turn<'_>, plan: Plan, choice: &str) -> Done {
+pub(super) async fn keep(turn: &mut Turn<'_>, id: i64, how: KeepPlan) -> Done {
+    let plan = as_shown(turn, id)?;
     let done = match (plan.space, planned(&plan, turn.now)) {
         (None, Some(mut space)) => {
-            if choice == "draft" {
+            if how == KeepPlan::Draft {
                 space.state = State::Draft;
             }
             change::create(turn.tx, turn.desk, &turn.actor, space, turn.now).await
@@ -310,10 +196,30 @@ async fn keep(turn: &mut Turn<'_>, plan: Plan, choice: &str) -> Done {
     };
     match done {
         Ok(stored) => {
-            turn.tell(t!(turn.lang, "space-kept"));
+            turn.brief(t!(turn.lang, "space-kept"));
             show(turn, &stored).await
         }
-        Err(error) => refuse(turn, error),
+        Err(error) => refuse(turn, plan.space, error).await,
+    }
+}
+
+/// Tells a coordinator why nothing became of a plan, and shows the space as it is.
+async fn refuse(turn: &mut Turn<'_>, space: Option<i64>, error: ActionError) -> Done {
+    let sentence = match error {
+        ActionError::Space(refusal) => render::space_refusal(turn.lang, refusal),
+        ActionError::NotFound => t!(turn.lang, "staff-only"),
+        error => return Err(error),
+    };
+    match space {
+        Some(space) => {
+            turn.tell(sentence);
+            super::is_something(back(turn, space).await)?;
+            Ok(())
+        }
+        None => {
+            turn.show(render::sentence(sentence));
+            Ok(())
+        }
     }
 }
 
@@ -330,7 +236,16 @@ fn overlay(asked: Aspect, planned: &mut Space, current: Space) {
         Aspect::Link => {
             planned.place = current.place;
         }
-        _ => {}
+        Aspect::Start
+        | Aspect::End
+        | Aspect::Preview
+        | Aspect::Name
+        | Aspect::Open
+        | Aspect::Close
+        | Aspect::Announce
+        | Aspect::OpenQuestions
+        | Aspect::CloseQuestions
+        | Aspect::Cancel => {}
     }
     planned.details = details;
 }

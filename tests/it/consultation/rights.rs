@@ -2,7 +2,7 @@
 
 use super::{Document, MORNING, cells, data, last_file, presses_now};
 use crate::support::{Engine, on_both_engines, seen};
-use convoca::domain::consultation::State;
+use convoca::domain::consultation::{State, Verdict};
 use convoca::domain::staff::role::Role;
 
 on_both_engines!(
@@ -149,8 +149,8 @@ async fn an_office_reads_and_answers_its_own(engine: Engine) {
     let all = document.observations().await;
     let one = all.iter().find(|one| one.id == 1).unwrap();
     assert_eq!(
-        (one.office.as_deref(), one.verdict.as_deref()),
-        (Some("tic"), Some("accepted"))
+        (one.office.as_deref(), one.verdict),
+        (Some("tic"), Some(Verdict::Accepted))
     );
     document.stage.town.finish().await;
 }

@@ -108,7 +108,7 @@ async fn it_agrees_with_what_telegram_saw(engine: Engine) {
     assert_eq!(count("Juntas de acción comunal"), Some(Blunt::Exactly(6)));
     assert_eq!(count("Víctimas del conflicto"), Some(Blunt::AtLeast(5)));
     assert_eq!(one.guests.as_ref().unwrap().answers["coming"], 1);
-    let steps: Vec<_> = one.steps.iter().map(|step| step.kind.as_str()).collect();
+    let steps: Vec<_> = one.steps.iter().map(|step| step.kind.name()).collect();
     assert_eq!(steps, ["written", "approved", "wave_started"]);
     assert!(matches!(&one.made_by, Who::Staff { post: Some(_), .. }));
     let text = &one.texts[0];

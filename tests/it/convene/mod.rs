@@ -10,8 +10,10 @@ mod writing;
 
 use crate::support::{Engine, Stage};
 use convoca::actions::Actor;
-use convoca::actions::mailing::{Progress, carry_on};
+use convoca::actions::Progress;
+use convoca::actions::occasions::carry_on;
 use convoca::domain::mailing::Outcome;
+use convoca::domain::person::profile::TraitKind;
 use convoca::domain::staff::role::Role;
 use std::collections::BTreeMap;
 
@@ -118,6 +120,7 @@ impl Hearing {
         let mut tx = self.stage.town.app.store.begin().await.unwrap();
         let now = self.stage.town.clock.now();
         let known = tx.meet_person(person, "es", now).await.unwrap();
+        let kind = TraitKind::parse(kind).unwrap();
         tx.add_trait(known.id, kind, value).await.unwrap();
         tx.commit().await.unwrap();
     }

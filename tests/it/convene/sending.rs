@@ -3,6 +3,7 @@
 use super::Hearing;
 use crate::support::{Engine, on_both_engines};
 use convoca::domain::mailing::Outcome;
+use convoca::domain::person::Purpose;
 
 on_both_engines!(
     whoever_agreed_is_told_once_and_the_progress_is_shown,
@@ -102,7 +103,7 @@ async fn one_tap_and_no_more_also_of_what_is_queued(engine: Engine) {
         .await
         .unwrap();
     let now = hearing.stage.town.clock.now();
-    tx.add_consent(person.id, "convocations", false, "no", now)
+    tx.add_consent(person.id, Purpose::Convocations, false, "no", now)
         .await
         .unwrap();
     tx.commit().await.unwrap();

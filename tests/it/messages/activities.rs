@@ -2,6 +2,8 @@
 
 use super::staff::activity;
 use super::{Shown, day, shown};
+use convoca::domain::base::Page;
+use convoca::domain::schedule::{EventKind, Precision, Status};
 use convoca::locale::Lang;
 use convoca::render::{self, Cut, ProcessView};
 use convoca::store::{ActivityEvent, ActivityRow, Version};
@@ -9,7 +11,7 @@ use convoca::store::{ActivityEvent, ActivityRow, Version};
 pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let row = activity();
     let done = ActivityRow {
-        state: "done".into(),
+        state: Status::Done,
         postponed_to: Some(day("2024-08-15")),
         product: "Informe".into(),
         progress: Some(40),
@@ -20,7 +22,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let undated = ActivityRow {
         due_on: None,
         finish_on: None,
-        precision: "undated".into(),
+        precision: Precision::Undated,
         ..activity()
     };
     let rows = [
@@ -31,28 +33,34 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     ];
     let mut all = Vec::new();
     for cut in [Cut::All, Cut::Late, Cut::Week] {
-        let say = render::activities(lang, cut, 0, &rows, true, true);
+        let page = Page {
+            items: rows.to_vec(),
+            number: 1,
+            goes_on: true,
+        };
+        let say = render::activities(lang, cut, &page, true);
         all.extend(shown("activities", [say]));
     }
-    let none = render::activities(lang, Cut::All, 0, &[], false, true);
+    let none = render::activities(lang, Cut::All, &Page::of([], 0), true);
     all.extend(shown("activities", [none]));
     let events = [
-        ("postponed", "Llueve."),
-        ("superseded", ""),
-        ("done", "https://x.example"),
+        (EventKind::Postponed, "Llueve."),
+        (EventKind::Superseded, ""),
+        (EventKind::Done, "https://x.example"),
     ];
     let events = events.map(|(kind, note)| ActivityEvent {
-        kind: kind.into(),
         from_on: Some(day("2024-08-02")),
         to_on: Some(day("2024-08-15")),
         note: Some(note.into()),
-        ..ActivityEvent::default()
+        ..ActivityEvent::new(kind, "2024-07-15T14:00:00Z".parse().unwrap())
     });
     for (row, left) in [(&row, Some(3)), (&done, Some(3)), (&undated, None)] {
         let say = render::activity(lang, row, left, &events, true);
         all.extend(shown("activity", [say]));
     }
     all.extend(shown("ask_evidence", [render::ask_evidence(lang, 1)]));
+    all.extend(shown("ask_date", [render::ask_date(lang, 1)]));
+    all.extend(shown("ask_progress", [render::ask_progress(lang, 1)]));
     let say = render::postpone_preview(lang, 1, &row, day("2024-08-15"), "Llueve.");
     all.extend(shown("postpone_preview", [say]));
     all.extend(shown(

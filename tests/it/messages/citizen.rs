@@ -2,10 +2,12 @@
 
 use super::{ASKED, ENTITY, NUMBER, OFFICE, Shown, day, deadline, file, part, question, shown};
 use chrono::NaiveDate;
+use convoca::domain::base::{Key, Page};
 use convoca::domain::calendar::{Calendar, ChangedDay, Rule, Term};
 use convoca::domain::process::DataController;
+use convoca::domain::question::{PartKind, State};
 use convoca::locale::Lang;
-use convoca::render::{self, NewDate, Preview, Purpose, Say};
+use convoca::render::{self, NewDate, Preview, Say};
 use convoca::t;
 
 const SPACE: &str = "Rendición de cuentas: 150 días de gobierno";
@@ -31,8 +33,8 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         "choose_language",
         render::choose_language(lang, &languages),
     ));
-    let set = [lang, own].map(|lang| render::sentence(render::language_set(lang)));
-    for say in set {
+    for chosen in [lang, own] {
+        let say = render::language_set(chosen, &languages);
         all.extend(one("language_set", say));
     }
     asking(lang, &mut all);
@@ -102,7 +104,7 @@ pub(super) fn changes() -> [(NewDate, NaiveDate); 4] {
 
 fn asking(lang: Lang, all: &mut Vec<Shown>) {
     let one = shown_one;
-    let names = [("key".to_owned(), SPACE.to_owned())];
+    let names = [(Key::parse("key").unwrap(), SPACE.to_owned())];
     let in_box = t!(lang, "box");
     all.extend(one(
         "choose_space",
@@ -160,32 +162,39 @@ fn asking(lang: Lang, all: &mut Vec<Shown>) {
 
 fn following(lang: Lang, all: &mut Vec<Shown>) {
     let one = shown_one;
-    let questions: Vec<_> = ["received", "answered", "reopened", "withdrawn"]
-        .map(question)
-        .into();
+    let questions: Vec<_> = State::ALL.iter().copied().map(question).collect();
     all.extend(one(
         "my_questions",
-        render::my_questions(lang, &questions, 0, true),
+        render::my_questions(
+            lang,
+            &Page {
+                items: questions.clone(),
+                number: 0,
+                goes_on: true,
+            },
+        ),
     ));
     all.extend(one(
         "my_questions",
-        render::my_questions(lang, &[], 0, false),
+        render::my_questions(lang, &Page::of([], 0)),
     ));
-    let parts = [part("answer", "La obra empieza el 5 de agosto.")];
+    let parts = [part(PartKind::Answer, "La obra empieza el 5 de agosto.")];
     for (question, days_left) in questions.iter().flat_map(|one| [(one, 3), (one, -2)]) {
-        let parts = if question.state == "received" {
+        let parts = if question.state == State::Received {
             &parts[..0]
         } else {
             &parts
         };
-        let say = render::status(lang, question, Some(OFFICE), parts, true, days_left);
-        all.extend(one("status", say));
+        for page in [None, Some(0)] {
+            let say = render::status(lang, question, Some(OFFICE), parts, true, days_left, page);
+            all.extend(one("status", say));
+        }
     }
-    let mine = question("received");
+    let mine = question(State::Received);
     all.extend(one("added", render::added(lang, &mine)));
     all.extend(one(
         "confirm_withdrawal",
-        render::confirm_withdrawal(lang, &mine),
+        render::confirm_withdrawal(lang, &mine, None),
     ));
     let answer = "La obra empieza el 5 de agosto.";
     let says = render::answer(lang, &mine, OFFICE, answer, &[file()]);
@@ -195,7 +204,7 @@ fn following(lang: Lang, all: &mut Vec<Shown>) {
     for content in [true, false] {
         all.extend(one("rated", render::rated(lang, &mine, content)));
     }
-    for state in ["received", "reopened"] {
+    for state in [State::Received, State::Reopened] {
         all.extend(one("moved", render::moved(lang, &question(state), OFFICE)));
     }
 }
@@ -208,12 +217,12 @@ fn privacy(lang: Lang, all: &mut Vec<Shown>) {
         ..DataController::default()
     };
     for given in [true, false] {
-        let given = Purpose::ALL.map(|purpose| (purpose, given));
+        let given: Vec<_> = Purpose::ALL.iter().map(|one| (*one, given)).collect();
         let told = Some("Comuna 1, Jóvenes").filter(|_| given[0].1);
         let say = render::privacy(lang, ENTITY, &controller, &given, told);
         all.extend(one("privacy", say));
     }
-    for purpose in Purpose::ALL {
+    for &purpose in Purpose::ALL {
         all.extend(one("ask_consent", render::ask_consent(lang, purpose)));
     }
     for offers in [true, false] {

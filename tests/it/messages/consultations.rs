@@ -1,9 +1,9 @@
 //! Every message about a document in consultation.
 
 use super::{ASKED, Shown, day, file, shown};
-use convoca::domain::base::Text;
+use convoca::domain::base::{Key, Page, Text};
 use convoca::domain::consultation::{
-    Cause, Edit, Piece, Refusal, Section, State, Step, Term, Verdict, read_name,
+    Cause, Edit, Piece, Refusal, Section, Standing, State, Step, Term, Verdict, read_name,
 };
 use convoca::locale::Lang;
 use convoca::render::{self, DocumentCard};
@@ -44,8 +44,8 @@ fn observation(verdict: Option<Verdict>) -> Observation {
         person_id: Some(1),
         text: ASKED.into(),
         at: "2024-07-13T14:00:00Z".parse().unwrap(),
-        state: "made".into(),
-        verdict: verdict.map(|verdict| verdict.name().to_owned()),
+        state: Standing::Made,
+        verdict,
         reasons: verdict.map(|_| "La meta sube a diez vías.".into()),
         office: None,
         answered_at: None,
@@ -58,8 +58,13 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let all_states: Vec<_> = State::ALL.iter().copied().map(consultation).collect();
     let dated: Vec<_> = all_states.iter().map(|one| (one, until)).collect();
     let mut all = Vec::new();
-    for (dated, next) in [(&dated[1..4], Some(1)), (&[], None)] {
-        let say = render::documents(lang, dated, next);
+    for (items, goes_on) in [(&dated[1..4], true), (&[], false)] {
+        let page = Page {
+            items: items.to_vec(),
+            number: 0,
+            goes_on,
+        };
+        let say = render::documents(lang, &page);
         all.extend(shown("documents", [say]));
     }
     let one = observation(None);
@@ -125,7 +130,12 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         (&all_states, false),
         (&[], false),
     ] {
-        let say = render::consultations(lang, listed, Some(1), coordinates);
+        let page = Page {
+            items: listed.to_vec(),
+            number: 1,
+            goes_on: true,
+        };
+        let say = render::consultations(lang, &page, coordinates);
         all.extend(shown("consultations", [say]));
     }
     let count = |section, made, answered| SectionCount {
@@ -181,7 +191,8 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         let say = render::section_offices(lang, open, page, name);
         all.extend(shown("section_offices", [say]));
     }
-    let offices = [("planeacion", super::OFFICE)];
+    let planning = Key::parse("planeacion").unwrap();
+    let offices = [(&planning, super::OFFICE)];
     let say = render::choose_section_office(lang, (open, 1), &offices);
     all.extend(shown("choose_section_office", [say]));
     let listed: Vec<_> = (0..9)

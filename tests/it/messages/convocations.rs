@@ -3,12 +3,13 @@
 use super::{ENTITY, Shown, shown};
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::America::Bogota;
-use convoca::domain::base::Key;
+use convoca::domain::base::{FileKind, Key, Page};
 use convoca::domain::convocation::{Action, Audience, Flaw, Misread, Refusal, State, Trait};
-use convoca::domain::mailing::{Lead, Outcome, Readers, WaveKind, WaveState};
+use convoca::domain::mailing::{Lead, Occasion, Outcome, Readers, WaveKind, WaveState};
 use convoca::domain::space::{Details, Point, Space, SpaceKind};
 use convoca::locale::Lang;
-use convoca::render::{self, Card, Occasion, Say, SpaceNews};
+use convoca::render::convocation::Asked;
+use convoca::render::{self, Card, Say, SpaceNews};
 use convoca::store::{Convocation, FileRef, SavedAudience, Wave};
 
 fn at(text: &str) -> DateTime<Utc> {
@@ -35,17 +36,26 @@ fn space() -> Space {
 }
 
 fn wave(state: WaveState, kind: WaveKind, ahead: Option<i64>, readers: Readers) -> Wave {
+    let (convocation, space) = (1, Some(1));
     let started_at = (state != WaveState::Planned).then(|| at("2024-07-15T15:00:00Z"));
     let is_over = matches!(
         state,
         WaveState::Done | WaveState::Cancelled | WaveState::Missed
     );
     Wave {
-        survey: None,
         id: 1,
-        convocation: Some(1),
-        space: Some(1),
-        kind,
+        occasion: match kind {
+            WaveKind::Call => Occasion::Call { convocation, space },
+            WaveKind::Correction => Occasion::Correction {
+                convocation,
+                space,
+                wave: 1,
+            },
+            WaveKind::News => Occasion::News { space: 1 },
+            WaveKind::Minutes => Occasion::Minutes { space: 1 },
+            WaveKind::Survey => Occasion::Survey { survey: 1 },
+            WaveKind::Result => Occasion::Result { survey: 1 },
+        },
         ahead,
         readers,
         state,
@@ -58,7 +68,6 @@ fn wave(state: WaveState, kind: WaveKind, ahead: Option<i64>, readers: Readers) 
         done_at: started_at.filter(|_| is_over),
         watcher: Some(1),
         reached: 1_200,
-        corrects: None,
         shown: 0,
         shown_at: None,
     }
@@ -73,7 +82,7 @@ fn convocation(state: State) -> Convocation {
         audience: "everyone".into(),
         texts: texts.collect(),
         file: Some(FileRef {
-            kind: "photo".into(),
+            kind: FileKind::Photo,
             file_id: "F".into(),
             name: None,
         }),
@@ -87,8 +96,7 @@ fn convocation(state: State) -> Convocation {
 /// What people get.
 pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let space = space();
-    let about = Occasion {
-        survey: None,
+    let about = render::About {
         entity: ENTITY,
         space: Some((1, &space)),
         zone: Bogota,
@@ -126,8 +134,7 @@ fn plain(text: String) -> Say {
 /// What coordinators see.
 pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
     let space = space();
-    let about = Occasion {
-        survey: None,
+    let about = render::About {
         entity: ENTITY,
         space: Some((1, &space)),
         zone: Bogota,
@@ -141,7 +148,12 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         State::Cancelled,
     ];
     let rows = states.map(|state| (1, state, Some("Audiencia pública".to_owned())));
-    let mut all = shown("convocations", [render::convocations(lang, &rows, Some(1))]);
+    let page = Page {
+        items: rows.to_vec(),
+        number: 1,
+        goes_on: true,
+    };
+    let mut all = shown("convocations", [render::convocations(lang, &page)]);
     let occasions = [(1, &space)];
     all.extend(shown(
         "choose_occasion",
@@ -171,7 +183,7 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
             let card = Card {
                 convocation: &convocation(state),
                 languages: &languages,
-                occasion: about,
+                about,
                 waves: &waves,
                 reached: (412, &left_out),
                 audience: "zona Centro".into(),
@@ -189,7 +201,9 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
     ));
     let buttons = render::choose_buttons(lang, &convocation(State::Draft));
     all.extend(shown("choose_buttons", [buttons]));
-    for what in ["text", "file", "wave", "formula", "name"] {
+    let texts = [Asked::Text(lang), Asked::Correction(lang)];
+    let others = [Asked::File, Asked::Wave, Asked::Formula, Asked::Name];
+    for what in texts.into_iter().chain(others) {
         let names = about.placeholders(lang);
         let say = render::ask_for(lang, 1, what, Some("Venga"), &names);
         all.extend(shown("ask_for", [say]));
@@ -206,7 +220,8 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         for state in WaveState::ALL {
             let wave = wave(*state, *kind, None, Readers::All);
             let now = at("2024-07-15T15:00:00Z") + TimeDelta::minutes(3);
-            let say = render::progress(lang, &wave, &tallies, &about, now);
+            let name = Some(space.name.read(lang.code()));
+            let say = render::progress(lang, &wave, &tallies, name, Bogota, now);
             all.extend(shown("progress", [say]));
         }
     }

@@ -22,7 +22,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let mut all = Vec::new();
     for answer in Answer::ALL {
         let guest = GuestView {
-            standing: Some((answer, 3)),
+            standing: Some((*answer, 3)),
             takes_attendance: false,
         };
         let say = render::space_for_everybody(lang, 1, seen, &guest);
@@ -31,13 +31,13 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     for (seen, waiting) in [(seen, 0), (seen, 3), (of_children, 0)] {
         all.extend(shown("coming", [render::coming(lang, 1, seen, waiting)]));
     }
-    for needs in [&[][..], &[Need::Ramp], &Need::ALL] {
+    for needs in [&[][..], &[Need::Ramp], Need::ALL] {
         let say = render::needs_noted(lang, 1, needs);
         all.extend(shown("needs_noted", [say]));
     }
     all.extend(shown("declined", [render::declined(lang, 1)]));
     for at in [Some(now), None] {
-        let say = render::will_remind(lang, seen, at);
+        let say = render::will_remind(lang, 1, seen, at);
         all.extend(shown("will_remind", [say]));
     }
     all.extend(shown("place_given", [render::place_given(lang, 1, seen)]));
@@ -109,6 +109,7 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         all.extend(shown("undone", [render::undone(lang, 1, was_there, 7)]));
     }
     all.extend(shown("ask_names", [render::ask_names(lang, 1)]));
+    all.extend(shown("ask_list", [render::ask_list(lang, 1)]));
     for page in [Some("https://itagui.example/door/x"), None] {
         let say = render::door_code(lang, 1, &space, "9:02 a. m.", page);
         all.extend(shown("door_code", [say]));
@@ -118,18 +119,18 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         all.extend(shown("list_preview", [say]));
     }
     all.extend(shown("list_file", [render::list_file(lang)]));
-    for missing in [&Paper::ALL[..], &[]] {
+    for missing in [Paper::ALL, &[]] {
         let say = render::papers(lang, 1, &space, missing);
         all.extend(shown("papers", [say]));
     }
     for paper in Paper::ALL {
-        all.extend(shown("ask_paper", [render::ask_paper(lang, paper)]));
+        all.extend(shown("ask_paper", [render::ask_paper(lang, 1, *paper)]));
     }
     let owed = OwedPapers {
         space: 1,
         name: "Audiencia".into(),
         day: day("2024-07-13"),
-        missing: Paper::ALL.into(),
+        missing: Paper::ALL.to_vec(),
     };
     let digest = Digest {
         papers: vec![owed; 7],

@@ -20,6 +20,7 @@ mod team;
 use crate::tidy::sentences::catalogue;
 use chrono::NaiveDate;
 use convoca::domain::calendar::{Calendar, Rule, Term};
+use convoca::domain::question::{PartKind, State};
 use convoca::locale::{Lang, Value};
 use convoca::render::Say;
 use convoca::store::{FileRef, Part, Question};
@@ -74,7 +75,7 @@ fn without_tags(html: &str) -> String {
     text
 }
 
-fn question(state: &str) -> Question {
+fn question(state: State) -> Question {
     Question {
         id: 1,
         number: NUMBER.into(),
@@ -86,17 +87,17 @@ fn question(state: &str) -> Question {
         author_name: None,
         received_at: "2024-07-13T14:00:00Z".parse().unwrap(),
         due_on: day("2024-08-02"),
-        state: state.into(),
+        state,
         answered_at: None,
         rating: None,
         insisted: false,
     }
 }
 
-fn part(kind: &str, text: &str) -> Part {
+fn part(kind: PartKind, text: &str) -> Part {
     Part {
         id: 1,
-        kind: kind.into(),
+        kind,
         text: text.into(),
         office: Some("planeacion".into()),
         at: "2024-07-15T14:00:00Z".parse().unwrap(),
@@ -105,7 +106,7 @@ fn part(kind: &str, text: &str) -> Part {
 
 fn file() -> FileRef {
     FileRef {
-        kind: "document".into(),
+        kind: convoca::domain::base::FileKind::Document,
         file_id: "x".into(),
         name: None,
     }

@@ -1,10 +1,16 @@
 //! Every message in which people say something of themselves.
 
 use super::{Shown, shown};
+use convoca::domain::base::Key;
 use convoca::domain::person::profile::Item;
 use convoca::domain::process::Process;
 use convoca::locale::Lang;
+use convoca::render::person::ProfileAt;
 use convoca::render::{self, ProfileStep};
+
+fn one(key: &str) -> Key {
+    Key::parse(key).unwrap()
+}
 
 /// Each question first, in the middle and alone, with many choices and with none chosen.
 pub(super) fn messages(lang: Lang) -> Vec<Shown> {
@@ -14,11 +20,17 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         let mut choices: Vec<_> = item
             .options(&process)
             .into_iter()
-            .map(|key| (key, render::profile_label(lang, &process, item, key), false))
+            .map(|key| {
+                (
+                    one(key),
+                    render::profile_label(lang, &process, item, key),
+                    false,
+                )
+            })
             .collect();
         if choices.is_empty() {
             choices = (0..20)
-                .map(|n| ("key", format!("Comuna {n}"), n == 1))
+                .map(|n| (one("key"), format!("Comuna {n}"), n == 1))
                 .collect();
         }
         for (before, alone, page) in [
@@ -26,13 +38,12 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
             (Some(Item::Zone), false, 1),
             (None, true, 9),
         ] {
-            for part_of in [None, Some(("key", "Comuna 1"))] {
+            for part_of in [None, Some((one("key"), "Comuna 1"))] {
                 let step = ProfileStep {
                     item,
                     part_of,
                     choices: choices.clone(),
-                    page,
-                    alone,
+                    at: ProfileAt { alone, page },
                     before,
                     after: Some(Item::Hours).filter(|_| !alone),
                 };
@@ -57,7 +68,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
 #[test]
 fn every_choice_is_on_one_of_the_pages_and_fits_into_its_button() {
     let keys: Vec<_> = (10..30).map(|n| format!("{n}{}", "a".repeat(22))).collect();
-    let choices = keys.iter().map(|key| (key.as_str(), key.clone(), false));
+    let choices = keys.iter().map(|key| (one(key), key.clone(), false));
     let choices: Vec<_> = choices.collect();
     let mut seen = Vec::new();
     for page in 0..3 {
@@ -65,8 +76,7 @@ fn every_choice_is_on_one_of_the_pages_and_fits_into_its_button() {
             item: Item::Sensitive,
             part_of: None,
             choices: choices.clone(),
-            page,
-            alone: false,
+            at: ProfileAt { alone: false, page },
             before: Some(Item::Channel),
             after: None,
         };
@@ -76,7 +86,11 @@ fn every_choice_is_on_one_of_the_pages_and_fits_into_its_button() {
         for button in rows.iter().flat_map(|row| row.as_array().unwrap()) {
             let data = button["callback_data"].as_str().unwrap();
             assert!(data.len() <= 64, "{data}");
-            seen.extend(data.split_once('.').map(|(_, key)| key.to_owned()));
+            seen.extend(
+                data.strip_prefix("xt:")
+                    .and_then(|data| data.rsplit(':').next())
+                    .map(ToOwned::to_owned),
+            );
         }
     }
     assert_eq!(seen, keys);

@@ -3,8 +3,10 @@
 use super::{Shown, shown};
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::America::Bogota;
-use convoca::domain::base::Key;
-use convoca::domain::space::{Aspect, Change, Details, Point, Refusal, Space, SpaceKind, State};
+use convoca::domain::base::{Key, Page};
+use convoca::domain::space::{
+    Aspect, Change, Details, EventKind, Point, Refusal, Space, SpaceKind, State,
+};
 use convoca::locale::Lang;
 use convoca::render::{self, GuestCounts, GuestView};
 use convoca::store::SpaceEvent;
@@ -46,20 +48,27 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let later = now + TimeDelta::days(4);
     let lines = [(1, &announced), (2, &draft), (3, &cancelled)];
     for who in [(true, false), (false, false), (false, true)] {
-        let say = render::spaces(lang, &lines, (now, Bogota), Some(1), who);
+        let page = Page {
+            items: lines.to_vec(),
+            number: 1,
+            goes_on: true,
+        };
+        let say = render::spaces(lang, &page, (now, Bogota), who);
         all.extend(shown("spaces", [say]));
     }
-    let say = render::spaces(lang, &[], (now, Bogota), None, (false, false));
+    let none = Page::of([], 0);
+    let say = render::spaces(lang, &none, (now, Bogota), (false, false));
     all.extend(shown("spaces", [say]));
-    let kinds = ["created", "rescheduled", "cancelled"];
+    let kinds = EventKind::ALL.iter().copied();
     let events = kinds.map(|kind| SpaceEvent {
         at: now,
-        kind: kind.into(),
+        kind,
         note: Some("Va a llover".into()),
         starts_at: now,
         ends_at: now,
         place: None,
     });
+    let events: Vec<_> = events.collect();
     for (space, at) in [
         (&announced, now),
         (&draft, now),
@@ -79,25 +88,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         "new_space_preview",
         [render::new_space_preview(lang, 7, seen)],
     ));
-    let names = [
-        "start",
-        "end",
-        "place",
-        "preview",
-        "name",
-        "link",
-        "open",
-        "close",
-        "agenda",
-        "capacity",
-        "support",
-        "documents",
-        "announce",
-        "open_questions",
-        "close_questions",
-        "cancel",
-    ];
-    for aspect in names.map(|name| Aspect::parse(name).unwrap()) {
+    for aspect in Aspect::ALL.iter().copied() {
         let say = render::ask_about_space(lang, 7, aspect, true);
         all.extend(shown("ask_about_space", [say]));
         let say = render::not_understood_about_space(lang, aspect);

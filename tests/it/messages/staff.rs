@@ -1,6 +1,9 @@
 //! What liaisons, heads, coordinators and internal control can get.
 
 use super::{ASKED, NUMBER, OFFICE, Shown, day, part, question, shown};
+use convoca::domain::base::{Key, Page};
+use convoca::domain::question::{PartKind, State};
+use convoca::domain::schedule::{Precision, Status};
 use convoca::locale::Lang;
 use convoca::render::{self, Digest, DigestActivities, DigestActivity, DigestLine, News, Opened};
 use convoca::store::ActivityRow;
@@ -20,11 +23,12 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         all.extend(one("answer_preview", say));
     }
     all.extend(one("answer_sent", render::answer_sent(lang, NUMBER)));
-    let offices = [("tic".to_owned(), "Dirección TIC".to_owned())];
+    let offices = [(Key::parse("tic").unwrap(), "Dirección TIC".to_owned())];
     for placed in [true, false] {
         let say = render::choose_office(lang, 1, &offices, placed);
         all.extend(one("choose_office", say));
     }
+    all.extend(one("write_reason", render::write_reason(lang, 1)));
     for office in [Some(OFFICE), None] {
         all.extend(one(
             "handed_over",
@@ -50,10 +54,10 @@ pub(super) fn activity() -> ActivityRow {
         title: "Publicar el informe de gestión en la sede electrónica".into(),
         finish_on: Some(day("2024-08-02")),
         due_on: Some(day("2024-08-02")),
-        precision: "day".into(),
+        precision: Precision::Day,
         responsible: OFFICE.into(),
         offices: "planeacion".into(),
-        state: "open".into(),
+        state: Status::Open,
         ..ActivityRow::default()
     }
 }
@@ -76,26 +80,26 @@ fn notices(lang: Lang, all: &mut Vec<Shown>) {
         },
     ] {
         let state = match news {
-            News::Reopened { .. } => "reopened",
-            _ => "received",
+            News::Reopened { .. } => State::Reopened,
+            _ => State::Received,
         };
         for office in [Some(OFFICE), None] {
             let say = render::notice(lang, &question(state), office, &news, 14);
             all.extend(shown("notice", [say]));
         }
     }
-    let several = [question("received"), question("reopened")];
+    let several = [question(State::Received), question(State::Reopened)];
     let listed: Vec<_> = several.iter().map(|one| (one, 14)).collect();
     all.extend(shown("notices", [render::notices(lang, &listed, 12)]));
 }
 
 fn opened(lang: Lang, all: &mut Vec<Shown>) {
     let parts = [
-        part("addition", ""),
-        part("answer", "La obra empieza el 5 de agosto."),
-        part("insistence", "¿Y cuándo termina?"),
+        part(PartKind::Addition, ""),
+        part(PartKind::Answer, "La obra empieza el 5 de agosto."),
+        part(PartKind::Insistence, "¿Y cuándo termina?"),
     ];
-    for state in ["received", "reopened", "answered", "withdrawn"] {
+    for &state in State::ALL {
         for (office, reason, days_left, may_act) in [
             (Some(OFFICE), Some("Es del plan."), 14, true),
             (None, None, 0, true),
@@ -108,19 +112,21 @@ fn opened(lang: Lang, all: &mut Vec<Shown>) {
                 reason,
                 days_left,
                 may_act,
+                list: may_act.then_some(render::question::Button::Overview),
             };
             all.extend(shown("opened", [render::opened(lang, &opened)]));
         }
     }
     let waiting: Vec<_> = [-2, -1, 0, 1, 5, 9]
-        .map(|left| (question("received"), left))
+        .map(|left| (question(State::Received), left))
         .into();
-    all.extend(shown("pending", [render::pending(lang, &waiting, 0, true)]));
-    all.extend(shown("pending", [render::pending(lang, &[], 0, false)]));
+    for waiting in [Page::of(waiting, 0), Page::of([], 0)] {
+        all.extend(shown("pending", [render::pending(lang, &waiting)]));
+    }
 }
 
 fn digests(lang: Lang, all: &mut Vec<Shown>) {
-    let line = |state: &str, days_left, office: Option<&str>| DigestLine {
+    let line = |state, days_left, office: Option<&str>| DigestLine {
         question: question(state),
         days_left,
         office: office.map(ToOwned::to_owned),
@@ -139,9 +145,9 @@ fn digests(lang: Lang, all: &mut Vec<Shown>) {
         changed: 5,
         snoozed: 6,
         lines: vec![
-            line("received", -1, Some(OFFICE)),
-            line("received", 1, None),
-            line("reopened", -9, None),
+            line(State::Received, -1, Some(OFFICE)),
+            line(State::Received, 1, None),
+            line(State::Reopened, -9, None),
         ],
         activities: DigestActivities {
             overdue: 1,
@@ -160,7 +166,7 @@ fn digests(lang: Lang, all: &mut Vec<Shown>) {
     };
     let small = Digest {
         due: 1,
-        lines: vec![line("received", 5, None)],
+        lines: vec![line(State::Received, 5, None)],
         ..Digest::default()
     };
     for digest in [full, small] {

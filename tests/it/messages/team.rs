@@ -1,8 +1,11 @@
 //! Every message about the team and about the questions of all offices.
 
 use super::{OFFICE, Shown, day, question, shown};
+use convoca::domain::base::{Key, Page};
+use convoca::domain::question::State;
 use convoca::domain::staff::role::Role;
 use convoca::locale::Lang;
+use convoca::render::question::OpenList;
 use convoca::render::{self, Standing};
 use convoca::store::Member;
 
@@ -45,9 +48,14 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     all.extend(shown("overview", [render::overview(lang, &standings)]));
     all.extend(shown("overview", [render::overview(lang, &standings[..1])]));
     all.extend(shown("overview", [render::overview(lang, &[])]));
-    let listed = [(question("received"), 4)];
-    let say = render::questions(lang, &listed, Some("ql:1:late".into()));
-    all.extend(shown("questions", [say]));
-    all.extend(shown("questions", [render::questions(lang, &[], None)]));
+    let listed = Page::of([(question(State::Received), 4)], 0);
+    let key = Key::parse("planeacion");
+    for (listed, list, office) in [
+        (listed, OpenList::Office, key.as_ref()),
+        (Page::of([], 0), OpenList::Late, None),
+    ] {
+        let say = render::questions(lang, &listed, list, office);
+        all.extend(shown("questions", [say]));
+    }
     all
 }

@@ -2,11 +2,9 @@
 
 use crate::support::{Engine, Town, on_both_engines};
 use chrono::TimeDelta;
-use convoca::jobs::{Job, Jobs, Run, occurrences, table};
+use convoca::jobs::{Job, Jobs, Ran, When, occurrences, table};
 use convoca::store::{Lane, Message, Store};
-use cron::Schedule;
 use futures::FutureExt as _;
-use std::str::FromStr;
 use std::sync::Arc;
 
 on_both_engines!(
@@ -20,8 +18,11 @@ async fn the_next_three_occurrences_of_each_job() {
     let town = Town::new(Engine::Sqlite).await;
     let zone = town.app.desk.calendar.time_zone();
     let mut lines = String::new();
-    for job in table(&town.app.desk) {
-        let schedule = Schedule::from_str(&job.cron).unwrap();
+    for job in table(&town.app.desk).unwrap() {
+        let When::Cron(schedule, _) = job.when else {
+            lines.push_str(&format!("{}: whenever there is work\n", job.name));
+            continue;
+        };
         let next = occurrences(&schedule, town.clock.now(), zone).take(3);
         let next: Vec<_> = next
             .map(|at| at.with_timezone(&zone).format("%a %F %T").to_string())
@@ -36,34 +37,32 @@ async fn the_next_three_occurrences_of_each_job() {
     results: Sun 2024-07-14 09:00:00, Mon 2024-07-15 09:00:00, Tue 2024-07-16 09:00:00
     guests: Sat 2024-07-13 09:05:00, Sat 2024-07-13 09:10:00, Sat 2024-07-13 09:15:00
     consultations: Sat 2024-07-13 09:05:00, Sat 2024-07-13 09:10:00, Sat 2024-07-13 09:15:00
+    waves: whenever there is work
+    surveys: whenever there is work
     ");
 }
 
 /// Jobs that leave a trace of every run: its window, as a message with a key.
 fn tracing_jobs(town: &Town, store: Store) -> Jobs {
-    let job = Job {
-        name: "trace",
-        cron: "0 0 8 * * *".into(),
-        run: |tx, _, window| {
-            async move {
-                let trace = Message {
-                    key: format!("{}..{}", window.since, window.until),
-                    chat_id: 1,
-                    lane: Lane::Bulk,
-                    method: "sendMessage",
-                    body: "{}".into(),
-                    attachment: None,
-                    due_at: window.until,
-                };
-                // The same window twice would be a defect, not a repetition to be swallowed.
-                assert_eq!(tx.enqueue(&[trace], window.now).await?, 1);
-                Ok(Run::Done)
-            }
-            .boxed()
-        },
-    };
+    let job = Job::at("trace", "0 0 8 * * *", |tx, _, window| {
+        async move {
+            let trace = Message {
+                key: format!("{}..{}", window.since, window.until),
+                chat_id: 1,
+                lane: Lane::Bulk,
+                method: "sendMessage",
+                body: "{}".into(),
+                attachment: None,
+                due_at: window.until,
+            };
+            // The same window twice would be a defect, not a repetition to be swallowed.
+            assert_eq!(tx.enqueue(&[trace], window.now).await?, 1);
+            Ok(Ran::Done)
+        }
+        .boxed()
+    });
     let desk = Arc::clone(&town.app.desk);
-    Jobs::new(store, town.clock.clone(), desk, vec![job]).unwrap()
+    Jobs::new(store, town.clock.clone(), desk, vec![job.unwrap()])
 }
 
 async fn after_downtime_nothing_is_skipped_and_nothing_doubled(engine: Engine) {
@@ -97,25 +96,19 @@ async fn after_downtime_nothing_is_skipped_and_nothing_doubled(engine: Engine) {
 
 async fn a_job_that_fails_is_due_again_and_does_not_keep_the_others(engine: Engine) {
     let town = Town::new(engine).await;
-    let counting = |name| Job {
-        name,
-        cron: "0 0 8 * * *".into(),
-        run: |tx, _, window| {
-            async move {
-                tx.next_value(&format!("ran {}", window.until)).await?;
-                Ok(Run::Done)
-            }
-            .boxed()
-        },
-    };
-    let failing = Job {
-        name: "failing",
-        cron: "0 0 8 * * *".into(),
-        run: |_, _, _| async { panic!("a defect") }.boxed(),
-    };
+    let sound = Job::at("sound", "0 0 8 * * *", |tx, _, window| {
+        async move {
+            tx.next_value(&format!("ran {}", window.until)).await?;
+            Ok(Ran::Done)
+        }
+        .boxed()
+    });
+    let failing = Job::at("failing", "0 0 8 * * *", |_, _, _| {
+        async { panic!("a defect") }.boxed()
+    });
     let desk = Arc::clone(&town.app.desk);
-    let table = vec![failing, counting("sound")];
-    let jobs = Jobs::new(town.app.store.clone(), town.clock.clone(), desk, table).unwrap();
+    let table = vec![failing.unwrap(), sound.unwrap()];
+    let jobs = Jobs::new(town.app.store.clone(), town.clock.clone(), desk, table);
     jobs.tick().await.unwrap();
     town.clock.advance(TimeDelta::days(1));
     for _ in 0..2 {

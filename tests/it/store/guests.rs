@@ -2,7 +2,7 @@
 
 use super::at;
 use crate::support::{Database, Engine, on_both_engines};
-use convoca::domain::base::Key;
+use convoca::domain::base::{FileKind, Key};
 use convoca::domain::space::guests::Answer;
 use convoca::domain::space::signed::Signed;
 use convoca::domain::space::{Details, Space, SpaceKind, State};
@@ -43,7 +43,7 @@ fn rsvp(space_id: i64, person_id: i64, answer: Answer, since: i64) -> Rsvp {
     Rsvp {
         space_id,
         person_id,
-        answer: answer.name().into(),
+        answer,
         needs: String::new(),
         needs_note: None,
         since: at(since),
@@ -189,7 +189,7 @@ async fn a_door_keeps_its_secret_and_papers_their_order(engine: Engine) {
     assert_eq!(tx.space_of_door("second").await.unwrap(), None);
     let luz = person(&mut tx, 2).await;
     let file = FileRef {
-        kind: "document".into(),
+        kind: FileKind::Document,
         file_id: "x".into(),
         name: Some("acta.pdf".into()),
     };

@@ -166,7 +166,7 @@ async fn claim(store: &Store, now: i64) -> Vec<(i64, String)> {
     let mut all = Vec::new();
     for lane in [Lane::Reply, Lane::Reminder, Lane::Bulk] {
         for claimed in tx.claim(lane, 10, at(now), at(now + 60)).await.unwrap() {
-            assert_eq!(claimed.lane(), lane);
+            assert_eq!(claimed.lane, lane);
             let body: serde_json::Value = serde_json::from_str(&claimed.body).unwrap();
             all.push((claimed.id, body["text"].as_str().unwrap().to_owned()));
         }

@@ -3,6 +3,7 @@
 use super::at;
 use crate::support::{Database, Engine, on_both_engines};
 use chrono::NaiveDate;
+use convoca::domain::question::State;
 use convoca::store::{NewQuestion, StoreError};
 
 on_both_engines!(
@@ -46,7 +47,7 @@ async fn a_question_is_read_back_as_it_was_written(engine: Engine) {
     assert_eq!(question.text, "¿Cuándo arreglan la vía? 🛣️");
     assert_eq!(question.received_at, at(0));
     assert_eq!(question.due_on.to_string(), "2024-08-02");
-    assert_eq!(question.state, "received");
+    assert_eq!(question.state, State::Received);
     assert_eq!(tx.questions_of(person.id, 1, 0).await.unwrap().len(), 1);
 }
 

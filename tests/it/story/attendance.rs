@@ -3,8 +3,8 @@
 use super::guests::{MONDAY, STARTS, hold};
 use crate::support::{Engine, Stage, on_both_engines};
 use convoca::actions::space::door::payload;
-use convoca::domain::space::SpaceKind;
 use convoca::domain::space::guests::code_at;
+use convoca::domain::space::{EventKind, SpaceKind};
 use convoca::domain::staff::role::Role;
 use convoca::files;
 use convoca::simulator::{Incoming, NewFile, Said};
@@ -257,7 +257,7 @@ async fn papers_are_asked_for_until_they_are_there(engine: Engine) {
     let events = tx.space_events(id).await.unwrap();
     let complete = events
         .iter()
-        .filter(|event| event.kind == "papers_complete");
+        .filter(|event| event.kind == EventKind::PapersComplete);
     assert_eq!(complete.count(), 1);
     let papers = convoca::actions::space::papers_complete(&mut tx, desk, id).await;
     let papers = papers.unwrap().unwrap();

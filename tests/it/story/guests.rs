@@ -86,7 +86,7 @@ async fn answer(stage: &Stage, id: i64, person: i64) -> Option<Answer> {
     let person = actor(stage, person).await.person.id;
     let mut tx = stage.town.app.store.begin().await.unwrap();
     let rsvp = tx.rsvp(id, person).await.unwrap();
-    rsvp.map(|rsvp| rsvp.answer())
+    rsvp.map(|rsvp| rsvp.answer)
 }
 
 async fn the_waiting_list_moves_up(engine: Engine) {
@@ -106,11 +106,14 @@ async fn the_waiting_list_moves_up(engine: Engine) {
     assert!(told.contains("va de número 1"), "{told}");
     assert!(stage.take(teo).contains("va de número 2"));
     // Pressed twice, nobody loses their turn.
+    stage.presses(eva, "Ver el encuentro").await;
     stage.presses(eva, "✅ Voy a ir").await;
     assert!(stage.take(eva).contains("va de número 1"));
     // Who has a place declines: the first who waits moves up and is told at once.
-    stage.presses(ana, "❌ No puedo").await;
-    stage.presses(ana, "❌ No puedo").await;
+    for _ in 0..2 {
+        stage.presses(ana, "Ver el encuentro").await;
+        stage.presses(ana, "❌ No puedo").await;
+    }
     assert_eq!(answer(&stage, id, eva).await, Some(Answer::Coming));
     let told = stage.take(eva);
     assert_eq!(
@@ -217,7 +220,7 @@ async fn needs_are_asked_once_and_seen_without_names(engine: Engine) {
 
     ¿Necesita algo para participar? Si no quiere, no conteste.
     Lo ve solo quien organiza, y no con su nombre.
-    [🤟 Lengua de señas] / [♿ Entrada sin escalones] / [✏️ Otra cosa] / [No necesito nada]
+    [🤟 Lengua de señas] / [♿ Entrada sin escalones] / [✏️ Otra cosa] / [No necesito nada] / [Ver el encuentro]
 
     > [🤟 Lengua de señas]
 
@@ -279,6 +282,7 @@ async fn a_reminder_goes_along_with_the_date_and_leaves_once(engine: Engine) {
     stage.presses_line(ana, "📣 sábado 20 de julio").await;
     stage.take(ana);
     stage.presses(ana, "⏰ Recordarme").await;
+    stage.presses(ana, "Ver el encuentro").await;
     stage.presses(ana, "⏰ Recordarme").await;
     let told = stage.take(ana);
     let when = "⏰ Listo. Le vamos a recordar: viernes 19 de julio de 2024, 9:00 a. m.";

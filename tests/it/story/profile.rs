@@ -6,6 +6,7 @@ use convoca::actions::Actor;
 use convoca::actions::person::privacy::leave;
 use convoca::actions::person::profile::guard;
 use convoca::domain::base::Key;
+use convoca::domain::person::profile::TraitKind;
 
 on_both_engines!(
     what_is_said_is_asked_one_by_one_and_kept,
@@ -282,6 +283,7 @@ async fn keys_that_have_gone_say_nothing(engine: Engine) {
         ("topic", "gone"),
         ("hours", "midnight"),
     ] {
+        let kind = TraitKind::parse(kind).unwrap();
         tx.add_trait(1, kind, value).await.unwrap();
     }
     // What is sensitive now was said before anybody was asked about it.
@@ -360,7 +362,7 @@ async fn one_tap_ends_the_convocations(engine: Engine) {
         person,
         posts: Vec::new(),
     };
-    let purpose = convoca::render::Purpose::Convocations;
+    let purpose = convoca::domain::person::Purpose::Convocations;
     leave(&mut tx, &stage.town.app.desk, &actor, purpose, now)
         .await
         .unwrap();

@@ -83,7 +83,7 @@ async fn a_space_is_changed_and_cancelled_with_its_history(engine: Engine) {
     let spaces = tx.spaces().await.unwrap();
     let stored = spaces.0.iter().find(|one| one.declared.is_none()).unwrap();
     let events = tx.space_events(stored.id).await.unwrap();
-    let steps: Vec<_> = events.iter().map(|event| event.kind.as_str()).collect();
+    let steps: Vec<_> = events.iter().map(|event| event.kind.name()).collect();
     let opened = ["questions_closed", "questions_opened", "cancelled"];
     assert_eq!(
         steps,

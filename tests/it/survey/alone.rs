@@ -8,7 +8,7 @@ use convoca::actions::{ActionError, survey};
 use convoca::domain::base::{Key, Text};
 use convoca::domain::survey::life::State;
 use convoca::domain::survey::{Aim, Choice, Fault, Refusal};
-use convoca::jobs::{Job, Jobs};
+use convoca::jobs::{Job, Jobs, table};
 use convoca::store::StoredSurvey;
 use futures::FutureExt as _;
 use std::sync::Arc;
@@ -57,13 +57,13 @@ async fn tick(poll: &mut Poll) {
 async fn surveys_go_on_after_a_job_that_failed(engine: Engine) {
     let poll = Poll::new(engine, Poll::only_topics).await;
     let app = &poll.stage.town.app;
-    let failing = Job {
-        name: "failing",
-        cron: "0 0 8 * * *".into(),
-        run: |_, _, _| async { Err(ActionError::NotFound) }.boxed(),
-    };
+    let failing = Job::at("failing", "0 0 8 * * *", |_, _, _| {
+        async { Err(ActionError::NotFound) }.boxed()
+    });
+    let mut table = table(&app.desk).unwrap();
+    table.insert(0, failing.unwrap());
     let (store, clock) = (app.store.clone(), app.clock.clone());
-    let jobs = Jobs::new(store, clock, Arc::clone(&app.desk), vec![failing]).unwrap();
+    let jobs = Jobs::new(store, clock, Arc::clone(&app.desk), table);
     jobs.tick().await.unwrap();
     app.clock.set(FRIDAY.parse().unwrap());
     let failed = jobs.tick().await.unwrap_err();

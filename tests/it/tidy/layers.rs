@@ -83,6 +83,19 @@ fn dependencies_point_one_way() {
     }
 }
 
+/// Rooms that send use what carries to many; it asks them through one seam and knows none of them.
+#[test]
+fn mailing_knows_nobody_who_sends() {
+    for layer in ["domain", "actions", "render"] {
+        for file in Source::under(&format!("src/{layer}/mailing")) {
+            let code = file.code();
+            for room in ["::convocation", "::survey", "::space::", "::process"] {
+                assert!(!code.contains(room), "{}: `{room}`", file.path);
+            }
+        }
+    }
+}
+
 #[test]
 fn the_core_touches_nothing() {
     for file in Source::under("src/domain") {

@@ -1,7 +1,9 @@
 //! Conventions that a machine can check, so that no reviewer has to.
 
+mod buttons;
 mod documents;
 mod layers;
+mod rooms;
 pub(crate) mod sentences;
 pub(crate) mod source;
 

@@ -15,6 +15,7 @@ pub use page::page;
 pub use workbook::workbook;
 
 use crate::domain::base::Text;
+use crate::domain::convocation::EventKind;
 use crate::locale::Lang;
 use crate::t;
 use chrono::{DateTime, Utc};
@@ -134,7 +135,7 @@ pub struct Step {
     /// When.
     pub at: DateTime<Utc>,
     /// What.
-    pub kind: String,
+    pub kind: EventKind,
     /// Who.
     pub by: Who,
     /// The place of a wave among [`Evidence::waves`], or the code of a language.

@@ -1,5 +1,6 @@
 //! The tables of what people did and answered: guests, histories, and what the document stands on.
 
+use crate::domain::convocation::EventKind;
 use crate::files::convocation::evidence::tables::{Cell, Table, Writer, capital};
 use crate::t;
 
@@ -42,9 +43,9 @@ impl Writer<'_> {
         let lang = self.lang;
         let steps = self.evidence.steps.iter().map(|step| {
             let note = step.note.as_deref().unwrap_or_default();
-            let note = match (step.kind.as_str(), note.parse::<usize>()) {
-                ("wave_started", Ok(place)) => self.wave(place),
-                ("corrected", _) => {
+            let note = match (step.kind, note.parse::<usize>()) {
+                (EventKind::WaveStarted, Ok(place)) => self.wave(place),
+                (EventKind::Corrected, _) => {
                     let (code, before) = note.split_once('\n').unwrap_or((note, ""));
                     let language = self.language(code);
                     t!(
@@ -54,11 +55,21 @@ impl Writer<'_> {
                         before = crate::files::convocation::evidence::plain(before)
                     )
                 }
-                _ => note.to_owned(),
+                (
+                    EventKind::Written
+                    | EventKind::Submitted
+                    | EventKind::Approved
+                    | EventKind::Returned
+                    | EventKind::Paused
+                    | EventKind::Resumed
+                    | EventKind::Cancelled
+                    | EventKind::WaveStarted,
+                    _,
+                ) => note.to_owned(),
             };
             vec![
                 self.at(step.at).into(),
-                t!(lang, "evidence-step", kind = step.kind.as_str()).into(),
+                t!(lang, "evidence-step", kind = step.kind.name()).into(),
                 self.who(&step.by).into(),
                 note.into(),
             ]

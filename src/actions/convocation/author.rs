@@ -1,0 +1,150 @@
+//! What mailing asks about the calls of convocations, their corrections, the news of spaces and their
+//! minutes; and whom a convocation would reach.
+
+use super::{ActionError, Desk, letters, record, space_of};
+use crate::actions::mailing::{Author, Reach, parts};
+use crate::domain::convocation::{Audience, EventKind, Refusal};
+use crate::domain::mailing::{LATELY, Occasion, Readers, WaveKind, WaveState};
+use crate::locale::Lang;
+use crate::render::Say;
+use crate::store::{Circle, Convocation, Rank, Tx, Wave};
+use chrono::{DateTime, Utc};
+use futures::FutureExt as _;
+
+/// Who answers for these waves.
+pub(in crate::actions) static AUTHOR: Author = Author {
+    begin: |tx, desk, wave, now| begin(tx, desk, wave, now).boxed(),
+    circle: |tx, desk, wave, now| circle_of(tx, desk, wave, now).boxed(),
+    name: |tx, _, wave, _| {
+        async move {
+            let space = space_of(tx, wave.occasion.space()).await?;
+            Ok(space.map(|stored| stored.space.name))
+        }
+        .boxed()
+    },
+};
+
+/// Whom a wave of these readers would reach now.
+///
+/// # Errors
+/// [`Refusal::Audience`] if the formula names what is no longer there; if the store fails.
+pub async fn reach(
+    tx: &mut Tx,
+    desk: &Desk,
+    convocation: &Convocation,
+    readers: Readers,
+    now: DateTime<Utc>,
+) -> Result<Reach, ActionError> {
+    let circle = called(tx, desk, convocation, readers, now).await?;
+    Ok(tx.count_circle(&circle, None).await?.into())
+}
+
+/// A call says what is so as it leaves; whatever else is told was written when it happened.
+async fn begin(
+    tx: &mut Tx,
+    desk: &Desk,
+    wave: &Wave,
+    now: DateTime<Utc>,
+) -> Result<Vec<(Lang, Say)>, ActionError> {
+    let mut said = Vec::new();
+    if let Occasion::Call { convocation, .. } = wave.occasion {
+        let found = tx.convocation(convocation).await?;
+        let found = found.ok_or(ActionError::NotFound)?;
+        let space = space_of(tx, found.space).await?;
+        said = letters(desk, &found, space.as_ref(), wave.id, None)?;
+        // Whether it still can be read is known before anything leaves.
+        called(tx, desk, &found, wave.readers, now).await?;
+    }
+    if let Some(id) = wave.occasion.convocation() {
+        let note = wave.id.to_string();
+        record(tx, id, (EventKind::WaveStarted, Some(&note)), None, now).await?;
+    }
+    Ok(said)
+}
+
+/// Whom a wave is for.
+async fn circle_of(
+    tx: &mut Tx,
+    desk: &Desk,
+    wave: &Wave,
+    now: DateTime<Utc>,
+) -> Result<Circle, ActionError> {
+    let (told_by, rank) = match wave.occasion {
+        Occasion::Call { convocation, .. } => {
+            let found = tx.convocation(convocation).await?;
+            let found = found.ok_or(ActionError::NotFound)?;
+            return called(tx, desk, &found, wave.readers, now).await;
+        }
+        Occasion::Correction { wave, .. } => (vec![wave], Rank::Whoever),
+        Occasion::News { space } => {
+            let rank = match wave.rank {
+                0 => Rank::Coming,
+                _ => Rank::Others,
+            };
+            (calls_to(tx, space).await?, rank)
+        }
+        Occasion::Minutes { .. } => (Vec::new(), Rank::Whoever),
+        // Not of ours.
+        Occasion::Survey { .. } | Occasion::Result { .. } => return Err(ActionError::NotFound),
+    };
+    Ok(Circle {
+        audience: Audience::Everyone,
+        readers: wave.readers,
+        consent: wave.occasion.kind().consent(wave.readers, wave.rank),
+        space: wave.occasion.space(),
+        survey: None,
+        told_by,
+        rank,
+        too_late: Vec::new(),
+    })
+}
+
+/// The waves that have begun to call people to a space.
+async fn calls_to(tx: &mut Tx, space: i64) -> Result<Vec<i64>, ActionError> {
+    let all = tx.waves_about(space).await?;
+    let calls = all
+        .iter()
+        .filter(|wave| wave.occasion.kind() == WaveKind::Call && wave.started_at.is_some());
+    Ok(calls.map(|wave| wave.id).collect())
+}
+
+/// Whom a wave of a convocation is for.
+async fn called(
+    tx: &mut Tx,
+    desk: &Desk,
+    convocation: &Convocation,
+    readers: Readers,
+    now: DateTime<Utc>,
+) -> Result<Circle, ActionError> {
+    let refused = |misread| ActionError::Convocation(Refusal::Audience(misread));
+    let audience = Audience::parse(&convocation.audience).map_err(refused)?;
+    let audience = audience.resolved(&desk.process).map_err(refused)?;
+    let space = space_of(tx, convocation.space).await?;
+    let waves = match convocation.space {
+        Some(space) => tx.waves_about(space).await?,
+        None => Vec::new(),
+    };
+    // A reminder of another convocation to the same space counts as told for a while.
+    let told = |wave: &&Wave| {
+        let began = wave.started_at;
+        wave.occasion.kind() == WaveKind::Call
+            && wave.occasion.convocation() != Some(convocation.id)
+            && wave.state != WaveState::Planned
+            && began.is_some_and(|at| readers == Readers::All || now - at < LATELY)
+    };
+    let ends_at = space.map(|stored| stored.space.starts_at);
+    Ok(Circle {
+        audience,
+        readers,
+        consent: WaveKind::Call.consent(readers, 0),
+        space: convocation.space,
+        survey: None,
+        told_by: waves.iter().filter(told).map(|wave| wave.id).collect(),
+        rank: Rank::Whoever,
+        too_late: parts(desk, now)
+            .into_iter()
+            .filter(|(_, at)| ends_at.is_some_and(|end| end <= *at))
+            .map(|(part, _)| part)
+            .collect(),
+    })
+}

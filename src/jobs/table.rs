@@ -1,0 +1,109 @@
+//! Every job there is, in the order in which they run.
+
+use super::{Job, Jobs, Ran, Window, surveys};
+use crate::actions::question::announce_waiting;
+use crate::actions::space::guests;
+use crate::actions::staff::send_digests;
+use crate::actions::{ActionError, Desk, Progress, consultation, occasions, survey};
+use crate::secret;
+use crate::store::{StoreError, Tx};
+use chrono::TimeDelta;
+use cron::error::Error;
+use futures::FutureExt as _;
+
+/// How long applied updates are remembered: Telegram keeps an unconfirmed one for at most a day.
+const KEPT: TimeDelta = TimeDelta::days(7);
+
+/// Every job there is.
+///
+/// # Errors
+/// If a cron text cannot be understood.
+pub fn table(desk: &Desk) -> Result<Vec<Job>, Error> {
+    let night = "0 30 3 * * *";
+    let morning = desk
+        .process
+        .digest_at
+        .format("%-S %-M %-H * * *")
+        .to_string();
+    let nine = "0 0 9 * * *";
+    let often = "0 */5 * * * *";
+    Ok(vec![
+        Job::at("forget-updates", night, |tx, _, window| {
+            forget_updates(tx, window).boxed()
+        })?,
+        // The digest goes first: what is new in the morning is told in it, not in a message of its own.
+        Job::at("digest", &morning, |tx, desk, window| {
+            digest(tx, desk, window).boxed()
+        })?,
+        Job::at("announce", often, |tx, desk, window| {
+            announce(tx, desk, window).boxed()
+        })?,
+        Job::at("evaluations", often, |tx, desk, window| {
+            evaluate(tx, desk, window).boxed()
+        })?,
+        Job::at("results", nine, |tx, desk, window| {
+            publish(tx, desk, window).boxed()
+        })?,
+        Job::at("guests", often, |tx, desk, window| {
+            remind_guests(tx, desk, window).boxed()
+        })?,
+        Job::at("consultations", often, |tx, desk, window| {
+            close(tx, desk, window).boxed()
+        })?,
+        Job::whenever("waves", |jobs, _| waves(jobs).boxed()),
+        Job::whenever("surveys", |jobs, left_alone| {
+            surveys::carry_on(jobs, left_alone).boxed()
+        }),
+    ])
+}
+
+async fn forget_updates(tx: &mut Tx, window: Window) -> Result<Ran, ActionError> {
+    tx.forget_updates(window.now - KEPT).await?;
+    Ok(Ran::Done)
+}
+
+async fn digest(tx: &mut Tx, desk: &Desk, window: Window) -> Result<Ran, ActionError> {
+    // Made up for before its hour, or on a day of rest, it waits for the next one, which still speaks
+    // for the days before.
+    let today = desk.calendar.local_date(window.now);
+    if desk.calendar.local_date(window.until) != today || !desk.calendar.is_business_day(today) {
+        return Ok(Ran::NotNow);
+    }
+    send_digests(tx, desk, window.since, window.now).await?;
+    Ok(Ran::Done)
+}
+
+async fn announce(tx: &mut Tx, desk: &Desk, window: Window) -> Result<Ran, ActionError> {
+    announce_waiting(tx, desk, window.now).await?;
+    Ok(Ran::Done)
+}
+
+async fn evaluate(tx: &mut Tx, desk: &Desk, window: Window) -> Result<Ran, ActionError> {
+    let seed = secret::new().map_err(|error| StoreError::from(sqlx::Error::Io(error)))?;
+    survey::evaluate_due(tx, desk, &seed, window.now).await?;
+    Ok(Ran::Done)
+}
+
+async fn publish(tx: &mut Tx, desk: &Desk, window: Window) -> Result<Ran, ActionError> {
+    for (id, error) in survey::publish_due(tx, desk, window.now).await? {
+        surveys::set_aside(id, &error);
+    }
+    Ok(Ran::Done)
+}
+
+async fn remind_guests(tx: &mut Tx, desk: &Desk, window: Window) -> Result<Ran, ActionError> {
+    guests::remind(tx, desk, window.now).await?;
+    Ok(Ran::Done)
+}
+
+async fn close(tx: &mut Tx, desk: &Desk, window: Window) -> Result<Ran, ActionError> {
+    consultation::close_due(tx, desk, window.now).await?;
+    Ok(Ran::Done)
+}
+
+async fn waves(jobs: &Jobs) -> Result<Progress, ActionError> {
+    let mut tx = jobs.store.begin().await?;
+    let left = occasions::carry_on(&mut tx, &jobs.desk, jobs.clock.now()).await?;
+    tx.commit().await?;
+    Ok(left)
+}

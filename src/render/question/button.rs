@@ -1,0 +1,293 @@
+//! What the buttons of questions do: asking, following, answering, looking over.
+
+use crate::domain::base::Key;
+use crate::domain::base::names::named;
+use crate::domain::question::Rating;
+use crate::render::base::button::{Field, buttons, named_fields};
+
+named! {
+    /// A list of open questions.
+    OpenList {
+        /// Those that are late.
+        Late = "late",
+        /// Those that are with no office.
+        Unplaced = "none",
+        /// Those of one office.
+        Office = "office",
+    }
+}
+named_fields!(Rating);
+
+impl Field for OpenList {
+    fn write(&self) -> String {
+        self.name().to_owned()
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        match text {
+            // Earlier versions wrote nothing but the office.
+            "" => Some(Self::Office),
+            name => Self::parse(name),
+        }
+    }
+
+    fn extremes() -> Vec<Self> {
+        Self::ALL.to_vec()
+    }
+}
+
+buttons! {
+    /// A question is begun.
+    "ask" Opens Ask,
+    /// The question is asked in this space, or in the year-round box.
+    "space" Navigates Space {
+        /// Which state of the draft.
+        draft: i64,
+        /// Which space.
+        space: Option<Key>,
+    },
+    /// In which spaces can it be asked?
+    "spaces" Navigates Spaces {
+        /// Which state of the draft.
+        draft: i64,
+    },
+    /// The question is about this, or nobody knows.
+    "topic" Navigates Topic {
+        /// Which state of the draft.
+        draft: i64,
+        /// What it is about.
+        topic: Option<Key>,
+    },
+    /// The question is published with a name, or without it.
+    "name" Navigates Name {
+        /// Which state of the draft.
+        draft: i64,
+    },
+    /// The question is written again.
+    "again" Navigates Rewrite {
+        /// Which state of the draft.
+        draft: i64,
+    },
+    /// The question is not sent.
+    "drop" Decides Drop {
+        /// Which state of the draft.
+        draft: i64,
+    },
+    /// The question is sent.
+    "send" Decides Send {
+        /// Which state of the draft.
+        draft: i64,
+    },
+    /// A person's own questions.
+    "mine" Navigates Mine {
+        /// Which page.
+        page: u16,
+    },
+    /// One of them, from the list.
+    "mineq" Navigates OneOfMine {
+        /// Which one.
+        question: i64,
+        /// The page of the list it was opened from, if it was.
+        page: Option<u16>,
+    },
+    /// One of them, from what somebody was told.
+    "q" Opens One {
+        /// Which one.
+        question: i64,
+    },
+    /// Why this date?
+    "why" Opens Why {
+        /// Of which question.
+        question: i64,
+    },
+    /// The whole answer.
+    "full" Opens Whole {
+        /// To which question.
+        question: i64,
+    },
+    /// Something is added.
+    "add" Opens Add {
+        /// To which question.
+        question: i64,
+    },
+    /// A question is to be taken back: is that meant?
+    "wd" Navigates Withdraw {
+        /// Which one.
+        question: i64,
+        /// The page of the list it was opened from, if it was.
+        page: Option<u16>,
+    },
+    /// It is taken back.
+    "wdy" Decides WithdrawMeant {
+        /// Which one.
+        question: i64,
+    },
+    /// The answer is to be completed.
+    "insist" Opens Insist {
+        /// To which question.
+        question: i64,
+    },
+    /// What somebody thinks of an answer.
+    "rate" Decides Rate {
+        /// To which question.
+        question: i64,
+        /// What.
+        rating: Rating,
+    },
+    /// What waits for somebody, from what they were told.
+    "p" Opens Pending {
+        /// Which page.
+        page: u16,
+    },
+    /// The same, page by page.
+    "pl" Navigates PendingPage {
+        /// Which page.
+        page: u16,
+    },
+    /// A question, from what its office was told.
+    "o" Opens Opened {
+        /// Which one.
+        question: i64,
+    },
+    /// A question, from the list of what waits.
+    "op" Navigates OneOfPending {
+        /// Which one.
+        question: i64,
+        /// The page of the list.
+        page: u16,
+    },
+    /// A question, from a list of the overview.
+    "oq" Navigates OneOfList {
+        /// Which one.
+        question: i64,
+        /// The page of the list.
+        page: u16,
+        /// Which list.
+        list: OpenList,
+        /// Of which office.
+        office: Option<Key>,
+    },
+    /// Back to a question, without its files.
+    "oback" Navigates BackTo {
+        /// Which one.
+        question: i64,
+    },
+    /// Whose is it then?
+    "not" Navigates NotOurs {
+        /// Which question.
+        question: i64,
+    },
+    /// Somebody wants to hear of it tomorrow.
+    "tom" Opens Tomorrow {
+        /// Which question.
+        question: i64,
+    },
+    /// It is answered.
+    "ans" Opens Answer {
+        /// Which question.
+        question: i64,
+    },
+    /// It goes to this office, or back to the coordinator.
+    "to" Navigates Place {
+        /// Which question.
+        question: i64,
+        /// Where.
+        office: Option<Key>,
+    },
+    /// The answer is sent.
+    "anssend" Decides SendAnswer {
+        /// Which state of the draft.
+        draft: i64,
+    },
+    /// The answer is written again.
+    "ansagain" Navigates RewriteAnswer {
+        /// Which state of the draft.
+        draft: i64,
+    },
+    /// The answer is not sent.
+    "ansdrop" Decides DropAnswer {
+        /// Which state of the draft.
+        draft: i64,
+    },
+    /// How all open questions stand.
+    "qo" Navigates Overview,
+    /// A list of them.
+    "ql" Navigates List {
+        /// Which page.
+        page: u16,
+        /// Which list.
+        list: OpenList,
+        /// Of which office.
+        office: Option<Key>,
+    },
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::render;
+
+    #[test]
+    fn old_buttons_are_read() {
+        let tic = r#"Some(Key("tic"))"#;
+        let old = [
+            ("ask", "Ask"),
+            (
+                "space:7:tic",
+                &format!("Space {{ draft: 7, space: {tic} }}"),
+            ),
+            ("space:7:-", "Space { draft: 7, space: None }"),
+            ("spaces:7", "Spaces { draft: 7 }"),
+            (
+                "topic:7:tic",
+                &format!("Topic {{ draft: 7, topic: {tic} }}"),
+            ),
+            ("topic:7:-", "Topic { draft: 7, topic: None }"),
+            ("name:7", "Name { draft: 7 }"),
+            ("again:7", "Rewrite { draft: 7 }"),
+            ("drop:7", "Drop { draft: 7 }"),
+            ("send:7", "Send { draft: 7 }"),
+            ("mine:2", "Mine { page: 2 }"),
+            ("q:12", "One { question: 12 }"),
+            ("why:12", "Why { question: 12 }"),
+            ("full:12", "Whole { question: 12 }"),
+            ("add:12", "Add { question: 12 }"),
+            ("wd:12", "Withdraw { question: 12, page: None }"),
+            ("wdy:12", "WithdrawMeant { question: 12 }"),
+            ("insist:12", "Insist { question: 12 }"),
+            ("rate:12:yes", "Rate { question: 12, rating: Yes }"),
+            ("rate:12:partly", "Rate { question: 12, rating: Partly }"),
+            ("rate:12:no", "Rate { question: 12, rating: No }"),
+            ("p:0", "Pending { page: 0 }"),
+            ("p:3", "Pending { page: 3 }"),
+            ("o:12", "Opened { question: 12 }"),
+            ("not:12", "NotOurs { question: 12 }"),
+            ("tom:12", "Tomorrow { question: 12 }"),
+            ("ans:12", "Answer { question: 12 }"),
+            (
+                "to:12:tic",
+                &format!("Place {{ question: 12, office: {tic} }}"),
+            ),
+            ("to:12:-", "Place { question: 12, office: None }"),
+            ("anssend:7", "SendAnswer { draft: 7 }"),
+            ("ansagain:7", "RewriteAnswer { draft: 7 }"),
+            ("ansdrop:7", "DropAnswer { draft: 7 }"),
+            ("ql:0:late", "List { page: 0, list: Late, office: None }"),
+            (
+                "ql:1:none",
+                "List { page: 1, list: Unplaced, office: None }",
+            ),
+            (
+                "ql:2:.tic",
+                &format!("List {{ page: 2, list: Office, office: {tic} }}"),
+            ),
+        ];
+        for (data, meant) in old {
+            let read = render::Button::decode(data);
+            assert_eq!(
+                format!("{read:?}"),
+                format!("Some(Question({meant}))"),
+                "{data}"
+            );
+        }
+    }
+}

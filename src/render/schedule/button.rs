@@ -1,0 +1,106 @@
+//! What the buttons about the schedule do.
+
+use crate::render::base::button::buttons;
+
+buttons! {
+    /// The activities, for somebody who was told of them.
+    "acts" Opens OpenActivities {
+        /// Which page of them.
+        page: u16,
+    },
+    /// The activities.
+    "aca" Navigates Activities {
+        /// Which page of them.
+        page: u16,
+    },
+    /// Those that are late.
+    "acl" Navigates Late {
+        /// Which page of them.
+        page: u16,
+    },
+    /// Those that are due within a week.
+    "acw" Navigates Week {
+        /// Which page of them.
+        page: u16,
+    },
+    /// One, for somebody who was told of it.
+    "act" Opens OpenActivity {
+        /// Which.
+        activity: i64,
+    },
+    /// One of the list.
+    "acv" Navigates Activity {
+        /// Which.
+        activity: i64,
+    },
+    /// The list as a file.
+    "acx" Opens Sheet,
+    /// One is not done after all.
+    "acr" Navigates Reopen {
+        /// Which.
+        activity: i64,
+    },
+    /// One is done; evidence will be sent.
+    "acd" Navigates Finish {
+        /// Which.
+        activity: i64,
+    },
+    /// Another day will be written.
+    "acp" Navigates Postpone {
+        /// Of which.
+        activity: i64,
+    },
+    /// How far it is will be written.
+    "acg" Navigates Progress {
+        /// Which.
+        activity: i64,
+    },
+    /// There is no evidence.
+    "acskip" Navigates Skip {
+        /// The state of what is asked for.
+        draft: i64,
+    },
+    /// It is to be so.
+    "acok" Navigates Confirm {
+        /// The state of what is asked for.
+        draft: i64,
+    },
+    /// It is left as it is.
+    "acno" Navigates Leave {
+        /// The state of what is asked for.
+        draft: i64,
+    },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render;
+
+    #[test]
+    fn old_buttons_are_read() {
+        let activity = 7;
+        let table = [
+            ("acts:0", Button::OpenActivities { page: 0 }),
+            ("acl:0", Button::Late { page: 0 }),
+            ("acw:1", Button::Week { page: 1 }),
+            ("act:7", Button::OpenActivity { activity }),
+            ("acx", Button::Sheet),
+            ("acr:7", Button::Reopen { activity }),
+            ("acd:7", Button::Finish { activity }),
+            ("acp:7", Button::Postpone { activity }),
+            ("acg:7", Button::Progress { activity }),
+            ("acskip:9", Button::Skip { draft: 9 }),
+            ("acok:9", Button::Confirm { draft: 9 }),
+            ("acno:9", Button::Leave { draft: 9 }),
+        ];
+        for (data, button) in table {
+            let read = render::Button::decode(data);
+            assert_eq!(read, Some(button.clone().into()), "{data}");
+            assert_eq!(button.encode(), data);
+        }
+        for none in ["acts:-1", "act:", "ac:1"] {
+            assert_eq!(render::Button::decode(none), None, "{none}");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! How the process stands: how much is late, what is due, what is odd in the schedule.
+
+use crate::locale::Lang;
+use crate::render::schedule::Button;
+use crate::render::schedule::activities::{all, called};
+use crate::render::{Buttons, Say, send, shorten};
+use crate::store::{ActivityRow, Version};
+use crate::t;
+use chrono::NaiveDate;
+use teloxide::utils::html::escape;
+
+/// How the process stands, for the coordinator and internal control.
+#[derive(Debug, Default)]
+pub struct ProcessView<'a> {
+    /// The newest version; `None`: nothing was imported.
+    pub version: Option<&'a Version>,
+    /// The day of its import.
+    pub imported_on: NaiveDate,
+    /// How many are done.
+    pub done: i64,
+    /// How many are late, and the first of them.
+    pub late: (i64, &'a [ActivityRow]),
+    /// How many are due within a week, and the first of them.
+    pub week: (i64, &'a [ActivityRow]),
+    /// The worst of what is odd: line and sentence.
+    pub odd: &'a [(i64, String)],
+}
+
+/// `/proceso`.
+pub fn process(lang: Lang, view: &ProcessView<'_>) -> Say {
+    let Some(version) = view.version else {
+        return send(t!(lang, "process-none"), Vec::new());
+    };
+    let mut text = t!(
+        lang,
+        "process",
+        version = version.id.to_string(),
+        date = lang.long_date(view.imported_on),
+        done = view.done.to_string(),
+        count = version.activities
+    );
+    let mut line = |sentence: String| {
+        text.push('\n');
+        text.push_str(&sentence);
+    };
+    line(String::new());
+    line(t!(lang, "process-late", count = view.late.0));
+    for row in view.late.1 {
+        line(t!(lang, "process-line", name = escape(&called(row))));
+    }
+    line(t!(lang, "process-week", count = view.week.0));
+    for row in view.week.1 {
+        line(t!(lang, "process-line", name = escape(&called(row))));
+    }
+    line(String::new());
+    line(t!(
+        lang,
+        "process-odd",
+        errors = version.errors,
+        warnings = version.warnings,
+        notices = version.notices
+    ));
+    for (at, odd) in view.odd {
+        let odd = escape(&shorten(odd, 300));
+        line(t!(
+            lang,
+            "process-odd-line",
+            line = at.to_string(),
+            text = odd
+        ));
+    }
+    let mut buttons = Buttons::new();
+    if view.late.0 > 0 {
+        buttons.push(vec![(
+            t!(lang, "button-late", count = view.late.0),
+            Button::Late { page: 0 }.into(),
+        )]);
+    }
+    if view.week.0 > 0 {
+        buttons.push(vec![(
+            t!(lang, "button-week", count = view.week.0),
+            Button::Week { page: 0 }.into(),
+        )]);
+    }
+    buttons.push(vec![all(lang)]);
+    send(text, buttons)
+}

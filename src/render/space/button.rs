@@ -1,0 +1,358 @@
+//! What the buttons about the dialogue spaces do.
+
+use crate::domain::base::names::named;
+use crate::domain::space::guests::{Need, Paper, Said};
+use crate::domain::space::{Aspect, SpaceKind};
+use crate::render::base::button::{Field, buttons, named_fields};
+
+named! {
+    /// How what was planned is kept.
+    KeepPlan {
+        /// A new space, and everybody may know.
+        Announce = "announce",
+        /// A new space that nobody knows of yet.
+        Draft = "draft",
+        /// A change.
+        Change = "yes",
+    }
+}
+named_fields!(Aspect, KeepPlan, Paper, Said, SpaceKind);
+
+/// What a step of a plan offers to be tapped instead of written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanChoice {
+    /// It lasts so many hours.
+    Hours(u8),
+    /// There is no place yet.
+    NoPlace,
+    /// Questions can be asked from now on.
+    Now,
+    /// Questions can be asked for some days more.
+    After,
+    /// Something about the space: asked again from the preview of a new one. Where it is asked about
+    /// questions, its start and its end are when.
+    Thing(Aspect),
+}
+
+impl Field for PlanChoice {
+    fn write(&self) -> String {
+        match self {
+            Self::Hours(hours) => hours.to_string(),
+            Self::NoPlace => "none".to_owned(),
+            Self::Now => "now".to_owned(),
+            Self::After => "after".to_owned(),
+            Self::Thing(aspect) => aspect.name().to_owned(),
+        }
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        match text {
+            "none" => Some(Self::NoPlace),
+            "now" => Some(Self::Now),
+            "after" => Some(Self::After),
+            text => match Aspect::parse(text) {
+                Some(aspect) => Some(Self::Thing(aspect)),
+                None => text.parse().ok().map(Self::Hours),
+            },
+        }
+    }
+
+    fn extremes() -> Vec<Self> {
+        let things = Aspect::ALL.iter().copied().map(Self::Thing);
+        things.chain([Self::Hours(u8::MAX), Self::After]).collect()
+    }
+}
+
+/// What somebody who comes says that they need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NeedChoice {
+    /// This.
+    One(Need),
+    /// Nothing.
+    Nothing,
+    /// Nothing more.
+    Done,
+}
+
+impl Field for NeedChoice {
+    fn write(&self) -> String {
+        match self {
+            Self::One(need) => need.name().to_owned(),
+            Self::Nothing => "none".to_owned(),
+            Self::Done => "done".to_owned(),
+        }
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        match text {
+            "none" => Some(Self::Nothing),
+            "done" => Some(Self::Done),
+            text => Need::parse(text).map(Self::One),
+        }
+    }
+
+    fn extremes() -> Vec<Self> {
+        let needs = Need::ALL.iter().copied().map(Self::One);
+        needs.chain([Self::Nothing, Self::Done]).collect()
+    }
+}
+
+buttons! {
+    /// The spaces.
+    "sl" Navigates Spaces {
+        /// Which page of them.
+        page: u16,
+    },
+    /// One of the list, with its map.
+    "sw" Navigates Space {
+        /// Which.
+        space: i64,
+    },
+    /// Back to one whose map is in the chat already.
+    "sb" Navigates Back {
+        /// Which.
+        space: i64,
+    },
+    /// One that was told of.
+    "so" Opens Open {
+        /// Which.
+        space: i64,
+    },
+    /// A space to come, for a calendar.
+    "sc" Opens Calendar {
+        /// Which.
+        space: i64,
+    },
+    /// A space as pieces for other channels.
+    "sq" Opens Kit {
+        /// Which.
+        space: i64,
+    },
+    /// What kind will the new one be?
+    "sn" Navigates New,
+    /// A new one is planned.
+    "sk" Navigates Plan {
+        /// Nothing any more.
+        none: i64,
+        /// Of which kind.
+        kind: SpaceKind,
+    },
+    /// A change is planned.
+    "se" Navigates Change {
+        /// To which.
+        space: i64,
+        /// Of what.
+        what: Aspect,
+    },
+    /// What was offered in a step of a plan.
+    "sv" Navigates Choose {
+        /// The state of the plan.
+        plan: i64,
+        /// What.
+        choice: PlanChoice,
+    },
+    /// The plan is kept.
+    "sy" Navigates Keep {
+        /// The state of the plan.
+        plan: i64,
+        /// How.
+        how: KeepPlan,
+    },
+    /// Nothing becomes of the plan.
+    "sd" Navigates Drop {
+        /// The state of the plan.
+        plan: i64,
+    },
+    /// They come, says somebody who was told of it.
+    "gy" Opens Come {
+        /// To which.
+        space: i64,
+    },
+    /// They cannot, says somebody who was told of it.
+    "gn" Opens Decline {
+        /// To which.
+        space: i64,
+    },
+    /// Somebody who was told of it wants to be reminded.
+    "gr" Opens Remind {
+        /// Of which.
+        space: i64,
+    },
+    /// What somebody says who looks at it.
+    "ga" Navigates Answer {
+        /// At which.
+        space: i64,
+        /// What.
+        said: Said,
+    },
+    /// What somebody who comes needs.
+    "gs" Navigates Need {
+        /// To which.
+        space: i64,
+        /// What.
+        need: NeedChoice,
+    },
+    /// Who comes.
+    "gl" Navigates Gathering {
+        /// To which.
+        space: i64,
+    },
+    /// How many were there.
+    "at" Navigates Attendance {
+        /// Where.
+        space: i64,
+    },
+    /// The code at the door.
+    "atq" Opens Door {
+        /// Where.
+        space: i64,
+    },
+    /// One more.
+    "atp" Navigates OneMore {
+        /// Where.
+        space: i64,
+    },
+    /// Names will be written.
+    "atw" Navigates Names {
+        /// Where.
+        space: i64,
+    },
+    /// A list will be sent.
+    "atl" Navigates ListIn {
+        /// Where.
+        space: i64,
+    },
+    /// The last one is taken back.
+    "atu" Navigates Undo {
+        /// Where.
+        space: i64,
+    },
+    /// The list as a file.
+    "atx" Opens ListOut {
+        /// Where.
+        space: i64,
+    },
+    /// No more names, no list, no paper.
+    "atd" Navigates Done {
+        /// The state of what is asked for.
+        draft: i64,
+    },
+    /// The list is kept.
+    "aty" Decides KeepList {
+        /// The state of what is asked for.
+        draft: i64,
+    },
+    /// The list is not kept.
+    "atn" Decides DropList {
+        /// The state of what is asked for.
+        draft: i64,
+    },
+    /// The papers of a space that was told of.
+    "pa" Opens OpenPapers {
+        /// Of which.
+        space: i64,
+    },
+    /// The papers of a space.
+    "pas" Navigates Papers {
+        /// Of which.
+        space: i64,
+    },
+    /// A paper will be sent.
+    "pap" Navigates Paper {
+        /// Of which.
+        space: i64,
+        /// Which paper.
+        paper: Paper,
+    },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render;
+
+    #[test]
+    fn old_buttons_are_read() {
+        let space = 7;
+        let table = [
+            ("sl:0", Button::Spaces { page: 0 }),
+            ("so:7", Button::Open { space }),
+            ("sc:7", Button::Calendar { space }),
+            ("sq:7", Button::Kit { space }),
+            ("sn", Button::New),
+            (
+                "sk:0:forum",
+                Button::Plan {
+                    none: 0,
+                    kind: SpaceKind::Forum,
+                },
+            ),
+            (
+                "se:7:open_questions",
+                Button::Change {
+                    space,
+                    what: Aspect::OpenQuestions,
+                },
+            ),
+            ("sv:9:3", choice(PlanChoice::Hours(3))),
+            ("sv:9:none", choice(PlanChoice::NoPlace)),
+            ("sv:9:now", choice(PlanChoice::Now)),
+            ("sv:9:start", choice(PlanChoice::Thing(Aspect::Start))),
+            ("sv:9:end", choice(PlanChoice::Thing(Aspect::End))),
+            ("sv:9:after", choice(PlanChoice::After)),
+            ("sv:9:capacity", choice(PlanChoice::Thing(Aspect::Capacity))),
+            ("sy:9:announce", keep(KeepPlan::Announce)),
+            ("sy:9:draft", keep(KeepPlan::Draft)),
+            ("sy:9:yes", keep(KeepPlan::Change)),
+            ("sd:9", Button::Drop { plan: 9 }),
+            ("gy:7", Button::Come { space }),
+            ("gn:7", Button::Decline { space }),
+            ("gr:7", Button::Remind { space }),
+            ("gs:7:ramp", need(NeedChoice::One(Need::Ramp))),
+            ("gs:7:none", need(NeedChoice::Nothing)),
+            ("gs:7:done", need(NeedChoice::Done)),
+            ("gl:7", Button::Gathering { space }),
+            ("at:7", Button::Attendance { space }),
+            ("atq:7", Button::Door { space }),
+            ("atp:7", Button::OneMore { space }),
+            ("atw:7", Button::Names { space }),
+            ("atl:7", Button::ListIn { space }),
+            ("atu:7", Button::Undo { space }),
+            ("atx:7", Button::ListOut { space }),
+            ("atd:9", Button::Done { draft: 9 }),
+            ("aty:9", Button::KeepList { draft: 9 }),
+            ("atn:9", Button::DropList { draft: 9 }),
+            ("pa:7", Button::OpenPapers { space }),
+            (
+                "pap:7:minutes",
+                Button::Paper {
+                    space,
+                    paper: Paper::Minutes,
+                },
+            ),
+        ];
+        for (data, button) in table {
+            assert_eq!(
+                render::Button::decode(data),
+                Some(button.clone().into()),
+                "{data}"
+            );
+            assert_eq!(button.encode(), data);
+        }
+        for none in ["sl:-1", "sv:9:", "sv:9:256", "gs:7:x", "gn:", "sk:0:x"] {
+            assert_eq!(render::Button::decode(none), None, "{none}");
+        }
+    }
+
+    fn choice(choice: PlanChoice) -> Button {
+        Button::Choose { plan: 9, choice }
+    }
+
+    fn keep(how: KeepPlan) -> Button {
+        Button::Keep { plan: 9, how }
+    }
+
+    fn need(need: NeedChoice) -> Button {
+        Button::Need { space: 7, need }
+    }
+}
