@@ -16,6 +16,7 @@ mod schedule;
 mod space;
 mod typed;
 
+use crate::domain::base::LanguageCode;
 use crate::t;
 use fluent_templates::{ArcLoader, LanguageIdentifier, Loader, static_loader};
 use own::Own;
@@ -108,6 +109,12 @@ impl Lang {
             Some(own) => &own.code,
             None => self.sentences.language.as_str(),
         }
+    }
+
+    /// The same as a value that is passed around without it.
+    pub fn tag(self) -> LanguageCode {
+        // A folder of another name is none of ours.
+        LanguageCode::parse(self.code()).unwrap_or(LanguageCode::LONGEST)
     }
 
     /// What it calls itself.

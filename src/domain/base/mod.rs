@@ -5,6 +5,7 @@ pub mod colours;
 pub(super) mod file;
 pub mod fold;
 pub(super) mod key;
+pub(super) mod language;
 pub mod names;
 pub(super) mod page;
 pub(super) mod seen;
@@ -13,6 +14,7 @@ pub(super) mod thing;
 
 pub use file::FileKind;
 pub use key::Key;
+pub use language::LanguageCode;
 pub use page::Page;
 pub use seen::Seen;
 pub use text::Text;

@@ -4,7 +4,7 @@
 //! months later, from an earlier version, or forged: what cannot be read is no button. Deliberately
 //! absent: what a button leads to, and the right to it.
 
-use crate::domain::base::Key;
+use crate::domain::base::{Key, LanguageCode};
 use crate::locale::Lang;
 
 /// What a press does to the message that has the button.
@@ -72,6 +72,20 @@ impl Field for Lang {
 
     fn extremes() -> Vec<Self> {
         Self::all().collect()
+    }
+}
+
+impl Field for LanguageCode {
+    fn write(&self) -> String {
+        self.as_str().to_owned()
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        Self::parse(text)
+    }
+
+    fn extremes() -> Vec<Self> {
+        vec![Self::LONGEST]
     }
 }
 

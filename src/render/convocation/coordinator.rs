@@ -221,7 +221,7 @@ fn card_buttons(lang: Lang, card: &Card<'_>) -> Buttons {
             ]);
             for of_text in own_first(lang, card) {
                 let label = t!(lang, "button-text", language = lang.called(of_text));
-                buttons.push(vec![ask(label, Asked::text(of_text))]);
+                buttons.push(vec![ask(label, Asked::Text(of_text.tag()))]);
             }
             let actions = Button::Actions {
                 convocation,
@@ -259,7 +259,7 @@ fn card_buttons(lang: Lang, card: &Card<'_>) -> Buttons {
             }
             for of_text in own_first(lang, card) {
                 let label = t!(lang, "button-correct", language = lang.called(of_text));
-                buttons.push(vec![ask(label, Asked::correction(of_text))]);
+                buttons.push(vec![ask(label, Asked::Correction(of_text.tag()))]);
             }
             buttons.push(vec![evidence]);
             let again = Button::One { convocation };
@@ -346,7 +346,7 @@ pub fn choose_buttons(lang: Lang, convocation: &Convocation) -> Say {
 pub fn ask_for(
     lang: Lang,
     convocation: i64,
-    what: &Asked,
+    what: Asked,
     now_is: Option<&str>,
     placeholders: &[String],
 ) -> Say {
@@ -365,7 +365,7 @@ pub fn ask_for(
         text.push_str(&format!("\n<pre>{}</pre>", escape(&shorten(now_is, 2_500))));
     }
     let mut buttons = Buttons::new();
-    if *what == Asked::File {
+    if what == Asked::File {
         let none = Button::NoFile { convocation };
         buttons.push(vec![(t!(lang, "button-no-file"), none.into())]);
     }

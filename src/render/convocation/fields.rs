@@ -1,9 +1,8 @@
 //! What stands in the buttons of convocations: decisions, what is asked for, waves, audiences.
 
-use crate::domain::base::Key;
+use crate::domain::base::{Key, LanguageCode};
 use crate::domain::convocation::{Command, Trait};
 use crate::domain::mailing::Lead;
-use crate::locale::Lang;
 use crate::render::base::button::Field;
 use serde::{Deserialize, Serialize};
 
@@ -39,13 +38,13 @@ impl Field for Decision {
 }
 
 /// What a coordinator is asked for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Asked {
-    /// The text in the language with this code.
-    Text(Key),
-    /// The same, of what was sent.
-    Correction(Key),
+    /// The text in a language.
+    Text(LanguageCode),
+    /// The text in a language, of what was sent.
+    Correction(LanguageCode),
     /// A picture or a document.
     File,
     /// When one more wave leaves.
@@ -58,7 +57,7 @@ pub enum Asked {
 
 impl Asked {
     /// Its name in the catalogue.
-    pub fn name(&self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Self::Text(_) | Self::Correction(_) => "text",
             Self::File => "file",
@@ -68,22 +67,12 @@ impl Asked {
         }
     }
 
-    /// The code of the language that is asked for.
-    pub fn code(&self) -> Option<&Key> {
+    /// The language that is asked for.
+    pub fn language(self) -> Option<LanguageCode> {
         match self {
             Self::Text(code) | Self::Correction(code) => Some(code),
             Self::File | Self::Wave | Self::Formula | Self::Name => None,
         }
-    }
-
-    /// The text in a language; of one whose code is no key, the name.
-    pub(super) fn text(lang: Lang) -> Self {
-        Key::parse(lang.code()).map_or(Self::Name, Self::Text)
-    }
-
-    /// The text in a language, of what was sent.
-    pub(super) fn correction(lang: Lang) -> Self {
-        Key::parse(lang.code()).map_or(Self::Name, Self::Correction)
     }
 }
 
@@ -93,8 +82,8 @@ const FIX: &str = "fix-";
 impl Field for Asked {
     fn write(&self) -> String {
         match self {
-            Self::Text(code) => code.to_string(),
-            Self::Correction(code) => format!("{FIX}{code}"),
+            Self::Text(code) => code.as_str().to_owned(),
+            Self::Correction(code) => format!("{FIX}{}", code.as_str()),
             other => other.name().to_owned(),
         }
     }
@@ -106,18 +95,22 @@ impl Field for Asked {
             "formula" => Some(Self::Formula),
             "name" => Some(Self::Name),
             text => match text.strip_prefix(FIX) {
-                Some(code) => Key::parse(code).map(Self::Correction),
-                None => Key::parse(text).map(Self::Text),
+                Some(code) => LanguageCode::parse(code).map(Self::Correction),
+                None => LanguageCode::parse(text).map(Self::Text),
             },
         }
     }
 
     fn extremes() -> Vec<Self> {
-        let codes = Key::extremes().into_iter();
-        codes
-            .flat_map(|code| [Self::Text(code.clone()), Self::Correction(code)])
-            .chain([Self::File, Self::Wave, Self::Formula, Self::Name])
-            .collect()
+        let code = LanguageCode::LONGEST;
+        vec![
+            Self::Text(code),
+            Self::Correction(code),
+            Self::File,
+            Self::Wave,
+            Self::Formula,
+            Self::Name,
+        ]
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the buttons do by which people decide about themselves.
 
-use crate::domain::base::Key;
+use crate::domain::base::{Key, LanguageCode};
 use crate::domain::person::Purpose;
 use crate::domain::person::profile::Item;
 use crate::locale::Lang;
@@ -77,7 +77,7 @@ buttons! {
     /// A language is chosen.
     "lang" Navigates Language {
         /// Which one.
-        to: Key,
+        to: LanguageCode,
     },
     /// Somebody may agree to something, and reads what it is first.
     "agree" Navigates Agree {
@@ -147,7 +147,7 @@ mod tests {
     #[test]
     fn old_buttons_are_read() {
         let old = [
-            ("lang:es", "Language { to: Key(\"es\") }"),
+            ("lang:es", "Language { to: es }"),
             ("agree:surveys", "Agree { purpose: Surveys }"),
             (
                 "consent:surveys:yes-es",

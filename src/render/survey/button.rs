@@ -5,7 +5,7 @@
 #[cfg(test)]
 mod tests;
 
-use crate::domain::base::Key;
+use crate::domain::base::LanguageCode;
 use crate::domain::survey::{Aim, Ask, Switch};
 use crate::render::base::button::buttons;
 use crate::render::survey::decisions::{Agenda, Date, Outlet, Ruling, Stride, When, Whom};
@@ -310,7 +310,7 @@ buttons! {
         /// Of which one.
         survey: i64,
         /// Which.
-        which: Option<Of<Option<Key>>>,
+        which: Option<Of<Option<LanguageCode>>>,
     },
 
     /// Ballots on paper are typed: beside a survey.

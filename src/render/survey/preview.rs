@@ -1,6 +1,5 @@
 //! A question of a survey as people will see it, before they do.
 
-use crate::domain::base::Key;
 use crate::locale::Lang;
 use crate::render::survey::Button;
 use crate::render::survey::answering::place as place_of;
@@ -43,7 +42,7 @@ pub fn survey_preview(
         lines.push(line);
     }
     let preview = |at: usize, lang: Lang| {
-        let (at, what) = (place_of(at), Key::parse(lang.code()));
+        let (at, what) = (place_of(at), Some(lang.tag()));
         let which = Some(Of { at, what });
         Button::Preview { survey: id, which }.into()
     };

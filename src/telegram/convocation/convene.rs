@@ -275,18 +275,19 @@ async fn ask(turn: &mut Turn<'_>, id: i64, what: Asked) -> Result<bool, ActionEr
         Ok(found) => found,
         Err(error) => return refuse(turn, error),
     };
-    let code = what.code();
-    let lang = code.and_then(|code| turn.desk.known_lang(code.as_str()));
-    let is_known = lang.is_some() == code.is_some();
-    let fits = match &what {
+    let fits = match what {
         Asked::Correction(_) => matches!(found.state, State::Approved | State::Paused),
         Asked::Text(_) | Asked::File | Asked::Wave | Asked::Formula | Asked::Name => {
             found.state == State::Draft
         }
     };
-    if !fits || !is_known {
+    let lang = what.language();
+    let lang = lang.map(|code| turn.desk.known_lang(code.as_str()));
+    // A language may be gone since.
+    if !fits || lang == Some(None) {
         return Ok(false);
     }
+    let lang = lang.flatten();
     let space = convocation::space_of(turn.tx, found.space).await?;
     let now_is = lang.and_then(|lang| found.texts.get(lang.code()));
     let placeholders =
@@ -294,7 +295,7 @@ async fn ask(turn: &mut Turn<'_>, id: i64, what: Asked) -> Result<bool, ActionEr
     let say = render::ask_for(
         turn.lang,
         id,
-        &what,
+        what,
         now_is.map(String::as_str),
         &placeholders.unwrap_or_default(),
     );
@@ -310,7 +311,7 @@ async fn ask(turn: &mut Turn<'_>, id: i64, what: Asked) -> Result<bool, ActionEr
 pub async fn written(turn: &mut Turn<'_>, id: i64, asked: Asked, said: Said) -> Done {
     let again = Dialogue::Convening {
         convocation: id,
-        ask: asked.clone(),
+        ask: asked,
     };
     let (tx, desk, actor, now) = (&mut *turn.tx, turn.desk, &turn.actor, turn.now);
     let done = match (asked, said.file) {
@@ -332,11 +333,11 @@ pub async fn written(turn: &mut Turn<'_>, id: i64, asked: Asked, said: Said) -> 
         (Asked::Formula, None) => convocation::set_audience(tx, desk, actor, id, &said.text).await,
         (Asked::Name, None) => return audience::save(turn, id, &said.text).await,
         (Asked::Correction(code), None) => {
-            let lang = desk.known_lang(code.as_str()).unwrap_or(turn.lang);
+            let lang = desk.lang(code.as_str());
             convocation::correct(tx, desk, actor, id, (lang, &said.text), now).await
         }
         (Asked::Text(code), None) => {
-            let lang = desk.known_lang(code.as_str()).unwrap_or(turn.lang);
+            let lang = desk.lang(code.as_str());
             convocation::rewrite(tx, desk, actor, id, (lang, &said.text)).await
         }
         (Asked::File, None) | (_, Some(_)) => {

@@ -15,7 +15,7 @@ use crate::telegram::base::turn::Turn;
 /// If the store fails.
 pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionError> {
     match button {
-        Button::Language { to } => return language::speak(turn, &to).await,
+        Button::Language { to } => return language::speak(turn, to).await,
         Button::Agree { purpose } => privacy::ask(turn, purpose),
         Button::Consent { purpose, answer } => privacy::answer(turn, purpose, answer).await?,
         Button::Revoke { purpose, asked_in } => privacy::revoke(turn, purpose, asked_in).await?,

@@ -2,7 +2,7 @@
 
 use crate::actions::survey::write;
 use crate::actions::{ActionError, survey};
-use crate::domain::base::Key;
+use crate::domain::base::LanguageCode;
 use crate::domain::base::Seen;
 use crate::domain::survey::life::Edit;
 use crate::domain::survey::{
@@ -293,7 +293,7 @@ pub fn offered(survey: &StoredSurvey, at: usize) -> Vec<u16> {
 pub async fn preview(
     turn: &mut Turn<'_>,
     id: i64,
-    which: Option<Of<Option<Key>>>,
+    which: Option<Of<Option<LanguageCode>>>,
 ) -> Result<bool, ActionError> {
     let survey = match write::overseen(turn.tx, &turn.actor, id).await {
         Ok(survey) => survey,
@@ -301,7 +301,7 @@ pub async fn preview(
     };
     let at = which.as_ref().map_or(0, |which| usize::from(which.at));
     let code = which.and_then(|which| which.what);
-    let code = code.as_ref().map_or(turn.lang.code(), Key::as_str);
+    let code = code.as_ref().map_or(turn.lang.code(), LanguageCode::as_str);
     let Some(read) = turn.desk.known_lang(code) else {
         return Ok(false);
     };

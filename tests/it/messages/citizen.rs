@@ -34,8 +34,9 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         "choose_language",
         render::choose_language(lang, &languages),
     ));
-    for set in [lang, own] {
-        all.extend(one("language_set", render::language_set(set, &languages)));
+    for chosen in [lang, own] {
+        let say = render::language_set(chosen, &languages);
+        all.extend(one("language_set", say));
     }
     asking(lang, &mut all);
     following(lang, &mut all);
