@@ -161,7 +161,7 @@ fn old_buttons_of_coordinators_are_read() {
         ("Uc:7:3-1-0-m4", depend(on(Some(Reply::AtMost(4))))),
         ("Up:7", preview(None)),
         ("Up:7:1", preview(Some(of(1, None)))),
-        ("Up:7:1-es", preview(Some(of(1, Some(Lang::spanish()))))),
+        ("Up:7:1-es", preview(Some(of(1, LanguageCode::parse("es"))))),
     ];
     for (data, button) in all {
         assert_eq!(read(data), Some(button), "{data}");
