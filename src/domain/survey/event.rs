@@ -83,14 +83,12 @@ impl From<Edit> for EventKind {
             Edit::AddTopic => Self::AddTopic,
             Edit::MergeProposal => Self::MergeProposal,
             Edit::MoveClosing => Self::MoveClosing,
-            Edit::RemoveTopic => Self::RemoveTopic,
             Edit::Rename => Self::Rename,
             Edit::Reorder => Self::Reorder,
             Edit::ChangeMethod => Self::ChangeMethod,
             Edit::AddQuestion => Self::AddQuestion,
             Edit::RemoveQuestion => Self::RemoveQuestion,
             Edit::WritePledge => Self::WritePledge,
-            Edit::ChangeSeed => Self::ChangeSeed,
         }
     }
 }
