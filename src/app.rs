@@ -11,8 +11,9 @@ use crate::config::{Config, Webhook};
 use crate::delivery::{Courier, TokenRevoked};
 use crate::domain::calendar::Term;
 use crate::jobs::{self, Jobs};
+use crate::locale::Lang;
 use crate::render::{self, NewDate};
-use crate::store::{Store, StoreError};
+use crate::store::{Chain, Store, StoreError};
 use crate::telegram::{self, Intake, KINDS, PollError};
 use crate::web::{self, Inbound};
 use chrono::TimeDelta;
@@ -86,10 +87,10 @@ pub enum AppError {
     Part(&'static str),
     /// The spaces of the process file could not be taken over.
     #[error("the spaces of the process file cannot be taken over: {0}")]
-    Declare(ActionError),
+    Declare(#[source] ActionError),
     /// The open dates could not be counted with today's calendar.
     #[error("the dates of open questions cannot be counted again: {0}")]
-    Recount(ActionError),
+    Recount(#[source] ActionError),
     /// A cron text of ours is wrong.
     #[error(transparent)]
     Cron(#[from] cron::error::Error),
@@ -200,7 +201,7 @@ impl App {
         AbortOnDropHandle::new(tokio::spawn(async move {
             for (lang, body) in render::commands(usual) {
                 if let Err(error) = api.call("setMyCommands", body).await {
-                    warn!(%error, ?lang, "the commands menu could not be set");
+                    warn!(error = %Chain(&error), lang = lang.map(Lang::code), "the commands menu could not be set");
                 }
             }
         }))
@@ -316,7 +317,9 @@ impl App {
                 batch.drain(..).map(|one| (one.raw, one.safe)).unzip();
             match self.intake.take(raws, self.clock.now()).await {
                 Ok(_) => waiting.into_iter().for_each(|safe| _ = safe.send(())),
-                Err(error) => warn!(%error, "updates were not confirmed; Telegram keeps them"),
+                Err(error) => {
+                    warn!(error = %Chain(&error), "updates were not confirmed; Telegram keeps them");
+                }
             }
         }
     }
@@ -351,7 +354,7 @@ impl App {
             match self.api.call(method, body.to_string()).await {
                 Ok(result) => return Ok(result),
                 Err(CallError::Unauthorized) => return Err(TokenRevoked.into()),
-                Err(error) => warn!(%error, method, "Telegram does not answer yet"),
+                Err(error) => warn!(error = %Chain(&error), method, "Telegram does not answer yet"),
             }
             self.clock.sleep(PAUSE).await;
         }
@@ -368,7 +371,7 @@ async fn serve(
         .map_err(|error| AppError::Listen { address, error })?;
     Ok(tokio::spawn(async move {
         if let Err(error) = web::serve(listener, router, stop).await {
-            warn!(%error, %address, "a web server ended");
+            warn!(error = %Chain(&error), %address, "a web server ended");
         }
     }))
 }

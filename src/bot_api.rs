@@ -5,7 +5,7 @@
 //! of an update that it cannot decode. Deliberately absent: retries, pacing, and the token in any
 //! error or log line.
 
-use crate::store::Attachment;
+use crate::store::{Attachment, Chain};
 use reqwest::multipart::{Form, Part};
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
@@ -176,7 +176,6 @@ impl BotApi {
         if place.file_size.is_some_and(|size| size > most) {
             return Err(too_large());
         }
-        let lost = |error: reqwest::Error| CallError::Unreachable(error.without_url().to_string());
         let base = self.base.expose_secret().replacen("/bot", "/file/bot", 1);
         let request = self.http.get(format!("{base}{}", place.file_path));
         let response = request.timeout(CALL_TIMEOUT).send().await.map_err(lost)?;
@@ -197,7 +196,6 @@ impl BotApi {
 }
 
 async fn read(request: reqwest::RequestBuilder) -> Result<Box<RawValue>, CallError> {
-    let lost = |error: reqwest::Error| CallError::Unreachable(error.without_url().to_string());
     let response = request.send().await.map_err(lost)?;
     let status = response.status();
     let text = response.text().await.map_err(lost)?;
@@ -219,4 +217,9 @@ async fn read(request: reqwest::RequestBuilder) -> Result<Box<RawValue>, CallErr
         400..500 => CallError::Refused(description),
         code => CallError::Unreachable(format!("{code} {description}")),
     })
+}
+
+/// No answer, with what lies beneath: never the address, which has the token in it.
+fn lost(error: reqwest::Error) -> CallError {
+    CallError::Unreachable(Chain(&error.without_url()).to_string())
 }

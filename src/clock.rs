@@ -31,6 +31,7 @@ impl Clock {
     }
 
     /// Shows `now` until somebody moves it: the tests' clock.
+    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub fn frozen_at(now: DateTime<Utc>) -> Self {
         Self::with(Face::Frozen(now.trunc_subsecs(6)))
     }
@@ -55,6 +56,7 @@ impl Clock {
     }
 
     /// Moves the hands by `by`.
+    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub fn advance(&self, by: TimeDelta) {
         self.set(self.now() + by);
     }

@@ -2,7 +2,8 @@
 
 use super::check::read_all;
 use super::failure::Failure;
-use super::run::{cannot_start, runtime};
+use super::run::runtime;
+use super::trouble::cannot_start;
 use crate::app::AppError;
 use crate::config::Config;
 use crate::domain::base::audit::{Break, Link, Walk};

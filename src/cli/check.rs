@@ -22,10 +22,11 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
-    let configs = read_all(&args.config, super::values::lang(&args.lang)?)?;
+    let lang = super::values::lang(&args.lang)?;
+    let configs = read_all(&args.config, lang)?;
     let mut out = io::stdout().lock();
     for config in configs {
-        writeln!(out, "{config}\n")?;
+        writeln!(out, "{}\n", config.shown(lang))?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -4,7 +4,8 @@
 use super::check::read_all;
 use super::failure::Failure;
 use super::import::unreadable;
-use super::run::{cannot_start, runtime};
+use super::run::runtime;
+use super::trouble::cannot_start;
 use crate::actions::person::code;
 use crate::actions::person::code::SHORTEST;
 use crate::app::{App, AppError};

@@ -2,6 +2,7 @@
 
 use super::failure::Failure;
 use super::run::{log_from, runtime, stop_on_signals};
+use super::trouble::no_demo;
 use crate::demo::{self, Beginning, DemoError};
 use crate::t;
 use chrono::NaiveDateTime;
@@ -61,13 +62,6 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
             let port = args.port.to_string();
             Err(Failure::Input(t!(lang, "demo-port-taken", port = port)))
         }
-        Err(error) => {
-            let reason = error.to_string();
-            Err(Failure::Input(t!(
-                lang,
-                "run-cannot-start",
-                reason = reason
-            )))
-        }
+        Err(error) => Err(no_demo(lang, &error)),
     }
 }

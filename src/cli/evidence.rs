@@ -2,7 +2,8 @@
 
 use super::check::read_all;
 use super::failure::Failure;
-use super::run::{cannot_start, runtime};
+use super::run::runtime;
+use super::trouble::cannot_start;
 use crate::actions::ActionError;
 use crate::actions::convocation::gather_evidence;
 use crate::app::{App, AppError};

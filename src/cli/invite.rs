@@ -2,11 +2,14 @@
 
 use super::check::read_all;
 use super::failure::Failure;
-use super::run::{cannot_start, runtime};
+use super::run::runtime;
+use super::trouble::{cannot_start, no_start};
+use crate::actions::ActionError;
 use crate::actions::staff::invitation::{invite, log_from_terminal};
-use crate::app::App;
+use crate::app::{App, AppError};
 use crate::clock::Clock;
 use crate::domain::staff::role::Role;
+use crate::store::Chain;
 use crate::t;
 use qrcode::QrCode;
 use qrcode::render::unicode::Dense1x2;
@@ -60,8 +63,9 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         let app = app.map_err(|error| cannot_start(lang, &error))?;
         let bot = app.bot_name().await;
         let bot = bot.map_err(|error| cannot_start(lang, &error))?;
-        let failed = |error: crate::actions::ActionError| {
-            Failure::Input(t!(lang, "run-cannot-start", reason = error.to_string()))
+        let failed = |error: ActionError| match error {
+            ActionError::Store(error) => cannot_start(lang, &AppError::Store(error)),
+            other => no_start(lang, Chain(&other).to_string()),
         };
         let mut tx = app
             .store

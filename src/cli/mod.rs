@@ -25,6 +25,7 @@ mod recount;
 mod run;
 mod simulator;
 mod table;
+mod trouble;
 mod values;
 
 use crate::locale::{self, Lang};

@@ -2,10 +2,12 @@
 
 use super::check::read_all;
 use super::failure::Failure;
-use crate::app::{App, AppError};
+use super::trouble;
+use crate::app::App;
 use crate::clock::Clock;
-use crate::locale::Lang;
+use crate::store::Chain;
 use crate::t;
+use std::io::{self, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use tokio::signal::unix::{SignalKind, signal};
@@ -38,17 +40,24 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         let mut apps = JoinSet::new();
         for config in configs {
             let app = App::open(config, Clock::system()).await;
-            let app = app.map_err(|error| cannot_start(lang, &error))?;
+            let app = app.map_err(|error| trouble::cannot_start(lang, &error))?;
             apps.spawn(app.run(stop.clone()));
         }
         let mut status = ExitCode::SUCCESS;
         while let Some(ended) = apps.join_next().await {
-            let problem = match ended {
+            let why = match ended {
                 Ok(Ok(())) => continue,
-                Ok(Err(error)) => error.to_string(),
-                Err(error) => error.to_string(),
+                Ok(Err(error)) => {
+                    error!(error = %Chain(&error), "an entity had to stop");
+                    trouble::reason(lang, &error)
+                }
+                Err(error) => {
+                    error!(error = %Chain(&error), "an entity had to stop");
+                    t!(lang, "run-broke-down")
+                }
             };
-            error!(error = %problem, "an entity had to stop");
+            let line = t!(lang, "run-had-to-stop", reason = why);
+            writeln!(io::stderr().lock(), "convoca: {line}")?;
             status = ExitCode::FAILURE;
         }
         Ok(status)
@@ -67,18 +76,25 @@ pub(super) fn log_from(usual: &str) {
     // A second log in one process would only repeat the first.
     let _ = tracing_subscriber::fmt()
         .with_env_filter(filter)
-        .with_writer(std::io::stderr)
+        .with_writer(io::stderr)
+        .with_ansi(wants_colours())
         .try_init();
 }
 
-pub(super) fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
+/// Colours are for a terminal, and for whoever has not asked for none (<https://no-color.org>).
+fn wants_colours() -> bool {
+    let asked_for_none = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    io::stderr().is_terminal() && !asked_for_none
+}
+
+pub(super) fn runtime() -> io::Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
 }
 
 /// Cancels `stop` at SIGTERM or Ctrl-C.
-pub(super) fn stop_on_signals(stop: &CancellationToken) -> std::io::Result<()> {
+pub(super) fn stop_on_signals(stop: &CancellationToken) -> io::Result<()> {
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
     let stop = stop.clone();
@@ -90,9 +106,4 @@ pub(super) fn stop_on_signals(stop: &CancellationToken) -> std::io::Result<()> {
         stop.cancel();
     });
     Ok(())
-}
-
-/// One line for whoever started it.
-pub(super) fn cannot_start(lang: Lang, error: &AppError) -> Failure {
-    Failure::Input(t!(lang, "run-cannot-start", reason = error.to_string()))
 }

@@ -2,54 +2,69 @@
 
 use super::Config;
 use crate::domain::process::Process;
+use crate::locale::Lang;
+use crate::t;
 use std::fmt;
 
-/// The configuration as it was understood, one line a field, secrets as `[…]`.
-impl fmt::Display for Config {
+/// A configuration to be read by people, see [`Config::shown`].
+pub struct Shown<'a>(&'a Config, Lang);
+
+impl Config {
+    /// The configuration as it was understood, one line a field, secrets as `[…]`; what is no field is
+    /// said in this language.
+    pub fn shown(&self, lang: Lang) -> Shown<'_> {
+        Shown(self, lang)
+    }
+}
+
+impl fmt::Display for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let database = secrecy::ExposeSecret::expose_secret(&self.database.url);
-        let limits = &self.telegram.limits;
-        writeln!(f, "# {}", self.file.display())?;
-        writeln!(f, "entity.name = {:?}", self.entity.name)?;
-        writeln!(f, "entity.language = {:?}", self.entity.language.code())?;
-        writeln!(f, "entity.deadline_rule = {:?}", self.entity.rule.name())?;
+        let Self(config, lang) = *self;
+        let database = secrecy::ExposeSecret::expose_secret(&config.database.url);
+        let limits = &config.telegram.limits;
+        writeln!(f, "# {}", config.file.display())?;
+        writeln!(f, "entity.name = {:?}", config.entity.name)?;
+        writeln!(f, "entity.language = {:?}", config.entity.language.code())?;
+        writeln!(f, "entity.deadline_rule = {:?}", config.entity.rule.name())?;
         writeln!(
             f,
             "entity.time_zone = {:?}",
-            self.calendar.time_zone().name()
+            config.calendar.time_zone().name()
         )?;
-        let colours = self.entity.colours;
+        let colours = config.entity.colours;
         writeln!(f, "entity.colours.main = {:?}", colours.main.hex())?;
         writeln!(f, "entity.colours.accent = {:?}", colours.accent.hex())?;
-        let own = self.process.languages.iter();
+        let own = config.process.languages.iter();
         let own: Vec<_> = own
             .map(|one| format!("{} ({})", one.key, one.name))
             .collect();
         if !own.is_empty() {
-            writeln!(f, "# entity.process: language {}", own.join(", "))?;
+            writeln!(f, "# entity.process: [[language]] {}", own.join(", "))?;
         }
         let Process {
             offices,
             topics,
             spaces,
             ..
-        } = &self.process;
-        writeln!(
-            f,
-            "# entity.process: {} office, {} topic, {} space",
-            offices.len(),
-            topics.len(),
-            spaces.len()
-        )?;
+        } = &config.process;
+        let (offices, topics) = (offices.len().to_string(), topics.len().to_string());
+        let process = t!(
+            lang,
+            "check-process",
+            offices = offices,
+            topics = topics,
+            spaces = spaces.len().to_string()
+        );
+        writeln!(f, "# {process}")?;
         writeln!(f, "telegram.token = […]")?;
-        writeln!(f, "telegram.api_url = {:?}", self.telegram.api_url)?;
-        match &self.telegram.webhook {
+        writeln!(f, "telegram.api_url = {:?}", config.telegram.api_url)?;
+        match &config.telegram.webhook {
             Some(hook) => {
                 writeln!(f, "telegram.webhook.url = {:?}", hook.url)?;
                 writeln!(f, "telegram.webhook.listen = \"{}\"", hook.listen)?;
                 writeln!(f, "telegram.webhook.secret = […]")?;
             }
-            None => writeln!(f, "# long polling")?,
+            None => writeln!(f, "# {}", t!(lang, "check-polls"))?,
         }
         writeln!(
             f,
@@ -57,9 +72,9 @@ impl fmt::Display for Config {
             limits.per_second
         )?;
         writeln!(f, "database.url = {:?}", redact(database))?;
-        match self.web {
+        match config.web {
             Some(address) => write!(f, "web.listen = \"{address}\""),
-            None => write!(f, "# no web.listen: no health, no metrics"),
+            None => write!(f, "# {}", t!(lang, "check-no-web")),
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::actions::Desk;
 use crate::bot_api::{BotApi, CALL_TIMEOUT, CallError};
 use crate::clock::Clock;
 use crate::config::Limits;
-use crate::store::{Claimed, Lane, Settlement, Store, StoreError};
+use crate::store::{Chain, Claimed, Lane, Settlement, Store, StoreError};
 use chrono::{DateTime, TimeDelta, Utc};
 use outcome::News;
 use serde_json::value::RawValue;
@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
-use tracing::{error, info, warn};
+use tracing::{Instrument as _, error, error_span, info, warn};
 
 pub use pace::{Admission, Pacer};
 
@@ -137,6 +137,7 @@ impl Courier {
     ///
     /// # Errors
     /// The store's, if what was sent could not be written down.
+    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub async fn deliver_all(&mut self) -> Result<(), StoreError> {
         loop {
             self.exchange().await?;
@@ -163,11 +164,17 @@ impl Courier {
         }
         let now = self.clock.now();
         let room = self.more && self.held.len() < FEW;
-        if (self.rung || room || self.look_again <= now || !self.settled.is_empty())
-            && let Err(error) = self.exchange().await
-        {
-            warn!(%error, "the outbox cannot be read or written");
-            return now + OUTAGE;
+        if self.rung || room || self.look_again <= now || !self.settled.is_empty() {
+            let claim = error_span!(
+                "claim",
+                held = self.held.len(),
+                settled = self.settled.len()
+            );
+            if let Err(error) = self.exchange().instrument(claim.clone()).await {
+                let _claim = claim.entered();
+                warn!(error = %Chain(&error), "the outbox cannot be read or written");
+                return now + OUTAGE;
+            }
         }
         self.send_held().min(self.look_again)
     }
@@ -286,7 +293,8 @@ impl Courier {
             return;
         }
         let api = self.api.clone();
-        self.in_flight.spawn(async move {
+        let span = error_span!("send", outbox.id = id);
+        let send = async move {
             let answer = match (message.take_attachment(), message.method.as_str()) {
                 (Some(file), "sendPhoto") => {
                     api.upload("sendPhoto", &message.body, "photo", file).await
@@ -305,7 +313,8 @@ impl Courier {
                 chat_id,
                 answer,
             }
-        });
+        };
+        self.in_flight.spawn(send.instrument(span));
     }
 
     /// Takes note of one answer.
@@ -319,7 +328,7 @@ impl Courier {
             Ok(delivered) => delivered,
             Err(error) => {
                 // The row keeps its lease and comes back when it runs out.
-                error!(%error, "a send did not come back");
+                error!(error = %Chain(&error), "a send did not come back");
                 return;
             }
         };
@@ -378,7 +387,7 @@ impl Courier {
         }
         self.hold_everything(self.clock.now());
         if let Err(error) = self.exchange().await {
-            warn!(%error, "what was sent last could not be written down");
+            warn!(error = %Chain(&error), "what was sent last could not be written down");
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::demo::clock_driver::{Hands, Move, MoveError};
 use crate::domain::staff::role::Role;
 use crate::locale::Lang;
 use crate::simulator::Simulator;
-use crate::store::Store;
+use crate::store::{Chain, Store};
 use crate::t;
 use crate::web;
 use axum::extract::{Request, State};
@@ -124,7 +124,7 @@ impl Refused {
     }
 
     fn failed(lang: Lang, error: &dyn std::error::Error) -> Self {
-        warn!(%error, "the demo could not do it");
+        warn!(error = %Chain(error), "the demo could not do it");
         Self(StatusCode::INTERNAL_SERVER_ERROR, t!(lang, "demo-failed"))
     }
 }

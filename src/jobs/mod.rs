@@ -12,7 +12,7 @@ mod table;
 
 use crate::actions::{ActionError, Desk, Progress};
 use crate::clock::Clock;
-use crate::store::{Store, Tx};
+use crate::store::{Chain, Store, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use cron::Schedule;
@@ -24,7 +24,7 @@ use std::panic::AssertUnwindSafe;
 use std::str::FromStr;
 use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
-use tracing::warn;
+use tracing::{Instrument as _, error_span, warn};
 
 pub use recount::{Outcome, apply_calendar, review_calendar};
 pub use table::table;
@@ -100,7 +100,11 @@ impl fmt::Display for JobError {
     }
 }
 
-impl std::error::Error for JobError {}
+impl std::error::Error for JobError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.why.as_ref().map(|why| why as _)
+    }
+}
 
 impl Job {
     /// A job that is due at the moments of a cron text: second, minute, hour, day, month, weekday.
@@ -144,7 +148,7 @@ impl Jobs {
             let wake = match self.tick().await {
                 Ok(next) => next,
                 Err(error) => {
-                    warn!(%error, "the jobs have to wait");
+                    warn!(job = error.job, error = %Chain(&error), "the jobs have to wait");
                     self.clock.now() + OUTAGE
                 }
             };
@@ -194,7 +198,10 @@ impl Jobs {
         work: impl Future<Output = Result<T, ActionError>>,
         failed: &mut Option<JobError>,
     ) -> Result<Option<T>, JobError> {
-        let why = match AssertUnwindSafe(work).catch_unwind().await {
+        let why = match AssertUnwindSafe(work.instrument(error_span!("job", name = job)))
+            .catch_unwind()
+            .await
+        {
             Ok(Ok(done)) => return Ok(Some(done)),
             Ok(Err(error)) => Some(error),
             Err(_) => None,

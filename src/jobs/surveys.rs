@@ -7,7 +7,7 @@ use super::{Jobs, LeftAlone};
 use crate::actions::survey::{self, Counting, moderate};
 use crate::actions::{ActionError, Progress};
 use crate::domain::survey::life::State;
-use crate::store::{StoredSurvey, Tx};
+use crate::store::{Chain, StoredSurvey, Tx};
 use chrono::TimeDelta;
 use futures::FutureExt as _;
 use std::panic::AssertUnwindSafe;
@@ -49,11 +49,7 @@ pub(super) async fn carry_on(
 
 /// Says of which survey something failed, and nothing of what is in it.
 pub(super) fn set_aside(id: i64, error: &ActionError) {
-    let kind = match error {
-        ActionError::Store(error) => error.kind(),
-        _ => "refused",
-    };
-    warn!(survey = id, kind, "a survey is left alone for now");
+    warn!(survey = id, error = %Chain(error), "a survey is left alone for now");
 }
 
 /// One piece of work on one survey. Whether it got any further.

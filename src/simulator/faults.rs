@@ -25,6 +25,7 @@ fn always() -> f64 {
     1.0
 }
 
+#[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
 impl Fault {
     /// Happens with the next `times` calls of any method.
     pub fn next(kind: FaultKind, times: u32) -> Self {

@@ -94,6 +94,7 @@ impl Simulator {
     }
 
     /// The bot's token.
+    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub fn token(&self) -> &str {
         &self.world.config.token
     }

@@ -16,7 +16,9 @@ pub mod space;
 pub mod staff;
 pub mod survey;
 
-pub use base::{Attachment, Claimed, Depth, Lane, Message, SetAside, Settlement, StoreError};
+pub use base::{
+    Attachment, Chain, Claimed, Depth, Lane, Message, SetAside, Settlement, StoreError,
+};
 pub use calendar::Dates;
 pub use consultation::{Consultation, Observation, Observer, SectionCount};
 pub use convocation::{
@@ -297,6 +299,7 @@ async fn begin_sqlite(pool: &SqlitePool) -> Result<Transaction<'static, Sqlite>,
 impl Store {
     /// Runs a statement outside of any transaction, for tests that break things on purpose.
     #[doc(hidden)]
+    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub async fn sabotage(&self, sql: &'static str) -> Result<(), StoreError> {
         match &self.pool {
             Pool::Sqlite { pool, .. } => _ = sqlx::query(sql).execute(pool).await?,
@@ -309,6 +312,7 @@ impl Store {
 impl Tx {
     /// Runs a statement as it is, for tests that break things on purpose.
     #[doc(hidden)]
+    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub async fn sabotage(&mut self, sql: &'static str) -> Result<(), StoreError> {
         base::dialect::on!(self, conn => sqlx::query(sql).execute(conn).await?.rows_affected());
         Ok(())
@@ -322,10 +326,10 @@ fn lock_file(database: &Path) -> Result<Option<File>, StoreError> {
         return Ok(None);
     }
     let lock = File::create(format!("{name}.lock"))
-        .map_err(|error| StoreError::Outage(sqlx::Error::Io(error)))?;
+        .map_err(|error| StoreError::from(sqlx::Error::Io(error)))?;
     match lock.try_lock() {
         Ok(()) => Ok(Some(lock)),
         Err(std::fs::TryLockError::WouldBlock) => Err(StoreError::InUse(name.into_owned())),
-        Err(std::fs::TryLockError::Error(error)) => Err(StoreError::Outage(sqlx::Error::Io(error))),
+        Err(std::fs::TryLockError::Error(error)) => Err(sqlx::Error::Io(error).into()),
     }
 }

@@ -5,13 +5,14 @@
 //! on PostgreSQL, each with chats of its own. If a shared transaction fails, its updates are applied
 //! one by one; one that keeps failing is set aside with its raw text and an apology to its sender.
 
+use super::arrival::Arrival;
 use super::tree;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::bot_api::BotApi;
 use crate::clock::Clock;
 use crate::files::Document;
 use crate::render;
-use crate::store::{SetAside, Store, StoreError, Tx};
+use crate::store::{Chain, SetAside, Store, StoreError, Tx};
 use crate::telegram::after_commit::{Draw, Fetch, Post};
 use crate::telegram::base::card::{self, Card};
 use crate::telegram::base::dialogue::Dialogue;
@@ -22,13 +23,12 @@ use crate::telegram::schedule::sheet;
 use chrono::{DateTime, Utc};
 use futures::FutureExt as _;
 use futures::future::join_all;
-use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::collections::HashSet;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use teloxide::types::{Update, UpdateKind};
-use tracing::{error, warn};
+use tracing::{Instrument as _, error, warn};
 
 /// Takes updates in for one entity.
 pub struct Intake {
@@ -36,21 +36,6 @@ pub struct Intake {
     clock: Clock,
     desk: Arc<Desk>,
     api: BotApi,
-}
-
-/// One update on its way in.
-struct Arrival {
-    id: i64,
-    /// The chat it belongs to, which decides the order; 0 where there is none.
-    chat: i64,
-    /// The earliest instant at which it can have been done.
-    since: DateTime<Utc>,
-    raw: Box<RawValue>,
-}
-
-#[derive(Deserialize)]
-struct Header {
-    update_id: i64,
 }
 
 /// Why an update could not be applied.
@@ -102,16 +87,14 @@ impl Intake {
         batch: Vec<Box<RawValue>>,
         since: DateTime<Utc>,
     ) -> Result<Option<i64>, StoreError> {
-        let arrivals: Vec<_> = batch
-            .into_iter()
-            .filter_map(|raw| Arrival::read(raw, since))
-            .collect();
-        let last = arrivals.iter().map(|arrival| arrival.id).max();
         let mut lanes: Vec<Vec<Arrival>> = Vec::new();
         lanes.resize_with(self.store.writers(), Vec::new);
-        for arrival in arrivals {
-            let lane = lane(arrival.chat, lanes.len());
-            lanes[lane].push(arrival);
+        let mut last = None;
+        for raw in batch {
+            if let Some(arrival) = Arrival::read(raw, since, lanes.len()) {
+                last = last.max(Some(arrival.id));
+                lanes[arrival.lane].push(arrival);
+            }
         }
         let busy = lanes.iter().filter(|lane| !lane.is_empty());
         for done in join_all(busy.map(|lane| self.take_lane(lane))).await {
@@ -126,7 +109,8 @@ impl Intake {
             Err(ApplyError::Store(error)) if error.is_outage() => Err(error),
             Err(error) => {
                 if arrivals.len() > 1 {
-                    warn!(%error, updates = arrivals.len(), "a batch failed, each update goes alone");
+                    let (error, updates) = (Chain(&error), arrivals.len());
+                    warn!(%error, updates, "a batch failed, each update goes alone");
                 }
                 for arrival in arrivals {
                     self.take_one(arrival).await?;
@@ -144,7 +128,10 @@ impl Intake {
                 Err(ApplyError::Store(error)) if error.is_outage() => return Err(error),
                 Err(ApplyError::Store(StoreError::Conflict(_))) => {}
                 Err(error) if tries >= TRIES || matches!(error, ApplyError::Undecodable) => {
-                    return self.set_aside(arrival, &error).await;
+                    return self
+                        .set_aside(arrival, &error)
+                        .instrument(arrival.span())
+                        .await;
                 }
                 Err(_) => tries += 1,
             }
@@ -161,7 +148,8 @@ impl Intake {
         let mut post = Post::default();
         // Removed when it is met: one that stands twice in a batch is applied once.
         for arrival in arrivals.iter().filter(|arrival| new.remove(&arrival.id)) {
-            let applied = AssertUnwindSafe(self.apply(&mut tx, arrival, now, &mut post));
+            let applied = self.apply(&mut tx, arrival, now, &mut post);
+            let applied = AssertUnwindSafe(applied.instrument(arrival.span()));
             applied
                 .catch_unwind()
                 .await
@@ -324,7 +312,7 @@ impl Intake {
     /// Keeps an update that cannot be applied and apologises to its sender.
     async fn set_aside(&self, arrival: &Arrival, why: &ApplyError) -> Result<(), StoreError> {
         let now = self.clock.now();
-        error!(update.id = arrival.id, error = %why, "an update was set aside");
+        error!(error = %Chain(why), "an update was set aside");
         metrics::counter!("convoca_updates_set_aside_total").increment(1);
         let mut tx = self.store.begin().await?;
         let new = tx.take_updates(&[arrival.id], now).await?;
@@ -334,7 +322,7 @@ impl Intake {
         let kept = SetAside {
             update_id: arrival.id,
             raw: arrival.raw.get().to_owned(),
-            error: why.to_string(),
+            error: Chain(why).to_string(),
         };
         tx.set_aside(&kept, now).await?;
         // Groups are not told: nobody there may have spoken to the bot.
@@ -354,22 +342,6 @@ impl Intake {
     }
 }
 
-impl Arrival {
-    /// Finds an update's number and chat without decoding the whole; `None` if it has no number.
-    fn read(raw: Box<RawValue>, since: DateTime<Utc>) -> Option<Self> {
-        let Ok(Header { update_id }) = serde_json::from_str(raw.get()) else {
-            error!("Telegram sent something without an update_id");
-            return None;
-        };
-        Some(Self {
-            id: update_id,
-            chat: chat_of(raw.get()).unwrap_or_default(),
-            since,
-            raw,
-        })
-    }
-}
-
 /// Keeps where a person stands after a turn, and the card that waits there; `kept` is what was before.
 async fn keep(turn: &mut Turn<'_>, kept: &(String, String)) -> Result<(), ApplyError> {
     if turn.erased {
@@ -382,31 +354,4 @@ async fn keep(turn: &mut Turn<'_>, kept: &(String, String)) -> Result<(), ApplyE
         turn.tx.set_dialogue(person, &after.0, &after.1).await?;
     }
     Ok(())
-}
-
-/// Which of so many lanes an update goes: always the same for a chat, so that it stays in order.
-pub fn lane_of(raw: &RawValue, lanes: usize) -> usize {
-    lane(chat_of(raw.get()).unwrap_or_default(), lanes)
-}
-
-fn lane(chat: i64, lanes: usize) -> usize {
-    chat.unsigned_abs() as usize % lanes
-}
-
-/// The chat of whatever kind of update this is, known or not.
-fn chat_of(raw: &str) -> Option<i64> {
-    #[derive(Deserialize)]
-    struct Id {
-        id: i64,
-    }
-    #[derive(Deserialize)]
-    struct Inside {
-        chat: Option<Id>,
-        from: Option<Id>,
-    }
-    let fields: std::collections::HashMap<&str, &RawValue> = serde_json::from_str(raw).ok()?;
-    fields.iter().find_map(|(_, value)| {
-        let inside: Inside = serde_json::from_str(value.get()).ok()?;
-        Some(inside.chat.or(inside.from)?.id)
-    })
 }

@@ -6,6 +6,7 @@
 //! are given, where ours borrow the transaction. Deliberately absent: SQL, sending, the law.
 
 mod after_commit;
+mod arrival;
 pub mod base;
 mod consultation;
 pub mod convocation;
@@ -19,5 +20,6 @@ pub mod staff;
 pub mod survey;
 mod tree;
 
-pub use intake::{Intake, lane_of};
+pub use arrival::lane_of;
+pub use intake::Intake;
 pub use polling::{KINDS, PollError, poll, poll_once};

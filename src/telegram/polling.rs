@@ -4,7 +4,7 @@
 use super::Intake;
 use crate::bot_api::{BotApi, CallError};
 use crate::clock::Clock;
-use crate::store::StoreError;
+use crate::store::{Chain, StoreError};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::time::Duration;
 use tokio_util::sync::CancellationToken;
@@ -25,7 +25,7 @@ pub enum PollError {
     #[error("{0}")]
     Unreachable(CallError),
     /// The database cannot be written, so nothing is confirmed and Telegram keeps the messages.
-    #[error("{0}; Telegram keeps the messages until it works again")]
+    #[error("Telegram keeps the messages until the database works again")]
     Store(#[from] StoreError),
 }
 
@@ -94,7 +94,7 @@ pub async fn poll(
             }
             Err(PollError::TokenRevoked) => return Err(PollError::TokenRevoked),
             Err(error) => {
-                let error = error.to_string();
+                let error = Chain(&error).to_string();
                 if error != trouble {
                     warn!(%error, "no messages come in");
                     trouble = error;
@@ -115,6 +115,7 @@ pub async fn poll(
 ///
 /// # Errors
 /// As for [`poll`], and nothing is retried.
+#[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
 pub async fn poll_once(
     api: &BotApi,
     intake: &Intake,

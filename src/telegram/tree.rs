@@ -7,6 +7,7 @@ use super::base::turn::Turn;
 use super::{consultation, convocation, person, question, schedule, space, staff, survey};
 use crate::actions::ActionError;
 use crate::actions::space::door::read_payload;
+use crate::domain::base::Seen;
 use crate::domain::consultation::linked as document;
 use crate::domain::question::read_number;
 use crate::domain::space::{Point, linked};
@@ -90,7 +91,7 @@ async fn begin(turn: &mut Turn<'_>, args: &str) -> Done {
         }
         args if let Some(id) = linked(args) => space::linked(turn, id).await?,
         args if let Some(id) = linked_survey(args) => {
-            return survey::answer::open(turn, None, id).await;
+            return survey::answer::open(turn, id).await;
         }
         args if let Some(id) = document(args) => consultation::open(turn, id).await?,
         args if args.starts_with(person::code::LINK) => {
@@ -136,7 +137,10 @@ async fn text_or_file(turn: &mut Turn<'_>, said: question::ask::Said) -> Done {
             survey,
             version,
             ask,
-        } => survey::write::written(turn, (survey, version), &ask, said).await,
+        } => {
+            let id = survey;
+            survey::write::written(turn, Seen { id, version }, ask, said).await
+        }
         Dialogue::Code if person::code::may_be_one(&said) => {
             person::code::redeem(turn, &said.text).await
         }
@@ -219,39 +223,25 @@ fn is_small_talk(turn: &Turn<'_>, text: &str) -> bool {
 
 /// A button was pressed. Its data may be forged, old, or somebody else's: each ability checks.
 async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &str) -> Done {
-    let mut words = data.splitn(3, ':');
-    let verb = words.next().unwrap_or_default();
-    let first = words.next().unwrap_or_default();
-    let rest = words.next().unwrap_or_default();
-    let id = first.parse::<i64>().unwrap_or(-1);
     let button = Button::decode(data);
     let effect = button.as_ref().map(Button::effect);
     turn.card = message.filter(|_| effect == Some(Effect::Navigates));
-    let typed = match button {
-        Some(Button::Schedule(button)) => Some(schedule::press(turn, button).await?),
-        Some(Button::Space(button)) => Some(space::press(turn, button).await?),
-        Some(Button::Question(button)) => Some(question::press(turn, button).await?),
-        Some(Button::Person(button)) => Some(person::press(turn, button).await?),
-        Some(Button::Staff(button)) => Some(staff::press(turn, button).await?),
-        Some(Button::Consultation(button)) => Some(consultation::press(turn, button).await?),
-        Some(Button::Convocation(button)) => Some(convocation::press(turn, button).await?),
-        Some(Button::Url(_) | Button::Raw(_)) | None => None,
-    };
-    let fresh = match verb {
-        _ if typed.is_some() => typed.unwrap_or_default(),
-        verb if verb.starts_with('u') => {
-            survey::answer::press(turn, message, verb, id, rest).await?
-        }
-        verb if verb.starts_with('F') => survey::paper::press(turn, verb, id, rest).await?,
-        verb if verb.starts_with('U') => survey::desk::press(turn, verb, id, rest).await?,
-        _ => false,
+    let fresh = match button {
+        Some(Button::Schedule(button)) => schedule::press(turn, button).await?,
+        Some(Button::Space(button)) => space::press(turn, button).await?,
+        Some(Button::Question(button)) => question::press(turn, button).await?,
+        Some(Button::Person(button)) => person::press(turn, button).await?,
+        Some(Button::Staff(button)) => staff::press(turn, button).await?,
+        Some(Button::Consultation(button)) => consultation::press(turn, button).await?,
+        Some(Button::Convocation(button)) => convocation::press(turn, button).await?,
+        Some(Button::Survey(button)) => survey::press(turn, button).await?,
+        Some(Button::Url(_)) | None => false,
     };
     let stale = (!fresh).then(|| t!(turn.lang, "button-stale"));
     let note = turn.reply.note.take().or(stale);
     turn.reply.hint = Some(render::seen(query, note.as_deref()));
     // What was decided cannot be decided again: the buttons go.
-    let decided = ["Fy", "Fn", "Ff"];
-    if (decided.contains(&verb) || effect == Some(Effect::Decides) || !fresh)
+    if (effect == Some(Effect::Decides) || !fresh)
         && !turn.erased
         && let Some(message) = message
     {

@@ -149,7 +149,7 @@ pub async fn my_data(
         })).collect::<Vec<_>>(),
         "surveys": answered(tx, desk, actor).await?,
         "proposed_topics": proposed.iter().map(|(survey, text, state)| json!({
-            "survey": survey, "text": text, "state": state,
+            "survey": survey, "text": text, "state": state.name(),
         })).collect::<Vec<_>>(),
         "attended": attended.iter().map(|id| name_of(*id)).collect::<Vec<_>>(),
     });

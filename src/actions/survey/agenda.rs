@@ -6,10 +6,10 @@
 use super::{ActionError, Actor, Desk, entrusted_at, record, refused, write};
 use crate::actions::space::change;
 use crate::actions::tell;
-use crate::domain::base::Key;
+use crate::domain::base::{Key, Seen};
 use crate::domain::space::{Change, Phase};
 use crate::domain::staff::role::Role;
-use crate::domain::survey::{Aim, Choice, Refusal, WriteRefusal};
+use crate::domain::survey::{Aim, Choice, EventKind, Refusal, WriteRefusal};
 use crate::render::{self, Chosen};
 use crate::store::{Colleague, Lane, StoredSpace, StoredSurvey, Tx};
 use chrono::{DateTime, Utc};
@@ -79,14 +79,14 @@ pub async fn fill(
     tx: &mut Tx,
     desk: &Desk,
     actor: &Actor,
-    seen: (i64, i64),
-    (space, version): (i64, i64),
+    seen: Seen,
+    space: Seen,
     topics: &[Key],
     now: DateTime<Utc>,
 ) -> Result<(StoredSpace, usize), ActionError> {
     let survey = entrusted_at(tx, actor, seen).await?;
-    let found = takes_agenda(tx, actor, &survey, space, now).await?;
-    if found.version != version {
+    let found = takes_agenda(tx, actor, &survey, space.id, now).await?;
+    if found.version != space.version {
         return Err(refused(Refusal::Changed));
     }
     let chosen = chosen(desk, &survey, topics);
@@ -98,17 +98,17 @@ pub async fn fill(
     let known = chosen.iter().filter(|one| one.office.is_some());
     details.topics = known.map(|one| one.topic.key.to_string()).collect();
     let change = Change::Detail(details);
-    let stored = change::change(tx, desk, actor, space, &change, None, now).await?;
+    let stored = change::change(tx, desk, actor, space.id, &change, None, now).await?;
     if survey.space.is_none() && survey.aim == Aim::Topics {
         let with_space = StoredSurvey {
-            space: Some(space),
+            space: Some(space.id),
             ..survey.clone()
         };
-        write::keep(tx, actor, &with_space, "space_chosen", now).await?;
+        write::keep(tx, actor, &with_space, EventKind::SpaceChosen, now).await?;
     }
     let note = format!("space:{}", stored.space.key);
     let by = Some(actor.person.id);
-    record(tx, survey.id, ("agenda", Some(&note)), by, now).await?;
+    record(tx, survey.id, (EventKind::Agenda, Some(&note)), by, now).await?;
     let told = tell_offices(tx, desk, (&survey, &stored), &chosen, now).await?;
     Ok((stored, told))
 }

@@ -6,7 +6,7 @@
 use crate::actions::survey::{ActionError, Actor, Desk, record, refused, takes_ballots};
 use crate::domain::person::profile::TraitKind;
 use crate::domain::survey::flow::Answer;
-use crate::domain::survey::{Aim, Draft, Kind, Move, Origin, Refusal};
+use crate::domain::survey::{Aim, Draft, EventKind, Kind, Move, Origin, Refusal};
 use crate::store::{NewBallot, StoredSurvey, Tx, Voter};
 use chrono::{DateTime, Utc};
 
@@ -246,5 +246,5 @@ pub async fn use_form(
     }
     tx.tie_form(id, person, form).await?;
     // Not which one: the entry stands beside whoever is talking to us now.
-    record(tx, id, ("code_used", None), None, now).await
+    record(tx, id, (EventKind::CodeUsed, None), None, now).await
 }

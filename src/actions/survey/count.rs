@@ -13,7 +13,7 @@ use crate::domain::staff::role::Role;
 use crate::domain::survey::flow::Answer;
 use crate::domain::survey::life::{State, Step};
 use crate::domain::survey::results::{Census, Count, Filled, List, Results};
-use crate::domain::survey::{Choice, Kind, Places, Question, Refusal, Tags};
+use crate::domain::survey::{Choice, EventKind, Kind, Places, Question, Refusal, Tags};
 use crate::render;
 use crate::store::{Colleague, Lane, NewWave, StoredBallot, StoredSurvey, Tx};
 use chrono::{DateTime, Utc};
@@ -182,7 +182,7 @@ impl Counted {
         for (question, body) in &self.lists {
             tx.keep_ballot_list(id, question, body).await?;
         }
-        record(tx, id, ("counted", Some(&self.note)), None, now).await?;
+        record(tx, id, (EventKind::Counted, Some(&self.note)), None, now).await?;
         let colleagues = tx.colleagues().await?;
         let is_coordinator = |one: &&Colleague| one.role == Role::Coordinator;
         for colleague in colleagues.iter().filter(is_coordinator) {
@@ -311,5 +311,5 @@ pub(super) async fn published(
     tx.change_survey(&survey).await?;
     let occasion = Occasion::Result { survey: survey.id };
     tx.add_wave(&NewWave::new(occasion, now)).await?;
-    record(tx, survey.id, ("published", None), by, now).await
+    record(tx, survey.id, (EventKind::Published, None), by, now).await
 }

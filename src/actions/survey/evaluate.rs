@@ -4,8 +4,8 @@ use super::{ActionError, Desk, invite, places, record, template};
 use crate::domain::base::Text;
 use crate::domain::mailing::Readers;
 use crate::domain::space::Phase;
-use crate::domain::survey::Aim;
 use crate::domain::survey::life::State;
+use crate::domain::survey::{Aim, EventKind};
 use crate::locale::Lang;
 use crate::store::{StoredSurvey, Tx};
 use crate::t;
@@ -78,7 +78,7 @@ pub async fn evaluate_due(
         let Some(id) = tx.add_survey(&survey).await? else {
             continue;
         };
-        record(tx, id, ("opened", None), None, now).await?;
+        record(tx, id, (EventKind::Opened, None), None, now).await?;
         let survey = StoredSurvey { id, ..survey };
         let wave = invite::asking(&survey, Readers::Attended, now);
         tx.add_wave(&wave).await?;

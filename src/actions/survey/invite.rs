@@ -3,11 +3,12 @@
 
 use super::{ActionError, Actor, Desk, entrusted_at, record, refused};
 use crate::actions::mailing::{Author, Reach, keep_letters, parts};
+use crate::domain::base::Seen;
 use crate::domain::convocation::Audience;
 use crate::domain::mailing::{Lead, Occasion, Readers, WaveKind, WaveState};
 use crate::domain::survey::life::State;
 use crate::domain::survey::results::Results;
-use crate::domain::survey::{Aim, Refusal};
+use crate::domain::survey::{Aim, EventKind, Refusal};
 use crate::locale::Lang;
 use crate::render::{self, Say};
 use crate::store::{Circle, NewWave, Rank, StoredSurvey, Tx, Wave};
@@ -45,7 +46,7 @@ pub async fn invite(
     tx: &mut Tx,
     desk: &Desk,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
     let survey = entrusted_at(tx, actor, seen).await?;
@@ -68,7 +69,7 @@ pub async fn invite(
     plan_reminders(tx, desk, &survey, &[], now).await?;
     // Of two who press at once, the second one finds another version.
     tx.change_survey(&survey).await?;
-    record(tx, survey.id, ("invited", None), by, now).await?;
+    record(tx, survey.id, (EventKind::Invited, None), by, now).await?;
     super::entrusted(tx, actor, survey.id).await
 }
 

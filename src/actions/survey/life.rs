@@ -4,9 +4,10 @@ use super::count::published;
 use super::invite::{follow, stop};
 use super::{ActionError, Actor, Desk, entrusted_at, places, record, refused};
 use crate::actions::tell;
+use crate::domain::base::Seen;
 use crate::domain::staff::role::Role;
 use crate::domain::survey::life::{Edit, State, Step};
-use crate::domain::survey::{Fault, Flaw, Refusal};
+use crate::domain::survey::{EventKind, Fault, Flaw, Refusal};
 use crate::render;
 use crate::store::{Colleague, Lane, StoredSurvey, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -20,7 +21,7 @@ pub async fn schedule(
     tx: &mut Tx,
     desk: &Desk,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     (opens_at, closes_at): (Option<DateTime<Utc>>, Option<DateTime<Utc>>),
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
@@ -44,7 +45,7 @@ pub async fn schedule(
     let told = |at: Option<DateTime<Utc>>| at.map_or("-".to_owned(), |at| at.to_rfc3339());
     let note = format!("{} {}", told(opens), told(closes_at));
     let by = Some(actor.person.id);
-    record(tx, survey.id, ("scheduled", Some(&note)), by, now).await?;
+    record(tx, survey.id, (EventKind::Scheduled, Some(&note)), by, now).await?;
     super::entrusted(tx, actor, survey.id).await
 }
 
@@ -57,12 +58,12 @@ pub async fn open(
     tx: &mut Tx,
     desk: &Desk,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
     let survey = entrusted_at(tx, actor, seen).await?;
     opened(tx, desk, survey, Some(actor.person.id), now).await?;
-    super::entrusted(tx, actor, seen.0).await
+    super::entrusted(tx, actor, seen.id).await
 }
 
 /// Opens a survey whose date has come, if it still can be.
@@ -81,7 +82,7 @@ pub async fn open_due(
         Err(ActionError::Survey(why)) => {
             unscheduled.opens_at = None;
             tx.change_survey(&unscheduled).await?;
-            record(tx, id, ("not_opened", None), None, now).await?;
+            record(tx, id, (EventKind::NotOpened, None), None, now).await?;
             tell_not_opened(tx, desk, &unscheduled, &why, now).await
         }
         done => done,
@@ -129,7 +130,7 @@ async fn opened(
         return Err(refused(Refusal::Flaws(vec![Flaw { question, fault }])));
     }
     tx.change_survey(&survey).await?;
-    record(tx, survey.id, ("opened", None), by, now).await
+    record(tx, survey.id, (EventKind::Opened, None), by, now).await
 }
 
 /// A template is only ever copied.
@@ -154,12 +155,12 @@ fn whole(survey: &StoredSurvey) -> Result<(), ActionError> {
 pub async fn close(
     tx: &mut Tx,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
     let survey = entrusted_at(tx, actor, seen).await?;
     closed(tx, survey, Some(actor.person.id), now).await?;
-    super::entrusted(tx, actor, seen.0).await
+    super::entrusted(tx, actor, seen.id).await
 }
 
 /// Closes a survey whose date has come.
@@ -184,7 +185,7 @@ async fn closed(
     survey.closed_at = Some(now);
     tx.change_survey(&survey).await?;
     stop(tx, &survey, now).await?;
-    record(tx, survey.id, ("closed", None), by, now).await
+    record(tx, survey.id, (EventKind::Closed, None), by, now).await
 }
 
 /// Calls a survey off. What was given is not looked at.
@@ -194,7 +195,7 @@ async fn closed(
 pub async fn cancel(
     tx: &mut Tx,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
     let mut survey = no_template(entrusted_at(tx, actor, seen).await?)?;
@@ -203,7 +204,7 @@ pub async fn cancel(
     tx.change_survey(&survey).await?;
     stop(tx, &survey, now).await?;
     let by = Some(actor.person.id);
-    record(tx, survey.id, ("cancelled", None), by, now).await?;
+    record(tx, survey.id, (EventKind::Cancelled, None), by, now).await?;
     super::entrusted(tx, actor, survey.id).await
 }
 
@@ -221,10 +222,10 @@ pub(super) fn publishes_on(desk: &Desk, survey: &StoredSurvey) -> Option<NaiveDa
 pub async fn publish(
     tx: &mut Tx,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
     let survey = entrusted_at(tx, actor, seen).await?;
     published(tx, survey, Some(actor.person.id), now).await?;
-    super::entrusted(tx, actor, seen.0).await
+    super::entrusted(tx, actor, seen.id).await
 }

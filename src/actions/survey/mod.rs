@@ -25,9 +25,10 @@ pub use report::{data, lists, picture, report, seen_report};
 pub use template::{Words, begin, template, usual};
 
 use super::{ActionError, Actor, Desk};
+use crate::domain::base::Seen;
 use crate::domain::base::audit::Entry;
 use crate::domain::staff::Ability;
-use crate::domain::survey::Refusal;
+use crate::domain::survey::{EventKind, Refusal};
 use crate::store::{StoredSurvey, Tx};
 use chrono::{DateTime, Utc};
 
@@ -49,10 +50,10 @@ pub async fn entrusted(tx: &mut Tx, actor: &Actor, id: i64) -> Result<StoredSurv
 pub async fn entrusted_at(
     tx: &mut Tx,
     actor: &Actor,
-    (id, version): (i64, i64),
+    seen: Seen,
 ) -> Result<StoredSurvey, ActionError> {
-    let found = entrusted(tx, actor, id).await?;
-    match found.version == version {
+    let found = entrusted(tx, actor, seen.id).await?;
+    match found.version == seen.version {
         true => Ok(found),
         false => Err(refused(Refusal::Changed)),
     }
@@ -86,7 +87,7 @@ fn refused(refusal: impl Into<Refusal>) -> ActionError {
 async fn record(
     tx: &mut Tx,
     id: i64,
-    (kind, note): (&str, Option<&str>),
+    (kind, note): (EventKind, Option<&str>),
     by: Option<i64>,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
@@ -94,7 +95,7 @@ async fn record(
     tx.log(Entry {
         at: now,
         actor: by.map_or("machine".into(), |by| format!("staff:{by}")),
-        action: format!("survey_{kind}"),
+        action: format!("survey_{}", kind.name()),
         object: format!("survey:{id}"),
         detail: note
             .and_then(|note| note.lines().next())

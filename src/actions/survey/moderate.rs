@@ -9,7 +9,9 @@ use crate::domain::base::fold::folded;
 use crate::domain::base::{Key, Text};
 use crate::domain::staff::Ability;
 use crate::domain::survey::life::Edit;
-use crate::domain::survey::{Choice, Decline, Refusal, Rewrite, Verdict, WriteRefusal, writing};
+use crate::domain::survey::{
+    Choice, Decline, EventKind, Refusal, Rewrite, Verdict, WriteRefusal, writing,
+};
 use crate::render::{self, ProposalOutcome};
 use crate::store::{Lane, Proposal, StoredSurvey, Tx};
 use chrono::{DateTime, Utc};
@@ -146,9 +148,8 @@ pub async fn decide(
     if verdict == Verdict::Added {
         tx.change_survey(&survey).await?;
     }
-    let kind = format!("proposal_{}", verdict.name());
     let note = format!("proposal:{id}");
-    record(tx, survey.id, (&kind, Some(&note)), Some(by), now).await?;
+    record(tx, survey.id, (verdict.into(), Some(&note)), Some(by), now).await?;
     let outcome = match (decision, &topic) {
         (Decision::Decline(reason), _) => ProposalOutcome::Declined(*reason),
         (Decision::Merge(_), Some(topic)) => ProposalOutcome::Merged(topic),
@@ -185,7 +186,14 @@ pub async fn decline_late(
     }
     if let (Some(first), Some(last)) = (waiting.first(), waiting.last()) {
         let note = format!("proposals:{}-{}", first.id, last.id);
-        record(tx, survey.id, ("proposals_late", Some(&note)), None, now).await?;
+        record(
+            tx,
+            survey.id,
+            (EventKind::ProposalsLate, Some(&note)),
+            None,
+            now,
+        )
+        .await?;
     }
     Ok(!waiting.is_empty())
 }

@@ -7,7 +7,7 @@ use crate::domain::space::SpaceKind;
 use crate::domain::staff::Ability;
 use crate::domain::survey::life::State;
 use crate::domain::survey::{
-    Aim, Choice, Condition, Kind, Method, Places, Question, Survey, Wanted,
+    Aim, Choice, Condition, EventKind, Kind, Method, Places, Question, Survey, Wanted,
 };
 use crate::locale::Lang;
 use crate::store::{StoredSurvey, Tx};
@@ -120,7 +120,14 @@ pub async fn begin(
         ..new
     };
     let id = tx.add_survey(&new).await?.ok_or(ActionError::NotFound)?;
-    record(tx, id, ("written", None), Some(actor.person.id), now).await?;
+    record(
+        tx,
+        id,
+        (EventKind::Written, None),
+        Some(actor.person.id),
+        now,
+    )
+    .await?;
     super::entrusted(tx, actor, id).await
 }
 

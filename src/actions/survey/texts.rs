@@ -5,7 +5,7 @@ use super::{ActionError, Actor, record, refused};
 use crate::domain::staff::Ability;
 use crate::domain::survey::flow::Answer;
 use crate::domain::survey::results::texts;
-use crate::domain::survey::{Kind, Refusal};
+use crate::domain::survey::{EventKind, Kind, Refusal};
 use crate::files::survey::texts as sheet;
 use crate::locale::Lang;
 use crate::store::{Attachment, StoredSurvey, Tx};
@@ -65,7 +65,7 @@ pub async fn written(
     record(
         tx,
         survey.id,
-        ("texts_read", None),
+        (EventKind::TextsRead, None),
         Some(actor.person.id),
         now,
     )

@@ -5,24 +5,13 @@
 //! is written in the audit log of the texts; it only has what kind of change was made.
 
 use super::{ActionError, Actor, Desk, entrusted, entrusted_at, record, refused};
-use crate::domain::base::Text;
-use crate::domain::base::names::named;
+use crate::domain::base::{Seen, Text};
 use crate::domain::space::Phase;
 use crate::domain::staff::Ability;
 use crate::domain::survey::life::{Edit, State};
-use crate::domain::survey::{Aim, Choice, Refusal, Rewrite, WriteRefusal};
+use crate::domain::survey::{Aim, Choice, EventKind, Refusal, Rewrite, Switch, WriteRefusal};
 use crate::store::{StoredSurvey, Tx};
 use chrono::{DateTime, Utc};
-
-named! {
-    /// What a survey has or has not.
-    Switch {
-        /// People can propose other topics.
-        Proposals = "proposals",
-        /// Only a printed code lets somebody vote.
-        Code = "code",
-    }
-}
 
 /// A survey for those who look after it: coordinators, and internal control, which changes nothing.
 ///
@@ -47,7 +36,7 @@ pub fn oversees(actor: &Actor) -> bool {
 pub async fn rewrite(
     tx: &mut Tx,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     rewrite: &Rewrite,
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
@@ -59,7 +48,7 @@ pub async fn rewrite(
         return Ok(survey);
     }
     survey.survey = rewritten;
-    keep(tx, actor, &survey, rewrite.edit().name(), now).await
+    keep(tx, actor, &survey, rewrite.edit(), now).await
 }
 
 /// Makes the topics of the process the topics of the survey.
@@ -70,7 +59,7 @@ pub async fn take_topics(
     tx: &mut Tx,
     desk: &Desk,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     at: usize,
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
@@ -89,14 +78,14 @@ pub async fn take_topics(
 pub async fn promise(
     tx: &mut Tx,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     pledge: Text,
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
     let mut survey = entrusted_at(tx, actor, seen).await?;
     survey.state.allows(Edit::WritePledge).map_err(refused)?;
     survey.pledge = Some(pledge);
-    keep(tx, actor, &survey, Edit::WritePledge.name(), now).await
+    keep(tx, actor, &survey, Edit::WritePledge, now).await
 }
 
 /// Calls it otherwise.
@@ -106,13 +95,13 @@ pub async fn promise(
 pub async fn rename(
     tx: &mut Tx,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     name: Text,
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
     let mut survey = draft(tx, actor, seen, Edit::Rename).await?;
     survey.name = name;
-    keep(tx, actor, &survey, "renamed", now).await
+    keep(tx, actor, &survey, EventKind::Renamed, now).await
 }
 
 /// Says whom it is for.
@@ -123,7 +112,7 @@ pub async fn set_audience(
     tx: &mut Tx,
     desk: &Desk,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     formula: &str,
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
@@ -133,7 +122,7 @@ pub async fn set_audience(
     let audience = lang.read_audience(formula).map_err(misread)?;
     audience.resolved(&desk.process).map_err(misread)?;
     survey.audience = audience.to_string();
-    keep(tx, actor, &survey, "audience", now).await
+    keep(tx, actor, &survey, EventKind::Audience, now).await
 }
 
 /// Turns something on, or off.
@@ -143,7 +132,7 @@ pub async fn set_audience(
 pub async fn toggle(
     tx: &mut Tx,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     switch: Switch,
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
@@ -152,7 +141,7 @@ pub async fn toggle(
         Switch::Proposals => survey.takes_proposals = !survey.takes_proposals,
         Switch::Code => survey.needs_code = !survey.needs_code,
     }
-    keep(tx, actor, &survey, switch.name(), now).await
+    keep(tx, actor, &survey, switch, now).await
 }
 
 /// Says which space it is about; `None`: none. An evaluation is about its space from the beginning; the
@@ -164,7 +153,7 @@ pub async fn toggle(
 pub async fn set_space(
     tx: &mut Tx,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     space: Option<i64>,
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
@@ -199,14 +188,14 @@ pub async fn set_space(
         }
     }
     survey.space = space;
-    keep(tx, actor, &survey, "space_chosen", now).await
+    keep(tx, actor, &survey, EventKind::SpaceChosen, now).await
 }
 
 /// A survey as it was seen, if this may still be changed.
 async fn draft(
     tx: &mut Tx,
     actor: &Actor,
-    seen: (i64, i64),
+    seen: Seen,
     edit: Edit,
 ) -> Result<StoredSurvey, ActionError> {
     let survey = entrusted_at(tx, actor, seen).await?;
@@ -219,10 +208,17 @@ pub(super) async fn keep(
     tx: &mut Tx,
     actor: &Actor,
     survey: &StoredSurvey,
-    kind: &str,
+    kind: impl Into<EventKind>,
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
     tx.change_survey(survey).await?;
-    record(tx, survey.id, (kind, None), Some(actor.person.id), now).await?;
+    record(
+        tx,
+        survey.id,
+        (kind.into(), None),
+        Some(actor.person.id),
+        now,
+    )
+    .await?;
     entrusted(tx, actor, survey.id).await
 }

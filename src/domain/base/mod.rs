@@ -8,6 +8,7 @@ pub(super) mod key;
 pub(super) mod language;
 pub mod names;
 pub(super) mod page;
+pub(super) mod seen;
 pub(super) mod text;
 pub(super) mod thing;
 
@@ -15,5 +16,6 @@ pub use file::FileKind;
 pub use key::Key;
 pub use language::LanguageCode;
 pub use page::Page;
+pub use seen::Seen;
 pub use text::Text;
 pub use thing::Thing;

@@ -9,6 +9,7 @@ macro_rules! named {
             $($(#[$doc])* $value,)+
         }
 
+        #[cfg_attr(closed, allow(dead_code, reason = "not every list is gone through, said and read"))]
         impl $type {
             /// Every value.
             pub const ALL: &[Self] = &[$(Self::$value),+];

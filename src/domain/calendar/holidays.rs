@@ -39,7 +39,10 @@ pub struct Holiday {
 }
 
 /// The holidays that have a name in the catalogue of sentences.
-#[expect(missing_docs, reason = "the names are the documentation")]
+#[cfg_attr(
+    not(closed),
+    expect(missing_docs, reason = "the names are the documentation")
+)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum HolidayName {
     NewYear,
@@ -136,13 +139,6 @@ pub struct ObservedHoliday {
     pub nominal: NaiveDate,
     /// The date on which nobody works.
     pub observed: NaiveDate,
-}
-
-impl ObservedHoliday {
-    /// Whether it is observed on another date than the nominal one this year.
-    pub fn moved(&self) -> bool {
-        self.nominal != self.observed
-    }
 }
 
 /// The holidays of a year in the order in which they are observed. Two may share a day.

@@ -92,9 +92,6 @@ pub enum Element {
 }
 
 impl Element {
-    /// All of them in order.
-    pub const ALL: [Self; 3] = [Self::Information, Self::Dialogue, Self::Responsibility];
-
     /// Its identifier.
     pub fn name(self) -> &'static str {
         match self {

@@ -68,14 +68,8 @@ impl From<BallotRefusal> for AnswerRefusal {
     }
 }
 
-/// The place of the question to ask now; `None` if everything is answered. `answers` has the places of
-/// the questions; it may be shorter.
-pub fn next_question(survey: &Survey, answers: &[Option<Answer>]) -> Option<usize> {
-    let mut all = 0..survey.questions.len();
-    all.find(|at| answer(answers, *at).is_none() && is_asked(survey, answers, *at))
-}
-
-/// Whether a question is asked after these answers.
+/// Whether a question is asked after these answers; `answers` has the places of the questions, and may
+/// be shorter.
 pub fn is_asked(survey: &Survey, answers: &[Option<Answer>], at: usize) -> bool {
     let Some(question) = survey.questions.get(at) else {
         return false;
@@ -200,7 +194,10 @@ mod tests {
     #[test]
     fn the_next_question_follows_from_the_answers() {
         let survey = survey();
-        let next = |answers: &[Option<Answer>]| next_question(&survey, answers);
+        let next = |answers: &[Option<Answer>]| {
+            let mut all = 0..survey.questions.len();
+            all.find(|at| answer(answers, *at).is_none() && is_asked(&survey, answers, *at))
+        };
         let why = Some(Answer::Text("x".into()));
         let zone = Some(Answer::Zone(0));
         assert_eq!(next(&[]), Some(0));

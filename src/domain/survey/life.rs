@@ -43,8 +43,6 @@ named! {
         MergeProposal = "merge_proposal",
         /// The day of closing moves.
         MoveClosing = "move_closing",
-        /// A topic goes.
-        RemoveTopic = "remove_topic",
         /// A topic, a choice or a question is called otherwise.
         Rename = "rename",
         /// Topics, choices or questions change places.
@@ -57,8 +55,6 @@ named! {
         RemoveQuestion = "remove_question",
         /// What the entity does with the result.
         WritePledge = "write_pledge",
-        /// The seed by which ties are broken.
-        ChangeSeed = "change_seed",
     }
 }
 

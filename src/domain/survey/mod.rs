@@ -8,12 +8,14 @@
 //! closing: nothing here asks for the state, whoever calls a counter does.
 
 mod aim;
+mod ask;
 mod ballot;
 mod ballot_draft;
 mod census;
 mod decimals;
 mod definition;
 mod editing;
+mod event;
 mod flaws;
 pub mod flow;
 mod hidden;
@@ -30,6 +32,7 @@ pub mod results;
 mod segment;
 mod sets;
 mod sort;
+mod switch;
 mod tally;
 mod ties;
 pub mod writing;
@@ -42,11 +45,13 @@ mod properties;
 mod subtraction;
 
 pub use aim::{Aim, Decline, Verdict};
+pub use ask::Ask;
 pub use ballot::{Ballot, BallotRefusal, Method, Origin};
 pub use ballot_draft::{Draft, Move};
 pub use census::{Participation, Standing, participation};
 pub use definition::{Choice, Condition, Kind, Places, Question, Survey, Wanted};
 pub use editing::Rewrite;
+pub use event::EventKind;
 pub use flaws::{Fault, Flaw};
 pub use hidden::{Columns, Hidden};
 pub use linked::{link, linked, page_url};
@@ -57,6 +62,7 @@ pub use refusal::Refusal;
 pub use report::{FORMAT, Links, Report};
 pub use segment::{Frame, MOST_GROUPS, MOST_ZONES, Profile, Segment, Tags};
 pub use sort::Sort;
+pub use switch::Switch;
 pub use tally::Counter;
 pub use ties::Ties;
 pub use writing::WriteRefusal;

@@ -66,6 +66,7 @@ pub struct Recount {
 
 /// The list as CSV: titles, then one line per ballot, each ending in a line feed. `None` if so few
 /// took part that nothing may be shown, or a ballot names what the layout does not have.
+#[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
 pub fn export(
     layout: &Layout<'_>,
     ballots: impl IntoIterator<Item = (Ballot, Tags)>,
@@ -136,6 +137,7 @@ fn titles(columns: Columns) -> Vec<&'static str> {
 
 impl Recount {
     /// What the list says beside each ballot.
+    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub fn columns(&self) -> Columns {
         self.columns
     }

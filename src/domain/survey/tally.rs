@@ -1,8 +1,8 @@
 //! Counting: one pass over the ballots, everything that is published at once.
 //!
-//! Memory is that of the tables and of the different profiles of people, not of the ballots. Parts
-//! (pages, threads) are counted apart and merged. Deliberately absent: what was counted cannot be
-//! looked at ballot by ballot, and nothing can be taken away again.
+//! Memory is that of the tables and of the different profiles of people, not of the ballots.
+//! Deliberately absent: what was counted cannot be looked at ballot by ballot, and nothing can be taken
+//! away again.
 
 use super::MOST_CHOICES;
 use super::ballot::{Ballot, BallotRefusal, Method};
@@ -60,11 +60,6 @@ impl Counter {
 
     fn stride(&self) -> usize {
         self.topics.next_multiple_of(LANES)
-    }
-
-    /// The zones and groups by which it counts.
-    pub fn frame(&self) -> Frame {
-        self.frame
     }
 
     /// How many ballots were counted. No secret before closing; all the rest is.
@@ -142,25 +137,6 @@ impl Counter {
         }
     }
 
-    /// Adds what another counter counted. `false`, and nothing added, if it is not of the same method,
-    /// topics and frame.
-    #[must_use]
-    pub fn merge(&mut self, other: &Self) -> bool {
-        let same =
-            self.method == other.method && self.topics == other.topics && self.frame == other.frame;
-        if same {
-            let cells = self.cells.iter_mut().zip(&other.cells);
-            let ballots = self.ballots.iter_mut().zip(&other.ballots);
-            for (sum, more) in cells.chain(ballots) {
-                *sum += more;
-            }
-            for (profile, count) in &other.profiles {
-                *self.profiles.entry(*profile).or_default() += count;
-            }
-        }
-        same
-    }
-
     /// How many ballots each profile gave, in a fixed order.
     pub fn profiles(&self) -> Vec<(Profile, u32)> {
         let mut all: Vec<_> = self.profiles.iter().map(|(one, n)| (*one, *n)).collect();
@@ -169,6 +145,7 @@ impl Counter {
     }
 
     /// Which rows must not be shown: see [`Hidden`].
+    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub fn hidden(&self, least: u32) -> Hidden {
         Hidden::decide(self.frame, &self.profiles(), least)
     }

@@ -75,13 +75,8 @@ impl Grid {
 
 impl<'a> Row<'a> {
     /// How many cells it has, empty ones included.
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.cells.len()
-    }
-
-    /// Whether it has no cell.
-    pub fn is_empty(&self) -> bool {
-        self.cells.is_empty()
     }
 
     /// The text of a cell without the space around it; nothing beyond the last.

@@ -219,8 +219,6 @@ macro_rules! rooms {
             $($(#[$doc])* $name($crate::render::$room::Button),)+
             /// Leads out of the chat.
             Url(String),
-            /// Not a type yet.
-            Raw(String),
         }
 
         $(impl From<$crate::render::$room::Button> for Button {
@@ -234,7 +232,7 @@ macro_rules! rooms {
             pub fn encode(&self) -> String {
                 match self {
                     $(Self::$name(button) => button.encode(),)+
-                    Self::Url(url) | Self::Raw(url) => url.clone(),
+                    Self::Url(url) => url.clone(),
                 }
             }
 
@@ -242,7 +240,7 @@ macro_rules! rooms {
             pub fn effect(&self) -> Effect {
                 match self {
                     $(Self::$name(button) => button.effect(),)+
-                    Self::Url(_) | Self::Raw(_) => Effect::Opens,
+                    Self::Url(_) => Effect::Opens,
                 }
             }
 
@@ -252,11 +250,13 @@ macro_rules! rooms {
             }
 
             /// The verbs of all rooms.
+            #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
             pub fn verbs() -> Vec<&'static str> {
                 [$($crate::render::$room::Button::VERBS),+].concat()
             }
 
             /// Each button with the longest values that it can have.
+            #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
             pub fn extremes() -> Vec<Self> {
                 let mut all = Vec::new();
                 $(all.extend($crate::render::$room::Button::extremes().into_iter().map(Self::$name));)+
@@ -281,31 +281,16 @@ rooms! {
     Consultation = consultation,
     /// Of convocations.
     Convocation = convocation,
+    /// Of surveys.
+    Survey = survey,
 }
 
 impl Button {
-    /// Not a type yet.
-    pub fn raw(data: String) -> Self {
-        Self::Raw(data)
-    }
-
     /// Back from behind a button; `None` if it is none of this version.
     pub fn decode(data: &str) -> Option<Self> {
         let (verb, rest) = data.split_once(':').unwrap_or((data, ""));
         // Earlier versions parted what follows the first field by stops.
         let fields: Vec<_> = rest.split([':', '.']).collect();
         Self::in_room(verb, &fields)
-    }
-}
-
-impl From<String> for Button {
-    fn from(data: String) -> Self {
-        Self::Raw(data)
-    }
-}
-
-impl From<&str> for Button {
-    fn from(data: &str) -> Self {
-        Self::Raw(data.to_owned())
     }
 }

@@ -3,7 +3,7 @@
 //! Only here is it turned into a call of the Bot API, as a new message, as a change to one that is
 //! there, or as a letter that many get. Deliberately absent: whose chat it is, and when it leaves.
 
-use super::button::{Button, Effect};
+use super::button::Button;
 use crate::domain::base::{FileKind, Page};
 use crate::domain::space::Point;
 use crate::locale::Lang;
@@ -107,38 +107,6 @@ fn method(kind: FileKind) -> &'static str {
 }
 
 impl Say {
-    /// Puts buttons below everything else that can be done.
-    pub fn and(mut self, more: Buttons) -> Self {
-        match &mut self {
-            Self::Card(Card { buttons, .. }) | Self::File(File { buttons, .. }) => {
-                buttons.extend(more);
-            }
-            Self::Place(_) => {}
-        }
-        self
-    }
-
-    /// Whether something can be done about it.
-    pub fn has_buttons(&self) -> bool {
-        match self {
-            Self::Card(Card { buttons, .. }) | Self::File(File { buttons, .. }) => {
-                !buttons.is_empty()
-            }
-            Self::Place(_) => false,
-        }
-    }
-
-    /// Whether one of its buttons waits for a decision or a step.
-    pub fn waits(&self) -> bool {
-        match self {
-            Self::Card(Card { buttons, .. }) | Self::File(File { buttons, .. }) => {
-                let mut all = buttons.iter().flatten();
-                all.any(|(_, button)| button.effect() != Effect::Opens)
-            }
-            Self::Place(_) => false,
-        }
-    }
-
     /// A new message in a chat.
     pub fn to(&self, chat: i64) -> Call {
         self.call(Address {

@@ -5,7 +5,7 @@ use crate::domain::convocation::{Action, Flaw, check, fill};
 use crate::domain::space::Space;
 use crate::locale::Lang;
 use crate::render::convocation::Button;
-use crate::render::{self, Buttons, File, FileKind, Say, send};
+use crate::render::{Buttons, File, FileKind, Say, question, send, space};
 use crate::store::FileRef;
 use crate::t;
 use chrono::{DateTime, Utc};
@@ -142,10 +142,7 @@ fn answers(lang: Lang, actions: &[Action], about: &About<'_>) -> Buttons {
     let Some((id, space)) = about.space else {
         let asks = actions.contains(&Action::Ask);
         return match asks {
-            true => vec![vec![(
-                t!(lang, "button-ask"),
-                render::question::Button::Ask.into(),
-            )]],
+            true => vec![vec![(t!(lang, "button-ask"), question::Button::Ask.into())]],
             false => Buttons::new(),
         };
     };
@@ -153,24 +150,24 @@ fn answers(lang: Lang, actions: &[Action], about: &About<'_>) -> Buttons {
         Some(match action {
             Action::Coming => (
                 t!(lang, "button-coming"),
-                render::Button::raw(format!("gy:{id}")),
+                space::Button::Come { space: id }.into(),
             ),
             Action::Declined => (
                 t!(lang, "button-declined"),
-                render::Button::raw(format!("gn:{id}")),
+                space::Button::Decline { space: id }.into(),
             ),
             Action::Remind => (
                 t!(lang, "button-remind"),
-                render::Button::raw(format!("gr:{id}")),
+                space::Button::Remind { space: id }.into(),
             ),
-            Action::Ask => (t!(lang, "button-ask"), render::question::Button::Ask.into()),
+            Action::Ask => (t!(lang, "button-ask"), question::Button::Ask.into()),
             Action::Map => {
                 space.details.point?;
                 (t!(lang, "button-map"), Button::Map { space: id }.into())
             }
             Action::Calendar => (
                 t!(lang, "button-calendar"),
-                render::Button::raw(format!("sc:{id}")),
+                space::Button::Calendar { space: id }.into(),
             ),
         })
     });

@@ -1,12 +1,13 @@
 //! What citizens read of surveys: one question at a time, what they said, and that it was received.
 //! Never a count.
 
+use crate::domain::base::Page;
 use crate::domain::survey::flow::{Answer, is_asked};
 use crate::domain::survey::{Choice, Draft, Kind, Method, Question};
 use crate::locale::Lang;
-use crate::render::base::button::Button;
+use crate::render::survey::Button;
 use crate::render::survey::choices::question_buttons;
-use crate::render::{Buttons, Say, beginning, send, shorten};
+use crate::render::{Buttons, Say, beginning, send, shorten, ways};
 use crate::store::StoredSurvey;
 use crate::t;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
@@ -53,20 +54,23 @@ impl<'a> BoothSeen<'a> {
     }
 }
 
-/// The surveys that can be answered, and those with a result; `next` is the next page.
-pub fn open_surveys(
-    lang: Lang,
-    (open, published): (&[StoredSurvey], &[StoredSurvey]),
-    next: Option<i64>,
-    zone: Tz,
-) -> Say {
-    if open.is_empty() && published.is_empty() {
+/// The surveys that can be answered, and after them those with a result.
+pub fn open_surveys(lang: Lang, page: &Page<StoredSurvey>, zone: Tz) -> Say {
+    if page.items.is_empty() {
         return send(t!(lang, "surveys-none"), Buttons::new());
     }
     let mut lines = vec![t!(lang, "surveys")];
     let mut buttons = Buttons::new();
-    for survey in open {
+    for survey in &page.items {
         let name = survey.name.read(lang.code());
+        let id = survey.id;
+        if !survey.state.takes_ballots() {
+            let (name, aim) = (escape(name), survey.aim.name());
+            lines.push(t!(lang, "surveys-published", name = name, aim = aim));
+            let label = format!("📊 {}", beginning(survey.name.read(lang.code()), 50));
+            buttons.push(vec![(label, Button::Result { survey: id }.into())]);
+            continue;
+        }
         let closes = survey.closes_at.map(|at| moment(lang, at, zone));
         lines.push(match closes {
             Some(closes) => t!(
@@ -77,40 +81,20 @@ pub fn open_surveys(
             ),
             None => t!(lang, "surveys-open", name = escape(name)),
         });
-        buttons.push(vec![(
-            format!("🗳 {}", beginning(name, 50)),
-            Button::raw(format!("uo:{}", survey.id)),
-        )]);
+        let label = format!("🗳 {}", beginning(name, 50));
+        buttons.push(vec![(label, Button::Enter { survey: id }.into())]);
     }
-    for survey in published {
-        let name = survey.name.read(lang.code());
-        let aim = survey.aim.name();
-        lines.push(t!(
-            lang,
-            "surveys-published",
-            name = escape(name),
-            aim = aim
-        ));
-        buttons.push(vec![(
-            format!("📊 {}", beginning(name, 50)),
-            Button::raw(format!("uz:{}", survey.id)),
-        )]);
-    }
-    if let Some(next) = next {
-        buttons.push(vec![(
-            t!(lang, "button-more"),
-            Button::raw(format!("ul:{next}")),
-        )]);
-    }
+    buttons.extend(ways(lang, page, |page| Button::Surveys { page }));
     send(lines.join("\n"), buttons)
 }
 
-/// The question somebody looks at, on a page of its choices; in a message that is there, if any.
-pub fn booth_question(lang: Lang, is_new: bool, seen: BoothSeen<'_>, page: usize) -> Say {
+/// The question somebody looks at, on a page of its choices; with what it is all about, if they have just
+/// come.
+pub fn booth_question(lang: Lang, comes: bool, seen: BoothSeen<'_>, page: u16) -> Say {
     let at = seen.draft.at.unwrap_or_default();
     let asked = seen.asked();
     let mut lines = Vec::new();
-    if is_new && asked.first() == Some(&at) {
+    if comes && asked.first() == Some(&at) {
         lines.push(introduction(lang, seen));
         lines.push(String::new());
     }
@@ -190,7 +174,7 @@ pub fn booth_review(lang: Lang, seen: BoothSeen<'_>) -> Say {
         true => t!(lang, "button-vote-again", aim = aim),
         false => t!(lang, "button-vote", aim = aim),
     };
-    let mut buttons = vec![vec![(give, Button::raw(format!("ug:{id}")))]];
+    let mut buttons = vec![vec![(give, Button::Give { survey: id }.into())]];
     // Of very long surveys only the beginning is shown; the buttons lead to all of it.
     let mut room = crate::render::PIECE;
     for at in seen.asked() {
@@ -209,7 +193,11 @@ pub fn booth_review(lang: Lang, seen: BoothSeen<'_>) -> Say {
             lines.push(line);
         }
         let label = format!("✏️ {}", beginning(name, 40));
-        buttons.push(vec![(label, Button::raw(format!("ub:{id}:{at}")))]);
+        let again = Button::Again {
+            survey: id,
+            at: place(at),
+        };
+        buttons.push(vec![(label, again.into())]);
     }
     send(lines.join("\n"), buttons)
 }
@@ -275,34 +263,41 @@ pub fn voted(lang: Lang, survey: &StoredSurvey, is_change: bool, zone: Tz) -> Sa
     };
     let mut buttons = vec![vec![(
         t!(lang, "button-vote-change", aim = aim),
-        Button::raw(format!("uo:{}", survey.id)),
+        Button::Open { survey: survey.id }.into(),
     )]];
     if survey.takes_proposals {
         let label = t!(lang, "button-propose");
-        buttons.push(vec![(label, Button::raw(format!("ux:{}", survey.id)))]);
+        let propose = Button::Propose { survey: survey.id };
+        buttons.push(vec![(label, propose.into())]);
     }
     send(format!("{first}\n{until}"), buttons)
 }
 
 /// Asks for the topic that somebody misses.
 pub fn survey_propose(lang: Lang, survey: i64) -> Say {
-    send(t!(lang, "survey-propose"), way_back(lang, survey))
+    let back = way_back(lang, Button::Enter { survey });
+    send(t!(lang, "survey-propose"), back)
 }
 
 /// That a proposed topic was received.
 pub fn survey_proposed(lang: Lang, survey: i64) -> Say {
-    send(t!(lang, "survey-proposed"), way_back(lang, survey))
+    let back = way_back(lang, Button::Open { survey });
+    send(t!(lang, "survey-proposed"), back)
 }
 
 /// That what somebody wrote was taken for a question to the entity, and not for an answer.
 pub fn survey_asked_instead(lang: Lang, survey: i64) -> Say {
     let text = t!(lang, "survey-asked-instead");
-    send(text, way_back(lang, survey))
+    send(text, way_back(lang, Button::Open { survey }))
 }
 
-fn way_back(lang: Lang, survey: i64) -> Buttons {
-    let label = t!(lang, "button-back-to-survey");
-    vec![vec![(label, Button::raw(format!("uo:{survey}")))]]
+fn way_back(lang: Lang, to: Button) -> Buttons {
+    vec![vec![(t!(lang, "button-back-to-survey"), to.into())]]
+}
+
+/// A place in a list of the survey as it stands in a button: there are never more than it has room for.
+pub(in crate::render) fn place(at: usize) -> u8 {
+    u8::try_from(at).unwrap_or(u8::MAX)
 }
 
 /// The day whose end an instant is: midnight belongs to the day before, as people say it.

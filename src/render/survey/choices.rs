@@ -1,15 +1,13 @@
 //! What can be tapped below a question of a survey: its choices in pages, its scores, the ways back and on.
 
+use crate::domain::base::Page;
 use crate::domain::survey::flow::Answer;
 use crate::domain::survey::{Choice, Kind, Method, Question};
 use crate::locale::Lang;
-use crate::render::base::button::Button;
-use crate::render::survey::answering::BoothSeen;
-use crate::render::{Buttons, beginning};
+use crate::render::survey::Button;
+use crate::render::survey::answering::{BoothSeen, place};
+use crate::render::{Buttons, beginning, ways};
 use crate::t;
-
-/// Choices on one page.
-const PAGE: usize = 10;
 
 /// What can be tapped below a question, on a page of its choices.
 pub(in crate::render) fn question_buttons(
@@ -17,15 +15,23 @@ pub(in crate::render) fn question_buttons(
     seen: BoothSeen<'_>,
     at: usize,
     question: &Question,
-    page: usize,
+    page: u16,
 ) -> Buttons {
-    let id = seen.survey.id;
+    let survey = seen.survey.id;
+    let here = place(at);
     let marks = seen.marks(at);
+    let answer = |value| Button::Answer {
+        survey,
+        at: here,
+        value,
+    };
+    let one = |choice, _| answer(choice);
+    let about = (survey, here);
     let mut rows = Buttons::new();
     let mut goes_on = false;
     match (&question.kind, question.kind.method()) {
         (Kind::Topics { topics, .. }, Some(Method::Score { most })) => {
-            scores(lang, seen, (id, at), topics.len(), most, &mut rows);
+            scores(lang, seen, at, topics.len(), most, &mut rows);
             goes_on = marks.iter().any(|mark| *mark > 0);
         }
         (Kind::Scale { most }, _) => {
@@ -34,7 +40,7 @@ pub(in crate::render) fn question_buttons(
                     true => format!("✅ {score}"),
                     false => format!("{score} ⭐"),
                 };
-                (label, Button::raw(format!("ua:{id}:{at}.{score}")))
+                (label, answer(score).into())
             };
             let all: Vec<_> = (1..=*most).map(star).collect();
             rows.extend(all.chunks(5).map(<[_]>::to_vec));
@@ -44,150 +50,140 @@ pub(in crate::render) fn question_buttons(
                 Some(Answer::Zone(zone)) => Some(*zone),
                 _ => None,
             };
-            choices(
-                lang,
-                (id, at),
-                "ua",
-                &seen.survey.places.zones,
-                page,
-                &mut rows,
-                |place| {
-                    if chosen.map(usize::from) == Some(place) {
-                        "✅ ".into()
-                    } else {
-                        String::new()
-                    }
-                },
-            );
+            let sign = |place| match chosen == Some(place) {
+                true => "✅ ".to_owned(),
+                false => String::new(),
+            };
+            let zones = &seen.survey.places.zones;
+            rows.extend(choices(lang, about, (zones, page), sign, one));
         }
         (Kind::One(all), _) => {
-            choices(lang, (id, at), "ua", all, page, &mut rows, |place| {
-                let chosen = marks.first().map(|mark| usize::from(*mark));
-                if chosen == Some(place) {
-                    "✅ ".into()
-                } else {
-                    String::new()
-                }
-            });
+            let sign = |place| match marks.first() == Some(&place) {
+                true => "✅ ".to_owned(),
+                false => String::new(),
+            };
+            rows.extend(choices(lang, about, (all, page), sign, one));
         }
         (kind, Some(method)) => {
             let ordered = matches!(method, Method::Order { .. });
-            choices(
-                lang,
-                (id, at),
-                "um",
-                kind.choices(),
+            let sign = |place| match marks.iter().position(|mark| *mark == place) {
+                None => "▫️ ".to_owned(),
+                Some(rank) if ordered => format!("{} ", keycap(rank + 1)),
+                Some(_) => "✅ ".to_owned(),
+            };
+            let mark = |choice, page| Button::Mark {
+                survey,
+                at: here,
+                choice,
                 page,
-                &mut rows,
-                |place| {
-                    let marked = marks.iter().position(|mark| usize::from(*mark) == place);
-                    match marked {
-                        None => "▫️ ".into(),
-                        Some(rank) if ordered => format!("{} ", keycap(rank + 1)),
-                        Some(_) => "✅ ".into(),
-                    }
-                },
-            );
+            };
+            rows.extend(choices(lang, about, (kind.choices(), page), sign, mark));
             goes_on = !marks.is_empty();
         }
         _ => {}
     }
-    let mut ways = Vec::new();
+    let mut on = Vec::new();
     let before = seen.asked().into_iter().rfind(|one| *one < at);
     if let Some(before) = before {
-        ways.push((
+        on.push((
             t!(lang, "button-back"),
-            Button::raw(format!("ub:{id}:{before}")),
+            Button::Again {
+                survey,
+                at: place(before),
+            }
+            .into(),
         ));
     }
     if goes_on {
-        ways.push((
+        on.push((
             t!(lang, "button-go-on"),
-            Button::raw(format!("un:{id}:{at}")),
+            Button::Next { survey, at: here }.into(),
         ));
     } else if !seen.survey.survey.decides(at) {
-        ways.push((
+        on.push((
             t!(lang, "button-skip"),
-            Button::raw(format!("uk:{id}:{at}")),
+            Button::Skip { survey, at: here }.into(),
         ));
     }
-    if !ways.is_empty() {
-        rows.push(ways);
+    if !on.is_empty() {
+        rows.push(on);
     }
     if seen.survey.takes_proposals && matches!(question.kind, Kind::Topics { .. }) {
         rows.push(vec![(
             t!(lang, "button-propose"),
-            Button::raw(format!("ux:{id}")),
+            Button::ProposeInstead { survey }.into(),
         )]);
     }
     rows
 }
 
 /// One row of scores for the topic somebody looks at, and the way to the topics beside it.
-fn scores(
-    lang: Lang,
-    seen: BoothSeen<'_>,
-    (id, at): (i64, usize),
-    topics: usize,
-    most: u8,
-    rows: &mut Buttons,
-) {
+fn scores(lang: Lang, seen: BoothSeen<'_>, at: usize, topics: usize, most: u8, rows: &mut Buttons) {
     let topic = seen.draft.topic.min(topics.saturating_sub(1));
     let given = seen.marks(at).get(topic).copied().unwrap_or(0);
+    let (survey, here) = (seen.survey.id, place(at));
     let score = |score: u8| {
         let label = match given == score {
             true => format!("✅ {score}"),
             false => score.to_string(),
         };
-        (label, Button::raw(format!("us:{id}:{at}.{topic}.{score}")))
+        let button = Button::Score {
+            survey,
+            at: here,
+            topic: place(topic),
+            score,
+        };
+        (label, button.into())
     };
     let all: Vec<_> = (1..=most).map(score).collect();
     rows.extend(all.chunks(5).map(<[_]>::to_vec));
+    let to = |topic: usize| Button::Topic {
+        survey,
+        at: here,
+        topic: place(topic),
+    };
     let mut beside = Vec::new();
     if topic > 0 {
         let label = t!(lang, "button-topic-before");
-        beside.push((label, Button::raw(format!("ut:{id}:{at}.{}", topic - 1))));
+        beside.push((label, to(topic - 1).into()));
     }
     if topic + 1 < topics {
         let label = t!(lang, "button-topic-after");
-        beside.push((label, Button::raw(format!("ut:{id}:{at}.{}", topic + 1))));
+        beside.push((label, to(topic + 1).into()));
     }
     if !beside.is_empty() {
         rows.push(beside);
     }
 }
 
+/// A page of the choices of a question, and the ways to the others.
 fn choices(
     lang: Lang,
-    (id, at): (i64, usize),
-    verb: &str,
-    all: &[Choice],
-    page: usize,
-    rows: &mut Buttons,
-    sign: impl Fn(usize) -> String,
-) {
-    let last = all.len().saturating_sub(1) / PAGE;
-    let page = page.min(last);
-    for (place, choice) in all.iter().enumerate().skip(page * PAGE).take(PAGE) {
+    (survey, at): (i64, u8),
+    (all, page): (&[Choice], u16),
+    sign: impl Fn(u8) -> String,
+    press: impl Fn(u8, u16) -> Button,
+) -> Buttons {
+    let page = page_of(all, page);
+    let row = |(place, choice): &(u8, &Choice)| {
         let name = beginning(choice.name.read(lang.code()), 50);
-        let label = format!("{}{name}", sign(place));
-        rows.push(vec![(
-            label,
-            Button::raw(format!("{verb}:{id}:{at}.{place}.{page}")),
-        )]);
-    }
-    let mut pages = Vec::new();
-    if page > 0 {
-        let label = t!(lang, "button-earlier");
-        pages.push((label, Button::raw(format!("up:{id}:{at}.{}", page - 1))));
-    }
-    if page < last {
-        let label = t!(lang, "button-more");
-        pages.push((label, Button::raw(format!("up:{id}:{at}.{}", page + 1))));
-    }
-    if !pages.is_empty() {
-        rows.push(pages);
-    }
+        let label = format!("{}{name}", sign(*place));
+        vec![(label, press(*place, page.number).into())]
+    };
+    let mut rows: Buttons = page.items.iter().map(row).collect();
+    rows.extend(ways(lang, &page, |page| Button::Choices {
+        survey,
+        at,
+        page,
+    }));
+    rows
+}
+
+/// A page of choices with their places; there may be fewer pages than there were.
+fn page_of(all: &[Choice], page: u16) -> Page<(u8, &Choice)> {
+    let last = all.len().saturating_sub(1) / Page::<Choice>::SIZE;
+    let last = u16::try_from(last).unwrap_or(u16::MAX);
+    Page::of((0..).zip(all), page.min(last))
 }
 
 /// A place in an order, as people see it on their keyboards.

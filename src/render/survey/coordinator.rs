@@ -1,14 +1,18 @@
-//! What those who look after surveys see of them: the list, and one as it stands.
+//! What those who look after surveys see of one as it stands.
 //!
 //! Deliberately absent: counts of answers. While a survey is open only how many took part is known.
 
-use crate::domain::space::{Phase, Space};
-use crate::domain::survey::life::State;
-use crate::domain::survey::{Aim, Kind, Question, Survey};
+use crate::domain::space::Space;
+use crate::domain::survey::life::{State, Step};
+use crate::domain::survey::{Aim, Ask, Kind, Question, Survey, Switch};
 use crate::locale::Lang;
-use crate::render::base::button::Button;
+use crate::render::survey::Button;
 use crate::render::survey::answering::day_that_ends;
-use crate::render::{Buttons, Say, beginning, paper_buttons, send, shorten, survey_flaws};
+use crate::render::survey::decisions::{Outlet, Stride};
+use crate::render::survey::fields::At;
+use crate::render::survey::list::{aims, list, sign};
+use crate::render::survey::steps::write;
+use crate::render::{self, Buttons, Say, beginning, paper_buttons, send, shorten, survey_flaws};
 use crate::store::StoredSurvey;
 use crate::t;
 use chrono::{DateTime, Utc};
@@ -34,66 +38,6 @@ pub struct SurveyCard<'a> {
     pub proposals: usize,
     /// Whether whoever reads may change anything.
     pub may_change: bool,
-}
-
-/// The surveys, one button each, newest first.
-pub fn surveys(lang: Lang, all: &[StoredSurvey], next: Option<i64>, may_change: bool) -> Say {
-    let line = |survey: &StoredSurvey| {
-        let name = beginning(survey.name.read(lang.code()), 36);
-        let label = format!("{} {name}", sign(survey.state));
-        vec![(label, Button::raw(format!("Uo:{}", survey.id)))]
-    };
-    let mut buttons = Buttons::new();
-    if may_change {
-        buttons.push(vec![
-            (t!(lang, "surveying-button-new"), "Un:0".into()),
-            (t!(lang, "surveying-button-templates"), "Ut:0".into()),
-        ]);
-    }
-    buttons.extend(all.iter().map(line));
-    if let Some(next) = next {
-        buttons.push(vec![(
-            t!(lang, "button-more"),
-            Button::raw(format!("Ul:{next}")),
-        )]);
-    }
-    // Staff are citizens too.
-    let answer = t!(lang, "surveying-button-answer");
-    buttons.push(vec![(answer, "ul:0".into())]);
-    let text = match all.is_empty() {
-        true => t!(lang, "surveying-none"),
-        false => t!(lang, "surveying-list"),
-    };
-    send(text, buttons)
-}
-
-fn sign(state: State) -> &'static str {
-    match state {
-        State::Draft => "📝",
-        State::Open => "🟢",
-        State::Closed => "🔒",
-        State::Published => "📊",
-        State::Cancelled => "❌",
-    }
-}
-
-/// Asks what a new survey is for, or whose template is wanted.
-pub fn survey_aims(lang: Lang, templates: bool) -> Say {
-    let (text, verb) = match templates {
-        true => (t!(lang, "surveying-choose-template"), "Ut"),
-        false => (t!(lang, "surveying-choose-aim"), "Un"),
-    };
-    let offered = Aim::ALL.iter().filter(|aim| match templates {
-        true => **aim != Aim::Other,
-        false => true,
-    });
-    let row = |aim: &Aim| {
-        let label = t!(lang, "surveying-aim", aim = aim.name());
-        vec![(label, Button::raw(format!("{verb}:0:{}", aim.name())))]
-    };
-    let mut buttons: Buttons = offered.map(row).collect();
-    buttons.push(vec![(t!(lang, "surveying-button-list"), "Ul:0".into())]);
-    send(text, buttons)
 }
 
 /// One survey with what is wrong with it, and what can be done.
@@ -194,19 +138,48 @@ fn in_short(lang: Lang, survey: &Survey) -> Vec<String> {
 fn card_buttons(lang: Lang, card: &SurveyCard<'_>) -> Buttons {
     let survey = card.survey;
     let (id, version) = (survey.id, survey.version);
-    let look = |text: String, verb: &str| (text, Button::raw(format!("{verb}:{id}")));
-    let change = |text: String, verb: &str, what: &str| {
-        (text, Button::raw(format!("{verb}:{id}:{version}-{what}")))
+    let step = |text: String, step| {
+        let what = Stride { step, sure: None };
+        let step = At { version, what };
+        (text, Button::Step { survey: id, step }.into())
     };
-    let preview = vec![look(t!(lang, "surveying-button-preview"), "Up")];
-    let list = vec![(t!(lang, "surveying-button-list"), "Ul:0".into())];
+    let toggle = |text: String, what| {
+        let to = At { version, what };
+        vec![(text, Button::Toggle { survey: id, to }.into())]
+    };
+    let first = Button::Preview {
+        survey: id,
+        which: None,
+    };
+    let preview = vec![(t!(lang, "surveying-button-preview"), first.into())];
+    let list = vec![list(lang)];
     if !card.may_change {
         return vec![preview, list];
     }
-    let questions = look(t!(lang, "surveying-button-questions"), "Ue");
-    let name = change(t!(lang, "surveying-button-name"), "Ux", "name");
-    let space = look(t!(lang, "surveying-button-space"), "Uz");
-    let cancel = change(t!(lang, "surveying-button-cancel"), "Us", "cancel");
+    let questions = (
+        t!(lang, "surveying-button-questions"),
+        Button::Questions { survey: id }.into(),
+    );
+    let name = (t!(lang, "surveying-button-name"), write(survey, Ask::Name));
+    let space = (
+        t!(lang, "surveying-button-space"),
+        Button::Space {
+            survey: id,
+            to: None,
+        }
+        .into(),
+    );
+    let dates = |text: String| {
+        let to = None;
+        (text, Button::Dates { survey: id, to }.into())
+    };
+    let cancel = step(t!(lang, "surveying-button-cancel"), Step::Cancel);
+    let proposals: render::Button = Button::Proposals {
+        survey: id,
+        after: None,
+    }
+    .into();
+    let outlet = |what| Button::Publish { survey: id, what }.into();
     let mut buttons = Buttons::new();
     match survey.state {
         _ if survey.is_template => {
@@ -214,84 +187,90 @@ fn card_buttons(lang: Lang, card: &SurveyCard<'_>) -> Buttons {
             buttons.push(preview);
             buttons.push(vec![(
                 t!(lang, "surveying-button-templates"),
-                "Ut:0".into(),
+                aims(true, None),
             )]);
         }
         State::Draft => {
             buttons.push(vec![questions, name]);
             buttons.push(vec![
-                look(t!(lang, "surveying-button-audience"), "Ug"),
+                (
+                    t!(lang, "surveying-button-audience"),
+                    Button::Audience {
+                        survey: id,
+                        to: None,
+                    }
+                    .into(),
+                ),
                 space,
             ]);
-            buttons.push(vec![change(
-                t!(lang, "surveying-switch-code", on = on(survey.needs_code)),
-                "Uf",
-                "code",
-            )]);
+            let code = t!(lang, "surveying-switch-code", on = on(survey.needs_code));
+            buttons.push(toggle(code, Switch::Code));
             if survey.survey.topics_at().is_some() {
-                buttons.push(vec![change(
-                    t!(
-                        lang,
-                        "surveying-switch-proposals",
-                        on = on(survey.takes_proposals)
-                    ),
-                    "Uf",
-                    "proposals",
-                )]);
+                let takes = on(survey.takes_proposals);
+                let proposals = t!(lang, "surveying-switch-proposals", on = takes);
+                buttons.push(toggle(proposals, Switch::Proposals));
             }
-            let mut dates = preview;
-            dates.push(look(t!(lang, "surveying-button-dates"), "Uw"));
-            buttons.push(dates);
-            buttons.push(vec![change(
-                t!(lang, "surveying-button-open"),
-                "Us",
-                "open",
-            )]);
+            let mut row = preview;
+            row.push(dates(t!(lang, "surveying-button-dates")));
+            buttons.push(row);
+            buttons.push(vec![step(t!(lang, "surveying-button-open"), Step::Open)]);
             buttons.push(vec![cancel]);
         }
         State::Open => {
             if card.proposals > 0 {
                 let label = t!(lang, "surveying-button-proposals", count = card.proposals);
-                buttons.push(vec![look(label, "Uj")]);
+                buttons.push(vec![(label, proposals.clone())]);
             }
             buttons.push(vec![
-                look(t!(lang, "surveying-button-share"), "Uy"),
-                look(t!(lang, "surveying-button-invite"), "Uv"),
+                (
+                    t!(lang, "surveying-button-share"),
+                    Button::Share { survey: id }.into(),
+                ),
+                (
+                    t!(lang, "surveying-button-invite"),
+                    Button::Invite {
+                        survey: id,
+                        sure: None,
+                    }
+                    .into(),
+                ),
             ]);
             buttons.push(paper_buttons(lang, id));
-            buttons.push(vec![
-                questions,
-                look(t!(lang, "surveying-button-closing"), "Uw"),
-            ]);
+            buttons.push(vec![questions, dates(t!(lang, "surveying-button-closing"))]);
             if survey.aim == Aim::Topics {
                 buttons.push(vec![space]);
             }
             buttons.push(preview);
             buttons.push(vec![
-                change(t!(lang, "surveying-button-close"), "Us", "close"),
+                step(t!(lang, "surveying-button-close"), Step::Close),
                 cancel,
             ]);
         }
         State::Closed | State::Published => {
             if card.proposals > 0 {
                 let label = t!(lang, "surveying-button-proposals", count = card.proposals);
-                buttons.push(vec![look(label, "Uj")]);
+                buttons.push(vec![(label, proposals.clone())]);
             }
-            buttons.push(vec![look(t!(lang, "button-see-result"), "uz")]);
+            let result = Button::Result { survey: id };
+            buttons.push(vec![(t!(lang, "button-see-result"), result.into())]);
             if survey.state == State::Closed {
                 let pledge = t!(lang, "surveying-button-pledge");
                 buttons.push(vec![
-                    change(pledge, "Ux", "pledge"),
-                    look(t!(lang, "surveying-button-publish"), "Ud"),
+                    (pledge, write(survey, Ask::Pledge)),
+                    (t!(lang, "surveying-button-publish"), outlet(None)),
                 ]);
             }
             if survey.aim == Aim::Topics {
                 let agenda = t!(lang, "surveying-button-agenda");
-                buttons.push(vec![look(agenda, "Uu"), space]);
+                let fill = Button::Fill {
+                    survey: id,
+                    agenda: None,
+                };
+                buttons.push(vec![(agenda, fill.into()), space]);
             }
             if survey.survey.questions.iter().any(is_written) {
                 let label = t!(lang, "surveying-button-texts");
-                buttons.push(vec![(label, Button::raw(format!("Ud:{id}:texts")))]);
+                buttons.push(vec![(label, outlet(Some(Outlet::Texts)))]);
             }
             buttons.push(preview);
         }
@@ -318,42 +297,4 @@ pub fn survey_moment(lang: Lang, at: DateTime<Utc>, zone: Tz) -> String {
     }
     let (date, hour) = (lang.long_date(local.date_naive()), lang.hour(local.time()));
     t!(lang, "surveying-moment", date = date, hour = hour)
-}
-
-/// Asks which space a survey is about.
-pub fn survey_spaces(
-    lang: Lang,
-    (verb, id, version): (&str, i64, i64),
-    spaces: &[(i64, &Space)],
-    (now, zone): (DateTime<Utc>, Tz),
-) -> Say {
-    let row = |(space, seen): &(i64, &Space)| {
-        let day = seen.starts_at.with_timezone(&zone).date_naive();
-        let sign = match seen.phase_at(now) {
-            Phase::Closed => "☑️",
-            _ => "📣",
-        };
-        let label = t!(
-            lang,
-            "space-line",
-            sign = sign,
-            date = lang.short_date(day),
-            name = beginning(seen.name.read(lang.code()), 30)
-        );
-        vec![(label, Button::raw(format!("{verb}:{id}:{version}-{space}")))]
-    };
-    let mut buttons: Buttons = spaces.iter().map(row).collect();
-    if verb == "Uz" {
-        let label = t!(lang, "surveying-button-no-space");
-        buttons.push(vec![(label, Button::raw(format!("Uz:{id}:{version}-0")))]);
-    }
-    buttons.push(vec![(
-        t!(lang, "surveying-button-back"),
-        Button::raw(format!("Uo:{id}")),
-    )]);
-    let text = match spaces.is_empty() {
-        true => t!(lang, "surveying-no-spaces"),
-        false => t!(lang, "surveying-choose-space"),
-    };
-    send(text, buttons)
 }

@@ -3,10 +3,13 @@
 
 use crate::domain::mailing::Outcome;
 use crate::domain::space::Space;
-use crate::domain::survey::Refusal;
 use crate::domain::survey::life::State;
+use crate::domain::survey::{Ask, Refusal};
 use crate::locale::Lang;
-use crate::render::base::button::Button;
+use crate::render::survey::Button;
+use crate::render::survey::decisions::{Agenda, Outlet};
+use crate::render::survey::fields::{At, Sure};
+use crate::render::survey::steps::{back, write};
 use crate::render::{Buttons, FileKind, Say, send, shorten, survey_refusal, upload};
 use crate::store::{StoredSpace, StoredSurvey};
 use crate::t;
@@ -38,7 +41,8 @@ pub fn survey_invite(
     let mut buttons = Buttons::new();
     if reached > 0 {
         let yes = t!(lang, "surveying-button-invite-yes", people = reached);
-        buttons.push(vec![(yes, Button::raw(format!("Uv:{id}:{version}-yes")))]);
+        let sure = Some(Sure::Yes.at(version));
+        buttons.push(vec![(yes, Button::Invite { survey: id, sure }.into())]);
     }
     buttons.push(vec![back(lang, id)]);
     send(lines.join("\n"), buttons)
@@ -52,7 +56,7 @@ pub fn survey_not_opened(lang: Lang, survey: &StoredSurvey, why: &Refusal) -> Sa
     let label = t!(lang, "button-open-survey");
     send(
         text,
-        vec![vec![(label, Button::raw(format!("Uo:{}", survey.id)))]],
+        vec![vec![(label, Button::Card { survey: survey.id }.into())]],
     )
 }
 
@@ -67,14 +71,15 @@ pub fn survey_publish(lang: Lang, survey: &StoredSurvey) -> Say {
         None => t!(lang, "surveying-publish-no-pledge"),
     };
     let text = format!("{}\n\n{pledge}", t!(lang, "surveying-publish"));
+    let what = Some(Outlet::Result(Sure::Yes.at(version)));
     let buttons = vec![
         vec![(
             t!(lang, "surveying-button-publish-yes"),
-            Button::raw(format!("Ud:{id}:{version}-yes")),
+            Button::Publish { survey: id, what }.into(),
         )],
         vec![(
             t!(lang, "surveying-button-pledge"),
-            Button::raw(format!("Ux:{id}:{version}-pledge")),
+            write(survey, Ask::Pledge),
         )],
         vec![back(lang, id)],
     ];
@@ -106,12 +111,16 @@ pub fn agenda_preview(
         lines.push(t!(lang, "surveying-agenda-public"));
     }
     let (id, version) = (survey.id, survey.version);
-    let yes = Button::raw(format!(
-        "Uu:{id}:{version}-{}-{}-yes",
-        stored.id, stored.version
-    ));
+    let what = Agenda {
+        space: stored.id,
+        sure: Some(Sure::Yes.at(stored.version)),
+    };
+    let yes = Button::Fill {
+        survey: id,
+        agenda: Some(At { version, what }),
+    };
     let buttons = vec![
-        vec![(t!(lang, "surveying-button-agenda-yes"), yes)],
+        vec![(t!(lang, "surveying-button-agenda-yes"), yes.into())],
         vec![back(lang, id)],
     ];
     send(lines.join("\n\n"), buttons)
@@ -133,11 +142,4 @@ pub fn agenda_filled(lang: Lang, survey: i64, space: &Space, told: usize) -> Say
 pub fn survey_texts(lang: Lang) -> Say {
     let caption = t!(lang, "surveying-texts");
     upload(FileKind::Document, escape(&caption), Buttons::new())
-}
-
-fn back(lang: Lang, id: i64) -> (String, Button) {
-    (
-        t!(lang, "surveying-button-back"),
-        Button::raw(format!("Uo:{id}")),
-    )
 }

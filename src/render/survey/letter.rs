@@ -3,7 +3,7 @@
 use crate::domain::survey::page_url;
 use crate::domain::survey::results::{Ranked, Results, Row};
 use crate::locale::Lang;
-use crate::render::base::button::Button;
+use crate::render::survey::Button;
 use crate::render::{Buttons, Say, beginning, send};
 use crate::store::StoredSurvey;
 use crate::t;
@@ -50,11 +50,11 @@ pub fn survey_letter(
     let buttons: Buttons = vec![
         vec![(
             t!(lang, "button-answer-survey"),
-            Button::raw(format!("uo:{}", survey.id)),
+            Button::Open { survey: survey.id }.into(),
         )],
         vec![(
             t!(lang, "button-no-more-surveys"),
-            Button::raw(format!("uv:{wave}")),
+            Button::NoMore { wave }.into(),
         )],
     ];
     let mut text = format!("{first}\n\n{until}");
@@ -98,7 +98,7 @@ pub fn survey_result_letter(
     }
     let buttons = vec![vec![(
         t!(lang, "button-see-result"),
-        Button::raw(format!("uz:{}", survey.id)),
+        Button::Result { survey: survey.id }.into(),
     )]];
     send(lines.join("\n"), buttons)
 }
@@ -126,11 +126,11 @@ pub fn survey_counted(
     let buttons = vec![
         vec![(
             t!(lang, "button-see-result"),
-            Button::raw(format!("uz:{id}")),
+            Button::Result { survey: id }.into(),
         )],
         vec![(
             t!(lang, "button-open-survey"),
-            Button::raw(format!("Uo:{id}")),
+            Button::Card { survey: id }.into(),
         )],
     ];
     send(lines.join("\n"), buttons)

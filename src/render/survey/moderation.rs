@@ -5,7 +5,10 @@ use crate::domain::base::Text;
 use crate::domain::space::Space;
 use crate::domain::survey::{Choice, Decline};
 use crate::locale::Lang;
-use crate::render::base::button::Button;
+use crate::render::survey::Button;
+use crate::render::survey::answering::place;
+use crate::render::survey::decisions::Ruling;
+use crate::render::survey::steps::back;
 use crate::render::{Buttons, Say, beginning, send, shorten};
 use crate::store::{Proposal, StoredSurvey};
 use crate::t;
@@ -44,10 +47,7 @@ pub fn survey_proposal(
     waiting: Option<(&Proposal, usize)>,
 ) -> Say {
     let id = survey.id;
-    let back = vec![(
-        t!(lang, "surveying-button-back"),
-        Button::raw(format!("Uo:{id}")),
-    )];
+    let back = vec![back(lang, id)];
     let Some((proposal, count)) = waiting else {
         return send(t!(lang, "surveying-no-proposals"), vec![back]);
     };
@@ -56,23 +56,29 @@ pub fn survey_proposal(
         t!(lang, "surveying-proposals", count = count),
         format!("«<b>{text}</b>»"),
     ];
-    let decide =
-        |text: String, what: &str| (text, Button::raw(format!("Ui:{}:{what}", proposal.id)));
+    let decide = |text: String, ruling| {
+        let proposal = proposal.id;
+        (text, Button::Decide { proposal, ruling }.into())
+    };
     let mut buttons = Buttons::new();
     if survey.state.takes_ballots() {
         buttons.push(vec![
-            decide(t!(lang, "surveying-button-accept"), "add"),
-            decide(t!(lang, "surveying-button-rewrite"), "text"),
+            decide(t!(lang, "surveying-button-accept"), Ruling::Add),
+            decide(t!(lang, "surveying-button-rewrite"), Ruling::Reword),
         ]);
-        buttons.push(vec![decide(t!(lang, "surveying-button-merge"), "merge")]);
+        buttons.push(vec![decide(
+            t!(lang, "surveying-button-merge"),
+            Ruling::Merge,
+        )]);
     }
     for reason in Decline::ALL {
         let label = t!(lang, "surveying-decline", reason = reason.name());
-        buttons.push(vec![decide(label, reason.name())]);
+        buttons.push(vec![decide(label, Ruling::Decline(*reason))]);
     }
     if count > 1 {
-        let next = Button::raw(format!("Uj:{id}:{}", proposal.id));
-        buttons.push(vec![(t!(lang, "surveying-button-later"), next)]);
+        let after = Some(proposal.id);
+        let next = Button::Proposals { survey: id, after };
+        buttons.push(vec![(t!(lang, "surveying-button-later"), next.into())]);
     }
     buttons.push(back);
     send(lines.join("\n"), buttons)
@@ -80,15 +86,18 @@ pub fn survey_proposal(
 
 /// Asks for which topic a proposal is taken.
 pub fn survey_merge(lang: Lang, survey: &StoredSurvey, proposal: &Proposal) -> Say {
-    let row = |(place, topic): (usize, &Choice)| {
+    let row = |(at, topic): (usize, &Choice)| {
         let name = beginning(topic.name.read(lang.code()), 60);
-        vec![(name, Button::raw(format!("Ui:{}:m{place}", proposal.id)))]
+        let ruling = Ruling::Into(place(at));
+        let proposal = proposal.id;
+        vec![(name, Button::Decide { proposal, ruling }.into())]
+    };
+    let back = Button::Proposals {
+        survey: survey.id,
+        after: None,
     };
     let mut buttons: Buttons = survey.survey.topics().iter().enumerate().map(row).collect();
-    buttons.push(vec![(
-        t!(lang, "surveying-button-back"),
-        Button::raw(format!("Uj:{}", survey.id)),
-    )]);
+    buttons.push(vec![(t!(lang, "surveying-button-back"), back.into())]);
     let text = escape(&shorten(&proposal.text, 200));
     send(t!(lang, "surveying-merge", text = text), buttons)
 }

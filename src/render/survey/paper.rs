@@ -7,8 +7,8 @@ use crate::domain::survey::flow::Answer;
 use crate::domain::survey::paper::{LAST_FORM, Misread, Paper};
 use crate::domain::survey::{Choice, Kind, Method, Question};
 use crate::locale::Lang;
-use crate::render::base::button::Button;
-use crate::render::{Buttons, PIECE, Say, beginning, send, shorten};
+use crate::render::survey::Button;
+use crate::render::{self, Buttons, PIECE, Say, beginning, send, shorten};
 use crate::store::StoredSurvey;
 use crate::t;
 use teloxide::utils::html::escape;
@@ -36,21 +36,17 @@ pub enum PaperLine {
 }
 
 /// The buttons on the card of an open survey that lead here.
-pub fn paper_buttons(lang: Lang, id: i64) -> Vec<(String, Button)> {
+pub fn paper_buttons(lang: Lang, id: i64) -> Vec<(String, render::Button)> {
+    let paper = Button::Paper { survey: id };
     vec![
-        (
-            t!(lang, "button-ballots-type"),
-            Button::raw(format!("Fo:{id}")),
-        ),
+        (t!(lang, "button-ballots-type"), paper.into()),
         print_button(lang, id),
     ]
 }
 
-fn print_button(lang: Lang, id: i64) -> (String, Button) {
-    (
-        t!(lang, "button-ballots-print"),
-        Button::raw(format!("Fp:{id}")),
-    )
+fn print_button(lang: Lang, survey: i64) -> (String, render::Button) {
+    let label = t!(lang, "button-ballots-print");
+    (label, Button::Print { survey }.into())
 }
 
 /// The surveys whose forms can be typed.
@@ -62,7 +58,7 @@ pub fn paper_surveys(lang: Lang, surveys: &[StoredSurvey]) -> Say {
         let name = beginning(survey.name.read(lang.code()), 50);
         vec![(
             format!("📝 {name}"),
-            Button::raw(format!("Fo:{}", survey.id)),
+            Button::PaperOf { survey: survey.id }.into(),
         )]
     };
     let buttons = surveys.iter().map(button).collect();
@@ -99,7 +95,7 @@ pub fn paper_begin(
     let id = survey.id;
     let mut buttons = vec![vec![(
         t!(lang, "button-ballots-template"),
-        Button::raw(format!("Fx:{id}")),
+        Button::Sheet { survey: id }.into(),
     )]];
     if coordinates {
         buttons.push(vec![print_button(lang, id)]);
@@ -108,11 +104,9 @@ pub fn paper_begin(
     send(lines.join("\n"), buttons)
 }
 
-fn done_button(lang: Lang, draft: i64) -> (String, Button) {
-    (
-        t!(lang, "button-ballots-done"),
-        Button::raw(format!("Fd:{draft}")),
-    )
+fn done_button(lang: Lang, draft: i64) -> (String, render::Button) {
+    let label = t!(lang, "button-ballots-done");
+    (label, Button::Done { draft }.into())
 }
 
 /// A line as it could be typed for this survey.
@@ -210,7 +204,8 @@ pub fn paper_lines(
     let again = results.iter().filter_map(|result| match result {
         PaperLine::Again(form) => {
             let label = t!(lang, "button-ballots-again", form = form.to_string());
-            Some(vec![(label, Button::raw(format!("Fr:{draft}:{form}")))])
+            let form = *form;
+            Some(vec![(label, Button::Retype { draft, form }.into())])
         }
         _ => None,
     });

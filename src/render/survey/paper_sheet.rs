@@ -2,7 +2,7 @@
 
 use crate::domain::survey::paper::Misread;
 use crate::locale::Lang;
-use crate::render::base::button::Button;
+use crate::render::survey::Button;
 use crate::render::{Buttons, FileKind, PIECE, Say, paper_misread, send, shorten, upload};
 use crate::store::StoredSurvey;
 use crate::t;
@@ -11,7 +11,7 @@ use teloxide::utils::html::escape;
 /// Lines that are listed.
 const LISTED: usize = 10;
 /// How many forms can be asked for with one press.
-const COUNTS: [usize; 5] = [10, 50, 100, 200, 500];
+const COUNTS: [u16; 5] = [10, 50, 100, 200, 500];
 
 /// What a spreadsheet would bring.
 #[derive(Clone, Copy, Debug)]
@@ -76,11 +76,11 @@ pub fn paper_preview(
         buttons.push(vec![
             (
                 t!(lang, "button-ballots-keep"),
-                Button::raw(format!("Fy:{draft}")),
+                Button::Keep { draft }.into(),
             ),
             (
                 t!(lang, "button-ballots-drop"),
-                Button::raw(format!("Fn:{draft}")),
+                Button::Drop { draft }.into(),
             ),
         ]);
     }
@@ -109,12 +109,7 @@ pub fn paper_ask_count(lang: Lang, draft: i64, survey: &StoredSurvey, most: usiz
         name = name,
         most = most.to_string()
     );
-    let button = |count: usize| {
-        (
-            count.to_string(),
-            Button::raw(format!("Ff:{draft}:{count}")),
-        )
-    };
+    let button = |count: u16| (count.to_string(), Button::Make { draft, count }.into());
     send(text, vec![COUNTS.map(button).to_vec()])
 }
 

@@ -1,8 +1,11 @@
-//! The questions of a survey as people will see them, for whoever writes it.
+//! A question of a survey as people will see it, before they do.
 
 use crate::locale::Lang;
-use crate::render::base::button::Button;
+use crate::render::survey::Button;
+use crate::render::survey::answering::place as place_of;
+use crate::render::survey::fields::Of;
 use crate::render::survey::questions::{ROOM, condition, how};
+use crate::render::survey::steps::back;
 use crate::render::{Buttons, Say, send};
 use crate::store::StoredSurvey;
 use crate::t;
@@ -38,27 +41,21 @@ pub fn survey_preview(
         room -= length;
         lines.push(line);
     }
-    let way = |sign: &str, at: usize| {
-        (
-            sign.to_owned(),
-            Button::raw(format!("Up:{id}:{at}-{}", read.code())),
-        )
+    let preview = |at: usize, lang: Lang| {
+        let (at, what) = (place_of(at), Some(lang.tag()));
+        let which = Some(Of { at, what });
+        Button::Preview { survey: id, which }.into()
     };
-    let before = at.checked_sub(1).map(|at| way("◀️", at));
-    let after = (at < last).then(|| way("▶️", at + 1));
+    let before = at.checked_sub(1);
+    let before = before.map(|at| ("◀️".to_owned(), preview(at, read)));
+    let after = (at < last).then(|| ("▶️".to_owned(), preview(at + 1, read)));
     let others = languages.iter().filter(|other| **other != read);
     let others = others.map(|other| {
         let label = lang.called(*other);
-        (
-            format!("🌐 {label}"),
-            Button::raw(format!("Up:{id}:{at}-{}", other.code())),
-        )
+        (format!("🌐 {label}"), preview(at, *other))
     });
     let mut buttons: Buttons = vec![before.into_iter().chain(after).collect(), others.collect()];
     buttons.retain(|row| !row.is_empty());
-    buttons.push(vec![(
-        t!(lang, "surveying-button-back"),
-        Button::raw(format!("Uo:{id}")),
-    )]);
+    buttons.push(vec![back(lang, id)]);
     Some(send(lines.join("\n"), buttons))
 }

@@ -1,10 +1,14 @@
 //! The questions of a survey as its coordinators write them.
 
 use crate::domain::base::Text;
-use crate::domain::survey::{Choice, Kind, Method, Question, Sort, Wanted};
+use crate::domain::survey::{Ask, Choice, Kind, Method, Question, Sort, Wanted};
 use crate::locale::Lang;
-use crate::render::base::button::Button;
-use crate::render::{Buttons, Say, beginning, send, shorten};
+use crate::render::survey::Button;
+use crate::render::survey::answering::place;
+use crate::render::survey::decisions::{Reply, When};
+use crate::render::survey::fields::{At, Gone, Manner, Of, Way};
+use crate::render::survey::steps::{back, write};
+use crate::render::{self, Buttons, Say, beginning, send, shorten};
 use crate::store::StoredSurvey;
 use crate::t;
 use teloxide::utils::html::escape;
@@ -22,16 +26,18 @@ pub fn survey_questions(lang: Lang, survey: &StoredSurvey) -> Say {
     let row = |(at, question): (usize, &Question)| {
         let text = beginning(question.text.read(lang.code()), 40);
         let label = format!("{}. {text}", at + 1);
-        vec![(label, Button::raw(format!("Uq:{id}:{at}")))]
+        let at = place(at);
+        vec![(label, Button::Question { survey: id, at }.into())]
     };
     let questions = survey.survey.questions.iter().enumerate();
     let mut buttons: Buttons = questions.map(row).collect();
     let more = t!(lang, "surveying-button-add");
-    buttons.push(vec![(more, Button::raw(format!("Ua:{id}:{version}")))]);
-    buttons.push(vec![(
-        t!(lang, "surveying-button-back"),
-        Button::raw(format!("Uo:{id}")),
-    )]);
+    let add = Button::Add {
+        survey: id,
+        version,
+    };
+    buttons.push(vec![(more, add.into())]);
+    buttons.push(vec![back(lang, id)]);
     let text = match survey.survey.questions.is_empty() {
         true => t!(lang, "surveying-questions-none"),
         false => t!(lang, "surveying-questions-choose"),
@@ -41,23 +47,17 @@ pub fn survey_questions(lang: Lang, survey: &StoredSurvey) -> Say {
 
 /// Asks what kind of question is added.
 pub fn survey_sorts(lang: Lang, survey: &StoredSurvey) -> Say {
-    let (id, version) = (survey.id, survey.version);
     // Topics are one list.
     let offered = Sort::ALL
         .iter()
         .filter(|sort| **sort != Sort::Topics || survey.survey.topics_at().is_none());
     let row = |sort: &Sort| {
         let label = t!(lang, "surveying-sort", sort = sort.name());
-        vec![(
-            label,
-            Button::raw(format!("Ux:{id}:{version}-add-{}", sort.name())),
-        )]
+        vec![(label, write(survey, Ask::Add(*sort)))]
     };
     let mut buttons: Buttons = offered.map(row).collect();
-    buttons.push(vec![(
-        t!(lang, "surveying-button-back"),
-        Button::raw(format!("Ue:{id}")),
-    )]);
+    let back = Button::Questions { survey: survey.id };
+    buttons.push(vec![(t!(lang, "surveying-button-back"), back.into())]);
     send(t!(lang, "surveying-choose-sort"), buttons)
 }
 
@@ -160,34 +160,43 @@ fn choice_lines(lang: Lang, choices: &[Choice]) -> Vec<String> {
 }
 
 fn question_buttons(lang: Lang, survey: &StoredSurvey, at: usize, question: &Question) -> Buttons {
-    let (id, version) = (survey.id, survey.version);
-    let ask =
-        |text: String, what: &str| (text, Button::raw(format!("Ux:{id}:{version}-{what}-{at}")));
-    let press = |text: String, verb: &str, rest: &str| {
-        (
-            text,
-            Button::raw(format!("{verb}:{id}:{version}-{at}{rest}")),
-        )
+    let (id, version, here) = (survey.id, survey.version, place(at));
+    let ask = |text: String, what: fn(u8) -> Ask| (text, write(survey, what(here)));
+    let depend = |text: String, what| {
+        let on = of(version, here, what);
+        vec![(text, Button::Depend { survey: id, on }.into())]
+    };
+    let way = |text: String, what| {
+        let to = of(version, here, what);
+        (text, Button::Move { survey: id, to }.into())
     };
     let sort = question.kind.sort();
-    let mut buttons = vec![vec![ask(t!(lang, "surveying-button-text"), "text")]];
+    let mut buttons = vec![vec![ask(t!(lang, "surveying-button-text"), Ask::Text)]];
     if sort.has_choices() {
-        buttons[0].push(ask(t!(lang, "surveying-button-choices"), "choices"));
+        buttons[0].push(ask(t!(lang, "surveying-button-choices"), Ask::Choices));
     }
     if sort == Sort::Topics {
-        buttons.push(vec![
-            ask(t!(lang, "surveying-button-topic"), "topic"),
-            press(t!(lang, "surveying-button-process-topics"), "Ub", ""),
-        ]);
-        let method = |name: &'static str| {
-            let label = t!(lang, "surveying-method", method = name);
-            press(label, "Uh", &format!("-{name}"))
+        let topics = Button::ProcessTopics {
+            survey: id,
+            at: At {
+                version,
+                what: here,
+            },
         };
-        buttons.push(["choose", "order", "score"].map(method).into());
+        buttons.push(vec![
+            ask(t!(lang, "surveying-button-topic"), Ask::Topic),
+            (t!(lang, "surveying-button-process-topics"), topics.into()),
+        ]);
+        let method = |manner: &Manner| {
+            let label = t!(lang, "surveying-method", method = manner.name());
+            let to = of(version, here, *manner);
+            (label, Button::Method { survey: id, to }.into())
+        };
+        buttons.push(Manner::ALL.iter().map(method).collect());
     }
     match &question.kind {
         Kind::Number { .. } => {
-            buttons.push(vec![ask(t!(lang, "surveying-button-bounds"), "bounds")])
+            buttons.push(vec![ask(t!(lang, "surveying-button-bounds"), Ask::Bounds)])
         }
         Kind::One(_)
         | Kind::Zone
@@ -195,22 +204,32 @@ fn question_buttons(lang: Lang, survey: &StoredSurvey, at: usize, question: &Que
             method: Method::Score { .. },
             ..
         } => {}
-        _ => buttons.push(vec![ask(t!(lang, "surveying-button-most"), "most")]),
+        _ => buttons.push(vec![ask(t!(lang, "surveying-button-most"), Ask::Most)]),
     }
     if question.when.is_some() {
-        buttons.push(vec![press(t!(lang, "surveying-button-always"), "Uc", "-x")]);
+        buttons.push(depend(
+            t!(lang, "surveying-button-always"),
+            Some(When::Always),
+        ));
     }
     if at > 0 {
-        buttons.push(vec![press(t!(lang, "surveying-button-when"), "Uc", "")]);
+        buttons.push(depend(t!(lang, "surveying-button-when"), None));
     }
     buttons.push(vec![
-        press(t!(lang, "surveying-button-up"), "Um", "-u"),
-        press(t!(lang, "surveying-button-down"), "Um", "-d"),
-        press(t!(lang, "surveying-button-remove"), "Ur", ""),
+        way(t!(lang, "surveying-button-up"), Way::Up),
+        way(t!(lang, "surveying-button-down"), Way::Down),
+        (
+            t!(lang, "surveying-button-remove"),
+            Button::Remove {
+                survey: id,
+                what: of(version, here, None),
+            }
+            .into(),
+        ),
     ]);
     buttons.push(vec![(
         t!(lang, "surveying-button-questions"),
-        Button::raw(format!("Ue:{id}")),
+        Button::Questions { survey: id }.into(),
     )]);
     buttons
 }
@@ -220,33 +239,28 @@ pub fn survey_remove(lang: Lang, survey: &StoredSurvey, at: usize) -> Option<Say
     let question = survey.survey.questions.get(at)?;
     let (id, version) = (survey.id, survey.version);
     let name = escape(&beginning(question.text.read(lang.code()), 100));
+    let remove = Button::Remove {
+        survey: id,
+        what: of(version, place(at), Some(Gone::Yes)),
+    };
     let buttons = vec![vec![
-        (
-            t!(lang, "surveying-button-remove-yes"),
-            Button::raw(format!("Ur:{id}:{version}-{at}-y")),
-        ),
-        (
-            t!(lang, "surveying-button-back"),
-            Button::raw(format!("Uq:{id}:{at}")),
-        ),
+        (t!(lang, "surveying-button-remove-yes"), remove.into()),
+        back_to_question(lang, id, at),
     ]];
     Some(send(t!(lang, "surveying-remove", name = name), buttons))
 }
 
-/// Asks for something that has to be written: `what` says what, `now_is` what it is so far, `languages` in
-/// which it can be, in their order, `back` where the way back leads.
+/// Asks for something that has to be written: `now_is` says what it is so far, `languages` in which it can
+/// be, in their order, `numbers` what can be chosen instead, `back` where the way back leads.
 pub fn survey_ask(
     lang: Lang,
-    what: &str,
+    ask: Ask,
     now_is: Option<&str>,
     languages: &[Lang],
-    (buttons, back): (&[u16], (&str, String)),
+    (numbers, back): (Vec<(u16, Button)>, Button),
 ) -> Say {
-    let mut text = t!(lang, "surveying-ask", what = what);
-    if matches!(
-        what,
-        "name" | "add" | "text" | "choices" | "topic" | "rewrite"
-    ) {
+    let mut text = t!(lang, "surveying-ask", what = ask.name());
+    if ask.is_in_all_languages() {
         text.push('\n');
         let languages = escape(&lang.line_of(languages));
         text.push_str(&t!(lang, "surveying-languages", languages = languages));
@@ -261,9 +275,8 @@ pub fn survey_ask(
             text.push_str(&t!(lang, "surveying-not-whole"));
         }
     }
-    let (data, back) = back;
-    let offered = |number: &u16| (number.to_string(), Button::raw(format!("{data}-{number}")));
-    let numbers: Vec<_> = buttons.iter().map(offered).collect();
+    let offered = |(number, press): (u16, Button)| (number.to_string(), press.into());
+    let numbers: Vec<_> = numbers.into_iter().map(offered).collect();
     let mut rows: Buttons = numbers.chunks(5).map(<[_]>::to_vec).collect();
     rows.push(vec![(t!(lang, "surveying-button-back"), back.into())]);
     send(text, rows)
@@ -286,17 +299,16 @@ pub fn survey_earlier(lang: Lang, survey: &StoredSurvey, at: usize) -> Say {
     let row = |(place, question): (usize, &Question)| {
         let text = beginning(question.text.read(lang.code()), 40);
         let label = format!("{}. {text}", place + 1);
-        vec![(
-            label,
-            Button::raw(format!("Uc:{id}:{version}-{at}-{place}")),
-        )]
+        let earlier = Of {
+            at: self::place(place),
+            what: None,
+        };
+        let on = of(version, self::place(at), Some(When::Earlier(earlier)));
+        vec![(label, Button::Depend { survey: id, on }.into())]
     };
     let deciding = earlier.filter(|(_, question)| question.kind.can_decide());
     let mut buttons: Buttons = deciding.map(row).collect();
-    buttons.push(vec![(
-        t!(lang, "surveying-button-back"),
-        Button::raw(format!("Uq:{id}:{at}")),
-    )]);
+    buttons.push(vec![back_to_question(lang, id, at)]);
     send(t!(lang, "surveying-choose-earlier"), buttons)
 }
 
@@ -308,7 +320,15 @@ pub fn survey_answer(
 ) -> Option<Say> {
     let (id, version) = (survey.id, survey.version);
     let question = survey.survey.questions.get(earlier)?;
-    let data = |rest: String| Button::raw(format!("Uc:{id}:{version}-{at}-{earlier}-{rest}"));
+    let depend = |reply| {
+        let what = Some(reply);
+        let at_earlier = Of {
+            at: place(earlier),
+            what,
+        };
+        let on = of(version, place(at), Some(When::Earlier(at_earlier)));
+        Button::Depend { survey: id, on }.into()
+    };
     let mut buttons = Buttons::new();
     match &question.kind {
         Kind::Scale { most } => {
@@ -317,38 +337,46 @@ pub fn survey_answer(
                 buttons.push(vec![
                     (
                         t!(lang, "surveying-or-more", value = told.clone()),
-                        data(format!("l{value}")),
+                        depend(Reply::AtLeast(value)),
                     ),
                     (
                         t!(lang, "surveying-or-less", value = told),
-                        data(format!("m{value}")),
+                        depend(Reply::AtMost(value)),
                     ),
                 ]);
             }
         }
         Kind::Number { .. } => {
-            let ask =
-                |way: &str| Button::raw(format!("Ux:{id}:{version}-when-{at}-{earlier}-{way}"));
+            let ask = |is_least| write(survey, Ask::When(place(at), place(earlier), is_least));
             buttons.push(vec![
-                (t!(lang, "surveying-at-least"), ask("l")),
-                (t!(lang, "surveying-at-most"), ask("m")),
+                (t!(lang, "surveying-at-least"), ask(true)),
+                (t!(lang, "surveying-at-most"), ask(false)),
             ]);
         }
         kind => {
-            let row = |(place, choice): (usize, &Choice)| {
+            let row = |(at, choice): (usize, &Choice)| {
                 let name = beginning(choice.name.read(lang.code()), 60);
-                vec![(name, data(format!("c{place}")))]
+                vec![(name, depend(Reply::Choice(place(at))))]
             };
             buttons.extend(kind.choices().iter().enumerate().map(row));
         }
     }
-    buttons.push(vec![(
-        t!(lang, "surveying-button-back"),
-        Button::raw(format!("Uq:{id}:{at}")),
-    )]);
+    buttons.push(vec![back_to_question(lang, id, at)]);
     let name = escape(&beginning(question.text.read(lang.code()), 100));
     Some(send(
         t!(lang, "surveying-choose-answer", name = name),
         buttons,
     ))
+}
+
+/// Something about the question at a place, of the version that was seen.
+fn of<T>(version: i64, at: u8, what: T) -> At<Of<T>> {
+    let what = Of { at, what };
+    At { version, what }
+}
+
+fn back_to_question(lang: Lang, survey: i64, at: usize) -> (String, render::Button) {
+    let label = t!(lang, "surveying-button-back");
+    let at = place(at);
+    (label, Button::Question { survey, at }.into())
 }

@@ -5,7 +5,6 @@
 use crate::domain::survey::Report;
 use crate::domain::survey::results::Row;
 use crate::locale::Lang;
-use crate::render::base::button::Button;
 use crate::render::{Buttons, FileKind, Say, beginning, send, shorten, upload};
 use crate::t;
 use teloxide::utils::html::escape;
@@ -27,13 +26,7 @@ pub fn result_picture(alt: &str) -> Say {
 }
 
 /// What came of a survey, and what the picture shows for whoever does not see it.
-pub fn survey_result(
-    lang: Lang,
-    report: &Report,
-    alt: Option<&str>,
-    buttons: Vec<Vec<(String, Button)>>,
-) -> Say {
-    let buttons: Buttons = buttons;
+pub fn survey_result(lang: Lang, report: &Report, alt: Option<&str>, buttons: Buttons) -> Say {
     let title = escape(&beginning(report.title.read(lang.code()), 200));
     let Some(people) = report.results.took_part else {
         return send(t!(lang, "results-message-few", title = title), buttons);

@@ -1,11 +1,14 @@
 //! A survey opens and closes: what it will be like is shown before anybody says yes.
 
+use crate::domain::base::Seen;
 use crate::domain::survey::life::{State, Step};
-use crate::domain::survey::link;
+use crate::domain::survey::{Ask, link};
 use crate::locale::Lang;
-use crate::render::base::button::Button;
+use crate::render::survey::Button;
 use crate::render::survey::coordinator::survey_moment;
-use crate::render::{Buttons, Say, beginning, send, shorten, survey_flaws};
+use crate::render::survey::decisions::{Date, Stride, Whom};
+use crate::render::survey::fields::{At, Sure};
+use crate::render::{self, Buttons, Say, beginning, send, shorten, survey_flaws};
 use crate::store::{SavedAudience, StoredSurvey};
 use crate::t;
 use chrono::{DateTime, Utc};
@@ -13,15 +16,18 @@ use chrono_tz::Tz;
 use teloxide::utils::html::escape;
 
 /// Business days for which surveys usually stay open.
-pub const SURVEY_DAYS: [i64; 3] = [5, 10, 15];
+pub const SURVEY_DAYS: [u8; 3] = [5, 10, 15];
 /// Audiences with a name that are offered.
 const OFFERED: usize = 8;
 
 /// When it opens and closes, and how to say otherwise.
 pub fn survey_dates(lang: Lang, survey: &StoredSurvey, zone: Tz) -> Say {
     let (id, version) = (survey.id, survey.version);
-    let press = |text: String, rest: &str| (text, Button::raw(format!("Uw:{id}:{version}-{rest}")));
-    let ask = |text: String, what: &str| (text, Button::raw(format!("Ux:{id}:{version}-{what}")));
+    let press = |text: String, what| {
+        let to = Some(At { version, what });
+        (text, Button::Dates { survey: id, to }.into())
+    };
+    let ask = |text: String, what| (text, write(survey, what));
     let mut lines = vec![t!(lang, "surveying-dates")];
     let mut buttons = Buttons::new();
     if survey.state == State::Draft {
@@ -32,11 +38,11 @@ pub fn survey_dates(lang: Lang, survey: &StoredSurvey, zone: Tz) -> Say {
             }
             None => t!(lang, "surveying-opens-by-hand"),
         });
-        buttons.push(vec![ask(t!(lang, "surveying-button-opens"), "opens")]);
+        buttons.push(vec![ask(t!(lang, "surveying-button-opens"), Ask::Opens)]);
         if survey.opens_at.is_some() {
             buttons.push(vec![press(
                 t!(lang, "surveying-button-opens-by-hand"),
-                "oh",
+                Date::Opens(None),
             )]);
         }
     }
@@ -47,44 +53,45 @@ pub fn survey_dates(lang: Lang, survey: &StoredSurvey, zone: Tz) -> Say {
         }
         None => t!(lang, "surveying-closes-by-hand"),
     });
-    let days = |days: i64| {
+    let days = |days: u8| {
         let label = t!(lang, "surveying-button-days", count = days);
-        press(label, &format!("d{days}"))
+        press(label, Date::Days(days))
     };
     buttons.push(SURVEY_DAYS.map(days).into());
-    buttons.push(vec![ask(t!(lang, "surveying-button-closes"), "closes")]);
+    buttons.push(vec![ask(t!(lang, "surveying-button-closes"), Ask::Closes)]);
     if survey.closes_at.is_some() {
         buttons.push(vec![press(
             t!(lang, "surveying-button-closes-by-hand"),
-            "ch",
+            Date::Closes(None),
         )]);
     }
-    buttons.push(vec![(
-        t!(lang, "surveying-button-back"),
-        Button::raw(format!("Uo:{id}")),
-    )]);
+    buttons.push(vec![back(lang, id)]);
     send(lines.join("\n"), buttons)
 }
 
 /// A date in words, to be said yes to.
-pub fn survey_date(
-    lang: Lang,
-    (id, version): (i64, i64),
-    (opens, at): (bool, DateTime<Utc>),
-    zone: Tz,
-) -> Say {
+pub fn survey_date(lang: Lang, seen: Seen, (opens, at): (bool, DateTime<Utc>), zone: Tz) -> Say {
     let when = survey_moment(lang, at, zone);
-    let (text, letter) = match opens {
-        true => (t!(lang, "surveying-will-open", when = when), 'o'),
-        false => (t!(lang, "surveying-will-close", when = when), 'c'),
-    };
-    let yes = Button::raw(format!("Uw:{id}:{version}-{letter}{}", at.timestamp()));
-    let buttons = vec![vec![
-        (t!(lang, "surveying-button-yes"), yes),
-        (
-            t!(lang, "surveying-button-back"),
-            Button::raw(format!("Uw:{id}")),
+    let at = Some(at.timestamp());
+    let (text, what) = match opens {
+        true => (
+            t!(lang, "surveying-will-open", when = when),
+            Date::Opens(at),
         ),
+        false => (
+            t!(lang, "surveying-will-close", when = when),
+            Date::Closes(at),
+        ),
+    };
+    let dates = |to| Button::Dates {
+        survey: seen.id,
+        to,
+    };
+    let version = seen.version;
+    let yes = dates(Some(At { version, what }));
+    let buttons = vec![vec![
+        (t!(lang, "surveying-button-yes"), yes.into()),
+        (t!(lang, "surveying-button-back"), dates(None).into()),
     ]];
     send(text, buttons)
 }
@@ -92,10 +99,7 @@ pub fn survey_date(
 /// What a step will lead to, before it is done.
 pub fn survey_step(lang: Lang, survey: &StoredSurvey, step: Step, zone: Tz) -> Say {
     let (id, version) = (survey.id, survey.version);
-    let back = (
-        t!(lang, "surveying-button-back"),
-        Button::raw(format!("Uo:{id}")),
-    );
+    let back = back(lang, id);
     let name = escape(survey.name.read(lang.code()));
     let mut lines = vec![t!(
         lang,
@@ -112,7 +116,7 @@ pub fn survey_step(lang: Lang, survey: &StoredSurvey, step: Step, zone: Tz) -> S
         );
         let fix = (
             t!(lang, "surveying-button-questions"),
-            Button::raw(format!("Ue:{id}")),
+            Button::Questions { survey: id }.into(),
         );
         return send(text, vec![vec![fix], vec![back]]);
     }
@@ -132,10 +136,15 @@ pub fn survey_step(lang: Lang, survey: &StoredSurvey, step: Step, zone: Tz) -> S
         lines.push(t!(lang, "surveying-seed", seed = seed));
     }
     let yes = t!(lang, "surveying-step-yes", step = step.name());
-    let yes = (
-        yes,
-        Button::raw(format!("Us:{id}:{version}-{}-yes", step.name())),
-    );
+    let sure = Some(Sure::Yes);
+    let step = Button::Step {
+        survey: id,
+        step: At {
+            version,
+            what: Stride { step, sure },
+        },
+    };
+    let yes = (yes, step.into());
     send(lines.join("\n"), vec![vec![yes], vec![back]])
 }
 
@@ -153,7 +162,7 @@ pub fn survey_share(lang: Lang, entity: &str, survey: &StoredSurvey, zone: Tz, b
         let when = survey_moment(lang, closes, zone);
         text.push_str(&t!(lang, "surveying-share-until", when = when));
     }
-    let open = Button::Url(link(bot, survey.id));
+    let open = render::Button::Url(link(bot, survey.id));
     let label = t!(lang, "surveying-share-button");
     send(text, vec![vec![(label, open)]])
 }
@@ -169,21 +178,37 @@ pub fn survey_audience(
     let everybody = t!(lang, "surveying-everybody");
     let words = escape(&shorten(words.unwrap_or(&everybody), 1_500));
     let text = t!(lang, "surveying-audience", audience = words);
-    let press =
-        |text: String, rest: &str| vec![(text, Button::raw(format!("Ug:{id}:{version}-{rest}")))];
-    let mut buttons = vec![press(t!(lang, "surveying-button-everybody"), "all")];
+    let press = |text: String, what| {
+        let to = Some(At { version, what });
+        vec![(text, Button::Audience { survey: id, to }.into())]
+    };
+    let mut buttons = vec![press(
+        t!(lang, "surveying-button-everybody"),
+        Whom::Everybody,
+    )];
     for one in saved.iter().take(OFFERED) {
         let label = format!("⭐ {}", beginning(&one.name, 40));
-        buttons.push(press(label, &one.id.to_string()));
+        buttons.push(press(label, Whom::Saved(one.id)));
     }
     let formula = t!(lang, "surveying-button-formula");
-    buttons.push(vec![(
-        formula,
-        Button::raw(format!("Ux:{id}:{version}-formula")),
-    )]);
-    buttons.push(vec![(
-        t!(lang, "surveying-button-back"),
-        Button::raw(format!("Uo:{id}")),
-    )]);
+    buttons.push(vec![(formula, write(survey, Ask::Formula))]);
+    buttons.push(vec![back(lang, id)]);
     send(text, buttons)
+}
+
+/// The button that asks for something that has to be written.
+pub(in crate::render) fn write(survey: &StoredSurvey, what: Ask) -> render::Button {
+    let version = survey.version;
+    let ask = At { version, what };
+    Button::Write {
+        survey: survey.id,
+        ask,
+    }
+    .into()
+}
+
+/// The way back to the survey.
+pub(in crate::render) fn back(lang: Lang, survey: i64) -> (String, render::Button) {
+    let label = t!(lang, "surveying-button-back");
+    (label, Button::Back { survey }.into())
 }

@@ -11,9 +11,7 @@ use super::faults::Fault;
 use super::files::{FileView, NewFile};
 use super::journal::{CallRecord, Change, Event};
 use super::people::{NewPerson, Person};
-use super::state::{
-    ChatEntry, ChatView, Incoming, LoadPlan, LoadReport, Press, Pressed, Received, Said, World,
-};
+use super::state::{ChatView, Incoming, LoadPlan, Press, Pressed, Received, Said, World};
 use super::stats::Statistics;
 use super::{Simulator, load};
 use axum::body::Bytes;
@@ -60,6 +58,7 @@ pub enum ControlError {
     EmptyLoad,
 }
 
+#[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
 impl Simulator {
     /// Creates a person who has never written to the bot. Returns the account number.
     pub fn add_person(&self, person: NewPerson) -> i64 {
@@ -73,11 +72,6 @@ impl Simulator {
             language_code: Some("es".to_owned()),
             ..NewPerson::default()
         })
-    }
-
-    /// Everybody, by account number.
-    pub fn people(&self) -> Vec<Person> {
-        self.world.people()
     }
 
     /// Creates a group or supergroup with the bot in it. Returns its id.
@@ -163,11 +157,6 @@ impl Simulator {
         self.world.lock().set_deactivated(person, deactivated)
     }
 
-    /// Every chat.
-    pub fn chats(&self) -> Vec<ChatEntry> {
-        self.world.lock().list_chats()
-    }
-
     /// A chat as it looks now.
     pub fn chat(&self, chat: i64) -> Result<ChatView, ControlError> {
         self.world.lock().view(chat, 0)
@@ -180,11 +169,6 @@ impl Simulator {
         events
             .find(|event| matches!(&event.change, Change::CallbackAnswered { id, .. } if id == callback_id))
             .map(|event| event.change.clone())
-    }
-
-    /// Changes numbered above `n`.
-    pub fn events(&self, after: u64) -> Vec<Event> {
-        self.world.lock().events.after(after).cloned().collect()
     }
 
     /// The number of the newest change.
@@ -236,11 +220,6 @@ impl Simulator {
     /// Makes many people write; see [`LoadPlan`]. Must be called within a Tokio runtime.
     pub fn load(&self, plan: LoadPlan) -> Result<(), ControlError> {
         load::start(self.world.clone(), plan)
-    }
-
-    /// How far the load has come.
-    pub fn load_report(&self) -> Option<LoadReport> {
-        self.world.lock().load_report()
     }
 }
 

@@ -1,7 +1,11 @@
 //! What can go wrong in the store, told apart by what the caller must do about it.
+//!
+//! An error knows the statement that failed by the line it stands in: `?` hands on where it is, which
+//! costs a statement that succeeds nothing.
 
 use sqlx::error::DatabaseError;
 use sqlx::migrate::MigrateError;
+use std::panic::Location;
 
 /// A failure of the store.
 #[derive(Debug, thiserror::Error)]
@@ -9,16 +13,16 @@ pub enum StoreError {
     /// The database cannot be reached or written now (connection lost, disk full, read-only).
     /// Nothing may be confirmed to Telegram; trying again later may help.
     #[error("the database cannot be reached or written now: {0}")]
-    Outage(#[source] sqlx::Error),
+    Outage(#[source] Failed),
     /// The file of the database cannot be opened for writing.
     #[error("the database {0} cannot be opened: {1}")]
-    Unopened(String, #[source] sqlx::Error),
+    Unopened(String, #[source] Failed),
     /// The transaction lost against another one and may be run again at once.
     #[error("the transaction must be run again: {0}")]
-    Conflict(#[source] sqlx::Error),
+    Conflict(#[source] Failed),
     /// The statement itself failed: a broken rule of the schema or a defect of ours.
     #[error("the database refused a statement: {0}")]
-    Fault(#[source] sqlx::Error),
+    Fault(#[source] Failed),
     /// An UPDATE or DELETE met another number of rows than it must.
     #[error("expected {expected} rows to change, but {actual} did")]
     Rows {
@@ -26,6 +30,9 @@ pub enum StoreError {
         expected: u64,
         /// How many it met.
         actual: u64,
+        /// Which statement.
+        #[source]
+        at: Place,
     },
     /// The database was written by a later version of convoca.
     #[error(
@@ -43,6 +50,32 @@ pub enum StoreError {
     Migrate(#[source] MigrateError),
 }
 
+/// What the database said, and to which statement.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", said(.error))]
+pub struct Failed {
+    error: sqlx::Error,
+    #[source]
+    at: Place,
+}
+
+/// Where in the store the statement stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("at {}:{}", .0.file(), .0.line())]
+pub struct Place(&'static Location<'static>);
+
+/// Without anything of what was stored: JSON that does not fit is quoted by whoever reads it.
+fn said(error: &sqlx::Error) -> String {
+    let (sqlx::Error::Decode(inner) | sqlx::Error::ColumnDecode { source: inner, .. }) = error
+    else {
+        return error.to_string();
+    };
+    match inner.downcast_ref::<serde_json::Error>() {
+        Some(json) => format!("JSON that cannot be read, column {}", json.column()),
+        None => error.to_string(),
+    }
+}
+
 impl StoreError {
     /// Whether the database as a whole is out of reach, whatever the statement was.
     pub fn is_outage(&self) -> bool {
@@ -51,47 +84,41 @@ impl StoreError {
 
     /// Whether a row has what we cannot read; the statement was done.
     pub fn is_unreadable(&self) -> bool {
+        let Self::Fault(Failed { error, .. }) = self else {
+            return false;
+        };
         matches!(
-            self,
-            Self::Fault(sqlx::Error::Decode(_) | sqlx::Error::ColumnDecode { .. })
+            error,
+            sqlx::Error::Decode(_) | sqlx::Error::ColumnDecode { .. }
         )
-    }
-
-    /// Its kind, without anything of what was stored.
-    pub fn kind(&self) -> &'static str {
-        match self {
-            Self::Outage(_) => "outage",
-            Self::Unopened(..) => "unopened",
-            Self::Conflict(_) => "conflict",
-            Self::Fault(_) => "fault",
-            Self::Rows { .. } => "rows",
-            Self::Newer(_) | Self::Migrate(_) => "migration",
-            Self::UnknownKind(_) => "url",
-            Self::InUse(_) => "in use",
-        }
     }
 }
 
 impl From<sqlx::Error> for StoreError {
+    #[track_caller]
     fn from(error: sqlx::Error) -> Self {
-        match &error {
+        let cause = match &error {
             sqlx::Error::Io(_)
             | sqlx::Error::Tls(_)
             | sqlx::Error::PoolTimedOut
             | sqlx::Error::PoolClosed
             | sqlx::Error::WorkerCrashed
-            | sqlx::Error::Protocol(_) => Self::Outage(error),
-            sqlx::Error::Database(inner) => match Cause::of(inner.as_ref()) {
-                Cause::Outage => Self::Outage(error),
-                Cause::Conflict => Self::Conflict(error),
-                Cause::Fault => Self::Fault(error),
-            },
-            _ => Self::Fault(error),
+            | sqlx::Error::Protocol(_) => Cause::Outage,
+            sqlx::Error::Database(inner) => Cause::of(inner.as_ref()),
+            _ => Cause::Fault,
+        };
+        let at = Place(Location::caller());
+        let failed = Failed { error, at };
+        match cause {
+            Cause::Outage => Self::Outage(failed),
+            Cause::Conflict => Self::Conflict(failed),
+            Cause::Fault => Self::Fault(failed),
         }
     }
 }
 
 impl From<MigrateError> for StoreError {
+    #[track_caller]
     fn from(error: MigrateError) -> Self {
         match error {
             MigrateError::VersionMissing(version) => Self::Newer(version),
@@ -150,15 +177,21 @@ impl Cause {
 }
 
 /// A value as it is kept in a column of its own.
+#[track_caller]
 pub(in crate::store) fn json(value: &impl serde::Serialize) -> Result<String, StoreError> {
     Ok(serde_json::to_string(value).map_err(|error| sqlx::Error::Encode(Box::new(error)))?)
 }
 
 /// Turns a row count into a result: an UPDATE says how many rows it is about.
+#[track_caller]
 pub(in crate::store) fn expect_rows(actual: u64, expected: u64) -> Result<(), StoreError> {
     if actual == expected {
-        Ok(())
-    } else {
-        Err(StoreError::Rows { expected, actual })
+        return Ok(());
     }
+    let at = Place(Location::caller());
+    Err(StoreError::Rows {
+        expected,
+        actual,
+        at,
+    })
 }

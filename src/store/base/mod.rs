@@ -2,6 +2,7 @@
 
 pub(super) mod attempt;
 pub(super) mod audit;
+pub(super) mod chain;
 pub(super) mod dialect;
 pub(super) mod error;
 pub(super) mod jobs;
@@ -9,6 +10,7 @@ pub(in crate::store) mod named;
 pub(super) mod outbox;
 pub(super) mod updates;
 
+pub use chain::Chain;
 pub use error::StoreError;
 pub use outbox::{Attachment, Claimed, Depth, Lane, Message, Settlement};
 pub use updates::SetAside;

@@ -72,6 +72,7 @@ pub struct Claimed {
     /// Telegram's number of the message it changes.
     pub(in crate::store) message_id: Option<i64>,
     /// How often it was claimed, this time included.
+    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub attempts: i64,
 }
 
@@ -379,6 +380,7 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
+    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub async fn outbox_depth(&mut self) -> Result<Depth, StoreError> {
         const SQL: &str = "SELECT
             COUNT(CASE WHEN state = 'waiting' THEN 1 END) AS waiting,

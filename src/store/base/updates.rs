@@ -77,6 +77,7 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
+    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub async fn updates_set_aside(&mut self, limit: i64) -> Result<Vec<SetAside>, StoreError> {
         const SQL: &str = "SELECT update_id, raw, error FROM set_aside ORDER BY update_id LIMIT $1";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(limit).fetch_all(conn).await)?)

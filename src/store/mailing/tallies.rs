@@ -104,7 +104,7 @@ impl Tx {
         Ok(done)
     }
 
-    /// Takes back what waves still want to tell a person that need a yes to a purpose, by its name.
+    /// Takes back what waves still want to tell a person that need a yes to a purpose.
     ///
     /// # Errors
     /// If the database fails.

@@ -99,6 +99,7 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
+    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub async fn blocked_since(
         &mut self,
         telegram_id: i64,

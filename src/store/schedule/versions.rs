@@ -122,6 +122,7 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
+    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub async fn versions(&mut self) -> Result<Vec<Version>, StoreError> {
         const SQL: &str = "SELECT * FROM schedule_versions ORDER BY id";
         Ok(on!(self, conn => sqlx::query_as(SQL).fetch_all(conn).await)?)
@@ -222,6 +223,7 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
+    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub async fn activities_in(&mut self, version: i64) -> Result<Vec<Said>, StoreError> {
         static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
             format!(

@@ -53,7 +53,7 @@ pub struct NewBallot<'a> {
     pub form: Option<i64>,
 }
 
-type Row = (i64, String, String, Option<String>, String);
+type Row = (i64, Origin, String, Option<String>, String);
 
 /// Draft, form, ballot, and when they voted.
 type VoterRow = (String, Option<i64>, Option<i64>, Option<DateTime<Utc>>);
@@ -71,9 +71,7 @@ impl Tx {
                 "SELECT state FROM surveys WHERE id = $1 FOR SHARE"
             }
         };
-        let state: Option<String> =
-            on!(self, conn => sqlx::query_scalar(sql).bind(id).fetch_optional(conn).await)?;
-        Ok(state.and_then(|state| State::parse(&state)))
+        Ok(on!(self, conn => sqlx::query_scalar(sql).bind(id).fetch_optional(conn).await)?)
     }
 
     /// Somebody's part in a survey, if they began.
@@ -171,7 +169,7 @@ impl Tx {
         let answers = json(&ballot.answers)?;
         Ok(on!(self, conn => sqlx::query_scalar(SQL)
             .bind(ballot.survey)
-            .bind(ballot.origin.name())
+            .bind(ballot.origin)
             .bind(answers)
             .bind(ballot.zone)
             .bind(ballot.groups.join(" "))
@@ -226,9 +224,8 @@ impl Tx {
         form: i64,
     ) -> Result<Option<(i64, Origin)>, StoreError> {
         const SQL: &str = "SELECT id, origin FROM ballots WHERE survey_id = $1 AND form = $2";
-        let found: Option<(i64, String)> = on!(self, conn =>
-            sqlx::query_as(SQL).bind(survey).bind(form).fetch_optional(conn).await)?;
-        Ok(found.and_then(|(id, origin)| Some((id, Origin::parse(&origin)?))))
+        Ok(on!(self, conn =>
+            sqlx::query_as(SQL).bind(survey).bind(form).fetch_optional(conn).await)?)
     }
 
     /// How many took part: all that anybody may know before a survey closes.
@@ -281,10 +278,9 @@ impl Tx {
             .await)?;
         rows.into_iter()
             .map(|(id, origin, answers, zone, groups)| {
-                let unknown = || sqlx::Error::Decode(format!("ballot {id}: origin").into());
                 Ok(StoredBallot {
                     id,
-                    origin: Origin::parse(&origin).ok_or_else(unknown)?,
+                    origin,
                     answers: read(&answers)?,
                     zone,
                     groups: groups.split_whitespace().map(String::from).collect(),

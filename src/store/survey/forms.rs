@@ -32,10 +32,7 @@ impl Tx {
     pub async fn forms_given(&mut self, survey: i64) -> Result<Vec<(i64, Origin)>, StoreError> {
         const SQL: &str = "SELECT form, origin FROM ballots
             WHERE survey_id = $1 AND form IS NOT NULL ORDER BY form";
-        let rows: Vec<(i64, String)> =
-            on!(self, conn => sqlx::query_as(SQL).bind(survey).fetch_all(conn).await)?;
-        let read = |(form, origin): (i64, String)| Some((form, Origin::parse(&origin)?));
-        Ok(rows.into_iter().filter_map(read).collect())
+        Ok(on!(self, conn => sqlx::query_as(SQL).bind(survey).fetch_all(conn).await)?)
     }
 
     /// The highest number of a form whose ballot counts already; 0 if there is none.

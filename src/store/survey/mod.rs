@@ -7,6 +7,12 @@ pub(super) mod forms;
 pub(super) mod proposals;
 pub(super) mod surveys;
 
+use crate::domain::survey::life::State;
+use crate::domain::survey::{Aim, EventKind, Origin, Verdict};
+use crate::store::base::named::named_columns;
+
 pub use ballots::{NewBallot, StoredBallot, Voter};
 pub use proposals::Proposal;
 pub use surveys::{StoredSurvey, SurveyEvent};
+
+named_columns!(Aim, EventKind, Origin, State, Verdict);

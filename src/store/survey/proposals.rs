@@ -21,7 +21,7 @@ pub struct Proposal {
     pub topic: Option<String>,
 }
 
-type Row = (i64, i64, Option<i64>, String, String, Option<String>);
+type Row = (i64, i64, Option<i64>, String, Verdict, Option<String>);
 
 impl Tx {
     /// Keeps a proposal; `None` if the person made the same one before.
@@ -52,7 +52,7 @@ impl Tx {
     pub async fn proposed_by(
         &mut self,
         person: i64,
-    ) -> Result<Vec<(i64, String, String)>, StoreError> {
+    ) -> Result<Vec<(i64, String, Verdict)>, StoreError> {
         const SQL: &str =
             "SELECT survey_id, text, state FROM proposals WHERE person_id = $1 ORDER BY id";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(person).fetch_all(conn).await)?)
@@ -82,7 +82,7 @@ impl Tx {
             "SELECT id, survey_id, person_id, text, state, topic FROM proposals WHERE id = $1";
         let row: Option<Row> =
             on!(self, conn => sqlx::query_as(SQL).bind(id).fetch_optional(conn).await)?;
-        row.map(proposal).transpose()
+        Ok(row.map(proposal))
     }
 
     /// The proposals of a survey that nobody has looked at, the oldest first.
@@ -98,7 +98,7 @@ impl Tx {
             WHERE survey_id = $1 AND state = 'waiting' ORDER BY id LIMIT $2";
         let rows: Vec<Row> = on!(self, conn =>
             sqlx::query_as(SQL).bind(survey).bind(most).fetch_all(conn).await)?;
-        rows.into_iter().map(proposal).collect()
+        Ok(rows.into_iter().map(proposal).collect())
     }
 
     /// Decides on a proposal that nobody has decided on; `by` is nobody where the machine does. Whether
@@ -117,7 +117,7 @@ impl Tx {
             WHERE id = $1 AND state = 'waiting'";
         let done = on!(self, conn => sqlx::query(SQL)
             .bind(id)
-            .bind(verdict.name())
+            .bind(verdict)
             .bind(topic)
             .bind(by)
             .execute(conn)
@@ -167,15 +167,13 @@ impl Tx {
     }
 }
 
-fn proposal((id, survey, person, text, state, topic): Row) -> Result<Proposal, StoreError> {
-    let verdict = Verdict::parse(&state);
-    let unknown = || sqlx::Error::Decode(format!("proposal {id}: state").into());
-    Ok(Proposal {
+fn proposal((id, survey, person, text, verdict, topic): Row) -> Proposal {
+    Proposal {
         id,
         survey,
         person,
         text,
-        verdict: verdict.ok_or_else(unknown)?,
+        verdict,
         topic,
-    })
+    }
 }

@@ -1,8 +1,8 @@
 //! Surveys: what they ask, where they stand, what became of them, what was counted.
 
-use crate::domain::base::Text;
+use crate::domain::base::{Seen, Text};
 use crate::domain::survey::life::State;
-use crate::domain::survey::{Aim, Places, Survey};
+use crate::domain::survey::{Aim, EventKind, Places, Survey};
 use crate::store::base::dialect::on;
 use crate::store::base::error::{expect_rows, json};
 use crate::store::{StoreError, Tx};
@@ -56,6 +56,16 @@ pub struct StoredSurvey {
     pub version: i64,
 }
 
+impl StoredSurvey {
+    /// As whoever looks at it now sees it.
+    pub fn seen(&self) -> Seen {
+        Seen {
+            id: self.id,
+            version: self.version,
+        }
+    }
+}
+
 /// A step in the life of a survey.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct SurveyEvent {
@@ -64,7 +74,7 @@ pub struct SurveyEvent {
     /// Who; `None`: the machine, or somebody who has been forgotten.
     pub by_person: Option<i64>,
     /// What.
-    pub kind: String,
+    pub kind: EventKind,
     /// More about it.
     pub note: Option<String>,
 }
@@ -72,10 +82,10 @@ pub struct SurveyEvent {
 #[derive(sqlx::FromRow)]
 struct Row {
     id: i64,
-    aim: String,
+    aim: Aim,
     is_template: bool,
     space_id: Option<i64>,
-    state: String,
+    state: State,
     name: String,
     questions: String,
     places: String,
@@ -121,10 +131,10 @@ impl Tx {
         let (name, questions, places) = (json(&new.name)?, json(&new.survey)?, json(&new.places)?);
         self.has_work = true;
         Ok(on!(self, conn => sqlx::query_scalar(SQL)
-            .bind(new.aim.name())
+            .bind(new.aim)
             .bind(new.is_template)
             .bind(new.space)
-            .bind(new.state.name())
+            .bind(new.state)
             .bind(name)
             .bind(questions)
             .bind(places)
@@ -161,7 +171,7 @@ impl Tx {
         let done = on!(self, conn => sqlx::query(SQL)
             .bind(survey.id)
             .bind(survey.version)
-            .bind(survey.state.name())
+            .bind(survey.state)
             .bind(name)
             .bind(questions)
             .bind(places)
@@ -200,7 +210,7 @@ impl Tx {
     pub async fn survey_template(&mut self, aim: Aim) -> Result<Option<StoredSurvey>, StoreError> {
         const SQL: &str = select!("WHERE aim = $1 AND is_template");
         let row: Option<Row> =
-            on!(self, conn => sqlx::query_as(SQL).bind(aim.name()).fetch_optional(conn).await)?;
+            on!(self, conn => sqlx::query_as(SQL).bind(aim).fetch_optional(conn).await)?;
         row.map(StoredSurvey::try_from).transpose()
     }
 
@@ -240,7 +250,7 @@ impl Tx {
         const SQL: &str = "SELECT id FROM surveys WHERE state = $1 AND NOT is_template
             ORDER BY id DESC LIMIT $2";
         Ok(on!(self, conn => sqlx::query_scalar(SQL)
-            .bind(state.name())
+            .bind(state)
             .bind(most)
             .fetch_all(conn)
             .await)?)
@@ -330,7 +340,7 @@ impl Tx {
     pub async fn add_survey_event(
         &mut self,
         id: i64,
-        (kind, note): (&str, Option<&str>),
+        (kind, note): (EventKind, Option<&str>),
         by: Option<i64>,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
@@ -352,6 +362,7 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
+    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub async fn survey_events(&mut self, id: i64) -> Result<Vec<SurveyEvent>, StoreError> {
         const SQL: &str =
             "SELECT at, by_person, kind, note FROM survey_events WHERE survey_id = $1 ORDER BY id";
@@ -364,11 +375,10 @@ impl TryFrom<Row> for StoredSurvey {
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
         let decode = |error: serde_json::Error| sqlx::Error::Decode(Box::new(error));
-        let unknown = |what: &str| sqlx::Error::Decode(format!("survey {}: {what}", row.id).into());
         let pledge = row.pledge.as_deref().map(serde_json::from_str);
         Ok(Self {
-            aim: Aim::parse(&row.aim).ok_or_else(|| unknown("aim"))?,
-            state: State::parse(&row.state).ok_or_else(|| unknown("state"))?,
+            aim: row.aim,
+            state: row.state,
             name: serde_json::from_str(&row.name).map_err(decode)?,
             survey: serde_json::from_str(&row.questions).map_err(decode)?,
             places: serde_json::from_str(&row.places).map_err(decode)?,

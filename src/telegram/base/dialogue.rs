@@ -1,6 +1,7 @@
 //! The step of the dialogue a person is in, as it is kept between two messages.
 
 use crate::domain::space::{Aspect, Details};
+use crate::domain::survey::Ask;
 use crate::locale::Lang;
 use crate::render::shorten;
 use crate::store::{FileRef, StoredSpace};
@@ -65,8 +66,8 @@ pub enum Dialogue {
         survey: i64,
         /// The version they had seen.
         version: i64,
-        /// What is asked for: `name`, `choices-3`.
-        ask: String,
+        /// What is asked for.
+        ask: Ask,
     },
     /// A citizen is typing the code of an invitation.
     Code,

@@ -6,101 +6,50 @@ use crate::actions::person::privacy;
 use crate::actions::survey::moderate::{self, Proposed};
 use crate::actions::survey::{self, Booth};
 use crate::domain::person::Purpose;
-use crate::domain::staff::role::Role;
+use crate::domain::staff::Ability;
 use crate::domain::survey::flow::{Answer, AnswerRefusal};
 use crate::domain::survey::life::State;
 use crate::domain::survey::{Kind, Move, Refusal, Report, page_url};
 use crate::render;
+use crate::render::survey::Button;
 use crate::store::StoredSurvey;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::turn::{Subject, Turn};
 use crate::telegram::question::ask::Said;
-use crate::telegram::survey::list;
 use crate::telegram::tree::Done;
 use teloxide::utils::html::escape;
 
 /// Begins to answer, or goes on.
-pub async fn open(turn: &mut Turn<'_>, message: Option<i64>, id: i64) -> Done {
+pub async fn open(turn: &mut Turn<'_>, id: i64) -> Done {
     rest(turn);
-    open_one(turn, message, id).await
+    open_one(turn, id).await
 }
 
 /// Begins to answer with the code of a paper form.
 pub async fn open_with_form(turn: &mut Turn<'_>, form: (i64, i64)) -> Done {
     match survey::use_form(turn.tx, &turn.actor, form, turn.now).await {
-        Ok(()) => open(turn, None, form.0).await,
+        Ok(()) => open(turn, form.0).await,
         Err(error) => refuse(turn, error),
     }
 }
 
-async fn open_one(turn: &mut Turn<'_>, message: Option<i64>, id: i64) -> Done {
+async fn open_one(turn: &mut Turn<'_>, id: i64) -> Done {
     match survey::enter(turn.tx, turn.desk, &turn.actor, id, turn.now).await {
-        Ok(booth) => show(turn, message, &booth, 0),
+        Ok(booth) => show(turn, &booth, (true, 0)),
         Err(error) => refuse(turn, error)?,
     }
     Ok(())
 }
 
-/// A button under one of these messages. Whether it means something here.
+/// One tap: the message changes, to this page of choices, or a few words say why not. Whether it means
+/// something here.
 ///
 /// # Errors
 /// If the store fails.
-pub async fn press(
-    turn: &mut Turn<'_>,
-    message: Option<i64>,
-    verb: &str,
-    id: i64,
-    rest: &str,
-) -> Result<bool, ActionError> {
-    let numbers: Vec<usize> = rest.split('.').map_while(|n| n.parse().ok()).collect();
-    let number = |place: usize| numbers.get(place).copied();
-    let small = |place: usize| number(place).and_then(|number| u8::try_from(number).ok());
-    let page = match verb {
-        "um" => number(2),
-        "up" => number(1),
-        _ => None,
-    };
-    let step = match (verb, number(0)) {
-        ("ul", _) => return list::list(turn, id).await.map(|()| true),
-        ("uo", _) => return open(turn, None, id).await.map(|()| true),
-        ("ug", _) => return give(turn, message, id).await,
-        ("uz", _) => return result(turn, id).await,
-        ("ud", _) => return data(turn, id).await,
-        ("uv", _) => return leave(turn, id).await,
-        ("ux", _) => return propose(turn, id).await,
-        ("ur", _) => Move::Review,
-        ("um", Some(at)) => match small(1) {
-            Some(choice) => Move::Mark { at, choice },
-            None => return Ok(false),
-        },
-        ("us", Some(at)) => match (small(1), small(2)) {
-            (Some(topic), Some(score)) => Move::Score { at, topic, score },
-            _ => return Ok(false),
-        },
-        ("ut", Some(at)) => Move::Topic {
-            at,
-            topic: number(1).unwrap_or(0),
-        },
-        ("ua", Some(at)) => return answer(turn, message, id, (at, small(1))).await,
-        ("un", Some(at)) => Move::Next(at),
-        ("uk", Some(at)) => Move::Skip(at),
-        ("ub" | "up", Some(at)) => Move::Show(at),
-        _ => return Ok(false),
-    };
-    let page = page.unwrap_or(0);
-    step_to(turn, message, id, (step, page)).await
-}
-
-/// One tap: the message changes, or a few words say why not.
-async fn step_to(
-    turn: &mut Turn<'_>,
-    message: Option<i64>,
-    id: i64,
-    (step, page): (Move, usize),
-) -> Result<bool, ActionError> {
+pub async fn tap(turn: &mut Turn<'_>, id: i64, step: Move, page: u16) -> Result<bool, ActionError> {
     match survey::press(turn.tx, &turn.actor, id, step, turn.now).await {
-        Ok(booth) => show(turn, message, &booth, page),
+        Ok(booth) => show(turn, &booth, (false, page)),
         Err(ActionError::Survey(refusal @ Refusal::Answer(_, why))) => {
             // The buttons of an earlier state of the survey.
             let is_old = matches!(
@@ -111,7 +60,7 @@ async fn step_to(
                     | AnswerRefusal::UnknownChoice
             );
             if is_old {
-                open_one(turn, None, id).await?;
+                open_one(turn, id).await?;
                 return Ok(true);
             }
             turn.reply.note = Some(render::survey_refusal(turn.lang, &refusal));
@@ -126,23 +75,26 @@ async fn step_to(
 }
 
 /// One thing was chosen: of a question of one choice, of a scale, of the zones.
-async fn answer(
+///
+/// # Errors
+/// If the store fails.
+pub async fn answer(
     turn: &mut Turn<'_>,
-    message: Option<i64>,
     id: i64,
-    (at, value): (usize, Option<u8>),
+    at: usize,
+    value: u8,
 ) -> Result<bool, ActionError> {
     let Some(survey) = turn.tx.survey(id).await? else {
         return Ok(false);
     };
-    let (Some(question), Some(value)) = (survey.survey.questions.get(at), value) else {
+    let Some(question) = survey.survey.questions.get(at) else {
         return Ok(false);
     };
     let answer = match question.kind {
         Kind::Zone => Answer::Zone(value),
         _ => Answer::Marks(vec![value]),
     };
-    step_to(turn, message, id, (Move::Answer { at, answer }, 0)).await
+    tap(turn, id, Move::Answer { at, answer }, 0).await
 }
 
 /// Whether what was written while a question of a survey was open is for something else: the survey has
@@ -188,7 +140,7 @@ pub async fn written(turn: &mut Turn<'_>, (id, at): (i64, usize), said: Said) ->
     };
     let step = Move::Answer { at, answer };
     match survey::press(turn.tx, &turn.actor, id, step, turn.now).await {
-        Ok(booth) => show(turn, None, &booth, 0),
+        Ok(booth) => show(turn, &booth, (false, 0)),
         Err(ActionError::Survey(refusal @ Refusal::Answer(..))) => {
             turn.tell(render::survey_refusal(turn.lang, &refusal));
             turn.step = again;
@@ -199,15 +151,15 @@ pub async fn written(turn: &mut Turn<'_>, (id, at): (i64, usize), said: Said) ->
 }
 
 /// The ballot is given.
-async fn give(turn: &mut Turn<'_>, message: Option<i64>, id: i64) -> Result<bool, ActionError> {
+///
+/// # Errors
+/// If the store fails.
+pub async fn give(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     let when = (turn.since, turn.now);
     match survey::give(turn.tx, &turn.actor, id, when).await {
         Ok(given) => {
             rest(turn);
             let zone = turn.desk.calendar.time_zone();
-            if let Some(message) = message {
-                turn.call(render::without_buttons(turn.chat, message));
-            }
             let say = render::voted(turn.lang, &given.survey, given.is_change, zone);
             turn.say(say);
             let consents = privacy::consents(turn.tx, &turn.actor).await?;
@@ -218,7 +170,7 @@ async fn give(turn: &mut Turn<'_>, message: Option<i64>, id: i64) -> Result<bool
         }
         Err(ActionError::Survey(Refusal::Answer(at, why))) => {
             turn.reply.note = Some(render::survey_refusal(turn.lang, &Refusal::Answer(at, why)));
-            return step_to(turn, message, id, (Move::Show(at), 0)).await;
+            return tap(turn, id, Move::Show(at), 0).await;
         }
         Err(ActionError::NotFound) => return Ok(false),
         Err(error) => {
@@ -229,17 +181,13 @@ async fn give(turn: &mut Turn<'_>, message: Option<i64>, id: i64) -> Result<bool
     Ok(true)
 }
 
-/// Shows the question somebody looks at, or all they said; in the same message where there is one.
-fn show(turn: &mut Turn<'_>, message: Option<i64>, booth: &Booth, page: usize) {
-    let zone = turn.desk.calendar.time_zone();
-    let say = match booth.draft.at {
-        Some(_) => {
-            render::booth_question(turn.lang, message.is_none(), booth_seen(booth, zone), page)
-        }
-        None => render::booth_review(turn.lang, booth_seen(booth, zone)),
-    };
-    turn.card = message;
-    turn.show(say);
+/// Shows the question somebody looks at, or all they said; if they have just come, with what it is about.
+fn show(turn: &mut Turn<'_>, booth: &Booth, (comes, page): (bool, u16)) {
+    let seen = booth_seen(booth, turn.desk.calendar.time_zone());
+    turn.show(match booth.draft.at {
+        Some(_) => render::booth_question(turn.lang, comes, seen, page),
+        None => render::booth_review(turn.lang, seen),
+    });
     let is_written = |at: &usize| {
         let question = booth.survey.survey.questions.get(*at);
         question.is_some_and(|one| matches!(one.kind, Kind::Text { .. } | Kind::Number { .. }))
@@ -277,16 +225,16 @@ fn booth_seen(booth: &Booth, zone: chrono_tz::Tz) -> render::BoothSeen<'_> {
 }
 
 /// What came of a survey: words at once, the picture right after.
-async fn result(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+///
+/// # Errors
+/// If the store fails.
+pub async fn result(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     let Some(report) = report(turn, id).await? else {
         return Ok(false);
     };
-    let data = (
-        t!(turn.lang, "button-result-data"),
-        format!("ud:{id}").into(),
-    );
-    let say = render::survey_result(turn.lang, &report, None, vec![vec![data]]);
-    turn.say(say);
+    let label = t!(turn.lang, "button-result-data");
+    let buttons = vec![vec![(label, Button::Data { survey: id }.into())]];
+    turn.show(render::survey_result(turn.lang, &report, None, buttons));
     if let Some(base) = turn
         .desk
         .web_url
@@ -301,7 +249,10 @@ async fn result(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
 }
 
 /// The data of a result: where they lie for everybody, or as files, which are made after the commit.
-async fn data(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+///
+/// # Errors
+/// If the store fails.
+pub async fn data(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     let Some(report) = report(turn, id).await? else {
         return Ok(false);
     };
@@ -319,7 +270,7 @@ async fn data(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
 /// The report of a survey, if the person may see it: everybody once it is published, before that those
 /// who run the process, and nobody while it is open.
 async fn report(turn: &mut Turn<'_>, id: i64) -> Result<Option<Report>, ActionError> {
-    let is_staff = turn.actor.is(Role::Coordinator) || turn.actor.is(Role::Auditor);
+    let is_staff = turn.actor.may(Ability::ReadSurveys);
     match survey::seen_report(turn.tx, turn.desk, id, is_staff).await {
         Ok(report) => Ok(Some(report)),
         Err(ActionError::NotFound | ActionError::Survey(_)) => Ok(None),
@@ -328,7 +279,10 @@ async fn report(turn: &mut Turn<'_>, id: i64) -> Result<Option<Report>, ActionEr
 }
 
 /// One tap and no more surveys, also of those that are queued.
-async fn leave(turn: &mut Turn<'_>, wave: i64) -> Result<bool, ActionError> {
+///
+/// # Errors
+/// If the store fails.
+pub async fn leave(turn: &mut Turn<'_>, wave: i64) -> Result<bool, ActionError> {
     if turn.tx.wave(wave).await?.is_none() {
         return Ok(false);
     }
@@ -338,14 +292,16 @@ async fn leave(turn: &mut Turn<'_>, wave: i64) -> Result<bool, ActionError> {
 }
 
 /// Asks for the topic that somebody wants to propose.
-async fn propose(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+///
+/// # Errors
+/// If the store fails.
+pub async fn propose(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     let survey = turn.tx.survey(id).await?;
     let takes = |survey: &StoredSurvey| survey.takes_proposals && survey.state.takes_ballots();
     if !survey.as_ref().is_some_and(takes) {
         return Ok(false);
     }
-    let say = render::survey_propose(turn.lang, id);
-    turn.say(say);
+    turn.show(render::survey_propose(turn.lang, id));
     turn.step = Dialogue::Proposing { survey: id };
     Ok(true)
 }
@@ -366,7 +322,7 @@ pub async fn proposed(turn: &mut Turn<'_>, id: i64, said: Said) -> Done {
         Ok(Proposed::Exists(topic)) => {
             let name = escape(topic.name.read(turn.lang.code()));
             turn.tell(t!(turn.lang, "survey-proposed-exists", name = name));
-            return open(turn, None, id).await;
+            return open(turn, id).await;
         }
         Err(ActionError::Survey(Refusal::NoTopic)) => {
             turn.tell(render::survey_refusal(turn.lang, &Refusal::NoTopic));

@@ -1,103 +1,87 @@
 //! When a survey opens and closes, and the steps of its life: each is shown first, then said yes to.
 
 use crate::actions::{ActionError, survey};
+use crate::domain::base::Seen;
 use crate::domain::survey::life::{Edit, State, Step};
 use crate::domain::survey::{Refusal, WriteRefusal};
+use crate::render::survey::decisions::{Date, Stride};
+use crate::render::survey::fields::{At, Sure};
 use crate::render::{self, SURVEY_DAYS};
 use crate::store::StoredSurvey;
 use crate::t;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::survey::desk::{refuse, refuse_at, seen, show};
+use crate::telegram::survey::desk::{entrusted, refuse, refuse_at, show, shown_at};
 use crate::telegram::survey::edit::allowed;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, TimeZone as _, Utc};
 
 /// Nobody plans a survey further ahead.
 const FURTHEST: TimeDelta = TimeDelta::days(370);
 
-/// A button of these messages.
+/// When it opens and closes, and how to say otherwise; or what was chosen.
 ///
 /// # Errors
 /// If the store fails.
-pub async fn press(
+pub async fn dates(
     turn: &mut Turn<'_>,
-    verb: &str,
     id: i64,
-    rest: &str,
+    to: Option<At<Date>>,
 ) -> Result<bool, ActionError> {
-    let survey = match survey::entrusted(turn.tx, &turn.actor, id).await {
-        Ok(survey) if !survey.is_template => survey,
-        Ok(_) => return Ok(false),
-        Err(error) => return refuse(turn, error),
+    let Some(survey) = entrusted(turn, id).await? else {
+        return Ok(false);
     };
-    let zone = turn.desk.calendar.time_zone();
-    match (verb, seen(rest)) {
-        ("Uy", _) => Ok(share(turn, &survey)),
-        ("Uw", None) => {
-            if let Err(error) = allowed(&survey, survey.version, Edit::MoveClosing) {
-                return refuse_at(turn, id, error).await;
-            }
-            let say = render::survey_dates(turn.lang, &survey, zone);
-            turn.say(say);
-            Ok(true)
+    let Some(to) = to else {
+        if let Err(error) = allowed(&survey, survey.version, Edit::MoveClosing) {
+            return refuse_at(turn, id, error).await;
         }
-        ("Uw", Some((version, words))) => match words[..] {
-            [what] => date(turn, &survey, version, what).await,
-            _ => Ok(false),
+        let zone = turn.desk.calendar.time_zone();
+        turn.show(render::survey_dates(turn.lang, &survey, zone));
+        return Ok(true);
+    };
+    let seen = to.seen(id);
+    match to.what {
+        Date::Days(days) => {
+            let known = SURVEY_DAYS.contains(&days);
+            let closes = known.then(|| in_business_days(turn, &survey, days.into()));
+            match closes.flatten() {
+                Some(closes) => {
+                    confirm(turn, seen, false, closes);
+                    Ok(true)
+                }
+                None => Ok(false),
+            }
+        }
+        Date::Opens(at) => match instant_of(at) {
+            Some(at) => keep(turn, seen, at, (at, survey.closes_at)).await,
+            None => Ok(false),
         },
-        ("Us", Some((version, words))) => {
-            let Some(step) = words.first().and_then(|word| Step::parse(word)) else {
-                return Ok(false);
-            };
-            match words[1..] {
-                // Publishing is beside the result.
-                _ if step == Step::Publish => Ok(false),
-                [] => ask(turn, &survey, version, step).await,
-                ["yes"] => take(turn, &survey, version, step).await,
-                _ => Ok(false),
-            }
-        }
-        _ => Ok(false),
+        Date::Closes(at) => match instant_of(at) {
+            Some(at) => keep(turn, seen, at, (survey.opens_at, at)).await,
+            None => Ok(false),
+        },
     }
 }
 
-/// `d10`: in ten business days; `c1722650400`: closes then; `oh`: is opened by hand.
-async fn date(
+/// The instant of so many seconds, or that there is none; `None` if nobody lives so long.
+fn instant_of(seconds: Option<i64>) -> Option<Option<DateTime<Utc>>> {
+    match seconds {
+        None => Some(None),
+        Some(seconds) => DateTime::from_timestamp(seconds, 0).map(Some),
+    }
+}
+
+/// Keeps when it opens and closes, one of which is new.
+async fn keep(
     turn: &mut Turn<'_>,
-    survey: &StoredSurvey,
-    version: i64,
-    what: &str,
+    seen: Seen,
+    new: Option<DateTime<Utc>>,
+    dates: (Option<DateTime<Utc>>, Option<DateTime<Utc>>),
 ) -> Result<bool, ActionError> {
-    let Some((which, value)) = what.split_at_checked(1) else {
-        return Ok(false);
-    };
-    let at = match (which, value) {
-        ("o" | "c", "h") => None,
-        ("d", days) => {
-            let days = SURVEY_DAYS.iter().find(|known| known.to_string() == days);
-            let Some(closes) = days.and_then(|days| in_business_days(turn, survey, *days)) else {
-                return Ok(false);
-            };
-            return confirm(turn, (survey.id, version), false, closes).await;
-        }
-        ("o" | "c", value) => match value.parse().map(|at| DateTime::from_timestamp(at, 0)) {
-            Ok(Some(at)) => Some(at),
-            _ => return Ok(false),
-        },
-        _ => return Ok(false),
-    };
-    if let Some(Err(error)) = at.map(|at| to_come(turn, at)) {
+    if let Some(Err(error)) = new.map(|at| to_come(turn, at)) {
         return refuse(turn, error);
     }
-    let dates = match which {
-        "o" => (at, survey.closes_at),
-        _ => (survey.opens_at, at),
-    };
-    let seen = (survey.id, version);
     let (tx, desk, actor) = (&mut *turn.tx, turn.desk, &turn.actor);
-    match survey::schedule(tx, desk, actor, seen, dates, turn.now).await {
-        Ok(survey) => show(turn, &survey).await.map(|()| true),
-        Err(error) => refuse_at(turn, survey.id, error).await,
-    }
+    let done = survey::schedule(tx, desk, actor, seen, dates, turn.now).await;
+    shown_at(turn, seen.id, done).await
 }
 
 /// The end of the day so many business days after it opens.
@@ -122,16 +106,9 @@ fn to_come(turn: &Turn<'_>, at: DateTime<Utc>) -> Result<(), ActionError> {
 }
 
 /// Shows a date in words before it is kept.
-async fn confirm(
-    turn: &mut Turn<'_>,
-    seen: (i64, i64),
-    opens: bool,
-    at: DateTime<Utc>,
-) -> Result<bool, ActionError> {
+fn confirm(turn: &mut Turn<'_>, seen: Seen, opens: bool, at: DateTime<Utc>) {
     let zone = turn.desk.calendar.time_zone();
-    let say = render::survey_date(turn.lang, seen, (opens, at), zone);
-    turn.say(say);
-    Ok(true)
+    turn.show(render::survey_date(turn.lang, seen, (opens, at), zone));
 }
 
 /// A date was written: a day and an hour; a survey also closes at the end of a day.
@@ -141,7 +118,7 @@ async fn confirm(
 /// [`survey::entrusted_at`].
 pub async fn written(
     turn: &mut Turn<'_>,
-    seen: (i64, i64),
+    seen: Seen,
     opens: bool,
     text: &str,
 ) -> Result<bool, ActionError> {
@@ -163,7 +140,8 @@ pub async fn written(
     };
     let at = at.ok_or_else(not_understood)?;
     to_come(turn, at)?;
-    confirm(turn, seen, opens, at).await
+    confirm(turn, seen, opens, at);
+    Ok(true)
 }
 
 fn instant(turn: &Turn<'_>, day: NaiveDate, time: NaiveTime) -> Option<DateTime<Utc>> {
@@ -172,14 +150,29 @@ fn instant(turn: &Turn<'_>, day: NaiveDate, time: NaiveTime) -> Option<DateTime<
     local.map(|local| local.with_timezone(&Utc))
 }
 
-/// Shows what a step leads to.
+/// Shows what a step leads to, or takes it once that is meant.
+///
+/// # Errors
+/// If the store fails.
+pub async fn step(turn: &mut Turn<'_>, seen: Seen, stride: Stride) -> Result<bool, ActionError> {
+    let Some(survey) = entrusted(turn, seen.id).await? else {
+        return Ok(false);
+    };
+    match (stride.step, stride.sure) {
+        // Publishing is beside the result.
+        (Step::Publish, _) => Ok(false),
+        (step, None) => ask(turn, &survey, seen, step).await,
+        (step, Some(Sure::Yes)) => take(turn, seen, step).await,
+    }
+}
+
 async fn ask(
     turn: &mut Turn<'_>,
     survey: &StoredSurvey,
-    version: i64,
+    seen: Seen,
     step: Step,
 ) -> Result<bool, ActionError> {
-    let possible = match survey.version == version {
+    let possible = match survey.seen() == seen {
         true => survey.state.after(step).map(drop).map_err(Refusal::from),
         false => Err(Refusal::Changed),
     };
@@ -187,20 +180,13 @@ async fn ask(
         return refuse_at(turn, survey.id, ActionError::Survey(refusal)).await;
     }
     let zone = turn.desk.calendar.time_zone();
-    let say = render::survey_step(turn.lang, survey, step, zone);
-    turn.say(say);
+    turn.show(render::survey_step(turn.lang, survey, step, zone));
     Ok(true)
 }
 
 /// The coordinator said yes.
-async fn take(
-    turn: &mut Turn<'_>,
-    survey: &StoredSurvey,
-    version: i64,
-    step: Step,
-) -> Result<bool, ActionError> {
+async fn take(turn: &mut Turn<'_>, seen: Seen, step: Step) -> Result<bool, ActionError> {
     let (tx, actor, now) = (&mut *turn.tx, &turn.actor, turn.now);
-    let seen = (survey.id, version);
     let done = match step {
         Step::Open => survey::open(tx, turn.desk, actor, seen, now).await,
         Step::Close => survey::close(tx, actor, seen, now).await,
@@ -209,24 +195,36 @@ async fn take(
     };
     let done = match done {
         Ok(done) => done,
-        Err(error) => return refuse_at(turn, survey.id, error).await,
+        Err(error) => return refuse_at(turn, seen.id, error).await,
     };
     show(turn, &done).await?;
     if step == Step::Open {
         turn.tell(t!(turn.lang, "surveying-opened-now"));
-        share(turn, &done);
+        shared(turn, &done);
     }
     Ok(true)
 }
 
-/// The message for groups and channels; whether there is one.
-fn share(turn: &mut Turn<'_>, survey: &StoredSurvey) -> bool {
+/// The message for groups and channels.
+///
+/// # Errors
+/// If the store fails.
+pub async fn share(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+    match entrusted(turn, id).await? {
+        Some(survey) => Ok(shared(turn, &survey)),
+        None => Ok(false),
+    }
+}
+
+/// Whether there is such a message.
+fn shared(turn: &mut Turn<'_>, survey: &StoredSurvey) -> bool {
     let desk = turn.desk;
     let Some(bot) = desk.bot.get().filter(|_| survey.state.takes_ballots()) else {
         return false;
     };
     let zone = desk.calendar.time_zone();
     let say = render::survey_share(turn.lang, &desk.entity, survey, zone, bot);
+    // It is sent on: it stands alone.
     turn.say(say);
     true
 }

@@ -2,106 +2,133 @@
 
 use crate::actions::survey::write;
 use crate::actions::{ActionError, survey};
+use crate::domain::base::LanguageCode;
+use crate::domain::base::Seen;
 use crate::domain::survey::life::Edit;
-use crate::domain::survey::{Condition, Kind, Method, Refusal, Rewrite, Wanted};
+use crate::domain::survey::{
+    Condition, Fault, Flaw, Kind, Method, Refusal, Rewrite, Wanted, WriteRefusal,
+};
 use crate::render;
+use crate::render::survey::decisions::{Reply, When};
+use crate::render::survey::fields::{Gone, Manner, Of, Way};
 use crate::store::StoredSurvey;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::survey::desk::{refuse, refuse_at, seen};
-use crate::telegram::survey::write as form;
+use crate::telegram::survey::desk::{refuse, refuse_at};
 
 /// Steps of the score that a topic can get.
 const SCORE: u8 = 5;
 
-/// A button of these messages.
+/// The questions of a survey.
 ///
 /// # Errors
 /// If the store fails.
-pub async fn press(
-    turn: &mut Turn<'_>,
-    verb: &str,
-    id: i64,
-    rest: &str,
-) -> Result<bool, ActionError> {
-    let survey = match survey::entrusted(turn.tx, &turn.actor, id).await {
+pub async fn list(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+    match survey::entrusted(turn.tx, &turn.actor, id).await {
+        Ok(survey) => questions(turn, &survey),
+        Err(error) => return refuse(turn, error),
+    }
+    Ok(true)
+}
+
+/// One of its questions.
+///
+/// # Errors
+/// If the store fails.
+pub async fn one(turn: &mut Turn<'_>, id: i64, at: usize) -> Result<bool, ActionError> {
+    match survey::entrusted(turn.tx, &turn.actor, id).await {
+        Ok(survey) => Ok(question(turn, &survey, at)),
+        Err(error) => refuse(turn, error),
+    }
+}
+
+/// Asks what kind of question is added.
+///
+/// # Errors
+/// If the store fails.
+pub async fn add(turn: &mut Turn<'_>, seen: Seen) -> Result<bool, ActionError> {
+    let survey = match survey::entrusted(turn.tx, &turn.actor, seen.id).await {
         Ok(survey) => survey,
         Err(error) => return refuse(turn, error),
     };
-    match verb {
-        "Ue" => {
-            questions(turn, &survey);
-            return Ok(true);
-        }
-        "Uq" => return Ok(rest.parse().is_ok_and(|at| question(turn, &survey, at))),
-        _ => {}
+    if let Err(error) = allowed(&survey, seen.version, Edit::AddQuestion) {
+        return refuse_at(turn, seen.id, error).await;
     }
-    let Some((version, words)) = seen(rest) else {
-        return Ok(false);
+    turn.show(render::survey_sorts(turn.lang, &survey));
+    Ok(true)
+}
+
+/// A question changes places with the one above or below.
+///
+/// # Errors
+/// If the store fails.
+pub async fn shift(
+    turn: &mut Turn<'_>,
+    seen: Seen,
+    at: usize,
+    way: Way,
+) -> Result<bool, ActionError> {
+    let survey = match survey::entrusted(turn.tx, &turn.actor, seen.id).await {
+        Ok(survey) => survey,
+        Err(error) => return refuse(turn, error),
     };
-    if verb == "Ux" {
-        return form::ask(turn, (id, version), &words.join("-")).await;
-    }
-    if verb == "Ua" {
-        return match allowed(&survey, version, Edit::AddQuestion) {
-            Ok(()) => {
-                let say = render::survey_sorts(turn.lang, &survey);
-                turn.say(say);
-                Ok(true)
-            }
-            Err(error) => refuse_at(turn, id, error).await,
-        };
-    }
-    let Some(at) = words.first().and_then(|word| word.parse::<usize>().ok()) else {
-        return Ok(false);
+    let last = survey.survey.questions.len().saturating_sub(1);
+    let (rewrite, then) = match way {
+        Way::Up => (Rewrite::Up(at), at.saturating_sub(1)),
+        Way::Down => (Rewrite::Down(at), at.saturating_add(1).min(last)),
     };
-    let seen = (id, version);
-    match (verb, &words[1..]) {
-        ("Um", ["u"]) => moved(turn, seen, &Rewrite::Up(at), at.saturating_sub(1)).await,
-        ("Um", ["d"]) => {
-            let last = survey.survey.questions.len().saturating_sub(1);
-            moved(
-                turn,
-                seen,
-                &Rewrite::Down(at),
-                at.saturating_add(1).min(last),
-            )
-            .await
-        }
-        ("Ur", []) => remove(turn, &survey, version, at).await,
-        ("Ur", ["y"]) => {
-            let remove = Rewrite::Remove(at);
-            match write::rewrite(turn.tx, &turn.actor, seen, &remove, turn.now).await {
-                Ok(survey) => {
-                    questions(turn, &survey);
-                    Ok(true)
-                }
-                Err(error) => refuse_at(turn, id, error).await,
-            }
-        }
-        ("Uk", [most]) => match most.parse() {
-            Ok(most) => moved(turn, seen, &Rewrite::Most(at, most), at).await,
-            Err(_) => Ok(false),
-        },
-        ("Uh", [method]) => {
-            let now = survey.survey.questions.get(at);
-            let most = now.and_then(|question| question.kind.method());
-            let most = most.map_or(1, Method::most).max(1);
-            let method = match *method {
-                "choose" => Method::Choose { most },
-                "order" => Method::Order { most },
-                "score" => Method::Score { most: SCORE },
-                _ => return Ok(false),
-            };
-            moved(turn, seen, &Rewrite::Method(at, method), at).await
-        }
-        ("Ub", []) => {
-            let (tx, desk, actor) = (&mut *turn.tx, turn.desk, &turn.actor);
-            let done = write::take_topics(tx, desk, actor, seen, at, turn.now).await;
-            after(turn, id, done, at).await
-        }
-        ("Uc", words) => conditions(turn, &survey, version, at, words).await,
-        _ => Ok(false),
-    }
+    moved(turn, seen, &rewrite, then).await
+}
+
+/// How topics are chosen.
+///
+/// # Errors
+/// If the store fails.
+pub async fn method(
+    turn: &mut Turn<'_>,
+    seen: Seen,
+    at: usize,
+    manner: Manner,
+) -> Result<bool, ActionError> {
+    let survey = match survey::entrusted(turn.tx, &turn.actor, seen.id).await {
+        Ok(survey) => survey,
+        Err(error) => return refuse(turn, error),
+    };
+    let now = survey.survey.questions.get(at);
+    let most = now.and_then(|question| question.kind.method());
+    let most = most.map_or(1, Method::most).max(1);
+    let method = match manner {
+        Manner::Choose => Method::Choose { most },
+        Manner::Order => Method::Order { most },
+        Manner::Score => Method::Score { most: SCORE },
+    };
+    moved(turn, seen, &Rewrite::Method(at, method), at).await
+}
+
+/// How many choices, steps or characters a question takes.
+///
+/// # Errors
+/// If the store fails.
+pub async fn most(
+    turn: &mut Turn<'_>,
+    seen: Seen,
+    at: usize,
+    most: u16,
+) -> Result<bool, ActionError> {
+    moved(turn, seen, &Rewrite::Most(at, most), at).await
+}
+
+/// The topics of the process become the choices of a question.
+///
+/// # Errors
+/// If the store fails.
+pub async fn process_topics(
+    turn: &mut Turn<'_>,
+    seen: Seen,
+    at: usize,
+) -> Result<bool, ActionError> {
+    let (tx, desk, actor) = (&mut *turn.tx, turn.desk, &turn.actor);
+    let done = write::take_topics(tx, desk, actor, seen, at, turn.now).await;
+    after(turn, seen.id, done, at).await
 }
 
 /// Whether a survey is as it was seen and may be changed like this: told before anything is written.
@@ -115,26 +142,25 @@ pub fn allowed(survey: &StoredSurvey, version: i64, edit: Edit) -> Result<(), Ac
 
 /// The questions.
 pub fn questions(turn: &mut Turn<'_>, survey: &StoredSurvey) {
-    let say = render::survey_questions(turn.lang, survey);
-    turn.say(say);
+    turn.show(render::survey_questions(turn.lang, survey));
 }
 
 /// One question; whether there is one.
 pub fn question(turn: &mut Turn<'_>, survey: &StoredSurvey, at: usize) -> bool {
     let say = render::survey_question(turn.lang, survey, at);
-    let found = say.map(|say| turn.say(say));
+    let found = say.map(|say| turn.show(say));
     found.is_some()
 }
 
 /// Does something to the questions and shows the one at a place.
 async fn moved(
     turn: &mut Turn<'_>,
-    seen: (i64, i64),
+    seen: Seen,
     rewrite: &Rewrite,
     then: usize,
 ) -> Result<bool, ActionError> {
     let done = write::rewrite(turn.tx, &turn.actor, seen, rewrite, turn.now).await;
-    after(turn, seen.0, done, then).await
+    after(turn, seen.id, done, then).await
 }
 
 async fn after(
@@ -149,75 +175,100 @@ async fn after(
     }
 }
 
-/// Asks whether a question goes.
-async fn remove(
+/// A question goes, once that is meant.
+///
+/// # Errors
+/// If the store fails.
+pub async fn remove(
     turn: &mut Turn<'_>,
-    survey: &StoredSurvey,
-    version: i64,
+    seen: Seen,
     at: usize,
+    sure: Option<Gone>,
 ) -> Result<bool, ActionError> {
-    if let Err(error) = allowed(survey, version, Edit::RemoveQuestion) {
-        return refuse_at(turn, survey.id, error).await;
-    }
-    let say = render::survey_remove(turn.lang, survey, at);
-    Ok(say.map(|say| turn.say(say)).is_some())
-}
-
-/// Of which earlier question it depends, and of which answer.
-async fn conditions(
-    turn: &mut Turn<'_>,
-    survey: &StoredSurvey,
-    version: i64,
-    at: usize,
-    words: &[&str],
-) -> Result<bool, ActionError> {
-    let seen = (survey.id, version);
-    if let Err(error) = allowed(survey, version, Edit::ChangeMethod) {
-        return refuse_at(turn, survey.id, error).await;
-    }
-    let place = |word: &str| word.parse::<usize>().ok().filter(|place| *place < at);
-    match words {
-        [] if at < survey.survey.questions.len() => {
-            let earlier = &survey.survey.questions[..at];
-            if !earlier.iter().any(|question| question.kind.can_decide()) {
-                let none = crate::domain::survey::WriteRefusal::NothingBefore;
-                return refuse(turn, ActionError::Survey(none.into()));
-            }
-            let say = render::survey_earlier(turn.lang, survey, at);
-            turn.say(say);
+    let (tx, actor, id) = (&mut *turn.tx, &turn.actor, seen.id);
+    let done = match sure {
+        Some(Gone::Yes) => write::rewrite(tx, actor, seen, &Rewrite::Remove(at), turn.now).await,
+        None => survey::entrusted(tx, actor, id).await.and_then(|survey| {
+            allowed(&survey, seen.version, Edit::RemoveQuestion).map(|()| survey)
+        }),
+    };
+    match (done, sure) {
+        (Ok(survey), Some(Gone::Yes)) => {
+            questions(turn, &survey);
             Ok(true)
         }
-        ["x"] => moved(turn, seen, &Rewrite::When(at, None), at).await,
-        [earlier] => {
-            let Some(earlier) = place(earlier) else {
-                return Ok(false);
-            };
-            let say = render::survey_answer(turn.lang, survey, (at, earlier));
-            Ok(say.map(|say| turn.say(say)).is_some())
+        (Ok(survey), None) => {
+            let say = render::survey_remove(turn.lang, &survey, at);
+            Ok(say.map(|say| turn.show(say)).is_some())
         }
-        [earlier, wanted] => {
-            let Some(condition) = place(earlier).and_then(|at| condition(survey, at, wanted))
-            else {
+        (Err(error), _) => refuse_at(turn, id, error).await,
+    }
+}
+
+/// Of which earlier question it depends whether one is asked, and of which answer.
+///
+/// # Errors
+/// If the store fails.
+pub async fn depend(
+    turn: &mut Turn<'_>,
+    seen: Seen,
+    at: usize,
+    when: Option<When>,
+) -> Result<bool, ActionError> {
+    let survey = match survey::entrusted(turn.tx, &turn.actor, seen.id).await {
+        Ok(survey) => survey,
+        Err(error) => return refuse(turn, error),
+    };
+    if let Err(error) = allowed(&survey, seen.version, Edit::ChangeMethod) {
+        return refuse_at(turn, seen.id, error).await;
+    }
+    match when {
+        None => earlier(turn, &survey, at),
+        Some(When::Always) => moved(turn, seen, &Rewrite::When(at, None), at).await,
+        Some(When::Earlier(earlier)) => {
+            let (place, reply) = (usize::from(earlier.at), earlier.what);
+            if place >= at {
+                return Ok(false);
+            }
+            let Some(reply) = reply else {
+                let say = render::survey_answer(turn.lang, &survey, (at, place));
+                return Ok(say.map(|say| turn.show(say)).is_some());
+            };
+            let Some(condition) = condition(&survey, place, reply) else {
                 return Ok(false);
             };
             moved(turn, seen, &Rewrite::When(at, Some(condition)), at).await
         }
-        _ => Ok(false),
     }
 }
 
-/// `c2`: the third choice; `l4`: 4 or more; `m4`: 4 or less.
-fn condition(survey: &StoredSurvey, earlier: usize, wanted: &str) -> Option<Condition> {
+/// Asks of which earlier question one depends.
+fn earlier(turn: &mut Turn<'_>, survey: &StoredSurvey, at: usize) -> Result<bool, ActionError> {
+    let Some(earlier) = survey.survey.questions.get(..at) else {
+        return Ok(false);
+    };
+    if at == survey.survey.questions.len() {
+        return Ok(false);
+    }
+    if !earlier.iter().any(|question| question.kind.can_decide()) {
+        return refuse(
+            turn,
+            ActionError::Survey(WriteRefusal::NothingBefore.into()),
+        );
+    }
+    turn.show(render::survey_earlier(turn.lang, survey, at));
+    Ok(true)
+}
+
+fn condition(survey: &StoredSurvey, earlier: usize, reply: Reply) -> Option<Condition> {
     let question = survey.survey.questions.get(earlier)?;
-    let value = wanted.get(1..)?;
-    let wanted = match wanted.as_bytes().first()? {
-        b'c' => {
-            let choice = question.kind.choices().get(value.parse::<usize>().ok()?)?;
+    let wanted = match reply {
+        Reply::Choice(place) => {
+            let choice = question.kind.choices().get(usize::from(place))?;
             Wanted::Chosen(choice.key.clone())
         }
-        b'l' => Wanted::AtLeast(value.parse().ok()?),
-        b'm' => Wanted::AtMost(value.parse().ok()?),
-        _ => return None,
+        Reply::AtLeast(value) => Wanted::AtLeast(value.into()),
+        Reply::AtMost(value) => Wanted::AtMost(value.into()),
     };
     Some(Condition {
         question: question.key.clone(),
@@ -234,34 +285,33 @@ pub fn offered(survey: &StoredSurvey, at: usize) -> Vec<u16> {
         .unwrap_or_default()
 }
 
-/// A question as people will see it, to whoever looks after the survey.
+/// A question as people will see it, to whoever looks after the survey; the first one in their own
+/// language, unless it is said which.
 ///
 /// # Errors
 /// If the store fails.
-pub async fn preview(turn: &mut Turn<'_>, id: i64, rest: &str) -> Result<bool, ActionError> {
+pub async fn preview(
+    turn: &mut Turn<'_>,
+    id: i64,
+    which: Option<Of<Option<LanguageCode>>>,
+) -> Result<bool, ActionError> {
     let survey = match write::overseen(turn.tx, &turn.actor, id).await {
         Ok(survey) => survey,
         Err(error) => return refuse(turn, error),
     };
-    let (at, code) = rest.split_once('-').unwrap_or((rest, turn.lang.code()));
-    let at = if rest.is_empty() { Ok(0) } else { at.parse() };
-    let (Ok(at), Some(read)) = (at, turn.desk.known_lang(code)) else {
+    let at = which.as_ref().map_or(0, |which| usize::from(which.at));
+    let code = which.and_then(|which| which.what);
+    let code = code.as_ref().map_or(turn.lang.code(), LanguageCode::as_str);
+    let Some(read) = turn.desk.known_lang(code) else {
         return Ok(false);
     };
     if survey.survey.questions.is_empty() {
-        questions_missing(turn);
+        let (question, fault) = (None, Fault::NoQuestions);
+        let flaws = [Flaw { question, fault }];
+        turn.tell(render::survey_flaws(turn.lang, &flaws));
         return Ok(true);
     }
     let languages = turn.desk.languages();
     let say = render::survey_preview(turn.lang, &survey, (at, read), &languages);
-    Ok(say.map(|say| turn.say(say)).is_some())
-}
-
-fn questions_missing(turn: &mut Turn<'_>) {
-    use crate::domain::survey::{Fault, Flaw};
-    let flaw = Flaw {
-        question: None,
-        fault: Fault::NoQuestions,
-    };
-    turn.tell(render::survey_flaws(turn.lang, &[flaw]));
+    Ok(say.map(|say| turn.show(say)).is_some())
 }

@@ -3,102 +3,100 @@
 
 use crate::actions::survey::{agenda, invite, texts};
 use crate::actions::{ActionError, survey};
-use crate::domain::base::Key;
+use crate::domain::base::{Key, Seen};
 use crate::domain::survey::life::State;
 use crate::domain::survey::results::Row;
 use crate::domain::survey::{Refusal, Report};
-use crate::render;
+use crate::render::survey::decisions::{Agenda, Outlet};
+use crate::render::survey::fields::{At, Sure};
+use crate::render::{self, SpaceFor};
 use crate::store::StoredSurvey;
 use crate::t;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::survey::desk::{refuse, refuse_at, seen, show, spaces_for};
+use crate::telegram::survey::desk::{entrusted, refuse, refuse_at, shown_at, spaces_for};
 
 /// Topics that an agenda takes: more nobody talks about in one meeting.
 const AGENDA: usize = 5;
 
-/// A button of these messages. Whether it means something here.
+/// People are asked to answer, once that is meant: before it, how many would be asked and reminded.
 ///
 /// # Errors
 /// If the store fails.
-pub async fn press(
+pub async fn invite(
     turn: &mut Turn<'_>,
-    verb: &str,
     id: i64,
-    rest: &str,
+    sure: Option<At<Sure>>,
 ) -> Result<bool, ActionError> {
-    let survey = match survey::entrusted(turn.tx, &turn.actor, id).await {
-        Ok(survey) if !survey.is_template => survey,
-        Ok(_) => return Ok(false),
-        Err(error) => return refuse(turn, error),
+    let Some(survey) = entrusted(turn, id).await? else {
+        return Ok(false);
     };
-    let chosen = seen(rest);
-    let word = chosen
-        .as_ref()
-        .and_then(|(_, words)| words.first().copied());
-    let at = (id, chosen.as_ref().map_or(0, |(version, _)| *version));
-    match (verb, word) {
-        ("Uv", None) => ask_to_invite(turn, &survey).await,
-        ("Uv", Some("yes")) => {
-            let (tx, desk, actor) = (&mut *turn.tx, turn.desk, &turn.actor);
-            let done = invite::invite(tx, desk, actor, at, turn.now).await;
-            shown(turn, id, done).await
-        }
-        ("Ud", None) if rest == "texts" => written(turn, &survey).await,
-        ("Ud", None) => ask_to_publish(turn, &survey).await,
-        ("Ud", Some("yes")) => {
-            let done = survey::publish(turn.tx, &turn.actor, at, turn.now).await;
-            shown(turn, id, done).await
-        }
-        ("Uu", None) => match survey.space {
-            Some(space) => ask_to_fill(turn, &survey, space).await,
-            None => {
-                spaces_for(turn, &survey, "Uu").await?;
-                Ok(true)
-            }
-        },
-        ("Uu", Some(space)) => {
-            let words = chosen.map(|(_, words)| words).unwrap_or_default();
-            match (
-                space.parse(),
-                words.get(1).map(|word| word.parse()),
-                words.get(2),
-            ) {
-                (Ok(space), None, None) => ask_to_fill(turn, &survey, space).await,
-                (Ok(space), Some(Ok(version)), Some(&"yes")) => {
-                    fill(turn, &survey, at, (space, version)).await
-                }
-                _ => Ok(false),
-            }
-        }
-        _ => Ok(false),
+    if let Some(sure) = sure {
+        let (tx, desk, actor) = (&mut *turn.tx, turn.desk, &turn.actor);
+        let done = invite::invite(tx, desk, actor, sure.seen(id), turn.now).await;
+        return shown_at(turn, id, done).await;
     }
-}
-
-async fn shown(
-    turn: &mut Turn<'_>,
-    id: i64,
-    done: Result<StoredSurvey, ActionError>,
-) -> Result<bool, ActionError> {
-    match done {
-        Ok(survey) => show(turn, &survey).await.map(|()| true),
-        Err(error) => refuse_at(turn, id, error).await,
-    }
-}
-
-/// How many would be asked and reminded, before anybody is.
-async fn ask_to_invite(turn: &mut Turn<'_>, survey: &StoredSurvey) -> Result<bool, ActionError> {
     if !survey.state.takes_ballots() {
         return refuse(turn, ActionError::Survey(Refusal::NotOpen(survey.state)));
     }
-    match invite::reach(turn.tx, turn.desk, survey, turn.now).await {
+    match invite::reach(turn.tx, turn.desk, &survey, turn.now).await {
         Ok(reach) => {
             let reached = (reach.reached, &*reach.left_out);
-            let reminds = !invite::reminders(turn.desk, survey, turn.now).is_empty();
-            let say = render::survey_invite(turn.lang, survey, reached, reminds);
-            turn.say(say);
+            let reminds = !invite::reminders(turn.desk, &survey, turn.now).is_empty();
+            turn.show(render::survey_invite(turn.lang, &survey, reached, reminds));
             Ok(true)
         }
         Err(error) => refuse(turn, error),
+    }
+}
+
+/// The result is published, once that is meant; or what people wrote leaves for those who run the process.
+///
+/// # Errors
+/// If the store fails.
+pub async fn publish(
+    turn: &mut Turn<'_>,
+    id: i64,
+    what: Option<Outlet>,
+) -> Result<bool, ActionError> {
+    let Some(survey) = entrusted(turn, id).await? else {
+        return Ok(false);
+    };
+    match what {
+        None => ask_to_publish(turn, &survey).await,
+        Some(Outlet::Texts) => written(turn, &survey).await,
+        Some(Outlet::Result(sure)) => {
+            let done = survey::publish(turn.tx, &turn.actor, sure.seen(id), turn.now).await;
+            shown_at(turn, id, done).await
+        }
+    }
+}
+
+/// The topics become the agenda of a space, once that is meant; before it, of which one, and what it
+/// would say.
+///
+/// # Errors
+/// If the store fails.
+pub async fn fill(
+    turn: &mut Turn<'_>,
+    id: i64,
+    agenda: Option<At<Agenda>>,
+) -> Result<bool, ActionError> {
+    let Some(survey) = entrusted(turn, id).await? else {
+        return Ok(false);
+    };
+    match (agenda, survey.space) {
+        (None, Some(space)) => ask_to_fill(turn, &survey, space).await,
+        (None, None) => {
+            spaces_for(turn, &survey, SpaceFor::Agenda).await?;
+            Ok(true)
+        }
+        (Some(at), _) => {
+            let space = at.what.space;
+            match at.what.sure {
+                None => ask_to_fill(turn, &survey, space).await,
+                Some(sure) => filled(turn, &survey, at.seen(id), sure.seen(space)).await,
+            }
+        }
     }
 }
 
@@ -106,8 +104,7 @@ async fn ask_to_invite(turn: &mut Turn<'_>, survey: &StoredSurvey) -> Result<boo
 async fn ask_to_publish(turn: &mut Turn<'_>, survey: &StoredSurvey) -> Result<bool, ActionError> {
     match (survey.state, counted(turn, survey).await?) {
         (State::Closed, Some(_)) => {
-            let say = render::survey_publish(turn.lang, survey);
-            turn.say(say);
+            turn.show(render::survey_publish(turn.lang, survey));
             Ok(true)
         }
         (State::Closed, None) => refuse(turn, ActionError::Survey(Refusal::NotCounted)),
@@ -154,8 +151,7 @@ async fn ask_to_fill(
         Ok(planned) => {
             let zone = turn.desk.calendar.time_zone();
             let seen = (&planned.space, planned.agenda.as_str());
-            let say = render::agenda_preview(turn.lang, survey, seen, zone);
-            turn.say(say);
+            turn.show(render::agenda_preview(turn.lang, survey, seen, zone));
             Ok(true)
         }
         Err(error) => refuse_at(turn, survey.id, error).await,
@@ -163,11 +159,11 @@ async fn ask_to_fill(
 }
 
 /// The topics that most people chose become the agenda of a space.
-async fn fill(
+async fn filled(
     turn: &mut Turn<'_>,
     survey: &StoredSurvey,
-    seen: (i64, i64),
-    space: (i64, i64),
+    seen: Seen,
+    space: Seen,
 ) -> Result<bool, ActionError> {
     let Some(topics) = topics_to_fill(turn, survey).await? else {
         return Ok(true);
@@ -175,8 +171,8 @@ async fn fill(
     let (tx, desk, actor) = (&mut *turn.tx, turn.desk, &turn.actor);
     match agenda::fill(tx, desk, actor, seen, space, &topics, turn.now).await {
         Ok((stored, told)) => {
-            let say = render::agenda_filled(turn.lang, survey.id, &stored.space, told);
-            turn.say(say);
+            let space = &stored.space;
+            turn.show(render::agenda_filled(turn.lang, survey.id, space, told));
             Ok(true)
         }
         Err(error) => refuse_at(turn, survey.id, error).await,

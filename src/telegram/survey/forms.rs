@@ -22,8 +22,9 @@ pub(in crate::telegram) async fn ask(turn: &mut Turn<'_>, id: i64) -> Done {
         Err(error) => return refuse_press(turn, error),
     };
     let draft = turn.update;
-    let say = render::paper_ask_count(turn.lang, draft, &survey, MOST_FORMS);
-    turn.say(say);
+    turn.show(render::paper_ask_count(
+        turn.lang, draft, &survey, MOST_FORMS,
+    ));
     turn.step = Dialogue::Typing(Draft {
         id: draft,
         survey: id,
@@ -34,9 +35,12 @@ pub(in crate::telegram) async fn ask(turn: &mut Turn<'_>, id: i64) -> Done {
 }
 
 /// Makes so many; they are written and sent after the commit.
-pub(in crate::telegram) async fn make(turn: &mut Turn<'_>, draft: Draft, count: &str) -> Done {
+pub(in crate::telegram) async fn make(
+    turn: &mut Turn<'_>,
+    draft: Draft,
+    count: Option<usize>,
+) -> Done {
     let (lang, id, now) = (turn.lang, draft.survey, turn.now);
-    let count = count.trim().parse().ok();
     let count = count.filter(|count| (1..=MOST_FORMS).contains(count));
     let Some(count) = count else {
         turn.tell(t!(lang, "ballots-bad-count", most = MOST_FORMS.to_string()));

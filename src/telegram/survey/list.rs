@@ -3,6 +3,7 @@
 //! Deliberately absent: whether a survey may be answered, which is looked at when somebody begins.
 
 use crate::actions::ActionError;
+use crate::domain::base::Page;
 use crate::domain::survey::Aim;
 use crate::domain::survey::life::State;
 use crate::render;
@@ -11,34 +12,32 @@ use crate::telegram::base::turn::Turn;
 use crate::telegram::survey::answer;
 use crate::telegram::tree::Done;
 
-/// Surveys on one page.
-const SHOWN: usize = 8;
-/// The last page that is looked for.
-const LAST: i64 = 10_000;
 /// More surveys are never open at once.
 const OPEN: i64 = 1_000;
 
 /// What can be answered, and after it what came of what was, the newest result first.
-pub async fn list(turn: &mut Turn<'_>, page: i64) -> Done {
-    let page = page.clamp(0, LAST);
+pub async fn list(turn: &mut Turn<'_>, page: u16) -> Done {
+    let (wanted, before) = (
+        Page::<StoredSurvey>::wanted(),
+        Page::<StoredSurvey>::offset(page),
+    );
     let open = answerable(turn).await?;
-    let before = usize::try_from(page).unwrap_or_default() * SHOWN;
-    let here = open.get(before.min(open.len())..).unwrap_or_default();
-    let rest = &here[..here.len().min(SHOWN)];
-    let skip = before.saturating_sub(open.len()) as i64;
-    // One more than there is room for says whether there is another page.
-    let room = SHOWN + 1 - rest.len();
-    let mut published = turn.tx.surveys_published(room as i64, skip).await?;
-    let next = (here.len() > SHOWN || published.len() == room).then_some(page + 1);
-    published.truncate(room - 1);
-    if let (0, [only], []) = (page, rest, &*published)
-        && next.is_none()
+    let all = open.len() as i64;
+    let here = open
+        .into_iter()
+        .skip(usize::from(page) * Page::<StoredSurvey>::SIZE);
+    let mut found: Vec<_> = here.take(Page::<StoredSurvey>::SIZE + 1).collect();
+    let room = wanted - found.len() as i64;
+    let published = turn.tx.surveys_published(room, (before - all).max(0));
+    found.extend(published.await?);
+    if let (0, [only]) = (page, &*found)
+        && only.state.takes_ballots()
     {
-        return answer::open(turn, None, only.id).await;
+        return answer::open(turn, only.id).await;
     }
     let zone = turn.desk.calendar.time_zone();
-    let say = render::open_surveys(turn.lang, (rest, &published), next, zone);
-    turn.say(say);
+    let page = Page::cut(found, page);
+    turn.show(render::open_surveys(turn.lang, &page, zone));
     Ok(())
 }
 

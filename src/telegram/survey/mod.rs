@@ -10,4 +10,7 @@ pub mod list;
 pub(super) mod moderate;
 pub mod paper;
 pub mod paper_sheet;
+mod press;
 pub mod write;
+
+pub use press::press;

@@ -3,10 +3,12 @@
 use crate::actions::survey::moderate::{self, Decision};
 use crate::actions::{ActionError, survey};
 use crate::domain::base::Text;
-use crate::domain::survey::Decline;
+use crate::domain::survey::Ask;
 use crate::domain::survey::life::Edit;
 use crate::render;
-use crate::store::StoredSurvey;
+use crate::render::survey::Button;
+use crate::render::survey::decisions::Ruling;
+use crate::store::{Proposal, StoredSurvey};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::turn::Turn;
@@ -15,66 +17,78 @@ use crate::telegram::survey::desk::refuse;
 /// Proposals that are counted.
 const COUNTED: i64 = 500;
 
-/// A button of these messages.
+/// The first proposal after another one that nobody has looked at, or the first of all.
 ///
 /// # Errors
 /// If the store fails.
-pub async fn press(
+pub async fn proposals(
     turn: &mut Turn<'_>,
-    verb: &str,
     id: i64,
-    rest: &str,
+    after: Option<i64>,
 ) -> Result<bool, ActionError> {
-    if verb == "Uj" {
-        return match survey::entrusted(turn.tx, &turn.actor, id).await {
-            Ok(survey) => next(turn, &survey, rest.parse().unwrap_or(0)).await,
-            Err(error) => refuse(turn, error),
-        };
+    match survey::entrusted(turn.tx, &turn.actor, id).await {
+        Ok(survey) => next(turn, &survey, after.unwrap_or(0)).await,
+        Err(error) => refuse(turn, error),
     }
+}
+
+/// A proposal is decided on.
+///
+/// # Errors
+/// If the store fails.
+pub async fn rule(turn: &mut Turn<'_>, id: i64, ruling: Ruling) -> Result<bool, ActionError> {
     let (proposal, survey) = match moderate::proposal(turn.tx, &turn.actor, id).await {
         Ok(found) => found,
         Err(error) => return refuse(turn, error),
     };
     let allowed = survey.state.allows(Edit::AddTopic);
-    let decision = match rest {
-        "text" | "merge" if allowed.is_err() => {
-            let error = allowed.err().map(|why| ActionError::Survey(why.into()));
-            return error.map_or(Ok(false), |error| refuse(turn, error));
+    let decision = match (ruling, allowed) {
+        (Ruling::Reword | Ruling::Merge, Err(why)) => {
+            return refuse(turn, ActionError::Survey(why.into()));
         }
-        "text" => {
-            let back = ("", format!("Uj:{}", survey.id));
-            let now_is = Some(&*proposal.text);
-            let languages = turn.desk.languages();
-            let say = render::survey_ask(turn.lang, "rewrite", now_is, &languages, (&[], back));
-            turn.say(say);
-            turn.step = Dialogue::Surveying {
-                survey: survey.id,
-                version: survey.version,
-                ask: format!("proposal-{id}"),
-            };
+        (Ruling::Reword, Ok(())) => {
+            ask_to_reword(turn, &survey, &proposal);
             return Ok(true);
         }
-        "merge" => {
-            let say = render::survey_merge(turn.lang, &survey, &proposal);
-            turn.say(say);
+        (Ruling::Merge, Ok(())) => {
+            turn.show(render::survey_merge(turn.lang, &survey, &proposal));
             return Ok(true);
         }
-        "add" => Decision::Add(None),
-        rest => match (Decline::parse(rest), rest.strip_prefix('m')) {
-            (Some(reason), _) => Decision::Decline(reason),
-            (None, Some(place)) => {
-                let place = place.parse::<usize>().ok();
-                match place.and_then(|place| survey.survey.topics().get(place)) {
-                    Some(topic) => Decision::Merge(topic.key.clone()),
-                    None => return Ok(false),
-                }
-            }
-            (None, None) => return Ok(false),
+        (Ruling::Add, _) => Decision::Add(None),
+        (Ruling::Decline(reason), _) => Decision::Decline(reason),
+        (Ruling::Into(place), _) => match survey.survey.topics().get(usize::from(place)) {
+            Some(topic) => Decision::Merge(topic.key.clone()),
+            None => return Ok(false),
         },
     };
-    decide(turn, id, &decision)
-        .await
-        .or_else(|error| refuse(turn, error))
+    match decide(turn, id, &decision).await {
+        Ok(survey) => {
+            turn.reply.note = Some(t!(turn.lang, "surveying-kept"));
+            next(turn, &survey, id).await
+        }
+        Err(error) => refuse(turn, error),
+    }
+}
+
+fn ask_to_reword(turn: &mut Turn<'_>, survey: &StoredSurvey, proposal: &Proposal) {
+    let ask = Ask::Proposal(proposal.id);
+    let back = Button::Proposals {
+        survey: survey.id,
+        after: None,
+    };
+    let now_is = Some(&*proposal.text);
+    turn.show(render::survey_ask(
+        turn.lang,
+        ask,
+        now_is,
+        &turn.desk.languages(),
+        (Vec::new(), back),
+    ));
+    turn.step = Dialogue::Surveying {
+        survey: survey.id,
+        version: survey.version,
+        ask,
+    };
 }
 
 /// Somebody wrote how a topic should read.
@@ -82,23 +96,25 @@ pub async fn press(
 /// # Errors
 /// As for [`moderate::decide`].
 pub async fn rewritten(turn: &mut Turn<'_>, id: i64, name: Text) -> Result<bool, ActionError> {
-    decide(turn, id, &Decision::Add(Some(name))).await
-}
-
-async fn decide(turn: &mut Turn<'_>, id: i64, decision: &Decision) -> Result<bool, ActionError> {
-    let (tx, desk, actor) = (&mut *turn.tx, turn.desk, &turn.actor);
-    let survey = moderate::decide(tx, desk, actor, id, decision, turn.now).await?;
+    let survey = decide(turn, id, &Decision::Add(Some(name))).await?;
     turn.tell(t!(turn.lang, "surveying-kept"));
     next(turn, &survey, id).await
 }
 
-/// The first proposal after another one that nobody has looked at, or the first of all.
+async fn decide(
+    turn: &mut Turn<'_>,
+    id: i64,
+    decision: &Decision,
+) -> Result<StoredSurvey, ActionError> {
+    let (tx, desk, actor) = (&mut *turn.tx, turn.desk, &turn.actor);
+    moderate::decide(tx, desk, actor, id, decision, turn.now).await
+}
+
 async fn next(turn: &mut Turn<'_>, survey: &StoredSurvey, after: i64) -> Result<bool, ActionError> {
     let waiting = turn.tx.proposals_waiting(survey.id, COUNTED).await?;
     let later = waiting.iter().find(|proposal| proposal.id > after);
     let shown = later.or_else(|| waiting.first());
     let shown = shown.map(|proposal| (proposal, waiting.len()));
-    let say = render::survey_proposal(turn.lang, survey, shown);
-    turn.say(say);
+    turn.show(render::survey_proposal(turn.lang, survey, shown));
     Ok(true)
 }

@@ -5,7 +5,7 @@
 
 use crate::actions::ActionError;
 use crate::actions::survey::paper;
-use crate::domain::staff::role::Role;
+use crate::domain::staff::Ability;
 use crate::domain::survey::Refusal;
 use crate::domain::survey::paper::{Paper, Reader};
 use crate::files::schedule::sheet::is_called_one;
@@ -15,7 +15,7 @@ use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::question::ask::Said;
-use crate::telegram::survey::{forms, paper_sheet};
+use crate::telegram::survey::forms;
 use crate::telegram::tree::Done;
 use serde::{Deserialize, Serialize};
 
@@ -64,15 +64,17 @@ pub async fn begin(turn: &mut Turn<'_>) -> Done {
     match &*surveys {
         [only] => open(turn, only.id).await,
         several => {
-            let say = render::paper_surveys(turn.lang, several);
-            turn.say(say);
+            turn.show(render::paper_surveys(turn.lang, several));
             Ok(())
         }
     }
 }
 
 /// Begins to type the ballots of a survey.
-async fn open(turn: &mut Turn<'_>, id: i64) -> Done {
+///
+/// # Errors
+/// [`ActionError::NotFound`] if there is nothing to type for this person.
+pub async fn open(turn: &mut Turn<'_>, id: i64) -> Done {
     let survey = match paper::on_paper(turn.tx, &turn.actor, id, turn.now).await {
         Ok(survey) => survey,
         Err(error) => return refuse_press(turn, error),
@@ -82,9 +84,8 @@ async fn open(turn: &mut Turn<'_>, id: i64) -> Done {
         Dialogue::Typing(draft) if draft.survey == id => draft.typed,
         _ => 0,
     };
-    let about = (was_printed, turn.actor.is(Role::Coordinator));
-    let say = render::paper_begin(turn.lang, turn.update, &survey, about);
-    turn.say(say);
+    let about = (was_printed, turn.actor.may(Ability::RunSurveys));
+    turn.show(render::paper_begin(turn.lang, turn.update, &survey, about));
     turn.step = Dialogue::Typing(Draft {
         id: turn.update,
         survey: id,
@@ -94,57 +95,90 @@ async fn open(turn: &mut Turn<'_>, id: i64) -> Done {
     Ok(())
 }
 
-/// A button about paper. Returns whether it means something.
-///
-/// # Errors
-/// If the store fails.
-pub async fn press(
-    turn: &mut Turn<'_>,
-    verb: &str,
-    id: i64,
-    rest: &str,
-) -> Result<bool, ActionError> {
-    let done = match verb {
-        "Fo" => open(turn, id).await,
-        "Fx" => paper_sheet::template(turn, id).await,
-        "Fp" => forms::ask(turn, id).await,
-        "Fd" | "Fr" | "Fy" | "Fn" | "Ff" => return decide(turn, verb, id, rest).await,
-        _ => return Ok(false),
-    };
-    match done {
-        Err(ActionError::NotFound) => Ok(false),
-        done => done.map(|()| true),
+/// The draft to which a button belongs; `None` if it is no longer under way.
+fn taken(turn: &mut Turn<'_>, id: i64) -> Option<Draft> {
+    match std::mem::take(&mut turn.step) {
+        Dialogue::Typing(draft) if draft.id == id => Some(draft),
+        step => {
+            turn.step = step;
+            None
+        }
     }
 }
 
-/// A button that belongs to what is under way.
-async fn decide(turn: &mut Turn<'_>, verb: &str, id: i64, rest: &str) -> Result<bool, ActionError> {
-    let draft = match std::mem::take(&mut turn.step) {
-        Dialogue::Typing(draft) if draft.id == id || verb == "Fd" => draft,
-        step => {
-            turn.step = step;
-            return Ok(false);
+/// What was typed of a form takes the place of what was typed before.
+///
+/// # Errors
+/// If the store fails.
+pub async fn retype(turn: &mut Turn<'_>, id: i64, form: i64) -> Result<bool, ActionError> {
+    match taken(turn, id) {
+        Some(draft) if let Asked::Again(papers) = draft.asked.clone() => {
+            again(turn, draft, papers, form).await?;
+            Ok(true)
         }
-    };
-    match (verb, draft.asked.clone()) {
-        ("Fd", _) => finish(turn, &draft),
-        ("Fr", Asked::Again(papers)) => again(turn, draft, papers, rest.parse().ok()).await?,
-        ("Fy", Asked::Keep(file)) => {
+        other => Ok(left(turn, other)),
+    }
+}
+
+/// What a spreadsheet would bring is kept.
+pub fn keep(turn: &mut Turn<'_>, id: i64) -> bool {
+    match taken(turn, id) {
+        Some(draft) if let Asked::Keep(file) = draft.asked.clone() => {
             turn.reply.fetch = Some(file.clone());
             let asked = Asked::Import(file, 0);
             turn.step = Dialogue::Typing(Draft { asked, ..draft });
+            true
         }
-        ("Fn", Asked::Keep(_)) => {
+        other => left(turn, other),
+    }
+}
+
+/// What a spreadsheet would bring is not kept.
+pub fn drop_sheet(turn: &mut Turn<'_>, id: i64) -> bool {
+    match taken(turn, id) {
+        Some(draft) if matches!(draft.asked, Asked::Keep(_)) => {
             turn.tell(t!(turn.lang, "ballots-dropped"));
             turn.step = lines(draft);
+            true
         }
-        ("Ff", Asked::Count) => forms::make(turn, draft, rest).await?,
-        _ => {
-            turn.step = Dialogue::Typing(draft);
-            return Ok(false);
+        other => left(turn, other),
+    }
+}
+
+/// So many forms are made.
+///
+/// # Errors
+/// If the store fails.
+pub async fn make(turn: &mut Turn<'_>, id: i64, count: u16) -> Result<bool, ActionError> {
+    match taken(turn, id) {
+        Some(draft) if draft.asked == Asked::Count => {
+            forms::make(turn, draft, Some(count.into())).await?;
+            Ok(true)
+        }
+        other => Ok(left(turn, other)),
+    }
+}
+
+/// The button means nothing: what is under way goes on.
+fn left(turn: &mut Turn<'_>, draft: Option<Draft>) -> bool {
+    if let Some(draft) = draft {
+        turn.step = Dialogue::Typing(draft);
+    }
+    false
+}
+
+/// Whatever was typed last, that is all.
+pub fn done(turn: &mut Turn<'_>) -> bool {
+    match std::mem::take(&mut turn.step) {
+        Dialogue::Typing(draft) => {
+            finish(turn, &draft);
+            true
+        }
+        step => {
+            turn.step = step;
+            false
         }
     }
-    Ok(true)
 }
 
 /// That is all for this time.
@@ -169,7 +203,9 @@ pub async fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
             turn.step = Dialogue::Typing(draft);
             Ok(())
         }
-        None if draft.asked == Asked::Count => forms::make(turn, draft, &said.text).await,
+        None if draft.asked == Asked::Count => {
+            forms::make(turn, draft, said.text.trim().parse().ok()).await
+        }
         None if !said.text.is_empty() => typed(turn, draft, &said.text).await,
         _ => {
             turn.tell(t!(turn.lang, "ballots-send-lines"));
@@ -227,13 +263,8 @@ async fn typed(turn: &mut Turn<'_>, mut draft: Draft, text: &str) -> Done {
 }
 
 /// A form that was typed before is typed anew.
-async fn again(
-    turn: &mut Turn<'_>,
-    mut draft: Draft,
-    mut papers: Vec<Paper>,
-    form: Option<i64>,
-) -> Result<(), ActionError> {
-    let place = papers.iter().position(|paper| Some(paper.form) == form);
+async fn again(turn: &mut Turn<'_>, mut draft: Draft, mut papers: Vec<Paper>, form: i64) -> Done {
+    let place = papers.iter().position(|paper| paper.form == form);
     let Some(place) = place else {
         turn.tell(t!(turn.lang, "ballots-send-lines"));
         turn.step = Dialogue::Typing(draft);
@@ -247,11 +278,14 @@ async fn again(
         Err(error) => return refuse(turn, error),
     };
     let survey = turn.tx.survey(id).await?.ok_or(ActionError::NotFound)?;
+    // The buttons of the message before go: those of the other forms come along.
+    let left = papers.iter().map(|paper| PaperLine::Again(paper.form));
+    let results: Vec<_> = [result].into_iter().chain(left).collect();
     draft.asked = match papers.is_empty() {
         true => Asked::Lines,
         false => Asked::Again(papers),
     };
-    show(turn, &survey, &draft, (&[result], false));
+    show(turn, &survey, &draft, (&results, false));
     turn.step = Dialogue::Typing(draft);
     Ok(())
 }
@@ -263,8 +297,7 @@ fn show(
     (results, left_out): (&[PaperLine], bool),
 ) {
     let told = (results, draft.typed, left_out);
-    let say = render::paper_lines(turn.lang, draft.id, survey, told);
-    turn.say(say);
+    turn.show(render::paper_lines(turn.lang, draft.id, survey, told));
 }
 
 /// The same where a button was pressed: one that means nothing to whoever pressed it is an old one.

@@ -101,8 +101,7 @@ pub async fn arrived(turn: &mut Turn<'_>, draft: Draft, document: &Result<Docume
                 twice: &brings.twice,
                 wrong: &brings.wrong,
             };
-            let say = render::paper_preview(lang, turn.update, &survey, shown);
-            turn.say(say);
+            turn.show(render::paper_preview(lang, turn.update, &survey, shown));
             let asked = match brings.new.is_empty() {
                 true => Asked::Lines,
                 false => Asked::Keep(file),

@@ -2,21 +2,22 @@
 
 use crate::actions::survey::write;
 use crate::actions::{ActionError, survey};
-use crate::domain::base::Text;
-use crate::domain::survey::life::Edit;
+use crate::domain::base::{Seen, Text};
 use crate::domain::survey::writing::{
     LONGEST_CHOICE, LONGEST_NAME, LONGEST_PLEDGE, LONGEST_QUESTION, WriteRefusal, read_choices,
     read_text,
 };
-use crate::domain::survey::{Choice, Condition, Refusal, Rewrite, Sort, Wanted};
+use crate::domain::survey::{Ask, Choice, Condition, Refusal, Rewrite, Wanted};
 use crate::locale::Lang;
 use crate::render;
+use crate::render::survey::Button;
+use crate::render::survey::fields::{At, Of};
 use crate::store::StoredSurvey;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::question::ask::Said;
-use crate::telegram::survey::desk::{refuse_at, show};
+use crate::telegram::survey::desk::{refuse, refuse_at, show};
 use crate::telegram::survey::edit::{allowed, offered, question};
 use crate::telegram::survey::{dates, moderate};
 use crate::telegram::tree::Done;
@@ -24,158 +25,81 @@ use crate::telegram::tree::Done;
 /// The greatest number that a question can be about.
 const GREATEST: u64 = 1_000_000_000;
 
-/// What is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Ask {
-    Name,
-    Pledge,
-    Add(Sort),
-    Text(usize),
-    Choices(usize),
-    Topic(usize),
-    Most(usize),
-    Bounds(usize),
-    /// At a place, after an earlier one: at least, or at most.
-    When(usize, usize, bool),
-    Opens,
-    Closes,
-    Formula,
-    Proposal(i64),
-}
-
-impl Ask {
-    fn parse(text: &str) -> Option<Self> {
-        let words: Vec<_> = text.split('-').collect();
-        let place = |word: &str| word.parse::<usize>().ok();
-        Some(match words[..] {
-            ["name"] => Self::Name,
-            ["pledge"] => Self::Pledge,
-            ["add", sort] => Self::Add(Sort::parse(sort)?),
-            ["text", at] => Self::Text(place(at)?),
-            ["choices", at] => Self::Choices(place(at)?),
-            ["topic", at] => Self::Topic(place(at)?),
-            ["most", at] => Self::Most(place(at)?),
-            ["bounds", at] => Self::Bounds(place(at)?),
-            ["when", at, earlier, way @ ("l" | "m")] => {
-                Self::When(place(at)?, place(earlier)?, way == "l")
-            }
-            ["opens"] => Self::Opens,
-            ["closes"] => Self::Closes,
-            ["formula"] => Self::Formula,
-            ["proposal", id] => Self::Proposal(id.parse().ok()?),
-            _ => return None,
-        })
-    }
-
-    /// Its name in the catalogue.
-    fn name(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Pledge => "pledge",
-            Self::Add(_) => "add",
-            Self::Text(_) => "text",
-            Self::Choices(_) => "choices",
-            Self::Topic(_) => "topic",
-            Self::Most(_) => "most",
-            Self::Bounds(_) => "bounds",
-            Self::When(..) => "when",
-            Self::Opens => "opens",
-            Self::Closes => "closes",
-            Self::Formula => "formula",
-            Self::Proposal(_) => "rewrite",
-        }
-    }
-
-    /// As what it counts in the table of what may be changed when.
-    fn edit(self) -> Edit {
-        match self {
-            Self::Name | Self::Text(_) | Self::Choices(_) => Edit::Rename,
-            Self::Pledge => Edit::WritePledge,
-            Self::Add(_) => Edit::AddQuestion,
-            Self::Topic(_) | Self::Proposal(_) => Edit::AddTopic,
-            Self::Closes => Edit::MoveClosing,
-            Self::Most(_) | Self::Bounds(_) | Self::When(..) | Self::Opens | Self::Formula => {
-                Edit::ChangeMethod
-            }
-        }
-    }
-
-    /// The question it is about.
-    fn place(self) -> Option<usize> {
-        match self {
-            Self::Text(at)
-            | Self::Choices(at)
-            | Self::Topic(at)
-            | Self::Most(at)
-            | Self::Bounds(at)
-            | Self::When(at, ..) => Some(at),
-            _ => None,
-        }
-    }
-}
-
 /// Asks for something, if it may be changed.
 ///
 /// # Errors
 /// If the store fails.
-pub async fn ask(
-    turn: &mut Turn<'_>,
-    (id, version): (i64, i64),
-    what: &str,
-) -> Result<bool, ActionError> {
+pub async fn ask(turn: &mut Turn<'_>, seen: Seen, ask: Ask) -> Result<bool, ActionError> {
     // A proposal is rewritten by a button of its own.
-    let Some(ask) = Ask::parse(what).filter(|ask| !matches!(ask, Ask::Proposal(_))) else {
+    if let Ask::Proposal(_) = ask {
         return Ok(false);
+    }
+    let survey = match survey::entrusted(turn.tx, &turn.actor, seen.id).await {
+        Ok(survey) => survey,
+        Err(error) => return refuse(turn, error),
     };
-    let survey = survey::entrusted(turn.tx, &turn.actor, id).await?;
-    if let Err(error) = allowed(&survey, version, ask.edit()) {
-        return refuse_at(turn, id, error).await;
+    if let Err(error) = allowed(&survey, seen.version, ask.edit()) {
+        return refuse_at(turn, seen.id, error).await;
     }
-    if ask
-        .place()
-        .is_some_and(|at| at >= survey.survey.questions.len())
-    {
+    let is_there = |at: u8| usize::from(at) < survey.survey.questions.len();
+    if !ask.place().is_none_or(is_there) {
         return Ok(false);
     }
-    wait_for(turn, &survey, ask, what);
+    wait_for(turn, &survey, ask);
     Ok(true)
 }
 
-fn wait_for(turn: &mut Turn<'_>, survey: &StoredSurvey, ask: Ask, what: &str) {
-    let (id, version) = (survey.id, survey.version);
+fn wait_for(turn: &mut Turn<'_>, stored: &StoredSurvey, ask: Ask) {
+    let (survey, version) = (stored.id, stored.version);
     let languages = turn.desk.languages();
     let as_written = |text: &Text| as_written(&languages, text);
-    let now_is = match (ask, ask.place()) {
-        (Ask::Name, _) => Some(as_written(&survey.name)),
-        (Ask::Pledge, _) => survey.pledge.as_ref().map(as_written),
-        (Ask::Text(_), Some(at)) => Some(as_written(&survey.survey.questions[at].text)),
-        (Ask::Choices(_), Some(at)) => {
-            let choices = survey.survey.questions[at].kind.choices().iter();
+    let question = |at: u8| &stored.survey.questions[usize::from(at)];
+    let now_is = match ask {
+        Ask::Name => Some(as_written(&stored.name)),
+        Ask::Pledge => stored.pledge.as_ref().map(as_written),
+        Ask::Text(at) => Some(as_written(&question(at).text)),
+        Ask::Choices(at) => {
+            let choices = question(at).kind.choices().iter();
             let lines: Vec<_> = choices.map(|choice| as_written(&choice.name)).collect();
             Some(lines.join("\n"))
         }
-        (Ask::Formula, _) => Some(survey.audience.clone()),
-        _ => None,
+        Ask::Formula => Some(stored.audience.clone()),
+        Ask::Add(_)
+        | Ask::Topic(_)
+        | Ask::Most(_)
+        | Ask::Bounds(_)
+        | Ask::When(..)
+        | Ask::Opens
+        | Ask::Closes
+        | Ask::Proposal(_) => None,
     };
     let numbers = match ask {
-        Ask::Most(at) => offered(survey, at),
+        Ask::Most(at) => {
+            let to = |what| Button::Most {
+                survey,
+                to: At {
+                    version,
+                    what: Of { at, what },
+                },
+            };
+            let numbers = offered(stored, usize::from(at)).into_iter();
+            numbers.map(|number| (number, to(number))).collect()
+        }
         _ => Vec::new(),
     };
     let back = match (ask, ask.place()) {
-        (_, Some(at)) => format!("Uq:{id}:{at}"),
-        (Ask::Add(_), _) => format!("Ue:{id}"),
-        (Ask::Opens | Ask::Closes, _) => format!("Uw:{id}"),
-        _ => format!("Uo:{id}"),
+        (_, Some(at)) => Button::Question { survey, at },
+        (Ask::Add(_), _) => Button::Questions { survey },
+        (Ask::Opens | Ask::Closes, _) => Button::Dates { survey, to: None },
+        _ => Button::Back { survey },
     };
-    let press = format!("Uk:{id}:{version}-{}", ask.place().unwrap_or_default());
-    let (name, buttons) = (ask.name(), (&*numbers, (&*press, back)));
-    let now_is = now_is.as_deref();
-    let say = render::survey_ask(turn.lang, name, now_is, &languages, buttons);
-    turn.say(say);
+    let buttons = (numbers, back);
+    let say = render::survey_ask(turn.lang, ask, now_is.as_deref(), &languages, buttons);
+    turn.show(say);
     turn.step = Dialogue::Surveying {
-        survey: id,
+        survey,
         version,
-        ask: what.to_owned(),
+        ask,
     };
 }
 
@@ -192,26 +116,18 @@ fn as_written(languages: &[Lang], text: &Text) -> String {
 }
 
 /// Something was written. What cannot be taken is told, and asked for again.
-pub async fn written(
-    turn: &mut Turn<'_>,
-    (id, version): (i64, i64),
-    asked: &str,
-    said: Said,
-) -> Done {
+pub async fn written(turn: &mut Turn<'_>, seen: Seen, ask: Ask, said: Said) -> Done {
     let again = Dialogue::Surveying {
-        survey: id,
-        version,
-        ask: asked.to_owned(),
-    };
-    let Some(ask) = Ask::parse(asked) else {
-        return Ok(());
+        survey: seen.id,
+        version: seen.version,
+        ask,
     };
     if said.file.is_some() {
         turn.tell(t!(turn.lang, "surveying-write-instead"));
         turn.step = again;
         return Ok(());
     }
-    match take(turn, (id, version), ask, &said.text).await {
+    match take(turn, seen, ask, &said.text).await {
         Ok(true) => Ok(()),
         Err(ActionError::NotFound) | Ok(false) => {
             turn.tell(t!(turn.lang, "button-stale"));
@@ -228,18 +144,13 @@ pub async fn written(
             if !is_over {
                 turn.step = again;
             }
-            refuse_at(turn, id, error).await.map(drop)
+            refuse_at(turn, seen.id, error).await.map(drop)
         }
     }
 }
 
 /// Takes what was written; whether it was still wanted.
-async fn take(
-    turn: &mut Turn<'_>,
-    seen: (i64, i64),
-    ask: Ask,
-    text: &str,
-) -> Result<bool, ActionError> {
+async fn take(turn: &mut Turn<'_>, seen: Seen, ask: Ask, text: &str) -> Result<bool, ActionError> {
     let refused = |refusal: WriteRefusal| ActionError::Survey(refusal.into());
     let languages = turn.desk.languages();
     let languages: Vec<_> = languages.into_iter().map(Lang::code).collect();
@@ -269,26 +180,31 @@ async fn take(
             return moderate::rewritten(turn, id, name).await;
         }
         Ask::Add(sort) => Rewrite::Add(sort, read(LONGEST_QUESTION, WriteRefusal::LongQuestion)?),
-        Ask::Text(at) => Rewrite::Reword(at, read(LONGEST_QUESTION, WriteRefusal::LongQuestion)?),
-        Ask::Choices(at) => Rewrite::Choices(at, choices(text, &languages).map_err(refused)?),
+        Ask::Text(at) => Rewrite::Reword(
+            at.into(),
+            read(LONGEST_QUESTION, WriteRefusal::LongQuestion)?,
+        ),
+        Ask::Choices(at) => {
+            Rewrite::Choices(at.into(), choices(text, &languages).map_err(refused)?)
+        }
         Ask::Topic(_) => Rewrite::AddTopic(read(LONGEST_CHOICE, WriteRefusal::LongChoice)?),
         Ask::Most(at) => {
             let most = u16::try_from(number()?).map_err(|_| refused(WriteRefusal::NoNumber))?;
-            Rewrite::Most(at, most)
+            Rewrite::Most(at.into(), most)
         }
         Ask::Bounds(at) => match numbers(text)[..] {
-            [least, most] => Rewrite::Bounds(at, least, most),
+            [least, most] => Rewrite::Bounds(at.into(), least, most),
             _ => return Err(refused(WriteRefusal::NoNumber)),
         },
         Ask::When(at, earlier, is_least) => {
-            let survey = survey::entrusted(turn.tx, &turn.actor, seen.0).await?;
-            let earlier = survey.survey.questions.get(earlier);
+            let survey = survey::entrusted(turn.tx, &turn.actor, seen.id).await?;
+            let earlier = survey.survey.questions.get(usize::from(earlier));
             let question = earlier.ok_or(ActionError::NotFound)?.key.clone();
             let wanted = match is_least {
                 true => Wanted::AtLeast(number()?),
                 false => Wanted::AtMost(number()?),
             };
-            Rewrite::When(at, Some(Condition { question, wanted }))
+            Rewrite::When(at.into(), Some(Condition { question, wanted }))
         }
     };
     let survey = write::rewrite(turn.tx, &turn.actor, seen, &rewrite, turn.now).await?;
@@ -296,14 +212,10 @@ async fn take(
     match ask {
         // A question without its choices is half a question.
         Ask::Add(sort) if sort.has_choices() => {
-            wait_for(
-                turn,
-                &survey,
-                Ask::Choices(last),
-                &format!("choices-{last}"),
-            );
+            let at = u8::try_from(last).map_err(|_| ActionError::NotFound)?;
+            wait_for(turn, &survey, Ask::Choices(at));
         }
-        _ => _ = question(turn, &survey, ask.place().unwrap_or(last)),
+        _ => _ = question(turn, &survey, ask.place().map_or(last, usize::from)),
     }
     Ok(true)
 }
@@ -358,37 +270,6 @@ mod tests {
             ("--", &[]),
         ] {
             assert_eq!(numbers(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn what_is_asked_for_is_read_back() {
-        for known in [
-            "name",
-            "add-one",
-            "text-0",
-            "choices-59",
-            "topic-1",
-            "most-1",
-            "bounds-1",
-            "when-2-1-l",
-            "opens",
-            "closes",
-            "formula",
-            "proposal-7",
-        ] {
-            assert!(Ask::parse(known).is_some(), "{known}");
-        }
-        for other in [
-            "",
-            "add",
-            "add-x",
-            "text",
-            "text--1",
-            "when-1-2-x",
-            "name-1",
-        ] {
-            assert_eq!(Ask::parse(other), None, "{other}");
         }
     }
 }

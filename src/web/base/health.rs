@@ -1,6 +1,7 @@
 //! `/health` for whoever restarts what is ill, `/metrics` for Prometheus. Counts only, no person.
 
 use crate::store::Store;
+use crate::web::base::unavailable::unavailable;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::routing::get;
@@ -28,9 +29,9 @@ pub fn router(store: Store, metrics: PrometheusHandle) -> Router {
 
 async fn health(State(store): State<Store>) -> (StatusCode, Json<HealthReport>) {
     let waiting = async { store.begin().await?.outbox_waiting().await }.await;
-    let status = match waiting {
+    let status = match &waiting {
         Ok(_) => StatusCode::OK,
-        Err(_) => StatusCode::SERVICE_UNAVAILABLE,
+        Err(error) => unavailable(error),
     };
     let report = HealthReport {
         database: waiting.is_ok(),

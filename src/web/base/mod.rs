@@ -1,6 +1,7 @@
 //! The webhook, health and metrics.
 
 pub(super) mod health;
+pub(super) mod unavailable;
 pub(super) mod webhook;
 
 pub use health::{HealthReport, metrics_recorder, router as health_router};

@@ -4,9 +4,9 @@ use crate::actions::Desk;
 use crate::actions::space::publish;
 use crate::clock::Clock;
 use crate::store::Store;
+use crate::web::base::unavailable::unavailable;
 use axum::Router;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -38,6 +38,6 @@ async fn calendar(State(entity): State<Entity>) -> Response {
             ];
             (headers, text).into_response()
         }
-        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        Err(error) => unavailable(&error).into_response(),
     }
 }

@@ -9,6 +9,7 @@ use crate::clock::Clock;
 use crate::files::base::qr;
 use crate::store::Store;
 use crate::t;
+use crate::web::base::unavailable::unavailable;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::header::{
@@ -72,6 +73,7 @@ async fn page(State(gate): State<Arc<Gate>>, Path(secret): Path<String>) -> Resp
     };
     match door.await {
         Ok(door) => (HEADERS, Html(shown(&gate.desk, &door).into_string())).into_response(),
+        Err(ActionError::Store(error)) => unavailable(&error).into_response(),
         Err(ActionError::NotFound) => StatusCode::NOT_FOUND.into_response(),
         Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
     }

@@ -9,6 +9,7 @@ use crate::domain::survey::Report;
 use crate::files::survey as files;
 use crate::locale::Lang;
 use crate::store::Store;
+use crate::web::base::unavailable::unavailable;
 use crate::web::survey::page_cache::{File, Shelf, Wanted};
 use axum::Router;
 use axum::body::Bytes;
@@ -173,7 +174,7 @@ fn given(kind: &'static str, content: Bytes) -> Response {
 
 fn refused(error: &ActionError) -> Response {
     match error {
-        ActionError::Store(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        ActionError::Store(error) => unavailable(error).into_response(),
         _ => StatusCode::NOT_FOUND.into_response(),
     }
 }

@@ -109,7 +109,10 @@ async fn a_sheet_goes_out_and_comes_back(engine: Engine) {
         let row = tx.activity(id).await.unwrap().unwrap();
         told.push(format!(
             "{} {:?} {:?} {:?}",
-            row.state, row.due_on, row.progress, row.comment
+            row.state.name(),
+            row.due_on,
+            row.progress,
+            row.comment
         ));
     }
     assert_eq!(

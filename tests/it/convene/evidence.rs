@@ -233,7 +233,6 @@ async fn whatever_somebody_wrote_stays_a_text(engine: Engine) {
     one.file = Some(("document".into(), Some(HOSTILE.into())));
     one.texts[0].text = HOSTILE.into();
     one.steps[0].note = Some(HOSTILE.into());
-    one.steps[0].kind = HOSTILE.into();
     one.waves[0].snapshot[0].name = Text::plain(HOSTILE);
     let venue = one.space.as_mut().unwrap();
     venue.name = Text::plain(HOSTILE);

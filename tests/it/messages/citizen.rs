@@ -4,6 +4,7 @@ use super::{ASKED, ENTITY, NUMBER, OFFICE, Shown, day, deadline, file, part, que
 use chrono::NaiveDate;
 use convoca::domain::base::{Key, Page};
 use convoca::domain::calendar::{Calendar, ChangedDay, Rule, Term};
+use convoca::domain::person::Purpose;
 use convoca::domain::process::DataController;
 use convoca::domain::question::{PartKind, State};
 use convoca::locale::Lang;

@@ -3,7 +3,7 @@
 use super::{ENTITY, Shown, shown};
 use chrono::{DateTime, Utc};
 use chrono_tz::America::Bogota;
-use convoca::domain::base::{Key, Text};
+use convoca::domain::base::{Key, Page, Text};
 use convoca::domain::mailing::Outcome;
 use convoca::domain::survey::flow::Answer;
 use convoca::domain::survey::life::State;
@@ -127,8 +127,8 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
             for place in 0..survey.survey.questions.len() {
                 draft.at = Some(place);
                 let seen = seen(&survey, &draft, !empty);
-                for (is_new, page) in [(true, 0), (false, 9)] {
-                    let say = render::booth_question(lang, is_new, seen, page);
+                for (comes, page) in [(true, 0), (false, 9)] {
+                    let say = render::booth_question(lang, comes, seen, page);
                     all.extend(shown("booth_question", [say]));
                 }
             }
@@ -140,9 +140,18 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
             let say = render::voted(lang, &survey, is_change, Bogota);
             all.extend(shown("voted", [say]));
         }
-        let two = std::slice::from_ref(&survey);
-        for lists in [(two, two), (&[][..], &[][..])] {
-            let say = render::open_surveys(lang, lists, Some(1), Bogota);
+        let published = StoredSurvey {
+            state: State::Published,
+            ..survey.clone()
+        };
+        let page = |items, goes_on| Page {
+            items,
+            number: 0,
+            goes_on,
+        };
+        let both = page(vec![survey.clone(), published], true);
+        for page in [both, page(Vec::new(), false)] {
+            let say = render::open_surveys(lang, &page, Bogota);
             all.extend(shown("open_surveys", [say]));
         }
         all.extend(letters(lang, &survey));

@@ -3,16 +3,17 @@
 use super::{ENTITY, Shown, shown};
 use chrono::{DateTime, Utc};
 use chrono_tz::America::Bogota;
-use convoca::domain::base::{Key, Text};
+use convoca::domain::base::{Key, Page, Text};
 use convoca::domain::convocation::{Misread, Trait};
 use convoca::domain::survey::flow::AnswerRefusal;
 use convoca::domain::survey::life::{LifeRefusal, State, Step};
 use convoca::domain::survey::{
-    Aim, Choice, Condition, Decline, Fault, Flaw, Kind, Method, Places, Question, Refusal, Sort,
-    Survey, Wanted, WriteRefusal,
+    Aim, Ask, Choice, Condition, Decline, Fault, Flaw, Kind, Method, Places, Question, Refusal,
+    Sort, Survey, Wanted, WriteRefusal,
 };
 use convoca::locale::Lang;
-use convoca::render::{self, Chosen, ProposalOutcome, SurveyCard};
+use convoca::render::survey::Button;
+use convoca::render::{self, Chosen, ProposalOutcome, SpaceFor, SurveyCard};
 use convoca::store::{Proposal, SavedAudience, StoredSurvey};
 
 /// More characters than any survey has, so that what is too long is found here.
@@ -210,9 +211,14 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
     for may_change in [true, false] {
         let rows = State::ALL.iter().map(|state| survey(*state, Aim::Topics));
         let rows: Vec<_> = rows.collect();
-        all.push(render::surveys(lang, &rows, Some(1), may_change));
+        let page = Page {
+            items: rows,
+            number: 0,
+            goes_on: true,
+        };
+        all.push(render::surveys(lang, &page, may_change));
     }
-    all.push(render::surveys(lang, &[], None, true));
+    all.push(render::surveys(lang, &Page::of([], 0), true));
     let mut told = shown("surveys", std::mem::take(&mut all));
     for templates in [true, false] {
         told.extend(shown("survey_aims", [render::survey_aims(lang, templates)]));
@@ -250,8 +256,11 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
     told.extend(shown("survey_card", [render::survey_card(lang, &card)]));
     let spaces = [(1, &space)];
     for spaces in [&spaces[..], &[]] {
-        let say = render::survey_spaces(lang, ("Uz", 7, 3), spaces, (now, Bogota));
-        told.extend(shown("survey_spaces", [say]));
+        for purpose in [SpaceFor::Survey, SpaceFor::Agenda] {
+            let seen = draft.seen();
+            let say = render::survey_spaces(lang, seen, purpose, spaces, (now, Bogota));
+            told.extend(shown("survey_spaces", [say]));
+        }
     }
     told.extend(writing(lang, &draft));
     told.extend(steps(lang, &draft, &template));
@@ -303,11 +312,11 @@ fn writing(lang: Lang, draft: &StoredSurvey) -> Vec<Shown> {
         told.extend(shown("survey_answer", earlier));
         let kind = &draft.survey.questions[place].kind;
         let numbers = render::offered_numbers(kind);
-        let back = (&*numbers, ("Uk:7:3-1", "Uq:7:1".into()));
-        told.extend(shown(
-            "survey_ask",
-            [render::survey_ask(lang, "most", None, &languages, back)],
-        ));
+        let back = Button::Back { survey: 7 };
+        let numbers = numbers.into_iter().map(|number| (number, back.clone()));
+        let buttons = (numbers.collect(), back.clone());
+        let say = render::survey_ask(lang, Ask::Most(1), None, &languages, buttons);
+        told.extend(shown("survey_ask", [say]));
     }
     told.extend(shown(
         "survey_remove",
@@ -317,13 +326,24 @@ fn writing(lang: Lang, draft: &StoredSurvey) -> Vec<Shown> {
         "survey_earlier",
         [render::survey_earlier(lang, draft, 7)],
     ));
-    for what in [
-        "name", "add", "text", "choices", "topic", "rewrite", "most", "bounds", "when", "opens",
-        "closes", "formula",
+    for ask in [
+        Ask::Name,
+        Ask::Pledge,
+        Ask::Add(Sort::One),
+        Ask::Text(1),
+        Ask::Choices(1),
+        Ask::Topic(1),
+        Ask::Proposal(9),
+        Ask::Most(1),
+        Ask::Bounds(1),
+        Ask::When(2, 1, true),
+        Ask::Opens,
+        Ask::Closes,
+        Ask::Formula,
     ] {
         let now_is = "Una opción.\n".repeat(1_000);
-        let back = (&[][..], ("", "Uo:7".into()));
-        let say = render::survey_ask(lang, what, Some(&now_is), &languages, back);
+        let back = (Vec::new(), Button::Back { survey: 7 });
+        let say = render::survey_ask(lang, ask, Some(&now_is), &languages, back);
         told.extend(shown("survey_ask", [say]));
     }
     assert_eq!(Sort::ALL.len(), draft.survey.questions.len());
@@ -348,7 +368,7 @@ fn steps(lang: Lang, draft: &StoredSurvey, template: &StoredSurvey) -> Vec<Shown
         }
     }
     for (opens, at) in [(true, now), (false, at("2024-08-03T05:00:00Z"))] {
-        let say = render::survey_date(lang, (7, 3), (opens, at), Bogota);
+        let say = render::survey_date(lang, draft.seen(), (opens, at), Bogota);
         told.extend(shown("survey_date", [say]));
     }
     let saved = [SavedAudience {

@@ -5,6 +5,7 @@ mod delivery;
 mod intake;
 mod jobs;
 mod limits;
+mod log;
 mod outage;
 mod process;
 mod webhook;

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 const FIVE_SECONDS: Duration = Duration::from_secs(5);
 
-async fn telegram() -> (Simulator, TempDir) {
+pub(super) async fn telegram() -> (Simulator, TempDir) {
     let config = SimulatorConfig {
         limits: Limits::off(),
         ..SimulatorConfig::default()
@@ -130,6 +130,9 @@ async fn a_token_that_is_not_accepted_stops_it() {
         log.contains("Telegram no longer accepts the token: ask @BotFather"),
         "{log}"
     );
+    // To the log in English, to whoever started it in their language.
+    let told = "convoca: Una entidad tuvo que parar: Telegram ya no acepta el token.";
+    assert!(log.lines().any(|line| line.starts_with(told)), "{log}");
     assert!(!log.contains("AAwrong"), "{log}");
 }
 
@@ -214,7 +217,7 @@ async fn a_database_that_does_not_do_is_named() {
     store.close().await;
     let (status, told) = refused(&config);
     assert_eq!(status, Some(2));
-    assert!(told.contains("migration 9999"), "{told}");
+    assert!(told.contains("la migración 9999"), "{told}");
     assert_eq!(told.lines().count(), 1, "{told}");
 
     // In a folder that is not there, or cannot be written (which nothing is to root).
@@ -236,7 +239,7 @@ async fn a_database_that_does_not_do_is_named() {
     for (url, why) in [
         (
             "postgres://convoca:hidden@127.0.0.1:1/x",
-            "cannot be reached",
+            "No se puede llegar a la base de datos",
         ),
         ("mysql://user:hidden@host/x", "postgres://"),
     ] {

@@ -3,7 +3,7 @@
 use super::at;
 use crate::support::{Database, Engine, on_both_engines};
 use convoca::domain::base::{FileKind, Key};
-use convoca::domain::space::guests::Answer;
+use convoca::domain::space::guests::{Answer, Paper};
 use convoca::domain::space::signed::Signed;
 use convoca::domain::space::{Details, Space, SpaceKind, State};
 use convoca::store::{AttendanceCount, FileRef, Rsvp, Source, Store, Tx};
@@ -159,7 +159,7 @@ async fn attendance_is_counted_by_source(engine: Engine) {
     assert_eq!(tx.attendance_count(id).await.unwrap(), count);
     let rows = tx.attendance(id).await.unwrap();
     assert_eq!(
-        (rows[0].name.as_deref(), rows[0].source.as_str()),
+        (rows[0].name.as_deref(), rows[0].source.name()),
         (None, "qr")
     );
     assert_eq!(rows[1].document.as_deref(), Some("12"));
@@ -194,11 +194,11 @@ async fn a_door_keeps_its_secret_and_papers_their_order(engine: Engine) {
         name: Some("acta.pdf".into()),
     };
     let given = (Some(&file), None);
-    tx.add_paper(id, "minutes", given, luz, at(1))
+    tx.add_paper(id, Paper::Minutes, given, luz, at(1))
         .await
         .unwrap();
     let given = (None, Some("La 50"));
-    tx.add_paper(id, "commitments", given, luz, at(2))
+    tx.add_paper(id, Paper::Commitments, given, luz, at(2))
         .await
         .unwrap();
     let papers = tx.papers(id).await.unwrap();

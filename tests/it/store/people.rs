@@ -30,7 +30,8 @@ async fn a_person_is_met_once_and_keeps_the_step_of_the_dialogue(engine: Engine)
         tx.set_dialogue(first.id + 1, "", "").await,
         Err(StoreError::Rows {
             expected: 1,
-            actual: 0
+            actual: 0,
+            ..
         })
     ));
 }

@@ -1,6 +1,7 @@
 //! Personal data: asked once, provable, shown, erased. And the other commands of everybody.
 
 use crate::support::{Engine, Stage, on_both_engines, seen};
+use convoca::domain::question::EventKind;
 use convoca::domain::staff::role::Role;
 
 on_both_engines!(
@@ -121,7 +122,13 @@ async fn consents(stage: &Stage) -> Vec<String> {
     let mut tx = stage.town.app.store.begin().await.unwrap();
     let all = tx.consents_of(1).await.unwrap();
     let line = |one: convoca::store::Consent| {
-        format!("{} {} {} «{}»", one.at, one.purpose, one.given, one.text)
+        format!(
+            "{} {} {} «{}»",
+            one.at,
+            one.purpose.name(),
+            one.given,
+            one.text
+        )
     };
     all.into_iter().map(line).collect()
 }
@@ -201,7 +208,7 @@ async fn data_are_shown_and_erased(engine: Engine) {
     assert_eq!((question.person_id, question.author_name), (None, None));
     assert!(tx.consents_of(1).await.unwrap().is_empty());
     let events = tx.events_of(1).await.unwrap();
-    assert_eq!(events[0].kind, "received");
+    assert_eq!(events[0].kind, EventKind::Received);
     drop(tx);
     stage.says(luz, "2024-1").await;
     stage.presses(luz, "✍️ Responder").await;

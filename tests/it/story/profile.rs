@@ -24,7 +24,9 @@ const MONDAY: &str = "2024-07-15T10:00:00-05:00";
 async fn traits(stage: &Stage) -> String {
     let mut tx = stage.town.app.store.begin().await.unwrap();
     let all = tx.traits_of(1).await.unwrap();
-    let all = all.iter().map(|one| format!("{}={}", one.kind, one.value));
+    let all = all
+        .iter()
+        .map(|one| format!("{}={}", one.kind.name(), one.value));
     all.collect::<Vec<_>>().join(" ")
 }
 
@@ -162,7 +164,7 @@ async fn sensitive_groups_are_asked_after_a_yes_and_go_with_it(engine: Engine) {
     let consents = tx.consents_of(1).await.unwrap();
     drop(tx);
     assert_eq!(
-        (consents[0].purpose.as_str(), consents[0].given),
+        (consents[0].purpose.name(), consents[0].given),
         ("sensitive", true)
     );
     assert!(
@@ -368,7 +370,7 @@ async fn one_tap_ends_the_convocations(engine: Engine) {
         .unwrap();
     let last = tx.consents_of(1).await.unwrap().pop().unwrap();
     assert_eq!(
-        (last.purpose.as_str(), last.given, last.text.as_str()),
+        (last.purpose.name(), last.given, last.text.as_str()),
         ("convocations", false, "🔕 Do not tell me of meetings")
     );
     tx.commit().await.unwrap();

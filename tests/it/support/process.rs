@@ -69,7 +69,6 @@ impl Process {
             command.arg("--config").arg(config);
         }
         let mut child = command
-            .env("NO_COLOR", "1")
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::piped())

@@ -5,7 +5,7 @@ use super::{FRIDAY, Poll};
 use crate::support::{Engine, on_both_engines};
 use chrono::TimeDelta;
 use convoca::actions::{ActionError, survey};
-use convoca::domain::base::{Key, Text};
+use convoca::domain::base::{Key, Seen, Text};
 use convoca::domain::survey::life::State;
 use convoca::domain::survey::{Aim, Choice, Fault, Refusal};
 use convoca::jobs::{Job, Jobs, table};
@@ -33,7 +33,10 @@ async fn another(poll: &Poll) -> StoredSurvey {
     changed.closes_at = Some(FRIDAY.parse().unwrap());
     Poll::only_topics(&mut changed);
     tx.change_survey(&changed).await.unwrap();
-    let seen = (changed.id, changed.version + 1);
+    let seen = Seen {
+        id: changed.id,
+        version: changed.version + 1,
+    };
     let opened = survey::open(&mut tx, desk, &actor, seen, now).await;
     tx.commit().await.unwrap();
     opened.unwrap()
@@ -133,7 +136,7 @@ async fn nothing_is_opened_that_could_not_be_counted(engine: Engine) {
     let seed = "otra".to_owned();
     let begun = survey::begin(&mut tx, &desk, &actor, Aim::Topics, seed, now).await;
     let begun = begun.unwrap();
-    let seen = (begun.id, begun.version);
+    let seen = begun.seen();
     let Err(ActionError::Survey(Refusal::Flaws(flaws))) =
         survey::open(&mut tx, &desk, &actor, seen, now).await
     else {

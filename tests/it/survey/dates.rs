@@ -22,7 +22,7 @@ impl Poll {
         let app = &self.stage.town.app;
         let (mut tx, now) = (app.store.begin().await.unwrap(), app.clock.now());
         let dates = (None, closes.map(|at| at.parse().unwrap()));
-        let seen = (survey.id, survey.version);
+        let seen = survey.seen();
         let moved = survey::schedule(&mut tx, &app.desk, &actor, seen, dates, now).await;
         moved.unwrap();
         tx.commit().await.unwrap();

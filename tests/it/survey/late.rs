@@ -61,7 +61,7 @@ async fn what_waits_when_it_is_called_off_is_told_too(engine: Engine) {
     poll.stage.take(john);
     let (actor, survey) = (poll.actor(poll.carmen).await, poll.survey().await);
     let (mut tx, now) = (poll.tx().await, poll.stage.town.clock.now());
-    let seen = (survey.id, survey.version);
+    let seen = survey.seen();
     survey::cancel(&mut tx, &actor, seen, now).await.unwrap();
     tx.commit().await.unwrap();
     poll.stage.town.tick().await;

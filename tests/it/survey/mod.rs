@@ -15,6 +15,7 @@ mod waves;
 
 use crate::support::{Engine, Stage};
 use convoca::actions::{Actor, survey};
+use convoca::domain::base::Seen;
 use convoca::domain::staff::role::Role;
 use convoca::domain::survey::results::{Results, Row};
 use convoca::domain::survey::{Aim, Kind, Method};
@@ -51,7 +52,10 @@ impl Poll {
         changed.closes_at = Some(FRIDAY.parse().unwrap());
         change(&mut changed);
         tx.change_survey(&changed).await.unwrap();
-        let seen = (changed.id, changed.version + 1);
+        let seen = Seen {
+            id: changed.id,
+            version: changed.version + 1,
+        };
         let opened = survey::open(&mut tx, &app.desk, &actor, seen, now).await;
         poll.id = opened.unwrap().id;
         tx.commit().await.unwrap();
@@ -136,7 +140,7 @@ impl Poll {
         let actor = self.actor(self.carmen).await;
         let survey = self.survey().await;
         let (mut tx, now) = (self.tx().await, self.stage.town.clock.now());
-        let seen = (survey.id, survey.version);
+        let seen = survey.seen();
         survey::publish(&mut tx, &actor, seen, now).await.unwrap();
         tx.commit().await.unwrap();
         self.stage.town.tick().await;

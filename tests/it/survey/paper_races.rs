@@ -59,12 +59,12 @@ async fn what_is_typed_while_it_closes_counts_or_is_refused(engine: Engine) {
     let luz = poll.stage.staff("Luz", "es", Role::Liaison, "tic").await;
     let (luz, carmen) = (poll.actor(luz).await, poll.actor(poll.carmen).await);
     let (now, seen) = (poll.stage.town.clock.now(), poll.survey().await);
-    let seen = (seen.id, seen.version);
+    let seen = seen.seen();
     let typing = async {
         let answers = vec![Some(Answer::Marks(vec![0]))];
         let paper = Paper { form: 7, answers };
         let mut tx = poll.tx().await;
-        let done = paper::type_in(&mut tx, &luz, seen.0, &paper, (now, now)).await;
+        let done = paper::type_in(&mut tx, &luz, seen.id, &paper, (now, now)).await;
         // Whoever closes it now waits.
         tokio::task::yield_now().await;
         tx.commit().await.unwrap();
@@ -82,7 +82,7 @@ async fn what_is_typed_while_it_closes_counts_or_is_refused(engine: Engine) {
     let (mut tx, now) = (poll.tx().await, poll.stage.town.clock.now());
     let answers = vec![Some(Answer::Marks(vec![0]))];
     let paper = Paper { form: 8, answers };
-    let late = paper::type_in(&mut tx, &luz, seen.0, &paper, (now, now)).await;
+    let late = paper::type_in(&mut tx, &luz, seen.id, &paper, (now, now)).await;
     let refused = convoca::actions::ActionError::Survey(Refusal::NotOpen(State::Closed));
     assert_eq!(format!("{late:?}"), format!("Err({refused:?})"));
 }

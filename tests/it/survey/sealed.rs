@@ -157,11 +157,11 @@ async fn nobody_counts_what_is_still_tied_to_people(engine: Engine) {
     let now = poll.stage.town.clock.now();
     let open = poll.survey().await;
     let mut tx = poll.tx().await;
-    let seen = (open.id, open.version);
+    let seen = open.seen();
     let closed = survey::close(&mut tx, &actor, seen, now).await.unwrap();
     assert_eq!(closed.state, State::Closed);
     assert!(Counting::begin(closed.clone()).is_none());
-    let early = survey::publish(&mut tx, &actor, (closed.id, closed.version), now).await;
+    let early = survey::publish(&mut tx, &actor, closed.seen(), now).await;
     assert!(early.is_err(), "it was not counted");
     // Whoever saw an earlier version is told.
     let again = survey::close(&mut tx, &actor, seen, now).await;

@@ -32,7 +32,7 @@ impl Poll {
         let (actor, survey) = (self.actor(self.carmen).await, self.survey().await);
         let app = &self.stage.town.app;
         let (mut tx, now) = (app.store.begin().await.unwrap(), app.clock.now());
-        let seen = (survey.id, survey.version);
+        let seen = survey.seen();
         match invite::invite(&mut tx, &app.desk, &actor, seen, now).await {
             Ok(_) => tx.commit().await.unwrap(),
             Err(convoca::actions::ActionError::Survey(refusal)) => return Err(refusal),
@@ -56,7 +56,7 @@ impl Poll {
     pub async fn closes(&mut self) {
         let (actor, survey) = (self.actor(self.carmen).await, self.survey().await);
         let (mut tx, now) = (self.tx().await, self.stage.town.clock.now());
-        let seen = (survey.id, survey.version);
+        let seen = survey.seen();
         survey::close(&mut tx, &actor, seen, now).await.unwrap();
         tx.commit().await.unwrap();
         self.stage.town.tick().await;
@@ -314,13 +314,13 @@ async fn a_survey_opens_and_closes_by_its_dates(engine: Engine) {
         Some("2024-07-16T08:00:00-05:00".parse().unwrap()),
         Some(FRIDAY.parse().unwrap()),
     );
-    let seen = (begun.id, begun.version);
+    let seen = begun.seen();
     survey::schedule(&mut tx, &app.desk, &actor, seen, dates, now)
         .await
         .unwrap();
     let empty = survey::begin(&mut tx, &app.desk, &actor, Aim::Other, "s".into(), now).await;
     let empty = empty.unwrap();
-    let seen = (empty.id, empty.version);
+    let seen = empty.seen();
     let refused = survey::schedule(&mut tx, &app.desk, &actor, seen, dates, now).await;
     assert!(refused.is_err(), "it asks nothing");
     tx.commit().await.unwrap();

@@ -4,7 +4,7 @@ use super::Desk;
 use crate::support::{Engine, on_both_engines};
 use convoca::actions::ActionError;
 use convoca::actions::survey::agenda;
-use convoca::domain::base::Key;
+use convoca::domain::base::{Key, Seen};
 use convoca::domain::staff::role::Role;
 use convoca::domain::survey::Refusal;
 use convoca::store::StoredSpace;
@@ -24,10 +24,8 @@ impl Desk {
         let now = app.clock.now();
         let spaces = tx.spaces().await.unwrap();
         let stored = spaces.0.iter().find(|stored| stored.id == space);
-        let (seen, space) = (
-            (1, survey.version),
-            (space, stored.map_or(0, |stored| stored.version)),
-        );
+        let version = stored.map_or(0, |stored| stored.version);
+        let (seen, space) = (survey.seen(), Seen { id: space, version });
         let done = agenda::fill(&mut tx, &app.desk, &actor, seen, space, topics, now).await;
         tx.commit().await.unwrap();
         done

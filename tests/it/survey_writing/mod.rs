@@ -296,7 +296,9 @@ async fn of_two_who_press_at_once_one_does(engine: Engine) {
     assert_eq!(both.matches("🟢 Abierta").count(), 2, "{both}");
     let mut tx = desk.stage.town.app.store.begin().await.unwrap();
     let events = tx.survey_events(1).await.unwrap();
-    let opened = events.iter().filter(|event| event.kind == "opened");
+    let opened = events
+        .iter()
+        .filter(|event| event.kind == convoca::domain::survey::EventKind::Opened);
     assert_eq!(opened.count(), 1);
     drop(tx);
     desk.stage.town.finish().await;
