@@ -139,7 +139,7 @@ mod tests {
     #[test]
     fn old_buttons_are_read() {
         let convocation = 7;
-        let spanish = Lang::spanish();
+        let spanish = Lang::spanish().tag();
         let decision = |version, command| Decision { version, command };
         let value = Ticked {
             kind: Trait::Zone,
