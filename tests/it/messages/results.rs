@@ -33,7 +33,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         assert!(body.contains(&workbook), "{body}");
         all.extend(shown("result_links", [say]));
         let alt = kit::results(report, Default::default(), lang).map(|picture| picture.alt);
-        let rows = vec![vec![("📄".to_owned(), "x".into())]];
+        let rows = vec![vec![("📄".to_owned(), render::Button::Url("x".into()))]];
         let say = render::survey_result(lang, report, alt.as_deref(), rows);
         all.extend(shown("survey_result", [say]));
         report.pledge = Some(Text::plain("palabra ".repeat(2_000)));

@@ -43,7 +43,7 @@ async fn concurrent_writers_lose_nothing(engine: Engine) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn processes_that_start_at_once_share_a_new_schema() {
-    let database = Database::new(Engine::Postgres);
+    let database = Database::without_schema();
     let starts = (0..8).map(|_| database.connect());
     assert_eq!(futures::future::join_all(starts).await.len(), 8);
 }

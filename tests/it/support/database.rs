@@ -1,9 +1,10 @@
-//! A fresh database for each test, on either engine.
+//! A fresh database for each test, on either engine: a copy of one that was migrated once.
 
 use convoca::store::Store;
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::{Connection, Executor, PgConnection, SqliteConnection};
 use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -16,28 +17,59 @@ pub enum Engine {
     Postgres,
 }
 
-/// An empty database that goes away with the test.
+/// A database with tables and no rows that goes away with the test.
 pub struct Database {
     pub url: SecretString,
     pub schema: Option<String>,
     pub folder: TempDir,
+    /// The database of PostgreSQL that was made for this test.
+    copy: Option<String>,
 }
+
+/// A crash of PostgreSQL alone loses nothing of this, and no machine's loss is played here.
+const POSTGRES_OPTIONS: &str = "-c fsync=off -c full_page_writes=off -c max_wal_size=256MB";
+/// The database of PostgreSQL that is copied, and the schema in it and in all copies.
+const PATTERN: &str = "pattern";
+const SCHEMA: &str = "convoca";
 
 impl Database {
     pub fn new(engine: Engine) -> Self {
-        static NEXT: AtomicU32 = AtomicU32::new(0);
         let folder = tempfile::tempdir().unwrap();
         match engine {
-            Engine::Sqlite => Self {
-                url: format!("sqlite://{}", folder.path().join("convoca.db").display()).into(),
-                schema: None,
-                folder,
-            },
-            Engine::Postgres => Self {
-                url: postgres_url().to_owned().into(),
-                schema: Some(format!("test_{}", NEXT.fetch_add(1, Ordering::Relaxed))),
-                folder,
-            },
+            Engine::Sqlite => {
+                let file = folder.path().join("convoca.db");
+                std::fs::write(&file, sqlite_pattern()).unwrap();
+                Self {
+                    url: sqlite_url(&file),
+                    schema: None,
+                    folder,
+                    copy: None,
+                }
+            }
+            Engine::Postgres => {
+                let name = format!("test_{}", next());
+                order(format!(
+                    "CREATE DATABASE {name} TEMPLATE {}",
+                    postgres_pattern()
+                ))
+                .unwrap();
+                Self {
+                    url: postgres_database(&name),
+                    schema: Some(SCHEMA.to_owned()),
+                    folder,
+                    copy: Some(name),
+                }
+            }
+        }
+    }
+
+    /// A place in PostgreSQL where there is no schema yet.
+    pub fn without_schema() -> Self {
+        Self {
+            url: postgres_url().to_owned().into(),
+            schema: Some(format!("test_{}", next())),
+            folder: tempfile::tempdir().unwrap(),
+            copy: None,
         }
     }
 
@@ -89,11 +121,83 @@ impl Database {
     }
 }
 
+impl Drop for Database {
+    /// Hundreds of copies would fill a small disk.
+    fn drop(&mut self) {
+        if let Some(name) = &self.copy {
+            _ = order(format!("DROP DATABASE {name} WITH (FORCE)"));
+        }
+    }
+}
+
+fn next() -> u32 {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    NEXT.fetch_add(1, Ordering::Relaxed)
+}
+
+fn sqlite_url(file: &Path) -> SecretString {
+    format!("sqlite://{}", file.display()).into()
+}
+
+fn postgres_database(name: &str) -> SecretString {
+    let (server, _) = postgres_url().rsplit_once('/').unwrap();
+    format!("{server}/{name}").into()
+}
+
+/// The bytes of a migrated file.
+fn sqlite_pattern() -> &'static [u8] {
+    static FILE: OnceLock<Vec<u8>> = OnceLock::new();
+    FILE.get_or_init(|| {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("convoca.db");
+        migrate(&sqlite_url(&file), None);
+        std::fs::read(file).unwrap()
+    })
+}
+
+/// The name of a migrated database that nobody is connected to.
+fn postgres_pattern() -> &'static str {
+    static NAME: OnceLock<&str> = OnceLock::new();
+    NAME.get_or_init(|| {
+        order(format!("CREATE DATABASE {PATTERN}")).unwrap();
+        migrate(&postgres_database(PATTERN), Some(SCHEMA));
+        PATTERN
+    })
+}
+
+fn migrate(url: &SecretString, schema: Option<&str>) {
+    apart(async {
+        let store = Store::connect(url, schema).await.unwrap();
+        store.close().await;
+    });
+}
+
+/// Lets the private PostgreSQL make or drop a database.
+fn order(sql: String) -> Result<(), sqlx::Error> {
+    apart(async {
+        let mut connection = PgConnection::connect(postgres_url()).await?;
+        // A statement is text of the program; this one is made of names that are.
+        sqlx::raw_sql(sqlx::AssertSqlSafe(sql))
+            .execute(&mut connection)
+            .await?;
+        connection.close().await
+    })
+}
+
+/// Runs to its end in a thread of its own, because tests call it from inside of a runtime.
+fn apart<T: Send>(work: impl Future<Output = T> + Send) -> T {
+    let runtime = || {
+        let mut builder = tokio::runtime::Builder::new_current_thread();
+        builder.enable_all().build().unwrap()
+    };
+    std::thread::scope(|scope| scope.spawn(|| runtime().block_on(work)).join().unwrap())
+}
+
 /// The address of the private PostgreSQL of this process, started on first use. It stops when this
 /// process ends, because its standard input does.
 pub fn postgres_url() -> &'static str {
     static SERVER: OnceLock<Server> = OnceLock::new();
-    &SERVER.get_or_init(Server::start).url
+    &SERVER.get_or_init(|| Server::with(POSTGRES_OPTIONS)).url
 }
 
 /// A private PostgreSQL that can go away and come back. It stops for good when dropped.
@@ -106,7 +210,12 @@ pub struct Server {
 
 impl Server {
     pub fn start() -> Self {
+        Self::with("")
+    }
+
+    fn with(options: &str) -> Self {
         let mut child = Command::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/postgres"))
+            .env("POSTGRES_OPTIONS", options)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
@@ -146,6 +255,7 @@ impl Server {
             url: self.url.clone().into(),
             schema: Some(String::from("convoca")),
             folder: tempfile::tempdir().unwrap(),
+            copy: None,
         }
     }
 }
