@@ -201,12 +201,12 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
     ));
     let buttons = render::choose_buttons(lang, &convocation(State::Draft));
     all.extend(shown("choose_buttons", [buttons]));
-    let code = Key::parse(lang.code()).unwrap();
-    let texts = [Asked::Text(code.clone()), Asked::Correction(code)];
+    let code = lang.tag();
+    let texts = [Asked::Text(code), Asked::Correction(code)];
     let others = [Asked::File, Asked::Wave, Asked::Formula, Asked::Name];
     for what in texts.into_iter().chain(others) {
         let names = about.placeholders(lang);
-        let say = render::ask_for(lang, 1, &what, Some("Venga"), &names);
+        let say = render::ask_for(lang, 1, what, Some("Venga"), &names);
         all.extend(shown("ask_for", [say]));
     }
     all.extend(shown(
