@@ -1,11 +1,11 @@
 //! The tree of the dialogue, readable on one screen: what somebody did, where they stand, and which
 //! ability answers.
 
-use super::base::dialogue::{Dialogue, change};
-use super::base::input::What;
-use super::base::turn::Turn;
+use super::base::dialogue::Dialogue;
+use super::base::input::{Said, What};
+use super::base::pieces::change;
+use super::base::turn::{Done, Turn};
 use super::{consultation, convocation, person, question, schedule, space, staff, survey};
-use crate::actions::ActionError;
 use crate::actions::space::door::read_payload;
 use crate::domain::base::Seen;
 use crate::domain::consultation::linked as document;
@@ -16,9 +16,6 @@ use crate::files::Document;
 use crate::render::{self, Button, Command, Effect};
 use crate::t;
 use chrono::Datelike as _;
-
-/// What every ability gives.
-pub type Done = Result<(), ActionError>;
 
 /// Applies what somebody did.
 ///
@@ -106,7 +103,7 @@ async fn begin(turn: &mut Turn<'_>, args: &str) -> Done {
 }
 
 /// Something was written or sent: it belongs to what is under way, or is the beginning of a question.
-async fn text_or_file(turn: &mut Turn<'_>, said: question::ask::Said) -> Done {
+async fn text_or_file(turn: &mut Turn<'_>, said: Said) -> Done {
     match std::mem::take(&mut turn.step) {
         Dialogue::Rest => from_nothing(turn, said).await,
         Dialogue::Asking(draft) => question::ask::go_on(turn, draft, said),
@@ -194,7 +191,7 @@ async fn edited(turn: &mut Turn<'_>, message: i64, text: &str) -> Done {
 }
 
 /// Something was said outside of any dialogue: the number of a question, a greeting, or a question.
-async fn from_nothing(turn: &mut Turn<'_>, said: question::ask::Said) -> Done {
+async fn from_nothing(turn: &mut Turn<'_>, said: Said) -> Done {
     if schedule::sheet::is_one(turn, said.file.as_ref()) {
         turn.reply.fetch = said.file;
         return Ok(());
@@ -255,8 +252,8 @@ fn said(
     text: &str,
     file: Option<crate::store::FileRef>,
     (album, size): (Option<String>, u64),
-) -> question::ask::Said {
-    question::ask::Said {
+) -> Said {
+    Said {
         message,
         text: text.trim().to_owned(),
         file,

@@ -151,9 +151,8 @@ async fn wrong_arguments_are_answered(engine: Engine) {
     No conocemos esa orden.
 
     Esto puede hacer aquí:
-
     /preguntar – hacer una pregunta
-    /mis_preguntas – ver en qué van
+    /mis_preguntas – ver en qué van sus preguntas
     /estado y el número – ver una sola
     /espacios – ver los encuentros y decir si va
     /encuestas – responder encuestas y ver los resultados
@@ -162,7 +161,7 @@ async fn wrong_arguments_are_answered(engine: Engine) {
     /codigo – usar el código de una invitación
     /privacidad – ver o borrar sus datos
     /idioma – cambiar el idioma
-    /cancelar – dejar lo que está haciendo
+    /cancelar – salir de lo que está haciendo
 
     También puede escribir su pregunta de una vez.
     [✍️ Hacer una pregunta]

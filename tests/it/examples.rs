@@ -145,7 +145,7 @@ fn every_example_is_a_complete_process() {
         }
         let said = check(name);
         assert!(
-            said.contains(&format!("{} office", process.offices.len())),
+            said.contains(&format!("[[office]] {}", process.offices.len())),
             "{said}"
         );
         // Topics are priorities that no schedule names.

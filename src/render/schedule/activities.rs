@@ -5,13 +5,22 @@ use crate::domain::schedule::{Activity, EventKind, Precision, Status};
 use crate::locale::Lang;
 use crate::render::question::office::{time_left, traffic_light};
 use crate::render::schedule::Button;
-use crate::render::{
-    self, Buttons, DigestActivity, FileKind, Say, beginning, send, shorten, upload, ways,
-};
+use crate::render::{self, Buttons, FileKind, Say, beginning, send, shorten, upload, ways};
 use crate::store::{ActivityEvent, ActivityRow};
 use crate::t;
 use chrono::NaiveDate;
 use teloxide::utils::html::escape;
+
+/// One activity in a digest.
+#[derive(Debug)]
+pub struct DigestActivity {
+    /// The activity.
+    pub activity: ActivityRow,
+    /// Whether it is told of because it begins.
+    pub starts: bool,
+    /// Business days left, where there is a day.
+    pub days_left: Option<i64>,
+}
 
 /// The most that is shown of a title on a line.
 const TITLE: usize = 48;

@@ -6,9 +6,9 @@ use crate::domain::space::guests::Paper;
 use crate::locale::Lang;
 use crate::render::base::button::Button;
 use crate::render::question::office::{left, light, pending_button};
-use crate::render::schedule::activities::in_digest;
+use crate::render::schedule::activities::{DigestActivity, in_digest};
 use crate::render::{Buttons, Say, beginning, question, schedule, send, space};
-use crate::store::{ActivityRow, Question};
+use crate::store::Question;
 use crate::t;
 use chrono::NaiveDate;
 use teloxide::utils::html::escape;
@@ -67,17 +67,6 @@ pub struct DigestActivities {
     pub undated: i64,
     /// The first of them, most urgent first.
     pub lines: Vec<DigestActivity>,
-}
-
-/// One activity in a digest.
-#[derive(Debug)]
-pub struct DigestActivity {
-    /// The activity.
-    pub activity: ActivityRow,
-    /// Whether it is told of because it begins.
-    pub starts: bool,
-    /// Business days left, where there is a day.
-    pub days_left: Option<i64>,
 }
 
 impl DigestActivities {

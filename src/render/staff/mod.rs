@@ -5,5 +5,5 @@ pub(super) mod digest;
 pub(super) mod team;
 
 pub use button::{Button, Rights};
-pub use digest::{Digest, DigestActivities, DigestActivity, DigestLine, OwedPapers, digest};
+pub use digest::{Digest, DigestActivities, DigestLine, OwedPapers, digest};
 pub use team::*;

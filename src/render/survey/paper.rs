@@ -109,6 +109,11 @@ fn done_button(lang: Lang, draft: i64) -> (String, render::Button) {
     (label, Button::Done { draft }.into())
 }
 
+/// Something came of a spreadsheet, and typing goes on.
+pub fn paper_goes_on(lang: Lang, draft: i64, sentence: String) -> Say {
+    send(sentence, vec![vec![done_button(lang, draft)]])
+}
+
 /// A line as it could be typed for this survey.
 fn example(survey: &StoredSurvey) -> String {
     let part = |question: &Question| match (&question.kind, question.kind.method()) {
@@ -174,6 +179,7 @@ pub fn paper_lines(
     draft: i64,
     survey: &StoredSurvey,
     (results, typed, left_out): (&[PaperLine], usize, bool),
+    coordinates: bool,
 ) -> Say {
     let room = ROOM / results.len().max(1);
     let line = |result: &PaperLine| {
@@ -210,6 +216,9 @@ pub fn paper_lines(
         _ => None,
     });
     let mut buttons: Buttons = again.collect();
+    if coordinates {
+        buttons.push(vec![print_button(lang, survey.id)]);
+    }
     buttons.push(vec![done_button(lang, draft)]);
     send(shorten(&lines.join("\n"), PIECE + 500), buttons)
 }

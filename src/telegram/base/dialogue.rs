@@ -3,8 +3,8 @@
 use crate::domain::space::{Aspect, Details};
 use crate::domain::survey::Ask;
 use crate::locale::Lang;
-use crate::render::shorten;
 use crate::store::{FileRef, StoredSpace};
+use crate::telegram::base::pieces::Piece;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -74,11 +74,11 @@ pub enum Dialogue {
     /// Somebody is saying what became of an activity of the schedule.
     Schedule(crate::telegram::schedule::Draft),
     /// Somebody comes to a space, or receives those who do.
-    Guest(crate::telegram::space::guests::Draft),
+    Guest(crate::telegram::space::draft::Draft),
     /// Somebody comments on a document, prepares it, or answers.
-    Consulting(crate::telegram::consultation::Draft),
+    Consulting(crate::telegram::consultation::draft::Draft),
     /// Somebody types ballots from paper.
-    Typing(crate::telegram::survey::paper::Draft),
+    Typing(crate::telegram::survey::paper_draft::Draft),
 }
 
 /// A space that is being made or changed.
@@ -173,15 +173,6 @@ pub struct Draft {
     pub album: Option<String>,
 }
 
-/// What one message gave to a question or an answer.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Piece {
-    /// Telegram's number of the message.
-    pub message: i64,
-    /// What it says.
-    pub text: String,
-}
-
 impl Draft {
     /// The question so far.
     pub fn text(&self) -> String {
@@ -229,30 +220,6 @@ impl Answer {
         let texts: Vec<_> = self.pieces.iter().map(|piece| &*piece.text).collect();
         texts.join("\n\n")
     }
-}
-
-/// Changes what one of the messages says; whether it is one of them.
-pub fn change(pieces: &mut [Piece], message: i64, text: &str) -> bool {
-    let piece = pieces.iter_mut().find(|piece| piece.message == message);
-    let found = piece.map(|piece| text.trim().clone_into(&mut piece.text));
-    found.is_some()
-}
-
-/// Cuts what was said in several messages to so many UTF-16 units, `between` of them between two
-/// messages; whether something was cut.
-pub fn keep_to_length(pieces: &mut Vec<Piece>, most: usize, between: usize) -> bool {
-    let (mut room, mut cut) = (most, false);
-    pieces.retain_mut(|piece| {
-        let length = piece.text.encode_utf16().count();
-        if length > room {
-            piece.text = shorten(&piece.text, room);
-            cut = true;
-        }
-        let kept = room > 0;
-        room = room.saturating_sub(length + between);
-        kept
-    });
-    cut
 }
 
 impl Dialogue {

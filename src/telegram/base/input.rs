@@ -90,6 +90,21 @@ pub enum What {
     Other,
 }
 
+/// What somebody wrote or sent.
+#[derive(Debug)]
+pub struct Said {
+    /// Telegram's number of the message, where it is a text.
+    pub message: i64,
+    /// What was written, without spaces around.
+    pub text: String,
+    /// The file that was sent.
+    pub file: Option<FileRef>,
+    /// The album it belongs to.
+    pub album: Option<String>,
+    /// The size of the file in bytes, as far as Telegram says.
+    pub size: u64,
+}
+
 /// The longest name shown, in UTF-16 units; Telegram allows 129.
 const LONGEST_NAME: usize = 80;
 

@@ -3,4 +3,5 @@
 pub(super) mod card;
 pub(super) mod dialogue;
 pub(super) mod input;
+pub(super) mod pieces;
 pub(super) mod turn;

@@ -13,6 +13,9 @@ use crate::telegram::base::dialogue::Dialogue;
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
 
+/// What every ability gives.
+pub type Done = Result<(), ActionError>;
+
 /// Everything a step of the dialogue works with.
 pub struct Turn<'a> {
     /// The transaction of this update.

@@ -3,83 +3,26 @@
 //! Whatever is pressed or written, the action checks the right to it.
 
 mod documents;
+pub(super) mod draft;
 mod observe;
 mod overview;
 mod respond;
 mod writing;
 
 pub use documents::{list as documents, open};
+use draft::Draft;
 pub use overview::list as overview;
 
-use super::tree::Done;
 use crate::actions::ActionError;
 use crate::domain::staff::role::Role;
 use crate::render;
 use crate::render::consultation::Button;
 use crate::store::Consultation;
-use crate::telegram::base::dialogue::{Dialogue, Piece, change};
+use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::input::Said;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::question::ask::Said;
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use serde::{Deserialize, Serialize};
-
-/// What is under way about a document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "doing")]
-pub enum Draft {
-    /// A citizen says what they think of a section.
-    Observing(Observing),
-    /// A coordinator is asked for something.
-    Writing {
-        /// About which document; 0: a new one.
-        consultation: i64,
-        /// The version that was seen.
-        version: i64,
-        /// The name of what is asked for.
-        edit: String,
-    },
-    /// Somebody says why an observation is answered like this.
-    Responding {
-        /// Which one.
-        observation: i64,
-        /// The verdict's name.
-        verdict: String,
-    },
-}
-
-/// An observation that was not sent yet.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Observing {
-    /// The update that last changed it: buttons of an earlier state do nothing.
-    pub id: i64,
-    /// When it was last shown: it cannot have been sent before.
-    pub shown_at: DateTime<Utc>,
-    /// The document.
-    pub consultation: i64,
-    /// The place of the section.
-    pub section: usize,
-    /// What was written so far, message by message.
-    pub pieces: Vec<Piece>,
-}
-
-impl Observing {
-    /// What was written so far.
-    pub fn text(&self) -> String {
-        let texts: Vec<_> = self.pieces.iter().map(|piece| &*piece.text).collect();
-        texts.join("\n")
-    }
-}
-
-impl Draft {
-    /// Changes what one of its messages says; whether it is one of them.
-    pub fn change(&mut self, message: i64, text: &str) -> bool {
-        match self {
-            Self::Observing(draft) => change(&mut draft.pieces, message, text),
-            Self::Writing { .. } | Self::Responding { .. } => false,
-        }
-    }
-}
+use chrono::{NaiveDate, TimeDelta};
 
 /// Something was written or sent about what is under way.
 pub async fn go_on(turn: &mut Turn<'_>, draft: Draft, said: Said) -> Done {

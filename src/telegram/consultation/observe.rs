@@ -1,16 +1,18 @@
 //! A citizen comments: section, text, preview, sent.
 
-use super::super::tree::Done;
-use super::{Draft, Observing, refuse, until};
+use super::draft::{Draft, Observing};
+use super::{refuse, until};
 use crate::actions::ActionError;
 use crate::actions::consultation;
 use crate::domain::consultation::LONGEST;
 use crate::domain::staff::role::Role;
 use crate::render;
 use crate::t;
-use crate::telegram::base::dialogue::{Dialogue, Piece, keep_to_length};
+use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::input::Said;
+use crate::telegram::base::pieces::{Piece, keep_to_length};
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::question::ask::Said;
 
 /// A section was chosen. What will be refused in the end is better refused before anything is written.
 pub async fn begin(turn: &mut Turn<'_>, id: i64, section: usize) -> Result<bool, ActionError> {

@@ -1,7 +1,7 @@
 //! An office reads what was said about its sections, and answers.
 
-use super::super::tree::Done;
-use super::{Draft, refuse};
+use super::draft::Draft;
+use super::refuse;
 use crate::actions::ActionError;
 use crate::actions::consultation::{self, legible_sections};
 use crate::domain::consultation::{Cause, Refusal, State, Verdict};
@@ -11,9 +11,10 @@ use crate::render::consultation::{Handling, Which};
 use crate::store::{Consultation, Observation};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::input::Said;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::consultation::overview::may_see;
-use crate::telegram::question::ask::Said;
 
 /// What was said, a page of it; or the first that has no answer.
 pub async fn list(turn: &mut Turn<'_>, id: i64, which: Which) -> Result<bool, ActionError> {

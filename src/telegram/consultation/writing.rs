@@ -3,8 +3,8 @@
 //! What was said so far is in the database at every step, so another phone or another coordinator can go
 //! on from there.
 
-use super::super::tree::Done;
-use super::{Draft, refuse, until};
+use super::draft::Draft;
+use super::{refuse, until};
 use crate::actions::ActionError;
 use crate::actions::consultation;
 use crate::domain::consultation::{Edit, Refusal, Section, State, Term, read_name, read_sections};
@@ -14,9 +14,10 @@ use crate::render::consultation::{Change, Deadline};
 use crate::store::Consultation;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::input::Said;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::consultation::overview::show;
-use crate::telegram::question::ask::Said;
 
 /// How many business days more are offered for what is open.
 const LATER: [i64; 2] = [5, 10];

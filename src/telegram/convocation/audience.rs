@@ -10,9 +10,9 @@ use crate::render;
 use crate::render::convocation::{Taken, Ticked};
 use crate::store::Convocation;
 use crate::t;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::convocation::convene::{refuse, shown};
-use crate::telegram::tree::Done;
 
 /// Values of one kind that are shown.
 const MOST: usize = 40;

@@ -19,10 +19,10 @@ use crate::render::{self, Card};
 use crate::store::{Convocation, StoredSpace};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::input::Said;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::convocation::{audience, evidence, waves};
-use crate::telegram::question::ask::Said;
-use crate::telegram::tree::Done;
 
 /// All convocations.
 pub async fn list(turn: &mut Turn<'_>, page: u16) -> Done {

@@ -7,10 +7,10 @@ use crate::domain::person::Purpose;
 use crate::render;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::input::Said;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::question::ask::Said;
 use crate::telegram::survey::answer;
-use crate::telegram::tree::Done;
 use teloxide::utils::html::escape;
 
 /// What a link's code begins with, to be told from an invitation to a post.

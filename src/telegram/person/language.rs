@@ -4,8 +4,8 @@ use crate::actions::ActionError;
 use crate::actions::person::privacy;
 use crate::domain::base::LanguageCode;
 use crate::render;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::tree::Done;
 
 /// The languages there are.
 pub fn choose(turn: &mut Turn<'_>) -> Done {

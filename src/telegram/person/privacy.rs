@@ -7,10 +7,10 @@ use crate::render;
 use crate::render::person::Consented;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::person::profile;
 use crate::telegram::space;
-use crate::telegram::tree::Done;
 
 /// What is kept and what can be done about it.
 pub async fn show(turn: &mut Turn<'_>) -> Done {

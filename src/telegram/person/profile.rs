@@ -9,8 +9,8 @@ use crate::domain::person::Purpose;
 use crate::domain::person::profile::Item;
 use crate::render::person::ProfileAt;
 use crate::render::{self, ProfileStep};
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::tree::Done;
 
 /// The first question, or all that was said.
 pub async fn begin(turn: &mut Turn<'_>) -> Done {

@@ -4,10 +4,11 @@ use crate::actions::ActionError;
 use crate::actions::question;
 use crate::render;
 use crate::t;
-use crate::telegram::base::dialogue::{Answer, Dialogue, Piece, keep_to_length};
+use crate::telegram::base::dialogue::{Answer, Dialogue};
+use crate::telegram::base::input::Said;
+use crate::telegram::base::pieces::{Piece, keep_to_length};
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::question::ask::Said;
-use crate::telegram::tree::Done;
 
 /// The longest answer, in UTF-16 units.
 const LONGEST: usize = 40_000;

@@ -6,26 +6,12 @@ use crate::actions::question::{NewDraft, ask};
 use crate::domain::base::{FileKind, Key};
 use crate::domain::person::Purpose;
 use crate::render::{self, Preview};
-use crate::store::FileRef;
 use crate::t;
-use crate::telegram::base::dialogue::{Dialogue, Draft, Piece, Step, keep_to_length};
+use crate::telegram::base::dialogue::{Dialogue, Draft, Step};
+use crate::telegram::base::input::Said;
+use crate::telegram::base::pieces::{Piece, keep_to_length};
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::tree::Done;
-
-/// What somebody wrote or sent.
-#[derive(Debug)]
-pub struct Said {
-    /// Telegram's number of the message, where it is a text.
-    pub message: i64,
-    /// What was written, without spaces around.
-    pub text: String,
-    /// The file that was sent.
-    pub file: Option<FileRef>,
-    /// The album it belongs to.
-    pub album: Option<String>,
-    /// The size of the file in bytes, as far as Telegram says.
-    pub size: u64,
-}
 
 /// Files one question may come with.
 const FILES: usize = 10;

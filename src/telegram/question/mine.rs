@@ -8,10 +8,10 @@ use crate::render;
 use crate::store::Question;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::input::Said;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::question::ask::Said;
 use crate::telegram::question::pending;
-use crate::telegram::tree::Done;
 use chrono::Datelike as _;
 
 /// `/mis_preguntas`

@@ -7,9 +7,9 @@ use crate::domain::staff::role::Role;
 use crate::render::question::OpenList;
 use crate::render::{self, Standing};
 use crate::store::Waiting;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::question::pending::{waiting, with_days};
-use crate::telegram::tree::Done;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 

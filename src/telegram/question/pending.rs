@@ -10,9 +10,9 @@ use crate::render::question::Button;
 use crate::store::{Question, StoreError, Tx, Waiting};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::question::answer;
-use crate::telegram::tree::Done;
 
 /// What waits for the person, in the order in which it is due. Internal control, which answers
 /// nothing, sees what is overdue.

@@ -6,8 +6,8 @@ use crate::domain::staff::Ability;
 use crate::render::{self, Cut, ProcessView};
 use crate::store::{ActivityRow, OddRow, Wanted};
 use crate::t;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::tree::Done;
 use chrono::{Days, NaiveDate};
 use std::collections::HashMap;
 

@@ -8,10 +8,10 @@ use crate::render::{self, Cut, shorten};
 use crate::store::ActivityRow;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::input::Said;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::question::ask::Said;
 use crate::telegram::schedule::{Asked, Draft, list, sheet};
-use crate::telegram::tree::Done;
 
 /// The longest reason, link or value, in UTF-16 units.
 const LONGEST: usize = 1_000;

@@ -17,9 +17,9 @@ use crate::render;
 use crate::store::{ActivityRow, Attachment, FileRef};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::schedule::{Asked, Draft};
-use crate::telegram::tree::Done;
 
 /// The largest list that is taken back.
 const MOST_BYTES: u64 = 8 << 20;

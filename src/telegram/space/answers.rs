@@ -12,9 +12,10 @@ use crate::render::{self, GuestView, NeedChoice, shorten};
 use crate::store::StoredSpace;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::space::guests::{Asked, ask};
-use crate::telegram::tree::Done;
+use crate::telegram::space::draft::Asked;
+use crate::telegram::space::guests::ask;
 
 /// The longest need in somebody's words, in UTF-16 units.
 const LONGEST: usize = 300;

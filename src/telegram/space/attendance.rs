@@ -14,10 +14,11 @@ use crate::render;
 use crate::store::{Attachment, FileRef};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::schedule::sheet::Lost;
-use crate::telegram::space::guests::{Asked, Draft, ask};
-use crate::telegram::tree::Done;
+use crate::telegram::space::draft::{Asked, Draft};
+use crate::telegram::space::guests::ask;
 
 /// The longest line that is taken for a person, in characters.
 const LONGEST: usize = 200;

@@ -4,44 +4,13 @@
 
 use crate::actions::ActionError;
 use crate::actions::space::guests;
-use crate::domain::space::guests::Paper;
-use crate::domain::space::signed::Signed;
 use crate::render::GuestCounts;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::input::Said;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::question::ask::Said;
+use crate::telegram::space::draft::{Asked, Draft};
 use crate::telegram::space::{answers, attendance, papers};
-use crate::telegram::tree::Done;
-use serde::{Deserialize, Serialize};
-
-/// What is under way about a space's guests.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Draft {
-    /// The update that last changed it: buttons of an earlier state do nothing.
-    pub id: i64,
-    /// The space.
-    pub space: i64,
-    /// What is asked for.
-    pub asked: Asked,
-}
-
-/// What is asked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Asked {
-    /// What else somebody needs, in their words.
-    #[default]
-    Need,
-    /// The names of those who come in.
-    Names,
-    /// A list as a spreadsheet.
-    List,
-    /// A yes to what a list would bring.
-    Keep(Vec<Signed>),
-    /// A paper.
-    Paper(Paper),
-}
 
 /// Asks for something about a space.
 pub(super) fn ask(turn: &mut Turn<'_>, space: i64, asked: Asked) {

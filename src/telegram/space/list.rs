@@ -11,9 +11,9 @@ use crate::domain::staff::Ability;
 use crate::render;
 use crate::store::StoredSpace;
 use crate::t;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::{Subject, Turn};
 use crate::telegram::space::guests;
-use crate::telegram::tree::Done;
 
 /// What is to come, soonest first; for coordinators also drafts, and what is over, latest first.
 pub async fn list(turn: &mut Turn<'_>, page: u16) -> Done {

@@ -2,6 +2,7 @@
 
 pub(super) mod answers;
 pub(super) mod attendance;
+pub(super) mod draft;
 pub(super) mod guests;
 pub mod list;
 pub(super) mod papers;
@@ -14,8 +15,8 @@ pub use attendance::arrived;
 use crate::actions::ActionError;
 use crate::domain::space::guests::Said;
 use crate::render::space::Button;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::tree::Done;
 
 /// A button of the room. Returns whether it means something.
 ///

@@ -7,10 +7,11 @@ use crate::domain::space::guests::Paper;
 use crate::render::{self, shorten};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::input::Said;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::question::ask::Said;
-use crate::telegram::space::guests::{Asked, Draft, ask};
-use crate::telegram::tree::Done;
+use crate::telegram::space::draft::{Asked, Draft};
+use crate::telegram::space::guests::ask;
 
 /// The longest text of commitments, in UTF-16 units.
 const LONGEST: usize = 3_000;

@@ -9,10 +9,10 @@ use crate::domain::staff::Ability;
 use crate::render::{self, KeepPlan, PlanChoice};
 use crate::t;
 use crate::telegram::base::dialogue::{Dialogue, Plan};
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::space::list::{back, show};
 use crate::telegram::space::understood::{chosen, understood};
-use crate::telegram::tree::Done;
 use chrono::{DateTime, Utc};
 
 /// A new space of a kind: its name is the kind's until somebody changes it.

@@ -5,8 +5,8 @@ use crate::actions::staff::invitation;
 use crate::domain::staff::role::Role;
 use crate::render;
 use crate::t;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::tree::Done;
 
 /// `/start <secret>`
 pub async fn open(turn: &mut Turn<'_>, secret: &str) -> Done {

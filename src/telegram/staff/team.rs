@@ -7,8 +7,8 @@ use crate::domain::base::Key;
 use crate::domain::staff::role::Role;
 use crate::render::staff::Button;
 use crate::store::StoreError;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::tree::Done;
 use crate::{render, secret, t};
 
 /// Everybody on the staff, each a button, and the way to invite somebody.

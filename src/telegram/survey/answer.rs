@@ -15,9 +15,9 @@ use crate::render::survey::Button;
 use crate::store::StoredSurvey;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::input::Said;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::{Subject, Turn};
-use crate::telegram::question::ask::Said;
-use crate::telegram::tree::Done;
 use teloxide::utils::html::escape;
 
 /// Begins to answer, or goes on.

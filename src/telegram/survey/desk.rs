@@ -10,16 +10,16 @@ use crate::domain::convocation::Audience;
 use crate::domain::space::{Phase, Space};
 use crate::domain::staff::Ability;
 use crate::domain::survey::life::State;
-use crate::domain::survey::{Aim, Refusal, Switch};
+use crate::domain::survey::{Aim, Refusal, Switch, WriteRefusal};
 use crate::render::survey::decisions::Whom;
 use crate::render::survey::fields::At;
 use crate::render::{self, SpaceFor, SurveyCard};
 use crate::secret;
 use crate::store::{StoreError, StoredSpace, StoredSurvey};
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::survey::list as published;
-use crate::telegram::tree::Done;
 
 /// Proposals that are counted.
 const COUNTED: i64 = 500;
@@ -115,7 +115,13 @@ pub async fn refuse_at(
     id: i64,
     error: ActionError,
 ) -> Result<bool, ActionError> {
-    let is_changed = matches!(error, ActionError::Survey(Refusal::Changed));
+    // Somebody was faster, or it is too late: what stands now is shown.
+    let is_changed = matches!(
+        error,
+        ActionError::Survey(
+            Refusal::Changed | Refusal::Life(_) | Refusal::Writing(WriteRefusal::Decided)
+        )
+    );
     let told = refuse(turn, error)?;
     if is_changed {
         let survey = survey::entrusted(turn.tx, &turn.actor, id).await?;

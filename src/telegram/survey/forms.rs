@@ -10,9 +10,10 @@ use crate::domain::survey::Refusal;
 use crate::render;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::{Subject, Turn};
-use crate::telegram::survey::paper::{Asked, Draft, refuse, refuse_press};
-use crate::telegram::tree::Done;
+use crate::telegram::survey::paper::{refuse, refuse_press};
+use crate::telegram::survey::paper_draft::{Asked, Draft};
 
 /// Asks how many.
 pub(in crate::telegram) async fn ask(turn: &mut Turn<'_>, id: i64) -> Done {

@@ -8,9 +8,9 @@ use crate::domain::survey::Aim;
 use crate::domain::survey::life::State;
 use crate::render;
 use crate::store::StoredSurvey;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::survey::answer;
-use crate::telegram::tree::Done;
 
 /// More surveys are never open at once.
 const OPEN: i64 = 1_000;

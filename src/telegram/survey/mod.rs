@@ -9,6 +9,7 @@ pub(super) mod forms;
 pub mod list;
 pub(super) mod moderate;
 pub mod paper;
+pub(super) mod paper_draft;
 pub mod paper_sheet;
 mod press;
 pub mod write;

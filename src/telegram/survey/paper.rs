@@ -13,47 +13,14 @@ use crate::render::{self, PaperLine};
 use crate::store::{FileRef, StoredSurvey};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::input::Said;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::question::ask::Said;
 use crate::telegram::survey::forms;
-use crate::telegram::tree::Done;
-use serde::{Deserialize, Serialize};
+use crate::telegram::survey::paper_draft::{Asked, Draft};
 
 /// Lines of one message.
 const MOST: usize = 40;
-
-/// Somebody types ballots of a survey.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Draft {
-    /// The update that last changed it: buttons of an earlier state do nothing.
-    pub id: i64,
-    /// The survey.
-    pub survey: i64,
-    /// The forms of this sitting.
-    pub typed: usize,
-    /// What is asked for.
-    pub asked: Asked,
-}
-
-/// What is asked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Asked {
-    /// Lines, or a spreadsheet.
-    #[default]
-    Lines,
-    /// A yes to what was typed of forms that were typed before.
-    Again(Vec<Paper>),
-    /// A spreadsheet is being fetched.
-    Look(FileRef),
-    /// A yes to what a spreadsheet would bring.
-    Keep(FileRef),
-    /// A spreadsheet is being brought in, of which so many are kept already.
-    Import(FileRef, usize),
-    /// How many forms are to be printed.
-    Count,
-}
 
 /// The surveys whose ballots can be typed; of only one, how.
 pub async fn begin(turn: &mut Turn<'_>) -> Done {
@@ -137,7 +104,8 @@ pub fn keep(turn: &mut Turn<'_>, id: i64) -> bool {
 pub fn drop_sheet(turn: &mut Turn<'_>, id: i64) -> bool {
     match taken(turn, id) {
         Some(draft) if matches!(draft.asked, Asked::Keep(_)) => {
-            turn.tell(t!(turn.lang, "ballots-dropped"));
+            let dropped = t!(turn.lang, "ballots-dropped");
+            turn.show(render::paper_goes_on(turn.lang, draft.id, dropped));
             turn.step = lines(draft);
             true
         }
@@ -297,7 +265,14 @@ fn show(
     (results, left_out): (&[PaperLine], bool),
 ) {
     let told = (results, draft.typed, left_out);
-    turn.show(render::paper_lines(turn.lang, draft.id, survey, told));
+    let coordinates = turn.actor.may(Ability::RunSurveys);
+    turn.show(render::paper_lines(
+        turn.lang,
+        draft.id,
+        survey,
+        told,
+        coordinates,
+    ));
 }
 
 /// The same where a button was pressed: one that means nothing to whoever pressed it is an old one.

@@ -13,10 +13,11 @@ use crate::render::{self, PaperBrings};
 use crate::store::{Attachment, FileRef};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::schedule::sheet::Lost;
-use crate::telegram::survey::paper::{Asked, Draft, lines, refuse, refuse_press};
-use crate::telegram::tree::Done;
+use crate::telegram::survey::paper::{lines, refuse, refuse_press};
+use crate::telegram::survey::paper_draft::{Asked, Draft};
 
 /// Gives out an empty spreadsheet.
 pub(in crate::telegram) async fn template(turn: &mut Turn<'_>, id: i64) -> Done {
@@ -124,7 +125,8 @@ fn imported(turn: &mut Turn<'_>, draft: Draft, file: FileRef, (kept, added): (us
         let asked = Asked::Import(file, all);
         turn.step = Dialogue::Typing(Draft { asked, ..draft });
     } else {
-        turn.tell(t!(turn.lang, "ballots-imported", count = all));
+        let imported = t!(turn.lang, "ballots-imported", count = all);
+        turn.show(render::paper_goes_on(turn.lang, draft.id, imported));
         turn.step = lines(draft);
     }
 }

@@ -6,8 +6,8 @@ use crate::domain::base::Seen;
 use crate::domain::staff::Ability;
 use crate::domain::survey::Move;
 use crate::render::survey::Button;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::tree::Done;
 
 /// A button of a survey was pressed. Returns whether it means anything.
 ///

@@ -15,12 +15,12 @@ use crate::render::survey::fields::{At, Of};
 use crate::store::StoredSurvey;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::input::Said;
+use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::question::ask::Said;
 use crate::telegram::survey::desk::{refuse, refuse_at, show};
 use crate::telegram::survey::edit::{allowed, offered, question};
 use crate::telegram::survey::{dates, moderate};
-use crate::telegram::tree::Done;
 
 /// The greatest number that a question can be about.
 const GREATEST: u64 = 1_000_000_000;

@@ -175,6 +175,8 @@ async fn internal_control_reads_everything_and_changes_nothing(engine: Engine) {
         told.contains(SECRET) && !told.contains("Aceptada"),
         "{told}"
     );
+    document.stage.says(alba, "/observaciones").await;
+    document.stage.presses_line(alba, "⏳").await;
     document.stage.presses(alba, "📄 Ver el informe").await;
     let all = cells(last_file(&document.stage, alba).await).join("|");
     assert!(

@@ -105,7 +105,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         let text = render::usual_call(lang, true);
         render::call(lang, &text, None, Action::ALL, 1, &about, corrected).unwrap()
     };
-    let mut all = shown("to", [call(None), call(Some(space.starts_at))]);
+    let mut all = shown("call", [call(None), call(Some(space.starts_at))]);
     for news in [
         SpaceNews::Rescheduled,
         SpaceNews::Moved,

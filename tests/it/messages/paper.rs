@@ -101,11 +101,16 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         PaperLine::Used(18),
         PaperLine::Unknown(19),
     ];
-    let kept = render::paper_lines(lang, 1, &survey, (&lines, 12, false));
+    let kept = render::paper_lines(lang, 1, &survey, (&lines, 12, false), true);
     all.extend(shown("paper_lines", [kept]));
+    let dropped = lang.text("ballots-dropped", &[]);
+    all.extend(shown(
+        "paper_goes_on",
+        [render::paper_goes_on(lang, 1, dropped)],
+    ));
     for question in (0..8).map(Some).chain([None]) {
         lines = wrong(question).map(PaperLine::Wrong).collect();
-        let say = render::paper_lines(lang, 1, &survey, (&lines, 1, true));
+        let say = render::paper_lines(lang, 1, &survey, (&lines, 1, true), false);
         all.extend(shown("paper_lines", [say]));
     }
     let bad: Vec<_> = (1..).zip(wrong(Some(0))).collect();

@@ -173,8 +173,11 @@ impl Town {
         self.last(person).text
     }
 
+    /// A chat, in the order in which its messages were last said.
     pub fn chat(&self, person: i64) -> ChatView {
-        self.telegram.chat(person).unwrap()
+        let mut chat = self.telegram.chat(person).unwrap();
+        chat.log.sort_by_key(|message| message.said);
+        chat
     }
 
     /// What was last said in a chat, in a new message or in one that changed.
