@@ -347,8 +347,9 @@ async fn keep(turn: &mut Turn<'_>, kept: &(String, String)) -> Result<(), ApplyE
     if turn.erased {
         return Ok(());
     }
-    let card = card::go_on(turn, &kept.1).await?;
-    let after = (turn.step.save(), Card::save(card.as_ref()));
+    let step = turn.step.save();
+    let card = card::go_on(turn, &kept.1, step != kept.0).await?;
+    let after = (step, Card::save(card.as_ref()));
     if after != *kept {
         let person = turn.actor.person.id;
         turn.tx.set_dialogue(person, &after.0, &after.1).await?;

@@ -85,7 +85,9 @@ async fn no_forged_button_opens_somebody_elses_question(engine: Engine) {
     }
     for attacker in [eva, teo, iris] {
         stage.take(attacker);
-        for verb in Button::verbs().into_iter().chain(["nothing"]) {
+        // Whoever has themselves erased has no post any more: that is theirs to do.
+        let verbs = Button::verbs().into_iter().filter(|verb| *verb != "erasey");
+        for verb in verbs.chain(["nothing"]) {
             let forged = ARGUMENTS.map(|argument| format!("{verb}:{argument}"));
             stage.forges_all(attacker, forged).await;
             let told = stage.take(attacker);

@@ -3,6 +3,7 @@
 pub(super) mod anonymise;
 pub(super) mod ballot_lists;
 pub(super) mod ballots;
+pub(super) mod events;
 pub(super) mod forms;
 pub(super) mod proposals;
 pub(super) mod surveys;
@@ -12,7 +13,8 @@ use crate::domain::survey::{Aim, EventKind, Origin, Verdict};
 use crate::store::base::named::named_columns;
 
 pub use ballots::{NewBallot, StoredBallot, Voter};
+pub use events::SurveyEvent;
 pub use proposals::Proposal;
-pub use surveys::{StoredSurvey, SurveyEvent};
+pub use surveys::StoredSurvey;
 
 named_columns!(Aim, EventKind, Origin, State, Verdict);

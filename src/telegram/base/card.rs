@@ -38,15 +38,21 @@ impl Card {
     }
 }
 
-/// Takes the buttons of the card that was waited at before, if the dialogue has gone on from it; returns
-/// the one it waits at now.
+/// Takes the buttons of the card that was waited at before (`kept`), if the dialogue has gone on from it;
+/// returns the one it waits at now.
 ///
 /// # Errors
 /// If the store fails.
-pub async fn go_on(turn: &mut Turn<'_>, kept: &str) -> Result<Option<Card>, ActionError> {
+pub async fn go_on(
+    turn: &mut Turn<'_>,
+    kept: &str,
+    has_gone_on: bool,
+) -> Result<Option<Card>, ActionError> {
     let before = Card::load(kept);
     let now = match &turn.step {
         Dialogue::Rest => None,
+        // Something else was looked at in between.
+        _ if !has_gone_on && before.is_some() => before.clone(),
         // What was not understood is asked for again in words; the card still waits.
         _ => turn.shown.take().or_else(|| before.clone()),
     };

@@ -66,11 +66,15 @@ pub fn ask(turn: &mut Turn<'_>, purpose: Purpose) {
 pub async fn revoke(turn: &mut Turn<'_>, purpose: Purpose, asked_in: Lang) -> Done {
     let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
     privacy::consent(turn.tx, desk, actor, purpose, asked_in, false, now).await?;
-    turn.reply.note = Some(match purpose {
-        Purpose::Sensitive => t!(turn.lang, "sensitive-erased"),
-        Purpose::Convocations | Purpose::Surveys => t!(turn.lang, "consent-no"),
-    });
-    show(turn).await
+    show(turn).await?;
+    match purpose {
+        // What is gone is said in a message that stays.
+        Purpose::Sensitive => turn.tell(t!(turn.lang, "sensitive-erased")),
+        Purpose::Convocations | Purpose::Surveys => {
+            turn.reply.note = Some(t!(turn.lang, "consent-no"));
+        }
+    }
+    Ok(())
 }
 
 /// Yes or no to one purpose.

@@ -61,8 +61,9 @@ async fn a_sheet_goes_out_and_comes_back(engine: Engine) {
     let good = "Clave\tActividad\tFecha\tMotivo del cambio de fecha\tEstado\tAvance %\tObservaciones\n\
         1r0\tx\t15/08/2024\tLlueve\t\t40\t\n2r0\ty\t\t\thecha\t\t=2+2\n3r0\tz\t30/09/2024\tYa hay fecha\t\t\t\n";
     sends(&mut stage, carmen, "actividades.csv", good, None).await;
+    let twice = crate::consultation::data(&stage, carmen, "✅ Confirmar");
     stage.presses(carmen, "✅ Confirmar").await;
-    stage.presses(carmen, "✅ Confirmar").await;
+    stage.forges(carmen, &twice).await;
     seen!(stage.take(carmen), @r"
     ===== Monday 15 July 2024, 10:00
     > /actividades

@@ -88,7 +88,7 @@ async fn a_document_is_commented_on(engine: Engine) {
     Muy largo
 
     You will see the answer here when the report comes out.
-    [Take it back]
+    [Take it back] / [👤 My comments]
 
     > [Take it back]
 
@@ -126,7 +126,7 @@ async fn a_document_is_commented_on(engine: Engine) {
 
     Answer: Accepted in part
     La vía entra en la segunda etapa.
-    [📄 See the report]
+    [📄 See the report] / [👤 My comments]
 
     > [📄 See the report]
 

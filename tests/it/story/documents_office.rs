@@ -18,22 +18,24 @@ async fn a_document_is_published_and_reported(engine: Engine) {
     > [➕ Nuevo documento]
 
     ¿Cómo se llama el documento? Si quiere, escriba el nombre en cada idioma, con una barra en medio (español | inglés): «Estrategia 2025 | Strategy 2025».
+    [⬅️ Atrás]
 
     > Estrategia de 2024 | Strategy of 2024
 
     Mande el documento como archivo, por ejemplo en PDF.
+    [↩️ Ver el documento]
 
     > <estrategia.pdf>
 
     Escriba las partes del documento, una en cada línea. Si quiere, con el nombre en cada idioma y una barra en medio (español | inglés): «Metas | Goals».
-    [Sin partes: todo el documento]
+    [Sin partes: todo el documento] / [↩️ Ver el documento]
 
     > Metas | Goals
 
     Canales | Channels
 
     ¿Cuánto tiempo va a estar abierto? Toque los días hábiles, o escriba una fecha: «2 de agosto».
-    [5 días hábiles] [10 días hábiles] [15 días hábiles]
+    [5 días hábiles] [10 días hábiles] [15 días hábiles] / [↩️ Ver el documento]
 
     > [5 días hábiles]
 
@@ -42,7 +44,7 @@ async fn a_document_is_published_and_reported(engine: Engine) {
     📅 Hasta el final del lunes 22 de julio de 2024.
     📎 estrategia.pdf
     📑 2 partes, y todo el documento.
-    [✏️ Nombre] / [📎 Documento] / [📑 Partes] / [📅 Fecha de cierre] / [🏢 Quién responde] / [👁 Verlo como lo ve la gente] / [📣 Publicar] / [🗑 Cancelar]
+    [✏️ Nombre] / [📎 Documento] / [📑 Partes] / [📅 Fecha de cierre] / [🏢 Quién responde] / [👁 Verlo como lo ve la gente] / [📣 Publicar] / [🗑 Cancelar] / [⬅️ Atrás]
 
     > [🏢 Quién responde]
 
@@ -52,7 +54,7 @@ async fn a_document_is_published_and_reported(engine: Engine) {
     > [Metas: Coordinación]
 
     ¿Quién responde sobre «Metas»?
-    [Departamento Administrativo de Planeación] / [Secretaría de las Comunicaciones] / [Dirección TIC] / [Secretaría de Evaluación y Control] / [Equipo líder de rendición de cuentas] / [Coordinación]
+    [Departamento Administrativo de Planeación] / [Secretaría de las Comunicaciones] / [Dirección TIC] / [Secretaría de Evaluación y Control] / [Equipo líder de rendición de cuentas] / [Coordinación] / [⬅️ Atrás]
 
     > [Departamento Administrativo de Planeación]
 
@@ -66,7 +68,7 @@ async fn a_document_is_published_and_reported(engine: Engine) {
     📅 Hasta el final del lunes 22 de julio de 2024.
     📎 estrategia.pdf
     📑 2 partes, y todo el documento.
-    [✏️ Nombre] / [📎 Documento] / [📑 Partes] / [📅 Fecha de cierre] / [🏢 Quién responde] / [👁 Verlo como lo ve la gente] / [📣 Publicar] / [🗑 Cancelar]
+    [✏️ Nombre] / [📎 Documento] / [📑 Partes] / [📅 Fecha de cierre] / [🏢 Quién responde] / [👁 Verlo como lo ve la gente] / [📣 Publicar] / [🗑 Cancelar] / [⬅️ Atrás]
 
     > [👁 Verlo como lo ve la gente]
 
@@ -94,7 +96,7 @@ async fn a_document_is_published_and_reported(engine: Engine) {
     📎 estrategia.pdf
     💬 No hay observaciones.
     🔗 Para compartir: https://t.me/convoca_bot?start=d_1
-    [📅 Dar más tiempo] / [🏢 Quién responde] / [🔒 Cerrar ya] / [🗑 Cancelar]
+    [📅 Dar más tiempo] / [🏢 Quién responde] / [🔒 Cerrar ya] / [🗑 Cancelar] / [⬅️ Atrás]
 
     ===== Tuesday 23 July 2024, 08:00
     🔒 Se cerró «Estrategia de 2024». Hay 2 observaciones por responder. Luego se publica el informe.
@@ -116,7 +118,7 @@ async fn a_document_is_published_and_reported(engine: Engine) {
     ▫️ Todo el documento: 1 (0 con respuesta)
     ▫️ Metas: 1 (1 con respuesta)
     🔗 Para compartir: https://t.me/convoca_bot?start=d_1
-    [✍️ Responder (1)] / [💬 Leer las observaciones] / [📄 Ver el informe] / [🏢 Quién responde] / [📄 Publicar informe]
+    [✍️ Responder (1)] / [💬 Leer las observaciones] / [📄 Ver el informe] / [🏢 Quién responde] / [📄 Publicar informe] / [⬅️ Atrás]
 
     > [📄 Publicar informe]
 
@@ -136,6 +138,6 @@ async fn a_document_is_published_and_reported(engine: Engine) {
     ▫️ Todo el documento: 1 (0 con respuesta)
     ▫️ Metas: 1 (1 con respuesta)
     🔗 Para compartir: https://t.me/convoca_bot?start=d_1
-    [💬 Leer las observaciones] / [📄 Ver el informe]
+    [💬 Leer las observaciones] / [📄 Ver el informe] / [⬅️ Atrás]
     ");
 }

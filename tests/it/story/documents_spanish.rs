@@ -88,7 +88,7 @@ async fn a_document_is_commented_on(engine: Engine) {
     Muy largo
 
     La respuesta la verá aquí cuando salga el informe.
-    [Retirarla]
+    [Retirarla] / [👤 Mis observaciones]
 
     > [Retirarla]
 
@@ -126,7 +126,7 @@ async fn a_document_is_commented_on(engine: Engine) {
 
     Respuesta: Aceptada en parte
     La vía entra en la segunda etapa.
-    [📄 Ver el informe]
+    [📄 Ver el informe] / [👤 Mis observaciones]
 
     > [📄 Ver el informe]
 

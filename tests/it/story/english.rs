@@ -229,12 +229,12 @@ async fn everybody_is_told(engine: Engine) {
 
     Why is there no internet in my park?
     Office: none yet
-    [✍️ Answer] / [Assign to an office] / [📅 Why that date?] [⏰ Remind me tomorrow]
+    [✍️ Answer] / [Assign to an office] / [📅 Why that date?] [⏰ Remind me tomorrow] / [⬅️ Back]
 
     > [Assign to an office]
 
     Which office is it for?
-    [Departamento Administrativo de Planeación] / [Secretaría de las Comunicaciones] / [Dirección TIC] / [Secretaría de Evaluación y Control] / [Equipo líder de rendición de cuentas]
+    [Departamento Administrativo de Planeación] / [Secretaría de las Comunicaciones] / [Dirección TIC] / [Secretaría de Evaluación y Control] / [Equipo líder de rendición de cuentas] / [⬅️ Back]
 
     > [Dirección TIC]
 

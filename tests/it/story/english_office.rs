@@ -43,7 +43,7 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     When will the road to El Ajizal be repaired?
     Office: Departamento Administrativo de Planeación
-    [✍️ Answer] / [Not of my office] / [📅 Why that date?] [⏰ Remind me tomorrow]
+    [✍️ Answer] / [Not of my office] / [📅 Why that date?] [⏰ Remind me tomorrow] / [⬅️ Back]
 
     > [✍️ Answer]
 
@@ -96,7 +96,7 @@ async fn the_liaisons_are_told(engine: Engine) {
     Why is there no internet in my park?
     Office: Departamento Administrativo de Planeación
     Reason: Internet in parks is a work of the plan.
-    [✍️ Answer] / [Not of my office] / [📅 Why that date?] [⏰ Remind me tomorrow]
+    [✍️ Answer] / [Not of my office] / [📅 Why that date?] [⏰ Remind me tomorrow] / [⬅️ Back]
 
     > [⏰ Remind me tomorrow]
 
@@ -243,11 +243,12 @@ async fn the_liaisons_are_told(engine: Engine) {
     > [Not of my office]
 
     Which office is it for?
-    [Departamento Administrativo de Planeación] / [Secretaría de las Comunicaciones] / [Secretaría de Evaluación y Control] / [Equipo líder de rendición de cuentas] / [I do not know: let the coordinator decide]
+    [Departamento Administrativo de Planeación] / [Secretaría de las Comunicaciones] / [Secretaría de Evaluación y Control] / [Equipo líder de rendición de cuentas] / [I do not know: let the coordinator decide] / [⬅️ Back]
 
     > [Departamento Administrativo de Planeación]
 
     Write in one sentence why it is not of your office. If you would rather keep it, write /cancel.
+    [⬅️ Back]
 
     > Internet in parks is a work of the plan.
 

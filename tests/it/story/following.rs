@@ -150,7 +150,7 @@ async fn a_question_is_withdrawn(engine: Engine) {
 
     ⏳ La estamos viendo. Le respondemos a más tardar el lunes 5 de agosto de 2024.
     Le responde: Departamento Administrativo de Planeación.
-    [📅 ¿Por qué esa fecha?] / [Agregar algo] [Retirarla]
+    [📅 ¿Por qué esa fecha?] / [Agregar algo] [Retirarla] / [⬅️ Atrás]
 
     > [Retirarla]
 
@@ -165,7 +165,7 @@ async fn a_question_is_withdrawn(engine: Engine) {
 
     ⏳ La estamos viendo. Le respondemos a más tardar el lunes 5 de agosto de 2024.
     Le responde: Departamento Administrativo de Planeación.
-    [📅 ¿Por qué esa fecha?] / [Agregar algo] [Retirarla]
+    [📅 ¿Por qué esa fecha?] / [Agregar algo] [Retirarla] / [⬅️ Atrás]
 
     > [Retirarla]
 
@@ -238,7 +238,7 @@ async fn several_questions_live_side_by_side(engine: Engine) {
     > [Ver más]
 
     Estas son sus preguntas. Toque una para verla.
-    [⏳ 2024-000001 · ¿Uno?]
+    [⏳ 2024-000001 · ¿Uno?] / [Ver los de antes]
     ");
     stage.town.finish().await;
 }

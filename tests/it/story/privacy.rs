@@ -49,6 +49,7 @@ async fn a_consent_is_asked_once_and_can_be_proved(engine: Engine) {
     > [English]
 
     Done. From now on we write to you in English.
+    [English] / [Español]
 
     > [Sí]
 
@@ -71,7 +72,16 @@ async fn a_consent_is_asked_once_and_can_be_proved(engine: Engine) {
 
     > [🔕 Do not tell me of meetings]
 
-    All right. We will not write to you for that.
+    Your data
+    Alcaldía de Itagüí keeps what you write to us and the number of your Telegram account.
+    We use them to answer you. For anything else, we ask you first.
+    Your name is not published unless you want it.
+    You can see your data or erase them whenever you like.
+    Responsible for your data: Municipio de Itagüí · datos@itagui.example
+
+    ▫️ We do not tell you of hearings or meetings.
+    ▫️ We do not send you surveys.
+    [📄 See my data] / [🗑 Erase my data] / [🔔 Tell me of meetings] / [📋 Send me surveys]
 
     > /privacy
 
@@ -240,9 +250,8 @@ async fn the_other_commands(engine: Engine) {
     > /ayuda
 
     Esto puede hacer aquí:
-
     /preguntar – hacer una pregunta
-    /mis_preguntas – ver en qué van
+    /mis_preguntas – ver en qué van sus preguntas
     /estado y el número – ver una sola
     /espacios – ver los encuentros y decir si va
     /encuestas – responder encuestas y ver los resultados
@@ -251,7 +260,7 @@ async fn the_other_commands(engine: Engine) {
     /codigo – usar el código de una invitación
     /privacidad – ver o borrar sus datos
     /idioma – cambiar el idioma
-    /cancelar – dejar lo que está haciendo
+    /cancelar – salir de lo que está haciendo
 
     También puede escribir su pregunta de una vez.
     [✍️ Hacer una pregunta]
@@ -268,9 +277,8 @@ async fn the_other_commands(engine: Engine) {
     > /ayuda
 
     Esto puede hacer aquí:
-
     /preguntar – hacer una pregunta
-    /mis_preguntas – ver en qué van
+    /mis_preguntas – ver en qué van sus preguntas
     /estado y el número – ver una sola
     /espacios – ver los encuentros y decir si va
     /encuestas – responder encuestas y ver los resultados
@@ -279,7 +287,7 @@ async fn the_other_commands(engine: Engine) {
     /codigo – usar el código de una invitación
     /privacidad – ver o borrar sus datos
     /idioma – cambiar el idioma
-    /cancelar – dejar lo que está haciendo
+    /cancelar – salir de lo que está haciendo
 
     También puede escribir su pregunta de una vez.
     [✍️ Hacer una pregunta]
@@ -296,15 +304,15 @@ async fn the_other_commands(engine: Engine) {
     > [English]
 
     Done. From now on we write to you in English.
+    [English] / [Español]
 
     > /help
 
     This is what you can do here:
-
     /ask – ask a question
-    /my_questions – see how they are going
+    /my_questions – see how your questions are going
     /status and the number – see one of them
-    /spaces – see the meetings and say if you come
+    /spaces – see the meetings and say if you're coming
     /surveys – answer surveys and see the results
     /documents – comment on a document
     /profile – say what interests you

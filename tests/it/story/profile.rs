@@ -69,9 +69,18 @@ async fn what_is_said_is_asked_one_by_one_and_kept(engine: Engine) {
 
     > [▫️ Jóvenes]
 
+    ¿Es de alguno de estos grupos? Toque los que sean.
+    [▫️ Juntas de acción comunal] / [✅ Jóvenes] / [▫️ Personas mayores] / [▫️ Comerciantes] / [⬅️ Atrás] [Seguir ➡️]
+
     > [▫️ Comerciantes]
 
+    ¿Es de alguno de estos grupos? Toque los que sean.
+    [▫️ Juntas de acción comunal] / [✅ Jóvenes] / [▫️ Personas mayores] / [✅ Comerciantes] / [⬅️ Atrás] [Seguir ➡️]
+
     > [✅ Jóvenes]
+
+    ¿Es de alguno de estos grupos? Toque los que sean.
+    [▫️ Juntas de acción comunal] / [▫️ Jóvenes] / [▫️ Personas mayores] / [✅ Comerciantes] / [⬅️ Atrás] [Seguir ➡️]
 
     > [Seguir ➡️]
 
@@ -79,6 +88,9 @@ async fn what_is_said_is_asked_one_by_one_and_kept(engine: Engine) {
     [▫️ Plan de Desarrollo] / [▫️ Convocatorias y piezas] / [▫️ Sede electrónica y trámites] / [▫️ Control y cumplimiento] / [▫️ El proceso de rendición de cuentas] / [⬅️ Atrás] [Saltar ➡️]
 
     > [▫️ Plan de Desarrollo]
+
+    ¿Qué temas le interesan? Toque los que quiera.
+    [✅ Plan de Desarrollo] / [▫️ Convocatorias y piezas] / [▫️ Sede electrónica y trámites] / [▫️ Control y cumplimiento] / [▫️ El proceso de rendición de cuentas] / [⬅️ Atrás] [Seguir ➡️]
 
     > [Seguir ➡️]
 
@@ -91,6 +103,9 @@ async fn what_is_said_is_asked_one_by_one_and_kept(engine: Engine) {
     [✅ Plan de Desarrollo] / [▫️ Convocatorias y piezas] / [▫️ Sede electrónica y trámites] / [▫️ Control y cumplimiento] / [▫️ El proceso de rendición de cuentas] / [⬅️ Atrás] [Seguir ➡️]
 
     > [▫️ Control y cumplimiento]
+
+    ¿Qué temas le interesan? Toque los que quiera.
+    [✅ Plan de Desarrollo] / [▫️ Convocatorias y piezas] / [▫️ Sede electrónica y trámites] / [✅ Control y cumplimiento] / [▫️ El proceso de rendición de cuentas] / [⬅️ Atrás] [Seguir ➡️]
 
     > [Seguir ➡️]
 
@@ -146,6 +161,9 @@ async fn sensitive_groups_are_asked_after_a_yes_and_go_with_it(engine: Engine) {
     [▫️ Personas con discapacidad] / [▫️ Víctimas del conflicto] / [✅ Listo]
 
     > [▫️ Víctimas del conflicto]
+
+    ¿Es de alguno de estos grupos? Toque los que sean. Puede borrarlo cuando quiera.
+    [▫️ Personas con discapacidad] / [✅ Víctimas del conflicto] / [✅ Listo]
 
     > [✅ Listo]
 

@@ -229,12 +229,12 @@ async fn everybody_is_told(engine: Engine) {
 
     ¿Por qué no hay internet en el parque de mi barrio?
     Oficina: ninguna todavía
-    [✍️ Responder] / [Asignar a una oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
+    [✍️ Responder] / [Asignar a una oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana] / [⬅️ Atrás]
 
     > [Asignar a una oficina]
 
     ¿De qué oficina es?
-    [Departamento Administrativo de Planeación] / [Secretaría de las Comunicaciones] / [Dirección TIC] / [Secretaría de Evaluación y Control] / [Equipo líder de rendición de cuentas]
+    [Departamento Administrativo de Planeación] / [Secretaría de las Comunicaciones] / [Dirección TIC] / [Secretaría de Evaluación y Control] / [Equipo líder de rendición de cuentas] / [⬅️ Atrás]
 
     > [Dirección TIC]
 

@@ -43,7 +43,7 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     ¿Cuándo arreglan la vía de la vereda El Ajizal?
     Oficina: Departamento Administrativo de Planeación
-    [✍️ Responder] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
+    [✍️ Responder] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana] / [⬅️ Atrás]
 
     > [✍️ Responder]
 
@@ -96,7 +96,7 @@ async fn the_liaisons_are_told(engine: Engine) {
     ¿Por qué no hay internet en el parque de mi barrio?
     Oficina: Departamento Administrativo de Planeación
     Motivo: El internet de los parques es una obra del plan.
-    [✍️ Responder] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
+    [✍️ Responder] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana] / [⬅️ Atrás]
 
     > [⏰ Recordarme mañana]
 
@@ -243,11 +243,12 @@ async fn the_liaisons_are_told(engine: Engine) {
     > [No es de mi oficina]
 
     ¿De qué oficina es?
-    [Departamento Administrativo de Planeación] / [Secretaría de las Comunicaciones] / [Secretaría de Evaluación y Control] / [Equipo líder de rendición de cuentas] / [No sé: que decida la coordinación]
+    [Departamento Administrativo de Planeación] / [Secretaría de las Comunicaciones] / [Secretaría de Evaluación y Control] / [Equipo líder de rendición de cuentas] / [No sé: que decida la coordinación] / [⬅️ Atrás]
 
     > [Departamento Administrativo de Planeación]
 
     Escriba en una frase por qué no es de su oficina. Si ya no la quiere pasar, escriba /cancelar.
+    [⬅️ Atrás]
 
     > El internet de los parques es una obra del plan.
 

@@ -135,10 +135,12 @@ async fn a_line_is_a_form(engine: Engine) {
     Lleva 3 formularios.
     [🔁 Cambiar el 17] / [Terminé]
     ");
+    let twice = crate::consultation::data(&stage, luz, "🔁 Cambiar el 17");
     stage.presses(luz, "🔁 Cambiar el 17").await;
-    stage.presses(luz, "🔁 Cambiar el 17").await;
+    stage.forges(luz, &twice).await;
+    let twice = crate::consultation::data(&stage, luz, "Terminé");
     stage.presses(luz, "Terminé").await;
-    stage.presses(luz, "Terminé").await;
+    stage.forges(luz, &twice).await;
     seen!(stage.take(luz), @r"
     ===== Monday 15 July 2024, 10:00
     > [🔁 Cambiar el 17]
@@ -324,7 +326,7 @@ async fn printed_forms_work_once_on_paper_or_by_phone(engine: Engine) {
     ❌ Formulario 8: ese número no se imprimió para esta encuesta. Mire el número otra vez.
     ⚠️ Formulario 3: ya se digitó. Si lo que acaba de escribir es lo correcto, toque «Cambiar el 3».
     Lleva 2 formularios.
-    [🔁 Cambiar el 3] / [Terminé]
+    [🔁 Cambiar el 3] / [🖨 Imprimir formularios] / [Terminé]
     ");
     stage.take(beto);
     stage.presses(beto, "✅ Votar").await;

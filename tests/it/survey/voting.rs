@@ -85,13 +85,45 @@ async fn from_the_link_to_the_receipt(engine: Engine) {
     ===== Monday 15 July 2024, 10:00
     > [▫️ Sede electrónica y trámites]
 
+    Pregunta 1 de 3
+    ¿Qué temas le importan más? De esos temas hablaremos primero.
+    Toque hasta 3. Lleva 1. Para quitar uno, tóquelo otra vez.
+    [▫️ Plan de Desarrollo] / [▫️ Convocatorias y piezas] / [✅ Sede electrónica y trámites] / [▫️ Control y cumplimiento] / [▫️ El proceso de rendición de cuentas] / [Seguir ➡️] / [💡 Proponer otro tema]
+
     > [▫️ Control y cumplimiento]
+
+    Pregunta 1 de 3
+    ¿Qué temas le importan más? De esos temas hablaremos primero.
+    Toque hasta 3. Lleva 2. Para quitar uno, tóquelo otra vez.
+    [▫️ Plan de Desarrollo] / [▫️ Convocatorias y piezas] / [✅ Sede electrónica y trámites] / [✅ Control y cumplimiento] / [▫️ El proceso de rendición de cuentas] / [Seguir ➡️] / [💡 Proponer otro tema]
 
     > [Seguir ➡️]
 
+    Pregunta 2 de 3
+    ¿Cómo prefiere que nos reunamos?
+    Toque una respuesta.
+    [Audiencia pública] / [Diálogo zonal] / [De vuelta al barrio] / [Feria de la gestión] / [Encuentro virtual] / [⬅️ Atrás] [Saltar ➡️]
+
     > [Diálogo zonal]
 
+    Pregunta 3 de 3
+    ¿Dónde vive usted?
+    Toque una respuesta.
+    [Comuna 1] / [Comuna 2] / [Comuna 3] / [Comuna 4] / [Comuna 5] / [Comuna 6] / [Corregimiento El Manzanillo] / [⬅️ Atrás] [Saltar ➡️]
+
     > [Comuna 2]
+
+    Esto es lo que marcó. Si está bien, toque «Votar».
+
+    ¿Qué temas le importan más? De esos temas hablaremos primero.
+    Sede electrónica y trámites · Control y cumplimiento
+
+    ¿Cómo prefiere que nos reunamos?
+    Diálogo zonal
+
+    ¿Dónde vive usted?
+    Comuna 2
+    [✅ Votar] / [✏️ ¿Qué temas le importan más? De esos tema…] / [✏️ ¿Cómo prefiere que nos reunamos?] / [✏️ ¿Dónde vive usted?]
 
     > [✅ Votar]
 

@@ -280,7 +280,17 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
     ===== Saturday 20 July 2024, 12:30
     > [Sí]
 
+    Pregunta 2 de 4
+    ¿Sintió que lo escucharon?
+    Toque una respuesta.
+    [Sí] / [Más o menos] / [No] / [⬅️ Atrás]
+
     > [No]
+
+    Pregunta 3 de 5
+    ¿Por qué siente que no lo escucharon?
+    Escriba su respuesta en un mensaje.
+    [⬅️ Atrás] [Saltar ➡️]
 
     > Nadie miró a la gente de atrás.
 
@@ -291,7 +301,30 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
 
     > [4 ⭐]
 
+    Pregunta 5 de 5
+    ¿Qué podemos mejorar?
+    Escriba su respuesta en un mensaje.
+    [⬅️ Atrás] [Saltar ➡️]
+
     > [Saltar ➡️]
+
+    Esto es lo que respondió. Si está bien, toque «Enviar».
+
+    ¿Entendió lo que le explicaron?
+    Sí
+
+    ¿Sintió que lo escucharon?
+    No
+
+    ¿Por qué siente que no lo escucharon?
+    Nadie miró a la gente de atrás.
+
+    ¿Cuántas estrellas le da al encuentro?
+    4 ⭐
+
+    ¿Qué podemos mejorar?
+    Sin respuesta
+    [✅ Enviar] / [✏️ ¿Entendió lo que le explicaron?] / [✏️ ¿Sintió que lo escucharon?] / [✏️ ¿Por qué siente que no lo escucharon?] / [✏️ ¿Cuántas estrellas le da al encuentro?] / [✏️ ¿Qué podemos mejorar?]
 
     > [✅ Enviar]
 

@@ -165,7 +165,7 @@ async fn of_two_coordinators_one_decides(engine: Engine) {
     desk.stage.says(rosa, "Mucho ruido").await;
     let seen = desk.stage.take(rosa);
     assert!(seen.contains("Otra persona ya decidió"), "{seen}");
-    desk.stage.presses_line(rosa, "✖️ No: ya hay").await;
+    desk.stage.forges(rosa, "Ui:1:repeated").await;
     let seen = desk.stage.take(rosa);
     assert!(seen.contains("Otra persona ya decidió"), "{seen}");
     assert_eq!(desk.verdict(1).await, Verdict::Added);
