@@ -146,22 +146,19 @@ macro_rules! buttons {
 
             /// As it stands behind a button.
             pub fn encode(&self) -> String {
-                #[allow(unused_mut, reason = "a button may have no field")]
                 match self {
                     $(Self::$name $({ $($field),+ })? => {
-                        let mut data = String::from($verb);
-                        $($(
-                            data.push(':');
-                            data.push_str(&$crate::render::base::button::Field::write($field));
-                        )+)?
-                        data
+                        let all = [
+                            String::from($verb),
+                            $($($crate::render::base::button::Field::write($field),)+)?
+                        ];
+                        all.join(":")
                     })+
                 }
             }
 
             /// Back from behind a button.
             pub fn decode(verb: &str, fields: &[&str]) -> Option<Self> {
-                #[allow(unused_mut, unused_variables, reason = "a button may have no field")]
                 let mut fields = fields.iter().copied();
                 match verb {
                     $($verb $(| $old)* => Some(Self::$name $({

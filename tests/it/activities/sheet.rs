@@ -95,8 +95,6 @@ async fn a_sheet_goes_out_and_comes_back(engine: Engine) {
     > [✅ Confirmar]
 
     Listo. Guardamos los cambios de 3 actividades.
-
-    > [✅ Confirmar]
     ");
     // The sheet that was given out before all that would take it back.
     let old = "Clave\tActividad\tFecha\tMotivo del cambio de fecha\n1r0\tx\t12/07/2024\tOtra\n";

@@ -6,6 +6,7 @@ mod consultations;
 mod convocations;
 mod evidence;
 mod guests;
+mod moderating;
 mod paper;
 mod profile;
 mod readability;

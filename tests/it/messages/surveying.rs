@@ -13,7 +13,7 @@ use convoca::domain::survey::{
 };
 use convoca::locale::Lang;
 use convoca::render::survey::Button;
-use convoca::render::{self, Chosen, ProposalOutcome, SpaceFor, SurveyCard};
+use convoca::render::{self, ProposalOutcome, SpaceFor, SurveyCard};
 use convoca::store::{Proposal, SavedAudience, StoredSurvey};
 
 /// More characters than any survey has, so that what is too long is found here.
@@ -27,7 +27,7 @@ fn key(text: &str) -> Key {
     Key::parse(text).unwrap()
 }
 
-fn choices() -> Vec<Choice> {
+pub(super) fn choices() -> Vec<Choice> {
     let text = |es: &str, en: &str| {
         let texts = [("es", es), ("en", en)].map(|(code, text)| (code.into(), text.into()));
         Text::by_language(texts.into())
@@ -94,7 +94,7 @@ fn questions() -> Vec<Question> {
     kinds.into_iter().enumerate().map(question).collect()
 }
 
-fn survey(state: State, aim: Aim) -> StoredSurvey {
+pub(super) fn survey(state: State, aim: Aim) -> StoredSurvey {
     StoredSurvey {
         id: 7,
         aim,
@@ -122,7 +122,7 @@ fn survey(state: State, aim: Aim) -> StoredSurvey {
     }
 }
 
-fn proposal() -> Proposal {
+pub(super) fn proposal() -> Proposal {
     Proposal {
         id: 9,
         survey: 7,
@@ -264,7 +264,7 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
     }
     told.extend(writing(lang, &draft));
     told.extend(steps(lang, &draft, &template));
-    told.extend(moderating(lang, &space));
+    told.extend(super::moderating::messages(lang, &space));
     for refusal in refusals_of_coordinators() {
         told.push(refused(lang, &refusal));
     }
@@ -380,36 +380,5 @@ fn steps(lang: Lang, draft: &StoredSurvey, template: &StoredSurvey) -> Vec<Shown
         let say = render::survey_audience(lang, draft, words, &saved);
         told.extend(shown("survey_audience", [say]));
     }
-    told
-}
-
-fn moderating(lang: Lang, space: &convoca::domain::space::Space) -> Vec<Shown> {
-    let (open, closed) = (
-        survey(State::Open, Aim::Topics),
-        survey(State::Closed, Aim::Topics),
-    );
-    let proposal = proposal();
-    let mut told = Vec::new();
-    for (survey, waiting) in [
-        (&open, Some((&proposal, 2))),
-        (&closed, Some((&proposal, 1))),
-        (&open, None),
-    ] {
-        let say = render::survey_proposal(lang, survey, waiting);
-        told.extend(shown("survey_proposal", [say]));
-    }
-    let say = render::survey_merge(lang, &open, &proposal);
-    told.extend(shown("survey_merge", [say]));
-    let all = choices();
-    let chosen = |(place, topic)| Chosen {
-        topic,
-        office: (place % 2 == 0).then_some(("planeacion", super::OFFICE)),
-    };
-    let chosen: Vec<_> = all.iter().enumerate().map(chosen).collect();
-    let agenda = render::agenda_text(lang, &chosen);
-    assert!(agenda.encode_utf16().count() < 1_500, "{agenda}");
-    let places: Vec<_> = (0..chosen.len()).collect();
-    let say = render::agenda_news(lang, (space, Bogota), &chosen, &places);
-    told.extend(shown("agenda_news", [say]));
     told
 }
