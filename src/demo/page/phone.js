@@ -123,7 +123,6 @@ export class Phone {
     this.commands = chat.commands;
     this.showReplyKeys(chat.reply_keyboard);
     const atEnd = this.isAtEnd();
-    const height = this.log.scrollHeight;
     const gone = new Set(this.shown.keys());
     let day = "";
     let added = 0;
@@ -140,8 +139,7 @@ export class Phone {
       this.shown.delete(id);
     }
     if (added > 0) this.rest();
-    // Where nothing has grown, whoever looks at something is left there.
-    if (atEnd && this.log.scrollHeight !== height) this.scrollToEnd();
+    if (atEnd) this.scrollToEnd();
     const away = !this.page.isShown(this) || !atEnd;
     if (away && this.filled) this.unread += added;
     this.filled = true;

@@ -115,12 +115,10 @@ pub async fn refuse_at(
     id: i64,
     error: ActionError,
 ) -> Result<bool, ActionError> {
-    // Somebody was faster, or it is too late: what stands now is shown.
+    // Somebody was faster: what stands now is shown.
     let is_changed = matches!(
         error,
-        ActionError::Survey(
-            Refusal::Changed | Refusal::Life(_) | Refusal::Writing(WriteRefusal::Decided)
-        )
+        ActionError::Survey(Refusal::Changed | Refusal::Writing(WriteRefusal::Decided))
     );
     let told = refuse(turn, error)?;
     if is_changed {

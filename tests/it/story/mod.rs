@@ -12,6 +12,7 @@ mod english_office;
 mod following;
 mod groups;
 pub mod guests;
+mod leaving;
 mod media;
 mod privacy;
 mod profile;

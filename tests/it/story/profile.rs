@@ -1,9 +1,6 @@
 //! Somebody says what interests them, one thing at a time; changes it, erases it, and is never nagged.
 
 use crate::support::{Engine, Stage, on_both_engines, seen};
-use chrono::DateTime;
-use convoca::actions::Actor;
-use convoca::actions::person::privacy::leave;
 use convoca::actions::person::profile::guard;
 use convoca::domain::base::Key;
 use convoca::domain::person::profile::TraitKind;
@@ -15,7 +12,6 @@ on_both_engines!(
     the_offer_comes_once_and_spaces_offer_the_notice,
     keys_that_have_gone_say_nothing,
     forged_choices_keep_nothing,
-    one_tap_ends_the_convocations,
 );
 
 const MONDAY: &str = "2024-07-15T10:00:00-05:00";
@@ -366,39 +362,6 @@ async fn forged_choices_keep_nothing(engine: Engine) {
         stage.forges(ana, forged).await;
         assert_eq!(traits(&stage).await, "", "{forged}");
     }
-    stage.town.finish().await;
-}
-
-async fn one_tap_ends_the_convocations(engine: Engine) {
-    let mut stage = Stage::new(engine, MONDAY).await;
-    let ana = stage.person("Ana", "en");
-    stage.says(ana, "/spaces").await;
-    stage.presses(ana, "🔔 Tell me of meetings").await;
-    stage.presses(ana, "Yes").await;
-    let now = DateTime::parse_from_rfc3339(MONDAY).unwrap().to_utc();
-    let mut tx = stage.town.app.store.begin().await.unwrap();
-    let person = tx.meet_person(ana, "es", now).await.unwrap();
-    let actor = Actor {
-        person,
-        posts: Vec::new(),
-    };
-    let purpose = convoca::domain::person::Purpose::Convocations;
-    leave(&mut tx, &stage.town.app.desk, &actor, purpose, now)
-        .await
-        .unwrap();
-    let last = tx.consents_of(1).await.unwrap().pop().unwrap();
-    assert_eq!(
-        (last.purpose.name(), last.given, last.text.as_str()),
-        ("convocations", false, "🔕 Do not tell me of meetings")
-    );
-    tx.commit().await.unwrap();
-    stage.take(ana);
-    stage.says(ana, "/privacy").await;
-    assert!(
-        stage
-            .take(ana)
-            .contains("▫️ We do not tell you of hearings")
-    );
     stage.town.finish().await;
 }
 

@@ -73,7 +73,18 @@ impl Browser {
     }
 
     pub async fn click(&self, path: &str) {
-        self.with(path, "/click", json!({})).await;
+        // By the element and not by its place: a phone scrolls while its cards change.
+        const CLICK: &str = "arguments[0].click()";
+        let mut last = String::new();
+        for _ in 0..TRIES {
+            let element = json!({ ELEMENT: self.must_find(path).await });
+            let body = json!({ "script": CLICK, "args": [element] });
+            match self.call("/execute/sync", Some(body)).await {
+                Ok(_) => return,
+                Err(error) => last = error,
+            }
+        }
+        panic!("{path}: {last}");
     }
 
     /// Types into an element, or gives a file picker the path of a file.
