@@ -183,7 +183,7 @@ async fn what_cannot_be_taken_is_told_and_asked_again(engine: Engine) {
         .await;
     desk.says("19 de agosto").await;
     desk.told("✅ Sí", "cerraría antes de abrir").await;
-    desk.presses(&["⬅️ Volver", "🗓 Fechas"]).await;
+    desk.presses(&["⬅️ Volver"]).await;
     desk.told(
         "5 días hábiles",
         "martes 27 de agosto de 2024, al final del día",
