@@ -132,7 +132,7 @@ pub struct Jobs {
 }
 
 impl Jobs {
-    /// The jobs of a table, see [`table`].
+    /// The jobs of a table, see [`table()`].
     pub fn new(store: Store, clock: Clock, desk: Arc<Desk>, table: Vec<Job>) -> Self {
         Self {
             store,

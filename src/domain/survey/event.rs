@@ -26,7 +26,7 @@ named! {
         MergeProposal = "merge_proposal",
         /// As [`Edit::MoveClosing`].
         MoveClosing = "move_closing",
-        /// As [`Edit::RemoveTopic`].
+        /// A topic went: of earlier versions.
         RemoveTopic = "remove_topic",
         /// As [`Edit::Rename`].
         Rename = "rename",
@@ -40,7 +40,7 @@ named! {
         RemoveQuestion = "remove_question",
         /// As [`Edit::WritePledge`].
         WritePledge = "write_pledge",
-        /// As [`Edit::ChangeSeed`].
+        /// Another seed: of earlier versions.
         ChangeSeed = "change_seed",
         /// It opens and closes at other times.
         Scheduled = "scheduled",
