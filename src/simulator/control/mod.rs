@@ -11,7 +11,9 @@ use super::faults::Fault;
 use super::files::{FileView, NewFile};
 use super::journal::{CallRecord, Change, Event};
 use super::people::{NewPerson, Person};
-use super::state::{ChatView, Incoming, LoadPlan, Press, Pressed, Received, Said, World};
+use super::state::{
+    ChatView, Incoming, LoadPlan, MessageView, Press, Pressed, Received, Said, World,
+};
 use super::stats::Statistics;
 use super::{Simulator, load};
 use axum::body::Bytes;
@@ -160,6 +162,11 @@ impl Simulator {
     /// A chat as it looks now.
     pub fn chat(&self, chat: i64) -> Result<ChatView, ControlError> {
         self.world.lock().view(chat, 0)
+    }
+
+    /// What was said in a chat, or said anew, since so much had been said, in that order.
+    pub fn said_since(&self, chat: i64, said: i32) -> Result<Vec<MessageView>, ControlError> {
+        self.world.lock().said_since(chat, said)
     }
 
     /// What the bot reacted to a press, once it has.

@@ -115,6 +115,24 @@ impl State {
         })
     }
 
+    /// What was said in one chat, or said anew, after `said`, in that order.
+    pub(crate) fn said_since(
+        &self,
+        chat_id: i64,
+        said: i32,
+    ) -> Result<Vec<MessageView>, ControlError> {
+        let chat = self.chats.get(&chat_id).ok_or(ControlError::NoChat)?;
+        let mut new: Vec<_> = chat
+            .messages()
+            .filter(|message| message.said > said)
+            .collect();
+        new.sort_by_key(|message| message.said);
+        Ok(new
+            .into_iter()
+            .map(|message| self.view_message(message))
+            .collect())
+    }
+
     fn entry(&self, chat: &Chat) -> ChatEntry {
         let title = match chat.group() {
             Some(group) => &group.title,

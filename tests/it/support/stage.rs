@@ -18,6 +18,8 @@ pub struct Stage {
 /// What one person has seen and done.
 struct Phone {
     person: i64,
+    /// The first message of the bot.
+    first: Option<i32>,
     seen: i32,
     record: String,
     /// The day that the record is at.
@@ -44,6 +46,7 @@ impl Stage {
         });
         self.phones.push(Phone {
             person,
+            first: None,
             seen: 0,
             record: String::new(),
             day: String::new(),
@@ -112,19 +115,23 @@ impl Stage {
 
     /// The same with several, one right after the other.
     pub async fn forges_all(&mut self, person: i64, data: impl IntoIterator<Item = String>) {
-        let log = self.town.chat(person).log;
-        let first = log.iter().find(|message| message.from.is_none());
+        self.forge_all(person, data);
+        self.settle().await;
+    }
+
+    /// The same; nothing has been made of them yet.
+    pub fn forge_all(&mut self, person: i64, data: impl IntoIterator<Item = String>) {
+        let first = self.phone(person).first;
         for data in data {
             let press = Press {
                 from: person,
-                message_id: first.map(|message| message.message_id),
+                message_id: first,
                 data: Some(data),
                 forged: true,
                 ..Press::default()
             };
             self.town.telegram.press_button(press).unwrap();
         }
-        self.settle().await;
     }
 
     /// Sends a file of some size with a caption; `kind` is `photo`, `document` or `voice`.
@@ -197,17 +204,11 @@ impl Stage {
     fn listen(&mut self) {
         let now = self.now();
         for phone in &mut self.phones {
-            let Ok(chat) = self.town.telegram.chat(phone.person) else {
-                continue;
-            };
-            let mut log = chat.log;
-            log.sort_by_key(|message| message.said);
-            for message in log {
-                if message.said <= phone.seen {
-                    continue;
-                }
+            let new = self.town.telegram.said_since(phone.person, phone.seen);
+            for message in new.unwrap_or_default() {
                 phone.seen = message.said;
                 if message.from.is_none() {
+                    phone.first = phone.first.or(Some(message.message_id));
                     phone.note(&now, &in_short(&message));
                 }
             }

@@ -255,9 +255,9 @@ async fn open(
     config.process.languages = languages.to_vec();
     config.database.schema.clone_from(&database.schema);
     config.telegram.limits = convoca::config::Limits {
-        per_second: 10_000,
-        per_chat_second: 10_000,
-        per_group_minute: 10_000,
+        per_second: 1_000_000,
+        per_chat_second: 1_000_000,
+        per_group_minute: 1_000_000,
     };
     App::open(config, clock.clone()).await.unwrap()
 }

@@ -81,6 +81,7 @@ async fn a_sheet_is_looked_at_and_kept_once(engine: Engine) {
     > [✅ Guardar]
 
     ✅ Se guardaron 2 formularios.
+    [Terminé]
     ");
     assert_eq!(took_part(&poll).await, 3);
     let mut tx = poll.tx().await;
