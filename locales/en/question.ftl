@@ -13,6 +13,7 @@ button-more = Show more
 button-yes = Yes
 button-no = No
 button-stale = This button no longer works. To see what you can do, write /help.
+too-many-replies = Many replies are on their way to you and they arrive one at a time. Wait until they are here, then go on. What you confirmed with a button was saved.
 apology = We had a problem with your message. We kept it and will look at it. If you like, write it again.
 only-text = We cannot read this. Send text, a photo, a document or a voice note.
 group = Hello. To ask, write to me here: https://t.me/{ $bot }?start=ask

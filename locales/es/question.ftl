@@ -13,6 +13,7 @@ button-more = Ver más
 button-yes = Sí
 button-no = No
 button-stale = Este botón ya no sirve. Para ver qué puede hacer, escriba /ayuda.
+too-many-replies = Van en camino muchas respuestas para usted y llegan de a una. Espere a que lleguen y siga después. Lo que usted confirmó con un botón sí quedó guardado.
 apology = Tuvimos un problema con su mensaje. Lo guardamos y lo vamos a ver. Si quiere, escríbalo otra vez.
 only-text = Esto no lo podemos leer. Mande un texto, una foto, un documento o una nota de voz.
 group = Hola. Para preguntar, escríbame aquí: https://t.me/{ $bot }?start=ask

@@ -13,11 +13,14 @@ use crate::store::{Attachment, FileRef, Lane, Message, Store, StoredSpace, Store
 use crate::t;
 use crate::telegram::base::turn::Subject;
 use chrono::{DateTime, Utc};
+use std::collections::HashMap;
 
 /// What a transaction wants said.
 #[derive(Default)]
 pub(in crate::telegram) struct Post {
     pub messages: Vec<Message>,
+    /// How many replies waited in each chat before.
+    pub waiting: HashMap<i64, i64>,
     pub hints: Vec<Call>,
     pub fetches: Vec<Fetch>,
     pub draws: Vec<Draw>,
@@ -121,7 +124,24 @@ impl Draw {
     }
 }
 
+/// Replies that wait in a chat at the same time. Telegram takes one a second in each: whoever asks for
+/// more is far ahead of what they can read, and would have the table grow as fast as they write.
+pub(in crate::telegram) const WAITING: i64 = 40;
+
 impl Post {
+    /// How many replies wait in a chat, those of this transaction included.
+    pub fn waiting(&self, chat_id: i64) -> i64 {
+        let new = self.messages.iter().filter(|one| one.chat_id == chat_id);
+        self.waiting.get(&chat_id).unwrap_or(&0) + new.count() as i64
+    }
+
+    /// Takes back a message that is not queued yet; whether it was here.
+    pub fn take_back(&mut self, key: &str) -> bool {
+        let before = self.messages.len();
+        self.messages.retain(|message| message.key != key);
+        self.messages.len() < before
+    }
+
     /// Adds what an update says in a chat.
     pub fn add(
         &mut self,

@@ -13,7 +13,7 @@ use crate::clock::Clock;
 use crate::files::Document;
 use crate::render;
 use crate::store::{Chain, SetAside, Store, StoreError, Tx};
-use crate::telegram::after_commit::{Draw, Fetch, Post};
+use crate::telegram::after_commit::{Draw, Fetch, Post, WAITING};
 use crate::telegram::base::card::{self, Card};
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::input;
@@ -24,7 +24,7 @@ use chrono::{DateTime, Utc};
 use futures::FutureExt as _;
 use futures::future::join_all;
 use serde_json::value::RawValue;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use teloxide::types::{Update, UpdateKind};
@@ -145,7 +145,11 @@ impl Intake {
         let ids: Vec<_> = arrivals.iter().map(|arrival| arrival.id).collect();
         let mut new: HashSet<_> = tx.take_updates(&ids, now).await?.into_iter().collect();
         let taken = new.len() as u64;
-        let mut post = Post::default();
+        let chats: BTreeSet<_> = arrivals.iter().map(|arrival| arrival.chat).collect();
+        let mut post = Post {
+            waiting: tx.replies_waiting(&Vec::from_iter(chats)).await?,
+            ..Post::default()
+        };
         // Removed when it is met: one that stands twice in a batch is applied once.
         for arrival in arrivals.iter().filter(|arrival| new.remove(&arrival.id)) {
             let applied = self.apply(&mut tx, arrival, now, &mut post);
@@ -216,6 +220,7 @@ impl Intake {
             edited: None,
             bare: None,
             shown: None,
+            overtaken: None,
             erased: false,
             reply: Reply::default(),
             actor: Actor { person, posts },
@@ -223,6 +228,18 @@ impl Intake {
         tree::advance(&mut turn, what).await?;
         keep(&mut turn, &kept).await?;
         let person = &turn.actor.person;
+        if let Some(key) = turn.overtaken
+            && !post.take_back(&key)
+        {
+            turn.tx.take_back(&key).await?;
+        }
+        let waiting = post.waiting(person.telegram_id);
+        if waiting >= WAITING && !turn.reply.owed {
+            turn.reply.say.clear();
+        } else if waiting < WAITING && waiting + turn.reply.say.len() as i64 >= WAITING {
+            let say = render::too_many_replies(turn.lang);
+            turn.reply.say.push((say.to(turn.chat), None));
+        }
         post.add(arrival.id, person.telegram_id, turn.reply.say, now);
         post.hints.extend(turn.reply.hint);
         let (update, sender) = (arrival.id, person.telegram_id);
@@ -276,6 +293,7 @@ impl Intake {
             edited: None,
             bare: None,
             shown: None,
+            overtaken: None,
             erased: false,
             reply: Reply::default(),
             actor: Actor { person, posts },

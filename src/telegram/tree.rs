@@ -234,6 +234,7 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
         Some(Button::Survey(button)) => survey::press(turn, button).await?,
         Some(Button::Url(_)) | None => false,
     };
+    turn.reply.owed = fresh && effect == Some(Effect::Decides);
     let stale = (!fresh).then(|| t!(turn.lang, "button-stale"));
     let note = turn.reply.note.take().or(stale);
     turn.reply.hint = Some(render::seen(query, note.as_deref()));

@@ -43,6 +43,11 @@ pub fn apology(lang: Lang) -> Say {
     send(t!(lang, "apology"), Vec::new())
 }
 
+/// So much waits to be said to somebody that nothing is added.
+pub fn too_many_replies(lang: Lang) -> Say {
+    send(t!(lang, "too-many-replies"), Vec::new())
+}
+
 /// In a group: come to the private chat.
 pub fn come_to_private(lang: Lang, bot: &str) -> Say {
     send(t!(lang, "group", bot = bot), Vec::new())

@@ -38,8 +38,8 @@ impl Card {
     }
 }
 
-/// Takes the buttons of the card that was waited at before (`kept`), if the dialogue has gone on from it;
-/// returns the one it waits at now.
+/// Takes the buttons of the card that was waited at before (`kept`), if the dialogue has gone on from it,
+/// or notes that it need not leave at all; returns the one it waits at now.
 ///
 /// # Errors
 /// If the store fails.
@@ -61,7 +61,11 @@ pub async fn go_on(
     }
     let message = match before {
         Some(Card::Message(number)) => Some(number),
-        Some(Card::OnItsWay(key)) => turn.tx.sent_as(&key).await?,
+        Some(Card::OnItsWay(key)) => {
+            let sent = turn.tx.sent_as(&key).await?;
+            turn.overtaken = Some(key).filter(|_| sent.is_none());
+            sent
+        }
         None => None,
     };
     // What was edited is another card now; what was decided has no buttons any more.

@@ -48,6 +48,8 @@ pub struct Turn<'a> {
     pub bare: Option<i64>,
     /// Where the last card that was shown is.
     pub shown: Option<Card>,
+    /// The key of a card that the dialogue went on from before it left: it need not leave any more.
+    pub overtaken: Option<String>,
     /// Whether the person asked to be forgotten: then nothing is kept.
     pub erased: bool,
     /// What is said.
@@ -59,6 +61,8 @@ pub struct Turn<'a> {
 pub struct Reply {
     /// Said through the outbox: it survives everything.
     pub say: Vec<(Call, Option<Attachment>)>,
+    /// Something was decided: what came of it is said, however much waits to be said already.
+    pub owed: bool,
     /// Worth nothing a few seconds later: sent after the commit, once, without a record.
     pub hint: Option<Call>,
     /// What a press is answered with instead of nothing: a few words.
