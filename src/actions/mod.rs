@@ -14,6 +14,7 @@ pub mod schedule;
 pub mod space;
 pub mod staff;
 pub mod survey;
+mod tell;
 
 use crate::domain::base::colours::Colours;
 use crate::domain::calendar::{Calendar, Rule, Term};
@@ -22,8 +23,7 @@ use crate::domain::question::Refusal;
 use crate::domain::schedule::Reluctance;
 use crate::domain::staff::{Ability, Role};
 use crate::locale::Lang;
-use crate::render::Say;
-use crate::store::{Colleague, Lane, Message, Person, Post, StoreError, Tx};
+use crate::store::{Person, Post, StoreError};
 use chrono::{DateTime, Utc};
 use std::sync::OnceLock;
 
@@ -193,38 +193,5 @@ impl Actor {
         offices.sort_unstable();
         offices.dedup();
         offices
-    }
-}
-
-/// Queues what is to be said to a colleague, once per `key`.
-async fn tell(
-    tx: &mut Tx,
-    key: String,
-    colleague: &Colleague,
-    lane: Lane,
-    say: Say,
-    now: DateTime<Utc>,
-) -> Result<bool, StoreError> {
-    let message = message(key, colleague.telegram_id, lane, &say, now);
-    Ok(tx.enqueue(&[message], now).await? > 0)
-}
-
-/// What is said as a message of the outbox, for one chat.
-pub(in crate::actions) fn message(
-    key: String,
-    chat_id: i64,
-    lane: Lane,
-    say: &Say,
-    due_at: DateTime<Utc>,
-) -> Message {
-    let call = say.to(chat_id);
-    Message {
-        key,
-        chat_id,
-        lane,
-        method: call.method,
-        body: call.body,
-        attachment: None,
-        due_at,
     }
 }

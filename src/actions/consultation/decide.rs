@@ -1,12 +1,12 @@
 //! A document is published, its deadline moves, and it closes: by the clock, or by hand.
 
 use super::{ActionError, Actor, entrusted, keep, lacks, record, refused};
-use crate::actions::message;
-use crate::actions::{Desk, tell};
+use crate::actions::Desk;
+use crate::actions::tell::Telling;
 use crate::domain::consultation::{Edit, EventKind, Refusal, State, Step, Term};
 use crate::domain::staff::role::Role;
-use crate::render::{self, Say};
-use crate::store::{Colleague, Consultation, Lane, Message, Tx};
+use crate::render::consultation::Notice;
+use crate::store::{Colleague, Consultation, Lane, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
@@ -136,26 +136,26 @@ async fn tell_of_closing(
             entry.1 += count.made;
         }
     }
-    let mut says: Vec<(Colleague, Say)> = Vec::new();
+    let hours = &desk.process.hours;
+    let at = desk.calendar.next_business_instant(now, hours);
+    let mut telling = desk.telling(Lane::Reminder, now);
+    telling.due_at = at.unwrap_or(now);
+    let key = |person: i64| format!("consultation:{}:closed:{person}", found.id);
     for (person, colleague) in told {
         to_answer.remove(&person);
         if by != Some(person) {
-            let lang = desk.lang(&colleague.language);
-            let say = render::consultation_closed(lang, found, all);
-            says.push((colleague, say));
+            let closed = Notice::Closed {
+                of: found,
+                count: all,
+            };
+            telling.tell(key(person), &colleague, closed);
         }
     }
-    for (colleague, count) in to_answer.into_values() {
-        let lang = desk.lang(&colleague.language);
-        let say = render::observations_to_answer(lang, found, count);
-        says.push((colleague, say));
+    for (person, (colleague, count)) in to_answer {
+        let to_answer = Notice::ToAnswer { of: found, count };
+        telling.tell(key(person), &colleague, to_answer);
     }
-    let hours = &desk.process.hours;
-    let at = desk.calendar.next_business_instant(now, hours);
-    for (colleague, say) in says {
-        let key = format!("consultation:{}:closed:{}", found.id, colleague.person_id);
-        tell(tx, key, &colleague, Lane::Reminder, say, at.unwrap_or(now)).await?;
-    }
+    telling.queue(tx).await?;
     Ok(())
 }
 
@@ -166,31 +166,19 @@ async fn tell_of_end(
     found: &Consultation,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
-    let mut messages = Vec::new();
+    let mut telling = to_observers(desk, now);
     for observer in tx.observers(found.id).await? {
-        let lang = desk.lang(&observer.language);
-        let say = render::consultation_given_up(lang, found);
         let key = format!("consultation:{}:cancelled:{}", found.id, observer.person_id);
-        messages.push(to_observer(desk, key, observer.telegram_id, say, now));
+        telling.tell(key, &observer, Notice::GivenUp(found));
     }
-    tx.enqueue(&messages, now).await?;
+    telling.queue(tx).await?;
     Ok(())
 }
 
-/// A message to one of many, at an hour at which people are written to.
-pub(super) fn to_observer(
-    desk: &Desk,
-    key: String,
-    chat_id: i64,
-    say: Say,
-    now: DateTime<Utc>,
-) -> Message {
+/// Begins to tell many, at an hour at which people are written to.
+pub(super) fn to_observers(desk: &Desk, now: DateTime<Utc>) -> Telling<'_> {
     let courtesy = &desk.process.convocations.courtesy;
-    message(
-        key,
-        chat_id,
-        Lane::Bulk,
-        &say,
-        courtesy.next(&desk.calendar, now),
-    )
+    let mut telling = desk.telling(Lane::Bulk, now);
+    telling.due_at = courtesy.next(&desk.calendar, now);
+    telling
 }

@@ -3,11 +3,10 @@
 
 use super::{ActionError, Actor, legible, refused};
 use crate::actions::Desk;
-use crate::actions::message;
 use crate::domain::base::audit::Entry;
 use crate::domain::consultation::{Cause, Refusal, State};
 use crate::domain::staff::Ability;
-use crate::render;
+use crate::render::consultation::Notice;
 use crate::store::{Consultation, Lane, Observation, Tx};
 use crate::t;
 use chrono::{DateTime, Utc};
@@ -43,21 +42,16 @@ pub async fn hide(
         object: format!("observation:{}-{}", consultation.id, found.number),
         detail: cause.name().into(),
     });
-    let author = match found.person_id {
-        Some(person) => tx.address_of(person).await?,
-        None => None,
+    let hidden = Notice::Hidden {
+        of: &consultation,
+        observation: &found,
+        cause,
     };
-    if let Some((chat, language)) = author {
-        let lang = desk.lang(&language);
-        let say = render::observation_was_hidden(lang, &consultation, &found, cause);
-        let message = message(
-            format!("observation:{id}:hidden"),
-            chat,
-            Lane::Reminder,
-            &say,
-            now,
-        );
-        tx.enqueue(&[message], now).await?;
-    }
+    let key = format!("observation:{id}:hidden");
+    let mut telling = desk.telling(Lane::Reminder, now);
+    telling
+        .tell_person(tx, key, found.person_id, hidden)
+        .await?;
+    telling.queue(tx).await?;
     legible(tx, actor, id).await
 }

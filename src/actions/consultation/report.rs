@@ -1,7 +1,7 @@
 //! What came of a consultation, as a workbook: for coordinators once it is closed, for everybody once it
 //! was published.
 
-use super::decide::to_observer;
+use super::decide::to_observers;
 use super::{ActionError, Actor, entrusted, keep, public, record, refused};
 use crate::actions::Desk;
 use crate::domain::consultation::{Refusal, State, Step};
@@ -9,6 +9,7 @@ use crate::domain::staff::Ability;
 use crate::files::consultation::observations::{Line, Report};
 use crate::locale::Lang;
 use crate::render;
+use crate::render::consultation::Notice;
 use crate::store::{Consultation, Tx};
 use crate::t;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -124,20 +125,21 @@ async fn tell_observers(
     found: &Consultation,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
-    let mut messages = Vec::new();
+    let mut telling = to_observers(desk, now);
     for observer in tx.observers(found.id).await? {
-        let lang = desk.lang(&observer.language);
-        let chat = observer.telegram_id;
         // Who said one thing reads the answer to it here.
         let only = match observer.made {
             1 => tx.observation(observer.observation_id).await?,
             _ => None,
         };
-        let say = render::consultation_reported(lang, found, only.as_ref());
         let key = format!("consultation:{}:reported:{}", found.id, observer.person_id);
-        messages.push(to_observer(desk, key, chat, say, now));
+        let reported = Notice::Reported {
+            of: found,
+            only: only.as_ref(),
+        };
+        telling.tell(key, &observer, reported);
     }
-    tx.enqueue(&messages, now).await?;
+    telling.queue(tx).await?;
     Ok(())
 }
 

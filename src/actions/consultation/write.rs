@@ -2,11 +2,11 @@
 //! answers.
 
 use super::{ActionError, Actor, entrusted, keep, record, refused};
-use crate::actions::{Desk, tell};
+use crate::actions::Desk;
 use crate::domain::base::{FileKind, Text};
 use crate::domain::consultation::{Edit, EventKind, LARGEST_FILE, Refusal, Section, State, Term};
 use crate::domain::staff::{Ability, Role};
-use crate::render;
+use crate::render::consultation::Notice;
 use crate::store::{Consultation, FileRef, Lane, Tx};
 use chrono::{DateTime, Utc};
 
@@ -160,13 +160,17 @@ async fn announce(
     if open == 0 {
         return Ok(());
     }
+    let to_answer = Notice::ToAnswer {
+        of: found,
+        count: open,
+    };
+    let mut telling = desk.telling(Lane::Reminder, now);
     for colleague in tx.colleagues_in(Role::Liaison, office).await? {
-        let lang = desk.lang(&colleague.language);
-        let say = render::observations_to_answer(lang, found, open);
         let (id, version, person) = (found.id, found.version, colleague.person_id);
         let key = format!("consultation:{id}:placed:{version}:{person}");
-        tell(tx, key, &colleague, Lane::Reminder, say, now).await?;
+        telling.tell(key, &colleague, to_answer);
     }
+    telling.queue(tx).await?;
     Ok(())
 }
 

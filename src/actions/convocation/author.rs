@@ -2,11 +2,10 @@
 //! minutes; and whom a convocation would reach.
 
 use super::{ActionError, Desk, letters, record, space_of};
-use crate::actions::mailing::{Author, Reach, parts};
+use crate::actions::mailing::{Author, Reach, keep_letters, parts};
 use crate::domain::convocation::{Audience, EventKind, Refusal};
 use crate::domain::mailing::{LATELY, Occasion, Readers, WaveKind, WaveState};
-use crate::locale::Lang;
-use crate::render::Say;
+use crate::render::Whom;
 use crate::store::{Circle, Convocation, Rank, Tx, Wave};
 use chrono::{DateTime, Utc};
 use futures::FutureExt as _;
@@ -45,13 +44,13 @@ async fn begin(
     desk: &Desk,
     wave: &Wave,
     now: DateTime<Utc>,
-) -> Result<Vec<(Lang, Say)>, ActionError> {
-    let mut said = Vec::new();
+) -> Result<(), ActionError> {
     if let Occasion::Call { convocation, .. } = wave.occasion {
         let found = tx.convocation(convocation).await?;
         let found = found.ok_or(ActionError::NotFound)?;
         let space = space_of(tx, found.space).await?;
-        said = letters(desk, &found, space.as_ref(), wave.id, None)?;
+        let letters = letters(desk, &found, space.as_ref(), wave.id, None)?;
+        keep_letters(tx, wave.id, &letters, Whom::Many).await?;
         // Whether it still can be read is known before anything leaves.
         called(tx, desk, &found, wave.readers, now).await?;
     }
@@ -59,7 +58,7 @@ async fn begin(
         let note = wave.id.to_string();
         record(tx, id, (EventKind::WaveStarted, Some(&note)), None, now).await?;
     }
-    Ok(said)
+    Ok(())
 }
 
 /// Whom a wave is for.

@@ -1,13 +1,13 @@
 //! A convocation is agreed to, stopped for a while, let go on, or stopped for good.
 
 use super::write::{flaw, plan};
-use super::{AUTHOR, ActionError, Actor, Desk, entrusted, letters, reach, record, space_of};
+use super::{AUTHOR, ActionError, Actor, Desk, entrusted, reach, record, space_of};
 use crate::actions::mailing::show;
 use crate::domain::convocation::{Command, Refusal};
 use crate::domain::mailing::{Readers, WaveState};
 use crate::domain::staff::role::Role;
-use crate::render;
-use crate::store::{Convocation, Lane, StoreError, Tx};
+use crate::render::convocation::Notice;
+use crate::store::{Convocation, Lane, StoreError, StoredSpace, Tx};
 use chrono::{DateTime, Utc};
 
 /// Does something to a convocation that was seen at a version: whoever is second finds it changed.
@@ -112,38 +112,46 @@ async fn ask_for_approval(
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     let space = space_of(tx, convocation.space).await?;
+    let wanted = Notice::ApprovalWanted {
+        convocation: convocation.id,
+        name: space.as_ref().map(|stored| &stored.space.name),
+    };
+    let mut telling = desk.telling(Lane::Reminder, now);
     for colleague in tx.colleagues_in(Role::Coordinator, "").await? {
         if colleague.person_id == actor.person.id {
             continue;
         }
-        let lang = desk.lang(&colleague.language);
-        let name = space
-            .as_ref()
-            .map(|stored| stored.space.name.read(lang.code()));
-        let say = render::approval_wanted(lang, convocation.id, name);
         let key = format!(
             "approve:{}:{}:{}",
             convocation.id, convocation.version, colleague.person_id
         );
-        super::super::tell(tx, key, &colleague, Lane::Reminder, say, now).await?;
+        telling.tell(key, &colleague, wanted.clone());
     }
+    telling.queue(tx).await?;
     Ok(())
 }
 
-/// The convocation as it would look, for whoever tries it out: in each language it is written in.
+/// A convocation with its space and the wave that it would leave with first.
+pub struct Trial {
+    /// The convocation.
+    pub convocation: Convocation,
+    /// What it is about, if it is about anything.
+    pub space: Option<StoredSpace>,
+    /// The wave.
+    pub wave: i64,
+}
+
+/// What it takes to show a convocation as it would look ([`super::letters`]), for whoever tries it out.
 ///
 /// # Errors
-/// As for [`decide`].
-pub async fn try_out(
-    tx: &mut Tx,
-    desk: &Desk,
-    actor: &Actor,
-    id: i64,
-) -> Result<Vec<render::Say>, ActionError> {
+/// As for [`entrusted`].
+pub async fn try_out(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Trial, ActionError> {
     let convocation = entrusted(tx, actor, id).await?;
     let space = space_of(tx, convocation.space).await?;
     let waves = plan(tx, id).await?;
-    let wave = waves.first().map_or(0, |wave| wave.id);
-    let letters = letters(desk, &convocation, space.as_ref(), wave, None)?;
-    Ok(letters.into_iter().map(|(_, letter)| letter).collect())
+    Ok(Trial {
+        convocation,
+        space,
+        wave: waves.first().map_or(0, |wave| wave.id),
+    })
 }

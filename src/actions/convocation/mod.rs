@@ -12,7 +12,7 @@ mod write;
 
 pub(super) use author::AUTHOR;
 pub use author::reach;
-pub use decide::{decide, try_out};
+pub use decide::{Trial, decide, try_out};
 
 pub use evidence::{evidence, gather_evidence, reads_evidence};
 pub use news::{correct, send_minutes, space_changed};
@@ -20,12 +20,13 @@ pub use news::{correct, send_minutes, space_changed};
 pub use words::{audience_in_words, named};
 pub use write::{Toggle, begin, plan, rewrite, set_audience, set_file, toggle_button, toggle_wave};
 
+use super::mailing::InEachLanguage;
 use super::{ActionError, Actor, Desk};
 use crate::domain::base::audit::Entry;
 use crate::domain::convocation::{EventKind, Refusal, State};
 use crate::domain::staff::Ability;
-use crate::locale::Lang;
-use crate::render::{About, Say};
+use crate::render::convocation::Notice;
+use crate::render::{About, CallText};
 use crate::store::{Convocation, StoredSpace, Tx};
 use chrono::{DateTime, Utc};
 
@@ -72,13 +73,13 @@ pub fn about<'a>(desk: &'a Desk, space: Option<&'a StoredSpace>) -> About<'a> {
 ///
 /// # Errors
 /// [`Refusal::Text`] for the first that cannot be sent.
-pub fn letters(
-    desk: &Desk,
-    convocation: &Convocation,
-    space: Option<&StoredSpace>,
+pub fn letters<'a>(
+    desk: &'a Desk,
+    convocation: &'a Convocation,
+    space: Option<&'a StoredSpace>,
     wave: i64,
     corrected: Option<DateTime<Utc>>,
-) -> Result<Vec<(Lang, Say)>, ActionError> {
+) -> Result<InEachLanguage<'a>, ActionError> {
     let about = about(desk, space);
     let mut letters = Vec::new();
     for lang in desk.languages() {
@@ -87,17 +88,21 @@ pub fn letters(
         if text.is_empty() && !letters.is_empty() {
             continue;
         }
-        let (file, buttons) = (convocation.file.as_ref(), &convocation.buttons);
-        let letter = crate::render::call(lang, text, file, buttons, wave, &about, corrected);
+        let file = convocation.file.as_ref();
+        let text = CallText::new(lang, text, file.is_some(), &about, corrected);
         let refused = |flaw| Refusal::Text {
             code: lang.code().to_owned(),
             name: lang.name(),
             flaw,
         };
-        letters.push((
-            lang,
-            letter.map_err(refused).map_err(ActionError::Convocation)?,
-        ));
+        let called = Notice::Called {
+            text: text.map_err(refused).map_err(ActionError::Convocation)?,
+            file,
+            actions: &convocation.buttons,
+            wave,
+            about,
+        };
+        letters.push((lang, called.into()));
     }
     Ok(letters)
 }

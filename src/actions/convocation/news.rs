@@ -7,7 +7,8 @@ use crate::domain::convocation::{EventKind, Refusal, State};
 use crate::domain::mailing::{Lead, Occasion, WaveKind, WaveState};
 use crate::domain::space::{self, Space};
 use crate::locale::Lang;
-use crate::render::{self, Say, SpaceNews};
+use crate::render::convocation::Notice;
+use crate::render::{SpaceNews, Whom};
 use crate::store::{Convocation, FileRef, NewWave, StoredSpace, Tx, Wave};
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -68,11 +69,11 @@ pub async fn space_changed(
         news => news,
     };
     let about = about(desk, Some(after));
-    let all: Vec<_> = desk
-        .languages()
-        .into_iter()
-        .map(|lang| (lang, render::news(lang, news, reason, &about)))
-        .collect();
+    let changed = Notice::Changed {
+        news,
+        reason,
+        about,
+    };
     let before_it = before.starts_at.min(space.starts_at);
     let courtesy = &desk.process.convocations.courtesy;
     let soon = courtesy.next(&desk.calendar, now + SENDING) + SENDING;
@@ -84,7 +85,8 @@ pub async fn space_changed(
         ..NewWave::new(Occasion::News { space: after.id }, now)
     };
     let wave = tx.add_wave(&wave).await?;
-    keep_letters(tx, wave, &all, Say::letter).await?;
+    let all = desk.in_each_language(changed);
+    keep_letters(tx, wave, &all, Whom::Many).await?;
     Ok(true)
 }
 
@@ -189,11 +191,11 @@ async fn renew_letters(
     };
     match letters(desk, &convocation, Some(space), of, corrected) {
         Ok(all) => {
-            let written = match wave.occasion.corrects() {
-                Some(_) => Say::correction,
-                None => Say::letter,
+            let whom = match wave.occasion.corrects() {
+                Some(_) => Whom::Again,
+                None => Whom::Many,
             };
-            keep_letters(tx, wave.id, &all, written).await?;
+            keep_letters(tx, wave.id, &all, whom).await?;
             Ok(true)
         }
         Err(ActionError::Convocation(_)) => Ok(false),
@@ -243,7 +245,7 @@ pub async fn correct(
             continue;
         }
         let all = letters(desk, &convocation, space.as_ref(), wave.id, Some(now))?;
-        keep_letters(tx, wave.id, &all, Say::letter).await?;
+        keep_letters(tx, wave.id, &all, Whom::Many).await?;
         let occasion = Occasion::Correction {
             convocation: id,
             space: convocation.space,
@@ -254,7 +256,7 @@ pub async fn correct(
             ..NewWave::new(occasion, now)
         };
         let correction = tx.add_wave(&correction).await?;
-        keep_letters(tx, correction, &all, Say::correction).await?;
+        keep_letters(tx, correction, &all, Whom::Again).await?;
     }
     let by = Some(actor.person.id);
     // What it said before stays provable.
@@ -277,22 +279,18 @@ pub async fn send_minutes(
 ) -> Result<(), ActionError> {
     let about = about(desk, Some(space));
     for (file, text) in papers {
-        let all: Vec<_> = desk
-            .languages()
-            .into_iter()
-            .map(|lang| {
-                (
-                    lang,
-                    render::minutes(lang, file.as_ref(), text.as_deref(), &about),
-                )
-            })
-            .collect();
+        let minutes = Notice::Minutes {
+            file: file.as_ref(),
+            text: text.as_deref(),
+            about,
+        };
         let wave = NewWave {
             watcher: by,
             ..NewWave::new(Occasion::Minutes { space: space.id }, now)
         };
         let wave = tx.add_wave(&wave).await?;
-        keep_letters(tx, wave, &all, Say::letter).await?;
+        let all = desk.in_each_language(minutes);
+        keep_letters(tx, wave, &all, Whom::Many).await?;
     }
     Ok(())
 }

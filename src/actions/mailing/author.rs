@@ -3,8 +3,6 @@
 use crate::actions::{ActionError, Desk};
 use crate::domain::base::Text;
 use crate::domain::mailing::Occasion;
-use crate::locale::Lang;
-use crate::render::Say;
 use crate::store::{Circle, Tx, Wave};
 use chrono::{DateTime, Utc};
 use futures::future::BoxFuture;
@@ -12,9 +10,8 @@ use futures::future::BoxFuture;
 /// Whoever a wave is of. A refusal means that it no longer fits what became of what it is about: it does
 /// not leave.
 pub struct Author {
-    /// A wave begins: what it says in each language, the entity's own first; nothing if that was kept
-    /// when it was planned.
-    pub begin: Ask<Vec<(Lang, Say)>>,
+    /// A wave begins: what it says is kept now, unless it was when the wave was planned.
+    pub begin: Ask<()>,
     /// Whom it is for, in the pass that it is in.
     pub circle: Ask<Circle>,
     /// What it is about, as people call it, if it is about anything.

@@ -4,11 +4,10 @@
 //! Each call is one transaction of the caller's; a process that dies between two of them is carried on
 //! by the next from the same place. A person's message has a key of its own, so nothing is repeated.
 
-use crate::actions::mailing::{Author, Authors, keep_letters, parts, show};
+use crate::actions::mailing::{Author, Authors, parts, show};
 use crate::actions::{ActionError, Desk, Progress};
 use crate::domain::base::audit::Entry;
 use crate::domain::mailing::{Departure, LATELY, Occasion, Outcome, Passes, Readers, WaveState};
-use crate::render::Say;
 use crate::store::{Queue, Tx, Wave};
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -74,8 +73,7 @@ async fn start(
         }
         Departure::Now { urgent } => after.urgent = urgent,
     }
-    let letters = (author.begin)(tx, desk, wave, now).await?;
-    keep_letters(tx, wave.id, &letters, Say::letter).await?;
+    (author.begin)(tx, desk, wave, now).await?;
     after.state = WaveState::Gathering;
     after.started_at = Some(now);
     tx.carry_on(wave, &after).await?;

@@ -11,7 +11,7 @@ mod watch;
 
 pub use author::{Ask, Author, Authors};
 pub use dispatch::carry_on;
-pub(super) use letters::keep_letters;
+pub(super) use letters::{InEachLanguage, keep_letters};
 pub use reach::Reach;
 pub(super) use reach::parts;
 pub(super) use watch::show;

@@ -2,8 +2,8 @@
 
 use crate::actions::mailing::Author;
 use crate::actions::{ActionError, Desk};
-use crate::render;
-use crate::store::{Lane, Message, Tx, Wave};
+use crate::render::mailing::Notice;
+use crate::store::{Lane, Tx, Wave};
 use chrono::{DateTime, Utc};
 
 /// Shows whoever watches how far a wave has come: one message that changes.
@@ -17,9 +17,9 @@ pub(in crate::actions) async fn show(
     let Some(watcher) = wave.watcher else {
         return Ok(());
     };
-    let Some((chat, language)) = tx.address_of(watcher).await? else {
+    if tx.address_of(watcher).await?.is_none() {
         return Ok(());
-    };
+    }
     let first = format!("progress:{}:0", wave.id);
     let sent = match wave.shown {
         0 => None,
@@ -31,21 +31,20 @@ pub(in crate::actions) async fn show(
     }
     let tallies = tx.tallies(wave.id).await?;
     let name = (author.name)(tx, desk, wave, now).await?;
-    let (lang, zone) = (desk.lang(&language), desk.calendar.time_zone());
-    let name = name.as_ref().map(|name| name.read(lang.code()));
-    let say = render::progress(lang, wave, &tallies, name, zone, now);
-    let call = sent.and_then(|message| say.instead_of(chat, message));
-    let call = call.unwrap_or_else(|| say.to(chat));
-    let message = Message {
-        key: format!("progress:{}:{}", wave.id, wave.shown),
-        chat_id: chat,
-        lane: Lane::Reminder,
-        method: call.method,
-        body: call.body,
-        attachment: None,
-        due_at: now,
+    let progress = Notice::Progress {
+        wave,
+        tallies: &tallies,
+        name: name.as_ref(),
+        zone: desk.calendar.time_zone(),
+        now,
+        shown_in: sent,
     };
-    tx.enqueue(&[message], now).await?;
+    let key = format!("progress:{}:{}", wave.id, wave.shown);
+    let mut telling = desk.telling(Lane::Reminder, now);
+    telling
+        .tell_person(tx, key, Some(watcher), progress)
+        .await?;
+    telling.queue(tx).await?;
     let after = Wave {
         shown: wave.shown + 1,
         shown_at: Some(now),

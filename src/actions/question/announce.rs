@@ -1,15 +1,14 @@
 //! An office is told of a question: at once in working hours, else when they begin again.
 
 use super::{days_left, reason};
-use crate::actions::{ActionError, Desk, tell};
+use crate::actions::{ActionError, Desk};
 use crate::domain::question::{EventKind, PartKind};
 use crate::domain::staff::role::Role;
-use crate::render;
+use crate::render::News;
+use crate::render::question::Notice;
 use crate::store::{Colleague, Lane, Question, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
-
-use crate::render::News;
 
 /// The last thing that happened to a question and that its office should know.
 #[derive(Debug)]
@@ -62,21 +61,31 @@ pub async fn announce_news(
         .await?
         .ok_or(ActionError::NotFound)?;
     let readers = readers(tx, question.office.as_deref()).await?;
+    let mut telling = desk.telling(Lane::Reminder, now);
     for reader in &readers {
-        let say = render::notice(
-            desk.lang(&reader.language),
-            &question,
-            question.office.as_deref().map(|key| desk.office_name(key)),
-            &news.what,
-            days_left(desk, &question, now),
-        );
-        let key = key(&question, news, reader);
-        tell(tx, key, reader, Lane::Reminder, say, now).await?;
+        let arrived = arrived(desk, &question, &news.what, now);
+        telling.tell(key(&question, news, reader), reader, arrived);
     }
+    telling.queue(tx).await?;
     if !readers.is_empty() {
         tx.mark_announced(question.id, now).await?;
     }
     Ok(())
+}
+
+/// What an office is told of one question.
+fn arrived<'a>(
+    desk: &'a Desk,
+    question: &'a Question,
+    news: &'a News,
+    now: DateTime<Utc>,
+) -> Notice<'a> {
+    Notice::Arrived {
+        question,
+        office: question.office.as_deref().map(|key| desk.office_name(key)),
+        news,
+        days_left: days_left(desk, question, now),
+    }
 }
 
 /// What happened last to a question that its office should know.
@@ -154,27 +163,27 @@ pub async fn announce_waiting(
             of_reader.1.extend(questions.iter().cloned());
         }
     }
+    let mut telling = desk.telling(Lane::Reminder, now);
     for (reader, mut questions) in waiting.into_values() {
-        let lang = desk.lang(&reader.language);
         let news = news(tx, questions[0].id).await?;
         let first = key(&questions[0], &news, &reader);
-        let (key, say) = if let [question] = questions.as_slice() {
-            let office = question.office.as_deref().map(|key| desk.office_name(key));
-            let left = days_left(desk, question, now);
-            let say = render::notice(lang, question, office, &news.what, left);
-            (first, say)
-        } else {
-            questions.sort_by_key(|question| (question.due_on, question.id));
-            let listed: Vec<_> = questions
-                .iter()
-                .take(LISTED)
-                .map(|question| (question, days_left(desk, question, now)))
-                .collect();
-            let say = render::notices(lang, &listed, questions.len());
-            (format!("{first}+"), say)
+        if let [question] = questions.as_slice() {
+            telling.tell(first, &reader, arrived(desk, question, &news.what, now));
+            continue;
+        }
+        questions.sort_by_key(|question| (question.due_on, question.id));
+        let listed: Vec<_> = questions
+            .iter()
+            .take(LISTED)
+            .map(|question| (question, days_left(desk, question, now)))
+            .collect();
+        let several = Notice::SeveralArrived {
+            listed: &listed,
+            count: questions.len(),
         };
-        tell(tx, key, &reader, Lane::Reminder, say, now).await?;
+        telling.tell(format!("{first}+"), &reader, several);
     }
+    telling.queue(tx).await?;
     Ok(())
 }
 

@@ -1,10 +1,9 @@
 //! An office answers: the answer is kept and goes to whoever asked.
 
 use super::{decide, entrusted};
-use crate::actions::message;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::question::{Command, EventKind, PartKind};
-use crate::render;
+use crate::render::question::Notice;
 use crate::store::{FileRef, Lane, Question, Tx};
 use chrono::{DateTime, Utc};
 
@@ -40,26 +39,15 @@ pub async fn answer(
         now,
     )
     .await?;
-    if let Some(asker) = question.person_id
-        && let Some((chat, language)) = tx.address_of(asker).await?
-    {
-        let office = office.map_or(desk.entity.as_str(), |key| desk.office_name(key));
-        let lang = desk.lang(&language);
-        let said = render::answer(lang, &question, office, text, files);
-        let messages: Vec<_> = said
-            .into_iter()
-            .enumerate()
-            .map(|(place, say)| {
-                message(
-                    format!("answer:{part}:{place}"),
-                    chat,
-                    Lane::Reply,
-                    &say,
-                    now,
-                )
-            })
-            .collect();
-        tx.enqueue(&messages, now).await?;
-    }
+    let answered = Notice::Answered {
+        question: &question,
+        office: office.map_or(desk.entity.as_str(), |key| desk.office_name(key)),
+        text,
+        files,
+    };
+    let (key, asker) = (format!("answer:{part}"), question.person_id);
+    let mut telling = desk.telling(Lane::Reply, now);
+    telling.tell_person(tx, key, asker, answered).await?;
+    telling.queue(tx).await?;
     Ok(question)
 }

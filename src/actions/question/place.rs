@@ -1,11 +1,10 @@
 //! A question changes hands: from one office to another, or from nobody to an office.
 
 use super::{announce, decide, entrusted};
-use crate::actions::message;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::base::audit::Entry;
 use crate::domain::question::{Command, EventKind};
-use crate::render;
+use crate::render::question::Notice;
 use crate::store::{Lane, Question, Tx};
 use chrono::{DateTime, Utc};
 
@@ -39,13 +38,15 @@ pub async fn place(
         .add_event(question.id, EventKind::Placed, actor_id, office, note, now)
         .await?;
     announce(tx, desk, question.id, now).await?;
-    if let (Some(office), Some(asker)) = (office, question.person_id)
-        && let Some((chat, language)) = tx.address_of(asker).await?
-    {
-        let (lang, office) = (desk.lang(&language), desk.office_name(office));
-        let say = render::moved(lang, &question, office);
-        let message = message(format!("moved:{event}"), chat, Lane::Reply, &say, now);
-        tx.enqueue(&[message], now).await?;
+    if let Some(office) = office {
+        let moved = Notice::Moved {
+            question: &question,
+            office: desk.office_name(office),
+        };
+        let (key, asker) = (format!("moved:{event}"), question.person_id);
+        let mut telling = desk.telling(Lane::Reply, now);
+        telling.tell_person(tx, key, asker, moved).await?;
+        telling.queue(tx).await?;
     }
     Ok(Question {
         office: office.map(ToOwned::to_owned),

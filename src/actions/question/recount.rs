@@ -5,12 +5,13 @@
 //! rule (receipt or filing) by which it was made. A part of the questions is one transaction.
 
 use super::announce::readers;
-use crate::actions::message;
+use crate::actions::tell::Telling;
 use crate::actions::{ActionError, Desk};
 use crate::domain::calendar::{ChangedDay, Earlier, Rule};
 use crate::domain::question::EventKind;
-use crate::render::{self, NewDate};
-use crate::store::{Colleague, Dates, Lane, Message, Tx};
+use crate::render::NewDate;
+use crate::render::question::Notice;
+use crate::store::{Colleague, Dates, Lane, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
@@ -133,12 +134,10 @@ fn note(change: &NewDate) -> String {
 /// Who is to be told of what.
 struct Told<'a> {
     desk: &'a Desk,
-    now: DateTime<Utc>,
-    /// Nobody is woken for it.
-    due_at: DateTime<Utc>,
     offices: BTreeMap<Option<String>, Vec<Colleague>>,
     colleagues: BTreeMap<i64, (Colleague, i64, Vec<NewDate>)>,
-    messages: Vec<Message>,
+    citizens: Telling<'a>,
+    staff: Telling<'a>,
 }
 
 impl<'a> Told<'a> {
@@ -146,13 +145,18 @@ impl<'a> Told<'a> {
         let working = desk
             .calendar
             .next_business_instant(now, &desk.process.hours);
+        // Nobody is woken for it.
+        let telling = |lane| {
+            let mut telling = desk.telling(lane, now);
+            telling.due_at = working.unwrap_or(now);
+            telling
+        };
         Self {
             desk,
-            now,
-            due_at: working.unwrap_or(now),
             offices: BTreeMap::new(),
             colleagues: BTreeMap::new(),
-            messages: Vec::new(),
+            citizens: telling(Lane::Bulk),
+            staff: telling(Lane::Reminder),
         }
     }
 
@@ -163,20 +167,10 @@ impl<'a> Told<'a> {
         change: &NewDate,
         event: i64,
     ) -> Result<(), ActionError> {
-        if let Some(asker) = old.person_id
-            && let Some((chat, language)) = tx.address_of(asker).await?
-        {
-            let today = self.desk.calendar.local_date(self.due_at);
-            let say = render::new_date(self.desk.lang(&language), change, today);
-            self.messages.push(message(
-                format!("recounted:{event}"),
-                chat,
-                Lane::Bulk,
-                &say,
-                self.due_at,
-            ));
-        }
-        Ok(())
+        let today = self.desk.calendar.local_date(self.citizens.due_at);
+        let (key, asker) = (format!("recounted:{event}"), old.person_id);
+        let moved = Notice::NewDate { change, today };
+        Ok(self.citizens.tell_person(tx, key, asker, moved).await?)
     }
 
     async fn office(
@@ -202,17 +196,11 @@ impl<'a> Told<'a> {
     /// One message to each colleague, whatever the number of questions.
     async fn end(mut self, tx: &mut Tx) -> Result<(), ActionError> {
         for (reader, event, changes) in self.colleagues.into_values() {
-            let lang = self.desk.lang(&reader.language);
-            let say = render::new_dates(lang, &changes);
-            self.messages.push(message(
-                format!("recounted:{event}:{}", reader.person_id),
-                reader.telegram_id,
-                Lane::Reminder,
-                &say,
-                self.due_at,
-            ));
+            let key = format!("recounted:{event}:{}", reader.person_id);
+            self.staff.tell(key, &reader, Notice::NewDates(&changes));
         }
-        tx.enqueue(&self.messages, self.now).await?;
+        self.citizens.queue(tx).await?;
+        self.staff.queue(tx).await?;
         Ok(())
     }
 }

@@ -3,13 +3,13 @@
 //! Each of these holds the space's row first: what is decided about its places is decided one at a
 //! time. Deliberately absent: telling everybody that a space has changed.
 
-use crate::actions::message;
 use crate::actions::space::change::entrusted;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::space::guests::{Answer, Need, Said, moving_up, remind_at};
 use crate::domain::space::{Refusal, Space, State};
-use crate::render::{self, Say};
-use crate::store::{Guest, Lane, NeedsCounts, Rsvp, RsvpCounts, StoreError, StoredSpace, Tx};
+use crate::render::SpaceSeen;
+use crate::render::space::Notice;
+use crate::store::{Lane, NeedsCounts, Rsvp, RsvpCounts, StoreError, StoredSpace, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// Reminders of one part of the job.
@@ -263,20 +263,18 @@ async fn fill(
     if up == 0 {
         return Ok(());
     }
+    let mut telling = desk.telling(Lane::Reply, now);
+    telling.due_at = courteous(desk, &stored.space, now);
     for guest in tx.first_waiting(stored.id, up).await? {
         tx.give_place(&guest).await?;
         if asking == Some(guest.person_id) {
             continue;
         }
-        let zone = desk.calendar.time_zone();
-        let seen = (&stored.space, now, zone);
-        let lang = desk.lang(&guest.language);
-        let say = render::place_given(lang, stored.id, seen);
         let turn = guest.since.timestamp_micros();
         let key = format!("place:{}:{}:{turn}", guest.space_id, guest.person_id);
-        let due_at = courteous(desk, &stored.space, now);
-        tell(tx, key, &guest, Lane::Reply, say, (due_at, now)).await?;
+        telling.tell(key, &guest, Notice::PlaceGiven(seen(desk, stored, now)));
     }
+    telling.queue(tx).await?;
     Ok(())
 }
 
@@ -286,10 +284,10 @@ async fn fill(
 /// # Errors
 /// If the store fails.
 pub async fn remind(tx: &mut Tx, desk: &Desk, now: DateTime<Utc>) -> Result<(), ActionError> {
-    let zone = desk.calendar.time_zone();
     let spaces = tx.spaces().await?;
     loop {
         let due = tx.due_reminders(now, PART).await?;
+        let mut telling = desk.telling(Lane::Reminder, now);
         for guest in &due {
             let found = spaces.0.iter().find(|stored| stored.id == guest.space_id);
             let to_come = found.filter(|stored| stored.space.awaits_guests_at(now));
@@ -301,16 +299,14 @@ pub async fn remind(tx: &mut Tx, desk: &Desk, now: DateTime<Utc>) -> Result<(), 
                     tx.move_reminders(stored.id, later).await?;
                     continue;
                 }
-                let lang = desk.lang(&guest.language);
-                let seen = (&stored.space, now, zone);
-                let say = render::space_reminder(lang, stored.id, seen);
                 let (space, person) = (guest.space_id, guest.person_id);
                 let key = format!("remind:{space}:{person}:{}", starts_at.timestamp());
-                let due_at = courteous(desk, &stored.space, now);
-                tell(tx, key, guest, Lane::Reminder, say, (due_at, now)).await?;
+                telling.due_at = courteous(desk, &stored.space, now);
+                telling.tell(key, guest, Notice::Soon(seen(desk, stored, now)));
             }
             tx.reminded(guest).await?;
         }
+        telling.queue(tx).await?;
         if due.len() < PART as usize {
             break;
         }
@@ -323,17 +319,14 @@ pub async fn remind(tx: &mut Tx, desk: &Desk, now: DateTime<Utc>) -> Result<(), 
     Ok(())
 }
 
-/// Queues what is to be said to a guest, once per `key`.
-async fn tell(
-    tx: &mut Tx,
-    key: String,
-    guest: &Guest,
-    lane: Lane,
-    say: Say,
-    (due_at, now): (DateTime<Utc>, DateTime<Utc>),
-) -> Result<(), StoreError> {
-    let message = message(key, guest.telegram_id, lane, &say, due_at);
-    tx.enqueue(&[message], now).await.map(drop)
+/// A space as whoever is told of it sees it.
+fn seen<'a>(desk: &Desk, stored: &'a StoredSpace, now: DateTime<Utc>) -> SpaceSeen<'a> {
+    SpaceSeen {
+        id: stored.id,
+        space: &stored.space,
+        now,
+        zone: desk.calendar.time_zone(),
+    }
 }
 
 /// When somebody who is not waiting for it may be told of a space: not at night, if the morning is soon

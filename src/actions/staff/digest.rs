@@ -12,12 +12,13 @@
 use crate::actions::question::days_left;
 use crate::actions::schedule::Morning;
 use crate::actions::space::papers;
-use crate::actions::{ActionError, Desk, tell};
+use crate::actions::{ActionError, Desk};
 use crate::domain::base::audit::Entry;
 use crate::domain::calendar::Term;
 use crate::domain::question::State;
 use crate::domain::staff::role::Role;
-use crate::render::{self, Digest, DigestLine};
+use crate::render::staff::Notice;
+use crate::render::{Digest, DigestLine};
 use crate::store::{Colleague, DueCount, Lane, Question, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeSet;
@@ -105,10 +106,10 @@ pub async fn send_digests(
             continue;
         }
         let colleague = &posts[0];
-        let lang = desk.lang(&colleague.language);
-        let say = render::digest(lang, &digest);
         let key = format!("digest:{}:{today}", colleague.person_id);
-        if tell(tx, key, colleague, Lane::Reminder, say, now).await? {
+        let mut telling = desk.telling(Lane::Reminder, now);
+        telling.tell(key, colleague, Notice::Morning(&digest));
+        if telling.queue(tx).await? > 0 {
             tx.log(Entry {
                 at: now,
                 actor: "machine".into(),

@@ -5,8 +5,9 @@
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::base::audit::Entry;
 use crate::domain::staff::{Ability, Role};
-use crate::render::{self, Reader};
-use crate::store::{Lane, Member, Message, Tx};
+use crate::render::Reader;
+use crate::render::staff::Notice;
+use crate::store::{Lane, Member, Tx};
 use chrono::{DateTime, Utc};
 
 /// What is done to somebody's rights.
@@ -91,28 +92,18 @@ pub async fn change_rights(
         object: format!("staff:{person_id}"),
         detail: posts.join(", "),
     });
-    if let Some((chat, language)) = tx.address_of(person_id).await? {
-        let lang = desk.lang(&language);
-        let reader = match rights {
+    let changed = Notice::RightsChanged {
+        restored: rights == Rights::Restore,
+        reader: match rights {
             Rights::Restore => Reader::of(held.iter().map(|post| post.role)),
             Rights::Suspend | Rights::End => Reader::Citizen,
-        };
-        let told = render::rights_changed(lang, rights == Rights::Restore).to(chat);
-        let calls = [told, render::menu(chat, lang, reader)];
-        let messages: Vec<_> = calls
-            .into_iter()
-            .enumerate()
-            .map(|(place, call)| Message {
-                key: format!("{action}:{person_id}:{}:{place}", now.timestamp_micros()),
-                chat_id: chat,
-                lane: Lane::Reminder,
-                method: call.method,
-                body: call.body,
-                attachment: None,
-                due_at: now,
-            })
-            .collect();
-        tx.enqueue(&messages, now).await?;
-    }
+        },
+    };
+    let key = format!("{action}:{person_id}:{}", now.timestamp_micros());
+    let mut telling = desk.telling(Lane::Reminder, now);
+    telling
+        .tell_person(tx, key, Some(person_id), changed)
+        .await?;
+    telling.queue(tx).await?;
     Ok(())
 }

@@ -5,11 +5,11 @@
 
 use super::{ActionError, Actor, Desk, entrusted_at, record, refused, write};
 use crate::actions::space::change;
-use crate::actions::tell;
 use crate::domain::base::{Key, Seen};
 use crate::domain::space::{Change, Phase};
 use crate::domain::staff::role::Role;
 use crate::domain::survey::{Aim, Choice, EventKind, Refusal, WriteRefusal};
+use crate::render::survey::Notice;
 use crate::render::{self, Chosen};
 use crate::store::{Colleague, Lane, StoredSpace, StoredSurvey, Tx};
 use chrono::{DateTime, Utc};
@@ -155,13 +155,17 @@ async fn tell_offices(
             of.or_insert_with(|| (colleague, Vec::new())).1.push(place);
         }
     }
-    let zone = desk.calendar.time_zone();
+    let mut telling = desk.telling(Lane::Reminder, now);
     for (person, (colleague, places)) in &readers {
-        let lang = desk.lang(&colleague.language);
-        let seen = (&stored.space, zone);
-        let say = render::agenda_news(lang, seen, chosen, places);
+        let on_agenda = Notice::OnAgenda {
+            space: &stored.space,
+            zone: desk.calendar.time_zone(),
+            chosen,
+            places,
+        };
         let key = format!("agenda:{}:{}:{person}", survey.id, stored.id);
-        tell(tx, key, colleague, Lane::Reminder, say, now).await?;
+        telling.tell(key, colleague, on_agenda);
     }
+    telling.queue(tx).await?;
     Ok(readers.len())
 }

@@ -6,7 +6,6 @@
 //! of two the first keeps its result.
 
 use super::{ActionError, Desk, record, refused};
-use crate::actions::tell;
 use crate::domain::base::Key;
 use crate::domain::mailing::Occasion;
 use crate::domain::staff::role::Role;
@@ -14,7 +13,7 @@ use crate::domain::survey::flow::Answer;
 use crate::domain::survey::life::{State, Step};
 use crate::domain::survey::results::{Census, Count, Filled, List, Results};
 use crate::domain::survey::{Choice, EventKind, Kind, Places, Question, Refusal, Tags};
-use crate::render;
+use crate::render::survey::Notice;
 use crate::store::{Colleague, Lane, NewWave, StoredBallot, StoredSurvey, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
@@ -185,13 +184,17 @@ impl Counted {
         record(tx, id, (EventKind::Counted, Some(&self.note)), None, now).await?;
         let colleagues = tx.colleagues().await?;
         let is_coordinator = |one: &&Colleague| one.role == Role::Coordinator;
+        let counted = Notice::Counted {
+            survey: &self.survey,
+            results: &self.results,
+            publishes: super::life::publishes_on(desk, &self.survey),
+        };
+        let mut telling = desk.telling(Lane::Reminder, now);
         for colleague in colleagues.iter().filter(is_coordinator) {
-            let lang = desk.lang(&colleague.language);
-            let day = super::life::publishes_on(desk, &self.survey);
-            let say = render::survey_counted(lang, &self.survey, &self.results, day);
             let key = format!("counted:{id}:{}", colleague.person_id);
-            tell(tx, key, colleague, Lane::Reminder, say, now).await?;
+            telling.tell(key, colleague, counted);
         }
+        telling.queue(tx).await?;
         Ok(())
     }
 }

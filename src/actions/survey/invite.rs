@@ -7,17 +7,16 @@ use crate::domain::base::Seen;
 use crate::domain::convocation::Audience;
 use crate::domain::mailing::{Lead, Occasion, Readers, WaveKind, WaveState};
 use crate::domain::survey::life::State;
-use crate::domain::survey::results::Results;
 use crate::domain::survey::{Aim, EventKind, Refusal};
-use crate::locale::Lang;
-use crate::render::{self, Say};
+use crate::render::Whom;
+use crate::render::survey::Notice;
 use crate::store::{Circle, NewWave, Rank, StoredSurvey, Tx, Wave};
 use chrono::{DateTime, Utc};
 use futures::FutureExt as _;
 
 /// Who answers for waves about surveys.
 pub(in crate::actions) static AUTHOR: Author = Author {
-    begin: |tx, desk, wave, _| letters(tx, desk, wave).boxed(),
+    begin: |tx, desk, wave, _| write_letters(tx, desk, wave).boxed(),
     circle: |tx, desk, wave, now| circle(tx, desk, wave, now).boxed(),
     name: |tx, _, wave, _| async move { Ok(Some(survey_of(tx, wave).await?.name)) }.boxed(),
 };
@@ -157,10 +156,7 @@ pub(super) async fn follow(
                 }
             }
             // What still says the old time must not leave.
-            _ => {
-                let all = letters(tx, desk, wave).await?;
-                keep_letters(tx, wave.id, &all, Say::letter).await?;
-            }
+            _ => write_letters(tx, desk, wave).await?,
         }
         // Also if nothing of it moves: whoever starts it at this moment must look again.
         tx.carry_on(wave, &moved).await?;
@@ -256,31 +252,32 @@ fn circle_of(
     })
 }
 
-/// What a wave about a survey says in each language, the entity's own first.
+/// Keeps what a wave about a survey says.
 ///
 /// # Errors
 /// [`Refusal::NotOpen`] if it no longer takes ballots, or has no result; if the store fails.
-async fn letters(tx: &mut Tx, desk: &Desk, wave: &Wave) -> Result<Vec<(Lang, Say)>, ActionError> {
+async fn write_letters(tx: &mut Tx, desk: &Desk, wave: &Wave) -> Result<(), ActionError> {
     let survey = survey_of(tx, wave).await?;
-    let zone = desk.calendar.time_zone();
-    let letter = |lang: Lang, results: Option<&Results>| match results {
-        Some(results) => {
-            let url = desk.web_url.get().map(String::as_str);
-            render::survey_result_letter(lang, &desk.entity, &survey, results, url)
-        }
-        None => {
-            let reminds = wave.readers == Readers::Unanswered;
-            let called = (wave.id, reminds);
-            render::survey_letter(lang, &desk.entity, &survey, called, zone)
-        }
-    };
     let results = match (wave.occasion.kind(), survey.state) {
         (WaveKind::Survey, State::Open) => None,
         (WaveKind::Result, State::Published) => super::results(tx, survey.id).await?,
         (_, state) => return Err(refused(Refusal::NotOpen(state))),
     };
-    let all = desk.languages().into_iter();
-    Ok(all
-        .map(|lang| (lang, letter(lang, results.as_ref())))
-        .collect())
+    let (entity, survey) = (&*desk.entity, &survey);
+    let all = desk.in_each_language(match &results {
+        Some(results) => Notice::Published {
+            entity,
+            survey,
+            results,
+            url: desk.web_url.get().map(String::as_str),
+        },
+        None => Notice::Called {
+            entity,
+            survey,
+            wave: wave.id,
+            reminds: wave.readers == Readers::Unanswered,
+            zone: desk.calendar.time_zone(),
+        },
+    });
+    keep_letters(tx, wave.id, &all, Whom::Many).await
 }

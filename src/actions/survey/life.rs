@@ -3,12 +3,11 @@
 use super::count::published;
 use super::invite::{follow, stop};
 use super::{ActionError, Actor, Desk, entrusted_at, places, record, refused};
-use crate::actions::tell;
 use crate::domain::base::Seen;
 use crate::domain::staff::role::Role;
 use crate::domain::survey::life::{Edit, State, Step};
 use crate::domain::survey::{EventKind, Fault, Flaw, Refusal};
-use crate::render;
+use crate::render::survey::Notice;
 use crate::store::{Colleague, Lane, StoredSurvey, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -99,13 +98,13 @@ async fn tell_not_opened(
 ) -> Result<(), ActionError> {
     let colleagues = tx.colleagues().await?;
     let is_coordinator = |one: &&Colleague| one.role == Role::Coordinator;
+    let mut telling = desk.telling(Lane::Reminder, now);
     for colleague in colleagues.iter().filter(is_coordinator) {
         let person = colleague.person_id;
-        let lang = desk.lang(&colleague.language);
-        let say = render::survey_not_opened(lang, survey, why);
         let key = format!("not_opened:{}:{}:{person}", survey.id, survey.version);
-        tell(tx, key, colleague, Lane::Reminder, say, now).await?;
+        telling.tell(key, colleague, Notice::NotOpened { survey, why });
     }
+    telling.queue(tx).await?;
     Ok(())
 }
 

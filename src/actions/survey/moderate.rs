@@ -4,7 +4,6 @@
 //! history and in the audit log, which have its number.
 
 use super::{ActionError, Actor, Desk, entrusted, record, refused, takes_ballots};
-use crate::actions::message;
 use crate::domain::base::fold::folded;
 use crate::domain::base::{Key, Text};
 use crate::domain::staff::Ability;
@@ -12,7 +11,8 @@ use crate::domain::survey::life::Edit;
 use crate::domain::survey::{
     Choice, Decline, EventKind, Refusal, Rewrite, Verdict, WriteRefusal, writing,
 };
-use crate::render::{self, ProposalOutcome};
+use crate::render::ProposalOutcome;
+use crate::render::survey::Notice;
 use crate::store::{Lane, Proposal, StoredSurvey, Tx};
 use chrono::{DateTime, Utc};
 
@@ -206,21 +206,17 @@ async fn tell(
     outcome: ProposalOutcome<'_>,
     (due_at, now): (DateTime<Utc>, DateTime<Utc>),
 ) -> Result<(), ActionError> {
-    let Some(person) = proposal.person else {
-        return Ok(());
+    let decided = Notice::Decided {
+        proposal,
+        survey,
+        outcome,
     };
-    let Some((chat, language)) = tx.address_of(person).await? else {
-        return Ok(());
-    };
-    let lang = desk.lang(&language);
-    let say = render::proposal_decided(lang, &proposal.text, &survey.name, outcome);
-    let message = message(
-        format!("proposal:{}", proposal.id),
-        chat,
-        Lane::Reminder,
-        &say,
-        due_at,
-    );
-    tx.enqueue(&[message], now).await?;
+    let key = format!("proposal:{}", proposal.id);
+    let mut telling = desk.telling(Lane::Reminder, now);
+    telling.due_at = due_at;
+    telling
+        .tell_person(tx, key, proposal.person, decided)
+        .await?;
+    telling.queue(tx).await?;
     Ok(())
 }

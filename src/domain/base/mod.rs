@@ -1,5 +1,6 @@
 //! What every room needs: keys, texts in several languages, names, folding, the chain of the log.
 
+pub(super) mod address;
 pub mod audit;
 pub mod colours;
 pub(super) mod file;
@@ -12,6 +13,7 @@ pub(super) mod seen;
 pub(super) mod text;
 pub(super) mod thing;
 
+pub use address::{Address, Channel};
 pub use file::FileKind;
 pub use key::Key;
 pub use language::LanguageCode;

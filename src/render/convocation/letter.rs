@@ -110,31 +110,47 @@ pub fn usual_call(lang: Lang, is_about_space: bool) -> String {
     )
 }
 
+/// The text of a convocation in one language, filled in; it can be sent.
+#[derive(Clone, Debug)]
+pub struct CallText(String);
+
+impl CallText {
+    /// Fills in the text for one language, for a message with or without a file.
+    ///
+    /// # Errors
+    /// The [`Flaw`] in it.
+    pub fn new(
+        lang: Lang,
+        text: &str,
+        has_file: bool,
+        about: &About<'_>,
+        corrected: Option<DateTime<Utc>>,
+    ) -> Result<Self, Flaw> {
+        let mut html = fill(text, &about.values(lang))?;
+        if let Some(at) = corrected {
+            let at = at.with_timezone(&about.zone);
+            let (date, hour) = (lang.short_date(at.date_naive()), lang.hour(at.time()));
+            html.push_str("\n\n");
+            html.push_str(&t!(lang, "call-corrected", date = date, hour = hour));
+        }
+        check(&html, has_file)?;
+        Ok(Self(html))
+    }
+}
+
 /// The convocation as people get it.
-///
-/// # Errors
-/// The [`Flaw`] in its text.
 pub fn call(
     lang: Lang,
-    text: &str,
+    CallText(html): &CallText,
     file: Option<&FileRef>,
     actions: &[Action],
     wave: i64,
     about: &About<'_>,
-    corrected: Option<DateTime<Utc>>,
-) -> Result<Say, Flaw> {
-    let mut html = fill(text, &about.values(lang))?;
-    if let Some(at) = corrected {
-        let at = at.with_timezone(&about.zone);
-        let (date, hour) = (lang.short_date(at.date_naive()), lang.hour(at.time()));
-        html.push_str("\n\n");
-        html.push_str(&t!(lang, "call-corrected", date = date, hour = hour));
-    }
-    check(&html, file.is_some())?;
+) -> Say {
     let mut buttons = answers(lang, actions, about);
     let leave = Button::Leave { wave };
     buttons.push(vec![(t!(lang, "button-unsubscribe"), leave.into())]);
-    Ok(letter(html, file, buttons))
+    letter(html.clone(), file, buttons)
 }
 
 /// The buttons with which people answer, two in a row.

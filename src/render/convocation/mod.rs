@@ -6,6 +6,7 @@ pub(super) mod coordinator;
 pub(super) mod evidence;
 mod fields;
 pub(super) mod letter;
+pub(super) mod notice;
 pub(super) mod refusal;
 
 pub use audience::*;
@@ -13,5 +14,6 @@ pub use button::Button;
 pub use coordinator::*;
 pub use evidence::*;
 pub use fields::{Asked, Decision, Leaves, Taken, Ticked};
-pub use letter::{About, SpaceNews, call, minutes, news, usual_call};
+pub use letter::{About, CallText, SpaceNews, call, minutes, news, usual_call};
+pub use notice::Notice;
 pub use refusal::convocation_refusal;

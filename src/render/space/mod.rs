@@ -5,6 +5,7 @@ mod button;
 pub(super) mod card;
 pub(super) mod guests;
 pub(super) mod kit;
+pub(super) mod notice;
 pub(super) mod plan;
 
 pub use attendance::*;
@@ -12,4 +13,5 @@ pub use button::{Button, KeepPlan, NeedChoice, PlanChoice};
 pub use card::*;
 pub use guests::*;
 pub use kit::*;
+pub use notice::{Notice, SpaceSeen};
 pub use plan::*;

@@ -2,8 +2,10 @@
 
 mod button;
 pub(super) mod digest;
+pub(super) mod notice;
 pub(super) mod team;
 
 pub use button::{Button, Rights};
 pub use digest::{Digest, DigestActivities, DigestLine, OwedPapers, digest};
+pub use notice::Notice;
 pub use team::*;

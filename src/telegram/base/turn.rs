@@ -5,7 +5,7 @@ use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::question::Refusal;
 use crate::domain::survey::Report;
 use crate::locale::Lang;
-use crate::render::{self, Call, Reader, Say};
+use crate::render::{self, Call, Notice, Reader, Say};
 use crate::store::{Attachment, FileRef, Spaces, StoredSpace, StoredSurvey, Tx};
 use crate::t;
 use crate::telegram::base::card::Card;
@@ -89,6 +89,12 @@ impl Turn<'_> {
     /// Says something to the person, in a message of its own.
     pub fn say(&mut self, say: Say) {
         self.call(say.to(self.chat));
+    }
+
+    /// Tells the person what happened, with the voice that tells everybody else of it.
+    pub fn hear<'n>(&mut self, notice: impl Into<Notice<'n>>) {
+        let said = notice.into().say(self.lang);
+        said.into_iter().for_each(|say| self.say(say));
     }
 
     /// Shows a card: in the message whose button was pressed, if that button navigates; else, and for

@@ -144,9 +144,15 @@ async fn begin(turn: &mut Turn<'_>, space: Option<i64>) -> Result<bool, ActionEr
 
 /// It as people would get it, in every language.
 async fn try_out(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
-    match convocation::try_out(turn.tx, turn.desk, &turn.actor, id).await {
-        Ok(says) => {
-            says.into_iter().for_each(|say| turn.say(say));
+    let trial = match convocation::try_out(turn.tx, &turn.actor, id).await {
+        Ok(trial) => trial,
+        Err(error) => return refuse(turn, error),
+    };
+    let space = trial.space.as_ref();
+    match convocation::letters(turn.desk, &trial.convocation, space, trial.wave, None) {
+        Ok(letters) => {
+            let says = letters.iter().flat_map(|(lang, called)| called.say(*lang));
+            says.for_each(|say| turn.say(say));
             Ok(true)
         }
         Err(error) => refuse(turn, error),

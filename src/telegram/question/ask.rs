@@ -5,6 +5,7 @@ use crate::actions::person::privacy;
 use crate::actions::question::{NewDraft, ask};
 use crate::domain::base::{FileKind, Key};
 use crate::domain::person::Purpose;
+use crate::render::question::Notice;
 use crate::render::{self, Preview};
 use crate::t;
 use crate::telegram::base::dialogue::{Dialogue, Draft, Step};
@@ -307,8 +308,12 @@ async fn record(turn: &mut Turn<'_>, draft: &Draft) -> Done {
         .office
         .as_deref()
         .map(|key| turn.desk.office_name(key));
-    let say = render::receipt(turn.lang, asked.id, &asked.number, office, &asked.deadline);
-    turn.say(say);
+    turn.hear(Notice::Received {
+        question: asked.id,
+        number: &asked.number,
+        office,
+        deadline: &asked.deadline,
+    });
     ask_consent_once(turn).await
 }
 

@@ -5,6 +5,7 @@ use crate::actions::question::{self, days_left};
 use crate::domain::base::Page;
 use crate::domain::question::{Command, PartKind, Rating, read_number};
 use crate::render;
+use crate::render::question::Notice;
 use crate::store::Question;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
@@ -154,9 +155,12 @@ pub async fn whole(turn: &mut Turn<'_>, id: i64) -> Done {
     let files = turn.tx.answer_files_of(question.id).await?;
     let office = answer.office.as_deref();
     let office = office.map_or(&*turn.desk.entity, |key| turn.desk.office_name(key));
-    for say in render::answer(turn.lang, &question, office, &answer.text, &files) {
-        turn.say(say);
-    }
+    turn.hear(Notice::Answered {
+        question: &question,
+        office,
+        text: &answer.text,
+        files: &files,
+    });
     Ok(())
 }
 

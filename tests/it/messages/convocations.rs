@@ -103,7 +103,8 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     };
     let call = |corrected| {
         let text = render::usual_call(lang, true);
-        render::call(lang, &text, None, Action::ALL, 1, &about, corrected).unwrap()
+        let text = render::CallText::new(lang, &text, false, &about, corrected).unwrap();
+        render::call(lang, &text, None, Action::ALL, 1, &about)
     };
     let mut all = shown("call", [call(None), call(Some(space.starts_at))]);
     for news in [

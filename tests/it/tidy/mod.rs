@@ -3,6 +3,7 @@
 mod buttons;
 mod documents;
 mod layers;
+mod notices;
 mod rooms;
 pub(crate) mod sentences;
 pub(crate) mod source;

@@ -1,0 +1,120 @@
+//! People are told what happened: an action names the fact, the person and a key under which it is told
+//! once; language, channel and words follow from the address ([`Voice`]).
+//!
+//! It goes into the outbox in the transaction in which it happened, all of one event at once.
+//! Deliberately absent: what is said to one person in answer to what they do, which is the door's.
+
+use super::Desk;
+use crate::domain::base::Address;
+use crate::render::{Notice, Voice, Whom};
+use crate::store::{Colleague, Guest, Lane, Message, Observer, StoreError, Tx};
+use chrono::{DateTime, Utc};
+
+/// Somebody who can be told something.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::actions) struct Hearer<'a> {
+    address: Address,
+    language: &'a str,
+}
+
+macro_rules! hearers {
+    ($($type:ty),+) => {$(
+        impl<'a> From<&'a $type> for Hearer<'a> {
+            fn from(of: &'a $type) -> Self {
+                Self {
+                    address: Address::telegram(of.telegram_id),
+                    language: &of.language,
+                }
+            }
+        }
+    )+};
+}
+hearers!(Colleague, Guest, Observer);
+
+/// What is told of one event, until all of it is queued.
+#[derive(Debug)]
+pub(in crate::actions) struct Telling<'a> {
+    desk: &'a Desk,
+    lane: Lane,
+    now: DateTime<Utc>,
+    /// Before this instant what is told from here on does not leave.
+    pub due_at: DateTime<Utc>,
+    messages: Vec<Message>,
+}
+
+impl Desk {
+    /// Begins to tell of something that happened now.
+    pub(in crate::actions) fn telling(&self, lane: Lane, now: DateTime<Utc>) -> Telling<'_> {
+        Telling {
+            desk: self,
+            lane,
+            now,
+            due_at: now,
+            messages: Vec::new(),
+        }
+    }
+}
+
+impl Telling<'_> {
+    /// Tells somebody, once per `key`.
+    pub fn tell<'a, 'n>(
+        &mut self,
+        key: String,
+        to: impl Into<Hearer<'a>>,
+        notice: impl Into<Notice<'n>>,
+    ) {
+        let Hearer { address, language } = to.into();
+        let voice = Voice {
+            lang: self.desk.lang(language),
+            channel: address.channel,
+        };
+        let calls = voice.calls(&notice.into(), Whom::One(address.id));
+        let is_alone = calls.len() == 1;
+        for (place, call) in calls.into_iter().enumerate() {
+            self.messages.push(Message {
+                key: match is_alone {
+                    true => key.clone(),
+                    false => format!("{key}:{place}"),
+                },
+                chat_id: address.id,
+                lane: self.lane,
+                method: call.method,
+                body: call.body,
+                attachment: None,
+                due_at: self.due_at,
+            });
+        }
+    }
+
+    /// Tells a person, if they can be written to; of whoever was erased nobody is left (`None`).
+    ///
+    /// # Errors
+    /// If the store fails.
+    pub async fn tell_person<'n>(
+        &mut self,
+        tx: &mut Tx,
+        key: String,
+        person: Option<i64>,
+        notice: impl Into<Notice<'n>>,
+    ) -> Result<(), StoreError> {
+        let Some(person) = person else {
+            return Ok(());
+        };
+        if let Some((chat, language)) = tx.address_of(person).await? {
+            let hearer = Hearer {
+                address: Address::telegram(chat),
+                language: &language,
+            };
+            self.tell(key, hearer, notice);
+        }
+        Ok(())
+    }
+
+    /// Queues all of it, but what was told before. Returns how many messages that were.
+    ///
+    /// # Errors
+    /// If the store fails.
+    pub async fn queue(self, tx: &mut Tx) -> Result<u64, StoreError> {
+        tx.enqueue(&self.messages, self.now).await
+    }
+}

@@ -1,0 +1,101 @@
+//! What happens to a question, for whoever asked and for the office that has it.
+
+use crate::domain::calendar::Deadline;
+use crate::locale::Lang;
+use crate::render::Say;
+use crate::render::question::ask::receipt;
+use crate::render::question::citizen::{answer, moved};
+use crate::render::question::office::{News, notice, notices};
+use crate::render::question::recount::{NewDate, new_date, new_dates};
+use crate::store::{FileRef, Question};
+use chrono::NaiveDate;
+
+/// What happened to a question.
+#[derive(Clone, Debug)]
+pub enum Notice<'a> {
+    /// It was received: for whoever asked.
+    Received {
+        /// Our own key of it.
+        question: i64,
+        /// Its number.
+        number: &'a str,
+        /// The office that has it.
+        office: Option<&'a str>,
+        /// What is promised.
+        deadline: &'a Deadline,
+    },
+    /// Its office has it, or something new about it: for whoever answers there.
+    Arrived {
+        /// The question.
+        question: &'a Question,
+        /// The office; `None`: the coordinators have it.
+        office: Option<&'a str>,
+        /// What is new.
+        news: &'a News,
+        /// Business days until it is due.
+        days_left: i64,
+    },
+    /// Several came while nobody was at work.
+    SeveralArrived {
+        /// The first of them, with the business days until each is due.
+        listed: &'a [(&'a Question, i64)],
+        /// How many.
+        count: usize,
+    },
+    /// Another office has it now: for whoever asked.
+    Moved {
+        /// The question.
+        question: &'a Question,
+        /// The office that has it now.
+        office: &'a str,
+    },
+    /// It was answered: for whoever asked.
+    Answered {
+        /// The question.
+        question: &'a Question,
+        /// Who answered.
+        office: &'a str,
+        /// The answer.
+        text: &'a str,
+        /// What came with it.
+        files: &'a [FileRef],
+    },
+    /// It has another date because the calendar changed: for whoever asked.
+    NewDate {
+        /// Both dates, and why.
+        change: &'a NewDate,
+        /// The day on which it is read.
+        today: NaiveDate,
+    },
+    /// The same, for an office: all of its questions.
+    NewDates(&'a [NewDate]),
+}
+
+impl Notice<'_> {
+    pub(in crate::render) fn say(&self, lang: Lang) -> Vec<Say> {
+        match *self {
+            Self::Received {
+                question,
+                number,
+                office,
+                deadline,
+            } => vec![receipt(lang, question, number, office, deadline)],
+            Self::Arrived {
+                question,
+                office,
+                news,
+                days_left,
+            } => vec![notice(lang, question, office, news, days_left)],
+            Self::SeveralArrived { listed, count } => vec![notices(lang, listed, count)],
+            Self::Moved { question, office } => vec![moved(lang, question, office)],
+            Self::Answered {
+                question,
+                office,
+                text,
+                files,
+            } => answer(lang, question, office, text, files),
+            Self::NewDate { change, today } => vec![new_date(lang, change, today)],
+            Self::NewDates(changes) => vec![new_dates(lang, changes)],
+        }
+    }
+}
