@@ -2,6 +2,7 @@
 
 pub(super) mod attempt;
 pub(super) mod audit;
+mod backlog;
 pub(super) mod chain;
 pub(super) mod dialect;
 pub(super) mod error;

@@ -11,7 +11,7 @@ use crate::store::base::dialect::{on, skip_locked};
 use crate::store::{StoreError, Tx};
 use chrono::{DateTime, Utc};
 use sqlx::QueryBuilder;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// Which messages leave first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, sqlx::Type)]
@@ -365,39 +365,6 @@ impl Tx {
             UNION ALL
             SELECT MIN(due_at) FROM outbox WHERE state = 'waiting' AND letter_id IS NULL AND lane = 2 AND due_at > $1) AS lanes";
         Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(now).fetch_one(conn).await)?)
-    }
-
-    /// Takes back a message that nobody has begun to send; whether there was one.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn take_back(&mut self, key: &str) -> Result<bool, StoreError> {
-        const SQL: &str = "DELETE FROM outbox
-            WHERE key = $1 AND state = 'waiting' AND attempts = 0 AND letter_id IS NULL";
-        let gone =
-            on!(self, conn => sqlx::query(SQL).bind(key).execute(conn).await?.rows_affected());
-        Ok(gone > 0)
-    }
-
-    /// How many replies wait in each of these chats; chats in which none does are left out.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn replies_waiting(
-        &mut self,
-        chats: &[i64],
-    ) -> Result<HashMap<i64, i64>, StoreError> {
-        if chats.is_empty() {
-            return Ok(HashMap::new());
-        }
-        let rows: Vec<(i64, i64)> = on!(self, conn => {
-            let mut sql = QueryBuilder::new("SELECT chat_id, COUNT(*) FROM outbox
-                WHERE state = 'waiting' AND letter_id IS NULL AND lane = 0 AND chat_id IN ");
-            sql.push_tuples(chats, |mut row, chat| _ = row.push_bind(*chat));
-            sql.push(" GROUP BY chat_id");
-            sql.build_query_as().fetch_all(conn).await
-        })?;
-        Ok(rows.into_iter().collect())
     }
 
     /// How many messages wait, now or for later.

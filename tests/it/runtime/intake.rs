@@ -74,7 +74,8 @@ async fn a_repeated_update_changes_nothing(engine: Engine) {
         .await
         .unwrap();
     town.settle().await;
-    assert_eq!(town.telegram.statistics().accepted, 3);
+    // What was shown was overtaken twice before it could leave.
+    assert_eq!(town.telegram.statistics().accepted, 1);
     let preview = town.preview(ana).await;
     assert!(preview.contains("primera\nsegunda\ntercera"), "{preview}");
     assert_eq!(preview.matches("tercera").count(), 1, "{preview}");
@@ -146,29 +147,36 @@ async fn an_update_whose_handler_keeps_failing_is_set_aside(engine: Engine) {
 async fn one_chat_is_answered_in_order(engine: Engine) {
     let mut town = Town::new(engine).await;
     let people: Vec<_> = (0..12).map(|n| town.person(&format!("P{n}"))).collect();
-    let mut marks = Vec::new();
-    for person in &people {
-        town.says(*person, "línea 0").await;
-        town.preview(*person).await;
-        marks.push(town.mark(*person));
-    }
-    for line in 1..8 {
+    let marks: Vec<_> = people.iter().map(|person| town.mark(*person)).collect();
+    // A word of the answer to each.
+    let asked = [
+        ("/ayuda", "/preguntar"),
+        ("/privacidad", "datos"),
+        ("/mis_preguntas", "preguntas"),
+        ("/estado 2024-7", "esa pregunta"),
+    ];
+    for (command, _) in asked {
         for person in &people {
-            town.telegram
-                .text(*person, &format!("línea {line}"))
-                .unwrap();
+            town.telegram.text(*person, command).unwrap();
+        }
+    }
+    for line in 0..4 {
+        for person in &people {
+            let line = format!("línea {line}");
+            town.telegram.text(*person, &line).unwrap();
         }
     }
     town.settle().await;
+    let all: Vec<_> = (0..4).map(|line| format!("línea {line}")).collect();
     for (person, mark) in people.iter().zip(marks) {
-        let previews = town.heard(*person, mark);
-        let previews: Vec<_> = previews.split("\n---\n").collect();
-        assert_eq!(previews.len(), 7);
-        for (line, preview) in (1..).zip(previews) {
-            let lines: Vec<_> = (0..=line).map(|line| format!("línea {line}")).collect();
-            assert!(preview.contains(&lines.join("\n")), "{preview}");
-            assert!(!preview.contains(&format!("línea {}", line + 1)));
+        let heard = town.heard(*person, mark);
+        let heard: Vec<_> = heard.split("\n---\n").collect();
+        // What was written in one go is shown once.
+        assert_eq!(heard.len(), asked.len() + 1, "{heard:#?}");
+        for (said, (_, word)) in heard.iter().zip(asked) {
+            assert!(said.contains(word), "{said}");
         }
+        assert!(heard[asked.len()].contains(&all.join("\n")), "{heard:#?}");
     }
     town.finish().await;
 }

@@ -48,7 +48,8 @@ async fn postgres_goes_away_and_comes_back() {
     }
     town.settle().await;
     let heard = town.heard(ana, after);
-    assert_eq!(heard.split("\n---\n").count(), 2, "{heard}");
+    // The first was overtaken by the second before it left.
+    assert_eq!(heard.split("\n---\n").count(), 1, "{heard}");
     let preview = town.preview(ana).await;
     assert!(preview.contains("ronda 0\nronda 1"), "{preview}");
     assert_eq!(town.heard(luis, 0).matches("decided before").count(), 1);
