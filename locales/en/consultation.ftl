@@ -161,7 +161,6 @@ document-ask = { $what ->
    *[later] Until when? Touch a day, or write a date: “2 August”.
 }
 document-date-not-understood = We did not understand the date. Write it like this: “2 August”.
-document-write-text = We expect a text here. Please write it.
 button-term-days = { $days } business days
 button-no-sections = No parts: the whole document
 document-confirm = { $step ->

@@ -84,7 +84,6 @@ button-correct = ✏️ Correct: { $language }
 button-evidence = 📄 Evidence
 button-refresh = 🔄 How it goes
 button-convocations = ⬅️ Convocations
-button-back-to-convocation = ⬅️ Back
 button-other-wave = ➕ Another time
 button-look = 👁 See it
 button-no-file = No picture or document
@@ -106,8 +105,6 @@ convocation-ask = { $what ->
    *[name] Under which name do we keep it?
 }
 convocation-placeholders = We fill these in: { $all }
-convocation-now-is = Now it says:
-convocation-other-thing = That is of no use here. Send what we asked for, or tap “Back”.
 convocation-approval-wanted = A convocation waits for your yes: <b>{ $name }</b>
 wave-not-understood = We did not understand. Write a number and a letter: <code>3d</code> is three days before, <code>5h</code> five hours before.
 convocation-not-now = { $state ->

@@ -98,7 +98,7 @@ space-not-understood = { $what ->
     [close] We did not understand the date, or it is before questions open. Write it like this: 19/07/2024 17:00
     [capacity] Write only a number, for example: 200
     [documents] Write links only. Each begins with https://
-    [preview] Tap one of the buttons above.
+    [preview] Tap one of the buttons.
    *[other] Write a text that is not so long.
 }
 space-preview = This is how it will be. Shall we announce it?

@@ -193,7 +193,6 @@ surveying-ask = { $what ->
    *[formula] Write whom it is for. For example: <code>zone:centro and (group:jac or group:ong)</code>
 }
 surveying-languages = If you want another text in another language, write them on the same line: <code>{ $languages }</code>. Otherwise everybody reads the same.
-surveying-now-is = Now it says:
 surveying-not-whole = ⚠️ The list does not fit here whole. If you copy it, choices will be missing.
 surveying-dates = <b>Dates of the survey</b>
 surveying-will-open = The survey will open by itself: <b>{ $when }</b>. Is that right?
@@ -216,7 +215,6 @@ surveying-share = 🗳 <b>{ $name }</b>
 surveying-share-until = You can answer until: { $when }
 surveying-share-button = 🗳 Answer
 surveying-kept = Done.
-surveying-write-instead = That does not work here. Write what we asked for, or tap «Back».
 surveying-proposals = 💡 <b>Proposed topics to look at: { $count }</b>
 surveying-no-proposals = There are no proposed topics to look at.
 surveying-merge = Which of these topics does «{ $text }» mean?
@@ -243,7 +241,6 @@ surveying-button-new = ➕ New survey
 surveying-button-answer = 🗳 Answer as a citizen
 surveying-button-templates = 📄 Templates
 surveying-button-list = ⬅️ Surveys
-surveying-button-back = ⬅️ Back
 surveying-button-questions = ❓ Questions
 surveying-button-name = ✍️ Name
 surveying-button-audience = 👥 For whom

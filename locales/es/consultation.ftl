@@ -161,7 +161,6 @@ document-ask = { $what ->
    *[later] ¿Hasta cuándo? Toque un día, o escriba una fecha: «2 de agosto».
 }
 document-date-not-understood = No entendimos la fecha. Escríbala así: «2 de agosto».
-document-write-text = Aquí esperamos un texto. Por favor, escríbalo.
 button-term-days = { $days } días hábiles
 button-no-sections = Sin partes: todo el documento
 document-confirm = { $step ->

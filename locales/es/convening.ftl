@@ -84,7 +84,6 @@ button-correct = ✏️ Corregir: { $language }
 button-evidence = 📄 Evidencia
 button-refresh = 🔄 Cómo va
 button-convocations = ⬅️ Convocatorias
-button-back-to-convocation = ⬅️ Volver
 button-other-wave = ➕ Otra hora
 button-look = 👁 Verla
 button-no-file = Sin imagen ni documento
@@ -106,8 +105,6 @@ convocation-ask = { $what ->
    *[name] ¿Con qué nombre la guardamos?
 }
 convocation-placeholders = Esto lo llenamos nosotros: { $all }
-convocation-now-is = Ahora dice:
-convocation-other-thing = Eso no sirve aquí. Envíe lo que le pedimos, o toque «Volver».
 convocation-approval-wanted = Una convocatoria espera su sí: <b>{ $name }</b>
 wave-not-understood = No entendimos. Escriba un número y una letra: <code>3d</code> son tres días antes, <code>5h</code> cinco horas antes.
 convocation-not-now = { $state ->

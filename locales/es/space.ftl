@@ -98,7 +98,7 @@ space-not-understood = { $what ->
     [close] No entendimos la fecha, o es antes de abrir. Escríbala así: 19/07/2024 17:00
     [capacity] Escriba solo un número, por ejemplo: 200
     [documents] Escriba solo enlaces. Cada uno empieza por https://
-    [preview] Toque uno de los botones de arriba.
+    [preview] Toque uno de los botones.
    *[other] Escriba un texto que no sea tan largo.
 }
 space-preview = Así va a quedar. ¿Lo anunciamos?

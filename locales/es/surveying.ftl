@@ -193,7 +193,6 @@ surveying-ask = { $what ->
    *[formula] Escriba para quién es. Por ejemplo: <code>zona:centro y (grupo:jac o grupo:ong)</code>
 }
 surveying-languages = Si quiere otro texto en otro idioma, escríbalos en la misma línea: <code>{ $languages }</code>. Si no, todos leen lo mismo.
-surveying-now-is = Ahora dice:
 surveying-not-whole = ⚠️ La lista no cabe completa. Si la copia, le van a faltar opciones.
 surveying-dates = <b>Fechas de la encuesta</b>
 surveying-will-open = La encuesta abrirá sola: <b>{ $when }</b>. ¿Está bien?
@@ -216,7 +215,6 @@ surveying-share = 🗳 <b>{ $name }</b>
 surveying-share-until = Puede responder hasta: { $when }
 surveying-share-button = 🗳 Responder
 surveying-kept = Listo.
-surveying-write-instead = Eso no sirve aquí. Escriba lo que le pedimos, o toque «Volver».
 surveying-proposals = 💡 <b>Temas propuestos por revisar: { $count }</b>
 surveying-no-proposals = No hay temas propuestos por revisar.
 surveying-merge = ¿A cuál de estos temas se refiere «{ $text }»?
@@ -243,7 +241,6 @@ surveying-button-new = ➕ Nueva encuesta
 surveying-button-answer = 🗳 Responder como ciudadano
 surveying-button-templates = 📄 Plantillas
 surveying-button-list = ⬅️ Encuestas
-surveying-button-back = ⬅️ Volver
 surveying-button-questions = ❓ Preguntas
 surveying-button-name = ✍️ Nombre
 surveying-button-audience = 👥 Para quién

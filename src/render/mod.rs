@@ -15,8 +15,8 @@ pub mod staff;
 pub mod survey;
 
 pub use base::{
-    Button, Buttons, Call, Command, Effect, File, FileKind, Notice, Reader, Say, Voice, Whom,
-    commands, menu, seen, send_file, without_buttons,
+    Button, Buttons, Call, Command, Effect, File, FileKind, Notice, Question, Reader, Say, Voice,
+    Whom, commands, menu, seen, send_file, without_buttons,
 };
 pub(in crate::render) use base::{send, upload, ways};
 pub use consultation::*;

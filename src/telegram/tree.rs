@@ -2,6 +2,7 @@
 //! ability answers.
 
 use super::base::dialogue::Dialogue;
+use super::base::form;
 use super::base::input::{Said, What};
 use super::base::pieces::change;
 use super::base::turn::{Done, Turn};
@@ -40,7 +41,7 @@ pub async fn advance(turn: &mut Turn<'_>, what: What) -> Done {
             message,
             data,
         } => press(turn, &query, message, &data).await,
-        What::Located(point) => located(turn, point),
+        What::Located(point) => located(turn, point).await,
         What::Left => Ok(turn.tx.mark_blocked(turn.chat, turn.now).await?),
         // A group is answered at the door.
         What::Returned | What::Group { .. } => Ok(()),
@@ -119,9 +120,10 @@ async fn text_or_file(turn: &mut Turn<'_>, said: Said) -> Done {
         Dialogue::HandingOver { question, office } => {
             question::answer::hand_over(turn, question, office, said).await
         }
-        Dialogue::Planning(plan) => space::plan::written(turn, *plan, &said.text),
+        Dialogue::Planning(plan) => form::written(turn, *plan, said).await,
         Dialogue::Convening { convocation, ask } => {
-            convocation::convene::written(turn, convocation, ask, said).await
+            let writing = convocation::write::Writing { convocation, ask };
+            form::written(turn, writing, said).await
         }
         Dialogue::Voting { survey, question } => {
             match survey::answer::is_left(turn, survey, &said).await? {
@@ -135,8 +137,11 @@ async fn text_or_file(turn: &mut Turn<'_>, said: Said) -> Done {
             version,
             ask,
         } => {
-            let id = survey;
-            survey::write::written(turn, Seen { id, version }, ask, said).await
+            let seen = Seen {
+                id: survey,
+                version,
+            };
+            form::written(turn, survey::write::Writing { seen, ask }, said).await
         }
         Dialogue::Code if person::code::may_be_one(&said) => {
             person::code::redeem(turn, &said.text).await
@@ -300,9 +305,9 @@ fn cancel(turn: &mut Turn<'_>) -> Done {
 }
 
 /// A point on the map means something only to whoever is planning a space.
-fn located(turn: &mut Turn<'_>, point: Point) -> Done {
+async fn located(turn: &mut Turn<'_>, point: Point) -> Done {
     match std::mem::take(&mut turn.step) {
-        Dialogue::Planning(plan) => space::plan::located(turn, *plan, point),
+        Dialogue::Planning(plan) => space::plan::located(turn, *plan, point).await,
         step => {
             turn.step = step;
             other(turn)

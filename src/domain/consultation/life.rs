@@ -4,6 +4,7 @@
 
 use super::{Piece, Refusal};
 use crate::domain::base::names::named;
+use serde::{Deserialize, Serialize};
 
 named! {
     /// Where a consultation stands.
@@ -37,6 +38,8 @@ named! {
 
 named! {
     /// What is changed of a consultation.
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
     Edit {
         /// What it is called.
         Name = "name",

@@ -8,6 +8,7 @@ mod section;
 mod term;
 
 use crate::domain::base::names::named;
+use serde::{Deserialize, Serialize};
 
 pub use life::{Edit, EventKind, State, Step};
 pub use section::{MOST_SECTIONS, NAME, Section, read_name, read_sections};
@@ -35,6 +36,8 @@ pub fn linked(start: &str) -> Option<i64> {
 
 named! {
     /// What an office answers to an observation.
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
     Verdict {
         /// The document changes as it says.
         Accepted = "accepted",

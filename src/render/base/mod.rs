@@ -2,12 +2,14 @@
 
 pub mod button;
 pub(super) mod command;
+pub(super) mod form;
 pub(super) mod notice;
 pub(super) mod say;
 
 pub use crate::domain::base::FileKind;
 pub use button::{Button, Effect};
 pub use command::{Command, Group, Reader, commands, menu};
+pub use form::Question;
 pub use notice::{Notice, Voice, Whom};
 pub use say::{Buttons, Call, File, Say, seen, send_file, without_buttons};
 pub(in crate::render) use say::{send, upload, ways};

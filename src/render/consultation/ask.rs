@@ -2,9 +2,8 @@
 
 use crate::domain::consultation::{Edit, Term, USUAL_DAYS};
 use crate::locale::Lang;
-use crate::render::consultation::staff::back;
 use crate::render::consultation::{Button, Change, Deadline};
-use crate::render::{Buttons, Say, send};
+use crate::render::{Buttons, Question};
 use crate::t;
 use chrono::NaiveDate;
 use teloxide::utils::html::escape;
@@ -16,9 +15,9 @@ pub fn ask_about_document(
     edit: Edit,
     later: &[NaiveDate],
     languages: &[Lang],
-) -> Say {
+) -> Question {
     let languages = escape(&lang.line_of(languages));
-    let text = t!(
+    let html = t!(
         lang,
         "document-ask",
         what = edit.name(),
@@ -48,9 +47,14 @@ pub fn ask_about_document(
         }
         Edit::Name | Edit::File | Edit::Office => {}
     }
-    buttons.push(match document {
-        0 => vec![(t!(lang, "button-back"), Button::Overview { page: 0 }.into())],
-        document => back(lang, document),
-    });
-    send(text, buttons)
+    let back = match document {
+        0 => Button::Overview { page: 0 },
+        document => Button::One { document },
+    };
+    Question {
+        html,
+        choices: buttons,
+        back: Some(back.into()),
+        ..Question::default()
+    }
 }

@@ -6,7 +6,7 @@ use crate::domain::consultation::{Edit, State, Step, Verdict};
 use crate::locale::Lang;
 use crate::render::consultation::citizen::{Dated, answered, head, in_full, section_name, title};
 use crate::render::consultation::{Button, Change, Decided, Handling, Which};
-use crate::render::{self, Buttons, Say, beginning, send, ways};
+use crate::render::{self, Buttons, Question, Say, beginning, send, ways};
 use crate::store::{Consultation, Observation, SectionCount};
 use crate::t;
 use teloxide::utils::html::escape;
@@ -263,24 +263,26 @@ pub fn observation_card(
 }
 
 /// Asks why an observation is answered like this. A yes can do without.
-pub fn write_reasons(lang: Lang, one: &Observation, verdict: Verdict) -> Say {
+pub fn write_reasons(lang: Lang, one: &Observation, verdict: Verdict) -> Question {
     let number = one.number.to_string();
-    let text = t!(
+    let html = t!(
         lang,
         "observation-reasons",
         number = number,
         verdict = verdict.name()
     );
-    let mut buttons = Buttons::new();
-    if !verdict.needs_reasons() {
+    let observation = one.id;
+    let to = |what| render::Button::from(Button::HandleHere { observation, what });
+    let plain = (!verdict.needs_reasons()).then(|| {
         let label = t!(lang, "button-no-reasons");
-        let plain = Button::HandleHere {
-            observation: one.id,
-            what: Handling::Plain,
-        };
-        buttons.push(vec![(label, plain.into())]);
+        vec![(label, to(Handling::Plain))]
+    });
+    Question {
+        html,
+        choices: Vec::from_iter(plain),
+        back: Some(to(Handling::Look)),
+        ..Question::default()
     }
-    send(text, buttons)
 }
 
 /// An answer was kept; `left` more can be answered.

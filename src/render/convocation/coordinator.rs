@@ -6,7 +6,7 @@ use crate::domain::mailing::{Lead, Outcome, WaveState};
 use crate::domain::space::Space;
 use crate::locale::Lang;
 use crate::render::convocation::{Asked, Button, Decision, Leaves};
-use crate::render::{self, About, Buttons, Say, beginning, send, shorten, ways};
+use crate::render::{self, About, Buttons, Question, Say, beginning, send, shorten, ways};
 use crate::store::{Convocation, Wave};
 use crate::t;
 use chrono_tz::Tz;
@@ -186,7 +186,7 @@ fn all_button(lang: Lang) -> Vec<(String, render::Button)> {
 /// The way back to one of them.
 pub(super) fn back(lang: Lang, convocation: i64) -> Vec<(String, render::Button)> {
     let one = Button::One { convocation };
-    vec![(t!(lang, "button-back-to-convocation"), one.into())]
+    vec![(t!(lang, "button-back"), one.into())]
 }
 
 fn card_buttons(lang: Lang, card: &Card<'_>) -> Buttons {
@@ -342,45 +342,37 @@ pub fn choose_buttons(lang: Lang, convocation: &Convocation) -> Say {
     send(t!(lang, "convocation-choose-buttons"), buttons)
 }
 
-/// Asks a coordinator to write something.
+/// Asks a coordinator to write something; `chosen` is what it says so far.
 pub fn ask_for(
     lang: Lang,
     convocation: i64,
     what: Asked,
-    now_is: Option<&str>,
+    chosen: Option<String>,
     placeholders: &[String],
-) -> Say {
-    let mut text = t!(lang, "convocation-ask", what = what.name());
+) -> Question {
+    let mut html = t!(lang, "convocation-ask", what = what.name());
     if !placeholders.is_empty() {
-        text.push('\n');
-        text.push_str(&t!(
-            lang,
-            "convocation-placeholders",
-            all = placeholders.join(" ")
-        ));
+        let all = placeholders.join(" ");
+        html.push('\n');
+        html.push_str(&t!(lang, "convocation-placeholders", all = all));
     }
-    if let Some(now_is) = now_is.filter(|text| !text.is_empty()) {
-        text.push_str("\n\n");
-        text.push_str(&t!(lang, "convocation-now-is"));
-        text.push_str(&format!("\n<pre>{}</pre>", escape(&shorten(now_is, 2_500))));
+    let (no_file, back) = match what {
+        Asked::File => (
+            Some(Button::NoFile { convocation }),
+            Button::One { convocation },
+        ),
+        Asked::Wave => (None, Button::Waves { convocation }),
+        Asked::Formula | Asked::Name => (None, Button::Audience { convocation }),
+        Asked::Text(_) | Asked::Correction(_) => (None, Button::One { convocation }),
+    };
+    let no_file = no_file.map(|none| vec![(t!(lang, "button-no-file"), none.into())]);
+    Question {
+        html,
+        chosen,
+        choices: Vec::from_iter(no_file),
+        back: Some(back.into()),
+        ..Question::default()
     }
-    let mut buttons = Buttons::new();
-    if what == Asked::File {
-        let none = Button::NoFile { convocation };
-        buttons.push(vec![(t!(lang, "button-no-file"), none.into())]);
-    }
-    buttons.push(match what {
-        Asked::Wave => vec![(
-            t!(lang, "button-back-to-convocation"),
-            Button::Waves { convocation }.into(),
-        )],
-        Asked::Formula | Asked::Name => vec![(
-            t!(lang, "button-back-to-convocation"),
-            Button::Audience { convocation }.into(),
-        )],
-        Asked::Text(_) | Asked::Correction(_) | Asked::File => back(lang, convocation),
-    });
-    send(text, buttons)
 }
 
 /// Tells a coordinator that a colleague waits for their yes.

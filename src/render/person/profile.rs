@@ -5,7 +5,7 @@ use crate::domain::person::profile::Item;
 use crate::domain::process::Process;
 use crate::locale::Lang;
 use crate::render::person::{Button, ProfileAt};
-use crate::render::{self, Buttons, Say, beginning, send, shorten, ways};
+use crate::render::{self, Buttons, Question, Say, beginning, send, shorten, ways};
 use crate::t;
 use teloxide::utils::html::escape;
 
@@ -42,18 +42,25 @@ pub fn profile_label(lang: Lang, process: &Process, item: Item, key: &str) -> St
 }
 
 /// Asks one question; the first one says why.
-pub fn profile_question(lang: Lang, step: &ProfileStep<'_>) -> Say {
-    let mut text = match &step.part_of {
+pub fn profile_question(lang: Lang, step: &ProfileStep<'_>) -> Question {
+    let mut html = match &step.part_of {
         Some((_, name)) => t!(lang, "profile-ask-part", name = escape(name)),
         None => t!(lang, "profile-ask", item = step.item.name()),
     };
     if !step.at.alone && step.before.is_none() && step.part_of.is_none() {
-        text = format!("{}\n\n{text}", t!(lang, "profile-why"));
+        html = format!("{}\n\n{html}", t!(lang, "profile-why"));
     }
-    send(text, buttons(lang, step))
+    let (back, on) = ways_from(lang, step);
+    Question {
+        html,
+        choices: choices(lang, step),
+        back,
+        on: Some(on),
+        ..Question::default()
+    }
 }
 
-fn buttons(lang: Lang, step: &ProfileStep<'_>) -> Buttons {
+fn choices(lang: Lang, step: &ProfileStep<'_>) -> Buttons {
     let item = step.item;
     let last = step.choices.len().saturating_sub(1) / Page::<()>::SIZE;
     let number = usize::from(step.at.page).min(last);
@@ -89,12 +96,14 @@ fn buttons(lang: Lang, step: &ProfileStep<'_>) -> Buttons {
         },
         None => Button::AskItem { item, at: at(page) },
     }));
-    buttons.push(steps(lang, step));
     buttons
 }
 
 /// The question before and the one after, or the end.
-fn steps(lang: Lang, step: &ProfileStep<'_>) -> Vec<(String, render::Button)> {
+fn ways_from(
+    lang: Lang,
+    step: &ProfileStep<'_>,
+) -> (Option<render::Button>, (String, render::Button)) {
     let alone = step.at.alone;
     let to = |item: Option<Item>| match item {
         Some(item) => Button::AskItem {
@@ -111,15 +120,13 @@ fn steps(lang: Lang, step: &ProfileStep<'_>) -> Vec<(String, render::Button)> {
         (None, Some(before)) if !alone => Some(to(Some(before))),
         (None, _) => None,
     };
-    let mut ways = Vec::new();
-    ways.extend(back.map(|back| (t!(lang, "button-back"), back.into())));
     let said = step.choices.iter().any(|(_, _, chosen)| *chosen) || step.part_of.is_some();
-    ways.push(match (alone, said) {
+    let on = match (alone, said) {
         (true, _) => (t!(lang, "button-profile-done"), Button::Summary.into()),
         (false, true) => (t!(lang, "button-go-on"), to(step.after).into()),
         (false, false) => (t!(lang, "button-skip"), to(step.after).into()),
-    });
-    ways
+    };
+    (back.map(Into::into), on)
 }
 
 /// Everything somebody said, item by item, each to be changed or erased.

@@ -4,7 +4,7 @@ use crate::domain::space::{Aspect, SpaceKind};
 use crate::locale::Lang;
 use crate::render::space::card::{Seen, all, card};
 use crate::render::space::{Button, KeepPlan, PlanChoice};
-use crate::render::{self, Buttons, Say, send, shorten};
+use crate::render::{self, Buttons, Question, Say, send, shorten};
 use crate::t;
 use teloxide::utils::html::escape;
 
@@ -22,10 +22,15 @@ pub fn choose_kind(lang: Lang) -> Say {
     send(t!(lang, "space-choose-kind"), buttons)
 }
 
-/// Asks for one thing about a space, with what is most often answered.
-pub fn ask_about_space(lang: Lang, plan: i64, ask: Aspect, is_new: bool) -> Say {
+/// Asks for one thing about a space, with what is most often answered; `back` is what came before.
+pub fn ask_about_space(
+    lang: Lang,
+    plan: i64,
+    ask: Aspect,
+    (is_new, back): (bool, Option<Aspect>),
+) -> Question {
     let choice = |text: String, choice| (text, Button::Choose { plan, choice }.into());
-    let mut buttons: Buttons = match ask {
+    let choices: Buttons = match ask {
         Aspect::End => vec![
             (1..=4)
                 .map(|hours| {
@@ -66,33 +71,32 @@ pub fn ask_about_space(lang: Lang, plan: i64, ask: Aspect, is_new: bool) -> Say 
         | Aspect::CloseQuestions
         | Aspect::Cancel => Buttons::new(),
     };
-    buttons.push(vec![drop_plan(lang, plan)]);
-    send(t!(lang, "space-ask", what = ask.name()), buttons)
+    let back = back.map(|before| {
+        let choice = PlanChoice::Thing(before);
+        Button::Choose { plan, choice }.into()
+    });
+    Question {
+        html: t!(lang, "space-ask", what = ask.name()),
+        choices,
+        back,
+        leave: Some(Button::Drop { plan }.into()),
+        ..Question::default()
+    }
 }
 
 fn drop_plan(lang: Lang, plan: i64) -> (String, render::Button) {
     (t!(lang, "button-space-drop"), Button::Drop { plan }.into())
 }
 
-/// What was written was no day, no hour, or too long: the same again, with an example.
-pub fn not_understood_about_space(lang: Lang, ask: Aspect) -> Say {
-    send(
-        t!(lang, "space-not-understood", what = ask.name()),
-        Buttons::new(),
-    )
-}
-
 /// A new space as it would be.
-pub fn new_space_preview(lang: Lang, plan: i64, seen: Seen<'_>) -> Say {
-    let mut text = t!(lang, "space-preview");
-    text.push_str("\n\n");
-    text.push_str(&card(lang, seen));
+pub fn new_space_preview(lang: Lang, plan: i64, seen: Seen<'_>) -> Question {
+    let html = format!("{}\n\n{}", t!(lang, "space-preview"), card(lang, seen));
     let yes = |text: String, how| (text, Button::Keep { plan, how }.into());
     let again = |text: String, what| {
         let choice = PlanChoice::Thing(what);
         (text, Button::Choose { plan, choice }.into())
     };
-    let buttons = vec![
+    let choices = vec![
         vec![yes(t!(lang, "button-announce"), KeepPlan::Announce)],
         vec![yes(t!(lang, "button-keep-draft"), KeepPlan::Draft)],
         vec![
@@ -116,7 +120,15 @@ pub fn new_space_preview(lang: Lang, plan: i64, seen: Seen<'_>) -> Say {
             drop_plan(lang, plan),
         ],
     ];
-    send(text, buttons)
+    whole(html, choices)
+}
+
+fn whole(html: String, choices: Buttons) -> Question {
+    Question {
+        html,
+        choices,
+        ..Question::default()
+    }
 }
 
 /// A change to a space as it would be.
@@ -125,10 +137,10 @@ pub fn space_change_preview(
     plan: i64,
     ask: Aspect,
     seen: Seen<'_>,
-    reason: Option<&str>,
-) -> Say {
+    reason: &str,
+) -> Question {
     let mut text = t!(lang, "space-change", what = ask.name());
-    if let Some(reason) = reason {
+    if !reason.is_empty() {
         text.push('\n');
         text.push_str(&t!(
             lang,
@@ -141,5 +153,5 @@ pub fn space_change_preview(
     let how = KeepPlan::Change;
     let yes = Button::Keep { plan, how }.into();
     let yes = (t!(lang, "button-space-yes"), yes);
-    send(text, vec![vec![yes, drop_plan(lang, plan)]])
+    whole(text, vec![vec![yes, drop_plan(lang, plan)]])
 }

@@ -97,7 +97,7 @@ pub fn survey_merge(lang: Lang, survey: &StoredSurvey, proposal: &Proposal) -> S
         after: None,
     };
     let mut buttons: Buttons = survey.survey.topics().iter().enumerate().map(row).collect();
-    buttons.push(vec![(t!(lang, "surveying-button-back"), back.into())]);
+    buttons.push(vec![(t!(lang, "button-back"), back.into())]);
     let text = escape(&shorten(&proposal.text, 200));
     send(t!(lang, "surveying-merge", text = text), buttons)
 }

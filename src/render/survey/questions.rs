@@ -1,8 +1,10 @@
 //! The questions of a survey as its coordinators write them.
 
+use crate::domain::base::Seen;
 use crate::domain::base::Text;
 use crate::domain::survey::{Ask, Choice, Kind, Method, Question, Sort, Wanted};
 use crate::locale::Lang;
+use crate::render::base::form;
 use crate::render::survey::Button;
 use crate::render::survey::answering::place;
 use crate::render::survey::decisions::{Reply, When};
@@ -15,8 +17,6 @@ use teloxide::utils::html::escape;
 
 /// Room for the choices of a question in one message, in UTF-16 units.
 pub(super) const ROOM: usize = 2_600;
-/// Room for what was written so far, in UTF-16 units: it can be copied and sent again.
-const WRITTEN: usize = 3_300;
 /// Numbers that are offered as buttons.
 const OFFERED: u16 = 10;
 
@@ -57,7 +57,7 @@ pub fn survey_sorts(lang: Lang, survey: &StoredSurvey) -> Say {
     };
     let mut buttons: Buttons = offered.map(row).collect();
     let back = Button::Questions { survey: survey.id };
-    buttons.push(vec![(t!(lang, "surveying-button-back"), back.into())]);
+    buttons.push(vec![(t!(lang, "button-back"), back.into())]);
     send(t!(lang, "surveying-choose-sort"), buttons)
 }
 
@@ -250,36 +250,50 @@ pub fn survey_remove(lang: Lang, survey: &StoredSurvey, at: usize) -> Option<Say
     Some(send(t!(lang, "surveying-remove", name = name), buttons))
 }
 
-/// Asks for something that has to be written: `now_is` says what it is so far, `languages` in which it can
-/// be, in their order, `numbers` what can be chosen instead, `back` where the way back leads.
+/// Asks for something that has to be written: `chosen` says what it is so far, `languages` in which it can
+/// be, in their order, `numbers` what can be chosen instead.
 pub fn survey_ask(
     lang: Lang,
-    ask: Ask,
-    now_is: Option<&str>,
+    (seen, ask): (Seen, Ask),
+    chosen: Option<String>,
     languages: &[Lang],
-    (numbers, back): (Vec<(u16, Button)>, Button),
-) -> Say {
-    let mut text = t!(lang, "surveying-ask", what = ask.name());
+    numbers: &[u16],
+) -> form::Question {
+    let mut html = t!(lang, "surveying-ask", what = ask.name());
     if ask.is_in_all_languages() {
-        text.push('\n');
+        html.push('\n');
         let languages = escape(&lang.line_of(languages));
-        text.push_str(&t!(lang, "surveying-languages", languages = languages));
+        html.push_str(&t!(lang, "surveying-languages", languages = languages));
     }
-    if let Some(now_is) = now_is.filter(|text| !text.is_empty()) {
-        text.push_str("\n\n");
-        text.push_str(&t!(lang, "surveying-now-is"));
-        let shown = shorten(now_is, WRITTEN);
-        text.push_str(&format!("\n<pre>{}</pre>", escape(&shown)));
-        if shown != now_is {
-            text.push('\n');
-            text.push_str(&t!(lang, "surveying-not-whole"));
-        }
+    let is_whole = |text: &String| shorten(text, form::SHOWN) == *text;
+    if !chosen.as_ref().is_none_or(is_whole) {
+        html.push('\n');
+        html.push_str(&t!(lang, "surveying-not-whole"));
     }
-    let offered = |(number, press): (u16, Button)| (number.to_string(), press.into());
-    let numbers: Vec<_> = numbers.into_iter().map(offered).collect();
-    let mut rows: Buttons = numbers.chunks(5).map(<[_]>::to_vec).collect();
-    rows.push(vec![(t!(lang, "surveying-button-back"), back.into())]);
-    send(text, rows)
+    let (survey, version) = (seen.id, seen.version);
+    let offered = |what: &u16| {
+        let at = ask.place().unwrap_or_default();
+        let to = of(version, at, *what);
+        (what.to_string(), Button::Most { survey, to }.into())
+    };
+    let numbers: Vec<_> = numbers.iter().map(offered).collect();
+    let back = match (ask, ask.place()) {
+        (_, Some(at)) => Button::Question { survey, at },
+        (Ask::Add(_), _) => Button::Questions { survey },
+        (Ask::Opens | Ask::Closes, _) => Button::Dates { survey, to: None },
+        (Ask::Proposal(_), _) => Button::Proposals {
+            survey,
+            after: None,
+        },
+        _ => Button::Back { survey },
+    };
+    form::Question {
+        html,
+        chosen,
+        choices: numbers.chunks(5).map(<[_]>::to_vec).collect(),
+        back: Some(back.into()),
+        ..form::Question::default()
+    }
 }
 
 /// The numbers that are offered for how many: of choices, steps of a scale, or characters.
@@ -376,7 +390,7 @@ fn of<T>(version: i64, at: u8, what: T) -> At<Of<T>> {
 }
 
 fn back_to_question(lang: Lang, survey: i64, at: usize) -> (String, render::Button) {
-    let label = t!(lang, "surveying-button-back");
+    let label = t!(lang, "button-back");
     let at = place(at);
     (label, Button::Question { survey, at }.into())
 }

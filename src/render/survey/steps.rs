@@ -91,7 +91,7 @@ pub fn survey_date(lang: Lang, seen: Seen, (opens, at): (bool, DateTime<Utc>), z
     let yes = dates(Some(At { version, what }));
     let buttons = vec![vec![
         (t!(lang, "surveying-button-yes"), yes.into()),
-        (t!(lang, "surveying-button-back"), dates(None).into()),
+        (t!(lang, "button-back"), dates(None).into()),
     ]];
     send(text, buttons)
 }
@@ -209,6 +209,6 @@ pub(in crate::render) fn write(survey: &StoredSurvey, what: Ask) -> render::Butt
 
 /// The way back to the survey.
 pub(in crate::render) fn back(lang: Lang, survey: i64) -> (String, render::Button) {
-    let label = t!(lang, "surveying-button-back");
+    let label = t!(lang, "button-back");
     (label, Button::Back { survey }.into())
 }

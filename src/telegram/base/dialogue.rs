@@ -91,6 +91,8 @@ pub struct Plan {
     pub space: Option<i64>,
     /// What is asked for next; of a space that is changed, what changes.
     pub ask: Aspect,
+    /// Whether the change was understood, and is shown to be said yes to.
+    pub whole: bool,
     /// The space's key; empty for a new one.
     pub key: String,
     /// The kind's name.

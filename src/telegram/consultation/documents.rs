@@ -6,9 +6,10 @@ use crate::domain::base::Page;
 use crate::render;
 use crate::store::{Attachment, Consultation};
 use crate::t;
+use crate::telegram::base::form::refuse;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::consultation::{refuse, until};
+use crate::telegram::consultation::until;
 
 /// What is open, what is being answered and what has a report.
 pub async fn list(turn: &mut Turn<'_>, page: u16) -> Done {

@@ -1,5 +1,6 @@
 //! What is under way about a document, as it is kept between two messages.
 
+use crate::domain::consultation::{Edit, Verdict};
 use crate::telegram::base::pieces::{Piece, change};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -16,15 +17,15 @@ pub enum Draft {
         consultation: i64,
         /// The version that was seen.
         version: i64,
-        /// The name of what is asked for.
-        edit: String,
+        /// What is asked for.
+        edit: Edit,
     },
     /// Somebody says why an observation is answered like this.
     Responding {
         /// Which one.
         observation: i64,
-        /// The verdict's name.
-        verdict: String,
+        /// The verdict.
+        verdict: Verdict,
     },
 }
 

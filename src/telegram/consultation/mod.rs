@@ -15,10 +15,10 @@ pub use overview::list as overview;
 
 use crate::actions::ActionError;
 use crate::domain::staff::role::Role;
-use crate::render;
 use crate::render::consultation::Button;
 use crate::store::Consultation;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::form;
 use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
@@ -32,11 +32,20 @@ pub async fn go_on(turn: &mut Turn<'_>, draft: Draft, said: Said) -> Done {
             consultation,
             version,
             edit,
-        } => writing::written(turn, (consultation, version), &edit, said).await,
+        } => {
+            let at = (consultation, version);
+            form::written(turn, writing::Writing { at, edit }, said).await
+        }
         Draft::Responding {
             observation,
             verdict,
-        } => respond::written(turn, observation, &verdict, said).await,
+        } => {
+            let reasons = respond::Reasons {
+                observation,
+                verdict,
+            };
+            form::written(turn, reasons, said).await
+        }
     }
 }
 
@@ -101,7 +110,7 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         {
             Ok(false)
         }
-        Button::New => writing::begin(turn),
+        Button::New => writing::begin(turn).await,
         Button::Ask { document, what } => writing::ask(turn, document, what).await,
         Button::Until { document, term } => writing::choose_term(turn, document, term).await,
         Button::Preview { document } => overview::preview(turn, document).await,
@@ -123,17 +132,5 @@ fn until(turn: &Turn<'_>, of: &Consultation) -> Option<NaiveDate> {
         (Some(at), _) => Some(calendar.local_date(at - TimeDelta::seconds(1))),
         (None, Some(term)) => term.last_day(calendar, turn.now).ok(),
         (None, None) => None,
-    }
-}
-
-/// Says why nothing was done. Whether the button meant something.
-fn refuse(turn: &mut Turn<'_>, error: ActionError) -> Result<bool, ActionError> {
-    match error {
-        ActionError::NotFound => Ok(false),
-        ActionError::Consultation(refusal) => {
-            turn.tell(render::consultation_refusal(turn.lang, &refusal));
-            Ok(true)
-        }
-        error => Err(error),
     }
 }

@@ -1,7 +1,7 @@
 //! A citizen comments: section, text, preview, sent.
 
 use super::draft::{Draft, Observing};
-use super::{refuse, until};
+use super::until;
 use crate::actions::ActionError;
 use crate::actions::consultation;
 use crate::domain::consultation::LONGEST;
@@ -9,6 +9,7 @@ use crate::domain::staff::role::Role;
 use crate::render;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::form::refuse;
 use crate::telegram::base::input::Said;
 use crate::telegram::base::pieces::{Piece, keep_to_length};
 use crate::telegram::base::turn::Done;

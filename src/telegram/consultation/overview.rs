@@ -11,9 +11,10 @@ use crate::render::{self, DocumentCard};
 use crate::store::Consultation;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::form::refuse;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::consultation::{refuse, until};
+use crate::telegram::consultation::until;
 
 /// The most documents that are looked at.
 const ALL: i64 = 1_000;

@@ -1,16 +1,16 @@
 //! An office reads what was said about its sections, and answers.
 
 use super::draft::Draft;
-use super::refuse;
 use crate::actions::ActionError;
 use crate::actions::consultation::{self, legible_sections};
 use crate::domain::consultation::{Cause, Refusal, State, Verdict};
 use crate::domain::staff::role::Role;
-use crate::render;
 use crate::render::consultation::{Handling, Which};
+use crate::render::{self, Question};
 use crate::store::{Consultation, Observation};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::form::{self, Step, Taken, refuse};
 use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
@@ -67,6 +67,10 @@ pub async fn press(turn: &mut Turn<'_>, id: i64, what: Handling) -> Result<bool,
     };
     match what {
         Handling::Look => {
+            // The way back from what was asked.
+            if let Dialogue::Consulting(Draft::Responding { .. }) = turn.step {
+                turn.step = Dialogue::Rest;
+            }
             card(turn, &found, &one);
             Ok(true)
         }
@@ -77,26 +81,20 @@ pub async fn press(turn: &mut Turn<'_>, id: i64, what: Handling) -> Result<bool,
             Ok(true)
         }
         Handling::HideFor(cause) => hide(turn, id, cause).await,
-        Handling::Answer(_) | Handling::Plain
-            if !turn.actor.handles(found.office(one.section())) =>
-        {
-            Ok(false)
-        }
-        Handling::Answer(_) | Handling::Plain if let Err(refusal) = found.state.takes_answers() => {
-            refuse(turn, refusal.into())
-        }
         Handling::Plain => {
             turn.step = Dialogue::Rest;
-            respond(turn, id, (Verdict::Accepted, "")).await
+            match respond(turn, id, (Verdict::Accepted, "")).await {
+                Ok(()) => Ok(true),
+                Err(error) => refuse(turn, error),
+            }
         }
         Handling::Answer(verdict) => {
-            let say = render::write_reasons(turn.lang, &one, verdict);
-            turn.show(say);
-            turn.step = Dialogue::Consulting(Draft::Responding {
-                observation: id,
-                verdict: verdict.name().to_owned(),
-            });
-            Ok(true)
+            let observation = id;
+            let reasons = Reasons {
+                observation,
+                verdict,
+            };
+            form::ask(turn, reasons).await
         }
     }
 }
@@ -114,45 +112,51 @@ async fn hide(turn: &mut Turn<'_>, id: i64, cause: Cause) -> Result<bool, Action
     Ok(true)
 }
 
-/// The reasons were written.
-pub async fn written(turn: &mut Turn<'_>, id: i64, verdict: &str, said: Said) -> Done {
-    let again = Dialogue::Consulting(Draft::Responding {
-        observation: id,
-        verdict: verdict.to_owned(),
-    });
-    let Some(verdict) = Verdict::parse(verdict) else {
-        return Ok(());
-    };
-    if said.file.is_some() {
-        turn.tell(t!(turn.lang, "observation-only-text"));
-        turn.step = again;
-        return Ok(());
-    }
-    if !said.text.contains(char::is_alphanumeric) {
-        let refusal = render::consultation_refusal(turn.lang, &Refusal::NoWords);
-        turn.tell(refusal);
-        turn.step = again;
-        return Ok(());
-    }
-    if !respond(turn, id, (verdict, &said.text)).await? {
-        turn.tell(t!(turn.lang, "button-stale"));
-    }
-    Ok(())
+/// The reasons of an answer are asked for.
+#[derive(Clone, Copy)]
+pub struct Reasons {
+    /// Of which observation.
+    pub observation: i64,
+    /// What the answer is.
+    pub verdict: Verdict,
 }
 
-async fn respond(
-    turn: &mut Turn<'_>,
-    id: i64,
-    answer: (Verdict, &str),
-) -> Result<bool, ActionError> {
+impl Step for Reasons {
+    async fn ask(&self, turn: &mut Turn<'_>) -> Result<Question, ActionError> {
+        let found = consultation::legible(turn.tx, &turn.actor, self.observation).await;
+        let (found, one) = found?;
+        if !turn.actor.handles(found.office(one.section())) {
+            return Err(ActionError::NotFound);
+        }
+        found.state.takes_answers()?;
+        Ok(render::write_reasons(turn.lang, &one, self.verdict))
+    }
+
+    async fn take(self, turn: &mut Turn<'_>, said: Said) -> Result<Taken<Self>, ActionError> {
+        if said.file.is_some() {
+            return Ok(Taken::Not(t!(turn.lang, "observation-only-text")));
+        }
+        if !said.text.contains(char::is_alphanumeric) {
+            return Err(Refusal::NoWords.into());
+        }
+        respond(turn, self.observation, (self.verdict, &said.text)).await?;
+        Ok(Taken::Shown)
+    }
+
+    fn waits(self, _: i64) -> Dialogue {
+        Dialogue::Consulting(Draft::Responding {
+            observation: self.observation,
+            verdict: self.verdict,
+        })
+    }
+}
+
+async fn respond(turn: &mut Turn<'_>, id: i64, answer: (Verdict, &str)) -> Done {
     let done = consultation::respond(turn.tx, &turn.actor, id, answer, turn.now).await;
-    let (found, one) = match done {
-        Ok(done) => done,
-        Err(error) => return refuse(turn, error),
-    };
+    let (found, one) = done?;
     let left = consultation::unanswered(turn.tx, &turn.actor, &found).await?;
     let left = left.len();
     let say = render::observation_answer_kept(turn.lang, &found, &one, left);
     turn.show(say);
-    Ok(true)
+    Ok(())
 }

@@ -7,12 +7,13 @@ use crate::domain::convocation::{Audience, Facets, Trait};
 use crate::domain::mailing::Readers;
 use crate::locale::Lang;
 use crate::render;
-use crate::render::convocation::{Taken, Ticked};
+use crate::render::convocation::{self as fields, Ticked};
 use crate::store::Convocation;
 use crate::t;
-use crate::telegram::base::turn::Done;
+use crate::telegram::base::form::{Taken, refuse};
 use crate::telegram::base::turn::Turn;
-use crate::telegram::convocation::convene::{refuse, shown};
+use crate::telegram::convocation::convene::shown;
+use crate::telegram::convocation::write::Writing;
 
 /// Values of one kind that are shown.
 const MOST: usize = 40;
@@ -90,10 +91,14 @@ pub(super) async fn tick(
 }
 
 /// Takes an audience that has a name, or everybody.
-pub(super) async fn take(turn: &mut Turn<'_>, id: i64, which: Taken) -> Result<bool, ActionError> {
+pub(super) async fn take(
+    turn: &mut Turn<'_>,
+    id: i64,
+    which: fields::Taken,
+) -> Result<bool, ActionError> {
     let formula = match which {
-        Taken::Everyone => Audience::Everyone.to_string(),
-        Taken::Kept(kept) => {
+        fields::Taken::Everyone => Audience::Everyone.to_string(),
+        fields::Taken::Kept(kept) => {
             let all = turn.tx.saved_audiences().await?;
             match all.into_iter().find(|one| one.id == kept) {
                 Some(found) => found.formula,
@@ -106,22 +111,22 @@ pub(super) async fn take(turn: &mut Turn<'_>, id: i64, which: Taken) -> Result<b
 }
 
 /// Keeps the audience of a convocation under a name.
-pub async fn save(turn: &mut Turn<'_>, id: i64, name: &str) -> Done {
+///
+/// # Errors
+/// If it is not theirs, or the store fails.
+pub async fn save(turn: &mut Turn<'_>, id: i64, name: &str) -> Result<Taken<Writing>, ActionError> {
+    let found = convocation::entrusted(turn.tx, &turn.actor, id).await?;
     let name = name.trim();
-    let found = match convocation::entrusted(turn.tx, &turn.actor, id).await {
-        Ok(found) if (1..=NAME).contains(&name.chars().count()) => found,
-        Ok(_) => {
-            turn.tell(t!(turn.lang, "audience-name-refused"));
-            return Ok(());
-        }
-        Err(error) => return refuse(turn, error).map(drop),
-    };
-    let by = turn.actor.person.id;
+    if !(1..=NAME).contains(&name.chars().count()) {
+        return Ok(Taken::Not(t!(turn.lang, "audience-name-refused")));
+    }
+    let (by, now) = (turn.actor.person.id, turn.now);
     turn.tx
-        .save_audience(name, &found.audience, by, turn.now)
+        .save_audience(name, &found.audience, by, now)
         .await?;
     turn.tell(t!(turn.lang, "audience-saved"));
-    overview(turn, id).await.map(drop)
+    overview(turn, id).await?;
+    Ok(Taken::Shown)
 }
 
 /// What there is of a kind: key and name.

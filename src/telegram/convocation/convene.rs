@@ -8,20 +8,21 @@ use crate::actions::convocation::Toggle;
 use crate::actions::convocation::reach;
 use crate::actions::person::privacy;
 use crate::actions::{ActionError, Actor};
-use crate::domain::base::{FileKind, Page};
-use crate::domain::convocation::{Action, State};
-use crate::domain::mailing::{Lead, Readers, WaveState};
+use crate::domain::base::Page;
+use crate::domain::convocation::Action;
+use crate::domain::mailing::{Readers, WaveState};
 use crate::domain::person::Purpose;
 use crate::domain::space::Phase;
 use crate::domain::staff::role::Role;
-use crate::render::convocation::{Asked, Button, Decision};
+use crate::render::convocation::{Button, Decision};
 use crate::render::{self, Card};
 use crate::store::{Convocation, StoredSpace};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
-use crate::telegram::base::input::Said;
+use crate::telegram::base::form::{self, refuse};
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
+use crate::telegram::convocation::write::Writing;
 use crate::telegram::convocation::{audience, evidence, waves};
 
 /// All convocations.
@@ -75,7 +76,10 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
             decision,
         } => decide(turn, convocation, decision).await,
         Button::TryOut { convocation } => try_out(turn, convocation).await,
-        Button::Ask { convocation, what } => ask(turn, convocation, what).await,
+        Button::Ask { convocation, what } => {
+            let ask = what;
+            form::ask(turn, Writing { convocation, ask }).await
+        }
         Button::NoFile { convocation } => {
             let (desk, actor) = (turn.desk, &turn.actor);
             let done = convocation::set_file(turn.tx, desk, actor, convocation, None).await;
@@ -216,20 +220,8 @@ pub async fn shown(
     }
 }
 
-/// Says why nothing was done.
-pub fn refuse(turn: &mut Turn<'_>, error: ActionError) -> Result<bool, ActionError> {
-    match error {
-        ActionError::NotFound => Ok(false),
-        ActionError::Convocation(refusal) => {
-            turn.tell(render::convocation_refusal(turn.lang, &refusal));
-            Ok(true)
-        }
-        error => Err(error),
-    }
-}
-
 /// One convocation with what can be done.
-async fn show(turn: &mut Turn<'_>, convocation: &Convocation) -> Done {
+pub async fn show(turn: &mut Turn<'_>, convocation: &Convocation) -> Done {
     let space = convocation::space_of(turn.tx, convocation.space).await?;
     let found = convocation::plan(turn.tx, convocation.id).await?;
     let mut waves = Vec::new();
@@ -273,92 +265,6 @@ async fn decide(turn: &mut Turn<'_>, id: i64, what: Decision) -> Result<bool, Ac
     let done = convocation::decide(turn.tx, turn.desk, &turn.actor, at, command, turn.now).await;
     turn.step = Dialogue::Rest;
     shown(turn, done).await
-}
-
-/// Asks for something that has to be written or sent.
-async fn ask(turn: &mut Turn<'_>, id: i64, what: Asked) -> Result<bool, ActionError> {
-    let found = match convocation::entrusted(turn.tx, &turn.actor, id).await {
-        Ok(found) => found,
-        Err(error) => return refuse(turn, error),
-    };
-    let fits = match what {
-        Asked::Correction(_) => matches!(found.state, State::Approved | State::Paused),
-        Asked::Text(_) | Asked::File | Asked::Wave | Asked::Formula | Asked::Name => {
-            found.state == State::Draft
-        }
-    };
-    let lang = what.language();
-    let lang = lang.map(|code| turn.desk.known_lang(code.as_str()));
-    // A language may be gone since.
-    if !fits || lang == Some(None) {
-        return Ok(false);
-    }
-    let lang = lang.flatten();
-    let space = convocation::space_of(turn.tx, found.space).await?;
-    let now_is = lang.and_then(|lang| found.texts.get(lang.code()));
-    let placeholders =
-        lang.map(|lang| convocation::about(turn.desk, space.as_ref()).placeholders(lang));
-    let say = render::ask_for(
-        turn.lang,
-        id,
-        what,
-        now_is.map(String::as_str),
-        &placeholders.unwrap_or_default(),
-    );
-    turn.show(say);
-    turn.step = Dialogue::Convening {
-        convocation: id,
-        ask: what,
-    };
-    Ok(true)
-}
-
-/// What was asked for was written or sent. What cannot be taken is told, and asked for again.
-pub async fn written(turn: &mut Turn<'_>, id: i64, asked: Asked, said: Said) -> Done {
-    let again = Dialogue::Convening {
-        convocation: id,
-        ask: asked,
-    };
-    let (tx, desk, actor, now) = (&mut *turn.tx, turn.desk, &turn.actor, turn.now);
-    let done = match (asked, said.file) {
-        (Asked::File, Some(file)) if file.kind != FileKind::Voice => {
-            convocation::set_file(tx, desk, actor, id, Some((file, said.size))).await
-        }
-        (Asked::Wave, None) => {
-            let Ok(lead) = said.text.replace(' ', "").to_lowercase().parse::<Lead>() else {
-                turn.tell(t!(turn.lang, "wave-not-understood"));
-                turn.step = again;
-                return Ok(());
-            };
-            let toggled = (Some(lead), Toggle::Whether);
-            match convocation::toggle_wave(tx, actor, id, toggled, now).await {
-                Ok(()) => convocation::entrusted(tx, actor, id).await,
-                Err(error) => Err(error),
-            }
-        }
-        (Asked::Formula, None) => convocation::set_audience(tx, desk, actor, id, &said.text).await,
-        (Asked::Name, None) => return audience::save(turn, id, &said.text).await,
-        (Asked::Correction(code), None) => {
-            let lang = desk.lang(code.as_str());
-            convocation::correct(tx, desk, actor, id, (lang, &said.text), now).await
-        }
-        (Asked::Text(code), None) => {
-            let lang = desk.lang(code.as_str());
-            convocation::rewrite(tx, desk, actor, id, (lang, &said.text)).await
-        }
-        (Asked::File, None) | (_, Some(_)) => {
-            turn.tell(t!(turn.lang, "convocation-other-thing"));
-            turn.step = again;
-            return Ok(());
-        }
-    };
-    let is_done = done.is_ok();
-    if !shown(turn, done).await? {
-        turn.tell(t!(turn.lang, "button-stale"));
-    } else if !is_done {
-        turn.step = again;
-    }
-    Ok(())
 }
 
 async fn buttons(

@@ -4,5 +4,6 @@ pub mod audience;
 pub mod convene;
 pub mod evidence;
 mod waves;
+pub mod write;
 
 pub use convene::press;

@@ -7,8 +7,8 @@ use crate::domain::mailing::Lead;
 use crate::render;
 use crate::render::convocation::Leaves;
 use crate::store::Wave;
+use crate::telegram::base::form::refuse;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::convocation::convene::refuse;
 
 /// The waves that are planned and those that can be.
 pub(super) async fn list(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {

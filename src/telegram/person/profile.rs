@@ -52,7 +52,7 @@ pub async fn choose(
     let profile = profile::profile(turn.tx, &turn.actor).await?;
     if item.has_several() {
         let step = step(turn, &profile, item, at);
-        turn.show(render::profile_question(turn.lang, &step));
+        turn.show(render::profile_question(turn.lang, &step).say(turn.lang, None));
         return Ok(true);
     }
     let mut parts = desk.process.parts_of_zone(Some(value.as_str()));
@@ -77,7 +77,7 @@ pub async fn ask(turn: &mut Turn<'_>, item: Item, at: ProfileAt) -> Done {
         render::ask_consent(turn.lang, Purpose::Sensitive)
     } else {
         let step = step(turn, &profile, item, at);
-        render::profile_question(turn.lang, &step)
+        render::profile_question(turn.lang, &step).say(turn.lang, None)
     };
     turn.show(say);
     Ok(())
@@ -101,7 +101,7 @@ pub async fn ask_part(turn: &mut Turn<'_>, at: ProfileAt, zone: Key) -> Result<b
         part_of: Some((zone, &name)),
         ..step(turn, &profile, Item::Zone, at)
     };
-    turn.show(render::profile_question(lang, &step));
+    turn.show(render::profile_question(lang, &step).say(lang, None));
     Ok(true)
 }
 

@@ -6,9 +6,11 @@ use crate::actions::space::change;
 use crate::domain::base::{Key, Text};
 use crate::domain::space::{Aspect, Change, Point, Space, SpaceKind, State};
 use crate::domain::staff::Ability;
-use crate::render::{self, KeepPlan, PlanChoice};
+use crate::render::{self, KeepPlan, PlanChoice, Question};
 use crate::t;
 use crate::telegram::base::dialogue::{Dialogue, Plan};
+use crate::telegram::base::form::{self, Step, Taken};
+use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::space::list::{back, show};
@@ -16,7 +18,7 @@ use crate::telegram::space::understood::{chosen, understood};
 use chrono::{DateTime, Utc};
 
 /// A new space of a kind: its name is the kind's until somebody changes it.
-pub(super) fn begin(turn: &mut Turn<'_>, kind: SpaceKind) -> Done {
+pub(super) async fn begin(turn: &mut Turn<'_>, kind: SpaceKind) -> Done {
     if !turn.actor.may(Ability::RunSpaces) {
         return Err(ActionError::NotFound);
     }
@@ -26,8 +28,7 @@ pub(super) fn begin(turn: &mut Turn<'_>, kind: SpaceKind) -> Done {
         ask: Aspect::Start,
         ..Plan::default()
     };
-    ask(turn, plan);
-    Ok(())
+    form::ask(turn, plan).await.map(|_| ())
 }
 
 /// A change to one thing about a space.
@@ -36,83 +37,91 @@ pub(super) async fn change_of(turn: &mut Turn<'_>, space: i64, what: Aspect) -> 
         return Err(ActionError::NotFound);
     }
     let stored = change::entrusted(turn.tx, &turn.actor, space).await?;
-    ask(turn, Plan::of(&stored, what, turn.lang));
-    Ok(())
+    let plan = Plan::of(&stored, what, turn.lang);
+    form::ask(turn, plan).await.map(|_| ())
 }
 
-/// Asks for what the plan asks next.
-fn ask(turn: &mut Turn<'_>, mut plan: Plan) {
-    plan.id = turn.update;
-    let say = match plan.ask {
-        Aspect::Preview | Aspect::Announce | Aspect::OpenQuestions | Aspect::CloseQuestions => {
-            return preview(turn, plan);
+impl Step for Plan {
+    async fn ask(&self, turn: &mut Turn<'_>) -> Result<Question, ActionError> {
+        let (lang, id, ask) = (turn.lang, turn.update, self.ask);
+        let nothing_to_write = matches!(
+            ask,
+            Aspect::Preview | Aspect::Announce | Aspect::OpenQuestions | Aspect::CloseQuestions
+        );
+        if !self.whole && !nothing_to_write {
+            let back = before(self);
+            return Ok(render::ask_about_space(
+                lang,
+                id,
+                ask,
+                (self.is_new(), back),
+            ));
         }
-        step => render::ask_about_space(turn.lang, plan.id, step, plan.is_new()),
-    };
-    turn.show(say);
-    turn.step = Dialogue::Planning(Box::new(plan));
-}
+        // What an earlier version had begun may lack something.
+        let space = planned(self, turn.now).ok_or(ActionError::NotFound)?;
+        let seen = (&space, turn.now, turn.desk.calendar.time_zone());
+        Ok(match self.is_new() {
+            true => render::new_space_preview(lang, id, seen),
+            false => render::space_change_preview(lang, id, ask, seen, &self.reason),
+        })
+    }
 
-/// Shows the plan whole and asks whether it is right.
-fn preview(turn: &mut Turn<'_>, mut plan: Plan) {
-    plan.id = turn.update;
-    let Some(space) = planned(&plan, turn.now) else {
-        // What an earlier version had begun lacks something: from the beginning, then.
+    async fn take(mut self, turn: &mut Turn<'_>, said: Said) -> Result<Taken<Self>, ActionError> {
+        let what = self.ask.name();
+        Ok(match understood(turn, &mut self, &said.text) {
+            true => Taken::Next(after(self)),
+            false => Taken::Not(t!(turn.lang, "space-not-understood", what = what)),
+        })
+    }
+
+    fn waits(self, update: i64) -> Dialogue {
+        let id = update;
+        Dialogue::Planning(Box::new(Self { id, ..self }))
+    }
+
+    async fn refuse(&self, turn: &mut Turn<'_>, _: ActionError) -> Result<bool, ActionError> {
         turn.show(render::sentence(t!(turn.lang, "space-dropped")));
         turn.step = Dialogue::Rest;
-        return;
-    };
-    let zone = turn.desk.calendar.time_zone();
-    let seen = (&space, turn.now, zone);
-    let say = match plan.is_new() {
-        true => render::new_space_preview(turn.lang, plan.id, seen),
-        false => {
-            let reason = Some(&*plan.reason).filter(|reason| !reason.is_empty());
-            render::space_change_preview(turn.lang, plan.id, plan.ask, seen, reason)
-        }
-    };
-    turn.show(say);
-    turn.step = Dialogue::Planning(Box::new(plan));
-}
-
-/// Something was written while a space is planned.
-pub fn written(turn: &mut Turn<'_>, mut plan: Plan, text: &str) -> Done {
-    let asked = plan.ask;
-    if understood(turn, &mut plan, text) {
-        go_on(turn, plan);
-    } else {
-        turn.say(render::not_understood_about_space(turn.lang, asked));
-        turn.step = Dialogue::Planning(Box::new(plan));
+        Ok(true)
     }
-    Ok(())
 }
 
 /// A point on the map was sent.
-pub fn located(turn: &mut Turn<'_>, mut plan: Plan, point: Point) -> Done {
+pub async fn located(turn: &mut Turn<'_>, mut plan: Plan, point: Point) -> Done {
     plan.details.point = Some(point);
-    match plan.ask {
-        Aspect::Place if plan.place.is_none() => ask(turn, plan),
-        _ => go_on(turn, plan),
-    }
-    Ok(())
+    let next = match plan.ask {
+        Aspect::Place if plan.place.is_none() => plan,
+        _ => after(plan),
+    };
+    form::ask(turn, next).await.map(|_| ())
 }
 
-/// What comes after something was understood: in a new space what is missing, else the preview.
-fn go_on(turn: &mut Turn<'_>, mut plan: Plan) {
-    let next = match plan.ask {
+/// What comes after something was understood: in a new space what is missing, else the whole.
+fn after(mut plan: Plan) -> Plan {
+    plan.ask = match plan.ask {
         // The hour is still missing.
         Aspect::Start if plan.starts_at.is_none() => Aspect::Start,
         Aspect::Start => Aspect::End,
         Aspect::End if plan.is_new() && plan.place.is_none() && plan.url.is_none() => Aspect::Place,
         Aspect::Open => Aspect::Close,
         step if !plan.is_new() => {
-            plan.ask = step;
-            return preview(turn, plan);
+            plan.whole = true;
+            step
         }
         _ => Aspect::Preview,
     };
-    plan.ask = next;
-    ask(turn, plan);
+    plan
+}
+
+/// What was asked or shown before, of a new space.
+fn before(plan: &Plan) -> Option<Aspect> {
+    let before = match plan.ask {
+        Aspect::Start => plan.starts_at.and(plan.ends_at).map(|_| Aspect::Preview),
+        Aspect::End => Some(Aspect::Start),
+        Aspect::Place if plan.place.is_none() && plan.url.is_none() => Some(Aspect::End),
+        _ => Some(Aspect::Preview),
+    };
+    before.filter(|_| plan.is_new())
 }
 
 /// The plan, if it still is as it was when the button was shown.
@@ -143,13 +152,13 @@ pub(super) async fn drop(turn: &mut Turn<'_>, id: i64) -> Done {
 }
 
 /// What a step offered was chosen, or one of the things in the preview of a new space.
-pub(super) fn choose(turn: &mut Turn<'_>, id: i64, choice: PlanChoice) -> Done {
+pub(super) async fn choose(turn: &mut Turn<'_>, id: i64, choice: PlanChoice) -> Done {
     let mut plan = as_shown(turn, id)?;
-    match choice {
-        choice if chosen(turn, &mut plan, choice) => go_on(turn, plan),
+    let next = match choice {
+        choice if chosen(turn, &mut plan, choice) => after(plan),
         PlanChoice::Thing(ask_again) if plan.is_new() => {
             plan.ask = ask_again;
-            ask(turn, plan);
+            plan
         }
         PlanChoice::Thing(_)
         | PlanChoice::Hours(_)
@@ -159,8 +168,8 @@ pub(super) fn choose(turn: &mut Turn<'_>, id: i64, choice: PlanChoice) -> Done {
             turn.step = Dialogue::Planning(Box::new(plan));
             return Err(ActionError::NotFound);
         }
-    }
-    Ok(())
+    };
+    form::ask(turn, next).await.map(|_| ())
 }
 
 /// The coordinator said yes.

@@ -9,8 +9,9 @@ use crate::render::survey::fields::{At, Sure};
 use crate::render::{self, SURVEY_DAYS};
 use crate::store::StoredSurvey;
 use crate::t;
+use crate::telegram::base::form::refuse;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::survey::desk::{entrusted, refuse, refuse_at, show, shown_at};
+use crate::telegram::survey::desk::{entrusted, refuse_at, show, shown_at};
 use crate::telegram::survey::edit::allowed;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, TimeZone as _, Utc};
 
@@ -121,7 +122,7 @@ pub async fn written(
     seen: Seen,
     opens: bool,
     text: &str,
-) -> Result<bool, ActionError> {
+) -> Result<(), ActionError> {
     survey::entrusted_at(turn.tx, &turn.actor, seen).await?;
     let today = turn.desk.calendar.local_date(turn.now);
     let not_understood = || ActionError::Survey(WriteRefusal::NoMoment.into());
@@ -141,7 +142,7 @@ pub async fn written(
     let at = at.ok_or_else(not_understood)?;
     to_come(turn, at)?;
     confirm(turn, seen, opens, at);
-    Ok(true)
+    Ok(())
 }
 
 fn instant(turn: &Turn<'_>, day: NaiveDate, time: NaiveTime) -> Option<DateTime<Utc>> {

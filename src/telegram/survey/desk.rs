@@ -17,6 +17,7 @@ use crate::render::{self, SpaceFor, SurveyCard};
 use crate::secret;
 use crate::store::{StoreError, StoredSpace, StoredSurvey};
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::form::refuse;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::survey::list as published;
@@ -97,19 +98,7 @@ pub async fn shown_at(
     }
 }
 
-/// Says why nothing was done.
-pub fn refuse(turn: &mut Turn<'_>, error: ActionError) -> Result<bool, ActionError> {
-    match error {
-        ActionError::NotFound => Ok(false),
-        ActionError::Survey(refusal) => {
-            turn.tell(render::survey_refusal(turn.lang, &refusal));
-            Ok(true)
-        }
-        error => Err(error),
-    }
-}
-
-/// The same for one survey: if somebody else has changed it, it is shown as it is now.
+/// Says why nothing was done about a survey: if somebody else has changed it, it is shown as it is now.
 pub async fn refuse_at(
     turn: &mut Turn<'_>,
     id: i64,

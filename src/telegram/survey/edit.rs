@@ -12,8 +12,9 @@ use crate::render;
 use crate::render::survey::decisions::{Reply, When};
 use crate::render::survey::fields::{Gone, Manner, Of, Way};
 use crate::store::StoredSurvey;
+use crate::telegram::base::form::refuse;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::survey::desk::{refuse, refuse_at};
+use crate::telegram::survey::desk::refuse_at;
 
 /// Steps of the score that a topic can get.
 const SCORE: u8 = 5;

@@ -12,8 +12,9 @@ use crate::render::survey::fields::{At, Sure};
 use crate::render::{self, SpaceFor};
 use crate::store::StoredSurvey;
 use crate::t;
+use crate::telegram::base::form::refuse;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::survey::desk::{entrusted, refuse, refuse_at, shown_at, spaces_for};
+use crate::telegram::survey::desk::{entrusted, refuse_at, shown_at, spaces_for};
 
 /// Topics that an agenda takes: more nobody talks about in one meeting.
 const AGENDA: usize = 5;

@@ -6,13 +6,12 @@ use crate::domain::base::Text;
 use crate::domain::survey::Ask;
 use crate::domain::survey::life::Edit;
 use crate::render;
-use crate::render::survey::Button;
 use crate::render::survey::decisions::Ruling;
-use crate::store::{Proposal, StoredSurvey};
+use crate::store::StoredSurvey;
 use crate::t;
-use crate::telegram::base::dialogue::Dialogue;
-use crate::telegram::base::turn::Turn;
-use crate::telegram::survey::desk::refuse;
+use crate::telegram::base::form::{self, refuse};
+use crate::telegram::base::turn::{Done, Turn};
+use crate::telegram::survey::write::Writing;
 
 /// Proposals that are counted.
 const COUNTED: i64 = 500;
@@ -47,8 +46,8 @@ pub async fn rule(turn: &mut Turn<'_>, id: i64, ruling: Ruling) -> Result<bool, 
             return refuse(turn, ActionError::Survey(why.into()));
         }
         (Ruling::Reword, Ok(())) => {
-            ask_to_reword(turn, &survey, &proposal);
-            return Ok(true);
+            let (seen, ask) = (survey.seen(), Ask::Proposal(id));
+            return form::ask(turn, Writing { seen, ask }).await;
         }
         (Ruling::Merge, Ok(())) => {
             turn.show(render::survey_merge(turn.lang, &survey, &proposal));
@@ -70,35 +69,29 @@ pub async fn rule(turn: &mut Turn<'_>, id: i64, ruling: Ruling) -> Result<bool, 
     }
 }
 
-fn ask_to_reword(turn: &mut Turn<'_>, survey: &StoredSurvey, proposal: &Proposal) {
-    let ask = Ask::Proposal(proposal.id);
-    let back = Button::Proposals {
-        survey: survey.id,
-        after: None,
-    };
-    let now_is = Some(&*proposal.text);
-    turn.show(render::survey_ask(
-        turn.lang,
-        ask,
-        now_is,
-        &turn.desk.languages(),
-        (Vec::new(), back),
-    ));
-    turn.step = Dialogue::Surveying {
-        survey: survey.id,
-        version: survey.version,
-        ask,
-    };
+/// The words of a proposal that is to be reworded.
+///
+/// # Errors
+/// If it cannot be any more; as for [`moderate::proposal`].
+pub async fn to_reword(
+    turn: &mut Turn<'_>,
+    survey: &StoredSurvey,
+    id: i64,
+) -> Result<String, ActionError> {
+    let (proposal, _) = moderate::proposal(turn.tx, &turn.actor, id).await?;
+    let allowed = survey.state.allows(Edit::AddTopic);
+    allowed.map_err(|why| ActionError::Survey(why.into()))?;
+    Ok(proposal.text)
 }
 
 /// Somebody wrote how a topic should read.
 ///
 /// # Errors
 /// As for [`moderate::decide`].
-pub async fn rewritten(turn: &mut Turn<'_>, id: i64, name: Text) -> Result<bool, ActionError> {
+pub async fn rewritten(turn: &mut Turn<'_>, id: i64, name: Text) -> Done {
     let survey = decide(turn, id, &Decision::Add(Some(name))).await?;
     turn.tell(t!(turn.lang, "surveying-kept"));
-    next(turn, &survey, id).await
+    next(turn, &survey, id).await.map(drop)
 }
 
 async fn decide(

@@ -7,100 +7,104 @@ use crate::domain::survey::writing::{
     LONGEST_CHOICE, LONGEST_NAME, LONGEST_PLEDGE, LONGEST_QUESTION, WriteRefusal, read_choices,
     read_text,
 };
-use crate::domain::survey::{Ask, Choice, Condition, Refusal, Rewrite, Wanted};
+use crate::domain::survey::{Ask, Choice, Condition, Rewrite, Wanted};
 use crate::locale::Lang;
-use crate::render;
-use crate::render::survey::Button;
-use crate::render::survey::fields::{At, Of};
-use crate::store::StoredSurvey;
+use crate::render::{self, Question};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::form::{self, Step, Taken};
 use crate::telegram::base::input::Said;
-use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::survey::desk::{refuse, refuse_at, show};
+use crate::telegram::survey::desk::{refuse_at, show};
 use crate::telegram::survey::edit::{allowed, offered, question};
 use crate::telegram::survey::{dates, moderate};
 
 /// The greatest number that a question can be about.
 const GREATEST: u64 = 1_000_000_000;
 
+/// What is asked for about a survey, as it was seen.
+#[derive(Clone, Copy)]
+pub struct Writing {
+    /// The survey.
+    pub seen: Seen,
+    /// What.
+    pub ask: Ask,
+}
+
 /// Asks for something, if it may be changed.
 ///
 /// # Errors
 /// If the store fails.
 pub async fn ask(turn: &mut Turn<'_>, seen: Seen, ask: Ask) -> Result<bool, ActionError> {
-    // A proposal is rewritten by a button of its own.
-    if let Ask::Proposal(_) = ask {
-        return Ok(false);
+    match ask {
+        // A proposal is rewritten by a button of its own.
+        Ask::Proposal(_) => Ok(false),
+        ask => form::ask(turn, Writing { seen, ask }).await,
     }
-    let survey = match survey::entrusted(turn.tx, &turn.actor, seen.id).await {
-        Ok(survey) => survey,
-        Err(error) => return refuse(turn, error),
-    };
-    if let Err(error) = allowed(&survey, seen.version, ask.edit()) {
-        return refuse_at(turn, seen.id, error).await;
-    }
-    let is_there = |at: u8| usize::from(at) < survey.survey.questions.len();
-    if !ask.place().is_none_or(is_there) {
-        return Ok(false);
-    }
-    wait_for(turn, &survey, ask);
-    Ok(true)
 }
 
-fn wait_for(turn: &mut Turn<'_>, stored: &StoredSurvey, ask: Ask) {
-    let (survey, version) = (stored.id, stored.version);
-    let languages = turn.desk.languages();
-    let as_written = |text: &Text| as_written(&languages, text);
-    let question = |at: u8| &stored.survey.questions[usize::from(at)];
-    let now_is = match ask {
-        Ask::Name => Some(as_written(&stored.name)),
-        Ask::Pledge => stored.pledge.as_ref().map(as_written),
-        Ask::Text(at) => Some(as_written(&question(at).text)),
-        Ask::Choices(at) => {
-            let choices = question(at).kind.choices().iter();
-            let lines: Vec<_> = choices.map(|choice| as_written(&choice.name)).collect();
-            Some(lines.join("\n"))
+impl Step for Writing {
+    async fn ask(&self, turn: &mut Turn<'_>) -> Result<Question, ActionError> {
+        let (seen, ask) = (self.seen, self.ask);
+        let survey = seen.id;
+        let stored = survey::entrusted(turn.tx, &turn.actor, survey).await?;
+        let proposal = if let Ask::Proposal(id) = ask {
+            Some(moderate::to_reword(turn, &stored, id).await?)
+        } else {
+            allowed(&stored, seen.version, ask.edit())?;
+            None
+        };
+        let question = |at: u8| stored.survey.questions.get(usize::from(at));
+        if ask.place().is_some_and(|at| question(at).is_none()) {
+            return Err(ActionError::NotFound);
         }
-        Ask::Formula => Some(stored.audience.clone()),
-        Ask::Add(_)
-        | Ask::Topic(_)
-        | Ask::Most(_)
-        | Ask::Bounds(_)
-        | Ask::When(..)
-        | Ask::Opens
-        | Ask::Closes
-        | Ask::Proposal(_) => None,
-    };
-    let numbers = match ask {
-        Ask::Most(at) => {
-            let to = |what| Button::Most {
-                survey,
-                to: At {
-                    version,
-                    what: Of { at, what },
-                },
-            };
-            let numbers = offered(stored, usize::from(at)).into_iter();
-            numbers.map(|number| (number, to(number))).collect()
+        let languages = turn.desk.languages();
+        let as_written = |text: &Text| as_written(&languages, text);
+        let chosen = match ask {
+            Ask::Name => Some(as_written(&stored.name)),
+            Ask::Pledge => stored.pledge.as_ref().map(as_written),
+            Ask::Text(at) => question(at).map(|question| as_written(&question.text)),
+            Ask::Choices(at) => question(at).map(|question| {
+                let choices = question.kind.choices().iter();
+                let lines: Vec<_> = choices.map(|choice| as_written(&choice.name)).collect();
+                lines.join("\n")
+            }),
+            Ask::Formula => Some(stored.audience.clone()),
+            Ask::Proposal(_) => proposal,
+            Ask::Add(_)
+            | Ask::Topic(_)
+            | Ask::Most(_)
+            | Ask::Bounds(_)
+            | Ask::When(..)
+            | Ask::Opens
+            | Ask::Closes => None,
+        };
+        let numbers = match ask {
+            Ask::Most(at) => offered(&stored, at.into()),
+            _ => Vec::new(),
+        };
+        let say = render::survey_ask(turn.lang, (seen, ask), chosen, &languages, &numbers);
+        Ok(say)
+    }
+
+    async fn take(self, turn: &mut Turn<'_>, said: Said) -> Result<Taken<Self>, ActionError> {
+        match said.file {
+            Some(_) => Ok(Taken::Not(t!(turn.lang, "form-not-this"))),
+            None => take(turn, self.seen, self.ask, &said.text).await,
         }
-        _ => Vec::new(),
-    };
-    let back = match (ask, ask.place()) {
-        (_, Some(at)) => Button::Question { survey, at },
-        (Ask::Add(_), _) => Button::Questions { survey },
-        (Ask::Opens | Ask::Closes, _) => Button::Dates { survey, to: None },
-        _ => Button::Back { survey },
-    };
-    let buttons = (numbers, back);
-    let say = render::survey_ask(turn.lang, ask, now_is.as_deref(), &languages, buttons);
-    turn.show(say);
-    turn.step = Dialogue::Surveying {
-        survey,
-        version,
-        ask,
-    };
+    }
+
+    fn waits(self, _: i64) -> Dialogue {
+        Dialogue::Surveying {
+            survey: self.seen.id,
+            version: self.seen.version,
+            ask: self.ask,
+        }
+    }
+
+    async fn refuse(&self, turn: &mut Turn<'_>, error: ActionError) -> Result<bool, ActionError> {
+        refuse_at(turn, self.seen.id, error).await
+    }
 }
 
 /// A text as one would write it: «es | en», if they differ.
@@ -115,42 +119,13 @@ fn as_written(languages: &[Lang], text: &Text) -> String {
     all.join(" | ").trim_end_matches([' ', '|']).to_owned()
 }
 
-/// Something was written. What cannot be taken is told, and asked for again.
-pub async fn written(turn: &mut Turn<'_>, seen: Seen, ask: Ask, said: Said) -> Done {
-    let again = Dialogue::Surveying {
-        survey: seen.id,
-        version: seen.version,
-        ask,
-    };
-    if said.file.is_some() {
-        turn.tell(t!(turn.lang, "surveying-write-instead"));
-        turn.step = again;
-        return Ok(());
-    }
-    match take(turn, seen, ask, &said.text).await {
-        Ok(true) => Ok(()),
-        Err(ActionError::NotFound) | Ok(false) => {
-            turn.tell(t!(turn.lang, "button-stale"));
-            Ok(())
-        }
-        Err(error) => {
-            // What was written too late or twice is not asked for again.
-            let is_over = matches!(
-                error,
-                ActionError::Survey(
-                    Refusal::Changed | Refusal::Life(_) | Refusal::Writing(WriteRefusal::Decided)
-                )
-            );
-            if !is_over {
-                turn.step = again;
-            }
-            refuse_at(turn, seen.id, error).await.map(drop)
-        }
-    }
-}
-
-/// Takes what was written; whether it was still wanted.
-async fn take(turn: &mut Turn<'_>, seen: Seen, ask: Ask, text: &str) -> Result<bool, ActionError> {
+/// Takes what was written, and shows what came of it or asks for what is still missing.
+async fn take(
+    turn: &mut Turn<'_>,
+    seen: Seen,
+    ask: Ask,
+    text: &str,
+) -> Result<Taken<Writing>, ActionError> {
     let refused = |refusal: WriteRefusal| ActionError::Survey(refusal.into());
     let languages = turn.desk.languages();
     let languages: Vec<_> = languages.into_iter().map(Lang::code).collect();
@@ -160,24 +135,26 @@ async fn take(turn: &mut Turn<'_>, seen: Seen, ask: Ask, text: &str) -> Result<b
         Ask::Name => {
             let name = read(LONGEST_NAME, WriteRefusal::LongName)?;
             let survey = write::rename(turn.tx, &turn.actor, seen, name, turn.now).await?;
-            return show(turn, &survey).await.map(|()| true);
+            return show(turn, &survey).await.map(|()| Taken::Shown);
         }
         Ask::Pledge => {
             let pledge = read(LONGEST_PLEDGE, WriteRefusal::LongPledge)?;
             let survey = write::promise(turn.tx, &turn.actor, seen, pledge, turn.now).await?;
-            return show(turn, &survey).await.map(|()| true);
+            return show(turn, &survey).await.map(|()| Taken::Shown);
         }
         Ask::Formula => {
             let (tx, desk, actor) = (&mut *turn.tx, turn.desk, &turn.actor);
             let survey = write::set_audience(tx, desk, actor, seen, text, turn.now).await?;
-            return show(turn, &survey).await.map(|()| true);
+            return show(turn, &survey).await.map(|()| Taken::Shown);
         }
         Ask::Opens | Ask::Closes => {
-            return dates::written(turn, seen, ask == Ask::Opens, text).await;
+            dates::written(turn, seen, ask == Ask::Opens, text).await?;
+            return Ok(Taken::Shown);
         }
         Ask::Proposal(id) => {
             let name = read(LONGEST_CHOICE, WriteRefusal::LongChoice)?;
-            return moderate::rewritten(turn, id, name).await;
+            moderate::rewritten(turn, id, name).await?;
+            return Ok(Taken::Shown);
         }
         Ask::Add(sort) => Rewrite::Add(sort, read(LONGEST_QUESTION, WriteRefusal::LongQuestion)?),
         Ask::Text(at) => Rewrite::Reword(
@@ -213,11 +190,12 @@ async fn take(turn: &mut Turn<'_>, seen: Seen, ask: Ask, text: &str) -> Result<b
         // A question without its choices is half a question.
         Ask::Add(sort) if sort.has_choices() => {
             let at = u8::try_from(last).map_err(|_| ActionError::NotFound)?;
-            wait_for(turn, &survey, Ask::Choices(at));
+            let (seen, ask) = (survey.seen(), Ask::Choices(at));
+            return Ok(Taken::Next(Writing { seen, ask }));
         }
         _ => _ = question(turn, &survey, ask.place().map_or(last, usize::from)),
     }
-    Ok(true)
+    Ok(Taken::Shown)
 }
 
 fn choices(text: &str, languages: &[&str]) -> Result<Vec<Choice>, WriteRefusal> {

@@ -69,7 +69,7 @@ async fn a_town_is_convened_in_three_waves_and_told_of_another_place() {
     page.click(&button("Carlos", "Listo")).await;
     page.see(&message("Carlos", "grupo Jóvenes o grupo Personas mayores"))
         .await;
-    page.click(&button("Carlos", "Volver")).await;
+    page.click(&button("Carlos", "Atrás")).await;
     page.see(&message("Carlos", "no han aceptado avisos")).await;
     page.see(&message("Carlos", "habían bloqueado el bot"))
         .await;

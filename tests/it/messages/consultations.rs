@@ -176,7 +176,8 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
     let languages: Vec<_> = Lang::all().collect();
     for edit in Edit::ALL {
         let later = [day("2024-08-09"), day("2024-08-16")];
-        let say = render::ask_about_document(lang, (1, 1), *edit, &later, &languages);
+        let asked = render::ask_about_document(lang, (1, 1), *edit, &later, &languages);
+        let say = asked.say(lang, None);
         all.extend(shown("ask_about_document", [say]));
     }
     for (step, unanswered) in Step::ALL
@@ -215,7 +216,7 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
     }
     let one = observation(None);
     for verdict in Verdict::ALL {
-        let say = render::write_reasons(lang, &one, *verdict);
+        let say = render::write_reasons(lang, &one, *verdict).say(lang, None);
         all.extend(shown("write_reasons", [say]));
     }
     for left in [0, 2] {

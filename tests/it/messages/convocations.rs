@@ -11,6 +11,7 @@ use convoca::locale::Lang;
 use convoca::render::convocation::Asked;
 use convoca::render::{self, Card, Say, SpaceNews};
 use convoca::store::{Convocation, FileRef, SavedAudience, Wave};
+use convoca::t;
 
 fn at(text: &str) -> DateTime<Utc> {
     text.parse().unwrap()
@@ -207,7 +208,9 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
     let others = [Asked::File, Asked::Wave, Asked::Formula, Asked::Name];
     for what in texts.into_iter().chain(others) {
         let names = about.placeholders(lang);
-        let say = render::ask_for(lang, 1, what, Some("Venga"), &names);
+        let why = t!(lang, "form-not-this");
+        let asked = render::ask_for(lang, 1, what, Some("Venga".into()), &names);
+        let say = asked.say(lang, Some(&why));
         all.extend(shown("ask_for", [say]));
     }
     all.extend(shown(

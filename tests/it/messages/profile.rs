@@ -47,7 +47,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
                     before,
                     after: Some(Item::Hours).filter(|_| !alone),
                 };
-                let say = render::profile_question(lang, &step);
+                let say = render::profile_question(lang, &step).say(lang, None);
                 all.extend(shown("profile_question", [say]));
             }
         }
@@ -80,7 +80,7 @@ fn every_choice_is_on_one_of_the_pages_and_fits_into_its_button() {
             before: Some(Item::Channel),
             after: None,
         };
-        let say = render::profile_question(Lang::spanish(), &step);
+        let say = render::profile_question(Lang::spanish(), &step).say(Lang::spanish(), None);
         let body: serde_json::Value = serde_json::from_str(&say.letter().body).unwrap();
         let rows = body["reply_markup"]["inline_keyboard"].as_array().unwrap();
         for button in rows.iter().flat_map(|row| row.as_array().unwrap()) {

@@ -10,6 +10,7 @@ use convoca::domain::space::{
 use convoca::locale::Lang;
 use convoca::render::{self, GuestCounts, GuestView};
 use convoca::store::SpaceEvent;
+use convoca::t;
 
 pub(super) const NOW: &str = "2024-07-10T15:00:00Z";
 
@@ -86,15 +87,16 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     all.extend(shown("choose_kind", [render::choose_kind(lang)]));
     all.extend(shown(
         "new_space_preview",
-        [render::new_space_preview(lang, 7, seen)],
+        [render::new_space_preview(lang, 7, seen).say(lang, None)],
     ));
     for aspect in Aspect::ALL.iter().copied() {
-        let say = render::ask_about_space(lang, 7, aspect, true);
-        all.extend(shown("ask_about_space", [say]));
-        let say = render::not_understood_about_space(lang, aspect);
-        all.extend(shown("not_understood_about_space", [say]));
-        let say = render::space_change_preview(lang, 7, aspect, seen, Some("Va a llover"));
-        all.extend(shown("space_change_preview", [say]));
+        let why = t!(lang, "space-not-understood", what = aspect.name());
+        for (back, why) in [(None, None), (Some(Aspect::Start), Some(&*why))] {
+            let asked = render::ask_about_space(lang, 7, aspect, (true, back));
+            all.extend(shown("ask_about_space", [asked.say(lang, why)]));
+        }
+        let whole = render::space_change_preview(lang, 7, aspect, seen, "Va a llover");
+        all.extend(shown("space_change_preview", [whole.say(lang, None)]));
     }
     for channel in ["whatsapp", "facebook", "radio"] {
         let say = render::kit_text(lang, channel, "Foro <b>&");

@@ -12,9 +12,9 @@ use convoca::domain::survey::{
     Sort, Survey, Wanted, WriteRefusal,
 };
 use convoca::locale::Lang;
-use convoca::render::survey::Button;
 use convoca::render::{self, ProposalOutcome, SpaceFor, SurveyCard};
 use convoca::store::{Proposal, SavedAudience, StoredSurvey};
+use convoca::t;
 
 /// More characters than any survey has, so that what is too long is found here.
 const LONG: &str = "áéíóú & <b>";
@@ -273,7 +273,7 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         "surveying-no-texts",
         "surveying-too-few",
         "surveying-kept",
-        "surveying-write-instead",
+        "form-not-this",
     ] {
         let text = lang.text(key, &[]);
         told.push(Shown {
@@ -312,11 +312,9 @@ fn writing(lang: Lang, draft: &StoredSurvey) -> Vec<Shown> {
         told.extend(shown("survey_answer", earlier));
         let kind = &draft.survey.questions[place].kind;
         let numbers = render::offered_numbers(kind);
-        let back = Button::Back { survey: 7 };
-        let numbers = numbers.into_iter().map(|number| (number, back.clone()));
-        let buttons = (numbers.collect(), back.clone());
-        let say = render::survey_ask(lang, Ask::Most(1), None, &languages, buttons);
-        told.extend(shown("survey_ask", [say]));
+        let asked = (draft.seen(), Ask::Most(1));
+        let asked = render::survey_ask(lang, asked, None, &languages, &numbers);
+        told.extend(shown("survey_ask", [asked.say(lang, None)]));
     }
     told.extend(shown(
         "survey_remove",
@@ -341,10 +339,10 @@ fn writing(lang: Lang, draft: &StoredSurvey) -> Vec<Shown> {
         Ask::Closes,
         Ask::Formula,
     ] {
-        let now_is = "Una opción.\n".repeat(1_000);
-        let back = (Vec::new(), Button::Back { survey: 7 });
-        let say = render::survey_ask(lang, ask, Some(&now_is), &languages, back);
-        told.extend(shown("survey_ask", [say]));
+        let chosen = Some("Una opción.\n".repeat(1_000));
+        let why = t!(lang, "form-not-this");
+        let asked = render::survey_ask(lang, (draft.seen(), ask), chosen, &languages, &[]);
+        told.extend(shown("survey_ask", [asked.say(lang, Some(&why))]));
     }
     assert_eq!(Sort::ALL.len(), draft.survey.questions.len());
     told

@@ -140,7 +140,7 @@ async fn what_cannot_be_taken_is_told_and_asked_again(engine: Engine) {
     desk.presses(&["➕ Agregar un tema"]).await;
     desk.answered("Uno más", "Son muchas opciones. Caben 60.")
         .await;
-    desk.presses(&["⬅️ Volver", "📋 Los temas del proceso"])
+    desk.presses(&["⬅️ Atrás", "📋 Los temas del proceso"])
         .await;
     let survey = desk.survey(1).await;
     let topics = survey.survey.topics().len();
@@ -183,7 +183,7 @@ async fn what_cannot_be_taken_is_told_and_asked_again(engine: Engine) {
         .await;
     desk.says("19 de agosto").await;
     desk.told("✅ Sí", "cerraría antes de abrir").await;
-    desk.presses(&["⬅️ Volver"]).await;
+    desk.presses(&["⬅️ Atrás"]).await;
     desk.told(
         "5 días hábiles",
         "martes 27 de agosto de 2024, al final del día",

@@ -129,7 +129,7 @@ async fn from_the_template_to_the_groups(engine: Engine) {
     desk.told("👁 Ver como la gente", "Pregunta 1 / 3").await;
     desk.told("▶️", "Pregunta 2 / 3").await;
     desk.told("🌐", "How would you like us to meet?").await;
-    desk.presses(&["⬅️ Volver"]).await;
+    desk.presses(&["⬅️ Atrás"]).await;
     // Ten business days from Monday 15 July, with the holiday of 20 July on a Saturday.
     desk.told("🗓 Fechas", "⏳ Cierra cuando usted la cierre.")
         .await;

@@ -1,0 +1,128 @@
+//! One engine for asking: a step is asked, waits, and takes what is written, or says why not and is asked
+//! again.
+//!
+//! Deliberately absent: what any step asks. A room has its steps as a type and implements [`Step`]; its
+//! buttons lead back, past and out.
+
+use crate::actions::ActionError;
+use crate::render;
+use crate::render::Question;
+use crate::t;
+use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::input::Said;
+use crate::telegram::base::turn::{Done, Turn};
+
+/// What becomes of what was written.
+pub enum Taken<S> {
+    /// It is taken, and what came of it was shown.
+    Shown,
+    /// It is taken, and this is asked next.
+    Next(S),
+    /// It is not taken: why.
+    Not(String),
+}
+
+/// One step of a form.
+pub trait Step: Clone + Send + Sync {
+    /// How it is asked as things stand; it may be too late for it.
+    fn ask(
+        &self,
+        turn: &mut Turn<'_>,
+    ) -> impl Future<Output = Result<Question, ActionError>> + Send;
+
+    /// Takes what was written or sent.
+    fn take(
+        self,
+        turn: &mut Turn<'_>,
+        said: Said,
+    ) -> impl Future<Output = Result<Taken<Self>, ActionError>> + Send;
+
+    /// Where whoever is asked stands; `update` names the state that the buttons belong to.
+    fn waits(self, update: i64) -> Dialogue;
+
+    /// Says why it is not asked any more. Whether there is anything to say.
+    fn refuse(
+        &self,
+        turn: &mut Turn<'_>,
+        error: ActionError,
+    ) -> impl Future<Output = Result<bool, ActionError>> + Send {
+        let told = refuse(turn, error);
+        async { told }
+    }
+}
+
+/// Asks for something. Whether it can be asked, or it was said why not.
+///
+/// # Errors
+/// If the store fails.
+pub async fn ask<S: Step>(turn: &mut Turn<'_>, step: S) -> Result<bool, ActionError> {
+    match step.ask(turn).await {
+        Ok(question) => {
+            put(turn, step, question, None);
+            Ok(true)
+        }
+        Err(error) => step.refuse(turn, error).await,
+    }
+}
+
+/// Something was written for a step.
+pub async fn written<S: Step>(turn: &mut Turn<'_>, step: S, said: Said) -> Done {
+    let (why, error) = match step.clone().take(turn, said).await {
+        Ok(Taken::Shown) => return Ok(()),
+        Ok(Taken::Next(next)) => return ask(turn, next).await.map(drop),
+        Ok(Taken::Not(why)) => (Some(why), None),
+        Err(error) => (sentence(turn, &error), Some(error)),
+    };
+    let asked = match why {
+        Some(_) => step.ask(turn).await,
+        None => Err(ActionError::NotFound),
+    };
+    match asked {
+        Ok(question) => put(turn, step, question, why.as_deref()),
+        // What it is about has changed meanwhile: nothing is asked any more.
+        Err(later) => {
+            if !step.refuse(turn, error.unwrap_or(later)).await? {
+                turn.tell(t!(turn.lang, "button-stale"));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn put<S: Step>(turn: &mut Turn<'_>, step: S, question: Question, why: Option<&str>) {
+    turn.show(question.say(turn.lang, why));
+    turn.step = step.waits(turn.update);
+}
+
+/// Says why nothing was done. Whether there is anything to say: of what is not there, there is not.
+///
+/// # Errors
+/// The error itself, if it is about us and not about what the person did.
+pub fn refuse(turn: &mut Turn<'_>, error: ActionError) -> Result<bool, ActionError> {
+    match (sentence(turn, &error), error) {
+        (Some(why), _) => {
+            turn.tell(why);
+            Ok(true)
+        }
+        (None, ActionError::NotFound) => Ok(false),
+        (None, error) => Err(error),
+    }
+}
+
+/// Why something was refused, as the person reads it.
+fn sentence(turn: &Turn<'_>, error: &ActionError) -> Option<String> {
+    let lang = turn.lang;
+    match error {
+        ActionError::Convocation(why) => Some(render::convocation_refusal(lang, why)),
+        ActionError::Survey(why) => Some(render::survey_refusal(lang, why)),
+        ActionError::Consultation(why) => Some(render::consultation_refusal(lang, why)),
+        ActionError::Space(why) => Some(render::space_refusal(lang, *why)),
+        ActionError::NotFound
+        | ActionError::Refused(_)
+        | ActionError::Reluctant(_)
+        | ActionError::Report(_)
+        | ActionError::LastCoordinator
+        | ActionError::NoDeadline(_)
+        | ActionError::Store(_) => None,
+    }
+}
