@@ -52,6 +52,15 @@ button-space = Change the space
 button-rewrite = Write it again
 button-drop = Do not send
 ask-dropped = Done. Nothing was sent. If you want to ask, just write.
+ask-belongs =
+    You wrote this a while ago and did not send it:
+
+    <blockquote>{ $question }</blockquote>
+
+    Is what you write now part of that question?
+button-belongs = Yes, it is the same
+button-apart = No, it is another
+ask-apart = The one before was not sent.
 ask-space-closed = That space has closed. Your question goes to: { $space }.
 cancel-nothing = There is nothing to cancel. If you want to ask, just write.
 edited-too-late = That message stays as it was. To add something, find your question in /my_questions.

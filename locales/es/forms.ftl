@@ -2,6 +2,37 @@
 
 button-back = ⬅️ Atrás
 button-skip = Saltar ➡️
-button-leave = ✖️ Salir
+form-leave = ✖️ Salir
 form-now-is = Ahora dice:
 form-not-this = Eso no sirve aquí. Mande lo que le pedimos, o toque «Atrás».
+
+# Lo que se escribe en lugar de tocar un botón, con comas entre las palabras. Solo vale si es todo el mensaje.
+typed-words = { $word ->
+    [yes] sí
+    [no] no
+    [send] enviar, votar
+    [cancel] cancelar, salir, no enviar, no guardar, dejar así, dejar como está
+    [back] atrás, volver
+    [skip] saltar, seguir
+    [help] ayuda
+   *[stop] parar, stop
+}
+# Cuando lo que alguien tenía a medias se terminó solo.
+dialogue-over = { $what ->
+    [adding] Hace días iba a agregar algo a una pregunta, y se cerró. Para agregarlo, abra su pregunta en /mis_preguntas.
+    [insisting] Hace días iba a decir qué le falta a una respuesta, y se cerró. Para decirlo, abra su pregunta en /mis_preguntas.
+    [answering] Hace días dejó una respuesta a medias, y no se envió. Lo nuevo no lo anotamos. Empiece otra vez en /pendientes.
+    [handing_over] Hace días iba a pasar una pregunta a otra oficina, y no se hizo. Empiece otra vez en /pendientes.
+    [planning] Hace días dejó un espacio a medias, y ese cambio se cerró. Lo que escribió ahora no lo anotamos. Empiece otra vez en /espacios.
+    [convening] Hace días dejó una convocatoria a medias. Lo que ya guardó sigue ahí; lo que escribió ahora no lo anotamos. Siga en /convocar.
+    [voting] Hace días dejó una encuesta a medias. Lo que ya respondió sigue guardado. Siga en /encuestas.
+    [proposing] Hace días iba a proponer un tema en una encuesta, y se cerró. Empiece otra vez en /encuestas.
+    [surveying] Hace días dejó una encuesta a medias. Lo que ya guardó sigue ahí; lo que escribió ahora no lo anotamos. Siga en /encuestas.
+    [code] Hace días iba a escribir un código, y se cerró. Si todavía lo tiene, escriba /codigo.
+    [schedule] Hace días dejó una actividad a medias. Lo que escribió ahora no lo anotamos. Empiece otra vez en /actividades.
+    [guest] Hace días dejó algo a medias sobre un espacio. Lo que escribió ahora no lo anotamos. Empiece otra vez en /espacios.
+    [observing] Hace días dejó una opinión a medias, y no se envió. Empiece otra vez en /documentos.
+    [consulting] Hace días dejó un documento a medias. Lo que ya guardó sigue ahí; lo que escribió ahora no lo anotamos. Siga en /observaciones.
+   *[typing] Hace días dejó formularios a medias. Los que ya guardó siguen ahí; lo que escribió ahora no lo anotamos. Siga en /papel.
+}
+dialogue-lost = Cambiamos el bot y no pudimos guardar lo que estaba escribiendo. Por favor, empiece otra vez: en /ayuda ve cómo.

@@ -52,6 +52,15 @@ button-space = Cambiar de espacio
 button-rewrite = Escribir de nuevo
 button-drop = No enviar
 ask-dropped = Listo. No enviamos nada. Si quiere preguntar, solo escriba.
+ask-belongs =
+    Hace rato escribió esto y no lo envió:
+
+    <blockquote>{ $question }</blockquote>
+
+    ¿Lo que escribe ahora es parte de esa pregunta?
+button-belongs = Sí, es la misma
+button-apart = No, es otra
+ask-apart = La de antes no se envió.
 ask-space-closed = Ese espacio ya cerró. Su pregunta va a: { $space }.
 cancel-nothing = No hay nada que dejar. Si quiere preguntar, solo escriba.
 edited-too-late = Ese mensaje ya quedó como estaba. Para agregar algo, busque su pregunta en /mis_preguntas.

@@ -15,9 +15,9 @@ use crate::render;
 use crate::store::{Chain, SetAside, Store, StoreError, Tx};
 use crate::telegram::after_commit::{Draw, Fetch, Post, WAITING};
 use crate::telegram::base::card::{self, Card};
-use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::input;
 use crate::telegram::base::input::{Incoming, What};
+use crate::telegram::base::kept::Kept;
 use crate::telegram::base::turn::{Reply, Turn};
 use crate::telegram::schedule::sheet;
 use chrono::{DateTime, Utc};
@@ -204,6 +204,7 @@ impl Intake {
         let person = tx.meet_person(from.id, language, now).await?;
         let posts = tx.posts_of(person.id).await?;
         let kept = (person.dialogue.clone(), person.card.clone());
+        let before = Kept::load(&kept.0);
         let spaces = tx.spaces().await?;
         let mut turn = Turn {
             tx,
@@ -215,7 +216,10 @@ impl Intake {
             now,
             since: arrival.since,
             update: arrival.id,
-            step: Dialogue::load(&kept.0),
+            lost: before.is_none(),
+            step: before.clone().unwrap_or_default().step,
+            before: before.unwrap_or_default(),
+            offers: None,
             card: None,
             edited: None,
             bare: None,
@@ -277,6 +281,7 @@ impl Intake {
         let person = tx.meet_person(fetch.sender, "", now).await?;
         let posts = tx.posts_of(person.id).await?;
         let kept = (person.dialogue.clone(), person.card.clone());
+        let before = Kept::load(&kept.0);
         let spaces = tx.spaces().await?;
         let mut turn = Turn {
             tx: &mut tx,
@@ -288,7 +293,10 @@ impl Intake {
             now,
             since: now,
             update: fetch.update,
-            step: Dialogue::load(&kept.0),
+            lost: before.is_none(),
+            step: before.clone().unwrap_or_default().step,
+            before: before.unwrap_or_default(),
+            offers: None,
             card: None,
             edited: None,
             bare: None,
@@ -362,12 +370,12 @@ impl Intake {
 
 /// Keeps where a person stands after a turn, and the card that waits there; `kept` is what was before.
 async fn keep(turn: &mut Turn<'_>, kept: &(String, String)) -> Result<(), ApplyError> {
-    if turn.erased {
+    if turn.erased || turn.lost {
         return Ok(());
     }
-    let step = turn.step.save();
-    let card = card::go_on(turn, &kept.1, step != kept.0).await?;
-    let after = (step, Card::save(card.as_ref()));
+    let has_gone_on = turn.step != turn.before.step;
+    let card = card::go_on(turn, &kept.1, has_gone_on).await?;
+    let after = (turn.kept().save(), Card::save(card.as_ref()));
     if after != *kept {
         let person = turn.actor.person.id;
         turn.tx.set_dialogue(person, &after.0, &after.1).await?;

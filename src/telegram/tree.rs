@@ -1,12 +1,15 @@
 //! The tree of the dialogue, readable on one screen: what somebody did, where they stand, and which
 //! ability answers.
 
+use super::base::card::{self, Card};
 use super::base::dialogue::Dialogue;
 use super::base::form;
 use super::base::input::{Said, What};
+use super::base::kept::Late;
 use super::base::pieces::change;
 use super::base::turn::{Done, Turn};
 use super::{consultation, convocation, person, question, schedule, space, staff, survey};
+use crate::actions::ActionError;
 use crate::actions::space::door::read_payload;
 use crate::domain::base::Seen;
 use crate::domain::consultation::linked as document;
@@ -14,7 +17,7 @@ use crate::domain::question::read_number;
 use crate::domain::space::{Point, linked};
 use crate::domain::survey::linked as linked_survey;
 use crate::files::Document;
-use crate::render::{self, Button, Command, Effect};
+use crate::render::{self, Button, Command, Effect, Word};
 use crate::t;
 use chrono::Datelike as _;
 
@@ -23,6 +26,14 @@ use chrono::Datelike as _;
 /// # Errors
 /// If an action fails through no fault of the person; then nothing of the turn remains.
 pub async fn advance(turn: &mut Turn<'_>, what: What) -> Done {
+    if turn.lost && !matches!(what, What::Left | What::Returned) {
+        turn.lost = false;
+        turn.tell(t!(turn.lang, "dialogue-lost"));
+        // What was written belonged to it.
+        if !matches!(what, What::Command { .. } | What::Button { .. }) {
+            return Ok(());
+        }
+    }
     match what {
         What::Command { name, args } => command(turn, &name, &args).await,
         What::Text { message, text } => {
@@ -103,8 +114,51 @@ async fn begin(turn: &mut Turn<'_>, args: &str) -> Done {
     }
 }
 
-/// Something was written or sent: it belongs to what is under way, or is the beginning of a question.
+/// Something was written or sent: a word in place of a button, or something for what is under way, unless
+/// that has ended meanwhile.
 async fn text_or_file(turn: &mut Turn<'_>, said: Said) -> Done {
+    let word = Word::of(&said.text).filter(|_| said.file.is_none());
+    if let Some(word) = word
+        && typed(turn, word).await?
+    {
+        return Ok(());
+    }
+    let Late::Over(what) = turn.before.late(turn.now) else {
+        return go_on(turn, said).await;
+    };
+    turn.step = Dialogue::Rest;
+    turn.tell(t!(turn.lang, "dialogue-over", what = what));
+    // What a citizen writes is for the entity, whatever they had begun.
+    match turn.actor.posts.is_empty() {
+        true => from_nothing(turn, said).await,
+        false => Ok(()),
+    }
+}
+
+/// A word was typed in place of a button. Whether it means one, or a command.
+async fn typed(turn: &mut Turn<'_>, word: Word) -> Result<bool, ActionError> {
+    let Some(data) = turn.before.meant(word, turn.now) else {
+        return match word {
+            Word::Help => help(turn).map(|()| true),
+            Word::Cancel | Word::Stop => cancel(turn).map(|()| true),
+            Word::Yes | Word::No | Word::Send | Word::Back | Word::Skip => Ok(false),
+        };
+    };
+    let card = Card::load(&turn.before.offered.card);
+    let (effect, fresh) = pressed(turn, None, &data).await?;
+    let stale = (!fresh).then(|| t!(turn.lang, "button-stale"));
+    if let Some(note) = turn.reply.note.take().or(stale) {
+        turn.tell(note);
+    }
+    // As if it had been pressed there.
+    match card.filter(|_| effect != Some(Effect::Opens) && !turn.erased) {
+        Some(card) => card::leave(turn, card).await.map(|()| true),
+        None => Ok(true),
+    }
+}
+
+/// It belongs to what is under way, or is the beginning of a question.
+async fn go_on(turn: &mut Turn<'_>, said: Said) -> Done {
     match std::mem::take(&mut turn.step) {
         Dialogue::Rest => from_nothing(turn, said).await,
         Dialogue::Asking(draft) => question::ask::go_on(turn, draft, said),
@@ -225,6 +279,26 @@ fn is_small_talk(turn: &Turn<'_>, text: &str) -> bool {
 
 /// A button was pressed. Its data may be forged, old, or somebody else's: each ability checks.
 async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &str) -> Done {
+    let (effect, fresh) = pressed(turn, message, data).await?;
+    let stale = (!fresh).then(|| t!(turn.lang, "button-stale"));
+    let note = turn.reply.note.take().or(stale);
+    turn.reply.hint = Some(render::seen(query, note.as_deref()));
+    // What was decided cannot be decided again: the buttons go.
+    if (effect == Some(Effect::Decides) || !fresh)
+        && !turn.erased
+        && let Some(message) = message
+    {
+        turn.take_buttons(message);
+    }
+    Ok(())
+}
+
+/// What a button leads to. What it does to its message, and whether it means something here.
+async fn pressed(
+    turn: &mut Turn<'_>,
+    message: Option<i64>,
+    data: &str,
+) -> Result<(Option<Effect>, bool), ActionError> {
     let button = Button::decode(data);
     let effect = button.as_ref().map(Button::effect);
     turn.card = message.filter(|_| effect == Some(Effect::Navigates));
@@ -240,17 +314,7 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
         Some(Button::Url(_)) | None => false,
     };
     turn.reply.owed = fresh && effect == Some(Effect::Decides);
-    let stale = (!fresh).then(|| t!(turn.lang, "button-stale"));
-    let note = turn.reply.note.take().or(stale);
-    turn.reply.hint = Some(render::seen(query, note.as_deref()));
-    // What was decided cannot be decided again: the buttons go.
-    if (effect == Some(Effect::Decides) || !fresh)
-        && !turn.erased
-        && let Some(message) = message
-    {
-        turn.take_buttons(message);
-    }
-    Ok(())
+    Ok((effect, fresh))
 }
 
 fn said(

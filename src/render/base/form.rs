@@ -41,7 +41,7 @@ impl Question {
         }
         let mut buttons = self.choices;
         let back = self.back.map(|back| (t!(lang, "button-back"), back));
-        let leave = self.leave.map(|out| (t!(lang, "button-leave"), out));
+        let leave = self.leave.map(|out| (t!(lang, "form-leave"), out));
         let row: Vec<_> = [back, self.on, leave].into_iter().flatten().collect();
         buttons.extend((!row.is_empty()).then_some(row));
         send(parts.join("\n\n"), buttons)

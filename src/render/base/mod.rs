@@ -5,6 +5,7 @@ pub(super) mod command;
 pub(super) mod form;
 pub(super) mod notice;
 pub(super) mod say;
+pub(super) mod word;
 
 pub use crate::domain::base::FileKind;
 pub use button::{Button, Effect};
@@ -13,3 +14,4 @@ pub use form::Question;
 pub use notice::{Notice, Voice, Whom};
 pub use say::{Buttons, Call, File, Say, seen, send_file, without_buttons};
 pub(in crate::render) use say::{send, upload, ways};
+pub use word::{Word, Words, meant};

@@ -32,6 +32,16 @@ pub fn write_it(lang: Lang, space: Option<&str>) -> Say {
     send(text, Vec::new())
 }
 
+/// Asks whether what was said long after belongs to a question that was not sent.
+pub fn belongs(lang: Lang, draft: i64, question: &str) -> Say {
+    let question = escape(&shorten(question, PIECE));
+    let buttons = vec![vec![
+        (t!(lang, "button-belongs"), Button::Belongs { draft }.into()),
+        (t!(lang, "button-apart"), Button::Apart { draft }.into()),
+    ]];
+    send(t!(lang, "ask-belongs", question = question), buttons)
+}
+
 /// Something came that has no words: emoji, dots.
 pub fn write_words(lang: Lang) -> Say {
     send(t!(lang, "ask-no-words"), Vec::new())

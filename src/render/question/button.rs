@@ -63,6 +63,16 @@ buttons! {
         /// Which state of the draft.
         draft: i64,
     },
+    /// What was said long after belongs to the question.
+    "belongs" Navigates Belongs {
+        /// Which state of the draft.
+        draft: i64,
+    },
+    /// It is a question of its own.
+    "apart" Navigates Apart {
+        /// Which state of the draft.
+        draft: i64,
+    },
     /// The question is written again.
     "again" Navigates Rewrite {
         /// Which state of the draft.

@@ -7,7 +7,6 @@
 use super::dialogue::Dialogue;
 use super::turn::Turn;
 use crate::actions::ActionError;
-use crate::render;
 
 /// Where a card is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,18 +58,29 @@ pub async fn go_on(
     if now == before || before.is_none() {
         return Ok(now);
     }
-    let message = match before {
-        Some(Card::Message(number)) => Some(number),
-        Some(Card::OnItsWay(key)) => {
+    if let Some(before) = before {
+        leave(turn, before).await?;
+    }
+    Ok(now)
+}
+
+/// Takes the buttons of a card, or notes that it need not leave at all.
+///
+/// # Errors
+/// If the store fails.
+pub async fn leave(turn: &mut Turn<'_>, card: Card) -> Result<(), ActionError> {
+    let message = match card {
+        Card::Message(number) => Some(number),
+        Card::OnItsWay(key) => {
             let sent = turn.tx.sent_as(&key).await?;
             turn.overtaken = Some(key).filter(|_| sent.is_none());
             sent
         }
-        None => None,
     };
     // What was edited is another card now; what was decided has no buttons any more.
-    if let Some(message) = message.filter(|_| turn.edited != message && turn.bare != message) {
-        turn.call(render::without_buttons(turn.chat, message));
+    let message = message.filter(|one| turn.edited != Some(*one) && turn.bare != Some(*one));
+    if let Some(message) = message {
+        turn.take_buttons(message);
     }
-    Ok(now)
+    Ok(())
 }

@@ -4,6 +4,7 @@ use crate::domain::space::{Aspect, Details};
 use crate::domain::survey::Ask;
 use crate::locale::Lang;
 use crate::store::{FileRef, StoredSpace};
+use crate::telegram::base::input::Said;
 use crate::telegram::base::pieces::Piece;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -173,9 +174,16 @@ pub struct Draft {
     pub author: Option<String>,
     /// The album whose pictures are still coming in.
     pub album: Option<String>,
+    /// What was said so long after that it is asked whether it belongs to the question.
+    pub apart: Vec<Said>,
 }
 
 impl Draft {
+    /// Whether there is nothing of a question yet.
+    pub fn is_empty(&self) -> bool {
+        self.pieces.is_empty() && self.files.is_empty()
+    }
+
     /// The question so far.
     pub fn text(&self) -> String {
         let texts: Vec<_> = self.pieces.iter().map(|piece| &*piece.text).collect();
@@ -221,20 +229,5 @@ impl Answer {
     pub fn text(&self) -> String {
         let texts: Vec<_> = self.pieces.iter().map(|piece| &*piece.text).collect();
         texts.join("\n\n")
-    }
-}
-
-impl Dialogue {
-    /// Reads what was kept. What an earlier version wrote and this one does not know is rest.
-    pub fn load(kept: &str) -> Self {
-        serde_json::from_str(kept).unwrap_or_default()
-    }
-
-    /// The text to keep.
-    pub fn save(&self) -> String {
-        match self {
-            Self::Rest => String::new(),
-            step => serde_json::to_string(step).unwrap_or_default(),
-        }
     }
 }

@@ -4,6 +4,7 @@ use crate::domain::base::FileKind;
 use crate::domain::space::Point;
 use crate::render::{Command, shorten};
 use crate::store::FileRef;
+use serde::{Deserialize, Serialize};
 use teloxide::types::{
     CallbackQuery, ChatMemberKind, ChatMemberUpdated, Message, MessageKind, Update, UpdateKind,
     User,
@@ -91,7 +92,7 @@ pub enum What {
 }
 
 /// What somebody wrote or sent.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Said {
     /// Telegram's number of the message, where it is a text.
     pub message: i64,

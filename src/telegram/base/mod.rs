@@ -4,5 +4,6 @@ pub(super) mod card;
 pub(super) mod dialogue;
 pub(super) mod form;
 pub(super) mod input;
+pub(super) mod kept;
 pub(super) mod pieces;
 pub(super) mod turn;

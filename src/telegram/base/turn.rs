@@ -10,6 +10,7 @@ use crate::store::{Attachment, FileRef, Spaces, StoredSpace, StoredSurvey, Tx};
 use crate::t;
 use crate::telegram::base::card::Card;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::kept::{Kept, Offered};
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
 
@@ -38,8 +39,14 @@ pub struct Turn<'a> {
     pub since: DateTime<Utc>,
     /// Telegram's number of the update, which also names a state of a draft.
     pub update: i64,
+    /// What was kept of the person.
+    pub before: Kept,
+    /// Whether an earlier version kept what this one cannot read, and nobody has told them yet.
+    pub lost: bool,
     /// Where the person stands; what it is at the end is kept.
     pub step: Dialogue,
+    /// What words mean from now on; `None`: what they meant before.
+    pub offers: Option<Offered>,
     /// The message that becomes the next card that is shown.
     pub card: Option<i64>,
     /// The message that was changed into another card.
@@ -88,7 +95,37 @@ pub enum Subject {
 impl Turn<'_> {
     /// Says something to the person, in a message of its own.
     pub fn say(&mut self, say: Say) {
+        let words = say.words();
+        if !words.is_empty() {
+            let card = self.next_key();
+            self.offers = Some(Offered { card, words });
+        }
         self.call(say.to(self.chat));
+    }
+
+    /// The key in the outbox of what is said next.
+    fn next_key(&self) -> String {
+        format!("u:{}:{}", self.update, self.reply.say.len())
+    }
+
+    /// What is kept of the person.
+    pub fn kept(&self) -> Kept {
+        let has_gone_on = self.step != self.before.step;
+        let offered = match &self.offers {
+            Some(offered) => offered.clone(),
+            None if has_gone_on => Offered::default(),
+            None => self.before.offered.clone(),
+        };
+        let is_new = has_gone_on || offered != self.before.offered;
+        Kept {
+            since: if is_new {
+                Some(self.now)
+            } else {
+                self.before.since
+            },
+            step: self.step.clone(),
+            offered,
+        }
     }
 
     /// Tells the person what happened, with the voice that tells everybody else of it.
@@ -106,11 +143,13 @@ impl Turn<'_> {
             Some(call) => {
                 self.edited = message;
                 self.shown = message.map(Card::Message);
+                let (card, words) = (Card::save(self.shown.as_ref()), card.words());
+                self.offers = Some(Offered { card, words });
                 self.call(call);
             }
             None => {
-                let key = format!("u:{}:{}", self.update, self.reply.say.len());
-                self.shown = Some(Card::OnItsWay(key));
+                self.shown = Some(Card::OnItsWay(self.next_key()));
+                self.offers = Some(Offered::default());
                 self.say(card);
             }
         }

@@ -10,6 +10,7 @@ use crate::render::{self, Preview};
 use crate::t;
 use crate::telegram::base::dialogue::{Dialogue, Draft, Step};
 use crate::telegram::base::input::Said;
+use crate::telegram::base::kept::Late;
 use crate::telegram::base::pieces::{Piece, keep_to_length};
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
@@ -57,6 +58,9 @@ pub fn from_nothing(turn: &mut Turn<'_>, said: Said) -> Done {
 
 /// More of a question: its text, a further line, a file.
 pub fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
+    if !draft.apart.is_empty() || turn.before.late(turn.now) == Late::Doubtful {
+        return doubt(turn, draft, said);
+    }
     let same_album = said.album.is_some() && said.album == draft.album;
     if draft.step == Step::Space {
         // Who writes instead of choosing means the space that is open.
@@ -66,12 +70,23 @@ pub fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
             .map(|(key, _)| key.into());
         draft.step = Step::Text;
     }
+    add(turn, &mut draft, said);
+    if same_album {
+        // The other pictures of an album say nothing new; only the last preview has to count them.
+        turn.step = Dialogue::Asking(draft);
+        return Ok(());
+    }
+    next(turn, draft);
+    Ok(())
+}
+
+fn add(turn: &mut Turn<'_>, draft: &mut Draft, said: Said) {
     if !said.text.is_empty() {
         draft.pieces.push(Piece {
             message: said.message,
             text: said.text,
         });
-        cut(turn, &mut draft);
+        cut(turn, draft);
     }
     match said.file {
         Some(_) if draft.files.len() >= FILES => {
@@ -81,13 +96,47 @@ pub fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
         None => {}
     }
     draft.album = said.album;
-    if same_album {
-        // The other pictures of an album say nothing new; only the last preview has to count them.
+}
+
+/// What is said long after is not added before it is asked whether it belongs to the question.
+fn doubt(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
+    let before = draft.apart.last();
+    let same_album = said.album.is_some() && before.is_some_and(|one| one.album == said.album);
+    match draft.apart.len() >= FILES {
+        true => turn.tell(t!(turn.lang, "ask-too-many-files", count = FILES)),
+        false => draft.apart.push(said),
+    }
+    if !same_album {
+        draft.id = turn.update;
+        turn.show(render::belongs(turn.lang, draft.id, &draft.text()));
+    }
+    turn.step = Dialogue::Asking(draft);
+    Ok(())
+}
+
+/// It does, or is a question of its own. Returns as [`in_space`] does.
+pub fn sort_out(turn: &mut Turn<'_>, id: i64, belongs: bool) -> bool {
+    let Some(mut draft) = taken(turn, id) else {
+        return false;
+    };
+    let apart = std::mem::take(&mut draft.apart);
+    if apart.is_empty() {
         turn.step = Dialogue::Asking(draft);
-        return Ok(());
+        return false;
+    }
+    if !belongs {
+        turn.tell(t!(turn.lang, "ask-apart"));
+        draft = Draft {
+            space: draft.space,
+            offered: true,
+            ..Draft::default()
+        };
+    }
+    for said in apart {
+        add(turn, &mut draft, said);
     }
     next(turn, draft);
-    Ok(())
+    true
 }
 
 /// Cuts a draft that has become too long, and says so.

@@ -1,0 +1,136 @@
+//! Words that are typed in place of a button: «sí», «enviar», «atrás». Which there are is in `forms.ftl`,
+//! and a button means the word that it begins with.
+//!
+//! Deliberately absent: what becomes of a button that was meant.
+
+use super::say::Say;
+use crate::domain::base::fold;
+use crate::domain::base::names::named;
+use crate::locale::Lang;
+use crate::t;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
+named! {
+    /// A word that stands for a button, or for a command.
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    Word {
+        /// It is meant.
+        Yes = "yes",
+        /// It is not.
+        No = "no",
+        /// What was written leaves.
+        Send = "send",
+        /// What was written is dropped.
+        Cancel = "cancel",
+        /// To the step before.
+        Back = "back",
+        /// Past this step.
+        Skip = "skip",
+        /// What can be done here.
+        Help = "help",
+        /// Out of whatever is under way.
+        Stop = "stop",
+    }
+}
+
+/// No word is longer, in bytes.
+const LONGEST: usize = 40;
+
+/// Every word in every language, folded.
+static WORDS: LazyLock<HashMap<String, Word>> = LazyLock::new(|| {
+    let mut words = HashMap::new();
+    for (lang, word) in Lang::all().flat_map(|lang| Word::ALL.iter().map(move |word| (lang, *word)))
+    {
+        for typed in t!(lang, "typed-words", word = word.name()).split(',') {
+            words.entry(plain(typed)).or_insert(word);
+        }
+    }
+    words
+});
+
+/// Without signs, capitals and accents.
+fn plain(text: &str) -> String {
+    fold::Words::of(text).all().to_owned()
+}
+
+impl Word {
+    /// What a message means that is such a word and nothing else.
+    pub fn of(text: &str) -> Option<Self> {
+        let is_short = text.len() <= LONGEST && !text.contains(['?', '¿']);
+        is_short.then(|| WORDS.get(&plain(text)).copied()).flatten()
+    }
+}
+
+/// The words that can be typed instead of pressing, each with what stands behind its button.
+pub type Words = BTreeMap<Word, String>;
+
+impl Say {
+    /// The buttons that a word means: «Sí, borrar mis datos» is a yes.
+    pub fn words(&self) -> Words {
+        let mut words = Words::new();
+        let buttons = match self {
+            Self::Card(card) => &card.buttons[..],
+            Self::File(file) => &file.buttons[..],
+            Self::Place(_) => &[],
+        };
+        for (label, button) in buttons.iter().flatten() {
+            let first = label.split(',').next().unwrap_or_default();
+            if let Some(word) = Word::of(first) {
+                words.entry(word).or_insert_with(|| button.encode());
+            }
+        }
+        words
+    }
+}
+
+/// What stands behind the button that a word means; at «send or not?» yes and no do as well.
+pub fn meant(words: &Words, word: Word) -> Option<&String> {
+    let asks = words.contains_key(&Word::Yes) || words.contains_key(&Word::Send);
+    let other = match word {
+        Word::Yes => Some(Word::Send),
+        Word::No => Some(Word::Cancel).filter(|_| asks),
+        Word::Cancel => Some(Word::No).filter(|_| asks),
+        Word::Send | Word::Back | Word::Skip | Word::Help | Word::Stop => None,
+    };
+    let or = other.and_then(|other| words.get(&other));
+    words.get(&word).or(or)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_whole_message_is_a_word() {
+        for (text, word) in [
+            ("si", Some(Word::Yes)),
+            (" SÍ! ", Some(Word::Yes)),
+            ("Sí.", Some(Word::Yes)),
+            ("¿Sí?", None),
+            ("✅ Enviar", Some(Word::Send)),
+            ("No.", Some(Word::No)),
+            ("Atras", Some(Word::Back)),
+            ("Stop", Some(Word::Stop)),
+            ("AYUDA", Some(Word::Help)),
+            ("ayuda con el recibo del agua", None),
+            ("sí, pero no", None),
+            ("", None),
+            ("…", None),
+        ] {
+            assert_eq!(Word::of(text), word, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_language_has_every_word() {
+        for (lang, word) in Lang::all().flat_map(|lang| Word::ALL.iter().map(move |w| (lang, *w))) {
+            let typed = t!(lang, "typed-words", word = word.name());
+            for one in typed.split(',') {
+                assert_eq!(Word::of(one), Some(word), "{lang:?}: {one}");
+            }
+        }
+    }
+}
