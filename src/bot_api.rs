@@ -100,7 +100,7 @@ impl BotApi {
             .post(self.url(method))
             .header(reqwest::header::CONTENT_TYPE, "application/json")
             .body(body);
-        read(request.timeout(CALL_TIMEOUT)).await
+        self.answer(method, request.timeout(CALL_TIMEOUT)).await
     }
 
     /// Calls `method` with the fields of a JSON object and a file in `field`.
@@ -124,7 +124,7 @@ impl BotApi {
             };
         }
         let request = self.http.post(self.url(method)).multipart(form);
-        read(request.timeout(CALL_TIMEOUT * 3)).await
+        self.answer(method, request.timeout(CALL_TIMEOUT * 3)).await
     }
 
     /// Confirms every update before `offset` and waits up to `timeout` seconds for later ones, each
@@ -152,7 +152,7 @@ impl BotApi {
             .header(reqwest::header::CONTENT_TYPE, "application/json")
             .body(body)
             .timeout(CALL_TIMEOUT + Duration::from_secs(timeout.into()));
-        let result = read(request).await?;
+        let result = self.answer("getUpdates", request).await?;
         serde_json::from_str(result.get())
             .map_err(|error| CallError::Unreachable(format!("not a list of updates: {error}")))
     }
@@ -188,6 +188,25 @@ impl BotApi {
             bytes.extend_from_slice(&chunk);
         }
         Ok(bytes)
+    }
+
+    /// The answer to one call. A server says 401 or 404 also of a method that it does not know; whether
+    /// the token is still ours, only `getMe` decides.
+    async fn answer(
+        &self,
+        method: &str,
+        request: reqwest::RequestBuilder,
+    ) -> Result<Box<RawValue>, CallError> {
+        let answer = read(request).await;
+        if method == "getMe" || !matches!(answer, Err(CallError::Unauthorized)) {
+            return answer;
+        }
+        let me = self.http.post(self.url("getMe")).timeout(CALL_TIMEOUT);
+        match read(me).await {
+            Ok(_) => Err(CallError::Refused(format!("{method} is not known"))),
+            Err(CallError::Unauthorized) => Err(CallError::Unauthorized),
+            Err(error) => Err(CallError::Unreachable(error.to_string())),
+        }
     }
 
     fn url(&self, method: &str) -> String {

@@ -57,6 +57,8 @@ static POSTGRES_MIGRATIONS: Migrator = sqlx::migrate!("migrations/postgres");
 const PATIENCE: Duration = Duration::from_secs(5);
 /// Connections to PostgreSQL: the chats handled at the same time, delivery and a job.
 const POSTGRES_CONNECTIONS: u32 = 8;
+/// Connections to SQLite that only read.
+const READERS: u32 = 2;
 /// A queue is empty now and full a moment later, so PostgreSQL's statistics of it are never right.
 /// Every statement of ours has its index, and none is worth compiling.
 const PLANS: [(&str, &str); 3] = [
@@ -91,12 +93,14 @@ enum Pool {
     /// its own busy-waiting.
     Sqlite {
         pool: SqlitePool,
+        /// Those who only read wait for no writer, and no writer for them.
+        readers: SqlitePool,
         file: Arc<Path>,
     },
     Postgres(PgPool),
 }
 
-/// A write transaction. Dropped without [`Tx::commit`], it leaves no trace.
+/// A transaction. Dropped without [`Tx::commit`], it leaves no trace.
 pub struct Tx {
     engine: Engine,
     mail: Arc<Notify>,
@@ -155,6 +159,7 @@ impl Store {
             .pragma("cache_size", CACHE)
             .statement_cache_capacity(STATEMENTS);
         let file = options.get_filename().into();
+        let reading = options.clone().pragma("query_only", "1");
         let pool = SqlitePoolOptions::new()
             .max_connections(1)
             .min_connections(1)
@@ -168,7 +173,20 @@ impl Store {
                 StoreError::Outage(error) => StoreError::Unopened(url.to_owned(), error),
                 other => other,
             })?;
-        Ok(Pool::Sqlite { pool, file })
+        // What is in memory alone is on one connection.
+        let readers = match url.contains(":memory:") {
+            true => pool.clone(),
+            false => SqlitePoolOptions::new()
+                .max_connections(READERS)
+                .acquire_timeout(PATIENCE)
+                .test_before_acquire(false)
+                .connect_lazy_with(reading),
+        };
+        Ok(Pool::Sqlite {
+            pool,
+            readers,
+            file,
+        })
     }
 
     async fn open_postgres(url: &str, schema: Option<&str>) -> Result<Pool, StoreError> {
@@ -205,7 +223,23 @@ impl Store {
             Pool::Sqlite { pool, .. } => Engine::Sqlite(begin_sqlite(pool).await?),
             Pool::Postgres(pool) => Engine::Postgres(pool.begin().await?),
         };
-        Ok(Tx {
+        Ok(self.transaction(engine))
+    }
+
+    /// Opens a transaction that can only read, and that keeps nobody waiting who writes.
+    ///
+    /// # Errors
+    /// [`StoreError::Outage`] if the database is out of reach.
+    pub async fn read(&self) -> Result<Tx, StoreError> {
+        let engine = match &self.pool {
+            Pool::Sqlite { readers, .. } => Engine::Sqlite(readers.begin().await?),
+            Pool::Postgres(pool) => Engine::Postgres(pool.begin_with("BEGIN READ ONLY").await?),
+        };
+        Ok(self.transaction(engine))
+    }
+
+    fn transaction(&self, engine: Engine) -> Tx {
+        Tx {
             engine,
             mail: Arc::clone(&self.mail),
             has_mail: false,
@@ -215,7 +249,7 @@ impl Store {
             spaces: None,
             changed_spaces: false,
             spaces_cache: Arc::clone(&self.spaces),
-        })
+        }
     }
 
     /// Waits until a transaction of this process that queued messages has committed.
@@ -257,7 +291,10 @@ impl Store {
     /// Ends all connections; what was committed is on disk.
     pub async fn close(&self) {
         match &self.pool {
-            Pool::Sqlite { pool, .. } => pool.close().await,
+            Pool::Sqlite { pool, readers, .. } => {
+                readers.close().await;
+                pool.close().await;
+            }
             Pool::Postgres(pool) => pool.close().await,
         }
     }

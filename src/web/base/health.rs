@@ -1,9 +1,11 @@
 //! `/health` for whoever restarts what is ill, `/metrics` for Prometheus. Counts only, no person.
 
 use crate::store::Store;
+use crate::web::base::gate::{Gate, pass};
 use crate::web::base::unavailable::unavailable;
 use axum::extract::State;
 use axum::http::StatusCode;
+use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use axum::{Json, Router};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
@@ -13,7 +15,7 @@ use std::sync::OnceLock;
 /// How the entity's bot is.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct HealthReport {
-    /// Whether the database can be written.
+    /// Whether the database answers.
     pub database: bool,
     /// Messages to be sent, now or later.
     pub outbox_waiting: i64,
@@ -23,12 +25,13 @@ pub struct HealthReport {
 pub fn router(store: Store, metrics: PrometheusHandle) -> Router {
     Router::new()
         .route("/health", get(health))
+        .layer(from_fn_with_state(Gate::new(), pass))
         .with_state(store)
         .route("/metrics", get(move || async move { metrics.render() }))
 }
 
 async fn health(State(store): State<Store>) -> (StatusCode, Json<HealthReport>) {
-    let waiting = async { store.begin().await?.outbox_waiting().await }.await;
+    let waiting = async { store.read().await?.outbox_waiting().await }.await;
     let status = match &waiting {
         Ok(_) => StatusCode::OK,
         Err(error) => unavailable(error),

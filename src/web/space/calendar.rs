@@ -4,10 +4,12 @@ use crate::actions::Desk;
 use crate::actions::space::publish;
 use crate::clock::Clock;
 use crate::store::Store;
+use crate::web::base::gate::{Gate, pass};
 use crate::web::base::unavailable::unavailable;
 use axum::Router;
 use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::sync::Arc;
@@ -23,12 +25,13 @@ struct Entity {
 pub fn router(store: Store, desk: Arc<Desk>, clock: Clock) -> Router {
     Router::new()
         .route("/calendar.ics", get(calendar))
+        .layer(from_fn_with_state(Gate::new(), pass))
         .with_state(Entity { store, desk, clock })
 }
 
 async fn calendar(State(entity): State<Entity>) -> Response {
     let Entity { store, desk, clock } = entity;
-    let spaces = async { store.begin().await?.spaces().await }.await;
+    let spaces = async { store.read().await?.spaces().await }.await;
     match spaces {
         Ok(spaces) => {
             let text = publish::feed(&desk, &spaces, desk.language, clock.now());

@@ -9,6 +9,7 @@ use crate::clock::Clock;
 use crate::files::base::qr;
 use crate::store::Store;
 use crate::t;
+use crate::web::base::gate::{Gate, pass};
 use crate::web::base::unavailable::unavailable;
 use axum::Router;
 use axum::extract::{Path, State};
@@ -16,6 +17,7 @@ use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderName, StatusCode};
+use axum::middleware::from_fn_with_state;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use maud::{DOCTYPE, Markup, html};
@@ -46,7 +48,7 @@ const HEADERS: [(HeaderName, &str); 5] = [
     (HeaderName::from_static("x-robots-tag"), "noindex"),
 ];
 
-struct Gate {
+struct Screen {
     store: Store,
     desk: Arc<Desk>,
     clock: Clock,
@@ -54,10 +56,11 @@ struct Gate {
 
 /// Serves `/door/<secret>`.
 pub fn router(store: Store, desk: Arc<Desk>, clock: Clock) -> Router {
-    let gate = Arc::new(Gate { store, desk, clock });
+    let screen = Arc::new(Screen { store, desk, clock });
     let mut router = Router::new()
         .route("/door/{secret}", get(page))
-        .with_state(gate);
+        .layer(from_fn_with_state(Gate::new(), pass))
+        .with_state(screen);
     for (path, kind, text) in FILES {
         let file = move || async move { ([(CONTENT_TYPE, kind)], text) };
         router = router.route(path, get(file));
@@ -65,14 +68,14 @@ pub fn router(store: Store, desk: Arc<Desk>, clock: Clock) -> Router {
     router
 }
 
-async fn page(State(gate): State<Arc<Gate>>, Path(secret): Path<String>) -> Response {
-    let now = gate.clock.now();
+async fn page(State(screen): State<Arc<Screen>>, Path(secret): Path<String>) -> Response {
+    let now = screen.clock.now();
     let door = async {
-        let mut tx = gate.store.begin().await?;
+        let mut tx = screen.store.read().await?;
         door_at(&mut tx, &secret, now).await
     };
     match door.await {
-        Ok(door) => (HEADERS, Html(shown(&gate.desk, &door).into_string())).into_response(),
+        Ok(door) => (HEADERS, Html(shown(&screen.desk, &door).into_string())).into_response(),
         Err(ActionError::Store(error)) => unavailable(&error).into_response(),
         Err(ActionError::NotFound) => StatusCode::NOT_FOUND.into_response(),
         Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),

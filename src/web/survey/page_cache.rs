@@ -1,24 +1,18 @@
 //! What was made for the public pages of surveys and can be given again: a published result never changes.
 //!
-//! Bounded in what it keeps, in what is made at once, and in how many wait for that. Deliberately absent:
-//! what is not there. A number that means nothing is asked for again each time, and waits like the others.
+//! Bounded in what it keeps. Deliberately absent: who may have more made (see the gate), and what is not
+//! there. A number that means nothing is asked for again each time, and waits like the others.
 
 use crate::domain::base::Key;
 use crate::locale::Lang;
 use axum::body::Bytes;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// The most that is kept.
 const MOST: usize = 64;
 /// The most bytes that are kept.
 const MOST_BYTES: usize = 64 << 20;
-/// How many ask the store, or make something, at once.
-const HANDS: usize = 2;
-/// How many wait for that, those at work too; whoever comes then is sent away.
-const QUEUE: usize = 16;
-
 /// What there is of a survey.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::web) enum File {
@@ -85,18 +79,10 @@ struct Kept {
     bytes: usize,
 }
 
-/// What is kept, and who may make more. Clones share it.
+/// What is kept. Clones share it.
 #[derive(Clone)]
 pub(in crate::web) struct Shelf {
     kept: Arc<Mutex<Kept>>,
-    hands: Arc<Semaphore>,
-    queue: Arc<Semaphore>,
-}
-
-/// A turn to ask the store and to make something; it ends when this is dropped.
-pub(in crate::web) struct Hand {
-    _hand: OwnedSemaphorePermit,
-    _place: OwnedSemaphorePermit,
 }
 
 impl Shelf {
@@ -104,8 +90,6 @@ impl Shelf {
     pub fn new() -> Self {
         Self {
             kept: Arc::default(),
-            hands: Arc::new(Semaphore::new(HANDS)),
-            queue: Arc::new(Semaphore::new(QUEUE)),
         }
     }
 
@@ -134,16 +118,6 @@ impl Shelf {
             };
             kept.bytes -= oldest.len();
         }
-    }
-
-    /// Waits for a turn; `None` if too many wait.
-    pub async fn hand(&self) -> Option<Hand> {
-        let place = Arc::clone(&self.queue).try_acquire_owned().ok()?;
-        let hand = Arc::clone(&self.hands).acquire_owned().await.ok()?;
-        Some(Hand {
-            _hand: hand,
-            _place: place,
-        })
     }
 }
 

@@ -1,7 +1,8 @@
 //! `/encuestas/<number>/`: the result of a published survey and its data, for everybody. Before it is
 //! published there is no such page, and nothing says whether there is such a survey.
 //!
-//! A published result never changes, so each file is made once (`shelf.rs`); only then is the store asked.
+//! A published result never changes, so each file is made once (`page_cache.rs`); only then is the store asked,
+//! by so many at once and no more.
 
 use crate::actions::survey::{ballots, picture, seen_report};
 use crate::actions::{ActionError, Desk};
@@ -9,14 +10,14 @@ use crate::domain::survey::Report;
 use crate::files::survey as files;
 use crate::locale::Lang;
 use crate::store::Store;
+use crate::web::base::gate::{Gate, sent_away};
 use crate::web::base::unavailable::unavailable;
 use crate::web::survey::page_cache::{File, Shelf, Wanted};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, RETRY_AFTER,
-    X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderName, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -39,6 +40,7 @@ struct Entity {
     store: Store,
     desk: Arc<Desk>,
     shelf: Shelf,
+    gate: Gate,
 }
 
 #[derive(Deserialize)]
@@ -54,12 +56,17 @@ impl Asked {
 
 /// Serves `/encuestas/<number>/`.
 pub fn router(store: Store, desk: Arc<Desk>) -> Router {
-    let shelf = Shelf::new();
+    let (shelf, gate) = (Shelf::new(), Gate::new());
     Router::new()
         .route("/encuestas/{id}", get(to_page))
         .route("/encuestas/{id}/", get(page))
         .route("/encuestas/{id}/{file}", get(file))
-        .with_state(Entity { store, desk, shelf })
+        .with_state(Entity {
+            store,
+            desk,
+            shelf,
+            gate,
+        })
 }
 
 async fn to_page(Path(id): Path<i64>, Query(asked): Query<Asked>) -> Redirect {
@@ -95,8 +102,8 @@ impl Entity {
         if let Some(made) = self.shelf.find(&wanted) {
             return given(wanted.file.kind(), made);
         }
-        let Some(hand) = self.shelf.hand().await else {
-            return (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "5")]).into_response();
+        let Some(turn) = self.gate.turn().await else {
+            return sent_away();
         };
         // Whoever was before may have made it.
         if let Some(made) = self.shelf.find(&wanted) {
@@ -117,7 +124,7 @@ impl Entity {
             if let Some(made) = &made {
                 shelf.put(wanted, made.clone());
             }
-            drop(hand);
+            drop(turn);
             made
         });
         match made.await {
@@ -128,7 +135,7 @@ impl Entity {
     }
 
     async fn look_up(&self, wanted: &Wanted) -> Result<Found, ActionError> {
-        let mut tx = self.store.begin().await?;
+        let mut tx = self.store.read().await?;
         Ok(match &wanted.file {
             File::Ballots(question) => Found::List(ballots(&mut tx, wanted.id, question).await?),
             _ => {

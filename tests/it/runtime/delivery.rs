@@ -13,6 +13,7 @@ on_both_engines!(
     a_penalty_holds_everybody,
     whoever_blocked_or_left_is_marked,
     a_refusal_is_final_and_its_row_is_kept,
+    a_method_that_telegram_does_not_know_ends_nothing,
     what_got_no_answer_is_tried_again_later_and_later,
     a_lost_answer_repeats_only_what_was_on_the_way,
     ten_minutes_without_telegram_lose_nothing,
@@ -134,6 +135,22 @@ async fn a_refusal_is_final_and_its_row_is_kept(engine: Engine) {
     let depth = town.depth().await;
     assert_eq!((depth.waiting, depth.sent, depth.failed), (0, 1, 2));
     assert_eq!(town.telegram.statistics().calls["sendMessage"], 3);
+}
+
+/// Telegram answers it as it does a wrong token.
+async fn a_method_that_telegram_does_not_know_ends_nothing(engine: Engine) {
+    let town = Town::new(engine).await;
+    let now = town.clock.now();
+    let chat = town.open_chat("Ana");
+    let mut unknown = message("unknown", chat, Lane::Reply, now);
+    unknown.method = "sendHologram";
+    town.enqueue(&[unknown, message("next", chat, Lane::Reply, now)])
+        .await;
+    let mut courier = town.courier_with(NO_LIMITS);
+    courier.deliver_all().await.unwrap();
+    assert_eq!(town.taken(), ["next"]);
+    let depth = town.depth().await;
+    assert_eq!((depth.waiting, depth.sent, depth.failed), (0, 1, 1));
 }
 
 async fn what_got_no_answer_is_tried_again_later_and_later(engine: Engine) {

@@ -1,10 +1,18 @@
 //! One account writes more than anybody can read: nothing it did is lost, and nobody waits for it.
 
 use crate::support::{Engine, Town, on_both_engines};
+use convoca::web;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use tokio::io::AsyncWriteExt as _;
+use tokio::net::{TcpListener, TcpStream};
+use tokio_util::sync::CancellationToken;
 
 on_both_engines!(
     a_card_that_was_overtaken_does_not_leave,
     replies_that_wait_in_a_chat_have_a_ceiling,
+    who_only_asks_waits_for_no_writer,
+    who_opens_connections_and_says_nothing_keeps_nobody_out,
 );
 
 async fn a_card_that_was_overtaken_does_not_leave(engine: Engine) {
@@ -57,5 +65,68 @@ async fn replies_that_wait_in_a_chat_have_a_ceiling(engine: Engine) {
     let before = town.mark(ana);
     town.says(ana, "/mis_preguntas").await;
     assert!(town.heard(ana, before).contains("2024-000001"));
+    town.finish().await;
+}
+
+/// The pages of the entity, until `stop`.
+async fn served(town: &Town, stop: &CancellationToken) -> SocketAddr {
+    let app = &town.app;
+    let (store, desk, clock) = (&app.store, &app.desk, &town.clock);
+    let router = web::health_router(store.clone(), web::metrics_recorder())
+        .merge(web::calendar_router(
+            store.clone(),
+            Arc::clone(desk),
+            clock.clone(),
+        ))
+        .merge(web::door_router(
+            store.clone(),
+            Arc::clone(desk),
+            clock.clone(),
+        ))
+        .merge(web::surveys_router(store.clone(), Arc::clone(desk)));
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(web::serve(listener, router, stop.clone()));
+    address
+}
+
+async fn who_only_asks_waits_for_no_writer(engine: Engine) {
+    let town = Town::new(engine).await;
+    let stop = CancellationToken::new();
+    let address = served(&town, &stop).await;
+    // Somebody writes, and takes long.
+    let mut writer = town.app.store.begin().await.unwrap();
+    writer.pause_sending(town.clock.now()).await.unwrap();
+    for (path, status) in [
+        ("health", 200),
+        ("calendar.ics", 200),
+        ("door/unknown", 404),
+        ("encuestas/7/", 404),
+    ] {
+        let answer = reqwest::get(format!("http://{address}/{path}"))
+            .await
+            .unwrap();
+        assert_eq!(answer.status(), status, "{path}");
+    }
+    writer.commit().await.unwrap();
+    stop.cancel();
+    town.finish().await;
+}
+
+async fn who_opens_connections_and_says_nothing_keeps_nobody_out(engine: Engine) {
+    let town = Town::new(engine).await;
+    let stop = CancellationToken::new();
+    let address = served(&town, &stop).await;
+    let mut open = Vec::new();
+    for half in 0..600 {
+        let mut stream = TcpStream::connect(address).await.unwrap();
+        let begun = b"GET /health HTTP/1.1\r\nhost: x";
+        stream.write_all(&begun[..half % begun.len()]).await.unwrap();
+        open.push(stream);
+    }
+    let answer = reqwest::get(format!("http://{address}/health")).await;
+    assert_eq!(answer.unwrap().status(), 200);
+    drop(open);
+    stop.cancel();
     town.finish().await;
 }

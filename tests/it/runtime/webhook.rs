@@ -7,6 +7,8 @@ use convoca::config::{Config, Overrides};
 use convoca::simulator::{Limits, Simulator, SimulatorConfig};
 use convoca::store::Store;
 use tempfile::TempDir;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
@@ -145,6 +147,24 @@ async fn a_database_out_of_reach_answers_503_and_telegram_brings_it_again() {
     hears(&hooked.telegram, ana, 1).await;
     assert!(!hooked.is_applied(900).await);
     assert_eq!(hooked.post(Some(SECRET), &text(900, 88)).await, 200);
+    hooked.end().await;
+}
+
+/// Whoever does not know the secret is sent away before they have sent anything else.
+#[tokio::test]
+async fn the_secret_is_looked_at_before_the_rest() {
+    let hooked = Hooked::new().await;
+    let address = hooked.url.trim_start_matches("http://");
+    let (host, path) = address.split_once('/').unwrap();
+    let mut stream = TcpStream::connect(host).await.unwrap();
+    let head = format!(
+        "POST /{path} HTTP/1.1\r\nhost: {host}\r\ncontent-length: 1000000\r\n\
+         x-telegram-bot-api-secret-token: wrong\r\n\r\n"
+    );
+    stream.write_all(head.as_bytes()).await.unwrap();
+    let mut status = [0; 12];
+    stream.read_exact(&mut status).await.unwrap();
+    assert_eq!(&status, b"HTTP/1.1 401");
     hooked.end().await;
 }
 
