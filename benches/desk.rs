@@ -83,6 +83,9 @@ async fn fill(url: &str) {
              {} SELECT i, i, 'es', '{SINCE}' FROM n",
             numbers(AUDITOR)
         ),
+        "INSERT INTO addresses (person_id, channel, address)
+         SELECT id, 'telegram', telegram_id FROM people"
+            .to_owned(),
         format!(
             "INSERT INTO questions (number, person_id, office, text, received_at, due_receipt,
                  due_filing, due_on, state, announced_at)

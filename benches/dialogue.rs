@@ -329,10 +329,11 @@ fn large() {
 
 /// A municipality that has been at it for a while.
 fn fill(database: &Path) {
-    const SQL: [&str; 3] = [
+    const SQL: [&str; 4] = [
         "WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 100000)
          INSERT INTO people (telegram_id, language, created_at)
          SELECT 5000000 + n, 'es', '2024-07-01T12:00:00+00:00' FROM n",
+        "INSERT INTO addresses (person_id, channel, address) SELECT id, 'telegram', telegram_id FROM people",
         "WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 100000)
          INSERT INTO questions (number, person_id, text, received_at, due_receipt, due_filing, due_on, state, announced_at)
          SELECT printf('2023-%06d', n), n, 'Cuándo arreglan la vía de la vereda número ' || n || '? Llevamos meses esperando y nadie responde.',

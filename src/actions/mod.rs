@@ -1,4 +1,4 @@
-//! One file per thing a person does: load, decide, save, enqueue, in one transaction.
+//! One file per thing a person does: load, decide, save, tell, in one transaction.
 //!
 //! An action gets the transaction it works in and the instant it happens at; it never commits and
 //! never sends. Every action checks the right to it again, whatever the door showed. Deliberately

@@ -7,7 +7,7 @@
 use super::Desk;
 use crate::domain::base::Address;
 use crate::render::{Notice, Voice, Whom};
-use crate::store::{Colleague, Guest, Lane, Message, Observer, StoreError, Tx};
+use crate::store::{Colleague, Contact, Guest, Lane, Message, Observer, StoreError, Tx};
 use chrono::{DateTime, Utc};
 
 /// Somebody who can be told something.
@@ -22,14 +22,14 @@ macro_rules! hearers {
         impl<'a> From<&'a $type> for Hearer<'a> {
             fn from(of: &'a $type) -> Self {
                 Self {
-                    address: Address::telegram(of.telegram_id),
+                    address: of.address,
                     language: &of.language,
                 }
             }
         }
     )+};
 }
-hearers!(Colleague, Guest, Observer);
+hearers!(Colleague, Contact, Guest, Observer);
 
 /// What is told of one event, until all of it is queued.
 #[derive(Debug)]
@@ -100,12 +100,8 @@ impl Telling<'_> {
         let Some(person) = person else {
             return Ok(());
         };
-        if let Some((chat, language)) = tx.address_of(person).await? {
-            let hearer = Hearer {
-                address: Address::telegram(chat),
-                language: &language,
-            };
-            self.tell(key, hearer, notice);
+        if let Some(contact) = tx.contact(person).await? {
+            self.tell(key, &contact, notice);
         }
         Ok(())
     }

@@ -12,6 +12,7 @@ use crate::actions::Desk;
 use crate::bot_api::{BotApi, CALL_TIMEOUT, CallError};
 use crate::clock::Clock;
 use crate::config::Limits;
+use crate::domain::base::Address;
 use crate::store::{Chain, Claimed, Lane, Settlement, Store, StoreError};
 use chrono::{DateTime, TimeDelta, Utc};
 use outcome::News;
@@ -186,7 +187,7 @@ impl Courier {
         let mut tx = self.store.begin().await?;
         tx.settle(&self.settled, now).await?;
         for chat_id in &self.lost_chats {
-            tx.mark_blocked(*chat_id, now).await?;
+            tx.mark_blocked(Address::telegram(*chat_id), now).await?;
         }
         if let Some(until) = self.penalty {
             tx.pause_sending(until).await?;

@@ -4,6 +4,7 @@
 use crate::actions::staff::invitation::invite;
 use crate::actions::{ActionError, Desk};
 use crate::clock::Clock;
+use crate::domain::base::Address;
 use crate::domain::staff::role::Role;
 use crate::locale::Lang;
 use crate::simulator::{NewPerson, Simulator};
@@ -141,7 +142,9 @@ impl Phones {
             if self.telegram.chat(phone.id).is_ok() {
                 let mut tx = self.store.begin().await?;
                 let now = self.clock.now();
-                let known = tx.meet_person(phone.id, lang.code(), now).await?;
+                let known = tx
+                    .meet_person(Address::telegram(phone.id), lang.code(), now)
+                    .await?;
                 tx.set_language(known.id, lang.code()).await?;
                 tx.commit().await?;
             }

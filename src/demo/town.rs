@@ -4,6 +4,7 @@
 
 use crate::actions::{ActionError, Desk};
 use crate::clock::Clock;
+use crate::domain::base::Address;
 use crate::domain::mailing::DayPart;
 use crate::domain::person::Purpose;
 use crate::domain::person::profile::TraitKind;
@@ -56,7 +57,10 @@ pub async fn settle(
         let lang = Lang::spanish();
         let now = clock.now();
         let told = async {
-            let person = tx.meet_person(account, lang.code(), now).await?.id;
+            let person = tx
+                .meet_person(Address::telegram(account), lang.code(), now)
+                .await?
+                .id;
             let agreed = n % NEVER_AGREED != 0;
             let question = Purpose::Convocations.question(lang);
             let purpose = Purpose::Convocations;

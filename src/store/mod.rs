@@ -25,7 +25,7 @@ pub use convocation::{
     Convocation, ConvocationEvent, NewConvocation, SavedAudience, SignedSpaceEvent,
 };
 pub use mailing::{Circle, Counts, Letters, NewWave, Queue, Rank, Wave};
-pub use person::{CodeList, Consent, Person, ProfileTrait};
+pub use person::{CodeList, Consent, Contact, Person, ProfileTrait};
 pub use question::{
     DueCount, FileRef, Happening, NewQuestion, Part, Question, QuestionEvent, Told, Waiting,
 };

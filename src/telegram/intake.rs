@@ -10,6 +10,7 @@ use super::tree;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::bot_api::BotApi;
 use crate::clock::Clock;
+use crate::domain::base::Address;
 use crate::files::Document;
 use crate::render;
 use crate::store::{Chain, SetAside, Store, StoreError, Tx};
@@ -201,7 +202,9 @@ impl Intake {
         let language = from.language.as_deref();
         let language = language.and_then(|code| self.desk.known_lang(code));
         let language = language.unwrap_or(self.desk.language).code();
-        let person = tx.meet_person(from.id, language, now).await?;
+        let person = tx
+            .meet_person(Address::telegram(from.id), language, now)
+            .await?;
         let posts = tx.posts_of(person.id).await?;
         let kept = (person.dialogue.clone(), person.card.clone());
         let before = Kept::load(&kept.0);
@@ -211,7 +214,7 @@ impl Intake {
             desk: &self.desk,
             spaces,
             lang: self.desk.lang(&person.language),
-            chat: person.telegram_id,
+            chat: person.address.id,
             name: from.name,
             now,
             since: arrival.since,
@@ -237,16 +240,16 @@ impl Intake {
         {
             turn.tx.take_back(&key).await?;
         }
-        let waiting = post.waiting(person.telegram_id);
+        let waiting = post.waiting(person.address.id);
         if waiting >= WAITING && !turn.reply.owed {
             turn.reply.say.clear();
         } else if waiting < WAITING && waiting + turn.reply.say.len() as i64 >= WAITING {
             let say = render::too_many_replies(turn.lang);
             turn.reply.say.push((say.to(turn.chat), None));
         }
-        post.add(arrival.id, person.telegram_id, turn.reply.say, now);
+        post.add(arrival.id, person.address.id, turn.reply.say, now);
         post.hints.extend(turn.reply.hint);
-        let (update, sender) = (arrival.id, person.telegram_id);
+        let (update, sender) = (arrival.id, person.address.id);
         post.fetches.extend(turn.reply.fetch.map(|file| Fetch {
             update,
             sender,
@@ -278,7 +281,9 @@ impl Intake {
     ) -> Result<bool, ApplyError> {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
-        let person = tx.meet_person(fetch.sender, "", now).await?;
+        let person = tx
+            .meet_person(Address::telegram(fetch.sender), "", now)
+            .await?;
         let posts = tx.posts_of(person.id).await?;
         let kept = (person.dialogue.clone(), person.card.clone());
         let before = Kept::load(&kept.0);
@@ -288,7 +293,7 @@ impl Intake {
             desk: &self.desk,
             spaces,
             lang: self.desk.lang(&person.language),
-            chat: person.telegram_id,
+            chat: person.address.id,
             name: String::new(),
             now,
             since: now,

@@ -53,7 +53,10 @@ pub async fn advance(turn: &mut Turn<'_>, what: What) -> Done {
             data,
         } => press(turn, &query, message, &data).await,
         What::Located(point) => located(turn, point).await,
-        What::Left => Ok(turn.tx.mark_blocked(turn.chat, turn.now).await?),
+        What::Left => Ok(turn
+            .tx
+            .mark_blocked(turn.actor.person.address, turn.now)
+            .await?),
         // A group is answered at the door.
         What::Returned | What::Group { .. } => Ok(()),
         What::Other => other(turn),

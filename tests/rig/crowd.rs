@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use convoca::actions::convocation::{begin, decide, plan, rewrite, set_audience};
 use convoca::actions::{Actor, Desk};
 use convoca::config::process_of;
+use convoca::domain::base::Address;
 use convoca::domain::calendar::{Calendar, Rule, Term};
 use convoca::domain::convocation::Command;
 use convoca::domain::staff::role::Role;
@@ -65,6 +66,9 @@ impl Crowd {
                 {} SELECT i, {first} - 1 + i, 'es', {since} FROM n",
                 numbers(people + 1)
             ),
+            "INSERT INTO addresses (person_id, channel, address)
+            SELECT id, 'telegram', telegram_id FROM people"
+                .to_owned(),
             format!(
                 "INSERT INTO consents (person_id, purpose, given, text, at)
                 {everybody} SELECT i, 'convocations', TRUE, 'Sí.', {since} FROM n"
@@ -88,7 +92,10 @@ impl Crowd {
         now: DateTime<Utc>,
     ) -> i64 {
         let mut tx = store.begin().await.unwrap();
-        let who = tx.meet_person(self.coordinator(), "es", now).await.unwrap();
+        let who = tx
+            .meet_person(Address::telegram(self.coordinator()), "es", now)
+            .await
+            .unwrap();
         tx.appoint(who.id, Role::Coordinator, "", now)
             .await
             .unwrap();

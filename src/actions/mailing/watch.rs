@@ -17,7 +17,7 @@ pub(in crate::actions) async fn show(
     let Some(watcher) = wave.watcher else {
         return Ok(());
     };
-    if tx.address_of(watcher).await?.is_none() {
+    if tx.contact(watcher).await?.is_none() {
         return Ok(());
     }
     let first = format!("progress:{}:0", wave.id);

@@ -83,7 +83,7 @@ pub async fn redeem(
     text: &str,
     now: DateTime<Utc>,
 ) -> Result<Redeemed, ActionError> {
-    let account = digest(&actor.person.telegram_id.to_string());
+    let account = digest(&actor.person.address.id.to_string());
     let hour = now.timestamp().div_euclid(3_600);
     if tx.wrong_codes(&account, hour).await? >= MOST_WRONG {
         return Ok(Redeemed::TooMany);

@@ -124,7 +124,7 @@ pub async fn my_data(
     let data = json!({
         "entity": desk.entity,
         "made_at": now,
-        "telegram_id": person.telegram_id,
+        "telegram_id": person.address.id,
         "language": person.language,
         "posts": actor.posts.iter().map(|post| json!({
             "role": post.role.name(), "office": post.office,
@@ -194,8 +194,7 @@ async fn answered(tx: &mut Tx, desk: &Desk, actor: &Actor) -> Result<Vec<Value>,
 /// # Errors
 /// If the store fails.
 pub async fn erase(tx: &mut Tx, actor: &Actor, now: DateTime<Utc>) -> Result<(), ActionError> {
-    tx.erase_person(actor.person.id, actor.person.telegram_id, now)
-        .await?;
+    tx.erase_person(actor.person.id, now).await?;
     Ok(())
 }
 

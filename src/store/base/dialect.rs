@@ -64,6 +64,17 @@ macro_rules! held {
 }
 pub(in crate::store) use held;
 
+/// A query whose person `p` is held until the transaction ends; whoever refers to them goes on.
+macro_rules! held_person {
+    ($tx:expr, $sql:expr) => {
+        match &$tx.engine {
+            $crate::store::Engine::Sqlite(_) => $sql,
+            $crate::store::Engine::Postgres(_) => concat!($sql, " FOR NO KEY UPDATE OF p"),
+        }
+    };
+}
+pub(in crate::store) use held_person;
+
 /// The last day that both engines can compare: SQLite compares letters, and later years begin with a `+`.
 pub(in crate::store) const LAST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
     Some(day) => day,

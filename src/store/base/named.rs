@@ -41,4 +41,4 @@ macro_rules! named_columns {
 }
 pub(in crate::store) use named_columns;
 
-named_columns!(crate::domain::base::FileKind);
+named_columns!(crate::domain::base::FileKind, crate::domain::base::Channel);

@@ -1,5 +1,6 @@
 //! What people think of a document in consultation, and what its offices answered.
 
+use crate::domain::base::Address;
 use crate::domain::consultation::{Standing, Verdict};
 use crate::store::base::dialect::on;
 use crate::store::base::error::expect_rows;
@@ -66,8 +67,9 @@ pub struct SectionCount {
 pub struct Observer {
     /// Our own key of the person.
     pub person_id: i64,
-    /// Their private chat.
-    pub telegram_id: i64,
+    /// Where they are written to.
+    #[sqlx(flatten)]
+    pub address: Address,
     /// The language they read.
     pub language: String,
     /// How many observations they made.
@@ -284,12 +286,14 @@ impl Tx {
     /// # Errors
     /// If the database fails.
     pub async fn observers(&mut self, consultation: i64) -> Result<Vec<Observer>, StoreError> {
-        const SQL: &str = "SELECT p.id AS person_id, p.telegram_id, p.language, COUNT(*) AS made,
+        const SQL: &str =
+            "SELECT p.id AS person_id, a.channel, a.address, p.language, COUNT(*) AS made,
                 MIN(o.id) AS observation_id
             FROM observations o JOIN people p ON p.id = o.person_id
+                JOIN addresses a ON a.person_id = p.id
             WHERE o.consultation_id = $1 AND o.state = 'made'
-                AND p.telegram_id IS NOT NULL AND p.blocked_at IS NULL
-            GROUP BY p.id, p.telegram_id, p.language ORDER BY p.id";
+                AND a.blocked_at IS NULL
+            GROUP BY p.id, a.channel, a.address, p.language ORDER BY p.id";
         Ok(on!(self, conn => sqlx::query_as(SQL)
             .bind(consultation)
             .fetch_all(conn)

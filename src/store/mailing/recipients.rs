@@ -3,6 +3,7 @@
 //! People are looked at in stretches of their numbers, so that no transaction lasts long and memory
 //! does not grow with the town. A stretch is counted and queued in the same transaction.
 
+use crate::domain::base::Channel;
 use crate::domain::convocation::{Audience, Trait};
 use crate::domain::mailing::{Consent, DayPart, Outcome, Readers};
 use crate::store::base::dialect::on;
@@ -215,15 +216,18 @@ fn verdicts(circle: &Circle, range: &str) -> Question {
         true => "FALSE".into(),
         false => format!("{PART} IN ({})", late.join(", ")),
     };
+    // From people to addresses, which CROSS JOIN holds SQLite to. Letters leave by one channel.
+    let channel = Channel::Telegram.name();
     question.sql = format!(
-        "SELECT p.id, p.telegram_id AS chat, p.language, {PART} AS part, CASE
+        "SELECT p.id, d.address AS chat, p.language, {PART} AS part, CASE
             WHEN {refuses} THEN 'no_consent'
-            WHEN p.blocked_at IS NOT NULL THEN 'was_blocked'
+            WHEN d.blocked_at IS NOT NULL THEN 'was_blocked'
             WHEN {told_before} THEN 'told_before'
             WHEN {has_answered} THEN 'answered'
             WHEN {quiet} THEN 'quiet'
             ELSE 'sent' END AS verdict
-        FROM people p WHERE {range} AND p.telegram_id IS NOT NULL AND {fits}"
+        FROM people p CROSS JOIN addresses d
+        WHERE {range} AND d.person_id = p.id AND d.channel = '{channel}' AND {fits}"
     );
     question
 }

@@ -126,7 +126,7 @@ impl Tx {
         // Whoever said that they come hears of a change, whatever else they left.
         let recall = format!(
             "UPDATE outbox SET state = 'failed', error = 'unsubscribed', settled_at = $2
-            WHERE chat_id = (SELECT telegram_id FROM people WHERE id = $1) AND lane = 2
+            WHERE chat_id = (SELECT address FROM addresses WHERE person_id = $1 AND channel = 'telegram') AND lane = 2
                 AND state = 'waiting' AND letter_id IN (
                     SELECT l.id FROM letters l JOIN waves w ON w.id = l.wave_id
                     WHERE w.kind IN ({}) AND NOT (w.kind = 'news' AND EXISTS (

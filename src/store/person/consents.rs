@@ -71,10 +71,11 @@ impl Tx {
     pub async fn erase_person(
         &mut self,
         person_id: i64,
-        telegram_id: i64,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         const BY_PERSON: &[&str] = &[
+            "DELETE FROM outbox WHERE chat_id = (SELECT address FROM addresses
+                WHERE person_id = $1 AND channel = 'telegram')",
             "UPDATE questions SET person_id = NULL, author_name = NULL WHERE person_id = $1",
             "UPDATE question_parts SET person_id = NULL WHERE person_id = $1",
             "UPDATE question_events SET actor_id = NULL WHERE actor_id = $1",
@@ -108,9 +109,9 @@ impl Tx {
             "DELETE FROM consents WHERE person_id = $1",
             "DELETE FROM snoozes WHERE person_id = $1",
             "DELETE FROM staff WHERE person_id = $1",
+            "DELETE FROM addresses WHERE person_id = $1",
             "DELETE FROM people WHERE id = $1",
         ];
-        const OUTBOX: &str = "DELETE FROM outbox WHERE chat_id = $1";
         for purpose in [Purpose::Convocations, Purpose::Surveys] {
             self.recall(person_id, purpose, now).await?;
         }
@@ -118,7 +119,6 @@ impl Tx {
         for sql in BY_PERSON {
             gone = on!(self, conn => sqlx::query(*sql).bind(person_id).execute(conn).await?.rows_affected());
         }
-        on!(self, conn => sqlx::query(OUTBOX).bind(telegram_id).execute(conn).await?.rows_affected());
         expect_rows(gone, 1)
     }
 

@@ -7,5 +7,5 @@ pub(super) mod profiles;
 
 pub use codes::CodeList;
 pub use consents::Consent;
-pub use people::Person;
+pub use people::{Contact, Person};
 pub use profiles::ProfileTrait;

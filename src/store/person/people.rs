@@ -1,17 +1,21 @@
-//! People who have written to the bot, and the step of the dialogue each is in.
+//! People who have written to the bot, where each can be written to, and the step of the dialogue each
+//! is in.
 
-use crate::store::base::dialect::on;
+use crate::domain::base::{Address, Channel};
+use crate::store::base::dialect::{held_person, on};
 use crate::store::base::error::expect_rows;
 use crate::store::{StoreError, Tx};
 use chrono::{DateTime, Utc};
+use sqlx::{ColumnIndex, Decode, FromRow, Row, Type};
 
 /// Somebody who has written to the bot.
-#[derive(Clone, Debug, sqlx::FromRow)]
+#[derive(Clone, Debug, FromRow)]
 pub struct Person {
     /// Our own number of the person.
     pub id: i64,
-    /// Telegram's number, which is also the number of the private chat.
-    pub telegram_id: i64,
+    /// Where they wrote from.
+    #[sqlx(flatten)]
+    pub address: Address,
     /// Code of the language the person reads.
     pub language: String,
     /// The step of the dialogue, as the Telegram door wrote it; empty at rest.
@@ -20,9 +24,42 @@ pub struct Person {
     pub card: String,
 }
 
+/// Where to write to somebody, and in which language.
+#[derive(Clone, Debug, FromRow)]
+pub struct Contact {
+    /// Where.
+    #[sqlx(flatten)]
+    pub address: Address,
+    /// The code of the language.
+    pub language: String,
+}
+
+/// The columns `channel` and `address`.
+impl<'r, R: Row> FromRow<'r, R> for Address
+where
+    &'static str: ColumnIndex<R>,
+    Channel: Decode<'r, R::Database> + Type<R::Database>,
+    i64: Decode<'r, R::Database> + Type<R::Database>,
+{
+    fn from_row(row: &'r R) -> Result<Self, sqlx::Error> {
+        Ok(Self {
+            channel: row.try_get("channel")?,
+            id: row.try_get("address")?,
+        })
+    }
+}
+
+/// A person as they are met, and whether nothing arrived at their address.
+#[derive(FromRow)]
+struct Met {
+    #[sqlx(flatten)]
+    person: Person,
+    was_blocked: bool,
+}
+
 impl Tx {
-    /// The person behind a Telegram account, created at the first message, and locked until the
-    /// transaction ends: two messages of one person never run at the same time.
+    /// The person behind an address, created at the first message, and locked until the transaction
+    /// ends: two messages of one person never run at the same time.
     ///
     /// Whoever writes is not blocking the bot, so a mark of that goes.
     ///
@@ -30,20 +67,78 @@ impl Tx {
     /// If the database fails.
     pub async fn meet_person(
         &mut self,
-        telegram_id: i64,
+        address: Address,
         language: &str,
         now: DateTime<Utc>,
     ) -> Result<Person, StoreError> {
-        const SQL: &str =
+        let met = match self.known_person(address).await? {
+            Some(met) => met,
+            None => {
+                self.add_person(address, language, now).await?;
+                let met = self.known_person(address).await?;
+                met.ok_or(sqlx::Error::RowNotFound)?
+            }
+        };
+        if met.was_blocked {
+            const SQL: &str = "UPDATE addresses SET blocked_at = NULL
+                WHERE channel = $1 AND address = $2";
+            on!(self, conn => sqlx::query(SQL)
+                .bind(address.channel)
+                .bind(address.id)
+                .execute(conn)
+                .await?
+                .rows_affected());
+        }
+        Ok(met.person)
+    }
+
+    async fn known_person(&mut self, address: Address) -> Result<Option<Met>, StoreError> {
+        let sql = held_person!(
+            self,
+            "SELECT p.id, a.channel, a.address, p.language, p.dialogue, p.card,
+                a.blocked_at IS NOT NULL AS was_blocked
+            FROM addresses a JOIN people p ON p.id = a.person_id
+            WHERE a.channel = $1 AND a.address = $2"
+        );
+        Ok(on!(self, conn => sqlx::query_as(sql)
+            .bind(address.channel)
+            .bind(address.id)
+            .fetch_optional(conn)
+            .await)?)
+    }
+
+    /// Somebody who is met for the first time, unless another process meets them at this moment.
+    async fn add_person(
+        &mut self,
+        address: Address,
+        language: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        // By this column the version before finds people, and adds them; it goes with that version.
+        const PERSON: &str =
             "INSERT INTO people (telegram_id, language, created_at) VALUES ($1, $2, $3)
-            ON CONFLICT (telegram_id) DO UPDATE SET blocked_at = NULL
-            RETURNING id, telegram_id, language, dialogue, card";
-        Ok(on!(self, conn => sqlx::query_as(SQL)
+            ON CONFLICT (telegram_id) DO UPDATE SET telegram_id = excluded.telegram_id
+            RETURNING id";
+        const ADDRESS: &str =
+            "INSERT INTO addresses (person_id, channel, address) VALUES ($1, $2, $3)
+            ON CONFLICT (channel, address) DO NOTHING";
+        let telegram_id = match address.channel {
+            Channel::Telegram => address.id,
+        };
+        let id: i64 = on!(self, conn => sqlx::query_scalar(PERSON)
             .bind(telegram_id)
             .bind(language)
             .bind(now)
             .fetch_one(conn)
-            .await)?)
+            .await)?;
+        on!(self, conn => sqlx::query(ADDRESS)
+            .bind(id)
+            .bind(address.channel)
+            .bind(address.id)
+            .execute(conn)
+            .await?
+            .rows_affected());
+        Ok(())
     }
 
     /// Puts the person at another step of the dialogue, with the card that waits there.
@@ -67,18 +162,24 @@ impl Tx {
         expect_rows(done, 1)
     }
 
-    /// Notes that Telegram no longer delivers to this account. An unknown account is no error.
+    /// Notes that nothing arrives at an address any more. An unknown one is no error.
     ///
     /// # Errors
     /// If the database fails.
     pub async fn mark_blocked(
         &mut self,
-        telegram_id: i64,
+        address: Address,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        const SQL: &str =
-            "UPDATE people SET blocked_at = $2 WHERE telegram_id = $1 AND blocked_at IS NULL";
-        on!(self, conn => sqlx::query(SQL).bind(telegram_id).bind(now).execute(conn).await?.rows_affected());
+        const SQL: &str = "UPDATE addresses SET blocked_at = $3
+            WHERE channel = $1 AND address = $2 AND blocked_at IS NULL";
+        on!(self, conn => sqlx::query(SQL)
+            .bind(address.channel)
+            .bind(address.id)
+            .bind(now)
+            .execute(conn)
+            .await?
+            .rows_affected());
         Ok(())
     }
 
@@ -86,26 +187,27 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn address_of(
-        &mut self,
-        person_id: i64,
-    ) -> Result<Option<(i64, String)>, StoreError> {
-        const SQL: &str = "SELECT telegram_id, language FROM people
-            WHERE id = $1 AND telegram_id IS NOT NULL";
+    pub async fn contact(&mut self, person_id: i64) -> Result<Option<Contact>, StoreError> {
+        const SQL: &str = "SELECT a.channel, a.address, p.language
+            FROM people p JOIN addresses a ON a.person_id = p.id WHERE p.id = $1";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(person_id).fetch_optional(conn).await)?)
     }
 
-    /// Since when the account counts as blocked, if it does.
+    /// Since when nothing arrives at an address, if so.
     ///
     /// # Errors
     /// If the database fails.
     #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub async fn blocked_since(
         &mut self,
-        telegram_id: i64,
+        address: Address,
     ) -> Result<Option<DateTime<Utc>>, StoreError> {
-        const SQL: &str = "SELECT blocked_at FROM people WHERE telegram_id = $1";
-        let found: Option<Option<DateTime<Utc>>> = on!(self, conn => sqlx::query_scalar(SQL).bind(telegram_id).fetch_optional(conn).await)?;
+        const SQL: &str = "SELECT blocked_at FROM addresses WHERE channel = $1 AND address = $2";
+        let found: Option<Option<DateTime<Utc>>> = on!(self, conn => sqlx::query_scalar(SQL)
+            .bind(address.channel)
+            .bind(address.id)
+            .fetch_optional(conn)
+            .await)?;
         Ok(found.flatten())
     }
 }

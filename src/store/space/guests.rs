@@ -3,6 +3,7 @@
 //! Whoever changes who has a place holds the space's row first ([`Tx::hold_space`]), so that two people
 //! never get the last one.
 
+use crate::domain::base::Address;
 use crate::domain::space::guests::{Answer, Need};
 use crate::store::base::dialect::on;
 use crate::store::{StoreError, Tx};
@@ -34,8 +35,9 @@ pub struct Guest {
     pub space_id: i64,
     /// Our own key of the person.
     pub person_id: i64,
-    /// Their private chat.
-    pub telegram_id: i64,
+    /// Where they are written to.
+    #[sqlx(flatten)]
+    pub address: Address,
     /// The language they read.
     pub language: String,
     /// Since when it was their answer.
@@ -209,8 +211,10 @@ impl Tx {
         space_id: i64,
         most: i64,
     ) -> Result<Vec<Guest>, StoreError> {
-        const SQL: &str = "SELECT r.space_id, r.person_id, p.telegram_id, p.language, r.since
+        const SQL: &str =
+            "SELECT r.space_id, r.person_id, a.channel, a.address, p.language, r.since
             FROM rsvps r JOIN people p ON p.id = r.person_id
+                JOIN addresses a ON a.person_id = p.id
             WHERE r.space_id = $1 AND r.answer = 'waiting'
             ORDER BY r.since, r.person_id LIMIT $2";
         Ok(on!(self, conn => sqlx::query_as(SQL)
@@ -271,8 +275,10 @@ impl Tx {
         now: DateTime<Utc>,
         most: i64,
     ) -> Result<Vec<Guest>, StoreError> {
-        const SQL: &str = "SELECT r.space_id, r.person_id, p.telegram_id, p.language, r.since
+        const SQL: &str =
+            "SELECT r.space_id, r.person_id, a.channel, a.address, p.language, r.since
             FROM rsvps r JOIN people p ON p.id = r.person_id
+                JOIN addresses a ON a.person_id = p.id
             WHERE r.remind_at <= $1 ORDER BY r.remind_at, r.space_id, r.person_id LIMIT $2";
         Ok(on!(self, conn => sqlx::query_as(SQL)
             .bind(now)

@@ -1,5 +1,6 @@
 //! Who works for the entity: posts, the invitations that lead to them, and personal reminders.
 
+use crate::domain::base::Address;
 use crate::domain::base::audit::Entry;
 use crate::domain::staff::Role;
 use crate::store::base::dialect::{LAST_DAY, on};
@@ -23,8 +24,9 @@ pub struct Post {
 pub struct Colleague {
     /// Our own key of the person.
     pub person_id: i64,
-    /// Their private chat.
-    pub telegram_id: i64,
+    /// Where they are written to.
+    #[sqlx(flatten)]
+    pub address: Address,
     /// The language they read.
     pub language: String,
     /// What they are.
@@ -82,9 +84,10 @@ impl Tx {
     /// # Errors
     /// If the database fails.
     pub async fn colleagues(&mut self) -> Result<Vec<Colleague>, StoreError> {
-        const SQL: &str = "SELECT s.person_id, p.telegram_id, p.language, s.role, s.office
+        const SQL: &str = "SELECT s.person_id, a.channel, a.address, p.language, s.role, s.office
             FROM staff s JOIN people p ON p.id = s.person_id
-            WHERE s.suspended_at IS NULL AND p.telegram_id IS NOT NULL AND p.blocked_at IS NULL
+                JOIN addresses a ON a.person_id = p.id
+            WHERE s.suspended_at IS NULL AND a.blocked_at IS NULL
             ORDER BY s.person_id, s.role, s.office";
         Ok(on!(self, conn => sqlx::query_as(SQL).fetch_all(conn).await)?)
     }
@@ -98,10 +101,11 @@ impl Tx {
         role: Role,
         office: &str,
     ) -> Result<Vec<Colleague>, StoreError> {
-        const SQL: &str = "SELECT s.person_id, p.telegram_id, p.language, s.role, s.office
+        const SQL: &str = "SELECT s.person_id, a.channel, a.address, p.language, s.role, s.office
             FROM staff s JOIN people p ON p.id = s.person_id
+                JOIN addresses a ON a.person_id = p.id
             WHERE s.role = $1 AND s.office = $2 AND s.suspended_at IS NULL
-                AND p.telegram_id IS NOT NULL AND p.blocked_at IS NULL
+                AND a.blocked_at IS NULL
             ORDER BY s.person_id";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(role).bind(office).fetch_all(conn).await)?)
     }

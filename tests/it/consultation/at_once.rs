@@ -5,6 +5,7 @@ use super::{Document, MORNING};
 use crate::support::{Engine, on_both_engines};
 use convoca::actions::{ActionError, Actor, consultation};
 use convoca::app::App;
+use convoca::domain::base::Address;
 use convoca::domain::consultation::{Refusal, State, Step};
 use futures::future::join_all;
 
@@ -16,7 +17,10 @@ on_both_engines!(
 async fn actor(app: &App, person: i64) -> Actor {
     let mut tx = app.store.begin().await.unwrap();
     let now = app.clock.now();
-    let person = tx.meet_person(person, "es", now).await.unwrap();
+    let person = tx
+        .meet_person(Address::telegram(person), "es", now)
+        .await
+        .unwrap();
     let posts = tx.posts_of(person.id).await.unwrap();
     tx.commit().await.unwrap();
     Actor { person, posts }

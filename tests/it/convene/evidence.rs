@@ -6,6 +6,7 @@ use crate::support::{Engine, on_both_engines};
 use calamine::{Data, Reader as _, Xlsx};
 use chrono::TimeDelta;
 use convoca::actions::convocation::gather_evidence;
+use convoca::domain::base::Address;
 use convoca::domain::base::Text;
 use convoca::domain::staff::role::Role;
 use convoca::files::convocation::evidence::{Blunt, Evidence, Who, page, workbook};
@@ -292,7 +293,11 @@ async fn the_terminal_lists_convocations_and_writes_the_same_files_twice() {
         audience: "list:lideres".into(),
         texts: [("es".to_owned(), "<b>Vengan</b>".to_owned())].into(),
         buttons: Vec::new(),
-        made_by: tx.meet_person(1, "es", now).await.unwrap().id,
+        made_by: tx
+            .meet_person(Address::telegram(1), "es", now)
+            .await
+            .unwrap()
+            .id,
     };
     let id = tx.add_convocation(&new).await.unwrap();
     assert_eq!(id, 1);

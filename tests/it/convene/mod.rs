@@ -12,6 +12,7 @@ use crate::support::{Engine, Stage};
 use convoca::actions::Actor;
 use convoca::actions::Progress;
 use convoca::actions::occasions::carry_on;
+use convoca::domain::base::Address;
 use convoca::domain::mailing::Outcome;
 use convoca::domain::person::profile::TraitKind;
 use convoca::domain::staff::role::Role;
@@ -98,7 +99,7 @@ impl Hearing {
         let app = &self.stage.town.app;
         let mut tx = app.store.begin().await.unwrap();
         let person = tx
-            .meet_person(account, "es", app.clock.now())
+            .meet_person(Address::telegram(account), "es", app.clock.now())
             .await
             .unwrap();
         let posts = tx.posts_of(person.id).await.unwrap();
@@ -119,7 +120,10 @@ impl Hearing {
     pub async fn has(&mut self, person: i64, kind: &'static str, value: &str) {
         let mut tx = self.stage.town.app.store.begin().await.unwrap();
         let now = self.stage.town.clock.now();
-        let known = tx.meet_person(person, "es", now).await.unwrap();
+        let known = tx
+            .meet_person(Address::telegram(person), "es", now)
+            .await
+            .unwrap();
         let kind = TraitKind::parse(kind).unwrap();
         tx.add_trait(known.id, kind, value).await.unwrap();
         tx.commit().await.unwrap();

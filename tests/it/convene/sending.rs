@@ -2,6 +2,7 @@
 
 use super::Hearing;
 use crate::support::{Engine, on_both_engines};
+use convoca::domain::base::Address;
 use convoca::domain::mailing::Outcome;
 use convoca::domain::person::Purpose;
 
@@ -99,7 +100,7 @@ async fn one_tap_and_no_more_also_of_what_is_queued(engine: Engine) {
     hearing.take_in().await;
     let mut tx = hearing.stage.town.app.store.begin().await.unwrap();
     let person = tx
-        .meet_person(eva, "es", hearing.stage.town.clock.now())
+        .meet_person(Address::telegram(eva), "es", hearing.stage.town.clock.now())
         .await
         .unwrap();
     let now = hearing.stage.town.clock.now();

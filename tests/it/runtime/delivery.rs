@@ -4,6 +4,7 @@ use super::{NO_LIMITS, message};
 use crate::support::{Engine, Town, on_both_engines};
 use chrono::TimeDelta;
 use convoca::config::Limits;
+use convoca::domain::base::Address;
 use convoca::simulator::{Fault, FaultKind};
 use convoca::store::Lane;
 use convoca::telegram::poll_once;
@@ -111,9 +112,22 @@ async fn whoever_blocked_or_left_is_marked(engine: Engine) {
     let depth = town.depth().await;
     assert_eq!((depth.waiting, depth.failed), (0, 2));
     let mut tx = town.app.store.begin().await.unwrap();
-    assert!(tx.blocked_since(ana).await.unwrap().is_some());
-    assert!(tx.blocked_since(luis).await.unwrap().is_some());
-    assert_eq!(tx.blocked_since(eva).await.unwrap(), None);
+    assert!(
+        tx.blocked_since(Address::telegram(ana))
+            .await
+            .unwrap()
+            .is_some()
+    );
+    assert!(
+        tx.blocked_since(Address::telegram(luis))
+            .await
+            .unwrap()
+            .is_some()
+    );
+    assert_eq!(
+        tx.blocked_since(Address::telegram(eva)).await.unwrap(),
+        None
+    );
 }
 
 async fn a_refusal_is_final_and_its_row_is_kept(engine: Engine) {

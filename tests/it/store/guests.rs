@@ -2,6 +2,7 @@
 
 use super::at;
 use crate::support::{Database, Engine, on_both_engines};
+use convoca::domain::base::Address;
 use convoca::domain::base::{FileKind, Key};
 use convoca::domain::space::guests::{Answer, Paper};
 use convoca::domain::space::signed::Signed;
@@ -36,7 +37,10 @@ async fn space(store: &Store, key: &str) -> i64 {
 }
 
 async fn person(tx: &mut Tx, account: i64) -> i64 {
-    tx.meet_person(account, "es", at(0)).await.unwrap().id
+    tx.meet_person(Address::telegram(account), "es", at(0))
+        .await
+        .unwrap()
+        .id
 }
 
 fn rsvp(space_id: i64, person_id: i64, answer: Answer, since: i64) -> Rsvp {
@@ -123,12 +127,12 @@ async fn reminders_are_due_once_and_move(engine: Engine) {
     }
     assert!(tx.due_reminders(at(9), 9).await.unwrap().is_empty());
     let due = tx.due_reminders(at(10), 9).await.unwrap();
-    assert_eq!((due.len(), due[0].telegram_id), (1, 1));
+    assert_eq!((due.len(), due[0].address.id), (1, 1));
     tx.reminded(&due[0]).await.unwrap();
     tx.move_reminders(id, at(30)).await.unwrap();
     assert!(tx.due_reminders(at(29), 9).await.unwrap().is_empty());
     let due = tx.due_reminders(at(30), 9).await.unwrap();
-    assert_eq!((due.len(), due[0].telegram_id), (1, 2));
+    assert_eq!((due.len(), due[0].address.id), (1, 2));
 }
 
 async fn attendance_is_counted_by_source(engine: Engine) {

@@ -2,11 +2,13 @@
 
 use super::at;
 use crate::support::{Database, Engine, on_both_engines};
+use convoca::domain::base::Address;
 use convoca::store::StoreError;
 
 on_both_engines!(
     a_person_is_met_once_and_keeps_the_step_of_the_dialogue,
     whoever_writes_again_is_no_longer_blocked,
+    whom_the_version_before_has_met_is_known,
 );
 
 async fn a_person_is_met_once_and_keeps_the_step_of_the_dialogue(engine: Engine) {
@@ -15,7 +17,10 @@ async fn a_person_is_met_once_and_keeps_the_step_of_the_dialogue(engine: Engine)
     // Telegram's numbers exceed 32 bits.
     let account = 7_000_000_123;
     let mut tx = store.begin().await.unwrap();
-    let first = tx.meet_person(account, "es", at(0)).await.unwrap();
+    let first = tx
+        .meet_person(Address::telegram(account), "es", at(0))
+        .await
+        .unwrap();
     assert_eq!(
         (first.language.as_str(), first.dialogue.as_str()),
         ("es", "")
@@ -23,7 +28,10 @@ async fn a_person_is_met_once_and_keeps_the_step_of_the_dialogue(engine: Engine)
     tx.set_dialogue(first.id, "writing", "m:7").await.unwrap();
     tx.commit().await.unwrap();
     let mut tx = store.begin().await.unwrap();
-    let again = tx.meet_person(account, "en", at(9)).await.unwrap();
+    let again = tx
+        .meet_person(Address::telegram(account), "en", at(9))
+        .await
+        .unwrap();
     assert_eq!((again.id, again.language.as_str()), (first.id, "es"));
     assert_eq!((&*again.dialogue, &*again.card), ("writing", "m:7"));
     assert!(matches!(
@@ -40,12 +48,44 @@ async fn whoever_writes_again_is_no_longer_blocked(engine: Engine) {
     let database = Database::new(engine);
     let store = database.connect().await;
     let mut tx = store.begin().await.unwrap();
-    tx.mark_blocked(1, at(0)).await.unwrap();
-    tx.meet_person(1, "es", at(0)).await.unwrap();
-    tx.mark_blocked(1, at(3)).await.unwrap();
-    tx.mark_blocked(1, at(5)).await.unwrap();
-    assert_eq!(tx.blocked_since(1).await.unwrap(), Some(at(3)));
-    tx.meet_person(1, "es", at(6)).await.unwrap();
-    assert_eq!(tx.blocked_since(1).await.unwrap(), None);
-    assert_eq!(tx.blocked_since(2).await.unwrap(), None);
+    tx.mark_blocked(Address::telegram(1), at(0)).await.unwrap();
+    tx.meet_person(Address::telegram(1), "es", at(0))
+        .await
+        .unwrap();
+    tx.mark_blocked(Address::telegram(1), at(3)).await.unwrap();
+    tx.mark_blocked(Address::telegram(1), at(5)).await.unwrap();
+    assert_eq!(
+        tx.blocked_since(Address::telegram(1)).await.unwrap(),
+        Some(at(3))
+    );
+    tx.meet_person(Address::telegram(1), "es", at(6))
+        .await
+        .unwrap();
+    assert_eq!(tx.blocked_since(Address::telegram(1)).await.unwrap(), None);
+    assert_eq!(tx.blocked_since(Address::telegram(2)).await.unwrap(), None);
+}
+
+/// For a moment both may run: what the older one writes is found.
+async fn whom_the_version_before_has_met_is_known(engine: Engine) {
+    let database = Database::new(engine);
+    let store = database.connect().await;
+    let earlier = "INSERT INTO people (telegram_id, language, created_at)
+        VALUES (5, 'en', '2024-07-01T12:00:00.000000+00:00')";
+    store.sabotage(earlier).await.unwrap();
+    let mut tx = store.begin().await.unwrap();
+    let met = tx
+        .meet_person(Address::telegram(5), "es", at(0))
+        .await
+        .unwrap();
+    assert_eq!((met.id, &*met.language), (1, "en"));
+    assert_eq!(met.address, Address::telegram(5));
+    let contact = tx.contact(met.id).await.unwrap().unwrap();
+    assert_eq!((contact.address, &*contact.language), (met.address, "en"));
+    tx.erase_person(met.id, at(1)).await.unwrap();
+    assert!(tx.contact(met.id).await.unwrap().is_none());
+    let again = tx
+        .meet_person(Address::telegram(5), "es", at(2))
+        .await
+        .unwrap();
+    assert_eq!(&*again.language, "es");
 }

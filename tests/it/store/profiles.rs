@@ -2,6 +2,7 @@
 
 use super::at;
 use crate::support::{Database, Engine, on_both_engines};
+use convoca::domain::base::Address;
 use convoca::domain::person::Purpose;
 use convoca::domain::person::profile::TraitKind;
 use convoca::store::CodeList;
@@ -17,8 +18,16 @@ async fn what_somebody_says_is_kept_once_and_forgotten(engine: Engine) {
     let database = Database::new(engine);
     let store = database.connect().await;
     let mut tx = store.begin().await.unwrap();
-    let one = tx.meet_person(1, "es", at(0)).await.unwrap().id;
-    let other = tx.meet_person(2, "es", at(0)).await.unwrap().id;
+    let one = tx
+        .meet_person(Address::telegram(1), "es", at(0))
+        .await
+        .unwrap()
+        .id;
+    let other = tx
+        .meet_person(Address::telegram(2), "es", at(0))
+        .await
+        .unwrap()
+        .id;
     for value in ["jac", "jac", "jovenes"] {
         tx.add_trait(one, TraitKind::Group, value).await.unwrap();
     }
@@ -31,7 +40,7 @@ async fn what_somebody_says_is_kept_once_and_forgotten(engine: Engine) {
     let all: Vec<_> = all.iter().map(|one| (one.kind, &*one.value)).collect();
     assert_eq!(all, [(TraitKind::Group, "jovenes")]);
     assert_eq!(tx.traits_of(other).await.unwrap().len(), 1);
-    tx.erase_person(one, 1, at(9)).await.unwrap();
+    tx.erase_person(one, at(9)).await.unwrap();
     assert!(tx.traits_of(one).await.unwrap().is_empty());
     tx.commit().await.unwrap();
 }
@@ -42,7 +51,11 @@ async fn a_group_that_became_sensitive_needs_a_yes(engine: Engine) {
     let mut tx = store.begin().await.unwrap();
     let mut people = Vec::new();
     for account in 0..4 {
-        let id = tx.meet_person(account, "es", at(0)).await.unwrap().id;
+        let id = tx
+            .meet_person(Address::telegram(account), "es", at(0))
+            .await
+            .unwrap()
+            .id;
         tx.add_trait(id, TraitKind::Group, "victimas")
             .await
             .unwrap();
@@ -70,8 +83,16 @@ async fn a_code_belongs_to_whoever_used_it_first(engine: Engine) {
     let database = Database::new(engine);
     let store = database.connect().await;
     let mut tx = store.begin().await.unwrap();
-    let ana = tx.meet_person(1, "es", at(0)).await.unwrap().id;
-    let eva = tx.meet_person(2, "es", at(0)).await.unwrap().id;
+    let ana = tx
+        .meet_person(Address::telegram(1), "es", at(0))
+        .await
+        .unwrap()
+        .id;
+    let eva = tx
+        .meet_person(Address::telegram(2), "es", at(0))
+        .await
+        .unwrap()
+        .id;
     assert!(tx.add_code("d1", "juntas", at(0)).await.unwrap());
     assert!(!tx.add_code("d1", "otra", at(1)).await.unwrap());
     assert!(tx.add_code("d2", "juntas", at(0)).await.unwrap());
@@ -83,7 +104,7 @@ async fn a_code_belongs_to_whoever_used_it_first(engine: Engine) {
     assert!(tx.has_code("d1").await.unwrap() && !tx.has_code("d3").await.unwrap());
     let lists = tx.lists_of(ana).await.unwrap();
     assert_eq!(lists, [("juntas".to_owned(), at(2))]);
-    tx.erase_person(ana, 1, at(9)).await.unwrap();
+    tx.erase_person(ana, at(9)).await.unwrap();
     assert_eq!(tx.use_code("d1", eva, at(5)).await.unwrap(), None);
     let list = CodeList {
         list: "juntas".into(),

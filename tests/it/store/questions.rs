@@ -3,6 +3,7 @@
 use super::at;
 use crate::support::{Database, Engine, on_both_engines};
 use chrono::NaiveDate;
+use convoca::domain::base::Address;
 use convoca::domain::question::State;
 use convoca::store::{NewQuestion, StoreError};
 
@@ -30,7 +31,10 @@ async fn a_question_is_read_back_as_it_was_written(engine: Engine) {
     let database = Database::new(engine);
     let store = database.connect().await;
     let mut tx = store.begin().await.unwrap();
-    let person = tx.meet_person(1, "es", at(0)).await.unwrap();
+    let person = tx
+        .meet_person(Address::telegram(1), "es", at(0))
+        .await
+        .unwrap();
     let id = tx
         .add_question(&new_question("2024-000001", person.id))
         .await
@@ -55,7 +59,10 @@ async fn a_number_is_given_once(engine: Engine) {
     let database = Database::new(engine);
     let store = database.connect().await;
     let mut tx = store.begin().await.unwrap();
-    let person = tx.meet_person(1, "es", at(0)).await.unwrap();
+    let person = tx
+        .meet_person(Address::telegram(1), "es", at(0))
+        .await
+        .unwrap();
     tx.add_question(&new_question("2024-000001", person.id))
         .await
         .unwrap();

@@ -51,7 +51,7 @@ async fn only_who_speaks_to_it_is_answered(engine: Engine) {
     // Nothing is kept of who only spoke in a group, and nothing was said to them in private.
     assert!(stage.town.telegram.chat(ana).is_err());
     let mut tx = stage.town.app.store.begin().await.unwrap();
-    assert!(tx.address_of(1).await.unwrap().is_none());
+    assert!(tx.contact(1).await.unwrap().is_none());
     drop(tx);
     stage.town.finish().await;
 }

@@ -6,6 +6,7 @@ use chrono::TimeDelta;
 use convoca::actions::Actor;
 use convoca::actions::space::change;
 use convoca::app::App;
+use convoca::domain::base::Address;
 use convoca::domain::base::Key;
 use convoca::domain::space::guests::Answer;
 use convoca::domain::space::{Change, Details, Space, SpaceKind, State};
@@ -31,7 +32,10 @@ pub(super) const STARTS: &str = "2024-07-20T09:00:00-05:00";
 pub(super) async fn actor(stage: &Stage, person: i64) -> Actor {
     let mut tx = stage.town.app.store.begin().await.unwrap();
     let now = stage.town.clock.now();
-    let person = tx.meet_person(person, "es", now).await.unwrap();
+    let person = tx
+        .meet_person(Address::telegram(person), "es", now)
+        .await
+        .unwrap();
     let posts = tx.posts_of(person.id).await.unwrap();
     tx.commit().await.unwrap();
     Actor { person, posts }

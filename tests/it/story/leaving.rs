@@ -4,6 +4,7 @@ use crate::support::{Engine, Stage, on_both_engines};
 use chrono::DateTime;
 use convoca::actions::Actor;
 use convoca::actions::person::privacy::leave;
+use convoca::domain::base::Address;
 
 on_both_engines!(one_tap_ends_the_convocations);
 
@@ -17,7 +18,10 @@ async fn one_tap_ends_the_convocations(engine: Engine) {
     stage.presses(ana, "Yes").await;
     let now = DateTime::parse_from_rfc3339(MONDAY).unwrap().to_utc();
     let mut tx = stage.town.app.store.begin().await.unwrap();
-    let person = tx.meet_person(ana, "es", now).await.unwrap();
+    let person = tx
+        .meet_person(Address::telegram(ana), "es", now)
+        .await
+        .unwrap();
     let actor = Actor {
         person,
         posts: Vec::new(),

@@ -4,6 +4,7 @@
 use super::{FRIDAY, Poll};
 use crate::support::{Engine, on_both_engines};
 use convoca::actions::survey;
+use convoca::domain::base::Address;
 use convoca::domain::space::SpaceKind;
 use convoca::domain::survey::life::State;
 use convoca::domain::survey::{Aim, Kind, Question};
@@ -101,7 +102,10 @@ async fn no_survey_goes_missing_from_the_list(engine: Engine) {
         "{third}"
     );
     let mut tx = poll.tx().await;
-    let known = tx.meet_person(ana, "es", moment).await.unwrap();
+    let known = tx
+        .meet_person(Address::telegram(ana), "es", moment)
+        .await
+        .unwrap();
     tx.attend(space, known.id, moment).await.unwrap();
     tx.commit().await.unwrap();
     poll.stage.forges(ana, "ul:0").await;

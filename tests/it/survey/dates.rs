@@ -4,6 +4,7 @@
 use super::{FRIDAY, Poll};
 use crate::support::{Engine, on_both_engines, seen};
 use convoca::actions::survey::{self, invite};
+use convoca::domain::base::Address;
 use convoca::domain::person::profile::TraitKind;
 use convoca::domain::survey::life::State;
 use convoca::domain::survey::{Aim, Kind, Refusal};
@@ -34,7 +35,10 @@ impl Poll {
     async fn prefers_evenings(&mut self, person: i64) {
         let mut tx = self.tx().await;
         let now = self.stage.town.clock.now();
-        let known = tx.meet_person(person, "es", now).await.unwrap();
+        let known = tx
+            .meet_person(Address::telegram(person), "es", now)
+            .await
+            .unwrap();
         tx.add_trait(known.id, TraitKind::Hours, "evenings")
             .await
             .unwrap();

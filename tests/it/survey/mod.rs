@@ -15,6 +15,7 @@ mod waves;
 
 use crate::support::{Engine, Stage};
 use convoca::actions::{Actor, survey};
+use convoca::domain::base::Address;
 use convoca::domain::base::Seen;
 use convoca::domain::staff::role::Role;
 use convoca::domain::survey::results::{Results, Row};
@@ -89,7 +90,10 @@ impl Poll {
         let app = &self.stage.town.app;
         let mut tx = app.store.begin().await.unwrap();
         let now = app.clock.now();
-        let person = tx.meet_person(account, "es", now).await.unwrap();
+        let person = tx
+            .meet_person(Address::telegram(account), "es", now)
+            .await
+            .unwrap();
         let posts = tx.posts_of(person.id).await.unwrap();
         tx.commit().await.unwrap();
         Actor { person, posts }

@@ -4,6 +4,7 @@ use super::{FRIDAY, Poll};
 use crate::support::town::shown;
 use crate::support::{Engine, on_both_engines, seen};
 use convoca::actions::survey::{self, invite};
+use convoca::domain::base::Address;
 use convoca::domain::space::SpaceKind;
 use convoca::domain::survey::life::State;
 use convoca::domain::survey::{Aim, Refusal};
@@ -193,7 +194,10 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
     let mut tx = stage.town.app.store.begin().await.unwrap();
     let now = stage.town.clock.now();
     for person in [ana, beto] {
-        let known = tx.meet_person(person, "es", now).await.unwrap();
+        let known = tx
+            .meet_person(Address::telegram(person), "es", now)
+            .await
+            .unwrap();
         tx.attend(space, known.id, now).await.unwrap();
     }
     tx.commit().await.unwrap();

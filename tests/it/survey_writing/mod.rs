@@ -7,6 +7,7 @@ mod rights;
 
 use crate::support::{Engine, Stage, on_both_engines};
 use convoca::actions::Actor;
+use convoca::domain::base::Address;
 use convoca::domain::staff::role::Role;
 use convoca::store::StoredSurvey;
 
@@ -84,7 +85,7 @@ impl Desk {
         let app = &self.stage.town.app;
         let mut tx = app.store.begin().await.unwrap();
         let person = tx
-            .meet_person(account, "es", app.clock.now())
+            .meet_person(Address::telegram(account), "es", app.clock.now())
             .await
             .unwrap();
         let posts = tx.posts_of(person.id).await.unwrap();
