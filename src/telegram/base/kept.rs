@@ -27,8 +27,8 @@ pub struct Kept {
     /// Since when: it went on last then. `None`: kept by a version that did not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<DateTime<Utc>>,
-    /// What words mean.
-    #[serde(default, skip_serializing_if = "Offered::is_empty")]
+    /// What words mean. No step has a field of this name.
+    #[serde(rename = "means", default, skip_serializing_if = "Offered::is_empty")]
     pub offered: Offered,
 }
 
@@ -168,7 +168,11 @@ mod tests {
             let kept = Kept::load(line).unwrap();
             let kept = Kept {
                 since: Some(since),
-                ..kept
+                offered: Offered {
+                    card: "m:1".to_owned(),
+                    words: Words::from([(Word::Back, "x".to_owned())]),
+                },
+                step: kept.step,
             };
             assert_eq!(kept.late(since + TimeDelta::minutes(59)), Late::InTime);
             let late = kept.late(since + TimeDelta::days(5));
