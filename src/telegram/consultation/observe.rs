@@ -81,7 +81,7 @@ pub async fn show(turn: &mut Turn<'_>, mut draft: Observing) -> Done {
     };
     let about = (&found, draft.section);
     let say = render::observation_preview(turn.lang, draft.id, about, &text);
-    turn.show(say);
+    turn.say(say);
     turn.step = Dialogue::Consulting(Draft::Observing(draft));
     Ok(())
 }
