@@ -105,7 +105,10 @@ async fn begin(turn: &mut Turn<'_>, args: &str) -> Done {
         args if let Some(id) = linked_survey(args) => {
             return survey::answer::open(turn, id).await;
         }
-        args if let Some(id) = document(args) => consultation::open(turn, id).await?,
+        args if let Some(id) = document(args) => {
+            let opened = consultation::open(turn, id).await;
+            told(turn, opened)?
+        }
         args if args.starts_with(person::code::LINK) => {
             return person::code::open(turn, args).await;
         }
@@ -305,19 +308,25 @@ async fn pressed(
     let button = Button::decode(data);
     let effect = button.as_ref().map(Button::effect);
     turn.card = message.filter(|_| effect == Some(Effect::Navigates));
-    let fresh = match button {
-        Some(Button::Schedule(button)) => schedule::press(turn, button).await?,
-        Some(Button::Space(button)) => space::press(turn, button).await?,
-        Some(Button::Question(button)) => question::press(turn, button).await?,
-        Some(Button::Person(button)) => person::press(turn, button).await?,
-        Some(Button::Staff(button)) => staff::press(turn, button).await?,
-        Some(Button::Consultation(button)) => consultation::press(turn, button).await?,
-        Some(Button::Convocation(button)) => convocation::press(turn, button).await?,
-        Some(Button::Survey(button)) => survey::press(turn, button).await?,
-        Some(Button::Url(_)) | None => false,
+    let done = match button {
+        Some(Button::Schedule(button)) => schedule::press(turn, button).await,
+        Some(Button::Space(button)) => space::press(turn, button).await,
+        Some(Button::Question(button)) => question::press(turn, button).await,
+        Some(Button::Person(button)) => person::press(turn, button).await,
+        Some(Button::Staff(button)) => staff::press(turn, button).await,
+        Some(Button::Consultation(button)) => consultation::press(turn, button).await,
+        Some(Button::Convocation(button)) => convocation::press(turn, button).await,
+        Some(Button::Survey(button)) => survey::press(turn, button).await,
+        Some(Button::Url(_)) | None => Ok(false),
     };
+    let fresh = told(turn, done)?;
     turn.reply.owed = fresh && effect == Some(Effect::Decides);
     Ok((effect, fresh))
+}
+
+/// What is refused is told; what is not there, or is somebody else's, means nothing.
+fn told(turn: &mut Turn<'_>, done: Result<bool, ActionError>) -> Result<bool, ActionError> {
+    done.or_else(|error| form::refuse(turn, error))
 }
 
 fn said(

@@ -27,8 +27,8 @@ pub struct Kept {
     /// Since when: it went on last then. `None`: kept by a version that did not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<DateTime<Utc>>,
-    /// What words mean.
-    #[serde(default, skip_serializing_if = "Offered::is_empty")]
+    /// What words mean. No step has a field of this name.
+    #[serde(rename = "means", default, skip_serializing_if = "Offered::is_empty")]
     pub offered: Offered,
 }
 
@@ -119,5 +119,86 @@ impl Kept {
     /// How long ago it went on; nothing is known of what an earlier version kept.
     fn age(&self, now: DateTime<Utc>) -> TimeDelta {
         self.since.map_or(TimeDelta::zero(), |since| now - since)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a version before ages and words kept, a line for each thing that can be under way.
+    const BEFORE: &str = r#"
+{"at":"asking","id":7,"shown_at":"2024-07-15T15:00:00Z","step":"topic","space":"foro","pieces":[{"message":3,"text":"agua"}],"offered":true,"files":[{"kind":"photo","file_id":"F","name":null}],"topic":null,"author":"Ana","album":null}
+{"at":"adding","question":1,"album":"A"}
+{"at":"insisting","question":1}
+{"at":"answering","id":7,"question":1,"number":"2024-000001","pieces":[],"files":[],"album":null}
+{"at":"handing_over","question":1,"office":"hacienda"}
+{"at":"planning","id":7,"space":null,"ask":"open_questions","key":"","kind":"forum","name":"Foro","state":"","day":"2024-07-20","starts_at":"2024-07-20T14:00:00Z","ends_at":null,"place":null,"url":null,"open":null,"close":null,"details":{"point":{"north":6100000,"east":-75600000},"capacity":200,"topics":["vias"]},"reason":""}
+{"at":"convening","convocation":1,"ask":"fix-es"}
+{"at":"voting","survey":1,"question":2}
+{"at":"proposing","survey":1}
+{"at":"surveying","survey":1,"version":3,"ask":"when-2-1-l"}
+{"at":"code"}
+{"at":"schedule","id":7,"activity":1,"asked":{"postponement":["2024-08-01","agua"]}}
+{"at":"guest","id":7,"space":1,"asked":{"keep":[{"name":"Ana","document":"1","phone":"","group":"","zone":""}]}}
+{"at":"consulting","doing":"observing","id":7,"shown_at":"2024-07-15T15:00:00Z","consultation":1,"section":0,"pieces":[{"message":3,"text":"agua"}]}
+{"at":"consulting","doing":"writing","consultation":0,"version":0,"edit":"name"}
+{"at":"consulting","doing":"responding","observation":1,"verdict":"partly"}
+{"at":"typing","id":7,"survey":1,"typed":2,"asked":{"again":[{"form":1,"answers":[null]}]}}
+"#;
+
+    #[test]
+    fn what_the_version_before_kept_is_read_and_has_no_age() {
+        let now = "2024-07-20T15:00:00Z".parse().unwrap();
+        for line in BEFORE.trim().lines() {
+            let kept = Kept::load(line);
+            let kept = kept.unwrap_or_else(|| panic!("{line}"));
+            assert_ne!(kept.step, Dialogue::Rest, "{line}");
+            assert_eq!(kept.late(now), Late::InTime, "{line}");
+            assert_eq!(Kept::load(&kept.save()), Some(kept), "{line}");
+        }
+        assert_eq!(Kept::load(""), Some(Kept::default()));
+        assert_eq!(Kept::load(r#"{"at":"dreaming"}"#), None);
+    }
+
+    #[test]
+    fn everything_ends_but_a_question() {
+        let since = "2024-07-15T15:00:00Z".parse().unwrap();
+        for line in BEFORE.trim().lines() {
+            let kept = Kept::load(line).unwrap();
+            let kept = Kept {
+                since: Some(since),
+                offered: Offered {
+                    card: "m:1".to_owned(),
+                    words: Words::from([(Word::Back, "x".to_owned())]),
+                },
+                step: kept.step,
+            };
+            assert_eq!(kept.late(since + TimeDelta::minutes(59)), Late::InTime);
+            let late = kept.late(since + TimeDelta::days(5));
+            let doubtful = matches!(kept.step, Dialogue::Asking(_));
+            assert_eq!(late == Late::Doubtful, doubtful, "{line}");
+            assert_ne!(late, Late::InTime, "{line}");
+            assert_eq!(Kept::load(&kept.save()), Some(kept), "{line}");
+        }
+    }
+
+    #[test]
+    fn words_are_kept_also_at_rest() {
+        let words = Words::from([(Word::Yes, "eraseyes".to_owned())]);
+        let since = "2024-07-15T15:00:00Z".parse().unwrap();
+        let offered = Offered {
+            card: "m:1".to_owned(),
+            words,
+        };
+        let kept = Kept {
+            since: Some(since),
+            offered,
+            ..Kept::default()
+        };
+        let kept = Kept::load(&kept.save()).unwrap();
+        let meant = |after| kept.meant(Word::Yes, since + after);
+        assert_eq!(meant(TimeDelta::minutes(5)).as_deref(), Some("eraseyes"));
+        assert_eq!(meant(TimeDelta::minutes(61)), None);
     }
 }

@@ -6,7 +6,6 @@ use crate::domain::base::Page;
 use crate::render;
 use crate::store::{Attachment, Consultation};
 use crate::t;
-use crate::telegram::base::form::refuse;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::consultation::until;
@@ -29,10 +28,7 @@ pub async fn list(turn: &mut Turn<'_>, page: u16) -> Done {
 /// # Errors
 /// If the store fails.
 pub async fn open(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
-    let found = match consultation::public(turn.tx, id).await {
-        Ok(found) => found,
-        Err(error) => return refuse(turn, error),
-    };
+    let found = consultation::public(turn.tx, id).await?;
     let has_said = !consultation::mine(turn.tx, &turn.actor, id)
         .await?
         .is_empty();
@@ -44,10 +40,7 @@ pub async fn open(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
 
 /// A page of its sections.
 pub async fn sections(turn: &mut Turn<'_>, id: i64, page: u16) -> Result<bool, ActionError> {
-    let found = match consultation::taking(turn.tx, id, turn.now).await {
-        Ok(found) => found,
-        Err(error) => return refuse(turn, error),
-    };
+    let found = consultation::taking(turn.tx, id, turn.now).await?;
     let say = render::document_sections(turn.lang, &found, page);
     turn.show(say);
     Ok(true)
@@ -69,25 +62,16 @@ pub async fn mine(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
 
 /// One's own observation.
 pub async fn own(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
-    match consultation::own(turn.tx, &turn.actor, id).await {
-        Ok((found, one)) => {
-            let says = render::my_observation(turn.lang, &found, &one);
-            says.into_iter().for_each(|say| turn.show(say));
-            Ok(true)
-        }
-        Err(error) => refuse(turn, error),
-    }
+    let (found, one) = consultation::own(turn.tx, &turn.actor, id).await?;
+    let says = render::my_observation(turn.lang, &found, &one);
+    says.into_iter().for_each(|say| turn.show(say));
+    Ok(true)
 }
 
 /// Asks whether somebody really wants to take it back.
 pub async fn withdraw(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
-    let (found, one) = match consultation::own(turn.tx, &turn.actor, id).await {
-        Ok(found) => found,
-        Err(error) => return refuse(turn, error),
-    };
-    if let Err(error) = consultation::taking(turn.tx, found.id, turn.now).await {
-        return refuse(turn, error);
-    }
+    let (found, one) = consultation::own(turn.tx, &turn.actor, id).await?;
+    consultation::taking(turn.tx, found.id, turn.now).await?;
     let say = render::confirm_observation_withdrawal(turn.lang, &found, &one);
     turn.show(say);
     Ok(true)
@@ -95,13 +79,9 @@ pub async fn withdraw(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError>
 
 /// It is taken back.
 pub async fn withdrawn(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
-    match consultation::withdraw(turn.tx, &turn.actor, id, turn.now).await {
-        Ok(_) => {
-            turn.tell(t!(turn.lang, "observation-withdrawn"));
-            Ok(true)
-        }
-        Err(error) => refuse(turn, error),
-    }
+    consultation::withdraw(turn.tx, &turn.actor, id, turn.now).await?;
+    turn.tell(t!(turn.lang, "observation-withdrawn"));
+    Ok(true)
 }
 
 /// The report: for everybody once it is public, before that for those who prepare it.
@@ -111,10 +91,7 @@ pub async fn report(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
         Ok(found) => found,
         Err(ActionError::NotFound) => {
             let (desk, actor) = (turn.desk, &turn.actor);
-            let report = match consultation::report(turn.tx, desk, actor, id, lang).await {
-                Ok(report) => report,
-                Err(error) => return refuse(turn, error),
-            };
+            let report = consultation::report(turn.tx, desk, actor, id, lang).await?;
             let content = report.workbook(lang).map_err(ActionError::Report)?;
             let found = turn.tx.consultation(id).await?;
             (found.ok_or(ActionError::NotFound)?, content)

@@ -23,9 +23,9 @@ pub async fn begin(turn: &mut Turn<'_>, id: i64, section: usize) -> Result<bool,
         Err(ActionError::NotFound) if turn.actor.is(Role::Coordinator) => {
             let found = consultation::entrusted(turn.tx, &turn.actor, id).await;
             let refused = found.map_or_else(|error| error, |found| consultation::not_now(&found));
-            return refuse(turn, refused);
+            return Err(refused);
         }
-        Err(error) => return refuse(turn, error),
+        Err(error) => return Err(error),
     };
     if section >= found.sections.len() {
         return Ok(false);
@@ -81,7 +81,7 @@ pub async fn show(turn: &mut Turn<'_>, mut draft: Observing) -> Done {
     };
     let about = (&found, draft.section);
     let say = render::observation_preview(turn.lang, draft.id, about, &text);
-    turn.show(say);
+    turn.say(say);
     turn.step = Dialogue::Consulting(Draft::Observing(draft));
     Ok(())
 }
@@ -130,7 +130,7 @@ pub async fn send(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     let sent = consultation::observe(turn.tx, &turn.actor, about, &text, received_at, now).await;
     let one = match sent {
         Ok(one) => one,
-        Err(error) => return refuse(turn, error),
+        Err(error) => return Err(error),
     };
     let found = consultation::public(turn.tx, draft.consultation).await?;
     let dated = (&found, until(turn, &found));

@@ -82,10 +82,7 @@ pub async fn show(turn: &mut Turn<'_>, found: &Consultation) -> Done {
 
 /// The document as people would see it.
 pub async fn preview(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
-    let found = match consultation::entrusted(turn.tx, &turn.actor, id).await {
-        Ok(found) => found,
-        Err(error) => return refuse(turn, error),
-    };
+    let found = consultation::entrusted(turn.tx, &turn.actor, id).await?;
     turn.tell(t!(turn.lang, "document-preview"));
     let dated = (&found, until(turn, &found));
     let say = render::document(turn.lang, dated, false);
@@ -95,21 +92,18 @@ pub async fn preview(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> 
 
 /// Asks whether a step is meant; or says what is in the way of it.
 pub async fn confirm(turn: &mut Turn<'_>, id: i64, step: Step) -> Result<bool, ActionError> {
-    let found = match consultation::entrusted(turn.tx, &turn.actor, id).await {
-        Ok(found) => found,
-        Err(error) => return refuse(turn, error),
-    };
+    let found = consultation::entrusted(turn.tx, &turn.actor, id).await?;
     if let Err(refusal) = found.state.after(step) {
-        return refuse(turn, refusal.into());
+        return Err(refusal.into());
     }
     if step == Step::Open {
         if let Some(piece) = consultation::lacks(&found) {
-            return refuse(turn, Refusal::Lacks(piece).into());
+            return Err(Refusal::Lacks(piece).into());
         }
         let calendar = &turn.desk.calendar;
         let day = found.term.map(|term| term.last_day(calendar, turn.now));
         if let Some(Err(refusal)) = day {
-            return refuse(turn, refusal.into());
+            return Err(refusal.into());
         }
     }
     let unanswered = match step {
@@ -148,13 +142,9 @@ pub async fn decide(turn: &mut Turn<'_>, id: i64, what: Decided) -> Result<bool,
 
 /// The sections, each with who answers about it.
 pub async fn offices(turn: &mut Turn<'_>, id: i64, page: u16) -> Result<bool, ActionError> {
-    match consultation::entrusted(turn.tx, &turn.actor, id).await {
-        Ok(found) => {
-            show_offices(turn, &found, page);
-            Ok(true)
-        }
-        Err(error) => refuse(turn, error),
-    }
+    let found = consultation::entrusted(turn.tx, &turn.actor, id).await?;
+    show_offices(turn, &found, page);
+    Ok(true)
 }
 
 fn show_offices(turn: &mut Turn<'_>, found: &Consultation, page: u16) {
@@ -170,10 +160,7 @@ pub async fn choose_office(
     id: i64,
     section: u16,
 ) -> Result<bool, ActionError> {
-    let found = match consultation::entrusted(turn.tx, &turn.actor, id).await {
-        Ok(found) => found,
-        Err(error) => return refuse(turn, error),
-    };
+    let found = consultation::entrusted(turn.tx, &turn.actor, id).await?;
     if usize::from(section) >= found.sections.len() {
         return Ok(false);
     }
@@ -189,13 +176,9 @@ pub async fn place(turn: &mut Turn<'_>, id: i64, place: &Place) -> Result<bool, 
     let office = place.office.as_ref().map(Key::as_str);
     let about = (place.section.into(), office);
     let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
-    match consultation::set_office(turn.tx, desk, actor, id, about, now).await {
-        Ok(found) => {
-            // Where the list shows it.
-            let page = place.section / Page::<u16>::SIZE as u16;
-            show_offices(turn, &found, page);
-            Ok(true)
-        }
-        Err(error) => refuse(turn, error),
-    }
+    let found = consultation::set_office(turn.tx, desk, actor, id, about, now).await?;
+    // Where the list shows it.
+    let page = place.section / Page::<u16>::SIZE as u16;
+    show_offices(turn, &found, page);
+    Ok(true)
 }

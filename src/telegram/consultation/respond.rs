@@ -10,7 +10,7 @@ use crate::render::{self, Question};
 use crate::store::{Consultation, Observation};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
-use crate::telegram::base::form::{self, Step, Taken, refuse};
+use crate::telegram::base::form::{self, Step, Taken};
 use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
@@ -39,7 +39,7 @@ pub async fn list(turn: &mut Turn<'_>, id: i64, which: Which) -> Result<bool, Ac
 /// The first that has no answer.
 async fn next(turn: &mut Turn<'_>, found: &Consultation) -> Result<bool, ActionError> {
     if found.state != State::Closed {
-        return refuse(turn, consultation::not_now(found));
+        return Err(consultation::not_now(found));
     }
     let open = consultation::unanswered(turn.tx, &turn.actor, found).await?;
     match open.first() {
@@ -61,10 +61,7 @@ fn card(turn: &mut Turn<'_>, found: &Consultation, one: &Observation) {
 
 /// Something is done about an observation.
 pub async fn press(turn: &mut Turn<'_>, id: i64, what: Handling) -> Result<bool, ActionError> {
-    let (found, one) = match consultation::legible(turn.tx, &turn.actor, id).await {
-        Ok(found) => found,
-        Err(error) => return refuse(turn, error),
-    };
+    let (found, one) = consultation::legible(turn.tx, &turn.actor, id).await?;
     match what {
         Handling::Look => {
             // The way back from what was asked.
@@ -83,10 +80,8 @@ pub async fn press(turn: &mut Turn<'_>, id: i64, what: Handling) -> Result<bool,
         Handling::HideFor(cause) => hide(turn, id, cause).await,
         Handling::Plain => {
             turn.step = Dialogue::Rest;
-            match respond(turn, id, (Verdict::Accepted, "")).await {
-                Ok(()) => Ok(true),
-                Err(error) => refuse(turn, error),
-            }
+            let plain = (Verdict::Accepted, "");
+            respond(turn, id, plain).await.map(|()| true)
         }
         Handling::Answer(verdict) => {
             let observation = id;
@@ -105,10 +100,8 @@ async fn hide(turn: &mut Turn<'_>, id: i64, cause: Cause) -> Result<bool, Action
         return Ok(false);
     }
     let (tx, desk, actor) = (&mut *turn.tx, turn.desk, &turn.actor);
-    match consultation::hide(tx, desk, actor, id, cause, turn.now).await {
-        Ok((found, one)) => card(turn, &found, &one),
-        Err(error) => return refuse(turn, error),
-    }
+    let (found, one) = consultation::hide(tx, desk, actor, id, cause, turn.now).await?;
+    card(turn, &found, &one);
     Ok(true)
 }
 

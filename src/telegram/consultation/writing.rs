@@ -14,7 +14,7 @@ use crate::render::{self, Question};
 use crate::store::Consultation;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
-use crate::telegram::base::form::{self, Step, Taken, refuse};
+use crate::telegram::base::form::{self, Step, Taken};
 use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::consultation::overview::show;
@@ -44,17 +44,15 @@ pub async fn ask(turn: &mut Turn<'_>, id: i64, what: Change) -> Result<bool, Act
             let whole = vec![Section::default()];
             let done = consultation::set_sections(turn.tx, &turn.actor, id, whole).await;
             turn.step = Dialogue::Rest;
-            after(turn, done).await
+            after(turn, &done?).await
         }
         // It is chosen of a list.
         Change::Edit(Edit::Office) => Ok(false),
-        Change::Edit(edit) => match consultation::entrusted(turn.tx, &turn.actor, id).await {
-            Ok(found) => {
-                let at = (id, found.version);
-                form::ask(turn, Writing { at, edit }).await
-            }
-            Err(error) => refuse(turn, error),
-        },
+        Change::Edit(edit) => {
+            let found = consultation::entrusted(turn.tx, &turn.actor, id).await?;
+            let at = (id, found.version);
+            form::ask(turn, Writing { at, edit }).await
+        }
     }
 }
 
@@ -141,7 +139,7 @@ pub async fn choose_term(
 ) -> Result<bool, ActionError> {
     let done = move_to(turn, (id, version), term).await;
     turn.step = Dialogue::Rest;
-    after(turn, done).await
+    after(turn, &done?).await
 }
 
 /// The deadline of a draft is chosen, or that of what is open moves.
@@ -161,14 +159,10 @@ async fn move_to(
     }
 }
 
-/// Asks for what a draft still lacks, or shows it; or says why nothing was done.
-async fn after(
-    turn: &mut Turn<'_>,
-    done: Result<Consultation, ActionError>,
-) -> Result<bool, ActionError> {
-    match done.map(|found| (lacking(&found), found)) {
-        Ok((Some(next), _)) => form::ask(turn, next).await,
-        Ok((None, found)) => show(turn, &found).await.map(|()| true),
-        Err(error) => refuse(turn, error),
+/// Asks for what a draft still lacks, or shows it.
+async fn after(turn: &mut Turn<'_>, found: &Consultation) -> Result<bool, ActionError> {
+    match lacking(found) {
+        Some(next) => form::ask(turn, next).await,
+        None => show(turn, found).await.map(|()| true),
     }
 }

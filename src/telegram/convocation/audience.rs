@@ -10,7 +10,7 @@ use crate::render;
 use crate::render::convocation::{self as fields, Ticked};
 use crate::store::Convocation;
 use crate::t;
-use crate::telegram::base::form::{Taken, refuse};
+use crate::telegram::base::form::Taken;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::convocation::convene::shown;
 use crate::telegram::convocation::write::Writing;
@@ -22,10 +22,7 @@ const NAME: usize = 40;
 
 /// Whom it is for now, and how to say otherwise.
 pub(super) async fn overview(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
-    let found = match convocation::entrusted(turn.tx, &turn.actor, id).await {
-        Ok(found) => found,
-        Err(error) => return refuse(turn, error),
-    };
+    let found = convocation::entrusted(turn.tx, &turn.actor, id).await?;
     let reached = match reach(turn.tx, turn.desk, &found, Readers::All, turn.now).await {
         Err(ActionError::Convocation(_)) => 0,
         reached => reached?.reached,
@@ -45,10 +42,7 @@ pub(super) async fn overview(turn: &mut Turn<'_>, id: i64) -> Result<bool, Actio
 
 /// The values of one kind, ticked or not.
 pub(super) async fn values(turn: &mut Turn<'_>, id: i64, kind: Trait) -> Result<bool, ActionError> {
-    let found = match convocation::entrusted(turn.tx, &turn.actor, id).await {
-        Ok(found) => found,
-        Err(error) => return refuse(turn, error),
-    };
+    let found = convocation::entrusted(turn.tx, &turn.actor, id).await?;
     let facets = facets(&found);
     let options = options(turn, kind).await?;
     let ticked = |(key, name): (Key, String)| {
@@ -73,10 +67,7 @@ pub(super) async fn tick(
     id: i64,
     Ticked { kind, key }: &Ticked,
 ) -> Result<bool, ActionError> {
-    let found = match convocation::entrusted(turn.tx, &turn.actor, id).await {
-        Ok(found) => found,
-        Err(error) => return refuse(turn, error),
-    };
+    let found = convocation::entrusted(turn.tx, &turn.actor, id).await?;
     let written = Audience::parse(&found.audience).ok();
     let Some(mut facets) = written.as_ref().and_then(Facets::of) else {
         turn.tell(t!(turn.lang, "audience-written-freely"));
@@ -84,10 +75,8 @@ pub(super) async fn tick(
     };
     facets.press(*kind, key);
     let formula = facets.audience().to_string();
-    match convocation::set_audience(turn.tx, turn.desk, &turn.actor, id, &formula).await {
-        Ok(_) => values(turn, id, *kind).await,
-        Err(error) => refuse(turn, error),
-    }
+    let _ = convocation::set_audience(turn.tx, turn.desk, &turn.actor, id, &formula).await?;
+    values(turn, id, *kind).await
 }
 
 /// Takes an audience that has a name, or everybody.

@@ -19,7 +19,7 @@ use crate::render::{self, Card};
 use crate::store::{Convocation, StoredSpace};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
-use crate::telegram::base::form::{self, refuse};
+use crate::telegram::base::form;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::convocation::write::Writing;
@@ -148,19 +148,12 @@ async fn begin(turn: &mut Turn<'_>, space: Option<i64>) -> Result<bool, ActionEr
 
 /// It as people would get it, in every language.
 async fn try_out(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
-    let trial = match convocation::try_out(turn.tx, &turn.actor, id).await {
-        Ok(trial) => trial,
-        Err(error) => return refuse(turn, error),
-    };
+    let trial = convocation::try_out(turn.tx, &turn.actor, id).await?;
     let space = trial.space.as_ref();
-    match convocation::letters(turn.desk, &trial.convocation, space, trial.wave, None) {
-        Ok(letters) => {
-            let says = letters.iter().flat_map(|(lang, called)| called.say(*lang));
-            says.for_each(|say| turn.say(say));
-            Ok(true)
-        }
-        Err(error) => refuse(turn, error),
-    }
+    let letters = convocation::letters(turn.desk, &trial.convocation, space, trial.wave, None)?;
+    let says = letters.iter().flat_map(|(lang, called)| called.say(*lang));
+    says.for_each(|say| turn.say(say));
+    Ok(true)
 }
 
 /// One tap and no more convocations, also of those that are queued.
@@ -214,10 +207,8 @@ pub async fn shown(
     turn: &mut Turn<'_>,
     done: Result<Convocation, ActionError>,
 ) -> Result<bool, ActionError> {
-    match done {
-        Ok(convocation) => show(turn, &convocation).await.map(|()| true),
-        Err(error) => refuse(turn, error),
-    }
+    let convocation = done?;
+    show(turn, &convocation).await.map(|()| true)
 }
 
 /// One convocation with what can be done.
@@ -276,12 +267,8 @@ async fn buttons(
         Some(action) => convocation::toggle_button(turn.tx, &turn.actor, id, action).await,
         None => convocation::entrusted(turn.tx, &turn.actor, id).await,
     };
-    match found {
-        Ok(convocation) => {
-            let say = render::choose_buttons(turn.lang, &convocation);
-            turn.show(say);
-            Ok(true)
-        }
-        Err(error) => refuse(turn, error),
-    }
+    let convocation = found?;
+    let say = render::choose_buttons(turn.lang, &convocation);
+    turn.show(say);
+    Ok(true)
 }

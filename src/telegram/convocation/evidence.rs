@@ -14,11 +14,7 @@ use crate::telegram::base::turn::Turn;
 /// If the store fails.
 pub async fn give(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     let lang = turn.lang;
-    let evidence = match convocation::evidence(turn.tx, turn.desk, &turn.actor, id).await {
-        Ok(evidence) => evidence,
-        Err(ActionError::NotFound) => return Ok(false),
-        Err(error) => return Err(error),
-    };
+    let evidence = convocation::evidence(turn.tx, turn.desk, &turn.actor, id).await?;
     let name = evidence.file_name(lang);
     let page = Attachment {
         name: format!("{name}.html"),

@@ -7,7 +7,6 @@ use crate::domain::mailing::Lead;
 use crate::render;
 use crate::render::convocation::Leaves;
 use crate::store::Wave;
-use crate::telegram::base::form::refuse;
 use crate::telegram::base::turn::Turn;
 
 /// The waves that are planned and those that can be.
@@ -15,7 +14,7 @@ pub(super) async fn list(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionErr
     let found = match convocation::entrusted(turn.tx, &turn.actor, id).await {
         Ok(found) if found.state == State::Draft => found,
         Ok(_) => return Ok(false),
-        Err(error) => return refuse(turn, error),
+        Err(error) => return Err(error),
     };
     let space = convocation::space_of(turn.tx, found.space).await?;
     let planned = convocation::plan(turn.tx, id).await?;
@@ -47,8 +46,6 @@ pub(super) async fn toggle(
     what: Toggle,
 ) -> Result<bool, ActionError> {
     let lead = leaves.lead();
-    match convocation::toggle_wave(turn.tx, &turn.actor, id, (lead, what), turn.now).await {
-        Ok(()) => list(turn, id).await,
-        Err(error) => refuse(turn, error),
-    }
+    convocation::toggle_wave(turn.tx, &turn.actor, id, (lead, what), turn.now).await?;
+    list(turn, id).await
 }

@@ -40,14 +40,9 @@ pub async fn choose(
     value: &Key,
 ) -> Result<bool, ActionError> {
     let (desk, actor) = (turn.desk, &turn.actor);
-    let done = match (item, value.as_str()) {
-        (Item::Hours, render::ANY_HOUR) => profile::clear(turn.tx, desk, actor, item).await,
-        (item, value) => profile::choose(turn.tx, desk, actor, item, value).await,
-    };
-    match done {
-        Ok(()) => {}
-        Err(ActionError::NotFound) => return Ok(false),
-        Err(error) => return Err(error),
+    match (item, value.as_str()) {
+        (Item::Hours, render::ANY_HOUR) => profile::clear(turn.tx, desk, actor, item).await?,
+        (item, value) => profile::choose(turn.tx, desk, actor, item, value).await?,
     }
     let profile = profile::profile(turn.tx, &turn.actor).await?;
     if item.has_several() {

@@ -29,11 +29,7 @@ pub async fn list(turn: &mut Turn<'_>) -> Done {
 /// # Errors
 /// If the store fails.
 pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionError> {
-    let members = match team(turn.tx, &turn.actor).await {
-        Ok(members) => members,
-        Err(ActionError::NotFound) => return Ok(false),
-        Err(error) => return Err(error),
-    };
+    let members = team(turn.tx, &turn.actor).await?;
     match button {
         Button::Team => list(turn).await?,
         Button::Colleague { person } => {
@@ -66,7 +62,6 @@ async fn change(turn: &mut Turn<'_>, person: i64, rights: Rights) -> Result<bool
             list(turn).await?;
         }
         Err(ActionError::LastCoordinator) => turn.tell(t!(turn.lang, "team-last")),
-        Err(ActionError::NotFound) => return Ok(false),
         Err(error) => return Err(error),
     }
     Ok(true)
@@ -85,18 +80,13 @@ async fn invite(turn: &mut Turn<'_>, role: Role, office: Option<Key>) -> Result<
         return Ok(true);
     }
     let secret = secret::new().map_err(|error| StoreError::from(sqlx::Error::Io(error)))?;
-    match invitation::invite(turn.tx, desk, role, office, &secret, turn.now).await {
-        Ok(until) => {
-            let post = (role, office);
-            invitation::sign(turn.tx, &turn.actor, &secret, post, turn.now).await?;
-            let bot = desk.bot.get().map_or("", String::as_str);
-            let link = format!("https://t.me/{bot}?start={secret}");
-            let until = desk.calendar.local_date(until);
-            let name = desk.office_name(office);
-            turn.show(render::invitation(turn.lang, role, name, &link, until));
-            Ok(true)
-        }
-        Err(ActionError::NotFound) => Ok(false),
-        Err(error) => Err(error),
-    }
+    let until = invitation::invite(turn.tx, desk, role, office, &secret, turn.now).await?;
+    let post = (role, office);
+    invitation::sign(turn.tx, &turn.actor, &secret, post, turn.now).await?;
+    let bot = desk.bot.get().map_or("", String::as_str);
+    let link = format!("https://t.me/{bot}?start={secret}");
+    let until = desk.calendar.local_date(until);
+    let name = desk.office_name(office);
+    turn.show(render::invitation(turn.lang, role, name, &link, until));
+    Ok(true)
 }

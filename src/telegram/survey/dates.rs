@@ -9,7 +9,6 @@ use crate::render::survey::fields::{At, Sure};
 use crate::render::{self, SURVEY_DAYS};
 use crate::store::StoredSurvey;
 use crate::t;
-use crate::telegram::base::form::refuse;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::survey::desk::{entrusted, refuse_at, show, shown_at};
 use crate::telegram::survey::edit::allowed;
@@ -77,9 +76,7 @@ async fn keep(
     new: Option<DateTime<Utc>>,
     dates: (Option<DateTime<Utc>>, Option<DateTime<Utc>>),
 ) -> Result<bool, ActionError> {
-    if let Some(Err(error)) = new.map(|at| to_come(turn, at)) {
-        return refuse(turn, error);
-    }
+    new.map_or(Ok(()), |at| to_come(turn, at))?;
     let (tx, desk, actor) = (&mut *turn.tx, turn.desk, &turn.actor);
     let done = survey::schedule(tx, desk, actor, seen, dates, turn.now).await;
     shown_at(turn, seen.id, done).await

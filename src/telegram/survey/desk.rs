@@ -77,10 +77,8 @@ pub async fn shown(
     turn: &mut Turn<'_>,
     done: Result<StoredSurvey, ActionError>,
 ) -> Result<bool, ActionError> {
-    match done {
-        Ok(survey) => show(turn, &survey).await.map(|()| true),
-        Err(error) => refuse(turn, error),
-    }
+    let survey = done?;
+    show(turn, &survey).await.map(|()| true)
 }
 
 /// The same of what was done to a version that was seen.
@@ -234,10 +232,7 @@ pub async fn audience(
     id: i64,
     to: Option<At<Whom>>,
 ) -> Result<bool, ActionError> {
-    let survey = match survey::entrusted(turn.tx, &turn.actor, id).await {
-        Ok(survey) => survey,
-        Err(error) => return refuse(turn, error),
-    };
+    let survey = survey::entrusted(turn.tx, &turn.actor, id).await?;
     let saved = turn.tx.saved_audiences().await?;
     let Some(to) = to else {
         let told = in_words(turn, &survey.audience);

@@ -12,7 +12,6 @@ use crate::render;
 use crate::render::survey::decisions::{Reply, When};
 use crate::render::survey::fields::{Gone, Manner, Of, Way};
 use crate::store::StoredSurvey;
-use crate::telegram::base::form::refuse;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::survey::desk::refuse_at;
 
@@ -24,10 +23,8 @@ const SCORE: u8 = 5;
 /// # Errors
 /// If the store fails.
 pub async fn list(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
-    match survey::entrusted(turn.tx, &turn.actor, id).await {
-        Ok(survey) => questions(turn, &survey),
-        Err(error) => return refuse(turn, error),
-    }
+    let survey = survey::entrusted(turn.tx, &turn.actor, id).await?;
+    questions(turn, &survey);
     Ok(true)
 }
 
@@ -36,10 +33,8 @@ pub async fn list(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
 /// # Errors
 /// If the store fails.
 pub async fn one(turn: &mut Turn<'_>, id: i64, at: usize) -> Result<bool, ActionError> {
-    match survey::entrusted(turn.tx, &turn.actor, id).await {
-        Ok(survey) => Ok(question(turn, &survey, at)),
-        Err(error) => refuse(turn, error),
-    }
+    let survey = survey::entrusted(turn.tx, &turn.actor, id).await?;
+    Ok(question(turn, &survey, at))
 }
 
 /// Asks what kind of question is added.
@@ -47,10 +42,7 @@ pub async fn one(turn: &mut Turn<'_>, id: i64, at: usize) -> Result<bool, Action
 /// # Errors
 /// If the store fails.
 pub async fn add(turn: &mut Turn<'_>, seen: Seen) -> Result<bool, ActionError> {
-    let survey = match survey::entrusted(turn.tx, &turn.actor, seen.id).await {
-        Ok(survey) => survey,
-        Err(error) => return refuse(turn, error),
-    };
+    let survey = survey::entrusted(turn.tx, &turn.actor, seen.id).await?;
     if let Err(error) = allowed(&survey, seen.version, Edit::AddQuestion) {
         return refuse_at(turn, seen.id, error).await;
     }
@@ -68,10 +60,7 @@ pub async fn shift(
     at: usize,
     way: Way,
 ) -> Result<bool, ActionError> {
-    let survey = match survey::entrusted(turn.tx, &turn.actor, seen.id).await {
-        Ok(survey) => survey,
-        Err(error) => return refuse(turn, error),
-    };
+    let survey = survey::entrusted(turn.tx, &turn.actor, seen.id).await?;
     let last = survey.survey.questions.len().saturating_sub(1);
     let (rewrite, then) = match way {
         Way::Up => (Rewrite::Up(at), at.saturating_sub(1)),
@@ -90,10 +79,7 @@ pub async fn method(
     at: usize,
     manner: Manner,
 ) -> Result<bool, ActionError> {
-    let survey = match survey::entrusted(turn.tx, &turn.actor, seen.id).await {
-        Ok(survey) => survey,
-        Err(error) => return refuse(turn, error),
-    };
+    let survey = survey::entrusted(turn.tx, &turn.actor, seen.id).await?;
     let now = survey.survey.questions.get(at);
     let most = now.and_then(|question| question.kind.method());
     let most = most.map_or(1, Method::most).max(1);
@@ -216,10 +202,7 @@ pub async fn depend(
     at: usize,
     when: Option<When>,
 ) -> Result<bool, ActionError> {
-    let survey = match survey::entrusted(turn.tx, &turn.actor, seen.id).await {
-        Ok(survey) => survey,
-        Err(error) => return refuse(turn, error),
-    };
+    let survey = survey::entrusted(turn.tx, &turn.actor, seen.id).await?;
     if let Err(error) = allowed(&survey, seen.version, Edit::ChangeMethod) {
         return refuse_at(turn, seen.id, error).await;
     }
@@ -252,10 +235,8 @@ fn earlier(turn: &mut Turn<'_>, survey: &StoredSurvey, at: usize) -> Result<bool
         return Ok(false);
     }
     if !earlier.iter().any(|question| question.kind.can_decide()) {
-        return refuse(
-            turn,
-            ActionError::Survey(WriteRefusal::NothingBefore.into()),
-        );
+        let why = WriteRefusal::NothingBefore;
+        return Err(ActionError::Survey(why.into()));
     }
     turn.show(render::survey_earlier(turn.lang, survey, at));
     Ok(true)
@@ -296,10 +277,7 @@ pub async fn preview(
     id: i64,
     which: Option<Of<Option<LanguageCode>>>,
 ) -> Result<bool, ActionError> {
-    let survey = match write::overseen(turn.tx, &turn.actor, id).await {
-        Ok(survey) => survey,
-        Err(error) => return refuse(turn, error),
-    };
+    let survey = write::overseen(turn.tx, &turn.actor, id).await?;
     let at = which.as_ref().map_or(0, |which| usize::from(which.at));
     let code = which.and_then(|which| which.what);
     let code = code.as_ref().map_or(turn.lang.code(), LanguageCode::as_str);

@@ -12,7 +12,6 @@ use crate::render::survey::fields::{At, Sure};
 use crate::render::{self, SpaceFor};
 use crate::store::StoredSurvey;
 use crate::t;
-use crate::telegram::base::form::refuse;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::survey::desk::{entrusted, refuse_at, shown_at, spaces_for};
 
@@ -37,17 +36,13 @@ pub async fn invite(
         return shown_at(turn, id, done).await;
     }
     if !survey.state.takes_ballots() {
-        return refuse(turn, ActionError::Survey(Refusal::NotOpen(survey.state)));
+        return Err(ActionError::Survey(Refusal::NotOpen(survey.state)));
     }
-    match invite::reach(turn.tx, turn.desk, &survey, turn.now).await {
-        Ok(reach) => {
-            let reached = (reach.reached, &*reach.left_out);
-            let reminds = !invite::reminders(turn.desk, &survey, turn.now).is_empty();
-            turn.show(render::survey_invite(turn.lang, &survey, reached, reminds));
-            Ok(true)
-        }
-        Err(error) => refuse(turn, error),
-    }
+    let reach = invite::reach(turn.tx, turn.desk, &survey, turn.now).await?;
+    let reached = (reach.reached, &*reach.left_out);
+    let reminds = !invite::reminders(turn.desk, &survey, turn.now).is_empty();
+    turn.show(render::survey_invite(turn.lang, &survey, reached, reminds));
+    Ok(true)
 }
 
 /// The result is published, once that is meant; or what people wrote leaves for those who run the process.
@@ -108,7 +103,7 @@ async fn ask_to_publish(turn: &mut Turn<'_>, survey: &StoredSurvey) -> Result<bo
             turn.show(render::survey_publish(turn.lang, survey));
             Ok(true)
         }
-        (State::Closed, None) => refuse(turn, ActionError::Survey(Refusal::NotCounted)),
+        (State::Closed, None) => Err(ActionError::Survey(Refusal::NotCounted)),
         _ => Ok(false),
     }
 }
@@ -133,7 +128,7 @@ async fn written(turn: &mut Turn<'_>, survey: &StoredSurvey) -> Result<bool, Act
             turn.send(say, file);
         }
         Ok(None) => turn.tell(t!(turn.lang, "surveying-no-texts")),
-        Err(error) => return refuse(turn, error),
+        Err(error) => return Err(error),
     }
     Ok(true)
 }
@@ -186,8 +181,7 @@ async fn topics_to_fill(
     survey: &StoredSurvey,
 ) -> Result<Option<Vec<Key>>, ActionError> {
     let Some(report) = counted(turn, survey).await? else {
-        refuse(turn, ActionError::Survey(Refusal::NotCounted))?;
-        return Ok(None);
+        return Err(ActionError::Survey(Refusal::NotCounted));
     };
     let topics = first_topics(&report);
     if topics.is_empty() {

@@ -9,7 +9,7 @@ use crate::render;
 use crate::render::survey::decisions::Ruling;
 use crate::store::StoredSurvey;
 use crate::t;
-use crate::telegram::base::form::{self, refuse};
+use crate::telegram::base::form;
 use crate::telegram::base::turn::{Done, Turn};
 use crate::telegram::survey::write::Writing;
 
@@ -25,10 +25,8 @@ pub async fn proposals(
     id: i64,
     after: Option<i64>,
 ) -> Result<bool, ActionError> {
-    match survey::entrusted(turn.tx, &turn.actor, id).await {
-        Ok(survey) => next(turn, &survey, after.unwrap_or(0)).await,
-        Err(error) => refuse(turn, error),
-    }
+    let survey = survey::entrusted(turn.tx, &turn.actor, id).await?;
+    next(turn, &survey, after.unwrap_or(0)).await
 }
 
 /// A proposal is decided on.
@@ -36,14 +34,11 @@ pub async fn proposals(
 /// # Errors
 /// If the store fails.
 pub async fn rule(turn: &mut Turn<'_>, id: i64, ruling: Ruling) -> Result<bool, ActionError> {
-    let (proposal, survey) = match moderate::proposal(turn.tx, &turn.actor, id).await {
-        Ok(found) => found,
-        Err(error) => return refuse(turn, error),
-    };
+    let (proposal, survey) = moderate::proposal(turn.tx, &turn.actor, id).await?;
     let allowed = survey.state.allows(Edit::AddTopic);
     let decision = match (ruling, allowed) {
         (Ruling::Reword | Ruling::Merge, Err(why)) => {
-            return refuse(turn, ActionError::Survey(why.into()));
+            return Err(ActionError::Survey(why.into()));
         }
         (Ruling::Reword, Ok(())) => {
             let (seen, ask) = (survey.seen(), Ask::Proposal(id));
@@ -60,13 +55,9 @@ pub async fn rule(turn: &mut Turn<'_>, id: i64, ruling: Ruling) -> Result<bool, 
             None => return Ok(false),
         },
     };
-    match decide(turn, id, &decision).await {
-        Ok(survey) => {
-            turn.reply.note = Some(t!(turn.lang, "surveying-kept"));
-            next(turn, &survey, id).await
-        }
-        Err(error) => refuse(turn, error),
-    }
+    let survey = decide(turn, id, &decision).await?;
+    turn.reply.note = Some(t!(turn.lang, "surveying-kept"));
+    next(turn, &survey, id).await
 }
 
 /// The words of a proposal that is to be reworded.

@@ -6,7 +6,6 @@ use crate::domain::base::Seen;
 use crate::domain::staff::Ability;
 use crate::domain::survey::Move;
 use crate::render::survey::Button;
-use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 
 /// A button of a survey was pressed. Returns whether it means anything.
@@ -114,23 +113,15 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         Button::Preview { survey, which } => edit::preview(turn, survey, which).await,
 
         Button::Paper { survey } | Button::PaperOf { survey } => {
-            known(paper::open(turn, survey).await)
+            paper::open(turn, survey).await.map(|()| true)
         }
-        Button::Sheet { survey } => known(paper_sheet::template(turn, survey).await),
-        Button::Print { survey } => known(forms::ask(turn, survey).await),
+        Button::Sheet { survey } => paper_sheet::template(turn, survey).await.map(|()| true),
+        Button::Print { survey } => forms::ask(turn, survey).await.map(|()| true),
         Button::Done { .. } => Ok(paper::done(turn)),
         Button::Retype { draft, form } => paper::retype(turn, draft, form).await,
         Button::Keep { draft } => Ok(paper::keep(turn, draft)),
         Button::Drop { draft } => Ok(paper::drop_sheet(turn, draft)),
         Button::Make { draft, count } => paper::make(turn, draft, count).await,
-    }
-}
-
-/// What is not there for whoever pressed means nothing.
-fn known(done: Done) -> Result<bool, ActionError> {
-    match done {
-        Err(ActionError::NotFound) => Ok(false),
-        done => done.map(|()| true),
     }
 }
 

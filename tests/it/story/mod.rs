@@ -1,5 +1,6 @@
 //! The main job, end to end, on both engines: question, deadline, reminder, answer.
 
+mod age;
 mod attendance;
 mod citizen;
 mod codes;
@@ -20,6 +21,7 @@ mod spaces;
 pub mod spanish;
 mod spanish_office;
 mod team;
+mod words;
 
 use crate::support::{Engine, Stage};
 use convoca::domain::staff::role::Role;
