@@ -121,7 +121,10 @@ async fn who_opens_connections_and_says_nothing_keeps_nobody_out(engine: Engine)
     for half in 0..600 {
         let mut stream = TcpStream::connect(address).await.unwrap();
         let begun = b"GET /health HTTP/1.1\r\nhost: x";
-        stream.write_all(&begun[..half % begun.len()]).await.unwrap();
+        stream
+            .write_all(&begun[..half % begun.len()])
+            .await
+            .unwrap();
         open.push(stream);
     }
     let answer = reqwest::get(format!("http://{address}/health")).await;

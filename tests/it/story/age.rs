@@ -2,6 +2,7 @@
 //! is said.
 
 use crate::support::{Engine, Stage, on_both_engines};
+use convoca::domain::base::Address;
 use convoca::domain::staff::role::Role;
 
 on_both_engines!(
@@ -107,7 +108,10 @@ async fn keep(stage: &Stage, account: i64, dialogue: &str) {
     let app = &stage.town.app;
     let mut tx = app.store.begin().await.unwrap();
     let now = app.clock.now();
-    let person = tx.meet_person(account, "es", now).await.unwrap();
+    let person = tx
+        .meet_person(Address::telegram(account), "es", now)
+        .await
+        .unwrap();
     tx.set_dialogue(person.id, dialogue, "").await.unwrap();
     tx.commit().await.unwrap();
 }
