@@ -13,6 +13,7 @@ use crate::bot_api::{BotApi, CALL_TIMEOUT, CallError};
 use crate::clock::Clock;
 use crate::config::Limits;
 use crate::domain::base::Address;
+use crate::render;
 use crate::store::{Chain, Claimed, Lane, Settlement, Store, StoreError};
 use chrono::{DateTime, TimeDelta, Utc};
 use outcome::News;
@@ -292,6 +293,9 @@ impl Courier {
             // Too late to be sure that no other process sends it; its lease runs out and it comes back.
             self.pacer.answered(chat_id, now);
             return;
+        }
+        if message.is_letter() {
+            message.body = render::addressed(&message.body, chat_id, message.message_id);
         }
         let api = self.api.clone();
         let span = error_span!("send", outbox.id = id);

@@ -12,6 +12,6 @@ pub use button::{Button, Effect};
 pub use command::{Command, Group, Reader, commands, menu};
 pub use form::Question;
 pub use notice::{Notice, Voice, Whom};
-pub use say::{Buttons, Call, File, Say, seen, send_file, without_buttons};
+pub use say::{Buttons, Call, File, Say, addressed, seen, send_file, without_buttons};
 pub(in crate::render) use say::{send, upload, ways};
 pub use word::{Word, Words, meant};

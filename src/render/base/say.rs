@@ -10,6 +10,7 @@ use crate::locale::Lang;
 use crate::store::FileRef;
 use crate::t;
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 /// One call to the Bot API.
 #[derive(Clone, Debug)]
@@ -109,7 +110,7 @@ fn method(kind: FileKind) -> &'static str {
 impl Say {
     /// A new message in a chat.
     pub fn to(&self, chat: i64) -> Call {
-        self.call(Address {
+        self.call(Target {
             chat_id: Some(chat),
             message_id: None,
         })
@@ -118,31 +119,31 @@ impl Say {
     /// A change to a message that is there; `None` where nothing but a new message can say it.
     pub fn instead_of(&self, chat: i64, message: i64) -> Option<Call> {
         let Self::Card(card) = self else { return None };
-        let address = Address {
+        let target = Target {
             chat_id: Some(chat),
             message_id: Some(message),
         };
-        Some(call("editMessageText", address, card.parameters()))
+        Some(call("editMessageText", target, card.parameters()))
     }
 
     /// The same for many: without an address.
     pub fn letter(&self) -> Call {
-        self.call(Address::default())
+        self.call(Target::default())
     }
 
     /// A change, for many, to what [`Say::letter`] has told them.
     pub fn correction(&self) -> Call {
-        let address = Address::default();
+        let target = Target::default();
         match self {
-            Self::Card(card) => call("editMessageText", address, card.parameters()),
-            Self::File(file) => call("editMessageCaption", address, file.parameters()),
+            Self::Card(card) => call("editMessageText", target, card.parameters()),
+            Self::File(file) => call("editMessageCaption", target, file.parameters()),
             Self::Place(_) => self.letter(),
         }
     }
 
-    fn call(&self, address: Address) -> Call {
+    fn call(&self, target: Target) -> Call {
         match self {
-            Self::Card(card) => call("sendMessage", address, card.parameters()),
+            Self::Card(card) => call("sendMessage", target, card.parameters()),
             Self::File(file) => {
                 let mut parameters = file.parameters();
                 let kept = file.kept.as_deref();
@@ -151,7 +152,7 @@ impl Say {
                     FileKind::Voice => parameters.voice = kept,
                     FileKind::Document => parameters.document = kept,
                 }
-                call(method(file.kind), address, parameters)
+                call(method(file.kind), target, parameters)
             }
             Self::Place(point) => {
                 let (latitude, longitude) = point.degrees();
@@ -160,7 +161,7 @@ impl Say {
                     longitude: Some(longitude),
                     ..Parameters::default()
                 };
-                call("sendLocation", address, parameters)
+                call("sendLocation", target, parameters)
             }
         }
     }
@@ -190,9 +191,22 @@ impl File {
     }
 }
 
+/// A letter as it leaves to one of the many, with the message of theirs that it changes.
+pub fn addressed(letter: &str, chat: i64, message: Option<i64>) -> String {
+    let addressed = Addressed {
+        target: Target {
+            chat_id: Some(chat),
+            message_id: message,
+        },
+        // We wrote it ourselves; anything else is refused by Telegram and kept as that.
+        parameters: serde_json::from_str::<Map<String, Value>>(letter).unwrap_or_default(),
+    };
+    serde_json::to_string(&addressed).unwrap_or_default()
+}
+
 /// Takes the buttons away from a message whose moment has passed.
 pub fn without_buttons(chat: i64, message: i64) -> Call {
-    let address = Address {
+    let target = Target {
         chat_id: Some(chat),
         message_id: Some(message),
     };
@@ -202,7 +216,7 @@ pub fn without_buttons(chat: i64, message: i64) -> Call {
         }),
         ..Parameters::default()
     };
-    call("editMessageReplyMarkup", address, parameters)
+    call("editMessageReplyMarkup", target, parameters)
 }
 
 /// Tells Telegram that a button was seen, with a short note if there is something to say.
@@ -212,14 +226,11 @@ pub fn seen(query: &str, note: Option<&str>) -> Call {
         text: note,
         ..Parameters::default()
     };
-    call("answerCallbackQuery", Address::default(), parameters)
+    call("answerCallbackQuery", Target::default(), parameters)
 }
 
-fn call(method: &'static str, address: Address, parameters: Parameters<'_>) -> Call {
-    let addressed = Addressed {
-        address,
-        parameters,
-    };
+fn call(method: &'static str, target: Target, parameters: Parameters<'_>) -> Call {
+    let addressed = Addressed { target, parameters };
     Call {
         method,
         // It is plain data: it always has a JSON form.
@@ -248,7 +259,7 @@ fn key((text, button): &(String, Button)) -> Key<'_> {
 
 /// To whom, and instead of which message.
 #[derive(Clone, Copy, Default, Serialize)]
-struct Address {
+struct Target {
     #[serde(skip_serializing_if = "Option::is_none")]
     chat_id: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -256,11 +267,11 @@ struct Address {
 }
 
 #[derive(Serialize)]
-struct Addressed<'a> {
+struct Addressed<P> {
     #[serde(flatten)]
-    address: Address,
+    target: Target,
     #[serde(flatten)]
-    parameters: Parameters<'a>,
+    parameters: P,
 }
 
 /// The parameters of all these methods, by the Bot API's names.

@@ -69,8 +69,8 @@ pub struct Claimed {
     attachment: Option<Vec<u8>>,
     attachment_name: Option<String>,
     pub(in crate::store) letter_id: Option<i64>,
-    /// Telegram's number of the message it changes.
-    pub(in crate::store) message_id: Option<i64>,
+    /// Telegram's number of the message it changes, if it is one of a wave.
+    pub message_id: Option<i64>,
     /// How often it was claimed, this time included.
     #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub attempts: i64,

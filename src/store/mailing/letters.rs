@@ -79,7 +79,7 @@ impl Tx {
                 continue;
             }
             for mut message in self.lease(&ids, now, lease).await? {
-                message.body = addressed(&letter.body, &message);
+                message.body.clone_from(&letter.body);
                 message.method.clone_from(&letter.method);
                 found.claimed.push(message);
             }
@@ -131,20 +131,8 @@ impl Tx {
 }
 
 impl Claimed {
-    /// Whether it is the message of a wave.
+    /// Whether it is the message of a wave: its body is the letter's, and has no address yet.
     pub fn is_letter(&self) -> bool {
         self.letter_id.is_some()
-    }
-}
-
-/// The body of a letter with the chat it is for, and the message it changes.
-fn addressed(body: &str, message: &Claimed) -> String {
-    let rest = body.strip_prefix('{').unwrap_or(body);
-    match message.message_id {
-        Some(id) => format!(
-            "{{\"chat_id\":{},\"message_id\":{id},{rest}",
-            message.chat_id
-        ),
-        None => format!("{{\"chat_id\":{},{rest}", message.chat_id),
     }
 }
