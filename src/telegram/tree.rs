@@ -321,6 +321,10 @@ async fn pressed(
     };
     let fresh = told(turn, done)?;
     turn.reply.owed = fresh && effect == Some(Effect::Decides);
+    if effect != Some(Effect::Opens) {
+        // A question has its answer: no word answers it once more.
+        turn.offers.get_or_insert_default();
+    }
     Ok((effect, fresh))
 }
 

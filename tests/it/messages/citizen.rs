@@ -114,8 +114,8 @@ fn asking(lang: Lang, all: &mut Vec<Shown>) {
     for space in [None, Some(SPACE)] {
         all.extend(one("write_it", render::write_it(lang, space)));
     }
-    let long = "agua ".repeat(1_500);
-    all.extend(one("belongs", render::belongs(lang, 1, &long)));
+    let asked = render::belongs(lang, 1, "¿Cuándo podan los árboles?");
+    all.extend(one("belongs", asked));
     all.extend(one("write_words", render::write_words(lang)));
     all.extend(one("write_after_file", render::write_after_file(lang)));
     for (offered, so_far) in [(false, None), (true, None), (true, Some(ASKED))] {

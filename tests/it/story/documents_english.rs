@@ -148,6 +148,7 @@ async fn a_document_is_commented_on(engine: Engine) {
     > [☑️ Accepted in part]
 
     Comment 1: accepted in part. Write what is accepted, what is not, and why.
+    [⬅️ Back]
 
     > La vía entra en la segunda etapa.
 

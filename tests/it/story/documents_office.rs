@@ -23,19 +23,19 @@ async fn a_document_is_published_and_reported(engine: Engine) {
     > Estrategia de 2024 | Strategy of 2024
 
     Mande el documento como archivo, por ejemplo en PDF.
-    [↩️ Ver el documento]
+    [⬅️ Atrás]
 
     > <estrategia.pdf>
 
     Escriba las partes del documento, una en cada línea. Si quiere, con el nombre en cada idioma y una barra en medio (español | inglés): «Metas | Goals».
-    [Sin partes: todo el documento] / [↩️ Ver el documento]
+    [Sin partes: todo el documento] / [⬅️ Atrás]
 
     > Metas | Goals
 
     Canales | Channels
 
     ¿Cuánto tiempo va a estar abierto? Toque los días hábiles, o escriba una fecha: «2 de agosto».
-    [5 días hábiles] [10 días hábiles] [15 días hábiles] / [↩️ Ver el documento]
+    [5 días hábiles] [10 días hábiles] [15 días hábiles] / [⬅️ Atrás]
 
     > [5 días hábiles]
 

@@ -148,6 +148,7 @@ async fn a_document_is_commented_on(engine: Engine) {
     > [☑️ Aceptada en parte]
 
     Observación 1: aceptada en parte. Escriba qué se acepta, qué no, y por qué.
+    [⬅️ Atrás]
 
     > La vía entra en la segunda etapa.
 
