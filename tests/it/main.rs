@@ -24,6 +24,7 @@ mod init;
 mod kit;
 mod ladder;
 mod messages;
+mod migration;
 mod outage;
 mod parity;
 mod recount;

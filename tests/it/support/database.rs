@@ -2,10 +2,13 @@
 
 use convoca::store::Store;
 use secrecy::{ExposeSecret, SecretString};
-use sqlx::{Connection, Executor, PgConnection, SqliteConnection};
+use sqlx::migrate::Migrator;
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions, Connection, Executor, PgConnection, SqliteConnection};
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::str::FromStr;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 use tempfile::TempDir;
@@ -31,6 +34,17 @@ const POSTGRES_OPTIONS: &str = "-c fsync=off -c full_page_writes=off -c max_wal_
 /// The database of PostgreSQL that is copied, and the schema in it and in all copies.
 const PATTERN: &str = "pattern";
 const SCHEMA: &str = "convoca";
+
+/// Every counter goes on far behind what was written by hand.
+const COUNT_ON: &str = "DO $$
+DECLARE one RECORD;
+BEGIN
+    FOR one IN SELECT table_name, column_name FROM information_schema.columns
+        WHERE is_identity = 'YES' AND table_schema = current_schema()
+    LOOP
+        PERFORM setval(pg_get_serial_sequence(one.table_name, one.column_name), 10000);
+    END LOOP;
+END $$";
 
 impl Database {
     pub fn new(engine: Engine) -> Self {
@@ -60,6 +74,49 @@ impl Database {
                     copy: Some(name),
                 }
             }
+        }
+    }
+
+    /// A database as a version left it that knew the migrations up to one of them.
+    pub async fn before(engine: Engine, last: i64) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        match engine {
+            Engine::Sqlite => {
+                let url = sqlite_url(&folder.path().join("convoca.db"));
+                let options = SqliteConnectOptions::from_str(url.expose_secret()).unwrap();
+                let options = options.create_if_missing(true);
+                let mut sqlite = options.connect().await.unwrap();
+                let migrator = migrator("sqlite", last).await;
+                migrator.run(&mut sqlite).await.unwrap();
+                Self {
+                    url,
+                    schema: None,
+                    folder,
+                    copy: None,
+                }
+            }
+            Engine::Postgres => {
+                let name = format!("test_{}", next());
+                order(format!("CREATE DATABASE {name}")).unwrap();
+                let database = Self {
+                    url: postgres_database(&name),
+                    schema: Some(SCHEMA.to_owned()),
+                    folder,
+                    copy: Some(name),
+                };
+                database.meddle("CREATE SCHEMA convoca").await;
+                let mut postgres = database.postgres(SCHEMA).await;
+                let migrator = migrator("postgres", last).await;
+                migrator.run(&mut postgres).await.unwrap();
+                database
+            }
+        }
+    }
+
+    /// Rows that bring their own numbers leave PostgreSQL's counters where they were.
+    pub async fn leave_numbers_free(&self) {
+        if self.schema.is_some() {
+            self.meddle(COUNT_ON).await;
         }
     }
 
@@ -128,6 +185,16 @@ impl Drop for Database {
             _ = order(format!("DROP DATABASE {name} WITH (FORCE)"));
         }
     }
+}
+
+/// The migrations up to one of them.
+async fn migrator(engine: &str, last: i64) -> Migrator {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("migrations")
+        .join(engine);
+    let all = Migrator::new(folder).await.unwrap();
+    let known = all.iter().filter(|one| one.version <= last).cloned();
+    Migrator::with_migrations(known.collect())
 }
 
 fn next() -> u32 {

@@ -31,6 +31,11 @@ impl Stage {
         let mut town = Town::new(engine).await;
         // The jobs begin when the machine is first switched on.
         town.at(now).await;
+        Self::on(town)
+    }
+
+    /// Around a town as it is.
+    pub fn on(town: Town) -> Self {
         Self {
             town,
             phones: Vec::new(),
