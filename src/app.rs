@@ -274,7 +274,7 @@ impl App {
         match telegram::poll(&self.api, &self.intake, &self.clock, stop.clone()).await {
             Err(PollError::TokenRevoked) => Err(TokenRevoked.into()),
             Err(PollError::Store(error)) => Err(error.into()),
-            _ => Ok(()),
+            Err(PollError::SecondPoller(_) | PollError::Unreachable(_)) | Ok(()) => Ok(()),
         }
     }
 

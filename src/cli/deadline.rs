@@ -100,9 +100,9 @@ fn one(args: &Args, calendar: &Calendar, rule: Rule, lang: Lang) -> Result<ExitC
         _ => Term::BusinessDays(number),
     };
     let deadline = calendar.deadline(received_at, term, rule).map_err(|no| {
-        let (field, value) = match no {
-            Refusal::YearOutOfRange { .. } => ("--received", received),
-            _ => (field, text),
+        let (field, value) = match matches!(no, Refusal::YearOutOfRange { .. }) {
+            true => ("--received", received),
+            false => (field, text),
         };
         Failure::Input(values::wrong(
             lang,

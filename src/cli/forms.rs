@@ -93,7 +93,16 @@ async fn make(
     let (survey, forms) = made.map_err(|error| match error {
         ActionError::Store(error) => failed(error),
         ActionError::Survey(Refusal::NoSuchForm) => Failure::Input(t!(lang, "ballots-no-numbers")),
-        _ => {
+        ActionError::NotFound
+        | ActionError::Refused(..)
+        | ActionError::Reluctant(..)
+        | ActionError::Space(..)
+        | ActionError::Convocation(..)
+        | ActionError::Survey(..)
+        | ActionError::Consultation(..)
+        | ActionError::Report(..)
+        | ActionError::LastCoordinator
+        | ActionError::NoDeadline(..) => {
             let value = super::values::shown(args.survey.as_bytes());
             Failure::Input(t!(lang, "forms-bad-survey", value = value))
         }

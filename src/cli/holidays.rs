@@ -89,7 +89,7 @@ fn local(calendar: &Calendar, year: i32, lang: Lang) -> impl Iterator<Item = Row
                 name: t!(lang, "holidays-local-day"),
                 law: act.to_string(),
             }),
-            _ => None,
+            Reason::Saturday | Reason::Sunday | Reason::Holiday(_) | Reason::Suspension(_) => None,
         })
     })
 }

@@ -54,7 +54,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         let refusal = match stored.space.phase_at(app.clock.now()) {
             Phase::Cancelled => Some(Refusal::Cancelled),
             Phase::Closed => Some(Refusal::Over),
-            _ => None,
+            Phase::Draft | Phase::Announced | Phase::UnderWay => None,
         };
         if let Some(refusal) = refusal {
             return Err(Failure::Input(render::space_refusal(lang, refusal)));

@@ -92,7 +92,11 @@ fn reason(error: &CallError) -> mailing::Outcome {
     match error {
         CallError::Forbidden(why) if why.contains(DEACTIVATED) => mailing::Outcome::Gone,
         CallError::Forbidden(_) => mailing::Outcome::Blocked,
-        _ => mailing::Outcome::Refused,
+        CallError::RetryAfter(..)
+        | CallError::Unauthorized
+        | CallError::Conflict(..)
+        | CallError::Refused(..)
+        | CallError::Unreachable(..) => mailing::Outcome::Refused,
     }
 }
 

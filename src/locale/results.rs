@@ -75,7 +75,7 @@ impl Lang {
         let number = self.measure(one.measure);
         match one.measure {
             Measure::Votes(_) => format!("{number} · {}", self.percent(one.share)),
-            _ => number,
+            Measure::Points(..) | Measure::Mean(..) => number,
         }
     }
 

@@ -74,7 +74,7 @@ impl Lang {
         match activity.precision {
             Precision::Permanent => return t!(self, "when-permanent"),
             Precision::Undated => return t!(self, "when-undated"),
-            _ => {}
+            Precision::Day | Precision::Month | Precision::FourMonthPeriod => {}
         }
         let months = activity.precision != Precision::Day;
         let shown = |date: NaiveDate| match months {

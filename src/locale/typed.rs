@@ -170,7 +170,7 @@ impl Words {
             .iter()
             .filter_map(|token| match token {
                 Token::Word(word) => Some(word.as_str()),
-                _ => None,
+                Token::Number(..) | Token::Mark(..) => None,
             })
             .collect();
         // «p. m.» are two words.

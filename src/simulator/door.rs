@@ -71,7 +71,13 @@ async fn route(world: &World, request: Request, scissors: &Scissors) -> Result<R
     match other {
         Some(FaultKind::LostResponse) => scissors.cut(),
         Some(FaultKind::ErrorAfter { code }) => return Err(broken(code)),
-        _ => {}
+        Some(
+            FaultKind::ErrorBefore { .. }
+            | FaultKind::Reset
+            | FaultKind::Delay { .. }
+            | FaultKind::TooManyRequests { .. },
+        )
+        | None => {}
     }
     Ok(response)
 }

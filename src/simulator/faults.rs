@@ -132,7 +132,11 @@ impl Faults {
                 .is_none_or(|only| only.eq_ignore_ascii_case(method));
             let place = match fault.kind {
                 FaultKind::Delay { .. } => &mut struck.delay,
-                _ => &mut struck.other,
+                FaultKind::ErrorBefore { .. }
+                | FaultKind::ErrorAfter { .. }
+                | FaultKind::Reset
+                | FaultKind::LostResponse
+                | FaultKind::TooManyRequests { .. } => &mut struck.other,
             };
             if !concerns || place.is_some() || fault.times == Some(0) {
                 continue;

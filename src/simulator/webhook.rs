@@ -102,7 +102,12 @@ async fn attempt(
     }
     match struck.other {
         None | Some(FaultKind::LostResponse | FaultKind::ErrorAfter { .. }) => {}
-        Some(_) => return Err("Connection reset by peer".to_owned()),
+        Some(
+            FaultKind::ErrorBefore { .. }
+            | FaultKind::Reset
+            | FaultKind::Delay { .. }
+            | FaultKind::TooManyRequests { .. },
+        ) => return Err("Connection reset by peer".to_owned()),
     }
     let mut request = client
         .post(&delivery.url)

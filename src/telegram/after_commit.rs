@@ -46,7 +46,7 @@ impl Draw {
     pub async fn stored(&self, store: &Store) -> Result<Vec<Attachment>, ActionError> {
         match &self.subject {
             Subject::Data(report) => survey::lists(&mut store.begin().await?, report).await,
-            _ => Ok(Vec::new()),
+            Subject::Space(..) | Subject::Result(..) | Subject::Forms(..) => Ok(Vec::new()),
         }
     }
 

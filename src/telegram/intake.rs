@@ -134,7 +134,12 @@ impl Intake {
                         .instrument(arrival.span())
                         .await;
                 }
-                Err(_) => tries += 1,
+                Err(
+                    ApplyError::Undecodable
+                    | ApplyError::Panicked
+                    | ApplyError::Action(..)
+                    | ApplyError::Store(..),
+                ) => tries += 1,
             }
         }
     }

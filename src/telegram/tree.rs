@@ -238,7 +238,19 @@ async fn edited(turn: &mut Turn<'_>, message: i64, text: &str) -> Done {
         Dialogue::Asking(draft) => change(&mut draft.pieces, message, text),
         Dialogue::Answering(draft) => change(&mut draft.pieces, message, text),
         Dialogue::Consulting(draft) => draft.change(message, text),
-        _ => false,
+        Dialogue::Rest
+        | Dialogue::Adding { .. }
+        | Dialogue::Insisting { .. }
+        | Dialogue::HandingOver { .. }
+        | Dialogue::Planning(..)
+        | Dialogue::Convening { .. }
+        | Dialogue::Voting { .. }
+        | Dialogue::Proposing { .. }
+        | Dialogue::Surveying { .. }
+        | Dialogue::Code
+        | Dialogue::Schedule(..)
+        | Dialogue::Guest(..)
+        | Dialogue::Typing(..) => false,
     };
     if !is_drafts {
         turn.tell(t!(turn.lang, "edited-too-late"));
@@ -378,7 +390,18 @@ fn cancel(turn: &mut Turn<'_>) -> Done {
         Dialogue::Voting { .. } | Dialogue::Proposing { .. } => {
             t!(turn.lang, "survey-text-dropped")
         }
-        _ => t!(turn.lang, "ask-dropped"),
+        Dialogue::Asking(..)
+        | Dialogue::Adding { .. }
+        | Dialogue::Insisting { .. }
+        | Dialogue::Answering(..)
+        | Dialogue::HandingOver { .. }
+        | Dialogue::Planning(..)
+        | Dialogue::Convening { .. }
+        | Dialogue::Surveying { .. }
+        | Dialogue::Code
+        | Dialogue::Schedule(..)
+        | Dialogue::Guest(..)
+        | Dialogue::Consulting(..) => t!(turn.lang, "ask-dropped"),
     };
     turn.tell(sentence);
     Ok(())

@@ -51,7 +51,8 @@ pub async fn decide(
     match (step, before) {
         (Step::Close, _) => tell_of_closing(tx, desk, &found, by, now).await?,
         (Step::Cancel, State::Open) => tell_of_end(tx, desk, &found, now).await?,
-        _ => {}
+        (Step::Open | Step::Report, _) | (Step::Cancel, State::Draft | State::Closed) => {}
+        (Step::Cancel, State::Reported | State::Cancelled) => {}
     }
     entrusted(tx, actor, id).await
 }

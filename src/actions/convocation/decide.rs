@@ -92,7 +92,8 @@ async fn steer(
             (Command::Cancel, WaveState::Gathering | WaveState::Sending | WaveState::Paused) => {
                 WaveState::Cancelled
             }
-            _ => continue,
+            (Command::Submit | Command::Approve | Command::Return, _)
+            | (Command::Pause | Command::Resume | Command::Cancel, _) => continue,
         };
         after.state = state;
         tx.carry_on(&wave, &after).await?;

@@ -143,7 +143,8 @@ async fn follow(
                 moved.state = WaveState::Cancelled;
             }
         }
-        _ => return Ok(()),
+        (WaveKind::Call | WaveKind::News | WaveKind::Correction, _)
+        | (WaveKind::Minutes | WaveKind::Survey | WaveKind::Result, _) => return Ok(()),
     }
     // Also if nothing of it moves: whoever starts it at this moment must look again.
     Ok(tx.carry_on(wave, &moved).await?)
@@ -163,7 +164,7 @@ async fn take_back(
         match wave.state {
             WaveState::Planned => after.done_at = Some(now),
             WaveState::Gathering | WaveState::Sending | WaveState::Paused => {}
-            _ => continue,
+            WaveState::Done | WaveState::Cancelled | WaveState::Missed => continue,
         }
         tx.carry_on(wave, &after).await?;
         any = true;

@@ -224,7 +224,9 @@ pub async fn toggle_wave(
             let next = match wave.readers {
                 Readers::All => Readers::Unanswered,
                 Readers::Unanswered => Readers::Coming,
-                _ => Readers::All,
+                Readers::Coming | Readers::Told | Readers::Attended | Readers::Voted => {
+                    Readers::All
+                }
             };
             tx.set_readers(wave.id, next).await?;
         }

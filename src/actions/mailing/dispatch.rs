@@ -32,7 +32,12 @@ pub async fn carry_on(
         let author = author_of(wave.occasion);
         let done = match wave.state {
             WaveState::Planned => start(tx, desk, author, &wave, now).await,
-            _ => gather(tx, desk, author, &wave, now).await,
+            WaveState::Gathering
+            | WaveState::Sending
+            | WaveState::Paused
+            | WaveState::Done
+            | WaveState::Cancelled
+            | WaveState::Missed => gather(tx, desk, author, &wave, now).await,
         };
         match done {
             // Its text or its audience no longer fits what became of what it is about: nothing wrong
@@ -173,7 +178,11 @@ async fn finish(
     let outcome = match wave.state {
         WaveState::Cancelled | WaveState::Missed => Some(Outcome::Stopped),
         _ if wave.ends_at.is_some_and(|end| end <= now) => Some(Outcome::TooLate),
-        _ => None,
+        WaveState::Planned
+        | WaveState::Gathering
+        | WaveState::Sending
+        | WaveState::Paused
+        | WaveState::Done => None,
     };
     if let Some(outcome) = outcome
         && tx.put_away(wave.id, outcome, STRETCH, now).await? > 0

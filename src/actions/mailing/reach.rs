@@ -18,9 +18,10 @@ impl From<Counts> for Reach {
     fn from(counts: Counts) -> Self {
         let mut reach = Self::default();
         for (outcome, count) in counts {
-            match outcome {
-                Outcome::Sent => reach.reached = count,
-                _ => reach.left_out.push((outcome, count)),
+            if outcome == Outcome::Sent {
+                reach.reached = count;
+            } else {
+                reach.left_out.push((outcome, count));
             }
         }
         reach.left_out.sort();

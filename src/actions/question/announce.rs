@@ -102,7 +102,14 @@ async fn news(tx: &mut Tx, question_id: i64) -> Result<Latest, ActionError> {
         Some(EventKind::Reopened) => News::Reopened {
             text: last_words(tx, question_id, PartKind::Insistence).await?,
         },
-        Some(_) | None => News::New,
+        Some(
+            EventKind::Received
+            | EventKind::Answered
+            | EventKind::Withdrawn
+            | EventKind::Rated
+            | EventKind::Recounted,
+        )
+        | None => News::New,
     };
     let event = last.map_or(0, |event| event.id);
     Ok(Latest { what, event })

@@ -131,7 +131,8 @@ async fn write(
         match (change.kind, id, change.new) {
             (ChangeKind::Dropped, Some(id), _) => dropped.push(id),
             (ChangeKind::Moved | ChangeKind::Added, Some(id), Some(at)) => moved.push((id, at)),
-            _ => {}
+            (ChangeKind::Added | ChangeKind::Changed, ..) => {}
+            (ChangeKind::Moved | ChangeKind::Dropped, ..) => {}
         }
     }
     supersede(tx, new.schedule, &moved, now).await?;
@@ -216,7 +217,7 @@ fn offices(activity: &Activity, keys: &HashMap<&str, &str>) -> String {
         match one.kind {
             ResponsibleKind::EveryOffice if !keys.is_empty() => return "*".into(),
             ResponsibleKind::Office => found.extend(keys.get(&*one.name).copied()),
-            _ => {}
+            ResponsibleKind::Unknown | ResponsibleKind::Role | ResponsibleKind::EveryOffice => {}
         }
     }
     found.sort_unstable();

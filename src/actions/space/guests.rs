@@ -64,7 +64,7 @@ pub async fn say(
     if !stored.space.awaits_guests_at(now) {
         return Err(ActionError::Space(match stored.space.state {
             State::Cancelled => Refusal::Cancelled,
-            _ => Refusal::Over,
+            State::Draft | State::Announced => Refusal::Over,
         }));
     }
     let person = actor.person.id;
@@ -106,7 +106,7 @@ pub async fn say(
     let answer = rsvp.answer;
     let waiting = match answer {
         Answer::Waiting => tx.waiting_before(&rsvp).await? + 1,
-        _ => 0,
+        Answer::Coming | Answer::Declined | Answer::Undecided => 0,
     };
     Ok(Told {
         space: stored,
@@ -135,7 +135,7 @@ pub async fn standing(
     };
     let waiting = match rsvp.answer {
         Answer::Waiting => tx.waiting_before(&rsvp).await? + 1,
-        _ => 0,
+        Answer::Coming | Answer::Declined | Answer::Undecided => 0,
     };
     Ok(Some((rsvp.answer, waiting)))
 }

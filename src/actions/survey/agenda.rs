@@ -64,7 +64,7 @@ async fn takes_agenda(
     };
     match found.space.phase_at(now) {
         Phase::Closed | Phase::Cancelled => Err(refused(Refusal::NoSpace)),
-        _ => Ok(found),
+        Phase::Draft | Phase::Announced | Phase::UnderWay => Ok(found),
     }
 }
 

@@ -208,7 +208,7 @@ fn filled(survey: &StoredSurvey, ballot: StoredBallot) -> Filled {
     let at = survey.survey.questions.iter().position(asks);
     let zone = match at.and_then(|at| ballot.answers.get(at)?.as_ref()) {
         Some(Answer::Zone(zone)) => Some(*zone),
-        Some(_) => None,
+        Some(Answer::Skipped | Answer::Marks(..) | Answer::Number(..) | Answer::Text(..)) => None,
         None => {
             let known = ballot.zone.as_deref();
             known.and_then(|key| u8::try_from(place(&places.zones, key)?).ok())

@@ -76,7 +76,7 @@ pub async fn invite(
 fn first_readers(survey: &StoredSurvey) -> Readers {
     match (survey.aim, survey.space) {
         (Aim::Space, Some(_)) => Readers::Attended,
-        _ => Readers::All,
+        (Aim::Space, None) | (Aim::Topics | Aim::Strategy | Aim::Other, _) => Readers::All,
     }
 }
 
@@ -156,7 +156,10 @@ pub(super) async fn follow(
                 }
             }
             // What still says the old time must not leave.
-            _ => write_letters(tx, desk, wave).await?,
+            (WaveState::Gathering | WaveState::Sending | WaveState::Paused, _)
+            | (WaveState::Done | WaveState::Cancelled | WaveState::Missed, _) => {
+                write_letters(tx, desk, wave).await?;
+            }
         }
         // Also if nothing of it moves: whoever starts it at this moment must look again.
         tx.carry_on(wave, &moved).await?;

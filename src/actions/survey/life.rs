@@ -29,7 +29,7 @@ pub async fn schedule(
     let opens = match survey.state {
         State::Draft => opens_at,
         // It has been opened.
-        _ => survey.opens_at,
+        State::Open | State::Closed | State::Published | State::Cancelled => survey.opens_at,
     };
     let begins = opens.unwrap_or(now).max(now);
     if closes_at.is_some_and(|closes| closes <= begins) {

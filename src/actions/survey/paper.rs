@@ -275,7 +275,8 @@ fn ballot<'a>(survey: &'a StoredSurvey, paper: &'a Paper) -> NewBallot<'a> {
     use crate::domain::survey::flow::Answer;
     let zone = paper.answers.iter().find_map(|answer| match answer {
         Some(Answer::Zone(zone)) => survey.places.zones.get(usize::from(*zone)),
-        _ => None,
+        Some(Answer::Skipped | Answer::Marks(..) | Answer::Number(..) | Answer::Text(..))
+        | None => None,
     });
     NewBallot {
         survey: survey.id,

@@ -174,14 +174,16 @@ pub async fn set_space(
                 phase,
                 Some(Phase::Announced | Phase::UnderWay | Phase::Closed)
             ),
-            _ => matches!(phase, Some(Phase::Announced | Phase::UnderWay)),
+            Aim::Topics | Aim::Strategy | Aim::Other => {
+                matches!(phase, Some(Phase::Announced | Phase::UnderWay))
+            }
         };
         if !fits {
             return Err(refused(Refusal::NoSpace));
         }
         let other = match survey.aim {
             Aim::Space => tx.evaluation_of(id).await?,
-            _ => None,
+            Aim::Topics | Aim::Strategy | Aim::Other => None,
         };
         if other.is_some_and(|other| other.id != survey.id) {
             return Err(refused(WriteRefusal::SpaceTaken));

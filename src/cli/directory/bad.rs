@@ -64,6 +64,8 @@ fn right(lang: Lang, column: Column) -> String {
             t!(lang, "directory-right-kind", known = kinds.join(", "))
         }
         Column::Sensitive => t!(lang, "directory-right-sensitive"),
-        _ => t!(lang, "directory-right-none"),
+        Column::Aliases | Column::Parent | Column::Head | Column::Liaisons => {
+            t!(lang, "directory-right-none")
+        }
     }
 }

@@ -126,7 +126,9 @@ impl Calendar {
                 self.months_after(received_on, months)?,
                 self.months_after(filed_on, months)?,
             ),
-            _ => return Err(Refusal::TermOutOfRange { term }),
+            Term::BusinessDays(..) | Term::Months(..) => {
+                return Err(Refusal::TermOutOfRange { term });
+            }
         };
         Ok(Deadline {
             term,

@@ -48,7 +48,7 @@ impl Step {
     pub fn counted(self) -> Option<u32> {
         match self {
             Self::Counted(n) => Some(n),
-            _ => None,
+            Self::Received | Self::Filed | Self::Skipped | Self::Paused | Self::MovedEnd => None,
         }
     }
 }

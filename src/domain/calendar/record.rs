@@ -151,7 +151,7 @@ impl Reason {
 fn act(reason: &Reason) -> Option<&str> {
     match reason {
         Reason::NonBusinessDay(act) | Reason::Suspension(act) => Some(act),
-        _ => None,
+        Reason::Saturday | Reason::Sunday | Reason::Holiday(_) => None,
     }
 }
 

@@ -174,7 +174,11 @@ impl Audience {
                 let known = match kind {
                     Trait::Group => process.groups.iter().any(|group| group.key == *key),
                     Trait::Topic => process.topic(key.as_str()).is_some(),
-                    _ => true,
+                    Trait::Zone
+                    | Trait::Language
+                    | Trait::Attended
+                    | Trait::Asked
+                    | Trait::List => true,
                 };
                 if !known {
                     return Err(Misread::Unknown(*kind, key.to_string()));
@@ -242,7 +246,8 @@ impl Reader<'_> {
             (Some(Word::Of(kind)), Some(value)) => {
                 Ok(Audience::Has(kind, Key::parse(value).ok_or_else(wrong)?))
             }
-            _ => Err(wrong()),
+            (Some(Word::Not | Word::Everyone), Some(_)) | (Some(Word::Of(_)), None) => Err(wrong()),
+            (Some(Word::And | Word::Or) | None, _) => Err(wrong()),
         }
     }
 

@@ -175,7 +175,8 @@ impl State {
             (Self::Draft | Self::Submitted | Self::Approved | Self::Paused, Command::Cancel) => {
                 Self::Cancelled
             }
-            _ => return Err(Refusal::NotNow(self)),
+            (Self::Draft | Self::Submitted | Self::Approved, _)
+            | (Self::Paused | Self::Cancelled, _) => return Err(Refusal::NotNow(self)),
         })
     }
 }

@@ -256,7 +256,9 @@ impl WaveKind {
             _ if self == Self::News && pass == 0 => Consent::NotAsked,
             // They are reminded of what they said themselves.
             (Consent::Given(purpose), Readers::Coming) => Consent::NotRefused(purpose),
-            _ => usual,
+            (Consent::NotAsked | Consent::NotRefused(_), _) => usual,
+            (Consent::Given(_), Readers::All | Readers::Unanswered | Readers::Told) => usual,
+            (Consent::Given(_), Readers::Attended | Readers::Voted) => usual,
         }
     }
 }

@@ -233,7 +233,15 @@ impl Finding {
             | Self::CutText { .. }
             | Self::YearConflict { .. }
             | Self::PublicityAfterEvent { .. } => Severity::Warning,
-            _ => Severity::Notice,
+            Self::NonWorkingDay { .. }
+            | Self::ResponsibleFromLine { .. }
+            | Self::OfficeVariant { .. }
+            | Self::Duplicated { .. }
+            | Self::SeveralStages { .. }
+            | Self::SeveralPeriods { .. }
+            | Self::SecondTask { .. }
+            | Self::Misspelt { .. }
+            | Self::EvaluatedEarly { .. } => Severity::Notice,
         }
     }
 }

@@ -214,7 +214,7 @@ impl Space {
     fn not_over(&self, now: DateTime<Utc>) -> Result<(), Refusal> {
         match self.phase_at(now) {
             Phase::Closed => Err(Refusal::Over),
-            _ => Ok(()),
+            Phase::Draft | Phase::Announced | Phase::UnderWay | Phase::Cancelled => Ok(()),
         }
     }
 

@@ -54,12 +54,12 @@ pub fn participation(
             let ballots = took_part(segment);
             let people = match segment {
                 Segment::All | Segment::Zone(Some(_)) | Segment::Group(Some(_)) => census(segment),
-                _ => None,
+                Segment::Origin(..) | Segment::Zone(..) | Segment::Group(..) => None,
             };
             let unknown = match segment {
                 Segment::Zone(Some(_)) => Some(Segment::Zone(None)),
                 Segment::Group(Some(_)) => Some(Segment::Group(None)),
-                _ => None,
+                Segment::All | Segment::Origin(..) | Segment::Zone(..) | Segment::Group(..) => None,
             };
             let known = unknown
                 .filter(|unknown| !hidden.hides(*unknown))

@@ -213,7 +213,7 @@ impl Kind {
             | Self::One(choices)
             | Self::Several { choices, .. }
             | Self::Order { choices, .. } => choices,
-            _ => &[],
+            Self::Scale { .. } | Self::Number { .. } | Self::Text { .. } | Self::Zone => &[],
         }
     }
 
@@ -230,7 +230,7 @@ impl Kind {
             _ if choices.len() < 2 => Some(Fault::FewChoices),
             _ if choices.len() > MOST_CHOICES => Some(Fault::TooManyChoices),
             _ if choices.iter().enumerate().any(same) => Some(Fault::SameChoice),
-            _ => self
+            Self::Topics { .. } | Self::One(..) | Self::Several { .. } | Self::Order { .. } => self
                 .method()
                 .and_then(|method| method_fault(method, choices.len())),
         }
@@ -240,7 +240,12 @@ impl Kind {
         let bounds = match self {
             Self::Scale { most } => Some((1, i64::from(*most))),
             Self::Number { least, most } => Some((*least, *most)),
-            _ => None,
+            Self::Topics { .. }
+            | Self::One(..)
+            | Self::Several { .. }
+            | Self::Order { .. }
+            | Self::Text { .. }
+            | Self::Zone => None,
         };
         match wanted {
             Wanted::Chosen(key) => {
@@ -260,7 +265,7 @@ fn method_fault(method: Method, choices: usize) -> Option<Fault> {
         Method::Score { .. } => None,
         method if method.most() == 0 => Some(Fault::MostIsZero),
         method if usize::from(method.most()) > choices => Some(Fault::MostTooLarge),
-        _ => None,
+        Method::Choose { .. } | Method::Order { .. } => None,
     }
 }
 

@@ -63,7 +63,7 @@ impl Kind {
             | Self::One(choices)
             | Self::Several { choices, .. }
             | Self::Order { choices, .. } => Some(choices),
-            _ => None,
+            Self::Scale { .. } | Self::Number { .. } | Self::Text { .. } | Self::Zone => None,
         }
     }
 
@@ -77,7 +77,12 @@ impl Kind {
                 method: Method::Choose { most } | Method::Order { most },
                 ..
             } => *most = (*most).min(count),
-            _ => {}
+            Self::Topics { .. }
+            | Self::One(..)
+            | Self::Scale { .. }
+            | Self::Number { .. }
+            | Self::Text { .. }
+            | Self::Zone => {}
         }
     }
 
@@ -86,7 +91,12 @@ impl Kind {
         let range = match self {
             Self::Scale { .. } => 2..=10,
             Self::Text { .. } => 1..=LONGEST_ANSWER,
-            _ => 1..=choices,
+            Self::Topics { .. }
+            | Self::One(..)
+            | Self::Several { .. }
+            | Self::Order { .. }
+            | Self::Number { .. }
+            | Self::Zone => 1..=choices,
         };
         if !range.contains(&wanted) {
             return Err(WriteRefusal::NoNumber);
@@ -101,7 +111,9 @@ impl Kind {
                 method: Method::Choose { most } | Method::Order { most },
                 ..
             } => *most = small?,
-            _ => return Err(WriteRefusal::OtherKind),
+            Self::Topics { .. } | Self::One(..) | Self::Number { .. } | Self::Zone => {
+                return Err(WriteRefusal::OtherKind);
+            }
         }
         Ok(())
     }
@@ -123,13 +135,25 @@ impl Survey {
             Rewrite::Bounds(at, from, to) => match &mut survey.at(*at)?.kind {
                 Kind::Number { .. } if from > to => return Err(WriteRefusal::NoNumber),
                 Kind::Number { least, most } => (*least, *most) = (*from, *to),
-                _ => return Err(WriteRefusal::OtherKind),
+                Kind::Topics { .. }
+                | Kind::One(..)
+                | Kind::Several { .. }
+                | Kind::Order { .. }
+                | Kind::Scale { .. }
+                | Kind::Text { .. }
+                | Kind::Zone => return Err(WriteRefusal::OtherKind),
             },
             Rewrite::Method(at, wanted) => {
                 let kind = &mut survey.at(*at)?.kind;
                 match kind {
                     Kind::Topics { method, .. } => *method = *wanted,
-                    _ => return Err(WriteRefusal::OtherKind),
+                    Kind::One(..)
+                    | Kind::Several { .. }
+                    | Kind::Order { .. }
+                    | Kind::Scale { .. }
+                    | Kind::Number { .. }
+                    | Kind::Text { .. }
+                    | Kind::Zone => return Err(WriteRefusal::OtherKind),
                 }
                 kind.fit();
             }
@@ -206,7 +230,7 @@ impl Survey {
             if !kind.could_be(&condition.wanted) {
                 return Err(match condition.wanted {
                     Wanted::Chosen(_) => WriteRefusal::OtherKind,
-                    _ => WriteRefusal::NoNumber,
+                    Wanted::AtLeast(..) | Wanted::AtMost(..) => WriteRefusal::NoNumber,
                 });
             }
         }

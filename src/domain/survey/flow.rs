@@ -95,7 +95,7 @@ fn meets(kind: &Kind, answer: &Answer, wanted: &Wanted) -> bool {
     let number = match (kind, answer) {
         (_, Answer::Number(number)) => Some(*number),
         (Kind::Scale { .. }, Answer::Marks(marks)) => marks.first().map(|mark| i64::from(*mark)),
-        _ => None,
+        (_, Answer::Marks(_) | Answer::Skipped | Answer::Text(_) | Answer::Zone(_)) => None,
     };
     match (wanted, answer) {
         (Wanted::Chosen(key), Answer::Marks(marks)) => {
@@ -104,7 +104,8 @@ fn meets(kind: &Kind, answer: &Answer, wanted: &Wanted) -> bool {
         }
         (Wanted::AtLeast(least), _) => number.is_some_and(|number| number >= *least),
         (Wanted::AtMost(most), _) => number.is_some_and(|number| number <= *most),
-        _ => false,
+        (Wanted::Chosen(_), Answer::Skipped | Answer::Number(_)) => false,
+        (Wanted::Chosen(_), Answer::Text(_) | Answer::Zone(_)) => false,
     }
 }
 
@@ -147,7 +148,7 @@ pub fn check(
             let method = kind.method().ok_or(AnswerRefusal::OtherKind)?;
             Ok(method.check(marks, kind.choices().len())?)
         }
-        _ => Err(AnswerRefusal::OtherKind),
+        (_, Answer::Number(_) | Answer::Text(_) | Answer::Zone(_)) => Err(AnswerRefusal::OtherKind),
     }
 }
 

@@ -176,7 +176,9 @@ impl Layout<'_> {
                 Method::Score { .. } => {
                     write!(line, "{gap}{}={mark}", self.topics.get(at)?).ok()?;
                 }
-                _ => write!(line, "{gap}{}", self.topics.get(usize::from(*mark))?).ok()?,
+                Method::Choose { .. } | Method::Order { .. } => {
+                    write!(line, "{gap}{}", self.topics.get(usize::from(*mark))?).ok()?
+                }
             }
         }
         if columns.origin {

@@ -74,7 +74,9 @@ impl Kind {
         match self {
             Self::Scale { .. } | Self::Number { .. } => true,
             Self::Text { .. } | Self::Zone => false,
-            _ => !matches!(self.method(), Some(Method::Score { .. })),
+            Self::Topics { .. } | Self::One(..) | Self::Several { .. } | Self::Order { .. } => {
+                !matches!(self.method(), Some(Method::Score { .. }))
+            }
         }
     }
 }

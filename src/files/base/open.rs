@@ -136,7 +136,7 @@ pub fn read(bytes: Vec<u8>) -> Result<Document, Unreadable> {
         match zipped::kind(&bytes)? {
             Kind::Docx => (Kind::Docx, docx::read(&bytes)?),
             Kind::Ods => (Kind::Ods, ods::read(&bytes)?),
-            _ => (Kind::Xlsx, workbook::xlsx(bytes)?),
+            Kind::Xlsx | Kind::Xls | Kind::Text => (Kind::Xlsx, workbook::xlsx(bytes)?),
         }
     } else if bytes.starts_with(OLE) {
         if within(&bytes, "EncryptedPackage") {

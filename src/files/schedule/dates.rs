@@ -66,7 +66,10 @@ pub(super) fn months_of(period: Label, number: u32) -> Option<(u32, u32)> {
         Label::Quarter => 3,
         Label::Half => 6,
         Label::Month => 1,
-        _ => return None,
+        Label::Number | Label::Stage | Label::Elements | Label::Title | Label::Task => return None,
+        Label::Action | Label::Product | Label::Target | Label::Responsible => return None,
+        Label::Start | Label::Finish | Label::Due => return None,
+        Label::Indicator | Label::Unit | Label::Remarks => return None,
     };
     let last = number.checked_mul(length)?;
     (1..=12)

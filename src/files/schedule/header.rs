@@ -49,6 +49,15 @@ enum Said {
     Ordinal(u32),
 }
 
+impl Said {
+    fn label(&self) -> Option<Label> {
+        match self {
+            Self::Label(label) => Some(*label),
+            Self::Element(_) | Self::Stage(_) | Self::Month(_) | Self::Ordinal(_) => None,
+        }
+    }
+}
+
 /// How many rows below the first may belong to a header.
 const MOST_ROWS: usize = 3;
 
@@ -77,13 +86,7 @@ impl Header {
             .iter()
             .filter_map(|(column, said)| Some((*column, (*said)?)))
             .collect();
-        let mut labels: Vec<Label> = known
-            .iter()
-            .filter_map(|(_, said)| match said {
-                Said::Label(label) => Some(*label),
-                _ => None,
-            })
-            .collect();
+        let mut labels: Vec<Label> = known.iter().filter_map(|(_, said)| said.label()).collect();
         labels.sort();
         labels.dedup();
         let titled = labels
@@ -136,10 +139,7 @@ impl Header {
     fn take_rows_below(&mut self, grid: &Grid, at: usize, top: &[(usize, Said)]) {
         let group = |column: usize| {
             let mut before = top.iter().rev().filter(|(other, _)| *other <= column);
-            match before.next() {
-                Some((_, Said::Label(label))) => Some(*label),
-                _ => None,
-            }
+            before.next()?.1.label()
         };
         for below in at + 1..=at + MOST_ROWS {
             let Some(row) = grid.row(below) else { return };
@@ -356,7 +356,10 @@ impl Sample {
             Some(Column::Text(Label::Start | Label::Finish | Label::Due)) => {
                 2.0 * self.share(at, |one| one.dates)
             }
-            _ => 0.0,
+            Some(
+                Column::Text(..) | Column::Stage(..) | Column::Element(..) | Column::Months(..),
+            )
+            | None => 0.0,
         });
         scores.sum()
     }

@@ -20,7 +20,10 @@ impl Reader<'_> {
                 Some(Column::Element(element)) if vocabulary.is_mark(row.get(at)) => {
                     activity.elements.push(*element);
                 }
-                _ => {}
+                Some(
+                    Column::Text(..) | Column::Stage(..) | Column::Element(..) | Column::Months(..),
+                )
+                | None => {}
             }
         }
         if activity.elements.is_empty() {

@@ -178,7 +178,7 @@ fn line(
             (11, _) => measured.map_or_else(String::new, |one| {
                 format!("{} {}", one.unit, one.target).trim().to_owned()
             }),
-            _ => activity.remarks.clone(),
+            (_, Some(Field::Indicator | Field::Remarks) | None) => activity.remarks.clone(),
         };
         if !text.is_empty()
             || !found.is_empty() && !matches!(field, Some(Field::Start | Field::Finish))

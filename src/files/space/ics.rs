@@ -43,7 +43,7 @@ pub struct Edition<'a> {
 pub fn event(entry: Entry<'_>, edition: Edition<'_>) -> String {
     let method = match entry.space.state {
         State::Cancelled => "CANCEL",
-        _ => "PUBLISH",
+        State::Draft | State::Announced => "PUBLISH",
     };
     calendar(method, &[entry], edition)
 }

@@ -149,7 +149,8 @@ fn what_to_do(kind: &Kind, lang: Lang) -> String {
         (Kind::Number { least, most }, _) => {
             t!(lang, "ballots-how-number", least = *least, most = *most)
         }
-        _ => t!(lang, "ballots-how-text"),
+        (Kind::Text { .. }, _) | (Kind::Topics { .. }, None) => t!(lang, "ballots-how-text"),
+        (Kind::Several { .. } | Kind::Order { .. }, None) => t!(lang, "ballots-how-text"),
     }
 }
 
@@ -217,7 +218,11 @@ fn lines(printed: Printed<'_>) -> usize {
             Kind::Scale { .. } | Kind::Number { .. } => 2,
             Kind::Text { .. } => TO_WRITE + 1,
             kind if has_two_columns(choices) && !is_scored(kind) => choices.len().div_ceil(2),
-            _ => choices.len() + choices.iter().filter(|choice| long(choice)).count(),
+            Kind::Topics { .. }
+            | Kind::One(..)
+            | Kind::Several { .. }
+            | Kind::Order { .. }
+            | Kind::Zone => choices.len() + choices.iter().filter(|choice| long(choice)).count(),
         };
         text + 1 + condition + answers
     };

@@ -262,7 +262,7 @@ impl Writer<'_> {
         match outcome {
             Some(Outcome::Order(_)) => head.extend(["points", "first", "named", "share"]),
             Some(Outcome::Score(_)) => head.push("mean"),
-            _ => head.extend(["votes", "share"]),
+            Some(Outcome::Choose(..)) | None => head.extend(["votes", "share"]),
         }
         let mut head = self.columns(&head);
         if let Some(Outcome::Score(_)) = outcome {
@@ -288,7 +288,7 @@ impl Writer<'_> {
                     let counts = scores.counts.get(ranked.at).into_iter().flatten();
                     cells.extend(counts.map(|count| Self::number(*count)));
                 }
-                _ => cells.push(self.percent(ranked.share)),
+                Some(Outcome::Choose(..)) | None => cells.push(self.percent(ranked.share)),
             }
             cells
         };

@@ -371,7 +371,9 @@ pub fn report_file(lang: Lang, of: &Consultation) -> Say {
     let name = of.name.read(lang.code());
     let caption = match of.state {
         State::Reported => t!(lang, "report-sent", name = name),
-        _ => t!(lang, "report-sent-draft", name = name),
+        State::Draft | State::Open | State::Closed | State::Cancelled => {
+            t!(lang, "report-sent-draft", name = name)
+        }
     };
     upload(FileKind::Document, escape(&caption), Buttons::new())
 }

@@ -172,9 +172,9 @@ pub fn confirm_document_step(
     let mut text = title(lang, of);
     text.push_str("\n\n");
     // Of a draft nobody knows yet.
-    let what = match (of.state, step) {
-        (State::Draft, Step::Cancel) => "discard",
-        _ => step.name(),
+    let what = match (of.state, step) == (State::Draft, Step::Cancel) {
+        true => "discard",
+        false => step.name(),
     };
     text.push_str(&t!(lang, "document-confirm", step = what, date = date));
     if step == Step::Report && unanswered > 0 {

@@ -26,7 +26,7 @@ pub fn audience_in_words(
                 let words = audience_in_words(lang, part, name);
                 match part {
                     Audience::All(_) | Audience::Any(_) => format!("({words})"),
-                    _ => words,
+                    Audience::Everyone | Audience::Has(..) | Audience::Not(..) => words,
                 }
             })
             .collect();

@@ -142,9 +142,9 @@ fn reach_lines(lang: Lang, (reached, left_out): Reached<'_>) -> Vec<String> {
 
 fn wave_line(lang: Lang, wave: &Wave, reached: i64, zone: Tz) -> String {
     let at = wave.started_at.unwrap_or(wave.due_at).with_timezone(&zone);
-    let when = match (wave.ahead, wave.state) {
-        (None, WaveState::Planned) => t!(lang, "wave-at-once"),
-        _ => {
+    let when = match wave.ahead.is_none() && wave.state == WaveState::Planned {
+        true => t!(lang, "wave-at-once"),
+        false => {
             let (date, hour) = (lang.short_date(at.date_naive()), lang.hour(at.time()));
             t!(lang, "wave-moment", date = date, hour = hour)
         }

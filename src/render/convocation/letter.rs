@@ -232,7 +232,7 @@ pub fn news(lang: Lang, news: SpaceNews, reason: Option<&str>, about: &About<'_>
             date = date,
             hour = hour
         ),
-        _ => {
+        SpaceNews::Rescheduled | SpaceNews::Moved | SpaceNews::Both | SpaceNews::Several => {
             let place = value("place");
             t!(
                 lang,
@@ -256,7 +256,7 @@ pub fn news(lang: Lang, news: SpaceNews, reason: Option<&str>, about: &About<'_>
     }
     let actions = match news {
         SpaceNews::Cancelled => &[][..],
-        _ => &[
+        SpaceNews::Rescheduled | SpaceNews::Moved | SpaceNews::Both | SpaceNews::Several => &[
             Action::Coming,
             Action::Declined,
             Action::Map,

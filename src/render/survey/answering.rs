@@ -42,7 +42,8 @@ impl<'a> BoothSeen<'a> {
     pub(in crate::render) fn marks(&self, at: usize) -> &'a [u8] {
         match self.answer(at) {
             Some(Answer::Marks(marks)) => marks,
-            _ => &[],
+            Some(Answer::Skipped | Answer::Number(..) | Answer::Text(..) | Answer::Zone(..))
+            | None => &[],
         }
     }
 
@@ -159,7 +160,8 @@ fn how(lang: Lang, seen: BoothSeen<'_>, at: usize, question: &Question) -> Strin
         (Kind::Number { least, most }, _) => {
             t!(lang, "survey-how-number", least = *least, most = *most)
         }
-        _ => t!(lang, "survey-how-text"),
+        (Kind::Text { .. }, _) | (Kind::Topics { .. }, _) => t!(lang, "survey-how-text"),
+        (Kind::Several { .. } | Kind::Order { .. }, _) => t!(lang, "survey-how-text"),
     }
 }
 
@@ -240,7 +242,9 @@ fn words(lang: Lang, seen: BoothSeen<'_>, at: usize, question: &Question) -> Str
                     .zip(marks)
                     .map(|(place, mark)| format!("{place}. {}", name(all, *mark)))
                     .collect(),
-                _ => marks.iter().map(|mark| name(all, *mark)).collect(),
+                Some(Method::Choose { .. }) | None => {
+                    marks.iter().map(|mark| name(all, *mark)).collect()
+                }
             };
             listed.join(" · ")
         }

@@ -48,7 +48,10 @@ pub(in crate::render) fn question_buttons(
         (Kind::Zone, _) => {
             let chosen = match seen.answer(at) {
                 Some(Answer::Zone(zone)) => Some(*zone),
-                _ => None,
+                Some(
+                    Answer::Skipped | Answer::Marks(..) | Answer::Number(..) | Answer::Text(..),
+                )
+                | None => None,
             };
             let sign = |place| match chosen == Some(place) {
                 true => "✅ ".to_owned(),
@@ -80,7 +83,8 @@ pub(in crate::render) fn question_buttons(
             rows.extend(choices(lang, about, (kind.choices(), page), sign, mark));
             goes_on = !marks.is_empty();
         }
-        _ => {}
+        (Kind::Topics { .. } | Kind::Several { .. } | Kind::Order { .. }, None)
+        | (Kind::Number { .. } | Kind::Text { .. }, None) => {}
     }
     let mut on = Vec::new();
     let before = seen.asked().into_iter().rfind(|one| *one < at);

@@ -82,7 +82,7 @@ fn dates(lang: Lang, card: &SurveyCard<'_>) -> Vec<String> {
         }
         (State::Draft, _, None) => lines.push(t!(lang, "surveying-opens-by-hand")),
         (_, Some(opened), _) => lines.push(t!(lang, "surveying-opened", when = at(opened))),
-        _ => {}
+        (State::Open | State::Closed | State::Published | State::Cancelled, None, _) => {}
     }
     match (survey.closed_at, survey.closes_at) {
         (Some(closed), _) => lines.push(t!(lang, "surveying-closed", when = at(closed))),

@@ -130,7 +130,7 @@ fn example(survey: &StoredSurvey) -> String {
         (Kind::Number { least, .. }, _) => least.to_string(),
         (Kind::Text { .. }, _) => "-".to_owned(),
         (_, Some(method)) if method.most() > 1 => "2 1".to_owned(),
-        _ => "1".to_owned(),
+        (Kind::Topics { .. } | Kind::Several { .. } | Kind::Order { .. }, _) => "1".to_owned(),
     };
     let parts: Vec<_> = survey.survey.questions.iter().map(part).collect();
     format!("17: {}", parts.join(" / "))
@@ -147,7 +147,8 @@ fn meaning(lang: Lang, number: usize, survey: &StoredSurvey, question: &Question
         (_, Some(Method::Score { most })) => ("score", 1, most.into()),
         (_, Some(Method::Order { most })) => ("order", 1, most.into()),
         (_, Some(Method::Choose { most })) => ("several", 1, most.into()),
-        _ => ("text", 0, 0),
+        (Kind::Text { .. }, _) | (Kind::Topics { .. }, None) => ("text", 0, 0),
+        (Kind::Several { .. } | Kind::Order { .. }, None) => ("text", 0, 0),
     };
     let (least, most) = (least.to_string(), most.to_string());
     let how = t!(
@@ -166,9 +167,9 @@ fn meaning(lang: Lang, number: usize, survey: &StoredSurvey, question: &Question
 }
 
 fn offered<'a>(survey: &'a StoredSurvey, question: &'a Question) -> &'a [Choice] {
-    match question.kind {
-        Kind::Zone => &survey.places.zones,
-        _ => question.kind.choices(),
+    match question.kind == Kind::Zone {
+        true => &survey.places.zones,
+        false => question.kind.choices(),
     }
 }
 
@@ -207,13 +208,12 @@ pub fn paper_lines(
         lines.push(t!(lang, "ballots-too-many-lines", count = results.len()));
     }
     lines.push(t!(lang, "ballots-so-far", count = typed));
-    let again = results.iter().filter_map(|result| match result {
-        PaperLine::Again(form) => {
-            let label = t!(lang, "button-ballots-again", form = form.to_string());
-            let form = *form;
-            Some(vec![(label, Button::Retype { draft, form }.into())])
-        }
-        _ => None,
+    let again = results.iter().filter_map(|result| {
+        let PaperLine::Again(form) = *result else {
+            return None;
+        };
+        let label = t!(lang, "button-ballots-again", form = form.to_string());
+        Some(vec![(label, Button::Retype { draft, form }.into())])
     });
     let mut buttons: Buttons = again.collect();
     if coordinates {
@@ -231,7 +231,9 @@ pub fn paper_misread(lang: Lang, survey: &StoredSurvey, misread: &Misread) -> St
         Some((Kind::Number { least, most }, _)) => (*least, *most),
         Some((Kind::Text { longest }, _)) => (0, i64::from(*longest)),
         Some((_, Some(method))) => (1, i64::from(method.most())),
-        _ => (1, LAST_FORM),
+        Some((Kind::Topics { .. } | Kind::One(_) | Kind::Several { .. }, None))
+        | Some((Kind::Order { .. } | Kind::Scale { .. } | Kind::Zone, None))
+        | None => (1, LAST_FORM),
     };
     let all = question.map_or(questions.len(), |one| offered(survey, one).len());
     let written = escape(&misread.written);

@@ -204,7 +204,13 @@ fn question_buttons(lang: Lang, survey: &StoredSurvey, at: usize, question: &Que
             method: Method::Score { .. },
             ..
         } => {}
-        _ => buttons.push(vec![ask(t!(lang, "surveying-button-most"), Ask::Most)]),
+        Kind::Topics { .. }
+        | Kind::Several { .. }
+        | Kind::Order { .. }
+        | Kind::Scale { .. }
+        | Kind::Text { .. } => {
+            buttons.push(vec![ask(t!(lang, "surveying-button-most"), Ask::Most)])
+        }
     }
     if question.when.is_some() {
         buttons.push(depend(
@@ -302,7 +308,12 @@ pub fn offered_numbers(kind: &Kind) -> Vec<u16> {
     match kind {
         Kind::Scale { .. } => (2..=10).collect(),
         Kind::Text { .. } => vec![100, 300, 500, 1_000],
-        _ => (1..=choices.min(OFFERED)).collect(),
+        Kind::Topics { .. }
+        | Kind::One(..)
+        | Kind::Several { .. }
+        | Kind::Order { .. }
+        | Kind::Number { .. }
+        | Kind::Zone => (1..=choices.min(OFFERED)).collect(),
     }
 }
 

@@ -82,6 +82,8 @@ fn inline(params: &Params) -> Result<Option<InlineKeyboard>, Refusal> {
     match send::keyboard(params, true)? {
         None => Ok(None),
         Some(Markup::Inline(keyboard)) => Ok(Some(keyboard)),
-        Some(_) => Err(Refusal::bad("inline keyboard expected")),
+        Some(Markup::Reply(..) | Markup::Remove | Markup::ForceReply) => {
+            Err(Refusal::bad("inline keyboard expected"))
+        }
     }
 }

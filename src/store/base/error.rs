@@ -171,7 +171,7 @@ impl Cause {
         match found {
             Some(Self::Outage) => Self::Outage,
             Some(Self::Conflict) => Self::Conflict,
-            _ => Self::Fault,
+            Some(Self::Fault) | None => Self::Fault,
         }
     }
 }

@@ -173,7 +173,11 @@ fn verdicts(circle: &Circle, range: &str) -> Question {
             Readers::Told => {
                 "o.state = 'sent' OR (o.state = 'waiting' AND o.leased_until IS NOT NULL)"
             }
-            _ => "o.state IN ('sent', 'waiting')",
+            Readers::All
+            | Readers::Unanswered
+            | Readers::Coming
+            | Readers::Attended
+            | Readers::Voted => "o.state IN ('sent', 'waiting')",
         },
     );
     let never = || "FALSE".to_owned();

@@ -48,12 +48,14 @@ pub async fn go_on(
     has_gone_on: bool,
 ) -> Result<Option<Card>, ActionError> {
     let before = Card::load(kept);
-    let now = match &turn.step {
-        Dialogue::Rest => None,
+    let now = if turn.step == Dialogue::Rest {
+        None
+    } else if !has_gone_on && before.is_some() {
         // Something else was looked at in between.
-        _ if !has_gone_on && before.is_some() => before.clone(),
+        before.clone()
+    } else {
         // What was not understood is asked for again in words; the card still waits.
-        _ => turn.shown.take().or_else(|| before.clone()),
+        turn.shown.take().or_else(|| before.clone())
     };
     if now == before || before.is_none() {
         return Ok(now);

@@ -63,7 +63,7 @@ pub async fn show(turn: &mut Turn<'_>, found: &Consultation) -> Done {
             let open = consultation::unanswered(turn.tx, &turn.actor, found).await?;
             open.len()
         }
-        _ => 0,
+        State::Draft | State::Open | State::Reported | State::Cancelled => 0,
     };
     let coordinates = turn.actor.is(Role::Coordinator);
     let bot = turn.desk.bot.get().map_or("", String::as_str);

@@ -222,7 +222,12 @@ pub async fn show(turn: &mut Turn<'_>, convocation: &Convocation) -> Done {
                 let reached = reach(turn.tx, turn.desk, convocation, wave.readers, turn.now).await;
                 reached.map_or(0, |reach| reach.reached)
             }
-            _ => wave.reached,
+            WaveState::Gathering
+            | WaveState::Sending
+            | WaveState::Paused
+            | WaveState::Done
+            | WaveState::Cancelled
+            | WaveState::Missed => wave.reached,
         };
         waves.push((wave, reached));
     }

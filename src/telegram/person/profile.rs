@@ -185,7 +185,9 @@ fn choices(
             .within_zone(key)
             .iter()
             .any(|one| said.contains(one)),
-        _ => said.contains(&key),
+        Item::Group | Item::Topic | Item::Hours | Item::Channel | Item::Sensitive => {
+            said.contains(&key)
+        }
     };
     keys.into_iter()
         .filter_map(|key| {

@@ -91,7 +91,10 @@ pub async fn fetch(api: &BotApi, file: &FileRef) -> Result<Document, Lost> {
     let bytes = api.download(&file.file_id, MOST_BYTES).await;
     let bytes = bytes.map_err(|error| match error {
         CallError::Refused(_) | CallError::Forbidden(_) => Lost::Refused,
-        _ => Lost::Unreachable,
+        CallError::RetryAfter(..)
+        | CallError::Unauthorized
+        | CallError::Conflict(..)
+        | CallError::Unreachable(..) => Lost::Unreachable,
     })?;
     let read = tokio::task::spawn_blocking(|| files::read(bytes)).await;
     read.map_err(|_| Lost::Unreachable)?

@@ -156,7 +156,7 @@ pub async fn arrived(turn: &mut Turn<'_>, draft: Draft, document: &Result<Docume
             turn.step = Dialogue::Guest(draft);
             return Ok(());
         }
-        Err(_) => None,
+        Err(Lost::Refused | Lost::Unreadable(..)) => None,
     };
     let Some(list) = list.filter(|list| list.people.len() <= MOST) else {
         turn.tell(t!(lang, "list-unreadable"));

@@ -146,7 +146,8 @@ pub(super) fn chosen(turn: &Turn<'_>, plan: &mut Plan, choice: PlanChoice) -> bo
             plan.close = day.and_then(last);
             plan.close.is_some()
         }
-        _ => false,
+        (_, PlanChoice::Hours(_) | PlanChoice::NoPlace | PlanChoice::Now, ..) => false,
+        (_, PlanChoice::After | PlanChoice::Thing(_), ..) => false,
     }
 }
 

@@ -90,9 +90,9 @@ pub async fn answer(
     let Some(question) = survey.survey.questions.get(at) else {
         return Ok(false);
     };
-    let answer = match question.kind {
-        Kind::Zone => Answer::Zone(value),
-        _ => Answer::Marks(vec![value]),
+    let answer = match question.kind == Kind::Zone {
+        true => Answer::Zone(value),
+        false => Answer::Marks(vec![value]),
     };
     tap(turn, id, Move::Answer { at, answer }, 0).await
 }
@@ -103,16 +103,15 @@ pub async fn is_left(turn: &mut Turn<'_>, id: i64, said: &Said) -> Result<bool, 
     let Some(survey) = turn.tx.survey(id).await? else {
         return Ok(true);
     };
-    match survey::takes_ballots(&survey, turn.now) {
-        Err(ActionError::Survey(Refusal::NotOpen(_))) => {
-            let refusal = Refusal::NotOpen(State::Closed);
-            turn.tell(render::survey_refusal(turn.lang, &refusal));
-        }
-        _ if said.text.trim_end().ends_with('?') => {
-            let say = render::survey_asked_instead(turn.lang, id);
-            turn.say(say);
-        }
-        _ => return Ok(false),
+    let is_asked = said.text.trim_end().ends_with('?');
+    if survey::takes_ballots(&survey, turn.now).is_err() {
+        let refusal = Refusal::NotOpen(State::Closed);
+        turn.tell(render::survey_refusal(turn.lang, &refusal));
+    } else if is_asked {
+        let say = render::survey_asked_instead(turn.lang, id);
+        turn.say(say);
+    } else {
+        return Ok(false);
     }
     Ok(true)
 }
@@ -122,9 +121,9 @@ pub async fn written(turn: &mut Turn<'_>, (id, at): (i64, usize), said: Said) ->
     let survey = turn.tx.survey(id).await?;
     let kind = survey.and_then(|survey| Some(survey.survey.questions.get(at)?.kind.clone()));
     let text = said.text;
-    let answer = match kind {
-        Some(Kind::Number { .. }) => text.trim().parse().ok().map(Answer::Number),
-        _ => Some(Answer::Text(text)),
+    let answer = match matches!(kind, Some(Kind::Number { .. })) {
+        true => text.trim().parse().ok().map(Answer::Number),
+        false => Some(Answer::Text(text)),
     };
     let again = Dialogue::Voting {
         survey: id,

@@ -87,7 +87,7 @@ fn in_business_days(turn: &Turn<'_>, survey: &StoredSurvey, days: i64) -> Option
     let calendar = &turn.desk.calendar;
     let opens = match survey.state {
         State::Draft => survey.opens_at.map_or(turn.now, |at| at.max(turn.now)),
-        _ => turn.now,
+        State::Open | State::Closed | State::Published | State::Cancelled => turn.now,
     };
     let day = calendar.add_business_days(calendar.local_date(opens), days)?;
     Some(calendar.end_of_day(day))

@@ -119,7 +119,9 @@ pub async fn refuse_at(
 pub async fn show(turn: &mut Turn<'_>, survey: &StoredSurvey) -> Done {
     let voters = match survey.state {
         State::Draft | State::Cancelled => 0,
-        _ => survey::took_part(turn.tx, survey.id).await?,
+        State::Open | State::Closed | State::Published => {
+            survey::took_part(turn.tx, survey.id).await?
+        }
     };
     let waiting = turn.tx.proposals_waiting(survey.id, COUNTED).await?;
     let space = convocation::space_of(turn.tx, survey.space).await?;

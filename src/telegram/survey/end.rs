@@ -104,7 +104,7 @@ async fn ask_to_publish(turn: &mut Turn<'_>, survey: &StoredSurvey) -> Result<bo
             Ok(true)
         }
         (State::Closed, None) => Err(ActionError::Survey(Refusal::NotCounted)),
-        _ => Ok(false),
+        (State::Draft | State::Open | State::Published | State::Cancelled, _) => Ok(false),
     }
 }
 

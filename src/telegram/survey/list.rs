@@ -48,7 +48,7 @@ async fn answerable(turn: &mut Turn<'_>) -> Result<Vec<StoredSurvey>, ActionErro
         let attended = turn.tx.attended(turn.actor.person.id).await?;
         open.retain(|survey| match (survey.aim, survey.space) {
             (Aim::Space, Some(space)) => attended.contains(&space),
-            _ => true,
+            (Aim::Space, None) | (Aim::Topics | Aim::Strategy | Aim::Other, _) => true,
         });
     }
     open.sort_by_key(|survey| survey.aim != Aim::Topics);

@@ -47,9 +47,12 @@ pub async fn open(turn: &mut Turn<'_>, id: i64) -> Done {
         Err(error) => return refuse_press(turn, error),
     };
     let was_printed = turn.tx.last_form(id).await? > 0;
-    let typed = match &turn.step {
-        Dialogue::Typing(draft) if draft.survey == id => draft.typed,
-        _ => 0,
+    let typed = if let Dialogue::Typing(draft) = &turn.step
+        && draft.survey == id
+    {
+        draft.typed
+    } else {
+        0
     };
     let about = (was_printed, turn.actor.may(Ability::RunSurveys));
     turn.show(render::paper_begin(turn.lang, turn.update, &survey, about));

@@ -52,7 +52,7 @@ pub async fn arrived(turn: &mut Turn<'_>, draft: Draft, document: &Result<Docume
                         most = MOST_LINES.to_string()
                     )
                 }
-                _ => t!(lang, "ballots-sheet-unreadable"),
+                Lost::Refused | Lost::Unreadable(..) => t!(lang, "ballots-sheet-unreadable"),
             });
             turn.step = lines(draft);
             return Ok(());
@@ -111,7 +111,9 @@ pub async fn arrived(turn: &mut Turn<'_>, draft: Draft, document: &Result<Docume
             turn.step = Dialogue::Typing(Draft { id, asked, ..draft });
         }
         // Something else was done meanwhile.
-        _ => turn.step = Dialogue::Typing(draft),
+        Asked::Lines | Asked::Again(..) | Asked::Keep(..) | Asked::Count => {
+            turn.step = Dialogue::Typing(draft)
+        }
     }
     Ok(())
 }

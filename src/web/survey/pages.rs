@@ -138,7 +138,7 @@ impl Entity {
         let mut tx = self.store.read().await?;
         Ok(match &wanted.file {
             File::Ballots(question) => Found::List(ballots(&mut tx, wanted.id, question).await?),
-            _ => {
+            File::Page | File::Json | File::Csv | File::Workbook | File::Picture => {
                 let report = seen_report(&mut tx, &self.desk, wanted.id, false).await?;
                 Found::Report(Box::new(report))
             }
@@ -182,6 +182,15 @@ fn given(kind: &'static str, content: Bytes) -> Response {
 fn refused(error: &ActionError) -> Response {
     match error {
         ActionError::Store(error) => unavailable(error).into_response(),
-        _ => StatusCode::NOT_FOUND.into_response(),
+        ActionError::NotFound
+        | ActionError::Refused(..)
+        | ActionError::Reluctant(..)
+        | ActionError::Space(..)
+        | ActionError::Convocation(..)
+        | ActionError::Survey(..)
+        | ActionError::Consultation(..)
+        | ActionError::Report(..)
+        | ActionError::LastCoordinator
+        | ActionError::NoDeadline(..) => StatusCode::NOT_FOUND.into_response(),
     }
 }

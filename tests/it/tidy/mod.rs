@@ -3,6 +3,7 @@
 mod buttons;
 mod documents;
 mod layers;
+mod matches;
 mod notices;
 mod rooms;
 pub(crate) mod sentences;

@@ -201,7 +201,14 @@ pub(super) fn no_date(schedule: &Schedule, _: Context<'_>, finds: &mut Finds) {
                     told = true;
                 }
                 Note::NotADate(_, text) => written = Some(text.clone()),
-                _ => {}
+                Note::CutStart(..)
+                | Note::CutEnd(..)
+                | Note::Year(..)
+                | Note::SecondTask(..)
+                | Note::Misspelt(..)
+                | Note::SeveralPeriods(..)
+                | Note::FromLine(..)
+                | Note::BetweenLines(..) => {}
             }
         }
         let dated = activity.finish.is_some() || activity.precision == Precision::Permanent;

@@ -15,7 +15,14 @@ pub(super) fn no_responsible(schedule: &Schedule, _: Context<'_>, finds: &mut Fi
                     let finding = Finding::ResponsibleFromLine { line: *line };
                     finds.add(activity.line, Field::Responsible, finding);
                 }
-                _ => {}
+                Note::CutStart(..)
+                | Note::CutEnd(..)
+                | Note::Year(..)
+                | Note::SecondTask(..)
+                | Note::Misspelt(..)
+                | Note::NoSuchDate(..)
+                | Note::NotADate(..)
+                | Note::SeveralPeriods(..) => {}
             }
         }
         if activity.responsible.is_empty() {

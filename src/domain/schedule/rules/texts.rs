@@ -96,12 +96,27 @@ pub(super) fn cut_text(schedule: &Schedule, _: Context<'_>, finds: &mut Finds) {
             let (field, end) = match note {
                 Note::CutStart(field) => (*field, false),
                 Note::CutEnd(field) => (*field, true),
-                _ => continue,
+                Note::Year(..)
+                | Note::SecondTask(..)
+                | Note::Misspelt(..)
+                | Note::NoSuchDate(..)
+                | Note::NotADate(..)
+                | Note::SeveralPeriods(..)
+                | Note::FromLine(..)
+                | Note::BetweenLines(..) => continue,
             };
             let text = match field {
                 Field::Action => &activity.action,
                 Field::Product => activity.product.as_str(),
-                _ => activity.title.as_str(),
+                Field::Number
+                | Field::Stage
+                | Field::Elements
+                | Field::Title
+                | Field::Start
+                | Field::Finish
+                | Field::Responsible
+                | Field::Indicator
+                | Field::Remarks => activity.title.as_str(),
             };
             // An action is cut once, however many tasks it has.
             if field == Field::Action && !told.insert(text) {

@@ -178,7 +178,8 @@ impl Draft {
         }
         let mut marks = match self.answers.get(at).and_then(Option::as_ref) {
             Some(Answer::Marks(marks)) => marks.clone(),
-            _ => Vec::new(),
+            Some(Answer::Skipped | Answer::Number(..) | Answer::Text(..) | Answer::Zone(..))
+            | None => Vec::new(),
         };
         match marks.iter().position(|mark| *mark == choice) {
             Some(place) => _ = marks.remove(place),
@@ -219,7 +220,8 @@ impl Draft {
         }
         let mut scores = match self.answers.get(at).and_then(Option::as_ref) {
             Some(Answer::Marks(scores)) => scores.clone(),
-            _ => Vec::new(),
+            Some(Answer::Skipped | Answer::Number(..) | Answer::Text(..) | Answer::Zone(..))
+            | None => Vec::new(),
         };
         scores.resize(topics.len(), 0);
         scores[place] = score;
@@ -252,7 +254,9 @@ impl Draft {
             let said = match self.answers.get(*at).and_then(Option::as_ref) {
                 None => false,
                 Some(Answer::Marks(marks)) => !marks.is_empty(),
-                Some(_) => true,
+                Some(
+                    Answer::Skipped | Answer::Number(..) | Answer::Text(..) | Answer::Zone(..),
+                ) => true,
             };
             !said && is_asked(survey, &self.answers, *at)
         };

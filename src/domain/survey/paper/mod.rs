@@ -104,10 +104,13 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// A reader for a survey with these zones.
     pub fn new(survey: &'a Survey, places: &Places) -> Self {
-        let names = survey.questions.iter().map(|question| match question.kind {
-            Kind::Zone => names(&places.zones),
-            _ => names(question.kind.choices()),
-        });
+        let names = survey
+            .questions
+            .iter()
+            .map(|question| match question.kind == Kind::Zone {
+                true => names(&places.zones),
+                false => names(question.kind.choices()),
+            });
         Self {
             names: names.collect(),
             survey,
@@ -140,10 +143,11 @@ impl<'a> Reader<'a> {
     /// Why it is none.
     pub fn cells(&self, form: &str, cells: &[&str]) -> Result<Paper, Misread> {
         let missing = || whole(None, Wrong::FormMissing, form);
-        let (number, rest) = form_of(form).map_err(|misread| match misread.wrong {
-            Wrong::NoForm => missing(),
-            _ => misread,
-        })?;
+        let (number, rest) =
+            form_of(form).map_err(|misread| match misread.wrong == Wrong::NoForm {
+                true => missing(),
+                false => misread,
+            })?;
         if !rest.trim().is_empty() {
             return Err(missing());
         }
@@ -287,6 +291,8 @@ fn wrong(kind: &Kind, refusal: AnswerRefusal) -> Wrong {
                 ..
             },
         ) => Wrong::NoScore,
-        _ => Wrong::UnknownChoice,
+        (AnswerRefusal::UnknownChoice | AnswerRefusal::NoSuchQuestion, _)
+        | (AnswerRefusal::CannotSkip | AnswerRefusal::OtherKind, _)
+        | (AnswerRefusal::NoText | AnswerRefusal::Empty, _) => Wrong::UnknownChoice,
     }
 }

@@ -186,7 +186,7 @@ fn on_paper(survey: &Survey, paper: &Paper, quote: bool) -> String {
         (Some(Answer::Zone(zone)), _) => (zone + 1).to_string(),
         (Some(Answer::Text(text)), _) if quote => format!("\"{}\"", text.replace('"', "\"\"")),
         (Some(Answer::Text(text)), _) => text.clone(),
-        _ => "-".to_owned(),
+        (Some(Answer::Skipped) | None, _) => "-".to_owned(),
     };
     let parts: Vec<_> = paper.answers.iter().enumerate().map(part).collect();
     format!("{}: {}", paper.form, parts.join(" / "))

@@ -70,7 +70,10 @@ impl Count {
                 }
                 (Kind::Number { .. }, _) => Tally::Numbers(BTreeMap::new()),
                 (Kind::Zone, _) => Tally::Zones(vec![0; places.zones.len()]),
-                _ => Tally::Texts,
+                (Kind::Topics { .. } | Kind::One(_) | Kind::Several { .. }, None)
+                | (Kind::Order { .. } | Kind::Scale { .. } | Kind::Text { .. }, None) => {
+                    Tally::Texts
+                }
             },
         });
         Some(Self {
@@ -345,7 +348,9 @@ impl Tally {
                 *count.ok_or(AnswerRefusal::UnknownZone)? += 1;
             }
             (Self::Texts, Answer::Text(_)) => {}
-            _ => return Err(AnswerRefusal::OtherKind),
+            (Self::Ballots(_) | Self::Numbers(_) | Self::Zones(_) | Self::Texts, _) => {
+                return Err(AnswerRefusal::OtherKind);
+            }
         }
         Ok(())
     }

@@ -79,7 +79,7 @@ impl Answered {
             };
             let whole = match measure {
                 Measure::Mean(_, most) => f64::from(*most),
-                _ => greatest,
+                Measure::Votes(..) | Measure::Points(..) => greatest,
             };
             let tied = before.is_some_and(|before| match outcome {
                 Outcome::Order(one) => one.pairs.over(before, at) == one.pairs.over(at, before),

@@ -42,9 +42,9 @@ pub(in crate::files) fn bars(
         let mut bar = Bar::default();
         for outcome in QUEUED {
             let count = counts.get(outcome.name()).copied().unwrap_or(0);
-            match outcome {
-                Outcome::Sent => bar.sent += count,
-                _ => bar.lost += count,
+            match outcome == Outcome::Sent {
+                true => bar.sent += count,
+                false => bar.lost += count,
             }
         }
         if bar != Bar::default() {

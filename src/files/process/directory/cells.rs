@@ -15,7 +15,7 @@ pub fn tables_of(directory: &Directory) -> Vec<Table> {
             Thing::Office => directory.offices.iter().map(office).collect(),
             Thing::Topic => directory.topics.iter().map(topic).collect(),
             Thing::Group => directory.groups.iter().map(group).collect(),
-            _ => directory.zones.iter().map(zone).collect::<Vec<_>>(),
+            Thing::Space | Thing::Zone => directory.zones.iter().map(zone).collect::<Vec<_>>(),
         };
         Table {
             thing,

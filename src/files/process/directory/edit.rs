@@ -89,7 +89,15 @@ fn write(table: &mut toml_edit::Table, old: Option<&Entry>, new: &Entry, columns
             }
             Column::Aliases | Column::Liaisons => list(new.get(*column)),
             Column::Sensitive => Some(Value::from(true)).filter(|_| !new.get(*column).is_empty()),
-            _ => Some(Value::from(new.get(*column))).filter(|_| !new.get(*column).is_empty()),
+            Column::Key
+            | Column::Parent
+            | Column::Head
+            | Column::Email
+            | Column::Hours
+            | Column::Office
+            | Column::Kind => {
+                Some(Value::from(new.get(*column))).filter(|_| !new.get(*column).is_empty())
+            }
         };
         match (value, table.get_mut(name).and_then(Item::as_value_mut)) {
             (Some(mut value), Some(place)) => {
@@ -112,10 +120,7 @@ fn names(entry: &Entry) -> Option<Value> {
     let texts = entry
         .cells
         .iter()
-        .filter_map(|(column, text)| match column {
-            Column::Name(code) => Some((*code, text.as_str())),
-            _ => None,
-        });
+        .filter_map(|(column, text)| Some((column.language()?, text.as_str())));
     let mut texts: Vec<_> = texts.collect();
     let spanish = Lang::spanish().code();
     texts.sort_by_key(|(code, _)| *code != spanish);

@@ -48,6 +48,17 @@ pub enum Column {
     Sensitive,
 }
 
+impl Column {
+    /// The language of a name.
+    pub fn language(self) -> Option<&'static str> {
+        match self {
+            Self::Name(code) => Some(code),
+            Self::Key | Self::Aliases | Self::Parent | Self::Head | Self::Liaisons => None,
+            Self::Email | Self::Hours | Self::Office | Self::Kind | Self::Sensitive => None,
+        }
+    }
+}
+
 /// A cell that says yes.
 pub const YES: &str = "x";
 

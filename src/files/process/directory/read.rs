@@ -161,7 +161,7 @@ impl Reader<'_> {
         let needed = match self.thing {
             Thing::Topic => Some(Column::Office),
             Thing::Group => Some(Column::Kind),
-            _ => None,
+            Thing::Office | Thing::Space | Thing::Zone => None,
         };
         if entry.name().is_empty() {
             self.bad_cell(&entry, Column::Name(Lang::default().code()), "");
@@ -182,14 +182,9 @@ impl Reader<'_> {
             column,
             value: value.to_owned(),
         };
-        let same = |one: &BadTable| match one {
-            BadTable::BadCell {
-                sheet,
-                line,
-                column: of,
-                ..
-            } => *sheet == self.sheet && *line == entry.line && *of == column,
-            _ => false,
+        let same = |one: &BadTable| {
+            matches!(one, BadTable::BadCell { sheet, line, column: of, .. }
+                if *sheet == self.sheet && *line == entry.line && *of == column)
         };
         if !self.bad.iter().any(same) {
             self.bad.push(bad);
@@ -219,7 +214,9 @@ fn tidied(column: Column, text: &str) -> Option<String> {
         }
         Column::Sensitive => yes_or_no(text),
         // What people type over several lines is still one name.
-        _ => Some(text.split_whitespace().collect::<Vec<_>>().join(" ")),
+        Column::Name(..) | Column::Parent | Column::Head | Column::Office => {
+            Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+        }
     }
 }
 
@@ -272,7 +269,7 @@ fn resolve(tables: &mut [Table], known: &[Table]) {
             Thing::Office => (Column::Parent, &offices),
             Thing::Topic => (Column::Office, &offices),
             Thing::Zone => (Column::Parent, &zones),
-            _ => continue,
+            Thing::Space | Thing::Group => continue,
         };
         for entry in &mut table.entries {
             let wanted = folded(entry.get(column));

@@ -89,10 +89,7 @@ pub(in crate::files) fn column_name(column: Column) -> &'static str {
 }
 
 fn name_language(column: Column) -> &'static str {
-    match column {
-        Column::Name(code) => code,
-        _ => "",
-    }
+    column.language().unwrap_or_default()
 }
 
 /// The kind of a sheet's name, in whatever language.

@@ -6,10 +6,10 @@ use crate::domain::survey::{Decline, Sort};
 use crate::render::survey::decisions::Reply;
 
 fn read(data: &str) -> Option<Button> {
-    match crate::render::Button::decode(data) {
-        Some(crate::render::Button::Survey(button)) => Some(button),
-        _ => None,
-    }
+    let crate::render::Button::Survey(button) = crate::render::Button::decode(data)? else {
+        return None;
+    };
+    Some(button)
 }
 
 /// At the version 3.
