@@ -47,7 +47,6 @@ button-activities = See activities
 
 # /process and /activities.
 activities-staff-only = That is for people who work here. To see what you can do, write /help.
-activity-not-yours = We do not see that activity among those of your office.
 activities = Activities of the schedule. Tap one to open it.
 activities-late = Overdue activities. Tap one to open it.
 activities-week = Activities of this week. Tap one to open it.

@@ -6,7 +6,6 @@ invited-head = Welcome. You are the head of: { $office }. We tell you only if a 
 invited-coordinator = Welcome. You coordinate the accountability process. We tell you of questions without an office. See what there is in /pending.
 invited-auditor = Welcome. You are internal control. We tell you of overdue questions. See them any time in /pending.
 invitation-dead = This invitation no longer works. If you work for the entity, ask whoever sent it for a new one.
-refused-not-yours = We do not see that question among those of your office.
 
 left-overdue = { $days ->
     [one] overdue by 1 business day

@@ -2,7 +2,6 @@
 
 
 ballots-none = No survey is open now. Forms are typed only while a survey is open.
-ballots-staff-only = Only those who work on this type paper forms.
 ballots-which = Which survey are the forms of?
 ballots-begin =
     📝 <b>{ $name }</b>

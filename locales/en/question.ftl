@@ -123,7 +123,6 @@ moved = Your question { $number } is now with: { $office }. The date stays: { $d
 moved-reopened = Your question { $number } is now with: { $office }. We tell you here when the answer is complete.
 
 see-mine = See yours in /my_questions.
-refused-not-found = We do not see that question among yours.
 refused-answered = That question has been answered.
 refused-withdrawn = That question was withdrawn.
 refused-not-answered = That question has not been answered yet.

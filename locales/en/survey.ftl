@@ -92,7 +92,6 @@ survey-not-there = This survey is for those who were at the meeting.
 survey-busy = You are writing something else. Finish it first, or write /cancel. Then tap the question again.
 survey-asked-instead = We took what you wrote for a question to the entity. If it was your answer to the survey, tap “Back to the survey” and write it without “?”.
 survey-text-dropped = Done. What you have answered in the survey is kept. With /surveys you can go on.
-survey-unknown = We did not find that survey. With /surveys you see those there are.
 button-topic-before = ⬅️ Other topic
 button-topic-after = Other topic ➡️
 button-vote = ✅ { $aim ->

@@ -47,7 +47,6 @@ button-activities = Ver actividades
 
 # /proceso y /actividades.
 activities-staff-only = Eso es para quienes trabajan en la entidad. Para ver lo suyo, escriba /ayuda.
-activity-not-yours = No vemos esa actividad entre las de su oficina.
 activities = Actividades del cronograma. Toque una para abrirla.
 activities-late = Actividades vencidas. Toque una para abrirla.
 activities-week = Actividades de esta semana. Toque una para abrirla.

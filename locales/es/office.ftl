@@ -6,7 +6,6 @@ invited-head = Le damos la bienvenida. Usted dirige: { $office }. Le avisamos so
 invited-coordinator = Le damos la bienvenida. Usted coordina la rendición de cuentas. Le avisamos de las preguntas sin oficina. Vea lo que hay en /pendientes.
 invited-auditor = Le damos la bienvenida. Usted es de control interno. Le avisamos de las preguntas vencidas. Véalas cuando quiera en /pendientes.
 invitation-dead = Esta invitación ya no sirve. Si trabaja en la entidad, pida una nueva a quien se la envió.
-refused-not-yours = No vemos esa pregunta entre las de su oficina.
 
 left-overdue = { $days ->
     [one] vencida hace 1 día hábil

@@ -2,7 +2,6 @@
 
 
 ballots-none = Ahora no hay encuestas abiertas. Solo de una encuesta abierta se digitan formularios.
-ballots-staff-only = Solo quienes trabajan en esto digitan formularios de papel.
 ballots-which = ¿De qué encuesta son los formularios?
 ballots-begin =
     📝 <b>{ $name }</b>

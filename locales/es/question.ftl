@@ -123,7 +123,6 @@ moved = Su pregunta { $number } ahora la tiene: { $office }. La fecha no cambia:
 moved-reopened = Su pregunta { $number } ahora la tiene: { $office }. Le avisamos por aquí cuando la completen.
 
 see-mine = Mire las suyas en /mis_preguntas.
-refused-not-found = No vemos esa pregunta entre las suyas.
 refused-answered = Esa pregunta ya se respondió.
 refused-withdrawn = Esa pregunta se retiró.
 refused-not-answered = Aún no hay respuesta.

@@ -92,7 +92,6 @@ survey-not-there = Esta encuesta es para quienes estuvieron en el encuentro.
 survey-busy = Está escribiendo otra cosa. Primero termínela, o escriba /cancelar. Después toque otra vez la pregunta.
 survey-asked-instead = Tomamos lo que escribió como una pregunta a la entidad. Si era su respuesta a la encuesta, toque «Volver a la encuesta» y escríbala sin «?».
 survey-text-dropped = Listo. Lo que ya respondió en la encuesta sigue guardado. Con /encuestas puede seguir.
-survey-unknown = No encontramos esa encuesta. Con /encuestas ve las que hay.
 button-topic-before = ⬅️ Otro tema
 button-topic-after = Otro tema ➡️
 button-vote = ✅ { $aim ->

@@ -19,9 +19,8 @@ mod tell;
 use crate::domain::base::colours::Colours;
 use crate::domain::calendar::{Calendar, Rule, Term};
 use crate::domain::process::Process;
-use crate::domain::question::Refusal;
-use crate::domain::schedule::Reluctance;
 use crate::domain::staff::{Ability, Role};
+use crate::domain::{Refused, Sought};
 use crate::locale::Lang;
 use crate::store::{Person, Post, StoreError};
 use chrono::{DateTime, Utc};
@@ -72,49 +71,33 @@ pub enum Progress {
 #[derive(Debug, thiserror::Error)]
 pub enum ActionError {
     /// There is no such thing, or the person has no right to it: they are told the same.
-    #[error("not found, or not theirs")]
-    NotFound,
-    /// The state of the question does not allow it.
+    #[error("not found, or not theirs: {0:?}")]
+    NotFound(Sought),
+    /// What it is about does not allow it.
     #[error("refused: {0:?}")]
-    Refused(Refusal),
-    /// What became of the activity does not allow it.
-    #[error("refused: {0:?}")]
-    Reluctant(Reluctance),
-    /// The state of the space does not allow it.
-    #[error("refused: {0:?}")]
-    Space(crate::domain::space::Refusal),
-    /// The convocation cannot be, or not now.
-    #[error("refused: {0:?}")]
-    Convocation(crate::domain::convocation::Refusal),
-    /// The survey cannot be, or not now, or not like this.
-    #[error("refused: {0:?}")]
-    Survey(crate::domain::survey::Refusal),
-    /// The document in consultation cannot be, or not now.
-    #[error("refused: {0:?}")]
-    Consultation(crate::domain::consultation::Refusal),
+    Refused(Refused),
     /// The report is more than a workbook holds.
     #[error(transparent)]
     Report(crate::files::ReportError),
-    /// Nobody would be left to coordinate.
-    #[error("the last coordinator")]
-    LastCoordinator,
-    /// The calendar has no answer for this instant.
-    #[error("no deadline: {0:?}")]
-    NoDeadline(crate::domain::calendar::Refusal),
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
+/// The reasons of every room are refusals.
+impl<R> From<R> for ActionError
+where
+    Refused: From<R>,
+{
+    fn from(reason: R) -> Self {
+        Self::Refused(reason.into())
+    }
+}
+
 impl ActionError {
     /// Whether what it is about does not allow it, as opposed to a failure.
     pub fn is_refusal(&self) -> bool {
-        match self {
-            Self::Refused(_) | Self::Reluctant(_) | Self::Space(_) => true,
-            Self::Convocation(_) | Self::Survey(_) | Self::Consultation(_) => true,
-            Self::NotFound | Self::LastCoordinator | Self::NoDeadline(_) => false,
-            Self::Report(_) | Self::Store(_) => false,
-        }
+        matches!(self, Self::Refused(_))
     }
 }
 

@@ -55,18 +55,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         match gather_evidence(&mut tx, &app.desk, id).await {
             Ok(evidence) => write(&evidence, &args.out, lang),
             Err(ActionError::Store(error)) => Err(failed(error)),
-            Err(
-                ActionError::NotFound
-                | ActionError::Refused(..)
-                | ActionError::Reluctant(..)
-                | ActionError::Space(..)
-                | ActionError::Convocation(..)
-                | ActionError::Survey(..)
-                | ActionError::Consultation(..)
-                | ActionError::Report(..)
-                | ActionError::LastCoordinator
-                | ActionError::NoDeadline(..),
-            ) => {
+            Err(ActionError::NotFound(_) | ActionError::Refused(_) | ActionError::Report(..)) => {
                 let value = super::values::shown(value.as_bytes());
                 Err(Failure::Input(t!(
                     lang,

@@ -10,6 +10,7 @@ use crate::actions::survey::paper::{MOST_FORMS, make_forms};
 use crate::app::{App, AppError};
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::domain::Refused;
 use crate::domain::survey::Refusal;
 use crate::files::base::replace;
 use crate::files::survey::forms::{Printed, page};
@@ -92,17 +93,10 @@ async fn make(
     let made = make_forms(&mut tx, None, id, codes, app.clock.now()).await;
     let (survey, forms) = made.map_err(|error| match error {
         ActionError::Store(error) => failed(error),
-        ActionError::Survey(Refusal::NoSuchForm) => Failure::Input(t!(lang, "ballots-no-numbers")),
-        ActionError::NotFound
-        | ActionError::Refused(..)
-        | ActionError::Reluctant(..)
-        | ActionError::Space(..)
-        | ActionError::Convocation(..)
-        | ActionError::Survey(..)
-        | ActionError::Consultation(..)
-        | ActionError::Report(..)
-        | ActionError::LastCoordinator
-        | ActionError::NoDeadline(..) => {
+        ActionError::Refused(Refused::Survey(Refusal::NoSuchForm)) => {
+            Failure::Input(t!(lang, "ballots-no-numbers"))
+        }
+        ActionError::NotFound(_) | ActionError::Refused(_) | ActionError::Report(..) => {
             let value = super::values::shown(args.survey.as_bytes());
             Failure::Input(t!(lang, "forms-bad-survey", value = value))
         }

@@ -8,7 +8,10 @@ pub mod mailing;
 pub mod person;
 pub mod process;
 pub mod question;
+pub mod refusal;
 pub mod schedule;
 pub mod space;
 pub mod staff;
 pub mod survey;
+
+pub use refusal::{Refused, Sought};

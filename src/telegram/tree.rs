@@ -6,7 +6,6 @@ use super::base::dialogue::Dialogue;
 use super::base::form;
 use super::base::input::{Said, What};
 use super::base::kept::Late;
-use super::base::pieces::change;
 use super::base::turn::{Done, Turn};
 use super::{consultation, convocation, person, question, schedule, space, staff, survey};
 use crate::actions::ActionError;
@@ -67,6 +66,9 @@ async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
     let Some(command) = Command::of(name) else {
         return unknown(turn);
     };
+    if !turn.may_type(command) {
+        return Ok(());
+    }
     match command {
         Command::Start => begin(turn, args).await,
         Command::Ask => question::ask::begin(turn),
@@ -234,25 +236,7 @@ pub async fn arrived(
 
 /// An earlier message was changed: if it is one of a draft's, the draft changes with it.
 async fn edited(turn: &mut Turn<'_>, message: i64, text: &str) -> Done {
-    let is_drafts = match &mut turn.step {
-        Dialogue::Asking(draft) => change(&mut draft.pieces, message, text),
-        Dialogue::Answering(draft) => change(&mut draft.pieces, message, text),
-        Dialogue::Consulting(draft) => draft.change(message, text),
-        Dialogue::Rest
-        | Dialogue::Adding { .. }
-        | Dialogue::Insisting { .. }
-        | Dialogue::HandingOver { .. }
-        | Dialogue::Planning(..)
-        | Dialogue::Convening { .. }
-        | Dialogue::Voting { .. }
-        | Dialogue::Proposing { .. }
-        | Dialogue::Surveying { .. }
-        | Dialogue::Code
-        | Dialogue::Schedule(..)
-        | Dialogue::Guest(..)
-        | Dialogue::Typing(..) => false,
-    };
-    if !is_drafts {
+    if !turn.step.change(message, text) {
         turn.tell(t!(turn.lang, "edited-too-late"));
         return Ok(());
     }
@@ -342,7 +326,7 @@ async fn pressed(
 
 /// What is refused is told; what is not there, or is somebody else's, means nothing.
 fn told(turn: &mut Turn<'_>, done: Result<bool, ActionError>) -> Result<bool, ActionError> {
-    done.or_else(|error| form::refuse(turn, error))
+    done.or_else(|error| turn.refuse_press(error))
 }
 
 fn said(
@@ -380,6 +364,7 @@ fn unknown(turn: &mut Turn<'_>) -> Done {
 }
 
 fn cancel(turn: &mut Turn<'_>) -> Done {
+    let dropped = t!(turn.lang, "ask-dropped");
     let sentence = match std::mem::take(&mut turn.step) {
         Dialogue::Rest => t!(turn.lang, "cancel-nothing"),
         // What was typed counts.
@@ -390,18 +375,10 @@ fn cancel(turn: &mut Turn<'_>) -> Done {
         Dialogue::Voting { .. } | Dialogue::Proposing { .. } => {
             t!(turn.lang, "survey-text-dropped")
         }
-        Dialogue::Asking(..)
-        | Dialogue::Adding { .. }
-        | Dialogue::Insisting { .. }
-        | Dialogue::Answering(..)
-        | Dialogue::HandingOver { .. }
-        | Dialogue::Planning(..)
-        | Dialogue::Convening { .. }
-        | Dialogue::Surveying { .. }
-        | Dialogue::Code
-        | Dialogue::Schedule(..)
-        | Dialogue::Guest(..)
-        | Dialogue::Consulting(..) => t!(turn.lang, "ask-dropped"),
+        Dialogue::Asking(_) | Dialogue::Adding { .. } | Dialogue::Insisting { .. } => dropped,
+        Dialogue::Answering(_) | Dialogue::HandingOver { .. } | Dialogue::Code => dropped,
+        Dialogue::Planning(_) | Dialogue::Convening { .. } | Dialogue::Surveying { .. } => dropped,
+        Dialogue::Schedule(_) | Dialogue::Guest(_) | Dialogue::Consulting(_) => dropped,
     };
     turn.tell(sentence);
     Ok(())

@@ -28,6 +28,7 @@ mod migration;
 mod outage;
 mod parity;
 mod recount;
+mod refusals;
 mod results;
 mod runtime;
 mod security;

@@ -3,6 +3,8 @@
 use super::{ActionError, Actor, entrusted, keep, lacks, record, refused};
 use crate::actions::Desk;
 use crate::actions::tell::Telling;
+use crate::domain::Refused;
+use crate::domain::Sought;
 use crate::domain::consultation::{Edit, EventKind, Refusal, State, Step, Term};
 use crate::domain::staff::role::Role;
 use crate::render::consultation::Notice;
@@ -14,7 +16,7 @@ use std::collections::BTreeMap;
 /// changed. The report is for [`publish`](super::publish).
 ///
 /// # Errors
-/// [`ActionError::Consultation`] with what is in the way; [`ActionError::NotFound`] if the actor is no
+/// [`ActionError::Refused`] with what is in the way; [`ActionError::NotFound`] if the actor is no
 /// coordinator; if the store fails.
 pub async fn decide(
     tx: &mut Tx,
@@ -41,7 +43,7 @@ pub async fn decide(
         }
         Step::Close => found.closed_at = Some(now),
         Step::Cancel => {}
-        Step::Report => return Err(ActionError::NotFound),
+        Step::Report => return Err(ActionError::NotFound(Sought::Document)),
     }
     keep(tx, &found).await?;
     let until = found.closes_at.map(|at| at.to_rfc3339());
@@ -101,7 +103,7 @@ pub async fn close_due(tx: &mut Tx, desk: &Desk, now: DateTime<Utc>) -> Result<(
         found.closed_at = Some(now);
         match keep(tx, &found).await {
             // A coordinator, or another process, was faster.
-            Err(ActionError::Consultation(Refusal::Changed)) => continue,
+            Err(ActionError::Refused(Refused::Consultation(Refusal::Changed))) => continue,
             kept => kept?,
         }
         record(tx, found.id, (Step::Close.into(), None), None, now).await?;

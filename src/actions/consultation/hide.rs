@@ -3,6 +3,7 @@
 
 use super::{ActionError, Actor, legible, refused};
 use crate::actions::Desk;
+use crate::domain::Sought;
 use crate::domain::base::audit::Entry;
 use crate::domain::consultation::{Cause, Refusal, State};
 use crate::domain::staff::Ability;
@@ -25,7 +26,7 @@ pub async fn hide(
     now: DateTime<Utc>,
 ) -> Result<(Consultation, Observation), ActionError> {
     if !actor.may(Ability::RunConsultations) {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Document));
     }
     let (consultation, _) = legible(tx, actor, id).await?;
     tx.hold_consultation(consultation.id).await?;

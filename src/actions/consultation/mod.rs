@@ -19,6 +19,7 @@ pub use respond::{legible, legible_sections, respond, unanswered};
 pub use write::{begin, choose_term, rename, set_file, set_office, set_sections};
 
 use super::{ActionError, Actor};
+use crate::domain::Sought;
 use crate::domain::base::audit::Entry;
 use crate::domain::consultation::{EventKind, Piece, Refusal};
 use crate::domain::staff::Ability;
@@ -31,9 +32,11 @@ use chrono::{DateTime, Utc};
 /// [`ActionError::NotFound`] if there is none, or the actor is no coordinator.
 pub async fn entrusted(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Consultation, ActionError> {
     if !actor.may(Ability::RunConsultations) {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Document));
     }
-    tx.consultation(id).await?.ok_or(ActionError::NotFound)
+    tx.consultation(id)
+        .await?
+        .ok_or(ActionError::NotFound(Sought::Document))
 }
 
 /// A consultation that everybody may know of.
@@ -43,7 +46,7 @@ pub async fn entrusted(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Consultati
 pub async fn public(tx: &mut Tx, id: i64) -> Result<Consultation, ActionError> {
     let found = tx.consultation(id).await?;
     let found = found.filter(|found| found.state.is_public());
-    found.ok_or(ActionError::NotFound)
+    found.ok_or(ActionError::NotFound(Sought::Document))
 }
 
 /// What a draft lacks, the first to be asked for first.
@@ -62,7 +65,7 @@ pub fn not_now(found: &Consultation) -> ActionError {
 }
 
 fn refused(refusal: Refusal) -> ActionError {
-    ActionError::Consultation(refusal)
+    ActionError::from(refusal)
 }
 
 /// Keeps a consultation as it is now; whoever is second is told so.

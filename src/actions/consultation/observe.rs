@@ -1,6 +1,7 @@
 //! Somebody says what they think of a section, and may take it back until the deadline.
 
 use super::{ActionError, Actor, public, refused};
+use crate::domain::Sought;
 use crate::domain::base::audit::Entry;
 use crate::domain::consultation::{LONGEST, MOST_EACH, Refusal, State};
 use crate::store::{Consultation, Observation, Tx};
@@ -22,7 +23,7 @@ pub async fn observe(
     let found = public(tx, id).await?;
     takes(&found, received_at)?;
     if section >= found.sections.len() {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Observation));
     }
     let text = text.trim();
     if !text.contains(char::is_alphanumeric) {
@@ -42,7 +43,9 @@ pub async fn observe(
         .add_observation((id, number), section, person, text, received_at)
         .await?;
     log(tx, "observation_made", (id, number), now);
-    tx.observation(key).await?.ok_or(ActionError::NotFound)
+    tx.observation(key)
+        .await?
+        .ok_or(ActionError::NotFound(Sought::Observation))
 }
 
 /// A document that takes observations at `at`.
@@ -77,9 +80,14 @@ pub async fn own(
 ) -> Result<(Consultation, Observation), ActionError> {
     let found = tx.observation(id).await?;
     let is_own = |one: &Observation| one.person_id == Some(actor.person.id) && !one.is_withdrawn();
-    let found = found.filter(is_own).ok_or(ActionError::NotFound)?;
+    let found = found
+        .filter(is_own)
+        .ok_or(ActionError::NotFound(Sought::Observation))?;
     let consultation = tx.consultation(found.consultation_id).await?;
-    Ok((consultation.ok_or(ActionError::NotFound)?, found))
+    Ok((
+        consultation.ok_or(ActionError::NotFound(Sought::Observation))?,
+        found,
+    ))
 }
 
 /// What `actor` has said about a document and not taken back.

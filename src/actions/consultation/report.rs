@@ -4,6 +4,7 @@
 use super::decide::to_observers;
 use super::{ActionError, Actor, entrusted, keep, public, record, refused};
 use crate::actions::Desk;
+use crate::domain::Sought;
 use crate::domain::consultation::{Refusal, State, Step};
 use crate::domain::staff::Ability;
 use crate::files::consultation::observations::{Line, Report};
@@ -26,9 +27,12 @@ pub async fn report(
     lang: Lang,
 ) -> Result<Report, ActionError> {
     if !actor.may(Ability::ReadConsultations) {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Document));
     }
-    let found = tx.consultation(id).await?.ok_or(ActionError::NotFound)?;
+    let found = tx
+        .consultation(id)
+        .await?
+        .ok_or(ActionError::NotFound(Sought::Document))?;
     if !matches!(found.state, State::Closed | State::Reported) {
         return Err(refused(Refusal::NotNow(found.state)));
     }
@@ -154,5 +158,8 @@ pub async fn published(
 ) -> Result<(Consultation, Vec<u8>), ActionError> {
     let found = public(tx, id).await?;
     let content = tx.consultation_report(id, lang.sentences().code()).await?;
-    Ok((found, content.ok_or(ActionError::NotFound)?))
+    Ok((
+        found,
+        content.ok_or(ActionError::NotFound(Sought::Document))?,
+    ))
 }

@@ -2,6 +2,7 @@
 //! answer otherwise.
 
 use super::{ActionError, Actor, refused};
+use crate::domain::Sought;
 use crate::domain::base::audit::Entry;
 use crate::domain::consultation::{LONGEST, Refusal, Verdict};
 use crate::store::{Consultation, Observation, Tx};
@@ -18,12 +19,12 @@ pub async fn legible(
 ) -> Result<(Consultation, Observation), ActionError> {
     let found = tx.observation(id).await?;
     let found = found.filter(|one| !one.is_withdrawn());
-    let found = found.ok_or(ActionError::NotFound)?;
+    let found = found.ok_or(ActionError::NotFound(Sought::Observation))?;
     let consultation = tx.consultation(found.consultation_id).await?;
-    let consultation = consultation.ok_or(ActionError::NotFound)?;
+    let consultation = consultation.ok_or(ActionError::NotFound(Sought::Observation))?;
     match actor.reads(consultation.office(found.section())) {
         true => Ok((consultation, found)),
-        false => Err(ActionError::NotFound),
+        false => Err(ActionError::NotFound(Sought::Observation)),
     }
 }
 
@@ -75,7 +76,7 @@ pub async fn respond(
     let (consultation, found) = legible(tx, actor, id).await?;
     let office = consultation.office(found.section());
     if !actor.handles(office) {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Observation));
     }
     consultation.state.takes_answers().map_err(refused)?;
     let reasons = Some(reasons.trim()).filter(|text| text.contains(char::is_alphanumeric));

@@ -3,6 +3,7 @@
 
 use super::{ActionError, Actor, entrusted, keep, record, refused};
 use crate::actions::Desk;
+use crate::domain::Sought;
 use crate::domain::base::{FileKind, Text};
 use crate::domain::consultation::{Edit, EventKind, LARGEST_FILE, Refusal, Section, State, Term};
 use crate::domain::staff::{Ability, Role};
@@ -21,7 +22,7 @@ pub async fn begin(
     now: DateTime<Utc>,
 ) -> Result<Consultation, ActionError> {
     if !actor.may(Ability::RunConsultations) {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Document));
     }
     let id = tx.add_consultation(name, actor.person.id).await?;
     record(tx, id, (EventKind::Begun, None), Some(actor.person.id), now).await?;
@@ -134,7 +135,7 @@ pub async fn set_office(
     let mut found = changeable(tx, actor, id, Edit::Office).await?;
     let is_known = office.is_none_or(|key| desk.process.office(key).is_some());
     let given = found.sections.get_mut(section).filter(|_| is_known);
-    let given = given.ok_or(ActionError::NotFound)?;
+    let given = given.ok_or(ActionError::NotFound(Sought::Document))?;
     given.office = office.map(ToOwned::to_owned);
     keep(tx, &found).await?;
     let note = format!("{section} {}", office.unwrap_or_default());
@@ -172,10 +173,4 @@ async fn announce(
     }
     telling.queue(tx).await?;
     Ok(())
-}
-
-impl From<Refusal> for ActionError {
-    fn from(refusal: Refusal) -> Self {
-        Self::Consultation(refusal)
-    }
 }

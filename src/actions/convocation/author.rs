@@ -3,6 +3,7 @@
 
 use super::{ActionError, Desk, letters, record, space_of};
 use crate::actions::mailing::{Author, Reach, keep_letters, parts};
+use crate::domain::Sought;
 use crate::domain::convocation::{Audience, EventKind, Refusal};
 use crate::domain::mailing::{LATELY, Occasion, Readers, WaveKind, WaveState};
 use crate::render::Whom;
@@ -47,7 +48,7 @@ async fn begin(
 ) -> Result<(), ActionError> {
     if let Occasion::Call { convocation, .. } = wave.occasion {
         let found = tx.convocation(convocation).await?;
-        let found = found.ok_or(ActionError::NotFound)?;
+        let found = found.ok_or(ActionError::NotFound(Sought::Convocation))?;
         let space = space_of(tx, found.space).await?;
         let letters = letters(desk, &found, space.as_ref(), wave.id, None)?;
         keep_letters(tx, wave.id, &letters, Whom::Many).await?;
@@ -71,7 +72,7 @@ async fn circle_of(
     let (told_by, rank) = match wave.occasion {
         Occasion::Call { convocation, .. } => {
             let found = tx.convocation(convocation).await?;
-            let found = found.ok_or(ActionError::NotFound)?;
+            let found = found.ok_or(ActionError::NotFound(Sought::Convocation))?;
             return called(tx, desk, &found, wave.readers, now).await;
         }
         Occasion::Correction { wave, .. } => (vec![wave], Rank::Whoever),
@@ -84,7 +85,9 @@ async fn circle_of(
         }
         Occasion::Minutes { .. } => (Vec::new(), Rank::Whoever),
         // Not of ours.
-        Occasion::Survey { .. } | Occasion::Result { .. } => return Err(ActionError::NotFound),
+        Occasion::Survey { .. } | Occasion::Result { .. } => {
+            return Err(ActionError::NotFound(Sought::Convocation));
+        }
     };
     Ok(Circle {
         audience: Audience::Everyone,
@@ -115,7 +118,7 @@ async fn called(
     readers: Readers,
     now: DateTime<Utc>,
 ) -> Result<Circle, ActionError> {
-    let refused = |misread| ActionError::Convocation(Refusal::Audience(misread));
+    let refused = |misread| ActionError::from(Refusal::Audience(misread));
     let audience = Audience::parse(&convocation.audience).map_err(refused)?;
     let audience = audience.resolved(&desk.process).map_err(refused)?;
     let space = space_of(tx, convocation.space).await?;

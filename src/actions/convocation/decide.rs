@@ -3,6 +3,7 @@
 use super::write::{flaw, plan};
 use super::{AUTHOR, ActionError, Actor, Desk, entrusted, reach, record, space_of};
 use crate::actions::mailing::show;
+use crate::domain::Refused;
 use crate::domain::convocation::{Command, Refusal};
 use crate::domain::mailing::{Readers, WaveState};
 use crate::domain::staff::role::Role;
@@ -13,7 +14,7 @@ use chrono::{DateTime, Utc};
 /// Does something to a convocation that was seen at a version: whoever is second finds it changed.
 ///
 /// # Errors
-/// [`ActionError::Convocation`] with what is in the way; [`ActionError::NotFound`] if the actor is no
+/// [`ActionError::Refused`] with what is in the way; [`ActionError::NotFound`] if the actor is no
 /// coordinator; if the store fails.
 pub async fn decide(
     tx: &mut Tx,
@@ -26,26 +27,26 @@ pub async fn decide(
     let mut convocation = entrusted(tx, actor, id).await?;
     let stale = Refusal::NotNow(convocation.state);
     if convocation.version != version {
-        return Err(ActionError::Convocation(stale));
+        return Err(ActionError::from(stale));
     }
     let needs_second = desk.process.convocations.needs_second;
     let after = convocation.state.after(command, needs_second);
-    let after = after.map_err(ActionError::Convocation)?;
+    let after = after.map_err(ActionError::from)?;
     // Whoever asked for the second person, or last wrote; nobody at all if they were erased.
     let is_second = convocation.made_by.is_some_and(|by| by != actor.person.id);
     if command == Command::Approve && needs_second && !is_second {
-        return Err(ActionError::Convocation(Refusal::OwnApproval));
+        return Err(ActionError::from(Refusal::OwnApproval));
     }
     if matches!(command, Command::Submit | Command::Approve) {
         if let Some(refusal) = flaw(tx, desk, &convocation, now).await? {
-            return Err(ActionError::Convocation(refusal));
+            return Err(ActionError::Refused(Refused::Convocation(refusal)));
         }
         if reach(tx, desk, &convocation, Readers::All, now)
             .await?
             .reached
             == 0
         {
-            return Err(ActionError::Convocation(Refusal::Nobody));
+            return Err(ActionError::from(Refusal::Nobody));
         }
     }
     convocation.state = after;
@@ -56,7 +57,7 @@ pub async fn decide(
         convocation.approved_by = Some(actor.person.id);
     }
     match tx.change_convocation(&convocation).await {
-        Err(StoreError::Rows { .. }) => return Err(ActionError::Convocation(stale)),
+        Err(StoreError::Rows { .. }) => return Err(ActionError::from(stale)),
         changed => changed?,
     }
     steer(tx, desk, id, command, now).await?;

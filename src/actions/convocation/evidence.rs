@@ -5,6 +5,7 @@
 
 use super::words::{audience_in_words, named};
 use super::{ActionError, Actor, Desk};
+use crate::domain::Sought;
 use crate::domain::base::{Key, Text};
 use crate::domain::convocation::{EventKind, Trait};
 use crate::domain::mailing::WaveKind;
@@ -35,7 +36,7 @@ pub async fn evidence(
 ) -> Result<Evidence, ActionError> {
     match reads_evidence(actor) {
         true => gather_evidence(tx, desk, id).await,
-        false => Err(ActionError::NotFound),
+        false => Err(ActionError::NotFound(Sought::Convocation)),
     }
 }
 
@@ -44,7 +45,10 @@ pub async fn evidence(
 /// # Errors
 /// [`ActionError::NotFound`] if there is none; if the store fails.
 pub async fn gather_evidence(tx: &mut Tx, desk: &Desk, id: i64) -> Result<Evidence, ActionError> {
-    let convocation = tx.convocation(id).await?.ok_or(ActionError::NotFound)?;
+    let convocation = tx
+        .convocation(id)
+        .await?
+        .ok_or(ActionError::NotFound(Sought::Convocation))?;
     let spaces = tx.spaces().await?;
     let mut of_space = spaces.0.iter();
     let space = of_space.find(|stored| Some(stored.id) == convocation.space);

@@ -22,6 +22,7 @@ pub use write::{Toggle, begin, plan, rewrite, set_audience, set_file, toggle_but
 
 use super::mailing::InEachLanguage;
 use super::{ActionError, Actor, Desk};
+use crate::domain::Sought;
 use crate::domain::base::audit::Entry;
 use crate::domain::convocation::{EventKind, Refusal, State};
 use crate::domain::staff::Ability;
@@ -36,9 +37,11 @@ use chrono::{DateTime, Utc};
 /// [`ActionError::NotFound`] if there is none, or the actor is no coordinator.
 pub async fn entrusted(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Convocation, ActionError> {
     if !actor.may(Ability::RunConvocations) {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Convocation));
     }
-    tx.convocation(id).await?.ok_or(ActionError::NotFound)
+    tx.convocation(id)
+        .await?
+        .ok_or(ActionError::NotFound(Sought::Convocation))
 }
 
 /// The same while it is still being written.
@@ -46,7 +49,7 @@ async fn draft(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Convocation, Actio
     let convocation = entrusted(tx, actor, id).await?;
     match convocation.state {
         State::Draft => Ok(convocation),
-        state => Err(ActionError::Convocation(Refusal::NotNow(state))),
+        state => Err(ActionError::from(Refusal::NotNow(state))),
     }
 }
 
@@ -96,7 +99,7 @@ pub fn letters<'a>(
             flaw,
         };
         let called = Notice::Called {
-            text: text.map_err(refused).map_err(ActionError::Convocation)?,
+            text: text.map_err(refused).map_err(ActionError::from)?,
             file,
             actions: &convocation.buttons,
             wave,

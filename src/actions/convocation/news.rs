@@ -3,6 +3,7 @@
 
 use super::{ActionError, Actor, Desk, about, entrusted, letters, record, space_of};
 use crate::actions::mailing::keep_letters;
+use crate::domain::Refused;
 use crate::domain::convocation::{EventKind, Refusal, State};
 use crate::domain::mailing::{Lead, Occasion, WaveKind, WaveState};
 use crate::domain::space::{self, Space};
@@ -199,7 +200,7 @@ async fn renew_letters(
             keep_letters(tx, wave.id, &all, whom).await?;
             Ok(true)
         }
-        Err(ActionError::Convocation(_)) => Ok(false),
+        Err(ActionError::Refused(Refused::Convocation(_))) => Ok(false),
         Err(error) => Err(error),
     }
 }
@@ -219,11 +220,13 @@ pub async fn correct(
 ) -> Result<Convocation, ActionError> {
     let mut convocation = entrusted(tx, actor, id).await?;
     if !matches!(convocation.state, State::Approved | State::Paused) {
-        return Err(ActionError::Convocation(Refusal::NotNow(convocation.state)));
+        return Err(ActionError::Refused(Refused::Convocation(Refusal::NotNow(
+            convocation.state,
+        ))));
     }
     // Where two have to agree, whoever wrote what was agreed to does not change it alone.
     if desk.process.convocations.needs_second && convocation.made_by == Some(actor.person.id) {
-        return Err(ActionError::Convocation(Refusal::OwnApproval));
+        return Err(ActionError::from(Refusal::OwnApproval));
     }
     let old = convocation
         .texts

@@ -1,6 +1,8 @@
 //! A coordinator writes a convocation: to whom, what it says, what goes with it, when it leaves.
 
 use super::{ActionError, Actor, Desk, draft, entrusted, letters, record, space_of};
+use crate::domain::Refused;
+use crate::domain::Sought;
 use crate::domain::convocation::{Action, Audience, EventKind, Refusal};
 use crate::domain::mailing::{Lead, Occasion, Readers, WaveKind, WaveState};
 use crate::domain::space::Phase;
@@ -36,16 +38,16 @@ pub async fn begin(
     now: DateTime<Utc>,
 ) -> Result<Convocation, ActionError> {
     if !actor.may(Ability::RunConvocations) {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Convocation));
     }
     let stored = space_of(tx, space).await?;
     if space.is_some() != stored.is_some() {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Convocation));
     }
     if let Some(stored) = &stored
         && stored.space.phase_at(now) != Phase::Announced
     {
-        return Err(ActionError::Convocation(Refusal::Space));
+        return Err(ActionError::from(Refusal::Space));
     }
     let texts = Lang::all().map(|lang| {
         let text = render::usual_call(lang, stored.is_some());
@@ -114,7 +116,7 @@ pub async fn set_audience(
     formula: &str,
 ) -> Result<Convocation, ActionError> {
     let mut convocation = draft(tx, actor, id).await?;
-    let refused = |misread| ActionError::Convocation(Refusal::Audience(misread));
+    let refused = |misread| ActionError::from(Refusal::Audience(misread));
     let lang = desk.lang(&actor.person.language);
     let audience = lang.read_audience(formula).map_err(refused)?;
     audience.resolved(&desk.process).map_err(refused)?;
@@ -158,7 +160,7 @@ pub async fn set_file(
 ) -> Result<Convocation, ActionError> {
     let mut convocation = draft(tx, actor, id).await?;
     if file.as_ref().is_some_and(|(_, size)| *size > LARGEST_FILE) {
-        return Err(ActionError::Convocation(Refusal::TooLarge));
+        return Err(ActionError::from(Refusal::TooLarge));
     }
     convocation.file = file.map(|(file, _)| file);
     let space = space_of(tx, convocation.space).await?;
@@ -212,11 +214,11 @@ pub async fn toggle_wave(
     let readers = lead.map_or(Readers::All, Lead::usual_readers);
     let at = match (lead, &space) {
         (Some(lead), Some(stored)) => lead.before(stored.space.starts_at),
-        (Some(_), None) => return Err(ActionError::NotFound),
+        (Some(_), None) => return Err(ActionError::NotFound(Sought::Convocation)),
         (None, _) => now,
     };
     if let Some(lead) = lead.filter(|_| at <= now && known.is_none()) {
-        return Err(ActionError::Convocation(Refusal::Past(lead)));
+        return Err(ActionError::from(Refusal::Past(lead)));
     }
     match (known, toggle) {
         (Some(wave), Toggle::Whether) => tx.drop_wave(wave.id).await?,
@@ -255,7 +257,7 @@ pub(super) async fn flaw(
 ) -> Result<Option<Refusal>, ActionError> {
     let space = space_of(tx, convocation.space).await?;
     match letters(desk, convocation, space.as_ref(), 0, None) {
-        Err(ActionError::Convocation(refusal)) => return Ok(Some(refusal)),
+        Err(ActionError::Refused(Refused::Convocation(refusal))) => return Ok(Some(refusal)),
         other => _ = other?,
     }
     if let Some(stored) = &space

@@ -4,6 +4,7 @@
 //! art. 6). A key that has gone from the process file says nothing.
 
 use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::Sought;
 use crate::domain::person::Purpose;
 use crate::domain::person::profile::Item;
 use crate::domain::process::Process;
@@ -69,7 +70,7 @@ pub async fn choose(
     let profile = profile(tx, actor).await?;
     let may = item != Item::Sensitive || profile.sensitive == Some(true);
     if !may || !item.options(&desk.process).contains(&value) {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Choice));
     }
     let person = actor.person.id;
     if item.has_several() && profile.said(&desk.process, item).contains(&value) {

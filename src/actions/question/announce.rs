@@ -2,6 +2,7 @@
 
 use super::{days_left, reason};
 use crate::actions::{ActionError, Desk};
+use crate::domain::Sought;
 use crate::domain::question::{EventKind, PartKind};
 use crate::domain::staff::role::Role;
 use crate::render::News;
@@ -59,7 +60,7 @@ pub async fn announce_news(
     let question = tx
         .question(question_id)
         .await?
-        .ok_or(ActionError::NotFound)?;
+        .ok_or(ActionError::NotFound(Sought::Question))?;
     let readers = readers(tx, question.office.as_deref()).await?;
     let mut telling = desk.telling(Lane::Reminder, now);
     for reader in &readers {

@@ -56,7 +56,7 @@ pub async fn ask(
     let deadline = desk
         .calendar
         .deadline(received_at, desk.term, desk.rule)
-        .map_err(ActionError::NoDeadline)?;
+        .map_err(ActionError::from)?;
     let topic = draft.topic.and_then(|key| desk.process.topic(key));
     let office = topic.map(|topic| topic.office.to_string());
     let spaces = tx.spaces().await?;

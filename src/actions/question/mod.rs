@@ -16,6 +16,7 @@ pub use place::{place, remind_tomorrow};
 pub use recount::{Recounted, recount, review};
 
 use super::{ActionError, Actor, Desk};
+use crate::domain::Sought;
 use crate::domain::question::{Command, EventKind, State, transition};
 use crate::store::{Question, QuestionEvent, Tx};
 use chrono::{DateTime, Utc};
@@ -25,10 +26,13 @@ use chrono::{DateTime, Utc};
 /// # Errors
 /// [`ActionError::NotFound`] for somebody else's.
 pub async fn own(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Question, ActionError> {
-    let question = tx.question(id).await?.ok_or(ActionError::NotFound)?;
+    let question = tx
+        .question(id)
+        .await?
+        .ok_or(ActionError::NotFound(Sought::OwnQuestion))?;
     match question.person_id == Some(actor.person.id) {
         true => Ok(question),
-        false => Err(ActionError::NotFound),
+        false => Err(ActionError::NotFound(Sought::OwnQuestion)),
     }
 }
 
@@ -37,10 +41,13 @@ pub async fn own(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Question, Action
 /// # Errors
 /// [`ActionError::NotFound`] for one of another office.
 pub async fn entrusted(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Question, ActionError> {
-    let question = tx.question(id).await?.ok_or(ActionError::NotFound)?;
+    let question = tx
+        .question(id)
+        .await?
+        .ok_or(ActionError::NotFound(Sought::Question))?;
     match actor.handles(question.office.as_deref()) {
         true => Ok(question),
-        false => Err(ActionError::NotFound),
+        false => Err(ActionError::NotFound(Sought::Question)),
     }
 }
 
@@ -49,10 +56,13 @@ pub async fn entrusted(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Question, 
 /// # Errors
 /// [`ActionError::NotFound`] for one of another office.
 pub async fn legible(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Question, ActionError> {
-    let question = tx.question(id).await?.ok_or(ActionError::NotFound)?;
+    let question = tx
+        .question(id)
+        .await?
+        .ok_or(ActionError::NotFound(Sought::Question))?;
     match actor.reads(question.office.as_deref()) {
         true => Ok(question),
-        false => Err(ActionError::NotFound),
+        false => Err(ActionError::NotFound(Sought::Question)),
     }
 }
 
@@ -69,7 +79,8 @@ pub async fn legible_number(
         true => None,
         false => tx.question_id(number).await?,
     };
-    legible(tx, actor, id.ok_or(ActionError::NotFound)?).await
+    let id = id.ok_or(ActionError::NotFound(Sought::OwnQuestion))?;
+    legible(tx, actor, id).await.map_err(among_theirs)
 }
 
 /// A question that `actor` may read, because they asked it or are of the staff.
@@ -78,8 +89,16 @@ pub async fn legible_number(
 /// [`ActionError::NotFound`] for any other.
 pub async fn readable(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Question, ActionError> {
     match own(tx, actor, id).await {
-        Err(ActionError::NotFound) => legible(tx, actor, id).await,
+        Err(ActionError::NotFound(_)) => legible(tx, actor, id).await.map_err(among_theirs),
         done => done,
+    }
+}
+
+/// Whoever may have asked it looked among their own.
+fn among_theirs(error: ActionError) -> ActionError {
+    match error {
+        ActionError::NotFound(_) => ActionError::NotFound(Sought::OwnQuestion),
+        ActionError::Refused(_) | ActionError::Report(_) | ActionError::Store(_) => error,
     }
 }
 
@@ -101,7 +120,7 @@ pub fn allows(question: &Question, command: Command) -> Result<(), ActionError> 
 
 /// The state the question would have after `command`.
 fn decide(question: &Question, command: Command) -> Result<State, ActionError> {
-    transition(question.state, question.insisted, command).map_err(ActionError::Refused)
+    transition(question.state, question.insisted, command).map_err(ActionError::from)
 }
 
 /// Business days left for a question at `now`.

@@ -2,6 +2,7 @@
 
 use super::{announce, decide, entrusted};
 use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::Sought;
 use crate::domain::base::audit::Entry;
 use crate::domain::question::{Command, EventKind};
 use crate::render::question::Notice;
@@ -26,7 +27,7 @@ pub async fn place(
     let question = entrusted(tx, actor, question_id).await?;
     decide(&question, Command::Place)?;
     if office.is_some_and(|key| desk.process.office(key).is_none()) {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Question));
     }
     if office == question.office.as_deref() {
         return Ok(question);
@@ -69,9 +70,13 @@ pub async fn remind_tomorrow(
     let question = entrusted(tx, actor, question_id).await?;
     decide(&question, Command::Place)?;
     let today = desk.calendar.local_date(now);
-    let mut day = today.succ_opt().ok_or(ActionError::NotFound)?;
+    let mut day = today
+        .succ_opt()
+        .ok_or(ActionError::NotFound(Sought::Question))?;
     while !desk.calendar.is_business_day(day) {
-        day = day.succ_opt().ok_or(ActionError::NotFound)?;
+        day = day
+            .succ_opt()
+            .ok_or(ActionError::NotFound(Sought::Question))?;
     }
     tx.snooze(actor.person.id, question.id, day).await?;
     tx.log(Entry {

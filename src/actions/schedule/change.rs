@@ -75,7 +75,7 @@ pub fn standing(activity: &ActivityRow) -> Standing {
 ///
 /// # Errors
 /// [`ActionError::NotFound`] if the activity is not entrusted to the actor,
-/// [`ActionError::Reluctant`] if it cannot be.
+/// [`ActionError::Refused`] if it cannot be.
 pub async fn change(
     tx: &mut Tx,
     desk: &Desk,
@@ -88,7 +88,7 @@ pub async fn change(
     let today = desk.calendar.local_date(now);
     let after = standing(&activity)
         .after(deed.step(), today)
-        .map_err(ActionError::Reluctant)?;
+        .map_err(ActionError::from)?;
     let before = activity.due_on;
     activity.state = after.status;
     activity.postponed_to = after.postponed_to;

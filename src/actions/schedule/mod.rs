@@ -13,6 +13,7 @@ pub use digest_part::Morning;
 pub use import::{Imported, NewVersion, import, look};
 
 use crate::actions::{ActionError, Actor};
+use crate::domain::Sought;
 use crate::domain::staff::Ability;
 use crate::store::{ActivityRow, Tx, Wanted};
 
@@ -43,10 +44,13 @@ pub fn may_change(actor: &Actor, activity: &ActivityRow) -> bool {
 /// # Errors
 /// [`ActionError::NotFound`] for one of another office.
 pub async fn entrusted(tx: &mut Tx, actor: &Actor, id: i64) -> Result<ActivityRow, ActionError> {
-    let activity = tx.activity(id).await?.ok_or(ActionError::NotFound)?;
+    let activity = tx
+        .activity(id)
+        .await?
+        .ok_or(ActionError::NotFound(Sought::Activity))?;
     match may_change(actor, &activity) {
         true => Ok(activity),
-        false => Err(ActionError::NotFound),
+        false => Err(ActionError::NotFound(Sought::Activity)),
     }
 }
 
@@ -55,11 +59,15 @@ pub async fn entrusted(tx: &mut Tx, actor: &Actor, id: i64) -> Result<ActivityRo
 /// # Errors
 /// [`ActionError::NotFound`] for one of another office.
 pub async fn legible(tx: &mut Tx, actor: &Actor, id: i64) -> Result<ActivityRow, ActionError> {
-    let activity = tx.activity(id).await?.ok_or(ActionError::NotFound)?;
+    let activity = tx
+        .activity(id)
+        .await?
+        .ok_or(ActionError::NotFound(Sought::Activity))?;
     let mut offices = activity.offices.split(' ');
-    let visible = visible(actor).ok_or(ActionError::NotFound)?;
+    let visible = visible(actor).ok_or(ActionError::NotFound(Sought::Activity))?;
     let own = visible
         .offices
         .is_none_or(|own| offices.any(|key| key == "*" || own.iter().any(|office| office == key)));
-    own.then_some(activity).ok_or(ActionError::NotFound)
+    own.then_some(activity)
+        .ok_or(ActionError::NotFound(Sought::Activity))
 }

@@ -2,6 +2,7 @@
 
 use crate::actions::schedule::{Deed, change, entrusted, standing, visible};
 use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::Sought;
 use crate::domain::schedule::{Reluctance, Status, Step};
 use crate::domain::staff::Ability;
 use crate::files::schedule::sheet::EditedRow;
@@ -46,7 +47,7 @@ pub enum RowProblem {
 pub async fn list(tx: &mut Tx, actor: &Actor) -> Result<Vec<ActivityRow>, ActionError> {
     match visible(actor).filter(|_| actor.may(Ability::RunSchedule)) {
         Some(wanted) => Ok(tx.activities(&wanted, MOST, 0).await?),
-        None => Err(ActionError::NotFound),
+        None => Err(ActionError::NotFound(Sought::Activity)),
     }
 }
 
@@ -62,7 +63,7 @@ pub async fn compare(
     now: DateTime<Utc>,
 ) -> Result<Result<Vec<(ActivityRow, Edit)>, Vec<(u32, RowProblem)>>, ActionError> {
     if !actor.may(Ability::RunSchedule) {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Activity));
     }
     let today = desk.calendar.local_date(now);
     let (mut edits, mut problems, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
@@ -150,7 +151,7 @@ pub async fn apply(
     now: DateTime<Utc>,
 ) -> Result<bool, ActionError> {
     if !actor.may(Ability::RunSchedule) {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Activity));
     }
     let today = desk.calendar.local_date(now);
     for edit in edits {

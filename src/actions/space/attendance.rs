@@ -6,6 +6,7 @@
 use crate::actions::space::change::entrusted;
 use crate::actions::space::papers::note_complete;
 use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::Sought;
 use crate::domain::base::Text;
 use crate::domain::base::audit::Entry;
 use crate::domain::base::fold::folded;
@@ -43,7 +44,10 @@ pub async fn may_take(
         let coordinates = actor.may(Ability::RunSpaces) && stored.space.had_a_door_at(now);
         coordinates || (helps && stored.space.door_is_open_at(now))
     };
-    found.filter(may).cloned().ok_or(ActionError::NotFound)
+    found
+        .filter(may)
+        .cloned()
+        .ok_or(ActionError::NotFound(Sought::Space))
 }
 
 /// Notes people by what was written about them, or (`None`) one more. Returns how many there are.
@@ -62,7 +66,7 @@ pub async fn add(
     let nobody = [Signed::default()];
     let (source, people) = match people {
         Some(people) if stored.space.kind.keeps_identities() => (Source::Staff, people),
-        Some(_) => return Err(ActionError::NotFound),
+        Some(_) => return Err(ActionError::NotFound(Sought::Space)),
         None => (Source::Count, &nobody[..]),
     };
     for signed in people {
@@ -193,7 +197,7 @@ async fn listed(
 ) -> Result<StoredSpace, ActionError> {
     match actor.may(Ability::RunSpaces) {
         true => may_take(tx, actor, id, now).await,
-        false => Err(ActionError::NotFound),
+        false => Err(ActionError::NotFound(Sought::Space)),
     }
 }
 

@@ -6,6 +6,7 @@
 use crate::actions::convocation::space_changed;
 use crate::actions::space::guests;
 use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::Sought;
 use crate::domain::base::Key;
 use crate::domain::base::audit::Entry;
 use crate::domain::process::YEAR_ROUND_BOX;
@@ -21,17 +22,17 @@ use sha2::{Digest as _, Sha256};
 /// [`ActionError::NotFound`] if there is none, or the actor is no coordinator.
 pub async fn entrusted(tx: &mut Tx, actor: &Actor, id: i64) -> Result<StoredSpace, ActionError> {
     if !actor.may(Ability::RunSpaces) {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Space));
     }
     let spaces = tx.spaces().await?;
     let found = spaces.0.iter().find(|stored| stored.id == id);
-    found.cloned().ok_or(ActionError::NotFound)
+    found.cloned().ok_or(ActionError::NotFound(Sought::Space))
 }
 
 /// Makes a space. Its key is made from its day.
 ///
 /// # Errors
-/// [`ActionError::NotFound`] if the actor is no coordinator; [`ActionError::Space`] if it cannot be; if
+/// [`ActionError::NotFound`] if the actor is no coordinator; [`ActionError::Refused`] if it cannot be; if
 /// the store fails.
 pub async fn create(
     tx: &mut Tx,
@@ -41,7 +42,7 @@ pub async fn create(
     now: DateTime<Utc>,
 ) -> Result<StoredSpace, ActionError> {
     if !actor.may(Ability::RunSpaces) {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Space));
     }
     let refusal = match &space {
         space if space.ends_at <= space.starts_at => Some(Refusal::EndsBeforeStart),
@@ -52,7 +53,7 @@ pub async fn create(
         _ => None,
     };
     if let Some(refusal) = refusal {
-        return Err(ActionError::Space(refusal));
+        return Err(ActionError::from(refusal));
     }
     let day = desk.calendar.local_date(space.starts_at).format("%Y%m%d");
     for n in 1..100 {
@@ -60,7 +61,7 @@ pub async fn create(
             1 => format!("space-{day}"),
             n => format!("space-{day}-{n}"),
         };
-        space.key = Key::parse(&key).ok_or(ActionError::NotFound)?;
+        space.key = Key::parse(&key).ok_or(ActionError::NotFound(Sought::Space))?;
         if let Some(id) = tx.add_space(&space, None).await? {
             let by = Some(actor.person.id);
             record(tx, id, (EventKind::Created, None), &space, by, now).await?;
@@ -70,7 +71,7 @@ pub async fn create(
             return entrusted(tx, actor, id).await;
         }
     }
-    Err(ActionError::NotFound)
+    Err(ActionError::NotFound(Sought::Space))
 }
 
 /// Changes a space.
@@ -88,7 +89,7 @@ pub async fn change(
 ) -> Result<StoredSpace, ActionError> {
     let mut stored = entrusted(tx, actor, id).await?;
     let before = stored.space.clone();
-    stored.space = before.changed(change, now).map_err(ActionError::Space)?;
+    stored.space = before.changed(change, now).map_err(ActionError::from)?;
     tx.change_space(&stored).await?;
     let by = Some(actor.person.id);
     record(tx, id, (change.event(), note), &stored.space, by, now).await?;

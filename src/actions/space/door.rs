@@ -6,6 +6,7 @@
 
 use crate::actions::space::attendance::may_take;
 use crate::actions::{ActionError, Actor};
+use crate::domain::Sought;
 use crate::domain::space::guests::{code_at, opens};
 use crate::store::{StoredSpace, Tx};
 use chrono::{DateTime, Utc};
@@ -70,7 +71,7 @@ pub async fn door(
 ) -> Result<Door, ActionError> {
     let stored = may_take(tx, actor, space_id, now).await?;
     if !stored.space.kind.keeps_identities() {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Space));
     }
     let secret = tx.door(space_id, offered).await?;
     Ok(shown(stored, secret, now))
@@ -84,7 +85,7 @@ pub async fn door_at(tx: &mut Tx, secret: &str, now: DateTime<Utc>) -> Result<Do
     let id = tx.space_of_door(secret).await?;
     let spaces = tx.spaces().await?;
     let found = spaces.0.iter().find(|stored| Some(stored.id) == id);
-    let stored = found.cloned().ok_or(ActionError::NotFound)?;
+    let stored = found.cloned().ok_or(ActionError::NotFound(Sought::Space))?;
     Ok(shown(stored, secret.to_owned(), now))
 }
 

@@ -5,6 +5,8 @@
 
 use crate::actions::space::change::entrusted;
 use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::Refused;
+use crate::domain::Sought;
 use crate::domain::space::guests::{Answer, Need, Said, moving_up, remind_at};
 use crate::domain::space::{Refusal, Space, State};
 use crate::render::SpaceSeen;
@@ -48,7 +50,7 @@ pub struct Gathering {
 /// Takes note of what somebody says about a space that everybody knows of and that is to come.
 ///
 /// # Errors
-/// [`ActionError::NotFound`] if there is no such space for them; [`ActionError::Space`] if it has begun
+/// [`ActionError::NotFound`] if there is no such space for them; [`ActionError::Refused`] if it has begun
 /// or was cancelled; if the store fails.
 pub async fn say(
     tx: &mut Tx,
@@ -60,9 +62,9 @@ pub async fn say(
 ) -> Result<Told, ActionError> {
     let stored = tx.hold_space(space_id).await?;
     let stored = stored.filter(|stored| stored.space.state != State::Draft);
-    let stored = stored.ok_or(ActionError::NotFound)?;
+    let stored = stored.ok_or(ActionError::NotFound(Sought::Space))?;
     if !stored.space.awaits_guests_at(now) {
-        return Err(ActionError::Space(match stored.space.state {
+        return Err(ActionError::from(match stored.space.state {
             State::Cancelled => Refusal::Cancelled,
             State::Draft | State::Announced => Refusal::Over,
         }));
@@ -156,11 +158,13 @@ pub async fn need(
     let found = tx.hold_space(space_id).await?;
     let asked = |space: &Space| space.kind.keeps_identities() && space.awaits_guests_at(now);
     if !found.is_some_and(|stored| asked(&stored.space)) {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Space));
     }
     let rsvp = tx.rsvp(space_id, actor.person.id).await?;
     let comes = |rsvp: &Rsvp| matches!(rsvp.answer, Answer::Coming | Answer::Waiting);
-    let mut rsvp = rsvp.filter(comes).ok_or(ActionError::NotFound)?;
+    let mut rsvp = rsvp
+        .filter(comes)
+        .ok_or(ActionError::NotFound(Sought::Space))?;
     let mut needs = match need {
         Some(_) => rsvp.needs(),
         None => Vec::new(),
@@ -238,7 +242,7 @@ pub async fn leave_all(
     for place in places.filter(|rsvp| rsvp.answer == Answer::Coming) {
         match say(tx, desk, actor, place.space_id, Said::Declines, now).await {
             // Nobody waits for what is over.
-            Ok(_) | Err(ActionError::Space(_) | ActionError::NotFound) => {}
+            Ok(_) | Err(ActionError::Refused(Refused::Space(_)) | ActionError::NotFound(_)) => {}
             Err(error) => return Err(error),
         }
     }

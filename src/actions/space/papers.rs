@@ -4,6 +4,7 @@
 use crate::actions::convocation::send_minutes;
 use crate::actions::space::change::entrusted;
 use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::Sought;
 use crate::domain::base::audit::Entry;
 use crate::domain::space::guests::Paper;
 use crate::domain::space::{EventKind, Phase, Refusal};
@@ -43,7 +44,7 @@ pub struct Folder {
 /// What of a space's papers is there.
 ///
 /// # Errors
-/// [`ActionError::NotFound`] for anybody but a coordinator; [`ActionError::Space`] while it is not over;
+/// [`ActionError::NotFound`] for anybody but a coordinator; [`ActionError::Refused`] while it is not over;
 /// if the store fails.
 pub async fn folder(
     tx: &mut Tx,
@@ -53,7 +54,7 @@ pub async fn folder(
 ) -> Result<Folder, ActionError> {
     let space = entrusted(tx, actor, id).await?;
     if space.space.phase_at(now) != Phase::Closed {
-        return Err(ActionError::Space(Refusal::NothingToDo));
+        return Err(ActionError::from(Refusal::NothingToDo));
     }
     let missing = missing(tx, id).await?;
     Ok(Folder { space, missing })
@@ -79,7 +80,7 @@ pub async fn add(
         Paper::Commitments => file.is_some() || text.is_some(),
     };
     if !fits {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Space));
     }
     let by = actor.person.id;
     tx.add_paper(id, paper, (file, text), by, now).await?;

@@ -4,6 +4,7 @@
 //! database cannot use it.
 
 use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::Sought;
 use crate::domain::base::audit::Entry;
 use crate::domain::staff::role::Role;
 use crate::store::{Post, Tx};
@@ -27,7 +28,7 @@ pub async fn invite(
     now: DateTime<Utc>,
 ) -> Result<DateTime<Utc>, ActionError> {
     if role.is_of_an_office() != desk.process.office(office).is_some() {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Invitation));
     }
     let expires_at = now + VALID;
     tx.add_invitation(&digest(secret), role, office, now, expires_at)
@@ -49,10 +50,10 @@ pub async fn accept(
     let by = actor.person.id;
     // Whose rights rest cannot wake them with a link.
     if tx.is_suspended(by).await? {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Invitation));
     }
     let post = tx.use_invitation(&digest(secret), by, now).await?;
-    let post = post.ok_or(ActionError::NotFound)?;
+    let post = post.ok_or(ActionError::NotFound(Sought::Invitation))?;
     tx.appoint(by, post.role, &post.office, now).await?;
     tx.name_colleague(by, name).await?;
     Ok(post)

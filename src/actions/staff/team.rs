@@ -3,7 +3,9 @@
 //! Deliberately absent: leaving the entity without a coordinator. Somebody must be able to invite.
 
 use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::Sought;
 use crate::domain::base::audit::Entry;
+use crate::domain::staff::Refusal as StaffRefusal;
 use crate::domain::staff::{Ability, Role};
 use crate::render::Reader;
 use crate::render::staff::Notice;
@@ -27,7 +29,7 @@ pub enum Rights {
 /// [`ActionError::NotFound`] if the actor is none; if the store fails.
 pub async fn team(tx: &mut Tx, actor: &Actor) -> Result<Vec<Member>, ActionError> {
     if !actor.may(Ability::RunTeam) {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Colleague));
     }
     Ok(tx.team().await?)
 }
@@ -36,7 +38,7 @@ pub async fn team(tx: &mut Tx, actor: &Actor) -> Result<Vec<Member>, ActionError
 ///
 /// # Errors
 /// [`ActionError::NotFound`] if the actor is no coordinator or there is no such colleague;
-/// [`ActionError::LastCoordinator`]; if the store fails.
+/// [`ActionError::Refused`]; if the store fails.
 pub async fn change_rights(
     tx: &mut Tx,
     desk: &Desk,
@@ -46,7 +48,7 @@ pub async fn change_rights(
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     if !actor.may(Ability::RunTeam) {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Colleague));
     }
     // Two who remove each other at the same moment would leave nobody.
     tx.hold_coordinators().await?;
@@ -56,13 +58,13 @@ pub async fn change_rights(
         .filter(|post| post.person_id == person_id)
         .collect();
     if held.is_empty() {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Colleague));
     }
     let runs = |post: &&Member| {
         post.role == Role::Coordinator && post.suspended_at.is_none() && post.person_id != person_id
     };
     if rights != Rights::Restore && !team.iter().any(|post| runs(&post)) {
-        return Err(ActionError::LastCoordinator);
+        return Err(ActionError::from(StaffRefusal::LastCoordinator));
     }
     if rights != Rights::Restore {
         tx.revoke_invitations(person_id, now).await?;

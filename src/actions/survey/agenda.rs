@@ -59,7 +59,7 @@ async fn takes_agenda(
         return Err(refused(Refusal::NotCounted));
     }
     let found = match change::entrusted(tx, actor, space).await {
-        Err(ActionError::NotFound) => return Err(refused(Refusal::NoSpace)),
+        Err(ActionError::NotFound(_)) => return Err(refused(Refusal::NoSpace)),
         found => found?,
     };
     match found.space.phase_at(now) {

@@ -4,6 +4,7 @@
 //! a machine that dies loses nothing, and counts for nothing until they give it.
 
 use crate::actions::survey::{ActionError, Actor, Desk, record, refused, takes_ballots};
+use crate::domain::Sought;
 use crate::domain::person::profile::TraitKind;
 use crate::domain::survey::flow::Answer;
 use crate::domain::survey::{Aim, Draft, EventKind, Kind, Move, Origin, Refusal};
@@ -71,7 +72,7 @@ pub async fn press(
 ) -> Result<Booth, ActionError> {
     let (mut booth, voter) = load(tx, actor, id, now).await?;
     if voter.is_none() {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Survey));
     }
     let at = match &step {
         Move::Mark { at, .. } | Move::Score { at, .. } | Move::Answer { at, .. } => *at,
@@ -97,7 +98,7 @@ pub async fn give(
     (since, now): (DateTime<Utc>, DateTime<Utc>),
 ) -> Result<Given, ActionError> {
     let (booth, voter) = load(tx, actor, id, since).await?;
-    let voter = voter.ok_or(ActionError::NotFound)?;
+    let voter = voter.ok_or(ActionError::NotFound(Sought::Survey))?;
     let survey = booth.survey;
     let zones = survey.places.zones.len();
     let whole = booth.draft.whole(&survey.survey, zones);
@@ -134,9 +135,12 @@ async fn load(
 ) -> Result<(Booth, Option<Voter>), ActionError> {
     // From here on the survey does not close before this is written.
     tx.hold_survey(id).await?;
-    let survey = tx.survey(id).await?.ok_or(ActionError::NotFound)?;
+    let survey = tx
+        .survey(id)
+        .await?
+        .ok_or(ActionError::NotFound(Sought::Survey))?;
     if survey.is_template || survey.state == crate::domain::survey::life::State::Draft {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Survey));
     }
     takes_ballots(&survey, now)?;
     let voter = tx.voter(id, actor.person.id).await?;
@@ -212,7 +216,10 @@ pub async fn use_form(
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     tx.hold_survey(id).await?;
-    let survey = tx.survey(id).await?.ok_or(ActionError::NotFound)?;
+    let survey = tx
+        .survey(id)
+        .await?
+        .ok_or(ActionError::NotFound(Sought::Survey))?;
     takes_ballots(&survey, now)?;
     let person = actor.person.id;
     let voter = tx.voter(id, person).await?;

@@ -6,6 +6,7 @@
 //! of two the first keeps its result.
 
 use super::{ActionError, Desk, record, refused};
+use crate::domain::Sought;
 use crate::domain::base::Key;
 use crate::domain::mailing::Occasion;
 use crate::domain::staff::role::Role;
@@ -237,13 +238,16 @@ pub async fn seen_by(
     id: i64,
     is_coordinator: bool,
 ) -> Result<(StoredSurvey, Results), ActionError> {
-    let survey = tx.survey(id).await?.ok_or(ActionError::NotFound)?;
+    let survey = tx
+        .survey(id)
+        .await?
+        .ok_or(ActionError::NotFound(Sought::Survey))?;
     let may = match survey.state {
         State::Published => true,
         state => state.may_be_counted() && is_coordinator,
     };
     if !may {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Survey));
     }
     let results = results(tx, id).await?;
     Ok((survey, results.ok_or_else(|| refused(Refusal::NotCounted))?))
@@ -256,7 +260,7 @@ pub async fn seen_by(
 pub async fn ballots(tx: &mut Tx, id: i64, question: &Key) -> Result<String, ActionError> {
     seen_by(tx, id, false).await?;
     let found = tx.ballot_list(id, question.as_str()).await?;
-    found.ok_or(ActionError::NotFound)
+    found.ok_or(ActionError::NotFound(Sought::Survey))
 }
 
 /// Publishes the results that nobody has published in time: what people said is not put away. One that

@@ -3,6 +3,7 @@
 
 use super::{ActionError, Actor, Desk, entrusted_at, record, refused};
 use crate::actions::mailing::{Author, Reach, keep_letters, parts};
+use crate::domain::Sought;
 use crate::domain::base::Seen;
 use crate::domain::convocation::Audience;
 use crate::domain::mailing::{Lead, Occasion, Readers, WaveKind, WaveState};
@@ -208,7 +209,7 @@ async fn survey_of(tx: &mut Tx, wave: &Wave) -> Result<StoredSurvey, ActionError
         Some(id) => tx.survey(id).await?,
         None => None,
     };
-    found.ok_or(ActionError::NotFound)
+    found.ok_or(ActionError::NotFound(Sought::Survey))
 }
 
 /// Whom a wave about a survey is for.

@@ -3,6 +3,8 @@
 use super::count::published;
 use super::invite::{follow, stop};
 use super::{ActionError, Actor, Desk, entrusted_at, places, record, refused};
+use crate::domain::Refused;
+use crate::domain::Sought;
 use crate::domain::base::Seen;
 use crate::domain::staff::role::Role;
 use crate::domain::survey::life::{Edit, State, Step};
@@ -78,7 +80,7 @@ pub async fn open_due(
     let (id, mut unscheduled) = (survey.id, survey.clone());
     match opened(tx, desk, survey, None, now).await {
         // It stays a draft; those who can mend it hear what it lacks.
-        Err(ActionError::Survey(why)) => {
+        Err(ActionError::Refused(Refused::Survey(why))) => {
             unscheduled.opens_at = None;
             tx.change_survey(&unscheduled).await?;
             record(tx, id, (EventKind::NotOpened, None), None, now).await?;
@@ -135,7 +137,7 @@ async fn opened(
 /// A template is only ever copied.
 fn no_template(survey: StoredSurvey) -> Result<StoredSurvey, ActionError> {
     match survey.is_template {
-        true => Err(ActionError::NotFound),
+        true => Err(ActionError::NotFound(Sought::Survey)),
         false => Ok(survey),
     }
 }

@@ -25,6 +25,7 @@ pub use report::{data, lists, picture, report, seen_report};
 pub use template::{Words, begin, template, usual};
 
 use super::{ActionError, Actor, Desk};
+use crate::domain::Sought;
 use crate::domain::base::Seen;
 use crate::domain::base::audit::Entry;
 use crate::domain::staff::Ability;
@@ -38,9 +39,11 @@ use chrono::{DateTime, Utc};
 /// [`ActionError::NotFound`] if there is none, or the actor is no coordinator.
 pub async fn entrusted(tx: &mut Tx, actor: &Actor, id: i64) -> Result<StoredSurvey, ActionError> {
     if !actor.may(Ability::RunSurveys) {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Survey));
     }
-    tx.survey(id).await?.ok_or(ActionError::NotFound)
+    tx.survey(id)
+        .await?
+        .ok_or(ActionError::NotFound(Sought::Survey))
 }
 
 /// The same if nobody has changed it since the actor saw this version of it.
@@ -80,7 +83,7 @@ pub fn takes_ballots(survey: &StoredSurvey, at: DateTime<Utc>) -> Result<(), Act
 }
 
 fn refused(refusal: impl Into<Refusal>) -> ActionError {
-    ActionError::Survey(refusal.into())
+    ActionError::from(refusal.into())
 }
 
 /// Keeps a step in the life of a survey.

@@ -4,6 +4,7 @@
 //! history and in the audit log, which have its number.
 
 use super::{ActionError, Actor, Desk, entrusted, record, refused, takes_ballots};
+use crate::domain::Sought;
 use crate::domain::base::fold::folded;
 use crate::domain::base::{Key, Text};
 use crate::domain::staff::Ability;
@@ -59,7 +60,7 @@ pub async fn propose(
     now: DateTime<Utc>,
 ) -> Result<Proposed, ActionError> {
     let survey = tx.survey(id).await?.filter(|survey| !survey.is_template);
-    let survey = survey.ok_or(ActionError::NotFound)?;
+    let survey = survey.ok_or(ActionError::NotFound(Sought::Survey))?;
     takes_ballots(&survey, now)?;
     if !survey.takes_proposals || survey.survey.topics_at().is_none() {
         return Err(refused(Refusal::NoProposals));
@@ -98,9 +99,12 @@ pub async fn proposal(
     id: i64,
 ) -> Result<(Proposal, StoredSurvey), ActionError> {
     if !actor.may(Ability::RunSurveys) {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Survey));
     }
-    let found = tx.proposal(id).await?.ok_or(ActionError::NotFound)?;
+    let found = tx
+        .proposal(id)
+        .await?
+        .ok_or(ActionError::NotFound(Sought::Survey))?;
     let survey = entrusted(tx, actor, found.survey).await?;
     Ok((found, survey))
 }
@@ -136,7 +140,10 @@ pub async fn decide(
             survey.state.allows(Edit::MergeProposal).map_err(refused)?;
             let mut topics = survey.survey.topics().iter();
             let found = topics.find(|topic| topic.key == *key).cloned();
-            (Verdict::Merged, Some(found.ok_or(ActionError::NotFound)?))
+            (
+                Verdict::Merged,
+                Some(found.ok_or(ActionError::NotFound(Sought::Survey))?),
+            )
         }
         Decision::Decline(_) => (Verdict::Declined, None),
     };
@@ -154,7 +161,7 @@ pub async fn decide(
         (Decision::Decline(reason), _) => ProposalOutcome::Declined(*reason),
         (Decision::Merge(_), Some(topic)) => ProposalOutcome::Merged(topic),
         (_, Some(topic)) => ProposalOutcome::Added(topic),
-        (_, None) => return Err(ActionError::NotFound),
+        (_, None) => return Err(ActionError::NotFound(Sought::Survey)),
     };
     tell(tx, desk, (&proposal, &survey), outcome, (now, now)).await?;
     entrusted(tx, actor, survey.id).await

@@ -6,6 +6,7 @@
 
 use super::{ActionError, Actor, refused, takes_ballots};
 use crate::actions::person::code::digest_of;
+use crate::domain::Sought;
 use crate::domain::base::audit::Entry;
 use crate::domain::staff::{Ability, Role};
 use crate::domain::survey::life::State;
@@ -52,7 +53,7 @@ fn may_type(actor: &Actor) -> Result<(), ActionError> {
     let roles = [Role::Liaison, Role::Head, Role::Coordinator];
     match roles.into_iter().any(|role| actor.is(role)) {
         true => Ok(()),
-        false => Err(ActionError::NotFound),
+        false => Err(ActionError::NotFound(Sought::Paper)),
     }
 }
 
@@ -88,9 +89,12 @@ pub async fn on_paper(
 
 async fn held(tx: &mut Tx, id: i64, now: DateTime<Utc>) -> Result<StoredSurvey, ActionError> {
     tx.hold_survey(id).await?;
-    let survey = tx.survey(id).await?.ok_or(ActionError::NotFound)?;
+    let survey = tx
+        .survey(id)
+        .await?
+        .ok_or(ActionError::NotFound(Sought::Paper))?;
     if survey.is_template {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Paper));
     }
     takes_ballots(&survey, now)?;
     Ok(survey)
@@ -147,7 +151,7 @@ pub async fn type_again(
     let survey = on_paper(tx, actor, id, since).await?;
     match tx.ballot_of_form(id, paper.form).await? {
         Some((_, Origin::Chat)) => Err(refused(Refusal::FormUsed)),
-        None => Err(ActionError::NotFound),
+        None => Err(ActionError::NotFound(Sought::Paper)),
         Some((typed, Origin::Paper)) => {
             tx.change_ballot(typed, &ballot(&survey, paper)).await?;
             log(tx, actor, ("ballot_retyped", id, paper.form), now);
@@ -208,7 +212,10 @@ pub async fn import(
     now: DateTime<Utc>,
 ) -> Result<usize, ActionError> {
     let brings = compare(tx, actor, id, lines, now).await?;
-    let survey = tx.survey(id).await?.ok_or(ActionError::NotFound)?;
+    let survey = tx
+        .survey(id)
+        .await?
+        .ok_or(ActionError::NotFound(Sought::Paper))?;
     let mut added = 0;
     for paper in brings.new.iter().take(AT_ONCE) {
         if tx.add_ballot(&ballot(&survey, paper)).await?.is_some() {
@@ -233,7 +240,7 @@ pub async fn make_forms(
     now: DateTime<Utc>,
 ) -> Result<(StoredSurvey, Vec<Form>), ActionError> {
     if actor.is_some_and(|actor| !actor.may(Ability::RunSurveys)) {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Paper));
     }
     let survey = held(tx, id, now).await?;
     let mut forms = Vec::new();

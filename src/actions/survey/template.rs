@@ -1,6 +1,7 @@
 //! What surveys usually ask, in every language; the entity's own templates, and new surveys made of them.
 
 use super::{ActionError, Actor, Desk, record};
+use crate::domain::Sought;
 use crate::domain::base::{Key, Text};
 use crate::domain::process::Topic;
 use crate::domain::space::SpaceKind;
@@ -88,7 +89,7 @@ pub async fn template(
     };
     tx.add_survey(&new).await?;
     let found = tx.survey_template(aim).await?;
-    found.ok_or(ActionError::NotFound)
+    found.ok_or(ActionError::NotFound(Sought::Survey))
 }
 
 /// Begins a survey: a draft made of the template of its aim. Topics are those of the process.
@@ -104,7 +105,7 @@ pub async fn begin(
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
     if !actor.may(Ability::RunSurveys) {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Survey));
     }
     let usual = usual(desk, aim, seed.clone());
     let new = match tx.survey_template(aim).await? {
@@ -119,7 +120,10 @@ pub async fn begin(
         made_by: Some(actor.person.id),
         ..new
     };
-    let id = tx.add_survey(&new).await?.ok_or(ActionError::NotFound)?;
+    let id = tx
+        .add_survey(&new)
+        .await?
+        .ok_or(ActionError::NotFound(Sought::Survey))?;
     record(
         tx,
         id,

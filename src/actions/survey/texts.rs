@@ -2,6 +2,7 @@
 //! never published.
 
 use super::{ActionError, Actor, record, refused};
+use crate::domain::Sought;
 use crate::domain::staff::Ability;
 use crate::domain::survey::flow::Answer;
 use crate::domain::survey::results::texts;
@@ -27,7 +28,7 @@ pub async fn written(
     now: DateTime<Utc>,
 ) -> Result<Option<Attachment>, ActionError> {
     if !actor.may(Ability::RunSurveys) {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Survey));
     }
     if !survey.state.may_be_counted() || survey.untied.is_some() {
         return Err(refused(Refusal::NotCounted));

@@ -5,6 +5,7 @@
 //! is written in the audit log of the texts; it only has what kind of change was made.
 
 use super::{ActionError, Actor, Desk, entrusted, entrusted_at, record, refused};
+use crate::domain::Sought;
 use crate::domain::base::{Seen, Text};
 use crate::domain::space::Phase;
 use crate::domain::staff::Ability;
@@ -19,9 +20,11 @@ use chrono::{DateTime, Utc};
 /// [`ActionError::NotFound`] if there is none, or the actor is neither.
 pub async fn overseen(tx: &mut Tx, actor: &Actor, id: i64) -> Result<StoredSurvey, ActionError> {
     if !oversees(actor) {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Survey));
     }
-    tx.survey(id).await?.ok_or(ActionError::NotFound)
+    tx.survey(id)
+        .await?
+        .ok_or(ActionError::NotFound(Sought::Survey))
 }
 
 /// Whether somebody may see every survey with where it stands.
@@ -159,7 +162,7 @@ pub async fn set_space(
 ) -> Result<StoredSurvey, ActionError> {
     let mut survey = entrusted_at(tx, actor, seen).await?;
     if survey.is_template {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Survey));
     }
     if survey.aim != Aim::Topics || survey.state == State::Cancelled {
         survey.state.allows(Edit::ChangeMethod).map_err(refused)?;

@@ -143,6 +143,13 @@ impl Command {
         WORDS.get(&folded(word)).copied()
     }
 
+    /// Whether it is for one of these readers. What is shown nowhere is for everybody.
+    pub fn is_for(self, readers: &[Reader]) -> bool {
+        let mut rows = SHOWN.iter().filter(|(_, one, _)| *one == self).peekable();
+        rows.peek().is_none()
+            || rows.any(|(.., all)| readers.iter().any(|reader| all.contains(reader)))
+    }
+
     /// What it is called in a language; it may have other names besides.
     pub fn word(self, lang: Lang) -> String {
         self.words(lang).swap_remove(0)

@@ -8,6 +8,7 @@ pub(super) mod notice;
 pub(super) mod office;
 pub(super) mod overview;
 pub(super) mod recount;
+mod refusal;
 
 pub use ask::*;
 pub use button::{Button, OpenList};
@@ -17,3 +18,4 @@ pub use notice::Notice;
 pub use office::*;
 pub use overview::*;
 pub use recount::*;
+pub use refusal::question_refusal;

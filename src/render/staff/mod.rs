@@ -3,9 +3,11 @@
 mod button;
 pub(super) mod digest;
 pub(super) mod notice;
+mod refusal;
 pub(super) mod team;
 
 pub use button::{Button, Rights};
 pub use digest::{Digest, DigestActivities, DigestLine, OwedPapers, digest};
 pub use notice::Notice;
+pub use refusal::staff_refusal;
 pub use team::*;

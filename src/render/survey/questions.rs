@@ -194,23 +194,18 @@ fn question_buttons(lang: Lang, survey: &StoredSurvey, at: usize, question: &Que
         };
         buttons.push(Manner::ALL.iter().map(method).collect());
     }
+    let most = vec![ask(t!(lang, "surveying-button-most"), Ask::Most)];
+    let bounds = vec![ask(t!(lang, "surveying-button-bounds"), Ask::Bounds)];
     match &question.kind {
-        Kind::Number { .. } => {
-            buttons.push(vec![ask(t!(lang, "surveying-button-bounds"), Ask::Bounds)])
-        }
+        Kind::Number { .. } => buttons.push(bounds),
         Kind::One(_)
         | Kind::Zone
         | Kind::Topics {
             method: Method::Score { .. },
             ..
         } => {}
-        Kind::Topics { .. }
-        | Kind::Several { .. }
-        | Kind::Order { .. }
-        | Kind::Scale { .. }
-        | Kind::Text { .. } => {
-            buttons.push(vec![ask(t!(lang, "surveying-button-most"), Ask::Most)])
-        }
+        Kind::Topics { .. } | Kind::Several { .. } | Kind::Order { .. } => buttons.push(most),
+        Kind::Scale { .. } | Kind::Text { .. } => buttons.push(most),
     }
     if question.when.is_some() {
         buttons.push(depend(
@@ -287,11 +282,13 @@ pub fn survey_ask(
         (_, Some(at)) => Button::Question { survey, at },
         (Ask::Add(_), _) => Button::Questions { survey },
         (Ask::Opens | Ask::Closes, _) => Button::Dates { survey, to: None },
-        (Ask::Proposal(_), _) => Button::Proposals {
-            survey,
-            after: None,
-        },
-        _ => Button::Back { survey },
+        (Ask::Proposal(_), _) => {
+            let after = None;
+            Button::Proposals { survey, after }
+        }
+        (Ask::Name | Ask::Pledge | Ask::Formula | Ask::Text(_), _) => Button::Back { survey },
+        (Ask::Choices(_) | Ask::Topic(_) | Ask::Most(_), _) => Button::Back { survey },
+        (Ask::Bounds(_) | Ask::When(..), _) => Button::Back { survey },
     };
     form::Question {
         html,
@@ -305,15 +302,12 @@ pub fn survey_ask(
 /// The numbers that are offered for how many: of choices, steps of a scale, or characters.
 pub fn offered_numbers(kind: &Kind) -> Vec<u16> {
     let choices = u16::try_from(kind.choices().len()).unwrap_or(u16::MAX);
+    let places = (1..=choices.min(OFFERED)).collect();
     match kind {
         Kind::Scale { .. } => (2..=10).collect(),
         Kind::Text { .. } => vec![100, 300, 500, 1_000],
-        Kind::Topics { .. }
-        | Kind::One(..)
-        | Kind::Several { .. }
-        | Kind::Order { .. }
-        | Kind::Number { .. }
-        | Kind::Zone => (1..=choices.min(OFFERED)).collect(),
+        Kind::Topics { .. } | Kind::One(_) | Kind::Several { .. } | Kind::Order { .. } => places,
+        Kind::Number { .. } | Kind::Zone => places,
     }
 }
 

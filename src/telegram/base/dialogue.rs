@@ -5,7 +5,7 @@ use crate::domain::survey::Ask;
 use crate::locale::Lang;
 use crate::store::{FileRef, StoredSpace};
 use crate::telegram::base::input::Said;
-use crate::telegram::base::pieces::Piece;
+use crate::telegram::base::pieces::{Piece, change};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -80,6 +80,22 @@ pub enum Dialogue {
     Consulting(crate::telegram::consultation::draft::Draft),
     /// Somebody types ballots from paper.
     Typing(crate::telegram::survey::paper_draft::Draft),
+}
+
+impl Dialogue {
+    /// Changes what an earlier message gave to a draft; whether it is one of a draft's.
+    pub fn change(&mut self, message: i64, text: &str) -> bool {
+        match self {
+            Self::Asking(draft) => change(&mut draft.pieces, message, text),
+            Self::Answering(draft) => change(&mut draft.pieces, message, text),
+            Self::Consulting(draft) => draft.change(message, text),
+            Self::Rest | Self::Adding { .. } | Self::Insisting { .. } => false,
+            Self::HandingOver { .. } | Self::Planning(_) | Self::Code => false,
+            Self::Convening { .. } | Self::Voting { .. } | Self::Schedule(_) => false,
+            Self::Proposing { .. } | Self::Surveying { .. } => false,
+            Self::Guest(_) | Self::Typing(_) => false,
+        }
+    }
 }
 
 /// A space that is being made or changed.

@@ -5,6 +5,7 @@
 //! buttons lead back, past and out.
 
 use crate::actions::ActionError;
+use crate::domain::Sought;
 use crate::render;
 use crate::render::Question;
 use crate::t;
@@ -46,7 +47,7 @@ pub trait Step: Clone + Send + Sync {
         turn: &mut Turn<'_>,
         error: ActionError,
     ) -> impl Future<Output = Result<bool, ActionError>> + Send {
-        let told = refuse(turn, error);
+        let told = turn.refuse_press(error);
         async { told }
     }
 }
@@ -75,7 +76,7 @@ pub async fn written<S: Step>(turn: &mut Turn<'_>, step: S, said: Said) -> Done 
     };
     let asked = match why {
         Some(_) => step.ask(turn).await,
-        None => Err(ActionError::NotFound),
+        None => Err(ActionError::NotFound(Sought::Question)),
     };
     match asked {
         Ok(question) => put(turn, step, question, why.as_deref()),
@@ -94,35 +95,10 @@ fn put<S: Step>(turn: &mut Turn<'_>, step: S, question: Question, why: Option<&s
     turn.step = step.waits(turn.update);
 }
 
-/// Says why nothing was done. Whether there is anything to say: of what is not there, there is not.
-///
-/// # Errors
-/// The error itself, if it is about us and not about what the person did.
-pub fn refuse(turn: &mut Turn<'_>, error: ActionError) -> Result<bool, ActionError> {
-    match (sentence(turn, &error), error) {
-        (Some(why), _) => {
-            turn.tell(why);
-            Ok(true)
-        }
-        (None, ActionError::NotFound) => Ok(false),
-        (None, error) => Err(error),
-    }
-}
-
 /// Why something was refused, as the person reads it.
 fn sentence(turn: &Turn<'_>, error: &ActionError) -> Option<String> {
-    let lang = turn.lang;
     match error {
-        ActionError::Convocation(why) => Some(render::convocation_refusal(lang, why)),
-        ActionError::Survey(why) => Some(render::survey_refusal(lang, why)),
-        ActionError::Consultation(why) => Some(render::consultation_refusal(lang, why)),
-        ActionError::Space(why) => Some(render::space_refusal(lang, *why)),
-        ActionError::NotFound
-        | ActionError::Refused(_)
-        | ActionError::Reluctant(_)
-        | ActionError::Report(_)
-        | ActionError::LastCoordinator
-        | ActionError::NoDeadline(_)
-        | ActionError::Store(_) => None,
+        ActionError::Refused(refused) => Some(render::refusal(turn.lang, refused)),
+        ActionError::NotFound(_) | ActionError::Report(_) | ActionError::Store(_) => None,
     }
 }

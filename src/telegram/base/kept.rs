@@ -70,17 +70,17 @@ impl Kept {
 
     /// As it is kept.
     pub fn save(&self) -> String {
-        match self.step {
-            Dialogue::Rest if self.offered.is_empty() => String::new(),
-            _ => serde_json::to_string(self).unwrap_or_default(),
+        match self.step == Dialogue::Rest && self.offered.is_empty() {
+            true => String::new(),
+            false => serde_json::to_string(self).unwrap_or_default(),
         }
     }
 
     /// What stands behind the button that a word means, while it does.
     pub fn meant(&self, word: Word, now: DateTime<Utc>) -> Option<String> {
-        let lasts = match self.step {
-            Dialogue::Rest => WORDS_LAST,
-            _ => FORM_LASTS,
+        let lasts = match self.step == Dialogue::Rest {
+            true => WORDS_LAST,
+            false => FORM_LASTS,
         };
         let data = meant(&self.offered.words, word).cloned();
         data.filter(|_| self.age(now) <= lasts)

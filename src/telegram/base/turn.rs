@@ -2,10 +2,9 @@
 
 use crate::actions::survey::paper::Form;
 use crate::actions::{ActionError, Actor, Desk};
-use crate::domain::question::Refusal;
 use crate::domain::survey::Report;
 use crate::locale::Lang;
-use crate::render::{self, Call, Notice, Reader, Say};
+use crate::render::{self, Call, Command, Notice, Reader, Say};
 use crate::store::{Attachment, FileRef, Spaces, StoredSpace, StoredSurvey, Tx};
 use crate::t;
 use crate::telegram::base::card::Card;
@@ -182,6 +181,19 @@ impl Turn<'_> {
         Reader::of(self.actor.posts.iter().map(|post| post.role))
     }
 
+    /// Whether a command is for one of those that the person is: a citizen too, whatever else. If not,
+    /// they are told whose it is.
+    pub fn may_type(&mut self, command: Command) -> bool {
+        let posts = self.actor.posts.iter();
+        let readers = posts.map(|post| Reader::of([post.role]));
+        let readers: Vec<_> = readers.chain([Reader::Citizen]).collect();
+        let may = command.is_for(&readers);
+        if !may {
+            self.tell(render::command_refused(self.lang, command, self.reader()));
+        }
+        may
+    }
+
     /// Says one sentence to the person.
     pub fn tell(&mut self, sentence: String) {
         let say = render::sentence(sentence);
@@ -196,40 +208,57 @@ impl Turn<'_> {
         }
     }
 
-    /// Tells a citizen why an action was not done.
+    /// Why an action was not done, in words.
     ///
     /// # Errors
     /// The error itself, if it is about us and not about what the person did.
+    pub fn why(&self, error: ActionError) -> Result<String, ActionError> {
+        match error {
+            ActionError::NotFound(sought) => Ok(render::not_found(self.lang, sought)),
+            ActionError::Refused(refused) => Ok(render::refusal(self.lang, &refused)),
+            ActionError::Report(_) | ActionError::Store(_) => Err(error),
+        }
+    }
+
+    /// Tells a citizen why nothing became of a question.
+    ///
+    /// # Errors
+    /// As for [`Turn::why`].
     pub fn refuse(&mut self, error: ActionError) -> Result<(), ActionError> {
-        let lang = self.lang;
-        let mut sentence = match error {
-            ActionError::NotFound => t!(lang, "refused-not-found"),
-            error => refusal(lang, error)?,
-        };
+        let mut sentence = self.why(error)?;
         sentence.push(' ');
-        sentence.push_str(&t!(lang, "see-mine"));
+        sentence.push_str(&t!(self.lang, "see-mine"));
         self.tell(sentence);
         Ok(())
     }
 
-    /// Tells staff why an action was not done: the same whether there is no such question, it was
+    /// Tells staff why nothing became of a question: the same whether there is no such question, it was
     /// never theirs, or it has gone to another office.
     ///
     /// # Errors
-    /// As for [`Turn::refuse`].
+    /// As for [`Turn::why`].
     pub fn refuse_staff(&mut self, error: ActionError) -> Result<(), ActionError> {
-        let lang = self.lang;
         if self.actor.posts.is_empty() {
-            self.tell(t!(lang, "staff-only"));
+            self.tell(t!(self.lang, "staff-only"));
             return Ok(());
         }
-        let sentence = match error {
-            ActionError::NotFound => t!(lang, "refused-not-yours"),
-            error => refusal(lang, error)?,
-        };
-        let say = render::staff_refused(lang, sentence);
+        let sentence = self.why(error)?;
+        let say = render::staff_refused(self.lang, sentence);
         self.say(say);
         Ok(())
+    }
+
+    /// Tells why nothing became of a press; whether the button still means something here.
+    ///
+    /// # Errors
+    /// As for [`Turn::why`].
+    pub fn refuse_press(&mut self, error: ActionError) -> Result<bool, ActionError> {
+        if let ActionError::NotFound(_) = error {
+            return Ok(false);
+        }
+        let sentence = self.why(error)?;
+        self.tell(sentence);
+        Ok(true)
     }
 }
 
@@ -237,26 +266,13 @@ impl Turn<'_> {
     /// Tells staff why nothing became of an activity.
     ///
     /// # Errors
-    /// As for [`Turn::refuse`].
+    /// As for [`Turn::why`].
     pub fn refuse_activity(&mut self, error: ActionError) -> Result<(), ActionError> {
-        let sentence = match error {
-            _ if self.actor.posts.is_empty() => t!(self.lang, "activities-staff-only"),
-            ActionError::NotFound => t!(self.lang, "activity-not-yours"),
-            ActionError::Reluctant(why) => self.lang.reluctance(why),
-            other => return Err(other),
+        let sentence = match self.actor.posts.is_empty() {
+            true => t!(self.lang, "activities-staff-only"),
+            false => self.why(error)?,
         };
         self.tell(sentence);
         Ok(())
     }
-}
-
-/// Why the state of a question does not allow what was wanted.
-fn refusal(lang: Lang, error: ActionError) -> Result<String, ActionError> {
-    Ok(match error {
-        ActionError::Refused(Refusal::Answered) => t!(lang, "refused-answered"),
-        ActionError::Refused(Refusal::Withdrawn) => t!(lang, "refused-withdrawn"),
-        ActionError::Refused(Refusal::NotAnswered) => t!(lang, "refused-not-answered"),
-        ActionError::Refused(Refusal::InsistedBefore) => t!(lang, "refused-insisted"),
-        other => return Err(other),
-    })
 }

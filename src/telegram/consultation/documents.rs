@@ -2,6 +2,7 @@
 
 use crate::actions::ActionError;
 use crate::actions::consultation;
+use crate::domain::Sought;
 use crate::domain::base::Page;
 use crate::render;
 use crate::store::{Attachment, Consultation};
@@ -89,12 +90,15 @@ pub async fn report(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     let lang = turn.lang;
     let (found, content) = match consultation::published(turn.tx, id, lang).await {
         Ok(found) => found,
-        Err(ActionError::NotFound) => {
+        Err(ActionError::NotFound(_)) => {
             let (desk, actor) = (turn.desk, &turn.actor);
             let report = consultation::report(turn.tx, desk, actor, id, lang).await?;
             let content = report.workbook(lang).map_err(ActionError::Report)?;
             let found = turn.tx.consultation(id).await?;
-            (found.ok_or(ActionError::NotFound)?, content)
+            (
+                found.ok_or(ActionError::NotFound(Sought::Document))?,
+                content,
+            )
         }
         Err(error) => return Err(error),
     };

@@ -9,7 +9,6 @@ use crate::domain::staff::role::Role;
 use crate::render;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
-use crate::telegram::base::form::refuse;
 use crate::telegram::base::input::Said;
 use crate::telegram::base::pieces::{Piece, keep_to_length};
 use crate::telegram::base::turn::Done;
@@ -20,7 +19,7 @@ pub async fn begin(turn: &mut Turn<'_>, id: i64, section: usize) -> Result<bool,
     let found = match consultation::taking(turn.tx, id, turn.now).await {
         Ok(found) => found,
         // In the preview of a draft nothing can be said yet.
-        Err(ActionError::NotFound) if turn.actor.is(Role::Coordinator) => {
+        Err(ActionError::NotFound(_)) if turn.actor.is(Role::Coordinator) => {
             let found = consultation::entrusted(turn.tx, &turn.actor, id).await;
             let refused = found.map_or_else(|error| error, |found| consultation::not_now(&found));
             return Err(refused);
@@ -73,7 +72,7 @@ pub async fn show(turn: &mut Turn<'_>, mut draft: Observing) -> Done {
         Ok(found) => found,
         Err(error) => {
             // It closed meanwhile: nothing is under way any more.
-            if !refuse(turn, error)? {
+            if !turn.refuse_press(error)? {
                 turn.tell(t!(turn.lang, "button-stale"));
             }
             return Ok(());

@@ -11,7 +11,6 @@ use crate::render::{self, DocumentCard};
 use crate::store::Consultation;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
-use crate::telegram::base::form::refuse;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::consultation::until;
@@ -136,7 +135,7 @@ pub async fn decide(turn: &mut Turn<'_>, id: i64, what: Decided) -> Result<bool,
             Ok(true)
         }
         // The question is over with its answer: the document as it stands takes its place.
-        Err(error) => Ok(refuse(turn, error)? && open(turn, id).await?),
+        Err(error) => Ok(turn.refuse_press(error)? && open(turn, id).await?),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::draft::Draft;
 use crate::actions::ActionError;
 use crate::actions::consultation::{self, legible_sections};
+use crate::domain::Sought;
 use crate::domain::consultation::{Cause, Refusal, State, Verdict};
 use crate::domain::staff::role::Role;
 use crate::render::consultation::{Handling, Which};
@@ -119,7 +120,7 @@ impl Step for Reasons {
         let found = consultation::legible(turn.tx, &turn.actor, self.observation).await;
         let (found, one) = found?;
         if !turn.actor.handles(found.office(one.section())) {
-            return Err(ActionError::NotFound);
+            return Err(ActionError::NotFound(Sought::Document));
         }
         found.state.takes_answers()?;
         Ok(render::write_reasons(turn.lang, &one, self.verdict))

@@ -7,6 +7,7 @@ use super::draft::Draft;
 use super::until;
 use crate::actions::ActionError;
 use crate::actions::consultation;
+use crate::domain::Sought;
 use crate::domain::consultation::{Edit, Refusal, Section, State, Term, read_name, read_sections};
 use crate::locale::Lang;
 use crate::render::consultation::{Change, Deadline};
@@ -105,7 +106,7 @@ impl Step for Writing {
                 };
                 move_to(turn, self.at, Term::Until(day)).await?
             }
-            (Edit::Office, None) => return Err(ActionError::NotFound),
+            (Edit::Office, None) => return Err(ActionError::NotFound(Sought::Document)),
         };
         match lacking(&done) {
             Some(next) => Ok(Taken::Next(next)),
@@ -152,7 +153,7 @@ async fn move_to(
     let found = consultation::entrusted(turn.tx, &turn.actor, id).await?;
     match found.state {
         State::Draft => consultation::choose_term(turn.tx, desk, &turn.actor, id, term, now).await,
-        _ => {
+        State::Open | State::Closed | State::Reported | State::Cancelled => {
             let at = (id, version);
             consultation::postpone(turn.tx, desk, &turn.actor, at, term, now).await
         }

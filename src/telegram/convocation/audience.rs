@@ -2,6 +2,7 @@
 
 use crate::actions::ActionError;
 use crate::actions::convocation::{self, reach};
+use crate::domain::Refused;
 use crate::domain::base::Key;
 use crate::domain::convocation::{Audience, Facets, Trait};
 use crate::domain::mailing::Readers;
@@ -24,7 +25,7 @@ const NAME: usize = 40;
 pub(super) async fn overview(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     let found = convocation::entrusted(turn.tx, &turn.actor, id).await?;
     let reached = match reach(turn.tx, turn.desk, &found, Readers::All, turn.now).await {
-        Err(ActionError::Convocation(_)) => 0,
+        Err(ActionError::Refused(Refused::Convocation(_))) => 0,
         reached => reached?.reached,
     };
     let mut kinds = Vec::new();

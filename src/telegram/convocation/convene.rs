@@ -8,6 +8,7 @@ use crate::actions::convocation::Toggle;
 use crate::actions::convocation::reach;
 use crate::actions::person::privacy;
 use crate::actions::{ActionError, Actor};
+use crate::domain::Refused;
 use crate::domain::base::Page;
 use crate::domain::convocation::Action;
 use crate::domain::mailing::{Readers, WaveState};
@@ -233,7 +234,9 @@ pub async fn show(turn: &mut Turn<'_>, convocation: &Convocation) -> Done {
     }
     let readers = waves.first().map_or(Readers::All, |(wave, _)| wave.readers);
     let reached = match reach(turn.tx, turn.desk, convocation, readers, turn.now).await {
-        Err(ActionError::Convocation(_)) => crate::actions::mailing::Reach::default(),
+        Err(ActionError::Refused(Refused::Convocation(_))) => {
+            crate::actions::mailing::Reach::default()
+        }
         reached => reached?,
     };
     let needs_second = turn.desk.process.convocations.needs_second;

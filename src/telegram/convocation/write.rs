@@ -2,6 +2,7 @@
 
 use crate::actions::ActionError;
 use crate::actions::convocation::{self, Toggle};
+use crate::domain::Sought;
 use crate::domain::base::FileKind;
 use crate::domain::convocation::State;
 use crate::domain::mailing::Lead;
@@ -38,7 +39,7 @@ impl Step for Writing {
         let lang = lang.map(|code| turn.desk.known_lang(code.as_str()));
         // A language may be gone since.
         if !fits || lang == Some(None) {
-            return Err(ActionError::NotFound);
+            return Err(ActionError::NotFound(Sought::Convocation));
         }
         let lang = lang.flatten();
         let space = convocation::space_of(turn.tx, found.space).await?;

@@ -7,6 +7,7 @@ use crate::domain::staff::role::Role;
 use crate::render::question::OpenList;
 use crate::render::{self, Standing};
 use crate::store::Waiting;
+use crate::t;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::question::pending::{waiting, with_days};
@@ -16,7 +17,8 @@ use std::collections::BTreeMap;
 /// How many are open and how many are late, in all and by office.
 pub async fn overview(turn: &mut Turn<'_>) -> Done {
     if !oversees(turn) {
-        return turn.refuse_staff(ActionError::NotFound);
+        turn.tell(t!(turn.lang, "overseers-only"));
+        return Ok(());
     }
     let today = turn.desk.calendar.local_date(turn.now);
     let mut standings: BTreeMap<Option<String>, Standing> = BTreeMap::new();

@@ -2,6 +2,7 @@
 
 use crate::actions::ActionError;
 use crate::actions::question::{self, days_left};
+use crate::domain::Sought;
 use crate::domain::base::{Key, Page};
 use crate::domain::question::Command;
 use crate::domain::staff::role::Role;
@@ -166,7 +167,7 @@ pub async fn place(turn: &mut Turn<'_>, id: i64, office: Option<Key>) -> Done {
         .as_deref()
         .is_some_and(|key| process.office(key).is_none())
     {
-        return turn.refuse_staff(ActionError::NotFound);
+        return turn.refuse_staff(ActionError::NotFound(Sought::Office));
     }
     if question.office.is_none() {
         return answer::place(turn, id, office.as_deref(), "").await;

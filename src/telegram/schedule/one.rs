@@ -73,7 +73,7 @@ async fn ask(turn: &mut Turn<'_>, id: i64, asked: Asked, step: Step<'_>) -> Done
     let found = entrusted(turn.tx, &turn.actor, id).await;
     let allowed = found.and_then(|found| {
         let stands = standing(&found).after(step, today);
-        stands.map_err(ActionError::Reluctant)
+        stands.map_err(ActionError::from)
     });
     if let Err(error) = allowed {
         return turn.refuse_activity(error);
@@ -110,7 +110,7 @@ pub async fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
                 let found = entrusted(turn.tx, &turn.actor, draft.activity).await;
                 let allowed = found.and_then(|found| {
                     let may = standing(&found).may_move(to, today);
-                    may.map_err(ActionError::Reluctant)
+                    may.map_err(ActionError::from)
                 });
                 match allowed {
                     Ok(()) => {
@@ -228,7 +228,7 @@ async fn settle(turn: &mut Turn<'_>, id: i64, deed: &Deed) -> Done {
             }
             match legible(turn.tx, &turn.actor, id).await {
                 Ok(activity) => show(turn, &activity).await,
-                Err(ActionError::NotFound) => Ok(()),
+                Err(ActionError::NotFound(_)) => Ok(()),
                 Err(error) => Err(error),
             }
         }

@@ -5,6 +5,7 @@ use crate::actions::person::privacy;
 use crate::actions::space::door;
 use crate::actions::space::guests::Told;
 use crate::actions::space::{attendance, guests};
+use crate::domain::Refused;
 use crate::domain::person::Purpose;
 use crate::domain::space::Refusal;
 use crate::domain::space::guests::{Answer, Need, Said};
@@ -25,7 +26,7 @@ pub(super) async fn say(turn: &mut Turn<'_>, id: i64, said: Said) -> Done {
     let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
     let told = match guests::say(turn.tx, desk, actor, id, said, now).await {
         Ok(told) => told,
-        Err(ActionError::Space(why)) => {
+        Err(ActionError::Refused(Refused::Space(why))) => {
             turn.tell(match why {
                 Refusal::Cancelled => t!(turn.lang, "guest-cancelled"),
                 Refusal::Over
@@ -92,7 +93,7 @@ pub(in crate::telegram) async fn needed(turn: &mut Turn<'_>, id: i64, text: &str
     }
     let text = shorten(text, LONGEST);
     match note(turn, id, Some(Need::Other), Some(&text)).await {
-        Err(ActionError::NotFound) => {
+        Err(ActionError::NotFound(_)) => {
             turn.tell(t!(turn.lang, "guest-need-nowhere"));
             Ok(())
         }

@@ -5,6 +5,7 @@ use crate::actions::space::attendance;
 use crate::actions::space::attendance::Brings;
 use crate::actions::space::change::entrusted;
 use crate::actions::space::door::{door, payload};
+use crate::domain::Sought;
 use crate::domain::space::signed::Signed;
 use crate::domain::staff::Ability;
 use crate::files::schedule::sheet::is_called_one;
@@ -98,7 +99,7 @@ pub(super) async fn undo(turn: &mut Turn<'_>, id: i64) -> Done {
 pub(super) async fn ask_names(turn: &mut Turn<'_>, id: i64) -> Done {
     let stored = attendance::may_take(turn.tx, &turn.actor, id, turn.now).await?;
     if !stored.space.kind.keeps_identities() {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Space));
     }
     turn.show(render::ask_names(turn.lang, turn.update));
     ask(turn, id, Asked::Names);
@@ -130,7 +131,7 @@ pub(in crate::telegram) async fn named(turn: &mut Turn<'_>, draft: Draft, text: 
             turn.say(render::noted(turn.lang, id, Some(&last.name), count.all()));
             turn.step = Dialogue::Guest(draft);
         }
-        Err(ActionError::NotFound) => turn.tell(t!(turn.lang, "door-closed")),
+        Err(ActionError::NotFound(_)) => turn.tell(t!(turn.lang, "door-closed")),
         Err(error) => return Err(error),
     }
     Ok(())
@@ -168,7 +169,7 @@ pub async fn arrived(turn: &mut Turn<'_>, draft: Draft, document: &Result<Docume
     let Brings { new, known } =
         match attendance::compare(turn.tx, desk, &turn.actor, id, list.people, now).await {
             Ok(brings) => brings,
-            Err(ActionError::NotFound) => {
+            Err(ActionError::NotFound(_)) => {
                 turn.tell(t!(lang, "door-closed"));
                 return Ok(());
             }
@@ -197,7 +198,7 @@ fn previewed(turn: &mut Turn<'_>, id: i64) -> Result<(i64, Vec<Signed>), ActionE
         }) if of == id => Ok((space, list)),
         step => {
             turn.step = step;
-            Err(ActionError::NotFound)
+            Err(ActionError::NotFound(Sought::Space))
         }
     }
 }
@@ -208,7 +209,7 @@ pub(super) async fn keep_list(turn: &mut Turn<'_>, id: i64) -> Done {
     let (lang, desk, now) = (turn.lang, turn.desk, turn.now);
     match attendance::keep_list(turn.tx, desk, &turn.actor, space, list, now).await {
         Ok((new, all)) => turn.tell(t!(lang, "list-kept", count = new, all = all.all())),
-        Err(ActionError::NotFound) => turn.tell(t!(lang, "door-closed")),
+        Err(ActionError::NotFound(_)) => turn.tell(t!(lang, "door-closed")),
         Err(error) => return Err(error),
     }
     Ok(())

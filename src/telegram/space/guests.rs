@@ -4,6 +4,7 @@
 
 use crate::actions::ActionError;
 use crate::actions::space::guests;
+use crate::domain::Sought;
 use crate::render::GuestCounts;
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::input::Said;
@@ -39,12 +40,12 @@ pub(super) async fn done(turn: &mut Turn<'_>, id: i64) -> Done {
             Asked::Paper(_) => papers::overview(turn, draft.space).await,
             asked @ (Asked::Need | Asked::Keep(_)) => {
                 turn.step = Dialogue::Guest(Draft { asked, ..draft });
-                Err(ActionError::NotFound)
+                Err(ActionError::NotFound(Sought::Space))
             }
         },
         step => {
             turn.step = step;
-            Err(ActionError::NotFound)
+            Err(ActionError::NotFound(Sought::Space))
         }
     }
 }

@@ -4,6 +4,7 @@
 use crate::actions::ActionError;
 use crate::actions::person::privacy;
 use crate::actions::space::{change, publish};
+use crate::domain::Sought;
 use crate::domain::base::Page;
 use crate::domain::person::Purpose;
 use crate::domain::space::{Phase, State};
@@ -51,13 +52,16 @@ fn visible(turn: &Turn<'_>, id: i64) -> Result<StoredSpace, ActionError> {
     let coordinates = turn.actor.may(Ability::RunSpaces);
     let found = turn.spaces.0.iter().find(|stored| stored.id == id);
     let seen = |stored: &&StoredSpace| coordinates || stored.space.state != State::Draft;
-    found.filter(seen).cloned().ok_or(ActionError::NotFound)
+    found
+        .filter(seen)
+        .cloned()
+        .ok_or(ActionError::NotFound(Sought::Space))
 }
 
 /// Asks a coordinator what kind of space it will be.
 pub(super) fn choose_kind(turn: &mut Turn<'_>) -> Done {
     if !turn.actor.may(Ability::RunSpaces) {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Space));
     }
     turn.show(render::choose_kind(turn.lang));
     Ok(())
@@ -67,7 +71,7 @@ pub(super) fn choose_kind(turn: &mut Turn<'_>) -> Done {
 pub(super) fn send_calendar(turn: &mut Turn<'_>, id: i64) -> Done {
     let stored = visible(turn, id)?;
     if stored.space.phase_at(turn.now) != Phase::Announced {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Space));
     }
     let file = publish::calendar_file(turn.desk, &stored, turn.lang, turn.now);
     turn.send(render::calendar_file(turn.lang), file);
@@ -83,7 +87,7 @@ pub(super) async fn send_kit(turn: &mut Turn<'_>, id: i64) -> Done {
         Phase::Closed | Phase::Cancelled
     );
     let notice = publish::notice(turn.desk, &stored, lang).filter(|_| !is_past);
-    let notice = notice.ok_or(ActionError::NotFound)?;
+    let notice = notice.ok_or(ActionError::NotFound(Sought::Space))?;
     turn.tell(t!(lang, "kit-begin"));
     for (channel, text) in publish::texts(&notice) {
         turn.say(render::kit_text(lang, channel, &text));

@@ -63,7 +63,7 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
 fn is_something(done: Done) -> Result<bool, ActionError> {
     match done {
         Ok(()) => Ok(true),
-        Err(ActionError::NotFound) => Ok(false),
+        Err(ActionError::NotFound(_)) => Ok(false),
         Err(error) => Err(error),
     }
 }

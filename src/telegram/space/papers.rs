@@ -2,6 +2,8 @@
 
 use crate::actions::ActionError;
 use crate::actions::space::papers::{Folder, add, folder};
+use crate::domain::Refused;
+use crate::domain::Sought;
 use crate::domain::base::FileKind;
 use crate::domain::space::guests::Paper;
 use crate::render::{self, shorten};
@@ -40,7 +42,7 @@ pub(super) async fn ask_for(turn: &mut Turn<'_>, id: i64, paper: Paper) -> Done 
 /// The papers of a space; before it is over there are none.
 async fn found(turn: &mut Turn<'_>, id: i64) -> Result<Folder, ActionError> {
     match folder(turn.tx, &turn.actor, id, turn.now).await {
-        Err(ActionError::Space(_)) => Err(ActionError::NotFound),
+        Err(ActionError::Refused(Refused::Space(_))) => Err(ActionError::NotFound(Sought::Space)),
         found => found,
     }
 }
@@ -79,7 +81,7 @@ pub(in crate::telegram) async fn sent(
             turn.tell(t!(lang, "paper-kept", paper = paper.name()));
             show(turn, &found);
         }
-        Err(ActionError::NotFound | ActionError::Space(_)) => {
+        Err(ActionError::NotFound(_) | ActionError::Refused(Refused::Space(_))) => {
             turn.tell(t!(lang, "paper-refused"));
         }
         Err(error) => return Err(error),

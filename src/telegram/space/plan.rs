@@ -3,6 +3,7 @@
 
 use crate::actions::ActionError;
 use crate::actions::space::change;
+use crate::domain::Sought;
 use crate::domain::base::{Key, Text};
 use crate::domain::space::{Aspect, Change, Point, Space, SpaceKind, State};
 use crate::domain::staff::Ability;
@@ -20,7 +21,7 @@ use chrono::{DateTime, Utc};
 /// A new space of a kind: its name is the kind's until somebody changes it.
 pub(super) async fn begin(turn: &mut Turn<'_>, kind: SpaceKind) -> Done {
     if !turn.actor.may(Ability::RunSpaces) {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Space));
     }
     let plan = Plan {
         kind: kind.name().to_owned(),
@@ -34,7 +35,7 @@ pub(super) async fn begin(turn: &mut Turn<'_>, kind: SpaceKind) -> Done {
 /// A change to one thing about a space.
 pub(super) async fn change_of(turn: &mut Turn<'_>, space: i64, what: Aspect) -> Done {
     if what == Aspect::Preview {
-        return Err(ActionError::NotFound);
+        return Err(ActionError::NotFound(Sought::Space));
     }
     let stored = change::entrusted(turn.tx, &turn.actor, space).await?;
     let plan = Plan::of(&stored, what, turn.lang);
@@ -58,7 +59,7 @@ impl Step for Plan {
             ));
         }
         // What an earlier version had begun may lack something.
-        let space = planned(self, turn.now).ok_or(ActionError::NotFound)?;
+        let space = planned(self, turn.now).ok_or(ActionError::NotFound(Sought::Space))?;
         let seen = (&space, turn.now, turn.desk.calendar.time_zone());
         Ok(match self.is_new() {
             true => render::new_space_preview(lang, id, seen),
@@ -89,9 +90,9 @@ impl Step for Plan {
 /// A point on the map was sent.
 pub async fn located(turn: &mut Turn<'_>, mut plan: Plan, point: Point) -> Done {
     plan.details.point = Some(point);
-    let next = match plan.ask {
-        Aspect::Place if plan.place.is_none() => plan,
-        _ => after(plan),
+    let next = match plan.ask == Aspect::Place && plan.place.is_none() {
+        true => plan,
+        false => after(plan),
     };
     form::ask(turn, next).await.map(|_| ())
 }
@@ -108,18 +109,25 @@ fn after(mut plan: Plan) -> Plan {
             plan.whole = true;
             step
         }
-        _ => Aspect::Preview,
+        Aspect::End | Aspect::Place | Aspect::Preview | Aspect::Name => Aspect::Preview,
+        Aspect::Link | Aspect::Close | Aspect::Agenda | Aspect::Capacity => Aspect::Preview,
+        Aspect::Support | Aspect::Documents | Aspect::Announce => Aspect::Preview,
+        Aspect::OpenQuestions | Aspect::CloseQuestions | Aspect::Cancel => Aspect::Preview,
     };
     plan
 }
 
 /// What was asked or shown before, of a new space.
 fn before(plan: &Plan) -> Option<Aspect> {
+    let whole = Some(Aspect::Preview);
     let before = match plan.ask {
-        Aspect::Start => plan.starts_at.and(plan.ends_at).map(|_| Aspect::Preview),
+        Aspect::Start => plan.starts_at.and(plan.ends_at).and(whole),
         Aspect::End => Some(Aspect::Start),
         Aspect::Place if plan.place.is_none() && plan.url.is_none() => Some(Aspect::End),
-        _ => Some(Aspect::Preview),
+        Aspect::Place | Aspect::Preview | Aspect::Name | Aspect::Link | Aspect::Open => whole,
+        Aspect::Close | Aspect::Agenda | Aspect::Capacity | Aspect::Support => whole,
+        Aspect::Documents | Aspect::Announce | Aspect::OpenQuestions => whole,
+        Aspect::CloseQuestions | Aspect::Cancel => whole,
     };
     before.filter(|_| plan.is_new())
 }
@@ -130,7 +138,7 @@ fn as_shown(turn: &mut Turn<'_>, id: i64) -> Result<Plan, ActionError> {
         Dialogue::Planning(plan) if plan.id == id => Ok(*plan),
         step => {
             turn.step = step;
-            Err(ActionError::NotFound)
+            Err(ActionError::NotFound(Sought::Space))
         }
     }
 }
@@ -166,7 +174,7 @@ pub(super) async fn choose(turn: &mut Turn<'_>, id: i64, choice: PlanChoice) -> 
         | PlanChoice::Now
         | PlanChoice::After => {
             turn.step = Dialogue::Planning(Box::new(plan));
-            return Err(ActionError::NotFound);
+            return Err(ActionError::NotFound(Sought::Space));
         }
     };
     form::ask(turn, next).await.map(|_| ())
@@ -201,7 +209,7 @@ pub(super) async fn keep(turn: &mut Turn<'_>, id: i64, how: KeepPlan) -> Done {
             )
             .await
         }
-        (_, None) => Err(ActionError::NotFound),
+        (_, None) => Err(ActionError::NotFound(Sought::Space)),
     };
     match done {
         Ok(stored) => {
@@ -214,11 +222,7 @@ pub(super) async fn keep(turn: &mut Turn<'_>, id: i64, how: KeepPlan) -> Done {
 
 /// Tells a coordinator why nothing became of a plan, and shows the space as it is.
 async fn refuse(turn: &mut Turn<'_>, space: Option<i64>, error: ActionError) -> Done {
-    let sentence = match error {
-        ActionError::Space(refusal) => render::space_refusal(turn.lang, refusal),
-        ActionError::NotFound => t!(turn.lang, "staff-only"),
-        error => return Err(error),
-    };
+    let sentence = turn.why(error)?;
     match space {
         Some(space) => {
             turn.tell(sentence);

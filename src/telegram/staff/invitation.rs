@@ -25,7 +25,7 @@ pub async fn open(turn: &mut Turn<'_>, secret: &str) -> Done {
             turn.actor.posts.push(post);
             turn.show_menu();
         }
-        Err(ActionError::NotFound) => {
+        Err(ActionError::NotFound(_)) => {
             turn.tell(t!(turn.lang, "invitation-dead"));
             let say = render::greeting(turn.lang, &turn.desk.entity);
             turn.say(say);

@@ -3,7 +3,9 @@
 use crate::actions::ActionError;
 use crate::actions::staff::invitation;
 use crate::actions::staff::team::{Rights, change_rights, team};
+use crate::domain::Refused;
 use crate::domain::base::Key;
+use crate::domain::staff::Refusal as StaffRefusal;
 use crate::domain::staff::role::Role;
 use crate::render::staff::Button;
 use crate::store::StoreError;
@@ -61,7 +63,9 @@ async fn change(turn: &mut Turn<'_>, person: i64, rights: Rights) -> Result<bool
             turn.reply.note = Some(t!(turn.lang, "team-done"));
             list(turn).await?;
         }
-        Err(ActionError::LastCoordinator) => turn.tell(t!(turn.lang, "team-last")),
+        Err(ActionError::Refused(Refused::Staff(StaffRefusal::LastCoordinator))) => {
+            turn.tell(t!(turn.lang, "team-last"))
+        }
         Err(error) => return Err(error),
     }
     Ok(true)

@@ -5,6 +5,7 @@ use crate::actions::ActionError;
 use crate::actions::person::privacy;
 use crate::actions::survey::moderate::{self, Proposed};
 use crate::actions::survey::{self, Booth};
+use crate::domain::Refused;
 use crate::domain::person::Purpose;
 use crate::domain::staff::Ability;
 use crate::domain::survey::flow::{Answer, AnswerRefusal};
@@ -50,7 +51,7 @@ async fn open_one(turn: &mut Turn<'_>, id: i64) -> Done {
 pub async fn tap(turn: &mut Turn<'_>, id: i64, step: Move, page: u16) -> Result<bool, ActionError> {
     match survey::press(turn.tx, &turn.actor, id, step, turn.now).await {
         Ok(booth) => show(turn, &booth, (false, page)),
-        Err(ActionError::Survey(refusal @ Refusal::Answer(_, why))) => {
+        Err(ActionError::Refused(Refused::Survey(refusal @ Refusal::Answer(_, why)))) => {
             // The buttons of an earlier state of the survey.
             let is_old = matches!(
                 why,
@@ -65,7 +66,7 @@ pub async fn tap(turn: &mut Turn<'_>, id: i64, step: Move, page: u16) -> Result<
             }
             turn.reply.note = Some(render::survey_refusal(turn.lang, &refusal));
         }
-        Err(ActionError::NotFound) => return Ok(false),
+        Err(ActionError::NotFound(_)) => return Ok(false),
         Err(error) => {
             refuse(turn, error)?;
             return Ok(false);
@@ -140,7 +141,7 @@ pub async fn written(turn: &mut Turn<'_>, (id, at): (i64, usize), said: Said) ->
     let step = Move::Answer { at, answer };
     match survey::press(turn.tx, &turn.actor, id, step, turn.now).await {
         Ok(booth) => show(turn, &booth, (false, 0)),
-        Err(ActionError::Survey(refusal @ Refusal::Answer(..))) => {
+        Err(ActionError::Refused(Refused::Survey(refusal @ Refusal::Answer(..)))) => {
             turn.tell(render::survey_refusal(turn.lang, &refusal));
             turn.step = again;
         }
@@ -167,11 +168,11 @@ pub async fn give(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
                 turn.say(say);
             }
         }
-        Err(ActionError::Survey(Refusal::Answer(at, why))) => {
+        Err(ActionError::Refused(Refused::Survey(Refusal::Answer(at, why)))) => {
             turn.reply.note = Some(render::survey_refusal(turn.lang, &Refusal::Answer(at, why)));
             return tap(turn, id, Move::Show(at), 0).await;
         }
-        Err(ActionError::NotFound) => return Ok(false),
+        Err(ActionError::NotFound(_)) => return Ok(false),
         Err(error) => {
             refuse(turn, error)?;
             return Ok(false);
@@ -272,7 +273,7 @@ async fn report(turn: &mut Turn<'_>, id: i64) -> Result<Option<Report>, ActionEr
     let is_staff = turn.actor.may(Ability::ReadSurveys);
     match survey::seen_report(turn.tx, turn.desk, id, is_staff).await {
         Ok(report) => Ok(Some(report)),
-        Err(ActionError::NotFound | ActionError::Survey(_)) => Ok(None),
+        Err(ActionError::NotFound(_) | ActionError::Refused(Refused::Survey(_))) => Ok(None),
         Err(error) => Err(error),
     }
 }
@@ -323,7 +324,7 @@ pub async fn proposed(turn: &mut Turn<'_>, id: i64, said: Said) -> Done {
             turn.tell(t!(turn.lang, "survey-proposed-exists", name = name));
             return open(turn, id).await;
         }
-        Err(ActionError::Survey(Refusal::NoTopic)) => {
+        Err(ActionError::Refused(Refused::Survey(Refusal::NoTopic))) => {
             turn.tell(render::survey_refusal(turn.lang, &Refusal::NoTopic));
             turn.step = Dialogue::Proposing { survey: id };
         }
@@ -334,11 +335,7 @@ pub async fn proposed(turn: &mut Turn<'_>, id: i64, said: Said) -> Done {
 
 /// Says why nothing was done.
 fn refuse(turn: &mut Turn<'_>, error: ActionError) -> Done {
-    let sentence = match error {
-        ActionError::NotFound => t!(turn.lang, "survey-unknown"),
-        ActionError::Survey(refusal) => render::survey_refusal(turn.lang, &refusal),
-        other => return Err(other),
-    };
+    let sentence = turn.why(error)?;
     turn.tell(sentence);
     Ok(())
 }

@@ -100,7 +100,7 @@ fn to_come(turn: &Turn<'_>, at: DateTime<Utc>) -> Result<(), ActionError> {
         at if at - turn.now > FURTHEST => WriteRefusal::TooFar,
         _ => return Ok(()),
     };
-    Err(ActionError::Survey(why.into()))
+    Err(ActionError::from(Refusal::from(why)))
 }
 
 /// Shows a date in words before it is kept.
@@ -122,18 +122,18 @@ pub async fn written(
 ) -> Result<(), ActionError> {
     survey::entrusted_at(turn.tx, &turn.actor, seen).await?;
     let today = turn.desk.calendar.local_date(turn.now);
-    let not_understood = || ActionError::Survey(WriteRefusal::NoMoment.into());
+    let not_understood = || ActionError::from(Refusal::from(WriteRefusal::NoMoment));
     let (day, time) = turn
         .lang
         .read_moment(text, today)
         .ok_or_else(not_understood)?;
     if day - today > FURTHEST {
-        return Err(ActionError::Survey(WriteRefusal::TooFar.into()));
+        return Err(ActionError::from(Refusal::from(WriteRefusal::TooFar)));
     }
     let at = match time {
         Some(time) => instant(turn, day, time),
         None if !opens && day >= today => Some(turn.desk.calendar.end_of_day(day)),
-        None if !opens => return Err(ActionError::Survey(WriteRefusal::Past.into())),
+        None if !opens => return Err(ActionError::from(Refusal::from(WriteRefusal::Past))),
         None => None,
     };
     let at = at.ok_or_else(not_understood)?;
@@ -175,7 +175,7 @@ async fn ask(
         false => Err(Refusal::Changed),
     };
     if let Err(refusal) = possible {
-        return refuse_at(turn, survey.id, ActionError::Survey(refusal)).await;
+        return refuse_at(turn, survey.id, ActionError::from(refusal)).await;
     }
     let zone = turn.desk.calendar.time_zone();
     turn.show(render::survey_step(turn.lang, survey, step, zone));

@@ -5,6 +5,7 @@
 
 use crate::actions::survey::write;
 use crate::actions::{ActionError, convocation, survey};
+use crate::domain::Refused;
 use crate::domain::base::{Page, Seen};
 use crate::domain::convocation::Audience;
 use crate::domain::space::{Phase, Space};
@@ -17,7 +18,6 @@ use crate::render::{self, SpaceFor, SurveyCard};
 use crate::secret;
 use crate::store::{StoreError, StoredSpace, StoredSurvey};
 use crate::telegram::base::dialogue::Dialogue;
-use crate::telegram::base::form::refuse;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::survey::list as published;
@@ -67,7 +67,7 @@ pub fn rest_from_writing(turn: &mut Turn<'_>) {
 pub async fn entrusted(turn: &mut Turn<'_>, id: i64) -> Result<Option<StoredSurvey>, ActionError> {
     match survey::entrusted(turn.tx, &turn.actor, id).await {
         Ok(survey) => Ok(Some(survey).filter(|survey| !survey.is_template)),
-        Err(ActionError::NotFound) => Ok(None),
+        Err(ActionError::NotFound(_)) => Ok(None),
         Err(error) => Err(error),
     }
 }
@@ -105,9 +105,11 @@ pub async fn refuse_at(
     // Somebody was faster: what stands now is shown.
     let is_changed = matches!(
         error,
-        ActionError::Survey(Refusal::Changed | Refusal::Writing(WriteRefusal::Decided))
+        ActionError::Refused(Refused::Survey(
+            Refusal::Changed | Refusal::Writing(WriteRefusal::Decided)
+        ))
     );
-    let told = refuse(turn, error)?;
+    let told = turn.refuse_press(error)?;
     if is_changed {
         let survey = survey::entrusted(turn.tx, &turn.actor, id).await?;
         show(turn, &survey).await?;

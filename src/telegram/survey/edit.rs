@@ -121,10 +121,10 @@ pub async fn process_topics(
 /// Whether a survey is as it was seen and may be changed like this: told before anything is written.
 pub fn allowed(survey: &StoredSurvey, version: i64, edit: Edit) -> Result<(), ActionError> {
     if survey.version != version {
-        return Err(ActionError::Survey(Refusal::Changed));
+        return Err(ActionError::from(Refusal::Changed));
     }
     let allowed = survey.state.allows(edit);
-    allowed.map_err(|refusal| ActionError::Survey(refusal.into()))
+    allowed.map_err(|refusal| ActionError::from(Refusal::from(refusal)))
 }
 
 /// The questions.
@@ -236,7 +236,7 @@ fn earlier(turn: &mut Turn<'_>, survey: &StoredSurvey, at: usize) -> Result<bool
     }
     if !earlier.iter().any(|question| question.kind.can_decide()) {
         let why = WriteRefusal::NothingBefore;
-        return Err(ActionError::Survey(why.into()));
+        return Err(ActionError::from(Refusal::from(why)));
     }
     turn.show(render::survey_earlier(turn.lang, survey, at));
     Ok(true)

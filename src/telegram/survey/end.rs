@@ -3,6 +3,7 @@
 
 use crate::actions::survey::{agenda, invite, texts};
 use crate::actions::{ActionError, survey};
+use crate::domain::Refused;
 use crate::domain::base::{Key, Seen};
 use crate::domain::survey::life::State;
 use crate::domain::survey::results::Row;
@@ -36,7 +37,7 @@ pub async fn invite(
         return shown_at(turn, id, done).await;
     }
     if !survey.state.takes_ballots() {
-        return Err(ActionError::Survey(Refusal::NotOpen(survey.state)));
+        return Err(ActionError::from(Refusal::NotOpen(survey.state)));
     }
     let reach = invite::reach(turn.tx, turn.desk, &survey, turn.now).await?;
     let reached = (reach.reached, &*reach.left_out);
@@ -103,7 +104,7 @@ async fn ask_to_publish(turn: &mut Turn<'_>, survey: &StoredSurvey) -> Result<bo
             turn.show(render::survey_publish(turn.lang, survey));
             Ok(true)
         }
-        (State::Closed, None) => Err(ActionError::Survey(Refusal::NotCounted)),
+        (State::Closed, None) => Err(ActionError::from(Refusal::NotCounted)),
         (State::Draft | State::Open | State::Published | State::Cancelled, _) => Ok(false),
     }
 }
@@ -114,7 +115,7 @@ async fn counted(
 ) -> Result<Option<Report>, ActionError> {
     match survey::seen_report(turn.tx, turn.desk, survey.id, true).await {
         Ok(report) => Ok(Some(report)),
-        Err(ActionError::NotFound | ActionError::Survey(_)) => Ok(None),
+        Err(ActionError::NotFound(_) | ActionError::Refused(Refused::Survey(_))) => Ok(None),
         Err(error) => Err(error),
     }
 }
@@ -181,7 +182,7 @@ async fn topics_to_fill(
     survey: &StoredSurvey,
 ) -> Result<Option<Vec<Key>>, ActionError> {
     let Some(report) = counted(turn, survey).await? else {
-        return Err(ActionError::Survey(Refusal::NotCounted));
+        return Err(ActionError::from(Refusal::NotCounted));
     };
     let topics = first_topics(&report);
     if topics.is_empty() {

@@ -6,6 +6,7 @@
 use crate::actions::ActionError;
 use crate::actions::survey::entrusted;
 use crate::actions::survey::paper::{self, MOST_FORMS};
+use crate::domain::Refused;
 use crate::domain::survey::Refusal;
 use crate::render;
 use crate::t;
@@ -57,7 +58,7 @@ pub(in crate::telegram) async fn make(
     let made = paper::make_forms(turn.tx, Some(&turn.actor), id, codes, now).await;
     let (survey, forms) = match made {
         Ok(made) => made,
-        Err(ActionError::Survey(Refusal::NoSuchForm)) => {
+        Err(ActionError::Refused(Refused::Survey(Refusal::NoSuchForm))) => {
             turn.tell(t!(lang, "ballots-no-numbers"));
             return Ok(());
         }

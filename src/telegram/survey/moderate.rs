@@ -4,6 +4,7 @@ use crate::actions::survey::moderate::{self, Decision};
 use crate::actions::{ActionError, survey};
 use crate::domain::base::Text;
 use crate::domain::survey::Ask;
+use crate::domain::survey::Refusal;
 use crate::domain::survey::life::Edit;
 use crate::render;
 use crate::render::survey::decisions::Ruling;
@@ -38,7 +39,7 @@ pub async fn rule(turn: &mut Turn<'_>, id: i64, ruling: Ruling) -> Result<bool, 
     let allowed = survey.state.allows(Edit::AddTopic);
     let decision = match (ruling, allowed) {
         (Ruling::Reword | Ruling::Merge, Err(why)) => {
-            return Err(ActionError::Survey(why.into()));
+            return Err(ActionError::from(Refusal::from(why)));
         }
         (Ruling::Reword, Ok(())) => {
             let (seen, ask) = (survey.seen(), Ask::Proposal(id));
@@ -71,7 +72,7 @@ pub async fn to_reword(
 ) -> Result<String, ActionError> {
     let (proposal, _) = moderate::proposal(turn.tx, &turn.actor, id).await?;
     let allowed = survey.state.allows(Edit::AddTopic);
-    allowed.map_err(|why| ActionError::Survey(why.into()))?;
+    allowed.map_err(|why| ActionError::from(Refusal::from(why)))?;
     Ok(proposal.text)
 }
 

@@ -5,6 +5,8 @@
 
 use crate::actions::ActionError;
 use crate::actions::survey::paper;
+use crate::domain::Refused;
+use crate::domain::Sought;
 use crate::domain::staff::Ability;
 use crate::domain::survey::Refusal;
 use crate::domain::survey::paper::{Paper, Reader};
@@ -210,14 +212,16 @@ async fn typed(turn: &mut Turn<'_>, mut draft: Draft, text: &str) -> Done {
                 draft.typed += 1;
                 PaperLine::Kept(paper)
             }
-            Err(ActionError::Survey(Refusal::FormTyped)) => {
+            Err(ActionError::Refused(Refused::Survey(Refusal::FormTyped))) => {
                 again.retain(|other: &Paper| other.form != form);
                 again.push(paper);
                 results.retain(|other| *other != PaperLine::Again(form));
                 PaperLine::Again(form)
             }
-            Err(ActionError::Survey(Refusal::FormUsed)) => PaperLine::Used(form),
-            Err(ActionError::Survey(Refusal::NoSuchForm)) => PaperLine::Unknown(form),
+            Err(ActionError::Refused(Refused::Survey(Refusal::FormUsed))) => PaperLine::Used(form),
+            Err(ActionError::Refused(Refused::Survey(Refusal::NoSuchForm))) => {
+                PaperLine::Unknown(form)
+            }
             Err(error) => return refuse(turn, error),
         };
         results.push(result);
@@ -245,10 +249,16 @@ async fn again(turn: &mut Turn<'_>, mut draft: Draft, mut papers: Vec<Paper>, fo
     let (id, when) = (draft.survey, (turn.since, turn.now));
     let result = match paper::type_again(turn.tx, &turn.actor, id, &paper, when).await {
         Ok(()) => PaperLine::Retyped(paper),
-        Err(ActionError::Survey(Refusal::FormUsed)) => PaperLine::Used(paper.form),
+        Err(ActionError::Refused(Refused::Survey(Refusal::FormUsed))) => {
+            PaperLine::Used(paper.form)
+        }
         Err(error) => return refuse(turn, error),
     };
-    let survey = turn.tx.survey(id).await?.ok_or(ActionError::NotFound)?;
+    let survey = turn
+        .tx
+        .survey(id)
+        .await?
+        .ok_or(ActionError::NotFound(Sought::Survey))?;
     // The buttons of the message before go: those of the other forms come along.
     let left = papers.iter().map(|paper| PaperLine::Again(paper.form));
     let results: Vec<_> = [result].into_iter().chain(left).collect();
@@ -281,7 +291,7 @@ fn show(
 /// The same where a button was pressed: one that means nothing to whoever pressed it is an old one.
 pub(in crate::telegram) fn refuse_press(turn: &mut Turn<'_>, error: ActionError) -> Done {
     match error {
-        ActionError::NotFound => Err(error),
+        ActionError::NotFound(_) => Err(error),
         error => refuse(turn, error),
     }
 }
@@ -289,10 +299,10 @@ pub(in crate::telegram) fn refuse_press(turn: &mut Turn<'_>, error: ActionError)
 /// Says why nothing was done: there is nothing more to type.
 pub(in crate::telegram) fn refuse(turn: &mut Turn<'_>, error: ActionError) -> Done {
     let sentence = match error {
-        ActionError::NotFound => t!(turn.lang, "ballots-staff-only"),
-        ActionError::Survey(Refusal::NotOpen(_)) => t!(turn.lang, "ballots-closed"),
-        ActionError::Survey(refusal) => render::survey_refusal(turn.lang, &refusal),
-        other => return Err(other),
+        ActionError::Refused(Refused::Survey(Refusal::NotOpen(_))) => {
+            t!(turn.lang, "ballots-closed")
+        }
+        error => turn.why(error)?,
     };
     turn.step = Dialogue::Rest;
     turn.tell(sentence);

@@ -2,7 +2,9 @@
 
 use crate::actions::survey::write;
 use crate::actions::{ActionError, survey};
+use crate::domain::Sought;
 use crate::domain::base::{Seen, Text};
+use crate::domain::survey::Refusal;
 use crate::domain::survey::writing::{
     LONGEST_CHOICE, LONGEST_NAME, LONGEST_PLEDGE, LONGEST_QUESTION, WriteRefusal, read_choices,
     read_text,
@@ -56,7 +58,7 @@ impl Step for Writing {
         };
         let question = |at: u8| stored.survey.questions.get(usize::from(at));
         if ask.place().is_some_and(|at| question(at).is_none()) {
-            return Err(ActionError::NotFound);
+            return Err(ActionError::NotFound(Sought::Survey));
         }
         let languages = turn.desk.languages();
         let as_written = |text: &Text| as_written(&languages, text);
@@ -79,9 +81,10 @@ impl Step for Writing {
             | Ask::Opens
             | Ask::Closes => None,
         };
-        let numbers = match ask {
-            Ask::Most(at) => offered(&stored, at.into()),
-            _ => Vec::new(),
+        let numbers = if let Ask::Most(at) = ask {
+            offered(&stored, at.into())
+        } else {
+            Vec::new()
         };
         let say = render::survey_ask(turn.lang, (seen, ask), chosen, &languages, &numbers);
         Ok(say)
@@ -126,7 +129,7 @@ async fn take(
     ask: Ask,
     text: &str,
 ) -> Result<Taken<Writing>, ActionError> {
-    let refused = |refusal: WriteRefusal| ActionError::Survey(refusal.into());
+    let refused = |refusal: WriteRefusal| ActionError::from(Refusal::from(refusal));
     let languages = turn.desk.languages();
     let languages: Vec<_> = languages.into_iter().map(Lang::code).collect();
     let read = |most, too_long| read_text(text, &languages, most, too_long).map_err(refused);
@@ -176,7 +179,10 @@ async fn take(
         Ask::When(at, earlier, is_least) => {
             let survey = survey::entrusted(turn.tx, &turn.actor, seen.id).await?;
             let earlier = survey.survey.questions.get(usize::from(earlier));
-            let question = earlier.ok_or(ActionError::NotFound)?.key.clone();
+            let question = earlier
+                .ok_or(ActionError::NotFound(Sought::Survey))?
+                .key
+                .clone();
             let wanted = match is_least {
                 true => Wanted::AtLeast(number()?),
                 false => Wanted::AtMost(number()?),
@@ -186,15 +192,15 @@ async fn take(
     };
     let survey = write::rewrite(turn.tx, &turn.actor, seen, &rewrite, turn.now).await?;
     let last = survey.survey.questions.len().saturating_sub(1);
-    match ask {
-        // A question without its choices is half a question.
-        Ask::Add(sort) if sort.has_choices() => {
-            let at = u8::try_from(last).map_err(|_| ActionError::NotFound)?;
-            let (seen, ask) = (survey.seen(), Ask::Choices(at));
-            return Ok(Taken::Next(Writing { seen, ask }));
-        }
-        _ => _ = question(turn, &survey, ask.place().map_or(last, usize::from)),
+    // A question without its choices is half a question.
+    if let Ask::Add(sort) = ask
+        && sort.has_choices()
+    {
+        let at = u8::try_from(last).map_err(|_| ActionError::NotFound(Sought::Survey))?;
+        let (seen, ask) = (survey.seen(), Ask::Choices(at));
+        return Ok(Taken::Next(Writing { seen, ask }));
     }
+    _ = question(turn, &survey, ask.place().map_or(last, usize::from));
     Ok(Taken::Shown)
 }
 

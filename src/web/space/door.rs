@@ -77,18 +77,10 @@ async fn page(State(screen): State<Arc<Screen>>, Path(secret): Path<String>) -> 
     match door.await {
         Ok(door) => (HEADERS, Html(shown(&screen.desk, &door).into_string())).into_response(),
         Err(ActionError::Store(error)) => unavailable(&error).into_response(),
-        Err(ActionError::NotFound) => StatusCode::NOT_FOUND.into_response(),
-        Err(
-            ActionError::Refused(..)
-            | ActionError::Reluctant(..)
-            | ActionError::Space(..)
-            | ActionError::Convocation(..)
-            | ActionError::Survey(..)
-            | ActionError::Consultation(..)
-            | ActionError::Report(..)
-            | ActionError::LastCoordinator
-            | ActionError::NoDeadline(..),
-        ) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        Err(ActionError::NotFound(_)) => StatusCode::NOT_FOUND.into_response(),
+        Err(ActionError::Refused(_) | ActionError::Report(..)) => {
+            StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
     }
 }
 

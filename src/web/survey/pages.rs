@@ -182,15 +182,8 @@ fn given(kind: &'static str, content: Bytes) -> Response {
 fn refused(error: &ActionError) -> Response {
     match error {
         ActionError::Store(error) => unavailable(error).into_response(),
-        ActionError::NotFound
-        | ActionError::Refused(..)
-        | ActionError::Reluctant(..)
-        | ActionError::Space(..)
-        | ActionError::Convocation(..)
-        | ActionError::Survey(..)
-        | ActionError::Consultation(..)
-        | ActionError::Report(..)
-        | ActionError::LastCoordinator
-        | ActionError::NoDeadline(..) => StatusCode::NOT_FOUND.into_response(),
+        ActionError::NotFound(_) | ActionError::Refused(_) | ActionError::Report(..) => {
+            StatusCode::NOT_FOUND.into_response()
+        }
     }
 }

@@ -5,6 +5,7 @@ use super::{Document, MORNING};
 use crate::support::{Engine, on_both_engines};
 use convoca::actions::{ActionError, Actor, consultation};
 use convoca::app::App;
+use convoca::domain::Refused;
 use convoca::domain::base::Address;
 use convoca::domain::consultation::{Refusal, State, Step};
 use futures::future::join_all;
@@ -63,9 +64,9 @@ async fn each_comment_has_its_own_number_and_none_comes_late(engine: Engine) {
     for one in &sent {
         let is_refused = matches!(
             one,
-            Err(ActionError::Consultation(
+            Err(ActionError::Refused(Refused::Consultation(
                 Refusal::Over | Refusal::NotNow(State::Closed)
-            ))
+            )))
         );
         assert!(one.is_ok() || is_refused, "{one:?}");
     }

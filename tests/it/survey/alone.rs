@@ -5,6 +5,8 @@ use super::{FRIDAY, Poll};
 use crate::support::{Engine, on_both_engines};
 use chrono::TimeDelta;
 use convoca::actions::{ActionError, survey};
+use convoca::domain::Refused;
+use convoca::domain::Sought;
 use convoca::domain::base::{Key, Seen, Text};
 use convoca::domain::survey::life::State;
 use convoca::domain::survey::{Aim, Choice, Fault, Refusal};
@@ -61,7 +63,7 @@ async fn surveys_go_on_after_a_job_that_failed(engine: Engine) {
     let poll = Poll::new(engine, Poll::only_topics).await;
     let app = &poll.stage.town.app;
     let failing = Job::at("failing", "0 0 8 * * *", |_, _, _| {
-        async { Err(ActionError::NotFound) }.boxed()
+        async { Err(ActionError::NotFound(Sought::Question)) }.boxed()
     });
     let mut table = table(&app.desk).unwrap();
     table.insert(0, failing.unwrap());
@@ -137,7 +139,7 @@ async fn nothing_is_opened_that_could_not_be_counted(engine: Engine) {
     let begun = survey::begin(&mut tx, &desk, &actor, Aim::Topics, seed, now).await;
     let begun = begun.unwrap();
     let seen = begun.seen();
-    let Err(ActionError::Survey(Refusal::Flaws(flaws))) =
+    let Err(ActionError::Refused(Refused::Survey(Refusal::Flaws(flaws)))) =
         survey::open(&mut tx, &desk, &actor, seen, now).await
     else {
         panic!("it was opened");

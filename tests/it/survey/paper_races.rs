@@ -4,6 +4,7 @@ use super::Poll;
 use super::paper::{given, log};
 use crate::support::{Engine, on_both_engines};
 use convoca::actions::survey::{self, paper};
+use convoca::domain::Refused;
 use convoca::domain::staff::role::Role;
 use convoca::domain::survey::flow::Answer;
 use convoca::domain::survey::life::State;
@@ -37,7 +38,9 @@ async fn two_who_type_the_same_form_are_one_ballot(engine: Engine) {
     let refused = |done: &Result<(), convoca::actions::ActionError>| {
         matches!(
             done,
-            Err(convoca::actions::ActionError::Survey(Refusal::FormTyped))
+            Err(convoca::actions::ActionError::Refused(Refused::Survey(
+                Refusal::FormTyped
+            )))
         )
     };
     assert_eq!(
@@ -83,7 +86,7 @@ async fn what_is_typed_while_it_closes_counts_or_is_refused(engine: Engine) {
     let answers = vec![Some(Answer::Marks(vec![0]))];
     let paper = Paper { form: 8, answers };
     let late = paper::type_in(&mut tx, &luz, seen.id, &paper, (now, now)).await;
-    let refused = convoca::actions::ActionError::Survey(Refusal::NotOpen(State::Closed));
+    let refused = convoca::actions::ActionError::from(Refusal::NotOpen(State::Closed));
     assert_eq!(format!("{late:?}"), format!("Err({refused:?})"));
 }
 

@@ -4,6 +4,7 @@ use super::{FRIDAY, Poll};
 use crate::support::town::shown;
 use crate::support::{Engine, on_both_engines, seen};
 use convoca::actions::survey::{self, invite};
+use convoca::domain::Refused;
 use convoca::domain::base::Address;
 use convoca::domain::space::SpaceKind;
 use convoca::domain::survey::life::State;
@@ -36,7 +37,9 @@ impl Poll {
         let seen = survey.seen();
         match invite::invite(&mut tx, &app.desk, &actor, seen, now).await {
             Ok(_) => tx.commit().await.unwrap(),
-            Err(convoca::actions::ActionError::Survey(refusal)) => return Err(refusal),
+            Err(convoca::actions::ActionError::Refused(Refused::Survey(refusal))) => {
+                return Err(refusal);
+            }
             Err(error) => panic!("{error}"),
         }
         self.stage.town.tick().await;

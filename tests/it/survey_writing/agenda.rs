@@ -4,6 +4,7 @@ use super::Desk;
 use crate::support::{Engine, on_both_engines};
 use convoca::actions::ActionError;
 use convoca::actions::survey::agenda;
+use convoca::domain::Refused;
 use convoca::domain::base::{Key, Seen};
 use convoca::domain::staff::role::Role;
 use convoca::domain::survey::Refusal;
@@ -68,7 +69,7 @@ async fn the_topics_become_the_agenda_and_the_offices_hear_of_it(engine: Engine)
     desk.opens_topics().await;
     let keys = [first.key.clone(), topics[0].key.clone(), first.key.clone()];
     let refusal = |done: Result<(StoredSpace, usize), ActionError>| match done {
-        Err(ActionError::Survey(refusal)) => refusal,
+        Err(ActionError::Refused(Refused::Survey(refusal))) => refusal,
         other => panic!("{other:?}"),
     };
     // Nothing is taken from a survey that still takes ballots.
@@ -94,7 +95,7 @@ async fn the_topics_become_the_agenda_and_the_offices_hear_of_it(engine: Engine)
     ));
     for other in [luz, ana] {
         let done = desk.fills(other, space, &keys).await;
-        assert!(matches!(done, Err(ActionError::NotFound)), "{done:?}");
+        assert!(matches!(done, Err(ActionError::NotFound(_))), "{done:?}");
     }
     for _ in 0..2 {
         let (stored, told) = desk.fills(carmen, space, &keys).await.unwrap();

@@ -4,6 +4,7 @@ use super::Desk;
 use crate::support::{Engine, on_both_engines};
 use convoca::actions::ActionError;
 use convoca::actions::survey::moderate::{self, Proposed};
+use convoca::domain::Refused;
 use convoca::domain::staff::role::Role;
 use convoca::domain::survey::{Refusal, Verdict};
 
@@ -37,7 +38,7 @@ async fn what_somebody_proposes_is_kept_or_told(engine: Engine) {
     let ana = desk.stage.person("Ana", "es");
     desk.stage.says(ana, "/ayuda").await;
     let refusal = |done: Result<Proposed, ActionError>| match done {
-        Err(ActionError::Survey(refusal)) => refusal,
+        Err(ActionError::Refused(Refused::Survey(refusal))) => refusal,
         other => panic!("{other:?}"),
     };
     desk.begins("💬 Elegir los temas").await;

@@ -1,0 +1,15 @@
+//! Why something cannot be done with a question.
+
+use crate::domain::question::Refusal;
+use crate::locale::Lang;
+use crate::t;
+
+/// Why the state of a question does not allow what was wanted.
+pub fn question_refusal(lang: Lang, refusal: Refusal) -> String {
+    match refusal {
+        Refusal::Answered => t!(lang, "refused-answered"),
+        Refusal::Withdrawn => t!(lang, "refused-withdrawn"),
+        Refusal::NotAnswered => t!(lang, "refused-not-answered"),
+        Refusal::InsistedBefore => t!(lang, "refused-insisted"),
+    }
+}

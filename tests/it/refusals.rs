@@ -1,0 +1,94 @@
+//! Whoever wants what is not theirs, or is not there, reads about just that.
+
+use crate::support::{Engine, Stage, on_both_engines, seen};
+use convoca::domain::Sought;
+use convoca::domain::staff::Role;
+use convoca::locale::Lang;
+use convoca::render::{self, Command, Reader};
+use std::collections::BTreeSet;
+
+on_both_engines!(
+    a_command_of_others_says_whose_it_is,
+    a_button_of_others_says_nothing_of_questions,
+);
+
+/// Monday.
+const MONDAY: &str = "2024-07-15T10:00:00-05:00";
+
+/// One person for each role, and one without.
+async fn everybody(stage: &mut Stage) -> Vec<(&'static str, Reader, i64)> {
+    let ana = stage.person("Ana", "es");
+    let luz = stage.staff("Luz", "es", Role::Liaison, "tic").await;
+    let hugo = stage.staff("Hugo", "es", Role::Head, "tic").await;
+    let alba = stage.staff("Alba", "es", Role::Auditor, "").await;
+    let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
+    vec![
+        ("citizen", Reader::Citizen, ana),
+        ("liaison", Reader::Staff, luz),
+        ("head", Reader::Staff, hugo),
+        ("auditor", Reader::Auditor, alba),
+        ("coordinator", Reader::Coordinator, carmen),
+    ]
+}
+
+async fn a_command_of_others_says_whose_it_is(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let mut told = String::new();
+    for (name, reader, person) in everybody(&mut stage).await {
+        for command in Command::ALL {
+            if command.is_for(&[reader, Reader::Citizen]) {
+                continue;
+            }
+            let word = command.word(Lang::spanish());
+            stage.says(person, &format!("/{word}")).await;
+            let said = stage.town.last(person).text;
+            told.push_str(&format!("{name} /{word}: {said}\n"));
+        }
+    }
+    seen!(told, @r"
+    citizen /pendientes: Eso es para quienes trabajan en la entidad. Para ver sus preguntas, escriba /mis_preguntas.
+    citizen /actividades: Eso es para quienes trabajan en la entidad. Para ver lo suyo, escriba /ayuda.
+    citizen /observaciones: Eso es para quienes trabajan en la entidad. Para ver los documentos, escriba /documentos.
+    citizen /papel: Solo quienes trabajan en esto digitan formularios de papel.
+    citizen /preguntas: Eso es para quienes trabajan en la entidad. Para ver sus preguntas, escriba /mis_preguntas.
+    citizen /proceso: Eso es para quienes trabajan en la entidad. Para ver lo suyo, escriba /ayuda.
+    citizen /convocar: Esto es de quien coordina el proceso.
+    citizen /equipo: Eso es para quienes trabajan en la entidad. Para ver sus preguntas, escriba /mis_preguntas.
+    liaison /preguntas: Eso es para quien coordina el proceso y para control interno. Para ver lo suyo, escriba /ayuda.
+    liaison /proceso: Eso es para quien coordina el proceso y para control interno. Para ver lo suyo, escriba /ayuda.
+    liaison /convocar: Esto es de quien coordina el proceso.
+    liaison /equipo: Esto es de quien coordina el proceso.
+    head /preguntas: Eso es para quien coordina el proceso y para control interno. Para ver lo suyo, escriba /ayuda.
+    head /proceso: Eso es para quien coordina el proceso y para control interno. Para ver lo suyo, escriba /ayuda.
+    head /convocar: Esto es de quien coordina el proceso.
+    head /equipo: Esto es de quien coordina el proceso.
+    auditor /papel: Solo quienes trabajan en esto digitan formularios de papel.
+    auditor /equipo: Esto es de quien coordina el proceso.
+    ");
+    stage.town.finish().await;
+}
+
+async fn a_button_of_others_says_nothing_of_questions(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    for (name, _, person) in everybody(&mut stage).await {
+        stage.says(person, "/ayuda").await;
+        stage.take(person);
+        for button in [
+            "Uo:99", "uo:99", "vb:99", "bc:99", "bo:99", "so:99", "act:99", "tm:99",
+        ] {
+            stage.forges(person, button).await;
+            let told = stage.take(person);
+            assert!(!told.contains("esa pregunta"), "{name} {button}: {told}");
+        }
+    }
+    stage.town.finish().await;
+}
+
+#[test]
+fn everything_that_is_sought_has_its_sentence() {
+    for lang in Lang::all() {
+        let said = Sought::ALL.iter().map(|one| render::not_found(lang, *one));
+        let said: BTreeSet<_> = said.collect();
+        assert_eq!(said.len(), Sought::ALL.len(), "{said:?}");
+    }
+}
