@@ -122,8 +122,7 @@ async fn begin(turn: &mut Turn<'_>, args: &str) -> Done {
     }
 }
 
-/// Something was written or sent: a word in place of a button, or something for what is under way, unless
-/// that has ended meanwhile.
+/// Something was written or sent: a word in place of a button, or for what is under way, unless that has ended.
 async fn text_or_file(turn: &mut Turn<'_>, said: Said) -> Done {
     let word = Word::of(&said.text).filter(|_| said.file.is_none());
     if let Some(word) = word
@@ -159,10 +158,10 @@ async fn typed(turn: &mut Turn<'_>, word: Word) -> Result<bool, ActionError> {
         turn.tell(note);
     }
     // As if it had been pressed there.
-    match card.filter(|_| effect != Some(Effect::Opens) && !turn.erased) {
-        Some(card) => card::leave(turn, card).await.map(|()| true),
-        None => Ok(true),
+    if let Some(card) = card.filter(|_| effect != Some(Effect::Opens) && !turn.erased) {
+        card::leave(turn, card).await?;
     }
+    Ok(true)
 }
 
 /// It belongs to what is under way, or is the beginning of a question.

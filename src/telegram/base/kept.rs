@@ -89,7 +89,8 @@ impl Kept {
     /// What becomes of something that is written now.
     pub fn late(&self, now: DateTime<Utc>) -> Late {
         let (lasts, then) = match &self.step {
-            Dialogue::Rest => return Late::InTime,
+            // A survey that has ended says so itself.
+            Dialogue::Rest | Dialogue::Voting { .. } => return Late::InTime,
             Dialogue::Asking(draft) if draft.is_empty() => return Late::InTime,
             Dialogue::Asking(_) => (QUESTION_LASTS, Late::Doubtful),
             Dialogue::Adding { .. } => (FORM_LASTS, Late::Over("adding")),
@@ -98,7 +99,6 @@ impl Kept {
             Dialogue::HandingOver { .. } => (FORM_LASTS, Late::Over("handing_over")),
             Dialogue::Planning(_) => (FORM_LASTS, Late::Over("planning")),
             Dialogue::Convening { .. } => (FORM_LASTS, Late::Over("convening")),
-            Dialogue::Voting { .. } => (FORM_LASTS, Late::Over("voting")),
             Dialogue::Proposing { .. } => (FORM_LASTS, Late::Over("proposing")),
             Dialogue::Surveying { .. } => (FORM_LASTS, Late::Over("surveying")),
             Dialogue::Code => (FORM_LASTS, Late::Over("code")),
@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_ends_but_a_question() {
+    fn everything_ends_but_a_question_and_what_a_survey_asks() {
         let since = "2024-07-15T15:00:00Z".parse().unwrap();
         for line in BEFORE.trim().lines() {
             let kept = Kept::load(line).unwrap();
@@ -178,7 +178,8 @@ mod tests {
             let late = kept.late(since + TimeDelta::days(5));
             let doubtful = matches!(kept.step, Dialogue::Asking(_));
             assert_eq!(late == Late::Doubtful, doubtful, "{line}");
-            assert_ne!(late, Late::InTime, "{line}");
+            let ends_with_its_survey = matches!(kept.step, Dialogue::Voting { .. });
+            assert_eq!(late == Late::InTime, ends_with_its_survey, "{line}");
             assert_eq!(Kept::load(&kept.save()), Some(kept), "{line}");
         }
     }

@@ -66,7 +66,7 @@ async fn a_form_of_the_day_before_has_ended(engine: Engine) {
     stage.says(carmen, "12 m.").await;
     let seen = stage.take(carmen);
     assert!(
-        seen.contains("dejó un espacio a medias") && seen.contains("/espacios"),
+        seen.contains("dejó un encuentro a medias") && seen.contains("/espacios"),
         "{seen}"
     );
     assert!(!seen.contains("de qué tema es"), "{seen}");
