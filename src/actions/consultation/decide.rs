@@ -3,6 +3,7 @@
 use super::{ActionError, Actor, entrusted, keep, lacks, record, refused};
 use crate::actions::Desk;
 use crate::actions::tell::Telling;
+use crate::domain::base::PersonId;
 use crate::domain::consultation::{Edit, EventKind, Refusal, State, Step, Term};
 use crate::domain::staff::role::Role;
 use crate::render::consultation::Notice;
@@ -115,16 +116,16 @@ async fn tell_of_closing(
     tx: &mut Tx,
     desk: &Desk,
     found: &Consultation,
-    by: Option<i64>,
+    by: Option<PersonId>,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     let counts = tx.observations_by_section(found.id).await?;
     let all: i64 = counts.iter().map(|count| count.made).sum();
-    let mut told: BTreeMap<i64, Colleague> = BTreeMap::new();
+    let mut told: BTreeMap<PersonId, Colleague> = BTreeMap::new();
     for colleague in tx.colleagues_in(Role::Coordinator, "").await? {
         told.insert(colleague.person_id, colleague);
     }
-    let mut to_answer: BTreeMap<i64, (Colleague, i64)> = BTreeMap::new();
+    let mut to_answer: BTreeMap<PersonId, (Colleague, i64)> = BTreeMap::new();
     for count in &counts {
         let section = usize::try_from(count.section).unwrap_or_default();
         let Some(office) = found.office(section) else {
@@ -140,7 +141,7 @@ async fn tell_of_closing(
     let at = desk.calendar.next_business_instant(now, hours);
     let mut telling = desk.telling(Lane::Reminder, now);
     telling.due_at = at.unwrap_or(now);
-    let key = |person: i64| format!("consultation:{}:closed:{person}", found.id);
+    let key = |person: PersonId| format!("consultation:{}:closed:{person}", found.id);
     for (person, colleague) in told {
         to_answer.remove(&person);
         if by != Some(person) {

@@ -7,6 +7,7 @@ mod citizen;
 mod place;
 mod recount;
 
+use crate::domain::base::QuestionId;
 pub use announce::{announce, announce_waiting};
 pub use answer::answer;
 pub use ask::{Asked, NewDraft, ask};
@@ -24,7 +25,7 @@ use chrono::{DateTime, Utc};
 ///
 /// # Errors
 /// [`ActionError::NotFound`] for somebody else's.
-pub async fn own(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Question, ActionError> {
+pub async fn own(tx: &mut Tx, actor: &Actor, id: QuestionId) -> Result<Question, ActionError> {
     let question = tx.question(id).await?.ok_or(ActionError::NotFound)?;
     match question.person_id == Some(actor.person.id) {
         true => Ok(question),
@@ -36,7 +37,11 @@ pub async fn own(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Question, Action
 ///
 /// # Errors
 /// [`ActionError::NotFound`] for one of another office.
-pub async fn entrusted(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Question, ActionError> {
+pub async fn entrusted(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: QuestionId,
+) -> Result<Question, ActionError> {
     let question = tx.question(id).await?.ok_or(ActionError::NotFound)?;
     match actor.handles(question.office.as_deref()) {
         true => Ok(question),
@@ -48,7 +53,7 @@ pub async fn entrusted(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Question, 
 ///
 /// # Errors
 /// [`ActionError::NotFound`] for one of another office.
-pub async fn legible(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Question, ActionError> {
+pub async fn legible(tx: &mut Tx, actor: &Actor, id: QuestionId) -> Result<Question, ActionError> {
     let question = tx.question(id).await?.ok_or(ActionError::NotFound)?;
     match actor.reads(question.office.as_deref()) {
         true => Ok(question),
@@ -76,7 +81,7 @@ pub async fn legible_number(
 ///
 /// # Errors
 /// [`ActionError::NotFound`] for any other.
-pub async fn readable(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Question, ActionError> {
+pub async fn readable(tx: &mut Tx, actor: &Actor, id: QuestionId) -> Result<Question, ActionError> {
     match own(tx, actor, id).await {
         Err(ActionError::NotFound) => legible(tx, actor, id).await,
         done => done,

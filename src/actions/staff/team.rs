@@ -3,6 +3,7 @@
 //! Deliberately absent: leaving the entity without a coordinator. Somebody must be able to invite.
 
 use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::base::PersonId;
 use crate::domain::base::audit::Entry;
 use crate::domain::staff::{Ability, Role};
 use crate::render::Reader;
@@ -41,7 +42,7 @@ pub async fn change_rights(
     tx: &mut Tx,
     desk: &Desk,
     actor: &Actor,
-    person_id: i64,
+    person_id: PersonId,
     rights: Rights,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {

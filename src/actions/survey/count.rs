@@ -6,7 +6,7 @@
 //! of two the first keeps its result.
 
 use super::{ActionError, Desk, record, refused};
-use crate::domain::base::Key;
+use crate::domain::base::{Key, PersonId};
 use crate::domain::mailing::Occasion;
 use crate::domain::staff::role::Role;
 use crate::domain::survey::flow::Answer;
@@ -303,7 +303,7 @@ async fn publish_one(
 pub(super) async fn published(
     tx: &mut Tx,
     mut survey: StoredSurvey,
-    by: Option<i64>,
+    by: Option<PersonId>,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     survey.state = survey.state.after(Step::Publish).map_err(refused)?;

@@ -6,8 +6,8 @@ use crate::support::{Engine, on_both_engines};
 use calamine::{Data, Reader as _, Xlsx};
 use chrono::TimeDelta;
 use convoca::actions::convocation::gather_evidence;
-use convoca::domain::base::Address;
 use convoca::domain::base::Text;
+use convoca::domain::base::{Address, PersonId};
 use convoca::domain::staff::role::Role;
 use convoca::files::convocation::evidence::{Blunt, Evidence, Who, page, workbook};
 use convoca::locale::Lang;
@@ -240,7 +240,7 @@ async fn whatever_somebody_wrote_stays_a_text(engine: Engine) {
     venue.place = Some(HOSTILE.into());
     venue.steps[0].note = Some(HOSTILE.into());
     one.made_by = Who::Staff {
-        number: 1,
+        number: PersonId::new(1),
         name: HOSTILE.into(),
         post: Some((HOSTILE.into(), HOSTILE.into())),
     };
