@@ -5,7 +5,7 @@
 //! Deliberately absent: what is said to one person in answer to what they do, which is the door's.
 
 use super::Desk;
-use crate::domain::base::Address;
+use crate::domain::base::{Address, PersonId};
 use crate::render::{Notice, Voice, Whom};
 use crate::store::{Colleague, Contact, Guest, Lane, Message, Observer, StoreError, Tx};
 use chrono::{DateTime, Utc};
@@ -94,7 +94,7 @@ impl Telling<'_> {
         &mut self,
         tx: &mut Tx,
         key: String,
-        person: Option<i64>,
+        person: Option<PersonId>,
         notice: impl Into<Notice<'n>>,
     ) -> Result<(), StoreError> {
         let Some(person) = person else {

@@ -120,10 +120,10 @@ fn delivery(
     let mut words = one.key.split(':');
     match words.next() {
         Some("notice") => {
-            let question = words.next().and_then(|id| id.parse::<i64>().ok());
+            let question = words.next().and_then(|id| id.parse().ok());
             let about = happenings
                 .iter()
-                .find(|happening| Some(happening.question_id) == question);
+                .find(|happening| Some(happening.question_id.number()) == question);
             // A key that ends so stands for several questions.
             match about.filter(|_| !one.key.ends_with('+')) {
                 Some(about) => (

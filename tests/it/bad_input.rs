@@ -1,6 +1,7 @@
 //! What people send that is no question: each gets a short helpful reply and changes nothing.
 
 use crate::support::{Engine, Stage, on_both_engines, seen};
+use convoca::domain::base::{PersonId, QuestionId};
 use convoca::domain::staff::role::Role;
 use convoca::simulator::{Incoming, NewPerson, Origin, Said};
 
@@ -30,7 +31,10 @@ fn assert_within_limits(stage: &Stage, person: i64) {
 
 async fn questions(stage: &Stage) -> usize {
     let mut tx = stage.town.app.store.begin().await.unwrap();
-    tx.questions_of(1, 100, 0).await.unwrap().len()
+    tx.questions_of(PersonId::new(1), 100, 0)
+        .await
+        .unwrap()
+        .len()
 }
 
 async fn what_cannot_be_read_is_answered(engine: Engine) {
@@ -196,7 +200,7 @@ async fn the_longest_messages_stay_within_telegrams_limits(engine: Engine) {
             tx.question(id).await.unwrap().unwrap()
         }
     };
-    let question = kept(1).await;
+    let question = kept(QuestionId::new(1)).await;
     assert!(
         question.text.starts_with("<&>€a <&>€a"),
         "as it was written"
@@ -244,11 +248,13 @@ async fn what_telegram_never_sends_is_survived(engine: Engine) {
     stage.presses(ana, "No sé").await;
     stage.presses(ana, "✅ Enviar").await;
     let mut tx = stage.town.app.store.begin().await.unwrap();
-    let question = tx.question(1).await.unwrap().unwrap();
+    let question = tx.question(QuestionId::new(1)).await.unwrap().unwrap();
     assert_eq!(question.text, "¿Qué pasó?");
     assert_eq!(question.author_name.as_deref(), Some("Ana"));
     assert_eq!(
-        tx.files_of(2).await.unwrap()[0].name.as_deref(),
+        tx.files_of(QuestionId::new(2)).await.unwrap()[0]
+            .name
+            .as_deref(),
         Some("ab.pdf")
     );
     drop(tx);
@@ -292,7 +298,7 @@ async fn an_edit_after_sending_changes_nothing(engine: Engine) {
     Ese mensaje ya quedó como estaba. Para agregar algo, busque su pregunta en /mis_preguntas.
     ");
     let mut tx = stage.town.app.store.begin().await.unwrap();
-    let question = tx.question(1).await.unwrap().unwrap();
+    let question = tx.question(QuestionId::new(1)).await.unwrap().unwrap();
     assert_eq!(question.text, "¿Cuándo podan?");
     drop(tx);
     stage.town.finish().await;

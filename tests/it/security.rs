@@ -2,6 +2,7 @@
 
 use crate::support::{Engine, Stage, on_both_engines};
 use chrono::NaiveDate;
+use convoca::domain::base::{PersonId, QuestionId};
 use convoca::domain::staff::role::Role;
 use convoca::render::Button;
 
@@ -49,14 +50,19 @@ async fn record(stage: &Stage) -> String {
     let mut tx = stage.town.app.store.begin().await.unwrap();
     let mut all = String::new();
     for id in 1..=5 {
-        all += &format!("{:?}\n", tx.question(id).await.unwrap());
-        all += &format!("{:?}\n", tx.parts_of(id).await.unwrap());
-        all += &format!("{:?}\n", tx.events_of(id).await.unwrap());
-        all += &format!("{:?}\n", tx.files_of(id).await.unwrap());
+        all += &format!("{:?}\n", tx.question(QuestionId::new(id)).await.unwrap());
+        all += &format!("{:?}\n", tx.parts_of(QuestionId::new(id)).await.unwrap());
+        all += &format!("{:?}\n", tx.events_of(QuestionId::new(id)).await.unwrap());
+        all += &format!("{:?}\n", tx.files_of(QuestionId::new(id)).await.unwrap());
     }
     for id in 1..=10 {
-        all += &format!("{:?}\n", tx.posts_of(id).await.unwrap());
-        all += &format!("{:?}\n", tx.take_snoozes(id, NaiveDate::MAX).await.unwrap());
+        all += &format!("{:?}\n", tx.posts_of(PersonId::new(id)).await.unwrap());
+        all += &format!(
+            "{:?}\n",
+            tx.take_snoozes(PersonId::new(id), NaiveDate::MAX)
+                .await
+                .unwrap()
+        );
     }
     all
 }
@@ -263,7 +269,7 @@ async fn callback_data_never_issued_does_nothing(engine: Engine) {
         assert_eq!(record(&stage).await, before, "{data}");
     }
     let mut tx = stage.town.app.store.begin().await.unwrap();
-    assert!(tx.consents_of(2).await.unwrap().is_empty());
+    assert!(tx.consents_of(PersonId::new(2)).await.unwrap().is_empty());
     drop(tx);
     stage.town.finish().await;
 }
@@ -289,8 +295,8 @@ async fn an_invitation_works_once_in_time_and_for_its_post(engine: Engine) {
         stage.says(eva, text).await;
     }
     let mut tx = stage.town.app.store.begin().await.unwrap();
-    assert_eq!(tx.posts_of(1).await.unwrap().len(), 1);
-    assert!(tx.posts_of(2).await.unwrap().is_empty());
+    assert_eq!(tx.posts_of(PersonId::new(1)).await.unwrap().len(), 1);
+    assert!(tx.posts_of(PersonId::new(2)).await.unwrap().is_empty());
     drop(tx);
     stage.town.finish().await;
 }

@@ -5,6 +5,7 @@ use crate::actions::Desk;
 use crate::actions::tell::Telling;
 use crate::domain::Refused;
 use crate::domain::Sought;
+use crate::domain::base::PersonId;
 use crate::domain::consultation::{Edit, EventKind, Refusal, State, Step, Term};
 use crate::domain::staff::role::Role;
 use crate::render::consultation::Notice;
@@ -118,16 +119,16 @@ async fn tell_of_closing(
     tx: &mut Tx,
     desk: &Desk,
     found: &Consultation,
-    by: Option<i64>,
+    by: Option<PersonId>,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     let counts = tx.observations_by_section(found.id).await?;
     let all: i64 = counts.iter().map(|count| count.made).sum();
-    let mut told: BTreeMap<i64, Colleague> = BTreeMap::new();
+    let mut told: BTreeMap<PersonId, Colleague> = BTreeMap::new();
     for colleague in tx.colleagues_in(Role::Coordinator, "").await? {
         told.insert(colleague.person_id, colleague);
     }
-    let mut to_answer: BTreeMap<i64, (Colleague, i64)> = BTreeMap::new();
+    let mut to_answer: BTreeMap<PersonId, (Colleague, i64)> = BTreeMap::new();
     for count in &counts {
         let section = usize::try_from(count.section).unwrap_or_default();
         let Some(office) = found.office(section) else {
@@ -143,7 +144,7 @@ async fn tell_of_closing(
     let at = desk.calendar.next_business_instant(now, hours);
     let mut telling = desk.telling(Lane::Reminder, now);
     telling.due_at = at.unwrap_or(now);
-    let key = |person: i64| format!("consultation:{}:closed:{person}", found.id);
+    let key = |person: PersonId| format!("consultation:{}:closed:{person}", found.id);
     for (person, colleague) in told {
         to_answer.remove(&person);
         if by != Some(person) {

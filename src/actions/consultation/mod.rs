@@ -11,6 +11,7 @@ mod report;
 mod respond;
 mod write;
 
+use crate::domain::base::PersonId;
 pub use decide::{close_due, decide, postpone};
 pub use hide::hide;
 pub use observe::{mine, observe, own, taking, withdraw};
@@ -81,7 +82,7 @@ async fn record(
     tx: &mut Tx,
     id: i64,
     (kind, note): (EventKind, Option<&str>),
-    by: Option<i64>,
+    by: Option<PersonId>,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     tx.add_consultation_event(id, kind, note, by, now).await?;

@@ -6,7 +6,7 @@
 use super::words::{audience_in_words, named};
 use super::{ActionError, Actor, Desk};
 use crate::domain::Sought;
-use crate::domain::base::{Key, Text};
+use crate::domain::base::{Key, PersonId, Text};
 use crate::domain::convocation::{EventKind, Trait};
 use crate::domain::mailing::WaveKind;
 use crate::domain::staff::{Ability, Role};
@@ -53,7 +53,7 @@ pub async fn gather_evidence(tx: &mut Tx, desk: &Desk, id: i64) -> Result<Eviden
     let mut of_space = spaces.0.iter();
     let space = of_space.find(|stored| Some(stored.id) == convocation.space);
     let team = tx.team().await?;
-    let who = |by: Option<i64>, otherwise: Who| signed(desk, &team, by, otherwise);
+    let who = |by: Option<PersonId>, otherwise: Who| signed(desk, &team, by, otherwise);
     let waves = waves_of(tx, id, convocation.space).await?;
     let mut written = Vec::new();
     for wave in &waves {
@@ -145,7 +145,7 @@ async fn waves_of(tx: &mut Tx, id: i64, space: Option<i64>) -> Result<Vec<Wave>,
 }
 
 /// Somebody who did something, as the team knows them.
-fn signed(desk: &Desk, team: &[Member], by: Option<i64>, otherwise: Who) -> Who {
+fn signed(desk: &Desk, team: &[Member], by: Option<PersonId>, otherwise: Who) -> Who {
     let Some(number) = by else {
         return otherwise;
     };
@@ -263,7 +263,7 @@ fn said(body: &str) -> String {
 async fn venue(
     tx: &mut Tx,
     stored: &StoredSpace,
-    who: &(dyn Fn(Option<i64>, Who) -> Who + Sync),
+    who: &(dyn Fn(Option<PersonId>, Who) -> Who + Sync),
 ) -> Result<Venue, ActionError> {
     let events = tx.signed_space_events(stored.id).await?;
     let step = |event: crate::store::SignedSpaceEvent| VenueStep {

@@ -10,6 +10,7 @@ mod news;
 mod words;
 mod write;
 
+use crate::domain::base::PersonId;
 pub(super) use author::AUTHOR;
 pub use author::reach;
 pub use decide::{Trial, decide, try_out};
@@ -115,7 +116,7 @@ pub(in crate::actions) async fn record(
     tx: &mut Tx,
     id: i64,
     (kind, note): (EventKind, Option<&str>),
-    by: Option<i64>,
+    by: Option<PersonId>,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     tx.add_convocation_event(id, kind, note, by, now).await?;

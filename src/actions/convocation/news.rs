@@ -4,6 +4,7 @@
 use super::{ActionError, Actor, Desk, about, entrusted, letters, record, space_of};
 use crate::actions::mailing::keep_letters;
 use crate::domain::Refused;
+use crate::domain::base::PersonId;
 use crate::domain::convocation::{EventKind, Refusal, State};
 use crate::domain::mailing::{Lead, Occasion, WaveKind, WaveState};
 use crate::domain::space::{self, Space};
@@ -25,7 +26,7 @@ pub async fn space_changed(
     before: &Space,
     after: &StoredSpace,
     reason: Option<&str>,
-    by: Option<i64>,
+    by: Option<PersonId>,
     now: DateTime<Utc>,
 ) -> Result<bool, ActionError> {
     let space = &after.space;
@@ -278,7 +279,7 @@ pub async fn send_minutes(
     desk: &Desk,
     space: &StoredSpace,
     papers: &[(Option<FileRef>, Option<String>)],
-    by: Option<i64>,
+    by: Option<PersonId>,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     let about = about(desk, Some(space));

@@ -3,6 +3,7 @@
 use super::{days_left, reason};
 use crate::actions::{ActionError, Desk};
 use crate::domain::Sought;
+use crate::domain::base::{PersonId, QuestionId};
 use crate::domain::question::{EventKind, PartKind};
 use crate::domain::staff::role::Role;
 use crate::render::News;
@@ -33,7 +34,7 @@ const LISTED: usize = 8;
 pub async fn announce(
     tx: &mut Tx,
     desk: &Desk,
-    question_id: i64,
+    question_id: QuestionId,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     if !desk.is_open(now) {
@@ -50,7 +51,7 @@ pub async fn announce(
 pub async fn announce_news(
     tx: &mut Tx,
     desk: &Desk,
-    question_id: i64,
+    question_id: QuestionId,
     news: &Latest,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
@@ -90,7 +91,7 @@ fn arrived<'a>(
 }
 
 /// What happened last to a question that its office should know.
-async fn news(tx: &mut Tx, question_id: i64) -> Result<Latest, ActionError> {
+async fn news(tx: &mut Tx, question_id: QuestionId) -> Result<Latest, ActionError> {
     let events = tx.events_of(question_id).await?;
     let last = events.iter().rfind(|event| is_told(event.kind));
     let what = match last.map(|event| event.kind) {
@@ -127,7 +128,11 @@ fn is_told(kind: EventKind) -> bool {
 }
 
 /// The last words of this kind; empty if only files came.
-async fn last_words(tx: &mut Tx, question_id: i64, kind: PartKind) -> Result<String, ActionError> {
+async fn last_words(
+    tx: &mut Tx,
+    question_id: QuestionId,
+    kind: PartKind,
+) -> Result<String, ActionError> {
     let parts = tx.parts_of(question_id).await?;
     let words = parts
         .into_iter()
@@ -148,7 +153,7 @@ pub async fn announce_waiting(
     if !desk.is_open(now) {
         return Ok(());
     }
-    let mut waiting: BTreeMap<i64, (Colleague, Vec<Question>)> = BTreeMap::new();
+    let mut waiting: BTreeMap<PersonId, (Colleague, Vec<Question>)> = BTreeMap::new();
     let mut by_office: BTreeMap<Option<String>, Vec<Question>> = BTreeMap::new();
     for question in tx.unannounced_questions(PART).await? {
         by_office

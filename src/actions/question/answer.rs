@@ -2,6 +2,7 @@
 
 use super::{decide, entrusted};
 use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::base::QuestionId;
 use crate::domain::question::{Command, EventKind, PartKind};
 use crate::render::question::Notice;
 use crate::store::{FileRef, Lane, Question, Tx};
@@ -16,7 +17,7 @@ pub async fn answer(
     tx: &mut Tx,
     desk: &Desk,
     actor: &Actor,
-    question_id: i64,
+    question_id: QuestionId,
     text: &str,
     files: &[FileRef],
     now: DateTime<Utc>,

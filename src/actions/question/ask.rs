@@ -2,6 +2,7 @@
 
 use super::announce::{Latest, announce_news};
 use crate::actions::{ActionError, Desk};
+use crate::domain::base::{PersonId, QuestionId};
 use crate::domain::calendar::Deadline;
 use crate::domain::question::{EventKind, number};
 use crate::render::News;
@@ -13,7 +14,7 @@ use tracing::warn;
 #[derive(Clone, Debug)]
 pub struct NewDraft<'a> {
     /// Who asks.
-    pub person_id: i64,
+    pub person_id: PersonId,
     /// The space's key; `None` is the year-round box.
     pub space: Option<&'a str>,
     /// The topic's key, if one was chosen.
@@ -30,7 +31,7 @@ pub struct NewDraft<'a> {
 #[derive(Clone, Debug)]
 pub struct Asked {
     /// Our own key.
-    pub id: i64,
+    pub id: QuestionId,
     /// The number, for example `2024-000123`.
     pub number: String,
     /// The key of the space it is in; `None` is the year-round box, also if the space has closed.

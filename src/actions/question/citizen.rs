@@ -2,6 +2,7 @@
 
 use super::{announce, decide, own};
 use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::base::QuestionId;
 use crate::domain::question::{Command, EventKind, PartKind, Rating};
 use crate::store::{FileRef, Question, Tx};
 use chrono::{DateTime, Utc};
@@ -14,7 +15,7 @@ use chrono::{DateTime, Utc};
 pub async fn add(
     tx: &mut Tx,
     actor: &Actor,
-    question_id: i64,
+    question_id: QuestionId,
     text: &str,
     files: &[FileRef],
     now: DateTime<Utc>,
@@ -39,7 +40,7 @@ pub async fn add(
 pub async fn withdraw(
     tx: &mut Tx,
     actor: &Actor,
-    question_id: i64,
+    question_id: QuestionId,
     now: DateTime<Utc>,
 ) -> Result<Question, ActionError> {
     let question = own(tx, actor, question_id).await?;
@@ -59,7 +60,7 @@ pub async fn withdraw(
 pub async fn rate(
     tx: &mut Tx,
     actor: &Actor,
-    question_id: i64,
+    question_id: QuestionId,
     rating: Rating,
     now: DateTime<Utc>,
 ) -> Result<Question, ActionError> {
@@ -88,7 +89,7 @@ pub async fn insist(
     tx: &mut Tx,
     desk: &Desk,
     actor: &Actor,
-    question_id: i64,
+    question_id: QuestionId,
     text: &str,
     files: &[FileRef],
     now: DateTime<Utc>,

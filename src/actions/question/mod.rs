@@ -7,6 +7,7 @@ mod citizen;
 mod place;
 mod recount;
 
+use crate::domain::base::QuestionId;
 pub use announce::{announce, announce_waiting};
 pub use answer::answer;
 pub use ask::{Asked, NewDraft, ask};
@@ -25,7 +26,7 @@ use chrono::{DateTime, Utc};
 ///
 /// # Errors
 /// [`ActionError::NotFound`] for somebody else's.
-pub async fn own(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Question, ActionError> {
+pub async fn own(tx: &mut Tx, actor: &Actor, id: QuestionId) -> Result<Question, ActionError> {
     let question = tx
         .question(id)
         .await?
@@ -40,7 +41,11 @@ pub async fn own(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Question, Action
 ///
 /// # Errors
 /// [`ActionError::NotFound`] for one of another office.
-pub async fn entrusted(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Question, ActionError> {
+pub async fn entrusted(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: QuestionId,
+) -> Result<Question, ActionError> {
     let question = tx
         .question(id)
         .await?
@@ -55,7 +60,7 @@ pub async fn entrusted(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Question, 
 ///
 /// # Errors
 /// [`ActionError::NotFound`] for one of another office.
-pub async fn legible(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Question, ActionError> {
+pub async fn legible(tx: &mut Tx, actor: &Actor, id: QuestionId) -> Result<Question, ActionError> {
     let question = tx
         .question(id)
         .await?
@@ -87,7 +92,7 @@ pub async fn legible_number(
 ///
 /// # Errors
 /// [`ActionError::NotFound`] for any other.
-pub async fn readable(tx: &mut Tx, actor: &Actor, id: i64) -> Result<Question, ActionError> {
+pub async fn readable(tx: &mut Tx, actor: &Actor, id: QuestionId) -> Result<Question, ActionError> {
     match own(tx, actor, id).await {
         Err(ActionError::NotFound(_)) => legible(tx, actor, id).await.map_err(among_theirs),
         done => done,

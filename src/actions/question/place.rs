@@ -3,6 +3,7 @@
 use super::{announce, decide, entrusted};
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::Sought;
+use crate::domain::base::QuestionId;
 use crate::domain::base::audit::Entry;
 use crate::domain::question::{Command, EventKind};
 use crate::render::question::Notice;
@@ -19,7 +20,7 @@ pub async fn place(
     tx: &mut Tx,
     desk: &Desk,
     actor: &Actor,
-    question_id: i64,
+    question_id: QuestionId,
     office: Option<&str>,
     reason: &str,
     now: DateTime<Utc>,
@@ -64,7 +65,7 @@ pub async fn remind_tomorrow(
     tx: &mut Tx,
     desk: &Desk,
     actor: &Actor,
-    question_id: i64,
+    question_id: QuestionId,
     now: DateTime<Utc>,
 ) -> Result<chrono::NaiveDate, ActionError> {
     let question = entrusted(tx, actor, question_id).await?;

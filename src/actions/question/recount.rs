@@ -7,6 +7,7 @@
 use super::announce::readers;
 use crate::actions::tell::Telling;
 use crate::actions::{ActionError, Desk};
+use crate::domain::base::PersonId;
 use crate::domain::calendar::{ChangedDay, Earlier, Rule};
 use crate::domain::question::EventKind;
 use crate::render::NewDate;
@@ -46,7 +47,7 @@ pub async fn review(
         moved: changes
             .map(|(old, new)| new_date(desk, earlier, old, &new))
             .collect(),
-        last: dates.last().map(|dates| dates.id),
+        last: dates.last().map(|dates| dates.id.number()),
     })
 }
 
@@ -85,7 +86,7 @@ pub async fn recount(
     told.end(tx).await?;
     Ok(Recounted {
         moved,
-        last: dates.last().map(|dates| dates.id),
+        last: dates.last().map(|dates| dates.id.number()),
     })
 }
 
@@ -135,7 +136,7 @@ fn note(change: &NewDate) -> String {
 struct Told<'a> {
     desk: &'a Desk,
     offices: BTreeMap<Option<String>, Vec<Colleague>>,
-    colleagues: BTreeMap<i64, (Colleague, i64, Vec<NewDate>)>,
+    colleagues: BTreeMap<PersonId, (Colleague, i64, Vec<NewDate>)>,
     citizens: Telling<'a>,
     staff: Telling<'a>,
 }

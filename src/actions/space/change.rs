@@ -7,8 +7,8 @@ use crate::actions::convocation::space_changed;
 use crate::actions::space::guests;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::Sought;
-use crate::domain::base::Key;
 use crate::domain::base::audit::Entry;
+use crate::domain::base::{Key, PersonId};
 use crate::domain::process::YEAR_ROUND_BOX;
 use crate::domain::space::{Change, EventKind, Refusal, Space, State};
 use crate::domain::staff::Ability;
@@ -148,7 +148,7 @@ async fn record(
     id: i64,
     (kind, note): (EventKind, Option<&str>),
     space: &Space,
-    by: Option<i64>,
+    by: Option<PersonId>,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     tx.add_space_event(id, kind, (space, note), by, now).await?;

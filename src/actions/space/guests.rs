@@ -7,6 +7,7 @@ use crate::actions::space::change::entrusted;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::Refused;
 use crate::domain::Sought;
+use crate::domain::base::PersonId;
 use crate::domain::space::guests::{Answer, Need, Said, moving_up, remind_at};
 use crate::domain::space::{Refusal, Space, State};
 use crate::render::SpaceSeen;
@@ -255,7 +256,7 @@ async fn fill(
     tx: &mut Tx,
     desk: &Desk,
     stored: &StoredSpace,
-    asking: Option<i64>,
+    asking: Option<PersonId>,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     if !stored.space.awaits_guests_at(now) {

@@ -4,6 +4,7 @@
 
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::Sought;
+use crate::domain::base::PersonId;
 use crate::domain::base::audit::Entry;
 use crate::domain::staff::Refusal as StaffRefusal;
 use crate::domain::staff::{Ability, Role};
@@ -43,7 +44,7 @@ pub async fn change_rights(
     tx: &mut Tx,
     desk: &Desk,
     actor: &Actor,
-    person_id: i64,
+    person_id: PersonId,
     rights: Rights,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {

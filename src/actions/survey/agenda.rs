@@ -5,7 +5,7 @@
 
 use super::{ActionError, Actor, Desk, entrusted_at, record, refused, write};
 use crate::actions::space::change;
-use crate::domain::base::{Key, Seen};
+use crate::domain::base::{Key, PersonId, Seen};
 use crate::domain::space::{Change, Phase};
 use crate::domain::staff::role::Role;
 use crate::domain::survey::{Aim, Choice, EventKind, Refusal, WriteRefusal};
@@ -145,7 +145,7 @@ async fn tell_offices(
     chosen: &[Chosen<'_>],
     now: DateTime<Utc>,
 ) -> Result<usize, ActionError> {
-    let mut readers: BTreeMap<i64, (Colleague, Vec<usize>)> = BTreeMap::new();
+    let mut readers: BTreeMap<PersonId, (Colleague, Vec<usize>)> = BTreeMap::new();
     for (place, one) in chosen.iter().enumerate() {
         let Some((office, _)) = one.office else {
             continue;

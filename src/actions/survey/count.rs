@@ -7,7 +7,7 @@
 
 use super::{ActionError, Desk, record, refused};
 use crate::domain::Sought;
-use crate::domain::base::Key;
+use crate::domain::base::{Key, PersonId};
 use crate::domain::mailing::Occasion;
 use crate::domain::staff::role::Role;
 use crate::domain::survey::flow::Answer;
@@ -307,7 +307,7 @@ async fn publish_one(
 pub(super) async fn published(
     tx: &mut Tx,
     mut survey: StoredSurvey,
-    by: Option<i64>,
+    by: Option<PersonId>,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     survey.state = survey.state.after(Step::Publish).map_err(refused)?;

@@ -5,7 +5,7 @@ use super::invite::{follow, stop};
 use super::{ActionError, Actor, Desk, entrusted_at, places, record, refused};
 use crate::domain::Refused;
 use crate::domain::Sought;
-use crate::domain::base::Seen;
+use crate::domain::base::{PersonId, Seen};
 use crate::domain::staff::role::Role;
 use crate::domain::survey::life::{Edit, State, Step};
 use crate::domain::survey::{EventKind, Fault, Flaw, Refusal};
@@ -114,7 +114,7 @@ async fn opened(
     tx: &mut Tx,
     desk: &Desk,
     survey: StoredSurvey,
-    by: Option<i64>,
+    by: Option<PersonId>,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     let mut survey = no_template(survey)?;
@@ -179,7 +179,7 @@ pub async fn close_due(
 async fn closed(
     tx: &mut Tx,
     mut survey: StoredSurvey,
-    by: Option<i64>,
+    by: Option<PersonId>,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     survey.state = survey.state.after(Step::Close).map_err(refused)?;

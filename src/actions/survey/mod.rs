@@ -26,8 +26,8 @@ pub use template::{Words, begin, template, usual};
 
 use super::{ActionError, Actor, Desk};
 use crate::domain::Sought;
-use crate::domain::base::Seen;
 use crate::domain::base::audit::Entry;
+use crate::domain::base::{PersonId, Seen};
 use crate::domain::staff::Ability;
 use crate::domain::survey::{EventKind, Refusal};
 use crate::store::{StoredSurvey, Tx};
@@ -91,7 +91,7 @@ async fn record(
     tx: &mut Tx,
     id: i64,
     (kind, note): (EventKind, Option<&str>),
-    by: Option<i64>,
+    by: Option<PersonId>,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     tx.add_survey_event(id, (kind, note), by, now).await?;

@@ -5,6 +5,7 @@ pub mod audit;
 pub mod colours;
 pub(super) mod file;
 pub mod fold;
+pub(super) mod ids;
 pub(super) mod key;
 pub(super) mod language;
 pub mod names;
@@ -15,6 +16,7 @@ pub(super) mod thing;
 
 pub use address::{Address, Channel};
 pub use file::FileKind;
+pub use ids::{PersonId, QuestionId};
 pub use key::Key;
 pub use language::LanguageCode;
 pub use page::Page;

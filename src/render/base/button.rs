@@ -4,7 +4,7 @@
 //! months later, from an earlier version, or forged: what cannot be read is no button. Deliberately
 //! absent: what a button leads to, and the right to it.
 
-use crate::domain::base::{Key, LanguageCode};
+use crate::domain::base::{Key, LanguageCode, PersonId, QuestionId};
 use crate::locale::Lang;
 
 /// What a press does to the message that has the button.
@@ -46,6 +46,25 @@ macro_rules! numbers {
     )+};
 }
 numbers!(i64, u8, u16, u32);
+
+macro_rules! ids {
+    ($($type:ty),+ $(,)?) => {$(
+        impl Field for $type {
+            fn write(&self) -> String {
+                self.to_string()
+            }
+
+            fn read(text: &str) -> Option<Self> {
+                i64::read(text).map(Self::new)
+            }
+
+            fn extremes() -> Vec<Self> {
+                i64::extremes().into_iter().map(Self::new).collect()
+            }
+        }
+    )+};
+}
+ids!(PersonId, QuestionId);
 
 impl Field for Key {
     fn write(&self) -> String {

@@ -1,6 +1,6 @@
 //! What a citizen is told while asking: space, text, topic, preview, receipt.
 
-use crate::domain::base::Key;
+use crate::domain::base::{Key, QuestionId};
 use crate::domain::calendar::{Deadline, Rule};
 use crate::locale::Lang;
 use crate::render::question::Button;
@@ -164,7 +164,7 @@ pub fn preview(lang: Lang, preview: &Preview<'_>) -> Say {
 /// The receipt: number, office, and the date that is promised (CPACA art. 61 n. 3).
 pub fn receipt(
     lang: Lang,
-    question: i64,
+    question: QuestionId,
     number: &str,
     office: Option<&str>,
     deadline: &Deadline,

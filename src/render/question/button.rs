@@ -1,7 +1,7 @@
 //! What the buttons of questions do: asking, following, answering, looking over.
 
-use crate::domain::base::Key;
 use crate::domain::base::names::named;
+use crate::domain::base::{Key, QuestionId};
 use crate::domain::question::Rating;
 use crate::render::base::button::{Field, buttons, named_fields};
 
@@ -96,51 +96,51 @@ buttons! {
     /// One of them, from the list.
     "mineq" Navigates OneOfMine {
         /// Which one.
-        question: i64,
+        question: QuestionId,
         /// The page of the list it was opened from, if it was.
         page: Option<u16>,
     },
     /// One of them, from what somebody was told.
     "q" Opens One {
         /// Which one.
-        question: i64,
+        question: QuestionId,
     },
     /// Why this date?
     "why" Opens Why {
         /// Of which question.
-        question: i64,
+        question: QuestionId,
     },
     /// The whole answer.
     "full" Opens Whole {
         /// To which question.
-        question: i64,
+        question: QuestionId,
     },
     /// Something is added.
     "add" Opens Add {
         /// To which question.
-        question: i64,
+        question: QuestionId,
     },
     /// A question is to be taken back: is that meant?
     "wd" Navigates Withdraw {
         /// Which one.
-        question: i64,
+        question: QuestionId,
         /// The page of the list it was opened from, if it was.
         page: Option<u16>,
     },
     /// It is taken back.
     "wdy" Decides WithdrawMeant {
         /// Which one.
-        question: i64,
+        question: QuestionId,
     },
     /// The answer is to be completed.
     "insist" Opens Insist {
         /// To which question.
-        question: i64,
+        question: QuestionId,
     },
     /// What somebody thinks of an answer.
     "rate" Decides Rate {
         /// To which question.
-        question: i64,
+        question: QuestionId,
         /// What.
         rating: Rating,
     },
@@ -157,19 +157,19 @@ buttons! {
     /// A question, from what its office was told.
     "o" Opens Opened {
         /// Which one.
-        question: i64,
+        question: QuestionId,
     },
     /// A question, from the list of what waits.
     "op" Navigates OneOfPending {
         /// Which one.
-        question: i64,
+        question: QuestionId,
         /// The page of the list.
         page: u16,
     },
     /// A question, from a list of the overview.
     "oq" Navigates OneOfList {
         /// Which one.
-        question: i64,
+        question: QuestionId,
         /// The page of the list.
         page: u16,
         /// Which list.
@@ -180,27 +180,27 @@ buttons! {
     /// Back to a question, without its files.
     "oback" Navigates BackTo {
         /// Which one.
-        question: i64,
+        question: QuestionId,
     },
     /// Whose is it then?
     "not" Navigates NotOurs {
         /// Which question.
-        question: i64,
+        question: QuestionId,
     },
     /// Somebody wants to hear of it tomorrow.
     "tom" Opens Tomorrow {
         /// Which question.
-        question: i64,
+        question: QuestionId,
     },
     /// It is answered.
     "ans" Opens Answer {
         /// Which question.
-        question: i64,
+        question: QuestionId,
     },
     /// It goes to this office, or back to the coordinator.
     "to" Navigates Place {
         /// Which question.
-        question: i64,
+        question: QuestionId,
         /// Where.
         office: Option<Key>,
     },

@@ -1,6 +1,6 @@
 //! What a citizen is told.
 
-use crate::domain::base::Page;
+use crate::domain::base::{Page, QuestionId};
 use crate::domain::question::{PartKind, Rating, State};
 use crate::locale::Lang;
 use crate::render::base::command::help_text;
@@ -154,7 +154,7 @@ pub fn status(
     send(text, buttons)
 }
 
-fn insist_button(lang: Lang, question: i64) -> (String, render::Button) {
+fn insist_button(lang: Lang, question: QuestionId) -> (String, render::Button) {
     let insist = Button::Insist { question }.into();
     (t!(lang, "button-insist"), insist)
 }

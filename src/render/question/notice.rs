@@ -1,5 +1,6 @@
 //! What happens to a question, for whoever asked and for the office that has it.
 
+use crate::domain::base::QuestionId;
 use crate::domain::calendar::Deadline;
 use crate::locale::Lang;
 use crate::render::Say;
@@ -16,7 +17,7 @@ pub enum Notice<'a> {
     /// It was received: for whoever asked.
     Received {
         /// Our own key of it.
-        question: i64,
+        question: QuestionId,
         /// Its number.
         number: &'a str,
         /// The office that has it.

@@ -1,6 +1,6 @@
 //! What staff is told.
 
-use crate::domain::base::{Key, Page};
+use crate::domain::base::{Key, Page, QuestionId};
 use crate::domain::question::{PartKind, State};
 use crate::locale::Lang;
 use crate::render::question::Button;
@@ -202,7 +202,7 @@ pub fn pending(lang: Lang, questions: &Page<(Question, i64)>) -> Say {
 pub(in crate::render::question) fn lines(
     lang: Lang,
     questions: &Page<(Question, i64)>,
-    open: impl Fn(i64) -> Button,
+    open: impl Fn(QuestionId) -> Button,
 ) -> Buttons {
     let line = |(question, left): &(Question, i64)| {
         let label = line(lang, question, *left);
@@ -327,7 +327,12 @@ pub fn answer_sent(lang: Lang, number: &str) -> Say {
 
 /// Asks which office a question belongs to; the names come with the office's key. From an office it
 /// can also go back to the coordinator.
-pub fn choose_office(lang: Lang, question: i64, offices: &[(Key, String)], placed: bool) -> Say {
+pub fn choose_office(
+    lang: Lang,
+    question: QuestionId,
+    offices: &[(Key, String)],
+    placed: bool,
+) -> Say {
     let button = |label: String, office: Option<Key>| {
         let data = Button::Place { question, office };
         vec![(label, data.into())]
@@ -345,7 +350,7 @@ pub fn choose_office(lang: Lang, question: i64, offices: &[(Key, String)], place
 }
 
 /// Asks why a question is not the office's own.
-pub fn write_reason(lang: Lang, question: i64) -> Say {
+pub fn write_reason(lang: Lang, question: QuestionId) -> Say {
     let back = Button::NotOurs { question }.into();
     let buttons = vec![vec![(t!(lang, "button-back"), back)]];
     send(t!(lang, "hand-over-reason"), buttons)

@@ -1,5 +1,6 @@
 //! A question has another date because the calendar has changed: what both sides are told.
 
+use crate::domain::base::QuestionId;
 use crate::domain::calendar::ChangedDay;
 use crate::locale::Lang;
 use crate::render::question::Button;
@@ -20,7 +21,7 @@ const ACTS: usize = 900;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewDate {
     /// Our own key of the question.
-    pub question: i64,
+    pub question: QuestionId,
     /// Its number.
     pub number: String,
     /// The office it is with.

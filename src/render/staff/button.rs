@@ -1,7 +1,7 @@
 //! What the buttons of the team do.
 
-use crate::domain::base::Key;
 use crate::domain::base::names::named;
+use crate::domain::base::{Key, PersonId};
 use crate::domain::staff::role::Role;
 use crate::render::base::button::{buttons, named_fields};
 
@@ -26,12 +26,12 @@ buttons! {
     /// One colleague.
     "tm" Navigates Colleague {
         /// Who.
-        person: i64,
+        person: PersonId,
     },
     /// Something is done to somebody's rights.
     "tr" Navigates Change {
         /// Whose.
-        person: i64,
+        person: PersonId,
         /// What.
         step: Rights,
     },

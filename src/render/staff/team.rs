@@ -1,6 +1,6 @@
 //! What a coordinator is told of the staff.
 
-use crate::domain::base::Key;
+use crate::domain::base::{Key, PersonId};
 use crate::domain::staff::role::Role;
 use crate::locale::Lang;
 use crate::render::staff::{Button, Rights};
@@ -45,7 +45,7 @@ fn sign(member: &Member) -> &'static str {
 
 fn name(lang: Lang, member: &Member) -> String {
     match member.name.as_str() {
-        "" => t!(lang, "team-nameless", number = member.person_id),
+        "" => t!(lang, "team-nameless", number = member.person_id.number()),
         name => name.to_owned(),
     }
 }
@@ -59,7 +59,12 @@ fn role(lang: Lang, role: Role, office: &str) -> String {
 }
 
 /// One colleague and what can be done.
-pub fn colleague(lang: Lang, id: i64, posts: &[&Member], office: &dyn Fn(&str) -> String) -> Say {
+pub fn colleague(
+    lang: Lang,
+    id: PersonId,
+    posts: &[&Member],
+    office: &dyn Fn(&str) -> String,
+) -> Say {
     let mut text = format!("<b>{}</b>", escape(&name(lang, posts[0])));
     for member in posts {
         text.push_str(&format!("\n• {}", escape(&post(lang, member, office))));
@@ -83,7 +88,7 @@ pub fn colleague(lang: Lang, id: i64, posts: &[&Member], office: &dyn Fn(&str) -
 }
 
 /// Asks whether somebody's rights really end.
-pub fn end_rights(lang: Lang, id: i64) -> Say {
+pub fn end_rights(lang: Lang, id: PersonId) -> Say {
     let buttons = vec![vec![
         (
             t!(lang, "button-dismiss-yes"),

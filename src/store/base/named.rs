@@ -1,4 +1,4 @@
-//! Enumerations of the domain as columns: by their names, on both engines.
+//! Enumerations and numbers of the domain as columns, on both engines.
 
 /// Lets enumerations made by [`named!`](crate::domain::base::names) stand in rows and be bound.
 macro_rules! named_columns {
@@ -41,4 +41,47 @@ macro_rules! named_columns {
 }
 pub(in crate::store) use named_columns;
 
+/// Lets the numbers of [`ids`](crate::domain::base) stand in rows and be bound.
+macro_rules! id_columns {
+    ($($type:ty),+ $(,)?) => {$(
+        impl<DB: sqlx::Database> sqlx::Type<DB> for $type
+        where
+            i64: sqlx::Type<DB>,
+        {
+            fn type_info() -> DB::TypeInfo {
+                <i64 as sqlx::Type<DB>>::type_info()
+            }
+
+            fn compatible(other: &DB::TypeInfo) -> bool {
+                <i64 as sqlx::Type<DB>>::compatible(other)
+            }
+        }
+
+        impl<'r, DB: sqlx::Database> sqlx::Decode<'r, DB> for $type
+        where
+            i64: sqlx::Decode<'r, DB>,
+        {
+            fn decode(value: DB::ValueRef<'r>) -> Result<Self, sqlx::error::BoxDynError> {
+                <i64 as sqlx::Decode<DB>>::decode(value).map(Self::new)
+            }
+        }
+
+        impl<'q, DB: sqlx::Database> sqlx::Encode<'q, DB> for $type
+        where
+            i64: sqlx::Encode<'q, DB>,
+        {
+            fn encode_by_ref(
+                &self,
+                buffer: &mut DB::ArgumentBuffer,
+            ) -> Result<sqlx::encode::IsNull, sqlx::error::BoxDynError> {
+                <i64 as sqlx::Encode<DB>>::encode(self.number(), buffer)
+            }
+        }
+    )+};
+}
+
 named_columns!(crate::domain::base::FileKind, crate::domain::base::Channel);
+id_columns!(
+    crate::domain::base::PersonId,
+    crate::domain::base::QuestionId,
+);

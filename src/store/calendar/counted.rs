@@ -4,6 +4,7 @@
 //! was read, so that neither a restart nor a second process does it twice.
 
 use crate::domain::base::audit::Entry;
+use crate::domain::base::{PersonId, QuestionId};
 use crate::domain::calendar::Record;
 use crate::store::base::dialect::on;
 use crate::store::{StoreError, Tx};
@@ -13,11 +14,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Dates {
     /// Our own key of the question.
-    pub id: i64,
+    pub id: QuestionId,
     /// Its number.
     pub number: String,
     /// Who asked; `None` once erased.
-    pub person_id: Option<i64>,
+    pub person_id: Option<PersonId>,
     /// The office it is with.
     pub office: Option<String>,
     /// The instant the medium recorded.

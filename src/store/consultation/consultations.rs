@@ -1,6 +1,6 @@
 //! Documents in consultation as they are prepared and decided about, and their reports.
 
-use crate::domain::base::{FileKind, Text};
+use crate::domain::base::{FileKind, PersonId, Text};
 use crate::domain::consultation::{EventKind, Section, State, Term};
 use crate::store::base::dialect::on;
 use crate::store::base::error::{expect_rows, json};
@@ -34,7 +34,7 @@ pub struct Consultation {
     /// When its report became public.
     pub reported_at: Option<DateTime<Utc>>,
     /// Who prepared it.
-    pub made_by: Option<i64>,
+    pub made_by: Option<PersonId>,
     /// How often it was changed.
     pub version: i64,
 }
@@ -59,7 +59,7 @@ struct Row {
     opened_at: Option<DateTime<Utc>>,
     closed_at: Option<DateTime<Utc>>,
     reported_at: Option<DateTime<Utc>>,
-    made_by: Option<i64>,
+    made_by: Option<PersonId>,
     version: i64,
 }
 
@@ -79,7 +79,11 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn add_consultation(&mut self, name: &Text, made_by: i64) -> Result<i64, StoreError> {
+    pub async fn add_consultation(
+        &mut self,
+        name: &Text,
+        made_by: PersonId,
+    ) -> Result<i64, StoreError> {
         const SQL: &str = "INSERT INTO consultations (name, state, made_by)
             VALUES ($1, 'draft', $2) RETURNING id";
         let name = json(name)?;
@@ -177,7 +181,7 @@ impl Tx {
         id: i64,
         kind: EventKind,
         note: Option<&str>,
-        by: Option<i64>,
+        by: Option<PersonId>,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         const SQL: &str =

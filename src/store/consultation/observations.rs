@@ -1,6 +1,6 @@
 //! What people think of a document in consultation, and what its offices answered.
 
-use crate::domain::base::Address;
+use crate::domain::base::{Address, PersonId};
 use crate::domain::consultation::{Standing, Verdict};
 use crate::store::base::dialect::on;
 use crate::store::base::error::expect_rows;
@@ -22,7 +22,7 @@ pub struct Observation {
     /// The place of its section, as the database has it.
     pub section: i64,
     /// Who made it; `None`: they were erased.
-    pub person_id: Option<i64>,
+    pub person_id: Option<PersonId>,
     /// What it says; empty once it was withdrawn.
     pub text: String,
     /// When it was made.
@@ -66,7 +66,7 @@ pub struct SectionCount {
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Observer {
     /// Our own key of the person.
-    pub person_id: i64,
+    pub person_id: PersonId,
     /// Where they are written to.
     #[sqlx(flatten)]
     pub address: Address,
@@ -127,7 +127,7 @@ impl Tx {
         &mut self,
         (consultation, number): (i64, i64),
         section: usize,
-        person: i64,
+        person: PersonId,
         text: &str,
         at: DateTime<Utc>,
     ) -> Result<i64, StoreError> {
@@ -161,7 +161,7 @@ impl Tx {
     pub async fn observation_count(
         &mut self,
         consultation: i64,
-        person: i64,
+        person: PersonId,
     ) -> Result<i64, StoreError> {
         const SQL: &str = "SELECT COUNT(*) FROM observations
             WHERE person_id = $2 AND consultation_id = $1";
@@ -178,7 +178,7 @@ impl Tx {
     /// If the database fails.
     pub async fn observations_by(
         &mut self,
-        person: i64,
+        person: PersonId,
         consultation: Option<i64>,
     ) -> Result<Vec<Observation>, StoreError> {
         const SQL: &str =
@@ -262,7 +262,7 @@ impl Tx {
         id: i64,
         (verdict, reasons): (Verdict, Option<&str>),
         office: Option<&str>,
-        by: i64,
+        by: PersonId,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         const SQL: &str = "UPDATE observations SET verdict = $2, reasons = $3, office = $4,

@@ -1,6 +1,6 @@
 //! Convocations as they are written and decided about, and audiences kept under a name.
 
-use crate::domain::base::FileKind;
+use crate::domain::base::{FileKind, PersonId};
 use crate::domain::convocation::{Action, EventKind, State};
 use crate::store::base::dialect::on;
 use crate::store::base::error::{expect_rows, json};
@@ -29,9 +29,9 @@ pub struct Convocation {
     /// What people can do under it.
     pub buttons: Vec<Action>,
     /// Who wrote it.
-    pub made_by: Option<i64>,
+    pub made_by: Option<PersonId>,
     /// Who agreed to it.
-    pub approved_by: Option<i64>,
+    pub approved_by: Option<PersonId>,
     /// How often it was changed.
     pub version: i64,
 }
@@ -48,7 +48,7 @@ pub struct NewConvocation {
     /// What people can do under it.
     pub buttons: Vec<Action>,
     /// Who writes it.
-    pub made_by: i64,
+    pub made_by: PersonId,
 }
 
 /// A step in the life of a convocation.
@@ -57,7 +57,7 @@ pub struct ConvocationEvent {
     /// When.
     pub at: DateTime<Utc>,
     /// Who, by our number; `None`: the machine, or somebody who was erased.
-    pub by_person: Option<i64>,
+    pub by_person: Option<PersonId>,
     /// What.
     pub kind: EventKind,
     /// What else is to be known of it.
@@ -86,8 +86,8 @@ struct Row {
     file_id: Option<String>,
     file_name: Option<String>,
     buttons: String,
-    made_by: Option<i64>,
-    approved_by: Option<i64>,
+    made_by: Option<PersonId>,
+    approved_by: Option<PersonId>,
     version: i64,
 }
 
@@ -191,7 +191,7 @@ impl Tx {
         id: i64,
         kind: EventKind,
         note: Option<&str>,
-        by: Option<i64>,
+        by: Option<PersonId>,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         const SQL: &str =
@@ -230,7 +230,7 @@ impl Tx {
         &mut self,
         name: &str,
         formula: &str,
-        by: i64,
+        by: PersonId,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         const SQL: &str = "INSERT INTO audiences (name, formula, by_person, saved_at)

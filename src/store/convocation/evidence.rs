@@ -3,6 +3,7 @@
 //! Counts only; what they are of is read by the tables' own methods. Deliberately absent: anything
 //! about one person, and every change.
 
+use crate::domain::base::PersonId;
 use crate::store::base::dialect::on;
 use crate::store::{StoreError, Tx};
 use chrono::{DateTime, Utc};
@@ -13,7 +14,7 @@ pub struct SignedSpaceEvent {
     /// When.
     pub at: DateTime<Utc>,
     /// Who, by our number; `None`: the file, or somebody who was erased.
-    pub by_person: Option<i64>,
+    pub by_person: Option<PersonId>,
     /// What.
     pub kind: String,
     /// The reason given.

@@ -1,5 +1,6 @@
 //! What came of the messages and the people of waves: counts, never names; and what is taken back.
 
+use crate::domain::base::PersonId;
 use crate::domain::mailing::{Outcome, WaveKind};
 use crate::domain::person::Purpose;
 use crate::store::base::dialect::{held, on};
@@ -110,7 +111,7 @@ impl Tx {
     /// If the database fails.
     pub(in crate::store) async fn recall(
         &mut self,
-        person_id: i64,
+        person_id: PersonId,
         purpose: Purpose,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {

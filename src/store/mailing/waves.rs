@@ -1,5 +1,6 @@
 //! Waves and their letters: what leaves to many at a time, how far it has come, and what came of it.
 
+use crate::domain::base::PersonId;
 use crate::domain::mailing::{Occasion, Quiet, Readers, WaveKind, WaveState};
 use crate::store::base::dialect::{held, on};
 use crate::store::base::error::expect_rows;
@@ -34,7 +35,7 @@ pub struct Wave {
     /// When all of it had left.
     pub done_at: Option<DateTime<Utc>>,
     /// Whom its progress is shown to.
-    pub watcher: Option<i64>,
+    pub watcher: Option<PersonId>,
     /// For how many people it was queued.
     pub reached: i64,
     /// How often its progress was shown.
@@ -59,7 +60,7 @@ pub struct NewWave {
     /// Whether it leaves in quiet hours too.
     pub urgent: bool,
     /// Whom its progress is shown to.
-    pub watcher: Option<i64>,
+    pub watcher: Option<PersonId>,
 }
 
 impl NewWave {
@@ -95,7 +96,7 @@ struct Row {
     gathered: i64,
     started_at: Option<DateTime<Utc>>,
     done_at: Option<DateTime<Utc>>,
-    watcher: Option<i64>,
+    watcher: Option<PersonId>,
     reached: i64,
     corrects: Option<i64>,
     shown: i64,

@@ -1,5 +1,6 @@
 //! Codes of invitations by list, of each only a digest; who used them, and wrong tries.
 
+use crate::domain::base::PersonId;
 use crate::store::base::dialect::on;
 use crate::store::{StoreError, Tx};
 use chrono::{DateTime, Utc};
@@ -49,7 +50,7 @@ impl Tx {
     pub async fn use_code(
         &mut self,
         digest: &str,
-        person_id: i64,
+        person_id: PersonId,
         now: DateTime<Utc>,
     ) -> Result<Option<String>, StoreError> {
         // Whoever was erased leaves a used code behind.
@@ -101,7 +102,7 @@ impl Tx {
     /// If the database fails.
     pub async fn lists_of(
         &mut self,
-        person_id: i64,
+        person_id: PersonId,
     ) -> Result<Vec<(String, DateTime<Utc>)>, StoreError> {
         const SQL: &str = "SELECT list, MIN(used_at) FROM codes WHERE person_id = $1
             GROUP BY list ORDER BY list";

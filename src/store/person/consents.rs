@@ -1,5 +1,6 @@
 //! What people agreed to, when, and to which sentence; and their wish to be forgotten.
 
+use crate::domain::base::PersonId;
 use crate::domain::person::Purpose;
 use crate::store::base::dialect::on;
 use crate::store::base::error::expect_rows;
@@ -29,7 +30,7 @@ impl Tx {
     /// If the database fails.
     pub async fn add_consent(
         &mut self,
-        person_id: i64,
+        person_id: PersonId,
         purpose: Purpose,
         given: bool,
         text: &str,
@@ -57,7 +58,7 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn consents_of(&mut self, person_id: i64) -> Result<Vec<Consent>, StoreError> {
+    pub async fn consents_of(&mut self, person_id: PersonId) -> Result<Vec<Consent>, StoreError> {
         const SQL: &str = "SELECT purpose, given, text, at FROM consents
             WHERE person_id = $1 ORDER BY id";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(person_id).fetch_all(conn).await)?)
@@ -70,7 +71,7 @@ impl Tx {
     /// If there is no such person, or the database fails.
     pub async fn erase_person(
         &mut self,
-        person_id: i64,
+        person_id: PersonId,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         const BY_PERSON: &[&str] = &[
@@ -126,7 +127,11 @@ impl Tx {
     ///
     /// # Errors
     /// If there is no such person, or the database fails.
-    pub async fn set_language(&mut self, person_id: i64, language: &str) -> Result<(), StoreError> {
+    pub async fn set_language(
+        &mut self,
+        person_id: PersonId,
+        language: &str,
+    ) -> Result<(), StoreError> {
         const SQL: &str = "UPDATE people SET language = $2 WHERE id = $1";
         let done = on!(self, conn => sqlx::query(SQL)
             .bind(person_id)

@@ -1,7 +1,7 @@
 //! People who have written to the bot, where each can be written to, and the step of the dialogue each
 //! is in.
 
-use crate::domain::base::{Address, Channel};
+use crate::domain::base::{Address, Channel, PersonId};
 use crate::store::base::dialect::{held_person, on};
 use crate::store::base::error::expect_rows;
 use crate::store::{StoreError, Tx};
@@ -12,7 +12,7 @@ use sqlx::{ColumnIndex, Decode, FromRow, Row, Type};
 #[derive(Clone, Debug, FromRow)]
 pub struct Person {
     /// Our own number of the person.
-    pub id: i64,
+    pub id: PersonId,
     /// Where they wrote from.
     #[sqlx(flatten)]
     pub address: Address,
@@ -125,7 +125,7 @@ impl Tx {
         let telegram_id = match address.channel {
             Channel::Telegram => address.id,
         };
-        let id: i64 = on!(self, conn => sqlx::query_scalar(PERSON)
+        let id: PersonId = on!(self, conn => sqlx::query_scalar(PERSON)
             .bind(telegram_id)
             .bind(language)
             .bind(now)
@@ -147,7 +147,7 @@ impl Tx {
     /// If there is no such person, or the database fails.
     pub async fn set_dialogue(
         &mut self,
-        person_id: i64,
+        person_id: PersonId,
         dialogue: &str,
         card: &str,
     ) -> Result<(), StoreError> {
@@ -187,7 +187,7 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn contact(&mut self, person_id: i64) -> Result<Option<Contact>, StoreError> {
+    pub async fn contact(&mut self, person_id: PersonId) -> Result<Option<Contact>, StoreError> {
         const SQL: &str = "SELECT a.channel, a.address, p.language
             FROM people p JOIN addresses a ON a.person_id = p.id WHERE p.id = $1";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(person_id).fetch_optional(conn).await)?)

@@ -1,5 +1,6 @@
 //! What people say of themselves.
 
+use crate::domain::base::PersonId;
 use crate::domain::person::profile::TraitKind;
 use crate::store::base::dialect::on;
 use crate::store::base::named::named_columns;
@@ -21,7 +22,10 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn traits_of(&mut self, person_id: i64) -> Result<Vec<ProfileTrait>, StoreError> {
+    pub async fn traits_of(
+        &mut self,
+        person_id: PersonId,
+    ) -> Result<Vec<ProfileTrait>, StoreError> {
         const SQL: &str = "SELECT kind, value FROM traits WHERE person_id = $1
             ORDER BY kind, value";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(person_id).fetch_all(conn).await)?)
@@ -33,7 +37,7 @@ impl Tx {
     /// If the database fails.
     pub async fn add_trait(
         &mut self,
-        person_id: i64,
+        person_id: PersonId,
         kind: TraitKind,
         value: &str,
     ) -> Result<(), StoreError> {
@@ -55,7 +59,7 @@ impl Tx {
     /// If the database fails.
     pub async fn drop_trait(
         &mut self,
-        person_id: i64,
+        person_id: PersonId,
         kind: TraitKind,
         value: &str,
     ) -> Result<(), StoreError> {

@@ -1,5 +1,6 @@
 //! Whether the present office of a question has been told of it.
 
+use crate::domain::base::QuestionId;
 use crate::domain::base::audit::Entry;
 use crate::store::base::dialect::on;
 use crate::store::base::error::expect_rows;
@@ -11,7 +12,11 @@ impl Tx {
     ///
     /// # Errors
     /// If there is no such question, or the database fails.
-    pub async fn mark_announced(&mut self, id: i64, now: DateTime<Utc>) -> Result<(), StoreError> {
+    pub async fn mark_announced(
+        &mut self,
+        id: QuestionId,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
         const SQL: &str = "UPDATE questions SET announced_at = $2 WHERE id = $1
             RETURNING number, COALESCE(office, '')";
         let done: Option<(String, String)> =
@@ -33,7 +38,7 @@ impl Tx {
     ///
     /// # Errors
     /// If there is no such question, or the database fails.
-    pub async fn mark_unannounced(&mut self, id: i64) -> Result<(), StoreError> {
+    pub async fn mark_unannounced(&mut self, id: QuestionId) -> Result<(), StoreError> {
         const SQL: &str = "UPDATE questions SET announced_at = NULL WHERE id = $1";
         let done =
             on!(self, conn => sqlx::query(SQL).bind(id).execute(conn).await?.rows_affected());

@@ -1,7 +1,7 @@
 //! What was said about a question after it was asked, the files that came along, and its history.
 
-use crate::domain::base::FileKind;
 use crate::domain::base::audit::Entry;
+use crate::domain::base::{FileKind, PersonId, QuestionId};
 use crate::domain::question::{EventKind, PartKind, StepBy};
 use crate::store::base::dialect::on;
 use crate::store::base::named::named_columns;
@@ -58,10 +58,10 @@ impl Tx {
     /// If the database fails.
     pub async fn add_part(
         &mut self,
-        question_id: i64,
+        question_id: QuestionId,
         kind: PartKind,
         text: &str,
-        person_id: i64,
+        person_id: PersonId,
         office: Option<&str>,
         now: DateTime<Utc>,
     ) -> Result<i64, StoreError> {
@@ -83,7 +83,7 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn parts_of(&mut self, question_id: i64) -> Result<Vec<Part>, StoreError> {
+    pub async fn parts_of(&mut self, question_id: QuestionId) -> Result<Vec<Part>, StoreError> {
         const SQL: &str = "SELECT id, kind, text, office, at FROM question_parts
             WHERE question_id = $1 ORDER BY id";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(question_id).fetch_all(conn).await)?)
@@ -95,7 +95,7 @@ impl Tx {
     /// If the database fails.
     pub async fn add_files(
         &mut self,
-        question_id: i64,
+        question_id: QuestionId,
         part_id: Option<i64>,
         files: &[FileRef],
     ) -> Result<(), StoreError> {
@@ -119,7 +119,7 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn files_of(&mut self, question_id: i64) -> Result<Vec<FileRef>, StoreError> {
+    pub async fn files_of(&mut self, question_id: QuestionId) -> Result<Vec<FileRef>, StoreError> {
         const SQL: &str = "SELECT f.kind, f.file_id, f.name FROM question_files f
             LEFT JOIN question_parts p ON p.id = f.part_id
             WHERE f.question_id = $1 AND (p.kind IS NULL OR p.kind <> 'answer') ORDER BY f.id";
@@ -130,7 +130,10 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn answer_files_of(&mut self, question_id: i64) -> Result<Vec<FileRef>, StoreError> {
+    pub async fn answer_files_of(
+        &mut self,
+        question_id: QuestionId,
+    ) -> Result<Vec<FileRef>, StoreError> {
         const SQL: &str = "SELECT kind, file_id, name FROM question_files
             WHERE question_id = $1 AND part_id = (
                 SELECT MAX(id) FROM question_parts WHERE question_id = $1 AND kind = 'answer')
@@ -144,9 +147,9 @@ impl Tx {
     /// If the database fails.
     pub async fn add_event(
         &mut self,
-        question_id: i64,
+        question_id: QuestionId,
         kind: EventKind,
-        actor_id: Option<i64>,
+        actor_id: Option<PersonId>,
         office: Option<&str>,
         note: Option<&str>,
         now: DateTime<Utc>,
@@ -189,7 +192,10 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn events_of(&mut self, question_id: i64) -> Result<Vec<QuestionEvent>, StoreError> {
+    pub async fn events_of(
+        &mut self,
+        question_id: QuestionId,
+    ) -> Result<Vec<QuestionEvent>, StoreError> {
         const SQL: &str = "SELECT id, at, kind, office, note FROM question_events
             WHERE question_id = $1 ORDER BY id";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(question_id).fetch_all(conn).await)?)

@@ -1,5 +1,6 @@
 //! Citizens' questions: their numbers, their state, and what is due.
 
+use crate::domain::base::{PersonId, QuestionId};
 use crate::domain::question::{Rating, State};
 use crate::store::base::dialect::{LAST_DAY, on};
 use crate::store::base::error::expect_rows;
@@ -16,7 +17,7 @@ pub struct NewQuestion<'a> {
     /// The number given to the citizen, for example `2024-000123`.
     pub number: &'a str,
     /// Who asks.
-    pub person_id: i64,
+    pub person_id: PersonId,
     /// The space it is asked in; `None` is the year-round box.
     pub space: Option<&'a str>,
     /// The topic chosen; `None` if the person did not know.
@@ -41,11 +42,11 @@ pub struct NewQuestion<'a> {
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Question {
     /// Our own key.
-    pub id: i64,
+    pub id: QuestionId,
     /// The number given to the citizen.
     pub number: String,
     /// Who asked; `None` once erased.
-    pub person_id: Option<i64>,
+    pub person_id: Option<PersonId>,
     /// The space it was asked in; `None` is the year-round box.
     pub space: Option<String>,
     /// The topic chosen.
@@ -122,7 +123,10 @@ impl Tx {
     ///
     /// # Errors
     /// If the number is taken, or the database fails.
-    pub async fn add_question(&mut self, question: &NewQuestion<'_>) -> Result<i64, StoreError> {
+    pub async fn add_question(
+        &mut self,
+        question: &NewQuestion<'_>,
+    ) -> Result<QuestionId, StoreError> {
         const SQL: &str = "INSERT INTO questions
             (number, person_id, space, topic, office, text, author_name, received_at,
              due_receipt, due_filing, due_on, state)
@@ -148,7 +152,7 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn question(&mut self, id: i64) -> Result<Option<Question>, StoreError> {
+    pub async fn question(&mut self, id: QuestionId) -> Result<Option<Question>, StoreError> {
         let sql = || select_question!("WHERE id = $1");
         Ok(on!(self, conn => sqlx::query_as(sql()).bind(id).fetch_optional(conn).await)?)
     }
@@ -157,7 +161,7 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn has_asked_before(&mut self, person_id: i64) -> Result<bool, StoreError> {
+    pub async fn has_asked_before(&mut self, person_id: PersonId) -> Result<bool, StoreError> {
         const SQL: &str = "SELECT id FROM questions WHERE person_id = $1 LIMIT 2";
         let found: Vec<i64> =
             on!(self, conn => sqlx::query_scalar(SQL).bind(person_id).fetch_all(conn).await)?;
@@ -170,7 +174,7 @@ impl Tx {
     /// If the database fails.
     pub async fn question_of(
         &mut self,
-        person_id: i64,
+        person_id: PersonId,
         number: &str,
     ) -> Result<Option<Question>, StoreError> {
         let sql = || select_question!("WHERE number = $1 AND person_id = $2");
@@ -187,7 +191,7 @@ impl Tx {
     /// If the database fails.
     pub async fn questions_of(
         &mut self,
-        person_id: i64,
+        person_id: PersonId,
         limit: i64,
         offset: i64,
     ) -> Result<Vec<Question>, StoreError> {
@@ -204,7 +208,7 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn question_id(&mut self, number: &str) -> Result<Option<i64>, StoreError> {
+    pub async fn question_id(&mut self, number: &str) -> Result<Option<QuestionId>, StoreError> {
         const SQL: &str = "SELECT id FROM questions WHERE number = $1";
         Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(number).fetch_optional(conn).await)?)
     }
@@ -354,7 +358,11 @@ impl Tx {
     ///
     /// # Errors
     /// If there is no such question, or the database fails.
-    pub async fn rate_question(&mut self, id: i64, rating: Rating) -> Result<(), StoreError> {
+    pub async fn rate_question(
+        &mut self,
+        id: QuestionId,
+        rating: Rating,
+    ) -> Result<(), StoreError> {
         const SQL: &str = "UPDATE questions SET rating = $2 WHERE id = $1";
         let done = on!(self, conn => sqlx::query(SQL).bind(id).bind(rating).execute(conn).await?.rows_affected());
         expect_rows(done, 1)
@@ -364,7 +372,7 @@ impl Tx {
     ///
     /// # Errors
     /// [`StoreError::Rows`] if it was used before, or if the database fails.
-    pub async fn use_insistence(&mut self, id: i64) -> Result<(), StoreError> {
+    pub async fn use_insistence(&mut self, id: QuestionId) -> Result<(), StoreError> {
         const SQL: &str = "UPDATE questions SET insisted = TRUE, announced_at = NULL
             WHERE id = $1 AND insisted = FALSE";
         let done =

@@ -2,6 +2,7 @@
 //!
 //! Read only. Deliberately absent: what anybody wrote, and who they are.
 
+use crate::domain::base::QuestionId;
 use crate::domain::question::EventKind;
 use crate::store::base::dialect::on;
 use crate::store::{Lane, StoreError, Tx};
@@ -11,7 +12,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Happening {
     /// Our own key of the question.
-    pub question_id: i64,
+    pub question_id: QuestionId,
     /// The question's number.
     pub number: String,
     /// The promised date.

@@ -1,7 +1,7 @@
 //! What became of the activities of the schedule, and who has to hear of them.
 
-use crate::domain::base::FileKind;
 use crate::domain::base::audit::Entry;
+use crate::domain::base::{FileKind, PersonId};
 use crate::domain::schedule::{EventKind, Precision, Status};
 use crate::store::base::dialect::on;
 use crate::store::base::error::expect_rows;
@@ -306,7 +306,7 @@ impl Tx {
     pub async fn add_activity_event(
         &mut self,
         activity_id: i64,
-        actor_id: Option<i64>,
+        actor_id: Option<PersonId>,
         event: &ActivityEvent,
     ) -> Result<(), StoreError> {
         const SQL: &str = "INSERT INTO activity_events

@@ -1,7 +1,7 @@
 //! Who was at a space, what the codes at its door are made of, and the papers that follow it.
 
-use crate::domain::base::FileKind;
 use crate::domain::base::names::named;
+use crate::domain::base::{FileKind, PersonId};
 use crate::domain::space::guests::Paper;
 use crate::domain::space::signed::Signed;
 use crate::store::base::dialect::on;
@@ -98,7 +98,7 @@ impl Tx {
     pub async fn attend(
         &mut self,
         space_id: i64,
-        person_id: i64,
+        person_id: PersonId,
         now: DateTime<Utc>,
     ) -> Result<bool, StoreError> {
         const SQL: &str = "INSERT INTO attendance (space_id, person_id, source, at)
@@ -121,7 +121,7 @@ impl Tx {
         &mut self,
         space_id: i64,
         (source, signed): (Source, &Signed),
-        by: i64,
+        by: PersonId,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         const SQL: &str = "INSERT INTO attendance
@@ -147,7 +147,11 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn undo_attendance(&mut self, space_id: i64, by: i64) -> Result<bool, StoreError> {
+    pub async fn undo_attendance(
+        &mut self,
+        space_id: i64,
+        by: PersonId,
+    ) -> Result<bool, StoreError> {
         const SQL: &str = "DELETE FROM attendance WHERE id = (SELECT MAX(id) FROM attendance
             WHERE space_id = $1 AND by_person = $2 AND source IN ('staff', 'count'))";
         let gone = on!(self, conn => sqlx::query(SQL)
@@ -206,7 +210,7 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn attended(&mut self, person_id: i64) -> Result<Vec<i64>, StoreError> {
+    pub async fn attended(&mut self, person_id: PersonId) -> Result<Vec<i64>, StoreError> {
         const SQL: &str = "SELECT space_id FROM attendance WHERE person_id = $1 ORDER BY space_id";
         Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(person_id).fetch_all(conn).await)?)
     }
@@ -252,7 +256,7 @@ impl Tx {
         space_id: i64,
         kind: Paper,
         (file, text): (Option<&FileRef>, Option<&str>),
-        by: i64,
+        by: PersonId,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         const SQL: &str = "INSERT INTO space_papers

@@ -3,7 +3,7 @@
 //! Whoever changes who has a place holds the space's row first ([`Tx::hold_space`]), so that two people
 //! never get the last one.
 
-use crate::domain::base::Address;
+use crate::domain::base::{Address, PersonId};
 use crate::domain::space::guests::{Answer, Need};
 use crate::store::base::dialect::on;
 use crate::store::{StoreError, Tx};
@@ -15,7 +15,7 @@ pub struct Rsvp {
     /// The space.
     pub space_id: i64,
     /// Our own key of the person.
-    pub person_id: i64,
+    pub person_id: PersonId,
     /// Whether they come.
     pub answer: Answer,
     /// The names of their needs, with a space between them.
@@ -34,7 +34,7 @@ pub struct Guest {
     /// The space.
     pub space_id: i64,
     /// Our own key of the person.
-    pub person_id: i64,
+    pub person_id: PersonId,
     /// Where they are written to.
     #[sqlx(flatten)]
     pub address: Address,
@@ -94,7 +94,7 @@ impl Tx {
     pub async fn rsvp(
         &mut self,
         space_id: i64,
-        person_id: i64,
+        person_id: PersonId,
     ) -> Result<Option<Rsvp>, StoreError> {
         const SQL: &str = "SELECT space_id, person_id, answer, needs, needs_note, since, remind_at
             FROM rsvps WHERE space_id = $1 AND person_id = $2";
@@ -109,7 +109,7 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn rsvps_of(&mut self, person_id: i64) -> Result<Vec<Rsvp>, StoreError> {
+    pub async fn rsvps_of(&mut self, person_id: PersonId) -> Result<Vec<Rsvp>, StoreError> {
         const SQL: &str = "SELECT space_id, person_id, answer, needs, needs_note, since, remind_at
             FROM rsvps WHERE person_id = $1 ORDER BY space_id";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(person_id).fetch_all(conn).await)?)

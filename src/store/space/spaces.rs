@@ -3,7 +3,7 @@
 //! Every update needs them and they hardly ever change, so they are kept in memory by their version: a
 //! transaction asks for the number once, and for the spaces only if another one has moved on.
 
-use crate::domain::base::Key;
+use crate::domain::base::{Key, PersonId};
 use crate::domain::space::{EventKind, Space, SpaceKind, State};
 use crate::store::base::dialect::on;
 use crate::store::base::error::{expect_rows, json};
@@ -224,7 +224,7 @@ impl Tx {
         id: i64,
         kind: EventKind,
         (space, note): (&Space, Option<&str>),
-        by: Option<i64>,
+        by: Option<PersonId>,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         const SQL: &str = "INSERT INTO space_events

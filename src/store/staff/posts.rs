@@ -2,6 +2,7 @@
 
 use crate::domain::base::Address;
 use crate::domain::base::audit::Entry;
+use crate::domain::base::{PersonId, QuestionId};
 use crate::domain::staff::Role;
 use crate::store::base::dialect::{LAST_DAY, on};
 use crate::store::base::named::named_columns;
@@ -23,7 +24,7 @@ pub struct Post {
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Colleague {
     /// Our own key of the person.
-    pub person_id: i64,
+    pub person_id: PersonId,
     /// Where they are written to.
     #[sqlx(flatten)]
     pub address: Address,
@@ -42,7 +43,7 @@ impl Tx {
     /// If the database fails.
     pub async fn appoint(
         &mut self,
-        person_id: i64,
+        person_id: PersonId,
         role: Role,
         office: &str,
         now: DateTime<Utc>,
@@ -72,7 +73,7 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn posts_of(&mut self, person_id: i64) -> Result<Vec<Post>, StoreError> {
+    pub async fn posts_of(&mut self, person_id: PersonId) -> Result<Vec<Post>, StoreError> {
         const SQL: &str =
             "SELECT role, office FROM staff WHERE person_id = $1 AND suspended_at IS NULL
             ORDER BY role, office";
@@ -143,7 +144,7 @@ impl Tx {
     pub async fn use_invitation(
         &mut self,
         digest: &str,
-        person_id: i64,
+        person_id: PersonId,
         now: DateTime<Utc>,
     ) -> Result<Option<Post>, StoreError> {
         const SQL: &str = "UPDATE invitations SET used_at = $3, used_by = $2
@@ -163,8 +164,8 @@ impl Tx {
     /// If the database fails.
     pub async fn snooze(
         &mut self,
-        person_id: i64,
-        question_id: i64,
+        person_id: PersonId,
+        question_id: QuestionId,
         remind_on: NaiveDate,
     ) -> Result<(), StoreError> {
         const SQL: &str =
@@ -186,9 +187,9 @@ impl Tx {
     /// If the database fails.
     pub async fn take_snoozes(
         &mut self,
-        person_id: i64,
+        person_id: PersonId,
         until: NaiveDate,
-    ) -> Result<Vec<i64>, StoreError> {
+    ) -> Result<Vec<QuestionId>, StoreError> {
         const SQL: &str = "DELETE FROM snoozes WHERE person_id = $1 AND remind_on <= $2
             RETURNING question_id";
         Ok(on!(self, conn => sqlx::query_scalar(SQL)

@@ -1,5 +1,6 @@
 //! The staff as the coordinator sees it: everybody with their posts, whether their rights rest or not.
 
+use crate::domain::base::PersonId;
 use crate::domain::staff::Role;
 use crate::store::base::dialect::on;
 use crate::store::{StoreError, Tx};
@@ -9,7 +10,7 @@ use chrono::{DateTime, Utc};
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Member {
     /// Our own key of the person.
-    pub person_id: i64,
+    pub person_id: PersonId,
     /// What colleagues call them; may be empty.
     pub name: String,
     /// What they are.
@@ -45,7 +46,11 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn name_colleague(&mut self, person_id: i64, name: &str) -> Result<(), StoreError> {
+    pub async fn name_colleague(
+        &mut self,
+        person_id: PersonId,
+        name: &str,
+    ) -> Result<(), StoreError> {
         const SQL: &str = "UPDATE staff SET name = $2 WHERE person_id = $1";
         on!(self, conn => sqlx::query(SQL)
             .bind(person_id)
@@ -62,7 +67,7 @@ impl Tx {
     /// If the database fails.
     pub async fn suspend(
         &mut self,
-        person_id: i64,
+        person_id: PersonId,
         since: Option<DateTime<Utc>>,
     ) -> Result<(), StoreError> {
         const SQL: &str = "UPDATE staff SET suspended_at = $2 WHERE person_id = $1";
@@ -79,7 +84,7 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn sign_invitation(&mut self, digest: &str, by: i64) -> Result<(), StoreError> {
+    pub async fn sign_invitation(&mut self, digest: &str, by: PersonId) -> Result<(), StoreError> {
         const SQL: &str = "UPDATE invitations SET by_person = $2 WHERE digest = $1";
         on!(self, conn => sqlx::query(SQL)
             .bind(digest)
@@ -96,7 +101,7 @@ impl Tx {
     /// If the database fails.
     pub async fn revoke_invitations(
         &mut self,
-        by: i64,
+        by: PersonId,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         const SQL: &str = "UPDATE invitations SET expires_at = $2
@@ -114,7 +119,7 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn is_suspended(&mut self, person_id: i64) -> Result<bool, StoreError> {
+    pub async fn is_suspended(&mut self, person_id: PersonId) -> Result<bool, StoreError> {
         const SQL: &str = "SELECT role FROM staff
             WHERE person_id = $1 AND suspended_at IS NOT NULL LIMIT 1";
         let found: Option<String> =
@@ -126,7 +131,7 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn dismiss(&mut self, person_id: i64) -> Result<(), StoreError> {
+    pub async fn dismiss(&mut self, person_id: PersonId) -> Result<(), StoreError> {
         for sql in [
             "DELETE FROM snoozes WHERE person_id = $1",
             "DELETE FROM staff WHERE person_id = $1",

@@ -1,5 +1,6 @@
 //! Who takes part in a survey, and what was answered: two tables, tied together only while it is open.
 
+use crate::domain::base::PersonId;
 use crate::domain::survey::Origin;
 use crate::domain::survey::flow::Answer;
 use crate::domain::survey::life::State;
@@ -78,7 +79,11 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn voter(&mut self, survey: i64, person: i64) -> Result<Option<Voter>, StoreError> {
+    pub async fn voter(
+        &mut self,
+        survey: i64,
+        person: PersonId,
+    ) -> Result<Option<Voter>, StoreError> {
         const SQL: &str = "SELECT draft, form, ballot_id, voted_at FROM voters
             WHERE survey_id = $1 AND person_id = $2";
         let row: Option<VoterRow> = on!(self, conn =>
@@ -98,7 +103,7 @@ impl Tx {
     pub async fn keep_draft(
         &mut self,
         survey: i64,
-        person: i64,
+        person: PersonId,
         draft: &str,
     ) -> Result<(), StoreError> {
         const SQL: &str = "INSERT INTO voters (survey_id, person_id, draft) VALUES ($1, $2, $3)
@@ -120,7 +125,7 @@ impl Tx {
     pub async fn tie_form(
         &mut self,
         survey: i64,
-        person: i64,
+        person: PersonId,
         form: i64,
     ) -> Result<(), StoreError> {
         const SQL: &str = "UPDATE voters SET form = $3 WHERE survey_id = $1 AND person_id = $2";
@@ -141,7 +146,7 @@ impl Tx {
     pub async fn tie_ballot(
         &mut self,
         survey: i64,
-        person: i64,
+        person: PersonId,
         ballot: i64,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
@@ -244,7 +249,7 @@ impl Tx {
     /// If the database fails.
     pub async fn votes_of(
         &mut self,
-        person: i64,
+        person: PersonId,
     ) -> Result<Vec<(i64, DateTime<Utc>, Option<Vec<Option<Answer>>>)>, StoreError> {
         const SQL: &str = "SELECT v.survey_id, v.voted_at, b.answers FROM voters v
             LEFT JOIN ballots b ON b.id = v.ballot_id

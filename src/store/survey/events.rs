@@ -1,5 +1,6 @@
 //! What became of surveys, step by step.
 
+use crate::domain::base::PersonId;
 use crate::domain::survey::EventKind;
 use crate::store::base::dialect::on;
 use crate::store::{StoreError, Tx};
@@ -11,7 +12,7 @@ pub struct SurveyEvent {
     /// When.
     pub at: DateTime<Utc>,
     /// Who; `None`: the machine, or somebody who has been forgotten.
-    pub by_person: Option<i64>,
+    pub by_person: Option<PersonId>,
     /// What.
     pub kind: EventKind,
     /// More about it.
@@ -27,7 +28,7 @@ impl Tx {
         &mut self,
         id: i64,
         (kind, note): (EventKind, Option<&str>),
-        by: Option<i64>,
+        by: Option<PersonId>,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         const SQL: &str = "INSERT INTO survey_events (survey_id, at, by_person, kind, note)

@@ -1,5 +1,6 @@
 //! Topics that people propose, and paper forms with a code.
 
+use crate::domain::base::PersonId;
 use crate::domain::survey::Verdict;
 use crate::store::base::dialect::on;
 use crate::store::{StoreError, Tx};
@@ -12,7 +13,7 @@ pub struct Proposal {
     /// The survey it is for.
     pub survey: i64,
     /// Who; `None`: somebody who has been forgotten.
-    pub person: Option<i64>,
+    pub person: Option<PersonId>,
     /// What they wrote.
     pub text: String,
     /// What became of it.
@@ -21,7 +22,7 @@ pub struct Proposal {
     pub topic: Option<String>,
 }
 
-type Row = (i64, i64, Option<i64>, String, Verdict, Option<String>);
+type Row = (i64, i64, Option<PersonId>, String, Verdict, Option<String>);
 
 impl Tx {
     /// Keeps a proposal; `None` if the person made the same one before.
@@ -31,7 +32,7 @@ impl Tx {
     pub async fn add_proposal(
         &mut self,
         survey: i64,
-        person: i64,
+        person: PersonId,
         text: &str,
     ) -> Result<Option<i64>, StoreError> {
         const SQL: &str = "INSERT INTO proposals (survey_id, person_id, text, state)
@@ -51,7 +52,7 @@ impl Tx {
     /// If the database fails.
     pub async fn proposed_by(
         &mut self,
-        person: i64,
+        person: PersonId,
     ) -> Result<Vec<(i64, String, Verdict)>, StoreError> {
         const SQL: &str =
             "SELECT survey_id, text, state FROM proposals WHERE person_id = $1 ORDER BY id";
@@ -65,7 +66,7 @@ impl Tx {
     pub async fn proposals_of(
         &mut self,
         survey: i64,
-        person: i64,
+        person: PersonId,
     ) -> Result<Vec<String>, StoreError> {
         const SQL: &str =
             "SELECT text FROM proposals WHERE survey_id = $1 AND person_id = $2 ORDER BY id";
@@ -111,7 +112,7 @@ impl Tx {
         id: i64,
         verdict: Verdict,
         topic: Option<&str>,
-        by: Option<i64>,
+        by: Option<PersonId>,
     ) -> Result<bool, StoreError> {
         const SQL: &str = "UPDATE proposals SET state = $2, topic = $3, decided_by = $4
             WHERE id = $1 AND state = 'waiting'";

@@ -1,6 +1,6 @@
 //! Surveys: what they ask, where they stand, what became of them, what was counted.
 
-use crate::domain::base::{Seen, Text};
+use crate::domain::base::{PersonId, Seen, Text};
 use crate::domain::survey::life::State;
 use crate::domain::survey::{Aim, Places, Survey};
 use crate::store::base::dialect::on;
@@ -51,7 +51,7 @@ pub struct StoredSurvey {
     /// Once it is closed, up to whom ballots were untied from those who gave them; `None`: all of them.
     pub untied: Option<i64>,
     /// Who made it.
-    pub made_by: Option<i64>,
+    pub made_by: Option<PersonId>,
     /// How often it was changed.
     pub version: i64,
 }
@@ -87,7 +87,7 @@ struct Row {
     published_at: Option<DateTime<Utc>>,
     pledge: Option<String>,
     untied: Option<i64>,
-    made_by: Option<i64>,
+    made_by: Option<PersonId>,
     version: i64,
 }
 

@@ -1,5 +1,6 @@
 //! The step of the dialogue a person is in, as it is kept between two messages.
 
+use crate::domain::base::QuestionId;
 use crate::domain::space::{Aspect, Details};
 use crate::domain::survey::Ask;
 use crate::locale::Lang;
@@ -21,7 +22,7 @@ pub enum Dialogue {
     /// A citizen is adding something to a question.
     Adding {
         /// Which one.
-        question: i64,
+        question: QuestionId,
         /// The album whose first picture was added: the others follow it, nothing else does.
         #[serde(default)]
         album: Option<String>,
@@ -29,14 +30,14 @@ pub enum Dialogue {
     /// A citizen is saying what an answer lacks.
     Insisting {
         /// About which question.
-        question: i64,
+        question: QuestionId,
     },
     /// An office is answering.
     Answering(Answer),
     /// An office is saying why a question is not its own.
     HandingOver {
         /// Which question.
-        question: i64,
+        question: QuestionId,
         /// The key of the office it goes to; `None`: to the coordinator.
         office: Option<String>,
     },
@@ -229,7 +230,7 @@ pub struct Answer {
     /// The update that last changed it.
     pub id: i64,
     /// The question.
-    pub question: i64,
+    pub question: QuestionId,
     /// Its number, for the person to see.
     pub number: String,
     /// The answer so far, message by message.

@@ -2,6 +2,7 @@
 
 use crate::actions::ActionError;
 use crate::actions::question;
+use crate::domain::base::QuestionId;
 use crate::render;
 use crate::t;
 use crate::telegram::base::dialogue::{Answer, Dialogue};
@@ -114,7 +115,7 @@ pub fn drop(turn: &mut Turn<'_>, id: i64) -> bool {
 }
 
 /// Asks for the answer to a question.
-pub fn begin(turn: &mut Turn<'_>, question: i64, number: String) {
+pub fn begin(turn: &mut Turn<'_>, question: QuestionId, number: String) {
     turn.show(render::write_answer(turn.lang, &number));
     turn.step = Dialogue::Answering(Answer {
         id: turn.update,
@@ -125,7 +126,12 @@ pub fn begin(turn: &mut Turn<'_>, question: i64, number: String) {
 }
 
 /// The reason why a question goes to another office.
-pub async fn hand_over(turn: &mut Turn<'_>, id: i64, office: Option<String>, said: Said) -> Done {
+pub async fn hand_over(
+    turn: &mut Turn<'_>,
+    id: QuestionId,
+    office: Option<String>,
+    said: Said,
+) -> Done {
     if said.text.is_empty() {
         turn.step = Dialogue::HandingOver {
             question: id,
@@ -138,7 +144,12 @@ pub async fn hand_over(turn: &mut Turn<'_>, id: i64, office: Option<String>, sai
 }
 
 /// Gives a question to an office, or to the coordinator (`None`).
-pub async fn place(turn: &mut Turn<'_>, id: i64, office: Option<&str>, reason: &str) -> Done {
+pub async fn place(
+    turn: &mut Turn<'_>,
+    id: QuestionId,
+    office: Option<&str>,
+    reason: &str,
+) -> Done {
     let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
     match question::place(turn.tx, desk, actor, id, office, reason, now).await {
         Ok(question) => {

@@ -2,7 +2,7 @@
 
 use crate::actions::ActionError;
 use crate::actions::question::{self, days_left};
-use crate::domain::base::Page;
+use crate::domain::base::{Page, QuestionId};
 use crate::domain::question::{Command, PartKind, Rating, read_number};
 use crate::render;
 use crate::render::question::Notice;
@@ -45,7 +45,7 @@ pub async fn by_number(turn: &mut Turn<'_>, text: &str) -> Done {
 }
 
 /// Where one of their questions stands; `page` is that of the list it was opened from.
-pub async fn one(turn: &mut Turn<'_>, id: i64, page: Option<u16>) -> Done {
+pub async fn one(turn: &mut Turn<'_>, id: QuestionId, page: Option<u16>) -> Done {
     match question::own(turn.tx, &turn.actor, id).await {
         Ok(question) => show(turn, &question, page).await,
         Err(error) => turn.refuse(error),
@@ -72,7 +72,7 @@ async fn show(turn: &mut Turn<'_>, question: &Question, page: Option<u16>) -> Do
 /// refused in the end is better refused before anything is written.
 async fn allowed(
     turn: &mut Turn<'_>,
-    id: i64,
+    id: QuestionId,
     command: Command,
 ) -> Result<Option<Question>, ActionError> {
     let found = question::own(turn.tx, &turn.actor, id).await;
@@ -87,7 +87,7 @@ async fn allowed(
 }
 
 /// Something is to be added.
-pub async fn add(turn: &mut Turn<'_>, id: i64) -> Done {
+pub async fn add(turn: &mut Turn<'_>, id: QuestionId) -> Done {
     if allowed(turn, id, Command::Add).await?.is_some() {
         turn.step = Dialogue::Adding {
             question: id,
@@ -99,7 +99,7 @@ pub async fn add(turn: &mut Turn<'_>, id: i64) -> Done {
 }
 
 /// The answer is to be completed.
-pub async fn insist(turn: &mut Turn<'_>, id: i64) -> Done {
+pub async fn insist(turn: &mut Turn<'_>, id: QuestionId) -> Done {
     if allowed(turn, id, Command::Insist).await?.is_some() {
         turn.step = Dialogue::Insisting { question: id };
         turn.tell(t!(turn.lang, "insist-write"));
@@ -108,7 +108,7 @@ pub async fn insist(turn: &mut Turn<'_>, id: i64) -> Done {
 }
 
 /// The question is to be taken back: is that meant?
-pub async fn withdraw(turn: &mut Turn<'_>, id: i64, page: Option<u16>) -> Done {
+pub async fn withdraw(turn: &mut Turn<'_>, id: QuestionId, page: Option<u16>) -> Done {
     if let Some(question) = allowed(turn, id, Command::Withdraw).await? {
         turn.show(render::confirm_withdrawal(turn.lang, &question, page));
     }
@@ -116,7 +116,7 @@ pub async fn withdraw(turn: &mut Turn<'_>, id: i64, page: Option<u16>) -> Done {
 }
 
 /// It is meant.
-pub async fn withdraw_meant(turn: &mut Turn<'_>, id: i64) -> Done {
+pub async fn withdraw_meant(turn: &mut Turn<'_>, id: QuestionId) -> Done {
     match question::withdraw(turn.tx, &turn.actor, id, turn.now).await {
         Ok(_) => turn.tell(t!(turn.lang, "withdrawn")),
         Err(error) => turn.refuse(error)?,
@@ -125,7 +125,7 @@ pub async fn withdraw_meant(turn: &mut Turn<'_>, id: i64) -> Done {
 }
 
 /// The count of days behind the promised date.
-pub async fn why(turn: &mut Turn<'_>, id: i64) -> Done {
+pub async fn why(turn: &mut Turn<'_>, id: QuestionId) -> Done {
     let question = match question::readable(turn.tx, &turn.actor, id).await {
         Ok(question) => question,
         Err(error) => return turn.refuse(error),
@@ -143,7 +143,7 @@ pub async fn why(turn: &mut Turn<'_>, id: i64) -> Done {
 }
 
 /// The last answer once more, whole and with its files.
-pub async fn whole(turn: &mut Turn<'_>, id: i64) -> Done {
+pub async fn whole(turn: &mut Turn<'_>, id: QuestionId) -> Done {
     let question = match question::own(turn.tx, &turn.actor, id).await {
         Ok(question) => question,
         Err(error) => return turn.refuse(error),
@@ -166,7 +166,7 @@ pub async fn whole(turn: &mut Turn<'_>, id: i64) -> Done {
 
 /// What the citizen adds. The pictures of one album come one by one: `follows` tells that the first
 /// of them has been added already.
-pub async fn added(turn: &mut Turn<'_>, id: i64, said: Said, follows: bool) -> Done {
+pub async fn added(turn: &mut Turn<'_>, id: QuestionId, said: Said, follows: bool) -> Done {
     let files: Vec<_> = said.file.into_iter().collect();
     if said.text.is_empty() && files.is_empty() {
         turn.step = Dialogue::Adding {
@@ -190,14 +190,14 @@ pub async fn added(turn: &mut Turn<'_>, id: i64, said: Said, follows: bool) -> D
 }
 
 /// The other pictures of an album go where the first one went.
-fn go_on_with(turn: &mut Turn<'_>, question: i64, album: Option<String>) {
+fn go_on_with(turn: &mut Turn<'_>, question: QuestionId, album: Option<String>) {
     if album.is_some() {
         turn.step = Dialogue::Adding { question, album };
     }
 }
 
 /// What the citizen finds lacking.
-pub async fn insisted(turn: &mut Turn<'_>, id: i64, said: Said) -> Done {
+pub async fn insisted(turn: &mut Turn<'_>, id: QuestionId, said: Said) -> Done {
     let files: Vec<_> = said.file.into_iter().collect();
     if said.text.is_empty() && files.is_empty() {
         turn.step = Dialogue::Insisting { question: id };
@@ -217,7 +217,7 @@ pub async fn insisted(turn: &mut Turn<'_>, id: i64, said: Said) -> Done {
 }
 
 /// What the citizen thinks of the answer.
-pub async fn rate(turn: &mut Turn<'_>, id: i64, rating: Rating) -> Done {
+pub async fn rate(turn: &mut Turn<'_>, id: QuestionId, rating: Rating) -> Done {
     match question::rate(turn.tx, &turn.actor, id, rating, turn.now).await {
         Ok(question) => {
             let content = rating == Rating::Yes;

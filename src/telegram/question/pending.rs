@@ -3,7 +3,7 @@
 use crate::actions::ActionError;
 use crate::actions::question::{self, days_left};
 use crate::domain::Sought;
-use crate::domain::base::{Key, Page};
+use crate::domain::base::{Key, Page, QuestionId};
 use crate::domain::question::Command;
 use crate::domain::staff::role::Role;
 use crate::render;
@@ -56,7 +56,7 @@ pub fn with_days(turn: &Turn<'_>, questions: Page<Question>) -> Page<(Question, 
 /// A question that the person may answer, in a state that allows `command`; if not, they are told.
 async fn allowed(
     turn: &mut Turn<'_>,
-    id: i64,
+    id: QuestionId,
     command: Command,
 ) -> Result<Option<Question>, ActionError> {
     let found = question::entrusted(turn.tx, &turn.actor, id).await;
@@ -71,7 +71,7 @@ async fn allowed(
 }
 
 /// One question, of this list if it was opened from one, and the files that came with it.
-pub async fn one(turn: &mut Turn<'_>, id: i64, list: Option<Button>) -> Done {
+pub async fn one(turn: &mut Turn<'_>, id: QuestionId, list: Option<Button>) -> Done {
     match question::legible(turn.tx, &turn.actor, id).await {
         Ok(question) => open(turn, &question, list).await,
         Err(error) => turn.refuse_staff(error),
@@ -79,7 +79,7 @@ pub async fn one(turn: &mut Turn<'_>, id: i64, list: Option<Button>) -> Done {
 }
 
 /// Back to a question: its files are there already.
-pub async fn back_to(turn: &mut Turn<'_>, id: i64) -> Done {
+pub async fn back_to(turn: &mut Turn<'_>, id: QuestionId) -> Done {
     leave_reason(turn, id);
     let list = Button::PendingPage { page: 0 };
     match question::legible(turn.tx, &turn.actor, id).await {
@@ -89,7 +89,7 @@ pub async fn back_to(turn: &mut Turn<'_>, id: i64) -> Done {
 }
 
 /// Whoever goes back from the reason does not write it.
-fn leave_reason(turn: &mut Turn<'_>, id: i64) {
+fn leave_reason(turn: &mut Turn<'_>, id: QuestionId) {
     if matches!(&turn.step, Dialogue::HandingOver { question, .. } if *question == id) {
         turn.step = Dialogue::Rest;
     }
@@ -122,7 +122,7 @@ async fn show(turn: &mut Turn<'_>, question: &Question, list: Option<Button>) ->
 }
 
 /// The offices a question may be of instead.
-pub async fn not_ours(turn: &mut Turn<'_>, id: i64) -> Done {
+pub async fn not_ours(turn: &mut Turn<'_>, id: QuestionId) -> Done {
     leave_reason(turn, id);
     let Some(question) = allowed(turn, id, Command::Place).await? else {
         return Ok(());
@@ -139,7 +139,7 @@ pub async fn not_ours(turn: &mut Turn<'_>, id: i64) -> Done {
 }
 
 /// The person wants to hear of a question tomorrow.
-pub async fn tomorrow(turn: &mut Turn<'_>, id: i64) -> Done {
+pub async fn tomorrow(turn: &mut Turn<'_>, id: QuestionId) -> Done {
     if allowed(turn, id, Command::Place).await?.is_some() {
         let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
         let day = question::remind_tomorrow(turn.tx, desk, actor, id, now).await?;
@@ -149,7 +149,7 @@ pub async fn tomorrow(turn: &mut Turn<'_>, id: i64) -> Done {
 }
 
 /// The answer is asked for.
-pub async fn answer(turn: &mut Turn<'_>, id: i64) -> Done {
+pub async fn answer(turn: &mut Turn<'_>, id: QuestionId) -> Done {
     if let Some(question) = allowed(turn, id, Command::Answer).await? {
         answer::begin(turn, id, question.number);
     }
@@ -157,7 +157,7 @@ pub async fn answer(turn: &mut Turn<'_>, id: i64) -> Done {
 }
 
 /// An office was chosen. Whoever gives a question away says why; where nobody had it, it goes at once.
-pub async fn place(turn: &mut Turn<'_>, id: i64, office: Option<Key>) -> Done {
+pub async fn place(turn: &mut Turn<'_>, id: QuestionId, office: Option<Key>) -> Done {
     let Some(question) = allowed(turn, id, Command::Place).await? else {
         return Ok(());
     };

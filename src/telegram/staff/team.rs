@@ -4,7 +4,7 @@ use crate::actions::ActionError;
 use crate::actions::staff::invitation;
 use crate::actions::staff::team::{Rights, change_rights, team};
 use crate::domain::Refused;
-use crate::domain::base::Key;
+use crate::domain::base::{Key, PersonId};
 use crate::domain::staff::Refusal as StaffRefusal;
 use crate::domain::staff::role::Role;
 use crate::render::staff::Button;
@@ -57,7 +57,11 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
 }
 
 /// Somebody's rights rest, come back or end, and the list says so.
-async fn change(turn: &mut Turn<'_>, person: i64, rights: Rights) -> Result<bool, ActionError> {
+async fn change(
+    turn: &mut Turn<'_>,
+    person: PersonId,
+    rights: Rights,
+) -> Result<bool, ActionError> {
     match change_rights(turn.tx, turn.desk, &turn.actor, person, rights, turn.now).await {
         Ok(()) => {
             turn.reply.note = Some(t!(turn.lang, "team-done"));

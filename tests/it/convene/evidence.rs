@@ -6,8 +6,8 @@ use crate::support::{Engine, on_both_engines};
 use calamine::{Data, Reader as _, Xlsx};
 use chrono::TimeDelta;
 use convoca::actions::convocation::gather_evidence;
-use convoca::domain::base::Address;
 use convoca::domain::base::Text;
+use convoca::domain::base::{Address, PersonId};
 use convoca::domain::staff::role::Role;
 use convoca::files::convocation::evidence::{Blunt, Evidence, Who, page, workbook};
 use convoca::locale::Lang;
@@ -256,7 +256,7 @@ fn written(mut one: Evidence, text: &str) -> Evidence {
     venue.place = Some(text.into());
     venue.steps[0].note = Some(text.into());
     one.made_by = Who::Staff {
-        number: 1,
+        number: PersonId::new(1),
         name: text.into(),
         post: Some((text.into(), text.into())),
     };

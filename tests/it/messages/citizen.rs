@@ -2,7 +2,7 @@
 
 use super::{ASKED, ENTITY, NUMBER, OFFICE, Shown, day, deadline, file, part, question, shown};
 use chrono::NaiveDate;
-use convoca::domain::base::{Key, Page};
+use convoca::domain::base::{Key, Page, QuestionId};
 use convoca::domain::calendar::{Calendar, ChangedDay, Rule, Term};
 use convoca::domain::person::Purpose;
 use convoca::domain::process::DataController;
@@ -59,7 +59,7 @@ fn new_dates(lang: Lang, all: &mut Vec<Shown>) {
 /// Later, earlier, long past; with the days that made the difference, or without any.
 pub(super) fn changes() -> [(NewDate, NaiveDate); 4] {
     let change = |old: &str, new: &str, days, why: &[(&str, bool)]| NewDate {
-        question: 1,
+        question: QuestionId::new(1),
         number: NUMBER.into(),
         office: None,
         old: day(old),
@@ -150,7 +150,7 @@ fn asking(lang: Lang, all: &mut Vec<Shown>) {
         (None, Rule::Receipt),
         (Some(OFFICE), Rule::Filing),
     ] {
-        let say = render::receipt(lang, 1, NUMBER, office, &deadline(rule));
+        let say = render::receipt(lang, QuestionId::new(1), NUMBER, office, &deadline(rule));
         all.extend(one("receipt", say));
     }
     all.extend(one("space_closed", render::space_closed(lang, &in_box)));

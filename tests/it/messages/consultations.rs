@@ -1,7 +1,7 @@
 //! Every message about a document in consultation.
 
 use super::{ASKED, Shown, day, file, shown};
-use convoca::domain::base::{Key, Page, Text};
+use convoca::domain::base::{Key, Page, PersonId, Text};
 use convoca::domain::consultation::{
     Cause, Edit, Piece, Refusal, Section, Standing, State, Step, Term, Verdict, read_name,
 };
@@ -30,7 +30,7 @@ fn consultation(state: State) -> Consultation {
         opened_at: None,
         closed_at: None,
         reported_at: None,
-        made_by: Some(1),
+        made_by: Some(PersonId::new(1)),
         version: 1,
     }
 }
@@ -41,7 +41,7 @@ fn observation(verdict: Option<Verdict>) -> Observation {
         consultation_id: 1,
         number: 3,
         section: 1,
-        person_id: Some(1),
+        person_id: Some(PersonId::new(1)),
         text: ASKED.into(),
         at: "2024-07-13T14:00:00Z".parse().unwrap(),
         state: Standing::Made,

@@ -3,7 +3,7 @@
 use super::{ENTITY, Shown, shown};
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::America::Bogota;
-use convoca::domain::base::{FileKind, Key, Page};
+use convoca::domain::base::{FileKind, Key, Page, PersonId};
 use convoca::domain::convocation::{Action, Audience, Flaw, Misread, Refusal, State, Trait};
 use convoca::domain::mailing::{Lead, Occasion, Outcome, Readers, WaveKind, WaveState};
 use convoca::domain::space::{Details, Point, Space, SpaceKind};
@@ -67,7 +67,7 @@ fn wave(state: WaveState, kind: WaveKind, ahead: Option<i64>, readers: Readers) 
         gathered: 0,
         started_at,
         done_at: started_at.filter(|_| is_over),
-        watcher: Some(1),
+        watcher: Some(PersonId::new(1)),
         reached: 1_200,
         shown: 0,
         shown_at: None,
@@ -88,7 +88,7 @@ fn convocation(state: State) -> Convocation {
             name: None,
         }),
         buttons: Action::ALL.to_vec(),
-        made_by: Some(1),
+        made_by: Some(PersonId::new(1)),
         approved_by: None,
         version: 1,
     }

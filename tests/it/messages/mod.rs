@@ -20,6 +20,7 @@ mod team;
 
 use crate::tidy::sentences::catalogue;
 use chrono::NaiveDate;
+use convoca::domain::base::{PersonId, QuestionId};
 use convoca::domain::calendar::{Calendar, Rule, Term};
 use convoca::domain::question::{PartKind, State};
 use convoca::locale::{Lang, Value};
@@ -78,9 +79,9 @@ fn without_tags(html: &str) -> String {
 
 fn question(state: State) -> Question {
     Question {
-        id: 1,
+        id: QuestionId::new(1),
         number: NUMBER.into(),
-        person_id: Some(1),
+        person_id: Some(PersonId::new(1)),
         space: None,
         topic: None,
         office: Some("planeacion".into()),

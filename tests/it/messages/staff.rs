@@ -1,7 +1,7 @@
 //! What liaisons, heads, coordinators and internal control can get.
 
 use super::{ASKED, NUMBER, OFFICE, Shown, day, part, question, shown};
-use convoca::domain::base::{Key, Page};
+use convoca::domain::base::{Key, Page, QuestionId};
 use convoca::domain::question::{PartKind, State};
 use convoca::domain::schedule::{Precision, Status};
 use convoca::locale::Lang;
@@ -25,10 +25,13 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     all.extend(one("answer_sent", render::answer_sent(lang, NUMBER)));
     let offices = [(Key::parse("tic").unwrap(), "Dirección TIC".to_owned())];
     for placed in [true, false] {
-        let say = render::choose_office(lang, 1, &offices, placed);
+        let say = render::choose_office(lang, QuestionId::new(1), &offices, placed);
         all.extend(one("choose_office", say));
     }
-    all.extend(one("write_reason", render::write_reason(lang, 1)));
+    all.extend(one(
+        "write_reason",
+        render::write_reason(lang, QuestionId::new(1)),
+    ));
     for office in [Some(OFFICE), None] {
         all.extend(one(
             "handed_over",

@@ -3,7 +3,7 @@
 use super::{ENTITY, Shown, shown};
 use chrono::{DateTime, Utc};
 use chrono_tz::America::Bogota;
-use convoca::domain::base::{Key, Page, Text};
+use convoca::domain::base::{Key, Page, PersonId, Text};
 use convoca::domain::convocation::{Misread, Trait};
 use convoca::domain::survey::flow::AnswerRefusal;
 use convoca::domain::survey::life::{LifeRefusal, State, Step};
@@ -117,7 +117,7 @@ pub(super) fn survey(state: State, aim: Aim) -> StoredSurvey {
         published_at: None,
         pledge: None,
         untied: Some(0),
-        made_by: Some(1),
+        made_by: Some(PersonId::new(1)),
         version: 3,
     }
 }
@@ -126,7 +126,7 @@ pub(super) fn proposal() -> Proposal {
     Proposal {
         id: 9,
         survey: 7,
-        person: Some(2),
+        person: Some(PersonId::new(2)),
         text: "Perros & gatos sin dueño".into(),
         verdict: convoca::domain::survey::Verdict::Waiting,
         topic: None,

@@ -1,7 +1,7 @@
 //! Every message about the team and about the questions of all offices.
 
 use super::{OFFICE, Shown, day, question, shown};
-use convoca::domain::base::{Key, Page};
+use convoca::domain::base::{Key, Page, PersonId};
 use convoca::domain::question::State;
 use convoca::domain::staff::role::Role;
 use convoca::locale::Lang;
@@ -19,17 +19,20 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     };
     let office = |_: &str| OFFICE.to_owned();
     let members = [
-        member(1, "Luz Marina", Role::Liaison, false),
-        member(2, "", Role::Head, true),
-        member(3, "Carmen", Role::Coordinator, false),
-        member(4, "Alba", Role::Auditor, false),
+        member(PersonId::new(1), "Luz Marina", Role::Liaison, false),
+        member(PersonId::new(2), "", Role::Head, true),
+        member(PersonId::new(3), "Carmen", Role::Coordinator, false),
+        member(PersonId::new(4), "Alba", Role::Auditor, false),
     ];
     let mut all = shown("team", [render::team(lang, &members, &office)]);
     for one in &members {
         let say = render::colleague(lang, one.person_id, &[one], &office);
         all.extend(shown("colleague", [say]));
     }
-    all.extend(shown("end_rights", [render::end_rights(lang, 1)]));
+    all.extend(shown(
+        "end_rights",
+        [render::end_rights(lang, PersonId::new(1))],
+    ));
     for restored in [true, false] {
         let say = render::rights_changed(lang, restored);
         all.extend(shown("rights_changed", [say]));

@@ -3,7 +3,7 @@
 use super::at;
 use crate::support::{Database, Engine, on_both_engines};
 use convoca::domain::base::Address;
-use convoca::domain::base::{FileKind, Key};
+use convoca::domain::base::{FileKind, Key, PersonId};
 use convoca::domain::space::guests::{Answer, Paper};
 use convoca::domain::space::signed::Signed;
 use convoca::domain::space::{Details, Space, SpaceKind, State};
@@ -36,14 +36,14 @@ async fn space(store: &Store, key: &str) -> i64 {
     id
 }
 
-async fn person(tx: &mut Tx, account: i64) -> i64 {
+async fn person(tx: &mut Tx, account: i64) -> PersonId {
     tx.meet_person(Address::telegram(account), "es", at(0))
         .await
         .unwrap()
         .id
 }
 
-fn rsvp(space_id: i64, person_id: i64, answer: Answer, since: i64) -> Rsvp {
+fn rsvp(space_id: i64, person_id: PersonId, answer: Answer, since: i64) -> Rsvp {
     Rsvp {
         space_id,
         person_id,

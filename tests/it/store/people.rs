@@ -2,7 +2,7 @@
 
 use super::at;
 use crate::support::{Database, Engine, on_both_engines};
-use convoca::domain::base::Address;
+use convoca::domain::base::{Address, PersonId};
 use convoca::store::StoreError;
 
 on_both_engines!(
@@ -35,7 +35,8 @@ async fn a_person_is_met_once_and_keeps_the_step_of_the_dialogue(engine: Engine)
     assert_eq!((again.id, again.language.as_str()), (first.id, "es"));
     assert_eq!((&*again.dialogue, &*again.card), ("writing", "m:7"));
     assert!(matches!(
-        tx.set_dialogue(first.id + 1, "", "").await,
+        tx.set_dialogue(PersonId::new(first.id.number() + 1), "", "")
+            .await,
         Err(StoreError::Rows {
             expected: 1,
             actual: 0,
@@ -77,7 +78,7 @@ async fn whom_the_version_before_has_met_is_known(engine: Engine) {
         .meet_person(Address::telegram(5), "es", at(0))
         .await
         .unwrap();
-    assert_eq!((met.id, &*met.language), (1, "en"));
+    assert_eq!((met.id, &*met.language), (PersonId::new(1), "en"));
     assert_eq!(met.address, Address::telegram(5));
     let contact = tx.contact(met.id).await.unwrap().unwrap();
     assert_eq!((contact.address, &*contact.language), (met.address, "en"));

@@ -3,7 +3,7 @@
 use super::at;
 use crate::support::{Database, Engine, on_both_engines};
 use chrono::NaiveDate;
-use convoca::domain::base::Address;
+use convoca::domain::base::{Address, PersonId};
 use convoca::domain::question::State;
 use convoca::store::{NewQuestion, StoreError};
 
@@ -72,7 +72,7 @@ async fn a_number_is_given_once(engine: Engine) {
     assert!(matches!(again, Err(StoreError::Fault(_))));
 }
 
-fn new_question(number: &str, person_id: i64) -> NewQuestion<'_> {
+fn new_question(number: &str, person_id: PersonId) -> NewQuestion<'_> {
     NewQuestion {
         number,
         person_id,

@@ -1,6 +1,7 @@
 //! What a citizen does with questions besides asking one: the box, a space that closes, names.
 
 use crate::support::{Engine, Stage, on_both_engines, seen};
+use convoca::domain::base::QuestionId;
 
 on_both_engines!(
     questions_go_to_the_box_when_no_space_is_open,
@@ -124,7 +125,7 @@ async fn a_name_is_published_only_if_wanted(engine: Engine) {
     stage.presses(ana, "Poner mi nombre").await;
     stage.presses(ana, "✅ Enviar").await;
     let mut tx = stage.town.app.store.begin().await.unwrap();
-    let question = tx.question(1).await.unwrap().unwrap();
+    let question = tx.question(QuestionId::new(1)).await.unwrap().unwrap();
     assert_eq!(
         question.author_name.as_deref(),
         Some("Ana <b>María</b> & Cía")
@@ -226,7 +227,14 @@ async fn the_space_can_be_changed_at_the_end(engine: Engine) {
     ");
     stage.presses(ana, "✅ Enviar").await;
     let mut tx = stage.town.app.store.begin().await.unwrap();
-    assert_eq!(tx.question(1).await.unwrap().unwrap().space, None);
+    assert_eq!(
+        tx.question(QuestionId::new(1))
+            .await
+            .unwrap()
+            .unwrap()
+            .space,
+        None
+    );
     drop(tx);
     stage.town.finish().await;
 }

@@ -2,6 +2,7 @@
 
 use crate::support::{Engine, Stage, on_both_engines, seen};
 use convoca::actions::person::code;
+use convoca::domain::base::PersonId;
 
 on_both_engines!(
     a_code_is_used_by_link_or_by_hand,
@@ -82,7 +83,10 @@ async fn a_code_is_used_by_link_or_by_hand(engine: Engine) {
     ");
     assert_eq!(used(&stage).await, 2);
     let mut tx = stage.town.app.store.begin().await.unwrap();
-    assert_eq!(tx.lists_of(1).await.unwrap()[0].0, "juntas <2024>");
+    assert_eq!(
+        tx.lists_of(PersonId::new(1)).await.unwrap()[0].0,
+        "juntas <2024>"
+    );
     drop(tx);
     // Whoever is forgotten leaves a used code behind, also for themselves.
     stage.says(ana, "/borrar").await;

@@ -1,6 +1,7 @@
 //! In a group the bot answers only when spoken to, and moves to the private chat.
 
 use crate::support::{Engine, Stage, on_both_engines, seen};
+use convoca::domain::base::PersonId;
 use convoca::simulator::{Incoming, Kind, Said};
 
 on_both_engines!(only_who_speaks_to_it_is_answered);
@@ -51,7 +52,7 @@ async fn only_who_speaks_to_it_is_answered(engine: Engine) {
     // Nothing is kept of who only spoke in a group, and nothing was said to them in private.
     assert!(stage.town.telegram.chat(ana).is_err());
     let mut tx = stage.town.app.store.begin().await.unwrap();
-    assert!(tx.contact(1).await.unwrap().is_none());
+    assert!(tx.contact(PersonId::new(1)).await.unwrap().is_none());
     drop(tx);
     stage.town.finish().await;
 }

@@ -4,7 +4,7 @@ use crate::support::{Engine, Stage, on_both_engines};
 use chrono::DateTime;
 use convoca::actions::Actor;
 use convoca::actions::person::privacy::leave;
-use convoca::domain::base::Address;
+use convoca::domain::base::{Address, PersonId};
 
 on_both_engines!(one_tap_ends_the_convocations);
 
@@ -30,7 +30,12 @@ async fn one_tap_ends_the_convocations(engine: Engine) {
     leave(&mut tx, &stage.town.app.desk, &actor, purpose, now)
         .await
         .unwrap();
-    let last = tx.consents_of(1).await.unwrap().pop().unwrap();
+    let last = tx
+        .consents_of(PersonId::new(1))
+        .await
+        .unwrap()
+        .pop()
+        .unwrap();
     assert_eq!(
         (last.purpose.name(), last.given, last.text.as_str()),
         ("convocations", false, "🔕 Do not tell me of meetings")

@@ -1,6 +1,7 @@
 //! Questions and answers with photos, documents, voice notes and albums; long texts; edits.
 
 use crate::support::{Engine, Stage, on_both_engines, seen};
+use convoca::domain::base::QuestionId;
 use convoca::domain::staff::role::Role;
 
 on_both_engines!(
@@ -193,7 +194,7 @@ async fn an_album_is_one_question(engine: Engine) {
     ");
     stage.presses(ana, "✅ Enviar").await;
     let mut tx = stage.town.app.store.begin().await.unwrap();
-    assert_eq!(tx.files_of(1).await.unwrap().len(), 10);
+    assert_eq!(tx.files_of(QuestionId::new(1)).await.unwrap().len(), 10);
     drop(tx);
     stage.town.finish().await;
 }

@@ -1,6 +1,7 @@
 //! Personal data: asked once, provable, shown, erased. And the other commands of everybody.
 
 use crate::support::{Engine, Stage, on_both_engines, seen};
+use convoca::domain::base::{PersonId, QuestionId};
 use convoca::domain::question::EventKind;
 use convoca::domain::staff::role::Role;
 
@@ -130,7 +131,7 @@ async fn a_consent_is_asked_once_and_can_be_proved(engine: Engine) {
 /// Purpose, answer, instant and text of every consent of the first citizen.
 async fn consents(stage: &Stage) -> Vec<String> {
     let mut tx = stage.town.app.store.begin().await.unwrap();
-    let all = tx.consents_of(1).await.unwrap();
+    let all = tx.consents_of(PersonId::new(1)).await.unwrap();
     let line = |one: convoca::store::Consent| {
         format!(
             "{} {} {} «{}»",
@@ -214,10 +215,10 @@ async fn data_are_shown_and_erased(engine: Engine) {
 
     // The question stays, without its author, and what happened to it; the office still answers it.
     let mut tx = stage.town.app.store.begin().await.unwrap();
-    let question = tx.question(1).await.unwrap().unwrap();
+    let question = tx.question(QuestionId::new(1)).await.unwrap().unwrap();
     assert_eq!((question.person_id, question.author_name), (None, None));
-    assert!(tx.consents_of(1).await.unwrap().is_empty());
-    let events = tx.events_of(1).await.unwrap();
+    assert!(tx.consents_of(PersonId::new(1)).await.unwrap().is_empty());
+    let events = tx.events_of(QuestionId::new(1)).await.unwrap();
     assert_eq!(events[0].kind, EventKind::Received);
     drop(tx);
     stage.says(luz, "2024-1").await;

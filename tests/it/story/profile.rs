@@ -2,7 +2,7 @@
 
 use crate::support::{Engine, Stage, on_both_engines, seen};
 use convoca::actions::person::profile::guard;
-use convoca::domain::base::Key;
+use convoca::domain::base::{Key, PersonId};
 use convoca::domain::person::profile::TraitKind;
 
 on_both_engines!(
@@ -19,7 +19,7 @@ const MONDAY: &str = "2024-07-15T10:00:00-05:00";
 /// What the database knows of the first person.
 async fn traits(stage: &Stage) -> String {
     let mut tx = stage.town.app.store.begin().await.unwrap();
-    let all = tx.traits_of(1).await.unwrap();
+    let all = tx.traits_of(PersonId::new(1)).await.unwrap();
     let all = all
         .iter()
         .map(|one| format!("{}={}", one.kind.name(), one.value));
@@ -175,7 +175,7 @@ async fn sensitive_groups_are_asked_after_a_yes_and_go_with_it(engine: Engine) {
     ");
     assert_eq!(traits(&stage).await, "group=victimas");
     let mut tx = stage.town.app.store.begin().await.unwrap();
-    let consents = tx.consents_of(1).await.unwrap();
+    let consents = tx.consents_of(PersonId::new(1)).await.unwrap();
     drop(tx);
     assert_eq!(
         (consents[0].purpose.name(), consents[0].given),
@@ -300,7 +300,7 @@ async fn keys_that_have_gone_say_nothing(engine: Engine) {
         ("hours", "midnight"),
     ] {
         let kind = TraitKind::parse(kind).unwrap();
-        tx.add_trait(1, kind, value).await.unwrap();
+        tx.add_trait(PersonId::new(1), kind, value).await.unwrap();
     }
     // What is sensitive now was said before anybody was asked about it.
     guard(&mut tx, &stage.town.app.desk.process).await.unwrap();

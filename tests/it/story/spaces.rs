@@ -1,6 +1,7 @@
 //! A coordinator without a terminal sets up a hearing; people see it and ask in it.
 
 use crate::support::{Engine, Stage, on_both_engines};
+use convoca::domain::base::QuestionId;
 use convoca::domain::staff::role::Role;
 
 on_both_engines!(
@@ -53,7 +54,7 @@ async fn a_hearing_is_set_up_in_a_few_taps_and_a_citizen_asks_in_it(engine: Engi
     assert!(stage.record(ana).contains("Foro"), "{}", stage.record(ana));
     stage.presses(ana, "✅ Enviar").await;
     let mut tx = stage.town.app.store.begin().await.unwrap();
-    let question = tx.question(1).await.unwrap().unwrap();
+    let question = tx.question(QuestionId::new(1)).await.unwrap().unwrap();
     assert_eq!(question.space.as_deref(), Some("space-20240720"));
 }
 
@@ -217,7 +218,7 @@ async fn of_children_no_name_is_kept(engine: Engine) {
     assert!(!seen.contains("Poner mi nombre"), "{seen}");
     stage.presses(ana, "✅ Enviar").await;
     let mut tx = stage.town.app.store.begin().await.unwrap();
-    let question = tx.question(1).await.unwrap().unwrap();
+    let question = tx.question(QuestionId::new(1)).await.unwrap().unwrap();
     assert_eq!(question.space.as_deref(), Some("space-20240720"));
     assert_eq!(question.author_name, None);
 }

@@ -3,6 +3,7 @@
 use super::{FRIDAY, Poll};
 use crate::support::{Engine, on_both_engines, seen};
 use convoca::actions::survey::{self, Counting};
+use convoca::domain::base::PersonId;
 use convoca::domain::staff::role::Role;
 use convoca::domain::survey::life::State;
 use convoca::web;
@@ -186,7 +187,11 @@ async fn nobody_counts_what_is_still_tied_to_people(engine: Engine) {
     let ballots = tx.ballots(poll.id, 0, 100).await.unwrap();
     assert!(ballots.iter().all(|ballot| ballot.id > 7));
     for (person, _) in tied {
-        let voter = tx.voter(poll.id, person).await.unwrap().unwrap();
+        let voter = tx
+            .voter(poll.id, PersonId::new(person))
+            .await
+            .unwrap()
+            .unwrap();
         assert_eq!(
             (voter.voted_at, voter.draft),
             (survey.closed_at, String::new())

@@ -14,7 +14,7 @@ mod workbook;
 pub use page::page;
 pub use workbook::workbook;
 
-use crate::domain::base::Text;
+use crate::domain::base::{PersonId, Text};
 use crate::domain::convocation::EventKind;
 use crate::locale::Lang;
 use crate::t;
@@ -81,7 +81,7 @@ pub enum Who {
     /// Somebody on the staff.
     Staff {
         /// Our number, as in the audit log.
-        number: i64,
+        number: PersonId,
         /// What colleagues call them; may be empty.
         name: String,
         /// Role and office; none once they have left.
