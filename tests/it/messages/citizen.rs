@@ -114,6 +114,8 @@ fn asking(lang: Lang, all: &mut Vec<Shown>) {
     for space in [None, Some(SPACE)] {
         all.extend(one("write_it", render::write_it(lang, space)));
     }
+    let many = render::too_many_replies(lang);
+    all.extend(one("too_many_replies", many));
     let asked = render::belongs(lang, 1, "¿Cuándo podan los árboles?");
     all.extend(one("belongs", asked));
     all.extend(one("write_words", render::write_words(lang)));
