@@ -1,7 +1,6 @@
 //! The questions of a survey as its coordinators write them.
 
-use crate::domain::base::Seen;
-use crate::domain::base::Text;
+use crate::domain::base::{Seen, Text};
 use crate::domain::survey::{Ask, Choice, Kind, Method, Question, Sort, Wanted};
 use crate::locale::Lang;
 use crate::render::base::form;
