@@ -24,8 +24,6 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         render::unknown_command(lang, render::Reader::Citizen),
     ));
     all.extend(one("apology", render::apology(lang)));
-    let say = render::too_many_replies(lang);
-    all.extend(one("too_many_replies", say));
     all.extend(one(
         "come_to_private",
         render::come_to_private(lang, "convoca_bot"),
