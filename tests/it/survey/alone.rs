@@ -72,7 +72,10 @@ async fn surveys_go_on_after_a_job_that_failed(engine: Engine) {
     jobs.tick().await.unwrap();
     app.clock.set(FRIDAY.parse().unwrap());
     let failed = jobs.tick().await.unwrap_err();
-    assert_eq!(failed.to_string(), "failing: not found, or not theirs");
+    assert_eq!(
+        failed.to_string(),
+        "failing: not found, or not theirs: Question"
+    );
     assert!(poll.results().await.is_some());
 }
 
