@@ -29,9 +29,12 @@ pub enum CallError {
     /// 429: nobody may send before this time is over.
     #[error("too many requests, retry after {} s", .0.as_secs())]
     RetryAfter(Duration),
-    /// 401 or 404: the token is wrong or was revoked.
+    /// 401: the token is wrong or was revoked.
     #[error("the token is not accepted")]
     Unauthorized,
+    /// 404: the token is wrong, or there is no such method.
+    #[error("there is no such thing")]
+    Unknown,
     /// 409: another process polls with this token, or a webhook is set.
     #[error("{0}")]
     Conflict(String),
@@ -197,16 +200,23 @@ impl BotApi {
         method: &str,
         request: reqwest::RequestBuilder,
     ) -> Result<Box<RawValue>, CallError> {
-        let answer = read(request).await;
-        if method == "getMe" || !matches!(answer, Err(CallError::Unauthorized)) {
-            return answer;
-        }
-        let me = self.http.post(self.url("getMe")).timeout(CALL_TIMEOUT);
-        match read(me).await {
-            Ok(_) => Err(CallError::Refused(format!("{method} is not known"))),
-            Err(CallError::Unauthorized) => Err(CallError::Unauthorized),
-            Err(error) => Err(CallError::Unreachable(error.to_string())),
-        }
+        let error = match read(request).await {
+            Err(error @ (CallError::Unauthorized | CallError::Unknown)) => error,
+            answer => return answer,
+        };
+        let me = match method {
+            "getMe" => Err(error.clone()),
+            _ => read(self.http.post(self.url("getMe")).timeout(CALL_TIMEOUT)).await,
+        };
+        Err(match me {
+            Err(CallError::Unauthorized | CallError::Unknown) => CallError::Unauthorized,
+            Ok(_) if error == CallError::Unknown => {
+                CallError::Refused(format!("{method} is not known"))
+            }
+            // It passes.
+            Ok(_) => CallError::Unreachable(error.to_string()),
+            Err(error) => CallError::Unreachable(error.to_string()),
+        })
     }
 
     fn url(&self, method: &str) -> String {
@@ -230,7 +240,8 @@ async fn read(request: reqwest::RequestBuilder) -> Result<Box<RawValue>, CallErr
             let seconds = answer.parameters.and_then(|given| given.retry_after);
             CallError::RetryAfter(Duration::from_secs(seconds.unwrap_or(1)))
         }
-        401 | 404 => CallError::Unauthorized,
+        401 => CallError::Unauthorized,
+        404 => CallError::Unknown,
         403 => CallError::Forbidden(description),
         409 => CallError::Conflict(description),
         400..500 => CallError::Refused(description),

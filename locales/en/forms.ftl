@@ -19,19 +19,20 @@ typed-words = { $word ->
 }
 # When what somebody had under way has ended by itself.
 dialogue-over = { $what ->
-    [adding] More than a day ago you were going to add something to a question, and that was closed. To add it, open your question in /my_questions.
-    [insisting] More than a day ago you were going to say what an answer lacks, and that was closed. To say it, open your question in /my_questions.
-    [answering] More than a day ago you left an answer half done, and it was not sent. We did not note what is new. Start again in /pending.
+    [adding] More than a day has passed, and we no longer wait for what you were going to add. To add it, open your question in /my_questions, tap “Add something” and write it again.
+    [insisting] More than a day has passed, and we no longer wait for what the answer lacked. To say it, open your question in /my_questions, tap “Ask for a fuller answer” and write it again.
+    [answering] More than four days ago you left an answer half done. It was not sent and we no longer have it. What you wrote is still in this chat, further up: you can copy it. Open the question in /pending and start again.
     [handing_over] More than a day ago you were going to pass a question to another office, and it was not done. Start again in /pending.
-    [planning] More than a day ago you left a meeting half done, and that change was closed. We did not note what you wrote now. Start again in /spaces.
-    [convening] More than a day ago you left an invitation half done. What you had kept is still there; we did not note what you wrote now. Go on in /convene.
-    [proposing] More than a day ago you were going to propose a topic in a survey, and that was closed. Start again in /surveys.
-    [surveying] More than a day ago you left a survey half done. What you had kept is still there; we did not note what you wrote now. Go on in /surveys.
-    [code] More than a day ago you were going to write a code, and that was closed. If you still have it, write /code.
-    [schedule] More than a day ago you left an activity half done. We did not note what you wrote now. Start again in /activities.
-    [guest] More than a day ago you left something about a meeting half done. We did not note what you wrote now. Start again in /spaces.
-    [observing] More than a day ago you left a comment half done, and it was not sent. Start again in /documents.
-    [consulting] More than a day ago you left a document half done. What you had kept is still there; we did not note what you wrote now. Go on in /observations.
-   *[typing] More than a day ago you left forms half done. Those you had kept are still there; we did not note what you wrote now. Go on in /paper.
+    [planning] More than a day ago you left a meeting half done. What you had not saved is lost, and what you wrote now was not saved either. Start again in /spaces.
+    [convening] More than a day ago you left a convocation half done. What you had saved is still there; what you wrote now was not saved. Go on in /convene.
+    [proposing] More than a day has passed, and we no longer wait for the topic you were going to propose. Open the survey in /surveys, tap “Propose another topic” and write it again.
+    [surveying] More than a day ago you left a survey half done. What you had saved is still there; what you wrote now was not saved. Go on in /surveys.
+    [code] More than a day has passed, and we no longer wait for your code. Write /code and then the code.
+    [schedule] More than a day ago you left a change to an activity half done. That change was not saved. Open it in /activities and start again.
+    [guest] More than a day has passed, and we closed what you were going to write about a meeting. What was saved is still there. To go on, open the meeting in /spaces and write it again.
+    [observing] More than a day has passed and your comment was not sent. Open the document in /documents and write it again.
+    [consulting] More than a day ago you left something about a document half done. What you had saved is still there; what you wrote now was not saved. Go on in /observations.
+   *[typing] More than a day ago you left forms half done. Those you had saved are still there; what you wrote now was not saved. Go on in /paper.
 }
-dialogue-lost = We changed the bot and could not keep what you were writing. Please start again: /help shows how.
+word-tap = To answer, tap the button below the message. If you want to ask something, write your question.
+dialogue-lost = We made a change and what you were writing was lost. We are sorry. Please write it again. If you do not know how, tap /help.

@@ -99,3 +99,4 @@ digest-snoozed = { $count ->
    *[other] ⏰ { $count } you wanted to be reminded of
 }
 digest-more = And { $count } more.
+button-files = 📎 See the files ({ $count })

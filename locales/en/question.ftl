@@ -13,7 +13,7 @@ button-more = Show more
 button-yes = Yes
 button-no = No
 button-stale = This button no longer works. To see what you can do, write /help.
-too-many-replies = Many replies are on their way to you and they arrive one at a time. Wait until they are here, then go on. What you confirmed with a button was saved.
+too-many-replies = We are sending you many replies and they arrive one by one. Wait until all are here. If you write before that, we will not answer. What you confirmed with a button was saved: do not do it again.
 apology = We had a problem with your message. We kept it and will look at it. If you like, write it again.
 only-text = We cannot read this. Send text, a photo, a document or a voice note.
 group = Hello. To ask, write to me here: https://t.me/{ $bot }?start=ask
@@ -53,14 +53,15 @@ button-rewrite = Write it again
 button-drop = Do not send
 ask-dropped = Done. Nothing was sent. If you want to ask, just write.
 ask-belongs =
-    You wrote this a while ago and did not send it:
+    A while ago you began this question and did not send it:
 
     <blockquote>{ $question }</blockquote>
 
-    Is what you write now part of that question?
-button-belongs = Yes, it is the same
-button-apart = No, it is another
-ask-apart = The one before was not sent.
+    Is what you send now part of that question?
+button-belongs = Yes, it is part of it
+button-apart = No, it is something else
+ask-too-many-apart = That is many messages. First tap “Yes” or “No”.
+ask-apart = The question before was not sent. If you still want to ask it, write it after this one.
 ask-space-closed = That space has closed. Your question goes to: { $space }.
 cancel-nothing = There is nothing to cancel. If you want to ask, just write.
 edited-too-late = That message stays as it was. To add something, find your question in /my_questions.

@@ -99,7 +99,10 @@ space-not-understood = { $what ->
     [capacity] Write only a number, for example: 200
     [documents] Write links only. Each begins with https://
     [preview] Tap one of the buttons.
-   *[other] Write a text that is not so long.
+    [announce] Tap one of the buttons.
+    [open_questions] Tap one of the buttons.
+    [close_questions] Tap one of the buttons.
+   *[other] A short text goes here. Please write it.
 }
 space-preview = This is how it will be. Shall we announce it?
 space-change = { $what ->

@@ -19,19 +19,20 @@ typed-words = { $word ->
 }
 # Cuando lo que alguien tenía a medias se terminó solo.
 dialogue-over = { $what ->
-    [adding] Hace más de un día iba a agregar algo a una pregunta, y se cerró. Para agregarlo, abra su pregunta en /mis_preguntas.
-    [insisting] Hace más de un día iba a decir qué le falta a una respuesta, y se cerró. Para decirlo, abra su pregunta en /mis_preguntas.
-    [answering] Hace más de un día dejó una respuesta a medias, y no se envió. Lo nuevo no lo anotamos. Empiece otra vez en /pendientes.
+    [adding] Pasó más de un día y ya no esperamos lo que iba a agregar. Para agregarlo, abra su pregunta en /mis_preguntas, toque «Agregar algo» y escríbalo otra vez.
+    [insisting] Pasó más de un día y ya no esperamos lo que le faltó a la respuesta. Para decirlo, abra su pregunta en /mis_preguntas, toque «Pedir que la completen» y escríbalo otra vez.
+    [answering] Hace más de cuatro días dejó una respuesta a medias. No se envió y ya no la tenemos guardada. Lo que escribió sigue en este chat, más arriba: puede copiarlo. Abra la pregunta en /pendientes y empiece otra vez.
     [handing_over] Hace más de un día iba a pasar una pregunta a otra oficina, y no se hizo. Empiece otra vez en /pendientes.
-    [planning] Hace más de un día dejó un encuentro a medias, y ese cambio se cerró. Lo que escribió ahora no lo anotamos. Empiece otra vez en /espacios.
-    [convening] Hace más de un día dejó una convocatoria a medias. Lo que ya guardó sigue ahí; lo que escribió ahora no lo anotamos. Siga en /convocar.
-    [proposing] Hace más de un día iba a proponer un tema en una encuesta, y se cerró. Empiece otra vez en /encuestas.
-    [surveying] Hace más de un día dejó una encuesta a medias. Lo que ya guardó sigue ahí; lo que escribió ahora no lo anotamos. Siga en /encuestas.
-    [code] Hace más de un día iba a escribir un código, y se cerró. Si todavía lo tiene, escriba /codigo.
-    [schedule] Hace más de un día dejó una actividad a medias. Lo que escribió ahora no lo anotamos. Empiece otra vez en /actividades.
-    [guest] Hace más de un día dejó algo a medias sobre un encuentro. Lo que escribió ahora no lo anotamos. Empiece otra vez en /espacios.
-    [observing] Hace más de un día dejó una opinión a medias, y no se envió. Empiece otra vez en /documentos.
-    [consulting] Hace más de un día dejó un documento a medias. Lo que ya guardó sigue ahí; lo que escribió ahora no lo anotamos. Siga en /observaciones.
-   *[typing] Hace más de un día dejó formularios a medias. Los que ya guardó siguen ahí; lo que escribió ahora no lo anotamos. Siga en /papel.
+    [planning] Hace más de un día dejó un encuentro a medias. Lo que no había guardado se perdió, y lo que escribió ahora tampoco se guardó. Empiece otra vez en /espacios.
+    [convening] Hace más de un día dejó una convocatoria a medias. Lo que ya guardó sigue ahí; lo que escribió ahora no se guardó. Siga en /convocar.
+    [proposing] Pasó más de un día y ya no esperamos el tema que iba a proponer. Abra la encuesta en /encuestas, toque «Proponer otro tema» y escríbalo otra vez.
+    [surveying] Hace más de un día dejó una encuesta a medias. Lo que ya guardó sigue ahí; lo que escribió ahora no se guardó. Siga en /encuestas.
+    [code] Pasó más de un día y ya no esperamos su código. Escriba /codigo y después el código.
+    [schedule] Hace más de un día dejó a medias un cambio en una actividad. Ese cambio no se guardó. Ábrala en /actividades y empiece otra vez.
+    [guest] Pasó más de un día y cerramos lo que iba a escribir sobre un encuentro. Lo que ya quedó guardado sigue ahí. Para seguir, abra el encuentro en /espacios y escríbalo otra vez.
+    [observing] Pasó más de un día y su observación no se envió. Abra el documento en /documentos y escríbala otra vez.
+    [consulting] Hace más de un día dejó algo a medias sobre un documento. Lo que ya guardó sigue ahí; lo que escribió ahora no se guardó. Siga en /observaciones.
+   *[typing] Hace más de un día dejó formularios a medias. Los que ya guardó siguen ahí; lo que escribió ahora no se guardó. Siga en /papel.
 }
-dialogue-lost = Cambiamos el bot y no pudimos guardar lo que estaba escribiendo. Por favor, empiece otra vez: en /ayuda ve cómo.
+word-tap = Para contestar, toque el botón que está debajo del mensaje. Si quiere preguntar algo, escriba su pregunta.
+dialogue-lost = Hicimos un cambio y se perdió lo que estaba escribiendo. Lo sentimos. Escríbalo otra vez, por favor. Si no sabe cómo, toque /ayuda.

@@ -99,3 +99,4 @@ digest-snoozed = { $count ->
    *[other] ⏰ { $count } que pidió recordar
 }
 digest-more = Y { $count } más.
+button-files = 📎 Ver los archivos ({ $count })

@@ -13,7 +13,7 @@ button-more = Ver más
 button-yes = Sí
 button-no = No
 button-stale = Este botón ya no sirve. Para ver qué puede hacer, escriba /ayuda.
-too-many-replies = Van en camino muchas respuestas para usted y llegan de a una. Espere a que lleguen y siga después. Lo que usted confirmó con un botón sí quedó guardado.
+too-many-replies = Le estamos mandando muchas respuestas y llegan una por una. Espere a que lleguen todas. Si escribe antes, no le vamos a contestar. Lo que confirmó con un botón quedó guardado: no lo repita.
 apology = Tuvimos un problema con su mensaje. Lo guardamos y lo vamos a ver. Si quiere, escríbalo otra vez.
 only-text = Esto no lo podemos leer. Mande un texto, una foto, un documento o una nota de voz.
 group = Hola. Para preguntar, escríbame aquí: https://t.me/{ $bot }?start=ask
@@ -53,14 +53,15 @@ button-rewrite = Escribir de nuevo
 button-drop = No enviar
 ask-dropped = Listo. No enviamos nada. Si quiere preguntar, solo escriba.
 ask-belongs =
-    Hace rato escribió esto y no lo envió:
+    Hace un rato empezó esta pregunta y no la envió:
 
     <blockquote>{ $question }</blockquote>
 
-    ¿Lo que escribe ahora es parte de esa pregunta?
-button-belongs = Sí, es la misma
-button-apart = No, es otra
-ask-apart = La de antes no se envió.
+    ¿Lo que manda ahora es parte de esa pregunta?
+button-belongs = Sí, es parte
+button-apart = No, es otra cosa
+ask-too-many-apart = Son muchos mensajes. Primero toque «Sí» o «No».
+ask-apart = La pregunta de antes no se envió. Si todavía la quiere hacer, escríbala después de esta.
 ask-space-closed = Ese espacio ya cerró. Su pregunta va a: { $space }.
 cancel-nothing = No hay nada que dejar. Si quiere preguntar, solo escriba.
 edited-too-late = Ese mensaje ya quedó como estaba. Para agregar algo, busque su pregunta en /mis_preguntas.

@@ -99,7 +99,10 @@ space-not-understood = { $what ->
     [capacity] Escriba solo un número, por ejemplo: 200
     [documents] Escriba solo enlaces. Cada uno empieza por https://
     [preview] Toque uno de los botones.
-   *[other] Escriba un texto que no sea tan largo.
+    [announce] Toque uno de los botones.
+    [open_questions] Toque uno de los botones.
+    [close_questions] Toque uno de los botones.
+   *[other] Aquí va un texto corto. Escríbalo, por favor.
 }
 space-preview = Así va a quedar. ¿Lo anunciamos?
 space-change = { $what ->

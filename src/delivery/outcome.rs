@@ -78,7 +78,9 @@ pub fn judge(answer: Result<Box<RawValue>, CallError>, now: DateTime<Utc>) -> Ou
                 (retry(now + pause, &error), News::Penalty(now + pause))
             }
             CallError::Unreachable(_) => (retry(now, &error), News::Unreachable),
-            CallError::Unauthorized => (retry(now, &error), News::TokenRevoked),
+            CallError::Unauthorized | CallError::Unknown => {
+                (retry(now, &error), News::TokenRevoked)
+            }
             CallError::Forbidden(_) => (failed(&error), News::ChatLost),
             CallError::Refused(_) | CallError::Conflict(_) => (failed(&error), News::Reachable),
         },
@@ -94,6 +96,7 @@ fn reason(error: &CallError) -> mailing::Outcome {
         CallError::Forbidden(_) => mailing::Outcome::Blocked,
         CallError::RetryAfter(..)
         | CallError::Unauthorized
+        | CallError::Unknown
         | CallError::Conflict(..)
         | CallError::Refused(..)
         | CallError::Unreachable(..) => mailing::Outcome::Refused,

@@ -201,6 +201,10 @@ impl Intake {
         // Who speaks in a group has not come to us: nothing is kept of them.
         if let What::Group { chat } = what {
             let say = render::come_to_private(self.desk.language, bot);
+            // It is said once, however often they call.
+            if post.waiting(chat) > 0 {
+                return Ok(());
+            }
             post.add(arrival.id, chat, vec![(say.to(chat), None)], now);
             return Ok(());
         }
@@ -232,6 +236,7 @@ impl Intake {
             edited: None,
             bare: None,
             shown: None,
+            asked: false,
             overtaken: None,
             erased: false,
             reply: Reply::default(),
@@ -248,6 +253,7 @@ impl Intake {
         let waiting = post.waiting(person.address.id);
         if waiting >= WAITING && !turn.reply.owed {
             turn.reply.say.clear();
+            turn.reply.draw = None;
         } else if waiting < WAITING && waiting + turn.reply.say.len() as i64 >= WAITING {
             let say = render::too_many_replies(turn.lang);
             turn.reply.say.push((say.to(turn.chat), None));
@@ -311,6 +317,7 @@ impl Intake {
             edited: None,
             bare: None,
             shown: None,
+            asked: false,
             overtaken: None,
             erased: false,
             reply: Reply::default(),

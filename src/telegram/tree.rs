@@ -36,7 +36,7 @@ pub async fn advance(turn: &mut Turn<'_>, what: What) -> Done {
     match what {
         What::Command { name, args } => command(turn, &name, &args).await,
         What::Text { message, text } => {
-            text_or_file(turn, said(message, &text, None, (None, 0))).await
+            text_or_file(turn, Said::new(message, &text, None, (None, 0))).await
         }
         What::File {
             message,
@@ -44,7 +44,13 @@ pub async fn advance(turn: &mut Turn<'_>, what: What) -> Done {
             caption,
             album,
             size,
-        } => text_or_file(turn, said(message, &caption, Some(file), (album, size))).await,
+        } => {
+            text_or_file(
+                turn,
+                Said::new(message, &caption, Some(file), (album, size)),
+            )
+            .await
+        }
         What::Edited { message, text } => edited(turn, message, &text).await,
         What::Button {
             query,
@@ -144,11 +150,19 @@ async fn text_or_file(turn: &mut Turn<'_>, said: Said) -> Done {
 
 /// A word was typed in place of a button. Whether it means one, or a command.
 async fn typed(turn: &mut Turn<'_>, word: Word) -> Result<bool, ActionError> {
+    let decides = matches!(word, Word::Yes | Word::No | Word::Send);
+    if decides && turn.before.step == Dialogue::Rest {
+        // Nobody knows which of the messages in the chat is answered: a button does.
+        turn.tell(t!(turn.lang, "word-tap"));
+        return Ok(true);
+    }
     let Some(data) = turn.before.meant(word, turn.now) else {
         return match word {
             Word::Help => help(turn).map(|()| true),
             Word::Cancel | Word::Stop => cancel(turn).map(|()| true),
-            Word::Yes | Word::No | Word::Send | Word::Back | Word::Skip => Ok(false),
+            Word::Yes | Word::No | Word::Send | Word::Back | Word::Skip => {
+                question::shown_again(turn)
+            }
         };
     };
     let card = Card::load(&turn.before.offered.card);
@@ -326,21 +340,6 @@ async fn pressed(
 /// What is refused is told; what is not there, or is somebody else's, means nothing.
 fn told(turn: &mut Turn<'_>, done: Result<bool, ActionError>) -> Result<bool, ActionError> {
     done.or_else(|error| turn.refuse_press(error))
-}
-
-fn said(
-    message: i64,
-    text: &str,
-    file: Option<crate::store::FileRef>,
-    (album, size): (Option<String>, u64),
-) -> Said {
-    Said {
-        message,
-        text: text.trim().to_owned(),
-        file,
-        album,
-        size,
-    }
 }
 
 fn start(turn: &mut Turn<'_>) -> Done {

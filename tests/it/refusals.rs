@@ -49,7 +49,7 @@ async fn a_command_of_others_says_whose_it_is(engine: Engine) {
     citizen /pendientes: Eso es para quienes trabajan en la entidad. Para ver sus preguntas, escriba /mis_preguntas.
     citizen /actividades: Eso es para quienes trabajan en la entidad. Para ver lo suyo, escriba /ayuda.
     citizen /observaciones: Eso es para quienes trabajan en la entidad. Para ver los documentos, escriba /documentos.
-    citizen /papel: Solo quienes trabajan en esto digitan formularios de papel.
+    citizen /papel: Los formularios de papel los pasa quien trabaja en la entidad. Si usted tiene uno con código, escriba /codigo.
     citizen /preguntas: Eso es para quienes trabajan en la entidad. Para ver sus preguntas, escriba /mis_preguntas.
     citizen /proceso: Eso es para quienes trabajan en la entidad. Para ver lo suyo, escriba /ayuda.
     citizen /convocar: Esto es de quien coordina el proceso.
@@ -62,7 +62,7 @@ async fn a_command_of_others_says_whose_it_is(engine: Engine) {
     head /proceso: Eso es para quien coordina el proceso y para control interno. Para ver lo suyo, escriba /ayuda.
     head /convocar: Esto es de quien coordina el proceso.
     head /equipo: Esto es de quien coordina el proceso.
-    auditor /papel: Solo quienes trabajan en esto digitan formularios de papel.
+    auditor /papel: Los formularios de papel los pasa quien trabaja en la entidad. Si usted tiene uno con código, escriba /codigo.
     auditor /equipo: Esto es de quien coordina el proceso.
     ");
     stage.town.finish().await;

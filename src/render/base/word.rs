@@ -71,6 +71,7 @@ impl Say {
     /// The buttons that a word means: «Sí, borrar mis datos» is a yes.
     pub fn words(&self) -> Words {
         let mut words = Words::new();
+        let mut doubtful = Vec::new();
         let buttons = match self {
             Self::Card(card) => &card.buttons[..],
             Self::File(file) => &file.buttons[..],
@@ -78,10 +79,14 @@ impl Say {
         };
         for (label, button) in buttons.iter().flatten() {
             let first = label.split(',').next().unwrap_or_default();
-            if let Some(word) = Word::of(first) {
-                words.entry(word).or_insert_with(|| button.encode());
+            if let Some(word) = Word::of(first)
+                && words.insert(word, button.encode()).is_some()
+            {
+                // «Sí, a tiempo» and «Sí, pero tarde»: a word alone does not say which.
+                doubtful.push(word);
             }
         }
+        words.retain(|word, _| !doubtful.contains(word));
         words
     }
 }
@@ -122,6 +127,16 @@ mod tests {
         ] {
             assert_eq!(Word::of(text), word, "{text}");
         }
+    }
+
+    #[test]
+    fn a_word_that_fits_two_buttons_means_neither() {
+        use crate::render::base::say::send;
+        let to = |url: &str| super::super::button::Button::Url(url.into());
+        let row = |label: &str| vec![(label.to_owned(), to(label))];
+        let labels = ["Sí, a tiempo", "Sí, pero tarde", "No"];
+        let card = send(String::new(), labels.map(row).into());
+        assert_eq!(Vec::from_iter(card.words().into_keys()), [Word::No]);
     }
 
     #[test]

@@ -34,7 +34,10 @@ pub fn write_it(lang: Lang, space: Option<&str>) -> Say {
 
 /// Asks whether what was said long after belongs to a question that was not sent.
 pub fn belongs(lang: Lang, draft: i64, question: &str) -> Say {
-    let question = escape(&shorten(question, PIECE));
+    let question = match question {
+        "" => t!(lang, "ask-voice-only"),
+        question => escape(&shorten(question, PIECE)),
+    };
     let buttons = vec![vec![
         (t!(lang, "button-belongs"), Button::Belongs { draft }.into()),
         (t!(lang, "button-apart"), Button::Apart { draft }.into()),

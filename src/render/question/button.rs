@@ -177,6 +177,11 @@ buttons! {
         /// Of which office.
         office: Option<Key>,
     },
+    /// The files that came with a question.
+    "ofl" Opens Files {
+        /// With which one.
+        question: QuestionId,
+    },
     /// Back to a question, without its files.
     "oback" Navigates BackTo {
         /// Which one.

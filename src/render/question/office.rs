@@ -226,6 +226,8 @@ pub struct Opened<'a> {
     pub days_left: i64,
     /// Whether the reader may answer it or give it away.
     pub may_act: bool,
+    /// How many files came with it that are not sent along.
+    pub files: usize,
     /// The list it was opened from.
     pub list: Option<Button>,
 }
@@ -280,6 +282,10 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
         buttons.push(vec![why, (t!(lang, "button-tomorrow"), tomorrow)]);
     } else {
         buttons.push(vec![why]);
+    }
+    if opened.files > 0 {
+        let files = t!(lang, "button-files", count = opened.files);
+        buttons.push(vec![(files, Button::Files { question }.into())]);
     }
     if let Some(list) = &opened.list {
         buttons.push(vec![(t!(lang, "button-back"), list.clone().into())]);

@@ -129,6 +129,10 @@ pub fn activities(
     if sheet {
         buttons.push(vec![(t!(lang, "button-sheet"), Button::Sheet.into())]);
     }
+    // Whoever came from how it all stands finds back there.
+    if matches!(cut, Cut::Late | Cut::Week) {
+        buttons.push(vec![(t!(lang, "button-back"), Button::Process.into())]);
+    }
     let head = match cut {
         Cut::All => t!(lang, "activities"),
         Cut::Late => t!(lang, "activities-late"),

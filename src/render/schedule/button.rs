@@ -23,6 +23,8 @@ buttons! {
         /// Which page of them.
         page: u16,
     },
+    /// How the schedule stands.
+    "acs" Navigates Process,
     /// One, for somebody who was told of it.
     "act" Opens OpenActivity {
         /// Which.

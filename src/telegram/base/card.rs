@@ -50,7 +50,7 @@ pub async fn go_on(
     let before = Card::load(kept);
     let now = if turn.step == Dialogue::Rest {
         None
-    } else if !has_gone_on && before.is_some() {
+    } else if !has_gone_on && !turn.asked && before.is_some() {
         // Something else was looked at in between.
         before.clone()
     } else {

@@ -93,6 +93,7 @@ pub async fn written<S: Step>(turn: &mut Turn<'_>, step: S, said: Said) -> Done 
 fn put<S: Step>(turn: &mut Turn<'_>, step: S, question: Question, why: Option<&str>) {
     turn.show(question.say(turn.lang, why));
     turn.step = step.waits(turn.update);
+    turn.asked = true;
 }
 
 /// Why something was refused, as the person reads it.

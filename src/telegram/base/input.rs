@@ -106,6 +106,24 @@ pub struct Said {
     pub size: u64,
 }
 
+impl Said {
+    /// Something that was written or sent, without the spaces around it.
+    pub fn new(
+        message: i64,
+        text: &str,
+        file: Option<FileRef>,
+        (album, size): (Option<String>, u64),
+    ) -> Self {
+        Self {
+            message,
+            text: text.trim().to_owned(),
+            file,
+            album,
+            size,
+        }
+    }
+}
+
 /// The longest name shown, in UTF-16 units; Telegram allows 129.
 const LONGEST_NAME: usize = 80;
 

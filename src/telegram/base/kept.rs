@@ -78,9 +78,12 @@ impl Kept {
 
     /// What stands behind the button that a word means, while it does.
     pub fn meant(&self, word: Word, now: DateTime<Utc>) -> Option<String> {
-        let lasts = match self.step == Dialogue::Rest {
-            true => WORDS_LAST,
-            false => FORM_LASTS,
+        let lasts = if self.step == Dialogue::Rest {
+            WORDS_LAST
+        } else if matches!(self.step, Dialogue::Answering(_)) {
+            ANSWER_LASTS
+        } else {
+            FORM_LASTS
         };
         let data = meant(&self.offered.words, word).cloned();
         data.filter(|_| self.age(now) <= lasts)
@@ -91,6 +94,8 @@ impl Kept {
         let (lasts, then) = match &self.step {
             // A survey that has ended says so itself.
             Dialogue::Rest | Dialogue::Voting { .. } => return Late::InTime,
+            // What was to be added has been; only the rest of its album is waited for.
+            Dialogue::Adding { album: Some(_), .. } => return Late::InTime,
             Dialogue::Asking(draft) if draft.is_empty() => return Late::InTime,
             Dialogue::Asking(_) => (QUESTION_LASTS, Late::Doubtful),
             Dialogue::Adding { .. } => (FORM_LASTS, Late::Over("adding")),
@@ -178,8 +183,11 @@ mod tests {
             let late = kept.late(since + TimeDelta::days(5));
             let doubtful = matches!(kept.step, Dialogue::Asking(_));
             assert_eq!(late == Late::Doubtful, doubtful, "{line}");
-            let ends_with_its_survey = matches!(kept.step, Dialogue::Voting { .. });
-            assert_eq!(late == Late::InTime, ends_with_its_survey, "{line}");
+            let ends_by_itself = matches!(
+                kept.step,
+                Dialogue::Voting { .. } | Dialogue::Adding { album: Some(_), .. }
+            );
+            assert_eq!(late == Late::InTime, ends_by_itself, "{line}");
             assert_eq!(Kept::load(&kept.save()), Some(kept), "{line}");
         }
     }

@@ -54,6 +54,8 @@ pub struct Turn<'a> {
     pub bare: Option<i64>,
     /// Where the last card that was shown is.
     pub shown: Option<Card>,
+    /// Whether that card is the one that is waited at, also if the step is the same as before.
+    pub asked: bool,
     /// The key of a card that the dialogue went on from before it left: it need not leave any more.
     pub overtaken: Option<String>,
     /// Whether the person asked to be forgotten: then nothing is kept.

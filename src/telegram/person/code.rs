@@ -46,6 +46,7 @@ pub async fn redeem(turn: &mut Turn<'_>, text: &str) -> Done {
     }
     match code::redeem(turn.tx, &turn.actor, text, turn.now).await? {
         Redeemed::OnList(list) => {
+            turn.reply.owed = true;
             turn.tell(t!(turn.lang, "code-done", name = escape(&list)));
             let consents = privacy::consents(turn.tx, &turn.actor).await?;
             if !consents.contains(&(Purpose::Convocations, Some(true))) {

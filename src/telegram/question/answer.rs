@@ -154,6 +154,7 @@ pub async fn place(
     match question::place(turn.tx, desk, actor, id, office, reason, now).await {
         Ok(question) => {
             let office = question.office.as_deref().map(|key| desk.office_name(key));
+            turn.reply.owed = true;
             turn.show(render::handed_over(turn.lang, &question.number, office));
             Ok(())
         }

@@ -103,7 +103,7 @@ fn doubt(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
     let before = draft.apart.last();
     let same_album = said.album.is_some() && before.is_some_and(|one| one.album == said.album);
     match draft.apart.len() >= FILES {
-        true => turn.tell(t!(turn.lang, "ask-too-many-files", count = FILES)),
+        true => turn.tell(t!(turn.lang, "ask-too-many-apart")),
         false => draft.apart.push(said),
     }
     if !same_album {
@@ -149,6 +149,13 @@ fn cut(turn: &mut Turn<'_>, draft: &mut Draft) {
 /// One of the messages of a draft was changed.
 pub fn edited(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
     cut(turn, &mut draft);
+    if !draft.apart.is_empty() {
+        // First it is said whether what came later belongs to it.
+        draft.id = turn.update;
+        turn.show(render::belongs(turn.lang, draft.id, &draft.text()));
+        turn.step = Dialogue::Asking(draft);
+        return Ok(());
+    }
     next(turn, draft);
     Ok(())
 }

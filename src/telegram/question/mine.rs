@@ -178,6 +178,7 @@ pub async fn added(turn: &mut Turn<'_>, id: QuestionId, said: Said, follows: boo
     }
     match question::add(turn.tx, &turn.actor, id, &said.text, &files, turn.now).await {
         Ok(question) => {
+            turn.reply.owed = true;
             if !follows {
                 let say = render::added(turn.lang, &question);
                 turn.say(say);
@@ -208,6 +209,7 @@ pub async fn insisted(turn: &mut Turn<'_>, id: QuestionId, said: Said) -> Done {
     match question::insist(turn.tx, desk, actor, id, &said.text, &files, now).await {
         Ok(question) => {
             let number = question.number.as_str();
+            turn.reply.owed = true;
             turn.tell(t!(turn.lang, "insisted", number = number));
             go_on_with(turn, id, said.album);
             Ok(())

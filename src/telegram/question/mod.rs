@@ -8,6 +8,7 @@ pub mod pending;
 
 use crate::actions::ActionError;
 use crate::render::question::Button;
+use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::turn::Turn;
 
 /// A button of a question. Returns whether it means anything now.
@@ -53,6 +54,7 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
             let list = Button::List { page, list, office };
             pending::one(turn, question, Some(list)).await?;
         }
+        Button::Files { question } => pending::files(turn, question).await?,
         Button::BackTo { question } => pending::back_to(turn, question).await?,
         Button::NotOurs { question } => pending::not_ours(turn, question).await?,
         Button::Tomorrow { question } => pending::tomorrow(turn, question).await?,
@@ -67,4 +69,21 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         }
     }
     Ok(true)
+}
+
+/// A word that means nothing here is no part of a question, nor of an answer: the preview is shown again.
+pub fn shown_again(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
+    if let Dialogue::Asking(draft) = &turn.step
+        && !draft.is_empty()
+    {
+        let draft = draft.clone();
+        return ask::edited(turn, draft).map(|()| true);
+    }
+    if let Dialogue::Answering(draft) = &turn.step
+        && !draft.pieces.is_empty()
+    {
+        let draft = draft.clone();
+        return answer::edited(turn, draft).map(|()| true);
+    }
+    Ok(false)
 }

@@ -70,7 +70,7 @@ async fn allowed(
     }
 }
 
-/// One question, of this list if it was opened from one, and the files that came with it.
+/// One question, of this list if it was opened from one.
 pub async fn one(turn: &mut Turn<'_>, id: QuestionId, list: Option<Button>) -> Done {
     match question::legible(turn.tx, &turn.actor, id).await {
         Ok(question) => open(turn, &question, list).await,
@@ -95,10 +95,27 @@ fn leave_reason(turn: &mut Turn<'_>, id: QuestionId) {
     }
 }
 
-/// One question with what can be done about it, and the files that came with it.
+/// One question with what can be done about it, and the files that came with it. Whoever leafs through a
+/// list has them once they ask for them.
 pub async fn open(turn: &mut Turn<'_>, question: &Question, list: Option<Button>) -> Done {
+    let is_of_a_list = list.is_some();
     show(turn, question, list).await?;
-    for file in turn.tx.files_of(question.id).await? {
+    match is_of_a_list {
+        true => Ok(()),
+        false => send_files(turn, question.id).await,
+    }
+}
+
+/// The files that came with a question.
+pub async fn files(turn: &mut Turn<'_>, id: QuestionId) -> Done {
+    match question::legible(turn.tx, &turn.actor, id).await {
+        Ok(question) => send_files(turn, question.id).await,
+        Err(error) => turn.refuse_staff(error),
+    }
+}
+
+async fn send_files(turn: &mut Turn<'_>, id: QuestionId) -> Done {
+    for file in turn.tx.files_of(id).await? {
         turn.say(render::send_file(&file));
     }
     Ok(())
@@ -108,6 +125,10 @@ async fn show(turn: &mut Turn<'_>, question: &Question, list: Option<Button>) ->
     let parts = turn.tx.parts_of(question.id).await?;
     let events = turn.tx.events_of(question.id).await?;
     let office = question.office.as_deref();
+    let files = match list {
+        Some(_) => turn.tx.files_of(question.id).await?.len(),
+        None => 0,
+    };
     let opened = render::Opened {
         question,
         office: office.map(|key| turn.desk.office_name(key)),
@@ -115,6 +136,7 @@ async fn show(turn: &mut Turn<'_>, question: &Question, list: Option<Button>) ->
         reason: question::reason(&events),
         days_left: days_left(turn.desk, question, turn.now),
         may_act: turn.actor.handles(office),
+        files,
         list,
     };
     turn.show(render::opened(turn.lang, &opened));

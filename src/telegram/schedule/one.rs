@@ -11,7 +11,7 @@ use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::schedule::{Asked, Draft, list, sheet};
+use crate::telegram::schedule::{Asked, Draft, list, process, sheet};
 
 /// The longest reason, link or value, in UTF-16 units.
 const LONGEST: usize = 1_000;
@@ -27,6 +27,7 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         }
         Button::Late { page } => list(turn, Cut::Late, page).await?,
         Button::Week { page } => list(turn, Cut::Week, page).await?,
+        Button::Process => process(turn).await?,
         Button::OpenActivity { activity } | Button::Activity { activity } => {
             open(turn, activity).await?;
         }

@@ -93,6 +93,7 @@ pub async fn fetch(api: &BotApi, file: &FileRef) -> Result<Document, Lost> {
         CallError::Refused(_) | CallError::Forbidden(_) => Lost::Refused,
         CallError::RetryAfter(..)
         | CallError::Unauthorized
+        | CallError::Unknown
         | CallError::Conflict(..)
         | CallError::Unreachable(..) => Lost::Unreachable,
     })?;

@@ -127,6 +127,7 @@ pub async fn enter(turn: &mut Turn<'_>, space: i64, code: &str) -> Done {
     turn.step = Dialogue::Rest;
     match door::enter(turn.tx, &turn.actor, space, code, turn.now).await? {
         Some(stored) => {
+            turn.reply.owed = true;
             let say = render::registered(turn.lang, &stored.space);
             turn.say(say);
             // Afterwards they may be asked how it was: only with a yes.

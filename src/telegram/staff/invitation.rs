@@ -12,6 +12,7 @@ use crate::telegram::base::turn::Turn;
 pub async fn open(turn: &mut Turn<'_>, secret: &str) -> Done {
     match invitation::accept(turn.tx, &turn.actor, &turn.name, secret, turn.now).await {
         Ok(post) => {
+            turn.reply.owed = true;
             let lang = turn.lang;
             let office = turn.desk.office_name(&post.office);
             let office = teloxide::utils::html::escape(office);

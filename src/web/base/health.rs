@@ -1,11 +1,9 @@
 //! `/health` for whoever restarts what is ill, `/metrics` for Prometheus. Counts only, no person.
 
 use crate::store::Store;
-use crate::web::base::gate::{Gate, pass};
 use crate::web::base::unavailable::unavailable;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use axum::{Json, Router};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
@@ -25,7 +23,6 @@ pub struct HealthReport {
 pub fn router(store: Store, metrics: PrometheusHandle) -> Router {
     Router::new()
         .route("/health", get(health))
-        .layer(from_fn_with_state(Gate::new(), pass))
         .with_state(store)
         .route("/metrics", get(move || async move { metrics.render() }))
 }

@@ -18,10 +18,12 @@ use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 use tracing::{Instrument as _, debug, error_span, warn};
 
-/// Connections at once. A machine gives a process 1,024 files unless told otherwise.
-const CONNECTIONS: usize = 800;
+/// Connections at once at one address. A machine gives a process 1,024 files unless told otherwise.
+const CONNECTIONS: usize = 650;
 /// For the head of a request, and for the next one of a connection that is kept.
 const HEAD: Duration = Duration::from_secs(5);
+/// For all that is asked on one connection: whoever does not read the answers does not keep it for ever.
+const LIFE: Duration = Duration::from_secs(300);
 /// When no further connection can be taken, for want of files.
 const PAUSE: Duration = Duration::from_millis(200);
 /// For requests under way when the server is to end.
@@ -63,7 +65,7 @@ pub async fn serve(
         let connection = under_way.watch(connection);
         tokio::spawn(async move {
             let _place = place;
-            if let Err(error) = connection.await {
+            if let Ok(Err(error)) = tokio::time::timeout(LIFE, connection).await {
                 debug!(%error, "a connection ended");
             }
         });

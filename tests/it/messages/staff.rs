@@ -115,6 +115,7 @@ fn opened(lang: Lang, all: &mut Vec<Shown>) {
                 reason,
                 days_left,
                 may_act,
+                files: 2,
                 list: may_act.then_some(render::question::Button::Overview),
             };
             all.extend(shown("opened", [render::opened(lang, &opened)]));

@@ -58,7 +58,12 @@ async fn replies_that_wait_in_a_chat_have_a_ceiling(engine: Engine) {
     assert!(waiting < 50, "{waiting}");
     town.settle().await;
     let heard = town.heard(ana, before);
-    assert_eq!(heard.matches("Van en camino muchas respuestas").count(), 1);
+    assert_eq!(
+        heard
+            .matches("Le estamos mandando muchas respuestas")
+            .count(),
+        1
+    );
     assert!(heard.contains("2024-000001"), "{heard}");
     assert!(town.heard(luis, 0).contains("/preguntar"));
     // Once all of it is there, she is answered again.

@@ -24,7 +24,7 @@ async fn after_an_hour_it_is_asked_whether_it_belongs(engine: Engine) {
     let seen = stage.take(ana);
     assert!(
         seen.contains("¿Cuándo podan los árboles?")
-            && seen.contains("[Sí, es la misma] [No, es otra]"),
+            && seen.contains("[Sí, es parte] [No, es otra cosa]"),
         "{seen}"
     );
     stage.says(ana, "sí").await;
@@ -37,9 +37,9 @@ async fn after_an_hour_it_is_asked_whether_it_belongs(engine: Engine) {
     stage.at("2024-07-15T15:00:00-05:00").await;
     stage.says(ana, "¿Y el hueco de la 52?").await;
     stage.take(ana);
-    stage.presses(ana, "No, es otra").await;
+    stage.presses(ana, "No, es otra cosa").await;
     let seen = stage.take(ana);
-    assert!(seen.contains("La de antes no se envió."), "{seen}");
+    assert!(seen.contains("La pregunta de antes no se envió."), "{seen}");
     stage.presses(ana, "No sé").await;
     stage.presses(ana, "✅ Enviar").await;
     let seen = stage.take(ana);
@@ -95,12 +95,16 @@ async fn what_an_earlier_version_kept_is_read_or_told(engine: Engine) {
         stage.take(ana);
         stage.says(ana, "y luz").await;
         let seen = stage.take(ana);
-        assert_eq!(seen.contains("no pudimos guardar"), told, "{kept}: {seen}");
+        assert_eq!(
+            seen.contains("se perdió lo que estaba"),
+            told,
+            "{kept}: {seen}"
+        );
         // It was not taken for anything else, and is told once.
         assert_eq!(seen.contains("agua\ny luz"), !told, "{kept}: {seen}");
         assert!(!seen.contains("Si esta es su pregunta"), "{kept}: {seen}");
         stage.says(ana, "/cancelar").await;
-        assert!(!stage.take(ana).contains("no pudimos guardar"));
+        assert!(!stage.take(ana).contains("se perdió lo que estaba"));
     }
     stage.town.finish().await;
 }

@@ -10,6 +10,7 @@ on_both_engines!(
     a_draft_is_changed_by_an_edit,
     an_answer_is_changed_by_an_edit,
     a_long_answer_comes_in_parts_and_can_be_read_again,
+    whoever_leafs_through_a_list_asks_for_the_files,
 );
 
 const MONDAY: &str = "2024-07-15T10:00:00-05:00";
@@ -312,5 +313,30 @@ async fn an_answer_is_changed_by_an_edit(engine: Engine) {
     stage.presses(luz, "✅ Enviar").await;
     let told = stage.take(ana);
     assert!(told.contains("En agosto.\n\nEl lunes."), "{told}");
+    stage.town.finish().await;
+}
+
+async fn whoever_leafs_through_a_list_asks_for_the_files(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let luz = stage.staff("Luz", "es", Role::Liaison, "planeacion").await;
+    let ana = stage.person("Ana", "es");
+    stage.says(ana, "¿Cuándo tapan este hueco?").await;
+    stage.sends(ana, "photo", "hueco.jpg", "").await;
+    stage.presses(ana, "Plan de Desarrollo").await;
+    stage.presses(ana, "✅ Enviar").await;
+    stage.take(luz);
+    // From the notice they come along.
+    stage.presses(luz, "Abrir").await;
+    assert_eq!(stage.take(luz).matches("<hueco.jpg>").count(), 1);
+    stage.says(luz, "/pendientes").await;
+    for _ in 0..2 {
+        stage.presses_line(luz, "🟢 2024-000001").await;
+        stage.presses(luz, "⬅️ Atrás").await;
+    }
+    let seen = stage.take(luz);
+    assert!(!seen.contains("<hueco.jpg>"), "{seen}");
+    stage.presses_line(luz, "🟢 2024-000001").await;
+    stage.presses(luz, "📎 Ver los archivos (1)").await;
+    assert_eq!(stage.take(luz).matches("<hueco.jpg>").count(), 1);
     stage.town.finish().await;
 }

@@ -6,7 +6,8 @@ use convoca::domain::staff::role::Role;
 on_both_engines!(
     a_question_is_sent_by_words,
     a_word_drops_it_and_a_sentence_does_not,
-    a_yes_is_for_what_was_asked_last,
+    a_word_alone_decides_nothing_when_nothing_is_under_way,
+    a_word_that_means_nothing_is_no_part_of_a_question,
     a_coordinator_goes_back_and_out_by_words,
     an_office_sends_its_answer_by_words,
 );
@@ -34,10 +35,11 @@ async fn a_question_is_sent_by_words(engine: Engine) {
     // The draft is still there, and its preview too.
     let seen = after(&mut stage, ana, " ENVIAR! ").await;
     assert!(seen.contains("Su número es 2024-000001"), "{seen}");
+    // Nothing is under way: a word alone agrees to nothing, and is no question either.
     let seen = after(&mut stage, ana, "Sí").await;
-    assert!(!seen.contains("de qué tema es"), "{seen}");
+    assert!(seen.contains("toque el botón que está debajo"), "{seen}");
     let agreed = after(&mut stage, ana, "/privacidad").await;
-    assert!(agreed.contains("No avisarme de reuniones"), "{agreed}");
+    assert!(!agreed.contains("No avisarme de reuniones"), "{agreed}");
     // In another language too, and with a plain «sí» to «¿La enviamos?».
     let john = stage.person("John", "en");
     stage.says(john, "When are the trees cut?").await;
@@ -71,25 +73,42 @@ async fn a_word_drops_it_and_a_sentence_does_not(engine: Engine) {
     stage.town.finish().await;
 }
 
-async fn a_yes_is_for_what_was_asked_last(engine: Engine) {
+async fn a_word_alone_decides_nothing_when_nothing_is_under_way(engine: Engine) {
     let mut stage = Stage::new(engine, MONDAY).await;
     let ana = stage.person("Ana", "es");
+    let luz = stage.staff("Luz", "es", Role::Liaison, "planeacion").await;
+    stage.says(ana, "¿Cuándo podan los árboles?").await;
+    stage.presses(ana, "Plan de Desarrollo").await;
+    stage.presses(ana, "✅ Enviar").await;
     stage.says(ana, "/borrar").await;
-    let seen = after(&mut stage, ana, "no").await;
-    assert!(seen.contains("Todo queda como estaba"), "{seen}");
-    // It has its answer.
-    let seen = after(&mut stage, ana, "sí").await;
-    assert!(!seen.contains("Borramos sus datos"), "{seen}");
-    stage.says(ana, "/cancelar").await;
-    // Nobody remembers an hour later what was asked.
-    stage.says(ana, "/borrar").await;
-    stage.at("2024-07-15T11:30:00-05:00").await;
-    let seen = after(&mut stage, ana, "sí").await;
-    assert!(!seen.contains("Borramos sus datos"), "{seen}");
-    stage.says(ana, "/cancelar").await;
-    stage.says(ana, "/borrar").await;
-    let seen = after(&mut stage, ana, "sí").await;
-    assert!(seen.contains("Borramos sus datos"), "{seen}");
+    // Her answer comes, and asks whether it helped: a yes is for that, not for what was left above.
+    stage.presses(luz, "Abrir").await;
+    stage.presses(luz, "✍️ Responder").await;
+    stage.says(luz, "En agosto.").await;
+    stage.presses(luz, "✅ Enviar").await;
+    for word in ["sí", "no", "Enviar"] {
+        let seen = after(&mut stage, ana, word).await;
+        assert!(seen.contains("toque el botón que está debajo"), "{seen}");
+        assert!(!seen.contains("Borramos sus datos"), "{seen}");
+    }
+    let mine = after(&mut stage, ana, "/mis_preguntas").await;
+    assert!(mine.contains("2024-000001"), "{mine}");
+    stage.town.finish().await;
+}
+
+async fn a_word_that_means_nothing_is_no_part_of_a_question(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let ana = stage.person("Ana", "es");
+    asks(&mut stage, ana).await;
+    // Something else was looked at in between: what would be sent is shown once more.
+    stage.says(ana, "/mis_preguntas").await;
+    let seen = after(&mut stage, ana, "enviar").await;
+    assert!(!seen.contains("árboles?\nenviar"), "{seen}");
+    let seen = match seen.contains("Su número es") {
+        true => seen,
+        false => after(&mut stage, ana, "enviar").await,
+    };
+    assert!(seen.contains("Su número es 2024-000001"), "{seen}");
     stage.town.finish().await;
 }
 
