@@ -14,9 +14,10 @@ use crate::telegram::base::kept::Late;
 use crate::telegram::base::pieces::{Piece, keep_to_length};
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
+use crate::telegram::question::apart;
 
 /// Files one question may come with.
-const FILES: usize = 10;
+pub(super) const FILES: usize = 10;
 /// The longest question, in UTF-16 units: two of Telegram's longest messages.
 const LONGEST: usize = 8_192;
 
@@ -59,7 +60,7 @@ pub fn from_nothing(turn: &mut Turn<'_>, said: Said) -> Done {
 /// More of a question: its text, a further line, a file.
 pub fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
     if !draft.apart.is_empty() || turn.before.late(turn.now) == Late::Doubtful {
-        return doubt(turn, draft, said);
+        return apart::doubt(turn, draft, said);
     }
     let same_album = said.album.is_some() && said.album == draft.album;
     if draft.step == Step::Space {
@@ -80,7 +81,7 @@ pub fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
     Ok(())
 }
 
-fn add(turn: &mut Turn<'_>, draft: &mut Draft, said: Said) {
+pub(super) fn add(turn: &mut Turn<'_>, draft: &mut Draft, said: Said) {
     if !said.text.is_empty() {
         draft.pieces.push(Piece {
             message: said.message,
@@ -98,47 +99,6 @@ fn add(turn: &mut Turn<'_>, draft: &mut Draft, said: Said) {
     draft.album = said.album;
 }
 
-/// What is said long after is not added before it is asked whether it belongs to the question.
-fn doubt(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
-    let before = draft.apart.last();
-    let same_album = said.album.is_some() && before.is_some_and(|one| one.album == said.album);
-    match draft.apart.len() >= FILES {
-        true => turn.tell(t!(turn.lang, "ask-too-many-apart")),
-        false => draft.apart.push(said),
-    }
-    if !same_album {
-        draft.id = turn.update;
-        turn.show(render::belongs(turn.lang, draft.id, &draft.text()));
-    }
-    turn.step = Dialogue::Asking(draft);
-    Ok(())
-}
-
-/// It does, or is a question of its own. Returns as [`in_space`] does.
-pub fn sort_out(turn: &mut Turn<'_>, id: i64, belongs: bool) -> bool {
-    let Some(mut draft) = taken(turn, id) else {
-        return false;
-    };
-    let apart = std::mem::take(&mut draft.apart);
-    if apart.is_empty() {
-        turn.step = Dialogue::Asking(draft);
-        return false;
-    }
-    if !belongs {
-        turn.tell(t!(turn.lang, "ask-apart"));
-        draft = Draft {
-            space: draft.space,
-            offered: true,
-            ..Draft::default()
-        };
-    }
-    for said in apart {
-        add(turn, &mut draft, said);
-    }
-    next(turn, draft);
-    true
-}
-
 /// Cuts a draft that has become too long, and says so.
 fn cut(turn: &mut Turn<'_>, draft: &mut Draft) {
     if keep_to_length(&mut draft.pieces, LONGEST, 1) {
@@ -150,18 +110,14 @@ fn cut(turn: &mut Turn<'_>, draft: &mut Draft) {
 pub fn edited(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
     cut(turn, &mut draft);
     if !draft.apart.is_empty() {
-        // First it is said whether what came later belongs to it.
-        draft.id = turn.update;
-        turn.show(render::belongs(turn.lang, draft.id, &draft.text()));
-        turn.step = Dialogue::Asking(draft);
-        return Ok(());
+        return apart::ask(turn, draft);
     }
     next(turn, draft);
     Ok(())
 }
 
 /// Asks for whatever a draft still lacks.
-fn next(turn: &mut Turn<'_>, mut draft: Draft) {
+pub(super) fn next(turn: &mut Turn<'_>, mut draft: Draft) {
     draft.id = turn.update;
     draft.shown_at = turn.now;
     let has_words = |piece: &Piece| piece.text.contains(char::is_alphanumeric);
@@ -226,7 +182,7 @@ fn preview(turn: &Turn<'_>, draft: &Draft) -> render::Say {
 }
 
 /// The draft that a button belongs to, if that is its present state.
-fn taken(turn: &mut Turn<'_>, id: i64) -> Option<Draft> {
+pub(super) fn taken(turn: &mut Turn<'_>, id: i64) -> Option<Draft> {
     match std::mem::take(&mut turn.step) {
         Dialogue::Asking(draft) if draft.id == id => Some(draft),
         step => {

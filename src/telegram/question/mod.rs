@@ -1,6 +1,7 @@
 //! Questions: asked, followed, answered, handed over, looked over.
 
 pub mod answer;
+pub mod apart;
 pub mod ask;
 pub mod mine;
 pub mod overview;
@@ -22,8 +23,8 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         Button::Spaces { draft } => return Ok(ask::spaces(turn, draft)),
         Button::Topic { draft, topic } => return Ok(ask::about(turn, draft, topic)),
         Button::Name { draft } => return Ok(ask::sign(turn, draft)),
-        Button::Belongs { draft } => return Ok(ask::sort_out(turn, draft, true)),
-        Button::Apart { draft } => return Ok(ask::sort_out(turn, draft, false)),
+        Button::Belongs { draft } => return Ok(apart::sort_out(turn, draft, true)),
+        Button::Apart { draft } => return Ok(apart::sort_out(turn, draft, false)),
         Button::Rewrite { draft } => return Ok(ask::again(turn, draft)),
         Button::Drop { draft } => return Ok(ask::drop(turn, draft)),
         Button::Send { draft } => return ask::send(turn, draft).await,

@@ -207,7 +207,7 @@ async fn a_coordinator_sees_how_the_process_stands(engine: Engine) {
     > [🔴 Ver vencidas (1)]
 
     Actividades vencidas. Toque una para abrirla.
-    [🔴 vencida hace 1 día hábil · 1 Publicar el informe]
+    [🔴 vencida hace 1 día hábil · 1 Publicar el informe] / [⬅️ Atrás]
     ");
     seen!(stage.take(alba), @r"
     ===== Monday 15 July 2024, 10:00

@@ -187,7 +187,10 @@ async fn whoever_may_not_type_does_not(engine: Engine) {
         stage.take(person);
         stage.says(person, "/papel").await;
         let told = stage.take(person);
-        assert!(told.contains("Solo quienes trabajan en esto"), "{told}");
+        assert!(
+            told.contains("Los formularios de papel los pasa quien trabaja"),
+            "{told}"
+        );
         let forged = ["Fo", "Fx", "Fp", "Fd", "Fr", "Fy", "Fn", "Ff"];
         let forged = forged.map(|verb| format!("{verb}:{id}:10"));
         stage.forges_all(person, forged).await;
@@ -212,7 +215,7 @@ async fn whoever_may_not_type_does_not(engine: Engine) {
     assert!(
         poll.stage
             .take(luz)
-            .contains("Solo quienes trabajan en esto")
+            .contains("Los formularios de papel los pasa")
     );
     assert_eq!(poll.tx().await.took_part(id).await.unwrap(), 1);
     assert_eq!(log(&poll).await, ["ballot_typed survey 1"]);

@@ -1,0 +1,58 @@
+//! What is said long after a question was begun, and before it was sent: first it is asked whether it
+//! belongs to it.
+
+use super::ask::{FILES, add, next, taken};
+use crate::render;
+use crate::t;
+use crate::telegram::base::dialogue::{Dialogue, Draft};
+use crate::telegram::base::input::Said;
+use crate::telegram::base::turn::{Done, Turn};
+
+/// What is said long after is not added before it is asked whether it belongs to the question.
+pub fn doubt(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
+    let before = draft.apart.last();
+    let same_album = said.album.is_some() && before.is_some_and(|one| one.album == said.album);
+    match draft.apart.len() >= FILES {
+        true => turn.tell(t!(turn.lang, "ask-too-many-apart")),
+        false => draft.apart.push(said),
+    }
+    if !same_album {
+        return ask(turn, draft);
+    }
+    turn.step = Dialogue::Asking(draft);
+    Ok(())
+}
+
+/// Asks whether what was said apart belongs to the question.
+pub fn ask(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
+    draft.id = turn.update;
+    turn.show(render::belongs(turn.lang, draft.id, &draft.text()));
+    turn.step = Dialogue::Asking(draft);
+    Ok(())
+}
+
+/// It does, or is a question of its own. Returns whether the button belongs to the present
+/// state of the draft.
+pub fn sort_out(turn: &mut Turn<'_>, id: i64, belongs: bool) -> bool {
+    let Some(mut draft) = taken(turn, id) else {
+        return false;
+    };
+    let apart = std::mem::take(&mut draft.apart);
+    if apart.is_empty() {
+        turn.step = Dialogue::Asking(draft);
+        return false;
+    }
+    if !belongs {
+        turn.tell(t!(turn.lang, "ask-apart"));
+        draft = Draft {
+            space: draft.space,
+            offered: true,
+            ..Draft::default()
+        };
+    }
+    for said in apart {
+        add(turn, &mut draft, said);
+    }
+    next(turn, draft);
+    true
+}
