@@ -188,8 +188,11 @@ impl Tx {
     /// # Errors
     /// If the database fails.
     pub async fn contact(&mut self, person_id: PersonId) -> Result<Option<Contact>, StoreError> {
-        const SQL: &str = "SELECT a.channel, a.address, p.language
-            FROM people p JOIN addresses a ON a.person_id = p.id WHERE p.id = $1";
+        // Whom a process of the version before has met has no address of their own yet.
+        const SQL: &str = "SELECT COALESCE(a.channel, 'telegram') AS channel,
+                COALESCE(a.address, p.telegram_id) AS address, p.language
+            FROM people p LEFT JOIN addresses a ON a.person_id = p.id
+            WHERE p.id = $1 AND COALESCE(a.address, p.telegram_id) IS NOT NULL";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(person_id).fetch_optional(conn).await)?)
     }
 

@@ -74,6 +74,9 @@ async fn whom_the_version_before_has_met_is_known(engine: Engine) {
         VALUES (5, 'en', '2024-07-01T12:00:00.000000+00:00')";
     store.sabotage(earlier).await.unwrap();
     let mut tx = store.begin().await.unwrap();
+    // They can be told something before they write again.
+    let contact = tx.contact(PersonId::new(1)).await.unwrap().unwrap();
+    assert_eq!(contact.address, Address::telegram(5));
     let met = tx
         .meet_person(Address::telegram(5), "es", at(0))
         .await
