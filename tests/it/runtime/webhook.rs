@@ -175,11 +175,30 @@ async fn a_delivery_whose_answer_was_lost_changes_nothing_the_second_time() {
     let lost = Fault::next(FaultKind::LostResponse, 2).only("webhook");
     hooked.telegram.set_faults(vec![lost]);
     let ana = hooked.telegram.person("Ana");
-    for _ in 0..4 {
-        hooked.telegram.text(ana, "/ayuda").unwrap();
+    for line in 0..4 {
+        hooked.telegram.text(ana, &format!("línea {line}")).unwrap();
     }
-    hears(&hooked.telegram, ana, 4).await;
-    let chat = hooked.telegram.chat(ana).unwrap();
+    hooked.telegram.text(ana, "/ayuda").unwrap();
+    let said = || hooked.telegram.chat(ana).unwrap().log.into_iter();
+    let said = || said().filter(|message| message.from.is_none());
+    let is_help = |text: &str| text.contains("/preguntar");
+    // A chat is answered in order: with the help, all before it has been said.
+    let helped = async {
+        loop {
+            let seen = hooked.telegram.last_event();
+            if said().any(|message| is_help(&message.text)) {
+                return;
+            }
+            hooked.telegram.changed(ana, seen).await;
+        }
+    };
+    let helped = tokio::time::timeout(std::time::Duration::from_secs(60), helped).await;
+    assert!(helped.is_ok(), "the help does not come");
+    let all: Vec<_> = said().map(|message| message.text).collect();
     hooked.end().await;
-    assert!(chat.log.len() == 8, "{}", chat.log.len());
+    assert_eq!(all.iter().filter(|text| is_help(text)).count(), 1);
+    let preview = all.iter().rfind(|text| !is_help(text)).unwrap();
+    let lines = "línea 0\nlínea 1\nlínea 2\nlínea 3";
+    assert!(preview.contains(lines), "{preview}");
+    assert_eq!(preview.matches("línea").count(), 4, "{preview}");
 }
