@@ -19,19 +19,20 @@ mod http;
 mod measure;
 #[path = "../tests/rig/poll.rs"]
 mod poll;
+#[path = "../tests/rig/postgres.rs"]
+mod postgres;
 #[path = "../tests/rig/process.rs"]
 mod process;
 
 use convoca::store::Store;
 use http::Control;
 use measure::{cpu_seconds, most_memory};
+use postgres::Server;
 use process::{Process, Telegram};
 use serde_json::{Value, json};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _, SqliteConnection};
-use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -353,32 +354,4 @@ fn fill(database: &Path) {
         }
         connection.close().await.unwrap();
     });
-}
-
-/// A private PostgreSQL that ends with its standard input.
-struct Server {
-    url: String,
-    child: Child,
-}
-
-impl Server {
-    fn start() -> Self {
-        let mut child = Command::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/postgres"))
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut line = String::new();
-        let mut out = BufReader::new(child.stdout.take().unwrap());
-        out.read_line(&mut line).unwrap();
-        let url = line.split_whitespace().next().unwrap().to_owned();
-        Self { url, child }
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        drop(self.child.stdin.take());
-        let _ = self.child.wait();
-    }
 }

@@ -16,6 +16,8 @@
 mod crowd;
 #[path = "../tests/rig/measure.rs"]
 mod measure;
+#[path = "../tests/rig/postgres.rs"]
+mod postgres;
 
 use convoca::actions::Progress;
 use convoca::actions::occasions::carry_on;
@@ -24,8 +26,8 @@ use convoca::domain::convocation::Audience;
 use convoca::domain::mailing::{Outcome, Readers, WaveKind};
 use convoca::store::{Circle, Rank, Store};
 use crowd::Crowd;
-use std::io::{BufRead, BufReader};
-use std::process::{Command, Stdio};
+use postgres::Server;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 const SQLITE: i64 = 1_000_000;
@@ -51,18 +53,9 @@ async fn main() {
     run(&url, SQLITE).await;
     drop(folder);
 
-    let mut server = Command::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/postgres"))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut line = String::new();
-    let mut out = BufReader::new(server.stdout.take().unwrap());
-    out.read_line(&mut line).unwrap();
+    let server = Server::start();
     println!("PostgreSQL, {POSTGRES} people:");
-    run(line.split_whitespace().next().unwrap(), POSTGRES).await;
-    drop(server.stdin.take());
-    server.wait().unwrap();
+    run(&server.url, POSTGRES).await;
 }
 
 /// Fills a database and measures each formula on it.

@@ -11,10 +11,12 @@
 )]
 #![expect(clippy::disallowed_methods, reason = "benches may measure")]
 
+#[path = "../tests/rig/postgres.rs"]
+mod postgres;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use convoca::store::{Lane, Message, Settlement, Store};
-use std::io::{BufRead as _, BufReader};
-use std::process::{Command, Stdio};
+use postgres::Server;
 use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 
@@ -29,18 +31,12 @@ fn main() {
     let file = folder.path().join("convoca.db");
     let sqlite = format!("sqlite://{}", file.display());
     runtime.block_on(measure("SQLite", &sqlite, Duration::from_millis(50)));
-    let mut server = Command::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/postgres"))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut line = String::new();
-    let mut out = BufReader::new(server.stdout.take().unwrap());
-    out.read_line(&mut line).unwrap();
-    let postgres = line.split_whitespace().next().unwrap().to_owned();
-    runtime.block_on(measure("PostgreSQL", &postgres, Duration::from_millis(100)));
-    drop(server.stdin.take());
-    server.wait().unwrap();
+    let server = Server::start();
+    runtime.block_on(measure(
+        "PostgreSQL",
+        &server.url,
+        Duration::from_millis(100),
+    ));
 }
 
 async fn measure(engine: &str, url: &str, most: Duration) {

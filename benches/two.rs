@@ -17,6 +17,8 @@
 
 #[path = "../tests/rig/http.rs"]
 mod http;
+#[path = "../tests/rig/postgres.rs"]
+mod postgres;
 #[path = "../tests/rig/process.rs"]
 mod process;
 mod wire;
@@ -26,9 +28,8 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use http::Control;
+use postgres::Server;
 use serde_json::json;
-use std::io::{BufRead, BufReader};
-use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::sleep;
@@ -42,15 +43,8 @@ const UPDATES: u64 = 6_000;
 const DISTANCE: Duration = Duration::from_millis(1);
 
 fn main() {
-    let mut server = Command::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/postgres"))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut line = String::new();
-    let mut out = BufReader::new(server.stdout.take().unwrap());
-    out.read_line(&mut line).unwrap();
-    let database = line.split_whitespace().next().unwrap().to_owned();
+    let server = Server::start();
+    let database = server.url.clone();
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let (address, path) = database.rsplit_once('/').unwrap();
     let (host, port) = address.rsplit_once(':').unwrap();
@@ -63,8 +57,6 @@ fn main() {
         println!("  two are {:.2} × one", two / one);
         assert!(two > one || schema == "here");
     }
-    drop(server.stdin.take());
-    server.wait().unwrap();
 }
 
 /// Who gets the next update.
