@@ -2,9 +2,11 @@
 //!
 //! Only this file knows every part. An installation runs several [`App`]s, one per configuration.
 
+mod error;
+
+use crate::actions::Desk;
 use crate::actions::person::profile::guard;
 use crate::actions::space::change::declare;
-use crate::actions::{ActionError, Desk};
 use crate::bot_api::{BotApi, CallError};
 use crate::clock::Clock;
 use crate::config::{Config, Webhook};
@@ -13,8 +15,8 @@ use crate::domain::calendar::Term;
 use crate::jobs::{self, Jobs};
 use crate::locale::Lang;
 use crate::render::{self, NewDate};
-use crate::store::{Chain, Store, StoreError};
-use crate::telegram::{self, Intake, KINDS, PollError};
+use crate::store::{Chain, Presence, Store};
+use crate::telegram::{self, Intake, KINDS, PollError, Unconfirmed};
 use crate::web::{self, Inbound};
 use chrono::TimeDelta;
 use futures::future::join_all;
@@ -30,6 +32,8 @@ use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::AbortOnDropHandle;
 use tracing::{info, warn};
+
+pub use error::AppError;
 
 /// The term for the questions of an accountability process: fifteen days (Ley 1757 de 2015, art. 56),
 /// which are business days (Ley 4 de 1913, art. 62).
@@ -57,43 +61,6 @@ pub struct App {
     pub desk: Arc<Desk>,
     /// Where updates come in.
     pub intake: Intake,
-}
-
-/// Why an entity cannot start, or had to stop.
-#[derive(Debug, thiserror::Error)]
-pub enum AppError {
-    /// The database.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// The HTTP client.
-    #[error("the connection to Telegram cannot be set up: {0}")]
-    Client(#[from] reqwest::Error),
-    /// A local address is taken or not ours.
-    #[error("cannot listen at {address}: {error}")]
-    Listen {
-        /// Which one.
-        address: SocketAddr,
-        /// Why.
-        error: std::io::Error,
-    },
-    /// Telegram did not do what is needed to begin.
-    #[error(transparent)]
-    Telegram(CallError),
-    /// The token is wrong or was revoked.
-    #[error(transparent)]
-    Token(#[from] TokenRevoked),
-    /// One of the entity's tasks broke down.
-    #[error("{0} broke down; what it was doing is kept")]
-    Part(&'static str),
-    /// The spaces of the process file could not be taken over.
-    #[error("the spaces of the process file cannot be taken over: {0}")]
-    Declare(#[source] ActionError),
-    /// The open dates could not be counted with today's calendar.
-    #[error("the dates of open questions cannot be counted again: {0}")]
-    Recount(#[source] ActionError),
-    /// A cron text of ours is wrong.
-    #[error(transparent)]
-    Cron(#[from] cron::error::Error),
 }
 
 impl App {
@@ -212,12 +179,12 @@ impl App {
     /// # Errors
     /// [`AppError`] if it cannot start, or the token is no longer accepted.
     pub async fn run(self, stop: CancellationToken) -> Result<(), AppError> {
-        let _alone = self.store.lock()?;
+        let presence = self.store.enter().await?;
         // Whatever ends first takes the others with it.
         let stop = stop.child_token();
         let _ended = stop.clone().drop_guard();
         let ended = tokio::select! {
-            ended = self.work(&stop) => ended,
+            ended = self.work(presence, &stop) => ended,
             () = too_late(&stop) => {
                 warn!("not everything in hand could be finished; it is kept for the next start");
                 Ok(())
@@ -228,7 +195,7 @@ impl App {
         ended
     }
 
-    async fn work(&self, stop: &CancellationToken) -> Result<(), AppError> {
+    async fn work(&self, presence: Presence, stop: &CancellationToken) -> Result<(), AppError> {
         if let Some(address) = self.config.web {
             let (desk, clock) = (Arc::clone(&self.desk), self.clock.clone());
             let store = self.store.clone();
@@ -250,31 +217,36 @@ impl App {
         });
         // The courier goes last, so that the replies to the last updates leave.
         let courier_stop = CancellationToken::new();
-        let courier = part(stop, self.courier().run(courier_stop.clone()));
+        let courier = part(stop, self.courier().run(presence, courier_stop.clone()));
         info!(entity = %self.desk.entity, "convoca is running");
 
         let received = match &self.config.telegram.webhook {
-            Some(webhook) => self.receive(webhook, stop).await,
+            Some(webhook) => self.receive(webhook, stop).await.map(|()| None),
             None => self.fetch(stop).await,
         };
         stop.cancel();
         courier_stop.cancel();
+        if let Ok(Some(unconfirmed)) = received {
+            telegram::confirm(&self.api, unconfirmed).await;
+        }
         clockwork
             .await
             .map_err(|_| AppError::Part("the clockwork"))?;
         let delivered = courier.await.map_err(|_| AppError::Part("the courier"))?;
-        received.and(delivered.map_err(AppError::Token))
+        received?;
+        delivered.map_err(AppError::Token)
     }
 
-    /// Long polling until `stop`.
-    async fn fetch(&self, stop: &CancellationToken) -> Result<(), AppError> {
+    /// Long polling until `stop`; what is left to be confirmed then.
+    async fn fetch(&self, stop: &CancellationToken) -> Result<Option<Unconfirmed>, AppError> {
         // A webhook set earlier would keep every update from us.
         self.register("deleteWebhook", json!({}), stop).await?;
         let _menu = self.introduce();
         match telegram::poll(&self.api, &self.intake, &self.clock, stop.clone()).await {
             Err(PollError::TokenRevoked) => Err(TokenRevoked.into()),
             Err(PollError::Store(error)) => Err(error.into()),
-            Err(PollError::SecondPoller(_) | PollError::Unreachable(_)) | Ok(()) => Ok(()),
+            Err(PollError::SecondPoller(_) | PollError::Unreachable(_)) => Ok(None),
+            Ok(unconfirmed) => Ok(unconfirmed),
         }
     }
 
@@ -315,6 +287,7 @@ impl App {
         while inbox.recv_many(&mut batch, BATCH).await > 0 {
             let (raws, waiting): (Vec<_>, Vec<_>) =
                 batch.drain(..).map(|one| (one.raw, one.safe)).unzip();
+            self.api.heard();
             match self.intake.take(raws, self.clock.now()).await {
                 Ok(_) => waiting.into_iter().for_each(|safe| _ = safe.send(())),
                 Err(error) => {

@@ -10,10 +10,17 @@ use reqwest::multipart::{Form, Part};
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
+use tokio::sync::watch;
 
 /// How long a call may take, long polling aside.
 pub const CALL_TIMEOUT: Duration = Duration::from_secs(20);
+/// How much longer than it was to be held open a poll may take.
+const POLL_PATIENCE: Duration = Duration::from_secs(5);
+/// After so many calls without an answer in a row, an answer is news.
+const AWAY: u32 = 2;
 
 /// A bot's connection to its Bot API server. Clones share the connections.
 #[derive(Clone)]
@@ -21,6 +28,15 @@ pub struct BotApi {
     http: reqwest::Client,
     /// `https://api.telegram.org/bot<TOKEN>/`
     base: SecretString,
+    line: Arc<Line>,
+}
+
+/// Whether Telegram answers, as all calls together have found.
+struct Line {
+    /// Calls without an answer since the last one that had one.
+    unanswered: AtomicU32,
+    /// How often Telegram came back.
+    back: watch::Sender<u32>,
 }
 
 /// Why a call gave no result.
@@ -83,6 +99,8 @@ impl BotApi {
                 .connect_timeout(Duration::from_secs(5))
                 .pool_idle_timeout(Duration::from_secs(60))
                 .tcp_nodelay(true)
+                // A connection whose other end is gone is found out while a poll waits on it.
+                .tcp_keepalive(Duration::from_secs(5))
                 .build()?,
             base: format!(
                 "{}/bot{}/",
@@ -90,7 +108,24 @@ impl BotApi {
                 token.expose_secret()
             )
             .into(),
+            line: Arc::new(Line {
+                unanswered: AtomicU32::new(0),
+                back: watch::Sender::new(0),
+            }),
         })
+    }
+
+    /// Telegram has given a sign of life: an answer to a call, or an update at the webhook.
+    pub fn heard(&self) {
+        if self.line.unanswered.swap(0, Ordering::Relaxed) >= AWAY {
+            self.line.back.send_modify(|times| *times += 1);
+        }
+    }
+
+    /// Changes whenever Telegram was away and is back: whoever waits because it was away need not any
+    /// longer, and what was asked before may never be answered.
+    pub fn back(&self) -> watch::Receiver<u32> {
+        self.line.back.subscribe()
     }
 
     /// Calls `method` with a JSON body and returns the result's JSON.
@@ -154,7 +189,7 @@ impl BotApi {
             .post(self.url("getUpdates"))
             .header(reqwest::header::CONTENT_TYPE, "application/json")
             .body(body)
-            .timeout(CALL_TIMEOUT + Duration::from_secs(timeout.into()));
+            .timeout(POLL_PATIENCE + Duration::from_secs(timeout.into()));
         let result = self.answer("getUpdates", request).await?;
         serde_json::from_str(result.get())
             .map_err(|error| CallError::Unreachable(format!("not a list of updates: {error}")))
@@ -200,7 +235,13 @@ impl BotApi {
         method: &str,
         request: reqwest::RequestBuilder,
     ) -> Result<Box<RawValue>, CallError> {
-        let error = match read(request).await {
+        let answer = read(request).await;
+        if matches!(answer, Err(CallError::Unreachable(_))) {
+            self.line.unanswered.fetch_add(1, Ordering::Relaxed);
+        } else {
+            self.heard();
+        }
+        let error = match answer {
             Err(error @ (CallError::Unauthorized | CallError::Unknown)) => error,
             answer => return answer,
         };

@@ -103,11 +103,6 @@ fn reason(error: &CallError) -> mailing::Outcome {
     }
 }
 
-/// How long to leave Telegram alone after so many failures in a row: 1, 2, 4 … 30 seconds.
-pub fn backoff(failures: u32) -> TimeDelta {
-    TimeDelta::seconds((1 << failures.saturating_sub(1).min(5)).min(30))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -168,11 +163,5 @@ mod tests {
         for (error, settlement, news) in table {
             assert_eq!(judge(Err(error), now), Outcome { settlement, news });
         }
-    }
-
-    #[test]
-    fn backoff_grows_and_stops_growing() {
-        let seconds: Vec<_> = (1..8).map(|n| backoff(n).num_seconds()).collect();
-        assert_eq!(seconds, [1, 2, 4, 8, 16, 30, 30]);
     }
 }

@@ -2,10 +2,13 @@
 //!
 //! Updates are kept as finished JSON: handing out a batch only joins texts.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::VecDeque;
 use std::sync::Arc;
 use tokio::sync::Notify;
+
+/// How long a repeated poll is held open, in seconds.
+const SHORTEST_REPEAT: i64 = 3;
 
 /// The queue of updates that are not confirmed, oldest first.
 #[derive(Debug)]
@@ -16,6 +19,8 @@ pub(crate) struct Updates {
     allowed: Vec<String>,
     /// The long poll that is being served; an older one gives way.
     pub(crate) poll: u64,
+    /// The offset that the last long poll asked with, and when.
+    last_long: Option<(i32, DateTime<Utc>)>,
     /// Told whenever there is something new, or a poll must look again.
     pub(crate) changed: Arc<Notify>,
     pub(crate) created: u64,
@@ -42,6 +47,7 @@ impl Updates {
             next_id: 1,
             allowed: Vec::new(),
             poll: 0,
+            last_long: None,
             changed: Arc::new(Notify::new()),
             created: 0,
             confirmed: 0,
@@ -100,6 +106,21 @@ impl Updates {
             self.pending.drain(..before.saturating_sub(keep));
         }
         self.count_confirmed(before - self.pending.len());
+    }
+
+    /// How long a poll is held open. One that asks with the offset of a long poll of the last three
+    /// seconds is held for three, whatever it wants.
+    pub(crate) fn hold(&mut self, offset: i32, timeout: i64, now: DateTime<Utc>) -> i64 {
+        let is_repeated = self.last_long.is_some_and(|(last, at)| {
+            last == offset && now - at < TimeDelta::seconds(SHORTEST_REPEAT)
+        });
+        if timeout >= SHORTEST_REPEAT {
+            self.last_long = Some((offset, now));
+        }
+        match is_repeated {
+            true => timeout.max(SHORTEST_REPEAT),
+            false => timeout,
+        }
     }
 
     /// The oldest `limit` updates.

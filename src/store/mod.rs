@@ -17,7 +17,8 @@ pub mod staff;
 pub mod survey;
 
 pub use base::{
-    Attachment, Chain, Claimed, Depth, Lane, Message, SetAside, Settlement, StoreError,
+    Attachment, Chain, Claimed, Depth, Lane, Lease, Message, Presence, SetAside, Settlement,
+    StoreError,
 };
 pub use calendar::Dates;
 pub use consultation::{Consultation, Observation, Observer, SectionCount};
@@ -43,7 +44,6 @@ use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
-use std::fs::File;
 use std::path::Path;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -270,20 +270,7 @@ impl Store {
         }
     }
 
-    /// Makes this process the only one that runs the bot on this SQLite file, for as long as the
-    /// guard lives. Commands like `convoca invite` may still write beside it. PostgreSQL serves
-    /// several processes and needs no guard.
-    ///
-    /// # Errors
-    /// [`StoreError::InUse`] if another process runs it.
-    pub fn lock(&self) -> Result<Option<File>, StoreError> {
-        match &self.pool {
-            Pool::Sqlite { file, .. } => lock_file(file),
-            Pool::Postgres(_) => Ok(None),
-        }
-    }
-
-    /// Whether, once locked, no other process sends from this database.
+    /// Whether, once entered, no other process sends from this database.
     pub fn is_exclusive(&self) -> bool {
         matches!(self.pool, Pool::Sqlite { .. })
     }
@@ -353,20 +340,5 @@ impl Tx {
     pub async fn sabotage(&mut self, sql: &'static str) -> Result<(), StoreError> {
         base::dialect::on!(self, conn => sqlx::query(sql).execute(conn).await?.rows_affected());
         Ok(())
-    }
-}
-
-/// Locks `FILE.lock` beside the database for as long as this process lives.
-fn lock_file(database: &Path) -> Result<Option<File>, StoreError> {
-    let name = database.to_string_lossy();
-    if name.contains(":memory:") || name.is_empty() {
-        return Ok(None);
-    }
-    let lock = File::create(format!("{name}.lock"))
-        .map_err(|error| StoreError::from(sqlx::Error::Io(error)))?;
-    match lock.try_lock() {
-        Ok(()) => Ok(Some(lock)),
-        Err(std::fs::TryLockError::WouldBlock) => Err(StoreError::InUse(name.into_owned())),
-        Err(std::fs::TryLockError::Error(error)) => Err(sqlx::Error::Io(error).into()),
     }
 }

@@ -22,4 +22,4 @@ mod tree;
 
 pub use arrival::lane_of;
 pub use intake::Intake;
-pub use polling::{KINDS, PollError, poll, poll_once};
+pub use polling::{KINDS, PollError, Unconfirmed, confirm, poll, poll_once};

@@ -38,16 +38,31 @@ pub const KINDS: &[&str] = &[
 ];
 /// Telegram's most in one batch.
 const BATCH: u8 = 100;
-/// How long Telegram may hold a poll open, in seconds.
-const HOLD: u32 = 50;
+/// How long Telegram may hold a poll open, in seconds. Nobody can tell a quiet one from one that hangs:
+/// this is how long a message waits behind it at most.
+const HOLD: u32 = 10;
 /// A poll that took longer than this was held open: what it brought was done just now.
 const AT_ONCE: TimeDelta = TimeDelta::seconds(2);
 /// How long the last confirmation may take: the process is asked to leave.
 const FAREWELL: Duration = Duration::from_secs(2);
+/// Telegram has taken a poll that was under way for so long. One with the same offset that follows
+/// earlier is held open for these three seconds, whatever it asks for.
+const TAKEN: TimeDelta = TimeDelta::seconds(3);
+/// How long a confirmation that Telegram may hold open is waited for: until it is surely there.
+const ON_ITS_WAY: Duration = Duration::from_millis(300);
 /// How long to wait after a poll that failed.
 const PAUSE: TimeDelta = TimeDelta::seconds(1);
 
-/// Polls until `stop`, then confirms what was applied.
+/// What polling leaves to be confirmed when it ends.
+#[derive(Debug, Clone, Copy)]
+pub struct Unconfirmed {
+    /// Everything before it was applied.
+    offset: i64,
+    /// Whether a poll that says so was under way.
+    is_told: bool,
+}
+
+/// Polls until `stop`. What it leaves is to be handed to [`confirm`].
 ///
 /// # Errors
 /// [`PollError::TokenRevoked`], or the store's at the very start; everything else is retried for as
@@ -57,17 +72,23 @@ pub async fn poll(
     intake: &Intake,
     clock: &Clock,
     stop: CancellationToken,
-) -> Result<(), PollError> {
+) -> Result<Option<Unconfirmed>, PollError> {
     let mut offset = 0;
+    let mut back = api.back();
     let mut trouble = String::new();
     // An update says what was pressed, not when. It was after Telegram last had nothing for us.
     let mut caught_up = intake.caught_up().await?;
-    loop {
+    let is_told = loop {
         let asked = clock.now();
         // Only the waiting may be cut short: a batch in hand is applied to its end.
         let batch = tokio::select! {
             biased;
-            () = stop.cancelled() => break,
+            () = stop.cancelled() => match clock.now() - asked >= TAKEN {
+                true => return Ok(None),
+                false => break true,
+            },
+            // Who was away and is back may not remember the poll.
+            Ok(()) = back.changed() => continue,
             batch = api.updates(offset, BATCH, HOLD, KINDS) => batch,
         };
         let done = match batch.map_err(PollError::from) {
@@ -100,14 +121,14 @@ pub async fn poll(
                     trouble = error;
                 }
                 tokio::select! {
-                    () = stop.cancelled() => break,
+                    () = stop.cancelled() => break false,
+                    Ok(()) = back.changed() => {}
                     () = clock.sleep(PAUSE) => {}
                 }
             }
         }
-    }
-    confirm(api, offset).await;
-    Ok(())
+    };
+    Ok((offset != 0).then_some(Unconfirmed { offset, is_told }))
 }
 
 /// Takes one batch of what was done after `since` in, without waiting for one: for loops stepped by
@@ -127,15 +148,13 @@ pub async fn poll_once(
     Ok(last.map_or(offset, |last| last + 1))
 }
 
-/// Tells Telegram that everything before `offset` was applied. If that fails, it comes again and is
-/// recognised.
-async fn confirm(api: &BotApi, offset: i64) {
-    if offset == 0 {
-        return;
-    }
-    let why = match tokio::time::timeout(FAREWELL, api.updates(offset, 1, 0, KINDS)).await {
+/// Tells Telegram what was applied. If that fails, it comes again and is recognised.
+pub async fn confirm(api: &BotApi, Unconfirmed { offset, is_told }: Unconfirmed) {
+    let patience = if is_told { ON_ITS_WAY } else { FAREWELL };
+    let why = match tokio::time::timeout(patience, api.updates(offset, 1, 0, KINDS)).await {
         Ok(Ok(_)) => return,
         Ok(Err(error)) => error.to_string(),
+        Err(_) if is_told => return,
         Err(error) => error.to_string(),
     };
     warn!(error = %why, "the last messages could not be confirmed; they will be recognised");

@@ -25,7 +25,7 @@ pub(crate) async fn get_updates(world: &World, params: &Params) -> Result<String
         .unwrap_or(0)
         .clamp(0, LONGEST_POLL);
 
-    let (changed, mine) = {
+    let (changed, mine, timeout) = {
         let mut state = world.lock();
         if state.webhook.is_some() {
             return Err(Refusal::conflict(
@@ -36,12 +36,14 @@ pub(crate) async fn get_updates(world: &World, params: &Params) -> Result<String
             state.updates.allow(kinds);
         }
         state.updates.confirm(offset);
+        let now = world.config.clock.now();
+        let timeout = state.updates.hold(offset, timeout, now);
         if timeout == 0 || state.updates.len() > 0 {
             return Ok(state.hand_out(limit));
         }
         state.updates.poll += 1;
         state.updates.changed.notify_waiters();
-        (state.updates.changed.clone(), state.updates.poll)
+        (state.updates.changed.clone(), state.updates.poll, timeout)
     };
     let mut over = pin!(world.config.clock.sleep(TimeDelta::seconds(timeout)));
     loop {

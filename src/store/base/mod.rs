@@ -9,9 +9,13 @@ pub(super) mod error;
 pub(super) mod jobs;
 pub(in crate::store) mod named;
 pub(super) mod outbox;
+mod presence;
+mod settle;
 pub(super) mod updates;
 
 pub use chain::Chain;
 pub use error::StoreError;
-pub use outbox::{Attachment, Claimed, Depth, Lane, Message, Settlement};
+pub use outbox::{Attachment, Claimed, Depth, Lane, Lease, Message};
+pub use presence::Presence;
+pub use settle::Settlement;
 pub use updates::SetAside;

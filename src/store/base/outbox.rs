@@ -3,15 +3,12 @@
 //! A message waits until a process claims it for a while (its lease), and is settled as sent or
 //! failed, or goes back to waiting. Of one chat and lane only the oldest waiting message can be
 //! claimed, so a chat reads what it is told in order, even with several processes.
-//! What was said is forgotten once it is settled for good: the row with its key stays, as the ledger.
+//! What becomes of it then is in `settle.rs`.
 
-use crate::domain::base::audit::Entry;
-use crate::domain::mailing::Outcome;
 use crate::store::base::dialect::{on, skip_locked};
 use crate::store::{StoreError, Tx};
 use chrono::{DateTime, Utc};
 use sqlx::QueryBuilder;
-use std::collections::BTreeMap;
 
 /// Which messages leave first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, sqlx::Type)]
@@ -72,7 +69,6 @@ pub struct Claimed {
     /// Telegram's number of the message it changes, if it is one of a wave.
     pub message_id: Option<i64>,
     /// How often it was claimed, this time included.
-    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub attempts: i64,
 }
 
@@ -86,36 +82,19 @@ impl Claimed {
     }
 }
 
-/// What became of a claimed message.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Settlement {
-    /// Telegram took it; its number there, where the method gives one.
-    Sent {
-        /// Telegram's number of the message.
-        message_id: Option<i64>,
-    },
-    /// It will never be taken, for this reason.
-    Failed {
-        /// Telegram's description.
-        error: String,
-        /// What that says about the person.
-        outcome: Outcome,
-    },
-    /// It waits again, until `due_at`.
-    Retry {
-        /// When to try again.
-        due_at: DateTime<Utc>,
-        /// What went wrong this time.
-        error: String,
-    },
+/// Whose claimed messages are, and for how long.
+#[derive(Clone, Copy, Debug)]
+pub struct Lease {
+    /// The courier's number, if others send too: with its end the lease ends.
+    pub by: Option<i64>,
+    /// It ends at the latest then.
+    pub until: DateTime<Utc>,
 }
 
-impl Settlement {
-    /// Puts a retry off; anything else stays as it is.
-    pub fn wait_until(&mut self, until: DateTime<Utc>) {
-        if let Self::Retry { due_at, .. } = self {
-            *due_at = until;
-        }
+/// Nobody's in particular, until then.
+impl From<DateTime<Utc>> for Lease {
+    fn from(until: DateTime<Utc>) -> Self {
+        Self { by: None, until }
     }
 }
 
@@ -130,19 +109,6 @@ pub struct Depth {
     pub failed: i64,
 }
 
-/// Who could not be told of what: internal control asks for it. Keys name no person but by our number.
-fn not_delivered(key: &str, error: &str, now: DateTime<Utc>) -> Entry {
-    Entry {
-        at: now,
-        actor: "machine".into(),
-        action: "message_failed".into(),
-        object: format!("message:{key}"),
-        detail: error.chars().take(REASON).collect(),
-    }
-}
-
-/// The most of Telegram's reason that the log keeps, in characters.
-const REASON: usize = 120;
 /// Rows of one INSERT: SQLite takes 32,766 arguments, PostgreSQL 65,535.
 pub(in crate::store) const ROWS: usize = 500;
 
@@ -191,8 +157,9 @@ impl Tx {
         lane: Lane,
         limit: usize,
         now: DateTime<Utc>,
-        lease: DateTime<Utc>,
+        lease: impl Into<Lease>,
     ) -> Result<Vec<Claimed>, StoreError> {
+        let lease = lease.into();
         // An earlier message of the chat that is only scheduled for later does not hold back the
         // others; one that was tried does, or the chat would read them in another order.
         // The first of each chat is found in one walk along `outbox_heads`: asked of each message by
@@ -228,11 +195,13 @@ impl Tx {
         &mut self,
         ids: &[i64],
         now: DateTime<Utc>,
-        lease: DateTime<Utc>,
+        lease: Lease,
     ) -> Result<Vec<Claimed>, StoreError> {
         Ok(on!(self, conn => {
-            let mut sql = QueryBuilder::new("UPDATE outbox SET attempts = attempts + 1, leased_until = ");
-            sql.push_bind(lease);
+            let mut sql = QueryBuilder::new("UPDATE outbox SET attempts = attempts + 1, leased_by = ");
+            sql.push_bind(lease.by);
+            sql.push(", leased_until = ");
+            sql.push_bind(lease.until);
             sql.push(" WHERE id IN ");
             sql.push_tuples(ids, |mut row, id| _ = row.push_bind(*id));
             // Another process may have claimed them meanwhile; PostgreSQL looks again after waiting
@@ -245,73 +214,6 @@ impl Tx {
             );
             sql.build_query_as().fetch_all(conn).await
         })?)
-    }
-
-    /// Records what became of claimed messages. One that another process has settled meanwhile,
-    /// because our lease ran out, stays as it is. Of what is settled for good only that it was is kept.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn settle(
-        &mut self,
-        settled: &[(i64, Settlement)],
-        now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
-        const FAILED: &str = "UPDATE outbox
-            SET state = 'failed', error = $2, settled_at = $3, leased_until = NULL,
-                body = '', attachment = NULL, attachment_name = NULL
-            WHERE id = $1 AND state = 'waiting' RETURNING key, letter_id";
-        const RETRY: &str = "UPDATE outbox SET error = $2, due_at = $3, leased_until = NULL
-            WHERE id = $1 AND state = 'waiting' RETURNING key, letter_id";
-        let mut sent = Vec::with_capacity(settled.len());
-        for (id, settlement) in settled {
-            let (sql, error, at) = match settlement {
-                Settlement::Sent { message_id } => {
-                    sent.push((*id, *message_id));
-                    continue;
-                }
-                Settlement::Failed { error, .. } => (FAILED, error, now),
-                Settlement::Retry { due_at, error } => (RETRY, error, *due_at),
-            };
-            let row: Option<(String, Option<i64>)> = on!(self, conn => sqlx::query_as(sql)
-                .bind(id)
-                .bind(error)
-                .bind(at)
-                .fetch_optional(conn)
-                .await)?;
-            if let (Some((key, letter)), Settlement::Failed { error, outcome }) = (row, settlement)
-            {
-                self.log(not_delivered(&key, error, now));
-                if let Some(letter) = letter {
-                    self.tally(letter, *outcome, 1, now).await?;
-                }
-            }
-        }
-        for chunk in sent.chunks(ROWS) {
-            let letters: Vec<Option<i64>> = on!(self, conn => {
-                let mut sql = QueryBuilder::new("WITH sent (id, message_id) AS (");
-                sql.push_values(chunk, |mut row, (id, message_id)| {
-                    row.push_bind(*id).push_bind(*message_id);
-                });
-                sql.push(
-                    ") UPDATE outbox SET state = 'sent', leased_until = NULL, error = NULL,
-                    body = '', attachment = NULL, attachment_name = NULL,
-                    message_id = (SELECT sent.message_id FROM sent WHERE sent.id = outbox.id),
-                    settled_at = ",
-                );
-                sql.push_bind(now);
-                sql.push(" WHERE id IN (SELECT id FROM sent) AND state = 'waiting' RETURNING letter_id");
-                sql.build_query_scalar().fetch_all(conn).await?
-            });
-            let mut of_letter: BTreeMap<i64, i64> = BTreeMap::new();
-            for letter in letters.into_iter().flatten() {
-                *of_letter.entry(letter).or_default() += 1;
-            }
-            for (letter, count) in of_letter {
-                self.tally(letter, Outcome::Sent, count, now).await?;
-            }
-        }
-        Ok(())
     }
 
     /// Notes that nobody may send before `until`. One that ends later stands.
@@ -343,9 +245,21 @@ impl Tx {
     /// # Errors
     /// If the database fails.
     pub async fn release_leases(&mut self) -> Result<(), StoreError> {
-        const SQL: &str = "UPDATE outbox SET leased_until = NULL
+        const SQL: &str = "UPDATE outbox SET leased_until = NULL, leased_by = NULL
             WHERE state = 'waiting' AND leased_until IS NOT NULL";
         on!(self, conn => sqlx::query(SQL).execute(conn).await?.rows_affected());
+        Ok(())
+    }
+
+    /// Telegram has been out of reach and is back: what was tried meanwhile waits no longer.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn hurry(&mut self, now: DateTime<Utc>) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE outbox SET due_at = $1
+            WHERE state = 'waiting' AND letter_id IS NULL AND lane IN (0, 1, 2)
+                AND attempts > 0 AND due_at > $1 AND leased_until IS NULL";
+        on!(self, conn => sqlx::query(SQL).bind(now).execute(conn).await?.rows_affected());
         Ok(())
     }
 

@@ -2,7 +2,7 @@
 //! touching them.
 
 use crate::store::base::dialect::{on, skip_locked};
-use crate::store::base::outbox::Claimed;
+use crate::store::base::outbox::{Claimed, Lease};
 use crate::store::{StoreError, Tx};
 use chrono::{DateTime, Utc};
 use sqlx::QueryBuilder;
@@ -34,8 +34,9 @@ impl Tx {
         limit: usize,
         is_quiet: bool,
         now: DateTime<Utc>,
-        lease: DateTime<Utc>,
+        lease: impl Into<Lease>,
     ) -> Result<Letters, StoreError> {
+        let lease = lease.into();
         const ACTIVE: &str = "SELECT l.id, l.method, l.body FROM waves w
             JOIN letters l ON l.wave_id = w.id
             WHERE w.state IN ('gathering', 'sending') AND (w.ends_at IS NULL OR w.ends_at > $1)
@@ -115,17 +116,12 @@ impl Tx {
             sql.push_tuples(ids, |mut row, id| _ = row.push_bind(*id));
             sql.build_query_scalar().fetch_all(conn).await?
         });
-        let lost: Vec<_> = ids.iter().filter(|id| !kept.contains(id)).collect();
-        if !lost.is_empty() {
-            on!(self, conn => {
-                let mut sql = QueryBuilder::new(
-                    "UPDATE outbox SET leased_until = NULL, attempts = attempts - 1
-                    WHERE state = 'waiting' AND id IN ",
-                );
-                sql.push_tuples(&lost, |mut row, id| _ = row.push_bind(**id));
-                sql.build().execute(conn).await?.rows_affected()
-            });
-        }
+        let lost: Vec<_> = ids
+            .iter()
+            .copied()
+            .filter(|id| !kept.contains(id))
+            .collect();
+        self.give_back(&lost).await?;
         Ok(kept)
     }
 }

@@ -1,5 +1,6 @@
 //! What the runtime promises: nothing is lost, nothing happens twice, and whoever runs it is told.
 
+mod again;
 mod check;
 mod delivery;
 mod flood;

@@ -62,6 +62,32 @@ async fn a_poll_ends_empty_when_its_time_is_over() {
     }
 }
 
+/// As Telegram does it, so that nobody asks in circles: whoever confirms with it must not wait for the answer.
+#[tokio::test]
+async fn the_same_poll_again_is_held_open_for_three_seconds() {
+    let bot = Bot::new().await;
+    let first = bot.ok("getUpdates", json!({ "timeout": 30, "offset": 7 }));
+    let _ = tokio::time::timeout(std::time::Duration::from_millis(50), first).await;
+    let mut passed = 0;
+    let again = bot.ok("getUpdates", json!({ "offset": 7 }));
+    let time = async {
+        loop {
+            bot.clock.advance(TimeDelta::milliseconds(500));
+            passed += 1;
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::select! {
+        updates = again => assert_eq!(updates, json!([])),
+        () = time => unreachable!(),
+    }
+    assert!(passed >= 6, "{passed}");
+    assert_eq!(
+        bot.ok("getUpdates", json!({ "offset": 8 })).await,
+        json!([])
+    );
+}
+
 #[tokio::test]
 async fn of_two_polls_one_gives_way() {
     let bot = Bot::new().await;

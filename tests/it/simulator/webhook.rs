@@ -152,6 +152,8 @@ async fn a_webhook_and_a_poll_exclude_each_other() {
     assert_eq!(bot.updates().await.len(), 1);
     bot.ok("deleteWebhook", json!({ "drop_pending_updates": true }))
         .await;
+    // The same poll again within three seconds would be held open.
+    bot.clock.advance(chrono::TimeDelta::seconds(3));
     assert!(bot.updates().await.is_empty());
     let info = bot.ok("getWebhookInfo", json!({})).await;
     assert_eq!(info["url"], "");

@@ -78,13 +78,13 @@ async fn an_unknown_kind_of_database_is_refused_without_showing_its_password() {
 async fn a_second_bot_on_one_sqlite_file_is_refused() {
     let database = Database::new(Engine::Sqlite);
     let first = database.connect().await;
-    let guard = first.lock().unwrap();
+    let guard = first.enter().await.unwrap();
     let second = database.connect().await;
-    assert!(matches!(second.lock(), Err(StoreError::InUse(_))));
+    assert!(matches!(second.enter().await, Err(StoreError::InUse(_))));
     // A command may still write beside the bot.
     enqueue(&second, &[message("a", 1, Lane::Reply)]).await;
     drop(guard);
-    second.lock().unwrap();
+    second.enter().await.unwrap();
 }
 
 #[tokio::test]

@@ -1,0 +1,6 @@
+-- Who sends from this database, one row for each that is alive or died without a farewell, and whose a
+-- claimed message is.
+CREATE TABLE couriers (
+    number INTEGER PRIMARY KEY AUTOINCREMENT
+);
+ALTER TABLE outbox ADD COLUMN leased_by INTEGER;

@@ -1,0 +1,149 @@
+//! What became of messages that were claimed. What was said is forgotten once it is settled for good: the
+//! row with its key stays, as the ledger.
+
+use crate::domain::base::audit::Entry;
+use crate::domain::mailing::Outcome;
+use crate::store::base::dialect::on;
+use crate::store::base::outbox::ROWS;
+use crate::store::{StoreError, Tx};
+use chrono::{DateTime, Utc};
+use sqlx::QueryBuilder;
+use std::collections::BTreeMap;
+
+/// What became of a claimed message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Settlement {
+    /// Telegram took it; its number there, where the method gives one.
+    Sent {
+        /// Telegram's number of the message.
+        message_id: Option<i64>,
+    },
+    /// It will never be taken, for this reason.
+    Failed {
+        /// Telegram's description.
+        error: String,
+        /// What that says about the person.
+        outcome: Outcome,
+    },
+    /// It did not leave: it waits as if it had not been claimed.
+    Unsent,
+    /// It waits again, until `due_at`.
+    Retry {
+        /// When to try again.
+        due_at: DateTime<Utc>,
+        /// What went wrong this time.
+        error: String,
+    },
+}
+
+impl Settlement {
+    /// Puts a retry off; anything else stays as it is.
+    pub fn wait_until(&mut self, until: DateTime<Utc>) {
+        if let Self::Retry { due_at, .. } = self {
+            *due_at = until;
+        }
+    }
+}
+
+/// Who could not be told of what: internal control asks for it. Keys name no person but by our number.
+fn not_delivered(key: &str, error: &str, now: DateTime<Utc>) -> Entry {
+    Entry {
+        at: now,
+        actor: "machine".into(),
+        action: "message_failed".into(),
+        object: format!("message:{key}"),
+        detail: error.chars().take(REASON).collect(),
+    }
+}
+
+/// The most of Telegram's reason that the log keeps, in characters.
+const REASON: usize = 120;
+impl Tx {
+    /// Records what became of claimed messages. One that another process has settled meanwhile,
+    /// because our lease ran out, stays as it is. Of what is settled for good only that it was is kept.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn settle(
+        &mut self,
+        settled: &[(i64, Settlement)],
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        const FAILED: &str = "UPDATE outbox
+            SET state = 'failed', error = $2, settled_at = $3, leased_until = NULL,
+                body = '', attachment = NULL, attachment_name = NULL
+            WHERE id = $1 AND state = 'waiting' RETURNING key, letter_id";
+        const RETRY: &str = "UPDATE outbox SET error = $2, due_at = $3, leased_until = NULL
+            WHERE id = $1 AND state = 'waiting' RETURNING key, letter_id";
+        let mut sent = Vec::with_capacity(settled.len());
+        let mut unsent = Vec::new();
+        for (id, settlement) in settled {
+            let (sql, error, at) = match settlement {
+                Settlement::Unsent => {
+                    unsent.push(*id);
+                    continue;
+                }
+                Settlement::Sent { message_id } => {
+                    sent.push((*id, *message_id));
+                    continue;
+                }
+                Settlement::Failed { error, .. } => (FAILED, error, now),
+                Settlement::Retry { due_at, error } => (RETRY, error, *due_at),
+            };
+            let row: Option<(String, Option<i64>)> = on!(self, conn => sqlx::query_as(sql)
+                .bind(id)
+                .bind(error)
+                .bind(at)
+                .fetch_optional(conn)
+                .await)?;
+            if let (Some((key, letter)), Settlement::Failed { error, outcome }) = (row, settlement)
+            {
+                self.log(not_delivered(&key, error, now));
+                if let Some(letter) = letter {
+                    self.tally(letter, *outcome, 1, now).await?;
+                }
+            }
+        }
+        self.give_back(&unsent).await?;
+        for chunk in sent.chunks(ROWS) {
+            let letters: Vec<Option<i64>> = on!(self, conn => {
+                let mut sql = QueryBuilder::new("WITH sent (id, message_id) AS (");
+                sql.push_values(chunk, |mut row, (id, message_id)| {
+                    row.push_bind(*id).push_bind(*message_id);
+                });
+                sql.push(
+                    ") UPDATE outbox SET state = 'sent', leased_until = NULL, error = NULL,
+                    body = '', attachment = NULL, attachment_name = NULL,
+                    message_id = (SELECT sent.message_id FROM sent WHERE sent.id = outbox.id),
+                    settled_at = ",
+                );
+                sql.push_bind(now);
+                sql.push(" WHERE id IN (SELECT id FROM sent) AND state = 'waiting' RETURNING letter_id");
+                sql.build_query_scalar().fetch_all(conn).await?
+            });
+            let mut of_letter: BTreeMap<i64, i64> = BTreeMap::new();
+            for letter in letters.into_iter().flatten() {
+                *of_letter.entry(letter).or_default() += 1;
+            }
+            for (letter, count) in of_letter {
+                self.tally(letter, Outcome::Sent, count, now).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Lets claimed messages go that were not sent.
+    pub(in crate::store) async fn give_back(&mut self, ids: &[i64]) -> Result<(), StoreError> {
+        for chunk in ids.chunks(ROWS) {
+            on!(self, conn => {
+                let mut sql = QueryBuilder::new(
+                    "UPDATE outbox SET leased_until = NULL, attempts = attempts - 1
+                    WHERE state = 'waiting' AND id IN ",
+                );
+                sql.push_tuples(chunk, |mut row, id| _ = row.push_bind(*id));
+                sql.build().execute(conn).await?.rows_affected()
+            });
+        }
+        Ok(())
+    }
+}
