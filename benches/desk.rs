@@ -138,6 +138,7 @@ fn desk() -> Desk {
         language: Lang::spanish(),
         web_url: Default::default(),
         bot: OnceLock::new(),
+        measures: Default::default(),
     }
 }
 

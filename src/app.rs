@@ -14,6 +14,7 @@ use crate::delivery::{Courier, TokenRevoked};
 use crate::domain::calendar::Term;
 use crate::jobs::{self, Jobs};
 use crate::locale::Lang;
+use crate::measures::Measures;
 use crate::render::{self, NewDate};
 use crate::store::{Chain, Presence, Store};
 use crate::telegram::{self, Intake, KINDS, PollError, Unconfirmed};
@@ -84,6 +85,7 @@ impl App {
             rule: config.entity.rule,
             term: QUESTION_TERM,
             language: config.entity.language,
+            measures: Measures::default(),
         });
         let mut tx = store.begin().await?;
         declare(&mut tx, &desk, clock.now())
@@ -199,7 +201,7 @@ impl App {
         if let Some(address) = self.config.web {
             let (desk, clock) = (Arc::clone(&self.desk), self.clock.clone());
             let store = self.store.clone();
-            let router = web::health_router(store.clone(), web::metrics_recorder())
+            let router = web::health_router(store.clone(), desk.measures.clone(), clock.clone())
                 .merge(web::door_router(
                     store.clone(),
                     Arc::clone(&desk),
@@ -288,6 +290,7 @@ impl App {
             let (raws, waiting): (Vec<_>, Vec<_>) =
                 batch.drain(..).map(|one| (one.raw, one.safe)).unzip();
             self.api.heard();
+            self.desk.measures.heard.set(self.clock.now().timestamp());
             match self.intake.take(raws, self.clock.now()).await {
                 Ok(_) => waiting.into_iter().for_each(|safe| _ = safe.send(())),
                 Err(error) => {

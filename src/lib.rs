@@ -40,6 +40,8 @@ pub mod kit;
 #[cfg(not(closed))]
 pub mod locale;
 #[cfg(not(closed))]
+pub mod measures;
+#[cfg(not(closed))]
 pub mod render;
 #[cfg(not(closed))]
 pub mod secret;
@@ -76,6 +78,8 @@ mod jobs;
 mod kit;
 #[cfg(closed)]
 mod locale;
+#[cfg(closed)]
+mod measures;
 #[cfg(closed)]
 mod render;
 #[cfg(closed)]

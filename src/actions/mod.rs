@@ -22,6 +22,7 @@ use crate::domain::process::Process;
 use crate::domain::staff::{Ability, Role};
 use crate::domain::{Refused, Sought};
 use crate::locale::Lang;
+use crate::measures::Measures;
 use crate::store::{Person, Post, StoreError};
 use chrono::{DateTime, Utc};
 use std::sync::OnceLock;
@@ -47,6 +48,8 @@ pub struct Desk {
     pub bot: OnceLock<String>,
     /// Where browsers reach the entity's pages, without a slash at the end, if anywhere.
     pub web_url: OnceLock<String>,
+    /// What is counted of it, for whoever runs it.
+    pub measures: Measures,
 }
 
 /// Who does something, with the posts they hold.

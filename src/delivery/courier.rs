@@ -15,6 +15,7 @@ use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 use tracing::{Instrument as _, error, error_span, info, warn};
@@ -52,6 +53,7 @@ pub struct Courier {
     /// Whether penalties of other processes, and of the one before, are known.
     pub(super) knows_penalty: bool,
     silence: Silence,
+    back: watch::Receiver<u32>,
     /// Telegram is back: what waited because it was away is to wait no longer. So it is at the start,
     /// where nobody knows what the process before has put off.
     pub(super) is_back: bool,
@@ -85,6 +87,7 @@ impl Courier {
     /// A courier that has nothing in hand.
     pub fn new(store: Store, api: BotApi, clock: Clock, limits: Limits, desk: Arc<Desk>) -> Self {
         Self {
+            back: api.back(),
             store,
             api,
             clock,
@@ -122,7 +125,6 @@ impl Courier {
         }
         self.presence = Some(presence);
         self.is_back = true;
-        let mut back = self.api.back();
         loop {
             let wake = self.cycle().await;
             if self.token_revoked {
@@ -136,7 +138,7 @@ impl Courier {
                 () = stop.cancelled() => break,
                 Some(done) = self.in_flight.join_next() => self.receive(done),
                 () = store.mail() => self.rung = true,
-                Ok(()) = back.changed() => {
+                Ok(()) = self.back.changed() => {
                     self.silence.ended();
                     self.is_back = true;
                 }
@@ -285,14 +287,17 @@ impl Courier {
         self.pacer.answered(chat_id, now);
         let mut outcome = outcome::judge(answer, now);
         match &outcome.settlement {
-            Settlement::Failed { error, .. } => {
-                warn!(outbox.id = id, %error, "a message was refused")
+            Settlement::Failed { error, outcome } => {
+                warn!(outbox.id = id, %error, "a message was refused");
+                self.desk.measures.failed(outcome.name());
             }
-            Settlement::Retry { error, .. } => info!(outbox.id = id, %error, "a message waits"),
+            Settlement::Retry { error, .. } => {
+                info!(outbox.id = id, %error, "a message waits");
+                let is_penalty = matches!(outcome.news, News::Penalty(_));
+                self.desk.measures.put_off(is_penalty);
+            }
             Settlement::Unsent => {}
-            Settlement::Sent { .. } => {
-                metrics::counter!("convoca_messages_sent_total").increment(1)
-            }
+            Settlement::Sent { .. } => _ = self.desk.measures.sent.inc(),
         }
         if outcome.news != News::Unreachable {
             self.silence.ended();

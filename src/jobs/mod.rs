@@ -134,6 +134,7 @@ pub struct Jobs {
 impl Jobs {
     /// The jobs of a table, see [`table()`].
     pub fn new(store: Store, clock: Clock, desk: Arc<Desk>, table: Vec<Job>) -> Self {
+        desk.measures.expect_jobs(table.iter().map(|job| job.name));
         Self {
             store,
             clock,
@@ -202,10 +203,15 @@ impl Jobs {
             .catch_unwind()
             .await
         {
-            Ok(Ok(done)) => return Ok(Some(done)),
+            Ok(Ok(done)) => {
+                let now = self.clock.now();
+                self.desk.measures.job_ended(job, true, now);
+                return Ok(Some(done));
+            }
             Ok(Err(error)) => Some(error),
             Err(_) => None,
         };
+        self.desk.measures.job_ended(job, false, self.clock.now());
         let out_of_reach = matches!(&why, Some(ActionError::Store(error)) if error.is_outage());
         let error = failed.take().unwrap_or(JobError { job, why });
         if out_of_reach {

@@ -34,7 +34,7 @@ use tracing::{Instrument as _, error, warn};
 pub struct Intake {
     store: Store,
     clock: Clock,
-    desk: Arc<Desk>,
+    pub(super) desk: Arc<Desk>,
     api: BotApi,
 }
 
@@ -166,7 +166,7 @@ impl Intake {
         }
         tx.enqueue(&post.messages, now).await?;
         tx.commit().await?;
-        metrics::counter!("convoca_updates_total").increment(taken);
+        self.desk.measures.updates.inc_by(taken);
         // Here nothing is held: what takes long is done, and handled in a transaction of its own.
         for fetch in post.fetches {
             self.fetch(fetch).await?;
@@ -192,6 +192,10 @@ impl Intake {
             serde_json::from_str(arrival.raw.get()).map_err(|_| ApplyError::Undecodable)?;
         if let UpdateKind::Error(_) = update.kind {
             return Err(ApplyError::Undecodable);
+        }
+        if let UpdateKind::Message(message) = &update.kind {
+            let delay = now - message.date;
+            self.desk.measures.delay.set(delay.num_seconds());
         }
         let bot = self.desk.bot.get().map_or("", String::as_str);
         let Some(Incoming { from, what }) = input::read(update, bot) else {
@@ -355,7 +359,7 @@ impl Intake {
     async fn set_aside(&self, arrival: &Arrival, why: &ApplyError) -> Result<(), StoreError> {
         let now = self.clock.now();
         error!(error = %Chain(why), "an update was set aside");
-        metrics::counter!("convoca_updates_set_aside_total").increment(1);
+        self.desk.measures.set_aside.inc();
         let mut tx = self.store.begin().await?;
         let new = tx.take_updates(&[arrival.id], now).await?;
         if new.is_empty() {

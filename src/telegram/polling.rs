@@ -94,6 +94,7 @@ pub async fn poll(
         let done = match batch.map_err(PollError::from) {
             Ok(batch) => {
                 let came = clock.now();
+                intake.desk.measures.heard.set(came.timestamp());
                 let waited = came - asked > AT_ONCE;
                 let since = if waited { came } else { caught_up };
                 let all = batch.len() < usize::from(BATCH);

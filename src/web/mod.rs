@@ -8,6 +8,6 @@ pub mod base;
 pub mod space;
 pub mod survey;
 
-pub use base::{HealthReport, Inbound, health_router, metrics_recorder, serve, webhook_router};
+pub use base::{HealthReport, Inbound, health_router, serve, webhook_router};
 pub use space::{calendar_router, door_router};
 pub use survey::surveys_router;

@@ -135,5 +135,6 @@ pub fn desk() -> Desk {
         term: Term::BusinessDays(15),
         language: Lang::spanish(),
         bot: OnceLock::new(),
+        measures: Default::default(),
     }
 }

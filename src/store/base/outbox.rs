@@ -290,6 +290,19 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_scalar(SQL).fetch_one(conn).await)?)
     }
 
+    /// What may leave at `now` and has not: of each lane its number, how many, and since when the oldest.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn outbox_lanes(
+        &mut self,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<(i64, i64, DateTime<Utc>)>, StoreError> {
+        const SQL: &str = "SELECT lane, COUNT(*), MIN(due_at) FROM outbox
+            WHERE state = 'waiting' AND due_at <= $1 GROUP BY lane";
+        Ok(on!(self, conn => sqlx::query_as(SQL).bind(now).fetch_all(conn).await)?)
+    }
+
     /// How many messages wait, were sent, and failed.
     ///
     /// # Errors

@@ -1,14 +1,16 @@
 //! `/health` for whoever restarts what is ill, `/metrics` for Prometheus. Counts only, no person.
 
+use crate::clock::Clock;
+use crate::measures::Measures;
 use crate::store::Store;
 use crate::web::base::unavailable::unavailable;
 use axum::extract::State;
 use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::IntoResponse;
 use axum::routing::get;
 use axum::{Json, Router};
-use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use serde::{Deserialize, Serialize};
-use std::sync::OnceLock;
 
 /// How the entity's bot is.
 #[derive(Debug, Serialize, Deserialize)]
@@ -20,11 +22,25 @@ pub struct HealthReport {
 }
 
 /// Serves `/health` and `/metrics`.
-pub fn router(store: Store, metrics: PrometheusHandle) -> Router {
+pub fn router(store: Store, measures: Measures, clock: Clock) -> Router {
     Router::new()
         .route("/health", get(health))
-        .with_state(store)
-        .route("/metrics", get(move || async move { metrics.render() }))
+        .with_state(store.clone())
+        .route("/metrics", get(figures))
+        .with_state((store, measures, clock))
+}
+
+/// What is counted, and what waits at this moment; of a database out of reach, what was known last.
+async fn figures(
+    State((store, measures, clock)): State<(Store, Measures, Clock)>,
+) -> impl IntoResponse {
+    const TYPE: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+    let now = clock.now();
+    let waiting = async { store.read().await?.outbox_lanes(now).await }.await;
+    if let Ok(lanes) = &waiting {
+        measures.waiting(lanes, now);
+    }
+    ([(CONTENT_TYPE, TYPE)], measures.text())
 }
 
 async fn health(State(store): State<Store>) -> (StatusCode, Json<HealthReport>) {
@@ -38,18 +54,4 @@ async fn health(State(store): State<Store>) -> (StatusCode, Json<HealthReport>) 
         outbox_waiting: waiting.unwrap_or_default(),
     };
     (status, Json(report))
-}
-
-/// The process' one collector of metrics, installed on first use.
-pub fn metrics_recorder() -> PrometheusHandle {
-    static HANDLE: OnceLock<PrometheusHandle> = OnceLock::new();
-    HANDLE
-        .get_or_init(|| {
-            let recorder = PrometheusBuilder::new().build_recorder();
-            let handle = recorder.handle();
-            // A second recorder would only mean that somebody else collects already.
-            let _ = metrics::set_global_recorder(recorder);
-            handle
-        })
-        .clone()
 }

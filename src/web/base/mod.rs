@@ -6,6 +6,6 @@ pub(super) mod serve;
 pub(super) mod unavailable;
 pub(super) mod webhook;
 
-pub use health::{HealthReport, metrics_recorder, router as health_router};
+pub use health::{HealthReport, router as health_router};
 pub use serve::serve;
 pub use webhook::{Inbound, router as webhook_router};

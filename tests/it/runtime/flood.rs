@@ -77,7 +77,7 @@ async fn replies_that_wait_in_a_chat_have_a_ceiling(engine: Engine) {
 async fn served(town: &Town, stop: &CancellationToken) -> SocketAddr {
     let app = &town.app;
     let (store, desk, clock) = (&app.store, &app.desk, &town.clock);
-    let router = web::health_router(store.clone(), web::metrics_recorder())
+    let router = web::health_router(store.clone(), desk.measures.clone(), clock.clone())
         .merge(web::calendar_router(
             store.clone(),
             Arc::clone(desk),

@@ -188,6 +188,20 @@ async fn health_and_metrics_are_served() {
     assert_eq!(status, 200);
     assert!(metrics.contains("convoca_updates_total 1\n"), "{metrics}");
     assert!(!metrics.contains("Cuándo"));
+    // What has not happened is there too, so that an alarm can be set on it.
+    for line in [
+        "convoca_updates_set_aside_total 0\n",
+        "convoca_messages_failed_total{reason=\"blocked\"} 0\n",
+        "convoca_messages_put_off_total{reason=\"no_answer\"} 0\n",
+        "convoca_outbox_waiting{lane=\"bulk\"} 0\n",
+        "convoca_outbox_oldest_seconds{lane=\"reply\"} 0\n",
+        "convoca_job_failures_total{job=\"digest\"} 0\n",
+        "convoca_job_success_timestamp_seconds{job=\"digest\"} ",
+        "convoca_updates_delay_seconds 0\n",
+        "convoca_telegram_heard_timestamp_seconds 1",
+    ] {
+        assert!(metrics.contains(line), "{line} in {metrics}");
+    }
     ends_well(process, &telegram).await;
 }
 

@@ -21,9 +21,12 @@ on_both_engines!(
 /// What the pages of a survey say, status and all.
 async fn pages(poll: &Poll) -> Vec<(String, u16, String)> {
     let app = &poll.stage.town.app;
-    let router = web::surveys_router(app.store.clone(), Arc::clone(&app.desk)).merge(
-        web::health_router(app.store.clone(), web::metrics_recorder()),
-    );
+    let router =
+        web::surveys_router(app.store.clone(), Arc::clone(&app.desk)).merge(web::health_router(
+            app.store.clone(),
+            app.desk.measures.clone(),
+            app.clock.clone(),
+        ));
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let stop = CancellationToken::new();

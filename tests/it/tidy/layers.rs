@@ -9,6 +9,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("clock", &["domain"]),
     ("locale", &["domain"]),
     ("secret", &[]),
+    ("measures", &[]),
     ("store", &["domain", "clock", "locale"]),
     // What is said, from what was decided; pure, but it knows the rows that are shown.
     ("render", &["domain", "locale", "store"]),
@@ -23,7 +24,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "actions",
         &[
-            "domain", "clock", "locale", "store", "files", "kit", "render",
+            "domain", "clock", "locale", "measures", "store", "files", "kit", "render",
         ],
     ),
     // The doors. Telegram and the web never see each other.
@@ -42,8 +43,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
 ];
 
 const DOOR: &[&str] = &[
-    "domain", "clock", "secret", "locale", "store", "files", "config", "actions", "kit", "render",
-    "bot_api",
+    "domain", "clock", "secret", "measures", "locale", "store", "files", "config", "actions",
+    "kit", "render", "bot_api",
 ];
 
 /// What would bring I/O, time or other threads into the core.
