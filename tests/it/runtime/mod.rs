@@ -2,6 +2,7 @@
 
 mod check;
 mod delivery;
+mod files;
 mod flood;
 mod intake;
 mod jobs;
