@@ -42,6 +42,8 @@ pub const QUESTION_TERM: Term = Term::BusinessDays(15);
 
 /// How long finishing may take when the process is asked to stop.
 const FAREWELL: Duration = Duration::from_secs(4);
+/// How much of that is for what takes long and was asked for.
+const ERRANDS: Duration = Duration::from_secs(2);
 /// How long closing the database may take after that.
 const CLOSING: Duration = Duration::from_millis(500);
 /// Updates of the webhook that may share a commit.
@@ -227,6 +229,8 @@ impl App {
             None => self.fetch(stop).await,
         };
         stop.cancel();
+        // What was asked for before is answered, if it does not take too long.
+        _ = tokio::time::timeout(ERRANDS, self.intake.errands_done()).await;
         courier_stop.cancel();
         if let Ok(Some(unconfirmed)) = received {
             telegram::confirm(&self.api, unconfirmed).await;

@@ -14,6 +14,7 @@ button-yes = Yes
 button-no = No
 button-stale = This button no longer works. To see what you can do, write /help.
 too-many-replies = We are sending you many replies and they arrive one by one. Wait until all are here. If you write before that, we will not answer. What you confirmed with a button was saved: do not do it again.
+too-many-errands = We are still working on what you asked for or sent before. Wait for our answer and send it again.
 apology = We had a problem with your message. We kept it and will look at it. If you like, write it again.
 only-text = We cannot read this. Send text, a photo, a document or a voice note.
 group = Hello. To ask, write to me here: https://t.me/{ $bot }?start=ask

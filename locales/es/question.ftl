@@ -14,6 +14,7 @@ button-yes = Sí
 button-no = No
 button-stale = Este botón ya no sirve. Para ver qué puede hacer, escriba /ayuda.
 too-many-replies = Le estamos mandando muchas respuestas y llegan una por una. Espere a que lleguen todas. Si escribe antes, no le vamos a contestar. Lo que confirmó con un botón quedó guardado: no lo repita.
+too-many-errands = Todavía estamos preparando lo que nos pidió o nos mandó antes. Espere nuestra respuesta y mándelo otra vez.
 apology = Tuvimos un problema con su mensaje. Lo guardamos y lo vamos a ver. Si quiere, escríbalo otra vez.
 only-text = Esto no lo podemos leer. Mande un texto, una foto, un documento o una nota de voz.
 group = Hola. Para preguntar, escríbame aquí: https://t.me/{ $bot }?start=ask

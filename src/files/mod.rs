@@ -12,5 +12,7 @@ pub mod schedule;
 pub mod space;
 pub mod survey;
 
-pub use base::{Document, Grid, Kind, MAX_BYTES, Row, Unreadable, open, read, replace};
+pub use base::{
+    Document, Grid, Kind, MAX_BYTES, Row, Stop, Unreadable, open, read, read_sent, replace,
+};
 pub use schedule::ReportError;

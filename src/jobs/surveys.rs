@@ -4,6 +4,7 @@
 //! left alone until the next time, and the others go on.
 
 use super::{Jobs, LeftAlone};
+use crate::actions::survey::sweep::Next;
 use crate::actions::survey::{self, Counting, moderate};
 use crate::actions::{ActionError, Progress};
 use crate::domain::survey::life::State;
@@ -63,12 +64,43 @@ async fn step(jobs: &Jobs, mut tx: Tx, id: i64) -> Result<bool, ActionError> {
         (State::Open, _) => survey::close_due(&mut tx, due, now).await?,
         _ if moderate::decline_late(&mut tx, desk, &due, now).await? => {}
         (_, Some(_)) => _ = survey::untie(&mut tx, desk, id).await?,
-        (_, None) => {
+        (State::Closed, None) if !tx.is_counted(id).await? => {
             drop(tx);
             return count(jobs, due).await;
         }
+        (State::Closed | State::Published | State::Cancelled, None) => {
+            return sweep(jobs, tx, due).await;
+        }
     }
     tx.commit().await?;
+    Ok(true)
+}
+
+/// Does away with what is left of a survey's ballots, a piece at a time. Whether it got any further.
+async fn sweep(jobs: &Jobs, mut tx: Tx, survey: StoredSurvey) -> Result<bool, ActionError> {
+    match survey::sweep::next(&mut tx, &survey).await? {
+        Next::More => tx.commit().await?,
+        Next::Gather(mut gathering) => {
+            drop(tx);
+            loop {
+                let mut tx = jobs.store.begin().await?;
+                if !gathering.read(&mut tx).await? {
+                    gathering.keep(&mut tx).await?;
+                    tx.commit().await?;
+                    break;
+                }
+            }
+        }
+        Next::Traces => {
+            drop(tx);
+            if !jobs.store.overwrite_freed().await? {
+                return Ok(false);
+            }
+            let mut tx = jobs.store.begin().await?;
+            tx.mark_swept(survey.id).await?;
+            tx.commit().await?;
+        }
+    }
     Ok(true)
 }
 

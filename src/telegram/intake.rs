@@ -6,20 +6,19 @@
 //! one by one; one that keeps failing is set aside with its raw text and an apology to its sender.
 
 use super::arrival::Arrival;
+use super::errands::Errands;
 use super::tree;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::bot_api::BotApi;
 use crate::clock::Clock;
 use crate::domain::base::Address;
-use crate::files::Document;
 use crate::render;
 use crate::store::{Chain, SetAside, Store, StoreError, Tx};
 use crate::telegram::after_commit::{Draw, Fetch, Post, WAITING};
-use crate::telegram::base::card::{self, Card};
+use crate::telegram::base::card;
 use crate::telegram::base::input::{self, Incoming, What};
 use crate::telegram::base::kept::Kept;
 use crate::telegram::base::turn::{Reply, Turn};
-use crate::telegram::schedule::sheet;
 use chrono::{DateTime, Utc};
 use futures::FutureExt as _;
 use futures::future::join_all;
@@ -36,6 +35,7 @@ pub struct Intake {
     clock: Clock,
     pub(super) desk: Arc<Desk>,
     api: BotApi,
+    errands: Errands,
 }
 
 /// Why an update could not be applied.
@@ -57,12 +57,19 @@ const TRIES: u32 = 3;
 impl Intake {
     /// An intake for the entity of `desk`.
     pub fn new(store: Store, clock: Clock, desk: Arc<Desk>, api: BotApi) -> Self {
+        let errands = Errands::new(store.clone(), clock.clone(), Arc::clone(&desk), api.clone());
         Self {
             store,
             clock,
             desk,
             api,
+            errands,
         }
+    }
+
+    /// Until everything that takes long and was asked for so far is answered.
+    pub async fn errands_done(&self) {
+        self.errands.done().await;
     }
 
     /// Until when everything that was said had certainly reached us: the last thing the machine did
@@ -167,13 +174,8 @@ impl Intake {
         tx.enqueue(&post.messages, now).await?;
         tx.commit().await?;
         self.desk.measures.updates.inc_by(taken);
-        // Here nothing is held: what takes long is done, and handled in a transaction of its own.
-        for fetch in post.fetches {
-            self.fetch(fetch).await?;
-        }
-        for draw in post.draws {
-            self.draw(draw).await?;
-        }
+        // Here nothing is held: what takes long is done aside, and handled in a transaction of its own.
+        self.errands.take(post.fetches, post.draws).await;
         for hint in post.hints {
             let api = self.api.clone();
             tokio::spawn(async move { api.call(hint.method, hint.body).await });
@@ -246,7 +248,7 @@ impl Intake {
             actor: Actor { person, posts },
         };
         tree::advance(&mut turn, what).await?;
-        keep(&mut turn, &kept).await?;
+        card::keep(&mut turn, &kept).await?;
         let person = &turn.actor.person;
         if let Some(key) = turn.overtaken
             && !post.take_back(&key)
@@ -276,83 +278,6 @@ impl Intake {
             lang: turn.lang,
         }));
         Ok(())
-    }
-
-    /// Fetches a list that somebody sent back, and answers it. A crash in between loses the answer and
-    /// nothing else: the list is on the sender's machine.
-    async fn fetch(&self, fetch: Fetch) -> Result<(), ApplyError> {
-        let document = sheet::fetch(&self.api, &fetch.file).await;
-        // What is too much for one transaction goes on in the next.
-        while self.fetched(&fetch, &document).await? {}
-        Ok(())
-    }
-
-    /// Handles a list that was fetched; whether it is to be handled once more.
-    async fn fetched(
-        &self,
-        fetch: &Fetch,
-        document: &Result<Document, sheet::Lost>,
-    ) -> Result<bool, ApplyError> {
-        let now = self.clock.now();
-        let mut tx = self.store.begin().await?;
-        let person = tx
-            .meet_person(Address::telegram(fetch.sender), "", now)
-            .await?;
-        let posts = tx.posts_of(person.id).await?;
-        let kept = (person.dialogue.clone(), person.card.clone());
-        let before = Kept::load(&kept.0);
-        let spaces = tx.spaces().await?;
-        let mut turn = Turn {
-            tx: &mut tx,
-            desk: &self.desk,
-            spaces,
-            lang: self.desk.lang(&person.language),
-            chat: person.address.id,
-            name: String::new(),
-            now,
-            since: now,
-            update: fetch.update,
-            lost: before.is_none(),
-            step: before.clone().unwrap_or_default().step,
-            before: before.unwrap_or_default(),
-            offers: None,
-            card: None,
-            edited: None,
-            bare: None,
-            shown: None,
-            asked: false,
-            overtaken: None,
-            erased: false,
-            reply: Reply::default(),
-            actor: Actor { person, posts },
-        };
-        tree::arrived(&mut turn, document).await?;
-        let goes_on = turn.reply.fetch.is_some();
-        keep(&mut turn, &kept).await?;
-        let mut post = Post::default();
-        // The update itself may have said something already.
-        post.add(-fetch.update, fetch.sender, turn.reply.say, now);
-        tx.enqueue(&post.messages, now).await?;
-        tx.commit().await?;
-        Ok(goes_on)
-    }
-
-    /// Makes what somebody asked for: too long for a transaction. A crash in between loses it; it can be
-    /// asked for again.
-    async fn draw(&self, draw: Draw) -> Result<(), ApplyError> {
-        let (update, sender) = (draw.update, draw.sender);
-        let desk = Arc::clone(&self.desk);
-        let stored = draw.stored(&self.store).await?;
-        let drawn = tokio::task::spawn_blocking(move || draw.made(&desk, stored)).await;
-        let mut post = Post::default();
-        let now = self.clock.now();
-        // The update itself has said something already.
-        let drawn = drawn.map_err(|_| ApplyError::Panicked)?.into_iter();
-        let calls = drawn.map(|(say, file)| (say.to(sender), file)).collect();
-        post.add(-update, sender, calls, now);
-        let mut tx = self.store.begin().await?;
-        tx.enqueue(&post.messages, now).await?;
-        Ok(tx.commit().await?)
     }
 
     /// Keeps an update that cannot be applied and apologises to its sender.
@@ -386,19 +311,4 @@ impl Intake {
         tx.commit().await?;
         Ok(())
     }
-}
-
-/// Keeps where a person stands after a turn, and the card that waits there; `kept` is what was before.
-async fn keep(turn: &mut Turn<'_>, kept: &(String, String)) -> Result<(), ApplyError> {
-    if turn.erased || turn.lost {
-        return Ok(());
-    }
-    let has_gone_on = turn.step != turn.before.step;
-    let card = card::go_on(turn, &kept.1, has_gone_on).await?;
-    let after = (turn.kept().save(), Card::save(card.as_ref()));
-    if after != *kept {
-        let person = turn.actor.person.id;
-        turn.tx.set_dialogue(person, &after.0, &after.1).await?;
-    }
-    Ok(())
 }

@@ -10,6 +10,7 @@ mod arrival;
 pub mod base;
 mod consultation;
 pub mod convocation;
+mod errands;
 mod intake;
 pub mod person;
 mod polling;

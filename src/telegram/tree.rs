@@ -3,6 +3,7 @@
 
 use super::base::card::{self, Card};
 use super::base::dialogue::Dialogue;
+use super::base::fetched::Lost;
 use super::base::form;
 use super::base::input::{Said, What};
 use super::base::kept::Late;
@@ -233,10 +234,7 @@ async fn go_on(turn: &mut Turn<'_>, said: Said) -> Done {
 ///
 /// # Errors
 /// As for [`advance`].
-pub async fn arrived(
-    turn: &mut Turn<'_>,
-    document: &Result<Document, schedule::sheet::Lost>,
-) -> Done {
+pub async fn arrived(turn: &mut Turn<'_>, document: &Result<Document, Lost>) -> Done {
     match std::mem::take(&mut turn.step) {
         Dialogue::Guest(draft) => space::arrived(turn, draft, document).await,
         Dialogue::Typing(draft) => survey::paper_sheet::arrived(turn, draft, document).await,

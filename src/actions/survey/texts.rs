@@ -4,22 +4,18 @@
 use super::{ActionError, Actor, record, refused};
 use crate::domain::Sought;
 use crate::domain::staff::Ability;
-use crate::domain::survey::flow::Answer;
-use crate::domain::survey::results::texts;
-use crate::domain::survey::{EventKind, Kind, Refusal};
+use crate::domain::survey::{EventKind, Question, Refusal};
 use crate::files::survey::texts as sheet;
 use crate::locale::Lang;
 use crate::store::{Attachment, StoredSurvey, Tx};
 use chrono::{DateTime, Utc};
 
-/// Ballots read at a time.
-const STRETCH: i64 = 1_000;
-
-/// The texts as a workbook, a sheet for each question; `None` if nobody wrote anything.
+/// The texts as a workbook, a sheet for each question; `None` if nobody wrote anything, or so few that
+/// it could be told who.
 ///
 /// # Errors
 /// [`ActionError::NotFound`] if the actor is no coordinator; [`Refusal::NotCounted`] while the survey
-/// takes ballots or they are tied to people; if the store fails.
+/// takes ballots or they are still there; if the store fails.
 pub async fn written(
     tx: &mut Tx,
     actor: &Actor,
@@ -33,33 +29,17 @@ pub async fn written(
     if !survey.state.may_be_counted() || survey.untied.is_some() {
         return Err(refused(Refusal::NotCounted));
     }
-    let questions = &survey.survey.questions;
-    let mut given = vec![Vec::new(); questions.len()];
-    let mut after = 0;
-    loop {
-        let ballots = tx.ballots(survey.id, after, STRETCH).await?;
-        let Some(last) = ballots.last() else {
-            break;
-        };
-        after = last.id;
-        for ballot in ballots {
-            for (texts, answer) in given.iter_mut().zip(ballot.answers) {
-                if let Some(Answer::Text(text)) = answer {
-                    texts.push(text);
-                }
-            }
-        }
+    // Before that, what is too little to be handed over is still there.
+    if tx.noted_part(survey.id).await?.is_none() {
+        return Err(refused(Refusal::NotCounted));
     }
-    let all: Vec<_> = questions
-        .iter()
-        .zip(given)
-        .filter(|(question, _)| matches!(question.kind, Kind::Text { .. }))
-        .map(|(question, given)| {
-            let text = question.text.read(lang.code()).to_owned();
-            (text, texts(&survey.seed, &question.key, given))
-        })
-        .filter(|(_, given)| !given.is_empty())
-        .collect();
+    let kept = tx.survey_texts(survey.id).await?;
+    let given = |question: &Question| {
+        let (_, body) = kept.iter().find(|(key, _)| question.key.as_str() == key)?;
+        let text = question.text.read(lang.code()).to_owned();
+        Some((text, serde_json::from_str(body).ok()?))
+    };
+    let all: Vec<_> = survey.survey.questions.iter().filter_map(given).collect();
     if all.is_empty() {
         return Ok(None);
     }

@@ -29,6 +29,8 @@ pub(in crate::cli) fn unreadable(no: &Unreadable, file: &str, lang: Lang) -> Fai
             most = (MAX_BYTES / MEGABYTE).to_string()
         ),
         Unreadable::Bomb => t!(lang, "import-bomb", file = file),
+        // Said of what came through the chat; the terminal waits, and reads both.
+        Unreadable::TooSlow | Unreadable::OldWorkbook => t!(lang, "sheet-too-slow"),
         Unreadable::OtherKind { what: "?" } => t!(lang, "import-unknown-kind", file = file),
         Unreadable::OtherKind { what } => {
             t!(lang, "import-other-kind", file = file, what = *what)

@@ -14,6 +14,10 @@
 //! Where all of five or more chose the same, that is known of each of them, as with every vote whose
 //! result is published; `least` can be raised where that is too little.
 //!
+//! **Paper.** What stands on paper is known to whoever typed it, who could fill forms in by themselves. So
+//! the rule holds for everybody, and again for those alone who answered in the chat: four typed forms make
+//! no five of one person.
+//!
 //! **Several questions.** Each has those who answered it, and those who were asked it. A row is shown for a
 //! question only if it is for those who took part, those who were asked and those who answered, and for
 //! the question on which it depends: that this one was asked is an answer to that one.

@@ -4,12 +4,12 @@
 //! crate for it is both small and alive: a document's text is a walk through one XML file. Tables
 //! inside of cells are read as text of the cell.
 
+use crate::files::base::ceiling::Ceiling;
 use crate::files::base::grid::{Builder, Grid, MAX_COLUMNS};
 use crate::files::base::open::Unreadable;
 use crate::files::base::xml::{Part, walk};
 use crate::files::base::zipped;
 
-#[derive(Default)]
 struct Reader {
     grid: Builder,
     line: u32,
@@ -26,22 +26,31 @@ struct Reader {
 }
 
 /// Reads the tables of a document into one grid.
-pub(in crate::files) fn read(bytes: &[u8]) -> Result<Vec<Grid>, Unreadable> {
+pub(in crate::files) fn read(bytes: &[u8], ceiling: Ceiling) -> Result<Vec<Grid>, Unreadable> {
     let text = zipped::entry(bytes, "word/document.xml")?;
-    let mut reader = Reader::default();
+    let mut reader = Reader {
+        grid: Builder::new(ceiling),
+        line: 0,
+        depth: 0,
+        column: 0,
+        span: 0,
+        merge: None,
+        text: String::new(),
+        in_text: false,
+        deleted: 0,
+    };
     walk(&text, |part| reader.visit(part))?;
-    reader.paragraph();
-    let grid = reader.grid.finish().ok_or(Unreadable::Bomb)?;
-    Ok(vec![grid])
+    reader.paragraph()?;
+    Ok(reader.grid.finish())
 }
 
 impl Reader {
-    fn visit(&mut self, part: Part<'_>) {
+    fn visit(&mut self, part: Part<'_>) -> Result<(), Unreadable> {
         match part {
             Part::Begin(tag) => match tag.name().as_str() {
                 "tbl" => {
                     if self.depth == 0 {
-                        self.paragraph();
+                        self.paragraph()?;
                     }
                     self.depth += 1;
                 }
@@ -70,48 +79,51 @@ impl Reader {
             Part::End(name) => match name.as_str() {
                 "t" => self.in_text = false,
                 "delText" | "del" | "moveFrom" => self.deleted = self.deleted.saturating_sub(1),
-                "p" if self.depth == 0 => self.paragraph(),
+                "p" if self.depth == 0 => self.paragraph()?,
                 "p" => self.text.push('\n'),
-                "tc" if self.depth == 1 => self.cell(),
+                "tc" if self.depth == 1 => self.cell()?,
                 "tr" if self.depth == 1 => {
                     self.line += 1;
-                    self.grid.end_row(self.line);
+                    self.grid.end_row(self.line)?;
                     self.text.clear();
                 }
                 "tbl" => {
                     self.depth = self.depth.saturating_sub(1);
                     if self.depth == 0 {
                         // What was merged ends with its table.
-                        (0..MAX_COLUMNS).for_each(|column| self.grid.ends(column));
+                        self.grid.ends_all();
                     }
                 }
                 _ => {}
             },
         }
+        Ok(())
     }
 
-    fn cell(&mut self) {
+    fn cell(&mut self) -> Result<(), Unreadable> {
         match self.merge {
             Some(true) => {
                 self.grid.ends(self.column);
-                self.grid.cell(self.column, &self.text);
+                self.grid.cell(self.column, &self.text)?;
                 self.grid.reaches(self.column, u32::MAX);
             }
-            Some(false) => {}
+            Some(false) => self.grid.saw_cell()?,
             None => {
                 self.grid.ends(self.column);
-                self.grid.cell(self.column, &self.text);
+                self.grid.cell(self.column, &self.text)?;
             }
         }
         self.column += self.span;
+        Ok(())
     }
 
-    fn paragraph(&mut self) {
+    fn paragraph(&mut self) -> Result<(), Unreadable> {
         if self.depth == 0 && !self.text.trim().is_empty() {
             self.line += 1;
-            self.grid.cell(0, &self.text);
-            self.grid.end_row(self.line);
+            self.grid.cell(0, &self.text)?;
+            self.grid.end_row(self.line)?;
         }
         self.text.clear();
+        Ok(())
     }
 }

@@ -4,6 +4,9 @@
 //! little more than the file itself. Merged cells are filled downwards and say so; to the right they
 //! stay empty, as in text that was extracted from such a table.
 
+use crate::files::base::ceiling::Ceiling;
+use crate::files::base::open::Unreadable;
+
 /// More columns than any schedule has; what lies beyond is not read.
 pub(in crate::files) const MAX_COLUMNS: usize = 256;
 
@@ -102,37 +105,56 @@ impl<'a> Row<'a> {
     }
 }
 
-/// Builds a grid row by row.
-#[derive(Debug, Default)]
+/// Builds the grids of a file row by row, within its ceiling.
+#[derive(Debug)]
 pub(in crate::files) struct Builder {
+    ceiling: Ceiling,
+    done: Vec<Grid>,
     grid: Grid,
     row: Vec<Cell>,
     /// By column, a merged cell and the last line it reaches.
     merged: Vec<Option<(u32, Cell)>>,
     /// The columns of this row at which one begins, and the last line it reaches.
     begins: Vec<(usize, u32)>,
-    full: bool,
 }
 
 impl Builder {
-    /// A grid of a sheet.
-    pub(in crate::files) fn named(name: &str) -> Self {
-        let mut builder = Self::default();
-        builder.grid.name = Some(name.to_owned());
-        builder
+    /// Nothing yet.
+    pub(in crate::files) fn new(ceiling: Ceiling) -> Self {
+        Self {
+            ceiling,
+            done: Vec::new(),
+            grid: Grid::default(),
+            row: Vec::new(),
+            merged: Vec::new(),
+            begins: Vec::new(),
+        }
+    }
+
+    /// A further sheet begins; the one before is done.
+    pub(in crate::files) fn sheet(&mut self, name: &str) {
+        self.row.clear();
+        self.merged.clear();
+        self.begins.clear();
+        let grid = Grid {
+            name: Some(name.to_owned()),
+            ..Grid::default()
+        };
+        let before = std::mem::replace(&mut self.grid, grid);
+        if before.name.is_some() || !before.is_empty() {
+            self.done.push(before);
+        }
     }
 
     /// Puts a text into a cell of the row being built.
-    pub(in crate::files) fn cell(&mut self, column: usize, text: &str) {
+    pub(in crate::files) fn cell(&mut self, column: usize, text: &str) -> Result<(), Unreadable> {
+        self.ceiling.fill(1)?;
         let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
         if column >= MAX_COLUMNS || text.is_empty() {
-            return;
+            return Ok(());
         }
+        self.ceiling.keep(text.len())?;
         let (from, length) = (self.grid.text.len(), text.len());
-        if from + length >= FILLED as usize {
-            self.full = true;
-            return;
-        }
         self.grid.text.push_str(text);
         if self.row.len() <= column {
             self.row.resize(column + 1, Cell::default());
@@ -141,6 +163,12 @@ impl Builder {
             from: from as u32,
             length: length as u32,
         };
+        Ok(())
+    }
+
+    /// A cell that is not read was seen.
+    pub(in crate::files) fn saw_cell(&mut self) -> Result<(), Unreadable> {
+        self.ceiling.fill(1)
     }
 
     /// Says that the cell at a column of this row reaches down to a line.
@@ -157,8 +185,13 @@ impl Builder {
         }
     }
 
+    /// Says that everything that was merged ends above this row.
+    pub(in crate::files) fn ends_all(&mut self) {
+        self.merged.clear();
+    }
+
     /// Ends the row. One without text of its own is left out.
-    pub(in crate::files) fn end_row(&mut self, line: u32) {
+    pub(in crate::files) fn end_row(&mut self, line: u32) -> Result<(), Unreadable> {
         let own = self.row.iter().any(|cell| cell.length > 0);
         for column in 0..self.merged.len() {
             let Some((last, cell)) = self.merged[column] else {
@@ -186,6 +219,7 @@ impl Builder {
                 self.merged[column] = Some((last, *cell));
             }
         }
+        self.ceiling.fill(self.row.len().max(1))?;
         if own {
             self.grid.rows.push(Begin {
                 line,
@@ -194,33 +228,38 @@ impl Builder {
             self.grid.cells.append(&mut self.row);
         }
         self.row.clear();
+        Ok(())
     }
 
-    /// The grid, if all of it fitted.
-    pub(in crate::files) fn finish(mut self) -> Option<Grid> {
-        self.grid.text.shrink_to_fit();
-        self.grid.cells.shrink_to_fit();
-        (!self.full).then_some(self.grid)
+    /// The grids, the last one included.
+    pub(in crate::files) fn finish(mut self) -> Vec<Grid> {
+        self.done.push(self.grid);
+        for grid in &mut self.done {
+            grid.text.shrink_to_fit();
+            grid.cells.shrink_to_fit();
+        }
+        self.done
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::files::base::ceiling::Stop;
 
     #[test]
     fn merged_cells_are_filled_downwards_and_say_so() {
-        let mut builder = Builder::default();
-        builder.cell(0, " a ");
+        let mut builder = Builder::new(Ceiling::of(0, &Stop::default()));
+        builder.cell(0, " a ").unwrap();
         builder.reaches(0, 3);
-        builder.cell(2, "b");
-        builder.end_row(1);
-        builder.end_row(2);
-        builder.cell(1, "c");
-        builder.end_row(3);
-        builder.cell(1, "d");
-        builder.end_row(4);
-        let grid = builder.finish().unwrap();
+        builder.cell(2, "b").unwrap();
+        builder.end_row(1).unwrap();
+        builder.end_row(2).unwrap();
+        builder.cell(1, "c").unwrap();
+        builder.end_row(3).unwrap();
+        builder.cell(1, "d").unwrap();
+        builder.end_row(4).unwrap();
+        let grid = builder.finish().remove(0);
         let rows: Vec<Vec<&str>> = grid
             .rows()
             .map(|row| (0..row.len()).map(|at| row.get(at)).collect())

@@ -3,6 +3,7 @@
 //! A small reader of our own: it sees merged cells, and does not believe a cell that says it is
 //! repeated a million times. What a cell shows is read, not what it computes.
 
+use crate::files::base::ceiling::Ceiling;
 use crate::files::base::grid::{Builder, Grid, MAX_COLUMNS};
 use crate::files::base::open::Unreadable;
 use crate::files::base::xml::{Part, Tag, walk};
@@ -11,11 +12,8 @@ use crate::files::base::zipped;
 /// How often a row that has text may be repeated.
 const MAX_REPEATED: u32 = 1_000;
 
-#[derive(Default)]
 struct Reader {
-    done: Vec<Grid>,
     grid: Builder,
-    too_large: bool,
     line: u32,
     row_repeated: u32,
     cells: Vec<Cell>,
@@ -34,20 +32,25 @@ struct Cell {
 }
 
 /// Reads every sheet.
-pub(in crate::files) fn read(bytes: &[u8]) -> Result<Vec<Grid>, Unreadable> {
+pub(in crate::files) fn read(bytes: &[u8], ceiling: Ceiling) -> Result<Vec<Grid>, Unreadable> {
     let text = zipped::entry(bytes, "content.xml")?;
-    let mut reader = Reader::default();
+    let mut reader = Reader {
+        grid: Builder::new(ceiling),
+        line: 0,
+        row_repeated: 1,
+        cells: Vec::new(),
+        column: 0,
+        in_cell: false,
+        in_note: 0,
+    };
     walk(&text, |part| reader.visit(part))?;
-    if reader.too_large {
-        return Err(Unreadable::Bomb);
-    }
-    Ok(reader.done)
+    Ok(reader.grid.finish())
 }
 
 impl Reader {
-    fn visit(&mut self, part: Part<'_>) {
+    fn visit(&mut self, part: Part<'_>) -> Result<(), Unreadable> {
         match part {
-            Part::Begin(tag) => self.begin(&tag),
+            Part::Begin(tag) => self.begin(&tag)?,
             Part::Text(text) => {
                 if let Some(cell) = self.cells.last_mut()
                     && self.in_cell
@@ -56,14 +59,15 @@ impl Reader {
                     cell.text.push_str(&text);
                 }
             }
-            Part::End(name) => self.end(&name),
+            Part::End(name) => self.end(&name)?,
         }
+        Ok(())
     }
 
-    fn begin(&mut self, tag: &Tag<'_>) {
+    fn begin(&mut self, tag: &Tag<'_>) -> Result<(), Unreadable> {
         match tag.name().as_str() {
             "table" => {
-                self.grid = Builder::named(&tag.attribute("name").unwrap_or_default());
+                self.grid.sheet(&tag.attribute("name").unwrap_or_default());
                 self.line = 0;
             }
             "table-row" => {
@@ -74,6 +78,7 @@ impl Reader {
             name @ ("table-cell" | "covered-table-cell") => {
                 let times = tag.number("number-columns-repeated", 1 << 14) as usize;
                 self.in_cell = name == "table-cell";
+                self.grid.saw_cell()?;
                 self.cells.push(Cell {
                     column: self.column,
                     times: times.min(MAX_COLUMNS),
@@ -91,15 +96,12 @@ impl Reader {
             }
             _ => {}
         }
+        Ok(())
     }
 
-    fn end(&mut self, name: &str) {
+    fn end(&mut self, name: &str) -> Result<(), Unreadable> {
         match name {
-            "table" => match std::mem::take(&mut self.grid).finish() {
-                Some(grid) => self.done.push(grid),
-                None => self.too_large = true,
-            },
-            "table-row" => self.row(),
+            "table-row" => self.row()?,
             "table-cell" => self.in_cell = false,
             "annotation" => self.in_note = self.in_note.saturating_sub(1),
             "p" if self.in_cell && self.in_note == 0 => {
@@ -109,9 +111,10 @@ impl Reader {
             }
             _ => {}
         }
+        Ok(())
     }
 
-    fn row(&mut self) {
+    fn row(&mut self) -> Result<(), Unreadable> {
         let empty = self.cells.iter().all(|cell| cell.text.trim().is_empty());
         let times = if empty {
             1
@@ -122,16 +125,20 @@ impl Reader {
             self.line = self.line.saturating_add(1);
             for cell in &self.cells {
                 let text = cell.date.as_deref().unwrap_or(&cell.text);
+                if text.trim().is_empty() {
+                    continue;
+                }
                 for column in cell.column..cell.column.saturating_add(cell.times) {
-                    self.grid.cell(column, text);
+                    self.grid.cell(column, text)?;
                 }
                 if cell.rows > 1 {
                     self.grid
                         .reaches(cell.column, self.line.saturating_add(cell.rows - 1));
                 }
             }
-            self.grid.end_row(self.line);
+            self.grid.end_row(self.line)?;
         }
         self.line = self.line.saturating_add(self.row_repeated - times);
+        Ok(())
     }
 }

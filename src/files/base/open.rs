@@ -1,5 +1,6 @@
 //! From a path or bytes to grids: what kind of file it is, by its first bytes, and what is refused.
 
+use crate::files::base::ceiling::{Ceiling, Stop};
 use crate::files::base::grid::Grid;
 use crate::files::base::{docx, ods, text, workbook, zipped};
 use std::fs::File;
@@ -61,9 +62,16 @@ pub enum Unreadable {
         /// How large it is; the size is looked at before the file is read.
         bytes: u64,
     },
-    /// It would grow beyond all measure when unpacked.
-    #[error("unpacks to too much")]
+    /// It would grow beyond all measure when it is read.
+    #[error("holds far more than it weighs")]
     Bomb,
+    /// Whoever waited for it no longer does.
+    #[error("takes too long")]
+    TooSlow,
+    /// A workbook of before 2007. Its reader lays out what a few bytes say, so only whoever sits at the
+    /// terminal has one read.
+    #[error("a workbook of before 2007")]
+    OldWorkbook,
     /// It is something else: a picture, a PDF, a program.
     #[error("is {what}")]
     OtherKind {
@@ -120,11 +128,26 @@ pub fn open(path: &Path) -> Result<Document, Unreadable> {
     read(bytes)
 }
 
+/// Reads what somebody sent, until `stop` is pulled.
+///
+/// # Errors
+/// As [`open`]; what nobody can bound is refused.
+pub fn read_sent(bytes: Vec<u8>, stop: &Stop) -> Result<Document, Unreadable> {
+    if bytes.starts_with(OLE) && !within(&bytes, "EncryptedPackage") {
+        return Err(Unreadable::OldWorkbook);
+    }
+    read_until(bytes, stop)
+}
+
 /// Reads the bytes of a file.
 ///
 /// # Errors
 /// As [`open`].
 pub fn read(bytes: Vec<u8>) -> Result<Document, Unreadable> {
+    read_until(bytes, &Stop::default())
+}
+
+fn read_until(bytes: Vec<u8>, stop: &Stop) -> Result<Document, Unreadable> {
     let size = bytes.len() as u64;
     if size > MAX_BYTES {
         return Err(Unreadable::TooLarge { bytes: size });
@@ -132,11 +155,12 @@ pub fn read(bytes: Vec<u8>) -> Result<Document, Unreadable> {
     if bytes.trim_ascii().is_empty() {
         return Err(Unreadable::Empty);
     }
+    let ceiling = Ceiling::of(size, stop);
     let (kind, grids) = if bytes.starts_with(ZIP) {
-        match zipped::kind(&bytes)? {
-            Kind::Docx => (Kind::Docx, docx::read(&bytes)?),
-            Kind::Ods => (Kind::Ods, ods::read(&bytes)?),
-            Kind::Xlsx | Kind::Xls | Kind::Text => (Kind::Xlsx, workbook::xlsx(bytes)?),
+        match zipped::kind(&bytes, ceiling.clone())? {
+            Kind::Docx => (Kind::Docx, docx::read(&bytes, ceiling)?),
+            Kind::Ods => (Kind::Ods, ods::read(&bytes, ceiling)?),
+            Kind::Xlsx | Kind::Xls | Kind::Text => (Kind::Xlsx, workbook::xlsx(bytes, ceiling)?),
         }
     } else if bytes.starts_with(OLE) {
         if within(&bytes, "EncryptedPackage") {
@@ -145,11 +169,11 @@ pub fn read(bytes: Vec<u8>) -> Result<Document, Unreadable> {
         if within(&bytes, "WordDocument") {
             return Err(Unreadable::OtherKind { what: "DOC" });
         }
-        (Kind::Xls, workbook::xls(bytes)?)
+        (Kind::Xls, workbook::xls(bytes, ceiling)?)
     } else if let Some((_, what)) = OTHERS.iter().find(|(begin, _)| begins(&bytes, begin)) {
         return Err(Unreadable::OtherKind { what });
     } else {
-        (Kind::Text, text::read(bytes)?)
+        (Kind::Text, text::read(bytes, ceiling)?)
     };
     if grids.iter().all(Grid::is_empty) {
         return Err(Unreadable::Empty);

@@ -3,6 +3,7 @@
 //! Tables that were copied out of documents carry quotes that nobody closes, so a quote only counts if
 //! it closes where a field ends. A file without separators is rows of one cell.
 
+use crate::files::base::ceiling::Ceiling;
 use crate::files::base::grid::{Builder, Grid};
 use crate::files::base::open::Unreadable;
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
@@ -15,7 +16,7 @@ const OPEN_QUOTES: usize = 50;
 const SAMPLE: usize = 500;
 
 /// Reads a text into one grid.
-pub(in crate::files) fn read(bytes: Vec<u8>) -> Result<Vec<Grid>, Unreadable> {
+pub(in crate::files) fn read(bytes: Vec<u8>, ceiling: Ceiling) -> Result<Vec<Grid>, Unreadable> {
     let text = decode(bytes)?;
     let text = if text.contains('\n') || !text.contains('\r') {
         text
@@ -25,11 +26,10 @@ pub(in crate::files) fn read(bytes: Vec<u8>) -> Result<Vec<Grid>, Unreadable> {
     let mut splitter = Splitter {
         separator: separator(&text),
         open_quotes: 0,
-        grid: Builder::default(),
+        grid: Builder::new(ceiling),
     };
-    splitter.split(&text);
-    let grid = splitter.grid.finish().ok_or(Unreadable::Bomb)?;
-    Ok(vec![grid])
+    splitter.split(&text)?;
+    Ok(splitter.grid.finish())
 }
 
 /// UTF-8, UTF-16 with its mark, or what Windows in Colombia writes.
@@ -84,37 +84,38 @@ struct Splitter {
 }
 
 impl Splitter {
-    fn split(&mut self, text: &str) {
+    fn split(&mut self, text: &str) -> Result<(), Unreadable> {
         let (mut rest, mut line) = (text, 1_u32);
         while !rest.is_empty() {
-            let (after, lines) = self.row(rest, line);
+            let (after, lines) = self.row(rest, line)?;
             rest = after;
             line = line.saturating_add(lines);
         }
+        Ok(())
     }
 
     /// Splits the first row; gives what comes after it and how many lines it took.
-    fn row<'a>(&mut self, text: &'a str, line: u32) -> (&'a str, u32) {
+    fn row<'a>(&mut self, text: &'a str, line: u32) -> Result<(&'a str, u32), Unreadable> {
         let (mut rest, mut column, mut lines) = (text, 0, 1);
         loop {
             let (end_of_row, after) = match self.quoted(rest) {
                 Some((field, after)) => {
                     lines += field.matches('\n').count() as u32;
-                    self.grid.cell(column, &field.replace("\"\"", "\""));
+                    self.grid.cell(column, &field.replace("\"\"", "\""))?;
                     (!after.starts_with(self.separator.unwrap_or('\n')), after)
                 }
                 None => {
                     let ends = |c: char| c == '\n' || Some(c) == self.separator;
                     let end = rest.find(ends).unwrap_or(rest.len());
-                    self.grid.cell(column, &rest[..end]);
+                    self.grid.cell(column, &rest[..end])?;
                     let after = &rest[end..];
                     (after.is_empty() || after.starts_with('\n'), after)
                 }
             };
             if end_of_row {
-                self.grid.end_row(line);
+                self.grid.end_row(line)?;
                 let after = after.strip_prefix('\r').unwrap_or(after);
-                return (after.strip_prefix('\n').unwrap_or(after), lines);
+                return Ok((after.strip_prefix('\n').unwrap_or(after), lines));
             }
             let mut letters = after.chars();
             letters.next();
@@ -156,9 +157,14 @@ impl Splitter {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::files::base::ceiling::Stop;
 
     fn rows(bytes: &[u8]) -> Vec<(u32, Vec<String>)> {
-        let grids = read(bytes.to_vec()).unwrap();
+        let grids = read(
+            bytes.to_vec(),
+            Ceiling::of(bytes.len() as u64, &Stop::default()),
+        )
+        .unwrap();
         let rows = grids[0].rows();
         rows.map(|row| {
             let cells = (0..row.len()).map(|at| row.get(at).to_owned());
@@ -201,6 +207,7 @@ mod tests {
         assert_eq!(rows(&utf16), expected);
         let prose = "uno, dos\ntres\ncuatro, cinco, seis";
         assert_eq!(rows(prose.as_bytes()).len(), 3);
-        assert!(read(b"\x00\x01\x02".to_vec()).is_err());
+        let bytes = b"\x00\x01\x02".to_vec();
+        assert!(read(bytes, Ceiling::of(3, &Stop::default())).is_err());
     }
 }

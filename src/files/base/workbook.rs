@@ -1,20 +1,31 @@
 //! Workbooks of Excel, through calamine: what the cells show, formulas by the values kept with them.
 //!
 //! `.xlsx` is read cell by cell, so that one cell in the last corner of a sheet costs no memory.
-//! calamine is kept from taking the process down with it: if it panics, the file is damaged.
+//! calamine is kept from taking the process down with it: if it panics, the file is damaged. What it
+//! reads before we can look is counted beforehand (`zipped.rs`), and it stops where its file does.
 
+use crate::files::base::ceiling::{Ceiling, Stop};
 use crate::files::base::grid::{Builder, Grid, MAX_COLUMNS};
 use crate::files::base::open::Unreadable;
 use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Reader, Xls, XlsError, Xlsx, XlsxError};
-use std::io::Cursor;
+use std::io::{Cursor, Read, Seek, SeekFrom};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+/// More sheets than any workbook has that people made.
+const MAX_SHEETS: usize = 200;
+
 /// Reads every sheet of a workbook of Excel 2007 or later.
-pub(in crate::files) fn xlsx(bytes: Vec<u8>) -> Result<Vec<Grid>, Unreadable> {
-    guarded(|| {
-        let mut book = Xlsx::new(Cursor::new(bytes)).map_err(of_xlsx)?;
-        let mut grids = Vec::new();
-        for name in book.sheet_names() {
+pub(in crate::files) fn xlsx(bytes: Vec<u8>, ceiling: Ceiling) -> Result<Vec<Grid>, Unreadable> {
+    let stop = ceiling.stop.clone();
+    let file = Stoppable(Cursor::new(bytes), stop.clone());
+    let read = guarded(|| {
+        let mut book = Xlsx::new(file).map_err(of_xlsx)?;
+        let names = book.sheet_names();
+        if names.len() > MAX_SHEETS {
+            return Err(Unreadable::Bomb);
+        }
+        let mut grid = Builder::new(ceiling);
+        for name in names {
             // A sheet that is a chart has no cells.
             let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
             let mut cells = match book.worksheet_cells_reader(&name) {
@@ -22,86 +33,111 @@ pub(in crate::files) fn xlsx(bytes: Vec<u8>) -> Result<Vec<Grid>, Unreadable> {
                 Err(XlsxError::NotAWorksheet(_)) => continue,
                 Err(error) => return Err(of_xlsx(error)),
             };
-            let mut sheet = Sheet::new(&name, merged);
+            grid.sheet(&name);
+            let mut sheet = Sheet::new(&mut grid, merged);
             while let Some(cell) = cells.next_cell().map_err(of_xlsx)? {
                 let (row, column) = cell.get_position();
                 match cell.get_value() {
-                    DataRef::Empty | DataRef::Error(_) => {}
-                    DataRef::String(text) => sheet.put(row, column, text),
-                    DataRef::SharedString(text) => sheet.put(row, column, text),
-                    DataRef::Int(number) => sheet.put(row, column, &number.to_string()),
-                    DataRef::Float(number) => sheet.put(row, column, &number.to_string()),
-                    DataRef::Bool(true) => sheet.put(row, column, "x"),
-                    DataRef::Bool(false) => {}
-                    DataRef::DateTime(at) => sheet.put(row, column, &date(at)),
+                    DataRef::Empty | DataRef::Error(_) | DataRef::Bool(false) => {
+                        sheet.grid.saw_cell()?;
+                    }
+                    DataRef::String(text) => sheet.put(row, column, text)?,
+                    DataRef::SharedString(text) => sheet.put(row, column, text)?,
+                    DataRef::Int(number) => sheet.put(row, column, &number.to_string())?,
+                    DataRef::Float(number) => sheet.put(row, column, &number.to_string())?,
+                    DataRef::Bool(true) => sheet.put(row, column, "x")?,
+                    DataRef::DateTime(at) => sheet.put(row, column, &date(at))?,
                     DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
-                        sheet.put(row, column, text);
+                        sheet.put(row, column, text)?;
                     }
                 }
             }
-            grids.push(sheet.finish()?);
+            sheet.end_row()?;
         }
-        Ok(grids)
-    })
+        Ok(grid.finish())
+    });
+    match read {
+        Err(Unreadable::Damaged(_)) if stop.is_pulled() => Err(Unreadable::TooSlow),
+        read => read,
+    }
 }
 
 /// Reads every sheet of an older workbook.
-pub(in crate::files) fn xls(bytes: Vec<u8>) -> Result<Vec<Grid>, Unreadable> {
+pub(in crate::files) fn xls(bytes: Vec<u8>, ceiling: Ceiling) -> Result<Vec<Grid>, Unreadable> {
     guarded(|| {
         let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(of_xls)?;
-        let mut grids = Vec::new();
+        let mut grid = Builder::new(ceiling);
         for name in book.sheet_names() {
             let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
             let range = book.worksheet_range(&name).map_err(of_xls)?;
             let (top, left) = range.start().unwrap_or_default();
-            let mut sheet = Sheet::new(&name, merged);
+            grid.sheet(&name);
+            let mut sheet = Sheet::new(&mut grid, merged);
             for (row, column, value) in range.used_cells() {
                 let (row, column) = (top + row as u32, left + column as u32);
                 match value {
-                    Data::Bool(true) => sheet.put(row, column, "x"),
+                    Data::Bool(true) => sheet.put(row, column, "x")?,
                     Data::Empty | Data::Error(_) | Data::Bool(false) => {}
-                    Data::DateTime(at) => sheet.put(row, column, &date(at)),
-                    other => sheet.put(row, column, &other.to_string()),
+                    Data::DateTime(at) => sheet.put(row, column, &date(at))?,
+                    other => sheet.put(row, column, &other.to_string())?,
                 }
             }
-            grids.push(sheet.finish()?);
+            sheet.end_row()?;
         }
-        Ok(grids)
+        Ok(grid.finish())
     })
 }
 
+/// A file that ends, for whoever reads it, when nobody waits any more.
+struct Stoppable(Cursor<Vec<u8>>, Stop);
+
+impl Read for Stoppable {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        if self.1.is_pulled() {
+            return Err(std::io::ErrorKind::TimedOut.into());
+        }
+        self.0.read(into)
+    }
+}
+
+impl Seek for Stoppable {
+    fn seek(&mut self, to: SeekFrom) -> std::io::Result<u64> {
+        self.0.seek(to)
+    }
+}
+
 /// A sheet being read. Rows and columns are from 0 on, lines from 1.
-struct Sheet {
-    grid: Builder,
+struct Sheet<'a> {
+    grid: &'a mut Builder,
     row: u32,
     merged: Vec<Dimensions>,
     /// How many of them began above.
     begun: usize,
 }
 
-impl Sheet {
-    fn new(name: &str, mut merged: Vec<Dimensions>) -> Self {
+impl<'a> Sheet<'a> {
+    fn new(grid: &'a mut Builder, mut merged: Vec<Dimensions>) -> Self {
         merged.retain(|region| {
             region.end.0 > region.start.0 && (region.start.1 as usize) < MAX_COLUMNS
         });
         merged.sort_by_key(|region| region.start);
         Self {
-            grid: Builder::named(name),
+            grid,
             row: 0,
             merged,
             begun: 0,
         }
     }
 
-    fn put(&mut self, row: u32, column: u32, text: &str) {
+    fn put(&mut self, row: u32, column: u32, text: &str) -> Result<(), Unreadable> {
         if row != self.row {
-            self.end_row();
+            self.end_row()?;
             self.row = row;
         }
-        self.grid.cell(column as usize, text);
+        self.grid.cell(column as usize, text)
     }
 
-    fn end_row(&mut self) {
+    fn end_row(&mut self) -> Result<(), Unreadable> {
         while let Some(region) = self.merged.get(self.begun)
             && region.start.0 <= self.row
         {
@@ -111,12 +147,7 @@ impl Sheet {
             }
             self.begun += 1;
         }
-        self.grid.end_row(self.row.saturating_add(1));
-    }
-
-    fn finish(mut self) -> Result<Grid, Unreadable> {
-        self.end_row();
-        self.grid.finish().ok_or(Unreadable::Bomb)
+        self.grid.end_row(self.row.saturating_add(1))
     }
 }
 

@@ -26,7 +26,9 @@ impl Tag<'_> {
 
     /// An attribute by its name without prefix.
     pub(in crate::files) fn attribute(&self, name: &str) -> Option<String> {
-        let found = self.0.attributes().flatten();
+        // Looking for names that stand twice would compare each with all before it.
+        let mut found = self.0.attributes();
+        let found = found.with_checks(false).flatten();
         let mut found = found.filter(|attribute| attribute.key.local_name().as_ref() == name);
         found.next().map(|attribute| attribute.value.to_string())
     }
@@ -38,27 +40,27 @@ impl Tag<'_> {
     }
 }
 
-/// Walks through a document. An empty element begins and ends.
+/// Walks through a document, as long as `visit` wants more. An empty element begins and ends.
 pub(in crate::files) fn walk(
     text: &str,
-    mut visit: impl FnMut(Part<'_>),
+    mut visit: impl FnMut(Part<'_>) -> Result<(), Unreadable>,
 ) -> Result<(), Unreadable> {
     let mut reader = Reader::from_str(text);
     reader.config_mut().expand_empty_elements = true;
     reader.config_mut().check_end_names = false;
     loop {
         match reader.read_event() {
-            Ok(Event::Start(tag)) => visit(Part::Begin(Tag(tag))),
-            Ok(Event::End(tag)) => visit(Part::End(tag.local_name().as_ref().to_owned())),
+            Ok(Event::Start(tag)) => visit(Part::Begin(Tag(tag)))?,
+            Ok(Event::End(tag)) => visit(Part::End(tag.local_name().as_ref().to_owned()))?,
             Ok(Event::Text(text)) => {
                 visit(Part::Text(
                     text.xml_content(XmlVersion::Implicit1_0).into_owned(),
-                ));
+                ))?;
             }
             Ok(Event::CData(text)) => {
                 visit(Part::Text(
                     text.xml_content(XmlVersion::Implicit1_0).into_owned(),
-                ));
+                ))?;
             }
             Ok(Event::GeneralRef(entity)) => {
                 let letter = match entity.as_ref() {
@@ -69,7 +71,7 @@ pub(in crate::files) fn walk(
                     "apos" => Some('\''),
                     _ => entity.resolve_char_ref().ok().flatten(),
                 };
-                visit(Part::Text(letter.map(String::from).unwrap_or_default()));
+                visit(Part::Text(letter.map(String::from).unwrap_or_default()))?;
             }
             Ok(Event::Eof) => return Ok(()),
             Ok(_) => {}

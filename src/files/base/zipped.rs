@@ -2,28 +2,33 @@
 //!
 //! The sizes in a zip's directory can lie, so every entry is unpacked once into nothing and counted.
 
+use crate::files::base::ceiling::Ceiling;
 use crate::files::base::open::{Kind, Unreadable};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-/// How much all entries together may unpack to.
-pub(in crate::files) const MAX_UNPACKED: u64 = 256 << 20;
 const MAX_ENTRIES: usize = 5_000;
+/// The part of a workbook that says how cells look, each look laid out whole by its reader.
+const LOOKS: &str = "styles.xml";
+/// Elements of that part: a workbook can have 64,000 looks.
+const MAX_LOOKS: usize = 300_000;
 /// A workbook says how many texts it has, and its reader believes it.
-const MAX_TEXTS: u64 = 4_000_000;
+const TEXTS: &str = "sharedstrings.xml";
+const HOW_MANY: &[u8] = b"uniqueCount";
+/// How much of a stretch is looked at again with the next: the longest number and what stands before it.
+const OVERLAP: usize = 64;
 
 /// Which of our kinds a zip file is.
 ///
 /// # Errors
 /// If it is none of them, damaged, or unpacks to too much.
-pub(in crate::files) fn kind(bytes: &[u8]) -> Result<Kind, Unreadable> {
+pub(in crate::files) fn kind(bytes: &[u8], mut ceiling: Ceiling) -> Result<Kind, Unreadable> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     if archive.len() > MAX_ENTRIES {
         return Err(Unreadable::Bomb);
     }
     let mut kind = None;
-    let mut unpacked = 0;
     let mut buffer = vec![0; 1 << 16];
     for at in 0..archive.len() {
         let mut entry = archive.by_index(at).map_err(damaged)?;
@@ -38,7 +43,7 @@ pub(in crate::files) fn kind(bytes: &[u8]) -> Result<Kind, Unreadable> {
             "content.xml" => Some(Kind::Ods),
             _ => None,
         });
-        let mut first = true;
+        let (mut looks, mut end) = (0, Vec::new());
         loop {
             let read = entry
                 .read(&mut buffer)
@@ -46,40 +51,48 @@ pub(in crate::files) fn kind(bytes: &[u8]) -> Result<Kind, Unreadable> {
             if read == 0 {
                 break;
             }
-            if std::mem::take(&mut first) && name.ends_with("sharedstrings.xml") {
-                believable(&buffer[..read])?;
-            }
-            unpacked += read as u64;
-            if unpacked > MAX_UNPACKED {
+            let new = &buffer[..read];
+            ceiling.unpack(read)?;
+            let tags = new.iter().filter(|byte| **byte == b'<').count();
+            ceiling.see_tags(tags)?;
+            looks += tags;
+            if name.ends_with(LOOKS) && looks > MAX_LOOKS {
                 return Err(Unreadable::Bomb);
+            }
+            if name.ends_with(TEXTS) {
+                end.extend_from_slice(new);
+                believable(&end, &ceiling)?;
+                end.drain(..end.len().saturating_sub(OVERLAP));
             }
         }
     }
     kind.ok_or(Unreadable::OtherKind { what: "ZIP" })
 }
 
-fn believable(head: &[u8]) -> Result<(), Unreadable> {
-    let head = String::from_utf8_lossy(&head[..head.len().min(4_096)]);
-    for (at, name) in head.match_indices("uniqueCount") {
-        let digits: String = head[at + name.len()..]
-            .chars()
-            .skip_while(|c| !c.is_ascii_digit())
-            .take_while(char::is_ascii_digit)
-            .collect();
-        if digits.parse::<u64>().is_ok_and(|count| count > MAX_TEXTS) || digits.len() > 19 {
+fn believable(part: &[u8], ceiling: &Ceiling) -> Result<(), Unreadable> {
+    let mut rest = part;
+    while let Some(at) = rest.windows(HOW_MANY.len()).position(|it| it == HOW_MANY) {
+        rest = &rest[at + HOW_MANY.len()..];
+        let digits = rest.iter().skip_while(|byte| !byte.is_ascii_digit());
+        let digits = digits.take_while(|byte| byte.is_ascii_digit());
+        let count = digits.fold(0_u64, |count, digit| {
+            count
+                .saturating_mul(10)
+                .saturating_add(u64::from(digit - b'0'))
+        });
+        if !ceiling.believes(count) {
             return Err(Unreadable::Bomb);
         }
     }
     Ok(())
 }
 
-/// The text of an entry.
+/// The text of an entry of a file that [`kind`] has counted.
 pub(in crate::files) fn entry(bytes: &[u8], name: &str) -> Result<String, Unreadable> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
-    let entry = archive.by_name(name).map_err(damaged)?;
+    let mut entry = archive.by_name(name).map_err(damaged)?;
     let mut text = Vec::new();
     entry
-        .take(MAX_UNPACKED)
         .read_to_end(&mut text)
         .map_err(|error| Unreadable::Damaged(error.to_string()))?;
     Ok(match String::from_utf8(text) {

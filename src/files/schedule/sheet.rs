@@ -139,6 +139,10 @@ const WIDTHS: [f64; 11] = [
 ];
 /// The most characters of a cell.
 const LONGEST: usize = 32_000;
+/// The most rows that one sheet brings: each is looked up. Of one that is longer, one more is read.
+pub const MOST_ROWS: usize = 5_000;
+/// The longest text that can be a title, in bytes.
+const LONGEST_TITLE: usize = 200;
 /// Rows that are looked at for the titles.
 const HEAD: usize = 20;
 
@@ -220,7 +224,8 @@ pub fn read(
     document.grids.iter().find_map(|grid| {
         let (at, columns) = (0..grid.len().min(HEAD)).find_map(|at| {
             let row = grid.row(at)?;
-            let called = row.own().filter_map(|(place, text)| {
+            let own = row.own().filter(|(_, text)| text.len() <= LONGEST_TITLE);
+            let called = own.filter_map(|(place, text)| {
                 let text = folded(text);
                 let known = titles.iter().find(|(title, _)| *title == text);
                 known.map(|(_, column)| (place, *column))
@@ -230,7 +235,8 @@ pub fn read(
             (has_key && columns.len() > 2).then_some((at, columns))
         })?;
         let (mut rows, mut bad) = (Vec::new(), Vec::new());
-        for row in (at + 1..grid.len()).filter_map(|at| grid.row(at)) {
+        let last = grid.len().min(at + 2 + MOST_ROWS);
+        for row in (at + 1..last).filter_map(|at| grid.row(at)) {
             let mut edited = EditedRow {
                 line: row.line,
                 ..EditedRow::default()

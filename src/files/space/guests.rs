@@ -15,6 +15,8 @@ use rust_xlsxwriter::{Format, FormatBorder, Workbook, Worksheet, XlsxError};
 const HEAD: usize = 30;
 /// The longest text that is taken from a cell, in characters.
 const LONGEST: usize = 120;
+/// The most people that one list brings.
+pub const MOST_PEOPLE: usize = 2_000;
 /// Lines of a printed list, at least: the empty ones are for whoever comes.
 const LINES: usize = 25;
 /// The widths of the columns: number, name, document, telephone, group, zone, signature.
@@ -76,16 +78,28 @@ impl Column {
         }
     }
 
-    fn of(title: &str) -> Option<Self> {
+    /// Every word of a title, in any language, with the column it means.
+    fn known() -> Vec<(Self, String)> {
+        let words = |column: Self| {
+            let texts = Lang::all().map(move |lang| column.words(lang));
+            let words = |text: String| text.split(',').map(|word| word.trim().to_owned()).collect();
+            let words = texts.flat_map(move |text| -> Vec<String> { words(text) });
+            words.map(move |word| (column, word))
+        };
+        Self::ALL.into_iter().flat_map(words).collect()
+    }
+
+    fn of(title: &str, known: &[(Self, String)]) -> Option<Self> {
+        // What is longer is no title.
+        if title.len() > LONGEST {
+            return None;
+        }
         let title = folded(title);
         let words: Vec<_> = title.split(|c: char| !c.is_alphanumeric()).collect();
-        let is_called = |column: &Self| {
-            Lang::all().any(|lang| {
-                let known = column.words(lang);
-                known.split(',').any(|word| words.contains(&word.trim()))
-            })
-        };
-        Self::ALL.into_iter().find(is_called)
+        let called = known
+            .iter()
+            .find(|(_, word)| words.contains(&word.as_str()));
+        called.map(|(column, _)| *column)
     }
 
     fn cell(self, signed: &mut Signed) -> &mut String {
@@ -99,10 +113,11 @@ impl Column {
     }
 }
 
-/// Reads a list; `None` if no column of names is found.
+/// Reads a list; `None` if no column of names is found. Of one that is too long, no more than shows it.
 pub fn read(document: &Document) -> Option<GuestList> {
+    let known = Column::known();
     let headed = document.grids.iter().filter_map(|grid| {
-        let (at, columns) = head(grid)?;
+        let (at, columns) = head(grid, &known)?;
         Some((columns.len(), grid, at, columns))
     });
     // Of several ways to split the lines of a text, the one that finds most.
@@ -113,6 +128,9 @@ pub fn read(document: &Document) -> Option<GuestList> {
     let mut list = GuestList::default();
     let titles = grid.row(at)?;
     for row in (at + 1..grid.len()).filter_map(|at| grid.row(at)) {
+        if list.people.len() > MOST_PEOPLE || list.nameless.len() > MOST_PEOPLE {
+            break;
+        }
         let mut signed = Signed::default();
         for (place, column) in &columns {
             let text = row.get(*place);
@@ -137,12 +155,12 @@ pub fn read(document: &Document) -> Option<GuestList> {
 }
 
 /// The row of titles: the one that names most of what a list has, among them the names.
-fn head(grid: &Grid) -> Option<(usize, Vec<(usize, Column)>)> {
+fn head(grid: &Grid, known: &[(Column, String)]) -> Option<(usize, Vec<(usize, Column)>)> {
     let rows = (0..grid.len().min(HEAD)).filter_map(|at| {
         let row = grid.row(at)?;
         let called = row
             .own()
-            .filter_map(|(place, text)| Some((place, Column::of(text)?)));
+            .filter_map(|(place, text)| Some((place, Column::of(text, known)?)));
         let columns: Vec<_> = called.collect();
         let named = columns.iter().any(|(_, column)| *column == Column::Name);
         named.then_some((at, columns))

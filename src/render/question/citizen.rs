@@ -48,6 +48,11 @@ pub fn too_many_replies(lang: Lang) -> Say {
     send(t!(lang, "too-many-replies"), Vec::new())
 }
 
+/// So much that takes long is being done for somebody that nothing is added.
+pub fn too_many_errands(lang: Lang) -> Say {
+    send(t!(lang, "too-many-errands"), Vec::new())
+}
+
 /// In a group: come to the private chat.
 pub fn come_to_private(lang: Lang, bot: &str) -> Say {
     send(t!(lang, "group", bot = bot), Vec::new())

@@ -6,6 +6,7 @@ mod backlog;
 pub(super) mod chain;
 pub(super) mod dialect;
 pub(super) mod error;
+pub(super) mod freed;
 pub(super) mod jobs;
 pub(in crate::store) mod named;
 pub(super) mod outbox;

@@ -92,6 +92,15 @@ impl Tx {
         Ok(met.person)
     }
 
+    /// Who is known at an address, held like whoever is met; whoever is not known, or no longer, is not
+    /// met by it.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn still_known(&mut self, address: Address) -> Result<Option<Person>, StoreError> {
+        Ok(self.known_person(address).await?.map(|met| met.person))
+    }
+
     async fn known_person(&mut self, address: Address) -> Result<Option<Met>, StoreError> {
         let sql = held_person!(
             self,

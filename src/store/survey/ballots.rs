@@ -238,7 +238,9 @@ impl Tx {
     /// # Errors
     /// If the database fails.
     pub async fn took_part(&mut self, survey: i64) -> Result<i64, StoreError> {
-        const SQL: &str = "SELECT COUNT(*) FROM ballots WHERE survey_id = $1";
+        // Of one that was counted the ballots are gone.
+        const SQL: &str = "SELECT COALESCE((SELECT took_part FROM surveys WHERE id = $1),
+            (SELECT COUNT(*) FROM ballots WHERE survey_id = $1))";
         Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(survey).fetch_one(conn).await)?)
     }
 

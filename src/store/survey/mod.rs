@@ -7,6 +7,7 @@ pub(super) mod events;
 pub(super) mod forms;
 pub(super) mod proposals;
 pub(super) mod surveys;
+pub(super) mod sweep;
 
 use crate::domain::survey::life::State;
 use crate::domain::survey::{Aim, EventKind, Origin, Verdict};

@@ -300,6 +300,7 @@ impl Tx {
                 OR (state = 'open' AND closes_at <= $1)
                 OR (state = 'closed' AND results IS NULL)
                 OR (state = 'cancelled' AND untied IS NOT NULL)
+                OR (state IN ('closed', 'published', 'cancelled') AND NOT swept)
                 OR (state IN ('closed', 'published', 'cancelled') AND EXISTS (
                     SELECT 1 FROM proposals p
                     WHERE p.survey_id = surveys.id AND p.state = 'waiting'))) ORDER BY id";

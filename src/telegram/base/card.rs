@@ -86,3 +86,21 @@ pub async fn leave(turn: &mut Turn<'_>, card: Card) -> Result<(), ActionError> {
     }
     Ok(())
 }
+
+/// Keeps where a person stands after a turn, and the card that waits there; `kept` is what was before.
+pub(in crate::telegram) async fn keep(
+    turn: &mut Turn<'_>,
+    kept: &(String, String),
+) -> Result<(), ActionError> {
+    if turn.erased || turn.lost {
+        return Ok(());
+    }
+    let has_gone_on = turn.step != turn.before.step;
+    let card = go_on(turn, &kept.1, has_gone_on).await?;
+    let after = (turn.kept().save(), Card::save(card.as_ref()));
+    if after != *kept {
+        let person = turn.actor.person.id;
+        turn.tx.set_dialogue(person, &after.0, &after.1).await?;
+    }
+    Ok(())
+}

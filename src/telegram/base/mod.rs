@@ -2,6 +2,7 @@
 
 pub(super) mod card;
 pub(super) mod dialogue;
+pub(super) mod fetched;
 pub(super) mod form;
 pub(super) mod input;
 pub(super) mod kept;

@@ -7,35 +7,22 @@ use crate::actions::ActionError;
 use crate::actions::schedule::Deed;
 use crate::actions::schedule::sheet;
 use crate::actions::schedule::sheet::{Edit, MOST_CHANGED, RowProblem};
-use crate::bot_api::{BotApi, CallError};
 use crate::domain::schedule::{Activity, Status};
 use crate::domain::staff::Ability;
-use crate::files::schedule::sheet::{SheetRow, is_called_one, status_word};
-use crate::files::{self, Document, Unreadable};
+use crate::files::schedule::sheet::{MOST_ROWS, SheetRow, is_called_one, status_word};
+use crate::files::{self, Document};
 use crate::locale::Lang;
 use crate::render;
 use crate::store::{ActivityRow, Attachment, FileRef};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::fetched::Lost;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::schedule::{Asked, Draft};
 
-/// The largest list that is taken back.
-const MOST_BYTES: u64 = 8 << 20;
 /// Lines of a preview.
 const SHOWN: usize = 10;
-
-/// Why a list that was sent is none.
-#[derive(Debug)]
-pub enum Lost {
-    /// Telegram does not give it out, or it is too large.
-    Refused,
-    /// Telegram did not answer.
-    Unreachable,
-    /// It cannot be read.
-    Unreadable(Unreadable),
-}
 
 /// Whether a file that came from nowhere is a list that comes back.
 pub fn is_one(turn: &Turn<'_>, file: Option<&FileRef>) -> bool {
@@ -83,43 +70,14 @@ fn row_of(lang: Lang, row: ActivityRow) -> SheetRow {
     }
 }
 
-/// Fetches and reads a file.
-///
-/// # Errors
-/// If it is no list that can be read.
-pub async fn fetch(api: &BotApi, file: &FileRef) -> Result<Document, Lost> {
-    let bytes = api.download(&file.file_id, MOST_BYTES).await;
-    let bytes = bytes.map_err(|error| match error {
-        CallError::Refused(_) | CallError::Forbidden(_) => Lost::Refused,
-        CallError::RetryAfter(..)
-        | CallError::Unauthorized
-        | CallError::Unknown
-        | CallError::Conflict(..)
-        | CallError::Unreachable(..) => Lost::Unreachable,
-    })?;
-    let read = tokio::task::spawn_blocking(|| files::read(bytes)).await;
-    read.map_err(|_| Lost::Unreachable)?
-        .map_err(Lost::Unreadable)
-}
-
 /// A list has come: what it would change, or what is wrong with it.
 pub async fn arrived(turn: &mut Turn<'_>, document: &Result<Document, Lost>) -> Done {
     let lang = turn.lang;
     let document = match document {
         Ok(document) => document,
         Err(lost) => {
-            turn.tell(match lost {
-                Lost::Unreachable => t!(lang, "sheet-not-fetched"),
-                Lost::Refused
-                | Lost::Unreadable(Unreadable::TooLarge { .. } | Unreadable::Bomb) => {
-                    t!(
-                        lang,
-                        "sheet-too-large",
-                        most = (MOST_BYTES >> 20).to_string()
-                    )
-                }
-                Lost::Unreadable(_) => t!(lang, "sheet-unreadable"),
-            });
+            let said = lost.said(lang);
+            turn.tell(said.unwrap_or_else(|| t!(lang, "sheet-unreadable")));
             return Ok(());
         }
     };
@@ -143,6 +101,11 @@ pub async fn arrived(turn: &mut Turn<'_>, document: &Result<Document, Lost>) -> 
             };
             let lines: Vec<_> = bad.iter().take(SHOWN).map(line).collect();
             turn.say(render::sheet_refused(lang, &lines, bad.len()));
+            return Ok(());
+        }
+        Some(Ok(rows)) if rows.len() > MOST_ROWS => {
+            let most = MOST_ROWS.to_string();
+            turn.tell(t!(lang, "sheet-too-many-rows", most = most));
             return Ok(());
         }
         Some(Ok(rows)) => rows,

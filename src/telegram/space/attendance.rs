@@ -10,21 +10,20 @@ use crate::domain::space::signed::Signed;
 use crate::domain::staff::Ability;
 use crate::files::schedule::sheet::is_called_one;
 use crate::files::space::guests::Letterhead;
+use crate::files::space::guests::MOST_PEOPLE;
 use crate::files::{self, Document};
 use crate::render;
 use crate::store::{Attachment, FileRef};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::fetched::Lost;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::schedule::sheet::Lost;
 use crate::telegram::space::draft::{Asked, Draft};
 use crate::telegram::space::guests::ask;
 
 /// The longest line that is taken for a person, in characters.
 const LONGEST: usize = 200;
-/// People of one list or one message.
-const MOST: usize = 2_000;
 
 /// How many were at a space, and what can be done about it.
 pub(super) async fn overview(turn: &mut Turn<'_>, id: i64) -> Done {
@@ -117,7 +116,7 @@ pub(super) async fn ask_list(turn: &mut Turn<'_>, id: i64) -> Done {
 
 /// Names were written: one person a line.
 pub(in crate::telegram) async fn named(turn: &mut Turn<'_>, draft: Draft, text: &str) -> Done {
-    let lines = text.lines().take(MOST);
+    let lines = text.lines().take(MOST_PEOPLE);
     let short = lines.map(|line| line.chars().take(LONGEST).collect::<String>());
     let people: Vec<_> = short.filter_map(|line| Signed::typed(&line)).collect();
     let (desk, id, now) = (turn.desk, draft.space, turn.now);
@@ -152,14 +151,14 @@ pub async fn arrived(turn: &mut Turn<'_>, draft: Draft, document: &Result<Docume
     let lang = turn.lang;
     let list = match document {
         Ok(document) => files::space::guests::read(document),
-        Err(Lost::Unreachable) => {
-            turn.tell(t!(lang, "sheet-not-fetched"));
+        Err(lost) => {
+            let said = lost.said(lang);
+            turn.tell(said.unwrap_or_else(|| t!(lang, "list-unreadable")));
             turn.step = Dialogue::Guest(draft);
             return Ok(());
         }
-        Err(Lost::Refused | Lost::Unreadable(..)) => None,
     };
-    let Some(list) = list.filter(|list| list.people.len() <= MOST) else {
+    let Some(list) = list.filter(|list| list.people.len() <= MOST_PEOPLE) else {
         turn.tell(t!(lang, "list-unreadable"));
         turn.step = Dialogue::Guest(draft);
         return Ok(());

@@ -6,16 +6,16 @@
 
 use crate::actions::survey::paper;
 use crate::domain::survey::paper::Reader;
+use crate::files::Document;
 use crate::files::survey::ballots;
 use crate::files::survey::ballots::{MOST_LINES, NoBallots};
-use crate::files::{Document, Unreadable};
 use crate::render::{self, PaperBrings};
 use crate::store::{Attachment, FileRef};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::fetched::Lost;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::schedule::sheet::Lost;
 use crate::telegram::survey::paper::{lines, refuse, refuse_press};
 use crate::telegram::survey::paper_draft::{Asked, Draft};
 
@@ -43,17 +43,8 @@ pub async fn arrived(turn: &mut Turn<'_>, draft: Draft, document: &Result<Docume
     let document = match document {
         Ok(document) => document,
         Err(lost) => {
-            turn.tell(match lost {
-                Lost::Unreachable => t!(lang, "sheet-not-fetched"),
-                Lost::Unreadable(Unreadable::TooLarge { .. } | Unreadable::Bomb) => {
-                    t!(
-                        lang,
-                        "ballots-sheet-too-many",
-                        most = MOST_LINES.to_string()
-                    )
-                }
-                Lost::Refused | Lost::Unreadable(..) => t!(lang, "ballots-sheet-unreadable"),
-            });
+            let said = lost.said(lang);
+            turn.tell(said.unwrap_or_else(|| t!(lang, "ballots-sheet-unreadable")));
             turn.step = lines(draft);
             return Ok(());
         }

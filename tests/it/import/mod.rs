@@ -1,6 +1,6 @@
 //! Schedules of municipalities: what is read, what is odd, and what is refused.
 
-mod documents;
+pub mod documents;
 mod formats;
 mod quirks;
 mod random;

@@ -3,6 +3,7 @@
 mod again;
 mod check;
 mod delivery;
+mod files;
 mod flood;
 mod intake;
 mod jobs;

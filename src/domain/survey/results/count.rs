@@ -54,7 +54,8 @@ enum Tally {
     Ballots(Counter),
     Numbers(BTreeMap<i64, u32>),
     Texts,
-    Zones(Vec<u32>),
+    /// How many live in each zone: by the chat, and on paper.
+    Zones([Vec<u32>; 2]),
 }
 
 impl Count {
@@ -69,7 +70,10 @@ impl Count {
                     Tally::Ballots(Counter::new(method, topics(question).len(), frame))
                 }
                 (Kind::Number { .. }, _) => Tally::Numbers(BTreeMap::new()),
-                (Kind::Zone, _) => Tally::Zones(vec![0; places.zones.len()]),
+                (Kind::Zone, _) => {
+                    let none = || vec![0; places.zones.len()];
+                    Tally::Zones([none(), none()])
+                }
                 (Kind::Topics { .. } | Kind::One(_) | Kind::Several { .. }, None)
                 | (Kind::Order { .. } | Kind::Scale { .. } | Kind::Text { .. }, None) => {
                     Tally::Texts
@@ -135,12 +139,7 @@ impl Count {
     pub fn finish(&self, seed: &str, census: &Census) -> Results {
         let everybody = self.everybody();
         let part_rows = self.hidden_rows(&everybody);
-        let of_all = Hidden::of_rows(
-            self.frame,
-            small_rows(self.frame, &everybody, LEAST),
-            &[],
-            LEAST,
-        );
+        let of_all = Hidden::of_rows(self.frame, rows_to_hide(self.frame, &everybody), &[], LEAST);
         let too_few = of_all.hides(Segment::All);
         let questions = (0..self.parts.len()).map(|at| {
             let hidden = self.hidden(at, &everybody, &part_rows);
@@ -179,7 +178,7 @@ impl Count {
     /// The rows that are hidden of each question: because of those who took part, who were asked, who
     /// answered, and of the question on which it depends.
     fn hidden_rows(&self, everybody: &People) -> Vec<Vec<bool>> {
-        let of_all = small_rows(self.frame, everybody, LEAST);
+        let of_all = rows_to_hide(self.frame, everybody);
         let mut all: Vec<Vec<bool>> = Vec::with_capacity(self.parts.len());
         for (at, part) in self.parts.iter().enumerate() {
             let mut rows = of_all.clone();
@@ -187,7 +186,7 @@ impl Count {
             let lists = asked.into_iter().chain([&part.answered]);
             // Often everybody answered: that is decided already.
             let lists = lists.filter(|people| **people != self.people);
-            let lists = lists.map(|people| small_rows(self.frame, &sorted(people), LEAST));
+            let lists = lists.map(|people| rows_to_hide(self.frame, &sorted(people)));
             let before = self.before(at).and_then(|before| all.get(before).cloned());
             for more in lists.chain(before) {
                 for (row, hides) in rows.iter_mut().zip(more) {
@@ -215,7 +214,10 @@ impl Count {
             lists.push(sorted(&self.parts[at].answered));
             next = self.before(at);
         }
-        let lists: Vec<&[_]> = lists.iter().map(Vec::as_slice).collect();
+        // Whoever knows what was typed looks at the others alone.
+        let of_chat: Vec<_> = lists.iter().map(|people| of_chat(people)).collect();
+        let lists = lists.iter().chain(&of_chat);
+        let lists: Vec<&[_]> = lists.map(Vec::as_slice).collect();
         Hidden::of_rows(self.frame, rows[at].clone(), &lists, LEAST)
     }
 
@@ -292,17 +294,22 @@ impl Count {
 
     /// How many live in each zone. What people answer need not be the zone by which they are known, so
     /// small ones are looked for among the answers, too.
-    fn living(&self, zones: &[u32], hidden: &Hidden) -> (Vec<Living>, Vec<Row>) {
-        let people = (0..).zip(zones).map(|(zone, count)| {
-            let zone = Some(zone);
-            let tags = Tags { zone, groups: 0 };
-            let origin = Origin::Chat;
-            (Profile { origin, tags }, *count)
-        });
-        let people: People = people.filter(|(_, count)| *count > 0).collect();
-        let small = small_rows(self.frame, &people, LEAST);
+    fn living(&self, zones: &[Vec<u32>; 2], hidden: &Hidden) -> (Vec<Living>, Vec<Row>) {
+        let people = |(origin, counts): (Origin, &Vec<u32>)| -> People {
+            let people = (0..).zip(counts).map(|(zone, count)| {
+                let zone = Some(zone);
+                let tags = Tags { zone, groups: 0 };
+                (Profile { origin, tags }, *count)
+            });
+            people.filter(|(_, count)| *count > 0).collect()
+        };
+        let [chat, paper] = zones;
+        let both = [(Origin::Chat, chat), (Origin::Paper, paper)];
+        let people: People = both.into_iter().flat_map(people).collect();
+        let small = rows_to_hide(self.frame, &people);
+        let counts = chat.iter().zip(paper).map(|(chat, paper)| chat + paper);
         let (mut shown, mut rows) = (Vec::new(), Vec::new());
-        for (at, (zone, count)) in (0..).zip(self.places.zones.iter().zip(zones)) {
+        for (at, (zone, count)) in (0..).zip(self.places.zones.iter().zip(counts)) {
             let segment = Segment::Zone(Some(at));
             let place = self.frame.place(segment);
             let is_small = place.is_none_or(|row| small[row]);
@@ -310,7 +317,7 @@ impl Count {
                 true => rows.push(Row::Zone(Some(zone.key.clone()))),
                 false => shown.push(Living {
                     zone: zone.key.clone(),
-                    people: *count,
+                    people: count,
                 }),
             }
         }
@@ -326,6 +333,25 @@ pub(super) fn told((of, mut outcome): (Row, Outcome)) -> Told {
         order.by_pairs.majorities.clear();
     }
     Told { of, outcome }
+}
+
+/// The rows to hide of these people, and of those among them who answered in the chat: what stands on
+/// paper is known to whoever typed it, and can be taken away from every number.
+fn rows_to_hide(frame: Frame, people: &People) -> Vec<bool> {
+    let mut rows = small_rows(frame, people, LEAST);
+    let of_chat = of_chat(people);
+    if of_chat.len() < people.len() {
+        for (row, hides) in rows.iter_mut().zip(small_rows(frame, &of_chat, LEAST)) {
+            *row |= hides;
+        }
+    }
+    rows
+}
+
+/// Those who answered in the chat.
+fn of_chat(people: &People) -> People {
+    let chat = people.iter().filter(|(one, _)| one.origin == Origin::Chat);
+    chat.copied().collect()
 }
 
 fn sorted(people: &HashMap<Profile, u32>) -> People {
@@ -344,6 +370,11 @@ impl Tally {
                 *numbers.entry(*number).or_default() += 1;
             }
             (Self::Zones(zones), Answer::Zone(zone)) => {
+                let [chat, paper] = zones;
+                let zones = match origin {
+                    Origin::Chat => chat,
+                    Origin::Paper => paper,
+                };
                 let count = zones.get_mut(usize::from(*zone));
                 *count.ok_or(AnswerRefusal::UnknownZone)? += 1;
             }
@@ -353,36 +384,5 @@ impl Tally {
             }
         }
         Ok(())
-    }
-}
-
-impl Numbers {
-    fn of(numbers: &BTreeMap<i64, u32>, count: u32) -> Self {
-        // The number on a place among them, from 0.
-        let on = |place: u64| {
-            let mut passed = 0;
-            let mut all = numbers.iter();
-            let found = all.find(|(_, count)| {
-                passed += u64::from(**count);
-                passed > place
-            });
-            found.map_or(0.0, |(number, _)| *number as f64)
-        };
-        // The number there, or the middle of the two around it.
-        let quantile = |quarters: u64| {
-            let at = u64::from(count.saturating_sub(1)) * quarters;
-            let upper = at.div_ceil(4);
-            rounded(on(at / 4).midpoint(on(upper)))
-        };
-        let sum: i128 = numbers
-            .iter()
-            .map(|(number, count)| i128::from(*number) * i128::from(*count))
-            .sum();
-        Self {
-            mean: rounded(sum as f64 / f64::from(count.max(1))),
-            first_quartile: quantile(1),
-            median: quantile(2),
-            third_quartile: quantile(3),
-        }
     }
 }

@@ -9,6 +9,7 @@
 mod again;
 mod count;
 mod list;
+mod numbers;
 mod ranking;
 mod row;
 #[cfg(test)]

@@ -1,0 +1,249 @@
+//! What takes long and was asked for in a transaction of updates: files to be read, pictures to be made.
+//! It is done beside the intake, so that nobody else waits, and one at a time, so that memory is that of
+//! one.
+//!
+//! An errand is kept nowhere: a crash loses its answer and nothing else. What was sent is on the sender's
+//! machine, what was asked for can be asked for again.
+
+use crate::actions::{ActionError, Actor, Desk};
+use crate::bot_api::BotApi;
+use crate::clock::Clock;
+use crate::domain::base::Address;
+use crate::files::Document;
+use crate::render;
+use crate::store::{Chain, Store};
+use crate::telegram::after_commit::{Draw, Fetch, Post};
+use crate::telegram::base::card;
+use crate::telegram::base::fetched::{self, Lost};
+use crate::telegram::base::kept::Kept;
+use crate::telegram::base::turn::{Reply, Turn};
+use crate::telegram::tree;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio_util::task::TaskTracker;
+use tracing::{Instrument as _, Span, error};
+
+/// How many errands of one person wait at a time: whoever sends more is told to send it again later.
+const MOST: usize = 3;
+
+/// Does errands for one entity.
+#[derive(Clone)]
+pub(in crate::telegram) struct Errands {
+    store: Store,
+    clock: Clock,
+    desk: Arc<Desk>,
+    api: BotApi,
+    one: Arc<Semaphore>,
+    all: TaskTracker,
+    waiting: Waiting,
+}
+
+/// How many errands each person has.
+type Waiting = Arc<Mutex<HashMap<i64, usize>>>;
+
+enum Errand {
+    Fetch(Fetch),
+    Draw(Draw),
+}
+
+impl Errand {
+    fn sender(&self) -> i64 {
+        match self {
+            Self::Fetch(fetch) => fetch.sender,
+            Self::Draw(draw) => draw.sender,
+        }
+    }
+}
+
+/// A place among the errands of a person, given back when dropped.
+struct Place(i64, Waiting);
+
+impl Place {
+    fn take(sender: i64, waiting: &Waiting) -> Option<Self> {
+        let mut counts = waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = counts.entry(sender).or_default();
+        if *count >= MOST {
+            return None;
+        }
+        *count += 1;
+        drop(counts);
+        Some(Self(sender, Arc::clone(waiting)))
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let mut counts = self.1.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(count) = counts.get_mut(&self.0) {
+            *count -= 1;
+            if *count == 0 {
+                counts.remove(&self.0);
+            }
+        }
+    }
+}
+
+impl Errands {
+    pub fn new(store: Store, clock: Clock, desk: Arc<Desk>, api: BotApi) -> Self {
+        Self {
+            store,
+            clock,
+            desk,
+            api,
+            one: Arc::new(Semaphore::new(1)),
+            all: TaskTracker::new(),
+            waiting: Waiting::default(),
+        }
+    }
+
+    /// Takes over what a transaction left to be done.
+    pub async fn take(&self, fetches: Vec<Fetch>, draws: Vec<Draw>) {
+        let fetches = fetches.into_iter().map(Errand::Fetch);
+        for errand in fetches.chain(draws.into_iter().map(Errand::Draw)) {
+            let Some(place) = Place::take(errand.sender(), &self.waiting) else {
+                let told = self.too_many(&errand).await;
+                complain(told);
+                continue;
+            };
+            let this = self.clone();
+            let run = async move {
+                let done = this.run(errand).await;
+                complain(done);
+                drop(place);
+            };
+            self.all.spawn(run.instrument(Span::current()));
+        }
+    }
+
+    /// Until all that was taken over is done.
+    pub async fn done(&self) {
+        self.all.close();
+        self.all.wait().await;
+        self.all.reopen();
+    }
+
+    async fn run(&self, errand: Errand) -> Result<(), ActionError> {
+        // It is never closed.
+        let Ok(turn) = Arc::clone(&self.one).acquire_owned().await else {
+            return Ok(());
+        };
+        match errand {
+            Errand::Fetch(fetch) => self.fetch(fetch, turn).await,
+            Errand::Draw(draw) => self.draw(draw, turn).await,
+        }
+    }
+
+    /// Fetches a list that somebody sent, and answers it.
+    async fn fetch(&self, fetch: Fetch, held: OwnedSemaphorePermit) -> Result<(), ActionError> {
+        // Who gives up waiting does not end who reads: both hold it.
+        let held = Arc::new(held);
+        let document = fetched::fetch(&self.api, &fetch.file, Arc::clone(&held)).await;
+        // What is too much for one transaction goes on in the next.
+        while self.fetched(&fetch, &document).await? {}
+        Ok(())
+    }
+
+    /// Handles a list that was fetched; whether it is to be handled once more.
+    async fn fetched(
+        &self,
+        fetch: &Fetch,
+        document: &Result<Document, Lost>,
+    ) -> Result<bool, ActionError> {
+        let now = self.clock.now();
+        let mut tx = self.store.begin().await?;
+        // Whoever had themselves erased since is not met again by it.
+        let known = tx.still_known(Address::telegram(fetch.sender)).await?;
+        let Some(person) = known else {
+            return Ok(false);
+        };
+        let posts = tx.posts_of(person.id).await?;
+        let kept = (person.dialogue.clone(), person.card.clone());
+        let before = Kept::load(&kept.0);
+        let spaces = tx.spaces().await?;
+        let mut turn = Turn {
+            tx: &mut tx,
+            desk: &self.desk,
+            spaces,
+            lang: self.desk.lang(&person.language),
+            chat: person.address.id,
+            name: String::new(),
+            now,
+            since: now,
+            update: fetch.update,
+            lost: before.is_none(),
+            step: before.clone().unwrap_or_default().step,
+            before: before.unwrap_or_default(),
+            offers: None,
+            card: None,
+            edited: None,
+            bare: None,
+            shown: None,
+            asked: false,
+            overtaken: None,
+            erased: false,
+            reply: Reply::default(),
+            actor: Actor { person, posts },
+        };
+        tree::arrived(&mut turn, document).await?;
+        let goes_on = turn.reply.fetch.is_some();
+        card::keep(&mut turn, &kept).await?;
+        let mut post = Post::default();
+        // The update itself may have said something already.
+        post.add(-fetch.update, fetch.sender, turn.reply.say, now);
+        tx.enqueue(&post.messages, now).await?;
+        tx.commit().await?;
+        Ok(goes_on)
+    }
+
+    /// Makes what somebody asked for.
+    async fn draw(&self, draw: Draw, held: OwnedSemaphorePermit) -> Result<(), ActionError> {
+        let (update, sender) = (draw.update, draw.sender);
+        let desk = Arc::clone(&self.desk);
+        let stored = draw.stored(&self.store).await?;
+        let drawn = tokio::task::spawn_blocking(move || {
+            let made = draw.made(&desk, stored);
+            drop(held);
+            made
+        });
+        let mut post = Post::default();
+        let now = self.clock.now();
+        let Ok(drawn) = drawn.await else {
+            error!("what somebody asked for could not be made");
+            return Ok(());
+        };
+        // The update itself has said something already.
+        let calls = drawn.into_iter().map(|(say, file)| (say.to(sender), file));
+        post.add(-update, sender, calls.collect(), now);
+        let mut tx = self.store.begin().await?;
+        let known = tx.still_known(Address::telegram(sender)).await?;
+        if known.is_some() {
+            tx.enqueue(&post.messages, now).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+
+    /// Says that nothing is made of an errand, because the person has others under way.
+    async fn too_many(&self, errand: &Errand) -> Result<(), ActionError> {
+        let (update, sender, now) = match errand {
+            Errand::Fetch(fetch) => (fetch.update, fetch.sender, self.clock.now()),
+            Errand::Draw(draw) => (draw.update, draw.sender, self.clock.now()),
+        };
+        let mut tx = self.store.begin().await?;
+        let known = tx.still_known(Address::telegram(sender)).await?;
+        let Some(person) = known else {
+            return Ok(());
+        };
+        let say = render::too_many_errands(self.desk.lang(&person.language));
+        let mut post = Post::default();
+        post.add(-update, sender, vec![(say.to(sender), None)], now);
+        tx.enqueue(&post.messages, now).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+fn complain(done: Result<(), ActionError>) {
+    if let Err(error) = done {
+        error!(error = %Chain(&error), "what was asked for could not be answered");
+    }
+}
