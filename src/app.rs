@@ -2,6 +2,7 @@
 //!
 //! Only this file knows every part. An installation runs several [`App`]s, one per configuration.
 
+use crate::actions::lately::Lately;
 use crate::actions::person::profile::guard;
 use crate::actions::space::change::declare;
 use crate::actions::{ActionError, Desk};
@@ -116,6 +117,7 @@ impl App {
                 .map_or_else(OnceLock::new, OnceLock::from),
             rule: config.entity.rule,
             term: QUESTION_TERM,
+            lately: Lately::default(),
             language: config.entity.language,
         });
         let mut tx = store.begin().await?;

@@ -63,6 +63,7 @@ button-apart = No, es otra cosa
 ask-too-many-apart = Son muchos mensajes. Primero toque «Sí» o «No».
 ask-apart = La pregunta de antes no se envió. Si todavía la quiere hacer, escríbala después de esta.
 ask-space-closed = Ese espacio ya cerró. Su pregunta va a: { $space }.
+ask-held = Lo que escribió quedó guardado. Cuando llegue esa hora, toque «✅ Enviar».
 cancel-nothing = No hay nada que dejar. Si quiere preguntar, solo escriba.
 edited-too-late = Ese mensaje ya quedó como estaba. Para agregar algo, busque su pregunta en /mis_preguntas.
 
@@ -128,6 +129,7 @@ refused-answered = Esa pregunta ya se respondió.
 refused-withdrawn = Esa pregunta se retiró.
 refused-not-answered = Aún no hay respuesta.
 refused-insisted = Esa respuesta ya se completó una vez. Si falta algo, haga otra pregunta.
+refused-not-yet = Hace poco nos mandó varias preguntas. La siguiente la puede enviar desde el { $when }
 
 language = ¿En qué idioma le escribimos?
 language-name = Español

@@ -164,6 +164,16 @@ pub fn preview(lang: Lang, preview: &Preview<'_>) -> Say {
     send(text, buttons)
 }
 
+/// A question waits to be sent, and why.
+pub fn held(lang: Lang, draft: i64, why: &str) -> Say {
+    let buttons = vec![
+        vec![(t!(lang, "button-send"), Button::Send { draft }.into())],
+        vec![(t!(lang, "button-drop"), Button::Drop { draft }.into())],
+    ];
+    let text = [why, &t!(lang, "ask-held")].join("\n\n");
+    send(text, buttons)
+}
+
 /// The receipt: number, office, and the date that is promised (CPACA art. 61 n. 3).
 pub fn receipt(
     lang: Lang,

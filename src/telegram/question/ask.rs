@@ -3,8 +3,10 @@
 use crate::actions::ActionError;
 use crate::actions::person::privacy;
 use crate::actions::question::{NewDraft, ask};
+use crate::domain::Refused;
 use crate::domain::base::{FileKind, Key};
 use crate::domain::person::Purpose;
+use crate::domain::question::Refusal;
 use crate::render::question::Notice;
 use crate::render::{self, Preview};
 use crate::t;
@@ -282,7 +284,7 @@ pub fn drop(turn: &mut Turn<'_>, id: i64) -> bool {
 pub async fn send(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     match taken(turn, id) {
         Some(draft) if draft.step == Step::Preview => {
-            record(turn, &draft).await?;
+            record(turn, draft).await?;
             Ok(true)
         }
         Some(draft) => {
@@ -293,14 +295,14 @@ pub async fn send(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     }
 }
 
-/// The question gets its number, and whoever asked its receipt.
-async fn record(turn: &mut Turn<'_>, draft: &Draft) -> Done {
+/// The question gets its number, and whoever asked its receipt. Whoever sent many a moment ago keeps it,
+/// ready to be sent.
+async fn record(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
     let text = match draft.text() {
         text if text.is_empty() => t!(turn.desk.language, "ask-voice-only"),
         text => text,
     };
     let new = NewDraft {
-        person_id: turn.actor.person.id,
         space: draft.space.as_deref(),
         topic: draft.topic.as_deref(),
         text: &text,
@@ -310,7 +312,17 @@ async fn record(turn: &mut Turn<'_>, draft: &Draft) -> Done {
     // A press bears no date. It came after the preview was shown, and after Telegram last had nothing
     // for us: after an outage the citizen's day counts, not ours (CPACA art. 15 par. 1).
     let received_at = turn.since.max(draft.shown_at).min(turn.now);
-    let asked = ask(turn.tx, turn.desk, new, received_at, turn.now).await?;
+    let (desk, now) = (turn.desk, turn.now);
+    let asked = match ask(turn.tx, desk, &turn.actor, new, received_at, now).await {
+        Err(error @ ActionError::Refused(Refused::Question(Refusal::NotYet(_)))) => {
+            let why = turn.why(error)?;
+            (draft.id, draft.shown_at) = (turn.update, now);
+            turn.show(render::held(turn.lang, draft.id, &why));
+            turn.step = Dialogue::Asking(draft);
+            return Ok(());
+        }
+        asked => asked?,
+    };
     if draft.space != asked.space {
         let in_box = box_name(turn);
         let say = render::space_closed(turn.lang, &in_box);

@@ -2,11 +2,12 @@
 
 use super::{ASKED, ENTITY, NUMBER, OFFICE, Shown, day, deadline, file, part, question, shown};
 use chrono::NaiveDate;
+use convoca::domain::Refused;
 use convoca::domain::base::{Key, Page, QuestionId};
 use convoca::domain::calendar::{Calendar, ChangedDay, Rule, Term};
 use convoca::domain::person::Purpose;
 use convoca::domain::process::DataController;
-use convoca::domain::question::{PartKind, State};
+use convoca::domain::question::{PartKind, Refusal, State};
 use convoca::locale::Lang;
 use convoca::render::{self, NewDate, Preview, Say};
 use convoca::t;
@@ -155,6 +156,10 @@ fn asking(lang: Lang, all: &mut Vec<Shown>) {
         let say = render::receipt(lang, QuestionId::new(1), NUMBER, office, &deadline(rule));
         all.extend(one("receipt", say));
     }
+    let at = "2024-07-13T10:05:00".parse().unwrap();
+    let refused = Refused::Question(Refusal::NotYet(at));
+    let why = render::refusal(lang, &refused);
+    all.extend(one("held", render::held(lang, 1, &why)));
     all.extend(one("space_closed", render::space_closed(lang, &in_box)));
     let received = "2024-07-13T14:00:00Z".parse().unwrap();
     let calendar = Calendar::national();

@@ -15,6 +15,7 @@ mod groups;
 pub mod guests;
 mod leaving;
 mod media;
+mod pace;
 mod privacy;
 mod profile;
 mod spaces;
