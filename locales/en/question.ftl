@@ -18,7 +18,9 @@ apology = We had a problem with your message. We kept it and will look at it. If
 only-text = We cannot read this. Send text, a photo, a document or a voice note.
 group = Hello. To ask, write to me here: https://t.me/{ $bot }?start=ask
 
-ask-space = Where do you want to ask your question?
+ask-space = Which meeting is your question for?
+ask-space-line = { $name } · { $date }
+button-no-space = None: it is a general question
 box = 📮 Year-round box
 ask-write =
     Write your question in your own words. You do not need to know the law.

@@ -18,7 +18,9 @@ apology = Tuvimos un problema con su mensaje. Lo guardamos y lo vamos a ver. Si 
 only-text = Esto no lo podemos leer. Mande un texto, una foto, un documento o una nota de voz.
 group = Hola. Para preguntar, escríbame aquí: https://t.me/{ $bot }?start=ask
 
-ask-space = ¿Dónde quiere hacer su pregunta?
+ask-space = ¿Para cuál encuentro es su pregunta?
+ask-space-line = { $name } · { $date }
+button-no-space = Para ninguno: es una pregunta general
 box = 📮 Buzón de todo el año
 ask-write =
     Escriba su pregunta con sus palabras. No hace falta saber de leyes.

@@ -108,10 +108,11 @@ fn asking(lang: Lang, all: &mut Vec<Shown>) {
     let one = shown_one;
     let names = [(Key::parse("key").unwrap(), SPACE.to_owned())];
     let in_box = t!(lang, "box");
-    all.extend(one(
-        "choose_space",
-        render::choose_space(lang, 1, &names, &in_box),
-    ));
+    for (offered, so_far) in [(false, None), (true, None), (true, Some(ASKED))] {
+        let spaces = [(names[0].0.clone(), SPACE, day("2024-07-13"))];
+        let say = render::choose_space(lang, 1, &spaces, offered, so_far);
+        all.extend(one("choose_space", say));
+    }
     for space in [None, Some(SPACE)] {
         all.extend(one("write_it", render::write_it(lang, space)));
     }

@@ -22,6 +22,7 @@ mod spaces;
 pub mod spanish;
 mod spanish_office;
 mod team;
+mod which;
 mod words;
 
 use crate::support::{Engine, Stage};
