@@ -100,10 +100,10 @@ impl Bench {
     /// Starts the bot again with Itagüí's offices, topics and spaces.
     fn give_process(&mut self) {
         assert!(self.bot.take().unwrap().end().success());
-        let text = std::fs::read_to_string(&self.config).unwrap();
         let itagui = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/itagui-2024");
-        let process = format!("[entity]\nprocess = \"{itagui}/process.toml\"\n");
-        std::fs::write(&self.config, text.replacen("[entity]\n", &process, 1)).unwrap();
+        let text = std::fs::read_to_string(format!("{itagui}/process.toml")).unwrap();
+        let text = format!("{text}\n{}", process::UNHURRIED);
+        std::fs::write(self.config.with_file_name("process.toml"), text).unwrap();
         self.control.reset_statistics();
         self.start();
     }

@@ -5,6 +5,7 @@
 mod error;
 
 use crate::actions::Desk;
+use crate::actions::lately::Lately;
 use crate::actions::person::profile::guard;
 use crate::actions::space::change::declare;
 use crate::bot_api::{BotApi, CallError};
@@ -86,6 +87,7 @@ impl App {
                 .map_or_else(OnceLock::new, OnceLock::from),
             rule: config.entity.rule,
             term: QUESTION_TERM,
+            lately: Lately::default(),
             language: config.entity.language,
             measures: Measures::default(),
         });

@@ -31,6 +31,7 @@ notice-reopened =
     { $text }
 notice-reason = Reason: { $text }
 notices = 📥 { $count } questions are new or have something new:
+same-author = 👤 { $count } questions from the same person in the last 7 days.
 button-open = Open
 button-pending = Show pending
 pending = Questions to answer. Tap one to open it.

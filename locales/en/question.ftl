@@ -19,7 +19,9 @@ apology = We had a problem with your message. We kept it and will look at it. If
 only-text = We cannot read this. Send text, a photo, a document or a voice note.
 group = Hello. To ask, write to me here: https://t.me/{ $bot }?start=ask
 
-ask-space = Where do you want to ask your question?
+ask-space = Which meeting is your question for?
+ask-space-line = { $name } · { $date }
+button-no-space = None: it is a general question
 box = 📮 Year-round box
 ask-write =
     Write your question in your own words. You do not need to know the law.
@@ -64,6 +66,7 @@ button-apart = No, it is something else
 ask-too-many-apart = That is many messages. First tap “Yes” or “No”.
 ask-apart = The question before was not sent. If you still want to ask it, write it after this one.
 ask-space-closed = That space has closed. Your question goes to: { $space }.
+ask-held = What you wrote is kept. When the time comes, tap “✅ Send”.
 cancel-nothing = There is nothing to cancel. If you want to ask, just write.
 edited-too-late = That message stays as it was. To add something, find your question in /my_questions.
 
@@ -129,6 +132,7 @@ refused-answered = That question has been answered.
 refused-withdrawn = That question was withdrawn.
 refused-not-answered = That question has not been answered yet.
 refused-insisted = That answer was completed once already. If something is missing, ask another question.
+refused-not-yet = You sent several questions a moment ago. You can send the next one from { $when }
 
 language = In which language should we write to you?
 language-name = English

@@ -31,6 +31,7 @@ notice-reopened =
     { $text }
 notice-reason = Motivo: { $text }
 notices = 📥 Hay { $count } preguntas nuevas o con algo nuevo:
+same-author = 👤 { $count } preguntas de la misma persona en los últimos 7 días.
 button-open = Abrir
 button-pending = Ver pendientes
 pending = Preguntas por responder. Toque una para abrirla.

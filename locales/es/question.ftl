@@ -19,7 +19,9 @@ apology = Tuvimos un problema con su mensaje. Lo guardamos y lo vamos a ver. Si 
 only-text = Esto no lo podemos leer. Mande un texto, una foto, un documento o una nota de voz.
 group = Hola. Para preguntar, escríbame aquí: https://t.me/{ $bot }?start=ask
 
-ask-space = ¿Dónde quiere hacer su pregunta?
+ask-space = ¿Para cuál encuentro es su pregunta?
+ask-space-line = { $name } · { $date }
+button-no-space = Para ninguno: es una pregunta general
 box = 📮 Buzón de todo el año
 ask-write =
     Escriba su pregunta con sus palabras. No hace falta saber de leyes.
@@ -64,6 +66,7 @@ button-apart = No, es otra cosa
 ask-too-many-apart = Son muchos mensajes. Primero toque «Sí» o «No».
 ask-apart = La pregunta de antes no se envió. Si todavía la quiere hacer, escríbala después de esta.
 ask-space-closed = Ese espacio ya cerró. Su pregunta va a: { $space }.
+ask-held = Lo que escribió quedó guardado. Cuando llegue esa hora, toque «✅ Enviar».
 cancel-nothing = No hay nada que dejar. Si quiere preguntar, solo escriba.
 edited-too-late = Ese mensaje ya quedó como estaba. Para agregar algo, busque su pregunta en /mis_preguntas.
 
@@ -129,6 +132,7 @@ refused-answered = Esa pregunta ya se respondió.
 refused-withdrawn = Esa pregunta se retiró.
 refused-not-answered = Aún no hay respuesta.
 refused-insisted = Esa respuesta ya se completó una vez. Si falta algo, haga otra pregunta.
+refused-not-yet = Hace poco nos mandó varias preguntas. La siguiente la puede enviar desde el { $when }
 
 language = ¿En qué idioma le escribimos?
 language-name = Español

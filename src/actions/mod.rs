@@ -6,6 +6,7 @@
 
 pub mod consultation;
 pub mod convocation;
+pub mod lately;
 pub mod mailing;
 pub mod occasions;
 pub mod person;
@@ -42,6 +43,8 @@ pub struct Desk {
     pub rule: Rule,
     /// How long the entity has to answer a question (Ley 1757 de 2015, art. 56: 15 business days).
     pub term: Term,
+    /// What people did lately that costs others something.
+    pub lately: lately::Lately,
     /// The language of whoever has not chosen one.
     pub language: Lang,
     /// The bot's @name, once Telegram has told it.

@@ -8,6 +8,7 @@ mod directory;
 mod languages;
 mod problem;
 mod process;
+mod questions;
 mod reader;
 mod shown;
 mod surveys;

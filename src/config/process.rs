@@ -6,6 +6,7 @@
 use super::directory;
 use super::languages;
 use super::problem::Problem;
+use super::questions;
 use super::reader::Section;
 use super::surveys;
 use super::values::{DATE_TIME, instant};
@@ -56,6 +57,7 @@ fn understand(mut root: Section, zone: Tz) -> Result<Process, Vec<Problem>> {
     let hours = section.optional("work");
     let digest_at = section.optional("digest_at");
     section.end();
+    let questions = questions::policy(root.section("questions"));
     let mut section = root.section("schedule");
     let review_months = section.value("review_months", "1, 2, 3, 4, 6 | 12", |value| {
         let months = u32::try_from(value.as_integer()?).ok()?;
@@ -78,6 +80,7 @@ fn understand(mut root: Section, zone: Tz) -> Result<Process, Vec<Problem>> {
         year_round_box,
         hours: hours.unwrap_or(usual.hours),
         digest_at: digest_at.unwrap_or(usual.digest_at),
+        questions,
         ladder: if no_reminder {
             usual.ladder
         } else {

@@ -133,6 +133,7 @@ pub fn desk() -> Desk {
         process: process.unwrap(),
         rule: Rule::Receipt,
         term: Term::BusinessDays(15),
+        lately: Default::default(),
         language: Lang::spanish(),
         bot: OnceLock::new(),
         measures: Default::default(),

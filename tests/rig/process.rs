@@ -95,6 +95,9 @@ pub fn bot(core: Option<u32>, config: &Path) -> Process {
     Process(child)
 }
 
+/// Nobody is kept waiting: who plays a citizen asks for a whole town.
+pub const UNHURRIED: &str = "[questions]\nper_hour = 10000\nper_day = 10000\n";
+
 /// Writes a configuration for this Telegram and returns its file. `limits` and `more` are TOML. A
 /// `process.toml` that is in the folder already is the process.
 pub fn configure(
@@ -105,12 +108,12 @@ pub fn configure(
     more: &str,
 ) -> PathBuf {
     let (url, token) = (&telegram.url, &telegram.token);
-    let process = match folder.join("process.toml").exists() {
-        true => "process = \"process.toml\"\n",
-        false => "",
-    };
+    let process = folder.join("process.toml");
+    if !process.exists() {
+        std::fs::write(process, UNHURRIED).unwrap();
+    }
     let text = format!(
-        "[entity]\nname = \"Alcaldía\"\n{process}[telegram]\ntoken = \"{token}\"\napi_url = \"{url}\"\n\
+        "[entity]\nname = \"Alcaldía\"\nprocess = \"process.toml\"\n[telegram]\ntoken = \"{token}\"\napi_url = \"{url}\"\n\
          [telegram.limits]\n{limits}\n[database]\nurl = \"{database}\"\n{more}\n"
     );
     let file = folder.join("convoca.toml");

@@ -1,4 +1,5 @@
-//! An office is told of a question: at once in working hours, else when they begin again.
+//! An office is told of a question: at once in working hours, else when they begin again. What follows
+//! soon after is gathered into one message, however many ask and however much.
 
 use super::{days_left, reason};
 use crate::actions::{ActionError, Desk};
@@ -9,25 +10,28 @@ use crate::domain::staff::role::Role;
 use crate::render::News;
 use crate::render::question::Notice;
 use crate::store::{Colleague, Lane, Question, Tx};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::BTreeMap;
 
 /// The last thing that happened to a question and that its office should know.
-#[derive(Debug)]
-pub struct Latest {
-    /// What.
-    pub what: News,
+struct Latest {
+    what: News,
     /// The step of the question's history.
-    pub event: i64,
+    event: i64,
 }
 
 /// Questions looked at in one part of the job.
 const PART: i64 = 500;
 /// Questions listed in a message about several.
 const LISTED: usize = 8;
+/// From so many on it is said that questions come from one person.
+const MANY: i64 = 3;
+/// In how long.
+const LATELY: TimeDelta = TimeDelta::days(7);
 
-/// Tells the office what is new about one question, if it is at work. If not, or if nobody there has
-/// opened an invitation yet, [`announce_waiting`] or the morning's digest will.
+/// Tells the office what is new about one question, if it is at work and was not told of another a
+/// moment ago. If not, or if nobody there has opened an invitation yet, [`announce_waiting`] or the
+/// morning's digest will.
 ///
 /// # Errors
 /// If the store fails.
@@ -40,39 +44,38 @@ pub async fn announce(
     if !desk.is_open(now) {
         return Ok(());
     }
-    let news = news(tx, question_id).await?;
-    announce_news(tx, desk, question_id, &news, now).await
-}
-
-/// As [`announce`], where it is known what is new.
-///
-/// # Errors
-/// If the store fails.
-pub async fn announce_news(
-    tx: &mut Tx,
-    desk: &Desk,
-    question_id: QuestionId,
-    news: &Latest,
-    now: DateTime<Utc>,
-) -> Result<(), ActionError> {
-    if !desk.is_open(now) {
-        return Ok(());
-    }
     let question = tx
         .question(question_id)
         .await?
         .ok_or(ActionError::NotFound(Sought::Question))?;
     let readers = readers(tx, question.office.as_deref()).await?;
-    let mut telling = desk.telling(Lane::Reminder, now);
-    for reader in &readers {
-        let arrived = arrived(desk, &question, &news.what, now);
-        telling.tell(key(&question, news, reader), reader, arrived);
+    if !may_hear(tx, desk, &readers, now).await? {
+        return Ok(());
     }
-    telling.queue(tx).await?;
-    if !readers.is_empty() {
-        tx.mark_announced(question.id, now).await?;
+    // Whatever else waits for them goes along: they are not told again for a while.
+    let mut waiting = tx.unannounced_questions(PART).await?;
+    if !waiting.iter().any(|other| other.id == question.id) {
+        waiting.push(question);
     }
-    Ok(())
+    tell_all(tx, desk, waiting, now).await
+}
+
+/// Whether one of them was told nothing of questions for a while.
+async fn may_hear(
+    tx: &mut Tx,
+    desk: &Desk,
+    readers: &[Colleague],
+    now: DateTime<Utc>,
+) -> Result<bool, ActionError> {
+    let since = now - desk.process.questions.gathers_for();
+    for reader in readers {
+        let last = tx.last_notice(reader.person_id).await?;
+        // What lies in the future was told while a clock was ahead.
+        if last.is_none_or(|last| last <= since || last > now) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// What an office is told of one question.
@@ -80,6 +83,7 @@ fn arrived<'a>(
     desk: &'a Desk,
     question: &'a Question,
     news: &'a News,
+    same_author: Option<i64>,
     now: DateTime<Utc>,
 ) -> Notice<'a> {
     Notice::Arrived {
@@ -87,6 +91,7 @@ fn arrived<'a>(
         office: question.office.as_deref().map(|key| desk.office_name(key)),
         news,
         days_left: days_left(desk, question, now),
+        same_author,
     }
 }
 
@@ -153,35 +158,47 @@ pub async fn announce_waiting(
     if !desk.is_open(now) {
         return Ok(());
     }
+    let waiting = tx.unannounced_questions(PART).await?;
+    tell_all(tx, desk, waiting, now).await
+}
+
+/// Tells of these questions whoever may hear of them now.
+async fn tell_all(
+    tx: &mut Tx,
+    desk: &Desk,
+    questions: Vec<Question>,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    let mut offices: BTreeMap<Option<String>, Vec<Colleague>> = BTreeMap::new();
     let mut waiting: BTreeMap<PersonId, (Colleague, Vec<Question>)> = BTreeMap::new();
-    let mut by_office: BTreeMap<Option<String>, Vec<Question>> = BTreeMap::new();
-    for question in tx.unannounced_questions(PART).await? {
-        by_office
-            .entry(question.office.clone())
-            .or_default()
-            .push(question);
-    }
-    for (office, questions) in by_office {
-        let readers = readers(tx, office.as_deref()).await?;
-        if readers.is_empty() {
+    for question in questions {
+        if !offices.contains_key(&question.office) {
+            let mut readers = readers(tx, question.office.as_deref()).await?;
+            if !may_hear(tx, desk, &readers, now).await? {
+                readers.clear();
+            }
+            offices.insert(question.office.clone(), readers);
+        }
+        let readers = offices.get(&question.office).map_or(&[][..], Vec::as_slice);
+        // Whoever else tells of it now does not.
+        if readers.is_empty() || !tx.mark_announced(question.id, now).await? {
             continue;
         }
-        for question in &questions {
-            tx.mark_announced(question.id, now).await?;
-        }
         for reader in readers {
-            let of_reader = waiting
-                .entry(reader.person_id)
-                .or_insert_with(|| (reader, Vec::new()));
-            of_reader.1.extend(questions.iter().cloned());
+            let of_reader = waiting.entry(reader.person_id);
+            let of_reader = of_reader.or_insert_with(|| (reader.clone(), Vec::new()));
+            of_reader.1.push(question.clone());
         }
     }
     let mut telling = desk.telling(Lane::Reminder, now);
     for (reader, mut questions) in waiting.into_values() {
+        tx.note_notice(reader.person_id, now).await?;
+        let same_author = same_author(tx, &questions, now).await?;
         let news = news(tx, questions[0].id).await?;
         let first = key(&questions[0], &news, &reader);
         if let [question] = questions.as_slice() {
-            telling.tell(first, &reader, arrived(desk, question, &news.what, now));
+            let arrived = arrived(desk, question, &news.what, same_author, now);
+            telling.tell(first, &reader, arrived);
             continue;
         }
         questions.sort_by_key(|question| (question.due_on, question.id));
@@ -193,11 +210,37 @@ pub async fn announce_waiting(
         let several = Notice::SeveralArrived {
             listed: &listed,
             count: questions.len(),
+            same_author,
         };
         telling.tell(format!("{first}+"), &reader, several);
     }
     telling.queue(tx).await?;
     Ok(())
+}
+
+/// How many questions of this week come from the one person who asked most of these, if they are many.
+/// Those with a name and those without are counted apart: nothing leads from one to the other.
+///
+/// # Errors
+/// If the store fails.
+pub async fn same_author(
+    tx: &mut Tx,
+    questions: &[Question],
+    now: DateTime<Utc>,
+) -> Result<Option<i64>, ActionError> {
+    let mut authors: BTreeMap<(PersonId, bool), usize> = BTreeMap::new();
+    for question in questions {
+        if let Some(author) = question.person_id {
+            *authors
+                .entry((author, question.author_name.is_some()))
+                .or_default() += 1;
+        }
+    }
+    let Some(((author, named), _)) = authors.into_iter().max_by_key(|(_, count)| *count) else {
+        return Ok(None);
+    };
+    let count = tx.asked_since(author, named, now - LATELY).await?;
+    Ok((count >= MANY).then_some(count))
 }
 
 /// Who is told: the liaisons of the office; where there are none, the coordinators.

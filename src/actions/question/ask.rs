@@ -1,11 +1,11 @@
 //! A citizen asks: the question gets its number, its office and the promise of a date.
 
-use super::announce::{Latest, announce_news};
-use crate::actions::{ActionError, Desk};
-use crate::domain::base::{PersonId, QuestionId};
+use super::announce;
+use crate::actions::lately::Deed;
+use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::base::QuestionId;
 use crate::domain::calendar::Deadline;
-use crate::domain::question::{EventKind, number};
-use crate::render::News;
+use crate::domain::question::{EventKind, Refusal, number};
 use crate::store::{FileRef, NewQuestion, Tx};
 use chrono::{DateTime, Datelike, Utc};
 use tracing::warn;
@@ -13,8 +13,6 @@ use tracing::warn;
 /// What a citizen has decided to send.
 #[derive(Clone, Debug)]
 pub struct NewDraft<'a> {
-    /// Who asks.
-    pub person_id: PersonId,
     /// The space's key; `None` is the year-round box.
     pub space: Option<&'a str>,
     /// The topic's key, if one was chosen.
@@ -42,18 +40,24 @@ pub struct Asked {
     pub deadline: Deadline,
 }
 
-/// Records at `now` a question received at `received_at` and tells its office. Never refused for its
-/// form (CPACA art. 16).
+/// Records at `now` a question of the actor received at `received_at` and tells its office. Never refused
+/// for its form (CPACA art. 16), nor for good.
 ///
 /// # Errors
-/// If the store fails, or `received_at` lies outside of the calendar.
+/// [`Refusal::NotYet`] if they sent many a moment ago; if the store fails, or `received_at` lies outside of the calendar.
 pub async fn ask(
     tx: &mut Tx,
     desk: &Desk,
+    actor: &Actor,
     draft: NewDraft<'_>,
     received_at: DateTime<Utc>,
     now: DateTime<Utc>,
 ) -> Result<Asked, ActionError> {
+    let (address, paces) = (actor.person.address, desk.process.questions.paces());
+    if let Some(at) = desk.lately.next_at(address, Deed::Ask, &paces, now) {
+        let at = at.with_timezone(&desk.calendar.time_zone());
+        return Err(Refusal::NotYet(at.naive_local()).into());
+    }
     let deadline = desk
         .calendar
         .deadline(received_at, desk.term, desk.rule)
@@ -74,7 +78,7 @@ pub async fn ask(
     let id = tx
         .add_question(&NewQuestion {
             number: &number,
-            person_id: draft.person_id,
+            person_id: actor.person.id,
             space: space.as_deref(),
             topic: topic.map(|topic| topic.key.as_str()),
             office: office.as_deref(),
@@ -91,12 +95,11 @@ pub async fn ask(
         warn!("another calendar was applied: this process counts with an old one, restart it");
     }
     tx.add_files(id, None, draft.files).await?;
-    let asker = Some(draft.person_id);
-    let event = tx
-        .add_event(id, EventKind::Received, asker, office.as_deref(), None, now)
+    let asker = Some(actor.person.id);
+    tx.add_event(id, EventKind::Received, asker, office.as_deref(), None, now)
         .await?;
-    let what = News::New;
-    announce_news(tx, desk, id, &Latest { what, event }, now).await?;
+    announce(tx, desk, id, now).await?;
+    desk.lately.note(address, Deed::Ask, now);
     Ok(Asked {
         id,
         number,

@@ -8,7 +8,7 @@ mod place;
 mod recount;
 
 use crate::domain::base::QuestionId;
-pub use announce::{announce, announce_waiting};
+pub use announce::{announce, announce_waiting, same_author};
 pub use answer::answer;
 pub use ask::{Asked, NewDraft, ask};
 pub use citizen::{add, insist, rate, withdraw};

@@ -14,7 +14,7 @@ mod room;
 
 use super::calendar::WorkingHours;
 use super::convocation::Policy;
-use super::question::Ladder;
+use super::question::{self, Ladder};
 use super::space::Space;
 use super::survey;
 use crate::domain::base::{Key, Text};
@@ -61,6 +61,8 @@ pub struct Process {
     pub hours: WorkingHours,
     /// The local time of the daily digest of each business day.
     pub digest_at: NaiveTime,
+    /// How questions are taken.
+    pub questions: question::Policy,
     /// Who is reminded of an open question when.
     pub ladder: Ladder,
     /// Every how many months a permanent activity of the schedule is reviewed, counted from January: on
@@ -105,6 +107,7 @@ impl Default for Process {
             year_round_box: None,
             hours: WorkingHours::default(),
             digest_at: Self::DIGEST_AT,
+            questions: question::Policy::default(),
             ladder: Ladder::default(),
             review_months: Self::REVIEW_MONTHS,
             convocations: Policy::default(),

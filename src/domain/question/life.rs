@@ -1,6 +1,7 @@
 //! The life of a question: which state allows what, as a table.
 
 use crate::domain::base::names::named;
+use chrono::NaiveDateTime;
 
 named! {
     /// Where a question stands.
@@ -56,6 +57,8 @@ pub enum Refusal {
     NotAnswered,
     /// The one insistence was used.
     InsistedBefore,
+    /// Whoever asks sent several a moment ago: it can be sent from this local moment on.
+    NotYet(NaiveDateTime),
 }
 
 impl State {

@@ -6,8 +6,10 @@ mod history;
 mod ladder;
 mod life;
 mod number;
+mod policy;
 
 pub use history::{EventKind, PartKind, StepBy};
 pub use ladder::{Ladder, Rung};
 pub use life::{Command, Rating, Refusal, State, transition};
 pub use number::{number, read_number};
+pub use policy::Policy;

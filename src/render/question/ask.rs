@@ -4,22 +4,52 @@ use crate::domain::base::{Key, QuestionId};
 use crate::domain::calendar::{Deadline, Rule};
 use crate::locale::Lang;
 use crate::render::question::Button;
-use crate::render::{Buttons, PIECE, Say, send, shorten};
+use crate::render::{self, Buttons, PIECE, Say, beginning, send, shorten};
 use crate::t;
+use chrono::NaiveDate;
 use teloxide::utils::html::escape;
 
-/// Asks in which space the question is to be asked; the names come with the space's key.
-pub fn choose_space(lang: Lang, draft: i64, spaces: &[(Key, String)], in_box: &str) -> Say {
-    let button = |name: &str, space: Option<Key>| {
+/// Asks for which space the question is, if for one: of each its key, its name and its day. Whoever only
+/// wrote, without being asked, may say that it is no question; what was written in several messages is shown
+/// as one.
+pub fn choose_space(
+    lang: Lang,
+    draft: i64,
+    spaces: &[(Key, &str, NaiveDate)],
+    offered: bool,
+    so_far: Option<&str>,
+) -> Say {
+    let button = |label: String, space: Option<Key>| {
         let data = Button::Space { draft, space };
-        vec![(shorten(name, 60), data.into())]
+        vec![(label, data.into())]
     };
-    let mut buttons: Buttons = spaces
-        .iter()
-        .map(|(key, name)| button(name, Some(key.clone())))
-        .collect();
-    buttons.push(button(in_box, None));
-    send(t!(lang, "ask-space"), buttons)
+    let line = |(key, name, day): &(Key, &str, NaiveDate)| {
+        let (name, date) = (beginning(name, 40), lang.short_date(*day));
+        let label = t!(lang, "ask-space-line", name = name, date = date);
+        button(label, Some(key.clone()))
+    };
+    let mut buttons: Buttons = spaces.iter().map(line).collect();
+    buttons.push(button(t!(lang, "button-no-space"), None));
+    if offered {
+        buttons.push(no_question(lang, draft));
+    }
+    let mut text = written(lang, so_far);
+    text.push_str(&t!(lang, "ask-space"));
+    send(text, buttons)
+}
+
+/// What was written in several messages, as one question.
+fn written(lang: Lang, so_far: Option<&str>) -> String {
+    so_far.map_or_else(String::new, |question| {
+        let question = escape(&shorten(question, PIECE));
+        format!("{}\n\n", t!(lang, "ask-preview", question = question))
+    })
+}
+
+/// It was no question.
+fn no_question(lang: Lang, draft: i64) -> Vec<(String, render::Button)> {
+    let drop = Button::Drop { draft }.into();
+    vec![(t!(lang, "button-no-question"), drop)]
 }
 
 /// Asks for the text of a question, to be asked in a space (`None`: the year-round box).
@@ -64,15 +94,7 @@ pub fn choose_topic(
     offered: bool,
     so_far: Option<&str>,
 ) -> Say {
-    let mut text = match so_far {
-        Some(question) => {
-            let question = escape(&shorten(question, PIECE));
-            let mut text = t!(lang, "ask-preview", question = question);
-            text.push_str("\n\n");
-            text
-        }
-        None => String::new(),
-    };
+    let mut text = written(lang, so_far);
     let button = |label: String, topic: Option<Key>| {
         let data = Button::Topic { draft, topic };
         vec![(label, data.into())]
@@ -83,8 +105,7 @@ pub fn choose_topic(
         .collect();
     buttons.push(button(t!(lang, "button-no-topic"), None));
     if offered {
-        let drop = Button::Drop { draft }.into();
-        buttons.push(vec![(t!(lang, "button-no-question"), drop)]);
+        buttons.push(no_question(lang, draft));
     }
     text.push_str(&match offered && so_far.is_none() {
         true => t!(lang, "ask-topic-offered"),
@@ -161,6 +182,16 @@ pub fn preview(lang: Lang, preview: &Preview<'_>) -> Say {
         (t!(lang, "button-rewrite"), Button::Rewrite { draft }.into()),
         (t!(lang, "button-drop"), Button::Drop { draft }.into()),
     ]);
+    send(text, buttons)
+}
+
+/// A question waits to be sent, and why.
+pub fn held(lang: Lang, draft: i64, why: &str) -> Say {
+    let buttons = vec![
+        vec![(t!(lang, "button-send"), Button::Send { draft }.into())],
+        vec![(t!(lang, "button-drop"), Button::Drop { draft }.into())],
+    ];
+    let text = [why, &t!(lang, "ask-held")].join("\n\n");
     send(text, buttons)
 }
 

@@ -35,13 +35,17 @@ pub enum Notice<'a> {
         news: &'a News,
         /// Business days until it is due.
         days_left: i64,
+        /// How many come from one person lately, if they are many.
+        same_author: Option<i64>,
     },
-    /// Several came while nobody was at work.
+    /// Several came while nobody was at work, or shortly after another one.
     SeveralArrived {
         /// The first of them, with the business days until each is due.
         listed: &'a [(&'a Question, i64)],
         /// How many.
         count: usize,
+        /// How many come from one person lately, if they are many.
+        same_author: Option<i64>,
     },
     /// Another office has it now: for whoever asked.
     Moved {
@@ -86,8 +90,13 @@ impl Notice<'_> {
                 office,
                 news,
                 days_left,
-            } => vec![notice(lang, question, office, news, days_left)],
-            Self::SeveralArrived { listed, count } => vec![notices(lang, listed, count)],
+                same_author,
+            } => vec![notice(lang, question, office, news, days_left, same_author)],
+            Self::SeveralArrived {
+                listed,
+                count,
+                same_author,
+            } => vec![notices(lang, listed, count, same_author)],
             Self::Moved { question, office } => vec![moved(lang, question, office)],
             Self::Answered {
                 question,

@@ -98,6 +98,7 @@ pub fn notice(
     office: Option<&str>,
     news: &News,
     days_left: i64,
+    same_author: Option<i64>,
 ) -> Say {
     let number = question.number.as_str();
     let asked = escape(&shorten(&question.text, 1_500));
@@ -136,11 +137,18 @@ pub fn notice(
     text.push_str(&asked);
     text.push_str("</blockquote>\n\n");
     text.push_str(&until(lang, question, days_left));
+    text.push_str(&of_one_person(lang, same_author));
     let open = Button::Opened {
         question: question.id,
     };
     let open = (t!(lang, "button-open"), open.into());
     send(text, vec![vec![open]])
+}
+
+/// That many questions come from one person, if they do, on a line of its own.
+fn of_one_person(lang: Lang, count: Option<i64>) -> String {
+    let line = |count| format!("\n{}", t!(lang, "same-author", count = count));
+    count.map_or_else(String::new, line)
 }
 
 /// Until when a question is to be answered.
@@ -159,13 +167,19 @@ fn until(lang: Lang, question: &Question, days_left: i64) -> String {
     }
 }
 
-/// Several new questions have come while nobody was working.
-pub fn notices(lang: Lang, questions: &[(&Question, i64)], count: usize) -> Say {
+/// Several new questions have come while nobody was working, or one shortly after the other.
+pub fn notices(
+    lang: Lang,
+    questions: &[(&Question, i64)],
+    count: usize,
+    same_author: Option<i64>,
+) -> Say {
     let mut text = t!(lang, "notices", count = count);
     for (question, days_left) in questions {
         text.push('\n');
         text.push_str(&escape(&line(lang, question, *days_left)));
     }
+    text.push_str(&of_one_person(lang, same_author));
     send(text, vec![vec![pending_button(lang)]])
 }
 
@@ -224,6 +238,8 @@ pub struct Opened<'a> {
     pub reason: Option<&'a str>,
     /// Business days left.
     pub days_left: i64,
+    /// How many come from the same person lately, if they are many.
+    pub same_author: Option<i64>,
     /// Whether the reader may answer it or give it away.
     pub may_act: bool,
     /// How many files came with it that are not sent along.
@@ -243,6 +259,7 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
         until = until(lang, question, opened.days_left),
         question = escape(&shorten(&question.text, PIECE - 1_900))
     );
+    text.push_str(&of_one_person(lang, opened.same_author));
     let mut line = |sentence: String| {
         text.push('\n');
         text.push_str(&sentence);

@@ -11,5 +11,10 @@ pub fn question_refusal(lang: Lang, refusal: Refusal) -> String {
         Refusal::Withdrawn => t!(lang, "refused-withdrawn"),
         Refusal::NotAnswered => t!(lang, "refused-not-answered"),
         Refusal::InsistedBefore => t!(lang, "refused-insisted"),
+        Refusal::NotYet(at) => {
+            let (date, hour) = (lang.short_date(at.date()), lang.hour(at.time()));
+            let when = t!(lang, "space-moment", date = date, hour = hour);
+            t!(lang, "refused-not-yet", when = when)
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! What is said long after a question was begun, and before it was sent: first it is asked whether it
 //! belongs to it.
 
-use super::ask::{FILES, add, next, taken};
+use super::ask::{FILES, add, next, offered, taken};
 use crate::render;
 use crate::t;
 use crate::telegram::base::dialogue::{Dialogue, Draft};
@@ -44,11 +44,7 @@ pub fn sort_out(turn: &mut Turn<'_>, id: i64, belongs: bool) -> bool {
     }
     if !belongs {
         turn.tell(t!(turn.lang, "ask-apart"));
-        draft = Draft {
-            space: draft.space,
-            offered: true,
-            ..Draft::default()
-        };
+        draft = offered(turn);
     }
     for said in apart {
         add(turn, &mut draft, said);

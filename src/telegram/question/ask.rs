@@ -1,11 +1,8 @@
-//! A citizen asks: space, text and files, topic, name, preview, sent.
+//! A citizen asks: space, text and files, topic, name, preview. Deliberately absent: what happens when it
+//! is sent.
 
-use crate::actions::ActionError;
-use crate::actions::person::privacy;
-use crate::actions::question::{NewDraft, ask};
 use crate::domain::base::{FileKind, Key};
-use crate::domain::person::Purpose;
-use crate::render::question::Notice;
+use crate::domain::space::Space;
 use crate::render::{self, Preview};
 use crate::t;
 use crate::telegram::base::dialogue::{Dialogue, Draft, Step};
@@ -31,7 +28,7 @@ pub fn begin(turn: &mut Turn<'_>) -> Done {
     let mut open = open_spaces(turn);
     let say = if open.len() > 1 {
         draft.step = Step::Space;
-        render::choose_space(turn.lang, draft.id, &open, &box_name(turn))
+        choose_space(turn, &draft)
     } else {
         let only = open.pop();
         let say = render::write_it(turn.lang, only.as_ref().map(|(_, name)| &**name));
@@ -45,16 +42,23 @@ pub fn begin(turn: &mut Turn<'_>) -> Done {
 
 /// Something was said outside of any dialogue: it is offered as a question.
 pub fn from_nothing(turn: &mut Turn<'_>, said: Said) -> Done {
-    let draft = Draft {
-        // A question is most likely about the space that is open; the preview can change that.
-        space: open_spaces(turn)
-            .into_iter()
-            .next()
-            .map(|(key, _)| key.into()),
+    let draft = offered(turn);
+    go_on(turn, draft, said)
+}
+
+/// The beginning of a question that nobody asked for. It is most likely about the space that is open, and
+/// the preview can change that; nobody guesses which of several.
+pub(super) fn offered(turn: &Turn<'_>) -> Draft {
+    let mut draft = Draft {
         offered: true,
         ..Draft::default()
     };
-    go_on(turn, draft, said)
+    match &*open_spaces(turn) {
+        [] => {}
+        [(only, _)] => draft.space = Some(only.to_string()),
+        _ => draft.step = Step::Space,
+    }
+    draft
 }
 
 /// More of a question: its text, a further line, a file.
@@ -63,14 +67,6 @@ pub fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
         return apart::doubt(turn, draft, said);
     }
     let same_album = said.album.is_some() && said.album == draft.album;
-    if draft.step == Step::Space {
-        // Who writes instead of choosing means the space that is open.
-        draft.space = open_spaces(turn)
-            .into_iter()
-            .next()
-            .map(|(key, _)| key.into());
-        draft.step = Step::Text;
-    }
     add(turn, &mut draft, said);
     if same_album {
         // The other pictures of an album say nothing new; only the last preview has to count them.
@@ -123,12 +119,22 @@ pub(super) fn next(turn: &mut Turn<'_>, mut draft: Draft) {
     let has_words = |piece: &Piece| piece.text.contains(char::is_alphanumeric);
     let speaks = draft.pieces.iter().any(has_words)
         || draft.files.iter().any(|file| file.kind == FileKind::Voice);
-    let say = if !speaks {
+    // Meanwhile the spaces may have closed.
+    if draft.step == Step::Space && open_spaces(turn).len() < 2 {
+        let mut open = open_spaces(turn).into_iter();
+        draft.space = open.next().map(|(key, _)| key.into());
         draft.step = Step::Text;
+    }
+    let say = if !speaks {
+        if draft.step != Step::Space {
+            draft.step = Step::Text;
+        }
         match draft.files.is_empty() {
             true => render::write_words(turn.lang),
             false => render::write_after_file(turn.lang),
         }
+    } else if draft.step == Step::Space {
+        choose_space(turn, &draft)
     } else if draft.step != Step::Preview && !turn.desk.process.topics.is_empty() {
         draft.step = Step::Topic;
         // A space about some topics offers these only.
@@ -215,14 +221,26 @@ pub fn in_space(turn: &mut Turn<'_>, id: i64, space: Option<Key>) -> bool {
     true
 }
 
+/// Asks for which space a question is, or for none.
+fn choose_space(turn: &Turn<'_>, draft: &Draft) -> render::Say {
+    let so_far = (draft.pieces.len() > 1).then(|| draft.text());
+    let (lang, zone) = (turn.lang, turn.desk.calendar.time_zone());
+    let open = spaces_that_ask(turn).map(|space| {
+        let day = space.starts_at.with_timezone(&zone).date_naive();
+        (space.key.clone(), space.name.read(lang.code()), day)
+    });
+    let open: Vec<_> = open.collect();
+    render::choose_space(lang, draft.id, &open, draft.offered, so_far.as_deref())
+}
+
 /// The spaces there are. Returns as [`in_space`] does.
 pub fn spaces(turn: &mut Turn<'_>, id: i64) -> bool {
     let Some(mut draft) = taken(turn, id) else {
         return false;
     };
     draft.id = turn.update;
-    let (open, in_box) = (open_spaces(turn), box_name(turn));
-    turn.show(render::choose_space(turn.lang, draft.id, &open, &in_box));
+    let say = choose_space(turn, &draft);
+    turn.show(say);
     turn.step = Dialogue::Asking(draft);
     true
 }
@@ -275,78 +293,15 @@ pub fn drop(turn: &mut Turn<'_>, id: i64) -> bool {
     is_present
 }
 
-/// The citizen said yes. Returns as [`in_space`] does.
-///
-/// # Errors
-/// If the question cannot be recorded.
-pub async fn send(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
-    match taken(turn, id) {
-        Some(draft) if draft.step == Step::Preview => {
-            record(turn, &draft).await?;
-            Ok(true)
-        }
-        Some(draft) => {
-            turn.step = Dialogue::Asking(draft);
-            Ok(false)
-        }
-        None => Ok(false),
-    }
-}
-
-/// The question gets its number, and whoever asked its receipt.
-async fn record(turn: &mut Turn<'_>, draft: &Draft) -> Done {
-    let text = match draft.text() {
-        text if text.is_empty() => t!(turn.desk.language, "ask-voice-only"),
-        text => text,
-    };
-    let new = NewDraft {
-        person_id: turn.actor.person.id,
-        space: draft.space.as_deref(),
-        topic: draft.topic.as_deref(),
-        text: &text,
-        files: &draft.files,
-        author_name: draft.author.as_deref(),
-    };
-    // A press bears no date. It came after the preview was shown, and after Telegram last had nothing
-    // for us: after an outage the citizen's day counts, not ours (CPACA art. 15 par. 1).
-    let received_at = turn.since.max(draft.shown_at).min(turn.now);
-    let asked = ask(turn.tx, turn.desk, new, received_at, turn.now).await?;
-    if draft.space != asked.space {
-        let in_box = box_name(turn);
-        let say = render::space_closed(turn.lang, &in_box);
-        turn.say(say);
-    }
-    let office = asked
-        .office
-        .as_deref()
-        .map(|key| turn.desk.office_name(key));
-    turn.hear(Notice::Received {
-        question: asked.id,
-        number: &asked.number,
-        office,
-        deadline: &asked.deadline,
-    });
-    ask_consent_once(turn).await
-}
-
-/// After the first question, and once only: may we also write about other things?
-async fn ask_consent_once(turn: &mut Turn<'_>) -> Done {
-    let person_id = turn.actor.person.id;
-    if turn.tx.has_asked_before(person_id).await? {
-        return Ok(());
-    }
-    for (purpose, given) in privacy::consents(turn.tx, &turn.actor).await? {
-        if purpose == Purpose::Convocations && given.is_none() {
-            let say = render::ask_consent(turn.lang, purpose);
-            turn.say(say);
-        }
-    }
-    Ok(())
-}
-
-/// Key and name of the spaces that take questions now.
-fn open_spaces(turn: &Turn<'_>) -> Vec<(Key, String)> {
+/// The spaces that take questions of accounts now: where children meet none is kept.
+fn spaces_that_ask<'a>(turn: &'a Turn<'_>) -> impl Iterator<Item = &'a Space> {
     let open = turn.spaces.open_at(turn.now);
+    open.filter(|space| space.kind.keeps_identities())
+}
+
+/// Their keys and names.
+fn open_spaces(turn: &Turn<'_>) -> Vec<(Key, String)> {
+    let open = spaces_that_ask(turn);
     open.map(|space| {
         let name = space.name.read(turn.lang.code());
         (space.key.clone(), name.to_owned())
@@ -355,7 +310,7 @@ fn open_spaces(turn: &Turn<'_>) -> Vec<(Key, String)> {
 }
 
 /// What the entity calls its year-round box.
-fn box_name(turn: &Turn<'_>) -> String {
+pub(super) fn box_name(turn: &Turn<'_>) -> String {
     match &turn.desk.process.year_round_box {
         Some(name) => name.read(turn.lang.code()).to_owned(),
         None => t!(turn.lang, "box"),

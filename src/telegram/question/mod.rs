@@ -6,6 +6,7 @@ pub mod ask;
 pub mod mine;
 pub mod overview;
 pub mod pending;
+pub mod send;
 
 use crate::actions::ActionError;
 use crate::render::question::Button;
@@ -27,7 +28,7 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         Button::Apart { draft } => return Ok(apart::sort_out(turn, draft, false)),
         Button::Rewrite { draft } => return Ok(ask::again(turn, draft)),
         Button::Drop { draft } => return Ok(ask::drop(turn, draft)),
-        Button::Send { draft } => return ask::send(turn, draft).await,
+        Button::Send { draft } => return send::send(turn, draft).await,
         Button::Mine { page } => mine::mine(turn, page).await?,
         Button::OneOfMine { question, page } => mine::one(turn, question, page).await?,
         Button::One { question } => mine::one(turn, question, None).await?,

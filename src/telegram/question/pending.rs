@@ -135,6 +135,8 @@ async fn show(turn: &mut Turn<'_>, question: &Question, list: Option<Button>) ->
         parts: &parts,
         reason: question::reason(&events),
         days_left: days_left(turn.desk, question, turn.now),
+        same_author: question::same_author(turn.tx, std::slice::from_ref(question), turn.now)
+            .await?,
         may_act: turn.actor.handles(office),
         files,
         list,

@@ -2,11 +2,12 @@
 
 use super::{ASKED, ENTITY, NUMBER, OFFICE, Shown, day, deadline, file, part, question, shown};
 use chrono::NaiveDate;
+use convoca::domain::Refused;
 use convoca::domain::base::{Key, Page, QuestionId};
 use convoca::domain::calendar::{Calendar, ChangedDay, Rule, Term};
 use convoca::domain::person::Purpose;
 use convoca::domain::process::DataController;
-use convoca::domain::question::{PartKind, State};
+use convoca::domain::question::{PartKind, Refusal, State};
 use convoca::locale::Lang;
 use convoca::render::{self, NewDate, Preview, Say};
 use convoca::t;
@@ -107,10 +108,11 @@ fn asking(lang: Lang, all: &mut Vec<Shown>) {
     let one = shown_one;
     let names = [(Key::parse("key").unwrap(), SPACE.to_owned())];
     let in_box = t!(lang, "box");
-    all.extend(one(
-        "choose_space",
-        render::choose_space(lang, 1, &names, &in_box),
-    ));
+    for (offered, so_far) in [(false, None), (true, None), (true, Some(ASKED))] {
+        let spaces = [(names[0].0.clone(), SPACE, day("2024-07-13"))];
+        let say = render::choose_space(lang, 1, &spaces, offered, so_far);
+        all.extend(one("choose_space", say));
+    }
     for space in [None, Some(SPACE)] {
         all.extend(one("write_it", render::write_it(lang, space)));
     }
@@ -155,6 +157,10 @@ fn asking(lang: Lang, all: &mut Vec<Shown>) {
         let say = render::receipt(lang, QuestionId::new(1), NUMBER, office, &deadline(rule));
         all.extend(one("receipt", say));
     }
+    let at = "2024-07-13T10:05:00".parse().unwrap();
+    let refused = Refused::Question(Refusal::NotYet(at));
+    let why = render::refusal(lang, &refused);
+    all.extend(one("held", render::held(lang, 1, &why)));
     all.extend(one("space_closed", render::space_closed(lang, &in_box)));
     let received = "2024-07-13T14:00:00Z".parse().unwrap();
     let calendar = Calendar::national();

@@ -87,13 +87,18 @@ fn notices(lang: Lang, all: &mut Vec<Shown>) {
             _ => State::Received,
         };
         for office in [Some(OFFICE), None] {
-            let say = render::notice(lang, &question(state), office, &news, 14);
-            all.extend(shown("notice", [say]));
+            for same_author in [None, Some(12)] {
+                let say = render::notice(lang, &question(state), office, &news, 14, same_author);
+                all.extend(shown("notice", [say]));
+            }
         }
     }
     let several = [question(State::Received), question(State::Reopened)];
     let listed: Vec<_> = several.iter().map(|one| (one, 14)).collect();
-    all.extend(shown("notices", [render::notices(lang, &listed, 12)]));
+    for same_author in [None, Some(12)] {
+        let say = render::notices(lang, &listed, 12, same_author);
+        all.extend(shown("notices", [say]));
+    }
 }
 
 fn opened(lang: Lang, all: &mut Vec<Shown>) {
@@ -114,6 +119,7 @@ fn opened(lang: Lang, all: &mut Vec<Shown>) {
                 parts: &parts,
                 reason,
                 days_left,
+                same_author: reason.map(|_| 12),
                 may_act,
                 files: 2,
                 list: may_act.then_some(render::question::Button::Overview),

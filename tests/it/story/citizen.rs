@@ -205,15 +205,17 @@ async fn the_space_can_be_changed_at_the_end(engine: Engine) {
     stage.presses(ana, "No sé").await;
     stage.take(ana);
     stage.presses(ana, "Cambiar de espacio").await;
-    stage.presses(ana, "📮 Buzón de todo el año").await;
+    stage
+        .presses(ana, "Para ninguno: es una pregunta general")
+        .await;
     seen!(stage.take(ana), @r"
     ===== Saturday 13 July 2024, 09:00
     > [Cambiar de espacio]
 
-    ¿Dónde quiere hacer su pregunta?
-    [Rendición de cuentas: 150 días de gobierno] / [📮 Buzón de todo el año]
+    ¿Para cuál encuentro es su pregunta?
+    [Rendición de cuentas: 150 días de gobier… · sábado 13 de julio] / [Para ninguno: es una pregunta general]
 
-    > [📮 Buzón de todo el año]
+    > [Para ninguno: es una pregunta general]
 
     Esta es su pregunta:
 

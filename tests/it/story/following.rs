@@ -37,9 +37,10 @@ async fn something_is_added_and_the_office_hears_of_it(engine: Engine) {
     }
     // What comes after them is something else.
     stage.says(ana, "¿Y quién vigila?").await;
-    // The office hears of all of it in one message.
-    stage.at("2024-07-15T10:05:00-05:00").await;
+    // The office hears of all of it in one message, a while after the question itself.
     stage.at("2024-07-15T10:10:00-05:00").await;
+    stage.at("2024-07-15T10:15:00-05:00").await;
+    stage.at("2024-07-15T10:20:00-05:00").await;
     seen!(stage.take(ana), @r"
     ===== Monday 15 July 2024, 10:00
     > /estado 1
@@ -80,7 +81,7 @@ async fn something_is_added_and_the_office_hears_of_it(engine: Engine) {
     [Plan de Desarrollo] / [Convocatorias y piezas] / [Sede electrónica y trámites] / [Control y cumplimiento] / [El proceso de rendición de cuentas] / [No sé] / [No es una pregunta]
     ");
     seen!(stage.take(luz), @r"
-    ===== Monday 15 July 2024, 10:05
+    ===== Monday 15 July 2024, 10:15
     📝 La persona agregó algo a la pregunta 2024-000001:
     Así están
 
@@ -91,7 +92,7 @@ async fn something_is_added_and_the_office_hears_of_it(engine: Engine) {
     ");
     stage.presses(luz, "Abrir").await;
     seen!(stage.take(luz), @r"
-    ===== Monday 15 July 2024, 10:10
+    ===== Monday 15 July 2024, 10:20
     > [Abrir]
 
     🟢 2024-000001

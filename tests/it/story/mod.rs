@@ -15,12 +15,14 @@ mod groups;
 pub mod guests;
 mod leaving;
 mod media;
+mod pace;
 mod privacy;
 mod profile;
 mod spaces;
 pub mod spanish;
 mod spanish_office;
 mod team;
+mod which;
 mod words;
 
 use crate::support::{Engine, Stage};
