@@ -13,6 +13,8 @@ use futures::FutureExt as _;
 
 /// How long applied updates are remembered: Telegram keeps an unconfirmed one for at most a day.
 const KEPT: TimeDelta = TimeDelta::days(7);
+/// How soon it is looked at again whether a farewell has left.
+const AGAIN: TimeDelta = TimeDelta::seconds(5);
 
 /// Every job there is.
 ///
@@ -54,6 +56,7 @@ pub fn table(desk: &Desk) -> Result<Vec<Job>, Error> {
         Job::whenever("surveys", |jobs, left_alone| {
             surveys::carry_on(jobs, left_alone).boxed()
         }),
+        Job::whenever("sweep", |jobs, _| sweep(jobs).boxed()),
     ])
 }
 
@@ -106,4 +109,10 @@ async fn waves(jobs: &Jobs) -> Result<Progress, ActionError> {
     let left = occasions::carry_on(&mut tx, &jobs.desk, jobs.clock.now()).await?;
     tx.commit().await?;
     Ok(left)
+}
+
+/// Looked at again until whoever was erased has had their farewell.
+async fn sweep(jobs: &Jobs) -> Result<Progress, ActionError> {
+    let again = (!jobs.store.sweep().await?).then(|| jobs.clock.now() + AGAIN);
+    Ok(Progress::Until(again))
 }

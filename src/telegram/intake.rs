@@ -365,18 +365,15 @@ impl Intake {
             update_id: arrival.id,
             raw: arrival.raw.get().to_owned(),
             error: Chain(why).to_string(),
+            at: now,
         };
-        tx.set_aside(&kept, now).await?;
+        tx.set_aside(&kept).await?;
         // Groups are not told: nobody there may have spoken to the bot.
         if arrival.chat > 0 {
             let mut post = Post::default();
             let apology = render::apology(self.desk.language);
-            post.add(
-                arrival.id,
-                arrival.chat,
-                vec![(apology.to(arrival.chat), None)],
-                now,
-            );
+            let said = vec![(apology.to(arrival.chat), None)];
+            post.add(arrival.id, arrival.chat, said, now);
             tx.enqueue(&post.messages, now).await?;
         }
         tx.commit().await?;

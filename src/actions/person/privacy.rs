@@ -193,8 +193,14 @@ async fn answered(tx: &mut Tx, desk: &Desk, actor: &Actor) -> Result<Vec<Value>,
 ///
 /// # Errors
 /// If the store fails.
-pub async fn erase(tx: &mut Tx, actor: &Actor, now: DateTime<Utc>) -> Result<(), ActionError> {
-    tx.erase_person(actor.person.id, now).await?;
+pub async fn erase(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    let zone = desk.calendar.time_zone();
+    tx.erase_person(actor.person.id, zone, now).await?;
     Ok(())
 }
 

@@ -2,10 +2,12 @@
 
 pub(super) mod codes;
 pub(super) mod consents;
+pub(super) mod erase;
 pub(super) mod people;
 pub(super) mod profiles;
 
 pub use codes::CodeList;
 pub use consents::Consent;
+pub use erase::PastConsent;
 pub use people::{Contact, Person};
 pub use profiles::ProfileTrait;

@@ -45,7 +45,7 @@ pub fn erase(turn: &mut Turn<'_>) -> Done {
 /// It is meant. Whoever waits gets the places of those who are forgotten.
 pub async fn erase_meant(turn: &mut Turn<'_>) -> Done {
     space::leave(turn).await?;
-    privacy::erase(turn.tx, &turn.actor, turn.now).await?;
+    privacy::erase(turn.tx, turn.desk, &turn.actor, turn.now).await?;
     turn.erased = true;
     turn.step = Dialogue::Rest;
     turn.tell(t!(turn.lang, "erased"));

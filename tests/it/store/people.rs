@@ -2,6 +2,7 @@
 
 use super::at;
 use crate::support::{Database, Engine, on_both_engines};
+use chrono_tz::America::Bogota;
 use convoca::domain::base::{Address, PersonId};
 use convoca::store::StoreError;
 
@@ -85,7 +86,7 @@ async fn whom_the_version_before_has_met_is_known(engine: Engine) {
     assert_eq!(met.address, Address::telegram(5));
     let contact = tx.contact(met.id).await.unwrap().unwrap();
     assert_eq!((contact.address, &*contact.language), (met.address, "en"));
-    tx.erase_person(met.id, at(1)).await.unwrap();
+    tx.erase_person(met.id, Bogota, at(1)).await.unwrap();
     assert!(tx.contact(met.id).await.unwrap().is_none());
     let again = tx
         .meet_person(Address::telegram(5), "es", at(2))

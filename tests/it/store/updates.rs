@@ -51,9 +51,10 @@ async fn what_is_set_aside_stays_as_it_came(engine: Engine) {
         update_id: 5,
         raw: r#"{"update_id":5,"ñ":"😀"}"#.into(),
         error: "why".into(),
+        at: at(0),
     };
     let mut tx = store.begin().await.unwrap();
-    tx.set_aside(&kept, at(0)).await.unwrap();
-    tx.set_aside(&kept, at(1)).await.unwrap();
+    tx.set_aside(&kept).await.unwrap();
+    tx.set_aside(&kept).await.unwrap();
     assert_eq!(tx.updates_set_aside(10).await.unwrap(), [kept]);
 }

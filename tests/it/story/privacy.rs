@@ -192,7 +192,7 @@ async fn data_are_shown_and_erased(engine: Engine) {
     ===== Monday 15 July 2024, 10:00
     > /borrar
 
-    Si borramos sus datos, ya no le podemos avisar de la respuesta. Sus preguntas quedan, pero sin su nombre. ¿Los borramos?
+    Si borramos sus datos, ya no le podemos avisar de la respuesta. El texto de sus preguntas queda guardado, sin su nombre y sin sus archivos. ¿Los borramos?
     [Sí, borrar mis datos] [No, dejarlos]
 
     > [No, dejarlos]
@@ -201,7 +201,7 @@ async fn data_are_shown_and_erased(engine: Engine) {
 
     > /borrar
 
-    Si borramos sus datos, ya no le podemos avisar de la respuesta. Sus preguntas quedan, pero sin su nombre. ¿Los borramos?
+    Si borramos sus datos, ya no le podemos avisar de la respuesta. El texto de sus preguntas queda guardado, sin su nombre y sin sus archivos. ¿Los borramos?
     [Sí, borrar mis datos] [No, dejarlos]
 
     > [Sí, borrar mis datos]
