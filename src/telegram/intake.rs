@@ -391,7 +391,10 @@ async fn keep(turn: &mut Turn<'_>, kept: &(String, String)) -> Result<(), ApplyE
     let after = (turn.kept().save(), Card::save(card.as_ref()));
     if after != *kept {
         let person = turn.actor.person.id;
-        turn.tx.set_dialogue(person, &after.0, &after.1).await?;
+        let (dialogue, card) = after;
+        turn.tx
+            .set_dialogue(person, &dialogue, &card, turn.now)
+            .await?;
     }
     Ok(())
 }

@@ -1,16 +1,16 @@
 //! Codes printed on invitations: whoever uses one is on its list.
 //!
 //! A code is compared by its letters and digits alone, and kept as a digest. Ten wrong ones in an hour
-//! are all that an account can try; that is counted by a digest of the account with a secret that only this
-//! process knows, so that who has themselves erased does not begin anew and nobody finds an account by it.
+//! are all that an account can try; that is counted by a digest of the account with keys that only this
+//! process has, so that who has themselves erased does not begin anew and nobody finds an account by it.
 
 use crate::actions::staff::invitation::digest;
 use crate::actions::{ActionError, Actor};
 use crate::domain::base::audit::Entry;
-use crate::secret;
 use crate::store::{StoreError, Tx};
 use chrono::{DateTime, Utc};
-use std::sync::OnceLock;
+use std::hash::{BuildHasher as _, RandomState};
+use std::sync::LazyLock;
 
 /// The fewest letters and digits of a code: fewer could be guessed.
 pub const SHORTEST: usize = 8;
@@ -85,7 +85,7 @@ pub async fn redeem(
     text: &str,
     now: DateTime<Utc>,
 ) -> Result<Redeemed, ActionError> {
-    let account = account(actor.person.address.id)?;
+    let account = account(actor.person.address.id);
     let hour = now.timestamp().div_euclid(3_600);
     if tx.wrong_codes(&account, hour).await? >= MOST_WRONG {
         return Ok(Redeemed::TooMany);
@@ -107,17 +107,10 @@ pub async fn redeem(
     Ok(outcome)
 }
 
-/// What an account's tries are counted by.
-fn account(id: i64) -> Result<String, StoreError> {
-    static SECRET: OnceLock<String> = OnceLock::new();
-    let secret = match SECRET.get() {
-        Some(secret) => secret,
-        None => {
-            let new = secret::new().map_err(|error| StoreError::from(sqlx::Error::Io(error)))?;
-            SECRET.get_or_init(|| new)
-        }
-    };
-    Ok(digest(&format!("tries {secret} {id}")))
+/// What an account's tries are counted by: keyed by this process, at random.
+fn account(id: i64) -> String {
+    static KEYS: LazyLock<RandomState> = LazyLock::new(RandomState::new);
+    format!("{:016x}", KEYS.hash_one(id))
 }
 
 /// What is kept of a code that somebody typed; `None` if it is none.

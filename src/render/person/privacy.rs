@@ -44,6 +44,7 @@ pub fn privacy(
     let mut buttons = vec![
         vec![(t!(lang, "button-my-data"), Button::Data.into())],
         vec![(t!(lang, "button-erase"), Button::Erase.into())],
+        vec![(t!(lang, "button-retention"), Button::Retention.into())],
     ];
     text.push('\n');
     for (purpose, given) in given {

@@ -11,6 +11,7 @@ pub(in crate::store) mod named;
 pub(super) mod outbox;
 mod presence;
 mod settle;
+mod retention;
 pub(super) mod sweep;
 pub(super) mod updates;
 

@@ -122,18 +122,6 @@ impl Tx {
         found.retain(|update| has_number(&update.raw, account));
         Ok(found)
     }
-
-    /// Forgets updates applied before `before`: Telegram itself keeps none longer than a day.
-    /// Returns how many.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn forget_updates(&mut self, before: DateTime<Utc>) -> Result<u64, StoreError> {
-        const SQL: &str = "DELETE FROM updates WHERE applied_at < $1";
-        let done =
-            on!(self, conn => sqlx::query(SQL).bind(before).execute(conn).await?.rows_affected());
-        Ok(done)
-    }
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         Button::Consent { purpose, answer } => privacy::answer(turn, purpose, answer).await?,
         Button::Revoke { purpose, asked_in } => privacy::revoke(turn, purpose, asked_in).await?,
         Button::Data => privacy::data(turn).await?,
+        Button::Retention => privacy::retention(turn),
         Button::Erase => privacy::erase(turn)?,
         Button::EraseMeant => privacy::erase_meant(turn).await?,
         Button::Keep => privacy::keep(turn),

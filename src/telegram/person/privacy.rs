@@ -36,6 +36,12 @@ pub async fn data(turn: &mut Turn<'_>) -> Done {
     Ok(())
 }
 
+/// How long each thing is kept.
+pub fn retention(turn: &mut Turn<'_>) {
+    let say = render::retention(turn.lang);
+    turn.say(say);
+}
+
 /// `/borrar`, or its button: is that meant?
 pub fn erase(turn: &mut Turn<'_>) -> Done {
     turn.show(render::confirm_erasure(turn.lang));

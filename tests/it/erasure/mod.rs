@@ -1,6 +1,8 @@
 //! Whoever is erased is erased: a person whose every field is a canary is looked for in the bytes of all
 //! files, and in every table.
 
+mod retention;
+
 use crate::story::guests::hold;
 use crate::support::{Engine, Stage, on_both_engines};
 use convoca::domain::base::PersonId;

@@ -235,5 +235,6 @@ fn privacy(lang: Lang, all: &mut Vec<Shown>) {
         all.extend(one("consent_given", say));
     }
     all.extend(one("my_data", render::my_data(lang)));
+    all.extend(one("retention", render::retention(lang)));
     all.extend(one("confirm_erasure", render::confirm_erasure(lang)));
 }

@@ -26,7 +26,9 @@ async fn a_person_is_met_once_and_keeps_the_step_of_the_dialogue(engine: Engine)
         (first.language.as_str(), first.dialogue.as_str()),
         ("es", "")
     );
-    tx.set_dialogue(first.id, "writing", "m:7").await.unwrap();
+    tx.set_dialogue(first.id, "writing", "m:7", at(0))
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     let mut tx = store.begin().await.unwrap();
     let again = tx
@@ -36,7 +38,7 @@ async fn a_person_is_met_once_and_keeps_the_step_of_the_dialogue(engine: Engine)
     assert_eq!((again.id, again.language.as_str()), (first.id, "es"));
     assert_eq!((&*again.dialogue, &*again.card), ("writing", "m:7"));
     assert!(matches!(
-        tx.set_dialogue(PersonId::new(first.id.number() + 1), "", "")
+        tx.set_dialogue(PersonId::new(first.id.number() + 1), "", "", at(0))
             .await,
         Err(StoreError::Rows {
             expected: 1,

@@ -2,10 +2,12 @@
 
 use super::at;
 use crate::support::{Database, Engine, on_both_engines};
+use chrono::DateTime;
 use chrono_tz::America::Bogota;
 use convoca::domain::base::Address;
 use convoca::domain::person::Purpose;
 use convoca::domain::person::profile::TraitKind;
+use convoca::domain::person::retention::Kept;
 use convoca::store::CodeList;
 
 on_both_engines!(
@@ -129,6 +131,9 @@ async fn wrong_codes_are_counted_by_the_hour(engine: Engine) {
     assert_eq!(tx.wrong_codes("a", 478_001).await.unwrap(), 0);
     tx.note_wrong_code("a", 478_001).await.unwrap();
     assert_eq!(tx.wrong_codes("a", 478_001).await.unwrap(), 1);
+    let hour = DateTime::from_timestamp(478_001 * 3_600, 0).unwrap();
+    assert!(tx.let_go(Kept::Tries, hour).await.unwrap());
     assert_eq!(tx.wrong_codes("b", 478_000).await.unwrap(), 0, "gone");
+    assert_eq!(tx.wrong_codes("a", 478_001).await.unwrap(), 1);
     assert_eq!(tx.next_value("spaces").await.unwrap(), 2, "nothing else is");
 }

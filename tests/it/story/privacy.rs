@@ -69,7 +69,7 @@ async fn a_consent_is_asked_once_and_can_be_proved(engine: Engine) {
 
     ✅ You agreed to be told of hearings and meetings.
     ▫️ We do not send you surveys.
-    [📄 See my data] / [🗑 Erase my data] / [🔕 Do not tell me of meetings] / [📋 Send me surveys]
+    [📄 See my data] / [🗑 Erase my data] / [⏳ How long we keep them] / [🔕 Do not tell me of meetings] / [📋 Send me surveys]
 
     > [🔕 Do not tell me of meetings]
 
@@ -82,7 +82,7 @@ async fn a_consent_is_asked_once_and_can_be_proved(engine: Engine) {
 
     ▫️ We do not tell you of hearings or meetings.
     ▫️ We do not send you surveys.
-    [📄 See my data] / [🗑 Erase my data] / [🔔 Tell me of meetings] / [📋 Send me surveys]
+    [📄 See my data] / [🗑 Erase my data] / [⏳ How long we keep them] / [🔔 Tell me of meetings] / [📋 Send me surveys]
 
     > /privacy
 
@@ -95,7 +95,7 @@ async fn a_consent_is_asked_once_and_can_be_proved(engine: Engine) {
 
     ▫️ We do not tell you of hearings or meetings.
     ▫️ We do not send you surveys.
-    [📄 See my data] / [🗑 Erase my data] / [🔔 Tell me of meetings] / [📋 Send me surveys]
+    [📄 See my data] / [🗑 Erase my data] / [⏳ How long we keep them] / [🔔 Tell me of meetings] / [📋 Send me surveys]
 
     > [📋 Send me surveys]
 
@@ -117,7 +117,7 @@ async fn a_consent_is_asked_once_and_can_be_proved(engine: Engine) {
 
     ▫️ We do not tell you of hearings or meetings.
     ✅ You agreed to be sent surveys.
-    [📄 See my data] / [🗑 Erase my data] / [🔔 Tell me of meetings] / [🚫 Do not send me surveys]
+    [📄 See my data] / [🗑 Erase my data] / [⏳ How long we keep them] / [🔔 Tell me of meetings] / [🚫 Do not send me surveys]
     ");
     let consents = self::consents(&stage).await;
     seen!(consents.join("\n"), @r"
@@ -168,7 +168,7 @@ async fn data_are_shown_and_erased(engine: Engine) {
 
     ✅ Usted aceptó que le avisemos de audiencias y reuniones.
     ▫️ No le mandamos encuestas.
-    [📄 Ver mis datos] / [🗑 Borrar mis datos] / [🔕 No avisarme de reuniones] / [📋 Mandarme encuestas]
+    [📄 Ver mis datos] / [🗑 Borrar mis datos] / [⏳ Cuánto tiempo los guardamos] / [🔕 No avisarme de reuniones] / [📋 Mandarme encuestas]
 
     > [📄 Ver mis datos]
 
