@@ -26,7 +26,10 @@ pub use convocation::{
     Convocation, ConvocationEvent, NewConvocation, SavedAudience, SignedSpaceEvent,
 };
 pub use mailing::{Circle, Counts, Letters, NewWave, Queue, Rank, Wave};
-pub use person::{CodeList, Consent, Contact, PastConsent, Person, ProfileTrait};
+pub use person::{
+    Account, CodeList, Consent, Contact, Deed, LetterTo, PastConsent, Person, Presence,
+    ProfileTrait,
+};
 pub use question::{
     DueCount, FileRef, Happening, NewQuestion, Part, Question, QuestionEvent, Told, Waiting,
 };

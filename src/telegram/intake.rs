@@ -7,14 +7,15 @@
 
 use super::arrival::Arrival;
 use super::tree;
-use crate::actions::{ActionError, Actor, Desk};
+use super::workshop::Workshop;
+use crate::actions::{Actor, Desk};
 use crate::bot_api::BotApi;
 use crate::clock::Clock;
 use crate::domain::base::Address;
 use crate::files::Document;
 use crate::render;
 use crate::store::{Chain, SetAside, Store, StoreError, Tx};
-use crate::telegram::after_commit::{Draw, Fetch, Post, WAITING};
+use crate::telegram::after_commit::{ApplyError, DataOf, Draw, Fetch, Post, WAITING};
 use crate::telegram::base::card::{self, Card};
 use crate::telegram::base::input::{self, Incoming, What};
 use crate::telegram::base::kept::Kept;
@@ -36,19 +37,7 @@ pub struct Intake {
     clock: Clock,
     desk: Arc<Desk>,
     api: BotApi,
-}
-
-/// Why an update could not be applied.
-#[derive(Debug, thiserror::Error)]
-enum ApplyError {
-    #[error("it cannot be decoded as an update of a known kind")]
-    Undecodable,
-    #[error("its handler panicked")]
-    Panicked,
-    #[error(transparent)]
-    Action(#[from] ActionError),
-    #[error(transparent)]
-    Store(#[from] StoreError),
+    workshop: Workshop,
 }
 
 /// How often one update is tried by itself before it is set aside.
@@ -57,12 +46,19 @@ const TRIES: u32 = 3;
 impl Intake {
     /// An intake for the entity of `desk`.
     pub fn new(store: Store, clock: Clock, desk: Arc<Desk>, api: BotApi) -> Self {
+        let workshop = Workshop::new(store.clone(), clock.clone(), Arc::clone(&desk));
         Self {
             store,
             clock,
             desk,
             api,
+            workshop,
         }
+    }
+
+    /// Waits until nothing that somebody asked for is still being made: for loops stepped by hand.
+    pub async fn idle(&self) {
+        self.workshop.idle().await;
     }
 
     /// Until when everything that was said had certainly reached us: the last thing the machine did
@@ -172,8 +168,10 @@ impl Intake {
             self.fetch(fetch).await?;
         }
         for draw in post.draws {
-            self.draw(draw).await?;
+            self.workshop.draw(draw).await?;
         }
+        let data = post.data.into_iter();
+        data.for_each(|of| self.workshop.tell_all_of(of));
         for hint in post.hints {
             let api = self.api.clone();
             tokio::spawn(async move { api.call(hint.method, hint.body).await });
@@ -253,6 +251,7 @@ impl Intake {
         if waiting >= WAITING && !turn.reply.owed {
             turn.reply.say.clear();
             turn.reply.draw = None;
+            turn.reply.data = false;
         } else if waiting < WAITING && waiting + turn.reply.say.len() as i64 >= WAITING {
             let say = render::too_many_replies(turn.lang);
             turn.reply.say.push((say.to(turn.chat), None));
@@ -269,6 +268,12 @@ impl Intake {
             update,
             sender,
             subject,
+            lang: turn.lang,
+        }));
+        post.data.extend(turn.reply.data.then_some(DataOf {
+            update,
+            sender,
+            person: turn.actor.person.id,
             lang: turn.lang,
         }));
         Ok(())
@@ -331,24 +336,6 @@ impl Intake {
         tx.enqueue(&post.messages, now).await?;
         tx.commit().await?;
         Ok(goes_on)
-    }
-
-    /// Makes what somebody asked for: too long for a transaction. A crash in between loses it; it can be
-    /// asked for again.
-    async fn draw(&self, draw: Draw) -> Result<(), ApplyError> {
-        let (update, sender) = (draw.update, draw.sender);
-        let desk = Arc::clone(&self.desk);
-        let stored = draw.stored(&self.store).await?;
-        let drawn = tokio::task::spawn_blocking(move || draw.made(&desk, stored)).await;
-        let mut post = Post::default();
-        let now = self.clock.now();
-        // The update itself has said something already.
-        let drawn = drawn.map_err(|_| ApplyError::Panicked)?.into_iter();
-        let calls = drawn.map(|(say, file)| (say.to(sender), file)).collect();
-        post.add(-update, sender, calls, now);
-        let mut tx = self.store.begin().await?;
-        tx.enqueue(&post.messages, now).await?;
-        Ok(tx.commit().await?)
     }
 
     /// Keeps an update that cannot be applied and apologises to its sender.

@@ -19,7 +19,7 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         Button::Agree { purpose } => privacy::ask(turn, purpose),
         Button::Consent { purpose, answer } => privacy::answer(turn, purpose, answer).await?,
         Button::Revoke { purpose, asked_in } => privacy::revoke(turn, purpose, asked_in).await?,
-        Button::Data => privacy::data(turn).await?,
+        Button::Data => privacy::data(turn),
         Button::Retention => privacy::retention(turn),
         Button::Erase => privacy::erase(turn)?,
         Button::EraseMeant => privacy::erase_meant(turn).await?,

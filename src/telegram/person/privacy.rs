@@ -28,12 +28,9 @@ pub async fn show(turn: &mut Turn<'_>) -> Done {
     Ok(())
 }
 
-/// One's own data, as a file.
-pub async fn data(turn: &mut Turn<'_>) -> Done {
-    let file = privacy::my_data(turn.tx, turn.desk, &turn.actor, turn.now).await?;
-    let say = render::my_data(turn.lang);
-    turn.send(say, file);
-    Ok(())
+/// One's own data, as files: made after the commit.
+pub fn data(turn: &mut Turn<'_>) {
+    turn.reply.data = true;
 }
 
 /// How long each thing is kept.

@@ -1,6 +1,7 @@
 //! Whoever is erased is erased: a person whose every field is a canary is looked for in the bytes of all
 //! files, and in every table.
 
+mod my_data;
 mod retention;
 
 use crate::story::guests::hold;
@@ -92,7 +93,7 @@ async fn lived(stage: &mut Stage) -> i64 {
         .unwrap();
     let aside = SetAside {
         update_id: 1,
-        raw: format!("{{\"from\":{{\"id\":{ACCOUNT},\"first_name\":\"apartadacanaria\"}}}}"),
+        raw: format!("{{\"from\":{{\"id\":{ACCOUNT},\"text\":\"apartadacanaria y algo\"}}}}"),
         error: "it cannot be decoded".to_owned(),
         at: stage.town.clock.now(),
     };

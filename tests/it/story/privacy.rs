@@ -172,7 +172,9 @@ async fn data_are_shown_and_erased(engine: Engine) {
 
     > [📄 Ver mis datos]
 
-    Aquí está todo lo que guardamos de usted.<convoca.json>
+    Aquí está todo lo que guardamos de usted. Ábralo y léalo.<mis-datos.html>
+
+    Esto es lo mismo, para leerlo con otro programa.<mis-datos.json>
     ");
     let file = stage.town.last(ana).file.unwrap();
     let (_, content) = stage.town.telegram.file(&file.file_id).unwrap();

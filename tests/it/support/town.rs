@@ -101,6 +101,7 @@ impl Town {
             let now = self.clock.now();
             let next = poll_once(&self.app.api, &self.app.intake, now, self.offset).await;
             let next = next.unwrap();
+            self.app.intake.idle().await;
             self.courier.deliver_all().await.unwrap();
             if next == self.offset {
                 return;
