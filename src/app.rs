@@ -17,7 +17,7 @@ use crate::jobs::{self, Jobs};
 use crate::locale::Lang;
 use crate::measures::Measures;
 use crate::render::{self, NewDate};
-use crate::store::{Chain, Presence, Store};
+use crate::store::{Chain, OnDuty, Store};
 use crate::telegram::{self, Intake, KINDS, PollError, Unconfirmed};
 use crate::web::{self, Inbound};
 use chrono::TimeDelta;
@@ -185,12 +185,12 @@ impl App {
     /// # Errors
     /// [`AppError`] if it cannot start, or the token is no longer accepted.
     pub async fn run(self, stop: CancellationToken) -> Result<(), AppError> {
-        let presence = self.store.enter().await?;
+        let on_duty = self.store.enter().await?;
         // Whatever ends first takes the others with it.
         let stop = stop.child_token();
         let _ended = stop.clone().drop_guard();
         let ended = tokio::select! {
-            ended = self.work(presence, &stop) => ended,
+            ended = self.work(on_duty, &stop) => ended,
             () = too_late(&stop) => {
                 warn!("not everything in hand could be finished; it is kept for the next start");
                 Ok(())
@@ -201,7 +201,7 @@ impl App {
         ended
     }
 
-    async fn work(&self, presence: Presence, stop: &CancellationToken) -> Result<(), AppError> {
+    async fn work(&self, on_duty: OnDuty, stop: &CancellationToken) -> Result<(), AppError> {
         if let Some(address) = self.config.web {
             let (desk, clock) = (Arc::clone(&self.desk), self.clock.clone());
             let store = self.store.clone();
@@ -223,7 +223,7 @@ impl App {
         });
         // The courier goes last, so that the replies to the last updates leave.
         let courier_stop = CancellationToken::new();
-        let courier = part(stop, self.courier().run(presence, courier_stop.clone()));
+        let courier = part(stop, self.courier().run(on_duty, courier_stop.clone()));
         info!(entity = %self.desk.entity, "convoca is running");
 
         let received = match &self.config.telegram.webhook {

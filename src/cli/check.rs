@@ -3,6 +3,7 @@
 use super::failure::Failure;
 use crate::config::{Config, Overrides};
 use crate::locale::Lang;
+use crate::render::retention_table;
 use crate::t;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -28,6 +29,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     for config in configs {
         writeln!(out, "{}\n", config.shown(lang))?;
     }
+    writeln!(out, "{}", retention_table(lang))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -9,7 +9,7 @@ use crate::bot_api::{BotApi, CALL_TIMEOUT, CallError};
 use crate::clock::Clock;
 use crate::config::Limits;
 use crate::render;
-use crate::store::{Chain, Claimed, Lane, Presence, Settlement, Store, StoreError};
+use crate::store::{Chain, Claimed, Lane, OnDuty, Settlement, Store, StoreError};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
@@ -39,7 +39,7 @@ pub struct Courier {
     pub(super) pacer: Pacer,
     pub(super) desk: Arc<Desk>,
     /// This courier among several, once it runs by itself.
-    pub(super) presence: Option<Presence>,
+    pub(super) on_duty: Option<OnDuty>,
     /// When to see next who else lives.
     pub(super) next_look: DateTime<Utc>,
     /// Claimed and not yet sent, most urgent first.
@@ -93,7 +93,7 @@ impl Courier {
             clock,
             pacer: Pacer::new(limits),
             desk,
-            presence: None,
+            on_duty: None,
             next_look: DateTime::UNIX_EPOCH,
             held: BTreeMap::new(),
             in_flight: JoinSet::new(),
@@ -116,14 +116,14 @@ impl Courier {
     /// [`TokenRevoked`]; everything else is retried.
     pub async fn run(
         mut self,
-        presence: Presence,
+        on_duty: OnDuty,
         stop: CancellationToken,
     ) -> Result<(), TokenRevoked> {
         // A process that died may have left leases behind; alone with the database, they are void.
         while self.store.is_exclusive() && self.release_leases().await.is_err() {
             self.clock.sleep(OUTAGE).await;
         }
-        self.presence = Some(presence);
+        self.on_duty = Some(on_duty);
         self.is_back = true;
         loop {
             let wake = self.cycle().await;

@@ -3,7 +3,7 @@
 
 use super::courier::{Courier, Held, LEASE};
 use crate::domain::base::Address;
-use crate::store::{Lane, Lease, Presence, StoreError, Tx};
+use crate::store::{Lane, Lease, OnDuty, StoreError, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// Messages held in memory, per lane: replies are claimed whenever there are any; bulk only as far
@@ -17,7 +17,7 @@ impl Courier {
     pub(super) async fn exchange(&mut self) -> Result<(), StoreError> {
         let now = self.clock.now();
         let lease = Lease {
-            by: self.presence.as_ref().and_then(Presence::number),
+            by: self.on_duty.as_ref().and_then(OnDuty::number),
             until: now + LEASE,
         };
         let looks = self.is_seen(now).await?;
@@ -96,13 +96,13 @@ impl Courier {
 
     /// Sees to it that other couriers know that this one lives; whether it is time to see who does not.
     async fn is_seen(&mut self, now: DateTime<Utc>) -> Result<bool, StoreError> {
-        let Some(presence) = &mut self.presence else {
+        let Some(on_duty) = &mut self.on_duty else {
             return Ok(false);
         };
         if now < self.next_look {
             return Ok(false);
         }
-        if !presence.renew().await? {
+        if !on_duty.renew().await? {
             // Others took this courier for dead: what it held is theirs to send.
             self.held.clear();
         }
@@ -132,7 +132,7 @@ impl Courier {
     pub(super) async fn leave(&mut self) -> Result<(), StoreError> {
         let mut tx = self.store.begin().await?;
         self.write_down(&mut tx, self.clock.now()).await?;
-        if let Some(own) = self.presence.as_ref().and_then(Presence::number) {
+        if let Some(own) = self.on_duty.as_ref().and_then(OnDuty::number) {
             tx.leave(own).await?;
         }
         tx.commit().await?;

@@ -69,7 +69,7 @@ pub async fn timeline(
         }
     }
     for one in &told {
-        let phone = phones.iter().find(|phone| phone.id == one.chat_id);
+        let phone = phones.iter().find(|phone| Some(phone.id) == one.chat_id);
         let name = phone.map_or("?", |phone| phone.name.as_str());
         let (kind, text) = delivery(one, name, &happenings, lang);
         all.push(entry(one.at, kind, text));

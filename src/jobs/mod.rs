@@ -7,6 +7,7 @@
 //! that a reply never waits for more than one. Deliberately absent: what a job decides; it calls an action.
 
 mod recount;
+mod retention;
 mod surveys;
 mod table;
 

@@ -1,25 +1,20 @@
 //! Every job there is, in the order in which they run.
 
-use super::{Job, Jobs, Ran, Window, surveys};
+use super::{Job, Jobs, Ran, Window, retention, surveys};
 use crate::actions::question::announce_waiting;
 use crate::actions::space::guests;
 use crate::actions::staff::send_digests;
 use crate::actions::{ActionError, Desk, Progress, consultation, occasions, survey};
 use crate::secret;
 use crate::store::{StoreError, Tx};
-use chrono::TimeDelta;
 use cron::error::Error;
 use futures::FutureExt as _;
-
-/// How long applied updates are remembered: Telegram keeps an unconfirmed one for at most a day.
-const KEPT: TimeDelta = TimeDelta::days(7);
 
 /// Every job there is.
 ///
 /// # Errors
 /// If a cron text cannot be understood.
 pub fn table(desk: &Desk) -> Result<Vec<Job>, Error> {
-    let night = "0 30 3 * * *";
     let morning = desk
         .process
         .digest_at
@@ -28,9 +23,6 @@ pub fn table(desk: &Desk) -> Result<Vec<Job>, Error> {
     let nine = "0 0 9 * * *";
     let often = "0 */5 * * * *";
     Ok(vec![
-        Job::at("forget-updates", night, |tx, _, window| {
-            forget_updates(tx, window).boxed()
-        })?,
         // The digest goes first: what is new in the morning is told in it, not in a message of its own.
         Job::at("digest", &morning, |tx, desk, window| {
             digest(tx, desk, window).boxed()
@@ -54,12 +46,9 @@ pub fn table(desk: &Desk) -> Result<Vec<Job>, Error> {
         Job::whenever("surveys", |jobs, left_alone| {
             surveys::carry_on(jobs, left_alone).boxed()
         }),
+        Job::whenever("retention", |jobs, _| retention::carry_on(jobs).boxed()),
+        Job::whenever("sweep", |jobs, _| retention::sweep(jobs).boxed()),
     ])
-}
-
-async fn forget_updates(tx: &mut Tx, window: Window) -> Result<Ran, ActionError> {
-    tx.forget_updates(window.now - KEPT).await?;
-    Ok(Ran::Done)
 }
 
 async fn digest(tx: &mut Tx, desk: &Desk, window: Window) -> Result<Ran, ActionError> {

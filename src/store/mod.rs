@@ -17,7 +17,7 @@ pub mod staff;
 pub mod survey;
 
 pub use base::{
-    Attachment, Chain, Claimed, Depth, Lane, Lease, Message, Presence, SetAside, Settlement,
+    Attachment, Chain, Claimed, Depth, Lane, Lease, Message, OnDuty, SetAside, Settlement,
     StoreError,
 };
 pub use calendar::Dates;
@@ -26,7 +26,10 @@ pub use convocation::{
     Convocation, ConvocationEvent, NewConvocation, SavedAudience, SignedSpaceEvent,
 };
 pub use mailing::{Circle, Counts, Letters, NewWave, Queue, Rank, Wave};
-pub use person::{CodeList, Consent, Contact, Person, ProfileTrait};
+pub use person::{
+    Account, CodeList, Consent, Contact, Deed, LetterTo, PastConsent, Person, Presence,
+    ProfileTrait,
+};
 pub use question::{
     DueCount, FileRef, Happening, NewQuestion, Part, Question, QuestionEvent, Told, Waiting,
 };
@@ -85,6 +88,7 @@ pub struct Store {
     mail: Arc<Notify>,
     work: Arc<Notify>,
     spaces: space::spaces::SpacesCache,
+    erased: base::sweep::Erased,
 }
 
 #[derive(Clone, Debug)]
@@ -115,6 +119,9 @@ pub struct Tx {
     spaces: Option<Arc<Spaces>>,
     changed_spaces: bool,
     spaces_cache: space::spaces::SpacesCache,
+    /// The chats of whoever was erased in this transaction, and in those before.
+    erased: Vec<i64>,
+    all_erased: base::sweep::Erased,
 }
 
 enum Engine {
@@ -140,13 +147,15 @@ impl Store {
             Pool::Postgres(pool) => POSTGRES_MIGRATIONS.run(pool).await?,
         }
         let (mail, work) = (Arc::default(), Arc::default());
-        let spaces = Arc::default();
-        Ok(Self {
+        let store = Self {
             pool,
             mail,
             work,
-            spaces,
-        })
+            spaces: Arc::default(),
+            erased: Arc::default(),
+        };
+        store.overhaul().await;
+        Ok(store)
     }
 
     async fn open_sqlite(url: &str) -> Result<Pool, StoreError> {
@@ -155,7 +164,10 @@ impl Store {
             .foreign_keys(true)
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
+            .busy_timeout(base::sweep::BUSY)
             .row_buffer_size(ROWS_AHEAD)
+            // What is deleted is overwritten, in the rows and in the pages that become free.
+            .pragma("secure_delete", "ON")
             .pragma("cache_size", CACHE)
             .statement_cache_capacity(STATEMENTS);
         let file = options.get_filename().into();
@@ -249,6 +261,8 @@ impl Store {
             spaces: None,
             changed_spaces: false,
             spaces_cache: Arc::clone(&self.spaces),
+            erased: Vec::new(),
+            all_erased: Arc::clone(&self.erased),
         }
     }
 
@@ -298,6 +312,7 @@ impl Tx {
             Engine::Sqlite(transaction) => transaction.commit().await?,
             Engine::Postgres(transaction) => transaction.commit().await?,
         }
+        base::sweep::note(&self.all_erased, self.erased);
         if self.has_mail {
             self.mail.notify_one();
         }

@@ -5,15 +5,31 @@
 use crate::actions::space::publish;
 use crate::actions::survey::paper::Form;
 use crate::actions::{ActionError, Desk, survey};
+use crate::domain::base::PersonId;
 use crate::domain::survey::Report;
 use crate::files::survey::forms::{Printed, page};
 use crate::locale::Lang;
 use crate::render::{self, Call, Say};
-use crate::store::{Attachment, FileRef, Lane, Message, Store, StoredSpace, StoredSurvey};
+use crate::store::{
+    Attachment, FileRef, Lane, Message, Store, StoreError, StoredSpace, StoredSurvey,
+};
 use crate::t;
 use crate::telegram::base::turn::Subject;
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
+
+/// Why an update could not be applied.
+#[derive(Debug, thiserror::Error)]
+pub(in crate::telegram) enum ApplyError {
+    #[error("it cannot be decoded as an update of a known kind")]
+    Undecodable,
+    #[error("its handler panicked")]
+    Panicked,
+    #[error(transparent)]
+    Action(#[from] ActionError),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
 
 /// What a transaction wants said.
 #[derive(Default)]
@@ -24,6 +40,16 @@ pub(in crate::telegram) struct Post {
     pub hints: Vec<Call>,
     pub fetches: Vec<Fetch>,
     pub draws: Vec<Draw>,
+    pub data: Vec<DataOf>,
+}
+
+/// Somebody who asked for everything that is kept of them.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::telegram) struct DataOf {
+    pub update: i64,
+    pub sender: i64,
+    pub person: PersonId,
+    pub lang: Lang,
 }
 
 /// A file to be fetched for whoever sent it.

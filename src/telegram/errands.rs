@@ -12,12 +12,13 @@ use crate::domain::base::Address;
 use crate::files::Document;
 use crate::render;
 use crate::store::{Chain, Store};
-use crate::telegram::after_commit::{Draw, Fetch, Post};
+use crate::telegram::after_commit::{DataOf, Draw, Fetch, Post};
 use crate::telegram::base::card;
 use crate::telegram::base::fetched::{self, Lost};
 use crate::telegram::base::kept::Kept;
 use crate::telegram::base::turn::{Reply, Turn};
 use crate::telegram::tree;
+use crate::telegram::workshop::Workshop;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -37,6 +38,7 @@ pub(in crate::telegram) struct Errands {
     one: Arc<Semaphore>,
     all: TaskTracker,
     waiting: Waiting,
+    workshop: Workshop,
 }
 
 /// How many errands each person has.
@@ -86,7 +88,9 @@ impl Drop for Place {
 
 impl Errands {
     pub fn new(store: Store, clock: Clock, desk: Arc<Desk>, api: BotApi) -> Self {
+        let workshop = Workshop::new(store.clone(), clock.clone(), Arc::clone(&desk));
         Self {
+            workshop,
             store,
             clock,
             desk,
@@ -98,7 +102,12 @@ impl Errands {
     }
 
     /// Takes over what a transaction left to be done.
-    pub async fn take(&self, fetches: Vec<Fetch>, draws: Vec<Draw>) {
+    pub async fn take(&self, fetches: Vec<Fetch>, draws: Vec<Draw>, data: Vec<DataOf>) {
+        for of in data {
+            let this = self.workshop.clone();
+            let tell = async move { this.tell_all_of(of).await };
+            self.all.spawn(tell.instrument(Span::current()));
+        }
         let fetches = fetches.into_iter().map(Errand::Fetch);
         for errand in fetches.chain(draws.into_iter().map(Errand::Draw)) {
             let Some(place) = Place::take(errand.sender(), &self.waiting) else {

@@ -8,13 +8,13 @@
 use super::arrival::Arrival;
 use super::errands::Errands;
 use super::tree;
-use crate::actions::{ActionError, Actor, Desk};
+use crate::actions::{Actor, Desk};
 use crate::bot_api::BotApi;
 use crate::clock::Clock;
 use crate::domain::base::Address;
 use crate::render;
 use crate::store::{Chain, SetAside, Store, StoreError, Tx};
-use crate::telegram::after_commit::{Draw, Fetch, Post, WAITING};
+use crate::telegram::after_commit::{ApplyError, DataOf, Draw, Fetch, Post, WAITING};
 use crate::telegram::base::card;
 use crate::telegram::base::input::{self, Incoming, What};
 use crate::telegram::base::kept::Kept;
@@ -36,19 +36,6 @@ pub struct Intake {
     pub(super) desk: Arc<Desk>,
     api: BotApi,
     errands: Errands,
-}
-
-/// Why an update could not be applied.
-#[derive(Debug, thiserror::Error)]
-enum ApplyError {
-    #[error("it cannot be decoded as an update of a known kind")]
-    Undecodable,
-    #[error("its handler panicked")]
-    Panicked,
-    #[error(transparent)]
-    Action(#[from] ActionError),
-    #[error(transparent)]
-    Store(#[from] StoreError),
 }
 
 /// How often one update is tried by itself before it is set aside.
@@ -175,7 +162,7 @@ impl Intake {
         tx.commit().await?;
         self.desk.measures.updates.inc_by(taken);
         // Here nothing is held: what takes long is done aside, and handled in a transaction of its own.
-        self.errands.take(post.fetches, post.draws).await;
+        self.errands.take(post.fetches, post.draws, post.data).await;
         for hint in post.hints {
             let api = self.api.clone();
             tokio::spawn(async move { api.call(hint.method, hint.body).await });
@@ -259,6 +246,7 @@ impl Intake {
         if waiting >= WAITING && !turn.reply.owed {
             turn.reply.say.clear();
             turn.reply.draw = None;
+            turn.reply.data = false;
         } else if waiting < WAITING && waiting + turn.reply.say.len() as i64 >= WAITING {
             let say = render::too_many_replies(turn.lang);
             turn.reply.say.push((say.to(turn.chat), None));
@@ -275,6 +263,12 @@ impl Intake {
             update,
             sender,
             subject,
+            lang: turn.lang,
+        }));
+        post.data.extend(turn.reply.data.then_some(DataOf {
+            update,
+            sender,
+            person: turn.actor.person.id,
             lang: turn.lang,
         }));
         Ok(())
@@ -294,18 +288,15 @@ impl Intake {
             update_id: arrival.id,
             raw: arrival.raw.get().to_owned(),
             error: Chain(why).to_string(),
+            at: now,
         };
-        tx.set_aside(&kept, now).await?;
+        tx.set_aside(&kept).await?;
         // Groups are not told: nobody there may have spoken to the bot.
         if arrival.chat > 0 {
             let mut post = Post::default();
             let apology = render::apology(self.desk.language);
-            post.add(
-                arrival.id,
-                arrival.chat,
-                vec![(apology.to(arrival.chat), None)],
-                now,
-            );
+            let said = vec![(apology.to(arrival.chat), None)];
+            post.add(arrival.id, arrival.chat, said, now);
             tx.enqueue(&post.messages, now).await?;
         }
         tx.commit().await?;

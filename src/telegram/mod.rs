@@ -20,6 +20,7 @@ pub mod space;
 pub mod staff;
 pub mod survey;
 mod tree;
+mod workshop;
 
 pub use arrival::lane_of;
 pub use intake::Intake;

@@ -17,6 +17,7 @@ mod convene;
 mod demo;
 mod digest;
 mod directory;
+mod erasure;
 mod examples;
 mod forms;
 mod import;

@@ -89,7 +89,10 @@ impl Standing {
             .map(|(chat, count)| (chat.parse().unwrap(), count.as_i64().unwrap()))
             // The coordinator is told how far it has come.
             .filter(|(chat, _)| *chat < FIRST + town);
-        let rows = books.pairs("SELECT chat_id, state = 'sent' FROM outbox WHERE letter_id > 0");
+        let rows = books.pairs(
+            "SELECT a.address, o.state = 'sent' FROM outbox o JOIN waves w ON o.letter_id > 0
+                JOIN addresses a ON o.key = 'w:' || w.id || ':' || a.person_id",
+        );
         let faults = &statistics["faults"];
         let of = |kind: &str| faults[kind].as_i64().unwrap_or(0);
         Self {
@@ -238,8 +241,9 @@ fn prepare(url: &str, people: i64) {
 /// Messages that the bot believes to have sent and that are not the convocation in that chat.
 fn unbelieved(control: &mut Control, books: &mut Books) -> i64 {
     let believed = books.pairs(
-        "SELECT chat_id, COALESCE(message_id, 0) FROM outbox WHERE letter_id > 0 AND state = 'sent'
-            GROUP BY chat_id HAVING COUNT(*) = 1",
+        "SELECT a.address, COALESCE(o.message_id, 0) FROM outbox o JOIN waves w ON o.letter_id > 0
+            JOIN addresses a ON o.key = 'w:' || w.id || ':' || a.person_id
+            WHERE o.state = 'sent' GROUP BY a.address HAVING COUNT(*) = 1",
     );
     let all = books.count("SELECT COUNT(*) FROM outbox WHERE letter_id > 0");
     let mut wrong = all - i64::try_from(believed.len()).unwrap();

@@ -87,7 +87,7 @@ pub async fn gather_evidence(tx: &mut Tx, desk: &Desk, id: i64) -> Result<Eviden
             audience_in_words(desk, &spaces, lang, &convocation.audience)
         }),
         waves: written,
-        reached: tx.people_reached(&calls).await?,
+        reached: tx.people_reached(id, &calls).await?,
         guests: None,
         as_of: None,
         zone: desk.calendar.time_zone(),

@@ -1,14 +1,16 @@
 //! Codes printed on invitations: whoever uses one is on its list.
 //!
 //! A code is compared by its letters and digits alone, and kept as a digest. Ten wrong ones in an hour
-//! are all that an account can try; that is counted by a digest of the account, so that who has
-//! themselves erased does not begin anew, and gone with the next wrong code of a later hour.
+//! are all that an account can try; that is counted by a digest of the account with keys that only this
+//! process has, so that who has themselves erased does not begin anew and nobody finds an account by it.
 
 use crate::actions::staff::invitation::digest;
 use crate::actions::{ActionError, Actor};
 use crate::domain::base::audit::Entry;
 use crate::store::{StoreError, Tx};
 use chrono::{DateTime, Utc};
+use std::hash::{BuildHasher as _, RandomState};
+use std::sync::LazyLock;
 
 /// The fewest letters and digits of a code: fewer could be guessed.
 pub const SHORTEST: usize = 8;
@@ -54,7 +56,7 @@ pub async fn keep(
     let mut new = Vec::new();
     for code in codes {
         if let Some(normal) = normal(&code)
-            && tx.add_code(&secret(&normal), list, now).await?
+            && tx.add_code(&kept(&normal), list, now).await?
         {
             new.push(code);
         }
@@ -83,14 +85,14 @@ pub async fn redeem(
     text: &str,
     now: DateTime<Utc>,
 ) -> Result<Redeemed, ActionError> {
-    let account = digest(&actor.person.address.id.to_string());
+    let account = account(actor.person.address.id);
     let hour = now.timestamp().div_euclid(3_600);
     if tx.wrong_codes(&account, hour).await? >= MOST_WRONG {
         return Ok(Redeemed::TooMany);
     }
     let mut outcome = Redeemed::Unknown;
     if let Some(code) = normal(text) {
-        let code = secret(&code);
+        let code = kept(&code);
         if let Some(list) = tx.use_code(&code, actor.person.id, now).await? {
             return Ok(Redeemed::OnList(list));
         }
@@ -105,13 +107,19 @@ pub async fn redeem(
     Ok(outcome)
 }
 
+/// What an account's tries are counted by: keyed by this process, at random.
+fn account(id: i64) -> String {
+    static KEYS: LazyLock<RandomState> = LazyLock::new(RandomState::new);
+    format!("{:016x}", KEYS.hash_one(id))
+}
+
 /// What is kept of a code that somebody typed; `None` if it is none.
 pub fn digest_of(text: &str) -> Option<String> {
-    normal(text).map(|normal| secret(&normal))
+    normal(text).map(|normal| kept(&normal))
 }
 
 /// What is kept of a code: nothing else that has a digest has this one.
-fn secret(normal: &str) -> String {
+fn kept(normal: &str) -> String {
     digest(&format!("code {normal}"))
 }
 

@@ -2,5 +2,6 @@
 
 pub mod profile;
 pub(super) mod purpose;
+pub mod retention;
 
 pub use purpose::Purpose;

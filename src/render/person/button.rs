@@ -100,6 +100,8 @@ buttons! {
     },
     /// One's own data, as a file.
     "data" Opens Data,
+    /// How long each thing is kept.
+    "kept" Opens Retention,
     /// Somebody wants to be forgotten: is that meant?
     "erase" Navigates Erase,
     /// It is meant.

@@ -44,6 +44,7 @@ pub fn privacy(
     let mut buttons = vec![
         vec![(t!(lang, "button-my-data"), Button::Data.into())],
         vec![(t!(lang, "button-erase"), Button::Erase.into())],
+        vec![(t!(lang, "button-retention"), Button::Retention.into())],
     ];
     text.push('\n');
     for (purpose, given) in given {
@@ -119,9 +120,14 @@ pub fn consent_given(lang: Lang, offers_profile: bool) -> Say {
     send(t!(lang, "consent-yes"), buttons)
 }
 
-/// What goes with the file of one's own data.
+/// What goes with the page of one's own data.
 pub fn my_data(lang: Lang) -> Say {
     upload(FileKind::Document, t!(lang, "my-data"), Buttons::new())
+}
+
+/// What goes with the same as data.
+pub fn my_data_raw(lang: Lang) -> Say {
+    upload(FileKind::Document, t!(lang, "my-data-raw"), Buttons::new())
 }
 
 /// Asks whether everything is really to be erased.

@@ -54,6 +54,11 @@ fn post(lang: Lang, member: &Member, office: &dyn Fn(&str) -> String) -> String 
     role(lang, member.role, &office(&member.office))
 }
 
+/// A post as its holder reads it.
+pub fn post_in_words(lang: Lang, post: Role, office: &str) -> String {
+    role(lang, post, office)
+}
+
 fn role(lang: Lang, role: Role, office: &str) -> String {
     t!(lang, "team-post", role = role.name(), office = office)
 }

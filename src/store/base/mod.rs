@@ -9,14 +9,16 @@ pub(super) mod error;
 pub(super) mod freed;
 pub(super) mod jobs;
 pub(in crate::store) mod named;
+mod on_duty;
 pub(super) mod outbox;
-mod presence;
+mod retention;
 mod settle;
+pub(super) mod sweep;
 pub(super) mod updates;
 
 pub use chain::Chain;
 pub use error::StoreError;
+pub use on_duty::OnDuty;
 pub use outbox::{Attachment, Claimed, Depth, Lane, Lease, Message};
-pub use presence::Presence;
 pub use settle::Settlement;
 pub use updates::SetAside;

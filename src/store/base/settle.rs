@@ -1,5 +1,5 @@
-//! What became of messages that were claimed. What was said is forgotten once it is settled for good: the
-//! row with its key stays, as the ledger.
+//! What became of messages that were claimed. What was said is forgotten once it is settled for good, and to
+//! whom: the row with its key stays for its time, as the ledger (`retention.rs`).
 
 use crate::domain::base::audit::Entry;
 use crate::domain::mailing::Outcome;
@@ -71,7 +71,7 @@ impl Tx {
     ) -> Result<(), StoreError> {
         const FAILED: &str = "UPDATE outbox
             SET state = 'failed', error = $2, settled_at = $3, leased_until = NULL,
-                body = '', attachment = NULL, attachment_name = NULL
+                chat_id = 0, body = '', attachment = NULL, attachment_name = NULL
             WHERE id = $1 AND state = 'waiting' RETURNING key, letter_id";
         const RETRY: &str = "UPDATE outbox SET error = $2, due_at = $3, leased_until = NULL
             WHERE id = $1 AND state = 'waiting' RETURNING key, letter_id";
@@ -113,7 +113,7 @@ impl Tx {
                 });
                 sql.push(
                     ") UPDATE outbox SET state = 'sent', leased_until = NULL, error = NULL,
-                    body = '', attachment = NULL, attachment_name = NULL,
+                    chat_id = 0, body = '', attachment = NULL, attachment_name = NULL,
                     message_id = (SELECT sent.message_id FROM sent WHERE sent.id = outbox.id),
                     settled_at = ",
                 );

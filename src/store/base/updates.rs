@@ -15,6 +15,18 @@ pub struct SetAside {
     pub raw: String,
     /// Why it could not be handled; never the text of the message.
     pub error: String,
+    /// When that was.
+    pub at: DateTime<Utc>,
+}
+
+/// Whether a number stands in a text as a number of its own, not inside of a longer one.
+fn has_number(text: &str, number: i64) -> bool {
+    let number = number.to_string();
+    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    text.match_indices(&number).any(|(at, _)| {
+        let (before, after) = (&text[..at], &text[at + number.len()..]);
+        !is_digit(before.chars().next_back()) && !is_digit(after.chars().next())
+    })
 }
 
 impl Tx {
@@ -45,11 +57,7 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn set_aside(
-        &mut self,
-        update: &SetAside,
-        now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
+    pub async fn set_aside(&mut self, update: &SetAside) -> Result<(), StoreError> {
         const SQL: &str =
             "INSERT INTO set_aside (update_id, raw, error, at) VALUES ($1, $2, $3, $4)
             ON CONFLICT (update_id) DO NOTHING";
@@ -57,13 +65,13 @@ impl Tx {
             .bind(update.update_id)
             .bind(&update.raw)
             .bind(&update.error)
-            .bind(now)
+            .bind(update.at)
             .execute(conn)
             .await?
             .rows_affected());
         if done > 0 {
             self.log(Entry {
-                at: now,
+                at: update.at,
                 actor: "machine".into(),
                 action: "update_set_aside".into(),
                 object: format!("update:{}", update.update_id),
@@ -79,19 +87,54 @@ impl Tx {
     /// If the database fails.
     #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub async fn updates_set_aside(&mut self, limit: i64) -> Result<Vec<SetAside>, StoreError> {
-        const SQL: &str = "SELECT update_id, raw, error FROM set_aside ORDER BY update_id LIMIT $1";
+        const SQL: &str =
+            "SELECT update_id, raw, error, at FROM set_aside ORDER BY update_id LIMIT $1";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(limit).fetch_all(conn).await)?)
     }
 
-    /// Forgets updates applied before `before`: Telegram itself keeps none longer than a day.
-    /// Returns how many.
+    /// Forgets what was set aside in which a number of Telegram's stands: whose account it is, everything
+    /// of theirs that could not be handled.
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn forget_updates(&mut self, before: DateTime<Utc>) -> Result<u64, StoreError> {
-        const SQL: &str = "DELETE FROM updates WHERE applied_at < $1";
-        let done =
-            on!(self, conn => sqlx::query(SQL).bind(before).execute(conn).await?.rows_affected());
-        Ok(done)
+    pub(in crate::store) async fn drop_set_aside_of(
+        &mut self,
+        account: i64,
+    ) -> Result<(), StoreError> {
+        const SQL: &str = "DELETE FROM set_aside WHERE update_id = $1";
+        for update in self.set_aside_of(account).await? {
+            let id = update.update_id;
+            on!(self, conn => sqlx::query(SQL).bind(id).execute(conn).await?.rows_affected());
+        }
+        Ok(())
+    }
+
+    /// What was set aside in which a number of Telegram's stands.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn set_aside_of(&mut self, account: i64) -> Result<Vec<SetAside>, StoreError> {
+        const SQL: &str = "SELECT update_id, raw, error, at FROM set_aside
+            WHERE raw LIKE $1 ORDER BY update_id";
+        let like = format!("%{account}%");
+        let mut found: Vec<SetAside> =
+            on!(self, conn => sqlx::query_as(SQL).bind(like).fetch_all(conn).await)?;
+        found.retain(|update| has_number(&update.raw, account));
+        Ok(found)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_number;
+
+    #[test]
+    fn a_number_is_found_where_it_stands_by_itself() {
+        for text in [r#"{"id":1234}"#, "1234", r#"[-1234,"1234"]"#, "@ana1234 x"] {
+            assert!(has_number(text, 1234), "{text}");
+        }
+        for text in ["", "12345", "91234", r#"{"id":123}"#, "1 234"] {
+            assert!(!has_number(text, 1234), "{text}");
+        }
     }
 }

@@ -50,12 +50,28 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(wave).fetch_all(conn).await)?)
     }
 
-    /// How many people got a message of at least one of these waves. Whoever was erased since is no
-    /// longer counted.
+    /// How many people got a message of at least one of these waves of a convocation. Whoever was erased
+    /// since is no longer counted; once it is forgotten who they were, it is what was counted then.
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn people_reached(&mut self, waves: &[i64]) -> Result<i64, StoreError> {
+    pub async fn people_reached(
+        &mut self,
+        convocation: i64,
+        waves: &[i64],
+    ) -> Result<i64, StoreError> {
+        const NOTED: &str = "SELECT reached FROM convocations WHERE id = $1";
+        let noted: Option<i64> =
+            on!(self, conn => sqlx::query_scalar(NOTED).bind(convocation).fetch_one(conn).await)?;
+        let found = self.people_with_one_of(waves).await?;
+        Ok(noted.unwrap_or_default().max(found))
+    }
+
+    /// How many people have a message of at least one of these waves.
+    pub(in crate::store) async fn people_with_one_of(
+        &mut self,
+        waves: &[i64],
+    ) -> Result<i64, StoreError> {
         if waves.is_empty() {
             return Ok(0);
         }

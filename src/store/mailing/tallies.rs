@@ -86,7 +86,7 @@ impl Tx {
         now: DateTime<Utc>,
     ) -> Result<u64, StoreError> {
         const SQL: &str = "UPDATE outbox SET state = 'failed', error = $2, settled_at = $3,
-                body = '', attachment = NULL, attachment_name = NULL
+                chat_id = 0, body = '', attachment = NULL, attachment_name = NULL
             WHERE id IN (SELECT o.id FROM letters l JOIN outbox o ON o.letter_id = l.id
                 WHERE l.wave_id = $1 AND o.state = 'waiting'
                     AND (o.leased_until IS NULL OR o.leased_until <= $3) LIMIT $4)";
@@ -126,7 +126,7 @@ impl Tx {
         }
         // Whoever said that they come hears of a change, whatever else they left.
         let recall = format!(
-            "UPDATE outbox SET state = 'failed', error = 'unsubscribed', settled_at = $2
+            "UPDATE outbox SET state = 'failed', error = 'unsubscribed', settled_at = $2, chat_id = 0
             WHERE chat_id = (SELECT address FROM addresses WHERE person_id = $1 AND channel = 'telegram') AND lane = 2
                 AND state = 'waiting' AND letter_id IN (
                     SELECT l.id FROM letters l JOIN waves w ON w.id = l.wave_id

@@ -122,18 +122,27 @@ impl Tx {
         Ok(value.map_or(0, |value| value % TRIES))
     }
 
-    /// Counts a wrong code of an account in this hour. What was counted in hours before goes, of whomever.
+    /// Counts a wrong code of an account in this hour.
     ///
     /// # Errors
     /// If the database fails.
     pub async fn note_wrong_code(&mut self, account: &str, hour: i64) -> Result<(), StoreError> {
-        const OLD: &str = "DELETE FROM counters WHERE name LIKE 'code:%' AND value < $1";
         const SQL: &str = "INSERT INTO counters (name, value) VALUES ($1, $2)
-            ON CONFLICT (name) DO UPDATE SET value = counters.value + 1";
+            ON CONFLICT (name) DO UPDATE SET value =
+                CASE WHEN counters.value < $2 THEN $2 ELSE counters.value + 1 END";
         let (name, first) = (counter(account), hour * TRIES + 1);
-        on!(self, conn => sqlx::query(OLD).bind(hour * TRIES).execute(conn).await?.rows_affected());
         on!(self, conn => sqlx::query(SQL).bind(name).bind(first).execute(conn).await?.rows_affected());
         Ok(())
+    }
+
+    /// Forgets what was counted in hours before an instant, of whomever; how much that was.
+    pub(in crate::store) async fn forget_tries(
+        &mut self,
+        before: DateTime<Utc>,
+    ) -> Result<u64, StoreError> {
+        const SQL: &str = "DELETE FROM counters WHERE name LIKE 'code:%' AND value < $1";
+        let hour = before.timestamp().div_euclid(3_600) * TRIES;
+        Ok(on!(self, conn => sqlx::query(SQL).bind(hour).execute(conn).await?.rows_affected()))
     }
 }
 

@@ -1,11 +1,15 @@
 //! People, what they agreed to, what they say of themselves, their codes.
 
+pub(super) mod all_of;
 pub(super) mod codes;
 pub(super) mod consents;
+pub(super) mod erase;
 pub(super) mod people;
 pub(super) mod profiles;
 
+pub use all_of::{Account, Deed, LetterTo, Presence};
 pub use codes::CodeList;
 pub use consents::Consent;
+pub use erase::PastConsent;
 pub use people::{Contact, Person};
 pub use profiles::ProfileTrait;

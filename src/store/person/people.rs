@@ -159,12 +159,14 @@ impl Tx {
         person_id: PersonId,
         dialogue: &str,
         card: &str,
+        now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        const SQL: &str = "UPDATE people SET dialogue = $2, card = $3 WHERE id = $1";
+        const SQL: &str = "UPDATE people SET dialogue = $2, card = $3, stood_at = $4 WHERE id = $1";
         let done = on!(self, conn => sqlx::query(SQL)
             .bind(person_id)
             .bind(dialogue)
             .bind(card)
+            .bind(now)
             .execute(conn)
             .await?
             .rows_affected());

@@ -71,7 +71,8 @@ pub struct Question {
     pub insisted: bool,
 }
 
-const COLUMNS: &str = "id, number, person_id, space, topic, office, text, author_name, received_at,
+pub(in crate::store) const COLUMNS: &str =
+    "id, number, person_id, space, topic, office, text, author_name, received_at,
     due_on, state, answered_at, rating, insisted";
 
 /// Which open questions somebody may have to look after.

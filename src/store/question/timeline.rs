@@ -7,6 +7,7 @@ use crate::domain::question::EventKind;
 use crate::store::base::dialect::on;
 use crate::store::{Lane, StoreError, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::BTreeMap;
 
 /// A step in the history of some question.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -28,12 +29,12 @@ pub struct Happening {
 }
 
 /// A message that was decided on: a notice, a digest, or the beginning of an answer.
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
     /// What it is about and for whom, as whoever queued it wrote it.
     pub key: String,
-    /// The chat it went to.
-    pub chat_id: i64,
+    /// The chat of whom it was for, if they are still known.
+    pub chat_id: Option<i64>,
     /// When that was.
     pub at: DateTime<Utc>,
 }
@@ -58,14 +59,34 @@ impl Tx {
     /// # Errors
     /// If the database fails.
     pub async fn told(&mut self, limit: i64) -> Result<Vec<Told>, StoreError> {
-        const SQL: &str = "SELECT key, chat_id, created_at AS at FROM outbox
+        const SQL: &str = "SELECT key, created_at FROM outbox
             WHERE state <> 'failed'
                 AND (key LIKE 'notice:%' OR key LIKE 'digest:%' OR key LIKE 'answer:%:0')
             ORDER BY id DESC LIMIT $1";
-        let mut found: Vec<Told> =
+        // What was sent does not say any more to whom: its key names the colleague, or the answer.
+        const ASKERS: &str = "SELECT p.id, q.person_id FROM question_parts p
+            JOIN questions q ON q.id = p.question_id
+            WHERE p.kind = 'answer' AND q.person_id IS NOT NULL ORDER BY p.id DESC LIMIT $1";
+        const CHATS: &str = "SELECT person_id, address FROM addresses WHERE channel = 'telegram'";
+        let found: Vec<(String, DateTime<Utc>)> =
             on!(self, conn => sqlx::query_as(SQL).bind(limit).fetch_all(conn).await)?;
-        found.reverse();
-        Ok(found)
+        let askers: Vec<(i64, i64)> =
+            on!(self, conn => sqlx::query_as(ASKERS).bind(limit).fetch_all(conn).await)?;
+        let chats: Vec<(i64, i64)> =
+            on!(self, conn => sqlx::query_as(CHATS).fetch_all(conn).await)?;
+        let (askers, chats) = (BTreeMap::from_iter(askers), BTreeMap::from_iter(chats));
+        let told = found.into_iter().rev().map(|(key, at)| {
+            let words: Vec<_> = key.split(':').collect();
+            let number = |place: usize| words.get(place)?.parse::<i64>().ok();
+            let person = match words.first() {
+                Some(&"notice") => number(2),
+                Some(&"digest") => number(1),
+                Some(_) | None => number(1).and_then(|part| askers.get(&part).copied()),
+            };
+            let chat_id = person.and_then(|person| chats.get(&person).copied());
+            Told { key, chat_id, at }
+        });
+        Ok(told.collect())
     }
 
     /// The newest message of a lane, sent or not; 0 if there is none.

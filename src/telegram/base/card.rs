@@ -100,7 +100,9 @@ pub(in crate::telegram) async fn keep(
     let after = (turn.kept().save(), Card::save(card.as_ref()));
     if after != *kept {
         let person = turn.actor.person.id;
-        turn.tx.set_dialogue(person, &after.0, &after.1).await?;
+        turn.tx
+            .set_dialogue(person, &after.0, &after.1, turn.now)
+            .await?;
     }
     Ok(())
 }

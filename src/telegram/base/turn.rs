@@ -79,6 +79,8 @@ pub struct Reply {
     pub fetch: Option<FileRef>,
     /// What takes long to be made: pictures, tables, forms. Made after the commit.
     pub draw: Option<Subject>,
+    /// Whether they asked for everything that is kept of them: made after the commit, beside what follows.
+    pub data: bool,
 }
 
 /// Of what something is made after the commit.

@@ -28,12 +28,15 @@ pub async fn show(turn: &mut Turn<'_>) -> Done {
     Ok(())
 }
 
-/// One's own data, as a file.
-pub async fn data(turn: &mut Turn<'_>) -> Done {
-    let file = privacy::my_data(turn.tx, turn.desk, &turn.actor, turn.now).await?;
-    let say = render::my_data(turn.lang);
-    turn.send(say, file);
-    Ok(())
+/// One's own data, as files: made after the commit.
+pub fn data(turn: &mut Turn<'_>) {
+    turn.reply.data = true;
+}
+
+/// How long each thing is kept.
+pub fn retention(turn: &mut Turn<'_>) {
+    let say = render::retention(turn.lang);
+    turn.say(say);
 }
 
 /// `/borrar`, or its button: is that meant?
@@ -45,7 +48,7 @@ pub fn erase(turn: &mut Turn<'_>) -> Done {
 /// It is meant. Whoever waits gets the places of those who are forgotten.
 pub async fn erase_meant(turn: &mut Turn<'_>) -> Done {
     space::leave(turn).await?;
-    privacy::erase(turn.tx, &turn.actor, turn.now).await?;
+    privacy::erase(turn.tx, turn.desk, &turn.actor, turn.now).await?;
     turn.erased = true;
     turn.step = Dialogue::Rest;
     turn.tell(t!(turn.lang, "erased"));

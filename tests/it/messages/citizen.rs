@@ -241,5 +241,7 @@ fn privacy(lang: Lang, all: &mut Vec<Shown>) {
         all.extend(one("consent_given", say));
     }
     all.extend(one("my_data", render::my_data(lang)));
+    all.extend(one("my_data_raw", render::my_data_raw(lang)));
+    all.extend(one("retention", render::retention(lang)));
     all.extend(one("confirm_erasure", render::confirm_erasure(lang)));
 }

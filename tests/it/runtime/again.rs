@@ -5,7 +5,7 @@ use crate::support::process::{Process, configure, hears};
 use crate::support::{Database, Engine, Town, on_both_engines};
 use chrono::TimeDelta;
 use convoca::simulator::{Fault, FaultKind};
-use convoca::store::{Lane, Lease, Presence, Store};
+use convoca::store::{Lane, Lease, OnDuty, Store};
 use convoca::telegram;
 use tokio_util::sync::CancellationToken;
 
@@ -76,8 +76,8 @@ async fn a_sign_of_life_ends_every_wait(engine: Engine) {
     courier.deliver_all().await.unwrap();
     assert!(town.taken().is_empty());
     let stop = CancellationToken::new();
-    let presence = town.app.store.enter().await.unwrap();
-    let running = tokio::spawn(courier.run(presence, stop.clone()));
+    let on_duty = town.app.store.enter().await.unwrap();
+    let running = tokio::spawn(courier.run(on_duty, stop.clone()));
     let me = town.app.api.call("getMe", String::from("{}")).await;
     assert!(me.is_ok());
     for chat in chats {
@@ -129,13 +129,13 @@ async fn whoever_leaves_gives_back_what_was_not_sent(engine: Engine) {
         .collect();
     town.enqueue(&many).await;
     let stop = CancellationToken::new();
-    let presence = town.app.store.enter().await.unwrap();
+    let on_duty = town.app.store.enter().await.unwrap();
     // One a second, and the clock stands still.
     let limits = convoca::config::Limits {
         per_chat_second: 1,
         ..NO_LIMITS
     };
-    let running = tokio::spawn(town.courier_with(limits).run(presence, stop.clone()));
+    let running = tokio::spawn(town.courier_with(limits).run(on_duty, stop.clone()));
     hears(&town.telegram, chat, 1).await;
     stop.cancel();
     running.await.unwrap().unwrap();
@@ -145,10 +145,10 @@ async fn whoever_leaves_gives_back_what_was_not_sent(engine: Engine) {
     assert_eq!(town.taken(), ["m0", "m1", "m2", "m3", "m4"]);
 }
 
-async fn claimed(store: &Store, by: Option<&Presence>) -> usize {
+async fn claimed(store: &Store, by: Option<&OnDuty>) -> usize {
     let now = super::super::support::town::instant("2024-07-10T10:00:00-05:00");
     let lease = Lease {
-        by: by.and_then(Presence::number),
+        by: by.and_then(OnDuty::number),
         until: now + TimeDelta::seconds(120),
     };
     let mut tx = store.begin().await.unwrap();

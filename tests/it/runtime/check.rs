@@ -89,6 +89,11 @@ url = "postgres://convoca:hidden@db.example/convoca"
     let file = file.to_str().unwrap();
     let (status, out, err) = check(&["--config", file], Some("456:from-the-environment"));
     assert_eq!((status, err.as_str()), (0, ""));
+    assert!(out.contains("Cuánto tiempo se guarda cada cosa:"), "{out}");
+    assert!(
+        out.contains("90 días (Ley 1581 de 2012, arts. 5 y 6"),
+        "{out}"
+    );
     for shown in [
         "telegram.token = […]",
         "telegram.webhook.secret = […]",

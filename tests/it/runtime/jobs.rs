@@ -30,7 +30,6 @@ async fn the_next_three_occurrences_of_each_job() {
         lines.push_str(&format!("{}: {}\n", job.name, next.join(", ")));
     }
     insta::assert_snapshot!(lines, @r"
-    forget-updates: Sun 2024-07-14 03:30:00, Mon 2024-07-15 03:30:00, Tue 2024-07-16 03:30:00
     digest: Sun 2024-07-14 08:00:00, Mon 2024-07-15 08:00:00, Tue 2024-07-16 08:00:00
     announce: Sat 2024-07-13 09:05:00, Sat 2024-07-13 09:10:00, Sat 2024-07-13 09:15:00
     evaluations: Sat 2024-07-13 09:05:00, Sat 2024-07-13 09:10:00, Sat 2024-07-13 09:15:00
@@ -39,6 +38,8 @@ async fn the_next_three_occurrences_of_each_job() {
     consultations: Sat 2024-07-13 09:05:00, Sat 2024-07-13 09:10:00, Sat 2024-07-13 09:15:00
     waves: whenever there is work
     surveys: whenever there is work
+    retention: whenever there is work
+    sweep: whenever there is work
     ");
 }
 

@@ -65,8 +65,8 @@ async fn sent_but_not_written_down_is_written_down_once_postgres_is_back() {
     town.enqueue(&[message("said", chat, Lane::Reply, now)])
         .await;
     let stop = tokio_util::sync::CancellationToken::new();
-    let presence = town.app.store.enter().await.unwrap();
-    let courier = tokio::spawn(town.courier_with(NO_LIMITS).run(presence, stop.clone()));
+    let on_duty = town.app.store.enter().await.unwrap();
+    let courier = tokio::spawn(town.courier_with(NO_LIMITS).run(on_duty, stop.clone()));
     crate::support::process::hears(&town.telegram, chat, 1).await;
     server.go_away();
     server.come_back();

@@ -2,6 +2,7 @@
 
 use super::at;
 use crate::support::{Database, Engine, on_both_engines};
+use chrono_tz::America::Bogota;
 use convoca::domain::base::{Address, PersonId};
 use convoca::store::StoreError;
 
@@ -25,7 +26,9 @@ async fn a_person_is_met_once_and_keeps_the_step_of_the_dialogue(engine: Engine)
         (first.language.as_str(), first.dialogue.as_str()),
         ("es", "")
     );
-    tx.set_dialogue(first.id, "writing", "m:7").await.unwrap();
+    tx.set_dialogue(first.id, "writing", "m:7", at(0))
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     let mut tx = store.begin().await.unwrap();
     let again = tx
@@ -35,7 +38,7 @@ async fn a_person_is_met_once_and_keeps_the_step_of_the_dialogue(engine: Engine)
     assert_eq!((again.id, again.language.as_str()), (first.id, "es"));
     assert_eq!((&*again.dialogue, &*again.card), ("writing", "m:7"));
     assert!(matches!(
-        tx.set_dialogue(PersonId::new(first.id.number() + 1), "", "")
+        tx.set_dialogue(PersonId::new(first.id.number() + 1), "", "", at(0))
             .await,
         Err(StoreError::Rows {
             expected: 1,
@@ -85,7 +88,7 @@ async fn whom_the_version_before_has_met_is_known(engine: Engine) {
     assert_eq!(met.address, Address::telegram(5));
     let contact = tx.contact(met.id).await.unwrap().unwrap();
     assert_eq!((contact.address, &*contact.language), (met.address, "en"));
-    tx.erase_person(met.id, at(1)).await.unwrap();
+    tx.erase_person(met.id, Bogota, at(1)).await.unwrap();
     assert!(tx.contact(met.id).await.unwrap().is_none());
     let again = tx
         .meet_person(Address::telegram(5), "es", at(2))

@@ -2,9 +2,12 @@
 
 use super::at;
 use crate::support::{Database, Engine, on_both_engines};
+use chrono::DateTime;
+use chrono_tz::America::Bogota;
 use convoca::domain::base::Address;
 use convoca::domain::person::Purpose;
 use convoca::domain::person::profile::TraitKind;
+use convoca::domain::person::retention::Kept;
 use convoca::store::CodeList;
 
 on_both_engines!(
@@ -40,7 +43,7 @@ async fn what_somebody_says_is_kept_once_and_forgotten(engine: Engine) {
     let all: Vec<_> = all.iter().map(|one| (one.kind, &*one.value)).collect();
     assert_eq!(all, [(TraitKind::Group, "jovenes")]);
     assert_eq!(tx.traits_of(other).await.unwrap().len(), 1);
-    tx.erase_person(one, at(9)).await.unwrap();
+    tx.erase_person(one, Bogota, at(9)).await.unwrap();
     assert!(tx.traits_of(one).await.unwrap().is_empty());
     tx.commit().await.unwrap();
 }
@@ -104,7 +107,7 @@ async fn a_code_belongs_to_whoever_used_it_first(engine: Engine) {
     assert!(tx.has_code("d1").await.unwrap() && !tx.has_code("d3").await.unwrap());
     let lists = tx.lists_of(ana).await.unwrap();
     assert_eq!(lists, [("juntas".to_owned(), at(2))]);
-    tx.erase_person(ana, at(9)).await.unwrap();
+    tx.erase_person(ana, Bogota, at(9)).await.unwrap();
     assert_eq!(tx.use_code("d1", eva, at(5)).await.unwrap(), None);
     let list = CodeList {
         list: "juntas".into(),
@@ -128,6 +131,9 @@ async fn wrong_codes_are_counted_by_the_hour(engine: Engine) {
     assert_eq!(tx.wrong_codes("a", 478_001).await.unwrap(), 0);
     tx.note_wrong_code("a", 478_001).await.unwrap();
     assert_eq!(tx.wrong_codes("a", 478_001).await.unwrap(), 1);
+    let hour = DateTime::from_timestamp(478_001 * 3_600, 0).unwrap();
+    assert!(tx.let_go(Kept::Tries, hour).await.unwrap());
     assert_eq!(tx.wrong_codes("b", 478_000).await.unwrap(), 0, "gone");
+    assert_eq!(tx.wrong_codes("a", 478_001).await.unwrap(), 1);
     assert_eq!(tx.next_value("spaces").await.unwrap(), 2, "nothing else is");
 }

@@ -2,6 +2,7 @@
 
 use super::at;
 use crate::support::{Database, Engine, on_both_engines};
+use convoca::domain::person::retention::Kept;
 use convoca::store::SetAside;
 
 on_both_engines!(
@@ -40,7 +41,8 @@ async fn forgotten_updates_are_those_before_the_date(engine: Engine) {
     let mut tx = store.begin().await.unwrap();
     tx.take_updates(&[1], at(0)).await.unwrap();
     tx.take_updates(&[2], at(10)).await.unwrap();
-    assert_eq!(tx.forget_updates(at(10)).await.unwrap(), 1);
+    assert!(tx.let_go(Kept::Updates, at(10)).await.unwrap());
+    assert!(!tx.let_go(Kept::Updates, at(10)).await.unwrap());
     assert_eq!(tx.take_updates(&[1, 2], at(20)).await.unwrap(), [1]);
 }
 
@@ -51,9 +53,10 @@ async fn what_is_set_aside_stays_as_it_came(engine: Engine) {
         update_id: 5,
         raw: r#"{"update_id":5,"ñ":"😀"}"#.into(),
         error: "why".into(),
+        at: at(0),
     };
     let mut tx = store.begin().await.unwrap();
-    tx.set_aside(&kept, at(0)).await.unwrap();
-    tx.set_aside(&kept, at(1)).await.unwrap();
+    tx.set_aside(&kept).await.unwrap();
+    tx.set_aside(&kept).await.unwrap();
     assert_eq!(tx.updates_set_aside(10).await.unwrap(), [kept]);
 }

@@ -117,6 +117,6 @@ async fn keep(stage: &Stage, account: i64, dialogue: &str) {
         .meet_person(Address::telegram(account), "es", now)
         .await
         .unwrap();
-    tx.set_dialogue(person.id, dialogue, "").await.unwrap();
+    tx.set_dialogue(person.id, dialogue, "", now).await.unwrap();
     tx.commit().await.unwrap();
 }

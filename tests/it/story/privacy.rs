@@ -69,7 +69,7 @@ async fn a_consent_is_asked_once_and_can_be_proved(engine: Engine) {
 
     ✅ You agreed to be told of hearings and meetings.
     ▫️ We do not send you surveys.
-    [📄 See my data] / [🗑 Erase my data] / [🔕 Do not tell me of meetings] / [📋 Send me surveys]
+    [📄 See my data] / [🗑 Erase my data] / [⏳ How long we keep them] / [🔕 Do not tell me of meetings] / [📋 Send me surveys]
 
     > [🔕 Do not tell me of meetings]
 
@@ -82,7 +82,7 @@ async fn a_consent_is_asked_once_and_can_be_proved(engine: Engine) {
 
     ▫️ We do not tell you of hearings or meetings.
     ▫️ We do not send you surveys.
-    [📄 See my data] / [🗑 Erase my data] / [🔔 Tell me of meetings] / [📋 Send me surveys]
+    [📄 See my data] / [🗑 Erase my data] / [⏳ How long we keep them] / [🔔 Tell me of meetings] / [📋 Send me surveys]
 
     > /privacy
 
@@ -95,7 +95,7 @@ async fn a_consent_is_asked_once_and_can_be_proved(engine: Engine) {
 
     ▫️ We do not tell you of hearings or meetings.
     ▫️ We do not send you surveys.
-    [📄 See my data] / [🗑 Erase my data] / [🔔 Tell me of meetings] / [📋 Send me surveys]
+    [📄 See my data] / [🗑 Erase my data] / [⏳ How long we keep them] / [🔔 Tell me of meetings] / [📋 Send me surveys]
 
     > [📋 Send me surveys]
 
@@ -117,7 +117,7 @@ async fn a_consent_is_asked_once_and_can_be_proved(engine: Engine) {
 
     ▫️ We do not tell you of hearings or meetings.
     ✅ You agreed to be sent surveys.
-    [📄 See my data] / [🗑 Erase my data] / [🔔 Tell me of meetings] / [🚫 Do not send me surveys]
+    [📄 See my data] / [🗑 Erase my data] / [⏳ How long we keep them] / [🔔 Tell me of meetings] / [🚫 Do not send me surveys]
     ");
     let consents = self::consents(&stage).await;
     seen!(consents.join("\n"), @r"
@@ -168,11 +168,13 @@ async fn data_are_shown_and_erased(engine: Engine) {
 
     ✅ Usted aceptó que le avisemos de audiencias y reuniones.
     ▫️ No le mandamos encuestas.
-    [📄 Ver mis datos] / [🗑 Borrar mis datos] / [🔕 No avisarme de reuniones] / [📋 Mandarme encuestas]
+    [📄 Ver mis datos] / [🗑 Borrar mis datos] / [⏳ Cuánto tiempo los guardamos] / [🔕 No avisarme de reuniones] / [📋 Mandarme encuestas]
 
     > [📄 Ver mis datos]
 
-    Aquí está todo lo que guardamos de usted.<convoca.json>
+    Aquí está todo lo que guardamos de usted. Ábralo y léalo.<mis-datos.html>
+
+    Esto es lo mismo, para leerlo con otro programa.<mis-datos.json>
     ");
     let file = stage.town.last(ana).file.unwrap();
     let (_, content) = stage.town.telegram.file(&file.file_id).unwrap();
@@ -192,7 +194,7 @@ async fn data_are_shown_and_erased(engine: Engine) {
     ===== Monday 15 July 2024, 10:00
     > /borrar
 
-    Si borramos sus datos, ya no le podemos avisar de la respuesta. Sus preguntas quedan, pero sin su nombre. ¿Los borramos?
+    Si borramos sus datos, ya no le podemos avisar de la respuesta. El texto de sus preguntas queda guardado, sin su nombre y sin sus archivos. ¿Los borramos?
     [Sí, borrar mis datos] [No, dejarlos]
 
     > [No, dejarlos]
@@ -201,7 +203,7 @@ async fn data_are_shown_and_erased(engine: Engine) {
 
     > /borrar
 
-    Si borramos sus datos, ya no le podemos avisar de la respuesta. Sus preguntas quedan, pero sin su nombre. ¿Los borramos?
+    Si borramos sus datos, ya no le podemos avisar de la respuesta. El texto de sus preguntas queda guardado, sin su nombre y sin sus archivos. ¿Los borramos?
     [Sí, borrar mis datos] [No, dejarlos]
 
     > [Sí, borrar mis datos]

@@ -151,6 +151,48 @@ impl Database {
         .unwrap()
     }
 
+    /// Where these bytes still are: in which file of SQLite, in which table of PostgreSQL.
+    pub async fn places_of(&self, bytes: &[u8]) -> Vec<String> {
+        const TABLES: &str = "SELECT table_name::text FROM information_schema.tables
+            WHERE table_schema = current_schema() ORDER BY table_name";
+        let Some(schema) = &self.schema else {
+            let files = std::fs::read_dir(self.folder.path()).unwrap();
+            let files = files.map(|file| file.unwrap().path());
+            let holds = |file: &std::path::PathBuf| {
+                let content = std::fs::read(file).unwrap();
+                content.windows(bytes.len()).any(|part| part == bytes)
+            };
+            let found = files.filter(|file| holds(file));
+            return found.map(|file| file.display().to_string()).collect();
+        };
+        let mut postgres = self.postgres(schema).await;
+        let tables: Vec<String> = sqlx::query_scalar(TABLES)
+            .fetch_all(&mut postgres)
+            .await
+            .unwrap();
+        let mut found = Vec::new();
+        for table in tables {
+            // A row as text has columns of bytes in hexadecimal letters.
+            let rows = format!(
+                "SELECT COUNT(*) FROM \"{table}\" AS r
+                WHERE POSITION($1 IN r::text) > 0 OR POSITION(encode($1::bytea, 'hex') IN r::text) > 0"
+            );
+            let rows = rows.replace(
+                "POSITION($1 IN",
+                "POSITION(convert_from($1::bytea, 'UTF8') IN",
+            );
+            let count: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(rows))
+                .bind(bytes)
+                .fetch_one(&mut postgres)
+                .await
+                .unwrap();
+            if count > 0 {
+                found.push(table);
+            }
+        }
+        found
+    }
+
     /// Changes rows behind the store's back.
     pub async fn meddle(&self, sql: &'static str) {
         match &self.schema {

@@ -44,11 +44,16 @@ impl Stage {
 
     /// Somebody with a watched phone in a language.
     pub fn person(&mut self, name: &str, language: &str) -> i64 {
-        let person = self.town.telegram.add_person(NewPerson {
+        self.account(NewPerson {
             first_name: name.to_owned(),
             language_code: Some(language.to_owned()),
             ..NewPerson::default()
-        });
+        })
+    }
+
+    /// The same with everything that an account has.
+    pub fn account(&mut self, account: NewPerson) -> i64 {
+        let person = self.town.telegram.add_person(account);
         self.phones.push(Phone {
             person,
             first: None,

@@ -40,7 +40,7 @@ fn no_file_is_too_long_to_read() {
 
 #[test]
 fn whoever_is_erased_is_erased_everywhere() {
-    let erasing = std::fs::read_to_string("src/store/person/consents.rs").unwrap();
+    let erasing = std::fs::read_to_string("src/store/person/erase.rs").unwrap();
     for entry in std::fs::read_dir("migrations/sqlite").unwrap() {
         let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
         let mut table = "";

@@ -16,7 +16,9 @@ const WORDS: &[(&str, &str)] = &[
     // A column of a workbook.
     ("src/actions/consultation/report.rs", "section_name"),
     // The copy of their data that somebody takes along.
-    ("src/actions/person/privacy.rs", "answers_in_words"),
+    ("src/actions/person/my_data/mod.rs", "answers_in_words"),
+    ("src/actions/person/my_data/mod.rs", "post_in_words"),
+    ("src/actions/person/my_data/mod.rs", "profile_label"),
 ];
 
 #[test]

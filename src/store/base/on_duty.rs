@@ -14,7 +14,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// A courier of this process, for as long as it lives.
-pub struct Presence(Held);
+pub struct OnDuty(Held);
 
 enum Held {
     /// Nobody else sends from this database, for as long as the file is locked.
@@ -56,8 +56,8 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::InUse`] if another process runs it; or if the database fails.
-    pub async fn enter(&self) -> Result<Presence, StoreError> {
-        Ok(Presence(match &self.pool {
+    pub async fn enter(&self) -> Result<OnDuty, StoreError> {
+        Ok(OnDuty(match &self.pool {
             Pool::Sqlite { file, .. } => Held::Alone(lock_file(file)?),
             Pool::Postgres(pool) => {
                 let options = pool.connect_options();
@@ -78,7 +78,7 @@ impl Store {
     }
 }
 
-impl Presence {
+impl OnDuty {
     /// What stands at what this courier has claimed; `None` if nobody else sends.
     pub fn number(&self) -> Option<i64> {
         match &self.0 {

@@ -1,0 +1,111 @@
+//! The questions that somebody asked, in stretches.
+
+use super::Asked;
+use crate::actions::ActionError;
+use crate::domain::base::QuestionId;
+use crate::domain::question::{PartKind, Rating, State};
+use crate::files::person::Section;
+use crate::store::{FileRef, Part, Question, Tx};
+use crate::t;
+use serde_json::{Value, json};
+
+/// Questions in a stretch.
+const STRETCH: i64 = 100;
+
+impl Asked<'_> {
+    /// The next questions, newest first, and how many were read with them; `None`: there are no more.
+    ///
+    /// # Errors
+    /// If the store fails.
+    pub async fn questions(
+        &self,
+        tx: &mut Tx,
+        before: Option<QuestionId>,
+    ) -> Result<Option<(Section, Vec<Value>, QuestionId)>, ActionError> {
+        let lang = self.lang;
+        let all = tx.questions_before(self.person, before, STRETCH).await?;
+        let Some(last) = all.last().map(|question| question.id) else {
+            return Ok(None);
+        };
+        let ids: Vec<_> = all.iter().map(|question| question.id).collect();
+        let mut parts = tx.parts_of_all(&ids).await?;
+        let mut files = tx.files_of_all(&ids).await?;
+        let mut section = Section {
+            title: match before {
+                None => t!(lang, "data-questions"),
+                Some(_) => String::new(),
+            },
+            things: Vec::new(),
+        };
+        let mut data = Vec::new();
+        for question in &all {
+            let parts = parts.remove(&question.id).unwrap_or_default();
+            let files = files.remove(&question.id).unwrap_or_default();
+            section.things.push(self.question(question, &parts, &files));
+            data.push(question_data(question, &parts, &files));
+        }
+        Ok(Some((section, data, last)))
+    }
+
+    /// One question in words.
+    fn question(
+        &self,
+        question: &Question,
+        parts: &[Part],
+        files: &[FileRef],
+    ) -> Vec<(String, String)> {
+        let lang = self.lang;
+        let state = match question.state {
+            State::Answered => t!(lang, "status-answered"),
+            State::Withdrawn => t!(lang, "status-withdrawn"),
+            State::Reopened => t!(lang, "status-reopened"),
+            State::Received => {
+                let date = lang.long_date(question.due_on);
+                t!(lang, "data-due", date = date)
+            }
+        };
+        let mut lines = vec![
+            (question.number.clone(), question.text.clone()),
+            (self.moment(question.received_at), state),
+        ];
+        if let Some(name) = &question.author_name {
+            lines.push((t!(lang, "data-name-shown"), name.clone()));
+        }
+        for part in parts {
+            let what = match part.kind {
+                PartKind::Addition => t!(lang, "data-addition"),
+                PartKind::Answer => t!(lang, "data-answered"),
+                PartKind::Insistence => t!(lang, "data-insistence"),
+            };
+            lines.push((what, part.text.clone()));
+        }
+        let named = files.iter().map(|file| {
+            let kind = || t!(lang, "data-file-kind", kind = file.kind.name());
+            file.name.clone().unwrap_or_else(kind)
+        });
+        let named: Vec<_> = named.collect();
+        if !named.is_empty() {
+            lines.push((t!(lang, "data-files"), named.join(", ")));
+        }
+        lines
+    }
+}
+
+/// One question as data.
+fn question_data(question: &Question, parts: &[Part], files: &[FileRef]) -> Value {
+    json!({
+        "number": question.number,
+        "text": question.text,
+        "author_name": question.author_name,
+        "received_at": question.received_at,
+        "due_on": question.due_on,
+        "state": question.state.name(),
+        "rating": question.rating.map(Rating::name),
+        "parts": parts.iter().map(|part| json!({
+            "kind": part.kind.name(), "text": part.text, "office": part.office, "at": part.at,
+        })).collect::<Vec<_>>(),
+        "files": files.iter().map(|file| json!({
+            "kind": file.kind.name(), "name": file.name,
+        })).collect::<Vec<_>>(),
+    })
+}

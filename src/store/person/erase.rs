@@ -1,0 +1,170 @@
+//! The wish to be forgotten: everything that points at a person, and how each of it goes.
+//!
+//! What the law has an entity keep stays without its author (Ley 1581 de 2012, art. 8 lit. e; Decreto 1377
+//! de 2013, art. 9): the text of questions, what was said of documents, and that consent was given and
+//! taken back. Deliberately absent: the bytes that the file of SQLite held before (`base/sweep.rs`).
+
+use crate::domain::base::PersonId;
+use crate::domain::person::Purpose;
+use crate::store::base::dialect::on;
+use crate::store::base::error::expect_rows;
+use crate::store::{StoreError, Tx};
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+
+/// In this order: what says whose something is goes before the person does. Each finds its rows by an
+/// index, however much there is of others.
+const BY_PERSON: &[&str] = &[
+    "DELETE FROM outbox WHERE state = 'waiting' AND letter_id IS NULL AND lane IN (0, 1, 2)
+        AND chat_id IN (SELECT address FROM addresses WHERE person_id = $1 AND channel = 'telegram')",
+    "DELETE FROM outbox WHERE state = 'waiting' AND letter_id IS NOT NULL
+        AND chat_id IN (SELECT address FROM addresses WHERE person_id = $1 AND channel = 'telegram')",
+    // What was sent has no chat any more; of what left to many, the key says whose it was.
+    "DELETE FROM outbox WHERE key IN (SELECT 'w:' || w.id || ':' || p.id
+        FROM people p CROSS JOIN waves w WHERE p.id = $1)",
+    "DELETE FROM question_files WHERE question_id IN (SELECT id FROM questions WHERE person_id = $1)
+        AND (part_id IS NULL OR part_id IN (SELECT p.id FROM question_parts p
+            JOIN questions q ON q.id = p.question_id WHERE q.person_id = $1 AND p.kind <> 'answer'))",
+    "UPDATE questions SET person_id = NULL, author_name = NULL WHERE person_id = $1",
+    "UPDATE question_parts SET person_id = NULL WHERE person_id = $1",
+    "UPDATE question_events SET actor_id = NULL WHERE actor_id = $1",
+    "UPDATE invitations SET used_by = NULL WHERE used_by = $1",
+    "UPDATE invitations SET by_person = NULL WHERE by_person = $1",
+    "UPDATE space_events SET by_person = NULL WHERE by_person = $1",
+    "UPDATE activity_events SET actor_id = NULL WHERE actor_id = $1",
+    "UPDATE convocations SET made_by = NULL WHERE made_by = $1",
+    "UPDATE convocations SET approved_by = NULL WHERE approved_by = $1",
+    "UPDATE convocation_events SET by_person = NULL WHERE by_person = $1",
+    "UPDATE waves SET watcher = NULL WHERE watcher = $1",
+    "UPDATE audiences SET by_person = NULL WHERE by_person = $1",
+    "UPDATE codes SET person_id = NULL WHERE person_id = $1",
+    "UPDATE attendance SET by_person = NULL WHERE by_person = $1",
+    // That somebody was there is a number.
+    "UPDATE attendance SET person_id = NULL, name = NULL, document = NULL, phone = NULL,
+            group_key = NULL, zone = NULL
+        WHERE person_id = $1",
+    "UPDATE space_papers SET by_person = NULL WHERE by_person = $1",
+    "UPDATE surveys SET made_by = NULL WHERE made_by = $1",
+    "UPDATE survey_events SET by_person = NULL WHERE by_person = $1",
+    "UPDATE proposals SET decided_by = NULL WHERE decided_by = $1",
+    // What became a topic is the survey's; what did not is theirs.
+    "DELETE FROM proposals WHERE person_id = $1 AND state <> 'added'",
+    "UPDATE proposals SET person_id = NULL WHERE person_id = $1",
+    // A ballot that is still theirs goes with them: else they could come back and vote again.
+    "DELETE FROM ballots WHERE id IN (SELECT ballot_id FROM voters WHERE person_id = $1)",
+    "DELETE FROM voters WHERE person_id = $1",
+    "UPDATE consultations SET made_by = NULL WHERE made_by = $1",
+    "UPDATE consultation_events SET by_person = NULL WHERE by_person = $1",
+    "UPDATE observations SET person_id = NULL WHERE person_id = $1",
+    "UPDATE observations SET answered_by = NULL WHERE answered_by = $1",
+    "DELETE FROM rsvps WHERE person_id = $1",
+    "DELETE FROM traits WHERE person_id = $1",
+    "DELETE FROM consents WHERE person_id = $1",
+    "DELETE FROM snoozes WHERE person_id = $1",
+    "DELETE FROM staff WHERE person_id = $1",
+    "DELETE FROM addresses WHERE person_id = $1",
+    "DELETE FROM people WHERE id = $1",
+];
+
+/// What is left of one erasure: that somebody had agreed to something, and took it back.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+#[cfg_attr(
+    closed,
+    expect(dead_code, reason = "for whoever has to prove it, and for tests")
+)]
+pub struct PastConsent {
+    /// Which erasure it belongs to: a number of its own, by which nobody is found.
+    pub erasure: i64,
+    /// To what.
+    pub purpose: Purpose,
+    /// Yes or no.
+    pub given: bool,
+    /// The sentence that was answered; empty: it ended with the erasure.
+    pub text: String,
+    /// On which day.
+    pub on_day: NaiveDate,
+}
+
+impl Tx {
+    /// Forgets who a person is; days are those of `zone`.
+    ///
+    /// # Errors
+    /// If there is no such person, or the database fails.
+    pub async fn erase_person(
+        &mut self,
+        person_id: PersonId,
+        zone: Tz,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        const CHATS: &str = "SELECT address FROM addresses WHERE person_id = $1
+            UNION SELECT telegram_id FROM people WHERE id = $1 AND telegram_id IS NOT NULL";
+        for purpose in [Purpose::Convocations, Purpose::Surveys] {
+            self.recall(person_id, purpose, now).await?;
+        }
+        self.keep_proof(person_id, zone, now).await?;
+        let chats: Vec<i64> =
+            on!(self, conn => sqlx::query_scalar(CHATS).bind(person_id).fetch_all(conn).await)?;
+        for chat in chats {
+            self.drop_set_aside_of(chat).await?;
+            self.erased.push(chat);
+        }
+        let mut gone = 0;
+        for sql in BY_PERSON {
+            gone = on!(self, conn => sqlx::query(*sql).bind(person_id).execute(conn).await?.rows_affected());
+        }
+        self.has_work = true;
+        expect_rows(gone, 1)
+    }
+
+    /// Keeps what they agreed to and took back, by the day and without them; what was in force ends.
+    async fn keep_proof(
+        &mut self,
+        person_id: PersonId,
+        zone: Tz,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        const ONE: &str = "INSERT INTO past_consents (erasure, purpose, given, text, on_day)
+            VALUES ($1, $2, $3, $4, $5)";
+        let all = self.consents_of(person_id).await?;
+        if all.is_empty() {
+            return Ok(());
+        }
+        let erasure = self.next_value("erasure").await?;
+        let day = |at: DateTime<Utc>| at.with_timezone(&zone).date_naive();
+        let in_force = |purpose: &&Purpose| {
+            let last = all.iter().rfind(|one| one.purpose == **purpose);
+            last.is_some_and(|one| one.given)
+        };
+        let said = all
+            .iter()
+            .map(|one| (one.purpose, one.given, one.text.as_str(), day(one.at)));
+        let ended = Purpose::ALL.iter().filter(in_force);
+        let ended = ended.map(|purpose| (*purpose, false, "", day(now)));
+        for (purpose, given, text, day) in said.chain(ended) {
+            on!(self, conn => sqlx::query(ONE)
+                .bind(erasure)
+                .bind(purpose)
+                .bind(given)
+                .bind(text)
+                .bind(day)
+                .execute(conn)
+                .await?
+                .rows_affected());
+        }
+        Ok(())
+    }
+
+    /// What those who were erased had agreed to and taken back, by erasure.
+    ///
+    /// # Errors
+    /// If the database fails.
+    #[cfg_attr(
+        closed,
+        expect(dead_code, reason = "for whoever has to prove it, and for tests")
+    )]
+    pub async fn past_consents(&mut self) -> Result<Vec<PastConsent>, StoreError> {
+        const SQL: &str = "SELECT erasure, purpose, given, text, on_day FROM past_consents
+            ORDER BY erasure, id";
+        Ok(on!(self, conn => sqlx::query_as(SQL).fetch_all(conn).await)?)
+    }
+}
