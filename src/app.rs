@@ -6,8 +6,6 @@ mod error;
 
 use crate::actions::Desk;
 use crate::actions::lately::Lately;
-use crate::actions::person::profile::guard;
-use crate::actions::space::change::declare;
 use crate::bot_api::{BotApi, CallError};
 use crate::clock::Clock;
 use crate::config::{Config, Webhook};
@@ -91,12 +89,9 @@ impl App {
             language: config.entity.language,
             measures: Measures::default(),
         });
-        let mut tx = store.begin().await?;
-        declare(&mut tx, &desk, clock.now())
+        jobs::start(&store, &desk, clock.now())
             .await
             .map_err(AppError::Declare)?;
-        guard(&mut tx, &desk.process).await?;
-        tx.commit().await?;
         let intake = Intake::new(store.clone(), clock.clone(), Arc::clone(&desk), api.clone());
         Ok(Self {
             config,

@@ -12,6 +12,7 @@ guest-waiting = ⏳ There is no place left. You are on the waiting list, as numb
 guest-declined = Done. Thank you for telling us. If you change your mind, press the button.
 guest-too-late = That meeting has begun or is over. To see what is to come, write /spaces.
 guest-cancelled = That meeting was cancelled. To see what is to come, write /spaces.
+guest-children = Of children's meetings we do not keep who comes or who asks. They can come without telling us.
 guest-remind = ⏰ Done. We will remind you: { $when }.
 guest-remind-late = It is very soon: { $when }. There is no time left to remind you.
 guest-place = 🎉 There is a place for you now. If you cannot come, press “I cannot”. Then somebody else can.

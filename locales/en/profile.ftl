@@ -42,8 +42,8 @@ profile-line = { $name }: { $text }
 profile-nothing = not told
 profile-end = You can change or erase it any time.
 
-code-write = Write the code of your invitation or of your survey form. It looks like this: ACDEF-34679. If you have none, write /cancel.
+code-write = Write your code: of your invitation, of your survey form, or of your question. It looks like this: ACDEF-34679. If you have none, write /cancel.
 code-done = Done. You are now on the list: { $name }.
-code-unknown = We do not see that code. Look at it again on your invitation or your form and write it once more. If you have none, write /cancel.
+code-unknown = We do not see that code. Look at it again and write it once more. If you have none, write /cancel.
 code-taken = Somebody else has used that code. Ask whoever invited you for a new one.
 code-too-many = Too many codes that do not work. Try again in an hour.

@@ -67,6 +67,23 @@ ask-too-many-apart = That is many messages. First tap “Yes” or “No”.
 ask-apart = The question before was not sent. If you still want to ask it, write it after this one.
 ask-space-closed = That space has closed. Your question goes to: { $space }.
 ask-held = What you wrote is kept. When the time comes, tap “✅ Send”.
+nameless-write =
+    <b>{ $space }</b>
+    Write the question in one message. Give no names.
+    We do not keep who asks it. It is sent as soon as you write it.
+nameless-no-files = At children's meetings we keep no photos, recordings or files. Write the question.
+nameless-over = Questions can no longer be asked at that meeting. To see what is to come, write /spaces.
+nameless-code =
+    Your code is <b>{ $code }</b>. Keep it: we do not know who asked and cannot write to you.
+    To read the answer, write /code and the code. Whoever organises the meeting will tell it too.
+nameless-forgotten = At children's meetings we no longer keep who asks. Your question <b>{ $number }</b> goes on, without your data.
+answered-there =
+    💬 There is an answer to question <b>{ $number }</b> of the meeting { $space }. We do not know who asked it. Please tell it at the meeting.
+
+    <blockquote>{ $question }</blockquote>
+
+    { $office } answers:
+    <blockquote>{ $answer }</blockquote>
 cancel-nothing = There is nothing to cancel. If you want to ask, just write.
 edited-too-late = That message stays as it was. To add something, find your question in /my_questions.
 

@@ -12,6 +12,7 @@ guest-waiting = ⏳ Ya no hay cupo. Le anotamos en la lista de espera: va de nú
 guest-declined = Listo. Gracias por avisar. Si cambia de idea, toque el botón.
 guest-too-late = Ese encuentro ya empezó o ya pasó. Para ver los que vienen, escriba /espacios.
 guest-cancelled = Ese encuentro se canceló. Para ver los que vienen, escriba /espacios.
+guest-children = De los encuentros de niñas y niños no guardamos quién va ni quién pregunta. Pueden llegar sin avisar.
 guest-remind = ⏰ Listo. Le vamos a recordar: { $when }.
 guest-remind-late = Falta muy poco: es { $when }. Ya no hay tiempo para recordarle.
 guest-place = 🎉 Ya hay un cupo para usted. Si no puede ir, toque «No puedo». Así va otra persona.

@@ -42,8 +42,8 @@ profile-line = { $name }: { $text }
 profile-nothing = sin contar
 profile-end = Puede cambiarlo o borrarlo cuando quiera.
 
-code-write = Escriba el código de su invitación o de su formulario de encuesta. Se ve así: ACDEF-34679. Si no tiene, escriba /cancelar.
+code-write = Escriba su código: el de su invitación, el de su formulario de encuesta o el de su pregunta. Se ve así: ACDEF-34679. Si no tiene, escriba /cancelar.
 code-done = Listo. Usted ya está en la lista: { $name }.
-code-unknown = No vemos ese código. Mírelo bien en su invitación o en su formulario y escríbalo otra vez. Si no lo tiene, escriba /cancelar.
+code-unknown = No vemos ese código. Mírelo bien y escríbalo otra vez. Si no lo tiene, escriba /cancelar.
 code-taken = Otra persona ya usó ese código. Pida uno nuevo a quien le invitó.
 code-too-many = Van muchos códigos que no sirven. Pruebe otra vez en una hora.

@@ -67,6 +67,23 @@ ask-too-many-apart = Son muchos mensajes. Primero toque «Sí» o «No».
 ask-apart = La pregunta de antes no se envió. Si todavía la quiere hacer, escríbala después de esta.
 ask-space-closed = Ese espacio ya cerró. Su pregunta va a: { $space }.
 ask-held = Lo que escribió quedó guardado. Cuando llegue esa hora, toque «✅ Enviar».
+nameless-write =
+    <b>{ $space }</b>
+    Escriba la pregunta en un solo mensaje. No ponga nombres.
+    No guardamos quién la hace. Se envía apenas la escriba.
+nameless-no-files = En los encuentros de niñas y niños no guardamos fotos, audios ni archivos. Escriba la pregunta.
+nameless-over = En ese encuentro ya no se pueden hacer preguntas. Para ver los que vienen, escriba /espacios.
+nameless-code =
+    Su código es <b>{ $code }</b>. Guárdelo: no sabemos quién preguntó y no le podemos avisar.
+    Para leer la respuesta, escriba /codigo y el código. También la cuenta quien organiza el encuentro.
+nameless-forgotten = En los encuentros de niñas y niños ya no guardamos quién pregunta. Su pregunta <b>{ $number }</b> sigue en camino, sin sus datos.
+answered-there =
+    💬 Ya hay respuesta a la pregunta <b>{ $number }</b>, del encuentro { $space }. No sabemos quién la hizo. Cuéntela usted en el encuentro.
+
+    <blockquote>{ $question }</blockquote>
+
+    Responde { $office }:
+    <blockquote>{ $answer }</blockquote>
 cancel-nothing = No hay nada que dejar. Si quiere preguntar, solo escriba.
 edited-too-late = Ese mensaje ya quedó como estaba. Para agregar algo, busque su pregunta en /mis_preguntas.
 

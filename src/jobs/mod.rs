@@ -8,6 +8,7 @@
 
 mod recount;
 mod retention;
+mod start;
 mod surveys;
 mod table;
 
@@ -28,6 +29,7 @@ use tokio_util::sync::CancellationToken;
 use tracing::{Instrument as _, error_span, warn};
 
 pub use recount::{Outcome, apply_calendar, review_calendar};
+pub use start::start;
 pub use table::table;
 
 /// A line of the table.

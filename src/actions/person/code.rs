@@ -1,4 +1,5 @@
-//! Codes printed on invitations: whoever uses one is on its list.
+//! Codes printed on invitations: whoever uses one is on its list; on a survey's form; or given for a question
+//! that has no author.
 //!
 //! A code is compared by its letters and digits alone, and kept as a digest. Ten wrong ones in an hour
 //! are all that an account can try; that is counted by a digest of the account with keys that only this
@@ -6,6 +7,7 @@
 
 use crate::actions::staff::invitation::digest;
 use crate::actions::{ActionError, Actor};
+use crate::domain::base::QuestionId;
 use crate::domain::base::audit::Entry;
 use crate::store::{StoreError, Tx};
 use chrono::{DateTime, Utc};
@@ -26,6 +28,8 @@ pub enum Redeemed {
     OnList(String),
     /// It is the code of a paper form of a survey: the survey, and the form's number.
     Form(i64, i64),
+    /// It is the code of a question that has no author.
+    Question(QuestionId),
     /// There is no such code.
     Unknown,
     /// Somebody else used it.
@@ -98,6 +102,9 @@ pub async fn redeem(
         }
         if let Some((survey, form)) = tx.form_with(&code).await? {
             return Ok(Redeemed::Form(survey, form));
+        }
+        if let Some(question) = tx.question_with_code(&code).await? {
+            return Ok(Redeemed::Question(question));
         }
         if tx.has_code(&code).await? {
             outcome = Redeemed::Taken;

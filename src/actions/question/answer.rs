@@ -1,5 +1,6 @@
 //! An office answers: the answer is kept and goes to whoever asked.
 
+use super::nameless::tell_those_who_convene;
 use super::{decide, entrusted};
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::base::QuestionId;
@@ -8,7 +9,8 @@ use crate::render::question::Notice;
 use crate::store::{FileRef, Lane, Question, Tx};
 use chrono::{DateTime, Utc};
 
-/// Answers a question and sends the answer to the citizen, in parts if it is long.
+/// Answers a question and sends the answer to the citizen, in parts if it is long; where children meet, to
+/// those who convene.
 ///
 /// # Errors
 /// [`ActionError::NotFound`] if it is not entrusted to the actor, [`ActionError::Refused`] if it is
@@ -40,9 +42,10 @@ pub async fn answer(
         now,
     )
     .await?;
+    let office = office.map_or(desk.entity.as_str(), |key| desk.office_name(key));
     let answered = Notice::Answered {
         question: &question,
-        office: office.map_or(desk.entity.as_str(), |key| desk.office_name(key)),
+        office,
         text,
         files,
     };
@@ -50,5 +53,8 @@ pub async fn answer(
     let mut telling = desk.telling(Lane::Reply, now);
     telling.tell_person(tx, key, asker, answered).await?;
     telling.queue(tx).await?;
+    if question.person_id.is_none() {
+        tell_those_who_convene(tx, desk, (&question, part), (office, text), now).await?;
+    }
     Ok(question)
 }

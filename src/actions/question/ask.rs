@@ -3,9 +3,10 @@
 use super::announce;
 use crate::actions::lately::Deed;
 use crate::actions::{ActionError, Actor, Desk};
-use crate::domain::base::QuestionId;
+use crate::domain::base::{PersonId, QuestionId};
 use crate::domain::calendar::Deadline;
 use crate::domain::question::{EventKind, Refusal, number};
+use crate::domain::space::Space;
 use crate::store::{FileRef, NewQuestion, Tx};
 use chrono::{DateTime, Datelike, Utc};
 use tracing::warn;
@@ -44,7 +45,8 @@ pub struct Asked {
 /// for its form (CPACA art. 16), nor for good.
 ///
 /// # Errors
-/// [`Refusal::NotYet`] if they sent many a moment ago; if the store fails, or `received_at` lies outside of the calendar.
+/// [`Refusal::NotYet`] if they sent many a moment ago; if the store fails, or `received_at` lies outside
+/// of the calendar.
 pub async fn ask(
     tx: &mut Tx,
     desk: &Desk,
@@ -53,37 +55,74 @@ pub async fn ask(
     received_at: DateTime<Utc>,
     now: DateTime<Utc>,
 ) -> Result<Asked, ActionError> {
+    not_too_many(desk, actor, now)?;
+    let spaces = tx.spaces().await?;
+    let mut open = spaces.open_at(received_at);
+    // Where children meet nobody is kept, so that nothing is asked by an account.
+    let is_it =
+        |space: &Space| space.kind.keeps_identities() && draft.space == Some(space.key.as_str());
+    let space = open.find(|space| is_it(space));
+    let draft = NewDraft {
+        space: space.map(|space| space.key.as_str()),
+        ..draft
+    };
+    let asked = record(
+        tx,
+        desk,
+        (Some(actor.person.id), None),
+        draft,
+        received_at,
+        now,
+    )
+    .await?;
+    desk.lately.note(actor.person.address, Deed::Ask, now);
+    Ok(asked)
+}
+
+/// Whoever sent many a moment ago waits.
+pub(super) fn not_too_many(
+    desk: &Desk,
+    actor: &Actor,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
     let (address, paces) = (actor.person.address, desk.process.questions.paces());
-    if let Some(at) = desk.lately.next_at(address, Deed::Ask, &paces, now) {
-        let at = at.with_timezone(&desk.calendar.time_zone());
-        return Err(Refusal::NotYet(at.naive_local()).into());
+    match desk.lately.next_at(address, Deed::Ask, &paces, now) {
+        Some(at) => {
+            let at = at.with_timezone(&desk.calendar.time_zone());
+            Err(Refusal::NotYet(at.naive_local()).into())
+        }
+        None => Ok(()),
     }
+}
+
+/// Records a question of somebody, or of nobody and found by a code.
+pub(super) async fn record(
+    tx: &mut Tx,
+    desk: &Desk,
+    (asker, code): (Option<PersonId>, Option<&str>),
+    draft: NewDraft<'_>,
+    received_at: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<Asked, ActionError> {
     let deadline = desk
         .calendar
         .deadline(received_at, desk.term, desk.rule)
         .map_err(ActionError::from)?;
     let topic = draft.topic.and_then(|key| desk.process.topic(key));
     let office = topic.map(|topic| topic.office.to_string());
-    let spaces = tx.spaces().await?;
-    let mut open = spaces.open_at(received_at);
-    let space = open.find(|space| Some(space.key.as_str()) == draft.space);
-    // Of children nothing is kept that says who they are (Ley 1581 de 2012, art. 7).
-    let author_name = draft
-        .author_name
-        .filter(|_| space.is_none_or(|space| space.kind.keeps_identities()));
-    let space = space.map(|space| space.key.to_string());
     let year = deadline.received_on.year();
     let value = tx.next_value(&format!("question:{year}")).await?;
     let number = number(year, value);
     let id = tx
         .add_question(&NewQuestion {
             number: &number,
-            person_id: actor.person.id,
-            space: space.as_deref(),
+            person_id: asker,
+            code,
+            space: draft.space,
             topic: topic.map(|topic| topic.key.as_str()),
             office: office.as_deref(),
             text: draft.text,
-            author_name,
+            author_name: draft.author_name,
             received_at,
             due_receipt: deadline.due_receipt,
             due_filing: deadline.due_filing,
@@ -95,15 +134,13 @@ pub async fn ask(
         warn!("another calendar was applied: this process counts with an old one, restart it");
     }
     tx.add_files(id, None, draft.files).await?;
-    let asker = Some(actor.person.id);
     tx.add_event(id, EventKind::Received, asker, office.as_deref(), None, now)
         .await?;
     announce(tx, desk, id, now).await?;
-    desk.lately.note(address, Deed::Ask, now);
     Ok(Asked {
         id,
         number,
-        space,
+        space: draft.space.map(ToOwned::to_owned),
         office,
         deadline,
     })

@@ -4,6 +4,7 @@ mod announce;
 mod answer;
 mod ask;
 mod citizen;
+pub mod nameless;
 mod place;
 mod recount;
 

@@ -52,7 +52,7 @@ pub struct Gathering {
 ///
 /// # Errors
 /// [`ActionError::NotFound`] if there is no such space for them; [`ActionError::Refused`] if it has begun
-/// or was cancelled; if the store fails.
+/// or was cancelled, or children meet there; if the store fails.
 pub async fn say(
     tx: &mut Tx,
     desk: &Desk,
@@ -64,6 +64,9 @@ pub async fn say(
     let stored = tx.hold_space(space_id).await?;
     let stored = stored.filter(|stored| stored.space.state != State::Draft);
     let stored = stored.ok_or(ActionError::NotFound(Sought::Space))?;
+    if !stored.space.kind.keeps_identities() {
+        return Err(ActionError::from(Refusal::OfChildren));
+    }
     if !stored.space.awaits_guests_at(now) {
         return Err(ActionError::from(match stored.space.state {
             State::Cancelled => Refusal::Cancelled,

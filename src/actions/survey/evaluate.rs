@@ -50,6 +50,7 @@ pub async fn evaluate_due(
     for stored in spaces.0.iter() {
         let space = &stored.space;
         if space.phase_at(now) != Phase::Closed
+            || !space.kind.keeps_identities()
             || !is_over(space.ends_at)
             || tx.evaluation_of(stored.id).await?.is_some()
             || !tx.has_attendance(stored.id).await?

@@ -156,6 +156,8 @@ pub enum Refusal {
     ClosesBeforeOpening,
     /// Questions are open already, or closed already.
     NothingToDo,
+    /// Children meet there: nobody's coming is kept.
+    OfChildren,
 }
 
 impl Space {

@@ -5,6 +5,7 @@ use crate::domain::convocation::{Action, Flaw, check, fill};
 use crate::domain::space::Space;
 use crate::locale::Lang;
 use crate::render::convocation::Button;
+use crate::render::space::card::ask;
 use crate::render::{Buttons, File, FileKind, Say, question, send, space};
 use crate::store::FileRef;
 use crate::t;
@@ -162,8 +163,11 @@ fn answers(lang: Lang, actions: &[Action], about: &About<'_>) -> Buttons {
             false => Buttons::new(),
         };
     };
+    let keeps = space.kind.keeps_identities();
     let all = actions.iter().filter_map(|action| {
         Some(match action {
+            // Where children meet nobody's coming is kept.
+            Action::Coming | Action::Declined | Action::Remind if !keeps => return None,
             Action::Coming => (
                 t!(lang, "button-coming"),
                 space::Button::Come { space: id }.into(),
@@ -176,7 +180,7 @@ fn answers(lang: Lang, actions: &[Action], about: &About<'_>) -> Buttons {
                 t!(lang, "button-remind"),
                 space::Button::Remind { space: id }.into(),
             ),
-            Action::Ask => (t!(lang, "button-ask"), question::Button::Ask.into()),
+            Action::Ask => ask(lang, id, space),
             Action::Map => {
                 space.details.point?;
                 (t!(lang, "button-map"), Button::Map { space: id }.into())

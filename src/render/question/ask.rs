@@ -129,8 +129,6 @@ pub struct Preview<'a> {
     pub files: usize,
     /// The name it would be published under, if any.
     pub author: Option<&'a str>,
-    /// Whether it may have a name at all: not where children meet.
-    pub can_sign: bool,
     /// Whether there is another space it could go to.
     pub can_move: bool,
 }
@@ -171,9 +169,7 @@ pub fn preview(lang: Lang, preview: &Preview<'_>) -> Say {
         t!(lang, "button-send"),
         Button::Send { draft }.into(),
     )]];
-    if preview.can_sign {
-        buttons.push(vec![(name, Button::Name { draft }.into())]);
-    }
+    buttons.push(vec![(name, Button::Name { draft }.into())]);
     if preview.can_move {
         let spaces = Button::Spaces { draft }.into();
         buttons.push(vec![(t!(lang, "button-space"), spaces)]);

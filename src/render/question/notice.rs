@@ -1,11 +1,12 @@
 //! What happens to a question, for whoever asked and for the office that has it.
 
-use crate::domain::base::QuestionId;
+use crate::domain::base::{QuestionId, Text};
 use crate::domain::calendar::Deadline;
 use crate::locale::Lang;
 use crate::render::Say;
 use crate::render::question::ask::receipt;
 use crate::render::question::citizen::{answer, moved};
+use crate::render::question::nameless::{answered_there, forgotten};
 use crate::render::question::office::{News, notice, notices};
 use crate::render::question::recount::{NewDate, new_date, new_dates};
 use crate::store::{FileRef, Question};
@@ -65,6 +66,24 @@ pub enum Notice<'a> {
         /// What came with it.
         files: &'a [FileRef],
     },
+    /// It was answered, and nobody knows who asked where children met: for those who convened.
+    AnsweredThere {
+        /// The question.
+        question: &'a Question,
+        /// What the space is called.
+        space: &'a Text,
+        /// Who answered.
+        office: &'a str,
+        /// The answer.
+        text: &'a str,
+    },
+    /// Nobody knows any more who asked it where children met: for whoever did.
+    Forgotten {
+        /// Its number.
+        number: &'a str,
+        /// What leads to its answer.
+        code: &'a str,
+    },
     /// It has another date because the calendar changed: for whoever asked.
     NewDate {
         /// Both dates, and why.
@@ -104,6 +123,13 @@ impl Notice<'_> {
                 text,
                 files,
             } => answer(lang, question, office, text, files),
+            Self::AnsweredThere {
+                question,
+                space,
+                office,
+                text,
+            } => vec![answered_there(lang, question, space, (office, text))],
+            Self::Forgotten { number, code } => vec![forgotten(lang, number, code)],
             Self::NewDate { change, today } => vec![new_date(lang, change, today)],
             Self::NewDates(changes) => vec![new_dates(lang, changes)],
         }

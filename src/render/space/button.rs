@@ -192,6 +192,11 @@ buttons! {
         /// What.
         need: NeedChoice,
     },
+    /// A question is asked where nobody is kept.
+    "gq" Opens Question {
+        /// Where.
+        space: i64,
+    },
     /// Who comes.
     "gl" Navigates Gathering {
         /// To which.

@@ -72,9 +72,14 @@ pub fn space_for_everybody(lang: Lang, id: i64, seen: Seen<'_>, guest: &GuestVie
     let (space, now, _) = seen;
     let mut text = full_card(lang, seen);
     text.push_str(&guest.line(lang));
-    let mut buttons = guest.buttons(lang, id, space.awaits_guests_at(now));
+    let keeps = space.kind.keeps_identities();
+    if !keeps {
+        text.push_str("\n\n");
+        text.push_str(&t!(lang, "guest-children"));
+    }
+    let mut buttons = guest.buttons(lang, id, keeps && space.awaits_guests_at(now));
     if space.takes_questions_at(now) {
-        buttons.push(vec![(t!(lang, "button-ask"), question::Button::Ask.into())]);
+        buttons.push(vec![ask(lang, id, space)]);
     }
     if space.phase_at(now) == Phase::Announced {
         let calendar = Button::Calendar { space: id }.into();
@@ -82,6 +87,15 @@ pub fn space_for_everybody(lang: Lang, id: i64, seen: Seen<'_>, guest: &GuestVie
     }
     buttons.push(vec![all(lang)]);
     send(text, buttons)
+}
+
+/// A question is asked; where children meet, there and by nobody.
+pub(in crate::render) fn ask(lang: Lang, id: i64, space: &Space) -> (String, render::Button) {
+    let button = match space.kind.keeps_identities() {
+        true => question::Button::Ask.into(),
+        false => Button::Question { space: id }.into(),
+    };
+    (t!(lang, "button-ask"), button)
 }
 
 /// Back to the list.
@@ -164,6 +178,10 @@ pub fn space_for_coordinators(
         buttons.push(vec![(t!(lang, "button-kit"), kit)]);
     }
     buttons.extend(guests.buttons(lang, id, seen));
+    // Whoever convenes children asks for them.
+    if takes && !space.kind.keeps_identities() {
+        buttons.push(vec![ask(lang, id, space)]);
+    }
     buttons.push(vec![all(lang)]);
     send(text, buttons)
 }
@@ -260,6 +278,7 @@ pub fn space_refusal(lang: Lang, refusal: Refusal) -> String {
         Refusal::InThePast => "in_the_past",
         Refusal::ClosesBeforeOpening => "closes_before_opening",
         Refusal::NothingToDo => "nothing_to_do",
+        Refusal::OfChildren => return t!(lang, "guest-children"),
     };
     t!(lang, "space-refused", why = why)
 }

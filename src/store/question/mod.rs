@@ -1,6 +1,7 @@
 //! Questions, what was said about them, and who was told.
 
 pub(super) mod announced;
+pub(super) mod nameless;
 pub(super) mod parts;
 pub(super) mod questions;
 pub(super) mod timeline;

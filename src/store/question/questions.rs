@@ -16,8 +16,10 @@ named_columns!(State, Rating);
 pub struct NewQuestion<'a> {
     /// The number given to the citizen, for example `2024-000123`.
     pub number: &'a str,
-    /// Who asks.
-    pub person_id: PersonId,
+    /// Who asks; `None` where nobody is kept.
+    pub person_id: Option<PersonId>,
+    /// Where nobody is kept: what is kept of the code with which the answer is found.
+    pub code: Option<&'a str>,
     /// The space it is asked in; `None` is the year-round box.
     pub space: Option<&'a str>,
     /// The topic chosen; `None` if the person did not know.
@@ -130,8 +132,8 @@ impl Tx {
     ) -> Result<QuestionId, StoreError> {
         const SQL: &str = "INSERT INTO questions
             (number, person_id, space, topic, office, text, author_name, received_at,
-             due_receipt, due_filing, due_on, state)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'received')
+             due_receipt, due_filing, due_on, code, state)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'received')
             RETURNING id";
         Ok(on!(self, conn => sqlx::query_scalar(SQL)
             .bind(question.number)
@@ -145,6 +147,7 @@ impl Tx {
             .bind(question.due_receipt)
             .bind(question.due_filing)
             .bind(question.due_on)
+            .bind(question.code)
             .fetch_one(conn)
             .await)?)
     }

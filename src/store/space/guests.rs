@@ -105,6 +105,24 @@ impl Tx {
             .await)?)
     }
 
+    /// Forgets whoever said something about a space or was there: only how many were there stays.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn forget_guests(&mut self, space_id: i64) -> Result<(), StoreError> {
+        const ALL: [&str; 3] = [
+            "DELETE FROM rsvps WHERE space_id = $1",
+            "DELETE FROM doors WHERE space_id = $1",
+            "UPDATE attendance SET person_id = NULL, name = NULL, document = NULL, phone = NULL,
+                group_key = NULL, zone = NULL
+            WHERE space_id = $1 AND (person_id IS NOT NULL OR name IS NOT NULL)",
+        ];
+        for sql in ALL {
+            on!(self, conn => sqlx::query(sql).bind(space_id).execute(conn).await?.rows_affected());
+        }
+        Ok(())
+    }
+
     /// Everything a person said about spaces.
     ///
     /// # Errors

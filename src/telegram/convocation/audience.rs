@@ -148,7 +148,9 @@ async fn options(turn: &mut Turn<'_>, kind: Trait) -> Result<Vec<(Key, String)>,
             languages.filter_map(named).collect()
         }
         Trait::Attended | Trait::Asked => {
+            // Where children meet nobody is kept: they are no audience.
             let spaces = turn.spaces.0.iter().rev();
+            let spaces = spaces.filter(|stored| stored.space.kind.keeps_identities());
             let past =
                 spaces.filter(|stored| stored.space.starts_at <= turn.now || kind == Trait::Asked);
             past.map(|stored| {

@@ -3,6 +3,8 @@
 use crate::actions::person::code;
 use crate::actions::person::code::Redeemed;
 use crate::actions::person::privacy;
+use crate::actions::question::days_left;
+use crate::domain::base::QuestionId;
 use crate::domain::person::Purpose;
 use crate::render;
 use crate::t;
@@ -55,6 +57,7 @@ pub async fn redeem(turn: &mut Turn<'_>, text: &str) -> Done {
             }
         }
         Redeemed::Form(id, form) => return answer::open_with_form(turn, (id, form)).await,
+        Redeemed::Question(id) => return question(turn, id).await,
         Redeemed::Unknown => {
             if turn.step == Dialogue::Rest {
                 turn.step = Dialogue::Code;
@@ -63,6 +66,20 @@ pub async fn redeem(turn: &mut Turn<'_>, text: &str) -> Done {
         }
         Redeemed::Taken => turn.tell(t!(turn.lang, "code-taken")),
         Redeemed::TooMany => turn.tell(t!(turn.lang, "code-too-many")),
+    }
+    Ok(())
+}
+
+/// A question that has no author, and its answer, for whoever has its code.
+async fn question(turn: &mut Turn<'_>, id: QuestionId) -> Done {
+    let Some(question) = turn.tx.question(id).await? else {
+        return Ok(());
+    };
+    let parts = turn.tx.parts_of(id).await?;
+    let files = turn.tx.answer_files_of(id).await?;
+    let days_left = days_left(turn.desk, &question, turn.now);
+    for say in render::by_code(turn.lang, &question, &parts, &files, days_left) {
+        turn.say(say);
     }
     Ok(())
 }

@@ -170,7 +170,6 @@ fn preview(turn: &Turn<'_>, draft: &Draft) -> render::Say {
     let topic = draft.topic.as_deref().and_then(|key| process.topic(key));
     let in_box = box_name(turn);
     let can_move = !open_spaces(turn).is_empty();
-    let can_sign = space.is_none_or(|space| space.kind.keeps_identities());
     let preview = Preview {
         draft: draft.id,
         text: &draft.text(),
@@ -180,8 +179,7 @@ fn preview(turn: &Turn<'_>, draft: &Draft) -> render::Say {
         },
         topic: topic.map(|topic| topic.name.read(turn.lang.code())),
         files: draft.files.len(),
-        author: draft.author.as_deref().filter(|_| can_sign),
-        can_sign,
+        author: draft.author.as_deref(),
         can_move,
     };
     render::preview(turn.lang, &preview)

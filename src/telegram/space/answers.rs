@@ -29,6 +29,7 @@ pub(super) async fn say(turn: &mut Turn<'_>, id: i64, said: Said) -> Done {
         Err(ActionError::Refused(Refused::Space(why))) => {
             turn.tell(match why {
                 Refusal::Cancelled => t!(turn.lang, "guest-cancelled"),
+                Refusal::OfChildren => t!(turn.lang, "guest-children"),
                 Refusal::Over
                 | Refusal::AnnouncedBefore
                 | Refusal::NotAnnounced

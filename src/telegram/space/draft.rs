@@ -31,4 +31,6 @@ pub enum Asked {
     Keep(Vec<Signed>),
     /// A paper.
     Paper(Paper),
+    /// A question, where nobody is kept.
+    Question,
 }

@@ -11,7 +11,7 @@ use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::space::draft::{Asked, Draft};
-use crate::telegram::space::{answers, attendance, papers};
+use crate::telegram::space::{answers, attendance, nameless, papers};
 
 /// Asks for something about a space.
 pub(super) fn ask(turn: &mut Turn<'_>, space: i64, asked: Asked) {
@@ -29,6 +29,7 @@ pub async fn go_on(turn: &mut Turn<'_>, draft: Draft, said: Said) -> Done {
             Ok(())
         }
         Asked::Paper(paper) => papers::sent(turn, draft, paper, said).await,
+        Asked::Question => nameless::said(turn, draft.space, said).await,
     }
 }
 
@@ -38,7 +39,7 @@ pub(super) async fn done(turn: &mut Turn<'_>, id: i64) -> Done {
         Dialogue::Guest(draft) if draft.id == id => match draft.asked {
             Asked::Names | Asked::List => attendance::overview(turn, draft.space).await,
             Asked::Paper(_) => papers::overview(turn, draft.space).await,
-            asked @ (Asked::Need | Asked::Keep(_)) => {
+            asked @ (Asked::Need | Asked::Keep(_) | Asked::Question) => {
                 turn.step = Dialogue::Guest(Draft { asked, ..draft });
                 Err(ActionError::NotFound(Sought::Space))
             }

@@ -5,6 +5,7 @@ pub(super) mod attendance;
 pub(super) mod draft;
 pub(super) mod guests;
 pub mod list;
+mod nameless;
 pub(super) mod papers;
 pub mod plan;
 mod understood;
@@ -40,6 +41,7 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         Button::Remind { space } => answers::say(turn, space, Said::Remind).await,
         Button::Answer { space, said } => answers::say(turn, space, said).await,
         Button::Need { space, need } => answers::need(turn, space, need).await,
+        Button::Question { space } => nameless::ask(turn, space).await,
         Button::Gathering { space } => answers::gathering(turn, space).await,
         Button::Attendance { space } => attendance::overview(turn, space).await,
         Button::Door { space } => attendance::show_door(turn, space).await,

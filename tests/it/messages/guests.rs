@@ -28,6 +28,8 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         let say = render::space_for_everybody(lang, 1, seen, &guest);
         all.extend(shown("space_for_everybody", [say]));
     }
+    let say = render::space_for_everybody(lang, 1, of_children, &GuestView::default());
+    all.extend(shown("space_for_everybody", [say]));
     for (seen, waiting) in [(seen, 0), (seen, 3), (of_children, 0)] {
         all.extend(shown("coming", [render::coming(lang, 1, seen, waiting)]));
     }

@@ -157,6 +157,7 @@ fn sample(lang: Lang, placeholder: &str) -> Value<'static> {
         "date" | "old" | "new" => return Value::from(lang.long_date(day("2024-08-02"))),
         "received" => return Value::from(lang.long_date(day("2024-07-13"))),
         "office" => OFFICE,
+        "code" => "ACDEF-34679",
         "entity" => ENTITY,
         "question" | "text" => ASKED,
         "answer" => "La obra empieza el 5 de agosto.",

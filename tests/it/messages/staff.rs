@@ -95,6 +95,11 @@ fn notices(lang: Lang, all: &mut Vec<Shown>) {
     }
     let several = [question(State::Received), question(State::Reopened)];
     let listed: Vec<_> = several.iter().map(|one| (one, 14)).collect();
+    let text = "Los ponen el 5 de agosto.";
+    let space = "Encuentro de niñas y niños".into();
+    let asked = question(State::Answered);
+    let say = render::answered_there(lang, &asked, &space, (OFFICE, text));
+    all.extend(shown("answered_there", [say]));
     for same_author in [None, Some(12)] {
         let say = render::notices(lang, &listed, 12, same_author);
         all.extend(shown("notices", [say]));

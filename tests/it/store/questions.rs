@@ -74,8 +74,9 @@ async fn a_number_is_given_once(engine: Engine) {
 
 fn new_question(number: &str, person_id: PersonId) -> NewQuestion<'_> {
     NewQuestion {
+        code: None,
         number,
-        person_id,
+        person_id: Some(person_id),
         space: Some("audiencia"),
         topic: None,
         office: Some("planeacion"),

@@ -20,7 +20,6 @@ on_both_engines!(
     needs_are_asked_once_and_seen_without_names,
     a_reminder_goes_along_with_the_date_and_leaves_once,
     a_reminder_knows_what_is_too_late_or_cancelled,
-    of_children_only_numbers_are_known,
     answers_come_from_any_message_and_only_in_time,
 );
 
@@ -346,33 +345,6 @@ async fn a_reminder_knows_what_is_too_late_or_cancelled(engine: Engine) {
             .contains("Ya no hay tiempo para recordarle.")
     );
     assert_eq!(answer(&stage, id, eva).await, None);
-    stage.town.finish().await;
-}
-
-async fn of_children_only_numbers_are_known(engine: Engine) {
-    let mut stage = Stage::new(engine, MONDAY).await;
-    let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
-    let id = hold(&stage, carmen, SpaceKind::Children, Some(1)).await;
-    let (ana, eva) = (stage.person("Ana", "es"), stage.person("Eva", "es"));
-    for person in [ana, eva] {
-        stage.says(person, "hola").await;
-        stage.take(person);
-        stage.forges(person, &format!("gy:{id}")).await;
-    }
-    let told = stage.take(ana);
-    assert!(
-        told.contains("Le esperamos") && !told.contains("¿Necesita"),
-        "{told}"
-    );
-    stage.forges(ana, &format!("gs:{id}:ramp")).await;
-    stage.take(carmen);
-    stage.forges(carmen, &format!("gl:{id}")).await;
-    let told = stage.take(carmen);
-    assert!(told.contains("👥 Van 1, 1 en espera"), "{told}");
-    assert!(
-        !told.contains("Ana") && !told.contains("escalones"),
-        "{told}"
-    );
     stage.town.finish().await;
 }
 

@@ -2,6 +2,7 @@
 
 mod age;
 mod attendance;
+mod children;
 mod citizen;
 mod codes;
 mod documents;

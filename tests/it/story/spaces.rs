@@ -9,7 +9,6 @@ on_both_engines!(
     a_space_is_changed_and_cancelled_with_its_history,
     what_is_not_understood_is_asked_again,
     only_coordinators_make_and_change_spaces,
-    of_children_no_name_is_kept,
 );
 
 const MONDAY: &str = "2024-07-15T10:00:00-05:00";
@@ -205,20 +204,4 @@ async fn only_coordinators_make_and_change_spaces(engine: Engine) {
 async fn spaces(stage: &Stage) -> String {
     let mut tx = stage.town.app.store.begin().await.unwrap();
     format!("{:?}", tx.spaces().await.unwrap())
-}
-
-async fn of_children_no_name_is_kept(engine: Engine) {
-    let mut stage = Stage::new(engine, MONDAY).await;
-    let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
-    set_up(&mut stage, carmen, "Encuentro de niñas y niños").await;
-    let ana = stage.person("Ana", "es");
-    stage.says(ana, "¿Cuándo arreglan el parque?").await;
-    stage.presses(ana, "No sé").await;
-    let seen = stage.record(ana);
-    assert!(!seen.contains("Poner mi nombre"), "{seen}");
-    stage.presses(ana, "✅ Enviar").await;
-    let mut tx = stage.town.app.store.begin().await.unwrap();
-    let question = tx.question(QuestionId::new(1)).await.unwrap().unwrap();
-    assert_eq!(question.space.as_deref(), Some("space-20240720"));
-    assert_eq!(question.author_name, None);
 }
