@@ -64,11 +64,11 @@ async fn a_code_is_used_by_link_or_by_hand(engine: Engine) {
     ===== Monday 15 July 2024, 10:00
     > /codigo
 
-    Escriba el código de su invitación o de su formulario de encuesta. Se ve así: ACDEF-34679. Si no tiene, escriba /cancelar.
+    Escriba su código: el de su invitación, el de su formulario de encuesta o el de su pregunta. Se ve así: ACDEF-34679. Si no tiene, escriba /cancelar.
 
     > ACDEF-34678
 
-    No vemos ese código. Mírelo bien en su invitación o en su formulario y escríbalo otra vez. Si no lo tiene, escriba /cancelar.
+    No vemos ese código. Mírelo bien y escríbalo otra vez. Si no lo tiene, escriba /cancelar.
 
     > ACDEF-34679
 
