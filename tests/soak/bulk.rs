@@ -138,7 +138,7 @@ pub fn convene(plan: &Plan) -> bool {
     let chats = json!({ "users": plan.town + 1, "first_user": FIRST, "updates": 0 });
     control.post("load", &chats);
     prepare(&url, plan.town);
-    let mut books = Books::open(&database);
+    let mut books = Books::open(&url);
     let mut chance = Chance::new(plan.seed);
 
     let mut before = Standing::default();

@@ -1,4 +1,5 @@
-//! Kills, faults and outages under load: is anything lost, is anything done twice?
+//! Kills, faults and outages under load, on both engines: is anything lost, is anything done twice, does
+//! anybody wait for an answer once the bot is back?
 //!
 //! `tests/endurance` runs it. A simulated Telegram and the bot are processes of their own; people ask
 //! one question after the other while the bot is killed at random moments and the connection to
@@ -19,6 +20,8 @@ mod crowd;
 #[path = "../rig/http.rs"]
 mod http;
 mod people;
+#[path = "../rig/postgres.rs"]
+mod postgres;
 #[path = "../rig/process.rs"]
 mod process;
 mod verdict;
@@ -27,8 +30,8 @@ use chance::Chance;
 use http::Control;
 use serde_json::{Value, json};
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use std::sync::{Arc, Mutex};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 use verdict::Books;
@@ -43,6 +46,9 @@ struct Plan {
     patience: Duration,
     seed: u64,
 }
+
+/// How late an answer may come once the bot is back.
+const LATEST: Duration = Duration::from_secs(5);
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -69,7 +75,15 @@ fn main() -> ExitCode {
         patience: plan.patience,
         seed: plan.seed,
     };
-    let asked = args.iter().any(|arg| arg == "--bulk") || endure(&plan);
+    let asked = args.iter().any(|arg| arg == "--bulk") || {
+        // It is up for a while when its turn comes.
+        let server = postgres::Server::start();
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("convoca.db");
+        let on_sqlite = endure(&plan, &format!("sqlite://{}", file.display()));
+        println!();
+        on_sqlite && endure(&plan, &server.url)
+    };
     println!();
     if asked && bulk::convene(&convocation) {
         println!("sound");
@@ -108,14 +122,12 @@ fn faults(kind: u64) -> (&'static str, Value) {
 }
 
 /// Questions under load; whether it was sound.
-fn endure(plan: &Plan) -> bool {
+fn endure(plan: &Plan, url: &str) -> bool {
     let began = Instant::now();
     let folder = tempfile::tempdir().unwrap();
     let telegram = process::telegram(None, &["--limits", "off"]);
-    let database = folder.path().join("convoca.db");
     let limits = "messages_per_second = 1000\nmessages_per_chat_second = 1000";
-    let url = format!("sqlite://{}", database.display());
-    let config = process::configure(folder.path(), &telegram, &url, limits, "");
+    let config = process::configure(folder.path(), &telegram, url, limits, "");
     let mut control = Control::new(&telegram.url);
     control.reset_statistics();
     // On a busy machine, what was on its way when a penalty began may arrive half a second later.
@@ -124,23 +136,30 @@ fn endure(plan: &Plan) -> bool {
     control.post("limits", &limits);
     let mut chance = Chance::new(plan.seed);
     let (enough, over) = (Arc::default(), Arc::default());
+    let back = Arc::new(Mutex::new(Instant::now()));
     let people = std::thread::spawn({
+        let back = Arc::clone(&back);
         let (url, count, seed) = (telegram.url.clone(), plan.people, plan.seed);
         let (enough, over) = (Arc::clone(&enough), Arc::clone(&over));
-        move || people::live(&url, count, seed, &enough, &over)
+        move || people::live(&url, count, seed, &back, &enough, &over)
     });
 
     let mut bot = process::bot(None, &config);
     // Messages that Telegram has and the books do not, beyond those whose answer was lost.
     let unknown = |control: &mut Control| {
-        accepted(control) - Books::open(&database).messages_sent() - lost_answers(control)
+        accepted(control) - Books::open(url).messages_sent() - lost_answers(control)
     };
-    let (mut in_flight, mut most) = (0, 0);
+    let (mut in_flight, mut most, mut ended_well) = (0, 0, true);
     for kill in 0..plan.kills {
         let (name, faults) = faults(kill);
         control.post("faults", &faults);
         sleep(Duration::from_millis(250 + chance.below(1000)));
-        drop(bot);
+        // Every third time it is asked to leave.
+        let is_kill = kill % 3 != 2;
+        match is_kill {
+            true => drop(bot),
+            false => ended_well &= bot.end().success(),
+        }
         // What was on the way when it died arrives first.
         sleep(Duration::from_millis(20));
         let here = unknown(&mut control) - in_flight;
@@ -148,10 +167,12 @@ fn endure(plan: &Plan) -> bool {
         most = most.max(here);
         let sent = accepted(&mut control);
         println!(
-            "kill {:2}, {name}: {here} in flight, {sent} sent so far",
+            "{} {:2}, {name}: {here} in flight, {sent} sent so far",
+            if is_kill { "kill" } else { "stop" },
             kill + 1
         );
         bot = process::bot(None, &config);
+        *back.lock().unwrap() = Instant::now();
     }
     control.post("faults", &json!([]));
     sleep(Duration::from_millis(500));
@@ -159,6 +180,7 @@ fn endure(plan: &Plan) -> bool {
     sleep(plan.outage);
     let cut = unknown(&mut control) - in_flight;
     control.post("reachable", &json!({ "reachable": true }));
+    *back.lock().unwrap() = Instant::now();
 
     enough.store(true, Ordering::Relaxed);
     let deadline = Instant::now() + plan.patience;
@@ -168,15 +190,16 @@ fn endure(plan: &Plan) -> bool {
     over.store(true, Ordering::Relaxed);
     let deeds = people.join().unwrap();
     sleep(Duration::from_millis(300));
-    let ended = bot.end();
+    ended_well &= bot.end().success();
     let lost = lost_answers(&mut control);
-    let verdict = verdict::judge(&mut Books::open(&database), &mut control, &deeds);
+    let verdict = verdict::judge(&mut Books::open(url), &mut control, &deeds);
     let statistics = control.get("statistics");
     let in_penalty = statistics["sent_during_penalty"].as_i64().unwrap();
     drop(telegram.process);
 
     println!(
-        "seed {}, {:.0} s, {} people, {} kills",
+        "{}, seed {}, {:.0} s, {} people, {} ends",
+        url.split(':').next().unwrap_or_default(),
         plan.seed,
         began.elapsed().as_secs_f64(),
         plan.people,
@@ -200,13 +223,18 @@ fn endure(plan: &Plan) -> bool {
         verdict.repeated
     );
     println!("sent during a penalty {in_penalty}");
+    println!(
+        "slowest answer, from the question or from the moment the bot was back: {:.1} s",
+        deeds.slowest.as_secs_f64()
+    );
     let sound = verdict.lost == 0
         && verdict.doubled == 0
         && verdict.missing == 0
         && verdict.amiss == 0
         && in_penalty == 0
         && verdict.repeated <= in_flight + lost + cut
-        && ended.success()
+        && ended_well
+        && deeds.slowest < LATEST
         && verdict.questions > 0;
     if sound {
         println!("sound");

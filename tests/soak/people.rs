@@ -5,8 +5,9 @@ use crate::chance::Chance;
 use crate::http::Control;
 use serde_json::{Value, json};
 use std::collections::HashMap;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
 /// The first account number.
 const FIRST: i64 = 1_000_000;
@@ -28,6 +29,8 @@ struct Person {
     /// The last message read.
     read: i64,
     asked: u32,
+    /// Since when they wait.
+    since: Instant,
 }
 
 /// What people did and got.
@@ -39,6 +42,8 @@ pub struct Deeds {
     pub presses: u64,
     /// Questions and receipts for which somebody still waits at the end.
     pub still_waiting: Vec<i64>,
+    /// How long somebody waited at most while the bot was there.
+    pub slowest: Duration,
 }
 
 /// Lets `count` people ask until `enough`, and then until everybody has their answer or `over`.
@@ -46,6 +51,7 @@ pub fn live(
     url: &str,
     count: i64,
     seed: u64,
+    back: &Arc<Mutex<Instant>>,
     enough: &Arc<AtomicBool>,
     over: &Arc<AtomicBool>,
 ) -> Deeds {
@@ -63,6 +69,7 @@ pub fn live(
             text: String::new(),
             read: 0,
             asked: 0,
+            since: Instant::now(),
         };
         person.ask(id, &mut control);
         people.insert(id, person);
@@ -82,7 +89,13 @@ pub fn live(
         }
         for id in touched {
             let person = people.get_mut(&id).unwrap();
+            let (waited, since) = (person.waits, person.since);
             person.read(id, &mut control, &mut chance, &mut deeds);
+            if person.waits != waited {
+                let since = since.max(*back.lock().unwrap());
+                deeds.slowest = deeds.slowest.max(since.elapsed());
+                person.since = Instant::now();
+            }
             if person.waits == Waits::Nothing && !enough.load(Ordering::Relaxed) {
                 person.ask(id, &mut control);
             }
@@ -102,6 +115,7 @@ pub fn live(
 impl Person {
     fn ask(&mut self, id: i64, control: &mut Control) {
         self.asked += 1;
+        self.since = Instant::now();
         self.text = format!("pregunta {} de {id}.", self.asked);
         self.waits = Waits::Preview;
         let said = json!({ "from": id, "type": "text", "text": self.text });

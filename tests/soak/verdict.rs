@@ -2,26 +2,44 @@
 
 use crate::http::Control;
 use crate::people::Deeds;
-use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{ConnectOptions as _, SqliteConnection};
+use sqlx::{Connection as _, PgConnection, SqliteConnection};
 use std::collections::{BTreeSet, HashMap};
-use std::path::Path;
 
 /// The bot's database, read by somebody else.
 pub struct Books {
     runtime: tokio::runtime::Runtime,
-    connection: SqliteConnection,
+    connection: Engine,
+}
+
+enum Engine {
+    Sqlite(SqliteConnection),
+    Postgres(PgConnection),
+}
+
+/// Runs one query on whichever engine it is.
+macro_rules! fetch {
+    ($books:expr, $query:expr, $how:ident) => {
+        match &mut $books.connection {
+            Engine::Sqlite(connection) => $books.runtime.block_on($query.$how(connection)),
+            Engine::Postgres(connection) => $books.runtime.block_on($query.$how(connection)),
+        }
+        .unwrap()
+    };
 }
 
 impl Books {
-    /// Opens the file.
-    pub fn open(file: &Path) -> Self {
+    /// Opens the database of this url.
+    pub fn open(url: &str) -> Self {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
             .unwrap();
-        let options = SqliteConnectOptions::new().filename(file);
-        let connection = runtime.block_on(options.connect()).unwrap();
+        let connection = runtime.block_on(async {
+            match url.starts_with("sqlite") {
+                true => Engine::Sqlite(SqliteConnection::connect(url).await.unwrap()),
+                false => Engine::Postgres(PgConnection::connect(url).await.unwrap()),
+            }
+        });
         Self {
             runtime,
             connection,
@@ -30,19 +48,16 @@ impl Books {
 
     /// One number.
     pub fn count(&mut self, sql: &'static str) -> i64 {
-        let found = sqlx::query_scalar(sql).fetch_one(&mut self.connection);
-        self.runtime.block_on(found).unwrap()
+        fetch!(self, sqlx::query_scalar(sql), fetch_one)
     }
 
     fn texts(&mut self, sql: &'static str) -> Vec<String> {
-        let found = sqlx::query_scalar(sql).fetch_all(&mut self.connection);
-        self.runtime.block_on(found).unwrap()
+        fetch!(self, sqlx::query_scalar(sql), fetch_all)
     }
 
     /// Rows of two numbers.
     pub fn pairs(&mut self, sql: &'static str) -> Vec<(i64, i64)> {
-        let found = sqlx::query_as(sql).fetch_all(&mut self.connection);
-        self.runtime.block_on(found).unwrap()
+        fetch!(self, sqlx::query_as(sql), fetch_all)
     }
 
     /// Messages written down as sent.

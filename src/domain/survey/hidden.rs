@@ -48,6 +48,15 @@ pub struct Columns {
     pub groups: bool,
 }
 
+impl Columns {
+    /// All of them.
+    pub(super) const EVERY: Self = Self {
+        origin: true,
+        zone: true,
+        groups: true,
+    };
+}
+
 /// What is said beside a ballot: nothing of what is hidden.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Label {
@@ -63,7 +72,7 @@ impl Hidden {
     /// What to hide of the ballots of these profiles, so that no fewer than `least` people show.
     pub fn decide(frame: Frame, profiles: &[(Profile, u32)], least: u32) -> Self {
         let rows = small_rows(frame, profiles, least);
-        Self::of_rows(frame, rows, &[profiles], least)
+        Self::of_rows(frame, rows, &[profiles], Columns::EVERY, least)
     }
 
     /// These rows hidden (more than [`small_rows`] finds in any of the lists do no harm: whoever has
@@ -73,6 +82,7 @@ impl Hidden {
         frame: Frame,
         rows: Vec<bool>,
         lists: &[&[(Profile, u32)]],
+        most: Columns,
         least: u32,
     ) -> Self {
         let mut hidden = Self {
@@ -80,7 +90,7 @@ impl Hidden {
             rows,
             columns: Columns::default(),
         };
-        hidden.columns = hidden.most_columns(lists, least);
+        hidden.columns = hidden.most_columns(lists, most, least);
         hidden
     }
 
@@ -99,7 +109,10 @@ impl Hidden {
     /// only if at least `least` ballots look the same in them, and if each row that is shown is made of
     /// whole classes of such ballots, so that whatever is computed from rows and classes is made of
     /// whole classes, too; otherwise the zone alone, which tells what the table of zones tells.
-    fn most_columns(&self, lists: &[&[(Profile, u32)]], least: u32) -> Columns {
+    ///
+    /// A question that depends on another one has no more than that one (`most`): its classes are then made
+    /// of whole classes of the other list, and nothing follows from the two lists side by side.
+    fn most_columns(&self, lists: &[&[(Profile, u32)]], most: Columns, least: u32) -> Columns {
         if self.rows[0] {
             return Columns::default();
         }
@@ -117,7 +130,11 @@ impl Hidden {
             let mut lists = lists.iter();
             lists.all(|profiles| self.is_safe(*columns, profiles, least))
         };
-        tries.into_iter().find(safe).unwrap_or(zone_alone)
+        let within = |columns: &Columns| {
+            (most.origin || !columns.origin) && (most.groups || !columns.groups)
+        };
+        let mut tries = tries.into_iter().filter(within);
+        tries.find(safe).unwrap_or(zone_alone)
     }
 
     fn is_safe(&self, columns: Columns, profiles: &[(Profile, u32)], least: u32) -> bool {

@@ -9,7 +9,7 @@ use super::super::census::participation;
 use super::super::decimals::rounded;
 use super::super::definition::{Kind, Places, Survey};
 use super::super::flow::{Answer, AnswerRefusal, check, is_asked};
-use super::super::hidden::{Hidden, small_rows};
+use super::super::hidden::{Columns, Hidden, small_rows};
 use super::super::outcome::Outcome;
 use super::super::segment::{Frame, Profile, Segment, Tags};
 use super::super::tally::Counter;
@@ -139,7 +139,13 @@ impl Count {
     pub fn finish(&self, seed: &str, census: &Census) -> Results {
         let everybody = self.everybody();
         let part_rows = self.hidden_rows(&everybody);
-        let of_all = Hidden::of_rows(self.frame, rows_to_hide(self.frame, &everybody), &[], LEAST);
+        let of_all = Hidden::of_rows(
+            self.frame,
+            rows_to_hide(self.frame, &everybody),
+            &[],
+            Columns::EVERY,
+            LEAST,
+        );
         let too_few = of_all.hides(Segment::All);
         let questions = (0..self.parts.len()).map(|at| {
             let hidden = self.hidden(at, &everybody, &part_rows);
@@ -218,7 +224,10 @@ impl Count {
         let of_chat: Vec<_> = lists.iter().map(|people| of_chat(people)).collect();
         let lists = lists.iter().chain(&of_chat);
         let lists: Vec<&[_]> = lists.map(Vec::as_slice).collect();
-        Hidden::of_rows(self.frame, rows[at].clone(), &lists, LEAST)
+        let before = self.before(at);
+        let before = before.map(|before| self.hidden(before, everybody, rows).columns());
+        let most = before.unwrap_or(Columns::EVERY);
+        Hidden::of_rows(self.frame, rows[at].clone(), &lists, most, LEAST)
     }
 
     fn names(&self, hidden: &Hidden) -> Vec<Row> {
