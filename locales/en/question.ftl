@@ -150,6 +150,8 @@ refused-withdrawn = That question was withdrawn.
 refused-not-answered = That question has not been answered yet.
 refused-insisted = That answer was completed once already. If something is missing, ask another question.
 refused-not-yet = You sent several questions a moment ago. You can send the next one from { $when }
+refused-too-often = You did this many times in a short time. You can go on from { $when }
+refused-too-many-files = This question has many files already, and there is no room for more. If you want to add something, write it.
 
 language = In which language should we write to you?
 language-name = English

@@ -150,6 +150,8 @@ refused-withdrawn = Esa pregunta se retiró.
 refused-not-answered = Aún no hay respuesta.
 refused-insisted = Esa respuesta ya se completó una vez. Si falta algo, haga otra pregunta.
 refused-not-yet = Hace poco nos mandó varias preguntas. La siguiente la puede enviar desde el { $when }
+refused-too-often = Hizo esto muchas veces en poco tiempo. Puede seguir desde el { $when }
+refused-too-many-files = Esta pregunta ya tiene muchos archivos y no caben más. Si quiere agregar algo, escríbalo.
 
 language = ¿En qué idioma le escribimos?
 language-name = Español

@@ -8,6 +8,7 @@
 use super::arrival::Arrival;
 use super::errands::Errands;
 use super::tree;
+use crate::actions::lately::Deed;
 use crate::actions::{Actor, Desk};
 use crate::bot_api::BotApi;
 use crate::clock::Clock;
@@ -193,10 +194,13 @@ impl Intake {
         // Who speaks in a group has not come to us: nothing is kept of them.
         if let What::Group { chat } = what {
             let say = render::come_to_private(self.desk.language, bot);
-            // It is said once, however often they call.
-            if post.waiting(chat) > 0 {
+            // It is said once, however often they call, and not for ever.
+            let group = Address::telegram(chat);
+            let too_often = self.desk.not_before(group, Deed::Call, now).is_some();
+            if post.waiting(chat) > 0 || too_often {
                 return Ok(());
             }
+            self.desk.lately.note(group, Deed::Call, now);
             post.add(arrival.id, chat, vec![(say.to(chat), None)], now);
             return Ok(());
         }

@@ -85,12 +85,8 @@ pub(super) fn not_too_many(
     actor: &Actor,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
-    let (address, paces) = (actor.person.address, desk.process.questions.paces());
-    match desk.lately.next_at(address, Deed::Ask, &paces, now) {
-        Some(at) => {
-            let at = at.with_timezone(&desk.calendar.time_zone());
-            Err(Refusal::NotYet(at.naive_local()).into())
-        }
+    match desk.not_before(actor.person.address, Deed::Ask, now) {
+        Some(at) => Err(Refusal::NotYet(at).into()),
         None => Ok(()),
     }
 }

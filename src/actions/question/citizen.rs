@@ -1,19 +1,25 @@
 //! What a citizen does with a question of their own: add, withdraw, rate, insist.
 
 use super::{announce, decide, own};
+use crate::actions::lately::Deed;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::base::QuestionId;
-use crate::domain::question::{Command, EventKind, PartKind, Rating};
+use crate::domain::question::{Command, EventKind, PartKind, Rating, Refusal};
 use crate::store::{FileRef, Question, Tx};
 use chrono::{DateTime, Utc};
+
+/// Files of one question, however they came.
+const FILES: usize = 30;
 
 /// Adds something to an open question. The clock does not change. Its office hears of it when it is
 /// next told what is new: of several additions at once.
 ///
 /// # Errors
-/// [`ActionError::NotFound`] for somebody else's question, [`ActionError::Refused`] for a closed one.
+/// [`ActionError::NotFound`] for somebody else's question, [`ActionError::Refused`] for a closed one, or
+/// after many additions or files.
 pub async fn add(
     tx: &mut Tx,
+    desk: &Desk,
     actor: &Actor,
     question_id: QuestionId,
     text: &str,
@@ -22,6 +28,10 @@ pub async fn add(
 ) -> Result<Question, ActionError> {
     let question = own(tx, actor, question_id).await?;
     decide(&question, Command::Add)?;
+    not_too_often(desk, actor, Deed::Add, now)?;
+    if !files.is_empty() && tx.files_of(question.id).await?.len() >= FILES {
+        return Err(Refusal::TooManyFiles.into());
+    }
     let by = actor.person.id;
     let part = tx
         .add_part(question.id, PartKind::Addition, text, by, None, now)
@@ -30,7 +40,21 @@ pub async fn add(
     tx.add_event(question.id, EventKind::Added, Some(by), None, None, now)
         .await?;
     tx.mark_unannounced(question.id).await?;
+    desk.lately.note(actor.person.address, Deed::Add, now);
     Ok(question)
+}
+
+/// Whoever did it often lately waits.
+fn not_too_often(
+    desk: &Desk,
+    actor: &Actor,
+    deed: Deed,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    match desk.not_before(actor.person.address, deed, now) {
+        Some(at) => Err(Refusal::TooOften(at).into()),
+        None => Ok(()),
+    }
 }
 
 /// Takes a question back (CPACA art. 18).
@@ -59,6 +83,7 @@ pub async fn withdraw(
 /// As for [`add`].
 pub async fn rate(
     tx: &mut Tx,
+    desk: &Desk,
     actor: &Actor,
     question_id: QuestionId,
     rating: Rating,
@@ -66,6 +91,12 @@ pub async fn rate(
 ) -> Result<Question, ActionError> {
     let question = own(tx, actor, question_id).await?;
     decide(&question, Command::Rate)?;
+    // Once more is the same.
+    if question.rating == Some(rating) {
+        return Ok(question);
+    }
+    not_too_often(desk, actor, Deed::Rate, now)?;
+    desk.lately.note(actor.person.address, Deed::Rate, now);
     tx.rate_question(question.id, rating).await?;
     let by = Some(actor.person.id);
     tx.add_event(

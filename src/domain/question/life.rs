@@ -59,6 +59,10 @@ pub enum Refusal {
     InsistedBefore,
     /// Whoever asks sent several a moment ago: it can be sent from this local moment on.
     NotYet(NaiveDateTime),
+    /// Something else was done often: it can be done again from this local moment on.
+    TooOften(NaiveDateTime),
+    /// It has as many files as an office can look at.
+    TooManyFiles,
 }
 
 impl State {

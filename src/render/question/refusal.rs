@@ -3,18 +3,21 @@
 use crate::domain::question::Refusal;
 use crate::locale::Lang;
 use crate::t;
+use chrono::NaiveDateTime;
 
 /// Why the state of a question does not allow what was wanted.
 pub fn question_refusal(lang: Lang, refusal: Refusal) -> String {
+    let when = |at: NaiveDateTime| {
+        let (date, hour) = (lang.short_date(at.date()), lang.hour(at.time()));
+        t!(lang, "space-moment", date = date, hour = hour)
+    };
     match refusal {
         Refusal::Answered => t!(lang, "refused-answered"),
         Refusal::Withdrawn => t!(lang, "refused-withdrawn"),
         Refusal::NotAnswered => t!(lang, "refused-not-answered"),
         Refusal::InsistedBefore => t!(lang, "refused-insisted"),
-        Refusal::NotYet(at) => {
-            let (date, hour) = (lang.short_date(at.date()), lang.hour(at.time()));
-            let when = t!(lang, "space-moment", date = date, hour = hour);
-            t!(lang, "refused-not-yet", when = when)
-        }
+        Refusal::TooManyFiles => t!(lang, "refused-too-many-files"),
+        Refusal::NotYet(at) => t!(lang, "refused-not-yet", when = when(at)),
+        Refusal::TooOften(at) => t!(lang, "refused-too-often", when = when(at)),
     }
 }

@@ -176,7 +176,8 @@ pub async fn added(turn: &mut Turn<'_>, id: QuestionId, said: Said, follows: boo
         turn.tell(t!(turn.lang, "add-write"));
         return Ok(());
     }
-    match question::add(turn.tx, &turn.actor, id, &said.text, &files, turn.now).await {
+    let (desk, now) = (turn.desk, turn.now);
+    match question::add(turn.tx, desk, &turn.actor, id, &said.text, &files, now).await {
         Ok(question) => {
             turn.reply.owed = true;
             if !follows {
@@ -220,7 +221,7 @@ pub async fn insisted(turn: &mut Turn<'_>, id: QuestionId, said: Said) -> Done {
 
 /// What the citizen thinks of the answer.
 pub async fn rate(turn: &mut Turn<'_>, id: QuestionId, rating: Rating) -> Done {
-    match question::rate(turn.tx, &turn.actor, id, rating, turn.now).await {
+    match question::rate(turn.tx, turn.desk, &turn.actor, id, rating, turn.now).await {
         Ok(question) => {
             let content = rating == Rating::Yes;
             turn.say(render::rated(turn.lang, &question, content));

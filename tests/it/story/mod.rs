@@ -14,6 +14,7 @@ mod english_office;
 mod following;
 mod groups;
 pub mod guests;
+mod hostile;
 mod leaving;
 mod media;
 mod pace;
