@@ -33,3 +33,4 @@ run-shared-secrets = With several entities, TELOXIDE_TOKEN and DATABASE_URL cann
 invite-bad-role = --role { $value }: there is no such role. Right would be: liaison, head, coordinator or auditor.
 invite-bad-office = --office "{ $value }": role { $role } does not go with that office. The offices are: { $known }. Coordinator and auditor go without one.
 invite-once = It works once, for 7 days.
+check-others-read = ⚠️ { $file }: other people on this machine can read it. If the token or a password is in it, close it: chmod 600 { $file }

@@ -153,6 +153,7 @@ audience-empty = Write to whom it goes.
 audience-word = We did not understand “{ $word }”.
 audience-bracket = A bracket is missing, or there is one too many.
 audience-unknown = There is no “{ $name }” in { $kind }.
+audience-too-few = With a group that the law protects more (victims, for example) we do not write to fewer than 5 people or to a list that short: it would show who they are. Choose more people.
 audience-too-deep = Too many brackets. Make it simpler.
 audience-kind = { $kind ->
     [zone] 📍 Zones

@@ -33,3 +33,4 @@ run-shared-secrets = Con varias entidades, TELOXIDE_TOKEN y DATABASE_URL no pued
 invite-bad-role = --role { $value }: no existe. Lo correcto sería: liaison, head, coordinator o auditor.
 invite-bad-office = --office "{ $value }": el rol { $role } no va con esa oficina. Las oficinas son: { $known }. Coordinator y auditor van sin oficina.
 invite-once = Sirve una sola vez, durante 7 días.
+check-others-read = ⚠️ { $file }: otras personas de este computador pueden leerlo. Si tiene el token o una contraseña, ciérrelo: chmod 600 { $file }

@@ -153,6 +153,7 @@ audience-empty = Escriba a quién va.
 audience-word = No entendimos «{ $word }».
 audience-bracket = Falta o sobra un paréntesis.
 audience-unknown = No hay «{ $name }» en { $kind }.
+audience-too-few = Con un grupo que la ley protege más (por ejemplo, víctimas) no se escribe a menos de 5 personas ni a una lista tan corta: se sabría quiénes son. Escoja a más personas.
 audience-too-deep = Son demasiados paréntesis. Hágala más sencilla.
 audience-kind = { $kind ->
     [zone] 📍 Zonas

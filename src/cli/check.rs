@@ -6,7 +6,8 @@ use crate::locale::Lang;
 use crate::render::retention_table;
 use crate::t;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Checks the configuration of an entity and shows how it was understood, without its secrets.
@@ -28,9 +29,19 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     let mut out = io::stdout().lock();
     for config in configs {
         writeln!(out, "{}\n", config.shown(lang))?;
+        for file in config.secrets.iter().filter(|file| others_read(file)) {
+            let file = file.display().to_string();
+            writeln!(out, "{}\n", t!(lang, "check-others-read", file = file))?;
+        }
     }
     writeln!(out, "{}", retention_table(lang))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Whether somebody else on this machine can read a file.
+fn others_read(file: &Path) -> bool {
+    let said = std::fs::metadata(file);
+    said.is_ok_and(|said| said.permissions().mode() & 0o044 != 0)
 }
 
 /// Reads several configurations; what is wrong in any of them is told together.

@@ -13,7 +13,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::domain::base::Key;
 use crate::files::Row;
-use crate::files::base::{open, replace};
+use crate::files::base::{open, replace_secret};
 use crate::locale::Lang;
 use crate::store::{Store, StoreError};
 use crate::t;
@@ -159,7 +159,7 @@ fn write(args: &New, codes: &[String], bot: &str, lang: Lang) -> Result<(), Fail
     let mut out = BufWriter::new(io::stdout().lock());
     match &args.out {
         None => out.write_all(&table)?,
-        Some(file) => replace(file, &table).map_err(|error| {
+        Some(file) => replace_secret(file, &table).map_err(|error| {
             let (file, reason) = (file.display().to_string(), error.to_string());
             let told = t!(lang, "directory-cannot-write", file = file, reason = reason);
             Failure::Input(told)

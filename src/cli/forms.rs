@@ -12,7 +12,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::domain::Refused;
 use crate::domain::survey::Refusal;
-use crate::files::base::replace;
+use crate::files::base::replace_secret;
 use crate::files::survey::forms::{Printed, page};
 use crate::locale::Lang;
 use crate::store::StoreError;
@@ -111,7 +111,7 @@ async fn make(
     let pairs = forms.iter().map(|form| (form.number, form.code.as_str()));
     let page = page(printed, pairs, app.desk.language);
     // Forms without their codes in the database are of no use, but the other way round is worse.
-    replace(&args.out, page.as_bytes()).map_err(|error| {
+    replace_secret(&args.out, page.as_bytes()).map_err(|error| {
         let (file, reason) = (args.out.display().to_string(), error.to_string());
         let told = t!(lang, "directory-cannot-write", file = file, reason = reason);
         Failure::Input(told)

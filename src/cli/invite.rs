@@ -77,7 +77,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         invite(&mut tx, &app.desk, role, &office, &secret, now)
             .await
             .map_err(failed)?;
-        log_from_terminal(&mut tx, role, &office, now);
+        log_from_terminal(&mut tx, (role, &office), &secret, now);
         tx.commit().await.map_err(|error| failed(error.into()))?;
         Ok::<_, Failure>(format!("https://t.me/{bot}?start={secret}"))
     })?;

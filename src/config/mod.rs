@@ -43,6 +43,8 @@ pub struct Config {
     pub process: Process,
     /// The file of its process, if it has one.
     pub process_file: Option<PathBuf>,
+    /// The files that tell who reads them how to be this bot: this one, and the token's.
+    pub secrets: Vec<PathBuf>,
     /// How to reach Telegram.
     pub telegram: Telegram,
     /// Where everything is kept.
@@ -167,7 +169,8 @@ impl Config {
         section.end();
 
         let mut section = root.section("telegram");
-        let token = telegram::token(&mut section, folder, &overrides);
+        let mut secrets = vec![file.to_owned()];
+        let token = telegram::token(&mut section, folder, &overrides, &mut secrets);
         let api_url = section.parsed("api_url", "\"https://api.telegram.org\"", http_url);
         let webhook = telegram::webhook(section.section("webhook"));
         let limits = telegram::limits(section.section("limits"));
@@ -217,6 +220,7 @@ impl Config {
             calendar_file,
             process,
             process_file,
+            secrets,
             telegram: Telegram {
                 token: overrides.token.or(token).unwrap_or_default(),
                 api_url: overrides

@@ -4,19 +4,22 @@ use super::reader::Section;
 use super::{Limits, Overrides, Problem, Webhook};
 use secrecy::SecretString;
 use std::net::SocketAddr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 const TOKEN: &str = "\"123456:ABC…\"";
 /// What Telegram takes as `secret_token`.
 const SECRET: &str = "\"A-Z a-z 0-9 _ -\" (16–256)";
 
-/// The token that the file has, or the file that it names (`token_file`), or else is reported missing.
+/// The token that the file has, or the file that it names (`token_file`, added to `secrets`), or else is
+/// reported missing.
 pub(super) fn token(
     section: &mut Section,
     folder: &Path,
     overrides: &Overrides,
+    secrets: &mut Vec<PathBuf>,
 ) -> Option<SecretString> {
     let file: Option<String> = section.optional("token_file");
+    secrets.extend(file.iter().map(|file| folder.join(file)));
     if file.is_none() && overrides.token.is_none() {
         section.require("token");
     }

@@ -172,6 +172,8 @@ impl Jobs {
     /// The first failure; what was not finished is due again.
     pub async fn tick(&self) -> Result<DateTime<Utc>, JobError> {
         let (mut failed, mut next) = (None, None);
+        self.attempt("clock", self.take_back_clock(), &mut failed)
+            .await?;
         for job in &self.table {
             let more = self.attempt(job.name, self.carry_on(job), &mut failed);
             next = next.into_iter().chain(more.await?.flatten()).min();
@@ -180,6 +182,19 @@ impl Jobs {
             Some(error) => Err(error),
             None => Ok(next.unwrap_or_else(|| self.clock.now() + LOOK_BACK)),
         }
+    }
+
+    /// What a clock noted that ran ahead would silence jobs and messages until then: it is taken back, and
+    /// said. What was due in between is done once, at the next moment.
+    async fn take_back_clock(&self) -> Result<(), ActionError> {
+        let mut tx = self.store.begin().await?;
+        let rows = tx.take_back_clock(self.clock.now()).await?;
+        tx.commit().await?;
+        metrics::counter!("convoca_clock_taken_back_total").increment(rows);
+        if rows > 0 {
+            warn!(rows, "the clock ran ahead: moments to come were taken back");
+        }
+        Ok(())
     }
 
     /// Does what is due of a job; when there is more.

@@ -170,7 +170,8 @@ impl Store {
             .pragma("secure_delete", "ON")
             .pragma("cache_size", CACHE)
             .statement_cache_capacity(STATEMENTS);
-        let file = options.get_filename().into();
+        let file: Arc<Path> = options.get_filename().into();
+        base::private::keep(&file);
         let reading = options.clone().pragma("query_only", "1");
         let pool = SqlitePoolOptions::new()
             .max_connections(1)

@@ -107,7 +107,7 @@ impl Crowd {
         rewrite(&mut tx, desk, &actor, id, (Lang::spanish(), TEXT))
             .await
             .unwrap();
-        let written = set_audience(&mut tx, desk, &actor, id, formula)
+        let written = set_audience(&mut tx, desk, &actor, id, formula, now)
             .await
             .unwrap();
         let seen = (id, written.version);

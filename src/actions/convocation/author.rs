@@ -2,9 +2,10 @@
 //! minutes; and whom a convocation would reach.
 
 use super::{ActionError, Desk, letters, record, space_of};
-use crate::actions::mailing::{Author, Reach, keep_letters, parts};
+use crate::actions::mailing::{Author, Reach, Told, keep_letters, parts};
 use crate::domain::Sought;
-use crate::domain::convocation::{Audience, EventKind, Refusal};
+use crate::domain::base::Blunt;
+use crate::domain::convocation::{Audience, EventKind, Misread, Refusal};
 use crate::domain::mailing::{LATELY, Occasion, Readers, WaveKind, WaveState};
 use crate::render::Whom;
 use crate::store::{Circle, Convocation, Rank, Tx, Wave};
@@ -24,7 +25,7 @@ pub(in crate::actions) static AUTHOR: Author = Author {
     },
 };
 
-/// Whom a wave of these readers would reach now.
+/// Whom a wave of these readers would reach now, as it may be seen.
 ///
 /// # Errors
 /// [`Refusal::Audience`] if the formula names what is no longer there; if the store fails.
@@ -34,9 +35,40 @@ pub async fn reach(
     convocation: &Convocation,
     readers: Readers,
     now: DateTime<Utc>,
-) -> Result<Reach, ActionError> {
+) -> Result<Told, ActionError> {
     let circle = called(tx, desk, convocation, readers, now).await?;
-    Ok(tx.count_circle(&circle, None).await?.into())
+    let reach = Reach::from(tx.count_circle(&circle, None).await?);
+    Ok(reach.told(|count| circle.audience.blunted(&desk.process, count)))
+}
+
+/// Whether it reaches anybody now, and with a group that the law protects more enough people that nobody is
+/// pointed at.
+///
+/// # Errors
+/// [`Refusal::Nobody`]; [`Refusal::Audience`]; if the store fails.
+pub(super) async fn reaches_enough(
+    tx: &mut Tx,
+    desk: &Desk,
+    convocation: &Convocation,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    let circle = called(tx, desk, convocation, Readers::All, now).await?;
+    let reached = Reach::from(tx.count_circle(&circle, None).await?).reached;
+    match circle.audience.is_sensitive(&desk.process) {
+        true if reached < Blunt::LEAST => {
+            Err(ActionError::from(Refusal::Audience(Misread::TooFew)))
+        }
+        false if reached == 0 => Err(ActionError::from(Refusal::Nobody)),
+        true | false => Ok(()),
+    }
+}
+
+/// How many a wave reached that has begun, as it may be seen.
+pub fn reached_by(desk: &Desk, convocation: &Convocation, wave: &Wave) -> Blunt {
+    match Audience::parse(&convocation.audience) {
+        Ok(audience) => audience.blunted(&desk.process, wave.reached),
+        Err(_) => Blunt::of(wave.reached, true),
+    }
 }
 
 /// A call says what is so as it leaves; whatever else is told was written when it happened.

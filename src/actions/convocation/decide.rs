@@ -1,11 +1,12 @@
 //! A convocation is agreed to, stopped for a while, let go on, or stopped for good.
 
+use super::author::reaches_enough;
 use super::write::{flaw, plan};
-use super::{AUTHOR, ActionError, Actor, Desk, entrusted, reach, record, space_of};
+use super::{AUTHOR, ActionError, Actor, Desk, entrusted, record, space_of};
 use crate::actions::mailing::show;
 use crate::domain::Refused;
 use crate::domain::convocation::{Command, Refusal};
-use crate::domain::mailing::{Readers, WaveState};
+use crate::domain::mailing::WaveState;
 use crate::domain::staff::role::Role;
 use crate::render::convocation::Notice;
 use crate::store::{Convocation, Lane, StoreError, StoredSpace, Tx};
@@ -41,13 +42,7 @@ pub async fn decide(
         if let Some(refusal) = flaw(tx, desk, &convocation, now).await? {
             return Err(ActionError::Refused(Refused::Convocation(refusal)));
         }
-        if reach(tx, desk, &convocation, Readers::All, now)
-            .await?
-            .reached
-            == 0
-        {
-            return Err(ActionError::from(Refusal::Nobody));
-        }
+        reaches_enough(tx, desk, &convocation, now).await?;
     }
     convocation.state = after;
     if command == Command::Submit {

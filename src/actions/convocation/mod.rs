@@ -6,13 +6,14 @@
 mod author;
 mod decide;
 mod evidence;
+pub(super) mod formula;
 mod news;
 mod words;
 mod write;
 
 use crate::domain::base::PersonId;
 pub(super) use author::AUTHOR;
-pub use author::reach;
+pub use author::{reach, reached_by};
 pub use decide::{Trial, decide, try_out};
 
 pub use evidence::{evidence, gather_evidence, reads_evidence};

@@ -1,5 +1,6 @@
 //! A coordinator writes a convocation: to whom, what it says, what goes with it, when it leaves.
 
+use super::formula::tried;
 use super::{ActionError, Actor, Desk, draft, entrusted, letters, record, space_of};
 use crate::domain::Refused;
 use crate::domain::Sought;
@@ -114,12 +115,13 @@ pub async fn set_audience(
     actor: &Actor,
     id: i64,
     formula: &str,
+    now: DateTime<Utc>,
 ) -> Result<Convocation, ActionError> {
     let mut convocation = draft(tx, actor, id).await?;
-    let refused = |misread| ActionError::from(Refusal::Audience(misread));
-    let lang = desk.lang(&actor.person.language);
-    let audience = lang.read_audience(formula).map_err(refused)?;
-    audience.resolved(&desk.process).map_err(refused)?;
+    let object = format!("convocation:{id}");
+    let tried = tried(tx, desk, actor, (formula, object), now).await?;
+    // A refusal, but what was tried is in the log.
+    let audience = tried.map_err(|misread| ActionError::from(Refusal::Audience(misread)))?;
     convocation.audience = audience.to_string();
     tx.change_convocation(&convocation).await?;
     entrusted(tx, actor, id).await

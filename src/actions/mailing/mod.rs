@@ -12,6 +12,6 @@ mod watch;
 pub use author::{Ask, Author, Authors};
 pub use dispatch::carry_on;
 pub(super) use letters::{InEachLanguage, keep_letters};
-pub use reach::Reach;
 pub(super) use reach::parts;
+pub use reach::{Reach, Told};
 pub(super) use watch::show;

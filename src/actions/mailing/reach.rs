@@ -1,6 +1,7 @@
 //! How many people something would reach, and how many not, for which reason: counts, never names.
 
 use crate::actions::Desk;
+use crate::domain::base::Blunt;
 use crate::domain::mailing::{DayPart, Outcome};
 use crate::store::Counts;
 use chrono::{DateTime, Utc};
@@ -12,6 +13,27 @@ pub struct Reach {
     pub reached: i64,
     /// Who would not, and why.
     pub left_out: Vec<(Outcome, i64)>,
+}
+
+/// The same as it may be seen: nothing that points at somebody.
+pub struct Told {
+    /// Who would get it.
+    pub reached: Blunt,
+    /// Who would not, and why.
+    pub left_out: Vec<(Outcome, Blunt)>,
+}
+
+impl Reach {
+    /// As it may be seen.
+    pub fn told(&self, blunted: impl Fn(i64) -> Blunt) -> Told {
+        let left_out = self.left_out.iter();
+        Told {
+            reached: blunted(self.reached),
+            left_out: left_out
+                .map(|(why, count)| (*why, blunted(*count)))
+                .collect(),
+        }
+    }
 }
 
 impl From<Counts> for Reach {

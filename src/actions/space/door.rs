@@ -2,14 +2,17 @@
 //! registered once.
 //!
 //! The secret of a door makes its codes and is the address of its page: whoever knows the page sees the
-//! codes anyway. Children's spaces have no door: nobody's identity is kept.
+//! codes anyway. It holds for one opening: an address seen at one serves at no other. Children's spaces have no door: nobody's identity is kept.
 
 use crate::actions::space::attendance::may_take;
 use crate::actions::{ActionError, Actor};
 use crate::domain::Sought;
 use crate::domain::space::guests::{code_at, opens};
 use crate::store::{StoredSpace, Tx};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// A day of openings begins at five in the morning in Colombia: nobody is at a door then.
+const NIGHT: TimeDelta = TimeDelta::hours(10);
 
 /// A door as it is shown.
 #[derive(Clone, Debug)]
@@ -50,7 +53,8 @@ pub async fn enter(
     let Some(stored) = found.filter(|stored| is_open(stored, now)) else {
         return Ok(None);
     };
-    let secret = tx.secret_of_door(space_id).await?;
+    let opening = opening_of(stored, now);
+    let secret = tx.secret_of_door(space_id, &opening).await?;
     if !secret.is_some_and(|secret| opens(&secret, code, now)) {
         return Ok(None);
     }
@@ -73,7 +77,8 @@ pub async fn door(
     if !stored.space.kind.keeps_identities() {
         return Err(ActionError::NotFound(Sought::Space));
     }
-    let secret = tx.door(space_id, offered).await?;
+    let opening = opening_of(&stored, now);
+    let secret = tx.door(space_id, &opening, offered).await?;
     Ok(shown(stored, secret, now))
 }
 
@@ -82,9 +87,12 @@ pub async fn door(
 /// # Errors
 /// [`ActionError::NotFound`] if there is none; if the store fails.
 pub async fn door_at(tx: &mut Tx, secret: &str, now: DateTime<Utc>) -> Result<Door, ActionError> {
-    let id = tx.space_of_door(secret).await?;
+    let found = tx.space_of_door(secret).await?;
     let spaces = tx.spaces().await?;
-    let found = spaces.0.iter().find(|stored| Some(stored.id) == id);
+    let found = found.and_then(|(id, opening)| {
+        let mut all = spaces.0.iter();
+        all.find(|stored| stored.id == id && opening_of(stored, now) == opening)
+    });
     let stored = found.cloned().ok_or(ActionError::NotFound(Sought::Space))?;
     Ok(shown(stored, secret.to_owned(), now))
 }
@@ -96,6 +104,12 @@ fn shown(space: StoredSpace, secret: String, now: DateTime<Utc>) -> Door {
         secret,
         code,
     }
+}
+
+/// A day of a space as it is planned now: one that is moved, or goes on another day, is opened anew.
+fn opening_of(stored: &StoredSpace, now: DateTime<Utc>) -> String {
+    let day = (now - NIGHT).date_naive();
+    format!("{} {day}", stored.space.starts_at.timestamp())
 }
 
 fn is_open(stored: &StoredSpace, now: DateTime<Utc>) -> bool {

@@ -3,6 +3,7 @@
 //! The link holds a secret of 128 bits; the database keeps only its digest, so that who reads the
 //! database cannot use it.
 
+use super::news;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::Sought;
 use crate::domain::base::audit::Entry;
@@ -42,6 +43,7 @@ pub async fn invite(
 /// [`ActionError::NotFound`] if it was used, has expired, or never was.
 pub async fn accept(
     tx: &mut Tx,
+    desk: &Desk,
     actor: &Actor,
     name: &str,
     secret: &str,
@@ -56,6 +58,18 @@ pub async fn accept(
     let post = post.ok_or(ActionError::NotFound(Sought::Invitation))?;
     tx.appoint(by, post.role, &post.office, now).await?;
     tx.name_colleague(by, name).await?;
+    tx.log(Entry {
+        at: now,
+        actor: format!("staff:{by}"),
+        action: "staff_joined".into(),
+        object: format!("role:{}", post.role),
+        detail: format!("{} {}", link_in_short(secret), post.office)
+            .trim()
+            .to_owned(),
+    });
+    if post.role == Role::Coordinator {
+        news::joined(tx, desk, by, name, now).await?;
+    }
     Ok(post)
 }
 
@@ -76,20 +90,34 @@ pub async fn sign(
         actor: format!("staff:{}", actor.person.id),
         action: "staff_invited".into(),
         object: format!("role:{role}"),
-        detail: office.to_owned(),
+        detail: format!("{} {office}", link_in_short(secret))
+            .trim()
+            .to_owned(),
     });
     Ok(())
 }
 
 /// Notes in the audit log that somebody was invited from the terminal.
-pub fn log_from_terminal(tx: &mut Tx, role: Role, office: &str, now: DateTime<Utc>) {
+pub fn log_from_terminal(
+    tx: &mut Tx,
+    (role, office): (Role, &str),
+    secret: &str,
+    now: DateTime<Utc>,
+) {
     tx.log(Entry {
         at: now,
         actor: "operator".into(),
         action: "staff_invited".into(),
         object: format!("role:{role}"),
-        detail: office.to_owned(),
+        detail: format!("{} {office}", link_in_short(secret))
+            .trim()
+            .to_owned(),
     });
+}
+
+/// By what the log knows a link: the beginning of what is kept of its secret.
+fn link_in_short(secret: &str) -> String {
+    digest(secret).chars().take(8).collect()
 }
 
 /// What is kept of a secret.

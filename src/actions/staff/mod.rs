@@ -2,6 +2,7 @@
 
 pub(super) mod digest;
 pub mod invitation;
+pub mod news;
 pub mod team;
 
 pub use digest::send_digests;

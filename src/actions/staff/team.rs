@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: leaving the entity without a coordinator. Somebody must be able to invite.
 
+use super::news::{self, posts_in_short};
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::Sought;
 use crate::domain::base::PersonId;
@@ -10,7 +11,7 @@ use crate::domain::staff::Refusal as StaffRefusal;
 use crate::domain::staff::{Ability, Role};
 use crate::render::Reader;
 use crate::render::staff::Notice;
-use crate::store::{Lane, Member, Tx};
+use crate::store::{Lane, Member, Post, Tx};
 use chrono::{DateTime, Utc};
 
 /// What is done to somebody's rights.
@@ -84,16 +85,19 @@ pub async fn change_rights(
             "staff_dismissed"
         }
     };
-    let posts = held
+    let posts: Vec<_> = held
         .iter()
-        .map(|post| format!("{} {}", post.role, post.office));
-    let posts: Vec<_> = posts.map(|post| post.trim().to_owned()).collect();
+        .map(|member| Post {
+            role: member.role,
+            office: member.office.clone(),
+        })
+        .collect();
     tx.log(Entry {
         at: now,
         actor: format!("staff:{}", actor.person.id),
         action: action.into(),
         object: format!("staff:{person_id}"),
-        detail: posts.join(", "),
+        detail: posts_in_short(&posts),
     });
     let changed = Notice::RightsChanged {
         restored: rights == Rights::Restore,
@@ -108,5 +112,10 @@ pub async fn change_rights(
         .tell_person(tx, key, Some(person_id), changed)
         .await?;
     telling.queue(tx).await?;
+    if rights == Rights::End {
+        let name = held.first().map_or("", |member| member.name.as_str());
+        let except = [actor.person.id, person_id];
+        news::left(tx, desk, person_id, (name, &posts), &except, now).await?;
+    }
     Ok(())
 }

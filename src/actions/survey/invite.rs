@@ -2,10 +2,10 @@
 //! convocations, with the same courtesy, to those who agreed to be asked.
 
 use super::{ActionError, Actor, Desk, entrusted_at, record, refused};
-use crate::actions::mailing::{Author, Reach, keep_letters, parts};
+use crate::actions::mailing::{Author, Reach, Told, keep_letters, parts};
 use crate::domain::Sought;
-use crate::domain::base::Seen;
-use crate::domain::convocation::Audience;
+use crate::domain::base::{Blunt, Seen};
+use crate::domain::convocation::{Audience, Misread};
 use crate::domain::mailing::{Lead, Occasion, Readers, WaveKind, WaveState};
 use crate::domain::survey::life::State;
 use crate::domain::survey::{Aim, EventKind, Refusal};
@@ -22,7 +22,7 @@ pub(in crate::actions) static AUTHOR: Author = Author {
     name: |tx, _, wave, _| async move { Ok(Some(survey_of(tx, wave).await?.name)) }.boxed(),
 };
 
-/// How many people would be asked now.
+/// How many people would be asked now, as it may be seen.
 ///
 /// # Errors
 /// [`Refusal::Audience`] if its formula cannot be read; if the store fails.
@@ -31,10 +31,19 @@ pub async fn reach(
     desk: &Desk,
     survey: &StoredSurvey,
     now: DateTime<Utc>,
-) -> Result<Reach, ActionError> {
+) -> Result<Told, ActionError> {
+    let circle = first_circle(desk, survey, now)?;
+    let reach = Reach::from(tx.count_circle(&circle, None).await?);
+    Ok(reach.told(|count| circle.audience.blunted(&desk.process, count)))
+}
+
+fn first_circle(
+    desk: &Desk,
+    survey: &StoredSurvey,
+    now: DateTime<Utc>,
+) -> Result<Circle, ActionError> {
     let asked = (WaveKind::Survey, first_readers(survey));
-    let circle = circle_of(desk, survey, asked, Vec::new(), now)?;
-    Ok(tx.count_circle(&circle, None).await?.into())
+    circle_of(desk, survey, asked, Vec::new(), now)
 }
 
 /// Asks everybody of its audience, and plans the reminders before it closes.
@@ -57,7 +66,12 @@ pub async fn invite(
         let reminds = waves.iter().any(is_to_come);
         return Err(refused(Refusal::Invited { reminds }));
     }
-    if reach(tx, desk, &survey, now).await?.reached == 0 {
+    let circle = first_circle(desk, &survey, now)?;
+    let reached = Reach::from(tx.count_circle(&circle, None).await?).reached;
+    if circle.audience.is_sensitive(&desk.process) && reached < Blunt::LEAST {
+        return Err(refused(Refusal::Audience(Misread::TooFew)));
+    }
+    if reached == 0 {
         return Err(refused(Refusal::Nobody));
     }
     let by = Some(actor.person.id);

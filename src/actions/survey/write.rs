@@ -5,6 +5,7 @@
 //! is written in the audit log of the texts; it only has what kind of change was made.
 
 use super::{ActionError, Actor, Desk, entrusted, entrusted_at, record, refused};
+use crate::actions::convocation::formula::tried;
 use crate::domain::Sought;
 use crate::domain::base::{Seen, Text};
 use crate::domain::space::Phase;
@@ -120,10 +121,9 @@ pub async fn set_audience(
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
     let mut survey = draft(tx, actor, seen, Edit::ChangeMethod).await?;
-    let misread = |misread| refused(Refusal::Audience(misread));
-    let lang = desk.lang(&actor.person.language);
-    let audience = lang.read_audience(formula).map_err(misread)?;
-    audience.resolved(&desk.process).map_err(misread)?;
+    let object = format!("survey:{}", survey.id);
+    let tried = tried(tx, desk, actor, (formula, object), now).await?;
+    let audience = tried.map_err(|misread| refused(Refusal::Audience(misread)))?;
     survey.audience = audience.to_string();
     keep(tx, actor, &survey, EventKind::Audience, now).await
 }

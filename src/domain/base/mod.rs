@@ -2,6 +2,7 @@
 
 pub(super) mod address;
 pub mod audit;
+pub(super) mod blunt;
 pub mod colours;
 pub(super) mod file;
 pub mod fold;
@@ -16,6 +17,7 @@ pub(super) mod text;
 pub(super) mod thing;
 
 pub use address::{Address, Channel};
+pub use blunt::Blunt;
 pub use file::FileKind;
 pub use ids::{PersonId, QuestionId};
 pub use key::Key;

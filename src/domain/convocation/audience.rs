@@ -56,6 +56,8 @@ pub enum Misread {
     Unknown(Trait, String),
     /// More brackets in brackets than anybody needs.
     TooDeep,
+    /// With a group that the law protects more, it is so few that it would say who they are.
+    TooFew,
 }
 
 /// Brackets in brackets.

@@ -4,6 +4,7 @@
 
 mod audience;
 mod facets;
+mod protected;
 mod text;
 
 use crate::domain::base::names::named;

@@ -16,4 +16,4 @@ pub(super) mod zipped;
 pub use ceiling::Stop;
 pub use grid::{Grid, Row};
 pub use open::{Document, Kind, MAX_BYTES, Unreadable, open, read, read_sent};
-pub use replace::replace;
+pub use replace::{replace, replace_secret};

@@ -2,6 +2,7 @@
 
 pub mod button;
 pub(super) mod command;
+pub(super) mod count;
 pub(super) mod form;
 pub(super) mod notice;
 pub(super) mod say;
@@ -10,6 +11,7 @@ pub(super) mod word;
 pub use crate::domain::base::FileKind;
 pub use button::{Button, Effect};
 pub use command::{Command, Group, Reader, commands, menu};
+pub(in crate::render) use count::{people, people_in_words};
 pub use form::Question;
 pub use notice::{Notice, Voice, Whom};
 pub use say::{Buttons, Call, File, Say, addressed, seen, send_file, without_buttons};

@@ -1,8 +1,10 @@
 //! Whom a convocation is for, in words and as buttons.
 
+use crate::domain::base::Blunt;
 use crate::domain::base::Key;
 use crate::domain::convocation::{Audience, Trait};
 use crate::locale::Lang;
+use crate::render::base::people;
 use crate::render::convocation::coordinator::back;
 use crate::render::convocation::{Asked, Button, Taken, Ticked};
 use crate::render::{Buttons, Say, beginning, send, shorten};
@@ -51,7 +53,7 @@ pub fn audience_in_words(
 pub fn audience(
     lang: Lang,
     convocation: i64,
-    (words, reached): (&str, i64),
+    (words, reached): (&str, Blunt),
     kinds: &[Trait],
     saved: &[SavedAudience],
 ) -> Say {
@@ -59,7 +61,7 @@ pub fn audience(
         lang,
         "audience-now",
         words = escape(&shorten(words, 1_500)),
-        people = reached
+        people = people(lang, reached)
     );
     let kind = |kind: &Trait| {
         let label = t!(lang, "audience-kind", kind = kind.name());

@@ -1,10 +1,12 @@
 //! What a coordinator sees of convocations: the list, one as it is written, how far it has come.
 
+use crate::domain::base::Blunt;
 use crate::domain::base::Page;
 use crate::domain::convocation::{Action, Command, State};
 use crate::domain::mailing::{Lead, Outcome, WaveState};
 use crate::domain::space::Space;
 use crate::locale::Lang;
+use crate::render::base::people;
 use crate::render::convocation::{Asked, Button, Decision, Leaves};
 use crate::render::{self, About, Buttons, Question, Say, beginning, send, shorten, ways};
 use crate::store::{Convocation, Wave};
@@ -13,7 +15,7 @@ use chrono_tz::Tz;
 use teloxide::utils::html::escape;
 
 /// How many people something reaches, and how many not, by reason.
-pub type Reached<'a> = (i64, &'a [(Outcome, i64)]);
+pub type Reached<'a> = (Blunt, &'a [(Outcome, Blunt)]);
 
 /// A convocation in a list: its key, its state, and the name of what it is about.
 pub type Listed = (i64, State, Option<String>);
@@ -78,7 +80,7 @@ pub struct Card<'a> {
     /// What it is about.
     pub about: About<'a>,
     /// Its waves, with how many they reach; those that have begun, how many they have reached.
-    pub waves: &'a [(Wave, i64)],
+    pub waves: &'a [(Wave, Blunt)],
     /// Whom its first wave would reach.
     pub reached: Reached<'a>,
     /// Its audience in words.
@@ -132,15 +134,24 @@ pub fn convocation(lang: Lang, card: &Card<'_>) -> Say {
 
 /// How many get it, and how many not, for which reason.
 fn reach_lines(lang: Lang, (reached, left_out): Reached<'_>) -> Vec<String> {
-    let mut lines = vec![t!(lang, "convocation-reach", people = reached)];
+    let mut lines = vec![t!(
+        lang,
+        "convocation-reach",
+        people = people(lang, reached)
+    )];
     for (outcome, count) in left_out {
         let why = t!(lang, "outcome", outcome = outcome.name());
-        lines.push(t!(lang, "convocation-left-out", why = why, people = *count));
+        lines.push(t!(
+            lang,
+            "convocation-left-out",
+            why = why,
+            people = people(lang, *count)
+        ));
     }
     lines
 }
 
-fn wave_line(lang: Lang, wave: &Wave, reached: i64, zone: Tz) -> String {
+fn wave_line(lang: Lang, wave: &Wave, reached: Blunt, zone: Tz) -> String {
     let at = wave.started_at.unwrap_or(wave.due_at).with_timezone(&zone);
     let when = match wave.ahead.is_none() && wave.state == WaveState::Planned {
         true => t!(lang, "wave-at-once"),
@@ -155,7 +166,7 @@ fn wave_line(lang: Lang, wave: &Wave, reached: i64, zone: Tz) -> String {
         lang,
         "wave-state",
         state = wave.state.name(),
-        people = reached
+        people = people(lang, reached)
     );
     let when = match before {
         Some(before) => format!("{when} ({before})"),

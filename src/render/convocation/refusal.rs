@@ -51,5 +51,6 @@ pub(in crate::render) fn misread_audience(lang: Lang, misread: &Misread) -> Stri
             t!(lang, "audience-unknown", kind = kind, name = escape(name))
         }
         Misread::TooDeep => t!(lang, "audience-too-deep"),
+        Misread::TooFew => t!(lang, "audience-too-few"),
     }
 }

@@ -1,8 +1,9 @@
 //! What somebody on the staff is told: what the morning brings, and what became of their rights.
 
+use crate::domain::staff::role::Role;
 use crate::locale::Lang;
 use crate::render::staff::digest::{Digest, digest};
-use crate::render::staff::team::rights_changed;
+use crate::render::staff::team::{colleague_joined, colleague_left, rights_changed};
 use crate::render::{Reader, Say};
 
 /// What happened to somebody on the staff.
@@ -10,6 +11,15 @@ use crate::render::{Reader, Say};
 pub enum Notice<'a> {
     /// A morning began.
     Morning(&'a Digest),
+    /// Somebody coordinates now too; what they are called.
+    Joined(&'a str),
+    /// Somebody is not of the staff any more.
+    Left {
+        /// What they were called; nothing if they had themselves erased.
+        name: &'a str,
+        /// What they were, and the name of the office.
+        posts: &'a [(Role, &'a str)],
+    },
     /// Their rights rest, ended, or are theirs again.
     RightsChanged {
         /// Whether they have them again.
@@ -23,6 +33,8 @@ impl Notice<'_> {
     pub(in crate::render) fn say(&self, lang: Lang) -> Vec<Say> {
         vec![match self {
             Self::Morning(found) => digest(lang, found),
+            Self::Joined(name) => colleague_joined(lang, name),
+            Self::Left { name, posts } => colleague_left(lang, name, posts),
             Self::RightsChanged { restored, .. } => rights_changed(lang, *restored),
         }]
     }

@@ -117,6 +117,26 @@ pub fn rights_changed(lang: Lang, restored: bool) -> Say {
     send(text, Buttons::new())
 }
 
+/// Tells a coordinator that somebody else coordinates now too.
+pub fn colleague_joined(lang: Lang, name: &str) -> Say {
+    let name = escape(&shorten(name, 60));
+    send(t!(lang, "team-joined", name = name), Buttons::new())
+}
+
+/// Tells a coordinator that somebody is not of the staff any more.
+pub fn colleague_left(lang: Lang, name: &str, posts: &[(Role, &str)]) -> Say {
+    let posts = posts.iter().map(|(one, office)| role(lang, *one, office));
+    let posts = escape(&posts.collect::<Vec<_>>().join(", "));
+    let text = match name {
+        "" => t!(lang, "team-erased", posts = posts),
+        name => {
+            let name = escape(&shorten(name, 60));
+            t!(lang, "team-dismissed", name = name, posts = posts)
+        }
+    };
+    send(text, Buttons::new())
+}
+
 /// Asks what somebody will be.
 pub fn choose_role(lang: Lang) -> Say {
     let role = |one: &Role| {

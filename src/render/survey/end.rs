@@ -1,11 +1,13 @@
 //! What coordinators are shown before people are asked to answer, before a result is published, and before
 //! it becomes an agenda; and that a survey did not open.
 
+use crate::domain::base::Blunt;
 use crate::domain::mailing::Outcome;
 use crate::domain::space::Space;
 use crate::domain::survey::life::State;
 use crate::domain::survey::{Ask, Refusal};
 use crate::locale::Lang;
+use crate::render::base::{people, people_in_words};
 use crate::render::survey::Button;
 use crate::render::survey::decisions::{Agenda, Outlet};
 use crate::render::survey::fields::{At, Sure};
@@ -23,12 +25,13 @@ const BEFORE: usize = 600;
 pub fn survey_invite(
     lang: Lang,
     survey: &StoredSurvey,
-    (reached, left_out): (i64, &[(Outcome, i64)]),
+    (reached, left_out): (Blunt, &[(Outcome, Blunt)]),
     reminds: bool,
 ) -> Say {
-    let mut lines = vec![t!(lang, "surveying-invite", people = reached)];
+    let mut lines = vec![t!(lang, "surveying-invite", people = people(lang, reached))];
     for (outcome, count) in left_out {
         let why = t!(lang, "outcome", outcome = outcome.name());
+        let count = people_in_words(lang, *count);
         lines.push(format!("   {why}: {count}"));
     }
     if survey.needs_code {
@@ -39,8 +42,12 @@ pub fn survey_invite(
     }
     let (id, version) = (survey.id, survey.version);
     let mut buttons = Buttons::new();
-    if reached > 0 {
-        let yes = t!(lang, "surveying-button-invite-yes", people = reached);
+    if reached.is_any() {
+        let yes = t!(
+            lang,
+            "surveying-button-invite-yes",
+            people = people(lang, reached)
+        );
         let sure = Some(Sure::Yes.at(version));
         buttons.push(vec![(yes, Button::Invite { survey: id, sure }.into())]);
     }

@@ -4,7 +4,6 @@
 //! between pages. So after what must leave no trace, everything that is left is written anew.
 
 use crate::store::{Pool, Store, StoreError};
-use sqlx::Row as _;
 
 impl Store {
     /// Writes the database anew (SQLite), or the tables of ballots and of those who gave them (PostgreSQL),
@@ -17,10 +16,8 @@ impl Store {
             Pool::Sqlite { pool, .. } => {
                 let mut connection = pool.acquire().await?;
                 sqlx::raw_sql("VACUUM").execute(&mut *connection).await?;
-                let done = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)")
-                    .fetch_one(&mut *connection)
-                    .await?;
-                Ok(done.try_get::<i64, _>(0)? == 0)
+                drop(connection);
+                self.cut_log().await
             }
             Pool::Postgres(pool) => {
                 let mut connection = pool.acquire().await?;

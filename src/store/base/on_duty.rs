@@ -153,7 +153,7 @@ fn lock_file(database: &Path) -> Result<Option<File>, StoreError> {
     if name.contains(":memory:") || name.is_empty() {
         return Ok(None);
     }
-    let lock = File::create(format!("{name}.lock"))
+    let lock = super::private::file(Path::new(&format!("{name}.lock")))
         .map_err(|error| StoreError::from(sqlx::Error::Io(error)))?;
     match lock.try_lock() {
         Ok(()) => Ok(Some(lock)),

@@ -29,6 +29,8 @@ const BY_PERSON: &[&str] = &[
     "UPDATE question_parts SET person_id = NULL WHERE person_id = $1",
     "UPDATE question_events SET actor_id = NULL WHERE actor_id = $1",
     "UPDATE invitations SET used_by = NULL WHERE used_by = $1",
+    // A link that nobody opened ends with whoever made it.
+    "DELETE FROM invitations WHERE by_person = $1 AND used_at IS NULL",
     "UPDATE invitations SET by_person = NULL WHERE by_person = $1",
     "UPDATE space_events SET by_person = NULL WHERE by_person = $1",
     "UPDATE activity_events SET actor_id = NULL WHERE actor_id = $1",

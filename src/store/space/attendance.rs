@@ -215,36 +215,57 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(person_id).fetch_all(conn).await)?)
     }
 
-    /// The secret of a space's door; the one offered, if it has none yet.
+    /// The secret of a space's door at an opening; the one offered, if it has none for it yet.
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn door(&mut self, space_id: i64, offered: &str) -> Result<String, StoreError> {
-        const SQL: &str = "INSERT INTO doors (space_id, secret) VALUES ($1, $2)
-            ON CONFLICT (space_id) DO UPDATE SET secret = doors.secret RETURNING secret";
+    pub async fn door(
+        &mut self,
+        space_id: i64,
+        opening: &str,
+        offered: &str,
+    ) -> Result<String, StoreError> {
+        const SQL: &str = "INSERT INTO doors (space_id, secret, opening) VALUES ($1, $2, $3)
+            ON CONFLICT (space_id) DO UPDATE SET opening = excluded.opening,
+                secret = CASE WHEN doors.opening = excluded.opening THEN doors.secret
+                    ELSE excluded.secret END
+            RETURNING secret";
         Ok(on!(self, conn => sqlx::query_scalar(SQL)
             .bind(space_id)
             .bind(offered)
+            .bind(opening)
             .fetch_one(conn)
             .await)?)
     }
 
-    /// The secret of a space's door, if it has one.
+    /// The secret of a space's door at an opening, if somebody has opened it.
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn secret_of_door(&mut self, space_id: i64) -> Result<Option<String>, StoreError> {
-        const SQL: &str = "SELECT secret FROM doors WHERE space_id = $1";
-        Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(space_id).fetch_optional(conn).await)?)
+    pub async fn secret_of_door(
+        &mut self,
+        space_id: i64,
+        opening: &str,
+    ) -> Result<Option<String>, StoreError> {
+        const SQL: &str = "SELECT secret FROM doors WHERE space_id = $1 AND opening = $2";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL)
+            .bind(space_id)
+            .bind(opening)
+            .fetch_optional(conn)
+            .await)?)
     }
 
-    /// The space whose door has this secret.
+    /// The space whose door has this secret, and the opening it was made for.
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn space_of_door(&mut self, secret: &str) -> Result<Option<i64>, StoreError> {
-        const SQL: &str = "SELECT space_id FROM doors WHERE secret = $1";
-        Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(secret).fetch_optional(conn).await)?)
+    pub async fn space_of_door(
+        &mut self,
+        secret: &str,
+    ) -> Result<Option<(i64, String)>, StoreError> {
+        const SQL: &str = "SELECT space_id, opening FROM doors
+            WHERE secret = $1 AND opening IS NOT NULL";
+        Ok(on!(self, conn => sqlx::query_as(SQL).bind(secret).fetch_optional(conn).await)?)
     }
 
     /// Keeps a paper of a space. The last one of a kind is the one that counts.

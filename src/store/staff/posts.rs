@@ -147,8 +147,12 @@ impl Tx {
         person_id: PersonId,
         now: DateTime<Utc>,
     ) -> Result<Option<Post>, StoreError> {
+        // One that somebody made serves as long as they may make some.
         const SQL: &str = "UPDATE invitations SET used_at = $3, used_by = $2
             WHERE digest = $1 AND used_at IS NULL AND expires_at > $3
+                AND (by_person IS NULL OR EXISTS (SELECT 1 FROM staff s
+                    WHERE s.person_id = invitations.by_person AND s.role = 'coordinator'
+                        AND s.suspended_at IS NULL))
             RETURNING role, office";
         Ok(on!(self, conn => sqlx::query_as(SQL)
             .bind(digest)

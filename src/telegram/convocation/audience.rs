@@ -3,7 +3,7 @@
 use crate::actions::ActionError;
 use crate::actions::convocation::{self, reach};
 use crate::domain::Refused;
-use crate::domain::base::Key;
+use crate::domain::base::{Blunt, Key};
 use crate::domain::convocation::{Audience, Facets, Trait};
 use crate::domain::mailing::Readers;
 use crate::locale::Lang;
@@ -25,7 +25,7 @@ const NAME: usize = 40;
 pub(super) async fn overview(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     let found = convocation::entrusted(turn.tx, &turn.actor, id).await?;
     let reached = match reach(turn.tx, turn.desk, &found, Readers::All, turn.now).await {
-        Err(ActionError::Refused(Refused::Convocation(_))) => 0,
+        Err(ActionError::Refused(Refused::Convocation(_))) => Blunt::Few,
         reached => reached?.reached,
     };
     let mut kinds = Vec::new();
@@ -76,7 +76,8 @@ pub(super) async fn tick(
     };
     facets.press(*kind, key);
     let formula = facets.audience().to_string();
-    let _ = convocation::set_audience(turn.tx, turn.desk, &turn.actor, id, &formula).await?;
+    let _ =
+        convocation::set_audience(turn.tx, turn.desk, &turn.actor, id, &formula, turn.now).await?;
     values(turn, id, *kind).await
 }
 
@@ -96,7 +97,8 @@ pub(super) async fn take(
             }
         }
     };
-    let done = convocation::set_audience(turn.tx, turn.desk, &turn.actor, id, &formula).await;
+    let done =
+        convocation::set_audience(turn.tx, turn.desk, &turn.actor, id, &formula, turn.now).await;
     shown(turn, done).await
 }
 

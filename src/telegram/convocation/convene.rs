@@ -6,9 +6,12 @@
 use crate::actions::convocation;
 use crate::actions::convocation::Toggle;
 use crate::actions::convocation::reach;
+use crate::actions::convocation::reached_by;
+use crate::actions::mailing::Told;
 use crate::actions::person::privacy;
 use crate::actions::{ActionError, Actor};
 use crate::domain::Refused;
+use crate::domain::base::Blunt;
 use crate::domain::base::Page;
 use crate::domain::convocation::Action;
 use crate::domain::mailing::{Readers, WaveState};
@@ -221,21 +224,22 @@ pub async fn show(turn: &mut Turn<'_>, convocation: &Convocation) -> Done {
         let reached = match wave.state {
             WaveState::Planned => {
                 let reached = reach(turn.tx, turn.desk, convocation, wave.readers, turn.now).await;
-                reached.map_or(0, |reach| reach.reached)
+                reached.map_or(Blunt::Few, |reach| reach.reached)
             }
             WaveState::Gathering
             | WaveState::Sending
             | WaveState::Paused
             | WaveState::Done
             | WaveState::Cancelled
-            | WaveState::Missed => wave.reached,
+            | WaveState::Missed => reached_by(turn.desk, convocation, &wave),
         };
         waves.push((wave, reached));
     }
     let readers = waves.first().map_or(Readers::All, |(wave, _)| wave.readers);
     let reached = match reach(turn.tx, turn.desk, convocation, readers, turn.now).await {
         Err(ActionError::Refused(Refused::Convocation(_))) => {
-            crate::actions::mailing::Reach::default()
+            let (reached, left_out) = (Blunt::Few, Vec::new());
+            Told { reached, left_out }
         }
         reached => reached?,
     };

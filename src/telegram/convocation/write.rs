@@ -66,7 +66,9 @@ impl Step for Writing {
                 convocation::toggle_wave(tx, actor, id, toggled, now).await?;
                 convocation::entrusted(tx, actor, id).await?
             }
-            (Asked::Formula, None) => convocation::set_audience(tx, desk, actor, id, text).await?,
+            (Asked::Formula, None) => {
+                convocation::set_audience(tx, desk, actor, id, text, turn.now).await?
+            }
             (Asked::Name, None) => return audience::save(turn, id, text).await,
             (Asked::Correction(code), None) => {
                 let lang = desk.lang(code.as_str());

@@ -1,6 +1,7 @@
 //! `/privacidad`: what is kept, my data as a file, consents, erase me.
 
 use crate::actions::person::privacy;
+use crate::actions::staff::news;
 use crate::domain::person::Purpose;
 use crate::locale::Lang;
 use crate::render;
@@ -48,6 +49,7 @@ pub fn erase(turn: &mut Turn<'_>) -> Done {
 /// It is meant. Whoever waits gets the places of those who are forgotten.
 pub async fn erase_meant(turn: &mut Turn<'_>) -> Done {
     space::leave(turn).await?;
+    news::leaves(turn.tx, turn.desk, &turn.actor, turn.now).await?;
     privacy::erase(turn.tx, turn.desk, &turn.actor, turn.now).await?;
     turn.erased = true;
     turn.step = Dialogue::Rest;

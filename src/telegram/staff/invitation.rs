@@ -10,7 +10,16 @@ use crate::telegram::base::turn::Turn;
 
 /// `/start <secret>`
 pub async fn open(turn: &mut Turn<'_>, secret: &str) -> Done {
-    match invitation::accept(turn.tx, &turn.actor, &turn.name, secret, turn.now).await {
+    match invitation::accept(
+        turn.tx,
+        turn.desk,
+        &turn.actor,
+        &turn.name,
+        secret,
+        turn.now,
+    )
+    .await
+    {
         Ok(post) => {
             turn.reply.owed = true;
             let lang = turn.lang;

@@ -1,5 +1,6 @@
 //! Convocations: the right people hear of it, in time, once.
 
+mod blunted;
 mod browser;
 mod evidence;
 mod languages;

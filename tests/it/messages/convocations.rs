@@ -3,6 +3,7 @@
 use super::{ENTITY, Shown, shown};
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::America::Bogota;
+use convoca::domain::base::Blunt;
 use convoca::domain::base::{FileKind, Key, Page, PersonId};
 use convoca::domain::convocation::{Action, Audience, Flaw, Misread, Refusal, State, Trait};
 use convoca::domain::mailing::{Lead, Occasion, Outcome, Readers, WaveKind, WaveState};
@@ -141,7 +142,10 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         space: Some((1, &space)),
         zone: Bogota,
     };
-    let left_out: Vec<_> = Outcome::ALL.iter().map(|outcome| (*outcome, 3)).collect();
+    let left_out: Vec<_> = Outcome::ALL
+        .iter()
+        .map(|outcome| (*outcome, Blunt::Few))
+        .collect();
     let states = [
         State::Draft,
         State::Submitted,
@@ -177,7 +181,12 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
                 .iter()
                 .cycle(),
         )
-        .map(|((state, ahead), readers)| (wave(*state, WaveKind::Call, ahead, *readers), 7))
+        .map(|((state, ahead), readers)| {
+            (
+                wave(*state, WaveKind::Call, ahead, *readers),
+                Blunt::Exactly(7),
+            )
+        })
         .collect();
     let languages: Vec<_> = Lang::all().collect();
     for state in states {
@@ -187,7 +196,7 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
                 languages: &languages,
                 about,
                 waves: &waves,
-                reached: (412, &left_out),
+                reached: (Blunt::Exactly(412), &left_out),
                 audience: "zona Centro".into(),
                 may_approve: true,
                 needs_second,
@@ -239,7 +248,7 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         and language:es and list:lideres and everyone";
     let name = |_: Trait, key: &Key| key.to_string();
     let words = render::audience_in_words(lang, &Audience::parse(formula).unwrap(), &name);
-    let overview = render::audience(lang, 1, (&words, 12), &Trait::ALL, &saved);
+    let overview = render::audience(lang, 1, (&words, Blunt::Few), &Trait::ALL, &saved);
     all.extend(shown("audience", [overview]));
     for kind in Trait::ALL {
         let key = Key::parse("centro").unwrap();

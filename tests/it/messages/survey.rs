@@ -3,6 +3,7 @@
 use super::{ENTITY, Shown, shown};
 use chrono::{DateTime, Utc};
 use chrono_tz::America::Bogota;
+use convoca::domain::base::Blunt;
 use convoca::domain::base::{Key, Page, Text};
 use convoca::domain::mailing::Outcome;
 use convoca::domain::survey::flow::Answer;
@@ -174,9 +175,21 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         let say = render::survey_publish(lang, &survey);
         told.extend(shown("survey_publish", [say]));
     }
-    for reached in [0, 1, 412] {
-        let left_out = [(Outcome::NoConsent, 17), (Outcome::Answered, 3)];
-        let say = render::survey_invite(lang, &survey, (reached, &left_out), reached == 1);
+    for reached in [0, 1, 412]
+        .map(Blunt::Exactly)
+        .into_iter()
+        .chain([Blunt::Few, Blunt::AtLeast(15)])
+    {
+        let left_out = [
+            (Outcome::NoConsent, Blunt::Exactly(17)),
+            (Outcome::Answered, Blunt::Few),
+        ];
+        let say = render::survey_invite(
+            lang,
+            &survey,
+            (reached, &left_out),
+            reached == Blunt::Exactly(1),
+        );
         told.extend(shown("survey_invite", [say]));
     }
     let why = convoca::domain::survey::Refusal::ClosesTooSoon;

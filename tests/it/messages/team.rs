@@ -37,6 +37,17 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         let say = render::rights_changed(lang, restored);
         all.extend(shown("rights_changed", [say]));
     }
+    all.extend(shown(
+        "colleague_joined",
+        [render::colleague_joined(lang, "Carmen")],
+    ));
+    for name in ["", "Carmen"] {
+        let posts = [(Role::Coordinator, ""), (Role::Liaison, OFFICE)];
+        all.extend(shown(
+            "colleague_left",
+            [render::colleague_left(lang, name, &posts)],
+        ));
+    }
     all.extend(shown("choose_role", [render::choose_role(lang)]));
     let offices = [("planeacion", OFFICE)];
     let say = render::choose_post_office(lang, Role::Liaison, &offices);

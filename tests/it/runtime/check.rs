@@ -107,6 +107,31 @@ url = "postgres://convoca:hidden@db.example/convoca"
 }
 
 #[test]
+fn a_file_of_secrets_that_others_can_read_is_told() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let text = "[entity]\nname = \"X\"\n[telegram]\ntoken_file = \"token\"\n[database]\n\
+        url = \"sqlite://x.db\"";
+    let (folder, file) = written(text);
+    let token = folder.path().join("token");
+    fs::write(&token, "1:a").unwrap();
+    let mode = |path: &PathBuf, mode| {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    };
+    mode(&file, 0o600);
+    for (bits, is_told) in [(0o644, true), (0o640, true), (0o600, false)] {
+        mode(&token, bits);
+        let (status, out, told) = check(&["--config", file.to_str().unwrap()], None);
+        assert_eq!(status, 0, "{told}");
+        let line = format!("chmod 600 {}", token.display());
+        assert_eq!(out.contains(&line), is_told, "{bits:o}: {out}");
+        assert!(
+            !out.contains(&format!("chmod 600 {}", file.display())),
+            "{out}"
+        );
+    }
+}
+
+#[test]
 fn several_files_are_checked_together() {
     let (_one, first) = written("[entity]\nname = \"X\"\n[telegram]\ntoken = \"1:a\"\nx = 1");
     let (_two, second) = written("[entity]\n[telegram]\ntoken = \"2:b\"");

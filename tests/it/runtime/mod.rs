@@ -2,11 +2,13 @@
 
 mod again;
 mod check;
+mod clock;
 mod delivery;
 mod files;
 mod flood;
 mod intake;
 mod jobs;
+mod keys;
 mod limits;
 mod log;
 mod outage;

@@ -182,15 +182,18 @@ async fn a_door_keeps_its_secret_and_papers_their_order(engine: Engine) {
     let store = database.connect().await;
     let id = space(&store, "one").await;
     let mut tx = store.begin().await.unwrap();
-    assert_eq!(tx.secret_of_door(id).await.unwrap(), None);
-    assert_eq!(tx.door(id, "first").await.unwrap(), "first");
-    assert_eq!(tx.door(id, "second").await.unwrap(), "first");
-    assert_eq!(
-        tx.secret_of_door(id).await.unwrap().as_deref(),
-        Some("first")
-    );
-    assert_eq!(tx.space_of_door("first").await.unwrap(), Some(id));
+    assert_eq!(tx.secret_of_door(id, "monday").await.unwrap(), None);
+    assert_eq!(tx.door(id, "monday", "first").await.unwrap(), "first");
+    assert_eq!(tx.door(id, "monday", "second").await.unwrap(), "first");
+    let secret = tx.secret_of_door(id, "monday").await.unwrap();
+    assert_eq!(secret.as_deref(), Some("first"));
+    let found = tx.space_of_door("first").await.unwrap();
+    assert_eq!(found, Some((id, "monday".to_owned())));
     assert_eq!(tx.space_of_door("second").await.unwrap(), None);
+    // Another opening has another, and what was seen at the first one leads nowhere.
+    assert_eq!(tx.secret_of_door(id, "tuesday").await.unwrap(), None);
+    assert_eq!(tx.door(id, "tuesday", "third").await.unwrap(), "third");
+    assert_eq!(tx.space_of_door("first").await.unwrap(), None);
     let luz = person(&mut tx, 2).await;
     let file = FileRef {
         kind: FileKind::Document,

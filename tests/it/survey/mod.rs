@@ -2,6 +2,7 @@
 
 mod alone;
 mod around;
+mod attack;
 mod browser;
 mod dates;
 mod late;

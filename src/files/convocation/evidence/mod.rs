@@ -14,6 +14,7 @@ mod workbook;
 pub use page::page;
 pub use workbook::workbook;
 
+pub use crate::domain::base::Blunt;
 use crate::domain::base::{PersonId, Text};
 use crate::domain::convocation::EventKind;
 use crate::locale::Lang;
@@ -200,32 +201,6 @@ pub struct Guests {
     pub needs: BTreeMap<String, Blunt>,
     /// How many were there, by how it is known.
     pub attendance: BTreeMap<String, i64>,
-}
-
-/// A count that does not give anybody away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub enum Blunt {
-    /// So many.
-    Exactly(i64),
-    /// Fewer than five.
-    Few,
-    /// Of those whom the law protects more: so many or a few more, so that comparing two waves shows
-    /// nobody.
-    AtLeast(i64),
-}
-
-impl Blunt {
-    /// The smallest number that is shown.
-    pub const LEAST: i64 = 5;
-
-    /// A count, blunted.
-    pub fn of(count: i64, sensitive: bool) -> Self {
-        match count {
-            count if count < Self::LEAST => Self::Few,
-            count if sensitive => Self::AtLeast(count - count % Self::LEAST),
-            count => Self::Exactly(count),
-        }
-    }
 }
 
 impl WaveOfIt {
