@@ -25,6 +25,8 @@ pub struct Measures {
     pub delay: Gauge,
     /// When Telegram last brought or answered something, in seconds since 1970.
     pub heard: Gauge,
+    /// Instants that a clock running ahead had left, taken back.
+    pub clock_taken_back: Counter,
     /// Messages that Telegram took.
     pub sent: Counter,
     failed: Counters,
@@ -49,6 +51,7 @@ impl Default for Measures {
             set_aside: Counter::default(),
             delay: Gauge::default(),
             heard: Gauge::default(),
+            clock_taken_back: Counter::default(),
             sent: Counter::default(),
             failed: Family::default(),
             put_off: Family::default(),
@@ -108,6 +111,11 @@ impl Default for Measures {
             "job_success_timestamp_seconds",
             "When a job last ended well since the start; 0 is not yet",
             new.job_success.clone(),
+        );
+        registry.register(
+            "clock_taken_back",
+            "Instants left by a clock that had run ahead, taken back",
+            new.clock_taken_back.clone(),
         );
         for lane in LANES {
             drop(new.waiting.get_or_create(&[("lane", lane)]));

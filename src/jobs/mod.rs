@@ -190,7 +190,7 @@ impl Jobs {
         let mut tx = self.store.begin().await?;
         let rows = tx.take_back_clock(self.clock.now()).await?;
         tx.commit().await?;
-        metrics::counter!("convoca_clock_taken_back_total").increment(rows);
+        self.desk.measures.clock_taken_back.inc_by(rows);
         if rows > 0 {
             warn!(rows, "the clock ran ahead: moments to come were taken back");
         }

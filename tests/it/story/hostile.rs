@@ -66,7 +66,11 @@ async fn one_account_costs_others_little(engine: Engine) {
     // Others are answered at once.
     asks(&mut stage, luis, "¿Y la vía?").await;
     let told = stage.take(luis);
-    assert_eq!(told.matches("Ya hay un cupo para usted").count(), 1, "{told}");
+    assert_eq!(
+        told.matches("Ya hay un cupo para usted").count(),
+        1,
+        "{told}"
+    );
     assert!(told.contains("Ya tenemos su pregunta"), "{told}");
     let questions = "SELECT COUNT(*) FROM questions";
     assert_eq!(stage.town.database.count(questions).await, 11);
