@@ -21,6 +21,8 @@ pub struct Measures {
     pub updates: Counter,
     /// Updates that could not be applied and are kept: `convoca set-aside` shows them.
     pub set_aside: Counter,
+    /// Moments to come that a clock noted which ran ahead.
+    pub taken_back: Counter,
     /// Seconds that the newest message of the last batch was under way.
     pub delay: Gauge,
     /// When Telegram last brought or answered something, in seconds since 1970.
@@ -47,6 +49,7 @@ impl Default for Measures {
         let new = Self {
             updates: Counter::default(),
             set_aside: Counter::default(),
+            taken_back: Counter::default(),
             delay: Gauge::default(),
             heard: Gauge::default(),
             sent: Counter::default(),
@@ -63,6 +66,11 @@ impl Default for Measures {
             "updates_set_aside",
             "Updates that could not be applied and are kept",
             new.set_aside.clone(),
+        );
+        registry.register(
+            "clock_taken_back",
+            "Moments to come that a clock noted which ran ahead, taken back",
+            new.taken_back.clone(),
         );
         registry.register(
             "updates_delay_seconds",

@@ -137,7 +137,8 @@ pub struct Jobs {
 impl Jobs {
     /// The jobs of a table, see [`table()`].
     pub fn new(store: Store, clock: Clock, desk: Arc<Desk>, table: Vec<Job>) -> Self {
-        desk.measures.expect_jobs(table.iter().map(|job| job.name));
+        desk.measures
+            .expect_jobs(table.iter().map(|job| job.name).chain(["clock"]));
         Self {
             store,
             clock,
@@ -190,7 +191,7 @@ impl Jobs {
         let mut tx = self.store.begin().await?;
         let rows = tx.take_back_clock(self.clock.now()).await?;
         tx.commit().await?;
-        metrics::counter!("convoca_clock_taken_back_total").increment(rows);
+        self.desk.measures.taken_back.inc_by(rows);
         if rows > 0 {
             warn!(rows, "the clock ran ahead: moments to come were taken back");
         }
