@@ -86,7 +86,7 @@ async fn a_database_is_read_by_its_owner_alone() {
     let open = std::fs::Permissions::from_mode(0o644);
     std::fs::set_permissions(&file, open).unwrap();
     let store = database.connect().await;
-    let _alone = store.lock().unwrap();
+    let _alone = store.enter().await.unwrap();
     let tx = store.begin().await.unwrap();
     tx.commit().await.unwrap();
     let mut seen = 0;
