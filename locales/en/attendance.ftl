@@ -8,6 +8,20 @@ guests-need = { $need ->
     [ramp] ask for a way in without steps: { $count }
    *[other] ask for something else: { $count }
 }
+button-forget = 🗑 Erase a person
+forget-ask = Write the name, document or telephone of whoever asks to be erased. We look in the lists of all meetings.
+forget-none = We found nobody like that. Check how it is written and write it again. To leave, write /cancel.
+forget-found = Press whom you want to erase.
+forget-found-more = There are many people. Press whom you want to erase, or write more.
+forget-line = { $who } – { $space }
+forget-sure =
+    Shall we erase these data from the list of «{ $space }»?
+    { $who }
+    The person is still counted, but without a name. This cannot be undone.
+button-forget-yes = Yes, erase
+forget-done = Done. We erased their data from that list. If there is a photo or a file of the list, erase it too.
+guests-few = fewer than 5
+guests-at-least = { $count } or more
 guests-sensitive = This is private: use it only to prepare the meeting.
 attended = { $count ->
     [0] 🙋 No attendance registered yet

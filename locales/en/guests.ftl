@@ -23,6 +23,7 @@ guest-needs =
 guest-needs-nothing = Done. You need nothing.
 guest-needs-noted = Done. We noted: { $needs }. Anything else?
 guest-needs-done = Done. Thank you for telling us.
+needs-refused = All right. We keep nothing of it. You can come all the same.
 guest-need-write = Write what you need, in a few words.
 guest-need-nowhere = First say that you will come. Press “I will come” on the meeting.
 need = { $need ->

@@ -8,6 +8,20 @@ guests-need = { $need ->
     [ramp] piden entrada sin escalones: { $count }
    *[other] piden otra cosa: { $count }
 }
+button-forget = 🗑 Borrar a una persona
+forget-ask = Escriba el nombre, el documento o el teléfono de quien pide que lo borren. Buscamos en las listas de todos los encuentros.
+forget-none = No encontramos a nadie así. Revise cómo está escrito y escríbalo otra vez. Para salir, escriba /cancelar.
+forget-found = Toque a quien quiere borrar.
+forget-found-more = Son muchas personas. Toque a quien quiere borrar, o escriba más datos.
+forget-line = { $who } – { $space }
+forget-sure =
+    ¿Borramos estos datos de la lista de «{ $space }»?
+    { $who }
+    Esa persona sigue contada, pero sin nombre. Esto no se puede deshacer.
+button-forget-yes = Sí, borrar
+forget-done = Listo. Borramos sus datos de esa lista. Si hay una foto o un archivo de la lista, bórrelos también.
+guests-few = menos de 5
+guests-at-least = { $count } o más
 guests-sensitive = Esto es privado: úselo solo para preparar el encuentro.
 attended = { $count ->
     [0] 🙋 Todavía no hay asistencia registrada

@@ -23,6 +23,7 @@ guest-needs =
 guest-needs-nothing = Listo. Anotamos que no necesita nada.
 guest-needs-noted = Listo. Anotamos: { $needs }. ¿Necesita algo más?
 guest-needs-done = Listo. Gracias por contarnos.
+needs-refused = Está bien. No guardamos nada de eso. Igual puede ir al encuentro.
 guest-need-write = Escriba qué necesita, en pocas palabras.
 guest-need-nowhere = Primero diga si va a ir. Toque «Voy a ir» en el encuentro.
 need = { $need ->

@@ -1,9 +1,11 @@
 //! `convoca check`: validates a configuration without starting anything.
 
 use super::failure::Failure;
+use super::run::runtime;
 use crate::config::{Config, Overrides};
 use crate::locale::Lang;
 use crate::render::retention_table;
+use crate::store::Store;
 use crate::t;
 use std::io::{self, Write};
 use std::os::unix::fs::PermissionsExt as _;
@@ -12,7 +14,8 @@ use std::process::ExitCode;
 
 /// Checks the configuration of an entity and shows how it was understood, without its secrets.
 ///
-/// Nothing is started and nobody is asked. Everything that is wrong is told at once.
+/// Nothing is started or changed; the database is only asked what was set aside, if it is there. Everything
+/// that is wrong is told at once.
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The entity's configuration.
@@ -27,11 +30,32 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     let lang = super::values::lang(&args.lang)?;
     let configs = read_all(&args.config, lang)?;
     let mut out = io::stdout().lock();
+    let runtime = runtime()?;
     for config in configs {
-        writeln!(out, "{}\n", config.shown(lang))?;
+        writeln!(
+            out,
+            "{}
+",
+            config.shown(lang)
+        )?;
         for file in config.secrets.iter().filter(|file| others_read(file)) {
             let file = file.display().to_string();
-            writeln!(out, "{}\n", t!(lang, "check-others-read", file = file))?;
+            writeln!(
+                out,
+                "{}
+",
+                t!(lang, "check-others-read", file = file)
+            )?;
+        }
+        let database = &config.database;
+        let aside = Store::set_aside_in(&database.url, database.schema.as_deref());
+        if let Some(count) = runtime.block_on(aside).filter(|count| *count > 0) {
+            writeln!(
+                out,
+                "{}
+",
+                t!(lang, "check-aside", count = count)
+            )?;
         }
     }
     writeln!(out, "{}", retention_table(lang))?;

@@ -3,6 +3,7 @@
 //! One file per command: its arguments as a struct, and a `run` that gives an exit status. What a
 //! person typed wrong is told in one line, with status 2.
 
+mod aside;
 mod audit;
 mod batch;
 mod calendar;
@@ -57,6 +58,7 @@ enum Command {
     Kit(kit::Args),
     Codes(codes::Args),
     Forms(forms::Args),
+    Aside(aside::Args),
     Audit(audit::Args),
     Evidence(evidence::Args),
     Calendar(calendar::Args),
@@ -87,6 +89,7 @@ pub fn main() -> ExitCode {
         Command::Kit(args) => kit::run(&args),
         Command::Codes(args) => codes::run(&args),
         Command::Forms(args) => forms::run(&args),
+        Command::Aside(args) => aside::run(&args),
         Command::Audit(args) => audit::run(&args),
         Command::Evidence(args) => evidence::run(&args),
         Command::Calendar(args) => calendar::run(&args),

@@ -1,16 +1,26 @@
-//! Once a day what has been kept long enough goes, a piece at a time; then SQLite's log is cut.
+//! Every night what has been kept long enough goes, a piece at a time; then SQLite's log is cut, and if
+//! somebody was erased the whole file is written anew: of what it moved between pages it leaves copies.
 //!
 //! Deliberately absent: what is kept how long (`domain/person/retention.rs`).
 
-use super::Jobs;
+use super::{Jobs, occurrences};
 use crate::actions::{ActionError, Progress};
 use crate::domain::person::retention::TABLE;
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
+use cron::Schedule;
+use std::str::FromStr as _;
 
 /// Its name in the database.
 const NAME: &str = "retention";
-/// How often it is looked at.
-const EVERY: TimeDelta = TimeDelta::days(1);
+/// When: nobody waits for an answer then.
+const NIGHT: &str = "0 30 3 * * *";
+
+/// Until when nothing is to be done. What a clock that was ahead has written holds nothing up.
+fn rests_until(jobs: &Jobs, ran: DateTime<Utc>, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let schedule = Schedule::from_str(NIGHT).ok()?;
+    let next = occurrences(&schedule, ran, jobs.desk.calendar.time_zone()).next()?;
+    (ran <= now && now < next).then_some(next)
+}
 
 /// Does the next piece, if there is one.
 ///
@@ -18,9 +28,14 @@ const EVERY: TimeDelta = TimeDelta::days(1);
 /// If the store fails; what was not done is done the next time.
 pub(super) async fn carry_on(jobs: &Jobs) -> Result<Progress, ActionError> {
     let now = jobs.clock.now();
+    // What is looked at so often keeps nobody waiting who writes.
+    let ran = jobs.store.read().await?.job_ran_until(NAME).await?;
+    if let Some(next) = ran.and_then(|ran| rests_until(jobs, ran, now)) {
+        return Ok(Progress::Until(Some(next)));
+    }
     let mut tx = jobs.store.begin().await?;
-    let next = tx.job_done_until(NAME, now).await? + EVERY;
-    if now < next {
+    let ran = tx.job_done_until(NAME, now).await?;
+    if let Some(next) = rests_until(jobs, ran, now) {
         tx.commit().await?;
         return Ok(Progress::Until(Some(next)));
     }
@@ -34,9 +49,13 @@ pub(super) async fn carry_on(jobs: &Jobs) -> Result<Progress, ActionError> {
         }
     }
     tx.finish_job(NAME, now).await?;
+    let somebody_went = tx.take_erased().await?;
     tx.commit().await?;
-    jobs.store.cut_log().await?;
-    Ok(Progress::Until(Some(now + EVERY)))
+    match somebody_went && jobs.store.is_exclusive() {
+        true => _ = jobs.store.overwrite_freed().await?,
+        false => _ = jobs.store.cut_log().await?,
+    }
+    Ok(Progress::Until(rests_until(jobs, now, now)))
 }
 
 /// Looked at again until whoever was erased has had their farewell.

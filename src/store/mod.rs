@@ -27,16 +27,15 @@ pub use convocation::{
 };
 pub use mailing::{Circle, Counts, Letters, NewWave, Queue, Rank, Wave};
 pub use person::{
-    Account, CodeList, Consent, Contact, Deed, LetterTo, PastConsent, Person, Presence,
-    ProfileTrait,
+    Account, CodeList, Consent, Contact, Deed, LetterTo, PastConsent, Person, ProfileTrait, Visit,
 };
 pub use question::{
     DueCount, FileRef, Happening, NewQuestion, Part, Question, QuestionEvent, Told, Waiting,
 };
 pub use schedule::{ActivityEvent, ActivityRow, OddRow, OpenActivity, Said, Version, Wanted};
 pub use space::{
-    AttendanceCount, AttendanceRow, Guest, NeedsCounts, Rsvp, RsvpCounts, Source, SpaceEvent,
-    SpacePaper, Spaces, StoredSpace,
+    AttendanceCount, AttendanceRow, Attendee, Guest, NeedsCounts, Rsvp, RsvpCounts, Source,
+    SpaceEvent, SpacePaper, Spaces, StoredSpace,
 };
 pub use staff::{Colleague, Member, Post};
 pub use survey::{NewBallot, Proposal, StoredBallot, StoredSurvey, SurveyEvent, Voter};
@@ -46,7 +45,9 @@ use secrecy::{ExposeSecret, SecretString};
 use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
+use sqlx::{
+    ConnectOptions as _, Connection as _, PgPool, Postgres, Sqlite, SqlitePool, Transaction,
+};
 use std::path::Path;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -156,6 +157,27 @@ impl Store {
         };
         store.overhaul().await;
         Ok(store)
+    }
+
+    /// How many updates were set aside in a database, if it can be asked as it is: it is neither made nor
+    /// brought up to date.
+    pub async fn set_aside_in(url: &SecretString, schema: Option<&str>) -> Option<i64> {
+        const SQL: &str = "SELECT COUNT(*) FROM set_aside";
+        let url = url.expose_secret();
+        if url.starts_with("sqlite") {
+            let options = SqliteConnectOptions::from_str(url).ok()?.read_only(true);
+            let mut sqlite = options.connect().await.ok()?;
+            let count = sqlx::query_scalar(SQL).fetch_one(&mut sqlite).await;
+            _ = sqlite.close().await;
+            return count.ok();
+        }
+        let mut options = PgConnectOptions::from_str(url).ok()?;
+        if let Some(schema) = schema {
+            options = options.options([("search_path", schema)]);
+        }
+        let connecting = tokio::time::timeout(PATIENCE, options.connect());
+        let mut postgres = connecting.await.ok()?.ok()?;
+        sqlx::query_scalar(SQL).fetch_one(&mut postgres).await.ok()
     }
 
     async fn open_sqlite(url: &str) -> Result<Pool, StoreError> {

@@ -26,8 +26,10 @@ pub async fn consent(
     let shown = purpose.question(asked_in);
     tx.add_consent(actor.person.id, purpose, given, &shown, now)
         .await?;
-    if purpose == Purpose::Sensitive && !given {
-        profile::clear(tx, desk, actor, Item::Sensitive).await?;
+    match purpose {
+        Purpose::Sensitive if !given => profile::clear(tx, desk, actor, Item::Sensitive).await?,
+        Purpose::Needs if !given => tx.drop_needs(actor.person.id).await?,
+        Purpose::Sensitive | Purpose::Needs | Purpose::Convocations | Purpose::Surveys => {}
     }
     Ok(())
 }
@@ -49,6 +51,7 @@ pub async fn leave(
         Purpose::Surveys => t!(lang, "button-surveys-no"),
         Purpose::Convocations => t!(lang, "button-convocations-no"),
         Purpose::Sensitive => t!(lang, "button-sensitive-no"),
+        Purpose::Needs => t!(lang, "button-needs-no"),
     };
     tx.add_consent(actor.person.id, purpose, false, &shown, now)
         .await?;

@@ -104,7 +104,8 @@ pub async fn clear(tx: &mut Tx, desk: &Desk, actor: &Actor, item: Item) -> Resul
     Ok(())
 }
 
-/// What became sensitive with this process file is forgotten of whoever has not agreed to it.
+/// What became sensitive with this process file is forgotten of whoever has not agreed to it; and what
+/// people need to take part, of whoever took back that it be kept.
 ///
 /// # Errors
 /// If the store fails.
@@ -112,5 +113,6 @@ pub async fn guard(tx: &mut Tx, process: &Process) -> Result<(), StoreError> {
     for group in Item::Sensitive.options(process) {
         tx.drop_unagreed_group(group).await?;
     }
+    tx.drop_unagreed_needs().await?;
     Ok(())
 }

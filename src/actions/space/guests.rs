@@ -8,6 +8,7 @@ use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::Refused;
 use crate::domain::Sought;
 use crate::domain::base::PersonId;
+use crate::domain::person::Purpose;
 use crate::domain::space::guests::{Answer, Need, Said, moving_up, remind_at};
 use crate::domain::space::{Refusal, Space, State};
 use crate::render::SpaceSeen;
@@ -150,7 +151,8 @@ pub async fn standing(
 /// nothing. Returns all that they need. Of children nothing of the kind is kept.
 ///
 /// # Errors
-/// [`ActionError::NotFound`] if they have not said that they come; if the store fails.
+/// [`ActionError::NotFound`] if they have not said that they come, or not agreed that it be kept; if the
+/// store fails.
 pub async fn need(
     tx: &mut Tx,
     actor: &Actor,
@@ -163,6 +165,9 @@ pub async fn need(
     let asked = |space: &Space| space.kind.keeps_identities() && space.awaits_guests_at(now);
     if !found.is_some_and(|stored| asked(&stored.space)) {
         return Err(ActionError::NotFound(Sought::Space));
+    }
+    if need.is_some() && !may_note(tx, actor).await? {
+        return Err(ActionError::NotFound(Sought::Choice));
     }
     let rsvp = tx.rsvp(space_id, actor.person.id).await?;
     let comes = |rsvp: &Rsvp| matches!(rsvp.answer, Answer::Coming | Answer::Waiting);
@@ -184,6 +189,17 @@ pub async fn need(
     }
     tx.set_rsvp(&rsvp).await?;
     Ok(needs)
+}
+
+/// Whether somebody's last word is that what they need may be kept: it says something of their health
+/// (Ley 1581 de 2012, arts. 5 and 6).
+///
+/// # Errors
+/// If the store fails.
+pub async fn may_note(tx: &mut Tx, actor: &Actor) -> Result<bool, ActionError> {
+    let consents = tx.consents_of(actor.person.id).await?;
+    let last = consents.iter().rfind(|one| one.purpose == Purpose::Needs);
+    Ok(last.is_some_and(|one| one.given))
 }
 
 /// Who comes to a space.

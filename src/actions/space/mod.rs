@@ -3,6 +3,7 @@
 pub mod attendance;
 pub mod change;
 pub mod door;
+pub mod forget;
 pub mod guests;
 pub mod papers;
 pub mod publish;

@@ -11,5 +11,7 @@ named! {
         Surveys = "surveys",
         /// Keeping what the law protects more (Ley 1581 de 2012, arts. 5 and 6).
         Sensitive = "sensitive",
+        /// Keeping what somebody needs to take part: it says something of their health (the same).
+        Needs = "needs",
     }
 }

@@ -146,6 +146,29 @@ impl Space {
     }
 }
 
+/// About how many people something sensitive holds for: nobody is pointed at by a number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum About {
+    /// Nobody.
+    #[default]
+    Nobody,
+    /// Fewer than five.
+    Few,
+    /// So many or a few more: a multiple of five.
+    AtLeast(i64),
+}
+
+impl About {
+    /// What of a number may be told.
+    pub fn of(count: i64) -> Self {
+        match count {
+            ..=0 => Self::Nobody,
+            1..=4 => Self::Few,
+            more => Self::AtLeast(more - more % 5),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,6 +10,8 @@ pub enum Ability {
     RunSpaces,
     /// Receive people at the door of a space of the entity.
     ReceiveGuests,
+    /// Find people on attendance lists and erase them, when they ask for it.
+    EraseAttendees,
     /// Write, agree to, send and stop convocations.
     RunConvocations,
     /// Take the evidence of a convocation.
@@ -43,6 +45,7 @@ const OVERSEERS: &[Role] = &[Role::Coordinator, Role::Auditor];
 pub const RIGHTS: &[(Ability, &[Role])] = &[
     (Ability::RunSpaces, COORDINATOR),
     (Ability::ReceiveGuests, &[Role::Liaison, Role::Head]),
+    (Ability::EraseAttendees, COORDINATOR),
     (Ability::RunConvocations, COORDINATOR),
     (Ability::ReadEvidence, OVERSEERS),
     (Ability::RunSurveys, COORDINATOR),

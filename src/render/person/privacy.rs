@@ -15,6 +15,7 @@ impl Purpose {
             Self::Convocations => t!(lang, "consent-convocations"),
             Self::Surveys => t!(lang, "consent-surveys"),
             Self::Sensitive => t!(lang, "consent-sensitive"),
+            Self::Needs => t!(lang, "consent-needs"),
         }
     }
 }
@@ -69,8 +70,9 @@ pub fn privacy(
                 t!(lang, "privacy-sensitive-yes"),
                 t!(lang, "button-sensitive-no"),
             ),
-            // It is asked for with the rest of the profile, where its reason is.
-            (Purpose::Sensitive, false) => continue,
+            (Purpose::Needs, true) => (t!(lang, "privacy-needs-yes"), t!(lang, "button-needs-no")),
+            // It is asked for where its reason is: with the rest of the profile, or of a space.
+            (Purpose::Sensitive | Purpose::Needs, false) => continue,
         };
         text.push('\n');
         text.push_str(&state);

@@ -6,7 +6,7 @@ use crate::locale::Lang;
 use crate::render::space::Button;
 use crate::render::space::guests::back;
 use crate::render::{self, Buttons, FileKind, Say, beginning, send, upload};
-use crate::store::AttendanceCount;
+use crate::store::{AttendanceCount, Attendee};
 use crate::t;
 use teloxide::utils::html::escape;
 
@@ -53,9 +53,55 @@ pub fn attendance(
     if coordinates {
         let list_in = Button::ListIn { space: id }.into();
         buttons.push(vec![(t!(lang, "button-list-in"), list_in), print(lang, id)]);
+        let forget = Button::Forget { space: id }.into();
+        buttons.push(vec![(t!(lang, "button-forget"), forget)]);
     }
     buttons.push(vec![back(lang, id)]);
     send(lines.join("\n"), buttons)
+}
+
+/// Asks whom of the lists to erase.
+pub fn ask_whom_to_forget(lang: Lang) -> Say {
+    send(t!(lang, "forget-ask"), Buttons::new())
+}
+
+/// Somebody on a list in one line.
+fn attendee(one: &Attendee) -> String {
+    let written = [&one.name, &one.document, &one.phone];
+    let written: Vec<_> = written.into_iter().flatten().map(String::as_str).collect();
+    beginning(&written.join(" · "), 60)
+}
+
+/// Those who fit, each to be pressed, with the space they were at; `more` fit than are shown.
+pub fn whom_to_forget(lang: Lang, found: &[(Attendee, String)], more: bool) -> Say {
+    if found.is_empty() {
+        return send(t!(lang, "forget-none"), Buttons::new());
+    }
+    let line = |(one, space): &(Attendee, String)| {
+        let (who, space) = (attendee(one), beginning(space, 40));
+        let label = t!(lang, "forget-line", who = who, space = space);
+        vec![(label, Button::ForgetOne { row: one.id }.into())]
+    };
+    let text = match more {
+        true => t!(lang, "forget-found-more"),
+        false => t!(lang, "forget-found"),
+    };
+    send(text, found.iter().map(line).collect())
+}
+
+/// Asks whether that is meant.
+pub fn confirm_forgetting(lang: Lang, one: &Attendee, space: &str) -> Say {
+    let (who, space) = (escape(&attendee(one)), escape(space));
+    let text = t!(lang, "forget-sure", who = who, space = space);
+    let yes = Button::ForgetMeant { row: one.id }.into();
+    let no = Button::Attendance {
+        space: one.space_id,
+    };
+    let buttons = vec![vec![
+        (t!(lang, "button-forget-yes"), yes),
+        (t!(lang, "button-no"), no.into()),
+    ]];
+    send(text, buttons)
 }
 
 /// Attendance is not taken yet, but a list can be printed.

@@ -3,6 +3,7 @@
 use crate::domain::base::names::named;
 use crate::domain::space::guests::{Need, Paper, Said};
 use crate::domain::space::{Aspect, SpaceKind};
+use crate::locale::Lang;
 use crate::render::base::button::{Field, buttons, named_fields};
 
 named! {
@@ -197,6 +198,22 @@ buttons! {
         /// Where.
         space: i64,
     },
+    /// They agree that it be kept.
+    "gsy" Navigates NeedAgreed {
+        /// To which.
+        space: i64,
+        /// What.
+        need: NeedChoice,
+        /// The language in which they were asked.
+        asked_in: Lang,
+    },
+    /// They do not.
+    "gsn" Decides NeedRefused {
+        /// To which.
+        space: i64,
+        /// The language in which they were asked.
+        asked_in: Lang,
+    },
     /// Who comes.
     "gl" Navigates Gathering {
         /// To which.
@@ -236,6 +253,21 @@ buttons! {
     "atx" Opens ListOut {
         /// Where.
         space: i64,
+    },
+    /// Somebody on a list is to be erased.
+    "atf" Navigates Forget {
+        /// Where.
+        space: i64,
+    },
+    /// Whom: is that meant?
+    "atg" Navigates ForgetOne {
+        /// Their line.
+        row: i64,
+    },
+    /// It is meant.
+    "atgy" Decides ForgetMeant {
+        /// Their line.
+        row: i64,
     },
     /// No more names, no list, no paper.
     "atd" Navigates Done {

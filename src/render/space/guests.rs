@@ -1,6 +1,7 @@
 //! What people are told about coming to a space: their place, what they need, the reminder.
 
-use crate::domain::space::guests::{Answer, Need, Said};
+use crate::domain::person::Purpose;
+use crate::domain::space::guests::{About, Answer, Need, Said};
 use crate::domain::space::{Phase, Space};
 use crate::locale::Lang;
 use crate::render::space::card::{Seen, card};
@@ -155,10 +156,15 @@ fn needed(lang: Lang, needs: &NeedsCounts) -> Vec<String> {
         (Need::Ramp, needs.ramp),
         (Need::Other, needs.other),
     ];
-    let asked = all.into_iter().filter(|(_, count)| *count > 0);
-    asked
-        .map(|(need, count)| t!(lang, "guests-need", count = count, need = need.name()))
-        .collect()
+    let asked = all.into_iter().filter_map(|(need, about)| {
+        let count = match about {
+            About::Nobody => return None,
+            About::Few => t!(lang, "guests-few"),
+            About::AtLeast(count) => t!(lang, "guests-at-least", count = count),
+        };
+        Some(t!(lang, "guests-need", count = count, need = need.name()))
+    });
+    asked.collect()
 }
 
 fn moment(lang: Lang, zone: Tz, at: DateTime<Utc>) -> String {
@@ -214,6 +220,22 @@ fn need_buttons(lang: Lang, id: i64, noted: &[Need]) -> Buttons {
 
 fn need_button(space: i64, need: NeedChoice) -> render::Button {
     Button::Need { space, need }.into()
+}
+
+/// Before anything of what somebody needs is kept, they are asked whether it may be.
+pub fn ask_needs(lang: Lang, space: i64, need: NeedChoice) -> Say {
+    let asked_in = lang.sentences();
+    let yes = Button::NeedAgreed {
+        space,
+        need,
+        asked_in,
+    };
+    let no = Button::NeedRefused { space, asked_in };
+    let buttons = vec![vec![
+        (t!(lang, "button-yes"), yes.into()),
+        (t!(lang, "button-no"), no.into()),
+    ]];
+    send(Purpose::Needs.question(lang), buttons)
 }
 
 /// What somebody needs is noted; there may be more.

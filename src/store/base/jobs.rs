@@ -32,6 +32,15 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_scalar(SQL).fetch_one(conn).await)?)
     }
 
+    /// Up to which instant the job has run, if it ever did; nothing is locked.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn job_ran_until(&mut self, name: &str) -> Result<Option<DateTime<Utc>>, StoreError> {
+        const SQL: &str = "SELECT done_until FROM jobs WHERE name = $1";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(name).fetch_optional(conn).await)?)
+    }
+
     /// Records that the job has done its work up to `until`.
     ///
     /// # Errors

@@ -5,7 +5,8 @@
 //! is brought into the file and cut to nothing; and so it is at every start. A file that an earlier version
 //! wrote is rewritten once as a whole. PostgreSQL sees to its dead rows itself (autovacuum).
 
-use crate::store::{Chain, Pool, Store, StoreError};
+use crate::store::base::dialect::on;
+use crate::store::{Chain, Pool, Store, StoreError, Tx};
 use sqlx::{Executor as _, SqliteConnection, SqlitePool};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -15,6 +16,10 @@ use tracing::warn;
 /// alone: at the next start the log is cut in any case.
 pub(in crate::store) type Erased = Arc<Mutex<Vec<i64>>>;
 
+/// The counter of those who were erased since the file was written anew.
+const ERASED: &str = "erased";
+/// No chat has this number.
+const NOBODY: i64 = 0;
 /// How long a connection waits for another process.
 pub(in crate::store) const BUSY: Duration = Duration::from_secs(5);
 /// How long those who write may wait for those who read before the log is cut another time.
@@ -28,6 +33,31 @@ pub(in crate::store) fn note(all: &Erased, new: Vec<i64>) {
     all.lock()
         .unwrap_or_else(PoisonError::into_inner)
         .extend(new);
+}
+
+impl Tx {
+    /// Somebody is erased whose farewell may have to leave for this chat before the log is cut; the file is
+    /// written anew in the night.
+    pub(in crate::store) async fn note_erased(
+        &mut self,
+        chat: Option<i64>,
+    ) -> Result<(), StoreError> {
+        self.next_value(ERASED).await?;
+        self.erased.push(chat.unwrap_or(NOBODY));
+        self.has_work = true;
+        Ok(())
+    }
+
+    /// Whether somebody was erased since this was asked last.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn take_erased(&mut self) -> Result<bool, StoreError> {
+        const SQL: &str = "DELETE FROM counters WHERE name = $1";
+        let gone =
+            on!(self, conn => sqlx::query(SQL).bind(ERASED).execute(conn).await?.rows_affected());
+        Ok(gone > 0)
+    }
 }
 
 impl Store {

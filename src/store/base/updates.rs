@@ -85,11 +85,47 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub async fn updates_set_aside(&mut self, limit: i64) -> Result<Vec<SetAside>, StoreError> {
         const SQL: &str =
             "SELECT update_id, raw, error, at FROM set_aside ORDER BY update_id LIMIT $1";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(limit).fetch_all(conn).await)?)
+    }
+
+    /// One update that was set aside.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn update_set_aside(&mut self, number: i64) -> Result<Option<SetAside>, StoreError> {
+        const SQL: &str = "SELECT update_id, raw, error, at FROM set_aside WHERE update_id = $1";
+        Ok(on!(self, conn => sqlx::query_as(SQL).bind(number).fetch_optional(conn).await)?)
+    }
+
+    /// The operator has seen to an update that was set aside, or to all of them: it is erased, and the log
+    /// says so. How many they were.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn settle_set_aside(
+        &mut self,
+        number: Option<i64>,
+        now: DateTime<Utc>,
+    ) -> Result<usize, StoreError> {
+        const SQL: &str = "DELETE FROM set_aside WHERE $1 OR update_id = $2 RETURNING update_id";
+        let settled: Vec<i64> = on!(self, conn => sqlx::query_scalar(SQL)
+            .bind(number.is_none())
+            .bind(number.unwrap_or_default())
+            .fetch_all(conn)
+            .await)?;
+        for number in &settled {
+            self.log(Entry {
+                at: now,
+                actor: "operator".into(),
+                action: "update_settled".into(),
+                object: format!("update:{number}"),
+                detail: String::new(),
+            });
+        }
+        Ok(settled.len())
     }
 
     /// Forgets what was set aside in which a number of Telegram's stands: whose account it is, everything

@@ -30,7 +30,7 @@ pub struct Account {
 
 /// That somebody was at a space, with what was written down of them.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
-pub struct Presence {
+pub struct Visit {
     /// The space.
     pub space_id: i64,
     /// What they are called.
@@ -108,7 +108,7 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn presences(&mut self, person_id: PersonId) -> Result<Vec<Presence>, StoreError> {
+    pub async fn visits(&mut self, person_id: PersonId) -> Result<Vec<Visit>, StoreError> {
         const SQL: &str = "SELECT space_id, name, document, phone, at FROM attendance
             WHERE person_id = $1 ORDER BY at, space_id";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(person_id).fetch_all(conn).await)?)

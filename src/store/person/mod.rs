@@ -7,7 +7,7 @@ pub(super) mod erase;
 pub(super) mod people;
 pub(super) mod profiles;
 
-pub use all_of::{Account, Deed, LetterTo, Presence};
+pub use all_of::{Account, Deed, LetterTo, Visit};
 pub use codes::CodeList;
 pub use consents::Consent;
 pub use erase::PastConsent;

@@ -61,6 +61,21 @@ pub struct AttendanceRow {
     pub source: Source,
 }
 
+/// Somebody on a list, with what was written of them.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Attendee {
+    /// Our own key of the line.
+    pub id: i64,
+    /// The space.
+    pub space_id: i64,
+    /// What they are called.
+    pub name: Option<String>,
+    /// The number of their document.
+    pub document: Option<String>,
+    /// Their telephone.
+    pub phone: Option<String>,
+}
+
 /// A paper of a space.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct SpacePaper {
@@ -192,6 +207,40 @@ impl Tx {
         const SQL: &str = "SELECT name, document, phone, group_key, zone, source FROM attendance
             WHERE space_id = $1 ORDER BY id";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(space_id).fetch_all(conn).await)?)
+    }
+
+    /// Everybody of whom something is written on a list, in the order in which they were noted.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn attendees(&mut self) -> Result<Vec<Attendee>, StoreError> {
+        const SQL: &str = "SELECT id, space_id, name, document, phone FROM attendance
+            WHERE name IS NOT NULL OR document IS NOT NULL OR phone IS NOT NULL ORDER BY id";
+        Ok(on!(self, conn => sqlx::query_as(SQL).fetch_all(conn).await)?)
+    }
+
+    /// One of them.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn attendee(&mut self, row: i64) -> Result<Option<Attendee>, StoreError> {
+        const SQL: &str = "SELECT id, space_id, name, document, phone FROM attendance
+            WHERE id = $1 AND (name IS NOT NULL OR document IS NOT NULL OR phone IS NOT NULL)";
+        Ok(on!(self, conn => sqlx::query_as(SQL).bind(row).fetch_optional(conn).await)?)
+    }
+
+    /// Forgets what was written of somebody on a list; that somebody was there stays.
+    ///
+    /// # Errors
+    /// If there is no such line, or the database fails.
+    pub async fn forget_attendee(&mut self, row: i64) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE attendance SET name = NULL, document = NULL, phone = NULL,
+                group_key = NULL, zone = NULL
+            WHERE id = $1";
+        let done =
+            on!(self, conn => sqlx::query(SQL).bind(row).execute(conn).await?.rows_affected());
+        self.note_erased(None).await?;
+        crate::store::base::error::expect_rows(done, 1)
     }
 
     /// Whether somebody whom we can write to was at a space.

@@ -4,7 +4,7 @@
 //! never get the last one.
 
 use crate::domain::base::{Address, PersonId};
-use crate::domain::space::guests::{Answer, Need};
+use crate::domain::space::guests::{About, Answer, Need};
 use crate::store::base::dialect::on;
 use crate::store::{StoreError, Tx};
 use chrono::{DateTime, Utc};
@@ -57,15 +57,15 @@ pub struct RsvpCounts {
     pub undecided: i64,
 }
 
-/// How many of those who come, or wait, need what.
+/// How many of those who come, or wait, need what; blunted, since it says something of their health.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct NeedsCounts {
     /// Sign language.
-    pub sign_language: i64,
+    pub sign_language: About,
     /// A way in without steps.
-    pub ramp: i64,
+    pub ramp: About,
     /// Something else.
-    pub other: i64,
+    pub other: About,
 }
 
 impl Rsvp {
@@ -188,17 +188,17 @@ impl Tx {
             GROUP BY needs";
         let rows: Vec<(String, i64)> =
             on!(self, conn => sqlx::query_as(SQL).bind(space_id).fetch_all(conn).await)?;
-        let mut counts = NeedsCounts::default();
-        for (needs, count) in rows {
-            for need in Need::list(&needs) {
-                *match need {
-                    Need::SignLanguage => &mut counts.sign_language,
-                    Need::Ramp => &mut counts.ramp,
-                    Need::Other => &mut counts.other,
-                } += count;
-            }
-        }
-        Ok(counts)
+        let of = |need: Need| {
+            let asked = rows
+                .iter()
+                .filter(|(needs, _)| Need::list(needs).contains(&need));
+            About::of(asked.map(|(_, count)| count).sum())
+        };
+        Ok(NeedsCounts {
+            sign_language: of(Need::SignLanguage),
+            ramp: of(Need::Ramp),
+            other: of(Need::Other),
+        })
     }
 
     /// What those who come to a space, or wait, need besides, in their own words.
@@ -218,6 +218,30 @@ impl Tx {
             .bind(most)
             .fetch_all(conn)
             .await)?)
+    }
+
+    /// Forgets what a person needs, wherever they go.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn drop_needs(&mut self, person_id: PersonId) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE rsvps SET needs = '', needs_note = NULL WHERE person_id = $1";
+        on!(self, conn => sqlx::query(SQL).bind(person_id).execute(conn).await?.rows_affected());
+        Ok(())
+    }
+
+    /// Forgets the needs of whoever took back that they be kept. What was said before anybody was asked is
+    /// kept for its time.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn drop_unagreed_needs(&mut self) -> Result<u64, StoreError> {
+        const SQL: &str = "UPDATE rsvps SET needs = '', needs_note = NULL
+            WHERE (needs <> '' OR needs_note IS NOT NULL)
+                AND NOT COALESCE((SELECT given FROM consents
+                    WHERE consents.person_id = rsvps.person_id AND purpose = 'needs'
+                    ORDER BY id DESC LIMIT 1), TRUE)";
+        Ok(on!(self, conn => sqlx::query(SQL).execute(conn).await?.rows_affected()))
     }
 
     /// The first of those who wait for a place in a space.

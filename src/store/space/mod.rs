@@ -10,6 +10,6 @@ use crate::store::base::named::named_columns;
 
 named_columns!(Answer, EventKind, Paper, SpaceKind, State);
 
-pub use attendance::{AttendanceCount, AttendanceRow, Source, SpacePaper};
+pub use attendance::{AttendanceCount, AttendanceRow, Attendee, Source, SpacePaper};
 pub use guests::{Guest, NeedsCounts, Rsvp, RsvpCounts};
 pub use spaces::{SpaceEvent, Spaces, StoredSpace};

@@ -74,7 +74,7 @@ pub async fn revoke(turn: &mut Turn<'_>, purpose: Purpose, asked_in: Lang) -> Do
     show(turn).await?;
     match purpose {
         // What is gone is said in a message that stays.
-        Purpose::Sensitive => turn.tell(t!(turn.lang, "sensitive-erased")),
+        Purpose::Sensitive | Purpose::Needs => turn.tell(t!(turn.lang, "sensitive-erased")),
         Purpose::Convocations | Purpose::Surveys => {
             turn.reply.note = Some(t!(turn.lang, "consent-no"));
         }
@@ -94,7 +94,7 @@ pub async fn answer(turn: &mut Turn<'_>, purpose: Purpose, answer: Consented) ->
     let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
     privacy::consent(turn.tx, desk, actor, purpose, asked_in, given, now).await?;
     match (purpose, given) {
-        (Purpose::Sensitive, false) if had_agreed => {
+        (Purpose::Sensitive | Purpose::Needs, false) if had_agreed => {
             turn.tell(t!(turn.lang, "sensitive-erased"));
         }
         (Purpose::Sensitive, given) => profile::after_consent(turn, given).await?,

@@ -9,6 +9,7 @@ use crate::domain::Refused;
 use crate::domain::person::Purpose;
 use crate::domain::space::Refusal;
 use crate::domain::space::guests::{Answer, Need, Said};
+use crate::locale::Lang;
 use crate::render::{self, GuestView, NeedChoice, shorten};
 use crate::store::StoredSpace;
 use crate::t;
@@ -61,8 +62,12 @@ pub(super) async fn say(turn: &mut Turn<'_>, id: i64, said: Said) -> Done {
 }
 
 /// Somebody who comes says what they need.
-pub(super) async fn need(turn: &mut Turn<'_>, id: i64, need: NeedChoice) -> Done {
-    let need = match need {
+pub(super) async fn need(turn: &mut Turn<'_>, id: i64, choice: NeedChoice) -> Done {
+    let need = match choice {
+        NeedChoice::One(_) if !guests::may_note(turn.tx, &turn.actor).await? => {
+            turn.show(render::ask_needs(turn.lang, id, choice));
+            return Ok(());
+        }
         NeedChoice::One(need) => Some(need),
         NeedChoice::Nothing => None,
         NeedChoice::Done => {
@@ -77,6 +82,26 @@ pub(super) async fn need(turn: &mut Turn<'_>, id: i64, need: NeedChoice) -> Done
         return Ok(());
     }
     note(turn, id, need, None).await
+}
+
+/// They agree that what they need is kept, and it is.
+pub(super) async fn need_agreed(
+    turn: &mut Turn<'_>,
+    id: i64,
+    choice: NeedChoice,
+    asked_in: Lang,
+) -> Done {
+    let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
+    privacy::consent(turn.tx, desk, actor, Purpose::Needs, asked_in, true, now).await?;
+    need(turn, id, choice).await
+}
+
+/// They do not, and nothing of it is kept.
+pub(super) async fn need_refused(turn: &mut Turn<'_>, asked_in: Lang) -> Done {
+    let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
+    privacy::consent(turn.tx, desk, actor, Purpose::Needs, asked_in, false, now).await?;
+    turn.tell(t!(turn.lang, "needs-refused"));
+    Ok(())
 }
 
 async fn note(turn: &mut Turn<'_>, id: i64, need: Option<Need>, text: Option<&str>) -> Done {

@@ -25,6 +25,8 @@ pub enum Asked {
     Need,
     /// The names of those who come in.
     Names,
+    /// Whom of the lists to erase.
+    Forget,
     /// A list as a spreadsheet.
     List,
     /// A yes to what a list would bring.

@@ -11,7 +11,7 @@ use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::space::draft::{Asked, Draft};
-use crate::telegram::space::{answers, attendance, nameless, papers};
+use crate::telegram::space::{answers, attendance, forget, nameless, papers};
 
 /// Asks for something about a space.
 pub(super) fn ask(turn: &mut Turn<'_>, space: i64, asked: Asked) {
@@ -23,6 +23,7 @@ pub(super) fn ask(turn: &mut Turn<'_>, space: i64, asked: Asked) {
 pub async fn go_on(turn: &mut Turn<'_>, draft: Draft, said: Said) -> Done {
     match draft.asked.clone() {
         Asked::Need => answers::needed(turn, draft.space, &said.text).await,
+        Asked::Forget => forget::search(turn, draft, &said.text).await,
         Asked::Names => attendance::named(turn, draft, &said.text).await,
         Asked::List | Asked::Keep(_) => {
             attendance::listed(turn, draft, said.file);
@@ -39,7 +40,7 @@ pub(super) async fn done(turn: &mut Turn<'_>, id: i64) -> Done {
         Dialogue::Guest(draft) if draft.id == id => match draft.asked {
             Asked::Names | Asked::List => attendance::overview(turn, draft.space).await,
             Asked::Paper(_) => papers::overview(turn, draft.space).await,
-            asked @ (Asked::Need | Asked::Keep(_) | Asked::Question) => {
+            asked @ (Asked::Need | Asked::Forget | Asked::Keep(_) | Asked::Question) => {
                 turn.step = Dialogue::Guest(Draft { asked, ..draft });
                 Err(ActionError::NotFound(Sought::Space))
             }

@@ -3,6 +3,7 @@
 pub(super) mod answers;
 pub(super) mod attendance;
 pub(super) mod draft;
+mod forget;
 pub(super) mod guests;
 pub mod list;
 mod nameless;
@@ -42,12 +43,21 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         Button::Answer { space, said } => answers::say(turn, space, said).await,
         Button::Need { space, need } => answers::need(turn, space, need).await,
         Button::Question { space } => nameless::ask(turn, space).await,
+        Button::NeedAgreed {
+            space,
+            need,
+            asked_in,
+        } => answers::need_agreed(turn, space, need, asked_in).await,
+        Button::NeedRefused { asked_in, .. } => answers::need_refused(turn, asked_in).await,
         Button::Gathering { space } => answers::gathering(turn, space).await,
         Button::Attendance { space } => attendance::overview(turn, space).await,
         Button::Door { space } => attendance::show_door(turn, space).await,
         Button::OneMore { space } => attendance::count(turn, space).await,
         Button::Names { space } => attendance::ask_names(turn, space).await,
         Button::ListIn { space } => attendance::ask_list(turn, space).await,
+        Button::Forget { space } => forget::begin(turn, space),
+        Button::ForgetOne { row } => forget::confirm(turn, row).await,
+        Button::ForgetMeant { row } => forget::meant(turn, row).await,
         Button::Undo { space } => attendance::undo(turn, space).await,
         Button::ListOut { space } => attendance::give(turn, space).await,
         Button::Done { draft } => guests::done(turn, draft).await,

@@ -1,7 +1,10 @@
 //! Whoever is erased is erased: a person whose every field is a canary is looked for in the bytes of all
 //! files, and in every table.
 
+mod aside;
+mod attendees;
 mod my_data;
+mod needs;
 mod retention;
 
 use crate::story::guests::hold;
@@ -82,6 +85,7 @@ async fn lived(stage: &mut Stage) -> i64 {
     stage.presses_line(ana, "📣 sábado 20 de julio").await;
     stage.presses(ana, "✅ Voy a ir").await;
     stage.presses(ana, "✏️ Otra cosa").await;
+    stage.presses(ana, "Sí").await;
     stage.says(ana, "necesidadcanaria").await;
     stage.says(ana, "/codigo ACDEF-34678").await;
     let secret = stage.town.invitation(Role::Liaison, "tic").await;
@@ -158,7 +162,9 @@ async fn nothing_of_whoever_is_erased_remains(engine: Engine) {
         said,
         [
             (1, Purpose::Convocations, true, day.clone()),
-            (1, Purpose::Convocations, false, day)
+            (1, Purpose::Needs, true, day.clone()),
+            (1, Purpose::Convocations, false, day.clone()),
+            (1, Purpose::Needs, false, day),
         ]
     );
     assert!(past[0].text.contains("¿Quiere que le avisemos"));

@@ -4,6 +4,7 @@ use super::spaces::{NOW, hearing};
 use super::{Shown, day, shown};
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::America::Bogota;
+use convoca::domain::space::guests::About;
 use convoca::domain::space::guests::{Answer, Need, Paper};
 use convoca::domain::space::{Space, SpaceKind};
 use convoca::locale::Lang;
@@ -68,10 +69,28 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         undecided: 1,
     };
     let needs = NeedsCounts {
-        sign_language: 2,
-        ramp: 1,
-        other: 1,
+        sign_language: About::AtLeast(10),
+        ramp: About::Few,
+        other: About::Few,
     };
+    let attendee = convoca::store::Attendee {
+        id: 1,
+        space_id: 1,
+        name: Some("José <Pérez>".into()),
+        document: Some("71.234.567".into()),
+        phone: None,
+    };
+    let found = [(attendee.clone(), "Foro de vías".to_owned())];
+    let says = [
+        render::ask_whom_to_forget(lang),
+        render::whom_to_forget(lang, &found, false),
+        render::whom_to_forget(lang, &found, true),
+        render::whom_to_forget(lang, &[], false),
+        render::confirm_forgetting(lang, &attendee, "Foro de vías"),
+    ];
+    all.extend(shown("forget", says));
+    let asked = render::ask_needs(lang, 1, render::NeedChoice::Nothing);
+    all.extend(shown("ask_needs", [asked]));
     let guests = GuestCounts {
         counts,
         needs,

@@ -4,6 +4,7 @@ use super::at;
 use crate::support::{Database, Engine, on_both_engines};
 use convoca::domain::base::Address;
 use convoca::domain::base::{FileKind, Key, PersonId};
+use convoca::domain::space::guests::About;
 use convoca::domain::space::guests::{Answer, Paper};
 use convoca::domain::space::signed::Signed;
 use convoca::domain::space::{Details, Space, SpaceKind, State};
@@ -94,7 +95,10 @@ async fn answers_are_counted_and_wait_in_order(engine: Engine) {
     );
     assert_eq!(all, (1, 3, 1, 0));
     let needs = tx.needs_counts(id).await.unwrap();
-    assert_eq!((needs.sign_language, needs.ramp, needs.other), (1, 1, 0));
+    assert_eq!(
+        (needs.sign_language, needs.ramp, needs.other),
+        (About::Few, About::Few, About::Nobody)
+    );
     assert_eq!(tx.needs_notes(id, 9).await.unwrap(), ["Luz"]);
     let waiting = tx.first_waiting(id, 2).await.unwrap();
     let order: Vec<_> = waiting.iter().map(|guest| guest.person_id).collect();

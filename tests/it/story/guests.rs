@@ -8,7 +8,7 @@ use convoca::actions::space::change;
 use convoca::app::App;
 use convoca::domain::base::Address;
 use convoca::domain::base::Key;
-use convoca::domain::space::guests::Answer;
+use convoca::domain::space::guests::{About, Answer};
 use convoca::domain::space::{Change, Details, Space, SpaceKind, State};
 use convoca::domain::staff::role::Role;
 use convoca::simulator::Simulator;
@@ -25,7 +25,7 @@ on_both_engines!(
 
 pub const MONDAY: &str = "2024-07-15T10:00:00-05:00";
 /// Saturday of that week, at nine.
-pub(super) const STARTS: &str = "2024-07-20T09:00:00-05:00";
+pub const STARTS: &str = "2024-07-20T09:00:00-05:00";
 
 /// Who somebody is to the actions.
 pub(super) async fn actor(stage: &Stage, person: i64) -> Actor {
@@ -208,6 +208,7 @@ async fn needs_are_asked_once_and_seen_without_names(engine: Engine) {
     stage.take(ana);
     stage.presses(ana, "✅ Voy a ir").await;
     stage.presses(ana, "🤟 Lengua de señas").await;
+    stage.presses(ana, "Sí").await;
     stage.presses(ana, "✏️ Otra cosa").await;
     stage.says(ana, "Letra grande").await;
     stage.presses(ana, "Eso es todo").await;
@@ -226,6 +227,11 @@ async fn needs_are_asked_once_and_seen_without_names(engine: Engine) {
     [🤟 Lengua de señas] / [♿ Entrada sin escalones] / [✏️ Otra cosa] / [No necesito nada] / [Ver el encuentro]
 
     > [🤟 Lengua de señas]
+
+    Lo que usted necesita para participar dice algo de su salud. La ley lo cuida más. ¿Quiere que lo guardemos para preparar el encuentro? Lo ve solo quien organiza, sin su nombre. Se borra después. No tiene que aceptar. Si dice que no, igual puede ir.
+    [Sí] [No]
+
+    > [Sí]
 
     Listo. Anotamos: lengua de señas. ¿Necesita algo más?
     [♿ Entrada sin escalones] / [✏️ Otra cosa] / [Eso es todo]
@@ -248,13 +254,14 @@ async fn needs_are_asked_once_and_seen_without_names(engine: Engine) {
     stage.forges(eva, &format!("gs:{id}:ramp")).await;
     stage.forges(eva, &format!("gy:{id}")).await;
     stage.presses(eva, "♿ Entrada sin escalones").await;
+    stage.presses(eva, "Sí").await;
     stage.take(carmen);
     stage.says(carmen, "/espacios").await;
     stage.presses_line(carmen, "📣 sábado 20 de julio").await;
     stage.presses(carmen, "👥 Quiénes van").await;
     let told = stage.take(carmen);
     for line in [
-        "👥 Van 2 · piden lengua de señas: 1 · piden entrada sin escalones: 1 · piden otra cosa: 1",
+        "👥 Van 2 · piden lengua de señas: menos de 5 · piden entrada sin escalones: menos de 5 · piden otra cosa: menos de 5",
         "No pueden: 0",
         "• «Letra grande»",
     ] {
@@ -266,7 +273,10 @@ async fn needs_are_asked_once_and_seen_without_names(engine: Engine) {
     stage.forges(ana, &format!("gn:{id}")).await;
     let mut tx = stage.town.app.store.begin().await.unwrap();
     let needs = tx.needs_counts(id).await.unwrap();
-    assert_eq!((needs.sign_language, needs.ramp, needs.other), (0, 1, 0));
+    assert_eq!(
+        (needs.sign_language, needs.ramp, needs.other),
+        (About::Nobody, About::Few, About::Nobody)
+    );
     assert!(tx.needs_notes(id, 9).await.unwrap().is_empty());
     drop(tx);
     // Nobody else sees who comes.

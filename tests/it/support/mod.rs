@@ -5,6 +5,7 @@ pub mod database;
 pub mod process;
 pub mod stage;
 pub mod town;
+mod traces;
 
 pub use database::{Database, Engine, Server};
 pub use stage::Stage;

@@ -48,6 +48,11 @@ fn whoever_is_erased_is_erased_everywhere() {
             let mut words = line.split_whitespace();
             if line.starts_with("CREATE TABLE") {
                 table = words.nth(2).unwrap();
+                // One that takes another's place bears its name from then on.
+                let renamed = format!("ALTER TABLE {table} RENAME TO ");
+                if let Some((_, name)) = text.split_once(&renamed) {
+                    table = name.split(';').next().unwrap();
+                }
             } else if line.contains("REFERENCES people") {
                 let column = words.next().unwrap();
                 let sets_free = format!("UPDATE {table} SET {column} = NULL");

@@ -212,15 +212,15 @@ impl Asked<'_> {
             lines
         });
         piece.add(t!(lang, "data-spaces"), said.collect());
-        let presences = tx.presences(self.person).await?;
-        let data = presences.iter().map(|one| {
+        let visits = tx.visits(self.person).await?;
+        let data = visits.iter().map(|one| {
             json!({
                 "space": name_of(one.space_id), "at": one.at, "name": one.name,
                 "document": one.document, "phone": one.phone,
             })
         });
         piece.keep("attended", data.collect());
-        let said = presences.iter().map(|one| {
+        let said = visits.iter().map(|one| {
             let written = [&one.name, &one.document, &one.phone];
             let written = written.into_iter().flatten().cloned();
             let mut text = vec![self.moment(one.at)];
