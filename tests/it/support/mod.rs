@@ -2,6 +2,7 @@
 
 pub mod browser;
 pub mod database;
+mod everything;
 pub mod process;
 pub mod stage;
 pub mod town;
