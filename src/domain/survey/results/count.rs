@@ -221,7 +221,7 @@ impl Count {
             next = self.before(at);
         }
         // Whoever knows what was typed looks at the others alone.
-        let of_chat: Vec<_> = lists.iter().map(|people| of_chat(people)).collect();
+        let of_chat: Vec<People> = lists.iter().map(of_chat).collect();
         let lists = lists.iter().chain(&of_chat);
         let lists: Vec<&[_]> = lists.map(Vec::as_slice).collect();
         let before = self.before(at);
