@@ -149,7 +149,7 @@ async fn nothing_of_whoever_is_erased_remains(engine: Engine) {
         );
     }
     // What the law keeps, and that she had agreed.
-    let places = stage.town.database.places_of(ASKED[3..].as_bytes()).await;
+    let places = stage.town.database.places_of(&ASKED.as_bytes()[3..]).await;
     assert!(!places.is_empty(), "the question stays");
     let mut tx = stage.town.app.store.begin().await.unwrap();
     let past = tx.past_consents().await.unwrap();
