@@ -26,9 +26,19 @@ pub(in crate::telegram) enum ApplyError {
     #[error("its handler panicked")]
     Panicked,
     #[error(transparent)]
-    Action(#[from] ActionError),
+    Action(ActionError),
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+/// A database out of reach is the same trouble wherever it is met: nothing may be confirmed then.
+impl From<ActionError> for ApplyError {
+    fn from(error: ActionError) -> Self {
+        match error {
+            ActionError::Store(error) => Self::Store(error),
+            error => Self::Action(error),
+        }
+    }
 }
 
 /// What a transaction wants said.

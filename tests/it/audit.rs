@@ -253,6 +253,7 @@ async fn what_staff_and_the_machine_do_is_logged(engine: Engine) {
     seen!(lines.join("\n"), @r#"
     machine space_declared space:rendicion-2024 2024-07-13T14:00:00+00:00 2024-07-13T17:00:00+00:00
     staff:1 staff_appointed staff:1 liaison planeacion
+    staff:1 staff_joined role:liaison 5b11618c planeacion
     citizen question_received question:2024-000001 planeacion
     machine digest_made staff:1 2024-07-15
     machine question_announced question:2024-000001 planeacion

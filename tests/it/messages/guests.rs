@@ -81,14 +81,16 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         phone: None,
     };
     let found = [(attendee.clone(), "Foro de vías".to_owned())];
-    let says = [
-        render::ask_whom_to_forget(lang),
+    let asked = render::ask_whom_to_forget(lang);
+    all.extend(shown("ask_whom_to_forget", [asked]));
+    let found = [
         render::whom_to_forget(lang, &found, false),
         render::whom_to_forget(lang, &found, true),
         render::whom_to_forget(lang, &[], false),
-        render::confirm_forgetting(lang, &attendee, "Foro de vías"),
     ];
-    all.extend(shown("forget", says));
+    all.extend(shown("whom_to_forget", found));
+    let sure = render::confirm_forgetting(lang, &attendee, "Foro de vías");
+    all.extend(shown("confirm_forgetting", [sure]));
     let asked = render::ask_needs(lang, 1, render::NeedChoice::Nothing);
     all.extend(shown("ask_needs", [asked]));
     let guests = GuestCounts {
