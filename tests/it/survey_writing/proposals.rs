@@ -191,7 +191,7 @@ async fn whoever_is_forgotten_is_not_told(engine: Engine) {
     let card = desk.stage.town.last(desk.carmen);
     let seen = crate::support::town::shown(&card);
     assert!(
-        seen.contains("¿De qué temas") && !seen.contains("💡"),
+        seen.contains("¿De qué temas") && !seen.contains("💡 Temas"),
         "{seen}"
     );
     assert_eq!(desk.stage.take(ana), "");
