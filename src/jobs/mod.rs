@@ -187,8 +187,13 @@ impl Jobs {
     /// What a clock noted that ran ahead would silence jobs and messages until then: it is taken back, and
     /// said. What was due in between is done once, at the next moment.
     async fn take_back_clock(&self) -> Result<(), ActionError> {
+        let now = self.clock.now();
+        let Desk {
+            calendar, process, ..
+        } = &*self.desk;
+        let opens = calendar.next_business_instant(now, &process.hours);
         let mut tx = self.store.begin().await?;
-        let rows = tx.take_back_clock(self.clock.now()).await?;
+        let rows = tx.take_back_clock(now, opens.unwrap_or(now)).await?;
         tx.commit().await?;
         self.desk.measures.clock_taken_back.inc_by(rows);
         if rows > 0 {

@@ -3,11 +3,14 @@
 use crate::support::{Engine, Town, on_both_engines};
 use chrono::TimeDelta;
 use convoca::domain::staff::role::Role;
+use convoca::simulator::Limits;
+use convoca::store::Lane;
 
 on_both_engines!(
     a_clock_that_ran_ahead_silences_no_job,
     what_was_said_while_the_clock_ran_ahead_is_said,
     clocks_a_little_apart_take_nothing_back,
+    what_waits_for_the_end_of_holidays_goes_on_waiting,
 );
 
 /// Thursday, and the next morning at which digests are made.
@@ -67,6 +70,23 @@ async fn clocks_a_little_apart_take_nothing_back(engine: Engine) {
     town.app.jobs().unwrap().tick().await.unwrap();
     let mut tx = town.app.store.begin().await.unwrap();
     let behind = now - TimeDelta::minutes(5);
-    assert_eq!(tx.take_back_clock(behind).await.unwrap(), 0);
-    assert!(tx.take_back_clock(now - TimeDelta::hours(1)).await.unwrap() > 0);
+    assert_eq!(tx.take_back_clock(behind, behind).await.unwrap(), 0);
+    let earlier = now - TimeDelta::hours(1);
+    assert!(tx.take_back_clock(earlier, earlier).await.unwrap() > 0);
+}
+
+/// From the Wednesday before Easter, after work, offices are told on Monday: that is no clock that ran ahead.
+async fn what_waits_for_the_end_of_holidays_goes_on_waiting(engine: Engine) {
+    let town = Town::with(engine, "2024-03-27T20:00:00-05:00", Limits::off()).await;
+    let chat = town.open_chat("Luz");
+    let monday = town.clock.now() + TimeDelta::hours(4 * 24 + 12);
+    town.enqueue(&[super::message("digest", chat, Lane::Reminder, monday)])
+        .await;
+    town.app.jobs().unwrap().tick().await.unwrap();
+    let mut courier = town.courier_with(super::NO_LIMITS);
+    courier.deliver_all().await.unwrap();
+    assert!(town.taken().is_empty());
+    town.clock.set(monday);
+    courier.deliver_all().await.unwrap();
+    assert_eq!(town.taken(), ["digest"]);
 }
