@@ -2,7 +2,8 @@
 //!
 //! `cargo bench --bench desk`. It plans and enqueues the digests of every liaison and head, the
 //! coordinator and internal control (under 5 s and 256 MiB), then answers `/pendientes` and
-//! `/mis_preguntas`, each a whole update with its commit (under 50 ms). It fails if a bound is missed.
+//! `/mis_preguntas`, each a whole update with its commit (under 50 ms), and erases two people (under 1 s,
+//! others wait under 50 ms). It fails if a bound is missed.
 //! The database is made by one process, what is measured runs in another.
 
 #![expect(
@@ -17,7 +18,7 @@ use convoca::actions::Desk;
 use convoca::actions::staff::send_digests;
 use convoca::bot_api::BotApi;
 use convoca::clock::Clock;
-use convoca::domain::base::Key;
+use convoca::domain::base::{Key, PersonId};
 use convoca::domain::calendar::{Calendar, Rule, Term};
 use convoca::domain::process::{Office, Process};
 use convoca::locale::Lang;
@@ -166,9 +167,10 @@ async fn measure(url: &str) {
     assert!(took < Duration::from_secs(5) && memory < 256);
 
     let clock = Clock::frozen_at(now);
+    let zone = desk.calendar.time_zone();
     // Nothing is sent here: whoever answers is never asked to.
     let api = BotApi::new("http://127.0.0.1:9", &"1:x".to_owned().into()).unwrap();
-    let intake = Intake::new(store, clock, desk, api);
+    let intake = Intake::new(store.clone(), clock, desk, api);
     let mut update = 0;
     for (who, person, command) in [
         ("a liaison", LIAISONS, "/pendientes"),
@@ -199,6 +201,23 @@ async fn measure(url: &str) {
             times.len()
         );
         assert!(median < Duration::from_millis(50), "{command} of {who}");
+    }
+    for (who, person) in [
+        ("a citizen with ten questions", 7),
+        ("a citizen with a thousand", 1),
+    ] {
+        let began = Instant::now();
+        let mut tx = store.begin().await.unwrap();
+        tx.erase_person(PersonId::new(person), zone, now)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        // There is one writer: whoever wants to write meanwhile waits for so long.
+        let held = began.elapsed();
+        store.sweep().await.unwrap();
+        let took = began.elapsed();
+        println!("erasing {who} among {QUESTIONS}: others wait {held:.1?}, all of it {took:.1?}");
+        assert!(took < Duration::from_secs(1) && held < Duration::from_millis(50));
     }
 }
 

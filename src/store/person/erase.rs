@@ -70,10 +70,6 @@ const BY_PERSON: &[&str] = &[
 
 /// What is left of one erasure: that somebody had agreed to something, and took it back.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
-#[cfg_attr(
-    closed,
-    expect(dead_code, reason = "for whoever has to prove it, and for tests")
-)]
 pub struct PastConsent {
     /// Which erasure it belongs to: a number of its own, by which nobody is found.
     pub erasure: i64,
@@ -159,10 +155,6 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    #[cfg_attr(
-        closed,
-        expect(dead_code, reason = "for whoever has to prove it, and for tests")
-    )]
     pub async fn past_consents(&mut self) -> Result<Vec<PastConsent>, StoreError> {
         const SQL: &str = "SELECT erasure, purpose, given, text, on_day FROM past_consents
             ORDER BY erasure, id";
