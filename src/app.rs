@@ -42,7 +42,7 @@ pub const QUESTION_TERM: Term = Term::BusinessDays(15);
 /// How long finishing may take when the process is asked to stop.
 const FAREWELL: Duration = Duration::from_secs(4);
 /// How much of that is for what takes long and was asked for.
-const ERRANDS: Duration = Duration::from_secs(2);
+const ERRANDS: Duration = Duration::from_secs(1);
 /// How long closing the database may take after that.
 const CLOSING: Duration = Duration::from_millis(500);
 /// Updates of the webhook that may share a commit.

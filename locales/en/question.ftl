@@ -76,7 +76,7 @@ nameless-over = Questions can no longer be asked at that meeting. To see what is
 nameless-code =
     Your code is <b>{ $code }</b>. Keep it: we do not know who asked and cannot write to you.
     To read the answer, write /code and the code. Whoever organises the meeting will tell it too.
-nameless-forgotten = At children's meetings we no longer keep who asks. Your question <b>{ $number }</b> goes on, without your data.
+nameless-forgotten = At children's meetings we no longer keep who asks. Your question <b>{ $number }</b> is kept, without your data.
 answered-there =
     💬 There is an answer to question <b>{ $number }</b> of the meeting { $space }. We do not know who asked it. Please tell it at the meeting.
 

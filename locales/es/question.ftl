@@ -76,7 +76,7 @@ nameless-over = En ese encuentro ya no se pueden hacer preguntas. Para ver los q
 nameless-code =
     Su código es <b>{ $code }</b>. Guárdelo: no sabemos quién preguntó y no le podemos avisar.
     Para leer la respuesta, escriba /codigo y el código. También la cuenta quien organiza el encuentro.
-nameless-forgotten = En los encuentros de niñas y niños ya no guardamos quién pregunta. Su pregunta <b>{ $number }</b> sigue en camino, sin sus datos.
+nameless-forgotten = En los encuentros de niñas y niños ya no guardamos quién pregunta. Su pregunta <b>{ $number }</b> queda guardada, sin sus datos.
 answered-there =
     💬 Ya hay respuesta a la pregunta <b>{ $number }</b>, del encuentro { $space }. No sabemos quién la hizo. Cuéntela usted en el encuentro.
 

@@ -29,7 +29,7 @@ const FEW: usize = 64;
 /// How long to leave a database alone that could not be written.
 const OUTAGE: TimeDelta = TimeDelta::seconds(1);
 /// How long what is on the way may take when the process is asked to leave.
-const FAREWELL: Duration = Duration::from_secs(2);
+const FAREWELL: Duration = Duration::from_millis(1500);
 
 /// Sends the outbox of one entity.
 pub struct Courier {

@@ -3,7 +3,7 @@
 
 use super::courier::{Courier, Held, LEASE};
 use crate::domain::base::Address;
-use crate::store::{Lane, Lease, OnDuty, StoreError, Tx};
+use crate::store::{Lane, Lease, OnDuty, Settlement, StoreError, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// Messages held in memory, per lane: replies are claimed whenever there are any; bulk only as far
@@ -16,11 +16,11 @@ impl Courier {
     /// Writes down what was sent and claims what may leave, in one transaction.
     pub(super) async fn exchange(&mut self) -> Result<(), StoreError> {
         let now = self.clock.now();
+        let looks = self.is_seen(now).await?;
         let lease = Lease {
             by: self.on_duty.as_ref().and_then(OnDuty::number),
             until: now + LEASE,
         };
-        let looks = self.is_seen(now).await?;
         let mut tx = self.store.begin().await?;
         self.write_down(&mut tx, now).await?;
         if let Some(own) = lease.by
@@ -103,8 +103,12 @@ impl Courier {
             return Ok(false);
         }
         if !on_duty.renew().await? {
-            // Others took this courier for dead: what it held is theirs to send.
+            // Others took this courier for dead: what it held is theirs to send, and theirs to give back.
             self.held.clear();
+            self.settled.retain(|(_, settlement)| match settlement {
+                Settlement::Sent { .. } | Settlement::Failed { .. } => true,
+                Settlement::Retry { .. } | Settlement::Unsent => false,
+            });
         }
         self.next_look = now + LOOK;
         Ok(true)

@@ -49,11 +49,17 @@ pub(super) async fn carry_on(jobs: &Jobs) -> Result<Progress, ActionError> {
         }
     }
     tx.finish_job(NAME, now).await?;
-    let somebody_went = tx.take_erased().await?;
+    let gone = tx.erased().await?;
     tx.commit().await?;
-    match somebody_went && jobs.store.is_exclusive() {
-        true => _ = jobs.store.overwrite_freed().await?,
-        false => _ = jobs.store.cut_log().await?,
+    // Only what was written over is forgotten to be: after a kill it is done the next night.
+    let is_over = match gone.is_some() && jobs.store.is_exclusive() {
+        true => jobs.store.overwrite_freed().await?,
+        false => jobs.store.cut_log().await?,
+    };
+    if let Some(gone) = gone.filter(|_| is_over) {
+        let mut tx = jobs.store.begin().await?;
+        tx.forget_erased(gone).await?;
+        tx.commit().await?;
     }
     Ok(Progress::Until(rests_until(jobs, now, now)))
 }

@@ -16,6 +16,8 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tracing::warn;
 
+/// Behind every part that there can be.
+const FAILED: usize = 1 << 20;
 /// Bytes of a file, about: what goes beyond is in a further one. So much is in memory.
 const LARGE: usize = 4 << 20;
 
@@ -47,8 +49,9 @@ impl Workshop {
         };
         if let Err(error) = told {
             warn!(update.id = of.update, error = %Chain(&error), "what is kept of somebody could not be put together");
-            // If nothing can be written, they ask again.
-            _ = self.say(of, t!(of.lang, "my-data-failed")).await;
+            // If nothing can be written, they ask again. Parts of it may be there already.
+            let said = [(render::sentence(t!(of.lang, "my-data-failed")), None)];
+            _ = self.tell(of, FAILED, said).await;
         }
     }
 }

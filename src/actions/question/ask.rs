@@ -62,8 +62,12 @@ pub async fn ask(
     let is_it =
         |space: &Space| space.kind.keeps_identities() && draft.space == Some(space.key.as_str());
     let space = open.find(|space| is_it(space));
+    // A draft that an earlier version has begun for such a space brings no name along.
+    let meant = draft.space.and_then(|key| spaces.get(key));
+    let is_childrens = meant.is_some_and(|space| !space.kind.keeps_identities());
     let draft = NewDraft {
         space: space.map(|space| space.key.as_str()),
+        author_name: draft.author_name.filter(|_| !is_childrens),
         ..draft
     };
     let asked = record(

@@ -12,6 +12,12 @@ use sqlx::{Connection as _, PgConnection};
 use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
+use tokio::time::timeout;
+
+/// How long PostgreSQL may take to say that it is there: a connection whose other end has vanished says
+/// nothing for a quarter of an hour.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// A courier of this process, for as long as it lives.
 pub struct OnDuty(Held);
@@ -61,13 +67,7 @@ impl Store {
             Pool::Sqlite { file, .. } => Held::Alone(lock_file(file)?),
             Pool::Postgres(pool) => {
                 let options = pool.connect_options();
-                let mut connection = PgConnection::connect_with(&options).await?;
-                // Nobody sees the row before its lock is held.
-                let mut tx = connection.begin().await?;
-                let sql = "INSERT INTO couriers DEFAULT VALUES RETURNING number";
-                let number = sqlx::query_scalar(sql).fetch_one(&mut *tx).await?;
-                sqlx::query(LOCK).bind(number).execute(&mut *tx).await?;
-                tx.commit().await?;
+                let (number, connection) = number(&options).await?;
                 Held::Numbered {
                     number,
                     options,
@@ -101,18 +101,53 @@ impl OnDuty {
         else {
             return Ok(true);
         };
-        if connection.ping().await.is_ok() {
+        let there = timeout(PATIENCE, connection.ping()).await;
+        if matches!(there, Ok(Ok(()))) {
             return Ok(true);
         }
-        *connection = PgConnection::connect_with(options).await?;
-        let mut tx = connection.begin().await?;
-        let sql = "INSERT INTO couriers (number) OVERRIDING SYSTEM VALUE VALUES ($1)
-            ON CONFLICT (number) DO NOTHING";
-        let buried = sqlx::query(sql).bind(*number).execute(&mut *tx).await?;
-        sqlx::query(LOCK).bind(*number).execute(&mut *tx).await?;
-        tx.commit().await?;
-        Ok(buried.rows_affected() == 0)
+        let back = timeout(PATIENCE, come_back(*number, options)).await;
+        let back = back.map_err(|_| sqlx::Error::PoolTimedOut)??;
+        let was_believed_in = back.was_believed_in;
+        (*number, *connection) = (back.number, back.connection);
+        Ok(was_believed_in)
     }
+}
+
+struct Back {
+    number: i64,
+    connection: PgConnection,
+    was_believed_in: bool,
+}
+
+/// With another number: PostgreSQL may go on believing for hours in the connection that held the lock of
+/// the one before. What stood under that stands under this one.
+async fn come_back(before: i64, options: &PgConnectOptions) -> Result<Back, sqlx::Error> {
+    const TAKE_OVER: &str = "UPDATE outbox SET leased_by = $1
+        WHERE state = 'waiting' AND leased_by = $2";
+    let (number, mut connection) = number(options).await?;
+    let mut tx = connection.begin().await?;
+    let taken = sqlx::query(TAKE_OVER).bind(number).bind(before);
+    taken.execute(&mut *tx).await?;
+    let sql = "DELETE FROM couriers WHERE number = $1";
+    let gone = sqlx::query(sql).bind(before).execute(&mut *tx).await?;
+    tx.commit().await?;
+    Ok(Back {
+        number,
+        connection,
+        was_believed_in: gone.rows_affected() > 0,
+    })
+}
+
+/// A new number, and the connection that holds its lock.
+async fn number(options: &PgConnectOptions) -> Result<(i64, PgConnection), sqlx::Error> {
+    let mut connection = PgConnection::connect_with(options).await?;
+    // Nobody sees the row before its lock is held.
+    let mut tx = connection.begin().await?;
+    let sql = "INSERT INTO couriers DEFAULT VALUES RETURNING number";
+    let number = sqlx::query_scalar(sql).fetch_one(&mut *tx).await?;
+    sqlx::query(LOCK).bind(number).execute(&mut *tx).await?;
+    tx.commit().await?;
+    Ok((number, connection))
 }
 
 impl Tx {

@@ -48,15 +48,23 @@ impl Tx {
         Ok(())
     }
 
-    /// Whether somebody was erased since this was asked last.
+    /// How many were erased since the file was written anew, if anybody was.
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn take_erased(&mut self) -> Result<bool, StoreError> {
-        const SQL: &str = "DELETE FROM counters WHERE name = $1";
-        let gone =
-            on!(self, conn => sqlx::query(SQL).bind(ERASED).execute(conn).await?.rows_affected());
-        Ok(gone > 0)
+    pub async fn erased(&mut self) -> Result<Option<i64>, StoreError> {
+        const SQL: &str = "SELECT value FROM counters WHERE name = $1";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(ERASED).fetch_optional(conn).await)?)
+    }
+
+    /// What so many left was written over; if others were erased since, it is to be done again.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn forget_erased(&mut self, gone: i64) -> Result<(), StoreError> {
+        const SQL: &str = "DELETE FROM counters WHERE name = $1 AND value = $2";
+        on!(self, conn => sqlx::query(SQL).bind(ERASED).bind(gone).execute(conn).await?.rows_affected());
+        Ok(())
     }
 }
 

@@ -43,7 +43,9 @@ pub(super) async fn said(turn: &mut Turn<'_>, id: i64, said: Said) -> Done {
         return Ok(());
     };
     let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
-    let received_at = turn.since.min(now);
+    // Not before it was asked for.
+    let asked_for = turn.before.since.unwrap_or(turn.since);
+    let received_at = turn.since.max(asked_for).min(now);
     let question = (id, &*said.text, &*code);
     match nameless::ask(turn.tx, desk, actor, question, received_at, now).await {
         Ok(asked) => {
