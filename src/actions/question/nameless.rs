@@ -34,7 +34,7 @@ pub async fn takes(tx: &mut Tx, id: i64, at: DateTime<Utc>) -> Result<StoredSpac
 /// Records a question in a space of children. `code` leads to its answer; its digest alone is kept.
 ///
 /// # Errors
-/// As for [`super::ask`], and [`ActionError::NotFound`] if the space takes none.
+/// As for [`super::ask()`], and [`ActionError::NotFound`] if the space takes none.
 pub async fn ask(
     tx: &mut Tx,
     desk: &Desk,
