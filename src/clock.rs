@@ -61,7 +61,8 @@ impl Clock {
         self.set(self.now() + by);
     }
 
-    /// Returns once the clock shows `at` or later, by itself or because it was moved.
+    /// Returns once the clock shows `at` or later, by itself or because it was moved; a running one also
+    /// once as much time has passed as it was until then, even if the machine's hands were put back.
     pub async fn sleep_until(&self, at: DateTime<Utc>) {
         let mut moved = self.0.subscribe();
         loop {
@@ -72,7 +73,7 @@ impl Clock {
             match face {
                 Face::Running(_) if left.is_zero() => return,
                 Face::Running(_) => tokio::select! {
-                    () = tokio::time::sleep(left) => {}
+                    () = tokio::time::sleep(left) => return,
                     _ = moved.changed() => {}
                 },
                 Face::Frozen(_) if left.is_zero() => return,

@@ -26,6 +26,7 @@ data-answer = { $answer ->
 data-needs = You need:
 data-attended = Meetings you were at
 data-surveys = Surveys you answered
+data-surveys-begun = Surveys you began and have not sent
 data-proposed = Topics you proposed
 data-observations = What you said about documents
 data-letters = Notices we sent you

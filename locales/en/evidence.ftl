@@ -3,6 +3,7 @@
 evidence-file-name = convocation-evidence-{ $id }
 evidence-number = Convocation no. { $id }
 evidence-internal = Internal document of the entity. It names staff by their post; of citizens it only has counts.
+evidence-blunt = It is for a group that the law protects, or for very few people: numbers are rounded down to multiples of { $step } and have no time of day. 0 means fewer than { $step }.
 evidence-foot = Evidence of convocation { $id } · digest { $digest }
 evidence-title = { $what ->
     [page] Evidence of a convocation

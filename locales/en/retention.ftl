@@ -17,9 +17,11 @@ retention-years =
         [one] 1 year
        *[other] { $years } years
     }
+retention-counted = until the survey is closed
 retention-kept-updates = The numbers of the messages we got
 retention-kept-tries = How many wrong codes you typed
 retention-kept-drafts = What you began to write and did not send
+retention-kept-choices = What you began to answer in a survey and did not send
 retention-kept-messages = That we sent you a message. What it said is erased as soon as it reaches you
 retention-kept-set-aside = Messages that the program could not read
 retention-kept-needs = What you need to take part, after the meeting

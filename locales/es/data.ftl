@@ -26,6 +26,7 @@ data-answer = { $answer ->
 data-needs = Necesita:
 data-attended = Encuentros en los que estuvo
 data-surveys = Encuestas que respondió
+data-surveys-begun = Encuestas que empezó y no ha enviado
 data-proposed = Temas que propuso
 data-observations = Lo que opinó sobre documentos
 data-letters = Avisos que le mandamos

@@ -3,6 +3,7 @@
 evidence-file-name = evidencia-convocatoria-{ $id }
 evidence-number = Convocatoria n.º { $id }
 evidence-internal = Documento interno de la entidad. Nombra a funcionarios por su cargo; de la ciudadanía solo tiene cuentas.
+evidence-blunt = Es para un grupo que la ley protege, o para muy pocas personas: los números van de { $step } en { $step } hacia abajo y sin la hora. 0 quiere decir menos de { $step }.
 evidence-foot = Evidencia de la convocatoria { $id } · huella { $digest }
 evidence-title = { $what ->
     [page] Evidencia de convocatoria

@@ -17,9 +17,11 @@ retention-years =
         [one] 1 año
        *[other] { $years } años
     }
+retention-counted = hasta que se cierra la encuesta
 retention-kept-updates = Los números de los mensajes que recibimos
 retention-kept-tries = Cuántos códigos que no sirven escribió
 retention-kept-drafts = Lo que empezó a escribir y no envió
+retention-kept-choices = Lo que empezó a responder en una encuesta y no envió
 retention-kept-messages = Que le mandamos un mensaje. Lo que decía se borra apenas le llega
 retention-kept-set-aside = Los mensajes que el programa no pudo leer
 retention-kept-needs = Lo que necesita para participar, después del encuentro

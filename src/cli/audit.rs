@@ -1,4 +1,5 @@
-//! `convoca audit`: verify the log's chain, or write a stretch of it for internal control.
+//! `convoca audit`: verify the log's chain, or write a stretch of it for internal control; and the proof
+//! of consent of those who were erased.
 
 use super::check::read_all;
 use super::failure::Failure;
@@ -8,7 +9,7 @@ use crate::app::AppError;
 use crate::config::Config;
 use crate::domain::base::audit::{Break, Link, Walk};
 use crate::locale::Lang;
-use crate::store::{Store, StoreError};
+use crate::store::{PastConsent, Store, StoreError};
 use crate::t;
 use chrono::NaiveDate;
 use std::io::{self, BufWriter, Write};
@@ -32,6 +33,9 @@ enum What {
     Verify(Common),
     /// Writes the entries of some days as CSV, with their hashes.
     Export(Stretch),
+    /// Writes as CSV what those who were erased had agreed to and taken back, by the day and without
+    /// them: the proof that there was consent (Ley 1581 de 2012, art. 17 b).
+    Consents(Common),
 }
 
 #[derive(clap::Args)]
@@ -60,7 +64,9 @@ struct Stretch {
 const PART: i64 = 5_000;
 
 pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
-    let (What::Verify(common) | What::Export(Stretch { common, .. })) = &args.what;
+    let (What::Verify(common)
+    | What::Consents(common)
+    | What::Export(Stretch { common, .. })) = &args.what;
     let lang = super::values::lang(&common.lang)?;
     let config = read_all(std::slice::from_ref(&common.config), lang)?.remove(0);
     let failed = |error: StoreError| cannot_start(lang, &AppError::Store(error));
@@ -72,6 +78,10 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
             What::Verify(_) => {
                 let found = verify(&store).await.map_err(failed)?;
                 report(lang, found)
+            }
+            What::Consents(_) => {
+                let mut tx = store.begin().await.map_err(failed)?;
+                consents(&tx.past_consents().await.map_err(failed)?)
             }
             What::Export(stretch) => export(&store, &config, stretch, lang).await,
         }
@@ -113,6 +123,22 @@ fn report(lang: Lang, found: Result<i64, Break>) -> Result<ExitCode, Failure> {
     };
     writeln!(io::stdout(), "{line}")?;
     Ok(status)
+}
+
+fn consents(all: &[PastConsent]) -> Result<ExitCode, Failure> {
+    let mut out = csv::Writer::from_writer(BufWriter::new(io::stdout().lock()));
+    out.write_record(["erasure", "purpose", "given", "text", "day"])?;
+    for one in all {
+        out.write_record([
+            &one.erasure.to_string(),
+            one.purpose.name(),
+            &one.given.to_string(),
+            &one.text,
+            &one.on_day.to_string(),
+        ])?;
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
 }
 
 async fn export(

@@ -63,6 +63,8 @@ pub struct Courier {
     pub(super) more: bool,
     /// When to look into the table even if nobody rings.
     pub(super) look_again: DateTime<Utc>,
+    /// What the clock last showed.
+    seen: DateTime<Utc>,
     token_revoked: bool,
 }
 
@@ -106,6 +108,7 @@ impl Courier {
             rung: true,
             more: false,
             look_again: DateTime::UNIX_EPOCH,
+            seen: DateTime::UNIX_EPOCH,
             token_revoked: false,
         }
     }
@@ -179,6 +182,10 @@ impl Courier {
             self.receive(done);
         }
         let now = self.clock.now();
+        if now < self.seen {
+            self.put_back(self.seen - now);
+        }
+        self.seen = now;
         let room = self.more && self.held.len() < FEW;
         if self.rung || self.is_back || room || self.look_again <= now || !self.settled.is_empty() {
             let claim = error_span!(
@@ -193,6 +200,14 @@ impl Courier {
             }
         }
         self.send_held().min(self.look_again)
+    }
+
+    /// The clock was put back: nothing waits for what it showed before.
+    fn put_back(&mut self, by: TimeDelta) {
+        self.pacer.put_back(by);
+        self.silence.ended();
+        (self.next_look, self.look_again) = (DateTime::UNIX_EPOCH, DateTime::UNIX_EPOCH);
+        self.is_back = true;
     }
 
     /// Sends what may leave now and returns when the next may.

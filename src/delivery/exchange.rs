@@ -46,7 +46,7 @@ impl Courier {
             .filter(|(_, held)| held.message.is_letter());
         let held: Vec<_> = held.map(|((_, id), _)| *id).collect();
         let kept = match self.rung || is_quiet {
-            true => tx.confirm_claims(&held, is_quiet, now).await?,
+            true => tx.confirm_claims(&held, is_quiet, lease.by, now).await?,
             false => held,
         };
         let is_kept = |id: &i64, held: &Held| !held.message.is_letter() || kept.contains(id);
@@ -116,7 +116,8 @@ impl Courier {
 
     /// Notes what became of what was sent.
     async fn write_down(&self, tx: &mut Tx, now: DateTime<Utc>) -> Result<(), StoreError> {
-        tx.settle(&self.settled, now).await?;
+        let own = self.on_duty.as_ref().and_then(OnDuty::number);
+        tx.settle(&self.settled, own, now).await?;
         for chat_id in &self.lost_chats {
             tx.mark_blocked(Address::telegram(*chat_id), now).await?;
         }

@@ -62,6 +62,15 @@ impl Pacer {
         self.paused_until = self.paused_until.max(until);
     }
 
+    /// The clock was put back: what was to end at some moment ends as much earlier.
+    pub fn put_back(&mut self, by: TimeDelta) {
+        let windows = self.chats.values_mut().chain([&mut self.all]);
+        let ends = windows.flat_map(|window| &mut window.free_at);
+        for end in ends.chain([&mut self.next_bulk, &mut self.paused_until]) {
+            *end -= by;
+        }
+    }
+
     /// Until when nobody may send, if that is after `now`.
     pub fn paused(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         (self.paused_until > now).then_some(self.paused_until)
@@ -214,6 +223,27 @@ mod tests {
             }
         }
         assert!((290..=301).contains(&sent), "{sent} in ten seconds");
+    }
+
+    #[test]
+    fn a_clock_that_is_put_back_holds_nobody() {
+        let mut pacer = Pacer::new(Limits {
+            per_second: 1,
+            ..Limits::default()
+        });
+        let hour = TimeDelta::hours(1);
+        assert_eq!(pacer.admit(1, Lane::Reply, ms(0)), Admission::Go);
+        pacer.answered(1, ms(0));
+        pacer.put_back(hour);
+        let next = ms(1) - hour;
+        assert_eq!(
+            pacer.admit(1, Lane::Reply, next),
+            Admission::AllWait(ms(1000) - hour)
+        );
+        pacer.pause(ms(5000));
+        pacer.put_back(hour);
+        assert_eq!(pacer.paused(ms(4999) - hour), Some(ms(5000) - hour));
+        assert_eq!(pacer.paused(ms(5000) - hour), None);
     }
 
     #[test]

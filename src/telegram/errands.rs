@@ -5,7 +5,7 @@
 //! An errand is kept nowhere: a crash loses its answer and nothing else. What was sent is on the sender's
 //! machine, what was asked for can be asked for again.
 
-use crate::actions::{ActionError, Actor, Desk};
+use crate::actions::{ActionError, Desk};
 use crate::bot_api::BotApi;
 use crate::clock::Clock;
 use crate::domain::base::Address;
@@ -15,18 +15,23 @@ use crate::store::{Chain, Store};
 use crate::telegram::after_commit::{DataOf, Draw, Fetch, Post};
 use crate::telegram::base::card;
 use crate::telegram::base::fetched::{self, Lost};
-use crate::telegram::base::kept::Kept;
-use crate::telegram::base::turn::{Reply, Turn};
+use crate::telegram::base::turn::{Moment, Turn};
 use crate::telegram::tree;
 use crate::telegram::workshop::Workshop;
+use chrono::{DateTime, Utc};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio_util::task::TaskTracker;
-use tracing::{Instrument as _, Span, error};
+use tracing::{Instrument as _, Span, error, warn};
 
 /// How many errands of one person wait at a time: whoever sends more is told to send it again later.
 const MOST: usize = 3;
+
+/// How often what was asked for is tried, and how long after each time.
+const TRIES: u32 = 60;
+const PAUSE: Duration = Duration::from_secs(1);
 
 /// Does errands for one entity.
 #[derive(Clone)]
@@ -149,7 +154,7 @@ impl Errands {
         let held = Arc::new(held);
         let document = fetched::fetch(&self.api, &fetch.file, Arc::clone(&held)).await;
         // What is too much for one transaction goes on in the next.
-        while self.fetched(&fetch, &document).await? {}
+        while insist(|| self.fetched(&fetch, &document)).await? {}
         Ok(())
     }
 
@@ -166,34 +171,13 @@ impl Errands {
         let Some(person) = known else {
             return Ok(false);
         };
-        let posts = tx.posts_of(person.id).await?;
         let kept = (person.dialogue.clone(), person.card.clone());
-        let before = Kept::load(&kept.0);
-        let spaces = tx.spaces().await?;
-        let mut turn = Turn {
-            tx: &mut tx,
-            desk: &self.desk,
-            spaces,
-            lang: self.desk.lang(&person.language),
-            chat: person.address.id,
-            name: String::new(),
-            now,
-            since: now,
+        let at = Moment {
             update: fetch.update,
-            lost: before.is_none(),
-            step: before.clone().unwrap_or_default().step,
-            before: before.unwrap_or_default(),
-            offers: None,
-            card: None,
-            edited: None,
-            bare: None,
-            shown: None,
-            asked: false,
-            overtaken: None,
-            erased: false,
-            reply: Reply::default(),
-            actor: Actor { person, posts },
+            since: now,
+            now,
         };
+        let mut turn = Turn::begin(&mut tx, &self.desk, person, String::new(), at).await?;
         tree::arrived(&mut turn, document).await?;
         let goes_on = turn.reply.fetch.is_some();
         card::keep(&mut turn, &kept).await?;
@@ -209,7 +193,7 @@ impl Errands {
     async fn draw(&self, draw: Draw, held: OwnedSemaphorePermit) -> Result<(), ActionError> {
         let (update, sender) = (draw.update, draw.sender);
         let desk = Arc::clone(&self.desk);
-        let stored = draw.stored(&self.store).await?;
+        let stored = insist(|| draw.stored(&self.store)).await?;
         let drawn = tokio::task::spawn_blocking(move || {
             let made = draw.made(&desk, stored);
             drop(held);
@@ -224,6 +208,10 @@ impl Errands {
         // The update itself has said something already.
         let calls = drawn.into_iter().map(|(say, file)| (say.to(sender), file));
         post.add(-update, sender, calls.collect(), now);
+        insist(|| self.post(sender, &post, now)).await
+    }
+
+    async fn post(&self, sender: i64, post: &Post, now: DateTime<Utc>) -> Result<(), ActionError> {
         let mut tx = self.store.begin().await?;
         let known = tx.still_known(Address::telegram(sender)).await?;
         if known.is_some() {
@@ -249,6 +237,22 @@ impl Errands {
         tx.enqueue(&post.messages, now).await?;
         Ok(tx.commit().await?)
     }
+}
+
+/// Tries again while the database is away or busy: its sender waits, and what they sent is at hand.
+async fn insist<T, F: Future<Output = Result<T, ActionError>>>(
+    act: impl Fn() -> F,
+) -> Result<T, ActionError> {
+    for _ in 1..TRIES {
+        match act().await {
+            Err(ActionError::Store(error)) if error.may_pass() => {
+                warn!(error = %Chain(&error), "what was asked for is tried again");
+            }
+            done => return done,
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
+    act().await
 }
 
 fn complain(done: Result<(), ActionError>) {

@@ -9,7 +9,7 @@ use super::arrival::Arrival;
 use super::errands::Errands;
 use super::tree;
 use crate::actions::lately::Deed;
-use crate::actions::{Actor, Desk};
+use crate::actions::Desk;
 use crate::bot_api::BotApi;
 use crate::clock::Clock;
 use crate::domain::base::Address;
@@ -18,8 +18,7 @@ use crate::store::{Chain, SetAside, Store, StoreError, Tx};
 use crate::telegram::after_commit::{ApplyError, DataOf, Draw, Fetch, Post, WAITING};
 use crate::telegram::base::card;
 use crate::telegram::base::input::{self, Incoming, What};
-use crate::telegram::base::kept::Kept;
-use crate::telegram::base::turn::{Reply, Turn};
+use crate::telegram::base::turn::{Moment, Turn};
 use chrono::{DateTime, Utc};
 use futures::FutureExt as _;
 use futures::future::join_all;
@@ -212,34 +211,13 @@ impl Intake {
         let person = tx
             .meet_person(Address::telegram(from.id), language, now)
             .await?;
-        let posts = tx.posts_of(person.id).await?;
         let kept = (person.dialogue.clone(), person.card.clone());
-        let before = Kept::load(&kept.0);
-        let spaces = tx.spaces().await?;
-        let mut turn = Turn {
-            tx,
-            desk: &self.desk,
-            spaces,
-            lang: self.desk.lang(&person.language),
-            chat: person.address.id,
-            name: from.name,
-            now,
-            since: arrival.since,
+        let at = Moment {
             update: arrival.id,
-            lost: before.is_none(),
-            step: before.clone().unwrap_or_default().step,
-            before: before.unwrap_or_default(),
-            offers: None,
-            card: None,
-            edited: None,
-            bare: None,
-            shown: None,
-            asked: false,
-            overtaken: None,
-            erased: false,
-            reply: Reply::default(),
-            actor: Actor { person, posts },
+            since: arrival.since,
+            now,
         };
+        let mut turn = Turn::begin(tx, &self.desk, person, from.name, at).await?;
         tree::advance(&mut turn, what).await?;
         card::keep(&mut turn, &kept).await?;
         let person = &turn.actor.person;

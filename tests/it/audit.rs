@@ -179,6 +179,17 @@ async fn the_command_says_what_it_found_and_writes_the_days_asked_for() {
     assert_eq!(convoca(folder, &days).status.code(), Some(2));
 
     let store = database.connect().await;
+    let past = "INSERT INTO past_consents (erasure, purpose, given, text, on_day)
+        VALUES (1, 'convocations', TRUE, '¿Le avisamos?', '2024-07-15')";
+    sabotage(&store, past).await;
+    store.close().await;
+    let csv = String::from_utf8(convoca(folder, &["audit", "consents"]).stdout).unwrap();
+    assert_eq!(
+        csv,
+        "erasure,purpose,given,text,day\n1,convocations,true,¿Le avisamos?,2024-07-15\n"
+    );
+
+    let store = database.connect().await;
     sabotage(&store, "UPDATE audit SET actor = 'staff:8' WHERE id = 3").await;
     store.close().await;
     let broken = convoca(folder, &["audit", "verify", "--lang", "en"]);

@@ -7,7 +7,7 @@ use super::words::{audience_in_words, named};
 use super::{ActionError, Actor, Desk};
 use crate::domain::Sought;
 use crate::domain::base::{Key, PersonId, Text};
-use crate::domain::convocation::{EventKind, Trait};
+use crate::domain::convocation::{Audience, EventKind, Trait};
 use crate::domain::mailing::WaveKind;
 use crate::domain::staff::{Ability, Role};
 use crate::files::convocation::evidence::{
@@ -88,6 +88,7 @@ pub async fn gather_evidence(tx: &mut Tx, desk: &Desk, id: i64) -> Result<Eviden
         }),
         waves: written,
         reached: tx.people_reached(id, &calls).await?,
+        is_blunt: false,
         guests: None,
         as_of: None,
         zone: desk.calendar.time_zone(),
@@ -126,7 +127,21 @@ pub async fn gather_evidence(tx: &mut Tx, desk: &Desk, id: i64) -> Result<Eviden
         last_guest = tx.last_guest(stored.id).await?;
     }
     one.as_of = last_of(&one).max(last_guest);
+    if protects(desk, &one) {
+        one.blunt();
+    }
     Ok(one)
+}
+
+/// Whether exact numbers would give away who is in a group that the law protects more, or point at a few.
+fn protects(desk: &Desk, one: &Evidence) -> bool {
+    let few = |count: i64| count > 0 && count < Blunt::LEAST;
+    match Audience::parse(&one.formula) {
+        Ok(Audience::Everyone) => false,
+        Ok(audience) if audience.is_sensitive(&desk.process) => true,
+        Ok(_) => few(one.reached) || one.waves.iter().any(|wave| few(wave.queued)),
+        Err(_) => true,
+    }
 }
 
 /// The waves of a convocation and those about its space that are of no convocation, by their time.

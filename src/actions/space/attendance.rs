@@ -12,19 +12,20 @@ use crate::domain::base::audit::Entry;
 use crate::domain::base::fold::folded;
 use crate::domain::process::Process;
 use crate::domain::space::guests::Paper;
-use crate::domain::space::signed::{Signed, not_known};
+use crate::domain::space::signed::{Roll, Signed, not_known};
 use crate::domain::staff::Ability;
 use crate::store::{AttendanceCount, AttendanceRow, Source, StoreError, StoredSpace, Tx};
 use chrono::{DateTime, Utc};
-use sha2::{Digest as _, Sha256};
 
 /// What a list would bring.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Brings {
-    /// Who is not known yet.
-    pub new: Vec<Signed>,
-    /// How many of the list are known already.
+    /// How many of the list are not known yet.
+    pub new: usize,
+    /// How many are.
     pub known: usize,
+    /// The list as it may wait for a yes: where nobody is kept, without names.
+    pub roll: Roll,
 }
 
 /// The space, if the actor may take attendance there now.
@@ -109,19 +110,13 @@ pub async fn compare(
     now: DateTime<Utc>,
 ) -> Result<Brings, ActionError> {
     let stored = listed(tx, actor, id, now).await?;
-    let list: Vec<_> = list.into_iter().map(|one| keyed(desk, one)).collect();
-    let all = list.len();
-    let new = match stored.space.kind.keeps_identities() {
-        true => not_known(&known(tx, id).await?, list),
-        // Nobody is kept to compare with: the same list is known as a whole.
-        false => match is_counted(tx, id, &list).await? {
-            true => Vec::new(),
-            false => list,
-        },
-    };
+    let list = list.into_iter().map(|one| keyed(desk, one)).collect();
+    let roll = allowed(&stored, Roll::People(list));
+    let new = unknown(tx, id, roll.clone()).await?.len();
     Ok(Brings {
-        known: all - new.len(),
         new,
+        known: roll.len() - new,
+        roll,
     })
 }
 
@@ -134,36 +129,58 @@ pub async fn keep_list(
     desk: &Desk,
     actor: &Actor,
     id: i64,
-    list: Vec<Signed>,
+    roll: Roll,
     now: DateTime<Utc>,
 ) -> Result<(usize, AttendanceCount), ActionError> {
     // Two colleagues may send the same list.
     tx.hold_space(id).await?;
-    let Brings { new, .. } = compare(tx, desk, actor, id, list, now).await?;
     let stored = listed(tx, actor, id, now).await?;
-    let (keeps, by) = (stored.space.kind.keeps_identities(), actor.person.id);
-    let nobody = Signed::default();
-    for signed in &new {
-        let signed = if keeps { signed } else { &nobody };
-        tx.add_attendance(id, (Source::Paper, signed), by, now)
-            .await?;
+    let new = unknown(tx, id, allowed(&stored, roll)).await?;
+    let (source, by) = (Source::Paper, actor.person.id);
+    match &new {
+        Roll::People(people) => {
+            for signed in people {
+                tx.add_attendance(id, (source, signed), by, now).await?;
+            }
+        }
+        Roll::Counted { people, mark } if *people > 0 => {
+            let nobody = Signed::default();
+            for _ in 0..*people {
+                tx.add_attendance(id, (source, &nobody), by, now).await?;
+            }
+            let paper = Paper::Attendance;
+            tx.add_paper(id, paper, (None, Some(mark)), by, now).await?;
+        }
+        Roll::Counted { .. } => {}
     }
-    if !keeps && !new.is_empty() {
-        let (paper, mark) = (Paper::Attendance, fingerprint(&new));
-        tx.add_paper(id, paper, (None, Some(&mark)), by, now)
-            .await?;
-    }
-    if !new.is_empty() {
-        log(
-            tx,
-            actor,
-            &stored,
-            ("attendance_taken", Source::Paper.name()),
-            now,
-        );
+    if new.len() > 0 {
+        log(tx, actor, &stored, ("attendance_taken", source.name()), now);
         note_complete(tx, desk, &stored, now).await?;
     }
     Ok((new.len(), tx.attendance_count(id).await?))
+}
+
+/// A list as it may be kept of a space, also if that has become a children's one meanwhile.
+fn allowed(stored: &StoredSpace, roll: Roll) -> Roll {
+    match stored.space.kind.keeps_identities() {
+        true => roll,
+        false => roll.counted(),
+    }
+}
+
+/// What of a list is not known yet. Where nobody is kept to compare with, the same list is known as a whole.
+async fn unknown(tx: &mut Tx, id: i64, roll: Roll) -> Result<Roll, StoreError> {
+    Ok(match roll {
+        Roll::People(people) => Roll::People(not_known(&known(tx, id).await?, people)),
+        Roll::Counted { people, mark } => {
+            let papers = tx.papers(id).await?;
+            let is_known = papers
+                .iter()
+                .any(|paper| paper.text.as_deref() == Some(&mark));
+            let people = if is_known { 0 } else { people };
+            Roll::Counted { people, mark }
+        }
+    })
 }
 
 /// Everybody who was there, with what they gave; groups and zones by their names.
@@ -205,20 +222,6 @@ async fn known(tx: &mut Tx, id: i64) -> Result<Vec<Signed>, StoreError> {
     let rows = tx.attendance(id).await?.into_iter();
     let plain = rows.filter(|row| row.name.is_some()).map(plain);
     Ok(plain.collect())
-}
-
-async fn is_counted(tx: &mut Tx, id: i64, list: &[Signed]) -> Result<bool, StoreError> {
-    let mark = fingerprint(list);
-    let papers = tx.papers(id).await?;
-    Ok(papers
-        .iter()
-        .any(|paper| paper.text.as_deref() == Some(&mark)))
-}
-
-/// What tells whether a list is the same as before, and nothing else.
-fn fingerprint(list: &[Signed]) -> String {
-    let all = serde_json::to_vec(list).unwrap_or_default();
-    format!("sha256:{:x}", Sha256::digest(all))
 }
 
 fn plain(row: AttendanceRow) -> Signed {

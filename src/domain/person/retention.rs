@@ -16,6 +16,8 @@ named! {
         Tries = "tries",
         /// What somebody began to write and never sent.
         Drafts = "drafts",
+        /// What somebody began to answer in a survey and never gave.
+        Choices = "choices",
         /// That a message was sent, or could not be: what it said and to whom is gone already.
         Messages = "messages",
         /// What could not be handled, as it came.
@@ -44,6 +46,8 @@ named! {
 pub enum Term {
     /// So many days after it was of use.
     Days(u16),
+    /// Until the survey is closed and counted.
+    UntilCounted,
     /// Until they have it erased.
     UntilErased,
     /// For good: it is with nobody's name, or loses it when they are erased.
@@ -66,7 +70,7 @@ impl Term {
     pub fn lasts(self) -> Option<TimeDelta> {
         match self {
             Self::Days(days) => Some(TimeDelta::days(i64::from(days))),
-            Self::UntilErased | Self::Always => None,
+            Self::UntilCounted | Self::UntilErased | Self::Always => None,
         }
     }
 }
@@ -93,6 +97,7 @@ pub const TABLE: &[Row] = &[
     row(Kept::Needs, Term::Days(90), SENSITIVE),
     row(Kept::Letters, Term::Days(365), PURPOSE),
     row(Kept::Attendance, Term::Days(730), PURPOSE),
+    row(Kept::Choices, Term::UntilCounted, PURPOSE),
     row(
         Kept::Person,
         Term::UntilErased,

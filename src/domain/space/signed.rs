@@ -2,6 +2,7 @@
 
 use crate::domain::base::fold::folded;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 use std::collections::HashMap;
 
 /// Somebody as a list has them. All of it is optional.
@@ -40,6 +41,45 @@ impl Signed {
         match document.is_empty() {
             false => document,
             true => format!("{}/{}", folded(&self.name), folded(&self.phone)),
+        }
+    }
+}
+
+/// A list of attendance, as it may be kept until somebody says yes to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Roll {
+    /// Who was there.
+    People(Vec<Signed>),
+    /// Where nobody is kept: how many were there, and what tells whether it is the same list as before.
+    Counted {
+        /// How many.
+        people: usize,
+        /// A digest of the whole list.
+        mark: String,
+    },
+}
+
+impl Roll {
+    /// How many people it has.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::People(people) => people.len(),
+            Self::Counted { people, .. } => *people,
+        }
+    }
+
+    /// The same without anybody's name.
+    pub fn counted(self) -> Self {
+        match self {
+            Self::People(people) => {
+                let all = serde_json::to_vec(&people).unwrap_or_default();
+                Self::Counted {
+                    people: people.len(),
+                    mark: format!("sha256:{:x}", Sha256::digest(all)),
+                }
+            }
+            counted @ Self::Counted { .. } => counted,
         }
     }
 }

@@ -12,6 +12,7 @@ impl Kept {
             Self::Updates => t!(lang, "retention-kept-updates"),
             Self::Tries => t!(lang, "retention-kept-tries"),
             Self::Drafts => t!(lang, "retention-kept-drafts"),
+            Self::Choices => t!(lang, "retention-kept-choices"),
             Self::Messages => t!(lang, "retention-kept-messages"),
             Self::SetAside => t!(lang, "retention-kept-set-aside"),
             Self::Needs => t!(lang, "retention-kept-needs"),
@@ -37,13 +38,14 @@ fn days(lang: Lang, days: u16) -> String {
 /// All of the table, for whoever asks how long their data are kept.
 pub fn retention(lang: Lang) -> Say {
     let (mut timed, mut erased, mut always) = (Vec::new(), Vec::new(), Vec::new());
+    let line = |what, time| t!(lang, "retention-line", what = what, time = time);
     for row in TABLE {
         let what = row.kept.said(lang);
         match row.term {
             Term::Days(n) => {
-                let time = days(lang, n);
-                timed.push(t!(lang, "retention-line", what = what, time = time));
+                timed.push(line(what, days(lang, n)));
             }
+            Term::UntilCounted => timed.push(line(what, t!(lang, "retention-counted"))),
             Term::UntilErased => erased.push(t!(lang, "retention-item", what = what)),
             Term::Always => always.push(t!(lang, "retention-item", what = what)),
         }
@@ -66,6 +68,7 @@ pub fn retention_table(lang: Lang) -> String {
     for row in TABLE {
         let time = match row.term {
             Term::Days(n) => days(lang, n),
+            Term::UntilCounted => t!(lang, "retention-counted"),
             Term::UntilErased => t!(lang, "check-retention-until-erased"),
             Term::Always => t!(lang, "check-retention-always"),
         };

@@ -82,6 +82,11 @@ impl StoreError {
         matches!(self, Self::Outage(_))
     }
 
+    /// Whether the same may succeed later, with nothing changed.
+    pub fn may_pass(&self) -> bool {
+        matches!(self, Self::Outage(_) | Self::Conflict(_))
+    }
+
     /// Whether a row has what we cannot read; the statement was done.
     pub fn is_unreadable(&self) -> bool {
         let Self::Fault(Failed { error, .. }) = self else {

@@ -41,10 +41,12 @@ macro_rules! family {
 }
 const LOCK: &str = concat!("SELECT pg_advisory_lock(", family!(), ", $1::int)");
 /// A courier without a lock is dead. After PostgreSQL itself was down, everybody is without: then the
-/// living have ten seconds to come back.
+/// living have ten seconds to come back. One of its processes that dies takes all connections along, and
+/// does not count as a start; the counters that begin anew tell of it (a reset by hand only makes it wait).
 const BURY: &str = concat!(
     "DELETE FROM couriers WHERE number <> $1
-        AND clock_timestamp() - pg_postmaster_start_time() > INTERVAL '10 seconds'
+        AND clock_timestamp() - GREATEST(pg_postmaster_start_time(),
+            (SELECT stats_reset FROM pg_stat_bgwriter)) > INTERVAL '10 seconds'
         AND number NOT IN (
             SELECT l.objid::bigint FROM pg_locks l
             WHERE l.locktype = 'advisory' AND l.objsubid = 2 AND l.granted

@@ -45,6 +45,7 @@ fn statement(kept: Kept) -> Option<&'static str> {
         }
         Kept::Tries
         | Kept::Letters
+        | Kept::Choices
         | Kept::Person
         | Kept::Consents
         | Kept::Questions

@@ -60,13 +60,15 @@ fn not_delivered(key: &str, error: &str, now: DateTime<Utc>) -> Entry {
 const REASON: usize = 120;
 impl Tx {
     /// Records what became of claimed messages. One that another process has settled meanwhile,
-    /// because our lease ran out, stays as it is. Of what is settled for good only that it was is kept.
+    /// because our lease ran out, stays as it is; one that is not `by`'s any more (`None`: nobody else
+    /// claims) is not given back. Of what is settled for good only that it was is kept.
     ///
     /// # Errors
     /// If the database fails.
     pub async fn settle(
         &mut self,
         settled: &[(i64, Settlement)],
+        by: Option<i64>,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         const FAILED: &str = "UPDATE outbox
@@ -74,37 +76,42 @@ impl Tx {
                 chat_id = 0, body = '', attachment = NULL, attachment_name = NULL
             WHERE id = $1 AND state = 'waiting' RETURNING key, letter_id";
         const RETRY: &str = "UPDATE outbox SET error = $2, due_at = $3, leased_until = NULL
-            WHERE id = $1 AND state = 'waiting' RETURNING key, letter_id";
+            WHERE id = $1 AND state = 'waiting'
+                AND leased_by IS NOT DISTINCT FROM COALESCE($4, leased_by)";
         let mut sent = Vec::with_capacity(settled.len());
         let mut unsent = Vec::new();
         for (id, settlement) in settled {
-            let (sql, error, at) = match settlement {
-                Settlement::Unsent => {
-                    unsent.push(*id);
-                    continue;
+            match settlement {
+                Settlement::Unsent => unsent.push(*id),
+                Settlement::Sent { message_id } => sent.push((*id, *message_id)),
+                Settlement::Retry { due_at, error } => {
+                    on!(self, conn => sqlx::query(RETRY)
+                        .bind(id)
+                        .bind(error)
+                        .bind(due_at)
+                        .bind(by)
+                        .execute(conn)
+                        .await?
+                        .rows_affected());
                 }
-                Settlement::Sent { message_id } => {
-                    sent.push((*id, *message_id));
-                    continue;
-                }
-                Settlement::Failed { error, .. } => (FAILED, error, now),
-                Settlement::Retry { due_at, error } => (RETRY, error, *due_at),
-            };
-            let row: Option<(String, Option<i64>)> = on!(self, conn => sqlx::query_as(sql)
-                .bind(id)
-                .bind(error)
-                .bind(at)
-                .fetch_optional(conn)
-                .await)?;
-            if let (Some((key, letter)), Settlement::Failed { error, outcome }) = (row, settlement)
-            {
-                self.log(not_delivered(&key, error, now));
-                if let Some(letter) = letter {
-                    self.tally(letter, *outcome, 1, now).await?;
+                Settlement::Failed { error, outcome } => {
+                    let row: Option<(String, Option<i64>)> = on!(self, conn => sqlx::query_as(FAILED)
+                        .bind(id)
+                        .bind(error)
+                        .bind(now)
+                        .fetch_optional(conn)
+                        .await)?;
+                    let Some((key, letter)) = row else {
+                        continue;
+                    };
+                    self.log(not_delivered(&key, error, now));
+                    if let Some(letter) = letter {
+                        self.tally(letter, *outcome, 1, now).await?;
+                    }
                 }
             }
         }
-        self.give_back(&unsent).await?;
+        self.give_back(&unsent, by).await?;
         for chunk in sent.chunks(ROWS) {
             let letters: Vec<Option<i64>> = on!(self, conn => {
                 let mut sql = QueryBuilder::new("WITH sent (id, message_id) AS (");
@@ -133,7 +140,11 @@ impl Tx {
     }
 
     /// Lets claimed messages go that were not sent.
-    pub(in crate::store) async fn give_back(&mut self, ids: &[i64]) -> Result<(), StoreError> {
+    pub(in crate::store) async fn give_back(
+        &mut self,
+        ids: &[i64],
+        by: Option<i64>,
+    ) -> Result<(), StoreError> {
         for chunk in ids.chunks(ROWS) {
             on!(self, conn => {
                 let mut sql = QueryBuilder::new(
@@ -141,6 +152,9 @@ impl Tx {
                     WHERE state = 'waiting' AND id IN ",
                 );
                 sql.push_tuples(chunk, |mut row, id| _ = row.push_bind(*id));
+                if let Some(by) = by {
+                    sql.push(" AND leased_by = ").push_bind(by);
+                }
                 sql.build().execute(conn).await?.rows_affected()
             });
         }

@@ -97,6 +97,7 @@ impl Tx {
         &mut self,
         ids: &[i64],
         is_quiet: bool,
+        by: Option<i64>,
         now: DateTime<Utc>,
     ) -> Result<Vec<i64>, StoreError> {
         if ids.is_empty() {
@@ -121,7 +122,7 @@ impl Tx {
             .copied()
             .filter(|id| !kept.contains(id))
             .collect();
-        self.give_back(&lost).await?;
+        self.give_back(&lost, by).await?;
         Ok(kept)
     }
 }

@@ -155,10 +155,6 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    #[cfg_attr(
-        closed,
-        expect(dead_code, reason = "for whoever has to prove it, and for tests")
-    )]
     pub async fn past_consents(&mut self) -> Result<Vec<PastConsent>, StoreError> {
         const SQL: &str = "SELECT erasure, purpose, given, text, on_day FROM past_consents
             ORDER BY erasure, id";

@@ -110,12 +110,14 @@ impl Tx {
     /// # Errors
     /// If the database fails.
     pub async fn forget_guests(&mut self, space_id: i64) -> Result<(), StoreError> {
-        const ALL: [&str; 3] = [
+        const ALL: [&str; 4] = [
             "DELETE FROM rsvps WHERE space_id = $1",
             "DELETE FROM doors WHERE space_id = $1",
             "UPDATE attendance SET person_id = NULL, name = NULL, document = NULL, phone = NULL,
                 group_key = NULL, zone = NULL
             WHERE space_id = $1 AND (person_id IS NOT NULL OR name IS NOT NULL)",
+            "DELETE FROM space_papers
+            WHERE space_id = $1 AND kind = 'attendance' AND file_id IS NOT NULL",
         ];
         for sql in ALL {
             on!(self, conn => sqlx::query(sql).bind(space_id).execute(conn).await?.rows_affected());

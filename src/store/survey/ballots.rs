@@ -265,6 +265,16 @@ impl Tx {
             .collect()
     }
 
+    /// The surveys that somebody began to answer, with what they chose and have not given.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn begun_by(&mut self, person: PersonId) -> Result<Vec<(i64, String)>, StoreError> {
+        const SQL: &str = "SELECT survey_id, draft FROM voters
+            WHERE person_id = $1 AND voted_at IS NULL AND draft <> '' ORDER BY survey_id";
+        Ok(on!(self, conn => sqlx::query_as(SQL).bind(person).fetch_all(conn).await)?)
+    }
+
     /// So many ballots after one, in the order of their keys.
     ///
     /// # Errors

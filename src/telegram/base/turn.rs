@@ -5,7 +5,9 @@ use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::survey::Report;
 use crate::locale::Lang;
 use crate::render::{self, Call, Command, Notice, Reader, Say};
-use crate::store::{Attachment, FileRef, Spaces, StoredSpace, StoredSurvey, Tx};
+use crate::store::{
+    Attachment, FileRef, Person, Spaces, StoreError, StoredSpace, StoredSurvey, Tx,
+};
 use crate::t;
 use crate::telegram::base::card::Card;
 use crate::telegram::base::dialogue::Dialogue;
@@ -93,6 +95,61 @@ pub enum Subject {
     Data(Box<Report>),
     /// Forms to be printed. Their codes are here and nowhere else.
     Forms(Box<StoredSurvey>, Vec<Form>),
+}
+
+/// When something was done and is handled.
+#[derive(Clone, Copy)]
+pub struct Moment {
+    /// Telegram's number of the update.
+    pub update: i64,
+    /// The earliest instant at which it can have been done.
+    pub since: DateTime<Utc>,
+    /// When it is handled.
+    pub now: DateTime<Utc>,
+}
+
+impl<'a> Turn<'a> {
+    /// Somebody does something, standing where they stood before.
+    ///
+    /// # Errors
+    /// If the store fails.
+    pub async fn begin(
+        tx: &'a mut Tx,
+        desk: &'a Desk,
+        person: Person,
+        name: String,
+        at: Moment,
+    ) -> Result<Self, StoreError> {
+        let posts = tx.posts_of(person.id).await?;
+        let spaces = tx.spaces().await?;
+        let before = Kept::load(&person.dialogue);
+        let lost = before.is_none();
+        let before = before.unwrap_or_default();
+        Ok(Self {
+            tx,
+            desk,
+            spaces,
+            lang: desk.lang(&person.language),
+            chat: person.address.id,
+            name,
+            now: at.now,
+            since: at.since,
+            update: at.update,
+            lost,
+            step: before.step.clone(),
+            before,
+            offers: None,
+            card: None,
+            edited: None,
+            bare: None,
+            shown: None,
+            asked: false,
+            overtaken: None,
+            erased: false,
+            reply: Reply::default(),
+            actor: Actor { person, posts },
+        })
+    }
 }
 
 impl Turn<'_> {

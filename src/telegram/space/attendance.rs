@@ -6,7 +6,7 @@ use crate::actions::space::attendance::Brings;
 use crate::actions::space::change::entrusted;
 use crate::actions::space::door::{door, payload};
 use crate::domain::Sought;
-use crate::domain::space::signed::Signed;
+use crate::domain::space::signed::{Roll, Signed};
 use crate::domain::staff::Ability;
 use crate::files::schedule::sheet::is_called_one;
 use crate::files::space::guests::Letterhead;
@@ -164,8 +164,7 @@ pub async fn arrived(turn: &mut Turn<'_>, draft: Draft, document: &Result<Docume
         return Ok(());
     };
     let (desk, id, now) = (turn.desk, draft.space, turn.now);
-    let all = list.people.clone();
-    let Brings { new, known } =
+    let Brings { new, known, roll } =
         match attendance::compare(turn.tx, desk, &turn.actor, id, list.people, now).await {
             Ok(brings) => brings,
             Err(ActionError::NotFound(_)) => {
@@ -174,27 +173,22 @@ pub async fn arrived(turn: &mut Turn<'_>, draft: Draft, document: &Result<Docume
             }
             Err(error) => return Err(error),
         };
-    let counted = (new.len(), known);
-    turn.show(render::list_preview(
-        lang,
-        turn.update,
-        counted,
-        &list.nameless,
-    ));
-    if !new.is_empty() {
-        ask(turn, id, Asked::Keep(all));
+    let (update, nameless) = (turn.update, &list.nameless);
+    turn.show(render::list_preview(lang, update, (new, known), nameless));
+    if new > 0 {
+        ask(turn, id, Asked::Keep(roll));
     }
     Ok(())
 }
 
 /// The list of a preview, if it is the one that was last shown.
-fn previewed(turn: &mut Turn<'_>, id: i64) -> Result<(i64, Vec<Signed>), ActionError> {
+fn previewed(turn: &mut Turn<'_>, id: i64) -> Result<(i64, Roll), ActionError> {
     match std::mem::take(&mut turn.step) {
         Dialogue::Guest(Draft {
             id: of,
             space,
-            asked: Asked::Keep(list),
-        }) if of == id => Ok((space, list)),
+            asked: Asked::Keep(roll),
+        }) if of == id => Ok((space, roll)),
         step => {
             turn.step = step;
             Err(ActionError::NotFound(Sought::Space))
@@ -204,9 +198,9 @@ fn previewed(turn: &mut Turn<'_>, id: i64) -> Result<(i64, Vec<Signed>), ActionE
 
 /// The list that was previewed is kept.
 pub(super) async fn keep_list(turn: &mut Turn<'_>, id: i64) -> Done {
-    let (space, list) = previewed(turn, id)?;
+    let (space, roll) = previewed(turn, id)?;
     let (lang, desk, now) = (turn.lang, turn.desk, turn.now);
-    match attendance::keep_list(turn.tx, desk, &turn.actor, space, list, now).await {
+    match attendance::keep_list(turn.tx, desk, &turn.actor, space, roll, now).await {
         Ok((new, all)) => turn.tell(t!(lang, "list-kept", count = new, all = all.all())),
         Err(ActionError::NotFound(_)) => turn.tell(t!(lang, "door-closed")),
         Err(error) => return Err(error),

@@ -1,7 +1,7 @@
 //! What is under way about a space's guests, as it is kept between two messages.
 
 use crate::domain::space::guests::Paper;
-use crate::domain::space::signed::Signed;
+use crate::domain::space::signed::Roll;
 use serde::{Deserialize, Serialize};
 
 /// What is under way about a space's guests.
@@ -30,7 +30,7 @@ pub enum Asked {
     /// A list as a spreadsheet.
     List,
     /// A yes to what a list would bring.
-    Keep(Vec<Signed>),
+    Keep(Roll),
     /// A paper.
     Paper(Paper),
     /// A question, where nobody is kept.

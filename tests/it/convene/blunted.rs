@@ -2,6 +2,9 @@
 
 use super::Hearing;
 use crate::support::{Engine, on_both_engines};
+use convoca::actions::convocation::gather_evidence;
+use convoca::files::convocation::evidence::{Blunt, page};
+use convoca::locale::Lang;
 
 on_both_engines!(
     no_formula_says_who_is_a_victim,
@@ -108,5 +111,20 @@ async fn what_is_large_enough_is_told_and_sent(engine: Engine) {
     let told = hearing.stage.take(carmen);
     assert!(!told.contains("se sabría"), "{told}");
     hearing.tick().await;
+    hearing.tick().await;
+    // Nor does the evidence count them one by one: eight are «five», by no minute and no zone.
+    let app = &hearing.stage.town.app;
+    let mut tx = app.store.begin().await.unwrap();
+    let read = gather_evidence(&mut tx, &app.desk, 1).await.unwrap();
+    drop(tx);
+    assert!(read.is_blunt);
+    assert_eq!((read.reached, read.waves[0].queued), (5, 5));
+    assert_eq!(read.waves[0].minutes.len(), 1);
+    assert_eq!(read.waves[0].of("sent"), 5);
+    for part in &read.waves[0].snapshot {
+        assert!(!matches!(part.count, Blunt::Exactly(_)), "{part:?}");
+    }
+    let html = page(&read, Lang::spanish());
+    assert!(html.contains("Es para un grupo que la ley protege"));
     hearing.stage.town.finish().await;
 }

@@ -50,7 +50,7 @@ const CANARIES: &[&str] = &[
 /// A survey with what she is about to answer, what she answered and what she proposed; where she was.
 const SURVEY: &[&str] = &[
     "INSERT INTO surveys (id, aim, state, name, questions, places, audience, seed)
-        VALUES (901, 'other', 'draft', '\"x\"', '[]', '{}', '', 'seed')",
+        VALUES (901, 'other', 'draft', '\"x\"', '{\"questions\":[]}', '{\"zones\":[],\"groups\":[]}', '', 'seed')",
     "INSERT INTO ballots (id, survey_id, origin, answers, zone, groups)
         VALUES (901, 901, 'chat', '[\"boletacanaria\"]', 'zonacanaria', 'grupocanario')",
     "INSERT INTO voters (survey_id, person_id, draft, ballot_id)

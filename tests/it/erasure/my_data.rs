@@ -9,6 +9,7 @@ on_both_engines!(
     much_of_it_comes_in_parts,
     it_is_made_once_at_a_time,
     whoever_is_erased_meanwhile_gets_nothing,
+    what_was_begun_in_a_survey_is_told,
 );
 
 /// The texts of the files that were sent, the last ones of these names.
@@ -113,6 +114,30 @@ async fn much_of_it_comes_in_parts(engine: Engine) {
     assert_eq!(numbers.len(), 2_001);
     assert!(files[0].1.contains("<h2>Sus preguntas</h2>"));
     assert!(files[2].1.contains("Sus datos, parte 2"));
+    stage.town.finish().await;
+}
+
+/// A survey of one question, which Ana has begun to answer and not sent.
+const BEGUN: [&str; 2] = [
+    "INSERT INTO surveys (id, aim, state, name, questions, places, audience, seed)
+        VALUES (901, 'other', 'open', '\"Vías\"',
+            '{\"questions\":[{\"key\":\"q1\",\"text\":\"¿Qué falta?\",\"kind\":{\"text\":{\"longest\":200}}}]}',
+            '{\"zones\":[],\"groups\":[]}', '', 'seed')",
+    "INSERT INTO voters (survey_id, person_id, draft)
+        VALUES (901, 1, '{\"answers\":[{\"text\":\"Un puente\"}]}')",
+];
+
+async fn what_was_begun_in_a_survey_is_told(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let ana = stage.person("Ana", "es");
+    stage.says(ana, "hola").await;
+    for sql in BEGUN {
+        stage.town.database.meddle(sql).await;
+    }
+    asks(&mut stage, ana).await;
+    for (name, text) in files(&stage, ana) {
+        assert!(text.contains("Un puente"), "{name}: {text}");
+    }
     stage.town.finish().await;
 }
 

@@ -297,6 +297,10 @@ async fn of_children_nothing_but_a_number_is_kept(engine: Engine) {
         sends(&mut stage, carmen, "lista.csv", list.as_bytes()).await;
         let heard = stage.take(carmen);
         assert!(heard.contains(told), "{heard}");
+        // While it waits for a yes there are no names either.
+        let waits = stage.town.database.texts("SELECT dialogue FROM people").await;
+        let waits = waits.concat();
+        assert!(!ALL.iter().any(|name| waits.contains(name)), "{waits}");
         if told.starts_with('2') {
             stage.presses(carmen, "✅ Guardar").await;
         }

@@ -12,7 +12,7 @@ use crate::domain::survey::Draft;
 use crate::files::person::Section;
 use crate::locale::Lang;
 use crate::render::{BoothSeen, answers_in_words, post_in_words, profile_label};
-use crate::store::{Spaces, Tx};
+use crate::store::{Spaces, StoredSurvey, Tx};
 use crate::t;
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
@@ -52,6 +52,11 @@ impl Piece {
     fn keep(&mut self, name: &str, data: Value) {
         self.data.insert(name.to_owned(), data);
     }
+}
+
+fn as_data(answers: &[(String, String)]) -> Vec<Value> {
+    let pair = |(question, answer): &(String, String)| json!({ "question": question, "answer": answer });
+    answers.iter().map(pair).collect()
 }
 
 impl Asked<'_> {
@@ -243,27 +248,29 @@ impl Asked<'_> {
                 answers: answers.unwrap_or_default(),
                 ..Draft::default()
             };
-            let seen = BoothSeen {
-                survey: &survey,
-                draft: &draft,
-                has_voted: true,
-                zone: self.desk.calendar.time_zone(),
-            };
-            let answers = answers_in_words(lang, seen);
-            let name = survey.name.read(lang.code()).to_owned();
-            data.push(json!({
-                "survey": name,
-                "answered_at": at,
-                "answers": answers.iter().map(|(question, answer)| json!({
-                    "question": question, "answer": answer,
-                })).collect::<Vec<_>>(),
-            }));
+            let (name, answers) = self.ballot(&survey, &draft, true);
+            let answered = as_data(&answers);
+            data.push(json!({ "survey": name, "answered_at": at, "answers": answered }));
             let mut lines = vec![(name, self.moment(at))];
             lines.extend(answers);
             said.push(lines);
         }
         piece.keep("surveys", Value::Array(data));
         piece.add(t!(lang, "data-surveys"), said);
+        let (mut data, mut said) = (Vec::new(), Vec::new());
+        for (id, draft) in tx.begun_by(self.person).await? {
+            let Some(survey) = tx.survey(id).await? else {
+                continue;
+            };
+            let draft: Draft = serde_json::from_str(&draft).unwrap_or_default();
+            let (name, answers) = self.ballot(&survey, &draft, false);
+            data.push(json!({ "survey": name, "answers": as_data(&answers) }));
+            let mut lines = vec![(name, String::new())];
+            lines.extend(answers);
+            said.push(lines);
+        }
+        piece.keep("surveys_begun", Value::Array(data));
+        piece.add(t!(lang, "data-surveys-begun"), said);
         let proposed = tx.proposed_by(self.person).await?;
         let data = proposed.iter().map(|(survey, text, state)| {
             json!({ "survey": survey, "text": text, "state": state.name() })
@@ -273,6 +280,23 @@ impl Asked<'_> {
         let said = said.map(|(_, text, _)| vec![(String::new(), text.clone())]);
         piece.add(t!(lang, "data-proposed"), said.collect());
         Ok(())
+    }
+
+    /// A survey's name, and what somebody said to its questions.
+    fn ballot(
+        &self,
+        survey: &StoredSurvey,
+        draft: &Draft,
+        has_voted: bool,
+    ) -> (String, Vec<(String, String)>) {
+        let seen = BoothSeen {
+            survey,
+            draft,
+            has_voted,
+            zone: self.desk.calendar.time_zone(),
+        };
+        let name = survey.name.read(self.lang.code()).to_owned();
+        (name, answers_in_words(self.lang, seen))
     }
 
     async fn observations(&self, tx: &mut Tx, piece: &mut Piece) -> Result<(), ActionError> {

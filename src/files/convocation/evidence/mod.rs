@@ -59,6 +59,8 @@ pub struct Evidence {
     pub waves: Vec<WaveOfIt>,
     /// How many people got at least one call of it.
     pub reached: i64,
+    /// Whether its numbers are blunted: then they are multiples of five, and nothing stands minute by minute.
+    pub is_blunt: bool,
     /// Who answers and who came, of a space.
     pub guests: Option<Guests>,
     /// When the last of all this happened.
@@ -210,13 +212,43 @@ impl WaveOfIt {
         counts.sum()
     }
 
+    /// Nothing but multiples of five, and not when.
+    fn blunt(&mut self) {
+        self.queued = floored(self.queued);
+        let mut all: BTreeMap<&'static str, i64> = BTreeMap::new();
+        for (outcome, count) in self.minutes.iter().flat_map(|(_, counts)| counts) {
+            *all.entry(outcome).or_default() += count;
+        }
+        all.values_mut().for_each(|count| *count = floored(*count));
+        let last = self.minutes.pop().map(|(at, _)| (at, all));
+        self.minutes = last.into_iter().collect();
+        for part in &mut self.snapshot {
+            part.count = match part.count {
+                Blunt::Exactly(count) => Blunt::of(count, true),
+                blunt @ (Blunt::Few | Blunt::AtLeast(_)) => blunt,
+            };
+        }
+    }
+
     /// Whether it calls people, by a decision about this convocation.
     pub fn is_call(&self) -> bool {
         self.kind == "call"
     }
 }
 
+/// The multiple of five that is certainly there.
+fn floored(count: i64) -> i64 {
+    count - count % Blunt::LEAST
+}
+
 impl Evidence {
+    /// Makes its numbers so coarse that comparing two evidences shows nobody.
+    pub fn blunt(&mut self) {
+        self.is_blunt = true;
+        self.reached = floored(self.reached);
+        self.waves.iter_mut().for_each(WaveOfIt::blunt);
+    }
+
     /// The digest of everything it was made from, in hexadecimal letters.
     pub fn digest(&self) -> String {
         let data = serde_json::to_vec(self).unwrap_or_default();

@@ -29,7 +29,7 @@ pub fn page(evidence: &Evidence, lang: Lang) -> String {
             h1 { (name) }
             p.kind { (title) " · " (number) }
         }
-        p.internal { (t!(lang, "evidence-internal")) }
+        p.internal { (writer.caution()) }
         ul.figures {
             @for (count, said) in writer.figures() {
                 li { b { (grouped(count)) } " " (said) }

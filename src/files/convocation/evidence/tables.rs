@@ -144,6 +144,15 @@ impl Writer<'_> {
         }
     }
 
+    /// What whoever holds it has to know of it.
+    pub(in crate::files) fn caution(&self) -> String {
+        let internal = t!(self.lang, "evidence-internal");
+        match self.evidence.is_blunt {
+            true => format!("{internal} {}", t!(self.lang, "evidence-blunt", step = Blunt::LEAST)),
+            false => internal,
+        }
+    }
+
     /// What matters most, as numbers with what they count.
     pub(in crate::files) fn figures(&self) -> Vec<(i64, String)> {
         let calls = self.evidence.waves.iter().filter(|wave| wave.is_call());
@@ -230,9 +239,12 @@ impl Writer<'_> {
                 let label = label(outcome.name());
                 row(label, &|wave| wave.of(outcome.name()));
             }
-            row(label("waiting"), &|wave| {
-                (wave.queued - wave.of("sent") - lost_of(wave)).max(0)
-            });
+            // What is left of rounded numbers says nothing.
+            if !self.evidence.is_blunt {
+                row(label("waiting"), &|wave| {
+                    (wave.queued - wave.of("sent") - lost_of(wave)).max(0)
+                });
+            }
             for outcome in Outcome::ALL.iter().filter(|one| one.is_left_out()) {
                 let label = label(outcome.name());
                 row(label, &|wave| wave.of(outcome.name()));

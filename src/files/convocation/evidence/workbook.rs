@@ -29,7 +29,7 @@ pub fn workbook(evidence: &Evidence, lang: Lang) -> Result<Vec<u8>, ReportError>
     let sheet = named(&mut book, lang, "summary")?;
     let figures = Table {
         title: t!(lang, "evidence-title", what = "figures"),
-        note: t!(lang, "evidence-internal"),
+        note: writer.caution(),
         head: Vec::new(),
         rows: writer
             .figures()
