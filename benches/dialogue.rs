@@ -199,14 +199,16 @@ fn throughput(folder: &Path, database: &str) {
     bench.give_process();
     let plan = load(&full(), 30_000, None, 1_000_000);
     let name = "question, topic, name, preview, receipt, closed loop";
-    bench.run(name, &plan, 30_000, 30_000);
+    // Two of five are answered in the card that was pressed.
+    bench.run(name, &plan, 30_000, 18_000);
     vote_once(&mut bench, database);
     let plan = load(&votes(), 30_000, None, 1_000_000);
     // At the end everybody stands somewhere in the middle.
     let least = 10_000 - u64::from(USERS);
     bench.run("ballots, tap by tap, closed loop", &plan, 30_000, least);
     let plan = load(&simple(), 10_000, Some(1_000.0), 1_000_000);
-    bench.run("text and preview, 1,000 a second", &plan, 10_000, 10_000);
+    // What was overtaken before it left need not leave.
+    bench.run("text and preview, 1,000 a second", &plan, 10_000, 9_500);
     println!("  most memory: {:.0} MiB", most_memory(bench.bot()));
     assert!(bench.bot.take().unwrap().end().success());
 }
@@ -323,7 +325,8 @@ fn large() {
     let plan = load(&simple(), 40_000, None, 1_000_000);
     bench.run("text and preview, closed loop", &plan, 40_000, 40_000);
     let plan = load(&simple(), 10_000, Some(1_000.0), 1_000_000);
-    bench.run("text and preview, 1,000 a second", &plan, 10_000, 10_000);
+    // What was overtaken before it left need not leave.
+    bench.run("text and preview, 1,000 a second", &plan, 10_000, 9_500);
     println!("  most memory: {:.0} MiB", most_memory(bench.bot()));
     assert!(bench.bot.take().unwrap().end().success());
 }

@@ -64,9 +64,8 @@ struct Stretch {
 const PART: i64 = 5_000;
 
 pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
-    let (What::Verify(common)
-    | What::Consents(common)
-    | What::Export(Stretch { common, .. })) = &args.what;
+    let (What::Verify(common) | What::Consents(common) | What::Export(Stretch { common, .. })) =
+        &args.what;
     let lang = super::values::lang(&common.lang)?;
     let config = read_all(std::slice::from_ref(&common.config), lang)?.remove(0);
     let failed = |error: StoreError| cannot_start(lang, &AppError::Store(error));

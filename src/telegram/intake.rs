@@ -8,8 +8,8 @@
 use super::arrival::Arrival;
 use super::errands::Errands;
 use super::tree;
-use crate::actions::lately::Deed;
 use crate::actions::Desk;
+use crate::actions::lately::Deed;
 use crate::bot_api::BotApi;
 use crate::clock::Clock;
 use crate::domain::base::Address;

@@ -4,7 +4,7 @@
 use crate::domain::base::{Address, Channel, PersonId};
 use crate::store::base::dialect::{held_person, on};
 use crate::store::base::error::expect_rows;
-use crate::store::{StoreError, Tx};
+use crate::store::{Engine, StoreError, Tx};
 use chrono::{DateTime, Utc};
 use sqlx::{ColumnIndex, Decode, FromRow, Row, Type};
 
@@ -22,6 +22,8 @@ pub struct Person {
     pub dialogue: String,
     /// The card whose buttons the dialogue waits for, as the Telegram door wrote it; empty: none.
     pub card: String,
+    /// Whether they may be on the staff. Of most people nobody has to ask for posts.
+    pub may_have_posts: bool,
 }
 
 /// Where to write to somebody, and in which language.
@@ -102,16 +104,20 @@ impl Tx {
     }
 
     async fn known_person(&mut self, address: Address) -> Result<Option<Met>, StoreError> {
+        // Where others write beside us, a post may have come while this waited for the row.
+        let is_shared = matches!(self.engine, Engine::Postgres(_));
         let sql = held_person!(
             self,
             "SELECT p.id, a.channel, a.address, p.language, p.dialogue, p.card,
-                a.blocked_at IS NOT NULL AS was_blocked
+                a.blocked_at IS NOT NULL AS was_blocked,
+                ($3 OR EXISTS (SELECT 1 FROM staff s WHERE s.person_id = p.id)) AS may_have_posts
             FROM addresses a JOIN people p ON p.id = a.person_id
             WHERE a.channel = $1 AND a.address = $2"
         );
         Ok(on!(self, conn => sqlx::query_as(sql)
             .bind(address.channel)
             .bind(address.id)
+            .bind(is_shared)
             .fetch_optional(conn)
             .await)?)
     }

@@ -120,7 +120,10 @@ impl<'a> Turn<'a> {
         name: String,
         at: Moment,
     ) -> Result<Self, StoreError> {
-        let posts = tx.posts_of(person.id).await?;
+        let posts = match person.may_have_posts {
+            true => tx.posts_of(person.id).await?,
+            false => Vec::new(),
+        };
         let spaces = tx.spaces().await?;
         let before = Kept::load(&person.dialogue);
         let lost = before.is_none();

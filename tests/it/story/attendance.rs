@@ -298,7 +298,11 @@ async fn of_children_nothing_but_a_number_is_kept(engine: Engine) {
         let heard = stage.take(carmen);
         assert!(heard.contains(told), "{heard}");
         // While it waits for a yes there are no names either.
-        let waits = stage.town.database.texts("SELECT dialogue FROM people").await;
+        let waits = stage
+            .town
+            .database
+            .texts("SELECT dialogue FROM people")
+            .await;
         let waits = waits.concat();
         assert!(!ALL.iter().any(|name| waits.contains(name)), "{waits}");
         if told.starts_with('2') {

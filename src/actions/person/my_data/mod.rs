@@ -55,7 +55,8 @@ impl Piece {
 }
 
 fn as_data(answers: &[(String, String)]) -> Vec<Value> {
-    let pair = |(question, answer): &(String, String)| json!({ "question": question, "answer": answer });
+    let pair =
+        |(question, answer): &(String, String)| json!({ "question": question, "answer": answer });
     answers.iter().map(pair).collect()
 }
 

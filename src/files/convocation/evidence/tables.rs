@@ -148,7 +148,10 @@ impl Writer<'_> {
     pub(in crate::files) fn caution(&self) -> String {
         let internal = t!(self.lang, "evidence-internal");
         match self.evidence.is_blunt {
-            true => format!("{internal} {}", t!(self.lang, "evidence-blunt", step = Blunt::LEAST)),
+            true => format!(
+                "{internal} {}",
+                t!(self.lang, "evidence-blunt", step = Blunt::LEAST)
+            ),
             false => internal,
         }
     }
