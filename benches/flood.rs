@@ -87,7 +87,7 @@ async fn answer(store: &Store, key: &str, chat: i64, now: DateTime<Utc>) -> Dura
         .iter()
         .map(|one| (one.id, settle(one.chat_id)))
         .collect();
-    tx.settle(&settled, now).await.unwrap();
+    tx.settle(&settled, None, now).await.unwrap();
     tx.commit().await.unwrap();
     began.elapsed()
 }

@@ -136,12 +136,11 @@ pub async fn gather_evidence(tx: &mut Tx, desk: &Desk, id: i64) -> Result<Eviden
 /// Whether exact numbers would give away who is in a group that the law protects more, or point at a few.
 fn protects(desk: &Desk, one: &Evidence) -> bool {
     let few = |count: i64| count > 0 && count < Blunt::LEAST;
-    match Audience::parse(&one.formula) {
-        Ok(Audience::Everyone) => false,
-        Ok(audience) if audience.is_sensitive(&desk.process) => true,
-        Ok(_) => few(one.reached) || one.waves.iter().any(|wave| few(wave.queued)),
-        Err(_) => true,
-    }
+    let Ok(audience) = Audience::parse(&one.formula) else {
+        return true;
+    };
+    let is_few = few(one.reached) || one.waves.iter().any(|wave| few(wave.queued));
+    audience != Audience::Everyone && (is_few || audience.is_sensitive(&desk.process))
 }
 
 /// The waves of a convocation and those about its space that are of no convocation, by their time.

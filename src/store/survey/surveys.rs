@@ -247,13 +247,23 @@ impl Tx {
     async fn readable(&mut self, ids: Vec<i64>) -> Result<Vec<StoredSurvey>, StoreError> {
         let mut all = Vec::with_capacity(ids.len());
         for id in ids {
-            match self.survey(id).await {
-                Ok(found) => all.extend(found),
-                Err(error) if error.is_unreadable() => warn!(survey = id, "it cannot be read"),
-                Err(error) => return Err(error),
-            }
+            all.extend(self.readable_survey(id).await?);
         }
         Ok(all)
+    }
+
+    /// A survey, if there is one that can be read.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn readable_survey(&mut self, id: i64) -> Result<Option<StoredSurvey>, StoreError> {
+        match self.survey(id).await {
+            Err(error) if error.is_unreadable() => {
+                warn!(survey = id, "it cannot be read");
+                Ok(None)
+            }
+            found => found,
+        }
     }
 
     /// Surveys with a result that everybody may see, the newest result first.

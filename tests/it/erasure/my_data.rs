@@ -37,7 +37,7 @@ async fn everything_is_told_in_words_and_as_data(engine: Engine) {
     stage.forges(ana, "data").await;
     let files = files(&stage, ana);
     let [.., (page, html), (data, json)] = &files[..] else {
-        panic!("no files");
+        panic!("no files: {}", stage.take(ana));
     };
     assert_eq!((&**page, &**data), ("mis-datos.html", "mis-datos.json"));
     for told in [
@@ -120,8 +120,8 @@ async fn much_of_it_comes_in_parts(engine: Engine) {
 /// A survey of one question, which Ana has begun to answer and not sent.
 const BEGUN: [&str; 2] = [
     "INSERT INTO surveys (id, aim, state, name, questions, places, audience, seed)
-        VALUES (901, 'other', 'open', '\"Vías\"',
-            '{\"questions\":[{\"key\":\"q1\",\"text\":\"¿Qué falta?\",\"kind\":{\"text\":{\"longest\":200}}}]}',
+        VALUES (901, 'other', 'open', '{\"usual\":\"Vías\"}',
+            '{\"questions\":[{\"key\":\"q1\",\"text\":{\"usual\":\"¿Qué falta?\"},\"kind\":{\"text\":{\"longest\":200}}}]}',
             '{\"zones\":[],\"groups\":[]}', '', 'seed')",
     "INSERT INTO voters (survey_id, person_id, draft)
         VALUES (901, 1, '{\"answers\":[{\"text\":\"Un puente\"}]}')",
@@ -135,7 +135,9 @@ async fn what_was_begun_in_a_survey_is_told(engine: Engine) {
         stage.town.database.meddle(sql).await;
     }
     asks(&mut stage, ana).await;
-    for (name, text) in files(&stage, ana) {
+    let files = files(&stage, ana);
+    assert_eq!(files.len(), 2);
+    for (name, text) in files {
         assert!(text.contains("Un puente"), "{name}: {text}");
     }
     stage.town.finish().await;

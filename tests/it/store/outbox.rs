@@ -3,12 +3,13 @@
 use super::{at, enqueue, message};
 use crate::support::{Database, Engine, on_both_engines};
 use convoca::domain::mailing::Outcome;
-use convoca::store::{Attachment, Lane, Settlement, Store};
+use convoca::store::{Attachment, Lane, Lease, Settlement, Store};
 
 on_both_engines!(
     a_key_is_said_once,
     a_claim_takes_the_oldest_of_each_chat,
     a_lease_keeps_others_away_until_it_runs_out,
+    what_is_another_courier_s_is_not_given_back,
     settled_messages_are_not_claimed_again,
     a_message_for_later_waits_and_is_announced,
     a_file_travels_with_its_message,
@@ -76,6 +77,33 @@ async fn a_lease_keeps_others_away_until_it_runs_out(engine: Engine) {
     assert_eq!(claim(&store, 61).await.len(), 1);
 }
 
+async fn what_is_another_courier_s_is_not_given_back(engine: Engine) {
+    let database = Database::new(engine);
+    let store = database.connect().await;
+    enqueue(
+        &store,
+        &[message("a", 1, Lane::Reply), message("b", 2, Lane::Reply)],
+    )
+    .await;
+    let (by, until) = (Some(2), at(60));
+    let mut tx = store.begin().await.unwrap();
+    let lease = Lease { by, until };
+    let claimed = tx.claim(Lane::Reply, 10, at(0), lease).await.unwrap();
+    let waits = Settlement::Retry {
+        due_at: at(1),
+        error: "Bad Gateway".into(),
+    };
+    let settled = [(claimed[0].id, waits), (claimed[1].id, Settlement::Unsent)];
+    // One who was frozen comes back, and the other has them in hand.
+    tx.settle(&settled, Some(1), at(1)).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(claim(&store, 2).await.len(), 0);
+    let mut tx = store.begin().await.unwrap();
+    tx.settle(&settled, by, at(3)).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(claim(&store, 4).await.len(), 2);
+}
+
 async fn settled_messages_are_not_claimed_again(engine: Engine) {
     let database = Database::new(engine);
     let store = database.connect().await;
@@ -115,9 +143,9 @@ async fn settled_messages_are_not_claimed_again(engine: Engine) {
         ),
     ];
     let mut tx = store.begin().await.unwrap();
-    tx.settle(&settled, at(2)).await.unwrap();
+    tx.settle(&settled, None, at(2)).await.unwrap();
     // Settling again, as after a lost lease, changes nothing.
-    tx.settle(&settled[..2], at(3)).await.unwrap();
+    tx.settle(&settled[..2], None, at(3)).await.unwrap();
     let depth = tx.outbox_depth().await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!((depth.waiting, depth.sent, depth.failed), (1, 1, 1));
@@ -181,7 +209,7 @@ fn texts(claimed: &[(i64, String)]) -> Vec<&str> {
 
 async fn settle(store: &Store, id: i64, settlement: Settlement) {
     let mut tx = store.begin().await.unwrap();
-    tx.settle(&[(id, settlement)], at(2)).await.unwrap();
+    tx.settle(&[(id, settlement)], None, at(2)).await.unwrap();
     tx.commit().await.unwrap();
 }
 

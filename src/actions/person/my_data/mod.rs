@@ -242,7 +242,7 @@ impl Asked<'_> {
         let lang = self.lang;
         let (mut data, mut said) = (Vec::new(), Vec::new());
         for (id, at, answers) in tx.votes_of(self.person).await? {
-            let Some(survey) = tx.survey(id).await? else {
+            let Some(survey) = tx.readable_survey(id).await? else {
                 continue;
             };
             let draft = Draft {
@@ -260,7 +260,7 @@ impl Asked<'_> {
         piece.add(t!(lang, "data-surveys"), said);
         let (mut data, mut said) = (Vec::new(), Vec::new());
         for (id, draft) in tx.begun_by(self.person).await? {
-            let Some(survey) = tx.survey(id).await? else {
+            let Some(survey) = tx.readable_survey(id).await? else {
                 continue;
             };
             let draft: Draft = serde_json::from_str(&draft).unwrap_or_default();
