@@ -65,6 +65,8 @@ pub struct Courier {
     pub(super) look_again: DateTime<Utc>,
     /// What the clock last showed.
     seen: DateTime<Utc>,
+    /// What it showed before it was put back: what was due then is due.
+    pub(super) was_due: DateTime<Utc>,
     token_revoked: bool,
 }
 
@@ -109,6 +111,7 @@ impl Courier {
             more: false,
             look_again: DateTime::UNIX_EPOCH,
             seen: DateTime::UNIX_EPOCH,
+            was_due: DateTime::UNIX_EPOCH,
             token_revoked: false,
         }
     }
@@ -183,7 +186,7 @@ impl Courier {
         }
         let now = self.clock.now();
         if now < self.seen {
-            self.put_back(self.seen - now);
+            self.put_back(self.seen, now);
         }
         self.seen = now;
         let room = self.more && self.held.len() < FEW;
@@ -203,8 +206,9 @@ impl Courier {
     }
 
     /// The clock was put back: nothing waits for what it showed before.
-    fn put_back(&mut self, by: TimeDelta) {
-        self.pacer.put_back(by);
+    fn put_back(&mut self, before: DateTime<Utc>, now: DateTime<Utc>) {
+        self.pacer.put_back(before - now);
+        self.was_due = before;
         self.silence.ended();
         (self.next_look, self.look_again) = (DateTime::UNIX_EPOCH, DateTime::UNIX_EPOCH);
         self.is_back = true;

@@ -29,7 +29,7 @@ impl Courier {
             tx.free_claims_of_the_dead(own).await?;
         }
         if self.is_back {
-            tx.hurry(now).await?;
+            tx.hurry(now, self.was_due).await?;
         }
         if !self.knows_penalty
             && let Some(until) = tx.sending_paused(now).await?
@@ -76,6 +76,7 @@ impl Courier {
         self.held.retain(|(_, id), held| is_kept(id, held));
         self.is_written_down();
         self.is_back = false;
+        self.was_due = DateTime::UNIX_EPOCH;
         // Where others may send too, each turn looks again.
         self.knows_penalty = self.store.is_exclusive();
         for message in claimed {

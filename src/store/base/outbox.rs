@@ -251,15 +251,25 @@ impl Tx {
         Ok(())
     }
 
-    /// Telegram has been out of reach and is back: what was tried meanwhile waits no longer.
+    /// Telegram has been out of reach and is back: what was tried meanwhile waits no longer. Nor does what
+    /// was due at `was_due` by a clock that has been put back.
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn hurry(&mut self, now: DateTime<Utc>) -> Result<(), StoreError> {
+    pub async fn hurry(
+        &mut self,
+        now: DateTime<Utc>,
+        was_due: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
         const SQL: &str = "UPDATE outbox SET due_at = $1
             WHERE state = 'waiting' AND letter_id IS NULL AND lane IN (0, 1, 2)
-                AND attempts > 0 AND due_at > $1 AND leased_until IS NULL";
-        on!(self, conn => sqlx::query(SQL).bind(now).execute(conn).await?.rows_affected());
+                AND (attempts > 0 OR due_at <= $2) AND due_at > $1 AND leased_until IS NULL";
+        on!(self, conn => sqlx::query(SQL)
+            .bind(now)
+            .bind(was_due)
+            .execute(conn)
+            .await?
+            .rows_affected());
         Ok(())
     }
 

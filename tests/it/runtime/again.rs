@@ -14,6 +14,7 @@ on_both_engines!(
     a_chat_that_always_fails_holds_nobody_else,
     a_sign_of_life_ends_every_wait,
     whoever_leaves_gives_back_what_was_not_sent,
+    a_clock_that_is_put_back_holds_no_reply,
 );
 
 async fn errors_now_and_then_hold_nobody(engine: Engine) {
@@ -143,6 +144,31 @@ async fn whoever_leaves_gives_back_what_was_not_sent(engine: Engine) {
     let mut next = town.courier_with(NO_LIMITS);
     next.deliver_all().await.unwrap();
     assert_eq!(town.taken(), ["m0", "m1", "m2", "m3", "m4"]);
+}
+
+async fn a_clock_that_is_put_back_holds_no_reply(engine: Engine) {
+    let town = Town::new(engine).await;
+    let now = town.clock.now();
+    let (chat, other) = (town.open_chat("Ana"), town.open_chat("Luis"));
+    let two = ["m0", "m1"].map(|key| message(key, chat, Lane::Reply, now));
+    town.enqueue(&two).await;
+    let stop = CancellationToken::new();
+    let on_duty = town.app.store.enter().await.unwrap();
+    let limits = convoca::config::Limits {
+        per_chat_second: 1,
+        ..NO_LIMITS
+    };
+    let running = tokio::spawn(town.courier_with(limits).run(on_duty, stop.clone()));
+    hears(&town.telegram, chat, 1).await;
+    // Two seconds later the machine's hands are put back by an hour.
+    let earlier = now + TimeDelta::seconds(2) - TimeDelta::hours(1);
+    town.clock.set(earlier);
+    town.enqueue(&[message("m2", other, Lane::Reply, earlier)])
+        .await;
+    hears(&town.telegram, other, 1).await;
+    hears(&town.telegram, chat, 2).await;
+    stop.cancel();
+    running.await.unwrap().unwrap();
 }
 
 async fn claimed(store: &Store, by: Option<&OnDuty>) -> usize {
