@@ -1,7 +1,7 @@
 ### What liaisons, heads, coordinators and internal control read.
 
 staff-only = That is for those who work for the entity. To see your questions, write /my_questions.
-invited-liaison = Welcome. You are the liaison of: { $office }. We tell you here of every new question. See what there is in /pending.
+invited-liaison = Welcome. You are the liaison of: { $office }. We'll tell you here of every new question. See what there is in /pending.
 invited-head = Welcome. You are the head of: { $office }. We tell you only if a question is about to be late. See what there is in /pending.
 invited-coordinator = Welcome. You coordinate the accountability process. We tell you of questions without an office. See what there is in /pending.
 invited-auditor = Welcome. You are internal control. We tell you of overdue questions. See them any time in /pending.
@@ -48,7 +48,7 @@ opened-answer = <b>Answer given:</b> { $text }
 opened-insistence = <b>The person insists:</b> { $text }
 opened-addition = <b>The person added:</b> { $text }
 button-answer = ✍️ Answer
-button-not-mine = Not of my office
+button-not-mine = Not my office's
 button-place = Assign to an office
 button-tomorrow = ⏰ Remind me tomorrow
 answer-write = Write the answer to { $number }. You can send several messages and files.

@@ -140,9 +140,9 @@ button-rate-no = 👎 No
 rated = Thank you for telling us. If there is something else you want to know, just write.
 rated-insist = Thank you for telling us. If something is missing, you can ask once for a fuller answer.
 insist-write = Write what the answer lacks.
-insisted = Done. Your question { $number } is open again. We tell you here when the answer is complete.
+insisted = Done. Your question { $number } is open again. We'll tell you here when the answer is complete.
 moved = Your question { $number } is now with: { $office }. The date stays: { $date }.
-moved-reopened = Your question { $number } is now with: { $office }. We tell you here when the answer is complete.
+moved-reopened = Your question { $number } is now with: { $office }. We'll tell you here when the answer is complete.
 
 see-mine = See yours in /my_questions.
 refused-answered = That question has been answered.

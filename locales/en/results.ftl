@@ -60,9 +60,7 @@ results-column = { $what ->
     [origin] How they answered
     [answered] People who answered
     [over] How many people prefer this topic to…
-    [first-quartile] 1 in 4 people said up to
-    [median] Half of the people said up to
-   *[third-quartile] 3 in 4 people said up to
+   *[median] Half of the people said up to
 }
 results-tied = { $name } (tie)
 results-hidden = Not shown: too few people
@@ -87,7 +85,7 @@ results-standing = { $standing ->
     [under] Fewer took part than expected.
     [over] More took part than expected.
    *[fair] As many took part as expected.
-} They are { $live } of every 100 inhabitants and { $part } of every 100 who took part and said so.
+} Of every 100 inhabitants, { $live } are of this group; of every 100 who took part, { $part }.
 results-few = Too few answers to be shown.
 results-few-page = Fewer than { $least } people answered. That is too few answers to be shown.
 results-texts = What people wrote is not published.
@@ -113,7 +111,8 @@ results-dates = Survey from { $from } to { $until }
 results-survey = Survey
 results-how-counted = Each person answers once. Nobody sees the answers before it closes. Then the names are taken off: after that nobody can know who answered what. Then all are counted by the same program, which anybody can read.
 results-how-hidden = A group with fewer than { $least } people is not shown, nor can it be computed from the rest. So nobody knows what somebody else answered.
-results-how-ties = A tie is decided by a rule that depends on nobody. Of each answer the SHA-256 digest is taken of three things in a row: the text “{ $seed }”, a line feed and the key of the answer. The smaller digest goes first.
+results-how-ties = A tie is decided by a draw that anybody can repeat.
+results-how-draw = To repeat the draw: of each answer the SHA-256 digest is taken of three things in a row: the text “{ $seed }”, a line feed and the key of the answer. The smaller digest goes first.
 results-how-again = You can count again: take the results and the list of votes, and use “convoca recount”. The list has no names and no times.
 results-link = { $what ->
     [json] All results (JSON)

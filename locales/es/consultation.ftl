@@ -11,7 +11,7 @@ document-line = { $state ->
    *[closed] ⏳ { $name }: en respuesta
 }
 document-open = 📅 Puede opinar hasta el <b>{ $date }</b>. Ese día también cuenta.
-document-how = Lea el documento. Luego toque la parte de la que quiere hablar.
+document-how = Lea el documento. Luego toque la parte sobre la que quiere opinar.
 document-closed = ⏳ Ya no se reciben observaciones. Las estamos respondiendo.
 document-reported = 📄 Ya está el informe. Ahí está todo lo que dijo la gente y lo que le respondimos.
 document-cancelled = Este documento ya no está en consulta. Lo que se dijo no se va a publicar.
@@ -31,7 +31,7 @@ observation-preview =
     Esto va a decir sobre: <b>{ $section }</b>
 
     <blockquote>{ $text }</blockquote>
-observation-warning = ⚠️ Este texto se va a publicar sin su nombre. Mire que no tenga datos de nadie. ¿Lo enviamos?
+observation-warning = ⚠️ Este texto se va a publicar sin su nombre. Revise que no tenga datos de ninguna persona. ¿Lo enviamos?
 observation-receipt =
     ✅ Recibimos su observación número <b>{ $number }</b>, sobre: { $section }
 

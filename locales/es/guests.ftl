@@ -7,8 +7,8 @@ button-see-space = Ver el encuentro
 guest-said-coming = ✅ Usted dijo que va.
 guest-said-waiting = ⏳ Usted está en la lista de espera. Va de número { $place }.
 guest-said-declined = ❌ Usted dijo que no puede ir.
-guest-coming = ✅ Listo. Le esperamos.
-guest-waiting = ⏳ Ya no hay cupo. Le anotamos en la lista de espera: va de número { $place }. Si alguien no puede ir, le avisamos.
+guest-coming = ✅ Listo. Nos vemos allá.
+guest-waiting = ⏳ Ya no hay cupo. Quedó en la lista de espera: va de número { $place }. Si alguien no puede ir, le avisamos.
 guest-declined = Listo. Gracias por avisar. Si cambia de idea, toque el botón.
 guest-too-late = Ese encuentro ya empezó o ya pasó. Para ver los que vienen, escriba /espacios.
 guest-cancelled = Ese encuentro se canceló. Para ver los que vienen, escriba /espacios.
@@ -18,7 +18,7 @@ guest-remind-late = Falta muy poco: es { $when }. Ya no hay tiempo para recordar
 guest-place = 🎉 Ya hay un cupo para usted. Si no puede ir, toque «No puedo». Así va otra persona.
 guest-reminder = ⏰ Usted pidió que le recordáramos esto:
 guest-needs =
-    ¿Necesita algo para participar? Si no quiere, no conteste.
+    ¿Necesita algo para participar? No tiene que contestar.
     Lo ve solo quien organiza, y no con su nombre.
 guest-needs-nothing = Listo. Anotamos que no necesita nada.
 guest-needs-noted = Listo. Anotamos: { $needs }. ¿Necesita algo más?
@@ -40,6 +40,6 @@ button-need-nothing = No necesito nada
 button-need-done = Eso es todo
 door-registered = 🙋 Quedó registrada su asistencia a: { $space }. Gracias por venir.
 door-expired = Este código ya venció. Mire el código que está en la pantalla ahora.
-door-scan = Abra la cámara de su celular y mire este código. Así queda registrada su asistencia.
+door-scan = Abra la cámara de su celular y apunte a este código. Así queda registrada su asistencia.
 door-changes = El código cambia cada minuto.
 door-closed = En este momento no se registra la asistencia.

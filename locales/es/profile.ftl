@@ -31,7 +31,7 @@ profile-channel = { $channel ->
    *[paper] En papel
 }
 button-any-hour = A cualquier hora
-button-profile = 👤 Decirle qué me interesa
+button-profile = 👤 Contarles qué me interesa
 button-profile-see = 👤 Ver o cambiar lo que conté
 button-profile-done = ✅ Listo
 button-profile-erase = 🗑 Borrar
@@ -46,4 +46,4 @@ code-write = Escriba su código: el de su invitación, el de su formulario de en
 code-done = Listo. Usted ya está en la lista: { $name }.
 code-unknown = No vemos ese código. Mírelo bien y escríbalo otra vez. Si no lo tiene, escriba /cancelar.
 code-taken = Otra persona ya usó ese código. Pida uno nuevo a quien le invitó.
-code-too-many = Van muchos códigos que no sirven. Pruebe otra vez en una hora.
+code-too-many = Escribió varios códigos que no sirven. Espere una hora.

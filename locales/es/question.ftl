@@ -7,7 +7,7 @@ greeting =
     No tiene que dar su nombre.
 # Lo que alguien escribe sin que sea una pregunta, en minúscula y separado por comas.
 small-talk = hola, holi, buenas, buenos días, buen día, buenos dias, buen dia, buenas tardes, buenas noches, hola buenos días, hola buenas tardes, hola buenas noches, gracias, muchas gracias, ok, listo, inicio, menú
-unknown-command = No conocemos esa orden.
+unknown-command = Ese comando no existe.
 button-ask = ✍️ Hacer una pregunta
 button-more = Ver más
 button-yes = Sí
@@ -17,7 +17,7 @@ too-many-replies = Le estamos mandando muchas respuestas y llegan una por una. E
 too-many-errands = Todavía estamos preparando lo que nos pidió o nos mandó antes. Espere nuestra respuesta y mándelo otra vez.
 apology = Tuvimos un problema con su mensaje. Lo guardamos y lo vamos a ver. Si quiere, escríbalo otra vez.
 only-text = Esto no lo podemos leer. Mande un texto, una foto, un documento o una nota de voz.
-group = Hola. Para preguntar, escríbame aquí: https://t.me/{ $bot }?start=ask
+group = Hola. Para preguntar, escríbanos aquí: https://t.me/{ $bot }?start=ask
 
 ask-space = ¿Para cuál encuentro es su pregunta?
 ask-space-line = { $name } · { $date }
@@ -84,15 +84,15 @@ answered-there =
 
     Responde { $office }:
     <blockquote>{ $answer }</blockquote>
-cancel-nothing = No hay nada que dejar. Si quiere preguntar, solo escriba.
-edited-too-late = Ese mensaje ya quedó como estaba. Para agregar algo, busque su pregunta en /mis_preguntas.
+cancel-nothing = No hay nada para cancelar. Si quiere preguntar, solo escriba.
+edited-too-late = Cambiar ese mensaje no cambia su pregunta. Para agregar algo, busque su pregunta en /mis_preguntas.
 
 ask-receipt =
     Ya tenemos su pregunta. Su número es <b>{ $number }</b>. Guárdelo.
 
     Le respondemos por escrito a más tardar el <b>{ $date }</b>.
 ask-receipt-office = Le responde: { $office }.
-ask-receipt-no-office = Ya buscamos quién le puede responder.
+ask-receipt-no-office = Estamos buscando qué oficina le responde.
 ask-filed = Su mensaje llegó un día en que no se trabaja. Contamos desde el { $date }.
 button-why = 📅 ¿Por qué esa fecha?
 why =
@@ -108,7 +108,7 @@ status =
     <b>{ $number }</b>
 
     <blockquote>{ $question }</blockquote>
-status-open = ⏳ La estamos viendo. Le respondemos a más tardar el <b>{ $date }</b>.
+status-open = ⏳ Estamos preparando la respuesta. Le respondemos a más tardar el <b>{ $date }</b>.
 status-overdue = 🔴 Se nos pasó la fecha: era el { $date }. Lo sentimos. Puede pedir ayuda a la Personería.
 status-reopened = ⏳ Usted pidió que la respuesta se complete. La estamos viendo. Hasta ahora dice:
 status-answered = ✅ Ya la respondimos:
@@ -138,7 +138,7 @@ button-rate-yes = 👍 Sí
 button-rate-partly = 🤏 En parte
 button-rate-no = 👎 No
 rated = Gracias por contarnos. Si quiere saber algo más, solo escriba.
-rated-insist = Gracias por contarnos. Si falta algo, puede pedir una vez que la completen.
+rated-insist = Gracias por contarnos. Si falta algo, puede pedir, una sola vez, que completen la respuesta.
 insist-write = Escriba qué le faltó a la respuesta.
 insisted = Listo. Su pregunta { $number } se abrió de nuevo. Le avisamos por aquí cuando la completen.
 moved = Su pregunta { $number } ahora la tiene: { $office }. La fecha no cambia: { $date }.

@@ -7,7 +7,7 @@ recount-later =
     Antes: { $old }.
     Ahora le respondemos a más tardar el <b>{ $new }</b>.
 recount-earlier =
-    Le vamos a responder antes su pregunta <b>{ $number }</b>.
+    Vamos a responder antes su pregunta <b>{ $number }</b>.
 
     La fecha era: { $old }.
     Ahora le respondemos a más tardar el <b>{ $new }</b>.
@@ -18,8 +18,8 @@ recount-past =
     Ahora: <b>{ $new }</b>. Esa fecha ya pasó. Lo sentimos. Puede pedir ayuda a la Personería.
 recount-day-lost = El { $date } ahora no se cuenta ({ $norm }).
 recount-day-lost-plain = El { $date } ahora no se cuenta.
-recount-day-back = El { $date } ahora sí se cuenta. Antes no ({ $norm }).
-recount-day-back-plain = El { $date } ahora sí se cuenta. Antes no.
+recount-day-back = El { $date } ahora se cuenta. Antes no se contaba, por { $norm }.
+recount-day-back-plain = El { $date } ahora se cuenta. Antes no se contaba.
 recount-why-more = { $count ->
     [one] Y otro día más.
    *[other] Y { $count } días más.

@@ -60,9 +60,7 @@ results-column = { $what ->
     [origin] Cómo respondió
     [answered] Personas que respondieron
     [over] Cuántas personas prefieren este tema y no…
-    [first-quartile] 1 de cada 4 personas dijo hasta
-    [median] La mitad de las personas dijo hasta
-   *[third-quartile] 3 de cada 4 personas dijeron hasta
+   *[median] La mitad de las personas dijo hasta
 }
 results-tied = { $name } (empate)
 results-hidden = No se muestra: muy pocas personas
@@ -87,7 +85,7 @@ results-standing = { $standing ->
     [under] Participaron menos de lo esperado.
     [over] Participaron más de lo esperado.
    *[fair] Participaron como se esperaba.
-} Son { $live } de cada 100 habitantes y { $part } de cada 100 que participaron y lo dijeron.
+} De cada 100 habitantes, { $live } son de este grupo; de cada 100 participantes, { $part }.
 results-few = Muy pocas respuestas para mostrar.
 results-few-page = Respondieron menos de { $least } personas. Son muy pocas respuestas para mostrar.
 results-texts = Lo que escribieron las personas no se publica.
@@ -113,8 +111,9 @@ results-dates = Encuesta del { $from } al { $until }
 results-survey = Encuesta
 results-how-counted = Cada persona responde una sola vez. Nadie ve las respuestas antes del cierre. Al cerrar se les quitan los nombres: después nadie puede saber quién respondió qué. Luego se cuentan todas con el mismo programa, que cualquiera puede leer.
 results-how-hidden = Un grupo con menos de { $least } personas no se muestra, ni se puede calcular con lo demás. Así nadie sabe qué respondió otra persona.
-results-how-ties = Si hay empate, decide una regla que no depende de nadie. De cada respuesta se calcula la huella SHA-256 de tres cosas seguidas: el texto «{ $seed }», un salto de línea y la clave de la respuesta. Va primero la huella menor.
-results-how-again = Usted puede contar otra vez: baje los resultados y la lista de votos, y use «convoca recount». La lista no tiene nombres ni horas.
+results-how-ties = Si hay empate, decide un sorteo que cualquiera puede repetir.
+results-how-draw = Para repetir el sorteo: de cada respuesta se calcula la huella SHA-256 de tres cosas seguidas: el texto «{ $seed }», un salto de línea y la clave de la respuesta. Va primero la huella menor.
+results-how-again = Usted puede revisar la cuenta: baje los resultados y la lista de votos, y use «convoca recount». La lista no tiene nombres ni horas.
 results-link = { $what ->
     [json] Resultados completos (JSON)
     [csv] Tabla de resultados (CSV)

@@ -8,8 +8,8 @@ survey-ask-topics = ¿Qué temas le importan más? De esos temas hablaremos prim
 survey-ask-meeting = ¿Cómo prefiere que nos reunamos?
 survey-ask-zone = ¿Dónde vive usted?
 survey-ask-clear = ¿Entendió lo que le explicaron?
-survey-ask-heard = ¿Sintió que lo escucharon?
-survey-ask-why-not-heard = ¿Por qué siente que no lo escucharon?
+survey-ask-heard = ¿Sintió que tuvieron en cuenta lo que dijo?
+survey-ask-why-not-heard = ¿Por qué siente que no lo tuvieron en cuenta?
 survey-ask-stars = ¿Cuántas estrellas le da al encuentro?
 survey-ask-improve = ¿Qué podemos mejorar?
 survey-ask-informed = ¿Supo a tiempo de los encuentros?
@@ -142,10 +142,10 @@ button-no-more-surveys = 🔕 No más encuestas
 button-see-result = 📊 Ver resultado
 button-open-survey = 🗂 Abrir la encuesta
 survey-unsubscribed = Listo. No le mandamos más encuestas. Si cambia de idea: /privacidad
-result-links = 📎 Aquí están los datos. Con ellos cualquiera puede contar otra vez:
+result-links = 📎 Aquí están los datos. Con ellos cualquiera puede revisar la cuenta:
 result-file = { $kind ->
     [xlsx] La hoja de cálculo, con tablas y gráficas.
-   *[json] Los mismos datos, para programadores. Con ellos y la lista de votos cualquiera puede contar otra vez.
+   *[json] Los mismos datos, para programadores. Con ellos y la lista de votos cualquiera puede revisar la cuenta.
 }
-result-file-ballots = La lista de votos, sin nombres y en desorden. Con ella cualquiera puede contar otra vez.
+result-file-ballots = La lista de votos, sin nombres y en desorden. Con ella cualquiera puede revisar la cuenta.
 button-result-data = 📎 Ver los datos

@@ -5,13 +5,13 @@ team-line = { $sign } { $name } · { $post }
 team-nameless = Persona { $number }
 team-post = { $role ->
     [liaison] Enlace de { $office }
-    [head] Jefe de { $office }
+    [head] Jefatura de { $office }
     [coordinator] Coordinación
    *[auditor] Control interno
 }
 team-role = { $role ->
     [liaison] Enlace: responde las preguntas de una oficina
-    [head] Jefe: se entera si algo se va a vencer
+    [head] Jefatura: se entera si algo se va a vencer
     [coordinator] Coordinación: maneja todo el proceso
    *[auditor] Control interno: ve todo, no cambia nada
 }

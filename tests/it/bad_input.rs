@@ -152,7 +152,7 @@ async fn wrong_arguments_are_answered(engine: Engine) {
 
     > /no_existe
 
-    No conocemos esa orden.
+    Ese comando no existe.
 
     Esto puede hacer aquí:
     /preguntar – hacer una pregunta
@@ -295,7 +295,7 @@ async fn an_edit_after_sending_changes_nothing(engine: Engine) {
     ===== Monday 15 July 2024, 10:00
     > (edits) ¿Cuándo pintan?
 
-    Ese mensaje ya quedó como estaba. Para agregar algo, busque su pregunta en /mis_preguntas.
+    Cambiar ese mensaje no cambia su pregunta. Para agregar algo, busque su pregunta en /mis_preguntas.
     ");
     let mut tx = stage.town.app.store.begin().await.unwrap();
     let question = tx.question(QuestionId::new(1)).await.unwrap().unwrap();

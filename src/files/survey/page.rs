@@ -141,8 +141,9 @@ fn how(writer: &Writer<'_>) -> Markup {
     let paragraphs = [
         t!(lang, "results-how-counted"),
         t!(lang, "results-how-hidden", least = results.least),
-        t!(lang, "results-how-ties", seed = results.seed.as_str()),
+        t!(lang, "results-how-ties"),
         t!(lang, "results-how-again"),
+        t!(lang, "results-how-draw", seed = results.seed.as_str()),
     ];
     let links = &report.links;
     let workbook = in_language(&links.workbook, lang);

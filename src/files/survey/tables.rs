@@ -195,15 +195,9 @@ impl Writer<'_> {
                 vec![vec![t!(self.lang, "results-texts").into()]],
             ),
             Found::Numbers(numbers) => {
-                let row = [
-                    numbers.mean,
-                    numbers.first_quartile,
-                    numbers.median,
-                    numbers.third_quartile,
-                ];
-                let head = ["mean", "first-quartile", "median", "third-quartile"];
+                let row = [numbers.mean, numbers.median];
                 (
-                    self.columns(&head),
+                    self.columns(&["mean", "median"]),
                     vec![row.map(|value| self.decimal(value)).to_vec()],
                 )
             }

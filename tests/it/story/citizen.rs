@@ -86,7 +86,7 @@ async fn a_space_that_closes_meanwhile_is_told(engine: Engine) {
 
     Le respondemos por escrito a más tardar el viernes 2 de agosto de 2024.
 
-    Ya buscamos quién le puede responder.
+    Estamos buscando qué oficina le responde.
     [📅 ¿Por qué esa fecha?]
 
     ¿Quiere que le avisemos por aquí de audiencias y reuniones? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.
@@ -188,7 +188,7 @@ async fn a_name_is_published_only_if_wanted(engine: Engine) {
 
     Le respondemos por escrito a más tardar el lunes 5 de agosto de 2024.
 
-    Ya buscamos quién le puede responder.
+    Estamos buscando qué oficina le responde.
     [📅 ¿Por qué esa fecha?]
 
     ¿Quiere que le avisemos por aquí de audiencias y reuniones? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.

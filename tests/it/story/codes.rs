@@ -55,7 +55,7 @@ async fn a_code_is_used_by_link_or_by_hand(engine: Engine) {
     > [Sí]
 
     Gracias. Puede cambiarlo cuando quiera en /privacidad.
-    [👤 Decirle qué me interesa]
+    [👤 Contarles qué me interesa]
 
     > /codigo acdef 34679
 
@@ -142,11 +142,11 @@ async fn nobody_guesses_a_code(engine: Engine) {
     }
     // The eleventh is not looked at, whatever it is; nor does it help to be forgotten.
     stage.says(eva, "/codigo ACDEF-34679").await;
-    assert!(stage.take(eva).contains("Van muchos códigos"));
+    assert!(stage.take(eva).contains("Escribió varios códigos"));
     stage.says(eva, "/borrar").await;
     stage.presses(eva, "Sí, borrar mis datos").await;
     stage.begins(eva, Some("c_ACDEF34679")).await;
-    assert!(stage.take(eva).contains("Van muchos códigos"));
+    assert!(stage.take(eva).contains("Escribió varios códigos"));
     assert_eq!(used(&stage).await, 0);
     // Somebody else can, and so can she an hour later.
     let ana = stage.person("Ana", "es");

@@ -78,7 +78,7 @@ async fn a_document_is_published_and_reported(engine: Engine) {
 
     📅 Puede opinar hasta el lunes 22 de julio de 2024. Ese día también cuenta.
 
-    Lea el documento. Luego toque la parte de la que quiere hablar.<estrategia.pdf>
+    Lea el documento. Luego toque la parte sobre la que quiere opinar.<estrategia.pdf>
     [💬 Sobre todo el documento] / [💬 Metas] / [💬 Canales]
 
     > [📣 Publicar]

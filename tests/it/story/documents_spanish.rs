@@ -21,7 +21,7 @@ async fn a_document_is_commented_on(engine: Engine) {
 
     📅 Puede opinar hasta el lunes 22 de julio de 2024. Ese día también cuenta.
 
-    Lea el documento. Luego toque la parte de la que quiere hablar.<estrategia.pdf>
+    Lea el documento. Luego toque la parte sobre la que quiere opinar.<estrategia.pdf>
     [💬 Sobre todo el documento] / [💬 Metas] / [💬 Canales]
 
     > [💬 Metas]
@@ -36,7 +36,7 @@ async fn a_document_is_commented_on(engine: Engine) {
 
     Falta la vía de El Ajizal.
 
-    ⚠️ Este texto se va a publicar sin su nombre. Mire que no tenga datos de nadie. ¿Lo enviamos?
+    ⚠️ Este texto se va a publicar sin su nombre. Revise que no tenga datos de ninguna persona. ¿Lo enviamos?
     [✅ Enviar] / [Escribir de nuevo] [No enviar]
 
     > [✅ Enviar]
@@ -65,7 +65,7 @@ async fn a_document_is_commented_on(engine: Engine) {
 
     Muy largo
 
-    ⚠️ Este texto se va a publicar sin su nombre. Mire que no tenga datos de nadie. ¿Lo enviamos?
+    ⚠️ Este texto se va a publicar sin su nombre. Revise que no tenga datos de ninguna persona. ¿Lo enviamos?
     [✅ Enviar] / [Escribir de nuevo] [No enviar]
 
     > [✅ Enviar]

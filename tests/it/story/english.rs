@@ -162,7 +162,7 @@ async fn everybody_is_told(engine: Engine) {
 
     > It does not say when it ends.
 
-    Done. Your question 2024-000001 is open again. We tell you here when the answer is complete.
+    Done. Your question 2024-000001 is open again. We'll tell you here when the answer is complete.
 
     There is an answer to your question 2024-000001.
     When will the road to El Ajizal be repaired?

@@ -12,7 +12,7 @@ async fn the_liaisons_are_told(engine: Engine) {
     ===== Friday 12 July 2024, 10:00
     > /start secret1
 
-    Welcome. You are the liaison of: Departamento Administrativo de Planeación. We tell you here of every new question. See what there is in /pending.
+    Welcome. You are the liaison of: Departamento Administrativo de Planeación. We'll tell you here of every new question. See what there is in /pending.
 
     ===== Monday 15 July 2024, 08:00
     Good morning. These are the questions:
@@ -43,7 +43,7 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     When will the road to El Ajizal be repaired?
     Office: Departamento Administrativo de Planeación
-    [✍️ Answer] / [Not of my office] / [📅 Why that date?] [⏰ Remind me tomorrow] / [⬅️ Back]
+    [✍️ Answer] / [Not my office's] / [📅 Why that date?] [⏰ Remind me tomorrow] / [⬅️ Back]
 
     > [✍️ Answer]
 
@@ -96,7 +96,7 @@ async fn the_liaisons_are_told(engine: Engine) {
     Why is there no internet in my park?
     Office: Departamento Administrativo de Planeación
     Reason: Internet in parks is a work of the plan.
-    [✍️ Answer] / [Not of my office] / [📅 Why that date?] [⏰ Remind me tomorrow] / [⬅️ Back]
+    [✍️ Answer] / [Not my office's] / [📅 Why that date?] [⏰ Remind me tomorrow] / [⬅️ Back]
 
     > [⏰ Remind me tomorrow]
 
@@ -125,7 +125,7 @@ async fn the_liaisons_are_told(engine: Engine) {
     The map is in the file.
 
     The person insists: It does not say when it ends.
-    [✍️ Answer] / [Not of my office] / [📅 Why that date?] [⏰ Remind me tomorrow]
+    [✍️ Answer] / [Not my office's] / [📅 Why that date?] [⏰ Remind me tomorrow]
 
     > [✍️ Answer]
 
@@ -196,7 +196,7 @@ async fn the_liaisons_are_told(engine: Engine) {
     Why is there no internet in my park?
     Office: Departamento Administrativo de Planeación
     Reason: Internet in parks is a work of the plan.
-    [✍️ Answer] / [Not of my office] / [📅 Why that date?] [⏰ Remind me tomorrow]
+    [✍️ Answer] / [Not my office's] / [📅 Why that date?] [⏰ Remind me tomorrow]
 
     > [✍️ Answer]
 
@@ -220,7 +220,7 @@ async fn the_liaisons_are_told(engine: Engine) {
     ===== Friday 12 July 2024, 10:00
     > /start secret2
 
-    Welcome. You are the liaison of: Dirección TIC. We tell you here of every new question. See what there is in /pending.
+    Welcome. You are the liaison of: Dirección TIC. We'll tell you here of every new question. See what there is in /pending.
 
     ===== Monday 15 July 2024, 08:00
     📥 Question 2024-000002 has come to: Dirección TIC.
@@ -238,9 +238,9 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     Why is there no internet in my park?
     Office: Dirección TIC
-    [✍️ Answer] / [Not of my office] / [📅 Why that date?] [⏰ Remind me tomorrow]
+    [✍️ Answer] / [Not my office's] / [📅 Why that date?] [⏰ Remind me tomorrow]
 
-    > [Not of my office]
+    > [Not my office's]
 
     Which office is it for?
     [Departamento Administrativo de Planeación] / [Secretaría de las Comunicaciones] / [Secretaría de Evaluación y Control] / [Equipo líder de rendición de cuentas] / [I do not know: let the coordinator decide] / [⬅️ Back]

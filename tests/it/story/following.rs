@@ -49,7 +49,7 @@ async fn something_is_added_and_the_office_hears_of_it(engine: Engine) {
 
     ¿Cuándo podan los árboles?
 
-    ⏳ La estamos viendo. Le respondemos a más tardar el lunes 5 de agosto de 2024.
+    ⏳ Estamos preparando la respuesta. Le respondemos a más tardar el lunes 5 de agosto de 2024.
     Le responde: Departamento Administrativo de Planeación.
     [📅 ¿Por qué esa fecha?] / [Agregar algo] [Retirarla]
 
@@ -149,7 +149,7 @@ async fn a_question_is_withdrawn(engine: Engine) {
 
     ¿Cuándo podan los árboles?
 
-    ⏳ La estamos viendo. Le respondemos a más tardar el lunes 5 de agosto de 2024.
+    ⏳ Estamos preparando la respuesta. Le respondemos a más tardar el lunes 5 de agosto de 2024.
     Le responde: Departamento Administrativo de Planeación.
     [📅 ¿Por qué esa fecha?] / [Agregar algo] [Retirarla] / [⬅️ Atrás]
 
@@ -164,7 +164,7 @@ async fn a_question_is_withdrawn(engine: Engine) {
 
     ¿Cuándo podan los árboles?
 
-    ⏳ La estamos viendo. Le respondemos a más tardar el lunes 5 de agosto de 2024.
+    ⏳ Estamos preparando la respuesta. Le respondemos a más tardar el lunes 5 de agosto de 2024.
     Le responde: Departamento Administrativo de Planeación.
     [📅 ¿Por qué esa fecha?] / [Agregar algo] [Retirarla] / [⬅️ Atrás]
 

@@ -37,7 +37,7 @@ async fn only_who_speaks_to_it_is_answered(engine: Engine) {
     }
     let log = stage.town.chat(group).log;
     let last = log.iter().rfind(|message| message.from.is_none()).unwrap();
-    seen!(last.text, @"Hola. Para preguntar, escríbame aquí: https://t.me/convoca_bot?start=ask");
+    seen!(last.text, @"Hola. Para preguntar, escríbanos aquí: https://t.me/convoca_bot?start=ask");
     let said = Said::Text {
         text: "¿Y entonces?".into(),
     };

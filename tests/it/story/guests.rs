@@ -104,7 +104,7 @@ async fn the_waiting_list_moves_up(engine: Engine) {
         stage.take(person);
         stage.presses(person, "✅ Voy a ir").await;
     }
-    assert!(stage.take(ana).contains("✅ Listo. Le esperamos."));
+    assert!(stage.take(ana).contains("✅ Listo. Nos vemos allá."));
     let told = stage.take(eva);
     assert!(told.contains("va de número 1"), "{told}");
     assert!(stage.take(teo).contains("va de número 2"));
@@ -216,13 +216,13 @@ async fn needs_are_asked_once_and_seen_without_names(engine: Engine) {
     ===== Monday 15 July 2024, 10:00
     > [✅ Voy a ir]
 
-    ✅ Listo. Le esperamos.
+    ✅ Listo. Nos vemos allá.
 
     Foro de vías
     📅 sábado 20 de julio de 2024, 9:00 a. m.
     📍 Parque principal
 
-    ¿Necesita algo para participar? Si no quiere, no conteste.
+    ¿Necesita algo para participar? No tiene que contestar.
     Lo ve solo quien organiza, y no con su nombre.
     [🤟 Lengua de señas] / [♿ Entrada sin escalones] / [✏️ Otra cosa] / [No necesito nada] / [Ver el encuentro]
 

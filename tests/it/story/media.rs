@@ -231,7 +231,7 @@ async fn a_draft_is_changed_by_an_edit(engine: Engine) {
 
     Le respondemos por escrito a más tardar el lunes 5 de agosto de 2024.
 
-    Ya buscamos quién le puede responder.
+    Estamos buscando qué oficina le responde.
     [📅 ¿Por qué esa fecha?]
 
     ¿Quiere que le avisemos por aquí de audiencias y reuniones? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.
@@ -244,7 +244,7 @@ async fn a_draft_is_changed_by_an_edit(engine: Engine) {
     ===== Monday 15 July 2024, 10:00
     > (edits) Otra cosa
 
-    Ese mensaje ya quedó como estaba. Para agregar algo, busque su pregunta en /mis_preguntas.
+    Cambiar ese mensaje no cambia su pregunta. Para agregar algo, busque su pregunta en /mis_preguntas.
 
     > /estado 1
 
@@ -253,7 +253,7 @@ async fn a_draft_is_changed_by_an_edit(engine: Engine) {
     ¿Cuándo tapan el hueco?
     Es en la calle 50.
 
-    ⏳ La estamos viendo. Le respondemos a más tardar el lunes 5 de agosto de 2024.
+    ⏳ Estamos preparando la respuesta. Le respondemos a más tardar el lunes 5 de agosto de 2024.
     [📅 ¿Por qué esa fecha?] / [Agregar algo] [Retirarla]
     ");
     stage.town.finish().await;

@@ -270,7 +270,7 @@ async fn the_other_commands(engine: Engine) {
 
     > /cancelar
 
-    No hay nada que dejar. Si quiere preguntar, solo escriba.
+    No hay nada para cancelar. Si quiere preguntar, solo escriba.
 
     > /preguntar
 

@@ -115,7 +115,7 @@ async fn what_is_said_is_asked_one_by_one_and_kept(engine: Engine) {
 
     > [Saltar ➡️]
 
-    Hay grupos que la ley cuida más: por etnia, salud, discapacidad, identidad de género o por ser víctima. ¿Quiere contarnos si es de alguno? Es para invitarle a lo que le toca. No tiene que hacerlo. Si dice que no, todo sigue igual.
+    Hay grupos que la ley cuida más: por etnia, salud, discapacidad, identidad de género o por ser víctima. ¿Quiere contarnos si es de alguno? Es para invitarlo o invitarla a encuentros de su grupo. Son datos sensibles: usted decide. Si dice que no, todo sigue igual.
     [Sí] [No]
 
     > [No]
@@ -198,7 +198,9 @@ async fn sensitive_groups_are_asked_after_a_yes_and_go_with_it(engine: Engine) {
         page.contains("👤 Usted nos contó: Jóvenes · Víctimas del conflicto"),
         "{page}"
     );
-    stage.presses(ana, "🚫 Borrar esos datos").await;
+    stage
+        .presses(ana, "🚫 Borrar los grupos que la ley cuida más")
+        .await;
     assert!(stage.take(ana).contains("Listo. Borramos esos datos."));
     assert_eq!(traits(&stage).await, "group=jovenes");
     // Asked once more only by one's own wish.

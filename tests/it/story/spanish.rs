@@ -71,7 +71,7 @@ async fn everybody_is_told(engine: Engine) {
     > [Sí]
 
     Gracias. Puede cambiarlo cuando quiera en /privacidad.
-    [👤 Decirle qué me interesa]
+    [👤 Contarles qué me interesa]
 
     > [📅 ¿Por qué esa fecha?]
 
@@ -124,7 +124,7 @@ async fn everybody_is_told(engine: Engine) {
 
     Le respondemos por escrito a más tardar el viernes 2 de agosto de 2024.
 
-    Ya buscamos quién le puede responder.
+    Estamos buscando qué oficina le responde.
     [📅 ¿Por qué esa fecha?]
 
     ===== Monday 15 July 2024, 08:00
@@ -153,7 +153,7 @@ async fn everybody_is_told(engine: Engine) {
     ===== Monday 15 July 2024, 11:00
     > [🤏 En parte]
 
-    Gracias por contarnos. Si falta algo, puede pedir una vez que la completen.
+    Gracias por contarnos. Si falta algo, puede pedir, una sola vez, que completen la respuesta.
     [Pedir que la completen]
 
     > [Pedir que la completen]

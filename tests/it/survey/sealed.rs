@@ -270,9 +270,9 @@ async fn what_is_published_can_be_counted_again(engine: Engine) {
 
     La hoja de cálculo, con tablas y gráficas.<results.xlsx>
 
-    Los mismos datos, para programadores. Con ellos y la lista de votos cualquiera puede contar otra vez.<results.json>
+    Los mismos datos, para programadores. Con ellos y la lista de votos cualquiera puede revisar la cuenta.<results.json>
 
-    La lista de votos, sin nombres y en desorden. Con ella cualquiera puede contar otra vez.<ballots-topics.csv>
+    La lista de votos, sin nombres y en desorden. Con ella cualquiera puede revisar la cuenta.<ballots-topics.csv>
     ");
     // What is too large for a chat is not sent.
     let mut tx = poll.tx().await;
@@ -293,7 +293,7 @@ async fn what_is_published_can_be_counted_again(engine: Engine) {
     ===== Friday 19 July 2024, 17:00
     > [📎 Ver los datos]
 
-    📎 Aquí están los datos. Con ellos cualquiera puede contar otra vez:
+    📎 Aquí están los datos. Con ellos cualquiera puede revisar la cuenta:
     • Libro de Excel
     • Tabla de resultados (CSV)
     • Resultados completos (JSON)
