@@ -18,7 +18,7 @@ recount-past =
     Ahora: <b>{ $new }</b>. Esa fecha ya pasó. Lo sentimos. Puede pedir ayuda a la Personería.
 recount-day-lost = El { $date } ahora no se cuenta ({ $norm }).
 recount-day-lost-plain = El { $date } ahora no se cuenta.
-recount-day-back = El { $date } ahora se cuenta. Antes no se contaba, por { $norm }.
+recount-day-back = El { $date } ahora se cuenta. Antes no se contaba ({ $norm }).
 recount-day-back-plain = El { $date } ahora se cuenta. Antes no se contaba.
 recount-why-more = { $count ->
     [one] Y otro día más.

@@ -350,10 +350,10 @@ async fn a_civic_day_of_the_municipality_moves_dates_by_command(engine: Engine) 
     std::fs::write(folder.join("calendar.toml"), "").unwrap();
     let said = apply(&config, &[]).await;
     seen!(said, @r#"
-    2026-000002: antes martes 14 de julio, ahora viernes 10 de julio de 2026 (1 día hábil menos). El jueves 9 de julio de 2026 ahora sí se cuenta. Antes no (Decreto 77 de 2026).
-    2026-000003: antes miércoles 15 de julio, ahora martes 14 de julio de 2026 (1 día hábil menos). El jueves 9 de julio de 2026 ahora sí se cuenta. Antes no (Decreto 77 de 2026).
-    2026-000004: antes viernes 17 de julio, ahora jueves 16 de julio de 2026 (1 día hábil menos). El jueves 9 de julio de 2026 ahora sí se cuenta. Antes no (Decreto 77 de 2026).
-    2026-000005: antes jueves 23 de julio, ahora miércoles 22 de julio de 2026 (1 día hábil menos). El jueves 9 de julio de 2026 ahora sí se cuenta. Antes no (Decreto 77 de 2026).
+    2026-000002: antes martes 14 de julio, ahora viernes 10 de julio de 2026 (1 día hábil menos). El jueves 9 de julio de 2026 ahora se cuenta. Antes no se contaba (Decreto 77 de 2026).
+    2026-000003: antes miércoles 15 de julio, ahora martes 14 de julio de 2026 (1 día hábil menos). El jueves 9 de julio de 2026 ahora se cuenta. Antes no se contaba (Decreto 77 de 2026).
+    2026-000004: antes viernes 17 de julio, ahora jueves 16 de julio de 2026 (1 día hábil menos). El jueves 9 de julio de 2026 ahora se cuenta. Antes no se contaba (Decreto 77 de 2026).
+    2026-000005: antes jueves 23 de julio, ahora miércoles 22 de julio de 2026 (1 día hábil menos). El jueves 9 de julio de 2026 ahora se cuenta. Antes no se contaba (Decreto 77 de 2026).
     Cambiaron las fechas de 4 preguntas (0 con más tiempo, 4 con menos). Se les avisa a las oficinas y a quienes preguntaron.
     Si «convoca run» está en marcha, reinícielo: así cuenta con este calendario lo que llegue.
     "#);
@@ -367,7 +367,7 @@ async fn a_civic_day_of_the_municipality_moves_dates_by_command(engine: Engine) 
 
     ⚠️ La ley da menos tiempo para responder. A quien preguntó también se le avisa.
 
-    El jueves 9 de julio de 2026 ahora sí se cuenta. Antes no (Decreto 77 de 2026).
+    El jueves 9 de julio de 2026 ahora se cuenta. Antes no se contaba (Decreto 77 de 2026).
     [Ver pendientes]
     "#);
 

@@ -249,7 +249,7 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
     poll.stage.presses(ana, "No").await;
     seen!(shown(&poll.stage.town.last(ana)), @r"
     Pregunta 3 de 5
-    ¿Por qué siente que no lo tuvieron en cuenta?
+    ¿Por qué cree que no se tuvo en cuenta?
     Escriba su respuesta en un mensaje.
     [⬅️ Atrás] [Saltar ➡️]
     ");
@@ -264,10 +264,10 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
     ¿Entendió lo que le explicaron?
     Sí
 
-    ¿Sintió que tuvieron en cuenta lo que dijo?
+    ¿Se tuvo en cuenta lo que usted dijo?
     No
 
-    ¿Por qué siente que no lo tuvieron en cuenta?
+    ¿Por qué cree que no se tuvo en cuenta?
     Nadie miró a la gente de atrás.
 
     ¿Cuántas estrellas le da al encuentro?
@@ -277,8 +277,8 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
     Sin respuesta
     [✅ Enviar]
     [✏️ ¿Entendió lo que le explicaron?]
-    [✏️ ¿Sintió que tuvieron en cuenta lo que dijo?]
-    [✏️ ¿Por qué siente que no lo tuvieron en cuenta?]
+    [✏️ ¿Se tuvo en cuenta lo que usted dijo?]
+    [✏️ ¿Por qué cree que no se tuvo en cuenta?]
     [✏️ ¿Cuántas estrellas le da al encuentro?]
     [✏️ ¿Qué podemos mejorar?]
     ");
@@ -288,14 +288,14 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
     > [Sí]
 
     Pregunta 2 de 4
-    ¿Sintió que tuvieron en cuenta lo que dijo?
+    ¿Se tuvo en cuenta lo que usted dijo?
     Toque una respuesta.
     [Sí] / [Más o menos] / [No] / [⬅️ Atrás]
 
     > [No]
 
     Pregunta 3 de 5
-    ¿Por qué siente que no lo tuvieron en cuenta?
+    ¿Por qué cree que no se tuvo en cuenta?
     Escriba su respuesta en un mensaje.
     [⬅️ Atrás] [Saltar ➡️]
 
@@ -320,10 +320,10 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
     ¿Entendió lo que le explicaron?
     Sí
 
-    ¿Sintió que tuvieron en cuenta lo que dijo?
+    ¿Se tuvo en cuenta lo que usted dijo?
     No
 
-    ¿Por qué siente que no lo tuvieron en cuenta?
+    ¿Por qué cree que no se tuvo en cuenta?
     Nadie miró a la gente de atrás.
 
     ¿Cuántas estrellas le da al encuentro?
@@ -331,7 +331,7 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
 
     ¿Qué podemos mejorar?
     Sin respuesta
-    [✅ Enviar] / [✏️ ¿Entendió lo que le explicaron?] / [✏️ ¿Sintió que tuvieron en cuenta lo que dijo?] / [✏️ ¿Por qué siente que no lo tuvieron en cuenta?] / [✏️ ¿Cuántas estrellas le da al encuentro?] / [✏️ ¿Qué podemos mejorar?]
+    [✅ Enviar] / [✏️ ¿Entendió lo que le explicaron?] / [✏️ ¿Se tuvo en cuenta lo que usted dijo?] / [✏️ ¿Por qué cree que no se tuvo en cuenta?] / [✏️ ¿Cuántas estrellas le da al encuentro?] / [✏️ ¿Qué podemos mejorar?]
 
     > [✅ Enviar]
 
