@@ -86,6 +86,7 @@ fn with_civic_days(number: u32) -> Calendar {
     let days = days.map(|date| NonBusinessDay {
         date,
         act: format!("Decreto {date}"),
+        adopted_on: None,
     });
     Calendar::new(CalendarSpec {
         non_business_days: days.collect(),

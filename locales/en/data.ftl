@@ -57,3 +57,4 @@ data-file-kind = { $kind ->
     [voice] a voice note
    *[document] a document
 }
+data-evidence = Proof of delivery

@@ -3,7 +3,8 @@
 staff-only = That is for those who work for the entity. To see your questions, write /my_questions.
 invited-liaison = Welcome. You are the liaison of: { $office }. We'll tell you here of every new question. See what there is in /pending.
 invited-head = Welcome. You are the head of: { $office }. We tell you only if a question is about to be late. See what there is in /pending.
-invited-coordinator = Welcome. You coordinate the accountability process. We tell you of questions without an office. See what there is in /pending.
+invited-coordinator = Welcome. You coordinate the accountability process. We tell you of questions without an office and of overdue ones. See what there is in /pending.
+invited-committee = Welcome. You are of the accountability committee. We tell you of questions that are due without an answer. See them any time in /pending.
 invited-auditor = Welcome. You are internal control. We tell you of overdue questions. See them any time in /pending.
 invitation-dead = This invitation no longer works. If you work for the entity, ask whoever sent it for a new one.
 
@@ -16,10 +17,10 @@ left = { $days ->
     [one] 1 business day left
    *[other] { $days } business days left
 }
-left-reopened = to be completed
+left-reopened = to be completed, { $left }
 file-only = (a file)
 until = To be answered by <b>{ $date }</b> ({ $left }).
-until-reopened = The legal date has been met. The answer has to be completed.
+until-reopened = It was answered once, in time. The answer has to be completed by <b>{ $date }</b> ({ $left }).
 notice = 📥 New question <b>{ $number }</b> for: { $office }.
 notice-placed = 📥 Question <b>{ $number }</b> has come to: { $office }.
 notice-unplaced = ❓ Question <b>{ $number }</b> has no office. Please assign it.
@@ -63,13 +64,13 @@ answer-preview =
         [one] With one file.
        *[other] With { $files } files.
     } Shall we send it to the person? If something is missing, go on writing.
-answer-sent = Done. We sent the answer to { $number }.
+answer-sent = Done. The answer to { $number } is saved and on its way. If it does not reach the person, we will tell you.
 answer-dropped = Done. Nothing was sent. The question is still in /pending.
 choose-office = Which office is it for?
 button-unknown-office = I do not know: let the coordinator decide
 hand-over-reason = Write in one sentence why it is not of your office. If you would rather keep it, write /cancel.
-handed-over = Done. Question { $number } is now with: { $office }. The date stays.
-handed-back = Done. Question { $number } goes back to the coordinator. The date stays.
+handed-over = Done. Question { $number } is now with: { $office }.
+handed-back = Done. Question { $number } goes back to the coordinator.
 tomorrow = Done. We remind you on { $date }.
 
 digest = <b>Good morning. These are the questions:</b>
@@ -87,6 +88,7 @@ digest-new = { $count ->
 }
 digest-line = { $light } { $number } · { $left } · { $text }
 digest-line-office = { " " }· { $office }
+digest-line-no-office = { " " }· no office
 digest-reopened = { $count ->
     [one] 🔁 1 to be completed
    *[other] 🔁 { $count } to be completed
@@ -101,3 +103,72 @@ digest-snoozed = { $count ->
 }
 digest-more = And { $count } more.
 button-files = 📎 See the files ({ $count })
+left-undelivered = the answer did not arrive
+left-no-office = no office, { $left }
+until-reopened-late = It was answered once, after its date. The answer has to be completed by <b>{ $date }</b> ({ $left }).
+answer-kept = The answer to { $number } is saved, but there is nowhere to send it: the person erased their data. It stays in /pending until another way of delivery is noted.
+answer-sent-late = It is late: the date was { $date }. The person is told that the answer is late.
+handed-over-date = The date stays: { $date }.
+handed-over-late = The date was { $date } and has passed: it needs an answer now.
+notice-undelivered =
+    📭 The answer to <b>{ $number }</b> did not reach the person: { $why ->
+        [blocked] they blocked this chat
+        [gone] their Telegram account is gone
+        [erased] they erased their data
+       *[refused] Telegram did not take the message, or a file
+    }.
+
+    <blockquote>{ $text }</blockquote>
+
+    The answer is saved. If the person comes back, we will send it. If you deliver it another way, note it.
+opened-undelivered = 📭 <b>The answer has not reached the person:</b> { $why ->
+    [blocked] they blocked this chat. If they come back, we will send it.
+    [gone] their Telegram account is gone.
+    [erased] they erased their data.
+   *[refused] Telegram did not take the message, or a file.
+}
+opened-delivered = 📬 { $way ->
+    [paper] Handed over on paper on { $date }.
+    [page] Read on the page; noted on { $date }.
+    [mail] Sent by mail; noted on { $date }.
+   *[chat] It arrived on { $date }.
+}
+opened-evidence = Proof: { $text }
+opened-correction = <b>Corrected answer:</b> { $text }
+opened-acknowledged = 👍 The office received it on { $date }.
+opened-recounted = The calendar changed afterwards. By today’s calendar the date would be { $date }. The date that was missed is still the one above.
+opened-planned-before = 📅 The schedule promises an answer by { $planned }. The law gives until { $legal }: { $days ->
+    [0] the same business day
+    [one] 1 business day more
+   *[other] { $days } business days more
+}. The schedule names a fixed day; the law counts from when the question came.
+opened-planned-after = 📅 The schedule plans an answer by { $planned }. The law gives until { $legal }: { $days ->
+    [0] the same business day
+    [one] 1 business day less
+   *[other] { $days } business days less
+}. The date of the law holds.
+button-acknowledge = 👍 Received
+acknowledged = Noted. The date stays.
+button-correct-answer = ✏️ Correct the answer
+correction-write = Write the corrected answer to { $number }, all of it. The person gets the new one and is told that it is a correction. The first one is kept.
+button-deliver = 📬 Note another delivery
+deliver-how = How did the answer to { $number } reach the person?
+button-way = { $way ->
+    [paper] On paper, by hand
+    [page] They read it on the page
+   *[mail] By mail
+}
+deliver-evidence = { $way ->
+    [paper] It was handed over on paper.
+    [page] They read it on the page.
+   *[mail] It was sent by mail.
+} Write in one sentence when it was and what shows it. For example: “5 August, they signed for it”.
+delivered-noted = Done. It is noted that the answer to { $number } was delivered { $way ->
+    [paper] on paper
+    [page] by the page
+   *[mail] by mail
+}.
+without-liaison = { $count ->
+    [one] ⚠️ One office has no liaison: { $offices }. Invite somebody in /team.
+   *[other] ⚠️ { $count } offices have no liaison: { $offices }. Invite somebody in /team.
+}

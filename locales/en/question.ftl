@@ -98,7 +98,6 @@ button-why = 📅 Why that date?
 why =
     <b>{ $number }</b>
     Your question came on { $received }. We will answer by <b>{ $date }</b>.
-    We count business days only: no Saturdays, Sundays or holidays. This is the count:
 
 mine = These are your questions. Tap one to see it.
 mine-none = You have no questions yet. Would you like to ask one?
@@ -110,7 +109,7 @@ status =
     <blockquote>{ $question }</blockquote>
 status-open = ⏳ We are on it. We will answer by <b>{ $date }</b>.
 status-overdue = 🔴 We missed the date: it was { $date }. We are sorry. You can ask the Personería for help.
-status-reopened = ⏳ You asked for a fuller answer. We are on it. So far it says:
+status-reopened = ⏳ You asked for a fuller answer. We will complete it by <b>{ $date }</b>. This is what we answered first:
 status-answered = ✅ We have answered it:
 status-withdrawn = ✖️ You withdrew this question. If you like, you can ask another.
 button-status = See my question
@@ -127,7 +126,7 @@ button-keep = No, keep it
 withdrawn = Done. We withdrew your question. You can ask another whenever you like.
 
 answer =
-    There is an answer to your question <b>{ $number }</b>.
+    { $begins }
     <i>{ $question }</i>
 
     Answered by: { $office }
@@ -140,9 +139,9 @@ button-rate-no = 👎 No
 rated = Thank you for telling us. If there is something else you want to know, just write.
 rated-insist = Thank you for telling us. If something is missing, you can ask once for a fuller answer.
 insist-write = Write what the answer lacks.
-insisted = Done. Your question { $number } is open again. We'll tell you here when the answer is complete.
+insisted = Done. Your question { $number } is open again. We will complete the answer by <b>{ $date }</b>.
 moved = Your question { $number } is now with: { $office }. The date stays: { $date }.
-moved-reopened = Your question { $number } is now with: { $office }. We'll tell you here when the answer is complete.
+moved-reopened = Your question { $number } is now with: { $office }. The date for completing the answer stays: { $date }.
 
 see-mine = See yours in /my_questions.
 refused-answered = That question has been answered.
@@ -157,3 +156,38 @@ language = In which language should we write to you?
 language-name = English
 language-set = Done. From now on we write to you in English.
 language-set-own = Done. What the office writes in { $language } will come to you like that. The rest comes in { $usual }.
+answer-begins = There is an answer to your question <b>{ $number }</b>.
+answer-corrected = We corrected the answer to your question <b>{ $number }</b>. This one holds, not the one before.
+answer-late = The answer is late: the date was { $date }. We are sorry.
+status-reopened-overdue = 🔴 We missed the date for completing the answer: it was { $date }. We are sorry. You can ask the Personería for help. This is what we answered first:
+status-corrected = ✅ We have answered it, and corrected the answer. This one holds:
+status-recounted = After that date the calendar changed. By today’s calendar it would be { $date }. We missed it all the same.
+moved-late = Your question { $number } is now with: { $office }. The date was { $date } and we missed it. We are sorry. You can ask the Personería for help.
+missed =
+    🔴 We did not answer your question <b>{ $number }</b> in time. The date was { $date }. We are sorry.
+    <i>{ $text }</i>
+
+    We still owe you the answer and will send it. If you like, you can ask the Personería for help: it sees to it that the entity answers.
+missed-reopened =
+    🔴 We did not complete the answer to your question <b>{ $number }</b> in time. The date was { $date }. We are sorry.
+    <i>{ $text }</i>
+
+    We still owe it to you. If you like, you can ask the Personería for help: it sees to it that the entity answers.
+refused-delivered = That answer has reached the person.
+button-mine = See my questions
+back = Good to have you back. While we could not write to you:
+back-answers = { $count ->
+    [one] 💬 We answered a question of yours. We are sending it now.
+   *[other] 💬 We answered { $count } questions of yours. We are sending them now.
+}
+back-no-answers = 💬 There are no new answers.
+back-cancelled = ✖️ Cancelled: { $name } ({ $date }).
+back-waits = ⏳ You are still on the waiting list: { $name } ({ $date }, { $hour })
+back-comes = 📍 You are on the list: { $name } ({ $date }, { $hour })
+why-staff =
+    <b>{ $number }</b>
+    The question came on { $received }. It has to be answered by <b>{ $date }</b>.
+why-filed = It came on a { $weekday }. It was registered on { $filed }; the count starts the day after.
+why-recounted = { $promised } was promised. The calendar changed afterwards: by today’s calendar the count gives { $date }. The date that was promised is not erased.
+why-reopened = That date was for the first answer. For completing it, the date is { $date }.
+why-count = We count only the days on which terms run at { $entity }. This is the count:

@@ -53,3 +53,12 @@ recount-done = { $count ->
 recount-restart = If «convoca run» is working, restart it: then it counts what comes with this calendar.
 recount-no-calendar = { $file }: it names no calendar. Add under [entity]: calendar = "calendar.toml"
 recount-not-written = { $file }: cannot be written ({ $reason })
+recount-missed =
+    We did not answer your question <b>{ $number }</b> in time. The date was <b>{ $old }</b>.
+
+    After that date the calendar changed. By today’s calendar it would be { $new }. We missed it all the same. We are sorry. You can ask the Personería for help.
+recount-line-missed = { $number }: missed on { $old }; by today’s calendar it would be { $new }
+recount-still-missed = { $count ->
+    [one] 📅 The calendar changed after a question had become overdue. It still is:
+   *[other] 📅 The calendar changed after { $count } questions had become overdue. They still are:
+}

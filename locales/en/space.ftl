@@ -15,6 +15,7 @@ space-kind = { $kind ->
 spaces = These are the meetings. Tap one to see it.
 spaces-none = No meetings are announced now. You can still ask at any time.
 space-line = { $sign } { $date } · { $name }
+space-midnight = { $date } at the end of the day
 space-moment = { $date }, { $hour }
 space-phase = { $sign } { $phase ->
     [draft] Draft: people do not see it yet

@@ -7,12 +7,14 @@ team-post = { $role ->
     [liaison] Liaison of { $office }
     [head] Head of { $office }
     [coordinator] Coordination
+    [committee] Accountability committee
    *[auditor] Internal control
 }
 team-role = { $role ->
     [liaison] Liaison: answers the questions of an office
     [head] Head: hears when something is about to be late
     [coordinator] Coordination: runs the whole process
+    [committee] Committee: sees everything, hears of what is not answered in time
    *[auditor] Internal control: sees all, changes nothing
 }
 team-suspended = ⏸ Paused: gets no messages and cannot answer.

@@ -57,3 +57,4 @@ data-file-kind = { $kind ->
     [voice] una nota de voz
    *[document] un documento
 }
+data-evidence = Constancia de entrega

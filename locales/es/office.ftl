@@ -3,7 +3,8 @@
 staff-only = Eso es para quienes trabajan en la entidad. Para ver sus preguntas, escriba /mis_preguntas.
 invited-liaison = Le damos la bienvenida. Usted es enlace de: { $office }. Aquí le avisamos de cada pregunta nueva. Vea lo que hay en /pendientes.
 invited-head = Le damos la bienvenida. Usted dirige: { $office }. Le avisamos solo si una pregunta está por vencerse. Vea lo que hay en /pendientes.
-invited-coordinator = Le damos la bienvenida. Usted coordina la rendición de cuentas. Le avisamos de las preguntas sin oficina. Vea lo que hay en /pendientes.
+invited-coordinator = Le damos la bienvenida. Usted coordina la rendición de cuentas. Le avisamos de las preguntas sin oficina y de las vencidas. Vea lo que hay en /pendientes.
+invited-committee = Le damos la bienvenida. Usted es del comité de rendición de cuentas. Le avisamos de las preguntas que vencen sin respuesta. Véalas cuando quiera en /pendientes.
 invited-auditor = Le damos la bienvenida. Usted es de control interno. Le avisamos de las preguntas vencidas. Véalas cuando quiera en /pendientes.
 invitation-dead = Esta invitación ya no sirve. Si trabaja en la entidad, pida una nueva a quien se la envió.
 
@@ -16,10 +17,10 @@ left = { $days ->
     [one] queda 1 día hábil
    *[other] quedan { $days } días hábiles
 }
-left-reopened = por completar
+left-reopened = por completar, { $left }
 file-only = (un archivo)
 until = Responder a más tardar el <b>{ $date }</b> ({ $left }).
-until-reopened = La fecha de la ley ya se cumplió. Falta completar la respuesta.
+until-reopened = Ya se respondió una vez, a tiempo. Hay que completar la respuesta a más tardar el <b>{ $date }</b> ({ $left }).
 notice = 📥 Pregunta nueva <b>{ $number }</b> para: { $office }.
 notice-placed = 📥 La pregunta <b>{ $number }</b> pasó a: { $office }.
 notice-unplaced = ❓ La pregunta <b>{ $number }</b> no tiene oficina. Por favor, asígnela.
@@ -63,13 +64,13 @@ answer-preview =
         [one] Con un archivo.
        *[other] Con { $files } archivos.
     } ¿La enviamos a la persona? Si falta algo, siga escribiendo.
-answer-sent = Listo. Enviamos la respuesta a { $number }.
+answer-sent = Listo. La respuesta a { $number } quedó guardada y va en camino. Si no le llega a la persona, le avisamos.
 answer-dropped = Listo. No enviamos nada. La pregunta sigue en /pendientes.
 choose-office = ¿De qué oficina es?
 button-unknown-office = No sé: que decida la coordinación
 hand-over-reason = Escriba en una frase por qué no es de su oficina. Si ya no la quiere pasar, escriba /cancelar.
-handed-over = Listo. La pregunta { $number } ahora la tiene: { $office }. La fecha no cambia.
-handed-back = Listo. La pregunta { $number } vuelve a la coordinación. La fecha no cambia.
+handed-over = Listo. La pregunta { $number } ahora la tiene: { $office }.
+handed-back = Listo. La pregunta { $number } vuelve a la coordinación.
 tomorrow = Listo. Se lo recordamos el { $date }.
 
 digest = <b>Buenos días. Así van las preguntas:</b>
@@ -87,6 +88,7 @@ digest-new = { $count ->
 }
 digest-line = { $light } { $number } · { $left } · { $text }
 digest-line-office = { " " }· { $office }
+digest-line-no-office = { " " }· sin oficina
 digest-reopened = { $count ->
     [one] 🔁 1 por completar
    *[other] 🔁 { $count } por completar
@@ -101,3 +103,72 @@ digest-snoozed = { $count ->
 }
 digest-more = Y { $count } más.
 button-files = 📎 Ver los archivos ({ $count })
+left-undelivered = la respuesta no ha llegado
+left-no-office = sin oficina, { $left }
+until-reopened-late = Ya se respondió una vez, después de la fecha. Hay que completar la respuesta a más tardar el <b>{ $date }</b> ({ $left }).
+answer-kept = La respuesta a { $number } quedó guardada, pero no hay a dónde enviarla: la persona borró sus datos. Queda en /pendientes hasta que se registre otra forma de entrega.
+answer-sent-late = Salió tarde: la fecha era el { $date }. La persona lee que la respuesta es tardía.
+handed-over-date = La fecha no cambia: { $date }.
+handed-over-late = La fecha era el { $date } y ya pasó: hay que responder ya.
+notice-undelivered =
+    📭 La respuesta a <b>{ $number }</b> no le llegó a la persona: { $why ->
+        [blocked] bloqueó este chat
+        [gone] su cuenta de Telegram ya no existe
+        [erased] borró sus datos
+       *[refused] Telegram no aceptó el mensaje, o un archivo
+    }.
+
+    <blockquote>{ $text }</blockquote>
+
+    La respuesta está guardada. Si la persona vuelve, se la enviamos. Si se la entregan de otra forma, regístrenlo.
+opened-undelivered = 📭 <b>La respuesta no le ha llegado a la persona:</b> { $why ->
+    [blocked] bloqueó este chat. Si vuelve, se la enviamos.
+    [gone] su cuenta de Telegram ya no existe.
+    [erased] borró sus datos.
+   *[refused] Telegram no aceptó el mensaje, o un archivo.
+}
+opened-delivered = 📬 { $way ->
+    [paper] Entregada en papel el { $date }.
+    [page] Leída en la página; registrada el { $date }.
+    [mail] Enviada por correo; registrada el { $date }.
+   *[chat] Le llegó el { $date }.
+}
+opened-evidence = Constancia: { $text }
+opened-correction = <b>Respuesta corregida:</b> { $text }
+opened-acknowledged = 👍 La oficina la recibió el { $date }.
+opened-recounted = El calendario cambió después. Con el de hoy la fecha sería el { $date }. La que se incumplió sigue siendo la de arriba.
+opened-planned-before = 📅 El cronograma promete responder el { $planned }. La ley da hasta el { $legal }: { $days ->
+    [0] el mismo día hábil
+    [one] 1 día hábil más
+   *[other] { $days } días hábiles más
+}. El cronograma pone un día fijo; la ley cuenta desde que llegó la pregunta.
+opened-planned-after = 📅 El cronograma planea responder el { $planned }. La ley da hasta el { $legal }: { $days ->
+    [0] el mismo día hábil
+    [one] 1 día hábil menos
+   *[other] { $days } días hábiles menos
+}. Vale la fecha de la ley.
+button-acknowledge = 👍 Lo recibí
+acknowledged = Quedó anotado. La fecha no cambia.
+button-correct-answer = ✏️ Corregir la respuesta
+correction-write = Escriba la respuesta corregida a { $number }, completa. La persona recibe la nueva y lee que es una corrección. La primera queda guardada.
+button-deliver = 📬 Registrar otra entrega
+deliver-how = ¿Cómo le llegó a la persona la respuesta a { $number }?
+button-way = { $way ->
+    [paper] En papel, en la mano
+    [page] La leyó en la página
+   *[mail] Por correo
+}
+deliver-evidence = { $way ->
+    [paper] Se entregó en papel.
+    [page] La leyó en la página.
+   *[mail] Se envió por correo.
+} Escriba en una frase cuándo fue y qué lo prueba. Por ejemplo: «5 de agosto, firmó el recibido».
+delivered-noted = Listo. Quedó anotado que la respuesta a { $number } se entregó { $way ->
+    [paper] en papel
+    [page] por la página
+   *[mail] por correo
+}.
+without-liaison = { $count ->
+    [one] ⚠️ Una oficina no tiene enlace: { $offices }. Invite a alguien en /equipo.
+   *[other] ⚠️ { $count } oficinas no tienen enlace: { $offices }. Invite a alguien en /equipo.
+}

@@ -98,7 +98,6 @@ button-why = 📅 ¿Por qué esa fecha?
 why =
     <b>{ $number }</b>
     Su pregunta llegó el { $received }. Le respondemos a más tardar el <b>{ $date }</b>.
-    Contamos solo días hábiles: no cuentan sábados, domingos ni festivos. Así van:
 
 mine = Estas son sus preguntas. Toque una para verla.
 mine-none = Usted no ha hecho preguntas. ¿Quiere hacer una?
@@ -110,7 +109,7 @@ status =
     <blockquote>{ $question }</blockquote>
 status-open = ⏳ Estamos preparando la respuesta. Le respondemos a más tardar el <b>{ $date }</b>.
 status-overdue = 🔴 Se nos pasó la fecha: era el { $date }. Lo sentimos. Puede pedir ayuda a la Personería.
-status-reopened = ⏳ Usted pidió que la respuesta se complete. La estamos viendo. Hasta ahora dice:
+status-reopened = ⏳ Usted pidió completar la respuesta. La completamos a más tardar el <b>{ $date }</b>. Esto le respondimos la primera vez:
 status-answered = ✅ Ya la respondimos:
 status-withdrawn = ✖️ Usted retiró esta pregunta. Si quiere, puede hacer otra.
 button-status = Ver mi pregunta
@@ -127,7 +126,7 @@ button-keep = No, dejarla
 withdrawn = Listo. Retiramos su pregunta. Puede hacer otra cuando quiera.
 
 answer =
-    Ya hay respuesta a su pregunta <b>{ $number }</b>.
+    { $begins }
     <i>{ $question }</i>
 
     Responde: { $office }
@@ -140,9 +139,9 @@ button-rate-no = 👎 No
 rated = Gracias por contarnos. Si quiere saber algo más, solo escriba.
 rated-insist = Gracias por contarnos. Si falta algo, puede pedir, una sola vez, que completen la respuesta.
 insist-write = Escriba qué le faltó a la respuesta.
-insisted = Listo. Su pregunta { $number } se abrió de nuevo. Le avisamos por aquí cuando la completen.
+insisted = Listo. Su pregunta { $number } se abrió de nuevo. Completamos la respuesta a más tardar el <b>{ $date }</b>.
 moved = Su pregunta { $number } ahora la tiene: { $office }. La fecha no cambia: { $date }.
-moved-reopened = Su pregunta { $number } ahora la tiene: { $office }. Le avisamos por aquí cuando la completen.
+moved-reopened = Su pregunta { $number } ahora la tiene: { $office }. La fecha para completar la respuesta no cambia: { $date }.
 
 see-mine = Mire las suyas en /mis_preguntas.
 refused-answered = Esa pregunta ya se respondió.
@@ -157,3 +156,38 @@ language = ¿En qué idioma le escribimos?
 language-name = Español
 language-set = Listo. Desde ahora le escribimos en español.
 language-set-own = Listo. Lo que la entidad escriba en { $language } le llega así. Lo demás le llega en { $usual }.
+answer-begins = Ya hay respuesta a su pregunta <b>{ $number }</b>.
+answer-corrected = Corregimos la respuesta a su pregunta <b>{ $number }</b>. Vale esta y no la anterior.
+answer-late = La respuesta es tardía: la fecha era el { $date }. Lo sentimos.
+status-reopened-overdue = 🔴 Se nos pasó la fecha para completar la respuesta: era el { $date }. Lo sentimos. Puede pedir ayuda a la Personería. Esto le respondimos la primera vez:
+status-corrected = ✅ Ya la respondimos y corregimos la respuesta. Vale esta:
+status-recounted = Después de esa fecha cambió el calendario. Con el de hoy sería el { $date }. Eso no cambia que se nos pasó.
+moved-late = Su pregunta { $number } ahora la tiene: { $office }. La fecha era el { $date } y se nos pasó. Lo sentimos. Puede pedir ayuda a la Personería.
+missed =
+    🔴 No respondimos a tiempo su pregunta <b>{ $number }</b>. La fecha era el { $date }. Lo sentimos.
+    <i>{ $text }</i>
+
+    Todavía le debemos la respuesta y se la vamos a enviar. Si quiere, puede pedir ayuda a la Personería: ella vigila que la entidad responda.
+missed-reopened =
+    🔴 No completamos a tiempo la respuesta a su pregunta <b>{ $number }</b>. La fecha era el { $date }. Lo sentimos.
+    <i>{ $text }</i>
+
+    Todavía la debemos. Si quiere, puede pedir ayuda a la Personería: ella vigila que la entidad responda.
+refused-delivered = Esa respuesta ya le llegó a la persona.
+button-mine = Ver mis preguntas
+back = Nos alegra que haya vuelto. Mientras no podíamos escribirle pasó esto:
+back-answers = { $count ->
+    [one] 💬 Respondimos una pregunta suya. Se la enviamos ahora.
+   *[other] 💬 Respondimos { $count } preguntas suyas. Se las enviamos ahora.
+}
+back-no-answers = 💬 No hay respuestas nuevas.
+back-cancelled = ✖️ Se canceló: { $name } ({ $date }).
+back-waits = ⏳ Sigue en la lista de espera: { $name } ({ $date }, { $hour })
+back-comes = 📍 Quedó en la lista: { $name } ({ $date }, { $hour })
+why-staff =
+    <b>{ $number }</b>
+    La pregunta llegó el { $received }. Hay que responderla a más tardar el <b>{ $date }</b>.
+why-filed = Llegó un { $weekday }. Quedó registrada el { $filed }; la cuenta empieza el día siguiente.
+why-recounted = Se prometió para el { $promised }. Después cambió el calendario: con el de hoy la cuenta da el { $date }. La fecha prometida no se borra.
+why-reopened = Esa fecha era para la primera respuesta. Para completarla, la fecha es el { $date }.
+why-count = Contamos solo los días en que corre el plazo en { $entity }. Así van:

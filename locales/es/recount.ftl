@@ -53,3 +53,12 @@ recount-done = { $count ->
 recount-restart = Si «convoca run» está en marcha, reinícielo: así cuenta con este calendario lo que llegue.
 recount-no-calendar = { $file }: no nombra un calendario. Agregue bajo [entity]: calendar = "calendar.toml"
 recount-not-written = { $file }: no se puede escribir ({ $reason })
+recount-missed =
+    No respondimos a tiempo su pregunta <b>{ $number }</b>. La fecha era el <b>{ $old }</b>.
+
+    Después de esa fecha cambió el calendario. Con el de hoy sería el { $new }. Eso no cambia que se nos pasó. Lo sentimos. Puede pedir ayuda a la Personería.
+recount-line-missed = { $number }: vencida el { $old }; con el calendario de hoy sería el { $new }
+recount-still-missed = { $count ->
+    [one] 📅 El calendario cambió después de que se venció una pregunta. Sigue vencida:
+   *[other] 📅 El calendario cambió después de que se vencieron { $count } preguntas. Siguen vencidas:
+}

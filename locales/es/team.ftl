@@ -7,12 +7,14 @@ team-post = { $role ->
     [liaison] Enlace de { $office }
     [head] Jefatura de { $office }
     [coordinator] Coordinación
+    [committee] Comité de rendición de cuentas
    *[auditor] Control interno
 }
 team-role = { $role ->
     [liaison] Enlace: responde las preguntas de una oficina
     [head] Jefatura: se entera si algo se va a vencer
     [coordinator] Coordinación: maneja todo el proceso
+    [committee] Comité: ve todo y se entera de lo que no se responde a tiempo
    *[auditor] Control interno: ve todo, no cambia nada
 }
 team-suspended = ⏸ Está en pausa: no recibe avisos ni puede responder.

@@ -4,6 +4,7 @@
 //! never sends. Every action checks the right to it again, whatever the door showed. Deliberately
 //! absent: Telegram's updates, the web, sentences.
 
+pub mod arrival;
 pub mod consultation;
 pub mod convocation;
 pub mod lately;
@@ -163,6 +164,13 @@ impl Actor {
                 .posts
                 .iter()
                 .any(|post| post.role.is_of_an_office() && Some(post.office.as_str()) == office)
+    }
+
+    /// Whether the person answers for this office.
+    pub fn is_liaison_of(&self, office: Option<&str>) -> bool {
+        let of = |post: &Post| Some(post.office.as_str()) == office;
+        let mut liaisons = self.posts.iter().filter(|post| post.role == Role::Liaison);
+        liaisons.any(of)
     }
 
     /// Whether the person may read what is with this office: who handles it, and internal control,

@@ -43,6 +43,17 @@ pub(in crate::actions) struct Telling<'a> {
 }
 
 impl Desk {
+    /// The same for the staff, who are told while they are at work.
+    pub(in crate::actions) fn telling_staff(&self, now: DateTime<Utc>) -> Telling<'_> {
+        let working = self
+            .calendar
+            .next_business_instant(now, &self.process.hours);
+        Telling {
+            due_at: working.unwrap_or(now),
+            ..self.telling(Lane::Reminder, now)
+        }
+    }
+
     /// Begins to tell of something that happened now.
     pub(in crate::actions) fn telling(&self, lane: Lane, now: DateTime<Utc>) -> Telling<'_> {
         Telling {
@@ -104,6 +115,11 @@ impl Telling<'_> {
             self.tell(key, &contact, notice);
         }
         Ok(())
+    }
+
+    /// How many messages there are of it so far.
+    pub fn count(&self) -> usize {
+        self.messages.len()
     }
 
     /// Queues all of it, but what was told before. Returns how many messages that were.

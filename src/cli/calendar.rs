@@ -101,7 +101,7 @@ async fn count(app: &App, check: bool, lang: Lang) -> Result<(), Failure> {
         }
     };
     let outcome = match check {
-        true => review_calendar(&app.store, &app.desk, tell).await,
+        true => review_calendar(&app.store, &app.desk, app.clock.now(), tell).await,
         false => apply_calendar(&app.store, &app.desk, app.clock.now(), tell).await,
     };
     let outcome =

@@ -87,7 +87,7 @@ fn local(calendar: &Calendar, year: i32, lang: Lang) -> impl Iterator<Item = Row
                 date,
                 nominal: date,
                 name: t!(lang, "holidays-local-day"),
-                law: act.to_string(),
+                law: act.name.clone(),
             }),
             Reason::Saturday | Reason::Sunday | Reason::Holiday(_) | Reason::Suspension(_) => None,
         })

@@ -25,7 +25,7 @@ pub(super) struct Args {
     /// The entity's configuration.
     #[arg(long, value_name = "FILE", default_value = "convoca.toml")]
     config: PathBuf,
-    /// What they will be: liaison, head, coordinator or auditor.
+    /// What they will be: liaison, head, coordinator, committee or auditor.
     #[arg(long)]
     role: String,
     /// Their office, by its name or key; liaisons and heads need one.

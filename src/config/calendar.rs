@@ -27,6 +27,7 @@ struct File {
 struct DayEntry {
     date: toml::Value,
     act: String,
+    adopted: Option<toml::Value>,
 }
 
 #[derive(Deserialize)]
@@ -35,6 +36,7 @@ struct SuspensionEntry {
     from: toml::Value,
     to: toml::Value,
     act: String,
+    adopted: Option<toml::Value>,
 }
 
 /// Why a calendar file cannot be used.
@@ -79,6 +81,7 @@ fn parse(text: &str) -> Result<CalendarSpec, CalendarFileError> {
         Ok(NonBusinessDay {
             date: date("non_business_day.date", &entry.date)?,
             act: entry.act,
+            adopted_on: adopted("non_business_day.adopted", entry.adopted.as_ref())?,
         })
     };
     let suspension = |entry: SuspensionEntry| {
@@ -86,6 +89,7 @@ fn parse(text: &str) -> Result<CalendarSpec, CalendarFileError> {
             from: date("suspension.from", &entry.from)?,
             to: date("suspension.to", &entry.to)?,
             act: entry.act,
+            adopted_on: adopted("suspension.adopted", entry.adopted.as_ref())?,
         })
     };
     Ok(CalendarSpec {
@@ -101,6 +105,13 @@ fn collect<E, T>(
     read: impl Fn(E) -> Result<T, CalendarFileError>,
 ) -> Result<Vec<T>, CalendarFileError> {
     entries.into_iter().map(read).collect()
+}
+
+fn adopted(
+    field: &'static str,
+    value: Option<&toml::Value>,
+) -> Result<Option<NaiveDate>, CalendarFileError> {
+    value.map(|value| date(field, value)).transpose()
 }
 
 fn date(field: &'static str, value: &toml::Value) -> Result<NaiveDate, CalendarFileError> {

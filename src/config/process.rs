@@ -87,6 +87,7 @@ fn understand(mut root: Section, zone: Tz) -> Result<Process, Vec<Problem>> {
             Ladder {
                 rungs: rungs.into_iter().flatten().collect(),
             }
+            .completed()
         },
         review_months: review_months.unwrap_or(usual.review_months),
         convocations,
@@ -336,6 +337,8 @@ mod tests {
             [
                 rung(Role::Liaison, vec![2, 0], None),
                 rung(Role::Coordinator, vec![], Some(-3)),
+                // Whatever a file says, the committee hears of what is not answered on its day.
+                rung(Role::Committee, vec![], Some(0)),
             ]
         );
     }
@@ -386,7 +389,7 @@ before = [1, -1]
                 "process.toml:14: space[1].ends_at: this is missing.",
                 "process.toml:19: space[1].questions_open = \"0204-07-13 09:00\": not valid. Right would be: \"2024-07-13 09:00\".",
                 "process.toml:20: reminder[1].before: this is missing.",
-                "process.toml:23: reminder[2].role = \"enlace\": not valid. Right would be: \"liaison\" | \"head\" | \"coordinator\" | \"auditor\".",
+                "process.toml:23: reminder[2].role = \"enlace\": not valid. Right would be: \"liaison\" | \"head\" | \"coordinator\" | \"committee\" | \"auditor\".",
                 "process.toml:24: reminder[2].before = [1, -1]: not valid. Right would be: [3, 2, 1, 0].",
                 "process.toml:2: hours.work = \"8-12\": not valid. Right would be: \"08:00-12:00, 14:00-17:00\".",
                 "process.toml:3: hours.digest: there is no such key. Known here: digest_at, work.",

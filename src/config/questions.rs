@@ -18,11 +18,16 @@ pub(super) fn policy(mut section: Section) -> Policy {
         let minutes = u32::try_from(value.as_integer()?).ok()?;
         (minutes <= 24 * 60).then_some(minutes)
     });
+    let complete_days = section.value("complete_days", "1 … 15", |value| {
+        let days = u32::try_from(value.as_integer()?).ok()?;
+        (1..=15).contains(&days).then_some(days)
+    });
     section.end();
     Policy {
         per_hour: per_hour.unwrap_or(usual.per_hour),
         per_day: per_day.unwrap_or(usual.per_day),
         gather_minutes: gather_minutes.unwrap_or(usual.gather_minutes),
+        complete_days: complete_days.unwrap_or(usual.complete_days),
     }
 }
 
@@ -48,6 +53,8 @@ mod tests {
         let (read_all, told) = read("[questions]\nper_hour = 4\nper_day = 8\ngather_minutes = 0\n");
         let all = (read_all.per_hour, read_all.per_day, read_all.gather_minutes);
         assert_eq!((all, told), ((4, 8, 0), Vec::new()));
+        let (longer, told) = read("[questions]\ncomplete_days = 8\n");
+        assert_eq!((longer.complete_days, told), (8, Vec::new()));
         let (_, told) = read("[questions]\nper_hour = 0\nper_week = 9\n");
         assert_eq!(told.len(), 2, "{told:?}");
     }

@@ -2,9 +2,11 @@
 //! leave next.
 
 use super::courier::{Courier, Held, LEASE};
+use crate::actions::{ActionError, arrival};
 use crate::domain::base::Address;
-use crate::store::{Lane, Lease, OnDuty, Settlement, StoreError, Tx};
+use crate::store::{Chain, Lane, Lease, OnDuty, Settlement, StoreError, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
+use tracing::error;
 
 /// Messages held in memory, per lane: replies are claimed whenever there are any; bulk only as far
 /// ahead as it will soon be sent.
@@ -118,9 +120,14 @@ impl Courier {
     /// Notes what became of what was sent.
     async fn write_down(&self, tx: &mut Tx, now: DateTime<Utc>) -> Result<(), StoreError> {
         let own = self.on_duty.as_ref().and_then(OnDuty::number);
-        tx.settle(&self.settled, own, now).await?;
         for chat_id in &self.lost_chats {
             tx.mark_blocked(Address::telegram(*chat_id), now).await?;
+        }
+        let settled = tx.settle(&self.settled, own, now).await?;
+        match arrival::settled(tx, &self.desk, &settled, now).await {
+            Ok(()) => {}
+            Err(ActionError::Store(error)) => return Err(error),
+            Err(error) => error!(error = %Chain(&error), "what arrived could not be noted"),
         }
         if let Some(until) = self.penalty {
             tx.pause_sending(until).await?;

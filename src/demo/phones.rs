@@ -211,6 +211,7 @@ fn role(role: Option<Role>, lang: Lang) -> String {
         Some(Role::Liaison) => t!(lang, "demo-role-liaison"),
         Some(Role::Head) => t!(lang, "demo-role-head"),
         Some(Role::Coordinator) => t!(lang, "demo-role-coordinator"),
+        Some(Role::Committee) => t!(lang, "demo-role-committee"),
         Some(Role::Auditor) => t!(lang, "demo-role-auditor"),
     }
 }

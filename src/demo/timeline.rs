@@ -103,6 +103,12 @@ fn step(one: &Happening, desk: &Desk, lang: Lang) -> (&'static str, String) {
         (EventKind::Reopened, _) => t!(lang, "demo-step-reopened", number = number),
         (EventKind::Added, _) => t!(lang, "demo-step-added", number = number),
         (EventKind::Withdrawn, _) => t!(lang, "demo-step-withdrawn", number = number),
+        (EventKind::Corrected, _) => t!(lang, "demo-step-corrected", number = number),
+        (EventKind::Acknowledged, _) => t!(lang, "demo-step-acknowledged", number = number),
+        (EventKind::Missed, _) => t!(lang, "demo-step-missed", number = number),
+        (EventKind::Delivered, _) => t!(lang, "demo-step-arrived", number = number),
+        (EventKind::Undelivered, _) => t!(lang, "demo-step-undelivered", number = number),
+        (EventKind::HandedOver, _) => t!(lang, "demo-step-handed-over", number = number),
         (EventKind::Recounted, _) => {
             return ("other", t!(lang, "demo-step-other", number = number));
         }

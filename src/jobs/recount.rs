@@ -40,7 +40,7 @@ pub async fn apply_calendar(
     now: DateTime<Utc>,
     tell: impl FnMut(&NewDate),
 ) -> Result<Outcome, ActionError> {
-    let outcome = walk(store, desk, Some(now), tell).await?;
+    let outcome = walk(store, desk, (now, true), tell).await?;
     if outcome != Outcome::Same {
         let mut tx = store.begin().await?;
         tx.note_applied(desk.calendar.record(), now).await?;
@@ -56,15 +56,16 @@ pub async fn apply_calendar(
 pub async fn review_calendar(
     store: &Store,
     desk: &Desk,
+    now: DateTime<Utc>,
     tell: impl FnMut(&NewDate),
 ) -> Result<Outcome, ActionError> {
-    walk(store, desk, None, tell).await
+    walk(store, desk, (now, false), tell).await
 }
 
 async fn walk(
     store: &Store,
     desk: &Desk,
-    write: Option<DateTime<Utc>>,
+    (now, write): (DateTime<Utc>, bool),
     mut tell: impl FnMut(&NewDate),
 ) -> Result<Outcome, ActionError> {
     let mut tx = store.begin().await?;
@@ -79,7 +80,7 @@ async fn walk(
     drop(tx);
     let (mut after, mut more, mut less) = (0, 0, 0);
     loop {
-        let part = part(store, desk, &earlier, after, write).await?;
+        let part = part(store, desk, &earlier, after, (now, write)).await?;
         for change in &part.moved {
             *if change.new > change.old {
                 &mut more
@@ -100,15 +101,15 @@ async fn part(
     desk: &Desk,
     earlier: &Earlier,
     after: i64,
-    write: Option<DateTime<Utc>>,
+    (now, write): (DateTime<Utc>, bool),
 ) -> Result<Recounted, ActionError> {
     let mut tries = 0;
     loop {
         tries += 1;
         let mut tx = store.begin().await?;
         let done = match write {
-            None => return review(&mut tx, desk, earlier, after).await,
-            Some(now) => match recount(&mut tx, desk, earlier, after, now).await {
+            false => return review(&mut tx, desk, earlier, after, now).await,
+            true => match recount(&mut tx, desk, earlier, after, now).await {
                 Ok(part) => tx.commit().await.map(|()| part).map_err(ActionError::from),
                 Err(error) => Err(error),
             },

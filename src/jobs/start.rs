@@ -1,7 +1,7 @@
 //! What is brought up to what the process file says before anything else happens.
 
 use crate::actions::person::profile::guard;
-use crate::actions::question::nameless;
+use crate::actions::question::{date_insistences, nameless};
 use crate::actions::space::change::declare;
 use crate::actions::{ActionError, Desk};
 use crate::secret;
@@ -18,6 +18,7 @@ pub async fn start(store: &Store, desk: &Desk, now: DateTime<Utc>) -> Result<(),
     declare(&mut tx, desk, now).await?;
     guard(&mut tx, &desk.process).await?;
     let code = || secret::code().map_err(|error| StoreError::from(sqlx::Error::Io(error)));
+    date_insistences(&mut tx, desk, now).await?;
     nameless::guard(&mut tx, desk, code, now).await?;
     tx.commit().await?;
     Ok(())

@@ -1,14 +1,18 @@
 //! Every job there is, in the order in which they run.
 
 use super::{Job, Jobs, Ran, Window, retention, surveys};
-use crate::actions::question::announce_waiting;
+use crate::actions::question::{announce_waiting, tell_missed};
 use crate::actions::space::guests;
 use crate::actions::staff::send_digests;
 use crate::actions::{ActionError, Desk, Progress, consultation, occasions, survey};
 use crate::secret;
 use crate::store::{StoreError, Tx};
+use chrono::TimeDelta;
 use cron::error::Error;
 use futures::FutureExt as _;
+
+/// So long after its hour the digest is in time, whatever the working hours.
+const PROMPT: TimeDelta = TimeDelta::minutes(10);
 
 /// Every job there is.
 ///
@@ -29,6 +33,9 @@ pub fn table(desk: &Desk) -> Result<Vec<Job>, Error> {
         })?,
         Job::at("announce", often, |tx, desk, window| {
             announce(tx, desk, window).boxed()
+        })?,
+        Job::at("missed", often, |tx, desk, window| {
+            missed(tx, desk, window).boxed()
         })?,
         Job::at("evaluations", often, |tx, desk, window| {
             evaluate(tx, desk, window).boxed()
@@ -55,7 +62,12 @@ async fn digest(tx: &mut Tx, desk: &Desk, window: Window) -> Result<Ran, ActionE
     // Made up for before its hour, or on a day of rest, it waits for the next one, which still speaks
     // for the days before.
     let today = desk.calendar.local_date(window.now);
-    if desk.calendar.local_date(window.until) != today || !desk.calendar.is_business_day(today) {
+    // After its hour nobody is told of it in the evening or at noon: it waits until people are at work.
+    let is_prompt = window.now - window.until < PROMPT;
+    if desk.calendar.local_date(window.until) != today
+        || !desk.calendar.is_business_day(today)
+        || !(is_prompt || desk.is_open(window.now))
+    {
         return Ok(Ran::NotNow);
     }
     send_digests(tx, desk, window.since, window.now).await?;
@@ -64,6 +76,11 @@ async fn digest(tx: &mut Tx, desk: &Desk, window: Window) -> Result<Ran, ActionE
 
 async fn announce(tx: &mut Tx, desk: &Desk, window: Window) -> Result<Ran, ActionError> {
     announce_waiting(tx, desk, window.now).await?;
+    Ok(Ran::Done)
+}
+
+async fn missed(tx: &mut Tx, desk: &Desk, window: Window) -> Result<Ran, ActionError> {
+    tell_missed(tx, desk, window.now).await?;
     Ok(Ran::Done)
 }
 

@@ -6,6 +6,7 @@ use crate::domain::calendar::{
     ReceiptDay, Refusal, Rule, Step, Term,
 };
 use crate::t;
+use chrono::NaiveDate;
 
 impl Lang {
     /// The name of a holiday.
@@ -60,15 +61,33 @@ impl Lang {
                 name = self.holiday(holiday.name),
                 law = holiday.law.citation
             ),
-            Reason::NonBusinessDay(act) => t!(self, "reason-non-business-day", act = act.as_ref()),
-            Reason::Suspension(act) => t!(self, "reason-suspension", act = act.as_ref()),
+            Reason::NonBusinessDay(act) => {
+                let act = self.act(&act.name, act.adopted_on);
+                t!(self, "reason-non-business-day", act = act)
+            }
+            Reason::Suspension(act) => {
+                let act = self.act(&act.name, act.adopted_on);
+                t!(self, "reason-suspension", act = act)
+            }
+        }
+    }
+
+    /// An act, with the day on which it was adopted where that is known.
+    fn act(self, name: &str, adopted_on: Option<NaiveDate>) -> String {
+        match adopted_on {
+            Some(day) => t!(self, "act-adopted", act = name, date = self.long_date(day)),
+            None => name.to_owned(),
         }
     }
 
     /// What a day means now, and by which law or act.
     pub fn changed_day(self, day: &ChangedDay) -> String {
         let date = self.long_date(day.date);
-        match (day.counts, day.norm.as_deref()) {
+        let norm = day
+            .norm
+            .as_deref()
+            .map(|norm| self.act(norm, day.adopted_on));
+        match (day.counts, norm) {
             (false, Some(norm)) => t!(self, "recount-day-lost", date = date, norm = norm),
             (false, None) => t!(self, "recount-day-lost-plain", date = date),
             (true, Some(norm)) => t!(self, "recount-day-back", date = date, norm = norm),

@@ -17,7 +17,7 @@ pub mod staff;
 pub mod survey;
 
 pub use base::{
-    Attachment, Chain, Claimed, Depth, Lane, Lease, Message, OnDuty, SetAside, Settlement,
+    Attachment, Chain, Claimed, Depth, Lane, Lease, Message, OnDuty, SetAside, Settled, Settlement,
     StoreError,
 };
 pub use calendar::Dates;
@@ -30,7 +30,7 @@ pub use person::{
     Account, CodeList, Consent, Contact, Deed, LetterTo, PastConsent, Person, ProfileTrait, Visit,
 };
 pub use question::{
-    DueCount, FileRef, Happening, NewQuestion, Part, Question, QuestionEvent, Told, Waiting,
+    DueCount, FileRef, Happening, NewQuestion, Of, Part, Question, QuestionEvent, Told, Waiting,
 };
 pub use schedule::{ActivityEvent, ActivityRow, OddRow, OpenActivity, Said, Version, Wanted};
 pub use space::{

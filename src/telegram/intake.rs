@@ -10,6 +10,7 @@ use super::errands::Errands;
 use super::tree;
 use crate::actions::Desk;
 use crate::actions::lately::Deed;
+use crate::actions::question::delivery;
 use crate::bot_api::BotApi;
 use crate::clock::Clock;
 use crate::domain::base::Address;
@@ -211,6 +212,9 @@ impl Intake {
         let person = tx
             .meet_person(Address::telegram(from.id), language, now)
             .await?;
+        if person.is_back && !matches!(what, What::Left) {
+            delivery::is_back(tx, &self.desk, person.id, now).await?;
+        }
         let kept = (person.dialogue.clone(), person.card.clone());
         let at = Moment {
             update: arrival.id,

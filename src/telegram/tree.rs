@@ -193,8 +193,8 @@ async fn go_on(turn: &mut Turn<'_>, said: Said) -> Done {
         }
         Dialogue::Insisting { question } => question::mine::insisted(turn, question, said).await,
         Dialogue::Answering(draft) => question::answer::go_on(turn, draft, said),
-        Dialogue::HandingOver { question, office } => {
-            question::answer::hand_over(turn, question, office, said).await
+        step @ (Dialogue::HandingOver { .. } | Dialogue::Delivering { .. }) => {
+            question::wrote(turn, step, said).await
         }
         Dialogue::Planning(plan) => form::written(turn, *plan, said).await,
         Dialogue::Convening { convocation, ask } => {
@@ -373,6 +373,7 @@ fn cancel(turn: &mut Turn<'_>) -> Done {
         }
         Dialogue::Asking(_) | Dialogue::Adding { .. } | Dialogue::Insisting { .. } => dropped,
         Dialogue::Answering(_) | Dialogue::HandingOver { .. } | Dialogue::Code => dropped,
+        Dialogue::Delivering { .. } => dropped,
         Dialogue::Planning(_) | Dialogue::Convening { .. } | Dialogue::Surveying { .. } => dropped,
         Dialogue::Schedule(_) | Dialogue::Guest(_) | Dialogue::Consulting(_) => dropped,
     };

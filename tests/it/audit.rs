@@ -261,7 +261,7 @@ async fn what_staff_and_the_machine_do_is_logged(engine: Engine) {
         format!("{actor} {action} {object} {detail}")
     });
     let lines: Vec<_> = lines.collect();
-    seen!(lines.join("\n"), @r#"
+    seen!(lines.join("\n"), @r"
     machine space_declared space:rendicion-2024 2024-07-13T14:00:00+00:00 2024-07-13T17:00:00+00:00
     staff:1 staff_appointed staff:1 liaison planeacion
     staff:1 staff_joined role:liaison 5b11618c planeacion
@@ -273,6 +273,7 @@ async fn what_staff_and_the_machine_do_is_logged(engine: Engine) {
     staff:1 question_snoozed question:2024-000002 2024-07-16
     staff:1 question_answered question:2024-000002 planeacion
     machine message_failed message:answer:1:0 Forbidden: bot was blocked by the user
+    machine question_undelivered question:2024-000002 blocked
     machine message_failed message:answer:1:1 Forbidden: bot was blocked by the user
-    "#);
+    ");
 }

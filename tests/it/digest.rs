@@ -6,9 +6,11 @@ use convoca::domain::staff::role::Role;
 on_both_engines!(
     an_office_without_a_liaison_is_looked_after_by_the_coordinator,
     whoever_has_several_posts_gets_one_digest,
-    a_question_that_is_open_again_is_not_overdue,
+    a_question_that_is_open_again_goes_by_its_own_date,
     a_wish_to_be_reminded_is_kept_for_every_role,
     a_digest_stays_short,
+    a_late_start_wakes_nobody,
+    all_that_is_due_is_counted_and_what_is_due_first_is_first,
 );
 
 const MONDAY: &str = "2024-07-15T10:00:00-05:00";
@@ -41,6 +43,8 @@ async fn an_office_without_a_liaison_is_looked_after_by_the_coordinator(engine: 
     🟡 1 por vencer
 
     🟡 2024-000001 · quedan 5 días hábiles · ¿Y la página? · Dirección TIC
+
+    ⚠️ 5 oficinas no tienen enlace: Departamento Administrativo de Planeación; Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo.
     [Abrir]
 
     ===== Thursday 1 August 2024, 08:00
@@ -48,6 +52,8 @@ async fn an_office_without_a_liaison_is_looked_after_by_the_coordinator(engine: 
     🟡 1 por vencer
 
     🟡 2024-000001 · quedan 2 días hábiles · ¿Y la página? · Dirección TIC
+
+    ⚠️ 5 oficinas no tienen enlace: Departamento Administrativo de Planeación; Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo.
     [Abrir]
 
     ===== Friday 2 August 2024, 08:00
@@ -55,6 +61,8 @@ async fn an_office_without_a_liaison_is_looked_after_by_the_coordinator(engine: 
     🟡 1 por vencer
 
     🔴 2024-000001 · queda 1 día hábil · ¿Y la página? · Dirección TIC
+
+    ⚠️ 5 oficinas no tienen enlace: Departamento Administrativo de Planeación; Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo.
     [Abrir]
 
     ===== Monday 5 August 2024, 08:00
@@ -62,6 +70,8 @@ async fn an_office_without_a_liaison_is_looked_after_by_the_coordinator(engine: 
     🟡 1 por vencer
 
     🔴 2024-000001 · vence hoy · ¿Y la página? · Dirección TIC
+
+    ⚠️ 5 oficinas no tienen enlace: Departamento Administrativo de Planeación; Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo.
     [Abrir]
 
     ===== Tuesday 6 August 2024, 08:00
@@ -69,6 +79,8 @@ async fn an_office_without_a_liaison_is_looked_after_by_the_coordinator(engine: 
     🔴 1 vencida
 
     🔴 2024-000001 · vencida hace 1 día hábil · ¿Y la página? · Dirección TIC
+
+    ⚠️ 5 oficinas no tienen enlace: Departamento Administrativo de Planeación; Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo.
     [Abrir]
     ");
     // Once the office has somebody, it is theirs.
@@ -108,9 +120,9 @@ async fn whoever_has_several_posts_gets_one_digest(engine: Engine) {
     Buenos días. Así van las preguntas:
     🔴 3 vencidas
 
-    🔴 2024-000003 · vencida hace 1 día hábil · ¿Tres? · Secretaría de Evaluación y Control
     🔴 2024-000001 · vencida hace 1 día hábil · ¿Uno? · Departamento Administrativo de Planeación
     🔴 2024-000002 · vencida hace 1 día hábil · ¿Dos? · Dirección TIC
+    🔴 2024-000003 · vencida hace 1 día hábil · ¿Tres? · Secretaría de Evaluación y Control
     [Ver pendientes]
 
     > /pendientes
@@ -121,7 +133,7 @@ async fn whoever_has_several_posts_gets_one_digest(engine: Engine) {
     stage.town.finish().await;
 }
 
-async fn a_question_that_is_open_again_is_not_overdue(engine: Engine) {
+async fn a_question_that_is_open_again_goes_by_its_own_date(engine: Engine) {
     let mut stage = Stage::new(engine, MONDAY).await;
     let luz = stage.staff("Luz", "es", Role::Liaison, "planeacion").await;
     let hernan = stage.staff("Hernán", "es", Role::Head, "planeacion").await;
@@ -144,29 +156,35 @@ async fn a_question_that_is_open_again_is_not_overdue(engine: Engine) {
     seen!(stage.take(luz), @r"
     ===== Friday 2 August 2024, 08:00
     Buenos días. Así van las preguntas:
-    🔁 1 por completar
+    🔴 1 vencida
 
-    🔁 2024-000001 · por completar · ¿Uno?
+    🔴 2024-000001 · por completar, vencida hace 9 días hábiles · ¿Uno?
     [Abrir]
 
     ===== Monday 5 August 2024, 08:00
     Buenos días. Así van las preguntas:
-    🔁 1 por completar
+    🔴 1 vencida
 
-    🔁 2024-000001 · por completar · ¿Uno?
+    🔴 2024-000001 · por completar, vencida hace 10 días hábiles · ¿Uno?
     [Abrir]
 
     ===== Tuesday 6 August 2024, 08:00
     Buenos días. Así van las preguntas:
-    🔁 1 por completar
+    🔴 1 vencida
 
-    🔁 2024-000001 · por completar · ¿Uno?
+    🔴 2024-000001 · por completar, vencida hace 11 días hábiles · ¿Uno?
     [Abrir]
     ");
-    assert_eq!(stage.take(hernan), "");
-    assert_eq!(stage.take(alba), "");
+    for person in [hernan, alba] {
+        let told = stage.take(person);
+        assert!(
+            told.contains("por completar, vencida hace 11 días hábiles"),
+            "{told}"
+        );
+    }
     stage.says(alba, "/pendientes").await;
-    assert!(stage.take(alba).contains("No hay preguntas"));
+    assert!(stage.take(alba).contains("por completar, vencida"));
+    stage.take(ana);
     stage.says(ana, "/estado 1").await;
     seen!(stage.take(ana), @r"
     ===== Tuesday 6 August 2024, 08:00
@@ -176,7 +194,7 @@ async fn a_question_that_is_open_again_is_not_overdue(engine: Engine) {
 
     ¿Uno?
 
-    ⏳ Usted pidió que la respuesta se complete. La estamos viendo. Hasta ahora dice:
+    🔴 Se nos pasó la fecha para completar la respuesta: era el lunes 22 de julio de 2024. Lo sentimos. Puede pedir ayuda a la Personería. Esto le respondimos la primera vez:
 
     Sí.
     [Agregar algo] [Retirarla]
@@ -230,5 +248,45 @@ async fn a_digest_stays_short(engine: Engine) {
         "{told}"
     );
     assert!(told.encode_utf16().count() < 4_096);
+    stage.town.finish().await;
+}
+
+async fn a_late_start_wakes_nobody(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let luz = stage.staff("Luz", "es", Role::Liaison, "planeacion").await;
+    let ana = stage.person("Ana", "es");
+    ask(&mut stage, ana, "¿Uno?", "Plan de Desarrollo").await;
+    stage.take(luz);
+    // Due on Monday 5 August; the machine was off, and is switched on at night, at noon, after work.
+    for now in ["08-05T22:30", "08-06T03:00", "08-06T12:30", "08-06T17:01"] {
+        stage.at(&format!("2024-{now}:00-05:00")).await;
+        assert_eq!(stage.take(luz), "", "{now}");
+    }
+    stage.at("2024-08-08T14:20:00-05:00").await;
+    assert!(stage.take(luz).contains("🔴 1 vencida"));
+    stage.town.finish().await;
+}
+
+async fn all_that_is_due_is_counted_and_what_is_due_first_is_first(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let luz = stage.staff("Luz", "es", Role::Liaison, "planeacion").await;
+    let ana = stage.person("Ana", "es");
+    ask(&mut stage, ana, "¿Uno?", "Plan de Desarrollo").await;
+    stage.at("2024-07-16T10:00:00-05:00").await;
+    ask(&mut stage, ana, "¿Dos?", "Plan de Desarrollo").await;
+    // Five days before the second one no rung speaks of the first, due a day earlier.
+    for day in ["07-29", "07-30"] {
+        stage.take(luz);
+        stage.at(&format!("2024-{day}T08:00:00-05:00")).await;
+    }
+    seen!(stage.take(luz), @r"
+    ===== Tuesday 30 July 2024, 08:00
+    Buenos días. Así van las preguntas:
+    🟡 2 por vencer
+
+    🟡 2024-000001 · quedan 4 días hábiles · ¿Uno?
+    🟡 2024-000002 · quedan 5 días hábiles · ¿Dos?
+    [Ver pendientes]
+    ");
     stage.town.finish().await;
 }

@@ -108,21 +108,21 @@ async fn each_person_hears_day_by_day(engine: Engine) {
         Friday 23 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 9 días hábiles · ¿Cuándo arreglan la vía? [Abrir]
         Monday 26 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 10 días hábiles · ¿Cuándo arreglan la vía? [Abrir]
     coordinator
-        Friday 19 July 2024, 08:00: 📥 1 nueva 🟢 2024-000002 · quedan 14 días hábiles · ¿Y el parque? [Abrir]
-        Thursday 1 August 2024, 08:00: 🟡 1 por vencer 🟡 2024-000002 · quedan 5 días hábiles · ¿Y el parque? [Abrir]
-        Monday 5 August 2024, 08:00: 🟡 1 por vencer 🟡 2024-000002 · quedan 3 días hábiles · ¿Y el parque? [Abrir]
-        Thursday 8 August 2024, 08:00: 🟡 1 por vencer 🔴 2024-000002 · queda 1 día hábil · ¿Y el parque? [Abrir]
-        Friday 9 August 2024, 08:00: 🟡 1 por vencer 🔴 2024-000002 · vence hoy · ¿Y el parque? [Abrir]
-        Monday 12 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000002 · vencida hace 1 día hábil · ¿Y el parque? [Abrir]
-        Tuesday 13 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000002 · vencida hace 2 días hábiles · ¿Y el parque? [Abrir]
-        Wednesday 14 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000002 · vencida hace 3 días hábiles · ¿Y el parque? [Abrir]
-        Thursday 15 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000002 · vencida hace 4 días hábiles · ¿Y el parque? [Abrir]
-        Friday 16 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000002 · vencida hace 5 días hábiles · ¿Y el parque? [Abrir]
-        Tuesday 20 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000002 · vencida hace 6 días hábiles · ¿Y el parque? [Abrir]
-        Wednesday 21 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000002 · vencida hace 7 días hábiles · ¿Y el parque? [Abrir]
-        Thursday 22 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000002 · vencida hace 8 días hábiles · ¿Y el parque? [Abrir]
-        Friday 23 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000002 · vencida hace 9 días hábiles · ¿Y el parque? [Abrir]
-        Monday 26 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000002 · vencida hace 10 días hábiles · ¿Y el parque? [Abrir]
+        Friday 19 July 2024, 08:00: 📥 1 nueva 🟢 2024-000002 · quedan 14 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
+        Thursday 1 August 2024, 08:00: 🟡 1 por vencer 🟡 2024-000002 · quedan 5 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
+        Monday 5 August 2024, 08:00: 🟡 1 por vencer 🟡 2024-000002 · quedan 3 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
+        Thursday 8 August 2024, 08:00: 🟡 1 por vencer 🔴 2024-000002 · queda 1 día hábil · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
+        Friday 9 August 2024, 08:00: 🟡 1 por vencer 🔴 2024-000002 · vence hoy · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
+        Monday 12 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000001 · vencida hace 1 día hábil · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación 🔴 2024-000002 · vencida hace 1 día hábil · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Ver pendientes]
+        Tuesday 13 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000001 · vencida hace 2 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación 🔴 2024-000002 · vencida hace 2 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Ver pendientes]
+        Wednesday 14 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000001 · vencida hace 3 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación 🔴 2024-000002 · vencida hace 3 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Ver pendientes]
+        Thursday 15 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000001 · vencida hace 4 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación 🔴 2024-000002 · vencida hace 4 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Ver pendientes]
+        Friday 16 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000001 · vencida hace 5 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación 🔴 2024-000002 · vencida hace 5 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Ver pendientes]
+        Tuesday 20 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000001 · vencida hace 6 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación 🔴 2024-000002 · vencida hace 6 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Ver pendientes]
+        Wednesday 21 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000001 · vencida hace 7 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación 🔴 2024-000002 · vencida hace 7 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Ver pendientes]
+        Thursday 22 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000001 · vencida hace 8 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación 🔴 2024-000002 · vencida hace 8 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Ver pendientes]
+        Friday 23 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000001 · vencida hace 9 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación 🔴 2024-000002 · vencida hace 9 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Ver pendientes]
+        Monday 26 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000001 · vencida hace 10 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación 🔴 2024-000002 · vencida hace 10 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Ver pendientes]
     head
         Thursday 8 August 2024, 08:00: 🟡 1 por vencer 🔴 2024-000001 · queda 1 día hábil · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Abrir]
         Friday 9 August 2024, 08:00: 🟡 1 por vencer 🔴 2024-000001 · vence hoy · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Abrir]
@@ -137,16 +137,16 @@ async fn each_person_hears_day_by_day(engine: Engine) {
         Friday 23 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 9 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Abrir]
         Monday 26 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 10 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Abrir]
     auditor
-        Monday 12 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000002 · vencida hace 1 día hábil · ¿Y el parque? 🔴 2024-000001 · vencida hace 1 día hábil · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Ver pendientes]
-        Tuesday 13 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000002 · vencida hace 2 días hábiles · ¿Y el parque? 🔴 2024-000001 · vencida hace 2 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Ver pendientes]
-        Wednesday 14 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000002 · vencida hace 3 días hábiles · ¿Y el parque? 🔴 2024-000001 · vencida hace 3 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Ver pendientes]
-        Thursday 15 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000002 · vencida hace 4 días hábiles · ¿Y el parque? 🔴 2024-000001 · vencida hace 4 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Ver pendientes]
-        Friday 16 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000002 · vencida hace 5 días hábiles · ¿Y el parque? 🔴 2024-000001 · vencida hace 5 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Ver pendientes]
-        Tuesday 20 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000002 · vencida hace 6 días hábiles · ¿Y el parque? 🔴 2024-000001 · vencida hace 6 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Ver pendientes]
-        Wednesday 21 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000002 · vencida hace 7 días hábiles · ¿Y el parque? 🔴 2024-000001 · vencida hace 7 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Ver pendientes]
-        Thursday 22 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000002 · vencida hace 8 días hábiles · ¿Y el parque? 🔴 2024-000001 · vencida hace 8 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Ver pendientes]
-        Friday 23 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000002 · vencida hace 9 días hábiles · ¿Y el parque? 🔴 2024-000001 · vencida hace 9 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Ver pendientes]
-        Monday 26 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000002 · vencida hace 10 días hábiles · ¿Y el parque? 🔴 2024-000001 · vencida hace 10 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Ver pendientes]
+        Monday 12 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000001 · vencida hace 1 día hábil · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación 🔴 2024-000002 · vencida hace 1 día hábil · ¿Y el parque? · sin oficina [Ver pendientes]
+        Tuesday 13 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000001 · vencida hace 2 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación 🔴 2024-000002 · vencida hace 2 días hábiles · ¿Y el parque? · sin oficina [Ver pendientes]
+        Wednesday 14 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000001 · vencida hace 3 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación 🔴 2024-000002 · vencida hace 3 días hábiles · ¿Y el parque? · sin oficina [Ver pendientes]
+        Thursday 15 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000001 · vencida hace 4 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación 🔴 2024-000002 · vencida hace 4 días hábiles · ¿Y el parque? · sin oficina [Ver pendientes]
+        Friday 16 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000001 · vencida hace 5 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación 🔴 2024-000002 · vencida hace 5 días hábiles · ¿Y el parque? · sin oficina [Ver pendientes]
+        Tuesday 20 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000001 · vencida hace 6 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación 🔴 2024-000002 · vencida hace 6 días hábiles · ¿Y el parque? · sin oficina [Ver pendientes]
+        Wednesday 21 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000001 · vencida hace 7 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación 🔴 2024-000002 · vencida hace 7 días hábiles · ¿Y el parque? · sin oficina [Ver pendientes]
+        Thursday 22 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000001 · vencida hace 8 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación 🔴 2024-000002 · vencida hace 8 días hábiles · ¿Y el parque? · sin oficina [Ver pendientes]
+        Friday 23 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000001 · vencida hace 9 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación 🔴 2024-000002 · vencida hace 9 días hábiles · ¿Y el parque? · sin oficina [Ver pendientes]
+        Monday 26 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000001 · vencida hace 10 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación 🔴 2024-000002 · vencida hace 10 días hábiles · ¿Y el parque? · sin oficina [Ver pendientes]
     ");
     stage.town.finish().await;
 }
@@ -282,8 +282,8 @@ async fn a_morning_without_the_machine_skips_nothing(engine: Engine) {
     Buenos días. Así van las preguntas:
     🔴 2 vencidas
 
-    🔴 2024-000002 · vencida hace 5 días hábiles · ¿Y el parque?
     🔴 2024-000001 · vencida hace 5 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación
+    🔴 2024-000002 · vencida hace 5 días hábiles · ¿Y el parque? · sin oficina
     [Ver pendientes]
     ");
     stage.town.finish().await;

@@ -41,3 +41,4 @@ mod survey;
 mod survey_writing;
 mod third_language;
 mod tidy;
+mod workload;

@@ -140,10 +140,7 @@ async fn tell_of_closing(
             entry.1 += count.made;
         }
     }
-    let hours = &desk.process.hours;
-    let at = desk.calendar.next_business_instant(now, hours);
-    let mut telling = desk.telling(Lane::Reminder, now);
-    telling.due_at = at.unwrap_or(now);
+    let mut telling = desk.telling_staff(now);
     let key = |person: PersonId| format!("consultation:{}:closed:{person}", found.id);
     for (person, colleague) in told {
         to_answer.remove(&person);

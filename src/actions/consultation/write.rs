@@ -8,7 +8,7 @@ use crate::domain::base::{FileKind, Text};
 use crate::domain::consultation::{Edit, EventKind, LARGEST_FILE, Refusal, Section, State, Term};
 use crate::domain::staff::{Ability, Role};
 use crate::render::consultation::Notice;
-use crate::store::{Consultation, FileRef, Lane, Tx};
+use crate::store::{Consultation, FileRef, Tx};
 use chrono::{DateTime, Utc};
 
 /// Begins a draft.
@@ -165,7 +165,7 @@ async fn announce(
         of: found,
         count: open,
     };
-    let mut telling = desk.telling(Lane::Reminder, now);
+    let mut telling = desk.telling_staff(now);
     for colleague in tx.colleagues_in(Role::Liaison, office).await? {
         let (id, version, person) = (found.id, found.version, colleague.person_id);
         let key = format!("consultation:{id}:placed:{version}:{person}");

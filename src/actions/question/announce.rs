@@ -1,7 +1,7 @@
 //! An office is told of a question: at once in working hours, else when they begin again. What follows
 //! soon after is gathered into one message, however many ask and however much.
 
-use super::{days_left, reason};
+use super::{days_left, met_its_date, reason};
 use crate::actions::{ActionError, Desk};
 use crate::domain::Sought;
 use crate::domain::base::{PersonId, QuestionId};
@@ -91,6 +91,7 @@ fn arrived<'a>(
         office: question.office.as_deref().map(|key| desk.office_name(key)),
         news,
         days_left: days_left(desk, question, now),
+        met: met_its_date(desk, question),
         same_author,
     }
 }
@@ -112,9 +113,15 @@ async fn news(tx: &mut Tx, question_id: QuestionId) -> Result<Latest, ActionErro
         Some(
             EventKind::Received
             | EventKind::Answered
+            | EventKind::Corrected
+            | EventKind::Acknowledged
             | EventKind::Withdrawn
             | EventKind::Rated
-            | EventKind::Recounted,
+            | EventKind::Recounted
+            | EventKind::Missed
+            | EventKind::Delivered
+            | EventKind::Undelivered
+            | EventKind::HandedOver,
         )
         | None => News::New,
     };
@@ -129,6 +136,8 @@ fn is_told(kind: EventKind) -> bool {
         EventKind::Answered | EventKind::Withdrawn | EventKind::Rated | EventKind::Recounted => {
             false
         }
+        EventKind::Corrected | EventKind::Acknowledged | EventKind::Missed => false,
+        EventKind::Delivered | EventKind::Undelivered | EventKind::HandedOver => false,
     }
 }
 
@@ -201,7 +210,7 @@ async fn tell_all(
             telling.tell(first, &reader, arrived);
             continue;
         }
-        questions.sort_by_key(|question| (question.due_on, question.id));
+        questions.sort_by_key(|question| (question.answer_by(), question.id));
         let listed: Vec<_> = questions
             .iter()
             .take(LISTED)

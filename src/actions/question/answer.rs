@@ -1,60 +1,148 @@
-//! An office answers: the answer is kept and goes to whoever asked.
+//! An office answers, or corrects the answer it gave: it is kept and goes to whoever asked.
 
+use super::delivery::{last_answer, undelivered};
 use super::nameless::tell_those_who_convene;
-use super::{decide, entrusted};
+use super::{decide, entrusted, note_missed};
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::base::QuestionId;
-use crate::domain::question::{Command, EventKind, PartKind};
+use crate::domain::question::{Command, EventKind, PartKind, Unreached};
 use crate::render::question::Notice;
-use crate::store::{FileRef, Lane, Question, Tx};
-use chrono::{DateTime, Utc};
+use crate::store::{FileRef, Lane, Part, Question, Tx};
+use chrono::{DateTime, NaiveDate, Utc};
 
-/// Answers a question and sends the answer to the citizen, in parts if it is long; where children meet, to
-/// those who convene.
+/// An answer as it goes to whoever asked.
+pub(super) struct Given<'a> {
+    pub(super) part: i64,
+    pub(super) text: &'a str,
+    pub(super) files: &'a [FileRef],
+    /// The date it was too late for.
+    pub(super) late_for: Option<NaiveDate>,
+    /// Whether it takes the place of one that was given.
+    pub(super) corrects: bool,
+    /// The key of the office that gave it.
+    pub(super) office: Option<&'a str>,
+}
+
+/// What came of it.
+#[derive(Clone, Debug)]
+pub struct Answered {
+    /// The question, as it was.
+    pub question: Question,
+    /// Whether there is nobody to send the answer to.
+    pub reaches_nobody: bool,
+    /// The date it was too late for.
+    pub late_for: Option<NaiveDate>,
+}
+
+/// Answers a question, or corrects its answer, and sends that to the citizen, in parts if it is long; where
+/// children meet, to those who convene.
 ///
 /// # Errors
 /// [`ActionError::NotFound`] if it is not entrusted to the actor, [`ActionError::Refused`] if it is
-/// closed.
+/// closed, or there is nothing to correct.
 pub async fn answer(
     tx: &mut Tx,
     desk: &Desk,
     actor: &Actor,
-    question_id: QuestionId,
-    text: &str,
-    files: &[FileRef],
+    (question_id, corrects): (QuestionId, bool),
+    (text, files): (&str, &[FileRef]),
     now: DateTime<Utc>,
-) -> Result<Question, ActionError> {
+) -> Result<Answered, ActionError> {
     let question = entrusted(tx, actor, question_id).await?;
-    let state = decide(&question, Command::Answer)?;
-    tx.move_question(&question, state, Some(now)).await?;
+    let command = match corrects {
+        true => Command::Correct,
+        false => Command::Answer,
+    };
+    let state = decide(&question, command)?;
+    let parts = tx.parts_of(question.id).await?;
+    // Whoever insisted meanwhile gets the correction as the completed answer.
+    let before = last_answer(&parts).filter(|_| !question.state.is_open());
+    let today = desk.calendar.local_date(now);
+    if question.state.is_open() && question.answer_by() < today {
+        note_missed(tx, &question, now).await?;
+    }
+    let answered_at = match before {
+        Some(_) => question.answered_at,
+        None => Some(now),
+    };
+    tx.move_question(&question, state, answered_at).await?;
+    tx.clear_undelivered(question.id).await?;
     let office = question.office.as_deref();
     let by = actor.person.id;
     let part = tx
         .add_part(question.id, PartKind::Answer, text, by, office, now)
         .await?;
+    let version = before.map_or(1, |before| before.version + 1);
+    tx.note_answer(part, question.answer_by(), version).await?;
     tx.add_files(question.id, Some(part), files).await?;
-    tx.add_event(
-        question.id,
-        EventKind::Answered,
-        Some(by),
-        office,
-        None,
-        now,
-    )
-    .await?;
-    let office = office.map_or(desk.entity.as_str(), |key| desk.office_name(key));
-    let answered = Notice::Answered {
-        question: &question,
-        office,
+    let event = match before {
+        Some(_) => EventKind::Corrected,
+        None => EventKind::Answered,
+    };
+    tx.add_event(question.id, event, Some(by), office, None, now)
+        .await?;
+    // A correction comes late for nothing: the answer it corrects was in time, or not.
+    let late = question.answer_by() < today && before.is_none();
+    let given = Given {
+        part,
         text,
         files,
+        late_for: late.then(|| question.answer_by()),
+        corrects: before.is_some(),
+        office,
     };
-    let (key, asker) = (format!("answer:{part}"), question.person_id);
-    let mut telling = desk.telling(Lane::Reply, now);
-    telling.tell_person(tx, key, asker, answered).await?;
-    telling.queue(tx).await?;
-    if question.person_id.is_none() {
-        tell_those_who_convene(tx, desk, (&question, part), (office, text), now).await?;
+    let is_told = send(tx, desk, &question, &given, format!("answer:{part}"), now).await?;
+    let mut reaches_nobody = false;
+    if !is_told {
+        let name = office.map_or(desk.entity.as_str(), |key| desk.office_name(key));
+        let is_of_children =
+            tell_those_who_convene(tx, desk, (&question, part), (name, text), now).await?;
+        if !is_of_children {
+            reaches_nobody = true;
+            undelivered(tx, desk, question.id, Unreached::Erased, Some(by), now).await?;
+        }
     }
-    Ok(question)
+    Ok(Answered {
+        reaches_nobody,
+        late_for: given.late_for,
+        question,
+    })
+}
+
+/// Sends an answer to whoever asked. Whether there is somebody to send it to.
+pub(super) async fn send(
+    tx: &mut Tx,
+    desk: &Desk,
+    question: &Question,
+    given: &Given<'_>,
+    key: String,
+    now: DateTime<Utc>,
+) -> Result<bool, ActionError> {
+    let office = given.office;
+    let answered = Notice::Answered {
+        question,
+        office: office.map_or(desk.entity.as_str(), |key| desk.office_name(key)),
+        text: given.text,
+        files: given.files,
+        late_for: given.late_for,
+        corrects: given.corrects,
+    };
+    let mut telling = desk.telling(Lane::Reply, now);
+    telling
+        .tell_person(tx, key, question.person_id, answered)
+        .await?;
+    let messages = telling.count();
+    if messages > 0 {
+        tx.note_sending(given.part, messages).await?;
+    }
+    telling.queue(tx).await?;
+    Ok(messages > 0)
+}
+
+impl Desk {
+    /// The date that an answer was too late for, if it was.
+    pub fn late_for(&self, part: &Part) -> Option<NaiveDate> {
+        let due = part.due_on.filter(|_| part.version == 1)?;
+        (due < self.calendar.local_date(part.at)).then_some(due)
+    }
 }

@@ -6,7 +6,7 @@ use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::base::QuestionId;
 use crate::domain::question::{Command, EventKind, PartKind, Rating, Refusal};
 use crate::store::{FileRef, Question, Tx};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 /// Files of one question, however they came.
 const FILES: usize = 30;
@@ -111,8 +111,8 @@ pub async fn rate(
     Ok(question)
 }
 
-/// Insists, once: the question opens again with its number, for the office to complete its answer. No
-/// new legal clock.
+/// Insists, once: the question opens again with its number, for the office to complete its answer by a
+/// date that the entity has set itself; the law gives none. Returns the question with that date.
 ///
 /// # Errors
 /// As for [`add`], and [`ActionError::Refused`] the second time.
@@ -127,7 +127,8 @@ pub async fn insist(
 ) -> Result<Question, ActionError> {
     let question = own(tx, actor, question_id).await?;
     let state = decide(&question, Command::Insist)?;
-    tx.use_insistence(question.id).await?;
+    let complete_by = complete_by(desk, now);
+    tx.use_insistence(question.id, complete_by).await?;
     tx.move_question(&question, state, question.answered_at)
         .await?;
     let by = actor.person.id;
@@ -138,5 +139,30 @@ pub async fn insist(
     tx.add_event(question.id, EventKind::Reopened, Some(by), None, None, now)
         .await?;
     announce(tx, desk, question.id, now).await?;
-    Ok(question)
+    Ok(Question {
+        complete_by: Some(complete_by),
+        ..question
+    })
+}
+
+/// Until when an answer is completed that somebody asks for now.
+fn complete_by(desk: &Desk, now: DateTime<Utc>) -> NaiveDate {
+    let today = desk.calendar.local_date(now);
+    let days = desk.process.questions.complete_days.into();
+    desk.calendar
+        .add_business_days(today, days)
+        .unwrap_or(today)
+}
+
+/// Whoever insisted before there was a date for it gets one, counted from now.
+///
+/// # Errors
+/// If the store fails.
+pub async fn date_insistences(
+    tx: &mut Tx,
+    desk: &Desk,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    tx.give_dates_to_insistences(complete_by(desk, now)).await?;
+    Ok(())
 }

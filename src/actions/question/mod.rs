@@ -4,22 +4,27 @@ mod announce;
 mod answer;
 mod ask;
 mod citizen;
+pub mod delivery;
+mod missed;
 pub mod nameless;
 mod place;
 mod recount;
 
-use crate::domain::base::QuestionId;
+use crate::domain::base::{Key, QuestionId};
 pub use announce::{announce, announce_waiting, same_author};
-pub use answer::answer;
+pub use answer::{Answered, answer};
 pub use ask::{Asked, NewDraft, ask};
-pub use citizen::{add, insist, rate, withdraw};
+pub use citizen::{add, date_insistences, insist, rate, withdraw};
 
-pub use place::{place, remind_tomorrow};
-pub use recount::{Recounted, recount, review};
+pub(super) use missed::note_missed;
+pub use missed::tell_missed;
+pub use place::{acknowledge, acknowledged, place, remind_tomorrow};
+pub use recount::{Recounted, counted, recount, review};
 
 use super::{ActionError, Actor, Desk};
 use crate::domain::Sought;
 use crate::domain::question::{Command, EventKind, State, transition};
+use crate::domain::staff::Role;
 use crate::store::{Question, QuestionEvent, Tx};
 use chrono::{DateTime, Utc};
 
@@ -129,7 +134,27 @@ fn decide(question: &Question, command: Command) -> Result<State, ActionError> {
     transition(question.state, question.insisted, command).map_err(ActionError::from)
 }
 
+/// Whether a question that was answered met the date of the law.
+pub fn met_its_date(desk: &Desk, question: &Question) -> bool {
+    let answered = question.answered_at.map(|at| desk.calendar.local_date(at));
+    answered.is_some_and(|day| day <= question.due_on)
+}
+
+/// The offices that nobody can be reached in who answers for them.
+///
+/// # Errors
+/// If the store fails.
+pub async fn unstaffed(tx: &mut Tx, desk: &Desk) -> Result<Vec<Key>, ActionError> {
+    let colleagues = tx.colleagues().await?;
+    let has_liaison = |key: &Key| {
+        let mut liaisons = colleagues.iter().filter(|post| post.role == Role::Liaison);
+        liaisons.any(|post| post.office == key.as_str())
+    };
+    let keys = desk.process.offices.iter().map(|office| &office.key);
+    Ok(keys.filter(|key| !has_liaison(key)).cloned().collect())
+}
+
 /// Business days left for a question at `now`.
 pub fn days_left(desk: &Desk, question: &Question, now: DateTime<Utc>) -> i64 {
-    desk.calendar.business_days_left(question.due_on, now)
+    desk.calendar.business_days_left(question.answer_by(), now)
 }

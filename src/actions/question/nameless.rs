@@ -62,14 +62,14 @@ pub async fn ask(
     Ok(asked)
 }
 
-/// Tells those who convene that a question of their children has its answer.
+/// Tells those who convene that a question of their children has its answer. Whether it is one.
 pub(super) async fn tell_those_who_convene(
     tx: &mut Tx,
     desk: &Desk,
     (question, part): (&Question, i64),
     (office, text): (&str, &str),
     now: DateTime<Utc>,
-) -> Result<(), ActionError> {
+) -> Result<bool, ActionError> {
     let spaces = tx.spaces().await?;
     let mut all = spaces.0.iter().map(|stored| &stored.space);
     let is_it = |space: &&Space| Some(space.key.as_str()) == question.space.as_deref();
@@ -77,9 +77,9 @@ pub(super) async fn tell_those_who_convene(
         .find(is_it)
         .filter(|space| !space.kind.keeps_identities())
     else {
-        return Ok(());
+        return Ok(false);
     };
-    let mut telling = desk.telling(Lane::Reminder, now);
+    let mut telling = desk.telling_staff(now);
     for colleague in tx.colleagues_in(Role::Coordinator, "").await? {
         let answered = Notice::AnsweredThere {
             question,
@@ -91,7 +91,7 @@ pub(super) async fn tell_those_who_convene(
         telling.tell(key, &colleague, answered);
     }
     telling.queue(tx).await?;
-    Ok(())
+    Ok(true)
 }
 
 /// What an earlier version, or an earlier kind of the space, kept of people where children meet is

@@ -7,7 +7,7 @@ use crate::domain::base::QuestionId;
 use crate::domain::base::audit::Entry;
 use crate::domain::question::{Command, EventKind};
 use crate::render::question::Notice;
-use crate::store::{Lane, Question, Tx};
+use crate::store::{Lane, Question, QuestionEvent, Tx};
 use chrono::{DateTime, Utc};
 
 /// Gives a question to `office`, or back to the coordinator (`None`), with a reason, and tells the
@@ -44,6 +44,7 @@ pub async fn place(
         let moved = Notice::Moved {
             question: &question,
             office: desk.office_name(office),
+            is_late: question.answer_by() < desk.calendar.local_date(now),
         };
         let (key, asker) = (format!("moved:{event}"), question.person_id);
         let mut telling = desk.telling(Lane::Reply, now);
@@ -54,6 +55,37 @@ pub async fn place(
         office: office.map(ToOwned::to_owned),
         ..question
     })
+}
+
+/// The office says that it has received a question: that is no answer, and nothing changes by it.
+///
+/// # Errors
+/// [`ActionError::NotFound`] if it is not entrusted to the actor, [`ActionError::Refused`] if it is
+/// closed.
+pub async fn acknowledge(
+    tx: &mut Tx,
+    actor: &Actor,
+    question_id: QuestionId,
+    now: DateTime<Utc>,
+) -> Result<Question, ActionError> {
+    let question = entrusted(tx, actor, question_id).await?;
+    decide(&question, Command::Place)?;
+    let events = tx.events_of(question.id).await?;
+    if acknowledged(&events).is_none() {
+        let office = question.office.as_deref();
+        let by = Some(actor.person.id);
+        tx.add_event(question.id, EventKind::Acknowledged, by, office, None, now)
+            .await?;
+    }
+    Ok(question)
+}
+
+/// When the office that has a question said that it has received it.
+pub fn acknowledged(events: &[QuestionEvent]) -> Option<DateTime<Utc>> {
+    let since_it_has_it = events.rsplit(|event| event.kind == EventKind::Placed);
+    let mut latest = since_it_has_it.take(1).flatten();
+    let found = latest.find(|event| event.kind == EventKind::Acknowledged);
+    found.map(|event| event.at)
 }
 
 /// Reminds the actor of a question in the digest of the next business day.

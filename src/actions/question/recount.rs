@@ -1,18 +1,20 @@
 //! The calendar has changed: what was promised by the old one is counted again, and both sides are told.
 //!
-//! The new date is the law's, earlier or later; nobody finds out by themselves. An answer that was
-//! given has met its date, so only questions whose answer is owed are looked at. The promise keeps the
+//! The new date is the law's, earlier or later; nobody finds out by themselves. A date that has passed
+//! stays missed, whatever is decided later: what it would be now stands beside it, and internal control
+//! hears of it. Only questions whose answer is owed are looked at. The promise keeps the
 //! rule (receipt or filing) by which it was made. A part of the questions is one transaction.
 
 use super::announce::readers;
 use crate::actions::tell::Telling;
 use crate::actions::{ActionError, Desk};
 use crate::domain::base::PersonId;
-use crate::domain::calendar::{ChangedDay, Earlier, Rule};
+use crate::domain::calendar::{ChangedDay, Earlier, Receipt, Rule};
 use crate::domain::question::EventKind;
+use crate::domain::staff::Role;
 use crate::render::NewDate;
 use crate::render::question::Notice;
-use crate::store::{Colleague, Dates, Lane, Tx};
+use crate::store::{Colleague, Dates, Lane, Question, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
@@ -37,15 +39,21 @@ pub async fn review(
     desk: &Desk,
     earlier: &Earlier,
     after: i64,
+    now: DateTime<Utc>,
 ) -> Result<Recounted, ActionError> {
     let dates = tx.dates_after(after, PART).await?;
     let changes = dates
         .iter()
-        .filter_map(|old| Some((old, counted(desk, old)?)));
-    let changes = changes.filter(|(old, new)| old.due_on != new.due_on);
+        .filter_map(|old| Some((old, counted_anew(desk, old)?)));
+    let today = desk.calendar.local_date(now);
+    let is_told = |old: &Dates, new: &Dates| match old.due_on < today {
+        true => old.recounted_on != Some(new.due_on),
+        false => true,
+    };
+    let changes = changes.filter(|(old, new)| old.due_on != new.due_on && is_told(old, new));
     Ok(Recounted {
         moved: changes
-            .map(|(old, new)| new_date(desk, earlier, old, &new))
+            .map(|(old, new)| new_date(desk, earlier, old, &new, old.due_on < today))
             .collect(),
         last: dates.last().map(|dates| dates.id.number()),
     })
@@ -64,16 +72,25 @@ pub async fn recount(
     now: DateTime<Utc>,
 ) -> Result<Recounted, ActionError> {
     let dates = tx.dates_after(after, PART).await?;
+    let today = desk.calendar.local_date(now);
     let mut moved = Vec::new();
     let mut told = Told::new(desk, now);
     for old in &dates {
-        let Some(new) = counted(desk, old) else {
+        let has_passed = old.due_on < today;
+        let new = counted_anew(desk, old);
+        let moves = match &new {
+            _ if has_passed => {
+                let counted = new.as_ref().map(|new| new.due_on);
+                let counted = counted.filter(|counted| *counted != old.due_on);
+                old.recounted_on != counted && tx.note_recounted(old, counted).await?
+            }
+            Some(new) => tx.move_dates(old, new).await?,
+            None => false,
+        };
+        let Some(new) = new.filter(|new| moves && old.due_on != new.due_on) else {
             continue;
         };
-        if !tx.move_dates(old, &new).await? || old.due_on == new.due_on {
-            continue;
-        }
-        let change = new_date(desk, earlier, old, &new);
+        let change = new_date(desk, earlier, old, &new, has_passed);
         let office = old.office.as_deref();
         let note = note(&change);
         let event = tx
@@ -83,15 +100,33 @@ pub async fn recount(
         told.office(tx, office, &change, event).await?;
         moved.push(change);
     }
-    told.end(tx).await?;
+    told.end(tx, &moved).await?;
     Ok(Recounted {
         moved,
         last: dates.last().map(|dates| dates.id.number()),
     })
 }
 
+/// The count behind the date of a question, by today's calendar and the rule by which it was promised.
+pub fn counted<'d>(desk: &'d Desk, question: &Question) -> Option<Receipt<'d>> {
+    let calendar = &desk.calendar;
+    let count = |rule| {
+        calendar
+            .deadline(question.received_at, desk.term, rule)
+            .ok()
+    };
+    let usual = count(desk.rule)?;
+    let rule = match question.due_on {
+        due if due == usual.due() => desk.rule,
+        due if due == usual.due_filing => Rule::Filing,
+        due if due == usual.due_receipt => Rule::Receipt,
+        _ => desk.rule,
+    };
+    Some(calendar.explain(&count(rule)?))
+}
+
 /// The dates by today's calendar, if they are others.
-fn counted(desk: &Desk, old: &Dates) -> Option<Dates> {
+fn counted_anew(desk: &Desk, old: &Dates) -> Option<Dates> {
     let rule = match old.due_on {
         _ if old.due_receipt == old.due_filing => desk.rule,
         due if due == old.due_filing => Rule::Filing,
@@ -109,7 +144,7 @@ fn counted(desk: &Desk, old: &Dates) -> Option<Dates> {
     (new != *old).then_some(new)
 }
 
-fn new_date(desk: &Desk, earlier: &Earlier, old: &Dates, new: &Dates) -> NewDate {
+fn new_date(desk: &Desk, earlier: &Earlier, old: &Dates, new: &Dates, has_passed: bool) -> NewDate {
     let calendar = &desk.calendar;
     let received_on = calendar.local_date(old.received_at);
     let last = old.due_on.max(new.due_on);
@@ -119,6 +154,7 @@ fn new_date(desk: &Desk, earlier: &Earlier, old: &Dates, new: &Dates) -> NewDate
         office: old.office.clone(),
         old: old.due_on,
         new: new.due_on,
+        has_passed,
         days: calendar.days_between(old.due_on, new.due_on),
         why: calendar.changed_days(earlier, received_on, last),
     }
@@ -129,7 +165,9 @@ fn note(change: &NewDate) -> String {
     let day = |day: &ChangedDay| format!("{} {}", day.date, day.norm.as_deref().unwrap_or("-"));
     let why: Vec<_> = change.why.iter().map(day).collect();
     let NewDate { old, new, days, .. } = change;
-    format!("{old} > {new} ({days:+}): {}", why.join("; "))
+    // A date that has passed stays: what it would be is noted beside it.
+    let sign = if change.has_passed { "!" } else { ">" };
+    format!("{old} {sign} {new} ({days:+}): {}", why.join("; "))
 }
 
 /// Who is to be told of what.
@@ -194,8 +232,20 @@ impl<'a> Told<'a> {
         Ok(())
     }
 
-    /// One message to each colleague, whatever the number of questions.
-    async fn end(mut self, tx: &mut Tx) -> Result<(), ActionError> {
+    /// One message to each colleague, whatever the number of questions; and to internal control what had
+    /// passed when the calendar changed.
+    async fn end(mut self, tx: &mut Tx, moved: &[NewDate]) -> Result<(), ActionError> {
+        let passed = moved.iter().filter(|change| change.has_passed);
+        let passed: Vec<_> = passed.cloned().collect();
+        if let Some(first) = passed.first() {
+            for auditor in tx.colleagues_in(Role::Auditor, "").await? {
+                let key = format!(
+                    "passed:{}:{}:{}",
+                    first.question, first.new, auditor.person_id
+                );
+                self.staff.tell(key, &auditor, Notice::StillMissed(&passed));
+            }
+        }
         for (reader, event, changes) in self.colleagues.into_values() {
             let key = format!("recounted:{event}:{}", reader.person_id);
             self.staff.tell(key, &reader, Notice::NewDates(&changes));

@@ -6,11 +6,13 @@
 mod change;
 mod digest_part;
 mod import;
+mod planned;
 pub mod sheet;
 
 pub use change::{Deed, change, standing};
 pub use digest_part::Morning;
 pub use import::{Imported, NewVersion, import, look};
+pub use planned::planned_answer;
 
 use crate::actions::{ActionError, Actor};
 use crate::domain::Sought;

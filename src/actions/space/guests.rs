@@ -294,12 +294,43 @@ async fn fill(
         if asking == Some(guest.person_id) {
             continue;
         }
-        let turn = guest.since.timestamp_micros();
-        let key = format!("place:{}:{}:{turn}", guest.space_id, guest.person_id);
+        // A place that did not reach them can become theirs again.
+        let given = now.timestamp_micros();
+        let key = format!("place:{}:{}:{given}", guest.space_id, guest.person_id);
         telling.tell(key, &guest, Notice::PlaceGiven(seen(desk, stored, now)));
     }
     telling.queue(tx).await?;
     Ok(())
+}
+
+/// Somebody who was given a place could not be told: it goes to the next who can, and they wait on where
+/// they stood, until they are back.
+///
+/// # Errors
+/// If the store fails.
+pub async fn place_lost(
+    tx: &mut Tx,
+    desk: &Desk,
+    space_id: i64,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    let Some(stored) = tx.hold_space(space_id).await? else {
+        return Ok(());
+    };
+    let rsvp = tx.rsvp(space_id, person).await?;
+    let Some(rsvp) = rsvp.filter(|rsvp| rsvp.answer == Answer::Coming) else {
+        return Ok(());
+    };
+    if !stored.space.awaits_guests_at(now) {
+        return Ok(());
+    }
+    tx.set_rsvp(&Rsvp {
+        answer: Answer::Waiting,
+        ..rsvp
+    })
+    .await?;
+    fill(tx, desk, &stored, None, now).await
 }
 
 /// Reminds whoever is to be reminded by now, of what is still to come; and gives out the places that

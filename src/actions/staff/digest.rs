@@ -5,9 +5,12 @@
 //! was told on a day; the message and that record are one row. What the schedule asks for goes into the
 //! same message ([`Morning`]).
 //!
-//! The coordinator stands in for the liaison of what has none: questions without an office, and
-//! those of an office where nobody can be reached. A question that was answered and opened again has
-//! met its legal date, so its liaison is reminded of it and nobody above is.
+//! Whether somebody gets one is up to the ladder and to what is new; whoever does is told of all that is due
+//! soon or overdue for them, what is due first first, so that no count leaves out what was said before.
+//!
+//! The coordinator stands in for the liaison of what has none: questions without an office, and those of an
+//! office where nobody can be reached; which these are stands in their digest. A question that was answered
+//! and opened again has a date of its own, by which the ladder goes.
 
 use crate::actions::question::days_left;
 use crate::actions::schedule::Morning;
@@ -70,30 +73,35 @@ pub async fn send_digests(
         .filter(|post| post.role == Role::Liaison)
         .map(|post| post.office.as_str())
         .collect();
+    let offices = desk.process.offices.iter();
+    let unstaffed = offices.filter(|office| !staffed.contains(office.key.as_str()));
+    let unstaffed: Vec<_> = unstaffed.map(|office| office.name.clone()).collect();
     let mut told = BTreeSet::new();
     for posts in colleagues.chunk_by(|one, next| one.person_id == next.person_id) {
         let reader = Reader {
             posts,
             staffed: &staffed,
         };
-        let spoken: Vec<_> = days
+        let is_spoken_to = days.iter().any(|day| reader.hears_of(desk, day));
+        let due: Vec<_> = days
             .iter()
-            .filter(|day| reader.hears_of(desk, day))
+            .filter(|day| reader.is_told_of(desk, day))
             .collect();
         let mut digest = Digest::default();
-        for day in &spoken {
+        for day in &due {
             add_day(tx, desk, &mut digest, &reader, day, now).await?;
         }
         let mut fresh = BTreeSet::new();
         for question in new.iter().filter(|new| reader.looks_after(new)) {
             fresh.insert(question.id);
-            if !is_among(&spoken, question) {
+            if !is_among(&due, question) {
                 add_new(desk, &mut digest, &reader, question, since, now);
             }
         }
         let counted =
-            |question: &Question| fresh.contains(&question.id) || is_among(&spoken, question);
-        add_snoozed(tx, desk, &mut digest, &reader, counted, now).await?;
+            |question: &Question| fresh.contains(&question.id) || is_among(&due, question);
+        let was_snoozed = add_snoozed(tx, desk, &mut digest, &reader, counted, now).await?;
+        let fresh_is_empty = fresh.is_empty();
         told.append(&mut fresh);
         let roles = posts.iter().map(|post| (post.role, post.office.as_str()));
         let roles: Vec<_> = roles.collect();
@@ -102,8 +110,20 @@ pub async fn send_digests(
         if roles.iter().any(|(role, _)| *role == Role::Coordinator) {
             digest.papers.clone_from(&owed);
         }
-        if digest.is_empty() && (digest.papers.is_empty() || !papers_alone) {
+        // What is due is no reason for a message of its own on a morning on which no rung speaks.
+        let has_reason = is_spoken_to
+            || !fresh_is_empty
+            || digest.snoozed > 0
+            || digest.activities.all() > 0
+            || was_snoozed;
+        if !has_reason && (digest.papers.is_empty() || !papers_alone) {
             continue;
+        }
+        digest
+            .lines
+            .sort_by_key(|line| (line.question.answer_by(), line.question.id));
+        if roles.iter().any(|(role, _)| *role == Role::Coordinator) {
+            digest.unstaffed = unstaffed.clone();
         }
         let colleague = &posts[0];
         let key = format!("digest:{}:{today}", colleague.person_id);
@@ -143,7 +163,7 @@ async fn days(
     let mut days: Vec<_> = counts
         .into_iter()
         .map(|count| Day {
-            before: left_at_last_digest(desk, count.due_on, since),
+            before: left_at_last_digest(desk, &count, since),
             left: desk.calendar.business_days_left(count.due_on, now),
             count,
         })
@@ -156,13 +176,16 @@ async fn days(
     Ok(days)
 }
 
-/// The days left when the last digest was made. A question that came after it had at most the whole
-/// term left on arrival, and its notice has spoken for that day.
-fn left_at_last_digest(desk: &Desk, due_on: NaiveDate, since: DateTime<Utc>) -> i64 {
-    let left = desk.calendar.business_days_left(due_on, since);
-    match desk.term {
-        Term::BusinessDays(term) => left.min(i64::from(term)),
-        Term::Months(_) => left,
+/// The days left when the last digest was made. A question that came after it, or was opened again, had at
+/// most the whole term left on arrival, and its notice has spoken for that day.
+fn left_at_last_digest(desk: &Desk, count: &DueCount, since: DateTime<Utc>) -> i64 {
+    let left = desk.calendar.business_days_left(count.due_on, since);
+    match (count.state, desk.term) {
+        (State::Reopened, _) => left.min(desk.process.questions.complete_days.into()),
+        (State::Received | State::Answered | State::Withdrawn, Term::BusinessDays(term)) => {
+            left.min(i64::from(term))
+        }
+        (State::Received | State::Answered | State::Withdrawn, Term::Months(_)) => left,
     }
 }
 
@@ -181,10 +204,20 @@ impl Reader<'_> {
 
     /// Whether the ladder speaks to the person of these questions this morning.
     fn hears_of(&self, desk: &Desk, day: &Day) -> bool {
-        let met_its_date = day.count.state == State::Reopened;
+        let ladder = &desk.process.ladder;
         self.roles(day.count.office.as_deref())
-            .filter(|role| *role == Role::Liaison || !met_its_date)
-            .any(|role| desk.process.ladder.speaks(role, day.before, day.left))
+            .any(|role| ladder.speaks(role, day.before, day.left))
+    }
+
+    /// Whether these questions are due soon, or overdue, for the person.
+    fn is_told_of(&self, desk: &Desk, day: &Day) -> bool {
+        let ladder = &desk.process.ladder;
+        let mut roles = self.roles(day.count.office.as_deref());
+        roles.any(|role| {
+            ladder
+                .first_word(role)
+                .is_some_and(|first| day.left <= first)
+        })
     }
 
     /// Whether the person is the one who is told what is new about a question.
@@ -196,7 +229,7 @@ impl Reader<'_> {
     /// Whether the person may answer a question or give it away.
     fn handles(&self, question: &Question) -> bool {
         self.roles(question.office.as_deref())
-            .any(|role| role != Role::Auditor)
+            .any(|role| !matches!(role, Role::Auditor | Role::Committee))
     }
 
     /// Whether the person sees questions of one office only, so that it goes without saying.
@@ -211,16 +244,17 @@ impl Reader<'_> {
             office: office
                 .filter(|_| !self.is_of_one_office())
                 .map(ToOwned::to_owned),
+            has_no_office: question.office.is_none(),
             question,
         }
     }
 }
 
-/// Whether a question is one of those the ladder has spoken of.
-fn is_among(spoken: &[&Day], question: &Question) -> bool {
-    spoken.iter().any(|day| {
+/// Whether a question is one of those that are told of as due.
+fn is_among(due: &[&Day], question: &Question) -> bool {
+    due.iter().any(|day| {
         day.count.office == question.office
-            && day.count.due_on == question.due_on
+            && day.count.due_on == question.answer_by()
             && day.count.state == question.state
     })
 }
@@ -272,7 +306,8 @@ async fn add_snoozed(
     reader: &Reader<'_>,
     counted: impl Fn(&Question) -> bool,
     now: DateTime<Utc>,
-) -> Result<(), ActionError> {
+) -> Result<bool, ActionError> {
+    let mut some = false;
     let today = desk.calendar.local_date(now);
     let person = reader.posts[0].person_id;
     for id in tx.take_snoozes(person, today).await? {
@@ -282,6 +317,7 @@ async fn add_snoozed(
         if !question.state.is_open() || !reader.handles(&question) {
             continue;
         }
+        some = true;
         if digest.lines.iter().any(|line| line.question.id == id) {
             continue;
         }
@@ -292,5 +328,5 @@ async fn add_snoozed(
             digest.lines.push(reader.line(desk, question, now));
         }
     }
-    Ok(())
+    Ok(some)
 }

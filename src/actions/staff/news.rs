@@ -6,7 +6,7 @@ use crate::domain::base::PersonId;
 use crate::domain::base::audit::Entry;
 use crate::domain::staff::Role;
 use crate::render::staff::Notice;
-use crate::store::{Lane, Post, Tx};
+use crate::store::{Post, Tx};
 use chrono::{DateTime, Utc};
 
 /// A colleague leaves and has themselves erased: before that, the others hear of it.
@@ -86,7 +86,7 @@ async fn tell(
     except: &[PersonId],
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
-    let mut telling = desk.telling(Lane::Reminder, now);
+    let mut telling = desk.telling_staff(now);
     let at = now.timestamp_micros();
     for colleague in tx.colleagues_in(Role::Coordinator, "").await? {
         if !except.contains(&colleague.person_id) {

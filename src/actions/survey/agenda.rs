@@ -11,7 +11,7 @@ use crate::domain::staff::role::Role;
 use crate::domain::survey::{Aim, Choice, EventKind, Refusal, WriteRefusal};
 use crate::render::survey::Notice;
 use crate::render::{self, Chosen};
-use crate::store::{Colleague, Lane, StoredSpace, StoredSurvey, Tx};
+use crate::store::{Colleague, StoredSpace, StoredSurvey, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
@@ -155,7 +155,7 @@ async fn tell_offices(
             of.or_insert_with(|| (colleague, Vec::new())).1.push(place);
         }
     }
-    let mut telling = desk.telling(Lane::Reminder, now);
+    let mut telling = desk.telling_staff(now);
     for (person, (colleague, places)) in &readers {
         let on_agenda = Notice::OnAgenda {
             space: &stored.space,

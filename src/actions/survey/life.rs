@@ -10,7 +10,7 @@ use crate::domain::staff::role::Role;
 use crate::domain::survey::life::{Edit, State, Step};
 use crate::domain::survey::{EventKind, Fault, Flaw, Refusal};
 use crate::render::survey::Notice;
-use crate::store::{Colleague, Lane, StoredSurvey, Tx};
+use crate::store::{Colleague, StoredSurvey, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// Says when a survey opens and closes by itself; `None`: by hand.
@@ -100,7 +100,7 @@ async fn tell_not_opened(
 ) -> Result<(), ActionError> {
     let colleagues = tx.colleagues().await?;
     let is_coordinator = |one: &&Colleague| one.role == Role::Coordinator;
-    let mut telling = desk.telling(Lane::Reminder, now);
+    let mut telling = desk.telling_staff(now);
     for colleague in colleagues.iter().filter(is_coordinator) {
         let person = colleague.person_id;
         let key = format!("not_opened:{}:{}:{person}", survey.id, survey.version);

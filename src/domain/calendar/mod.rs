@@ -33,4 +33,4 @@ pub use reasons::Reason;
 pub use receipt::{Receipt, ReceiptDay, Step};
 pub use record::{ChangedDay, Earlier, Record};
 pub use refusal::Refusal;
-pub use spec::{CalendarError, CalendarSpec, NonBusinessDay, Suspension};
+pub use spec::{Act, CalendarError, CalendarSpec, NonBusinessDay, Suspension};

@@ -1,7 +1,7 @@
 //! Why days do not count: weekends, the law's holidays, and the entity's own acts.
 
 use super::prepared::{first_day, last_day};
-use super::{CalendarSpec, FIRST_YEAR, Holiday, LAST_YEAR, ObservedHoliday, holidays_of};
+use super::{Act, CalendarSpec, FIRST_YEAR, Holiday, LAST_YEAR, ObservedHoliday, holidays_of};
 use chrono::{Datelike, NaiveDate, Weekday};
 use std::sync::Arc;
 
@@ -15,9 +15,9 @@ pub enum Reason {
     /// A national holiday.
     Holiday(&'static Holiday),
     /// A local day without work, and the act that adopted it.
-    NonBusinessDay(Arc<str>),
+    NonBusinessDay(Arc<Act>),
     /// Terms are suspended, by this act.
-    Suspension(Arc<str>),
+    Suspension(Arc<Act>),
 }
 
 impl Reason {
@@ -39,12 +39,14 @@ pub(super) fn gather(spec: &CalendarSpec) -> Vec<(NaiveDate, Reason)> {
              holiday, observed, ..
          }| (observed, Reason::Holiday(holiday)),
     );
-    let local = spec
-        .non_business_days
-        .iter()
-        .map(|day| (day.date, Reason::NonBusinessDay(day.act.as_str().into())));
+    let local = spec.non_business_days.iter().map(|day| {
+        (
+            day.date,
+            Reason::NonBusinessDay(act(&day.act, day.adopted_on)),
+        )
+    });
     let suspended = spec.suspensions.iter().flat_map(|range| {
-        let act: Arc<str> = range.act.as_str().into();
+        let act = act(&range.act, range.adopted_on);
         days_between(range.from, range.to)
             .map(move |date| (date, Reason::Suspension(Arc::clone(&act))))
     });
@@ -55,6 +57,11 @@ pub(super) fn gather(spec: &CalendarSpec) -> Vec<(NaiveDate, Reason)> {
         .collect();
     all.sort_by_key(|(date, _)| *date);
     all
+}
+
+fn act(name: &str, adopted_on: Option<NaiveDate>) -> Arc<Act> {
+    let name = name.to_owned();
+    Arc::new(Act { name, adopted_on })
 }
 
 fn days_between(from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = NaiveDate> {

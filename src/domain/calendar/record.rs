@@ -7,7 +7,7 @@
 
 use super::holidays::LEY_51_1983;
 use super::prepared::{first_day, last_day};
-use super::{Calendar, Reason};
+use super::{Act, Calendar, Reason};
 use chrono::NaiveDate;
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
@@ -31,6 +31,8 @@ pub struct ChangedDay {
     /// The law or act by which it does not count, now or before; `None` for a day of the week and
     /// where it is not known.
     pub norm: Option<String>,
+    /// The day on which that act was adopted, where the file says so.
+    pub adopted_on: Option<NaiveDate>,
 }
 
 /// The status of every day as an earlier calendar had it.
@@ -62,7 +64,7 @@ impl Calendar {
                 (nibble, bits) = (0, 0);
             }
             if let Some(act) = self.reasons(date).iter().find_map(act) {
-                let act = act.split_whitespace().collect::<Vec<_>>().join(" ");
+                let act = act.name.split_whitespace().collect::<Vec<_>>().join(" ");
                 acts.push_str(&format!("\n{date} {act}"));
             }
         }
@@ -102,11 +104,19 @@ impl Calendar {
             if *earlier.counted.get(place)? == counts {
                 return None;
             }
+            let mut reasons = self.reasons(date).iter();
+            let reason = reasons.find(|reason| reason.norm().is_some() && !counts);
             let norm = match counts {
                 true => earlier.acts.get(&date).cloned(),
-                false => self.reasons(date).iter().find_map(Reason::norm),
+                false => reason.and_then(Reason::norm),
             };
-            Some(ChangedDay { date, counts, norm })
+            let adopted_on = reason.and_then(act).and_then(|act| act.adopted_on);
+            Some(ChangedDay {
+                date,
+                counts,
+                norm,
+                adopted_on,
+            })
         })
         .collect()
     }
@@ -143,12 +153,12 @@ impl Reason {
         match self {
             Self::Saturday | Self::Sunday => None,
             Self::Holiday(holiday) => Some(holiday.law.citation.to_owned()),
-            Self::NonBusinessDay(act) | Self::Suspension(act) => Some(act.as_ref().to_owned()),
+            Self::NonBusinessDay(act) | Self::Suspension(act) => Some(act.name.clone()),
         }
     }
 }
 
-fn act(reason: &Reason) -> Option<&str> {
+fn act(reason: &Reason) -> Option<&Act> {
     match reason {
         Reason::NonBusinessDay(act) | Reason::Suspension(act) => Some(act),
         Reason::Saturday | Reason::Sunday | Reason::Holiday(_) => None,
@@ -176,6 +186,7 @@ mod tests {
             non_business_days: vec![NonBusinessDay {
                 date: day(date),
                 act: act.into(),
+                adopted_on: None,
             }],
             ..CalendarSpec::default()
         })
@@ -213,6 +224,7 @@ mod tests {
                 }
                 .into(),
             ),
+            adopted_on: None,
         };
         assert_eq!(friday.changed_days(&before, from, to), [change(false)]);
         let after = Earlier::read(&friday.record().days);

@@ -35,6 +35,8 @@ pub struct NonBusinessDay {
     pub date: NaiveDate,
     /// The administrative act that adopted it.
     pub act: String,
+    /// The day on which that was adopted, where the file says so.
+    pub adopted_on: Option<NaiveDate>,
 }
 
 /// A suspension of terms: counting stops, receiving and filing go on.
@@ -46,6 +48,17 @@ pub struct Suspension {
     pub to: NaiveDate,
     /// The administrative act that orders it.
     pub act: String,
+    /// The day on which that was adopted, where the file says so.
+    pub adopted_on: Option<NaiveDate>,
+}
+
+/// An administrative act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Act {
+    /// As it is cited.
+    pub name: String,
+    /// The day on which it was adopted, where that is known.
+    pub adopted_on: Option<NaiveDate>,
 }
 
 /// Why a [`CalendarSpec`] cannot be used. Fields are named as in `calendar.toml`.
@@ -89,11 +102,13 @@ impl CalendarSpec {
         for day in &self.non_business_days {
             check_date("non_business_day.date", day.date)?;
             check_act("non_business_day.act", day.date, &day.act)?;
+            check_adopted("non_business_day.adopted", day.adopted_on)?;
         }
         for range in &self.suspensions {
             check_date("suspension.from", range.from)?;
             check_date("suspension.to", range.to)?;
             check_act("suspension.act", range.from, &range.act)?;
+            check_adopted("suspension.adopted", range.adopted_on)?;
             if range.to < range.from {
                 return Err(CalendarError::EndsBeforeStart {
                     from: range.from,
@@ -111,6 +126,10 @@ fn check_date(field: &'static str, date: NaiveDate) -> Result<(), CalendarError>
     } else {
         Err(CalendarError::DateOutOfRange { field, date })
     }
+}
+
+fn check_adopted(field: &'static str, date: Option<NaiveDate>) -> Result<(), CalendarError> {
+    date.map_or(Ok(()), |date| check_date(field, date))
 }
 
 fn check_act(field: &'static str, date: NaiveDate, act: &str) -> Result<(), CalendarError> {

@@ -21,6 +21,18 @@ named! {
         Reopened = "reopened",
         /// Its date was counted again.
         Recounted = "recounted",
+        /// Its office corrected the answer it gave.
+        Corrected = "corrected",
+        /// Its office said that it has received it.
+        Acknowledged = "acknowledged",
+        /// Its date passed without an answer.
+        Missed = "missed",
+        /// Its answer reached whoever asked, in the chat.
+        Delivered = "delivered",
+        /// Its answer did not reach whoever asked.
+        Undelivered = "undelivered",
+        /// Its answer reached whoever asked by another way.
+        HandedOver = "handed_over",
     }
 }
 
@@ -54,8 +66,12 @@ impl EventKind {
             Self::Received | Self::Added | Self::Withdrawn | Self::Rated | Self::Reopened => {
                 StepBy::Citizen
             }
-            Self::Placed | Self::Answered => StepBy::Staff,
-            Self::Recounted => StepBy::Machine,
+            Self::Placed
+            | Self::Answered
+            | Self::Corrected
+            | Self::Acknowledged
+            | Self::HandedOver => StepBy::Staff,
+            Self::Recounted | Self::Missed | Self::Delivered | Self::Undelivered => StepBy::Machine,
         }
     }
 }

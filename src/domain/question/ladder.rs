@@ -27,7 +27,8 @@ pub struct Rung {
 
 impl Default for Ladder {
     /// The liaison 5, 3 and 1 business days before, on the due day and on every one after it; the
-    /// head every morning from 1 day before; internal control every morning once it is overdue.
+    /// head every morning from 1 day before, the committee from the due day; coordinators and internal
+    /// control every morning once it is overdue.
     fn default() -> Self {
         let rung = |role, before: &[u32], daily_from| Rung {
             role,
@@ -38,6 +39,8 @@ impl Default for Ladder {
             rungs: vec![
                 rung(Role::Liaison, &[5, 3, 1, 0], -1),
                 rung(Role::Head, &[], 1),
+                rung(Role::Committee, &[], 0),
+                rung(Role::Coordinator, &[], -1),
                 rung(Role::Auditor, &[], -1),
             ],
         }
@@ -45,6 +48,20 @@ impl Default for Ladder {
 }
 
 impl Ladder {
+    /// The same with the usual steps of those who are told whatever an entity says of the others: what is
+    /// overdue is no secret before coordinators and the committee.
+    pub fn completed(mut self) -> Self {
+        let told = [Role::Committee, Role::Coordinator];
+        let missing = told
+            .into_iter()
+            .filter(|role| self.of(*role).next().is_none());
+        let missing: Vec<_> = missing.collect();
+        let usual = Self::default().rungs.into_iter();
+        self.rungs
+            .extend(usual.filter(|rung| missing.contains(&rung.role)));
+        self
+    }
+
     /// Whether a digest made now, for somebody of `role`, names a question with `left_now` business
     /// days left. To be asked once for each digest.
     ///
@@ -110,14 +127,38 @@ mod tests {
             ("2024-08-05", 3, "liaison"),
             ("2024-08-06", 2, ""),
             ("2024-08-08", 1, "liaison head"),
-            ("2024-08-09", 0, "liaison head"),
-            ("2024-08-12", -1, "liaison head auditor"),
-            ("2024-08-13", -2, "liaison head auditor"),
-            ("2024-08-14", -3, "liaison head auditor"),
-            ("2024-08-15", -4, "liaison head auditor"),
-            ("2024-08-16", -5, "liaison head auditor"),
+            ("2024-08-09", 0, "liaison head committee"),
+            (
+                "2024-08-12",
+                -1,
+                "liaison head coordinator committee auditor",
+            ),
+            (
+                "2024-08-13",
+                -2,
+                "liaison head coordinator committee auditor",
+            ),
+            (
+                "2024-08-14",
+                -3,
+                "liaison head coordinator committee auditor",
+            ),
+            (
+                "2024-08-15",
+                -4,
+                "liaison head coordinator committee auditor",
+            ),
+            (
+                "2024-08-16",
+                -5,
+                "liaison head coordinator committee auditor",
+            ),
             // Monday 19 August is Asunción.
-            ("2024-08-20", -6, "liaison head auditor"),
+            (
+                "2024-08-20",
+                -6,
+                "liaison head coordinator committee auditor",
+            ),
         ];
         let (calendar, ladder) = (Calendar::national(), Ladder::default());
         let mornings = day("2024-07-31")
@@ -158,7 +199,10 @@ mod tests {
             (Role::Head, 1, 1, true), // every morning, also while a suspension stops the count
             (Role::Auditor, 15, 0, false),
             (Role::Auditor, 0, -1, true),
-            (Role::Coordinator, 15, -20, false),
+            (Role::Committee, 15, 1, false),
+            (Role::Committee, 1, 0, true),
+            (Role::Coordinator, 15, 0, false),
+            (Role::Coordinator, 15, -20, true),
         ];
         for (role, before, now, expected) in table {
             let said = ladder.speaks(role, before, now);
@@ -172,7 +216,9 @@ mod tests {
         assert_eq!(ladder.first_word(Role::Liaison), Some(5));
         assert_eq!(ladder.first_word(Role::Head), Some(1));
         assert_eq!(ladder.first_word(Role::Auditor), Some(-1));
-        assert_eq!(ladder.first_word(Role::Coordinator), None);
+        assert_eq!(ladder.first_word(Role::Coordinator), Some(-1));
+        assert_eq!(ladder.first_word(Role::Committee), Some(0));
+        assert_eq!(Ladder { rungs: vec![] }.first_word(Role::Head), None);
     }
 
     proptest! {

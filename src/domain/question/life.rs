@@ -44,6 +44,10 @@ pub enum Command {
     Rate,
     /// The citizen is not content and asks again, once.
     Insist,
+    /// The office corrects the answer it gave.
+    Correct,
+    /// Staff notes that its answer reached the citizen by another way than the chat.
+    HandOver,
 }
 
 /// Why a question does not allow what was wanted.
@@ -63,6 +67,8 @@ pub enum Refusal {
     TooOften(NaiveDateTime),
     /// It has as many files as an office can look at.
     TooManyFiles,
+    /// Its answer has reached whoever asked.
+    Delivered,
 }
 
 impl State {
@@ -77,15 +83,17 @@ impl State {
 /// # Errors
 /// A [`Refusal`] that a person can be told.
 pub fn transition(state: State, insisted: bool, command: Command) -> Result<State, Refusal> {
-    use Command::{Add, Answer, Insist, Place, Rate, Withdraw};
+    use Command::{Add, Answer, Correct, HandOver, Insist, Place, Rate, Withdraw};
     use State::{Answered, Received, Reopened, Withdrawn};
     match (state, command) {
         (Withdrawn, _) => Err(Refusal::Withdrawn),
         (Received | Reopened, Add | Place) => Ok(state),
         (Received | Reopened, Withdraw) => Ok(Withdrawn),
-        (Received | Reopened, Answer) => Ok(Answered),
-        (Received | Reopened, Rate | Insist) => Err(Refusal::NotAnswered),
-        (Answered, Rate) => Ok(Answered),
+        (Received | Reopened, Answer) | (Reopened | Answered, Correct) => Ok(Answered),
+        (Received | Reopened, Rate | Insist | HandOver) | (Received, Correct) => {
+            Err(Refusal::NotAnswered)
+        }
+        (Answered, Rate | HandOver) => Ok(Answered),
         (Answered, Insist) if insisted => Err(Refusal::InsistedBefore),
         (Answered, Insist) => Ok(Reopened),
         (Answered, Add | Withdraw | Place | Answer) => Err(Refusal::Answered),

@@ -2,12 +2,14 @@
 //!
 //! Deliberately absent: the clock, the ledger of what has been said, and every sentence.
 
+mod delivery;
 mod history;
 mod ladder;
 mod life;
 mod number;
 mod policy;
 
+pub use delivery::{Unreached, Way};
 pub use history::{EventKind, PartKind, StepBy};
 pub use ladder::{Ladder, Rung};
 pub use life::{Command, Rating, Refusal, State, transition};

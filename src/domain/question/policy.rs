@@ -14,6 +14,8 @@ pub struct Policy {
     /// For how many minutes after somebody of an office was told of a question those that follow are
     /// gathered into one message.
     pub gather_minutes: u32,
+    /// Within how many business days an answer is completed when whoever asked insists.
+    pub complete_days: u32,
 }
 
 impl Default for Policy {
@@ -22,6 +24,7 @@ impl Default for Policy {
             per_hour: 10,
             per_day: 30,
             gather_minutes: 15,
+            complete_days: 5,
         }
     }
 }

@@ -39,7 +39,7 @@ pub enum Ability {
 }
 
 const COORDINATOR: &[Role] = &[Role::Coordinator];
-const OVERSEERS: &[Role] = &[Role::Coordinator, Role::Auditor];
+const OVERSEERS: &[Role] = &[Role::Coordinator, Role::Committee, Role::Auditor];
 
 /// Who may do what.
 pub const RIGHTS: &[(Ability, &[Role])] = &[
@@ -54,7 +54,7 @@ pub const RIGHTS: &[(Ability, &[Role])] = &[
     (Ability::ReadConsultations, OVERSEERS),
     (Ability::PlaceQuestions, COORDINATOR),
     (Ability::ReadQuestions, OVERSEERS),
-    (Ability::WatchOverdue, &[Role::Auditor]),
+    (Ability::WatchOverdue, OVERSEERS),
     (Ability::RunSchedule, COORDINATOR),
     (Ability::ReadSchedule, OVERSEERS),
     (Ability::RunTeam, COORDINATOR),
@@ -81,9 +81,9 @@ mod tests {
 
     #[test]
     fn internal_control_changes_nothing() {
-        let held = RIGHTS
-            .iter()
-            .filter(|(_, roles)| roles.contains(&Role::Auditor));
+        let held = RIGHTS.iter().filter(|(_, roles)| {
+            roles.contains(&Role::Auditor) || roles.contains(&Role::Committee)
+        });
         for (ability, _) in held {
             let name = format!("{ability:?}");
             assert!(

@@ -13,6 +13,8 @@ named! {
         Head = "head",
         /// Planning or participation office: runs the process and places what nobody can place.
         Coordinator = "coordinator",
+        /// *Comité de rendición de cuentas*: reads everything, and hears what is not answered on its day.
+        Committee = "committee",
         /// *Control interno*: reads everything, changes nothing.
         Auditor = "auditor",
     }

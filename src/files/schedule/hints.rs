@@ -33,6 +33,11 @@ pub(in crate::files::schedule) fn note(activity: &mut Activity, year: Option<i32
     activity.title = title;
 }
 
+/// Whether an activity is to answer questions, by its title.
+pub fn is_about_answers(title: &str) -> bool {
+    about(&Words::of(title), vocabulary()).answers
+}
+
 fn about(words: &Words<'_>, vocabulary: &Vocabulary) -> About {
     let texts = &vocabulary.texts;
     let any =

@@ -8,6 +8,7 @@
 pub mod report;
 pub mod sheet;
 
+pub use hints::is_about_answers;
 pub use report::ReportError;
 mod cover;
 mod dates;

@@ -69,7 +69,7 @@ named! {
         Citizen = "citizen",
         /// Somebody who works for the entity.
         Staff = "staff",
-        /// Internal control: reads everything.
+        /// Internal control, or the committee: reads everything.
         Auditor = "auditor",
         /// A coordinator.
         Coordinator = "coordinator",
@@ -169,7 +169,7 @@ impl Reader {
     pub fn of(roles: impl IntoIterator<Item = Role>) -> Self {
         let reader = |role| match role {
             Role::Liaison | Role::Head => Self::Staff,
-            Role::Auditor => Self::Auditor,
+            Role::Committee | Role::Auditor => Self::Auditor,
             Role::Coordinator => Self::Coordinator,
         };
         let readers = roles.into_iter().map(reader);

@@ -4,6 +4,7 @@ pub mod button;
 pub(super) mod command;
 pub(super) mod count;
 pub(super) mod form;
+pub(in crate::render) mod moment;
 pub(super) mod notice;
 pub(super) mod say;
 pub(super) mod word;

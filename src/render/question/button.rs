@@ -2,7 +2,7 @@
 
 use crate::domain::base::names::named;
 use crate::domain::base::{Key, QuestionId};
-use crate::domain::question::Rating;
+use crate::domain::question::{Rating, Way};
 use crate::render::base::button::{Field, buttons, named_fields};
 
 named! {
@@ -16,7 +16,7 @@ named! {
         Office = "office",
     }
 }
-named_fields!(Rating);
+named_fields!(Rating, Way);
 
 impl Field for OpenList {
     fn write(&self) -> String {
@@ -201,6 +201,28 @@ buttons! {
     "ans" Opens Answer {
         /// Which question.
         question: QuestionId,
+    },
+    /// Its office has received it.
+    "ack" Navigates Acknowledge {
+        /// Which question.
+        question: QuestionId,
+    },
+    /// The answer that was given is corrected.
+    "fix" Opens Correct {
+        /// To which question.
+        question: QuestionId,
+    },
+    /// The answer reached whoever asked by another way: by which?
+    "dlv" Navigates Deliver {
+        /// To which question.
+        question: QuestionId,
+    },
+    /// By this one.
+    "dlvby" Navigates DeliverBy {
+        /// To which question.
+        question: QuestionId,
+        /// Which way.
+        way: Way,
     },
     /// It goes to this office, or back to the coordinator.
     "to" Navigates Place {

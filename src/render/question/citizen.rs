@@ -8,6 +8,7 @@ use crate::render::question::Button;
 use crate::render::{self, Buttons, Reader, Say, beginning, send, shorten, ways};
 use crate::store::{FileRef, Part, Question};
 use crate::t;
+use chrono::NaiveDate;
 use teloxide::utils::html::escape;
 
 /// Who this is, what it does, and the one button that matters.
@@ -101,11 +102,12 @@ pub fn status(
     office: Option<&str>,
     parts: &[Part],
     has_files: bool,
-    days_left: i64,
+    (days_left, late_for): (i64, Option<NaiveDate>),
     page: Option<u16>,
 ) -> Say {
     let state = question.state;
-    let date = lang.long_date(question.due_on);
+    let date = lang.long_date(question.answer_by());
+    let answer = parts.iter().rfind(|part| part.kind == PartKind::Answer);
     let mut text = t!(
         lang,
         "status",
@@ -115,19 +117,33 @@ pub fn status(
     text.push_str("\n\n");
     text.push_str(&match state {
         State::Withdrawn => t!(lang, "status-withdrawn"),
+        State::Answered if answer.is_some_and(|answer| answer.version > 1) => {
+            t!(lang, "status-corrected")
+        }
         State::Answered => t!(lang, "status-answered"),
-        // It was answered once: the date has been met.
-        State::Reopened => t!(lang, "status-reopened"),
+        State::Reopened if days_left < 0 => t!(lang, "status-reopened-overdue", date = date),
+        State::Reopened => t!(lang, "status-reopened", date = date),
         State::Received if days_left < 0 => t!(lang, "status-overdue", date = date),
         State::Received => t!(lang, "status-open", date = date),
     });
+    if let (State::Received, Some(counted)) = (state, question.recounted_on) {
+        text.push('\n');
+        text.push_str(&t!(
+            lang,
+            "status-recounted",
+            date = lang.long_date(counted)
+        ));
+    }
+    if let (State::Answered, Some(date)) = (state, late_for) {
+        text.push('\n');
+        text.push_str(&t!(lang, "answer-late", date = lang.long_date(date)));
+    }
     if let (State::Received, Some(office)) = (state, office) {
         text.push('\n');
         text.push_str(&t!(lang, "ask-receipt-office", office = escape(office)));
     }
     let id = question.id;
     let mut buttons = Buttons::new();
-    let answer = parts.iter().rfind(|part| part.kind == PartKind::Answer);
     if let Some(answer) = answer.filter(|_| state != State::Withdrawn) {
         let shown = shorten(&answer.text, SHORT_ANSWER);
         if has_files || shown != answer.text {
@@ -187,19 +203,28 @@ pub fn confirm_withdrawal(lang: Lang, question: &Question, page: Option<u16>) ->
     send(text, buttons)
 }
 
-/// The answer: heading, text in pieces, files, and the question whether it helped.
+/// The answer: heading, text in pieces, files, and the question whether it helped. One that comes late says
+/// so, and so does one that takes the place of another.
 pub fn answer(
     lang: Lang,
     question: &Question,
-    office: &str,
-    text: &str,
-    files: &[FileRef],
+    (office, text, files): (&str, &str, &[FileRef]),
+    (late_for, corrects): (Option<NaiveDate>, bool),
 ) -> Vec<Say> {
     let mut pieces = crate::render::pieces(text).into_iter();
+    let number = question.number.as_str();
+    let mut begins = match corrects {
+        true => t!(lang, "answer-corrected", number = number),
+        false => t!(lang, "answer-begins", number = number),
+    };
+    if let Some(date) = late_for {
+        begins.push(' ');
+        begins.push_str(&t!(lang, "answer-late", date = lang.long_date(date)));
+    }
     let heading = t!(
         lang,
         "answer",
-        number = question.number.as_str(),
+        begins = begins,
         office = escape(&shorten(office, 150)),
         question = escape(&beginning(&question.text, 200)),
         answer = escape(pieces.next().unwrap_or_default())
@@ -227,15 +252,52 @@ pub fn rated(lang: Lang, question: &Question, content: bool) -> Say {
     send(t!(lang, "rated-insist"), vec![vec![insist]])
 }
 
-/// The question went to another office. The promise stays.
-pub fn moved(lang: Lang, question: &Question, office: &str) -> Say {
+/// The question went to another office. The promise stays, and so does that it was not kept.
+pub fn moved(lang: Lang, question: &Question, office: &str, is_late: bool) -> Say {
     let number = question.number.as_str();
     let office = escape(office);
+    let date = lang.long_date(question.answer_by());
     let text = match question.state {
-        State::Reopened => t!(lang, "moved-reopened", number = number, office = office),
+        _ if is_late => t!(
+            lang,
+            "moved-late",
+            number = number,
+            office = office,
+            date = date
+        ),
+        State::Reopened => t!(
+            lang,
+            "moved-reopened",
+            number = number,
+            office = office,
+            date = date
+        ),
         State::Received | State::Answered | State::Withdrawn => {
-            let date = lang.long_date(question.due_on);
             t!(lang, "moved", number = number, office = office, date = date)
+        }
+    };
+    let one = Button::One {
+        question: question.id,
+    };
+    let status = (t!(lang, "button-status"), one.into());
+    send(text, vec![vec![status]])
+}
+
+/// The date passed without an answer: said once, with what they can do.
+pub fn missed(lang: Lang, question: &Question) -> Say {
+    let number = question.number.as_str();
+    let date = lang.long_date(question.answer_by());
+    let asked = escape(&beginning(&question.text, 200));
+    let text = match question.state {
+        State::Reopened => t!(
+            lang,
+            "missed-reopened",
+            number = number,
+            date = date,
+            text = asked
+        ),
+        State::Received | State::Answered | State::Withdrawn => {
+            t!(lang, "missed", number = number, date = date, text = asked)
         }
     };
     let one = Button::One {

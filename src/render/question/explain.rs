@@ -1,23 +1,75 @@
-//! Why this date: the count of business days, as a person reads it.
+//! Why this date: the count of days, as a person reads it.
 
 use crate::domain::calendar::Receipt;
+use crate::domain::question::State;
 use crate::locale::Lang;
 use crate::render::{PIECE, Say, send};
+use crate::store::Question;
 use crate::t;
 use teloxide::utils::html::escape;
 
+/// Whose date is explained, and to whom.
+#[derive(Clone, Copy, Debug)]
+pub struct Counted<'a> {
+    /// The question.
+    pub question: &'a Question,
+    /// Whether the reader asked it; else they answer for it, or look over it.
+    pub is_own: bool,
+    /// What the entity is called.
+    pub entity: &'a str,
+}
+
 /// The count from the day of receipt to the deadline: each day counted, and each one skipped with
-/// its reason. A long suspension makes it several messages.
-pub fn why_this_date(lang: Lang, number: &str, receipt: &Receipt<'_>) -> Vec<Say> {
-    let due = receipt.deadline.due();
-    let mut text = t!(
-        lang,
-        "why",
-        number = number,
-        received = lang.long_date(receipt.deadline.received_on),
-        date = lang.long_date(due)
-    );
-    text.push('\n');
+/// its reason. A long suspension makes it several messages. Where the date that was promised is another,
+/// both are told; so is until when an answer is to be completed.
+pub fn why_this_date(lang: Lang, why: &Counted<'_>, receipt: &Receipt<'_>) -> Vec<Say> {
+    let deadline = &receipt.deadline;
+    let question = why.question;
+    let (promised, due) = (question.due_on, deadline.due());
+    let received = lang.long_date(deadline.received_on);
+    let date = lang.long_date(promised);
+    let number = question.number.as_str();
+    let mut text = match why.is_own {
+        true => t!(
+            lang,
+            "why",
+            number = number,
+            received = received,
+            date = date
+        ),
+        false => t!(
+            lang,
+            "why-staff",
+            number = number,
+            received = received,
+            date = date
+        ),
+    };
+    let mut line = |sentence: String| {
+        text.push('\n');
+        text.push_str(&sentence);
+    };
+    if deadline.day_zero() != deadline.received_on {
+        line(t!(
+            lang,
+            "why-filed",
+            weekday = lang.weekday(deadline.received_on),
+            filed = lang.short_date(deadline.filed_on)
+        ));
+    }
+    if due != promised {
+        line(t!(
+            lang,
+            "why-recounted",
+            promised = lang.long_date(promised),
+            date = lang.long_date(due)
+        ));
+    }
+    if let (State::Reopened, Some(date)) = (question.state, question.complete_by) {
+        line(t!(lang, "why-reopened", date = lang.long_date(date)));
+    }
+    line(t!(lang, "why-count", entity = escape(why.entity)));
+    line(String::new());
     let mut all = Vec::new();
     let mut length = text.encode_utf16().count();
     for line in lang.receipt_lines(receipt) {

@@ -1,23 +1,27 @@
 //! Questions, as citizens, offices and coordinators read them.
 
 pub(super) mod ask;
+pub(super) mod back;
 mod button;
 pub(super) mod citizen;
 pub(super) mod explain;
 pub(super) mod nameless;
 pub(super) mod notice;
 pub(super) mod office;
+pub(super) mod opened;
 pub(super) mod overview;
 pub(super) mod recount;
 mod refusal;
 
 pub use ask::*;
+pub use back::*;
 pub use button::{Button, OpenList};
 pub use citizen::*;
-pub use explain::why_this_date;
+pub use explain::{Counted, why_this_date};
 pub use nameless::*;
 pub use notice::Notice;
 pub use office::*;
+pub use opened::*;
 pub use overview::*;
 pub use recount::*;
 pub use refusal::question_refusal;

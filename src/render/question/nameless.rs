@@ -34,7 +34,7 @@ pub fn by_code(
     files: &[FileRef],
     days_left: i64,
 ) -> Vec<Say> {
-    let date = lang.long_date(question.due_on);
+    let date = lang.long_date(question.answer_by());
     let number = question.number.as_str();
     let asked = escape(&shorten(&question.text, 1_000));
     let mut text = t!(lang, "status", number = number, question = asked);
@@ -42,7 +42,7 @@ pub fn by_code(
     text.push_str(&match question.state {
         State::Withdrawn => t!(lang, "status-withdrawn"),
         State::Answered => t!(lang, "status-answered"),
-        State::Reopened => t!(lang, "status-reopened"),
+        State::Reopened => t!(lang, "status-reopened", date = date),
         State::Received if days_left < 0 => t!(lang, "status-overdue", date = date),
         State::Received => t!(lang, "status-open", date = date),
     });

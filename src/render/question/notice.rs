@@ -2,13 +2,16 @@
 
 use crate::domain::base::{QuestionId, Text};
 use crate::domain::calendar::Deadline;
+use crate::domain::question::Unreached;
 use crate::locale::Lang;
 use crate::render::Say;
 use crate::render::question::ask::receipt;
-use crate::render::question::citizen::{answer, moved};
+use crate::render::question::back::{Missed, welcome_back};
+use crate::render::question::citizen::{answer, missed, moved};
 use crate::render::question::nameless::{answered_there, forgotten};
 use crate::render::question::office::{News, notice, notices};
-use crate::render::question::recount::{NewDate, new_date, new_dates};
+use crate::render::question::opened::undelivered;
+use crate::render::question::recount::{NewDate, new_date, new_dates, still_missed};
 use crate::store::{FileRef, Question};
 use chrono::NaiveDate;
 
@@ -36,6 +39,8 @@ pub enum Notice<'a> {
         news: &'a News,
         /// Business days until it is due.
         days_left: i64,
+        /// Whether the date of the law was met, if it was answered once.
+        met: bool,
         /// How many come from one person lately, if they are many.
         same_author: Option<i64>,
     },
@@ -54,6 +59,13 @@ pub enum Notice<'a> {
         question: &'a Question,
         /// The office that has it now.
         office: &'a str,
+        /// Whether its date has passed.
+        is_late: bool,
+    },
+    /// Its date passed without an answer: for whoever asked.
+    Missed {
+        /// The question.
+        question: &'a Question,
     },
     /// It was answered: for whoever asked.
     Answered {
@@ -65,7 +77,20 @@ pub enum Notice<'a> {
         text: &'a str,
         /// What came with it.
         files: &'a [FileRef],
+        /// The date that it was too late for.
+        late_for: Option<NaiveDate>,
+        /// Whether it takes the place of an answer that was given.
+        corrects: bool,
     },
+    /// Its answer did not reach whoever asked: for its office and coordinators.
+    Undelivered {
+        /// The question.
+        question: &'a Question,
+        /// Why.
+        why: Unreached,
+    },
+    /// Somebody to whom nothing could be said is back: for them.
+    Back(Missed<'a>),
     /// It was answered, and nobody knows who asked where children met: for those who convened.
     AnsweredThere {
         /// The question.
@@ -93,6 +118,8 @@ pub enum Notice<'a> {
     },
     /// The same, for an office: all of its questions.
     NewDates(&'a [NewDate]),
+    /// Dates that had passed when the calendar changed, and stay: for internal control.
+    StillMissed(&'a [NewDate]),
 }
 
 impl Notice<'_> {
@@ -109,20 +136,33 @@ impl Notice<'_> {
                 office,
                 news,
                 days_left,
+                met,
                 same_author,
-            } => vec![notice(lang, question, office, news, days_left, same_author)],
+            } => {
+                let until = (days_left, met);
+                vec![notice(lang, question, office, news, until, same_author)]
+            }
             Self::SeveralArrived {
                 listed,
                 count,
                 same_author,
             } => vec![notices(lang, listed, count, same_author)],
-            Self::Moved { question, office } => vec![moved(lang, question, office)],
+            Self::Moved {
+                question,
+                office,
+                is_late,
+            } => vec![moved(lang, question, office, is_late)],
+            Self::Missed { question } => vec![missed(lang, question)],
             Self::Answered {
                 question,
                 office,
                 text,
                 files,
-            } => answer(lang, question, office, text, files),
+                late_for,
+                corrects,
+            } => answer(lang, question, (office, text, files), (late_for, corrects)),
+            Self::Undelivered { question, why } => vec![undelivered(lang, question, why)],
+            Self::Back(missed) => vec![welcome_back(lang, &missed)],
             Self::AnsweredThere {
                 question,
                 space,
@@ -132,6 +172,7 @@ impl Notice<'_> {
             Self::Forgotten { number, code } => vec![forgotten(lang, number, code)],
             Self::NewDate { change, today } => vec![new_date(lang, change, today)],
             Self::NewDates(changes) => vec![new_dates(lang, changes)],
+            Self::StillMissed(changes) => vec![still_missed(lang, changes)],
         }
     }
 }

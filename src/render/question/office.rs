@@ -1,11 +1,11 @@
 //! What staff is told.
 
 use crate::domain::base::{Key, Page, QuestionId};
-use crate::domain::question::{PartKind, State};
+use crate::domain::question::State;
 use crate::locale::Lang;
 use crate::render::question::Button;
 use crate::render::{self, Buttons, PIECE, Say, beginning, send, shorten, ways};
-use crate::store::{Part, Question};
+use crate::store::Question;
 use crate::t;
 use chrono::NaiveDate;
 use teloxide::utils::html::escape;
@@ -13,7 +13,10 @@ use teloxide::utils::html::escape;
 /// From so many business days left on a question is no longer far away.
 const SOON: i64 = 5;
 /// The most that is shown of an office's name inside of a longer text, in UTF-16 units.
-const NAME: usize = 150;
+pub(in crate::render::question) const NAME: usize = 150;
+
+/// Offices without a liaison that are named in one message.
+const UNSTAFFED: usize = 8;
 
 /// What is new about a question, for the office that has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,36 +58,43 @@ pub fn time_left(lang: Lang, days_left: i64) -> String {
     }
 }
 
-/// The light of a question; one that was answered and opened again has met its date.
+/// The light of a question; of one that was answered, that its answer did not arrive.
 pub(in crate::render) fn light(question: &Question, days_left: i64) -> &'static str {
     match question.state {
-        State::Reopened => "🔁",
-        State::Received | State::Answered | State::Withdrawn => traffic_light(days_left),
+        State::Reopened if days_left > 1 => "🔁",
+        State::Answered if question.undelivered_at.is_some() => "📭",
+        State::Answered => "✅",
+        State::Received | State::Reopened | State::Withdrawn => traffic_light(days_left),
     }
 }
 
 /// How long there is left for a question.
 pub(in crate::render) fn left(lang: Lang, question: &Question, days_left: i64) -> String {
     match question.state {
-        State::Reopened => t!(lang, "left-reopened"),
-        State::Received | State::Answered | State::Withdrawn => time_left(lang, days_left),
+        State::Reopened => t!(lang, "left-reopened", left = time_left(lang, days_left)),
+        State::Answered => t!(lang, "left-undelivered"),
+        State::Received | State::Withdrawn => time_left(lang, days_left),
     }
 }
 
 /// One question as a line: light, number, time left, beginning.
 pub(in crate::render) fn line(lang: Lang, question: &Question, days_left: i64) -> String {
+    let mut left = left(lang, question, days_left);
+    if question.office.is_none() && question.state.is_open() {
+        left = t!(lang, "left-no-office", left = left);
+    }
     t!(
         lang,
         "pending-line",
         light = light(question, days_left),
         number = question.number.as_str(),
-        left = left(lang, question, days_left),
+        left = left,
         text = beginning(&question.text, 24)
     )
 }
 
 /// What somebody said, or that it is a file.
-fn said(lang: Lang, text: &str, most: usize) -> String {
+pub(in crate::render::question) fn said(lang: Lang, text: &str, most: usize) -> String {
     match text {
         "" => t!(lang, "file-only"),
         text => escape(&shorten(text, most)),
@@ -97,7 +107,7 @@ pub fn notice(
     question: &Question,
     office: Option<&str>,
     news: &News,
-    days_left: i64,
+    (days_left, met): (i64, bool),
     same_author: Option<i64>,
 ) -> Say {
     let number = question.number.as_str();
@@ -136,7 +146,7 @@ pub fn notice(
     text.push_str("\n\n<blockquote>");
     text.push_str(&asked);
     text.push_str("</blockquote>\n\n");
-    text.push_str(&until(lang, question, days_left));
+    text.push_str(&until(lang, question, days_left, met));
     text.push_str(&of_one_person(lang, same_author));
     let open = Button::Opened {
         question: question.id,
@@ -146,22 +156,25 @@ pub fn notice(
 }
 
 /// That many questions come from one person, if they do, on a line of its own.
-fn of_one_person(lang: Lang, count: Option<i64>) -> String {
+pub(in crate::render::question) fn of_one_person(lang: Lang, count: Option<i64>) -> String {
     let line = |count| format!("\n{}", t!(lang, "same-author", count = count));
     count.map_or_else(String::new, line)
 }
 
-/// Until when a question is to be answered.
-fn until(lang: Lang, question: &Question, days_left: i64) -> String {
-    let date = lang.long_date(question.due_on);
+/// Until when a question is to be answered, or its answer completed; `met` tells whether the date of the
+/// law was.
+pub(in crate::render::question) fn until(
+    lang: Lang,
+    question: &Question,
+    days_left: i64,
+    met: bool,
+) -> String {
+    let date = lang.long_date(question.answer_by());
+    let left = time_left(lang, days_left);
     match question.state {
-        State::Reopened => t!(lang, "until-reopened"),
-        State::Received => t!(
-            lang,
-            "until",
-            date = date,
-            left = time_left(lang, days_left)
-        ),
+        State::Reopened if met => t!(lang, "until-reopened", date = date, left = left),
+        State::Reopened => t!(lang, "until-reopened-late", date = date, left = left),
+        State::Received => t!(lang, "until", date = date, left = left),
         State::Answered => t!(lang, "refused-answered"),
         State::Withdrawn => t!(lang, "refused-withdrawn"),
     }
@@ -198,18 +211,35 @@ pub fn staff_refused(lang: Lang, sentence: String) -> Say {
     done(lang, sentence)
 }
 
-/// The open questions somebody looks after, one button each.
-pub fn pending(lang: Lang, questions: &Page<(Question, i64)>) -> Say {
+/// The questions somebody looks after, one button each; and which offices have no liaison, for whoever stands
+/// in for them.
+pub fn pending(lang: Lang, questions: &Page<(Question, i64)>, unstaffed: &[&str]) -> Say {
     let page = questions.number;
+    let warning = match unstaffed {
+        [] => String::new(),
+        names => format!("\n\n{}", without_liaison(lang, names)),
+    };
     if questions.items.is_empty() && page == 0 {
-        return send(t!(lang, "pending-none"), Vec::new());
+        return send(t!(lang, "pending-none") + &warning, Vec::new());
     }
     let mut buttons = lines(lang, questions, |question| Button::OneOfPending {
         question,
         page,
     });
     buttons.extend(ways(lang, questions, |page| Button::PendingPage { page }));
-    send(t!(lang, "pending"), buttons)
+    send(t!(lang, "pending") + &warning, buttons)
+}
+
+/// Which offices have no liaison.
+pub(in crate::render) fn without_liaison(lang: Lang, names: &[&str]) -> String {
+    let listed = names.iter().take(UNSTAFFED).map(|name| beginning(name, 60));
+    let listed: Vec<_> = listed.collect();
+    let mut text = escape(&listed.join("; "));
+    if names.len() > UNSTAFFED {
+        text.push_str("; ");
+        text.push_str(&t!(lang, "digest-more", count = names.len() - UNSTAFFED));
+    }
+    t!(lang, "without-liaison", count = names.len(), offices = text)
 }
 
 /// The questions of a list with the days left for each, one button each.
@@ -223,91 +253,6 @@ pub(in crate::render::question) fn lines(
         vec![(label, open(question.id).into())]
     };
     questions.items.iter().map(line).collect()
-}
-
-/// One question as staff sees it.
-#[derive(Debug)]
-pub struct Opened<'a> {
-    /// The question.
-    pub question: &'a Question,
-    /// The name of the office it is with.
-    pub office: Option<&'a str>,
-    /// What was said about it since.
-    pub parts: &'a [Part],
-    /// Why it is with this office, if somebody said so.
-    pub reason: Option<&'a str>,
-    /// Business days left.
-    pub days_left: i64,
-    /// How many come from the same person lately, if they are many.
-    pub same_author: Option<i64>,
-    /// Whether the reader may answer it or give it away.
-    pub may_act: bool,
-    /// How many files came with it that are not sent along.
-    pub files: usize,
-    /// The list it was opened from.
-    pub list: Option<Button>,
-}
-
-/// One question as its office sees it, with what can be done.
-pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
-    let question = opened.question;
-    let mut text = t!(
-        lang,
-        "opened",
-        light = light(question, opened.days_left),
-        number = question.number.as_str(),
-        until = until(lang, question, opened.days_left),
-        question = escape(&shorten(&question.text, PIECE - 1_900))
-    );
-    text.push_str(&of_one_person(lang, opened.same_author));
-    let mut line = |sentence: String| {
-        text.push('\n');
-        text.push_str(&sentence);
-    };
-    match opened.office {
-        Some(office) => {
-            let office = escape(&shorten(office, NAME));
-            line(t!(lang, "opened-office", office = office));
-        }
-        None => line(t!(lang, "opened-no-office")),
-    }
-    if let Some(reason) = opened.reason {
-        line(t!(lang, "notice-reason", text = said(lang, reason, 300)));
-    }
-    for part in opened.parts.iter().rev().take(3).rev() {
-        let said = said(lang, &part.text, 400);
-        line(String::new());
-        line(match part.kind {
-            PartKind::Answer => t!(lang, "opened-answer", text = said),
-            PartKind::Insistence => t!(lang, "opened-insistence", text = said),
-            PartKind::Addition => t!(lang, "opened-addition", text = said),
-        });
-    }
-    let state = question.state;
-    let question = question.id;
-    let why = (t!(lang, "button-why"), Button::Why { question }.into());
-    let mut buttons = Buttons::new();
-    if opened.may_act && state.is_open() {
-        let answer = Button::Answer { question }.into();
-        buttons.push(vec![(t!(lang, "button-answer"), answer)]);
-        let place = match opened.office {
-            Some(_) => t!(lang, "button-not-mine"),
-            None => t!(lang, "button-place"),
-        };
-        buttons.push(vec![(place, Button::NotOurs { question }.into())]);
-        let tomorrow = Button::Tomorrow { question }.into();
-        buttons.push(vec![why, (t!(lang, "button-tomorrow"), tomorrow)]);
-    } else {
-        buttons.push(vec![why]);
-    }
-    if opened.files > 0 {
-        let files = t!(lang, "button-files", count = opened.files);
-        buttons.push(vec![(files, Button::Files { question }.into())]);
-    }
-    if let Some(list) = &opened.list {
-        buttons.push(vec![(t!(lang, "button-back"), list.clone().into())]);
-    }
-    send(text, buttons)
 }
 
 /// Asks for the answer.
@@ -343,9 +288,27 @@ pub fn answer_preview(lang: Lang, draft: i64, number: &str, text: &str, files: u
     send(text, buttons)
 }
 
-/// The answer is on its way.
-pub fn answer_sent(lang: Lang, number: &str) -> Say {
-    done(lang, t!(lang, "answer-sent", number = number))
+/// Asks for the answer that takes the place of the one that was given.
+pub fn write_correction(lang: Lang, number: &str) -> Say {
+    send(t!(lang, "correction-write", number = number), Vec::new())
+}
+
+/// The answer is kept, and on its way; or there is nobody to send it to.
+pub fn answer_sent(
+    lang: Lang,
+    number: &str,
+    late_for: Option<NaiveDate>,
+    reaches_nobody: bool,
+) -> Say {
+    let mut text = match reaches_nobody {
+        true => t!(lang, "answer-kept", number = number),
+        false => t!(lang, "answer-sent", number = number),
+    };
+    if let Some(date) = late_for {
+        text.push(' ');
+        text.push_str(&t!(lang, "answer-sent-late", date = lang.long_date(date)));
+    }
+    done(lang, text)
 }
 
 /// Asks which office a question belongs to; the names come with the office's key. From an office it
@@ -380,8 +343,9 @@ pub fn write_reason(lang: Lang, question: QuestionId) -> Say {
 }
 
 /// The question has gone to an office, or back to the coordinator (`None`).
-pub fn handed_over(lang: Lang, number: &str, office: Option<&str>) -> Say {
-    let sentence = match office {
+pub fn handed_over(lang: Lang, question: &Question, office: Option<&str>, days_left: i64) -> Say {
+    let number = question.number.as_str();
+    let mut sentence = match office {
         Some(office) => t!(
             lang,
             "handed-over",
@@ -390,6 +354,12 @@ pub fn handed_over(lang: Lang, number: &str, office: Option<&str>) -> Say {
         ),
         None => t!(lang, "handed-back", number = number),
     };
+    let date = lang.long_date(question.answer_by());
+    sentence.push(' ');
+    sentence.push_str(&match days_left {
+        ..0 => t!(lang, "handed-over-late", date = date),
+        _ => t!(lang, "handed-over-date", date = date),
+    });
     done(lang, sentence)
 }
 

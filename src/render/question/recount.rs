@@ -30,6 +30,8 @@ pub struct NewDate {
     pub old: NaiveDate,
     /// The date by today's calendar.
     pub new: NaiveDate,
+    /// Whether the old one had passed when the calendar changed: it stays, and is missed.
+    pub has_passed: bool,
     /// How many business days later that is; earlier when negative.
     pub days: i64,
     /// The days on the way that mean something else now.
@@ -41,6 +43,15 @@ pub fn new_date(lang: Lang, change: &NewDate, today: NaiveDate) -> Say {
     let number = change.number.as_str();
     let (old, new) = (lang.long_date(change.old), lang.long_date(change.new));
     let mut text = match change.new {
+        _ if change.has_passed => {
+            t!(
+                lang,
+                "recount-missed",
+                number = number,
+                old = old,
+                new = new
+            )
+        }
         past if past < today => t!(lang, "recount-past", number = number, old = old, new = new),
         later if later > change.old => {
             t!(lang, "recount-later", number = number, old = old, new = new)
@@ -73,16 +84,31 @@ pub fn new_dates(lang: Lang, changes: &[NewDate]) -> Say {
         text.push('\n');
         text.push_str(&t!(lang, "digest-more", count = changes.len() - LISTED));
     }
-    if changes.iter().any(|change| change.days < 0) {
+    if changes
+        .iter()
+        .any(|change| change.days < 0 && !change.has_passed)
+    {
         text.push_str("\n\n");
         text.push_str(&t!(lang, "recount-less-time"));
     }
-    let mut days: Vec<_> = changes.iter().flat_map(|change| &change.why).collect();
-    days.sort_by_key(|day| day.date);
-    days.dedup();
-    let days: Vec<_> = days.into_iter().cloned().collect();
     text.push_str("\n\n");
-    text.push_str(&why(lang, &days));
+    text.push_str(&why_all(lang, changes));
+    send(text, vec![vec![pending_button(lang)]])
+}
+
+/// Internal control is told which dates had passed when the calendar changed: they stay missed.
+pub fn still_missed(lang: Lang, changes: &[NewDate]) -> Say {
+    let mut text = t!(lang, "recount-still-missed", count = changes.len());
+    for change in changes.iter().take(LISTED) {
+        text.push('\n');
+        text.push_str(&recounted_line(lang, change));
+    }
+    if changes.len() > LISTED {
+        text.push('\n');
+        text.push_str(&t!(lang, "digest-more", count = changes.len() - LISTED));
+    }
+    text.push_str("\n\n");
+    text.push_str(&why_all(lang, changes));
     send(text, vec![vec![pending_button(lang)]])
 }
 
@@ -91,6 +117,15 @@ pub fn recounted_line(lang: Lang, change: &NewDate) -> String {
     let number = change.number.as_str();
     let (old, new) = (lang.short_date(change.old), lang.long_date(change.new));
     match change.days {
+        _ if change.has_passed => {
+            t!(
+                lang,
+                "recount-line-missed",
+                number = number,
+                old = old,
+                new = new
+            )
+        }
         ..0 => t!(
             lang,
             "recount-line-less",
@@ -124,6 +159,14 @@ pub fn recounted_why(lang: Lang, days: &[ChangedDay]) -> String {
         all.push(t!(lang, "recount-why-more", count = days.len() - DAYS));
     }
     all.join(" ")
+}
+
+fn why_all(lang: Lang, changes: &[NewDate]) -> String {
+    let mut days: Vec<_> = changes.iter().flat_map(|change| &change.why).collect();
+    days.sort_by_key(|day| day.date);
+    days.dedup();
+    let days: Vec<_> = days.into_iter().cloned().collect();
+    why(lang, &days)
 }
 
 fn why(lang: Lang, days: &[ChangedDay]) -> String {

@@ -16,6 +16,7 @@ pub fn question_refusal(lang: Lang, refusal: Refusal) -> String {
         Refusal::Withdrawn => t!(lang, "refused-withdrawn"),
         Refusal::NotAnswered => t!(lang, "refused-not-answered"),
         Refusal::InsistedBefore => t!(lang, "refused-insisted"),
+        Refusal::Delivered => t!(lang, "refused-delivered"),
         Refusal::TooManyFiles => t!(lang, "refused-too-many-files"),
         Refusal::NotYet(at) => t!(lang, "refused-not-yet", when = when(at)),
         Refusal::TooOften(at) => t!(lang, "refused-too-often", when = when(at)),

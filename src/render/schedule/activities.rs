@@ -1,7 +1,7 @@
 //! Activities of the schedule on a phone: lists, one of them, and what can be done with it.
 
 use crate::domain::base::Page;
-use crate::domain::schedule::{Activity, EventKind, Precision, Status};
+use crate::domain::schedule::{Activity, EventKind, Precision, Stage, Status};
 use crate::locale::Lang;
 use crate::render::question::office::{time_left, traffic_light};
 use crate::render::schedule::Button;
@@ -41,9 +41,23 @@ pub(in crate::render) fn called(row: &ActivityRow) -> String {
     format!("{} {title}", row.number).trim().to_owned()
 }
 
+/// How an activity is found in the schedule: its stage and its number; then its title.
+fn placed(lang: Lang, row: &ActivityRow) -> String {
+    let mut stages = Stage::ALL.into_iter();
+    let first = row.stages.split_whitespace().next();
+    match stages.find(|stage| Some(stage.name()) == first) {
+        Some(stage) => {
+            let title = beginning(&row.title, TITLE);
+            let place = format!("{} {}", lang.stage(stage), row.number);
+            format!("{}: {title}", place.trim())
+        }
+        None => called(row),
+    }
+}
+
 /// A line of the digest.
 pub(in crate::render) fn in_digest(lang: Lang, entry: &DigestActivity) -> String {
-    let name = called(&entry.activity);
+    let name = placed(lang, &entry.activity);
     match (entry.days_left, entry.starts) {
         (Some(0), true) => t!(lang, "digest-activity-starts-today", name = name),
         (Some(days), true) => t!(lang, "digest-activity-starts", days = days, name = name),

@@ -4,6 +4,7 @@ use crate::domain::base::Page;
 use crate::domain::person::Purpose;
 use crate::domain::space::{Aspect, Phase, Point, Refusal, Space};
 use crate::locale::Lang;
+use crate::render::base::moment::day_that_ends;
 use crate::render::space::Button;
 use crate::render::{
     self, Buttons, GuestCounts, GuestView, Say, beginning, person, question, send, shorten, ways,
@@ -206,11 +207,19 @@ pub(in crate::render) fn card(lang: Lang, (space, now, zone): Seen<'_>) -> Strin
         let (date, hour) = (lang.long_date(at.date_naive()), lang.hour(at.time()));
         t!(lang, "space-moment", date = date, hour = hour)
     };
+    // Midnight belongs to the day that ends, as people say it.
+    let last = |at: DateTime<Utc>| {
+        let local = at.with_timezone(&zone);
+        match day_that_ends(local) {
+            Some(day) => t!(lang, "space-midnight", date = lang.long_date(day)),
+            None => moment(at),
+        }
+    };
     let end = space.ends_at.with_timezone(&zone);
     let same_day = end.date_naive() == space.starts_at.with_timezone(&zone).date_naive();
     let until = match same_day {
         true => lang.hour(end.time()),
-        false => moment(space.ends_at),
+        false => last(space.ends_at),
     };
     let phase = space.phase_at(now);
     let mut lines = vec![
@@ -257,7 +266,7 @@ pub(in crate::render) fn card(lang: Lang, (space, now, zone): Seen<'_>) -> Strin
         lines.push(line);
     }
     if phase != Phase::Cancelled {
-        let (open, close) = (moment(space.questions_open), moment(space.questions_close));
+        let (open, close) = (moment(space.questions_open), last(space.questions_close));
         lines.push(match now {
             now if now >= space.questions_close => t!(lang, "space-questions-over"),
             now if now >= space.questions_open => t!(lang, "space-questions-now", until = close),

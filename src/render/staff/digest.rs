@@ -5,7 +5,7 @@ use crate::domain::question::State;
 use crate::domain::space::guests::Paper;
 use crate::locale::Lang;
 use crate::render::base::button::Button;
-use crate::render::question::office::{left, light, pending_button};
+use crate::render::question::office::{left, light, pending_button, without_liaison};
 use crate::render::schedule::activities::{DigestActivity, in_digest};
 use crate::render::{Buttons, Say, beginning, question, schedule, send, space};
 use crate::store::Question;
@@ -37,6 +37,8 @@ pub struct Digest {
     pub activities: DigestActivities,
     /// The spaces that are over and lack papers.
     pub papers: Vec<OwedPapers>,
+    /// Names of the offices without a liaison.
+    pub unstaffed: Vec<String>,
 }
 
 /// What a space that is over lacks.
@@ -85,6 +87,8 @@ pub struct DigestLine {
     pub days_left: i64,
     /// The office it is with, where the reader may not know.
     pub office: Option<String>,
+    /// Whether it is with nobody.
+    pub has_no_office: bool,
 }
 
 impl Digest {
@@ -100,8 +104,8 @@ impl Digest {
     /// Where a question in this state and with so many days left is counted.
     pub fn place(&mut self, state: State, days_left: i64) -> &mut i64 {
         match days_left {
-            _ if state == State::Reopened => &mut self.reopened,
             ..0 => &mut self.overdue,
+            _ if state == State::Reopened => &mut self.reopened,
             _ => &mut self.due,
         }
     }
@@ -131,6 +135,11 @@ pub fn digest(lang: Lang, digest: &Digest) -> Say {
         let (papers, mut more) = papers(lang, &digest.papers, text.is_empty());
         text.push_str(&papers);
         buttons.append(&mut more);
+    }
+    if !digest.unstaffed.is_empty() {
+        let names: Vec<_> = digest.unstaffed.iter().map(String::as_str).collect();
+        text.push_str("\n\n");
+        text.push_str(&without_liaison(lang, &names));
     }
     send(text, buttons)
 }
@@ -175,6 +184,9 @@ fn questions(lang: Lang, digest: &Digest) -> (String, (String, Button)) {
                 "digest-line-office",
                 office = beginning(office, 50)
             ));
+        }
+        if entry.has_no_office {
+            shown.push_str(&t!(lang, "digest-line-no-office"));
         }
         line(escape(&shown));
     }

@@ -5,12 +5,13 @@ use crate::domain::base::Page;
 use crate::domain::survey::flow::{Answer, is_asked};
 use crate::domain::survey::{Choice, Draft, Kind, Method, Question};
 use crate::locale::Lang;
+use crate::render::base::moment::day_that_ends;
 use crate::render::survey::Button;
 use crate::render::survey::choices::question_buttons;
 use crate::render::{Buttons, Say, beginning, send, shorten, ways};
 use crate::store::StoredSurvey;
 use crate::t;
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use teloxide::utils::html::escape;
 
@@ -302,12 +303,6 @@ fn way_back(lang: Lang, to: Button) -> Buttons {
 /// A place in a list of the survey as it stands in a button: there are never more than it has room for.
 pub(in crate::render) fn place(at: usize) -> u8 {
     u8::try_from(at).unwrap_or(u8::MAX)
-}
-
-/// The day whose end an instant is: midnight belongs to the day before, as people say it.
-pub(in crate::render) fn day_that_ends(at: DateTime<Tz>) -> Option<NaiveDate> {
-    let is_midnight = at.time() == NaiveTime::MIN;
-    is_midnight.then(|| at.date_naive().pred_opt()).flatten()
 }
 
 /// «el viernes 26 de julio a las 5:00 p. m.»

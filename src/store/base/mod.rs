@@ -22,5 +22,5 @@ pub use chain::Chain;
 pub use error::StoreError;
 pub use on_duty::OnDuty;
 pub use outbox::{Attachment, Claimed, Depth, Lane, Lease, Message};
-pub use settle::Settlement;
+pub use settle::{Settled, Settlement};
 pub use updates::SetAside;

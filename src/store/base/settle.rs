@@ -36,6 +36,22 @@ pub enum Settlement {
     },
 }
 
+/// Messages of which it matters whether they arrived, by their keys.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settled {
+    /// Those that did.
+    pub arrived: Vec<String>,
+    /// Those that never will, and what that says about the person.
+    pub lost: Vec<(String, Outcome)>,
+}
+
+/// What begins the keys of messages whose arrival is a fact of its own.
+const AWAITED: &[&str] = &["answer:", "place:"];
+
+fn is_awaited(key: &str) -> bool {
+    AWAITED.iter().any(|beginning| key.starts_with(beginning))
+}
+
 impl Settlement {
     /// Puts a retry off; anything else stays as it is.
     pub fn wait_until(&mut self, until: DateTime<Utc>) {
@@ -70,7 +86,7 @@ impl Tx {
         settled: &[(i64, Settlement)],
         by: Option<i64>,
         now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
+    ) -> Result<Settled, StoreError> {
         const FAILED: &str = "UPDATE outbox
             SET state = 'failed', error = $2, settled_at = $3, leased_until = NULL,
                 chat_id = 0, body = '', attachment = NULL, attachment_name = NULL
@@ -78,6 +94,7 @@ impl Tx {
         const RETRY: &str = "UPDATE outbox SET error = $2, due_at = $3, leased_until = NULL
             WHERE id = $1 AND state = 'waiting'
                 AND leased_by IS NOT DISTINCT FROM COALESCE($4, leased_by)";
+        let mut all = Settled::default();
         let mut sent = Vec::with_capacity(settled.len());
         let mut unsent = Vec::new();
         for (id, settlement) in settled {
@@ -108,12 +125,15 @@ impl Tx {
                     if let Some(letter) = letter {
                         self.tally(letter, *outcome, 1, now).await?;
                     }
+                    if is_awaited(&key) {
+                        all.lost.push((key, *outcome));
+                    }
                 }
             }
         }
         self.give_back(&unsent, by).await?;
         for chunk in sent.chunks(ROWS) {
-            let letters: Vec<Option<i64>> = on!(self, conn => {
+            let rows: Vec<(String, Option<i64>)> = on!(self, conn => {
                 let mut sql = QueryBuilder::new("WITH sent (id, message_id) AS (");
                 sql.push_values(chunk, |mut row, (id, message_id)| {
                     row.push_bind(*id).push_bind(*message_id);
@@ -125,18 +145,22 @@ impl Tx {
                     settled_at = ",
                 );
                 sql.push_bind(now);
-                sql.push(" WHERE id IN (SELECT id FROM sent) AND state = 'waiting' RETURNING letter_id");
-                sql.build_query_scalar().fetch_all(conn).await?
+                sql.push(" WHERE id IN (SELECT id FROM sent) AND state = 'waiting' RETURNING key, letter_id");
+                sql.build_query_as().fetch_all(conn).await?
             });
             let mut of_letter: BTreeMap<i64, i64> = BTreeMap::new();
-            for letter in letters.into_iter().flatten() {
-                *of_letter.entry(letter).or_default() += 1;
+            for (key, letter) in rows {
+                if let Some(letter) = letter {
+                    *of_letter.entry(letter).or_default() += 1;
+                } else if is_awaited(&key) {
+                    all.arrived.push(key);
+                }
             }
             for (letter, count) in of_letter {
                 self.tally(letter, Outcome::Sent, count, now).await?;
             }
         }
-        Ok(())
+        Ok(all)
     }
 
     /// Lets claimed messages go that were not sent.

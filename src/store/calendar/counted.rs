@@ -29,6 +29,8 @@ pub struct Dates {
     pub due_filing: NaiveDate,
     /// The one of the two that was promised.
     pub due_on: NaiveDate,
+    /// What it would be by a calendar that changed after it had passed.
+    pub recounted_on: Option<NaiveDate>,
 }
 
 impl Tx {
@@ -102,9 +104,32 @@ impl Tx {
     pub async fn dates_after(&mut self, after: i64, limit: i64) -> Result<Vec<Dates>, StoreError> {
         const SQL: &str =
             "SELECT id, number, person_id, office, received_at, due_receipt, due_filing,
-                due_on
+                due_on, recounted_on
             FROM questions WHERE state = 'received' AND id > $1 ORDER BY id LIMIT $2";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(after).bind(limit).fetch_all(conn).await)?)
+    }
+
+    /// Notes what a date that has passed would be by another calendar; it stays. Returns whether that is new.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn note_recounted(
+        &mut self,
+        old: &Dates,
+        counted: Option<NaiveDate>,
+    ) -> Result<bool, StoreError> {
+        const SQL: &str = "UPDATE questions SET recounted_on = $2
+            WHERE id = $1 AND state = 'received' AND due_on = $3
+                AND recounted_on IS NOT DISTINCT FROM $4";
+        let done = on!(self, conn => sqlx::query(SQL)
+            .bind(old.id)
+            .bind(counted)
+            .bind(old.due_on)
+            .bind(old.recounted_on)
+            .execute(conn)
+            .await?
+            .rows_affected());
+        Ok(done > 0)
     }
 
     /// Gives a question new dates, unless it was answered or given others since they were read;

@@ -6,6 +6,7 @@
 use crate::domain::base::{PersonId, QuestionId};
 use crate::domain::mailing::WaveKind;
 use crate::store::base::dialect::{held_person, on};
+use crate::store::question::parts::PART;
 use crate::store::question::questions::COLUMNS;
 use crate::store::{FileRef, Part, Question, StoreError, Tx};
 use chrono::{DateTime, Utc};
@@ -185,9 +186,8 @@ impl Tx {
             return Ok(BTreeMap::new());
         }
         let rows: Vec<Of<Part>> = on!(self, conn => {
-            let mut sql = QueryBuilder::new(
-                "SELECT question_id, id, kind, text, office, at FROM question_parts WHERE question_id IN ",
-            );
+            let mut sql = QueryBuilder::new("SELECT question_id, ");
+            sql.push(PART).push(" FROM question_parts WHERE question_id IN ");
             sql.push_tuples(questions, |mut row, id| _ = row.push_bind(*id));
             sql.push(" ORDER BY id");
             sql.build_query_as().fetch_all(conn).await

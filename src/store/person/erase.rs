@@ -25,8 +25,14 @@ const BY_PERSON: &[&str] = &[
     "DELETE FROM question_files WHERE question_id IN (SELECT id FROM questions WHERE person_id = $1)
         AND (part_id IS NULL OR part_id IN (SELECT p.id FROM question_parts p
             JOIN questions q ON q.id = p.question_id WHERE q.person_id = $1 AND p.kind <> 'answer'))",
+    // What shows that an answer was handed over may name whom it was handed to.
+    "UPDATE question_parts SET evidence = NULL WHERE evidence IS NOT NULL
+        AND question_id IN (SELECT id FROM questions WHERE person_id = $1)",
+    "UPDATE question_events SET note = NULL WHERE kind = 'handed_over'
+        AND question_id IN (SELECT id FROM questions WHERE person_id = $1)",
     "UPDATE questions SET person_id = NULL, author_name = NULL WHERE person_id = $1",
     "UPDATE question_parts SET person_id = NULL WHERE person_id = $1",
+    "UPDATE question_parts SET delivered_by = NULL WHERE delivered_by = $1",
     "UPDATE question_events SET actor_id = NULL WHERE actor_id = $1",
     "UPDATE invitations SET used_by = NULL WHERE used_by = $1",
     // A link that nobody opened ends with whoever made it.

@@ -24,6 +24,9 @@ pub struct Person {
     pub card: String,
     /// Whether they may be on the staff. Of most people nobody has to ask for posts.
     pub may_have_posts: bool,
+    /// Whether nothing arrived at their address until now.
+    #[sqlx(skip)]
+    pub is_back: bool,
 }
 
 /// Where to write to somebody, and in which language.
@@ -91,7 +94,10 @@ impl Tx {
                 .await?
                 .rows_affected());
         }
-        Ok(met.person)
+        Ok(Person {
+            is_back: met.was_blocked,
+            ..met.person
+        })
     }
 
     /// Who is known at an address, held like whoever is met; whoever is not known, or no longer, is not

@@ -1,11 +1,15 @@
 //! Questions, what was said about them, and who was told.
 
 pub(super) mod announced;
+pub(super) mod deliveries;
+pub(super) mod missed;
 pub(super) mod nameless;
 pub(super) mod parts;
 pub(super) mod questions;
 pub(super) mod timeline;
+pub(super) mod waiting;
 
 pub use parts::{FileRef, Part, QuestionEvent};
-pub use questions::{DueCount, NewQuestion, Question, Waiting};
+pub use questions::{NewQuestion, Question};
 pub use timeline::{Happening, Told};
+pub use waiting::{DueCount, Of, Waiting};

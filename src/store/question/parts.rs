@@ -2,11 +2,12 @@
 
 use crate::domain::base::audit::Entry;
 use crate::domain::base::{FileKind, PersonId, QuestionId};
-use crate::domain::question::{EventKind, PartKind, StepBy};
+use crate::domain::question::{EventKind, PartKind, StepBy, Way};
 use crate::store::base::dialect::on;
+use crate::store::base::error::expect_rows;
 use crate::store::base::named::named_columns;
 use crate::store::{StoreError, Tx};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 named_columns!(EventKind, PartKind);
 
@@ -23,7 +24,20 @@ pub struct Part {
     pub office: Option<String>,
     /// When.
     pub at: DateTime<Utc>,
+    /// When it reached whoever asked, if it is an answer and is known to have.
+    pub delivered_at: Option<DateTime<Utc>>,
+    /// By which way.
+    pub delivered_way: Option<Way>,
+    /// By another way than the chat: what shows it.
+    pub evidence: Option<String>,
+    /// The date that it had to meet, if it is an answer.
+    pub due_on: Option<NaiveDate>,
+    /// More than 1: it corrects an answer that was given.
+    pub version: i64,
 }
+
+pub(in crate::store) const PART: &str =
+    "id, kind, text, office, at, delivered_at, delivered_way, evidence, due_on, version";
 
 /// A file as Telegram keeps it.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, sqlx::FromRow)]
@@ -79,14 +93,31 @@ impl Tx {
             .await)?)
     }
 
+    /// Notes of an answer which date it had to meet, and the how-manieth version it is.
+    ///
+    /// # Errors
+    /// If there is no such answer, or the database fails.
+    pub async fn note_answer(
+        &mut self,
+        part: i64,
+        due_on: NaiveDate,
+        version: i64,
+    ) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE question_parts SET due_on = $2, version = $3 WHERE id = $1";
+        let done = on!(self, conn => sqlx::query(SQL).bind(part).bind(due_on).bind(version).execute(conn).await?.rows_affected());
+        expect_rows(done, 1)
+    }
+
     /// What was said about a question, oldest first.
     ///
     /// # Errors
     /// If the database fails.
     pub async fn parts_of(&mut self, question_id: QuestionId) -> Result<Vec<Part>, StoreError> {
-        const SQL: &str = "SELECT id, kind, text, office, at FROM question_parts
-            WHERE question_id = $1 ORDER BY id";
-        Ok(on!(self, conn => sqlx::query_as(SQL).bind(question_id).fetch_all(conn).await)?)
+        static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
+            format!("SELECT {PART} FROM question_parts WHERE question_id = $1 ORDER BY id")
+        });
+        let sql = || sqlx::AssertSqlSafe(SQL.as_str());
+        Ok(on!(self, conn => sqlx::query_as(sql()).bind(question_id).fetch_all(conn).await)?)
     }
 
     /// Keeps files with a question (`part_id` `None`) or with a part of it.

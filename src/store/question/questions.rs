@@ -1,13 +1,13 @@
-//! Citizens' questions: their numbers, their state, and what is due.
+//! Citizens' questions: their numbers and their state. What is due, and what waits for whom, is in
+//! `waiting.rs`.
 
 use crate::domain::base::{PersonId, QuestionId};
 use crate::domain::question::{Rating, State};
-use crate::store::base::dialect::{LAST_DAY, on};
+use crate::store::base::dialect::on;
 use crate::store::base::error::expect_rows;
 use crate::store::base::named::named_columns;
 use crate::store::{StoreError, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
-use sqlx::QueryBuilder;
 
 named_columns!(State, Rating);
 
@@ -71,44 +71,42 @@ pub struct Question {
     pub rating: Option<Rating>,
     /// Whether the citizen has insisted.
     pub insisted: bool,
+    /// Since when its answer does not reach whoever asked.
+    pub undelivered_at: Option<DateTime<Utc>>,
+    /// Until when its answer is to be completed.
+    pub complete_by: Option<NaiveDate>,
+    /// The last date that was missed, if whoever asked was told so.
+    pub missed_on: Option<NaiveDate>,
+    /// The date by a calendar that changed after the date had passed.
+    pub recounted_on: Option<NaiveDate>,
+}
+
+impl Question {
+    /// The date that counts now: to answer it, or to complete its answer.
+    pub fn answer_by(&self) -> NaiveDate {
+        match self.state {
+            State::Reopened => self.complete_by.unwrap_or(self.due_on),
+            State::Received | State::Answered | State::Withdrawn => self.due_on,
+        }
+    }
 }
 
 pub(in crate::store) const COLUMNS: &str =
     "id, number, person_id, space, topic, office, text, author_name, received_at,
-    due_on, state, answered_at, rating, insisted";
-
-/// Which open questions somebody may have to look after.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Waiting<'a> {
-    /// Those of these offices.
-    pub offices: &'a [&'a str],
-    /// Those that nobody has placed.
-    pub unplaced: bool,
-    /// Those of any office that nobody has answered and that are overdue on this day.
-    pub overdue_on: Option<NaiveDate>,
-}
-
-/// How many open questions of one office are due on one day.
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
-pub struct DueCount {
-    /// The office; `None`: nobody has placed them.
-    pub office: Option<String>,
-    /// The day.
-    pub due_on: NaiveDate,
-    /// Their state.
-    pub state: State,
-    /// How many.
-    pub open: i64,
-}
+    due_on, state, answered_at, rating, insisted, undelivered_at,
+    complete_by, missed_on, recounted_on";
 
 /// Builds `SELECT` of a question with a condition, once per call site.
 macro_rules! select_question {
     ($rest:literal) => {{
-        static SQL: std::sync::LazyLock<String> =
-            std::sync::LazyLock::new(|| format!("SELECT {COLUMNS} FROM questions {}", $rest));
+        static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
+            let columns = crate::store::question::questions::COLUMNS;
+            format!("SELECT {columns} FROM questions {}", $rest)
+        });
         sqlx::AssertSqlSafe(SQL.as_str())
     }};
 }
+pub(in crate::store) use select_question;
 
 impl Tx {
     /// The next value of a gap-free series: it counts only if the transaction commits.
@@ -217,85 +215,6 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(number).fetch_optional(conn).await)?)
     }
 
-    /// The open questions somebody may have to look after, in the order in which they are due.
-    ///
-    /// # Errors
-    /// If nothing is asked for, or the database fails.
-    pub async fn waiting_questions(
-        &mut self,
-        waiting: &Waiting<'_>,
-        limit: i64,
-        offset: i64,
-    ) -> Result<Vec<Question>, StoreError> {
-        Ok(on!(self, conn => {
-            let mut sql = QueryBuilder::new("SELECT ");
-            sql.push(COLUMNS)
-                .push(" FROM questions WHERE state IN ('received', 'reopened') AND (");
-            let mut any = sql.separated(" OR ");
-            for office in waiting.offices {
-                any.push("office = ").push_bind_unseparated(*office);
-            }
-            if waiting.unplaced {
-                any.push("office IS NULL");
-            }
-            if let Some(today) = waiting.overdue_on {
-                any.push("(state = 'received' AND due_on < ");
-                any.push_bind_unseparated(today).push_unseparated(")");
-            }
-            sql.push(") ORDER BY due_on, id LIMIT ").push_bind(limit);
-            sql.push(" OFFSET ").push_bind(offset);
-            sql.build_query_as().fetch_all(conn).await
-        })?)
-    }
-
-    /// How many open questions are due up to a day, by office, day and state.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn due_counts(&mut self, until: NaiveDate) -> Result<Vec<DueCount>, StoreError> {
-        const SQL: &str = "SELECT office, due_on, state, COUNT(*) AS open FROM questions
-            WHERE state IN ('received', 'reopened') AND due_on <= $1
-            GROUP BY office, due_on, state ORDER BY office, due_on, state";
-        Ok(on!(self, conn => sqlx::query_as(SQL).bind(until.min(LAST_DAY)).fetch_all(conn).await)?)
-    }
-
-    /// The first of the open questions that a count tells of, at most `limit`.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn open_questions_due(
-        &mut self,
-        count: &DueCount,
-        limit: i64,
-    ) -> Result<Vec<Question>, StoreError> {
-        let placed = || {
-            select_question!(
-                "WHERE office = $1 AND due_on = $2 AND state IN ('received', 'reopened')
-                 AND state = $3 ORDER BY id LIMIT $4"
-            )
-        };
-        let unplaced = || {
-            select_question!(
-                "WHERE office IS NULL AND $1 IS NULL AND due_on = $2
-                 AND state IN ('received', 'reopened') AND state = $3 ORDER BY id LIMIT $4"
-            )
-        };
-        let sql = || {
-            if count.office.is_some() {
-                placed()
-            } else {
-                unplaced()
-            }
-        };
-        Ok(on!(self, conn => sqlx::query_as(sql())
-            .bind(count.office.as_deref())
-            .bind(count.due_on)
-            .bind(count.state)
-            .bind(limit)
-            .fetch_all(conn)
-            .await)?)
-    }
-
     /// The open questions whose present office has not been told of them, oldest first.
     ///
     /// # Errors
@@ -372,15 +291,20 @@ impl Tx {
         expect_rows(done, 1)
     }
 
-    /// Uses up the one insistence; the office has to be told again.
+    /// Uses up the one insistence, with a date for the answer to be completed; the office has to be told
+    /// again.
     ///
     /// # Errors
     /// [`StoreError::Rows`] if it was used before, or if the database fails.
-    pub async fn use_insistence(&mut self, id: QuestionId) -> Result<(), StoreError> {
-        const SQL: &str = "UPDATE questions SET insisted = TRUE, announced_at = NULL
+    pub async fn use_insistence(
+        &mut self,
+        id: QuestionId,
+        complete_by: NaiveDate,
+    ) -> Result<(), StoreError> {
+        const SQL: &str =
+            "UPDATE questions SET insisted = TRUE, announced_at = NULL, complete_by = $2
             WHERE id = $1 AND insisted = FALSE";
-        let done =
-            on!(self, conn => sqlx::query(SQL).bind(id).execute(conn).await?.rows_affected());
+        let done = on!(self, conn => sqlx::query(SQL).bind(id).bind(complete_by).execute(conn).await?.rows_affected());
         expect_rows(done, 1)
     }
 }

@@ -246,7 +246,7 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query(SQL).execute(conn).await?.rows_affected()))
     }
 
-    /// The first of those who wait for a place in a space.
+    /// The first of those who wait for a place in a space and can be told of it.
     ///
     /// # Errors
     /// If the database fails.
@@ -259,7 +259,7 @@ impl Tx {
             "SELECT r.space_id, r.person_id, a.channel, a.address, p.language, r.since
             FROM rsvps r JOIN people p ON p.id = r.person_id
                 JOIN addresses a ON a.person_id = p.id
-            WHERE r.space_id = $1 AND r.answer = 'waiting'
+            WHERE r.space_id = $1 AND r.answer = 'waiting' AND a.blocked_at IS NULL
             ORDER BY r.since, r.person_id LIMIT $2";
         Ok(on!(self, conn => sqlx::query_as(SQL)
             .bind(space_id)

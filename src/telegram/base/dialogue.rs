@@ -41,6 +41,13 @@ pub enum Dialogue {
         /// The key of the office it goes to; `None`: to the coordinator.
         office: Option<String>,
     },
+    /// Somebody says what shows that an answer reached whoever asked.
+    Delivering {
+        /// To which question.
+        question: QuestionId,
+        /// The name of the way by which it did.
+        way: String,
+    },
     /// A coordinator is planning a space.
     Planning(Box<Plan>),
     /// A coordinator is writing something about a convocation.
@@ -91,7 +98,8 @@ impl Dialogue {
             Self::Answering(draft) => change(&mut draft.pieces, message, text),
             Self::Consulting(draft) => draft.change(message, text),
             Self::Rest | Self::Adding { .. } | Self::Insisting { .. } => false,
-            Self::HandingOver { .. } | Self::Planning(_) | Self::Code => false,
+            Self::HandingOver { .. } | Self::Delivering { .. } => false,
+            Self::Planning(_) | Self::Code => false,
             Self::Convening { .. } | Self::Voting { .. } | Self::Schedule(_) => false,
             Self::Proposing { .. } | Self::Surveying { .. } => false,
             Self::Guest(_) | Self::Typing(_) => false,
@@ -239,6 +247,8 @@ pub struct Answer {
     pub files: Vec<FileRef>,
     /// The album whose pictures are still coming in.
     pub album: Option<String>,
+    /// Whether it is to take the place of an answer that was given.
+    pub corrects: bool,
 }
 
 impl Answer {

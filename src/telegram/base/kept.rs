@@ -102,6 +102,7 @@ impl Kept {
             Dialogue::Insisting { .. } => (FORM_LASTS, Late::Over("insisting")),
             Dialogue::Answering(_) => (ANSWER_LASTS, Late::Over("answering")),
             Dialogue::HandingOver { .. } => (FORM_LASTS, Late::Over("handing_over")),
+            Dialogue::Delivering { .. } => (FORM_LASTS, Late::Over("delivering")),
             Dialogue::Planning(_) => (FORM_LASTS, Late::Over("planning")),
             Dialogue::Convening { .. } => (FORM_LASTS, Late::Over("convening")),
             Dialogue::Proposing { .. } => (FORM_LASTS, Late::Over("proposing")),

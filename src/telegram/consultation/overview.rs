@@ -5,7 +5,7 @@ use crate::actions::ActionError;
 use crate::actions::consultation::{self, legible_sections};
 use crate::domain::base::{Key, Page};
 use crate::domain::consultation::{Refusal, State, Step, link};
-use crate::domain::staff::role::Role;
+use crate::domain::staff::{Ability, Role};
 use crate::render::consultation::{Decided, Place};
 use crate::render::{self, DocumentCard};
 use crate::store::Consultation;
@@ -72,7 +72,7 @@ pub async fn show(turn: &mut Turn<'_>, found: &Consultation) -> Done {
         to_answer,
         link: &link(bot, found.id),
         coordinates,
-        reads_report: coordinates || turn.actor.is(Role::Auditor) || found.state == State::Reported,
+        reads_report: turn.actor.may(Ability::ReadConsultations) || found.state == State::Reported,
     };
     let say = render::consultation_card(turn.lang, &card);
     turn.show(say);

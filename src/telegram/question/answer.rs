@@ -89,8 +89,14 @@ pub async fn send(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     };
     let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
     let (text, files) = (&draft.text(), &draft.files);
-    match question::answer(turn.tx, desk, actor, draft.question, text, files, now).await {
-        Ok(question) => turn.say(render::answer_sent(turn.lang, &question.number)),
+    let what = (draft.question, draft.corrects);
+    match question::answer(turn.tx, desk, actor, what, (text, files), now).await {
+        Ok(done) => turn.say(render::answer_sent(
+            turn.lang,
+            &done.question.number,
+            done.late_for,
+            done.reaches_nobody,
+        )),
         Err(error) => turn.refuse_staff(error)?,
     }
     Ok(true)
@@ -100,7 +106,7 @@ pub async fn send(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
 pub fn again(turn: &mut Turn<'_>, id: i64) -> bool {
     let draft = taken(turn, id);
     if let Some(draft) = &draft {
-        begin(turn, draft.question, draft.number.clone());
+        begin(turn, draft.question, draft.number.clone(), draft.corrects);
     }
     draft.is_some()
 }
@@ -114,13 +120,17 @@ pub fn drop(turn: &mut Turn<'_>, id: i64) -> bool {
     is_present
 }
 
-/// Asks for the answer to a question.
-pub fn begin(turn: &mut Turn<'_>, question: QuestionId, number: String) {
-    turn.show(render::write_answer(turn.lang, &number));
+/// Asks for the answer to a question, or for one that corrects it.
+pub fn begin(turn: &mut Turn<'_>, question: QuestionId, number: String, corrects: bool) {
+    turn.show(match corrects {
+        true => render::write_correction(turn.lang, &number),
+        false => render::write_answer(turn.lang, &number),
+    });
     turn.step = Dialogue::Answering(Answer {
         id: turn.update,
         question,
         number,
+        corrects,
         ..Answer::default()
     });
 }
@@ -155,7 +165,8 @@ pub async fn place(
         Ok(question) => {
             let office = question.office.as_deref().map(|key| desk.office_name(key));
             turn.reply.owed = true;
-            turn.show(render::handed_over(turn.lang, &question.number, office));
+            let left = question::days_left(desk, &question, now);
+            turn.show(render::handed_over(turn.lang, &question, office, left));
             Ok(())
         }
         Err(error) => turn.refuse_staff(error),

@@ -1,11 +1,11 @@
 //! A citizen follows their questions: list, state, count of days, addition, withdrawal, opinion.
 
 use crate::actions::ActionError;
-use crate::actions::question::{self, days_left};
+use crate::actions::question::{self, days_left, delivery};
 use crate::domain::base::{Page, QuestionId};
 use crate::domain::question::{Command, PartKind, Rating, read_number};
 use crate::render;
-use crate::render::question::Notice;
+use crate::render::question::{Counted, Notice};
 use crate::store::Question;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
@@ -56,13 +56,15 @@ async fn show(turn: &mut Turn<'_>, question: &Question, page: Option<u16>) -> Do
     let parts = turn.tx.parts_of(question.id).await?;
     let files = turn.tx.answer_files_of(question.id).await?;
     let office = question.office.as_deref();
+    let left = days_left(turn.desk, question, turn.now);
+    let late_for = delivery::last_answer(&parts).and_then(|part| turn.desk.late_for(part));
     turn.show(render::status(
         turn.lang,
         question,
         office.map(|key| turn.desk.office_name(key)),
         &parts,
         !files.is_empty(),
-        days_left(turn.desk, question, turn.now),
+        (left, late_for),
         page,
     ));
     Ok(())
@@ -130,12 +132,15 @@ pub async fn why(turn: &mut Turn<'_>, id: QuestionId) -> Done {
         Ok(question) => question,
         Err(error) => return turn.refuse(error),
     };
-    let desk = turn.desk;
-    let counted = desk
-        .calendar
-        .receipt(question.received_at, desk.term, desk.rule);
-    if let Ok(receipt) = counted {
-        for say in render::why_this_date(turn.lang, &question.number, &receipt) {
+    let (desk, lang) = (turn.desk, turn.lang);
+    let is_own = question.person_id == Some(turn.actor.person.id);
+    let why = Counted {
+        question: &question,
+        is_own,
+        entity: &desk.entity,
+    };
+    if let Some(receipt) = question::counted(desk, &question) {
+        for say in render::why_this_date(lang, &why, &receipt) {
             turn.say(say);
         }
     }
@@ -160,6 +165,8 @@ pub async fn whole(turn: &mut Turn<'_>, id: QuestionId) -> Done {
         office,
         text: &answer.text,
         files: &files,
+        late_for: turn.desk.late_for(answer),
+        corrects: answer.version > 1,
     });
     Ok(())
 }
@@ -211,7 +218,10 @@ pub async fn insisted(turn: &mut Turn<'_>, id: QuestionId, said: Said) -> Done {
         Ok(question) => {
             let number = question.number.as_str();
             turn.reply.owed = true;
-            turn.tell(t!(turn.lang, "insisted", number = number));
+            let date = turn
+                .lang
+                .long_date(question.complete_by.unwrap_or(question.due_on));
+            turn.tell(t!(turn.lang, "insisted", number = number, date = date));
             go_on_with(turn, id, said.album);
             Ok(())
         }

@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod apart;
 pub mod ask;
+pub mod deliver;
 pub mod mine;
 pub mod overview;
 pub mod pending;
@@ -11,7 +12,8 @@ pub mod send;
 use crate::actions::ActionError;
 use crate::render::question::Button;
 use crate::telegram::base::dialogue::Dialogue;
-use crate::telegram::base::turn::Turn;
+use crate::telegram::base::input::Said;
+use crate::telegram::base::turn::{Done, Turn};
 
 /// A button of a question. Returns whether it means anything now.
 ///
@@ -61,6 +63,10 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         Button::NotOurs { question } => pending::not_ours(turn, question).await?,
         Button::Tomorrow { question } => pending::tomorrow(turn, question).await?,
         Button::Answer { question } => pending::answer(turn, question).await?,
+        Button::Acknowledge { question } => pending::acknowledge(turn, question).await?,
+        Button::Correct { question } => pending::correct(turn, question).await?,
+        Button::Deliver { question } => deliver::begin(turn, question).await?,
+        Button::DeliverBy { question, way } => deliver::by(turn, question, way).await?,
         Button::Place { question, office } => pending::place(turn, question, office).await?,
         Button::SendAnswer { draft } => return answer::send(turn, draft).await,
         Button::RewriteAnswer { draft } => return Ok(answer::again(turn, draft)),
@@ -71,6 +77,25 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         }
     }
     Ok(true)
+}
+
+/// Something was written about a question that its office is at.
+///
+/// # Errors
+/// If an action fails through no fault of the person.
+pub async fn wrote(turn: &mut Turn<'_>, step: Dialogue, said: Said) -> Done {
+    match step {
+        Dialogue::HandingOver { question, office } => {
+            answer::hand_over(turn, question, office, said).await
+        }
+        Dialogue::Delivering { question, way } => {
+            deliver::evidence(turn, question, &way, said).await
+        }
+        step => {
+            turn.step = step;
+            Ok(())
+        }
+    }
 }
 
 /// A word that means nothing here is no part of a question, nor of an answer: the preview is shown again.

@@ -2,8 +2,7 @@
 
 use crate::actions::ActionError;
 use crate::domain::base::Key;
-use crate::domain::question::State;
-use crate::domain::staff::role::Role;
+use crate::domain::staff::Ability;
 use crate::render::question::OpenList;
 use crate::render::{self, Standing};
 use crate::store::Waiting;
@@ -25,7 +24,7 @@ pub async fn overview(turn: &mut Turn<'_>) -> Done {
     for count in turn.tx.due_counts(NaiveDate::MAX).await? {
         let standing = standings.entry(count.office).or_default();
         standing.open += count.open;
-        if count.due_on < today && count.state == State::Received {
+        if count.due_on < today {
             standing.late += count.open;
         }
     }
@@ -45,7 +44,7 @@ pub async fn overview(turn: &mut Turn<'_>) -> Done {
 }
 
 fn oversees(turn: &Turn<'_>) -> bool {
-    turn.actor.is(Role::Coordinator) || turn.actor.is(Role::Auditor)
+    turn.actor.may(Ability::ReadQuestions)
 }
 
 /// A list of open questions. Returns whether there is such a list.

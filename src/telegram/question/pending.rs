@@ -2,35 +2,53 @@
 
 use crate::actions::ActionError;
 use crate::actions::question::{self, days_left};
+use crate::actions::schedule;
 use crate::domain::Sought;
 use crate::domain::base::{Key, Page, QuestionId};
 use crate::domain::question::Command;
+use crate::domain::staff::Ability;
 use crate::domain::staff::role::Role;
 use crate::render;
 use crate::render::question::Button;
-use crate::store::{Question, StoreError, Tx, Waiting};
+use crate::store::{Of, Question, StoreError, Tx, Waiting};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::question::answer;
 
-/// What waits for the person, in the order in which it is due. Internal control, which answers
-/// nothing, sees what is overdue.
+/// What waits for the person, in the order in which it is due, with what did not reach whoever asked.
+/// Coordinators, internal control and the committee see what is overdue anywhere, and coordinators stand in
+/// where an office has nobody, and see where that is so.
 pub async fn list(turn: &mut Turn<'_>, page: u16) -> Done {
     if turn.actor.posts.is_empty() {
         turn.tell(t!(turn.lang, "staff-only"));
         return Ok(());
     }
     let today = turn.desk.calendar.local_date(turn.now);
-    let offices = turn.actor.offices();
+    let coordinates = turn.actor.is(Role::Coordinator);
+    let unstaffed = match coordinates {
+        true => question::unstaffed(turn.tx, turn.desk).await?,
+        false => Vec::new(),
+    };
+    let offices = turn.actor.offices().into_iter();
+    let offices: Vec<_> = offices.chain(unstaffed.iter().map(Key::as_str)).collect();
     let wanted = Waiting {
         offices: &offices,
-        unplaced: turn.actor.is(Role::Coordinator),
-        overdue_on: turn.actor.is(Role::Auditor).then_some(today),
+        unplaced: coordinates,
+        overdue_on: turn.actor.may(Ability::WatchOverdue).then_some(today),
+        undelivered: Some(match coordinates {
+            true => Of::Everybody,
+            false => Of::OwnOffices,
+        }),
     };
     let found = waiting(turn.tx, &wanted, page).await?;
-    turn.show(render::pending(turn.lang, &with_days(turn, found)));
+    let names = unstaffed
+        .iter()
+        .map(|key| turn.desk.office_name(key.as_str()));
+    let names: Vec<_> = names.collect();
+    let shown = with_days(turn, found);
+    turn.show(render::pending(turn.lang, &shown, &names));
     Ok(())
 }
 
@@ -129,12 +147,21 @@ async fn show(turn: &mut Turn<'_>, question: &Question, list: Option<Button>) ->
         Some(_) => turn.tx.files_of(question.id).await?.len(),
         None => 0,
     };
+    let zone = turn.desk.calendar.time_zone();
+    let local = |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&zone).date_naive();
+    let planned = schedule::planned_answer(turn.tx, turn.desk, question).await?;
     let opened = render::Opened {
         question,
         office: office.map(|key| turn.desk.office_name(key)),
         parts: &parts,
         reason: question::reason(&events),
         days_left: days_left(turn.desk, question, turn.now),
+        met: question::met_its_date(turn.desk, question),
+        unreached: question::delivery::unreached(question, &events),
+        acknowledged: question::acknowledged(&events).map(local),
+        planned,
+        zone,
+        is_theirs: turn.actor.is_liaison_of(office),
         same_author: question::same_author(turn.tx, std::slice::from_ref(question), turn.now)
             .await?,
         may_act: turn.actor.handles(office),
@@ -175,9 +202,28 @@ pub async fn tomorrow(turn: &mut Turn<'_>, id: QuestionId) -> Done {
 /// The answer is asked for.
 pub async fn answer(turn: &mut Turn<'_>, id: QuestionId) -> Done {
     if let Some(question) = allowed(turn, id, Command::Answer).await? {
-        answer::begin(turn, id, question.number);
+        answer::begin(turn, id, question.number, false);
     }
     Ok(())
+}
+
+/// The answer that was given is to be corrected.
+pub async fn correct(turn: &mut Turn<'_>, id: QuestionId) -> Done {
+    if let Some(question) = allowed(turn, id, Command::Correct).await? {
+        answer::begin(turn, id, question.number, true);
+    }
+    Ok(())
+}
+
+/// The office has received it.
+pub async fn acknowledge(turn: &mut Turn<'_>, id: QuestionId) -> Done {
+    match question::acknowledge(turn.tx, &turn.actor, id, turn.now).await {
+        Ok(question) => {
+            turn.reply.note = Some(t!(turn.lang, "acknowledged"));
+            show(turn, &question, Some(Button::PendingPage { page: 0 })).await
+        }
+        Err(error) => turn.refuse_staff(error),
+    }
 }
 
 /// An office was chosen. Whoever gives a question away says why; where nobody had it, it goes at once.

@@ -29,6 +29,7 @@ pub async fn open(turn: &mut Turn<'_>, secret: &str) -> Done {
                 Role::Liaison => t!(lang, "invited-liaison", office = office),
                 Role::Head => t!(lang, "invited-head", office = office),
                 Role::Coordinator => t!(lang, "invited-coordinator"),
+                Role::Committee => t!(lang, "invited-committee"),
                 Role::Auditor => t!(lang, "invited-auditor"),
             };
             turn.tell(sentence);

@@ -180,7 +180,7 @@ async fn a_coordinator_sees_how_the_process_stands(engine: Engine) {
     ===== Monday 15 July 2024, 10:00
     > /start secret1
 
-    Le damos la bienvenida. Usted coordina la rendición de cuentas. Le avisamos de las preguntas sin oficina. Vea lo que hay en /pendientes.
+    Le damos la bienvenida. Usted coordina la rendición de cuentas. Le avisamos de las preguntas sin oficina y de las vencidas. Vea lo que hay en /pendientes.
 
     > /proceso
 

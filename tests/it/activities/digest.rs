@@ -55,56 +55,56 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
     Buenos días. Así va el cronograma:
     🚀 1 por empezar
 
-    🚀 empieza en 3 días hábiles · 1 Publicar el informe
+    🚀 empieza en 3 días hábiles · Ejecución 1: Publicar el informe
     [Abrir la actividad]
 
     ===== Friday 19 July 2024, 08:00
     Buenos días. Así va el cronograma:
     🟡 1 por vencer
 
-    🟡 quedan 5 días hábiles · 1 Publicar el informe
+    🟡 quedan 5 días hábiles · Ejecución 1: Publicar el informe
     [Abrir la actividad]
 
     ===== Monday 22 July 2024, 08:00
     Buenos días. Así va el cronograma:
     🚀 1 por empezar
 
-    🚀 empieza hoy · 1 Publicar el informe
+    🚀 empieza hoy · Ejecución 1: Publicar el informe
     [Abrir la actividad]
 
     ===== Tuesday 23 July 2024, 08:00
     Buenos días. Así va el cronograma:
     🟡 1 por vencer
 
-    🟡 quedan 3 días hábiles · 1 Publicar el informe
+    🟡 quedan 3 días hábiles · Ejecución 1: Publicar el informe
     [Abrir la actividad]
 
     ===== Thursday 25 July 2024, 08:00
     Buenos días. Así va el cronograma:
     🟡 1 por vencer
 
-    🔴 queda 1 día hábil · 1 Publicar el informe
+    🔴 queda 1 día hábil · Ejecución 1: Publicar el informe
     [Abrir la actividad]
 
     ===== Friday 26 July 2024, 08:00
     Buenos días. Así va el cronograma:
     🟡 1 por vencer
 
-    🔴 vence hoy · 1 Publicar el informe
+    🔴 vence hoy · Ejecución 1: Publicar el informe
     [Abrir la actividad]
 
     ===== Monday 29 July 2024, 08:00
     Buenos días. Así va el cronograma:
     🔴 1 vencida
 
-    🔴 vencida hace 1 día hábil · 1 Publicar el informe
+    🔴 vencida hace 1 día hábil · Ejecución 1: Publicar el informe
     [Abrir la actividad]
 
     ===== Thursday 1 August 2024, 08:00
     Buenos días. Así va el cronograma:
     🔴 1 vencida
 
-    🔴 vencida hace 4 días hábiles · 1 Publicar el informe
+    🔴 vencida hace 4 días hábiles · Ejecución 1: Publicar el informe
     [Abrir la actividad]
 
     ===== Tuesday 1 October 2024, 08:00
@@ -112,8 +112,8 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
     🔴 1 vencida
     🔎 1 permanente por revisar
 
-    🔴 vencida hace 45 días hábiles · 1 Publicar el informe
-    🔎 por revisar · 2 Actualizar la sede electrónica
+    🔴 vencida hace 45 días hábiles · Ejecución 1: Publicar el informe
+    🔎 por revisar · Ejecución 2: Actualizar la sede electrónica
     [Ver actividades]
     ");
     seen!(stage.take(carmen), @r"
@@ -122,6 +122,8 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
     🟡 1 por vencer
 
     🟡 quedan 5 días hábiles · 4 Convocar a los líderes
+
+    ⚠️ 4 oficinas no tienen enlace: Departamento Administrativo de Planeación; Secretaría de las Comunicaciones; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo.
     [Abrir la actividad]
 
     ===== Thursday 18 July 2024, 08:00
@@ -129,6 +131,8 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
     🟡 1 por vencer
 
     🟡 quedan 3 días hábiles · 4 Convocar a los líderes
+
+    ⚠️ 4 oficinas no tienen enlace: Departamento Administrativo de Planeación; Secretaría de las Comunicaciones; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo.
     [Abrir la actividad]
 
     ===== Monday 22 July 2024, 08:00
@@ -136,6 +140,8 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
     🟡 1 por vencer
 
     🔴 queda 1 día hábil · 4 Convocar a los líderes
+
+    ⚠️ 4 oficinas no tienen enlace: Departamento Administrativo de Planeación; Secretaría de las Comunicaciones; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo.
     [Abrir la actividad]
 
     ===== Tuesday 23 July 2024, 08:00
@@ -143,6 +149,8 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
     🟡 1 por vencer
 
     🔴 vence hoy · 4 Convocar a los líderes
+
+    ⚠️ 4 oficinas no tienen enlace: Departamento Administrativo de Planeación; Secretaría de las Comunicaciones; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo.
     [Abrir la actividad]
 
     ===== Thursday 25 July 2024, 08:00
@@ -150,6 +158,8 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
     🔴 1 vencida
 
     🔴 vencida hace 2 días hábiles · 4 Convocar a los líderes
+
+    ⚠️ 4 oficinas no tienen enlace: Departamento Administrativo de Planeación; Secretaría de las Comunicaciones; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo.
     [Abrir la actividad]
 
     ===== Friday 26 July 2024, 08:00
@@ -157,31 +167,42 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
     🔴 1 vencida
 
     🔴 vencida hace 3 días hábiles · 4 Convocar a los líderes
+
+    ⚠️ 4 oficinas no tienen enlace: Departamento Administrativo de Planeación; Secretaría de las Comunicaciones; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo.
     [Abrir la actividad]
 
     ===== Monday 29 July 2024, 08:00
     Buenos días. Así va el cronograma:
-    🔴 1 vencida
+    🔴 2 vencidas
 
     🔴 vencida hace 4 días hábiles · 4 Convocar a los líderes
-    [Abrir la actividad]
+    🔴 vencida hace 1 día hábil · 1 Publicar el informe
+
+    ⚠️ 4 oficinas no tienen enlace: Departamento Administrativo de Planeación; Secretaría de las Comunicaciones; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo.
+    [Ver actividades]
 
     ===== Thursday 1 August 2024, 08:00
     Buenos días. Así va el cronograma:
-    🔴 1 vencida
+    🔴 2 vencidas
     ❔ 1 sin fecha: póngale una
 
     🔴 vencida hace 7 días hábiles · 4 Convocar a los líderes
+    🔴 vencida hace 4 días hábiles · 1 Publicar el informe
     ❔ sin fecha · 3 Evaluar la estrategia
+
+    ⚠️ 4 oficinas no tienen enlace: Departamento Administrativo de Planeación; Secretaría de las Comunicaciones; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo.
     [Ver actividades]
 
     ===== Tuesday 1 October 2024, 08:00
     Buenos días. Así va el cronograma:
-    🔴 1 vencida
+    🔴 2 vencidas
     ❔ 1 sin fecha: póngale una
 
     🔴 vencida hace 48 días hábiles · 4 Convocar a los líderes
+    🔴 vencida hace 45 días hábiles · 1 Publicar el informe
     ❔ sin fecha · 3 Evaluar la estrategia
+
+    ⚠️ 4 oficinas no tienen enlace: Departamento Administrativo de Planeación; Secretaría de las Comunicaciones; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo.
     [Ver actividades]
     ");
     seen!(stage.take(hernan), @r"

@@ -15,7 +15,7 @@ use convoca::files::read;
 use convoca::files::schedule::{Hints, understand};
 
 /// Imports a schedule into a town as `convoca import` does, at the town's hour.
-async fn imported(town: &Town, text: &str) -> Imported {
+pub async fn imported(town: &Town, text: &str) -> Imported {
     let desk = &town.app.desk;
     let offices = OfficeNames::of(&desk.process);
     let hints = Hints {
@@ -45,7 +45,7 @@ async fn imported(town: &Town, text: &str) -> Imported {
 const HEAD: &str = "Etapa\tN°\tActividad\tProducto\tInicio\tFin\tResponsable\n";
 
 /// A schedule of these lines: number, title, first day, last day, who.
-fn schedule(lines: &[[&str; 5]]) -> String {
+pub fn schedule(lines: &[[&str; 5]]) -> String {
     let mut text = HEAD.to_owned();
     for [number, title, start, finish, who] in lines {
         text.push_str(&format!(

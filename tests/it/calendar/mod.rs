@@ -56,6 +56,7 @@ fn civic(date: &str) -> NonBusinessDay {
     NonBusinessDay {
         date: day(date),
         act: "Decreto 101 de 2024".to_owned(),
+        adopted_on: None,
     }
 }
 
@@ -64,5 +65,6 @@ fn suspended(from: &str, to: &str) -> Suspension {
         from: day(from),
         to: day(to),
         act: "Decreto 0237 de 2021".to_owned(),
+        adopted_on: None,
     }
 }

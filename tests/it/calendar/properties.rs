@@ -28,7 +28,7 @@ prop_compose! {
             saturday_is_business_day,
             non_business_days: days
                 .into_iter()
-                .map(|offset| NonBusinessDay { date: date(offset), act: "Decreto 1".to_owned() })
+                .map(|offset| NonBusinessDay { date: date(offset), act: "Decreto 1".to_owned(), adopted_on: None })
                 .collect(),
             suspensions: ranges
                 .into_iter()
@@ -36,6 +36,7 @@ prop_compose! {
                     from: date(from),
                     to: date(from + length),
                     act: "Decreto 2".to_owned(),
+                    adopted_on: None,
                 })
                 .collect(),
         }

@@ -2,7 +2,9 @@
 
 use super::Local::{National, Suspended};
 use super::{at, civic, day, suspended};
-use convoca::domain::calendar::{Calendar, CalendarSpec, HolidayName, Reason, Rule, Step, Term};
+use convoca::domain::calendar::{
+    Act, Calendar, CalendarSpec, HolidayName, Reason, Rule, Step, Term,
+};
 
 #[test]
 fn every_day_is_there_once_and_in_order() {
@@ -50,10 +52,16 @@ fn a_day_names_all_its_reasons() {
         ..CalendarSpec::default()
     })
     .unwrap();
-    let act = || "Decreto 0237 de 2021".into();
+    let act = |name: &str| {
+        std::sync::Arc::new(Act {
+            name: name.to_owned(),
+            adopted_on: None,
+        })
+    };
+    let order = || act("Decreto 0237 de 2021");
     assert_eq!(
         calendar.reasons(day("2025-06-29")),
-        [Reason::Sunday, Reason::Suspension(act())]
+        [Reason::Sunday, Reason::Suspension(order())]
     );
     let [
         Reason::Holiday(one),
@@ -66,8 +74,8 @@ fn a_day_names_all_its_reasons() {
     };
     assert_eq!(one.name, HolidayName::SacredHeart);
     assert_eq!(two.name, HolidayName::PeterAndPaul);
-    assert_eq!(*civic, Reason::NonBusinessDay("Decreto 101 de 2024".into()));
-    assert_eq!(*suspension, Reason::Suspension(act()));
+    assert_eq!(*civic, Reason::NonBusinessDay(act("Decreto 101 de 2024")));
+    assert_eq!(*suspension, Reason::Suspension(order()));
     assert!(calendar.reasons(day("2025-07-02")).is_empty());
 }
 

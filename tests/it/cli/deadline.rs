@@ -65,7 +65,7 @@ fn the_explanation_goes_day_by_day() {
         "--rule",
         "filing",
     ];
-    insta::assert_snapshot!(with(&args), @"
+    insta::assert_snapshot!(with(&args), @r"
     Recibida: sábado 13 de julio de 2024, 9:00 a. m.
     Radicada: martes 16 de julio de 2024 (el primer día hábil después de recibirla)
     Término: 15 días hábiles
@@ -75,7 +75,7 @@ fn the_explanation_goes_day_by_day() {
       sábado 13 de julio: se recibió; no se cuenta (sábado)
       domingo 14 de julio: no se cuenta (domingo)
       lunes 15 de julio: no se cuenta (día no hábil local: Decreto 101 de 2024)
-      martes 16 de julio: se radicó; no se cuenta
+      martes 16 de julio: quedó registrada; la cuenta empieza el día siguiente
       miércoles 17 de julio: día 1 de 15
       jueves 18 de julio: día 2 de 15
       viernes 19 de julio: día 3 de 15

@@ -9,7 +9,8 @@ use convoca::domain::person::Purpose;
 use convoca::domain::process::DataController;
 use convoca::domain::question::{PartKind, Refusal, State};
 use convoca::locale::Lang;
-use convoca::render::{self, NewDate, Preview, Say};
+use convoca::render::question::Counted;
+use convoca::render::{self, Missed, MissedSpace, NewDate, Preview, Say};
 use convoca::t;
 
 const SPACE: &str = "Rendición de cuentas: 150 días de gobierno";
@@ -59,13 +60,14 @@ fn new_dates(lang: Lang, all: &mut Vec<Shown>) {
 }
 
 /// Later, earlier, long past; with the days that made the difference, or without any.
-pub(super) fn changes() -> [(NewDate, NaiveDate); 4] {
+pub(super) fn changes() -> [(NewDate, NaiveDate); 5] {
     let change = |old: &str, new: &str, days, why: &[(&str, bool)]| NewDate {
         question: QuestionId::new(1),
         number: NUMBER.into(),
         office: None,
         old: day(old),
         new: day(new),
+        has_passed: false,
         days,
         why: why
             .iter()
@@ -73,6 +75,7 @@ pub(super) fn changes() -> [(NewDate, NaiveDate); 4] {
                 date: day(date),
                 counts: *counts,
                 norm: (*date != "2026-07-04").then(|| "Ley 2578 de 2026, art. 6".into()),
+                adopted_on: None,
             })
             .collect(),
     };
@@ -101,6 +104,13 @@ pub(super) fn changes() -> [(NewDate, NaiveDate); 4] {
         (
             change("2026-07-15", "2026-07-16", 1, &[]),
             day("2026-07-03"),
+        ),
+        (
+            NewDate {
+                has_passed: true,
+                ..change("2026-07-15", "2026-07-16", 1, &[holiday])
+            },
+            day("2026-07-17"),
         ),
     ]
 }
@@ -168,8 +178,16 @@ fn asking(lang: Lang, all: &mut Vec<Shown>) {
     let calendar = Calendar::national();
     for rule in [Rule::Receipt, Rule::Filing] {
         let receipt = calendar.receipt(received, Term::BusinessDays(15), rule);
-        let says = render::why_this_date(lang, NUMBER, &receipt.unwrap());
-        all.extend(shown("why_this_date", says));
+        let receipt = receipt.unwrap();
+        for (state, is_own) in [(State::Received, true), (State::Reopened, false)] {
+            let why = Counted {
+                question: &question(state),
+                is_own,
+                entity: ENTITY,
+            };
+            let says = render::why_this_date(lang, &why, &receipt);
+            all.extend(shown("why_this_date", says));
+        }
     }
 }
 
@@ -216,7 +234,9 @@ fn following(lang: Lang, all: &mut Vec<Shown>) {
             &parts
         };
         for page in [None, Some(0)] {
-            let say = render::status(lang, question, Some(OFFICE), parts, true, days_left, page);
+            let late_for = page.map(|_| day("2024-08-02"));
+            let left = (days_left, late_for);
+            let say = render::status(lang, question, Some(OFFICE), parts, true, left, page);
             all.extend(one("status", say));
         }
     }
@@ -227,15 +247,50 @@ fn following(lang: Lang, all: &mut Vec<Shown>) {
         render::confirm_withdrawal(lang, &mine, None),
     ));
     let answer = "La obra empieza el 5 de agosto.";
-    let says = render::answer(lang, &mine, OFFICE, answer, &[file()]);
-    // The file has no words.
-    let says = says.into_iter().filter(|say| matches!(say, Say::Card(_)));
-    all.extend(shown("answer", says));
+    for (late_for, corrects) in [(None, false), (Some(day("2024-08-02")), true)] {
+        let given = (OFFICE, answer, &[file()][..]);
+        let says = render::answer(lang, &mine, given, (late_for, corrects));
+        // The file has no words.
+        let says = says.into_iter().filter(|say| matches!(say, Say::Card(_)));
+        all.extend(shown("answer", says));
+    }
+    back(lang, all);
     for content in [true, false] {
         all.extend(one("rated", render::rated(lang, &mine, content)));
     }
     for state in [State::Received, State::Reopened] {
-        all.extend(one("moved", render::moved(lang, &question(state), OFFICE)));
+        for is_late in [false, true] {
+            let say = render::moved(lang, &question(state), OFFICE, is_late);
+            all.extend(one("moved", say));
+        }
+        all.extend(one("missed", render::missed(lang, &question(state))));
+    }
+}
+
+/// Somebody is back: with answers, and with spaces to come.
+fn back(lang: Lang, all: &mut Vec<Shown>) {
+    let hearing = super::spaces::hearing();
+    let cancelled = convoca::domain::space::Space {
+        state: convoca::domain::space::State::Cancelled,
+        ..hearing.clone()
+    };
+    let spaces = [hearing, cancelled];
+    for answers in [0, 1, 3] {
+        for waits in [false, true] {
+            let spaces: Vec<_> = spaces
+                .iter()
+                .map(|space| MissedSpace { space, waits })
+                .collect();
+            let missed = Missed {
+                answers,
+                spaces: &spaces,
+                zone: chrono_tz::America::Bogota,
+            };
+            all.extend(shown_one(
+                "welcome_back",
+                render::welcome_back(lang, &missed),
+            ));
+        }
     }
 }
 

@@ -93,6 +93,10 @@ fn question(state: State) -> Question {
         answered_at: None,
         rating: None,
         insisted: false,
+        undelivered_at: None,
+        complete_by: (state == State::Reopened).then(|| day("2024-08-09")),
+        missed_on: None,
+        recounted_on: None,
     }
 }
 
@@ -103,6 +107,11 @@ fn part(kind: PartKind, text: &str) -> Part {
         text: text.into(),
         office: Some("planeacion".into()),
         at: "2024-07-15T14:00:00Z".parse().unwrap(),
+        delivered_at: None,
+        delivered_way: None,
+        evidence: None,
+        due_on: Some(day("2024-08-02")),
+        version: 1,
     }
 }
 
@@ -186,6 +195,14 @@ fn sample(lang: Lang, placeholder: &str) -> Value<'static> {
         "file" => "convoca.toml",
         "reason" => "permission denied",
         "who" => "Municipio de Itagüí · datos@itagui.example",
+        "why" => "blocked",
+        "way" => "paper",
+        "begins" => "Ya hay respuesta a su pregunta.",
+        "offices" => "Dirección TIC; Secretaría de las Comunicaciones",
+        "weekday" => "sábado",
+        "planned" | "legal" | "promised" | "filed" => {
+            return Value::from(lang.short_date(day("2024-08-02")));
+        }
         "light" | "sign" => "🟢",
         "left" => return Value::from(convoca::render::time_left(lang, 3)),
         "until" => return Value::from(lang.long_date(day("2024-08-02"))),

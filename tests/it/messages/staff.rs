@@ -2,11 +2,14 @@
 
 use super::{ASKED, NUMBER, OFFICE, Shown, day, part, question, shown};
 use convoca::domain::base::{Key, Page, QuestionId};
-use convoca::domain::question::{PartKind, State};
+use convoca::domain::question::{PartKind, State, Unreached, Way};
 use convoca::domain::schedule::{Precision, Status};
 use convoca::locale::Lang;
-use convoca::render::{self, Digest, DigestActivities, DigestActivity, DigestLine, News, Opened};
-use convoca::store::ActivityRow;
+use convoca::render::question::Notice;
+use convoca::render::{
+    self, Digest, DigestActivities, DigestActivity, DigestLine, News, Opened, Planned,
+};
+use convoca::store::{ActivityRow, Part};
 
 /// Every message with its variants.
 pub(super) fn messages(lang: Lang) -> Vec<Shown> {
@@ -22,7 +25,27 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         let say = render::answer_preview(lang, 1, NUMBER, "Sí.", files);
         all.extend(one("answer_preview", say));
     }
-    all.extend(one("answer_sent", render::answer_sent(lang, NUMBER)));
+    all.extend(one(
+        "write_correction",
+        render::write_correction(lang, NUMBER),
+    ));
+    for (late_for, nobody) in [(None, false), (Some(day("2024-08-02")), true)] {
+        let say = render::answer_sent(lang, NUMBER, late_for, nobody);
+        all.extend(one("answer_sent", say));
+    }
+    let late = question(State::Answered);
+    all.extend(one("choose_way", render::choose_way(lang, &late)));
+    for way in Way::OTHERS {
+        let say = render::write_evidence(lang, QuestionId::new(1), way);
+        all.extend(one("write_evidence", say));
+    }
+    for &why in Unreached::ALL {
+        let lost = Notice::Undelivered {
+            question: &late,
+            why,
+        };
+        all.extend(shown("undelivered", render::Notice::from(lost).say(lang)));
+    }
     let offices = [(Key::parse("tic").unwrap(), "Dirección TIC".to_owned())];
     for placed in [true, false] {
         let say = render::choose_office(lang, QuestionId::new(1), &offices, placed);
@@ -32,11 +55,9 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         "write_reason",
         render::write_reason(lang, QuestionId::new(1)),
     ));
-    for office in [Some(OFFICE), None] {
-        all.extend(one(
-            "handed_over",
-            render::handed_over(lang, NUMBER, office),
-        ));
+    for (office, days_left) in [(Some(OFFICE), 3), (None, -1)] {
+        let say = render::handed_over(lang, &question(State::Received), office, days_left);
+        all.extend(one("handed_over", say));
     }
     all.extend(one("reminded", render::reminded(lang, day("2024-08-02"))));
     digests(lang, &mut all);
@@ -45,6 +66,8 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     for changes in [&changes[..1], &changes, &many] {
         let say = render::new_dates(lang, changes);
         all.extend(one("new_dates", say));
+        let say = render::still_missed(lang, changes);
+        all.extend(one("still_missed", say));
     }
     all
 }
@@ -88,7 +111,14 @@ fn notices(lang: Lang, all: &mut Vec<Shown>) {
         };
         for office in [Some(OFFICE), None] {
             for same_author in [None, Some(12)] {
-                let say = render::notice(lang, &question(state), office, &news, 14, same_author);
+                let say = render::notice(
+                    lang,
+                    &question(state),
+                    office,
+                    &news,
+                    (14, office.is_some()),
+                    same_author,
+                );
                 all.extend(shown("notice", [say]));
             }
         }
@@ -109,7 +139,13 @@ fn notices(lang: Lang, all: &mut Vec<Shown>) {
 fn opened(lang: Lang, all: &mut Vec<Shown>) {
     let parts = [
         part(PartKind::Addition, ""),
-        part(PartKind::Answer, "La obra empieza el 5 de agosto."),
+        Part {
+            delivered_at: Some("2024-07-15T14:00:00Z".parse().unwrap()),
+            delivered_way: Some(Way::Paper),
+            evidence: Some("Firmó el recibido.".into()),
+            version: 2,
+            ..part(PartKind::Answer, "La obra empieza el 5 de agosto.")
+        },
         part(PartKind::Insistence, "¿Y cuándo termina?"),
     ];
     for &state in State::ALL {
@@ -124,6 +160,15 @@ fn opened(lang: Lang, all: &mut Vec<Shown>) {
                 parts: &parts,
                 reason,
                 days_left,
+                met: may_act,
+                unreached: (state == State::Answered).then_some(Unreached::Blocked),
+                acknowledged: reason.map(|_| day("2024-07-15")),
+                planned: office.map(|_| Planned {
+                    on: day("2024-07-31"),
+                    days_before: if may_act { 2 } else { -1 },
+                }),
+                zone: chrono_tz::America::Bogota,
+                is_theirs: may_act,
                 same_author: reason.map(|_| 12),
                 may_act,
                 files: 2,
@@ -136,7 +181,10 @@ fn opened(lang: Lang, all: &mut Vec<Shown>) {
         .map(|left| (question(State::Received), left))
         .into();
     for waiting in [Page::of(waiting, 0), Page::of([], 0)] {
-        all.extend(shown("pending", [render::pending(lang, &waiting)]));
+        for unstaffed in [&[][..], &[OFFICE], &[OFFICE; 12]] {
+            let say = render::pending(lang, &waiting, unstaffed);
+            all.extend(shown("pending", [say]));
+        }
     }
 }
 
@@ -145,6 +193,7 @@ fn digests(lang: Lang, all: &mut Vec<Shown>) {
         question: question(state),
         days_left,
         office: office.map(ToOwned::to_owned),
+        has_no_office: office.is_none(),
     };
     let asks = |starts, days_left| DigestActivity {
         activity: activity(),
@@ -153,6 +202,7 @@ fn digests(lang: Lang, all: &mut Vec<Shown>) {
     };
     let full = Digest {
         papers: Vec::new(),
+        unstaffed: vec![OFFICE.into()],
         overdue: 2,
         due: 1,
         reopened: 3,

@@ -8,8 +8,10 @@ use convoca::clock::Clock;
 use convoca::config::{Config, Overrides};
 use convoca::delivery::Courier;
 use convoca::domain::base::Key;
-use convoca::domain::process::Language;
+use convoca::domain::calendar::{Calendar, CalendarSpec};
+use convoca::domain::process::{Language, Office, Topic};
 use convoca::domain::staff::role::Role;
+use convoca::jobs::Outcome;
 use convoca::simulator::{ChatView, Limits, MessageView, Pressed, Simulator, SimulatorConfig};
 use convoca::telegram::poll_once;
 use std::path::Path;
@@ -23,11 +25,22 @@ pub struct Town {
     pub telegram: Simulator,
     pub database: Database,
     pub app: App,
-    /// Languages of its own, which its example does not name.
-    languages: Vec<Language>,
+    /// What its example does not say.
+    more: More,
     courier: Courier,
     offset: i64,
     invitations: u32,
+}
+
+/// What a town says besides its example.
+#[derive(Clone, Default)]
+pub struct More {
+    /// Languages of its own.
+    languages: Vec<Language>,
+    /// Its calendar, if it is another.
+    calendar: Option<CalendarSpec>,
+    /// More offices, each with a topic.
+    offices: Vec<&'static str>,
 }
 
 pub fn instant(text: &str) -> DateTime<Utc> {
@@ -52,7 +65,7 @@ impl Town {
             ..SimulatorConfig::default()
         };
         let telegram = Simulator::start(config).await.unwrap();
-        let app = open(&telegram, &database, &clock, &[]).await;
+        let app = open(&telegram, &database, &clock, &More::default()).await;
         app.bot_name().await.unwrap();
         hand_in_papers(&app).await;
         Self {
@@ -61,7 +74,7 @@ impl Town {
             telegram,
             database,
             app,
-            languages: Vec::new(),
+            more: More::default(),
             offset: 0,
             invitations: 0,
         }
@@ -70,7 +83,7 @@ impl Town {
     /// The process dies and another one starts on the same database.
     pub async fn restart(&mut self) {
         self.app.store.close().await;
-        self.app = open(&self.telegram, &self.database, &self.clock, &self.languages).await;
+        self.app = open(&self.telegram, &self.database, &self.clock, &self.more).await;
         self.app.bot_name().await.unwrap();
         let mut tx = self.app.store.begin().await.unwrap();
         tx.release_leases().await.unwrap();
@@ -84,13 +97,26 @@ impl Town {
             key: Key::parse(key).unwrap(),
             name: (*name).to_owned(),
         };
-        self.languages = all.iter().map(named).collect();
+        self.more.languages = all.iter().map(named).collect();
+        self.restart().await;
+    }
+
+    /// It starts anew with another calendar, and counts its dates with it.
+    pub async fn adopts(&mut self, calendar: CalendarSpec) -> Outcome {
+        self.more.calendar = Some(calendar);
+        self.restart().await;
+        self.app.apply_calendar().await.unwrap()
+    }
+
+    /// It has more offices, each with a topic of the same name.
+    pub async fn founds(&mut self, offices: &[&'static str]) {
+        self.more.offices = offices.to_vec();
         self.restart().await;
     }
 
     /// Another process on the same database.
     pub async fn twin(&self) -> App {
-        let twin = open(&self.telegram, &self.database, &self.clock, &self.languages).await;
+        let twin = open(&self.telegram, &self.database, &self.clock, &self.more).await;
         twin.bot_name().await.unwrap();
         twin
     }
@@ -240,12 +266,7 @@ async fn hand_in_papers(app: &App) {
     tx.commit().await.unwrap();
 }
 
-async fn open(
-    telegram: &Simulator,
-    database: &Database,
-    clock: &Clock,
-    languages: &[Language],
-) -> App {
+async fn open(telegram: &Simulator, database: &Database, clock: &Clock, more: &More) -> App {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/itagui-2024/convoca.toml");
     let overrides = Overrides {
         token: Some(telegram.token().to_owned().into()),
@@ -253,7 +274,19 @@ async fn open(
         database_url: Some(database.url.clone()),
     };
     let mut config = Config::read(&file, overrides).unwrap();
-    config.process.languages = languages.to_vec();
+    config.process.languages.clone_from(&more.languages);
+    if let Some(spec) = &more.calendar {
+        config.calendar = Calendar::new(spec.clone()).unwrap();
+    }
+    for name in &more.offices {
+        let key = Key::parse(name).unwrap();
+        config.process.topics.push(Topic {
+            key: key.clone(),
+            name: (*name).into(),
+            office: key.clone(),
+        });
+        config.process.offices.push(Office::named(key, *name));
+    }
     config.database.schema.clone_from(&database.schema);
     config.telegram.limits = convoca::config::Limits {
         per_second: 1_000_000,

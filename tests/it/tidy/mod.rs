@@ -54,7 +54,11 @@ fn whoever_is_erased_is_erased_everywhere() {
                     table = name.split(';').next().unwrap();
                 }
             } else if line.contains("REFERENCES people") {
-                let column = words.next().unwrap();
+                let mut column = words.next().unwrap();
+                if line.starts_with("ALTER TABLE") {
+                    table = words.nth(1).unwrap();
+                    column = words.nth(2).unwrap();
+                }
                 let sets_free = format!("UPDATE {table} SET {column} = NULL");
                 let deletes = format!("DELETE FROM {table} WHERE {column}");
                 assert!(

@@ -3,7 +3,7 @@
 use super::Asked;
 use crate::actions::ActionError;
 use crate::domain::base::QuestionId;
-use crate::domain::question::{PartKind, Rating, State};
+use crate::domain::question::{PartKind, Rating, State, Way};
 use crate::files::person::Section;
 use crate::store::{FileRef, Part, Question, Tx};
 use crate::t;
@@ -58,7 +58,10 @@ impl Asked<'_> {
         let state = match question.state {
             State::Answered => t!(lang, "status-answered"),
             State::Withdrawn => t!(lang, "status-withdrawn"),
-            State::Reopened => t!(lang, "status-reopened"),
+            State::Reopened => {
+                let date = lang.long_date(question.answer_by());
+                t!(lang, "status-reopened", date = date)
+            }
             State::Received => {
                 let date = lang.long_date(question.due_on);
                 t!(lang, "data-due", date = date)
@@ -78,6 +81,9 @@ impl Asked<'_> {
                 PartKind::Insistence => t!(lang, "data-insistence"),
             };
             lines.push((what, part.text.clone()));
+            if let Some(evidence) = &part.evidence {
+                lines.push((t!(lang, "data-evidence"), evidence.clone()));
+            }
         }
         let named = files.iter().map(|file| {
             let kind = || t!(lang, "data-file-kind", kind = file.kind.name());
@@ -103,6 +109,8 @@ fn question_data(question: &Question, parts: &[Part], files: &[FileRef]) -> Valu
         "rating": question.rating.map(Rating::name),
         "parts": parts.iter().map(|part| json!({
             "kind": part.kind.name(), "text": part.text, "office": part.office, "at": part.at,
+            "delivered_at": part.delivered_at, "delivered_by": part.delivered_way.map(Way::name),
+            "evidence": part.evidence,
         })).collect::<Vec<_>>(),
         "files": files.iter().map(|file| json!({
             "kind": file.kind.name(), "name": file.name,

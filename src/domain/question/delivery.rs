@@ -1,0 +1,36 @@
+//! Answered and delivered are two facts: by which way an answer reached whoever asked, and why it did not.
+
+use crate::domain::base::names::named;
+
+named! {
+    /// By which way an answer reached whoever asked.
+    Way {
+        /// In the chat.
+        Chat = "chat",
+        /// On paper, handed over.
+        Paper = "paper",
+        /// They read it on the entity's page.
+        Page = "page",
+        /// By mail.
+        Mail = "mail",
+    }
+}
+
+impl Way {
+    /// Those that somebody of the staff has to tell of.
+    pub const OTHERS: [Self; 3] = [Self::Paper, Self::Page, Self::Mail];
+}
+
+named! {
+    /// Why an answer does not reach whoever asked.
+    Unreached {
+        /// They have blocked the bot.
+        Blocked = "blocked",
+        /// Their account is gone.
+        Gone = "gone",
+        /// Telegram did not take it, or a part of it.
+        Refused = "refused",
+        /// They had themselves erased.
+        Erased = "erased",
+    }
+}

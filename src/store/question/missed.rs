@@ -1,0 +1,49 @@
+//! Dates that passed without an answer, and dates that an earlier version did not give.
+
+use crate::domain::base::QuestionId;
+use crate::store::base::dialect::on;
+use crate::store::base::error::expect_rows;
+use crate::store::question::questions::{Question, select_question};
+use crate::store::{StoreError, Tx};
+use chrono::NaiveDate;
+
+impl Tx {
+    /// The open questions whose date has passed on a day, and of which nobody was told, the oldest first.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn missed_questions(
+        &mut self,
+        today: NaiveDate,
+        limit: i64,
+    ) -> Result<Vec<Question>, StoreError> {
+        let sql = || {
+            select_question!(
+                "WHERE state IN ('received', 'reopened') AND COALESCE(complete_by, due_on) < $1
+                    AND (missed_on IS NULL OR missed_on < COALESCE(complete_by, due_on))
+                 ORDER BY COALESCE(complete_by, due_on), id LIMIT $2"
+            )
+        };
+        Ok(on!(self, conn => sqlx::query_as(sql()).bind(today).bind(limit).fetch_all(conn).await)?)
+    }
+
+    /// The date of a question has passed: that stays so.
+    ///
+    /// # Errors
+    /// If there is no such question, or the database fails.
+    pub async fn note_missed(&mut self, id: QuestionId, date: NaiveDate) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE questions SET missed_on = $2 WHERE id = $1";
+        let done = on!(self, conn => sqlx::query(SQL).bind(id).bind(date).execute(conn).await?.rows_affected());
+        expect_rows(done, 1)
+    }
+
+    /// Whoever insisted before there was a date for it gets one. Returns how many did.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn give_dates_to_insistences(&mut self, date: NaiveDate) -> Result<u64, StoreError> {
+        const SQL: &str = "UPDATE questions SET complete_by = $1
+            WHERE state = 'reopened' AND complete_by IS NULL";
+        Ok(on!(self, conn => sqlx::query(SQL).bind(date).execute(conn).await?.rows_affected()))
+    }
+}
