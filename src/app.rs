@@ -11,7 +11,7 @@ use crate::clock::Clock;
 use crate::config::{Config, Webhook};
 use crate::delivery::{Courier, TokenRevoked};
 use crate::domain::calendar::Term;
-use crate::jobs::{self, Jobs};
+use crate::jobs::{self, Job, Jobs};
 use crate::locale::Lang;
 use crate::measures::Measures;
 use crate::render::{self, NewDate};
@@ -19,6 +19,7 @@ use crate::store::{Chain, OnDuty, Store};
 use crate::telegram::{self, Intake, KINDS, PollError, Unconfirmed};
 use crate::web::{self, Inbound};
 use chrono::TimeDelta;
+use futures::FutureExt as _;
 use futures::future::join_all;
 use secrecy::ExposeSecret;
 use serde_json::json;
@@ -119,12 +120,13 @@ impl App {
     /// # Errors
     /// If a cron text is wrong.
     pub fn jobs(&self) -> Result<Jobs, cron::error::Error> {
-        Ok(Jobs::new(
-            self.store.clone(),
-            self.clock.clone(),
-            Arc::clone(&self.desk),
-            jobs::table(&self.desk)?,
-        ))
+        let mut table = jobs::table(&self.desk)?;
+        table.push(Job::whenever("unsent", |jobs, left_alone| {
+            let (store, desk, now) = jobs.parts();
+            telegram::unsent(store, desk, now, left_alone).boxed()
+        }));
+        let (store, desk) = (self.store.clone(), Arc::clone(&self.desk));
+        Ok(Jobs::new(store, self.clock.clone(), desk, table))
     }
 
     /// The bot's @name, as Telegram tells it; remembered for the texts that need it.

@@ -25,3 +25,4 @@ mod workshop;
 pub use arrival::lane_of;
 pub use intake::Intake;
 pub use polling::{KINDS, PollError, Unconfirmed, confirm, poll, poll_once};
+pub use question::unsent::carry_on as unsent;

@@ -52,6 +52,10 @@ pub async fn advance(turn: &mut Turn<'_>, what: What) -> Done {
             )
             .await
         }
+        What::Caption { message, text } => {
+            turn.tell(t!(turn.lang, "only-caption"));
+            text_or_file(turn, Said::new(message, &text, None, (None, 0))).await
+        }
         What::Edited { message, text } => edited(turn, message, &text).await,
         What::Button {
             query,
@@ -63,8 +67,7 @@ pub async fn advance(turn: &mut Turn<'_>, what: What) -> Done {
             .tx
             .mark_blocked(turn.actor.person.address, turn.now)
             .await?),
-        // A group is answered at the door.
-        What::Returned | What::Group { .. } => Ok(()),
+        What::Returned => Ok(()),
         What::Other => other(turn),
     }
 }
@@ -183,7 +186,7 @@ async fn typed(turn: &mut Turn<'_>, word: Word) -> Result<bool, ActionError> {
 async fn go_on(turn: &mut Turn<'_>, said: Said) -> Done {
     match std::mem::take(&mut turn.step) {
         Dialogue::Rest => from_nothing(turn, said).await,
-        Dialogue::Asking(draft) => question::ask::go_on(turn, draft, said),
+        Dialogue::Asking(draft) => question::ask::go_on(turn, draft, said).await,
         // What was to be added has been, but for the other pictures of its album.
         Dialogue::Adding { album, .. } if album.is_some() && album != said.album => {
             from_nothing(turn, said).await
@@ -192,7 +195,7 @@ async fn go_on(turn: &mut Turn<'_>, said: Said) -> Done {
             question::mine::added(turn, question, said, album.is_some()).await
         }
         Dialogue::Insisting { question } => question::mine::insisted(turn, question, said).await,
-        Dialogue::Answering(draft) => question::answer::go_on(turn, draft, said),
+        Dialogue::Answering(draft) => question::answer::go_on(turn, draft, said).await,
         Dialogue::HandingOver { question, office } => {
             question::answer::hand_over(turn, question, office, said).await
         }
@@ -279,7 +282,7 @@ async fn from_nothing(turn: &mut Turn<'_>, said: Said) -> Done {
             return start(turn);
         }
     }
-    question::ask::from_nothing(turn, said)
+    question::ask::from_nothing(turn, said).await
 }
 
 /// Whether this is «buenos días» and nothing else.
@@ -341,7 +344,10 @@ fn told(turn: &mut Turn<'_>, done: Result<bool, ActionError>) -> Result<bool, Ac
 }
 
 fn start(turn: &mut Turn<'_>) -> Done {
-    turn.step = Dialogue::Rest;
+    // A question that was begun is still there.
+    if question::unsent::of(turn).is_none() {
+        turn.step = Dialogue::Rest;
+    }
     let say = render::greeting(turn.lang, &turn.desk.entity);
     turn.say(say);
     Ok(())
@@ -363,6 +369,10 @@ fn cancel(turn: &mut Turn<'_>) -> Done {
     let dropped = t!(turn.lang, "ask-dropped");
     let sentence = match std::mem::take(&mut turn.step) {
         Dialogue::Rest => t!(turn.lang, "cancel-nothing"),
+        Dialogue::Asking(draft) if !draft.is_empty() => {
+            question::unsent::drop(turn, draft);
+            return Ok(());
+        }
         // What was typed counts.
         Dialogue::Typing(draft) => {
             survey::paper::finish(turn, &draft);

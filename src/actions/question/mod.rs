@@ -11,7 +11,7 @@ mod recount;
 use crate::domain::base::QuestionId;
 pub use announce::{announce, announce_waiting, same_author};
 pub use answer::answer;
-pub use ask::{Asked, NewDraft, ask};
+pub use ask::{Asked, NewDraft, ask, file};
 pub use citizen::{add, insist, rate, withdraw};
 
 pub use place::{place, remind_tomorrow};

@@ -58,10 +58,10 @@ pub fn come_to_private(lang: Lang, bot: &str) -> Say {
     send(t!(lang, "group", bot = bot), Vec::new())
 }
 
-/// The questions of a person, one button each.
-pub fn my_questions(lang: Lang, questions: &Page<Question>) -> Say {
+/// The questions of a person, one button each; before them what they began and did not send.
+pub fn my_questions(lang: Lang, questions: &Page<Question>, unsent: Option<&str>) -> Say {
     let page = questions.number;
-    if questions.items.is_empty() && page == 0 {
+    if questions.items.is_empty() && page == 0 && unsent.is_none() {
         return send(t!(lang, "mine-none"), vec![vec![ask_button(lang)]]);
     }
     let line = |question: &Question| {
@@ -78,7 +78,16 @@ pub fn my_questions(lang: Lang, questions: &Page<Question>) -> Say {
         };
         vec![(label, one.into())]
     };
-    let mut buttons: Buttons = questions.items.iter().map(line).collect();
+    let mut buttons = Buttons::new();
+    if let Some(text) = unsent {
+        let text = match text {
+            "" => t!(lang, "ask-voice-only"),
+            text => beginning(text, 30),
+        };
+        let label = t!(lang, "mine-unsent", text = text);
+        buttons.push(vec![(label, Button::Unsent.into())]);
+    }
+    buttons.extend(questions.items.iter().map(line));
     buttons.extend(ways(lang, questions, |page| Button::Mine { page }));
     send(t!(lang, "mine"), buttons)
 }
@@ -204,6 +213,10 @@ pub fn answer(
         question = escape(&beginning(&question.text, 200)),
         answer = escape(pieces.next().unwrap_or_default())
     );
+    let heading = match files.len() {
+        0 | 1 => heading,
+        count => format!("{heading}\n\n{}", t!(lang, "answer-files", count = count)),
+    };
     let mut all = vec![send(heading, Vec::new())];
     all.extend(pieces.map(|piece| send(escape(piece), Vec::new())));
     all.extend(files.iter().map(crate::render::send_file));

@@ -4,7 +4,7 @@ use crate::domain::base::{QuestionId, Text};
 use crate::domain::calendar::Deadline;
 use crate::locale::Lang;
 use crate::render::Say;
-use crate::render::question::ask::receipt;
+use crate::render::question::ask::{filed, receipt};
 use crate::render::question::citizen::{answer, moved};
 use crate::render::question::nameless::{answered_there, forgotten};
 use crate::render::question::office::{News, notice, notices};
@@ -25,6 +25,19 @@ pub enum Notice<'a> {
         office: Option<&'a str>,
         /// What is promised.
         deadline: &'a Deadline,
+    },
+    /// It was written and not sent, and is recorded all the same: for whoever wrote it.
+    Filed {
+        /// Our own key of it.
+        question: QuestionId,
+        /// Its number.
+        number: &'a str,
+        /// The office that has it.
+        office: Option<&'a str>,
+        /// What is promised.
+        deadline: &'a Deadline,
+        /// What they wrote.
+        text: &'a str,
     },
     /// Its office has it, or something new about it: for whoever answers there.
     Arrived {
@@ -104,6 +117,13 @@ impl Notice<'_> {
                 office,
                 deadline,
             } => vec![receipt(lang, question, number, office, deadline)],
+            Self::Filed {
+                question,
+                number,
+                office,
+                deadline,
+                text,
+            } => filed(lang, question, number, office, deadline, text),
             Self::Arrived {
                 question,
                 office,

@@ -11,5 +11,5 @@ pub use all_of::{Account, Deed, LetterTo, Visit};
 pub use codes::CodeList;
 pub use consents::Consent;
 pub use erase::PastConsent;
-pub use people::{Contact, Person};
+pub use people::{Contact, Person, Standing};
 pub use profiles::ProfileTrait;

@@ -7,6 +7,7 @@ pub mod mine;
 pub mod overview;
 pub mod pending;
 pub mod send;
+pub mod unsent;
 
 use crate::actions::ActionError;
 use crate::render::question::Button;
@@ -26,6 +27,9 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         Button::Name { draft } => return Ok(ask::sign(turn, draft)),
         Button::Belongs { draft } => return Ok(apart::sort_out(turn, draft, true)),
         Button::Apart { draft } => return Ok(apart::sort_out(turn, draft, false)),
+        Button::TakeBack { draft } => return Ok(unsent::take_back(turn, draft)),
+        Button::Unsent => return unsent::show(turn),
+        Button::Topics { draft } => return Ok(ask::topics(turn, draft)),
         Button::Rewrite { draft } => return Ok(ask::again(turn, draft)),
         Button::Drop { draft } => return Ok(ask::drop(turn, draft)),
         Button::Send { draft } => return send::send(turn, draft).await,
@@ -79,7 +83,7 @@ pub fn shown_again(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
         && !draft.is_empty()
     {
         let draft = draft.clone();
-        return ask::edited(turn, draft).map(|()| true);
+        return ask::shown_again(turn, draft).map(|()| true);
     }
     if let Dialogue::Answering(draft) = &turn.step
         && !draft.pieces.is_empty()

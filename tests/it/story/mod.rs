@@ -24,6 +24,8 @@ mod spaces;
 pub mod spanish;
 mod spanish_office;
 mod team;
+mod unread;
+mod unsent;
 mod which;
 mod words;
 
