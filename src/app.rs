@@ -12,7 +12,6 @@ use crate::config::{Config, Webhook};
 use crate::delivery::{Courier, TokenRevoked};
 use crate::domain::calendar::Term;
 use crate::jobs::{self, Job, Jobs};
-use crate::locale::Lang;
 use crate::measures::Measures;
 use crate::render::{self, NewDate};
 use crate::store::{Chain, OnDuty, Store};
@@ -167,11 +166,11 @@ impl App {
     /// Tells Telegram what the bot can do, in every language, while it works already. Worth a try,
     /// not worth waiting for; dropped, it ends.
     fn introduce(&self) -> AbortOnDropHandle<()> {
-        let (api, usual) = (self.api.clone(), self.desk.language);
+        let (api, desk) = (self.api.clone(), Arc::clone(&self.desk));
         AbortOnDropHandle::new(tokio::spawn(async move {
-            for (lang, body) in render::commands(usual) {
-                if let Err(error) = api.call("setMyCommands", body).await {
-                    warn!(error = %Chain(&error), lang = lang.map(Lang::code), "the commands menu could not be set");
+            for render::Call { method, body } in render::introduction(desk.language, &desk.entity) {
+                if let Err(error) = api.call(method, body).await {
+                    warn!(error = %Chain(&error), method, "what the bot is could not be told to Telegram");
                 }
             }
         }))

@@ -5,8 +5,16 @@ greeting =
     Hello. Write your question here.
     We answer in writing.
     You do not have to give your name.
-# What people write that is no question, in lower case and separated by commas.
-small-talk = hello, hi, hey, good morning, good afternoon, good evening, hello there, thanks, thank you, ok, okay, done, start, menu, hola, gracias
+greeting-space = 📅 Today at { $hour }: <b>{ $name }</b>
+greeting-survey = 🗳 You can answer now: <b>{ $name }</b>
+button-today-space = 📅 { $name }
+button-today-survey = 🗳 Answer: { $name }
+button-mine = 📋 My questions
+meetings-known = This is what is coming:
+meeting-known =
+    <b>{ $name }</b>
+    📅 { $date }, { $hour }
+button-send-as-question = ✍️ Send it as a question
 unknown-command = We do not know that command.
 button-ask = ✍️ Ask a question
 button-more = Show more

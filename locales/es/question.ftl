@@ -5,8 +5,16 @@ greeting =
     Hola. Escriba aquí su pregunta.
     Le respondemos por escrito.
     No tiene que dar su nombre.
-# Lo que alguien escribe sin que sea una pregunta, en minúscula y separado por comas.
-small-talk = hola, holi, buenas, buenos días, buen día, buenos dias, buen dia, buenas tardes, buenas noches, hola buenos días, hola buenas tardes, hola buenas noches, gracias, muchas gracias, ok, listo, inicio, menú
+greeting-space = 📅 Hoy a las { $hour }: <b>{ $name }</b>
+greeting-survey = 🗳 Puede responder ahora: <b>{ $name }</b>
+button-today-space = 📅 { $name }
+button-today-survey = 🗳 Responder: { $name }
+button-mine = 📋 Mis preguntas
+meetings-known = Esto es lo que viene:
+meeting-known =
+    <b>{ $name }</b>
+    📅 { $date }, { $hour }
+button-send-as-question = ✍️ Enviarla como pregunta
 unknown-command = No conocemos esa orden.
 button-ask = ✍️ Hacer una pregunta
 button-more = Ver más

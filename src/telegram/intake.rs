@@ -222,6 +222,10 @@ impl Intake {
         }
         post.add(&turn.keys, person.address.id, turn.reply.say, now);
         post.hints.extend(turn.reply.hint);
+        // What takes a while is announced.
+        if turn.reply.fetch.is_some() || turn.reply.draw.is_some() || turn.reply.data {
+            post.hints.push(render::typing(turn.chat));
+        }
         let (update, sender) = (arrival.id, person.address.id);
         post.fetches.extend(turn.reply.fetch.map(|file| Fetch {
             update,

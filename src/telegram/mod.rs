@@ -7,7 +7,9 @@
 
 mod after_commit;
 mod arrival;
+mod asked;
 pub mod base;
+mod common;
 mod consultation;
 pub mod convocation;
 mod errands;

@@ -241,6 +241,19 @@ pub fn seen(query: &str, note: Option<&str>) -> Call {
     call("answerCallbackQuery", Target::default(), parameters)
 }
 
+/// Shows that an answer is being made.
+pub fn typing(chat: i64) -> Call {
+    let target = Target {
+        chat_id: Some(chat),
+        ..Target::default()
+    };
+    let parameters = Parameters {
+        action: Some("typing"),
+        ..Parameters::default()
+    };
+    call("sendChatAction", target, parameters)
+}
+
 fn call(method: &'static str, target: Target, parameters: Parameters<'_>) -> Call {
     let addressed = Addressed { target, parameters };
     Call {
@@ -295,6 +308,8 @@ struct Parameters<'a> {
     callback_query_id: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    action: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     photo: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -106,6 +106,10 @@ impl Kept {
             Dialogue::Adding { album: Some(_), .. } => return Late::InTime,
             Dialogue::Asking(draft) if draft.is_empty() => return Late::InTime,
             Dialogue::Asking(draft) if draft.was_left => return Late::Doubtful,
+            // Looking at something else makes it no younger.
+            Dialogue::Asking(draft) if self.since.is_some_and(|_| is_old(draft, now)) => {
+                return Late::Doubtful;
+            }
             Dialogue::Asking(_) => (QUESTION_LASTS, Late::Doubtful),
             Dialogue::Adding { .. } => (FORM_LASTS, Late::Over("adding")),
             Dialogue::Insisting { .. } => (FORM_LASTS, Late::Over("insisting")),
@@ -134,6 +138,10 @@ impl Kept {
     fn age(&self, now: DateTime<Utc>) -> TimeDelta {
         self.since.map_or(TimeDelta::zero(), |since| now - since)
     }
+}
+
+fn is_old(draft: &Draft, now: DateTime<Utc>) -> bool {
+    now - draft.shown_at > QUESTION_LASTS
 }
 
 #[cfg(test)]
@@ -187,6 +195,7 @@ mod tests {
                     words: Words::from([(Word::Back, "x".to_owned())]),
                 },
                 step: kept.step,
+                ..Kept::default()
             };
             assert_eq!(kept.late(since + TimeDelta::minutes(59)), Late::InTime);
             let late = kept.late(since + TimeDelta::days(5));

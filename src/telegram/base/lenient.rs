@@ -26,7 +26,7 @@ pub(super) fn plain(raw: &str) -> Option<Plain> {
         if let Some(Value::Object(fields)) = whole.get(kind) {
             let (message, had_more) = message(fields);
             let chat = message.get("chat").and_then(|chat| chat["id"].as_i64());
-            let update = serde_json::from_value(json!({ "update_id": id, kind: message })).ok()?;
+            let update = update(json!({ "update_id": id, kind: message }))?;
             return Some(Plain {
                 update,
                 had_more,
@@ -35,12 +35,17 @@ pub(super) fn plain(raw: &str) -> Option<Plain> {
         }
     }
     let press = press(whole.get("callback_query")?.as_object()?);
-    let update = json!({ "update_id": id, "callback_query": press });
+    let update = update(json!({ "update_id": id, "callback_query": press }))?;
     Some(Plain {
-        update: serde_json::from_value(update).ok()?,
+        update,
         had_more: false,
         is_awaited: true,
     })
+}
+
+/// The library reads keys of texts only, not of what was read before.
+fn update(plain: Value) -> Option<Update> {
+    serde_json::from_str(&plain.to_string()).ok()
 }
 
 /// A message, and whether it had more than its words.

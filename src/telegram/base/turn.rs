@@ -258,14 +258,19 @@ impl Turn<'_> {
     /// Whether a command is for one of those that the person is: a citizen too, whatever else. If not,
     /// they are told whose it is.
     pub fn may_type(&mut self, command: Command) -> bool {
-        let posts = self.actor.posts.iter();
-        let readers = posts.map(|post| Reader::of([post.role]));
-        let readers: Vec<_> = readers.chain([Reader::Citizen]).collect();
-        let may = command.is_for(&readers);
+        let may = self.is_for(command);
         if !may {
             self.tell(render::command_refused(self.lang, command, self.reader()));
         }
         may
+    }
+
+    /// Whether a command is for one of those that the person is.
+    pub fn is_for(&self, command: Command) -> bool {
+        let posts = self.actor.posts.iter();
+        let readers = posts.map(|post| Reader::of([post.role]));
+        let readers: Vec<_> = readers.chain([Reader::Citizen]).collect();
+        command.is_for(&readers)
     }
 
     /// Says one sentence to the person.

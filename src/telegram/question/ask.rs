@@ -53,7 +53,7 @@ pub async fn from_nothing(turn: &mut Turn<'_>, said: Said) -> Done {
 
 /// The beginning of a question that nobody asked for. It is most likely about the space that is open, and
 /// the preview can change that; nobody guesses which of several.
-pub(super) fn offered(turn: &Turn<'_>) -> Draft {
+pub fn offered(turn: &Turn<'_>) -> Draft {
     let mut draft = Draft {
         offered: true,
         ..Draft::default()
@@ -89,7 +89,8 @@ pub async fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
     Ok(())
 }
 
-pub(super) fn add(turn: &mut Turn<'_>, draft: &mut Draft, said: Said) {
+/// Adds to a draft what was said.
+pub fn add(turn: &mut Turn<'_>, draft: &mut Draft, said: Said) {
     if !said.text.is_empty() {
         draft.pieces.push(Piece {
             message: said.message,

@@ -10,7 +10,9 @@ pub mod send;
 pub mod unsent;
 
 use crate::actions::ActionError;
+use crate::render;
 use crate::render::question::Button;
+use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::turn::Turn;
 
@@ -77,7 +79,8 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
     Ok(true)
 }
 
-/// A word that means nothing here is no part of a question, nor of an answer: the preview is shown again.
+/// A word that means nothing here is no part of a question, nor of an answer: what is waited for is asked
+/// again. Whether anything is.
 pub fn shown_again(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
     if let Dialogue::Asking(draft) = &turn.step
         && !draft.is_empty()
@@ -91,5 +94,28 @@ pub fn shown_again(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
         let draft = draft.clone();
         return answer::edited(turn, draft).map(|()| true);
     }
-    Ok(false)
+    if let Dialogue::Answering(draft) = &turn.step {
+        turn.show(render::write_answer(turn.lang, &draft.number));
+        return Ok(true);
+    }
+    let again = match &turn.step {
+        Dialogue::Asking(_) => t!(turn.lang, "ask-write"),
+        Dialogue::Adding { .. } => t!(turn.lang, "add-write"),
+        Dialogue::Insisting { .. } => t!(turn.lang, "insist-write"),
+        Dialogue::Rest
+        | Dialogue::Answering(_)
+        | Dialogue::HandingOver { .. }
+        | Dialogue::Planning(_)
+        | Dialogue::Convening { .. }
+        | Dialogue::Voting { .. }
+        | Dialogue::Proposing { .. }
+        | Dialogue::Surveying { .. }
+        | Dialogue::Code
+        | Dialogue::Schedule(_)
+        | Dialogue::Guest(_)
+        | Dialogue::Consulting(_)
+        | Dialogue::Typing(_) => return Ok(false),
+    };
+    turn.tell(again);
+    Ok(true)
 }

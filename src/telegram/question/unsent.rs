@@ -37,7 +37,8 @@ pub fn due(turn: &Turn<'_>, kept: &Kept) -> Option<DateTime<Utc>> {
     let at = if let Dialogue::Asking(draft) = &kept.step
         && !draft.is_empty()
     {
-        let since = kept.since.unwrap_or(draft.shown_at);
+        // Looking at something else makes it no younger.
+        let since = draft.shown_at;
         match draft.nudged_at {
             None => (since + NUDGE).min(closes(turn, draft, since)),
             // However late they were told: they had a day to answer.
@@ -84,7 +85,8 @@ pub fn drop(turn: &mut Turn<'_>, draft: Draft) {
     keep(turn, draft);
 }
 
-fn keep(turn: &mut Turn<'_>, draft: Draft) {
+/// It is kept for some days: it can be had back.
+pub fn keep(turn: &mut Turn<'_>, draft: Draft) {
     let shown_at = turn.now;
     turn.dropped = Some(Draft { shown_at, ..draft });
 }

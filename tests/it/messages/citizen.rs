@@ -18,7 +18,22 @@ const SPACE: &str = "Rendición de cuentas: 150 días de gobierno";
 pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let one = shown_one;
     let mut all = Vec::new();
-    all.extend(one("greeting", render::greeting(lang, ENTITY)));
+    let zone = chrono_tz::America::Bogota;
+    let hearing = super::spaces::hearing();
+    let spaces = [(1, &hearing)];
+    for spaces in [&spaces[..], &[]] {
+        let today = render::Today {
+            spaces: spaces.to_vec(),
+            surveys: &[],
+            zone,
+        };
+        all.extend(one("greeting", render::greeting(lang, ENTITY, &today)));
+    }
+    let known = render::known_of_meetings(lang, &spaces, zone, 1);
+    all.extend(one("known_of_meetings", known));
+    for is_staff in [true, false] {
+        all.extend(one("stop_offer", render::stop_offer(lang, is_staff)));
+    }
     all.extend(one("help", render::help(lang, render::Reader::Citizen)));
     all.extend(one(
         "unknown_command",

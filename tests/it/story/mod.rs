@@ -1,6 +1,7 @@
 //! The main job, end to end, on both engines: question, deadline, reminder, answer.
 
 mod age;
+mod albums;
 mod attendance;
 mod children;
 mod citizen;
@@ -20,6 +21,7 @@ mod media;
 mod pace;
 mod privacy;
 mod profile;
+mod said;
 mod spaces;
 pub mod spanish;
 mod spanish_office;
