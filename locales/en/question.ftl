@@ -66,6 +66,7 @@ button-drop = Do not send
 ask-dropped = Done. Nothing was sent. If you want to ask, just write.
 button-take-back = ↩️ I do want to send it
 button-topic = Change the topic
+button-unsent = ✏️ See it and change it
 unsent = ✏️ We have not received this, which you wrote:
 unsent-asked = If it is right like this, tap “✅ Send”. If you say nothing for a day, we take it as it is and tell you.
 unsent-offered = Is it a question for us? If so, tap “✅ Send”. If not, you do not have to do anything.

@@ -66,6 +66,7 @@ button-drop = No enviar
 ask-dropped = Listo. No enviamos nada. Si quiere preguntar, solo escriba.
 button-take-back = ↩️ Sí quiero enviarla
 button-topic = Cambiar de tema
+button-unsent = ✏️ Verla y cambiarla
 unsent = ✏️ Todavía no hemos recibido esto que usted escribió:
 unsent-asked = Si está bien así, toque «✅ Enviar». Si en un día no nos dice nada, la recibimos como está y le avisamos.
 unsent-offered = ¿Es una pregunta para nosotros? Si lo es, toque «✅ Enviar». Si no, no tiene que hacer nada.

@@ -3,7 +3,7 @@
 //!
 //! Deliberately absent: which words mean it (`forms.ftl`).
 
-use super::{person, question, survey};
+use super::{consultation, person, question, survey};
 use crate::domain::space::{Phase, Space};
 use crate::render::{self, Today};
 use crate::store::StoredSpace;
@@ -11,6 +11,7 @@ use crate::t;
 use crate::telegram::base::dialogue::{Dialogue, Draft};
 use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::{Done, Turn};
+use crate::telegram::consultation::draft::Draft as Consulting;
 use chrono::{DateTime, Utc};
 
 /// So many meetings and surveys are shown.
@@ -96,16 +97,25 @@ pub fn stop(turn: &mut Turn<'_>) -> Done {
 
 /// A greeting is answered; whoever is writing something is asked for it again.
 pub async fn greeted(turn: &mut Turn<'_>) -> Done {
-    if turn.step == Dialogue::Rest {
-        return start(turn).await;
+    match turn.step == Dialogue::Rest {
+        true => start(turn).await,
+        false => again(turn).await,
+    }
+}
+
+/// What is written is asked for again.
+async fn again(turn: &mut Turn<'_>) -> Done {
+    if let Dialogue::Consulting(draft @ Consulting::Observing(_)) = &turn.step {
+        let draft = draft.clone();
+        return consultation::edited(turn, draft).await;
     }
     question::shown_again(turn).map(drop)
 }
 
 /// Thanks are no part of a question either.
-pub fn thanked(turn: &mut Turn<'_>) -> Done {
+pub async fn thanked(turn: &mut Turn<'_>) -> Done {
     turn.tell(t!(turn.lang, "thanks"));
-    question::shown_again(turn).map(drop)
+    again(turn).await
 }
 
 /// Whether what is written now is for the entity, as questions are, and not the answer to a step of a form,
@@ -114,9 +124,11 @@ pub fn is_free(turn: &Turn<'_>) -> bool {
     match &turn.step {
         Dialogue::Rest | Dialogue::Asking(_) | Dialogue::Adding { .. } => true,
         Dialogue::Insisting { .. } | Dialogue::Answering(_) => true,
+        Dialogue::Consulting(Consulting::Observing(_)) => true,
+        Dialogue::Consulting(Consulting::Writing { .. } | Consulting::Responding { .. }) => false,
         Dialogue::HandingOver { .. } | Dialogue::Planning(_) | Dialogue::Convening { .. } => false,
         Dialogue::Voting { .. } | Dialogue::Proposing { .. } | Dialogue::Surveying { .. } => false,
-        Dialogue::Schedule(_) | Dialogue::Guest(_) | Dialogue::Consulting(_) => false,
+        Dialogue::Schedule(_) | Dialogue::Guest(_) => false,
         Dialogue::Typing(_) | Dialogue::Code => false,
     }
 }

@@ -193,7 +193,7 @@ async fn typed(turn: &mut Turn<'_>, word: Word) -> Result<bool, ActionError> {
             Word::Stop => common::stop(turn).map(|()| true),
             Word::Greet | Word::Thanks | Word::Quiet if !common::is_free(turn) => Ok(false),
             Word::Greet => common::greeted(turn).await.map(|()| true),
-            Word::Thanks => common::thanked(turn).map(|()| true),
+            Word::Thanks => common::thanked(turn).await.map(|()| true),
             Word::Quiet => {
                 person::privacy::offer_to_stop(turn);
                 Ok(true)

@@ -216,6 +216,8 @@ pub fn nudge(lang: Lang, draft: i64, question: &str, speaks: bool, offered: bool
         let data = Button::Send { draft }.into();
         buttons.push(vec![(t!(lang, "button-send"), data)]);
     }
+    let change = Button::Unsent.into();
+    buttons.push(vec![(t!(lang, "button-unsent"), change)]);
     buttons.push(match offered {
         true => no_question(lang, draft),
         false => vec![(t!(lang, "button-drop"), Button::Drop { draft }.into())],

@@ -213,6 +213,11 @@ impl Draft {
         texts.join("\n")
     }
 
+    /// Whether something would be lost with it: words, or a file.
+    pub fn is_worth_keeping(&self) -> bool {
+        self.speaks() || !self.files.is_empty()
+    }
+
     /// Whether it says something: in words, or in a voice note.
     pub fn speaks(&self) -> bool {
         let has_words = |piece: &Piece| piece.text.contains(char::is_alphanumeric);

@@ -10,6 +10,7 @@ use crate::actions::{ActionError, Desk, Progress};
 use crate::domain::base::Address;
 use crate::render;
 use crate::store::{Chain, Lane, Store, Tx};
+use crate::t;
 use crate::telegram::after_commit::Post;
 use crate::telegram::base::card;
 use crate::telegram::base::dialogue::{Dialogue, Draft, Step};
@@ -35,7 +36,7 @@ const SOME: i64 = 50;
 /// When the clock looks at what somebody has begun, if at all: never at night.
 pub fn due(turn: &Turn<'_>, kept: &Kept) -> Option<DateTime<Utc>> {
     let at = if let Dialogue::Asking(draft) = &kept.step
-        && !draft.is_empty()
+        && draft.is_worth_keeping()
     {
         // Looking at something else makes it no younger.
         let since = draft.shown_at;
@@ -81,6 +82,10 @@ pub fn wait_beside(turn: &mut Turn<'_>) {
 
 /// A question is not sent; it can be had back for some days.
 pub fn drop(turn: &mut Turn<'_>, draft: Draft) {
+    if !draft.is_worth_keeping() {
+        turn.tell(t!(turn.lang, "ask-dropped"));
+        return;
+    }
     turn.say(render::dropped(turn.lang, draft.id));
     keep(turn, draft);
 }
@@ -194,8 +199,10 @@ async fn look(mut tx: Tx, desk: &Desk, address: Address, now: DateTime<Utc>) -> 
         return Ok(tx.commit().await?);
     }
     match std::mem::take(&mut turn.step) {
-        Dialogue::Asking(draft) if draft.nudged_at.is_none() => nudge(&mut turn, draft)?,
-        Dialogue::Asking(draft) => end(&mut turn, draft).await?,
+        Dialogue::Asking(draft) if draft.is_worth_keeping() => match draft.nudged_at {
+            None => nudge(&mut turn, draft)?,
+            Some(_) => end(&mut turn, draft).await?,
+        },
         step => {
             turn.step = step;
             if let Some(draft) = turn.aside.take() {

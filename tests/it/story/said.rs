@@ -3,6 +3,8 @@
 use crate::support::{Engine, Stage, on_both_engines};
 use convoca::domain::person::Purpose;
 use convoca::domain::staff::role::Role;
+use convoca::locale::Lang;
+use convoca::render::introduction;
 
 on_both_engines!(
     a_word_does_what_it_says_and_is_no_part_of_a_question,
@@ -14,6 +16,7 @@ on_both_engines!(
     a_topic_is_corrected_where_the_question_is_shown,
     what_takes_a_while_is_announced,
     the_menu_speaks_the_language_that_was_chosen,
+    telegram_is_told_what_the_bot_is_in_every_language,
 );
 
 const MONDAY: &str = "2024-07-15T10:00:00-05:00";
@@ -266,5 +269,46 @@ async fn the_menu_speaks_the_language_that_was_chosen(engine: Engine) {
     let menus = calls.iter().filter(|call| call.method == "setMyCommands");
     let menu = menus.last().unwrap().parameters.to_string();
     assert!(menu.contains("my_questions"), "{menu}");
+    stage.town.finish().await;
+}
+
+async fn telegram_is_told_what_the_bot_is_in_every_language(engine: Engine) {
+    let stage = Stage::new(engine, MONDAY).await;
+    let api = &stage.town.app.api;
+    let calls = introduction(Lang::spanish(), "Alcaldía de Itagüí");
+    assert_eq!(calls.last().unwrap().method, "setChatMenuButton");
+    for call in calls {
+        api.call(call.method, call.body).await.unwrap();
+    }
+    for (code, whole, short, command) in [
+        (
+            "",
+            "rendición de cuentas",
+            "pregunte y le respondemos",
+            "mis_preguntas",
+        ),
+        (
+            "es",
+            "rendición de cuentas",
+            "pregunte y le respondemos",
+            "mis_preguntas",
+        ),
+        (
+            "en",
+            "public accountability",
+            "ask and we answer",
+            "my_questions",
+        ),
+    ] {
+        for (method, told) in [
+            ("getMyDescription", whole),
+            ("getMyShortDescription", short),
+            ("getMyCommands", command),
+        ] {
+            let body = format!(r#"{{"language_code":"{code}"}}"#);
+            let shown = api.call(method, body).await.unwrap();
+            assert!(shown.get().contains(told), "{method} {code}: {shown}");
+        }
+    }
     stage.town.finish().await;
 }

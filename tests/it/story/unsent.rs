@@ -36,7 +36,7 @@ async fn who_chose_to_ask_is_nudged_once_and_their_question_is_recorded(engine: 
         seen.contains(NUDGE)
             && seen.contains(TREES)
             && seen.contains("Si en un día no nos dice nada")
-            && seen.contains("[✅ Enviar] / [No enviar]"),
+            && seen.contains("[✅ Enviar] / [✏️ Verla y cambiarla] / [No enviar]"),
         "{seen}"
     );
     let mine = said(&mut stage, ana, "/mis_preguntas").await;
@@ -86,12 +86,20 @@ async fn what_was_only_offered_ends_with_a_sentence_and_can_be_had_back(engine: 
     stage.presses(ana, "✅ Enviar").await;
     let seen = stage.take(ana);
     assert!(seen.contains("Su número es 2024-000001"), "{seen}");
-    // By one tap at the nudge, too.
+    // At the nudge, too: by a word, or after looking at it again.
+    let eva = stage.person("Eva", "es");
+    stage.says(eva, "¿Hay cine?").await;
     let luis = stage.person("Luis", "es");
     stage.says(luis, "¿Hay parque?").await;
     stage.at("2024-07-16T10:31:00-05:00").await;
     let seen = said(&mut stage, luis, "sí").await;
     assert!(seen.contains("Su número es 2024-000002"), "{seen}");
+    stage.presses(eva, "✏️ Verla y cambiarla").await;
+    let seen = stage.take(eva);
+    assert!(
+        seen.contains("¿Hay cine?") && seen.contains("[Cambiar de tema]"),
+        "{seen}"
+    );
     stage.town.finish().await;
 }
 
