@@ -11,14 +11,14 @@ use crate::clock::Clock;
 use crate::config::{Config, Webhook};
 use crate::delivery::{Courier, TokenRevoked};
 use crate::domain::calendar::Term;
-use crate::jobs::{self, Jobs};
-use crate::locale::Lang;
+use crate::jobs::{self, Job, Jobs};
 use crate::measures::Measures;
 use crate::render::{self, NewDate};
 use crate::store::{Chain, OnDuty, Store};
 use crate::telegram::{self, Intake, KINDS, PollError, Unconfirmed};
 use crate::web::{self, Inbound};
 use chrono::TimeDelta;
+use futures::FutureExt as _;
 use futures::future::join_all;
 use secrecy::ExposeSecret;
 use serde_json::json;
@@ -119,12 +119,13 @@ impl App {
     /// # Errors
     /// If a cron text is wrong.
     pub fn jobs(&self) -> Result<Jobs, cron::error::Error> {
-        Ok(Jobs::new(
-            self.store.clone(),
-            self.clock.clone(),
-            Arc::clone(&self.desk),
-            jobs::table(&self.desk)?,
-        ))
+        let mut table = jobs::table(&self.desk)?;
+        table.push(Job::whenever("unsent", |jobs, left_alone| {
+            let (store, desk, now) = jobs.parts();
+            telegram::unsent(store, desk, now, left_alone).boxed()
+        }));
+        let (store, desk) = (self.store.clone(), Arc::clone(&self.desk));
+        Ok(Jobs::new(store, self.clock.clone(), desk, table))
     }
 
     /// The bot's @name, as Telegram tells it; remembered for the texts that need it.
@@ -165,11 +166,11 @@ impl App {
     /// Tells Telegram what the bot can do, in every language, while it works already. Worth a try,
     /// not worth waiting for; dropped, it ends.
     fn introduce(&self) -> AbortOnDropHandle<()> {
-        let (api, usual) = (self.api.clone(), self.desk.language);
+        let (api, desk) = (self.api.clone(), Arc::clone(&self.desk));
         AbortOnDropHandle::new(tokio::spawn(async move {
-            for (lang, body) in render::commands(usual) {
-                if let Err(error) = api.call("setMyCommands", body).await {
-                    warn!(error = %Chain(&error), lang = lang.map(Lang::code), "the commands menu could not be set");
+            for render::Call { method, body } in render::introduction(desk.language, &desk.entity) {
+                if let Err(error) = api.call(method, body).await {
+                    warn!(error = %Chain(&error), method, "what the bot is could not be told to Telegram");
                 }
             }
         }))

@@ -3,17 +3,17 @@
 # In small letters, as Telegram wants them. Behind commas, other names of the same command.
 command-words = { $command ->
     [start] start
-    [ask] ask
-    [mine] my_questions
+    [ask] ask, ask_a_question
+    [mine] my_questions, see_my_questions
     [status] status
-    [spaces] spaces
-    [surveys] surveys
+    [spaces] spaces, meetings
+    [surveys] surveys, survey
     [documents] documents
-    [profile] profile
+    [profile] profile, my_profile
     [code] code
-    [privacy] privacy
-    [erase] erase
-    [language] language
+    [privacy] privacy, my_data
+    [erase] erase, erase_my_data
+    [language] language, change_language
     [cancel] cancel
     [pending] pending
     [activities] activities
@@ -93,4 +93,7 @@ command-help = { $command ->
     }
    *[team] – invite and remove people
 }
+# What Telegram shows of the bot before anybody writes to it, and below its name.
+bot-description = { $entity }: public accountability. Ask here and we answer in writing. You can also see the meetings and answer surveys. You do not have to give your name.
+bot-short = { $entity }: ask and we answer in writing.
 help-just-write = You can also just write your question.

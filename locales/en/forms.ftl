@@ -15,8 +15,23 @@ typed-words = { $word ->
     [back] back
     [skip] skip, go on
     [help] help
+    [greet] hello, hi, hey, hello there, good morning, good day, good afternoon, good evening, good night, greetings
+    [thanks] thanks, thank you, thank you very much, many thanks, thanks a lot, thanks for the answer, ok, okay, done, got it
+    [quiet] unsubscribe, no more messages, do not write to me, do not write to me any more, stop writing, stop messages, no messages
    *[stop] stop
 }
+# By which words people ask when or where a meeting is: one of each list, with commas.
+asks-when = when, what day, at what time, what time, where, what date
+asks-of-meetings = hearing, meeting, public hearing, accountability meeting
+# By which words this language is asked for.
+language-said = english, inglés, in english, en inglés, english please
+# What is said to whoever greets or says thanks while writing something else.
+thanks = You are welcome. If you want to ask something, just write.
+stop-offer = Do you want no more messages from us? We send you no more invitations, surveys or reminders. You only get the answer to what you ask, and word if a meeting changes to which you said that you come.
+stop-offer-staff = Notices about your work go on. If you do not want them, talk to the coordinators.
+button-stop-all = 🔕 Yes, no more messages
+button-stop-keep = No, leave it as it is
+stopped = Done. We send you no more invitations, surveys or reminders. If you change your mind, write /privacy.
 # When what somebody had under way has ended by itself.
 dialogue-over = { $what ->
     [adding] More than a day has passed, and we no longer wait for what you were going to add. To add it, open your question in /my_questions, tap “Add something” and write it again.

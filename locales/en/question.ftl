@@ -5,8 +5,16 @@ greeting =
     Hello. Write your question here.
     We answer in writing.
     You do not have to give your name.
-# What people write that is no question, in lower case and separated by commas.
-small-talk = hello, hi, hey, good morning, good afternoon, good evening, hello there, thanks, thank you, ok, okay, done, start, menu, hola, gracias
+greeting-space = 📅 Today at { $hour }: <b>{ $name }</b>
+greeting-survey = 🗳 You can answer now: <b>{ $name }</b>
+button-today-space = 📅 { $name }
+button-today-survey = 🗳 Answer: { $name }
+button-mine = 📋 My questions
+meetings-known = This is what is coming:
+meeting-known =
+    <b>{ $name }</b>
+    📅 { $date }, { $hour }
+button-send-as-question = ✍️ Send it as a question
 unknown-command = We do not know that command.
 button-ask = ✍️ Ask a question
 button-more = Show more
@@ -16,6 +24,7 @@ button-stale = This button no longer works. To see what you can do, write /help.
 too-many-replies = We are sending you many replies and they arrive one by one. Wait until all are here. If you write before that, we will not answer. What you confirmed with a button was saved: do not do it again.
 too-many-errands = We are still working on what you asked for or sent before. Wait for our answer and send it again.
 apology = We had a problem with your message. We kept it and will look at it. If you like, write it again.
+only-caption = We cannot read the file. We took only what you wrote with it.
 only-text = We cannot read this. Send text, a photo, a document or a voice note.
 group = Hello. To ask, write to me here: https://t.me/{ $bot }?start=ask
 
@@ -55,6 +64,20 @@ button-space = Change the space
 button-rewrite = Write it again
 button-drop = Do not send
 ask-dropped = Done. Nothing was sent. If you want to ask, just write.
+button-take-back = ↩️ I do want to send it
+button-topic = Change the topic
+button-unsent = ✏️ See it and change it
+unsent = ✏️ We have not received this, which you wrote:
+unsent-asked = If it is right like this, tap “✅ Send”. If you say nothing for a day, we take it as it is and tell you.
+unsent-offered = Is it a question for us? If so, tap “✅ Send”. If not, you do not have to do anything.
+unsent-no-words = Your question is missing. Write it and we show it to you before sending it.
+unsent-ended = We did not receive this, which you wrote, because you did not send it:
+unsent-filed =
+    You wrote this question on { $date } and did not tap “Send”:
+
+    <blockquote>{ $question }</blockquote>
+
+    So that it is not lost, we have taken it as it is. If you did not want to send it, tap “Withdraw it”.
 ask-belongs =
     A while ago you began this question and did not send it:
 
@@ -64,7 +87,7 @@ ask-belongs =
 button-belongs = Yes, it is part of it
 button-apart = No, it is something else
 ask-too-many-apart = That is many messages. First tap “Yes” or “No”.
-ask-apart = The question before was not sent. If you still want to ask it, write it after this one.
+ask-apart = The question before has not been sent yet. It is kept: you find it in /my_questions.
 ask-space-closed = That space has closed. Your question goes to: { $space }.
 ask-held = What you wrote is kept. When the time comes, tap “✅ Send”.
 nameless-write =
@@ -101,6 +124,7 @@ why =
 
 mine = These are your questions. Tap one to see it.
 mine-none = You have no questions yet. Would you like to ask one?
+mine-unsent = ✏️ Not sent · { $text }
 mine-line = { $sign } { $number } · { $text }
 not-a-number = Write /status and the number of your question. A number looks like this: 2024-000123. If you do not have it, look in /my_questions.
 status =
@@ -132,6 +156,10 @@ answer =
     Answered by: { $office }
 
     { $answer }
+answer-files = { $count ->
+    [one] 📎 One file comes with the answer.
+   *[other] 📎 { $count } files come with the answer.
+}
 answer-rate = Did the answer help you?
 button-rate-yes = 👍 Yes
 button-rate-partly = 🤏 In part

@@ -2,18 +2,18 @@
 
 # En minúscula y sin tildes, como los pide Telegram. Con comas, otros nombres del mismo comando.
 command-words = { $command ->
-    [start] start, inicio
-    [ask] preguntar
-    [mine] mis_preguntas
+    [start] start, inicio, menu, comenzar
+    [ask] preguntar, hacer_una_pregunta, quiero_preguntar
+    [mine] mis_preguntas, ver_mis_preguntas
     [status] estado
-    [spaces] espacios
-    [surveys] encuestas
+    [spaces] espacios, encuentros, reuniones, ver_los_encuentros
+    [surveys] encuestas, encuesta, ver_encuestas
     [documents] documentos
-    [profile] perfil
+    [profile] perfil, mi_perfil
     [code] codigo
-    [privacy] privacidad
-    [erase] borrar
-    [language] idioma
+    [privacy] privacidad, mis_datos
+    [erase] borrar, borrar_mis_datos
+    [language] idioma, cambiar_idioma, cambiar_el_idioma
     [cancel] cancelar
     [pending] pendientes
     [activities] actividades
@@ -93,4 +93,7 @@ command-help = { $command ->
     }
    *[team] – invitar y sacar personas
 }
+# Lo que Telegram muestra del bot antes de que alguien le escriba, y debajo de su nombre.
+bot-description = { $entity }: rendición de cuentas. Pregunte aquí y le respondemos por escrito. También puede ver los encuentros y responder encuestas. No tiene que dar su nombre.
+bot-short = { $entity }: pregunte y le respondemos por escrito.
 help-just-write = También puede escribir su pregunta de una vez.

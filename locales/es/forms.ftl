@@ -15,8 +15,23 @@ typed-words = { $word ->
     [back] atrás, volver
     [skip] saltar, seguir
     [help] ayuda
-   *[stop] parar, stop
+    [greet] hola, holi, buenas, buenos días, muy buenos días, buen día, buenas tardes, muy buenas tardes, buenas noches, muy buenas noches, cordial saludo, saludos, qué más
+    [thanks] gracias, muchas gracias, mil gracias, gracias por todo, gracias por la respuesta, muy amables, muy amable, dios los bendiga, ok, okey, vale, listo, entendido
+    [quiet] baja, dar de baja, darme de baja, no más mensajes, no más, no me escriban, no me escriban más, no quiero más mensajes, no quiero mensajes, no me manden más mensajes, cancelar suscripción
+   *[stop] parar, stop, alto
 }
+# Con qué palabras pregunta la gente cuándo o dónde es un encuentro: una de cada lista, con comas.
+asks-when = cuándo, qué día, a qué hora, qué hora, dónde, en qué lugar, qué fecha
+asks-of-meetings = audiencia, audiencia pública, encuentro, reunión, rendición, rendición de cuentas
+# Con qué palabras se pide este idioma.
+language-said = español, castellano, spanish, en español, quiero español
+# Lo que se contesta a quien saluda o da las gracias mientras escribe otra cosa.
+thanks = Con mucho gusto. Si quiere preguntar algo, solo escriba.
+stop-offer = ¿No quiere que le escribamos más? No le mandamos más invitaciones, encuestas ni recordatorios. Solo le llega la respuesta a lo que usted pregunte, y el aviso si cambia un encuentro al que dijo que va.
+stop-offer-staff = Los avisos de su trabajo siguen llegando. Para no recibirlos, hable con la coordinación.
+button-stop-all = 🔕 Sí, no me escriban más
+button-stop-keep = No, seguir igual
+stopped = Listo. No le mandamos más invitaciones, encuestas ni recordatorios. Si cambia de idea, escriba /privacidad.
 # Cuando lo que alguien tenía a medias se terminó solo.
 dialogue-over = { $what ->
     [adding] Pasó más de un día y ya no esperamos lo que iba a agregar. Para agregarlo, abra su pregunta en /mis_preguntas, toque «Agregar algo» y escríbalo otra vez.

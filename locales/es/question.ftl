@@ -5,8 +5,16 @@ greeting =
     Hola. Escriba aquí su pregunta.
     Le respondemos por escrito.
     No tiene que dar su nombre.
-# Lo que alguien escribe sin que sea una pregunta, en minúscula y separado por comas.
-small-talk = hola, holi, buenas, buenos días, buen día, buenos dias, buen dia, buenas tardes, buenas noches, hola buenos días, hola buenas tardes, hola buenas noches, gracias, muchas gracias, ok, listo, inicio, menú
+greeting-space = 📅 Hoy a las { $hour }: <b>{ $name }</b>
+greeting-survey = 🗳 Puede responder ahora: <b>{ $name }</b>
+button-today-space = 📅 { $name }
+button-today-survey = 🗳 Responder: { $name }
+button-mine = 📋 Mis preguntas
+meetings-known = Esto es lo que viene:
+meeting-known =
+    <b>{ $name }</b>
+    📅 { $date }, { $hour }
+button-send-as-question = ✍️ Enviarla como pregunta
 unknown-command = Ese comando no existe.
 button-ask = ✍️ Hacer una pregunta
 button-more = Ver más
@@ -16,6 +24,7 @@ button-stale = Este botón ya no sirve. Para ver qué puede hacer, escriba /ayud
 too-many-replies = Le estamos mandando muchas respuestas y llegan una por una. Espere a que lleguen todas. Si escribe antes, no le vamos a contestar. Lo que confirmó con un botón quedó guardado: no lo repita.
 too-many-errands = Todavía estamos preparando lo que nos pidió o nos mandó antes. Espere nuestra respuesta y mándelo otra vez.
 apology = Tuvimos un problema con su mensaje. Lo guardamos y lo vamos a ver. Si quiere, escríbalo otra vez.
+only-caption = El archivo no lo podemos leer. Tomamos solo lo que usted escribió con él.
 only-text = Esto no lo podemos leer. Mande un texto, una foto, un documento o una nota de voz.
 group = Hola. Para preguntar, escríbanos aquí: https://t.me/{ $bot }?start=ask
 
@@ -55,6 +64,20 @@ button-space = Cambiar de espacio
 button-rewrite = Escribir de nuevo
 button-drop = No enviar
 ask-dropped = Listo. No enviamos nada. Si quiere preguntar, solo escriba.
+button-take-back = ↩️ Sí quiero enviarla
+button-topic = Cambiar de tema
+button-unsent = ✏️ Verla y cambiarla
+unsent = ✏️ Todavía no hemos recibido esto que usted escribió:
+unsent-asked = Si está bien así, toque «✅ Enviar». Si en un día no nos dice nada, la recibimos como está y le avisamos.
+unsent-offered = ¿Es una pregunta para nosotros? Si lo es, toque «✅ Enviar». Si no, no tiene que hacer nada.
+unsent-no-words = Falta su pregunta. Escríbala y se la mostramos antes de enviarla.
+unsent-ended = No recibimos esto que usted escribió, porque no lo envió:
+unsent-filed =
+    Usted escribió esta pregunta el { $date } y no tocó «Enviar»:
+
+    <blockquote>{ $question }</blockquote>
+
+    Para que no se pierda, ya la recibimos como está. Si no quería enviarla, toque «Retirarla».
 ask-belongs =
     Hace un rato empezó esta pregunta y no la envió:
 
@@ -64,7 +87,7 @@ ask-belongs =
 button-belongs = Sí, es parte
 button-apart = No, es otra cosa
 ask-too-many-apart = Son muchos mensajes. Primero toque «Sí» o «No».
-ask-apart = La pregunta de antes no se envió. Si todavía la quiere hacer, escríbala después de esta.
+ask-apart = La pregunta de antes no se envió todavía. Está guardada: la encuentra en /mis_preguntas.
 ask-space-closed = Ese espacio ya cerró. Su pregunta va a: { $space }.
 ask-held = Lo que escribió quedó guardado. Cuando llegue esa hora, toque «✅ Enviar».
 nameless-write =
@@ -101,6 +124,7 @@ why =
 
 mine = Estas son sus preguntas. Toque una para verla.
 mine-none = Usted no ha hecho preguntas. ¿Quiere hacer una?
+mine-unsent = ✏️ Sin enviar · { $text }
 mine-line = { $sign } { $number } · { $text }
 not-a-number = Escriba /estado y el número de su pregunta. Un número se ve así: 2024-000123. Si no lo tiene, mire en /mis_preguntas.
 status =
@@ -132,6 +156,10 @@ answer =
     Responde: { $office }
 
     { $answer }
+answer-files = { $count ->
+    [one] 📎 Con la respuesta va un archivo.
+   *[other] 📎 Con la respuesta van { $count } archivos.
+}
 answer-rate = ¿La respuesta le sirvió?
 button-rate-yes = 👍 Sí
 button-rate-partly = 🤏 En parte

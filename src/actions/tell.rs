@@ -7,8 +7,9 @@
 use super::Desk;
 use crate::domain::base::{Address, PersonId};
 use crate::render::{Notice, Voice, Whom};
-use crate::store::{Colleague, Contact, Guest, Lane, Message, Observer, StoreError, Tx};
+use crate::store::{Asked, Colleague, Contact, Guest, Lane, Message, Observer, StoreError, Tx};
 use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
 
 /// Somebody who can be told something.
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +41,8 @@ pub(in crate::actions) struct Telling<'a> {
     /// Before this instant what is told from here on does not leave.
     pub due_at: DateTime<Utc>,
     messages: Vec<Message>,
+    /// What each was asked last.
+    asked: BTreeMap<i64, (Address, Asked)>,
 }
 
 impl Desk {
@@ -62,6 +65,7 @@ impl Desk {
             now,
             due_at: now,
             messages: Vec::new(),
+            asked: BTreeMap::new(),
         }
     }
 }
@@ -79,8 +83,23 @@ impl Telling<'_> {
             lang: self.desk.lang(language),
             channel: address.channel,
         };
-        let calls = voice.calls(&notice.into(), Whom::One(address.id));
+        let notice = notice.into();
+        let calls = voice.calls(&notice, Whom::One(address.id));
         let is_alone = calls.len() == 1;
+        let last = match is_alone {
+            true => key.clone(),
+            false => format!("{key}:{}", calls.len().saturating_sub(1)),
+        };
+        let words = voice.words(&notice);
+        let asked = Asked {
+            told_at: self.due_at.max(self.now),
+            asked: match words.is_empty() {
+                true => String::new(),
+                false => serde_json::to_string(&words).unwrap_or_default(),
+            },
+            asked_in: last,
+        };
+        self.asked.insert(address.id, (address, asked));
         for (place, call) in calls.into_iter().enumerate() {
             self.messages.push(Message {
                 key: match is_alone {
@@ -127,6 +146,12 @@ impl Telling<'_> {
     /// # Errors
     /// If the store fails.
     pub async fn queue(self, tx: &mut Tx) -> Result<u64, StoreError> {
-        tx.enqueue(&self.messages, self.now).await
+        let queued = tx.enqueue(&self.messages, self.now).await?;
+        if queued > 0 {
+            for (address, asked) in self.asked.values() {
+                tx.note_asked(*address, asked).await?;
+            }
+        }
+        Ok(queued)
     }
 }

@@ -146,6 +146,11 @@ impl Jobs {
         }
     }
 
+    /// What a piece of work is done with, and when.
+    pub fn parts(&self) -> (&Store, &Desk, DateTime<Utc>) {
+        (&self.store, &self.desk, self.clock.now())
+    }
+
     /// Runs what is due, whenever something is, until `stop`.
     pub async fn run(&self, stop: CancellationToken) {
         loop {

@@ -27,7 +27,8 @@ pub use convocation::{
 };
 pub use mailing::{Circle, Counts, Letters, NewWave, Queue, Rank, Wave};
 pub use person::{
-    Account, CodeList, Consent, Contact, Deed, LetterTo, PastConsent, Person, ProfileTrait, Visit,
+    Account, Asked, CodeList, Consent, Contact, Deed, LetterTo, PastConsent, Person, ProfileTrait,
+    Standing, Visit,
 };
 pub use question::{
     DueCount, FileRef, Happening, NewQuestion, Of, Part, Question, QuestionEvent, Told, Waiting,

@@ -178,17 +178,17 @@ impl Post {
         self.messages.len() < before
     }
 
-    /// Adds what an update says in a chat.
+    /// Adds what an update says in a chat, under keys that begin with `keys`.
     pub fn add(
         &mut self,
-        update: i64,
+        keys: &str,
         chat_id: i64,
         calls: Vec<(Call, Option<Attachment>)>,
         now: DateTime<Utc>,
     ) {
         for (place, (call, attachment)) in calls.into_iter().enumerate() {
             self.messages.push(Message {
-                key: format!("u:{update}:{place}"),
+                key: format!("{keys}:{place}"),
                 chat_id,
                 lane: Lane::Reply,
                 method: call.method,

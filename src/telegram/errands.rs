@@ -15,7 +15,8 @@ use crate::store::{Chain, Store};
 use crate::telegram::after_commit::{DataOf, Draw, Fetch, Post};
 use crate::telegram::base::card;
 use crate::telegram::base::fetched::{self, Lost};
-use crate::telegram::base::turn::{Moment, Turn};
+use crate::telegram::base::turn::Turn;
+use crate::telegram::question::unsent;
 use crate::telegram::tree;
 use crate::telegram::workshop::Workshop;
 use chrono::{DateTime, Utc};
@@ -171,19 +172,16 @@ impl Errands {
         let Some(person) = known else {
             return Ok(false);
         };
-        let kept = (person.dialogue.clone(), person.card.clone());
-        let at = Moment {
-            update: fetch.update,
-            since: now,
-            now,
-        };
-        let mut turn = Turn::begin(&mut tx, &self.desk, person, String::new(), at).await?;
-        tree::arrived(&mut turn, document).await?;
-        let goes_on = turn.reply.fetch.is_some();
-        card::keep(&mut turn, &kept).await?;
-        let mut post = Post::default();
         // The update itself may have said something already.
-        post.add(-fetch.update, fetch.sender, turn.reply.say, now);
+        let keys = format!("u:-{}", fetch.update);
+        let mut turn = Turn::begin(&mut tx, &self.desk, person, keys.clone(), now).await?;
+        turn.update = fetch.update;
+        tree::arrived(&mut turn, document).await?;
+        unsent::wait_beside(&mut turn);
+        let goes_on = turn.reply.fetch.is_some();
+        card::keep(&mut turn, unsent::due).await?;
+        let mut post = Post::default();
+        post.add(&keys, fetch.sender, turn.reply.say, now);
         tx.enqueue(&post.messages, now).await?;
         tx.commit().await?;
         Ok(goes_on)
@@ -207,7 +205,7 @@ impl Errands {
         };
         // The update itself has said something already.
         let calls = drawn.into_iter().map(|(say, file)| (say.to(sender), file));
-        post.add(-update, sender, calls.collect(), now);
+        post.add(&format!("u:-{update}"), sender, calls.collect(), now);
         insist(|| self.post(sender, &post, now)).await
     }
 
@@ -233,7 +231,12 @@ impl Errands {
         };
         let say = render::too_many_errands(self.desk.lang(&person.language));
         let mut post = Post::default();
-        post.add(-update, sender, vec![(say.to(sender), None)], now);
+        post.add(
+            &format!("u:-{update}"),
+            sender,
+            vec![(say.to(sender), None)],
+            now,
+        );
         tx.enqueue(&post.messages, now).await?;
         Ok(tx.commit().await?)
     }

@@ -18,8 +18,9 @@ use crate::render;
 use crate::store::{Chain, SetAside, Store, StoreError, Tx};
 use crate::telegram::after_commit::{ApplyError, DataOf, Draw, Fetch, Post, WAITING};
 use crate::telegram::base::card;
-use crate::telegram::base::input::{self, Incoming, What};
-use crate::telegram::base::turn::{Moment, Turn};
+use crate::telegram::base::input::{self, Incoming, Reading};
+use crate::telegram::base::turn::Turn;
+use crate::telegram::question::unsent;
 use chrono::{DateTime, Utc};
 use futures::FutureExt as _;
 use futures::future::join_all;
@@ -27,7 +28,6 @@ use serde_json::value::RawValue;
 use std::collections::{BTreeSet, HashSet};
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
-use teloxide::types::{Update, UpdateKind};
 use tracing::{Instrument as _, error, warn};
 
 /// Takes updates in for one entity.
@@ -180,31 +180,18 @@ impl Intake {
         now: DateTime<Utc>,
         post: &mut Post,
     ) -> Result<(), ApplyError> {
-        let update: Update =
-            serde_json::from_str(arrival.raw.get()).map_err(|_| ApplyError::Undecodable)?;
-        if let UpdateKind::Error(_) = update.kind {
-            return Err(ApplyError::Undecodable);
-        }
-        if let UpdateKind::Message(message) = &update.kind {
-            let delay = now - message.date;
-            self.desk.measures.delay.set(delay.num_seconds());
-        }
         let bot = self.desk.bot.get().map_or("", String::as_str);
-        let Some(Incoming { from, what }) = input::read(update, bot) else {
-            return Ok(());
-        };
-        // Who speaks in a group has not come to us: nothing is kept of them.
-        if let What::Group { chat } = what {
-            let say = render::come_to_private(self.desk.language, bot);
-            // It is said once, however often they call, and not for ever.
-            let group = Address::telegram(chat);
-            let too_often = self.desk.not_before(group, Deed::Call, now).is_some();
-            if post.waiting(chat) > 0 || too_often {
+        let Incoming { from, what, at } = match input::read(arrival.raw.get(), bot) {
+            Reading::Done(incoming) => incoming,
+            Reading::Nothing => return Ok(()),
+            Reading::Unknown => return Err(ApplyError::Undecodable),
+            Reading::Called { group, topic } => {
+                self.called(arrival, group, topic, now, post);
                 return Ok(());
             }
-            self.desk.lately.note(group, Deed::Call, now);
-            post.add(arrival.id, chat, vec![(say.to(chat), None)], now);
-            return Ok(());
+        };
+        if let Some(at) = at {
+            self.desk.measures.delay.set((now - at).num_seconds());
         }
         let language = from.language.as_deref();
         let language = language.and_then(|code| self.desk.known_lang(code));
@@ -212,18 +199,16 @@ impl Intake {
         let person = tx
             .meet_person(Address::telegram(from.id), language, now)
             .await?;
-        if person.is_back && !matches!(what, What::Left) {
+        if person.is_back && !matches!(what, input::What::Left) {
             delivery::is_back(tx, &self.desk, person.id, now).await?;
         }
-        let kept = (person.dialogue.clone(), person.card.clone());
-        let at = Moment {
-            update: arrival.id,
-            since: arrival.since,
-            now,
-        };
-        let mut turn = Turn::begin(tx, &self.desk, person, from.name, at).await?;
+        let keys = format!("u:{}", arrival.id);
+        let mut turn = Turn::begin(tx, &self.desk, person, keys, now).await?;
+        (turn.name, turn.update, turn.since) = (from.name, arrival.id, arrival.since);
+        turn.written_at = at.map_or(now, |at| at.min(now));
         tree::advance(&mut turn, what).await?;
-        card::keep(&mut turn, &kept).await?;
+        unsent::wait_beside(&mut turn);
+        card::keep(&mut turn, unsent::due).await?;
         let person = &turn.actor.person;
         if let Some(key) = turn.overtaken
             && !post.take_back(&key)
@@ -239,8 +224,12 @@ impl Intake {
             let say = render::too_many_replies(turn.lang);
             turn.reply.say.push((say.to(turn.chat), None));
         }
-        post.add(arrival.id, person.address.id, turn.reply.say, now);
+        post.add(&turn.keys, person.address.id, turn.reply.say, now);
         post.hints.extend(turn.reply.hint);
+        // What takes a while is announced.
+        if turn.reply.fetch.is_some() || turn.reply.draw.is_some() || turn.reply.data {
+            post.hints.push(render::typing(turn.chat));
+        }
         let (update, sender) = (arrival.id, person.address.id);
         post.fetches.extend(turn.reply.fetch.map(|file| Fetch {
             update,
@@ -260,6 +249,29 @@ impl Intake {
             lang: turn.lang,
         }));
         Ok(())
+    }
+
+    /// Somebody spoke to the bot in a group. Who does has not come to us: nothing is kept of them.
+    fn called(
+        &self,
+        arrival: &Arrival,
+        group: i64,
+        topic: Option<i32>,
+        now: DateTime<Utc>,
+        post: &mut Post,
+    ) {
+        let bot = self.desk.bot.get().map_or("", String::as_str);
+        let say = render::come_to_private(self.desk.language, bot);
+        // It is said once, however often they call, and not for ever.
+        let who = Address::telegram(group);
+        let too_often = self.desk.not_before(who, Deed::Call, now).is_some();
+        if post.waiting(group) > 0 || too_often {
+            return;
+        }
+        self.desk.lately.note(who, Deed::Call, now);
+        let keys = format!("u:{}", arrival.id);
+        let call = say.in_topic(group, topic);
+        post.add(&keys, group, vec![(call, None)], now);
     }
 
     /// Keeps an update that cannot be applied and apologises to its sender.
@@ -284,7 +296,7 @@ impl Intake {
             let mut post = Post::default();
             let apology = render::apology(self.desk.language);
             let said = vec![(apology.to(arrival.chat), None)];
-            post.add(arrival.id, arrival.chat, said, now);
+            post.add(&format!("u:{}", arrival.id), arrival.chat, said, now);
             tx.enqueue(&post.messages, now).await?;
         }
         tx.commit().await?;

@@ -7,7 +7,9 @@
 
 mod after_commit;
 mod arrival;
+mod asked;
 pub mod base;
+mod common;
 mod consultation;
 pub mod convocation;
 mod errands;
@@ -25,3 +27,4 @@ mod workshop;
 pub use arrival::lane_of;
 pub use intake::Intake;
 pub use polling::{KINDS, PollError, Unconfirmed, confirm, poll, poll_once};
+pub use question::unsent::carry_on as unsent;

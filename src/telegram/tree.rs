@@ -1,6 +1,7 @@
 //! The tree of the dialogue, readable on one screen: what somebody did, where they stand, and which
 //! ability answers.
 
+use super::asked;
 use super::base::card::{self, Card};
 use super::base::dialogue::Dialogue;
 use super::base::fetched::Lost;
@@ -8,10 +9,10 @@ use super::base::form;
 use super::base::input::{Said, What};
 use super::base::kept::Late;
 use super::base::turn::{Done, Turn};
-use super::{consultation, convocation, person, question, schedule, space, staff, survey};
+use super::{common, consultation, convocation, person, question, schedule, space, staff, survey};
 use crate::actions::ActionError;
 use crate::actions::space::door::read_payload;
-use crate::domain::base::Seen;
+use crate::domain::base::{LanguageCode, Seen};
 use crate::domain::consultation::linked as document;
 use crate::domain::question::read_number;
 use crate::domain::space::{Point, linked};
@@ -52,6 +53,10 @@ pub async fn advance(turn: &mut Turn<'_>, what: What) -> Done {
             )
             .await
         }
+        What::Caption { message, text } => {
+            turn.tell(t!(turn.lang, "only-caption"));
+            text_or_file(turn, Said::new(message, &text, None, (None, 0))).await
+        }
         What::Edited { message, text } => edited(turn, message, &text).await,
         What::Button {
             query,
@@ -63,19 +68,23 @@ pub async fn advance(turn: &mut Turn<'_>, what: What) -> Done {
             .tx
             .mark_blocked(turn.actor.person.address, turn.now)
             .await?),
-        // A group is answered at the door.
-        What::Returned | What::Group { .. } => Ok(()),
+        What::Returned => Ok(()),
         What::Other => other(turn),
     }
 }
 
 async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
     let Some(command) = Command::of(name) else {
-        return unknown(turn);
+        return common::unknown(turn);
     };
     if !turn.may_type(command) {
         return Ok(());
     }
+    obey(turn, command, args).await
+}
+
+/// A command that is for them.
+async fn obey(turn: &mut Turn<'_>, command: Command, args: &str) -> Done {
     match command {
         Command::Start => begin(turn, args).await,
         Command::Ask => question::ask::begin(turn),
@@ -97,8 +106,8 @@ async fn command(turn: &mut Turn<'_>, name: &str, args: &str) -> Done {
         Command::Team => staff::team::list(turn).await,
         Command::Process => schedule::process(turn).await,
         Command::Activities => schedule::list(turn, render::Cut::All, 0).await,
-        Command::Cancel => cancel(turn),
-        Command::Help => help(turn),
+        Command::Cancel => common::cancel(turn),
+        Command::Help => common::help(turn),
     }
 }
 
@@ -125,7 +134,7 @@ async fn begin(turn: &mut Turn<'_>, args: &str) -> Done {
     };
     match found {
         true => Ok(()),
-        false => start(turn),
+        false => common::start(turn).await,
     }
 }
 
@@ -136,6 +145,18 @@ async fn text_or_file(turn: &mut Turn<'_>, said: Said) -> Done {
         && typed(turn, word).await?
     {
         return Ok(());
+    }
+    // What somebody writes for the entity is no command; a command that they write is no part of it.
+    if said.file.is_none() && common::is_free(turn) {
+        if let Some(lang) = render::language_said(&said.text)
+            && let Some(to) = LanguageCode::parse(lang.code())
+        {
+            return person::language::speak(turn, to).await.map(drop);
+        }
+        let command = render::command_said(&said.text);
+        if let Some(command) = command.filter(|command| turn.is_for(*command)) {
+            return obey(turn, command, "").await;
+        }
     }
     let Late::Over(what) = turn.before.late(turn.now) else {
         return go_on(turn, said).await;
@@ -152,21 +173,36 @@ async fn text_or_file(turn: &mut Turn<'_>, said: Said) -> Done {
 /// A word was typed in place of a button. Whether it means one, or a command.
 async fn typed(turn: &mut Turn<'_>, word: Word) -> Result<bool, ActionError> {
     let decides = matches!(word, Word::Yes | Word::No | Word::Send);
-    if decides && turn.before.step == Dialogue::Rest {
-        // Nobody knows which of the messages in the chat is answered: a button does.
-        turn.tell(t!(turn.lang, "word-tap"));
-        return Ok(true);
-    }
-    let Some(data) = turn.before.meant(word, turn.now) else {
+    let at_rest = decides && turn.before.step == Dialogue::Rest;
+    let (meant, card) = match at_rest {
+        true => asked::meant(turn, word).await?,
+        false => {
+            let card = Card::load(&turn.before.offered.card);
+            (turn.before.meant(word, turn.now), card)
+        }
+    };
+    let Some(data) = meant else {
+        if at_rest {
+            // Nobody knows which of the messages in the chat is answered: a button does.
+            turn.tell(t!(turn.lang, "word-tap"));
+            return Ok(true);
+        }
         return match word {
-            Word::Help => help(turn).map(|()| true),
-            Word::Cancel | Word::Stop => cancel(turn).map(|()| true),
+            Word::Help => common::help(turn).map(|()| true),
+            Word::Cancel => common::cancel(turn).map(|()| true),
+            Word::Stop => common::stop(turn).map(|()| true),
+            Word::Greet | Word::Thanks | Word::Quiet if !common::is_free(turn) => Ok(false),
+            Word::Greet => common::greeted(turn).await.map(|()| true),
+            Word::Thanks => common::thanked(turn).await.map(|()| true),
+            Word::Quiet => {
+                person::privacy::offer_to_stop(turn);
+                Ok(true)
+            }
             Word::Yes | Word::No | Word::Send | Word::Back | Word::Skip => {
                 question::shown_again(turn)
             }
         };
     };
-    let card = Card::load(&turn.before.offered.card);
     let (effect, fresh) = pressed(turn, None, &data).await?;
     let stale = (!fresh).then(|| t!(turn.lang, "button-stale"));
     if let Some(note) = turn.reply.note.take().or(stale) {
@@ -183,7 +219,8 @@ async fn typed(turn: &mut Turn<'_>, word: Word) -> Result<bool, ActionError> {
 async fn go_on(turn: &mut Turn<'_>, said: Said) -> Done {
     match std::mem::take(&mut turn.step) {
         Dialogue::Rest => from_nothing(turn, said).await,
-        Dialogue::Asking(draft) => question::ask::go_on(turn, draft, said),
+        Dialogue::Asking(draft) if draft.is_empty() && common::asked_when(turn, &said) => Ok(()),
+        Dialogue::Asking(draft) => question::ask::go_on(turn, draft, said).await,
         // What was to be added has been, but for the other pictures of its album.
         Dialogue::Adding { album, .. } if album.is_some() && album != said.album => {
             from_nothing(turn, said).await
@@ -192,7 +229,7 @@ async fn go_on(turn: &mut Turn<'_>, said: Said) -> Done {
             question::mine::added(turn, question, said, album.is_some()).await
         }
         Dialogue::Insisting { question } => question::mine::insisted(turn, question, said).await,
-        Dialogue::Answering(draft) => question::answer::go_on(turn, draft, said),
+        Dialogue::Answering(draft) => question::answer::go_on(turn, draft, said).await,
         step @ (Dialogue::HandingOver { .. } | Dialogue::Delivering { .. }) => {
             question::wrote(turn, step, said).await
         }
@@ -275,19 +312,11 @@ async fn from_nothing(turn: &mut Turn<'_>, said: Said) -> Done {
         {
             return question::mine::by_number(turn, &said.text).await;
         }
-        if is_small_talk(turn, &said.text) {
-            return start(turn);
-        }
     }
-    question::ask::from_nothing(turn, said)
-}
-
-/// Whether this is «buenos días» and nothing else.
-fn is_small_talk(turn: &Turn<'_>, text: &str) -> bool {
-    let words = text.to_lowercase();
-    let words = words.trim_matches(|c: char| !c.is_alphanumeric());
-    let known = t!(turn.lang, "small-talk");
-    known.split(',').any(|one| one.trim() == words)
+    if common::asked_when(turn, &said) {
+        return Ok(());
+    }
+    question::ask::from_nothing(turn, said).await
 }
 
 /// A button was pressed. Its data may be forged, old, or somebody else's: each ability checks.
@@ -331,6 +360,7 @@ async fn pressed(
     if effect != Some(Effect::Opens) {
         // A question has its answer: no word answers it once more.
         turn.offers.get_or_insert_default();
+        turn.tx.forget_asked(turn.actor.person.address).await?;
     }
     Ok((effect, fresh))
 }
@@ -338,47 +368,6 @@ async fn pressed(
 /// What is refused is told; what is not there, or is somebody else's, means nothing.
 fn told(turn: &mut Turn<'_>, done: Result<bool, ActionError>) -> Result<bool, ActionError> {
     done.or_else(|error| turn.refuse_press(error))
-}
-
-fn start(turn: &mut Turn<'_>) -> Done {
-    turn.step = Dialogue::Rest;
-    let say = render::greeting(turn.lang, &turn.desk.entity);
-    turn.say(say);
-    Ok(())
-}
-
-fn help(turn: &mut Turn<'_>) -> Done {
-    let say = render::help(turn.lang, turn.reader());
-    turn.say(say);
-    Ok(())
-}
-
-fn unknown(turn: &mut Turn<'_>) -> Done {
-    let say = render::unknown_command(turn.lang, turn.reader());
-    turn.say(say);
-    Ok(())
-}
-
-fn cancel(turn: &mut Turn<'_>) -> Done {
-    let dropped = t!(turn.lang, "ask-dropped");
-    let sentence = match std::mem::take(&mut turn.step) {
-        Dialogue::Rest => t!(turn.lang, "cancel-nothing"),
-        // What was typed counts.
-        Dialogue::Typing(draft) => {
-            survey::paper::finish(turn, &draft);
-            return Ok(());
-        }
-        Dialogue::Voting { .. } | Dialogue::Proposing { .. } => {
-            t!(turn.lang, "survey-text-dropped")
-        }
-        Dialogue::Asking(_) | Dialogue::Adding { .. } | Dialogue::Insisting { .. } => dropped,
-        Dialogue::Answering(_) | Dialogue::HandingOver { .. } | Dialogue::Code => dropped,
-        Dialogue::Delivering { .. } => dropped,
-        Dialogue::Planning(_) | Dialogue::Convening { .. } | Dialogue::Surveying { .. } => dropped,
-        Dialogue::Schedule(_) | Dialogue::Guest(_) | Dialogue::Consulting(_) => dropped,
-    };
-    turn.tell(sentence);
-    Ok(())
 }
 
 /// A point on the map means something only to whoever is planning a space.

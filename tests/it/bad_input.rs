@@ -324,6 +324,7 @@ async fn something_forwarded_is_offered_as_a_question(engine: Engine) {
     > [No es una pregunta]
 
     Listo. No enviamos nada. Si quiere preguntar, solo escriba.
+    [↩️ Sí quiero enviarla]
     ");
     stage.town.finish().await;
 }

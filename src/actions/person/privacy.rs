@@ -59,6 +59,22 @@ pub async fn leave(
     Ok(())
 }
 
+/// Somebody wants no more messages: neither calls nor surveys, nor to be reminded of what they come to.
+///
+/// # Errors
+/// If the store fails.
+pub async fn stop_all(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    for purpose in [Purpose::Convocations, Purpose::Surveys] {
+        leave(tx, desk, actor, purpose, now).await?;
+    }
+    Ok(tx.drop_reminders(actor.person.id).await?)
+}
+
 /// What a person has agreed to, for each purpose; `None` if they were never asked.
 ///
 /// # Errors

@@ -3,6 +3,7 @@
 use super::announce;
 use crate::actions::lately::Deed;
 use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::base::audit::Entry;
 use crate::domain::base::{PersonId, QuestionId};
 use crate::domain::calendar::Deadline;
 use crate::domain::question::{EventKind, Refusal, number};
@@ -56,6 +57,44 @@ pub async fn ask(
     now: DateTime<Utc>,
 ) -> Result<Asked, ActionError> {
     not_too_many(desk, actor, now)?;
+    let asked = receive(tx, desk, actor, draft, received_at, now).await?;
+    desk.lately.note(actor.person.address, Deed::Ask, now);
+    Ok(asked)
+}
+
+/// Records at `now`, as it stands, what the actor wrote at `written_at` and did not send: it had reached the
+/// entity by then (CPACA art. 15 par. 1).
+///
+/// # Errors
+/// If the store fails, or `written_at` lies outside of the calendar.
+pub async fn file(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    draft: NewDraft<'_>,
+    written_at: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<Asked, ActionError> {
+    let asked = receive(tx, desk, actor, draft, written_at, now).await?;
+    tx.log(Entry {
+        at: now,
+        actor: "machine".into(),
+        action: "question_filed_unsent".into(),
+        object: format!("question:{}", asked.number),
+        detail: String::new(),
+    });
+    Ok(asked)
+}
+
+/// Records a question of the actor, where it can be asked.
+async fn receive(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    draft: NewDraft<'_>,
+    received_at: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<Asked, ActionError> {
     let spaces = tx.spaces().await?;
     let mut open = spaces.open_at(received_at);
     // Where children meet nobody is kept, so that nothing is asked by an account.
@@ -70,17 +109,8 @@ pub async fn ask(
         author_name: draft.author_name.filter(|_| !is_childrens),
         ..draft
     };
-    let asked = record(
-        tx,
-        desk,
-        (Some(actor.person.id), None),
-        draft,
-        received_at,
-        now,
-    )
-    .await?;
-    desk.lately.note(actor.person.address, Deed::Ask, now);
-    Ok(asked)
+    let asker = (Some(actor.person.id), None);
+    record(tx, desk, asker, draft, received_at, now).await
 }
 
 /// Whoever sent many a moment ago waits.

@@ -13,7 +13,7 @@ mod recount;
 use crate::domain::base::{Key, QuestionId};
 pub use announce::{announce, announce_waiting, same_author};
 pub use answer::{Answered, answer};
-pub use ask::{Asked, NewDraft, ask};
+pub use ask::{Asked, NewDraft, ask, file};
 pub use citizen::{add, date_insistences, insist, rate, withdraw};
 
 pub(super) use missed::note_missed;

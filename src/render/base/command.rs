@@ -6,7 +6,7 @@ use crate::domain::base::fold::folded;
 use crate::domain::base::names::named;
 use crate::domain::staff::role::Role;
 use crate::locale::Lang;
-use crate::render::Call;
+use crate::render::{Call, shorten};
 use crate::t;
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -177,28 +177,48 @@ impl Reader {
     }
 }
 
-/// The body of `setMyCommands` for every language; the first is also for those of any other.
-pub fn commands(usual: Lang) -> Vec<(Option<Lang>, String)> {
-    let body = |lang: Lang, code: &str| {
-        json!({ "commands": lines(lang, Reader::Citizen), "language_code": code }).to_string()
-    };
-    let mut all = vec![(None, body(usual, ""))];
-    all.extend(Lang::all().map(|lang| (Some(lang), body(lang, lang.code()))));
-    all
+/// What Telegram shows of the bot, in every language and, for those of any other, in the usual one: its
+/// commands, what it is for before somebody writes, the line below its name; and the button of the menu.
+pub fn introduction(usual: Lang, entity: &str) -> Vec<Call> {
+    let languages = Lang::all().map(|lang| (lang, lang.code()));
+    let mut calls = Vec::new();
+    for (lang, code) in [(usual, "")].into_iter().chain(languages) {
+        let mut call = |method, key: &str, value: Value| {
+            let body = json!({ key: value, "language_code": code }).to_string();
+            calls.push(Call { method, body });
+        };
+        let commands = Value::from(lines(lang, Reader::Citizen));
+        call("setMyCommands", "commands", commands);
+        let whole = shorten(&t!(lang, "bot-description", entity = entity), 512);
+        call("setMyDescription", "description", whole.into());
+        let short = shorten(&t!(lang, "bot-short", entity = entity), 120);
+        call("setMyShortDescription", "short_description", short.into());
+    }
+    let button = json!({ "menu_button": { "type": "commands" } }).to_string();
+    calls.push(Call {
+        method: "setChatMenuButton",
+        body: button,
+    });
+    calls
+}
+
+/// The menu in one person's chat in the language that they have chosen, whatever their Telegram speaks.
+pub fn menu_in(chat: i64, lang: Lang, reader: Reader) -> Call {
+    let scope = json!({ "type": "chat", "chat_id": chat });
+    Call {
+        method: "setMyCommands",
+        body: json!({ "scope": scope, "commands": lines(lang, reader) }).to_string(),
+    }
 }
 
 /// The menu in the chat of one person who works for the entity, or no longer does.
 pub fn menu(chat: i64, lang: Lang, reader: Reader) -> Call {
-    let scope = json!({ "type": "chat", "chat_id": chat });
     match reader {
         Reader::Citizen => Call {
             method: "deleteMyCommands",
-            body: json!({ "scope": scope }).to_string(),
+            body: json!({ "scope": { "type": "chat", "chat_id": chat } }).to_string(),
         },
-        Reader::Staff | Reader::Auditor | Reader::Coordinator => Call {
-            method: "setMyCommands",
-            body: json!({ "scope": scope, "commands": lines(lang, reader) }).to_string(),
-        },
+        Reader::Staff | Reader::Auditor | Reader::Coordinator => menu_in(chat, lang, reader),
     }
 }
 

@@ -11,10 +11,10 @@ pub(super) mod word;
 
 pub use crate::domain::base::FileKind;
 pub use button::{Button, Effect};
-pub use command::{Command, Group, Reader, commands, menu};
+pub use command::{Command, Group, Reader, introduction, menu, menu_in};
 pub(in crate::render) use count::{people, people_in_words};
 pub use form::Question;
 pub use notice::{Notice, Voice, Whom};
-pub use say::{Buttons, Call, File, Say, addressed, seen, send_file, without_buttons};
+pub use say::{Buttons, Call, File, Say, addressed, seen, send_file, typing, without_buttons};
 pub(in crate::render) use say::{send, upload, ways};
-pub use word::{Word, Words, meant};
+pub use word::{Word, Words, command_said, language_said, meant};

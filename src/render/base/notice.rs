@@ -7,6 +7,7 @@
 
 use super::command::menu;
 use super::say::{Call, Say};
+use super::word::Words;
 use crate::domain::base::Channel;
 use crate::locale::Lang;
 use crate::render::{mailing, staff};
@@ -75,6 +76,12 @@ pub struct Voice {
 }
 
 impl Voice {
+    /// What a word means that is typed in answer to it.
+    pub fn words(self, notice: &Notice<'_>) -> Words {
+        let said = notice.say(self.lang);
+        said.last().map(Say::words).unwrap_or_default()
+    }
+
     /// What leaves when this has happened. A further channel is a further arm here.
     pub fn calls(self, notice: &Notice<'_>, whom: Whom) -> Vec<Call> {
         match self.channel {

@@ -112,7 +112,16 @@ impl Say {
     pub fn to(&self, chat: i64) -> Call {
         self.call(Target {
             chat_id: Some(chat),
-            message_id: None,
+            ..Target::default()
+        })
+    }
+
+    /// A new message in a topic of a group that has topics, or in a group that has none.
+    pub fn in_topic(&self, group: i64, topic: Option<i32>) -> Call {
+        self.call(Target {
+            chat_id: Some(group),
+            message_thread_id: topic,
+            ..Target::default()
         })
     }
 
@@ -122,6 +131,7 @@ impl Say {
         let target = Target {
             chat_id: Some(chat),
             message_id: Some(message),
+            ..Target::default()
         };
         Some(call("editMessageText", target, card.parameters()))
     }
@@ -197,6 +207,7 @@ pub fn addressed(letter: &str, chat: i64, message: Option<i64>) -> String {
         target: Target {
             chat_id: Some(chat),
             message_id: message,
+            ..Target::default()
         },
         // We wrote it ourselves; anything else is refused by Telegram and kept as that.
         parameters: serde_json::from_str::<Map<String, Value>>(letter).unwrap_or_default(),
@@ -209,6 +220,7 @@ pub fn without_buttons(chat: i64, message: i64) -> Call {
     let target = Target {
         chat_id: Some(chat),
         message_id: Some(message),
+        ..Target::default()
     };
     let parameters = Parameters {
         reply_markup: Some(Keyboard {
@@ -227,6 +239,19 @@ pub fn seen(query: &str, note: Option<&str>) -> Call {
         ..Parameters::default()
     };
     call("answerCallbackQuery", Target::default(), parameters)
+}
+
+/// Shows that an answer is being made.
+pub fn typing(chat: i64) -> Call {
+    let target = Target {
+        chat_id: Some(chat),
+        ..Target::default()
+    };
+    let parameters = Parameters {
+        action: Some("typing"),
+        ..Parameters::default()
+    };
+    call("sendChatAction", target, parameters)
 }
 
 fn call(method: &'static str, target: Target, parameters: Parameters<'_>) -> Call {
@@ -264,6 +289,8 @@ struct Target {
     chat_id: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     message_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message_thread_id: Option<i32>,
 }
 
 #[derive(Serialize)]
@@ -281,6 +308,8 @@ struct Parameters<'a> {
     callback_query_id: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    action: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     photo: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]

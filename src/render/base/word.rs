@@ -3,6 +3,7 @@
 //!
 //! Deliberately absent: what becomes of a button that was meant.
 
+use super::command::Command;
 use super::say::Say;
 use crate::domain::base::fold;
 use crate::domain::base::names::named;
@@ -33,11 +34,17 @@ named! {
         Help = "help",
         /// Out of whatever is under way.
         Stop = "stop",
+        /// Good day.
+        Greet = "greet",
+        /// Thank you.
+        Thanks = "thanks",
+        /// No more messages.
+        Quiet = "quiet",
     }
 }
 
 /// No word is longer, in bytes.
-const LONGEST: usize = 40;
+const LONGEST: usize = 60;
 
 /// Every word in every language, folded.
 static WORDS: LazyLock<HashMap<String, Word>> = LazyLock::new(|| {
@@ -59,9 +66,53 @@ fn plain(text: &str) -> String {
 impl Word {
     /// What a message means that is such a word and nothing else.
     pub fn of(text: &str) -> Option<Self> {
-        let is_short = text.len() <= LONGEST && !text.contains(['?', '¿']);
-        is_short.then(|| WORDS.get(&plain(text)).copied()).flatten()
+        let text = spoken(text)?;
+        WORDS.get(&text).copied().or_else(|| small_talk(&text))
     }
+}
+
+/// A short message that asks nothing, as words are compared.
+fn spoken(text: &str) -> Option<String> {
+    let is_short = text.len() <= LONGEST && !text.contains(['?', '¿']);
+    is_short.then(|| plain(text))
+}
+
+/// «Hola, buenos días, muchas gracias»: nothing but greetings and thanks.
+fn small_talk(text: &str) -> Option<Word> {
+    let words: Vec<_> = text.split_whitespace().collect();
+    let (mut rest, mut said) = (&words[..], None);
+    while !rest.is_empty() {
+        let is_talk = |word: &&Word| matches!(word, Word::Greet | Word::Thanks);
+        let found = (1..=rest.len()).rev().find_map(|count| {
+            let word = WORDS.get(&rest[..count].join(" ")).filter(is_talk)?;
+            Some((*word, count))
+        });
+        let (word, count) = found?;
+        said = said.filter(|said| *said == Word::Greet).or(Some(word));
+        rest = &rest[count..];
+    }
+    said
+}
+
+/// The command that a message means which is its name, and nothing else: «mis preguntas».
+pub fn command_said(text: &str) -> Option<Command> {
+    Command::of(&spoken(text)?.replace(' ', "_"))
+}
+
+/// Every way to ask for a language, in every language, folded.
+static LANGUAGES: LazyLock<HashMap<String, Lang>> = LazyLock::new(|| {
+    let mut languages = HashMap::new();
+    for lang in Lang::all() {
+        for said in t!(lang, "language-said").split(',') {
+            languages.entry(plain(said)).or_insert(lang);
+        }
+    }
+    languages
+});
+
+/// The language that a message asks for and nothing else: «english».
+pub fn language_said(text: &str) -> Option<Lang> {
+    LANGUAGES.get(&spoken(text)?).copied()
 }
 
 /// The words that can be typed instead of pressing, each with what stands behind its button.
@@ -99,6 +150,7 @@ pub fn meant(words: &Words, word: Word) -> Option<&String> {
         Word::No => Some(Word::Cancel).filter(|_| asks),
         Word::Cancel => Some(Word::No).filter(|_| asks),
         Word::Send | Word::Back | Word::Skip | Word::Help | Word::Stop => None,
+        Word::Greet | Word::Thanks | Word::Quiet => None,
     };
     let or = other.and_then(|other| words.get(&other));
     words.get(&word).or(or)
@@ -121,6 +173,12 @@ mod tests {
             ("Stop", Some(Word::Stop)),
             ("AYUDA", Some(Word::Help)),
             ("ayuda con el recibo del agua", None),
+            ("¡Gracias!", Some(Word::Thanks)),
+            ("Hola, buenos días. Muchas gracias", Some(Word::Greet)),
+            ("Muchas gracias, muy buenas tardes", Some(Word::Greet)),
+            ("Gracias por tapar el hueco", None),
+            ("BAJA", Some(Word::Quiet)),
+            ("No más mensajes", Some(Word::Quiet)),
             ("sí, pero no", None),
             ("", None),
             ("…", None),

@@ -108,6 +108,8 @@ buttons! {
     "erasey" Decides EraseMeant,
     /// It is not.
     "keep" Decides Keep,
+    /// Nothing more is to be sent that they did not ask for.
+    "quiet" Decides StopAll,
     /// The profile, from somewhere else.
     "xp" Opens Profile,
     /// All that somebody said of themselves.

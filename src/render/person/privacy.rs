@@ -113,6 +113,20 @@ pub fn ask_consent(lang: Lang, purpose: Purpose) -> Say {
     send(purpose.question(lang), buttons)
 }
 
+/// Offers to send nothing more than what is asked for, with one tap.
+pub fn stop_offer(lang: Lang, is_staff: bool) -> Say {
+    let mut text = t!(lang, "stop-offer");
+    if is_staff {
+        text.push_str("\n\n");
+        text.push_str(&t!(lang, "stop-offer-staff"));
+    }
+    let buttons = vec![
+        vec![(t!(lang, "button-stop-all"), Button::StopAll.into())],
+        vec![(t!(lang, "button-stop-keep"), Button::Keep.into())],
+    ];
+    send(text, buttons)
+}
+
 /// Thanks for a yes; who gives it for the first time can go on and say what interests them.
 pub fn consent_given(lang: Lang, offers_profile: bool) -> Say {
     let mut buttons = Buttons::new();

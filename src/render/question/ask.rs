@@ -131,6 +131,8 @@ pub struct Preview<'a> {
     pub author: Option<&'a str>,
     /// Whether there is another space it could go to.
     pub can_move: bool,
+    /// Whether there are topics it could be about.
+    pub has_topics: bool,
 }
 
 /// Shows a question before it is sent.
@@ -174,11 +176,86 @@ pub fn preview(lang: Lang, preview: &Preview<'_>) -> Say {
         let spaces = Button::Spaces { draft }.into();
         buttons.push(vec![(t!(lang, "button-space"), spaces)]);
     }
+    if preview.has_topics {
+        let topics = Button::Topics { draft }.into();
+        buttons.push(vec![(t!(lang, "button-topic"), topics)]);
+    }
     buttons.push(vec![
         (t!(lang, "button-rewrite"), Button::Rewrite { draft }.into()),
         (t!(lang, "button-drop"), Button::Drop { draft }.into()),
     ]);
     send(text, buttons)
+}
+
+/// Nothing was sent; it can be had back.
+pub fn dropped(lang: Lang, draft: i64) -> Say {
+    send(t!(lang, "ask-dropped"), take_back(lang, draft))
+}
+
+fn take_back(lang: Lang, draft: i64) -> Buttons {
+    let data = Button::TakeBack { draft }.into();
+    vec![vec![(t!(lang, "button-take-back"), data)]]
+}
+
+/// A question that was begun was not received: as it stands, unless it says nothing yet. Whoever had chosen
+/// to ask hears what becomes of it if they say nothing.
+pub fn nudge(lang: Lang, draft: i64, question: &str, speaks: bool, offered: bool) -> Say {
+    let mut text = t!(lang, "unsent");
+    if !question.is_empty() {
+        let question = escape(&shorten(question, PIECE));
+        text.push_str(&format!("\n\n<blockquote>{question}</blockquote>"));
+    }
+    text.push_str("\n\n");
+    text.push_str(&match (speaks, offered) {
+        (false, _) => t!(lang, "unsent-no-words"),
+        (true, true) => t!(lang, "unsent-offered"),
+        (true, false) => t!(lang, "unsent-asked"),
+    });
+    let mut buttons = Buttons::new();
+    if speaks {
+        let data = Button::Send { draft }.into();
+        buttons.push(vec![(t!(lang, "button-send"), data)]);
+    }
+    let change = Button::Unsent.into();
+    buttons.push(vec![(t!(lang, "button-unsent"), change)]);
+    buttons.push(match offered {
+        true => no_question(lang, draft),
+        false => vec![(t!(lang, "button-drop"), Button::Drop { draft }.into())],
+    });
+    send(text, buttons)
+}
+
+/// What was begun has ended without being sent; it can be had back.
+pub fn unsent_ended(lang: Lang, draft: i64, text: &str) -> Say {
+    let mut said = t!(lang, "unsent-ended");
+    if !text.is_empty() {
+        let text = escape(&shorten(text, PIECE));
+        said.push_str(&format!("\n\n<blockquote>{text}</blockquote>"));
+    }
+    send(said, take_back(lang, draft))
+}
+
+/// What was written and not sent is recorded: why, the receipt, and the way to take it back.
+pub fn filed(
+    lang: Lang,
+    question: QuestionId,
+    number: &str,
+    office: Option<&str>,
+    deadline: &Deadline,
+    text: &str,
+) -> Vec<Say> {
+    let date = lang.long_date(deadline.received_on);
+    let text = escape(&shorten(text, PIECE));
+    let withdraw = Button::Withdraw {
+        question,
+        page: None,
+    };
+    let buttons = vec![vec![(t!(lang, "button-withdraw"), withdraw.into())]];
+    let why = t!(lang, "unsent-filed", date = date, question = text);
+    vec![
+        send(why, buttons),
+        receipt(lang, question, number, office, deadline),
+    ]
 }
 
 /// A question waits to be sent, and why.

@@ -78,11 +78,23 @@ buttons! {
         /// Which state of the draft.
         draft: i64,
     },
+    /// What can it be about?
+    "topics" Navigates Topics {
+        /// Which state of the draft.
+        draft: i64,
+    },
     /// The question is not sent.
     "drop" Decides Drop {
         /// Which state of the draft.
         draft: i64,
     },
+    /// What was not sent is had back.
+    "undrop" Navigates TakeBack {
+        /// Which state of the draft it was.
+        draft: i64,
+    },
+    /// What was begun and not sent.
+    "unsent" Navigates Unsent,
     /// The question is sent.
     "send" Decides Send {
         /// Which state of the draft.

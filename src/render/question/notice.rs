@@ -5,7 +5,7 @@ use crate::domain::calendar::Deadline;
 use crate::domain::question::Unreached;
 use crate::locale::Lang;
 use crate::render::Say;
-use crate::render::question::ask::receipt;
+use crate::render::question::ask::{filed, receipt};
 use crate::render::question::back::{Missed, welcome_back};
 use crate::render::question::citizen::{answer, missed, moved};
 use crate::render::question::nameless::{answered_there, forgotten};
@@ -28,6 +28,19 @@ pub enum Notice<'a> {
         office: Option<&'a str>,
         /// What is promised.
         deadline: &'a Deadline,
+    },
+    /// It was written and not sent, and is recorded all the same: for whoever wrote it.
+    Filed {
+        /// Our own key of it.
+        question: QuestionId,
+        /// Its number.
+        number: &'a str,
+        /// The office that has it.
+        office: Option<&'a str>,
+        /// What is promised.
+        deadline: &'a Deadline,
+        /// What they wrote.
+        text: &'a str,
     },
     /// Its office has it, or something new about it: for whoever answers there.
     Arrived {
@@ -131,6 +144,13 @@ impl Notice<'_> {
                 office,
                 deadline,
             } => vec![receipt(lang, question, number, office, deadline)],
+            Self::Filed {
+                question,
+                number,
+                office,
+                deadline,
+                text,
+            } => filed(lang, question, number, office, deadline, text),
             Self::Arrived {
                 question,
                 office,

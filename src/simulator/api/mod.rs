@@ -16,7 +16,7 @@ use super::state::State;
 type Method = fn(&mut State, &mut Params) -> Result<String, Refusal>;
 
 /// All methods but `getUpdates`, which waits.
-const METHODS: [(&str, Method); 30] = [
+const METHODS: [(&str, Method); 31] = [
     ("sendMessage", send::message),
     ("editMessageText", edit::text),
     ("editMessageCaption", edit::caption),
@@ -38,6 +38,7 @@ const METHODS: [(&str, Method); 30] = [
     ("deleteMyCommands", profile::delete_commands),
     ("setMyName", profile::set_name),
     ("getMyName", profile::get_name),
+    ("setChatMenuButton", profile::accept),
     ("setMyDescription", profile::set_description),
     ("getMyDescription", profile::get_description),
     ("setMyShortDescription", profile::set_short_description),

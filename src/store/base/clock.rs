@@ -11,6 +11,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 const APART: TimeDelta = TimeDelta::minutes(10);
 /// The longest that a reply or a reminder is put off on purpose, beyond the next hours of work.
 const PUT_OFF: TimeDelta = TimeDelta::days(2);
+/// The longest that what somebody began waits to be looked at: a day, and a week of quiet holidays.
+const BEGUN_LASTS: TimeDelta = TimeDelta::days(8);
 /// The longest pause that Telegram has ever asked for.
 const PAUSE: TimeDelta = TimeDelta::days(2);
 
@@ -30,11 +32,14 @@ impl Tx {
         const OUTBOX: &str = "UPDATE outbox SET due_at = $1
             WHERE state = 'waiting' AND letter_id IS NULL AND lane IN (0, 1) AND due_at > $2";
         const PAUSES: &str = "UPDATE pauses SET ends_at = $1 WHERE ends_at > $2";
+        // What was begun is looked at within a day, and not at night.
+        const BEGUN: &str = "UPDATE people SET due_at = $1 WHERE due_at > $2";
         let mut taken_back = 0;
         for (sql, latest) in [
             (JOBS, now + APART),
             (OUTBOX, opens.max(now) + PUT_OFF),
             (PAUSES, now + PAUSE),
+            (BEGUN, now + BEGUN_LASTS),
         ] {
             taken_back += on!(self, conn => sqlx::query(sql)
                 .bind(now)

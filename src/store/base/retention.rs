@@ -29,7 +29,7 @@ fn statement(kept: Kept) -> Option<&'static str> {
                 (SELECT update_id FROM set_aside WHERE at < $1 ORDER BY update_id LIMIT $2)"
         }
         Kept::Drafts => {
-            "UPDATE people SET dialogue = '', card = '' WHERE id IN (SELECT id FROM people
+            "UPDATE people SET dialogue = '', card = '', due_at = NULL WHERE id IN (SELECT id FROM people
                 WHERE dialogue <> '' AND stood_at < $1 ORDER BY stood_at LIMIT $2)"
         }
         Kept::Needs => {

@@ -1,6 +1,7 @@
 //! People, what they agreed to, what they say of themselves, their codes.
 
 pub(super) mod all_of;
+mod asked;
 pub(super) mod codes;
 pub(super) mod consents;
 pub(super) mod erase;
@@ -8,8 +9,9 @@ pub(super) mod people;
 pub(super) mod profiles;
 
 pub use all_of::{Account, Deed, LetterTo, Visit};
+pub use asked::Asked;
 pub use codes::CodeList;
 pub use consents::Consent;
 pub use erase::PastConsent;
-pub use people::{Contact, Person};
+pub use people::{Contact, Person, Standing};
 pub use profiles::ProfileTrait;

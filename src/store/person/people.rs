@@ -54,6 +54,17 @@ where
     }
 }
 
+/// Where somebody stands in the dialogue, as the Telegram door writes it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Standing<'a> {
+    /// The step; empty at rest.
+    pub dialogue: &'a str,
+    /// The card that waits there; empty: none.
+    pub card: &'a str,
+    /// When the clock looks at it again, if it does.
+    pub due: Option<DateTime<Utc>>,
+}
+
 /// A person as they are met, and whether nothing arrived at their address.
 #[derive(FromRow)]
 struct Met {
@@ -169,16 +180,64 @@ impl Tx {
     pub async fn set_dialogue(
         &mut self,
         person_id: PersonId,
-        dialogue: &str,
-        card: &str,
+        standing: Standing<'_>,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        const SQL: &str = "UPDATE people SET dialogue = $2, card = $3, stood_at = $4 WHERE id = $1";
+        const SQL: &str = "UPDATE people SET dialogue = $2, card = $3, stood_at = $4, due_at = $5
+            WHERE id = $1";
         let done = on!(self, conn => sqlx::query(SQL)
             .bind(person_id)
-            .bind(dialogue)
-            .bind(card)
+            .bind(standing.dialogue)
+            .bind(standing.card)
             .bind(now)
+            .bind(standing.due)
+            .execute(conn)
+            .await?
+            .rows_affected());
+        expect_rows(done, 1)
+    }
+
+    /// Some of those at whose dialogue the clock is to look by now, the longest due first.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn due_dialogues(
+        &mut self,
+        now: DateTime<Utc>,
+        limit: i64,
+    ) -> Result<Vec<Address>, StoreError> {
+        const SQL: &str = "SELECT a.channel, a.address
+            FROM people p JOIN addresses a ON a.person_id = p.id
+            WHERE p.due_at <= $1 ORDER BY p.due_at, p.id LIMIT $2";
+        Ok(on!(self, conn => sqlx::query_as(SQL)
+            .bind(now)
+            .bind(limit)
+            .fetch_all(conn)
+            .await)?)
+    }
+
+    /// When the clock is next to look at somebody's dialogue.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn next_due_dialogue(&mut self) -> Result<Option<DateTime<Utc>>, StoreError> {
+        const SQL: &str = "SELECT MIN(due_at) FROM people WHERE due_at IS NOT NULL";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL).fetch_one(conn).await)?)
+    }
+
+    /// Notes when the clock is to look at somebody's dialogue, if at all; the dialogue stays.
+    ///
+    /// # Errors
+    /// If there is no such person, or the database fails.
+    pub async fn set_due(
+        &mut self,
+        person_id: PersonId,
+        due: Option<DateTime<Utc>>,
+    ) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE people SET due_at = $2 WHERE id = $1";
+        let done = on!(self, conn => sqlx::query(SQL)
+            .bind(person_id)
+            .bind(due)
             .execute(conn)
             .await?
             .rows_affected());

@@ -232,6 +232,16 @@ impl Tx {
         Ok(())
     }
 
+    /// Nobody is reminded any more of what they come to.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn drop_reminders(&mut self, person_id: PersonId) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE rsvps SET remind_at = NULL WHERE person_id = $1";
+        on!(self, conn => sqlx::query(SQL).bind(person_id).execute(conn).await?.rows_affected());
+        Ok(())
+    }
+
     /// Forgets the needs of whoever took back that they be kept. What was said before anybody was asked is
     /// kept for its time.
     ///

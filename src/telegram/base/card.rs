@@ -5,8 +5,11 @@
 //! lists, which keep theirs.
 
 use super::dialogue::Dialogue;
+use super::kept::Kept;
 use super::turn::Turn;
 use crate::actions::ActionError;
+use crate::store::Standing;
+use chrono::{DateTime, Utc};
 
 /// Where a card is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +69,19 @@ pub async fn go_on(
     Ok(now)
 }
 
+/// What is shown next becomes the card that is waited at, where that is in the chat already.
+///
+/// # Errors
+/// If the store fails.
+pub async fn where_it_waits(turn: &mut Turn<'_>) -> Result<(), ActionError> {
+    turn.card = match Card::load(&turn.was.1) {
+        Some(Card::Message(number)) => Some(number),
+        Some(Card::OnItsWay(key)) => turn.tx.sent_as(&key).await?,
+        None => None,
+    };
+    Ok(())
+}
+
 /// Takes the buttons of a card, or notes that it need not leave at all.
 ///
 /// # Errors
@@ -87,22 +103,29 @@ pub async fn leave(turn: &mut Turn<'_>, card: Card) -> Result<(), ActionError> {
     Ok(())
 }
 
-/// Keeps where a person stands after a turn, and the card that waits there; `kept` is what was before.
+/// Keeps where a person stands after a turn, and the card that waits there; `due` says when the clock
+/// looks again at what they have begun.
 pub(in crate::telegram) async fn keep(
     turn: &mut Turn<'_>,
-    kept: &(String, String),
+    due: impl FnOnce(&Turn<'_>, &Kept) -> Option<DateTime<Utc>>,
 ) -> Result<(), ActionError> {
     if turn.erased || turn.lost {
         return Ok(());
     }
     let has_gone_on = turn.step != turn.before.step;
-    let card = go_on(turn, &kept.1, has_gone_on).await?;
-    let after = (turn.kept().save(), Card::save(card.as_ref()));
-    if after != *kept {
-        let person = turn.actor.person.id;
-        turn.tx
-            .set_dialogue(person, &after.0, &after.1, turn.now)
-            .await?;
+    let was = turn.was.clone();
+    let card = go_on(turn, &was.1, has_gone_on).await?;
+    let kept = turn.kept();
+    let after = (kept.save(), Card::save(card.as_ref()));
+    if after != was {
+        let (person, due) = (turn.actor.person.id, due(turn, &kept));
+        let (dialogue, card) = (after.0.as_str(), after.1.as_str());
+        let standing = Standing {
+            dialogue,
+            card,
+            due,
+        };
+        turn.tx.set_dialogue(person, standing, turn.now).await?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! The step of the dialogue a person is in, as it is kept between two messages.
 
-use crate::domain::base::QuestionId;
+use crate::domain::base::{FileKind, QuestionId};
 use crate::domain::space::{Aspect, Details};
 use crate::domain::survey::Ask;
 use crate::locale::Lang;
@@ -201,6 +201,12 @@ pub struct Draft {
     pub album: Option<String>,
     /// What was said so long after that it is asked whether it belongs to the question.
     pub apart: Vec<Said>,
+    /// When the last of it was written, by Telegram's clock.
+    pub said_at: Option<DateTime<Utc>>,
+    /// When they were told that it was not sent.
+    pub nudged_at: Option<DateTime<Utc>>,
+    /// Whether it was left for something else in between: what is written next may not belong to it.
+    pub was_left: bool,
 }
 
 impl Draft {
@@ -213,6 +219,18 @@ impl Draft {
     pub fn text(&self) -> String {
         let texts: Vec<_> = self.pieces.iter().map(|piece| &*piece.text).collect();
         texts.join("\n")
+    }
+
+    /// Whether something would be lost with it: words, or a file.
+    pub fn is_worth_keeping(&self) -> bool {
+        self.speaks() || !self.files.is_empty()
+    }
+
+    /// Whether it says something: in words, or in a voice note.
+    pub fn speaks(&self) -> bool {
+        let has_words = |piece: &Piece| piece.text.contains(char::is_alphanumeric);
+        self.pieces.iter().any(has_words)
+            || self.files.iter().any(|file| file.kind == FileKind::Voice)
     }
 }
 

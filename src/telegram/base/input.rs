@@ -1,14 +1,37 @@
 //! What a person did, told apart from how Telegram wraps it. Pure.
+//!
+//! What the library does not know, or only in part, is read once more without what it stumbles over
+//! (`lenient.rs`); of what somebody wrote nothing is passed over in silence.
 
+use super::lenient;
 use crate::domain::base::FileKind;
 use crate::domain::space::Point;
 use crate::render::{Command, shorten};
 use crate::store::FileRef;
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use teloxide::types::{
     CallbackQuery, ChatMemberKind, ChatMemberUpdated, Message, MessageKind, Update, UpdateKind,
     User,
 };
+
+/// What an update is for us.
+#[derive(Debug)]
+pub enum Reading {
+    /// Somebody did something.
+    Done(Incoming),
+    /// Somebody spoke to the bot in a group.
+    Called {
+        /// The group.
+        group: i64,
+        /// Telegram's number of the topic in it, if it has topics.
+        topic: Option<i32>,
+    },
+    /// Nobody is waiting for a reply to it.
+    Nothing,
+    /// Somebody wrote something that is not understood at all.
+    Unknown,
+}
 
 /// One thing that somebody did.
 #[derive(Debug)]
@@ -17,6 +40,8 @@ pub struct Incoming {
     pub from: Sender,
     /// What.
     pub what: What,
+    /// When it was written, by Telegram's clock.
+    pub at: Option<DateTime<Utc>>,
 }
 
 /// The account that did something.
@@ -76,10 +101,12 @@ pub enum What {
         /// What we wrote into the button; anybody can forge it.
         data: String,
     },
-    /// Somebody spoke to the bot in a group.
-    Group {
-        /// The group.
-        chat: i64,
+    /// Words that came with something that cannot be read: a video, a sound.
+    Caption {
+        /// Telegram's number of the message.
+        message: i64,
+        /// The words.
+        text: String,
     },
     /// The person has blocked the bot.
     Left,
@@ -127,15 +154,44 @@ impl Said {
 /// The longest name shown, in UTF-16 units; Telegram allows 129.
 const LONGEST_NAME: usize = 80;
 
-/// Reads an update; `None` if nobody is waiting for a reply to it. `bot` is the bot's own @name,
-/// without the @, as far as it is known.
-pub fn read(update: Update, bot: &str) -> Option<Incoming> {
+/// Reads an update as it came. `bot` is the bot's own @name, without the @, as far as it is known.
+pub fn read(raw: &str, bot: &str) -> Reading {
+    let update = serde_json::from_str::<Update>(raw);
+    if let Some(reading) = update.ok().and_then(|update| known(update, bot)) {
+        return reading;
+    }
+    let Some(plain) = lenient::plain(raw) else {
+        return Reading::Unknown;
+    };
+    match known(plain.update, bot) {
+        Some(Reading::Done(mut incoming)) => {
+            if let What::Text { message, text } = &incoming.what
+                && plain.had_more
+            {
+                let (message, text) = (*message, text.clone());
+                incoming.what = What::Caption { message, text };
+            }
+            Reading::Done(incoming)
+        }
+        Some(reading) => reading,
+        None if plain.is_awaited => Reading::Unknown,
+        None => Reading::Nothing,
+    }
+}
+
+/// What an update is; `None` if the library does not know it.
+fn known(update: Update, bot: &str) -> Option<Reading> {
+    let done = |done: Option<Incoming>| Some(done.map_or(Reading::Nothing, Reading::Done));
     match update.kind {
         UpdateKind::Message(message) => read_message(&message, bot),
-        UpdateKind::EditedMessage(message) => read_edit(&message),
-        UpdateKind::CallbackQuery(query) => read_button(query),
-        UpdateKind::MyChatMember(change) => read_membership(&change),
-        _ => None,
+        UpdateKind::EditedMessage(message) => match message.kind {
+            MessageKind::Empty {} => None,
+            _ => done(read_edit(&message)),
+        },
+        UpdateKind::CallbackQuery(query) => done(read_button(query)),
+        UpdateKind::MyChatMember(change) => done(read_membership(&change)),
+        UpdateKind::Error(_) => None,
+        _ => Some(Reading::Nothing),
     }
 }
 
@@ -159,17 +215,23 @@ fn plain_name(name: &str) -> String {
     name.chars().filter(kept).collect()
 }
 
-fn read_message(message: &Message, bot: &str) -> Option<Incoming> {
-    let from = sender(message.from.as_ref()?)?;
-    if !matches!(message.kind, MessageKind::Common(_)) {
-        return None;
-    }
-    let what = if message.chat.is_private() {
-        read_content(message)
-    } else {
-        read_in_group(message, bot)?
+fn read_message(message: &Message, bot: &str) -> Option<Reading> {
+    let is_private = message.chat.is_private();
+    let what = match message.kind {
+        MessageKind::Empty {} => return None,
+        MessageKind::Common(_) if is_private => read_content(message),
+        MessageKind::Common(_) => {
+            return Some(read_in_group(message, bot).unwrap_or(Reading::Nothing));
+        }
+        MessageKind::Dice(_) if is_private => What::Other,
+        // What Telegram itself notes in a chat.
+        _ => return Some(Reading::Nothing),
     };
-    Some(Incoming { from, what })
+    let Some(from) = message.from.as_ref().and_then(sender) else {
+        return Some(Reading::Nothing);
+    };
+    let at = Some(message.date);
+    Some(Reading::Done(Incoming { from, what, at }))
 }
 
 fn read_content(message: &Message) -> What {
@@ -186,7 +248,14 @@ fn read_content(message: &Message) -> What {
                 .document()
                 .map_or(0, |document| document.file.size.into()),
         },
-        None => read_point(message).map_or(What::Other, What::Located),
+        None => match (read_point(message), message.caption()) {
+            (Some(point), _) => What::Located(point),
+            (None, Some(words)) => What::Caption {
+                message: message.id.0.into(),
+                text: clean(words),
+            },
+            (None, None) => What::Other,
+        },
     }
 }
 
@@ -231,15 +300,23 @@ fn read_file(message: &Message) -> Option<FileRef> {
     Some(file(FileKind::Voice, &voice.file.id.0, None))
 }
 
-/// In a group only what is said to the bot counts: a command of ours, its name, a reply to it.
-fn read_in_group(message: &Message, bot: &str) -> Option<What> {
+/// In a group only what is said to the bot counts: a command of ours, its name, a reply to it. Whoever
+/// writes as the group itself, as administrators may, or as a channel, is somebody too.
+fn read_in_group(message: &Message, bot: &str) -> Option<Reading> {
+    let from = message.from.as_ref()?;
+    let is_somebody = !from.is_bot || message.sender_chat.is_some();
+    if !is_somebody {
+        return None;
+    }
     let is_bot = |user: &User| user.is_bot && user.username.as_deref() == Some(bot);
     let replied = message.reply_to_message();
     let to_us = replied.and_then(|replied| replied.from.as_ref());
     let text = message.text().or_else(|| message.caption());
     let spoken_to = to_us.is_some_and(is_bot) || text.is_some_and(|text| names_bot(text, bot));
-    spoken_to.then_some(What::Group {
-        chat: message.chat.id.0,
+    let topic = message.thread_id.filter(|_| message.is_topic_message);
+    spoken_to.then_some(Reading::Called {
+        group: message.chat.id.0,
+        topic: topic.map(|topic| topic.0.0),
     })
 }
 
@@ -265,7 +342,8 @@ fn read_edit(message: &Message) -> Option<Incoming> {
         message: message.id.0.into(),
         text: clean(text),
     };
-    Some(Incoming { from, what })
+    let at = message.edit_date().copied();
+    Some(Incoming { from, what, at })
 }
 
 fn read_button(query: CallbackQuery) -> Option<Incoming> {
@@ -281,6 +359,7 @@ fn read_button(query: CallbackQuery) -> Option<Incoming> {
             data: clean(&query.data.unwrap_or_default()),
             query: query.id.0,
         },
+        at: None,
     })
 }
 
@@ -295,5 +374,6 @@ fn read_membership(change: &ChatMemberUpdated) -> Option<Incoming> {
     Some(Incoming {
         from: sender(&change.from)?,
         what: if gone { What::Left } else { What::Returned },
+        at: None,
     })
 }

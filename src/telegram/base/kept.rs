@@ -3,7 +3,7 @@
 //!
 //! Deliberately absent: what any step does, and who is told of what has ended.
 
-use super::dialogue::Dialogue;
+use super::dialogue::{Dialogue, Draft};
 use crate::render::{Word, Words, meant};
 use crate::telegram::consultation::draft::Draft as Consulting;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -27,7 +27,14 @@ pub struct Kept {
     /// Since when: it went on last then. `None`: kept by a version that did not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<DateTime<Utc>>,
-    /// What words mean. No step has a field of this name.
+    /// A question that was begun and left for something else. No step has a field of this name, nor of
+    /// those that follow.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aside: Option<Draft>,
+    /// A question that was not sent, as long as it can be had back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dropped: Option<Draft>,
+    /// What words mean.
     #[serde(rename = "means", default, skip_serializing_if = "Offered::is_empty")]
     pub offered: Offered,
 }
@@ -70,7 +77,8 @@ impl Kept {
 
     /// As it is kept.
     pub fn save(&self) -> String {
-        match self.step == Dialogue::Rest && self.offered.is_empty() {
+        let is_bare = self.offered.is_empty() && self.aside.is_none() && self.dropped.is_none();
+        match self.step == Dialogue::Rest && is_bare {
             true => String::new(),
             false => serde_json::to_string(self).unwrap_or_default(),
         }
@@ -97,6 +105,11 @@ impl Kept {
             // What was to be added has been; only the rest of its album is waited for.
             Dialogue::Adding { album: Some(_), .. } => return Late::InTime,
             Dialogue::Asking(draft) if draft.is_empty() => return Late::InTime,
+            Dialogue::Asking(draft) if draft.was_left => return Late::Doubtful,
+            // Looking at something else makes it no younger.
+            Dialogue::Asking(draft) if self.since.is_some_and(|_| is_old(draft, now)) => {
+                return Late::Doubtful;
+            }
             Dialogue::Asking(_) => (QUESTION_LASTS, Late::Doubtful),
             Dialogue::Adding { .. } => (FORM_LASTS, Late::Over("adding")),
             Dialogue::Insisting { .. } => (FORM_LASTS, Late::Over("insisting")),
@@ -126,6 +139,10 @@ impl Kept {
     fn age(&self, now: DateTime<Utc>) -> TimeDelta {
         self.since.map_or(TimeDelta::zero(), |since| now - since)
     }
+}
+
+fn is_old(draft: &Draft, now: DateTime<Utc>) -> bool {
+    now - draft.shown_at > QUESTION_LASTS
 }
 
 #[cfg(test)]
@@ -179,6 +196,7 @@ mod tests {
                     words: Words::from([(Word::Back, "x".to_owned())]),
                 },
                 step: kept.step,
+                ..Kept::default()
             };
             assert_eq!(kept.late(since + TimeDelta::minutes(59)), Late::InTime);
             let late = kept.late(since + TimeDelta::days(5));

@@ -6,5 +6,6 @@ pub(super) mod fetched;
 pub(super) mod form;
 pub(super) mod input;
 pub(super) mod kept;
+mod lenient;
 pub(super) mod pieces;
 pub(super) mod turn;

@@ -10,7 +10,7 @@ use crate::store::{
 };
 use crate::t;
 use crate::telegram::base::card::Card;
-use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::dialogue::{Dialogue, Draft};
 use crate::telegram::base::kept::{Kept, Offered};
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
@@ -38,14 +38,26 @@ pub struct Turn<'a> {
     pub now: DateTime<Utc>,
     /// The earliest instant at which it can have been done; `now`, unless there was an outage.
     pub since: DateTime<Utc>,
+    /// When what they wrote was written, by Telegram's clock.
+    pub written_at: DateTime<Utc>,
     /// Telegram's number of the update, which also names a state of a draft.
     pub update: i64,
+    /// What the keys of what is said begin with.
+    pub keys: String,
+    /// What was kept of the person, and the card that was waited at, as they were kept.
+    pub was: (String, String),
     /// What was kept of the person.
     pub before: Kept,
     /// Whether an earlier version kept what this one cannot read, and nobody has told them yet.
     pub lost: bool,
     /// Where the person stands; what it is at the end is kept.
     pub step: Dialogue,
+    /// A question that was begun and left for something else: it goes on after that.
+    pub aside: Option<Draft>,
+    /// A question that was not sent: it can be had back until another is begun.
+    pub dropped: Option<Draft>,
+    /// Whether the clock did it and not the person: nothing of theirs is younger by it.
+    pub by_clock: bool,
     /// What words mean from now on; `None`: what they meant before.
     pub offers: Option<Offered>,
     /// The message that becomes the next card that is shown.
@@ -97,19 +109,8 @@ pub enum Subject {
     Forms(Box<StoredSurvey>, Vec<Form>),
 }
 
-/// When something was done and is handled.
-#[derive(Clone, Copy)]
-pub struct Moment {
-    /// Telegram's number of the update.
-    pub update: i64,
-    /// The earliest instant at which it can have been done.
-    pub since: DateTime<Utc>,
-    /// When it is handled.
-    pub now: DateTime<Utc>,
-}
-
 impl<'a> Turn<'a> {
-    /// Somebody does something, standing where they stood before.
+    /// The turn of a person, before anything happens. What they read goes under `keys`.
     ///
     /// # Errors
     /// If the store fails.
@@ -117,29 +118,36 @@ impl<'a> Turn<'a> {
         tx: &'a mut Tx,
         desk: &'a Desk,
         person: Person,
-        name: String,
-        at: Moment,
+        keys: String,
+        now: DateTime<Utc>,
     ) -> Result<Self, StoreError> {
         let posts = match person.may_have_posts {
             true => tx.posts_of(person.id).await?,
             false => Vec::new(),
         };
         let spaces = tx.spaces().await?;
-        let before = Kept::load(&person.dialogue);
-        let lost = before.is_none();
-        let before = before.unwrap_or_default();
+        let was = (person.dialogue.clone(), person.card.clone());
+        let found = Kept::load(&was.0);
+        let lost = found.is_none();
+        let before = found.unwrap_or_default();
         Ok(Self {
             tx,
             desk,
             spaces,
             lang: desk.lang(&person.language),
             chat: person.address.id,
-            name,
-            now: at.now,
-            since: at.since,
-            update: at.update,
+            name: String::new(),
+            now,
+            since: now,
+            written_at: now,
+            update: 0,
+            keys,
+            was,
             lost,
             step: before.step.clone(),
+            aside: before.aside.clone(),
+            dropped: before.dropped.clone(),
+            by_clock: false,
             before,
             offers: None,
             card: None,
@@ -168,10 +176,10 @@ impl Turn<'_> {
 
     /// The key in the outbox of what is said next.
     fn next_key(&self) -> String {
-        format!("u:{}:{}", self.update, self.reply.say.len())
+        format!("{}:{}", self.keys, self.reply.say.len())
     }
 
-    /// What is kept of the person.
+    /// What is kept of the person. A question that was begun is not lost for something else.
     pub fn kept(&self) -> Kept {
         let has_gone_on = self.step != self.before.step;
         let offered = match &self.offers {
@@ -181,12 +189,14 @@ impl Turn<'_> {
         };
         let is_new = has_gone_on || offered != self.before.offered;
         Kept {
-            since: if is_new {
+            since: if is_new && !self.by_clock {
                 Some(self.now)
             } else {
                 self.before.since
             },
             step: self.step.clone(),
+            aside: self.aside.clone(),
+            dropped: self.dropped.clone(),
             offered,
         }
     }
@@ -248,14 +258,19 @@ impl Turn<'_> {
     /// Whether a command is for one of those that the person is: a citizen too, whatever else. If not,
     /// they are told whose it is.
     pub fn may_type(&mut self, command: Command) -> bool {
-        let posts = self.actor.posts.iter();
-        let readers = posts.map(|post| Reader::of([post.role]));
-        let readers: Vec<_> = readers.chain([Reader::Citizen]).collect();
-        let may = command.is_for(&readers);
+        let may = self.is_for(command);
         if !may {
             self.tell(render::command_refused(self.lang, command, self.reader()));
         }
         may
+    }
+
+    /// Whether a command is for one of those that the person is.
+    pub fn is_for(&self, command: Command) -> bool {
+        let posts = self.actor.posts.iter();
+        let readers = posts.map(|post| Reader::of([post.role]));
+        let readers: Vec<_> = readers.chain([Reader::Citizen]).collect();
+        command.is_for(&readers)
     }
 
     /// Says one sentence to the person.

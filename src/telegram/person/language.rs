@@ -24,8 +24,7 @@ pub async fn speak(turn: &mut Turn<'_>, to: LanguageCode) -> Result<bool, Action
     privacy::speak(turn.tx, &turn.actor, to).await?;
     turn.lang = to;
     turn.show(render::language_set(to, &turn.desk.languages()));
-    if !turn.actor.posts.is_empty() {
-        turn.show_menu();
-    }
+    let menu = render::menu_in(turn.chat, to, turn.reader());
+    turn.call(menu);
     Ok(true)
 }

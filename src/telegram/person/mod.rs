@@ -24,6 +24,7 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         Button::Erase => privacy::erase(turn)?,
         Button::EraseMeant => privacy::erase_meant(turn).await?,
         Button::Keep => privacy::keep(turn),
+        Button::StopAll => privacy::stop_all(turn).await?,
         Button::Profile => profile::begin(turn).await?,
         Button::Summary => profile::summary(turn).await?,
         Button::AskItem { item, at } => profile::ask(turn, item, at).await?,

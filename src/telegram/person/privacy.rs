@@ -62,6 +62,20 @@ pub fn keep(turn: &mut Turn<'_>) {
     turn.tell(t!(turn.lang, "kept"));
 }
 
+/// They want no more messages: is that meant?
+pub fn offer_to_stop(turn: &mut Turn<'_>) {
+    let is_staff = !turn.actor.posts.is_empty();
+    let say = render::stop_offer(turn.lang, is_staff);
+    turn.say(say);
+}
+
+/// It is: nothing is sent any more but what they ask for.
+pub async fn stop_all(turn: &mut Turn<'_>) -> Done {
+    privacy::stop_all(turn.tx, turn.desk, &turn.actor, turn.now).await?;
+    turn.tell(t!(turn.lang, "stopped"));
+    Ok(())
+}
+
 /// Asks for one consent.
 pub fn ask(turn: &mut Turn<'_>, purpose: Purpose) {
     turn.show(render::ask_consent(turn.lang, purpose));

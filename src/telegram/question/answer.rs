@@ -5,6 +5,7 @@ use crate::actions::question;
 use crate::domain::base::QuestionId;
 use crate::render;
 use crate::t;
+use crate::telegram::base::card;
 use crate::telegram::base::dialogue::{Answer, Dialogue};
 use crate::telegram::base::input::Said;
 use crate::telegram::base::pieces::{Piece, keep_to_length};
@@ -17,7 +18,7 @@ const LONGEST: usize = 40_000;
 const FILES: usize = 10;
 
 /// More of an answer: text or a file.
-pub fn go_on(turn: &mut Turn<'_>, mut draft: Answer, said: Said) -> Done {
+pub async fn go_on(turn: &mut Turn<'_>, mut draft: Answer, said: Said) -> Done {
     let same_album = said.album.is_some() && said.album == draft.album;
     if !said.text.is_empty() {
         draft.pieces.push(Piece {
@@ -34,10 +35,11 @@ pub fn go_on(turn: &mut Turn<'_>, mut draft: Answer, said: Said) -> Done {
         None => {}
     }
     draft.album = said.album;
-    // The other pictures of an album say nothing new.
-    if !same_album {
-        show(turn, &mut draft);
+    // The other files of an album are counted where the first was shown.
+    if same_album {
+        card::where_it_waits(turn).await?;
     }
+    show(turn, &mut draft);
     turn.step = Dialogue::Answering(draft);
     Ok(())
 }

@@ -44,7 +44,8 @@ pub fn sort_out(turn: &mut Turn<'_>, id: i64, belongs: bool) -> bool {
     }
     if !belongs {
         turn.tell(t!(turn.lang, "ask-apart"));
-        draft = offered(turn);
+        // It waits until the other has been sent.
+        turn.aside = Some(std::mem::replace(&mut draft, offered(turn)));
     }
     for said in apart {
         add(turn, &mut draft, said);

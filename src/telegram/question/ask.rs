@@ -1,17 +1,18 @@
 //! A citizen asks: space, text and files, topic, name, preview. Deliberately absent: what happens when it
 //! is sent.
 
-use crate::domain::base::{FileKind, Key};
+use crate::domain::base::Key;
 use crate::domain::space::Space;
 use crate::render::{self, Preview};
 use crate::t;
+use crate::telegram::base::card;
 use crate::telegram::base::dialogue::{Dialogue, Draft, Step};
 use crate::telegram::base::input::Said;
 use crate::telegram::base::kept::Late;
 use crate::telegram::base::pieces::{Piece, keep_to_length};
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::question::apart;
+use crate::telegram::question::{apart, unsent};
 
 /// Files one question may come with.
 pub(super) const FILES: usize = 10;
@@ -21,6 +22,10 @@ const LONGEST: usize = 8_192;
 /// `/preguntar`, or its button. Where only one space is open, the question is for it; the preview can
 /// change that.
 pub fn begin(turn: &mut Turn<'_>) -> Done {
+    // What was begun before is shown, not lost.
+    if unsent::show(turn)? {
+        return Ok(());
+    }
     let mut draft = Draft {
         id: turn.update,
         ..Draft::default()
@@ -41,14 +46,14 @@ pub fn begin(turn: &mut Turn<'_>) -> Done {
 }
 
 /// Something was said outside of any dialogue: it is offered as a question.
-pub fn from_nothing(turn: &mut Turn<'_>, said: Said) -> Done {
+pub async fn from_nothing(turn: &mut Turn<'_>, said: Said) -> Done {
     let draft = offered(turn);
-    go_on(turn, draft, said)
+    go_on(turn, draft, said).await
 }
 
 /// The beginning of a question that nobody asked for. It is most likely about the space that is open, and
 /// the preview can change that; nobody guesses which of several.
-pub(super) fn offered(turn: &Turn<'_>) -> Draft {
+pub fn offered(turn: &Turn<'_>) -> Draft {
     let mut draft = Draft {
         offered: true,
         ..Draft::default()
@@ -62,22 +67,30 @@ pub(super) fn offered(turn: &Turn<'_>) -> Draft {
 }
 
 /// More of a question: its text, a further line, a file.
-pub fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
+pub async fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
     if !draft.apart.is_empty() || turn.before.late(turn.now) == Late::Doubtful {
         return apart::doubt(turn, draft, said);
     }
     let same_album = said.album.is_some() && said.album == draft.album;
+    let has_words = !said.text.is_empty();
     add(turn, &mut draft, said);
-    if same_album {
-        // The other pictures of an album say nothing new; only the last preview has to count them.
-        turn.step = Dialogue::Asking(draft);
+    if !same_album {
+        next(turn, draft);
         return Ok(());
     }
-    next(turn, draft);
+    // The other pictures of an album say nothing new, unless they bring its words or are counted on what is
+    // shown: then that is shown anew, where it is.
+    if has_words || draft.step == Step::Preview {
+        card::where_it_waits(turn).await?;
+        next(turn, draft);
+    } else {
+        turn.step = Dialogue::Asking(draft);
+    }
     Ok(())
 }
 
-pub(super) fn add(turn: &mut Turn<'_>, draft: &mut Draft, said: Said) {
+/// Adds to a draft what was said.
+pub fn add(turn: &mut Turn<'_>, draft: &mut Draft, said: Said) {
     if !said.text.is_empty() {
         draft.pieces.push(Piece {
             message: said.message,
@@ -93,6 +106,7 @@ pub(super) fn add(turn: &mut Turn<'_>, draft: &mut Draft, said: Said) {
         None => {}
     }
     draft.album = said.album;
+    draft.said_at = Some(turn.written_at);
 }
 
 /// Cuts a draft that has become too long, and says so.
@@ -105,6 +119,12 @@ fn cut(turn: &mut Turn<'_>, draft: &mut Draft) {
 /// One of the messages of a draft was changed.
 pub fn edited(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
     cut(turn, &mut draft);
+    draft.said_at = Some(turn.written_at);
+    shown_again(turn, draft)
+}
+
+/// The draft as it is, or what is asked of it.
+pub fn shown_again(turn: &mut Turn<'_>, draft: Draft) -> Done {
     if !draft.apart.is_empty() {
         return apart::ask(turn, draft);
     }
@@ -116,9 +136,8 @@ pub fn edited(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
 pub(super) fn next(turn: &mut Turn<'_>, mut draft: Draft) {
     draft.id = turn.update;
     draft.shown_at = turn.now;
-    let has_words = |piece: &Piece| piece.text.contains(char::is_alphanumeric);
-    let speaks = draft.pieces.iter().any(has_words)
-        || draft.files.iter().any(|file| file.kind == FileKind::Voice);
+    draft.was_left = false;
+    let speaks = draft.speaks();
     // Meanwhile the spaces may have closed.
     if draft.step == Step::Space && open_spaces(turn).len() < 2 {
         let mut open = open_spaces(turn).into_iter();
@@ -137,30 +156,43 @@ pub(super) fn next(turn: &mut Turn<'_>, mut draft: Draft) {
         choose_space(turn, &draft)
     } else if draft.step != Step::Preview && !turn.desk.process.topics.is_empty() {
         draft.step = Step::Topic;
-        // A space about some topics offers these only.
-        let space = draft.space.as_deref().and_then(|key| turn.spaces.get(key));
-        let only = space.map_or(&[][..], |space| &space.details.topics);
-        let offered = |key: &str| only.is_empty() || only.iter().any(|one| one == key);
-        let topics: Vec<_> = turn
-            .desk
-            .process
-            .topics
-            .iter()
-            .filter(|topic| offered(topic.key.as_str()))
-            .map(|topic| {
-                let name = topic.name.read(turn.lang.code());
-                (topic.key.clone(), name.to_owned())
-            })
-            .collect();
-        let so_far = (draft.pieces.len() > 1).then(|| draft.text());
-        let (lang, offered) = (turn.lang, draft.offered);
-        render::choose_topic(lang, draft.id, &topics, offered, so_far.as_deref())
+        choose_topic(turn, &draft)
     } else {
         draft.step = Step::Preview;
         preview(turn, &draft)
     };
     turn.show(say);
     turn.step = Dialogue::Asking(draft);
+}
+
+/// Asks what a question is about. A space about some topics offers these only.
+fn choose_topic(turn: &Turn<'_>, draft: &Draft) -> render::Say {
+    let space = draft.space.as_deref().and_then(|key| turn.spaces.get(key));
+    let only = space.map_or(&[][..], |space| &space.details.topics);
+    let offered = |key: &str| only.is_empty() || only.iter().any(|one| one == key);
+    let all = turn.desk.process.topics.iter();
+    let topics: Vec<_> = all
+        .filter(|topic| offered(topic.key.as_str()))
+        .map(|topic| {
+            let name = topic.name.read(turn.lang.code());
+            (topic.key.clone(), name.to_owned())
+        })
+        .collect();
+    let so_far = (draft.pieces.len() > 1).then(|| draft.text());
+    let (lang, offered) = (turn.lang, draft.offered);
+    render::choose_topic(lang, draft.id, &topics, offered, so_far.as_deref())
+}
+
+/// What it can be about, asked anew. Returns as [`in_space`] does.
+pub fn topics(turn: &mut Turn<'_>, id: i64) -> bool {
+    let Some(mut draft) = taken(turn, id) else {
+        return false;
+    };
+    (draft.id, draft.step) = (turn.update, Step::Topic);
+    let say = choose_topic(turn, &draft);
+    turn.show(say);
+    turn.step = Dialogue::Asking(draft);
+    true
 }
 
 fn preview(turn: &Turn<'_>, draft: &Draft) -> render::Say {
@@ -181,6 +213,7 @@ fn preview(turn: &Turn<'_>, draft: &Draft) -> render::Say {
         files: draft.files.len(),
         author: draft.author.as_deref(),
         can_move,
+        has_topics: !process.topics.is_empty(),
     };
     render::preview(turn.lang, &preview)
 }
@@ -204,6 +237,7 @@ pub fn in_space(turn: &mut Turn<'_>, id: i64, space: Option<Key>) -> bool {
     };
     let mut open = open_spaces(turn).into_iter();
     let known = open.find(|(key, _)| Some(key) == space.as_ref());
+    draft.offered = false;
     draft.space = known.as_ref().map(|(key, _)| key.to_string());
     if draft.step == Step::Space {
         draft.step = Step::Text;
@@ -250,6 +284,8 @@ pub fn about(turn: &mut Turn<'_>, id: i64, topic: Option<Key>) -> bool {
     };
     let known = topic.filter(|key| turn.desk.process.topic(key.as_str()).is_some());
     draft.topic = known.map(String::from);
+    // Whoever says what it is about asks.
+    draft.offered = false;
     draft.step = Step::Preview;
     next(turn, draft);
     true
@@ -284,11 +320,11 @@ pub fn again(turn: &mut Turn<'_>, id: i64) -> bool {
 
 /// Nothing is asked. Returns as [`in_space`] does.
 pub fn drop(turn: &mut Turn<'_>, id: i64) -> bool {
-    let is_present = taken(turn, id).is_some();
-    if is_present {
-        turn.tell(t!(turn.lang, "ask-dropped"));
-    }
-    is_present
+    let Some(draft) = taken(turn, id) else {
+        return false;
+    };
+    unsent::drop(turn, draft);
+    true
 }
 
 /// The spaces that take questions of accounts now: where children meet none is kept.

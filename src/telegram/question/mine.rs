@@ -8,11 +8,11 @@ use crate::render;
 use crate::render::question::{Counted, Notice};
 use crate::store::Question;
 use crate::t;
-use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::dialogue::{Dialogue, Draft};
 use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::question::pending;
+use crate::telegram::question::{pending, unsent};
 use chrono::Datelike as _;
 
 /// `/mis_preguntas`
@@ -20,7 +20,9 @@ pub async fn mine(turn: &mut Turn<'_>, page: u16) -> Done {
     let person = turn.actor.person.id;
     let (limit, offset) = (Page::<Question>::wanted(), Page::<Question>::offset(page));
     let found = turn.tx.questions_of(person, limit, offset).await?;
-    turn.show(render::my_questions(turn.lang, &Page::cut(found, page)));
+    let unsent = unsent::of(turn).map(Draft::text).filter(|_| page == 0);
+    let (lang, found) = (turn.lang, Page::cut(found, page));
+    turn.show(render::my_questions(lang, &found, unsent.as_deref()));
     Ok(())
 }
 

@@ -8,9 +8,12 @@ pub mod mine;
 pub mod overview;
 pub mod pending;
 pub mod send;
+pub mod unsent;
 
 use crate::actions::ActionError;
+use crate::render;
 use crate::render::question::Button;
+use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::{Done, Turn};
@@ -28,6 +31,9 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         Button::Name { draft } => return Ok(ask::sign(turn, draft)),
         Button::Belongs { draft } => return Ok(apart::sort_out(turn, draft, true)),
         Button::Apart { draft } => return Ok(apart::sort_out(turn, draft, false)),
+        Button::TakeBack { draft } => return Ok(unsent::take_back(turn, draft)),
+        Button::Unsent => return unsent::show(turn),
+        Button::Topics { draft } => return Ok(ask::topics(turn, draft)),
         Button::Rewrite { draft } => return Ok(ask::again(turn, draft)),
         Button::Drop { draft } => return Ok(ask::drop(turn, draft)),
         Button::Send { draft } => return send::send(turn, draft).await,
@@ -98,13 +104,14 @@ pub async fn wrote(turn: &mut Turn<'_>, step: Dialogue, said: Said) -> Done {
     }
 }
 
-/// A word that means nothing here is no part of a question, nor of an answer: the preview is shown again.
+/// A word that means nothing here is no part of a question, nor of an answer: what is waited for is asked
+/// again. Whether anything is.
 pub fn shown_again(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
     if let Dialogue::Asking(draft) = &turn.step
         && !draft.is_empty()
     {
         let draft = draft.clone();
-        return ask::edited(turn, draft).map(|()| true);
+        return ask::shown_again(turn, draft).map(|()| true);
     }
     if let Dialogue::Answering(draft) = &turn.step
         && !draft.pieces.is_empty()
@@ -112,5 +119,29 @@ pub fn shown_again(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
         let draft = draft.clone();
         return answer::edited(turn, draft).map(|()| true);
     }
-    Ok(false)
+    if let Dialogue::Answering(draft) = &turn.step {
+        turn.show(render::write_answer(turn.lang, &draft.number));
+        return Ok(true);
+    }
+    let again = match &turn.step {
+        Dialogue::Asking(_) => t!(turn.lang, "ask-write"),
+        Dialogue::Adding { .. } => t!(turn.lang, "add-write"),
+        Dialogue::Insisting { .. } => t!(turn.lang, "insist-write"),
+        Dialogue::Rest
+        | Dialogue::Answering(_)
+        | Dialogue::HandingOver { .. }
+        | Dialogue::Delivering { .. }
+        | Dialogue::Planning(_)
+        | Dialogue::Convening { .. }
+        | Dialogue::Voting { .. }
+        | Dialogue::Proposing { .. }
+        | Dialogue::Surveying { .. }
+        | Dialogue::Code
+        | Dialogue::Schedule(_)
+        | Dialogue::Guest(_)
+        | Dialogue::Consulting(_)
+        | Dialogue::Typing(_) => return Ok(false),
+    };
+    turn.tell(again);
+    Ok(true)
 }

@@ -3,7 +3,7 @@
 use super::ask::{box_name, taken};
 use crate::actions::ActionError;
 use crate::actions::person::privacy;
-use crate::actions::question::{NewDraft, ask};
+use crate::actions::question::{NewDraft, ask, file};
 use crate::domain::Refused;
 use crate::domain::person::Purpose;
 use crate::domain::question::Refusal;
@@ -76,6 +76,42 @@ async fn record(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
         deadline: &asked.deadline,
     });
     ask_consent_once(turn).await
+}
+
+/// What was begun a day ago and not sent is recorded as it was written, dated by its last words (CPACA art. 15
+/// par. 1). Whoever wrote it is told, and can take it back.
+///
+/// # Errors
+/// If it cannot be recorded.
+pub async fn as_written(turn: &mut Turn<'_>, draft: &Draft) -> Done {
+    let text = match draft.text() {
+        text if text.is_empty() => t!(turn.desk.language, "ask-voice-only"),
+        text => text,
+    };
+    let new = NewDraft {
+        space: draft.space.as_deref(),
+        topic: draft.topic.as_deref(),
+        text: &text,
+        files: &draft.files,
+        author_name: draft.author.as_deref(),
+    };
+    let (desk, now) = (turn.desk, turn.now);
+    // What the version before kept does not say when it was written.
+    let written_at = draft.said_at.or(turn.before.since);
+    let written_at = written_at.unwrap_or(draft.shown_at).min(now);
+    let asked = file(turn.tx, desk, &turn.actor, new, written_at, now).await?;
+    let office = asked
+        .office
+        .as_deref()
+        .map(|key| turn.desk.office_name(key));
+    turn.hear(Notice::Filed {
+        question: asked.id,
+        number: &asked.number,
+        office,
+        deadline: &asked.deadline,
+        text: &text,
+    });
+    Ok(())
 }
 
 /// After the first question, and once only: may we also write about other things?

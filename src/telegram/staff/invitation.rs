@@ -3,10 +3,10 @@
 use crate::actions::ActionError;
 use crate::actions::staff::invitation;
 use crate::domain::staff::role::Role;
-use crate::render;
 use crate::t;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
+use crate::telegram::common;
 
 /// `/start <secret>`
 pub async fn open(turn: &mut Turn<'_>, secret: &str) -> Done {
@@ -38,8 +38,7 @@ pub async fn open(turn: &mut Turn<'_>, secret: &str) -> Done {
         }
         Err(ActionError::NotFound(_)) => {
             turn.tell(t!(turn.lang, "invitation-dead"));
-            let say = render::greeting(turn.lang, &turn.desk.entity);
-            turn.say(say);
+            common::start(turn).await?;
         }
         Err(error) => return Err(error),
     }

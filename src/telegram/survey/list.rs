@@ -42,7 +42,7 @@ pub async fn list(turn: &mut Turn<'_>, page: u16) -> Done {
 }
 
 /// What somebody can answer, surveys on topics first: how a space was is asked of those who were there.
-async fn answerable(turn: &mut Turn<'_>) -> Result<Vec<StoredSurvey>, ActionError> {
+pub async fn answerable(turn: &mut Turn<'_>) -> Result<Vec<StoredSurvey>, ActionError> {
     let mut open = turn.tx.surveys_in(State::Open, OPEN).await?;
     if open.iter().any(|survey| survey.aim == Aim::Space) {
         let attended = turn.tx.attended(turn.actor.person.id).await?;

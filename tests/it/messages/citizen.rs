@@ -19,7 +19,22 @@ const SPACE: &str = "Rendición de cuentas: 150 días de gobierno";
 pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let one = shown_one;
     let mut all = Vec::new();
-    all.extend(one("greeting", render::greeting(lang, ENTITY)));
+    let zone = chrono_tz::America::Bogota;
+    let hearing = super::spaces::hearing();
+    let spaces = [(1, &hearing)];
+    for spaces in [&spaces[..], &[]] {
+        let today = render::Today {
+            spaces: spaces.to_vec(),
+            surveys: &[],
+            zone,
+        };
+        all.extend(one("greeting", render::greeting(lang, ENTITY, &today)));
+    }
+    let known = render::known_of_meetings(lang, &spaces, zone, 1);
+    all.extend(one("known_of_meetings", known));
+    for is_staff in [true, false] {
+        all.extend(one("stop_offer", render::stop_offer(lang, is_staff)));
+    }
     all.extend(one("help", render::help(lang, render::Reader::Citizen)));
     all.extend(one(
         "unknown_command",
@@ -158,6 +173,7 @@ fn asking(lang: Lang, all: &mut Vec<Shown>) {
             files,
             author,
             can_move: space.is_some(),
+            has_topics: topic.is_some(),
         };
         all.extend(one("preview", render::preview(lang, &preview)));
     }
@@ -169,6 +185,20 @@ fn asking(lang: Lang, all: &mut Vec<Shown>) {
         let say = render::receipt(lang, QuestionId::new(1), NUMBER, office, &deadline(rule));
         all.extend(one("receipt", say));
     }
+    all.extend(one("dropped", render::dropped(lang, 1)));
+    for (text, speaks, offered) in [
+        (ASKED, true, false),
+        (ASKED, true, true),
+        ("", false, false),
+    ] {
+        let say = render::nudge(lang, 1, text, speaks, offered);
+        all.extend(one("nudge", say));
+        all.extend(one("unsent_ended", render::unsent_ended(lang, 1, text)));
+    }
+    let by_receipt = deadline(Rule::Receipt);
+    let id = QuestionId::new(1);
+    let says = render::filed(lang, id, NUMBER, Some(OFFICE), &by_receipt, ASKED);
+    all.extend(shown("filed", says));
     let at = "2024-07-13T10:05:00".parse().unwrap();
     let refused = Refused::Question(Refusal::NotYet(at));
     let why = render::refusal(lang, &refused);
@@ -220,11 +250,12 @@ fn following(lang: Lang, all: &mut Vec<Shown>) {
                 number: 0,
                 goes_on: true,
             },
+            Some(ASKED),
         ),
     ));
     all.extend(one(
         "my_questions",
-        render::my_questions(lang, &Page::of([], 0)),
+        render::my_questions(lang, &Page::of([], 0), None),
     ));
     let parts = [part(PartKind::Answer, "La obra empieza el 5 de agosto.")];
     for (question, days_left) in questions.iter().flat_map(|one| [(one, 3), (one, -2)]) {

@@ -70,7 +70,7 @@ fn messages() -> Vec<(String, String)> {
 
 /// Every sentence that messages to citizens are made of, or that is one by itself.
 fn parts() -> Vec<(String, String)> {
-    let is_text = |key: &str| !key.starts_with("button-") && key != "small-talk";
+    let is_text = |key: &str| !key.starts_with("button-");
     let mut all = Vec::new();
     for (file, only) in [
         ("question", None),

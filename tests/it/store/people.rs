@@ -4,7 +4,7 @@ use super::at;
 use crate::support::{Database, Engine, on_both_engines};
 use chrono_tz::America::Bogota;
 use convoca::domain::base::{Address, PersonId};
-use convoca::store::StoreError;
+use convoca::store::{Asked, Standing, StoreError};
 
 on_both_engines!(
     a_person_is_met_once_and_keeps_the_step_of_the_dialogue,
@@ -26,9 +26,12 @@ async fn a_person_is_met_once_and_keeps_the_step_of_the_dialogue(engine: Engine)
         (first.language.as_str(), first.dialogue.as_str()),
         ("es", "")
     );
-    tx.set_dialogue(first.id, "writing", "m:7", at(0))
-        .await
-        .unwrap();
+    let standing = Standing {
+        dialogue: "writing",
+        card: "m:7",
+        due: Some(at(5)),
+    };
+    tx.set_dialogue(first.id, standing, at(0)).await.unwrap();
     tx.commit().await.unwrap();
     let mut tx = store.begin().await.unwrap();
     let again = tx
@@ -37,8 +40,28 @@ async fn a_person_is_met_once_and_keeps_the_step_of_the_dialogue(engine: Engine)
         .unwrap();
     assert_eq!((again.id, again.language.as_str()), (first.id, "es"));
     assert_eq!((&*again.dialogue, &*again.card), ("writing", "m:7"));
+    assert_eq!(tx.next_due_dialogue().await.unwrap(), Some(at(5)));
+    assert!(tx.due_dialogues(at(4), 9).await.unwrap().is_empty());
+    let due = tx.due_dialogues(at(5), 9).await.unwrap();
+    assert_eq!(due, [Address::telegram(account)]);
+    tx.set_due(first.id, None).await.unwrap();
+    // What they were told is asked once.
+    let address = Address::telegram(account);
+    assert!(tx.asked(address).await.unwrap().is_none());
+    let asked = Asked {
+        told_at: at(6),
+        asked: "{}".to_owned(),
+        asked_in: "answer:1:0".to_owned(),
+    };
+    tx.note_asked(address, &asked).await.unwrap();
+    tx.forget_asked(address).await.unwrap();
+    let known = tx.asked(address).await.unwrap().unwrap();
+    assert_eq!((known.told_at, &*known.asked), (at(6), ""));
+    assert!(!tx.got_letter_since(first.id, at(0)).await.unwrap());
+    tx.drop_reminders(first.id).await.unwrap();
+    assert_eq!(tx.next_due_dialogue().await.unwrap(), None);
     assert!(matches!(
-        tx.set_dialogue(PersonId::new(first.id.number() + 1), "", "", at(0))
+        tx.set_dialogue(PersonId::new(first.id.number() + 1), standing, at(0))
             .await,
         Err(StoreError::Rows {
             expected: 1,

@@ -4,6 +4,7 @@
 use crate::support::{Engine, Stage, on_both_engines};
 use convoca::domain::base::Address;
 use convoca::domain::staff::role::Role;
+use convoca::store::Standing;
 
 on_both_engines!(
     after_an_hour_it_is_asked_whether_it_belongs,
@@ -39,7 +40,10 @@ async fn after_an_hour_it_is_asked_whether_it_belongs(engine: Engine) {
     stage.take(ana);
     stage.presses(ana, "No, es otra cosa").await;
     let seen = stage.take(ana);
-    assert!(seen.contains("La pregunta de antes no se envió."), "{seen}");
+    assert!(
+        seen.contains("La pregunta de antes no se envió todavía."),
+        "{seen}"
+    );
     stage.presses(ana, "No sé").await;
     stage.presses(ana, "✅ Enviar").await;
     let seen = stage.take(ana);
@@ -117,6 +121,10 @@ async fn keep(stage: &Stage, account: i64, dialogue: &str) {
         .meet_person(Address::telegram(account), "es", now)
         .await
         .unwrap();
-    tx.set_dialogue(person.id, dialogue, "", now).await.unwrap();
+    let standing = Standing {
+        dialogue,
+        ..Standing::default()
+    };
+    tx.set_dialogue(person.id, standing, now).await.unwrap();
     tx.commit().await.unwrap();
 }

@@ -29,7 +29,7 @@ async fn questions_go_to_the_box_when_no_space_is_open(engine: Engine) {
     Hola. Escriba aquí su pregunta.
     Le respondemos por escrito.
     No tiene que dar su nombre.
-    [✍️ Hacer una pregunta]
+    [✍️ Hacer una pregunta] / [📋 Mis preguntas] [Ver los espacios]
 
     > [✍️ Hacer una pregunta]
 
@@ -51,7 +51,7 @@ async fn questions_go_to_the_box_when_no_space_is_open(engine: Engine) {
     👤 Se publica sin su nombre
 
     ¿La enviamos?
-    [✅ Enviar] / [Poner mi nombre] / [Escribir de nuevo] [No enviar]
+    [✅ Enviar] / [Poner mi nombre] / [Cambiar de tema] / [Escribir de nuevo] [No enviar]
 
     > [✅ Enviar]
 
@@ -98,7 +98,7 @@ async fn a_space_that_closes_meanwhile_is_told(engine: Engine) {
 async fn small_talk_is_greeted(engine: Engine) {
     let mut stage = Stage::new(engine, MONDAY).await;
     let ana = stage.person("Ana", "es");
-    for text in ["Hola", "¡Buenos días!", "GRACIAS."] {
+    for text in ["Hola", "¡Buenos días!", "Muy buenas tardes."] {
         stage.says(ana, text).await;
         let said = stage.take(ana);
         assert!(said.contains("Escriba aquí su pregunta"), "{said}");
@@ -111,6 +111,7 @@ async fn small_talk_is_greeted(engine: Engine) {
     > [No es una pregunta]
 
     Listo. No enviamos nada. Si quiere preguntar, solo escriba.
+    [↩️ Sí quiero enviarla]
     ");
     stage.town.finish().await;
 }
@@ -147,7 +148,7 @@ async fn a_name_is_published_only_if_wanted(engine: Engine) {
     👤 Se publica sin su nombre
 
     ¿La enviamos?
-    [✅ Enviar] / [Poner mi nombre] / [Escribir de nuevo] [No enviar]
+    [✅ Enviar] / [Poner mi nombre] / [Cambiar de tema] / [Escribir de nuevo] [No enviar]
 
     > [Poner mi nombre]
 
@@ -158,7 +159,7 @@ async fn a_name_is_published_only_if_wanted(engine: Engine) {
     👤 Se publica con su nombre: Ana <b>María</b> & Cía
 
     ¿La enviamos?
-    [✅ Enviar] / [Quitar mi nombre] / [Escribir de nuevo] [No enviar]
+    [✅ Enviar] / [Quitar mi nombre] / [Cambiar de tema] / [Escribir de nuevo] [No enviar]
 
     > [Quitar mi nombre]
 
@@ -169,7 +170,7 @@ async fn a_name_is_published_only_if_wanted(engine: Engine) {
     👤 Se publica sin su nombre
 
     ¿La enviamos?
-    [✅ Enviar] / [Poner mi nombre] / [Escribir de nuevo] [No enviar]
+    [✅ Enviar] / [Poner mi nombre] / [Cambiar de tema] / [Escribir de nuevo] [No enviar]
 
     > [Poner mi nombre]
 
@@ -180,7 +181,7 @@ async fn a_name_is_published_only_if_wanted(engine: Engine) {
     👤 Se publica con su nombre: Ana <b>María</b> & Cía
 
     ¿La enviamos?
-    [✅ Enviar] / [Quitar mi nombre] / [Escribir de nuevo] [No enviar]
+    [✅ Enviar] / [Quitar mi nombre] / [Cambiar de tema] / [Escribir de nuevo] [No enviar]
 
     > [✅ Enviar]
 
@@ -225,7 +226,7 @@ async fn the_space_can_be_changed_at_the_end(engine: Engine) {
     👤 Se publica sin su nombre
 
     ¿La enviamos?
-    [✅ Enviar] / [Poner mi nombre] / [Cambiar de espacio] / [Escribir de nuevo] [No enviar]
+    [✅ Enviar] / [Poner mi nombre] / [Cambiar de espacio] / [Cambiar de tema] / [Escribir de nuevo] [No enviar]
     ");
     stage.presses(ana, "✅ Enviar").await;
     let mut tx = stage.town.app.store.begin().await.unwrap();

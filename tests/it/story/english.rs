@@ -29,7 +29,9 @@ async fn everybody_is_told(engine: Engine) {
     Hello. Write your question here.
     We answer in writing.
     You do not have to give your name.
-    [✍️ Ask a question]
+
+    📅 Today at 9:00 a.m.: Accountability hearing: 150 days of government
+    [✍️ Ask a question] / [📅 Accountability hearing: 150 days of gove…] / [📋 My questions] [See the spaces]
 
     > [✍️ Ask a question]
 
@@ -54,7 +56,7 @@ async fn everybody_is_told(engine: Engine) {
     👤 It is published without your name
 
     Shall we send it?
-    [✅ Send] / [Add my name] / [Change the space] / [Write it again] [Do not send]
+    [✅ Send] / [Add my name] / [Change the space] / [Change the topic] / [Write it again] [Do not send]
 
     > [✅ Send]
 
@@ -116,7 +118,7 @@ async fn everybody_is_told(engine: Engine) {
     👤 It is published without your name
 
     Shall we send it?
-    [✅ Send] / [Add my name] / [Change the space] / [Write it again] [Do not send]
+    [✅ Send] / [Add my name] / [Change the space] / [Change the topic] / [Write it again] [Do not send]
 
     > [✅ Send]
 

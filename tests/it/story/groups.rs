@@ -3,8 +3,60 @@
 use crate::support::{Engine, Stage, on_both_engines, seen};
 use convoca::domain::base::PersonId;
 use convoca::simulator::{Incoming, Kind, Said};
+use serde_json::json;
+use serde_json::value::RawValue;
 
-on_both_engines!(only_who_speaks_to_it_is_answered);
+on_both_engines!(
+    only_who_speaks_to_it_is_answered,
+    a_topic_is_answered_there_and_whoever_writes_as_the_group_too,
+);
+
+/// The number of the topic that each answer in the group went to.
+fn topics(stage: &Stage, group: i64) -> Vec<Option<i64>> {
+    let calls = stage.town.telegram.calls(Some(group)).into_iter();
+    let calls = calls.filter(|call| call.method == "sendMessage" && call.refused.is_none());
+    calls
+        .map(|call| call.parameters["message_thread_id"].as_i64())
+        .collect()
+}
+
+async fn a_topic_is_answered_there_and_whoever_writes_as_the_group_too(engine: Engine) {
+    let mut stage = Stage::new(engine, "2024-07-15T10:00:00-05:00").await;
+    let group = stage
+        .town
+        .telegram
+        .add_group("Vereda", Kind::Supergroup, None);
+    let chat = json!({ "id": group, "type": "supergroup", "title": "Vereda", "is_forum": true });
+    let ana = json!({ "id": 7, "is_bot": false, "first_name": "Ana" });
+    let nobody = json!({ "id": 1_087_968_824, "is_bot": true, "first_name": "Group",
+        "username": "GroupAnonymousBot" });
+    let robot = json!({ "id": 9, "is_bot": true, "first_name": "Otro", "username": "otro_bot" });
+    let all = [
+        // In a topic; in the group's main one, behind a thread of replies; as the group itself.
+        (
+            json!({ "from": ana, "message_thread_id": 12, "is_topic_message": true }),
+            Some(Some(12)),
+        ),
+        (json!({ "from": ana, "message_thread_id": 12 }), Some(None)),
+        (json!({ "from": nobody, "sender_chat": chat }), Some(None)),
+        (json!({ "from": robot }), None),
+    ];
+    for (n, (rest, answered)) in (0..).zip(all) {
+        let before = topics(&stage, group).len();
+        let mut body = json!({ "message_id": 100 + n, "date": 0, "chat": chat, "text": "/ayuda" });
+        body.as_object_mut()
+            .unwrap()
+            .extend(rest.as_object().unwrap().clone());
+        let update = json!({ "update_id": 60_000 + n, "message": body }).to_string();
+        let batch = vec![RawValue::from_string(update).unwrap()];
+        let (app, now) = (&stage.town.app, stage.town.clock.now());
+        app.intake.take(batch, now).await.unwrap();
+        stage.settle().await;
+        let new = topics(&stage, group).split_off(before);
+        assert_eq!(new, Vec::from_iter(answered), "{n}");
+    }
+    stage.town.finish().await;
+}
 
 async fn only_who_speaks_to_it_is_answered(engine: Engine) {
     let mut stage = Stage::new(engine, "2024-07-15T10:00:00-05:00").await;

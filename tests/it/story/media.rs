@@ -59,7 +59,7 @@ async fn a_question_may_come_as_photo_document_or_voice(engine: Engine) {
     👤 Se publica sin su nombre
 
     ¿La enviamos?
-    [✅ Enviar] / [Poner mi nombre] / [Escribir de nuevo] [No enviar]
+    [✅ Enviar] / [Poner mi nombre] / [Cambiar de tema] / [Escribir de nuevo] [No enviar]
 
     > [✅ Enviar]
 
@@ -89,7 +89,7 @@ async fn a_question_may_come_as_photo_document_or_voice(engine: Engine) {
     👤 Se publica sin su nombre
 
     ¿La enviamos?
-    [✅ Enviar] / [Poner mi nombre] / [Escribir de nuevo] [No enviar]
+    [✅ Enviar] / [Poner mi nombre] / [Cambiar de tema] / [Escribir de nuevo] [No enviar]
 
     > [✅ Enviar]
 
@@ -177,7 +177,7 @@ async fn an_album_is_one_question(engine: Engine) {
     👤 Se publica sin su nombre
 
     ¿La enviamos?
-    [✅ Enviar] / [Poner mi nombre] / [Escribir de nuevo] [No enviar]
+    [✅ Enviar] / [Poner mi nombre] / [Cambiar de tema] / [Escribir de nuevo] [No enviar]
 
     > <11.jpg>
 
@@ -191,7 +191,7 @@ async fn an_album_is_one_question(engine: Engine) {
     👤 Se publica sin su nombre
 
     ¿La enviamos?
-    [✅ Enviar] / [Poner mi nombre] / [Escribir de nuevo] [No enviar]
+    [✅ Enviar] / [Poner mi nombre] / [Cambiar de tema] / [Escribir de nuevo] [No enviar]
     ");
     stage.presses(ana, "✅ Enviar").await;
     let mut tx = stage.town.app.store.begin().await.unwrap();
@@ -223,7 +223,7 @@ async fn a_draft_is_changed_by_an_edit(engine: Engine) {
     👤 Se publica sin su nombre
 
     ¿La enviamos?
-    [✅ Enviar] / [Poner mi nombre] / [Escribir de nuevo] [No enviar]
+    [✅ Enviar] / [Poner mi nombre] / [Cambiar de tema] / [Escribir de nuevo] [No enviar]
 
     > [✅ Enviar]
 

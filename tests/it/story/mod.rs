@@ -1,6 +1,7 @@
 //! The main job, end to end, on both engines: question, deadline, reminder, answer.
 
 mod age;
+mod albums;
 mod attendance;
 mod children;
 mod citizen;
@@ -22,10 +23,13 @@ mod missed;
 mod pace;
 mod privacy;
 mod profile;
+mod said;
 mod spaces;
 pub mod spanish;
 mod spanish_office;
 mod team;
+mod unread;
+mod unsent;
 mod which;
 mod why;
 mod words;

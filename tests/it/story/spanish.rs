@@ -29,7 +29,9 @@ async fn everybody_is_told(engine: Engine) {
     Hola. Escriba aquí su pregunta.
     Le respondemos por escrito.
     No tiene que dar su nombre.
-    [✍️ Hacer una pregunta]
+
+    📅 Hoy a las 9:00 a. m.: Rendición de cuentas: 150 días de gobierno
+    [✍️ Hacer una pregunta] / [📅 Rendición de cuentas: 150 días de gobier…] / [📋 Mis preguntas] [Ver los espacios]
 
     > [✍️ Hacer una pregunta]
 
@@ -54,7 +56,7 @@ async fn everybody_is_told(engine: Engine) {
     👤 Se publica sin su nombre
 
     ¿La enviamos?
-    [✅ Enviar] / [Poner mi nombre] / [Cambiar de espacio] / [Escribir de nuevo] [No enviar]
+    [✅ Enviar] / [Poner mi nombre] / [Cambiar de espacio] / [Cambiar de tema] / [Escribir de nuevo] [No enviar]
 
     > [✅ Enviar]
 
@@ -116,7 +118,7 @@ async fn everybody_is_told(engine: Engine) {
     👤 Se publica sin su nombre
 
     ¿La enviamos?
-    [✅ Enviar] / [Poner mi nombre] / [Cambiar de espacio] / [Escribir de nuevo] [No enviar]
+    [✅ Enviar] / [Poner mi nombre] / [Cambiar de espacio] / [Cambiar de tema] / [Escribir de nuevo] [No enviar]
 
     > [✅ Enviar]
 

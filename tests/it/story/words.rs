@@ -6,7 +6,7 @@ use convoca::domain::staff::role::Role;
 on_both_engines!(
     a_question_is_sent_by_words,
     a_word_drops_it_and_a_sentence_does_not,
-    a_word_alone_decides_nothing_when_nothing_is_under_way,
+    a_word_alone_decides_nothing_that_was_asked_before,
     a_word_that_means_nothing_is_no_part_of_a_question,
     a_coordinator_goes_back_and_out_by_words,
     an_office_sends_its_answer_by_words,
@@ -35,7 +35,10 @@ async fn a_question_is_sent_by_words(engine: Engine) {
     // The draft is still there, and its preview too.
     let seen = after(&mut stage, ana, " ENVIAR! ").await;
     assert!(seen.contains("Su número es 2024-000001"), "{seen}");
-    // Nothing is under way: a word alone agrees to nothing, and is no question either.
+    // The receipt asked whether they want to be told of meetings.
+    let seen = after(&mut stage, ana, "No").await;
+    assert!(seen.contains("No le escribimos para eso."), "{seen}");
+    // Nothing is asked: a word alone agrees to nothing, and is no question either.
     let seen = after(&mut stage, ana, "Sí").await;
     assert!(seen.contains("toque el botón que está debajo"), "{seen}");
     let agreed = after(&mut stage, ana, "/privacidad").await;
@@ -61,19 +64,22 @@ async fn a_word_drops_it_and_a_sentence_does_not(engine: Engine) {
     let seen = after(&mut stage, ana, "cancelar").await;
     assert!(seen.contains("No enviamos nada."), "{seen}");
     let newest = stage.town.last(ana);
-    assert!(newest.keyboard.is_none());
+    assert_eq!(
+        newest.keyboard.unwrap().rows[0][0].text,
+        "↩️ Sí quiero enviarla"
+    );
     // While the text is asked for there is nothing to press: the word leaves all the same.
     for word in ["parar", "STOP", "Cancelar"] {
         stage.says(ana, "/preguntar").await;
         let seen = after(&mut stage, ana, word).await;
         assert!(seen.contains("No enviamos nada."), "{word}: {seen}");
     }
-    let seen = after(&mut stage, ana, "parar").await;
+    let seen = after(&mut stage, ana, "cancelar").await;
     assert!(seen.contains("No hay nada"), "{seen}");
     stage.town.finish().await;
 }
 
-async fn a_word_alone_decides_nothing_when_nothing_is_under_way(engine: Engine) {
+async fn a_word_alone_decides_nothing_that_was_asked_before(engine: Engine) {
     let mut stage = Stage::new(engine, MONDAY).await;
     let ana = stage.person("Ana", "es");
     let luz = stage.staff("Luz", "es", Role::Liaison, "planeacion").await;
@@ -86,6 +92,8 @@ async fn a_word_alone_decides_nothing_when_nothing_is_under_way(engine: Engine) 
     stage.presses(luz, "✍️ Responder").await;
     stage.says(luz, "En agosto.").await;
     stage.presses(luz, "✅ Enviar").await;
+    let seen = after(&mut stage, ana, "sí").await;
+    assert!(seen.contains("Gracias por contarnos"), "{seen}");
     for word in ["sí", "no", "Enviar"] {
         let seen = after(&mut stage, ana, word).await;
         assert!(seen.contains("toque el botón que está debajo"), "{seen}");

@@ -1,0 +1,163 @@
+//! What can be said at any time, whatever is under way: a greeting, thanks, a call for help, for an end, for
+//! silence; and when a meeting is.
+//!
+//! Deliberately absent: which words mean it (`forms.ftl`).
+
+use super::{consultation, person, question, survey};
+use crate::domain::space::{Phase, Space};
+use crate::render::{self, Today};
+use crate::store::StoredSpace;
+use crate::t;
+use crate::telegram::base::dialogue::{Dialogue, Draft};
+use crate::telegram::base::input::Said;
+use crate::telegram::base::turn::{Done, Turn};
+use crate::telegram::consultation::draft::Draft as Consulting;
+use chrono::{DateTime, Utc};
+
+/// So many meetings and surveys are shown.
+const SHOWN: usize = 3;
+
+/// Who this is, what is on today, and the main things to do.
+pub async fn start(turn: &mut Turn<'_>) -> Done {
+    // A question that was begun is still there.
+    if question::unsent::of(turn).is_none() {
+        turn.step = Dialogue::Rest;
+    }
+    let (spaces, now, zone) = (
+        turn.spaces.clone(),
+        turn.now,
+        turn.desk.calendar.time_zone(),
+    );
+    let day = |at: DateTime<Utc>| at.with_timezone(&zone).date_naive();
+    let is_today = |stored: &&StoredSpace| match stored.space.phase_at(now) {
+        Phase::UnderWay => true,
+        Phase::Announced => day(stored.space.starts_at) == day(now),
+        Phase::Draft | Phase::Closed | Phase::Cancelled => false,
+    };
+    let today = spaces.0.iter().filter(is_today).take(SHOWN);
+    let surveys = survey::list::answerable(turn).await?;
+    let today = Today {
+        spaces: today.map(|stored| (stored.id, &stored.space)).collect(),
+        surveys: &surveys[..surveys.len().min(SHOWN)],
+        zone,
+    };
+    let say = render::greeting(turn.lang, &turn.desk.entity, &today);
+    turn.say(say);
+    Ok(())
+}
+
+/// What can be done here.
+pub fn help(turn: &mut Turn<'_>) -> Done {
+    let say = render::help(turn.lang, turn.reader());
+    turn.say(say);
+    Ok(())
+}
+
+/// There is no such command.
+pub fn unknown(turn: &mut Turn<'_>) -> Done {
+    let say = render::unknown_command(turn.lang, turn.reader());
+    turn.say(say);
+    Ok(())
+}
+
+/// Leaves what is under way.
+pub fn cancel(turn: &mut Turn<'_>) -> Done {
+    let dropped = t!(turn.lang, "ask-dropped");
+    let sentence = match std::mem::take(&mut turn.step) {
+        Dialogue::Rest => t!(turn.lang, "cancel-nothing"),
+        Dialogue::Asking(draft) if !draft.is_empty() => {
+            question::unsent::drop(turn, draft);
+            return Ok(());
+        }
+        // What was typed counts.
+        Dialogue::Typing(draft) => {
+            survey::paper::finish(turn, &draft);
+            return Ok(());
+        }
+        Dialogue::Voting { .. } | Dialogue::Proposing { .. } => {
+            t!(turn.lang, "survey-text-dropped")
+        }
+        Dialogue::Asking(_) | Dialogue::Adding { .. } | Dialogue::Insisting { .. } => dropped,
+        Dialogue::Answering(_) | Dialogue::HandingOver { .. } | Dialogue::Code => dropped,
+        Dialogue::Delivering { .. } => dropped,
+        Dialogue::Planning(_) | Dialogue::Convening { .. } | Dialogue::Surveying { .. } => dropped,
+        Dialogue::Schedule(_) | Dialogue::Guest(_) | Dialogue::Consulting(_) => dropped,
+    };
+    turn.tell(sentence);
+    Ok(())
+}
+
+/// Leaves what is under way, and offers to send nothing more.
+pub fn stop(turn: &mut Turn<'_>) -> Done {
+    if turn.step != Dialogue::Rest {
+        cancel(turn)?;
+    }
+    person::privacy::offer_to_stop(turn);
+    Ok(())
+}
+
+/// A greeting is answered; whoever is writing something is asked for it again.
+pub async fn greeted(turn: &mut Turn<'_>) -> Done {
+    match turn.step == Dialogue::Rest {
+        true => start(turn).await,
+        false => again(turn).await,
+    }
+}
+
+/// What is written is asked for again.
+async fn again(turn: &mut Turn<'_>) -> Done {
+    if let Dialogue::Consulting(draft @ Consulting::Observing(_)) = &turn.step {
+        let draft = draft.clone();
+        return consultation::edited(turn, draft).await;
+    }
+    question::shown_again(turn).map(drop)
+}
+
+/// Thanks are no part of a question either.
+pub async fn thanked(turn: &mut Turn<'_>) -> Done {
+    turn.tell(t!(turn.lang, "thanks"));
+    again(turn).await
+}
+
+/// Whether what is written now is for the entity, as questions are, and not the answer to a step of a form,
+/// which may be any word.
+pub fn is_free(turn: &Turn<'_>) -> bool {
+    match &turn.step {
+        Dialogue::Rest | Dialogue::Asking(_) | Dialogue::Adding { .. } => true,
+        Dialogue::Insisting { .. } | Dialogue::Answering(_) => true,
+        Dialogue::Consulting(Consulting::Observing(_)) => true,
+        Dialogue::Consulting(Consulting::Writing { .. } | Consulting::Responding { .. }) => false,
+        Dialogue::HandingOver { .. } | Dialogue::Planning(_) | Dialogue::Convening { .. } => false,
+        Dialogue::Voting { .. } | Dialogue::Proposing { .. } | Dialogue::Surveying { .. } => false,
+        Dialogue::Schedule(_) | Dialogue::Guest(_) | Dialogue::Delivering { .. } => false,
+        Dialogue::Typing(_) | Dialogue::Code => false,
+    }
+}
+
+/// Whoever asks when or where a meeting is reads what is known; it can still be sent as a question. Whether
+/// it was that.
+pub fn asked_when(turn: &mut Turn<'_>, said: &Said) -> bool {
+    if said.file.is_some() || !render::asks_when(&said.text) {
+        return false;
+    }
+    let (spaces, now) = (turn.spaces.clone(), turn.now);
+    let is_to_come = |stored: &&StoredSpace| {
+        let phase = stored.space.phase_at(now);
+        matches!(phase, Phase::Announced | Phase::UnderWay)
+    };
+    let to_come = spaces.0.iter().filter(is_to_come).take(SHOWN);
+    let to_come: Vec<(i64, &Space)> = to_come.map(|stored| (stored.id, &stored.space)).collect();
+    if to_come.is_empty() {
+        return false;
+    }
+    let mut draft = Draft {
+        id: turn.update,
+        ..question::ask::offered(turn)
+    };
+    question::ask::add(turn, &mut draft, said.clone());
+    let zone = turn.desk.calendar.time_zone();
+    let say = render::known_of_meetings(turn.lang, &to_come, zone, draft.id);
+    turn.say(say);
+    question::unsent::keep(turn, draft);
+    true
+}
