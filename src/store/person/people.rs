@@ -22,6 +22,8 @@ pub struct Person {
     pub dialogue: String,
     /// The card whose buttons the dialogue waits for, as the Telegram door wrote it; empty: none.
     pub card: String,
+    /// Telegram's number of that card, if it was on its way when it was noted and has been sent.
+    pub card_message: Option<i64>,
     /// Whether they may be on the staff. Of most people nobody has to ask for posts.
     pub may_have_posts: bool,
     /// Whether nothing arrived at their address until now.
@@ -127,6 +129,8 @@ impl Tx {
             self,
             "SELECT p.id, a.channel, a.address, p.language, p.dialogue, p.card,
                 a.blocked_at IS NOT NULL AS was_blocked,
+                (SELECT o.message_id FROM outbox o WHERE o.key = p.card AND o.state = 'sent')
+                    AS card_message,
                 ($3 OR EXISTS (SELECT 1 FROM staff s WHERE s.person_id = p.id)) AS may_have_posts
             FROM addresses a JOIN people p ON p.id = a.person_id
             WHERE a.channel = $1 AND a.address = $2"

@@ -90,7 +90,10 @@ pub async fn leave(turn: &mut Turn<'_>, card: Card) -> Result<(), ActionError> {
     let message = match card {
         Card::Message(number) => Some(number),
         Card::OnItsWay(key) => {
-            let sent = turn.tx.sent_as(&key).await?;
+            let sent = match key == turn.was.1 {
+                true => turn.actor.person.card_message,
+                false => turn.tx.sent_as(&key).await?,
+            };
             turn.overtaken = Some(key).filter(|_| sent.is_none());
             sent
         }
