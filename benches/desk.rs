@@ -128,6 +128,7 @@ fn desk() -> Desk {
     };
     Desk {
         entity: "Alcaldía".into(),
+        article: None,
         colours: Default::default(),
         calendar: Calendar::national(),
         process: Process {

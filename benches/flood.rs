@@ -77,7 +77,10 @@ async fn answer(store: &Store, key: &str, chat: i64, now: DateTime<Utc>) -> Dura
     assert!(claimed.iter().any(|one| one.chat_id == chat));
     let mut tx = store.begin().await.unwrap();
     let settle = |chat_id| match chat_id == chat {
-        true => Settlement::Sent { message_id: None },
+        true => Settlement::Sent {
+            message_id: None,
+            text: None,
+        },
         false => Settlement::Retry {
             due_at: now,
             error: String::new(),

@@ -75,6 +75,7 @@ impl App {
         let api = BotApi::new(&config.telegram.api_url, &config.telegram.token)?;
         let desk = Arc::new(Desk {
             entity: config.entity.name.clone(),
+            article: config.entity.article.clone(),
             colours: config.entity.colours,
             calendar: config.calendar.clone(),
             process: config.process.clone(),

@@ -112,7 +112,13 @@ process-week = { $count ->
    *[other] 🟡 { $count } are due this week:
 }
 process-line = • { $name }
-process-odd = Odd in the schedule: { $errors } errors, { $warnings } to check, { $notices } notices.
+process-odd = Odd in the schedule: { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+}, { $warnings } to check, { $notices ->
+    [one] 1 notice
+   *[other] { $notices } notices
+}.
 process-odd-line = • Line { $line }: { $text }
 button-late = 🔴 See overdue ({ $count })
 button-week = 🟡 See this week ({ $count })

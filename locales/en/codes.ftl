@@ -1,9 +1,18 @@
 # The codes of invitations, at the terminal.
 codes-code = code
 codes-link = link
-codes-made = Done: { $count } codes in { $file }. Keep it well: they cannot be seen again.
-codes-imported = { $list }: { $count } new codes. There already: { $known }.
-codes-list = { $list }: { $count } codes, { $used } used
+codes-made = Done: { $count ->
+    [one] 1 code in { $file }. Keep it well: it cannot be seen again.
+   *[other] { $count } codes in { $file }. Keep it well: they cannot be seen again.
+}
+codes-imported = { $list }: { $count ->
+    [one] 1 new code
+   *[other] { $count } new codes
+}. There already: { $known }.
+codes-list = { $list }: { $count ->
+    [one] 1 code
+   *[other] { $count } codes
+}, { $used } used
 codes-none = There is no list. Make one with: convoca codes new --list NAME --count 200
 codes-bad-list = --list: “{ $value }” will not do. Write 1 to 24 small letters without accents, digits and hyphens.
 codes-bad-count = --count: “{ $value }” will not do. Write a number from 1 to 100000.

@@ -44,8 +44,8 @@ wave-readers = { $readers ->
 }
 wave-state = { $state ->
     [planned] Today that is { $people }.
-    [gathering] Leaving: { $people } so far.
-    [sending] Leaving to { $people }.
+    [gathering] At { $hour } it was leaving: { $people } by then.
+    [sending] At { $hour } it was leaving to { $people }.
     [paused] Paused: { $people } on the list.
     [done] It left to { $people }.
     [cancelled] Cancelled: { $people } were on the list.
@@ -98,7 +98,7 @@ convocation-button = { $action ->
    *[calendar] Add to my calendar
 }
 convocation-ask = { $what ->
-    [text] Write the text. You can use <code>&lt;b&gt;bold&lt;/b&gt;</code> and <code>&lt;i&gt;italic&lt;/i&gt;</code>.
+    [text] Write the text. For bold and italics use Telegram's own: select the words and choose.
     [file] Send the picture or document. Let it be small: people pay for their data.
     [wave] How long before? Write for example <code>3d</code> (three days) or <code>5h</code> (five hours).
     [formula] Write to whom. For example: <code>zone:centro and (group:jac or group:ong) and not attended:foro-2023</code>
@@ -220,5 +220,37 @@ progress-counting = We are counting whom it reaches.
 progress-sent = Sent: { $sent } of { $all }
 progress-failed = Did not arrive: { $people }
 progress-remaining = Remaining: { $people }
-progress-end = It ends at about { $hour }
+progress-end = It ends more or less { $when }
 progress-left-out = Not sent to:
+# Before something leaves to many: what it says, how many get it and when.
+outlook-people = 👥 It reaches <b>{ $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}</b>.
+outlook-now = ⏰ It leaves as soon as you say yes.
+outlook-later = ⏰ It leaves { $when }: we don't write to people at this hour.
+outlook-part = 🕕 { $people ->
+    [one] { $people } person gets it
+   *[other] { $people } people get it
+} { $when }: they asked for that.
+outlook-language = <i>In { $language }:</i>
+moment-today = today at { $hour }
+moment-day = on { $date } at { $hour }
+review-title = <b>Look before you send</b>
+review-text-above = ✉️ What people will read is above.
+review-waves = <b>All the times it leaves</b>
+review-ask = Shall we send it? What has left cannot be taken back.
+button-send-yes = ✅ Yes, send
+button-not-now = Not now
+wave-waits = It waits: we don't write to people at that hour.
+correction-title = <b>The message would read like this</b>
+correction-delivered = ✏️ It changes in the messages that have arrived: <b>{ $people }</b>. It changes at once, without a sound.
+correction-waiting = 📤 And in those still to leave: { $people }.
+correction-ask = Shall we correct it? If you want another text, write it.
+button-correct-yes = ✅ Yes, correct
+progress-waits = { $people ->
+    [one] { $people } gets it
+   *[other] { $people } get it
+} { $when }, as they asked
+progress-quiet = 🌙 We don't write to people at this hour. It goes on { $when }.
+progress-end-after = It ends later: { $when }

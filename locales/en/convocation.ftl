@@ -1,6 +1,7 @@
 ### Convocations: what reaches people.
 
 placeholder = { $what ->
+    [the-entity] the entity
     [entity] entity
     [space] space
     [date] date

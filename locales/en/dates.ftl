@@ -28,6 +28,7 @@ month = { $number ->
 }
 word-today = today
 word-tomorrow = tomorrow
+word-day-after = day after tomorrow
 word-afternoon = afternoon, evening, night
 word-morning = morning
 # What may stand between a day and its month, or a month and its year.
@@ -36,3 +37,11 @@ word-of = of
 word-before-part = the
 word-before-noon = am, a m
 word-after-noon = pm, p m
+# What can mean two things is asked about.
+doubt-half = Is it at { $morning } or at { $evening }? Write it again and say which. For example: tomorrow at 3 p.m.
+doubt-weekday = Today is { $weekday }. Is it today or { $date }? Write the day with its date.
+# How the entity is called in a sentence: “the Alcaldía de Itagüí”.
+articles = the
+entities-of-the-first-article = alcaldía
+article-first = the
+article-second = the

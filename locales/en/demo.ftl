@@ -27,10 +27,10 @@ demo-clock-too-far = That is too far away. Choose a date within the next twelve 
 demo-clock-nothing = There is nothing to remind anybody of: no open question asks for it.
 demo-clock-unreadable = That date does not exist. Choose another one.
 demo-guide = Try it
-demo-guide-ask = On Ana’s phone, ask a question.
-demo-guide-move = Go to the next business day: Luz is told.
-demo-guide-answer = On Luz’s phone, open the question and answer it.
-demo-guide-rate = Ana reads the answer and says whether it helped.
+demo-guide-ask = On a citizen's phone, Ana’s for example, ask a question.
+demo-guide-move = Go to the next business day: a liaison, Luz for example, is told.
+demo-guide-answer = On that phone, open the question and answer it.
+demo-guide-rate = Whoever asked reads the answer and says whether it helped.
 demo-guide-done = (done)
 demo-timeline = What has happened
 demo-timeline-empty = Nothing yet. Every step will be here, with its date.
@@ -93,3 +93,18 @@ demo-step-delivered = { $name } receives the answer.
 demo-rating-yes = it helped
 demo-rating-partly = it helped in part
 demo-rating-no = it did not help
+demo-place-offices = All offices
+demo-remove = Remove a phone
+demo-remove-who = Whose?
+demo-remove-do = Remove
+demo-phone-stays = This phone stays: nobody would coordinate without it. Add another coordinator first.
+demo-hearing-place = Auditorium of the Casa de la Cultura
+# The topics, as people say them.
+demo-topic = { $topic ->
+    [plan-de-desarrollo] Works and projects
+    [convocatorias] Notices and meetings
+    [tramites-en-linea] Paperwork on the internet
+    [control] That promises are kept
+    [rendicion] This accountability process
+   *[other] { $name }
+}

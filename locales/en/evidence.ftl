@@ -211,8 +211,11 @@ evidence-step = { $kind ->
    *[other] { $kind }
 }
 evidence-text = In { $language } ({ $waves })
+evidence-text-sent = { $wave }: messages: { $people }, from { $from } to { $until }
+evidence-text-sent-few = { $wave }: messages: { $people }
+evidence-text-uncounted = { $wave }: it left before each text was counted
 evidence-text-unsent = In { $language } (has not left)
-evidence-texts-note = As people read it, without bold letters. If it was corrected, this is the corrected text: it took the place of the other one on the phones too.
+evidence-texts-note = As people read it, without bold. Every text that left is here, with how many got it and when. A correction is a wave of its own: it changed the message on the phones.
 evidence-foundation-note = With the same data this document is the same letter by letter. The digest changes with any datum of this convocation. The entry is the last of the audit log when it was made; that the log is whole is verified with: convoca audit verify
 evidence-page-sent = To read or print. It is an internal document.
 evidence-workbook-sent = The same as a workbook, minute by minute.

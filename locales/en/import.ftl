@@ -30,7 +30,10 @@ when-until = until { $finish }
 finding-finish-before-start = Ends ({ $finish }) before it begins ({ $start }).
 finding-non-working-day = Nobody works on { $date }: { $reason }.
 finding-stage-out-of-order = Belongs to the stage { $stage } and ends on { $finish }, before { $earlier } begins ({ $begins }, line { $line }).
-finding-answer-before-legal = Answers are planned until { $planned }; { $days } business days from { $from } end on { $legal }. The plan gives { $counted } business days.
+finding-answer-before-legal = Answers are planned until { $planned }; { $days } business days from { $from } end on { $legal }. The plan gives { $counted ->
+    [one] 1 business day.
+   *[other] { $counted } business days.
+}
 finding-answer-after-legal = Answers are planned until { $planned }; the legal term, { $days } business days from { $from }, ends before that, on { $legal }.
 finding-term = Says “{ $days } days” without saying whether they are business days.
 finding-no-date = Has no date.
@@ -101,7 +104,10 @@ import-unread = Lines not understood as an activity: { $lines }
 import-more = … and { $count } more; --json gives all
 import-head-line = Line
 import-head-when = When
-import-anomalies = What is odd: { $errors } errors, { $warnings } to check, { $notices ->
+import-anomalies = What is odd: { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+}, { $warnings } to check, { $notices ->
     [one] 1 notice
    *[other] { $notices } notices
 }

@@ -12,7 +12,10 @@ input-output-failed = The result cannot be written ({ $reason })
 
 # What is wrong with a table of deadlines.
 batch-row = Line { $line }: { $problem }
-batch-fields = it has { $found } fields and the header { $expected }; every row must have the same fields
+batch-fields = it has { $found ->
+    [one] 1 field
+   *[other] { $found } fields
+} and the header { $expected }; every row must have the same fields
 batch-empty = { $file }: is empty; the first line must name the columns received_at, term_business_days and rule
 batch-no-column = { $file }: the column { $column } is missing; the first line must name received_at, term_business_days and rule, and says “{ $header }”
 batch-column-twice = { $file }: the column { $column } is there twice; it must be there once

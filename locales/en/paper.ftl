@@ -51,14 +51,20 @@ ballots-wrong = { $why ->
     [no_form] Begin with the number of the form and a colon. For example: 17: 3 1 5
     [form_missing] The number of the form is missing.
     [no_such_number] No form has such a number. They go from 1 to { $most }.
-    [many_parts] “{ $written }” is too much. The survey has { $all } questions.
+    [many_parts] “{ $written }” is too much. { $all ->
+        [one] The survey has 1 question.
+       *[other] The survey has { $all } questions.
+    }
     [empty] It has no answer.
     [not_asked] After what was answered before, this one is not asked. Write “-”.
     [unknown_choice] “{ $written }” is no answer. They go from 1 to { $all }.
     [too_many] More than { $most } are marked.
     [only_one] Only one can be marked.
     [twice] One stands there twice: “{ $written }”.
-    [score_count] Write { $all } scores, one for each topic. Where there is none, write 0.
+    [score_count] { $all ->
+        [one] Write 1 score.
+       *[other] Write { $all } scores, one for each topic.
+    } Where there is none, write 0.
     [no_score] “{ $written }” is no score. They go from 1 to { $most }, or 0 for none.
     [no_number] “{ $written }” is no number.
     [out_of_range] “{ $written }” cannot be. It goes from { $least } to { $most }.
@@ -123,4 +129,7 @@ ballots-how-text = Write clearly.
 
 forms-bad-survey = “{ $value }” is not the number of an open survey.
 forms-bad-count = --count { $value } does not do: write a number from 1 to { $most }.
-forms-made = { $count } forms, { $first } to { $last }: { $file }
+forms-made = { $count ->
+    [one] 1 form
+   *[other] { $count } forms
+}, { $first } to { $last }: { $file }

@@ -139,13 +139,26 @@ results-message-few = 📊 <b>{ $title }</b>
     There were too few answers to be shown. This protects what each person said.
 results-message-thanks = Thank you for taking part.
 
-results-recount-same = The count agrees: { $ballots } votes and { $tables } tables are the same. { $unchecked ->
+results-recount-same = The count agrees: { $ballots ->
+    [one] 1 vote
+   *[other] { $ballots } votes
+} and { $tables ->
+    [one] 1 table is the same
+   *[other] { $tables } tables are the same
+}. { $unchecked ->
     [0] No table is missing.
+    [one] 1 table cannot be checked with this list, because it is about groups that it does not name.
    *[other] { $unchecked } tables cannot be checked with this list, because they are about groups that it does not name.
 }
 results-recount-differs = The count does not agree: { $what }
-results-recount-difference = { $row } (published: { $published } votes; on the list: { $counted })
-results-recount-more = and { $count } tables more
+results-recount-difference = { $row } (published: { $published ->
+    [one] 1 vote
+   *[other] { $published } votes
+}; on the list: { $counted })
+results-recount-more = and { $count ->
+    [one] 1 table more
+   *[other] { $count } tables more
+}
 results-recount-unread = { $file }: cannot be read: { $reason }
 results-recount-too-long = { $file }: is larger than { $most } MB
 results-recount-no-text = { $file }: is no text in UTF-8
@@ -163,3 +176,4 @@ results-recount-line = { $file }, line { $line }: { $wrong ->
 }
 results-texts-sheet = Question { $number }
 results-texts-note = Without names and shuffled. For the team only.
+results-all-numbers = See all numbers, and by zones and groups

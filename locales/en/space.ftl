@@ -27,10 +27,7 @@ space-phase = { $sign } { $phase ->
 space-when = 📅 { $from }, until { $until }
 space-agenda = 🗒 { $text }
 space-support = 🤝 { $text }
-space-capacity = { $people ->
-    [one] 👥 Room for 1 person
-   *[other] 👥 Room for { $people } people
-}
+space-capacity = 👥 Places: { $people }
 space-questions-now = ❓ You can ask until: { $until }
 space-questions-later = ❓ You can ask from: { $from }, until: { $until }
 space-questions-over = ❓ It no longer takes questions
@@ -124,5 +121,19 @@ space-refused = { $why ->
     [ends_before_start] It would end before it begins. Check the times.
     [in_the_past] That date is over.
     [closes_before_opening] Questions would close before they open. Check the dates.
+    [too_few_places] More people have said that they are coming. There cannot be fewer places.
    *[nothing_to_do] It is like that already.
 }
+space-on-holiday = ⚠️ That day is a holiday: { $name }.
+space-on-rest = ⚠️ The entity does not work that day: { $act }.
+space-nobody-told = ✉️ We have not written to anybody about this meeting yet.
+button-call-people = 📣 Invite people
+space-news-nobody = Nobody knows of it yet. Nobody has to be told.
+space-news-text = ✉️ We write this to those who know of it:
+button-space-yes-tell = ✅ Yes, change and tell them
+button-space-quietly = ✏️ Only correct, tell nobody
+space-full = 👥 All places are taken. If you say you're coming, you go on the waiting list.
+space-capacity-below = { $people ->
+    [one] 1 person has
+   *[other] { $people } people have
+} said that they are coming. There cannot be fewer places: they have theirs.

@@ -119,7 +119,7 @@ survey-call =
 survey-call-again =
     🗳 You can still answer: <b>{ $name }</b>
     It is short. { $entity } would like to know what you think.
-survey-call-code = 🔑 To answer you need a form with a code. Ask for one at the offices of { $entity } or at the meeting. Then write /code and the code.
+survey-call-code = 🔑 To answer you need a form with a code. Ask for one at the entity's offices or at the meeting. Then write /code and the code.
 survey-result =
     📊 { $aim ->
         [topics] We counted the votes: <b>{ $name }</b>
@@ -127,7 +127,7 @@ survey-result =
     }
     Thank you for taking part.
 survey-pledge =
-    You said. { $entity } will do this:
+    Because of what you said, { $entity } will do this:
     { $text }
 survey-result-page = See all the results: { $url }
 survey-counted =

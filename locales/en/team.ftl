@@ -41,8 +41,8 @@ button-dismiss = Remove from the team
 button-dismiss-yes = Yes, remove
 button-team = See the team
 overview = { $late ->
-    [0] <b>{ $open }</b> questions are open. None is late.
-   *[other] <b>{ $open }</b> questions are open. Late: <b>{ $late }</b>.
+    [0] Open questions: <b>{ $open }</b>. None is late.
+   *[other] Open questions: <b>{ $open }</b>. Late: <b>{ $late }</b>.
 }
 overview-none = There are no open questions here.
 overview-late = 🔴 Late ({ $count })

@@ -12,7 +12,10 @@ changes-first-check = Sería la versión 1, con { $count ->
 }. No se guardó nada.
 changes = Se guardó la versión { $version }. Frente a la { $before }: { $counts }.
 changes-check = Frente a la versión { $before }: { $counts }. No se guardó nada.
-changes-counts = { $added } nuevas, { $changed } con otros datos, { $moved } con otra fecha, { $dropped } que ya no están
+changes-counts = { $added ->
+    [one] 1 nueva
+   *[other] { $added } nuevas
+}, { $changed } con otros datos, { $moved } con otra fecha, { $dropped } que ya no están
 change-added = {"  "}+ { $name }
 change-dropped = {"  "}- { $name }
 change-changed = {"  "}~ { $name } ({ $fields })
@@ -112,7 +115,10 @@ process-week = { $count ->
    *[other] 🟡 Esta semana se vencen { $count }:
 }
 process-line = • { $name }
-process-odd = Lo raro del cronograma: { $errors } con error, { $warnings } por revisar, { $notices } avisos.
+process-odd = Lo raro del cronograma: { $errors } con error, { $warnings } por revisar, { $notices ->
+    [one] 1 aviso
+   *[other] { $notices } avisos
+}.
 process-odd-line = • Línea { $line }: { $text }
 button-late = 🔴 Ver vencidas ({ $count })
 button-week = 🟡 Ver las de esta semana ({ $count })

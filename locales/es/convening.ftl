@@ -44,8 +44,8 @@ wave-readers = { $readers ->
 }
 wave-state = { $state ->
     [planned] Hoy serían { $people }.
-    [gathering] Está saliendo: { $people } hasta ahora.
-    [sending] Está saliendo a { $people }.
+    [gathering] A las { $hour } iba saliendo: { $people } hasta esa hora.
+    [sending] A las { $hour } iba saliendo a { $people }.
     [paused] En pausa: { $people } en lista.
     [done] Salió a { $people }.
     [cancelled] Se canceló: había { $people } en lista.
@@ -98,7 +98,7 @@ convocation-button = { $action ->
    *[calendar] Agregar a mi calendario
 }
 convocation-ask = { $what ->
-    [text] Escriba el texto. Puede usar <code>&lt;b&gt;negrilla&lt;/b&gt;</code> y <code>&lt;i&gt;cursiva&lt;/i&gt;</code>.
+    [text] Escriba el texto. Para la negrilla y la cursiva, use las de Telegram: marque las palabras y elija.
     [file] Envíe la imagen o el documento. Que pese poco: la gente paga sus datos.
     [wave] ¿Cuánto antes? Escriba por ejemplo <code>3d</code> (tres días) o <code>5h</code> (cinco horas).
     [formula] Escriba a quién. Por ejemplo: <code>zona:centro y (grupo:jac o grupo:ong) y no vino:foro-2023</code>
@@ -220,5 +220,37 @@ progress-counting = Estamos contando a quién le llega.
 progress-sent = Enviados: { $sent } de { $all }
 progress-failed = No llegaron: { $people }
 progress-remaining = Faltan: { $people }
-progress-end = Termina a eso de las { $hour }
+progress-end = Termina más o menos { $when }
 progress-left-out = No se les envió:
+# Antes de que algo salga para muchas personas: qué dice, a cuántas les llega y cuándo.
+outlook-people = 👥 Le llega a <b>{ $people ->
+    [one] { $people } persona
+   *[other] { $people } personas
+}</b>.
+outlook-now = ⏰ Sale apenas usted diga que sí.
+outlook-later = ⏰ Sale { $when }: a esta hora no le escribimos a la gente.
+outlook-part = 🕕 { $people ->
+    [one] { $people } persona la recibe
+   *[other] { $people } personas la reciben
+} { $when }: así lo pidieron.
+outlook-language = <i>En { $language }:</i>
+moment-today = hoy a las { $hour }
+moment-day = el { $date } a las { $hour }
+review-title = <b>Antes de enviar, revise</b>
+review-text-above = ✉️ Lo que va a leer la gente está arriba.
+review-waves = <b>Todas las salidas</b>
+review-ask = ¿Lo enviamos? Lo que sale no se puede devolver.
+button-send-yes = ✅ Sí, enviar
+button-not-now = Ahora no
+wave-waits = Espera: a esa hora no le escribimos a la gente.
+correction-title = <b>Así quedaría el mensaje</b>
+correction-delivered = ✏️ Cambia en los mensajes que ya llegaron: <b>{ $people }</b>. Cambia de una vez, sin sonido.
+correction-waiting = 📤 Y en los que faltan por salir: { $people }.
+correction-ask = ¿Lo corregimos? Si quiere otro texto, escríbalo.
+button-correct-yes = ✅ Sí, corregir
+progress-waits = { $people ->
+    [one] { $people } lo recibe
+   *[other] { $people } lo reciben
+} { $when }, como lo pidieron
+progress-quiet = 🌙 A esta hora no le escribimos a la gente. Sigue { $when }.
+progress-end-after = Termina después: { $when }

@@ -1,6 +1,7 @@
 ### Convocatorias: lo que le llega a la gente.
 
 placeholder = { $what ->
+    [the-entity] la entidad
     [entity] entidad
     [space] espacio
     [date] fecha
@@ -42,4 +43,4 @@ space-news-cancelled =
 space-minutes =
     <b>El acta de «{ $space }»</b>
     Usted estuvo ahí el { $date }. Gracias. Aquí está lo que se dijo y a qué nos comprometimos.
-unsubscribed = Listo. Ya no le avisamos de reuniones. Si dijo que va a una, solo le avisamos si cambia. Puede volver cuando quiera en /privacidad.
+unsubscribed = Listo. Ya no le avisamos de encuentros. Si dijo que va a uno, solo le avisamos si cambia. Puede volver cuando quiera en /privacidad.

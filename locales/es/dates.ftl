@@ -28,6 +28,7 @@ month = { $number ->
 }
 word-today = hoy
 word-tomorrow = mañana
+word-day-after = pasado mañana
 word-afternoon = tarde, noche
 word-morning = mañana, madrugada
 # What may stand between a day and its month, or a month and its year.
@@ -36,3 +37,11 @@ word-of = de, del
 word-before-part = la
 word-before-noon = am, a m
 word-after-noon = pm, p m
+# Lo que puede querer decir dos cosas se pregunta.
+doubt-half = ¿Es a las { $morning } o a las { $evening }? Escríbalo otra vez y diga cuál. Por ejemplo: mañana a las 3 p. m.
+doubt-weekday = Hoy es { $weekday }. ¿Es hoy o el { $date }? Escriba el día con su fecha.
+# Cómo se nombra a la entidad en una frase: «la Alcaldía de Itagüí».
+articles = el, la, los, las
+entities-of-the-first-article = alcaldía, gobernación, personería, contraloría, secretaría, corporación, empresa, agencia, junta, área, entidad, institución, universidad
+article-first = la
+article-second = el

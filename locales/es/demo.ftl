@@ -27,10 +27,10 @@ demo-clock-too-far = Eso queda muy lejos. Elija una fecha de los próximos doce 
 demo-clock-nothing = No hay avisos por enviar: ninguna pregunta abierta los pide.
 demo-clock-unreadable = Esa fecha no existe. Elija otra.
 demo-guide = Pruébelo
-demo-guide-ask = En el teléfono de Ana, haga una pregunta.
-demo-guide-move = Pase al siguiente día hábil: Luz recibe el aviso.
-demo-guide-answer = En el teléfono de Luz, abra la pregunta y responda.
-demo-guide-rate = Ana lee la respuesta y dice si le sirvió.
+demo-guide-ask = En el teléfono de una persona, por ejemplo el de Ana, haga una pregunta.
+demo-guide-move = Pase al siguiente día hábil: un enlace, por ejemplo Luz, recibe el aviso.
+demo-guide-answer = En ese teléfono, abra la pregunta y responda.
+demo-guide-rate = Quien preguntó lee la respuesta y dice si le sirvió.
 demo-guide-done = (hecho)
 demo-timeline = Lo que ha pasado
 demo-timeline-empty = Todavía nada. Aquí queda cada paso, con su fecha.
@@ -93,3 +93,18 @@ demo-step-delivered = { $name } recibe la respuesta.
 demo-rating-yes = le sirvió
 demo-rating-partly = le sirvió en parte
 demo-rating-no = no le sirvió
+demo-place-offices = Todas las oficinas
+demo-remove = Quitar un teléfono
+demo-remove-who = ¿El de quién?
+demo-remove-do = Quitar
+demo-phone-stays = Ese teléfono se queda: sin él nadie coordina. Agregue antes otro de coordinación.
+demo-hearing-place = Auditorio de la Casa de la Cultura
+# Los temas, como los dice la gente.
+demo-topic = { $topic ->
+    [plan-de-desarrollo] Obras y proyectos
+    [convocatorias] Avisos y encuentros
+    [tramites-en-linea] Trámites por internet
+    [control] Que se cumpla lo prometido
+    [rendicion] Esta rendición de cuentas
+   *[other] { $name }
+}

@@ -211,8 +211,11 @@ evidence-step = { $kind ->
    *[other] { $kind }
 }
 evidence-text = En { $language } ({ $waves })
+evidence-text-sent = { $wave }: mensajes: { $people }, de { $from } a { $until }
+evidence-text-sent-few = { $wave }: mensajes: { $people }
+evidence-text-uncounted = { $wave }: salió antes de que se contara cada texto
 evidence-text-unsent = En { $language } (no ha salido)
-evidence-texts-note = Como lo lee la gente, sin negrillas. Si se corrigió, es el texto corregido: reemplazó al anterior también en los celulares.
+evidence-texts-note = Como lo lee la gente, sin negrillas. Está cada texto que salió, con cuántos lo recibieron y cuándo. Una corrección es una salida aparte: cambió el mensaje en los celulares.
 evidence-foundation-note = Con los mismos datos, este documento es igual letra por letra. La huella cambia si cambia cualquier dato de esta convocatoria. La entrada es la última de la bitácora cuando se hizo; que la bitácora está completa se comprueba con: convoca audit verify
 evidence-page-sent = Para leer o imprimir. Es un documento interno.
 evidence-workbook-sent = Lo mismo en un libro de cálculo, minuto a minuto.

@@ -30,7 +30,10 @@ when-until = hasta { $finish }
 finding-finish-before-start = Termina ({ $finish }) antes de empezar ({ $start }).
 finding-non-working-day = El { $date } no se trabaja: { $reason }.
 finding-stage-out-of-order = Es de la etapa { $stage } y termina el { $finish }, antes de que empiece { $earlier } ({ $begins }, línea { $line }).
-finding-answer-before-legal = Las respuestas están planeadas hasta el { $planned }; { $days } días hábiles desde el { $from } terminan el { $legal }. Lo planeado son { $counted } días hábiles.
+finding-answer-before-legal = Las respuestas están planeadas hasta el { $planned }; { $days } días hábiles desde el { $from } terminan el { $legal }. { $counted ->
+    [one] Lo planeado es 1 día hábil.
+   *[other] Lo planeado son { $counted } días hábiles.
+}
 finding-answer-after-legal = Las respuestas están planeadas hasta el { $planned }; el término legal, { $days } días hábiles desde el { $from }, termina antes, el { $legal }.
 finding-term = Dice «{ $days } días» sin decir si son hábiles.
 finding-no-date = No tiene fecha.
@@ -92,7 +95,10 @@ import-stages = Etapas: { $stages }
 import-stage-count = { $stage } { $count }
 import-no-stage = sin etapa { $count }
 import-actions = Acciones: { $count }
-import-precisions = Fechas: { $days } con día, { $months } con mes, { $periods } con cuatrimestre, { $permanent } permanentes, { $undated } sin fecha
+import-precisions = Fechas: { $days } con día, { $months } con mes, { $periods } con cuatrimestre, { $permanent ->
+    [one] 1 permanente
+   *[other] { $permanent } permanentes
+}, { $undated } sin fecha
 import-inferred = Deducido, no leído (marcado con *): { $count ->
     [one] en 1 actividad
    *[other] en { $count } actividades

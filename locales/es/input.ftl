@@ -12,7 +12,10 @@ input-output-failed = No se puede escribir el resultado ({ $reason })
 
 # What is wrong with a table of deadlines.
 batch-row = Línea { $line }: { $problem }
-batch-fields = tiene { $found } campos y el encabezado { $expected }; cada fila debe tener los mismos campos
+batch-fields = tiene { $found ->
+    [one] 1 campo
+   *[other] { $found } campos
+} y el encabezado { $expected }; cada fila debe tener los mismos campos
 batch-empty = { $file }: está vacío; la primera línea debe nombrar las columnas received_at, term_business_days y rule
 batch-no-column = { $file }: falta la columna { $column }; la primera línea debe nombrar received_at, term_business_days y rule, y dice «{ $header }»
 batch-column-twice = { $file }: la columna { $column } está dos veces; debe estar una sola vez

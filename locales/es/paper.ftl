@@ -51,14 +51,20 @@ ballots-wrong = { $why ->
     [no_form] Empiece con el número del formulario y dos puntos. Por ejemplo: 17: 3 1 5
     [form_missing] Falta el número del formulario.
     [no_such_number] Ese número de formulario no puede ser. Va de 1 a { $most }.
-    [many_parts] Sobra «{ $written }». La encuesta tiene { $all } preguntas.
+    [many_parts] Sobra «{ $written }». { $all ->
+        [one] La encuesta tiene 1 pregunta.
+       *[other] La encuesta tiene { $all } preguntas.
+    }
     [empty] No tiene ninguna respuesta.
     [not_asked] Por lo que respondió antes, esta no le tocaba. Escriba «-».
     [unknown_choice] «{ $written }» no es una respuesta. Van de 1 a { $all }.
     [too_many] Marcó más de { $most }.
     [only_one] Solo se puede marcar una.
     [twice] Hay una repetida: «{ $written }».
-    [score_count] Escriba { $all } notas, una por tema. Si no puso nota, escriba 0.
+    [score_count] { $all ->
+        [one] Escriba 1 nota.
+       *[other] Escriba { $all } notas, una por tema.
+    } Si no puso nota, escriba 0.
     [no_score] «{ $written }» no es una nota. Va de 1 a { $most }, o 0 si no puso.
     [no_number] «{ $written }» no es un número.
     [out_of_range] «{ $written }» no puede ser. Va de { $least } a { $most }.
@@ -123,4 +129,7 @@ ballots-how-text = Escriba con letra clara.
 
 forms-bad-survey = «{ $value }» no es el número de una encuesta abierta.
 forms-bad-count = --count { $value } no sirve: escriba un número de 1 a { $most }.
-forms-made = { $count } formularios, del { $first } al { $last }: { $file }
+forms-made = { $count ->
+    [one] 1 formulario
+   *[other] { $count } formularios
+}, del { $first } al { $last }: { $file }

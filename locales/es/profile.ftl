@@ -6,7 +6,7 @@ profile-ask = { $item ->
     [group] ¿Es de alguno de estos grupos? Toque los que sean.
     [topic] ¿Qué temas le interesan? Toque los que quiera.
     [hours] ¿A qué hora le podemos escribir?
-    [channel] ¿Por dónde se entera mejor de las reuniones?
+    [channel] ¿Por dónde se entera mejor de los encuentros?
    *[sensitive] ¿Es de alguno de estos grupos? Toque los que sean. Puede borrarlo cuando quiera.
 }
 profile-ask-part = ¿En qué parte de { $name }?

@@ -60,7 +60,7 @@ ask-preview-send = ¿La enviamos?
 button-send = ✅ Enviar
 button-named = Poner mi nombre
 button-unnamed = Quitar mi nombre
-button-space = Cambiar de espacio
+button-space = Cambiar de encuentro
 button-rewrite = Escribir de nuevo
 button-drop = No enviar
 ask-dropped = Listo. No enviamos nada. Si quiere preguntar, solo escriba.
@@ -88,7 +88,7 @@ button-belongs = Sí, es parte
 button-apart = No, es otra cosa
 ask-too-many-apart = Son muchos mensajes. Primero toque «Sí» o «No».
 ask-apart = La pregunta de antes no se envió todavía. Está guardada: la encuentra en /mis_preguntas.
-ask-space-closed = Ese espacio ya cerró. Su pregunta va a: { $space }.
+ask-space-closed = Ese encuentro ya cerró. Su pregunta va a: { $space }.
 ask-held = Lo que escribió quedó guardado. Cuando llegue esa hora, toque «✅ Enviar».
 nameless-write =
     <b>{ $space }</b>

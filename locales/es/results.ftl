@@ -139,13 +139,26 @@ results-message-few = 📊 <b>{ $title }</b>
     Hubo muy pocas respuestas para mostrar. Así cuidamos lo que cada persona dijo.
 results-message-thanks = Gracias por participar.
 
-results-recount-same = La cuenta coincide: { $ballots } votos y { $tables } tablas iguales. { $unchecked ->
+results-recount-same = La cuenta coincide: { $ballots ->
+    [one] 1 voto
+   *[other] { $ballots } votos
+} y { $tables ->
+    [one] 1 tabla igual
+   *[other] { $tables } tablas iguales
+}. { $unchecked ->
     [0] No falta ninguna tabla.
+    [one] 1 tabla no se puede revisar con esta lista, porque trata de grupos que ella no nombra.
    *[other] { $unchecked } tablas no se pueden revisar con esta lista, porque tratan de grupos que ella no nombra.
 }
 results-recount-differs = La cuenta no coincide: { $what }
-results-recount-difference = { $row } (publicado: { $published } votos; en la lista: { $counted })
-results-recount-more = y { $count } tablas más
+results-recount-difference = { $row } (publicado: { $published ->
+    [one] 1 voto
+   *[other] { $published } votos
+}; en la lista: { $counted })
+results-recount-more = y { $count ->
+    [one] 1 tabla más
+   *[other] { $count } tablas más
+}
 results-recount-unread = { $file }: no se puede leer: { $reason }
 results-recount-too-long = { $file }: es más grande que { $most } MB
 results-recount-no-text = { $file }: no es un texto en UTF-8
@@ -163,3 +176,4 @@ results-recount-line = { $file }, línea { $line }: { $wrong ->
 }
 results-texts-sheet = Pregunta { $number }
 results-texts-note = Sin nombres y en desorden. Solo para el equipo.
+results-all-numbers = Ver todos los números, y por zonas y grupos

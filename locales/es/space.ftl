@@ -27,9 +27,9 @@ space-phase = { $sign } { $phase ->
 space-when = 📅 { $from }, hasta { $until }
 space-agenda = 🗒 { $text }
 space-support = 🤝 { $text }
-space-capacity = { $people ->
-    [one] 👥 Hay cupo para 1 persona
-   *[other] 👥 Hay cupo para { $people } personas
+space-capacity = 👥 Cupo: { $people ->
+    [one] { $people } persona
+   *[other] { $people } personas
 }
 space-questions-now = ❓ Puede preguntar hasta: { $until }
 space-questions-later = ❓ Puede preguntar desde: { $from }, hasta: { $until }
@@ -50,7 +50,7 @@ space-step = { $kind ->
    *[cancelled] cancelado
 }
 button-new-space = ➕ Crear un espacio
-button-spaces = Ver los espacios
+button-spaces = Ver los encuentros
 button-announce = 📣 Anunciar
 button-keep-draft = 💾 Guardar sin anunciar
 button-open-questions = ❓ Abrir las preguntas ya
@@ -117,12 +117,26 @@ space-reason = Motivo: { $text }
 space-kept = Listo.
 space-dropped = Listo. No cambiamos nada.
 space-refused = { $why ->
-    [cancelled] Ese espacio se canceló. Si va a hacerse, cree uno nuevo.
-    [over] Ese espacio ya pasó.
+    [cancelled] Ese encuentro se canceló. Si va a hacerse, cree uno nuevo.
+    [over] Ese encuentro ya pasó.
     [announced_before] Ese espacio ya estaba anunciado.
     [not_announced] Primero anuncie el espacio. Luego la gente puede preguntar.
     [ends_before_start] Terminaría antes de empezar. Revise las horas.
     [in_the_past] Esa fecha ya pasó.
     [closes_before_opening] Las preguntas se cerrarían antes de abrirse. Revise las fechas.
+    [too_few_places] Ya dijeron que van más personas. El cupo no puede ser menor.
    *[nothing_to_do] Ya está así.
 }
+space-on-holiday = ⚠️ Ese día es festivo: { $name }.
+space-on-rest = ⚠️ Ese día la entidad no trabaja: { $act }.
+space-nobody-told = ✉️ Todavía no le hemos escrito a nadie sobre este encuentro.
+button-call-people = 📣 Invitar a la gente
+space-news-nobody = Nadie lo sabe todavía. No hay que avisarle a nadie.
+space-news-text = ✉️ A quienes ya lo saben les escribimos esto:
+button-space-yes-tell = ✅ Sí, cambiar y avisar
+button-space-quietly = ✏️ Solo corregir, sin avisar
+space-full = 👥 Ya no hay cupo. Si dice que va, queda en la lista de espera.
+space-capacity-below = Ya dijeron que van { $people ->
+    [one] 1 persona
+   *[other] { $people } personas
+}. El cupo no puede ser menor: ya tienen su lugar.

@@ -119,7 +119,7 @@ survey-call =
 survey-call-again =
     🗳 Todavía puede responder: <b>{ $name }</b>
     Es corta. { $entity } quiere conocer su opinión.
-survey-call-code = 🔑 Para responder necesita un formulario con código. Pídalo en las oficinas de { $entity } o en el encuentro. Después escriba /codigo y el código.
+survey-call-code = 🔑 Para responder necesita un formulario con código. Pídalo en las oficinas de la entidad o en el encuentro. Después escriba /codigo y el código.
 survey-result =
     📊 { $aim ->
         [topics] Ya contamos los votos: <b>{ $name }</b>
@@ -127,7 +127,7 @@ survey-result =
     }
     Gracias por participar.
 survey-pledge =
-    Usted dijo. { $entity } va a hacer esto:
+    Por lo que usted dijo, { $entity } va a hacer esto:
     { $text }
 survey-result-page = Vea todos los resultados: { $url }
 survey-counted =

@@ -41,8 +41,8 @@ button-dismiss = Sacar del equipo
 button-dismiss-yes = Sí, sacar
 button-team = Ver el equipo
 overview = { $late ->
-    [0] Hay <b>{ $open }</b> preguntas abiertas. Ninguna está vencida.
-   *[other] Hay <b>{ $open }</b> preguntas abiertas. Vencidas: <b>{ $late }</b>.
+    [0] Preguntas abiertas: <b>{ $open }</b>. Ninguna está vencida.
+   *[other] Preguntas abiertas: <b>{ $open }</b>. Vencidas: <b>{ $late }</b>.
 }
 overview-none = No hay preguntas abiertas aquí.
 overview-late = 🔴 Vencidas ({ $count })

@@ -18,7 +18,7 @@ pub mod staff;
 pub mod survey;
 mod tell;
 
-use crate::domain::base::colours::Colours;
+use crate::domain::base::{EntityName, colours::Colours};
 use crate::domain::calendar::{Calendar, Rule, Term};
 use crate::domain::process::Process;
 use crate::domain::staff::{Ability, Role};
@@ -34,6 +34,8 @@ use std::sync::OnceLock;
 pub struct Desk {
     /// The entity's name as people read it: «Alcaldía de Itagüí».
     pub entity: String,
+    /// The article before it, where the entity says which.
+    pub article: Option<String>,
     /// The entity's calendar, which also knows its time zone.
     pub calendar: Calendar,
     /// Its colours on what is printed and shared.
@@ -109,6 +111,19 @@ impl ActionError {
 }
 
 impl Desk {
+    /// What the entity is called in a sentence.
+    pub fn named(&self) -> EntityName<'_> {
+        EntityName {
+            name: &self.entity,
+            article: self.article.as_deref(),
+        }
+    }
+
+    /// The entity with its article, where a sentence begins.
+    pub fn the_entity(&self, lang: Lang) -> String {
+        lang.the_at_first(self.named(), self.language)
+    }
+
     /// The name of an office as people read it; a key that no longer exists stands for itself.
     pub fn office_name<'a>(&'a self, key: &'a str) -> &'a str {
         self.process.office(key).map_or(key, |office| &office.name)

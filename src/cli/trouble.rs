@@ -24,7 +24,9 @@ pub(super) fn no_demo(lang: Lang, error: &DemoError) -> Failure {
             let all: Vec<_> = problems.iter().map(|one| one.text(lang)).collect();
             all.join("\n")
         }
-        DemoError::Io(_) | DemoError::Town(_) | DemoError::Phones(_) => Chain(error).to_string(),
+        DemoError::Io(_) | DemoError::Town(_) | DemoError::Phones(_) | DemoError::Schedule(_) => {
+            Chain(error).to_string()
+        }
     };
     no_start(lang, why)
 }

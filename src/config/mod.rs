@@ -60,6 +60,8 @@ pub struct Config {
 pub struct Entity {
     /// Its name as people read it.
     pub name: String,
+    /// The article before it, in its own language; empty: none.
+    pub article: Option<String>,
     /// The language of whoever has not chosen one.
     pub language: Lang,
     /// Which of the two readings of the law is promised.
@@ -159,6 +161,7 @@ impl Config {
 
         let mut section = root.section("entity");
         let name = section.required("name");
+        let article = section.optional("article");
         let language = section.parsed("language", &languages::wanted_language(), Lang::parse);
         let rule = section.parsed("deadline_rule", "\"receipt\" | \"filing\"", Rule::parse);
         let calendar_file: Option<String> = section.optional("calendar");
@@ -212,6 +215,7 @@ impl Config {
             file: file.to_owned(),
             entity: Entity {
                 name,
+                article,
                 language: language.unwrap_or_default(),
                 rule: rule.unwrap_or_default(),
                 colours,

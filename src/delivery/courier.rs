@@ -79,6 +79,7 @@ struct Delivered {
     id: i64,
     chat_id: i64,
     attempts: i64,
+    text: Option<i64>,
     answer: Result<Box<RawValue>, CallError>,
 }
 
@@ -252,6 +253,7 @@ impl Courier {
     fn send(&mut self, held: Held, now: DateTime<Utc>) {
         let Held { mut message, lease } = held;
         let (id, chat_id, attempts) = (message.id, message.chat_id, message.attempts);
+        let text = message.text();
         let timeout = TimeDelta::from_std(CALL_TIMEOUT * 3).unwrap_or(LEASE);
         if lease < now + timeout && !self.store.is_exclusive() {
             // Too late to be sure that no other process sends it; its lease runs out and it comes back.
@@ -281,6 +283,7 @@ impl Courier {
                 id,
                 chat_id,
                 attempts,
+                text,
                 answer,
             }
         };
@@ -294,6 +297,7 @@ impl Courier {
             id,
             chat_id,
             attempts,
+            text,
             answer,
         } = match done {
             Ok(delivered) => delivered,
@@ -305,6 +309,9 @@ impl Courier {
         };
         self.pacer.answered(chat_id, now);
         let mut outcome = outcome::judge(answer, now);
+        if let Settlement::Sent { text: of, .. } = &mut outcome.settlement {
+            *of = text;
+        }
         match &outcome.settlement {
             Settlement::Failed { error, outcome } => {
                 warn!(outbox.id = id, %error, "a message was refused");

@@ -67,11 +67,16 @@ pub fn judge(answer: Result<Box<RawValue>, CallError>, now: DateTime<Utc>) -> Ou
         Ok(result) => {
             let sent = serde_json::from_str::<SentMessage>(result.get());
             let message_id = sent.ok().map(|sent| sent.message_id);
-            (Settlement::Sent { message_id }, News::Reachable)
+            let text = None;
+            (Settlement::Sent { message_id, text }, News::Reachable)
         }
-        Err(CallError::Refused(why)) if why.contains(NOT_MODIFIED) => {
-            (Settlement::Sent { message_id: None }, News::Reachable)
-        }
+        Err(CallError::Refused(why)) if why.contains(NOT_MODIFIED) => (
+            Settlement::Sent {
+                message_id: None,
+                text: None,
+            },
+            News::Reachable,
+        ),
         Err(error) => match &error {
             CallError::RetryAfter(pause) => {
                 let pause = TimeDelta::from_std(*pause).unwrap_or(TimeDelta::hours(1));
@@ -148,7 +153,10 @@ mod tests {
             ),
             (
                 CallError::Refused("Bad Request: message is not modified: …".into()),
-                Settlement::Sent { message_id: None },
+                Settlement::Sent {
+                    message_id: None,
+                    text: None,
+                },
                 News::Reachable,
             ),
             (

@@ -1,8 +1,9 @@
 //! The hands of the demo's clock: they only go forward, and stop wherever something may happen.
 //!
 //! A jump over a fortnight would let the jobs run once and speak of it once. Here the clock stands at
-//! every hour of a digest and at every opening of the offices on the way, and goes on when all that
-//! is to be said there has been said: so each message has the date it would really have.
+//! every hour of a digest and at every opening of the offices on the way, wherever a message waits for its
+//! hour, and in the next days at every hour; it goes on when all that is to be said there has been said: so
+//! each message has the date it would really have, and none comes too late.
 
 use crate::actions::{ActionError, Desk};
 use crate::clock::Clock;
@@ -19,9 +20,13 @@ const FURTHEST: TimeDelta = TimeDelta::days(366);
 const LOOK_AHEAD: TimeDelta = TimeDelta::days(120);
 /// Openings are looked for at every half hour.
 const STEPS: i64 = 48;
-/// How often, and how many times, to look whether all is said.
+/// So far ahead the clock stands at every hour.
+const NEAR: TimeDelta = TimeDelta::days(3);
+/// How often to look whether all is said, and how many times in a row without anything having left.
 const GLANCE: Duration = Duration::from_millis(10);
-const GLANCES: u32 = 200;
+const GLANCES: u32 = 300;
+/// After so many looks the jobs have another turn: a wave is carried on.
+const TICK: u32 = 20;
 
 /// Where the hands are to go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,10 +121,14 @@ impl Hands {
         let mut stops = self.stops(now, target);
         let mut at = now;
         loop {
-            // A wave may be planned, moved or called off at any stop.
-            let wave = self.store.begin().await?.next_wave(at).await?;
+            // A wave may be planned, moved or called off at any stop, and a message told to wait.
+            let mut tx = self.store.begin().await?;
+            let due = [tx.next_wave(at).await?, tx.next_waiting(at).await?];
+            drop(tx);
             stops.retain(|stop| *stop > at);
-            let next = stops.first().copied().into_iter().chain(wave).min();
+            let hour = Some(at + TimeDelta::hours(1)).filter(|hour| *hour < now + NEAR);
+            let all = [stops.first().copied(), hour].into_iter().chain(due);
+            let next = all.flatten().min();
             let Some(next) = next.filter(|next| *next < target) else {
                 return self.stand_at(target).await;
             };
@@ -134,15 +143,30 @@ impl Hands {
             self.clock.set(at);
         }
         self.jobs.tick().await?;
-        for _ in 0..GLANCES {
-            let mut tx = self.store.begin().await?;
-            if tx.outbox_waiting().await? == 0 {
+        let (mut left, mut glances) = (i64::MAX, 0);
+        while glances < GLANCES {
+            let waiting = self.waiting(at).await?;
+            if waiting == 0 {
                 break;
             }
-            drop(tx);
+            glances = if waiting < left { 0 } else { glances + 1 };
+            left = left.min(waiting);
             tokio::time::sleep(GLANCE).await;
+            if glances % TICK == TICK - 1 {
+                self.jobs.tick().await?;
+            }
         }
         Ok(())
+    }
+
+    /// How many messages may leave at an instant and have not; of those to many, none while nobody is
+    /// written to.
+    async fn waiting(&self, at: DateTime<Utc>) -> Result<i64, StoreError> {
+        let is_quiet = self.desk.leaves(at) > at;
+        let mut tx = self.store.begin().await?;
+        let lanes = tx.outbox_lanes(at).await?.into_iter();
+        let counts = lanes.filter(|(lane, _, _)| !is_quiet || *lane != Lane::Bulk as i64);
+        Ok(counts.map(|(_, count, _)| count).sum())
     }
 
     fn next_business_day(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {

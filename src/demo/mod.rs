@@ -6,17 +6,18 @@
 //! page to other machines.
 
 mod clock_driver;
+mod entity;
 mod page;
 mod phones;
 mod timeline;
 mod town;
 mod words;
 
+use crate::actions::ActionError;
 use crate::app::{App, AppError};
 use crate::clock::Clock;
-use crate::config::{Config, Limits, Overrides, Problem};
+use crate::config::Problem;
 use crate::locale::Lang;
-use crate::simulator::{Limits as TelegramLimits, Simulator, SimulatorConfig};
 use crate::web;
 use chrono::{DateTime, NaiveDateTime, TimeZone as _, Utc};
 use clock_driver::Hands;
@@ -26,29 +27,13 @@ use std::fs::DirBuilder;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::os::unix::fs::DirBuilderExt as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
 /// Saturday 13 July 2024, 9:00 in Itagüí: the hearing begins.
 const BEGINS: i64 = 1_720_879_200;
-
-/// The entity's files, by name.
-const FILES: [(&str, &str); 3] = [
-    (
-        "convoca.toml",
-        include_str!("../../examples/itagui-2024/convoca.toml"),
-    ),
-    (
-        "calendar.toml",
-        include_str!("../../examples/itagui-2024/calendar.toml"),
-    ),
-    (
-        "process.toml",
-        include_str!("../../examples/itagui-2024/process.toml"),
-    ),
-];
 
 /// Where a demo that is running can be seen.
 #[derive(Clone, Debug)]
@@ -74,6 +59,9 @@ pub enum DemoError {
     /// There are no people.
     #[error(transparent)]
     Town(#[from] town::TownError),
+    /// The entity's schedule cannot be kept.
+    #[error(transparent)]
+    Schedule(#[from] ActionError),
     /// The phones cannot be handed out.
     #[error(transparent)]
     Phones(#[from] AddError),
@@ -112,7 +100,7 @@ pub async fn run(
     let address = listener.local_addr()?;
     let folder = fresh_folder()?;
     let clock = Clock::running_from(DateTime::from_timestamp(BEGINS, 0).unwrap_or_default());
-    let (mut config, telegram) = entity(&folder, &clock, people > 0).await?;
+    let (mut config, telegram) = entity::entity(&folder, &clock, people > 0).await?;
     let begins = at.and_then(|at| {
         config
             .calendar
@@ -139,6 +127,7 @@ pub async fn run(
         Arc::clone(&desk),
         clock.clone(),
     );
+    entity::load_schedule(&store, &desk, clock.now()).await?;
     if people > 0 {
         town::settle(people, &telegram, &store, &desk, &clock).await?;
     }
@@ -155,50 +144,6 @@ pub async fn run(
     // A page that waits for news would hold up the end.
     serving.abort();
     Ok(ended?)
-}
-
-/// The entity as the program brings it, and the Telegram it will speak through.
-///
-/// With a whole town, messages leave as fast as in earnest, so that one can watch them leave.
-async fn entity(
-    folder: &Path,
-    clock: &Clock,
-    is_town: bool,
-) -> Result<(Config, Simulator), DemoError> {
-    for (name, text) in FILES {
-        std::fs::write(folder.join(name), text)?;
-    }
-    // Only the page leads to the phones, and no other program on this machine can guess its way in.
-    let usual = SimulatorConfig {
-        control: false,
-        token: format!("4242424242:AA{}", chance(16)?),
-        ..SimulatorConfig::default()
-    };
-    let overrides = Overrides {
-        token: Some(usual.token.clone().into()),
-        api_url: None,
-        database_url: Some(format!("sqlite://{}", folder.join("convoca.db").display()).into()),
-    };
-    let config = Config::read(&folder.join(FILES[0].0), overrides);
-    let mut config = config.map_err(DemoError::Config)?;
-    // Nobody has to wait for a limit that only protects the real Telegram.
-    let most = 10_000;
-    config.telegram.limits = Limits {
-        per_second: if is_town {
-            Limits::default().per_second
-        } else {
-            most
-        },
-        per_chat_second: most,
-        per_group_minute: most,
-    };
-    let telegram = Simulator::start(SimulatorConfig {
-        clock: clock.clone(),
-        bot_name: config.entity.name.clone(),
-        limits: TelegramLimits::off(),
-        ..usual
-    });
-    Ok((config, telegram.await?))
 }
 
 /// A folder that was not there before and is nobody else's.

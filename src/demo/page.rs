@@ -140,6 +140,7 @@ pub fn router(demo: Demo, telegram: &Simulator, port: u16) -> Router {
         .route("/demo/clock", get(clock).post(move_clock))
         .route("/demo/timeline", get(read_timeline))
         .route("/demo/phones", post(add_phone))
+        .route("/demo/phones/remove", post(remove_phone))
         .route("/demo/language", post(speak))
         .with_state(Arc::new(demo));
     for (path, kind, text) in FILES {
@@ -270,7 +271,22 @@ async fn add_phone(State(demo): At, Json(new): Json<NewPhone>) -> Answer {
         Ok(()) => Ok(Json(json!(demo.phones.views(lang)))),
         Err(AddError::Enough) => Err(Refused::told(t!(lang, "demo-phones-enough"))),
         Err(AddError::Action(error)) => Err(Refused::failed(lang, &error)),
-        Err(AddError::Chance(_)) => Err(Refused::told(t!(lang, "demo-failed"))),
+        Err(AddError::Chance(_) | AddError::Stays) => Err(Refused::told(t!(lang, "demo-failed"))),
+    }
+}
+
+#[derive(Deserialize)]
+struct OldPhone {
+    id: i64,
+}
+
+async fn remove_phone(State(demo): At, Json(old): Json<OldPhone>) -> Answer {
+    let lang = demo.lang();
+    match demo.phones.remove(old.id).await {
+        Ok(()) => Ok(Json(json!(demo.phones.views(lang)))),
+        Err(AddError::Stays) => Err(Refused::told(t!(lang, "demo-phone-stays"))),
+        Err(AddError::Action(error)) => Err(Refused::failed(lang, &error)),
+        Err(AddError::Chance(_) | AddError::Enough) => Err(Refused::told(t!(lang, "demo-failed"))),
     }
 }
 

@@ -1,8 +1,8 @@
 //! The people of the demo, each with a phone. Staff come to their posts as in earnest: an invitation
 //! is made, and its link opened.
 
-use crate::actions::staff::invitation::invite;
-use crate::actions::{ActionError, Desk};
+use crate::actions::staff::invitation::{accept, invite};
+use crate::actions::{ActionError, Actor, Desk};
 use crate::clock::Clock;
 use crate::domain::base::Address;
 use crate::domain::staff::role::Role;
@@ -16,10 +16,13 @@ use std::sync::{Arc, PoisonError};
 
 /// As many phones as a page can show.
 const MOST: usize = 6;
-/// The office that the liaison of the beginning answers for.
+/// The office whose link the liaison of the beginning opens; she answers for the others too, so that every
+/// question reaches a phone.
 const FIRST_OFFICE: &str = "planeacion";
-/// Names of those who come later.
-const NAMES: [&str; 4] = ["Jorge", "Marta", "Diego", "Elena"];
+/// Names of those who come later: more than there can be phones.
+const NAMES: [&str; 8] = [
+    "Jorge", "Marta", "Diego", "Elena", "Pedro", "Rosa", "Samuel", "Clara",
+];
 
 /// A phone and who holds it.
 #[derive(Clone, Debug)]
@@ -56,6 +59,9 @@ pub enum AddError {
     /// The system gives no chance.
     #[error(transparent)]
     Chance(#[from] std::io::Error),
+    /// Nobody would coordinate any more, or there is no such phone.
+    #[error("this phone stays")]
+    Stays,
 }
 
 /// All phones, and what is needed to hand out one more.
@@ -87,6 +93,7 @@ impl Phones {
         self.add("Ana", None, "", lang).await?;
         self.add("Luz", Some(Role::Liaison), FIRST_OFFICE, lang)
             .await?;
+        self.answers_for_all("Luz", lang).await?;
         self.add("Carlos", Some(Role::Coordinator), "", lang).await
     }
 
@@ -104,8 +111,66 @@ impl Phones {
         if count >= MOST {
             return Err(AddError::Enough);
         }
-        let name = NAMES[count % NAMES.len()];
+        let taken = |name: &&str| self.list().iter().any(|phone| phone.name == *name);
+        let name = NAMES.into_iter().find(|name| !taken(name));
+        let name = name.ok_or(AddError::Enough)?;
         self.add(name, role, office, lang).await
+    }
+
+    /// A phone is thrown away: its posts end, and Telegram says from now on that the account is gone.
+    ///
+    /// # Errors
+    /// [`AddError::Stays`] for the last of those who coordinate.
+    pub async fn remove(&self, id: i64) -> Result<(), AddError> {
+        let phones = self.list();
+        let phone = phones.iter().find(|phone| phone.id == id);
+        let phone = phone.ok_or(AddError::Stays)?;
+        let coordinates = |phone: &&Phone| phone.role == Some(Role::Coordinator);
+        if coordinates(&phone) && phones.iter().filter(coordinates).count() < 2 {
+            return Err(AddError::Stays);
+        }
+        if phone.role.is_some() {
+            let mut tx = self.store.begin().await.map_err(ActionError::from)?;
+            let now = self.clock.now();
+            let known = tx.meet_person(Address::telegram(id), "es", now).await;
+            let known = known.map_err(ActionError::from)?;
+            tx.dismiss(known.id).await.map_err(ActionError::from)?;
+            tx.commit().await.map_err(ActionError::from)?;
+        }
+        // It is there: nothing can refuse it.
+        _ = self.telegram.set_deactivated(id, true);
+        let mut all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
+        all.retain(|phone| phone.id != id);
+        Ok(())
+    }
+
+    /// Somebody of the beginning is the liaison of every office that there is.
+    async fn answers_for_all(&self, name: &str, lang: Lang) -> Result<(), AddError> {
+        let Some(id) = self.list().last().map(|phone| phone.id) else {
+            return Ok(());
+        };
+        for office in &self.desk.process.offices {
+            let office = office.key.as_str();
+            if office == FIRST_OFFICE {
+                continue;
+            }
+            let secret = self.invitation(Role::Liaison, office).await?;
+            let mut tx = self.store.begin().await.map_err(ActionError::from)?;
+            let now = self.clock.now();
+            let known = tx
+                .meet_person(Address::telegram(id), lang.code(), now)
+                .await;
+            let person = known.map_err(ActionError::from)?;
+            let posts = Vec::new();
+            let actor = Actor { person, posts };
+            accept(&mut tx, &self.desk, &actor, name, &secret, now).await?;
+            tx.commit().await.map_err(ActionError::from)?;
+        }
+        let mut all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(phone) = all.iter_mut().find(|phone| phone.id == id) {
+            phone.office = String::new();
+        }
+        Ok(())
     }
 
     /// Those there are.
@@ -122,6 +187,9 @@ impl Phones {
             role: role(phone.role, lang),
             place: match phone.role {
                 None => t!(lang, "demo-place"),
+                Some(role) if role.is_of_an_office() && phone.office.is_empty() => {
+                    t!(lang, "demo-place-offices")
+                }
                 Some(role) if role.is_of_an_office() => {
                     self.desk.office_name(&phone.office).to_owned()
                 }

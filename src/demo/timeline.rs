@@ -5,6 +5,7 @@
 use super::phones::Phone;
 use crate::actions::{ActionError, Desk};
 use crate::domain::question::{EventKind, Rating};
+use crate::domain::staff::role::Role;
 use crate::locale::Lang;
 use crate::store::{Happening, Store, Told};
 use crate::t;
@@ -25,6 +26,8 @@ pub struct Entry {
     hour: String,
     /// What kind of step it is: for a colour and a sign.
     kind: &'static str,
+    /// The role of whom it reached; empty: nobody's.
+    role: &'static str,
     /// What happened.
     text: String,
 }
@@ -50,6 +53,7 @@ pub async fn timeline(
             day: lang.short_date(local.date()),
             hour: lang.hour(local.time()),
             kind,
+            role: "",
             text,
         }
     };
@@ -72,7 +76,11 @@ pub async fn timeline(
         let phone = phones.iter().find(|phone| Some(phone.id) == one.chat_id);
         let name = phone.map_or("?", |phone| phone.name.as_str());
         let (kind, text) = delivery(one, name, &happenings, lang);
-        all.push(entry(one.at, kind, text));
+        let role = phone.and_then(|phone| phone.role).map_or("", Role::name);
+        all.push(Entry {
+            role,
+            ..entry(one.at, kind, text)
+        });
     }
     // Stable: what was decided stands before what was said of it.
     all.sort_by_key(|entry| entry.at);

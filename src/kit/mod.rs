@@ -12,6 +12,7 @@ mod radio;
 mod results;
 mod texts;
 
+use crate::domain::base::EntityName;
 use crate::domain::base::colours::Colours;
 use crate::domain::base::fold::folded;
 use crate::domain::space::{Space, link};
@@ -31,6 +32,8 @@ pub struct Notice<'a> {
     pub lang: Lang,
     /// The entity's name.
     pub entity: &'a str,
+    /// The same for a sentence, and its language.
+    pub named: (EntityName<'a>, Lang),
     /// The entity's colours.
     pub colours: Colours,
     /// The bot's @name.

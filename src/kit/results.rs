@@ -80,8 +80,8 @@ pub fn results(report: &Report, colours: Colours, lang: Lang) -> Option<Picture>
         2.0,
         Colour::INK,
     ));
-    for (place, ranked) in ranking.iter().take(MOST).enumerate() {
-        let name = format!("{}. {}", place + 1, called(ranked, lang));
+    for ranked in ranking.iter().take(MOST) {
+        let name = format!("{}. {}", ranked.place, called(ranked, lang));
         let mut line = text(Weight::Bold, &name, NAME, 2.0, Colour::INK);
         line.bar = Some((ranked.bar as f32, number(ranked, lang)));
         lines.push(line);
@@ -92,20 +92,16 @@ pub fn results(report: &Report, colours: Colours, lang: Lang) -> Option<Picture>
     }
     let method = lang.method(&main.question.kind);
     lines.push(text(Weight::Regular, &method, (34.0, 30.0), 3.0, GREY));
-    let told = ranking
-        .iter()
-        .take(IN_ALT)
-        .enumerate()
-        .map(|(place, ranked)| {
-            let (name, number) = (beginning(&called(ranked, lang), 80), number(ranked, lang));
-            t!(
-                lang,
-                "results-picture-line",
-                place = place + 1,
-                name = name,
-                number = number
-            )
-        });
+    let told = ranking.iter().take(IN_ALT).map(|ranked| {
+        let (name, number) = (beginning(&called(ranked, lang), 80), number(ranked, lang));
+        t!(
+            lang,
+            "results-picture-line",
+            place = ranked.place,
+            name = name,
+            number = number
+        )
+    });
     let told: Vec<_> = told.collect();
     let alt = t!(
         lang,
@@ -124,7 +120,7 @@ fn called(ranked: &Ranked<'_>, lang: Lang) -> String {
 
 fn number(ranked: &Ranked<'_>, lang: Lang) -> String {
     let number = lang.standing(ranked);
-    match ranked.tied {
+    match ranked.shares {
         true => t!(lang, "results-tied", name = number),
         false => number,
     }

@@ -8,6 +8,7 @@
 mod calendar;
 mod dates;
 mod directory;
+mod entity;
 mod formula;
 mod own;
 mod read_aloud;
@@ -154,8 +155,24 @@ impl Lang {
                 .collect();
             catalogue().try_lookup_with_args(self.sentences, key, &args)
         };
-        found.unwrap_or_else(|| format!("⟨{key}⟩"))
+        one_stop(found.unwrap_or_else(|| format!("⟨{key}⟩")))
     }
+}
+
+/// «a las 7:00 a. m.» ends the sentence as well: no second stop follows, not even behind a tag.
+fn one_stop(text: String) -> String {
+    let mut text = text;
+    for (two, one) in [
+        (" m..", " m."),
+        (".m..", ".m."),
+        ("m.</b>.", "m.</b>"),
+        ("m.</i>.", "m.</i>"),
+    ] {
+        if text.contains(two) {
+            text = text.replace(two, one);
+        }
+    }
+    text
 }
 
 impl fmt::Debug for Lang {
@@ -187,6 +204,21 @@ macro_rules! t {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_sentence_ends_in_two_stops() {
+        for (written, read) in [
+            ("Sale a las 7:00 a. m..", "Sale a las 7:00 a. m."),
+            (
+                "Hasta las <b>12:00 m.</b>. Luego no.",
+                "Hasta las <b>12:00 m.</b> Luego no.",
+            ),
+            ("It leaves at 7:00 a.m..", "It leaves at 7:00 a.m."),
+            ("Ya. Listo.", "Ya. Listo."),
+        ] {
+            assert_eq!(one_stop(written.to_owned()), read);
+        }
+    }
 
     #[test]
     fn codes_are_found_as_telegram_gives_them() {

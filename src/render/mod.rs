@@ -18,12 +18,12 @@ pub mod survey;
 pub use base::{
     Button, Buttons, Call, Command, Effect, File, FileKind, Notice, Question, Reader, Say, Voice,
     Whom, Word, Words, addressed, command_said, introduction, language_said, meant, menu, menu_in,
-    seen, send_file, typing, without_buttons,
+    quoted, seen, send_file, typing, without_buttons,
 };
 pub(in crate::render) use base::{send, upload, ways};
 pub use consultation::*;
 pub use convocation::*;
-pub use mailing::progress;
+pub use mailing::{Outlook, Progress, progress};
 pub use person::*;
 pub use question::*;
 pub use refusal::{command_refused, not_found, refusal};

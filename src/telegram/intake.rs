@@ -18,6 +18,7 @@ use crate::render;
 use crate::store::{Chain, SetAside, Store, StoreError, Tx};
 use crate::telegram::after_commit::{ApplyError, DataOf, Draw, Fetch, Post, WAITING};
 use crate::telegram::base::card;
+use crate::telegram::base::formatted;
 use crate::telegram::base::input::{self, Incoming, Reading};
 use crate::telegram::base::turn::Turn;
 use crate::telegram::question::unsent;
@@ -206,6 +207,7 @@ impl Intake {
         let mut turn = Turn::begin(tx, &self.desk, person, keys, now).await?;
         (turn.name, turn.update, turn.since) = (from.name, arrival.id, arrival.since);
         turn.written_at = at.map_or(now, |at| at.min(now));
+        turn.formatted = formatted::html(arrival.raw.get());
         tree::advance(&mut turn, what).await?;
         unsent::wait_beside(&mut turn);
         card::keep(&mut turn, unsent::due).await?;

@@ -234,10 +234,7 @@ async fn go_on(turn: &mut Turn<'_>, said: Said) -> Done {
             question::wrote(turn, step, said).await
         }
         Dialogue::Planning(plan) => form::written(turn, *plan, said).await,
-        Dialogue::Convening { convocation, ask } => {
-            let writing = convocation::write::Writing { convocation, ask };
-            form::written(turn, writing, said).await
-        }
+        Dialogue::Convening(writing) => form::written(turn, writing, said).await,
         Dialogue::Voting { survey, question } => {
             match survey::answer::is_left(turn, survey, &said).await? {
                 true => from_nothing(turn, said).await,

@@ -144,7 +144,8 @@ impl Workshop {
         volume.sent += 1;
         let part = volume.sent;
         let sections = std::mem::take(&mut volume.sections);
-        let html = page(lang, &self.desk.entity, part, &made, &sections);
+        let entity = lang.the(self.desk.named(), self.desk.language);
+        let html = page(lang, &entity, part, &made, &sections);
         let mut data = std::mem::take(&mut volume.data);
         let questions = std::mem::take(&mut volume.questions);
         data.insert("questions".to_owned(), Value::Array(questions));

@@ -58,7 +58,7 @@ async fn a_question_is_asked_promised_announced_answered_and_rated() {
     page.see(&message("Ana", "Escriba su pregunta")).await;
     page.writes("Ana", "¿Cuándo arreglan la vía de la vereda El Pedregal?")
         .await;
-    page.click(&button("Ana", "Plan de Desarrollo")).await;
+    page.click(&button("Ana", "Obras y proyectos")).await;
     page.see(&message("Ana", "Esta es su pregunta")).await;
     page.click(&button("Ana", "Enviar")).await;
     page.see(&message("Ana", "viernes 2 de agosto de 2024"))
@@ -77,11 +77,17 @@ async fn a_question_is_asked_promised_announced_answered_and_rated() {
         .await;
     page.see(&message("Luz", "1 nueva")).await;
     page.see(&step("Resumen de la mañana para Luz")).await;
-    // The coordinator hears of the hearing's papers first.
-    page.click("//button[@data-move='reminder']").await;
-    page.see("//p[@class='date'][contains(., 'lunes 22 de julio de 2024')]")
+    // Who answers was told after somebody asked: that step of the guide is done, and no later one.
+    page.see("//ol/li[2][contains(@class, 'done')][contains(., 'enlace')]")
+        .await;
+    page.see("//ol/li[3][not(contains(@class, 'done'))][contains(., 'responda')]")
         .await;
     page.click("//button[@data-move='reminder']").await;
+    page.see("//p[@class='date'][not(contains(., 'lunes 15 de julio de 2024'))]")
+        .await;
+    let go = "const date = document.querySelector('#other-date');
+        date.value = '2024-07-26T08:00'; date.form.requestSubmit()";
+    page.run(go, json!([])).await;
     page.see("//p[@class='date'][contains(., 'viernes 26 de julio de 2024')]")
         .await;
     page.see(&message("Luz", "quedan 5 días hábiles")).await;
@@ -170,7 +176,7 @@ async fn on_a_phone_there_is_one_pane_at_a_time() {
     page.see(&message("Ana", "Write your question")).await;
     page.writes("Ana", "When will the health centre open at night?")
         .await;
-    page.click(&button("Ana", "Development plan")).await;
+    page.click(&button("Ana", "Works and projects")).await;
     page.click(&button("Ana", "Send")).await;
     page.click(&button("Ana", "Why that date?")).await;
     page.see(&message("Ana", "day 15 of 15")).await;

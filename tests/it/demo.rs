@@ -82,7 +82,7 @@ async fn whatever_the_clock_jumps_over_happens_on_its_day() {
         .await;
     caller.hears(ana, "what is it about").await;
     caller
-        .ask("/control/press", press("Development plan"))
+        .ask("/control/press", press("Works and projects"))
         .await;
     caller.hears(ana, "Shall we send it?").await;
     caller.ask("/control/press", press("✅ Send")).await;
@@ -107,11 +107,153 @@ async fn whatever_the_clock_jumps_over_happens_on_its_day() {
         "Thursday 8 August",
         "Friday 9 August",
     ];
-    let expected = days.map(|day| format!("{day}, 8:00 a.m."));
-    assert_eq!(caller.digests().await, expected);
+    // The schedule asks for something on other days too.
+    let digests = caller.digests().await;
+    for day in days {
+        let expected = format!("{day}, 8:00 a.m.");
+        assert!(digests.contains(&expected), "{expected} in {digests:?}");
+    }
+    assert!(digests.iter().all(|day| day.ends_with("8:00 a.m.")));
     let now = caller.moves("reminder").await;
     assert_eq!(now["date"], "Monday 12 August 2024");
     assert_eq!(now["hour"], "8:00 a.m.");
+    demo.end();
+}
+
+/// Who holds which phone.
+fn phone(phones: &Value, name: &str) -> i64 {
+    let mut all = phones.as_array().unwrap().iter();
+    let found = all.find(|phone| phone["name"] == name);
+    found.unwrap()["id"].as_i64().unwrap()
+}
+
+#[tokio::test]
+async fn a_question_on_any_topic_reaches_a_phone_and_the_schedule_is_there() {
+    let demo = Demo::start("es");
+    let caller = Caller::new(&demo);
+    let phones = caller.read("/demo/page").await["phones"].clone();
+    let (ana, luz) = (phone(&phones, "Ana"), phone(&phones, "Luz"));
+    let carlos = phone(&phones, "Carlos");
+    caller.hears(luz, "Usted es enlace").await;
+    let say = |from: i64, text: &str| json!({ "from": from, "type": "text", "text": text });
+    let press = |text: &str| json!({ "from": ana, "text": text });
+    caller
+        .ask(
+            "/control/messages",
+            say(ana, "¿Cómo pago el predial por internet?"),
+        )
+        .await;
+    caller.hears(ana, "de qué se trata").await;
+    caller
+        .ask("/control/press", press("Trámites por internet"))
+        .await;
+    caller.hears(ana, "¿La enviamos?").await;
+    caller.ask("/control/press", press("✅ Enviar")).await;
+    caller.hears(ana, "¿Quiere que le avisemos").await;
+    caller.moves("business-day").await;
+    caller.hears(luz, "1 nueva").await;
+    caller
+        .ask("/control/messages", say(carlos, "/proceso"))
+        .await;
+    caller.hears(carlos, "Hechas:").await;
+    caller.ask("/control/messages", say(ana, "/espacios")).await;
+    caller.hears(ana, "Estos son los encuentros").await;
+    demo.end();
+}
+
+#[tokio::test]
+async fn phones_come_and_go_and_somebody_always_coordinates() {
+    let demo = Demo::start("es");
+    let caller = Caller::new(&demo);
+    let phones = caller.read("/demo/page").await["phones"].clone();
+    let carlos = phone(&phones, "Carlos");
+    caller.hears(carlos, "Usted coordina").await;
+    let remove = |id: i64| json!({ "id": id });
+    let (status, told) = caller.ask("/demo/phones/remove", remove(carlos)).await;
+    assert_eq!(status, StatusCode::BAD_REQUEST);
+    assert!(told["error"].as_str().unwrap().contains("se queda"));
+    let new = json!({ "role": "coordinator" });
+    let (status, phones) = caller.ask("/demo/phones", new).await;
+    assert_eq!(status, StatusCode::OK);
+    let second = phones.as_array().unwrap().last().unwrap()["id"].as_i64();
+    caller.hears(second.unwrap(), "Usted coordina").await;
+    for id in [carlos, phone(&phones, "Ana"), phone(&phones, "Luz")] {
+        let (status, left) = caller.ask("/demo/phones/remove", remove(id)).await;
+        assert_eq!(status, StatusCode::OK, "{left}");
+    }
+    let left = caller.read("/demo/page").await["phones"].clone();
+    assert_eq!(left.as_array().unwrap().len(), 1);
+    // There is room again, and no name twice.
+    for role in ["citizen", "auditor", "citizen", "citizen", "citizen"] {
+        let (status, _) = caller.ask("/demo/phones", json!({ "role": role })).await;
+        assert_eq!(status, StatusCode::OK);
+    }
+    let all = caller.read("/demo/page").await["phones"].clone();
+    let names = all.as_array().unwrap().iter();
+    let mut names: Vec<_> = names.map(|one| one["name"].to_string()).collect();
+    names.sort();
+    names.dedup();
+    assert_eq!(names.len(), 6);
+    demo.end();
+}
+
+/// What a coordinator who sets up a space is told, step by step.
+const NEXT: [&str; 6] = [
+    "These are the meetings",
+    "What kind of space is it?",
+    "On which day",
+    "When does it end?",
+    "Where is it?",
+    "This is how it will be",
+];
+const NEW: &str = "➕ Make a space";
+const ANNOUNCE: &str = "📣 Announce";
+const REMIND: &str = "⏰ Remind me";
+const SOON: &str = "⏰ You asked us to remind you";
+
+#[tokio::test]
+async fn moving_the_clock_over_a_weekend_loses_no_reminder() {
+    let demo = Demo::start("en");
+    let caller = Caller::new(&demo);
+    let phones = caller.read("/demo/page").await["phones"].clone();
+    let (ana, carlos) = (phone(&phones, "Ana"), phone(&phones, "Carlos"));
+    caller.hears(carlos, "You are a coordinator").await;
+    let say = |from: i64, text: &str| json!({ "from": from, "type": "text", "text": text });
+    let press = |from: i64, text: &str| json!({ "from": from, "text": text });
+    caller
+        .ask("/control/messages", say(carlos, "/spaces"))
+        .await;
+    caller.hears(carlos, NEXT[0]).await;
+    for (button, text, next) in [
+        (true, NEW, NEXT[1]),
+        (true, "Forum", NEXT[2]),
+        (false, "21 July 10 am", NEXT[3]),
+        (true, "2 hours", NEXT[4]),
+        (false, "Main square", NEXT[5]),
+        (true, ANNOUNCE, "Main square"),
+    ] {
+        let (path, body) = match button {
+            true => ("/control/press", press(carlos, text)),
+            false => ("/control/messages", say(carlos, text)),
+        };
+        caller.ask(path, body).await;
+        caller.hears(carlos, next).await;
+    }
+    caller.moves("2024-07-19T12:00").await;
+    caller.ask("/control/messages", say(ana, "/spaces")).await;
+    caller.hears(ana, NEXT[0]).await;
+    caller
+        .ask("/control/press", press(ana, "📣 Sunday 21 July · Forum"))
+        .await;
+    caller.hears(ana, "Main square").await;
+    caller.ask("/control/press", press(ana, REMIND)).await;
+    caller.hears(ana, "remind you").await;
+    // Saturday is a holiday, and nobody works on Sunday.
+    caller.moves("2024-07-22T12:00").await;
+    let view = caller.read(&format!("/control/chats/{ana}")).await;
+    let log = view["log"].as_array().unwrap().iter();
+    let told: Vec<_> = log.filter_map(|one| one["text"].as_str()).collect();
+    assert!(told.iter().any(|text| text.starts_with(SOON)), "{told:?}");
     demo.end();
 }
 

@@ -127,6 +127,7 @@ pub fn desk() -> Desk {
     let process = process_of(Path::new("process.toml"), PROCESS, zone);
     Desk {
         entity: "Alcaldía".into(),
+        article: None,
         colours: Default::default(),
         web_url: Default::default(),
         calendar,

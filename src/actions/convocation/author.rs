@@ -65,9 +65,14 @@ pub(super) async fn reaches_enough(
 
 /// How many a wave reached that has begun, as it may be seen.
 pub fn reached_by(desk: &Desk, convocation: &Convocation, wave: &Wave) -> Blunt {
+    blunted(desk, convocation, wave.reached)
+}
+
+/// A count of those whom a convocation is for, as it may be seen.
+pub(super) fn blunted(desk: &Desk, convocation: &Convocation, count: i64) -> Blunt {
     match Audience::parse(&convocation.audience) {
-        Ok(audience) => audience.blunted(&desk.process, wave.reached),
-        Err(_) => Blunt::of(wave.reached, true),
+        Ok(audience) => audience.blunted(&desk.process, count),
+        Err(_) => Blunt::of(count, true),
     }
 }
 
@@ -113,24 +118,58 @@ async fn circle_of(
                 0 => Rank::Coming,
                 _ => Rank::Others,
             };
-            (calls_to(tx, space).await?, rank)
+            return news_circle(tx, space, rank).await;
         }
-        Occasion::Minutes { .. } => (Vec::new(), Rank::Whoever),
+        Occasion::Minutes { space } => return Ok(minutes_circle(space)),
         // Not of ours.
         Occasion::Survey { .. } | Occasion::Result { .. } => {
             return Err(ActionError::NotFound(Sought::Convocation));
         }
     };
     Ok(Circle {
-        audience: Audience::Everyone,
         readers: wave.readers,
         consent: wave.occasion.kind().consent(wave.readers, wave.rank),
         space: wave.occasion.space(),
-        survey: None,
         told_by,
+        ..circle(WaveKind::Correction, rank)
+    })
+}
+
+/// Whom the news of a space are for, in one of their passes.
+pub(super) async fn news_circle(
+    tx: &mut Tx,
+    space: i64,
+    rank: Rank,
+) -> Result<Circle, ActionError> {
+    Ok(Circle {
+        space: Some(space),
+        told_by: calls_to(tx, space).await?,
+        ..circle(WaveKind::News, rank)
+    })
+}
+
+/// Whom the minutes of a space are for.
+pub(super) fn minutes_circle(space: i64) -> Circle {
+    Circle {
+        space: Some(space),
+        ..circle(WaveKind::Minutes, Rank::Whoever)
+    }
+}
+
+/// A circle that no formula says, of the usual readers.
+fn circle(kind: WaveKind, rank: Rank) -> Circle {
+    let readers = kind.rules().readers;
+    let pass = i64::from(rank == Rank::Others);
+    Circle {
+        audience: Audience::Everyone,
+        readers,
+        consent: kind.consent(readers, pass),
+        space: None,
+        survey: None,
+        told_by: Vec::new(),
         rank,
         too_late: Vec::new(),
-    })
+    }
 }
 
 /// The waves that have begun to call people to a space.
@@ -143,7 +182,7 @@ async fn calls_to(tx: &mut Tx, space: i64) -> Result<Vec<i64>, ActionError> {
 }
 
 /// Whom a wave of a convocation is for.
-async fn called(
+pub(super) async fn called(
     tx: &mut Tx,
     desk: &Desk,
     convocation: &Convocation,

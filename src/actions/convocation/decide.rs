@@ -5,30 +5,28 @@ use super::write::{flaw, plan};
 use super::{AUTHOR, ActionError, Actor, Desk, entrusted, record, space_of};
 use crate::actions::mailing::show;
 use crate::domain::Refused;
-use crate::domain::convocation::{Command, Refusal};
+use crate::domain::convocation::{Command, Refusal, State};
 use crate::domain::mailing::WaveState;
 use crate::domain::staff::role::Role;
 use crate::render::convocation::Notice;
 use crate::store::{Convocation, Lane, StoreError, StoredSpace, Tx};
 use chrono::{DateTime, Utc};
 
-/// Does something to a convocation that was seen at a version: whoever is second finds it changed.
+/// A convocation that was seen at a version, if something can be done to it now, and what becomes of it.
 ///
 /// # Errors
-/// [`ActionError::Refused`] with what is in the way; [`ActionError::NotFound`] if the actor is no
-/// coordinator; if the store fails.
-pub async fn decide(
+/// As for [`decide`].
+pub(super) async fn decidable(
     tx: &mut Tx,
     desk: &Desk,
     actor: &Actor,
     (id, version): (i64, i64),
     command: Command,
     now: DateTime<Utc>,
-) -> Result<Convocation, ActionError> {
-    let mut convocation = entrusted(tx, actor, id).await?;
-    let stale = Refusal::NotNow(convocation.state);
+) -> Result<(Convocation, State), ActionError> {
+    let convocation = entrusted(tx, actor, id).await?;
     if convocation.version != version {
-        return Err(ActionError::from(stale));
+        return Err(ActionError::from(Refusal::NotNow(convocation.state)));
     }
     let needs_second = desk.process.convocations.needs_second;
     let after = convocation.state.after(command, needs_second);
@@ -44,6 +42,25 @@ pub async fn decide(
         }
         reaches_enough(tx, desk, &convocation, now).await?;
     }
+    Ok((convocation, after))
+}
+
+/// Does something to a convocation that was seen at a version: whoever is second finds it changed.
+///
+/// # Errors
+/// [`ActionError::Refused`] with what is in the way; [`ActionError::NotFound`] if the actor is no
+/// coordinator; if the store fails.
+pub async fn decide(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    seen: (i64, i64),
+    command: Command,
+    now: DateTime<Utc>,
+) -> Result<Convocation, ActionError> {
+    let id = seen.0;
+    let (mut convocation, after) = decidable(tx, desk, actor, seen, command, now).await?;
+    let stale = Refusal::NotNow(convocation.state);
     convocation.state = after;
     if command == Command::Submit {
         convocation.made_by = Some(actor.person.id);
@@ -80,6 +97,12 @@ async fn steer(
                     true => WaveState::Gathering,
                     false => WaveState::Sending,
                 }
+            }
+            // What leaves at once is planned for when somebody agrees, not for when it was written.
+            (Command::Approve, WaveState::Planned) if wave.ahead.is_none() => {
+                after.due_at = now;
+                after.planned_at = desk.leaves(now);
+                WaveState::Planned
             }
             (Command::Cancel, WaveState::Planned) => {
                 after.done_at = Some(now);

@@ -11,7 +11,7 @@ use crate::domain::convocation::{Audience, EventKind, Trait};
 use crate::domain::mailing::WaveKind;
 use crate::domain::staff::{Ability, Role};
 use crate::files::convocation::evidence::{
-    Blunt, Evidence, Guests, Part, Sent, Step, Venue, VenueStep, WaveOfIt, Who, plain,
+    Blunt, Evidence, Guests, Left, Part, Sent, Step, Venue, VenueStep, WaveOfIt, Who, plain,
 };
 use crate::locale::Lang;
 use crate::store::{Convocation, Member, Spaces, StoredSpace, Tx, Wave};
@@ -216,7 +216,7 @@ async fn wave_of_it(
         readers: wave.readers.name(),
         state: wave.state.name(),
         ahead: wave.ahead,
-        due_at: wave.due_at,
+        due_at: wave.planned_at,
         started_at: wave.started_at,
         done_at: wave.done_at,
         queued: wave.reached,
@@ -225,7 +225,7 @@ async fn wave_of_it(
     })
 }
 
-/// The texts that left, each once with the waves that say it; before anything has left, the draft.
+/// Every text that left, each once, with where, to how many and when; before anything has left, the draft.
 async fn texts(
     tx: &mut Tx,
     desk: &Desk,
@@ -234,19 +234,28 @@ async fn texts(
 ) -> Result<Vec<Sent>, ActionError> {
     let mut texts: Vec<Sent> = Vec::new();
     for (place, wave) in waves.iter().enumerate() {
-        for (code, body) in tx.letter_bodies(wave.id).await? {
-            let language = match code.as_str() {
+        for sent in tx.texts_sent(wave.id).await? {
+            let language = match sent.language.as_str() {
                 "" => desk.language.code().to_owned(),
-                _ => code,
+                _ => sent.language,
             };
-            let text = plain(&said(&body));
+            let count = sent.sent.map(|count| Blunt::of(count, false));
+            // When a few got it points at them as well.
+            let seen = count != Some(Blunt::Few);
+            let left = Left {
+                wave: place,
+                count,
+                first: sent.first_at.filter(|_| seen),
+                last: sent.last_at.filter(|_| seen),
+            };
+            let text = plain(&said(&sent.body));
             let known = texts
                 .iter_mut()
                 .find(|one| one.language == language && one.text == text);
             match known {
-                Some(known) => known.waves.push(place),
+                Some(known) => known.left.push(left),
                 None => texts.push(Sent {
-                    waves: vec![place],
+                    left: vec![left],
                     language,
                     text,
                 }),
@@ -259,7 +268,7 @@ async fn texts(
             .iter()
             .filter(|(_, text)| !text.is_empty());
         texts.extend(written.map(|(code, text)| Sent {
-            waves: Vec::new(),
+            left: Vec::new(),
             language: code.clone(),
             text: plain(text),
         }));

@@ -8,6 +8,7 @@ mod decide;
 mod evidence;
 pub(super) mod formula;
 mod news;
+mod review;
 mod words;
 mod write;
 
@@ -17,7 +18,9 @@ pub use author::{reach, reached_by};
 pub use decide::{Trial, decide, try_out};
 
 pub use evidence::{evidence, gather_evidence, reads_evidence};
-pub use news::{correct, send_minutes, space_changed};
+pub use news::{Telling, correct, minutes_of, send_minutes, space_changed};
+pub(in crate::actions) use review::minutes_reach;
+pub use review::{Correction, News, Review, calls, correction, minutes, news, review, waves_seen};
 
 pub use words::{audience_in_words, named};
 pub use write::{Toggle, begin, plan, rewrite, set_audience, set_file, toggle_button, toggle_wave};
@@ -68,7 +71,7 @@ pub async fn space_of(tx: &mut Tx, id: Option<i64>) -> Result<Option<StoredSpace
 /// What texts about a space can name.
 pub fn about<'a>(desk: &'a Desk, space: Option<&'a StoredSpace>) -> About<'a> {
     About {
-        entity: &desk.entity,
+        entity: (desk.named(), desk.language),
         space: space.map(|stored| (stored.id, &stored.space)),
         zone: desk.calendar.time_zone(),
     }

@@ -2,7 +2,7 @@
 //! wrong text is corrected where it was sent, and the minutes reach those who were there.
 
 use super::{ActionError, Actor, Desk, about, entrusted, letters, record, space_of};
-use crate::actions::mailing::keep_letters;
+use crate::actions::mailing::{InEachLanguage, keep_letters};
 use crate::domain::Refused;
 use crate::domain::base::PersonId;
 use crate::domain::convocation::{EventKind, Refusal, State};
@@ -13,6 +13,15 @@ use crate::render::convocation::Notice;
 use crate::render::{SpaceNews, Whom};
 use crate::store::{Convocation, FileRef, NewWave, StoredSpace, Tx, Wave};
 use chrono::{DateTime, TimeDelta, Utc};
+
+/// How a change of a space is told.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Telling<'a> {
+    /// Why it was changed, if somebody said.
+    pub why: Option<&'a str>,
+    /// It mends what was written wrongly: nobody is told, but what has not left yet says what is right.
+    pub quietly: bool,
+}
 
 /// After a space was changed: the waves that are still to come move with it or are called off, and if
 /// its date or place changed or it was cancelled, those who were told hear of it. Returns whether
@@ -25,7 +34,7 @@ pub async fn space_changed(
     desk: &Desk,
     before: &Space,
     after: &StoredSpace,
-    reason: Option<&str>,
+    telling: Telling<'_>,
     by: Option<PersonId>,
     now: DateTime<Utc>,
 ) -> Result<bool, ActionError> {
@@ -43,53 +52,90 @@ pub async fn space_changed(
         };
         follow(tx, desk, after, wave, follows, now).await?;
     }
-    let is_moved = (&before.place, &before.url, before.details.point)
-        != (&space.place, &space.url, space.details.point);
-    let is_rescheduled = before.starts_at != space.starts_at;
-    let news = match (is_cancelled, is_rescheduled, is_moved) {
-        (true, _, _) => SpaceNews::Cancelled,
-        (_, true, true) => SpaceNews::Both,
-        (_, true, false) => SpaceNews::Rescheduled,
-        (_, false, true) => SpaceNews::Moved,
-        _ => return Ok(false),
+    let Some(news) = news_of(before, space) else {
+        return Ok(false);
     };
-    let was_told = waves.iter().any(|wave| wave.started_at.is_some());
-    if !was_told && !tx.has_guests(after.id).await? {
+    let changed = |news| Notice::Changed {
+        news,
+        reason: telling.why,
+        about: about(desk, Some(after)),
+    };
+    if telling.quietly && !is_cancelled {
+        let told = desk.in_each_language(changed(SpaceNews::Several));
+        mend_news(tx, &waves, &told).await?;
         return Ok(false);
     }
-    let unheard = take_back(
-        tx,
-        &waves,
-        |wave| wave.occasion.kind() == WaveKind::News,
-        now,
-    )
-    .await?;
+    if !is_known(tx, &waves, after.id).await? {
+        return Ok(false);
+    }
+    let unheard = take_back(tx, &waves, is_news, now).await?;
     // What was about to be told is not told any more: the new news stand for both.
     let news = match news {
         SpaceNews::Cancelled => news,
         _ if unheard => SpaceNews::Several,
         news => news,
     };
-    let about = about(desk, Some(after));
-    let changed = Notice::Changed {
-        news,
-        reason,
-        about,
-    };
-    let before_it = before.starts_at.min(space.starts_at);
-    let courtesy = &desk.process.convocations.courtesy;
-    let soon = courtesy.next(&desk.calendar, now + SENDING) + SENDING;
     let wave = NewWave {
         // Whoever has set out already needs it too.
         ends_at: Some(before.ends_at.max(space.ends_at)),
-        urgent: soon >= before_it,
+        urgent: is_urgent(desk, before, space, now),
         watcher: by,
         ..NewWave::new(Occasion::News { space: after.id }, now)
     };
     let wave = tx.add_wave(&wave).await?;
-    let all = desk.in_each_language(changed);
+    let all = desk.in_each_language(changed(news));
     keep_letters(tx, wave, &all, Whom::Many).await?;
     Ok(true)
+}
+
+/// What of a change is told.
+pub(super) fn news_of(before: &Space, after: &Space) -> Option<SpaceNews> {
+    let is_moved = (&before.place, &before.url, before.details.point)
+        != (&after.place, &after.url, after.details.point);
+    let is_rescheduled = before.starts_at != after.starts_at;
+    match (after.state == space::State::Cancelled, is_rescheduled) {
+        (true, _) => Some(SpaceNews::Cancelled),
+        (_, true) if is_moved => Some(SpaceNews::Both),
+        (_, true) => Some(SpaceNews::Rescheduled),
+        (_, false) => is_moved.then_some(SpaceNews::Moved),
+    }
+}
+
+/// Whether anybody was told of a space, or said that they come.
+pub(super) async fn is_known(tx: &mut Tx, waves: &[Wave], space: i64) -> Result<bool, ActionError> {
+    let was_told = waves.iter().any(|wave| wave.started_at.is_some());
+    Ok(was_told || tx.has_guests(space).await?)
+}
+
+/// Whether the morning would be too late for the news of a change.
+pub(super) fn is_urgent(desk: &Desk, before: &Space, after: &Space, now: DateTime<Utc>) -> bool {
+    let soon = desk.leaves(now + SENDING) + SENDING;
+    soon >= before.starts_at.min(after.starts_at)
+}
+
+fn is_news(wave: &Wave) -> bool {
+    wave.occasion.kind() == WaveKind::News
+}
+
+/// News that have not left to everybody say what is right.
+async fn mend_news(
+    tx: &mut Tx,
+    waves: &[Wave],
+    told: &InEachLanguage<'_>,
+) -> Result<(), ActionError> {
+    for wave in waves.iter().filter(|wave| is_news(wave)) {
+        let is_over = match wave.state {
+            WaveState::Done | WaveState::Cancelled | WaveState::Missed => true,
+            WaveState::Planned | WaveState::Gathering => false,
+            WaveState::Sending | WaveState::Paused => false,
+        };
+        if !is_over {
+            keep_letters(tx, wave.id, told, Whom::Many).await?;
+            // Also if nothing of it moves: whoever sends it at this moment must look again.
+            tx.carry_on(wave, wave).await?;
+        }
+    }
+    Ok(())
 }
 
 /// What a wave has to know of its space.
@@ -124,6 +170,7 @@ async fn follow(
         (WaveKind::Call, WaveState::Planned) => {
             if let Some(lead) = wave.ahead.map(Lead) {
                 moved.due_at = lead.before(space.space.starts_at);
+                moved.planned_at = moved.due_at;
             }
             moved.ends_at = Some(space.space.starts_at);
             // Its new moment is over, and the news are about to say the same.
@@ -206,19 +253,18 @@ async fn renew_letters(
     }
 }
 
-/// Corrects the text of a convocation, also in the messages that were sent.
+/// A convocation with another text, if that can be sent, and what it said before. Nothing is changed.
 ///
 /// # Errors
-/// [`Refusal`] if it was not sent yet, or the new text cannot be; [`ActionError::NotFound`] if the actor
-/// is no coordinator; if the store fails.
-pub async fn correct(
+/// As for [`correct`].
+pub(super) async fn corrected(
     tx: &mut Tx,
     desk: &Desk,
     actor: &Actor,
     id: i64,
     (lang, text): (Lang, &str),
     now: DateTime<Utc>,
-) -> Result<Convocation, ActionError> {
+) -> Result<(Convocation, Option<String>), ActionError> {
     let mut convocation = entrusted(tx, actor, id).await?;
     if !matches!(convocation.state, State::Approved | State::Paused) {
         return Err(ActionError::Refused(Refused::Convocation(Refusal::NotNow(
@@ -233,8 +279,25 @@ pub async fn correct(
         .texts
         .insert(lang.code().to_owned(), text.trim().to_owned());
     let space = space_of(tx, convocation.space).await?;
-    // Whether it can be sent is known before anything is changed.
     letters(desk, &convocation, space.as_ref(), 0, Some(now))?;
+    Ok((convocation, old))
+}
+
+/// Corrects the text of a convocation, also in the messages that were sent.
+///
+/// # Errors
+/// [`Refusal`] if it was not sent yet, or the new text cannot be; [`ActionError::NotFound`] if the actor
+/// is no coordinator; if the store fails.
+pub async fn correct(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    id: i64,
+    (lang, text): (Lang, &str),
+    now: DateTime<Utc>,
+) -> Result<Convocation, ActionError> {
+    let (convocation, old) = corrected(tx, desk, actor, id, (lang, text), now).await?;
+    let space = space_of(tx, convocation.space).await?;
     tx.change_convocation(&convocation).await?;
     let waves = tx.waves_of(id).await?;
     // A correction that is still on its way would bring the older text back.
@@ -270,7 +333,21 @@ pub async fn correct(
     entrusted(tx, actor, id).await
 }
 
-/// Sends the minutes of a space to those who were there: its files and texts, one message each.
+/// What the minutes of a space say, one message for each of its files and texts.
+pub fn minutes_of<'a>(
+    desk: &'a Desk,
+    space: &'a StoredSpace,
+    papers: &'a [(Option<FileRef>, Option<String>)],
+) -> Vec<Notice<'a>> {
+    let of = |(file, text): &'a (Option<FileRef>, Option<String>)| Notice::Minutes {
+        file: file.as_ref(),
+        text: text.as_deref(),
+        about: about(desk, Some(space)),
+    };
+    papers.iter().map(of).collect()
+}
+
+/// Sends the minutes of a space to those who were there.
 ///
 /// # Errors
 /// If the store fails.
@@ -279,18 +356,13 @@ pub async fn send_minutes(
     desk: &Desk,
     space: &StoredSpace,
     papers: &[(Option<FileRef>, Option<String>)],
-    by: Option<PersonId>,
+    by: PersonId,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
-    let about = about(desk, Some(space));
-    for (file, text) in papers {
-        let minutes = Notice::Minutes {
-            file: file.as_ref(),
-            text: text.as_deref(),
-            about,
-        };
+    for (place, minutes) in minutes_of(desk, space, papers).into_iter().enumerate() {
         let wave = NewWave {
-            watcher: by,
+            // All of it goes to the same people: one of them shows how far it has come.
+            watcher: Some(by).filter(|_| place == 0),
             ..NewWave::new(Occasion::Minutes { space: space.id }, now)
         };
         let wave = tx.add_wave(&wave).await?;

@@ -190,7 +190,7 @@ async fn finish(
         return Ok(true);
     }
     if tx.wave_waits(wave.id).await? {
-        if wave.shown_at.is_none_or(|at| now - at >= SHOWN) {
+        if is_worth_showing(tx, desk, wave, now).await? {
             show(tx, desk, author, wave, now).await?;
         }
         return Ok(false);
@@ -204,6 +204,27 @@ async fn finish(
     tx.carry_on(wave, &after).await?;
     show(tx, desk, author, &after, now).await?;
     Ok(true)
+}
+
+/// Whether whoever watches has something new to see: while nothing leaves until an hour that is to come, they
+/// have seen all of it.
+async fn is_worth_showing(
+    tx: &mut Tx,
+    desk: &Desk,
+    wave: &Wave,
+    now: DateTime<Utc>,
+) -> Result<bool, ActionError> {
+    let Some(shown) = wave.shown_at else {
+        return Ok(true);
+    };
+    if now - shown < SHOWN {
+        return Ok(false);
+    }
+    // What came of messages is noted by the minute.
+    let settled = tx.tallies(wave.id).await?.last().map(|(at, _, _)| *at);
+    let is_seen = settled.is_none_or(|at| shown > at + TimeDelta::minutes(1) + SHOWN);
+    let night_fell = desk.leaves(shown) == shown && desk.leaves(now) > now;
+    Ok(!is_seen || (night_fell && !wave.urgent))
 }
 
 /// Notes in the log what became of a wave.

@@ -6,12 +6,14 @@
 mod author;
 mod dispatch;
 mod letters;
+mod outlook;
 mod reach;
 mod watch;
 
 pub use author::{Ask, Author, Authors};
 pub use dispatch::carry_on;
 pub(super) use letters::{InEachLanguage, keep_letters};
+pub(super) use outlook::{Leaving, outlook};
 pub(super) use reach::parts;
 pub use reach::{Reach, Told};
 pub(super) use watch::show;

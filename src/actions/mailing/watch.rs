@@ -2,7 +2,7 @@
 
 use crate::actions::mailing::Author;
 use crate::actions::{ActionError, Desk};
-use crate::render::mailing::Notice;
+use crate::render::mailing::{Notice, Progress};
 use crate::store::{Lane, Tx, Wave};
 use chrono::{DateTime, Utc};
 
@@ -30,13 +30,19 @@ pub(in crate::actions) async fn show(
         return Ok(());
     }
     let tallies = tx.tallies(wave.id).await?;
+    let waits = tx.waits_for(wave.id, now).await?;
     let name = (author.name)(tx, desk, wave, now).await?;
-    let progress = Notice::Progress {
+    let progress = Progress {
         wave,
         tallies: &tallies,
+        waits: &waits,
+        resumes: Some(desk.leaves(now)).filter(|at| *at > now && !wave.urgent),
         name: name.as_ref(),
         zone: desk.calendar.time_zone(),
         now,
+    };
+    let progress = Notice::Progress {
+        progress,
         shown_in: sent,
     };
     let key = format!("progress:{}:{}", wave.id, wave.shown);

@@ -57,7 +57,6 @@ pub async fn may_take(
 /// [`ActionError::NotFound`] if the actor may not, or names are not kept there; if the store fails.
 pub async fn add(
     tx: &mut Tx,
-    desk: &Desk,
     actor: &Actor,
     id: i64,
     people: Option<&[Signed]>,
@@ -75,7 +74,7 @@ pub async fn add(
         tx.add_attendance(id, (source, signed), by, now).await?;
     }
     log(tx, actor, &stored, ("attendance_taken", source.name()), now);
-    note_complete(tx, desk, &stored, now).await?;
+    note_complete(tx, &stored, now).await?;
     Ok(tx.attendance_count(id).await?)
 }
 
@@ -126,7 +125,6 @@ pub async fn compare(
 /// As for [`compare`].
 pub async fn keep_list(
     tx: &mut Tx,
-    desk: &Desk,
     actor: &Actor,
     id: i64,
     roll: Roll,
@@ -155,7 +153,7 @@ pub async fn keep_list(
     }
     if new.len() > 0 {
         log(tx, actor, &stored, ("attendance_taken", source.name()), now);
-        note_complete(tx, desk, &stored, now).await?;
+        note_complete(tx, &stored, now).await?;
     }
     Ok((new.len(), tx.attendance_count(id).await?))
 }

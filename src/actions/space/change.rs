@@ -3,7 +3,7 @@
 //! Each step is kept in the space's history and in the audit log. Deliberately absent: telling people
 //! of it.
 
-use crate::actions::convocation::space_changed;
+use crate::actions::convocation::{Telling, space_changed};
 use crate::actions::space::guests;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::Sought;
@@ -84,18 +84,25 @@ pub async fn change(
     actor: &Actor,
     id: i64,
     change: &Change,
-    note: Option<&str>,
+    telling: Telling<'_>,
     now: DateTime<Utc>,
 ) -> Result<StoredSpace, ActionError> {
     let mut stored = entrusted(tx, actor, id).await?;
     let before = stored.space.clone();
     stored.space = before.changed(change, now).map_err(ActionError::from)?;
+    let places = stored.space.details.capacity;
+    if let Some(places) = places.filter(|_| places != before.details.capacity)
+        && i64::from(places) < tx.rsvp_counts(id).await?.coming
+    {
+        return Err(ActionError::from(Refusal::TooFewPlaces));
+    }
     tx.change_space(&stored).await?;
     let by = Some(actor.person.id);
-    record(tx, id, (change.event(), note), &stored.space, by, now).await?;
+    let step = (change.event(), telling.why);
+    record(tx, id, step, &stored.space, by, now).await?;
     let stored = entrusted(tx, actor, id).await?;
     guests::space_changed(tx, desk, &before, &stored, now).await?;
-    space_changed(tx, desk, &before, &stored, note, by, now).await?;
+    space_changed(tx, desk, &before, &stored, telling, by, now).await?;
     Ok(stored)
 }
 
@@ -135,7 +142,8 @@ pub async fn declare(tx: &mut Tx, desk: &Desk, now: DateTime<Utc>) -> Result<(),
                 record(tx, stored.id, (EventKind::Declared, None), space, None, now).await?;
                 let before = &stored.space;
                 guests::space_changed(tx, desk, before, &changed, now).await?;
-                space_changed(tx, desk, before, &changed, None, None, now).await?;
+                let telling = Telling::default();
+                space_changed(tx, desk, before, &changed, telling, None, now).await?;
             }
             Some(_) => {}
         }

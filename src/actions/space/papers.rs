@@ -1,11 +1,13 @@
-//! What the organisers owe after a space: minutes, attendance, commitments. Until all three are there,
-//! whoever coordinates is reminded in each digest they get, and at least once a week.
+//! What the organisers owe after a space: minutes, attendance, commitments. Until all three are there and
+//! were sent to those who came, whoever coordinates is reminded in each digest they get, and at least once
+//! a week. They leave when a coordinator says so, who was shown to how many.
 
-use crate::actions::convocation::send_minutes;
+use crate::actions::convocation::{minutes_reach, send_minutes};
 use crate::actions::space::change::entrusted;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::Sought;
 use crate::domain::base::audit::Entry;
+use crate::domain::mailing::WaveKind;
 use crate::domain::space::guests::Paper;
 use crate::domain::space::{EventKind, Phase, Refusal};
 use crate::render::OwedPapers;
@@ -39,6 +41,10 @@ pub struct Folder {
     pub space: StoredSpace,
     /// What is missing.
     pub missing: Vec<Paper>,
+    /// How many papers came in, those that took another's place too.
+    pub seen: usize,
+    /// Whether they are all there and somebody who was there has still to get them.
+    pub is_to_be_sent: bool,
 }
 
 /// What of a space's papers is there.
@@ -56,8 +62,70 @@ pub async fn folder(
     if space.space.phase_at(now) != Phase::Closed {
         return Err(ActionError::from(Refusal::NothingToDo));
     }
-    let missing = missing(tx, id).await?;
-    Ok(Folder { space, missing })
+    let (missing, seen) = (missing(tx, id).await?, tx.papers(id).await?.len());
+    let is_to_be_sent = missing.is_empty() && is_unsent(tx, id).await?;
+    Ok(Folder {
+        space,
+        missing,
+        seen,
+        is_to_be_sent,
+    })
+}
+
+/// Whether somebody who was there can be sent the minutes of a space, and they have not left.
+async fn is_unsent(tx: &mut Tx, id: i64) -> Result<bool, ActionError> {
+    let waves = tx.waves_about(id).await?;
+    let mut waves = waves.iter();
+    Ok(!waves.any(|wave| wave.occasion.kind() == WaveKind::Minutes)
+        && minutes_reach(tx, id).await? > 0)
+}
+
+/// What those who were there would get: the minutes, and what was promised. The list of names is not for
+/// them.
+///
+/// # Errors
+/// If the store fails.
+pub async fn for_those_who_came(
+    tx: &mut Tx,
+    id: i64,
+) -> Result<Vec<(Option<FileRef>, Option<String>)>, ActionError> {
+    let Some(papers) = papers_complete(tx, id).await? else {
+        return Ok(Vec::new());
+    };
+    Ok(vec![
+        (Some(papers.minutes), None),
+        (papers.commitments, papers.commitments_text),
+    ])
+}
+
+/// Sends the papers that were seen to those who were there; once.
+///
+/// # Errors
+/// As for [`folder`]; [`Refusal::NothingToDo`] if they were sent, or others came in meanwhile.
+pub async fn send(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    (id, seen): (i64, usize),
+    now: DateTime<Utc>,
+) -> Result<Folder, ActionError> {
+    // Only one of two colleagues sends them.
+    tx.hold_space(id).await?;
+    let found = folder(tx, actor, id, now).await?;
+    if !found.is_to_be_sent || found.seen != seen {
+        return Err(ActionError::from(Refusal::NothingToDo));
+    }
+    let papers = for_those_who_came(tx, id).await?;
+    let by = actor.person.id;
+    send_minutes(tx, desk, &found.space, &papers, by, now).await?;
+    tx.log(Entry {
+        at: now,
+        actor: format!("staff:{by}"),
+        action: "space_minutes_sent".into(),
+        object: format!("space:{}", found.space.space.key),
+        detail: String::new(),
+    });
+    folder(tx, actor, id, now).await
 }
 
 /// Keeps a paper, instead of an earlier one of its kind. Minutes are a file; of children no list is.
@@ -66,7 +134,6 @@ pub async fn folder(
 /// As for [`folder`].
 pub async fn add(
     tx: &mut Tx,
-    desk: &Desk,
     actor: &Actor,
     id: i64,
     paper: Paper,
@@ -91,7 +158,7 @@ pub async fn add(
         object: format!("space:{}", space.space.key),
         detail: paper.name().to_owned(),
     });
-    note_complete(tx, desk, &space, now).await?;
+    note_complete(tx, &space, now).await?;
     folder(tx, actor, id, now).await
 }
 
@@ -99,11 +166,7 @@ pub async fn add(
 ///
 /// # Errors
 /// If the store fails.
-pub async fn papers_complete(
-    tx: &mut Tx,
-    _desk: &Desk,
-    space_id: i64,
-) -> Result<Option<Papers>, ActionError> {
+pub async fn papers_complete(tx: &mut Tx, space_id: i64) -> Result<Option<Papers>, ActionError> {
     if !missing(tx, space_id).await?.is_empty() {
         return Ok(None);
     }
@@ -126,7 +189,6 @@ pub async fn papers_complete(
 /// that they are.
 pub(in crate::actions) async fn note_complete(
     tx: &mut Tx,
-    desk: &Desk,
     stored: &StoredSpace,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
@@ -140,9 +202,9 @@ pub(in crate::actions) async fn note_complete(
     if events.iter().any(|event| event.kind == COMPLETE) {
         return Ok(());
     }
-    let Some(papers) = papers_complete(tx, desk, id).await? else {
+    if papers_complete(tx, id).await?.is_none() {
         return Ok(());
-    };
+    }
     let by = None;
     tx.add_space_event(id, COMPLETE, (&stored.space, None), by, now)
         .await?;
@@ -153,15 +215,7 @@ pub(in crate::actions) async fn note_complete(
         object: format!("space:{}", stored.space.key),
         detail: String::new(),
     });
-    // Whoever was there hears what was written down and promised; the list of names is not for them.
-    let Papers {
-        minutes,
-        commitments,
-        commitments_text,
-        ..
-    } = papers;
-    let sent = [(Some(minutes), None), (commitments, commitments_text)];
-    send_minutes(tx, desk, stored, &sent, None, now).await
+    Ok(())
 }
 
 /// Whether papers that are owed are worth a digest of their own this morning: on the first business day
@@ -194,7 +248,7 @@ pub async fn owed(
             continue;
         }
         let missing = missing(tx, stored.id).await?;
-        if !missing.is_empty() {
+        if !missing.is_empty() || is_unsent(tx, stored.id).await? {
             owed.push(OwedPapers {
                 space: stored.id,
                 name: space.name.clone(),

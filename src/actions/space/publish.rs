@@ -35,6 +35,7 @@ pub fn notice<'a>(desk: &'a Desk, stored: &'a StoredSpace, lang: Lang) -> Option
     Some(Notice {
         lang,
         entity: &desk.entity,
+        named: (desk.named(), desk.language),
         colours: desk.colours,
         bot: desk.bot.get()?,
         id: stored.id,

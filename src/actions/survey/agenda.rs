@@ -4,6 +4,7 @@
 //! The order is given by whoever counted. Deliberately absent: counting.
 
 use super::{ActionError, Actor, Desk, entrusted_at, record, refused, write};
+use crate::actions::convocation::Telling;
 use crate::actions::space::change;
 use crate::domain::base::{Key, PersonId, Seen};
 use crate::domain::space::{Change, Phase};
@@ -98,7 +99,8 @@ pub async fn fill(
     let known = chosen.iter().filter(|one| one.office.is_some());
     details.topics = known.map(|one| one.topic.key.to_string()).collect();
     let change = Change::Detail(details);
-    let stored = change::change(tx, desk, actor, space.id, &change, None, now).await?;
+    let stored =
+        change::change(tx, desk, actor, space.id, &change, Telling::default(), now).await?;
     if survey.space.is_none() && survey.aim == Aim::Topics {
         let with_space = StoredSurvey {
             space: Some(space.id),

@@ -71,7 +71,8 @@ pub async fn untie(tx: &mut Tx, desk: &Desk, id: i64) -> Result<bool, ActionErro
     } else if survey.state == State::Cancelled {
         tx.drop_ballots(id).await?;
     }
-    tx.change_survey(&changed).await?;
+    // Nobody decided anything: whoever has the card before them finds it as they saw it.
+    tx.note_untied(&survey, changed.untied).await?;
     Ok(changed.untied.is_some())
 }
 

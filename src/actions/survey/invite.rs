@@ -165,7 +165,7 @@ pub(super) async fn follow(
             (WaveState::Planned, None) => {}
             (WaveState::Planned, Some(ahead)) => {
                 match survey.closes_at.map(|at| Lead(ahead).before(at)) {
-                    Some(at) if at > now => moved.due_at = at,
+                    Some(at) if at > now => (moved.due_at, moved.planned_at) = (at, at),
                     // It is too late for this one.
                     _ => (moved.state, moved.done_at) = (WaveState::Cancelled, Some(now)),
                 }
@@ -281,7 +281,7 @@ async fn write_letters(tx: &mut Tx, desk: &Desk, wave: &Wave) -> Result<(), Acti
         (WaveKind::Result, State::Published) => super::results(tx, survey.id).await?,
         (_, state) => return Err(refused(Refusal::NotOpen(state))),
     };
-    let (entity, survey) = (&*desk.entity, &survey);
+    let (entity, survey) = ((desk.named(), desk.language), &survey);
     let all = desk.in_each_language(match &results {
         Some(results) => Notice::Published {
             entity,

@@ -53,6 +53,14 @@ class Page {
   }
 
   async showPhones(people) {
+    this.panel.know(people);
+    const left = new Set(people.map((person) => person.id));
+    for (const [id, phone] of this.phones) {
+      if (left.has(id)) continue;
+      phone.root.remove();
+      this.phones.delete(id);
+      if (this.selected === phone.root.id) this.selected = undefined;
+    }
     const fresh = people.filter((person) => !this.phones.has(person.id));
     const begun = new Set((await ask("/control/chats")).map((chat) => chat.id));
     for (const person of fresh) {
@@ -62,7 +70,7 @@ class Page {
       find(".phones").append(phone.root);
     }
     this.showTabs();
-    const grown = fresh.length < people.length;
+    const grown = fresh.length > 0 && fresh.length < people.length;
     this.select(grown ? `pane-${fresh[0].id}` : (this.selected ?? `pane-${people[0].id}`));
     if (this.now) for (const phone of this.phones.values()) phone.tick(this.now.unix);
     await Promise.all(fresh.map((person) => this.phones.get(person.id).refresh()));

@@ -2,10 +2,10 @@
 
 import { ask, el, icon, word } from "./tools.js";
 
-/** The steps of the guide, and what in the timeline shows that one is done. */
+/** The steps of the guide, and what in the timeline shows that one is done: which kinds, reaching whom. */
 const GUIDE = [
   ["guide-ask", ["received"]],
-  ["guide-move", ["digest", "notice"]],
+  ["guide-move", ["digest", "notice"], "liaison"],
   ["guide-answer", ["answered"]],
   ["guide-rate", ["rated"]],
 ];
@@ -61,11 +61,11 @@ export class Panel {
     this.list = el("ol", { class: "steps", "aria-live": "polite" });
     this.none = el("p", { class: "none" }, word("timeline-empty"));
     const timeline = el("section", { class: "card timeline" }, el("h2", {}, word("timeline")), this.none, this.list);
-    this.root.replaceChildren(this.clock, this.guide, timeline, this.buildAdd());
+    this.root.replaceChildren(this.clock, this.guide, timeline, this.buildAdd(), this.buildRemove());
   }
 
   buildAdd() {
-    const roles = ["citizen", "liaison", "head", "auditor"];
+    const roles = ["citizen", "liaison", "head", "coordinator", "auditor"];
     const role = el("select", { id: "add-role" }, ...roles.map((name) => el("option", { value: name }, word(`role-${name}`))));
     const offices = this.page.offices.map(({ key, name }) => el("option", { value: key }, name));
     const office = el("select", { id: "add-office" }, ...offices);
@@ -98,6 +98,40 @@ export class Panel {
       ),
     );
     return form;
+  }
+
+  buildRemove() {
+    this.who = el("select", { id: "remove-who" });
+    const told = el("p", { role: "status" });
+    const remove = async (event) => {
+      event.preventDefault();
+      try {
+        const left = await ask("/demo/phones/remove", { id: Number(this.who.value) });
+        told.textContent = "";
+        form.open = false;
+        await this.page.showPhones(left);
+      } catch (error) {
+        told.textContent = error.message;
+      }
+    };
+    const form = el(
+      "details",
+      { class: "card remove" },
+      el("summary", {}, word("remove")),
+      el(
+        "form",
+        { onsubmit: remove },
+        el("p", {}, el("label", { for: "remove-who" }, word("remove-who")), this.who),
+        el("button", { class: "main" }, word("remove-do")),
+        told,
+      ),
+    );
+    return form;
+  }
+
+  /** Whose phones can be thrown away. */
+  know(people) {
+    this.who.replaceChildren(...people.map(({ id, name }) => el("option", { value: id }, name)));
   }
 
   async move(to) {
@@ -142,9 +176,11 @@ export class Panel {
     else this.list.append(...lines.slice(old));
     this.first = entries[0]?.text;
     this.list.scrollTop = this.list.scrollHeight;
-    const kinds = new Set(entries.map((entry) => entry.kind));
-    GUIDE.forEach(([, done], place) => {
-      const is = done.some((kind) => kinds.has(kind));
+    // Nothing of the guide is done before somebody asked.
+    const asked = entries.findIndex((entry) => entry.kind === "received");
+    const since = asked < 0 ? [] : entries.slice(asked);
+    GUIDE.forEach(([, done, role], place) => {
+      const is = since.some((entry) => done.includes(entry.kind) && (!role || entry.role === role));
       const step = this.steps[place];
       if (step.classList.contains("done") === is) return;
       step.classList.toggle("done", is);

@@ -4,7 +4,8 @@ pub(super) mod address;
 pub mod audit;
 pub(super) mod blunt;
 pub mod colours;
-pub(super) mod file;
+pub(super) mod entity;
+mod file;
 pub mod fold;
 pub(super) mod ids;
 pub(super) mod key;
@@ -18,6 +19,7 @@ pub(super) mod thing;
 
 pub use address::{Address, Channel};
 pub use blunt::Blunt;
+pub use entity::EntityName;
 pub use file::FileKind;
 pub use ids::{PersonId, QuestionId};
 pub use key::Key;

@@ -158,6 +158,8 @@ pub enum Refusal {
     NothingToDo,
     /// Children meet there: nobody's coming is kept.
     OfChildren,
+    /// More have a place already than there would be.
+    TooFewPlaces,
 }
 
 impl Space {

@@ -78,10 +78,15 @@ fn body(writer: &Writer<'_>) -> Markup {
             }
         }
         @for one in others.filter(|one| Some(&one.question.key) != key) { (question(writer, one)) }
-        (heading(Rank::Section, &writer.title("who"), ""))
-        @for one in writer.participation() { (wide(&[one], "small")) }
-        (how(writer))
-        (wide(&[writer.facts()], "facts"))
+        details {
+            summary { h2 { (writer.title("who")) } }
+            @for one in writer.participation() { (wide(&[one], "small")) }
+        }
+        details {
+            summary { h2 { (writer.title("how")) } }
+            (how(writer))
+            (wide(&[writer.facts()], "facts"))
+        }
     }
 }
 
@@ -97,14 +102,18 @@ fn question(writer: &Writer<'_>, one: &Answered) -> Markup {
                     @if let Cell::Text(said) = cell { p { (said) } }
                 }
             } @else {
-                @let (title, note) = (writer.title("all"), String::new());
-                (wide(&[Table { title, note, ..whole }], "small"))
+                // The bars say it; who wants all numbers opens them.
+                details {
+                    summary { (t!(writer.lang, "results-all-numbers")) }
+                    @let (title, note) = (writer.title("all"), String::new());
+                    (wide(&[Table { title, note, ..whole }], "small"))
+                    @for kind in PARTS {
+                        @let parts = writer.parts_on_page(one, kind);
+                        @if !parts.is_empty() { (wide(&parts, "small")) }
+                    }
+                    @if let Some(pairs) = writer.pairs(one, PAIRS) { (wide(&[pairs], "small")) }
+                }
             }
-            @for kind in PARTS {
-                @let parts = writer.parts_on_page(one, kind);
-                @if !parts.is_empty() { (wide(&parts, "small")) }
-            }
-            @if let Some(pairs) = writer.pairs(one, PAIRS) { (wide(&[pairs], "small")) }
         }
     }
 }
@@ -161,7 +170,6 @@ fn how(writer: &Writer<'_>) -> Markup {
         (t!(lang, "results-link-ballots", question = name), href)
     });
     html! {
-        (heading(Rank::Section, &writer.title("how"), ""))
         @for paragraph in paragraphs { p { (paragraph) } }
         ul {
             @for (said, href) in files.chain(ballots).filter(|(_, href)| is_safe(href)) {

@@ -69,7 +69,7 @@ impl Writer<'_> {
 
     fn name(&self, one: &Ranked<'_>) -> String {
         let name = one.name.read(self.lang.code()).to_owned();
-        match one.tied {
+        match one.shares {
             true => t!(self.lang, "results-tied", name = name),
             false => name,
         }
@@ -263,8 +263,8 @@ impl Writer<'_> {
             head.extend((1..=scores).map(|score| t!(self.lang, "results-score", score = score)));
         }
         let ranking = one.ranking(&Row::All);
-        let row = |(place, ranked): (usize, &Ranked<'_>)| {
-            let name = format!("{}. {}", place + 1, self.name(ranked));
+        let row = |ranked: &Ranked<'_>| {
+            let name = format!("{}. {}", ranked.place, self.name(ranked));
             let mut cells = vec![name.into()];
             cells.push(self.measured(ranked.measure));
             match outcome {
@@ -286,7 +286,7 @@ impl Writer<'_> {
             }
             cells
         };
-        (head, ranking.iter().enumerate().map(row).collect())
+        (head, ranking.iter().map(row).collect())
     }
 
     fn measured(&self, measure: Measure) -> Cell {

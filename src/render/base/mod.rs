@@ -6,6 +6,7 @@ pub(super) mod count;
 pub(super) mod form;
 pub(in crate::render) mod moment;
 pub(super) mod notice;
+mod quoted;
 pub(super) mod say;
 pub(super) mod word;
 
@@ -15,6 +16,7 @@ pub use command::{Command, Group, Reader, introduction, menu, menu_in};
 pub(in crate::render) use count::{people, people_in_words};
 pub use form::Question;
 pub use notice::{Notice, Voice, Whom};
+pub use quoted::quoted;
 pub use say::{Buttons, Call, File, Say, addressed, seen, send_file, typing, without_buttons};
 pub(in crate::render) use say::{send, upload, ways};
 pub use word::{Word, Words, command_said, language_said, meant};

@@ -44,12 +44,26 @@ buttons! {
         /// Which one.
         convocation: i64,
     },
-    /// Something is decided about it.
+    /// Something is decided about it. That it may leave is asked first.
     "vd" Navigates Decide {
         /// About which one.
         convocation: i64,
         /// What, of which version.
         decision: Decision,
+    },
+    /// It leaves: its text, and to how many, were seen.
+    "vy" Navigates Send {
+        /// Which one.
+        convocation: i64,
+        /// Of which version.
+        version: i64,
+    },
+    /// What was sent is corrected: how it would read was seen.
+    "vq" Navigates Correct {
+        /// Which one.
+        convocation: i64,
+        /// The state of what was written.
+        draft: i64,
     },
     /// It as people would get it.
     "vz" Opens TryOut {
@@ -160,6 +174,20 @@ mod tests {
                 Button::Decide {
                     convocation,
                     decision: decision(3, Command::Approve),
+                },
+            ),
+            (
+                "vy:7:3",
+                Button::Send {
+                    convocation,
+                    version: 3,
+                },
+            ),
+            (
+                "vq:7:3",
+                Button::Correct {
+                    convocation,
+                    draft: 3,
                 },
             ),
             ("vz:7", Button::TryOut { convocation }),

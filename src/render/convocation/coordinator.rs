@@ -3,14 +3,16 @@
 use crate::domain::base::Blunt;
 use crate::domain::base::Page;
 use crate::domain::convocation::{Action, Command, State};
-use crate::domain::mailing::{Lead, Outcome, WaveState};
+use crate::domain::mailing::Outcome;
 use crate::domain::space::Space;
 use crate::locale::Lang;
 use crate::render::base::people;
-use crate::render::convocation::{Asked, Button, Decision, Leaves};
+use crate::render::convocation::waves::WaveSeen;
+use crate::render::convocation::{Asked, Button, Decision};
 use crate::render::{self, About, Buttons, Question, Say, beginning, send, shorten, ways};
-use crate::store::{Convocation, Wave};
+use crate::store::Convocation;
 use crate::t;
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use teloxide::utils::html::escape;
 
@@ -79,8 +81,10 @@ pub struct Card<'a> {
     pub languages: &'a [Lang],
     /// What it is about.
     pub about: About<'a>,
-    /// Its waves, with how many they reach; those that have begun, how many they have reached.
-    pub waves: &'a [(Wave, Blunt)],
+    /// Its waves.
+    pub waves: &'a [WaveSeen],
+    /// When it is looked at.
+    pub now: DateTime<Utc>,
     /// Whom its first wave would reach.
     pub reached: Reached<'a>,
     /// Its audience in words.
@@ -126,8 +130,8 @@ pub fn convocation(lang: Lang, card: &Card<'_>) -> Say {
     }
     lines.push(String::new());
     lines.push(t!(lang, "convocation-waves"));
-    for (wave, reached) in card.waves {
-        lines.push(wave_line(lang, wave, *reached, card.about.zone));
+    for seen in card.waves {
+        lines.push(seen.line(lang, state, (card.now, card.about.zone)));
     }
     send(lines.join("\n"), card_buttons(lang, card))
 }
@@ -139,6 +143,13 @@ fn reach_lines(lang: Lang, (reached, left_out): Reached<'_>) -> Vec<String> {
         "convocation-reach",
         people = people(lang, reached)
     )];
+    lines.extend(left_out_lines(lang, left_out));
+    lines
+}
+
+/// How many do not get it, for which reason.
+pub(super) fn left_out_lines(lang: Lang, left_out: &[(Outcome, Blunt)]) -> Vec<String> {
+    let mut lines = Vec::new();
     for (outcome, count) in left_out {
         let why = t!(lang, "outcome", outcome = outcome.name());
         lines.push(t!(
@@ -149,36 +160,6 @@ fn reach_lines(lang: Lang, (reached, left_out): Reached<'_>) -> Vec<String> {
         ));
     }
     lines
-}
-
-fn wave_line(lang: Lang, wave: &Wave, reached: Blunt, zone: Tz) -> String {
-    let at = wave.started_at.unwrap_or(wave.due_at).with_timezone(&zone);
-    let when = match wave.ahead.is_none() && wave.state == WaveState::Planned {
-        true => t!(lang, "wave-at-once"),
-        false => {
-            let (date, hour) = (lang.short_date(at.date_naive()), lang.hour(at.time()));
-            t!(lang, "wave-moment", date = date, hour = hour)
-        }
-    };
-    let before = wave.ahead.map(|lead| ahead(lang, Lead(lead)));
-    let readers = t!(lang, "wave-readers", readers = wave.readers.name());
-    let state = t!(
-        lang,
-        "wave-state",
-        state = wave.state.name(),
-        people = people(lang, reached)
-    );
-    let when = match before {
-        Some(before) => format!("{when} ({before})"),
-        None => when,
-    };
-    format!("• {when}: {readers}. {state}")
-}
-
-/// «8 días antes»
-pub fn ahead(lang: Lang, lead: Lead) -> String {
-    let (unit, count) = lead.in_words();
-    t!(lang, "wave-ahead", unit = unit, count = count)
 }
 
 /// The languages it can be written in, that of whoever reads first.
@@ -258,7 +239,7 @@ fn card_buttons(lang: Lang, card: &Card<'_>) -> Buttons {
             buttons.push(vec![decide(t!(lang, "button-discard"), Command::Cancel)]);
         }
         State::Approved | State::Paused => {
-            let is_over = card.waves.iter().all(|(wave, _)| wave.done_at.is_some());
+            let is_over = card.waves.iter().all(|seen| seen.wave.done_at.is_some());
             if !is_over {
                 buttons.push(vec![
                     match card.convocation.state {
@@ -280,57 +261,6 @@ fn card_buttons(lang: Lang, card: &Card<'_>) -> Buttons {
     }
     buttons.push(all_button(lang));
     buttons
-}
-
-/// The waves of a draft: those that can still be planned, and those that are.
-pub fn waves(
-    lang: Lang,
-    convocation: i64,
-    planned: &[Wave],
-    possible: &[Lead],
-    about: &About<'_>,
-) -> Say {
-    let known = |lead: Option<Lead>| {
-        let minutes = lead.map(|lead| lead.0);
-        planned.iter().find(|wave| wave.ahead == minutes)
-    };
-    let row = |lead: Option<Lead>| {
-        let name = lead.map_or_else(|| t!(lang, "wave-at-once"), |lead| ahead(lang, lead));
-        let leaves = Leaves::from(lead);
-        let mark = if known(lead).is_some() {
-            "☑️"
-        } else {
-            "▫️"
-        };
-        let mut row = vec![(
-            format!("{mark} {name}"),
-            Button::Wave {
-                convocation,
-                leaves,
-            }
-            .into(),
-        )];
-        if let Some(wave) = known(lead) {
-            let readers = t!(lang, "wave-readers", readers = wave.readers.name());
-            let others = Button::Readers {
-                convocation,
-                leaves,
-            };
-            row.push((format!("👥 {readers}"), others.into()));
-        }
-        row
-    };
-    let mut buttons = vec![row(None)];
-    if about.space.is_some() {
-        buttons.extend(possible.iter().map(|lead| row(Some(*lead))));
-        let other = Button::Ask {
-            convocation,
-            what: Asked::Wave,
-        };
-        buttons.push(vec![(t!(lang, "button-other-wave"), other.into())]);
-    }
-    buttons.push(back(lang, convocation));
-    send(t!(lang, "waves-choose"), buttons)
 }
 
 /// The buttons under a convocation: which of them people get.

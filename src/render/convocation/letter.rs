@@ -1,6 +1,7 @@
 //! What leaves to many: the text of a convocation with its placeholders filled, news of a space, and
 //! the buttons under them. One text for all who read a language, whoever they are.
 
+use crate::domain::base::EntityName;
 use crate::domain::convocation::{Action, Flaw, check, fill};
 use crate::domain::space::Space;
 use crate::locale::Lang;
@@ -33,8 +34,8 @@ pub(in crate::render) fn letter(html: String, file: Option<&FileRef>, buttons: B
 /// What the text of a convocation can name.
 #[derive(Clone, Copy, Debug)]
 pub struct About<'a> {
-    /// The entity's name.
-    pub entity: &'a str,
+    /// The entity, and its language.
+    pub entity: (EntityName<'a>, Lang),
     /// The space it is about, with its key in the database.
     pub space: Option<(i64, &'a Space)>,
     /// The entity's time zone.
@@ -42,14 +43,21 @@ pub struct About<'a> {
 }
 
 /// Placeholders, by their names in the catalogue.
-const PLACEHOLDERS: [&str; 7] = [
-    "entity", "space", "date", "hour", "place", "link", "support",
+const PLACEHOLDERS: [&str; 8] = [
+    "the-entity",
+    "entity",
+    "space",
+    "date",
+    "hour",
+    "place",
+    "link",
+    "support",
 ];
 
 impl About<'_> {
     /// The names of the placeholders that mean something here, as people read them.
     pub fn placeholders(&self, lang: Lang) -> Vec<String> {
-        let means = |what: &&&str| self.space.is_some() || **what == "entity";
+        let means = |what: &&&str| self.space.is_some() || what.ends_with("entity");
         let names = PLACEHOLDERS.iter().filter(means);
         names.map(|what| placeholder(lang, what)).collect()
     }
@@ -69,8 +77,12 @@ impl About<'_> {
     }
 
     fn value(&self, lang: Lang, what: &str) -> Option<String> {
-        if what == "entity" {
-            return Some(self.entity.to_owned());
+        let (entity, own) = self.entity;
+        match what {
+            "entity" => return Some(entity.name.to_owned()),
+            // Texts begin with it.
+            "the-entity" => return Some(lang.the_at_first(entity, own)),
+            _ => {}
         }
         let (_, space) = self.space?;
         let starts_at = space.starts_at.with_timezone(&self.zone);
@@ -103,7 +115,7 @@ pub fn usual_call(lang: Lang, is_about_space: bool) -> String {
     t!(
         lang,
         "call-usual",
-        entity = put("entity"),
+        entity = put("the-entity"),
         space = put("space"),
         date = put("date"),
         hour = put("hour"),

@@ -8,6 +8,8 @@ mod fields;
 pub(super) mod letter;
 pub(super) mod notice;
 pub(super) mod refusal;
+pub(super) mod review;
+pub(super) mod waves;
 
 pub use audience::*;
 pub use button::Button;
@@ -17,3 +19,5 @@ pub use fields::{Asked, Decision, Leaves, Taken, Ticked};
 pub use letter::{About, CallText, SpaceNews, call, minutes, news, usual_call};
 pub use notice::Notice;
 pub use refusal::convocation_refusal;
+pub use review::{CorrectionSeen, ReviewSeen, ask_to_correct, ask_to_send};
+pub use waves::{WaveSeen, ahead, waves};

@@ -1,23 +1,46 @@
-//! How far a wave has come, as one message that changes.
+//! How far a wave has come, as one message that changes: who has it, who waits and for what, and when it
+//! ends.
 
-use crate::domain::mailing::Outcome;
+use super::outlook::moment;
+use crate::domain::base::Text;
+use crate::domain::mailing::{Outcome, WaveState};
 use crate::locale::Lang;
 use crate::render::{Buttons, Say, send};
 use crate::store::Wave;
 use crate::t;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use teloxide::utils::html::escape;
 
-/// How far a wave has come. `name` is what it is about, if it is about anything.
-pub fn progress(
-    lang: Lang,
-    wave: &Wave,
-    tallies: &[(DateTime<Utc>, Outcome, i64)],
-    name: Option<&str>,
-    zone: Tz,
-    now: DateTime<Utc>,
-) -> Say {
+/// How far a wave has come.
+#[derive(Clone, Copy, Debug)]
+pub struct Progress<'a> {
+    /// The wave.
+    pub wave: &'a Wave,
+    /// What became of its messages, by minute.
+    pub tallies: &'a [(DateTime<Utc>, Outcome, i64)],
+    /// How many wait for the part of the day that they prefer, by its beginning.
+    pub waits: &'a [(DateTime<Utc>, i64)],
+    /// When it goes on, if people are not written to now.
+    pub resumes: Option<DateTime<Utc>>,
+    /// What it is about, if it is about anything.
+    pub name: Option<&'a Text>,
+    /// The entity's time zone.
+    pub zone: Tz,
+    /// When it had come so far.
+    pub now: DateTime<Utc>,
+}
+
+/// How far a wave has come.
+pub fn progress(lang: Lang, progress: &Progress<'_>) -> Say {
+    let Progress {
+        wave,
+        tallies,
+        waits,
+        name,
+        now,
+        ..
+    } = *progress;
     let of = |outcome: Outcome| -> i64 {
         let all = tallies.iter().filter(|(_, one, _)| *one == outcome);
         all.map(|(_, _, count)| count).sum()
@@ -33,7 +56,8 @@ pub fn progress(
     let (sent, failed, left_out) = (of(Outcome::Sent), sum(false), sum(true));
     let lost: i64 = failed.iter().map(|(_, count)| count).sum();
     let remaining = (wave.reached - sent - lost).max(0);
-    let name = name.map_or_else(|| t!(lang, "convocation-free"), str::to_owned);
+    let name = name.map(|name| name.read(lang.code()).to_owned());
+    let name = name.unwrap_or_else(|| t!(lang, "convocation-free"));
     let is_over = wave.done_at.is_some();
     let mut lines = vec![
         t!(
@@ -61,12 +85,14 @@ pub fn progress(
         lines.push(t!(lang, "progress-failed", people = lost));
         lines.extend(reasons(&failed));
     }
-    if !is_over && wave.reached > 0 {
+    if !is_over && remaining > 0 {
         lines.push(t!(lang, "progress-remaining", people = remaining));
-        if let Some(end) = expected_end(wave, sent + lost, remaining, now) {
-            let hour = lang.hour(end.with_timezone(&zone).time());
-            lines.push(t!(lang, "progress-end", hour = hour));
+        for (at, count) in waits {
+            let when = moment(lang, (now, progress.zone), *at);
+            let waits = t!(lang, "progress-waits", when = when, people = *count);
+            lines.push(format!("   {waits}"));
         }
+        lines.extend(ending(lang, progress, sent + lost, remaining));
     }
     if !left_out.is_empty() {
         lines.push(t!(lang, "progress-left-out"));
@@ -74,6 +100,32 @@ pub fn progress(
     }
     let html = lines.join("\n");
     send(html, Buttons::new())
+}
+
+/// When it goes on or ends; nothing where nobody knows.
+fn ending(lang: Lang, progress: &Progress<'_>, done: i64, remaining: i64) -> Option<String> {
+    let Progress {
+        wave,
+        waits,
+        resumes,
+        zone,
+        now,
+        ..
+    } = *progress;
+    let moment = |at| moment(lang, (now, zone), at);
+    match wave.state {
+        WaveState::Gathering | WaveState::Sending => {}
+        WaveState::Planned | WaveState::Paused => return None,
+        WaveState::Done | WaveState::Cancelled | WaveState::Missed => return None,
+    }
+    if let Some(at) = resumes {
+        return Some(t!(lang, "progress-quiet", when = moment(at)));
+    }
+    if let Some((last, _)) = waits.last() {
+        return Some(t!(lang, "progress-end-after", when = moment(*last)));
+    }
+    let end = expected_end(wave, done, remaining, now)?;
+    Some(t!(lang, "progress-end", when = moment(end)))
 }
 
 /// When it will be over at the pace it has had so far.
@@ -88,5 +140,5 @@ fn expected_end(
         return None;
     }
     let left = took.num_milliseconds().checked_mul(remaining)? / done;
-    Some(now + chrono::TimeDelta::milliseconds(left))
+    Some(now + TimeDelta::milliseconds(left))
 }

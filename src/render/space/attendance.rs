@@ -1,7 +1,6 @@
-//! What staff see of attendance and of the papers after a space.
+//! What staff see of attendance.
 
 use crate::domain::space::Space;
-use crate::domain::space::guests::Paper;
 use crate::locale::Lang;
 use crate::render::space::Button;
 use crate::render::space::guests::back;
@@ -10,7 +9,7 @@ use crate::store::{AttendanceCount, Attendee};
 use crate::t;
 use teloxide::utils::html::escape;
 
-fn title(lang: Lang, space: &Space) -> String {
+pub(super) fn title(lang: Lang, space: &Space) -> String {
     format!("<b>{}</b>", escape(space.name.read(lang.code())))
 }
 
@@ -165,7 +164,7 @@ pub fn ask_list(lang: Lang, draft: i64) -> Say {
 }
 
 /// Nothing will be written or sent after all.
-fn leave(lang: Lang, draft: i64) -> (String, render::Button) {
+pub(super) fn leave(lang: Lang, draft: i64) -> (String, render::Button) {
     (t!(lang, "button-back"), Button::Done { draft }.into())
 }
 
@@ -218,36 +217,4 @@ pub fn list_preview(lang: Lang, draft: i64, (new, known): (usize, usize), namele
 pub fn list_file(lang: Lang) -> Say {
     let caption = t!(lang, "list-sent");
     upload(FileKind::Document, escape(&caption), Buttons::new())
-}
-
-/// The papers of a space: what is there and what is missing.
-pub fn papers(lang: Lang, id: i64, space: &Space, missing: &[Paper]) -> Say {
-    let mut lines = vec![title(lang, space)];
-    for paper in Paper::ALL {
-        let sign = match missing.contains(paper) {
-            true => "◻️",
-            false => "✅",
-        };
-        lines.push(t!(lang, "paper-line", sign = sign, paper = paper.name()));
-    }
-    lines.push(match missing.is_empty() {
-        true => t!(lang, "papers-complete"),
-        false => t!(lang, "papers-missing"),
-    });
-    let keeps = space.kind.keeps_identities();
-    let wanted = |paper: &Paper| keeps || *paper != Paper::Attendance;
-    let button = |paper: Paper| {
-        let ask = Button::Paper { space: id, paper };
-        (t!(lang, "button-paper", paper = paper.name()), ask.into())
-    };
-    let papers = Paper::ALL.iter().copied().filter(wanted);
-    let mut buttons: Buttons = papers.map(|paper| vec![button(paper)]).collect();
-    buttons.push(vec![back(lang, id)]);
-    send(lines.join("\n"), buttons)
-}
-
-/// Asks for a paper.
-pub fn ask_paper(lang: Lang, draft: i64, paper: Paper) -> Say {
-    let text = t!(lang, "paper-ask", paper = paper.name());
-    send(text, vec![vec![leave(lang, draft)]])
 }

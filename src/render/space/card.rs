@@ -2,12 +2,15 @@
 
 use crate::domain::base::Page;
 use crate::domain::person::Purpose;
-use crate::domain::space::{Aspect, Phase, Point, Refusal, Space};
+use crate::domain::space::guests::Answer;
+use crate::domain::space::{Aspect, EventKind, Phase, Point, Refusal, Space, State};
 use crate::locale::Lang;
 use crate::render::base::moment::day_that_ends;
 use crate::render::space::Button;
+use crate::render::space::Calls;
 use crate::render::{
-    self, Buttons, GuestCounts, GuestView, Say, beginning, person, question, send, shorten, ways,
+    self, Buttons, GuestCounts, GuestView, Say, beginning, convocation, person, question, send,
+    shorten, ways,
 };
 use crate::store::SpaceEvent;
 use crate::t;
@@ -72,6 +75,16 @@ fn sign(phase: Phase) -> &'static str {
 pub fn space_for_everybody(lang: Lang, id: i64, seen: Seen<'_>, guest: &GuestView) -> Say {
     let (space, now, _) = seen;
     let mut text = full_card(lang, seen);
+    if let Some(cause) = &guest.cause {
+        let cause = escape(&shorten(cause, 500));
+        text.push('\n');
+        text.push_str(&t!(lang, "space-reason", text = cause));
+    }
+    let has_place = matches!(guest.standing, Some((Answer::Coming, _)));
+    if guest.is_full && !has_place && space.awaits_guests_at(now) {
+        text.push('\n');
+        text.push_str(&t!(lang, "space-full"));
+    }
     text.push_str(&guest.line(lang));
     let keeps = space.kind.keeps_identities();
     if !keeps {
@@ -115,7 +128,27 @@ pub fn space_for_coordinators(
 ) -> Say {
     let (space, now, zone) = seen;
     let mut text = full_card(lang, seen);
+    let cancelled = |event: &&SpaceEvent| event.kind == EventKind::Cancelled;
+    let cause = events
+        .iter()
+        .rfind(cancelled)
+        .and_then(|event| event.note.as_ref());
+    if let Some(cause) = cause.filter(|_| space.state == State::Cancelled) {
+        let cause = escape(&shorten(cause, 500));
+        text.push('\n');
+        text.push_str(&t!(lang, "space-reason", text = cause));
+    }
     text.push_str(&guests.line(lang));
+    let mut buttons = Buttons::new();
+    if let (Phase::Announced, Calls::Nobody(draft)) = (space.phase_at(now), guests.calls) {
+        text.push_str("\n\n");
+        text.push_str(&t!(lang, "space-nobody-told"));
+        let call = match draft {
+            None => convocation::Button::Begin { space: id },
+            Some(convocation) => convocation::Button::One { convocation },
+        };
+        buttons.push(vec![(t!(lang, "button-call-people"), call.into())]);
+    }
     let shown = events.len().saturating_sub(STEPS);
     if events.len() > 1 {
         text.push_str("\n\n");
@@ -132,7 +165,6 @@ pub fn space_for_coordinators(
     }
     let button = |text: String, what| (text, Button::Change { space: id, what }.into());
     let phase = space.phase_at(now);
-    let mut buttons = Buttons::new();
     if phase == Phase::Draft {
         buttons.push(vec![button(t!(lang, "button-announce"), Aspect::Announce)]);
     }
@@ -287,6 +319,7 @@ pub fn space_refusal(lang: Lang, refusal: Refusal) -> String {
         Refusal::InThePast => "in_the_past",
         Refusal::ClosesBeforeOpening => "closes_before_opening",
         Refusal::NothingToDo => "nothing_to_do",
+        Refusal::TooFewPlaces => "too_few_places",
         Refusal::OfChildren => return t!(lang, "guest-children"),
     };
     t!(lang, "space-refused", why = why)

@@ -14,12 +14,16 @@ use chrono_tz::Tz;
 use teloxide::utils::html::escape;
 
 /// What the card of a space says to one person.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct GuestView {
     /// What they have said, and their place in the waiting list.
     pub standing: Option<(Answer, i64)>,
     /// Whether they may take attendance there now.
     pub takes_attendance: bool,
+    /// Whether every place is taken.
+    pub is_full: bool,
+    /// Why it was cancelled, if somebody said.
+    pub cause: Option<String>,
 }
 
 /// What the card of a space says to those who run it.
@@ -31,6 +35,18 @@ pub struct GuestCounts {
     pub needs: NeedsCounts,
     /// How many were there.
     pub attended: i64,
+    /// Whether people were called.
+    pub calls: Calls,
+}
+
+/// Whether people were called to a space.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Calls {
+    /// Nobody was written to, and nothing is about to leave; perhaps a convocation is being written.
+    Nobody(Option<i64>),
+    /// They were, or are about to be.
+    #[default]
+    Called,
 }
 
 impl GuestView {

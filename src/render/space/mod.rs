@@ -6,6 +6,7 @@ pub(super) mod card;
 pub(super) mod guests;
 pub(super) mod kit;
 pub(super) mod notice;
+pub(super) mod papers;
 pub(super) mod plan;
 
 pub use attendance::*;
@@ -14,4 +15,5 @@ pub use card::*;
 pub use guests::*;
 pub use kit::*;
 pub use notice::{Notice, SpaceSeen};
+pub use papers::*;
 pub use plan::*;

@@ -1,10 +1,12 @@
-//! What a coordinator is asked about a space that is planned, step by step, and how it would be.
+//! What a coordinator is asked about a space that is planned, step by step, and how it would be: with what
+//! people are told of a change, to how many, and when.
 
+use crate::domain::calendar::Reason;
 use crate::domain::space::{Aspect, SpaceKind};
 use crate::locale::Lang;
 use crate::render::space::card::{Seen, all, card};
 use crate::render::space::{Button, KeepPlan, PlanChoice};
-use crate::render::{self, Buttons, Question, Say, send, shorten};
+use crate::render::{self, Buttons, Outlook, Question, Say, send, shorten};
 use crate::t;
 use teloxide::utils::html::escape;
 
@@ -88,9 +90,27 @@ fn drop_plan(lang: Lang, plan: i64) -> (String, render::Button) {
     (t!(lang, "button-space-drop"), Button::Drop { plan }.into())
 }
 
-/// A new space as it would be.
-pub fn new_space_preview(lang: Lang, plan: i64, seen: Seen<'_>) -> Question {
-    let html = format!("{}\n\n{}", t!(lang, "space-preview"), card(lang, seen));
+/// Why the entity rests on a day, if it is more than a weekend: a line above the card.
+fn rest_line(lang: Lang, rest: &[Reason]) -> String {
+    let said = rest.iter().find_map(|reason| match reason {
+        Reason::Holiday(holiday) => {
+            let name = lang.holiday(holiday.name);
+            Some(t!(lang, "space-on-holiday", name = name))
+        }
+        Reason::NonBusinessDay(act) => Some(t!(lang, "space-on-rest", act = escape(act))),
+        Reason::Saturday | Reason::Sunday | Reason::Suspension(_) => None,
+    });
+    said.map_or_else(String::new, |said| format!("\n{said}"))
+}
+
+/// A new space as it would be; `rest` is why its day is none of work.
+pub fn new_space_preview(lang: Lang, plan: i64, seen: Seen<'_>, rest: &[Reason]) -> Question {
+    let html = format!(
+        "{}{}\n\n{}",
+        t!(lang, "space-preview"),
+        rest_line(lang, rest),
+        card(lang, seen)
+    );
     let yes = |text: String, how| (text, Button::Keep { plan, how }.into());
     let again = |text: String, what| {
         let choice = PlanChoice::Thing(what);
@@ -131,27 +151,76 @@ fn whole(html: String, choices: Buttons) -> Question {
     }
 }
 
+/// What comes of a change to a space.
+#[derive(Clone, Debug, Default)]
+pub struct ChangeSeen<'a> {
+    /// Why it is changed.
+    pub reason: &'a str,
+    /// Why the new day is none of work.
+    pub rest: &'a [Reason],
+    /// Who is told, if it is something that people are told.
+    pub news: Option<NewsSeen>,
+}
+
+/// Who would be told of a change.
+#[derive(Clone, Debug)]
+pub struct NewsSeen {
+    /// To how many and when; `None`: nobody knows of the space yet.
+    pub outlook: Option<Outlook>,
+    /// What they would read.
+    pub text: Option<String>,
+    /// Whether it can be a mere correction, of which nobody is told.
+    pub may_be_quiet: bool,
+}
+
 /// A change to a space as it would be.
 pub fn space_change_preview(
     lang: Lang,
     plan: i64,
     ask: Aspect,
     seen: Seen<'_>,
-    reason: &str,
+    change: &ChangeSeen<'_>,
 ) -> Question {
+    let (_, now, zone) = seen;
     let mut text = t!(lang, "space-change", what = ask.name());
-    if !reason.is_empty() {
+    text.push_str(&rest_line(lang, change.rest));
+    if !change.reason.is_empty() {
         text.push('\n');
         text.push_str(&t!(
             lang,
             "space-reason",
-            text = escape(&shorten(reason, 500))
+            text = escape(&shorten(change.reason, 500))
         ));
     }
     text.push_str("\n\n");
-    text.push_str(&card(lang, seen));
-    let how = KeepPlan::Change;
-    let yes = Button::Keep { plan, how }.into();
-    let yes = (t!(lang, "button-space-yes"), yes);
-    whole(text, vec![vec![yes, drop_plan(lang, plan)]])
+    let how = |how| Button::Keep { plan, how }.into();
+    let mut yes = t!(lang, "button-space-yes");
+    let mut quietly = None;
+    match &change.news {
+        None => text.push_str(&card(lang, seen)),
+        Some(NewsSeen { outlook: None, .. }) => {
+            text.push_str(&format!(
+                "{}\n\n{}",
+                t!(lang, "space-news-nobody"),
+                card(lang, seen)
+            ));
+        }
+        Some(NewsSeen {
+            outlook: Some(outlook),
+            text: told,
+            may_be_quiet,
+        }) => {
+            text.push_str(&t!(lang, "space-news-text"));
+            text.push('\n');
+            text.push_str(told.as_deref().unwrap_or_default());
+            text.push_str(&outlook.lines(lang, (now, zone)).join("\n"));
+            yes = t!(lang, "button-space-yes-tell");
+            let label = || t!(lang, "button-space-quietly");
+            quietly = may_be_quiet.then(|| (label(), how(KeepPlan::Quietly)));
+        }
+    }
+    let mut choices = vec![vec![(yes, how(KeepPlan::Change))]];
+    choices.extend(quietly.map(|quietly| vec![quietly]));
+    choices.push(vec![drop_plan(lang, plan)]);
+    whole(text, choices)
 }

@@ -216,9 +216,12 @@ fn papers(lang: Lang, owed: &[OwedPapers], alone: bool) -> (String, Buttons) {
     for one in owed.iter().take(PAPERS) {
         let name = beginning(one.name.read(lang.code()), 60);
         let missing = one.missing.iter();
-        let missing: Vec<_> = missing
+        let mut missing: Vec<_> = missing
             .map(|paper| t!(lang, "paper", paper = paper.name()))
             .collect();
+        if missing.is_empty() {
+            missing.push(t!(lang, "papers-to-send"));
+        }
         let line = t!(
             lang,
             "digest-papers-line",

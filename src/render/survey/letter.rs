@@ -59,7 +59,7 @@ pub fn survey_letter(
     ];
     let mut text = format!("{first}\n\n{until}");
     if survey.needs_code {
-        let code = t!(lang, "survey-call-code", entity = entity);
+        let code = t!(lang, "survey-call-code");
         text = format!("{text}\n{code}");
     }
     send(text, buttons)

@@ -1,5 +1,6 @@
 //! What happens to a survey, for those who answer it, those who run it, and the offices it leads to.
 
+use crate::domain::base::EntityName;
 use crate::domain::space::Space;
 use crate::domain::survey::Refusal;
 use crate::domain::survey::results::Results;
@@ -17,8 +18,8 @@ use chrono_tz::Tz;
 pub enum Notice<'a> {
     /// People are asked to answer it.
     Called {
-        /// The entity's name.
-        entity: &'a str,
+        /// The entity, and its language.
+        entity: (EntityName<'a>, Lang),
         /// The survey.
         survey: &'a StoredSurvey,
         /// The wave with which it leaves.
@@ -30,8 +31,8 @@ pub enum Notice<'a> {
     },
     /// Its result is out: for those who took part.
     Published {
-        /// The entity's name.
-        entity: &'a str,
+        /// The entity, and its language.
+        entity: (EntityName<'a>, Lang),
         /// The survey.
         survey: &'a StoredSurvey,
         /// What came of it.
@@ -86,13 +87,19 @@ impl Notice<'_> {
                 wave,
                 reminds,
                 zone,
-            } => survey_letter(lang, entity, survey, (wave, reminds), zone),
+            } => survey_letter(
+                lang,
+                &lang.the_at_first(entity.0, entity.1),
+                survey,
+                (wave, reminds),
+                zone,
+            ),
             Self::Published {
                 entity,
                 survey,
                 results,
                 url,
-            } => survey_result_letter(lang, entity, survey, results, url),
+            } => survey_result_letter(lang, &lang.the(entity.0, entity.1), survey, results, url),
             Self::Counted {
                 survey,
                 results,

@@ -38,15 +38,15 @@ pub fn survey_result(lang: Lang, report: &Report, alt: Option<&str>, buttons: Bu
     if !ranking.is_empty() {
         let mut lines = vec![t!(lang, "results-message-first", count = ranking.len())];
         let chosen = ranking.iter().filter(|one| one.measure.value() > 0.0);
-        for (place, one) in chosen.take(FIRST).enumerate() {
+        for one in chosen.take(FIRST) {
             let name = beginning(one.name.read(lang.code()), 120);
-            let name = match one.tied {
+            let name = match one.shares {
                 true => t!(lang, "results-tied", name = name),
                 false => name,
             };
             let number = lang.standing(one);
             let line = format!("<b>{}</b>: {number}", escape(&name));
-            lines.push(format!("{}. {line}", place + 1));
+            lines.push(format!("{}. {line}", one.place));
         }
         let left = ranking.len().saturating_sub(lines.len() - 1);
         if left > 0 {

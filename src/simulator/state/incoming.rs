@@ -4,6 +4,7 @@ use super::{ButtonPress, Incoming, Origin, Press, Pressed, Received, Said, State
 use crate::simulator::chat::{Chat, ChatKind, Kind, Standing};
 use crate::simulator::control::ControlError;
 use crate::simulator::files::{FileKind, NewFile};
+use crate::simulator::html::parse;
 use crate::simulator::journal::Change;
 use crate::simulator::markup::InlineButton;
 use crate::simulator::message::{Content, Message, Shown};
@@ -238,6 +239,10 @@ impl State {
                 if words.is_empty() {
                     return Err(ControlError::Empty);
                 }
+                Ok(Content::Text(words))
+            }
+            Said::Formatted { html } => {
+                let words = parse(&html).map_err(|_| ControlError::Empty)?;
                 Ok(Content::Text(words))
             }
             Said::Photo { file, caption } => self.file(FileKind::Photo, &file, &caption),

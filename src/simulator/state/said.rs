@@ -54,6 +54,11 @@ pub enum Said {
         /// The words.
         text: String,
     },
+    /// Words with Telegram's own formatting.
+    Formatted {
+        /// As HTML.
+        html: String,
+    },
     /// A picture.
     Photo {
         /// The uploaded file.

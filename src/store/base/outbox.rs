@@ -66,6 +66,9 @@ pub struct Claimed {
     attachment: Option<Vec<u8>>,
     attachment_name: Option<String>,
     pub(in crate::store) letter_id: Option<i64>,
+    /// Which text of its letter it is.
+    #[sqlx(skip)]
+    pub(in crate::store) text_id: Option<i64>,
     /// Telegram's number of the message it changes, if it is one of a wave.
     pub message_id: Option<i64>,
     /// How often it was claimed, this time included.

@@ -8,7 +8,7 @@ use crate::store::base::outbox::ROWS;
 use crate::store::{StoreError, Tx};
 use chrono::{DateTime, Utc};
 use sqlx::QueryBuilder;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// What became of a claimed message.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub enum Settlement {
     Sent {
         /// Telegram's number of the message.
         message_id: Option<i64>,
+        /// Which text it was, if it was one of a letter's.
+        text: Option<i64>,
     },
     /// It will never be taken, for this reason.
     Failed {
@@ -100,7 +102,7 @@ impl Tx {
         for (id, settlement) in settled {
             match settlement {
                 Settlement::Unsent => unsent.push(*id),
-                Settlement::Sent { message_id } => sent.push((*id, *message_id)),
+                Settlement::Sent { message_id, text } => sent.push((*id, *message_id, *text)),
                 Settlement::Retry { due_at, error } => {
                     on!(self, conn => sqlx::query(RETRY)
                         .bind(id)
@@ -133,9 +135,9 @@ impl Tx {
         }
         self.give_back(&unsent, by).await?;
         for chunk in sent.chunks(ROWS) {
-            let rows: Vec<(String, Option<i64>)> = on!(self, conn => {
+            let rows: Vec<(i64, String, Option<i64>)> = on!(self, conn => {
                 let mut sql = QueryBuilder::new("WITH sent (id, message_id) AS (");
-                sql.push_values(chunk, |mut row, (id, message_id)| {
+                sql.push_values(chunk, |mut row, (id, message_id, _)| {
                     row.push_bind(*id).push_bind(*message_id);
                 });
                 sql.push(
@@ -145,19 +147,25 @@ impl Tx {
                     settled_at = ",
                 );
                 sql.push_bind(now);
-                sql.push(" WHERE id IN (SELECT id FROM sent) AND state = 'waiting' RETURNING key, letter_id");
+                sql.push(" WHERE id IN (SELECT id FROM sent) AND state = 'waiting' RETURNING id, key, letter_id");
                 sql.build_query_as().fetch_all(conn).await?
             });
-            let mut of_letter: BTreeMap<i64, i64> = BTreeMap::new();
-            for (key, letter) in rows {
+            let texts: HashMap<i64, Option<i64>> =
+                chunk.iter().map(|(id, _, text)| (*id, *text)).collect();
+            let mut of_letter: BTreeMap<(i64, Option<i64>), i64> = BTreeMap::new();
+            for (id, key, letter) in rows {
+                let text = texts.get(&id).copied().flatten();
                 if let Some(letter) = letter {
-                    *of_letter.entry(letter).or_default() += 1;
+                    *of_letter.entry((letter, text)).or_default() += 1;
                 } else if is_awaited(&key) {
                     all.arrived.push(key);
                 }
             }
-            for (letter, count) in of_letter {
+            for ((letter, text), count) in of_letter {
                 self.tally(letter, Outcome::Sent, count, now).await?;
+                if let Some(text) = text {
+                    self.note_sent(text, count, now).await?;
+                }
             }
         }
         Ok(all)

@@ -41,15 +41,6 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(space).fetch_all(conn).await)?)
     }
 
-    /// The messages of a wave: language (empty: of whoever reads none of the others) and body.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn letter_bodies(&mut self, wave: i64) -> Result<Vec<(String, String)>, StoreError> {
-        const SQL: &str = "SELECT language, body FROM letters WHERE wave_id = $1 ORDER BY id";
-        Ok(on!(self, conn => sqlx::query_as(SQL).bind(wave).fetch_all(conn).await)?)
-    }
-
     /// How many people got a message of at least one of these waves of a convocation. Whoever was erased
     /// since is no longer counted; once it is forgotten who they were, it is what was counted then.
     ///

@@ -79,7 +79,9 @@ impl Tx {
             if ids.is_empty() {
                 continue;
             }
+            let text = self.text_of(letter.id, &letter.body).await?;
             for mut message in self.lease(&ids, now, lease).await? {
+                message.text_id = Some(text);
                 message.body.clone_from(&letter.body);
                 message.method.clone_from(&letter.method);
                 found.claimed.push(message);
@@ -131,5 +133,10 @@ impl Claimed {
     /// Whether it is the message of a wave: its body is the letter's, and has no address yet.
     pub fn is_letter(&self) -> bool {
         self.letter_id.is_some()
+    }
+
+    /// Which text it says, if it is the message of a wave.
+    pub fn text(&self) -> Option<i64> {
+        self.text_id
     }
 }

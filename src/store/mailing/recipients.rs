@@ -62,9 +62,9 @@ pub struct Queue<'a> {
 pub type Counts = Vec<(Outcome, i64)>;
 
 /// A question with the values of its placeholders.
-struct Question {
-    sql: String,
-    values: Vec<String>,
+pub(super) struct Question {
+    pub(super) sql: String,
+    pub(super) values: Vec<String>,
 }
 
 impl Question {
@@ -146,7 +146,7 @@ const PART: &str =
     "(SELECT MIN(t.value) FROM traits t WHERE t.person_id = p.id AND t.kind = 'hours')";
 
 /// Each person the circle is about, with what comes of them. `range` is one of numbers, as SQL.
-fn verdicts(circle: &Circle, range: &str) -> Question {
+pub(super) fn verdicts(circle: &Circle, range: &str) -> Question {
     let mut question = Question {
         sql: String::new(),
         values: Vec::new(),

@@ -20,8 +20,10 @@ pub struct Wave {
     pub readers: Readers,
     /// Where it stands.
     pub state: WaveState,
-    /// When it leaves.
+    /// When it leaves, or goes on.
     pub due_at: DateTime<Utc>,
+    /// When it was to leave, as somebody decided it.
+    pub planned_at: DateTime<Utc>,
     /// From when on it is of no use.
     pub ends_at: Option<DateTime<Utc>>,
     /// Whether it leaves in quiet hours too.
@@ -90,6 +92,7 @@ struct Row {
     readers: Readers,
     state: WaveState,
     due_at: DateTime<Utc>,
+    planned_at: Option<DateTime<Utc>>,
     ends_at: Option<DateTime<Utc>>,
     urgent: bool,
     rank: i64,
@@ -108,7 +111,7 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT w.id, w.convocation_id, w.space_id, w.survey_id, w.kind, w.ahead, w.readers, w.state, w.due_at,
-                w.ends_at, w.urgent, w.rank, w.gathered, w.started_at, w.done_at, w.watcher,
+                w.planned_at, w.ends_at, w.urgent, w.rank, w.gathered, w.started_at, w.done_at, w.watcher,
                 w.reached, w.corrects, w.shown, w.shown_at FROM waves w ",
             $rest
         )
@@ -123,8 +126,8 @@ impl Tx {
     pub async fn add_wave(&mut self, wave: &NewWave) -> Result<i64, StoreError> {
         const SQL: &str =
             "INSERT INTO waves (convocation_id, space_id, kind, ahead, readers, state,
-                due_at, ends_at, urgent, watcher, corrects, survey_id)
-            VALUES ($1, $2, $3, $4, $5, 'planned', $6, $7, $8, $9, $10, $11) RETURNING id";
+                due_at, planned_at, ends_at, urgent, watcher, corrects, survey_id)
+            VALUES ($1, $2, $3, $4, $5, 'planned', $6, $6, $7, $8, $9, $10, $11) RETURNING id";
         self.has_work = true;
         Ok(on!(self, conn => sqlx::query_scalar(SQL)
             .bind(wave.occasion.convocation())
@@ -296,7 +299,7 @@ impl Tx {
     pub async fn carry_on(&mut self, before: &Wave, after: &Wave) -> Result<(), StoreError> {
         const SQL: &str = "UPDATE waves SET state = $5, rank = $6, gathered = $7, started_at = $8,
                 done_at = $9, due_at = $10, ends_at = $11, shown = $12, shown_at = $13, urgent = $14,
-                reached = $15
+                reached = $15, planned_at = $16
             WHERE id = $1 AND state = $2 AND rank = $3 AND gathered = $4";
         let done = on!(self, conn => sqlx::query(SQL)
             .bind(before.id)
@@ -314,6 +317,7 @@ impl Tx {
             .bind(after.shown_at)
             .bind(after.urgent)
             .bind(after.reached)
+            .bind(after.planned_at)
             .execute(conn)
             .await?
             .rows_affected());
@@ -332,17 +336,6 @@ impl Tx {
         let found: Option<i64> =
             on!(self, conn => sqlx::query_scalar(SQL).bind(wave).fetch_optional(conn).await)?;
         Ok(found.is_some())
-    }
-
-    /// Telegram's number of a message of ours, once it was sent.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn sent_as(&mut self, key: &str) -> Result<Option<i64>, StoreError> {
-        const SQL: &str = "SELECT message_id FROM outbox WHERE key = $1 AND state = 'sent'";
-        let found: Option<Option<i64>> =
-            on!(self, conn => sqlx::query_scalar(SQL).bind(key).fetch_optional(conn).await)?;
-        Ok(found.flatten())
     }
 }
 
@@ -384,6 +377,8 @@ impl TryFrom<Row> for Wave {
             id: row.id,
             ahead: row.ahead,
             due_at: row.due_at,
+            // A process of the version before plans without it.
+            planned_at: row.planned_at.unwrap_or(row.due_at),
             ends_at: row.ends_at,
             urgent: row.urgent,
             rank: row.rank,

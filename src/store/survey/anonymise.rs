@@ -1,11 +1,36 @@
 //! Ballots of a closed survey are untied from those who gave them, so that nobody can find out any more.
 
 use crate::store::base::dialect::on;
-use crate::store::{StoreError, Tx};
+use crate::store::base::error::expect_rows;
+use crate::store::{StoreError, StoredSurvey, Tx};
 use chrono::{DateTime, Utc};
 use std::ops::Range;
 
 impl Tx {
+    /// Notes up to whom ballots of a survey are untied (`None`: all), if nobody else has since it was read.
+    /// It is no change of the survey: its version stays.
+    ///
+    /// # Errors
+    /// If somebody has, or the database fails.
+    pub async fn note_untied(
+        &mut self,
+        survey: &StoredSurvey,
+        untied: Option<i64>,
+    ) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE surveys SET untied = $3
+            WHERE id = $1 AND version = $2 AND untied = $4";
+        self.has_work = true;
+        let done = on!(self, conn => sqlx::query(SQL)
+            .bind(survey.id)
+            .bind(survey.version)
+            .bind(untied)
+            .bind(survey.untied)
+            .execute(conn)
+            .await?
+            .rows_affected());
+        expect_rows(done, 1)
+    }
+
     /// The next people of a closed survey whose ballots are still tied to them, by their numbers: person
     /// and ballot.
     ///

@@ -51,12 +51,7 @@ pub enum Dialogue {
     /// A coordinator is planning a space.
     Planning(Box<Plan>),
     /// A coordinator is writing something about a convocation.
-    Convening {
-        /// Which one.
-        convocation: i64,
-        /// What is asked for.
-        ask: crate::render::convocation::Asked,
-    },
+    Convening(crate::telegram::convocation::draft::Writing),
     /// A citizen is typing the answer to a question of a survey.
     Voting {
         /// The survey.

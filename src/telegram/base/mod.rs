@@ -4,6 +4,7 @@ pub(super) mod card;
 pub(super) mod dialogue;
 pub(super) mod fetched;
 pub(super) mod form;
+pub(super) mod formatted;
 pub(super) mod input;
 pub(super) mod kept;
 mod lenient;

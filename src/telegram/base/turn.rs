@@ -50,6 +50,8 @@ pub struct Turn<'a> {
     pub before: Kept,
     /// Whether an earlier version kept what this one cannot read, and nobody has told them yet.
     pub lost: bool,
+    /// What they wrote with Telegram's own formatting, as HTML; `None`: without any.
+    pub formatted: Option<String>,
     /// Where the person stands; what it is at the end is kept.
     pub step: Dialogue,
     /// A question that was begun and left for something else: it goes on after that.
@@ -149,6 +151,7 @@ impl<'a> Turn<'a> {
             dropped: before.dropped.clone(),
             by_clock: false,
             before,
+            formatted: None,
             offers: None,
             card: None,
             edited: None,

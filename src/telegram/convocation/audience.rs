@@ -14,7 +14,7 @@ use crate::t;
 use crate::telegram::base::form::Taken;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::convocation::convene::shown;
-use crate::telegram::convocation::write::Writing;
+use crate::telegram::convocation::draft::Writing;
 
 /// Values of one kind that are shown.
 const MOST: usize = 40;

@@ -6,15 +6,14 @@
 use crate::actions::convocation;
 use crate::actions::convocation::Toggle;
 use crate::actions::convocation::reach;
-use crate::actions::convocation::reached_by;
 use crate::actions::mailing::Told;
 use crate::actions::person::privacy;
 use crate::actions::{ActionError, Actor};
 use crate::domain::Refused;
 use crate::domain::base::Blunt;
 use crate::domain::base::Page;
-use crate::domain::convocation::Action;
-use crate::domain::mailing::{Readers, WaveState};
+use crate::domain::convocation::{Action, Command};
+use crate::domain::mailing::Readers;
 use crate::domain::person::Purpose;
 use crate::domain::space::Phase;
 use crate::domain::staff::role::Role;
@@ -26,8 +25,8 @@ use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::form;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::convocation::write::Writing;
-use crate::telegram::convocation::{audience, evidence, waves};
+use crate::telegram::convocation::draft::Writing;
+use crate::telegram::convocation::{audience, evidence, waves, write};
 
 /// All convocations.
 pub async fn list(turn: &mut Turn<'_>, page: u16) -> Done {
@@ -78,12 +77,24 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         Button::Decide {
             convocation,
             decision,
-        } => decide(turn, convocation, decision).await,
-        Button::TryOut { convocation } => try_out(turn, convocation).await,
-        Button::Ask { convocation, what } => {
-            let ask = what;
-            form::ask(turn, Writing { convocation, ask }).await
+        } => match decision.command {
+            Command::Approve => review(turn, (convocation, decision.version)).await,
+            Command::Submit
+            | Command::Return
+            | Command::Pause
+            | Command::Resume
+            | Command::Cancel => decide(turn, convocation, decision).await,
+        },
+        Button::Send {
+            convocation,
+            version,
+        } => {
+            let command = Command::Approve;
+            decide(turn, convocation, Decision { version, command }).await
         }
+        Button::Correct { convocation, draft } => write::correct(turn, convocation, draft).await,
+        Button::TryOut { convocation } => try_out(turn, convocation).await,
+        Button::Ask { convocation, what } => form::ask(turn, Writing::new(convocation, what)).await,
         Button::NoFile { convocation } => {
             let (desk, actor) = (turn.desk, &turn.actor);
             let done = convocation::set_file(turn.tx, desk, actor, convocation, None).await;
@@ -129,6 +140,8 @@ fn is_open_to(actor: &Actor, button: &Button) -> bool {
         | Button::Look { .. }
         | Button::One { .. }
         | Button::Decide { .. }
+        | Button::Send { .. }
+        | Button::Correct { .. }
         | Button::TryOut { .. }
         | Button::Ask { .. }
         | Button::NoFile { .. }
@@ -218,24 +231,8 @@ pub async fn shown(
 /// One convocation with what can be done.
 pub async fn show(turn: &mut Turn<'_>, convocation: &Convocation) -> Done {
     let space = convocation::space_of(turn.tx, convocation.space).await?;
-    let found = convocation::plan(turn.tx, convocation.id).await?;
-    let mut waves = Vec::new();
-    for wave in found {
-        let reached = match wave.state {
-            WaveState::Planned => {
-                let reached = reach(turn.tx, turn.desk, convocation, wave.readers, turn.now).await;
-                reached.map_or(Blunt::Few, |reach| reach.reached)
-            }
-            WaveState::Gathering
-            | WaveState::Sending
-            | WaveState::Paused
-            | WaveState::Done
-            | WaveState::Cancelled
-            | WaveState::Missed => reached_by(turn.desk, convocation, &wave),
-        };
-        waves.push((wave, reached));
-    }
-    let readers = waves.first().map_or(Readers::All, |(wave, _)| wave.readers);
+    let waves = convocation::waves_seen(turn.tx, turn.desk, convocation, turn.now).await?;
+    let readers = waves.first().map_or(Readers::All, |seen| seen.wave.readers);
     let reached = match reach(turn.tx, turn.desk, convocation, readers, turn.now).await {
         Err(ActionError::Refused(Refused::Convocation(_))) => {
             let (reached, left_out) = (Blunt::Few, Vec::new());
@@ -249,6 +246,7 @@ pub async fn show(turn: &mut Turn<'_>, convocation: &Convocation) -> Done {
         languages: &turn.desk.languages(),
         about: convocation::about(turn.desk, space.as_ref()),
         waves: &waves,
+        now: turn.now,
         reached: (reached.reached, &reached.left_out),
         audience: audience::in_words(turn, &convocation.audience),
         may_approve: !needs_second
@@ -268,6 +266,29 @@ async fn decide(turn: &mut Turn<'_>, id: i64, what: Decision) -> Result<bool, Ac
     let done = convocation::decide(turn.tx, turn.desk, &turn.actor, at, command, turn.now).await;
     turn.step = Dialogue::Rest;
     shown(turn, done).await
+}
+
+/// It before it leaves, for a yes.
+async fn review(turn: &mut Turn<'_>, seen: (i64, i64)) -> Result<bool, ActionError> {
+    turn.step = Dialogue::Rest;
+    let (desk, now) = (turn.desk, turn.now);
+    let seen = convocation::review(turn.tx, desk, &turn.actor, seen, now).await?;
+    let first = seen.waves.first().map_or(0, |seen| seen.wave.id);
+    let letters = convocation::letters(desk, &seen.convocation, seen.space.as_ref(), first, None)?;
+    let text = write::shown_above(turn, &letters);
+    let card = render::ReviewSeen {
+        convocation: &seen.convocation,
+        about: convocation::about(desk, seen.space.as_ref()),
+        audience: audience::in_words(turn, &seen.convocation.audience),
+        text,
+        waves: &seen.waves,
+        outlook: &seen.outlook,
+        left_out: &seen.left_out.left_out,
+        now,
+    };
+    let say = render::ask_to_send(turn.lang, &card);
+    turn.show(say);
+    Ok(true)
 }
 
 async fn buttons(

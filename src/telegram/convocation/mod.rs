@@ -2,6 +2,7 @@
 
 pub mod audience;
 pub mod convene;
+pub(super) mod draft;
 pub mod evidence;
 mod waves;
 pub mod write;

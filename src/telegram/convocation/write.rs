@@ -1,4 +1,5 @@
-//! What has to be written or sent about a convocation.
+//! What has to be written or sent about a convocation. A correction of what was sent is shown before it is
+//! meant.
 
 use crate::actions::ActionError;
 use crate::actions::convocation::{self, Toggle};
@@ -6,8 +7,9 @@ use crate::domain::Sought;
 use crate::domain::base::FileKind;
 use crate::domain::convocation::State;
 use crate::domain::mailing::Lead;
+use crate::locale::Lang;
 use crate::render::convocation::Asked;
-use crate::render::{self, Question};
+use crate::render::{self, Notice, Question};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::form::{Step, Taken};
@@ -15,19 +17,14 @@ use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::convocation::audience;
 use crate::telegram::convocation::convene::show;
-
-/// What is asked for about a convocation.
-#[derive(Clone, Copy)]
-pub struct Writing {
-    /// Which one.
-    pub convocation: i64,
-    /// What.
-    pub ask: Asked,
-}
+use crate::telegram::convocation::draft::Writing;
 
 impl Step for Writing {
     async fn ask(&self, turn: &mut Turn<'_>) -> Result<Question, ActionError> {
         let (id, ask) = (self.convocation, self.ask);
+        if let (Asked::Correction(code), Some(text)) = (ask, &self.text) {
+            return correction(turn, id, (turn.desk.lang(code.as_str()), text)).await;
+        }
         let found = convocation::entrusted(turn.tx, &turn.actor, id).await?;
         let fits = match ask {
             Asked::Correction(_) => matches!(found.state, State::Approved | State::Paused),
@@ -52,8 +49,13 @@ impl Step for Writing {
     }
 
     async fn take(self, turn: &mut Turn<'_>, said: Said) -> Result<Taken<Self>, ActionError> {
+        // Bold is Telegram's own; typed tags still mean something where there is none.
+        let formatted = turn
+            .formatted
+            .take()
+            .filter(|_| self.ask.language().is_some());
         let (tx, desk, actor, now) = (&mut *turn.tx, turn.desk, &turn.actor, turn.now);
-        let (id, text) = (self.convocation, &said.text);
+        let (id, text) = (self.convocation, &formatted.unwrap_or(said.text));
         let done = match (self.ask, said.file) {
             (Asked::File, Some(file)) if file.kind != FileKind::Voice => {
                 convocation::set_file(tx, desk, actor, id, Some((file, said.size))).await?
@@ -71,8 +73,13 @@ impl Step for Writing {
             }
             (Asked::Name, None) => return audience::save(turn, id, text).await,
             (Asked::Correction(code), None) => {
+                // Whether it can be sent is said at once; it changes nothing before the yes.
                 let lang = desk.lang(code.as_str());
-                convocation::correct(tx, desk, actor, id, (lang, text), now).await?
+                convocation::correction(tx, desk, actor, id, (lang, text), now).await?;
+                return Ok(Taken::Next(Self {
+                    text: Some(text.clone()),
+                    ..self
+                }));
             }
             (Asked::Text(code), None) => {
                 let lang = desk.lang(code.as_str());
@@ -86,10 +93,67 @@ impl Step for Writing {
         Ok(Taken::Shown)
     }
 
-    fn waits(self, _: i64) -> Dialogue {
-        Dialogue::Convening {
-            convocation: self.convocation,
-            ask: self.ask,
-        }
+    fn waits(self, update: i64) -> Dialogue {
+        Dialogue::Convening(Self { id: update, ..self })
     }
+}
+
+/// A correction as it would be, for a yes.
+async fn correction(
+    turn: &mut Turn<'_>,
+    id: i64,
+    (lang, text): (Lang, &str),
+) -> Result<Question, ActionError> {
+    let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
+    let seen = convocation::correction(turn.tx, desk, actor, id, (lang, text), now).await?;
+    let space = seen.space.as_ref();
+    let mut letters = convocation::letters(desk, &seen.convocation, space, 0, Some(now))?;
+    letters.retain(|(of, _)| *of == lang);
+    let text = shown_above(turn, &letters);
+    let seen = render::CorrectionSeen {
+        convocation: id,
+        draft: turn.update,
+        text,
+        delivered: seen.delivered,
+        waiting: seen.waiting,
+    };
+    Ok(render::ask_to_correct(turn.lang, &seen))
+}
+
+/// What leaves, if the card has room for it; else it is said above the card.
+pub(in crate::telegram) fn shown_above(
+    turn: &mut Turn<'_>,
+    letters: &[(Lang, Notice<'_>)],
+) -> Option<String> {
+    let text = render::quoted(turn.lang, letters);
+    if text.is_none() {
+        let says = letters.iter().flat_map(|(lang, notice)| notice.say(*lang));
+        says.for_each(|say| turn.say(say));
+    }
+    text
+}
+
+/// A correction that was seen is meant. Whether it is still the one that was seen.
+///
+/// # Errors
+/// As for [`convocation::correct`].
+pub(super) async fn correct(turn: &mut Turn<'_>, id: i64, draft: i64) -> Result<bool, ActionError> {
+    let Dialogue::Convening(Writing {
+        convocation,
+        ask: Asked::Correction(code),
+        text: Some(text),
+        id: of,
+    }) = turn.step.clone()
+    else {
+        return Ok(false);
+    };
+    if (convocation, of) != (id, draft) {
+        return Ok(false);
+    }
+    turn.step = Dialogue::Rest;
+    let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
+    let text = (desk.lang(code.as_str()), &*text);
+    let done = convocation::correct(turn.tx, desk, actor, id, text, now).await?;
+    show(turn, &done).await?;
+    Ok(true)
 }

@@ -24,7 +24,13 @@ pub async fn show(turn: &mut Turn<'_>) -> Done {
     let told = Some(told.as_str()).filter(|told| !told.is_empty());
     let desk = turn.desk;
     let controller = &desk.process.controller;
-    let card = render::privacy(turn.lang, &desk.entity, controller, &given, told);
+    let card = render::privacy(
+        turn.lang,
+        &desk.the_entity(turn.lang),
+        controller,
+        &given,
+        told,
+    );
     turn.show(card);
     Ok(())
 }

@@ -7,8 +7,8 @@ use crate::actions::space::guests::Told;
 use crate::actions::space::{attendance, guests};
 use crate::domain::Refused;
 use crate::domain::person::Purpose;
-use crate::domain::space::Refusal;
 use crate::domain::space::guests::{Answer, Need, Said};
+use crate::domain::space::{EventKind, Refusal, State};
 use crate::locale::Lang;
 use crate::render::{self, GuestView, NeedChoice, shorten};
 use crate::store::StoredSpace;
@@ -37,7 +37,8 @@ pub(super) async fn say(turn: &mut Turn<'_>, id: i64, said: Said) -> Done {
                 | Refusal::EndsBeforeStart
                 | Refusal::InThePast
                 | Refusal::ClosesBeforeOpening
-                | Refusal::NothingToDo => t!(turn.lang, "guest-too-late"),
+                | Refusal::NothingToDo
+                | Refusal::TooFewPlaces => t!(turn.lang, "guest-too-late"),
             });
             return Ok(());
         }
@@ -142,9 +143,29 @@ pub(super) async fn gathering(turn: &mut Turn<'_>, id: i64) -> Done {
 pub async fn view(turn: &mut Turn<'_>, stored: &StoredSpace) -> Result<GuestView, ActionError> {
     let standing = guests::standing(turn.tx, &turn.actor, stored.id).await?;
     let takes = attendance::may_take(turn.tx, &turn.actor, stored.id, turn.now).await;
+    let space = &stored.space;
+    let is_full = match space.details.capacity {
+        None => false,
+        Some(places) => {
+            let coming = turn.tx.rsvp_counts(stored.id).await?.coming;
+            coming >= i64::from(places)
+        }
+    };
+    let cause = match space.state {
+        State::Draft | State::Announced => None,
+        State::Cancelled => {
+            let events = turn.tx.space_events(stored.id).await?;
+            let last = events
+                .into_iter()
+                .rfind(|one| one.kind == EventKind::Cancelled);
+            last.and_then(|event| event.note)
+        }
+    };
     Ok(GuestView {
         standing,
         takes_attendance: takes.is_ok(),
+        is_full,
+        cause,
     })
 }
 

@@ -81,8 +81,8 @@ pub(super) async fn show_door(turn: &mut Turn<'_>, id: i64) -> Done {
 
 /// One more.
 pub(super) async fn count(turn: &mut Turn<'_>, id: i64) -> Done {
-    let (desk, now) = (turn.desk, turn.now);
-    let count = attendance::add(turn.tx, desk, &turn.actor, id, None, now).await?;
+    let now = turn.now;
+    let count = attendance::add(turn.tx, &turn.actor, id, None, now).await?;
     turn.show(render::noted(turn.lang, id, None, count.all()));
     Ok(())
 }
@@ -119,13 +119,13 @@ pub(in crate::telegram) async fn named(turn: &mut Turn<'_>, draft: Draft, text: 
     let lines = text.lines().take(MOST_PEOPLE);
     let short = lines.map(|line| line.chars().take(LONGEST).collect::<String>());
     let people: Vec<_> = short.filter_map(|line| Signed::typed(&line)).collect();
-    let (desk, id, now) = (turn.desk, draft.space, turn.now);
+    let (id, now) = (draft.space, turn.now);
     let Some(last) = people.last() else {
         turn.show(render::ask_names(turn.lang, draft.id));
         turn.step = Dialogue::Guest(draft);
         return Ok(());
     };
-    match attendance::add(turn.tx, desk, &turn.actor, id, Some(&people), now).await {
+    match attendance::add(turn.tx, &turn.actor, id, Some(&people), now).await {
         Ok(count) => {
             turn.say(render::noted(turn.lang, id, Some(&last.name), count.all()));
             turn.step = Dialogue::Guest(draft);
@@ -199,8 +199,8 @@ fn previewed(turn: &mut Turn<'_>, id: i64) -> Result<(i64, Roll), ActionError> {
 /// The list that was previewed is kept.
 pub(super) async fn keep_list(turn: &mut Turn<'_>, id: i64) -> Done {
     let (space, roll) = previewed(turn, id)?;
-    let (lang, desk, now) = (turn.lang, turn.desk, turn.now);
-    match attendance::keep_list(turn.tx, desk, &turn.actor, space, roll, now).await {
+    let (lang, now) = (turn.lang, turn.now);
+    match attendance::keep_list(turn.tx, &turn.actor, space, roll, now).await {
         Ok((new, all)) => turn.tell(t!(lang, "list-kept", count = new, all = all.all())),
         Err(ActionError::NotFound(_)) => turn.tell(t!(lang, "door-closed")),
         Err(error) => return Err(error),

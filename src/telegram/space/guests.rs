@@ -3,6 +3,7 @@
 //! Whatever is pressed, scanned or written, the action checks the right to it.
 
 use crate::actions::ActionError;
+use crate::actions::convocation;
 use crate::actions::space::guests;
 use crate::domain::Sought;
 use crate::render::GuestCounts;
@@ -62,5 +63,6 @@ pub async fn counts(turn: &mut Turn<'_>, id: i64) -> Result<GuestCounts, ActionE
         counts: gathering.counts,
         needs: gathering.needs,
         attended: turn.tx.attendance_count(id).await?.all(),
+        calls: convocation::calls(turn.tx, id).await?,
     })
 }

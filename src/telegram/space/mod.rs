@@ -7,6 +7,7 @@ mod forget;
 pub(super) mod guests;
 pub mod list;
 mod nameless;
+mod news;
 pub(super) mod papers;
 pub mod plan;
 mod understood;
@@ -66,6 +67,8 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         Button::OpenPapers { space } | Button::Papers { space } => {
             papers::overview(turn, space).await
         }
+        Button::Minutes { space } => papers::review(turn, space).await,
+        Button::SendMinutes { space, seen } => papers::send(turn, space, seen).await,
         Button::Paper { space, paper } => papers::ask_for(turn, space, paper).await,
     };
     is_something(done)

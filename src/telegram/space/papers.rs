@@ -1,7 +1,9 @@
 //! The papers after a space: what is missing, and taking them in.
 
 use crate::actions::ActionError;
-use crate::actions::space::papers::{Folder, add, folder};
+use crate::actions::convocation;
+use crate::actions::space::papers::send as send_papers;
+use crate::actions::space::papers::{Folder, add, folder, for_those_who_came};
 use crate::domain::Refused;
 use crate::domain::Sought;
 use crate::domain::base::FileKind;
@@ -12,6 +14,7 @@ use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
+use crate::telegram::convocation::write::shown_above;
 use crate::telegram::space::draft::{Asked, Draft};
 use crate::telegram::space::guests::ask;
 
@@ -48,13 +51,60 @@ async fn found(turn: &mut Turn<'_>, id: i64) -> Result<Folder, ActionError> {
 }
 
 fn show(turn: &mut Turn<'_>, found: &Folder) {
-    let space = &found.space.space;
-    turn.show(render::papers(
-        turn.lang,
-        found.space.id,
-        space,
-        &found.missing,
-    ));
+    let (id, space) = (found.space.id, &found.space.space);
+    let standing = (&*found.missing, found.is_to_be_sent);
+    turn.show(render::papers(turn.lang, id, space, standing));
+}
+
+/// What those who were there would get, for a yes.
+pub(super) async fn review(turn: &mut Turn<'_>, id: i64) -> Done {
+    let found = found(turn, id).await?;
+    match found.is_to_be_sent {
+        true => ask_to_send(turn, &found).await,
+        false => {
+            show(turn, &found);
+            Ok(())
+        }
+    }
+}
+
+async fn ask_to_send(turn: &mut Turn<'_>, found: &Folder) -> Done {
+    let (desk, id, now) = (turn.desk, found.space.id, turn.now);
+    let papers = for_those_who_came(turn.tx, id).await?;
+    let minutes = convocation::minutes_of(desk, &found.space, &papers);
+    let letters: Vec<_> = minutes
+        .into_iter()
+        .map(|notice| (turn.lang, notice.into()))
+        .collect();
+    let card = render::MinutesSeen {
+        space: id,
+        seen: u16::try_from(found.seen).unwrap_or(u16::MAX),
+        text: shown_above(turn, &letters),
+        files: papers
+            .iter()
+            .filter_map(|(file, _)| file.as_ref()?.name.clone())
+            .collect(),
+        outlook: convocation::minutes(turn.tx, desk, id, now).await?,
+        at: (now, desk.calendar.time_zone()),
+    };
+    let say = render::ask_to_send_minutes(turn.lang, &card);
+    turn.show(say);
+    Ok(())
+}
+
+/// They leave.
+pub(super) async fn send(turn: &mut Turn<'_>, id: i64, seen: u16) -> Done {
+    let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
+    match send_papers(turn.tx, desk, actor, (id, usize::from(seen)), now).await {
+        Ok(found) => {
+            turn.brief(t!(turn.lang, "minutes-sent"));
+            show(turn, &found);
+            Ok(())
+        }
+        // They were sent, or are others by now: what is so is shown.
+        Err(ActionError::Refused(Refused::Space(_))) => review(turn, id).await,
+        Err(error) => Err(error),
+    }
 }
 
 /// A paper was sent, or written.
@@ -74,12 +124,15 @@ pub(in crate::telegram) async fn sent(
         turn.step = Dialogue::Guest(draft);
         return Ok(());
     }
-    let (desk, id, now) = (turn.desk, draft.space, turn.now);
+    let (id, now) = (draft.space, turn.now);
     let given = (file.as_ref(), text.as_deref());
-    match add(turn.tx, desk, &turn.actor, id, paper, given, now).await {
+    match add(turn.tx, &turn.actor, id, paper, given, now).await {
         Ok(found) => {
             turn.tell(t!(lang, "paper-kept", paper = paper.name()));
-            show(turn, &found);
+            match found.is_to_be_sent {
+                true => ask_to_send(turn, &found).await?,
+                false => show(turn, &found),
+            }
         }
         Err(ActionError::NotFound(_) | ActionError::Refused(Refused::Space(_))) => {
             turn.tell(t!(lang, "paper-refused"));

@@ -2,6 +2,7 @@
 //! before they have seen it whole and said yes.
 
 use crate::actions::ActionError;
+use crate::actions::convocation::Telling;
 use crate::actions::space::change;
 use crate::domain::Sought;
 use crate::domain::base::{Key, Text};
@@ -15,6 +16,7 @@ use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::space::list::{back, show};
+use crate::telegram::space::news;
 use crate::telegram::space::understood::{chosen, understood};
 use chrono::{DateTime, Utc};
 
@@ -60,15 +62,25 @@ impl Step for Plan {
         }
         // What an earlier version had begun may lack something.
         let space = planned(self, turn.now).ok_or(ActionError::NotFound(Sought::Space))?;
-        let seen = (&space, turn.now, turn.desk.calendar.time_zone());
-        Ok(match self.is_new() {
-            true => render::new_space_preview(lang, id, seen),
-            false => render::space_change_preview(lang, id, ask, seen, &self.reason),
-        })
+        let calendar = &turn.desk.calendar;
+        let seen = (&space, turn.now, calendar.time_zone());
+        let rest = calendar.reasons(calendar.local_date(space.starts_at));
+        let Some(of) = self.space else {
+            return Ok(render::new_space_preview(lang, id, seen, rest));
+        };
+        let change = render::ChangeSeen {
+            reason: &self.reason,
+            rest: if ask == Aspect::End { rest } else { &[] },
+            news: news::of(turn, self, of, space.clone()).await?,
+        };
+        Ok(render::space_change_preview(lang, id, ask, seen, &change))
     }
 
     async fn take(mut self, turn: &mut Turn<'_>, said: Said) -> Result<Taken<Self>, ActionError> {
         let what = self.ask.name();
+        if let Some(why) = unclear(turn, &self, &said.text).await? {
+            return Ok(Taken::Not(why));
+        }
         Ok(match understood(turn, &mut self, &said.text) {
             true => Taken::Next(after(self)),
             false => Taken::Not(t!(turn.lang, "space-not-understood", what = what)),
@@ -85,6 +97,32 @@ impl Step for Plan {
         turn.step = Dialogue::Rest;
         Ok(true)
     }
+}
+
+/// What of what was written has to be said more clearly, or cannot be because of who comes.
+async fn unclear(
+    turn: &mut Turn<'_>,
+    plan: &Plan,
+    text: &str,
+) -> Result<Option<String>, ActionError> {
+    let lang = turn.lang;
+    let today = turn.desk.calendar.local_date(turn.now);
+    Ok(match (plan.ask, plan.space) {
+        (Aspect::Start | Aspect::End | Aspect::Open | Aspect::Close, _) => {
+            let doubt = lang.doubt(text, today);
+            doubt.map(|doubt| lang.ask_which(doubt))
+        }
+        (Aspect::Capacity, Some(space)) => {
+            let coming = turn.tx.rsvp_counts(space).await?.coming;
+            let wanted = text.trim().parse::<i64>().ok();
+            let is_below = wanted.is_some_and(|wanted| wanted > 0 && wanted < coming);
+            is_below.then(|| t!(lang, "space-capacity-below", people = coming))
+        }
+        (Aspect::Capacity, None)
+        | (Aspect::Preview | Aspect::Name | Aspect::Place | Aspect::Link | Aspect::Agenda, _)
+        | (Aspect::Support | Aspect::Documents | Aspect::Announce | Aspect::Cancel, _)
+        | (Aspect::OpenQuestions | Aspect::CloseQuestions, _) => None,
+    })
 }
 
 /// A point on the map was sent.
@@ -197,17 +235,12 @@ pub(super) async fn keep(turn: &mut Turn<'_>, id: i64, how: KeepPlan) -> Done {
                 overlay(plan.ask, &mut space, current.space);
             }
             let change = change(&plan, space);
-            let reason = Some(&*plan.reason).filter(|reason| !reason.is_empty());
-            change::change(
-                turn.tx,
-                turn.desk,
-                &turn.actor,
-                id,
-                &change,
-                reason,
-                turn.now,
-            )
-            .await
+            let telling = Telling {
+                why: Some(&*plan.reason).filter(|reason| !reason.is_empty()),
+                quietly: how == KeepPlan::Quietly && news::may_be_quiet(plan.ask),
+            };
+            let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
+            change::change(turn.tx, desk, actor, id, &change, telling, now).await
         }
         (_, None) => Err(ActionError::NotFound(Sought::Space)),
     };
@@ -237,7 +270,7 @@ async fn refuse(turn: &mut Turn<'_>, space: Option<i64>, error: ActionError) -> 
 }
 
 /// Takes everything but what was asked for from the space as it is now.
-fn overlay(asked: Aspect, planned: &mut Space, current: Space) {
+pub(super) fn overlay(asked: Aspect, planned: &mut Space, current: Space) {
     let mut details = current.details;
     let said = &planned.details;
     match asked {
@@ -264,7 +297,7 @@ fn overlay(asked: Aspect, planned: &mut Space, current: Space) {
 }
 
 /// What a plan changes about a space.
-fn change(plan: &Plan, space: Space) -> Change {
+pub(super) fn change(plan: &Plan, space: Space) -> Change {
     match plan.ask {
         Aspect::Announce => Change::Announce,
         Aspect::OpenQuestions => Change::OpenQuestions,

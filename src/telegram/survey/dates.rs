@@ -221,7 +221,7 @@ fn shared(turn: &mut Turn<'_>, survey: &StoredSurvey) -> bool {
         return false;
     };
     let zone = desk.calendar.time_zone();
-    let say = render::survey_share(turn.lang, &desk.entity, survey, zone, bot);
+    let say = render::survey_share(turn.lang, &desk.the_entity(turn.lang), survey, zone, bot);
     // It is sent on: it stands alone.
     turn.say(say);
     true

@@ -151,6 +151,10 @@ async fn take(
             return show(turn, &survey).await.map(|()| Taken::Shown);
         }
         Ask::Opens | Ask::Closes => {
+            let today = turn.desk.calendar.local_date(turn.now);
+            if let Some(doubt) = turn.lang.doubt(text, today) {
+                return Ok(Taken::Not(turn.lang.ask_which(doubt)));
+            }
             dates::written(turn, seen, ask == Ask::Opens, text).await?;
             return Ok(Taken::Shown);
         }

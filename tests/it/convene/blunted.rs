@@ -107,7 +107,7 @@ async fn what_is_large_enough_is_told_and_sent(engine: Engine) {
     let told = tries(&mut hearing, "grupo:victimas").await;
     assert!(told.contains("5 o más"), "{told}");
     let carmen = hearing.carmen;
-    hearing.stage.presses(carmen, "✅ Aprobar y enviar").await;
+    hearing.approves(carmen).await;
     let told = hearing.stage.take(carmen);
     assert!(!told.contains("se sabría"), "{told}");
     hearing.tick().await;

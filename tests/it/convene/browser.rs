@@ -78,6 +78,10 @@ async fn a_town_is_convened_in_three_waves_and_told_of_another_place() {
     page.see(&message("Carlos", "le invita")).await;
     page.keep("convene-3-test").await;
     page.click(&button("Carlos", "Aprobar y enviar")).await;
+    page.see(&message("Carlos", "Antes de enviar, revise"))
+        .await;
+    page.keep("convene-3-review").await;
+    page.click(&button("Carlos", "Sí, enviar")).await;
     page.see(&message("Carlos", "📤 Está saliendo.")).await;
     page.keep("convene-4-progress").await;
     // Some want to be written to in the evening.
@@ -96,7 +100,7 @@ async fn a_town_is_convened_in_three_waves_and_told_of_another_place() {
     page.click(&button("Carlos", "Lugar")).await;
     page.see(&message("Carlos", "¿Dónde es?")).await;
     page.writes("Carlos", "Coliseo cubierto El Tablazo").await;
-    page.click(&button("Carlos", "✅ Sí")).await;
+    page.click(&button("Carlos", "Sí, cambiar y avisar")).await;
     page.see(&message("Carlos", "Aviso de cambio")).await;
     let done = "(//section[@data-name='Carlos']//article[contains(., 'Aviso de cambio')][contains(., 'Terminó')])";
     page.see(done).await;

@@ -44,7 +44,7 @@ async fn sent(engine: Engine) -> (Hearing, Vec<i64>) {
     hearing.stage.says(eva, "/start").await;
     hearing.begins().await;
     let carmen = hearing.carmen;
-    hearing.stage.presses(carmen, "✅ Aprobar y enviar").await;
+    hearing.approves(carmen).await;
     hearing.gather().await;
     hearing.stage.town.telegram.block(people[7]).unwrap();
     hearing.tick().await;

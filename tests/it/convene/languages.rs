@@ -38,7 +38,7 @@ async fn writes(hearing: &mut Hearing, button: &str, text: &str) {
 
 async fn approves(hearing: &mut Hearing) {
     let carmen = hearing.carmen;
-    hearing.stage.presses(carmen, "✅ Aprobar y enviar").await;
+    hearing.approves(carmen).await;
     hearing.tick().await;
 }
 
@@ -112,6 +112,7 @@ async fn a_correction_reaches_only_those_who_read_that_text_anew(engine: Engine)
     hearing.stage.says(carmen, "/convocar").await;
     hearing.stage.presses_line(carmen, "📣 Audiencia").await;
     writes(&mut hearing, "✏️ Corregir: wayuunaiki", "Anasü, {espacio}").await;
+    hearing.stage.presses(carmen, "✅ Sí, corregir").await;
     hearing.tick().await;
     let log = hearing.stage.town.chat(luz).log;
     let corrected = log.iter().filter(|message| message.text.contains("Anasü"));

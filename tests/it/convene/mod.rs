@@ -6,8 +6,10 @@ mod evidence;
 mod languages;
 mod news;
 mod sending;
+mod texts;
 mod trouble;
 mod writing;
+mod yes;
 
 use crate::support::{Engine, Stage};
 use convoca::actions::Actor;
@@ -51,7 +53,9 @@ impl Hearing {
 
     pub async fn agrees(&mut self, person: i64) {
         self.stage.says(person, "/privacidad").await;
-        self.stage.presses(person, "🔔 Avisarme de reuniones").await;
+        self.stage
+            .presses(person, "🔔 Avisarme de encuentros")
+            .await;
         self.stage.presses(person, "Sí").await;
         self.stage.take(person);
     }
@@ -70,8 +74,14 @@ impl Hearing {
     pub async fn sends(&mut self) {
         self.begins().await;
         let carmen = self.carmen;
-        self.stage.presses(carmen, "✅ Aprobar y enviar").await;
+        self.approves(carmen).await;
         self.tick().await;
+    }
+
+    /// Somebody sees what would leave, and says yes.
+    pub async fn approves(&mut self, who: i64) {
+        self.stage.presses(who, "✅ Aprobar y enviar").await;
+        self.stage.presses(who, "✅ Sí, enviar").await;
     }
 
     /// Everything that is to be done now.

@@ -20,7 +20,7 @@ async fn moves(hearing: &mut Hearing, place: &str) {
         .await;
     hearing.stage.presses(carmen, "📍 Lugar").await;
     hearing.stage.says(carmen, place).await;
-    hearing.stage.presses(carmen, "✅ Sí").await;
+    hearing.stage.presses_line(carmen, "✅ Sí").await;
 }
 
 async fn cancels(hearing: &mut Hearing) {
@@ -35,7 +35,7 @@ async fn cancels(hearing: &mut Hearing) {
         .presses(carmen, "❌ Cancelar el espacio")
         .await;
     hearing.stage.says(carmen, "Va a llover").await;
-    hearing.stage.presses(carmen, "✅ Sí").await;
+    hearing.stage.presses_line(carmen, "✅ Sí").await;
     hearing.tick().await;
 }
 
@@ -71,7 +71,7 @@ async fn a_change_tells_those_who_were_told_and_first_those_who_come(engine: Eng
         .await;
     hearing.stage.presses(carmen, "🗒 Agenda").await;
     hearing.stage.says(carmen, "Himnos y saludo").await;
-    hearing.stage.presses(carmen, "✅ Sí").await;
+    hearing.stage.presses_line(carmen, "✅ Sí").await;
     hearing.tick().await;
     assert_eq!(hearing.heard(ana, "Cambi"), 1);
 }
@@ -117,6 +117,7 @@ async fn a_wrong_text_is_corrected_where_it_was_sent(engine: Engine) {
         .stage
         .says(carmen, "<b>Venga</b> a {espacio}. Habrá transporte")
         .await;
+    hearing.stage.presses(carmen, "✅ Sí, corregir").await;
     hearing.tick().await;
     let shown = |hearing: &Hearing, person: i64| {
         let log = hearing.stage.town.chat(person).log;
@@ -154,7 +155,7 @@ async fn the_waves_move_with_the_space(engine: Engine) {
     hearing.stage.presses(carmen, "📅 Fecha y hora").await;
     hearing.stage.says(carmen, "27 de julio, 2 p. m.").await;
     hearing.stage.presses(carmen, "2 horas").await;
-    hearing.stage.presses(carmen, "✅ Sí").await;
+    hearing.stage.presses_line(carmen, "✅ Sí").await;
     hearing.tick().await;
     assert_eq!(hearing.heard(ana, "Cambió la fecha"), 1);
     hearing.at("2024-07-20T08:00:00-05:00").await;

@@ -67,7 +67,7 @@ async fn one_tap_and_no_more_also_of_what_is_queued(engine: Engine) {
     hearing.sends().await;
     hearing.stage.presses(ana, "🔕 No avisarme más").await;
     let seen = hearing.stage.record(ana);
-    assert!(seen.contains("Ya no le avisamos de reuniones"), "{seen}");
+    assert!(seen.contains("Ya no le avisamos de encuentros"), "{seen}");
 
     // The next one is queued while the sending rests; Eva leaves before it goes on.
     hearing.begins().await;
@@ -88,7 +88,7 @@ async fn one_tap_and_no_more_also_of_what_is_queued(engine: Engine) {
         .stage
         .says(carmen, "<b>Nuevo</b> horario de atención")
         .await;
-    hearing.stage.presses(carmen, "✅ Aprobar y enviar").await;
+    hearing.approves(carmen).await;
     // Gathered, and not sent: the clock of the courier has not come by.
     hearing.gather().await;
     hearing
@@ -140,7 +140,7 @@ async fn who_answered_is_not_asked_again_and_who_comes_is_reminded(engine: Engin
             .contains("No entendimos. Escriba un número y una letra")
     );
     hearing.stage.says(carmen, "3d").await;
-    hearing.stage.presses(carmen, "✅ Aprobar y enviar").await;
+    hearing.approves(carmen).await;
     hearing.tick().await;
     hearing.stage.presses(ana, "✅ Voy a ir").await;
     hearing.stage.presses(eva, "❌ No puedo").await;
@@ -161,7 +161,7 @@ async fn a_pause_holds_and_a_cancellation_ends(engine: Engine) {
     let ana = hearing.reader("Ana").await;
     hearing.begins().await;
     let carmen = hearing.carmen;
-    hearing.stage.presses(carmen, "✅ Aprobar y enviar").await;
+    hearing.approves(carmen).await;
     hearing.gather().await;
     hearing.stage.presses(carmen, "⏸ Pausar").await;
     hearing.tick().await;
@@ -206,7 +206,7 @@ async fn quiet_hours_delay_and_never_drop(engine: Engine) {
         .await;
     hearing.stage.presses(carmen, "✍️ Texto: español").await;
     hearing.stage.says(carmen, "Nuevo horario").await;
-    hearing.stage.presses(carmen, "✅ Aprobar y enviar").await;
+    hearing.approves(carmen).await;
     hearing.gather().await;
     hearing.at("2024-07-16T20:00:00-05:00").await;
     assert_eq!(hearing.heard(ana, "Nuevo horario"), 0);
@@ -263,7 +263,7 @@ async fn a_restart_in_the_middle_repeats_nothing(engine: Engine) {
     let people = [hearing.reader("Ana").await, hearing.reader("Eva").await];
     hearing.begins().await;
     let carmen = hearing.carmen;
-    hearing.stage.presses(carmen, "✅ Aprobar y enviar").await;
+    hearing.approves(carmen).await;
     // One piece of work at a time, with a new process after each.
     for _ in 0..6 {
         hearing.step().await;

@@ -45,7 +45,7 @@ async fn an_audience_that_is_gone_stops_no_other_wave(engine: Engine) {
     let ana = hearing.reader("Ana").await;
     hearing.begins().await;
     let carmen = hearing.carmen;
-    hearing.stage.presses(carmen, "✅ Aprobar y enviar").await;
+    hearing.approves(carmen).await;
     // The file no longer has the zone it names.
     let mut tx = hearing.stage.town.app.store.begin().await.unwrap();
     let mut gone = tx.convocation(1).await.unwrap().unwrap();
@@ -58,7 +58,7 @@ async fn an_audience_that_is_gone_stops_no_other_wave(engine: Engine) {
         .stage
         .presses_line(carmen, "📣 sábado 20 de julio")
         .await;
-    hearing.stage.presses(carmen, "✅ Aprobar y enviar").await;
+    hearing.approves(carmen).await;
     hearing.tick().await;
     assert_eq!(hearing.heard(ana, "le invita"), 1);
     let mut tx = hearing.stage.town.app.store.begin().await.unwrap();
@@ -75,7 +75,7 @@ async fn moves(hearing: &mut Hearing, place: &str) {
         .await;
     hearing.stage.presses(carmen, "📍 Lugar").await;
     hearing.stage.says(carmen, place).await;
-    hearing.stage.presses(carmen, "✅ Sí").await;
+    hearing.stage.presses_line(carmen, "✅ Sí").await;
     hearing.tick().await;
 }
 
@@ -110,7 +110,7 @@ async fn a_move_on_the_eve_is_told_at_once(engine: Engine) {
     hearing.stage.presses(carmen, "📅 Fecha y hora").await;
     hearing.stage.says(carmen, "27 de julio, 9 a. m.").await;
     hearing.stage.presses(carmen, "3 horas").await;
-    hearing.stage.presses(carmen, "✅ Sí").await;
+    hearing.stage.presses_line(carmen, "✅ Sí").await;
     hearing.tick().await;
     assert_eq!(hearing.heard(ana, "Cambió la fecha"), 0);
     hearing.at("2024-07-20T07:00:00-05:00").await;
@@ -125,7 +125,7 @@ async fn a_move_on_the_eve_is_told_at_once(engine: Engine) {
     hearing.stage.presses(carmen, "📅 Fecha y hora").await;
     hearing.stage.says(carmen, "27 de julio, 6:30 a. m.").await;
     hearing.stage.presses(carmen, "1 hora").await;
-    hearing.stage.presses(carmen, "✅ Sí").await;
+    hearing.stage.presses_line(carmen, "✅ Sí").await;
     hearing.tick().await;
     assert_eq!(hearing.heard(ana, "Cambió la fecha"), 2);
 }
@@ -173,7 +173,7 @@ async fn whoever_calls_all_does_not_call_them_again_the_same_day(engine: Engine)
     hearing.stage.presses(carmen, "➕ Otra hora").await;
     // An hour from now.
     hearing.stage.says(carmen, "118h").await;
-    hearing.stage.presses(carmen, "✅ Aprobar y enviar").await;
+    hearing.approves(carmen).await;
     hearing.tick().await;
     hearing.at("2024-07-15T11:05:00-05:00").await;
     assert_eq!(hearing.heard(ana, "le invita"), 1);

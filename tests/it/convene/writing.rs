@@ -3,6 +3,7 @@
 use super::Hearing;
 use crate::support::{Engine, on_both_engines};
 use convoca::domain::staff::role::Role;
+use convoca::simulator::{Incoming, Said};
 
 on_both_engines!(
     an_audience_is_ticked_written_and_kept_under_a_name,
@@ -11,7 +12,33 @@ on_both_engines!(
     what_would_reach_nobody_or_come_too_late_does_not_leave,
     of_two_who_press_send_one_does,
     only_coordinators_convene,
+    bold_is_telegrams_own,
 );
+
+async fn bold_is_telegrams_own(engine: Engine) {
+    let mut hearing = Hearing::new(engine).await;
+    let ana = hearing.reader("Ana").await;
+    hearing.begins().await;
+    let carmen = hearing.carmen;
+    hearing.stage.presses(carmen, "✍️ Texto: español").await;
+    let html = "<b>Venga</b> a {espacio}, a las 2 &lt; 3".to_owned();
+    let said = Incoming::new(carmen, Said::Formatted { html });
+    hearing.stage.town.telegram.receive(said).unwrap();
+    hearing.stage.settle().await;
+    hearing.approves(carmen).await;
+    hearing.tick().await;
+    let seen = hearing.stage.record(ana);
+    assert!(
+        seen.contains("Venga a Audiencia pública, a las 2 < 3"),
+        "{seen}"
+    );
+    let mut tx = hearing.stage.town.app.store.begin().await.unwrap();
+    let texts = tx.texts_sent(1).await.unwrap();
+    assert!(
+        texts[0].body.contains("<b>Venga</b> a Audiencia"),
+        "{texts:?}"
+    );
+}
 
 async fn an_audience_is_ticked_written_and_kept_under_a_name(engine: Engine) {
     let mut hearing = Hearing::new(engine).await;
@@ -61,6 +88,7 @@ async fn an_audience_is_ticked_written_and_kept_under_a_name(engine: Engine) {
     stage.presses(carmen, "👥 A quién").await;
     stage.presses(carmen, "⭐ Centro sin control").await;
     stage.presses(carmen, "✅ Aprobar y enviar").await;
+    stage.presses(carmen, "✅ Sí, enviar").await;
     hearing.tick().await;
     assert_eq!(
         [ana, eva, luis].map(|one| hearing.heard(one, "le invita")),
@@ -110,6 +138,7 @@ async fn a_text_that_cannot_be_sent_is_refused_with_its_reason(engine: Engine) {
     assert!(stage.take(carmen).contains("pesa más de 20 MB"));
     stage.sends(carmen, "photo", "foto.jpg", "").await;
     stage.presses(carmen, "✅ Aprobar y enviar").await;
+    stage.presses(carmen, "✅ Sí, enviar").await;
     hearing.tick().await;
     let seen = hearing.stage.record(ana);
     let told = "Alcaldía de Itagüí: venga a «Audiencia pública» & pregunte, 9:00 a. m.";
@@ -131,7 +160,7 @@ async fn what_is_tried_out_is_what_people_get(engine: Engine) {
         .presses(carmen, "🧪 Enviarme una prueba")
         .await;
     let tried = hearing.stage.take(carmen);
-    hearing.stage.presses(carmen, "✅ Aprobar y enviar").await;
+    hearing.approves(carmen).await;
     hearing.tick().await;
     let message = |seen: String| {
         let from = seen.rfind("Alcaldía de Itagüí ").unwrap();
@@ -195,8 +224,10 @@ async fn of_two_who_press_send_one_does(engine: Engine) {
     let carmen = hearing.carmen;
     hearing.stage.says(rosa, "/convocar").await;
     hearing.stage.presses_line(rosa, "📝 Audiencia").await;
-    hearing.stage.presses(rosa, "✅ Aprobar y enviar").await;
+    // Both have it before them.
     hearing.stage.presses(carmen, "✅ Aprobar y enviar").await;
+    hearing.approves(rosa).await;
+    hearing.stage.presses(carmen, "✅ Sí, enviar").await;
     let seen = hearing.stage.record(carmen);
     assert!(seen.contains("otra persona fue más rápida"), "{seen}");
     hearing.tick().await;

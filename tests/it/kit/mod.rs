@@ -7,6 +7,7 @@ mod story;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::America::Bogota;
+use convoca::domain::base::EntityName;
 use convoca::domain::base::Key;
 use convoca::domain::base::colours::Colours;
 use convoca::domain::space::{Details, Point, Space, SpaceKind, State};
@@ -45,6 +46,13 @@ fn notice(lang: Lang, space: &Space) -> Notice<'_> {
     Notice {
         lang,
         entity: "Alcaldía de Itagüí",
+        named: (
+            EntityName {
+                name: "Alcaldía de Itagüí",
+                article: None,
+            },
+            Lang::spanish(),
+        ),
         colours: Colours::default(),
         bot: "itagui_bot",
         id: 7,

@@ -48,7 +48,7 @@ fn a_mark_of_somebody_does_not_end_ours() {
 fn an_announcer_can_read_the_script_aloud_in_thirty_seconds() {
     let mut space = hearing();
     let script = kit::radio(&notice(Lang::spanish(), &space));
-    let expected = "Alcaldía de Itagüí invita a toda la comunidad. Audiencia pública. Rendición de \
+    let expected = "La Alcaldía de Itagüí invita a toda la comunidad. Audiencia pública. Rendición de \
         cuentas: ciento cincuenta días de gobierno. Será el sábado trece de julio, de las nueve de la \
         mañana a las doce del mediodía. El lugar: Casa de la Cultura, Calle cincuenta número cincuenta \
         y uno veinticinco. Lengua de señas y rampa. Haga sus preguntas por Telegram: busque arroba \

@@ -66,7 +66,7 @@ async fn a_space_goes_into_a_calendar_and_changes_there(engine: Engine) {
     stage.says(carmen, "27 de julio").await;
     stage.says(carmen, "2 p. m.").await;
     stage.presses(carmen, "2 horas").await;
-    stage.presses(carmen, "✅ Sí").await;
+    stage.presses_line(carmen, "✅ Sí").await;
     stage.presses(ana, "📅 Agregar a mi calendario").await;
     assert_eq!(value(&stage, ana, "UID"), uid);
     assert_eq!(value(&stage, ana, "DTSTART"), "20240727T190000Z");
@@ -76,7 +76,7 @@ async fn a_space_goes_into_a_calendar_and_changes_there(engine: Engine) {
     // What was cancelled or is a draft is given to nobody.
     stage.presses(carmen, "❌ Cancelar el espacio").await;
     stage.says(carmen, "Va a llover").await;
-    stage.presses(carmen, "✅ Sí").await;
+    stage.presses_line(carmen, "✅ Sí").await;
     let before = stage.town.chat(ana).log.len();
     let id = made(&stage).await;
     stage.forges(ana, &format!("sc:{id}")).await;

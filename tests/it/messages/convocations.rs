@@ -3,14 +3,14 @@
 use super::{ENTITY, Shown, shown};
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::America::Bogota;
-use convoca::domain::base::Blunt;
+use convoca::domain::base::{Blunt, EntityName};
 use convoca::domain::base::{FileKind, Key, Page, PersonId};
 use convoca::domain::convocation::{Action, Audience, Flaw, Misread, Refusal, State, Trait};
 use convoca::domain::mailing::{Lead, Occasion, Outcome, Readers, WaveKind, WaveState};
 use convoca::domain::space::{Details, Point, Space, SpaceKind};
 use convoca::locale::Lang;
 use convoca::render::convocation::Asked;
-use convoca::render::{self, Card, Say, SpaceNews};
+use convoca::render::{self, Card, Say, SpaceNews, WaveSeen};
 use convoca::store::{Convocation, FileRef, SavedAudience, Wave};
 use convoca::t;
 
@@ -62,6 +62,7 @@ fn wave(state: WaveState, kind: WaveKind, ahead: Option<i64>, readers: Readers) 
         readers,
         state,
         due_at: at("2024-07-15T15:00:00Z"),
+        planned_at: at("2024-07-15T15:00:00Z"),
         ends_at: None,
         urgent: false,
         rank: 0,
@@ -99,7 +100,13 @@ fn convocation(state: State) -> Convocation {
 pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let space = space();
     let about = render::About {
-        entity: ENTITY,
+        entity: (
+            EntityName {
+                name: ENTITY,
+                article: None,
+            },
+            Lang::spanish(),
+        ),
         space: Some((1, &space)),
         zone: Bogota,
     };
@@ -138,7 +145,13 @@ fn plain(text: String) -> Say {
 pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
     let space = space();
     let about = render::About {
-        entity: ENTITY,
+        entity: (
+            EntityName {
+                name: ENTITY,
+                article: None,
+            },
+            Lang::spanish(),
+        ),
         space: Some((1, &space)),
         zone: Bogota,
     };
@@ -181,11 +194,10 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
                 .iter()
                 .cycle(),
         )
-        .map(|((state, ahead), readers)| {
-            (
-                wave(*state, WaveKind::Call, ahead, *readers),
-                Blunt::Exactly(7),
-            )
+        .map(|((state, ahead), readers)| WaveSeen {
+            wave: wave(*state, WaveKind::Call, ahead, *readers),
+            reached: Blunt::Exactly(7),
+            leaves: at("2024-07-16T12:00:00Z"),
         })
         .collect();
     let languages: Vec<_> = Lang::all().collect();
@@ -200,11 +212,12 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
                 audience: "zona Centro".into(),
                 may_approve: true,
                 needs_second,
+                now: at("2024-07-15T15:00:00Z"),
             };
             all.extend(shown("convocation", [render::convocation(lang, &card)]));
         }
     }
-    let planned: Vec<_> = waves.iter().map(|(wave, _)| wave.clone()).collect();
+    let planned: Vec<_> = waves.iter().map(|seen| seen.wave.clone()).collect();
     let leads = [Lead(11_520), Lead(1_440), Lead(90)];
     all.extend(shown(
         "waves",
@@ -226,6 +239,34 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         "approval_wanted",
         [render::approval_wanted(lang, 1, Some("Audiencia"))],
     ));
+    let outlook = render::Outlook {
+        reached: Blunt::Exactly(205),
+        leaves: Some(at("2024-07-16T12:00:00Z")),
+        later: vec![(at("2024-07-15T23:00:00Z"), Blunt::Exactly(12))],
+    };
+    let quoted = Some("<blockquote>Venga</blockquote>".to_owned());
+    for (text, waiting) in [(quoted.clone(), Blunt::Few), (None, Blunt::Exactly(3))] {
+        let seen = render::ReviewSeen {
+            convocation: &convocation(State::Draft),
+            about,
+            audience: "zona Centro".into(),
+            text: text.clone(),
+            waves: &waves,
+            outlook: &outlook,
+            left_out: &left_out,
+            now: at("2024-07-15T15:00:00Z"),
+        };
+        all.extend(shown("ask_to_send", [render::ask_to_send(lang, &seen)]));
+        let seen = render::CorrectionSeen {
+            convocation: 1,
+            draft: 7,
+            text,
+            delivered: Blunt::Exactly(205),
+            waiting,
+        };
+        let say = render::ask_to_correct(lang, &seen).say(lang, None);
+        all.extend(shown("ask_to_correct", [say]));
+    }
     let tallies: Vec<_> = Outcome::ALL
         .iter()
         .map(|one| (space.starts_at, *one, 2))
@@ -234,9 +275,19 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         for state in WaveState::ALL {
             let wave = wave(*state, *kind, None, Readers::All);
             let now = at("2024-07-15T15:00:00Z") + TimeDelta::minutes(3);
-            let name = Some(space.name.read(lang.code()));
-            let say = render::progress(lang, &wave, &tallies, name, Bogota, now);
-            all.extend(shown("progress", [say]));
+            let waits = [(now + TimeDelta::hours(8), 3)];
+            for (waits, resumes) in [(&[][..], None), (&waits, None), (&[], Some(now))] {
+                let progress = render::Progress {
+                    wave: &wave,
+                    tallies: &tallies,
+                    waits,
+                    resumes,
+                    name: Some(&space.name),
+                    zone: Bogota,
+                    now,
+                };
+                all.extend(shown("progress", [render::progress(lang, &progress)]));
+            }
         }
     }
     let saved = [SavedAudience {

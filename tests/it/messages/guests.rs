@@ -4,6 +4,7 @@ use super::spaces::{NOW, hearing};
 use super::{Shown, day, shown};
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::America::Bogota;
+use convoca::domain::base::Blunt;
 use convoca::domain::space::guests::About;
 use convoca::domain::space::guests::{Answer, Need, Paper};
 use convoca::domain::space::{Space, SpaceKind};
@@ -25,6 +26,8 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         let guest = GuestView {
             standing: Some((*answer, 3)),
             takes_attendance: false,
+            is_full: true,
+            cause: Some("Va a llover <hoy>".to_owned()),
         };
         let say = render::space_for_everybody(lang, 1, seen, &guest);
         all.extend(shown("space_for_everybody", [say]));
@@ -97,6 +100,7 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         counts,
         needs,
         attended: 7,
+        calls: render::Calls::Nobody(Some(3)),
     };
     for at in [now, over] {
         let seen = (&space, at, Bogota);
@@ -142,9 +146,26 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         all.extend(shown("list_preview", [say]));
     }
     all.extend(shown("list_file", [render::list_file(lang)]));
-    for missing in [Paper::ALL, &[]] {
-        let say = render::papers(lang, 1, &space, missing);
+    for standing in [(Paper::ALL, false), (&[], false), (&[], true)] {
+        let say = render::papers(lang, 1, &space, standing);
         all.extend(shown("papers", [say]));
+    }
+    let mut minutes = render::MinutesSeen {
+        space: 1,
+        seen: 3,
+        text: Some("<blockquote>El acta</blockquote>\n".to_owned()),
+        files: vec!["acta.pdf".to_owned()],
+        outlook: render::Outlook {
+            reached: Blunt::Few,
+            leaves: None,
+            later: Vec::new(),
+        },
+        at: (now, Bogota),
+    };
+    for text in [minutes.text.take(), None] {
+        minutes.text = text;
+        let say = render::ask_to_send_minutes(lang, &minutes);
+        all.extend(shown("ask_to_send_minutes", [say]));
     }
     for paper in Paper::ALL {
         all.extend(shown("ask_paper", [render::ask_paper(lang, 1, *paper)]));

@@ -1,14 +1,15 @@
 //! Every message about the dialogue spaces.
 
 use super::{Shown, shown};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::America::Bogota;
-use convoca::domain::base::{Key, Page};
+use convoca::domain::base::{Blunt, Key, Page};
+use convoca::domain::calendar::Calendar;
 use convoca::domain::space::{
     Aspect, Change, Details, EventKind, Point, Refusal, Space, SpaceKind, State,
 };
 use convoca::locale::Lang;
-use convoca::render::{self, GuestCounts, GuestView};
+use convoca::render::{self, ChangeSeen, GuestCounts, GuestView, NewsSeen, Outlook};
 use convoca::store::SpaceEvent;
 use convoca::t;
 
@@ -84,10 +85,12 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         all.extend(shown("space_for_coordinators", [say]));
     }
     let seen = (&announced, now, Bogota);
+    let calendar = Calendar::national();
+    let rest = calendar.reasons(NaiveDate::from_ymd_opt(2024, 7, 20).unwrap());
     all.extend(shown("choose_kind", [render::choose_kind(lang)]));
     all.extend(shown(
         "new_space_preview",
-        [render::new_space_preview(lang, 7, seen).say(lang, None)],
+        [render::new_space_preview(lang, 7, seen, rest).say(lang, None)],
     ));
     for aspect in Aspect::ALL.iter().copied() {
         let why = t!(lang, "space-not-understood", what = aspect.name());
@@ -95,8 +98,25 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
             let asked = render::ask_about_space(lang, 7, aspect, (true, back));
             all.extend(shown("ask_about_space", [asked.say(lang, why)]));
         }
-        let whole = render::space_change_preview(lang, 7, aspect, seen, "Va a llover");
-        all.extend(shown("space_change_preview", [whole.say(lang, None)]));
+        let outlook = Outlook {
+            reached: Blunt::Exactly(205),
+            leaves: Some(later),
+            later: Vec::new(),
+        };
+        let news = |outlook| NewsSeen {
+            outlook,
+            text: Some("<blockquote>Cambió el lugar</blockquote>\n".to_owned()),
+            may_be_quiet: true,
+        };
+        for news in [None, Some(news(None)), Some(news(Some(outlook)))] {
+            let change = ChangeSeen {
+                reason: "Va a llover",
+                rest,
+                news,
+            };
+            let whole = render::space_change_preview(lang, 7, aspect, seen, &change);
+            all.extend(shown("space_change_preview", [whole.say(lang, None)]));
+        }
     }
     for channel in ["whatsapp", "facebook", "radio"] {
         let say = render::kit_text(lang, channel, "Foro <b>&");

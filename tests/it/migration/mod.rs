@@ -102,7 +102,7 @@ async fn every_row_is_read(engine: Engine) {
         assert!(!waves.is_empty());
         for wave in waves {
             tx.tallies(wave.id).await.unwrap();
-            tx.letter_bodies(wave.id).await.unwrap();
+            tx.texts_sent(wave.id).await.unwrap();
         }
     }
     assert_eq!(tx.saved_audiences().await.unwrap().len(), 1);

@@ -58,6 +58,7 @@ async fn a_claim_takes_the_oldest_of_each_chat(engine: Engine) {
         first[0].0,
         Settlement::Sent {
             message_id: Some(1),
+            text: None,
         },
     )
     .await;
@@ -125,6 +126,7 @@ async fn settled_messages_are_not_claimed_again(engine: Engine) {
             claimed[0].0,
             Settlement::Sent {
                 message_id: Some(77),
+                text: None,
             },
         ),
         (

@@ -257,14 +257,13 @@ async fn papers_are_asked_for_until_they_are_there(engine: Engine) {
     assert!(told.contains("Ya están los tres."), "{told}");
     stage.at("2024-08-12T08:00:00-05:00").await;
     assert!(!stage.take(carmen).contains("Foro de vías ("));
-    let desk = &stage.town.app.desk;
     let mut tx = stage.town.app.store.begin().await.unwrap();
     let events = tx.space_events(id).await.unwrap();
     let complete = events
         .iter()
         .filter(|event| event.kind == EventKind::PapersComplete);
     assert_eq!(complete.count(), 1);
-    let papers = convoca::actions::space::papers_complete(&mut tx, desk, id).await;
+    let papers = convoca::actions::space::papers_complete(&mut tx, id).await;
     let papers = papers.unwrap().unwrap();
     assert_eq!(papers.minutes.name.as_deref(), Some("acta2.pdf"));
     assert_eq!(papers.commitments_text.as_deref(), Some("Pavimentar la 50"));

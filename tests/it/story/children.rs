@@ -159,7 +159,7 @@ async fn nobody_says_that_they_come_where_children_meet(engine: Engine) {
 async fn where_children_meet_is_no_audience(engine: Engine) {
     let (mut stage, carmen, ana, _) = set_up(engine).await;
     stage.says(ana, "/privacidad").await;
-    stage.presses(ana, "🔔 Avisarme de reuniones").await;
+    stage.presses(ana, "🔔 Avisarme de encuentros").await;
     stage.presses(ana, "Sí").await;
     stage.take(ana);
     stage.says(carmen, "/convocar").await;
@@ -175,6 +175,7 @@ async fn where_children_meet_is_no_audience(engine: Engine) {
     stage.says(carmen, "/convocar").await;
     stage.presses_line(carmen, "📝").await;
     stage.presses(carmen, "✅ Aprobar y enviar").await;
+    stage.presses(carmen, "✅ Sí, enviar").await;
     stage.at("2024-07-15T10:01:00-05:00").await;
     let letter = stage.take(ana);
     assert!(letter.contains("Foro de vías"), "{letter}");

@@ -29,7 +29,7 @@ async fn questions_go_to_the_box_when_no_space_is_open(engine: Engine) {
     Hola. Escriba aquí su pregunta.
     Le respondemos por escrito.
     No tiene que dar su nombre.
-    [✍️ Hacer una pregunta] / [📋 Mis preguntas] [Ver los espacios]
+    [✍️ Hacer una pregunta] / [📋 Mis preguntas] [Ver los encuentros]
 
     > [✍️ Hacer una pregunta]
 
@@ -62,7 +62,7 @@ async fn questions_go_to_the_box_when_no_space_is_open(engine: Engine) {
     Le responde: Secretaría de las Comunicaciones.
     [📅 ¿Por qué esa fecha?]
 
-    ¿Quiere que le avisemos por aquí de audiencias y reuniones? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.
+    ¿Quiere que le avisemos por aquí de audiencias y encuentros? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.
     [Sí] [No]
     ");
     stage.town.finish().await;
@@ -80,7 +80,7 @@ async fn a_space_that_closes_meanwhile_is_told(engine: Engine) {
     ===== Sunday 14 July 2024, 00:01
     > [✅ Enviar]
 
-    Ese espacio ya cerró. Su pregunta va a: 📮 Buzón de todo el año.
+    Ese encuentro ya cerró. Su pregunta va a: 📮 Buzón de todo el año.
 
     Ya tenemos su pregunta. Su número es 2024-000001. Guárdelo.
 
@@ -89,7 +89,7 @@ async fn a_space_that_closes_meanwhile_is_told(engine: Engine) {
     Estamos buscando qué oficina le responde.
     [📅 ¿Por qué esa fecha?]
 
-    ¿Quiere que le avisemos por aquí de audiencias y reuniones? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.
+    ¿Quiere que le avisemos por aquí de audiencias y encuentros? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.
     [Sí] [No]
     ");
     stage.town.finish().await;
@@ -192,7 +192,7 @@ async fn a_name_is_published_only_if_wanted(engine: Engine) {
     Estamos buscando qué oficina le responde.
     [📅 ¿Por qué esa fecha?]
 
-    ¿Quiere que le avisemos por aquí de audiencias y reuniones? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.
+    ¿Quiere que le avisemos por aquí de audiencias y encuentros? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.
     [Sí] [No]
     ");
     stage.town.finish().await;
@@ -205,13 +205,13 @@ async fn the_space_can_be_changed_at_the_end(engine: Engine) {
     stage.says(ana, "¿Cuándo podan?").await;
     stage.presses(ana, "No sé").await;
     stage.take(ana);
-    stage.presses(ana, "Cambiar de espacio").await;
+    stage.presses(ana, "Cambiar de encuentro").await;
     stage
         .presses(ana, "Para ninguno: es una pregunta general")
         .await;
     seen!(stage.take(ana), @r"
     ===== Saturday 13 July 2024, 09:00
-    > [Cambiar de espacio]
+    > [Cambiar de encuentro]
 
     ¿Para cuál encuentro es su pregunta?
     [Rendición de cuentas: 150 días de gobier… · sábado 13 de julio] / [Para ninguno: es una pregunta general]
@@ -226,7 +226,7 @@ async fn the_space_can_be_changed_at_the_end(engine: Engine) {
     👤 Se publica sin su nombre
 
     ¿La enviamos?
-    [✅ Enviar] / [Poner mi nombre] / [Cambiar de espacio] / [Cambiar de tema] / [Escribir de nuevo] [No enviar]
+    [✅ Enviar] / [Poner mi nombre] / [Cambiar de encuentro] / [Cambiar de tema] / [Escribir de nuevo] [No enviar]
     ");
     stage.presses(ana, "✅ Enviar").await;
     let mut tx = stage.town.app.store.begin().await.unwrap();

@@ -49,7 +49,7 @@ async fn a_code_is_used_by_link_or_by_hand(engine: Engine) {
 
     Listo. Usted ya está en la lista: juntas <2024>.
 
-    ¿Quiere que le avisemos por aquí de audiencias y reuniones? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.
+    ¿Quiere que le avisemos por aquí de audiencias y encuentros? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.
     [Sí] [No]
 
     > [Sí]
@@ -78,7 +78,7 @@ async fn a_code_is_used_by_link_or_by_hand(engine: Engine) {
 
     Listo. Usted ya está en la lista: juntas <2024>.
 
-    ¿Quiere que le avisemos por aquí de audiencias y reuniones? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.
+    ¿Quiere que le avisemos por aquí de audiencias y encuentros? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.
     [Sí] [No]
     ");
     assert_eq!(used(&stage).await, 2);

@@ -4,6 +4,7 @@ use crate::support::town::instant;
 use crate::support::{Engine, Stage, on_both_engines, seen};
 use chrono::TimeDelta;
 use convoca::actions::Actor;
+use convoca::actions::convocation::Telling;
 use convoca::actions::space::change;
 use convoca::app::App;
 use convoca::domain::base::Address;
@@ -74,7 +75,16 @@ pub(super) async fn change(stage: &mut Stage, coordinator: i64, id: i64, change:
     let actor = actor(stage, coordinator).await;
     let (app, now) = (&stage.town.app, stage.town.clock.now());
     let mut tx = app.store.begin().await.unwrap();
-    let changed = change::change(&mut tx, &app.desk, &actor, id, change, None, now).await;
+    let changed = change::change(
+        &mut tx,
+        &app.desk,
+        &actor,
+        id,
+        change,
+        Telling::default(),
+        now,
+    )
+    .await;
     changed.unwrap();
     tx.commit().await.unwrap();
     stage.settle().await;

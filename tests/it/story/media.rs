@@ -70,7 +70,7 @@ async fn a_question_may_come_as_photo_document_or_voice(engine: Engine) {
     Le responde: Departamento Administrativo de Planeación.
     [📅 ¿Por qué esa fecha?]
 
-    ¿Quiere que le avisemos por aquí de audiencias y reuniones? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.
+    ¿Quiere que le avisemos por aquí de audiencias y encuentros? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.
     [Sí] [No]
 
     > <voz.ogg>
@@ -234,7 +234,7 @@ async fn a_draft_is_changed_by_an_edit(engine: Engine) {
     Estamos buscando qué oficina le responde.
     [📅 ¿Por qué esa fecha?]
 
-    ¿Quiere que le avisemos por aquí de audiencias y reuniones? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.
+    ¿Quiere que le avisemos por aquí de audiencias y encuentros? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.
     [Sí] [No]
     ");
     // What was sent stays.

@@ -23,6 +23,7 @@ mod missed;
 mod pace;
 mod privacy;
 mod profile;
+mod rough;
 mod said;
 mod spaces;
 pub mod spanish;

@@ -61,7 +61,7 @@ async fn a_consent_is_asked_once_and_can_be_proved(engine: Engine) {
     > /privacy
 
     Your data
-    Alcaldía de Itagüí keeps what you write to us and the number of your Telegram account.
+    The Alcaldía de Itagüí keeps what you write to us and the number of your Telegram account.
     We use them to answer you. For anything else, we ask you first.
     Your name is not published unless you want it.
     You can see your data or erase them whenever you like.
@@ -74,7 +74,7 @@ async fn a_consent_is_asked_once_and_can_be_proved(engine: Engine) {
     > [🔕 Do not tell me of meetings]
 
     Your data
-    Alcaldía de Itagüí keeps what you write to us and the number of your Telegram account.
+    The Alcaldía de Itagüí keeps what you write to us and the number of your Telegram account.
     We use them to answer you. For anything else, we ask you first.
     Your name is not published unless you want it.
     You can see your data or erase them whenever you like.
@@ -87,7 +87,7 @@ async fn a_consent_is_asked_once_and_can_be_proved(engine: Engine) {
     > /privacy
 
     Your data
-    Alcaldía de Itagüí keeps what you write to us and the number of your Telegram account.
+    The Alcaldía de Itagüí keeps what you write to us and the number of your Telegram account.
     We use them to answer you. For anything else, we ask you first.
     Your name is not published unless you want it.
     You can see your data or erase them whenever you like.
@@ -109,7 +109,7 @@ async fn a_consent_is_asked_once_and_can_be_proved(engine: Engine) {
     > /privacy
 
     Your data
-    Alcaldía de Itagüí keeps what you write to us and the number of your Telegram account.
+    The Alcaldía de Itagüí keeps what you write to us and the number of your Telegram account.
     We use them to answer you. For anything else, we ask you first.
     Your name is not published unless you want it.
     You can see your data or erase them whenever you like.
@@ -121,7 +121,7 @@ async fn a_consent_is_asked_once_and_can_be_proved(engine: Engine) {
     ");
     let consents = self::consents(&stage).await;
     seen!(consents.join("\n"), @r"
-    2024-07-15 15:00:00 UTC convocations true «¿Quiere que le avisemos por aquí de audiencias y reuniones? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.»
+    2024-07-15 15:00:00 UTC convocations true «¿Quiere que le avisemos por aquí de audiencias y encuentros? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.»
     2024-07-16 15:00:00 UTC convocations false «Would you like us to tell you here of hearings and meetings? You can change it any time in /privacy. If you say no, we answer you all the same.»
     2024-07-16 15:00:00 UTC surveys true «Would you like us to send you surveys here? You can change it any time in /privacy. If you say no, we answer you all the same.»
     ");
@@ -160,15 +160,15 @@ async fn data_are_shown_and_erased(engine: Engine) {
     > /privacidad
 
     Sus datos
-    Alcaldía de Itagüí guarda lo que usted nos escribe y el número de su cuenta de Telegram.
+    La Alcaldía de Itagüí guarda lo que usted nos escribe y el número de su cuenta de Telegram.
     Los usamos para responderle. Para otra cosa, primero le preguntamos.
     Su nombre no se publica si usted no quiere.
     Puede ver sus datos o borrarlos cuando quiera.
     Responde por sus datos: Municipio de Itagüí · datos@itagui.example
 
-    ✅ Usted aceptó que le avisemos de audiencias y reuniones.
+    ✅ Usted aceptó que le avisemos de audiencias y encuentros.
     ▫️ No le mandamos encuestas.
-    [📄 Ver mis datos] / [🗑 Borrar mis datos] / [⏳ Cuánto tiempo los guardamos] / [🔕 No avisarme de reuniones] / [📋 Mandarme encuestas]
+    [📄 Ver mis datos] / [🗑 Borrar mis datos] / [⏳ Cuánto tiempo los guardamos] / [🔕 No avisarme de encuentros] / [📋 Mandarme encuestas]
 
     > [📄 Ver mis datos]
 

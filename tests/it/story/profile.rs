@@ -110,7 +110,7 @@ async fn what_is_said_is_asked_one_by_one_and_kept(engine: Engine) {
 
     > [En la tarde (12 a 6)]
 
-    ¿Por dónde se entera mejor de las reuniones?
+    ¿Por dónde se entera mejor de los encuentros?
     [Por aquí, por Telegram] / [Por WhatsApp] / [Por una llamada] / [Por la radio] / [En papel] / [⬅️ Atrás] [Saltar ➡️]
 
     > [Saltar ➡️]

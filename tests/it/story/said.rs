@@ -117,7 +117,7 @@ async fn whoever_wants_silence_has_it_with_one_tap(engine: Engine) {
     let mut stage = Stage::new(engine, MONDAY).await;
     let ana = stage.person("Ana", "es");
     stage.says(ana, "/privacidad").await;
-    stage.presses(ana, "🔔 Avisarme de reuniones").await;
+    stage.presses(ana, "🔔 Avisarme de encuentros").await;
     stage.presses(ana, "Sí").await;
     stage.says(ana, "no más mensajes").await;
     stage.presses(ana, "🔕 Sí, no me escriban más").await;
@@ -212,7 +212,7 @@ async fn the_beginning_shows_what_is_on_today(engine: Engine) {
     stage.begins(ana, None).await;
     let seen = stage.take(ana);
     assert!(
-        !seen.contains("Hoy a las") && seen.contains("[📋 Mis preguntas] [Ver los espacios]"),
+        !seen.contains("Hoy a las") && seen.contains("[📋 Mis preguntas] [Ver los encuentros]"),
         "{seen}"
     );
     stage.at("2024-07-13T08:00:00-05:00").await;

@@ -65,17 +65,17 @@ async fn a_space_is_changed_and_cancelled_with_its_history(engine: Engine) {
     stage.says(carmen, "27 de julio").await;
     stage.says(carmen, "2 p. m.").await;
     stage.presses(carmen, "2 horas").await;
-    stage.presses(carmen, "✅ Sí").await;
+    stage.presses_line(carmen, "✅ Sí").await;
     let seen = stage.record(carmen);
     let moved = "📅 sábado 27 de julio de 2024, 2:00 p. m., hasta 4:00 p. m.";
     assert!(seen.contains(moved), "{seen}");
     stage.presses(carmen, "⛔ Cerrar las preguntas ya").await;
-    stage.presses(carmen, "✅ Sí").await;
+    stage.presses_line(carmen, "✅ Sí").await;
     stage.presses(carmen, "❓ Abrir las preguntas ya").await;
-    stage.presses(carmen, "✅ Sí").await;
+    stage.presses_line(carmen, "✅ Sí").await;
     stage.presses(carmen, "❌ Cancelar el espacio").await;
     stage.says(carmen, "Va a llover mucho").await;
-    stage.presses(carmen, "✅ Sí").await;
+    stage.presses_line(carmen, "✅ Sí").await;
     let seen = stage.record(carmen);
     assert!(seen.contains("❌ Cancelado"), "{seen}");
 
@@ -98,12 +98,12 @@ async fn a_space_is_changed_and_cancelled_with_its_history(engine: Engine) {
     stage.presses(carmen, "❓ Preguntas").await;
     stage.presses(carmen, "Desde ya").await;
     stage.presses(carmen, "Cinco días hábiles después").await;
-    stage.presses(carmen, "✅ Sí").await;
+    stage.presses_line(carmen, "✅ Sí").await;
     stage.at("2024-07-22T10:00:00-05:00").await;
     stage.says(carmen, "/espacios").await;
     stage.presses_line(carmen, "☑️ sábado 20 de julio").await;
     stage.presses(carmen, "⛔ Cerrar las preguntas ya").await;
-    stage.presses(carmen, "✅ Sí").await;
+    stage.presses_line(carmen, "✅ Sí").await;
     let seen = stage.record(carmen);
     assert!(seen.trim_end().contains("Ya no recibe preguntas"), "{seen}");
 
@@ -150,7 +150,7 @@ async fn what_is_not_understood_is_asked_again(engine: Engine) {
         seen.contains("📄 https://itagui.example/informe.pdf"),
         "{seen}"
     );
-    assert!(seen.contains("Hay cupo para 200 personas"), "{seen}");
+    assert!(seen.contains("Cupo: 200 personas"), "{seen}");
     assert!(
         seen.contains("Borrador: la gente todavía no lo ve"),
         "{seen}"

@@ -31,7 +31,7 @@ async fn everybody_is_told(engine: Engine) {
     No tiene que dar su nombre.
 
     📅 Hoy a las 9:00 a. m.: Rendición de cuentas: 150 días de gobierno
-    [✍️ Hacer una pregunta] / [📅 Rendición de cuentas: 150 días de gobier…] / [📋 Mis preguntas] [Ver los espacios]
+    [✍️ Hacer una pregunta] / [📅 Rendición de cuentas: 150 días de gobier…] / [📋 Mis preguntas] [Ver los encuentros]
 
     > [✍️ Hacer una pregunta]
 
@@ -56,7 +56,7 @@ async fn everybody_is_told(engine: Engine) {
     👤 Se publica sin su nombre
 
     ¿La enviamos?
-    [✅ Enviar] / [Poner mi nombre] / [Cambiar de espacio] / [Cambiar de tema] / [Escribir de nuevo] [No enviar]
+    [✅ Enviar] / [Poner mi nombre] / [Cambiar de encuentro] / [Cambiar de tema] / [Escribir de nuevo] [No enviar]
 
     > [✅ Enviar]
 
@@ -67,7 +67,7 @@ async fn everybody_is_told(engine: Engine) {
     Le responde: Departamento Administrativo de Planeación.
     [📅 ¿Por qué esa fecha?]
 
-    ¿Quiere que le avisemos por aquí de audiencias y reuniones? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.
+    ¿Quiere que le avisemos por aquí de audiencias y encuentros? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.
     [Sí] [No]
 
     > [Sí]
@@ -118,7 +118,7 @@ async fn everybody_is_told(engine: Engine) {
     👤 Se publica sin su nombre
 
     ¿La enviamos?
-    [✅ Enviar] / [Poner mi nombre] / [Cambiar de espacio] / [Cambiar de tema] / [Escribir de nuevo] [No enviar]
+    [✅ Enviar] / [Poner mi nombre] / [Cambiar de encuentro] / [Cambiar de tema] / [Escribir de nuevo] [No enviar]
 
     > [✅ Enviar]
 

@@ -235,7 +235,7 @@ async fn the_questions_of_all_offices_on_one_screen(engine: Engine) {
         stage.says(person, "/preguntas").await;
         let seen = stage.record(person);
         assert!(
-            seen.contains("Hay 2 preguntas abiertas. Vencidas: 2."),
+            seen.contains("Preguntas abiertas: 2. Vencidas: 2."),
             "{seen}"
         );
         assert!(seen.contains("❓ Sin oficina: 1 (🔴 1)"), "{seen}");

@@ -42,7 +42,7 @@ async fn a_question_is_sent_by_words(engine: Engine) {
     let seen = after(&mut stage, ana, "Sí").await;
     assert!(seen.contains("toque el botón que está debajo"), "{seen}");
     let agreed = after(&mut stage, ana, "/privacidad").await;
-    assert!(!agreed.contains("No avisarme de reuniones"), "{agreed}");
+    assert!(!agreed.contains("No avisarme de encuentros"), "{agreed}");
     // In another language too, and with a plain «sí» to «¿La enviamos?».
     let john = stage.person("John", "en");
     stage.says(john, "When are the trees cut?").await;

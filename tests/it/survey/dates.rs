@@ -64,7 +64,7 @@ async fn what_is_on_its_way_says_the_new_closing(engine: Engine) {
     poll.at("2024-07-15T18:00:00-05:00").await;
     seen!(poll.stage.take(ana), @r"
     ===== Monday 15 July 2024, 18:00
-    🗳 Alcaldía de Itagüí le pregunta: ¿De qué temas hablamos?
+    🗳 La Alcaldía de Itagüí le pregunta: ¿De qué temas hablamos?
     Su respuesta ayuda a decidir de qué vamos a hablar.
 
     Tiene hasta el jueves 18 de julio de 2024 a las 12:00 m. para responder.

@@ -234,7 +234,7 @@ async fn what_is_published_can_be_counted_again(engine: Engine) {
     Gracias por participar.
     [📎 Ver los datos]
 
-    Gráfico de barras. Alcaldía de Itagüí. ¿De qué temas hablamos?. Participaron 7 personas. 1. Control y cumplimiento: 6 votos · 86 %. 2. Plan de Desarrollo: 1 voto · 14 %. 3. Sede electrónica y trámites: 0 votos · 0 %. 4. Convocatorias y piezas: 0 votos · 0 % (empate). 5. El proceso de rendición de cuentas: 0 votos · 0 % (empate).<results.png>
+    Gráfico de barras. Alcaldía de Itagüí. ¿De qué temas hablamos?. Participaron 7 personas. 1. Control y cumplimiento: 6 votos · 86 %. 2. Plan de Desarrollo: 1 voto · 14 %. 3. Sede electrónica y trámites: 0 votos · 0 % (empate). 3. Convocatorias y piezas: 0 votos · 0 % (empate). 3. El proceso de rendición de cuentas: 0 votos · 0 % (empate).<results.png>
     ");
     assert!(
         pages(&poll)
@@ -261,7 +261,7 @@ async fn what_is_published_can_be_counted_again(engine: Engine) {
     Gracias por participar.
     [📎 Ver los datos]
 
-    Gráfico de barras. Alcaldía de Itagüí. ¿De qué temas hablamos?. Participaron 7 personas. 1. Control y cumplimiento: 6 votos · 86 %. 2. Plan de Desarrollo: 1 voto · 14 %. 3. Sede electrónica y trámites: 0 votos · 0 %. 4. Convocatorias y piezas: 0 votos · 0 % (empate). 5. El proceso de rendición de cuentas: 0 votos · 0 % (empate).<results.png>
+    Gráfico de barras. Alcaldía de Itagüí. ¿De qué temas hablamos?. Participaron 7 personas. 1. Control y cumplimiento: 6 votos · 86 %. 2. Plan de Desarrollo: 1 voto · 14 %. 3. Sede electrónica y trámites: 0 votos · 0 % (empate). 3. Convocatorias y piezas: 0 votos · 0 % (empate). 3. El proceso de rendición de cuentas: 0 votos · 0 % (empate).<results.png>
     ");
     poll.stage.presses(people[0], "📎 Ver los datos").await;
     seen!(poll.stage.take(people[0]), @r"

@@ -82,7 +82,7 @@ async fn only_those_who_agreed_are_asked_and_only_those_who_did_not_vote_reminde
     );
     seen!(poll.stage.take(ana), @r"
     ===== Monday 15 July 2024, 10:00
-    🗳 Alcaldía de Itagüí le pregunta: ¿De qué temas hablamos?
+    🗳 La Alcaldía de Itagüí le pregunta: ¿De qué temas hablamos?
     Su respuesta ayuda a decidir de qué vamos a hablar.
 
     Tiene hasta el viernes 19 de julio de 2024 a las 5:00 p. m. para responder.
@@ -97,7 +97,7 @@ async fn only_those_who_agreed_are_asked_and_only_those_who_did_not_vote_reminde
     seen!(poll.stage.take(beto), @r"
     ===== Tuesday 16 July 2024, 17:00
     🗳 Todavía puede responder: ¿De qué temas hablamos?
-    Es corta. Alcaldía de Itagüí quiere conocer su opinión.
+    Es corta. La Alcaldía de Itagüí quiere conocer su opinión.
 
     Tiene hasta el viernes 19 de julio de 2024 a las 5:00 p. m. para responder.
     [🗳 Responder] / [🔕 No más encuestas]
@@ -161,7 +161,7 @@ async fn those_who_voted_hear_what_came_of_it(engine: Engine) {
     1. Control y cumplimiento: 4 votos · 80 %
     2. Plan de Desarrollo: 1 voto · 20 %
 
-    Usted dijo. Alcaldía de Itagüí va a hacer esto:
+    Por lo que usted dijo, la Alcaldía de Itagüí va a hacer esto:
     Hablar de control en la audiencia.
     [📊 Ver resultado]
     ");
@@ -211,7 +211,7 @@ async fn whoever_was_there_is_asked_how_it_was(engine: Engine) {
     poll.at("2024-07-20T12:30:00-05:00").await;
     seen!(poll.stage.take(ana), @r"
     ===== Saturday 20 July 2024, 12:30
-    🗳 Alcaldía de Itagüí le pregunta: ¿Cómo le pareció «Foro de vías»?
+    🗳 La Alcaldía de Itagüí le pregunta: ¿Cómo le pareció «Foro de vías»?
     Son pocas preguntas. Su respuesta nos ayuda a mejorar.
 
     Tiene hasta el viernes 26 de julio de 2024 para responder.

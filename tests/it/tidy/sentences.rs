@@ -67,6 +67,79 @@ fn every_sentence_is_used() {
     }
 }
 
+/// What placeholders are called in which somebody counts. Limits (`most`, `least`) are never one.
+const COUNTS: &[&str] = &[
+    "added",
+    "all",
+    "answered",
+    "ballots",
+    "changed",
+    "count",
+    "counted",
+    "done",
+    "dropped",
+    "errors",
+    "fields",
+    "found",
+    "known",
+    "late",
+    "left",
+    "less",
+    "more",
+    "moved",
+    "new",
+    "notices",
+    "open",
+    "permanent",
+    "people",
+    "published",
+    "rows",
+    "sent",
+    "tables",
+    "unchecked",
+    "used",
+    "waiting",
+    "warnings",
+];
+/// Sentences that are said of two or more only.
+const OF_SEVERAL: &[&str] = &[
+    "ballots-too-many-lines",
+    "button-term-days",
+    "document-too-many-sections",
+    "notices",
+    "same-author",
+    "surveying-button-days",
+];
+
+#[test]
+fn one_of_something_is_said_as_one() {
+    for lang in Lang::all() {
+        for (key, placeholders) in catalogue(lang.code()) {
+            let names = placeholders.iter().map(|name| &*name.clone().leak());
+            let one = |name: &'static str| match COUNTS.contains(&name) {
+                true => (name, Value::from(1)),
+                false => (name, Value::from("x")),
+            };
+            let said = lang.text(&key, &names.map(one).collect::<Vec<_>>());
+            let words: Vec<_> = said.split_whitespace().collect();
+            let bare = |word: &str| word.replace("<b>", "").replace("</b>", "");
+            let is_many = |pair: &&[&str]| {
+                let (number, noun) = (bare(pair[0]), bare(pair[1]));
+                let noun = noun.trim_end_matches(|c: char| !c.is_alphabetic());
+                let is_noun =
+                    noun.chars().all(char::is_alphabetic) && noun.len() > 3 && noun != "business";
+                number.trim_start_matches('(') == "1" && is_noun && noun.ends_with('s')
+            };
+            let many = words.windows(2).find(is_many);
+            assert!(
+                many.is_none() || OF_SEVERAL.contains(&&*key),
+                "{}, {key}: {many:?} in {said}",
+                lang.code()
+            );
+        }
+    }
+}
+
 #[test]
 fn every_sentence_can_be_said_in_every_language() {
     for lang in Lang::all() {

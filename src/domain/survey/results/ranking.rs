@@ -35,6 +35,10 @@ pub struct Ranked<'a> {
     pub bar: f64,
     /// Whether only the rule of ties puts it behind the one before.
     pub tied: bool,
+    /// The place that it shares with whatever it ties with, from 1.
+    pub place: usize,
+    /// Whether it shares that place.
+    pub shares: bool,
 }
 
 impl Answered {
@@ -87,6 +91,14 @@ impl Answered {
                 Outcome::Choose(_) => measures.get(before).map(|(one, _)| one) == Some(measure),
             });
             before = Some(at);
+            let place = match (tied, all.last_mut()) {
+                (true, Some(last)) => {
+                    let last: &mut Ranked<'_> = last;
+                    last.shares = true;
+                    last.place
+                }
+                (true, None) | (false, _) => all.len() + 1,
+            };
             all.push(Ranked {
                 at,
                 key,
@@ -99,6 +111,8 @@ impl Answered {
                     0.0
                 },
                 tied,
+                place,
+                shares: tied,
             });
         }
         all

@@ -148,12 +148,25 @@ pub struct Step {
 /// A text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Sent {
-    /// The places of the waves that say it; none: it has not left.
-    pub waves: Vec<usize>,
+    /// Where it left; nowhere yet: it is a draft.
+    pub left: Vec<Left>,
     /// The code of its language.
     pub language: String,
     /// As people read it, without formatting.
     pub text: String,
+}
+
+/// A text as one wave brought it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Left {
+    /// The place of the wave among [`Evidence::waves`].
+    pub wave: usize,
+    /// To how many it was sent; `None`: it left before texts were counted.
+    pub count: Option<Blunt>,
+    /// When the first one got it, if that points at nobody.
+    pub first: Option<DateTime<Utc>>,
+    /// When the last one got it.
+    pub last: Option<DateTime<Utc>>,
 }
 
 /// A wave.
@@ -169,7 +182,7 @@ pub struct WaveOfIt {
     pub state: &'static str,
     /// Minutes before the space begins.
     pub ahead: Option<i64>,
-    /// When it was to leave.
+    /// When it was to leave, as somebody decided it.
     pub due_at: DateTime<Utc>,
     /// When it began to leave.
     pub started_at: Option<DateTime<Utc>>,
@@ -223,16 +236,21 @@ impl WaveOfIt {
         let last = self.minutes.pop().map(|(at, _)| (at, all));
         self.minutes = last.into_iter().collect();
         for part in &mut self.snapshot {
-            part.count = match part.count {
-                Blunt::Exactly(count) => Blunt::of(count, true),
-                blunt @ (Blunt::Few | Blunt::AtLeast(_)) => blunt,
-            };
+            part.count = blunter(part.count);
         }
     }
 
     /// Whether it calls people, by a decision about this convocation.
     pub fn is_call(&self) -> bool {
         self.kind == "call"
+    }
+}
+
+/// As it may be seen where the law protects those who are counted.
+fn blunter(count: Blunt) -> Blunt {
+    match count {
+        Blunt::Exactly(count) => Blunt::of(count, true),
+        blunt @ (Blunt::Few | Blunt::AtLeast(_)) => blunt,
     }
 }
 
@@ -247,6 +265,10 @@ impl Evidence {
         self.is_blunt = true;
         self.reached = floored(self.reached);
         self.waves.iter_mut().for_each(WaveOfIt::blunt);
+        for left in self.texts.iter_mut().flat_map(|text| &mut text.left) {
+            (left.first, left.last) = (None, None);
+            left.count = left.count.map(blunter);
+        }
     }
 
     /// The digest of everything it was made from, in hexadecimal letters.

@@ -57,7 +57,7 @@ fn texts(writer: &Writer<'_>) -> Markup {
     html! {
         (heading(Rank::Section, &title, &t!(lang, "evidence-texts-note")))
         @for (place, sent) in writer.evidence.texts.iter().enumerate() {
-            (heading(Rank::Part, &writer.text_title(place), ""))
+            (heading(Rank::Part, &writer.text_title(place), &writer.sent_lines(sent).join(" · ")))
             pre { (sent.text) }
         }
     }

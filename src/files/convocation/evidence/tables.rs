@@ -1,13 +1,23 @@
 //! The evidence as tables in a language: the workbook and the page write the same ones, so they cannot
 //! say different things.
 
+use crate::domain::convocation::Audience;
 use crate::domain::mailing::{Lead, Outcome};
 pub(super) use crate::files::base::table::{Cell, Table, capital, grouped};
-use crate::files::convocation::evidence::{Blunt, Evidence, Part, WaveOfIt, Who};
+use crate::files::convocation::evidence::{Blunt, Evidence, Left, Part, Sent, WaveOfIt, Who};
 use crate::locale::Lang;
 use crate::t;
 use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
+
+/// A count in words, as it may be seen.
+fn people_in_words(lang: Lang, count: Blunt) -> String {
+    match count {
+        Blunt::Exactly(count) => grouped(count),
+        Blunt::Few => t!(lang, "evidence-few", least = Blunt::LEAST),
+        Blunt::AtLeast(count) => t!(lang, "evidence-at-least", count = count),
+    }
+}
 
 /// Waves beside each other in one table of a page.
 const ACROSS: usize = 8;
@@ -114,7 +124,10 @@ impl Writer<'_> {
         rows.push(("approved-by", approved));
         let audience = one.audience.read(lang.code()).to_owned();
         rows.push(("audience", capital(audience)));
-        rows.push(("formula", one.formula.clone()));
+        // For everyone there is no formula that says more.
+        if !matches!(Audience::parse(&one.formula), Ok(Audience::Everyone)) {
+            rows.push(("formula", one.formula.clone()));
+        }
         if let Some((kind, name)) = &one.file {
             let name = name.clone();
             let name = name.unwrap_or_else(|| t!(lang, "evidence-file", kind = kind.as_str()));
@@ -265,8 +278,7 @@ impl Writer<'_> {
     pub(in crate::files) fn blunt(&self, count: Blunt) -> Cell {
         match count {
             Blunt::Exactly(count) => Cell::Number(count),
-            Blunt::Few => t!(self.lang, "evidence-few", least = Blunt::LEAST).into(),
-            Blunt::AtLeast(count) => t!(self.lang, "evidence-at-least", count = count).into(),
+            Blunt::Few | Blunt::AtLeast(_) => people_in_words(self.lang, count).into(),
         }
     }
 
@@ -317,7 +329,9 @@ impl Writer<'_> {
             return String::new();
         };
         let language = self.language(&sent.language);
-        let waves: Vec<_> = sent.waves.iter().map(|place| self.wave(*place)).collect();
+        let mut places: Vec<_> = sent.left.iter().map(|left| left.wave).collect();
+        places.dedup();
+        let waves: Vec<_> = places.into_iter().map(|place| self.wave(place)).collect();
         match waves.is_empty() {
             true => t!(lang, "evidence-text-unsent", language = language),
             false => {
@@ -325,6 +339,32 @@ impl Writer<'_> {
                 t!(lang, "evidence-text", language = language, waves = waves)
             }
         }
+    }
+}
+
+impl Writer<'_> {
+    /// To how many a text was sent with each wave, and when: a line each.
+    pub(in crate::files) fn sent_lines(&self, sent: &Sent) -> Vec<String> {
+        let lang = self.lang;
+        let line = |left: &Left| {
+            let wave = self.wave(left.wave);
+            let Some(count) = left.count else {
+                return t!(lang, "evidence-text-uncounted", wave = wave);
+            };
+            let people = people_in_words(lang, count);
+            match (left.first, left.last) {
+                (Some(first), Some(last)) => t!(
+                    lang,
+                    "evidence-text-sent",
+                    wave = wave,
+                    people = people,
+                    from = self.at(first),
+                    until = self.at(last)
+                ),
+                _ => t!(lang, "evidence-text-sent-few", wave = wave, people = people),
+            }
+        };
+        sent.left.iter().map(line).collect()
     }
 }
 

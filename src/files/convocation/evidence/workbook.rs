@@ -85,7 +85,9 @@ fn properties(writer: &Writer<'_>) -> Result<DocProperties, XlsxError> {
 fn texts(writer: &Writer<'_>) -> Table {
     let texts = writer.evidence.texts.iter().enumerate();
     let row = |(place, sent): (usize, &crate::files::convocation::evidence::Sent)| {
-        vec![writer.text_title(place).into(), sent.text.clone().into()]
+        let mut title = vec![writer.text_title(place)];
+        title.extend(writer.sent_lines(sent));
+        vec![title.join("\n").into(), sent.text.clone().into()]
     };
     Table {
         title: t!(writer.lang, "evidence-title", what = "texts"),

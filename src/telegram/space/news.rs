@@ -1,0 +1,51 @@
+//! What a planned change of a space would be told, and to whom: shown before somebody says yes.
+
+use crate::actions::ActionError;
+use crate::actions::convocation;
+use crate::actions::space::change;
+use crate::domain::space::{Aspect, Space};
+use crate::render::convocation::Notice;
+use crate::render::{self, NewsSeen};
+use crate::store::StoredSpace;
+use crate::telegram::base::dialogue::Plan;
+use crate::telegram::base::turn::Turn;
+use crate::telegram::space::plan::{self, overlay};
+
+/// Whether a change can be a mere correction: a place that was written wrongly. Of another day or of a
+/// cancellation whoever knew is always told.
+pub(super) fn may_be_quiet(asked: Aspect) -> bool {
+    matches!(asked, Aspect::Place | Aspect::Link)
+}
+
+/// What would be told; `None` if it is nothing that people are told.
+pub(super) async fn of(
+    turn: &mut Turn<'_>,
+    plan: &Plan,
+    id: i64,
+    mut space: Space,
+) -> Result<Option<NewsSeen>, ActionError> {
+    let (desk, lang, now) = (turn.desk, turn.lang, turn.now);
+    let stored = change::entrusted(turn.tx, &turn.actor, id).await?;
+    overlay(plan.ask, &mut space, stored.space.clone());
+    // What cannot be is said once somebody says yes.
+    let Ok(after) = stored.space.changed(&plan::change(plan, space), now) else {
+        return Ok(None);
+    };
+    let Some(news) = convocation::news(turn.tx, desk, &stored, &after, now).await? else {
+        return Ok(None);
+    };
+    let after = StoredSpace {
+        space: after,
+        ..stored
+    };
+    let told = Notice::Changed {
+        news: news.news,
+        reason: Some(&*plan.reason).filter(|reason| !reason.is_empty()),
+        about: convocation::about(desk, Some(&after)),
+    };
+    Ok(Some(NewsSeen {
+        outlook: news.outlook,
+        text: render::quoted(lang, &[(lang, told.into())]),
+        may_be_quiet: may_be_quiet(plan.ask),
+    }))
+}
