@@ -97,7 +97,7 @@ fn rest_line(lang: Lang, rest: &[Reason]) -> String {
             let name = lang.holiday(holiday.name);
             Some(t!(lang, "space-on-holiday", name = name))
         }
-        Reason::NonBusinessDay(act) => Some(t!(lang, "space-on-rest", act = escape(act))),
+        Reason::NonBusinessDay(act) => Some(t!(lang, "space-on-rest", act = escape(&act.name))),
         Reason::Saturday | Reason::Sunday | Reason::Suspension(_) => None,
     });
     said.map_or_else(String::new, |said| format!("\n{said}"))
