@@ -103,8 +103,12 @@ async fn whatever_the_clock_jumps_over_happens_on_its_day() {
         "Friday 2 August",
         "Monday 5 August",
         "Monday 5 August",
+        // What is overdue the coordinator hears of too.
+        "Tuesday 6 August",
         "Tuesday 6 August",
         "Thursday 8 August",
+        "Thursday 8 August",
+        "Friday 9 August",
         "Friday 9 August",
     ];
     // The schedule asks for something on other days too.

@@ -137,7 +137,8 @@ impl Morning {
     }
 
     /// What is told to somebody with these posts: roles with the offices they hold them in. `staffed`
-    /// are the offices with a liaison who can be reached.
+    /// are the offices with a liaison who can be reached. If there is something to tell, here or (`anyway`)
+    /// elsewhere, all that is due soon goes along.
     ///
     /// # Errors
     /// If the store fails.
@@ -147,10 +148,11 @@ impl Morning {
         desk: &Desk,
         posts: &[(Role, &str)],
         staffed: &BTreeSet<&str>,
-        room: usize,
+        (room, anyway): (usize, bool),
     ) -> Result<DigestActivities, ActionError> {
         let entity_wide = posts.iter().any(|(role, _)| !role.is_of_an_office());
         let mut told: BTreeMap<i64, &Pressing> = BTreeMap::new();
+        let mut soon: BTreeMap<i64, &Pressing> = BTreeMap::new();
         let concerned = self.by_office.iter().filter(|(office, _)| {
             let office = office.as_str();
             entity_wide || office == EVERY || posts.iter().any(|(_, own)| *own == office)
@@ -170,9 +172,25 @@ impl Morning {
                     What::Review => looks_after,
                     What::Undated => posts.iter().any(|(role, _)| *role == Role::Coordinator),
                 };
+                let is_soon = |role: &Role, left| {
+                    let first = ladder.first_word(*role);
+                    first.is_some_and(|first| left <= first)
+                };
+                let is_due = match pressing.what {
+                    What::Due { left, .. } => roles.iter().any(|role| is_soon(role, left)),
+                    What::Starts { left, .. } => looks_after && is_soon(&Role::Liaison, left),
+                    What::Review | What::Undated => false,
+                };
                 if speaks {
                     told.entry(pressing.id).or_insert(pressing);
+                } else if is_due {
+                    soon.entry(pressing.id).or_insert(pressing);
                 }
+            }
+        }
+        if anyway || !told.is_empty() {
+            for (id, pressing) in soon {
+                told.entry(id).or_insert(pressing);
             }
         }
         let mut digest = DigestActivities::default();

@@ -106,16 +106,14 @@ pub async fn send_digests(
         let roles = posts.iter().map(|post| (post.role, post.office.as_str()));
         let roles: Vec<_> = roles.collect();
         let room = MOST_LISTED.saturating_sub(digest.lines.len());
+        // What is due is no reason for a message of its own on a morning on which no rung speaks.
+        let has_reason = is_spoken_to || !fresh_is_empty || was_snoozed;
+        let room = (room, has_reason);
         digest.activities = morning.of(tx, desk, &roles, &staffed, room).await?;
         if roles.iter().any(|(role, _)| *role == Role::Coordinator) {
             digest.papers.clone_from(&owed);
         }
-        // What is due is no reason for a message of its own on a morning on which no rung speaks.
-        let has_reason = is_spoken_to
-            || !fresh_is_empty
-            || digest.snoozed > 0
-            || digest.activities.all() > 0
-            || was_snoozed;
+        let has_reason = has_reason || digest.activities.all() > 0;
         if !has_reason && (digest.papers.is_empty() || !papers_alone) {
             continue;
         }

@@ -121,7 +121,7 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
     Buenos días. Así va el cronograma:
     🟡 1 por vencer
 
-    🟡 quedan 5 días hábiles · 4 Convocar a los líderes
+    🟡 quedan 5 días hábiles · Ejecución 4: Convocar a los líderes
 
     ⚠️ 4 oficinas no tienen enlace: Departamento Administrativo de Planeación; Secretaría de las Comunicaciones; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo.
     [Abrir la actividad]
@@ -130,7 +130,7 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
     Buenos días. Así va el cronograma:
     🟡 1 por vencer
 
-    🟡 quedan 3 días hábiles · 4 Convocar a los líderes
+    🟡 quedan 3 días hábiles · Ejecución 4: Convocar a los líderes
 
     ⚠️ 4 oficinas no tienen enlace: Departamento Administrativo de Planeación; Secretaría de las Comunicaciones; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo.
     [Abrir la actividad]
@@ -139,7 +139,7 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
     Buenos días. Así va el cronograma:
     🟡 1 por vencer
 
-    🔴 queda 1 día hábil · 4 Convocar a los líderes
+    🔴 queda 1 día hábil · Ejecución 4: Convocar a los líderes
 
     ⚠️ 4 oficinas no tienen enlace: Departamento Administrativo de Planeación; Secretaría de las Comunicaciones; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo.
     [Abrir la actividad]
@@ -148,7 +148,7 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
     Buenos días. Así va el cronograma:
     🟡 1 por vencer
 
-    🔴 vence hoy · 4 Convocar a los líderes
+    🔴 vence hoy · Ejecución 4: Convocar a los líderes
 
     ⚠️ 4 oficinas no tienen enlace: Departamento Administrativo de Planeación; Secretaría de las Comunicaciones; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo.
     [Abrir la actividad]
@@ -157,7 +157,7 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
     Buenos días. Así va el cronograma:
     🔴 1 vencida
 
-    🔴 vencida hace 2 días hábiles · 4 Convocar a los líderes
+    🔴 vencida hace 2 días hábiles · Ejecución 4: Convocar a los líderes
 
     ⚠️ 4 oficinas no tienen enlace: Departamento Administrativo de Planeación; Secretaría de las Comunicaciones; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo.
     [Abrir la actividad]
@@ -166,7 +166,7 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
     Buenos días. Así va el cronograma:
     🔴 1 vencida
 
-    🔴 vencida hace 3 días hábiles · 4 Convocar a los líderes
+    🔴 vencida hace 3 días hábiles · Ejecución 4: Convocar a los líderes
 
     ⚠️ 4 oficinas no tienen enlace: Departamento Administrativo de Planeación; Secretaría de las Comunicaciones; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo.
     [Abrir la actividad]
@@ -175,8 +175,8 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
     Buenos días. Así va el cronograma:
     🔴 2 vencidas
 
-    🔴 vencida hace 4 días hábiles · 4 Convocar a los líderes
-    🔴 vencida hace 1 día hábil · 1 Publicar el informe
+    🔴 vencida hace 4 días hábiles · Ejecución 4: Convocar a los líderes
+    🔴 vencida hace 1 día hábil · Ejecución 1: Publicar el informe
 
     ⚠️ 4 oficinas no tienen enlace: Departamento Administrativo de Planeación; Secretaría de las Comunicaciones; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo.
     [Ver actividades]
@@ -186,9 +186,9 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
     🔴 2 vencidas
     ❔ 1 sin fecha: póngale una
 
-    🔴 vencida hace 7 días hábiles · 4 Convocar a los líderes
-    🔴 vencida hace 4 días hábiles · 1 Publicar el informe
-    ❔ sin fecha · 3 Evaluar la estrategia
+    🔴 vencida hace 7 días hábiles · Ejecución 4: Convocar a los líderes
+    🔴 vencida hace 4 días hábiles · Ejecución 1: Publicar el informe
+    ❔ sin fecha · Ejecución 3: Evaluar la estrategia
 
     ⚠️ 4 oficinas no tienen enlace: Departamento Administrativo de Planeación; Secretaría de las Comunicaciones; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo.
     [Ver actividades]
@@ -198,9 +198,9 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
     🔴 2 vencidas
     ❔ 1 sin fecha: póngale una
 
-    🔴 vencida hace 48 días hábiles · 4 Convocar a los líderes
-    🔴 vencida hace 45 días hábiles · 1 Publicar el informe
-    ❔ sin fecha · 3 Evaluar la estrategia
+    🔴 vencida hace 48 días hábiles · Ejecución 4: Convocar a los líderes
+    🔴 vencida hace 45 días hábiles · Ejecución 1: Publicar el informe
+    ❔ sin fecha · Ejecución 3: Evaluar la estrategia
 
     ⚠️ 4 oficinas no tienen enlace: Departamento Administrativo de Planeación; Secretaría de las Comunicaciones; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo.
     [Ver actividades]

@@ -32,6 +32,7 @@ async fn the_next_three_occurrences_of_each_job() {
     insta::assert_snapshot!(lines, @r"
     digest: Sun 2024-07-14 08:00:00, Mon 2024-07-15 08:00:00, Tue 2024-07-16 08:00:00
     announce: Sat 2024-07-13 09:05:00, Sat 2024-07-13 09:10:00, Sat 2024-07-13 09:15:00
+    missed: Sat 2024-07-13 09:05:00, Sat 2024-07-13 09:10:00, Sat 2024-07-13 09:15:00
     evaluations: Sat 2024-07-13 09:05:00, Sat 2024-07-13 09:10:00, Sat 2024-07-13 09:15:00
     results: Sun 2024-07-14 09:00:00, Mon 2024-07-15 09:00:00, Tue 2024-07-16 09:00:00
     guests: Sat 2024-07-13 09:05:00, Sat 2024-07-13 09:10:00, Sat 2024-07-13 09:15:00

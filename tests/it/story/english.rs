@@ -79,7 +79,7 @@ async fn everybody_is_told(engine: Engine) {
 
     2024-000001
     Your question came on Saturday 13 July 2024. We will answer by Friday 2 August 2024.
-    We count business days only: no Saturdays, Sundays or holidays. This is the count:
+    We count only the days on which terms run at Alcaldía de Itagüí. This is the count:
 
     Saturday 13 July: received; not counted (Saturday)
     Sunday 14 July: not counted (Sunday)
@@ -164,7 +164,7 @@ async fn everybody_is_told(engine: Engine) {
 
     > It does not say when it ends.
 
-    Done. Your question 2024-000001 is open again. We'll tell you here when the answer is complete.
+    Done. Your question 2024-000001 is open again. We will complete the answer by Monday 22 July 2024.
 
     There is an answer to your question 2024-000001.
     When will the road to El Ajizal be repaired?
@@ -180,6 +180,13 @@ async fn everybody_is_told(engine: Engine) {
 
     Thank you for telling us. If there is something else you want to know, just write.
 
+    ===== Monday 5 August 2024, 08:00
+    🔴 We did not answer your question 2024-000002 in time. The date was Friday 2 August 2024. We are sorry.
+    Why is there no internet in my park?
+
+    We still owe you the answer and will send it. If you like, you can ask the Personería for help: it sees to it that the entity answers.
+    [See my question]
+
     ===== Monday 5 August 2024, 09:00
     > 2024-2
 
@@ -191,7 +198,7 @@ async fn everybody_is_told(engine: Engine) {
     Who will answer you: Departamento Administrativo de Planeación.
     [📅 Why that date?] / [Add something] [Withdraw it]
 
-    There is an answer to your question 2024-000002.
+    There is an answer to your question 2024-000002. The answer is late: the date was Friday 2 August 2024. We are sorry.
     Why is there no internet in my park?
 
     Answered by: Departamento Administrativo de Planeación

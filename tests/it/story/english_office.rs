@@ -43,7 +43,7 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     When will the road to El Ajizal be repaired?
     Office: Departamento Administrativo de Planeación
-    [✍️ Answer] / [Not my office's] / [📅 Why that date?] [⏰ Remind me tomorrow] / [⬅️ Back]
+    [✍️ Answer] / [👍 Received] / [Not my office's] / [📅 Why that date?] [⏰ Remind me tomorrow] / [⬅️ Back]
 
     > [✍️ Answer]
 
@@ -80,7 +80,7 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     > [✅ Send]
 
-    Done. We sent the answer to 2024-000001.
+    Done. The answer to 2024-000001 is saved and on its way. If it does not reach the person, we will tell you.
     [Show pending]
 
     > [Show pending]
@@ -96,7 +96,7 @@ async fn the_liaisons_are_told(engine: Engine) {
     Why is there no internet in my park?
     Office: Departamento Administrativo de Planeación
     Reason: Internet in parks is a work of the plan.
-    [✍️ Answer] / [Not my office's] / [📅 Why that date?] [⏰ Remind me tomorrow] / [⬅️ Back]
+    [✍️ Answer] / [👍 Received] / [Not my office's] / [📅 Why that date?] [⏰ Remind me tomorrow] / [⬅️ Back]
 
     > [⏰ Remind me tomorrow]
 
@@ -109,13 +109,13 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     When will the road to El Ajizal be repaired?
 
-    The legal date has been met. The answer has to be completed.
+    It was answered once, in time. The answer has to be completed by Monday 22 July 2024 (5 business days left).
     [Open]
 
     > [Open]
 
     🔁 2024-000001
-    The legal date has been met. The answer has to be completed.
+    It was answered once, in time. The answer has to be completed by Monday 22 July 2024 (5 business days left).
 
     When will the road to El Ajizal be repaired?
     Office: Departamento Administrativo de Planeación
@@ -123,6 +123,7 @@ async fn the_liaisons_are_told(engine: Engine) {
     Answer given: The work begins on 5 August.
 
     The map is in the file.
+    📬 It arrived on Monday 15 July.
 
     The person insists: It does not say when it ends.
     [✍️ Answer] / [Not my office's] / [📅 Why that date?] [⏰ Remind me tomorrow]
@@ -142,7 +143,7 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     > [✅ Send]
 
-    Done. We sent the answer to 2024-000001.
+    Done. The answer to 2024-000001 is saved and on its way. If it does not reach the person, we will tell you.
     [Show pending]
 
     ===== Tuesday 16 July 2024, 08:00
@@ -196,7 +197,7 @@ async fn the_liaisons_are_told(engine: Engine) {
     Why is there no internet in my park?
     Office: Departamento Administrativo de Planeación
     Reason: Internet in parks is a work of the plan.
-    [✍️ Answer] / [Not my office's] / [📅 Why that date?] [⏰ Remind me tomorrow]
+    [✍️ Answer] / [👍 Received] / [Not my office's] / [📅 Why that date?] [⏰ Remind me tomorrow]
 
     > [✍️ Answer]
 
@@ -213,7 +214,7 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     > [✅ Send]
 
-    Done. We sent the answer to 2024-000002.
+    Done. The answer to 2024-000002 is saved and on its way. If it does not reach the person, we will tell you. It is late: the date was Friday 2 August 2024. The person is told that the answer is late.
     [Show pending]
     ");
     seen!(told.other_liaison, @r"

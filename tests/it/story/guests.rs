@@ -17,7 +17,6 @@ use convoca::store::StoredSpace;
 
 on_both_engines!(
     the_waiting_list_moves_up,
-    a_place_goes_to_somebody_who_can_be_told,
     two_presses_at_once_never_get_one_place,
     needs_are_asked_once_and_seen_without_names,
     a_reminder_goes_along_with_the_date_and_leaves_once,
@@ -43,7 +42,12 @@ pub(super) async fn actor(stage: &Stage, person: i64) -> Actor {
 }
 
 /// A space on Saturday from nine to twelve, made by a coordinator.
-pub async fn hold(stage: &Stage, coordinator: i64, kind: SpaceKind, capacity: Option<u32>) -> i64 {
+pub(super) async fn hold(
+    stage: &Stage,
+    coordinator: i64,
+    kind: SpaceKind,
+    capacity: Option<u32>,
+) -> i64 {
     let actor = actor(stage, coordinator).await;
     let starts_at = instant(STARTS);
     let now = stage.town.clock.now();
@@ -96,39 +100,11 @@ async fn found(stage: &Stage, id: i64) -> StoredSpace {
     spaces.0.iter().find(|one| one.id == id).unwrap().clone()
 }
 
-async fn answer(stage: &Stage, id: i64, person: i64) -> Option<Answer> {
+pub(super) async fn answer(stage: &Stage, id: i64, person: i64) -> Option<Answer> {
     let person = actor(stage, person).await.person.id;
     let mut tx = stage.town.app.store.begin().await.unwrap();
     let rsvp = tx.rsvp(id, person).await.unwrap();
     rsvp.map(|rsvp| rsvp.answer)
-}
-
-async fn a_place_goes_to_somebody_who_can_be_told(engine: Engine) {
-    let mut stage = Stage::new(engine, MONDAY).await;
-    let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
-    let id = hold(&stage, carmen, SpaceKind::Forum, Some(1)).await;
-    let people = ["Ana", "Eva", "Teo", "Ivo"].map(|name| stage.person(name, "es"));
-    let [ana, eva, teo, ivo] = people;
-    for person in people {
-        stage.says(person, "/espacios").await;
-        stage.presses_line(person, "📣 sábado 20 de julio").await;
-        stage.presses(person, "✅ Voy a ir").await;
-        stage.take(person);
-    }
-    // Eva is known to be out of reach; of Teo, whose account is gone, nobody knows it yet.
-    stage.town.telegram.block(eva).unwrap();
-    stage.settle().await;
-    stage.town.telegram.set_deactivated(teo, true).unwrap();
-    stage.presses(ana, "Ver el encuentro").await;
-    stage.presses(ana, "❌ No puedo").await;
-    assert!(stage.take(ivo).contains("🎉 Ya hay un cupo para usted"));
-    for (person, expected) in [
-        (eva, Answer::Waiting),
-        (teo, Answer::Waiting),
-        (ivo, Answer::Coming),
-    ] {
-        assert_eq!(answer(&stage, id, person).await, Some(expected));
-    }
 }
 
 async fn the_waiting_list_moves_up(engine: Engine) {

@@ -111,7 +111,7 @@ async fn a_question_may_come_as_photo_document_or_voice(engine: Engine) {
 
     ¿Cuándo tapan este hueco?
     Oficina: Departamento Administrativo de Planeación
-    [✍️ Responder] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
+    [✍️ Responder] / [👍 Lo recibí] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
 
     <hueco.jpg>
 
@@ -124,7 +124,7 @@ async fn a_question_may_come_as_photo_document_or_voice(engine: Engine) {
 
     (nota de voz)
     Oficina: Departamento Administrativo de Planeación
-    [✍️ Responder] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
+    [✍️ Responder] / [👍 Lo recibí] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
 
     <voz.ogg>
     ");

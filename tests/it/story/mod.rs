@@ -21,6 +21,7 @@ mod leaving;
 mod media;
 mod missed;
 mod pace;
+mod places;
 mod privacy;
 mod profile;
 mod rough;

@@ -79,7 +79,7 @@ async fn everybody_is_told(engine: Engine) {
 
     2024-000001
     Su pregunta llegó el sábado 13 de julio de 2024. Le respondemos a más tardar el viernes 2 de agosto de 2024.
-    Contamos solo días hábiles: no cuentan sábados, domingos ni festivos. Así van:
+    Contamos solo los días en que corre el plazo en Alcaldía de Itagüí. Así van:
 
     sábado 13 de julio: se recibió; no se cuenta (sábado)
     domingo 14 de julio: no se cuenta (domingo)
@@ -164,7 +164,7 @@ async fn everybody_is_told(engine: Engine) {
 
     > No dice cuándo termina.
 
-    Listo. Su pregunta 2024-000001 se abrió de nuevo. Le avisamos por aquí cuando la completen.
+    Listo. Su pregunta 2024-000001 se abrió de nuevo. Completamos la respuesta a más tardar el lunes 22 de julio de 2024.
 
     Ya hay respuesta a su pregunta 2024-000001.
     ¿Cuándo arreglan la vía de la vereda El Ajizal?
@@ -180,6 +180,13 @@ async fn everybody_is_told(engine: Engine) {
 
     Gracias por contarnos. Si quiere saber algo más, solo escriba.
 
+    ===== Monday 5 August 2024, 08:00
+    🔴 No respondimos a tiempo su pregunta 2024-000002. La fecha era el viernes 2 de agosto de 2024. Lo sentimos.
+    ¿Por qué no hay internet en el parque de mi barrio?
+
+    Todavía le debemos la respuesta y se la vamos a enviar. Si quiere, puede pedir ayuda a la Personería: ella vigila que la entidad responda.
+    [Ver mi pregunta]
+
     ===== Monday 5 August 2024, 09:00
     > 2024-2
 
@@ -191,7 +198,7 @@ async fn everybody_is_told(engine: Engine) {
     Le responde: Departamento Administrativo de Planeación.
     [📅 ¿Por qué esa fecha?] / [Agregar algo] [Retirarla]
 
-    Ya hay respuesta a su pregunta 2024-000002.
+    Ya hay respuesta a su pregunta 2024-000002. La respuesta es tardía: la fecha era el viernes 2 de agosto de 2024. Lo sentimos.
     ¿Por qué no hay internet en el parque de mi barrio?
 
     Responde: Departamento Administrativo de Planeación

@@ -43,7 +43,7 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     ¿Cuándo arreglan la vía de la vereda El Ajizal?
     Oficina: Departamento Administrativo de Planeación
-    [✍️ Responder] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana] / [⬅️ Atrás]
+    [✍️ Responder] / [👍 Lo recibí] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana] / [⬅️ Atrás]
 
     > [✍️ Responder]
 
@@ -80,7 +80,7 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     > [✅ Enviar]
 
-    Listo. Enviamos la respuesta a 2024-000001.
+    Listo. La respuesta a 2024-000001 quedó guardada y va en camino. Si no le llega a la persona, le avisamos.
     [Ver pendientes]
 
     > [Ver pendientes]
@@ -96,7 +96,7 @@ async fn the_liaisons_are_told(engine: Engine) {
     ¿Por qué no hay internet en el parque de mi barrio?
     Oficina: Departamento Administrativo de Planeación
     Motivo: El internet de los parques es una obra del plan.
-    [✍️ Responder] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana] / [⬅️ Atrás]
+    [✍️ Responder] / [👍 Lo recibí] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana] / [⬅️ Atrás]
 
     > [⏰ Recordarme mañana]
 
@@ -109,13 +109,13 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     ¿Cuándo arreglan la vía de la vereda El Ajizal?
 
-    La fecha de la ley ya se cumplió. Falta completar la respuesta.
+    Ya se respondió una vez, a tiempo. Hay que completar la respuesta a más tardar el lunes 22 de julio de 2024 (quedan 5 días hábiles).
     [Abrir]
 
     > [Abrir]
 
     🔁 2024-000001
-    La fecha de la ley ya se cumplió. Falta completar la respuesta.
+    Ya se respondió una vez, a tiempo. Hay que completar la respuesta a más tardar el lunes 22 de julio de 2024 (quedan 5 días hábiles).
 
     ¿Cuándo arreglan la vía de la vereda El Ajizal?
     Oficina: Departamento Administrativo de Planeación
@@ -123,6 +123,7 @@ async fn the_liaisons_are_told(engine: Engine) {
     Respuesta dada: La obra empieza el 5 de agosto.
 
     En el archivo está el plano.
+    📬 Le llegó el lunes 15 de julio.
 
     La persona insiste: No dice cuándo termina.
     [✍️ Responder] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
@@ -142,7 +143,7 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     > [✅ Enviar]
 
-    Listo. Enviamos la respuesta a 2024-000001.
+    Listo. La respuesta a 2024-000001 quedó guardada y va en camino. Si no le llega a la persona, le avisamos.
     [Ver pendientes]
 
     ===== Tuesday 16 July 2024, 08:00
@@ -196,7 +197,7 @@ async fn the_liaisons_are_told(engine: Engine) {
     ¿Por qué no hay internet en el parque de mi barrio?
     Oficina: Departamento Administrativo de Planeación
     Motivo: El internet de los parques es una obra del plan.
-    [✍️ Responder] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
+    [✍️ Responder] / [👍 Lo recibí] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
 
     > [✍️ Responder]
 
@@ -213,7 +214,7 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     > [✅ Enviar]
 
-    Listo. Enviamos la respuesta a 2024-000002.
+    Listo. La respuesta a 2024-000002 quedó guardada y va en camino. Si no le llega a la persona, le avisamos. Salió tarde: la fecha era el viernes 2 de agosto de 2024. La persona lee que la respuesta es tardía.
     [Ver pendientes]
     ");
     seen!(told.other_liaison, @r"

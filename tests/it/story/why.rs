@@ -89,7 +89,7 @@ async fn the_end_of_the_window_is_midnight_of_the_day_before(engine: Engine) {
     let mut stage = Stage::new(engine, "2024-07-13T09:00:00-05:00").await;
     let ana = stage.person("Ana", "es");
     stage.says(ana, "/espacios").await;
-    stage.presses_line(ana, "📣").await;
+    stage.presses_line(ana, "🟢").await;
     let told = stage.take(ana);
     assert!(
         told.contains("hasta: sábado 13 de julio de 2024 a medianoche"),

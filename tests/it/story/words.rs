@@ -162,7 +162,7 @@ async fn an_office_sends_its_answer_by_words(engine: Engine) {
     stage.says(luz, "En agosto.").await;
     let seen = after(&mut stage, luz, "enviar").await;
     assert!(
-        seen.contains("Listo. Enviamos la respuesta a 2024-000001."),
+        seen.contains("La respuesta a 2024-000001 quedó guardada y va en camino."),
         "{seen}"
     );
     stage.settle().await;

@@ -2,11 +2,12 @@
 //!
 //! Ley 2578 de 2026 made Monday 13 July 2026 a holiday. Questions of June were promised dates without it.
 
+mod passed;
+
 use crate::support::process::Process;
 use crate::support::town::instant;
 use crate::support::{Engine, Town, on_both_engines, seen};
 use convoca::app::App;
-use convoca::domain::calendar::{CalendarSpec, NonBusinessDay};
 use convoca::domain::staff::role::Role;
 use convoca::jobs::Outcome;
 use convoca::simulator::Limits;
@@ -19,7 +20,6 @@ on_both_engines!(
     the_holiday_of_2026_moves_the_right_questions_and_says_so_once,
     a_crash_in_the_middle_or_a_second_process_repeats_nothing,
     a_civic_day_of_the_municipality_moves_dates_by_command,
-    a_date_that_has_passed_stays_missed_whatever_is_decided_later,
     what_a_process_with_the_old_calendar_takes_in_is_counted_again,
 );
 
@@ -229,7 +229,7 @@ async fn what_a_process_with_the_old_calendar_takes_in_is_counted_again(engine: 
 
 #[tokio::test]
 async fn the_bot_itself_counts_again_when_it_starts() {
-    let june = far_june(Engine::Sqlite).await;
+    let june = passed::far_june(Engine::Sqlite).await;
     let after = dates(&june.town).await;
     for sql in [
         "UPDATE questions SET due_receipt = '2098-07-12', due_filing = '2098-07-12', due_on = '2098-07-12'
@@ -289,102 +289,8 @@ async fn apply(config: &Path, more: &[&str]) -> String {
     said.concat()
 }
 
-async fn a_date_that_has_passed_stays_missed_whatever_is_decided_later(engine: Engine) {
-    let mut june = june(engine).await;
-    june.town.app.apply_calendar().await.unwrap();
-    let alba = june.town.staff("Alba", Role::Auditor, "").await;
-    june.town.clock.set(instant("2026-07-09T20:00:00-05:00"));
-    june.town.tick().await;
-    let marks = [june.ana, alba].map(|person| june.town.mark(person));
-    // The first one was due on the 8th. On the 9th a decree makes the 7th a civic day.
-    let spec = CalendarSpec {
-        non_business_days: vec![NonBusinessDay {
-            date: "2026-07-07".parse().unwrap(),
-            act: "Decreto 77 de 2026".into(),
-            adopted_on: Some("2026-07-09".parse().unwrap()),
-        }],
-        ..CalendarSpec::default()
-    };
-    assert_eq!(june.town.adopts(spec.clone()).await, counted(5, 0));
-    assert_eq!(dates(&june.town).await[0], "2026-07-08", "it stays");
-    assert_eq!(dates(&june.town).await[1], "2026-07-14", "it had time left");
-    june.town.at("2026-07-10T08:00:00-05:00").await;
-    let told = june.town.heard(june.ana, marks[0]);
-    for said in [
-        "No respondimos a tiempo su pregunta 2026-000001. La fecha era el miércoles 8 de julio de 2026.",
-        "Con el de hoy sería el jueves 9 de julio de 2026. Eso no cambia que se nos pasó.",
-        "(Decreto 77 de 2026, adoptado el jueves 9 de julio de 2026)",
-    ] {
-        assert!(told.contains(said), "{said}: {told}");
-    }
-    let told = june.town.heard(alba, marks[1]);
-    assert!(told.contains("Sigue vencida"), "{told}");
-    let line = "2026-000001: vencida el miércoles 8 de julio; con el calendario de hoy sería el jueves 9 de julio de 2026";
-    assert!(told.contains(line), "{told}");
-    assert!(told.contains("🔴 2026-000001 · vencida hace"), "{told}");
-    // Both dates stand where she looks, and why.
-    june.town.says(june.ana, "/estado 2026-1").await;
-    let told = june.town.last(june.ana).text;
-    assert!(
-        told.contains("Se nos pasó la fecha: era el miércoles 8 de julio"),
-        "{told}"
-    );
-    assert!(
-        told.contains("Con el de hoy sería el jueves 9 de julio de 2026"),
-        "{told}"
-    );
-    june.town.presses(june.ana, "📅 ¿Por qué esa fecha?").await;
-    let told = june.town.last(june.ana).text;
-    assert!(
-        told.contains("Se prometió para el miércoles 8 de julio"),
-        "{told}"
-    );
-    assert!(
-        told.contains("día no hábil local: Decreto 77 de 2026, adoptado el jueves 9 de julio"),
-        "{told}"
-    );
-    // Said once, whatever starts again.
-    let log = log(&june.town).await;
-    let passed = log
-        .iter()
-        .filter(|line| line.contains("2026-07-08 ! 2026-07-09"));
-    assert_eq!(passed.count(), 1, "{log:?}");
-    let mark = june.town.mark(june.ana);
-    assert_eq!(june.town.adopts(spec).await, Outcome::Same);
-    june.town.at("2026-07-10T10:00:00-05:00").await;
-    assert_eq!(june.town.heard(june.ana, mark), "");
-    june.town.finish().await;
-}
-
-/// The questions of a June to come: a command runs by the machine's own clock, by which none is overdue.
-async fn far_june(engine: Engine) -> June {
-    let mut town = Town::with(engine, "2098-06-16T09:00:00-05:00", Limits::off()).await;
-    let luz = town.staff("Luz", Role::Liaison, "planeacion").await;
-    let carmen = town.staff("Carmen", Role::Coordinator, "").await;
-    let ana = town.person("Ana");
-    for (n, (at, ..)) in JUNE.into_iter().enumerate() {
-        town.clock.set(instant(&at.replace("2026", "2098")));
-        let text = format!("¿Cuándo arreglan la vía {n}?");
-        town.says(ana, &text).await;
-        let topic = if n < 4 {
-            "Plan de Desarrollo"
-        } else {
-            "No sé"
-        };
-        town.presses(ana, topic).await;
-        town.presses(ana, "✅ Enviar").await;
-    }
-    town.clock.set(instant("2098-07-03T20:00:00-05:00"));
-    June {
-        town,
-        ana,
-        luz,
-        carmen,
-    }
-}
-
 async fn a_civic_day_of_the_municipality_moves_dates_by_command(engine: Engine) {
-    let mut june = far_june(engine).await;
+    let mut june = passed::far_june(engine).await;
     june.town.app.apply_calendar().await.unwrap();
     june.town.settle().await;
     let config = entity(&june.town);
@@ -445,7 +351,7 @@ async fn a_civic_day_of_the_municipality_moves_dates_by_command(engine: Engine) 
     let marks = [june.ana, june.luz].map(|person| june.town.mark(person));
     std::fs::write(folder.join("calendar.toml"), "").unwrap();
     let said = apply(&config, &[]).await;
-    seen!(said, @r#"
+    seen!(said, @r"
     2098-000001: antes jueves 10 de julio, ahora miércoles 9 de julio de 2098 (1 día hábil menos). El miércoles 9 de julio de 2098 ahora se cuenta. Antes no se contaba (Decreto 77 de 2098).
     2098-000002: antes martes 15 de julio, ahora viernes 11 de julio de 2098 (1 día hábil menos). El miércoles 9 de julio de 2098 ahora se cuenta. Antes no se contaba (Decreto 77 de 2098).
     2098-000003: antes miércoles 16 de julio, ahora martes 15 de julio de 2098 (1 día hábil menos). El miércoles 9 de julio de 2098 ahora se cuenta. Antes no se contaba (Decreto 77 de 2098).
@@ -453,7 +359,7 @@ async fn a_civic_day_of_the_municipality_moves_dates_by_command(engine: Engine) 
     2098-000005: antes martes 22 de julio, ahora lunes 21 de julio de 2098 (1 día hábil menos). El miércoles 9 de julio de 2098 ahora se cuenta. Antes no se contaba (Decreto 77 de 2098).
     Cambiaron las fechas de 5 preguntas (0 con más tiempo, 5 con menos). Se les avisa a las oficinas y a quienes preguntaron.
     Si «convoca run» está en marcha, reinícielo: así cuenta con este calendario lo que llegue.
-    "#);
+    ");
     assert_eq!(dates(&june.town).await, before);
     june.town.settle().await;
     seen!(june.town.heard(june.luz, marks[1]), @r#"
