@@ -54,4 +54,4 @@ refusal-answer-too-late = El tiempo para completar la petición terminó el { $d
 refusal-already-prolonged = El tiempo para completar la petición ya se alargó una vez (CPACA art. 17).
 refusal-transfer-too-late = El traslado debía hacerse a más tardar el { $date } (CPACA art. 21).
 refusal-before-transfer = La otra entidad no pudo recibirla antes de que se enviara, { $date }.
-act-adopted = { $act }, adoptado el { $date }
+act-adopted = { $act }, del { $date }

@@ -15,7 +15,7 @@ space-kind = { $kind ->
 spaces = Estos son los encuentros. Toque uno para verlo.
 spaces-none = Por ahora no hay encuentros anunciados. Igual puede preguntar cuando quiera.
 space-line = { $sign } { $date } · { $name }
-space-midnight = { $date } a medianoche
+space-midnight = { $date }, al final del día
 space-moment = { $date }, { $hour }
 space-phase = { $sign } { $phase ->
     [draft] Borrador: la gente todavía no lo ve

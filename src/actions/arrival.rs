@@ -5,6 +5,7 @@ use super::question::delivery;
 use super::space::guests;
 use super::{ActionError, Desk};
 use crate::domain::base::PersonId;
+use crate::domain::mailing::Outcome;
 use crate::store::{Settled, Tx};
 use chrono::{DateTime, Utc};
 
@@ -28,7 +29,10 @@ pub async fn settled(
         let (kind, numbers) = read(key);
         match (kind, numbers.as_slice()) {
             ("answer", [part, ..]) => delivery::lost(tx, desk, *part, *outcome, now).await?,
-            ("place", [space, person, ..]) => {
+            // What Telegram refuses, and not the person, it would refuse again: they keep their place.
+            ("place", [space, person, ..])
+                if matches!(outcome, Outcome::Blocked | Outcome::Gone) =>
+            {
                 guests::place_lost(tx, desk, *space, PersonId::new(*person), now).await?;
             }
             _ => {}

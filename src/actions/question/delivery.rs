@@ -197,6 +197,10 @@ pub async fn hand_over(
     now: DateTime<Utc>,
 ) -> Result<Question, ActionError> {
     let question = waits_for_delivery(tx, actor, id).await?;
+    // That it reached the chat only the machine says.
+    if !Way::OTHERS.contains(&way) {
+        return Err(ActionError::NotFound(Sought::Question));
+    }
     let parts = tx.parts_of(id).await?;
     let part = last_answer(&parts).ok_or(ActionError::NotFound(Sought::Question))?;
     let by = actor.person.id;

@@ -48,10 +48,9 @@ pub(in crate::actions) async fn note_missed(
     now: DateTime<Utc>,
 ) -> Result<Option<i64>, ActionError> {
     let date = question.answer_by();
-    if question.missed_on >= Some(date) {
+    if !tx.note_missed(question.id, date).await? {
         return Ok(None);
     }
-    tx.note_missed(question.id, date).await?;
     let office = question.office.as_deref();
     let note = date.to_string();
     let event = tx

@@ -60,7 +60,7 @@ pub async fn place(
 /// The office says that it has received a question: that is no answer, and nothing changes by it.
 ///
 /// # Errors
-/// [`ActionError::NotFound`] if it is not entrusted to the actor, [`ActionError::Refused`] if it is
+/// [`ActionError::NotFound`] unless the actor is a liaison of its office, [`ActionError::Refused`] if it is
 /// closed.
 pub async fn acknowledge(
     tx: &mut Tx,
@@ -69,6 +69,9 @@ pub async fn acknowledge(
     now: DateTime<Utc>,
 ) -> Result<Question, ActionError> {
     let question = entrusted(tx, actor, question_id).await?;
+    if !actor.is_liaison_of(question.office.as_deref()) {
+        return Err(ActionError::NotFound(Sought::Question));
+    }
     decide(&question, Command::Place)?;
     let events = tx.events_of(question.id).await?;
     if acknowledged(&events).is_none() {

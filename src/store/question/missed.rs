@@ -2,7 +2,6 @@
 
 use crate::domain::base::QuestionId;
 use crate::store::base::dialect::on;
-use crate::store::base::error::expect_rows;
 use crate::store::question::questions::{Question, select_question};
 use crate::store::{StoreError, Tx};
 use chrono::NaiveDate;
@@ -19,7 +18,8 @@ impl Tx {
     ) -> Result<Vec<Question>, StoreError> {
         let sql = || {
             select_question!(
-                "WHERE state IN ('received', 'reopened') AND COALESCE(complete_by, due_on) < $1
+                "WHERE (state = 'received' OR (state = 'reopened' AND complete_by IS NOT NULL))
+                    AND COALESCE(complete_by, due_on) < $1
                     AND (missed_on IS NULL OR missed_on < COALESCE(complete_by, due_on))
                  ORDER BY COALESCE(complete_by, due_on), id LIMIT $2"
             )
@@ -27,14 +27,21 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_as(sql()).bind(today).bind(limit).fetch_all(conn).await)?)
     }
 
-    /// The date of a question has passed: that stays so.
+    /// The date of an open question has passed: that stays so. `false`: it was noted already, or somebody
+    /// has answered or withdrawn it at this moment.
     ///
     /// # Errors
-    /// If there is no such question, or the database fails.
-    pub async fn note_missed(&mut self, id: QuestionId, date: NaiveDate) -> Result<(), StoreError> {
-        const SQL: &str = "UPDATE questions SET missed_on = $2 WHERE id = $1";
+    /// If the database fails.
+    pub async fn note_missed(
+        &mut self,
+        id: QuestionId,
+        date: NaiveDate,
+    ) -> Result<bool, StoreError> {
+        const SQL: &str = "UPDATE questions SET missed_on = $2
+            WHERE id = $1 AND state IN ('received', 'reopened')
+                AND (missed_on IS NULL OR missed_on < $2)";
         let done = on!(self, conn => sqlx::query(SQL).bind(id).bind(date).execute(conn).await?.rows_affected());
-        expect_rows(done, 1)
+        Ok(done > 0)
     }
 
     /// Whoever insisted before there was a date for it gets one. Returns how many did.

@@ -45,7 +45,7 @@ fn ask(turn: &mut Turn<'_>, question: QuestionId, way: Way) {
 
 /// What shows it.
 pub async fn evidence(turn: &mut Turn<'_>, id: QuestionId, way: &str, said: Said) -> Done {
-    let Some(way) = Way::parse(way) else {
+    let Some(way) = Way::parse(way).filter(|way| Way::OTHERS.contains(way)) else {
         return begin(turn, id).await;
     };
     if said.text.is_empty() {

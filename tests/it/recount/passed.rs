@@ -34,7 +34,7 @@ async fn a_date_that_has_passed_stays_missed_whatever_is_decided_later(engine: E
     for said in [
         "No respondimos a tiempo su pregunta 2026-000001. La fecha era el miércoles 8 de julio de 2026.",
         "Con el de hoy sería el jueves 9 de julio de 2026. Eso no cambia que se nos pasó.",
-        "(Decreto 77 de 2026, adoptado el jueves 9 de julio de 2026)",
+        "(Decreto 77 de 2026, del jueves 9 de julio de 2026)",
     ] {
         assert!(told.contains(said), "{said}: {told}");
     }
@@ -61,7 +61,7 @@ async fn a_date_that_has_passed_stays_missed_whatever_is_decided_later(engine: E
         "{told}"
     );
     assert!(
-        told.contains("día no hábil local: Decreto 77 de 2026, adoptado el jueves 9 de julio"),
+        told.contains("día no hábil local: Decreto 77 de 2026, del jueves 9 de julio"),
         "{told}"
     );
     // Said once, whatever starts again.

@@ -40,7 +40,7 @@ async fn the_reason_agrees_with_the_count_and_speaks_to_its_reader(engine: Engin
     );
     assert!(!told.contains("no cuentan sábados"), "{told}");
     assert!(told.contains("sábado 13 de julio: día 1 de 15"), "{told}");
-    let suspended = "jueves 18 de julio: no se cuenta (la entidad suspendió los plazos: Resolución 5 de 2024, adoptado el miércoles 10 de julio de 2024)";
+    let suspended = "jueves 18 de julio: no se cuenta (la entidad suspendió los plazos: Resolución 5 de 2024, del miércoles 10 de julio de 2024)";
     assert!(told.contains(suspended), "{told}");
     stage.says(luz, "2024-1").await;
     stage.take(luz);
@@ -92,7 +92,7 @@ async fn the_end_of_the_window_is_midnight_of_the_day_before(engine: Engine) {
     stage.presses_line(ana, "🟢").await;
     let told = stage.take(ana);
     assert!(
-        told.contains("hasta: sábado 13 de julio de 2024 a medianoche"),
+        told.contains("hasta: sábado 13 de julio de 2024, al final del día"),
         "{told}"
     );
     assert!(!told.contains("12:00 a. m"), "{told}");
