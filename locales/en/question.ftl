@@ -9,7 +9,7 @@ greeting-space = 📅 Today at { $hour }: <b>{ $name }</b>
 greeting-survey = 🗳 You can answer now: <b>{ $name }</b>
 button-today-space = 📅 { $name }
 button-today-survey = 🗳 Answer: { $name }
-button-mine = 📋 My questions
+button-my-questions = 📋 My questions
 meetings-known = This is what is coming:
 meeting-known =
     <b>{ $name }</b>

@@ -9,7 +9,7 @@ greeting-space = 📅 Hoy a las { $hour }: <b>{ $name }</b>
 greeting-survey = 🗳 Puede responder ahora: <b>{ $name }</b>
 button-today-space = 📅 { $name }
 button-today-survey = 🗳 Responder: { $name }
-button-mine = 📋 Mis preguntas
+button-my-questions = 📋 Mis preguntas
 meetings-known = Esto es lo que viene:
 meeting-known =
     <b>{ $name }</b>

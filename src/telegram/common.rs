@@ -124,8 +124,9 @@ pub async fn thanked(turn: &mut Turn<'_>) -> Done {
 pub fn is_free(turn: &Turn<'_>) -> bool {
     match &turn.step {
         Dialogue::Rest | Dialogue::Asking(_) | Dialogue::Adding { .. } => true,
-        Dialogue::Insisting { .. } | Dialogue::Answering(_) => true,
-        Dialogue::Consulting(Consulting::Observing(_)) => true,
+        Dialogue::Insisting { .. } | Dialogue::Consulting(Consulting::Observing(_)) => true,
+        // An office may well begin its answer with a greeting.
+        Dialogue::Answering(_) => false,
         Dialogue::Consulting(Consulting::Writing { .. } | Consulting::Responding { .. }) => false,
         Dialogue::HandingOver { .. } | Dialogue::Planning(_) | Dialogue::Convening { .. } => false,
         Dialogue::Voting { .. } | Dialogue::Proposing { .. } | Dialogue::Surveying { .. } => false,

@@ -1,123 +1,15 @@
 //! What a citizen is told.
 
-use crate::domain::base::{Page, QuestionId, fold};
+use crate::domain::base::{Page, QuestionId};
 use crate::domain::question::{PartKind, Rating, State};
-use crate::domain::space::Space;
 use crate::locale::Lang;
 use crate::render::base::command::help_text;
 use crate::render::question::Button;
-use crate::render::{self, Buttons, Reader, Say, beginning, send, shorten, space, survey, ways};
-use crate::store::{FileRef, Part, Question, StoredSurvey};
+use crate::render::{self, Buttons, Reader, Say, beginning, send, shorten, ways};
+use crate::store::{FileRef, Part, Question};
 use crate::t;
 use chrono::NaiveDate;
-use chrono_tz::Tz;
-use std::sync::LazyLock;
 use teloxide::utils::html::escape;
-
-/// What is on today.
-#[derive(Debug)]
-pub struct Today<'a> {
-    /// The meetings.
-    pub spaces: Vec<(i64, &'a Space)>,
-    /// The surveys that can be answered.
-    pub surveys: &'a [StoredSurvey],
-    /// Where hours are told.
-    pub zone: Tz,
-}
-
-/// Who this is, what is on today, and the main things to do.
-pub fn greeting(lang: Lang, entity: &str, today: &Today<'_>) -> Say {
-    let mut text = t!(lang, "greeting", entity = escape(entity));
-    let mut buttons = vec![vec![ask_button(lang)]];
-    for (id, space) in &today.spaces {
-        let name = space.name.read(lang.code());
-        let hour = space.starts_at.with_timezone(&today.zone).time();
-        text.push_str("\n\n");
-        text.push_str(&t!(
-            lang,
-            "greeting-space",
-            name = escape(name),
-            hour = lang.hour(hour)
-        ));
-        if let Some(place) = &space.place {
-            text.push_str(&format!("\n📍 {}", escape(place)));
-        }
-        let label = t!(lang, "button-today-space", name = beginning(name, 40));
-        let open = space::Button::Open { space: *id };
-        buttons.push(vec![(label, open.into())]);
-    }
-    for survey in today.surveys {
-        let name = survey.name.read(lang.code());
-        text.push_str("\n\n");
-        text.push_str(&t!(lang, "greeting-survey", name = escape(name)));
-        let label = t!(lang, "button-today-survey", name = beginning(name, 40));
-        let open = survey::Button::Open { survey: survey.id };
-        buttons.push(vec![(label, open.into())]);
-    }
-    let all = space::Button::Spaces { page: 0 };
-    buttons.push(vec![
-        (t!(lang, "button-mine"), Button::Mine { page: 0 }.into()),
-        (t!(lang, "button-spaces"), all.into()),
-    ]);
-    send(text, buttons)
-}
-
-/// Whether somebody asks when or where a meeting is, and not much else.
-pub fn asks_when(text: &str) -> bool {
-    let words = fold::Words::of(text);
-    let said = format!(" {} ", words.all());
-    let has = |all: &[String]| all.iter().any(|one| said.contains(one.as_str()));
-    said.split_whitespace().count() <= FEW && has(&WHEN) && has(&MEETING)
-}
-
-/// So many words ask when something is, and not much else.
-const FEW: usize = 10;
-
-/// Words by which it is asked when or where something is.
-static WHEN: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let lists = Lang::all().map(|lang| t!(lang, "asks-when"));
-    lists.flat_map(|list| parted(&list)).collect()
-});
-
-/// Words for a meeting.
-static MEETING: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let lists = Lang::all().map(|lang| t!(lang, "asks-of-meetings"));
-    lists.flat_map(|list| parted(&list)).collect()
-});
-
-/// Each of a list, folded, between spaces.
-fn parted(list: &str) -> Vec<String> {
-    let each = list.split(',');
-    each.map(|one| format!(" {} ", fold::Words::of(one).all()))
-        .collect()
-}
-
-/// When and where the next meetings are, for whoever asks; what they wrote can still be sent.
-pub fn known_of_meetings(lang: Lang, spaces: &[(i64, &Space)], zone: Tz, draft: i64) -> Say {
-    let mut text = t!(lang, "meetings-known");
-    let mut buttons = Buttons::new();
-    for (id, space) in spaces {
-        let name = space.name.read(lang.code());
-        let starts = space.starts_at.with_timezone(&zone);
-        text.push_str("\n\n");
-        text.push_str(&t!(
-            lang,
-            "meeting-known",
-            name = escape(name),
-            date = lang.long_date(starts.date_naive()),
-            hour = lang.hour(starts.time())
-        ));
-        if let Some(place) = &space.place {
-            text.push_str(&format!("\n📍 {}", escape(place)));
-        }
-        let label = t!(lang, "button-today-space", name = beginning(name, 40));
-        let open = space::Button::Open { space: *id };
-        buttons.push(vec![(label, open.into())]);
-    }
-    let data = Button::TakeBack { draft }.into();
-    buttons.push(vec![(t!(lang, "button-send-as-question"), data)]);
-    send(text, buttons)
-}
 
 /// What can be done here, for a citizen or for staff.
 pub fn help(lang: Lang, reader: Reader) -> Say {
@@ -132,7 +24,7 @@ pub fn unknown_command(lang: Lang, reader: Reader) -> Say {
     send(text, vec![vec![ask_button(lang)]])
 }
 
-fn ask_button(lang: Lang) -> (String, render::Button) {
+pub(super) fn ask_button(lang: Lang) -> (String, render::Button) {
     (t!(lang, "button-ask"), Button::Ask.into())
 }
 

@@ -2,6 +2,7 @@
 
 pub(super) mod ask;
 pub(super) mod back;
+mod begin;
 mod button;
 pub(super) mod citizen;
 pub(super) mod explain;
@@ -15,6 +16,7 @@ mod refusal;
 
 pub use ask::*;
 pub use back::*;
+pub use begin::*;
 pub use button::{Button, OpenList};
 pub use citizen::*;
 pub use explain::{Counted, why_this_date};

@@ -11,7 +11,6 @@ pub mod send;
 pub mod unsent;
 
 use crate::actions::ActionError;
-use crate::render;
 use crate::render::question::Button;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
@@ -118,10 +117,6 @@ pub fn shown_again(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
     {
         let draft = draft.clone();
         return answer::edited(turn, draft).map(|()| true);
-    }
-    if let Dialogue::Answering(draft) = &turn.step {
-        turn.show(render::write_answer(turn.lang, &draft.number));
-        return Ok(true);
     }
     let again = match &turn.step {
         Dialogue::Asking(_) => t!(turn.lang, "ask-write"),
