@@ -202,7 +202,7 @@ missed-reopened =
 
     We still owe it to you. If you like, you can ask the Personería for help: it sees to it that the entity answers.
 refused-delivered = That answer has reached the person.
-button-mine = See my questions
+button-see-mine = See my questions
 back = Good to have you back. While we could not write to you:
 back-answers = { $count ->
     [one] 💬 We answered a question of yours. We are sending it now.

@@ -202,7 +202,7 @@ missed-reopened =
 
     Todavía la debemos. Si quiere, puede pedir ayuda a la Personería: ella vigila que la entidad responda.
 refused-delivered = Esa respuesta ya le llegó a la persona.
-button-mine = Ver mis preguntas
+button-see-mine = Ver mis preguntas
 back = Nos alegra que haya vuelto. Mientras no podíamos escribirle pasó esto:
 back-answers = { $count ->
     [one] 💬 Respondimos una pregunta suya. Se la enviamos ahora.

@@ -59,5 +59,5 @@ pub fn welcome_back(lang: Lang, missed: &Missed<'_>) -> Say {
         });
     }
     let mine = Button::Mine { page: 0 }.into();
-    send(text, vec![vec![(t!(lang, "button-mine"), mine)]])
+    send(text, vec![vec![(t!(lang, "button-see-mine"), mine)]])
 }
