@@ -28,7 +28,10 @@ kit-file = { $file ->
 }
 kit-print = To print or enlarge: it looks the same at any size.
 kit-no-space = --space { $value }: there is no space with that key. The keys are: { $known }
-kit-written = { $folder }: { $count } files
+kit-written = { $folder }: { $count ->
+    [one] 1 file
+   *[other] { $count } files
+}
 
 calendar-name = Accountability: { $entity }
 calendar-ask = Ask your question here: { $link }

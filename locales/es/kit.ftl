@@ -28,7 +28,10 @@ kit-file = { $file ->
 }
 kit-print = Para imprimir o ampliar: se ve igual en cualquier tamaño.
 kit-no-space = --space { $value }: no hay un espacio con esa clave. Las claves son: { $known }
-kit-written = { $folder }: { $count } archivos
+kit-written = { $folder }: { $count ->
+    [one] 1 archivo
+   *[other] { $count } archivos
+}
 
 calendar-name = Rendición de cuentas: { $entity }
 calendar-ask = Haga su pregunta aquí: { $link }

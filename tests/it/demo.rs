@@ -141,6 +141,12 @@ async fn a_question_on_any_topic_reaches_a_phone_and_the_schedule_is_there() {
     caller.hears(luz, "Usted es enlace").await;
     let say = |from: i64, text: &str| json!({ "from": from, "type": "text", "text": text });
     let press = |text: &str| json!({ "from": ana, "text": text });
+    // The hearing that is under way has a place.
+    caller.ask("/control/messages", say(ana, "/espacios")).await;
+    caller.hears(ana, "Estos son los encuentros").await;
+    let hearing = "🟢 sábado 13 de julio · Rendición de cuentas: 150 días…";
+    caller.ask("/control/press", press(hearing)).await;
+    caller.hears(ana, "Casa de la Cultura").await;
     caller
         .ask(
             "/control/messages",
@@ -160,8 +166,6 @@ async fn a_question_on_any_topic_reaches_a_phone_and_the_schedule_is_there() {
         .ask("/control/messages", say(carlos, "/proceso"))
         .await;
     caller.hears(carlos, "Hechas:").await;
-    caller.ask("/control/messages", say(ana, "/espacios")).await;
-    caller.hears(ana, "Estos son los encuentros").await;
     demo.end();
 }
 
