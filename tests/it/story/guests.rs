@@ -42,7 +42,7 @@ pub(super) async fn actor(stage: &Stage, person: i64) -> Actor {
 }
 
 /// A space on Saturday from nine to twelve, made by a coordinator.
-pub(super) async fn hold(
+pub async fn hold(
     stage: &Stage,
     coordinator: i64,
     kind: SpaceKind,
