@@ -42,12 +42,7 @@ pub(super) async fn actor(stage: &Stage, person: i64) -> Actor {
 }
 
 /// A space on Saturday from nine to twelve, made by a coordinator.
-pub(super) async fn hold(
-    stage: &Stage,
-    coordinator: i64,
-    kind: SpaceKind,
-    capacity: Option<u32>,
-) -> i64 {
+pub async fn hold(stage: &Stage, coordinator: i64, kind: SpaceKind, capacity: Option<u32>) -> i64 {
     let actor = actor(stage, coordinator).await;
     let starts_at = instant(STARTS);
     let now = stage.town.clock.now();
