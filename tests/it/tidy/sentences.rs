@@ -126,8 +126,9 @@ fn one_of_something_is_said_as_one() {
             let is_many = |pair: &&[&str]| {
                 let (number, noun) = (bare(pair[0]), bare(pair[1]));
                 let noun = noun.trim_end_matches(|c: char| !c.is_alphabetic());
-                let is_noun =
-                    noun.chars().all(char::is_alphabetic) && noun.len() > 3 && !["business", "gets"].contains(&noun);
+                let is_noun = noun.chars().all(char::is_alphabetic)
+                    && noun.len() > 3
+                    && !["business", "gets"].contains(&noun);
                 number.trim_start_matches('(') == "1" && is_noun && noun.ends_with('s')
             };
             let many = words.windows(2).find(is_many);
