@@ -33,7 +33,10 @@ wave-ahead = { $unit ->
         [one] 1 hour before
        *[other] { $count } hours before
     }
-   *[minutes] { $count } minutes before
+   *[minutes] { $count ->
+        [one] 1 minute before
+       *[other] { $count } minutes before
+    }
 }
 wave-readers = { $readers ->
     [all] to everybody

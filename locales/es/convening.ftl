@@ -33,7 +33,10 @@ wave-ahead = { $unit ->
         [one] 1 hora antes
        *[other] { $count } horas antes
     }
-   *[minutes] { $count } minutos antes
+   *[minutes] { $count ->
+        [one] 1 minuto antes
+       *[other] { $count } minutos antes
+    }
 }
 wave-readers = { $readers ->
     [all] a todos
