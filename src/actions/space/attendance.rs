@@ -111,10 +111,10 @@ pub async fn compare(
     let stored = listed(tx, actor, id, now).await?;
     let list = list.into_iter().map(|one| keyed(desk, one)).collect();
     let roll = allowed(&stored, Roll::People(list));
-    let new = unknown(tx, id, roll.clone()).await?.len();
+    let new = unknown(tx, id, roll.clone()).await?.count();
     Ok(Brings {
         new,
-        known: roll.len() - new,
+        known: roll.count() - new,
         roll,
     })
 }
@@ -151,11 +151,11 @@ pub async fn keep_list(
         }
         Roll::Counted { .. } => {}
     }
-    if new.len() > 0 {
+    if new.count() > 0 {
         log(tx, actor, &stored, ("attendance_taken", source.name()), now);
         note_complete(tx, &stored, now).await?;
     }
-    Ok((new.len(), tx.attendance_count(id).await?))
+    Ok((new.count(), tx.attendance_count(id).await?))
 }
 
 /// A list as it may be kept of a space, also if that has become a children's one meanwhile.

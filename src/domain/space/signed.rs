@@ -62,7 +62,7 @@ pub enum Roll {
 
 impl Roll {
     /// How many people it has.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         match self {
             Self::People(people) => people.len(),
             Self::Counted { people, .. } => *people,
