@@ -15,7 +15,10 @@ changes-check = Frente a la versión { $before }: { $counts }. No se guardó nad
 changes-counts = { $added ->
     [one] 1 nueva
    *[other] { $added } nuevas
-}, { $changed } con otros datos, { $moved } con otra fecha, { $dropped } que ya no están
+}, { $changed } con otros datos, { $moved } con otra fecha, { $dropped ->
+    [one] 1 que ya no está
+   *[other] { $dropped } que ya no están
+}
 change-added = {"  "}+ { $name }
 change-dropped = {"  "}- { $name }
 change-changed = {"  "}~ { $name } ({ $fields })

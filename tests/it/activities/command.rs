@@ -69,7 +69,7 @@ fn versions_come_from_the_command_line() {
     second[0][3] = "15/07/2024";
     second[1] = ["2", "Evaluar la estrategia", "", "", "Dirección TIC"];
     write(&second);
-    let counts = "1 nuevas, 0 con otros datos, 1 con otra fecha, 1 que ya no están";
+    let counts = "1 nueva, 0 con otros datos, 1 con otra fecha, 1 que ya no está";
     let lines = "\n  + 2 Evaluar la estrategia\
         \n  > 1 Publicar el informe: 01/07/2024 a 12/07/2024 → 01/07/2024 a 15/07/2024 (Finalización)\
         \n  - Convocar a los líderes";
