@@ -238,6 +238,8 @@ async fn who_sends_many_files_waits_for_their_own(engine: Engine) {
     assert_eq!(heard.matches("por dentro es enorme").count(), 3, "{heard}");
     let heard = town.heard(rosa, rosa_before);
     assert!(heard.contains("por dentro es enorme"), "{heard}");
+    // Carmen hears of Rosa in working hours.
+    town.at("2024-07-15T08:30:00-05:00").await;
     town.finish().await;
 }
 

@@ -33,6 +33,9 @@ async fn link_of(town: &Town, account: i64, secret: &str) {
     tx.commit().await.unwrap();
 }
 
+/// Colleagues are told of each other in working hours.
+const AT_WORK: &str = "2024-07-15T08:30:00-05:00";
+
 async fn a_link_ends_with_whoever_made_it(engine: Engine) {
     let mut town = Town::new(engine).await;
     let carmen = town.staff("Carmen", Role::Coordinator, "").await;
@@ -42,6 +45,7 @@ async fn a_link_ends_with_whoever_made_it(engine: Engine) {
     let before = town.mark(rosa);
     town.says(carmen, "/borrar").await;
     town.presses(carmen, "Sí, borrar mis datos").await;
+    town.at(AT_WORK).await;
     let heard = town.heard(rosa, before);
     assert!(heard.contains("se fue y borró sus datos"), "{heard}");
     assert!(!heard.contains("Carmen"), "{heard}");
@@ -63,6 +67,7 @@ async fn coordinators_hear_of_each_other(engine: Engine) {
     let rosa = town.person("Rosa");
     town.telegram.begin(rosa, Some(secret)).unwrap();
     town.settle().await;
+    town.at(AT_WORK).await;
     let heard = town.heard(carmen, before);
     assert!(heard.contains("Rosa ahora también coordina"), "{heard}");
     // The log says which link was used, and not what is in it.
