@@ -15,7 +15,7 @@ use crate::domain::survey::life::{State, Step};
 use crate::domain::survey::results::{Census, Count, Filled, List, Results};
 use crate::domain::survey::{Choice, EventKind, Kind, Places, Question, Refusal, Tags};
 use crate::render::survey::Notice;
-use crate::store::{Colleague, NewWave, StoredBallot, StoredSurvey, Tx};
+use crate::store::{Colleague, Lane, NewWave, StoredBallot, StoredSurvey, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
 
@@ -191,7 +191,8 @@ impl Counted {
             results: &self.results,
             publishes: super::life::publishes_on(desk, &self.survey),
         };
-        let mut telling = desk.telling_staff(now);
+        // It ends when a coordinator has set its end: they wait for it then.
+        let mut telling = desk.telling(Lane::Reminder, now);
         for colleague in colleagues.iter().filter(is_coordinator) {
             let key = format!("counted:{id}:{}", colleague.person_id);
             telling.tell(key, colleague, counted);
