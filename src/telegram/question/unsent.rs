@@ -30,6 +30,8 @@ const LASTS: TimeDelta = TimeDelta::days(1);
 const KEPT: TimeDelta = TimeDelta::days(7);
 /// After how long something that failed is tried again.
 const AGAIN: TimeDelta = TimeDelta::minutes(1);
+/// After how long it is looked again whether everything was heard.
+const SOON: TimeDelta = TimeDelta::seconds(5);
 /// How many are looked for at a time.
 const SOME: i64 = 50;
 
@@ -48,8 +50,13 @@ pub fn due(turn: &Turn<'_>, kept: &Kept) -> Option<DateTime<Utc>> {
     } else {
         kept.aside.as_ref()?.said_at? + LASTS
     };
+    Some(polite(turn, at))
+}
+
+/// The first moment from then on at which people are written to.
+fn polite(turn: &Turn<'_>, at: DateTime<Utc>) -> DateTime<Utc> {
     let courtesy = &turn.desk.process.convocations.courtesy;
-    Some(courtesy.next(&turn.desk.calendar, at))
+    courtesy.next(&turn.desk.calendar, at)
 }
 
 /// When the space that a question is for takes no more, if that is still to come.
@@ -152,12 +159,19 @@ pub async fn carry_on(
     now: DateTime<Utc>,
     left_alone: &mut BTreeSet<i64>,
 ) -> Result<Progress, ActionError> {
+    // They may have said meanwhile what becomes of it: what has not reached us yet goes first.
+    let heard = desk.caught_up.until(now);
     // What is looked at so often keeps nobody waiting who writes.
     let mut tx = store.read().await?;
-    let due = tx.due_dialogues(now, SOME).await?;
+    let due = match heard {
+        Some(heard) => tx.due_dialogues(heard, SOME).await?,
+        None => Vec::new(),
+    };
     let mut due = due.into_iter();
     let Some(address) = due.find(|address| !left_alone.contains(&address.id)) else {
-        let next = tx.next_due_dialogue().await?.filter(|next| *next > now);
+        let next = tx.next_due_dialogue().await?;
+        let next = next.filter(|next| heard.is_none_or(|heard| *next > heard));
+        let next = next.map(|next| next.max(now + SOON));
         let again = (!left_alone.is_empty()).then(|| now + AGAIN);
         return Ok(Progress::Until(next.into_iter().chain(again).min()));
     };
@@ -194,6 +208,8 @@ async fn look(mut tx: Tx, desk: &Desk, address: Address, now: DateTime<Utc>) -> 
     let mut turn = Turn::begin(&mut tx, desk, person, keys.clone(), now).await?;
     turn.by_clock = true;
     let at = due(&turn, &turn.before).filter(|_| !turn.lost);
+    // After a late start, too, nobody is written to at night.
+    let at = at.map(|at| polite(&turn, at.max(now)));
     if at.is_none_or(|at| at > now) {
         turn.tx.set_due(id, at).await?;
         return Ok(tx.commit().await?);
