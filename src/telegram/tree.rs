@@ -139,7 +139,8 @@ async fn begin(turn: &mut Turn<'_>, args: &str) -> Done {
 }
 
 /// Something was written or sent: a word in place of a button, or for what is under way, unless that has ended.
-async fn text_or_file(turn: &mut Turn<'_>, said: Said) -> Done {
+async fn text_or_file(turn: &mut Turn<'_>, mut said: Said) -> Done {
+    said.at = Some(turn.written_at);
     let word = Word::of(&said.text).filter(|_| said.file.is_none());
     if let Some(word) = word
         && typed(turn, word).await?
@@ -219,8 +220,13 @@ async fn typed(turn: &mut Turn<'_>, word: Word) -> Result<bool, ActionError> {
 async fn go_on(turn: &mut Turn<'_>, said: Said) -> Done {
     match std::mem::take(&mut turn.step) {
         Dialogue::Rest => from_nothing(turn, said).await,
-        Dialogue::Asking(draft) if draft.is_empty() && common::asked_when(turn, &said) => Ok(()),
-        Dialogue::Asking(draft) => question::ask::go_on(turn, draft, said).await,
+        Dialogue::Asking(draft) => {
+            // Perhaps that is all they want to know; what they began goes on.
+            if (draft.is_empty() || draft.was_left) && common::asks_when(turn, &said) {
+                common::tell_when(turn, None);
+            }
+            question::ask::go_on(turn, draft, said).await
+        }
         // What was to be added has been, but for the other pictures of its album.
         Dialogue::Adding { album, .. } if album.is_some() && album != said.album => {
             from_nothing(turn, said).await

@@ -30,7 +30,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         };
         all.extend(one("greeting", render::greeting(lang, ENTITY, &today)));
     }
-    let known = render::known_of_meetings(lang, &spaces, zone, 1);
+    let known = render::known_of_meetings(lang, &spaces, zone, Some(1));
     all.extend(one("known_of_meetings", known));
     for is_staff in [true, false] {
         all.extend(one("stop_offer", render::stop_offer(lang, is_staff)));
