@@ -41,6 +41,7 @@ pub async fn start(turn: &mut Turn<'_>) -> Done {
         spaces: today.map(|stored| (stored.id, &stored.space)).collect(),
         surveys: &surveys[..surveys.len().min(SHOWN)],
         zone,
+        now,
     };
     let say = render::greeting(turn.lang, &turn.desk.entity, &today);
     turn.say(say);

@@ -10,6 +10,7 @@ use crate::render::question::citizen::ask_button;
 use crate::render::{Buttons, Say, beginning, send, space, survey};
 use crate::store::StoredSurvey;
 use crate::t;
+use chrono::{DateTime, Timelike as _, Utc};
 use chrono_tz::Tz;
 use std::sync::LazyLock;
 use teloxide::utils::html::escape;
@@ -23,6 +24,8 @@ pub struct Today<'a> {
     pub surveys: &'a [StoredSurvey],
     /// Where hours are told.
     pub zone: Tz,
+    /// The present.
+    pub now: DateTime<Utc>,
 }
 
 /// Who this is, what is on today, and the main things to do.
@@ -32,10 +35,16 @@ pub fn greeting(lang: Lang, entity: &str, today: &Today<'_>) -> Say {
     for (id, space) in &today.spaces {
         let name = space.name.read(lang.code());
         let hour = space.starts_at.with_timezone(&today.zone).time();
+        let when = match (space.starts_at <= today.now, hour.hour12().1) {
+            (true, _) => "now",
+            (false, 1) => "one",
+            (false, _) => "later",
+        };
         text.push_str("\n\n");
         text.push_str(&t!(
             lang,
             "greeting-space",
+            when = when,
             name = escape(name),
             hour = lang.hour(hour)
         ));

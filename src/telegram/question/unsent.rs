@@ -369,7 +369,8 @@ async fn finish(turn: &mut Turn<'_>, draft: Draft) -> Done {
     if draft.speaks() && !draft.offered {
         return send::as_written(turn, &draft).await;
     }
-    turn.say(render::unsent_ended(turn.lang, draft.id, &draft.text()));
+    let (text, speaks) = (draft.text(), draft.speaks());
+    turn.say(render::unsent_ended(turn.lang, draft.id, &text, speaks));
     keep(turn, draft);
     Ok(())
 }
