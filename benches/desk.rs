@@ -138,6 +138,7 @@ fn desk() -> Desk {
         rule: Rule::Receipt,
         term: Term::BusinessDays(15),
         lately: Default::default(),
+        caught_up: Default::default(),
         language: Lang::spanish(),
         web_url: Default::default(),
         bot: OnceLock::new(),

@@ -5,6 +5,7 @@
 mod error;
 
 use crate::actions::Desk;
+use crate::actions::caught_up::CaughtUp;
 use crate::actions::lately::Lately;
 use crate::bot_api::{BotApi, CallError};
 use crate::clock::Clock;
@@ -17,7 +18,7 @@ use crate::render::{self, NewDate};
 use crate::store::{Chain, OnDuty, Store};
 use crate::telegram::{self, Intake, KINDS, PollError, Unconfirmed};
 use crate::web::{self, Inbound};
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use futures::FutureExt as _;
 use futures::future::join_all;
 use secrecy::ExposeSecret;
@@ -47,6 +48,8 @@ const ERRANDS: Duration = Duration::from_secs(1);
 const CLOSING: Duration = Duration::from_millis(500);
 /// Updates of the webhook that may share a commit.
 const BATCH: usize = 100;
+/// How long Telegram may take to bring to a webhook what it kept while nobody was there.
+const BACKLOG: TimeDelta = TimeDelta::minutes(5);
 /// How long to wait before asking Telegram again whether it is there.
 const PAUSE: TimeDelta = TimeDelta::seconds(2);
 
@@ -87,6 +90,7 @@ impl App {
             rule: config.entity.rule,
             term: QUESTION_TERM,
             lately: Lately::default(),
+            caught_up: CaughtUp::default(),
             language: config.entity.language,
             measures: Measures::default(),
         });
@@ -280,7 +284,14 @@ impl App {
             }
         };
         let taking = join_all(inboxes.into_iter().map(|inbox| self.take_in(inbox)));
-        tokio::join!(sort, taking);
+        let hearing = async {
+            tokio::select! {
+                () = stop.cancelled() => {}
+                // From then on what is said comes at once.
+                () = self.clock.sleep(BACKLOG) => self.desk.caught_up.heard_until(DateTime::<Utc>::MAX_UTC),
+            }
+        };
+        tokio::join!(sort, taking, hearing);
         let _ = server.await;
         Ok(())
     }

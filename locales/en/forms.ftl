@@ -27,7 +27,7 @@ asks-of-meetings = hearing, meeting, public hearing, accountability meeting
 language-said = english, inglés, in english, en inglés, english please
 # What is said to whoever greets or says thanks while writing something else.
 thanks = You are welcome. If you want to ask something, just write.
-stop-offer = Do you want no more messages from us? We send you no more invitations, surveys or reminders. You only get the answer to what you ask, and word if a meeting changes to which you said that you come.
+stop-offer = Shall we stop writing to you? We send you no more invitations, surveys or reminders. You only get the answer to what you ask, and news if a meeting you said you will come to changes.
 stop-offer-staff = Notices about your work go on. If you do not want them, talk to the coordinators.
 button-stop-all = 🔕 Yes, no more messages
 button-stop-keep = No, leave it as it is

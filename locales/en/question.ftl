@@ -5,7 +5,11 @@ greeting =
     Hello. Write your question here.
     We answer in writing.
     You do not have to give your name.
-greeting-space = 📅 Today at { $hour }: <b>{ $name }</b>
+greeting-space = { $when ->
+    [now] 📅 Now: <b>{ $name }</b>
+    [one] 📅 Today at { $hour }: <b>{ $name }</b>
+   *[later] 📅 Today at { $hour }: <b>{ $name }</b>
+}
 greeting-survey = 🗳 You can answer now: <b>{ $name }</b>
 button-today-space = 📅 { $name }
 button-today-survey = 🗳 Answer: { $name }
@@ -71,7 +75,9 @@ unsent = ✏️ We have not received this, which you wrote:
 unsent-asked = If it is right like this, tap “✅ Send”. If you say nothing for a day, we take it as it is and tell you.
 unsent-offered = Is it a question for us? If so, tap “✅ Send”. If not, you do not have to do anything.
 unsent-no-words = Your question is missing. Write it and we show it to you before sending it.
+unsent-file = 📎 You sent us a file without a question. Write your question and we show it to you before sending it.
 unsent-ended = We did not receive this, which you wrote, because you did not send it:
+unsent-file-ended = We did not receive the file that you sent, because you wrote no question and did not send it.
 unsent-filed =
     You wrote this question on { $date } and did not tap “Send”:
 

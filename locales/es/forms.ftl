@@ -17,8 +17,8 @@ typed-words = { $word ->
     [help] ayuda
     [greet] hola, holi, buenas, buenos días, muy buenos días, buen día, buenas tardes, muy buenas tardes, buenas noches, muy buenas noches, cordial saludo, saludos, qué más
     [thanks] gracias, muchas gracias, mil gracias, gracias por todo, gracias por la respuesta, muy amables, muy amable, dios los bendiga, ok, okey, vale, listo, entendido
-    [quiet] baja, dar de baja, darme de baja, no más mensajes, no más, no me escriban, no me escriban más, no quiero más mensajes, no quiero mensajes, no me manden más mensajes, cancelar suscripción
-   *[stop] parar, stop, alto
+    [quiet] baja, dar de baja, darme de baja, no más mensajes, no me escriban, no me escriban más, no quiero más mensajes, no quiero mensajes, no me manden más mensajes, cancelar suscripción
+   *[stop] parar, stop
 }
 # Con qué palabras pregunta la gente cuándo o dónde es un encuentro: una de cada lista, con comas.
 asks-when = cuándo, qué día, a qué hora, qué hora, dónde, en qué lugar, qué fecha
@@ -27,7 +27,7 @@ asks-of-meetings = audiencia, audiencia pública, encuentro, reunión, rendició
 language-said = español, castellano, spanish, en español, quiero español
 # Lo que se contesta a quien saluda o da las gracias mientras escribe otra cosa.
 thanks = Con mucho gusto. Si quiere preguntar algo, solo escriba.
-stop-offer = ¿No quiere que le escribamos más? No le mandamos más invitaciones, encuestas ni recordatorios. Solo le llega la respuesta a lo que usted pregunte, y el aviso si cambia un encuentro al que dijo que va.
+stop-offer = ¿Dejamos de escribirle? No le mandamos más invitaciones, encuestas ni recordatorios. Solo le llega la respuesta a lo que usted pregunte, y el aviso si cambia un encuentro al que dijo que va.
 stop-offer-staff = Los avisos de su trabajo siguen llegando. Para no recibirlos, hable con la coordinación.
 button-stop-all = 🔕 Sí, no me escriban más
 button-stop-keep = No, seguir igual

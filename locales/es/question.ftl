@@ -5,7 +5,11 @@ greeting =
     Hola. Escriba aquí su pregunta.
     Le respondemos por escrito.
     No tiene que dar su nombre.
-greeting-space = 📅 Hoy a las { $hour }: <b>{ $name }</b>
+greeting-space = { $when ->
+    [now] 📅 Ahora: <b>{ $name }</b>
+    [one] 📅 Hoy a la { $hour }: <b>{ $name }</b>
+   *[later] 📅 Hoy a las { $hour }: <b>{ $name }</b>
+}
 greeting-survey = 🗳 Puede responder ahora: <b>{ $name }</b>
 button-today-space = 📅 { $name }
 button-today-survey = 🗳 Responder: { $name }
@@ -71,7 +75,9 @@ unsent = ✏️ Todavía no hemos recibido esto que usted escribió:
 unsent-asked = Si está bien así, toque «✅ Enviar». Si en un día no nos dice nada, la recibimos como está y le avisamos.
 unsent-offered = ¿Es una pregunta para nosotros? Si lo es, toque «✅ Enviar». Si no, no tiene que hacer nada.
 unsent-no-words = Falta su pregunta. Escríbala y se la mostramos antes de enviarla.
+unsent-file = 📎 Nos mandó un archivo sin pregunta. Escriba su pregunta y se la mostramos antes de enviarla.
 unsent-ended = No recibimos esto que usted escribió, porque no lo envió:
+unsent-file-ended = No recibimos el archivo que usted mandó, porque no escribió una pregunta ni lo envió.
 unsent-filed =
     Usted escribió esta pregunta el { $date } y no tocó «Enviar»:
 

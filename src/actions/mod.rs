@@ -5,6 +5,7 @@
 //! absent: Telegram's updates, the web, sentences.
 
 pub mod arrival;
+pub mod caught_up;
 pub mod consultation;
 pub mod convocation;
 pub mod lately;
@@ -48,6 +49,8 @@ pub struct Desk {
     pub term: Term,
     /// What people did lately that costs others something.
     pub lately: lately::Lately,
+    /// Until when everything that people said has reached us.
+    pub caught_up: caught_up::CaughtUp,
     /// The language of whoever has not chosen one.
     pub language: Lang,
     /// The bot's @name, once Telegram has told it.

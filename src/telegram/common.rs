@@ -6,7 +6,7 @@
 use super::{consultation, person, question, survey};
 use crate::domain::space::{Phase, Space};
 use crate::render::{self, Today};
-use crate::store::StoredSpace;
+use crate::store::{Spaces, StoredSpace};
 use crate::t;
 use crate::telegram::base::dialogue::{Dialogue, Draft};
 use crate::telegram::base::input::Said;
@@ -19,8 +19,9 @@ const SHOWN: usize = 3;
 
 /// Who this is, what is on today, and the main things to do.
 pub async fn start(turn: &mut Turn<'_>) -> Done {
-    // A question that was begun is still there.
-    if question::unsent::of(turn).is_none() {
+    // A question that was begun is still there; a form is left.
+    let is_begun = matches!(&turn.step, Dialogue::Asking(draft) if !draft.is_empty());
+    if !is_begun {
         turn.step = Dialogue::Rest;
     }
     let (spaces, now, zone) = (
@@ -40,6 +41,7 @@ pub async fn start(turn: &mut Turn<'_>) -> Done {
         spaces: today.map(|stored| (stored.id, &stored.space)).collect(),
         surveys: &surveys[..surveys.len().min(SHOWN)],
         zone,
+        now,
     };
     let say = render::greeting(turn.lang, &turn.desk.entity, &today);
     turn.say(say);
@@ -135,30 +137,47 @@ pub fn is_free(turn: &Turn<'_>) -> bool {
     }
 }
 
-/// Whoever asks when or where a meeting is reads what is known; it can still be sent as a question. Whether
+/// Whoever asks when or where a meeting is reads what is known, and can still send it as a question. Whether
 /// it was that.
 pub fn asked_when(turn: &mut Turn<'_>, said: &Said) -> bool {
-    if said.file.is_some() || !render::asks_when(&said.text) {
-        return false;
-    }
-    let (spaces, now) = (turn.spaces.clone(), turn.now);
-    let is_to_come = |stored: &&StoredSpace| {
-        let phase = stored.space.phase_at(now);
-        matches!(phase, Phase::Announced | Phase::UnderWay)
-    };
-    let to_come = spaces.0.iter().filter(is_to_come).take(SHOWN);
-    let to_come: Vec<(i64, &Space)> = to_come.map(|stored| (stored.id, &stored.space)).collect();
-    if to_come.is_empty() {
+    if !asks_when(turn, said) {
         return false;
     }
     let mut draft = Draft {
         id: turn.update,
+        shown_at: turn.now,
+        // What follows is most likely about something else.
+        was_left: true,
         ..question::ask::offered(turn)
     };
     question::ask::add(turn, &mut draft, said.clone());
-    let zone = turn.desk.calendar.time_zone();
-    let say = render::known_of_meetings(turn.lang, &to_come, zone, draft.id);
-    turn.say(say);
-    question::unsent::keep(turn, draft);
+    tell_when(turn, Some(draft.id));
+    turn.step = Dialogue::Asking(draft);
     true
+}
+
+/// Whether what is said asks when or where a meeting is, and that is known.
+pub fn asks_when(turn: &Turn<'_>, said: &Said) -> bool {
+    said.file.is_none()
+        && render::asks_when(&said.text)
+        && to_come(&turn.spaces, turn.now).next().is_some()
+}
+
+/// Says when and where the next meetings are; `draft` is what can be sent all the same.
+pub fn tell_when(turn: &mut Turn<'_>, draft: Option<i64>) {
+    let spaces = turn.spaces.clone();
+    let (now, zone) = (turn.now, turn.desk.calendar.time_zone());
+    let known: Vec<(i64, &Space)> = to_come(&spaces, now)
+        .take(SHOWN)
+        .map(|stored| (stored.id, &stored.space))
+        .collect();
+    turn.say(render::known_of_meetings(turn.lang, &known, zone, draft));
+}
+
+/// The meetings that are announced or under way.
+fn to_come(spaces: &Spaces, now: DateTime<Utc>) -> impl Iterator<Item = &StoredSpace> {
+    spaces.0.iter().filter(move |stored| {
+        let phase = stored.space.phase_at(now);
+        matches!(phase, Phase::Announced | Phase::UnderWay)
+    })
 }

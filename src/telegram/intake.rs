@@ -34,7 +34,7 @@ use tracing::{Instrument as _, error, warn};
 /// Takes updates in for one entity.
 pub struct Intake {
     store: Store,
-    clock: Clock,
+    pub(super) clock: Clock,
     pub(super) desk: Arc<Desk>,
     api: BotApi,
     errands: Errands,

@@ -101,6 +101,7 @@ pub async fn poll(
                 let taken = intake.take(batch, since).await;
                 if all && taken.is_ok() {
                     caught_up = came;
+                    intake.desk.caught_up.heard_until(came);
                 }
                 taken.map_err(PollError::Store)
             }
@@ -144,8 +145,13 @@ pub async fn poll_once(
     since: DateTime<Utc>,
     offset: i64,
 ) -> Result<i64, PollError> {
+    let asked = intake.clock.now();
     let batch = api.updates(offset, BATCH, 0, KINDS).await?;
+    let all = batch.len() < usize::from(BATCH);
     let last = intake.take(batch, since).await?;
+    if all {
+        intake.desk.caught_up.heard_until(asked);
+    }
     Ok(last.map_or(offset, |last| last + 1))
 }
 

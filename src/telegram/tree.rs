@@ -1,7 +1,7 @@
 //! The tree of the dialogue, readable on one screen: what somebody did, where they stand, and which
 //! ability answers.
 
-use super::asked;
+use super::asked::{self, Meant};
 use super::base::card::{self, Card};
 use super::base::dialogue::Dialogue;
 use super::base::fetched::Lost;
@@ -35,11 +35,10 @@ pub async fn advance(turn: &mut Turn<'_>, what: What) -> Done {
             return Ok(());
         }
     }
+    let text_alone = |message, text: &str| Said::new(message, text, None, (None, 0));
     match what {
         What::Command { name, args } => command(turn, &name, &args).await,
-        What::Text { message, text } => {
-            text_or_file(turn, Said::new(message, &text, None, (None, 0))).await
-        }
+        What::Text { message, text } => text_or_file(turn, text_alone(message, &text)).await,
         What::File {
             message,
             file,
@@ -55,7 +54,7 @@ pub async fn advance(turn: &mut Turn<'_>, what: What) -> Done {
         }
         What::Caption { message, text } => {
             turn.tell(t!(turn.lang, "only-caption"));
-            text_or_file(turn, Said::new(message, &text, None, (None, 0))).await
+            text_or_file(turn, text_alone(message, &text)).await
         }
         What::Edited { message, text } => edited(turn, message, &text).await,
         What::Button {
@@ -139,7 +138,8 @@ async fn begin(turn: &mut Turn<'_>, args: &str) -> Done {
 }
 
 /// Something was written or sent: a word in place of a button, or for what is under way, unless that has ended.
-async fn text_or_file(turn: &mut Turn<'_>, said: Said) -> Done {
+async fn text_or_file(turn: &mut Turn<'_>, mut said: Said) -> Done {
+    said.at = Some(turn.written_at);
     let word = Word::of(&said.text).filter(|_| said.file.is_none());
     if let Some(word) = word
         && typed(turn, word).await?
@@ -155,6 +155,10 @@ async fn text_or_file(turn: &mut Turn<'_>, said: Said) -> Done {
         }
         let command = render::command_said(&said.text);
         if let Some(command) = command.filter(|command| turn.is_for(*command)) {
+            // Whoever is writing and wants that gone does not mean all that is kept of them.
+            if turn.step != Dialogue::Rest && render::is_bare_erasure(&said.text) {
+                return common::cancel(turn);
+            }
             return obey(turn, command, "").await;
         }
     }
@@ -173,16 +177,18 @@ async fn text_or_file(turn: &mut Turn<'_>, said: Said) -> Done {
 /// A word was typed in place of a button. Whether it means one, or a command.
 async fn typed(turn: &mut Turn<'_>, word: Word) -> Result<bool, ActionError> {
     let decides = matches!(word, Word::Yes | Word::No | Word::Send);
-    let at_rest = decides && turn.before.step == Dialogue::Rest;
-    let (meant, card) = match at_rest {
+    let at_rest = turn.before.step == Dialogue::Rest;
+    let asks = at_rest || matches!(turn.before.step, Dialogue::Asking(_));
+    let found = match decides && asks {
         true => asked::meant(turn, word).await?,
-        false => {
-            let card = Card::load(&turn.before.offered.card);
-            (turn.before.meant(word, turn.now), card)
-        }
+        false => Meant {
+            data: turn.before.meant(word, turn.now),
+            card: Card::load(&turn.before.offered.card),
+            is_elsewhere: false,
+        },
     };
-    let Some(data) = meant else {
-        if at_rest {
+    let Some(data) = found.data else {
+        if decides && (at_rest || found.is_elsewhere) {
             // Nobody knows which of the messages in the chat is answered: a button does.
             turn.tell(t!(turn.lang, "word-tap"));
             return Ok(true);
@@ -190,8 +196,10 @@ async fn typed(turn: &mut Turn<'_>, word: Word) -> Result<bool, ActionError> {
         return match word {
             Word::Help => common::help(turn).map(|()| true),
             Word::Cancel => common::cancel(turn).map(|()| true),
+            Word::Greet | Word::Thanks | Word::Quiet | Word::Stop if !common::is_free(turn) => {
+                Ok(false)
+            }
             Word::Stop => common::stop(turn).map(|()| true),
-            Word::Greet | Word::Thanks | Word::Quiet if !common::is_free(turn) => Ok(false),
             Word::Greet => common::greeted(turn).await.map(|()| true),
             Word::Thanks => common::thanked(turn).await.map(|()| true),
             Word::Quiet => {
@@ -209,7 +217,10 @@ async fn typed(turn: &mut Turn<'_>, word: Word) -> Result<bool, ActionError> {
         turn.tell(note);
     }
     // As if it had been pressed there.
-    if let Some(card) = card.filter(|_| effect != Some(Effect::Opens) && !turn.erased) {
+    if let Some(card) = found
+        .card
+        .filter(|_| effect != Some(Effect::Opens) && !turn.erased)
+    {
         card::leave(turn, card).await?;
     }
     Ok(true)
@@ -219,8 +230,13 @@ async fn typed(turn: &mut Turn<'_>, word: Word) -> Result<bool, ActionError> {
 async fn go_on(turn: &mut Turn<'_>, said: Said) -> Done {
     match std::mem::take(&mut turn.step) {
         Dialogue::Rest => from_nothing(turn, said).await,
-        Dialogue::Asking(draft) if draft.is_empty() && common::asked_when(turn, &said) => Ok(()),
-        Dialogue::Asking(draft) => question::ask::go_on(turn, draft, said).await,
+        Dialogue::Asking(draft) => {
+            // Perhaps that is all they want to know; what they began goes on.
+            if (draft.is_empty() || draft.was_left) && common::asks_when(turn, &said) {
+                common::tell_when(turn, None);
+            }
+            question::ask::go_on(turn, draft, said).await
+        }
         // What was to be added has been, but for the other pictures of its album.
         Dialogue::Adding { album, .. } if album.is_some() && album != said.album => {
             from_nothing(turn, said).await

@@ -135,6 +135,7 @@ pub fn desk() -> Desk {
         rule: Rule::Receipt,
         term: Term::BusinessDays(15),
         lately: Default::default(),
+        caught_up: Default::default(),
         language: Lang::spanish(),
         bot: OnceLock::new(),
         measures: Default::default(),

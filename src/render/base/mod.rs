@@ -19,4 +19,4 @@ pub use notice::{Notice, Voice, Whom};
 pub use quoted::quoted;
 pub use say::{Buttons, Call, File, Say, addressed, seen, send_file, typing, without_buttons};
 pub(in crate::render) use say::{send, upload, ways};
-pub use word::{Word, Words, command_said, language_said, meant};
+pub use word::{Word, Words, command_said, is_bare_erasure, language_said, meant};

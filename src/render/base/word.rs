@@ -99,6 +99,11 @@ pub fn command_said(text: &str) -> Option<Command> {
     Command::of(&spoken(text)?.replace(' ', "_"))
 }
 
+/// Whether a message is the short name of erasure: «borrar» alone does not say what.
+pub fn is_bare_erasure(text: &str) -> bool {
+    command_said(text) == Some(Command::Erase) && text.split_whitespace().count() == 1
+}
+
 /// Every way to ask for a language, in every language, folded.
 static LANGUAGES: LazyLock<HashMap<String, Lang>> = LazyLock::new(|| {
     let mut languages = HashMap::new();

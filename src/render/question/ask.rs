@@ -200,17 +200,20 @@ fn take_back(lang: Lang, draft: i64) -> Buttons {
 /// A question that was begun was not received: as it stands, unless it says nothing yet. Whoever had chosen
 /// to ask hears what becomes of it if they say nothing.
 pub fn nudge(lang: Lang, draft: i64, question: &str, speaks: bool, offered: bool) -> Say {
-    let mut text = t!(lang, "unsent");
-    if !question.is_empty() {
-        let question = escape(&shorten(question, PIECE));
-        text.push_str(&format!("\n\n<blockquote>{question}</blockquote>"));
+    let mut text = match question {
+        "" if !speaks => t!(lang, "unsent-file"),
+        question => format!("{}\n\n{}", t!(lang, "unsent"), quoted(lang, question)),
+    };
+    let rest = match (speaks, offered) {
+        (false, _) if question.is_empty() => None,
+        (false, _) => Some(t!(lang, "unsent-no-words")),
+        (true, true) => Some(t!(lang, "unsent-offered")),
+        (true, false) => Some(t!(lang, "unsent-asked")),
+    };
+    if let Some(rest) = rest {
+        text.push_str("\n\n");
+        text.push_str(&rest);
     }
-    text.push_str("\n\n");
-    text.push_str(&match (speaks, offered) {
-        (false, _) => t!(lang, "unsent-no-words"),
-        (true, true) => t!(lang, "unsent-offered"),
-        (true, false) => t!(lang, "unsent-asked"),
-    });
     let mut buttons = Buttons::new();
     if speaks {
         let data = Button::Send { draft }.into();
@@ -225,13 +228,21 @@ pub fn nudge(lang: Lang, draft: i64, question: &str, speaks: bool, offered: bool
     send(text, buttons)
 }
 
+/// A question so far, or that it was spoken.
+fn quoted(lang: Lang, question: &str) -> String {
+    let question = match question {
+        "" => t!(lang, "ask-voice-only"),
+        question => escape(&shorten(question, PIECE)),
+    };
+    format!("<blockquote>{question}</blockquote>")
+}
+
 /// What was begun has ended without being sent; it can be had back.
-pub fn unsent_ended(lang: Lang, draft: i64, text: &str) -> Say {
-    let mut said = t!(lang, "unsent-ended");
-    if !text.is_empty() {
-        let text = escape(&shorten(text, PIECE));
-        said.push_str(&format!("\n\n<blockquote>{text}</blockquote>"));
-    }
+pub fn unsent_ended(lang: Lang, draft: i64, text: &str, speaks: bool) -> Say {
+    let said = match text {
+        "" if !speaks => t!(lang, "unsent-file-ended"),
+        text => format!("{}\n\n{}", t!(lang, "unsent-ended"), quoted(lang, text)),
+    };
     send(said, take_back(lang, draft))
 }
 

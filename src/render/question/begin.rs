@@ -10,6 +10,7 @@ use crate::render::question::citizen::ask_button;
 use crate::render::{Buttons, Say, beginning, send, space, survey};
 use crate::store::StoredSurvey;
 use crate::t;
+use chrono::{DateTime, Timelike as _, Utc};
 use chrono_tz::Tz;
 use std::sync::LazyLock;
 use teloxide::utils::html::escape;
@@ -23,6 +24,8 @@ pub struct Today<'a> {
     pub surveys: &'a [StoredSurvey],
     /// Where hours are told.
     pub zone: Tz,
+    /// The present.
+    pub now: DateTime<Utc>,
 }
 
 /// Who this is, what is on today, and the main things to do.
@@ -32,10 +35,16 @@ pub fn greeting(lang: Lang, entity: &str, today: &Today<'_>) -> Say {
     for (id, space) in &today.spaces {
         let name = space.name.read(lang.code());
         let hour = space.starts_at.with_timezone(&today.zone).time();
+        let when = match (space.starts_at <= today.now, hour.hour12().1) {
+            (true, _) => "now",
+            (false, 1) => "one",
+            (false, _) => "later",
+        };
         text.push_str("\n\n");
         text.push_str(&t!(
             lang,
             "greeting-space",
+            when = when,
             name = escape(name),
             hour = lang.hour(hour)
         ));
@@ -65,12 +74,13 @@ pub fn greeting(lang: Lang, entity: &str, today: &Today<'_>) -> Say {
     send(text, buttons)
 }
 
-/// Whether somebody asks when or where a meeting is, and not much else.
+/// Whether somebody asks when or where a meeting is, first of all, and not much else.
 pub fn asks_when(text: &str) -> bool {
     let words = fold::Words::of(text);
     let said = format!(" {} ", words.all());
-    let has = |all: &[String]| all.iter().any(|one| said.contains(one.as_str()));
-    said.split_whitespace().count() <= FEW && has(&WHEN) && has(&MEETING)
+    let begins = WHEN.iter().any(|one| said.starts_with(one.as_str()));
+    let names = MEETING.iter().any(|one| said.contains(one.as_str()));
+    said.split_whitespace().count() <= FEW && begins && names
 }
 
 /// So many words ask when something is, and not much else.
@@ -95,8 +105,13 @@ fn parted(list: &str) -> Vec<String> {
         .collect()
 }
 
-/// When and where the next meetings are, for whoever asks; what they wrote can still be sent.
-pub fn known_of_meetings(lang: Lang, spaces: &[(i64, &Space)], zone: Tz, draft: i64) -> Say {
+/// When and where the next meetings are, for whoever asks; what they wrote (`draft`) can still be sent.
+pub fn known_of_meetings(
+    lang: Lang,
+    spaces: &[(i64, &Space)],
+    zone: Tz,
+    draft: Option<i64>,
+) -> Say {
     let mut text = t!(lang, "meetings-known");
     let mut buttons = Buttons::new();
     for (id, space) in spaces {
@@ -117,7 +132,9 @@ pub fn known_of_meetings(lang: Lang, spaces: &[(i64, &Space)], zone: Tz, draft: 
         let open = space::Button::Open { space: *id };
         buttons.push(vec![(label, open.into())]);
     }
-    let data = Button::TakeBack { draft }.into();
-    buttons.push(vec![(t!(lang, "button-send-as-question"), data)]);
+    if let Some(draft) = draft {
+        let data = Button::TakeBack { draft }.into();
+        buttons.push(vec![(t!(lang, "button-send-as-question"), data)]);
+    }
     send(text, buttons)
 }

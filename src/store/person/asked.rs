@@ -68,7 +68,7 @@ impl Tx {
         Ok(())
     }
 
-    /// Whether somebody is among those to whom a letter of a wave was written that began since.
+    /// Whether somebody is among those to whom a letter of a wave was written that was not over by then.
     ///
     /// # Errors
     /// If the database fails.
@@ -78,7 +78,8 @@ impl Tx {
         since: DateTime<Utc>,
     ) -> Result<bool, StoreError> {
         const SQL: &str = "SELECT EXISTS (SELECT 1 FROM waves w
-            JOIN outbox o ON o.key = 'w:' || w.id || ':' || $1 WHERE w.started_at >= $2)";
+            JOIN outbox o ON o.key = 'w:' || w.id || ':' || $1
+            WHERE w.done_at IS NULL OR w.done_at >= $2)";
         Ok(on!(self, conn => sqlx::query_scalar(SQL)
             .bind(person)
             .bind(since)

@@ -131,6 +131,9 @@ pub struct Said {
     pub album: Option<String>,
     /// The size of the file in bytes, as far as Telegram says.
     pub size: u64,
+    /// When it was written, by Telegram's clock, where that is known.
+    #[serde(default)]
+    pub at: Option<DateTime<Utc>>,
 }
 
 impl Said {
@@ -147,6 +150,7 @@ impl Said {
             file,
             album,
             size,
+            at: None,
         }
     }
 }

@@ -7,7 +7,7 @@ use super::dialogue::{Dialogue, Draft};
 use crate::render::{Word, Words, meant};
 use crate::telegram::consultation::draft::Draft as Consulting;
 use chrono::{DateTime, TimeDelta, Utc};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// So long a word means the button of a card that nothing waits at.
 const WORDS_LAST: TimeDelta = TimeDelta::hours(1);
@@ -27,13 +27,21 @@ pub struct Kept {
     /// Since when: it went on last then. `None`: kept by a version that did not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<DateTime<Utc>>,
-    /// A question that was begun and left for something else. No step has a field of this name, nor of
+    /// Questions that were begun and left for something else. No step has a field of this name, nor of
     /// those that follow.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub aside: Option<Draft>,
-    /// A question that was not sent, as long as it can be had back.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub dropped: Option<Draft>,
+    #[serde(
+        default,
+        deserialize_with = "some",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub aside: Vec<Draft>,
+    /// Questions that were not sent, as long as they can be had back.
+    #[serde(
+        default,
+        deserialize_with = "some",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub dropped: Vec<Draft>,
     /// What words mean.
     #[serde(rename = "means", default, skip_serializing_if = "Offered::is_empty")]
     pub offered: Offered,
@@ -53,6 +61,20 @@ impl Offered {
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
+}
+
+/// Several drafts, or the one that the version before kept.
+fn some<'de, D: Deserializer<'de>>(kept: D) -> Result<Vec<Draft>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Drafts {
+        More(Vec<Draft>),
+        One(Box<Draft>),
+    }
+    Ok(match Drafts::deserialize(kept)? {
+        Drafts::More(drafts) => drafts,
+        Drafts::One(draft) => vec![*draft],
+    })
 }
 
 /// What is done with something that is written.
@@ -77,7 +99,7 @@ impl Kept {
 
     /// As it is kept.
     pub fn save(&self) -> String {
-        let is_bare = self.offered.is_empty() && self.aside.is_none() && self.dropped.is_none();
+        let is_bare = self.offered.is_empty() && self.aside.is_empty() && self.dropped.is_empty();
         match self.step == Dialogue::Rest && is_bare {
             true => String::new(),
             false => serde_json::to_string(self).unwrap_or_default(),

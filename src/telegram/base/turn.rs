@@ -54,10 +54,10 @@ pub struct Turn<'a> {
     pub formatted: Option<String>,
     /// Where the person stands; what it is at the end is kept.
     pub step: Dialogue,
-    /// A question that was begun and left for something else: it goes on after that.
-    pub aside: Option<Draft>,
-    /// A question that was not sent: it can be had back until another is begun.
-    pub dropped: Option<Draft>,
+    /// Questions that were begun and left for something else: they go on after that.
+    pub aside: Vec<Draft>,
+    /// Questions that were not sent: they can be had back for some days.
+    pub dropped: Vec<Draft>,
     /// Whether the clock did it and not the person: nothing of theirs is younger by it.
     pub by_clock: bool,
     /// What words mean from now on; `None`: what they meant before.

@@ -2,6 +2,7 @@
 //! belongs to it.
 
 use super::ask::{FILES, add, next, offered, taken};
+use super::unsent;
 use crate::render;
 use crate::t;
 use crate::telegram::base::dialogue::{Dialogue, Draft};
@@ -45,7 +46,8 @@ pub fn sort_out(turn: &mut Turn<'_>, id: i64, belongs: bool) -> bool {
     if !belongs {
         turn.tell(t!(turn.lang, "ask-apart"));
         // It waits until the other has been sent.
-        turn.aside = Some(std::mem::replace(&mut draft, offered(turn)));
+        let other = std::mem::replace(&mut draft, offered(turn));
+        unsent::set_beside(turn, other);
     }
     for said in apart {
         add(turn, &mut draft, said);

@@ -23,7 +23,7 @@ const LONGEST: usize = 8_192;
 /// change that.
 pub fn begin(turn: &mut Turn<'_>) -> Done {
     // What was begun before is shown, not lost.
-    if unsent::show(turn)? {
+    if unsent::show(turn, None)? {
         return Ok(());
     }
     let mut draft = Draft {
@@ -106,7 +106,7 @@ pub fn add(turn: &mut Turn<'_>, draft: &mut Draft, said: Said) {
         None => {}
     }
     draft.album = said.album;
-    draft.said_at = Some(turn.written_at);
+    draft.said_at = Some(said.at.unwrap_or(turn.written_at));
 }
 
 /// Cuts a draft that has become too long, and says so.
@@ -120,23 +120,34 @@ fn cut(turn: &mut Turn<'_>, draft: &mut Draft) {
 pub fn edited(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
     cut(turn, &mut draft);
     draft.said_at = Some(turn.written_at);
+    renew(turn, &mut draft);
     shown_again(turn, draft)
 }
 
-/// The draft as it is, or what is asked of it.
+/// The draft as it is, or what is asked of it. Who only looks at it makes it no younger.
 pub fn shown_again(turn: &mut Turn<'_>, draft: Draft) -> Done {
     if !draft.apart.is_empty() {
         return apart::ask(turn, draft);
     }
-    next(turn, draft);
+    lacking(turn, draft);
     Ok(())
 }
 
-/// Asks for whatever a draft still lacks.
-pub(super) fn next(turn: &mut Turn<'_>, mut draft: Draft) {
-    draft.id = turn.update;
+/// It goes on now.
+pub(super) fn renew(turn: &Turn<'_>, draft: &mut Draft) {
     draft.shown_at = turn.now;
     draft.was_left = false;
+}
+
+/// A draft has gone on: asks for whatever it still lacks.
+pub(super) fn next(turn: &mut Turn<'_>, mut draft: Draft) {
+    renew(turn, &mut draft);
+    lacking(turn, draft);
+}
+
+/// Asks for whatever a draft still lacks.
+fn lacking(turn: &mut Turn<'_>, mut draft: Draft) {
+    draft.id = turn.update;
     let speaks = draft.speaks();
     // Meanwhile the spaces may have closed.
     if draft.step == Step::Space && open_spaces(turn).len() < 2 {
@@ -218,13 +229,13 @@ fn preview(turn: &Turn<'_>, draft: &Draft) -> render::Say {
     render::preview(turn.lang, &preview)
 }
 
-/// The draft that a button belongs to, if that is its present state.
+/// The draft that a button belongs to, if that is its present state: also one that waits beside.
 pub(super) fn taken(turn: &mut Turn<'_>, id: i64) -> Option<Draft> {
     match std::mem::take(&mut turn.step) {
         Dialogue::Asking(draft) if draft.id == id => Some(draft),
         step => {
             turn.step = step;
-            None
+            unsent::from_beside(turn, id)
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A question is sent: it gets its number, and whoever asked its receipt; or it waits a little.
 
-use super::ask::{box_name, taken};
+use super::ask::{box_name, shown_again, taken};
 use crate::actions::ActionError;
 use crate::actions::person::privacy;
 use crate::actions::question::{NewDraft, ask, file};
@@ -20,6 +20,11 @@ use crate::telegram::base::turn::{Done, Turn};
 /// If the question cannot be recorded.
 pub async fn send(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     match taken(turn, id) {
+        // First it is asked what belongs to it.
+        Some(draft) if !draft.apart.is_empty() => {
+            shown_again(turn, draft)?;
+            Ok(true)
+        }
         Some(draft) if draft.step == Step::Preview => {
             record(turn, draft).await?;
             Ok(true)
@@ -97,8 +102,7 @@ pub async fn as_written(turn: &mut Turn<'_>, draft: &Draft) -> Done {
     };
     let (desk, now) = (turn.desk, turn.now);
     // What the version before kept does not say when it was written.
-    let written_at = draft.said_at.or(turn.before.since);
-    let written_at = written_at.unwrap_or(draft.shown_at).min(now);
+    let written_at = draft.said_at.unwrap_or(draft.shown_at).min(now);
     let asked = file(turn.tx, desk, &turn.actor, new, written_at, now).await?;
     let office = asked
         .office

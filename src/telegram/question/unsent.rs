@@ -14,7 +14,7 @@ use crate::t;
 use crate::telegram::after_commit::Post;
 use crate::telegram::base::card;
 use crate::telegram::base::dialogue::{Dialogue, Draft, Step};
-use crate::telegram::base::kept::Kept;
+use crate::telegram::base::kept::{Kept, Offered};
 use crate::telegram::base::turn::{Done, Turn};
 use chrono::{DateTime, TimeDelta, Utc};
 use futures::FutureExt as _;
@@ -28,28 +28,38 @@ const NUDGE: TimeDelta = TimeDelta::minutes(30);
 const LASTS: TimeDelta = TimeDelta::days(1);
 /// So long what was not sent can be had back.
 const KEPT: TimeDelta = TimeDelta::days(7);
+/// So many of those, the newest.
+const KEPT_AT_MOST: usize = 10;
 /// After how long something that failed is tried again.
 const AGAIN: TimeDelta = TimeDelta::minutes(1);
+/// After how long it is looked again whether everything was heard.
+const SOON: TimeDelta = TimeDelta::seconds(5);
 /// How many are looked for at a time.
 const SOME: i64 = 50;
 
 /// When the clock looks at what somebody has begun, if at all: never at night.
 pub fn due(turn: &Turn<'_>, kept: &Kept) -> Option<DateTime<Utc>> {
-    let at = if let Dialogue::Asking(draft) = &kept.step
-        && draft.is_worth_keeping()
-    {
-        // Looking at something else makes it no younger.
-        let since = draft.shown_at;
-        match draft.nudged_at {
-            None => (since + NUDGE).min(closes(turn, draft, since)),
-            // However late they were told: they had a day to answer.
-            Some(nudged) => (since + LASTS).max(nudged + LASTS - NUDGE),
-        }
-    } else {
-        kept.aside.as_ref()?.said_at? + LASTS
-    };
+    let begun = under_way(&kept.step).into_iter().chain(&kept.aside);
+    let begun = begun.filter(|draft| draft.is_worth_keeping());
+    let at = begun.map(|draft| due_of(turn, draft)).min()?;
+    Some(polite(turn, at))
+}
+
+/// When it looks at one of them.
+fn due_of(turn: &Turn<'_>, draft: &Draft) -> DateTime<Utc> {
+    // Looking at something else makes it no younger.
+    let since = draft.shown_at;
+    match draft.nudged_at {
+        None => (since + NUDGE).min(closes(turn, draft, since)),
+        // However late they were told: they had a day to answer.
+        Some(nudged) => (since + LASTS).max(nudged + LASTS - NUDGE),
+    }
+}
+
+/// The first moment from then on at which people are written to.
+fn polite(turn: &Turn<'_>, at: DateTime<Utc>) -> DateTime<Utc> {
     let courtesy = &turn.desk.process.convocations.courtesy;
-    Some(courtesy.next(&turn.desk.calendar, at))
+    courtesy.next(&turn.desk.calendar, at)
 }
 
 /// When the space that a question is for takes no more, if that is still to come.
@@ -60,24 +70,51 @@ fn closes(turn: &Turn<'_>, draft: &Draft, since: DateTime<Utc>) -> DateTime<Utc>
     to_come.unwrap_or(DateTime::<Utc>::MAX_UTC)
 }
 
+/// The question that is under way, if something of it is there.
+fn under_way(step: &Dialogue) -> Option<&Draft> {
+    if let Dialogue::Asking(draft) = step
+        && !draft.is_empty()
+    {
+        return Some(draft);
+    }
+    None
+}
+
 /// What was begun is not lost for something else: it waits beside it, and goes on after it.
 pub fn wait_beside(turn: &mut Turn<'_>) {
     let goes_on = matches!(turn.step, Dialogue::Rest | Dialogue::Asking(_));
-    if let Dialogue::Asking(draft) = &turn.before.step
-        && !draft.is_empty()
-        && !goes_on
-    {
-        turn.aside = Some(draft.clone());
+    if let Some(draft) = under_way(&turn.before.step).filter(|_| !goes_on) {
+        turn.aside.push(draft.clone());
     }
-    if turn.step == Dialogue::Rest
-        && let Some(draft) = turn.aside.take()
-    {
+    if turn.step == Dialogue::Rest && !turn.aside.is_empty() {
         let was_left = true;
+        let draft = turn.aside.remove(0);
         turn.step = Dialogue::Asking(Draft { was_left, ..draft });
     }
     let now = turn.now;
-    let is_over = |draft: &mut Draft| draft.shown_at + KEPT < now;
-    _ = turn.dropped.take_if(is_over);
+    turn.dropped.retain(|draft| draft.shown_at + KEPT >= now);
+}
+
+/// A question waits until the other one has been sent. None takes the place of another.
+pub fn set_beside(turn: &mut Turn<'_>, draft: Draft) {
+    turn.aside.push(draft);
+}
+
+/// One that waits beside is taken up; the one that is under way waits for it.
+pub fn from_beside(turn: &mut Turn<'_>, id: i64) -> Option<Draft> {
+    let place = turn.aside.iter().position(|draft| draft.id == id)?;
+    let draft = turn.aside.remove(place);
+    leave_for_another(turn);
+    Some(draft)
+}
+
+fn leave_for_another(turn: &mut Turn<'_>) {
+    match std::mem::take(&mut turn.step) {
+        Dialogue::Asking(draft) if draft.is_empty() => {}
+        // It goes on next.
+        Dialogue::Asking(draft) => turn.aside.insert(0, draft),
+        step => turn.step = step,
+    }
 }
 
 /// A question is not sent; it can be had back for some days.
@@ -91,40 +128,51 @@ pub fn drop(turn: &mut Turn<'_>, draft: Draft) {
 }
 
 /// It is kept for some days: it can be had back.
-pub fn keep(turn: &mut Turn<'_>, draft: Draft) {
+fn keep(turn: &mut Turn<'_>, draft: Draft) {
     let shown_at = turn.now;
-    turn.dropped = Some(Draft { shown_at, ..draft });
+    turn.dropped.push(Draft { shown_at, ..draft });
+    if turn.dropped.len() > KEPT_AT_MOST {
+        turn.dropped.remove(0);
+    }
 }
 
 /// What was not sent is had back. Returns whether it is still there.
-pub fn take_back(turn: &mut Turn<'_>, id: i64) -> bool {
-    let Some(draft) = turn.dropped.take_if(|draft| draft.id == id) else {
-        return false;
+///
+/// # Errors
+/// If the store fails.
+pub fn take_back(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+    let dropped = turn.dropped.iter().position(|draft| draft.id == id);
+    let draft = match dropped {
+        Some(place) => {
+            leave_for_another(turn);
+            let said_at = Some(turn.now);
+            let draft = turn.dropped.remove(place);
+            Some(Draft { said_at, ..draft })
+        }
+        None => ask::taken(turn, id),
     };
-    if let Dialogue::Asking(under_way) = std::mem::take(&mut turn.step)
-        && !under_way.is_empty()
-    {
-        turn.aside = Some(under_way);
-    }
-    let draft = Draft {
-        said_at: Some(turn.now),
-        nudged_at: None,
-        offered: false,
-        ..draft
+    let Some(mut draft) = draft else {
+        return Ok(false);
     };
-    ask::next(turn, draft);
-    true
+    (draft.nudged_at, draft.offered) = (None, false);
+    ask::renew(turn, &mut draft);
+    ask::shown_again(turn, draft)?;
+    Ok(true)
 }
 
-/// What was begun is shown again, from the list of one's questions. Returns whether there is something.
-pub fn show(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
-    let draft = match std::mem::take(&mut turn.step) {
-        Dialogue::Asking(draft) if !draft.is_empty() => Some(draft),
-        step => {
-            turn.step = step;
-            turn.aside.take()
-        }
-    };
+/// What was begun is shown again: this one of those that wait beside, or the one under way. Returns whether
+/// there is something.
+pub fn show(turn: &mut Turn<'_>, beside: Option<i64>) -> Result<bool, ActionError> {
+    let first = turn.aside.first().map(|draft| draft.id);
+    let first = first.filter(|_| under_way(&turn.step).is_none());
+    if let Some(id) = beside.or(first)
+        && let Some(mut draft) = from_beside(turn, id)
+    {
+        draft.was_left = true;
+        ask::shown_again(turn, draft)?;
+        return Ok(true);
+    }
+    let draft = under_way(&turn.step).cloned();
     let is_there = draft.is_some();
     if let Some(draft) = draft {
         ask::shown_again(turn, draft)?;
@@ -132,14 +180,18 @@ pub fn show(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
     Ok(is_there)
 }
 
-/// What somebody has begun and not sent.
+/// The one of those that wait beside of which they were told after the one under way, if that is so.
+pub fn told_of(turn: &Turn<'_>) -> Option<i64> {
+    let told = turn.aside.iter().max_by_key(|draft| draft.nudged_at)?;
+    let before = under_way(&turn.step).and_then(|draft| draft.nudged_at);
+    (told.nudged_at > before).then_some(told.id)
+}
+
+/// What somebody has begun and not sent, as its button shows it.
 pub fn of<'t>(turn: &'t Turn<'_>) -> Option<&'t Draft> {
-    if let Dialogue::Asking(draft) = &turn.step
-        && !draft.is_empty()
-    {
-        return Some(draft);
-    }
-    turn.aside.as_ref()
+    let told = told_of(turn);
+    let told = turn.aside.iter().find(|draft| Some(draft.id) == told);
+    told.or(under_way(&turn.step)).or(turn.aside.first())
 }
 
 /// Does what is due for one of those who began something.
@@ -152,12 +204,19 @@ pub async fn carry_on(
     now: DateTime<Utc>,
     left_alone: &mut BTreeSet<i64>,
 ) -> Result<Progress, ActionError> {
+    // They may have said meanwhile what becomes of it: what has not reached us yet goes first.
+    let heard = desk.caught_up.until(now);
     // What is looked at so often keeps nobody waiting who writes.
     let mut tx = store.read().await?;
-    let due = tx.due_dialogues(now, SOME).await?;
+    let due = match heard {
+        Some(heard) => tx.due_dialogues(heard, SOME).await?,
+        None => Vec::new(),
+    };
     let mut due = due.into_iter();
     let Some(address) = due.find(|address| !left_alone.contains(&address.id)) else {
-        let next = tx.next_due_dialogue().await?.filter(|next| *next > now);
+        let next = tx.next_due_dialogue().await?;
+        let next = next.filter(|next| heard.is_none_or(|heard| *next > heard));
+        let next = next.map(|next| next.max(now + SOON));
         let again = (!left_alone.is_empty()).then(|| now + AGAIN);
         return Ok(Progress::Until(next.into_iter().chain(again).min()));
     };
@@ -194,20 +253,26 @@ async fn look(mut tx: Tx, desk: &Desk, address: Address, now: DateTime<Utc>) -> 
     let mut turn = Turn::begin(&mut tx, desk, person, keys.clone(), now).await?;
     turn.by_clock = true;
     let at = due(&turn, &turn.before).filter(|_| !turn.lost);
+    // After a late start, too, nobody is written to at night.
+    let at = at.map(|at| polite(&turn, at.max(now)));
     if at.is_none_or(|at| at > now) {
         turn.tx.set_due(id, at).await?;
         return Ok(tx.commit().await?);
     }
-    match std::mem::take(&mut turn.step) {
-        Dialogue::Asking(draft) if draft.is_worth_keeping() => match draft.nudged_at {
+    let is_due = |draft: &Draft| draft.is_worth_keeping() && due_of(&turn, draft) <= now;
+    let beside = turn.aside.iter().position(is_due);
+    if let Some(draft) = under_way(&turn.step).filter(|draft| is_due(draft)) {
+        let draft = draft.clone();
+        turn.step = Dialogue::Rest;
+        match draft.nudged_at {
             None => nudge(&mut turn, draft)?,
             Some(_) => end(&mut turn, draft).await?,
-        },
-        step => {
-            turn.step = step;
-            if let Some(draft) = turn.aside.take() {
-                finish(&mut turn, draft).await?;
-            }
+        }
+    } else if let Some(place) = beside {
+        let draft = turn.aside.remove(place);
+        match draft.nudged_at {
+            None => nudge_beside(&mut turn, draft),
+            Some(_) => end_beside(&mut turn, draft).await?,
         }
     }
     wait_beside(&mut turn);
@@ -243,6 +308,46 @@ fn nudge(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
     Ok(())
 }
 
+/// The same of one that waits beside something else, whose card stays the one that is waited at.
+fn nudge_beside(turn: &mut Turn<'_>, mut draft: Draft) {
+    draft.nudged_at = Some(turn.now);
+    let (speaks, text) = (draft.speaks(), draft.text());
+    let say = if !draft.apart.is_empty() {
+        render::belongs(turn.lang, draft.id, &text)
+    } else {
+        if speaks {
+            draft.step = Step::Preview;
+        }
+        render::nudge(turn.lang, draft.id, &text, speaks, draft.offered)
+    };
+    turn.call(say.to(turn.chat));
+    if under_way(&turn.step).is_some() {
+        // A word alone does not say which of the two it means.
+        turn.offers = Some(Offered::default());
+    }
+    turn.aside.push(draft);
+}
+
+/// The same of one that waits beside something else.
+async fn end_beside(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
+    let apart = std::mem::take(&mut draft.apart);
+    let id = -draft.id;
+    finish(turn, draft).await?;
+    if !apart.is_empty() {
+        let shown_at = turn.now;
+        let mut other = Draft {
+            id,
+            shown_at,
+            ..ask::offered(turn)
+        };
+        for said in apart {
+            ask::add(turn, &mut other, said);
+        }
+        set_beside(turn, other);
+    }
+    Ok(())
+}
+
 /// It ends; what was written after it, and may belong to something else, is offered by itself.
 async fn end(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
     let apart = std::mem::take(&mut draft.apart);
@@ -264,7 +369,8 @@ async fn finish(turn: &mut Turn<'_>, draft: Draft) -> Done {
     if draft.speaks() && !draft.offered {
         return send::as_written(turn, &draft).await;
     }
-    turn.say(render::unsent_ended(turn.lang, draft.id, &draft.text()));
+    let (text, speaks) = (draft.text(), draft.speaks());
+    turn.say(render::unsent_ended(turn.lang, draft.id, &text, speaks));
     keep(turn, draft);
     Ok(())
 }

@@ -22,15 +22,28 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let zone = chrono_tz::America::Bogota;
     let hearing = super::spaces::hearing();
     let spaces = [(1, &hearing)];
-    for spaces in [&spaces[..], &[]] {
+    let starts = hearing.starts_at;
+    let mut at_one = hearing.clone();
+    at_one.starts_at = "2024-07-13T13:00:00-05:00".parse().unwrap();
+    let later = starts - chrono::TimeDelta::hours(1);
+    for (spaces, now) in [
+        (&spaces[..], later),
+        (&spaces[..], starts),
+        (
+            &[(1, &at_one)],
+            at_one.starts_at - chrono::TimeDelta::hours(1),
+        ),
+        (&[], later),
+    ] {
         let today = render::Today {
             spaces: spaces.to_vec(),
             surveys: &[],
             zone,
+            now,
         };
         all.extend(one("greeting", render::greeting(lang, ENTITY, &today)));
     }
-    let known = render::known_of_meetings(lang, &spaces, zone, 1);
+    let known = render::known_of_meetings(lang, &spaces, zone, Some(1));
     all.extend(one("known_of_meetings", known));
     for is_staff in [true, false] {
         all.extend(one("stop_offer", render::stop_offer(lang, is_staff)));
@@ -190,10 +203,15 @@ fn asking(lang: Lang, all: &mut Vec<Shown>) {
         (ASKED, true, false),
         (ASKED, true, true),
         ("", false, false),
+        ("…", false, false),
+        ("", true, false),
     ] {
         let say = render::nudge(lang, 1, text, speaks, offered);
         all.extend(one("nudge", say));
-        all.extend(one("unsent_ended", render::unsent_ended(lang, 1, text)));
+        all.extend(one(
+            "unsent_ended",
+            render::unsent_ended(lang, 1, text, speaks),
+        ));
     }
     let by_receipt = deadline(Rule::Receipt);
     let id = QuestionId::new(1);

@@ -37,9 +37,9 @@ const WORDS: &[(&str, &str)] = &[
     ("¡Gracias!", "Con mucho gusto"),
     ("Hola, buenos días", "Escriba aquí su pregunta"),
     ("cancelar", "No hay nada"),
-    ("STOP", "¿No quiere que le escribamos más?"),
-    ("BAJA", "¿No quiere que le escribamos más?"),
-    ("No más mensajes.", "¿No quiere que le escribamos más?"),
+    ("STOP", "¿Dejamos de escribirle?"),
+    ("BAJA", "¿Dejamos de escribirle?"),
+    ("No más mensajes.", "¿Dejamos de escribirle?"),
     ("menú", "Escriba aquí su pregunta"),
 ];
 

@@ -150,6 +150,8 @@ impl Town {
     }
 
     pub async fn tick(&mut self) {
+        // What was said before is taken in first.
+        self.take_in().await;
         self.app.jobs().unwrap().tick().await.unwrap();
         self.settle().await;
     }
