@@ -57,6 +57,7 @@ recount-missed =
     We did not answer your question <b>{ $number }</b> in time. The date was <b>{ $old }</b>.
 
     After that date the calendar changed. By today’s calendar it would be { $new }. We missed it all the same. We are sorry. You can ask the Personería for help.
+recount-not-missed = We told you that the date we missed was { $old }. It was counted wrongly. The new one holds.
 recount-line-missed = { $number }: missed on { $old }; by today’s calendar it would be { $new }
 recount-still-missed = { $count ->
     [one] 📅 The calendar changed after a question had become overdue. It still is:

@@ -57,6 +57,7 @@ recount-missed =
     No respondimos a tiempo su pregunta <b>{ $number }</b>. La fecha era el <b>{ $old }</b>.
 
     Después de esa fecha cambió el calendario. Con el de hoy sería el { $new }. Eso no cambia que se nos pasó. Lo sentimos. Puede pedir ayuda a la Personería.
+recount-not-missed = Le dijimos que la fecha que se nos pasó era el { $old }. Estaba mal contada. Vale la nueva.
 recount-line-missed = { $number }: vencida el { $old }; con el calendario de hoy sería el { $new }
 recount-still-missed = { $count ->
     [one] 📅 El calendario cambió después de que se venció una pregunta. Sigue vencida:

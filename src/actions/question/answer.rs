@@ -59,7 +59,8 @@ pub async fn answer(
     let before = last_answer(&parts).filter(|_| !question.state.is_open());
     let today = desk.calendar.local_date(now);
     if question.state.is_open() && question.answer_by() < today {
-        note_missed(tx, &question, now).await?;
+        let office = question.office.as_deref();
+        note_missed(tx, (question.id, office), question.answer_by(), now).await?;
     }
     let answered_at = match before {
         Some(_) => question.answered_at,

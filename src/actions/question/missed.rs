@@ -2,10 +2,11 @@
 //! told so once, plainly, on the day after, with what they can do.
 
 use crate::actions::{ActionError, Desk};
+use crate::domain::base::QuestionId;
 use crate::domain::question::EventKind;
 use crate::render::question::Notice;
-use crate::store::{Lane, Question, Tx};
-use chrono::{DateTime, Utc};
+use crate::store::{Lane, Tx};
+use chrono::{DateTime, NaiveDate, Utc};
 
 /// Questions looked at in one part of the job.
 const PART: i64 = 500;
@@ -25,7 +26,9 @@ pub async fn tell_missed(tx: &mut Tx, desk: &Desk, now: DateTime<Utc>) -> Result
         let missed = tx.missed_questions(today, PART).await?;
         let mut telling = desk.telling(Lane::Reminder, now);
         for question in &missed {
-            let Some(event) = note_missed(tx, question, now).await? else {
+            let office = question.office.as_deref();
+            let date = question.answer_by();
+            let Some(event) = note_missed(tx, (question.id, office), date, now).await? else {
                 continue;
             };
             let key = format!("missed:{event}");
@@ -44,24 +47,16 @@ pub async fn tell_missed(tx: &mut Tx, desk: &Desk, now: DateTime<Utc>) -> Result
 /// The date of an open question has passed.
 pub(in crate::actions) async fn note_missed(
     tx: &mut Tx,
-    question: &Question,
+    (id, office): (QuestionId, Option<&str>),
+    date: NaiveDate,
     now: DateTime<Utc>,
 ) -> Result<Option<i64>, ActionError> {
-    let date = question.answer_by();
-    if !tx.note_missed(question.id, date).await? {
+    if !tx.note_missed(id, date).await? {
         return Ok(None);
     }
-    let office = question.office.as_deref();
     let note = date.to_string();
     let event = tx
-        .add_event(
-            question.id,
-            EventKind::Missed,
-            None,
-            office,
-            Some(&note),
-            now,
-        )
+        .add_event(id, EventKind::Missed, None, office, Some(&note), now)
         .await?;
     Ok(Some(event))
 }

@@ -32,6 +32,8 @@ pub struct NewDate {
     pub new: NaiveDate,
     /// Whether the old one had passed when the calendar changed: it stays, and is missed.
     pub has_passed: bool,
+    /// Whether whoever asked was told that the old one was missed, which it was not.
+    pub was_missed: bool,
     /// How many business days later that is; earlier when negative.
     pub days: i64,
     /// The days on the way that mean something else now.
@@ -65,6 +67,14 @@ pub fn new_date(lang: Lang, change: &NewDate, today: NaiveDate) -> Say {
         ),
     };
     text.push_str("\n\n");
+    if change.was_missed {
+        text.push_str(&t!(
+            lang,
+            "recount-not-missed",
+            old = lang.long_date(change.old)
+        ));
+        text.push_str("\n\n");
+    }
     text.push_str(&why(lang, &change.why));
     let why = Button::Why {
         question: change.question,

@@ -83,6 +83,7 @@ pub(super) fn changes() -> [(NewDate, NaiveDate); 5] {
         old: day(old),
         new: day(new),
         has_passed: false,
+        was_missed: false,
         days,
         why: why
             .iter()
@@ -91,6 +92,7 @@ pub(super) fn changes() -> [(NewDate, NaiveDate); 5] {
                 counts: *counts,
                 norm: (*date != "2026-07-04").then(|| "Ley 2578 de 2026, art. 6".into()),
                 adopted_on: None,
+                known_since: None,
             })
             .collect(),
     };
