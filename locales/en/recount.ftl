@@ -50,6 +50,10 @@ recount-done = { $count ->
     [one] The date of one question has changed. Its office and whoever asked are told.
    *[other] The dates of { $count } questions have changed ({ $more } with more time, { $less } with less). Their offices and those who asked are told.
 }
+recount-kept = { $count ->
+    [one] One question was overdue already: its date does not change, and it still is.
+   *[other] { $count } questions were overdue already: their dates do not change, and they still are.
+}
 recount-restart = If «convoca run» is working, restart it: then it counts what comes with this calendar.
 recount-no-calendar = { $file }: it names no calendar. Add under [entity]: calendar = "calendar.toml"
 recount-not-written = { $file }: cannot be written ({ $reason })

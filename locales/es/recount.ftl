@@ -50,6 +50,10 @@ recount-done = { $count ->
     [one] Cambió la fecha de una pregunta. Se les avisa a la oficina y a quien preguntó.
    *[other] Cambiaron las fechas de { $count } preguntas ({ $more } con más tiempo, { $less } con menos). Se les avisa a las oficinas y a quienes preguntaron.
 }
+recount-kept = { $count ->
+    [one] Una pregunta ya estaba vencida: su fecha no cambia, y sigue vencida.
+   *[other] { $count } preguntas ya estaban vencidas: sus fechas no cambian, y siguen vencidas.
+}
 recount-restart = Si «convoca run» está en marcha, reinícielo: así cuenta con este calendario lo que llegue.
 recount-no-calendar = { $file }: no nombra un calendario. Agregue bajo [entity]: calendar = "calendar.toml"
 recount-not-written = { $file }: no se puede escribir ({ $reason })
