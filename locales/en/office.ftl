@@ -120,7 +120,12 @@ notice-undelivered =
 
     <blockquote>{ $text }</blockquote>
 
-    The answer is saved. If the person comes back, we will send it. If you deliver it another way, note it.
+    The answer is saved. { $why ->
+        [blocked] If the person comes back, we will send it. If you deliver it another way, note it.
+        [gone] If you deliver it another way, note it.
+        [erased] It cannot be sent to them here any more.
+       *[refused] Correct it, or deliver it another way and note it.
+    }
 opened-undelivered = 📭 <b>The answer has not reached the person:</b> { $why ->
     [blocked] they blocked this chat. If they come back, we will send it.
     [gone] their Telegram account is gone.

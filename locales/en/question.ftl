@@ -193,6 +193,7 @@ language-set-own = Done. What the office writes in { $language } will come to yo
 answer-begins = There is an answer to your question <b>{ $number }</b>.
 answer-corrected = We corrected the answer to your question <b>{ $number }</b>. This one holds, not the one before.
 answer-late = The answer is late: the date was { $date }. We are sorry.
+answer-completed-late = We completed it late: the date was { $date }. We are sorry.
 status-reopened-overdue = 🔴 We missed the date for completing the answer: it was { $date }. We are sorry. You can ask the Personería for help. This is what we answered first:
 status-corrected = ✅ We have answered it, and corrected the answer. This one holds:
 status-recounted = After that date the calendar changed. By today’s calendar it would be { $date }. We missed it all the same.
@@ -207,6 +208,10 @@ missed-reopened =
     <i>{ $text }</i>
 
     We still owe it to you. If you like, you can ask the Personería for help: it sees to it that the entity answers.
+missed-several = 🔴 We did not answer { $count } of your questions in time. We are sorry. The dates were:
+missed-line = <b>{ $number }</b>: { $date }
+missed-several-owed = We still owe you the answers and will send them. If you like, you can ask the Personería for help: it sees to it that the entity answers.
+insistence-dated = You asked us to complete the answer to your question <b>{ $number }</b>. Now there is a date: we will complete it by <b>{ $date }</b> at the latest.
 refused-delivered = That answer has reached the person.
 button-see-mine = See my questions
 back = Good to have you back. While we could not write to you:
@@ -215,6 +220,10 @@ back-answers = { $count ->
    *[other] 💬 We answered { $count } questions of yours. We are sending them now.
 }
 back-no-answers = 💬 There are no new answers.
+back-late = { $count ->
+    [one] 🔴 We missed the date of one question of yours: { $numbers }. We still owe you the answer. If you like, you can ask the Personería for help.
+   *[other] 🔴 We missed the dates of { $count } questions of yours: { $numbers }. We still owe you the answers. If you like, you can ask the Personería for help.
+}
 back-cancelled = ✖️ Cancelled: { $name } ({ $date }).
 back-waits = ⏳ You are still on the waiting list: { $name } ({ $date }, { $hour })
 back-comes = 📍 You are on the list: { $name } ({ $date }, { $hour })

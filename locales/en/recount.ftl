@@ -50,6 +50,10 @@ recount-done = { $count ->
     [one] The date of one question has changed. Its office and whoever asked are told.
    *[other] The dates of { $count } questions have changed ({ $more } with more time, { $less } with less). Their offices and those who asked are told.
 }
+recount-kept = { $count ->
+    [one] One question was overdue already: its date does not change, and it still is.
+   *[other] { $count } questions were overdue already: their dates do not change, and they still are.
+}
 recount-restart = If «convoca run» is working, restart it: then it counts what comes with this calendar.
 recount-no-calendar = { $file }: it names no calendar. Add under [entity]: calendar = "calendar.toml"
 recount-not-written = { $file }: cannot be written ({ $reason })
@@ -57,6 +61,7 @@ recount-missed =
     We did not answer your question <b>{ $number }</b> in time. The date was <b>{ $old }</b>.
 
     After that date the calendar changed. By today’s calendar it would be { $new }. We missed it all the same. We are sorry. You can ask the Personería for help.
+recount-not-missed = We told you that the date we missed was { $old }. It was counted wrongly. The new one holds.
 recount-line-missed = { $number }: missed on { $old }; by today’s calendar it would be { $new }
 recount-still-missed = { $count ->
     [one] 📅 The calendar changed after a question had become overdue. It still is:

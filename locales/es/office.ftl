@@ -120,7 +120,12 @@ notice-undelivered =
 
     <blockquote>{ $text }</blockquote>
 
-    La respuesta está guardada. Si la persona vuelve, se la enviamos. Si se la entregan de otra forma, regístrenlo.
+    La respuesta está guardada. { $why ->
+        [blocked] Si la persona vuelve, se la enviamos. Si se la entregan de otra forma, regístrenlo.
+        [gone] Si se la entregan de otra forma, regístrenlo.
+        [erased] Ya no se le puede enviar por aquí.
+       *[refused] Corríjanla, o entréguenla de otra forma y regístrenlo.
+    }
 opened-undelivered = 📭 <b>La respuesta no le ha llegado a la persona:</b> { $why ->
     [blocked] bloqueó este chat. Si vuelve, se la enviamos.
     [gone] su cuenta de Telegram ya no existe.

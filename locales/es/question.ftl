@@ -193,6 +193,7 @@ language-set-own = Listo. Lo que la entidad escriba en { $language } le llega as
 answer-begins = Ya hay respuesta a su pregunta <b>{ $number }</b>.
 answer-corrected = Corregimos la respuesta a su pregunta <b>{ $number }</b>. Vale esta y no la anterior.
 answer-late = La respuesta es tardía: la fecha era el { $date }. Lo sentimos.
+answer-completed-late = La completamos tarde: la fecha era el { $date }. Lo sentimos.
 status-reopened-overdue = 🔴 Se nos pasó la fecha para completar la respuesta: era el { $date }. Lo sentimos. Puede pedir ayuda a la Personería. Esto le respondimos la primera vez:
 status-corrected = ✅ Ya la respondimos y corregimos la respuesta. Vale esta:
 status-recounted = Después de esa fecha cambió el calendario. Con el de hoy sería el { $date }. Eso no cambia que se nos pasó.
@@ -207,6 +208,10 @@ missed-reopened =
     <i>{ $text }</i>
 
     Todavía la debemos. Si quiere, puede pedir ayuda a la Personería: ella vigila que la entidad responda.
+missed-several = 🔴 No respondimos a tiempo { $count } preguntas suyas. Lo sentimos. Las fechas eran:
+missed-line = <b>{ $number }</b>: { $date }
+missed-several-owed = Todavía le debemos las respuestas y se las vamos a enviar. Si quiere, puede pedir ayuda a la Personería: ella vigila que la entidad responda.
+insistence-dated = Usted pidió completar la respuesta a su pregunta <b>{ $number }</b>. Ahora hay una fecha: la completamos a más tardar el <b>{ $date }</b>.
 refused-delivered = Esa respuesta ya le llegó a la persona.
 button-see-mine = Ver mis preguntas
 back = Nos alegra que haya vuelto. Mientras no podíamos escribirle pasó esto:
@@ -215,6 +220,10 @@ back-answers = { $count ->
    *[other] 💬 Respondimos { $count } preguntas suyas. Se las enviamos ahora.
 }
 back-no-answers = 💬 No hay respuestas nuevas.
+back-late = { $count ->
+    [one] 🔴 Se nos pasó la fecha de una pregunta suya: { $numbers }. Todavía le debemos la respuesta. Si quiere, puede pedir ayuda a la Personería.
+   *[other] 🔴 Se nos pasó la fecha de { $count } preguntas suyas: { $numbers }. Todavía le debemos las respuestas. Si quiere, puede pedir ayuda a la Personería.
+}
 back-cancelled = ✖️ Se canceló: { $name } ({ $date }).
 back-waits = ⏳ Sigue en la lista de espera: { $name } ({ $date }, { $hour })
 back-comes = 📍 Quedó en la lista: { $name } ({ $date }, { $hour })

@@ -50,6 +50,10 @@ recount-done = { $count ->
     [one] Cambió la fecha de una pregunta. Se les avisa a la oficina y a quien preguntó.
    *[other] Cambiaron las fechas de { $count } preguntas ({ $more } con más tiempo, { $less } con menos). Se les avisa a las oficinas y a quienes preguntaron.
 }
+recount-kept = { $count ->
+    [one] Una pregunta ya estaba vencida: su fecha no cambia, y sigue vencida.
+   *[other] { $count } preguntas ya estaban vencidas: sus fechas no cambian, y siguen vencidas.
+}
 recount-restart = Si «convoca run» está en marcha, reinícielo: así cuenta con este calendario lo que llegue.
 recount-no-calendar = { $file }: no nombra un calendario. Agregue bajo [entity]: calendar = "calendar.toml"
 recount-not-written = { $file }: no se puede escribir ({ $reason })
@@ -57,6 +61,7 @@ recount-missed =
     No respondimos a tiempo su pregunta <b>{ $number }</b>. La fecha era el <b>{ $old }</b>.
 
     Después de esa fecha cambió el calendario. Con el de hoy sería el { $new }. Eso no cambia que se nos pasó. Lo sentimos. Puede pedir ayuda a la Personería.
+recount-not-missed = Le dijimos que la fecha que se nos pasó era el { $old }. Estaba mal contada. Vale la nueva.
 recount-line-missed = { $number }: vencida el { $old }; con el calendario de hoy sería el { $new }
 recount-still-missed = { $count ->
     [one] 📅 El calendario cambió después de que se venció una pregunta. Sigue vencida:

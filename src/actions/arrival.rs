@@ -28,7 +28,9 @@ pub async fn settled(
     for (key, outcome) in &settled.lost {
         let (kind, numbers) = read(key);
         match (kind, numbers.as_slice()) {
-            ("answer", [part, ..]) => delivery::lost(tx, desk, *part, *outcome, now).await?,
+            ("answer", [part, ..]) => {
+                delivery::lost(tx, desk, (*part, key), *outcome, now).await?;
+            }
             // What Telegram refuses, and not the person, it would refuse again: they keep their place.
             ("place", [space, person, ..])
                 if matches!(outcome, Outcome::Blocked | Outcome::Gone) =>

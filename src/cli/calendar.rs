@@ -109,8 +109,10 @@ async fn count(app: &App, check: bool, lang: Lang) -> Result<(), Failure> {
     listed?;
     let sentence = match outcome {
         Outcome::Same => t!(lang, "recount-same"),
-        Outcome::Counted { more: 0, less: 0 } => t!(lang, "recount-none"),
-        Outcome::Counted { more, less } if check => {
+        Outcome::Counted {
+            more: 0, less: 0, ..
+        } => t!(lang, "recount-none"),
+        Outcome::Counted { more, less, .. } if check => {
             let count = more + less;
             t!(
                 lang,
@@ -120,7 +122,7 @@ async fn count(app: &App, check: bool, lang: Lang) -> Result<(), Failure> {
                 less = less
             )
         }
-        Outcome::Counted { more, less } => {
+        Outcome::Counted { more, less, .. } => {
             let count = more + less;
             t!(
                 lang,
@@ -132,6 +134,11 @@ async fn count(app: &App, check: bool, lang: Lang) -> Result<(), Failure> {
         }
     };
     writeln!(out, "{sentence}")?;
+    if let Outcome::Counted { missed, .. } = outcome
+        && missed > 0
+    {
+        writeln!(out, "{}", t!(lang, "recount-kept", count = missed))?;
+    }
     if !check && outcome != Outcome::Same {
         writeln!(out, "{}", t!(lang, "recount-restart"))?;
     }

@@ -26,6 +26,8 @@ pub enum Outcome {
         more: usize,
         /// Questions with an earlier date.
         less: usize,
+        /// Questions whose date had passed: it stays.
+        missed: usize,
     },
 }
 
@@ -78,20 +80,20 @@ async fn walk(
         None => desk.calendar.unrecorded(),
     };
     drop(tx);
-    let (mut after, mut more, mut less) = (0, 0, 0);
+    let (mut after, mut more, mut less, mut missed) = (0, 0, 0, 0);
     loop {
         let part = part(store, desk, &earlier, after, (now, write)).await?;
         for change in &part.moved {
-            *if change.new > change.old {
-                &mut more
-            } else {
-                &mut less
+            *match change.new > change.old {
+                _ if change.has_passed => &mut missed,
+                true => &mut more,
+                false => &mut less,
             } += 1;
             tell(change);
         }
         match part.last {
             Some(last) => after = last,
-            None => return Ok(Outcome::Counted { more, less }),
+            None => return Ok(Outcome::Counted { more, less, missed }),
         }
     }
 }

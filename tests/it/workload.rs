@@ -251,7 +251,16 @@ async fn two_hundred_questions_in_twenty_days(engine: Engine) {
     }
     let (hour, most) = day.by_hour.iter().max_by_key(|(_, count)| **count).unwrap();
     table.push_str(&format!("busiest hour: {hour}:00, {most} in twenty days"));
-    seen!(table, @"");
+    seen!(table, @"
+    role | people | messages | by the clock | most in a day, all of them
+    auditor | 1 | 3 | 3 | 1
+    citizen | 40 | 793 | 6 | 265
+    committee | 1 | 5 | 5 | 1
+    coordinator | 1 | 52 | 9 | 5
+    head | 8 | 11 | 11 | 2
+    liaison | 8 | 969 | 82 | 66
+    busiest hour: 8:00, 85 in twenty days
+    ");
 }
 
 /// An office does some of what waits: the coordinator gives away what has nobody, liaisons answer.
@@ -312,8 +321,10 @@ async fn all_is_told(day: &mut Day) {
                 assert_eq!(question.missed_on, Some(question.due_on), "{number}");
                 let told = day.citizens.iter().any(|person| {
                     let chat = day.town.chat(*person);
-                    let said = format!("No respondimos a tiempo su pregunta {number}");
-                    chat.log.iter().any(|message| message.text.contains(&said))
+                    chat.log.iter().any(|message| {
+                        message.text.contains("No respondimos a tiempo")
+                            && message.text.contains(&number)
+                    })
                 });
                 assert!(told, "{number}");
             }

@@ -5,7 +5,7 @@ use super::nameless::tell_those_who_convene;
 use super::{decide, entrusted, note_missed};
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::base::QuestionId;
-use crate::domain::question::{Command, EventKind, PartKind, Unreached};
+use crate::domain::question::{Command, EventKind, Late, PartKind, Unreached};
 use crate::render::question::Notice;
 use crate::store::{FileRef, Lane, Part, Question, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -15,8 +15,8 @@ pub(super) struct Given<'a> {
     pub(super) part: i64,
     pub(super) text: &'a str,
     pub(super) files: &'a [FileRef],
-    /// The date it was too late for.
-    pub(super) late_for: Option<NaiveDate>,
+    /// Whether it came late.
+    pub(super) late: Option<Late>,
     /// Whether it takes the place of one that was given.
     pub(super) corrects: bool,
     /// The key of the office that gave it.
@@ -59,7 +59,8 @@ pub async fn answer(
     let before = last_answer(&parts).filter(|_| !question.state.is_open());
     let today = desk.calendar.local_date(now);
     if question.state.is_open() && question.answer_by() < today {
-        note_missed(tx, &question, now).await?;
+        let office = question.office.as_deref();
+        note_missed(tx, (question.id, office), question.answer_by(), now).await?;
     }
     let answered_at = match before {
         Some(_) => question.answered_at,
@@ -81,14 +82,21 @@ pub async fn answer(
     };
     tx.add_event(question.id, event, Some(by), office, None, now)
         .await?;
-    // A correction comes late for nothing: the answer it corrects was in time, or not.
-    let late = question.answer_by() < today && before.is_none();
+    // A correction comes late for nothing: the answer it corrects was in time, or not, and stays so.
+    let late = (question.answer_by() < today).then(|| Late {
+        due_on: question.answer_by(),
+        completes: last_answer(&parts).is_some(),
+    });
+    let late = match before {
+        Some(_) => desk.late(&parts),
+        None => late,
+    };
     let given = Given {
         part,
         text,
         files,
-        late_for: late.then(|| question.answer_by()),
-        corrects: before.is_some(),
+        late,
+        corrects: before.is_some() && (question.undelivered_at.is_none() || has_arrived(&parts)),
         office,
     };
     let is_told = send(tx, desk, &question, &given, format!("answer:{part}"), now).await?;
@@ -104,7 +112,7 @@ pub async fn answer(
     }
     Ok(Answered {
         reaches_nobody,
-        late_for: given.late_for,
+        late_for: late.filter(|_| before.is_none()).map(|late| late.due_on),
         question,
     })
 }
@@ -124,7 +132,7 @@ pub(super) async fn send(
         office: office.map_or(desk.entity.as_str(), |key| desk.office_name(key)),
         text: given.text,
         files: given.files,
-        late_for: given.late_for,
+        late: given.late,
         corrects: given.corrects,
     };
     let mut telling = desk.telling(Lane::Reply, now);
@@ -139,10 +147,28 @@ pub(super) async fn send(
     Ok(messages > 0)
 }
 
+/// The answer that stands and those that it corrects, from the first one on.
+fn versions(parts: &[Part]) -> impl Iterator<Item = &Part> {
+    let first = |part: &Part| part.kind == PartKind::Answer && part.version == 1;
+    let from = parts.iter().rposition(first).unwrap_or_default();
+    let answers = parts.iter().skip(from);
+    answers.filter(|part| part.kind == PartKind::Answer)
+}
+
+/// Whether the answer that stands, or one that it corrects, has reached whoever asked.
+pub fn has_arrived(parts: &[Part]) -> bool {
+    versions(parts).any(|part| part.delivered_at.is_some())
+}
+
 impl Desk {
-    /// The date that an answer was too late for, if it was.
-    pub fn late_for(&self, part: &Part) -> Option<NaiveDate> {
-        let due = part.due_on.filter(|_| part.version == 1)?;
-        (due < self.calendar.local_date(part.at)).then_some(due)
+    /// Whether the answer that stands came late; of one that was corrected, whether the first did.
+    pub fn late(&self, parts: &[Part]) -> Option<Late> {
+        let first = versions(parts).next()?;
+        let due_on = first.due_on?;
+        let mut answers = parts.iter().filter(|part| part.kind == PartKind::Answer);
+        (due_on < self.calendar.local_date(first.at)).then(|| Late {
+            due_on,
+            completes: answers.next().is_some_and(|part| part.id != first.id),
+        })
     }
 }

@@ -5,7 +5,8 @@ use crate::actions::lately::Deed;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::base::QuestionId;
 use crate::domain::question::{Command, EventKind, PartKind, Rating, Refusal};
-use crate::store::{FileRef, Question, Tx};
+use crate::render::question::Notice;
+use crate::store::{FileRef, Lane, Question, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// Files of one question, however they came.
@@ -71,6 +72,7 @@ pub async fn withdraw(
     let state = decide(&question, Command::Withdraw)?;
     tx.move_question(&question, state, question.answered_at)
         .await?;
+    tx.clear_undelivered(question.id).await?;
     let by = Some(actor.person.id);
     tx.add_event(question.id, EventKind::Withdrawn, by, None, None, now)
         .await?;
@@ -129,6 +131,7 @@ pub async fn insist(
     let state = decide(&question, Command::Insist)?;
     let complete_by = complete_by(desk, now);
     tx.use_insistence(question.id, complete_by).await?;
+    tx.clear_undelivered(question.id).await?;
     tx.move_question(&question, state, question.answered_at)
         .await?;
     let by = actor.person.id;
@@ -154,7 +157,8 @@ fn complete_by(desk: &Desk, now: DateTime<Utc>) -> NaiveDate {
         .unwrap_or(today)
 }
 
-/// Whoever insisted before there was a date for it gets one, counted from now.
+/// Whoever insisted before there was a date for it gets one, counted from now, and is told; so is the
+/// office, with what is new.
 ///
 /// # Errors
 /// If the store fails.
@@ -163,6 +167,21 @@ pub async fn date_insistences(
     desk: &Desk,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
-    tx.give_dates_to_insistences(complete_by(desk, now)).await?;
+    let date = complete_by(desk, now);
+    let mut telling = desk.telling(Lane::Reminder, now);
+    telling.due_at = desk.process.convocations.courtesy.next(&desk.calendar, now);
+    for id in tx.give_dates_to_insistences(date).await? {
+        let Some(question) = tx.question(id).await? else {
+            continue;
+        };
+        let dated = Notice::Dated {
+            question: &question,
+        };
+        let key = format!("dated:{id}:{date}");
+        telling
+            .tell_person(tx, key, question.person_id, dated)
+            .await?;
+    }
+    telling.queue(tx).await?;
     Ok(())
 }

@@ -3,7 +3,7 @@
 //! by which other way it did. Whoever comes back gets it.
 
 use super::announce::readers;
-use super::answer::{Given, send};
+use super::answer::{Given, has_arrived, send};
 use super::{decide, entrusted};
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::Sought;
@@ -37,19 +37,31 @@ pub async fn arrived(tx: &mut Tx, part: i64, now: DateTime<Utc>) -> Result<(), A
     Ok(())
 }
 
-/// A message of an answer will never arrive.
+/// A message of an answer will never arrive. To whoever is gone the rest of it is not sent either: if they
+/// come back, they get all of it, once.
 ///
 /// # Errors
 /// If the store fails.
 pub async fn lost(
     tx: &mut Tx,
     desk: &Desk,
-    part: i64,
+    (part, key): (i64, &str),
     outcome: Outcome,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     // What is said of waves has more names; of these three, the same.
     let why = Unreached::parse(outcome.name()).unwrap_or(Unreached::Refused);
+    if matches!(outcome, Outcome::Blocked | Outcome::Gone) {
+        let own = format!("answer:{part}");
+        let rest = key.rsplit_once(':').filter(|(of, _)| of.starts_with(&own));
+        let place = rest.and_then(|(of, place)| Some((of, place.parse::<usize>().ok()?)));
+        if let Some((of, place)) = place {
+            let mut next = place + 1;
+            while tx.take_back(&format!("{of}:{next}")).await? {
+                next += 1;
+            }
+        }
+    }
     match tx.note_lost(part).await? {
         Some(id) => undelivered(tx, desk, id, why, None, now).await,
         None => Ok(()),
@@ -124,6 +136,8 @@ pub async fn is_back(
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     let waiting = tx.undelivered_of(person).await?;
+    let late = tx.missed_of(person).await?;
+    let late: Vec<_> = late.into_iter().map(|question| question.number).collect();
     let spaces = tx.spaces().await?;
     let mut expected = Vec::new();
     for rsvp in tx.rsvps_of(person).await? {
@@ -137,6 +151,7 @@ pub async fn is_back(
     }
     let missed = Missed {
         answers: waiting.len(),
+        late: &late,
         spaces: &expected,
         zone: desk.calendar.time_zone(),
     };
@@ -155,8 +170,8 @@ pub async fn is_back(
             part: part.id,
             text: &part.text,
             files: &files,
-            late_for: desk.late_for(part),
-            corrects: part.version > 1,
+            late: desk.late(&parts),
+            corrects: part.version > 1 && has_arrived(&parts),
             office: part.office.as_deref(),
         };
         let again = format!("answer:{}:again-{}", part.id, now.timestamp_micros());
@@ -173,6 +188,9 @@ pub fn last_answer(parts: &[Part]) -> Option<&Part> {
 /// Why the answer of a question does not reach whoever asked, if it does not.
 pub fn unreached(question: &Question, events: &[QuestionEvent]) -> Option<Unreached> {
     question.undelivered_at?;
+    if question.person_id.is_none() {
+        return Some(Unreached::Erased);
+    }
     let mut lost = events
         .iter()
         .filter(|event| event.kind == EventKind::Undelivered);
@@ -204,16 +222,17 @@ pub async fn hand_over(
     let parts = tx.parts_of(id).await?;
     let part = last_answer(&parts).ok_or(ActionError::NotFound(Sought::Question))?;
     let by = actor.person.id;
+    // Of whoever was erased nothing is kept that may name them; the history says only by which way.
+    let evidence = question.person_id.map(|_| evidence);
     tx.note_handed_over(part.id, way, by, evidence, now).await?;
     tx.clear_undelivered(id).await?;
     let office = question.office.as_deref();
-    let note = format!("{}: {evidence}", way.name());
     tx.add_event(
         id,
         EventKind::HandedOver,
         Some(by),
         office,
-        Some(&note),
+        Some(way.name()),
         now,
     )
     .await?;

@@ -1,11 +1,14 @@
 //! A date that passed without an answer: a fact with its day, which nothing takes back. Whoever asked is
-//! told so once, plainly, on the day after, with what they can do.
+//! told so once, plainly, on the day after, with what they can do; of several at once in one message.
 
+use super::date_insistences;
 use crate::actions::{ActionError, Desk};
+use crate::domain::base::{PersonId, QuestionId};
 use crate::domain::question::EventKind;
 use crate::render::question::Notice;
 use crate::store::{Lane, Question, Tx};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::BTreeMap;
 
 /// Questions looked at in one part of the job.
 const PART: i64 = 500;
@@ -16,52 +19,58 @@ const PART: i64 = 500;
 /// # Errors
 /// If the store fails.
 pub async fn tell_missed(tx: &mut Tx, desk: &Desk, now: DateTime<Utc>) -> Result<(), ActionError> {
+    date_insistences(tx, desk, now).await?;
     let awake = desk.process.convocations.courtesy.next(&desk.calendar, now);
     if awake > now {
         return Ok(());
     }
     let today = desk.calendar.local_date(now);
+    let mut of_people: BTreeMap<PersonId, (i64, Vec<Question>)> = BTreeMap::new();
     loop {
         let missed = tx.missed_questions(today, PART).await?;
-        let mut telling = desk.telling(Lane::Reminder, now);
-        for question in &missed {
-            let Some(event) = note_missed(tx, question, now).await? else {
+        let found = missed.len();
+        for question in missed {
+            let office = question.office.as_deref();
+            let date = question.answer_by();
+            let Some(event) = note_missed(tx, (question.id, office), date, now).await? else {
                 continue;
             };
-            let key = format!("missed:{event}");
-            let told = Notice::Missed { question };
-            telling
-                .tell_person(tx, key, question.person_id, told)
-                .await?;
+            if let Some(person) = question.person_id {
+                let first = || (event, Vec::new());
+                of_people
+                    .entry(person)
+                    .or_insert_with(first)
+                    .1
+                    .push(question);
+            }
         }
-        telling.queue(tx).await?;
-        if missed.len() < PART as usize {
-            return Ok(());
+        if found < PART as usize {
+            break;
         }
     }
+    let mut telling = desk.telling(Lane::Reminder, now);
+    for (person, (event, questions)) in &of_people {
+        let key = format!("missed:{event}");
+        let told = Notice::Missed { questions };
+        telling.tell_person(tx, key, Some(*person), told).await?;
+    }
+    telling.queue(tx).await?;
+    Ok(())
 }
 
 /// The date of an open question has passed.
 pub(in crate::actions) async fn note_missed(
     tx: &mut Tx,
-    question: &Question,
+    (id, office): (QuestionId, Option<&str>),
+    date: NaiveDate,
     now: DateTime<Utc>,
 ) -> Result<Option<i64>, ActionError> {
-    let date = question.answer_by();
-    if !tx.note_missed(question.id, date).await? {
+    if !tx.note_missed(id, date).await? {
         return Ok(None);
     }
-    let office = question.office.as_deref();
     let note = date.to_string();
     let event = tx
-        .add_event(
-            question.id,
-            EventKind::Missed,
-            None,
-            office,
-            Some(&note),
-            now,
-        )
+        .add_event(id, EventKind::Missed, None, office, Some(&note), now)
         .await?;
     Ok(Some(event))
 }

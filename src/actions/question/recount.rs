@@ -2,10 +2,11 @@
 //!
 //! The new date is the law's, earlier or later; nobody finds out by themselves. A date that has passed
 //! stays missed, whatever is decided later: what it would be now stands beside it, and internal control
-//! hears of it. Only questions whose answer is owed are looked at. The promise keeps the
+//! hears of it. What had been decided before it passed, and was only loaded after, moves it. Only questions whose answer is owed are looked at. The promise keeps the
 //! rule (receipt or filing) by which it was made. A part of the questions is one transaction.
 
 use super::announce::readers;
+use super::note_missed;
 use crate::actions::tell::Telling;
 use crate::actions::{ActionError, Desk};
 use crate::domain::base::PersonId;
@@ -15,7 +16,7 @@ use crate::domain::staff::Role;
 use crate::render::NewDate;
 use crate::render::question::Notice;
 use crate::store::{Colleague, Dates, Lane, Question, Tx};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeMap;
 
 /// Questions looked at in one transaction.
@@ -42,19 +43,15 @@ pub async fn review(
     now: DateTime<Utc>,
 ) -> Result<Recounted, ActionError> {
     let dates = tx.dates_after(after, PART).await?;
-    let changes = dates
-        .iter()
-        .filter_map(|old| Some((old, counted_anew(desk, old)?)));
     let today = desk.calendar.local_date(now);
-    let is_told = |old: &Dates, new: &Dates| match old.due_on < today {
-        true => old.recounted_on != Some(new.due_on),
-        false => true,
-    };
-    let changes = changes.filter(|(old, new)| old.due_on != new.due_on && is_told(old, new));
+    let changes = dates.iter().filter_map(|old| {
+        let new = counted_anew(desk, old)?;
+        let change = new_date(desk, earlier, old, &new, today);
+        let is_told = change.has_passed && old.recounted_on == Some(new.due_on);
+        (change.old != change.new && !is_told).then_some(change)
+    });
     Ok(Recounted {
-        moved: changes
-            .map(|(old, new)| new_date(desk, earlier, old, &new, old.due_on < today))
-            .collect(),
+        moved: changes.collect(),
         last: dates.last().map(|dates| dates.id.number()),
     })
 }
@@ -76,22 +73,31 @@ pub async fn recount(
     let mut moved = Vec::new();
     let mut told = Told::new(desk, now);
     for old in &dates {
-        let has_passed = old.due_on < today;
-        let new = counted_anew(desk, old);
-        let moves = match &new {
-            _ if has_passed => {
-                let counted = new.as_ref().map(|new| new.due_on);
-                let counted = counted.filter(|counted| *counted != old.due_on);
-                old.recounted_on != counted && tx.note_recounted(old, counted).await?
+        let Some(new) = counted_anew(desk, old) else {
+            if old.recounted_on.is_some() {
+                tx.note_recounted(old, None).await?;
             }
-            Some(new) => tx.move_dates(old, new).await?,
-            None => false,
-        };
-        let Some(new) = new.filter(|new| moves && old.due_on != new.due_on) else {
             continue;
         };
-        let change = new_date(desk, earlier, old, &new, has_passed);
+        let change = new_date(desk, earlier, old, &new, today);
+        let moves = if change.has_passed {
+            let counted = Some(new.due_on).filter(|counted| *counted != old.due_on);
+            old.recounted_on != counted && tx.note_recounted(old, counted).await?
+        } else {
+            tx.move_dates(old, &new).await?
+        };
+        if !moves || old.due_on == new.due_on {
+            continue;
+        }
         let office = old.office.as_deref();
+        // Whoever asked reads in one message that it was missed, and what changed.
+        let missed = match change.has_passed {
+            true => old.due_on,
+            false => new.due_on,
+        };
+        if missed < today {
+            note_missed(tx, (old.id, office), missed, now).await?;
+        }
         let note = note(&change);
         let event = tx
             .add_event(old.id, EventKind::Recounted, None, office, Some(&note), now)
@@ -144,10 +150,12 @@ fn counted_anew(desk: &Desk, old: &Dates) -> Option<Dates> {
     (new != *old).then_some(new)
 }
 
-fn new_date(desk: &Desk, earlier: &Earlier, old: &Dates, new: &Dates, has_passed: bool) -> NewDate {
+fn new_date(desk: &Desk, earlier: &Earlier, old: &Dates, new: &Dates, today: NaiveDate) -> NewDate {
     let calendar = &desk.calendar;
     let received_on = calendar.local_date(old.received_at);
     let last = old.due_on.max(new.due_on);
+    let why = calendar.changed_days(earlier, received_on, last);
+    let has_passed = old.due_on < today && stays_missed(old, &why);
     NewDate {
         question: old.id,
         number: old.number.clone(),
@@ -155,9 +163,16 @@ fn new_date(desk: &Desk, earlier: &Earlier, old: &Dates, new: &Dates, has_passed
         old: old.due_on,
         new: new.due_on,
         has_passed,
+        was_missed: !has_passed && old.missed_on == Some(old.due_on),
         days: calendar.days_between(old.due_on, new.due_on),
-        why: calendar.changed_days(earlier, received_on, last),
+        why,
     }
+}
+
+/// A date that has passed stays unless all that changed was decided by then, and only loaded late.
+fn stays_missed(old: &Dates, why: &[ChangedDay]) -> bool {
+    let known = |day: &ChangedDay| day.known_since.is_some_and(|day| day <= old.due_on);
+    old.recounted_on.is_some() || why.is_empty() || !why.iter().all(known)
 }
 
 /// What the history and the log keep: both dates and the days that made the difference.

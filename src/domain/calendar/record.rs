@@ -33,6 +33,8 @@ pub struct ChangedDay {
     pub norm: Option<String>,
     /// The day on which that act was adopted, where the file says so.
     pub adopted_on: Option<NaiveDate>,
+    /// Since when it was known that the day does not count: that act's day, or the law's.
+    pub known_since: Option<NaiveDate>,
 }
 
 /// The status of every day as an earlier calendar had it.
@@ -111,11 +113,19 @@ impl Calendar {
                 false => reason.and_then(Reason::norm),
             };
             let adopted_on = reason.and_then(act).and_then(|act| act.adopted_on);
+            let law = reason.and_then(|reason| match reason {
+                Reason::Holiday(holiday) => Some(holiday.law.in_force),
+                Reason::Saturday
+                | Reason::Sunday
+                | Reason::NonBusinessDay(_)
+                | Reason::Suspension(_) => None,
+            });
             Some(ChangedDay {
                 date,
                 counts,
                 norm,
                 adopted_on,
+                known_since: law.or(adopted_on),
             })
         })
         .collect()
@@ -225,6 +235,7 @@ mod tests {
                 .into(),
             ),
             adopted_on: None,
+            known_since: None,
         };
         assert_eq!(friday.changed_days(&before, from, to), [change(false)]);
         let after = Earlier::read(&friday.record().days);

@@ -1,6 +1,7 @@
 //! Answered and delivered are two facts: by which way an answer reached whoever asked, and why it did not.
 
 use crate::domain::base::names::named;
+use chrono::NaiveDate;
 
 named! {
     /// By which way an answer reached whoever asked.
@@ -19,6 +20,15 @@ named! {
 impl Way {
     /// Those that somebody of the staff has to tell of.
     pub const OTHERS: [Self; 3] = [Self::Paper, Self::Page, Self::Mail];
+}
+
+/// An answer came late.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Late {
+    /// The date that it was too late for.
+    pub due_on: NaiveDate,
+    /// Whether it completes an answer that had been given.
+    pub completes: bool,
 }
 
 named! {

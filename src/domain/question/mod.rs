@@ -9,7 +9,7 @@ mod life;
 mod number;
 mod policy;
 
-pub use delivery::{Unreached, Way};
+pub use delivery::{Late, Unreached, Way};
 pub use history::{EventKind, PartKind, StepBy};
 pub use ladder::{Ladder, Rung};
 pub use life::{Command, Rating, Refusal, State, transition};

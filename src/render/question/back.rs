@@ -8,7 +8,7 @@ use crate::t;
 use chrono_tz::Tz;
 use teloxide::utils::html::escape;
 
-/// Encounters named in one message.
+/// Encounters, or questions, named in one message.
 const LISTED: usize = 5;
 
 /// What somebody missed while nothing reached them.
@@ -16,6 +16,8 @@ const LISTED: usize = 5;
 pub struct Missed<'a> {
     /// How many answers to their questions; they follow.
     pub answers: usize,
+    /// The numbers of their questions whose date passed without an answer.
+    pub late: &'a [String],
     /// The spaces to come that they had said something about.
     pub spaces: &'a [MissedSpace<'a>],
     /// The entity's time zone.
@@ -41,6 +43,15 @@ pub fn welcome_back(lang: Lang, missed: &Missed<'_>) -> Say {
     match missed.answers {
         0 => line(t!(lang, "back-no-answers")),
         count => line(t!(lang, "back-answers", count = count)),
+    }
+    if !missed.late.is_empty() {
+        let listed = missed.late.iter().take(LISTED).map(String::as_str);
+        let mut numbers = listed.collect::<Vec<_>>().join(", ");
+        if missed.late.len() > LISTED {
+            numbers.push('…');
+        }
+        let count = missed.late.len();
+        line(t!(lang, "back-late", count = count, numbers = numbers));
     }
     for one in missed.spaces.iter().take(LISTED) {
         let space = one.space;

@@ -1,14 +1,13 @@
 //! What a citizen is told.
 
 use crate::domain::base::{Page, QuestionId};
-use crate::domain::question::{PartKind, Rating, State};
+use crate::domain::question::{Late, PartKind, Rating, State};
 use crate::locale::Lang;
 use crate::render::base::command::help_text;
 use crate::render::question::Button;
 use crate::render::{self, Buttons, Reader, Say, beginning, send, shorten, ways};
 use crate::store::{FileRef, Part, Question};
 use crate::t;
-use chrono::NaiveDate;
 use teloxide::utils::html::escape;
 
 /// What can be done here, for a citizen or for staff.
@@ -105,7 +104,7 @@ pub fn status(
     office: Option<&str>,
     parts: &[Part],
     has_files: bool,
-    (days_left, late_for): (i64, Option<NaiveDate>),
+    (days_left, late): (i64, Option<Late>),
     page: Option<u16>,
 ) -> Say {
     let state = question.state;
@@ -137,9 +136,9 @@ pub fn status(
             date = lang.long_date(counted)
         ));
     }
-    if let (State::Answered, Some(date)) = (state, late_for) {
+    if let (State::Answered, Some(late)) = (state, late) {
         text.push('\n');
-        text.push_str(&t!(lang, "answer-late", date = lang.long_date(date)));
+        text.push_str(&came_late(lang, late));
     }
     if let (State::Received, Some(office)) = (state, office) {
         text.push('\n');
@@ -206,13 +205,21 @@ pub fn confirm_withdrawal(lang: Lang, question: &Question, page: Option<u16>) ->
     send(text, buttons)
 }
 
+fn came_late(lang: Lang, late: Late) -> String {
+    let date = lang.long_date(late.due_on);
+    match late.completes {
+        true => t!(lang, "answer-completed-late", date = date),
+        false => t!(lang, "answer-late", date = date),
+    }
+}
+
 /// The answer: heading, text in pieces, files, and the question whether it helped. One that comes late says
 /// so, and so does one that takes the place of another.
 pub fn answer(
     lang: Lang,
     question: &Question,
     (office, text, files): (&str, &str, &[FileRef]),
-    (late_for, corrects): (Option<NaiveDate>, bool),
+    (late, corrects): (Option<Late>, bool),
 ) -> Vec<Say> {
     let mut pieces = crate::render::pieces(text).into_iter();
     let number = question.number.as_str();
@@ -220,9 +227,9 @@ pub fn answer(
         true => t!(lang, "answer-corrected", number = number),
         false => t!(lang, "answer-begins", number = number),
     };
-    if let Some(date) = late_for {
+    if let Some(late) = late {
         begins.push(' ');
-        begins.push_str(&t!(lang, "answer-late", date = lang.long_date(date)));
+        begins.push_str(&came_late(lang, late));
     }
     let heading = t!(
         lang,
@@ -281,30 +288,6 @@ pub fn moved(lang: Lang, question: &Question, office: &str, is_late: bool) -> Sa
         ),
         State::Received | State::Answered | State::Withdrawn => {
             t!(lang, "moved", number = number, office = office, date = date)
-        }
-    };
-    let one = Button::One {
-        question: question.id,
-    };
-    let status = (t!(lang, "button-status"), one.into());
-    send(text, vec![vec![status]])
-}
-
-/// The date passed without an answer: said once, with what they can do.
-pub fn missed(lang: Lang, question: &Question) -> Say {
-    let number = question.number.as_str();
-    let date = lang.long_date(question.answer_by());
-    let asked = escape(&beginning(&question.text, 200));
-    let text = match question.state {
-        State::Reopened => t!(
-            lang,
-            "missed-reopened",
-            number = number,
-            date = date,
-            text = asked
-        ),
-        State::Received | State::Answered | State::Withdrawn => {
-            t!(lang, "missed", number = number, date = date, text = asked)
         }
     };
     let one = Button::One {

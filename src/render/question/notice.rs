@@ -2,12 +2,13 @@
 
 use crate::domain::base::{QuestionId, Text};
 use crate::domain::calendar::Deadline;
-use crate::domain::question::Unreached;
+use crate::domain::question::{Late, Unreached};
 use crate::locale::Lang;
 use crate::render::Say;
 use crate::render::question::ask::{filed, receipt};
 use crate::render::question::back::{Missed, welcome_back};
-use crate::render::question::citizen::{answer, missed, moved};
+use crate::render::question::citizen::{answer, moved};
+use crate::render::question::missed::{dated, missed, missed_several};
 use crate::render::question::nameless::{answered_there, forgotten};
 use crate::render::question::office::{News, notice, notices};
 use crate::render::question::opened::undelivered;
@@ -75,8 +76,13 @@ pub enum Notice<'a> {
         /// Whether its date has passed.
         is_late: bool,
     },
-    /// Its date passed without an answer: for whoever asked.
+    /// Their dates passed without an answer: for whoever asked.
     Missed {
+        /// The questions.
+        questions: &'a [Question],
+    },
+    /// Whoever had insisted before there was a date for it has one now: for them.
+    Dated {
         /// The question.
         question: &'a Question,
     },
@@ -90,8 +96,8 @@ pub enum Notice<'a> {
         text: &'a str,
         /// What came with it.
         files: &'a [FileRef],
-        /// The date that it was too late for.
-        late_for: Option<NaiveDate>,
+        /// Whether it came late.
+        late: Option<Late>,
         /// Whether it takes the place of an answer that was given.
         corrects: bool,
     },
@@ -172,15 +178,19 @@ impl Notice<'_> {
                 office,
                 is_late,
             } => vec![moved(lang, question, office, is_late)],
-            Self::Missed { question } => vec![missed(lang, question)],
+            Self::Missed {
+                questions: [question],
+            } => vec![missed(lang, question)],
+            Self::Missed { questions } => vec![missed_several(lang, questions)],
+            Self::Dated { question } => vec![dated(lang, question)],
             Self::Answered {
                 question,
                 office,
                 text,
                 files,
-                late_for,
+                late,
                 corrects,
-            } => answer(lang, question, (office, text, files), (late_for, corrects)),
+            } => answer(lang, question, (office, text, files), (late, corrects)),
             Self::Undelivered { question, why } => vec![undelivered(lang, question, why)],
             Self::Back(missed) => vec![welcome_back(lang, &missed)],
             Self::AnsweredThere {

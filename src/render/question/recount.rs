@@ -32,6 +32,8 @@ pub struct NewDate {
     pub new: NaiveDate,
     /// Whether the old one had passed when the calendar changed: it stays, and is missed.
     pub has_passed: bool,
+    /// Whether whoever asked was told that the old one was missed, which it was not.
+    pub was_missed: bool,
     /// How many business days later that is; earlier when negative.
     pub days: i64,
     /// The days on the way that mean something else now.
@@ -65,6 +67,14 @@ pub fn new_date(lang: Lang, change: &NewDate, today: NaiveDate) -> Say {
         ),
     };
     text.push_str("\n\n");
+    if change.was_missed {
+        text.push_str(&t!(
+            lang,
+            "recount-not-missed",
+            old = lang.long_date(change.old)
+        ));
+        text.push_str("\n\n");
+    }
     text.push_str(&why(lang, &change.why));
     let why = Button::Why {
         question: change.question,
@@ -75,19 +85,18 @@ pub fn new_date(lang: Lang, change: &NewDate, today: NaiveDate) -> Say {
 
 /// An office is told of all its questions at once, and whether it has more time or less.
 pub fn new_dates(lang: Lang, changes: &[NewDate]) -> Say {
-    let mut text = t!(lang, "recount-office", count = changes.len());
-    for change in changes.iter().take(LISTED) {
-        text.push('\n');
-        text.push_str(&recounted_line(lang, change));
+    let (stay, moved): (Vec<_>, Vec<_>) = changes.iter().partition(|change| change.has_passed);
+    let mut parts = Vec::new();
+    if !moved.is_empty() {
+        let heading = t!(lang, "recount-office", count = moved.len());
+        parts.push(listed(lang, heading, &moved));
     }
-    if changes.len() > LISTED {
-        text.push('\n');
-        text.push_str(&t!(lang, "digest-more", count = changes.len() - LISTED));
+    if !stay.is_empty() {
+        let heading = t!(lang, "recount-still-missed", count = stay.len());
+        parts.push(listed(lang, heading, &stay));
     }
-    if changes
-        .iter()
-        .any(|change| change.days < 0 && !change.has_passed)
-    {
+    let mut text = parts.join("\n\n");
+    if moved.iter().any(|change| change.days < 0) {
         text.push_str("\n\n");
         text.push_str(&t!(lang, "recount-less-time"));
     }
@@ -98,7 +107,16 @@ pub fn new_dates(lang: Lang, changes: &[NewDate]) -> Say {
 
 /// Internal control is told which dates had passed when the calendar changed: they stay missed.
 pub fn still_missed(lang: Lang, changes: &[NewDate]) -> Say {
-    let mut text = t!(lang, "recount-still-missed", count = changes.len());
+    let heading = t!(lang, "recount-still-missed", count = changes.len());
+    let mut text = listed(lang, heading, &changes.iter().collect::<Vec<_>>());
+    text.push_str("\n\n");
+    text.push_str(&why_all(lang, changes));
+    send(text, vec![vec![pending_button(lang)]])
+}
+
+/// The first of them under a heading, and how many more there are.
+fn listed(lang: Lang, heading: String, changes: &[&NewDate]) -> String {
+    let mut text = heading;
     for change in changes.iter().take(LISTED) {
         text.push('\n');
         text.push_str(&recounted_line(lang, change));
@@ -107,9 +125,7 @@ pub fn still_missed(lang: Lang, changes: &[NewDate]) -> Say {
         text.push('\n');
         text.push_str(&t!(lang, "digest-more", count = changes.len() - LISTED));
     }
-    text.push_str("\n\n");
-    text.push_str(&why_all(lang, changes));
-    send(text, vec![vec![pending_button(lang)]])
+    text
 }
 
 /// A question with both dates and the days gained or lost, on one line.

@@ -31,6 +31,8 @@ pub struct Dates {
     pub due_on: NaiveDate,
     /// What it would be by a calendar that changed after it had passed.
     pub recounted_on: Option<NaiveDate>,
+    /// The last date that was missed, if whoever asked was told so.
+    pub missed_on: Option<NaiveDate>,
 }
 
 impl Tx {
@@ -104,7 +106,7 @@ impl Tx {
     pub async fn dates_after(&mut self, after: i64, limit: i64) -> Result<Vec<Dates>, StoreError> {
         const SQL: &str =
             "SELECT id, number, person_id, office, received_at, due_receipt, due_filing,
-                due_on, recounted_on
+                due_on, recounted_on, missed_on
             FROM questions WHERE state = 'received' AND id > $1 ORDER BY id LIMIT $2";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(after).bind(limit).fetch_all(conn).await)?)
     }
@@ -133,12 +135,13 @@ impl Tx {
     }
 
     /// Gives a question new dates, unless it was answered or given others since they were read;
-    /// returns whether it was done.
+    /// returns whether it was done. The date that is none any more was not missed.
     ///
     /// # Errors
     /// If the database fails.
     pub async fn move_dates(&mut self, old: &Dates, new: &Dates) -> Result<bool, StoreError> {
-        const SQL: &str = "UPDATE questions SET due_receipt = $2, due_filing = $3, due_on = $4
+        const SQL: &str = "UPDATE questions SET due_receipt = $2, due_filing = $3, due_on = $4,
+                missed_on = CASE WHEN missed_on = due_on THEN NULL ELSE missed_on END
             WHERE id = $1 AND state = 'received'
                 AND due_receipt = $5 AND due_filing = $6 AND due_on = $7";
         let done = on!(self, conn => sqlx::query(SQL)

@@ -97,7 +97,7 @@ impl Tx {
         part: i64,
         way: Way,
         by: PersonId,
-        evidence: &str,
+        evidence: Option<&str>,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         const SQL: &str = "UPDATE question_parts SET to_send = 0, delivered_at = $2,
@@ -115,7 +115,8 @@ impl Tx {
         expect_rows(done, 1)
     }
 
-    /// The questions of a person whose answers are on their way to them, which is nowhere from now on.
+    /// The questions of a person whose answers are on their way to them, or wait for them to come back,
+    /// which is for nothing from now on.
     ///
     /// # Errors
     /// If the database fails.
@@ -126,7 +127,13 @@ impl Tx {
         const SQL: &str = "UPDATE question_parts SET to_send = 0 WHERE to_send > 0
             AND question_id IN (SELECT id FROM questions WHERE person_id = $1)
             RETURNING question_id";
-        Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(person_id).fetch_all(conn).await)?)
+        let mut found: Vec<QuestionId> =
+            on!(self, conn => sqlx::query_scalar(SQL).bind(person_id).fetch_all(conn).await)?;
+        let waiting = self.undelivered_of(person_id).await?;
+        found.extend(waiting.into_iter().map(|question| question.id));
+        found.sort_unstable();
+        found.dedup();
+        Ok(found)
     }
 
     /// The questions of a person whose answers did not reach them, oldest first.
@@ -137,8 +144,11 @@ impl Tx {
         &mut self,
         person_id: PersonId,
     ) -> Result<Vec<Question>, StoreError> {
-        let sql =
-            || select_question!("WHERE person_id = $1 AND undelivered_at IS NOT NULL ORDER BY id");
+        let sql = || {
+            select_question!(
+                "WHERE person_id = $1 AND undelivered_at IS NOT NULL AND state = 'answered' ORDER BY id"
+            )
+        };
         Ok(on!(self, conn => sqlx::query_as(sql()).bind(person_id).fetch_all(conn).await)?)
     }
 }

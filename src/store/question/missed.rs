@@ -1,6 +1,6 @@
 //! Dates that passed without an answer, and dates that an earlier version did not give.
 
-use crate::domain::base::QuestionId;
+use crate::domain::base::{PersonId, QuestionId};
 use crate::store::base::dialect::on;
 use crate::store::question::questions::{Question, select_question};
 use crate::store::{StoreError, Tx};
@@ -44,13 +44,31 @@ impl Tx {
         Ok(done > 0)
     }
 
-    /// Whoever insisted before there was a date for it gets one. Returns how many did.
+    /// Whoever insisted before there was a date for it gets one, and the office has to be told again.
+    /// Returns which questions those are.
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn give_dates_to_insistences(&mut self, date: NaiveDate) -> Result<u64, StoreError> {
-        const SQL: &str = "UPDATE questions SET complete_by = $1
-            WHERE state = 'reopened' AND complete_by IS NULL";
-        Ok(on!(self, conn => sqlx::query(SQL).bind(date).execute(conn).await?.rows_affected()))
+    pub async fn give_dates_to_insistences(
+        &mut self,
+        date: NaiveDate,
+    ) -> Result<Vec<QuestionId>, StoreError> {
+        const SQL: &str = "UPDATE questions SET complete_by = $1, announced_at = NULL
+            WHERE state = 'reopened' AND complete_by IS NULL RETURNING id";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(date).fetch_all(conn).await)?)
+    }
+
+    /// The open questions of a person of which a date was missed, oldest first.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn missed_of(&mut self, person_id: PersonId) -> Result<Vec<Question>, StoreError> {
+        let sql = || {
+            select_question!(
+                "WHERE person_id = $1 AND state IN ('received', 'reopened')
+                    AND missed_on = COALESCE(complete_by, due_on) ORDER BY id"
+            )
+        };
+        Ok(on!(self, conn => sqlx::query_as(sql()).bind(person_id).fetch_all(conn).await)?)
     }
 }

@@ -5,7 +5,7 @@ use crate::domain::question::State;
 use crate::store::base::dialect::{LAST_DAY, on};
 use crate::store::{StoreError, Tx};
 use chrono::NaiveDate;
-use sqlx::QueryBuilder;
+use sqlx::{Database, Encode, QueryBuilder, Type};
 
 /// Which questions somebody may have to look after: open ones, and those whose answer did not arrive.
 #[derive(Clone, Copy, Debug, Default)]
@@ -42,6 +42,46 @@ pub struct DueCount {
     pub open: i64,
 }
 
+/// Each kind is found by its own index, however many have been asked: one condition with OR in it
+/// would look at all of them.
+fn select_waiting<'a, DB>(waiting: &Waiting<'a>) -> QueryBuilder<DB>
+where
+    DB: Database,
+    &'a str: Encode<'a, DB> + Type<DB>,
+    NaiveDate: Encode<'a, DB> + Type<DB>,
+{
+    const OPEN: &str = "SELECT id FROM questions WHERE state IN ('received', 'reopened')";
+    const LOST: &str =
+        "SELECT id FROM questions WHERE undelivered_at IS NOT NULL AND state = 'answered'";
+    let mut sql = QueryBuilder::new("SELECT ");
+    sql.push(COLUMNS).push(" FROM questions WHERE id IN (");
+    let mut kinds = sql.separated(" UNION ALL ");
+    for office in waiting.offices {
+        kinds.push(OPEN).push_unseparated(" AND office = ");
+        kinds.push_bind_unseparated(*office);
+        if waiting.undelivered == Some(Of::OwnOffices) {
+            kinds.push(LOST).push_unseparated(" AND office = ");
+            kinds.push_bind_unseparated(*office);
+        }
+    }
+    if waiting.unplaced {
+        kinds.push(OPEN).push_unseparated(" AND office IS NULL");
+    }
+    if waiting.undelivered == Some(Of::Everybody) {
+        kinds.push(LOST);
+    }
+    if let Some(today) = waiting.overdue_on {
+        // What an earlier version opened again has no date that could be missed.
+        kinds.push(OPEN).push_unseparated(
+            " AND (state = 'received' OR complete_by IS NOT NULL)
+                AND COALESCE(complete_by, due_on) < ",
+        );
+        kinds.push_bind_unseparated(today);
+    }
+    sql.push(") ORDER BY COALESCE(complete_by, due_on), id");
+    sql
+}
+
 impl Tx {
     /// The open questions somebody may have to look after, in the order in which they are due.
     ///
@@ -54,34 +94,15 @@ impl Tx {
         offset: i64,
     ) -> Result<Vec<Question>, StoreError> {
         Ok(on!(self, conn => {
-            let mut sql = QueryBuilder::new("SELECT ");
-            sql.push(COLUMNS).push(" FROM questions WHERE ");
-            let mut any = sql.separated(" OR ");
-            for office in waiting.offices {
-                any.push("(state IN ('received', 'reopened') AND office = ");
-                any.push_bind_unseparated(*office).push_unseparated(")");
-                if waiting.undelivered == Some(Of::OwnOffices) {
-                    any.push("(undelivered_at IS NOT NULL AND office = ");
-                    any.push_bind_unseparated(*office).push_unseparated(")");
-                }
-            }
-            if waiting.unplaced {
-                any.push("(state IN ('received', 'reopened') AND office IS NULL)");
-            }
-            if waiting.undelivered == Some(Of::Everybody) {
-                any.push("undelivered_at IS NOT NULL");
-            }
-            if let Some(today) = waiting.overdue_on {
-                any.push("(state IN ('received', 'reopened') AND COALESCE(complete_by, due_on) < ");
-                any.push_bind_unseparated(today).push_unseparated(")");
-            }
-            sql.push(" ORDER BY COALESCE(complete_by, due_on), id LIMIT ").push_bind(limit);
+            let mut sql = select_waiting(waiting);
+            sql.push(" LIMIT ").push_bind(limit);
             sql.push(" OFFSET ").push_bind(offset);
             sql.build_query_as().fetch_all(conn).await
         })?)
     }
 
-    /// How many open questions are due up to a day, by office, day and state.
+    /// How many open questions are due up to a day, by office, day and state; what an earlier version
+    /// opened again without a date is due once it has one.
     ///
     /// # Errors
     /// If the database fails.
@@ -90,6 +111,7 @@ impl Tx {
                 COUNT(*) AS open
             FROM questions
             WHERE state IN ('received', 'reopened') AND COALESCE(complete_by, due_on) <= $1
+                AND (state = 'received' OR complete_by IS NOT NULL)
             GROUP BY office, COALESCE(complete_by, due_on), state ORDER BY 1, 2, 3";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(until.min(LAST_DAY)).fetch_all(conn).await)?)
     }
@@ -129,5 +151,42 @@ impl Tx {
             .bind(limit)
             .fetch_all(conn)
             .await)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Of, Waiting, select_waiting};
+    use crate::store::{Engine, Store};
+    use sqlx::{Execute as _, Sqlite};
+
+    /// What waits is found by an index, however many questions have been asked.
+    #[tokio::test]
+    async fn not_every_question_is_looked_at() {
+        let url = "sqlite::memory:".into();
+        let store = Store::connect(&url, None).await.unwrap();
+        let mut tx = store.begin().await.unwrap();
+        let Engine::Sqlite(transaction) = &mut tx.engine else {
+            panic!("it is SQLite");
+        };
+        for undelivered in [None, Some(Of::OwnOffices), Some(Of::Everybody)] {
+            let waiting = Waiting {
+                offices: &["tic", "planeacion"],
+                unplaced: true,
+                overdue_on: Some(chrono::NaiveDate::MIN),
+                undelivered,
+            };
+            let mut built = select_waiting::<Sqlite>(&waiting);
+            let sql = built.build().sql().as_str().to_owned();
+            let plan = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"));
+            let steps: Vec<(i64, i64, i64, String)> = sqlx::query_as(plan)
+                .fetch_all(&mut **transaction)
+                .await
+                .unwrap();
+            for (.., step) in steps {
+                let is_whole = step.starts_with("SCAN questions") && !step.contains("INDEX");
+                assert!(!is_whole, "{step}: {sql}");
+            }
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! A citizen follows their questions: list, state, count of days, addition, withdrawal, opinion.
 
 use crate::actions::ActionError;
-use crate::actions::question::{self, days_left, delivery};
+use crate::actions::question::{self, days_left};
 use crate::domain::base::{Page, QuestionId};
 use crate::domain::question::{Command, PartKind, Rating, read_number};
 use crate::render;
@@ -59,14 +59,14 @@ async fn show(turn: &mut Turn<'_>, question: &Question, page: Option<u16>) -> Do
     let files = turn.tx.answer_files_of(question.id).await?;
     let office = question.office.as_deref();
     let left = days_left(turn.desk, question, turn.now);
-    let late_for = delivery::last_answer(&parts).and_then(|part| turn.desk.late_for(part));
+    let late = turn.desk.late(&parts);
     turn.show(render::status(
         turn.lang,
         question,
         office.map(|key| turn.desk.office_name(key)),
         &parts,
         !files.is_empty(),
-        (left, late_for),
+        (left, late),
         page,
     ));
     Ok(())
@@ -167,7 +167,7 @@ pub async fn whole(turn: &mut Turn<'_>, id: QuestionId) -> Done {
         office,
         text: &answer.text,
         files: &files,
-        late_for: turn.desk.late_for(answer),
+        late: turn.desk.late(&parts),
         corrects: answer.version > 1,
     });
     Ok(())

@@ -7,7 +7,7 @@ use convoca::domain::base::{Key, Page, QuestionId};
 use convoca::domain::calendar::{Calendar, ChangedDay, Rule, Term};
 use convoca::domain::person::Purpose;
 use convoca::domain::process::DataController;
-use convoca::domain::question::{PartKind, Refusal, State};
+use convoca::domain::question::{Late, PartKind, Refusal, State};
 use convoca::locale::Lang;
 use convoca::render::question::Counted;
 use convoca::render::{self, Missed, MissedSpace, NewDate, Preview, Say};
@@ -96,6 +96,7 @@ pub(super) fn changes() -> [(NewDate, NaiveDate); 5] {
         old: day(old),
         new: day(new),
         has_passed: false,
+        was_missed: false,
         days,
         why: why
             .iter()
@@ -104,6 +105,7 @@ pub(super) fn changes() -> [(NewDate, NaiveDate); 5] {
                 counts: *counts,
                 norm: (*date != "2026-07-04").then(|| "Ley 2578 de 2026, art. 6".into()),
                 adopted_on: None,
+                known_since: None,
             })
             .collect(),
     };
@@ -283,8 +285,8 @@ fn following(lang: Lang, all: &mut Vec<Shown>) {
             &parts
         };
         for page in [None, Some(0)] {
-            let late_for = page.map(|_| day("2024-08-02"));
-            let left = (days_left, late_for);
+            let late = page.map(|_| late(question.state == State::Reopened));
+            let left = (days_left, late);
             let say = render::status(lang, question, Some(OFFICE), parts, true, left, page);
             all.extend(one("status", say));
         }
@@ -296,13 +298,24 @@ fn following(lang: Lang, all: &mut Vec<Shown>) {
         render::confirm_withdrawal(lang, &mine, None),
     ));
     let answer = "La obra empieza el 5 de agosto.";
-    for (late_for, corrects) in [(None, false), (Some(day("2024-08-02")), true)] {
+    let ways = [
+        (None, false),
+        (Some(late(false)), true),
+        (Some(late(true)), false),
+    ];
+    for of_way in ways {
         let given = (OFFICE, answer, &[file()][..]);
-        let says = render::answer(lang, &mine, given, (late_for, corrects));
+        let says = render::answer(lang, &mine, given, of_way);
         // The file has no words.
         let says = says.into_iter().filter(|say| matches!(say, Say::Card(_)));
         all.extend(shown("answer", says));
     }
+    let several = [question(State::Received), question(State::Reopened)];
+    all.extend(one(
+        "missed_several",
+        render::missed_several(lang, &several),
+    ));
+    all.extend(one("dated", render::dated(lang, &several[1])));
     back(lang, all);
     for content in [true, false] {
         all.extend(one("rated", render::rated(lang, &mine, content)));
@@ -313,6 +326,13 @@ fn following(lang: Lang, all: &mut Vec<Shown>) {
             all.extend(one("moved", say));
         }
         all.extend(one("missed", render::missed(lang, &question(state))));
+    }
+}
+
+fn late(completes: bool) -> Late {
+    Late {
+        due_on: day("2024-08-02"),
+        completes,
     }
 }
 
@@ -332,6 +352,7 @@ fn back(lang: Lang, all: &mut Vec<Shown>) {
                 .collect();
             let missed = Missed {
                 answers,
+                late: &[NUMBER.to_owned()],
                 spaces: &spaces,
                 zone: chrono_tz::America::Bogota,
             };

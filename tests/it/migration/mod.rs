@@ -73,6 +73,14 @@ async fn every_row_is_read(engine: Engine) {
     let store: Store = database.connect().await;
     let mut tx = store.begin().await.unwrap();
     assert_eq!(tx.team().await.unwrap().len(), 5);
+    // What was late long ago is not told as if it were news; who insisted has no date yet.
+    for (number, missed_on) in [(1, None), (2, Some("2024-08-05")), (4, None)] {
+        let number = format!("2024-{number:06}");
+        let id = tx.question_id(&number).await.unwrap().unwrap();
+        let question = tx.question(id).await.unwrap().unwrap();
+        let noted = question.missed_on.map(|date| date.to_string());
+        assert_eq!(noted.as_deref(), missed_on, "{number}");
+    }
     let all = tx.happenings(50).await.unwrap();
     assert_eq!(all.len(), 10);
     for event in all {

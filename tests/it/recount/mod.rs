@@ -112,7 +112,11 @@ async fn log(town: &Town) -> Vec<String> {
 }
 
 const fn counted(more: usize, less: usize) -> Outcome {
-    Outcome::Counted { more, less }
+    Outcome::Counted {
+        more,
+        less,
+        missed: 0,
+    }
 }
 
 async fn the_holiday_of_2026_moves_the_right_questions_and_says_so_once(engine: Engine) {
@@ -195,7 +199,7 @@ async fn a_crash_in_the_middle_or_a_second_process_repeats_nothing(engine: Engin
     twin.store.close().await;
     let moved = [one.unwrap(), other.unwrap()].map(|outcome| match outcome {
         Outcome::Same => 0,
-        Outcome::Counted { more, less } => more + less,
+        Outcome::Counted { more, less, .. } => more + less,
     });
     assert_eq!(moved.iter().sum::<usize>(), 3);
     // The walk was done, and that it was done was not noted any more.

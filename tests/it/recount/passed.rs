@@ -8,7 +8,10 @@ use convoca::domain::staff::role::Role;
 use convoca::jobs::Outcome;
 use convoca::simulator::Limits;
 
-on_both_engines!(a_date_that_has_passed_stays_missed_whatever_is_decided_later);
+on_both_engines!(
+    a_date_that_has_passed_stays_missed_whatever_is_decided_later,
+    what_was_decided_before_moves_what_has_passed,
+);
 
 async fn a_date_that_has_passed_stays_missed_whatever_is_decided_later(engine: Engine) {
     let mut june = june(engine).await;
@@ -26,11 +29,18 @@ async fn a_date_that_has_passed_stays_missed_whatever_is_decided_later(engine: E
         }],
         ..CalendarSpec::default()
     };
-    assert_eq!(june.town.adopts(spec.clone()).await, counted(5, 0));
+    let found = Outcome::Counted {
+        more: 4,
+        less: 0,
+        missed: 1,
+    };
+    assert_eq!(june.town.adopts(spec.clone()).await, found);
     assert_eq!(dates(&june.town).await[0], "2026-07-08", "it stays");
     assert_eq!(dates(&june.town).await[1], "2026-07-14", "it had time left");
     june.town.at("2026-07-10T08:00:00-05:00").await;
     let told = june.town.heard(june.ana, marks[0]);
+    let times = told.matches("No respondimos a tiempo su pregunta 2026-000001");
+    assert_eq!(times.count(), 1, "{told}");
     for said in [
         "No respondimos a tiempo su pregunta 2026-000001. La fecha era el miércoles 8 de julio de 2026.",
         "Con el de hoy sería el jueves 9 de julio de 2026. Eso no cambia que se nos pasó.",
@@ -74,6 +84,46 @@ async fn a_date_that_has_passed_stays_missed_whatever_is_decided_later(engine: E
     assert_eq!(june.town.adopts(spec).await, Outcome::Same);
     june.town.at("2026-07-10T10:00:00-05:00").await;
     assert_eq!(june.town.heard(june.ana, mark), "");
+    june.town.finish().await;
+}
+
+/// The decree is of June, and the file with it came when the first date had been missed: that one was
+/// counted wrongly, and is not missed.
+async fn what_was_decided_before_moves_what_has_passed(engine: Engine) {
+    let mut june = june(engine).await;
+    june.town.app.apply_calendar().await.unwrap();
+    let mark = june.town.mark(june.ana);
+    june.town.at("2026-07-09T10:00:00-05:00").await;
+    let told = june.town.heard(june.ana, mark);
+    assert!(
+        told.contains("La fecha era el miércoles 8 de julio"),
+        "{told}"
+    );
+    let spec = CalendarSpec {
+        non_business_days: vec![NonBusinessDay {
+            date: "2026-07-07".parse().unwrap(),
+            act: "Decreto 77 de 2026".into(),
+            adopted_on: Some("2026-06-30".parse().unwrap()),
+        }],
+        ..CalendarSpec::default()
+    };
+    let mark = june.town.mark(june.ana);
+    assert_eq!(june.town.adopts(spec).await, counted(5, 0));
+    assert_eq!(dates(&june.town).await[0], "2026-07-09", "it moves");
+    let mut tx = june.town.app.store.begin().await.unwrap();
+    let id = tx.question_id("2026-000001").await.unwrap().unwrap();
+    let question = tx.question(id).await.unwrap().unwrap();
+    assert_eq!((question.missed_on, question.recounted_on), (None, None));
+    drop(tx);
+    june.town.at("2026-07-09T11:00:00-05:00").await;
+    let told = june.town.heard(june.ana, mark);
+    let said = "se nos pasó era el miércoles 8 de julio de 2026. Estaba mal contada.";
+    assert!(told.contains(said), "{told}");
+    let log = log(&june.town).await;
+    let moved = log
+        .iter()
+        .any(|line| line.contains("2026-07-08 > 2026-07-09"));
+    assert!(moved, "{log:?}");
     june.town.finish().await;
 }
 

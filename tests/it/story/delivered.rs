@@ -178,6 +178,19 @@ async fn an_answer_to_whoever_was_erased_reaches_nobody(engine: Engine) {
     assert_eq!(facts(&stage).await, (true, false, None));
     stage.says(carmen, "/pendientes").await;
     assert!(stage.take(carmen).contains("📭 2024-000001"));
+    // What shows that it was handed over may name her: only the way and the day are kept.
+    stage.says(luz, "2024-1").await;
+    stage.presses(luz, "📬 Registrar otra entrega").await;
+    stage.presses(luz, "En papel, en la mano").await;
+    stage.says(luz, "La recibió Ana Gómez").await;
+    let paper = Some("paper".to_owned());
+    assert_eq!(facts(&stage).await, (false, true, paper));
+    for sql in [
+        "SELECT COUNT(*) FROM question_parts WHERE evidence LIKE '%Gómez%'",
+        "SELECT COUNT(*) FROM question_events WHERE note LIKE '%Gómez%'",
+    ] {
+        assert_eq!(stage.town.database.count(sql).await, 0, "{sql}");
+    }
     stage.town.finish().await;
 }
 
