@@ -66,7 +66,8 @@ impl FromToml for GroupKind {
 }
 
 impl FromToml for Role {
-    const WANTED: &'static str = "\"liaison\" | \"head\" | \"coordinator\" | \"committee\" | \"auditor\"";
+    const WANTED: &'static str =
+        "\"liaison\" | \"head\" | \"coordinator\" | \"committee\" | \"auditor\"";
     fn from_toml(value: &Value) -> Option<Self> {
         Self::parse(value.as_str()?)
     }

@@ -13,8 +13,10 @@ named! {
         Announce = "announce",
         /// A new space that nobody knows of yet.
         Draft = "draft",
-        /// A change, and whoever knew of it is told.
+        /// A change of which nobody is told, as it was shown.
         Change = "yes",
+        /// A change, and whoever knew of it is told what was shown.
+        Tell = "tell",
         /// A change that mends what was written wrongly: nobody is told.
         Quietly = "quietly",
     }

@@ -194,7 +194,7 @@ pub fn space_change_preview(
     }
     text.push_str("\n\n");
     let how = |how| Button::Keep { plan, how }.into();
-    let mut yes = t!(lang, "button-space-yes");
+    let mut yes = (t!(lang, "button-space-yes"), how(KeepPlan::Change));
     let mut quietly = None;
     match &change.news {
         None => text.push_str(&card(lang, seen)),
@@ -214,12 +214,12 @@ pub fn space_change_preview(
             text.push('\n');
             text.push_str(told.as_deref().unwrap_or_default());
             text.push_str(&outlook.lines(lang, (now, zone)).join("\n"));
-            yes = t!(lang, "button-space-yes-tell");
+            yes = (t!(lang, "button-space-yes-tell"), how(KeepPlan::Tell));
             let label = || t!(lang, "button-space-quietly");
             quietly = may_be_quiet.then(|| (label(), how(KeepPlan::Quietly)));
         }
     }
-    let mut choices = vec![vec![(yes, how(KeepPlan::Change))]];
+    let mut choices = vec![vec![yes]];
     choices.extend(quietly.map(|quietly| vec![quietly]));
     choices.push(vec![drop_plan(lang, plan)]);
     whole(text, choices)

@@ -49,3 +49,17 @@ pub(super) async fn of(
         may_be_quiet: may_be_quiet(plan.ask),
     }))
 }
+
+/// Whether somebody would be told now; what cannot be is told to nobody.
+pub(super) async fn are_told(
+    turn: &mut Turn<'_>,
+    plan: &Plan,
+    id: i64,
+    space: &Space,
+) -> Result<bool, ActionError> {
+    match of(turn, plan, id, space.clone()).await {
+        Ok(news) => Ok(news.is_some_and(|news| news.outlook.is_some())),
+        Err(ActionError::NotFound(_) | ActionError::Refused(_)) => Ok(false),
+        Err(error) => Err(error),
+    }
+}

@@ -234,10 +234,15 @@ pub(super) async fn keep(turn: &mut Turn<'_>, id: i64, how: KeepPlan) -> Done {
             if let Ok(current) = now_said {
                 overlay(plan.ask, &mut space, current.space);
             }
+            let quietly = how == KeepPlan::Quietly && news::may_be_quiet(plan.ask);
+            // People may have been called to it since it was shown that nobody knows.
+            if how != KeepPlan::Tell && !quietly && news::are_told(turn, &plan, id, &space).await? {
+                return form::ask(turn, plan).await.map(|_| ());
+            }
             let change = change(&plan, space);
             let telling = Telling {
                 why: Some(&*plan.reason).filter(|reason| !reason.is_empty()),
-                quietly: how == KeepPlan::Quietly && news::may_be_quiet(plan.ask),
+                quietly,
             };
             let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
             change::change(turn.tx, desk, actor, id, &change, telling, now).await

@@ -2,6 +2,7 @@
 
 use super::Hearing;
 use crate::support::{Engine, on_both_engines};
+use convoca::domain::staff::role::Role;
 
 on_both_engines!(
     a_convocation_leaves_after_one_yes_to_what_was_shown,
@@ -10,6 +11,7 @@ on_both_engines!(
     a_correction_changes_nothing_before_the_yes,
     an_earlier_preview_of_a_correction_corrects_nothing,
     a_change_of_place_says_to_how_many_and_can_be_a_mere_correction,
+    people_called_since_the_preview_are_told_after_another_yes,
     what_was_written_wrongly_is_mended_in_news_that_wait,
     a_new_day_on_a_holiday_is_said,
     a_space_that_nobody_was_called_to_says_so,
@@ -215,6 +217,37 @@ async fn a_change_of_place_says_to_how_many_and_can_be_a_mere_correction(engine:
     let seen = hearing.stage.take(carmen);
     assert!(seen.contains("Cambió la fecha"), "{seen}");
     assert!(!seen.contains("sin avisar"), "{seen}");
+}
+
+async fn people_called_since_the_preview_are_told_after_another_yes(engine: Engine) {
+    let mut hearing = Hearing::new(engine).await;
+    let ana = hearing.reader("Ana").await;
+    let carmen = hearing.carmen;
+    let elena = hearing
+        .stage
+        .staff("Elena", "es", Role::Coordinator, "")
+        .await;
+    opens(&mut hearing).await;
+    hearing.stage.presses(carmen, "📍 Lugar").await;
+    hearing.stage.says(carmen, "Coliseo").await;
+    // Meanwhile a colleague calls people to it.
+    hearing.carmen = elena;
+    hearing.sends().await;
+    hearing.stage.take(carmen);
+    hearing.stage.presses(carmen, "✅ Sí").await;
+    hearing.tick().await;
+    assert_eq!(hearing.heard(ana, "Cambió el lugar"), 0);
+    let seen = hearing.stage.take(carmen);
+    assert!(
+        seen.contains("A quienes ya lo saben les escribimos"),
+        "{seen}"
+    );
+    hearing
+        .stage
+        .presses(carmen, "✅ Sí, cambiar y avisar")
+        .await;
+    hearing.tick().await;
+    assert_eq!(hearing.heard(ana, "Cambió el lugar"), 1);
 }
 
 async fn what_was_written_wrongly_is_mended_in_news_that_wait(engine: Engine) {

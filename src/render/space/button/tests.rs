@@ -36,6 +36,7 @@ fn old_buttons_are_read() {
         ("sy:9:announce", keep(KeepPlan::Announce)),
         ("sy:9:draft", keep(KeepPlan::Draft)),
         ("sy:9:yes", keep(KeepPlan::Change)),
+        ("sy:9:tell", keep(KeepPlan::Tell)),
         ("sd:9", Button::Drop { plan: 9 }),
         ("gy:7", Button::Come { space }),
         ("gn:7", Button::Decline { space }),
