@@ -251,4 +251,13 @@ mod tests {
         assert_eq!(meant(TimeDelta::minutes(5)).as_deref(), Some("eraseyes"));
         assert_eq!(meant(TimeDelta::minutes(61)), None);
     }
+
+    #[test]
+    fn the_one_that_the_version_before_kept_beside_is_read() {
+        let kept = r#"{"at":"code","aside":{"id":7,"pieces":[{"message":3,"text":"agua"}]}}"#;
+        let kept = Kept::load(kept).unwrap();
+        assert_eq!((kept.aside.len(), kept.aside[0].id), (1, 7));
+        assert_eq!(kept.aside[0].text(), "agua");
+        assert_eq!(Kept::load(&kept.save()), Some(kept));
+    }
 }

@@ -250,7 +250,7 @@ async fn look(mut tx: Tx, desk: &Desk, address: Address, now: DateTime<Utc>) -> 
         person.id,
         format!("unsent:{}:{}", person.id, now.timestamp_micros()),
     );
-    let mut turn = Turn::begin(&mut tx, desk, person, keys.clone(), now).await?;
+    let mut turn = Turn::begin(&mut tx, desk, person, keys, now).await?;
     turn.by_clock = true;
     let at = due(&turn, &turn.before).filter(|_| !turn.lost);
     // After a late start, too, nobody is written to at night.
@@ -264,12 +264,14 @@ async fn look(mut tx: Tx, desk: &Desk, address: Address, now: DateTime<Utc>) -> 
     if let Some(draft) = under_way(&turn.step).filter(|draft| is_due(draft)) {
         let draft = draft.clone();
         turn.step = Dialogue::Rest;
+        name_keys(&mut turn, &draft);
         match draft.nudged_at {
             None => nudge(&mut turn, draft)?,
             Some(_) => end(&mut turn, draft).await?,
         }
     } else if let Some(place) = beside {
         let draft = turn.aside.remove(place);
+        name_keys(&mut turn, &draft);
         match draft.nudged_at {
             None => nudge_beside(&mut turn, draft),
             Some(_) => end_beside(&mut turn, draft).await?,
@@ -279,7 +281,12 @@ async fn look(mut tx: Tx, desk: &Desk, address: Address, now: DateTime<Utc>) -> 
     card::keep(&mut turn, due).await?;
     let overtaken = turn.overtaken.take();
     let mut post = Post::default();
-    post.add(&keys, turn.chat, std::mem::take(&mut turn.reply.say), now);
+    post.add(
+        &turn.keys,
+        turn.chat,
+        std::mem::take(&mut turn.reply.say),
+        now,
+    );
     for message in &mut post.messages {
         message.lane = Lane::Reminder;
     }
@@ -288,6 +295,11 @@ async fn look(mut tx: Tx, desk: &Desk, address: Address, now: DateTime<Utc>) -> 
     }
     tx.enqueue(&post.messages, now).await?;
     Ok(tx.commit().await?)
+}
+
+/// Two of one person may be due in one instant: each has keys of its own.
+fn name_keys(turn: &mut Turn<'_>, draft: &Draft) {
+    turn.keys = format!("{}:{}", turn.keys, draft.id);
 }
 
 /// Says once that it was not received; one tap sends it.

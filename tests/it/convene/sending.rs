@@ -43,6 +43,18 @@ async fn whoever_agreed_is_told_once_and_the_progress_is_shown(engine: Engine) {
         hearing.tick().await;
     }
     assert_eq!(hearing.heard(ana, ONCE), 1);
+    // A word that Ana types now may mean the letter; after it was over it does not.
+    let now = hearing.stage.town.clock.now();
+    let (ana, eva) = (
+        hearing.actor(ana).await.person,
+        hearing.actor(eva).await.person,
+    );
+    let mut tx = hearing.stage.town.app.store.begin().await.unwrap();
+    let later = now + chrono::TimeDelta::hours(1);
+    assert!(tx.got_letter_since(ana.id, now).await.unwrap());
+    assert!(!tx.got_letter_since(ana.id, later).await.unwrap());
+    assert!(!tx.got_letter_since(eva.id, now).await.unwrap());
+    drop(tx);
     let outcomes = hearing.outcomes(1).await;
     // Luis blocked the bot; Eva and Carmen were never asked.
     let expected = [

@@ -30,7 +30,7 @@ async fn everybody_is_told(engine: Engine) {
     We answer in writing.
     You do not have to give your name.
 
-    📅 Today at 9:00 a.m.: Accountability hearing: 150 days of government
+    📅 Now: Accountability hearing: 150 days of government
     [✍️ Ask a question] / [📅 Accountability hearing: 150 days of gove…] / [📋 My questions] [See the spaces]
 
     > [✍️ Ask a question]

@@ -3,6 +3,7 @@
 mod age;
 mod albums;
 mod attendance;
+mod begun;
 mod children;
 mod citizen;
 mod codes;

@@ -178,31 +178,45 @@ async fn a_yes_answers_the_question_that_was_put_last(engine: Engine) {
 
 async fn whoever_asks_when_the_hearing_is_reads_it_and_can_still_ask(engine: Engine) {
     let mut stage = Stage::new(engine, "2024-07-01T10:00:00-05:00").await;
-    let ana = stage.person("Ana", "es");
     for asked in [
         "¿Cuándo es la audiencia?",
         "donde es la rendicion de cuentas",
     ] {
+        let ana = stage.person("Ana", "es");
         let seen = after(&mut stage, ana, asked).await;
         assert!(
             seen.contains("sábado 13 de julio de 2024") && seen.contains("Enviarla como pregunta"),
             "{seen}"
         );
     }
+    // Whoever had begun to ask reads it too, and their question goes on.
+    let ana = stage.person("Ana", "es");
     stage.says(ana, "/preguntar").await;
-    let seen = after(&mut stage, ana, "¿A qué hora es la audiencia?").await;
-    assert!(seen.contains("sábado 13 de julio"), "{seen}");
-    stage.presses(ana, "✍️ Enviarla como pregunta").await;
+    let seen = after(&mut stage, ana, "¿Dónde publican el acta de la audiencia?").await;
+    assert!(
+        seen.contains("sábado 13 de julio") && seen.contains("¿De qué tema es su pregunta?"),
+        "{seen}"
+    );
     stage.presses(ana, "No sé").await;
     stage.presses(ana, "✅ Enviar").await;
     assert!(stage.take(ana).contains("Su número es 2024-000001"));
-    // Nobody is asked later about what was answered.
+    // What only names a meeting asks something else.
+    let seen = after(&mut stage, ana, "Digan en la audiencia cuándo podan").await;
+    assert!(!seen.contains("sábado 13 de julio"), "{seen}");
+    stage.says(ana, "/cancelar").await;
+    // It is not lost, and what follows is no part of it.
     stage.says(ana, "¿Cuándo es la audiencia?").await;
     stage.take(ana);
-    stage.at("2024-07-02T11:00:00-05:00").await;
-    assert!(!stage.take(ana).contains("no hemos recibido"));
+    stage.at("2024-07-01T10:31:00-05:00").await;
+    assert!(stage.take(ana).contains("no hemos recibido"));
     let seen = after(&mut stage, ana, TREES).await;
-    assert!(seen.contains("de qué tema es"), "{seen}");
+    assert!(seen.contains("[Sí, es parte]"), "{seen}");
+    let luis = stage.person("Luis", "es");
+    stage.says(luis, "¿Cuándo es la audiencia?").await;
+    stage.presses(luis, "✍️ Enviarla como pregunta").await;
+    stage.presses(luis, "No sé").await;
+    stage.presses(luis, "✅ Enviar").await;
+    assert!(stage.take(luis).contains("Su número es 2024-000002"));
     stage.town.finish().await;
 }
 

@@ -30,7 +30,7 @@ async fn everybody_is_told(engine: Engine) {
     Le respondemos por escrito.
     No tiene que dar su nombre.
 
-    📅 Hoy a las 9:00 a. m.: Rendición de cuentas: 150 días de gobierno
+    📅 Ahora: Rendición de cuentas: 150 días de gobierno
     [✍️ Hacer una pregunta] / [📅 Rendición de cuentas: 150 días de gobier…] / [📋 Mis preguntas] [Ver los encuentros]
 
     > [✍️ Hacer una pregunta]

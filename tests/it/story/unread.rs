@@ -125,6 +125,10 @@ async fn what_says_nothing_that_is_known_is_set_aside_with_an_apology(engine: En
     let seen = brings(&mut stage, ana, 2, "message", rest).await;
     assert_eq!(seen, "");
     // In a group nobody may have spoken to the bot.
+    let group = json!({ "id": -77, "type": "group", "title": "Junta" });
+    let rest = json!({ "hologram": { "file_id": "H" }, "chat": group });
+    let seen = brings(&mut stage, ana, 3, "message", rest).await;
+    assert_eq!(seen, "");
     let mut tx = stage.town.app.store.begin().await.unwrap();
     assert_eq!(tx.updates_set_aside(10).await.unwrap().len(), 1);
 }
