@@ -208,7 +208,7 @@ missed-reopened =
     <i>{ $text }</i>
 
     We still owe it to you. If you like, you can ask the Personería for help: it sees to it that the entity answers.
-missed-several = 🔴 We did not answer { $count } of your questions in time. We are sorry. The dates were:
+missed-several = 🔴 We did not answer several of your questions in time. We are sorry. The dates were:
 missed-line = <b>{ $number }</b>: { $date }
 missed-several-owed = We still owe you the answers and will send them. If you like, you can ask the Personería for help: it sees to it that the entity answers.
 insistence-dated = You asked us to complete the answer to your question <b>{ $number }</b>. Now there is a date: we will complete it by <b>{ $date }</b> at the latest.

@@ -208,7 +208,7 @@ missed-reopened =
     <i>{ $text }</i>
 
     Todavía la debemos. Si quiere, puede pedir ayuda a la Personería: ella vigila que la entidad responda.
-missed-several = 🔴 No respondimos a tiempo { $count } preguntas suyas. Lo sentimos. Las fechas eran:
+missed-several = 🔴 No respondimos a tiempo varias preguntas suyas. Lo sentimos. Las fechas eran:
 missed-line = <b>{ $number }</b>: { $date }
 missed-several-owed = Todavía le debemos las respuestas y se las vamos a enviar. Si quiere, puede pedir ayuda a la Personería: ella vigila que la entidad responda.
 insistence-dated = Usted pidió completar la respuesta a su pregunta <b>{ $number }</b>. Ahora hay una fecha: la completamos a más tardar el <b>{ $date }</b>.

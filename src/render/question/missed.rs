@@ -33,7 +33,7 @@ pub fn missed(lang: Lang, question: &Question) -> Say {
 
 /// The same of several at once.
 pub fn missed_several(lang: Lang, questions: &[Question]) -> Say {
-    let mut text = t!(lang, "missed-several", count = questions.len());
+    let mut text = t!(lang, "missed-several");
     for question in questions.iter().take(LISTED) {
         text.push('\n');
         text.push_str(&t!(

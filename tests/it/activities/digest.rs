@@ -210,35 +210,35 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
     Buenos días. Así va el cronograma:
     🟡 1 por vencer
 
-    🔴 queda 1 día hábil · 1 Publicar el informe
+    🔴 queda 1 día hábil · Ejecución 1: Publicar el informe
     [Abrir la actividad]
 
     ===== Friday 26 July 2024, 08:00
     Buenos días. Así va el cronograma:
     🟡 1 por vencer
 
-    🔴 vence hoy · 1 Publicar el informe
+    🔴 vence hoy · Ejecución 1: Publicar el informe
     [Abrir la actividad]
 
     ===== Monday 29 July 2024, 08:00
     Buenos días. Así va el cronograma:
     🔴 1 vencida
 
-    🔴 vencida hace 1 día hábil · 1 Publicar el informe
+    🔴 vencida hace 1 día hábil · Ejecución 1: Publicar el informe
     [Abrir la actividad]
 
     ===== Thursday 1 August 2024, 08:00
     Buenos días. Así va el cronograma:
     🔴 1 vencida
 
-    🔴 vencida hace 4 días hábiles · 1 Publicar el informe
+    🔴 vencida hace 4 días hábiles · Ejecución 1: Publicar el informe
     [Abrir la actividad]
 
     ===== Tuesday 1 October 2024, 08:00
     Buenos días. Así va el cronograma:
     🔴 1 vencida
 
-    🔴 vencida hace 45 días hábiles · 1 Publicar el informe
+    🔴 vencida hace 45 días hábiles · Ejecución 1: Publicar el informe
     [Abrir la actividad]
     ");
     seen!(stage.take(alba), @r"
@@ -261,7 +261,7 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
     🔴 2 vencidas
 
     🔴 vencida hace 4 días hábiles · 4 Convocar a los líderes
-    🔴 vencida hace 1 día hábil · 1 Publicar el informe
+    🔴 vencida hace 1 día hábil · Ejecución 1: Publicar el informe
     [Ver actividades]
 
     ===== Thursday 1 August 2024, 08:00
@@ -269,7 +269,7 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
     🔴 2 vencidas
 
     🔴 vencida hace 7 días hábiles · 4 Convocar a los líderes
-    🔴 vencida hace 4 días hábiles · 1 Publicar el informe
+    🔴 vencida hace 4 días hábiles · Ejecución 1: Publicar el informe
     [Ver actividades]
 
     ===== Tuesday 1 October 2024, 08:00
@@ -277,7 +277,7 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
     🔴 2 vencidas
 
     🔴 vencida hace 48 días hábiles · 4 Convocar a los líderes
-    🔴 vencida hace 45 días hábiles · 1 Publicar el informe
+    🔴 vencida hace 45 días hábiles · Ejecución 1: Publicar el informe
     [Ver actividades]
     ");
     stage.town.finish().await;

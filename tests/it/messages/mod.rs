@@ -162,7 +162,7 @@ fn sentences(lang: Lang, file: &str) -> Vec<(String, String)> {
 fn sample(lang: Lang, placeholder: &str) -> Value<'static> {
     let text = match placeholder {
         "count" | "days" | "files" | "more" | "less" => return Value::from(3),
-        "number" => NUMBER,
+        "number" | "numbers" => NUMBER,
         "date" | "old" | "new" => return Value::from(lang.long_date(day("2024-08-02"))),
         "received" => return Value::from(lang.long_date(day("2024-07-13"))),
         "office" => OFFICE,

@@ -93,7 +93,9 @@ async fn what_was_decided_before_moves_what_has_passed(engine: Engine) {
     let mut june = june(engine).await;
     june.town.app.apply_calendar().await.unwrap();
     let mark = june.town.mark(june.ana);
-    june.town.at("2026-07-09T10:00:00-05:00").await;
+    for now in ["2026-07-09T10:00:00-05:00", "2026-07-09T10:30:00-05:00"] {
+        june.town.at(now).await;
+    }
     let told = june.town.heard(june.ana, mark);
     assert!(
         told.contains("La fecha era el miércoles 8 de julio"),

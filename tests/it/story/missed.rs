@@ -5,6 +5,7 @@ use convoca::domain::staff::role::Role;
 
 on_both_engines!(
     the_day_after_whoever_asked_is_told_once,
+    several_dates_are_one_message_also_for_whoever_comes_back,
     what_comes_late_says_so,
     completing_has_its_own_date_and_everybody_knows,
     an_answer_is_corrected,
@@ -84,6 +85,35 @@ async fn the_day_after_whoever_asked_is_told_once(engine: Engine) {
     assert_eq!(days, ["2024-08-05"]);
 }
 
+async fn several_dates_are_one_message_also_for_whoever_comes_back(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let People { ana, .. } = asked(&mut stage).await;
+    stage.says(ana, "¿Y el puente?").await;
+    stage.presses(ana, "Plan de Desarrollo").await;
+    stage.presses(ana, "✅ Enviar").await;
+    stage.take(ana);
+    stage.at("2024-08-06T07:00:00-05:00").await;
+    let told = stage.take(ana);
+    assert!(
+        told.contains("No respondimos a tiempo varias preguntas suyas"),
+        "{told}"
+    );
+    for line in [
+        "2024-000001: lunes 5 de agosto de 2024",
+        "2024-000002: lunes 5 de agosto de 2024",
+    ] {
+        assert!(told.contains(line), "{line}: {told}");
+    }
+    stage.town.telegram.block(ana).unwrap();
+    stage.settle().await;
+    stage.town.telegram.unblock(ana).unwrap();
+    stage.settle().await;
+    let told = stage.take(ana);
+    let late = "Se nos pasó la fecha de 2 preguntas suyas: 2024-000001, 2024-000002.";
+    assert!(told.contains(late), "{told}");
+    stage.town.finish().await;
+}
+
 async fn what_comes_late_says_so(engine: Engine) {
     let mut stage = Stage::new(engine, MONDAY).await;
     let People { luz, ana, .. } = asked(&mut stage).await;
@@ -125,6 +155,17 @@ async fn what_comes_late_says_so(engine: Engine) {
         told.contains("La respuesta es tardía: la fecha era el lunes 5 de agosto"),
         "{told}"
     );
+    stage.says(ana, "2024-1").await;
+    assert!(stage.take(ana).contains("La respuesta es tardía"));
+    // A correction does not take that back.
+    stage.take(luz);
+    stage.says(luz, "2024-1").await;
+    stage.presses(luz, "✏️ Corregir la respuesta").await;
+    stage.says(luz, "En octubre.").await;
+    stage.presses(luz, "✅ Enviar").await;
+    let told = stage.take(ana);
+    assert!(told.contains("Corregimos la respuesta"), "{told}");
+    assert!(told.contains("La respuesta es tardía"), "{told}");
     stage.says(ana, "2024-1").await;
     assert!(stage.take(ana).contains("La respuesta es tardía"));
     stage.town.finish().await;
@@ -187,6 +228,12 @@ async fn completing_has_its_own_date_and_everybody_knows(engine: Engine) {
         told.contains("No completamos a tiempo la respuesta"),
         "{told}"
     );
+    // The first answer was in time: what is late is that it was completed.
+    answers(&mut stage, luz, "Por la obra.").await;
+    let told = stage.take(ana);
+    let late = "La completamos tarde: la fecha era el lunes 22 de julio de 2024.";
+    assert!(told.contains(late), "{told}");
+    assert!(!told.contains("La respuesta es tardía"), "{told}");
     stage.town.finish().await;
 }
 

@@ -239,7 +239,7 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     ¿Por qué no hay internet en el parque de mi barrio?
     Oficina: Dirección TIC
-    [✍️ Responder] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
+    [✍️ Responder] / [👍 Lo recibí] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
 
     > [No es de mi oficina]
 
@@ -253,7 +253,7 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     > El internet de los parques es una obra del plan.
 
-    Listo. La pregunta 2024-000002 ahora la tiene: Departamento Administrativo de Planeación. La fecha no cambia.
+    Listo. La pregunta 2024-000002 ahora la tiene: Departamento Administrativo de Planeación. La fecha no cambia: viernes 2 de agosto de 2024.
     [Ver pendientes]
     ");
 }
