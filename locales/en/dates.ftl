@@ -37,6 +37,12 @@ word-of = of
 word-before-part = the
 word-before-noon = am, a m
 word-after-noon = pm, p m
+# With these words a day is not the next one: “Friday in eight days”.
+word-far = week, weeks, days, month, other
+# Minutes that are said in words, beside the hour.
+word-half-past = half past, thirty
+word-quarter-past = quarter past
+word-about = to, and, quarter to
 # What can mean two things is asked about.
 doubt-half = Is it at { $morning } or at { $evening }? Write it again and say which. For example: tomorrow at 3 p.m.
 doubt-weekday = Today is { $weekday }. Is it today or { $date }? Write the day with its date.

@@ -37,6 +37,12 @@ word-of = de, del
 word-before-part = la
 word-before-noon = am, a m
 word-after-noon = pm, p m
+# Con estas palabras un día no es el próximo: «el viernes en ocho días».
+word-far = semana, semanas, días, mes, otro, otra, en ocho, en quince
+# Los minutos que se dicen con palabras, junto a la hora.
+word-half-past = y media
+word-quarter-past = y cuarto
+word-about = menos, y, cuarto para las, cuarto para la
 # Lo que puede querer decir dos cosas se pregunta.
 doubt-half = ¿Es a las { $morning } o a las { $evening }? Escríbalo otra vez y diga cuál. Por ejemplo: mañana a las 3 p. m.
 doubt-weekday = Hoy es { $weekday }. ¿Es hoy o el { $date }? Escriba el día con su fecha.

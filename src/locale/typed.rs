@@ -5,12 +5,14 @@
 //! Deliberately absent: any word of any language, which the catalogue has, and guessing: what is not
 //! understood is asked again.
 
+mod token;
 mod words;
 
 use crate::locale::Lang;
 use crate::t;
 use chrono::{Datelike as _, Days, NaiveDate, NaiveTime, TimeDelta};
-use words::{Token, Words, tokens};
+use token::{Token, tokens};
+use words::Words;
 
 /// What can mean two things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +34,10 @@ impl Lang {
                 let found = tokens.iter().position(at);
                 if found.is_some() {
                     return Some(Doubt::Weekday(today, today + Days::new(7)));
+                }
+                // No hour stands alone there.
+                if words.is_far(&tokens) || words.has_number_of_day(&tokens) {
+                    return None;
                 }
                 &tokens[..]
             }
@@ -73,7 +79,9 @@ impl Lang {
 
     /// The hour somebody wrote, and nothing else with a number in it.
     pub fn read_time(self, text: &str) -> Option<NaiveTime> {
-        Words::of(self).time_in(&tokens(text))
+        let (tokens, words) = (tokens(text), Words::of(self));
+        let is_day = words.is_far(&tokens) || words.has_number_of_day(&tokens);
+        words.time_in(&tokens).filter(|_| !is_day)
     }
 }
 
@@ -117,6 +125,17 @@ mod tests {
             ("martes", "2024-07-16"),
             ("el viernes 19 de julio a las 10", "2024-07-19 10:00"),
             ("pasado mañana 10 a. m.", "2024-07-12 10:00"),
+            ("el viernes 19", "2024-07-19"),
+            ("viernes 12", "2024-07-12"),
+            ("viernes, 19, 3 p. m.", "2024-07-19 15:00"),
+            ("miércoles 17 a las 10", "2024-07-17 10:00"),
+            ("viernes 9 de la mañana", "2024-07-12 09:00"),
+            ("viernes 14:30", "2024-07-12 14:30"),
+            ("el viernes por la noche a las 8", "2024-07-12 20:00"),
+            ("el viernes por la mañana a las 8", "2024-07-12 08:00"),
+            ("mañana en la tarde a las 8", "2024-07-11 20:00"),
+            ("mañana a las 9 y media", "2024-07-11 09:30"),
+            ("mañana a las 3 y cuarto de la tarde", "2024-07-11 15:15"),
         ] {
             assert_eq!(read("es", text).as_deref(), Some(means), "{text}");
         }
@@ -126,6 +145,9 @@ mod tests {
             ("tomorrow 14:00", "2024-07-11 14:00"),
             ("next Friday at 5 in the afternoon", "2024-07-12 17:00"),
             ("the day after tomorrow 10 am", "2024-07-12 10:00"),
+            ("Friday the 19 at 10", "2024-07-19 10:00"),
+            ("tomorrow at half past 9", "2024-07-11 09:30"),
+            ("tomorrow evening at 8", "2024-07-11 20:00"),
             ("on the 13 of July at 9 in the morning", "2024-07-13 09:00"),
         ] {
             assert_eq!(read("en", text).as_deref(), Some(means), "{text}");
@@ -172,8 +194,24 @@ mod tests {
             "13/07/2024 14 pm",
             "13/07/2024 9 10 11",
             "99999999999/7",
+            // The 13th is a Saturday.
+            "viernes 13",
+            "el viernes en 8 días",
+            "el viernes en ocho",
+            "hoy en 8 días",
+            "el otro viernes a las 9",
+            "el viernes de la próxima semana a las 5 de la tarde",
+            "mañana a las 9 menos cuarto",
+            "mañana, un cuarto para las 9",
         ] {
             assert_eq!(read("es", text), None, "{text}");
         }
+        // Nor is its number taken for an hour of a day that is known.
+        for text in ["el viernes en 5 días", "viernes 13"] {
+            assert_eq!(Lang::spanish().read_time(text), None, "{text}");
+        }
+        let today = NaiveDate::from_ymd_opt(2024, 7, 10).unwrap();
+        let doubt = Lang::spanish().doubt("el viernes en 5 días", today);
+        assert_eq!(doubt, None);
     }
 }

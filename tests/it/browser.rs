@@ -218,7 +218,7 @@ async fn a_fourth_phone_is_added_and_the_clock_only_goes_forward() {
     page.click("//option[@value='head']").await;
     page.click("//option[@value='tic']").await;
     page.click("//details//button[.='Add']").await;
-    page.see(&message("Elena", "Dirección TIC")).await;
+    page.see(&message("Jorge", "Dirección TIC")).await;
     page.fits().await;
     page.keep("desktop-6-fourth").await;
     for (width, height) in [(1920, 1080), (1024, 768), (720, 1000), (320, 568)] {
