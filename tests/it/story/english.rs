@@ -217,21 +217,25 @@ async fn everybody_is_told(engine: Engine) {
     ===== Friday 12 July 2024, 10:00
     > /start secret3
 
-    Welcome. You coordinate the accountability process. We tell you of questions without an office. See what there is in /pending.
+    Welcome. You coordinate the accountability process. We tell you of questions without an office and of overdue ones. See what there is in /pending.
 
     ===== Monday 15 July 2024, 08:00
     Good morning. These are the questions:
     📥 1 new
 
-    🟢 2024-000002 · 14 business days left · Why is there no internet in my park?
+    🟢 2024-000002 · 14 business days left · Why is there no internet in my park? · no office
+
+    ⚠️ 3 offices have no liaison: Secretaría de las Comunicaciones; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite somebody in /team.
     [Open]
 
     > /pending
 
     Questions to answer. Tap one to open it.
-    [🟢 2024-000002 · 14 business days left · Why is there no internet…]
 
-    > [🟢 2024-000002 · 14 business days left · Why is there no internet…]
+    ⚠️ 3 offices have no liaison: Secretaría de las Comunicaciones; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite somebody in /team.
+    [🟢 2024-000002 · no office, 14 business days left · Why is there no internet…]
+
+    > [🟢 2024-000002 · no office, 14 business days left · Why is there no internet…]
 
     🟢 2024-000002
     To be answered by Friday 2 August 2024 (14 business days left).
@@ -247,8 +251,17 @@ async fn everybody_is_told(engine: Engine) {
 
     > [Dirección TIC]
 
-    Done. Question 2024-000002 is now with: Dirección TIC. The date stays.
+    Done. Question 2024-000002 is now with: Dirección TIC. The date stays: Friday 2 August 2024.
     [Show pending]
+
+    ===== Monday 5 August 2024, 08:00
+    Good morning. These are the questions:
+    🔴 1 overdue
+
+    🔴 2024-000002 · overdue by 1 business day · Why is there no internet in my park? · Departamento Administrativo de Planeación
+
+    ⚠️ 3 offices have no liaison: Secretaría de las Comunicaciones; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite somebody in /team.
+    [Open]
     ");
     seen!(told.head, @r"
     ===== Friday 12 July 2024, 10:00

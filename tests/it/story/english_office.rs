@@ -239,7 +239,7 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     Why is there no internet in my park?
     Office: Dirección TIC
-    [✍️ Answer] / [Not my office's] / [📅 Why that date?] [⏰ Remind me tomorrow]
+    [✍️ Answer] / [👍 Received] / [Not my office's] / [📅 Why that date?] [⏰ Remind me tomorrow]
 
     > [Not my office's]
 
@@ -253,7 +253,7 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     > Internet in parks is a work of the plan.
 
-    Done. Question 2024-000002 is now with: Departamento Administrativo de Planeación. The date stays.
+    Done. Question 2024-000002 is now with: Departamento Administrativo de Planeación. The date stays: Friday 2 August 2024.
     [Show pending]
     ");
 }

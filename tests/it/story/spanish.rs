@@ -217,21 +217,25 @@ async fn everybody_is_told(engine: Engine) {
     ===== Friday 12 July 2024, 10:00
     > /start secret3
 
-    Le damos la bienvenida. Usted coordina la rendición de cuentas. Le avisamos de las preguntas sin oficina. Vea lo que hay en /pendientes.
+    Le damos la bienvenida. Usted coordina la rendición de cuentas. Le avisamos de las preguntas sin oficina y de las vencidas. Vea lo que hay en /pendientes.
 
     ===== Monday 15 July 2024, 08:00
     Buenos días. Así van las preguntas:
     📥 1 nueva
 
-    🟢 2024-000002 · quedan 14 días hábiles · ¿Por qué no hay internet en el parque de mi barrio?
+    🟢 2024-000002 · quedan 14 días hábiles · ¿Por qué no hay internet en el parque de mi barrio? · sin oficina
+
+    ⚠️ 3 oficinas no tienen enlace: Secretaría de las Comunicaciones; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo.
     [Abrir]
 
     > /pendientes
 
     Preguntas por responder. Toque una para abrirla.
-    [🟢 2024-000002 · quedan 14 días hábiles · ¿Por qué no hay internet…]
 
-    > [🟢 2024-000002 · quedan 14 días hábiles · ¿Por qué no hay internet…]
+    ⚠️ 3 oficinas no tienen enlace: Secretaría de las Comunicaciones; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo.
+    [🟢 2024-000002 · sin oficina, quedan 14 días hábiles · ¿Por qué no hay internet…]
+
+    > [🟢 2024-000002 · sin oficina, quedan 14 días hábiles · ¿Por qué no hay internet…]
 
     🟢 2024-000002
     Responder a más tardar el viernes 2 de agosto de 2024 (quedan 14 días hábiles).
@@ -247,8 +251,17 @@ async fn everybody_is_told(engine: Engine) {
 
     > [Dirección TIC]
 
-    Listo. La pregunta 2024-000002 ahora la tiene: Dirección TIC. La fecha no cambia.
+    Listo. La pregunta 2024-000002 ahora la tiene: Dirección TIC. La fecha no cambia: viernes 2 de agosto de 2024.
     [Ver pendientes]
+
+    ===== Monday 5 August 2024, 08:00
+    Buenos días. Así van las preguntas:
+    🔴 1 vencida
+
+    🔴 2024-000002 · vencida hace 1 día hábil · ¿Por qué no hay internet en el parque de mi barrio? · Departamento Administrativo de Planeación
+
+    ⚠️ 3 oficinas no tienen enlace: Secretaría de las Comunicaciones; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo.
+    [Abrir]
     ");
     seen!(told.head, @r"
     ===== Friday 12 July 2024, 10:00
