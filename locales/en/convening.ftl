@@ -231,7 +231,8 @@ outlook-people = 👥 It reaches <b>{ $people ->
    *[other] { $people } people
 }</b>.
 outlook-now = ⏰ It leaves as soon as you say yes.
-outlook-later = ⏰ It leaves { $when }: we don't write to people at this hour.
+outlook-planned = ⏰ It leaves { $when }.
+outlook-later = ⏰ It leaves { $when }: we don't write to people before that hour.
 outlook-part = 🕕 { $people ->
     [one] { $people } person gets it
    *[other] { $people } people get it
@@ -255,5 +256,6 @@ progress-waits = { $people ->
     [one] { $people } gets it
    *[other] { $people } get it
 } { $when }, as they asked
+progress-waits-some = Some people get it { $when }, as they asked
 progress-quiet = 🌙 We don't write to people at this hour. It goes on { $when }.
 progress-end-after = It ends later: { $when }

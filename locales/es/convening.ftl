@@ -231,7 +231,8 @@ outlook-people = 👥 Le llega a <b>{ $people ->
    *[other] { $people } personas
 }</b>.
 outlook-now = ⏰ Sale apenas usted diga que sí.
-outlook-later = ⏰ Sale { $when }: a esta hora no le escribimos a la gente.
+outlook-planned = ⏰ Sale { $when }.
+outlook-later = ⏰ Sale { $when }: antes de esa hora no le escribimos a la gente.
 outlook-part = 🕕 { $people ->
     [one] { $people } persona la recibe
    *[other] { $people } personas la reciben
@@ -255,5 +256,6 @@ progress-waits = { $people ->
     [one] { $people } lo recibe
    *[other] { $people } lo reciben
 } { $when }, como lo pidieron
+progress-waits-some = Algunas personas lo reciben { $when }, como lo pidieron
 progress-quiet = 🌙 A esta hora no le escribimos a la gente. Sigue { $when }.
 progress-end-after = Termina después: { $when }

@@ -10,7 +10,9 @@ impl Lang {
     /// entity's `own` language; elsewhere, and where none is set, it follows from the first word of the name.
     pub fn the(self, entity: EntityName<'_>, own: Self) -> String {
         let name = entity.name;
-        let set = entity.article.filter(|_| self.sentences == own.sentences);
+        // A name that goes without an article does so in every language.
+        let is_own = |article: &&str| article.is_empty() || self.sentences == own.sentences;
+        let set = entity.article.filter(is_own);
         let first = folded(name.split_whitespace().next().unwrap_or_default());
         let is_one_of = |words: String| words.split(',').any(|word| folded(word) == first);
         if set.is_none() && is_one_of(t!(self, "articles")) {
@@ -72,7 +74,7 @@ mod tests {
                 "el Área Metropolitana",
                 "the Área Metropolitana",
             ),
-            ("Corantioquia", Some(""), "Corantioquia", "the Corantioquia"),
+            ("Corantioquia", Some(""), "Corantioquia", "Corantioquia"),
         ] {
             let entity = EntityName { name, article };
             assert_eq!(spanish.the(entity, spanish), es);

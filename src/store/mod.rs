@@ -25,7 +25,7 @@ pub use consultation::{Consultation, Observation, Observer, SectionCount};
 pub use convocation::{
     Convocation, ConvocationEvent, NewConvocation, SavedAudience, SignedSpaceEvent,
 };
-pub use mailing::{Circle, Counts, Letters, NewWave, Queue, Rank, Wave};
+pub use mailing::{Circle, Counts, Letters, NewWave, Queue, Rank, SentText, Wave};
 pub use person::{
     Account, Asked, CodeList, Consent, Contact, Deed, LetterTo, PastConsent, Person, ProfileTrait,
     Standing, Visit,

@@ -1,10 +1,11 @@
 //! What mailing asks about the calls of convocations, their corrections, the news of spaces and their
 //! minutes; and whom a convocation would reach.
 
+use super::review::is_sensitive;
 use super::{ActionError, Desk, letters, record, space_of};
 use crate::actions::mailing::{Author, Reach, Told, keep_letters, parts};
 use crate::domain::Sought;
-use crate::domain::base::Blunt;
+use crate::domain::base::{Blunt, Blunting};
 use crate::domain::convocation::{Audience, EventKind, Misread, Refusal};
 use crate::domain::mailing::{LATELY, Occasion, Readers, WaveKind, WaveState};
 use crate::render::Whom;
@@ -23,6 +24,7 @@ pub(in crate::actions) static AUTHOR: Author = Author {
         }
         .boxed()
     },
+    blunting: |tx, desk, wave, _| blunting(tx, desk, wave).boxed(),
 };
 
 /// Whom a wave of these readers would reach now, as it may be seen.
@@ -70,10 +72,27 @@ pub fn reached_by(desk: &Desk, convocation: &Convocation, wave: &Wave) -> Blunt 
 
 /// A count of those whom a convocation is for, as it may be seen.
 pub(super) fn blunted(desk: &Desk, convocation: &Convocation, count: i64) -> Blunt {
+    blunting_of(desk, convocation).seen(count)
+}
+
+fn blunting_of(desk: &Desk, convocation: &Convocation) -> Blunting {
     match Audience::parse(&convocation.audience) {
-        Ok(audience) => audience.blunted(&desk.process, count),
-        Err(_) => Blunt::of(count, true),
+        Ok(audience) => audience.blunting(&desk.process),
+        Err(_) => Blunting::Protected,
     }
+}
+
+/// How counts of those whom a wave is for may be seen.
+async fn blunting(tx: &mut Tx, desk: &Desk, wave: &Wave) -> Result<Blunting, ActionError> {
+    if let Some(id) = wave.occasion.convocation() {
+        let found = tx.convocation(id).await?;
+        return Ok(found.map_or(Blunting::Protected, |found| blunting_of(desk, &found)));
+    }
+    let waves = match wave.occasion.space() {
+        Some(space) => tx.waves_about(space).await?,
+        None => Vec::new(),
+    };
+    Ok(Blunting::of(is_sensitive(tx, desk, &waves).await?))
 }
 
 /// A call says what is so as it leaves; whatever else is told was written when it happened.

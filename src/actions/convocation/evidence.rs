@@ -8,13 +8,13 @@ use super::{ActionError, Actor, Desk};
 use crate::domain::Sought;
 use crate::domain::base::{Key, PersonId, Text};
 use crate::domain::convocation::{Audience, EventKind, Trait};
-use crate::domain::mailing::WaveKind;
+use crate::domain::mailing::{Outcome, WaveKind};
 use crate::domain::staff::{Ability, Role};
 use crate::files::convocation::evidence::{
     Blunt, Evidence, Guests, Left, Part, Sent, Step, Venue, VenueStep, WaveOfIt, Who, plain,
 };
 use crate::locale::Lang;
-use crate::store::{Convocation, Member, Spaces, StoredSpace, Tx, Wave};
+use crate::store::{Convocation, Member, SentText, Spaces, StoredSpace, Tx, Wave};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
@@ -234,7 +234,7 @@ async fn texts(
 ) -> Result<Vec<Sent>, ActionError> {
     let mut texts: Vec<Sent> = Vec::new();
     for (place, wave) in waves.iter().enumerate() {
-        for sent in tx.texts_sent(wave.id).await? {
+        for sent in all_sent(tx, wave.id).await? {
             let language = match sent.language.as_str() {
                 "" => desk.language.code().to_owned(),
                 _ => sent.language,
@@ -274,6 +274,43 @@ async fn texts(
         }));
     }
     Ok(texts)
+}
+
+/// The texts with which a wave left, and what its letters say now if more was sent than texts were counted:
+/// a process of the version before counts none.
+async fn all_sent(tx: &mut Tx, wave: i64) -> Result<Vec<SentText>, ActionError> {
+    let mut texts = tx.texts_sent(wave).await?;
+    let counted: i64 = texts.iter().filter_map(|text| text.sent).sum();
+    let tallies = tx.tallies(wave).await?;
+    let sent = tallies.iter().filter(|(_, one, _)| *one == Outcome::Sent);
+    let sent: i64 = sent.map(|(_, _, count)| count).sum();
+    if sent > counted && texts.iter().all(|text| text.sent.is_some()) {
+        let written = tx.texts_written(wave).await?;
+        texts.extend(written.into_iter().map(|(language, body)| SentText {
+            language,
+            body,
+            sent: None,
+            first_at: None,
+            last_at: None,
+        }));
+    }
+    let mut merged: Vec<SentText> = Vec::new();
+    for text in texts {
+        let same = |one: &&mut SentText| {
+            one.language == text.language && said(&one.body) == said(&text.body)
+        };
+        match merged.iter_mut().find(same) {
+            // Of what is not counted in part, nothing is known.
+            Some(one) => {
+                one.sent = one.sent.zip(text.sent).map(|(one, other)| one + other);
+                let known = one.sent.is_some();
+                one.first_at = one.first_at.min(text.first_at).filter(|_| known);
+                one.last_at = one.last_at.max(text.last_at).filter(|_| known);
+            }
+            None => merged.push(text),
+        }
+    }
+    Ok(merged)
 }
 
 /// What a call to the Bot API says.

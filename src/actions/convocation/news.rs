@@ -39,6 +39,8 @@ pub async fn space_changed(
     now: DateTime<Utc>,
 ) -> Result<bool, ActionError> {
     let space = &after.space;
+    // They say what the space is: a yes to what was shown before does not hold.
+    tx.renew_convocations(after.id).await?;
     let is_cancelled = space.state == space::State::Cancelled;
     let waves = tx.waves_about(after.id).await?;
     let has_begun = |of: Option<i64>| {

@@ -47,9 +47,13 @@ pub async fn review(
     let mut waves = waves_seen(tx, desk, &convocation, now).await?;
     waves.retain(|seen| seen.wave.state == WaveState::Planned);
     waves.sort_by_key(|seen| (seen.leaves, seen.wave.id));
-    let first = waves.first().map(|seen| (seen.wave.readers, seen.leaves));
+    let first = waves
+        .first()
+        .map(|seen| (seen.wave.readers, seen.wave.due_at));
     let (readers, due) = first.unwrap_or((WaveKind::Call.rules().readers, now));
-    let circle = called(tx, desk, &convocation, readers, now).await?;
+    // Whom it is too late for depends on when it leaves.
+    let leaves = desk.leaves(due.max(now));
+    let circle = called(tx, desk, &convocation, readers, leaves).await?;
     let leaving = Leaving {
         due,
         is_quiet_at_night: true,
@@ -187,6 +191,7 @@ pub async fn news(
     let outlook = Outlook {
         reached: Blunt::of(reached, sensitive),
         leaves: Some(leaves).filter(|at| *at > now && !is_urgent),
+        is_put_off: true,
         later: Vec::new(),
     };
     Ok(Some(News {
@@ -196,7 +201,11 @@ pub async fn news(
 }
 
 /// Whether one of the convocations of these waves asked for a group that the law protects more.
-async fn is_sensitive(tx: &mut Tx, desk: &Desk, waves: &[Wave]) -> Result<bool, ActionError> {
+pub(super) async fn is_sensitive(
+    tx: &mut Tx,
+    desk: &Desk,
+    waves: &[Wave],
+) -> Result<bool, ActionError> {
     for wave in waves {
         if let Some(id) = wave.occasion.convocation()
             && let Some(convocation) = tx.convocation(id).await?

@@ -1,7 +1,7 @@
 //! Whose waves are: what mailing asks of the rooms that send, and the only thing it knows of them.
 
 use crate::actions::{ActionError, Desk};
-use crate::domain::base::Text;
+use crate::domain::base::{Blunting, Text};
 use crate::domain::mailing::Occasion;
 use crate::store::{Circle, Tx, Wave};
 use chrono::{DateTime, Utc};
@@ -16,6 +16,8 @@ pub struct Author {
     pub circle: Ask<Circle>,
     /// What it is about, as people call it, if it is about anything.
     pub name: Ask<Option<Text>>,
+    /// How counts of those whom it is for may be seen.
+    pub blunting: Ask<Blunting>,
 }
 
 /// A question about a wave, at an instant.

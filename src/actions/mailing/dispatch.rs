@@ -222,7 +222,11 @@ async fn is_worth_showing(
     }
     // What came of messages is noted by the minute.
     let settled = tx.tallies(wave.id).await?.last().map(|(at, _, _)| *at);
-    let is_seen = settled.is_none_or(|at| shown > at + TimeDelta::minutes(1) + SHOWN);
+    let is_seen = match settled {
+        Some(at) => shown > at + TimeDelta::minutes(1) + SHOWN,
+        // All of them may wait for their hour: once they are counted, that is shown.
+        None => wave.shown > 1 || wave.state == WaveState::Gathering,
+    };
     let night_fell = desk.leaves(shown) == shown && desk.leaves(now) > now;
     Ok(!is_seen || (night_fell && !wave.urgent))
 }

@@ -49,6 +49,7 @@ pub(in crate::actions) async fn outlook(
     let outlook = Outlook {
         reached: told.reached,
         leaves: Some(leaves).filter(|at| *at > now),
+        is_put_off: leaves > due,
         later,
     };
     Ok((outlook, told))

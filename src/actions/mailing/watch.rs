@@ -32,7 +32,9 @@ pub(in crate::actions) async fn show(
     let tallies = tx.tallies(wave.id).await?;
     let waits = tx.waits_for(wave.id, now).await?;
     let name = (author.name)(tx, desk, wave, now).await?;
+    let blunting = (author.blunting)(tx, desk, wave, now).await?;
     let progress = Progress {
+        blunting,
         wave,
         tallies: &tallies,
         waits: &waits,

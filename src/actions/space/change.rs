@@ -92,7 +92,7 @@ pub async fn change(
     stored.space = before.changed(change, now).map_err(ActionError::from)?;
     let places = stored.space.details.capacity;
     if let Some(places) = places.filter(|_| places != before.details.capacity)
-        && i64::from(places) < tx.rsvp_counts(id).await?.coming
+        && !has_room(tx, id, places).await?
     {
         return Err(ActionError::from(Refusal::TooFewPlaces));
     }
@@ -104,6 +104,12 @@ pub async fn change(
     guests::space_changed(tx, desk, &before, &stored, now).await?;
     space_changed(tx, desk, &before, &stored, telling, by, now).await?;
     Ok(stored)
+}
+
+/// Whether so many places are enough for those who come; nobody else says that they come meanwhile.
+async fn has_room(tx: &mut Tx, id: i64, places: u32) -> Result<bool, StoreError> {
+    tx.hold_space(id).await?;
+    Ok(i64::from(places) >= tx.rsvp_counts(id).await?.coming)
 }
 
 /// Takes over what the process file declares: what is new, and what the file says otherwise than the
@@ -130,9 +136,17 @@ pub async fn declare(tx: &mut Tx, desk: &Desk, now: DateTime<Utc>) -> Result<(),
             Some(stored) if stored.declared.as_ref() != Some(&fingerprint) => {
                 // What was cancelled stays so: people were told.
                 let state = stored.space.state;
+                let mut details = space.details.clone();
+                if let Some(places) = details.capacity
+                    && !has_room(tx, stored.id, places).await?
+                {
+                    details.capacity = stored.space.details.capacity;
+                    tracing::warn!(space = %space.key, "more people come than the file has places for: places stay as they were");
+                }
                 let changed = StoredSpace {
                     space: Space {
                         state,
+                        details,
                         ..space.clone()
                     },
                     declared: Some(fingerprint),

@@ -4,7 +4,7 @@
 use super::{ActionError, Actor, Desk, entrusted_at, record, refused};
 use crate::actions::mailing::{Author, Reach, Told, keep_letters, parts};
 use crate::domain::Sought;
-use crate::domain::base::{Blunt, Seen};
+use crate::domain::base::{Blunt, Blunting, Seen};
 use crate::domain::convocation::{Audience, Misread};
 use crate::domain::mailing::{Lead, Occasion, Readers, WaveKind, WaveState};
 use crate::domain::survey::life::State;
@@ -20,6 +20,16 @@ pub(in crate::actions) static AUTHOR: Author = Author {
     begin: |tx, desk, wave, _| write_letters(tx, desk, wave).boxed(),
     circle: |tx, desk, wave, now| circle(tx, desk, wave, now).boxed(),
     name: |tx, _, wave, _| async move { Ok(Some(survey_of(tx, wave).await?.name)) }.boxed(),
+    blunting: |tx, desk, wave, _| {
+        async move {
+            let survey = survey_of(tx, wave).await?;
+            let audience = Audience::parse(&survey.audience);
+            Ok(audience.map_or(Blunting::Protected, |audience| {
+                audience.blunting(&desk.process)
+            }))
+        }
+        .boxed()
+    },
 };
 
 /// How many people would be asked now, as it may be seen.

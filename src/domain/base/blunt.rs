@@ -32,3 +32,33 @@ impl Blunt {
         self != Self::Exactly(0)
     }
 }
+
+/// How counts of some people may be seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Blunting {
+    /// As they are.
+    None,
+    /// Few are not counted.
+    Few,
+    /// As of those whom the law protects more.
+    Protected,
+}
+
+impl Blunting {
+    /// How they may be seen when they are only few, or of those whom the law protects more.
+    pub fn of(sensitive: bool) -> Self {
+        match sensitive {
+            true => Self::Protected,
+            false => Self::Few,
+        }
+    }
+
+    /// A count, as it may be seen.
+    pub fn seen(self, count: i64) -> Blunt {
+        match self {
+            Self::None => Blunt::Exactly(count),
+            Self::Few => Blunt::of(count, false),
+            Self::Protected => Blunt::of(count, true),
+        }
+    }
+}

@@ -18,7 +18,7 @@ pub(super) mod text;
 pub(super) mod thing;
 
 pub use address::{Address, Channel};
-pub use blunt::Blunt;
+pub use blunt::{Blunt, Blunting};
 pub use entity::EntityName;
 pub use file::FileKind;
 pub use ids::{PersonId, QuestionId};

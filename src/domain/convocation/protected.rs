@@ -2,7 +2,7 @@
 //! a group that the law protects more.
 
 use super::audience::{Audience, Trait};
-use crate::domain::base::{Blunt, Key};
+use crate::domain::base::{Blunt, Blunting, Key};
 use crate::domain::process::Process;
 use std::cell::RefCell;
 
@@ -10,10 +10,15 @@ impl Audience {
     /// What may be said of how many people fit it: of everybody, how many they are; of any other, nothing
     /// that points at somebody.
     pub fn blunted(&self, process: &Process, count: i64) -> Blunt {
+        self.blunting(process).seen(count)
+    }
+
+    /// How counts of those who fit it may be seen.
+    pub fn blunting(&self, process: &Process) -> Blunting {
         match self {
-            Self::Everyone => Blunt::Exactly(count),
+            Self::Everyone => Blunting::None,
             Self::Has(..) | Self::All(_) | Self::Any(_) | Self::Not(_) => {
-                Blunt::of(count, self.is_sensitive(process))
+                Blunting::of(self.is_sensitive(process))
             }
         }
     }

@@ -15,6 +15,8 @@ pub struct Outlook {
     pub reached: Blunt,
     /// When it begins to leave, if not at once.
     pub leaves: Option<DateTime<Utc>>,
+    /// Whether it would leave earlier if people were written to at any hour.
+    pub is_put_off: bool,
     /// Who waits for the part of the day that they prefer, and until when.
     pub later: Vec<(DateTime<Utc>, Blunt)>,
 }
@@ -31,6 +33,7 @@ impl Outlook {
             t!(lang, "outlook-people", people = people(lang, self.reached)),
             match self.leaves {
                 None => t!(lang, "outlook-now"),
+                Some(at) if !self.is_put_off => t!(lang, "outlook-planned", when = moment(at)),
                 Some(at) => t!(lang, "outlook-later", when = moment(at)),
             },
         ];

@@ -2,9 +2,10 @@
 //! ends.
 
 use super::outlook::moment;
-use crate::domain::base::Text;
+use crate::domain::base::{Blunting, Text};
 use crate::domain::mailing::{Outcome, WaveState};
 use crate::locale::Lang;
+use crate::render::base::{people, people_in_words};
 use crate::render::{Buttons, Say, send};
 use crate::store::Wave;
 use crate::t;
@@ -21,6 +22,8 @@ pub struct Progress<'a> {
     pub tallies: &'a [(DateTime<Utc>, Outcome, i64)],
     /// How many wait for the part of the day that they prefer, by its beginning.
     pub waits: &'a [(DateTime<Utc>, i64)],
+    /// How counts of those whom it is for may be seen.
+    pub blunting: Blunting,
     /// When it goes on, if people are not written to now.
     pub resumes: Option<DateTime<Utc>>,
     /// What it is about, if it is about anything.
@@ -41,6 +44,7 @@ pub fn progress(lang: Lang, progress: &Progress<'_>) -> Say {
         now,
         ..
     } = *progress;
+    let seen = |count| progress.blunting.seen(count);
     let of = |outcome: Outcome| -> i64 {
         let all = tallies.iter().filter(|(_, one, _)| *one == outcome);
         all.map(|(_, _, count)| count).sum()
@@ -70,26 +74,47 @@ pub fn progress(lang: Lang, progress: &Progress<'_>) -> Say {
     ];
     lines.push(match wave.reached {
         0 if !is_over => t!(lang, "progress-counting"),
-        all => t!(lang, "progress-sent", sent = sent, all = all),
+        all => t!(
+            lang,
+            "progress-sent",
+            sent = people(lang, seen(sent)),
+            all = people(lang, seen(all))
+        ),
     });
     let reasons = |all: &[(Outcome, i64)]| {
         let one = |(outcome, count): &(Outcome, i64)| {
             format!(
-                "   {}: {count}",
-                t!(lang, "outcome", outcome = outcome.name())
+                "   {}: {}",
+                t!(lang, "outcome", outcome = outcome.name()),
+                people_in_words(lang, seen(*count))
             )
         };
         all.iter().map(one).collect::<Vec<_>>()
     };
     if !failed.is_empty() {
-        lines.push(t!(lang, "progress-failed", people = lost));
+        lines.push(t!(
+            lang,
+            "progress-failed",
+            people = people(lang, seen(lost))
+        ));
         lines.extend(reasons(&failed));
     }
     if !is_over && remaining > 0 {
-        lines.push(t!(lang, "progress-remaining", people = remaining));
+        lines.push(t!(
+            lang,
+            "progress-remaining",
+            people = people(lang, seen(remaining))
+        ));
         for (at, count) in waits {
             let when = moment(lang, (now, progress.zone), *at);
-            let waits = t!(lang, "progress-waits", when = when, people = *count);
+            let waits = match progress.blunting {
+                // Two cards of two hours would tell who prefers which.
+                Blunting::Protected => t!(lang, "progress-waits-some", when = when),
+                Blunting::None | Blunting::Few => {
+                    let people = people(lang, seen(*count));
+                    t!(lang, "progress-waits", when = when, people = people)
+                }
+            };
             lines.push(format!("   {waits}"));
         }
         lines.extend(ending(lang, progress, sent + lost, remaining));

@@ -15,7 +15,7 @@ pub struct Counted<'a> {
     pub question: &'a Question,
     /// Whether the reader asked it; else they answer for it, or look over it.
     pub is_own: bool,
-    /// What the entity is called.
+    /// The entity with its article.
     pub entity: &'a str,
 }
 

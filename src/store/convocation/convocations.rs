@@ -182,6 +182,17 @@ impl Tx {
         expect_rows(done, 1)
     }
 
+    /// Convocations to a space that nobody agreed to yet are others than they were when they were seen.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn renew_convocations(&mut self, space: i64) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE convocations SET version = version + 1
+            WHERE space_id = $1 AND state IN ('draft', 'submitted')";
+        on!(self, conn => sqlx::query(SQL).bind(space).execute(conn).await?.rows_affected());
+        Ok(())
+    }
+
     /// Records a step in the life of a convocation.
     ///
     /// # Errors

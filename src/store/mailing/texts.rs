@@ -83,4 +83,13 @@ impl Tx {
             WHERE l.wave_id = $1 AND (t.sent IS NULL OR t.sent > 0) ORDER BY l.id, t.id";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(wave).fetch_all(conn).await)?)
     }
+
+    /// What the letters of a wave say as they were written last, each in its language.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn texts_written(&mut self, wave: i64) -> Result<Vec<(String, String)>, StoreError> {
+        const SQL: &str = "SELECT language, body FROM letters WHERE wave_id = $1 ORDER BY id";
+        Ok(on!(self, conn => sqlx::query_as(SQL).bind(wave).fetch_all(conn).await)?)
+    }
 }

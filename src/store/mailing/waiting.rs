@@ -5,7 +5,7 @@ use super::recipients::{Circle, verdicts};
 use crate::domain::mailing::DayPart;
 use crate::store::base::dialect::on;
 use crate::store::{StoreError, Tx};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 impl Tx {
     /// How many of those whom a circle reaches want to be written to at which part of the day; nobody is
@@ -49,7 +49,8 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(now).fetch_one(conn).await)?)
     }
 
-    /// How many messages of a wave wait for a moment that is still to come, by that moment.
+    /// How many messages of a wave wait for a moment that people prefer and that is still to come, by that
+    /// moment. What is tried again after an error is no wish of theirs.
     ///
     /// # Errors
     /// If the database fails.
@@ -61,8 +62,18 @@ impl Tx {
         const SQL: &str = "SELECT o.due_at, COUNT(*) FROM letters l
             JOIN outbox o ON o.letter_id = l.id
             WHERE l.wave_id = $1 AND o.state = 'waiting' AND o.due_at > $2
+                AND o.error IS NULL
             GROUP BY o.due_at ORDER BY o.due_at";
-        Ok(on!(self, conn => sqlx::query_as(SQL).bind(wave).bind(now).fetch_all(conn).await)?)
+        let all: Vec<(DateTime<Utc>, i64)> =
+            on!(self, conn => sqlx::query_as(SQL).bind(wave).bind(now).fetch_all(conn).await?);
+        let mut minutes: Vec<(DateTime<Utc>, i64)> = Vec::new();
+        for (at, count) in all {
+            match minutes.last_mut() {
+                Some((first, waits)) if at - *first < TimeDelta::minutes(1) => *waits += count,
+                _ => minutes.push((at, count)),
+            }
+        }
+        Ok(minutes)
     }
 
     /// Telegram's number of a message of ours, once it was sent.

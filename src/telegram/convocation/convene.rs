@@ -12,7 +12,7 @@ use crate::actions::{ActionError, Actor};
 use crate::domain::Refused;
 use crate::domain::base::Blunt;
 use crate::domain::base::Page;
-use crate::domain::convocation::{Action, Command};
+use crate::domain::convocation::{Action, Command, State};
 use crate::domain::mailing::Readers;
 use crate::domain::person::Purpose;
 use crate::domain::space::Phase;
@@ -90,7 +90,12 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
             version,
         } => {
             let command = Command::Approve;
-            decide(turn, convocation, Decision { version, command }).await
+            let found = convocation::entrusted(turn.tx, &turn.actor, convocation).await?;
+            match waits_for_yes(&found) && found.version != version {
+                // It is not what was seen: it is shown again.
+                true => review(turn, (convocation, version)).await,
+                false => decide(turn, convocation, Decision { version, command }).await,
+            }
         }
         Button::Correct { convocation, draft } => write::correct(turn, convocation, draft).await,
         Button::TryOut { convocation } => try_out(turn, convocation).await,
@@ -268,9 +273,19 @@ async fn decide(turn: &mut Turn<'_>, id: i64, what: Decision) -> Result<bool, Ac
     shown(turn, done).await
 }
 
-/// It before it leaves, for a yes.
-async fn review(turn: &mut Turn<'_>, seen: (i64, i64)) -> Result<bool, ActionError> {
+/// Whether somebody can still say that it is to leave.
+fn waits_for_yes(one: &Convocation) -> bool {
+    matches!(one.state, State::Draft | State::Submitted)
+}
+
+/// It as it is now, before it leaves, for a yes.
+async fn review(turn: &mut Turn<'_>, (id, version): (i64, i64)) -> Result<bool, ActionError> {
     turn.step = Dialogue::Rest;
+    let found = convocation::entrusted(turn.tx, &turn.actor, id).await?;
+    let seen = match waits_for_yes(&found) {
+        true => (id, found.version),
+        false => (id, version),
+    };
     let (desk, now) = (turn.desk, turn.now);
     let seen = convocation::review(turn.tx, desk, &turn.actor, seen, now).await?;
     let first = seen.waves.first().map_or(0, |seen| seen.wave.id);

@@ -13,6 +13,9 @@ pub struct Writing {
     /// A correction that was written and waits for a yes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+    /// The convocation's version when a correction was shown.
+    #[serde(default)]
+    pub version: i64,
     /// The update that last changed it: a yes to an earlier text does nothing.
     #[serde(default)]
     pub id: i64,
@@ -25,6 +28,7 @@ impl Writing {
             convocation,
             ask,
             text: None,
+            version: 0,
             id: 0,
         }
     }

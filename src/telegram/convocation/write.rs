@@ -12,7 +12,7 @@ use crate::render::convocation::Asked;
 use crate::render::{self, Notice, Question};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
-use crate::telegram::base::form::{Step, Taken};
+use crate::telegram::base::form::{self, Step, Taken};
 use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::convocation::audience;
@@ -75,9 +75,10 @@ impl Step for Writing {
             (Asked::Correction(code), None) => {
                 // Whether it can be sent is said at once; it changes nothing before the yes.
                 let lang = desk.lang(code.as_str());
-                convocation::correction(tx, desk, actor, id, (lang, text), now).await?;
+                let seen = convocation::correction(tx, desk, actor, id, (lang, text), now).await?;
                 return Ok(Taken::Next(Self {
                     text: Some(text.clone()),
+                    version: seen.convocation.version,
                     ..self
                 }));
             }
@@ -138,17 +139,22 @@ pub(in crate::telegram) fn shown_above(
 /// # Errors
 /// As for [`convocation::correct`].
 pub(super) async fn correct(turn: &mut Turn<'_>, id: i64, draft: i64) -> Result<bool, ActionError> {
-    let Dialogue::Convening(Writing {
-        convocation,
-        ask: Asked::Correction(code),
-        text: Some(text),
-        id: of,
-    }) = turn.step.clone()
-    else {
+    let Dialogue::Convening(writing) = turn.step.clone() else {
         return Ok(false);
     };
-    if (convocation, of) != (id, draft) {
+    let (Asked::Correction(code), Some(text)) = (writing.ask, writing.text.clone()) else {
         return Ok(false);
+    };
+    if (writing.convocation, writing.id) != (id, draft) {
+        return Ok(false);
+    }
+    let version = convocation::entrusted(turn.tx, &turn.actor, id)
+        .await?
+        .version;
+    if writing.version != version {
+        // It says something else by now than what was seen beside it.
+        let writing = Writing { version, ..writing };
+        return form::ask(turn, writing).await;
     }
     turn.step = Dialogue::Rest;
     let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);

@@ -136,10 +136,11 @@ pub async fn why(turn: &mut Turn<'_>, id: QuestionId) -> Done {
     };
     let (desk, lang) = (turn.desk, turn.lang);
     let is_own = question.person_id == Some(turn.actor.person.id);
+    let entity = lang.the(desk.named(), desk.language);
     let why = Counted {
         question: &question,
         is_own,
-        entity: &desk.entity,
+        entity: &entity,
     };
     if let Some(receipt) = question::counted(desk, &question) {
         for say in render::why_this_date(lang, &why, &receipt) {

@@ -21,6 +21,7 @@ use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::space::draft::{Asked, Draft};
 use crate::telegram::space::guests::ask;
+use crate::telegram::space::papers;
 
 /// The longest line that is taken for a person, in characters.
 const LONGEST: usize = 200;
@@ -84,7 +85,7 @@ pub(super) async fn count(turn: &mut Turn<'_>, id: i64) -> Done {
     let now = turn.now;
     let count = attendance::add(turn.tx, &turn.actor, id, None, now).await?;
     turn.show(render::noted(turn.lang, id, None, count.all()));
-    Ok(())
+    papers::offer(turn, id).await
 }
 
 /// One fewer.
@@ -129,6 +130,7 @@ pub(in crate::telegram) async fn named(turn: &mut Turn<'_>, draft: Draft, text: 
         Ok(count) => {
             turn.say(render::noted(turn.lang, id, Some(&last.name), count.all()));
             turn.step = Dialogue::Guest(draft);
+            papers::offer(turn, id).await?;
         }
         Err(ActionError::NotFound(_)) => turn.tell(t!(turn.lang, "door-closed")),
         Err(error) => return Err(error),
@@ -201,7 +203,10 @@ pub(super) async fn keep_list(turn: &mut Turn<'_>, id: i64) -> Done {
     let (space, roll) = previewed(turn, id)?;
     let (lang, now) = (turn.lang, turn.now);
     match attendance::keep_list(turn.tx, &turn.actor, space, roll, now).await {
-        Ok((new, all)) => turn.tell(t!(lang, "list-kept", count = new, all = all.all())),
+        Ok((new, all)) => {
+            turn.tell(t!(lang, "list-kept", count = new, all = all.all()));
+            papers::offer(turn, space).await?;
+        }
         Err(ActionError::NotFound(_)) => turn.tell(t!(lang, "door-closed")),
         Err(error) => return Err(error),
     }

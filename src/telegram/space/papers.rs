@@ -68,6 +68,15 @@ pub(super) async fn review(turn: &mut Turn<'_>, id: i64) -> Done {
     }
 }
 
+/// Attendance was noted: if it is what the papers waited for, whoever may send them is asked.
+pub(super) async fn offer(turn: &mut Turn<'_>, id: i64) -> Done {
+    match found(turn, id).await {
+        Ok(found) if found.is_to_be_sent => ask_to_send(turn, &found).await,
+        Ok(_) | Err(ActionError::NotFound(_)) => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
 async fn ask_to_send(turn: &mut Turn<'_>, found: &Folder) -> Done {
     let (desk, id, now) = (turn.desk, found.space.id, turn.now);
     let papers = for_those_who_came(turn.tx, id).await?;

@@ -124,6 +124,12 @@ async fn what_is_large_enough_is_told_and_sent(engine: Engine) {
     for part in &read.waves[0].snapshot {
         assert!(!matches!(part.count, Blunt::Exactly(_)), "{part:?}");
     }
+    let left: Vec<_> = read.texts.iter().flat_map(|text| &text.left).collect();
+    assert!(!left.is_empty());
+    for one in left {
+        assert!(!matches!(one.count, Some(Blunt::Exactly(_))), "{one:?}");
+        assert_eq!((one.first, one.last), (None, None));
+    }
     let html = page(&read, Lang::spanish());
     assert!(html.contains("Es para un grupo que la ley protege"));
     hearing.stage.town.finish().await;

@@ -1,5 +1,6 @@
 //! Convocations: the right people hear of it, in time, once.
 
+mod again;
 mod blunted;
 mod browser;
 mod evidence;

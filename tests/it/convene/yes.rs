@@ -2,7 +2,6 @@
 
 use super::Hearing;
 use crate::support::{Engine, on_both_engines};
-use convoca::domain::staff::role::Role;
 
 on_both_engines!(
     a_convocation_leaves_after_one_yes_to_what_was_shown,
@@ -11,7 +10,6 @@ on_both_engines!(
     a_correction_changes_nothing_before_the_yes,
     an_earlier_preview_of_a_correction_corrects_nothing,
     a_change_of_place_says_to_how_many_and_can_be_a_mere_correction,
-    people_called_since_the_preview_are_told_after_another_yes,
     what_was_written_wrongly_is_mended_in_news_that_wait,
     a_new_day_on_a_holiday_is_said,
     a_space_that_nobody_was_called_to_says_so,
@@ -19,7 +17,7 @@ on_both_engines!(
     the_progress_says_who_waits_and_until_when,
 );
 
-async fn opens(hearing: &mut Hearing) {
+pub(super) async fn opens(hearing: &mut Hearing) {
     let carmen = hearing.carmen;
     hearing.stage.says(carmen, "/espacios").await;
     hearing
@@ -71,7 +69,7 @@ async fn at_night_it_says_when_it_leaves_and_who_waits(engine: Engine) {
     hearing.stage.presses(carmen, "✅ Aprobar y enviar").await;
     let seen = hearing.stage.take(carmen);
     for line in [
-        "⏰ Sale el martes 16 de julio a las 7:00 a. m.: a esta hora no le escribimos a la gente.",
+        "⏰ Sale el martes 16 de julio a las 7:00 a. m.: antes de esa hora no le escribimos a la gente.",
         "🕕 1 persona la recibe el martes 16 de julio a las 6:00 p. m.: así lo pidieron.",
     ] {
         assert!(seen.contains(line), "{line} in {seen}");
@@ -101,7 +99,7 @@ async fn an_old_button_that_sent_at_once_asks_now(engine: Engine) {
     assert!(seen.contains("Antes de enviar, revise"), "{seen}");
 }
 
-async fn corrects(hearing: &mut Hearing, text: &str) {
+pub(super) async fn corrects(hearing: &mut Hearing, text: &str) {
     let carmen = hearing.carmen;
     hearing.stage.says(carmen, "/convocar").await;
     hearing.stage.presses_line(carmen, "📣 Audiencia").await;
@@ -217,37 +215,6 @@ async fn a_change_of_place_says_to_how_many_and_can_be_a_mere_correction(engine:
     let seen = hearing.stage.take(carmen);
     assert!(seen.contains("Cambió la fecha"), "{seen}");
     assert!(!seen.contains("sin avisar"), "{seen}");
-}
-
-async fn people_called_since_the_preview_are_told_after_another_yes(engine: Engine) {
-    let mut hearing = Hearing::new(engine).await;
-    let ana = hearing.reader("Ana").await;
-    let carmen = hearing.carmen;
-    let elena = hearing
-        .stage
-        .staff("Elena", "es", Role::Coordinator, "")
-        .await;
-    opens(&mut hearing).await;
-    hearing.stage.presses(carmen, "📍 Lugar").await;
-    hearing.stage.says(carmen, "Coliseo").await;
-    // Meanwhile a colleague calls people to it.
-    hearing.carmen = elena;
-    hearing.sends().await;
-    hearing.stage.take(carmen);
-    hearing.stage.presses(carmen, "✅ Sí").await;
-    hearing.tick().await;
-    assert_eq!(hearing.heard(ana, "Cambió el lugar"), 0);
-    let seen = hearing.stage.take(carmen);
-    assert!(
-        seen.contains("A quienes ya lo saben les escribimos"),
-        "{seen}"
-    );
-    hearing
-        .stage
-        .presses(carmen, "✅ Sí, cambiar y avisar")
-        .await;
-    hearing.tick().await;
-    assert_eq!(hearing.heard(ana, "Cambió el lugar"), 1);
 }
 
 async fn what_was_written_wrongly_is_mended_in_news_that_wait(engine: Engine) {

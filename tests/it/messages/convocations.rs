@@ -242,6 +242,7 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
     let outlook = render::Outlook {
         reached: Blunt::Exactly(205),
         leaves: Some(at("2024-07-16T12:00:00Z")),
+        is_put_off: true,
         later: vec![(at("2024-07-15T23:00:00Z"), Blunt::Exactly(12))],
     };
     let quoted = Some("<blockquote>Venga</blockquote>".to_owned());

@@ -158,6 +158,7 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         outlook: render::Outlook {
             reached: Blunt::Few,
             leaves: None,
+            is_put_off: false,
             later: Vec::new(),
         },
         at: (now, Bogota),

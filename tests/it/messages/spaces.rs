@@ -101,6 +101,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         let outlook = Outlook {
             reached: Blunt::Exactly(205),
             leaves: Some(later),
+            is_put_off: true,
             later: Vec::new(),
         };
         let news = |outlook| NewsSeen {

@@ -79,7 +79,7 @@ async fn everybody_is_told(engine: Engine) {
 
     2024-000001
     Your question came on Saturday 13 July 2024. We will answer by Friday 2 August 2024.
-    We count only the days on which terms run at Alcaldía de Itagüí. This is the count:
+    We count only the days on which terms run at the Alcaldía de Itagüí. This is the count:
 
     Saturday 13 July: received; not counted (Saturday)
     Sunday 14 July: not counted (Sunday)

@@ -79,7 +79,7 @@ async fn everybody_is_told(engine: Engine) {
 
     2024-000001
     Su pregunta llegó el sábado 13 de julio de 2024. Le respondemos a más tardar el viernes 2 de agosto de 2024.
-    Contamos solo los días en que corre el plazo en Alcaldía de Itagüí. Así van:
+    Contamos solo los días en que corre el plazo en la Alcaldía de Itagüí. Así van:
 
     sábado 13 de julio: se recibió; no se cuenta (sábado)
     domingo 14 de julio: no se cuenta (domingo)
