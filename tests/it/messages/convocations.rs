@@ -3,7 +3,7 @@
 use super::{ENTITY, Shown, shown};
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::America::Bogota;
-use convoca::domain::base::{Blunt, EntityName};
+use convoca::domain::base::{Blunt, Blunting, EntityName};
 use convoca::domain::base::{FileKind, Key, Page, PersonId};
 use convoca::domain::convocation::{Action, Audience, Flaw, Misread, Refusal, State, Trait};
 use convoca::domain::mailing::{Lead, Occasion, Outcome, Readers, WaveKind, WaveState};
@@ -277,11 +277,17 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
             let wave = wave(*state, *kind, None, Readers::All);
             let now = at("2024-07-15T15:00:00Z") + TimeDelta::minutes(3);
             let waits = [(now + TimeDelta::hours(8), 3)];
-            for (waits, resumes) in [(&[][..], None), (&waits, None), (&[], Some(now))] {
+            for (waits, resumes, blunting) in [
+                (&[][..], None, Blunting::None),
+                (&waits, None, Blunting::Few),
+                (&waits, None, Blunting::Protected),
+                (&[], Some(now), Blunting::None),
+            ] {
                 let progress = render::Progress {
                     wave: &wave,
                     tallies: &tallies,
                     waits,
+                    blunting,
                     resumes,
                     name: Some(&space.name),
                     zone: Bogota,
