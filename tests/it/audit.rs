@@ -274,6 +274,5 @@ async fn what_staff_and_the_machine_do_is_logged(engine: Engine) {
     staff:1 question_answered question:2024-000002 planeacion
     machine message_failed message:answer:1:0 Forbidden: bot was blocked by the user
     machine question_undelivered question:2024-000002 blocked
-    machine message_failed message:answer:1:1 Forbidden: bot was blocked by the user
     ");
 }

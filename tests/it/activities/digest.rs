@@ -246,21 +246,21 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
     Buenos días. Así va el cronograma:
     🔴 1 vencida
 
-    🔴 vencida hace 2 días hábiles · 4 Convocar a los líderes
+    🔴 vencida hace 2 días hábiles · Ejecución 4: Convocar a los líderes
     [Abrir la actividad]
 
     ===== Friday 26 July 2024, 08:00
     Buenos días. Así va el cronograma:
     🔴 1 vencida
 
-    🔴 vencida hace 3 días hábiles · 4 Convocar a los líderes
+    🔴 vencida hace 3 días hábiles · Ejecución 4: Convocar a los líderes
     [Abrir la actividad]
 
     ===== Monday 29 July 2024, 08:00
     Buenos días. Así va el cronograma:
     🔴 2 vencidas
 
-    🔴 vencida hace 4 días hábiles · 4 Convocar a los líderes
+    🔴 vencida hace 4 días hábiles · Ejecución 4: Convocar a los líderes
     🔴 vencida hace 1 día hábil · Ejecución 1: Publicar el informe
     [Ver actividades]
 
@@ -268,7 +268,7 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
     Buenos días. Así va el cronograma:
     🔴 2 vencidas
 
-    🔴 vencida hace 7 días hábiles · 4 Convocar a los líderes
+    🔴 vencida hace 7 días hábiles · Ejecución 4: Convocar a los líderes
     🔴 vencida hace 4 días hábiles · Ejecución 1: Publicar el informe
     [Ver actividades]
 
@@ -276,7 +276,7 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
     Buenos días. Así va el cronograma:
     🔴 2 vencidas
 
-    🔴 vencida hace 48 días hábiles · 4 Convocar a los líderes
+    🔴 vencida hace 48 días hábiles · Ejecución 4: Convocar a los líderes
     🔴 vencida hace 45 días hábiles · Ejecución 1: Publicar el informe
     [Ver actividades]
     ");
