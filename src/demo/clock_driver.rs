@@ -2,7 +2,7 @@
 //!
 //! A jump over a fortnight would let the jobs run once and speak of it once. Here the clock stands at
 //! every hour of a digest and at every opening of the offices on the way, wherever a message waits for its
-//! hour, and in the next days at every hour; it goes on when all that is to be said there has been said: so
+//! hour, and in the next day at every hour; it goes on when all that is to be said there has been said: so
 //! each message has the date it would really have, and none comes too late.
 
 use crate::actions::{ActionError, Desk};
@@ -21,7 +21,7 @@ const LOOK_AHEAD: TimeDelta = TimeDelta::days(120);
 /// Openings are looked for at every half hour.
 const STEPS: i64 = 48;
 /// So far ahead the clock stands at every hour.
-const NEAR: TimeDelta = TimeDelta::days(3);
+const NEAR: TimeDelta = TimeDelta::days(1);
 /// How often to look whether all is said, and how many times in a row without anything having left.
 const GLANCE: Duration = Duration::from_millis(10);
 const GLANCES: u32 = 300;

@@ -177,7 +177,8 @@ impl Tx {
         Ok(())
     }
 
-    /// Puts the person at another step of the dialogue, with the card that waits there.
+    /// Puts the person at another step of the dialogue, with the card that waits there; `now` is when they
+    /// stood there, unless the clock alone has changed something.
     ///
     /// # Errors
     /// If there is no such person, or the database fails.
@@ -185,10 +186,11 @@ impl Tx {
         &mut self,
         person_id: PersonId,
         standing: Standing<'_>,
-        now: DateTime<Utc>,
+        now: impl Into<Option<DateTime<Utc>>>,
     ) -> Result<(), StoreError> {
-        const SQL: &str = "UPDATE people SET dialogue = $2, card = $3, stood_at = $4, due_at = $5
-            WHERE id = $1";
+        const SQL: &str = "UPDATE people SET dialogue = $2, card = $3,
+            stood_at = COALESCE($4, stood_at), due_at = $5 WHERE id = $1";
+        let now = now.into();
         let done = on!(self, conn => sqlx::query(SQL)
             .bind(person_id)
             .bind(standing.dialogue)

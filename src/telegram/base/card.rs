@@ -128,7 +128,9 @@ pub(in crate::telegram) async fn keep(
             card,
             due,
         };
-        turn.tx.set_dialogue(person, standing, turn.now).await?;
+        // What the clock does with it makes it no younger.
+        let at = (!turn.by_clock).then_some(turn.now);
+        turn.tx.set_dialogue(person, standing, at).await?;
     }
     Ok(())
 }

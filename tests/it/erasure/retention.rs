@@ -59,12 +59,7 @@ async fn what_was_kept_for_its_time_goes(engine: Engine) {
             "2024-07-22T11:05:00-05:00",
             "drafts messages set-aside needs attendance",
         ),
-        // What was not sent ended after a day, and can be had back for a while.
-        (
-            "2024-08-14T11:10:00-05:00",
-            "drafts set-aside needs attendance",
-        ),
-        ("2024-08-17T11:10:00-05:00", "set-aside needs attendance"),
+        ("2024-08-14T11:10:00-05:00", "set-aside needs attendance"),
         ("2024-10-15T11:15:00-05:00", "needs attendance"),
         // The space was on 20 July.
         ("2024-10-20T11:20:00-05:00", "attendance"),
