@@ -23,7 +23,7 @@ const CROWD: &str = "
         headers: { 'content-type': 'application/json', 'x-convoca-demo': '1' },
         body: JSON.stringify(body),
     });
-    const topics = ['Plan de', 'Convocatorias', 'Sede', 'Control', 'El proceso'];
+    const topics = ['Obras', 'Avisos', 'Trámites', 'Que se cumpla', 'Esta rendición'];
     // The nth chooses two topics and lives in one of three zones.
     const chosen = (n) => [topics[n % 3], topics[3 + n % 2]];
     const zone = (n) => 'Comuna ' + (1 + n % 3);
@@ -101,10 +101,10 @@ async fn three_hundred_vote_and_the_agenda_follows() {
     page.see(&button("Ana", "Hacer una pregunta")).await;
     page.writes("Ana", "/encuestas").await;
     page.see(&message("Ana", "Su voto es secreto")).await;
-    page.click(&button("Ana", "Control")).await;
-    page.see(&button("Ana", "✅ Control")).await;
+    page.click(&button("Ana", "Que se cumpla")).await;
+    page.see(&button("Ana", "✅ Que se cumpla")).await;
     page.keep("survey-4-voting").await;
-    page.click(&button("Ana", "✅ Control")).await;
+    page.click(&button("Ana", "✅ Que se cumpla")).await;
 
     for from in (0..IN_CHAT).step_by(TOGETHER) {
         let some = json!([from, from + TOGETHER, 1, 8_000_000]);
@@ -112,7 +112,7 @@ async fn three_hundred_vote_and_the_agenda_follows() {
     }
 
     page.writes("Carlos", "/papel").await;
-    page.see(&message("Carlos", "1 = Plan de Desarrollo")).await;
+    page.see(&message("Carlos", "1 = Obras y proyectos")).await;
     let lines: Vec<String> = (IN_CHAT..IN_CHAT + ON_PAPER)
         .map(|n| {
             let (first, second, zone) = (1 + n % 3, 4 + n % 2, 1 + n % 3);

@@ -127,7 +127,7 @@ fn one_of_something_is_said_as_one() {
                 let (number, noun) = (bare(pair[0]), bare(pair[1]));
                 let noun = noun.trim_end_matches(|c: char| !c.is_alphabetic());
                 let is_noun = noun.chars().all(char::is_alphabetic)
-                    && noun.len() > 3
+                    && noun.chars().count() > 3
                     && !["business", "gets"].contains(&noun);
                 number.trim_start_matches('(') == "1" && is_noun && noun.ends_with('s')
             };
