@@ -240,7 +240,7 @@ async fn a_fourth_phone_is_added_and_the_clock_only_goes_forward() {
     page.see("//p[@class='date'][contains(., 'Monday 5 August 2024')]")
         .await;
     page.click("//button[@data-move='reminder']").await;
-    page.see("//p[@class='date'][contains(., 'Monday 12 August 2024')]")
+    page.see("//p[@class='date'][contains(., 'Tuesday 6 August 2024')]")
         .await;
 
     page.click("//section[@data-name='Carlos']//button[@title='Menu']")
