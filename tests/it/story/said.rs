@@ -280,8 +280,8 @@ async fn the_menu_speaks_the_language_that_was_chosen(engine: Engine) {
     let ana = stage.person("Ana", "es");
     stage.says(ana, "english").await;
     let calls = stage.town.telegram.calls(None);
-    let menus = calls.iter().filter(|call| call.method == "setMyCommands");
-    let menu = menus.last().unwrap().parameters.to_string();
+    let mut menus = calls.iter().filter(|call| call.method == "setMyCommands");
+    let menu = menus.next_back().unwrap().parameters.to_string();
     assert!(menu.contains("my_questions"), "{menu}");
     stage.town.finish().await;
 }
