@@ -55,6 +55,7 @@ impl Step {
 
 impl Calendar {
     /// The deadline of what was received at an instant, explained day by day.
+    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub fn receipt(
         &self,
         received_at: DateTime<Utc>,

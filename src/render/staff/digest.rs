@@ -92,11 +92,6 @@ pub struct DigestLine {
 }
 
 impl Digest {
-    /// Whether there is nothing to say but for papers, which by themselves are not worth a message a day.
-    pub fn is_empty(&self) -> bool {
-        self.has_no_question() && self.activities.all() == 0
-    }
-
     fn has_no_question(&self) -> bool {
         self.all() == 0 && self.lines.is_empty()
     }
