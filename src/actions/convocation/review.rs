@@ -34,7 +34,7 @@ pub struct Review {
 /// What somebody is asked to say yes to, who is about to let a convocation leave.
 ///
 /// # Errors
-/// As for [`super::decide`].
+/// As for [`decide()`](super::decide()).
 pub async fn review(
     tx: &mut Tx,
     desk: &Desk,
