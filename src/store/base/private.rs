@@ -22,7 +22,9 @@ pub(in crate::store) fn file(path: &Path) -> io::Result<File> {
 /// cannot be opened is told by whoever opens it next.
 pub(in crate::store) fn keep(database: &Path) {
     let name = database.to_string_lossy();
-    if name.is_empty() || name.contains(":memory:") || file(database).is_err() {
+    // What is in memory has a name that is no path.
+    let is_in_memory = name.contains(":memory:") || name.starts_with("file:");
+    if name.is_empty() || is_in_memory || file(database).is_err() {
         return;
     }
     for ending in BESIDE {
