@@ -37,20 +37,29 @@ pub async fn send(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     }
 }
 
+/// What a draft says; without words, that it is to be heard.
+fn words(turn: &Turn<'_>, draft: &Draft) -> String {
+    match draft.text() {
+        text if text.is_empty() => t!(turn.desk.language, "ask-voice-only"),
+        text => text,
+    }
+}
+
+fn new_draft<'a>(draft: &'a Draft, text: &'a str) -> NewDraft<'a> {
+    NewDraft {
+        space: draft.space.as_deref(),
+        topic: draft.topic.as_deref(),
+        text,
+        files: &draft.files,
+        author_name: draft.author.as_deref(),
+    }
+}
+
 /// The question gets its number, and whoever asked its receipt. Whoever sent many a moment ago keeps it,
 /// ready to be sent.
 async fn record(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
-    let text = match draft.text() {
-        text if text.is_empty() => t!(turn.desk.language, "ask-voice-only"),
-        text => text,
-    };
-    let new = NewDraft {
-        space: draft.space.as_deref(),
-        topic: draft.topic.as_deref(),
-        text: &text,
-        files: &draft.files,
-        author_name: draft.author.as_deref(),
-    };
+    let text = words(turn, &draft);
+    let new = new_draft(&draft, &text);
     // A press bears no date. It came after the preview was shown, and after Telegram last had nothing
     // for us: after an outage the citizen's day counts, not ours (CPACA art. 15 par. 1).
     let received_at = turn.since.max(draft.shown_at).min(turn.now);
@@ -89,17 +98,8 @@ async fn record(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
 /// # Errors
 /// If it cannot be recorded.
 pub async fn as_written(turn: &mut Turn<'_>, draft: &Draft) -> Done {
-    let text = match draft.text() {
-        text if text.is_empty() => t!(turn.desk.language, "ask-voice-only"),
-        text => text,
-    };
-    let new = NewDraft {
-        space: draft.space.as_deref(),
-        topic: draft.topic.as_deref(),
-        text: &text,
-        files: &draft.files,
-        author_name: draft.author.as_deref(),
-    };
+    let text = words(turn, draft);
+    let new = new_draft(draft, &text);
     let (desk, now) = (turn.desk, turn.now);
     // What the version before kept does not say when it was written.
     let written_at = draft.said_at.unwrap_or(draft.shown_at).min(now);
