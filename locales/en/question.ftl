@@ -122,7 +122,7 @@ ask-receipt =
     We will answer in writing by <b>{ $date }</b>.
 ask-receipt-office = Who will answer you: { $office }.
 ask-receipt-no-office = We are finding out who can answer you.
-ask-filed = Your message came on a day when nobody works. We count from { $date }.
+ask-filed = Your message came on { $received }, a day when we don't work. Your question is registered on { $date }. The count begins on the next working day.
 button-why = 📅 Why that date?
 why =
     <b>{ $number }</b>

@@ -122,7 +122,7 @@ ask-receipt =
     Le respondemos por escrito a más tardar el <b>{ $date }</b>.
 ask-receipt-office = Le responde: { $office }.
 ask-receipt-no-office = Estamos buscando qué oficina le responde.
-ask-filed = Su mensaje llegó un día en que no se trabaja. Contamos desde el { $date }.
+ask-filed = Su mensaje llegó el { $received }, un día en que no trabajamos. Su pregunta quedó registrada el { $date }. La cuenta empieza el siguiente día de trabajo.
 button-why = 📅 ¿Por qué esa fecha?
 why =
     <b>{ $number }</b>

@@ -31,8 +31,8 @@ space-capacity = 👥 Cupo: { $people ->
     [one] { $people } persona
    *[other] { $people } personas
 }
-space-questions-now = ❓ Puede preguntar hasta: { $until }
-space-questions-later = ❓ Puede preguntar desde: { $from }, hasta: { $until }
+space-questions-now = ❓ Puede preguntar hasta { $until }
+space-questions-later = ❓ Puede preguntar desde { $from } hasta { $until }
 space-questions-over = ❓ Ya no recibe preguntas
 space-history = <b>Qué ha pasado</b>
 space-step = { $kind ->

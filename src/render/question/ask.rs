@@ -299,6 +299,7 @@ pub fn receipt(
         text.push_str(&t!(
             lang,
             "ask-filed",
+            received = lang.long_date(deadline.received_on),
             date = lang.long_date(deadline.filed_on)
         ));
     }

@@ -10,7 +10,7 @@ use crate::render::space::Button;
 use crate::render::space::Calls;
 use crate::render::{
     self, Buttons, GuestCounts, GuestView, Say, beginning, convocation, person, question, send,
-    shorten, ways,
+    shorten, survey, ways,
 };
 use crate::store::SpaceEvent;
 use crate::t;
@@ -298,7 +298,11 @@ pub(in crate::render) fn card(lang: Lang, (space, now, zone): Seen<'_>) -> Strin
         lines.push(line);
     }
     if phase != Phase::Cancelled {
-        let (open, close) = (moment(space.questions_open), last(space.questions_close));
+        let open = survey::moment(lang, space.questions_open, zone);
+        let close = match day_that_ends(space.questions_close.with_timezone(&zone)) {
+            Some(_) => t!(lang, "survey-day", day = last(space.questions_close)),
+            None => survey::moment(lang, space.questions_close, zone),
+        };
         lines.push(match now {
             now if now >= space.questions_close => t!(lang, "space-questions-over"),
             now if now >= space.questions_open => t!(lang, "space-questions-now", until = close),

@@ -5,6 +5,7 @@ use crate::domain::question::State;
 use crate::store::base::dialect::{LAST_DAY, on};
 use crate::store::{StoreError, Tx};
 use chrono::NaiveDate;
+use sqlx::query_builder::Separated;
 use sqlx::{Database, Encode, QueryBuilder, Type};
 
 /// Which questions somebody may have to look after: open ones, and those whose answer did not arrive.
@@ -42,33 +43,46 @@ pub struct DueCount {
     pub open: i64,
 }
 
-/// Each kind is found by its own index, however many have been asked: one condition with OR in it
-/// would look at all of them.
-fn select_waiting<'a, DB>(waiting: &Waiting<'a>) -> QueryBuilder<DB>
+/// Each kind is found by its own index, in the order of that index and no further than the `most` that
+/// can be shown, however many have been asked or are overdue: one condition with OR in it would look at
+/// all of them.
+fn select_waiting<'a, DB>(waiting: &Waiting<'a>, most: i64) -> QueryBuilder<DB>
 where
     DB: Database,
     &'a str: Encode<'a, DB> + Type<DB>,
     NaiveDate: Encode<'a, DB> + Type<DB>,
+    i64: Encode<'a, DB> + Type<DB>,
 {
-    const OPEN: &str = "SELECT id FROM questions WHERE state IN ('received', 'reopened')";
-    const LOST: &str =
-        "SELECT id FROM questions WHERE undelivered_at IS NOT NULL AND state = 'answered'";
+    const OPEN: &str =
+        "SELECT id FROM (SELECT id FROM questions WHERE state IN ('received', 'reopened')";
+    const LOST: &str = "SELECT id FROM (SELECT id FROM questions WHERE undelivered_at IS NOT NULL
+        AND state = 'answered'";
+    const FIRST: &str = " ORDER BY COALESCE(complete_by, due_on), id LIMIT ";
     let mut sql = QueryBuilder::new("SELECT ");
     sql.push(COLUMNS).push(" FROM questions WHERE id IN (");
     let mut kinds = sql.separated(" UNION ALL ");
+    let first = |kinds: &mut Separated<'_, DB, &str>| {
+        kinds.push_unseparated(FIRST);
+        kinds.push_bind_unseparated(most);
+        kinds.push_unseparated(") AS first");
+    };
     for office in waiting.offices {
         kinds.push(OPEN).push_unseparated(" AND office = ");
         kinds.push_bind_unseparated(*office);
+        first(&mut kinds);
         if waiting.undelivered == Some(Of::OwnOffices) {
             kinds.push(LOST).push_unseparated(" AND office = ");
             kinds.push_bind_unseparated(*office);
+            first(&mut kinds);
         }
     }
     if waiting.unplaced {
         kinds.push(OPEN).push_unseparated(" AND office IS NULL");
+        first(&mut kinds);
     }
     if waiting.undelivered == Some(Of::Everybody) {
         kinds.push(LOST);
+        first(&mut kinds);
     }
     if let Some(today) = waiting.overdue_on {
         // What an earlier version opened again has no date that could be missed.
@@ -77,6 +91,7 @@ where
                 AND COALESCE(complete_by, due_on) < ",
         );
         kinds.push_bind_unseparated(today);
+        first(&mut kinds);
     }
     sql.push(") ORDER BY COALESCE(complete_by, due_on), id");
     sql
@@ -94,7 +109,7 @@ impl Tx {
         offset: i64,
     ) -> Result<Vec<Question>, StoreError> {
         Ok(on!(self, conn => {
-            let mut sql = select_waiting(waiting);
+            let mut sql = select_waiting(waiting, limit.saturating_add(offset));
             sql.push(" LIMIT ").push_bind(limit);
             sql.push(" OFFSET ").push_bind(offset);
             sql.build_query_as().fetch_all(conn).await
@@ -176,7 +191,7 @@ mod tests {
                 overdue_on: Some(chrono::NaiveDate::MIN),
                 undelivered,
             };
-            let mut built = select_waiting::<Sqlite>(&waiting);
+            let mut built = select_waiting::<Sqlite>(&waiting, 10);
             let sql = built.build().sql().as_str().to_owned();
             let plan = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"));
             let steps: Vec<(i64, i64, i64, String)> = sqlx::query_as(plan)

@@ -37,7 +37,7 @@ async fn a_hearing_is_set_up_in_a_few_taps_and_a_citizen_asks_in_it(engine: Engi
         "sábado 20 de julio de 2024, 9:00 a. m., hasta 12:00 m.",
         "📍 Parque principal de Itagüí",
         "Así va a quedar. ¿Lo anunciamos?",
-        "❓ Puede preguntar hasta: sábado 20 de julio de 2024, 12:00 m.",
+        "❓ Puede preguntar hasta el sábado 20 de julio de 2024 a las 12:00 m.",
         "📣 Anunciado",
     ] {
         assert!(record.contains(line), "{line} in {record}");

@@ -92,7 +92,7 @@ async fn the_end_of_the_window_is_midnight_of_the_day_before(engine: Engine) {
     stage.presses_line(ana, "🟢").await;
     let told = stage.take(ana);
     assert!(
-        told.contains("hasta: sábado 13 de julio de 2024, al final del día"),
+        told.contains("hasta el sábado 13 de julio de 2024, al final del día"),
         "{told}"
     );
     assert!(!told.contains("12:00 a. m"), "{told}");
