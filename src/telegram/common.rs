@@ -145,14 +145,12 @@ pub fn asked_when(turn: &mut Turn<'_>, said: &Said) -> bool {
     }
     let mut draft = Draft {
         id: turn.update,
-        shown_at: turn.now,
-        // What follows is most likely about something else.
-        was_left: true,
         ..question::ask::offered(turn)
     };
     question::ask::add(turn, &mut draft, said.clone());
     tell_when(turn, Some(draft.id));
-    turn.step = Dialogue::Asking(draft);
+    // It has its answer: nobody is reminded of it, and what follows is about something else.
+    question::unsent::keep(turn, draft);
     true
 }
 

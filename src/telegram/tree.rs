@@ -338,11 +338,9 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
     let stale = (!fresh).then(|| t!(turn.lang, "button-stale"));
     let note = turn.reply.note.take().or(stale);
     turn.reply.hint = Some(render::seen(query, note.as_deref()));
-    // What was decided cannot be decided again: the buttons go.
-    if (effect == Some(Effect::Decides) || !fresh)
-        && !turn.erased
-        && let Some(message) = message
-    {
+    // What was decided cannot be decided again: the buttons go, where nothing says what came of it.
+    let is_over = (effect == Some(Effect::Decides) || !fresh) && !turn.erased;
+    if let Some(message) = message.filter(|_| is_over && turn.edited != message) {
         turn.take_buttons(message);
     }
     Ok(())
@@ -356,6 +354,7 @@ async fn pressed(
 ) -> Result<(Option<Effect>, bool), ActionError> {
     let button = Button::decode(data);
     let effect = button.as_ref().map(Button::effect);
+    turn.pressed = message;
     turn.card = message.filter(|_| effect == Some(Effect::Navigates));
     let done = match button {
         Some(Button::Schedule(button)) => schedule::press(turn, button).await,

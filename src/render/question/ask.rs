@@ -135,8 +135,13 @@ pub struct Preview<'a> {
     pub has_topics: bool,
 }
 
-/// Shows a question before it is sent.
-pub fn preview(lang: Lang, preview: &Preview<'_>) -> Say {
+/// A question as it was sent: what its preview becomes.
+pub fn sent(lang: Lang, preview: &Preview<'_>) -> Say {
+    send(previewed(lang, preview), Vec::new())
+}
+
+/// What a question says, and how it would be sent.
+fn previewed(lang: Lang, preview: &Preview<'_>) -> String {
     let question = match preview.text {
         "" => t!(lang, "ask-voice-only"),
         text => shorten(text, PIECE),
@@ -160,8 +165,13 @@ pub fn preview(lang: Lang, preview: &Preview<'_>) -> Say {
         Some(name) => t!(lang, "ask-preview-named", name = escape(name)),
         None => t!(lang, "ask-preview-unnamed"),
     });
-    line(String::new());
-    line(t!(lang, "ask-preview-send"));
+    text
+}
+
+/// Shows a question before it is sent.
+pub fn preview(lang: Lang, preview: &Preview<'_>) -> Say {
+    let asked = t!(lang, "ask-preview-send");
+    let text = [previewed(lang, preview), asked].join("\n\n");
     let draft = preview.draft;
     let name = match preview.author {
         Some(_) => t!(lang, "button-unnamed"),

@@ -247,23 +247,33 @@ pub fn answer(
     all.extend(pieces.map(|piece| send(escape(piece), Vec::new())));
     all.extend(files.iter().map(crate::render::send_file));
     let question = question.id;
-    let rating = |label: String, rating| (label, Button::Rate { question, rating }.into());
-    let buttons = vec![vec![
-        rating(t!(lang, "button-rate-yes"), Rating::Yes),
-        rating(t!(lang, "button-rate-partly"), Rating::Partly),
-        rating(t!(lang, "button-rate-no"), Rating::No),
-    ]];
+    let button = |rating| {
+        let label = rating_label(lang, rating);
+        (label, Button::Rate { question, rating }.into())
+    };
+    let buttons = vec![Rating::ALL.iter().copied().map(button).collect()];
     all.push(send(t!(lang, "answer-rate"), buttons));
     all
 }
 
-/// Thanks for the opinion, and the offer to insist where the person was not content.
-pub fn rated(lang: Lang, question: &Question, content: bool) -> Say {
-    if content || question.insisted {
-        return send(t!(lang, "rated"), Vec::new());
+fn rating_label(lang: Lang, rating: Rating) -> String {
+    match rating {
+        Rating::Yes => t!(lang, "button-rate-yes"),
+        Rating::Partly => t!(lang, "button-rate-partly"),
+        Rating::No => t!(lang, "button-rate-no"),
+    }
+}
+
+/// What was said of the answer, thanks for it, and the offer to insist where the person was not content.
+pub fn rated(lang: Lang, question: &Question, rating: Rating) -> Say {
+    let (asked, said) = (t!(lang, "answer-rate"), rating_label(lang, rating));
+    let said = format!("{asked} {said}");
+    if rating == Rating::Yes || question.insisted {
+        return send([said, t!(lang, "rated")].join("\n\n"), Vec::new());
     }
     let insist = insist_button(lang, question.id);
-    send(t!(lang, "rated-insist"), vec![vec![insist]])
+    let thanks = t!(lang, "rated-insist");
+    send([said, thanks].join("\n\n"), vec![vec![insist]])
 }
 
 /// The question went to another office. The promise stays, and so does that it was not kept.

@@ -62,6 +62,8 @@ pub struct Turn<'a> {
     pub by_clock: bool,
     /// What words mean from now on; `None`: what they meant before.
     pub offers: Option<Offered>,
+    /// The message whose button was pressed.
+    pub pressed: Option<i64>,
     /// The message that becomes the next card that is shown.
     pub card: Option<i64>,
     /// The message that was changed into another card.
@@ -153,6 +155,7 @@ impl<'a> Turn<'a> {
             before,
             formatted: None,
             offers: None,
+            pressed: None,
             card: None,
             edited: None,
             bare: None,
@@ -229,6 +232,13 @@ impl Turn<'_> {
                 self.say(card);
             }
         }
+    }
+
+    /// Says what came of a decision in the message that asked for it: so that no question is left standing
+    /// that was answered. Of what was decided in words, in a message of its own.
+    pub fn settle(&mut self, outcome: Say) {
+        self.card = self.pressed;
+        self.show(outcome);
     }
 
     /// Takes the buttons of a message away.

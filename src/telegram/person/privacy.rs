@@ -120,10 +120,9 @@ pub async fn answer(turn: &mut Turn<'_>, purpose: Purpose, answer: Consented) ->
         (Purpose::Sensitive, given) => profile::after_consent(turn, given).await?,
         (purpose, true) => {
             let offers = purpose == Purpose::Convocations && is_first_yes;
-            let say = render::consent_given(turn.lang, offers);
-            turn.say(say);
+            turn.settle(render::consent_given(turn.lang, offers));
         }
-        (_, false) => turn.tell(t!(turn.lang, "consent-no")),
+        (_, false) => turn.settle(render::sentence(t!(turn.lang, "consent-no"))),
     }
     Ok(())
 }

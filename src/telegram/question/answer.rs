@@ -93,7 +93,7 @@ pub async fn send(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     let (text, files) = (&draft.text(), &draft.files);
     let what = (draft.question, draft.corrects);
     match question::answer(turn.tx, desk, actor, what, (text, files), now).await {
-        Ok(done) => turn.say(render::answer_sent(
+        Ok(done) => turn.settle(render::answer_sent(
             turn.lang,
             &done.question.number,
             done.late_for,

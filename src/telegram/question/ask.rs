@@ -3,6 +3,7 @@
 
 use crate::domain::base::Key;
 use crate::domain::space::Space;
+use crate::locale::Lang;
 use crate::render::{self, Preview};
 use crate::t;
 use crate::telegram::base::card;
@@ -170,7 +171,7 @@ fn lacking(turn: &mut Turn<'_>, mut draft: Draft) {
         choose_topic(turn, &draft)
     } else {
         draft.step = Step::Preview;
-        preview(turn, &draft)
+        preview(turn, &draft, render::preview)
     };
     turn.show(say);
     turn.step = Dialogue::Asking(draft);
@@ -206,7 +207,12 @@ pub fn topics(turn: &mut Turn<'_>, id: i64) -> bool {
     true
 }
 
-fn preview(turn: &Turn<'_>, draft: &Draft) -> render::Say {
+/// As `shown`: before it is sent, or after.
+pub(super) fn preview(
+    turn: &Turn<'_>,
+    draft: &Draft,
+    shown: fn(Lang, &Preview<'_>) -> render::Say,
+) -> render::Say {
     let process = &turn.desk.process;
     let space = draft.space.as_deref();
     let space = space.and_then(|key| turn.spaces.get(key));
@@ -226,7 +232,7 @@ fn preview(turn: &Turn<'_>, draft: &Draft) -> render::Say {
         can_move,
         has_topics: !process.topics.is_empty(),
     };
-    render::preview(turn.lang, &preview)
+    shown(turn.lang, &preview)
 }
 
 /// The draft that a button belongs to, if that is its present state: also one that waits beside.

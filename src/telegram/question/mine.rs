@@ -236,8 +236,7 @@ pub async fn insisted(turn: &mut Turn<'_>, id: QuestionId, said: Said) -> Done {
 pub async fn rate(turn: &mut Turn<'_>, id: QuestionId, rating: Rating) -> Done {
     match question::rate(turn.tx, turn.desk, &turn.actor, id, rating, turn.now).await {
         Ok(question) => {
-            let content = rating == Rating::Yes;
-            turn.say(render::rated(turn.lang, &question, content));
+            turn.settle(render::rated(turn.lang, &question, rating));
             Ok(())
         }
         Err(error) => turn.refuse(error),

@@ -1,6 +1,6 @@
 //! A question is sent: it gets its number, and whoever asked its receipt; or it waits a little.
 
-use super::ask::{box_name, shown_again, taken};
+use super::ask::{box_name, preview, shown_again, taken};
 use crate::actions::ActionError;
 use crate::actions::person::privacy;
 use crate::actions::question::{NewDraft, ask, file};
@@ -74,7 +74,13 @@ async fn record(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
         }
         asked => asked?,
     };
-    if draft.space != asked.space {
+    let is_elsewhere = draft.space != asked.space;
+    if turn.pressed.is_some() {
+        draft.space.clone_from(&asked.space);
+        let sent = preview(turn, &draft, render::sent);
+        turn.settle(sent);
+    }
+    if is_elsewhere {
         let in_box = box_name(turn);
         let say = render::space_closed(turn.lang, &in_box);
         turn.say(say);

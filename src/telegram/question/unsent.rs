@@ -128,7 +128,7 @@ pub fn drop(turn: &mut Turn<'_>, draft: Draft) {
 }
 
 /// It is kept for some days: it can be had back.
-fn keep(turn: &mut Turn<'_>, draft: Draft) {
+pub fn keep(turn: &mut Turn<'_>, draft: Draft) {
     let shown_at = turn.now;
     turn.dropped.push(Draft { shown_at, ..draft });
     if turn.dropped.len() > KEPT_AT_MOST {

@@ -7,7 +7,7 @@ use convoca::domain::base::{Key, Page, QuestionId};
 use convoca::domain::calendar::{Calendar, ChangedDay, Rule, Term};
 use convoca::domain::person::Purpose;
 use convoca::domain::process::DataController;
-use convoca::domain::question::{Late, PartKind, Refusal, State};
+use convoca::domain::question::{Late, PartKind, Rating, Refusal, State};
 use convoca::locale::Lang;
 use convoca::render::question::Counted;
 use convoca::render::{self, Missed, MissedSpace, NewDate, Preview, Say};
@@ -191,6 +191,7 @@ fn asking(lang: Lang, all: &mut Vec<Shown>) {
             has_topics: topic.is_some(),
         };
         all.extend(one("preview", render::preview(lang, &preview)));
+        all.extend(one("sent", render::sent(lang, &preview)));
     }
     for (office, rule) in [
         (Some(OFFICE), Rule::Receipt),
@@ -317,8 +318,8 @@ fn following(lang: Lang, all: &mut Vec<Shown>) {
     ));
     all.extend(one("dated", render::dated(lang, &several[1])));
     back(lang, all);
-    for content in [true, false] {
-        all.extend(one("rated", render::rated(lang, &mine, content)));
+    for rating in Rating::ALL {
+        all.extend(one("rated", render::rated(lang, &mine, *rating)));
     }
     for state in [State::Received, State::Reopened] {
         for is_late in [false, true] {

@@ -55,6 +55,13 @@ async fn questions_go_to_the_box_when_no_space_is_open(engine: Engine) {
 
     > [✅ Enviar]
 
+    Esta es su pregunta:
+
+    ¿Cuándo podan los árboles?
+
+    🏷 Convocatorias y piezas
+    👤 Se publica sin su nombre
+
     Ya tenemos su pregunta. Su número es 2024-000001. Guárdelo.
 
     Le respondemos por escrito a más tardar el lunes 5 de agosto de 2024.
@@ -79,6 +86,12 @@ async fn a_space_that_closes_meanwhile_is_told(engine: Engine) {
     seen!(stage.take(ana), @r"
     ===== Sunday 14 July 2024, 00:01
     > [✅ Enviar]
+
+    Esta es su pregunta:
+
+    ¿Cuándo podan los árboles?
+
+    👤 Se publica sin su nombre
 
     Ese encuentro ya cerró. Su pregunta va a: 📮 Buzón de todo el año.
 
@@ -184,6 +197,12 @@ async fn a_name_is_published_only_if_wanted(engine: Engine) {
     [✅ Enviar] / [Quitar mi nombre] / [Cambiar de tema] / [Escribir de nuevo] [No enviar]
 
     > [✅ Enviar]
+
+    Esta es su pregunta:
+
+    ¿Quién firma <b>esto</b> & aquello?
+
+    👤 Se publica con su nombre: Ana <b>María</b> & Cía
 
     Ya tenemos su pregunta. Su número es 2024-000001. Guárdelo.
 

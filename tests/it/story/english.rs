@@ -60,6 +60,14 @@ async fn everybody_is_told(engine: Engine) {
 
     > [✅ Send]
 
+    This is your question:
+
+    When will the road to El Ajizal be repaired?
+
+    📍 Accountability hearing: 150 days of government
+    🏷 Development plan
+    👤 It is published without your name
+
     We have your question. Its number is 2024-000001. Keep it.
 
     We will answer in writing by Friday 2 August 2024.
@@ -122,6 +130,13 @@ async fn everybody_is_told(engine: Engine) {
 
     > [✅ Send]
 
+    This is your question:
+
+    Why is there no internet in my park?
+
+    📍 Accountability hearing: 150 days of government
+    👤 It is published without your name
+
     We have your question. Its number is 2024-000002. Keep it.
 
     We will answer in writing by Friday 2 August 2024.
@@ -155,6 +170,8 @@ async fn everybody_is_told(engine: Engine) {
     ===== Monday 15 July 2024, 11:00
     > [🤏 In part]
 
+    Did the answer help you? 🤏 In part
+
     Thank you for telling us. If something is missing, you can ask once for a fuller answer.
     [Ask for a fuller answer]
 
@@ -177,6 +194,8 @@ async fn everybody_is_told(engine: Engine) {
     [👍 Yes] [🤏 In part] [👎 No]
 
     > [👍 Yes]
+
+    Did the answer help you? 👍 Yes
 
     Thank you for telling us. If there is something else you want to know, just write.
 

@@ -63,6 +63,14 @@ async fn a_question_may_come_as_photo_document_or_voice(engine: Engine) {
 
     > [✅ Enviar]
 
+    Esta es su pregunta:
+
+    ¿Cuándo tapan este hueco?
+
+    🏷 Plan de Desarrollo
+    📎 2 archivos
+    👤 Se publica sin su nombre
+
     Ya tenemos su pregunta. Su número es 2024-000001. Guárdelo.
 
     Le respondemos por escrito a más tardar el lunes 5 de agosto de 2024.
@@ -92,6 +100,14 @@ async fn a_question_may_come_as_photo_document_or_voice(engine: Engine) {
     [✅ Enviar] / [Poner mi nombre] / [Cambiar de tema] / [Escribir de nuevo] [No enviar]
 
     > [✅ Enviar]
+
+    Esta es su pregunta:
+
+    (nota de voz)
+
+    🏷 Plan de Desarrollo
+    📎 Un archivo
+    👤 Se publica sin su nombre
 
     Ya tenemos su pregunta. Su número es 2024-000002. Guárdelo.
 
@@ -226,6 +242,13 @@ async fn a_draft_is_changed_by_an_edit(engine: Engine) {
     [✅ Enviar] / [Poner mi nombre] / [Cambiar de tema] / [Escribir de nuevo] [No enviar]
 
     > [✅ Enviar]
+
+    Esta es su pregunta:
+
+    ¿Cuándo tapan el hueco?
+    Es en la calle 50.
+
+    👤 Se publica sin su nombre
 
     Ya tenemos su pregunta. Su número es 2024-000001. Guárdelo.
 

@@ -204,13 +204,22 @@ async fn whoever_asks_when_the_hearing_is_reads_it_and_can_still_ask(engine: Eng
     let seen = after(&mut stage, ana, "Digan en la audiencia cuándo podan").await;
     assert!(!seen.contains("sábado 13 de julio"), "{seen}");
     stage.says(ana, "/cancelar").await;
-    // It is not lost, and what follows is no part of it.
+    // It has its answer: nobody is reminded of it, and what follows is no part of it.
     stage.says(ana, "¿Cuándo es la audiencia?").await;
     stage.take(ana);
-    stage.at("2024-07-01T10:31:00-05:00").await;
-    assert!(stage.take(ana).contains("no hemos recibido"));
+    stage.at("2024-07-02T10:31:00-05:00").await;
+    assert_eq!(stage.take(ana), "");
+    stage.says(ana, "/mis_preguntas").await;
+    assert!(!stage.take(ana).contains("Sin enviar"));
     let seen = after(&mut stage, ana, TREES).await;
-    assert!(seen.contains("[Sí, es parte]"), "{seen}");
+    assert!(
+        seen.contains("¿de qué tema es?") && !seen.contains("es parte"),
+        "{seen}"
+    );
+    // It is not lost either.
+    stage.presses(ana, "✍️ Enviarla como pregunta").await;
+    stage.presses(ana, "No sé").await;
+    assert!(stage.take(ana).contains("¿Cuándo es la audiencia?"));
     let luis = stage.person("Luis", "es");
     stage.says(luis, "¿Cuándo es la audiencia?").await;
     stage.presses(luis, "✍️ Enviarla como pregunta").await;

@@ -60,6 +60,14 @@ async fn everybody_is_told(engine: Engine) {
 
     > [✅ Enviar]
 
+    Esta es su pregunta:
+
+    ¿Cuándo arreglan la vía de la vereda El Ajizal?
+
+    📍 Rendición de cuentas: 150 días de gobierno
+    🏷 Plan de Desarrollo
+    👤 Se publica sin su nombre
+
     Ya tenemos su pregunta. Su número es 2024-000001. Guárdelo.
 
     Le respondemos por escrito a más tardar el viernes 2 de agosto de 2024.
@@ -122,6 +130,13 @@ async fn everybody_is_told(engine: Engine) {
 
     > [✅ Enviar]
 
+    Esta es su pregunta:
+
+    ¿Por qué no hay internet en el parque de mi barrio?
+
+    📍 Rendición de cuentas: 150 días de gobierno
+    👤 Se publica sin su nombre
+
     Ya tenemos su pregunta. Su número es 2024-000002. Guárdelo.
 
     Le respondemos por escrito a más tardar el viernes 2 de agosto de 2024.
@@ -155,6 +170,8 @@ async fn everybody_is_told(engine: Engine) {
     ===== Monday 15 July 2024, 11:00
     > [🤏 En parte]
 
+    ¿La respuesta le sirvió? 🤏 En parte
+
     Gracias por contarnos. Si falta algo, puede pedir, una sola vez, que completen la respuesta.
     [Pedir que la completen]
 
@@ -177,6 +194,8 @@ async fn everybody_is_told(engine: Engine) {
     [👍 Sí] [🤏 En parte] [👎 No]
 
     > [👍 Sí]
+
+    ¿La respuesta le sirvió? 👍 Sí
 
     Gracias por contarnos. Si quiere saber algo más, solo escriba.
 
