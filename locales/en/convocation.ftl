@@ -3,7 +3,7 @@
 placeholder = { $what ->
     [the-entity] the entity
     [entity] entity
-    [space] space
+    [space] meeting, space
     [date] date
     [hour] hour
     [place] place

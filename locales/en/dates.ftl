@@ -3,6 +3,11 @@ date-short = { $weekday } { $day } { $month }
 hour-noon = 12:00 noon
 hour-am = { $hour }:{ $minute } a.m.
 hour-pm = { $hour }:{ $minute } p.m.
+# The hour with its article, where a language has one.
+hour-with-article = { $one ->
+    [yes] { $hour }
+   *[no] { $hour }
+}
 weekday = { $number ->
     [1] Monday
     [2] Tuesday
@@ -29,12 +34,17 @@ month = { $number ->
 word-today = today
 word-tomorrow = tomorrow
 word-day-after = day after tomorrow
-word-afternoon = afternoon, evening, night
+word-afternoon = afternoon, evening
+word-night = night
 word-morning = morning
 # What may stand between a day and its month, or a month and its year.
 word-of = of
 # What stands before a part of the day.
 word-before-part = the
+# With a part of the day it is today: “this evening”.
+word-this = this
+# What stands before an hour.
+word-at = at
 word-before-noon = am, a m
 word-after-noon = pm, p m
 # With these words a day is not the next one: “Friday in eight days”.
@@ -51,3 +61,5 @@ articles = the
 entities-of-the-first-article = alcaldía
 article-first = the
 article-second = the
+# Two words that together are one; English has none.
+contractions = none

@@ -3,7 +3,7 @@
 placeholder = { $what ->
     [the-entity] la entidad
     [entity] entidad
-    [space] espacio
+    [space] encuentro, espacio
     [date] fecha
     [hour] hora
     [place] lugar

@@ -3,6 +3,11 @@ date-short = { $weekday } { $day } de { $month }
 hour-noon = 12:00 m.
 hour-am = { $hour }:{ $minute } a. m.
 hour-pm = { $hour }:{ $minute } p. m.
+# La hora con su artículo: «a la 1:00 p. m.», «hasta las 9:00 a. m.»
+hour-with-article = { $one ->
+    [yes] la { $hour }
+   *[no] las { $hour }
+}
 weekday = { $number ->
     [1] lunes
     [2] martes
@@ -29,12 +34,17 @@ month = { $number ->
 word-today = hoy
 word-tomorrow = mañana
 word-day-after = pasado mañana
-word-afternoon = tarde, noche
+word-afternoon = tarde
+word-night = noche
 word-morning = mañana, madrugada
 # What may stand between a day and its month, or a month and its year.
 word-of = de, del
 # What stands before a part of the day: «de la mañana» is not tomorrow.
 word-before-part = la
+# Con una parte del día es hoy: «esta noche».
+word-this = esta
+# Lo que va delante de una hora.
+word-at = a las, a la
 word-before-noon = am, a m
 word-after-noon = pm, p m
 # Con estas palabras un día no es el próximo: «el viernes en ocho días».
@@ -44,10 +54,12 @@ word-half-past = y media
 word-quarter-past = y cuarto
 word-about = menos, y, cuarto para las, cuarto para la
 # Lo que puede querer decir dos cosas se pregunta.
-doubt-half = ¿Es a las { $morning } o a las { $evening }? Escríbalo otra vez y diga cuál. Por ejemplo: mañana a las 3 p. m.
+doubt-half = ¿Es a { $morning } o a { $evening }? Escríbalo otra vez y diga cuál. Por ejemplo: mañana a las 3 p. m.
 doubt-weekday = Hoy es { $weekday }. ¿Es hoy o el { $date }? Escriba el día con su fecha.
 # Cómo se nombra a la entidad en una frase: «la Alcaldía de Itagüí».
 articles = el, la, los, las
 entities-of-the-first-article = alcaldía, gobernación, personería, contraloría, secretaría, corporación, empresa, agencia, junta, área, entidad, institución, universidad
 article-first = la
 article-second = el
+# Dos palabras que juntas son una: después de «de» o «a», «el» no queda suelto.
+contractions = de el: del, a el: al

@@ -42,6 +42,12 @@ impl Lang {
         }
     }
 
+    /// The same with its article, where there is one: `las 9:00 a. m.`, `la 1:00 p. m.`
+    pub fn the_hour(self, time: NaiveTime) -> String {
+        let one = if time.hour12().1 == 1 { "yes" } else { "no" };
+        t!(self, "hour-with-article", one = one, hour = self.hour(time))
+    }
+
     /// The name of the weekday of `date`.
     pub fn weekday(self, date: NaiveDate) -> String {
         let number = date.weekday().number_from_monday();
@@ -69,5 +75,9 @@ mod tests {
         assert_eq!(english.long_date(day), "Friday 2 August 2024");
         let nine = NaiveTime::from_hms_opt(9, 5, 0).unwrap();
         assert_eq!(Lang::spanish().hour(nine), "9:05 a. m.");
+        assert_eq!(Lang::spanish().the_hour(nine), "las 9:05 a. m.");
+        let one = NaiveTime::from_hms_opt(13, 30, 0).unwrap();
+        assert_eq!(Lang::spanish().the_hour(one), "la 1:30 p. m.");
+        assert_eq!(english.the_hour(one), "1:30 p.m.");
     }
 }

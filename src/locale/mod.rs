@@ -27,6 +27,7 @@ use std::fmt;
 use std::path::Path;
 use std::sync::OnceLock;
 
+pub use entity::NounPhrase;
 pub(crate) use results::grouped;
 
 pub use fluent_templates::fluent_bundle::FluentValue as Value;
@@ -160,7 +161,7 @@ impl Lang {
 }
 
 /// «a las 7:00 a. m.» ends the sentence as well: no second stop follows, not even behind a tag.
-fn one_stop(text: String) -> String {
+pub(crate) fn one_stop(text: String) -> String {
     let mut text = text;
     for (two, one) in [
         (" m..", " m."),

@@ -5,6 +5,7 @@
 //! Deliberately absent: any word of any language, which the catalogue has, and guessing: what is not
 //! understood is asked again.
 
+mod hours;
 mod token;
 mod words;
 
@@ -27,8 +28,8 @@ impl Lang {
     /// What of a day and an hour, or of an hour alone, somebody has to say more clearly.
     pub fn doubt(self, text: &str, today: NaiveDate) -> Option<Doubt> {
         let (tokens, words) = (tokens(text), Words::of(self));
-        let rest = match words.day_in(&tokens, today) {
-            Some((_, rest)) => rest,
+        let (rest, around) = match words.day_in(&tokens, today) {
+            Some(found) => words.hour_of(&found)?,
             None => {
                 let at = |token: &Token| words.weekday(token) == Some(today.weekday());
                 let found = tokens.iter().position(at);
@@ -39,10 +40,10 @@ impl Lang {
                 if words.is_far(&tokens) || words.has_number_of_day(&tokens) {
                     return None;
                 }
-                &tokens[..]
+                (&tokens[..], &[][..])
             }
         };
-        words.doubtful_hour(rest).map(Doubt::Half)
+        words.doubtful_hour(rest, around).map(Doubt::Half)
     }
 
     /// What is asked about it.
@@ -50,7 +51,7 @@ impl Lang {
         match doubt {
             Doubt::Half(time) => {
                 let evening = time.overflowing_add_signed(TimeDelta::hours(12)).0;
-                let (morning, evening) = (self.hour(time), self.hour(evening));
+                let (morning, evening) = (self.the_hour(time), self.the_hour(evening));
                 t!(self, "doubt-half", morning = morning, evening = evening)
             }
             Doubt::Weekday(today, next) => t!(
@@ -69,11 +70,10 @@ impl Lang {
         today: NaiveDate,
     ) -> Option<(NaiveDate, Option<NaiveTime>)> {
         let (tokens, words) = (tokens(text), Words::of(self));
-        let (day, rest) = words.day_in(&tokens, today)?;
-        let time = rest.iter().any(|token| matches!(token, Token::Number(..)));
-        match time {
-            true => Some((day, Some(words.time_in(rest)?))),
-            false => Some((day, None)),
+        let found = words.day_in(&tokens, today)?;
+        match words.hour_of(&found) {
+            Some((hour, around)) => Some((found.day, Some(words.time_in(hour, around)?))),
+            None => Some((found.day, None)),
         }
     }
 
@@ -81,7 +81,7 @@ impl Lang {
     pub fn read_time(self, text: &str) -> Option<NaiveTime> {
         let (tokens, words) = (tokens(text), Words::of(self));
         let is_day = words.is_far(&tokens) || words.has_number_of_day(&tokens);
-        words.time_in(&tokens).filter(|_| !is_day)
+        words.time_in(&tokens, &[]).filter(|_| !is_day)
     }
 }
 
@@ -134,6 +134,18 @@ mod tests {
             ("el viernes por la noche a las 8", "2024-07-12 20:00"),
             ("el viernes por la mañana a las 8", "2024-07-12 08:00"),
             ("mañana en la tarde a las 8", "2024-07-11 20:00"),
+            ("la noche del viernes a las 8", "2024-07-12 20:00"),
+            ("en la tarde del viernes a las 3", "2024-07-12 15:00"),
+            ("el viernes en la mañana a las 9", "2024-07-12 09:00"),
+            ("la mañana del viernes a las 7", "2024-07-12 07:00"),
+            ("la tarde de mañana a las 4", "2024-07-11 16:00"),
+            ("la noche del 13 de julio a las 7:30", "2024-07-13 19:30"),
+            ("a las 8 de la noche del viernes", "2024-07-12 20:00"),
+            ("a las 3 del viernes en la tarde", "2024-07-12 15:00"),
+            ("9:30 a. m. del 13/07/2024", "2024-07-13 09:30"),
+            ("esta noche a las 8", "2024-07-10 20:00"),
+            ("esta tarde a las 3", "2024-07-10 15:00"),
+            ("2 encuentros el viernes", "2024-07-12"),
             ("mañana a las 9 y media", "2024-07-11 09:30"),
             ("mañana a las 3 y cuarto de la tarde", "2024-07-11 15:15"),
         ] {
@@ -148,6 +160,10 @@ mod tests {
             ("Friday the 19 at 10", "2024-07-19 10:00"),
             ("tomorrow at half past 9", "2024-07-11 09:30"),
             ("tomorrow evening at 8", "2024-07-11 20:00"),
+            ("on the evening of Friday at 8", "2024-07-12 20:00"),
+            ("Friday night at 9", "2024-07-12 21:00"),
+            ("at 3 on Friday afternoon", "2024-07-12 15:00"),
+            ("this afternoon at 3", "2024-07-10 15:00"),
             ("on the 13 of July at 9 in the morning", "2024-07-13 09:00"),
         ] {
             assert_eq!(read("en", text).as_deref(), Some(means), "{text}");
@@ -162,6 +178,10 @@ mod tests {
             ("mañana a las 3", hour(3, 0)),
             ("13/07/2024 5:30", hour(5, 30)),
             ("7", hour(7, 0)),
+            ("a las 3 del viernes", hour(3, 0)),
+            ("en la tarde del viernes a las 3", None),
+            ("el viernes en la mañana a las 6", None),
+            ("2 encuentros el viernes", None),
             ("mañana a las 3 de la tarde", None),
             ("mañana a las 3 p. m.", None),
             ("mañana a las 03:00", None),
@@ -203,6 +223,11 @@ mod tests {
             "el viernes de la próxima semana a las 5 de la tarde",
             "mañana a las 9 menos cuarto",
             "mañana, un cuarto para las 9",
+            // The hour of one half of the day, and the other half.
+            "la mañana del viernes a las 8 de la noche",
+            // Friday evening is over at two.
+            "la noche del viernes a las 2",
+            "el viernes a las 12 de la noche",
         ] {
             assert_eq!(read("es", text), None, "{text}");
         }

@@ -2,8 +2,6 @@
 //!
 //! Deliberately absent: the words of a language; the names of placeholders come from the catalogue.
 
-use std::collections::BTreeMap;
-
 /// The longest text Telegram takes, in UTF-16 units after its tags were read, alone or under a picture.
 const LONGEST: (usize, usize) = (4_096, 1_024);
 /// Tags that people may use.
@@ -24,11 +22,12 @@ pub enum Flaw {
     TooLong(usize),
 }
 
-/// Puts values in the place of placeholders, which are names in braces.
+/// Puts values in the place of placeholders, which are names in braces. `put` gets a name and the text up
+/// to it, and puts the value behind that; it says whether it knows the name.
 ///
 /// # Errors
 /// [`Flaw::Placeholder`] and [`Flaw::Brace`].
-pub fn fill(text: &str, values: &BTreeMap<String, String>) -> Result<String, Flaw> {
+pub fn fill(text: &str, put: impl Fn(&str, &mut String) -> bool) -> Result<String, Flaw> {
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find(['{', '}']) {
@@ -41,9 +40,9 @@ pub fn fill(text: &str, values: &BTreeMap<String, String>) -> Result<String, Fla
             .find(['{', '}', '\n'])
             .filter(|end| inside[*end..].starts_with('}'));
         let end = end.ok_or(Flaw::Brace)?;
-        let name = inside[..end].trim().to_lowercase();
-        let value = values.get(&name);
-        filled.push_str(value.ok_or_else(|| Flaw::Placeholder(inside[..end].to_owned()))?);
+        if !put(inside[..end].trim(), &mut filled) {
+            return Err(Flaw::Placeholder(inside[..end].to_owned()));
+        }
         rest = &inside[end + 1..];
     }
     filled.push_str(rest);
@@ -121,15 +120,16 @@ fn beginning(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn values() -> BTreeMap<String, String> {
-        [("lugar", "Parque"), ("hora", "9:00 a. m.")]
-            .map(|(name, value)| (name.to_owned(), value.to_owned()))
-            .into()
+    fn put(name: &str, text: &mut String) -> bool {
+        let values = [("lugar", "Parque"), ("hora", "9:00 a. m.")];
+        let value = values.iter().find(|(known, _)| *known == name);
+        text.push_str(value.map_or("", |(_, value)| value));
+        value.is_some()
     }
 
     #[test]
     fn placeholders_are_filled_and_unknown_ones_told() {
-        let filled = fill("A las {hora}, en {Lugar}.", &values());
+        let filled = fill("A las {hora}, en { lugar }.", put);
         assert_eq!(filled.unwrap(), "A las 9:00 a. m., en Parque.");
         for (text, flaw) in [
             ("En {luger}", Flaw::Placeholder("luger".into())),
@@ -137,7 +137,7 @@ mod tests {
             ("En lugar}", Flaw::Brace),
             ("{{lugar}}", Flaw::Brace),
         ] {
-            assert_eq!(fill(text, &values()), Err(flaw), "{text}");
+            assert_eq!(fill(text, put), Err(flaw), "{text}");
         }
     }
 

@@ -1,13 +1,12 @@
-//! The words of a language for days and hours, and what a row of them means.
+//! The words of a language for days and hours, and the day that a row of them means.
 
+use super::hours::is_number;
 use super::token::{Token, listed, phrases, words};
 use crate::domain::base::fold::folded;
 use crate::locale::Lang;
 use crate::t;
-use chrono::{Datelike as _, Days, NaiveDate, NaiveTime, Timelike as _, Weekday};
-
-/// Hours up to this one are seldom meant for the morning, and seldom said so.
-const SMALL_HOURS: u32 = 7;
+use chrono::{Datelike as _, Days, NaiveDate, Weekday};
+use std::ops::Range;
 
 /// The words that a language has for this, folded.
 pub(super) struct Words {
@@ -23,17 +22,22 @@ pub(super) struct Words {
     of: Vec<String>,
     /// Before a part of the day.
     before_part: Vec<String>,
-    before_noon: Vec<String>,
-    after_noon: Vec<String>,
-    morning: Vec<String>,
-    afternoon: Vec<String>,
+    pub(super) before_noon: Vec<String>,
+    pub(super) after_noon: Vec<String>,
+    pub(super) morning: Vec<String>,
+    pub(super) afternoon: Vec<String>,
+    pub(super) night: Vec<String>,
+    /// «Esta», before a part of the day.
+    this: Vec<String>,
+    /// «A las», before an hour.
+    pub(super) at: Vec<Vec<String>>,
     /// With these a weekday or «mañana» is not the next one: «en ocho días».
     far: Vec<Vec<String>>,
     /// «Y media»: behind the hour or before it.
-    half_past: Vec<Vec<String>>,
-    quarter_past: Vec<Vec<String>>,
+    pub(super) half_past: Vec<Vec<String>>,
+    pub(super) quarter_past: Vec<Vec<String>>,
     /// Minutes that are said in a way that is not understood.
-    about: Vec<Vec<String>>,
+    pub(super) about: Vec<Vec<String>>,
 }
 
 impl Words {
@@ -53,6 +57,9 @@ impl Words {
             after_noon: listed(&t!(lang, "word-after-noon")),
             morning: listed(&t!(lang, "word-morning")),
             afternoon: listed(&t!(lang, "word-afternoon")),
+            night: listed(&t!(lang, "word-night")),
+            this: listed(&t!(lang, "word-this")),
+            at: phrases(&t!(lang, "word-at")),
             far: phrases(&t!(lang, "word-far")),
             half_past: phrases(&t!(lang, "word-half-past")),
             quarter_past: phrases(&t!(lang, "word-quarter-past")),
@@ -60,13 +67,9 @@ impl Words {
         }
     }
 
-    /// The first day that is written, and what stands behind it. A weekday counts only where no day of a
+    /// The first day that is written, and what stands around it. A weekday counts only where no day of a
     /// month is written.
-    pub(super) fn day_in<'t>(
-        &self,
-        tokens: &'t [Token],
-        today: NaiveDate,
-    ) -> Option<(NaiveDate, &'t [Token])> {
+    pub(super) fn day_in<'t>(&self, tokens: &'t [Token], today: NaiveDate) -> Option<Dated<'t>> {
         let is_far = self.is_far(tokens);
         let of_month = (0..tokens.len()).find_map(|at| {
             // «De la mañana» is a part of the day, not tomorrow.
@@ -77,18 +80,20 @@ impl Words {
             let near = self.near_at(&tokens[at..], today);
             let near = near.filter(|_| !is_far);
             let (day, length) = near.or_else(|| self.date_at(&tokens[at..], today))?;
-            Some((day, &tokens[at + length..]))
+            Some(Dated::at(day, tokens, at..at + length))
         });
         let of_week = || {
-            let (weekday, rest) = self.weekday_in(tokens).filter(|_| !is_far)?;
+            let (weekday, at) = self.weekday_in(tokens).filter(|_| !is_far)?;
+            let rest = &tokens[at + 1..];
             if let Some((number, length)) = self.number_of_day(rest) {
                 let days = (0..62).map(|days| today + Days::new(days));
                 let day = days.into_iter().find(|day| day.day() == number)?;
-                return (day.weekday() == weekday).then_some((day, &rest[length..]));
+                let found = Dated::at(day, tokens, at..at + 1 + length);
+                return (day.weekday() == weekday).then_some(found);
             }
             let days = (1..7).map(|days| today + Days::new(days));
             let day = days.into_iter().find(|day| day.weekday() == weekday)?;
-            Some((day, rest))
+            Some(Dated::at(day, tokens, at..at + 1))
         };
         of_month.or_else(of_week)
     }
@@ -101,14 +106,13 @@ impl Words {
     /// Whether a number stands where only a day of the month can.
     pub(super) fn has_number_of_day(&self, tokens: &[Token]) -> bool {
         let found = self.weekday_in(tokens);
-        found.is_some_and(|(_, rest)| self.number_of_day(rest).is_some())
+        found.is_some_and(|(_, at)| self.number_of_day(&tokens[at + 1..]).is_some())
     }
 
-    /// The first weekday that is written, and what stands behind it.
-    fn weekday_in<'t>(&self, tokens: &'t [Token]) -> Option<(Weekday, &'t [Token])> {
-        let found = |(at, token): (usize, &'t Token)| Some((at, self.weekday(token)?));
-        let (at, weekday) = tokens.iter().enumerate().find_map(found)?;
-        Some((weekday, &tokens[at + 1..]))
+    /// The first weekday that is written, and where.
+    fn weekday_in(&self, tokens: &[Token]) -> Option<(Weekday, usize)> {
+        let found = |(at, token): (usize, &Token)| Some((self.weekday(token)?, at));
+        tokens.iter().enumerate().find_map(found)
     }
 
     /// The day of the month directly behind a weekday, and of how many tokens it consists: «viernes 19».
@@ -124,7 +128,6 @@ impl Words {
         if let [Token::Mark(':' | '.'), Token::Number(_, 2), ..] = behind {
             return None;
         }
-        let is_number = |token: &Token| matches!(token, Token::Number(..));
         let own = behind.iter().position(is_number).unwrap_or(behind.len());
         let hour = &rest[skipped..=skipped + own];
         let (_, minute, said) = self.clock(hour)?;
@@ -140,22 +143,14 @@ impl Words {
         Weekday::try_from(u8::try_from(place).ok()?).ok()
     }
 
-    /// An hour that nobody can tell of which half of the day it is: one digit, and nothing said.
-    pub(super) fn doubtful_hour(&self, tokens: &[Token]) -> Option<NaiveTime> {
-        let hour = tokens.iter().find_map(|token| match token {
-            Token::Number(hour, digits) => Some((*hour, *digits)),
-            Token::Word(_) | Token::Mark(_) => None,
-        });
-        let (hour, _) =
-            hour.filter(|(hour, digits)| *digits == 1 && (1..=SMALL_HOURS).contains(hour))?;
-        let (time, is_said) = self.time_and_half(tokens)?;
-        (!is_said && time.hour() == hour).then_some(time)
-    }
-
-    /// «Hoy», «mañana» or the day after that begins here, and of how many tokens it consists.
+    /// «Hoy», «esta noche», «mañana» or the day after that begins here, and of how many tokens it consists.
     fn near_at(&self, tokens: &[Token], today: NaiveDate) -> Option<(NaiveDate, usize)> {
         match tokens {
             [word, ..] if word.is_one_of(&self.today) => Some((today, 1)),
+            // Which part of the day it is stays beside the hour.
+            [this, part, ..] if this.is_one_of(&self.this) && self.is_part(part) => {
+                Some((today, 1))
+            }
             _ if self.begins_with(tokens, &self.day_after) => {
                 Some((today + Days::new(2), self.day_after_length(tokens)))
             }
@@ -203,7 +198,20 @@ impl Words {
         }
     }
 
-    fn begins_with(&self, tokens: &[Token], phrases: &[Vec<String>]) -> bool {
+    fn is_part(&self, token: &Token) -> bool {
+        let parts = [&self.morning, &self.afternoon, &self.night];
+        parts.into_iter().any(|words| token.is_one_of(words))
+    }
+
+    pub(super) fn ends_with(&self, tokens: &[Token], phrases: &[Vec<String>]) -> bool {
+        let is = |phrase: &Vec<String>| {
+            let from = tokens.len().checked_sub(phrase.len());
+            from.is_some_and(|from| self.begins_with(&tokens[from..], std::slice::from_ref(phrase)))
+        };
+        phrases.iter().any(is)
+    }
+
+    pub(super) fn begins_with(&self, tokens: &[Token], phrases: &[Vec<String>]) -> bool {
         let is = |phrase: &Vec<String>| {
             let mut words = tokens.iter();
             let same =
@@ -245,109 +253,21 @@ impl Words {
             _ => Some((next(day, month, today)?, length)),
         }
     }
-
-    /// An hour and perhaps its minutes, with what says which half of the day. `12 m.` is noon.
-    pub(super) fn time_in(&self, tokens: &[Token]) -> Option<NaiveTime> {
-        self.time_and_half(tokens).map(|(time, _)| time)
-    }
-
-    /// The same, and whether the half of the day was said.
-    fn time_and_half(&self, tokens: &[Token]) -> Option<(NaiveTime, bool)> {
-        let is_number = |token: &Token| matches!(token, Token::Number(..));
-        let at = tokens.iter().position(is_number)?;
-        let (before, hour) = tokens.split_at(at);
-        let (hour, mut minute, rest) = self.clock(hour)?;
-        if rest.iter().any(is_number) {
-            return None;
-        }
-        let ends_with = |known: &[Vec<String>]| {
-            (0..before.len()).any(|at| {
-                let mut all = known.iter();
-                all.any(|one| {
-                    one.len() == before.len() - at
-                        && self.begins_with(&before[at..], std::slice::from_ref(one))
-                })
-            })
-        };
-        match () {
-            () if ends_with(&self.half_past) => minute += 30,
-            () if ends_with(&self.quarter_past) => minute += 15,
-            () if ends_with(&self.about) || self.begins_with(rest, &self.about) => return None,
-            () => {}
-        }
-        let (half, is_said) = match self.half(&words(before), &words(rest)) {
-            Some(half) => (half, true),
-            None => (Half::Unsaid, false),
-        };
-        let hour = match half {
-            Half::Unsaid => hour,
-            // At noon or at midnight?
-            Half::Evening if hour == 12 => return None,
-            Half::Afternoon | Half::Evening => on_the_clock(hour)? + 12,
-            Half::Morning => on_the_clock(hour)?,
-        };
-        Some((NaiveTime::from_hms_opt(hour, minute, 0)?, is_said))
-    }
-
-    /// The hour with which the tokens begin, its minutes, and what stands behind them.
-    fn clock<'t>(&self, tokens: &'t [Token]) -> Option<(u32, u32, &'t [Token])> {
-        let (Token::Number(hour, 1 | 2), behind) = tokens.split_first()? else {
-            return None;
-        };
-        let length = |known: &[Vec<String>]| {
-            let mut all = known.iter();
-            let found = all.find(|one| self.begins_with(behind, std::slice::from_ref(one)));
-            found.map(Vec::len)
-        };
-        Some(match behind {
-            [Token::Mark(':' | '.'), Token::Number(minute, 2), rest @ ..] => (*hour, *minute, rest),
-            rest => match (length(&self.half_past), length(&self.quarter_past)) {
-                (Some(length), _) => (*hour, 30, &rest[length..]),
-                (None, Some(length)) => (*hour, 15, &rest[length..]),
-                (None, None) => (*hour, 0, rest),
-            },
-        })
-    }
-
-    /// The half of the day that the words before an hour or behind it say.
-    fn half(&self, before: &[&str], behind: &[&str]) -> Option<Half> {
-        // «p. m.» are two words.
-        let begins = |known: &[String]| {
-            let is = |known: &String| {
-                let mut words = behind.iter();
-                known.split(' ').all(|word| words.next() == Some(&word))
-            };
-            known.iter().any(is)
-        };
-        let has = |known: &[String]| {
-            let mut said = before.iter().chain(behind.iter().take(3));
-            said.any(|word| known.iter().any(|one| one == word))
-        };
-        match () {
-            () if begins(&self.after_noon) => Some(Half::Afternoon),
-            () if begins(&self.before_noon) => Some(Half::Morning),
-            () if has(&self.afternoon) => Some(Half::Evening),
-            () if has(&self.morning) => Some(Half::Morning),
-            () => None,
-        }
-    }
 }
 
-/// Which half of the day an hour is of.
-#[derive(Clone, Copy)]
-enum Half {
-    Unsaid,
-    /// «a. m.», «de la mañana».
-    Morning,
-    /// «p. m.»
-    Afternoon,
-    /// «de la tarde», «de la noche».
-    Evening,
+/// A day, and what stands before and behind it.
+#[derive(Debug)]
+pub(super) struct Dated<'t> {
+    pub(super) day: NaiveDate,
+    pub(super) before: &'t [Token],
+    pub(super) rest: &'t [Token],
 }
 
-/// Hours since noon or midnight.
-fn on_the_clock(hour: u32) -> Option<u32> {
-    (1..=12).contains(&hour).then_some(hour % 12)
+impl<'t> Dated<'t> {
+    fn at(day: NaiveDate, tokens: &'t [Token], at: Range<usize>) -> Self {
+        let (before, rest) = (&tokens[..at.start], &tokens[at.end..]);
+        Self { day, before, rest }
+    }
 }
 
 /// The next day of this name; the 29th of February may be years away.

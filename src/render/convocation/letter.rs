@@ -4,7 +4,7 @@
 use crate::domain::base::EntityName;
 use crate::domain::convocation::{Action, Flaw, check, fill};
 use crate::domain::space::Space;
-use crate::locale::Lang;
+use crate::locale::{Lang, one_stop};
 use crate::render::convocation::Button;
 use crate::render::space::card::ask;
 use crate::render::{Buttons, File, FileKind, Say, question, send, space};
@@ -12,7 +12,6 @@ use crate::store::FileRef;
 use crate::t;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use std::collections::BTreeMap;
 use teloxide::utils::html::escape;
 
 /// A text for many, below a file if there is one.
@@ -62,27 +61,42 @@ impl About<'_> {
         names.map(|what| placeholder(lang, what)).collect()
     }
 
-    /// The values of the placeholders in a language, under their names in every language.
-    fn values(&self, lang: Lang) -> BTreeMap<String, String> {
-        let mut values = BTreeMap::new();
-        for what in PLACEHOLDERS {
-            let Some(value) = self.value(lang, what) else {
-                continue;
-            };
-            for named_in in Lang::all() {
-                values.insert(t!(named_in, "placeholder", what = what), escape(&value));
-            }
+    /// Puts the value of a placeholder, named in any language, behind the text so far; whether it means
+    /// something.
+    fn put(&self, lang: Lang, name: &str, text: &mut String) -> bool {
+        let known = Lang::all().flat_map(|named_in| PLACEHOLDERS.map(|what| (named_in, what)));
+        let is_it = |(named_in, what): &(Lang, &'static str)| {
+            names(*named_in, what).any(|known| known == name.to_lowercase())
+        };
+        match known.into_iter().find(is_it) {
+            Some((_, "the-entity")) => self.put_entity(lang, name, text),
+            Some((_, what)) => match self.value(lang, what) {
+                Some(value) => text.push_str(&escape(&value)),
+                None => return false,
+            },
+            None => return false,
         }
-        values
+        true
+    }
+
+    /// The entity with its article, as it stands there; with a capital where its author wrote one.
+    fn put_entity(&self, lang: Lang, name: &str, text: &mut String) {
+        let (entity, own) = self.entity;
+        let escaped = escape(entity.name);
+        let entity = EntityName {
+            name: &escaped,
+            ..entity
+        };
+        let phrase = lang.phrase(entity, own);
+        match name.starts_with(char::is_uppercase) {
+            true => text.push_str(&phrase.at_first()),
+            false => phrase.put(text),
+        }
     }
 
     fn value(&self, lang: Lang, what: &str) -> Option<String> {
-        let (entity, own) = self.entity;
-        match what {
-            "entity" => return Some(entity.name.to_owned()),
-            // Texts begin with it.
-            "the-entity" => return Some(lang.the_at_first(entity, own)),
-            _ => {}
+        if what == "entity" {
+            return Some(self.entity.0.name.to_owned());
         }
         let (_, space) = self.space?;
         let starts_at = space.starts_at.with_timezone(&self.zone);
@@ -101,9 +115,20 @@ impl About<'_> {
     }
 }
 
+/// The names of a placeholder: the one we say, then others that texts were written with.
+fn names(lang: Lang, what: &str) -> impl Iterator<Item = String> {
+    let names = t!(lang, "placeholder", what = what);
+    let names: Vec<_> = names
+        .split(',')
+        .map(|name| name.trim().to_owned())
+        .collect();
+    names.into_iter()
+}
+
 /// A placeholder as people write it.
 fn placeholder(lang: Lang, what: &str) -> String {
-    format!("{{{}}}", t!(lang, "placeholder", what = what))
+    let name = names(lang, what).next().unwrap_or_default();
+    format!("{{{name}}}")
 }
 
 /// The text that is proposed for the convocation to a space.
@@ -139,7 +164,8 @@ impl CallText {
         about: &About<'_>,
         corrected: Option<DateTime<Utc>>,
     ) -> Result<Self, Flaw> {
-        let mut html = fill(text, &about.values(lang))?;
+        let html = fill(text, |name, text| about.put(lang, name, text))?;
+        let mut html = one_stop(html);
         if let Some(at) = corrected {
             let at = at.with_timezone(&about.zone);
             let (date, hour) = (lang.short_date(at.date_naive()), lang.hour(at.time()));

@@ -128,7 +128,7 @@ async fn a_text_that_cannot_be_sent_is_refused_with_its_reason(engine: Engine) {
     stage
         .says(
             carmen,
-            "<b>{entidad}</b>: venga a «{espacio}» & pregunte, {hora}",
+            "<b>{entidad}</b>: venga a «{espacio}» & pregunte a {la entidad}, {hora}.",
         )
         .await;
     stage.presses(carmen, "📎 Imagen o documento").await;
@@ -141,8 +141,9 @@ async fn a_text_that_cannot_be_sent_is_refused_with_its_reason(engine: Engine) {
     stage.presses(carmen, "✅ Sí, enviar").await;
     hearing.tick().await;
     let seen = hearing.stage.record(ana);
-    let told = "Alcaldía de Itagüí: venga a «Audiencia pública» & pregunte, 9:00 a. m.";
-    assert!(seen.contains(told), "{seen}");
+    let told = "Alcaldía de Itagüí: venga a «Audiencia pública» & pregunte a la Alcaldía de Itagüí, \
+        9:00 a. m.";
+    assert!(seen.contains(told) && !seen.contains("m.."), "{seen}");
 }
 
 async fn what_is_tried_out_is_what_people_get(engine: Engine) {

@@ -4,6 +4,7 @@ mod activities;
 mod citizen;
 mod consultations;
 mod convocations;
+mod entity;
 mod evidence;
 mod guests;
 mod moderating;
