@@ -1,5 +1,6 @@
 //! An office is told of a question: at once in working hours, else when they begin again. What follows
-//! soon after is gathered into one message, however many ask and however much.
+//! soon after, and what is asked in a meeting until its end, is gathered into one message, however many ask
+//! and however much.
 
 use super::{days_left, met_its_date, reason};
 use crate::actions::{ActionError, Desk};
@@ -9,7 +10,7 @@ use crate::domain::question::{EventKind, PartKind};
 use crate::domain::staff::role::Role;
 use crate::render::News;
 use crate::render::question::Notice;
-use crate::store::{Colleague, Lane, Question, Tx};
+use crate::store::{Colleague, Lane, Question, Spaces, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::BTreeMap;
 
@@ -49,7 +50,9 @@ pub async fn announce(
         .await?
         .ok_or(ActionError::NotFound(Sought::Question))?;
     let readers = readers(tx, question.office.as_deref()).await?;
-    if !may_hear(tx, desk, &readers, now).await? {
+    if is_gathered(&*tx.spaces().await?, &question, now)
+        || !may_hear(tx, desk, &readers, now).await?
+    {
         return Ok(());
     }
     // Whatever else waits for them goes along: they are not told again for a while.
@@ -58,6 +61,12 @@ pub async fn announce(
         waiting.push(question);
     }
     tell_all(tx, desk, waiting, now).await
+}
+
+/// Whether a question waits for the end of the meeting in which it was asked.
+fn is_gathered(spaces: &Spaces, question: &Question, now: DateTime<Utc>) -> bool {
+    let space = question.space.as_deref().and_then(|key| spaces.get(key));
+    space.is_some_and(|space| space.gathers(question.received_at, now))
 }
 
 /// Whether one of them was told nothing of questions for a while.
@@ -180,7 +189,11 @@ async fn tell_all(
 ) -> Result<(), ActionError> {
     let mut offices: BTreeMap<Option<String>, Vec<Colleague>> = BTreeMap::new();
     let mut waiting: BTreeMap<PersonId, (Colleague, Vec<Question>)> = BTreeMap::new();
+    let spaces = tx.spaces().await?;
     for question in questions {
+        if is_gathered(&spaces, &question, now) {
+            continue;
+        }
         if !offices.contains_key(&question.office) {
             let mut readers = readers(tx, question.office.as_deref()).await?;
             if !may_hear(tx, desk, &readers, now).await? {

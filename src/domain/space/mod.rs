@@ -10,7 +10,7 @@ mod life;
 pub mod signed;
 
 use crate::domain::base::{Key, Text};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use aspect::Aspect;
@@ -71,6 +71,10 @@ pub struct Details {
     pub documents: Vec<String>,
 }
 
+/// The longest that people meet. What goes on for longer is open for days, and offices do not wait for its
+/// end.
+const ONE_MEETING: TimeDelta = TimeDelta::hours(12);
+
 /// A point on the map, in millionths of a degree (WGS 84): about eleven centimetres.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Point {
@@ -109,6 +113,14 @@ impl Space {
     /// Whether questions can be asked in it at an instant: it was announced, and its window is open.
     pub fn takes_questions_at(&self, at: DateTime<Utc>) -> bool {
         self.state == State::Announced && self.questions_open <= at && at < self.questions_close
+    }
+
+    /// Whether a question that came in at an instant waits for its end, so that offices hear of all that is
+    /// asked in it at once.
+    pub fn gathers(&self, received_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+        let is_one_meeting = self.ends_at - self.starts_at <= ONE_MEETING;
+        let came_in_it = self.starts_at <= received_at && received_at < self.ends_at;
+        is_one_meeting && came_in_it && self.phase_at(now) == Phase::UnderWay
     }
 
     /// Where it stands at an instant.

@@ -1,16 +1,15 @@
 //! People say whether they come: places, the waiting list, what they need, the reminder.
 
+pub(super) use super::forum::actor;
+pub(crate) use super::forum::{STARTS, hold};
 use crate::support::town::instant;
 use crate::support::{Engine, Stage, on_both_engines, seen};
 use chrono::TimeDelta;
-use convoca::actions::Actor;
 use convoca::actions::convocation::Telling;
 use convoca::actions::space::change;
 use convoca::app::App;
-use convoca::domain::base::Address;
-use convoca::domain::base::Key;
 use convoca::domain::space::guests::{About, Answer};
-use convoca::domain::space::{Change, Details, Space, SpaceKind, State};
+use convoca::domain::space::{Change, SpaceKind};
 use convoca::domain::staff::role::Role;
 use convoca::simulator::Simulator;
 use convoca::store::StoredSpace;
@@ -25,55 +24,6 @@ on_both_engines!(
 );
 
 pub const MONDAY: &str = "2024-07-15T10:00:00-05:00";
-/// Saturday of that week, at nine.
-pub const STARTS: &str = "2024-07-20T09:00:00-05:00";
-
-/// Who somebody is to the actions.
-pub(super) async fn actor(stage: &Stage, person: i64) -> Actor {
-    let mut tx = stage.town.app.store.begin().await.unwrap();
-    let now = stage.town.clock.now();
-    let person = tx
-        .meet_person(Address::telegram(person), "es", now)
-        .await
-        .unwrap();
-    let posts = tx.posts_of(person.id).await.unwrap();
-    tx.commit().await.unwrap();
-    Actor { person, posts }
-}
-
-/// A space on Saturday from nine to twelve, made by a coordinator.
-pub(crate) async fn hold(
-    stage: &Stage,
-    coordinator: i64,
-    kind: SpaceKind,
-    capacity: Option<u32>,
-) -> i64 {
-    let actor = actor(stage, coordinator).await;
-    let starts_at = instant(STARTS);
-    let now = stage.town.clock.now();
-    let space = Space {
-        key: Key::parse("new").unwrap(),
-        kind,
-        name: "Foro de vías".into(),
-        starts_at,
-        ends_at: starts_at + TimeDelta::hours(3),
-        place: Some("Parque principal".into()),
-        url: None,
-        questions_open: now,
-        questions_close: starts_at,
-        state: State::Announced,
-        details: Details {
-            capacity,
-            ..Details::default()
-        },
-    };
-    let app = &stage.town.app;
-    let mut tx = app.store.begin().await.unwrap();
-    let made = change::create(&mut tx, &app.desk, &actor, space, now).await;
-    tx.commit().await.unwrap();
-    made.unwrap().id
-}
-
 /// A coordinator changes a space.
 pub(super) async fn change(stage: &mut Stage, coordinator: i64, id: i64, change: &Change) {
     let actor = actor(stage, coordinator).await;

@@ -1,11 +1,15 @@
 //! One account sends question after question: none is refused for good, and its office reads on.
 
+use super::forum::{announced, forum};
+use crate::support::town::instant;
 use crate::support::{Engine, Stage, on_both_engines};
+use convoca::domain::space::Space;
 use convoca::domain::staff::role::Role;
 
 on_both_engines!(
     who_sends_many_questions_sends_the_next_one_later,
     what_follows_soon_is_gathered_into_one_message,
+    what_is_asked_in_a_meeting_is_gathered_until_its_end,
     that_many_come_from_one_person_says_not_who,
     who_is_erased_does_not_begin_anew,
 );
@@ -106,6 +110,49 @@ async fn what_follows_soon_is_gathered_into_one_message(engine: Engine) {
     assert!(stage.take(luz).contains("Hay 2 preguntas nuevas"));
     stage.at("2024-07-15T11:40:00-05:00").await;
     assert_eq!(stage.take(luz), "");
+    stage.town.finish().await;
+}
+
+async fn what_is_asked_in_a_meeting_is_gathered_until_its_end(engine: Engine) {
+    let mut stage = Stage::new(engine, "2024-07-15T09:00:00-05:00").await;
+    let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
+    let luz = stage.staff("Luz", "es", Role::Liaison, "planeacion").await;
+    let (starts, ends) = ("2024-07-15T10:00:00-05:00", "2024-07-15T11:30:00-05:00");
+    let meeting = Space {
+        starts_at: instant(starts),
+        ends_at: instant(ends),
+        questions_close: instant(ends),
+        ..forum(&stage)
+    };
+    let key = announced(&stage, carmen, meeting).await;
+    stage.take(luz);
+    let people = ["Ana", "Luis", "Eva", "Beto"].map(|name| stage.person(name, "es"));
+    // Before it begins the first one is told at once.
+    asks(&mut stage, people[0], "¿Cuándo arreglan el parque?").await;
+    assert!(stage.take(luz).contains("Pregunta nueva 2024-000001"));
+    stage.at(starts).await;
+    for (person, minute) in people.into_iter().zip([5, 25, 45, 55]) {
+        stage
+            .at(&format!("2024-07-15T10:{minute:02}:00-05:00"))
+            .await;
+        asks(&mut stage, person, "¿Y la vía?").await;
+    }
+    let mut tx = stage.town.app.store.begin().await.unwrap();
+    let id = tx.question_id("2024-000005").await.unwrap().unwrap();
+    let asked = tx.question(id).await.unwrap().unwrap();
+    assert_eq!(asked.space.as_deref(), Some(key.as_str()));
+    drop(tx);
+    stage.at("2024-07-15T11:29:00-05:00").await;
+    assert_eq!(stage.take(luz), "");
+    stage.at(ends).await;
+    let told = stage.take(luz);
+    assert_eq!(told.matches("📥").count(), 1, "{told}");
+    assert!(told.contains("Hay 4 preguntas nuevas"), "{told}");
+    // Afterwards the next one is told as ever, after the minutes for which notices are gathered.
+    asks(&mut stage, people[0], "¿Y el puente?").await;
+    assert_eq!(stage.take(luz), "");
+    stage.at("2024-07-15T11:45:00-05:00").await;
+    assert!(stage.take(luz).contains("Pregunta nueva 2024-000006"));
     stage.town.finish().await;
 }
 
