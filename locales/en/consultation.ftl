@@ -166,10 +166,11 @@ button-no-sections = No parts: the whole document
 document-confirm = { $step ->
     [open] People will be able to comment until the end of { $date }. Once it is published, neither the document nor its parts can be changed. Shall we publish it?
     [close] From now on nothing more will be taken. It cannot be opened again. Shall we close it?
-    [report] Everybody will read the report, without names. Those who commented will be told. After that the answers cannot be changed. Shall we publish it?
+    [report] Everybody will read the report, without names. After that the answers cannot be changed. Shall we publish it?
     [discard] It is a draft. Nobody else has seen it. Shall we cancel it?
-   *[cancel] Nothing of what was said will be published. Those who commented will be told. Shall we cancel it?
+   *[cancel] Nothing of what was said will be published. Shall we cancel it?
 }
+document-reported-one = Those who made one comment also read its answer there.
 document-preview = 👁 This is how people will see it:
 section-offices = Who answers about each part? Touch one to change it.
 section-office = { $section }: { $office }

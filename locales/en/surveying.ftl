@@ -47,6 +47,7 @@ survey-fault = { $fault ->
    *[condition_never_met] Its condition can never be met.
 }
 survey-closes-too-soon = The survey would close before it opens, or right now. Choose a later date.
+survey-closes-first = We don't write to people at night, and the survey closes before the morning. Let it close later.
 survey-needs-code =
     To answer you need the code of a paper form. Ask for one at the offices of the entity or at the meeting.
     If you have it, write /code and the code. For example: /code ACDEF-34679
@@ -297,16 +298,11 @@ surveying-button-texts = 💬 What people wrote
 surveying-button-invite-yes = 📨 Yes, tell { $people }
 surveying-button-publish-yes = ✅ Yes, publish
 surveying-not-opened = ⚠️ The survey «<b>{ $name }</b>» did not open on its date. It stays a draft. Mend it and open it, or give it another date.
-surveying-invite = It would reach { $people ->
-    [one] one person who agreed
-   *[other] { $people } people who agreed
-} to get surveys.
 surveying-invite-code = 🔑 It can only be answered with the code of a form. The message says where to get one.
 surveying-reminders = Whoever does not answer is reminded before it closes.
-surveying-publish = <b>Publish the result?</b>
-    Everybody will be able to see it. Those who took part get a message.
-surveying-publish-pledge = They also get what the entity will do:
-    <i>{ $text }</i>
+surveying-publish = <b>Look before you publish the result</b>
+    Everybody can see it as soon as you say yes. Those who took part get this:
+surveying-publish-ask = Shall we publish it? What has left cannot be taken back.
 surveying-publish-no-pledge = It does not say yet what the entity will do. It is better to write that first.
 surveying-texts = What people wrote, without names and shuffled. It is for the team only: it may have data of people. It is not published.
 surveying-no-texts = Nobody wrote anything in this survey.

@@ -166,10 +166,11 @@ button-no-sections = Sin partes: todo el documento
 document-confirm = { $step ->
     [open] Se va a poder opinar hasta el final del { $date }. Después de publicar no se puede cambiar ni el documento ni sus partes. ¿Lo publicamos?
     [close] Desde ahora no se va a recibir nada más. No se puede volver a abrir. ¿Lo cerramos?
-    [report] Todos van a leer el informe, sin nombres. Quien opinó recibe un aviso. Después no se pueden cambiar las respuestas. ¿Lo publicamos?
+    [report] Todo el mundo va a leer el informe, sin nombres. Después no se pueden cambiar las respuestas. ¿Lo publicamos?
     [discard] Es un borrador. Nadie más lo ha visto. ¿Lo cancelamos?
-   *[cancel] No se va a publicar nada de lo que se dijo. Quien opinó recibe un aviso. ¿Lo cancelamos?
+   *[cancel] No se va a publicar nada de lo que se dijo. ¿Lo cancelamos?
 }
+document-reported-one = Quien hizo una sola observación lee ahí también su respuesta.
 document-preview = 👁 Así lo va a ver la gente:
 section-offices = ¿Quién responde sobre cada parte? Toque una para cambiarlo.
 section-office = { $section }: { $office }

@@ -34,7 +34,7 @@ surveys-published = • { $name }. Ya se cerró: { $aim ->
    *[other] vea qué se respondió.
 }
 survey-day = el { $day }
-survey-moment = el { $day } a las { $hour }
+survey-moment = el { $day } a { $hour }
 survey-until = Tiene hasta { $when } para responder.
 survey-while-open = Puede responder mientras esté abierta.
 survey-sealed = { $aim ->

@@ -47,6 +47,7 @@ survey-fault = { $fault ->
    *[condition_never_met] Su condición no se puede cumplir nunca.
 }
 survey-closes-too-soon = La encuesta cerraría antes de abrir, o ya mismo. Ponga una fecha más tarde.
+survey-closes-first = De noche no le escribimos a la gente, y la encuesta se cierra antes de la mañana. Ponga un cierre más tarde.
 survey-needs-code =
     Para responder hace falta el código de un formulario de papel. Pídalo en las oficinas de la entidad o en el encuentro.
     Si ya lo tiene, escriba /codigo y el código. Por ejemplo: /codigo ACDEF-34679
@@ -297,16 +298,11 @@ surveying-button-texts = 💬 Lo que la gente escribió
 surveying-button-invite-yes = 📨 Sí, avisar a { $people }
 surveying-button-publish-yes = ✅ Sí, publicar
 surveying-not-opened = ⚠️ La encuesta «<b>{ $name }</b>» no se abrió en su fecha. Quedó en borrador. Arréglela y ábrala, o póngale otra fecha.
-surveying-invite = Le llegaría a { $people ->
-    [one] una persona que aceptó
-   *[other] { $people } personas que aceptaron
-} recibir encuestas.
 surveying-invite-code = 🔑 Solo se responde con el código de un formulario. El aviso dice dónde pedirlo.
 surveying-reminders = A quien no responda le recordamos antes del cierre.
-surveying-publish = <b>¿Publicar el resultado?</b>
-    Todos podrán verlo. A quienes participaron les llega un mensaje.
-surveying-publish-pledge = También les llega lo que la entidad va a hacer:
-    <i>{ $text }</i>
+surveying-publish = <b>Antes de publicar el resultado, revise</b>
+    Todo el mundo lo podrá ver apenas usted diga que sí. A quienes participaron les llega esto:
+surveying-publish-ask = ¿Lo publicamos? Lo que sale no se puede devolver.
 surveying-publish-no-pledge = Todavía no dice qué va a hacer la entidad. Es mejor escribirlo antes.
 surveying-texts = Lo que la gente escribió, sin nombres y en desorden. Es solo para el equipo: puede tener datos de personas. No se publica.
 surveying-no-texts = Nadie escribió nada en esta encuesta.

@@ -178,8 +178,12 @@ async fn tell_of_end(
 
 /// Begins to tell many, at an hour at which people are written to.
 pub(super) fn to_observers(desk: &Desk, now: DateTime<Utc>) -> Telling<'_> {
-    let courtesy = &desk.process.convocations.courtesy;
     let mut telling = desk.telling(Lane::Bulk, now);
-    telling.due_at = courtesy.next(&desk.calendar, now);
+    telling.due_at = hour_for_observers(desk, now);
     telling
+}
+
+/// When they are written to.
+pub(super) fn hour_for_observers(desk: &Desk, now: DateTime<Utc>) -> DateTime<Utc> {
+    desk.leaves(now)
 }

@@ -9,6 +9,7 @@ mod hide;
 mod observe;
 mod report;
 mod respond;
+pub mod review;
 mod write;
 
 use crate::domain::base::PersonId;

@@ -1,8 +1,9 @@
 //! People are asked to answer a survey, reminded, and told what came of it: waves like those of
 //! convocations, with the same courtesy, to those who agreed to be asked.
 
+use super::review::{called, told};
 use super::{ActionError, Actor, Desk, entrusted_at, record, refused};
-use crate::actions::mailing::{Author, Reach, Told, keep_letters, parts};
+use crate::actions::mailing::{Author, Reach, keep_letters, parts};
 use crate::domain::Sought;
 use crate::domain::base::{Blunt, Blunting, Seen};
 use crate::domain::convocation::{Audience, Misread};
@@ -10,7 +11,6 @@ use crate::domain::mailing::{Lead, Occasion, Readers, WaveKind, WaveState};
 use crate::domain::survey::life::State;
 use crate::domain::survey::{Aim, EventKind, Refusal};
 use crate::render::Whom;
-use crate::render::survey::Notice;
 use crate::store::{Circle, NewWave, Rank, StoredSurvey, Tx, Wave};
 use chrono::{DateTime, Utc};
 use futures::FutureExt as _;
@@ -32,35 +32,38 @@ pub(in crate::actions) static AUTHOR: Author = Author {
     },
 };
 
-/// How many people would be asked now, as it may be seen.
+/// Whom a survey asks at first, if they can be asked now.
 ///
 /// # Errors
-/// [`Refusal::Audience`] if its formula cannot be read; if the store fails.
-pub async fn reach(
+/// [`Refusal::NotOpen`]; [`Refusal::Invited`] if they were asked already; [`Refusal::ClosesFirst`] if it
+/// closes before people are written to; [`Refusal::Audience`] if its formula cannot be read; if the store
+/// fails.
+pub(super) async fn askable(
     tx: &mut Tx,
     desk: &Desk,
     survey: &StoredSurvey,
     now: DateTime<Utc>,
-) -> Result<Told, ActionError> {
-    let circle = first_circle(desk, survey, now)?;
-    let reach = Reach::from(tx.count_circle(&circle, None).await?);
-    Ok(reach.told(|count| circle.audience.blunted(&desk.process, count)))
-}
-
-fn first_circle(
-    desk: &Desk,
-    survey: &StoredSurvey,
-    now: DateTime<Utc>,
 ) -> Result<Circle, ActionError> {
+    super::takes_ballots(survey, now)?;
+    let waves = tx.waves_about_survey(survey.id).await?;
+    if waves.iter().any(asks) {
+        let is_to_come = |wave: &Wave| wave.ahead.is_some() && wave.state == WaveState::Planned;
+        let reminds = waves.iter().any(is_to_come);
+        return Err(refused(Refusal::Invited { reminds }));
+    }
+    // Whom it is too late for depends on when it leaves.
+    let leaves = desk.leaves(now);
+    if survey.closes_at.is_some_and(|closes| closes <= leaves) {
+        return Err(refused(Refusal::ClosesFirst));
+    }
     let asked = (WaveKind::Survey, first_readers(survey));
-    circle_of(desk, survey, asked, Vec::new(), now)
+    circle_of(desk, survey, asked, Vec::new(), leaves)
 }
 
 /// Asks everybody of its audience, and plans the reminders before it closes.
 ///
 /// # Errors
-/// [`Refusal::NotOpen`]; [`Refusal::Invited`] if they were asked already; [`Refusal::Nobody`]; as for
-/// [`super::entrusted_at`].
+/// As for [`askable`]; [`Refusal::Nobody`]; as for [`super::entrusted_at`].
 pub async fn invite(
     tx: &mut Tx,
     desk: &Desk,
@@ -69,14 +72,7 @@ pub async fn invite(
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
     let survey = entrusted_at(tx, actor, seen).await?;
-    super::takes_ballots(&survey, now)?;
-    let waves = tx.waves_about_survey(survey.id).await?;
-    if waves.iter().any(asks) {
-        let is_to_come = |wave: &Wave| wave.ahead.is_some() && wave.state == WaveState::Planned;
-        let reminds = waves.iter().any(is_to_come);
-        return Err(refused(Refusal::Invited { reminds }));
-    }
-    let circle = first_circle(desk, &survey, now)?;
+    let circle = askable(tx, desk, &survey, now).await?;
     let reached = Reach::from(tx.count_circle(&circle, None).await?).reached;
     if circle.audience.is_sensitive(&desk.process) && reached < Blunt::LEAST {
         return Err(refused(Refusal::Audience(Misread::TooFew)));
@@ -254,7 +250,7 @@ async fn circle(
     circle_of(desk, &survey, (kind, wave.readers), told_by, now)
 }
 
-fn circle_of(
+pub(super) fn circle_of(
     desk: &Desk,
     survey: &StoredSurvey,
     (kind, readers): (WaveKind, Readers),
@@ -291,21 +287,10 @@ async fn write_letters(tx: &mut Tx, desk: &Desk, wave: &Wave) -> Result<(), Acti
         (WaveKind::Result, State::Published) => super::results(tx, survey.id).await?,
         (_, state) => return Err(refused(Refusal::NotOpen(state))),
     };
-    let (entity, survey) = ((desk.named(), desk.language), &survey);
-    let all = desk.in_each_language(match &results {
-        Some(results) => Notice::Published {
-            entity,
-            survey,
-            results,
-            url: desk.web_url.get().map(String::as_str),
-        },
-        None => Notice::Called {
-            entity,
-            survey,
-            wave: wave.id,
-            reminds: wave.readers == Readers::Unanswered,
-            zone: desk.calendar.time_zone(),
-        },
-    });
+    let reminds = wave.readers == Readers::Unanswered;
+    let all = match &results {
+        Some(results) => told(desk, &survey, results),
+        None => called(desk, &survey, (wave.id, reminds)),
+    };
     keep_letters(tx, wave.id, &all, Whom::Many).await
 }

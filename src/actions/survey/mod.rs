@@ -13,6 +13,7 @@ mod life;
 pub mod moderate;
 pub mod paper;
 mod report;
+pub mod review;
 pub mod sweep;
 mod template;
 pub mod texts;

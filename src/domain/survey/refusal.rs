@@ -17,6 +17,8 @@ pub enum Refusal {
     Flaws(Vec<Flaw>),
     /// It would close before it opens, or at once.
     ClosesTooSoon,
+    /// It would close before people are written to, who are not at night.
+    ClosesFirst,
     /// Only a printed code lets somebody vote.
     NeedsCode,
     /// It asks how a space was, and the person was not there.

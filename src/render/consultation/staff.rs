@@ -6,10 +6,22 @@ use crate::domain::consultation::{Edit, State, Step, Verdict};
 use crate::locale::Lang;
 use crate::render::consultation::citizen::{Dated, answered, head, in_full, section_name, title};
 use crate::render::consultation::{Button, Change, Decided, Handling, Which};
-use crate::render::{self, Buttons, Question, Say, beginning, send, ways};
+use crate::render::{self, Buttons, Outlook, Question, Say, beginning, send, ways};
 use crate::store::{Consultation, Observation, SectionCount};
 use crate::t;
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use teloxide::utils::html::escape;
+
+/// What a step of a document tells those who said something, before it does.
+pub struct DocumentLeaving {
+    /// What they will read; `None`: it stands above.
+    pub text: Option<String>,
+    /// To how many and when.
+    pub outlook: Outlook,
+    /// When it is looked at, and the entity's time zone.
+    pub at: (DateTime<Utc>, Tz),
+}
 
 /// The most of a name on a button, in UTF-16 units.
 pub(super) const BUTTON: usize = 50;
@@ -167,10 +179,23 @@ pub fn confirm_document_step(
     (of, until): Dated<'_>,
     step: Step,
     unanswered: i64,
+    leaving: Option<&DocumentLeaving>,
 ) -> Say {
     let date = until.map(|day| lang.long_date(day)).unwrap_or_default();
     let mut text = title(lang, of);
     text.push_str("\n\n");
+    if let Some(leaving) = leaving {
+        let mut lines = vec![match &leaving.text {
+            Some(text) => text.trim_end().to_owned(),
+            None => t!(lang, "review-text-above"),
+        }];
+        if step == Step::Report {
+            lines.push(t!(lang, "document-reported-one"));
+        }
+        lines.extend(leaving.outlook.lines(lang, leaving.at));
+        text.push_str(&lines.join("\n"));
+        text.push_str("\n\n");
+    }
     // Of a draft nobody knows yet.
     let what = match (of.state, step) == (State::Draft, Step::Cancel) {
         true => "discard",

@@ -311,6 +311,6 @@ pub(in crate::render) fn moment(lang: Lang, at: DateTime<Utc>, zone: Tz) -> Stri
     if let Some(day) = day_that_ends(at) {
         return t!(lang, "survey-day", day = lang.long_date(day));
     }
-    let (day, hour) = (lang.long_date(at.date_naive()), lang.hour(at.time()));
+    let (day, hour) = (lang.long_date(at.date_naive()), lang.the_hour(at.time()));
     t!(lang, "survey-moment", day = day, hour = hour)
 }

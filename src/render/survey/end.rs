@@ -12,28 +12,58 @@ use crate::render::survey::Button;
 use crate::render::survey::decisions::{Agenda, Outlet};
 use crate::render::survey::fields::{At, Sure};
 use crate::render::survey::steps::{back, write};
-use crate::render::{Buttons, FileKind, Say, send, shorten, survey_refusal, upload};
+use crate::render::{Buttons, FileKind, Outlook, Say, send, shorten, survey_refusal, upload};
 use crate::store::{StoredSpace, StoredSurvey};
 use crate::t;
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use teloxide::utils::html::escape;
 
 /// As much as is shown of an agenda that would be replaced.
 const BEFORE: usize = 600;
 
-/// How many would be asked, how many not for which reason, and whether they would be reminded.
-pub fn survey_invite(
-    lang: Lang,
-    survey: &StoredSurvey,
-    (reached, left_out): (Blunt, &[(Outcome, Blunt)]),
-    reminds: bool,
-) -> Say {
-    let mut lines = vec![t!(lang, "surveying-invite", people = people(lang, reached))];
-    for (outcome, count) in left_out {
-        let why = t!(lang, "outcome", outcome = outcome.name());
-        let count = people_in_words(lang, *count);
-        lines.push(format!("   {why}: {count}"));
+/// Something about a survey that is about to leave to many, as its coordinators see it.
+pub struct SurveySeen<'a> {
+    /// The survey.
+    pub survey: &'a StoredSurvey,
+    /// What people will read; `None`: it stands above.
+    pub text: Option<String>,
+    /// To how many and when.
+    pub outlook: &'a Outlook,
+    /// Whom it leaves out, and why.
+    pub left_out: &'a [(Outcome, Blunt)],
+    /// When it is looked at, and the entity's time zone.
+    pub at: (DateTime<Utc>, Tz),
+}
+
+impl SurveySeen<'_> {
+    /// What it says, to how many, when, who waits, and who does not get it.
+    fn lines(&self, lang: Lang) -> Vec<String> {
+        let mut lines = vec![match &self.text {
+            Some(text) => text.trim_end().to_owned(),
+            None => t!(lang, "review-text-above"),
+        }];
+        // What nobody gets leaves at no time.
+        let shown = if self.outlook.reached.is_any() {
+            usize::MAX
+        } else {
+            1
+        };
+        lines.extend(self.outlook.lines(lang, self.at).into_iter().take(shown));
+        for (outcome, count) in self.left_out {
+            let why = t!(lang, "outcome", outcome = outcome.name());
+            let count = people_in_words(lang, *count);
+            lines.push(format!("   {why}: {count}"));
+        }
+        lines
     }
+}
+
+/// Asks whether people are to be asked to answer; `reminds` them before it closes.
+pub fn survey_invite(lang: Lang, seen: &SurveySeen<'_>, reminds: bool) -> Say {
+    let (survey, reached) = (seen.survey, seen.outlook.reached);
+    let mut lines = vec![t!(lang, "review-title"), String::new()];
+    lines.extend(seen.lines(lang));
     if survey.needs_code {
         lines.push(t!(lang, "surveying-invite-code"));
     }
@@ -43,6 +73,8 @@ pub fn survey_invite(
     let (id, version) = (survey.id, survey.version);
     let mut buttons = Buttons::new();
     if reached.is_any() {
+        lines.push(String::new());
+        lines.push(t!(lang, "review-ask"));
         let yes = t!(
             lang,
             "surveying-button-invite-yes",
@@ -67,17 +99,17 @@ pub fn survey_not_opened(lang: Lang, survey: &StoredSurvey, why: &Refusal) -> Sa
     )
 }
 
-/// That everybody will see the result, and what the entity says to it.
-pub fn survey_publish(lang: Lang, survey: &StoredSurvey) -> Say {
+/// Asks whether everybody is to see the result, and those who took part to be told of it.
+pub fn survey_publish(lang: Lang, seen: &SurveySeen<'_>) -> Say {
+    let survey = seen.survey;
     let (id, version) = (survey.id, survey.version);
-    let pledge = match &survey.pledge {
-        Some(pledge) => {
-            let text = escape(pledge.read(lang.code()));
-            t!(lang, "surveying-publish-pledge", text = text)
-        }
-        None => t!(lang, "surveying-publish-no-pledge"),
-    };
-    let text = format!("{}\n\n{pledge}", t!(lang, "surveying-publish"));
+    let mut lines = vec![t!(lang, "surveying-publish")];
+    lines.extend(seen.lines(lang));
+    lines.push(String::new());
+    if survey.pledge.is_none() {
+        lines.push(t!(lang, "surveying-publish-no-pledge"));
+    }
+    lines.push(t!(lang, "surveying-publish-ask"));
     let what = Some(Outlet::Result(Sure::Yes.at(version)));
     let buttons = vec![
         vec![(
@@ -90,7 +122,7 @@ pub fn survey_publish(lang: Lang, survey: &StoredSurvey) -> Say {
         )],
         vec![back(lang, id)],
     ];
-    send(text, buttons)
+    send(lines.join("\n"), buttons)
 }
 
 /// What the agenda of a space would say, what it would take the place of, and who would see it.

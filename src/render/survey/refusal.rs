@@ -22,6 +22,7 @@ pub fn survey_refusal(lang: Lang, refusal: &Refusal) -> String {
             format!("{head}\n{}", survey_flaws(lang, flaws))
         }
         Refusal::ClosesTooSoon => t!(lang, "survey-closes-too-soon"),
+        Refusal::ClosesFirst => t!(lang, "survey-closes-first"),
         Refusal::NotThere => t!(lang, "survey-not-there"),
         Refusal::NeedsCode => t!(lang, "survey-needs-code"),
         Refusal::FormUsed => t!(lang, "survey-form-used"),

@@ -9,4 +9,5 @@ pub(super) mod input;
 pub(super) mod kept;
 mod lenient;
 pub(super) mod pieces;
+pub(super) mod quoted;
 pub(super) mod turn;

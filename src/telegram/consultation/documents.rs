@@ -80,6 +80,11 @@ pub async fn withdraw(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError>
 
 /// It is taken back.
 pub async fn withdrawn(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+    let (found, one) = consultation::own(turn.tx, &turn.actor, id).await?;
+    let asks = render::confirm_observation_withdrawal(turn.lang, &found, &one);
+    if !turn.was_asked(&asks) {
+        return withdraw(turn, id).await;
+    }
     consultation::withdraw(turn.tx, &turn.actor, id, turn.now).await?;
     turn.tell(t!(turn.lang, "observation-withdrawn"));
     Ok(true)

@@ -2,15 +2,16 @@
 //! about which it answers.
 
 use crate::actions::ActionError;
-use crate::actions::consultation::{self, legible_sections};
+use crate::actions::consultation::{self, legible_sections, review};
 use crate::domain::base::{Key, Page};
 use crate::domain::consultation::{Refusal, State, Step, link};
 use crate::domain::staff::{Ability, Role};
 use crate::render::consultation::{Decided, Place};
-use crate::render::{self, DocumentCard};
+use crate::render::{self, DocumentCard, DocumentLeaving};
 use crate::store::Consultation;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::quoted::shown_above;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::consultation::until;
@@ -112,10 +113,34 @@ pub async fn confirm(turn: &mut Turn<'_>, id: i64, step: Step) -> Result<bool, A
         }
         Step::Open | Step::Close | Step::Cancel => 0,
     };
+    let leaving = leaving(turn, &found, step).await?;
     let dated = (&found, until(turn, &found));
-    let say = render::confirm_document_step(turn.lang, dated, step, unanswered);
+    let lang = turn.lang;
+    let say = render::confirm_document_step(lang, dated, step, unanswered, leaving.as_ref());
     turn.show(say);
     Ok(true)
+}
+
+/// What a step tells those who said something, if it tells somebody.
+async fn leaving(
+    turn: &mut Turn<'_>,
+    found: &Consultation,
+    step: Step,
+) -> Result<Option<DocumentLeaving>, ActionError> {
+    let (desk, now) = (turn.desk, turn.now);
+    let letters = review::told(desk, found, step);
+    if letters.is_empty() {
+        return Ok(None);
+    }
+    let outlook = review::outlook(turn.tx, desk, found, now).await?;
+    if !outlook.reached.is_any() {
+        return Ok(None);
+    }
+    Ok(Some(DocumentLeaving {
+        text: shown_above(turn, &letters),
+        outlook,
+        at: (now, desk.calendar.time_zone()),
+    }))
 }
 
 /// A step is taken: whoever is second finds another version.

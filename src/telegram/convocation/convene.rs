@@ -23,6 +23,7 @@ use crate::store::{Convocation, StoredSpace};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::form;
+use crate::telegram::base::quoted::shown_above;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::convocation::draft::Writing;
@@ -290,7 +291,7 @@ async fn review(turn: &mut Turn<'_>, (id, version): (i64, i64)) -> Result<bool, 
     let seen = convocation::review(turn.tx, desk, &turn.actor, seen, now).await?;
     let first = seen.waves.first().map_or(0, |seen| seen.wave.id);
     let letters = convocation::letters(desk, &seen.convocation, seen.space.as_ref(), first, None)?;
-    let text = write::shown_above(turn, &letters);
+    let text = shown_above(turn, &letters);
     let card = render::ReviewSeen {
         convocation: &seen.convocation,
         about: convocation::about(desk, seen.space.as_ref()),

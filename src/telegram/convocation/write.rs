@@ -9,11 +9,12 @@ use crate::domain::convocation::State;
 use crate::domain::mailing::Lead;
 use crate::locale::Lang;
 use crate::render::convocation::Asked;
-use crate::render::{self, Notice, Question};
+use crate::render::{self, Question};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::form::{self, Step, Taken};
 use crate::telegram::base::input::Said;
+use crate::telegram::base::quoted::shown_above;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::convocation::audience;
 use crate::telegram::convocation::convene::show;
@@ -119,19 +120,6 @@ async fn correction(
         waiting: seen.waiting,
     };
     Ok(render::ask_to_correct(turn.lang, &seen))
-}
-
-/// What leaves, if the card has room for it; else it is said above the card.
-pub(in crate::telegram) fn shown_above(
-    turn: &mut Turn<'_>,
-    letters: &[(Lang, Notice<'_>)],
-) -> Option<String> {
-    let text = render::quoted(turn.lang, letters);
-    if text.is_none() {
-        let says = letters.iter().flat_map(|(lang, notice)| notice.say(*lang));
-        says.for_each(|say| turn.say(say));
-    }
-    text
 }
 
 /// A correction that was seen is meant. Whether it is still the one that was seen.

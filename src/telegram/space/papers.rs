@@ -12,9 +12,9 @@ use crate::render::{self, shorten};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::input::Said;
+use crate::telegram::base::quoted::shown_above;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::convocation::write::shown_above;
 use crate::telegram::space::draft::{Asked, Draft};
 use crate::telegram::space::guests::ask;
 

@@ -1,6 +1,7 @@
 //! What is done with a survey besides writing it: people are asked to answer, the result is published,
 //! and becomes the agenda of a space.
 
+use crate::actions::survey::review::{self, Review};
 use crate::actions::survey::{agenda, invite, texts};
 use crate::actions::{ActionError, survey};
 use crate::domain::Refused;
@@ -10,16 +11,17 @@ use crate::domain::survey::results::Row;
 use crate::domain::survey::{Refusal, Report};
 use crate::render::survey::decisions::{Agenda, Outlet};
 use crate::render::survey::fields::{At, Sure};
-use crate::render::{self, SpaceFor};
+use crate::render::{self, SpaceFor, SurveySeen};
 use crate::store::StoredSurvey;
 use crate::t;
+use crate::telegram::base::quoted::shown_above;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::survey::desk::{entrusted, refuse_at, shown_at, spaces_for};
 
 /// Topics that an agenda takes: more nobody talks about in one meeting.
 const AGENDA: usize = 5;
 
-/// People are asked to answer, once that is meant: before it, how many would be asked and reminded.
+/// People are asked to answer, once that is meant: before it, what they would read, how many, and when.
 ///
 /// # Errors
 /// If the store fails.
@@ -36,13 +38,12 @@ pub async fn invite(
         let done = invite::invite(tx, desk, actor, sure.seen(id), turn.now).await;
         return shown_at(turn, id, done).await;
     }
-    if !survey.state.takes_ballots() {
-        return Err(ActionError::from(Refusal::NotOpen(survey.state)));
-    }
-    let reach = invite::reach(turn.tx, turn.desk, &survey, turn.now).await?;
-    let reached = (reach.reached, &*reach.left_out);
-    let reminds = !invite::reminders(turn.desk, &survey, turn.now).is_empty();
-    turn.show(render::survey_invite(turn.lang, &survey, reached, reminds));
+    let (desk, now) = (turn.desk, turn.now);
+    let found = review::call(turn.tx, desk, &survey, now).await?;
+    let text = shown_above(turn, &review::called(desk, &survey, (0, false)));
+    let reminds = !invite::reminders(desk, &survey, now).is_empty();
+    let seen = seen(turn, &survey, text, &found);
+    turn.show(render::survey_invite(turn.lang, &seen, reminds));
     Ok(true)
 }
 
@@ -99,13 +100,31 @@ pub async fn fill(
 
 /// What everybody would see, before they do.
 async fn ask_to_publish(turn: &mut Turn<'_>, survey: &StoredSurvey) -> Result<bool, ActionError> {
-    match (survey.state, counted(turn, survey).await?) {
-        (State::Closed, Some(_)) => {
-            turn.show(render::survey_publish(turn.lang, survey));
-            Ok(true)
-        }
-        (State::Closed, None) => Err(ActionError::from(Refusal::NotCounted)),
-        (State::Draft | State::Open | State::Published | State::Cancelled, _) => Ok(false),
+    match survey.state {
+        State::Closed => {}
+        State::Draft | State::Open | State::Published | State::Cancelled => return Ok(false),
+    }
+    let (desk, now) = (turn.desk, turn.now);
+    let (found, results) = review::result(turn.tx, desk, survey, now).await?;
+    let text = shown_above(turn, &review::told(desk, survey, &results));
+    let seen = seen(turn, survey, text, &found);
+    turn.show(render::survey_publish(turn.lang, &seen));
+    Ok(true)
+}
+
+/// What is known of something before it leaves to many, with what it says.
+fn seen<'a>(
+    turn: &Turn<'_>,
+    survey: &'a StoredSurvey,
+    text: Option<String>,
+    found: &'a Review,
+) -> SurveySeen<'a> {
+    SurveySeen {
+        survey,
+        text,
+        outlook: &found.outlook,
+        left_out: &found.left_out.left_out,
+        at: (turn.now, turn.desk.calendar.time_zone()),
     }
 }
 

@@ -184,7 +184,21 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         .iter()
         .flat_map(|step| [(step, 0), (step, 1), (step, 2)])
     {
-        let say = render::confirm_document_step(lang, (open, until), *step, unanswered);
+        let leaving = convoca::render::DocumentLeaving {
+            text: Some("<blockquote>Ya está el informe.</blockquote>".to_owned()),
+            outlook: convoca::render::Outlook {
+                reached: convoca::domain::base::Blunt::Exactly(unanswered),
+                leaves: None,
+                is_put_off: true,
+                later: Vec::new(),
+            },
+            at: (
+                "2024-07-15T15:00:00Z".parse().unwrap(),
+                chrono_tz::America::Bogota,
+            ),
+        };
+        let leaving = Some(&leaving).filter(|_| unanswered > 0);
+        let say = render::confirm_document_step(lang, (open, until), *step, unanswered, leaving);
         all.extend(shown("confirm_document_step", [say]));
     }
     for page in [0, 1] {

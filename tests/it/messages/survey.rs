@@ -166,13 +166,39 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     all
 }
 
+fn outlook(reached: Blunt) -> render::Outlook {
+    render::Outlook {
+        reached,
+        leaves: Some("2024-07-16T12:00:00Z".parse().unwrap()),
+        is_put_off: true,
+        later: vec![("2024-07-16T23:00:00Z".parse().unwrap(), Blunt::Exactly(1))],
+    }
+}
+
+/// Something that is about to leave, as it is seen before.
+fn leaving<'a>(
+    survey: &'a StoredSurvey,
+    outlook: &'a render::Outlook,
+    left_out: &'a [(Outcome, Blunt)],
+) -> render::SurveySeen<'a> {
+    render::SurveySeen {
+        survey,
+        text: Some("<blockquote>Venga y responda.</blockquote>".to_owned()),
+        outlook,
+        left_out,
+        at: ("2024-07-15T15:00:00Z".parse().unwrap(), Bogota),
+    }
+}
+
 /// Before people are asked, and before a result is published.
 pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
     let mut told = Vec::new();
     let mut survey = survey(Aim::Topics, Some("2024-07-19T22:00:00Z"));
     for pledge in [None, Some("Hablar de los tres primeros.".into())] {
         survey.pledge = pledge;
-        let say = render::survey_publish(lang, &survey);
+        let outlook = outlook(Blunt::Exactly(5));
+        let seen = leaving(&survey, &outlook, &[]);
+        let say = render::survey_publish(lang, &seen);
         told.extend(shown("survey_publish", [say]));
     }
     for reached in [0, 1, 412]
@@ -184,12 +210,9 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
             (Outcome::NoConsent, Blunt::Exactly(17)),
             (Outcome::Answered, Blunt::Few),
         ];
-        let say = render::survey_invite(
-            lang,
-            &survey,
-            (reached, &left_out),
-            reached == Blunt::Exactly(1),
-        );
+        let outlook = outlook(reached);
+        let seen = leaving(&survey, &outlook, &left_out);
+        let say = render::survey_invite(lang, &seen, reached == Blunt::Exactly(1));
         told.extend(shown("survey_invite", [say]));
     }
     let why = convoca::domain::survey::Refusal::ClosesTooSoon;

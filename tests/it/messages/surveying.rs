@@ -191,6 +191,7 @@ fn refusals_of_coordinators() -> Vec<Refusal> {
         Refusal::Flaws(flaws[7..].to_vec()),
         Refusal::Flaws(flaws),
         Refusal::ClosesTooSoon,
+        Refusal::ClosesFirst,
         Refusal::Audience(Misread::Unknown(Trait::Zone, "<marte>".into())),
         Refusal::Changed,
         Refusal::NotCounted,

@@ -124,7 +124,19 @@ async fn a_document_is_published_and_reported(engine: Engine) {
 
     Estrategia de 2024
 
-    Todos van a leer el informe, sin nombres. Quien opinó recibe un aviso. Después no se pueden cambiar las respuestas. ¿Lo publicamos?
+    En español:
+    📄 Ya está el informe de: Estrategia de 2024
+
+    Usted opinó. Ahí está cada observación con su respuesta. Gracias por participar.
+    En inglés:
+    📄 The report is out: Strategy of 2024
+
+    You commented. It has every comment with its answer. Thank you for taking part.
+    Quien hizo una sola observación lee ahí también su respuesta.
+    👥 Le llega a 2 personas.
+    ⏰ Sale apenas usted diga que sí.
+
+    Todo el mundo va a leer el informe, sin nombres. Después no se pueden cambiar las respuestas. ¿Lo publicamos?
 
     ⚠️ Hay 1 observación sin respuesta. El informe lo va a decir así: «Sin respuesta».
     [📄 Publicar informe] / [No]

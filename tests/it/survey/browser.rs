@@ -61,6 +61,38 @@ const CROWD: &str = "
     })().catch((error) => done(String(error)));
 ";
 
+/// The highest that the page of a result may be on a desk and on a phone, in pixels, before somebody opens
+/// what is folded: it was 7,725 once.
+const MOST_ON_A_DESK: u64 = 2_000;
+const MOST_ON_A_PHONE: u64 = 2_400;
+
+/// The result is read without scrolling through all numbers, and each of them is one press away.
+async fn is_read_at_once(page: &Browser, most: u64) {
+    const MEASURE: &str = "
+        const folded = [...document.querySelectorAll('details')];
+        const root = document.documentElement;
+        const height = root.scrollHeight;
+        const seen = (one) => one.getClientRects().length > 0 && one.checkVisibility();
+        const tables = [...document.querySelectorAll('table')];
+        const before = tables.filter(seen).length;
+        folded.forEach((one) => one.querySelector('summary').click());
+        const after = tables.filter(seen).length;
+        const is_wide = root.scrollWidth > root.clientWidth;
+        folded.forEach((one) => one.querySelector('summary').click());
+        return [height, folded.length, tables.length, before, after, is_wide];";
+    let found = page.run(MEASURE, json!([])).await;
+    let [height, folded, tables, before, after] =
+        [0, 1, 2, 3, 4].map(|at| found[at].as_u64().unwrap());
+    assert!(height <= most, "{height} pixels: {found}");
+    assert!(folded > 2 && tables > 2, "{found}");
+    assert_eq!(
+        (before, after),
+        (0, tables),
+        "what is folded can be opened: {found}"
+    );
+    assert_eq!(found[5], false, "it moves to the side: {found}");
+}
+
 /// The newest message on Carlos' phone, if it says this.
 fn last(text: &str) -> String {
     format!("(//section[@data-name='Carlos']//article)[last()][contains(., '{text}')]")
@@ -217,8 +249,10 @@ async fn three_hundred_vote_and_the_agenda_follows() {
     page.go(&format!("{}encuestas/1/", demo.url)).await;
     page.see("//h1").await;
     page.keep("survey-8-page").await;
+    is_read_at_once(&page, MOST_ON_A_DESK).await;
     page.resize(390, 844).await;
     page.keep("survey-9-page-on-a-phone").await;
+    is_read_at_once(&page, MOST_ON_A_PHONE).await;
     assert_eq!(page.complaints().await, [""; 0]);
     demo.end();
 }

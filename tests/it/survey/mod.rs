@@ -13,6 +13,7 @@ mod paper_sheet;
 mod sealed;
 mod voting;
 mod waves;
+mod yes;
 
 use crate::support::{Engine, Stage};
 use convoca::actions::{Actor, survey};
