@@ -101,6 +101,11 @@ impl Telling<'_> {
         };
         self.asked.insert(address.id, (address, asked));
         for (place, call) in calls.into_iter().enumerate() {
+            let due_at = if call.is_read() {
+                self.due_at
+            } else {
+                self.now
+            };
             self.messages.push(Message {
                 key: match is_alone {
                     true => key.clone(),
@@ -111,7 +116,7 @@ impl Telling<'_> {
                 method: call.method,
                 body: call.body,
                 attachment: None,
-                due_at: self.due_at,
+                due_at,
             });
         }
     }

@@ -18,7 +18,7 @@ pub mod survey;
 pub use base::{
     Button, Buttons, Call, Command, Effect, File, FileKind, Notice, Question, Reader, Say, Voice,
     Whom, Word, Words, addressed, command_said, introduction, is_bare_erasure, language_said,
-    meant, menu, menu_in, quoted, seen, send_file, typing, without_buttons,
+    meant, menu, quoted, seen, send_file, typing, without_buttons,
 };
 pub(in crate::render) use base::{send, upload, ways};
 pub use consultation::*;

@@ -9,7 +9,7 @@ use crate::domain::convocation::{Command, Refusal, State};
 use crate::domain::mailing::WaveState;
 use crate::domain::staff::role::Role;
 use crate::render::convocation::Notice;
-use crate::store::{Convocation, Lane, StoreError, StoredSpace, Tx};
+use crate::store::{Convocation, StoreError, StoredSpace, Tx};
 use chrono::{DateTime, Utc};
 
 /// A convocation that was seen at a version, if something can be done to it now, and what becomes of it.
@@ -136,7 +136,7 @@ async fn ask_for_approval(
         convocation: convocation.id,
         name: space.as_ref().map(|stored| &stored.space.name),
     };
-    let mut telling = desk.telling(Lane::Reminder, now);
+    let mut telling = desk.telling_staff(now);
     for colleague in tx.colleagues_in(Role::Coordinator, "").await? {
         if colleague.person_id == actor.person.id {
             continue;

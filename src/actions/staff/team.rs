@@ -107,7 +107,11 @@ pub async fn change_rights(
         },
     };
     let key = format!("{action}:{person_id}:{}", now.timestamp_micros());
-    let mut telling = desk.telling(Lane::Reminder, now);
+    // Who did it themselves reads it at once; a menu changes at any hour.
+    let mut telling = match person_id == actor.person.id {
+        true => desk.telling(Lane::Reminder, now),
+        false => desk.telling_staff(now),
+    };
     telling
         .tell_person(tx, key, Some(person_id), changed)
         .await?;

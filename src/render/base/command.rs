@@ -6,6 +6,7 @@ use crate::domain::base::fold::folded;
 use crate::domain::base::names::named;
 use crate::domain::staff::role::Role;
 use crate::locale::Lang;
+use crate::render::base::say::MENU;
 use crate::render::{Call, shorten};
 use crate::t;
 use serde_json::{Value, json};
@@ -188,7 +189,7 @@ pub fn introduction(usual: Lang, entity: &str) -> Vec<Call> {
             calls.push(Call { method, body });
         };
         let commands = Value::from(lines(lang, Reader::Citizen));
-        call("setMyCommands", "commands", commands);
+        call(MENU, "commands", commands);
         let whole = shorten(&t!(lang, "bot-description", entity = entity), 512);
         call("setMyDescription", "description", whole.into());
         let short = shorten(&t!(lang, "bot-short", entity = entity), 120);
@@ -202,23 +203,12 @@ pub fn introduction(usual: Lang, entity: &str) -> Vec<Call> {
     calls
 }
 
-/// The menu in one person's chat in the language that they have chosen, whatever their Telegram speaks.
-pub fn menu_in(chat: i64, lang: Lang, reader: Reader) -> Call {
+/// The menu in one person's chat, in the language that they read, whatever their Telegram speaks.
+pub fn menu(chat: i64, lang: Lang, reader: Reader) -> Call {
     let scope = json!({ "type": "chat", "chat_id": chat });
     Call {
-        method: "setMyCommands",
+        method: MENU,
         body: json!({ "scope": scope, "commands": lines(lang, reader) }).to_string(),
-    }
-}
-
-/// The menu in the chat of one person who works for the entity, or no longer does.
-pub fn menu(chat: i64, lang: Lang, reader: Reader) -> Call {
-    match reader {
-        Reader::Citizen => Call {
-            method: "deleteMyCommands",
-            body: json!({ "scope": { "type": "chat", "chat_id": chat } }).to_string(),
-        },
-        Reader::Staff | Reader::Auditor | Reader::Coordinator => menu_in(chat, lang, reader),
     }
 }
 

@@ -12,7 +12,7 @@ pub(super) mod word;
 
 pub use crate::domain::base::FileKind;
 pub use button::{Button, Effect};
-pub use command::{Command, Group, Reader, introduction, menu, menu_in};
+pub use command::{Command, Group, Reader, introduction, menu};
 pub(in crate::render) use count::{people, people_in_words};
 pub use form::Question;
 pub use notice::{Notice, Voice, Whom};

@@ -21,6 +21,16 @@ pub struct Call {
     pub body: String,
 }
 
+impl Call {
+    /// Whether somebody reads it when it arrives; the commands of a menu change in silence.
+    pub fn is_read(&self) -> bool {
+        self.method != MENU
+    }
+}
+
+/// The method that changes the commands of a menu.
+pub(in crate::render) const MENU: &str = "setMyCommands";
+
 /// Rows of buttons: what is on each, and what it does.
 pub type Buttons = Vec<Vec<(String, Button)>>;
 

@@ -24,7 +24,6 @@ pub async fn speak(turn: &mut Turn<'_>, to: LanguageCode) -> Result<bool, Action
     privacy::speak(turn.tx, &turn.actor, to).await?;
     turn.lang = to;
     turn.show(render::language_set(to, &turn.desk.languages()));
-    let menu = render::menu_in(turn.chat, to, turn.reader());
-    turn.call(menu);
+    turn.show_menu();
     Ok(true)
 }

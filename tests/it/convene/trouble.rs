@@ -15,6 +15,7 @@ on_both_engines!(
     of_two_changes_in_the_night_only_the_last_is_told,
     a_move_on_the_eve_is_told_at_once,
     a_second_person_agrees_where_the_entity_wants_it,
+    who_is_to_agree_is_asked_while_at_work,
     whoever_calls_all_does_not_call_them_again_the_same_day,
 );
 
@@ -162,6 +163,30 @@ async fn a_second_person_agrees_where_the_entity_wants_it(engine: Engine) {
     tx.commit().await.unwrap();
     hearing.tick().await;
     assert_eq!(hearing.heard(ana, "le invita"), 1);
+}
+
+async fn who_is_to_agree_is_asked_while_at_work(engine: Engine) {
+    let mut hearing = Hearing::new(engine).await;
+    let role = Role::Coordinator;
+    let rosa = hearing.stage.staff("Rosa", "es", role, "").await;
+    hearing.reader("Ana").await;
+    hearing.at("2024-07-15T20:00:00-05:00").await;
+    hearing.begins().await;
+    let mut desk = (*hearing.stage.town.twin().await.desk).clone();
+    desk.process.convocations.needs_second = true;
+    let carmen = hearing.actor(hearing.carmen).await;
+    let (app, command) = (&hearing.stage.town.app, Command::Submit);
+    let mut tx = app.store.begin().await.unwrap();
+    let version = tx.convocation(1).await.unwrap().unwrap().version;
+    let (seen, now) = ((1, version), app.clock.now());
+    decide(&mut tx, &desk, &carmen, seen, command, now)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    hearing.tick().await;
+    assert_eq!(hearing.heard(rosa, "espera su sí"), 0);
+    hearing.at("2024-07-16T08:00:00-05:00").await;
+    assert_eq!(hearing.heard(rosa, "espera su sí"), 1);
 }
 
 async fn whoever_calls_all_does_not_call_them_again_the_same_day(engine: Engine) {

@@ -8,6 +8,7 @@ on_both_engines!(
     a_coordinator_who_leaves_is_erased_and_their_work_stays,
     a_coordinator_invites_suspends_and_removes_without_a_terminal,
     the_last_coordinator_stays,
+    whose_rights_rest_at_night_reads_it_at_work,
     only_coordinators_look_after_the_team,
     the_questions_of_all_offices_on_one_screen,
 );
@@ -106,7 +107,7 @@ async fn a_coordinator_who_leaves_is_erased_and_their_work_stays(engine: Engine)
     let mut stage = Stage::new(engine, MONDAY).await;
     let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
     stage.says(carmen, "/espacios").await;
-    stage.presses(carmen, "➕ Crear un espacio").await;
+    stage.presses(carmen, "➕ Crear un encuentro").await;
     stage.presses(carmen, "Foro").await;
     stage.says(carmen, "20 de julio 7 p. m.").await;
     stage.presses(carmen, "1 hora").await;
@@ -173,6 +174,44 @@ async fn the_last_coordinator_stays(engine: Engine) {
     );
     stage.says(pablo, "/equipo").await;
     stage.presses_line(pablo, "⏸ Carmen").await;
+}
+
+async fn whose_rights_rest_at_night_reads_it_at_work(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
+    let pablo = stage.staff("Pablo", "es", Role::Coordinator, "").await;
+    // Their Telegram speaks English, and they chose Spanish.
+    let luz = stage.staff("Luz", "en", Role::Liaison, "planeacion").await;
+    stage.says(luz, "español").await;
+    assert!(menu(&stage, luz).contains("pendientes"));
+    stage.at("2024-07-15T22:00:00-05:00").await;
+    stage.take(luz);
+    stage.says(carmen, "/equipo").await;
+    stage.presses_line(carmen, "👤 Luz").await;
+    stage.presses(carmen, "⏸ Poner en pausa").await;
+    assert_eq!(stage.take(luz), "");
+    let commands = menu(&stage, luz);
+    assert!(
+        commands.contains("mis_preguntas") && !commands.contains("pendientes"),
+        "{commands}"
+    );
+    // Whoever does it to themselves reads it at once.
+    stage.says(pablo, "/equipo").await;
+    stage.presses_line(pablo, "👤 Pablo").await;
+    stage.presses(pablo, "⏸ Poner en pausa").await;
+    let seen = stage.take(pablo);
+    assert!(seen.contains("Usted ya no está en el equipo"), "{seen}");
+    stage.at("2024-07-16T07:59:00-05:00").await;
+    assert_eq!(stage.take(luz), "");
+    stage.at("2024-07-16T08:00:00-05:00").await;
+    let seen = stage.take(luz);
+    assert!(seen.contains("Usted ya no está en el equipo"), "{seen}");
+    // Whoever has themselves erased has nobody's menu but a citizen's.
+    stage.says(carmen, "/privacidad").await;
+    stage.presses(carmen, "🗑 Borrar mis datos").await;
+    stage.presses(carmen, "Sí, borrar mis datos").await;
+    assert!(!menu(&stage, carmen).contains("equipo"));
+    stage.town.finish().await;
 }
 
 async fn only_coordinators_look_after_the_team(engine: Engine) {
