@@ -160,6 +160,15 @@ pub fn has_arrived(parts: &[Part]) -> bool {
     versions(parts).any(|part| part.delivered_at.is_some())
 }
 
+/// Whether the answer that stands corrects one that whoever asked has: for whoever never got another it is
+/// the answer. Where the version that sent one did not look, nothing is known against it.
+pub fn is_correction(parts: &[Part]) -> bool {
+    let has = |part: &Part| part.delivered_at.is_some() || part.due_on.is_none();
+    let all: Vec<_> = versions(parts).collect();
+    let earlier = all.split_last().map(|(_, earlier)| earlier);
+    earlier.is_some_and(|earlier| earlier.iter().copied().any(has))
+}
+
 impl Desk {
     /// Whether the answer that stands came late; of one that was corrected, whether the first did.
     pub fn late(&self, parts: &[Part]) -> Option<Late> {

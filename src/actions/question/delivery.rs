@@ -3,7 +3,7 @@
 //! by which other way it did. Whoever comes back gets it.
 
 use super::announce::readers;
-use super::answer::{Given, has_arrived, send};
+use super::answer::{Given, is_correction, send};
 use super::{decide, entrusted};
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::Sought;
@@ -171,7 +171,7 @@ pub async fn is_back(
             text: &part.text,
             files: &files,
             late: desk.late(&parts),
-            corrects: part.version > 1 && has_arrived(&parts),
+            corrects: is_correction(&parts),
             office: part.office.as_deref(),
         };
         let again = format!("answer:{}:again-{}", part.id, now.timestamp_micros());

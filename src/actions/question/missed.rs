@@ -35,6 +35,9 @@ pub async fn tell_missed(tx: &mut Tx, desk: &Desk, now: DateTime<Utc>) -> Result
             let Some(event) = note_missed(tx, (question.id, office), date, now).await? else {
                 continue;
             };
+            if is_told_with_new_date(tx, desk, question.id, date).await? {
+                continue;
+            }
             if let Some(person) = question.person_id {
                 let first = || (event, Vec::new());
                 of_people
@@ -56,6 +59,17 @@ pub async fn tell_missed(tx: &mut Tx, desk: &Desk, now: DateTime<Utc>) -> Result
     }
     telling.queue(tx).await?;
     Ok(())
+}
+
+/// Whether a message that waits tells of this date as one that has passed: it was moved to it, and tells why.
+async fn is_told_with_new_date(
+    tx: &mut Tx,
+    desk: &Desk,
+    id: QuestionId,
+    date: NaiveDate,
+) -> Result<bool, ActionError> {
+    let tells_at = tx.tells_of_new_date_at(id).await?;
+    Ok(tells_at.is_some_and(|at| date < desk.calendar.local_date(at)))
 }
 
 /// The date of an open question has passed.

@@ -10,7 +10,7 @@ use crate::render::question::citizen::ask_button;
 use crate::render::{Buttons, Say, beginning, send, space, survey};
 use crate::store::StoredSurvey;
 use crate::t;
-use chrono::{DateTime, Timelike as _, Utc};
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use std::sync::LazyLock;
 use teloxide::utils::html::escape;
@@ -35,10 +35,9 @@ pub fn greeting(lang: Lang, entity: &str, today: &Today<'_>) -> Say {
     for (id, space) in &today.spaces {
         let name = space.name.read(lang.code());
         let hour = space.starts_at.with_timezone(&today.zone).time();
-        let when = match (space.starts_at <= today.now, hour.hour12().1) {
-            (true, _) => "now",
-            (false, 1) => "one",
-            (false, _) => "later",
+        let when = match space.starts_at <= today.now {
+            true => "now",
+            false => "later",
         };
         text.push_str("\n\n");
         text.push_str(&t!(
@@ -46,7 +45,7 @@ pub fn greeting(lang: Lang, entity: &str, today: &Today<'_>) -> Say {
             "greeting-space",
             when = when,
             name = escape(name),
-            hour = lang.hour(hour)
+            hour = lang.the_hour(hour)
         ));
         if let Some(place) = &space.place {
             text.push_str(&format!("\n📍 {}", escape(place)));

@@ -104,7 +104,7 @@ pub fn status(
     office: Option<&str>,
     parts: &[Part],
     has_files: bool,
-    (days_left, late): (i64, Option<Late>),
+    (days_left, late, corrects): (i64, Option<Late>, bool),
     page: Option<u16>,
 ) -> Say {
     let state = question.state;
@@ -119,9 +119,7 @@ pub fn status(
     text.push_str("\n\n");
     text.push_str(&match state {
         State::Withdrawn => t!(lang, "status-withdrawn"),
-        State::Answered if answer.is_some_and(|answer| answer.version > 1) => {
-            t!(lang, "status-corrected")
-        }
+        State::Answered if corrects => t!(lang, "status-corrected"),
         State::Answered => t!(lang, "status-answered"),
         State::Reopened if days_left < 0 => t!(lang, "status-reopened-overdue", date = date),
         State::Reopened => t!(lang, "status-reopened", date = date),

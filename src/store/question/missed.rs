@@ -4,7 +4,7 @@ use crate::domain::base::{PersonId, QuestionId};
 use crate::store::base::dialect::on;
 use crate::store::question::questions::{Question, select_question};
 use crate::store::{StoreError, Tx};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 impl Tx {
     /// The open questions whose date has passed on a day, and of which nobody was told, the oldest first.
@@ -42,6 +42,21 @@ impl Tx {
                 AND (missed_on IS NULL OR missed_on < $2)";
         let done = on!(self, conn => sqlx::query(SQL).bind(id).bind(date).execute(conn).await?.rows_affected());
         Ok(done > 0)
+    }
+
+    /// When whoever asked is told of another date of this question, if they were not told yet.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn tells_of_new_date_at(
+        &mut self,
+        id: QuestionId,
+    ) -> Result<Option<DateTime<Utc>>, StoreError> {
+        const SQL: &str = "SELECT MAX(due_at) FROM outbox
+            WHERE state = 'waiting' AND letter_id IS NULL AND key IN (
+                SELECT 'recounted:' || id FROM question_events
+                WHERE question_id = $1 AND kind = 'recounted')";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(id).fetch_one(conn).await)?)
     }
 
     /// Whoever insisted before there was a date for it gets one, and the office has to be told again.

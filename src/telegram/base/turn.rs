@@ -4,7 +4,7 @@ use crate::actions::survey::paper::Form;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::survey::Report;
 use crate::locale::Lang;
-use crate::render::{self, Call, Command, Notice, Reader, Say};
+use crate::render::{self, Call, Command, Notice, Reader, Say, Word};
 use crate::store::{
     Attachment, FileRef, Person, Spaces, StoreError, StoredSpace, StoredSurvey, Tx,
 };
@@ -178,6 +178,14 @@ impl Turn<'_> {
             self.offers = Some(Offered { card, words });
         }
         self.call(say.to(self.chat));
+    }
+
+    /// Whether this card asks what they were asked last: the yes to a question that had another answer, or
+    /// that was followed by others, asks once more. A yes that no word stands for is always one.
+    pub fn was_asked(&self, card: &Say) -> bool {
+        let words = card.words();
+        let yes = render::meant(&words, Word::Yes);
+        yes.is_none_or(|yes| render::meant(&self.before.offered.words, Word::Yes) == Some(yes))
     }
 
     /// The key in the outbox of what is said next.

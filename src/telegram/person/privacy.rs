@@ -54,12 +54,19 @@ pub fn erase(turn: &mut Turn<'_>) -> Done {
 
 /// It is meant. Whoever waits gets the places of those who are forgotten.
 pub async fn erase_meant(turn: &mut Turn<'_>) -> Done {
+    if !turn.was_asked(&render::confirm_erasure(turn.lang)) {
+        return erase(turn);
+    }
     space::leave(turn).await?;
     news::leaves(turn.tx, turn.desk, &turn.actor, turn.now).await?;
     privacy::erase(turn.tx, turn.desk, &turn.actor, turn.now).await?;
     turn.erased = true;
     turn.step = Dialogue::Rest;
     turn.tell(t!(turn.lang, "erased"));
+    if !turn.actor.posts.is_empty() {
+        turn.actor.posts.clear();
+        turn.show_menu();
+    }
     Ok(())
 }
 

@@ -66,7 +66,7 @@ async fn show(turn: &mut Turn<'_>, question: &Question, page: Option<u16>) -> Do
         office.map(|key| turn.desk.office_name(key)),
         &parts,
         !files.is_empty(),
-        (left, late),
+        (left, late, question::is_correction(&parts)),
         page,
     ));
     Ok(())
@@ -121,6 +121,14 @@ pub async fn withdraw(turn: &mut Turn<'_>, id: QuestionId, page: Option<u16>) ->
 
 /// It is meant.
 pub async fn withdraw_meant(turn: &mut Turn<'_>, id: QuestionId) -> Done {
+    let Some(question) = allowed(turn, id, Command::Withdraw).await? else {
+        return Ok(());
+    };
+    let asks = render::confirm_withdrawal(turn.lang, &question, None);
+    if !turn.was_asked(&asks) {
+        turn.show(asks);
+        return Ok(());
+    }
     match question::withdraw(turn.tx, &turn.actor, id, turn.now).await {
         Ok(_) => turn.tell(t!(turn.lang, "withdrawn")),
         Err(error) => turn.refuse(error)?,
@@ -169,7 +177,7 @@ pub async fn whole(turn: &mut Turn<'_>, id: QuestionId) -> Done {
         text: &answer.text,
         files: &files,
         late: turn.desk.late(&parts),
-        corrects: answer.version > 1,
+        corrects: question::is_correction(&parts),
     });
     Ok(())
 }

@@ -287,7 +287,7 @@ fn following(lang: Lang, all: &mut Vec<Shown>) {
         };
         for page in [None, Some(0)] {
             let late = page.map(|_| late(question.state == State::Reopened));
-            let left = (days_left, late);
+            let left = (days_left, late, page.is_some());
             let say = render::status(lang, question, Some(OFFICE), parts, true, left, page);
             all.extend(one("status", say));
         }

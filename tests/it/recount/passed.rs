@@ -11,6 +11,7 @@ use convoca::simulator::Limits;
 on_both_engines!(
     a_date_that_has_passed_stays_missed_whatever_is_decided_later,
     what_was_decided_before_moves_what_has_passed,
+    a_date_that_passes_before_it_is_told_is_told_once,
 );
 
 async fn a_date_that_has_passed_stays_missed_whatever_is_decided_later(engine: Engine) {
@@ -126,6 +127,43 @@ async fn what_was_decided_before_moves_what_has_passed(engine: Engine) {
         .iter()
         .any(|line| line.contains("2026-07-08 > 2026-07-09"));
     assert!(moved, "{log:?}");
+    june.town.finish().await;
+}
+
+/// By the calendar of the evening the first question is due that day, which is over when it can be told.
+async fn a_date_that_passes_before_it_is_told_is_told_once(engine: Engine) {
+    let mut june = june(engine).await;
+    let spec = CalendarSpec {
+        non_business_days: vec![NonBusinessDay {
+            date: "2026-07-07".parse().unwrap(),
+            act: "Decreto 77 de 2026".into(),
+            adopted_on: Some("2026-06-30".parse().unwrap()),
+        }],
+        ..CalendarSpec::default()
+    };
+    june.town.adopts(spec).await;
+    assert_eq!(dates(&june.town).await[0], "2026-07-09");
+    june.town.at("2026-07-06T10:00:00-05:00").await;
+    june.town.clock.set(instant("2026-07-08T20:00:00-05:00"));
+    june.town.tick().await;
+    june.town.adopts(CalendarSpec::default()).await;
+    assert_eq!(dates(&june.town).await[0], "2026-07-08");
+    let mark = june.town.mark(june.ana);
+    for now in ["2026-07-09T07:00:00-05:00", "2026-07-09T08:00:00-05:00"] {
+        june.town.at(now).await;
+    }
+    let told = june.town.heard(june.ana, mark);
+    let of_first = told.matches("2026-000001").count();
+    assert_eq!(of_first, 1, "{told}");
+    assert!(told.contains("Esa fecha ya pasó. Lo sentimos."), "{told}");
+    let mut tx = june.town.app.store.begin().await.unwrap();
+    let id = tx.question_id("2026-000001").await.unwrap().unwrap();
+    let question = tx.question(id).await.unwrap().unwrap();
+    assert_eq!(question.missed_on, Some("2026-07-08".parse().unwrap()));
+    drop(tx);
+    june.town.at("2026-07-10T08:00:00-05:00").await;
+    let told = june.town.heard(june.ana, mark);
+    assert_eq!(told.matches("2026-000001").count(), 1, "{told}");
     june.town.finish().await;
 }
 

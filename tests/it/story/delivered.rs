@@ -6,6 +6,8 @@ use convoca::domain::staff::role::Role;
 on_both_engines!(
     an_answer_that_does_not_arrive_is_told_and_waits,
     whoever_comes_back_gets_what_they_missed,
+    whoever_never_got_the_first_answer_reads_no_correction,
+    what_is_left_of_an_answer_of_which_a_part_was_lost_is_dropped,
     another_way_is_noted_with_its_proof,
     an_answer_to_whoever_was_erased_reaches_nobody,
     an_answer_that_arrives_says_when,
@@ -116,6 +118,66 @@ async fn whoever_comes_back_gets_what_they_missed(engine: Engine) {
         !told.contains("haya vuelto") && !told.contains("Ya hay respuesta"),
         "{told}"
     );
+}
+
+async fn whoever_never_got_the_first_answer_reads_no_correction(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let People { luz, ana, .. } = asked(&mut stage).await;
+    stage.town.telegram.block(ana).unwrap();
+    answers(&mut stage, luz).await;
+    stage.says(luz, "2024-1").await;
+    stage.presses(luz, "✏️ Corregir la respuesta").await;
+    stage.says(luz, &"En septiembre empieza. ".repeat(80)).await;
+    stage.presses(luz, "✅ Enviar").await;
+    stage.at("2024-07-16T10:00:00-05:00").await;
+    stage.take(ana);
+    stage.town.telegram.unblock(ana).unwrap();
+    stage.settle().await;
+    let got = stage.take(ana);
+    stage.says(ana, "2024-1").await;
+    let stands = stage.take(ana);
+    assert!(stands.contains("✅ Ya la respondimos:"), "{stands}");
+    stage.presses(ana, "Ver toda la respuesta").await;
+    let whole = stage.take(ana);
+    for read in [got, stands, whole] {
+        assert!(read.contains("En septiembre empieza."), "{read}");
+        assert!(!read.to_lowercase().contains("corregimos"), "{read}");
+    }
+}
+
+async fn what_is_left_of_an_answer_of_which_a_part_was_lost_is_dropped(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let People { luz, carmen, ana } = asked(&mut stage).await;
+    stage.town.telegram.block(ana).unwrap();
+    stage.says(luz, "2024-1").await;
+    stage.presses(luz, "✍️ Responder").await;
+    let parts = ["Primero. ".repeat(400), "Después. ".repeat(400)];
+    for part in &parts {
+        stage.says(luz, part).await;
+    }
+    let tried = |stage: &Stage| {
+        let calls = stage.town.telegram.calls(Some(ana)).into_iter();
+        calls.filter(|call| call.method == "sendMessage").count()
+    };
+    let before = tried(&stage);
+    stage.presses(luz, "✅ Enviar").await;
+    stage.at("2024-07-15T10:05:00-05:00").await;
+    // The first part was refused: the others are not tried, now or later, and it is told once.
+    assert_eq!(tried(&stage) - before, 1);
+    let waits = "SELECT COUNT(*) FROM outbox WHERE key LIKE 'answer:%' AND state = 'waiting'";
+    assert_eq!(stage.town.database.count(waits).await, 0);
+    let told = stage.take(carmen);
+    assert_eq!(told.matches("📭").count(), 1, "{told}");
+    assert_eq!(facts(&stage).await, (true, false, None));
+    // Whoever comes back reads all of it.
+    stage.town.telegram.unblock(ana).unwrap();
+    stage.settle().await;
+    let told = stage.take(ana);
+    assert!(
+        told.contains("Primero.") && told.contains("Después."),
+        "{told}"
+    );
+    assert_eq!(facts(&stage).await.1, true);
 }
 
 async fn another_way_is_noted_with_its_proof(engine: Engine) {

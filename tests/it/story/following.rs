@@ -6,6 +6,7 @@ use convoca::domain::staff::role::Role;
 on_both_engines!(
     something_is_added_and_the_office_hears_of_it,
     a_question_is_withdrawn,
+    a_yes_after_a_no_is_asked_once_more,
     several_questions_live_side_by_side,
 );
 
@@ -194,6 +195,33 @@ async fn a_question_is_withdrawn(engine: Engine) {
     ");
     stage.at("2024-08-12T08:00:00-05:00").await;
     assert_eq!(stage.take(luz), "", "nothing about what is closed");
+    stage.town.finish().await;
+}
+
+async fn a_yes_after_a_no_is_asked_once_more(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let ana = stage.person("Ana", "es");
+    ask(&mut stage, ana, "¿Cuándo podan los árboles?").await;
+    stage.says(ana, "2024-1").await;
+    stage.presses(ana, "Retirarla").await;
+    stage.presses(ana, "No, dejarla").await;
+    stage.take(ana);
+    // The phone had not seen yet that the buttons are gone.
+    for (yes, asks) in [
+        ("wdy:1", "¿Quiere retirar la pregunta 2024-000001?"),
+        ("erasey", "Sí, borrar mis datos"),
+    ] {
+        stage.forges(ana, yes).await;
+        let told = stage.take(ana);
+        assert!(told.contains(asks), "{told}");
+        let open =
+            "SELECT COUNT(*) FROM questions WHERE state = 'received' AND person_id IS NOT NULL";
+        assert_eq!(stage.town.database.count(open).await, 1);
+    }
+    // Asked again, it is meant.
+    stage.forges(ana, "wd:1").await;
+    stage.presses(ana, "Sí, retirarla").await;
+    assert!(stage.take(ana).contains("Retiramos su pregunta"));
     stage.town.finish().await;
 }
 
