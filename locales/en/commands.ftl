@@ -6,7 +6,7 @@ command-words = { $command ->
     [ask] ask, ask_a_question
     [mine] my_questions, see_my_questions
     [status] status
-    [spaces] spaces, meetings
+    [spaces] meetings, spaces
     [surveys] surveys, survey
     [documents] documents
     [profile] profile, my_profile

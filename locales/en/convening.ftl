@@ -4,8 +4,8 @@ coordinators-only = This is for those who coordinate the process.
 convocations = <b>Convocations</b>
     Here you invite people to a hearing, see how the sending goes and get the evidence.
 convocation-line = { $sign } { $name }
-convocation-free = Message without a space
-convocation-choose-space = To which space do you invite?
+convocation-free = Message without a meeting
+convocation-choose-space = To which meeting do you invite?
 convocation-title = <b>Convocation: { $name }</b>
 convocation-state = { $sign } { $state ->
     [draft] Draft: nothing has been sent.
@@ -69,7 +69,7 @@ outcome = { $outcome ->
    *[quiet] at their hours it would be too late
 }
 button-new-convocation = ➕ New convocation
-button-no-occasion = ✉️ No space: another message
+button-no-occasion = ✉️ No meeting: another message
 button-audience = 👥 To whom
 button-waves = 🗓 When
 button-text = ✍️ Text: { $language }
@@ -141,8 +141,8 @@ formula-word = { $what ->
 convocation-nobody = It would reach nobody. See to whom it goes, and whether people agreed to be told.
 convocation-no-waves = It has no time to leave. Tap “When” and tick at least one.
 convocation-past = The time { $wave } has passed. Take it away under “When”.
-convocation-after-the-event = One of its times would come when the space has begun, because we do not write at night. Take it away under “When”.
-convocation-space-refused = Nobody can be invited to that space: it is not announced, it is over or it was cancelled.
+convocation-after-the-event = One of its times would come when the meeting has begun, because we do not write at night. Take it away under “When”.
+convocation-space-refused = Nobody can be invited to that meeting: it is not announced, it is over or it was cancelled.
 convocation-too-large = The file is larger than 20 MB. It does not open on a simple phone. Send a smaller one.
 text-empty = It is empty.
 text-placeholder = “{ $name }” does not exist. See above what we fill in.
@@ -191,8 +191,8 @@ audience-choose = { $kind ->
     [group] Which groups?
     [topic] Which topics interest them?
     [language] Which language do they read?
-    [attended] At which space were they?
-    [asked] At which space did they ask?
+    [attended] At which meeting were they?
+    [asked] At which meeting did they ask?
    *[list] From which list of codes?
 }
     One tap: yes (✅). Two: no (🚫). Three: no matter.

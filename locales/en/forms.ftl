@@ -39,13 +39,13 @@ dialogue-over = { $what ->
     [answering] More than four days ago you left an answer half done. It was not sent and we no longer have it. What you wrote is still in this chat, further up: you can copy it. Open the question in /pending and start again.
     [delivering] More than a day ago you were about to note how an answer was delivered, and did not. Open it in /pending and begin again.
     [handing_over] More than a day ago you were going to pass a question to another office, and it was not done. Start again in /pending.
-    [planning] More than a day ago you left a meeting half done. What you had not saved is lost, and what you wrote now was not saved either. Start again in /spaces.
+    [planning] More than a day ago you left a meeting half done. What you had not saved is lost, and what you wrote now was not saved either. Start again in /meetings.
     [convening] More than a day ago you left a convocation half done. What you had saved is still there; what you wrote now was not saved. Go on in /convene.
     [proposing] More than a day has passed, and we no longer wait for the topic you were going to propose. Open the survey in /surveys, tap “Propose another topic” and write it again.
     [surveying] More than a day ago you left a survey half done. What you had saved is still there; what you wrote now was not saved. Go on in /surveys.
     [code] More than a day has passed, and we no longer wait for your code. Write /code and then the code.
     [schedule] More than a day ago you left a change to an activity half done. That change was not saved. Open it in /activities and start again.
-    [guest] More than a day has passed, and we closed what you were going to write about a meeting. What was saved is still there. To go on, open the meeting in /spaces and write it again.
+    [guest] More than a day has passed, and we closed what you were going to write about a meeting. What was saved is still there. To go on, open the meeting in /meetings and write it again.
     [observing] More than a day has passed and your comment was not sent. Open the document in /documents and write it again.
     [consulting] More than a day ago you left something about a document half done. What you had saved is still there; what you wrote now was not saved. Go on in /observations.
    *[typing] More than a day ago you left forms half done. Those you had saved are still there; what you wrote now was not saved. Go on in /paper.

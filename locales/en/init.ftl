@@ -45,7 +45,7 @@ init-calendar =
 init-calendar-saturday = Does the official week include Saturday?
 init-calendar-days = The civic days that the entity adopted, and suspensions of terms, each with its act. For example:
 init-process =
-    The accountability process: offices, topics, spaces, hours and reminders.
+    The accountability process: offices, topics, meetings, hours and reminders.
 
     Offices, topics, groups and zones can be kept in a spreadsheet too:
     convoca directory export directory.xlsx

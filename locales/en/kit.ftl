@@ -27,7 +27,7 @@ kit-file = { $file ->
    *[calendar] calendar
 }
 kit-print = To print or enlarge: it looks the same at any size.
-kit-no-space = --space { $value }: there is no space with that key. The keys are: { $known }
+kit-no-space = --space { $value }: there is no meeting with that key. The keys are: { $known }
 kit-written = { $folder }: { $count ->
     [one] 1 file
    *[other] { $count } files

@@ -7,7 +7,6 @@ greeting =
     You do not have to give your name.
 greeting-space = { $when ->
     [now] 📅 Now: <b>{ $name }</b>
-    [one] 📅 Today at { $hour }: <b>{ $name }</b>
    *[later] 📅 Today at { $hour }: <b>{ $name }</b>
 }
 greeting-survey = 🗳 You can answer now: <b>{ $name }</b>
@@ -64,7 +63,7 @@ ask-preview-send = Shall we send it?
 button-send = ✅ Send
 button-named = Add my name
 button-unnamed = Remove my name
-button-space = Change the space
+button-space = Change the meeting
 button-rewrite = Write it again
 button-drop = Do not send
 ask-dropped = Done. Nothing was sent. If you want to ask, just write.
@@ -94,14 +93,14 @@ button-belongs = Yes, it is part of it
 button-apart = No, it is something else
 ask-too-many-apart = That is many messages. First tap “Yes” or “No”.
 ask-apart = The question before has not been sent yet. It is kept: you find it in /my_questions.
-ask-space-closed = That space has closed. Your question goes to: { $space }.
+ask-space-closed = That meeting has closed. Your question goes to: { $space }.
 ask-held = What you wrote is kept. When the time comes, tap “✅ Send”.
 nameless-write =
     <b>{ $space }</b>
     Write the question in one message. Give no names.
     We do not keep who asks it. It is sent as soon as you write it.
 nameless-no-files = At children's meetings we keep no photos, recordings or files. Write the question.
-nameless-over = Questions can no longer be asked at that meeting. To see what is to come, write /spaces.
+nameless-over = Questions can no longer be asked at that meeting. To see what is to come, write /meetings.
 nameless-code =
     Your code is <b>{ $code }</b>. Keep it: we do not know who asked and cannot write to you.
     To read the answer, write /code and the code. Whoever organises the meeting will tell it too.

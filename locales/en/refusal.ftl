@@ -5,7 +5,7 @@ not-found = { $what ->
     [question] We do not see that question among those of your office.
     [office] We do not see that office.
     [activity] We do not see that activity among those of your office.
-    [space] We did not find that meeting. In /spaces you see those there are.
+    [space] We did not find that meeting. In /meetings you see those there are.
     [convocation] We do not see that convocation among yours.
     [survey] We did not find that survey. With /surveys you see those there are.
     [paper] People who work here type the paper forms. If you have one with a code, write /code.

@@ -46,8 +46,8 @@ space-step = { $kind ->
     [papers_complete] minutes, attendance and commitments are there
    *[cancelled] cancelled
 }
-button-new-space = ➕ Make a space
-button-spaces = See the spaces
+button-new-space = ➕ Make a meeting
+button-spaces = See the meetings
 button-announce = 📣 Announce
 button-keep-draft = 💾 Keep without announcing
 button-open-questions = ❓ Open questions now
@@ -61,7 +61,7 @@ button-space-agenda = 🗒 Agenda
 button-space-capacity = 👥 Capacity
 button-space-support = 🤝 Support
 button-space-documents = 📄 Documents
-button-space-cancel = ❌ Cancel the space
+button-space-cancel = ❌ Cancel the meeting
 button-space-drop = Leave it
 button-space-yes = ✅ Yes
 button-no-place = No place yet
@@ -73,7 +73,7 @@ space-hours = { $hours ->
     [one] 1 hour
    *[other] { $hours } hours
 }
-space-choose-kind = What kind of space is it?
+space-choose-kind = What kind of meeting is it?
 space-ask = { $what ->
     [start] On which day and at what time does it begin? Write it like this: 13 July, 9 am
     [end] When does it end? Tap a length or write the time, for example: 12:00
@@ -107,17 +107,17 @@ space-change = { $what ->
     [announce] Everybody will see it. Shall we announce it?
     [open_questions] People can ask from now on. Shall we open questions?
     [close_questions] People can no longer ask here. Shall we close questions?
-    [cancel] The space is cancelled, and that cannot be undone. Shall we cancel it?
+    [cancel] The meeting is cancelled, and that cannot be undone. Shall we cancel it?
    *[other] This is how it will be. Shall we change it?
 }
 space-reason = Reason: { $text }
 space-kept = Done.
 space-dropped = Done. Nothing was changed.
 space-refused = { $why ->
-    [cancelled] That space was cancelled. If it takes place, make a new one.
-    [over] That space is over.
-    [announced_before] That space was announced before.
-    [not_announced] Announce the space first. Then people can ask.
+    [cancelled] That meeting was cancelled. If it takes place, make a new one.
+    [over] That meeting is over.
+    [announced_before] That meeting was announced before.
+    [not_announced] Announce the meeting first. Then people can ask.
     [ends_before_start] It would end before it begins. Check the times.
     [in_the_past] That date is over.
     [closes_before_opening] Questions would close before they open. Check the dates.

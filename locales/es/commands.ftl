@@ -6,7 +6,7 @@ command-words = { $command ->
     [ask] preguntar, hacer_una_pregunta, quiero_preguntar
     [mine] mis_preguntas, ver_mis_preguntas
     [status] estado
-    [spaces] espacios, encuentros, reuniones, ver_los_encuentros
+    [spaces] encuentros, espacios, reuniones, ver_los_encuentros
     [surveys] encuestas, encuesta, ver_encuestas
     [documents] documentos
     [profile] perfil, mi_perfil

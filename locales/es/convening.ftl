@@ -4,8 +4,8 @@ coordinators-only = Esto es de quien coordina el proceso.
 convocations = <b>Convocatorias</b>
     Aquí invita a la gente a una audiencia, mira cómo va el envío y baja la evidencia.
 convocation-line = { $sign } { $name }
-convocation-free = Mensaje sin espacio
-convocation-choose-space = ¿A qué espacio invita?
+convocation-free = Mensaje sin encuentro
+convocation-choose-space = ¿A qué encuentro invita?
 convocation-title = <b>Convocatoria: { $name }</b>
 convocation-state = { $sign } { $state ->
     [draft] Borrador: no se ha enviado nada.
@@ -69,7 +69,7 @@ outcome = { $outcome ->
    *[quiet] en su horario ya sería tarde
 }
 button-new-convocation = ➕ Nueva convocatoria
-button-no-occasion = ✉️ Sin espacio: otro mensaje
+button-no-occasion = ✉️ Sin encuentro: otro mensaje
 button-audience = 👥 A quién
 button-waves = 🗓 Cuándo
 button-text = ✍️ Texto: { $language }
@@ -141,8 +141,8 @@ formula-word = { $what ->
 convocation-nobody = No le llegaría a nadie. Mire a quién va, y si la gente aceptó avisos.
 convocation-no-waves = No tiene salidas. Toque «Cuándo» y marque al menos una.
 convocation-past = La salida de { $wave } ya pasó. Quítela en «Cuándo».
-convocation-after-the-event = Una salida llegaría cuando el espacio ya empezó, porque de noche no escribimos. Quítela en «Cuándo».
-convocation-space-refused = A ese espacio no se puede invitar: no está anunciado, ya pasó o se canceló.
+convocation-after-the-event = Una salida llegaría cuando el encuentro ya empezó, porque de noche no escribimos. Quítela en «Cuándo».
+convocation-space-refused = A ese encuentro no se puede invitar: no está anunciado, ya pasó o se canceló.
 convocation-too-large = El archivo pesa más de 20 MB. En un celular sencillo no abre. Envíe uno más liviano.
 text-empty = Está vacío.
 text-placeholder = «{ $name }» no existe. Mire arriba lo que sí llenamos.
@@ -191,8 +191,8 @@ audience-choose = { $kind ->
     [group] ¿Qué grupos?
     [topic] ¿Qué temas les interesan?
     [language] ¿Qué idioma leen?
-    [attended] ¿En qué espacio estuvieron?
-    [asked] ¿En qué espacio preguntaron?
+    [attended] ¿En qué encuentro estuvieron?
+    [asked] ¿En qué encuentro preguntaron?
    *[list] ¿De qué lista de códigos?
 }
     Un toque: sí (✅). Dos: no (🚫). Tres: da igual.
@@ -238,8 +238,8 @@ outlook-part = 🕕 { $people ->
    *[other] { $people } personas la reciben
 } { $when }: así lo pidieron.
 outlook-language = <i>En { $language }:</i>
-moment-today = hoy a las { $hour }
-moment-day = el { $date } a las { $hour }
+moment-today = hoy a { $hour }
+moment-day = el { $date } a { $hour }
 review-title = <b>Antes de enviar, revise</b>
 review-text-above = ✉️ Lo que va a leer la gente está arriba.
 review-waves = <b>Todas las salidas</b>

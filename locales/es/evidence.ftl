@@ -16,7 +16,7 @@ evidence-title = { $what ->
     [snapshot] A quién se dirigió
     [guests] Respuestas y asistencia
     [history] Historia de la convocatoria
-    [space-history] Historia del espacio
+    [space-history] Historia del encuentro
    *[foundation] De dónde sale este documento
 }
 evidence-sheet = { $what ->
@@ -28,10 +28,10 @@ evidence-sheet = { $what ->
 }
 evidence-label = { $what ->
     [entity] Entidad
-    [space] Espacio
+    [space] Encuentro
     [when] Fecha
     [place] Lugar
-    [space-state] Estado del espacio
+    [space-state] Estado del encuentro
     [state] Estado
     [made-by] Escribió
     [approved-by] Aprobó
@@ -133,7 +133,7 @@ evidence-wave-state = { $state ->
     [cancelled] Cancelada
    *[missed] No salió a tiempo
 }
-evidence-waves-note = Avisos de cambio y actas son del espacio: van a quienes ya sabían de él, también por otra convocatoria.
+evidence-waves-note = Avisos de cambio y actas son del encuentro: van a quienes ya sabían de él, también por otra convocatoria.
 evidence-delivery = { $what ->
     [queued] En lista
     [sent] Llegaron
@@ -197,7 +197,7 @@ evidence-source = { $source ->
     [count] Contada, sin nombre
    *[paper] En planilla de papel
 }
-evidence-guests-note = Respuestas y asistencia son del espacio: cuentan a todos, también a quien supo por otro medio. Los apoyos son de quienes van o esperan cupo.
+evidence-guests-note = Respuestas y asistencia son del encuentro: cuentan a todos, también a quien supo por otro medio. Los apoyos son de quienes van o esperan cupo.
 evidence-step = { $kind ->
     [written] Se escribió
     [submitted] Se pidió la aprobación

@@ -39,13 +39,13 @@ dialogue-over = { $what ->
     [answering] Hace más de cuatro días dejó una respuesta a medias. No se envió y ya no la tenemos guardada. Lo que escribió sigue en este chat, más arriba: puede copiarlo. Abra la pregunta en /pendientes y empiece otra vez.
     [delivering] Hace más de un día iba a registrar la entrega de una respuesta, y no se hizo. Ábrala en /pendientes y empiece otra vez.
     [handing_over] Hace más de un día iba a pasar una pregunta a otra oficina, y no se hizo. Empiece otra vez en /pendientes.
-    [planning] Hace más de un día dejó un encuentro a medias. Lo que no había guardado se perdió, y lo que escribió ahora tampoco se guardó. Empiece otra vez en /espacios.
+    [planning] Hace más de un día dejó un encuentro a medias. Lo que no había guardado se perdió, y lo que escribió ahora tampoco se guardó. Empiece otra vez en /encuentros.
     [convening] Hace más de un día dejó una convocatoria a medias. Lo que ya guardó sigue ahí; lo que escribió ahora no se guardó. Siga en /convocar.
     [proposing] Pasó más de un día y ya no esperamos el tema que iba a proponer. Abra la encuesta en /encuestas, toque «Proponer otro tema» y escríbalo otra vez.
     [surveying] Hace más de un día dejó una encuesta a medias. Lo que ya guardó sigue ahí; lo que escribió ahora no se guardó. Siga en /encuestas.
     [code] Pasó más de un día y ya no esperamos su código. Escriba /codigo y después el código.
     [schedule] Hace más de un día dejó a medias un cambio en una actividad. Ese cambio no se guardó. Ábrala en /actividades y empiece otra vez.
-    [guest] Pasó más de un día y cerramos lo que iba a escribir sobre un encuentro. Lo que ya quedó guardado sigue ahí. Para seguir, abra el encuentro en /espacios y escríbalo otra vez.
+    [guest] Pasó más de un día y cerramos lo que iba a escribir sobre un encuentro. Lo que ya quedó guardado sigue ahí. Para seguir, abra el encuentro en /encuentros y escríbalo otra vez.
     [observing] Pasó más de un día y su observación no se envió. Abra el documento en /documentos y escríbala otra vez.
     [consulting] Hace más de un día dejó algo a medias sobre un documento. Lo que ya guardó sigue ahí; lo que escribió ahora no se guardó. Siga en /observaciones.
    *[typing] Hace más de un día dejó formularios a medias. Los que ya guardó siguen ahí; lo que escribió ahora no se guardó. Siga en /papel.

@@ -45,7 +45,7 @@ init-calendar =
 init-calendar-saturday = ¿La semana oficial incluye el sábado?
 init-calendar-days = Los días cívicos que la entidad adoptó, y las suspensiones de términos, cada una con su acto. Por ejemplo:
 init-process =
-    El proceso de rendición de cuentas: oficinas, temas, espacios, horas y recordatorios.
+    El proceso de rendición de cuentas: oficinas, temas, encuentros, horas y recordatorios.
 
     Las oficinas, los temas, los grupos y las zonas también se llevan en una hoja de cálculo:
     convoca directory export directorio.xlsx

@@ -1,7 +1,7 @@
 ### Piezas para otros canales y archivos de calendario.
 
 kit-hours = De { $from } a { $until }
-kit-days = Desde las { $from } hasta el { $until }
+kit-days = Desde { $from } hasta el { $until }
 kit-support = Apoyos: { $text }
 kit-call = Pregunte por Telegram
 kit-scan = Apunte la cámara de su celular a este código o busque:
@@ -27,7 +27,7 @@ kit-file = { $file ->
    *[calendar] calendario
 }
 kit-print = Para imprimir o ampliar: se ve igual en cualquier tamaño.
-kit-no-space = --space { $value }: no hay un espacio con esa clave. Las claves son: { $known }
+kit-no-space = --space { $value }: no hay un encuentro con esa clave. Las claves son: { $known }
 kit-written = { $folder }: { $count ->
     [one] 1 archivo
    *[other] { $count } archivos

@@ -7,8 +7,7 @@ greeting =
     No tiene que dar su nombre.
 greeting-space = { $when ->
     [now] 📅 Ahora: <b>{ $name }</b>
-    [one] 📅 Hoy a la { $hour }: <b>{ $name }</b>
-   *[later] 📅 Hoy a las { $hour }: <b>{ $name }</b>
+   *[later] 📅 Hoy a { $hour }: <b>{ $name }</b>
 }
 greeting-survey = 🗳 Puede responder ahora: <b>{ $name }</b>
 button-today-space = 📅 { $name }
@@ -101,7 +100,7 @@ nameless-write =
     Escriba la pregunta en un solo mensaje. No ponga nombres.
     No guardamos quién la hace. Se envía apenas la escriba.
 nameless-no-files = En los encuentros de niñas y niños no guardamos fotos, audios ni archivos. Escriba la pregunta.
-nameless-over = En ese encuentro ya no se pueden hacer preguntas. Para ver los que vienen, escriba /espacios.
+nameless-over = En ese encuentro ya no se pueden hacer preguntas. Para ver los que vienen, escriba /encuentros.
 nameless-code =
     Su código es <b>{ $code }</b>. Guárdelo: no sabemos quién preguntó y no le podemos avisar.
     Para leer la respuesta, escriba /codigo y el código. También la cuenta quien organiza el encuentro.

@@ -5,7 +5,7 @@ not-found = { $what ->
     [question] No vemos esa pregunta entre las de su oficina.
     [office] No vemos esa oficina.
     [activity] No vemos esa actividad entre las de su oficina.
-    [space] No encontramos ese encuentro. En /espacios ve los que hay.
+    [space] No encontramos ese encuentro. En /encuentros ve los que hay.
     [convocation] No vemos esa convocatoria entre las suyas.
     [survey] No encontramos esa encuesta. Con /encuestas ve las que hay.
     [paper] Los formularios de papel los pasa quien trabaja en la entidad. Si usted tiene uno con código, escriba /codigo.

@@ -49,7 +49,7 @@ space-step = { $kind ->
     [papers_complete] están el acta, la asistencia y los compromisos
    *[cancelled] cancelado
 }
-button-new-space = ➕ Crear un espacio
+button-new-space = ➕ Crear un encuentro
 button-spaces = Ver los encuentros
 button-announce = 📣 Anunciar
 button-keep-draft = 💾 Guardar sin anunciar
@@ -64,7 +64,7 @@ button-space-agenda = 🗒 Agenda
 button-space-capacity = 👥 Cupo
 button-space-support = 🤝 Apoyos
 button-space-documents = 📄 Documentos
-button-space-cancel = ❌ Cancelar el espacio
+button-space-cancel = ❌ Cancelar el encuentro
 button-space-drop = Dejar así
 button-space-yes = ✅ Sí
 button-no-place = Todavía no hay lugar
@@ -76,7 +76,7 @@ space-hours = { $hours ->
     [one] 1 hora
    *[other] { $hours } horas
 }
-space-choose-kind = ¿Qué clase de espacio es?
+space-choose-kind = ¿Qué clase de encuentro es?
 space-ask = { $what ->
     [start] ¿Qué día y a qué hora empieza? Escríbalo así: 13 de julio, 9 a. m.
     [end] ¿A qué hora termina? Toque una duración o escriba la hora, por ejemplo: 12 m.
@@ -110,7 +110,7 @@ space-change = { $what ->
     [announce] Lo va a ver todo el mundo. ¿Lo anunciamos?
     [open_questions] La gente podrá preguntar desde ya. ¿Abrimos las preguntas?
     [close_questions] La gente ya no podrá preguntar aquí. ¿Cerramos las preguntas?
-    [cancel] El espacio se cancela y no se puede deshacer. ¿Lo cancelamos?
+    [cancel] El encuentro se cancela y no se puede deshacer. ¿Lo cancelamos?
    *[other] Así va a quedar. ¿Lo cambiamos?
 }
 space-reason = Motivo: { $text }
@@ -119,8 +119,8 @@ space-dropped = Listo. No cambiamos nada.
 space-refused = { $why ->
     [cancelled] Ese encuentro se canceló. Si va a hacerse, cree uno nuevo.
     [over] Ese encuentro ya pasó.
-    [announced_before] Ese espacio ya estaba anunciado.
-    [not_announced] Primero anuncie el espacio. Luego la gente puede preguntar.
+    [announced_before] Ese encuentro ya estaba anunciado.
+    [not_announced] Primero anuncie el encuentro. Luego la gente puede preguntar.
     [ends_before_start] Terminaría antes de empezar. Revise las horas.
     [in_the_past] Esa fecha ya pasó.
     [closes_before_opening] Las preguntas se cerrarían antes de abrirse. Revise las fechas.

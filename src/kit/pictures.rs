@@ -229,6 +229,7 @@ pub(super) fn when(notice: &Notice<'_>) -> (String, String) {
         false => {
             let date = lang.short_date(end.date_naive());
             let until = t!(lang, "space-moment", date = date, hour = until);
+            let from = lang.the_hour(start.time());
             t!(lang, "kit-days", from = from, until = until)
         }
     };

@@ -158,7 +158,7 @@ async fn wrong_arguments_are_answered(engine: Engine) {
     /preguntar – hacer una pregunta
     /mis_preguntas – ver en qué van sus preguntas
     /estado y el número – ver una sola
-    /espacios – ver los encuentros y decir si va
+    /encuentros – ver los encuentros y decir si va
     /encuestas – responder encuestas y ver los resultados
     /documentos – opinar sobre un documento
     /perfil – contar qué le interesa

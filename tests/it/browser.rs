@@ -126,7 +126,7 @@ async fn a_coordinator_sets_up_a_hearing_and_a_citizen_asks_in_it() {
     page.go(&demo.url).await;
     page.see(&message("Carlos", "Usted coordina")).await;
     page.writes("Carlos", "/espacios").await;
-    page.click(&button("Carlos", "Crear un espacio")).await;
+    page.click(&button("Carlos", "Crear un encuentro")).await;
     page.click(&button("Carlos", "Foro")).await;
     page.see(&message("Carlos", "¿Qué día y a qué hora empieza?"))
         .await;

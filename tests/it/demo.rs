@@ -208,13 +208,13 @@ async fn phones_come_and_go_and_somebody_always_coordinates() {
 /// What a coordinator who sets up a space is told, step by step.
 const NEXT: [&str; 6] = [
     "These are the meetings",
-    "What kind of space is it?",
+    "What kind of meeting is it?",
     "On which day",
     "When does it end?",
     "Where is it?",
     "This is how it will be",
 ];
-const NEW: &str = "➕ Make a space";
+const NEW: &str = "➕ Make a meeting";
 const ANNOUNCE: &str = "📣 Announce";
 const REMIND: &str = "⏰ Remind me";
 const SOON: &str = "⏰ You asked us to remind you";

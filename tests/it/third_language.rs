@@ -198,7 +198,7 @@ async fn a_typed_date(xx: Lang) {
     let mut stage = Stage::new(Engine::Sqlite, "2024-07-15T10:00:00-05:00").await;
     let carmen = stage.staff("Carmen", "xx", Role::Coordinator, "").await;
     // Its own word for the command.
-    stage.says(carmen, "/xespacios").await;
+    stage.says(carmen, "/xencuentros").await;
     stage.presses(carmen, &t!(xx, "button-new-space")).await;
     stage
         .presses(carmen, &xx.space_kind(SpaceKind::Forum))

@@ -52,7 +52,7 @@ pub(in crate::render) fn moment(
     at: DateTime<Utc>,
 ) -> String {
     let day = |at: DateTime<Utc>| -> NaiveDate { at.with_timezone(&zone).date_naive() };
-    let hour = lang.hour(at.with_timezone(&zone).time());
+    let hour = lang.the_hour(at.with_timezone(&zone).time());
     match day(at) == day(now) {
         true => t!(lang, "moment-today", hour = hour),
         false => {

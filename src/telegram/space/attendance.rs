@@ -70,7 +70,7 @@ pub(super) async fn show_door(turn: &mut Turn<'_>, id: i64) -> Done {
         return Ok(());
     };
     let until = until.with_timezone(&turn.desk.calendar.time_zone());
-    let until = lang.hour(until.time());
+    let until = lang.the_hour(until.time());
     let web = turn.desk.web_url.get();
     let page = web.map(|web| format!("{web}/door/{}", door.secret));
     let space = &door.space.space;

@@ -1,4 +1,4 @@
-//! `/espacios`: the dialogue spaces. Everybody sees what was announced; coordinators see all of them
+//! `/encuentros`: the dialogue spaces. Everybody sees what was announced; coordinators see all of them
 //! and what can be done with each.
 
 use crate::actions::ActionError;

@@ -1,4 +1,4 @@
-//! `/espacios`: spaces are listed, planned, attended, and followed by papers.
+//! `/encuentros`: spaces are listed, planned, attended, and followed by papers.
 
 pub(super) mod answers;
 pub(super) mod attendance;

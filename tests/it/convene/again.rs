@@ -11,6 +11,7 @@ on_both_engines!(
     a_correction_of_what_was_corrected_meanwhile_is_shown_again,
     the_progress_does_not_count_who_is_protected,
     the_progress_of_those_who_all_wait_is_shown,
+    minutes_are_offered_when_attendance_came_last,
 );
 
 /// Carmen's colleague.
@@ -141,4 +142,39 @@ async fn the_progress_of_those_who_all_wait_is_shown(engine: Engine) {
         progress.contains("1 lo recibe hoy a las 6:00 p. m."),
         "{progress}"
     );
+}
+
+async fn minutes_are_offered_when_attendance_came_last(engine: Engine) {
+    let mut hearing = Hearing::new(engine).await;
+    let ana = hearing.reader("Ana").await;
+    let carmen = hearing.carmen;
+    // It was over at noon.
+    hearing.at("2024-07-20T13:00:00-05:00").await;
+    let mut tx = hearing.stage.town.app.store.begin().await.unwrap();
+    let spaces = tx.spaces().await.unwrap();
+    let id = spaces.0.iter().map(|stored| stored.id).max().unwrap();
+    drop((tx, spaces));
+    let stage = &mut hearing.stage;
+    stage.forges(carmen, &format!("pap:{id}:minutes")).await;
+    stage.sends(carmen, "document", "acta.pdf", "").await;
+    stage.presses(carmen, "🤝 Mandar los compromisos").await;
+    stage.says(carmen, "Pavimentar la 50").await;
+    let offer = "El acta y los compromisos, antes de enviar";
+    let seen = stage.take(carmen);
+    assert!(!seen.contains(offer), "{seen}");
+    // Somebody comes in by the code at the door, and somebody else is counted.
+    let actor = hearing.actor(ana).await;
+    let mut tx = hearing.stage.town.app.store.begin().await.unwrap();
+    let now = hearing.stage.town.clock.now();
+    tx.attend(id, actor.person.id, now).await.unwrap();
+    tx.commit().await.unwrap();
+    let stage = &mut hearing.stage;
+    stage.forges(carmen, &format!("atp:{id}")).await;
+    let seen = stage.take(carmen);
+    assert!(seen.contains(offer) && seen.contains("acta.pdf"), "{seen}");
+    hearing.tick().await;
+    assert_eq!(hearing.heard(ana, "Pavimentar la 50"), 0);
+    hearing.stage.presses(carmen, "✅ Sí, enviar").await;
+    hearing.tick().await;
+    assert_eq!(hearing.heard(ana, "Pavimentar la 50"), 1);
 }

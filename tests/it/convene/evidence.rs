@@ -327,7 +327,7 @@ async fn the_terminal_lists_convocations_and_writes_the_same_files_twice() {
     let (said, status) = command(&config, &[]).await;
     assert_eq!(
         (said.trim(), status),
-        ("1  borrador  Mensaje sin espacio", 0)
+        ("1  borrador  Mensaje sin encuentro", 0)
     );
     let out = folder.path().join("evidence/2024");
     let args = ["--convocation", "1", "--out", out.to_str().unwrap()];

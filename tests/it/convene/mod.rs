@@ -36,7 +36,7 @@ impl Hearing {
         let mut stage = Stage::new(engine, MONDAY).await;
         let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
         stage.says(carmen, "/espacios").await;
-        stage.presses(carmen, "➕ Crear un espacio").await;
+        stage.presses(carmen, "➕ Crear un encuentro").await;
         stage.presses(carmen, "Audiencia pública").await;
         stage.says(carmen, "sábado 20 de julio, 9 a. m.").await;
         stage.presses(carmen, "3 horas").await;

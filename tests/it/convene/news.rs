@@ -32,7 +32,7 @@ async fn cancels(hearing: &mut Hearing) {
         .await;
     hearing
         .stage
-        .presses(carmen, "❌ Cancelar el espacio")
+        .presses(carmen, "❌ Cancelar el encuentro")
         .await;
     hearing.stage.says(carmen, "Va a llover").await;
     hearing.stage.presses_line(carmen, "✅ Sí").await;

@@ -93,7 +93,7 @@ async fn one_tap_and_no_more_also_of_what_is_queued(engine: Engine) {
     hearing.stage.presses(carmen, "➕ Nueva convocatoria").await;
     hearing
         .stage
-        .presses(carmen, "✉️ Sin espacio: otro mensaje")
+        .presses(carmen, "✉️ Sin encuentro: otro mensaje")
         .await;
     hearing.stage.presses(carmen, "✍️ Texto: español").await;
     hearing
@@ -214,7 +214,7 @@ async fn quiet_hours_delay_and_never_drop(engine: Engine) {
     hearing.stage.presses(carmen, "➕ Nueva convocatoria").await;
     hearing
         .stage
-        .presses(carmen, "✉️ Sin espacio: otro mensaje")
+        .presses(carmen, "✉️ Sin encuentro: otro mensaje")
         .await;
     hearing.stage.presses(carmen, "✍️ Texto: español").await;
     hearing.stage.says(carmen, "Nuevo horario").await;

@@ -10,6 +10,7 @@ on_both_engines!(
     a_letter_that_was_rewritten_on_the_way_shows_both_texts,
     planned_and_begun_are_the_real_ones,
     few_who_read_a_text_are_not_pointed_at,
+    what_the_version_before_sent_is_shown_without_counts,
 );
 
 async fn read(hearing: &Hearing) -> Evidence {
@@ -113,4 +114,36 @@ async fn planned_and_begun_are_the_real_ones(engine: Engine) {
     let correction = correction.unwrap();
     assert_eq!(correction.due_at.to_rfc3339(), "2024-07-16T14:00:00+00:00");
     assert_eq!(correction.started_at, Some(correction.due_at));
+}
+
+async fn what_the_version_before_sent_is_shown_without_counts(engine: Engine) {
+    let mut hearing = Hearing::new(engine).await;
+    for n in 0..6 {
+        hearing.reader(&format!("Persona {n}")).await;
+    }
+    hearing.sends().await;
+    let counts = |evidence: &Evidence| -> Vec<_> {
+        let texts = saying(evidence, "invita").into_iter();
+        texts
+            .flat_map(|sent| &sent.left)
+            .map(|left| left.count)
+            .collect()
+    };
+    let one = read(&hearing).await;
+    assert_eq!(counts(&one), [Some(Blunt::Exactly(6))]);
+    // Its process sent some of them, or all, and counted no text; or it had no row for a text at all.
+    for then in [
+        "UPDATE letter_texts SET sent = 2 WHERE sent > 0",
+        "UPDATE letter_texts SET sent = 0, first_at = NULL, last_at = NULL",
+        "DELETE FROM letter_texts",
+    ] {
+        let store = &hearing.stage.town.app.store;
+        store.sabotage(then).await.unwrap();
+        let one = read(&hearing).await;
+        let counts = counts(&one);
+        assert!(!counts.is_empty(), "{then}");
+        assert!(counts.iter().all(Option::is_none), "{then}: {counts:?}");
+        let page = page(&one, Lang::spanish());
+        assert!(page.contains("Audiencia pública"), "{then}");
+    }
 }

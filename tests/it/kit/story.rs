@@ -17,7 +17,7 @@ async fn forum(engine: Engine) -> (Stage, i64) {
     let mut stage = Stage::new(engine, MONDAY).await;
     let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
     stage.says(carmen, "/espacios").await;
-    stage.presses(carmen, "➕ Crear un espacio").await;
+    stage.presses(carmen, "➕ Crear un encuentro").await;
     stage.presses(carmen, "Foro").await;
     stage.says(carmen, "sábado 20 de julio, 9 a. m.").await;
     stage.presses(carmen, "3 horas").await;
@@ -74,7 +74,7 @@ async fn a_space_goes_into_a_calendar_and_changes_there(engine: Engine) {
     assert!(changed > sequence);
 
     // What was cancelled or is a draft is given to nobody.
-    stage.presses(carmen, "❌ Cancelar el espacio").await;
+    stage.presses(carmen, "❌ Cancelar el encuentro").await;
     stage.says(carmen, "Va a llover").await;
     stage.presses_line(carmen, "✅ Sí").await;
     let before = stage.town.chat(ana).log.len();

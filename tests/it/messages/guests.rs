@@ -138,7 +138,7 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
     all.extend(shown("ask_names", [render::ask_names(lang, 1)]));
     all.extend(shown("ask_list", [render::ask_list(lang, 1)]));
     for page in [Some("https://itagui.example/door/x"), None] {
-        let say = render::door_code(lang, 1, &space, "9:02 a. m.", page);
+        let say = render::door_code(lang, 1, &space, "las 9:02 a. m.", page);
         all.extend(shown("door_code", [say]));
     }
     for (counted, nameless) in [((38, 2), &[4, 9][..]), ((1, 1), &[4]), ((0, 3), &[])] {

@@ -58,7 +58,7 @@ async fn a_form_of_the_day_before_has_ended(engine: Engine) {
     let mut stage = Stage::new(engine, MONDAY).await;
     let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
     stage.says(carmen, "/espacios").await;
-    stage.presses(carmen, "➕ Crear un espacio").await;
+    stage.presses(carmen, "➕ Crear un encuentro").await;
     stage.presses(carmen, "Audiencia pública").await;
     stage.at("2024-07-16T09:00:00-05:00").await;
     stage.take(carmen);
@@ -70,7 +70,7 @@ async fn a_form_of_the_day_before_has_ended(engine: Engine) {
     stage.says(carmen, "12 m.").await;
     let seen = stage.take(carmen);
     assert!(
-        seen.contains("dejó un encuentro a medias") && seen.contains("/espacios"),
+        seen.contains("dejó un encuentro a medias") && seen.contains("/encuentros"),
         "{seen}"
     );
     assert!(!seen.contains("de qué tema es"), "{seen}");

@@ -31,7 +31,7 @@ async fn everybody_is_told(engine: Engine) {
     You do not have to give your name.
 
     📅 Now: Accountability hearing: 150 days of government
-    [✍️ Ask a question] / [📅 Accountability hearing: 150 days of gove…] / [📋 My questions] [See the spaces]
+    [✍️ Ask a question] / [📅 Accountability hearing: 150 days of gove…] / [📋 My questions] [See the meetings]
 
     > [✍️ Ask a question]
 
@@ -56,7 +56,7 @@ async fn everybody_is_told(engine: Engine) {
     👤 It is published without your name
 
     Shall we send it?
-    [✅ Send] / [Add my name] / [Change the space] / [Change the topic] / [Write it again] [Do not send]
+    [✅ Send] / [Add my name] / [Change the meeting] / [Change the topic] / [Write it again] [Do not send]
 
     > [✅ Send]
 
@@ -126,7 +126,7 @@ async fn everybody_is_told(engine: Engine) {
     👤 It is published without your name
 
     Shall we send it?
-    [✅ Send] / [Add my name] / [Change the space] / [Change the topic] / [Write it again] [Do not send]
+    [✅ Send] / [Add my name] / [Change the meeting] / [Change the topic] / [Write it again] [Do not send]
 
     > [✅ Send]
 

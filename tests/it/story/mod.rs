@@ -2,6 +2,7 @@
 
 mod age;
 mod albums;
+mod at_once;
 mod attendance;
 mod begun;
 mod children;
@@ -15,6 +16,7 @@ mod documents_spanish;
 mod english;
 mod english_office;
 mod following;
+mod forum;
 mod groups;
 pub mod guests;
 mod hostile;

@@ -256,7 +256,7 @@ async fn the_other_commands(engine: Engine) {
     /preguntar – hacer una pregunta
     /mis_preguntas – ver en qué van sus preguntas
     /estado y el número – ver una sola
-    /espacios – ver los encuentros y decir si va
+    /encuentros – ver los encuentros y decir si va
     /encuestas – responder encuestas y ver los resultados
     /documentos – opinar sobre un documento
     /perfil – contar qué le interesa
@@ -283,7 +283,7 @@ async fn the_other_commands(engine: Engine) {
     /preguntar – hacer una pregunta
     /mis_preguntas – ver en qué van sus preguntas
     /estado y el número – ver una sola
-    /espacios – ver los encuentros y decir si va
+    /encuentros – ver los encuentros y decir si va
     /encuestas – responder encuestas y ver los resultados
     /documentos – opinar sobre un documento
     /perfil – contar qué le interesa
@@ -315,7 +315,7 @@ async fn the_other_commands(engine: Engine) {
     /ask – ask a question
     /my_questions – see how your questions are going
     /status and the number – see one of them
-    /spaces – see the meetings and say if you're coming
+    /meetings – see the meetings and say if you're coming
     /surveys – answer surveys and see the results
     /documents – comment on a document
     /profile – say what interests you

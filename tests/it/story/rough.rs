@@ -14,7 +14,7 @@ const MONDAY: &str = "2024-07-15T10:00:00-05:00";
 async fn set_up(stage: &mut Stage) -> i64 {
     let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
     stage.says(carmen, "/espacios").await;
-    stage.presses(carmen, "➕ Crear un espacio").await;
+    stage.presses(carmen, "➕ Crear un encuentro").await;
     stage.presses(carmen, "Foro").await;
     stage.says(carmen, "sábado 27 de julio, 9 a. m.").await;
     stage.presses(carmen, "3 horas").await;
@@ -66,7 +66,7 @@ async fn a_cancelled_meeting_says_why(engine: Engine) {
     let ana = stage.person("Ana", "es");
     opens(&mut stage, ana).await;
     opens(&mut stage, carmen).await;
-    stage.presses(carmen, "❌ Cancelar el espacio").await;
+    stage.presses(carmen, "❌ Cancelar el encuentro").await;
     stage.says(carmen, "Va a llover <mucho>").await;
     stage.presses_line(carmen, "✅ Sí").await;
     let told = stage.take(carmen);

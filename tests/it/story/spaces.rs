@@ -15,7 +15,7 @@ const MONDAY: &str = "2024-07-15T10:00:00-05:00";
 
 async fn set_up(stage: &mut Stage, coordinator: i64, kind: &str) {
     stage.says(coordinator, "/espacios").await;
-    stage.presses(coordinator, "➕ Crear un espacio").await;
+    stage.presses(coordinator, "➕ Crear un encuentro").await;
     stage.presses(coordinator, kind).await;
     stage.says(coordinator, "sábado 20 de julio, 9 a. m.").await;
     stage.presses(coordinator, "3 horas").await;
@@ -32,7 +32,7 @@ async fn a_hearing_is_set_up_in_a_few_taps_and_a_citizen_asks_in_it(engine: Engi
     set_up(&mut stage, carmen, "Foro").await;
     let record = stage.record(carmen);
     for line in [
-        "¿Qué clase de espacio es?",
+        "¿Qué clase de encuentro es?",
         "¿Qué día y a qué hora empieza?",
         "sábado 20 de julio de 2024, 9:00 a. m., hasta 12:00 m.",
         "📍 Parque principal de Itagüí",
@@ -73,7 +73,7 @@ async fn a_space_is_changed_and_cancelled_with_its_history(engine: Engine) {
     stage.presses_line(carmen, "✅ Sí").await;
     stage.presses(carmen, "❓ Abrir las preguntas ya").await;
     stage.presses_line(carmen, "✅ Sí").await;
-    stage.presses(carmen, "❌ Cancelar el espacio").await;
+    stage.presses(carmen, "❌ Cancelar el encuentro").await;
     stage.says(carmen, "Va a llover mucho").await;
     stage.presses_line(carmen, "✅ Sí").await;
     let seen = stage.record(carmen);
@@ -118,7 +118,7 @@ async fn what_is_not_understood_is_asked_again(engine: Engine) {
     let mut stage = Stage::new(engine, MONDAY).await;
     let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
     stage.says(carmen, "/espacios").await;
-    stage.presses(carmen, "➕ Crear un espacio").await;
+    stage.presses(carmen, "➕ Crear un encuentro").await;
     stage.presses(carmen, "Mesa de trabajo").await;
     for bad in [
         "pronto",
@@ -166,7 +166,7 @@ async fn only_coordinators_make_and_change_spaces(engine: Engine) {
     let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
     set_up(&mut stage, carmen, "Foro").await;
     stage.says(carmen, "/espacios").await;
-    stage.presses(carmen, "➕ Crear un espacio").await;
+    stage.presses(carmen, "➕ Crear un encuentro").await;
     stage.presses(carmen, "Foro").await;
     stage.says(carmen, "21 de julio 9:00").await;
     stage.presses(carmen, "1 hora").await;

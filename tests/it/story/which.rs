@@ -26,7 +26,7 @@ async fn set_up(engine: Engine, forums: u32) -> (Stage, i64) {
 
 async fn announced(stage: &mut Stage, carmen: i64, kind: &str, day: u32) {
     stage.says(carmen, "/espacios").await;
-    stage.presses(carmen, "➕ Crear un espacio").await;
+    stage.presses(carmen, "➕ Crear un encuentro").await;
     stage.presses(carmen, kind).await;
     stage
         .says(carmen, &format!("{day} de julio, 9 a. m."))

@@ -124,7 +124,7 @@ async fn a_coordinator_goes_back_and_out_by_words(engine: Engine) {
     let mut stage = Stage::new(engine, MONDAY).await;
     let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
     stage.says(carmen, "/espacios").await;
-    stage.presses(carmen, "➕ Crear un espacio").await;
+    stage.presses(carmen, "➕ Crear un encuentro").await;
     stage.presses(carmen, "Audiencia pública").await;
     stage.says(carmen, "sábado 20 de julio, 9 a. m.").await;
     let seen = after(&mut stage, carmen, "atrás").await;

@@ -42,7 +42,7 @@ async fn the_topics_become_the_agenda_and_the_offices_hear_of_it(engine: Engine)
     desk.stage.take(luz);
     let carmen = desk.carmen;
     for (text, button) in [
-        ("/espacios", "➕ Crear un espacio"),
+        ("/espacios", "➕ Crear un encuentro"),
         ("", "Audiencia pública"),
     ] {
         if !text.is_empty() {

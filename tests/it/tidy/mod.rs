@@ -8,6 +8,7 @@ mod notices;
 mod rooms;
 pub(crate) mod sentences;
 pub(crate) mod source;
+mod words;
 
 use source::Source;
 

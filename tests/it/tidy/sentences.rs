@@ -113,32 +113,126 @@ const OF_SEVERAL: &[&str] = &[
 
 #[test]
 fn one_of_something_is_said_as_one() {
+    let mut wrong = BTreeSet::new();
     for lang in Lang::all() {
+        let texts = texts_of(&locales().join(lang.code()));
         for (key, placeholders) in catalogue(lang.code()) {
-            let names = placeholders.iter().map(|name| &*name.clone().leak());
-            let one = |name: &'static str| match COUNTS.contains(&name) {
-                true => (name, Value::from(1)),
-                false => (name, Value::from("x")),
-            };
-            let said = lang.text(&key, &names.map(one).collect::<Vec<_>>());
-            let words: Vec<_> = said.split_whitespace().collect();
-            let bare = |word: &str| word.replace("<b>", "").replace("</b>", "");
-            let is_many = |pair: &&[&str]| {
-                let (number, noun) = (bare(pair[0]), bare(pair[1]));
-                let noun = noun.trim_end_matches(|c: char| !c.is_alphabetic());
-                let is_noun = noun.chars().all(char::is_alphabetic)
-                    && noun.chars().count() > 3
-                    && !["business", "gets"].contains(&noun);
-                number.trim_start_matches('(') == "1" && is_noun && noun.ends_with('s')
-            };
-            let many = words.windows(2).find(is_many);
-            assert!(
-                many.is_none() || OF_SEVERAL.contains(&&*key),
-                "{}, {key}: {many:?} in {said}",
-                lang.code()
-            );
+            let arms = arms(&texts[&key]);
+            for chosen in every_choice(&arms) {
+                let said = say_of_one(lang, &key, &placeholders, &arms, &chosen);
+                if let Some(many) = many_of_one(&said)
+                    && !OF_SEVERAL.contains(&&*key)
+                {
+                    wrong.insert(format!("{}, {key}: {many:?} in {said}", lang.code()));
+                }
+            }
         }
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// A sentence where there is one of whatever is counted, and each of `chosen` is as it says.
+fn say_of_one(
+    lang: Lang,
+    key: &str,
+    placeholders: &BTreeSet<String>,
+    arms: &Arms,
+    chosen: &BTreeMap<String, String>,
+) -> String {
+    let names = placeholders.iter().map(|name| &*name.clone().leak());
+    let one = |name: &'static str| {
+        let counts = COUNTS.contains(&name) || arms.get(name).is_some_and(counts);
+        match chosen.get(name) {
+            _ if counts => (name, Value::from(1)),
+            Some(arm) => match arm.parse::<u32>() {
+                Ok(number) => (name, Value::from(number)),
+                Err(_) => (name, Value::from(arm.clone())),
+            },
+            None => (name, Value::from("x")),
+        }
+    };
+    lang.text(key, &names.map(one).collect::<Vec<_>>())
+}
+
+/// A one with several things behind it.
+fn many_of_one(said: &str) -> Option<String> {
+    let words: Vec<_> = said.split_whitespace().collect();
+    let bare = |word: &str| word.replace("<b>", "").replace("</b>", "");
+    let is_many = |pair: &&[&str]| {
+        let (number, noun) = (bare(pair[0]), bare(pair[1]));
+        let noun = noun.trim_end_matches(|c: char| !c.is_alphabetic());
+        let is_noun = noun.chars().all(char::is_alphabetic)
+            && noun.chars().count() > 3
+            && !["business", "gets"].contains(&noun);
+        number.trim_start_matches('(') == "1" && is_noun && noun.ends_with('s')
+    };
+    words.windows(2).find(is_many).map(|pair| pair.join(" "))
+}
+
+/// By which placeholders a sentence decides between which variants.
+type Arms = BTreeMap<String, BTreeSet<String>>;
+
+fn arms(text: &str) -> Arms {
+    let (mut arms, mut open): (Arms, Vec<Option<String>>) = Default::default();
+    for line in text.lines() {
+        let plain = line.trim_start().trim_start_matches('*');
+        if let Some((variant, _)) = plain
+            .strip_prefix('[')
+            .and_then(|rest| rest.split_once(']'))
+            && let Some(by) = open.iter().rev().flatten().next()
+        {
+            let variants = arms.entry(by.clone()).or_default();
+            variants.insert(variant.to_owned());
+        }
+        for (at, brace) in line.match_indices(['{', '}']) {
+            let inside = line[at + 1..].trim_start();
+            match (brace, inside.strip_prefix('$')) {
+                ("}", _) => drop(open.pop()),
+                (_, Some(by)) => {
+                    let by = name(by);
+                    let decides = inside[by.len() + 1..].trim_start().starts_with("->");
+                    open.push(Some(by).filter(|_| decides));
+                }
+                (_, None) => open.push(None),
+            }
+        }
+    }
+    arms
+}
+
+/// Whether variants are those of a number.
+fn counts(variants: &BTreeSet<String>) -> bool {
+    variants.contains("one")
+}
+
+/// Every choice of variants, but of numbers.
+fn every_choice(arms: &Arms) -> Vec<BTreeMap<String, String>> {
+    let mut all = vec![BTreeMap::new()];
+    for (by, variants) in arms.iter().filter(|(_, variants)| !counts(variants)) {
+        let with = |chosen: &BTreeMap<String, String>| {
+            let chosen = chosen.clone();
+            let each = variants.iter().map(move |variant| {
+                let mut chosen = chosen.clone();
+                chosen.insert(by.clone(), variant.clone());
+                chosen
+            });
+            each.collect::<Vec<_>>()
+        };
+        all = all.iter().flat_map(with).collect();
+    }
+    all
+}
+
+#[test]
+fn the_variants_of_a_sentence_are_found() {
+    let text = "{ $what ->\n    [a] { $count ->\n        [one] x\n       *[other] { $all }\n    }\n   *[b] y\n}";
+    let arms = arms(text);
+    let of = |by: &str| arms[by].iter().map(String::as_str).collect::<Vec<_>>();
+    assert_eq!(
+        (of("what"), of("count")),
+        (vec!["a", "b"], vec!["one", "other"])
+    );
+    assert_eq!(every_choice(&arms).len(), 2);
 }
 
 #[test]
@@ -171,6 +265,28 @@ pub(crate) fn catalogue(code: &str) -> Sentences {
 /// Where the languages lie that are compiled in.
 pub(crate) fn locales() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("locales")
+}
+
+/// The sentences of the files of a folder as they are written.
+pub(super) fn texts_of(folder: &Path) -> BTreeMap<String, String> {
+    let mut texts: BTreeMap<String, String> = BTreeMap::new();
+    for file in fs::read_dir(folder).unwrap() {
+        let text = fs::read_to_string(file.unwrap().path()).unwrap();
+        let mut key = String::new();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let said = match line.split_once('=') {
+                Some((name, said)) if line.starts_with(|c: char| c.is_ascii_alphabetic()) => {
+                    name.trim().clone_into(&mut key);
+                    said
+                }
+                _ => line,
+            };
+            let text = texts.entry(key.clone()).or_default();
+            text.push_str(said);
+            text.push('\n');
+        }
+    }
+    texts
 }
 
 /// The sentences of the files of a folder.
