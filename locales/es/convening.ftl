@@ -47,8 +47,8 @@ wave-readers = { $readers ->
 }
 wave-state = { $state ->
     [planned] Hoy serían { $people }.
-    [gathering] A las { $hour } iba saliendo: { $people } hasta esa hora.
-    [sending] A las { $hour } iba saliendo a { $people }.
+    [gathering] A { $hour } iba saliendo: { $people } hasta esa hora.
+    [sending] A { $hour } iba saliendo a { $people }.
     [paused] En pausa: { $people } en lista.
     [done] Salió a { $people }.
     [cancelled] Se canceló: había { $people } en lista.

@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 on_both_engines!(
     a_command_of_others_says_whose_it_is,
     a_button_of_others_says_nothing_of_questions,
+    an_old_button_of_who_coordinated_says_whose_it_is,
 );
 
 /// Monday.
@@ -81,6 +82,61 @@ async fn a_button_of_others_says_nothing_of_questions(engine: Engine) {
             assert!(!told.contains("esa pregunta"), "{name} {button}: {told}");
         }
     }
+    stage.town.finish().await;
+}
+
+/// Carmen coordinated, and her chat is full of buttons of that time.
+async fn an_old_button_of_who_coordinated_says_whose_it_is(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
+    let rosa = stage.staff("Rosa", "es", Role::Coordinator, "").await;
+    stage.says(carmen, "/convocar").await;
+    stage.presses(carmen, "➕ Nueva convocatoria").await;
+    stage
+        .presses(carmen, "✉️ Sin encuentro: otro mensaje")
+        .await;
+    stage.says(carmen, "/encuestas").await;
+    stage.presses(carmen, "➕ Nueva encuesta").await;
+    stage.presses(carmen, "💬 Elegir los temas").await;
+    // She answers for an office now.
+    stage.says(rosa, "/equipo").await;
+    stage.presses_line(rosa, "👤 Carmen").await;
+    stage.presses(rosa, "Sacar del equipo").await;
+    stage.presses(rosa, "Sí, sacar").await;
+    let link = stage.town.invitation(Role::Liaison, "tic").await;
+    stage.begins(carmen, Some(&link)).await;
+    let log = "SELECT COUNT(*) FROM audit";
+    let before = stage.town.database.count(log).await;
+    let mut told = String::new();
+    for button in [
+        "vl:0",
+        "vb:1",
+        "vd:1:1-approved",
+        "Ul:0",
+        "Uoc:1",
+        "Us:1:1-open",
+        "sn",
+        "sk:0:forum",
+        "tl",
+        "tm:1",
+        "tr:1:suspend",
+        "bn",
+        "ql:0:late",
+    ] {
+        stage.take(carmen);
+        stage.forges(carmen, button).await;
+        let hints = stage.town.telegram.calls(None).into_iter();
+        let mut hints = hints.filter(|call| call.method == "answerCallbackQuery");
+        let hint = hints.next_back().unwrap().parameters["text"].clone();
+        let said = stage.take(carmen).trim().replace('\n', " / ");
+        told.push_str(&format!(
+            "{button}: {} {said}\n",
+            hint.as_str().unwrap_or("-")
+        ));
+    }
+    seen!(told, @r"
+    ");
+    assert_eq!(stage.town.database.count(log).await, before);
     stage.town.finish().await;
 }
 

@@ -57,7 +57,7 @@ impl WaveSeen {
             "wave-state",
             state = wave.state.name(),
             people = people(lang, self.reached),
-            hour = lang.hour(now.with_timezone(&zone).time())
+            hour = lang.the_hour(now.with_timezone(&zone).time())
         );
         let late = match is_planned && self.leaves > wave.due_at.max(now) {
             true => format!(" {}", t!(lang, "wave-waits")),
