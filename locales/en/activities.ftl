@@ -144,6 +144,7 @@ sheet-refused = We saved nothing. Correct the sheet and send it again. There { $
    *[other] are { $count } problems
 }:
 sheet-bad-cell = Row { $line }, { $column }: we did not understand “{ $written }”.
+sheet-unread-cell = Row { $line }, { $column }: { $why }
 sheet-bad-row = Row { $line }: { $why }
 sheet-unknown-row = There is no activity with that key.
 sheet-twice = That key is there twice.
@@ -156,6 +157,7 @@ sheet-too-large = That file is too large. We take sheets of up to { $most } MB.
 sheet-grows = That file looks small but is huge inside: it has too many rows, columns or too much text. We did not read it. Copy only the rows with data to a new sheet and send that.
 sheet-too-slow = That file takes too long to open. We did not read it. Copy only the rows with data to a new sheet and send that.
 sheet-old = That file is from an old Excel (.xls). Open it, save it as .xlsx and send it again.
+sheet-page = That file is { $what } inside. Open it in Excel and save it with “Save as → Excel Workbook (.xlsx)”. Then send it again.
 sheet-locked = That file has a password. Save it without a password and send it again.
 sheet-unreadable = That file is not the sheet of activities. Download it from /activities, change it and send it again.
 sheet-not-fetched = We could not download the file. Send it again in a while.

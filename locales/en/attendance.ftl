@@ -66,6 +66,9 @@ list-nameless = { $count ->
     [one] 1 row without a name is not kept: { $lines }.
    *[other] { $count } rows without a name are not kept: { $lines }.
 }
+list-unread = Row { $place }: { $why }
+list-more-unread = And { $count } more cells that cannot be read.
+list-page = { $line } ({ $sheet })
 list-kept = Done. We kept { $count }. { $all } in all.
 list-dropped = Done. The list was not kept.
 list-sent = The second sheet can be printed and signed. It has personal data: keep it well.
@@ -83,6 +86,7 @@ list-phone = Telephone
 list-group = Group
 list-zone = Zone
 list-signature = Signature
+list-words-foot = total, totals, subtotal, sum, prepared, reviewed, approved, signature, remark, remarks, note, notes
 list-words-name = name, names, surname, attendee, participant
 list-words-document = document, id, identification
 list-words-phone = telephone, phone, mobile, contact

@@ -17,4 +17,5 @@ codes-none = There is no list. Make one with: convoca codes new --list NAME --co
 codes-bad-list = --list: “{ $value }” will not do. Write 1 to 24 small letters without accents, digits and hyphens.
 codes-bad-count = --count: “{ $value }” will not do. Write a number from 1 to 100000.
 codes-bad-line = { $file }, line { $line }: “{ $value }” will not do. A code has { $least } to 40 letters without accents and digits. Nothing was kept.
+codes-unread-line = { $file }, line { $line }: { $why } Nothing was kept.
 codes-no-codes = { $file }: there are no codes in the first column.

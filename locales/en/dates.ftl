@@ -1,5 +1,6 @@
 date-long = { $weekday } { $day } { $month } { $year }
 date-short = { $weekday } { $day } { $month }
+date-day = { $day } { $month }
 hour-noon = 12:00 noon
 hour-am = { $hour }:{ $minute } a.m.
 hour-pm = { $hour }:{ $minute } p.m.

@@ -131,7 +131,13 @@ import-unreadable = { $file }: cannot be read ({ $reason }).
 import-empty = { $file }: is empty.
 import-too-large = { $file }: has { $megabytes } MB; files of up to { $most } MB are read. Nothing was read.
 import-bomb = { $file }: looks small but is huge inside (rows, columns or text). Nothing was read.
-import-other-kind = { $file }: is { $what }, not a schedule. What is read: .xlsx, .xls, .ods, .docx, .csv, .tsv and text.
+import-other-kind = { $file }: is { $what }, not a schedule. { $what ->
+    [HTML] Open it in Excel and save it with “Save as → Excel Workbook (.xlsx)”.
+    [XML] Open it in Excel and save it with “Save as → Excel Workbook (.xlsx)”.
+    [XLSB] Open it in Excel and save it with “Save as → Excel Workbook (.xlsx)”.
+    [DOC] Open it in Word and save it with “Save as → Word Document (.docx)”.
+   *[other] What is read: .xlsx, .xls, .ods, .docx, .csv, .tsv and text.
+}
 import-unknown-kind = { $file }: is no file that can be read. What is read: .xlsx, .xls, .ods, .docx, .csv, .tsv and text.
 import-locked = { $file }: has a password. Save it without one.
 import-damaged = { $file }: is damaged ({ $reason }). Open it and save it again.

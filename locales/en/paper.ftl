@@ -69,6 +69,9 @@ ballots-wrong = { $why ->
     [no_number] “{ $written }” is no number.
     [out_of_range] “{ $written }” cannot be. It goes from { $least } to { $most }.
     [too_long] It is too long. There is room for { $most } letters.
+    [cell_error] The cell says { $written }: it is an error of the sheet. Correct it and send the sheet again.
+    [no_value] The cell has a formula without its result. Open the file in Excel, save it and send it again.
+    [digits_lost] The cell has a number of more than 15 digits: “{ $written }”.
    *[unknown_zone] “{ $written }” is no place on the list. They go from 1 to { $all }.
 }
 ballots-send-lines = Write the forms or send a spreadsheet (.xlsx, .ods or .csv). If you have finished, press “Done”.

@@ -147,6 +147,7 @@ sheet-refused = No guardamos nada. Corrija la hoja y mándela otra vez. Hay { $c
    *[other] { $count } problemas
 }:
 sheet-bad-cell = Fila { $line }, { $column }: no entendimos «{ $written }».
+sheet-unread-cell = Fila { $line }, { $column }: { $why }
 sheet-bad-row = Fila { $line }: { $why }
 sheet-unknown-row = No hay una actividad con esa clave.
 sheet-twice = Esa clave está dos veces.
@@ -159,6 +160,7 @@ sheet-too-large = Ese archivo es muy grande. Recibimos hojas de hasta { $most } 
 sheet-grows = Ese archivo pesa poco pero por dentro es enorme: tiene demasiadas filas, columnas o texto. No lo leímos. Copie solo las filas con datos en una hoja nueva y mándela.
 sheet-too-slow = Ese archivo se demora demasiado en abrir. No lo leímos. Copie solo las filas con datos en una hoja nueva y mándela.
 sheet-old = Ese archivo es de un Excel antiguo (.xls). Ábralo, guárdelo como .xlsx y mándelo otra vez.
+sheet-page = Ese archivo por dentro es { $what }. Ábralo en Excel y guárdelo con «Guardar como → Libro de Excel (.xlsx)». Luego mándelo otra vez.
 sheet-locked = Ese archivo tiene contraseña. Guárdelo sin contraseña y mándelo otra vez.
 sheet-unreadable = Ese archivo no es la hoja de actividades. Bájela de /actividades, cámbiela y mándela otra vez.
 sheet-not-fetched = No pudimos bajar el archivo. Mándelo otra vez en un rato.

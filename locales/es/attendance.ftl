@@ -66,6 +66,9 @@ list-nameless = { $count ->
     [one] 1 fila sin nombre no se guarda: { $lines }.
    *[other] { $count } filas sin nombre no se guardan: { $lines }.
 }
+list-unread = Fila { $place }: { $why }
+list-more-unread = Y { $count } celdas más que no se pueden leer.
+list-page = { $line } ({ $sheet })
 list-kept = Listo. Guardamos { $count }. En total van { $all }.
 list-dropped = Listo. No guardamos la lista.
 list-sent = La segunda hoja está lista para imprimir y firmar. Tiene datos de personas: guárdela bien.
@@ -83,6 +86,7 @@ list-phone = Teléfono
 list-group = Grupo
 list-zone = Zona
 list-signature = Firma
+list-words-foot = total, totales, subtotal, suma, elaboro, reviso, aprobo, firma, observacion, observaciones, nota, notas
 list-words-name = nombre, nombres, apellido, apellidos, asistente, participante
 list-words-document = documento, cedula, cc, identificacion, tarjeta
 list-words-phone = telefono, telefonos, celular, movil, contacto, tel

@@ -20,4 +20,5 @@ codes-none = No hay ninguna lista. Haga una con: convoca codes new --list NOMBRE
 codes-bad-list = --list: «{ $value }» no sirve. Se escriben de 1 a 24 letras sin tilde, cifras y guiones.
 codes-bad-count = --count: «{ $value }» no sirve. Se escribe un número de 1 a 100000.
 codes-bad-line = { $file }, línea { $line }: «{ $value }» no sirve. Un código tiene de { $least } a 40 letras sin tilde y cifras. No se guardó nada.
+codes-unread-line = { $file }, línea { $line }: { $why } No se guardó nada.
 codes-no-codes = { $file }: no tiene códigos en la primera columna.

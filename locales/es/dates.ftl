@@ -1,5 +1,6 @@
 date-long = { $weekday } { $day } de { $month } de { $year }
 date-short = { $weekday } { $day } de { $month }
+date-day = { $day } de { $month }
 hour-noon = 12:00 m.
 hour-am = { $hour }:{ $minute } a. m.
 hour-pm = { $hour }:{ $minute } p. m.

@@ -131,7 +131,13 @@ import-unreadable = { $file }: no se puede leer ({ $reason }).
 import-empty = { $file }: está vacío.
 import-too-large = { $file }: pesa { $megabytes } MB; se leen archivos de hasta { $most } MB. No se leyó nada.
 import-bomb = { $file }: pesa poco pero por dentro es enorme (filas, columnas o texto). No se leyó nada.
-import-other-kind = { $file }: es { $what }, no un cronograma. Se leen .xlsx, .xls, .ods, .docx, .csv, .tsv y texto.
+import-other-kind = { $file }: es { $what }, no un cronograma. { $what ->
+    [HTML] Ábralo en Excel y guárdelo con «Guardar como → Libro de Excel (.xlsx)».
+    [XML] Ábralo en Excel y guárdelo con «Guardar como → Libro de Excel (.xlsx)».
+    [XLSB] Ábralo en Excel y guárdelo con «Guardar como → Libro de Excel (.xlsx)».
+    [DOC] Ábralo en Word y guárdelo con «Guardar como → Documento de Word (.docx)».
+   *[other] Se leen .xlsx, .xls, .ods, .docx, .csv, .tsv y texto.
+}
 import-unknown-kind = { $file }: no es un archivo que se pueda leer. Se leen .xlsx, .xls, .ods, .docx, .csv, .tsv y texto.
 import-locked = { $file }: tiene contraseña. Guárdelo sin contraseña.
 import-damaged = { $file }: está dañado ({ $reason }). Ábralo y guárdelo otra vez.

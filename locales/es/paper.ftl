@@ -69,6 +69,9 @@ ballots-wrong = { $why ->
     [no_number] «{ $written }» no es un número.
     [out_of_range] «{ $written }» no puede ser. Va de { $least } a { $most }.
     [too_long] Es muy largo. Caben { $most } letras.
+    [cell_error] La celda dice { $written }: es un error de la hoja. Corríjala y mande la hoja otra vez.
+    [no_value] La celda tiene una fórmula sin su resultado. Abra el archivo en Excel, guárdelo y mándelo otra vez.
+    [digits_lost] La celda tiene un número de más de 15 cifras: «{ $written }».
    *[unknown_zone] «{ $written }» no es un lugar de la lista. Van de 1 a { $all }.
 }
 ballots-send-lines = Escriba los formularios o mande una hoja de cálculo (.xlsx, .ods o .csv). Si ya acabó, toque «Terminé».

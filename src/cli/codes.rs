@@ -11,7 +11,7 @@ use crate::actions::person::code::SHORTEST;
 use crate::app::{App, AppError};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::domain::base::Key;
+use crate::domain::base::{Key, Unread};
 use crate::files::Row;
 use crate::files::base::{open, replace_secret};
 use crate::locale::Lang;
@@ -203,13 +203,22 @@ fn read(file: &Path, lang: Lang) -> Result<Vec<String>, Failure> {
     let name = file.display().to_string();
     let document = open(file).map_err(|no| unreadable(&no, &name, lang))?;
     let (mut codes, mut bad) = (Vec::new(), Vec::new());
-    let rows = document
-        .grids
-        .first()
-        .into_iter()
-        .flat_map(|grid| grid.rows());
+    let sheet = document.shown_first().next();
+    let rows = sheet.into_iter().flat_map(|grid| grid.rows());
     for (place, row) in rows.enumerate() {
         let text = first(row);
+        if let Some(why) = row.unread(0).or_else(|| exponent(text)) {
+            let why = [lang.unread(&why), lang.mend(&why)].join(" ");
+            let (file, line) = (name.as_str(), row.line);
+            bad.push(t!(
+                lang,
+                "codes-unread-line",
+                file = file,
+                line = line,
+                why = why
+            ));
+            continue;
+        }
         let is_title = place == 0 && !text.contains(|c: char| c.is_ascii_digit());
         match code::normal(text) {
             Some(code) if !is_title => codes.push(code),
@@ -237,6 +246,18 @@ fn read(file: &Path, lang: Lang) -> Result<Vec<String>, Failure> {
 fn first<'a>(row: Row<'a>) -> &'a str {
     let text = row.get(0).split([';', ',', '\t']).next();
     text.unwrap_or_default().trim().trim_matches(['"', '\''])
+}
+
+/// `1,23457E+16` is what Excel saves as text of a long number: its digits are gone.
+fn exponent(text: &str) -> Option<Unread> {
+    let (mantissa, exponent) = text.split_once("E+")?;
+    let is_digit = |byte: &u8| byte.is_ascii_digit();
+    let number = mantissa.bytes().filter(|byte| !b".,".contains(byte));
+    let all = number.chain(exponent.bytes());
+    let lost = !exponent.is_empty()
+        && !mantissa.is_empty()
+        && all.collect::<Vec<_>>().iter().all(is_digit);
+    lost.then(|| Unread::DigitsLost(text.to_owned()))
 }
 
 fn list(config: &Config, lang: Lang) -> Result<(), Failure> {

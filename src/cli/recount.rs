@@ -6,6 +6,7 @@ use crate::domain::base::Key;
 use crate::domain::survey::FORMAT;
 use crate::domain::survey::recount::Wrong;
 use crate::domain::survey::results::{Compared, Results, Unusable};
+use crate::files::base::unicode;
 use crate::locale::Lang;
 use crate::t;
 use serde::Deserialize;
@@ -205,6 +206,6 @@ fn read(lang: Lang, file: &Path) -> Result<String, Failure> {
             most = MOST_MEGABYTES
         )));
     }
-    String::from_utf8(bytes)
+    unicode(bytes)
         .map_err(|_| Failure::Input(t!(lang, "results-recount-no-text", file = shown(file))))
 }

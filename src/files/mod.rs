@@ -14,6 +14,6 @@ pub mod space;
 pub mod survey;
 
 pub use base::{
-    Document, Grid, Kind, MAX_BYTES, Row, Stop, Unreadable, open, read, read_sent, replace,
+    Document, Fill, Grid, Kind, MAX_BYTES, Row, Stop, Unreadable, open, read, read_sent, replace,
 };
 pub use schedule::ReportError;

@@ -16,6 +16,7 @@ mod results;
 mod schedule;
 mod space;
 mod typed;
+mod unread;
 
 use crate::domain::base::LanguageCode;
 use crate::t;

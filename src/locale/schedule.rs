@@ -168,6 +168,8 @@ impl Lang {
             Finding::NoSuchDate { written, .. } => {
                 t!(self, "finding-impossible-date", written = written.as_str())
             }
+            Finding::Unread { why } => self.unread(why),
+            Finding::BrokenLetters => t!(self, "cell-letters"),
             Finding::NoResponsible { .. } => t!(self, "finding-no-responsible"),
             Finding::ResponsibleFromLine { line } => {
                 t!(self, "finding-responsible-inferred", line = *line)
@@ -270,6 +272,8 @@ impl Lang {
                 Some(date) => t!(self, "proposal-date", date = numeric(*date)),
                 None => t!(self, "proposal-check-dates"),
             },
+            Finding::Unread { why } => self.mend(why),
+            Finding::BrokenLetters => t!(self, "cell-letters-mend"),
             Finding::NoResponsible { between } => match between {
                 Some((above, below)) => {
                     t!(self, "proposal-between", above = *above, below = *below)

@@ -120,3 +120,62 @@ async fn codes_made_elsewhere_are_taken_or_refused_by_their_line() {
         assert_eq!(status, 2, "{said}");
     }
 }
+
+/// A workbook whose first column has these numbers under a title, with a format.
+fn numbers(file: &Path, format: &str, numbers: &[f64]) {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_string(0, 0, "Código").unwrap();
+    let format = rust_xlsxwriter::Format::new().set_num_format(format);
+    for (row, number) in (1..).zip(numbers) {
+        sheet
+            .write_number_with_format(row, 0, *number, &format)
+            .unwrap();
+    }
+    book.save(file).unwrap();
+}
+
+#[tokio::test]
+async fn codes_are_those_that_the_cell_shows() {
+    let folder = tempfile::tempdir().unwrap();
+    let telegram = Simulator::start(SimulatorConfig::default()).await.unwrap();
+    let config = configure(&folder, "x", &telegram, "");
+    let file = folder.path().join("c.xlsx");
+    let import = ["import", "--list", "juntas", file.to_str().unwrap()];
+    numbers(&file, "0000000000", &[123_456_789.0, 987_654_321.0]);
+    assert_eq!(codes(&config, &import).await.1, 0);
+    let shown = folder.path().join("c.csv");
+    fs::write(&shown, "Código\n0123456789\n0987654321\n").unwrap();
+    let again = ["import", "--list", "juntas", shown.to_str().unwrap()];
+    let (said, _) = codes(&config, &again).await;
+    assert_eq!(said, "juntas: 0 códigos nuevos. Ya estaban: 2.\n");
+    // Of a long number the last digits are gone, however it came.
+    numbers(
+        &file,
+        "0",
+        &[12_345_678_901_234_567.0, 123_456_789_012_345.0],
+    );
+    fs::write(&shown, "Código\n\"1,23457E+16\"\n1.23457E+16\n#N/D\n").unwrap();
+    let told = [
+        (&file, "2", "más de 15 cifras"),
+        (&shown, "2", "más de 15 cifras"),
+    ];
+    for (path, line, why) in told {
+        let import = ["import", "--list", "otra", path.to_str().unwrap()];
+        let (said, status) = codes(&config, &import).await;
+        assert_eq!(status, 2);
+        assert!(
+            said.contains(&format!("línea {line}: ")) && said.contains(why),
+            "{said}"
+        );
+        assert!(!said.contains("línea 1:"), "{said}");
+    }
+    let (said, _) = codes(
+        &config,
+        &["import", "--list", "otra", shown.to_str().unwrap()],
+    )
+    .await;
+    assert!(said.contains("línea 4: La celda dice #N/D"), "{said}");
+    let (said, _) = codes(&config, &["list"]).await;
+    assert_eq!(said, "juntas: 2 códigos, 0 usados\n", "all or nothing");
+}

@@ -259,14 +259,57 @@ fn what_is_wrong_is_told_at_once_and_nothing_is_written() {
     let (said, status) = directory(folder.path(), &["import", "oficinas.csv"]);
     assert_eq!(status, 2);
     insta::assert_snapshot!(said, @r#"
-    convoca: process.toml: [[office]] tic: no puede depender de «planeacion», porque no existe o depende a su vez de esta. Corrija parent.
-    process.toml: [[topic]] plan: no hay una oficina con la clave «planeacion»; corríjala o agregue su [[office]].
+    convoca: oficinas.csv, oficinas, línea 2, depende de: No hay una fila «planeacion» en esta hoja. Escríbala como está allí, o deje la celda vacía.
+    oficinas.csv, oficinas: falta la oficina «planeacion», que responde el tema «Plan». Déjela en la hoja, o cambie antes la oficina del tema.
     "#);
 
     fs::write(folder.path().join("otra.csv"), "a;b\n1;2\n").unwrap();
     let (said, status) = directory(folder.path(), &["import", "otra.csv"]);
     assert_eq!(status, 2);
     assert!(said.contains("oficinas, temas, grupos, zonas"), "{said}");
+    assert_eq!(process(folder.path()), PROCESS);
+}
+
+#[test]
+fn what_does_not_hang_together_is_told_by_the_row_and_the_column_that_were_written() {
+    use rust_xlsxwriter::{Formula, Workbook};
+    let folder = entity(PROCESS);
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("Oficinas").unwrap();
+    let rows = [
+        ["Clave", "NOMBRE (es)", "Depende de", "Correo"],
+        ["a", "Planeación", "Hacienda y Crédito", ""],
+        ["a", "Gobierno", "", ""],
+        ["b", "Control", "c", ""],
+        ["c", "Auditoría", "b", ""],
+        ["d", "control", "", ""],
+    ];
+    for (at, row) in (0..).zip(rows) {
+        for (column, text) in (0..).zip(row) {
+            sheet.write_string(at, column, text).unwrap();
+        }
+    }
+    let error = Formula::new("=1/0").set_result("#DIV/0!");
+    sheet.write_formula(1, 3, error).unwrap();
+    let sheet = book.add_worksheet().set_name("Temas").unwrap();
+    for (column, text) in (0..).zip(["Clave", "Nombre (es)", "Oficina que responde"]) {
+        sheet.write_string(0, column, text).unwrap();
+    }
+    for (column, text) in (0..).zip(["agua", "Agua", "Acueducto"]) {
+        sheet.write_string(1, column, text).unwrap();
+    }
+    book.save(folder.path().join("d.xlsx")).unwrap();
+    let (said, status) = directory(folder.path(), &["import", "d.xlsx"]);
+    assert_eq!(status, 2);
+    insta::assert_snapshot!(said, @r#"
+    convoca: d.xlsx, Oficinas, línea 2, Correo: La celda dice #DIV/0!: es un error de la hoja. Corrija la celda y guarde el archivo.
+    d.xlsx, Oficinas, línea 3, Clave: «a» ya está en la línea 2. Cambie una de las dos.
+    d.xlsx, Oficinas, línea 6, NOMBRE (es): «control» ya está en la línea 4. Cambie una de las dos.
+    d.xlsx, Oficinas, línea 2, Depende de: No hay una fila «Hacienda y Crédito» en esta hoja. Escríbala como está allí, o deje la celda vacía.
+    d.xlsx, Oficinas, línea 4, Depende de: «c» depende a su vez de esta fila. Una de las dos no puede depender de la otra.
+    d.xlsx, Oficinas, línea 5, Depende de: «b» depende a su vez de esta fila. Una de las dos no puede depender de la otra.
+    d.xlsx, Temas, línea 2, Oficina que responde: No hay una oficina «Acueducto». Escríbala como está en la hoja de oficinas.
+    "#);
     assert_eq!(process(folder.path()), PROCESS);
 }
 

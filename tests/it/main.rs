@@ -10,6 +10,7 @@ mod audit;
 mod bad_input;
 mod browser;
 mod calendar;
+mod cells;
 mod cli;
 mod codes;
 mod consultation;

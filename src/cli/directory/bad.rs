@@ -2,7 +2,7 @@
 
 use super::source::kinds;
 use crate::domain::process::GroupKind;
-use crate::files::process::directory::{BadTable, Column, columns, title};
+use crate::files::process::directory::{BadTable, Cause, Column, columns, title};
 use crate::locale::Lang;
 use crate::t;
 
@@ -38,17 +38,50 @@ pub(super) fn text(lang: Lang, file: &str, bad: &BadTable) -> String {
             sheet,
             line,
             column,
+            title,
             value,
+            cause,
+        } => {
+            let value = crate::cli::values::shown(value.as_bytes());
+            t!(
+                lang,
+                "directory-bad-row",
+                file = file,
+                sheet = sheet.as_str(),
+                line = *line,
+                column = title.as_str(),
+                why = because(lang, *column, &value, cause)
+            )
+        }
+        BadTable::Needed {
+            sheet,
+            office,
+            topic,
         } => t!(
             lang,
-            "directory-bad-cell",
+            "directory-needed",
             file = file,
             sheet = sheet.as_str(),
-            line = *line,
-            column = title(lang, *column),
-            value = crate::cli::values::shown(value.as_bytes()),
-            right = right(lang, *column)
+            office = office.as_str(),
+            topic = topic.as_str()
         ),
+    }
+}
+
+/// What is wrong with a cell, and what would be right.
+fn because(lang: Lang, column: Column, value: &str, cause: &Cause) -> String {
+    match cause {
+        Cause::Form => {
+            let right = right(lang, column);
+            t!(lang, "directory-bad-cell", value = value, right = right)
+        }
+        Cause::Unread(why) => [lang.unread(why), lang.mend(why)].join(" "),
+        Cause::Twice(line) => t!(lang, "directory-twice", value = value, line = *line),
+        Cause::NotThere if column == Column::Office => {
+            t!(lang, "directory-no-office", value = value)
+        }
+        Cause::NotThere => t!(lang, "directory-not-there", value = value),
+        Cause::Circle => t!(lang, "directory-circle", value = value),
     }
 }
 

@@ -16,6 +16,7 @@ pub(super) mod page;
 pub(super) mod seen;
 pub(super) mod text;
 pub(super) mod thing;
+mod unread;
 
 pub use address::{Address, Channel};
 pub use blunt::{Blunt, Blunting};
@@ -29,3 +30,4 @@ pub use page::Page;
 pub use seen::Seen;
 pub use text::Text;
 pub use thing::Thing;
+pub use unread::Unread;

@@ -1,6 +1,7 @@
 //! What can be odd in a schedule, as data that a person can be told in any language.
 
 use super::{Field, Stage};
+use crate::domain::base::Unread;
 use crate::domain::base::names::named;
 use crate::domain::calendar::Reason;
 use chrono::NaiveDate;
@@ -92,6 +93,13 @@ pub enum Finding {
         /// The nearest one that exists.
         proposed: Option<NaiveDate>,
     },
+    /// The cell has something in it that cannot be read.
+    Unread {
+        /// Why.
+        why: Unread,
+    },
+    /// Letters are not those that were written; told once for a whole table.
+    BrokenLetters,
     /// Nobody is responsible.
     NoResponsible {
         /// The lines whose office may reach into this one.
@@ -202,6 +210,8 @@ impl Finding {
             Self::TermUnqualified { .. } => "term_without_business_days",
             Self::NoDate { .. } => "no_date",
             Self::NoSuchDate { .. } => "impossible_date",
+            Self::Unread { .. } => "unreadable_cell",
+            Self::BrokenLetters => "broken_letters",
             Self::NoResponsible { .. } => "no_responsible",
             Self::ResponsibleFromLine { .. } => "responsible_inferred",
             Self::UnknownOffice { .. } => "unknown_office",
@@ -221,12 +231,15 @@ impl Finding {
     /// How bad it is.
     pub fn severity(&self) -> Severity {
         match self {
-            Self::FinishBeforeStart { .. } | Self::NoSuchDate { .. } => Severity::Error,
+            Self::FinishBeforeStart { .. } | Self::NoSuchDate { .. } | Self::Unread { .. } => {
+                Severity::Error
+            }
             Self::AnswerDate { planned, legal, .. } if planned > legal => Severity::Error,
             Self::StageOutOfOrder { .. }
             | Self::AnswerDate { .. }
             | Self::TermUnqualified { .. }
             | Self::NoDate { .. }
+            | Self::BrokenLetters
             | Self::NoResponsible { .. }
             | Self::UnknownOffice { .. }
             | Self::Duplicated { same: true, .. }

@@ -43,6 +43,16 @@ pub struct Schedule {
     pub headers: Vec<u32>,
 }
 
+impl Schedule {
+    /// Whether a cell of a line, for one of these fields, cannot be read.
+    pub fn is_unread(&self, line: u32, fields: &[Field]) -> bool {
+        self.flaws.iter().any(|flaw| {
+            let unread = matches!(flaw.finding, Finding::Unread { .. });
+            unread && flaw.line == line && fields.contains(&flaw.field)
+        })
+    }
+}
+
 /// A stage of the process (*etapa*), in the order of the manual of *rendición de cuentas*.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stage {

@@ -3,7 +3,7 @@
 use crate::domain::base::fold::folded;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Somebody as a list has them. All of it is optional.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,14 +35,39 @@ impl Signed {
         (!signed.name.is_empty()).then_some(signed)
     }
 
-    /// What two lists have in common about one person: the document, or else name and telephone.
-    fn mark(&self) -> String {
-        let document: String = self.document.chars().filter(char::is_ascii_digit).collect();
-        match document.is_empty() {
-            false => document,
-            true => format!("{}/{}", folded(&self.name), folded(&self.phone)),
-        }
+    /// The number of the document, however it was written; empty if there is none.
+    fn number(&self) -> String {
+        digits(&self.document)
     }
+
+    /// The telephone likewise, without the country in front.
+    fn telephone(&self) -> String {
+        let all = digits(&self.phone);
+        let own = all.strip_prefix(COUNTRY).filter(|own| own.len() == PHONE);
+        own.unwrap_or(&all).to_owned()
+    }
+
+    /// The words of the name, folded, in an order of their own.
+    fn words(&self) -> Vec<String> {
+        let name = folded(&self.name);
+        let words = name.split(|c: char| !c.is_alphanumeric());
+        let mut words: Vec<String> = words
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect();
+        words.sort_unstable();
+        words
+    }
+}
+
+/// The country in front of a telephone, and how long one is without it.
+const COUNTRY: &str = "57";
+const PHONE: usize = 10;
+
+/// The digits of a number, without noughts in front.
+fn digits(text: &str) -> String {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    digits.trim_start_matches('0').to_owned()
 }
 
 /// A list of attendance, as it may be kept until somebody says yes to it.
@@ -84,26 +109,84 @@ impl Roll {
     }
 }
 
-/// Those of a list who are not known yet. Two people of one name on one list are two people; of one
-/// document, one.
+/// Those of a list who are not known yet. One document is one person, and so is one telephone with one
+/// name, however they are written. Two people of one name on one list, of whom no more is known, are two.
 pub fn not_known(known: &[Signed], list: Vec<Signed>) -> Vec<Signed> {
-    let mut left: HashMap<String, usize> = HashMap::new();
+    let mut seen = Seen::default();
     for one in known {
-        *left.entry(one.mark()).or_default() += 1;
+        seen.note(one);
+        if one.number().is_empty() && one.telephone().is_empty() {
+            *seen.names.entry(one.words()).or_default() += 1;
+        }
     }
     let mut new = Vec::new();
     for one in list {
-        let has_document = one.document.contains(|c: char| c.is_ascii_digit());
-        let known = left.entry(one.mark()).or_default();
-        if *known > 0 {
-            // A document stays known, however often it is written.
-            *known -= usize::from(!has_document);
+        if seen.has(&one) {
             continue;
         }
-        *known = usize::from(has_document);
+        seen.note(&one);
         new.push(one);
     }
     new
+}
+
+/// Who was seen, by what they can be known by.
+#[derive(Default)]
+struct Seen {
+    documents: HashSet<String>,
+    /// By telephone, the documents and the names of those who have it.
+    phones: HashMap<String, Vec<(String, Vec<String>)>>,
+    /// How many there still are of whom only the name is known.
+    names: HashMap<Vec<String>, usize>,
+}
+
+impl Seen {
+    fn note(&mut self, one: &Signed) {
+        let (document, phone) = (one.number(), one.telephone());
+        if !phone.is_empty() {
+            let all = self.phones.entry(phone).or_default();
+            all.push((document.clone(), one.words()));
+        }
+        if !document.is_empty() {
+            self.documents.insert(document);
+        }
+    }
+
+    fn has(&mut self, one: &Signed) -> bool {
+        let (document, phone, words) = (one.number(), one.telephone(), one.words());
+        if !document.is_empty() && self.documents.contains(&document) {
+            return true;
+        }
+        // A family has one telephone: the name must be the same, or a part of the other.
+        let same = |(other, name): &(String, Vec<String>)| {
+            let apart = !document.is_empty() && !other.is_empty();
+            !apart && (within(&words, name) || within(name, &words))
+        };
+        let by_phone = self.phones.get_mut(&phone).filter(|_| !phone.is_empty());
+        let found = by_phone.and_then(|all| all.iter_mut().find(|one| same(one)));
+        if let Some((other, _)) = found {
+            // Of whoever had none, the document is known from now on.
+            if other.is_empty() && !document.is_empty() {
+                other.clone_from(&document);
+                self.documents.insert(document);
+            }
+            return true;
+        }
+        if document.is_empty()
+            && phone.is_empty()
+            && let Some(left) = self.names.get_mut(&words)
+            && *left > 0
+        {
+            *left -= 1;
+            return true;
+        }
+        false
+    }
+}
+
+/// Whether all of some words are among others.
+fn within(few: &[String], many: &[String]) -> bool {
+    few.iter().all(|word| many.contains(word))
 }
 
 #[cfg(test)]
@@ -135,5 +218,31 @@ mod tests {
         // One of the two was written at the door already.
         let new = not_known(&all(&["luz"]), all(&["Luz", "LUZ", "Jose;;300"]));
         assert_eq!(new.len(), 2);
+    }
+
+    #[test]
+    fn one_number_in_four_spellings_is_one_person() {
+        let phones = all(&[
+            "Rosa Mejía;;300 111 22 33",
+            "Rosa Mejia;;300-111-22-33",
+            "MEJÍA ROSA;;+57 (300) 1112233",
+            "Rosa;;3001112233",
+        ]);
+        assert_eq!(not_known(&[], phones).len(), 1);
+        let documents = all(&[
+            "Rosa;1.037.612.345",
+            "Rosa M.;CC 1037612345",
+            "R. Mejía;1 037 612 345",
+            "Rosa;01037612345",
+        ]);
+        assert_eq!(not_known(&[], documents).len(), 1);
+        // A family has one telephone, and one of two lists has the document too.
+        let family = all(&[
+            "Ana Rúa;;300",
+            "Luis Rúa;;300",
+            "Ana Rúa;7;300",
+            "Ana Rúa;8;300",
+        ]);
+        assert_eq!(not_known(&[], family).len(), 3);
     }
 }

@@ -18,6 +18,8 @@ use std::fmt::Write as _;
 
 const HIDDEN: &str = "-";
 const UNKNOWN: &str = "?";
+/// What is published has commas; what a spreadsheet saves again has what is usual in its country.
+const SEPARATORS: [char; 3] = [',', ';', '\t'];
 const COLUMNS: [&str; 4] = ["ballot", "origin", "zone", "groups"];
 
 /// By which names a list knows topics, zones and groups: in the order of the survey and the frame.
@@ -104,7 +106,10 @@ pub fn read(layout: &Layout<'_>, text: &str) -> Result<Recount, Misread> {
     let at = |line, wrong| Misread { line, wrong };
     let mut lines = text.lines().enumerate();
     let first = lines.next().map_or("", |(_, line)| line);
-    let titled: Vec<&str> = first.trim_start_matches('\u{feff}').split(',').collect();
+    let first = first.trim_start_matches('\u{feff}');
+    let separator = SEPARATORS.into_iter().find(|mark| first.contains(*mark));
+    let separator = separator.unwrap_or(SEPARATORS[0]);
+    let titled = cells(first, separator);
     let has = |title| titled.contains(&title);
     let columns = Columns {
         origin: has("origin"),
@@ -118,12 +123,25 @@ pub fn read(layout: &Layout<'_>, text: &str) -> Result<Recount, Misread> {
     let frame = frame.ok_or(at(1, Wrong::TooMany))?;
     let mut counter = Counter::new(layout.method, layout.topics.len(), frame);
     for (number, line) in lines.filter(|(_, line)| !line.is_empty()) {
-        let read = layout.read(line, &titled);
+        let read = layout.read(&cells(line, separator), &titled);
         let (ballot, tags) = read.map_err(|wrong| at(number + 1, wrong))?;
         let added = counter.add(&ballot, tags);
         added.map_err(|refusal| at(number + 1, Wrong::Ballot(refusal)))?;
     }
     Ok(Recount { counter, columns })
+}
+
+/// The cells of a line, without the quotes that a spreadsheet puts around them. No name has a separator or
+/// a quote in it.
+fn cells<'a>(line: &'a str, separator: char) -> Vec<&'a str> {
+    let unquoted = |cell: &'a str| {
+        let cell = cell.trim();
+        let inside = cell
+            .strip_prefix('"')
+            .and_then(|cell| cell.strip_suffix('"'));
+        inside.map_or(cell, str::trim)
+    };
+    line.split(separator).map(unquoted).collect()
 }
 
 fn titles(columns: Columns) -> Vec<&'static str> {
@@ -211,8 +229,8 @@ impl Layout<'_> {
         Some(line)
     }
 
-    fn read(&self, line: &str, titles: &[&str]) -> Result<(Ballot, Tags), Wrong> {
-        if line.split(',').count() != titles.len() {
+    fn read(&self, cells: &[&str], titles: &[&str]) -> Result<(Ballot, Tags), Wrong> {
+        if cells.len() != titles.len() {
             return Err(Wrong::Columns);
         }
         // What the list does not say is a zone and a group of its own, behind the others.
@@ -221,8 +239,8 @@ impl Layout<'_> {
             groups: 1 << self.groups.len(),
         };
         let (mut origin, mut written) = (Origin::Chat, "");
-        for (title, value) in titles.iter().zip(line.split(',')) {
-            match (*title, value) {
+        for (title, value) in titles.iter().zip(cells) {
+            match (*title, *value) {
                 ("ballot", value) => written = value,
                 (_, HIDDEN) => {}
                 ("origin", value) => origin = Origin::parse(value).ok_or(Wrong::Unknown)?,

@@ -2,10 +2,10 @@
 //!
 //! All text lies in one string, and a cell is a stretch of it, so that a hundred thousand rows cost
 //! little more than the file itself. Merged cells are filled downwards and say so; to the right they
-//! stay empty, as in text that was extracted from such a table.
+//! stay empty, as in text that was extracted from such a table. A cell that cannot be read has no text
+//! and says why; colours and what is hidden are told where the format keeps them.
 
-use crate::files::base::ceiling::Ceiling;
-use crate::files::base::open::Unreadable;
+use crate::domain::base::Unread;
 
 /// More columns than any schedule has; what lies beyond is not read.
 pub(in crate::files) const MAX_COLUMNS: usize = 256;
@@ -15,31 +15,85 @@ pub(in crate::files) const MAX_COLUMNS: usize = 256;
 pub struct Grid {
     /// The name of the sheet, where there are sheets.
     pub name: Option<String>,
-    text: String,
-    cells: Vec<Cell>,
-    rows: Vec<Begin>,
+    /// Whether the program that made the file does not show the sheet.
+    pub hidden: bool,
+    /// The first line whose letters are not those that were written: `planeaci�n`.
+    pub broken_letters: Option<u32>,
+    pub(super) text: String,
+    pub(super) cells: Vec<Cell>,
+    pub(super) rows: Vec<Begin>,
+    pub(super) fills: Vec<Painted>,
+    pub(super) hidden_columns: Vec<usize>,
+}
+
+/// The colour of a cell's ground, `0xRRGGBB`. White is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Fill(pub u32);
+
+impl Fill {
+    /// Above this, all three parts of a colour look white.
+    const WHITE: u8 = 0xf8;
+
+    /// A colour, if it can be seen on white paper.
+    pub(in crate::files) fn of([red, green, blue]: [u8; 3]) -> Option<Self> {
+        let white = [red, green, blue].iter().all(|part| *part >= Self::WHITE);
+        (!white).then(|| Self(u32::from_be_bytes([0, red, green, blue])))
+    }
+
+    /// A colour in six hexadecimal digits, with or without `#`.
+    pub(in crate::files) fn parse(text: &str) -> Option<Self> {
+        let text = text.trim().trim_start_matches('#');
+        let colour = u32::from_str_radix(text, 16)
+            .ok()
+            .filter(|_| text.len() == 6)?;
+        let [_, red, green, blue] = colour.to_be_bytes();
+        Self::of([red, green, blue])
+    }
 }
 
 /// A stretch of the text.
 #[derive(Clone, Copy, Debug, Default)]
-struct Cell {
-    from: u32,
-    /// Its length; the highest bit says that it was filled from above.
-    length: u32,
+pub(super) struct Cell {
+    pub from: u32,
+    /// Its length; the highest bit says that it was filled from above, the next two that it cannot be
+    /// read and why.
+    pub length: u32,
 }
 
-const FILLED: u32 = 1 << 31;
+impl Cell {
+    pub const FILLED: u32 = 1 << 31;
+    pub const ERROR: u32 = 1 << 29;
+    pub const NO_VALUE: u32 = 2 << 29;
+    pub const DIGITS_LOST: u32 = 3 << 29;
+    const WHY: u32 = 3 << 29;
+    /// The longest text of a cell.
+    pub const LONGEST: usize = (1 << 29) - 1;
+
+    fn is_filled(self) -> bool {
+        self.length & Self::FILLED != 0
+    }
+}
 
 #[derive(Clone, Copy, Debug)]
-struct Begin {
-    line: u32,
-    cell: u32,
+pub(super) struct Begin {
+    pub line: u32,
+    pub cell: u32,
+    pub hidden: bool,
+}
+
+/// A cell with a colour, by the place of its row.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Painted {
+    pub row: u32,
+    pub column: u16,
+    pub fill: Fill,
 }
 
 /// A row of a grid.
 #[derive(Clone, Copy, Debug)]
 pub struct Row<'a> {
     grid: &'a Grid,
+    at: usize,
     /// The line of the file, from 1 on.
     pub line: u32,
     cells: &'a [Cell],
@@ -65,6 +119,7 @@ impl Grid {
             .map_or(self.cells.len(), |next| next.cell as usize);
         Some(Row {
             grid: self,
+            at,
             line: begin.line,
             cells: self.cells.get(begin.cell as usize..end)?,
         })
@@ -74,26 +129,68 @@ impl Grid {
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         (0..self.rows.len()).filter_map(|at| self.row(at))
     }
+
+    /// Whether the program that made the file does not show a column.
+    pub fn is_hidden_column(&self, at: usize) -> bool {
+        self.hidden_columns.binary_search(&at).is_ok()
+    }
+
+    /// Whether any cell has a colour: a schedule may be painted.
+    pub fn is_painted(&self) -> bool {
+        !self.fills.is_empty()
+    }
 }
 
 impl<'a> Row<'a> {
-    /// How many cells it has, empty ones included.
+    /// How many cells it has, empty ones included; a colour alone makes no cell.
     pub(crate) fn len(&self) -> usize {
         self.cells.len()
     }
 
-    /// The text of a cell without the space around it; nothing beyond the last.
+    /// The text of a cell without the space around it; nothing beyond the last, and of one that cannot
+    /// be read.
     pub fn get(&self, at: usize) -> &'a str {
         let cell = self.cells.get(at).copied().unwrap_or_default();
-        let (from, length) = (cell.from as usize, (cell.length & !FILLED) as usize);
-        self.grid.text.get(from..from + length).unwrap_or_default()
+        match cell.length & Cell::WHY {
+            0 => self.grid.written(cell),
+            _ => "",
+        }
+    }
+
+    /// Why a cell that has something in it cannot be read. Of a merged one its first row says so.
+    pub fn unread(&self, at: usize) -> Option<Unread> {
+        let cell = self.cells.get(at).copied().unwrap_or_default();
+        let shown = || self.grid.written(cell).to_owned();
+        match cell.length & Cell::WHY {
+            _ if cell.is_filled() => None,
+            Cell::ERROR => Some(Unread::Error(shown())),
+            Cell::NO_VALUE => Some(Unread::NoValue),
+            Cell::DIGITS_LOST => Some(Unread::DigitsLost(shown())),
+            _ => None,
+        }
+    }
+
+    /// The cells that cannot be read: place and why.
+    pub fn all_unread(&self) -> impl Iterator<Item = (usize, Unread)> + '_ {
+        (0..self.len()).filter_map(|at| Some((at, self.unread(at)?)))
     }
 
     /// Whether a cell belongs to a merged one that begins further up.
     pub fn is_filled(&self, at: usize) -> bool {
-        self.cells
-            .get(at)
-            .is_some_and(|cell| cell.length & FILLED != 0)
+        self.cells.get(at).is_some_and(|cell| cell.is_filled())
+    }
+
+    /// The colour of a cell's ground, also of one without text.
+    pub fn fill(&self, at: usize) -> Option<Fill> {
+        let fills = &self.grid.fills;
+        let key = |one: &Painted| (one.row as usize, usize::from(one.column));
+        let found = fills.binary_search_by_key(&(self.at, at), key);
+        found.ok().map(|place| fills[place].fill)
+    }
+
+    /// Whether the program that made the file does not show the row.
+    pub fn is_hidden(&self) -> bool {
+        self.grid.rows.get(self.at).is_some_and(|row| row.hidden)
     }
 
     /// The cells with something in them that are not filled from above: place and text.
@@ -105,169 +202,11 @@ impl<'a> Row<'a> {
     }
 }
 
-/// Builds the grids of a file row by row, within its ceiling.
-#[derive(Debug)]
-pub(in crate::files) struct Builder {
-    ceiling: Ceiling,
-    done: Vec<Grid>,
-    grid: Grid,
-    row: Vec<Cell>,
-    /// By column, a merged cell and the last line it reaches.
-    merged: Vec<Option<(u32, Cell)>>,
-    /// The columns of this row at which one begins, and the last line it reaches.
-    begins: Vec<(usize, u32)>,
-}
-
-impl Builder {
-    /// Nothing yet.
-    pub(in crate::files) fn new(ceiling: Ceiling) -> Self {
-        Self {
-            ceiling,
-            done: Vec::new(),
-            grid: Grid::default(),
-            row: Vec::new(),
-            merged: Vec::new(),
-            begins: Vec::new(),
-        }
-    }
-
-    /// A further sheet begins; the one before is done.
-    pub(in crate::files) fn sheet(&mut self, name: &str) {
-        self.row.clear();
-        self.merged.clear();
-        self.begins.clear();
-        let grid = Grid {
-            name: Some(name.to_owned()),
-            ..Grid::default()
-        };
-        let before = std::mem::replace(&mut self.grid, grid);
-        if before.name.is_some() || !before.is_empty() {
-            self.done.push(before);
-        }
-    }
-
-    /// Puts a text into a cell of the row being built.
-    pub(in crate::files) fn cell(&mut self, column: usize, text: &str) -> Result<(), Unreadable> {
-        self.ceiling.fill(1)?;
-        let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-        if column >= MAX_COLUMNS || text.is_empty() {
-            return Ok(());
-        }
-        self.ceiling.keep(text.len())?;
-        let (from, length) = (self.grid.text.len(), text.len());
-        self.grid.text.push_str(text);
-        if self.row.len() <= column {
-            self.row.resize(column + 1, Cell::default());
-        }
-        self.row[column] = Cell {
-            from: from as u32,
-            length: length as u32,
-        };
-        Ok(())
-    }
-
-    /// A cell that is not read was seen.
-    pub(in crate::files) fn saw_cell(&mut self) -> Result<(), Unreadable> {
-        self.ceiling.fill(1)
-    }
-
-    /// Says that the cell at a column of this row reaches down to a line.
-    pub(in crate::files) fn reaches(&mut self, column: usize, last_line: u32) {
-        if column < MAX_COLUMNS {
-            self.begins.push((column, last_line));
-        }
-    }
-
-    /// Says that what was merged at a column ends above this row.
-    pub(in crate::files) fn ends(&mut self, column: usize) {
-        if let Some(merged) = self.merged.get_mut(column) {
-            *merged = None;
-        }
-    }
-
-    /// Says that everything that was merged ends above this row.
-    pub(in crate::files) fn ends_all(&mut self) {
-        self.merged.clear();
-    }
-
-    /// Ends the row. One without text of its own is left out.
-    pub(in crate::files) fn end_row(&mut self, line: u32) -> Result<(), Unreadable> {
-        let own = self.row.iter().any(|cell| cell.length > 0);
-        for column in 0..self.merged.len() {
-            let Some((last, cell)) = self.merged[column] else {
-                continue;
-            };
-            if last < line {
-                self.merged[column] = None;
-            } else if own {
-                if self.row.len() <= column {
-                    self.row.resize(column + 1, Cell::default());
-                }
-                if self.row[column].length == 0 {
-                    self.row[column] = Cell {
-                        length: cell.length | FILLED,
-                        ..cell
-                    };
-                }
-            }
-        }
-        for (column, last) in std::mem::take(&mut self.begins) {
-            if let Some(cell) = self.row.get(column).filter(|cell| cell.length > 0) {
-                if self.merged.len() <= column {
-                    self.merged.resize(column + 1, None);
-                }
-                self.merged[column] = Some((last, *cell));
-            }
-        }
-        self.ceiling.fill(self.row.len().max(1))?;
-        if own {
-            self.grid.rows.push(Begin {
-                line,
-                cell: self.grid.cells.len() as u32,
-            });
-            self.grid.cells.append(&mut self.row);
-        }
-        self.row.clear();
-        Ok(())
-    }
-
-    /// The grids, the last one included.
-    pub(in crate::files) fn finish(mut self) -> Vec<Grid> {
-        self.done.push(self.grid);
-        for grid in &mut self.done {
-            grid.text.shrink_to_fit();
-            grid.cells.shrink_to_fit();
-        }
-        self.done
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::files::base::ceiling::Stop;
-
-    #[test]
-    fn merged_cells_are_filled_downwards_and_say_so() {
-        let mut builder = Builder::new(Ceiling::of(0, &Stop::default()));
-        builder.cell(0, " a ").unwrap();
-        builder.reaches(0, 3);
-        builder.cell(2, "b").unwrap();
-        builder.end_row(1).unwrap();
-        builder.end_row(2).unwrap();
-        builder.cell(1, "c").unwrap();
-        builder.end_row(3).unwrap();
-        builder.cell(1, "d").unwrap();
-        builder.end_row(4).unwrap();
-        let grid = builder.finish().remove(0);
-        let rows: Vec<Vec<&str>> = grid
-            .rows()
-            .map(|row| (0..row.len()).map(|at| row.get(at)).collect())
-            .collect();
-        assert_eq!(rows, [vec!["a", "", "b"], vec!["a", "c"], vec!["", "d"]]);
-        let second = grid.row(1).unwrap();
-        assert!(second.is_filled(0) && !second.is_filled(1) && !second.is_filled(9));
-        assert_eq!(second.own().collect::<Vec<_>>(), [(1, "c")]);
-        assert_eq!(second.line, 3);
+impl Grid {
+    /// The stretch of a cell, whatever it is.
+    fn written(&self, cell: Cell) -> &str {
+        let length = cell.length & !(Cell::FILLED | Cell::WHY);
+        let (from, length) = (cell.from as usize, length as usize);
+        self.text.get(from..from + length).unwrap_or_default()
     }
 }

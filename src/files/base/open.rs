@@ -47,6 +47,14 @@ pub struct Document {
     pub grids: Vec<Grid>,
 }
 
+impl Document {
+    /// The grids as they are looked at: those that are shown before those that are hidden.
+    pub fn shown_first(&self) -> impl Iterator<Item = &Grid> {
+        let of = |hidden| self.grids.iter().filter(move |grid| grid.hidden == hidden);
+        of(false).chain(of(true))
+    }
+}
+
 /// Why a file cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub enum Unreadable {
@@ -104,8 +112,17 @@ const OTHERS: &[(&[u8], &str)] = &[
     (b"MZ", "EXE"),
     (b"<!DOCTYPE html", "HTML"),
     (b"<html", "HTML"),
+    (b"<head", "HTML"),
+    (b"<meta", "HTML"),
+    (b"<style", "HTML"),
+    (b"<body", "HTML"),
+    (b"<table", "HTML"),
+    (b"<!--", "HTML"),
+    (b"MIME-Version:", "HTML"),
     (b"<?xml", "XML"),
 ];
+/// What UTF-8 begins with where it says so.
+const MARK: &[u8] = b"\xef\xbb\xbf";
 const ZIP: &[u8] = b"PK\x03\x04";
 const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
@@ -157,10 +174,13 @@ fn read_until(bytes: Vec<u8>, stop: &Stop) -> Result<Document, Unreadable> {
     }
     let ceiling = Ceiling::of(size, stop);
     let (kind, grids) = if bytes.starts_with(ZIP) {
-        match zipped::kind(&bytes, ceiling.clone())? {
-            Kind::Docx => (Kind::Docx, docx::read(&bytes, ceiling)?),
-            Kind::Ods => (Kind::Ods, ods::read(&bytes, ceiling)?),
-            Kind::Xlsx | Kind::Xls | Kind::Text => (Kind::Xlsx, workbook::xlsx(bytes, ceiling)?),
+        let (kind, main) = zipped::kind(&bytes, ceiling.clone())?;
+        match kind {
+            Kind::Docx => (kind, docx::read(&bytes, &main, ceiling)?),
+            Kind::Ods => (kind, ods::read(&bytes, ceiling)?),
+            Kind::Xlsx | Kind::Xls | Kind::Text => {
+                (Kind::Xlsx, workbook::xlsx(&bytes, &main, ceiling)?)
+            }
         }
     } else if bytes.starts_with(OLE) {
         if within(&bytes, "EncryptedPackage") {
@@ -190,7 +210,7 @@ fn within(bytes: &[u8], name: &str) -> bool {
 fn begins(bytes: &[u8], with: &[u8]) -> bool {
     let text = with.starts_with(b"<");
     let bytes = if text {
-        bytes.trim_ascii_start()
+        bytes.strip_prefix(MARK).unwrap_or(bytes).trim_ascii_start()
     } else {
         bytes
     };

@@ -3,10 +3,14 @@
 //! Tables that were copied out of documents carry quotes that nobody closes, so a quote only counts if
 //! it closes where a field ends. A file without separators is rows of one cell.
 
+use crate::files::base::builder::Builder;
 use crate::files::base::ceiling::Ceiling;
-use crate::files::base::grid::{Builder, Grid};
+use crate::files::base::grid::Grid;
+use crate::files::base::letters;
 use crate::files::base::open::Unreadable;
-use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{UTF_16BE, UTF_16LE};
+use std::borrow::Cow;
+use std::string::FromUtf8Error;
 
 /// The longest quoted field that may run over several lines, in bytes.
 const LONGEST_QUOTED: usize = 20_000;
@@ -18,36 +22,63 @@ const SAMPLE: usize = 500;
 /// Reads a text into one grid.
 pub(in crate::files) fn read(bytes: Vec<u8>, ceiling: Ceiling) -> Result<Vec<Grid>, Unreadable> {
     let text = decode(bytes)?;
+    // The mark goes before anything is looked at: quotes begin where the text does.
+    let text = text.trim_start_matches('\u{feff}');
     let text = if text.contains('\n') || !text.contains('\r') {
-        text
+        Cow::Borrowed(text)
     } else {
-        text.replace('\r', "\n")
+        Cow::Owned(text.replace('\r', "\n"))
     };
+    let (said, rest, line) = said_separator(&text);
     let mut splitter = Splitter {
-        separator: separator(&text),
+        separator: said.or_else(|| separator(rest)),
         open_quotes: 0,
         grid: Builder::new(ceiling),
     };
-    splitter.split(&text)?;
+    splitter.split(rest, line)?;
     Ok(splitter.grid.finish())
 }
 
-/// UTF-8, UTF-16 with its mark, or what Windows in Colombia writes.
-fn decode(bytes: Vec<u8>) -> Result<String, Unreadable> {
+/// A text in UTF-8, or in UTF-16 with its mark, as spreadsheets save it.
+///
+/// # Errors
+/// If it is neither: the bytes as they are.
+pub fn unicode(bytes: Vec<u8>) -> Result<String, Vec<u8>> {
     if bytes.starts_with(b"\xff\xfe") {
         return Ok(UTF_16LE.decode(&bytes).0.into_owned());
     }
     if bytes.starts_with(b"\xfe\xff") {
         return Ok(UTF_16BE.decode(&bytes).0.into_owned());
     }
+    String::from_utf8(bytes).map_err(FromUtf8Error::into_bytes)
+}
+
+/// Unicode, or one of the old encodings.
+fn decode(bytes: Vec<u8>) -> Result<String, Unreadable> {
+    let wide = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
     let strange = |byte: &&u8| byte.is_ascii_control() && !b"\t\r\n\x0b\x0c\x1a".contains(byte);
     let head = &bytes[..bytes.len().min(1 << 16)];
-    if head.iter().filter(strange).count() * 100 > head.len() || head.contains(&0) {
+    let odd = head.iter().filter(strange).count() * 100 > head.len() || head.contains(&0);
+    if odd && !wide {
         return Err(Unreadable::OtherKind { what: "?" });
     }
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok(text),
-        Err(error) => Ok(WINDOWS_1252.decode(error.as_bytes()).0.into_owned()),
+    Ok(unicode(bytes).unwrap_or_else(|bytes| letters::decode(&bytes)))
+}
+
+/// `sep=;` in a line of its own, as Excel wants it; what comes after it, and in which line that begins.
+fn said_separator(text: &str) -> (Option<char>, &str, u32) {
+    let nothing = (None, text, 1);
+    let Some((line, rest)) = text.split_once('\n') else {
+        return nothing;
+    };
+    let line = line.trim_end_matches('\r');
+    let said = line
+        .get(..4)
+        .filter(|begin| begin.eq_ignore_ascii_case("sep="));
+    let mut letters = said.map_or("", |said| &line[said.len()..]).chars();
+    match (letters.next(), letters.next()) {
+        (Some(separator), None) => (Some(separator), rest, 2),
+        _ => nothing,
     }
 }
 
@@ -84,8 +115,8 @@ struct Splitter {
 }
 
 impl Splitter {
-    fn split(&mut self, text: &str) -> Result<(), Unreadable> {
-        let (mut rest, mut line) = (text, 1_u32);
+    fn split(&mut self, text: &str, line: u32) -> Result<(), Unreadable> {
+        let (mut rest, mut line) = (text, line);
         while !rest.is_empty() {
             let (after, lines) = self.row(rest, line)?;
             rest = after;

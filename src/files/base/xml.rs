@@ -3,6 +3,7 @@
 use crate::files::base::open::Unreadable;
 use quick_xml::Reader;
 use quick_xml::XmlVersion;
+use quick_xml::escape::unescape;
 use quick_xml::events::{BytesStart, Event};
 
 /// What comes next in a document.
@@ -30,7 +31,7 @@ impl Tag<'_> {
         let mut found = self.0.attributes();
         let found = found.with_checks(false).flatten();
         let mut found = found.filter(|attribute| attribute.key.local_name().as_ref() == name);
-        found.next().map(|attribute| attribute.value.to_string())
+        found.next().map(|attribute| unescaped(&attribute.value))
     }
 
     /// An attribute that is a number, at least 1, at most `most`.
@@ -38,6 +39,11 @@ impl Tag<'_> {
         let text = self.attribute(name).unwrap_or_default();
         text.parse::<u32>().unwrap_or(1).clamp(1, most)
     }
+}
+
+/// A text with its entities replaced; with those that nobody knows it stays as it is.
+pub(in crate::files) fn unescaped(text: &str) -> String {
+    unescape(text).map_or_else(|_| text.to_owned(), Into::into)
 }
 
 /// Walks through a document, as long as `visit` wants more. An empty element begins and ends.

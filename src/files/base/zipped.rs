@@ -4,7 +4,8 @@
 
 use crate::files::base::ceiling::Ceiling;
 use crate::files::base::open::{Kind, Unreadable};
-use std::io::{Cursor, Read};
+use crate::files::base::package;
+use std::io::{Cursor, Read, Seek};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
@@ -19,30 +20,23 @@ const HOW_MANY: &[u8] = b"uniqueCount";
 /// How much of a stretch is looked at again with the next: the longest number and what stands before it.
 const OVERLAP: usize = 64;
 
-/// Which of our kinds a zip file is.
+/// Which of our kinds a zip file is, and the name of its main part.
 ///
 /// # Errors
 /// If it is none of them, damaged, or unpacks to too much.
-pub(in crate::files) fn kind(bytes: &[u8], mut ceiling: Ceiling) -> Result<Kind, Unreadable> {
+pub(in crate::files) fn kind(
+    bytes: &[u8],
+    mut ceiling: Ceiling,
+) -> Result<(Kind, String), Unreadable> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     if archive.len() > MAX_ENTRIES {
         return Err(Unreadable::Bomb);
     }
-    let mut kind = None;
+    let mut names = Vec::with_capacity(archive.len());
     let mut buffer = vec![0; 1 << 16];
     for at in 0..archive.len() {
         let mut entry = archive.by_index(at).map_err(damaged)?;
-        let name = entry
-            .name()
-            .map_err(damaged)?
-            .to_ascii_lowercase()
-            .replace('\\', "/");
-        kind = kind.or(match name.as_str() {
-            "xl/workbook.xml" => Some(Kind::Xlsx),
-            "word/document.xml" => Some(Kind::Docx),
-            "content.xml" => Some(Kind::Ods),
-            _ => None,
-        });
+        let name = plain(entry.name().map_err(damaged)?.as_ref());
         let (mut looks, mut end) = (0, Vec::new());
         loop {
             let read = entry
@@ -65,8 +59,23 @@ pub(in crate::files) fn kind(bytes: &[u8], mut ceiling: Ceiling) -> Result<Kind,
                 end.drain(..end.len().saturating_sub(OVERLAP));
             }
         }
+        names.push(name);
     }
-    kind.ok_or(Unreadable::OtherKind { what: "ZIP" })
+    package::main(bytes, &names)
+}
+
+/// A name as it is compared: some programs write paths as Windows does, or in other letters.
+fn plain(name: &str) -> String {
+    name.to_ascii_lowercase().replace('\\', "/")
+}
+
+/// The place of an entry, however its path is written.
+pub(super) fn place<R: Read + Seek>(archive: &ZipArchive<R>, name: &str) -> Option<usize> {
+    let wanted = plain(name);
+    archive.index_for_name(name).or_else(|| {
+        let mut names = archive.file_names();
+        names.position(|one| one.is_ok_and(|one| plain(&one) == wanted))
+    })
 }
 
 fn believable(part: &[u8], ceiling: &Ceiling) -> Result<(), Unreadable> {
@@ -90,7 +99,10 @@ fn believable(part: &[u8], ceiling: &Ceiling) -> Result<(), Unreadable> {
 /// The text of an entry of a file that [`kind`] has counted.
 pub(in crate::files) fn entry(bytes: &[u8], name: &str) -> Result<String, Unreadable> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
-    let mut entry = archive.by_name(name).map_err(damaged)?;
+    let at = place(&archive, name)
+        .ok_or(ZipError::FileNotFound)
+        .map_err(damaged)?;
+    let mut entry = archive.by_index(at).map_err(damaged)?;
     let mut text = Vec::new();
     entry
         .read_to_end(&mut text)
@@ -101,7 +113,7 @@ pub(in crate::files) fn entry(bytes: &[u8], name: &str) -> Result<String, Unread
     })
 }
 
-fn damaged(error: ZipError) -> Unreadable {
+pub(super) fn damaged(error: ZipError) -> Unreadable {
     match error {
         ZipError::UnsupportedArchive(text) if text.to_ascii_lowercase().contains("password") => {
             Unreadable::Locked

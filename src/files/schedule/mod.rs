@@ -20,6 +20,7 @@ mod marks;
 mod merged;
 mod offices;
 mod rows;
+mod unread;
 mod vocabulary;
 mod when;
 

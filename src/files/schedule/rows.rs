@@ -70,6 +70,7 @@ impl<'a> Reader<'a> {
 
     /// Reads the rows before the table.
     pub(super) fn cover(&mut self, grid: &Grid, rows: Range<usize>) {
+        self.tell_letters(grid);
         let texts = rows.clone().filter_map(|at| grid.row(at));
         self.covers = texts
             .flat_map(|row| {
@@ -130,6 +131,7 @@ impl<'a> Reader<'a> {
     }
 
     fn row(&mut self, row: &Row<'_>) {
+        self.tell_unread(row);
         let mut own = row.own();
         let (Some((_, first)), second) = (own.next(), own.next()) else {
             return;
@@ -217,7 +219,9 @@ impl<'a> Reader<'a> {
         }
         hints::note(&mut activity, self.year());
         let responsible = self.responsible(row);
-        let responsible = (!responsible.is_empty()).then(|| self.cells.add(&responsible));
+        // A cell that cannot be read is nobody's, and not that of a neighbour.
+        let said = !responsible.is_empty() || self.has_unread(row, Label::Responsible);
+        let responsible = said.then(|| self.cells.add(&responsible));
         self.schedule.activities.push(activity);
         self.sides.push(Side {
             table: self.table,

@@ -4,6 +4,7 @@
 //! columns, in any language of ours, and by the key of each row; whatever was not in it is told by
 //! row. Deliberately absent: what a change means, and whether it may be.
 
+use crate::domain::base::Unread;
 use crate::domain::base::fold::folded;
 use crate::domain::schedule::Status;
 use crate::files::{Document, ReportError};
@@ -71,6 +72,8 @@ pub struct BadCell {
     pub column: Column,
     /// As written.
     pub written: String,
+    /// Why it cannot be read, if that is it.
+    pub unread: Option<Unread>,
 }
 
 /// The columns.
@@ -115,6 +118,15 @@ impl Column {
         Self::Value,
         Self::Remarks,
     ];
+
+    /// Whether what somebody writes there is taken.
+    fn is_taken(self) -> bool {
+        match self {
+            Self::Key | Self::Date | Self::Reason | Self::Status => true,
+            Self::Progress | Self::Value | Self::Remarks => true,
+            Self::Number | Self::Title | Self::Responsible | Self::Planned => false,
+        }
+    }
 
     /// Its title.
     pub fn title(self, lang: Lang) -> String {
@@ -221,7 +233,7 @@ pub fn read(
     let titles: Vec<(String, Column)> = Lang::all()
         .flat_map(|lang| Column::ALL.map(|column| (folded(&column.title(lang)), column)))
         .collect();
-    document.grids.iter().find_map(|grid| {
+    document.shown_first().find_map(|grid| {
         let (at, columns) = (0..grid.len().min(HEAD)).find_map(|at| {
             let row = grid.row(at)?;
             let own = row.own().filter(|(_, text)| text.len() <= LONGEST_TITLE);
@@ -243,11 +255,13 @@ pub fn read(
             };
             for (place, column) in &columns {
                 let text = row.get(*place);
-                if put(&mut edited, *column, text, lang, today).is_none() {
+                let unread = row.unread(*place).filter(|_| column.is_taken());
+                if unread.is_some() || put(&mut edited, *column, text, lang, today).is_none() {
                     bad.push(BadCell {
                         line: row.line,
                         column: *column,
                         written: text.chars().take(40).collect(),
+                        unread,
                     });
                 }
             }
@@ -288,8 +302,7 @@ fn put(
             row.status = Some(Status::ALL.iter().copied().find(means)?);
         }
         Column::Progress => {
-            let number = text.trim_end_matches('%').trim().parse::<i64>().ok();
-            row.progress = Some(number.filter(|percent| (0..=100).contains(percent))?);
+            row.progress = Some(percent(text)?);
         }
         Column::Reason => row.reason = text.to_owned(),
         Column::Value => row.value = text.to_owned(),
@@ -297,6 +310,15 @@ fn put(
         Column::Number | Column::Title | Column::Responsible | Column::Planned => {}
     }
     Some(())
+}
+
+/// A whole number from 0 to 100, with or without its sign, as the cell shows it: `40`, `40%`, `40,00 %`.
+fn percent(text: &str) -> Option<i64> {
+    let number = text.trim_end_matches('%').trim();
+    let (whole, decimals) = number.split_once(['.', ',']).unwrap_or((number, ""));
+    let percent = whole.parse::<i64>().ok()?;
+    let is_whole = decimals.bytes().all(|digit| digit == b'0');
+    (is_whole && (0..=100).contains(&percent)).then_some(percent)
 }
 
 #[cfg(test)]
@@ -358,6 +380,16 @@ mod tests {
                 (3, Column::Key, "x"),
             ]
         );
+        let shown = "Clave\tActividad\tAvance %\n1r0\tx\t100%\n2r0\tx\t40,00 %\n3r0\tx\t#DIV/0!\n4r0\t#REF!\t40.5\n";
+        let document = crate::files::read(shown.as_bytes().to_vec()).unwrap();
+        let bad = read(&document, Lang::spanish(), day("2024-07-15"));
+        let bad = bad.unwrap().unwrap_err();
+        let told: Vec<_> = bad
+            .iter()
+            .map(|bad| (bad.line, &*bad.written, bad.unread.clone()))
+            .collect();
+        let error = Some(Unread::Error("#DIV/0!".into()));
+        assert_eq!(told, [(4, "", error), (5, "40.5", None)]);
         let other = crate::files::read(b"a\tb\n1\t2\n".to_vec()).unwrap();
         assert_eq!(read(&other, Lang::spanish(), day("2024-07-15")), None);
     }

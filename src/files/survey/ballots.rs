@@ -43,7 +43,7 @@ struct Layout<'a> {
 /// # Errors
 /// If it has none, or too many.
 pub fn read(document: &Document, reader: &Reader<'_>) -> Result<Vec<Line>, NoBallots> {
-    let layouts = document.grids.iter().filter_map(|grid| {
+    let layouts = document.shown_first().filter_map(|grid| {
         let layout = titled(grid, reader).or_else(|| untitled(grid, reader))?;
         let columns = layout.questions.iter().flatten().count();
         Some((columns, layout))
@@ -71,11 +71,27 @@ pub fn read(document: &Document, reader: &Reader<'_>) -> Result<Vec<Line>, NoBal
         // A line that waits for its form, and titles that stand on every page.
         let is_blank = parts.iter().all(|part| part.is_empty());
         let is_title = !form.is_empty() && Some(form) == title;
+        if let Some(misread) = unread(&row, form, &layout) {
+            lines.push((row.line, Err(misread)));
+            continue;
+        }
         if !is_blank && !is_title && !row.is_filled(layout.form) {
             lines.push((row.line, reader.cells(form, &parts)));
         }
     }
     Ok(lines)
+}
+
+/// Why a row is no ballot of which a cell cannot be read: what it says there must not get lost.
+fn unread(row: &Row<'_>, form: &str, layout: &Layout<'_>) -> Option<Misread> {
+    row.all_unread().find_map(|(at, why)| {
+        let question = layout
+            .questions
+            .iter()
+            .position(|column| *column == Some(at));
+        let meant = at == layout.form || question.is_some();
+        meant.then(|| Reader::unread(form, question, &why))
+    })
 }
 
 /// The cells of a row. Two columns of text are too few to tell what separates them: then the first mark

@@ -9,6 +9,9 @@ use crate::store::{AttendanceCount, Attendee};
 use crate::t;
 use teloxide::utils::html::escape;
 
+/// The most rows of a list that are told one by one.
+const LISTED: usize = 10;
+
 pub(super) fn title(lang: Lang, space: &Space) -> String {
     format!("<b>{}</b>", escape(space.name.read(lang.code())))
 }
@@ -183,19 +186,35 @@ pub fn door_code(lang: Lang, id: i64, space: &Space, until: &str, page: Option<&
 }
 
 /// What a list would bring.
-pub fn list_preview(lang: Lang, draft: i64, (new, known): (usize, usize), nameless: &[u32]) -> Say {
+///
+/// `nameless` are the rows without a name, `told` what cannot be read.
+pub fn list_preview(
+    lang: Lang,
+    draft: i64,
+    (new, known): (usize, usize),
+    nameless: &[String],
+    told: &[String],
+) -> Say {
     let mut lines = vec![t!(lang, "list-preview", count = new)];
     if known > 0 {
         lines.push(t!(lang, "list-known", count = known));
     }
     if !nameless.is_empty() {
-        let shown: Vec<_> = nameless.iter().take(10).map(u32::to_string).collect();
+        let shown: Vec<_> = nameless
+            .iter()
+            .take(LISTED)
+            .map(|row| escape(row))
+            .collect();
         lines.push(t!(
             lang,
             "list-nameless",
             count = nameless.len(),
             lines = shown.join(", ")
         ));
+    }
+    lines.extend(told.iter().take(LISTED).map(|line| escape(line)));
+    if told.len() > LISTED {
+        lines.push(t!(lang, "list-more-unread", count = told.len() - LISTED));
     }
     let mut buttons = Buttons::new();
     if new > 0 {

@@ -70,6 +70,9 @@ impl Lost {
             Self::Unreadable(Unreadable::Bomb) => t!(lang, "sheet-grows"),
             Self::Unreadable(Unreadable::TooSlow) => t!(lang, "sheet-too-slow"),
             Self::Unreadable(Unreadable::OldWorkbook) => t!(lang, "sheet-old"),
+            Self::Unreadable(Unreadable::OtherKind {
+                what: what @ ("HTML" | "XML" | "XLSB"),
+            }) => t!(lang, "sheet-page", what = *what),
             Self::Unreadable(Unreadable::Locked) => t!(lang, "sheet-locked"),
             Self::Unreadable(
                 Unreadable::Empty

@@ -91,6 +91,16 @@ pub async fn arrived(turn: &mut Turn<'_>, document: &Result<Document, Lost>) -> 
             let line = |bad: &files::schedule::sheet::BadCell| {
                 let line = bad.line.to_string();
                 let (column, written) = (bad.column.title(lang), bad.written.as_str());
+                if let Some(why) = &bad.unread {
+                    let why = [lang.unread(why), lang.mend(why)].join(" ");
+                    return t!(
+                        lang,
+                        "sheet-unread-cell",
+                        line = line,
+                        column = column,
+                        why = why
+                    );
+                }
                 t!(
                     lang,
                     "sheet-bad-cell",

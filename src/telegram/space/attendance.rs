@@ -6,12 +6,13 @@ use crate::actions::space::attendance::Brings;
 use crate::actions::space::change::entrusted;
 use crate::actions::space::door::{door, payload};
 use crate::domain::Sought;
+use crate::domain::base::Unread;
 use crate::domain::space::signed::{Roll, Signed};
 use crate::domain::staff::Ability;
 use crate::files::schedule::sheet::is_called_one;
-use crate::files::space::guests::Letterhead;
-use crate::files::space::guests::MOST_PEOPLE;
+use crate::files::space::guests::{Letterhead, MOST_PEOPLE, Place};
 use crate::files::{self, Document};
+use crate::locale::Lang;
 use crate::render;
 use crate::store::{Attachment, FileRef};
 use crate::t;
@@ -175,12 +176,47 @@ pub async fn arrived(turn: &mut Turn<'_>, draft: Draft, document: &Result<Docume
             }
             Err(error) => return Err(error),
         };
-    let (update, nameless) = (turn.update, &list.nameless);
-    turn.show(render::list_preview(lang, update, (new, known), nameless));
+    let (nameless, told) = told(
+        lang,
+        &list.nameless,
+        &list.unread,
+        list.broken_letters.as_ref(),
+    );
+    let (update, counted) = (turn.update, (new, known));
+    turn.show(render::list_preview(
+        lang, update, counted, &nameless, &told,
+    ));
     if new > 0 {
         ask(turn, id, Asked::Keep(roll));
     }
     Ok(())
+}
+
+/// The rows without a name, and what cannot be read in which row.
+fn told(
+    lang: Lang,
+    nameless: &[Place],
+    unread: &[(Place, Unread)],
+    letters: Option<&Place>,
+) -> (Vec<String>, Vec<String>) {
+    let place = |place: &Place| match &place.sheet {
+        None => place.line.to_string(),
+        Some(sheet) => {
+            let (line, sheet) = (place.line.to_string(), sheet.as_str());
+            t!(lang, "list-page", line = line, sheet = sheet)
+        }
+    };
+    let row = |at: &Place, why: String| t!(lang, "list-unread", place = place(at), why = why);
+    let letters = letters.map(|at| {
+        let said = [t!(lang, "cell-letters"), t!(lang, "cell-letters-mend")];
+        row(at, said.join(" "))
+    });
+    let cells = unread.iter().map(|(at, why)| {
+        let said = [lang.unread(why), lang.mend(why)];
+        row(at, said.join(" "))
+    });
+    let told = letters.into_iter().chain(cells).collect();
+    (nameless.iter().map(place).collect(), told)
 }
 
 /// The list of a preview, if it is the one that was last shown.

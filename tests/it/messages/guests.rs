@@ -4,7 +4,7 @@ use super::spaces::{NOW, hearing};
 use super::{Shown, day, shown};
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::America::Bogota;
-use convoca::domain::base::Blunt;
+use convoca::domain::base::{Blunt, Unread};
 use convoca::domain::space::guests::About;
 use convoca::domain::space::guests::{Answer, Need, Paper};
 use convoca::domain::space::{Space, SpaceKind};
@@ -141,8 +141,17 @@ pub(super) fn staff_messages(lang: Lang) -> Vec<Shown> {
         let say = render::door_code(lang, 1, &space, "las 9:02 a. m.", page);
         all.extend(shown("door_code", [say]));
     }
-    for (counted, nameless) in [((38, 2), &[4, 9][..]), ((1, 1), &[4]), ((0, 3), &[])] {
-        let say = render::list_preview(lang, 1, counted, nameless);
+    let why = [
+        lang.unread(&Unread::NoValue),
+        lang.mend(&Unread::DigitsLost("1e16".into())),
+    ];
+    for (counted, nameless, told) in [
+        ((38, 2), &["4", "9 (Hoja 2)"][..], &why[..]),
+        ((1, 1), &["4"], &[]),
+        ((0, 3), &[], &[]),
+    ] {
+        let nameless: Vec<_> = nameless.iter().map(|row| (*row).to_owned()).collect();
+        let say = render::list_preview(lang, 1, counted, &nameless, told);
         all.extend(shown("list_preview", [say]));
     }
     all.extend(shown("list_file", [render::list_file(lang)]));

@@ -48,6 +48,45 @@ fn the_count_agrees() {
 }
 
 #[test]
+fn a_list_that_a_spreadsheet_saved_again_counts_the_same() {
+    let folder = folder(&usual().0);
+    for (key, list) in usual().1 {
+        let key = key.to_string();
+        let cells = |line: &str, around: &str, between: &str| {
+            let cells = line
+                .split(',')
+                .map(|cell| format!("{around}{cell}{around}"));
+            cells.collect::<Vec<_>>().join(between)
+        };
+        let saved = |around: &str, between: &str| {
+            let lines = list
+                .lines()
+                .map(|line| cells(line, around, between) + "\r\n");
+            lines.collect::<String>()
+        };
+        let wide = saved("", "\t");
+        let wide = "\u{feff}".encode_utf16().chain(wide.encode_utf16());
+        for (name, bytes) in [
+            ("excel.csv", saved("", ";").into_bytes()),
+            (
+                "mark.csv",
+                format!("\u{feff}{}", saved("\"", ";")).into_bytes(),
+            ),
+            ("quotes.csv", saved("\"", ",").into_bytes()),
+            ("tabs.txt", saved("", "\t").into_bytes()),
+            ("unicode.txt", wide.flat_map(u16::to_le_bytes).collect()),
+        ] {
+            fs::write(folder.path().join(name), bytes).unwrap();
+            let (status, said) = recount(&folder, &["r.json", name, "--question", &key]);
+            assert!(
+                status == 0 && said.contains("120 votos"),
+                "{name} {key}: {said}"
+            );
+        }
+    }
+}
+
+#[test]
 fn what_was_changed_is_told() {
     let (report, lists) = usual();
     let folder = folder(&report);

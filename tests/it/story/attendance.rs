@@ -21,7 +21,7 @@ on_both_engines!(
 
 const ALL: [&str; 2] = ["Ana Pérez", "Luis Gómez"];
 
-async fn count(stage: &Stage, id: i64) -> AttendanceCount {
+pub(super) async fn count(stage: &Stage, id: i64) -> AttendanceCount {
     let mut tx = stage.town.app.store.begin().await.unwrap();
     tx.attendance_count(id).await.unwrap()
 }
@@ -38,7 +38,7 @@ async fn link(stage: &Stage, id: i64) -> String {
     payload(id, &code_at(&secret, stage.town.clock.now()).0)
 }
 
-async fn sends(stage: &mut Stage, person: i64, name: &str, content: &[u8]) {
+pub(super) async fn sends(stage: &mut Stage, person: i64, name: &str, content: &[u8]) {
     let file = stage.town.telegram.upload(NewFile {
         name: name.to_owned(),
         mime: "application/octet-stream".to_owned(),

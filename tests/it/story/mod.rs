@@ -21,6 +21,7 @@ mod groups;
 pub mod guests;
 mod hostile;
 mod leaving;
+mod lists;
 mod media;
 mod missed;
 mod pace;

@@ -14,6 +14,7 @@ on_both_engines!(
     more_than_one_transaction_holds,
     what_is_no_sheet_of_forms_changes_nothing,
     the_end_comes_between_the_look_and_the_yes,
+    a_row_that_cannot_be_read_is_no_ballot,
 );
 
 async fn sends(poll: &mut Poll, person: i64, name: &str, content: &[u8]) {
@@ -209,6 +210,26 @@ async fn what_is_no_sheet_of_forms_changes_nothing(engine: Engine) {
     poll.stage.presses(luz, "No guardar").await;
     assert_eq!(given(&poll, 7).await, Some(Origin::Chat));
     assert_eq!(given(&poll, 8).await, None);
+    poll.stage.town.finish().await;
+}
+
+async fn a_row_that_cannot_be_read_is_no_ballot(engine: Engine) {
+    use crate::cells::book::{Cell::*, book};
+    let (mut poll, luz) = scene(engine).await;
+    let rows = vec![
+        vec![T("Formulario"), T("1. x"), T("2. y")],
+        vec![N(7.0, ""), Error("#DIV/0!"), N(1.0, "")],
+        vec![N(8.0, ""), N(1.0, ""), Formula],
+        vec![Error("#N/A"), N(1.0, "")],
+    ];
+    let bytes = book(&[("Hoja", "visible", rows)]);
+    sends(&mut poll, luz, "x.xlsx", &bytes).await;
+    let told = poll.stage.take(luz);
+    for said in ["#DIV/0!", "fórmula sin su resultado", "#N/A"] {
+        assert!(told.contains(said), "{said}: {told}");
+    }
+    assert!(told.contains("No hay formularios nuevos."), "{told}");
+    assert_eq!(took_part(&poll).await, 0);
     poll.stage.town.finish().await;
 }
 

@@ -188,7 +188,8 @@ pub(super) fn evaluated_early(schedule: &Schedule, context: Context<'_>, finds: 
 
 pub(super) fn no_date(schedule: &Schedule, _: Context<'_>, finds: &mut Finds) {
     for activity in &schedule.activities {
-        let mut told = false;
+        // What cannot be read is told as that.
+        let mut told = schedule.is_unread(activity.line, &[Field::Start, Field::Finish]);
         let mut written = None;
         for note in &activity.notes {
             match note {

@@ -25,7 +25,8 @@ pub(super) fn no_responsible(schedule: &Schedule, _: Context<'_>, finds: &mut Fi
                 | Note::SeveralPeriods(..) => {}
             }
         }
-        if activity.responsible.is_empty() {
+        let unread = schedule.is_unread(activity.line, &[Field::Responsible]);
+        if activity.responsible.is_empty() && !unread {
             let finding = Finding::NoResponsible { between };
             finds.add(activity.line, Field::Responsible, finding);
         }

@@ -14,6 +14,7 @@ mod tests;
 use super::definition::{Kind, Places, Survey};
 use super::flow::{Answer, AnswerRefusal, check, is_asked};
 use super::{Method, Question};
+use crate::domain::base::Unread;
 use crate::domain::base::names::named;
 use marks::names;
 use parts::{Part, split};
@@ -86,6 +87,12 @@ named! {
         TooLong = "too_long",
         /// There is no such zone.
         UnknownZone = "unknown_zone",
+        /// The cell shows an error.
+        CellError = "cell_error",
+        /// The cell is a formula without its value.
+        NoValue = "no_value",
+        /// The cell is a number of which the last digits are gone.
+        DigitsLost = "digits_lost",
     }
 }
 
@@ -153,6 +160,21 @@ impl<'a> Reader<'a> {
         }
         let parts: Vec<_> = cells.iter().map(|cell| Part::plain(cell)).collect();
         self.paper(number, &parts)
+    }
+
+    /// Why a row of a spreadsheet is no ballot of which a cell cannot be read. `question`: the place of the
+    /// question it is about.
+    pub fn unread(form: &str, question: Option<usize>, why: &Unread) -> Misread {
+        let (wrong, written) = match why {
+            Unread::Error(name) => (Wrong::CellError, name.as_str()),
+            Unread::NoValue => (Wrong::NoValue, ""),
+            Unread::DigitsLost(written) => (Wrong::DigitsLost, written.as_str()),
+        };
+        let form = form_of(form).ok().map(|(form, _)| form);
+        Misread {
+            question: question.filter(|_| form.is_some()),
+            ..whole(form, wrong, written)
+        }
     }
 
     fn paper(&self, form: i64, parts: &[Part<'_>]) -> Result<Paper, Misread> {

@@ -5,6 +5,7 @@
 //! absent: whether the whole makes sense, which the configuration checks before anything is written.
 
 mod cells;
+mod check;
 mod edit;
 mod read;
 mod write;
@@ -15,7 +16,7 @@ use std::collections::BTreeMap;
 
 pub use cells::{columns, tables_of};
 pub use edit::edit;
-pub use read::{BadTable, read_tables};
+pub use read::{BadTable, Cause, read_tables};
 pub use write::{csv_files, title, workbook};
 
 /// The kinds of a directory, in the order in which they are shown.

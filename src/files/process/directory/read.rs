@@ -2,10 +2,11 @@
 //! missing made from names, offices named instead of by key.
 
 use crate::domain::base::fold::folded;
-use crate::domain::base::{Key, Thing};
+use crate::domain::base::{Key, Thing, Unread};
 use crate::domain::calendar::WorkingHours;
 use crate::domain::process::{GroupKind, is_email};
 use crate::files::process::directory::cells::split;
+use crate::files::process::directory::check::{Written, check};
 use crate::files::process::directory::write::{kind_of_sheet, title, unguarded};
 use crate::files::process::directory::{Cells, Column, Entry, KINDS, Table, YES};
 use crate::files::{Grid, Row};
@@ -39,9 +40,37 @@ pub enum BadTable {
         line: u32,
         /// The column.
         column: Column,
+        /// What the column is called there.
+        title: String,
         /// What it says.
         value: String,
+        /// What is wrong with it.
+        cause: Cause,
     },
+    /// There is no office any more that a topic needs.
+    Needed {
+        /// The sheet of the offices.
+        sheet: String,
+        /// The office's key.
+        office: String,
+        /// The topic's name.
+        topic: String,
+    },
+}
+
+/// What is wrong with a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// It is not written as it must be.
+    Form,
+    /// It cannot be read.
+    Unread(Unread),
+    /// The same stands in another line.
+    Twice(u32),
+    /// It names something that is not there.
+    NotThere,
+    /// It is part of something that is part of it.
+    Circle,
 }
 
 /// The tables of these sheets, each named as its kind. `known` are the tables as they are: what a file
@@ -53,33 +82,40 @@ pub fn read_tables(
     sheets: &[(String, &Grid)],
     known: &[Table],
 ) -> Result<Vec<Table>, Vec<BadTable>> {
-    let (mut tables, mut bad) = (Vec::new(), Vec::new());
+    let (mut tables, mut bad): (Vec<(Table, Written)>, Vec<BadTable>) = Default::default();
     for thing in KINDS {
         let sheet = sheets
             .iter()
             .find(|(name, _)| kind_of_sheet(name) == Some(thing));
         let before = known.iter().find(|table| table.thing == thing);
         if let (Some((name, grid)), Some(before)) = (sheet, before) {
+            let written = Written {
+                sheet: name.clone(),
+                ..Written::default()
+            };
             let mut reader = Reader {
-                sheet: name,
+                written,
                 thing,
                 bad: &mut bad,
             };
-            tables.extend(reader.table(grid, before));
+            let table = reader.table(grid, before);
+            let written = reader.written;
+            tables.extend(table.map(|table| (table, written)));
         }
     }
     if tables.is_empty() && bad.is_empty() {
         bad.push(BadTable::NoSheet);
     }
     resolve(&mut tables, known);
+    bad.extend(check(&tables, known));
     match bad.is_empty() {
-        true => Ok(tables),
+        true => Ok(tables.into_iter().map(|(table, _)| table).collect()),
         false => Err(bad),
     }
 }
 
 struct Reader<'a> {
-    sheet: &'a str,
+    written: Written,
     thing: Thing,
     bad: &'a mut Vec<BadTable>,
 }
@@ -90,7 +126,7 @@ impl Reader<'_> {
         let places = self.columns(rows.next()?, before);
         let mut here: Vec<Column> = places.iter().flatten().copied().collect();
         if !here.iter().any(|column| matches!(column, Column::Name(_))) {
-            let sheet = self.sheet.to_owned();
+            let sheet = self.written.sheet.clone();
             self.bad.push(BadTable::NoNames { sheet });
             return None;
         }
@@ -130,10 +166,13 @@ impl Reader<'_> {
             let found = all.iter().find(|column| called(column, &folded(text)));
             if found.is_none() && !text.is_empty() {
                 self.bad.push(BadTable::UnknownColumn {
-                    sheet: self.sheet.to_owned(),
+                    sheet: self.written.sheet.clone(),
                     title: text.to_owned(),
                     thing: self.thing,
                 });
+            }
+            if let Some(column) = found {
+                self.written.titles.insert(*column, text.to_owned());
             }
             found.copied()
         };
@@ -145,14 +184,19 @@ impl Reader<'_> {
             line: row.line,
             cells: Cells::new(),
         };
+        let mut unread = Vec::new();
         for (at, column) in places.iter().enumerate() {
             let text = unguarded(row.get(at)).trim();
+            if let (Some(column), Some(why)) = (column, row.unread(at)) {
+                self.bad_cell(&entry, *column, "", Cause::Unread(why));
+                unread.push(*column);
+            }
             let Some(column) = column.filter(|_| !text.is_empty()) else {
                 continue;
             };
             match tidied(column, text) {
                 Some(text) => _ = entry.cells.insert(column, text),
-                None => self.bad_cell(&entry, column, text),
+                None => self.bad_cell(&entry, column, text, Cause::Form),
             }
         }
         if entry.cells.is_empty() {
@@ -163,28 +207,25 @@ impl Reader<'_> {
             Thing::Group => Some(Column::Kind),
             Thing::Office | Thing::Space | Thing::Zone => None,
         };
-        if entry.name().is_empty() {
-            self.bad_cell(&entry, Column::Name(Lang::default().code()), "");
+        let name = Column::Name(Lang::default().code());
+        if entry.name().is_empty() && !unread.contains(&name) {
+            self.bad_cell(&entry, name, "", Cause::Form);
         }
         if let Some(column) = needed
             && places.contains(&Some(column))
             && entry.get(column).is_empty()
+            && !unread.contains(&column)
         {
-            self.bad_cell(&entry, column, "");
+            self.bad_cell(&entry, column, "", Cause::Form);
         }
         Some(entry)
     }
 
-    fn bad_cell(&mut self, entry: &Entry, column: Column, value: &str) {
-        let bad = BadTable::BadCell {
-            sheet: self.sheet.to_owned(),
-            line: entry.line,
-            column,
-            value: value.to_owned(),
-        };
+    fn bad_cell(&mut self, entry: &Entry, column: Column, value: &str, cause: Cause) {
+        let bad = self.written.bad(entry, column, value, cause);
         let same = |one: &BadTable| {
             matches!(one, BadTable::BadCell { sheet, line, column: of, .. }
-                if *sheet == self.sheet && *line == entry.line && *of == column)
+                if *sheet == self.written.sheet && *line == entry.line && *of == column)
         };
         if !self.bad.iter().any(same) {
             self.bad.push(bad);
@@ -257,14 +298,15 @@ fn give_keys(entries: &mut [Entry], before: &Table) {
 }
 
 /// Offices and zones that were named are meant by their keys.
-fn resolve(tables: &mut [Table], known: &[Table]) {
+fn resolve(tables: &mut [(Table, Written)], known: &[Table]) {
     let of = |thing: Thing| -> Vec<Entry> {
-        let new = tables.iter().find(|table| table.thing == thing);
+        let mut new = tables.iter().map(|(table, _)| table);
+        let new = new.find(|table| table.thing == thing);
         let table = new.or_else(|| known.iter().find(|table| table.thing == thing));
         table.map(|table| table.entries.clone()).unwrap_or_default()
     };
     let (offices, zones) = (of(Thing::Office), of(Thing::Zone));
-    for table in tables {
+    for (table, _) in tables {
         let (column, among) = match table.thing {
             Thing::Office => (Column::Parent, &offices),
             Thing::Topic => (Column::Office, &offices),

@@ -2,14 +2,18 @@
 //! printed and signed.
 //!
 //! A column is known by a word of its title, in any language of ours; the words are in the catalogue.
-//! Every cell that is written is a text or a number, never a formula.
+//! Deliberately absent: who of a list is known already.
 
+mod write;
+
+use crate::domain::base::Unread;
 use crate::domain::base::fold::folded;
-use crate::domain::space::signed::Signed;
-use crate::files::{Document, Grid, ReportError};
+use crate::domain::space::signed::{Signed, not_known};
+use crate::files::{Document, Grid, Row};
 use crate::locale::Lang;
 use crate::t;
-use rust_xlsxwriter::{Format, FormatBorder, Workbook, Worksheet, XlsxError};
+
+pub use write::{Letterhead, write};
 
 /// Rows that are looked at for the titles: forms have a letterhead.
 const HEAD: usize = 30;
@@ -17,14 +21,6 @@ const HEAD: usize = 30;
 const LONGEST: usize = 120;
 /// The most people that one list brings.
 pub const MOST_PEOPLE: usize = 2_000;
-/// Lines of a printed list, at least: the empty ones are for whoever comes.
-const LINES: usize = 25;
-/// The widths of the columns: number, name, document, telephone, group, zone, signature.
-const WIDTHS: [f64; 7] = [5.0, 34.0, 16.0, 15.0, 22.0, 18.0, 24.0];
-/// The height of a line that somebody signs on.
-const TO_SIGN: f64 = 26.0;
-/// The paper that printers here have: A4.
-const A4: u8 = 9;
 
 /// A list as it came.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,20 +28,20 @@ pub struct GuestList {
     /// Everybody with a name.
     pub people: Vec<Signed>,
     /// The lines with something on them but no name.
-    pub nameless: Vec<u32>,
+    pub nameless: Vec<Place>,
+    /// The cells that cannot be read: nobody is made of what may stand there.
+    pub unread: Vec<(Place, Unread)>,
+    /// The first line whose letters are broken.
+    pub broken_letters: Option<Place>,
 }
 
-/// What stands above a printed list.
-#[derive(Clone, Debug)]
-pub struct Letterhead {
-    /// The entity.
-    pub entity: String,
-    /// What the space is called.
-    pub space: String,
-    /// When it is.
-    pub date: String,
-    /// Where it is; may be empty.
-    pub place: String,
+/// A line of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Its sheet, where the list has several.
+    pub sheet: Option<String>,
+    /// The line.
+    pub line: u32,
 }
 
 /// The columns that mean something.
@@ -114,28 +110,94 @@ impl Column {
 }
 
 /// Reads a list; `None` if no column of names is found. Of one that is too long, no more than shows it.
+/// All sheets are pages of one list; whoever stands on two of them is one person. Hidden ones only count
+/// if no other has names.
 pub fn read(document: &Document) -> Option<GuestList> {
     let known = Column::known();
-    let headed = document.grids.iter().filter_map(|grid| {
-        let (at, columns) = head(grid, &known)?;
-        Some((columns.len(), grid, at, columns))
-    });
-    // Of several ways to split the lines of a text, the one that finds most.
-    let (_, grid, at, columns) = headed.reduce(|best, next| match next.0 > best.0 {
-        true => next,
-        false => best,
-    })?;
+    let headed: Vec<_> = document
+        .shown_first()
+        .filter_map(|grid| Some((grid, head(grid, &known)?)))
+        .collect();
+    let hidden = headed.first()?.0.hidden;
+    let pages: Vec<_> = headed
+        .into_iter()
+        .filter(|(grid, _)| grid.hidden == hidden)
+        .collect();
     let mut list = GuestList::default();
-    let titles = grid.row(at)?;
-    for row in (at + 1..grid.len()).filter_map(|at| grid.row(at)) {
-        if list.people.len() > MOST_PEOPLE || list.nameless.len() > MOST_PEOPLE {
-            break;
+    for (grid, (at, columns)) in &pages {
+        let sheet = grid.name.as_ref().filter(|_| pages.len() > 1);
+        let page = Page {
+            grid,
+            columns,
+            titles: grid.row(*at)?,
+            sheet,
+        };
+        let people = page.read(*at + 1, &mut list);
+        match list.people.is_empty() {
+            true => list.people = people,
+            false => {
+                let new = not_known(&list.people, people);
+                list.people.extend(new);
+            }
         }
+    }
+    Some(list)
+}
+
+/// A sheet of a list.
+struct Page<'a> {
+    grid: &'a Grid,
+    columns: &'a [(usize, Column)],
+    titles: Row<'a>,
+    sheet: Option<&'a String>,
+}
+
+impl Page<'_> {
+    /// The people from a row on; what else is to be told goes into the list.
+    fn read(&self, from: usize, list: &mut GuestList) -> Vec<Signed> {
+        let mut people = Vec::new();
+        if let Some(line) = self.grid.broken_letters {
+            list.broken_letters.get_or_insert_with(|| self.place(line));
+        }
+        for row in (from..self.grid.len()).filter_map(|at| self.grid.row(at)) {
+            if list.people.len() + people.len() > MOST_PEOPLE || list.nameless.len() > MOST_PEOPLE {
+                break;
+            }
+            if is_foot(&row) {
+                continue;
+            }
+            let unread = |(at, why)| Some((at, why)).filter(|(at, _)| self.means(*at));
+            let unread: Vec<_> = row.all_unread().filter_map(unread).collect();
+            let is_unread = !unread.is_empty();
+            let told = unread
+                .into_iter()
+                .map(|(_, why)| (self.place(row.line), why));
+            list.unread.extend(told);
+            match self.signed(&row) {
+                signed if signed.name.contains(char::is_alphabetic) => people.push(signed),
+                signed if signed == Signed::default() || is_unread => {}
+                _ => list.nameless.push(self.place(row.line)),
+            }
+        }
+        people
+    }
+
+    /// Whether a column is one of a list of people.
+    fn means(&self, at: usize) -> bool {
+        self.columns.iter().any(|(place, _)| *place == at)
+    }
+
+    fn place(&self, line: u32) -> Place {
+        let sheet = self.sheet.cloned();
+        Place { sheet, line }
+    }
+
+    fn signed(&self, row: &Row<'_>) -> Signed {
         let mut signed = Signed::default();
-        for (place, column) in &columns {
+        for (place, column) in self.columns {
             let text = row.get(*place);
             // Forms repeat their titles on each page, and merged cells say the same twice.
-            if row.is_filled(*place) || text == titles.get(*place) {
+            if row.is_filled(*place) || text == self.titles.get(*place) {
                 continue;
             }
             let cell = column.cell(&mut signed);
@@ -145,13 +207,24 @@ pub fn read(document: &Document) -> Option<GuestList> {
             cell.push_str(text);
             *cell = cell.chars().take(LONGEST).collect();
         }
-        match signed {
-            signed if !signed.name.is_empty() => list.people.push(signed),
-            signed if signed == Signed::default() => {}
-            _ => list.nameless.push(row.line),
-        }
+        signed
     }
-    Some(list)
+}
+
+/// Whether a row says how many there were, or who made the list: its first words are those of a foot.
+fn is_foot(row: &Row<'_>) -> bool {
+    let Some((_, first)) = row.own().next() else {
+        return false;
+    };
+    let folded = folded(first);
+    let word = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    Lang::all().any(|lang| {
+        let words = t!(lang, "list-words-foot");
+        words.split(',').any(|known| known.trim() == word)
+    })
 }
 
 /// The row of titles: the one that names most of what a list has, among them the names.
@@ -171,100 +244,6 @@ fn head(grid: &Grid, known: &[(Column, String)]) -> Option<(usize, Vec<(usize, C
     })
 }
 
-/// Writes a list: one sheet to work with, and one to print and sign.
-///
-/// # Errors
-/// If there is more than a workbook holds.
-pub fn write(head: &Letterhead, rows: &[Signed], lang: Lang) -> Result<Vec<u8>, ReportError> {
-    let mut book = Workbook::new();
-    let sheet = book.add_worksheet();
-    sheet.set_name(t!(lang, "list-sheet"))?;
-    titles(sheet, 0, lang)?;
-    sheet.set_freeze_panes(1, 0)?;
-    for (at, signed) in (1..).zip(rows) {
-        line(sheet, at, (at, Some(signed)), &Format::new())?;
-    }
-    let sheet = book.add_worksheet();
-    sheet.set_name(t!(lang, "list-sheet-print"))?;
-    printed(sheet, head, rows, lang)?;
-    Ok(book.save_to_buffer()?)
-}
-
-fn printed(
-    sheet: &mut Worksheet,
-    head: &Letterhead,
-    rows: &[Signed],
-    lang: Lang,
-) -> Result<(), XlsxError> {
-    let bold = Format::new().set_bold().set_font_size(13);
-    let date = t!(lang, "list-date", date = head.date.as_str());
-    let place = t!(lang, "list-place", place = head.place.as_str());
-    sheet.write_string_with_format(0, 0, head.entity.as_str(), &bold)?;
-    sheet.write_string_with_format(1, 0, t!(lang, "list-title"), &bold)?;
-    sheet.write_string(2, 0, head.space.as_str())?;
-    sheet.write_string(3, 0, date)?;
-    sheet.write_string(4, 0, place)?;
-    sheet.write_string(5, 0, t!(lang, "list-privacy"))?;
-    titles(sheet, 7, lang)?;
-    let framed = Format::new().set_border(FormatBorder::Thin).set_text_wrap();
-    let lines = rows.len().max(LINES);
-    for (number, at) in (1..).zip(8..).take(lines) {
-        line(sheet, at, (number, rows.get(number as usize - 1)), &framed)?;
-        sheet.set_row_height(at, TO_SIGN)?;
-    }
-    sheet
-        .set_paper_size(A4)
-        .set_landscape()
-        .set_print_fit_to_pages(1, 0);
-    sheet.set_repeat_rows(7, 7)?;
-    sheet.set_footer("&C&P / &N");
-    Ok(())
-}
-
-fn titles(sheet: &mut Worksheet, at: u32, lang: Lang) -> Result<(), XlsxError> {
-    let bold = Format::new().set_bold().set_border(FormatBorder::Thin);
-    let titles = [
-        t!(lang, "list-number"),
-        t!(lang, "list-name"),
-        t!(lang, "list-document"),
-        t!(lang, "list-phone"),
-        t!(lang, "list-group"),
-        t!(lang, "list-zone"),
-        t!(lang, "list-signature"),
-    ];
-    for (column, (title, width)) in (0..).zip(titles.into_iter().zip(WIDTHS)) {
-        sheet.write_string_with_format(at, column, title, &bold)?;
-        sheet.set_column_width(column, width)?;
-    }
-    Ok(())
-}
-
-fn line(
-    sheet: &mut Worksheet,
-    at: u32,
-    (number, signed): (u32, Option<&Signed>),
-    format: &Format,
-) -> Result<(), XlsxError> {
-    sheet.write_number_with_format(at, 0, number, format)?;
-    let nobody = Signed::default();
-    let signed = signed.unwrap_or(&nobody);
-    let Signed {
-        name,
-        document,
-        phone,
-        group,
-        zone,
-    } = signed;
-    let signature = String::new();
-    for (column, text) in (1..).zip([name, document, phone, group, zone, &signature]) {
-        match text.is_empty() {
-            true => sheet.write_blank(at, column, format)?,
-            false => sheet.write_string_with_format(at, column, text.as_str(), format)?,
-        };
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -281,10 +260,11 @@ mod tests {
              1;Ana;Pérez;1.234;300 1;El Ajizal\n\
              2;;;99;;\n3;;;;;\n\
              No.;Nombres;Apellidos;Cédula;Celular;Nombre de la vereda o barrio\n\
-             4;=1+1;;;;\n",
+             4;=Luz;;;;\n",
         );
         let list = list.unwrap();
-        assert_eq!(list.nameless, [4]);
+        let lines: Vec<_> = list.nameless.iter().map(|place| place.line).collect();
+        assert_eq!(lines, [4]);
         let ana = Signed {
             name: "Ana Pérez".into(),
             document: "1.234".into(),
@@ -293,7 +273,7 @@ mod tests {
             ..Signed::default()
         };
         assert_eq!(list.people[0], ana);
-        assert_eq!(list.people[1].name, "=1+1");
+        assert_eq!(list.people[1].name, "=Luz");
         assert_eq!(list.people.len(), 2);
         assert_eq!(read_text("Actividad;Fecha\nx;y\n"), None);
     }

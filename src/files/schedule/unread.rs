@@ -1,0 +1,64 @@
+//! Cells of a schedule that cannot be read: each is told by its row, and nothing is concluded in its place.
+
+use super::header::Column;
+use super::rows::Reader;
+use super::vocabulary::Label;
+use crate::domain::schedule::{Anomaly, Field, Finding};
+use crate::files::base::grid::{Grid, Row};
+
+impl Reader<'_> {
+    /// Tells what cannot be read in a row of a table.
+    pub(super) fn tell_unread(&mut self, row: &Row<'_>) {
+        for (at, why) in row.all_unread() {
+            let Some(column) = self.header.columns.get(at).copied().flatten() else {
+                continue;
+            };
+            self.schedule.flaws.push(Anomaly {
+                line: row.line,
+                field: field_of(column),
+                finding: Finding::Unread { why },
+            });
+        }
+    }
+
+    /// Whether the cell of a label has something in it that cannot be read.
+    pub(super) fn has_unread(&self, row: &Row<'_>, label: Label) -> bool {
+        let wanted = Some(Column::Text(label));
+        let mut columns = self.header.columns.iter().enumerate();
+        columns.any(|(at, column)| *column == wanted && row.unread(at).is_some())
+    }
+
+    /// Tells once that letters are not those that were written.
+    pub(super) fn tell_letters(&mut self, grid: &Grid) {
+        self.schedule
+            .flaws
+            .extend(grid.broken_letters.map(|line| Anomaly {
+                line,
+                field: Field::Title,
+                finding: Finding::BrokenLetters,
+            }));
+    }
+}
+
+/// The field that a column fills.
+fn field_of(column: Column) -> Field {
+    match column {
+        Column::Stage(_) => Field::Stage,
+        Column::Element(_) => Field::Elements,
+        Column::Months(..) => Field::Finish,
+        Column::Text(label) => match label {
+            Label::Number => Field::Number,
+            Label::Stage => Field::Stage,
+            Label::Elements => Field::Elements,
+            Label::Title | Label::Task => Field::Title,
+            Label::Action => Field::Action,
+            Label::Product => Field::Product,
+            Label::Start => Field::Start,
+            Label::Finish | Label::Due => Field::Finish,
+            Label::FourMonths | Label::Quarter | Label::Half | Label::Month => Field::Finish,
+            Label::Responsible => Field::Responsible,
+            Label::Indicator | Label::Unit | Label::Target => Field::Indicator,
+            Label::Remarks => Field::Remarks,
+        },
+    }
+}
