@@ -72,6 +72,7 @@ ballots-wrong = { $why ->
     [cell_error] The cell says { $written }: it is an error of the sheet. Correct it and send the sheet again.
     [no_value] The cell has a formula without its result. Open the file in Excel, save it and send it again.
     [digits_lost] The cell has a number of more than 15 digits: “{ $written }”.
+    [letters] Some letters are wrong, mostly those with accents. Save the sheet with “Save as → CSV UTF-8” and send it again.
    *[unknown_zone] “{ $written }” is no place on the list. They go from 1 to { $all }.
 }
 ballots-send-lines = Write the forms or send a spreadsheet (.xlsx, .ods or .csv). If you have finished, press “Done”.

@@ -72,6 +72,7 @@ ballots-wrong = { $why ->
     [cell_error] La celda dice { $written }: es un error de la hoja. Corríjala y mande la hoja otra vez.
     [no_value] La celda tiene una fórmula sin su resultado. Abra el archivo en Excel, guárdelo y mándelo otra vez.
     [digits_lost] La celda tiene un número de más de 15 cifras: «{ $written }».
+    [letters] Hay letras cambiadas, sobre todo tildes y eñes. Guarde la hoja con «Guardar como → CSV UTF-8» y mándela otra vez.
    *[unknown_zone] «{ $written }» no es un lugar de la lista. Van de 1 a { $all }.
 }
 ballots-send-lines = Escriba los formularios o mande una hoja de cálculo (.xlsx, .ods o .csv). Si ya acabó, toque «Terminé».

@@ -1,6 +1,7 @@
 //! Schedules in words: stages, elements, dates with their precision, and what is odd.
 
 use super::Lang;
+use crate::domain::base::Unread;
 use crate::domain::schedule::{
     Activity, Element, Field, Finding, Precision, Reluctance, Severity, Stage,
 };
@@ -169,7 +170,7 @@ impl Lang {
                 t!(self, "finding-impossible-date", written = written.as_str())
             }
             Finding::Unread { why } => self.unread(why),
-            Finding::BrokenLetters => t!(self, "cell-letters"),
+            Finding::BrokenLetters => self.unread(&Unread::Letters),
             Finding::NoResponsible { .. } => t!(self, "finding-no-responsible"),
             Finding::ResponsibleFromLine { line } => {
                 t!(self, "finding-responsible-inferred", line = *line)
@@ -273,7 +274,7 @@ impl Lang {
                 None => t!(self, "proposal-check-dates"),
             },
             Finding::Unread { why } => self.mend(why),
-            Finding::BrokenLetters => t!(self, "cell-letters-mend"),
+            Finding::BrokenLetters => self.mend(&Unread::Letters),
             Finding::NoResponsible { between } => match between {
                 Some((above, below)) => {
                     t!(self, "proposal-between", above = *above, below = *below)

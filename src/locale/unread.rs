@@ -11,6 +11,7 @@ impl Lang {
             Unread::Error(name) => t!(self, "cell-error", name = name.as_str()),
             Unread::NoValue => t!(self, "cell-no-value"),
             Unread::DigitsLost(_) => t!(self, "cell-digits-lost"),
+            Unread::Letters => t!(self, "cell-letters"),
         }
     }
 
@@ -20,6 +21,7 @@ impl Lang {
             Unread::Error(_) => t!(self, "cell-error-mend"),
             Unread::NoValue => t!(self, "cell-no-value-mend"),
             Unread::DigitsLost(_) => t!(self, "cell-digits-lost-mend"),
+            Unread::Letters => t!(self, "cell-letters-mend"),
         }
     }
 }

@@ -9,4 +9,6 @@ pub enum Unread {
     NoValue,
     /// A number of more digits than a spreadsheet keeps, as the file has it: the last ones are gone.
     DigitsLost(String),
+    /// Its letters are not those that were written.
+    Letters,
 }

@@ -6,6 +6,7 @@
 //! and says why; colours and what is hidden are told where the format keeps them.
 
 use crate::domain::base::Unread;
+use crate::files::base::letters::is_broken;
 
 /// More columns than any schedule has; what lies beyond is not read.
 pub(in crate::files) const MAX_COLUMNS: usize = 256;
@@ -173,6 +174,12 @@ impl<'a> Row<'a> {
     /// The cells that cannot be read: place and why.
     pub fn all_unread(&self) -> impl Iterator<Item = (usize, Unread)> + '_ {
         (0..self.len()).filter_map(|at| Some((at, self.unread(at)?)))
+    }
+
+    /// Why what a cell says must not be kept: it cannot be read, or its letters are broken.
+    pub(in crate::files) fn doubt(&self, at: usize) -> Option<Unread> {
+        let broken = || is_broken(self.get(at)).then_some(Unread::Letters);
+        self.unread(at).or_else(broken)
     }
 
     /// Whether a cell belongs to a merged one that begins further up.

@@ -98,7 +98,8 @@ fn likeness(text: &str) -> i64 {
         if !letter.is_ascii() {
             let after = letters.peek().copied().unwrap_or(' ');
             let inside = before.is_alphabetic() && after.is_alphabetic();
-            let fits = SMALL.contains(letter)
+            let among_large = before.is_uppercase() && after.is_uppercase();
+            let fits = SMALL.contains(letter) && !among_large
                 || LARGE.contains(letter) && !before.is_lowercase()
                 || SIGNS.contains(letter) && !inside;
             score += if fits { 1 } else { -2 };
@@ -110,7 +111,9 @@ fn likeness(text: &str) -> i64 {
 
 /// A text in which nothing is encoded twice any more: `AudienciÃ³n` has its letter back.
 pub(super) fn mended(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() || !text.contains(LEADS) {
+    // Most texts have none: their bytes are looked at first.
+    let lead = |pair: &[u8]| pair[0] == 0xc3 && LEADS_SECOND.contains(&pair[1]);
+    if !text.as_bytes().windows(2).any(lead) {
         return Cow::Borrowed(text);
     }
     let mut mended = String::with_capacity(text.len());
@@ -139,7 +142,10 @@ pub(super) fn mended(text: &str) -> Cow<'_, str> {
 }
 
 /// What the first bytes of letters in UTF-8 look like where they were taken for letters.
-const LEADS: [char; 4] = ['Â', 'Ã', 'â', 'ð'];
+const LEADS: [char; 7] = ['Â', 'Ã', 'Å', 'Æ', 'Ë', 'â', 'ð'];
+
+/// The second of their two bytes; the first is `0xc3` for all.
+const LEADS_SECOND: [u8; 7] = [0x82, 0x83, 0x85, 0x86, 0x8b, 0xa2, 0xb0];
 
 /// The letter that the text begins with, encoded twice, and how long it is there.
 fn twice(text: &str) -> Option<(char, usize)> {
@@ -148,7 +154,7 @@ fn twice(text: &str) -> Option<(char, usize)> {
     let mut letters = text.chars();
     let first = byte(letters.next()?)?;
     let count = match first {
-        0xc2 | 0xc3 => 2,
+        0xc2 | 0xc3 | 0xc5 | 0xc6 | 0xcb => 2,
         0xe2 => 3,
         0xf0 => 4,
         _ => return None,
@@ -157,8 +163,10 @@ fn twice(text: &str) -> Option<(char, usize)> {
         *place = byte(letter)?;
         length += letter.len_utf8();
     }
-    let mut found = std::str::from_utf8(&bytes[..count]).ok()?.chars();
-    Some((found.next()?, length))
+    let found = std::str::from_utf8(&bytes[..count]).ok()?.chars().next()?;
+    // The rarer leads only come from what was encoded three times.
+    let fits = !(0xc5..=0xcb).contains(&first) || WINDOWS.contains(found);
+    fits.then_some((found, length))
 }
 
 /// The byte that a letter is in Windows.
@@ -173,7 +181,9 @@ fn byte(letter: char) -> Option<u8> {
 
 /// Whether letters of a text are not those that were written, and nobody can tell which they were.
 pub(super) fn is_broken(text: &str) -> bool {
-    if text.is_ascii() && !text.contains('?') {
+    // The bytes of everything that can be broken; those of Spanish letters are others.
+    let may_be = |byte: &u8| matches!(byte, b'?' | 0xc2 | 0xc6 | 0xe2 | 0xef);
+    if !text.as_bytes().iter().any(may_be) {
         return false;
     }
     let address = text.contains(['/', '=', '@']);
@@ -186,7 +196,7 @@ pub(super) fn is_broken(text: &str) -> bool {
             '\u{fffd}' | '\u{80}'..='\u{9f}' => true,
             // The lines with which tables were drawn in MS-DOS.
             '\u{2500}'..='\u{257f}' => before.is_alphabetic() || after.is_alphabetic(),
-            '?' => inside && !address,
+            '?' => inside && after.is_lowercase() && !address,
             other => inside && after.is_lowercase() && NEVER_INSIDE.contains(other),
         };
         if broken {

@@ -74,10 +74,13 @@ impl Look {
         }
         let is_time = |piece: &Piece| matches!(piece, Piece::Time(..));
         if first.iter().any(is_time) {
-            let letters = first.iter().filter_map(|piece| match piece {
-                Piece::Time(letter, count) => Some((*letter, *count)),
-                _ => None,
-            });
+            let time = |piece: &Piece| {
+                let Piece::Time(letter, count) = piece else {
+                    return None;
+                };
+                Some((*letter, *count))
+            };
+            let letters = first.iter().filter_map(time);
             return Self::Date(Parts::of(letters));
         }
         let other = |form: &Form| form.pieces.contains(&Piece::Other);

@@ -255,7 +255,7 @@ pub fn read(
             };
             for (place, column) in &columns {
                 let text = row.get(*place);
-                let unread = row.unread(*place).filter(|_| column.is_taken());
+                let unread = row.doubt(*place).filter(|_| column.is_taken());
                 if unread.is_some() || put(&mut edited, *column, text, lang, today).is_none() {
                     bad.push(BadCell {
                         line: row.line,

@@ -84,13 +84,14 @@ pub fn read(document: &Document, reader: &Reader<'_>) -> Result<Vec<Line>, NoBal
 
 /// Why a row is no ballot of which a cell cannot be read: what it says there must not get lost.
 fn unread(row: &Row<'_>, form: &str, layout: &Layout<'_>) -> Option<Misread> {
-    row.all_unread().find_map(|(at, why)| {
+    (0..row.len()).find_map(|at| {
         let question = layout
             .questions
             .iter()
             .position(|column| *column == Some(at));
         let meant = at == layout.form || question.is_some();
-        meant.then(|| Reader::unread(form, question, &why))
+        let why = row.doubt(at).filter(|_| meant)?;
+        Some(Reader::unread(form, question, &why))
     })
 }
 

@@ -208,7 +208,8 @@ fn told(
     };
     let row = |at: &Place, why: String| t!(lang, "list-unread", place = place(at), why = why);
     let letters = letters.map(|at| {
-        let said = [t!(lang, "cell-letters"), t!(lang, "cell-letters-mend")];
+        let why = &Unread::Letters;
+        let said = [lang.unread(why), lang.mend(why)];
         row(at, said.join(" "))
     });
     let cells = unread.iter().map(|(at, why)| {

@@ -93,6 +93,8 @@ named! {
         NoValue = "no_value",
         /// The cell is a number of which the last digits are gone.
         DigitsLost = "digits_lost",
+        /// Its letters are not those that were written.
+        Letters = "letters",
     }
 }
 
@@ -169,6 +171,7 @@ impl<'a> Reader<'a> {
             Unread::Error(name) => (Wrong::CellError, name.as_str()),
             Unread::NoValue => (Wrong::NoValue, ""),
             Unread::DigitsLost(written) => (Wrong::DigitsLost, written.as_str()),
+            Unread::Letters => (Wrong::Letters, ""),
         };
         let form = form_of(form).ok().map(|(form, _)| form);
         Misread {

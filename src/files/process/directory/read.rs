@@ -187,7 +187,7 @@ impl Reader<'_> {
         let mut unread = Vec::new();
         for (at, column) in places.iter().enumerate() {
             let text = unguarded(row.get(at)).trim();
-            if let (Some(column), Some(why)) = (column, row.unread(at)) {
+            if let (Some(column), Some(why)) = (column, row.doubt(at)) {
                 self.bad_cell(&entry, *column, "", Cause::Unread(why));
                 unread.push(*column);
             }
