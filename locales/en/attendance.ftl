@@ -67,7 +67,10 @@ list-nameless = { $count ->
    *[other] { $count } rows without a name are not kept: { $lines }.
 }
 list-unread = Row { $place }: { $why }
-list-more-unread = And { $count } more cells that cannot be read.
+list-more-unread = { $count ->
+    [one] There is 1 more cell that cannot be read.
+   *[other] There are { $count } more cells that cannot be read.
+}
 list-page = { $line } ({ $sheet })
 list-kept = Done. We kept { $count }. { $all } in all.
 list-dropped = Done. The list was not kept.

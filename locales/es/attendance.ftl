@@ -67,7 +67,10 @@ list-nameless = { $count ->
    *[other] { $count } filas sin nombre no se guardan: { $lines }.
 }
 list-unread = Fila { $place }: { $why }
-list-more-unread = Y { $count } celdas más que no se pueden leer.
+list-more-unread = { $count ->
+    [one] Hay 1 celda más que no se puede leer.
+   *[other] Hay { $count } celdas más que no se pueden leer.
+}
 list-page = { $line } ({ $sheet })
 list-kept = Listo. Guardamos { $count }. En total van { $all }.
 list-dropped = Listo. No guardamos la lista.

@@ -248,6 +248,8 @@ fn what_is_wrong_is_told_at_once_and_nothing_is_written() {
     d, oficinas, línea 2, horario: «8 a 12» no sirve. Un horario se escribe 08:00-12:00, 14:00-17:00
     d, oficinas, línea 3, nombre (es): «» no sirve. Escriba el nombre.
     d, grupos, línea 2, tipo: «amigos» no sirve. Los tipos son: grupo de valor, grupo de interés.
+    d, oficinas, línea 2, depende de: No hay una fila «planeacion» en esta hoja. Escríbala como está allí, o deje la celda vacía.
+    d, oficinas: falta la oficina «planeacion», que responde el tema «Plan». Déjela en la hoja, o cambie antes la oficina del tema.
     "#);
 
     // An office that a topic needs cannot go.
@@ -331,7 +333,7 @@ fn a_group_is_sensitive_if_its_cell_says_so() {
     let (said, status) = directory(folder.path(), &["import", "grupos.csv"]);
     assert_eq!(status, 2);
     assert!(
-        said.contains("línea 2, dato sensible: «tal vez» no sirve. "),
+        said.contains("línea 2, sensitive: «tal vez» no sirve. "),
         "{said}"
     );
 }

@@ -8,14 +8,27 @@ use encoding_rs::{MACINTOSH, WINDOWS_1252};
 use std::borrow::Cow;
 
 /// What MS-DOS in western Europe and America writes, from `0x80` on.
-const CP850: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
+const CP850: [char; 128] = [
+    'Ç', 'ü', 'é', 'â', 'ä', 'à', 'å', 'ç', 'ê', 'ë', 'è', 'ï', 'î', 'ì', 'Ä', 'Å', 'É', 'æ', 'Æ',
+    'ô', 'ö', 'ò', 'û', 'ù', 'ÿ', 'Ö', 'Ü', 'ø', '£', 'Ø', '×', 'ƒ', 'á', 'í', 'ó', 'ú', 'ñ', 'Ñ',
+    'ª', 'º', '¿', '®', '¬', '½', '¼', '¡', '«', '»', '░', '▒', '▓', '│', '┤', 'Á', 'Â', 'À', '©',
+    '╣', '║', '╗', '╝', '¢', '¥', '┐', '└', '┴', '┬', '├', '─', '┼', 'ã', 'Ã', '╚', '╔', '╩', '╦',
+    '╠', '═', '╬', '¤', 'ð', 'Ð', 'Ê', 'Ë', 'È', 'ı', 'Í', 'Î', 'Ï', '┘', '┌', '█', '▄', '¦', 'Ì',
+    '▀', 'Ó', 'ß', 'Ô', 'Ò', 'õ', 'Õ', 'µ', 'þ', 'Þ', 'Ú', 'Û', 'Ù', 'ý', 'Ý', '¯', '´', '\u{ad}',
+    '±', '‗', '¾', '¶', '§', '÷', '¸', '°', '¨', '·', '¹', '³', '²', '■', '\u{a0}',
+];
 /// What Windows has from `0x80` to `0x9f`.
-const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
-const SMALL: &str = "áéíóúüñ";
-const LARGE: &str = "ÁÉÍÓÚÜÑ";
-const SIGNS: &str = "°ºª¿¡«»–—“”‘’…·•";
+const WINDOWS: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
+    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+];
+const SMALL: [char; 7] = ['á', 'é', 'í', 'ó', 'ú', 'ü', 'ñ'];
+const LARGE: [char; 7] = ['Á', 'É', 'Í', 'Ó', 'Ú', 'Ü', 'Ñ'];
+const SIGNS: [char; 16] = [
+    '°', 'º', 'ª', '¿', '¡', '«', '»', '–', '—', '“', '”', '‘', '’', '…', '·', '•',
+];
 /// What no word has inside of it, but words have that were read in the wrong encoding.
-const NEVER_INSIDE: &str = "¢¡£¤‡ƒ¥";
+const NEVER_INSIDE: [char; 7] = ['¢', '¡', '£', '¤', '‡', 'ƒ', '¥'];
 /// What errors are called between `#` and `!` or `?`, in the spreadsheets of both languages.
 const ERRORS: &[&str] = &[
     "REF",
@@ -82,10 +95,9 @@ pub(super) fn decode(bytes: &[u8]) -> String {
 }
 
 fn dos(bytes: &[u8]) -> String {
-    let upper: Vec<char> = CP850.chars().collect();
     let letter = |byte: &u8| match byte.checked_sub(0x80) {
         None => char::from(*byte),
-        Some(at) => upper.get(usize::from(at)).copied().unwrap_or('\u{fffd}'),
+        Some(at) => CP850.get(usize::from(at)).copied().unwrap_or('\u{fffd}'),
     };
     bytes.iter().map(letter).collect()
 }
@@ -99,9 +111,9 @@ fn likeness(text: &str) -> i64 {
             let after = letters.peek().copied().unwrap_or(' ');
             let inside = before.is_alphabetic() && after.is_alphabetic();
             let among_large = before.is_uppercase() && after.is_uppercase();
-            let fits = SMALL.contains(letter) && !among_large
-                || LARGE.contains(letter) && !before.is_lowercase()
-                || SIGNS.contains(letter) && !inside;
+            let fits = SMALL.contains(&letter) && !among_large
+                || LARGE.contains(&letter) && !before.is_lowercase()
+                || SIGNS.contains(&letter) && !inside;
             score += if fits { 1 } else { -2 };
         }
         before = letter;
@@ -165,7 +177,7 @@ fn twice(text: &str) -> Option<(char, usize)> {
     }
     let found = std::str::from_utf8(&bytes[..count]).ok()?.chars().next()?;
     // The rarer leads only come from what was encoded three times.
-    let fits = !(0xc5..=0xcb).contains(&first) || WINDOWS.contains(found);
+    let fits = !(0xc5..=0xcb).contains(&first) || WINDOWS.contains(&found);
     fits.then_some((found, length))
 }
 
@@ -175,7 +187,7 @@ fn byte(letter: char) -> Option<u8> {
     if (0xa0..=0xff).contains(&code) {
         return u8::try_from(code).ok();
     }
-    let at = WINDOWS.chars().position(|one| one == letter)?;
+    let at = WINDOWS.iter().position(|one| *one == letter)?;
     u8::try_from(0x80 + at).ok()
 }
 
@@ -197,7 +209,7 @@ pub(super) fn is_broken(text: &str) -> bool {
             // The lines with which tables were drawn in MS-DOS.
             '\u{2500}'..='\u{257f}' => before.is_alphabetic() || after.is_alphabetic(),
             '?' => inside && after.is_lowercase() && !address,
-            other => inside && after.is_lowercase() && NEVER_INSIDE.contains(other),
+            other => inside && after.is_lowercase() && NEVER_INSIDE.contains(&other),
         };
         if broken {
             return true;
@@ -215,7 +227,7 @@ mod tests {
         "N°;Planeación y gestión: «ítem» de la niñez;Ñuñoa;ACCIÓN ÚNICA;¿Qué más?;1ª vía";
 
     fn in_dos(text: &str) -> Vec<u8> {
-        let place = |letter: char| CP850.chars().position(|one| one == letter);
+        let place = |letter: char| CP850.iter().position(|one| *one == letter);
         let byte = |letter: char| match letter.is_ascii() {
             true => letter as u8,
             false => u8::try_from(0x80 + place(letter).unwrap()).unwrap(),
@@ -225,8 +237,6 @@ mod tests {
 
     #[test]
     fn old_encodings_are_known_by_the_letters_of_spanish() {
-        assert_eq!(CP850.chars().count(), 128);
-        assert_eq!(WINDOWS.chars().count(), 32);
         for text in [TEXT, "Secretaría", "AUDIENCIA PÚBLICA", "año"] {
             let windows = WINDOWS_1252.encode(text).0.into_owned();
             assert_eq!(decode(&windows), text);

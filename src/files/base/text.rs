@@ -82,7 +82,8 @@ fn said_separator(text: &str) -> (Option<char>, &str, u32) {
     }
 }
 
-/// Tabs before all; else the separator of which most lines have some; else none.
+/// Tabs before all; else what stands in every line; else the separator of which most lines have some; else
+/// none.
 fn separator(text: &str) -> Option<char> {
     let lines = || {
         text.lines()
@@ -91,6 +92,13 @@ fn separator(text: &str) -> Option<char> {
     };
     if lines().any(|line| line.matches('\t').count() > 1) {
         return Some('\t');
+    }
+    // Two columns: every line has the same mark, and prose does not.
+    let two = |candidate: &char| {
+        lines().nth(1).is_some() && lines().all(|line| line.contains(*candidate))
+    };
+    if let Some(candidate) = ['\t', ';'].into_iter().find(two) {
+        return Some(candidate);
     }
     let mut best = None;
     for candidate in [';', '|', ','] {
