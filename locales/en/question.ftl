@@ -14,6 +14,7 @@ button-today-space = 📅 { $name }
 button-today-survey = 🗳 Answer: { $name }
 button-my-questions = 📋 My questions
 meetings-known = This is what is coming:
+meetings-not-sent = We did not take what you wrote for a question. If you want an office to answer you, tap «✍️ Send it as a question».
 meeting-known =
     <b>{ $name }</b>
     📅 { $date }, { $hour }
@@ -121,7 +122,7 @@ ask-receipt =
     We will answer in writing by <b>{ $date }</b>.
 ask-receipt-office = Who will answer you: { $office }.
 ask-receipt-no-office = We are finding out who can answer you.
-ask-filed = Your message came on { $received }, a day when we don't work. Your question is registered on { $date }. The count begins on the next working day.
+ask-filed = Your message came on { $received }, a day when we don't work. We register your question on { $date }. That day doesn't count yet: the first one that counts is the next working day.
 button-why = 📅 Why that date?
 why =
     <b>{ $number }</b>

@@ -14,6 +14,7 @@ button-today-space = 📅 { $name }
 button-today-survey = 🗳 Responder: { $name }
 button-my-questions = 📋 Mis preguntas
 meetings-known = Esto es lo que viene:
+meetings-not-sent = Lo que escribió no quedó como pregunta. Si quiere que una oficina le responda, toque «✍️ Enviarla como pregunta».
 meeting-known =
     <b>{ $name }</b>
     📅 { $date }, { $hour }
@@ -121,7 +122,7 @@ ask-receipt =
     Le respondemos por escrito a más tardar el <b>{ $date }</b>.
 ask-receipt-office = Le responde: { $office }.
 ask-receipt-no-office = Estamos buscando qué oficina le responde.
-ask-filed = Su mensaje llegó el { $received }, un día en que no trabajamos. Su pregunta quedó registrada el { $date }. La cuenta empieza el siguiente día de trabajo.
+ask-filed = Su mensaje llegó el { $received }, un día en que no trabajamos. Su pregunta se registra el { $date }. Ese día todavía no cuenta: el primero que cuenta es el siguiente día de trabajo.
 button-why = 📅 ¿Por qué esa fecha?
 why =
     <b>{ $number }</b>

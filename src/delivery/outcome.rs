@@ -41,7 +41,9 @@ const DEACTIVATED: &str = "deactivated";
 /// Telegram's words for an edit that changes nothing: what was wanted is already there.
 const NOT_MODIFIED: &str = "message is not modified";
 /// Telegram's words for an edit of a message that is gone, or that has no text to be edited.
-const NOT_EDITABLE: [&str; 3] = [
+const NOT_EDITABLE: [&str; 5] = [
+    "MESSAGE_ID_INVALID",
+    "message identifier is not specified",
     "message to edit not found",
     "message can't be edited",
     "there is no text in the message to edit",

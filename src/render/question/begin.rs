@@ -132,6 +132,8 @@ pub fn known_of_meetings(
         buttons.push(vec![(label, open.into())]);
     }
     if let Some(draft) = draft {
+        text.push_str("\n\n");
+        text.push_str(&t!(lang, "meetings-not-sent"));
         let data = Button::TakeBack { draft }.into();
         buttons.push(vec![(t!(lang, "button-send-as-question"), data)]);
     }

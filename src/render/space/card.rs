@@ -298,7 +298,16 @@ pub(in crate::render) fn card(lang: Lang, (space, now, zone): Seen<'_>) -> Strin
         lines.push(line);
     }
     if phase != Phase::Cancelled {
-        let open = survey::moment(lang, space.questions_open, zone);
+        let open = space.questions_open.with_timezone(&zone);
+        let (day, hour) = (
+            lang.long_date(open.date_naive()),
+            lang.the_hour(open.time()),
+        );
+        // Where a day begins nobody needs the hour.
+        let open = match day_that_ends(open) {
+            Some(_) => t!(lang, "survey-day", day = day),
+            None => t!(lang, "survey-moment", day = day, hour = hour),
+        };
         let close = match day_that_ends(space.questions_close.with_timezone(&zone)) {
             Some(_) => t!(lang, "survey-day", day = last(space.questions_close)),
             None => survey::moment(lang, space.questions_close, zone),

@@ -244,9 +244,12 @@ impl Turn<'_> {
 
     /// Says what came of a decision in the message that asked for it: so that no question is left standing
     /// that was answered. Of what was decided in words, in a message of its own.
+    /// It waits for nothing: what was waited at still is.
     pub fn settle(&mut self, outcome: Say) {
+        let waited_at = self.shown.take();
         self.card = self.pressed;
         self.show(outcome);
+        self.shown = waited_at;
     }
 
     /// Takes the buttons of a message away.

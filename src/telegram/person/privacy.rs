@@ -117,7 +117,8 @@ pub async fn answer(turn: &mut Turn<'_>, purpose: Purpose, answer: Consented) ->
         let mut before = before.iter();
         before.any(|one| one.purpose == purpose && one.given == yes)
     };
-    let (is_first_yes, had_agreed) = (given && !said(true), !given && said(true));
+    let had_agreed = !given && said(true);
+    let tells_nothing = profile::in_short(turn).await?.is_empty();
     let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
     privacy::consent(turn.tx, desk, actor, purpose, asked_in, given, now).await?;
     match (purpose, given) {
@@ -126,7 +127,8 @@ pub async fn answer(turn: &mut Turn<'_>, purpose: Purpose, answer: Consented) ->
         }
         (Purpose::Sensitive, given) => profile::after_consent(turn, given).await?,
         (purpose, true) => {
-            let offers = purpose == Purpose::Convocations && is_first_yes;
+            // Said twice, it offers the same twice: the second takes the place of the first.
+            let offers = purpose == Purpose::Convocations && tells_nothing;
             turn.settle(render::consent_given(turn.lang, offers));
         }
         (_, false) => turn.settle(render::sentence(t!(turn.lang, "consent-no"))),
