@@ -173,3 +173,48 @@ fn rounded(number: f64, shift: i32, decimals: usize) -> (String, String) {
         fraction.to_owned(),
     )
 }
+
+/// What a program of some country shows of a number, written as everywhere else here: a point before the
+/// decimals, no mark between thousands. `None` if the text is not the number alone.
+pub(super) fn unmarked(text: &str, number: f64) -> Option<String> {
+    let percent = text.ends_with('%');
+    let body = text.trim_end_matches('%').trim_end();
+    let wanted = if percent { number * 100.0 } else { number };
+    let read = |decimal: char, thousands: char| {
+        let plain = body.replace(thousands, "").replace(decimal, ".");
+        let decimals = plain
+            .split_once('.')
+            .map_or(0, |(_, decimals)| decimals.len());
+        let shown = plain.parse::<f64>().ok()?;
+        // What is shown is rounded.
+        let half = 0.500_001 / 10_f64.powi(i32::try_from(decimals).ok()?);
+        ((shown - wanted).abs() <= half).then_some(plain)
+    };
+    let plain = read('.', ',').or_else(|| read(',', '.'))?;
+    Some(if percent { plain + "%" } else { plain })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_told_from_decimals_by_the_number() {
+        for (text, number, expected) in [
+            ("1,10", 1.1, Some("1.10")),
+            ("1.10", 1.1, Some("1.10")),
+            ("1.500.000", 1_500_000.0, Some("1500000")),
+            ("1,500,000.5", 1_500_000.5, Some("1500000.5")),
+            ("1.500", 1500.0, Some("1500")),
+            ("1,500", 1.5, Some("1.500")),
+            ("12,5 %", 0.125, Some("12.5%")),
+            ("007", 7.0, Some("007")),
+            ("12-34", 1234.0, None),
+            ("$ 15", 15.0, None),
+            ("15 días", 15.0, None),
+            ("", 0.0, None),
+        ] {
+            assert_eq!(unmarked(text, number).as_deref(), expected, "{text}");
+        }
+    }
+}

@@ -6,6 +6,7 @@
 use crate::files::base::builder::Builder;
 use crate::files::base::ceiling::Ceiling;
 use crate::files::base::date::{Date, Parts};
+use crate::files::base::digits::unmarked;
 use crate::files::base::grid::{Grid, MAX_COLUMNS};
 use crate::files::base::ods_looks::Looks;
 use crate::files::base::open::Unreadable;
@@ -48,6 +49,8 @@ enum Value {
     #[default]
     Shown,
     Date(Date),
+    /// A number, which the cell shows as is usual in some country.
+    Number(f64),
     /// A mark, or nothing.
     Truth(bool),
     DigitsLost,
@@ -209,6 +212,11 @@ impl Reader {
         for column in columns {
             match cell.value {
                 Value::Formula if cell.text.trim().is_empty() => self.grid.no_value(column)?,
+                Value::Number(number) => {
+                    let plain = unmarked(cell.text.trim(), number);
+                    self.grid
+                        .cell(column, plain.as_deref().unwrap_or(&cell.text))?;
+                }
                 Value::Shown | Value::Formula => self.grid.cell(column, &cell.text)?,
                 Value::Date(date) => {
                     let style = cell.style.as_deref();
@@ -241,7 +249,11 @@ impl Reader {
 
 impl Cell {
     fn is_empty(&self) -> bool {
-        self.text.trim().is_empty() && matches!(self.value, Value::Shown | Value::Truth(false))
+        let nothing = matches!(
+            self.value,
+            Value::Shown | Value::Number(_) | Value::Truth(false)
+        );
+        self.text.trim().is_empty() && nothing
     }
 }
 
@@ -262,9 +274,10 @@ fn value(tag: &Tag<'_>) -> Value {
             let number = tag
                 .attribute("value")
                 .and_then(|text| text.parse::<f64>().ok());
-            match number.is_some_and(|number| number.abs() >= TOO_LONG) {
-                true => Value::DigitsLost,
-                false => Value::Shown,
+            match number {
+                Some(number) if number.abs() >= TOO_LONG => Value::DigitsLost,
+                Some(number) => Value::Number(number),
+                None => Value::Shown,
             }
         }
         "" if tag.attribute("formula").is_some() => Value::Formula,

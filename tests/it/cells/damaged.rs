@@ -3,12 +3,22 @@
 use super::book::Cell::{self, Day, Digits, EmptyText, Error, Formula, N, No, Paint, T};
 use super::book::book;
 use crate::import::documents::{docx, ods, plain, xlsx};
+use crate::results::usual;
+use convoca::domain::process::Process;
 use convoca::domain::space::signed::not_known;
+use convoca::domain::survey::paper::Reader;
+use convoca::domain::survey::{Places, Survey};
+use convoca::files::process::directory::{read_tables, tables_of};
 use convoca::files::schedule::{Hints, sheet, understand};
 use convoca::files::space::guests;
+use convoca::files::survey::ballots;
 use convoca::files::{Document, read};
 use convoca::locale::Lang;
 use proptest::prelude::*;
+use std::sync::OnceLock;
+
+/// A survey whose ballots may stand in a file.
+static SURVEY: OnceLock<(Survey, Places)> = OnceLock::new();
 
 /// Everything that reads grids.
 fn look_at(document: &Document) {
@@ -25,6 +35,18 @@ fn look_at(document: &Document) {
     if let Some(list) = guests::read(document) {
         let again = not_known(&list.people, list.people.clone());
         assert!(again.len() <= list.people.len());
+    }
+    let (survey, places) = SURVEY.get_or_init(|| {
+        let results = usual().0.results;
+        let questions = results.questions.into_iter().map(|one| one.question);
+        let questions = questions.collect();
+        (Survey { questions }, results.places)
+    });
+    _ = ballots::read(document, &Reader::new(survey, places));
+    let known = tables_of(&Process::default().directory());
+    for name in ["oficinas", "temas"] {
+        let sheets = document.grids.iter().map(|grid| (name.to_owned(), grid));
+        _ = read_tables(&sheets.collect::<Vec<_>>(), &known);
     }
     for grid in &document.grids {
         for row in grid.rows() {
@@ -157,7 +179,7 @@ proptest! {
 
     #[test]
     fn any_file_may_be_cut_and_changed(
-        which in 0..6_usize,
+        which in 0..8_usize,
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6),
         cut in any::<prop::sample::Index>(),
     ) {
@@ -198,6 +220,8 @@ fn files() -> Vec<Vec<u8>> {
         ods(&plain(&rows)),
         docx("Cronograma", &plain(&rows)),
         "Nombre;Celular\r\n\"Ana\";300\r\n".into(),
+        "clave;nombre (es);correo\r\ntic;Dirección TIC;tic@x.example\r\n".into(),
+        "Formulario;1. Temas\r\n17;3 1\r\n18;#N/D\r\n".into(),
         "sep=;\r\nNombre;Celular\r\n\"Ana\";300\r\n".into(),
     ]
 }

@@ -211,6 +211,10 @@ fn a_spreadsheet_of_libreoffice_says_the_same() {
         "<table:table-cell office:value-type=\"boolean\" office:boolean-value=\"true\"><text:p>VERDADERO</text:p></table:table-cell>".to_owned(),
         "<table:table-cell table:style-name=\"white\" table:number-columns-repeated=\"2\"/>".to_owned(),
         "<table:table-cell table:style-name=\"child\" table:number-columns-repeated=\"2\"/>".to_owned(),
+        "</table:table-row><table:table-row>".to_owned(),
+        "<table:table-cell office:value-type=\"float\" office:value=\"1.1\"><text:p>1,10</text:p></table:table-cell>".to_owned(),
+        "<table:table-cell office:value-type=\"percentage\" office:value=\"0.125\"><text:p>12,5%</text:p></table:table-cell>".to_owned(),
+        "<table:table-cell office:value-type=\"float\" office:value=\"1500000\"><text:p>1.500.000</text:p></table:table-cell>".to_owned(),
         "</table:table-row>".to_owned(),
     ];
     let read = document(ods(styles, "table:style-name=\"away\"", &rows_of.concat()));
@@ -221,6 +225,7 @@ fn a_spreadsheet_of_libreoffice_says_the_same() {
         [
             vec!["julio de 2024", "agosto de 2024", "2024-07-05"],
             vec!["100%", "", "", "", "x"],
+            vec!["1.10", "12.5%", "1500000"],
         ]
     );
     let expected = [
