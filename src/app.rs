@@ -2,6 +2,7 @@
 //!
 //! Only this file knows every part. An installation runs several [`App`]s, one per configuration.
 
+mod amended;
 mod error;
 
 use crate::actions::Desk;
@@ -76,12 +77,13 @@ impl App {
     pub async fn open(config: Config, clock: Clock) -> Result<Self, AppError> {
         let store = Store::connect(&config.database.url, config.database.schema.as_deref()).await?;
         let api = BotApi::new(&config.telegram.api_url, &config.telegram.token)?;
+        let process = amended::process(&store, &config, clock.now()).await;
         let desk = Arc::new(Desk {
             entity: config.entity.name.clone(),
             article: config.entity.article.clone(),
             colours: config.entity.colours,
             calendar: config.calendar.clone(),
-            process: config.process.clone(),
+            process: process.map_err(AppError::Declare)?,
             bot: OnceLock::new(),
             web_url: config
                 .web_url
@@ -106,6 +108,12 @@ impl App {
             desk,
             intake,
         })
+    }
+
+    /// Cancelled once the process is another than the one it was opened with; then it stops by itself, and is
+    /// to be opened anew.
+    pub fn anew(&self) -> CancellationToken {
+        self.intake.anew()
     }
 
     /// A courier for this entity's outbox.
@@ -190,6 +198,11 @@ impl App {
         // Whatever ends first takes the others with it.
         let stop = stop.child_token();
         let _ended = stop.clone().drop_guard();
+        let (another, stopping) = (self.anew(), stop.clone());
+        let _watch = AbortOnDropHandle::new(tokio::spawn(async move {
+            another.cancelled().await;
+            stopping.cancel();
+        }));
         let ended = tokio::select! {
             ended = self.work(on_duty, &stop) => ended,
             () = too_late(&stop) => {

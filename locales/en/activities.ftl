@@ -96,7 +96,7 @@ reluctant-before-start = That day is before it begins. Write another one.
 reluctant-too-far = That day is very far away. Write another one.
 reluctant-no-reason = To change the date, the reason is needed.
 reluctant-percentage = Progress goes from 0 to 100.
-process-none = There is no schedule yet. It is loaded with the command “convoca import”.
+process-none = There is no schedule yet. A coordinator sends it here: Excel, Word, .csv or text.
 process =
     <b>How the process stands</b>
     Schedule: version { $version }, of { $date }.
@@ -159,7 +159,6 @@ sheet-too-slow = That file takes too long to open. We did not read it. Copy only
 sheet-old = That file is from an old Excel (.xls). Open it, save it as .xlsx and send it again.
 sheet-page = That file is { $what } inside. Open it in Excel and save it with “Save as → Excel Workbook (.xlsx)”. Then send it again.
 sheet-locked = That file has a password. Save it without a password and send it again.
-sheet-unreadable = That file is not the sheet of activities. Download it from /activities, change it and send it again.
 sheet-not-fetched = We could not download the file. Send it again in a while.
 sheet-applied = Done. We saved the changes of { $count ->
     [one] 1 activity

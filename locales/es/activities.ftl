@@ -102,7 +102,7 @@ reluctant-before-start = Ese día es antes de que empiece. Escriba otro.
 reluctant-too-far = Ese día está muy lejos. Escriba otro.
 reluctant-no-reason = Para cambiar la fecha hace falta el motivo.
 reluctant-percentage = El avance va de 0 a 100.
-process-none = Todavía no hay cronograma. Se carga con la orden «convoca import».
+process-none = Todavía no hay cronograma. Quien coordina lo manda por aquí: Excel, Word, .csv o texto.
 process =
     <b>Así va el proceso</b>
     Cronograma: versión { $version }, del { $date }.
@@ -162,7 +162,6 @@ sheet-too-slow = Ese archivo se demora demasiado en abrir. No lo leímos. Copie 
 sheet-old = Ese archivo es de un Excel antiguo (.xls). Ábralo, guárdelo como .xlsx y mándelo otra vez.
 sheet-page = Ese archivo por dentro es { $what }. Ábralo en Excel y guárdelo con «Guardar como → Libro de Excel (.xlsx)». Luego mándelo otra vez.
 sheet-locked = Ese archivo tiene contraseña. Guárdelo sin contraseña y mándelo otra vez.
-sheet-unreadable = Ese archivo no es la hoja de actividades. Bájela de /actividades, cámbiela y mándela otra vez.
 sheet-not-fetched = No pudimos bajar el archivo. Mándelo otra vez en un rato.
 sheet-applied = Listo. Guardamos los cambios de { $count ->
     [one] 1 actividad

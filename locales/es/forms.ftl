@@ -44,6 +44,7 @@ dialogue-over = { $what ->
     [proposing] Pasó más de un día y ya no esperamos el tema que iba a proponer. Abra la encuesta en /encuestas, toque «Proponer otro tema» y escríbalo otra vez.
     [surveying] Hace más de un día dejó una encuesta a medias. Lo que ya guardó sigue ahí; lo que escribió ahora no se guardó. Siga en /encuestas.
     [code] Pasó más de un día y ya no esperamos su código. Escriba /codigo y después el código.
+    [setting] Hace más de un día dejó a medias algo del proceso. Lo que ya guardó sigue ahí; lo que escribió ahora no se guardó. Siga en /proceso.
     [schedule] Hace más de un día dejó a medias un cambio en una actividad. Ese cambio no se guardó. Ábrala en /actividades y empiece otra vez.
     [guest] Pasó más de un día y cerramos lo que iba a escribir sobre un encuentro. Lo que ya quedó guardado sigue ahí. Para seguir, abra el encuentro en /encuentros y escríbalo otra vez.
     [observing] Pasó más de un día y su observación no se envió. Abra el documento en /documentos y escríbala otra vez.

@@ -12,6 +12,7 @@ pub mod lately;
 pub mod mailing;
 pub mod occasions;
 pub mod person;
+pub mod process;
 pub mod question;
 pub mod schedule;
 pub mod space;

@@ -2,9 +2,12 @@
 
 use super::failure::Failure;
 use super::run::runtime;
+use crate::actions::process::checklist::preparation;
+use crate::clock::Clock;
 use crate::config::{Config, Overrides};
+use crate::domain::process::Preparation;
 use crate::locale::Lang;
-use crate::render::retention_table;
+use crate::render::{checklist_lines, retention_table};
 use crate::store::Store;
 use crate::t;
 use std::io::{self, Write};
@@ -47,6 +50,16 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
                 t!(lang, "check-others-read", file = file)
             )?;
         }
+        let prepared = runtime.block_on(prepared(&config));
+        let lines = checklist_lines(lang, &prepared);
+        writeln!(
+            out,
+            "{}
+{}
+",
+            t!(lang, "checklist-head"),
+            lines.join("\n")
+        )?;
         let database = &config.database;
         let aside = Store::set_aside_in(&database.url, database.schema.as_deref());
         if let Some(count) = runtime.block_on(aside).filter(|count| *count > 0) {
@@ -60,6 +73,23 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     }
     writeln!(out, "{}", retention_table(lang))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// How far it is prepared; of a database that is not there, or is another version's, nothing is known.
+async fn prepared(config: &Config) -> Preparation {
+    let now = Clock::system().now();
+    let database = &config.database;
+    let found = async {
+        let store = Store::peek(&database.url, database.schema.as_deref()).await?;
+        let mut tx = store.read().await.ok()?;
+        let found = preparation(&mut tx, &config.process, now).await.ok();
+        drop(tx);
+        store.close().await;
+        found.map(|(found, _)| found)
+    };
+    found
+        .await
+        .unwrap_or_else(|| Preparation::of(&config.process))
 }
 
 /// Whether somebody else on this machine can read a file.

@@ -3,8 +3,10 @@
 use super::check::read_all;
 use super::failure::Failure;
 use super::trouble;
-use crate::app::App;
+use crate::app::{App, AppError};
 use crate::clock::Clock;
+use crate::config::{Config, Overrides};
+use crate::locale::Lang;
 use crate::store::Chain;
 use crate::t;
 use std::io::{self, IsTerminal as _, Write as _};
@@ -39,15 +41,23 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         stop_on_signals(&stop)?;
         let mut apps = JoinSet::new();
         for config in configs {
-            let app = App::open(config, Clock::system()).await;
-            let app = app.map_err(|error| trouble::cannot_start(lang, &error))?;
-            apps.spawn(app.run(stop.clone()));
+            start(&mut apps, config, &stop, lang).await?;
         }
         let mut status = ExitCode::SUCCESS;
         while let Some(ended) = apps.join_next().await {
             let why = match ended {
-                Ok(Ok(())) => continue,
-                Ok(Err(error)) => {
+                Ok((again, Ok(()))) => match again.filter(|_| !stop.is_cancelled()) {
+                    // Coordinators added to the process: it is read anew.
+                    Some(before) => {
+                        match start(&mut apps, renewed(before, lang), &stop, lang).await {
+                            Ok(()) => continue,
+                            Err(Failure::Input(why)) => why,
+                            Err(failure) => return Err(failure),
+                        }
+                    }
+                    None => continue,
+                },
+                Ok((_, Err(error))) => {
                     error!(error = %Chain(&error), "an entity had to stop");
                     trouble::reason(lang, &error)
                 }
@@ -62,6 +72,43 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         }
         Ok(status)
     })
+}
+
+/// What comes of an entity: its configuration, if it is to be opened anew, and how it ended.
+type Ended = (Option<Config>, Result<(), AppError>);
+
+/// The configuration as its files have it now; as it was, if they cannot be read any more.
+fn renewed(before: Config, lang: Lang) -> Config {
+    match Config::read(&before.file, Overrides::from_environment()) {
+        Ok(config) => config,
+        Err(problems) => {
+            for problem in &problems {
+                error!(
+                    problem = problem.text(lang),
+                    "the configuration could not be read anew"
+                );
+            }
+            before
+        }
+    }
+}
+
+/// Opens an entity and lets it run.
+async fn start(
+    apps: &mut JoinSet<Ended>,
+    config: Config,
+    stop: &CancellationToken,
+    lang: Lang,
+) -> Result<(), Failure> {
+    let again = config.clone();
+    let app = App::open(config, Clock::system()).await;
+    let app = app.map_err(|error| trouble::cannot_start(lang, &error))?;
+    let (anew, stop) = (app.anew(), stop.clone());
+    apps.spawn(async move {
+        let ended = app.run(stop).await;
+        (anew.is_cancelled().then_some(again), ended)
+    });
+    Ok(())
 }
 
 /// The log goes to standard error; `RUST_LOG` says how much of it.

@@ -29,7 +29,7 @@ pub use problem::Problem;
 pub use process::{process_of, read_process};
 
 /// Everything an entity's bot needs to know to start.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Config {
     /// The file it was read from.
     pub file: PathBuf,
@@ -56,7 +56,7 @@ pub struct Config {
 }
 
 /// Who the entity is, and how it counts.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Entity {
     /// Its name as people read it.
     pub name: String,
@@ -71,7 +71,7 @@ pub struct Entity {
 }
 
 /// How to reach Telegram.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Telegram {
     /// The bot's token.
     pub token: SecretString,
@@ -105,7 +105,7 @@ impl Default for Limits {
 }
 
 /// Where Telegram brings updates.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Webhook {
     /// The public address.
     pub url: String,
@@ -116,7 +116,7 @@ pub struct Webhook {
 }
 
 /// Where everything is kept.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Database {
     /// `sqlite://FILE` or `postgres://…`
     pub url: SecretString,

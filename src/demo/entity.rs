@@ -136,6 +136,7 @@ pub(super) async fn load_schedule(
     let digest = Sha256::digest(text.as_bytes());
     let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
     let new = NewVersion {
+        by: "operator",
         file,
         digest: &digest,
         schedule: &understood.schedule,

@@ -10,6 +10,7 @@ pub mod consultation;
 pub mod convocation;
 pub mod mailing;
 pub mod person;
+pub mod process;
 pub mod question;
 pub mod schedule;
 pub mod space;
@@ -30,6 +31,7 @@ pub use person::{
     Account, Asked, CodeList, Consent, Contact, Deed, LetterTo, PastConsent, Person, ProfileTrait,
     Standing, Visit,
 };
+pub use process::StoredAmendment;
 pub use question::{
     DueCount, FileRef, Happening, NewQuestion, Of, Part, Question, QuestionEvent, Told, Waiting,
 };
@@ -46,9 +48,7 @@ use secrecy::{ExposeSecret, SecretString};
 use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{
-    ConnectOptions as _, Connection as _, PgPool, Postgres, Sqlite, SqlitePool, Transaction,
-};
+use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 use std::path::Path;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -158,27 +158,6 @@ impl Store {
         };
         store.overhaul().await;
         Ok(store)
-    }
-
-    /// How many updates were set aside in a database, if it can be asked as it is: it is neither made nor
-    /// brought up to date.
-    pub async fn set_aside_in(url: &SecretString, schema: Option<&str>) -> Option<i64> {
-        const SQL: &str = "SELECT COUNT(*) FROM set_aside";
-        let url = url.expose_secret();
-        if url.starts_with("sqlite") {
-            let options = SqliteConnectOptions::from_str(url).ok()?.read_only(true);
-            let mut sqlite = options.connect().await.ok()?;
-            let count = sqlx::query_scalar(SQL).fetch_one(&mut sqlite).await;
-            _ = sqlite.close().await;
-            return count.ok();
-        }
-        let mut options = PgConnectOptions::from_str(url).ok()?;
-        if let Some(schema) = schema {
-            options = options.options([("search_path", schema)]);
-        }
-        let connecting = tokio::time::timeout(PATIENCE, options.connect());
-        let mut postgres = connecting.await.ok()?.ok()?;
-        sqlx::query_scalar(SQL).fetch_one(&mut postgres).await.ok()
     }
 
     async fn open_sqlite(url: &str) -> Result<Pool, StoreError> {

@@ -2,10 +2,13 @@
 //!
 //! Deliberately absent: the doing.
 
+use crate::actions::process::{Trial, trial};
+use crate::actions::schedule::load::Wishes;
 use crate::actions::space::publish;
 use crate::actions::survey::paper::Form;
 use crate::actions::{ActionError, Desk, survey};
-use crate::domain::base::PersonId;
+use crate::domain::base::{Address, PersonId};
+use crate::domain::process::Item;
 use crate::domain::survey::Report;
 use crate::files::survey::forms::{Printed, page};
 use crate::locale::Lang;
@@ -51,6 +54,8 @@ pub(in crate::telegram) struct Post {
     pub fetches: Vec<Fetch>,
     pub draws: Vec<Draw>,
     pub data: Vec<DataOf>,
+    /// Whether the process is another now.
+    pub anew: bool,
 }
 
 /// Somebody who asked for everything that is kept of them.
@@ -67,6 +72,8 @@ pub(in crate::telegram) struct Fetch {
     pub update: i64,
     pub sender: i64,
     pub file: FileRef,
+    /// It may be a schedule, and this was said about it.
+    pub wishes: Option<Wishes>,
 }
 
 /// Something that somebody asked for and that takes long to be made.
@@ -77,23 +84,91 @@ pub(in crate::telegram) struct Draw {
     pub lang: Lang,
 }
 
+/// What the store has of what is made.
+pub(in crate::telegram) enum Stored {
+    /// Files.
+    Files(Vec<Attachment>),
+    /// What became of a question that was tried.
+    Trial(Option<Trial>),
+}
+
 impl Draw {
-    /// The files of it that lie in the store.
-    pub async fn stored(&self, store: &Store) -> Result<Vec<Attachment>, ActionError> {
-        match &self.subject {
-            Subject::Data(report) => survey::lists(&mut store.begin().await?, report).await,
-            Subject::Space(..) | Subject::Result(..) | Subject::Forms(..) => Ok(Vec::new()),
-        }
+    /// What of it the store has.
+    pub async fn stored(
+        &self,
+        store: &Store,
+        desk: &Desk,
+        now: DateTime<Utc>,
+    ) -> Result<Stored, ActionError> {
+        Ok(match &self.subject {
+            Subject::Data(report) => {
+                let lists = survey::lists(&mut store.begin().await?, report).await;
+                Stored::Files(lists?)
+            }
+            Subject::Trial => Stored::Trial(self.tried(store, desk, now).await?),
+            Subject::Space(..) | Subject::Result(..) | Subject::Forms(..) => {
+                Stored::Files(Vec::new())
+            }
+        })
     }
 
-    /// All of it as messages, with what lay in the store.
-    pub fn made(&self, desk: &Desk, stored: Vec<Attachment>) -> Vec<(Say, Option<Attachment>)> {
+    /// Tries a question: what it did goes with the transaction, that it was tried stays.
+    async fn tried(
+        &self,
+        store: &Store,
+        desk: &Desk,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Trial>, ActionError> {
+        let who = Address::telegram(self.sender);
+        let mut tx = store.begin().await?;
+        let Some(person) = tx.still_known(who).await? else {
+            return Ok(None);
+        };
+        let text = t!(self.lang, "trial-question");
+        let reply = t!(self.lang, "trial-reply");
+        let tried = trial(&mut tx, desk, person, (&text, &reply), now).await;
+        drop(tx);
+        let tried = match tried {
+            Err(ActionError::NotFound(_)) => return Ok(None),
+            tried => tried?,
+        };
+        let mut tx = store.begin().await?;
+        if let Some(person) = tx.still_known(who).await? {
+            let actor = format!("staff:{}", person.id);
+            tx.note_check(Item::Trial, &actor, now).await?;
+            tx.commit().await?;
+        }
+        Ok(Some(tried))
+    }
+
+    /// All of it as messages, with what the store had.
+    pub fn made(&self, desk: &Desk, stored: Stored) -> Vec<(Say, Option<Attachment>)> {
+        let files = match stored {
+            Stored::Files(files) => files,
+            Stored::Trial(trial) => return self.of_trial(trial),
+        };
         match &self.subject {
             Subject::Space(space) => self.of_space(desk, space),
             Subject::Result(report) => self.of_result(desk, report),
-            Subject::Data(report) => self.of_data(report, stored),
+            Subject::Data(report) => self.of_data(report, files),
             Subject::Forms(survey, forms) => self.of_forms(desk, survey, forms),
+            Subject::Trial => Vec::new(),
         }
+    }
+
+    fn of_trial(&self, trial: Option<Trial>) -> Vec<(Say, Option<Attachment>)> {
+        let Some(trial) = trial else {
+            return Vec::new();
+        };
+        let view = render::TrialView {
+            number: &trial.number,
+            due_on: trial.due_on,
+            topic: trial.topic.as_deref(),
+            office: trial.office.as_deref(),
+            liaisons: trial.liaisons,
+            is_answered: trial.is_answered,
+        };
+        vec![(render::tried(self.lang, &view), None)]
     }
 
     fn of_data(&self, report: &Report, lists: Vec<Attachment>) -> Vec<(Say, Option<Attachment>)> {

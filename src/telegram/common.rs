@@ -84,6 +84,7 @@ pub fn cancel(turn: &mut Turn<'_>) -> Done {
         Dialogue::Delivering { .. } => dropped,
         Dialogue::Planning(_) | Dialogue::Convening { .. } | Dialogue::Surveying { .. } => dropped,
         Dialogue::Schedule(_) | Dialogue::Guest(_) | Dialogue::Consulting(_) => dropped,
+        Dialogue::Setting(_) => dropped,
     };
     turn.tell(sentence);
     Ok(())
@@ -133,7 +134,7 @@ pub fn is_free(turn: &Turn<'_>) -> bool {
         Dialogue::HandingOver { .. } | Dialogue::Planning(_) | Dialogue::Convening { .. } => false,
         Dialogue::Voting { .. } | Dialogue::Proposing { .. } | Dialogue::Surveying { .. } => false,
         Dialogue::Schedule(_) | Dialogue::Guest(_) | Dialogue::Delivering { .. } => false,
-        Dialogue::Typing(_) | Dialogue::Code => false,
+        Dialogue::Typing(_) | Dialogue::Code | Dialogue::Setting(_) => false,
     }
 }
 

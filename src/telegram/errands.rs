@@ -5,16 +5,16 @@
 //! An errand is kept nowhere: a crash loses its answer and nothing else. What was sent is on the sender's
 //! machine, what was asked for can be asked for again.
 
+use crate::actions::schedule::load::Reading;
 use crate::actions::{ActionError, Desk};
 use crate::bot_api::BotApi;
 use crate::clock::Clock;
 use crate::domain::base::Address;
-use crate::files::Document;
 use crate::render;
 use crate::store::{Chain, Store};
 use crate::telegram::after_commit::{DataOf, Draw, Fetch, Post};
 use crate::telegram::base::card;
-use crate::telegram::base::fetched::{self, Lost};
+use crate::telegram::base::fetched::{self, Fetched, Lost};
 use crate::telegram::base::turn::Turn;
 use crate::telegram::question::unsent;
 use crate::telegram::tree;
@@ -24,6 +24,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tracing::{Instrument as _, Span, error, warn};
 
@@ -45,6 +46,8 @@ pub(in crate::telegram) struct Errands {
     all: TaskTracker,
     waiting: Waiting,
     workshop: Workshop,
+    /// Cancelled once the process is another.
+    pub(in crate::telegram) anew: CancellationToken,
 }
 
 /// How many errands each person has.
@@ -104,6 +107,7 @@ impl Errands {
             one: Arc::new(Semaphore::new(1)),
             all: TaskTracker::new(),
             waiting: Waiting::default(),
+            anew: CancellationToken::new(),
         }
     }
 
@@ -153,18 +157,34 @@ impl Errands {
     async fn fetch(&self, fetch: Fetch, held: OwnedSemaphorePermit) -> Result<(), ActionError> {
         // Who gives up waiting does not end who reads: both hold it.
         let held = Arc::new(held);
-        let document = fetched::fetch(&self.api, &fetch.file, Arc::clone(&held)).await;
+        let (document, digest) = fetched::fetch(&self.api, &fetch.file, Arc::clone(&held)).await;
+        let (document, reading) = match (document, fetch.wishes.clone()) {
+            (Ok(document), Some(wishes)) => {
+                let desk = Arc::clone(&self.desk);
+                let understanding = tokio::task::spawn_blocking(move || {
+                    let reading = Reading::of(&document, &desk, &wishes);
+                    (document, reading)
+                });
+                match understanding.await {
+                    Ok((document, reading)) => (Ok(document), Some(reading)),
+                    Err(_) => (Err(Lost::broke_down()), None),
+                }
+            }
+            (document, _) => (document, None),
+        };
+        let fetched = Fetched {
+            document,
+            digest,
+            file: fetch.file.clone(),
+            reading,
+        };
         // What is too much for one transaction goes on in the next.
-        while insist(|| self.fetched(&fetch, &document)).await? {}
+        while insist(|| self.fetched(&fetch, &fetched)).await? {}
         Ok(())
     }
 
     /// Handles a list that was fetched; whether it is to be handled once more.
-    async fn fetched(
-        &self,
-        fetch: &Fetch,
-        document: &Result<Document, Lost>,
-    ) -> Result<bool, ActionError> {
+    async fn fetched(&self, fetch: &Fetch, fetched: &Fetched) -> Result<bool, ActionError> {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
         // Whoever had themselves erased since is not met again by it.
@@ -176,14 +196,17 @@ impl Errands {
         let keys = format!("u:-{}", fetch.update);
         let mut turn = Turn::begin(&mut tx, &self.desk, person, keys.clone(), now).await?;
         turn.update = fetch.update;
-        tree::arrived(&mut turn, document).await?;
+        tree::arrived(&mut turn, fetched).await?;
         unsent::wait_beside(&mut turn);
-        let goes_on = turn.reply.fetch.is_some();
+        let (goes_on, anew) = (turn.reply.fetch.is_some(), turn.reply.anew);
         card::keep(&mut turn, unsent::due).await?;
         let mut post = Post::default();
         post.add(&keys, fetch.sender, turn.reply.say, now);
         tx.enqueue(&post.messages, now).await?;
         tx.commit().await?;
+        if anew {
+            self.anew.cancel();
+        }
         Ok(goes_on)
     }
 
@@ -191,7 +214,8 @@ impl Errands {
     async fn draw(&self, draw: Draw, held: OwnedSemaphorePermit) -> Result<(), ActionError> {
         let (update, sender) = (draw.update, draw.sender);
         let desk = Arc::clone(&self.desk);
-        let stored = insist(|| draw.stored(&self.store)).await?;
+        let now = self.clock.now();
+        let stored = insist(|| draw.stored(&self.store, &self.desk, now)).await?;
         let drawn = tokio::task::spawn_blocking(move || {
             let made = draw.made(&desk, stored);
             drop(held);

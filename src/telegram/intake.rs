@@ -29,6 +29,7 @@ use serde_json::value::RawValue;
 use std::collections::{BTreeSet, HashSet};
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
+use tokio_util::sync::CancellationToken;
 use tracing::{Instrument as _, error, warn};
 
 /// Takes updates in for one entity.
@@ -54,6 +55,11 @@ impl Intake {
             api,
             errands,
         }
+    }
+
+    /// Cancelled once the process is another than the one that this works by: whoever runs it starts anew.
+    pub fn anew(&self) -> CancellationToken {
+        self.errands.anew.clone()
     }
 
     /// Until everything that takes long and was asked for so far is answered.
@@ -165,6 +171,9 @@ impl Intake {
         tx.enqueue(&post.messages, now).await?;
         tx.commit().await?;
         self.desk.measures.updates.inc_by(taken);
+        if post.anew {
+            self.errands.anew.cancel();
+        }
         // Here nothing is held: what takes long is done aside, and handled in a transaction of its own.
         self.errands.take(post.fetches, post.draws, post.data).await;
         for hint in post.hints {
@@ -233,11 +242,14 @@ impl Intake {
             post.hints.push(render::typing(turn.chat));
         }
         let (update, sender) = (arrival.id, person.address.id);
+        let wishes = turn.reply.wishes;
         post.fetches.extend(turn.reply.fetch.map(|file| Fetch {
             update,
             sender,
             file,
+            wishes,
         }));
+        post.anew |= turn.reply.anew;
         post.draws.extend(turn.reply.draw.map(|subject| Draw {
             update,
             sender,

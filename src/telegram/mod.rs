@@ -16,6 +16,7 @@ mod errands;
 mod intake;
 pub mod person;
 mod polling;
+mod process;
 pub mod question;
 mod schedule;
 pub mod space;

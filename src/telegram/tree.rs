@@ -4,11 +4,12 @@
 use super::asked::{self, Meant};
 use super::base::card::{self, Card};
 use super::base::dialogue::Dialogue;
-use super::base::fetched::Lost;
+use super::base::fetched::Fetched;
 use super::base::form;
 use super::base::input::{Said, What};
 use super::base::kept::Late;
 use super::base::turn::{Done, Turn};
+use super::process;
 use super::{common, consultation, convocation, person, question, schedule, space, staff, survey};
 use crate::actions::ActionError;
 use crate::actions::space::door::read_payload;
@@ -17,7 +18,6 @@ use crate::domain::consultation::linked as document;
 use crate::domain::question::read_number;
 use crate::domain::space::{Point, linked};
 use crate::domain::survey::linked as linked_survey;
-use crate::files::Document;
 use crate::render::{self, Button, Command, Effect, Word};
 use crate::t;
 use chrono::Datelike as _;
@@ -274,23 +274,25 @@ async fn go_on(turn: &mut Turn<'_>, said: Said) -> Done {
         }
         Dialogue::Code => from_nothing(turn, said).await,
         Dialogue::Schedule(draft) => schedule::go_on(turn, draft, said).await,
+        Dialogue::Setting(setting) => process::go_on(turn, setting, said).await,
         Dialogue::Guest(draft) => space::guests::go_on(turn, draft, said).await,
         Dialogue::Consulting(draft) => consultation::go_on(turn, draft, said).await,
         Dialogue::Typing(draft) => survey::paper::go_on(turn, draft, said).await,
     }
 }
 
-/// A spreadsheet that somebody sent was fetched: a list of those who came, ballots, or activities.
+/// A file that somebody sent was fetched: a list of those who came, ballots, activities, or the schedule.
 ///
 /// # Errors
 /// As for [`advance`].
-pub async fn arrived(turn: &mut Turn<'_>, document: &Result<Document, Lost>) -> Done {
+pub async fn arrived(turn: &mut Turn<'_>, fetched: &Fetched) -> Done {
+    let document = &fetched.document;
     match std::mem::take(&mut turn.step) {
         Dialogue::Guest(draft) => space::arrived(turn, draft, document).await,
         Dialogue::Typing(draft) => survey::paper_sheet::arrived(turn, draft, document).await,
         step => {
             turn.step = step;
-            schedule::sheet::arrived(turn, document).await
+            schedule::arrived(turn, fetched).await
         }
     }
 }
@@ -314,8 +316,7 @@ async fn edited(turn: &mut Turn<'_>, message: i64, text: &str) -> Done {
 
 /// Something was said outside of any dialogue: the number of a question, a greeting, or a question.
 async fn from_nothing(turn: &mut Turn<'_>, said: Said) -> Done {
-    if schedule::sheet::is_one(turn, said.file.as_ref()) {
-        turn.reply.fetch = said.file;
+    if schedule::takes(turn, &said) {
         return Ok(());
     }
     if said.file.is_none() {
@@ -358,6 +359,7 @@ async fn pressed(
     turn.card = message.filter(|_| effect == Some(Effect::Navigates));
     let done = match button {
         Some(Button::Schedule(button)) => schedule::press(turn, button).await,
+        Some(Button::Process(button)) => process::press(turn, button).await,
         Some(Button::Space(button)) => space::press(turn, button).await,
         Some(Button::Question(button)) => question::press(turn, button).await,
         Some(Button::Person(button)) => person::press(turn, button).await,
@@ -384,13 +386,11 @@ fn told(turn: &mut Turn<'_>, done: Result<bool, ActionError>) -> Result<bool, Ac
 
 /// A point on the map means something only to whoever is planning a space.
 async fn located(turn: &mut Turn<'_>, point: Point) -> Done {
-    match std::mem::take(&mut turn.step) {
-        Dialogue::Planning(plan) => space::plan::located(turn, *plan, point).await,
-        step => {
-            turn.step = step;
-            other(turn)
-        }
-    }
+    let Dialogue::Planning(plan) = turn.step.clone() else {
+        return other(turn);
+    };
+    turn.step = Dialogue::Rest;
+    space::plan::located(turn, *plan, point).await
 }
 
 fn other(turn: &mut Turn<'_>) -> Done {

@@ -22,6 +22,8 @@ const AT_A_TIME: usize = 500;
 /// A schedule about to become a version.
 #[derive(Clone, Copy, Debug)]
 pub struct NewVersion<'a> {
+    /// Whose it is in the audit log.
+    pub by: &'a str,
     /// The name of its file.
     pub file: &'a str,
     /// A digest of the file.
@@ -122,7 +124,8 @@ async fn write(
         notices: count(Severity::Notice),
     };
     let counted = ChangeKind::ALL.map(|kind| format!("{} {}", kind.name(), comparison.count(kind)));
-    tx.add_version(&row, &odd(new.anomalies), counted.join(", "))
+    let detail = counted.join(", ");
+    tx.add_version(&row, &odd(new.anomalies), new.by, detail)
         .await?;
     let mut moved: Vec<(i64, usize)> = Vec::new();
     let mut dropped = Vec::new();

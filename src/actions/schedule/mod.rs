@@ -6,6 +6,7 @@
 mod change;
 mod digest_part;
 mod import;
+pub mod load;
 mod planned;
 pub mod sheet;
 

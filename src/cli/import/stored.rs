@@ -50,6 +50,7 @@ impl Request<'_> {
         let name = self.file.file_name().unwrap_or(self.file.as_os_str());
         let name = name.to_string_lossy();
         let new = NewVersion {
+            by: "operator",
             file: &name,
             digest: &digest,
             schedule: self.schedule,

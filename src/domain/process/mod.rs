@@ -4,8 +4,10 @@
 //! the spaces: a petition may not be refused (CPACA art. 15 par. 2). Deliberately absent: files, the
 //! clock, the schedule's activities, and the people who hold the roles.
 
+mod amendment;
 mod census;
 mod check;
+mod checklist;
 mod directory;
 mod group;
 mod office;
@@ -20,8 +22,10 @@ use super::survey;
 use crate::domain::base::{Key, Text};
 use chrono::NaiveTime;
 
+pub use amendment::Amendment;
 pub use census::Headcount;
 pub use check::Contradiction;
+pub use checklist::{CHECKLIST, Item, Preparation};
 pub use directory::Directory;
 pub use group::{Group, GroupKind, Zone};
 
@@ -92,6 +96,13 @@ pub struct DataController {
     pub phone: Option<String>,
     /// Where its policy can be read.
     pub policy_url: Option<String>,
+}
+
+impl DataController {
+    /// Whether people are told where to write, call or go.
+    pub fn can_be_reached(&self) -> bool {
+        self.email.is_some() || self.phone.is_some() || self.address.is_some()
+    }
 }
 
 impl Default for Process {

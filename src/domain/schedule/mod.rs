@@ -7,6 +7,7 @@
 
 mod anomaly;
 mod changes;
+mod correction;
 mod known;
 mod rules;
 mod standing;
@@ -18,6 +19,7 @@ use std::sync::Arc;
 
 pub use anomaly::{Anomaly, Finding, Rule, Severity};
 pub use changes::{Change, ChangeKind, Comparison, Dates, Known, compare};
+pub use correction::Correction;
 
 pub use known::indicator_text;
 pub use rules::{Context, DEFAULT_TERM, anomalies};

@@ -34,6 +34,8 @@ pub enum Ability {
     RunSchedule,
     /// See the whole schedule and how it stands.
     ReadSchedule,
+    /// Add offices and topics, say who answers for personal data.
+    RunProcess,
     /// Invite people to posts, let their rights rest, end them.
     RunTeam,
 }
@@ -57,6 +59,7 @@ pub const RIGHTS: &[(Ability, &[Role])] = &[
     (Ability::WatchOverdue, OVERSEERS),
     (Ability::RunSchedule, COORDINATOR),
     (Ability::ReadSchedule, OVERSEERS),
+    (Ability::RunProcess, COORDINATOR),
     (Ability::RunTeam, COORDINATOR),
 ];
 

@@ -5,6 +5,7 @@
 //! concluded is marked. Deliberately absent: whether what was read makes sense, which
 //! [`crate::domain::schedule::anomalies`] judges.
 
+pub mod changes;
 pub mod report;
 pub mod sheet;
 

@@ -285,6 +285,8 @@ macro_rules! rooms {
 rooms! {
     /// Of the schedule.
     Schedule = schedule,
+    /// Of what an entity still needs.
+    Process = process,
     /// About the dialogue spaces.
     Space = space,
     /// Of questions.

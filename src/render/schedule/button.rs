@@ -1,6 +1,7 @@
 //! What the buttons about the schedule do.
 
-use crate::render::base::button::buttons;
+use crate::domain::base::names::named;
+use crate::render::base::button::{buttons, named_fields};
 
 buttons! {
     /// The activities, for somebody who was told of them.
@@ -72,7 +73,99 @@ buttons! {
         /// The state of what is asked for.
         draft: i64,
     },
+    /// A schedule will be sent.
+    "lcn" Navigates NewSchedule,
+    /// What was understood of a schedule that was sent.
+    "lcs" Navigates Summary {
+        /// The state of what is asked for.
+        draft: i64,
+    },
+    /// One thing to be decided about it.
+    "lcp" Navigates Point {
+        /// The state of what is asked for.
+        draft: i64,
+        /// Its place among them.
+        place: u16,
+    },
+    /// It is decided.
+    "lcd" Navigates Decide {
+        /// The state of what is asked for.
+        draft: i64,
+        /// Its place among them.
+        place: u16,
+        /// How.
+        verdict: Verdict,
+    },
+    /// What should stand there will be written.
+    "lcw" Navigates Write {
+        /// The state of what is asked for.
+        draft: i64,
+        /// Its place among them.
+        place: u16,
+        /// Of its lines, the place of this one.
+        line: u16,
+    },
+    /// All offices that are new are added.
+    "lca" Navigates AddOffices {
+        /// The state of what is asked for.
+        draft: i64,
+    },
+    /// The year will be written.
+    "lcy" Navigates Year {
+        /// The state of what is asked for.
+        draft: i64,
+    },
+    /// Another sheet is read.
+    "lch" Navigates OtherSheet {
+        /// The state of what is asked for.
+        draft: i64,
+        /// Its place among the others.
+        place: u16,
+    },
+    /// It is read anew with all that was said.
+    "lcr" Navigates Preview {
+        /// The state of what is asked for.
+        draft: i64,
+    },
+    /// It becomes the newest version.
+    "lcl" Navigates Load {
+        /// The state of what is asked for.
+        draft: i64,
+    },
+    /// It does not.
+    "lcx" Navigates DoNotLoad {
+        /// The state of what is asked for.
+        draft: i64,
+    },
+    /// The file is no schedule but part of a question.
+    "lcq" Opens IsQuestion {
+        /// The state of what is asked for.
+        draft: i64,
+    },
+    /// The versions there were.
+    "lcv" Navigates Versions {
+        /// Which page of them.
+        page: u16,
+    },
+    /// What a version said, as a file.
+    "lcf" Opens Version {
+        /// Which.
+        version: i64,
+    },
 }
+
+named! {
+    /// What is decided about something odd.
+    Verdict {
+        /// It is right as it stands; an office is a new one.
+        Fine = "fine",
+        /// What is proposed.
+        Proposal = "proposal",
+        /// It stays to be looked at.
+        Later = "later",
+    }
+}
+named_fields!(Verdict);
 
 #[cfg(test)]
 mod tests {

@@ -2,8 +2,12 @@
 
 pub(super) mod activities;
 mod button;
+pub(super) mod load;
 pub(super) mod process;
+mod versions;
 
 pub use activities::*;
-pub use button::Button;
+pub use button::{Button, Verdict};
+pub use load::*;
 pub use process::*;
+pub use versions::*;

@@ -1,6 +1,7 @@
 //! How the process stands: how much is late, what is due, what is odd in the schedule.
 
 use crate::locale::Lang;
+use crate::render::process::checklist::to_checklist;
 use crate::render::schedule::Button;
 use crate::render::schedule::activities::{all, called};
 use crate::render::{Buttons, Say, send, shorten};
@@ -24,12 +25,14 @@ pub struct ProcessView<'a> {
     pub week: (i64, &'a [ActivityRow]),
     /// The worst of what is odd: line and sentence.
     pub odd: &'a [(i64, String)],
+    /// Whether whoever looks may load another one.
+    pub may_load: bool,
 }
 
 /// `/proceso`.
 pub fn process(lang: Lang, view: &ProcessView<'_>) -> Say {
     let Some(version) = view.version else {
-        return send(t!(lang, "process-none"), Vec::new());
+        return send(t!(lang, "process-none"), new_schedule(lang, view));
     };
     let mut text = t!(
         lang,
@@ -83,5 +86,21 @@ pub fn process(lang: Lang, view: &ProcessView<'_>) -> Say {
         )]);
     }
     buttons.push(vec![all(lang)]);
+    buttons.push(vec![(
+        t!(lang, "button-versions"),
+        Button::Versions { page: 0 }.into(),
+    )]);
+    buttons.extend(new_schedule(lang, view));
     send(text, buttons)
+}
+
+/// The ways to another schedule and to what is missing, for whoever may load one.
+fn new_schedule(lang: Lang, view: &ProcessView<'_>) -> Buttons {
+    let label = match view.version {
+        Some(_) => t!(lang, "button-load-another"),
+        None => t!(lang, "button-load-first"),
+    };
+    let row = vec![(label, Button::NewSchedule.into())];
+    let rows = [row, to_checklist(lang)];
+    rows.into_iter().filter(|_| view.may_load).collect()
 }

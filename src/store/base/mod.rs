@@ -12,6 +12,7 @@ pub(super) mod jobs;
 pub(in crate::store) mod named;
 mod on_duty;
 pub(super) mod outbox;
+mod peek;
 pub(super) mod private;
 mod retention;
 mod settle;

@@ -122,7 +122,6 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub async fn versions(&mut self) -> Result<Vec<Version>, StoreError> {
         const SQL: &str = "SELECT * FROM schedule_versions ORDER BY id";
         Ok(on!(self, conn => sqlx::query_as(SQL).fetch_all(conn).await)?)
@@ -144,6 +143,7 @@ impl Tx {
         &mut self,
         version: &Version,
         odd: &[OddRow],
+        by: &str,
         detail: String,
     ) -> Result<(), StoreError> {
         const SQL: &str = "INSERT INTO schedule_versions
@@ -181,7 +181,7 @@ impl Tx {
         }
         self.log(Entry {
             at: version.at,
-            actor: "operator".into(),
+            actor: by.to_owned(),
             action: "schedule_imported".into(),
             object: format!("schedule:{}", version.id),
             detail,
@@ -223,7 +223,6 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub async fn activities_in(&mut self, version: i64) -> Result<Vec<Said>, StoreError> {
         static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
             format!(

@@ -83,6 +83,8 @@ pub enum Dialogue {
     Consulting(crate::telegram::consultation::draft::Draft),
     /// Somebody types ballots from paper.
     Typing(crate::telegram::survey::paper_draft::Draft),
+    /// A coordinator is writing something about the process.
+    Setting(crate::telegram::process::Setting),
 }
 
 impl Dialogue {
@@ -97,7 +99,7 @@ impl Dialogue {
             Self::Planning(_) | Self::Code => false,
             Self::Convening { .. } | Self::Voting { .. } | Self::Schedule(_) => false,
             Self::Proposing { .. } | Self::Surveying { .. } => false,
-            Self::Guest(_) | Self::Typing(_) => false,
+            Self::Guest(_) | Self::Typing(_) | Self::Setting(_) => false,
         }
     }
 }

@@ -1,10 +1,12 @@
 //! A file that somebody sent: fetched from Telegram, read aside, and why it could not be.
 
+use crate::actions::schedule::load::{Reading, Unread};
 use crate::bot_api::{BotApi, CallError};
 use crate::files::{self, Document, Stop, Unreadable};
 use crate::locale::Lang;
 use crate::store::FileRef;
 use crate::t;
+use sha2::{Digest as _, Sha256};
 use std::time::Duration;
 
 /// The largest file that is taken.
@@ -23,24 +25,47 @@ pub enum Lost {
     Unreadable(Unreadable),
 }
 
-/// Fetches and reads a file. `held` is let go when nothing of it is in hand any more.
-///
-/// # Errors
-/// If it cannot be read.
+/// A file that was fetched, and what was read of it.
+#[derive(Debug)]
+pub struct Fetched {
+    /// The file as Telegram keeps it.
+    pub file: FileRef,
+    /// A digest of it; empty if it is not here.
+    pub digest: String,
+    /// Its grids.
+    pub document: Result<Document, Lost>,
+    /// The schedule in it, if it was to be understood as one.
+    pub reading: Option<Result<Reading, Unread>>,
+}
+
+/// Fetches and reads a file; with a digest of it. `held` is let go when nothing of it is in hand any more.
 pub async fn fetch<Held: Send + 'static>(
     api: &BotApi,
     file: &FileRef,
     held: Held,
-) -> Result<Document, Lost> {
+) -> (Result<Document, Lost>, String) {
+    let bytes = match download(api, file).await {
+        Ok(bytes) => bytes,
+        Err(lost) => return (Err(lost), String::new()),
+    };
+    let digest = Sha256::digest(&bytes);
+    let digest = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    (read(bytes, held).await, digest)
+}
+
+async fn download(api: &BotApi, file: &FileRef) -> Result<Vec<u8>, Lost> {
     let bytes = api.download(&file.file_id, MOST_BYTES).await;
-    let bytes = bytes.map_err(|error| match error {
+    bytes.map_err(|error| match error {
         CallError::Refused(_) | CallError::Forbidden(_) => Lost::Refused,
         CallError::RetryAfter(..)
         | CallError::Unauthorized
         | CallError::Unknown
         | CallError::Conflict(..)
         | CallError::Unreachable(..) => Lost::Unreachable,
-    })?;
+    })
+}
+
+async fn read<Held: Send + 'static>(bytes: Vec<u8>, held: Held) -> Result<Document, Lost> {
     let stop = Stop::default();
     let seen = stop.clone();
     let reading = tokio::task::spawn_blocking(move || {
@@ -50,7 +75,7 @@ pub async fn fetch<Held: Send + 'static>(
     });
     match tokio::time::timeout(LONGEST, reading).await {
         Ok(Ok(read)) => read.map_err(Lost::Unreadable),
-        Ok(Err(_)) => Err(Lost::Unreadable(Unreadable::Damaged(String::new()))),
+        Ok(Err(_)) => Err(Lost::broke_down()),
         Err(_) => {
             stop.pull();
             Err(Lost::Unreadable(Unreadable::TooSlow))
@@ -59,6 +84,11 @@ pub async fn fetch<Held: Send + 'static>(
 }
 
 impl Lost {
+    /// Its reader broke down.
+    pub fn broke_down() -> Self {
+        Self::Unreadable(Unreadable::Damaged(String::new()))
+    }
+
     /// What is said, where it does not depend on what the file should have been.
     pub fn said(&self, lang: Lang) -> Option<String> {
         Some(match self {

@@ -144,6 +144,7 @@ impl Kept {
             Dialogue::Surveying { .. } => (FORM_LASTS, Late::Over("surveying")),
             Dialogue::Code => (FORM_LASTS, Late::Over("code")),
             Dialogue::Schedule(_) => (FORM_LASTS, Late::Over("schedule")),
+            Dialogue::Setting(_) => (FORM_LASTS, Late::Over("setting")),
             Dialogue::Guest(_) => (FORM_LASTS, Late::Over("guest")),
             Dialogue::Consulting(Consulting::Observing(_)) => (FORM_LASTS, Late::Over("observing")),
             Dialogue::Consulting(Consulting::Writing { .. } | Consulting::Responding { .. }) => {

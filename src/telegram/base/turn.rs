@@ -1,5 +1,6 @@
 //! One update being handled: who, where in the dialogue, and what is said.
 
+use crate::actions::schedule::load::Wishes;
 use crate::actions::survey::paper::Form;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::survey::Report;
@@ -95,6 +96,10 @@ pub struct Reply {
     pub note: Option<String>,
     /// A list that was sent back: fetched and read after the commit, then handled in a turn of its own.
     pub fetch: Option<FileRef>,
+    /// It may be a schedule, and this was said about it: it is understood too before it is handled.
+    pub wishes: Option<Wishes>,
+    /// The process is another now: the entity starts anew.
+    pub anew: bool,
     /// What takes long to be made: pictures, tables, forms. Made after the commit.
     pub draw: Option<Subject>,
     /// Whether they asked for everything that is kept of them: made after the commit, beside what follows.
@@ -109,6 +114,8 @@ pub enum Subject {
     Result(Box<Report>),
     /// The tables of a survey's result.
     Data(Box<Report>),
+    /// A question that is tried and thrown away.
+    Trial,
     /// Forms to be printed. Their codes are here and nowhere else.
     Forms(Box<StoredSurvey>, Vec<Form>),
 }

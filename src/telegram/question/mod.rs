@@ -133,6 +133,7 @@ pub fn shown_again(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
         | Dialogue::Surveying { .. }
         | Dialogue::Code
         | Dialogue::Schedule(_)
+        | Dialogue::Setting(_)
         | Dialogue::Guest(_)
         | Dialogue::Consulting(_)
         | Dialogue::Typing(_) => return Ok(false),

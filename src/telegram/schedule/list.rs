@@ -21,7 +21,11 @@ pub async fn process(turn: &mut Turn<'_>) -> Done {
         return Ok(());
     }
     let Some(version) = turn.tx.newest_version().await? else {
-        turn.show(render::process(turn.lang, &ProcessView::default()));
+        let view = ProcessView {
+            may_load: turn.actor.may(Ability::RunSchedule),
+            ..ProcessView::default()
+        };
+        turn.show(render::process(turn.lang, &view));
         return Ok(());
     };
     let today = turn.desk.calendar.local_date(turn.now);
@@ -41,6 +45,7 @@ pub async fn process(turn: &mut Turn<'_>) -> Done {
         week: (turn.tx.count_activities(&week).await?, &weeks),
         version: Some(&version),
         odd: &odd,
+        may_load: turn.actor.may(Ability::RunSchedule),
     };
     turn.show(render::process(lang, &view));
     Ok(())

@@ -3,15 +3,24 @@
 //! Whatever is pressed or written, the action checks the right to it. Deliberately absent: fetching a
 //! spreadsheet from Telegram, which happens outside of any transaction.
 
+mod arrived;
+mod decide;
 mod list;
+mod load;
+pub(in crate::telegram) mod loading;
 mod one;
-pub mod sheet;
+mod points;
+mod sheet;
+mod versions;
 
+pub use arrived::arrived;
 pub use list::{list, process};
+pub use load::takes;
 pub use one::{go_on, press};
 
 use crate::actions::schedule::sheet::Edit;
 use chrono::NaiveDate;
+use loading::Loading;
 use serde::{Deserialize, Serialize};
 
 /// What is under way about the schedule.
@@ -43,4 +52,6 @@ pub enum Asked {
     Progress,
     /// A yes to what a list would change.
     Sheet(Vec<Edit>),
+    /// What there is to decide about a schedule that was sent.
+    Load(Box<Loading>),
 }

@@ -11,7 +11,8 @@ use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::schedule::{Asked, Draft, list, process, sheet};
+use crate::telegram::schedule::decide::{Act, act};
+use crate::telegram::schedule::{Asked, Draft, list, load, process, sheet, versions};
 
 /// The longest reason, link or value, in UTF-16 units.
 const LONGEST: usize = 1_000;
@@ -41,6 +42,28 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         Button::Skip { draft } => return skip(turn, draft).await,
         Button::Confirm { draft } => return confirm(turn, draft).await,
         Button::Leave { draft } => return leave(turn, draft).await,
+        Button::NewSchedule => load::begin(turn)?,
+        Button::DoNotLoad { draft } => return load::leave(turn, draft),
+        Button::Versions { page } => versions::list(turn, page).await?,
+        Button::Version { version } => return versions::send(turn, version).await,
+        Button::Summary { draft } => return act(turn, draft, Act::Summary).await,
+        Button::Point { draft, place } => return act(turn, draft, Act::Point(place)).await,
+        Button::Decide {
+            draft,
+            place,
+            verdict,
+        } => return act(turn, draft, Act::Decide(place, verdict)).await,
+        Button::Write { draft, place, line } => {
+            return act(turn, draft, Act::Write(place, line)).await;
+        }
+        Button::AddOffices { draft } => return act(turn, draft, Act::AddOffices).await,
+        Button::Year { draft } => return act(turn, draft, Act::Year).await,
+        Button::OtherSheet { draft, place } => {
+            return act(turn, draft, Act::OtherSheet(place)).await;
+        }
+        Button::Preview { draft } => return act(turn, draft, Act::Preview).await,
+        Button::Load { draft } => return act(turn, draft, Act::Load).await,
+        Button::IsQuestion { draft } => return act(turn, draft, Act::IsQuestion).await,
     }
     Ok(true)
 }
@@ -83,9 +106,11 @@ async fn ask(turn: &mut Turn<'_>, id: i64, asked: Asked, step: Step<'_>) -> Done
     turn.show(match asked {
         Asked::Evidence => render::ask_evidence(lang, draft),
         Asked::Progress => render::ask_progress(lang, draft),
-        Asked::Date | Asked::Reason(_) | Asked::Postponement(..) | Asked::Sheet(_) => {
-            render::ask_date(lang, draft)
-        }
+        Asked::Date
+        | Asked::Reason(_)
+        | Asked::Postponement(..)
+        | Asked::Sheet(_)
+        | Asked::Load(_) => render::ask_date(lang, draft),
     });
     turn.step = Dialogue::Schedule(Draft {
         id: turn.update,
@@ -150,6 +175,7 @@ pub async fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
             return settle(turn, draft.activity, &deed).await;
         }
         Asked::Sheet(_) => turn.tell(t!(lang, "sheet-waiting")),
+        Asked::Load(loading) => return load::go_on(turn, *loading, said).await,
     }
     turn.step = Dialogue::Schedule(draft);
     Ok(())
@@ -190,7 +216,11 @@ async fn confirm(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
             settle(turn, draft.activity, &Deed::Postpone { to, reason }).await?;
         }
         Asked::Sheet(edits) => sheet::apply(turn, &edits).await?,
-        asked @ (Asked::Evidence | Asked::Date | Asked::Reason(_) | Asked::Progress) => {
+        asked @ (Asked::Evidence
+        | Asked::Date
+        | Asked::Reason(_)
+        | Asked::Progress
+        | Asked::Load(_)) => {
             turn.step = Dialogue::Schedule(Draft { asked, ..draft });
             return Ok(false);
         }

@@ -8,27 +8,19 @@ use crate::actions::schedule::Deed;
 use crate::actions::schedule::sheet;
 use crate::actions::schedule::sheet::{Edit, MOST_CHANGED, RowProblem};
 use crate::domain::schedule::{Activity, Status};
-use crate::domain::staff::Ability;
-use crate::files::schedule::sheet::{MOST_ROWS, SheetRow, is_called_one, status_word};
-use crate::files::{self, Document};
+use crate::files;
+use crate::files::schedule::sheet::{BadCell, EditedRow, MOST_ROWS, SheetRow, status_word};
 use crate::locale::Lang;
 use crate::render;
-use crate::store::{ActivityRow, Attachment, FileRef};
+use crate::store::{ActivityRow, Attachment};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
-use crate::telegram::base::fetched::Lost;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::schedule::{Asked, Draft};
 
 /// Lines of a preview.
 const SHOWN: usize = 10;
-
-/// Whether a file that came from nowhere is a list that comes back.
-pub fn is_one(turn: &Turn<'_>, file: Option<&FileRef>) -> bool {
-    let name = file.and_then(|file| file.name.as_deref());
-    turn.actor.may(Ability::RunSchedule) && name.is_some_and(is_called_one)
-}
 
 /// Gives out the list.
 pub async fn give(turn: &mut Turn<'_>) -> Done {
@@ -71,24 +63,11 @@ fn row_of(lang: Lang, row: ActivityRow) -> SheetRow {
 }
 
 /// A list has come: what it would change, or what is wrong with it.
-pub async fn arrived(turn: &mut Turn<'_>, document: &Result<Document, Lost>) -> Done {
+pub async fn arrived(turn: &mut Turn<'_>, read: Result<Vec<EditedRow>, Vec<BadCell>>) -> Done {
     let lang = turn.lang;
-    let document = match document {
-        Ok(document) => document,
-        Err(lost) => {
-            let said = lost.said(lang);
-            turn.tell(said.unwrap_or_else(|| t!(lang, "sheet-unreadable")));
-            return Ok(());
-        }
-    };
-    let today = turn.desk.calendar.local_date(turn.now);
-    let rows = match files::schedule::sheet::read(document, lang, today) {
-        None => {
-            turn.tell(t!(lang, "sheet-unreadable"));
-            return Ok(());
-        }
-        Some(Err(bad)) => {
-            let line = |bad: &files::schedule::sheet::BadCell| {
+    let rows = match read {
+        Err(bad) => {
+            let line = |bad: &BadCell| {
                 let line = bad.line.to_string();
                 let (column, written) = (bad.column.title(lang), bad.written.as_str());
                 if let Some(why) = &bad.unread {
@@ -113,12 +92,12 @@ pub async fn arrived(turn: &mut Turn<'_>, document: &Result<Document, Lost>) -> 
             turn.say(render::sheet_refused(lang, &lines, bad.len()));
             return Ok(());
         }
-        Some(Ok(rows)) if rows.len() > MOST_ROWS => {
+        Ok(rows) if rows.len() > MOST_ROWS => {
             let most = MOST_ROWS.to_string();
             turn.tell(t!(lang, "sheet-too-many-rows", most = most));
             return Ok(());
         }
-        Some(Ok(rows)) => rows,
+        Ok(rows) => rows,
     };
     let (desk, now) = (turn.desk, turn.now);
     let edits = match sheet::compare(turn.tx, desk, &turn.actor, &rows, now).await {

@@ -6,7 +6,7 @@ use crate::domain::staff::role::Role;
 use crate::t;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::common;
+use crate::telegram::{common, process};
 
 /// `/start <secret>`
 pub async fn open(turn: &mut Turn<'_>, secret: &str) -> Done {
@@ -35,6 +35,8 @@ pub async fn open(turn: &mut Turn<'_>, secret: &str) -> Done {
             turn.tell(sentence);
             turn.actor.posts.push(post);
             turn.show_menu();
+            // Whoever coordinates goes on with what is missing.
+            process::show(turn).await?;
         }
         Err(ActionError::NotFound(_)) => {
             turn.tell(t!(turn.lang, "invitation-dead"));

@@ -5,6 +5,8 @@ mod command;
 mod desk;
 mod digest;
 mod import;
+mod load;
+mod prepare;
 mod sheet;
 
 use crate::support::Town;
@@ -30,6 +32,7 @@ pub async fn imported(town: &Town, text: &str) -> Imported {
     };
     let anomalies = anomalies(&schedule, context);
     let new = NewVersion {
+        by: "operator",
         file: "cronograma.tsv",
         digest: "",
         schedule: &schedule,

@@ -86,6 +86,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         late: (2, std::slice::from_ref(&row)),
         week: (1, std::slice::from_ref(&row)),
         odd: &[(5, "No tiene fecha.".into())],
+        may_load: true,
     };
     all.extend(shown("process", [render::process(lang, &view)]));
     all.extend(shown("activities_sheet", [render::activities_sheet(lang)]));
@@ -94,5 +95,6 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     all.extend(shown("sheet_preview", [say]));
     let say = render::sheet_refused(lang, &lines, 3);
     all.extend(shown("sheet_refused", [say]));
+    all.extend(super::loading::messages(lang));
     all
 }

@@ -7,6 +7,7 @@ mod convocations;
 mod entity;
 mod evidence;
 mod guests;
+mod loading;
 mod moderating;
 mod paper;
 mod profile;

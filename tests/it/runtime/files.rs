@@ -202,7 +202,7 @@ async fn the_sender_hears_why_a_file_was_not_taken(engine: Engine) {
         (old, "guárdelo como .xlsx"),
         (
             b"PK\x03\x04 and nothing".to_vec(),
-            "no es la hoja de actividades",
+            "No pudimos abrir ese archivo",
         ),
     ] {
         let before = town.mark(carmen);

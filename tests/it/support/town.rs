@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use convoca::actions::staff::invitation::invite;
 use convoca::app::App;
 use convoca::clock::Clock;
-use convoca::config::{Config, Overrides};
+use convoca::config::{Config, Overrides, read_process};
 use convoca::delivery::Courier;
 use convoca::domain::base::Key;
 use convoca::domain::calendar::{Calendar, CalendarSpec};
@@ -14,7 +14,7 @@ use convoca::domain::staff::role::Role;
 use convoca::jobs::Outcome;
 use convoca::simulator::{ChatView, Limits, MessageView, Pressed, Simulator, SimulatorConfig};
 use convoca::telegram::poll_once;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Saturday 13 July 2024, 9:00 in Itagüí: the day of the hearing.
 pub const HEARING: &str = "2024-07-13T09:00:00-05:00";
@@ -41,6 +41,8 @@ pub struct More {
     calendar: Option<CalendarSpec>,
     /// More offices, each with a topic.
     offices: Vec<&'static str>,
+    /// Its process file, if it has one of its own.
+    process_file: Option<PathBuf>,
 }
 
 pub fn instant(text: &str) -> DateTime<Utc> {
@@ -111,6 +113,12 @@ impl Town {
     /// It has more offices, each with a topic of the same name.
     pub async fn founds(&mut self, offices: &[&'static str]) {
         self.more.offices = offices.to_vec();
+        self.restart().await;
+    }
+
+    /// It starts anew with a process file of its own.
+    pub async fn keeps_file(&mut self, file: &Path) {
+        self.more.process_file = Some(file.to_owned());
         self.restart().await;
     }
 
@@ -276,6 +284,11 @@ async fn open(telegram: &Simulator, database: &Database, clock: &Clock, more: &M
         database_url: Some(database.url.clone()),
     };
     let mut config = Config::read(&file, overrides).unwrap();
+    // What is added in a chat goes into a file of the test's own, or into none.
+    config.process_file.clone_from(&more.process_file);
+    if let Some(file) = &more.process_file {
+        config.process = read_process(file, config.calendar.time_zone()).unwrap();
+    }
     config.process.languages.clone_from(&more.languages);
     if let Some(spec) = &more.calendar {
         config.calendar = Calendar::new(spec.clone()).unwrap();

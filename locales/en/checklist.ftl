@@ -1,0 +1,96 @@
+### What is missing before the first hearing, in the chat and in «convoca check».
+checklist = <b>Before the first hearing</b>
+checklist-head = Before the first hearing:
+checklist-missing = { $count ->
+    [one] 1 thing is missing. Tap the button to do it.
+   *[other] { $count } things are missing. Tap a button to do one.
+}
+checklist-done = Everything is there. You can convene.
+check-there = ✅ { $item ->
+    [schedule] Schedule: version { $count }
+    [offices] Offices: { $count }
+    [topics] Topics: { $count }
+    [liaisons] Each office has a liaison
+    [hearing] The hearing is announced
+    [calendar] The calendar was looked at
+    [policy] People know where to write about their data
+   *[trial] A question was tried
+}
+check-missing = ⬜ { $item ->
+    [schedule] The schedule is missing
+    [offices] The offices are missing
+    [topics] The topics of questions are missing
+    [liaisons] { $count ->
+        [0] The offices' liaisons are missing
+        [one] The liaison of 1 office is missing
+       *[other] The liaisons of { $count } offices are missing
+    }
+    [hearing] The hearing is not announced
+    [calendar] Nobody has looked at the calendar
+    [policy] Nothing says where to write about personal data
+   *[trial] No question was tried
+}
+button-checklist = 📋 What is missing
+button-checklist-back = ⬅️ To the list
+button-check = { $item ->
+    [schedule] 📄 Load the schedule
+    [offices] 🏢 Say the offices
+    [topics] 🏷 Choose the topics
+    [liaisons] 🔗 Invite the liaisons
+    [hearing] 📣 Make the hearing
+    [calendar] 📅 Look at the calendar
+    [policy] 🔒 Say who answers for data
+   *[trial] 🧪 Try a question
+}
+button-check-write = { $item ->
+    [topics] ✍️ Write other topics
+   *[other] ✍️ Write the offices
+}
+check-offices = The offices come with the schedule: send it. You can also write them.
+check-topics = People choose a topic when they ask, and the question goes to its office. By what each office does, we propose these:
+check-topics-none = People choose a topic when they ask, and the question goes to its office. We have no more topics to propose: write them.
+check-topic = • { $name } → { $office }
+button-check-topic = ➕ { $name }
+button-check-topics = ✅ Add all { $count }
+check-liaisons = { $count ->
+    [one] 1 office has no liaison. Tap its name: you get a link to send to the person.
+   *[other] { $count } offices have no liaison. Tap one: you get a link to send to the person.
+}
+check-liaisons-done = All offices have a liaison.
+button-check-links = { $count ->
+    [one] 🔗 Make 1 link
+   *[other] 🔗 Make the { $count } links
+}
+check-links = Send each link to the person of that office. It works once, until { $date }.
+check-links-later = Those offices were added just now. Wait a minute and tap again.
+check-calendar = <b>Calendar.</b> Saturdays are not worked. Colombia's holidays are there already.
+check-calendar-saturday = <b>Calendar.</b> Saturdays are worked. Colombia's holidays are there already.
+check-calendar-no-days = In the year to come there are no civic days.
+check-calendar-days = These are not worked either:
+check-calendar-day = • { $date }: { $why }
+check-calendar-change = Terms are counted with these days. If one is missing, tell whoever runs the program, with its act.
+check-write = { $item ->
+    [offices] Write the offices, one on each line.
+    [topics] Write each topic and its office, like this: Health: Secretaría de Salud. One on each line.
+   *[policy] To which e-mail address can people write to know of their data, correct or erase them? Write it.
+}
+check-bad-email = That isn't an e-mail address.
+check-bad-topic = We didn't understand “{ $written }”. Write the topic, a colon and the name of the office.
+check-kept = Done. It is kept. In a minute it is everywhere.
+check-trial = We make a test question: it is recorded, goes to the office, is answered and the answer leaves. Then all of it is erased. Nobody gets anything.
+button-check-try = ▶️ Try
+trial = 🧪 <b>Test question</b>
+trial-asked = ✅ It was recorded with the number { $number }.
+trial-due = ✅ It has to be answered by { $date }.
+trial-office = ✅ Topic “{ $topic }”: { $office } gets it.
+trial-unplaced = 🟡 There are no topics: the coordinator gets it, to say which office answers.
+trial-liaisons = { $count ->
+    [0] 🟡 That office has no liaison: the coordinator answers for it.
+    [one] ✅ That office has 1 liaison.
+   *[other] ✅ That office has { $count } liaisons.
+}
+trial-answered = ✅ It was answered, and the answer left for whoever asked.
+trial-unanswered = 🔴 The answer would not reach whoever asked.
+trial-gone = The test is erased already: nothing of it is left.
+trial-question = Is this a test question?
+trial-reply = Yes. This is a test answer.

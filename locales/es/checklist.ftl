@@ -1,0 +1,96 @@
+### Lo que falta antes de la primera audiencia, en el chat y en «convoca check».
+checklist = <b>Antes de la primera audiencia</b>
+checklist-head = Antes de la primera audiencia:
+checklist-missing = { $count ->
+    [one] Falta 1 cosa. Toque el botón para hacerla.
+   *[other] Faltan { $count } cosas. Toque un botón para hacerla.
+}
+checklist-done = Ya está todo. Puede convocar.
+check-there = ✅ { $item ->
+    [schedule] Cronograma: versión { $count }
+    [offices] Oficinas: { $count }
+    [topics] Temas: { $count }
+    [liaisons] Cada oficina tiene enlace
+    [hearing] Audiencia anunciada
+    [calendar] Calendario revisado
+    [policy] La gente sabe a quién escribir por sus datos
+   *[trial] Se probó una pregunta
+}
+check-missing = ⬜ { $item ->
+    [schedule] Falta el cronograma
+    [offices] Faltan las oficinas
+    [topics] Faltan los temas de las preguntas
+    [liaisons] { $count ->
+        [0] Faltan los enlaces de las oficinas
+        [one] Falta el enlace de 1 oficina
+       *[other] Faltan los enlaces de { $count } oficinas
+    }
+    [hearing] Falta anunciar la audiencia
+    [calendar] Falta revisar el calendario
+    [policy] Falta decir a quién se escribe por los datos personales
+   *[trial] Falta probar una pregunta
+}
+button-checklist = 📋 Lo que falta
+button-checklist-back = ⬅️ A la lista
+button-check = { $item ->
+    [schedule] 📄 Cargar el cronograma
+    [offices] 🏢 Decir las oficinas
+    [topics] 🏷 Escoger los temas
+    [liaisons] 🔗 Invitar a los enlaces
+    [hearing] 📣 Crear la audiencia
+    [calendar] 📅 Revisar el calendario
+    [policy] 🔒 Decir quién responde por los datos
+   *[trial] 🧪 Probar una pregunta
+}
+button-check-write = { $item ->
+    [topics] ✍️ Escribir otros temas
+   *[other] ✍️ Escribir las oficinas
+}
+check-offices = Las oficinas salen del cronograma: mándelo. También puede escribirlas.
+check-topics = La gente escoge un tema cuando pregunta, y la pregunta llega a su oficina. Según lo que hace cada oficina, le proponemos estos:
+check-topics-none = La gente escoge un tema cuando pregunta, y la pregunta llega a su oficina. No tenemos más temas para proponerle: escríbalos.
+check-topic = • { $name } → { $office }
+button-check-topic = ➕ { $name }
+button-check-topics = ✅ Agregar los { $count }
+check-liaisons = { $count ->
+    [one] 1 oficina no tiene enlace. Toque su nombre: sale un enlace para mandarle a la persona.
+   *[other] { $count } oficinas no tienen enlace. Toque una: sale un enlace para mandarle a la persona.
+}
+check-liaisons-done = Todas las oficinas tienen enlace.
+button-check-links = { $count ->
+    [one] 🔗 Hacer 1 enlace
+   *[other] 🔗 Hacer los { $count } enlaces
+}
+check-links = Mande cada enlace a la persona de esa oficina. Sirve una sola vez, hasta el { $date }.
+check-links-later = Esas oficinas se acaban de agregar. Espere un minuto y toque otra vez.
+check-calendar = <b>Calendario.</b> Los sábados no se trabaja. Los festivos de Colombia ya están.
+check-calendar-saturday = <b>Calendario.</b> Los sábados sí se trabaja. Los festivos de Colombia ya están.
+check-calendar-no-days = En el próximo año no hay días cívicos.
+check-calendar-days = Además, no se trabaja:
+check-calendar-day = • { $date }: { $why }
+check-calendar-change = Con estos días se cuentan los plazos. Si falta alguno, dígaselo con su acto administrativo a quien opera el programa.
+check-write = { $item ->
+    [offices] Escriba las oficinas, una en cada línea.
+    [topics] Escriba cada tema y su oficina, así: Salud: Secretaría de Salud. Uno en cada línea.
+   *[policy] ¿A qué correo puede escribir la gente para saber de sus datos, corregirlos o borrarlos? Escríbalo.
+}
+check-bad-email = Eso no es un correo.
+check-bad-topic = No entendimos «{ $written }». Escriba el tema, dos puntos y el nombre de la oficina.
+check-kept = Listo. Ya quedó guardado. En un minuto está en todas partes.
+check-trial = Hacemos una pregunta de prueba: queda registrada, va a la oficina, se responde y la respuesta sale. Después se borra todo. Nadie recibe nada.
+button-check-try = ▶️ Probar
+trial = 🧪 <b>Pregunta de prueba</b>
+trial-asked = ✅ Quedó registrada con el número { $number }.
+trial-due = ✅ Hay que responderla hasta el { $date }.
+trial-office = ✅ Tema «{ $topic }»: la recibe { $office }.
+trial-unplaced = 🟡 No hay temas: la recibe quien coordina, para decir qué oficina responde.
+trial-liaisons = { $count ->
+    [0] 🟡 Esa oficina no tiene enlace: quien coordina responde por ella.
+    [one] ✅ Esa oficina tiene 1 enlace.
+   *[other] ✅ Esa oficina tiene { $count } enlaces.
+}
+trial-answered = ✅ Se respondió, y la respuesta salió para quien preguntó.
+trial-unanswered = 🔴 La respuesta no le llegaría a quien preguntó.
+trial-gone = La prueba ya se borró: no quedó nada de ella.
+trial-question = ¿Esta es una pregunta de prueba?
+trial-reply = Sí. Esta es una respuesta de prueba.

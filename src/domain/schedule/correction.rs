@@ -1,0 +1,167 @@
+//! What somebody says instead of a cell of the file: a day, an office, a text. The file stays as it is; what
+//! was read of it becomes what they said.
+
+use super::{Activity, Field, Note, Precision, Responsible, ResponsibleKind, Schedule};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// The fields that can be said in a line of a chat.
+const SAID: [Field; 6] = [
+    Field::Title,
+    Field::Product,
+    Field::Start,
+    Field::Finish,
+    Field::Responsible,
+    Field::Remarks,
+];
+
+/// What one cell should say.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correction {
+    /// The line of the file.
+    pub line: u32,
+    /// The name of the field.
+    pub field: String,
+    /// What was read there: another activity of that line is not meant.
+    pub was: String,
+    /// What is right: a day as `2024-07-15`, or words.
+    pub right: String,
+}
+
+impl Field {
+    /// Whether what it should say can be said in a line.
+    pub fn can_be_said(self) -> bool {
+        SAID.contains(&self)
+    }
+
+    /// Whether it is a day.
+    pub fn is_day(self) -> bool {
+        matches!(self, Self::Start | Self::Finish)
+    }
+
+    /// The field of a name, of those that can be said.
+    pub fn said(name: &str) -> Option<Self> {
+        SAID.into_iter().find(|field| field.name() == name)
+    }
+}
+
+impl Activity {
+    /// What was read of a field that can be said.
+    pub fn text_of(&self, field: Field) -> String {
+        let day = |date: Option<NaiveDate>| date.map_or_else(String::new, |date| date.to_string());
+        if let Some((_, text)) = self.texts().into_iter().find(|(one, _)| *one == field) {
+            return text.clone();
+        }
+        if field == Field::Responsible {
+            let names: Vec<&str> = self.responsible.iter().map(|one| &*one.name).collect();
+            return names.join("; ");
+        }
+        match field == Field::Start {
+            true => day(self.start),
+            false => day(self.finish.filter(|_| field == Field::Finish)),
+        }
+    }
+
+    fn texts(&self) -> [(Field, &String); 3] {
+        [
+            (Field::Title, &self.title),
+            (Field::Product, &self.product),
+            (Field::Remarks, &self.remarks),
+        ]
+    }
+
+    fn say(&mut self, field: Field, right: &str) {
+        let texts = [
+            (Field::Title, &mut self.title),
+            (Field::Product, &mut self.product),
+            (Field::Remarks, &mut self.remarks),
+        ];
+        if let Some((_, text)) = texts.into_iter().find(|(one, _)| *one == field) {
+            right.clone_into(text);
+        } else if field == Field::Responsible {
+            self.responsible = vec![Responsible {
+                name: Arc::from(right),
+                kind: ResponsibleKind::Office,
+            }];
+        } else if let Ok(day) = right.parse() {
+            self.say_day(field, day);
+        }
+        self.notes.retain(|note| !is_about(note, field));
+    }
+
+    fn say_day(&mut self, field: Field, day: NaiveDate) {
+        match field == Field::Start {
+            true => self.start = Some(day),
+            false => self.finish = Some(day),
+        }
+        // Of what had no day, the one that was said is the only one.
+        self.finish = self.finish.or(Some(day));
+        self.precision = Precision::Day;
+    }
+}
+
+/// Whether what the reader stumbled over is said now.
+fn is_about(note: &Note, field: Field) -> bool {
+    if let Note::CutStart(one) | Note::CutEnd(one) | Note::NotADate(one, _) = note {
+        return *one == field || one.is_day() && field.is_day();
+    }
+    if field.is_day() {
+        return matches!(note, Note::NoSuchDate(..) | Note::SeveralPeriods(_));
+    }
+    match field == Field::Responsible {
+        true => matches!(note, Note::FromLine(_) | Note::BetweenLines(..)),
+        false => field == Field::Title && matches!(note, Note::SecondTask(_) | Note::Misspelt(..)),
+    }
+}
+
+impl Schedule {
+    /// Puts what somebody said in the place of what was read; whether there was such a cell.
+    pub fn correct(&mut self, correction: &Correction) -> bool {
+        let Some(field) = Field::said(&correction.field) else {
+            return false;
+        };
+        let mut all = self.activities.iter_mut();
+        let found =
+            all.find(|one| one.line == correction.line && one.text_of(field) == correction.was);
+        let Some(activity) = found else { return false };
+        activity.say(field, &correction.right);
+        if let Ok(at) = activity.inferred.binary_search(&field) {
+            activity.inferred.remove(at);
+        }
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_takes_the_place_of_what_was_read() {
+        let mut schedule = Schedule {
+            activities: vec![Activity {
+                line: 4,
+                title: "Audiencia".into(),
+                notes: vec![Note::NotADate(Field::Finish, "pronto".into())],
+                ..Activity::default()
+            }],
+            ..Schedule::default()
+        };
+        let mut correction = Correction {
+            line: 4,
+            field: "finish".into(),
+            was: "2024-07-13".into(),
+            right: "2024-07-15".into(),
+        };
+        assert!(!schedule.correct(&correction), "another activity");
+        correction.was.clear();
+        assert!(schedule.correct(&correction));
+        let one = &schedule.activities[0];
+        assert_eq!(one.finish, "2024-07-15".parse().ok());
+        assert_eq!(one.precision, Precision::Day);
+        assert!(one.notes.is_empty());
+        correction.field = "stage".into();
+        assert!(!schedule.correct(&correction));
+    }
+}

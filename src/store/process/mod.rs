@@ -1,0 +1,6 @@
+//! What belongs to the process itself.
+
+mod amendments;
+mod checks;
+
+pub use amendments::StoredAmendment;

@@ -1,0 +1,255 @@
+//! What a coordinator sets up in the chat before the first hearing: one card with what is missing, edited in
+//! place. Whatever is pressed or written, the actions check the right to it.
+
+mod setting;
+
+pub use setting::Setting;
+
+use crate::actions::ActionError;
+use crate::actions::process::amend;
+use crate::actions::process::checklist::{note, permitted, preparation};
+use crate::actions::staff::invitation;
+use crate::domain::calendar::Reason;
+use crate::domain::process::{Amendment, Item, Process, Topic, is_email};
+use crate::domain::staff::{Ability, Role};
+use crate::files::process::topics::proposals;
+use crate::render::process::Button;
+use crate::render::{self, shorten};
+use crate::secret;
+use crate::store::StoreError;
+use crate::t;
+use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::input::Said;
+use crate::telegram::base::turn::{Done, Subject, Turn};
+use chrono::Datelike as _;
+
+/// Links that are made at once, and days that are looked ahead.
+const LINKS: usize = 30;
+const AHEAD: usize = 366;
+/// The longest name that is written, and how many lines of them.
+const NAME: usize = 120;
+const LINES: usize = 60;
+
+/// Shows the list, if the person prepares the process.
+pub async fn show(turn: &mut Turn<'_>) -> Done {
+    if !turn.actor.may(Ability::RunProcess) {
+        return Ok(());
+    }
+    let (now, _) = preparation(turn.tx, &turn.desk.process, turn.now).await?;
+    turn.show(render::checklist(turn.lang, &now));
+    Ok(())
+}
+
+/// A button of the list. Whether it belongs to the present state of things.
+///
+/// # Errors
+/// [`ActionError::NotFound`] for whoever does not prepare the process; if the store fails.
+pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionError> {
+    permitted(&turn.actor)?;
+    if matches!(turn.step, Dialogue::Setting(_)) {
+        turn.step = Dialogue::Rest;
+    }
+    match button {
+        Button::Checklist | Button::OpenChecklist => show(turn).await?,
+        Button::Open { item } => open(turn, item).await?,
+        Button::AddTopic { topic } => add_topics(turn, |one| one.key == topic).await?,
+        Button::AddTopics => add_topics(turn, |_| true).await?,
+        Button::Write { item } => return Ok(ask(turn, item, None)),
+        Button::Links => links(turn).await?,
+        Button::CalendarFine => {
+            note(turn.tx, &turn.actor, Item::Calendar, turn.now).await?;
+            show(turn).await?;
+        }
+        Button::Try => turn.reply.draw = Some(Subject::Trial),
+    }
+    Ok(true)
+}
+
+async fn open(turn: &mut Turn<'_>, item: Item) -> Done {
+    let lang = turn.lang;
+    let (now, process) = preparation(turn.tx, &turn.desk.process, turn.now).await?;
+    let say = match item {
+        Item::Offices => render::check_offices(lang),
+        Item::Topics => {
+            let office = |topic: &Topic| {
+                let office = process.office(topic.office.as_str());
+                office.map_or_else(String::new, |office| office.name.clone())
+            };
+            let all = proposals(&process).into_iter();
+            let all: Vec<_> = all.map(|topic| (topic.clone(), office(&topic))).collect();
+            render::check_topics(lang, &all)
+        }
+        Item::Liaisons => {
+            let keys = now.unstaffed.iter();
+            let offices = keys.filter_map(|key| process.office(key));
+            let offices: Vec<_> = offices.map(|one| (one.key.as_str(), &*one.name)).collect();
+            render::check_liaisons(lang, &offices)
+        }
+        Item::Calendar => calendar(turn),
+        Item::Policy => {
+            ask(turn, item, None);
+            return Ok(());
+        }
+        Item::Trial => render::check_trial(lang),
+        Item::Schedule | Item::Hearing => render::checklist(lang, &now),
+    };
+    turn.show(say);
+    Ok(())
+}
+
+/// The entity's own days of the year to come.
+fn calendar(turn: &Turn<'_>) -> render::Say {
+    let (lang, calendar) = (turn.lang, &turn.desk.calendar);
+    let mut works_saturdays = false;
+    let mut days = Vec::new();
+    for day in calendar.local_date(turn.now).iter_days().take(AHEAD) {
+        let reasons = calendar.reasons(day);
+        works_saturdays |= day.weekday() == chrono::Weekday::Sat && reasons.is_empty();
+        let own = |one: &&Reason| matches!(one, Reason::NonBusinessDay(_) | Reason::Suspension(_));
+        days.extend(
+            reasons
+                .iter()
+                .find(own)
+                .map(|reason| (day, lang.reason(reason))),
+        );
+    }
+    render::check_calendar(lang, works_saturdays, &days)
+}
+
+async fn add_topics(turn: &mut Turn<'_>, wanted: impl Fn(&Topic) -> bool) -> Done {
+    let (_, process) = preparation(turn.tx, &turn.desk.process, turn.now).await?;
+    let all = proposals(&process)
+        .into_iter()
+        .filter(|topic| wanted(topic));
+    let spoken = turn.desk.language.code();
+    let all: Vec<_> = all
+        .map(|topic| Amendment::Topic {
+            name: topic.name.read(spoken).to_owned(),
+            key: topic.key,
+            office: topic.office,
+        })
+        .collect();
+    settle(turn, &all).await?;
+    match all.is_empty() {
+        true => open(turn, Item::Topics).await,
+        false => show(turn).await,
+    }
+}
+
+/// What is added is kept; the entity starts anew with it.
+async fn settle(turn: &mut Turn<'_>, all: &[Amendment]) -> Done {
+    amend(turn.tx, &turn.actor, all, turn.now).await?;
+    turn.reply.anew |= !all.is_empty();
+    Ok(())
+}
+
+/// A link for each office that has no liaison.
+async fn links(turn: &mut Turn<'_>) -> Done {
+    let (now, process) = preparation(turn.tx, &turn.desk.process, turn.now).await?;
+    let bot = turn.desk.bot.get().cloned().unwrap_or_default();
+    let (mut made, mut last) = (Vec::new(), None);
+    for key in now.unstaffed.iter().take(LINKS) {
+        // One that was added a moment ago is known after the next start.
+        if turn.desk.process.office(key).is_none() {
+            continue;
+        }
+        let secret = secret::new().map_err(|error| StoreError::from(sqlx::Error::Io(error)))?;
+        let post = (Role::Liaison, key.as_str());
+        let until = invitation::invite(turn.tx, turn.desk, post.0, post.1, &secret, turn.now);
+        last = Some(until.await?);
+        invitation::sign(turn.tx, &turn.actor, &secret, post, turn.now).await?;
+        let name = process.office(key).map_or(key, |office| &office.name);
+        made.push((name.clone(), format!("https://t.me/{bot}?start={secret}")));
+    }
+    match last {
+        None => turn.tell(t!(turn.lang, "check-links-later")),
+        Some(until) => {
+            let until = turn.desk.calendar.local_date(until);
+            // A message takes some of them.
+            for some in made.chunks(10) {
+                turn.say(render::links(turn.lang, some, until));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Asks for something to be written. Whether there is anything to write about it.
+fn ask(turn: &mut Turn<'_>, item: Item, why: Option<&str>) -> bool {
+    let setting = match item {
+        Item::Offices => Setting::Offices,
+        Item::Topics => Setting::Topics,
+        Item::Policy => Setting::Controller,
+        Item::Schedule | Item::Liaisons | Item::Hearing | Item::Calendar | Item::Trial => {
+            return false;
+        }
+    };
+    turn.show(render::check_write(turn.lang, item, why));
+    turn.step = Dialogue::Setting(setting);
+    turn.asked = true;
+    true
+}
+
+/// Something was written about the process.
+pub async fn go_on(turn: &mut Turn<'_>, setting: Setting, said: Said) -> Done {
+    if let Err(error) = permitted(&turn.actor) {
+        return turn.refuse_staff(error);
+    }
+    let (_, mut process) = preparation(turn.tx, &turn.desk.process, turn.now).await?;
+    let (item, read) = match setting {
+        Setting::Offices => (Item::Offices, offices(&mut process, &said.text)),
+        Setting::Topics => (Item::Topics, topics(turn, &mut process, &said.text)),
+        Setting::Controller => {
+            let email = said.text.trim().to_owned();
+            let good = is_email(&email).then(|| vec![Amendment::Controller { email }]);
+            (
+                Item::Policy,
+                good.ok_or_else(|| t!(turn.lang, "check-bad-email")),
+            )
+        }
+    };
+    match read {
+        Ok(all) if !all.is_empty() => {
+            settle(turn, &all).await?;
+            turn.tell(t!(turn.lang, "check-kept"));
+            show(turn).await
+        }
+        Ok(_) => {
+            ask(turn, item, Some(&t!(turn.lang, "form-not-this")));
+            Ok(())
+        }
+        Err(why) => {
+            ask(turn, item, Some(&why));
+            Ok(())
+        }
+    }
+}
+
+fn lines(text: &str) -> impl Iterator<Item = String> {
+    let all = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    all.take(LINES).map(|line| shorten(line, NAME))
+}
+
+fn offices(process: &mut Process, text: &str) -> Result<Vec<Amendment>, String> {
+    let founded = lines(text).filter_map(|name| {
+        let office = process.found_office(&name);
+        process.amend(&office).then_some(office)
+    });
+    Ok(founded.collect())
+}
+
+/// «Salud: Secretaría de Salud», a line each.
+fn topics(turn: &Turn<'_>, process: &mut Process, text: &str) -> Result<Vec<Amendment>, String> {
+    let mut all = Vec::new();
+    for line in lines(text) {
+        let lang = turn.lang;
+        let unread = || t!(lang, "check-bad-topic", written = line.as_str());
+        let (name, office) = line.rsplit_once(':').ok_or_else(unread)?;
+        let office = process.office_called(office.trim()).ok_or_else(unread)?;
+        let topic = process.found_topic(name.trim(), &office.key.clone());
+        if process.amend(&topic) {
+            all.push(topic);
+        }
+    }
+    Ok(all)
+}

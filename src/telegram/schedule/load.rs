@@ -1,0 +1,203 @@
+//! A coordinator sends the municipality's schedule: it is read beside the intake, shown on a card, decided
+//! about, and loaded with a yes. Deliberately absent: what comes once it was read ([`super::arrived`]), and
+//! what is to be decided about it ([`super::decide`]).
+
+use super::decide;
+use super::loading::{Loading, Step};
+use super::{Asked, Draft};
+use crate::actions::ActionError;
+use crate::actions::schedule::load::{self, Wishes};
+use crate::domain::base::FileKind;
+use crate::domain::staff::Ability;
+use crate::render;
+use crate::store::FileRef;
+use crate::t;
+use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::input::Said;
+use crate::telegram::base::turn::{Done, Turn};
+use crate::telegram::question::ask;
+
+/// How files end that may be schedules, and those that nothing can be read from.
+const READABLE: &[&str] = &[
+    ".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".csv", ".tsv", ".docx", ".doc", ".txt", ".html",
+];
+const PICTURES: &[&str] = &[
+    ".pdf", ".jpg", ".jpeg", ".png", ".heic", ".webp", ".tif", ".tiff", ".bmp",
+];
+
+/// What a file looks like before it is fetched.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Readable,
+    Picture,
+    Else,
+}
+
+fn look(file: &FileRef) -> Look {
+    let name = file.name.as_deref().unwrap_or_default().to_lowercase();
+    let ends = |all: &[&str]| all.iter().any(|end| name.ends_with(end));
+    match file.kind {
+        FileKind::Photo => Look::Picture,
+        FileKind::Document if ends(READABLE) => Look::Readable,
+        FileKind::Document if ends(PICTURES) => Look::Picture,
+        FileKind::Document | FileKind::Voice => Look::Else,
+    }
+}
+
+/// Takes a file that came from nowhere, if it may be a schedule and is a coordinator's. Whether it was taken.
+pub fn takes(turn: &mut Turn<'_>, said: &Said) -> bool {
+    let Some(file) = &said.file else { return false };
+    let look = look(file);
+    if !turn.actor.may(Ability::RunSchedule) {
+        // It is what a file always was; whoever meant the schedule learns who can.
+        if look == Look::Readable && !turn.actor.posts.is_empty() {
+            turn.tell(t!(turn.lang, "load-not-yours"));
+        }
+        return false;
+    }
+    match look {
+        Look::Readable => fetch(turn, file.clone(), Wishes::default()),
+        Look::Picture if said.text.is_empty() && said.album.is_none() => {
+            let why = t!(turn.lang, "load-picture");
+            turn.show(render::not_a_schedule(turn.lang, turn.update, &why));
+            let said = Some(said.clone());
+            let step = Step::Picture;
+            waits(
+                turn,
+                Loading {
+                    said,
+                    step,
+                    ..Loading::default()
+                },
+            );
+        }
+        Look::Picture | Look::Else => return false,
+    }
+    true
+}
+
+pub(super) fn fetch(turn: &mut Turn<'_>, file: FileRef, wishes: Wishes) {
+    turn.reply.fetch = Some(file);
+    turn.reply.wishes = Some(wishes);
+}
+
+/// What is under way waits.
+pub(super) fn waits(turn: &mut Turn<'_>, loading: Loading) {
+    turn.step = Dialogue::Schedule(Draft {
+        id: turn.update,
+        activity: 0,
+        asked: Asked::Load(Box::new(loading)),
+    });
+}
+
+/// Asks for a schedule.
+pub fn begin(turn: &mut Turn<'_>) -> Done {
+    if let Err(error) = load::permitted(&turn.actor) {
+        return turn.refuse_activity(error);
+    }
+    turn.show(render::ask_schedule(turn.lang, turn.update, None));
+    let step = Step::File;
+    waits(
+        turn,
+        Loading {
+            step,
+            ..Loading::default()
+        },
+    );
+    Ok(())
+}
+
+/// Something was written or sent while a schedule waits.
+pub async fn go_on(turn: &mut Turn<'_>, loading: Loading, said: Said) -> Done {
+    let lang = turn.lang;
+    if let Some(file) = said.file.clone() {
+        // What was decided about the one before stays until this one is shown.
+        match look(&file) {
+            Look::Readable => fetch(turn, file, Wishes::default()),
+            Look::Picture => turn.tell(t!(lang, "load-picture")),
+            Look::Else => turn.tell(t!(lang, "load-other-file")),
+        }
+        keep_waiting(turn, loading);
+        return Ok(());
+    }
+    match loading.step {
+        Step::Cell(..) | Step::Year => return decide::written(turn, loading, &said.text),
+        Step::Picture => return with_picture(turn, loading, Some(said)).await,
+        Step::File => {
+            let why = Some(t!(lang, "load-no-file"));
+            turn.show(render::ask_schedule(lang, turn.update, why));
+            turn.asked = true;
+            waits(turn, loading);
+            return Ok(());
+        }
+        Step::Card | Step::Reading | Step::Keeping => turn.tell(t!(lang, "load-tap")),
+    }
+    keep_waiting(turn, loading);
+    Ok(())
+}
+
+/// The card that waits goes on waiting, with the buttons it has.
+pub(super) fn keep_waiting(turn: &mut Turn<'_>, loading: Loading) {
+    let mut id = turn.update;
+    if let Dialogue::Schedule(draft) = &turn.before.step {
+        id = draft.id;
+    }
+    turn.step = Dialogue::Schedule(Draft {
+        id,
+        activity: 0,
+        asked: Asked::Load(Box::new(loading)),
+    });
+}
+
+/// What looked like a schedule is the beginning of a question, perhaps with words that followed it.
+pub(super) async fn with_picture(
+    turn: &mut Turn<'_>,
+    loading: Loading,
+    words: Option<Said>,
+) -> Done {
+    let mut draft = ask::offered(turn);
+    let mut all = loading.said.into_iter().chain(words).peekable();
+    while let Some(said) = all.next() {
+        match all.peek() {
+            Some(_) => ask::add(turn, &mut draft, said),
+            None => return ask::go_on(turn, draft, said).await,
+        }
+    }
+    Ok(())
+}
+
+/// The state to which a button belongs, if it is the present one.
+pub(super) fn taken(turn: &mut Turn<'_>, id: i64) -> Option<Loading> {
+    match std::mem::take(&mut turn.step) {
+        Dialogue::Schedule(Draft {
+            id: at,
+            asked: Asked::Load(loading),
+            ..
+        }) if at == id => Some(*loading),
+        step => {
+            turn.step = step;
+            None
+        }
+    }
+}
+
+/// It is not loaded.
+///
+/// # Errors
+/// If the store fails.
+pub fn leave(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
+    if taken(turn, id).is_none() {
+        return Ok(false);
+    }
+    turn.show(render::sentence(t!(turn.lang, "load-left")));
+    Ok(true)
+}
+
+/// It is read once more: to be shown with all that was said, or kept.
+pub(super) fn read_again(turn: &mut Turn<'_>, loading: Loading, step: Step) {
+    if let Some(file) = loading.file.clone() {
+        fetch(turn, file, loading.wishes.clone());
+        turn.reply.note = Some(t!(turn.lang, "load-reading"));
+    }
+    keep_waiting(turn, Loading { step, ..loading });
+}

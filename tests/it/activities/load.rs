@@ -1,0 +1,350 @@
+//! A coordinator sends the schedule in the chat: what they see, decide and load; and what others get.
+
+use super::{imported, schedule};
+use crate::consultation::data;
+use crate::support::{Engine, Stage, on_both_engines, seen};
+use convoca::domain::staff::role::Role;
+use convoca::simulator::{Incoming, NewFile, Said};
+use std::fs;
+
+on_both_engines!(
+    it_is_understood_decided_about_and_loaded,
+    a_yes_holds_only_for_what_was_seen,
+    nothing_is_half_kept_when_the_machine_dies,
+    what_cannot_be_read_says_what_is_needed,
+    whoever_may_not_load_hears_it,
+    what_was_added_goes_into_the_file_once,
+    versions_are_shown_and_sent,
+    a_form_under_way_is_not_lost_for_a_file,
+);
+
+const MONDAY: &str = "2024-07-15T10:00:00-05:00";
+
+const LINES: [[&str; 5]; 4] = [
+    [
+        "1",
+        "Publicar el informe",
+        "27/06/2024",
+        "30/05/2024",
+        "Dirección TIC",
+    ],
+    [
+        "2",
+        "Convocar a la audiencia",
+        "01/08/2024",
+        "02/08/2024",
+        "Secretaría de las Comunicacion",
+    ],
+    [
+        "3",
+        "Arreglar la vía",
+        "01/08/2024",
+        "09/08/2024",
+        "Secretaría de Obras",
+    ],
+    ["4", "Evaluar la estrategia", "", "", "Dirección TIC"],
+];
+
+async fn coordinator(engine: Engine) -> (Stage, i64) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
+    stage.take(carmen);
+    (stage, carmen)
+}
+
+pub async fn sends(stage: &mut Stage, person: i64, name: &str, content: &[u8]) {
+    let file = stage.town.telegram.upload(NewFile {
+        name: name.to_owned(),
+        mime: "application/octet-stream".to_owned(),
+        bytes: content.to_vec().into(),
+        size: None,
+    });
+    let caption = String::new();
+    let incoming = Incoming::new(person, Said::Document { file, caption });
+    stage.town.telegram.receive(incoming).unwrap();
+    stage.settle().await;
+}
+
+async fn versions(stage: &Stage) -> usize {
+    let mut tx = stage.town.app.store.begin().await.unwrap();
+    tx.versions().await.unwrap().len()
+}
+
+async fn it_is_understood_decided_about_and_loaded(engine: Engine) {
+    let (mut stage, carmen) = coordinator(engine).await;
+    stage.says(carmen, "/proceso").await;
+    stage.presses(carmen, "📄 Cargar el cronograma").await;
+    stage.says(carmen, "¿así?").await;
+    sends(
+        &mut stage,
+        carmen,
+        "cronograma.tsv",
+        schedule(&LINES).as_bytes(),
+    )
+    .await;
+    seen!(stage.take(carmen), @"");
+    stage.presses_line(carmen, "🔎 Revisar").await;
+    // The first day of the first one, as it is proposed.
+    stage.presses_line(carmen, "✅ Usar").await;
+    seen!(stage.take(carmen), @"");
+    assert_eq!(versions(&stage).await, 0);
+    stage.presses(carmen, "⬅️ Al resumen").await;
+    stage.presses(carmen, "👀 Ver cómo quedaría").await;
+    seen!(stage.take(carmen), @"");
+    stage.presses(carmen, "✅ Cargar").await;
+    seen!(stage.take(carmen), @"");
+    assert_eq!(versions(&stage).await, 1);
+    stage.town.finish().await;
+}
+
+async fn a_yes_holds_only_for_what_was_seen(engine: Engine) {
+    let (mut stage, carmen) = coordinator(engine).await;
+    sends(
+        &mut stage,
+        carmen,
+        "cronograma.tsv",
+        schedule(&LINES).as_bytes(),
+    )
+    .await;
+    // Somebody at the terminal was quicker.
+    imported(&stage.town, &schedule(&LINES[..1])).await;
+    let yes = data(&stage, carmen, "✅ Cargar");
+    stage.presses(carmen, "✅ Cargar").await;
+    let told = stage.take(carmen);
+    assert!(told.contains("Alguien cargó otra versión"), "{told}");
+    assert!(told.contains("Frente a la versión 1: 3 nuevas"), "{told}");
+    assert_eq!(versions(&stage).await, 1);
+    // The yes of before means nothing any more; the one that is shown now does.
+    stage.forges(carmen, &yes).await;
+    assert_eq!(versions(&stage).await, 1);
+    stage.presses(carmen, "✅ Cargar").await;
+    assert!(stage.take(carmen).contains("La versión 2"));
+    assert_eq!(versions(&stage).await, 2);
+    // The same once more changes nothing.
+    sends(
+        &mut stage,
+        carmen,
+        "cronograma.tsv",
+        schedule(&LINES).as_bytes(),
+    )
+    .await;
+    let told = stage.take(carmen);
+    assert!(told.contains("Dice lo mismo que la versión 2"), "{told}");
+    assert!(!told.contains("[✅ Cargar]"), "{told}");
+    stage.town.finish().await;
+}
+
+async fn nothing_is_half_kept_when_the_machine_dies(engine: Engine) {
+    let (mut stage, carmen) = coordinator(engine).await;
+    sends(
+        &mut stage,
+        carmen,
+        "cronograma.tsv",
+        schedule(&LINES).as_bytes(),
+    )
+    .await;
+    stage.presses_line(carmen, "🏢 Agregar").await;
+    stage.town.restart().await;
+    assert_eq!(versions(&stage).await, 0);
+    let mut tx = stage.town.app.store.begin().await.unwrap();
+    assert!(tx.amendments().await.unwrap().is_empty());
+    drop(tx);
+    // What was decided is still there.
+    stage.presses(carmen, "👀 Ver cómo quedaría").await;
+    assert!(stage.take(carmen).contains("Ya decidió sobre 1 oficina"));
+    stage.presses(carmen, "✅ Cargar").await;
+    assert!(
+        stage
+            .take(carmen)
+            .contains("Agregamos lo que dijo de 1 oficina")
+    );
+    assert!(stage.town.app.anew().is_cancelled());
+    stage.town.restart().await;
+    assert!(
+        stage
+            .town
+            .app
+            .desk
+            .process
+            .office_called("Secretaría de Obras")
+            .is_some()
+    );
+    let mut tx = stage.town.app.store.begin().await.unwrap();
+    let row = tx.activity(3).await.unwrap().unwrap();
+    assert_eq!(row.offices, "secretaria-obras");
+    drop(tx);
+    let log = "SELECT actor || ' ' || action || ' ' || object FROM audit
+        WHERE action IN ('schedule_imported', 'process_amended') ORDER BY id";
+    let log = stage.town.database.texts(log).await;
+    assert_eq!(
+        log,
+        [
+            "staff:1 process_amended office:secretaria-obras",
+            "staff:1 schedule_imported schedule:1"
+        ]
+    );
+    stage.town.finish().await;
+}
+
+async fn what_cannot_be_read_says_what_is_needed(engine: Engine) {
+    let (mut stage, carmen) = coordinator(engine).await;
+    stage.sends(carmen, "photo", "foto.jpg", "").await;
+    let told = stage.take(carmen);
+    assert!(told.contains("una foto ni en un PDF"), "{told}");
+    // It was for a question after all: nothing of it is lost.
+    stage.says(carmen, "¿Cuándo arreglan este hueco?").await;
+    let told = stage.take(carmen);
+    assert!(
+        told.contains("¿Cuándo arreglan este hueco?") || told.contains("tema"),
+        "{told}"
+    );
+    stage.says(carmen, "/cancelar").await;
+    stage.sends(carmen, "document", "cronograma.pdf", "").await;
+    stage.presses(carmen, "✍️ Es para una pregunta").await;
+    assert!(stage.take(carmen).contains("Ahora escriba su pregunta"));
+    stage.says(carmen, "/cancelar").await;
+    stage.take(carmen);
+    for (name, content, says) in [
+        (
+            "plan.docx",
+            &b"%PDF-1.4 escaneado"[..],
+            "una foto ni en un PDF",
+        ),
+        ("plan.xlsx", &b"{\\rtf1 hola}"[..], "es RTF"),
+        ("plan.csv", &b"a,b\n1,2\n"[..], "no encontramos los títulos"),
+        ("plan.xlsx", &b"PK\x03\x04nada"[..], "No pudimos abrir"),
+    ] {
+        sends(&mut stage, carmen, name, content).await;
+        let told = stage.take(carmen);
+        assert!(told.contains(says), "{name}: {told}");
+    }
+    assert_eq!(versions(&stage).await, 0);
+    stage.town.finish().await;
+}
+
+async fn whoever_may_not_load_hears_it(engine: Engine) {
+    let (mut stage, carmen) = coordinator(engine).await;
+    let luz = stage.staff("Luz", "es", Role::Liaison, "tic").await;
+    let eva = stage.staff("Eva", "es", Role::Auditor, "").await;
+    let ana = stage.person("Ana", "es");
+    stage.says(eva, "/proceso").await;
+    let told = stage.take(eva);
+    assert!(
+        told.contains("Quien coordina") && !told.contains("Cargar"),
+        "{told}"
+    );
+    let text = schedule(&LINES);
+    for person in [luz, eva] {
+        stage.take(person);
+        sends(&mut stage, person, "cronograma.csv", text.as_bytes()).await;
+        let told = stage.take(person);
+        assert!(
+            told.contains("solo quien coordina puede cargarlo"),
+            "{told}"
+        );
+    }
+    stage.says(ana, "hola").await;
+    stage.take(ana);
+    sends(&mut stage, ana, "cronograma.csv", text.as_bytes()).await;
+    assert!(stage.take(ana).contains("Ahora escriba su pregunta"));
+    sends(&mut stage, carmen, "cronograma.csv", text.as_bytes()).await;
+    let yes = data(&stage, carmen, "✅ Cargar");
+    for person in [luz, eva, ana] {
+        stage
+            .forges_all(person, [yes.clone(), "lcn".to_owned(), "lcf:1".to_owned()])
+            .await;
+    }
+    assert_eq!(versions(&stage).await, 0);
+    stage.town.finish().await;
+}
+
+async fn what_was_added_goes_into_the_file_once(engine: Engine) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("process.toml");
+    fs::copy("examples/itagui-2024/process.toml", &file).unwrap();
+    let (mut stage, carmen) = coordinator(engine).await;
+    stage.town.keeps_file(&file).await;
+    sends(
+        &mut stage,
+        carmen,
+        "cronograma.tsv",
+        schedule(&LINES).as_bytes(),
+    )
+    .await;
+    stage.presses_line(carmen, "🏢 Agregar").await;
+    stage.presses(carmen, "👀 Ver cómo quedaría").await;
+    // Nothing is written without a yes.
+    let before = fs::read_to_string(&file).unwrap();
+    stage.town.restart().await;
+    assert_eq!(fs::read_to_string(&file).unwrap(), before);
+    stage.presses(carmen, "✅ Cargar").await;
+    stage.town.restart().await;
+    let after = fs::read_to_string(&file).unwrap();
+    assert!(after.contains("name = \"Secretaría de Obras\""), "{after}");
+    let note = "# Agregado en Telegram: Secretaría de Obras (2024-07-15 10:00, staff:1)";
+    assert!(after.contains(note), "{after}");
+    assert!(
+        after.starts_with(before.lines().next().unwrap()),
+        "comments stay"
+    );
+    // Whoever takes it out of the file has the last word.
+    fs::write(&file, &before).unwrap();
+    stage.town.restart().await;
+    assert!(
+        stage
+            .town
+            .app
+            .desk
+            .process
+            .office_called("Secretaría de Obras")
+            .is_none()
+    );
+    assert_eq!(fs::read_to_string(&file).unwrap(), before);
+    stage.town.finish().await;
+}
+
+async fn versions_are_shown_and_sent(engine: Engine) {
+    let (mut stage, carmen) = coordinator(engine).await;
+    imported(&stage.town, &schedule(&LINES[..2])).await;
+    imported(&stage.town, &schedule(&LINES)).await;
+    stage.says(carmen, "/proceso").await;
+    stage.take(carmen);
+    stage.presses(carmen, "🕑 Versiones").await;
+    stage.presses(carmen, "⬇️ Bajar la versión 1").await;
+    seen!(stage.take(carmen), @"");
+    stage.town.finish().await;
+}
+
+async fn a_form_under_way_is_not_lost_for_a_file(engine: Engine) {
+    let (mut stage, carmen) = coordinator(engine).await;
+    sends(
+        &mut stage,
+        carmen,
+        "cronograma.tsv",
+        schedule(&LINES).as_bytes(),
+    )
+    .await;
+    // A word typed at the card is told not to be part of it, and the card still waits.
+    stage.says(carmen, "me parece bien").await;
+    assert!(stage.take(carmen).contains("no se guardó en el cronograma"));
+    stage.presses_line(carmen, "🔎 Revisar").await;
+    stage.presses(carmen, "✏️ Cambiar").await;
+    stage.says(carmen, "no sé").await;
+    assert!(stage.take(carmen).contains("No entendimos el día"));
+    stage.says(carmen, "27 de mayo").await;
+    stage.presses(carmen, "⬅️ Al resumen").await;
+    assert!(stage.take(carmen).contains("Usted corrigió 1 dato."));
+    // Another file takes its place once it is read.
+    sends(
+        &mut stage,
+        carmen,
+        "otro.tsv",
+        schedule(&LINES[..1]).as_bytes(),
+    )
+    .await;
+    assert!(stage.take(carmen).contains("otro.tsv"));
+    stage.presses(carmen, "✖️ No cargar").await;
+    assert!(stage.take(carmen).contains("No cargamos nada"));
+    assert_eq!(versions(&stage).await, 0);
+    stage.town.finish().await;
+}

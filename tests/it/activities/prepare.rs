@@ -1,0 +1,168 @@
+//! What is missing before the first hearing: the coordinator's list, from the invitation to a question that is
+//! tried and thrown away.
+
+use super::load::sends;
+use super::schedule;
+use crate::support::{Engine, Stage, on_both_engines, seen};
+use convoca::domain::staff::role::Role;
+
+on_both_engines!(
+    the_list_follows_the_invitation_and_ends,
+    topics_are_proposed_and_written,
+    nobody_else_prepares_anything,
+);
+
+const MONDAY: &str = "2024-07-15T10:00:00-05:00";
+
+async fn the_list_follows_the_invitation_and_ends(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
+    seen!(stage.take(carmen), @"");
+    stage.presses(carmen, "📅 Revisar el calendario").await;
+    stage.presses(carmen, "Así está bien").await;
+    stage.presses(carmen, "🔗 Invitar a los enlaces").await;
+    stage.presses_line(carmen, "🔗 Hacer").await;
+    let told = stage.take(carmen);
+    assert_eq!(
+        told.matches("https://t.me/convoca_bot?start=").count(),
+        5,
+        "{told}"
+    );
+    let links: Vec<String> = told
+        .split("start=")
+        .skip(1)
+        .map(|rest| rest.split_whitespace().next().unwrap().to_owned())
+        .collect();
+    for (number, secret) in links.iter().enumerate() {
+        let liaison = stage.person(&format!("Enlace {number}"), "es");
+        stage.begins(liaison, Some(secret)).await;
+        assert!(stage.take(liaison).contains("bienvenida"));
+    }
+    stage.presses(carmen, "⬅️ A la lista").await;
+    stage.presses(carmen, "🧪 Probar una pregunta").await;
+    stage.presses(carmen, "▶️ Probar").await;
+    seen!(stage.take(carmen), @"");
+    let nothing = "SELECT COUNT(*) FROM questions";
+    assert_eq!(stage.town.database.count(nothing).await, 0);
+    let told = "SELECT COUNT(*) FROM outbox WHERE key LIKE 'answer:%' OR key LIKE 'announce%'";
+    assert_eq!(stage.town.database.count(told).await, 0);
+    // No number was used up.
+    let ana = stage.person("Ana", "es");
+    stage.says(ana, "¿Cuándo arreglan la vía?").await;
+    stage.presses(ana, "No sé").await;
+    stage.presses(ana, "✅ Enviar").await;
+    assert!(stage.take(ana).contains("2024-000001"));
+    let text = schedule(&[["1", "Publicar", "01/08/2024", "02/08/2024", "Dirección TIC"]]);
+    sends(&mut stage, carmen, "cronograma.csv", text.as_bytes()).await;
+    stage.presses(carmen, "✅ Cargar").await;
+    stage.says(carmen, "/proceso").await;
+    stage.take(carmen);
+    stage.presses(carmen, "📋 Lo que falta").await;
+    let told = stage.take(carmen);
+    assert!(told.contains("✅ Cronograma: versión 1"), "{told}");
+    assert!(told.contains("✅ Se probó una pregunta"), "{told}");
+    assert!(told.contains("Falta 1 cosa"), "{told}");
+    // The hearing is made where spaces are.
+    stage.presses(carmen, "📣 Crear la audiencia").await;
+    assert!(stage.take(carmen).contains("Audiencia"));
+    stage.town.finish().await;
+}
+
+async fn topics_are_proposed_and_written(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
+    stage.forges(carmen, "ww:offices").await;
+    stage
+        .says(
+            carmen,
+            "Secretaría de Salud\nSecretaría de Obras Públicas\nDirección TIC",
+        )
+        .await;
+    assert!(stage.town.app.anew().is_cancelled());
+    stage.take(carmen);
+    stage.forges(carmen, "wi:topics").await;
+    let told = stage.take(carmen);
+    assert!(
+        told.contains("Salud y puestos de salud → Secretaría de Salud"),
+        "{told}"
+    );
+    assert!(
+        told.contains("Vías y obras → Secretaría de Obras Públicas"),
+        "{told}"
+    );
+    stage.presses(carmen, "➕ Salud y puestos de salud").await;
+    stage.town.restart().await;
+    stage.forges(carmen, "ww:topics").await;
+    stage.says(carmen, "Los puentes: Oficina de nadie").await;
+    assert!(
+        stage
+            .take(carmen)
+            .contains("No entendimos «Los puentes: Oficina de nadie»")
+    );
+    stage
+        .says(carmen, "Los puentes: secretaria de obras publicas")
+        .await;
+    stage.forges(carmen, "ww:policy").await;
+    stage.says(carmen, "no es un correo").await;
+    assert!(stage.take(carmen).contains("Eso no es un correo"));
+    stage.says(carmen, "datos@nuevo.gov.co").await;
+    stage.town.restart().await;
+    let process = &stage.town.app.desk.process;
+    let topics: Vec<_> = process
+        .topics
+        .iter()
+        .map(|topic| topic.name.read("es"))
+        .collect();
+    assert!(topics.contains(&"Salud y puestos de salud"), "{topics:?}");
+    assert!(topics.contains(&"Los puentes"), "{topics:?}");
+    assert_eq!(
+        process.controller.email.as_deref(),
+        Some("datos@nuevo.gov.co")
+    );
+    assert_eq!(
+        process
+            .offices
+            .iter()
+            .filter(|one| one.name == "Dirección TIC")
+            .count(),
+        1
+    );
+    let ana = stage.person("Ana", "es");
+    stage.says(ana, "¿Cuándo arreglan el puente?").await;
+    stage.presses(ana, "Los puentes").await;
+    stage.presses(ana, "✅ Enviar").await;
+    let office = "SELECT office FROM questions";
+    let office = stage.town.database.texts(office).await;
+    assert_eq!(office, ["obras-publicas"]);
+    stage.town.finish().await;
+}
+
+async fn nobody_else_prepares_anything(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let luz = stage.staff("Luz", "es", Role::Liaison, "tic").await;
+    let eva = stage.staff("Eva", "es", Role::Auditor, "").await;
+    let ana = stage.person("Ana", "es");
+    stage.says(ana, "hola").await;
+    for person in [luz, eva, ana] {
+        stage.take(person);
+        let all = [
+            "wl",
+            "wi:topics",
+            "wa",
+            "ww:offices",
+            "wn",
+            "wc",
+            "wx",
+            "wt:salud",
+        ];
+        stage.forges_all(person, all.map(ToOwned::to_owned)).await;
+        assert!(!stage.take(person).contains("audiencia"), "{person}");
+    }
+    let kept = "SELECT COUNT(*) FROM process_amendments";
+    assert_eq!(stage.town.database.count(kept).await, 0);
+    let kept = "SELECT COUNT(*) FROM process_checks";
+    assert_eq!(stage.town.database.count(kept).await, 0);
+    let links = "SELECT COUNT(*) FROM invitations WHERE used_at IS NULL";
+    assert_eq!(stage.town.database.count(links).await, 0);
+    stage.town.finish().await;
+}
