@@ -27,7 +27,6 @@ init-next =
       cd "{ $folder }"
       convoca check                        look at what was understood
       convoca run                          start the bot
-      convoca invite --role coordinator    invite whoever coordinates
 init-next-schedule = {"  "}convoca import { $file }           keep the schedule, once the offices are right
 init-config = The configuration of { $name } for convoca.
 init-config-rule =
@@ -52,3 +51,19 @@ init-process =
 init-process-controller = Who answers for personal data (Ley 1581 de 2012, art. 12).
 init-process-topics = The topics of questions and the office that answers each. For example:
 init-process-offices = The offices, with the names of the schedule. «aliases» is what else they are called.
+init-ask-article = Article before “{ $name }” in a sentence (“-” for none) [{ $usual }]
+init-ask-coordinator = Who coordinates: a name or a post; empty if that is not known
+init-ask-controller = E-mail of whoever answers for personal data; empty if that is not known
+init-ask-saturdays = Does the entity work on Saturdays? (yes or no) [no]
+init-ask-civic-day = A day on which the entity does not work, and its act (for example: 16/10/2026 Decreto 45); empty if there are no more
+init-ask-offices = Numbers of those that are no offices; empty if all are
+init-topics = Topics for questions, by what each office does:
+init-ask-topics = Numbers of the topics to leave out; empty to take all
+init-process-coordinator = Coordinates: { $who }
+init-loaded = { $count ->
+    [one] The schedule is loaded: 1 activity.
+   *[other] The schedule is loaded: { $count } activities.
+}
+init-link = Send this link to whoever coordinates. In Telegram a list of what is missing follows.
+init-link-for = Send this link to { $who }. In Telegram a list of what is missing follows.
+init-no-link = Telegram did not answer, or the token does not do. Once there is internet: convoca invite --role coordinator

@@ -27,7 +27,6 @@ init-next =
       cd "{ $folder }"
       convoca check                        revisar lo que se entendió
       convoca run                          iniciar el bot
-      convoca invite --role coordinator    invitar a quien coordina
 init-next-schedule = {"  "}convoca import { $file }           guardar el cronograma, cuando las oficinas estén bien
 init-config = La configuración de { $name } para convoca.
 init-config-rule =
@@ -52,3 +51,19 @@ init-process =
 init-process-controller = Quién responde por los datos personales (Ley 1581 de 2012, art. 12).
 init-process-topics = Los temas de las preguntas y la oficina que responde cada uno. Por ejemplo:
 init-process-offices = Las oficinas, con los nombres del cronograma. Bajo «aliases» va cómo más las llaman.
+init-ask-article = Artículo que va antes de «{ $name }» en una frase («-» si no lleva) [{ $usual }]
+init-ask-coordinator = Quién coordina: nombre o cargo; vacío si no se sabe
+init-ask-controller = Correo de quien responde por los datos personales; vacío si no se sabe
+init-ask-saturdays = ¿La entidad trabaja los sábados? (sí o no) [no]
+init-ask-civic-day = Día en que la entidad no trabaja y su acto (por ejemplo: 16/10/2026 Decreto 45); vacío si no hay más
+init-ask-offices = Números de las que no son oficinas; vacío si todas lo son
+init-topics = Temas para las preguntas, según lo que hace cada oficina:
+init-ask-topics = Números de los temas que no van; vacío si van todos
+init-process-coordinator = Coordina: { $who }
+init-loaded = { $count ->
+    [one] El cronograma quedó cargado: 1 actividad.
+   *[other] El cronograma quedó cargado: { $count } actividades.
+}
+init-link = Mande este enlace a quien coordina. En Telegram sigue una lista con lo que falta.
+init-link-for = Mande este enlace a { $who }. En Telegram sigue una lista con lo que falta.
+init-no-link = Telegram no contestó, o el token no sirve. Cuando haya internet: convoca invite --role coordinator

@@ -5,10 +5,8 @@
 use super::Answers;
 use super::schedule::Read;
 use crate::cli::failure::Failure;
-use crate::domain::base::Thing;
 use crate::domain::process::Directory;
 use crate::files::process::directory::{Table, edit, tables_of};
-use crate::locale::Lang;
 use crate::t;
 use secrecy::ExposeSecret;
 use std::fs::{self, DirBuilder, OpenOptions};
@@ -71,10 +69,9 @@ fn absolute(folder: &Path) -> io::Result<PathBuf> {
 
 fn fill(at: &Path, folder: &Path, answers: &Answers, schedule: Option<&Read>) -> io::Result<()> {
     DirBuilder::new().mode(0o700).create(at)?;
-    let lang = answers.lang;
     put(&at.join(CONFIG), &config(folder, answers), 0o644)?;
-    put(&at.join("calendar.toml"), &calendar(lang), 0o644)?;
-    put(&at.join("process.toml"), &process(lang, schedule), 0o644)?;
+    put(&at.join("calendar.toml"), &calendar(answers), 0o644)?;
+    put(&at.join("process.toml"), &process(answers, schedule), 0o644)?;
     if let Some(token) = &answers.token {
         put(
             &at.join(TOKEN),
@@ -111,6 +108,9 @@ fn config(folder: &Path, answers: &Answers) -> String {
     let mut text = comment(&t!(lang, "init-config", name = answers.name.as_str()));
     text.push_str("\n[entity]\n");
     text.push_str(&format!("name = {}\n", quoted(&answers.name)));
+    if let Some(article) = &answers.more.article {
+        text.push_str(&format!("article = {}\n", quoted(article)));
+    }
     text.push_str(&format!("language = {}\n", quoted(lang.code())));
     text.push_str(&comment(&t!(lang, "init-config-rule")));
     text.push_str("deadline_rule = \"receipt\"\n");
@@ -134,33 +134,46 @@ fn config(folder: &Path, answers: &Answers) -> String {
     text
 }
 
-fn calendar(lang: Lang) -> String {
+fn calendar(answers: &Answers) -> String {
+    let (lang, more) = (answers.lang, &answers.more);
     let mut text = comment(&t!(lang, "init-calendar"));
     text.push_str("\ntime_zone = \"America/Bogota\"\n\n");
     text.push_str(&comment(&t!(lang, "init-calendar-saturday")));
-    text.push_str("saturday_is_business_day = false\n\n");
+    let saturdays = more.saturdays;
+    text.push_str(&format!("saturday_is_business_day = {saturdays}\n\n"));
     text.push_str(&comment(&t!(lang, "init-calendar-days")));
     text.push_str("#\n# [[non_business_day]]\n# date = 2026-10-16\n# act = \"Decreto …\"\n");
+    for (day, act) in &more.civic_days {
+        let act = quoted(act);
+        text.push_str(&format!(
+            "\n[[non_business_day]]\ndate = {day}\nact = {act}\n"
+        ));
+    }
     text
 }
 
-fn process(lang: Lang, schedule: Option<&Read>) -> String {
+fn process(answers: &Answers, schedule: Option<&Read>) -> String {
+    let (lang, more) = (answers.lang, &answers.more);
     let mut text = comment(&t!(lang, "init-process"));
+    if !more.coordinator.is_empty() {
+        let who = more.coordinator.replace(['\n', '\r'], " ");
+        text.push_str(&comment(&t!(lang, "init-process-coordinator", who = who)));
+    }
     text.push_str("\n[hours]\nwork = \"08:00-12:00, 14:00-17:00\"\ndigest_at = \"08:00\"\n\n");
     text.push_str(&comment(&t!(lang, "init-process-controller")));
-    text.push_str("[controller]\n# email = \"datos@…\"\n\n");
+    match &more.controller {
+        Some(email) => text.push_str(&format!("[controller]\nemail = {}\n\n", quoted(email))),
+        None => text.push_str("[controller]\n# email = \"datos@…\"\n\n"),
+    }
     text.push_str(&comment(&t!(lang, "init-process-topics")));
     text.push_str("#\n# [[topic]]\n# key = \"salud\"\n# name = \"Salud\"\n# office = \"…\"\n\n");
     text.push_str(&comment(&t!(lang, "init-process-offices")));
-    let offices = schedule
-        .map(|read| read.offices.clone())
-        .unwrap_or_default();
-    let tables = tables_of(&Directory {
-        offices,
+    let directory = Directory {
+        offices: schedule.map_or_else(Vec::new, |read| read.offices.clone()),
+        topics: schedule.map_or_else(Vec::new, |read| read.topics.clone()),
         ..Directory::default()
-    });
-    let tables = tables.iter().filter(|table| table.thing == Thing::Office);
-    for table in tables {
+    };
+    for table in &tables_of(&directory) {
         let nothing = Table {
             entries: Vec::new(),
             ..table.clone()

@@ -1,10 +1,12 @@
 //! `convoca init`: from a name, a token and a schedule to a folder from which the bot runs.
 //!
-//! Everything is written beside its place first and appears there whole, or not at all. Deliberately
-//! absent: Telegram, which is not asked, and the database, which the first start creates.
+//! Everything is written beside its place first and appears there whole, or not at all. Then it is opened once,
+//! so that what is left to do can be done in the chat.
 
 mod ask;
 mod folder;
+mod more;
+mod opened;
 mod schedule;
 
 use super::failure::Failure;
@@ -13,13 +15,14 @@ use crate::domain::base::Key;
 use crate::locale::Lang;
 use crate::t;
 use ask::Ask;
+use more::More;
 use secrecy::{ExposeSecret, SecretString};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Sets up an entity: asks for its name, the bot's token and its schedule, shows what it understood, and
-/// writes a folder from which `convoca run` works.
+/// Sets up an entity: asks for its name, the bot's token, its schedule and its days, shows what it understood,
+/// proposes topics, writes a folder from which `convoca run` works, and prints the link for whoever coordinates.
 ///
 /// What an option says is not asked. Nothing that is there is overwritten. The token goes into a file of
 /// its own that only its owner can read; if `TELOXIDE_TOKEN` has it, it stays there.
@@ -41,6 +44,8 @@ pub(super) struct Args {
     /// Language of the bot and of these messages: es, en or another that there is
     #[arg(long)]
     lang: Option<String>,
+    #[command(flatten)]
+    more: more::MoreArgs,
     /// The folder to make; it must not be there, or be empty
     #[arg(long, value_name = "FOLDER")]
     folder: Option<PathBuf>,
@@ -55,6 +60,7 @@ struct Answers {
     lang: Lang,
     /// `None`: it stays in the environment.
     token: Option<SecretString>,
+    more: More,
     folder: PathBuf,
 }
 
@@ -73,13 +79,15 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         None,
     )?;
     let token = token(args, &mut ask, lang)?;
+    let more = more::ask(&args.more, &mut ask, (lang, &name))?;
     let mut out = io::stdout();
-    let read = match &args.schedule {
+    let mut read = match &args.schedule {
         Some(file) => Some(schedule::read(file, lang)?),
         None => schedule_asked(&mut ask, lang)?,
     };
-    if let Some(read) = &read {
+    if let Some(read) = &mut read {
         schedule::show(&mut out, read, lang)?;
+        read.choose(&mut out, &mut ask, lang)?;
     }
     let usual = Key::of_name(&name, |_| false).to_string();
     let folder = ask.text(
@@ -94,12 +102,21 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         name,
         lang,
         token,
+        more,
         folder: folder.into(),
     };
     let folder = folder::write(&answers, read.as_ref())?;
-    check(&folder, lang)?;
+    let config = check(&folder, lang)?;
     let schedule = read.as_ref().map(schedule::Read::copy);
-    tell(&mut out, &answers, &folder, schedule.as_deref())?;
+    let opened = opened::opened(config, read.as_ref(), lang)?;
+    let unloaded = schedule.filter(|_| opened.activities.is_none());
+    tell(
+        &mut out,
+        &answers,
+        &folder,
+        (read.is_some(), unloaded.as_deref()),
+    )?;
+    opened::tell(&mut out, &opened, &answers.more.coordinator, lang)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -144,10 +161,10 @@ fn schedule_asked(ask: &mut Ask, lang: Lang) -> Result<Option<schedule::Read>, F
 }
 
 /// What was written is read back: it must be what `convoca run` takes.
-fn check(folder: &Path, lang: Lang) -> Result<(), Failure> {
+fn check(folder: &Path, lang: Lang) -> Result<Config, Failure> {
     let file = folder.join(folder::CONFIG);
     let read = Config::read(&file, Overrides::from_environment());
-    read.map(drop).map_err(|problems| {
+    read.map_err(|problems| {
         let lines: Vec<_> = problems.iter().map(|problem| problem.text(lang)).collect();
         Failure::Input(lines.join("\n"))
     })
@@ -157,7 +174,7 @@ fn tell(
     out: &mut impl Write,
     answers: &Answers,
     folder: &Path,
-    schedule: Option<&str>,
+    (had_schedule, schedule): (bool, Option<&str>),
 ) -> io::Result<()> {
     let lang = answers.lang;
     let shown = folder.display().to_string();
@@ -166,7 +183,7 @@ fn tell(
         Some(_) => writeln!(out, "{}", t!(lang, "init-token-kept", file = folder::TOKEN))?,
         None => writeln!(out, "{}", t!(lang, "init-token-outside"))?,
     }
-    if schedule.is_none() {
+    if !had_schedule {
         writeln!(out, "{}", t!(lang, "init-no-schedule"))?;
     }
     writeln!(out, "\n{}", t!(lang, "init-next", folder = shown))?;

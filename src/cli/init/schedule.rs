@@ -1,14 +1,16 @@
 //! The schedule of an entity that is being set up: read, shown in short, and the offices it names.
 
+use super::ask::Ask;
 use crate::cli::failure::Failure;
 use crate::cli::import::{no_schedule, stages, unreadable};
 use crate::domain::base::Key;
 use crate::domain::base::fold::folded;
 use crate::domain::calendar::{Calendar, Rule};
-use crate::domain::process::Office;
+use crate::domain::process::{Office, Process, Topic};
 use crate::domain::schedule::{Context, ResponsibleKind, anomalies};
 use crate::files::Kind;
 use crate::files::base::open;
+use crate::files::process::topics::proposals;
 use crate::files::schedule::{Hints, Understood, understand};
 use crate::locale::Lang;
 use crate::t;
@@ -27,6 +29,8 @@ pub(super) struct Read {
     understood: Understood,
     /// The offices that it names, each once.
     pub offices: Vec<Office>,
+    /// What people ask about, as these offices suggest.
+    pub topics: Vec<Topic>,
     odd: usize,
 }
 
@@ -45,6 +49,67 @@ impl Read {
             .unwrap_or_else(|| self.kind.name().to_owned());
         format!("schedule.{ending}")
     }
+}
+
+impl Read {
+    /// Proposes offices and topics, and leaves out what is none.
+    pub fn choose(
+        &mut self,
+        out: &mut impl Write,
+        ask: &mut Ask,
+        lang: Lang,
+    ) -> Result<(), Failure> {
+        if !self.offices.is_empty() {
+            let question = t!(lang, "init-ask-offices");
+            let out = numbers(ask, lang, "--offices", question)?;
+            keep(&mut self.offices, &out);
+        }
+        let process = Process {
+            offices: self.offices.clone(),
+            ..Process::default()
+        };
+        self.topics = proposals(&process);
+        if self.topics.is_empty() {
+            return Ok(());
+        }
+        writeln!(out, "\n{}", t!(lang, "init-topics"))?;
+        for (number, topic) in (1..).zip(&self.topics) {
+            let office = process.office(topic.office.as_str());
+            let office = office.map_or("", |office| &office.name);
+            let name = topic.name.read(lang.code());
+            writeln!(out, "  {number}. {name} → {office}")?;
+        }
+        let question = t!(lang, "init-ask-topics");
+        let out = numbers(ask, lang, "--topics", question)?;
+        keep(&mut self.topics, &out);
+        Ok(())
+    }
+}
+
+/// Which of a list are to be left out.
+fn numbers(
+    ask: &mut Ask,
+    lang: Lang,
+    option: &str,
+    question: String,
+) -> Result<Vec<usize>, Failure> {
+    let read = |text: &str| -> Option<Vec<usize>> {
+        let parts = text.split(|c: char| c == ',' || c.is_whitespace());
+        let parts = parts.filter(|part| !part.is_empty());
+        parts.map(|part| part.parse().ok()).collect()
+    };
+    let good = |text: &str| read(text).map(|_| text.to_owned());
+    let said = ask.text(lang, None, option, question, good, Some(String::new()))?;
+    Ok(read(&said).unwrap_or_default())
+}
+
+/// Leaves out those of these numbers, counted from 1.
+fn keep<T>(all: &mut Vec<T>, left_out: &[usize]) {
+    let mut number = 0;
+    all.retain(|_| {
+        number += 1;
+        !left_out.contains(&number)
+    });
 }
 
 /// Reads a schedule as `convoca import` does.
@@ -67,6 +132,7 @@ pub(super) fn read(file: &Path, lang: Lang) -> Result<Read, Failure> {
         file: file.to_owned(),
         kind: document.kind,
         offices: offices(&understood),
+        topics: Vec::new(),
         understood,
         odd,
     })
@@ -95,8 +161,8 @@ pub(super) fn show(out: &mut impl Write, read: &Read, lang: Lang) -> io::Result<
         "{}",
         t!(lang, "init-offices", count = read.offices.len())
     )?;
-    for office in read.offices.iter().take(LISTED) {
-        writeln!(out, "  {}", office.name)?;
+    for (number, office) in (1..).zip(read.offices.iter().take(LISTED)) {
+        writeln!(out, "  {number}. {}", office.name)?;
     }
     if read.offices.len() > LISTED {
         let more = read.offices.len() - LISTED;

@@ -68,6 +68,17 @@ impl Process {
         for config in configs {
             command.arg("--config").arg(config);
         }
+        Self::start(command)
+    }
+
+    /// `convoca run` with this configuration, with a Telegram that its environment names.
+    pub fn run_at(config: &Path, telegram: &Simulator) -> Self {
+        let mut command = convoca(&["run", "--config"]);
+        command.arg(config).env("TELOXIDE_API_URL", telegram.url());
+        Self::start(command)
+    }
+
+    fn start(mut command: Command) -> Self {
         let mut child = command
             .stdin(Stdio::null())
             .stdout(Stdio::null())
