@@ -177,7 +177,7 @@ async fn what_is_left_of_an_answer_of_which_a_part_was_lost_is_dropped(engine: E
         told.contains("Primero.") && told.contains("Después."),
         "{told}"
     );
-    assert_eq!(facts(&stage).await.1, true);
+    assert!(facts(&stage).await.1);
 }
 
 async fn another_way_is_noted_with_its_proof(engine: Engine) {
