@@ -182,9 +182,24 @@ async fn a_coordinator_sees_how_the_process_stands(engine: Engine) {
 
     Le damos la bienvenida. Usted coordina la rendición de cuentas. Le avisamos de las preguntas sin oficina y de las vencidas. Vea lo que hay en /pendientes.
 
+    Antes de la primera audiencia
+
+    ⬜ Falta el cronograma
+    ✅ Oficinas: 5
+    ✅ Temas: 5
+    ⬜ Faltan los enlaces de 5 oficinas
+    ⬜ Falta anunciar la audiencia
+    ⬜ Falta revisar el calendario
+    ✅ La gente sabe a quién escribir por sus datos
+    ⬜ Falta probar una pregunta
+
+    Faltan 5 cosas. Toque un botón para hacerla.
+    [📄 Cargar el cronograma] / [🔗 Invitar a los enlaces] / [📣 Crear la audiencia] / [📅 Revisar el calendario] / [🧪 Probar una pregunta]
+
     > /proceso
 
-    Todavía no hay cronograma. Se carga con la orden «convoca import».
+    Todavía no hay cronograma. Quien coordina lo manda por aquí: Excel, Word, .csv o texto.
+    [📄 Cargar el cronograma] / [📋 Lo que falta]
 
     > /proceso
 
@@ -202,7 +217,7 @@ async fn a_coordinator_sees_how_the_process_stands(engine: Engine) {
     • Línea 5: «Alguien» no está entre las oficinas de la entidad.
     • Línea 2: El lunes 1 de julio de 2024 no se trabaja: festivo: San Pedro y San Pablo, Ley 51 de 1983, art. 1.
     • Línea 3: El lunes 1 de julio de 2024 no se trabaja: festivo: San Pedro y San Pablo, Ley 51 de 1983, art. 1.
-    [🔴 Ver vencidas (1)] / [🟡 Ver las de esta semana (1)] / [Ver actividades]
+    [🔴 Ver vencidas (1)] / [🟡 Ver las de esta semana (1)] / [Ver actividades] / [🕑 Versiones] / [📄 Cargar otro cronograma] / [📋 Lo que falta]
 
     > [🔴 Ver vencidas (1)]
 
@@ -227,7 +242,7 @@ async fn a_coordinator_sees_how_the_process_stands(engine: Engine) {
     • Line 5: “Alguien” is not among the offices of the entity.
     • Line 2: Nobody works on Monday 1 July 2024: holiday: Saints Peter and Paul, Ley 51 de 1983, art. 1.
     • Line 3: Nobody works on Monday 1 July 2024: holiday: Saints Peter and Paul, Ley 51 de 1983, art. 1.
-    [🔴 See overdue (1)] / [🟡 See this week (1)] / [See activities]
+    [🔴 See overdue (1)] / [🟡 See this week (1)] / [See activities] / [🕑 Versions]
 
     > [See activities]
 

@@ -82,17 +82,119 @@ async fn it_is_understood_decided_about_and_loaded(engine: Engine) {
         schedule(&LINES).as_bytes(),
     )
     .await;
-    seen!(stage.take(carmen), @"");
+    seen!(stage.take(carmen), @r"
+    ===== Monday 15 July 2024, 10:00
+    > /proceso
+
+    Todavía no hay cronograma. Quien coordina lo manda por aquí: Excel, Word, .csv o texto.
+    [📄 Cargar el cronograma] / [📋 Lo que falta]
+
+    > [📄 Cargar el cronograma]
+
+    Mande aquí el archivo del cronograma: Excel (.xlsx), LibreOffice (.ods), Word (.docx), .csv o texto.
+
+    Primero le mostramos qué entendimos. Nada se guarda sin su permiso.
+    [✖️ No cargar]
+
+    > ¿así?
+
+    Eso no es un archivo. Lo que escribió no se guardó.
+
+    Mande aquí el archivo del cronograma: Excel (.xlsx), LibreOffice (.ods), Word (.docx), .csv o texto.
+
+    Primero le mostramos qué entendimos. Nada se guarda sin su permiso.
+    [✖️ No cargar]
+
+    Su cronograma como lo entendimos. Lo raro está en color, con una nota.<lo-raro.xlsx>
+
+    📄 cronograma.tsv
+    Entendimos 4 actividades.
+    Van del jueves 30 de mayo de 2024 al viernes 9 de agosto de 2024.
+    Fechas: con día: 3, sin fecha: 1.
+    Etapas: Ejecución 4.
+
+    Oficinas que ya conocemos: 1.
+    Oficinas nuevas (2): Secretaría de las Comunicacion; Secretaría de Obras. No se agregan si usted no lo dice.
+    Lo raro del cronograma: 1 con error, 3 por revisar, 0 avisos.
+
+    Sería la primera versión.
+
+    Todavía no se guardó nada.
+    [🔎 Revisar 4 cosas] / [🏢 Agregar las oficinas nuevas (1)] / [📅 Decir el año] / [✅ Cargar] / [✖️ No cargar]
+    ");
     stage.presses_line(carmen, "🔎 Revisar").await;
     // The first day of the first one, as it is proposed.
     stage.presses_line(carmen, "✅ Usar").await;
-    seen!(stage.take(carmen), @"");
+    seen!(stage.take(carmen), @r"
+    ===== Monday 15 July 2024, 10:00
+    > [🔎 Revisar 4 cosas]
+
+    1 de 4 · 🔴 no puede ser así
+    Línea 2: 1 Publicar el informe
+
+    Termina (30/05/2024) antes de empezar (27/06/2024).
+    → ¿El inicio sería el 27/05/2024?
+    [✅ Usar: lunes 27 de mayo de 2024] / [Así está bien] / [✏️ Cambiar] / [Después] / [⬅️ Al resumen]
+
+    > [✅ Usar: lunes 27 de mayo de 2024]
+
+    1 de 3 · 🟡 hay que decidir
+    Línea 3: 2 Convocar a la audiencia
+
+    «Secretaría de las Comunicacion» no está entre las oficinas de la entidad.
+    → ¿Es «Secretaría de las Comunicaciones»?
+    [✅ Es «Secretaría de las Comunicaciones»] / [🏢 Es una oficina nueva] / [✏️ Cambiar] / [Después] / [⬅️ Al resumen]
+    ");
     assert_eq!(versions(&stage).await, 0);
     stage.presses(carmen, "⬅️ Al resumen").await;
     stage.presses(carmen, "👀 Ver cómo quedaría").await;
-    seen!(stage.take(carmen), @"");
+    seen!(stage.take(carmen), @r"
+    ===== Monday 15 July 2024, 10:00
+    > [⬅️ Al resumen]
+
+    📄 cronograma.tsv
+    Entendimos 4 actividades.
+    Van del jueves 30 de mayo de 2024 al viernes 9 de agosto de 2024.
+    Fechas: con día: 3, sin fecha: 1.
+    Etapas: Ejecución 4.
+
+    Oficinas que ya conocemos: 1.
+    Oficinas nuevas (2): Secretaría de las Comunicacion; Secretaría de Obras. No se agregan si usted no lo dice.
+    Lo raro del cronograma: 1 con error, 3 por revisar, 0 avisos.
+
+    Sería la primera versión.
+    Usted corrigió 1 dato.
+
+    Todavía no se guardó nada. Mire cómo quedaría antes de cargarlo.
+    [🔎 Revisar 3 cosas] / [🏢 Agregar las oficinas nuevas (1)] / [📅 Decir el año] / [👀 Ver cómo quedaría] / [✖️ No cargar]
+
+    > [👀 Ver cómo quedaría]
+
+    📄 cronograma.tsv
+    Entendimos 4 actividades.
+    Van del lunes 27 de mayo de 2024 al viernes 9 de agosto de 2024.
+    Fechas: con día: 3, sin fecha: 1.
+    Etapas: Ejecución 4.
+
+    Oficinas que ya conocemos: 1.
+    Oficinas nuevas (2): Secretaría de las Comunicacion; Secretaría de Obras. No se agregan si usted no lo dice.
+    Lo raro del cronograma: 0 con error, 3 por revisar, 0 avisos.
+
+    Sería la primera versión.
+    Usted corrigió 1 dato.
+
+    Todavía no se guardó nada.
+    [🔎 Revisar 3 cosas] / [🏢 Agregar las oficinas nuevas (1)] / [📅 Decir el año] / [✅ Cargar] / [✖️ No cargar]
+    ");
     stage.presses(carmen, "✅ Cargar").await;
-    seen!(stage.take(carmen), @"");
+    seen!(stage.take(carmen), @r"
+    ===== Monday 15 July 2024, 10:00
+    > [✅ Cargar]
+
+    ✅ Listo. La versión 1 del cronograma es la que vale: 4 nuevas, 0 con otros datos, 0 con otra fecha, 0 que ya no están.
+    Quedan 3 cosas por revisar. Están en /proceso.
+    [Ver actividades] / [📊 Ver cómo va]
+    ");
     assert_eq!(versions(&stage).await, 1);
     stage.town.finish().await;
 }
@@ -311,7 +413,23 @@ async fn versions_are_shown_and_sent(engine: Engine) {
     stage.take(carmen);
     stage.presses(carmen, "🕑 Versiones").await;
     stage.presses(carmen, "⬇️ Bajar la versión 1").await;
-    seen!(stage.take(carmen), @"");
+    seen!(stage.take(carmen), @r"
+    ===== Monday 15 July 2024, 10:00
+    > [🕑 Versiones]
+
+    Versiones del cronograma
+
+    2. lunes 15 de julio de 2024, 4 actividades: cronograma.tsv
+
+    1. lunes 15 de julio de 2024, 2 actividades: cronograma.tsv
+
+    Para volver a una versión anterior, mande otra vez su archivo.
+    [⬇️ Bajar la versión 2] / [⬇️ Bajar la versión 1] / [📄 Cargar otro cronograma] / [📊 Ver cómo va]
+
+    > [⬇️ Bajar la versión 1]
+
+    Lo que decía la versión 1.<cronograma-1.xlsx>
+    ");
     stage.town.finish().await;
 }
 

@@ -17,7 +17,26 @@ const MONDAY: &str = "2024-07-15T10:00:00-05:00";
 async fn the_list_follows_the_invitation_and_ends(engine: Engine) {
     let mut stage = Stage::new(engine, MONDAY).await;
     let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
-    seen!(stage.take(carmen), @"");
+    seen!(stage.take(carmen), @r"
+    ===== Monday 15 July 2024, 10:00
+    > /start secret1
+
+    Le damos la bienvenida. Usted coordina la rendición de cuentas. Le avisamos de las preguntas sin oficina y de las vencidas. Vea lo que hay en /pendientes.
+
+    Antes de la primera audiencia
+
+    ⬜ Falta el cronograma
+    ✅ Oficinas: 5
+    ✅ Temas: 5
+    ⬜ Faltan los enlaces de 5 oficinas
+    ⬜ Falta anunciar la audiencia
+    ⬜ Falta revisar el calendario
+    ✅ La gente sabe a quién escribir por sus datos
+    ⬜ Falta probar una pregunta
+
+    Faltan 5 cosas. Toque un botón para hacerla.
+    [📄 Cargar el cronograma] / [🔗 Invitar a los enlaces] / [📣 Crear la audiencia] / [📅 Revisar el calendario] / [🧪 Probar una pregunta]
+    ");
     stage.presses(carmen, "📅 Revisar el calendario").await;
     stage.presses(carmen, "Así está bien").await;
     stage.presses(carmen, "🔗 Invitar a los enlaces").await;
@@ -41,7 +60,40 @@ async fn the_list_follows_the_invitation_and_ends(engine: Engine) {
     stage.presses(carmen, "⬅️ A la lista").await;
     stage.presses(carmen, "🧪 Probar una pregunta").await;
     stage.presses(carmen, "▶️ Probar").await;
-    seen!(stage.take(carmen), @"");
+    seen!(stage.take(carmen), @r"
+    ===== Monday 15 July 2024, 10:00
+    > [⬅️ A la lista]
+
+    Antes de la primera audiencia
+
+    ⬜ Falta el cronograma
+    ✅ Oficinas: 5
+    ✅ Temas: 5
+    ✅ Cada oficina tiene enlace
+    ⬜ Falta anunciar la audiencia
+    ✅ Calendario revisado
+    ✅ La gente sabe a quién escribir por sus datos
+    ⬜ Falta probar una pregunta
+
+    Faltan 3 cosas. Toque un botón para hacerla.
+    [📄 Cargar el cronograma] / [📣 Crear la audiencia] / [🧪 Probar una pregunta]
+
+    > [🧪 Probar una pregunta]
+
+    Hacemos una pregunta de prueba: queda registrada, va a la oficina, se responde y la respuesta sale. Después se borra todo. Nadie recibe nada.
+    [▶️ Probar] / [⬅️ A la lista]
+
+    > [▶️ Probar]
+
+    🧪 Pregunta de prueba
+    ✅ Quedó registrada con el número 2024-000001.
+    ✅ Hay que responderla hasta el lunes 5 de agosto de 2024.
+    ✅ Tema «Plan de Desarrollo»: la recibe Departamento Administrativo de Planeación.
+    ✅ Esa oficina tiene 1 enlace.
+    ✅ Se respondió, y la respuesta salió para quien preguntó.
+    La prueba ya se borró: no quedó nada de ella.
+    [📋 Lo que falta]
+    ");
     let nothing = "SELECT COUNT(*) FROM questions";
     assert_eq!(stage.town.database.count(nothing).await, 0);
     let told = "SELECT COUNT(*) FROM outbox WHERE key LIKE 'answer:%' OR key LIKE 'announce%'";

@@ -141,9 +141,9 @@ async fn what_is_no_sheet_is_refused(engine: Engine) {
     sends(&mut stage, carmen, "grande.xlsx", "x", Some(30 << 20)).await;
     seen!(stage.take(carmen), @r"
     ===== Monday 15 July 2024, 10:00
-    Ese archivo no es la hoja de actividades. Bájela de /actividades, cámbiela y mándela otra vez.
+    No pudimos abrir ese archivo. Ábralo en el programa con el que se hizo, guárdelo otra vez y mándelo.
 
-    Ese archivo no es la hoja de actividades. Bájela de /actividades, cámbiela y mándela otra vez.
+    En ese archivo no encontramos los títulos de un cronograma, como Actividad, Responsable e Inicio. Lo primero que vimos es «a,b». Ponga los títulos en una fila y mándelo otra vez. Para cambiar lo que ya está, baje la hoja de /actividades.
 
     Ese archivo es muy grande. Recibimos hojas de hasta 8 MB.
     ");

@@ -238,6 +238,20 @@ async fn everybody_is_told(engine: Engine) {
 
     Welcome. You coordinate the accountability process. We tell you of questions without an office and of overdue ones. See what there is in /pending.
 
+    Before the first hearing
+
+    ⬜ The schedule is missing
+    ✅ Offices: 5
+    ✅ Topics: 5
+    ⬜ The liaisons of 3 offices are missing
+    ✅ The hearing is announced
+    ⬜ Nobody has looked at the calendar
+    ✅ People know where to write about their data
+    ⬜ No question was tried
+
+    4 things are missing. Tap a button to do one.
+    [📄 Load the schedule] / [🔗 Invite the liaisons] / [📅 Look at the calendar] / [🧪 Try a question]
+
     ===== Monday 15 July 2024, 08:00
     Good morning. These are the questions:
     📥 1 new

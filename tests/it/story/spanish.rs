@@ -238,6 +238,20 @@ async fn everybody_is_told(engine: Engine) {
 
     Le damos la bienvenida. Usted coordina la rendición de cuentas. Le avisamos de las preguntas sin oficina y de las vencidas. Vea lo que hay en /pendientes.
 
+    Antes de la primera audiencia
+
+    ⬜ Falta el cronograma
+    ✅ Oficinas: 5
+    ✅ Temas: 5
+    ⬜ Faltan los enlaces de 3 oficinas
+    ✅ Audiencia anunciada
+    ⬜ Falta revisar el calendario
+    ✅ La gente sabe a quién escribir por sus datos
+    ⬜ Falta probar una pregunta
+
+    Faltan 4 cosas. Toque un botón para hacerla.
+    [📄 Cargar el cronograma] / [🔗 Invitar a los enlaces] / [📅 Revisar el calendario] / [🧪 Probar una pregunta]
+
     ===== Monday 15 July 2024, 08:00
     Buenos días. Así van las preguntas:
     📥 1 nueva
