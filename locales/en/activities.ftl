@@ -58,6 +58,12 @@ activity-who = Done by: { $who }
 activity-planned = In the schedule: { $when }
 activity-postponed = Put off to <b>{ $date }</b>.
 activity-left = Now: { $left }.
+activity-stage = Stage: { $stage }
+activity-part = Part of the schedule: { $text }
+activity-action = Is part of: { $text }
+activity-indicator = Measured by: { $text }
+activity-unit = Unit: { $text }
+activity-target = Target: { $text }
 activity-product = Product: { $text }
 activity-progress = Progress: { $percent }%
 activity-value = Value of the indicator: { $value }
@@ -96,6 +102,7 @@ reluctant-before-start = That day is before it begins. Write another one.
 reluctant-too-far = That day is very far away. Write another one.
 reluctant-no-reason = To change the date, the reason is needed.
 reluctant-percentage = Progress goes from 0 to 100.
+reluctant-unit = That value does not fit the indicator’s unit. Write a number, for example 40.
 process-none = There is no schedule yet. A coordinator sends it here: Excel, Word, .csv or text.
 process =
     <b>How the process stands</b>
@@ -112,6 +119,10 @@ process-week = { $count ->
    *[other] 🟡 { $count } are due this week:
 }
 process-line = • { $name }
+process-stages = Done by stage:
+process-offices = Done by office:
+process-no-stage = No stage
+process-part = • { $name }: { $done } of { $count }
 process-odd = Odd in the schedule: { $errors ->
     [one] 1 error
    *[other] { $errors } errors

@@ -23,6 +23,7 @@ when-permanent = permanent
 when-undated = no date
 when-month = { $month } { $year }
 when-span = { $start } to { $finish }
+line-of-sheet = { $line } (sheet { $sheet })
 when-from = from { $start }
 when-until = until { $finish }
 
@@ -52,6 +53,11 @@ finding-publicity-after-event = People are told until { $finish }, after the eve
 finding-several-stages = Several stages are marked: { $stages }.
 finding-several-periods = { $periods } periods are marked: one long activity, or one that comes back.
 finding-two-in-one = There seem to be two tasks in one cell; the second begins “{ $begins } …”.
+finding-not-an-office = Where the responsible office should be it says “{ $written }”, which is no office.
+finding-recurring = It comes back: it says “{ $written }”.
+finding-sheet-left-out = The sheet “{ $sheet }” has activities too ({ $count }) and was not read: it repeats those of another sheet or is of another year.
+finding-sheet-hidden = The sheet “{ $sheet }” is hidden and has activities ({ $count }): they were not read.
+finding-nothing-marked = There are { $count } columns of months or weeks and no cell is marked: perhaps they were marked with colours, which this file does not keep.
 finding-misspelling = Says “{ $written }”.
 finding-evaluated-early = The evaluation ends on { $finish }, while answers may still be given (until { $legal }).
 
@@ -77,6 +83,9 @@ proposal-publicity = It should end before { $event }.
 proposal-several-stages = The first was taken; choose one, or divide the activity.
 proposal-several-periods = It was taken as one, until the end of the last period, with a reminder at the end of each. Say so if it comes back.
 proposal-two-in-one = Divide it into two activities.
+proposal-recurring = Unless the schedule says until when, it is kept as permanent. If it ends on a date, write it.
+proposal-sheet = If it is the one that counts, choose it with --sheet.
+proposal-nothing-marked = Write an X in each month or week, or the dates, and save the file again.
 proposal-misspelling = Should it be “{ $right }”?
 proposal-evaluated-early = Evaluate after { $legal }.
 
@@ -86,7 +95,7 @@ import-summary = { $file }: { $count ->
    *[other] { $count } activities
 } ({ $kind })
 import-sheet = Sheet: { $sheet }
-import-other-sheets = Sheets with more activities, which were not read: { $sheets }. --sheet chooses another.
+import-sheets = Sheets: { $sheets }
 import-document = Document: { $title } (line { $line })
 import-year-said = Year: { $year } (line { $line })
 import-year-given = Year: { $year } (as you gave it)
@@ -95,7 +104,7 @@ import-stages = Stages: { $stages }
 import-stage-count = { $stage } { $count }
 import-no-stage = none { $count }
 import-actions = Actions: { $count }
-import-precisions = Dates: { $days } to the day, { $months } to the month, { $periods } to the four-month period, { $permanent } permanent, { $undated } without
+import-precisions = Dates: { $days } to the day, { $weeks } to the week, { $months } to the month, { $periods } to the four-month period, { $permanent } permanent, { $undated } without
 import-inferred = Concluded, not read (marked with *): { $count ->
     [one] in 1 activity
    *[other] in { $count } activities

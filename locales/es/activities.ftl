@@ -64,6 +64,12 @@ activity-who = La hace: { $who }
 activity-planned = En el cronograma: { $when }
 activity-postponed = Se aplazó al <b>{ $date }</b>.
 activity-left = Va así: { $left }.
+activity-stage = Etapa: { $stage }
+activity-part = Parte del cronograma: { $text }
+activity-action = Es parte de: { $text }
+activity-indicator = Se mide con: { $text }
+activity-unit = Unidad de medida: { $text }
+activity-target = Meta: { $text }
 activity-product = Producto: { $text }
 activity-progress = Avance: { $percent } %
 activity-value = Valor del indicador: { $value }
@@ -102,6 +108,7 @@ reluctant-before-start = Ese día es antes de que empiece. Escriba otro.
 reluctant-too-far = Ese día está muy lejos. Escriba otro.
 reluctant-no-reason = Para cambiar la fecha hace falta el motivo.
 reluctant-percentage = El avance va de 0 a 100.
+reluctant-unit = Ese valor no es de la unidad del indicador. Escriba un número, por ejemplo 40.
 process-none = Todavía no hay cronograma. Quien coordina lo manda por aquí: Excel, Word, .csv o texto.
 process =
     <b>Así va el proceso</b>
@@ -118,6 +125,10 @@ process-week = { $count ->
    *[other] 🟡 Esta semana se vencen { $count }:
 }
 process-line = • { $name }
+process-stages = Hechas por etapa:
+process-offices = Hechas por oficina:
+process-no-stage = Sin etapa
+process-part = • { $name }: { $done } de { $count }
 process-odd = Lo raro del cronograma: { $errors } con error, { $warnings } por revisar, { $notices ->
     [one] 1 aviso
    *[other] { $notices } avisos

@@ -23,6 +23,7 @@ when-permanent = permanente
 when-undated = sin fecha
 when-month = { $month } de { $year }
 when-span = { $start } a { $finish }
+line-of-sheet = { $line } (hoja { $sheet })
 when-from = desde { $start }
 when-until = hasta { $finish }
 
@@ -52,6 +53,11 @@ finding-publicity-after-event = Se divulga hasta el { $finish }, después del ev
 finding-several-stages = Tiene marcadas varias etapas: { $stages }.
 finding-several-periods = Tiene marcados { $periods } períodos: puede ser una sola actividad larga o una que se repite.
 finding-two-in-one = Parece que hay dos tareas en la misma celda; la segunda empieza «{ $begins } …».
+finding-not-an-office = Donde va el responsable dice «{ $written }», que no es una oficina.
+finding-recurring = Se repite: dice «{ $written }».
+finding-sheet-left-out = La hoja «{ $sheet }» también tiene actividades ({ $count }) y no se leyó: repite las de otra hoja o es de otro año.
+finding-sheet-hidden = La hoja «{ $sheet }» está oculta y tiene actividades ({ $count }): no se leyeron.
+finding-nothing-marked = Hay { $count } columnas de meses o semanas y ninguna celda está marcada: tal vez se marcaron con colores, que este archivo no trae.
 finding-misspelling = Dice «{ $written }».
 finding-evaluated-early = Se termina de evaluar el { $finish }, cuando todavía se puede responder (hasta el { $legal }).
 
@@ -77,6 +83,9 @@ proposal-publicity = Debería terminar antes del { $event }.
 proposal-several-stages = Se tomó la primera; escoja una, o divida la actividad.
 proposal-several-periods = Se tomó como una sola, hasta el final del último período, con un recordatorio al final de cada uno. Diga si se repite.
 proposal-two-in-one = Divídala en dos actividades.
+proposal-recurring = Si el cronograma no dice hasta cuándo, queda como permanente. Si termina en una fecha, escríbala.
+proposal-sheet = Si es la que vale, escójala con --sheet.
+proposal-nothing-marked = Escriba una X en cada mes o semana, o las fechas, y guarde el archivo otra vez.
 proposal-misspelling = ¿Sería «{ $right }»?
 proposal-evaluated-early = Evalúe después del { $legal }.
 
@@ -86,7 +95,7 @@ import-summary = { $file }: { $count ->
    *[other] { $count } actividades
 } ({ $kind })
 import-sheet = Hoja: { $sheet }
-import-other-sheets = Hojas con más actividades, que no se leyeron: { $sheets }. Con --sheet se escoge otra.
+import-sheets = Hojas: { $sheets }
 import-document = Documento: { $title } (línea { $line })
 import-year-said = Año: { $year } (línea { $line })
 import-year-given = Año: { $year } (el que usted dio)
@@ -95,7 +104,7 @@ import-stages = Etapas: { $stages }
 import-stage-count = { $stage } { $count }
 import-no-stage = sin etapa { $count }
 import-actions = Acciones: { $count }
-import-precisions = Fechas: { $days } con día, { $months } con mes, { $periods } con cuatrimestre, { $permanent ->
+import-precisions = Fechas: { $days } con día, { $weeks } con semana, { $months } con mes, { $periods } con cuatrimestre, { $permanent ->
     [one] 1 permanente
    *[other] { $permanent } permanentes
 }, { $undated } sin fecha

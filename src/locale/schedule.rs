@@ -3,7 +3,7 @@
 use super::Lang;
 use crate::domain::base::Unread;
 use crate::domain::schedule::{
-    Activity, Element, Field, Finding, Precision, Reluctance, Severity, Stage,
+    Activity, Element, Field, Finding, Precision, Reluctance, Severity, Stage, place_of,
 };
 use crate::t;
 use chrono::{Datelike, NaiveDate};
@@ -66,6 +66,7 @@ impl Lang {
             Reluctance::BeforeStart => t!(self, "reluctant-before-start"),
             Reluctance::TooFar => t!(self, "reluctant-too-far"),
             Reluctance::NoReason => t!(self, "reluctant-no-reason"),
+            Reluctance::NotInUnit => t!(self, "reluctant-unit"),
             Reluctance::NoPercentage => t!(self, "reluctant-percentage"),
         }
     }
@@ -75,9 +76,10 @@ impl Lang {
         match activity.precision {
             Precision::Permanent => return t!(self, "when-permanent"),
             Precision::Undated => return t!(self, "when-undated"),
-            Precision::Day | Precision::Month | Precision::FourMonthPeriod => {}
+            Precision::Day | Precision::Week => {}
+            Precision::Month | Precision::FourMonthPeriod => {}
         }
-        let months = activity.precision != Precision::Day;
+        let months = !matches!(activity.precision, Precision::Day | Precision::Week);
         let shown = |date: NaiveDate| match months {
             true => t!(
                 self,
@@ -99,6 +101,19 @@ impl Lang {
             (Some(start), None) => t!(self, "when-from", start = shown(start)),
             (None, Some(finish)) => t!(self, "when-until", finish = shown(finish)),
             (None, None) => t!(self, "when-undated"),
+        }
+    }
+
+    /// A line of the file, and which sheet it is of where there are several.
+    pub fn line(self, line: u32) -> String {
+        match place_of(line) {
+            (None, line) => line.to_string(),
+            (Some(sheet), line) => t!(
+                self,
+                "line-of-sheet",
+                sheet = sheet,
+                line = line.to_string()
+            ),
         }
     }
 
@@ -130,7 +145,7 @@ impl Lang {
                 finish = numeric(*finish),
                 earlier = self.stage(*earlier),
                 begins = numeric(*begins),
-                line = *line
+                line = self.line(*line)
             ),
             Finding::AnswerDate {
                 planned,
@@ -171,9 +186,16 @@ impl Lang {
             }
             Finding::Unread { why } => self.unread(why),
             Finding::BrokenLetters => self.unread(&Unread::Letters),
-            Finding::NoResponsible { .. } => t!(self, "finding-no-responsible"),
+            Finding::NoResponsible { written, .. } => match written {
+                Some(written) => t!(self, "finding-not-an-office", written = written.as_str()),
+                None => t!(self, "finding-no-responsible"),
+            },
             Finding::ResponsibleFromLine { line } => {
-                t!(self, "finding-responsible-inferred", line = *line)
+                t!(
+                    self,
+                    "finding-responsible-inferred",
+                    line = self.line(*line)
+                )
             }
             Finding::UnknownOffice { name, .. } => {
                 t!(self, "finding-unknown-office", name = name.as_str())
@@ -185,10 +207,10 @@ impl Lang {
                 other = other.as_str()
             ),
             Finding::Duplicated { line, same: true } => {
-                t!(self, "finding-duplicated", line = *line)
+                t!(self, "finding-duplicated", line = self.line(*line))
             }
             Finding::Duplicated { line, same: false } => {
-                t!(self, "finding-nearly-duplicated", line = *line)
+                t!(self, "finding-nearly-duplicated", line = self.line(*line))
             }
             Finding::CutText { shown, end: true } => {
                 t!(self, "finding-cut-end", shown = shown.as_str())
@@ -205,7 +227,7 @@ impl Lang {
                 "finding-year-conflict",
                 document = document.to_string(),
                 other = other.to_string(),
-                lines = joined(lines)
+                lines = joined(lines.iter().map(|line| self.line(*line)))
             ),
             Finding::PublicityAfterEvent {
                 finish,
@@ -216,7 +238,7 @@ impl Lang {
                 "finding-publicity-after-event",
                 finish = numeric(*finish),
                 event = numeric(*event),
-                line = *line
+                line = self.line(*line)
             ),
             Finding::SeveralStages { stages } => t!(
                 self,
@@ -225,6 +247,23 @@ impl Lang {
             ),
             Finding::SeveralPeriods { periods } => {
                 t!(self, "finding-several-periods", periods = *periods)
+            }
+            Finding::Recurs { written } => {
+                t!(self, "finding-recurring", written = written.as_str())
+            }
+            Finding::SheetLeftOut {
+                sheet,
+                activities,
+                hidden,
+            } => {
+                let (sheet, count) = (sheet.as_str(), *activities);
+                match hidden {
+                    true => t!(self, "finding-sheet-hidden", sheet = sheet, count = count),
+                    false => t!(self, "finding-sheet-left-out", sheet = sheet, count = count),
+                }
+            }
+            Finding::NothingMarked { columns } => {
+                t!(self, "finding-nothing-marked", count = *columns)
             }
             Finding::SecondTask { begins } => {
                 t!(self, "finding-two-in-one", begins = begins.as_str())
@@ -275,9 +314,10 @@ impl Lang {
             },
             Finding::Unread { why } => self.mend(why),
             Finding::BrokenLetters => self.mend(&Unread::Letters),
-            Finding::NoResponsible { between } => match between {
+            Finding::NoResponsible { between, .. } => match between {
                 Some((above, below)) => {
-                    t!(self, "proposal-between", above = *above, below = *below)
+                    let (above, below) = (self.line(*above), self.line(*below));
+                    t!(self, "proposal-between", above = above, below = below)
                 }
                 None => t!(self, "proposal-no-responsible"),
             },
@@ -300,6 +340,9 @@ impl Lang {
             }
             Finding::SeveralStages { .. } => t!(self, "proposal-several-stages"),
             Finding::SeveralPeriods { .. } => t!(self, "proposal-several-periods"),
+            Finding::Recurs { .. } => t!(self, "proposal-recurring"),
+            Finding::SheetLeftOut { .. } => t!(self, "proposal-sheet"),
+            Finding::NothingMarked { .. } => t!(self, "proposal-nothing-marked"),
             Finding::SecondTask { .. } => t!(self, "proposal-two-in-one"),
             Finding::Misspelt { right, .. } => {
                 t!(self, "proposal-misspelling", right = right.as_str())

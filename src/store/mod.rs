@@ -35,7 +35,9 @@ pub use process::StoredAmendment;
 pub use question::{
     DueCount, FileRef, Happening, NewQuestion, Of, Part, Question, QuestionEvent, Told, Waiting,
 };
-pub use schedule::{ActivityEvent, ActivityRow, OddRow, OpenActivity, Said, Version, Wanted};
+pub use schedule::{
+    ActivityEvent, ActivityRow, OddRow, OpenActivity, Progress, Said, Version, Wanted,
+};
 pub use space::{
     AttendanceCount, AttendanceRow, Attendee, Guest, NeedsCounts, Rsvp, RsvpCounts, Source,
     SpaceEvent, SpacePaper, Spaces, StoredSpace,

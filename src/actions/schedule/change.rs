@@ -3,6 +3,7 @@
 use crate::actions::schedule::entrusted;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::schedule::{EventKind, Standing, Step};
+use crate::files::schedule::unit_of;
 use crate::store::{ActivityEvent, ActivityRow, FileRef, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -36,14 +37,15 @@ pub enum Deed {
 }
 
 impl Deed {
-    /// The step that it is.
-    pub fn step(&self) -> Step<'_> {
+    /// The step that it is for an activity.
+    pub fn step(&self, activity: &ActivityRow) -> Step<'_> {
         match self {
             Self::Finish { .. } => Step::Finish,
             Self::Reopen => Step::Reopen,
             Self::Postpone { to, reason } => Step::Postpone(*to, reason),
             Self::Progress(percent) => Step::Progress(*percent),
-            Self::Measure(_) | Self::Remark(_) => Step::Note,
+            Self::Measure(value) => Step::Measure(value, unit_of(&activity.unit)),
+            Self::Remark(_) => Step::Note,
         }
     }
 
@@ -87,7 +89,7 @@ pub async fn change(
     let mut activity = entrusted(tx, actor, id).await?;
     let today = desk.calendar.local_date(now);
     let after = standing(&activity)
-        .after(deed.step(), today)
+        .after(deed.step(&activity), today)
         .map_err(ActionError::from)?;
     let before = activity.due_on;
     activity.state = after.status;

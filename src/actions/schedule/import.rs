@@ -242,6 +242,7 @@ fn said(id: i64, activity: &Activity, keys: &HashMap<&str, &str>) -> Said {
         number: activity.number.clone(),
         block: activity.block.into(),
         stages: activity.stage_names(),
+        phase: activity.phase.to_string(),
         elements: activity.element_names(),
         action: activity.action.to_string(),
         title: activity.title.clone(),

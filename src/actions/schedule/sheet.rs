@@ -85,7 +85,7 @@ pub async fn compare(
         }
         let mut stands = Ok(standing(&activity));
         for deed in &deeds {
-            stands = stands.and_then(|stands| stands.after(deed.step(), today));
+            stands = stands.and_then(|stands| stands.after(deed.step(&activity), today));
         }
         match stands {
             Err(why) => problems.push((row.line, RowProblem::Reluctant(why))),
@@ -160,7 +160,7 @@ pub async fn apply(
         };
         let mut stands = Ok(standing(&activity));
         for deed in &edit.deeds {
-            let step: Step<'_> = deed.step();
+            let step: Step<'_> = deed.step(&activity);
             stands = stands.and_then(|stands| stands.after(step, today));
         }
         if activity.revision != edit.revision || stands.is_err() {

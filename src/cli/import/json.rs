@@ -5,8 +5,9 @@ use crate::actions::schedule::Imported;
 use crate::cli::failure::Failure;
 use crate::domain::process::OfficeNames;
 use crate::domain::schedule::{
-    Activity, Anomaly, Element, Field, Indicator, ResponsibleKind, Schedule, Stage,
+    Activity, Anomaly, Element, Field, Indicator, ResponsibleKind, Schedule, Stage, place_of,
 };
+use crate::files::schedule::Understood;
 use crate::locale::Lang;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
@@ -17,10 +18,11 @@ struct Whole<'a> {
     file: &'a str,
     kind: &'static str,
     sheet: Option<&'a str>,
+    sheets: Vec<&'a str>,
     title: Option<&'a str>,
     year: Option<i32>,
     #[serde(serialize_with = "activities")]
-    activities: (&'a [Activity], &'a OfficeNames),
+    activities: &'a Understood,
     #[serde(serialize_with = "anomalies")]
     anomalies: (&'a [Anomaly], Lang),
     // Where there is a configuration: the version it is compared with or has become.
@@ -61,9 +63,12 @@ struct One<'a> {
     precision: &'static str,
     responsible: Vec<&'a str>,
     line: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sheet: Option<&'a str>,
     inferred: Vec<&'static str>,
     // What the file says besides.
     stages: Vec<&'static str>,
+    phase: Option<&'a str>,
     action: Option<&'a str>,
     indicator: Option<Measure<'a>>,
     remarks: Option<&'a str>,
@@ -80,6 +85,9 @@ struct Measure<'a> {
 #[derive(Serialize)]
 struct Odd {
     line: u32,
+    // Which sheet of the file, from 1 on, where there are several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sheet: Option<u32>,
     rule: &'static str,
     severity: &'static str,
     message: String,
@@ -93,10 +101,16 @@ pub(super) fn write(out: &mut impl Write, answer: &Answer<'_>) -> Result<(), Fai
     let whole = Whole {
         file: &answer.file,
         kind: answer.kind.name(),
-        sheet: answer.understood.sheet.as_deref(),
+        sheet: answer.understood.sheet_of(0),
+        sheets: answer
+            .understood
+            .sheets
+            .iter()
+            .map(|(_, name)| name.as_str())
+            .collect(),
         title: schedule.title.as_ref().map(|(_, title)| title.as_str()),
         year: schedule.year.map(|(_, year)| year),
-        activities: (&schedule.activities, &schedule.offices),
+        activities: answer.understood,
         anomalies: (answer.anomalies, answer.lang),
         version: answer.stored.map(|stored| stored.imported.version),
         stored: answer
@@ -110,11 +124,13 @@ pub(super) fn write(out: &mut impl Write, answer: &Answer<'_>) -> Result<(), Fai
     Ok(writeln!(out)?)
 }
 
-fn activities<S: Serializer>(
-    (all, offices): &(&[Activity], &OfficeNames),
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(all.iter().map(|activity| one(activity, offices)))
+fn activities<S: Serializer>(understood: &&Understood, serializer: S) -> Result<S::Ok, S::Error> {
+    let schedule = &understood.schedule;
+    let all = schedule.activities.iter();
+    serializer.collect_seq(all.map(|activity| One {
+        sheet: understood.sheet_of(activity.line),
+        ..one(activity, &schedule.offices)
+    }))
 }
 
 fn changes<'a>(imported: &'a Imported, schedule: &'a Schedule) -> Vec<Changed<'a>> {
@@ -129,7 +145,7 @@ fn changes<'a>(imported: &'a Imported, schedule: &'a Schedule) -> Vec<Changed<'a
             title: title
                 .or(before.map(|before| &*before.title))
                 .unwrap_or_default(),
-            line: after.map(|after| after.line),
+            line: after.map(|after| place_of(after.line).1),
             fields: change.fields.iter().copied().map(Field::name).collect(),
             before: before.map(|before| Days {
                 start: before.dates.0,
@@ -185,8 +201,10 @@ fn one<'a>(activity: &'a Activity, offices: &'a OfficeNames) -> One<'a> {
         finish: activity.finish,
         precision: activity.precision.name(),
         responsible,
-        line: activity.line,
+        line: place_of(activity.line).1,
+        sheet: None,
         inferred: activity.inferred.iter().copied().map(Field::name).collect(),
+        phase: some(&activity.phase),
         stages: activity.stages.iter().copied().map(Stage::name).collect(),
         action: some(&activity.action),
         indicator: activity.indicator.as_deref().map(measure),
@@ -200,7 +218,8 @@ fn anomalies<S: Serializer>(
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     serializer.collect_seq(all.iter().map(|anomaly| Odd {
-        line: anomaly.line,
+        line: place_of(anomaly.line).1,
+        sheet: place_of(anomaly.line).0,
         rule: anomaly.finding.rule().name(),
         severity: anomaly.finding.severity().name(),
         message: lang.finding(&anomaly.finding),

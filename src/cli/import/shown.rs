@@ -6,7 +6,7 @@ use crate::cli::failure::Failure;
 use crate::domain::schedule::{Activity, Anomaly, Field, Finding, Precision, Severity, Stage};
 use crate::locale::Lang;
 use crate::t;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 
 /// How many activities, and how many oddities of a rule, a screen is given.
@@ -37,16 +37,18 @@ fn summary(out: &mut impl Write, answer: &Answer<'_>) -> Result<(), Failure> {
         count = all.len(),
         kind = kind
     ))?;
-    if let Some(sheet) = &understood.sheet {
-        say(t!(lang, "import-sheet", sheet = sheet.as_str()))?;
-    }
-    if !understood.other_sheets.is_empty() {
-        let sheets = understood.other_sheets.join(", ");
-        say(t!(lang, "import-other-sheets", sheets = sheets))?;
+    match &understood.sheets[..] {
+        [] => {}
+        [(_, sheet)] => say(t!(lang, "import-sheet", sheet = sheet.as_str()))?,
+        sheets => {
+            let sheets = sheets.iter().map(|(place, name)| format!("{place} {name}"));
+            let sheets = sheets.collect::<Vec<_>>().join(", ");
+            say(t!(lang, "import-sheets", sheets = sheets))?;
+        }
     }
     if let Some((line, title)) = &schedule.title {
-        let title = cut(title, 120);
-        say(t!(lang, "import-document", title = title, line = *line))?;
+        let (title, line) = (cut(title, 120), lang.line(*line));
+        say(t!(lang, "import-document", title = title, line = line))?;
     }
     say(match schedule.year {
         None => t!(lang, "import-year-none"),
@@ -55,7 +57,7 @@ fn summary(out: &mut impl Write, answer: &Answer<'_>) -> Result<(), Failure> {
             lang,
             "import-year-said",
             year = year.to_string(),
-            line = line
+            line = lang.line(line)
         ),
     })?;
     say(t!(lang, "import-stages", stages = stages(all, lang)))?;
@@ -69,6 +71,7 @@ fn summary(out: &mut impl Write, answer: &Answer<'_>) -> Result<(), Failure> {
         "import-precisions",
         days = count(Precision::Day),
         months = count(Precision::Month),
+        weeks = count(Precision::Week),
         periods = count(Precision::FourMonthPeriod),
         permanent = count(Precision::Permanent),
         undated = count(Precision::Undated)
@@ -78,7 +81,11 @@ fn summary(out: &mut impl Write, answer: &Answer<'_>) -> Result<(), Failure> {
         say(t!(lang, "import-inferred", count = inferred))?;
     }
     if !schedule.unread.is_empty() {
-        let lines = schedule.unread.iter().take(ROWS).map(u32::to_string);
+        let lines = schedule
+            .unread
+            .iter()
+            .take(ROWS)
+            .map(|line| lang.line(*line));
         let lines = lines.collect::<Vec<_>>().join(", ");
         say(t!(lang, "import-unread", lines = lines))?;
     }
@@ -98,7 +105,15 @@ pub(in crate::cli) fn stages(all: &[Activity], lang: Lang) -> String {
             parts.push(t!(lang, "import-stage-count", stage = stage, count = count));
         }
     }
-    let none = all.iter().filter(|one| one.stages.is_empty()).count();
+    let mut phases: BTreeMap<&str, usize> = BTreeMap::new();
+    for one in all.iter().filter(|one| one.stages.is_empty()) {
+        *phases.entry(&one.phase).or_default() += 1;
+    }
+    let none = phases.remove("").unwrap_or_default();
+    for (stage, count) in phases {
+        let stage = cut(stage, 60);
+        parts.push(t!(lang, "import-stage-count", stage = stage, count = count));
+    }
     if none > 0 {
         parts.push(t!(lang, "import-no-stage", count = none));
     }
@@ -149,9 +164,9 @@ fn row(activity: &Activity, lang: Lang) -> [String; 6] {
         .collect();
     let offices: Vec<&str> = activity.responsible.iter().map(|one| &*one.name).collect();
     [
-        activity.line.to_string(),
+        lang.line(activity.line),
         activity.number.clone() + star(&[Field::Number]),
-        stages.join(" + ") + star(&[Field::Stage]),
+        stages.join(" + ") + &activity.phase + star(&[Field::Stage]),
         activity.title.clone(),
         lang.when(activity) + star(&[Field::Start, Field::Finish]),
         offices.join("; ") + star(&[Field::Responsible]),
@@ -214,7 +229,11 @@ fn of_rule<'a>(
     }
     for (finding, lines) in alike {
         let message = lang.finding(finding);
-        let mut shown: Vec<_> = lines.iter().take(LINES).map(u32::to_string).collect();
+        let mut shown: Vec<_> = lines
+            .iter()
+            .take(LINES)
+            .map(|line| lang.line(*line))
+            .collect();
         if lines.len() > LINES {
             shown.push("…".to_owned());
         }

@@ -104,6 +104,8 @@ pub enum Finding {
     NoResponsible {
         /// The lines whose office may reach into this one.
         between: Option<(u32, u32)>,
+        /// What stands in its place: a date, a number.
+        written: Option<String>,
     },
     /// The cell is empty, and the office of another line was taken.
     ResponsibleFromLine {
@@ -166,6 +168,25 @@ pub enum Finding {
         /// How many.
         periods: u32,
     },
+    /// It comes back, and says no last day.
+    Recurs {
+        /// As written.
+        written: String,
+    },
+    /// A sheet that holds activities and was not read.
+    SheetLeftOut {
+        /// Its name.
+        sheet: String,
+        /// How many activities it holds.
+        activities: usize,
+        /// Whether it is hidden.
+        hidden: bool,
+    },
+    /// Columns of months or weeks of which no cell is marked: the marks may be colours.
+    NothingMarked {
+        /// How many there are.
+        columns: usize,
+    },
     /// Two tasks in one cell.
     SecondTask {
         /// How the second one begins.
@@ -222,6 +243,9 @@ impl Finding {
             Self::PublicityAfterEvent { .. } => "publicity_after_event",
             Self::SeveralStages { .. } => "several_stages",
             Self::SeveralPeriods { .. } => "several_periods",
+            Self::Recurs { .. } => "recurring",
+            Self::SheetLeftOut { .. } => "sheet_left_out",
+            Self::NothingMarked { .. } => "nothing_marked",
             Self::SecondTask { .. } => "two_in_one",
             Self::Misspelt { .. } => "misspelling",
             Self::EvaluatedEarly { .. } => "evaluated_before_answers",
@@ -245,6 +269,8 @@ impl Finding {
             | Self::Duplicated { same: true, .. }
             | Self::CutText { .. }
             | Self::YearConflict { .. }
+            | Self::SheetLeftOut { .. }
+            | Self::NothingMarked { .. }
             | Self::PublicityAfterEvent { .. } => Severity::Warning,
             Self::NonWorkingDay { .. }
             | Self::ResponsibleFromLine { .. }
@@ -252,6 +278,7 @@ impl Finding {
             | Self::Duplicated { .. }
             | Self::SeveralStages { .. }
             | Self::SeveralPeriods { .. }
+            | Self::Recurs { .. }
             | Self::SecondTask { .. }
             | Self::Misspelt { .. }
             | Self::EvaluatedEarly { .. } => Severity::Notice,

@@ -6,7 +6,8 @@ use std::borrow::Cow;
 impl Activity {
     /// The activity as it is compared; `who` is who does it, in words that change if they do.
     pub fn known(&self, who: &str) -> Known<'_> {
-        let [stages, elements] = [self.stage_names(), self.element_names()];
+        let stages = stage_text(&self.stage_names(), &self.phase);
+        let elements = self.element_names();
         let indicator = self.indicator_text();
         let texts = [
             &*self.number,
@@ -48,6 +49,11 @@ impl Activity {
             |one| indicator_text(&one.name, &one.unit, &one.target),
         )
     }
+}
+
+/// Stages and whatever else the part of the document is called as one text, for comparing.
+pub fn stage_text(stages: &str, phase: &str) -> String {
+    format!("{stages} {phase}").trim().to_owned()
 }
 
 /// An indicator as one text, for comparing.

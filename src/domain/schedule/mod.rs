@@ -21,9 +21,9 @@ pub use anomaly::{Anomaly, Finding, Rule, Severity};
 pub use changes::{Change, ChangeKind, Comparison, Dates, Known, compare};
 pub use correction::Correction;
 
-pub use known::indicator_text;
+pub use known::{indicator_text, stage_text};
 pub use rules::{Context, DEFAULT_TERM, anomalies};
-pub use standing::{EventKind, Reluctance, Standing, Status, Step};
+pub use standing::{EventKind, Reluctance, Standing, Status, Step, Unit};
 
 /// A schedule as it was understood.
 #[derive(Clone, Debug, Default)]
@@ -53,6 +53,20 @@ impl Schedule {
             unread && flaw.line == line && fields.contains(&flaw.field)
         })
     }
+}
+
+/// Lines of one sheet: as many as a sheet can have.
+const SHEET: u32 = 1 << 20;
+
+/// The line of a file of several sheets; sheets count from 1 on.
+pub fn line_of(sheet: u32, line: u32) -> u32 {
+    sheet.saturating_mul(SHEET).saturating_add(line)
+}
+
+/// Which sheet a line is of, where there are several, and its number there.
+pub fn place_of(line: u32) -> (Option<u32>, u32) {
+    let sheet = Some(line / SHEET).filter(|sheet| *sheet > 0);
+    (sheet, line % SHEET)
 }
 
 /// A stage of the process (*etapa*), in the order of the manual of *rendición de cuentas*.
@@ -120,6 +134,8 @@ named! {
     Precision {
         /// To the day.
         Day = "day",
+        /// In weeks or halves of a month: the start is the first day of one, the finish the last day of one.
+        Week = "week",
         /// In months: the start is the first day of one, the finish the last day of one.
         Month = "month",
         /// In periods of four months (*cuatrimestre*), likewise.
@@ -189,6 +205,8 @@ pub struct Activity {
     pub block: u32,
     /// Its stage, or several.
     pub stages: Vec<Stage>,
+    /// The part of the document it stands in, as written, where it is none of the stages or elements.
+    pub phase: Arc<str>,
     /// The elements it serves.
     pub elements: Vec<Element>,
     /// The action it is a part of, where the file has actions and tasks.
@@ -302,6 +320,10 @@ pub enum Note {
     NotADate(Field, String),
     /// Several periods are marked: one long activity, or one that comes back?
     SeveralPeriods(u32),
+    /// It says that it comes back, in these words.
+    Recurs(String),
+    /// What stands where an office should be and is none.
+    NotAnOffice(String),
     /// The responsible office was taken from a neighbouring line, for the cell is merged.
     FromLine(u32),
     /// The cell of the responsible office is empty; either neighbour could reach into it.

@@ -66,8 +66,34 @@ pub enum Step<'a> {
     Postpone(NaiveDate, &'a str),
     /// So much of it is done, of a hundred.
     Progress(i64),
-    /// The indicator has this value, or this is to be remarked.
+    /// The indicator has this value; in what it is measured.
+    Measure(&'a str, Option<Unit>),
+    /// This is to be remarked.
     Note,
+}
+
+/// What an indicator is counted in, as far as a value can be checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Of a hundred.
+    Percentage,
+    /// Things: a number, and perhaps of what.
+    Number,
+}
+
+impl Unit {
+    /// Whether a value is one of this unit.
+    pub fn fits(self, value: &str) -> bool {
+        let text = value.trim();
+        let end = text.find(|c: char| !c.is_ascii_digit() && !",.".contains(c));
+        let (number, rest) = text.split_at(end.unwrap_or(text.len()));
+        let digits = number.starts_with(|c: char| c.is_ascii_digit());
+        let marks = number.matches([',', '.']).count();
+        match self {
+            Self::Percentage => digits && marks <= 1 && matches!(rest.trim(), "" | "%"),
+            Self::Number => digits && !rest.trim_start().starts_with('%'),
+        }
+    }
 }
 
 /// Why not.
@@ -91,6 +117,8 @@ pub enum Reluctance {
     NoReason,
     /// Of a hundred there are no more than a hundred.
     NoPercentage,
+    /// The value is none of the indicator's unit.
+    NotInUnit,
 }
 
 /// A new date further away than this is taken for a slip of the pen.
@@ -140,7 +168,8 @@ impl Standing {
                 progress: Some(percent),
                 ..self
             }),
-            Step::Note => Ok(self),
+            Step::Measure(value, Some(unit)) if !unit.fits(value) => Err(Reluctance::NotInUnit),
+            Step::Measure(..) | Step::Note => Ok(self),
         }
     }
 

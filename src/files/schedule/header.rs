@@ -1,13 +1,15 @@
 //! Where a table begins and what its columns hold, by their labels and, where labels are shifted or
 //! missing, by what stands under them.
 //!
-//! A header may take several rows: groups above (`ELEMENTOS`), their parts below (`Información`).
+//! A header is found by what it has: a label for the activities and one more, or three others; how many
+//! labels are not known says nothing. It may take several rows: groups above (`ELEMENTOS`), their parts
+//! below (`Información`).
 
-use super::dates;
+use super::slots::{Above, Slot, Time, initials, time};
 use super::vocabulary::{Label, vocabulary};
-use crate::domain::base::fold::folded;
 use crate::domain::schedule::{Element, Stage};
 use crate::files::base::grid::{Grid, Row};
+use std::collections::HashMap;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,8 +20,8 @@ pub(super) enum Column {
     Stage(Stage),
     /// A mark for an element.
     Element(Element),
-    /// A mark for some months, from the first to the last.
-    Months(u32, u32),
+    /// A mark for a stretch of time.
+    Slot(Slot),
 }
 
 /// The header of a table.
@@ -45,18 +47,22 @@ enum Said {
     Label(Label),
     Element(Element),
     Stage(Stage),
-    Month(u32),
-    Ordinal(u32),
+    Time(Time),
 }
 
 impl Said {
     fn label(&self) -> Option<Label> {
         match self {
             Self::Label(label) => Some(*label),
-            Self::Element(_) | Self::Stage(_) | Self::Month(_) | Self::Ordinal(_) => None,
+            Self::Element(_) | Self::Stage(_) | Self::Time(_) => None,
         }
     }
 }
+
+/// What a row of a header says: by column, what is understood of it.
+type Cells = Vec<(usize, Option<Said>)>;
+/// What it says about time, for the rows below.
+type Times = Vec<(usize, Time, Option<Label>)>;
 
 /// How many rows below the first may belong to a header.
 const MOST_ROWS: usize = 3;
@@ -78,10 +84,7 @@ impl Header {
         if !nearly && !row.own().take(2).any(is_label) {
             return None;
         }
-        let top: Vec<_> = row
-            .own()
-            .map(|(column, text)| (column, said(text, &read)))
-            .collect();
+        let top = cells(&row, &read);
         let known: Vec<_> = top
             .iter()
             .filter_map(|(column, said)| Some((*column, (*said)?)))
@@ -92,8 +95,7 @@ impl Header {
         let titled = labels
             .iter()
             .any(|label| matches!(label, Label::Title | Label::Task | Label::Action));
-        let enough = labels.len() >= if titled { 2 } else { 3 };
-        if !enough || known.len() * 2 < top.len() {
+        if labels.len() < if titled { 2 } else { 3 } {
             return None;
         }
         let mut header = Self {
@@ -101,9 +103,13 @@ impl Header {
             rows: 1,
             ..Self::default()
         };
-        header.place(&known);
-        header.take_rows_below(grid, at, &known);
+        let above = at.checked_sub(1).and_then(|at| grid.row(at));
+        let above = above.map(|row| cells(&row, &|_| None));
+        let above = times(&above.unwrap_or_default());
+        header.place(&known, &above);
+        header.take_rows_below(grid, at, above, &top);
         header.settle();
+        header.count_weeks();
         header.fit(grid, at + header.rows);
         let text = |label| header.columns.contains(&Some(Column::Text(label)));
         text(Label::Title).then_some(header)
@@ -117,60 +123,83 @@ impl Header {
     }
 
     /// The columns of the first row.
-    fn place(&mut self, known: &[(usize, Said)]) {
+    fn place(&mut self, known: &[(usize, Said)], above: &Times) {
         let count =
             |wanted: fn(&Said) -> bool| known.iter().filter(|(_, said)| wanted(said)).count();
         let elements = count(|said| matches!(said, Said::Element(_)));
         let stages = count(|said| matches!(said, Said::Stage(_)));
+        // Only in the first place it is about the whole table; elsewhere it is a group of columns.
+        let first = |column: &usize| known.first().is_some_and(|(at, _)| at == column);
+        let rows = std::slice::from_ref(above);
         for (column, said) in known {
             match said {
                 Said::Label(label) => self.set(*column, Column::Text(*label)),
-                Said::Element(element) if elements == 1 => self.element = Some(*element),
-                Said::Stage(stage) if stages == 1 => self.stage = Some(*stage),
+                Said::Element(element) if elements == 1 && first(column) => {
+                    self.element = Some(*element);
+                }
+                Said::Stage(stage) if stages == 1 && first(column) => self.stage = Some(*stage),
+                Said::Element(_) if elements == 1 => {}
+                Said::Stage(_) if stages == 1 => {}
                 Said::Element(element) => self.set(*column, Column::Element(*element)),
                 Said::Stage(stage) => self.set(*column, Column::Stage(*stage)),
-                Said::Month(month) => self.set(*column, Column::Months(*month, *month)),
-                Said::Ordinal(_) => {}
+                Said::Time(time) => {
+                    if let Some(slot) = Above::of(rows, *column).slot(*time) {
+                        self.set(*column, Column::Slot(slot));
+                    }
+                }
             }
         }
     }
 
-    /// Rows below in which every cell is a part of a group, or a label once more.
-    fn take_rows_below(&mut self, grid: &Grid, at: usize, top: &[(usize, Said)]) {
+    /// Rows below that go on: none of their cells stands under a label that needs no part.
+    fn take_rows_below(&mut self, grid: &Grid, at: usize, above: Times, top: &Cells) {
         let group = |column: usize| {
             let mut before = top.iter().rev().filter(|(other, _)| *other <= column);
-            before.next()?.1.label()
+            before.find_map(|(_, said)| *said)?.label()
         };
+        let alone = |column: usize| {
+            let said = top.iter().find(|(other, _)| *other == column);
+            let label = said.and_then(|(_, said)| (*said)?.label());
+            label.is_some_and(|label| {
+                matches!(
+                    label,
+                    Label::Title | Label::Task | Label::Action | Label::Number
+                ) || label == Label::Responsible
+            })
+        };
+        let mut rows = vec![above, times(top)];
         for below in at + 1..=at + MOST_ROWS {
             let Some(row) = grid.row(below) else { return };
-            let read = |text: &str| vocabulary().label(text);
-            let cells: Vec<_> = row
-                .own()
-                .map(|(column, text)| (column, said(text, &read)))
-                .collect();
-            let all: Option<Vec<_>> = cells
+            let cells = cells(&row, &|text: &str| vocabulary().label(text));
+            let parts: Vec<_> = cells
                 .iter()
-                .map(|(column, said)| Some((*column, (*said)?)))
+                .filter_map(|(column, said)| Some((*column, (*said)?)))
                 .collect();
-            let Some(parts) = all else { return };
             let again = |(column, said): &(usize, Said)| matches!(said, Said::Label(label) if group(*column) == Some(*label));
-            if parts.len() < 2 && !parts.iter().all(again) {
+            let all = parts.len() == cells.len();
+            let body = |(column, said): &(usize, Option<Said>)| said.is_none() && alone(*column);
+            // Numbers and marks alone are what stands in a table.
+            let says = |(column, said): &(usize, Said)| match said {
+                Said::Time(Time::Nth(None, _)) => !alone(*column),
+                Said::Label(_) | Said::Element(_) | Said::Stage(_) | Said::Time(_) => true,
+            };
+            let few = parts.len() < 2 && !(all && parts.iter().all(again));
+            if few || !all && (cells.iter().any(body) || !parts.iter().all(says)) {
                 return;
             }
-            for (column, said) in parts {
-                match (said, group(column)) {
-                    (Said::Label(label), _) => self.set(column, Column::Text(label)),
-                    (Said::Element(element), _) => self.set(column, Column::Element(element)),
-                    (Said::Stage(stage), _) => self.set(column, Column::Stage(stage)),
-                    (Said::Month(month), _) => self.set(column, Column::Months(month, month)),
-                    (Said::Ordinal(number), Some(group)) => {
-                        if let Some((first, last)) = dates::months_of(group, number) {
-                            self.set(column, Column::Months(first, last));
+            for (column, said) in &parts {
+                match said {
+                    Said::Label(label) => self.set(*column, Column::Text(*label)),
+                    Said::Element(element) => self.set(*column, Column::Element(*element)),
+                    Said::Stage(stage) => self.set(*column, Column::Stage(*stage)),
+                    Said::Time(time) => {
+                        if let Some(slot) = Above::of(&rows, *column).slot(*time) {
+                            self.set(*column, Column::Slot(slot));
                         }
                     }
-                    (Said::Ordinal(_), None) => {}
                 }
             }
+            rows.push(times(&cells));
             self.rows += 1;
         }
     }
@@ -200,11 +229,12 @@ impl Header {
                 other => other,
             };
         }
-        // The first of a kind counts; only those responsible may stand in several columns.
+        // The first of a kind counts; only those responsible and the parts of
+        // the document may stand in several columns.
         let mut seen = Vec::new();
         for column in &mut self.columns {
             if let Some(Column::Text(label)) = column
-                && *label != Label::Responsible
+                && !matches!(label, Label::Responsible | Label::Elements)
             {
                 if seen.contains(label) {
                     *column = None;
@@ -214,54 +244,33 @@ impl Header {
             }
         }
     }
+}
 
-    /// Where labels do not fit what stands under them: a column without label pushed them aside, or
-    /// the title has no label at all.
-    fn fit(&mut self, grid: &Grid, from: usize) {
-        let sample = Sample::of(grid, from);
-        if sample.rows == 0 || sample.fits_title(&self.columns) {
-            return;
-        }
-        let mut best = (sample.score(&self.columns), self.columns.clone());
-        let mut consider = |columns: Vec<Option<Column>>| {
-            let score = sample.score(&columns);
-            if score > best.0 + 0.5 && sample.fits_title(&columns) {
-                best = (score, columns);
-            }
-        };
-        for at in 0..self.columns.len() {
-            let mut pushed = self.columns.clone();
-            let number = Some(Column::Text(Label::Number));
-            let unlabelled = if pushed.contains(&number) {
-                None
-            } else {
-                number
-            };
-            pushed.insert(at, unlabelled);
-            consider(pushed);
-            let mut pulled = self.columns.clone();
-            if pulled[at].is_none() {
-                pulled.remove(at);
-                consider(pulled);
-            }
-        }
-        let title = Some(Column::Text(Label::Title));
-        if !self.columns.contains(&title) {
-            for at in 0..sample.columns.len() {
-                let mut named = self.columns.clone();
-                if named.len() <= at {
-                    named.resize(at + 1, None);
-                }
-                if named[at].is_none() {
-                    named[at] = title;
-                    consider(named);
-                }
-            }
-        }
-        if best.1 != self.columns {
-            (self.columns, self.guessed) = (best.1, true);
-        }
-    }
+/// What each cell of a row says as part of a header.
+fn cells(row: &Row<'_>, read: &impl Fn(&str) -> Option<Label>) -> Cells {
+    let months: HashMap<usize, u32> = initials(row);
+    row.own()
+        .map(|(column, text)| {
+            let month = months
+                .get(&column)
+                .map(|month| Time::Months(None, *month, *month));
+            (column, month.map(Said::Time).or_else(|| said(text, read)))
+        })
+        .collect()
+}
+
+/// What a row says about time.
+fn times(cells: &Cells) -> Times {
+    let said = cells
+        .iter()
+        .filter_map(|(column, said)| Some((*column, (*said)?)));
+    said.map(|(column, said)| match said {
+        Said::Time(time) => (column, time, None),
+        // Whatever else stands there ends what began before it.
+        Said::Label(label) => (column, Time::Nth(None, 0), Some(label)),
+        Said::Element(_) | Said::Stage(_) => (column, Time::Nth(None, 0), None),
+    })
+    .collect()
 }
 
 fn said(text: &str, read: &impl Fn(&str) -> Option<Label>) -> Option<Said> {
@@ -269,107 +278,9 @@ fn said(text: &str, read: &impl Fn(&str) -> Option<Label>) -> Option<Said> {
         return None;
     }
     let vocabulary = vocabulary();
-    let word = folded(text);
-    let word = word.trim_matches(['.', '°', 'º']);
-    if word.len() <= 4
-        && let Some(number) = vocabulary.ordinal(word)
-    {
-        return Some(Said::Ordinal(number));
-    }
-    vocabulary
-        .month(word)
-        .map(Said::Month)
+    time(text)
+        .map(Said::Time)
         .or_else(|| vocabulary.only_element(text).map(Said::Element))
         .or_else(|| vocabulary.stage(text).map(Said::Stage))
         .or_else(|| read(text).map(Said::Label))
-}
-
-/// What stands under a header, by columns.
-struct Sample {
-    rows: usize,
-    columns: Vec<Profile>,
-}
-
-#[derive(Clone, Default)]
-struct Profile {
-    filled: f32,
-    numbers: f32,
-    dates: f32,
-    long: f32,
-}
-
-const SAMPLE: usize = 40;
-
-impl Sample {
-    fn of(grid: &Grid, from: usize) -> Self {
-        let mut sample = Self {
-            rows: 0,
-            columns: Vec::new(),
-        };
-        let rows = (from..grid.len()).filter_map(|at| grid.row(at));
-        for row in rows.filter(|row| row.own().count() > 2).take(SAMPLE) {
-            sample.rows += 1;
-            sample.note(&row);
-        }
-        sample
-    }
-
-    fn note(&mut self, row: &Row<'_>) {
-        if self.columns.len() < row.len() {
-            self.columns.resize(row.len(), Profile::default());
-        }
-        for (column, text) in row.own() {
-            let profile = &mut self.columns[column];
-            profile.filled += 1.0;
-            profile.numbers += f32::from(is_number(text));
-            profile.dates += f32::from(dates::looks_like_one(text));
-            profile.long += f32::from(text.split_whitespace().nth(2).is_some());
-        }
-    }
-
-    fn share(&self, at: usize, of: fn(&Profile) -> f32) -> f32 {
-        let profile = self.columns.get(at).cloned().unwrap_or_default();
-        of(&profile) / profile.filled.max(1.0)
-    }
-
-    fn fits_title(&self, columns: &[Option<Column>]) -> bool {
-        let title = columns
-            .iter()
-            .position(|one| *one == Some(Column::Text(Label::Title)));
-        title.is_some_and(|at| {
-            self.share(at, |profile| profile.long - profile.dates) > 0.4
-                || self.rows < 3 && self.share(at, |profile| profile.numbers) < 0.5
-        })
-    }
-
-    fn score(&self, columns: &[Option<Column>]) -> f32 {
-        let scores = columns.iter().enumerate().map(|(at, column)| match column {
-            Some(Column::Text(Label::Title | Label::Action)) => {
-                2.0 * self.share(at, |one| one.long - one.dates)
-            }
-            Some(Column::Text(Label::Product | Label::Responsible)) => self.share(at, |one| {
-                one.long * 0.5 + (one.filled - one.dates - one.numbers) * 0.5
-            }),
-            Some(Column::Text(Label::Number)) => {
-                self.share(at, |one| one.numbers * 2.0 - one.filled)
-            }
-            Some(Column::Text(Label::Start | Label::Finish | Label::Due)) => {
-                2.0 * self.share(at, |one| one.dates)
-            }
-            Some(
-                Column::Text(..) | Column::Stage(..) | Column::Element(..) | Column::Months(..),
-            )
-            | None => 0.0,
-        });
-        scores.sum()
-    }
-}
-
-/// `1`, `1,1`, `3.10`, `12.`
-pub(super) fn is_number(text: &str) -> bool {
-    text.len() <= 12
-        && text.starts_with(|c: char| c.is_ascii_digit())
-        && text
-            .chars()
-            .all(|c| c.is_ascii_digit() || ",.)-".contains(c))
 }

@@ -2,7 +2,7 @@
 //! the text itself.
 
 use crate::domain::base::fold::Words;
-use crate::domain::schedule::{About, Activity, Field, Note, TermSaid};
+use crate::domain::schedule::{About, Activity, Field, Note, TermSaid, Unit};
 use crate::files::schedule::dates::year_of;
 use crate::files::schedule::vocabulary::{Vocabulary, vocabulary};
 
@@ -36,6 +36,22 @@ pub(in crate::files::schedule) fn note(activity: &mut Activity, year: Option<i32
 /// Whether an activity is to answer questions, by its title.
 pub fn is_about_answers(title: &str) -> bool {
     about(&Words::of(title), vocabulary()).answers
+}
+
+/// What a unit of measure counts in, if a value can be checked by it.
+pub fn unit_of(unit: &str) -> Option<Unit> {
+    let words = Words::of(unit);
+    let texts = &vocabulary().texts;
+    let any =
+        |known: &std::collections::HashSet<String>| words.iter().any(|word| known.contains(word));
+    let percent = unit.contains('%') || any(&texts.percentages);
+    let count = unit.trim() == "#" || any(&texts.counts);
+    match (percent, count) {
+        (true, false) => Some(Unit::Percentage),
+        (false, true) => Some(Unit::Number),
+        // Both at once say nothing.
+        (true, true) | (false, false) => None,
+    }
 }
 
 fn about(words: &Words<'_>, vocabulary: &Vocabulary) -> About {

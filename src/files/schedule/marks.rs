@@ -2,15 +2,17 @@
 //! section.
 
 use super::header::Column;
-use super::rows::Reader;
+use super::rows::{Reader, StageSaid, clean};
 use super::vocabulary::{Label, vocabulary};
-use crate::domain::schedule::{Activity, Anomaly, Field, Finding, Stage};
+use super::when::Marked;
+use crate::domain::schedule::{Activity, Anomaly, Field, Finding};
 use crate::files::base::grid::Row;
 use crate::files::schedule::hints;
+use std::sync::Arc;
 
 impl Reader<'_> {
-    /// Stages and elements; gives the stage that the row's own cell names.
-    pub(super) fn mark(&mut self, row: &Row<'_>, activity: &mut Activity) -> Option<Stage> {
+    /// Stages and elements; gives what the row's own cell of the stage says.
+    pub(super) fn mark(&mut self, row: &Row<'_>, activity: &mut Activity) -> Option<StageSaid> {
         let vocabulary = vocabulary();
         for (at, column) in self.header.columns.iter().enumerate() {
             match column {
@@ -21,28 +23,38 @@ impl Reader<'_> {
                     activity.elements.push(*element);
                 }
                 Some(
-                    Column::Text(..) | Column::Stage(..) | Column::Element(..) | Column::Months(..),
+                    Column::Text(..) | Column::Stage(..) | Column::Element(..) | Column::Slot(..),
                 )
                 | None => {}
             }
         }
-        if activity.elements.is_empty() {
-            activity.elements.extend(self.section_element);
-        }
-        if activity.stages.is_empty() {
-            activity.stages.extend(self.section_stage);
-        }
-        let (at, label) = self.column(row, Label::Elements);
-        if at.is_some() && activity.elements.is_empty() {
+        self.section.give(activity);
+        let column = |one: &Option<Column>| *one == Some(Column::Text(Label::Elements));
+        let parts = self.header.columns.iter().enumerate();
+        let parts = parts
+            .filter(|(_, one)| column(one))
+            .map(|(at, _)| row.get(at));
+        let parts: Vec<&str> = parts.collect();
+        if !parts.is_empty() && activity.elements.is_empty() {
+            // The last of component and subcomponent that names an element.
+            let known = parts
+                .iter()
+                .rev()
+                .find(|text| vocabulary.element(text).is_some());
+            let last = parts.iter().rev().find(|text| !text.is_empty());
+            let label = known.or(last).copied().unwrap_or_default();
             self.element_of(row.line, label, activity);
         }
         activity.stages.sort();
         activity.elements.sort();
         let label = self.text(row, Label::Stage);
-        vocabulary.stage(label).or_else(|| {
-            // A second line of a label says nothing by itself.
-            vocabulary.stage(label.split(['\n', '(']).next().unwrap_or_default())
-        })
+        // A second line of a label says nothing by itself.
+        let begins = label.split(['\n', '(']).next().unwrap_or_default();
+        let known = vocabulary.stage(label).or_else(|| vocabulary.stage(begins));
+        let named = begins.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+            && begins.chars().any(char::is_alphabetic);
+        let other = || named.then(|| StageSaid::Other(clean(label).into()));
+        known.map(StageSaid::Known).or_else(other)
     }
 
     /// The element whose label stands in this row or above. A label that a page broke off goes on in
@@ -52,9 +64,11 @@ impl Reader<'_> {
         if let Some(element) = element {
             self.element = Some(element);
             self.element_label = Some((line, label.to_owned()));
+            self.part = Arc::default();
         } else if !label.is_empty()
-            && let Some((line, label)) = self.element_label.take()
-            && hints::is_cut_at_end(&label)
+            && let Some((line, label)) = self
+                .element_label
+                .take_if(|(_, label)| hints::is_cut_at_end(label))
         {
             let skipped = label.chars().count().saturating_sub(40);
             self.schedule.flaws.push(Anomaly {
@@ -65,6 +79,13 @@ impl Reader<'_> {
                     end: true,
                 },
             });
+        } else if !label.is_empty() && label.starts_with(|c: char| !c.is_lowercase()) {
+            // Another part than the elements: it is called as it is called.
+            (self.element, self.element_label) = (None, None);
+            self.part = clean(label).into();
+        }
+        if activity.stages.is_empty() && activity.phase.is_empty() {
+            activity.phase = Arc::clone(&self.part);
         }
         let named = vocabulary().elements(label);
         if named.is_empty() {
@@ -77,16 +98,36 @@ impl Reader<'_> {
         }
     }
 
-    /// The first and the last month with a mark, and how many stretches are marked.
-    pub(super) fn months(&self, row: &Row<'_>) -> Option<(u32, u32, u32)> {
-        let mut found: Option<(u32, u32, u32)> = None;
+    /// The columns of time with a mark.
+    pub(super) fn marked(&mut self, row: &Row<'_>) -> Option<Marked> {
+        let mut found: Option<Marked> = None;
+        let mut before = None;
         for (at, column) in self.header.columns.iter().enumerate() {
-            if let Some(Column::Months(first, last)) = column
-                && vocabulary().is_mark(row.get(at))
-            {
-                let (begin, end, stretches) = found.unwrap_or((*first, *last, 0));
-                found = Some((begin.min(*first), end.max(*last), stretches + 1));
+            let Some(Column::Slot(slot)) = column else {
+                continue;
+            };
+            if !vocabulary().is_mark(row.get(at)) && !self.is_painted(row, at) {
+                continue;
             }
+            self.any_mark = true;
+            let Some(span) = slot.span(self.year()) else {
+                continue;
+            };
+            // Weeks that touch are one stretch; of longer periods each may be an occasion of its own.
+            let touches = slot.part.is_some() && before == at.checked_sub(1);
+            before = Some(at);
+            found = Some(match found {
+                None => Marked {
+                    first: span,
+                    last: span,
+                    stretches: 1,
+                },
+                Some(marked) => Marked {
+                    last: span,
+                    stretches: marked.stretches + u32::from(!touches),
+                    ..marked
+                },
+            });
         }
         found
     }

@@ -1,8 +1,9 @@
 //! What merged cells left behind when text was extracted from them: stages that label a whole block,
 //! and offices that stand in one line of several.
 
-use super::rows::Side;
-use crate::domain::schedule::{Activity, Field, Note, Stage};
+use super::rows::{Side, StageSaid};
+use crate::domain::schedule::{Activity, Field, Note};
+use std::sync::Arc;
 
 /// Gives every activity of a table with a column of stages its stage.
 ///
@@ -17,21 +18,27 @@ pub(super) fn stages(activities: &mut [Activity], sides: &[Side]) {
             .take_while(|one| one.block == block)
             .count();
         let to = from + length;
-        let mut label: Option<Stage> = sides[from..to].iter().find_map(|side| side.stage);
+        let mut label: Option<&StageSaid> =
+            sides[from..to].iter().find_map(|side| side.stage.as_ref());
         let numbered = !activities[from].number.is_empty();
         if !numbered && sides[from].stage.is_none() {
             label = None;
         }
         for (activity, side) in activities[from..to].iter_mut().zip(&sides[from..to]) {
-            label = side.stage.or(label);
+            label = side.stage.as_ref().or(label);
             if !activity.stages.is_empty() {
                 continue;
             }
-            if let Some(stage) = label {
-                activity.stages.push(stage);
-                if side.stage.is_none() {
-                    activity.infer(Field::Stage);
+            match label {
+                Some(StageSaid::Known(stage)) => {
+                    activity.stages.push(*stage);
+                    activity.phase = Arc::default();
                 }
+                Some(StageSaid::Other(phase)) => activity.phase = Arc::clone(phase),
+                None => continue,
+            }
+            if side.stage.is_none() {
+                activity.infer(Field::Stage);
             }
         }
         from = to;

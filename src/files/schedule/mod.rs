@@ -9,11 +9,14 @@ pub mod changes;
 pub mod report;
 pub mod sheet;
 
-pub use hints::is_about_answers;
+pub use hints::{is_about_answers, unit_of};
 pub use report::ReportError;
+mod cells;
+mod colours;
 mod cover;
 mod dates;
 mod ending;
+mod fit;
 mod header;
 mod hints;
 mod list;
@@ -21,36 +24,50 @@ mod marks;
 mod merged;
 mod offices;
 mod rows;
+mod sections;
+mod sheets;
+mod slots;
 mod unread;
 mod vocabulary;
 mod when;
 
 use crate::domain::process::OfficeNames;
-use crate::domain::schedule::Schedule;
+use crate::domain::schedule::{Schedule, place_of};
 use crate::files::base::grid::Grid;
 use crate::files::base::open::Document;
 use header::Header;
+use sections::Section;
 
 /// What whoever asks knows besides the file.
 #[derive(Clone, Debug, Default)]
 pub struct Hints<'a> {
     /// The year of dates that name none.
     pub year: Option<i32>,
-    /// The sheet to read; without it, the one with the most activities.
+    /// The sheet to read; without it, all that are parts of one schedule.
     pub sheet: Option<&'a str>,
     /// The entity's offices; without them, the document's own names.
     pub offices: Option<&'a OfficeNames>,
 }
 
-/// A schedule and the sheet it comes from.
+/// A schedule and the sheets it comes from.
 #[derive(Debug)]
 pub struct Understood {
     /// What was understood.
     pub schedule: Schedule,
-    /// The sheet, where there are sheets.
-    pub sheet: Option<String>,
-    /// The other sheets that hold a schedule too.
-    pub other_sheets: Vec<String>,
+    /// The sheets that were read, where there are sheets: place in the file, from 1 on, and name.
+    pub sheets: Vec<(u32, String)>,
+}
+
+impl Understood {
+    /// The sheet of a line.
+    pub fn sheet_of(&self, line: u32) -> Option<&str> {
+        let mut sheets = self.sheets.iter();
+        let found = match place_of(line).0 {
+            Some(wanted) => sheets.find(|(place, _)| *place == wanted),
+            None => sheets.next(),
+        };
+        found.map(|(_, name)| name.as_str())
+    }
 }
 
 /// Why a document is no schedule.
@@ -81,59 +98,19 @@ pub enum NoSchedule {
 /// # Errors
 /// If it is no schedule.
 pub fn understand(document: &Document, hints: &Hints<'_>) -> Result<Understood, NoSchedule> {
-    let name = |grid: &Grid| grid.name.clone().unwrap_or_default();
-    let grids: Vec<&Grid> = match hints.sheet {
-        None => document.grids.iter().collect(),
-        Some(sheet) => {
-            let wanted = crate::domain::base::fold::folded(sheet);
-            let same = |grid: &&Grid| crate::domain::base::fold::folded(&name(grid)) == wanted;
-            document.grids.iter().filter(same).collect()
-        }
-    };
-    if grids.is_empty() {
-        let known = document.grids.iter().map(name).collect();
-        return Err(NoSchedule::NoSheet { known });
-    }
-    let mut best: Option<(Schedule, &Grid)> = None;
-    let mut others = Vec::new();
-    let mut refusal = None;
-    for grid in grids {
-        match of_grid(grid, hints) {
-            Ok(schedule) => {
-                let more = |(so_far, _): &(Schedule, &Grid)| {
-                    so_far.activities.len() < schedule.activities.len()
-                };
-                if best.as_ref().is_none_or(more) {
-                    others.extend(best.take().map(|(_, grid)| name(grid)));
-                    best = Some((schedule, grid));
-                } else {
-                    others.push(name(grid));
-                }
-            }
-            // A header without rows tells more than no header.
-            Err(no @ NoSchedule::NoActivities { .. }) => refusal = Some(no),
-            Err(no) => refusal = refusal.or(Some(no)),
-        }
-    }
-    let seen = String::new();
-    let (schedule, grid) = best.ok_or(refusal.unwrap_or(NoSchedule::NoHeader { seen }))?;
-    Ok(Understood {
-        schedule,
-        sheet: grid.name.clone(),
-        other_sheets: others,
-    })
+    sheets::understand(&document.grids, hints)
 }
 
 /// How many characters of a row are shown that is no header.
 const SHOWN: usize = 80;
 
-fn of_grid(grid: &Grid, hints: &Hints<'_>) -> Result<Schedule, NoSchedule> {
+fn of_grid(grid: &Grid, hints: &Hints<'_>, sheet: Section) -> Result<Schedule, NoSchedule> {
     let first = (0..grid.len()).find_map(|at| Some((at, Header::at(grid, at, true)?)));
     let (cover, header) = match first {
         Some((at, header)) => (at, Some(header)),
         None => (0, None),
     };
-    let mut reader = rows::Reader::new(hints);
+    let mut reader = rows::Reader::new(hints, sheet);
     match header {
         Some(header) => {
             let line = header.line;

@@ -4,6 +4,7 @@
 //! which names of offices begin. Without a directory, the document's own names do: those that stand
 //! alone in a cell.
 
+use super::dates;
 use super::vocabulary::{Vocabulary, vocabulary};
 use crate::domain::base::fold::{Words, folded};
 use crate::domain::process::OfficeNames;
@@ -97,6 +98,11 @@ pub(super) fn split(text: &str, directory: &OfficeNames) -> Vec<Responsible> {
     let vocabulary = vocabulary();
     let words = Words::of(text);
     let mut found: Vec<Responsible> = Vec::new();
+    if vocabulary.offices.nobody.contains(words.all()) {
+        return found;
+    }
+    // `Planeación, Hacienda, Control Interno`: names without such a word are told apart by commas.
+    let bare = !is_head(&words, 0, vocabulary);
     let mut begin = 0;
     let mut at = 0;
     while at < words.len() {
@@ -112,7 +118,8 @@ pub(super) fn split(text: &str, directory: &OfficeNames) -> Vec<Responsible> {
             at += name.words;
             begin = at;
         } else {
-            if at > begin && starts(&words, at, vocabulary) {
+            let listed = bare && words.gap(at).contains(',');
+            if at > begin && (listed || starts(&words, begin..at, vocabulary)) {
                 classify(&words, begin..at, directory, vocabulary, &mut found);
                 begin = at;
             }
@@ -135,19 +142,29 @@ fn push(found: &mut Vec<Responsible>, name: Arc<str>, kind: ResponsibleKind) {
     }
 }
 
-/// What separates names wherever it stands.
-fn separates(gap: &str) -> bool {
-    gap.contains([';', '/', '\n', '|', '•', '+'])
-        || gap.contains(" - ")
-        || gap.contains(" – ")
-        || gap.contains(" & ")
+/// Whether what stands before a word separates names wherever it stands.
+fn separates(words: &Words<'_>, at: usize) -> bool {
+    let gap = words.gap(at);
+    if gap.contains([';', '/', '|', '•', '·', '∙', '+'])
+        || [" - ", " – ", " — ", " & "]
+            .iter()
+            .any(|sign| gap.contains(sign))
+    {
+        return true;
+    }
+    // A line that was broken inside of a name goes on.
+    let goes_on = |word: &str| vocabulary().offices.inside.contains(word);
+    let of = |word: &str| vocabulary().offices.of.contains(word);
+    let joint = |word: &str| vocabulary().offices.joints.contains(word);
+    let before = at.checked_sub(1).map_or("", |at| words.get(at));
+    gap.contains(['\n', '\r']) && !(goes_on(before) || joint(before) || of(words.get(at)))
 }
 
 /// Whether a name of the directory may begin here: not inside of another (`enlaces de la …`).
 fn begins_after(words: &Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
     let gap = words.gap(at);
     at == 0
-        || separates(gap)
+        || separates(words, at)
         || gap.contains([',', '.'])
         || !vocabulary.offices.inside.contains(words.get(at - 1))
 }
@@ -160,7 +177,7 @@ fn ends_before(
     vocabulary: &Vocabulary,
 ) -> bool {
     let gap = words.gap(at);
-    if at >= words.len() || separates(gap) || gap.contains([',', '.']) {
+    if at >= words.len() || separates(words, at) || gap.contains([',', '.']) {
         return true;
     }
     let named = |at| is_head(words, at, vocabulary) || !directory.names_at(words, at).is_empty();
@@ -178,13 +195,20 @@ fn is_head(words: &Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
             .is_some_and(|right| vocabulary.offices.heads.contains(&folded(right)))
 }
 
-/// Whether a new name begins at a word.
-fn starts(words: &Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
+/// Whether a new name begins after the words of another.
+fn starts(words: &Words<'_>, before: Range<usize>, vocabulary: &Vocabulary) -> bool {
+    let at = before.end;
     let gap = words.gap(at);
-    if separates(gap) {
+    if separates(words, at) {
         return true;
     }
+    // `Oficina Asesora`, `Secretaría Gobierno`: the first says nothing by itself.
+    let half = before.len() == 1
+        && is_head(words, before.start, vocabulary)
+        && !vocabulary.offices.alone.contains(words.get(before.start))
+        && gap.trim().is_empty();
     is_head(words, at, vocabulary)
+        && !half
         && (gap.contains([',', '.']) || !vocabulary.offices.inside.contains(words.get(at - 1)))
 }
 
@@ -198,7 +222,10 @@ fn classify(
 ) {
     let offices = &vocabulary.offices;
     let around = |at: &usize| offices.around.contains(words.get(*at));
-    let begin = range.clone().find(|at| !around(at)).unwrap_or(range.end);
+    // The number of a list is no part of a name.
+    let listed = |at: &usize| words.get(*at).bytes().all(|byte| byte.is_ascii_digit());
+    let first = |at: &usize| !around(at) && !listed(at);
+    let begin = range.clone().find(first).unwrap_or(range.end);
     let end = range
         .rev()
         .find(|at| !around(at))
@@ -216,7 +243,7 @@ fn classify(
         })
         .collect();
     let text = folded.join(" ");
-    if offices.nobody.contains(&text) {
+    if offices.nobody.contains(&text) || is_none(words.written(begin..end)) {
         return;
     }
     let spaced = format!(" {text} ");
@@ -246,6 +273,21 @@ fn classify(
     } else {
         push(found, name, ResponsibleKind::Unknown);
     }
+}
+
+/// Whether a text is a date, a number or a letter, and so no office.
+pub(super) fn is_none(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let words = Words::of(text);
+    let dates = &vocabulary().dates;
+    let dated = |word: &str| {
+        dates.sense(word) != dates::Sense::Unknown || word.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let whole = |known: &std::collections::HashSet<String>| known.contains(words.all());
+    letters < 2
+        || whole(&dates.permanent)
+        || whole(&dates.recurring)
+        || words.iter().all(dated) && dates::looks_like_one(text)
 }
 
 #[cfg(test)]
@@ -302,6 +344,32 @@ mod tests {
                 "Secretaría de Evaluación y Control",
                 vec!["Secretaría de Evaluación y Control"],
             ),
+            (
+                "Oficina Asesora de Planeación",
+                vec!["Oficina Asesora de Planeación"],
+            ),
+            (
+                "Oficina Asesora Jurídica Oficina Asesora de Prensa",
+                vec!["Oficina Asesora Jurídica", "Oficina Asesora de Prensa"],
+            ),
+            (
+                "Secretaría de Salud/Secretaría de Gobierno · Despacho",
+                vec!["Secretaría de Salud", "Secretaría de Gobierno", "Despacho"],
+            ),
+            (
+                "1. Oficina de Control\nInterno\n2. Secretaría de\nPlaneación",
+                vec!["Oficina de Control", "Interno", "Secretaría de Planeación"],
+            ),
+            (
+                "Planeación, Hacienda, Control Interno",
+                vec!["Planeación", "Hacienda", "Control Interno"],
+            ),
+            ("31/12/2024", vec![]),
+            ("diciembre de 2024", vec![]),
+            ("15", vec![]),
+            ("Permanente", vec![]),
+            ("N/A", vec![]),
+            ("Despacho; 15 de julio de 2024", vec!["Despacho"]),
             ("", vec![]),
         ] {
             assert_eq!(names(text, &[]), expected, "{text}");

@@ -77,7 +77,7 @@ pub fn schedule(
     for (row, anomaly) in (1..).zip(anomalies) {
         let severity = anomaly.finding.severity();
         let coloured = Format::new().set_background_color(colour(severity));
-        sheet.write_number(row, 0, anomaly.line)?;
+        sheet.write_string(row, 0, lang.line(anomaly.line))?;
         sheet.write_string_with_format(row, 1, lang.severity(severity), &coloured)?;
         sheet.write_string(row, 2, lang.finding(&anomaly.finding))?;
         sheet.write_string(row, 3, lang.proposal(&anomaly.finding))?;
@@ -144,8 +144,9 @@ fn line(
         }
         let measured = activity.indicator.as_deref();
         let text = match (column, field) {
-            (0, _) => activity.line.to_string(),
+            (0, _) => lang.line(activity.line),
             (_, Some(Field::Number)) => activity.number.clone(),
+            (_, Some(Field::Stage)) if activity.stages.is_empty() => activity.phase.to_string(),
             (_, Some(Field::Stage)) => {
                 joined(activity.stages.iter().map(|one| lang.stage(*one)).collect())
             }

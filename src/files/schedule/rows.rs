@@ -1,9 +1,12 @@
 //! The rows of a table, one after the other: header, label, activity, or nothing we know.
 
 use super::header::{Column, Header};
-use super::vocabulary::{Label, vocabulary};
+use super::sections::{self, Section};
+use super::vocabulary::Label;
 use super::{Hints, cover, ending, list, merged, offices, when};
-use crate::domain::schedule::{Activity, Element, Field, Indicator, Schedule, Stage};
+use crate::domain::schedule::{
+    Activity, Anomaly, Element, Field, Finding, Indicator, Note, Schedule, Stage,
+};
 use crate::files::base::grid::{Grid, Row};
 use crate::files::schedule::hints;
 use std::collections::HashSet;
@@ -11,40 +14,59 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// What is known of an activity's row until all rows are read.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Side {
     /// Which table it stands in.
     pub table: u32,
-    /// The stage that its own cell names.
-    pub stage: Option<Stage>,
+    /// What its own cell of the stage says.
+    pub stage: Option<StageSaid>,
     /// Its cell of responsible offices.
     pub responsible: Option<u32>,
+}
+
+/// What a cell of the column of stages says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum StageSaid {
+    /// One that we know.
+    Known(Stage),
+    /// Something else, as written.
+    Other(Arc<str>),
 }
 
 /// Reads rows into a schedule.
 pub(super) struct Reader<'a> {
     hints: &'a Hints<'a>,
     pub(super) schedule: Schedule,
-    sides: Vec<Side>,
-    cells: offices::Cells,
+    pub(super) sides: Vec<Side>,
+    pub(super) cells: offices::Cells,
     pub(super) header: Header,
     table: u32,
-    /// The label of a whole section, alone in its row.
-    pub(super) section_stage: Option<Stage>,
-    pub(super) section_element: Option<Element>,
+    /// What the heading above says, and what the name of the sheet does.
+    pub(super) section: Section,
+    sheet: Section,
+    /// Whether the heading stands after the last activity: then it is that of the next table.
+    fresh: bool,
+    /// A heading that is only one if an activity follows, and its line.
+    pending: Option<(u32, Section)>,
+    /// Columns in which a colour is a mark.
+    pub(super) painted: HashSet<usize>,
+    /// Whether any cell of a column of time has a mark.
+    pub(super) any_mark: bool,
     /// The last label in the column of elements, and where.
     pub(super) element: Option<Element>,
     pub(super) element_label: Option<(u32, String)>,
-    action: Arc<str>,
-    number: String,
-    last_number: u64,
-    block: u32,
+    /// The last label there that names no element.
+    pub(super) part: Arc<str>,
+    pub(super) action: Arc<str>,
+    pub(super) number: String,
+    pub(super) last_number: u64,
+    pub(super) block: u32,
     /// What stood before the table; on later pages it comes again.
     covers: HashSet<String>,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(hints: &'a Hints<'a>) -> Self {
+    pub(super) fn new(hints: &'a Hints<'a>, sheet: Section) -> Self {
         let schedule = Schedule {
             year: hints.year.map(|year| (0, year)),
             ..Schedule::default()
@@ -56,10 +78,15 @@ impl<'a> Reader<'a> {
             cells: offices::Cells::default(),
             header: Header::default(),
             table: 0,
-            section_stage: None,
-            section_element: None,
+            section: sheet.clone(),
+            sheet,
+            fresh: false,
+            pending: None,
+            painted: HashSet::new(),
+            any_mark: false,
             element: None,
             element_label: None,
+            part: Arc::default(),
             action: Arc::default(),
             number: String::new(),
             last_number: 0,
@@ -79,13 +106,28 @@ impl<'a> Reader<'a> {
                     .collect::<Vec<_>>()
             })
             .collect();
-        cover::read(grid, rows, &mut self.schedule);
+        cover::read(grid, rows.clone(), &mut self.schedule);
+        let above = rows
+            .rev()
+            .take(sections::ABOVE)
+            .filter_map(|at| grid.row(at));
+        let heading = above.filter_map(|row| {
+            let mut own = row.own();
+            let (first, second) = (own.next(), own.next());
+            first
+                .filter(|_| second.is_none())
+                .and_then(|(_, text)| Section::above(text))
+        });
+        if let Some(section) = { heading }.next() {
+            (self.section, self.fresh) = (section, true);
+        }
     }
 
     /// Reads everything from the first header on.
     pub(super) fn table(&mut self, grid: &Grid, from: usize, header: Header) {
         let mut at = from + header.rows;
         self.begin(header);
+        self.look_at_colours(grid, at);
         while let Some(row) = grid.row(at) {
             if let Some(header) = Header::at(grid, at, false) {
                 at += header.rows;
@@ -100,8 +142,17 @@ impl<'a> Reader<'a> {
     fn begin(&mut self, header: Header) {
         self.schedule.headers.push(header.line);
         self.table += 1;
-        self.section_element = header.element;
-        self.section_stage = header.stage;
+        // The same titles once more are those of the next page.
+        if !std::mem::take(&mut self.fresh) && self.header.columns != header.columns {
+            self.section = self.sheet.clone();
+        }
+        if header.element.is_some() || header.stage.is_some() {
+            self.section = Section {
+                stage: header.stage.or(self.section.stage),
+                element: header.element,
+                ..self.section.clone()
+            };
+        }
         self.header = header;
     }
 
@@ -126,7 +177,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn year(&self) -> Option<i32> {
+    pub(super) fn year(&self) -> Option<i32> {
         self.schedule.year.map(|(_, year)| year)
     }
 
@@ -139,6 +190,10 @@ impl<'a> Reader<'a> {
         if second.is_none() && (self.label(first) || self.covers.contains(first)) {
             return;
         }
+        if sections::is_total(first) && self.text(row, Label::Responsible).is_empty() {
+            self.schedule.unread.push(row.line);
+            return;
+        }
         let column = |label| self.column(row, label);
         let (title_at, mut title) = column(Label::Title);
         let (action_at, action) = column(Label::Action);
@@ -149,7 +204,7 @@ impl<'a> Reader<'a> {
         if title.is_empty()
             || second.is_none() && row.own().count() < 2 && !self.is_continued(row, title_at)
         {
-            self.schedule.unread.push(row.line);
+            self.perhaps_heading(row, title_at);
             return;
         }
         if title_at.is_some_and(|at| row.is_filled(at)) {
@@ -171,11 +226,31 @@ impl<'a> Reader<'a> {
 
     /// A label that stands alone in its row.
     fn label(&mut self, text: &str) -> bool {
-        let vocabulary = vocabulary();
-        let (stage, element) = (vocabulary.stage(text), vocabulary.only_element(text));
-        self.section_stage = stage.or(self.section_stage);
-        self.section_element = element.or(self.section_element);
-        stage.is_some() || element.is_some()
+        let Some(section) = Section::known(text) else {
+            return false;
+        };
+        self.section.element = section.element.or(self.section.element);
+        if section.stage.is_some() {
+            self.section.stage = section.stage;
+            self.section.phase = Arc::default();
+        }
+        self.fresh = true;
+        true
+    }
+
+    /// A text alone in its row is a heading if activities follow.
+    fn perhaps_heading(&mut self, row: &Row<'_>, title_at: Option<usize>) {
+        let mut own = row.own();
+        let (first, second) = (own.next(), own.next());
+        let alone = first.filter(|_| second.is_none());
+        let section = alone.and_then(|(at, text)| Section::unknown(text, Some(at) == title_at));
+        match section {
+            Some(section) => {
+                let before = self.pending.replace((row.line, section));
+                self.schedule.unread.extend(before.map(|(line, _)| line));
+            }
+            None => self.schedule.unread.push(row.line),
+        }
     }
 
     pub(super) fn column<'r>(&self, row: &Row<'r>, label: Label) -> (Option<usize>, &'r str) {
@@ -201,12 +276,18 @@ impl<'a> Reader<'a> {
             ..Activity::default()
         };
         self.identify(row, action, &mut activity);
+        if let Some((_, section)) = self.pending.take()
+            && self.sheet.stage.is_none()
+        {
+            self.section = section;
+        }
+        self.fresh = false;
         let stage = self.mark(row, &mut activity);
         let said = when::Said {
             start: self.text(row, Label::Start),
             finish: self.text(row, Label::Finish),
             due: self.text(row, Label::Due),
-            marked: self.months(row),
+            marked: self.marked(row),
         };
         when::set(&mut activity, said, self.year());
         let indicator = Indicator {
@@ -230,64 +311,23 @@ impl<'a> Reader<'a> {
         });
     }
 
-    /// Number, action and block.
-    fn identify(&mut self, row: &Row<'_>, action: &str, activity: &mut Activity) {
-        let (number_at, number) = self.column(row, Label::Number);
-        let (action_at, _) = self.column(row, Label::Action);
-        let goes_on = action_at.is_some() && number.is_empty() && action.is_empty();
-        if goes_on {
-            activity.number.clone_from(&self.number);
-            activity.action = Arc::clone(&self.action);
-            if !activity.number.is_empty() {
-                activity.infer(Field::Number);
-            }
-            if !activity.action.is_empty() {
-                activity.infer(Field::Action);
-            }
-        } else {
-            activity.number = clean(number);
-            if action_at.is_some() && *action != *self.action {
-                self.action = clean(action).into();
-            }
-            if action_at.is_some() {
-                activity.action = Arc::clone(&self.action);
-            }
-            self.number.clone_from(&activity.number);
-        }
-        let own = number_at.is_some_and(|at| !row.is_filled(at)) && !goes_on;
-        if own && let Ok(number) = number.trim_end_matches(['.', ')', '-']).parse::<u64>() {
-            if number < self.last_number || number == 1 && self.last_number == 1 {
-                self.block += 1;
-            }
-            self.last_number = number;
-        }
-        activity.block = self.block;
-    }
-
-    /// All cells of responsible offices; a line break between them always separates.
-    fn responsible(&self, row: &Row<'_>) -> String {
-        let wanted = Some(Column::Text(Label::Responsible));
-        let columns = self.header.columns.iter().enumerate();
-        let texts = columns
-            .filter(|(_, column)| **column == wanted)
-            .map(|(at, _)| row.get(at));
-        let texts: Vec<&str> = texts
-            .filter(|text| !text.is_empty() && *text != "-")
-            .collect();
-        texts.join("\n")
-    }
-
-    /// One more row of an activity whose title is merged.
-    fn more_responsible(&mut self, row: &Row<'_>) {
-        let more = self.responsible(row);
-        if let Some(side) = self.sides.last_mut()
-            && !more.is_empty()
-        {
-            let before = side.responsible.map_or("", |place| self.cells.text(place));
-            if !before.contains(&more) {
-                let all = format!("{before}\n{more}");
-                side.responsible = Some(self.cells.add(all.trim()));
-            }
+    /// Columns of time without any mark: what marked them is not in the file.
+    fn unmarked(&mut self) {
+        let slots = self.header.columns.iter();
+        let columns = slots
+            .filter(|column| matches!(column, Some(Column::Slot(_))))
+            .count();
+        let dated = self
+            .schedule
+            .activities
+            .iter()
+            .any(|one| one.finish.is_some());
+        if columns > 2 && !self.any_mark && !dated {
+            self.schedule.flaws.push(Anomaly {
+                line: self.header.line,
+                field: Field::Finish,
+                finding: Finding::NothingMarked { columns },
+            });
         }
     }
 
@@ -296,6 +336,11 @@ impl<'a> Reader<'a> {
         if self.schedule.activities.is_empty() {
             return None;
         }
+        self.schedule
+            .unread
+            .extend(self.pending.take().map(|(line, _)| line));
+        self.schedule.unread.sort_unstable();
+        self.unmarked();
         let activities = &mut self.schedule.activities;
         merged::stages(activities, &self.sides);
         if self.table > 0 {
@@ -314,6 +359,10 @@ impl<'a> Reader<'a> {
         for (activity, side) in activities.iter_mut().zip(&self.sides) {
             if let Some(place) = side.responsible {
                 activity.responsible.clone_from(&resolved[place as usize]);
+                if activity.responsible.is_empty() && offices::is_none(self.cells.text(place)) {
+                    let written = self.cells.text(place).to_owned();
+                    activity.notes.push(Note::NotAnOffice(written));
+                }
             }
         }
         if known {
@@ -327,7 +376,7 @@ impl<'a> Reader<'a> {
 }
 
 /// A text with one space between its words.
-fn clean(text: &str) -> String {
+pub(super) fn clean(text: &str) -> String {
     let bytes = text.as_bytes();
     let doubled = bytes.windows(2).any(|pair| pair == b"  ");
     if doubled || text.contains(|c: char| c.is_whitespace() && c != ' ') {

@@ -45,7 +45,7 @@ fn field_of(column: Column) -> Field {
     match column {
         Column::Stage(_) => Field::Stage,
         Column::Element(_) => Field::Elements,
-        Column::Months(..) => Field::Finish,
+        Column::Slot(..) => Field::Finish,
         Column::Text(label) => match label {
             Label::Number => Field::Number,
             Label::Stage => Field::Stage,
@@ -56,6 +56,7 @@ fn field_of(column: Column) -> Field {
             Label::Start => Field::Start,
             Label::Finish | Label::Due => Field::Finish,
             Label::FourMonths | Label::Quarter | Label::Half | Label::Month => Field::Finish,
+            Label::TwoMonths | Label::Week | Label::Fortnight => Field::Finish,
             Label::Responsible => Field::Responsible,
             Label::Indicator | Label::Unit | Label::Target => Field::Indicator,
             Label::Remarks => Field::Remarks,

@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent from the code around it: any word of any language.
 
+use super::dates::{self, Dates};
 use crate::domain::base::fold::{Words, distance, folded};
 use crate::domain::schedule::{Element, Stage};
 use serde::Deserialize;
@@ -31,6 +32,9 @@ pub(super) enum Label {
     Quarter,
     Half,
     Month,
+    TwoMonths,
+    Week,
+    Fortnight,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -38,7 +42,7 @@ struct File {
     columns: BTreeMap<Label, Vec<String>>,
     stages: Stages,
     elements: Elements,
-    dates: Dates,
+    dates: dates::File,
     offices: Offices,
     texts: Texts,
     slips: BTreeMap<String, String>,
@@ -63,20 +67,10 @@ struct Elements {
 }
 
 #[derive(Debug, Default, Deserialize)]
-pub(super) struct Dates {
-    pub months: Vec<Vec<String>>,
-    pub of: HashSet<String>,
-    pub day_endings: Vec<String>,
-    pub ordinals: Vec<Vec<String>>,
-    pub between: HashSet<String>,
-    pub around: HashSet<String>,
-    pub permanent: Vec<String>,
-    pub year_of: HashSet<String>,
-}
-
-#[derive(Debug, Default, Deserialize)]
 pub(super) struct Offices {
     pub heads: HashSet<String>,
+    pub alone: HashSet<String>,
+    pub of: HashSet<String>,
     pub inside: HashSet<String>,
     pub around: HashSet<String>,
     pub joints: HashSet<String>,
@@ -89,6 +83,11 @@ pub(super) struct Offices {
 pub(super) struct Texts {
     pub verb_endings: Vec<String>,
     pub marks: HashSet<String>,
+    pub totals: HashSet<String>,
+    pub notes: HashSet<String>,
+    pub sheets: HashSet<String>,
+    pub percentages: HashSet<String>,
+    pub counts: HashSet<String>,
     pub dangling: HashSet<String>,
     pub publicity: Vec<String>,
     pub event: Vec<String>,
@@ -156,7 +155,7 @@ impl Vocabulary {
             numbered: file.stages.numbered,
             stages: spread(stages),
             elements: spread(elements),
-            dates: file.dates,
+            dates: Dates::of(file.dates),
             offices: file.offices,
             texts: file.texts,
             slips: file.slips.into_iter().collect(),
@@ -210,7 +209,17 @@ impl Vocabulary {
 
     /// The stage that a label names, and only that.
     pub(super) fn stage(&self, text: &str) -> Option<Stage> {
-        self.named(&self.stages, text)
+        self.named(&self.stages, text, true)
+    }
+
+    /// The stage that a label names without any word more.
+    pub(super) fn stage_only(&self, text: &str) -> Option<Stage> {
+        self.named(&self.stages, text, false)
+    }
+
+    /// Whether a label says that it is a stage, a phase or another part: `Fase 2 …`.
+    pub(super) fn is_numbered(&self, text: &str) -> bool {
+        text.len() <= 2 * LONGEST_LABEL && self.numbered.contains(Words::of(text).get(0))
     }
 
     /// The element that a label names first: `Sub-Componente No. 1. INFORMACIÓN (…)`.
@@ -220,7 +229,7 @@ impl Vocabulary {
             .iter()
             .take(8)
             .find_map(|word| exactly(&self.elements, word))
-            .or_else(|| self.named(&self.elements, text))
+            .or_else(|| self.named(&self.elements, text, true))
     }
 
     /// Every element that a short text names; of a longer one, the first.
@@ -243,7 +252,7 @@ impl Vocabulary {
 
     /// The element of a label that says nothing else.
     pub(super) fn only_element(&self, text: &str) -> Option<Element> {
-        self.named(&self.elements, text)
+        self.named(&self.elements, text, true)
     }
 
     /// Whether a text is exactly the name of a stage or an element.
@@ -254,18 +263,8 @@ impl Vocabulary {
         }
     }
 
-    /// A month, 1 to 12.
-    pub(super) fn month(&self, word: &str) -> Option<u32> {
-        place(&self.dates.months, word)
-    }
-
-    /// An ordinal, from 1 on.
-    pub(super) fn ordinal(&self, word: &str) -> Option<u32> {
-        place(&self.dates.ordinals, word)
-    }
-
     /// What a short label names: by itself, with a number before it, or with slips.
-    fn named<T: Copy>(&self, known: &[(String, T)], text: &str) -> Option<T> {
+    fn named<T: Copy>(&self, known: &[(String, T)], text: &str, more: bool) -> Option<T> {
         if text.is_empty() || text.len() > LONGEST_LABEL {
             return None;
         }
@@ -273,13 +272,15 @@ impl Vocabulary {
         let numbering = |word: &&str| word.len() < 3 || self.numbered.contains(*word);
         let skipped = words.iter().take_while(numbering).count().min(2);
         let text = words.phrase(skipped..words.len());
-        let near = |slips| {
-            let mut all = known.iter().filter(|(name, _)| name.len() > 4);
+        let near = |slips: usize| {
+            // A short word with two slips is another word: *catálogo* is no *diálogo*.
+            let long = if slips > 1 { 8 } else { 4 };
+            let mut all = known.iter().filter(move |(name, _)| name.len() > long);
             all.find(move |(name, _)| distance(name, text, slips).is_some())
                 .map(|(_, thing)| *thing)
         };
         let longer = || {
-            let mut all = known.iter().filter(|_| words.len() <= skipped + 5);
+            let mut all = known.iter().filter(|_| more && words.len() <= skipped + 5);
             all.find(|(name, _)| {
                 text.strip_prefix(name.as_str())
                     .is_some_and(|rest| rest.starts_with(' '))
@@ -319,12 +320,6 @@ fn exactly<T: Copy>(known: &[(String, T)], text: &str) -> Option<T> {
         .iter()
         .find(|(name, _)| name == text)
         .map(|(_, thing)| *thing)
-}
-
-fn place(known: &[Vec<String>], word: &str) -> Option<u32> {
-    let mut all = (1..).zip(known);
-    all.find(|(_, names)| names.iter().any(|name| name == word))
-        .map(|(number, _)| number)
 }
 
 #[cfg(test)]

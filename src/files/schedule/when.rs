@@ -1,6 +1,6 @@
 //! The dates of an activity, out of all cells of its row that say when.
 
-use super::dates::{self, Point, When};
+use super::dates::{self, Ends, Span, When};
 use crate::domain::schedule::{Activity, Field, Note, Precision};
 
 /// What the cells of a row say about when.
@@ -9,75 +9,39 @@ pub(super) struct Said<'a> {
     pub start: &'a str,
     pub finish: &'a str,
     pub due: &'a str,
-    /// The first and the last month with a mark, and how many stretches are marked.
-    pub marked: Option<(u32, u32, u32)>,
+    pub marked: Option<Marked>,
+}
+
+/// The columns of time with a mark.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Marked {
+    pub first: Span,
+    pub last: Span,
+    /// How many stretches are marked.
+    pub stretches: u32,
 }
 
 /// Sets the dates of an activity.
 pub(super) fn set(activity: &mut Activity, said: Said<'_>, year: Option<i32>) {
-    let mut precision = Precision::Undated;
-    if let Some((first, last, stretches)) = said.marked {
-        let marked = year.and_then(|year| {
-            Some((
-                Point::months(year, first, first, false)?,
-                Point::months(year, last, last, false)?,
-            ))
-        });
-        let periods = (last + 1 - first) / stretches.max(1);
-        precision = if periods >= 4 {
-            Precision::FourMonthPeriod
-        } else {
-            Precision::Month
-        };
-        if let Some((begin, end)) = marked {
-            (activity.start, activity.finish) = (Some(begin.first), Some(end.last));
-            activity.infer(Field::Start);
-            activity.infer(Field::Finish);
-        }
-        if stretches > 1 {
-            activity.notes.push(Note::SeveralPeriods(stretches));
-        }
-    }
-    let mut one = |activity: &mut Activity, text: &str, field: Field| {
-        let points = match dates::read(text, year) {
-            When::Empty => return,
-            When::Permanent => {
-                precision = Precision::Permanent;
-                return;
-            }
-            When::NoSuch(nearest) => {
-                let note = Note::NoSuchDate(field, text.to_owned(), nearest);
-                activity.notes.push(note);
-                return;
-            }
-            When::NoYear | When::Other => {
-                activity.notes.push(Note::NotADate(field, text.to_owned()));
-                return;
-            }
-            When::Points(points) => points,
-        };
-        let [first, .., last] = &points[..] else {
-            let Some(only) = points.first() else { return };
-            place(activity, field, only, &points, &mut precision, said);
-            return;
-        };
-        let whole = Point {
-            first: first.first,
-            last: last.last,
-            precision: first.precision.max(last.precision),
-            has_year: first.has_year && last.has_year,
-        };
-        place(activity, field, &whole, &points, &mut precision, said);
+    let mut reader = Reader {
+        activity,
+        said,
+        year,
+        precision: Precision::Undated,
     };
-    one(activity, said.start, Field::Start);
-    one(activity, said.finish, Field::Finish);
-    if activity.finish.is_none() {
-        one(activity, said.due, Field::Finish);
+    if let Some(marked) = said.marked {
+        reader.marked(marked);
     }
+    reader.cell(said.start, Field::Start);
+    reader.cell(said.finish, Field::Finish);
+    if reader.activity.finish.is_none() {
+        reader.cell(said.due, Field::Finish);
+    }
+    let precision = reader.precision;
     // The year turns between two months that name none.
     if let (Some(start), Some(finish)) = (activity.start, activity.finish)
         && finish < start
-        && precision == Precision::Month
+        && matches!(precision, Precision::Month | Precision::Week)
         && activity.inferred.contains(&Field::Finish)
     {
         activity.finish = finish.checked_add_months(chrono::Months::new(12));
@@ -89,30 +53,92 @@ pub(super) fn set(activity: &mut Activity, said: Said<'_>, year: Option<i32>) {
     };
 }
 
-fn place(
-    activity: &mut Activity,
-    field: Field,
-    point: &Point,
-    points: &[Point],
-    precision: &mut Precision,
-    said: Said<'_>,
-) {
-    let stretch = point.precision != Precision::Day || points.len() > 1;
-    // A cell that says when something is due names a day, or the stretch in which it is done.
-    if field == Field::Start || stretch && said.start.is_empty() {
-        activity.start = Some(point.first);
-        if !point.has_year {
-            activity.infer(Field::Start);
+struct Reader<'a, 's> {
+    activity: &'a mut Activity,
+    said: Said<'s>,
+    year: Option<i32>,
+    precision: Precision,
+}
+
+impl Reader<'_, '_> {
+    fn marked(&mut self, marked: Marked) {
+        self.precision = marked.first.precision.max(marked.last.precision);
+        (self.activity.start, self.activity.finish) =
+            (Some(marked.first.first), Some(marked.last.last));
+        if !marked.first.has_year || !marked.first.exact {
+            self.activity.infer(Field::Start);
+        }
+        if !marked.last.has_year || !marked.last.exact {
+            self.activity.infer(Field::Finish);
+        }
+        if marked.stretches > 1 {
+            let note = Note::SeveralPeriods(marked.stretches);
+            self.activity.notes.push(note);
         }
     }
-    if field == Field::Finish || points.len() > 1 && said.finish.is_empty() {
-        activity.finish = Some(point.last);
-        if !point.has_year {
-            activity.infer(Field::Finish);
+
+    fn cell(&mut self, text: &str, field: Field) {
+        match dates::read(text, self.year) {
+            When::Empty => {}
+            When::Permanent => self.precision = Precision::Permanent,
+            When::Recurring => {
+                self.precision = Precision::Permanent;
+                self.activity.notes.push(Note::Recurs(text.to_owned()));
+            }
+            When::NoSuch(nearest) => {
+                let note = Note::NoSuchDate(field, text.to_owned(), nearest);
+                self.activity.notes.push(note);
+            }
+            When::NoYear | When::Other => {
+                let note = Note::NotADate(field, text.to_owned());
+                self.activity.notes.push(note);
+            }
+            When::Span(span) => self.place(span, text, field),
         }
     }
-    *precision = match *precision {
-        Precision::Undated => point.precision,
-        before => before.max(point.precision),
-    };
+
+    /// A cell that says when something is due names a day, or the stretch in which it is done.
+    fn place(&mut self, span: Span, text: &str, field: Field) {
+        let (start, finish) = match (field, span.ends) {
+            (Field::Start, Ends::Both) => (true, self.said.finish.is_empty() && days(&span)),
+            (Field::Start, Ends::Day | Ends::First) => (true, false),
+            (_, Ends::Both) => (self.said.start.is_empty(), true),
+            (_, Ends::First) => (self.activity.start.is_none(), false),
+            (_, Ends::Day | Ends::Last) => (false, true),
+        };
+        let sure = span.has_year && span.exact;
+        if start {
+            self.activity.start = Some(span.first);
+            if !sure {
+                self.activity.infer(Field::Start);
+            }
+        }
+        if finish {
+            self.activity.finish = Some(span.last);
+            if !sure {
+                self.activity.infer(Field::Finish);
+            }
+        }
+        if field != Field::Start && span.ends == Ends::First {
+            let note = Note::NotADate(field, text.to_owned());
+            self.activity.notes.push(note);
+        }
+        if span.times > 1 {
+            self.activity.notes.push(Note::SeveralPeriods(span.times));
+        }
+        if span.recurs {
+            self.activity.notes.push(Note::Recurs(text.to_owned()));
+        }
+        self.precision = match self.precision {
+            Precision::Undated => span.precision,
+            before => before.max(span.precision),
+        };
+    }
+}
+
+/// Whether a stretch in the column of the first day says the last one too: not a single month.
+fn days(span: &Span) -> bool {
+    use chrono::Datelike;
+    let month = span.first.month() == span.last.month() && span.precision == Precision::Month;
+    !month
 }

@@ -4,7 +4,7 @@ use crate::domain::base::Page;
 use crate::domain::schedule::{Activity, EventKind, Precision, Stage, Status};
 use crate::locale::Lang;
 use crate::render::question::office::{time_left, traffic_light};
-use crate::render::schedule::Button;
+use crate::render::schedule::{Button, said};
 use crate::render::{self, Buttons, FileKind, Say, beginning, send, shorten, upload, ways};
 use crate::store::{ActivityEvent, ActivityRow};
 use crate::t;
@@ -180,6 +180,7 @@ pub fn activity(
             who = escape(&shorten(&row.responsible, 300))
         ));
     }
+    said::place(lang, row).into_iter().for_each(&mut line);
     line(t!(lang, "activity-planned", when = planned(lang, row)));
     if let Some(date) = row.postponed_to {
         line(t!(lang, "activity-postponed", date = lang.long_date(date)));
@@ -194,6 +195,7 @@ pub fn activity(
             text = escape(&shorten(&row.product, 300))
         ));
     }
+    said::measure(lang, row).into_iter().for_each(&mut line);
     if let Some(percent) = row.progress {
         line(t!(lang, "activity-progress", percent = percent.to_string()));
     }
@@ -204,8 +206,10 @@ pub fn activity(
             value = escape(&shorten(value, 100))
         ));
     }
-    let remark = row.comment.as_deref().unwrap_or(&row.remarks);
-    if !remark.is_empty() {
+    // What the schedule remarks stays beside what the office does.
+    let comment = row.comment.as_deref().filter(|text| *text != row.remarks);
+    let remarks = Some(row.remarks.as_str()).into_iter().chain(comment);
+    for remark in remarks.filter(|text| !text.is_empty()) {
         line(t!(
             lang,
             "activity-remark",

@@ -4,6 +4,7 @@ pub(super) mod activities;
 mod button;
 pub(super) mod load;
 pub(super) mod process;
+mod said;
 mod versions;
 
 pub use activities::*;

@@ -4,8 +4,9 @@ use crate::locale::Lang;
 use crate::render::process::checklist::to_checklist;
 use crate::render::schedule::Button;
 use crate::render::schedule::activities::{all, called};
+use crate::render::schedule::said::stages;
 use crate::render::{Buttons, Say, send, shorten};
-use crate::store::{ActivityRow, Version};
+use crate::store::{ActivityRow, Progress, Version};
 use crate::t;
 use chrono::NaiveDate;
 use teloxide::utils::html::escape;
@@ -23,10 +24,39 @@ pub struct ProcessView<'a> {
     pub late: (i64, &'a [ActivityRow]),
     /// How many are due within a week, and the first of them.
     pub week: (i64, &'a [ActivityRow]),
+    /// How far each stage or other part is.
+    pub stages: &'a [Progress],
+    /// How far each office is, by its name.
+    pub offices: &'a [Progress],
     /// The worst of what is odd: line and sentence.
     pub odd: &'a [(i64, String)],
     /// Whether whoever looks may load another one.
     pub may_load: bool,
+}
+
+/// Parts named one by one.
+const PARTS: usize = 12;
+
+/// How far each of some parts is.
+fn progress(lang: Lang, parts: &[Progress], line: &mut impl FnMut(String)) {
+    for part in parts.iter().take(PARTS) {
+        let name = match stages(lang, &part.of) {
+            Some(stage) => stage,
+            None if part.of.is_empty() => t!(lang, "process-no-stage"),
+            None => escape(&shorten(&part.of, 60)),
+        };
+        let (done, count) = (part.done.to_string(), part.activities.to_string());
+        line(t!(
+            lang,
+            "process-part",
+            name = name,
+            done = done,
+            count = count
+        ));
+    }
+    if let Some(more) = parts.len().checked_sub(PARTS).filter(|more| *more > 0) {
+        line(t!(lang, "digest-more", count = more));
+    }
 }
 
 /// `/proceso`.
@@ -55,6 +85,14 @@ pub fn process(lang: Lang, view: &ProcessView<'_>) -> Say {
     for row in view.week.1 {
         line(t!(lang, "process-line", name = escape(&called(row))));
     }
+    if view.stages.iter().any(|one| !one.of.is_empty()) {
+        line(t!(lang, "process-stages"));
+        progress(lang, view.stages, &mut line);
+    }
+    if !view.offices.is_empty() {
+        line(t!(lang, "process-offices"));
+        progress(lang, view.offices, &mut line);
+    }
     line(String::new());
     line(t!(
         lang,
@@ -68,7 +106,7 @@ pub fn process(lang: Lang, view: &ProcessView<'_>) -> Say {
         line(t!(
             lang,
             "process-odd-line",
-            line = at.to_string(),
+            line = lang.line(u32::try_from(*at).unwrap_or_default()),
             text = odd
         ));
     }

@@ -22,6 +22,10 @@ pub struct ActivityRow {
     pub number: String,
     /// The stages' identifiers.
     pub stages: String,
+    /// The part of the document, as it is called, where it is none of the stages.
+    pub phase: String,
+    /// What it is part of.
+    pub action: String,
     /// What is to be done.
     pub title: String,
     /// What comes of it.
@@ -61,7 +65,7 @@ pub struct ActivityRow {
 }
 
 const COLUMNS: &str =
-    "a.id, a.dropped_in, a.line, a.number, a.stages, a.title, a.product, a.start_on,
+    "a.id, a.dropped_in, a.line, a.number, a.stages, a.phase, a.action, a.title, a.product, a.start_on,
     a.finish_on, a.precision, a.indicator, a.unit, a.target, a.remarks, a.responsible, a.offices,
     a.state, a.postponed_to, a.due_on, a.progress, a.measured, a.comment, a.revision";
 
@@ -124,6 +128,17 @@ pub struct OpenActivity {
     pub due_on: Option<NaiveDate>,
     /// How exactly they are known.
     pub precision: Precision,
+}
+
+/// How far the activities of a stage, of another part of the document or of an office are.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Progress {
+    /// The stages' identifiers, a part's name, or an office's key.
+    pub of: String,
+    /// How many there are.
+    pub activities: i64,
+    /// How many of them are done.
+    pub done: i64,
 }
 
 /// Which activities are wanted.
@@ -218,6 +233,30 @@ impl Tx {
         const SQL: &str =
             "SELECT COUNT(*) FROM activities WHERE state = 'done' AND dropped_in IS NULL";
         Ok(on!(self, conn => sqlx::query_scalar(SQL).fetch_one(conn).await)?)
+    }
+
+    /// How far each stage is, and each other part of the document, in the order of the file.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn progress_by_stage(&mut self) -> Result<Vec<Progress>, StoreError> {
+        const SQL: &str = "SELECT CASE WHEN stages = '' THEN phase ELSE stages END AS of,
+                COUNT(*) AS activities, SUM(CASE WHEN state = 'done' THEN 1 ELSE 0 END) AS done
+            FROM activities WHERE dropped_in IS NULL GROUP BY 1 ORDER BY MIN(line)";
+        Ok(on!(self, conn => sqlx::query_as(SQL).fetch_all(conn).await)?)
+    }
+
+    /// How far each office is; those with the most to do first.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn progress_by_office(&mut self) -> Result<Vec<Progress>, StoreError> {
+        const SQL: &str = "SELECT o.office AS of,
+                COUNT(*) AS activities, SUM(CASE WHEN a.state = 'done' THEN 1 ELSE 0 END) AS done
+            FROM activities a JOIN activity_offices o ON o.activity_id = a.id
+            WHERE a.dropped_in IS NULL AND o.office NOT IN ('', '*')
+            GROUP BY o.office ORDER BY COUNT(*) DESC, o.office";
+        Ok(on!(self, conn => sqlx::query_as(SQL).fetch_all(conn).await)?)
     }
 
     /// The open activities that begin after `today` up to `until` or are due up to `until`, once for

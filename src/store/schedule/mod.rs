@@ -8,5 +8,5 @@ use crate::store::base::named::named_columns;
 
 named_columns!(EventKind, Precision, Severity, Status);
 
-pub use activities::{ActivityEvent, ActivityRow, OpenActivity, Wanted};
+pub use activities::{ActivityEvent, ActivityRow, OpenActivity, Progress, Wanted};
 pub use versions::{OddRow, Said, Version};

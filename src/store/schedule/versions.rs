@@ -4,7 +4,7 @@
 //! every version stays readable. Deliberately absent: what became of an activity.
 
 use crate::domain::base::audit::Entry;
-use crate::domain::schedule::{Known, Precision, Severity, indicator_text};
+use crate::domain::schedule::{Known, Precision, Severity, indicator_text, stage_text};
 use crate::store::base::dialect::on;
 use crate::store::base::error::expect_rows;
 use crate::store::{StoreError, Tx};
@@ -67,6 +67,8 @@ pub struct Said {
     pub block: i64,
     /// The stages' identifiers.
     pub stages: String,
+    /// The part of the document, as it is called, where it is none of the stages.
+    pub phase: String,
     /// The elements' identifiers.
     pub elements: String,
     /// What it is part of.
@@ -98,7 +100,7 @@ pub struct Said {
 }
 
 const SAID: &str =
-    "line, number, block, stages, elements, action, title, product, start_on, finish_on,
+    "line, number, block, stages, phase, elements, action, title, product, start_on, finish_on,
     precision, indicator, unit, target, remarks, responsible, offices, inferred";
 
 #[derive(sqlx::FromRow)]
@@ -280,6 +282,7 @@ impl Tx {
                         .push_bind(said.number.as_str())
                         .push_bind(said.block)
                         .push_bind(said.stages.as_str())
+                        .push_bind(said.phase.as_str())
                         .push_bind(said.elements.as_str())
                         .push_bind(said.action.as_str())
                         .push_bind(said.title.as_str())
@@ -367,10 +370,11 @@ impl KnownRow {
         let said = self.said;
         let dates = (said.start_on, said.finish_on, said.precision.name());
         let indicator = indicator_text(&said.indicator, &said.unit, &said.target);
+        let stages = stage_text(&said.stages, &said.phase);
         let who = format!("{}\n{}", said.responsible, said.offices);
         let texts = [
             said.number.as_str(),
-            &said.stages,
+            &stages,
             &said.elements,
             &said.action,
             &said.title,

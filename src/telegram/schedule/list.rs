@@ -38,7 +38,14 @@ pub async fn process(turn: &mut Turn<'_>) -> Done {
         .iter()
         .map(|odd| (odd.line, sentence(odd, lang.code())))
         .collect();
+    let stages = turn.tx.progress_by_stage().await?;
+    let mut offices = turn.tx.progress_by_office().await?;
+    for one in &mut offices {
+        one.of = turn.desk.office_name(&one.of).to_owned();
+    }
     let view = ProcessView {
+        stages: &stages,
+        offices: &offices,
         imported_on: turn.desk.calendar.local_date(version.at),
         done: turn.tx.count_done().await?,
         late: (turn.tx.count_activities(&late).await?, &lates),

@@ -7,6 +7,7 @@ mod random;
 mod refused;
 mod report;
 mod seeds;
+mod shapes;
 mod tolerance;
 
 use convoca::domain::calendar::{Calendar, Rule};

@@ -136,7 +136,7 @@ fn formulas_are_read_by_their_values_and_dates_as_dates() {
         .unwrap();
     let document = read(book.save_to_buffer().unwrap()).unwrap();
     let understood = understand(&document, &Hints::default()).unwrap();
-    assert_eq!(understood.sheet.as_deref(), Some("Cronograma"));
+    assert_eq!(understood.sheet_of(0), Some("Cronograma"));
     let seen = super::judged(understood.schedule);
     assert_eq!(
         shown(&seen),

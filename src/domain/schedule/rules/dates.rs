@@ -208,6 +208,8 @@ pub(super) fn no_date(schedule: &Schedule, _: Context<'_>, finds: &mut Finds) {
                 | Note::SecondTask(..)
                 | Note::Misspelt(..)
                 | Note::SeveralPeriods(..)
+                | Note::Recurs(..)
+                | Note::NotAnOffice(..)
                 | Note::FromLine(..)
                 | Note::BetweenLines(..) => {}
             }
@@ -218,6 +220,17 @@ pub(super) fn no_date(schedule: &Schedule, _: Context<'_>, finds: &mut Finds) {
                 written: written.unwrap_or_default(),
             };
             finds.add(activity.line, Field::Finish, finding);
+        }
+    }
+}
+
+pub(super) fn recurring(schedule: &Schedule, _: Context<'_>, finds: &mut Finds) {
+    for activity in &schedule.activities {
+        for note in &activity.notes {
+            if let Note::Recurs(written) = note {
+                let written = written.clone();
+                finds.add(activity.line, Field::Finish, Finding::Recurs { written });
+            }
         }
     }
 }

@@ -56,6 +56,7 @@ pub(super) const RULES: &[(&str, Judge)] = &[
     ),
     ("no date, or one that is none", dates::no_date),
     ("several periods: one or many?", dates::several_periods),
+    ("it comes back", dates::recurring),
     ("told after it took place", dates::publicity_after_event),
     ("evaluated before the last answer", dates::evaluated_early),
     ("nobody responsible", people::no_responsible),

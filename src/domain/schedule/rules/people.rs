@@ -8,9 +8,11 @@ use std::sync::Arc;
 pub(super) fn no_responsible(schedule: &Schedule, _: Context<'_>, finds: &mut Finds) {
     for activity in &schedule.activities {
         let mut between = None;
+        let mut written = None;
         for note in &activity.notes {
             match note {
                 Note::BetweenLines(above, below) => between = Some((*above, *below)),
+                Note::NotAnOffice(text) => written = Some(text.clone()),
                 Note::FromLine(line) => {
                     let finding = Finding::ResponsibleFromLine { line: *line };
                     finds.add(activity.line, Field::Responsible, finding);
@@ -22,12 +24,13 @@ pub(super) fn no_responsible(schedule: &Schedule, _: Context<'_>, finds: &mut Fi
                 | Note::Misspelt(..)
                 | Note::NoSuchDate(..)
                 | Note::NotADate(..)
-                | Note::SeveralPeriods(..) => {}
+                | Note::SeveralPeriods(..)
+                | Note::Recurs(..) => {}
             }
         }
         let unread = schedule.is_unread(activity.line, &[Field::Responsible]);
         if activity.responsible.is_empty() && !unread {
-            let finding = Finding::NoResponsible { between };
+            let finding = Finding::NoResponsible { between, written };
             finds.add(activity.line, Field::Responsible, finding);
         }
     }

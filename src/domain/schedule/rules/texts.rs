@@ -102,6 +102,8 @@ pub(super) fn cut_text(schedule: &Schedule, _: Context<'_>, finds: &mut Finds) {
                 | Note::NoSuchDate(..)
                 | Note::NotADate(..)
                 | Note::SeveralPeriods(..)
+                | Note::Recurs(..)
+                | Note::NotAnOffice(..)
                 | Note::FromLine(..)
                 | Note::BetweenLines(..) => continue,
             };

@@ -1,0 +1,242 @@
+//! Columns that stand for a stretch of time: months, weeks under months, quarters, under a year or not.
+//!
+//! Deliberately absent: marks in them, which the rows have.
+
+use super::dates::{self, Span, When};
+use super::header::{Column, Header};
+use super::vocabulary::{Label, vocabulary};
+use crate::domain::base::fold::{Words, folded};
+use crate::files::base::grid::Row;
+use std::collections::HashMap;
+
+/// A stretch of time that a column stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Slot {
+    /// The year, where the header says it.
+    pub year: Option<i32>,
+    /// The first and the last month.
+    pub months: (u32, u32),
+    /// Which week or half of the month, and of how many.
+    pub part: Option<(Label, u32, u32)>,
+}
+
+/// What a cell of a header says about time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Time {
+    Year(i32),
+    /// Whole months, with the year or without.
+    Months(Option<i32>, u32, u32),
+    /// The nth of something above it, or of its own kind: `2`, `II`, `Semana 2`.
+    Nth(Option<Label>, u32),
+}
+
+/// What stands above a column.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Above {
+    year: Option<i32>,
+    months: Option<(Option<i32>, u32, u32)>,
+    label: Option<Label>,
+}
+
+impl Slot {
+    /// Its days; `year` is for one that has none.
+    pub(super) fn span(&self, year: Option<i32>) -> Option<Span> {
+        let (first, last) = self.months;
+        let (of, has_year) = (self.year.or(year)?, self.year.is_some());
+        match self.part {
+            None => Span::months(of, first, last, has_year),
+            Some((Label::Fortnight, nth, _)) => Span::fortnight(of, first, nth, has_year),
+            Some((_, nth, weeks)) => Span::week(of, first, nth, weeks, has_year),
+        }
+    }
+}
+
+impl Above {
+    /// What some rows of a header say above a column; the last row counts most.
+    pub(super) fn of(rows: &[Vec<(usize, Time, Option<Label>)>], column: usize) -> Self {
+        let mut above = Self::default();
+        for row in rows.iter().rev() {
+            let Some((_, time, label)) = row.iter().rfind(|(at, ..)| *at <= column) else {
+                continue;
+            };
+            match (label, time) {
+                (Some(label), _) => above.label = above.label.or(Some(*label)),
+                (None, Time::Year(year)) => above.year = above.year.or(Some(*year)),
+                (None, Time::Months(year, first, last)) => {
+                    above.months = above.months.or(Some((*year, *first, *last)));
+                }
+                (None, Time::Nth(..)) => {}
+            }
+        }
+        above
+    }
+
+    /// The column that a cell below it makes.
+    pub(super) fn slot(self, time: Time) -> Option<Slot> {
+        let whole = |year: Option<i32>, months| Slot {
+            year: year.or(self.year),
+            months,
+            part: None,
+        };
+        match time {
+            Time::Year(_) => None,
+            Time::Months(year, first, last) => Some(whole(year, (first, last))),
+            Time::Nth(kind, nth) => match (self.months, kind) {
+                (Some((year, first, last)), None | Some(Label::Week | Label::Fortnight))
+                    if first == last =>
+                {
+                    let part = kind.unwrap_or(Label::Week);
+                    let most = if part == Label::Week { 6 } else { 2 };
+                    (1..=most).contains(&nth).then(|| Slot {
+                        part: Some((part, nth.min(5), 0)),
+                        ..whole(year, (first, last))
+                    })
+                }
+                _ => {
+                    let period = kind.or(self.label)?;
+                    Some(whole(None, dates::months_of(period, nth)?))
+                }
+            },
+        }
+    }
+}
+
+/// What a short text says about time as a label of a column.
+pub(super) fn time(text: &str) -> Option<Time> {
+    let vocabulary = vocabulary();
+    let word = folded(text);
+    let word = word.trim_matches(['.', '°', 'º', 'ª']);
+    if let Some(year) = dates::year_of(word) {
+        return Some(Time::Year(year));
+    }
+    if let Some(month) = vocabulary.dates.month(word) {
+        return Some(Time::Months(None, month, month));
+    }
+    if word.len() <= 7
+        && let Some(number) = vocabulary.dates.ordinal(word)
+    {
+        return Some(Time::Nth(None, number));
+    }
+    if let Some(nth) = nth_of(word) {
+        return Some(nth);
+    }
+    // Only what has whole months: a day is no column.
+    if !word.contains(|c: char| c.is_ascii_digit()) && Words::of(word).len() < 2 {
+        return None;
+    }
+    let span = match dates::read(text, None) {
+        When::Span(span) => (Some(chrono::Datelike::year(&span.first)), span),
+        When::NoYear => match dates::read(text, Some(2000)) {
+            When::Span(span) => (None, span),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    let (year, span) = span;
+    let months = span.exact && span.ends == dates::Ends::Both && span.times == 1;
+    let whole = Span::months(
+        chrono::Datelike::year(&span.first),
+        chrono::Datelike::month(&span.first),
+        chrono::Datelike::month(&span.last),
+        true,
+    );
+    let same = whole.is_some_and(|whole| (whole.first, whole.last) == (span.first, span.last));
+    (months && same).then(|| {
+        let month = chrono::Datelike::month;
+        Time::Months(year, month(&span.first), month(&span.last))
+    })
+}
+
+/// `Semana 2`, `S2`, `2a quincena`, `T1`
+fn nth_of(word: &str) -> Option<Time> {
+    let words = Words::of(word);
+    let dates = &vocabulary().dates;
+    let kind = |word: &str| match dates.sense(word) {
+        dates::Sense::Period(label) => Some(label),
+        _ => None,
+    };
+    let nth = |word: &str| dates.ordinal(word);
+    match words.len() {
+        1 => {
+            let at = word.find(|c: char| c.is_ascii_digit())?;
+            let number = word[at..].parse().ok()?;
+            let kind = match &word[..at] {
+                "s" => Label::Week,
+                "t" => Label::Quarter,
+                other => kind(other)?,
+            };
+            (number <= 12).then_some(Time::Nth(Some(kind), number))
+        }
+        2 => {
+            let (one, two) = (words.get(0), words.get(1));
+            let pair = kind(one).zip(nth(two)).or_else(|| kind(two).zip(nth(one)));
+            pair.map(|(kind, nth)| Time::Nth(Some(kind), nth))
+        }
+        _ => None,
+    }
+}
+
+/// Two years of months.
+const INITIALS: &str = "efmamjjasondefmamjjasond";
+
+/// Months by their first letters, where a row has them one after the other: `E F M A M J …`
+pub(super) fn initials(row: &Row<'_>) -> HashMap<usize, u32> {
+    let mut found = HashMap::new();
+    let mut run: Vec<(usize, char)> = Vec::new();
+    let mut end = |run: &mut Vec<(usize, char)>| {
+        let letters: String = run.iter().map(|(_, letter)| *letter).collect();
+        if let Some(first) = INITIALS.find(&letters).filter(|_| letters.len() > 3) {
+            let months = (first as u32..).zip(run.iter());
+            found.extend(months.map(|(month, (column, _))| (*column, month % 12 + 1)));
+        }
+        run.clear();
+    };
+    for (column, text) in row.own() {
+        let mut letters = text.chars();
+        let letter = letters.next().map(|letter| letter.to_ascii_lowercase());
+        match letter.filter(|letter| letters.next().is_none() && INITIALS.contains(*letter)) {
+            Some(letter) => {
+                run.push((column, letter));
+                // December ends a year; what follows begins one.
+                if run.len() == 12 {
+                    end(&mut run);
+                }
+            }
+            None => end(&mut run),
+        }
+    }
+    end(&mut run);
+    found
+}
+
+impl Header {
+    /// How many weeks each month has in the header: the last of them goes to its end.
+    pub(super) fn count_weeks(&mut self) {
+        let mut most: HashMap<(Option<i32>, u32), u32> = HashMap::new();
+        for column in self.columns.iter().flatten() {
+            if let Column::Slot(Slot {
+                year,
+                months,
+                part: Some((Label::Week, nth, _)),
+            }) = column
+            {
+                let most = most.entry((*year, months.0)).or_default();
+                *most = (*most).max(*nth);
+            }
+        }
+        for column in self.columns.iter_mut().flatten() {
+            if let Column::Slot(Slot {
+                year,
+                months,
+                part: Some((Label::Week, _, of)),
+            }) = column
+            {
+                *of = most
+                    .get(&(*year, months.0))
+                    .copied()
+                    .unwrap_or_default()
+                    .max(4);
+            }
+        }
+    }
+}
