@@ -15,6 +15,7 @@ mod standing;
 use crate::domain::base::names::named;
 use crate::domain::process::OfficeNames;
 use chrono::NaiveDate;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 pub use anomaly::{Anomaly, Finding, Rule, Severity};
@@ -46,12 +47,13 @@ pub struct Schedule {
 }
 
 impl Schedule {
-    /// Whether a cell of a line, for one of these fields, cannot be read.
-    pub fn is_unread(&self, line: u32, fields: &[Field]) -> bool {
-        self.flaws.iter().any(|flaw| {
+    /// The lines in which a cell for one of these fields cannot be read.
+    pub fn unread_cells(&self, fields: &[Field]) -> HashSet<u32> {
+        let flaws = self.flaws.iter().filter(|flaw| {
             let unread = matches!(flaw.finding, Finding::Unread { .. });
-            unread && flaw.line == line && fields.contains(&flaw.field)
-        })
+            unread && fields.contains(&flaw.field)
+        });
+        flaws.map(|flaw| flaw.line).collect()
     }
 }
 

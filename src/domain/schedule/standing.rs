@@ -206,6 +206,22 @@ mod tests {
     }
 
     #[test]
+    fn values_are_of_their_unit() {
+        for value in ["40", "40 %", "40,5%", "100%"] {
+            assert!(Unit::Percentage.fits(value), "{value}");
+        }
+        for value in ["casi todo", "40 talleres", "", "%", "1.000,5"] {
+            assert!(!Unit::Percentage.fits(value), "{value}");
+        }
+        for value in ["3", "3 talleres", "1.200", "0"] {
+            assert!(Unit::Number.fits(value), "{value}");
+        }
+        for value in ["tres", "40 %", ""] {
+            assert!(!Unit::Number.fits(value), "{value}");
+        }
+    }
+
+    #[test]
     fn what_may_become_of_an_activity() {
         let today = day("2024-07-15");
         let open = Standing {

@@ -16,6 +16,7 @@ pub(super) mod open;
 mod package;
 pub mod qr;
 pub(super) mod replace;
+pub(super) mod spaced;
 pub(super) mod table;
 pub(super) mod text;
 pub(super) mod workbook;

@@ -8,6 +8,7 @@ use crate::files::base::ceiling::Ceiling;
 use crate::files::base::grid::Grid;
 use crate::files::base::letters;
 use crate::files::base::open::Unreadable;
+use crate::files::base::spaced;
 use encoding_rs::{UTF_16BE, UTF_16LE};
 use std::borrow::Cow;
 use std::string::FromUtf8Error;
@@ -35,7 +36,10 @@ pub(in crate::files) fn read(bytes: Vec<u8>, ceiling: Ceiling) -> Result<Vec<Gri
         open_quotes: 0,
         grid: Builder::new(ceiling),
     };
-    splitter.split(rest, line)?;
+    match spaced::columns(rest).filter(|_| splitter.separator.is_none()) {
+        Some(columns) => spaced::read(rest, &columns, line, &mut splitter.grid)?,
+        None => splitter.split(rest, line)?,
+    }
     Ok(splitter.grid.finish())
 }
 

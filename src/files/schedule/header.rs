@@ -179,9 +179,8 @@ impl Header {
             let all = parts.len() == cells.len();
             let body = |(column, said): &(usize, Option<Said>)| said.is_none() && alone(*column);
             // Numbers and marks alone are what stands in a table.
-            let says = |(column, said): &(usize, Said)| match said {
-                Said::Time(Time::Nth(None, _)) => !alone(*column),
-                Said::Label(_) | Said::Element(_) | Said::Stage(_) | Said::Time(_) => true,
+            let says = |(column, said): &(usize, Said)| {
+                !matches!(said, Said::Time(Time::Nth(None, _))) || !alone(*column)
             };
             let few = parts.len() < 2 && !(all && parts.iter().all(again));
             if few || !all && (cells.iter().any(body) || !parts.iter().all(says)) {

@@ -10,6 +10,7 @@ pub mod report;
 pub mod sheet;
 
 pub use hints::{is_about_answers, unit_of};
+
 pub use report::ReportError;
 mod cells;
 mod colours;

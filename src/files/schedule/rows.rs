@@ -132,6 +132,7 @@ impl<'a> Reader<'a> {
             if let Some(header) = Header::at(grid, at, false) {
                 at += header.rows;
                 self.begin(header);
+                self.look_at_colours(grid, at);
                 continue;
             }
             self.row(&row);

@@ -43,10 +43,13 @@ impl Slot {
     pub(super) fn span(&self, year: Option<i32>) -> Option<Span> {
         let (first, last) = self.months;
         let (of, has_year) = (self.year.or(year)?, self.year.is_some());
-        match self.part {
-            None => Span::months(of, first, last, has_year),
-            Some((Label::Fortnight, nth, _)) => Span::fortnight(of, first, nth, has_year),
-            Some((_, nth, weeks)) => Span::week(of, first, nth, weeks, has_year),
+        let Some((part, nth, weeks)) = self.part else {
+            return Span::months(of, first, last, has_year);
+        };
+        if part == Label::Fortnight {
+            Span::fortnight(of, first, nth, has_year)
+        } else {
+            Span::week(of, first, nth, weeks, has_year)
         }
     }
 }
@@ -81,22 +84,21 @@ impl Above {
         match time {
             Time::Year(_) => None,
             Time::Months(year, first, last) => Some(whole(year, (first, last))),
-            Time::Nth(kind, nth) => match (self.months, kind) {
-                (Some((year, first, last)), None | Some(Label::Week | Label::Fortnight))
-                    if first == last =>
-                {
-                    let part = kind.unwrap_or(Label::Week);
-                    let most = if part == Label::Week { 6 } else { 2 };
-                    (1..=most).contains(&nth).then(|| Slot {
-                        part: Some((part, nth.min(5), 0)),
-                        ..whole(year, (first, last))
-                    })
-                }
-                _ => {
+            Time::Nth(kind, nth) => {
+                let part = kind.unwrap_or(Label::Week);
+                let month = self.months.filter(|(_, first, last)| first == last);
+                let (Some((year, first, last)), true) =
+                    (month, matches!(part, Label::Week | Label::Fortnight))
+                else {
                     let period = kind.or(self.label)?;
-                    Some(whole(None, dates::months_of(period, nth)?))
-                }
-            },
+                    return Some(whole(None, dates::months_of(period, nth)?));
+                };
+                let most = if part == Label::Week { 6 } else { 2 };
+                (1..=most).contains(&nth).then(|| Slot {
+                    part: Some((part, nth.min(5), 0)),
+                    ..whole(year, (first, last))
+                })
+            }
         }
     }
 }
@@ -124,15 +126,17 @@ pub(super) fn time(text: &str) -> Option<Time> {
     if !word.contains(|c: char| c.is_ascii_digit()) && Words::of(word).len() < 2 {
         return None;
     }
-    let span = match dates::read(text, None) {
-        When::Span(span) => (Some(chrono::Datelike::year(&span.first)), span),
-        When::NoYear => match dates::read(text, Some(2000)) {
-            When::Span(span) => (None, span),
-            _ => return None,
-        },
-        _ => return None,
+    let said = dates::read(text, None);
+    let has_year = said != When::NoYear;
+    let said = if has_year {
+        said
+    } else {
+        dates::read(text, Some(2000))
     };
-    let (year, span) = span;
+    let When::Span(span) = said else {
+        return None;
+    };
+    let year = has_year.then(|| chrono::Datelike::year(&span.first));
     let months = span.exact && span.ends == dates::Ends::Both && span.times == 1;
     let whole = Span::months(
         chrono::Datelike::year(&span.first),
@@ -151,10 +155,7 @@ pub(super) fn time(text: &str) -> Option<Time> {
 fn nth_of(word: &str) -> Option<Time> {
     let words = Words::of(word);
     let dates = &vocabulary().dates;
-    let kind = |word: &str| match dates.sense(word) {
-        dates::Sense::Period(label) => Some(label),
-        _ => None,
-    };
+    let kind = |word: &str| dates.period(word);
     let nth = |word: &str| dates.ordinal(word);
     match words.len() {
         1 => {

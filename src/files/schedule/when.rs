@@ -99,12 +99,13 @@ impl Reader<'_, '_> {
 
     /// A cell that says when something is due names a day, or the stretch in which it is done.
     fn place(&mut self, span: Span, text: &str, field: Field) {
-        let (start, finish) = match (field, span.ends) {
-            (Field::Start, Ends::Both) => (true, self.said.finish.is_empty() && days(&span)),
-            (Field::Start, Ends::Day | Ends::First) => (true, false),
-            (_, Ends::Both) => (self.said.start.is_empty(), true),
-            (_, Ends::First) => (self.activity.start.is_none(), false),
-            (_, Ends::Day | Ends::Last) => (false, true),
+        let first = field == Field::Start;
+        let (start, finish) = match (first, span.ends) {
+            (true, Ends::Both) => (true, self.said.finish.is_empty() && days(&span)),
+            (true, Ends::Day | Ends::First) => (true, false),
+            (false, Ends::Both) => (self.said.start.is_empty(), true),
+            (false, Ends::First) => (self.activity.start.is_none(), false),
+            (true, Ends::Last) | (false, Ends::Day | Ends::Last) => (false, true),
         };
         let sure = span.has_year && span.exact;
         if start {
@@ -119,7 +120,7 @@ impl Reader<'_, '_> {
                 self.activity.infer(Field::Finish);
             }
         }
-        if field != Field::Start && span.ends == Ends::First {
+        if !first && span.ends == Ends::First {
             let note = Note::NotADate(field, text.to_owned());
             self.activity.notes.push(note);
         }

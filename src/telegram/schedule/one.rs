@@ -2,7 +2,7 @@
 
 use crate::actions::ActionError;
 use crate::actions::schedule::{Deed, change, entrusted, legible, may_change, standing};
-use crate::domain::schedule::{EventKind, Status, Step};
+use crate::domain::schedule::{EventKind, Reluctance, Status, Step};
 use crate::render::schedule::Button;
 use crate::render::{self, Cut, shorten};
 use crate::store::ActivityRow;
@@ -172,7 +172,13 @@ pub async fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
                 Ok(percent) if (0..=100).contains(&percent) => Deed::Progress(percent),
                 _ => Deed::Measure(text),
             };
-            return settle(turn, draft.activity, &deed).await;
+            let found = entrusted(turn.tx, &turn.actor, draft.activity).await;
+            let stands = found.map(|found| standing(&found).after(deed.step(&found), today));
+            // It can be written again.
+            let Ok(Err(why @ Reluctance::NotInUnit)) = stands else {
+                return settle(turn, draft.activity, &deed).await;
+            };
+            turn.tell(lang.reluctance(why));
         }
         Asked::Sheet(_) => turn.tell(t!(lang, "sheet-waiting")),
         Asked::Load(loading) => return load::go_on(turn, *loading, said).await,

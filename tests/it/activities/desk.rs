@@ -74,6 +74,7 @@ async fn a_liaison_says_what_became_of_an_activity(engine: Engine) {
 
     🔴 1 Publicar el informe
     La hace: Dirección TIC
+    Etapa: Ejecución
     En el cronograma: 01/07/2024 a 12/07/2024
     Va así: vencida hace 1 día hábil.
     Producto: Informe
@@ -90,6 +91,7 @@ async fn a_liaison_says_what_became_of_an_activity(engine: Engine) {
 
     🔴 1 Publicar el informe
     La hace: Dirección TIC
+    Etapa: Ejecución
     En el cronograma: 01/07/2024 a 12/07/2024
     Va así: vencida hace 1 día hábil.
     Producto: Informe
@@ -127,6 +129,7 @@ async fn a_liaison_says_what_became_of_an_activity(engine: Engine) {
 
     🟢 1 Publicar el informe
     La hace: Dirección TIC
+    Etapa: Ejecución
     En el cronograma: 01/07/2024 a 12/07/2024
     Se aplazó al jueves 15 de agosto de 2024.
     Va así: quedan 22 días hábiles.
@@ -146,6 +149,7 @@ async fn a_liaison_says_what_became_of_an_activity(engine: Engine) {
 
     ✅ 1 Publicar el informe
     La hace: Dirección TIC
+    Etapa: Ejecución
     En el cronograma: 01/07/2024 a 12/07/2024
     Se aplazó al jueves 15 de agosto de 2024.
     Producto: Informe
@@ -211,6 +215,11 @@ async fn a_coordinator_sees_how_the_process_stands(engine: Engine) {
     • 1 Publicar el informe
     🟡 Esta semana se vence 1:
     • 2 Convocar a los líderes
+    Hechas por etapa:
+    • Ejecución: 0 de 4
+    Hechas por oficina:
+    • Secretaría de las Comunicaciones: 0 de 1
+    • Dirección TIC: 0 de 1
 
     Lo raro del cronograma: 0 con error, 2 por revisar, 2 avisos.
     • Línea 5: No tiene fecha.
@@ -236,6 +245,11 @@ async fn a_coordinator_sees_how_the_process_stands(engine: Engine) {
     • 1 Publicar el informe
     🟡 1 is due this week:
     • 2 Convocar a los líderes
+    Done by stage:
+    • Execution: 0 of 4
+    Done by office:
+    • Secretaría de las Comunicaciones: 0 of 1
+    • Dirección TIC: 0 of 1
 
     Odd in the schedule: 0 errors, 2 to check, 2 notices.
     • Line 5: Has no date.
@@ -253,6 +267,7 @@ async fn a_coordinator_sees_how_the_process_stands(engine: Engine) {
 
     🔴 1 Publicar el informe
     Done by: Dirección TIC
+    Stage: Execution
     In the schedule: 01/07/2024 to 12/07/2024
     Now: overdue by 1 business day.
     Product: Informe

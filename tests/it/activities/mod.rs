@@ -7,6 +7,7 @@ mod digest;
 mod import;
 mod load;
 mod prepare;
+mod said;
 mod sheet;
 
 use crate::support::Town;

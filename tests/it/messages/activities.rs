@@ -6,7 +6,7 @@ use convoca::domain::base::Page;
 use convoca::domain::schedule::{EventKind, Precision, Status};
 use convoca::locale::Lang;
 use convoca::render::{self, Cut, ProcessView};
-use convoca::store::{ActivityEvent, ActivityRow, Version};
+use convoca::store::{ActivityEvent, ActivityRow, Progress, Version};
 
 pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let row = activity();
@@ -17,6 +17,11 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         progress: Some(40),
         measured: Some("3 talleres".into()),
         comment: Some("Falta la firma.".into()),
+        phase: "Audiencia".into(),
+        action: "Diálogo con la ciudadanía".into(),
+        indicator: "Talleres realizados".into(),
+        unit: "Número".into(),
+        target: "4".into(),
         ..activity()
     };
     let undated = ActivityRow {
@@ -31,6 +36,11 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         (done.clone(), None),
         (undated.clone(), None),
     ];
+    let progress = |of: &str| Progress {
+        of: of.into(),
+        activities: 5,
+        done: 2,
+    };
     let mut all = Vec::new();
     for cut in [Cut::All, Cut::Late, Cut::Week] {
         let page = Page {
@@ -85,6 +95,8 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         done: 1,
         late: (2, std::slice::from_ref(&row)),
         week: (1, std::slice::from_ref(&row)),
+        stages: &[progress("readiness"), progress("Audiencia"), progress("")],
+        offices: &[progress("Dirección TIC")],
         odd: &[(5, "No tiene fecha.".into())],
         may_load: true,
     };

@@ -187,9 +187,10 @@ pub(super) fn evaluated_early(schedule: &Schedule, context: Context<'_>, finds: 
 }
 
 pub(super) fn no_date(schedule: &Schedule, _: Context<'_>, finds: &mut Finds) {
+    let unread = schedule.unread_cells(&[Field::Start, Field::Finish]);
     for activity in &schedule.activities {
         // What cannot be read is told as that.
-        let mut told = schedule.is_unread(activity.line, &[Field::Start, Field::Finish]);
+        let mut told = unread.contains(&activity.line);
         let mut written = None;
         for note in &activity.notes {
             match note {

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 pub(super) fn no_responsible(schedule: &Schedule, _: Context<'_>, finds: &mut Finds) {
+    let unread = schedule.unread_cells(&[Field::Responsible]);
     for activity in &schedule.activities {
         let mut between = None;
         let mut written = None;
@@ -28,8 +29,7 @@ pub(super) fn no_responsible(schedule: &Schedule, _: Context<'_>, finds: &mut Fi
                 | Note::Recurs(..) => {}
             }
         }
-        let unread = schedule.is_unread(activity.line, &[Field::Responsible]);
-        if activity.responsible.is_empty() && !unread {
+        if activity.responsible.is_empty() && !unread.contains(&activity.line) {
             let finding = Finding::NoResponsible { between, written };
             finds.add(activity.line, Field::Responsible, finding);
         }

@@ -85,10 +85,10 @@ impl Reader<'_> {
             at += 1;
             at += usize::from(self.sense(at) == Sense::Counted);
         }
-        match self.sense(at) {
-            Sense::Month(month) => Some((month, at + 1)),
-            _ => None,
-        }
+        let Sense::Month(month) = self.sense(at) else {
+            return None;
+        };
+        Some((month, at + 1))
     }
 
     /// Whether two digits may well be a year of the document.
@@ -219,12 +219,8 @@ impl Reader<'_> {
             }
         }
         while !days.is_empty() {
-            let (link, next) = match self.sense(end) {
-                Sense::To | Sense::Until => (Link::Range, end + 1),
-                Sense::And => (Link::List, end + 1),
-                _ if self.gap(end).contains('-') => (Link::Range, end),
-                _ if self.gap(end).contains([',', '/']) => (Link::List, end),
-                _ => break,
+            let Some((link, next)) = self.linked(end) else {
+                break;
             };
             // The day of a numeric date is its own.
             let numeric = self.gap(next + 1).trim() == "/" && self.short(next + 1).is_some();
@@ -273,11 +269,11 @@ impl Reader<'_> {
     fn day_first(&mut self) -> Result<bool, When> {
         let at = self.at;
         let month = self.month(at + 1);
-        let day = match self.sense(at) {
-            Sense::Digits => self.short(at),
-            Sense::Number(number) => Some(number),
-            Sense::Nth(1) if month.is_some() => Some(1),
-            _ => None,
+        let day = if let Sense::Number(number) = self.sense(at) {
+            Some(number)
+        } else {
+            let first = self.sense(at) == Sense::Nth(1) && month.is_some();
+            self.short(at).or(first.then_some(1))
         };
         let Some(day) = day else { return Ok(false) };
         let (months, end) = match month {
@@ -373,7 +369,9 @@ impl Reader<'_> {
             // `10 días`
             Sense::Counted if at > 0 && self.counts(at - 1) => return Err(When::Other),
             Sense::Counted => {}
-            Sense::Period(Label::Week) if self.parts.is_empty() => self.week = true,
+            Sense::Period(label) if label == Label::Week && self.parts.is_empty() => {
+                self.week = true;
+            }
             Sense::Period(_) | Sense::From | Sense::Last | Sense::Unknown => {
                 return Err(When::Other);
             }

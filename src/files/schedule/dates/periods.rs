@@ -4,7 +4,7 @@
 
 use super::grammar::Reader;
 use super::span::{Link, Part, Which};
-use super::words::Sense;
+use super::words::{self, Sense};
 use super::{When, months_of};
 use crate::files::schedule::vocabulary::Label;
 
@@ -13,28 +13,25 @@ impl Reader<'_> {
     fn places(&self, from: usize) -> (Vec<(u32, Link)>, usize) {
         let (mut found, mut at, mut link) = (Vec::new(), from, Link::Range);
         loop {
-            let place = match self.sense(at) {
-                Sense::Nth(number) => number,
-                Sense::Digits if self.tokens[at].digits == 1 => self.tokens[at].number,
-                _ => return (found, at),
+            let digit = self.tokens.get(at).filter(|one| one.digits == 1);
+            let place = if let Sense::Nth(number) = self.sense(at) {
+                Some(number)
+            } else {
+                digit.map(|one| one.number)
+            };
+            let Some(place) = place else {
+                return (found, at);
             };
             found.push((place, link));
-            at += 1;
-            (link, at) = match self.sense(at) {
-                Sense::To => (Link::Range, at + 1),
-                Sense::And => (Link::List, at + 1),
-                _ if self.gap(at).contains('-') => (Link::Range, at),
-                _ if self.gap(at).contains([',', '/', ';']) => (Link::List, at),
-                _ => return (found, at),
+            let Some(next) = self.linked(at + 1) else {
+                return (found, at + 1);
             };
+            (link, at) = next;
         }
     }
 
     fn period(&self, at: usize) -> Option<Label> {
-        match self.sense(at) {
-            Sense::Period(label) => Some(label),
-            _ => None,
-        }
+        words::period(self.sense(at))
     }
 
     /// `1er trimestre`, `I y II semestre`, `cuatrimestre 2`
@@ -120,12 +117,12 @@ impl Reader<'_> {
             if number > 0 {
                 self.link = Some(*link);
             }
-            let which = match (label, place) {
-                (Label::Week, 0) => Which::LastWeek,
-                (Label::Week, 1..=5) => Which::Week(*place),
-                (Label::Fortnight, 0) => Which::Fortnight(2),
-                (Label::Fortnight, 1..=2) => Which::Fortnight(*place),
-                _ => return Err(When::Other),
+            let which = match (label == Label::Week, place) {
+                (true, 0) => Which::LastWeek,
+                (true, 1..=5) => Which::Week(*place),
+                (false, 0) => Which::Fortnight(2),
+                (false, 1..=2) => Which::Fortnight(*place),
+                (true | false, _) => return Err(When::Other),
             };
             let part = Part {
                 which: Some(which),
@@ -137,5 +134,20 @@ impl Reader<'_> {
         }
         self.at = year.map_or(end, |(_, end)| end);
         Ok(true)
+    }
+
+    /// How the thing at a word hangs together with the one before, and where it begins.
+    pub(super) fn linked(&self, at: usize) -> Option<(Link, usize)> {
+        let (sense, gap) = (self.sense(at), self.gap(at));
+        if matches!(sense, Sense::To | Sense::Until) {
+            return Some((Link::Range, at + 1));
+        }
+        if sense == Sense::And {
+            return Some((Link::List, at + 1));
+        }
+        if gap.contains('-') {
+            return Some((Link::Range, at));
+        }
+        gap.contains([',', '/', ';']).then_some((Link::List, at))
     }
 }

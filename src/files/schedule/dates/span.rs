@@ -70,9 +70,11 @@ impl Part {
             Some(Which::LastWeek) => Span::last_week(year, first, has_year),
             Some(Which::Fortnight(nth)) => Span::fortnight(year, first, nth, has_year),
         };
-        span.ok_or_else(|| match self.which {
-            Some(Which::Day(day)) => When::NoSuch(nearest(year, first, day)),
-            _ => When::NoSuch(None),
+        span.ok_or_else(|| {
+            let Some(Which::Day(day)) = self.which else {
+                return When::NoSuch(None);
+            };
+            When::NoSuch(nearest(year, first, day))
         })
     }
 }

@@ -126,24 +126,35 @@ impl Dates {
         self.senses.get(word).copied().unwrap_or(Sense::Unknown)
     }
 
+    /// A period of months, or a part of a month.
+    pub(in crate::files::schedule) fn period(&self, word: &str) -> Option<Label> {
+        period(self.sense(word))
+    }
+
     /// A month, 1 to 12.
     pub(in crate::files::schedule) fn month(&self, word: &str) -> Option<u32> {
-        match self.sense(word) {
-            Sense::Month(month) => Some(month),
-            _ => None,
-        }
+        let Sense::Month(month) = self.sense(word) else {
+            return None;
+        };
+        Some(month)
     }
 
     /// A place in a row, in digits, in Roman ones or in letters.
     pub(in crate::files::schedule) fn ordinal(&self, word: &str) -> Option<u32> {
-        match self.sense(word) {
-            Sense::Nth(number) => Some(number),
-            _ => {
-                let digits = word.trim_end_matches(|c: char| !c.is_ascii_digit());
-                let ending = &word[digits.len()..];
-                let ordinal = ending.is_empty() || self.day_endings.contains(ending);
-                digits.parse().ok().filter(|_| ordinal && digits.len() <= 2)
-            }
+        if let Sense::Nth(number) = self.sense(word) {
+            return Some(number);
         }
+        let digits = word.trim_end_matches(|c: char| !c.is_ascii_digit());
+        let ending = &word[digits.len()..];
+        let ordinal = ending.is_empty() || self.day_endings.contains(ending);
+        digits.parse().ok().filter(|_| ordinal && digits.len() <= 2)
     }
+}
+
+/// The period that a word stands for.
+pub(super) fn period(sense: Sense) -> Option<Label> {
+    let Sense::Period(label) = sense else {
+        return None;
+    };
+    Some(label)
 }
