@@ -40,19 +40,15 @@ pub(in crate::files) fn columns(text: &str) -> Option<Vec<usize>> {
             }
         }
     }
-    let mut columns: Vec<(usize, usize)> = Vec::new();
-    for (begin, count) in begins
-        .into_iter()
-        .filter(|(_, count)| count * SHARE >= lines)
-    {
-        match columns.last_mut() {
-            // Two letters to the right is the same column.
-            Some((before, most)) if begin - *before <= NEAR => *most = (*most).max(count),
-            _ => columns.push((begin, count)),
+    let mut columns: Vec<usize> = Vec::new();
+    for (begin, count) in begins {
+        // Two letters to the right is the same column.
+        let near = columns.last().is_some_and(|before| begin - before <= NEAR);
+        if !near && count * SHARE >= lines {
+            columns.push(begin);
         }
     }
-    let enough = lines >= LINES && columns.len() >= COLUMNS;
-    enough.then(|| columns.into_iter().map(|(begin, _)| begin).collect())
+    (lines >= LINES && columns.len() >= COLUMNS).then_some(columns)
 }
 
 /// Reads a text by its columns, from a line on.

@@ -27,6 +27,8 @@ impl Reader<'_> {
         let rows: Vec<Row<'_>> = (from..grid.len())
             .filter_map(|at| grid.row(at))
             .filter(|row| title.is_some_and(|at| !row.get(at).is_empty()))
+            // A legend stands alone in its row.
+            .filter(|row| row.own().nth(1).is_some())
             .collect();
         let written = |row: &Row<'_>| slots.iter().any(|at| vocabulary().is_mark(row.get(*at)));
         if rows.iter().any(written) {

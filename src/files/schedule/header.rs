@@ -5,11 +5,14 @@
 //! labels are not known says nothing. It may take several rows: groups above (`ELEMENTOS`), their parts
 //! below (`Información`).
 
+use super::dates::year_of;
 use super::slots::{Above, Slot, Time, initials, time};
 use super::vocabulary::{Label, vocabulary};
+use crate::domain::base::fold::Words;
 use crate::domain::schedule::{Element, Stage};
 use crate::files::base::grid::{Grid, Row};
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +34,8 @@ pub(super) struct Header {
     pub line: u32,
     /// How many rows it takes.
     pub rows: usize,
+    /// Its first line and the only year that it says: `CRONOGRAMA 2025`.
+    pub year: Option<(u32, i32)>,
     /// What each column holds.
     pub columns: Vec<Option<Column>>,
     /// The element that the whole table is about, where it stands in place of a label.
@@ -110,6 +115,7 @@ impl Header {
         header.take_rows_below(grid, at, above, &top);
         header.settle();
         header.count_weeks();
+        header.year = year(grid, at..at + header.rows).map(|year| (header.line, year));
         header.fit(grid, at + header.rows);
         let text = |label| header.columns.contains(&Some(Column::Text(label)));
         text(Label::Title).then_some(header)
@@ -243,6 +249,22 @@ impl Header {
             }
         }
     }
+}
+
+/// The only year that some rows say.
+fn year(grid: &Grid, rows: Range<usize>) -> Option<i32> {
+    let mut found = None;
+    for row in rows.filter_map(|at| grid.row(at)) {
+        for (_, text) in row.own() {
+            for year in Words::of(text).iter().filter_map(year_of) {
+                if found.is_some_and(|other| other != year) {
+                    return None;
+                }
+                found = Some(year);
+            }
+        }
+    }
+    found
 }
 
 /// What each cell of a row says as part of a header.

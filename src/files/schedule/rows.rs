@@ -154,6 +154,7 @@ impl<'a> Reader<'a> {
                 ..self.section.clone()
             };
         }
+        self.schedule.year = self.schedule.year.or(header.year);
         self.header = header;
     }
 

@@ -236,3 +236,17 @@ fn spaces_make_columns() {
     assert_eq!(who(1), ["Oficina de Control Interno"]);
     assert_eq!(who(2), ["Despacho", "Oficina Asesora de Planeación"]);
 }
+
+#[test]
+fn the_year_in_the_header() {
+    let seen = text(
+        "Gobernación\n\
+        N°\tActividad\tResponsable\tCRONOGRAMA 2025\t\t\t\n\
+        \t\t\tI TRIM\tII TRIM\tIII TRIM\tIV TRIM\n\
+        1\tRealizar la audiencia pública\tDespacho\t\t\t\tX\n",
+    );
+    assert_eq!(
+        lines(&seen),
+        ["1 [] Realizar la audiencia pública 2025-10-01 2025-12-31"]
+    );
+}
