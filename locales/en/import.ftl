@@ -57,7 +57,7 @@ finding-not-an-office = Where the responsible office should be it says “{ $wri
 finding-recurring = It comes back: it says “{ $written }”.
 finding-sheet-left-out = The sheet “{ $sheet }” has activities too ({ $count }) and was not read: it repeats those of another sheet or is of another year.
 finding-sheet-hidden = The sheet “{ $sheet }” is hidden and has activities ({ $count }): they were not read.
-finding-nothing-marked = There are { $count } columns of months or weeks and no cell is marked: perhaps they were marked with colours, which this file does not keep.
+finding-nothing-marked = In the columns of months or weeks (there are { $count }) no cell is marked. Perhaps the marks were colours, which this file does not keep.
 finding-misspelling = Says “{ $written }”.
 finding-evaluated-early = The evaluation ends on { $finish }, while answers may still be given (until { $legal }).
 

@@ -57,7 +57,7 @@ finding-not-an-office = Donde va el responsable dice «{ $written }», que no es
 finding-recurring = Se repite: dice «{ $written }».
 finding-sheet-left-out = La hoja «{ $sheet }» también tiene actividades ({ $count }) y no se leyó: repite las de otra hoja o es de otro año.
 finding-sheet-hidden = La hoja «{ $sheet }» está oculta y tiene actividades ({ $count }): no se leyeron.
-finding-nothing-marked = Hay { $count } columnas de meses o semanas y ninguna celda está marcada: tal vez se marcaron con colores, que este archivo no trae.
+finding-nothing-marked = Las columnas de meses o semanas (son { $count }) no tienen ninguna celda marcada. Tal vez las marcas eran colores, y este archivo no los trae.
 finding-misspelling = Dice «{ $written }».
 finding-evaluated-early = Se termina de evaluar el { $finish }, cuando todavía se puede responder (hasta el { $legal }).
 

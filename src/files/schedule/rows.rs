@@ -192,7 +192,7 @@ impl<'a> Reader<'a> {
         if second.is_none() && (self.label(first) || self.covers.contains(first)) {
             return;
         }
-        if sections::is_total(first) && self.text(row, Label::Responsible).is_empty() {
+        if self.text(row, Label::Responsible).is_empty() && sections::is_total(first) {
             self.schedule.unread.push(row.line);
             return;
         }

@@ -102,6 +102,9 @@ pub(super) fn understand(grids: &[Grid], hints: &Hints<'_>) -> Result<Understood
 
 /// The sheets that are parts of one schedule, and those that are not.
 fn divide(mut sheets: Vec<Sheet>, main: u32) -> (Vec<Sheet>, Vec<Sheet>) {
+    if sheets.len() == 1 {
+        return (sheets, Vec::new());
+    }
     // The largest first: the others must say something else than it does.
     sheets.sort_by_key(|sheet| (sheet.place != main, sheet.place));
     let mut titles: HashSet<String> = HashSet::new();

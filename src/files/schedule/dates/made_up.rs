@@ -1,5 +1,6 @@
 //! Dates made up by the thousand: written in a form, read back; and anything at all, which breaks nothing.
 
+#[cfg(test)]
 use super::*;
 use chrono::Datelike;
 use proptest::prelude::*;

@@ -1,5 +1,6 @@
 //! Dates as municipalities write them, one by one.
 
+#[cfg(test)]
 use super::*;
 
 fn shown_in(text: &str, year: Option<i32>) -> String {
