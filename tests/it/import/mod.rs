@@ -9,6 +9,7 @@ mod report;
 mod seeds;
 mod shapes;
 mod tolerance;
+mod written;
 
 use convoca::domain::calendar::{Calendar, Rule};
 use convoca::domain::schedule::{Activity, Anomaly, Context, Schedule, anomalies};
