@@ -107,10 +107,16 @@ fn is_about(note: &Note, field: Field) -> bool {
         return *one == field || one.is_day() && field.is_day();
     }
     if field.is_day() {
-        return matches!(note, Note::NoSuchDate(..) | Note::SeveralPeriods(_));
+        return matches!(
+            note,
+            Note::NoSuchDate(..) | Note::SeveralPeriods(_) | Note::Recurs(_)
+        );
     }
     match field == Field::Responsible {
-        true => matches!(note, Note::FromLine(_) | Note::BetweenLines(..)),
+        true => matches!(
+            note,
+            Note::FromLine(_) | Note::BetweenLines(..) | Note::NotAnOffice(_)
+        ),
         false => field == Field::Title && matches!(note, Note::SecondTask(_) | Note::Misspelt(..)),
     }
 }

@@ -106,7 +106,7 @@ fn cells(schedule: &Schedule, known: &[Known<'_>], change: &Change, lang: Lang) 
     let fields = change.fields.iter().map(|field| lang.field(*field));
     [
         t!(lang, "changes-kind", kind = change.kind.name()),
-        now.map_or_else(String::new, |now| now.line.to_string()),
+        now.map_or_else(String::new, |now| lang.line(now.line)),
         now.map_or_else(String::new, |now| now.number.clone()),
         title.unwrap_or_default(),
         before.map_or_else(String::new, |before| lang.when(&dated(before.dates))),

@@ -57,9 +57,17 @@ pub struct Understood {
     pub schedule: Schedule,
     /// The sheets that were read, where there are sheets: place in the file, from 1 on, and name.
     pub sheets: Vec<(u32, String)>,
+    /// The other sheets that hold a schedule too.
+    pub other_sheets: Vec<String>,
 }
 
 impl Understood {
+    /// The names of the sheets that were read, where there are sheets.
+    pub fn sheet_names(&self) -> Option<String> {
+        let names: Vec<&str> = self.sheets.iter().map(|(_, name)| name.as_str()).collect();
+        (!names.is_empty()).then(|| names.join(", "))
+    }
+
     /// The sheet of a line.
     pub fn sheet_of(&self, line: u32) -> Option<&str> {
         let mut sheets = self.sheets.iter();

@@ -167,6 +167,7 @@ fn joined(parts: Vec<Sheet>, left_out: &[Sheet]) -> Understood {
     Understood {
         schedule,
         sheets: names,
+        other_sheets: left_out.iter().map(|sheet| sheet.name.clone()).collect(),
     }
 }
 

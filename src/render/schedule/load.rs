@@ -264,7 +264,7 @@ pub fn load_point(lang: Lang, card: &PointCard<'_>) -> Say {
         severity = severity
     );
     for (line, name) in card.lines.iter().take(LINES) {
-        let (line, name) = (line.to_string(), escape(&shorten(name, 120)));
+        let (line, name) = (lang.line(*line), escape(&shorten(name, 120)));
         text.push_str(&format!(
             "\n{}",
             t!(lang, "load-line", line = line, name = name)

@@ -131,7 +131,7 @@ async fn show(
         &Understanding {
             file: &file,
             schedule: &understood.schedule,
-            sheet: understood.sheet.as_deref(),
+            sheet: understood.sheet_names().as_deref(),
             other_sheets: &understood.other_sheets,
             known: known.len(),
             new: &new,

@@ -65,9 +65,9 @@ fn row(lang: Lang, said: Said) -> [String; 10] {
         .filter(|one| !one.is_empty())
         .collect();
     [
-        said.line.to_string(),
+        lang.line(u32::try_from(said.line).unwrap_or_default()),
         said.number,
-        stages(lang, &said.stages),
+        stages(lang, &said.stages) + &said.phase,
         said.action,
         said.title,
         said.product,
