@@ -110,8 +110,8 @@ impl App {
         })
     }
 
-    /// Cancelled once the process is another than the one it was opened with; then it stops by itself, and is
-    /// to be opened anew.
+    /// Cancelled once the process is another than the one it was opened with: whoever runs it stops it then,
+    /// and opens it anew.
     pub fn anew(&self) -> CancellationToken {
         self.intake.anew()
     }
@@ -198,11 +198,6 @@ impl App {
         // Whatever ends first takes the others with it.
         let stop = stop.child_token();
         let _ended = stop.clone().drop_guard();
-        let (another, stopping) = (self.anew(), stop.clone());
-        let _watch = AbortOnDropHandle::new(tokio::spawn(async move {
-            another.cancelled().await;
-            stopping.cancel();
-        }));
         let ended = tokio::select! {
             ended = self.work(on_duty, &stop) => ended,
             () = too_late(&stop) => {

@@ -66,4 +66,5 @@ init-loaded = { $count ->
 }
 init-link = Send this link to whoever coordinates. In Telegram a list of what is missing follows.
 init-link-for = Send this link to { $who }. In Telegram a list of what is missing follows.
+init-database-used = This database already has people or a schedule of another bot: we added nothing to it. See which database DATABASE_URL names.
 init-no-link = Telegram did not answer, or the token does not do. Once there is internet: convoca invite --role coordinator

@@ -66,4 +66,5 @@ init-loaded = { $count ->
 }
 init-link = Mande este enlace a quien coordina. En Telegram sigue una lista con lo que falta.
 init-link-for = Mande este enlace a { $who }. En Telegram sigue una lista con lo que falta.
+init-database-used = Esa base de datos ya tiene gente o un cronograma de otro bot: no le agregamos nada. Mire a qué base apunta DATABASE_URL.
 init-no-link = Telegram no contestó, o el token no sirve. Cuando haya internet: convoca invite --role coordinator

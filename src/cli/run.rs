@@ -5,16 +5,18 @@ use super::failure::Failure;
 use super::trouble;
 use crate::app::{App, AppError};
 use crate::clock::Clock;
-use crate::config::{Config, Overrides};
+use crate::config::Config;
 use crate::locale::Lang;
 use crate::store::Chain;
 use crate::t;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
+use tokio_util::task::AbortOnDropHandle;
 use tracing::error;
 use tracing_subscriber::EnvFilter;
 
@@ -46,18 +48,8 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         let mut status = ExitCode::SUCCESS;
         while let Some(ended) = apps.join_next().await {
             let why = match ended {
-                Ok((again, Ok(()))) => match again.filter(|_| !stop.is_cancelled()) {
-                    // Coordinators added to the process: it is read anew.
-                    Some(before) => {
-                        match start(&mut apps, renewed(before, lang), &stop, lang).await {
-                            Ok(()) => continue,
-                            Err(Failure::Input(why)) => why,
-                            Err(failure) => return Err(failure),
-                        }
-                    }
-                    None => continue,
-                },
-                Ok((_, Err(error))) => {
+                Ok(Ok(())) => continue,
+                Ok(Err(error)) => {
                     error!(error = %Chain(&error), "an entity had to stop");
                     trouble::reason(lang, &error)
                 }
@@ -74,40 +66,68 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     })
 }
 
-/// What comes of an entity: its configuration, if it is to be opened anew, and how it ended.
-type Ended = (Option<Config>, Result<(), AppError>);
+/// How long after something was added it is opened anew, and how long after that failed it is tried again.
+const PAUSE: Duration = Duration::from_secs(5);
+/// So long it waits for what somebody asked for and takes a while.
+const ERRANDS: Duration = Duration::from_secs(60);
 
-/// The configuration as its files have it now; as it was, if they cannot be read any more.
-fn renewed(before: Config, lang: Lang) -> Config {
-    match Config::read(&before.file, Overrides::from_environment()) {
-        Ok(config) => config,
-        Err(problems) => {
-            for problem in &problems {
-                error!(
-                    problem = problem.text(lang),
-                    "the configuration could not be read anew"
-                );
+/// Lets an entity run until `stop`. Whenever its coordinators added to its process it is opened anew, by the
+/// configuration that was checked at the start: what was added is in the database. What keeps it from opening
+/// then, like a database that is away, is waited out: a button in the chat ends nobody's bot.
+async fn keep_running(first: App, config: Config, stop: CancellationToken) -> Result<(), AppError> {
+    let mut open = Some(first);
+    let mut is_anew = false;
+    while !stop.is_cancelled() {
+        let app = match open.take() {
+            Some(app) => Ok(app),
+            None => App::open(config.clone(), Clock::system()).await,
+        };
+        let ended = match app {
+            Ok(app) => {
+                let (anew, stopping) = (app.anew(), stop.child_token());
+                let ended = {
+                    let (another, end) = (anew.clone(), stopping.clone());
+                    let errands_done = app.intake.errands_done();
+                    let _watch = AbortOnDropHandle::new(tokio::spawn(async move {
+                        another.cancelled().await;
+                        // More may be added, and what somebody asked for is made first.
+                        tokio::time::sleep(PAUSE).await;
+                        _ = tokio::time::timeout(ERRANDS, errands_done).await;
+                        end.cancel();
+                    }));
+                    app.run(stopping).await
+                };
+                if ended.is_ok() && !anew.is_cancelled() {
+                    return Ok(());
+                }
+                is_anew |= anew.is_cancelled();
+                ended
             }
-            before
+            Err(error) => Err(error),
+        };
+        match ended {
+            Ok(()) => {}
+            Err(error @ (AppError::Token(_) | AppError::Part(_))) => return Err(error),
+            Err(error) if !is_anew => return Err(error),
+            Err(error) => {
+                error!(error = %Chain(&error), "an entity could not be opened anew; it is tried again");
+                _ = stop.run_until_cancelled(tokio::time::sleep(PAUSE)).await;
+            }
         }
     }
+    Ok(())
 }
 
 /// Opens an entity and lets it run.
 async fn start(
-    apps: &mut JoinSet<Ended>,
+    apps: &mut JoinSet<Result<(), AppError>>,
     config: Config,
     stop: &CancellationToken,
     lang: Lang,
 ) -> Result<(), Failure> {
-    let again = config.clone();
-    let app = App::open(config, Clock::system()).await;
+    let app = App::open(config.clone(), Clock::system()).await;
     let app = app.map_err(|error| trouble::cannot_start(lang, &error))?;
-    let (anew, stop) = (app.anew(), stop.clone());
-    apps.spawn(async move {
-        let ended = app.run(stop).await;
-        (anew.is_cancelled().then_some(again), ended)
-    });
+    apps.spawn(keep_running(app, config, stop.clone()));
     Ok(())
 }
 

@@ -132,6 +132,9 @@ impl Draw {
             Err(ActionError::NotFound(_)) => return Ok(None),
             tried => tried?,
         };
+        if !tried.is_passed() {
+            return Ok(Some(tried));
+        }
         let mut tx = store.begin().await?;
         if let Some(person) = tx.still_known(who).await? {
             let actor = format!("staff:{}", person.id);

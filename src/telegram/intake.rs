@@ -63,8 +63,9 @@ impl Intake {
     }
 
     /// Until everything that takes long and was asked for so far is answered.
-    pub async fn errands_done(&self) {
-        self.errands.done().await;
+    pub fn errands_done(&self) -> impl Future<Output = ()> + Send + use<> {
+        let errands = self.errands.clone();
+        async move { errands.done().await }
     }
 
     /// Until when everything that was said had certainly reached us: the last thing the machine did

@@ -26,6 +26,13 @@ pub struct Trial {
     pub is_answered: bool,
 }
 
+impl Trial {
+    /// Whether it came to somebody who answers, and the answer left.
+    pub fn is_passed(&self) -> bool {
+        self.office.is_some() && self.liaisons > 0 && self.is_answered
+    }
+}
+
 /// Tries it in a transaction that is dropped afterwards.
 ///
 /// # Errors
@@ -52,7 +59,8 @@ pub async fn trial(
     let team = tx.team().await?;
     let office = asked.office.as_deref();
     let theirs = |role: Role, of: &str| role == Role::Liaison && Some(of) == office;
-    let liaisons = team.iter().filter(|one| theirs(one.role, &one.office));
+    let at_work = team.iter().filter(|one| one.suspended_at.is_none());
+    let liaisons = at_work.filter(|one| theirs(one.role, &one.office));
     let liaisons = liaisons.count();
     let answered = answer(tx, desk, &actor, (asked.id, false), (reply, &[]), now).await?;
     let spoken = desk.language.code();

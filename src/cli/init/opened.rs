@@ -25,7 +25,10 @@ use std::time::Duration;
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What came of it.
+#[derive(Default)]
 pub(super) struct Opened {
+    /// Whether its database is one that is worked with already: then nothing was done.
+    pub is_used: bool,
     /// How many activities the first version has.
     pub activities: Option<usize>,
     /// The link for whoever coordinates, if Telegram has told the bot's name.
@@ -43,6 +46,14 @@ pub(super) fn opened(
         let app = App::open(config, Clock::system()).await;
         let app = app.map_err(|error| cannot_start(lang, &error))?;
         let failed = |error: ActionError| cannot_start(lang, &AppError::Declare(error));
+        // The environment can name the database of a bot that runs: nothing is done to that one.
+        if is_used(&app).await.map_err(failed)? {
+            app.store.close().await;
+            return Ok(Opened {
+                is_used: true,
+                ..Opened::default()
+            });
+        }
         let activities = match schedule {
             Some(read) => load(&app, read).await.map_err(failed)?,
             None => None,
@@ -56,8 +67,19 @@ pub(super) fn opened(
             Ok(Err(_)) | Err(_) => None,
         };
         app.store.close().await;
-        Ok(Opened { activities, link })
+        Ok(Opened {
+            is_used: false,
+            activities,
+            link,
+        })
     })
+}
+
+/// Whether somebody works with this database already.
+async fn is_used(app: &App) -> Result<bool, ActionError> {
+    let mut tx = app.store.begin().await?;
+    let is_used = tx.newest_version().await?.is_some() || !tx.team().await?.is_empty();
+    Ok(is_used)
 }
 
 async fn invited(app: &App, secret: &str) -> Result<(), ActionError> {
@@ -104,6 +126,9 @@ pub(super) fn tell(
     coordinator: &str,
     lang: Lang,
 ) -> io::Result<()> {
+    if opened.is_used {
+        return writeln!(out, "\n{}", t!(lang, "init-database-used"));
+    }
     if let Some(count) = opened.activities {
         writeln!(out, "{}", t!(lang, "init-loaded", count = count))?;
     }

@@ -40,6 +40,17 @@ pub enum Amendment {
     },
 }
 
+impl Amendment {
+    /// Whether what it adds has a name that the file can say and a button can show.
+    fn is_sound(&self) -> bool {
+        let (Self::Office { name, .. }
+        | Self::Alias { name, .. }
+        | Self::Topic { name, .. }
+        | Self::Controller { email: name }) = self;
+        !name.trim().is_empty() && !name.chars().any(char::is_control)
+    }
+}
+
 impl Process {
     /// An office of this name, with a key that is nobody's name or key.
     pub fn found_office(&self, name: &str) -> Amendment {
@@ -59,6 +70,9 @@ impl Process {
 
     /// Adds it, unless it is there already or what it is about is not. Whether anything changed.
     pub fn amend(&mut self, amendment: &Amendment) -> bool {
+        if !amendment.is_sound() {
+            return false;
+        }
         match amendment {
             Amendment::Office { key, name } => {
                 let is_new =

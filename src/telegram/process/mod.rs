@@ -9,6 +9,7 @@ use crate::actions::ActionError;
 use crate::actions::process::amend;
 use crate::actions::process::checklist::{note, permitted, preparation};
 use crate::actions::staff::invitation;
+use crate::domain::base::fold::folded;
 use crate::domain::calendar::Reason;
 use crate::domain::process::{Amendment, Item, Process, Topic, is_email};
 use crate::domain::staff::{Ability, Role};
@@ -246,7 +247,14 @@ fn topics(turn: &Turn<'_>, process: &mut Process, text: &str) -> Result<Vec<Amen
         let unread = || t!(lang, "check-bad-topic", written = line.as_str());
         let (name, office) = line.rsplit_once(':').ok_or_else(unread)?;
         let office = process.office_called(office.trim()).ok_or_else(unread)?;
-        let topic = process.found_topic(name.trim(), &office.key.clone());
+        let name = name.trim();
+        let (spoken, wanted) = (turn.desk.language.code(), folded(name));
+        let mut topics = process.topics.iter();
+        let is_there = topics.any(|topic| folded(topic.name.read(spoken)) == wanted);
+        if name.is_empty() || is_there {
+            return Err(unread());
+        }
+        let topic = process.found_topic(name, &office.key.clone());
         if process.amend(&topic) {
             all.push(topic);
         }
