@@ -93,8 +93,8 @@ pub fn understanding(lang: Lang, what: &Understanding<'_>) -> String {
         ),
     });
     if !what.schedule.unread.is_empty() {
-        let unread = what.schedule.unread.iter().take(20).map(u32::to_string);
-        let unread: Vec<_> = unread.collect();
+        let unread = what.schedule.unread.iter().take(20);
+        let unread: Vec<_> = unread.map(|line| lang.line(*line)).collect();
         lines.push(t!(lang, "load-unread", lines = unread.join(", ")));
     }
     lines.push(String::new());
@@ -107,6 +107,9 @@ fn stages(lang: Lang, all: &[Activity]) -> String {
     let mut counts: Vec<(Option<String>, usize)> = Vec::new();
     for one in all {
         let stage = one.stages.first().map(|stage| lang.stage(*stage));
+        // What the document calls its parts, where they are none of the stages.
+        let phase = Some(&*one.phase).filter(|phase| !phase.is_empty());
+        let stage = stage.or_else(|| phase.map(|phase| shorten(phase, 60)));
         match counts.iter_mut().find(|(known, _)| *known == stage) {
             Some((_, count)) => *count += 1,
             None => counts.push((stage, 1)),

@@ -274,7 +274,7 @@ fn unread_in_words(lang: Lang, unread: &Unread) -> String {
             t!(lang, "load-no-header", seen = seen.as_str())
         }
         Unread::No(NoSchedule::NoActivities { line }) => {
-            t!(lang, "load-no-activities", line = line.to_string())
+            t!(lang, "load-no-activities", line = lang.line(*line))
         }
         Unread::No(NoSchedule::NoHeader { .. } | NoSchedule::NoSheet { .. }) => {
             t!(lang, "load-no-schedule")

@@ -177,7 +177,7 @@ fn write(turn: &mut Turn<'_>, loading: Loading, (at, line): (usize, usize), why:
                 true => t!(lang, "load-write-nothing"),
                 false => in_words(turn, &shorten(&place.was, 300)),
             };
-            let (line, name) = (place.line.to_string(), place.name.as_str());
+            let (line, name) = (lang.line(place.line), place.name.as_str());
             let column = lang.field(field);
             match field.is_day() {
                 true => t!(
@@ -203,7 +203,7 @@ fn write(turn: &mut Turn<'_>, loading: Loading, (at, line): (usize, usize), why:
                 .lines
                 .iter()
                 .take(20)
-                .map(|place| place.line.to_string());
+                .map(|place| lang.line(place.line));
             let lines: Vec<_> = lines.collect();
             let lines = lines.join(", ");
             let question = t!(lang, "load-write-in-file", lines = lines);

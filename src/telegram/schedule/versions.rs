@@ -67,7 +67,7 @@ fn row(lang: Lang, said: Said) -> [String; 10] {
     [
         lang.line(u32::try_from(said.line).unwrap_or_default()),
         said.number,
-        stages(lang, &said.stages) + &said.phase,
+        parts(stages(lang, &said.stages), said.phase),
         said.action,
         said.title,
         said.product,
@@ -86,4 +86,10 @@ fn stages(lang: Lang, kept: &str) -> String {
         known.map_or_else(|| name.to_owned(), |stage| lang.stage(stage))
     });
     named.collect::<Vec<_>>().join("; ")
+}
+
+/// The stages of an activity, and whatever else the part of the document is called.
+fn parts(stages: String, phase: String) -> String {
+    let both = [stages, phase].into_iter().filter(|one| !one.is_empty());
+    both.collect::<Vec<_>>().join("; ")
 }
