@@ -176,6 +176,7 @@ impl Errands {
             document,
             digest,
             file: fetch.file.clone(),
+            wishes: fetch.wishes.clone(),
             reading,
         };
         // What is too much for one transaction goes on in the next.

@@ -33,8 +33,8 @@ pub struct Wishes {
     pub offices: Vec<Amendment>,
     /// What cells should say.
     pub corrections: Vec<Correction>,
-    /// What is right as it stands: the rule that finds it odd, and the line.
-    pub fine: Vec<(String, u32)>,
+    /// What is right as it stands: the rule that finds it odd, the field and the line.
+    pub fine: Vec<(String, String, u32)>,
 }
 
 /// A schedule as it was read.
@@ -87,7 +87,10 @@ impl Reading {
         let mut anomalies = anomalies(&understood.schedule, context);
         let is_fine = |one: &Anomaly| {
             let mut fine = wishes.fine.iter();
-            fine.any(|(rule, line)| *line == one.line && rule == one.finding.rule().name())
+            fine.any(|(rule, field, line)| {
+                let what = (one.finding.rule().name(), one.field.name());
+                *line == one.line && (rule.as_str(), field.as_str()) == what
+            })
         };
         anomalies.retain(|one| !is_fine(one));
         Ok(Self {
@@ -180,12 +183,12 @@ pub async fn load(
     if before != sent.before {
         return Ok(Loaded::Overtaken);
     }
-    if !wishes.offices.is_empty() {
-        amend(tx, actor, &wishes.offices, now).await?;
-    }
     let by = format!("staff:{}", actor.person.id);
     let new = new_version(reading, sent, &by);
     let imported = import(tx, &reading.process, new, now).await?;
+    if imported.is_new && !wishes.offices.is_empty() {
+        amend(tx, actor, &wishes.offices, now).await?;
+    }
     Ok(match imported.is_new {
         true => Loaded::Done(imported),
         false => Loaded::Same(before),

@@ -10,7 +10,7 @@ use crate::t;
 use teloxide::utils::html::escape;
 
 /// Names of offices that a card has.
-const NAMED: usize = 12;
+pub const NAMED: usize = 30;
 /// Other sheets that can be chosen.
 const SHEETS: usize = 5;
 
@@ -68,7 +68,7 @@ pub fn understanding(lang: Lang, what: &Understanding<'_>) -> String {
             .new
             .iter()
             .take(NAMED)
-            .map(|one| shorten(one, 80))
+            .map(|one| shorten(one, 60))
             .collect();
         let mut names = escape(&named.join("; "));
         if what.new.len() > NAMED {

@@ -1,6 +1,6 @@
 //! A file that somebody sent: fetched from Telegram, read aside, and why it could not be.
 
-use crate::actions::schedule::load::{Reading, Unread};
+use crate::actions::schedule::load::{Reading, Unread, Wishes};
 use crate::bot_api::{BotApi, CallError};
 use crate::files::{self, Document, Stop, Unreadable};
 use crate::locale::Lang;
@@ -34,6 +34,8 @@ pub struct Fetched {
     pub digest: String,
     /// Its grids.
     pub document: Result<Document, Lost>,
+    /// What had been said about it when it was to be read.
+    pub wishes: Option<Wishes>,
     /// The schedule in it, if it was to be understood as one.
     pub reading: Option<Result<Reading, Unread>>,
 }

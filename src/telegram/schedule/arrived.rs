@@ -5,7 +5,7 @@ use super::load::{keep_waiting, waits};
 use super::loading::{Loading, Step};
 use super::points::points;
 use super::{Asked, Draft, sheet};
-use crate::actions::schedule::load::{self, Loaded, Reading, Sent, Unread};
+use crate::actions::schedule::load::{self, Loaded, Reading, Sent, Unread, Wishes};
 use crate::domain::schedule::{ChangeKind, Precision, Severity};
 use crate::files::schedule::{NoSchedule, changes, report};
 use crate::files::{self, Unreadable};
@@ -30,10 +30,7 @@ pub async fn arrived(turn: &mut Turn<'_>, fetched: &Fetched) -> Done {
     {
         loading = Some((**waiting).clone());
     }
-    let is_free = matches!(
-        before,
-        Dialogue::Rest | Dialogue::Schedule(_) | Dialogue::Asking(_)
-    );
+    let is_free = loading.is_some() || matches!(before, Dialogue::Rest | Dialogue::Asking(_));
     turn.step = before;
     if let Err(error) = load::permitted(&turn.actor) {
         return turn.refuse_activity(error);
@@ -43,7 +40,17 @@ pub async fn arrived(turn: &mut Turn<'_>, fetched: &Fetched) -> Done {
         turn.tell(t!(lang, "load-busy"));
         return Ok(());
     }
-    let loading = loading.filter(|loading| loading.file.as_ref() == Some(&fetched.file));
+    let read_with = fetched.wishes.clone().unwrap_or_default();
+    let loading = loading.filter(|loading| {
+        let is_this = loading.file.as_ref() == Some(&fetched.file);
+        // Sent once more, it begins from the beginning.
+        is_this && (loading.wishes == read_with || read_with != Wishes::default())
+    });
+    let decided = loading.as_ref().map(|loading| &loading.wishes);
+    if read_with != Wishes::default() && decided != Some(&read_with) {
+        // What was decided while it was read is not in it: the card says so, and it is read once more.
+        return Ok(());
+    }
     if let (None, Ok(document)) = (&loading, &fetched.document) {
         let today = turn.desk.calendar.local_date(turn.now);
         if let Some(rows) = files::schedule::sheet::read(document, lang, today) {

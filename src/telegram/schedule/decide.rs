@@ -123,8 +123,9 @@ fn decide(turn: &mut Turn<'_>, mut loading: Loading, place: usize, verdict: Verd
             loading.wishes.corrections.extend(corrections);
         }
         (None, None) => {
+            let (rule, field) = (&point.rule, &point.field);
             let lines = point.lines.iter().map(|place| place.line);
-            let fine = lines.map(|line| (point.rule.clone(), line));
+            let fine = lines.map(|line| (rule.clone(), field.clone(), line));
             loading.wishes.fine.extend(fine);
             // What is as it stands changes nothing of what was shown.
             return next(turn, loading, place);
@@ -220,6 +221,9 @@ fn write(turn: &mut Turn<'_>, loading: Loading, (at, line): (usize, usize), why:
 }
 
 fn add_offices(turn: &mut Turn<'_>, mut loading: Loading) {
+    if loading.new_offices() == 0 {
+        return put(turn, loading, None);
+    }
     let mut process = process(turn, &loading);
     let points = std::mem::take(&mut loading.points);
     for point in points {

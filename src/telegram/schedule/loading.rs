@@ -3,6 +3,7 @@
 
 use super::points::Point;
 use crate::actions::schedule::load::Wishes;
+use crate::render::schedule::NAMED;
 use crate::store::FileRef;
 use crate::telegram::base::input::Said;
 use serde::{Deserialize, Serialize};
@@ -67,10 +68,12 @@ impl Loading {
         all.filter(|(_, point)| !point.is_later)
     }
 
-    /// How many offices the entity has not, nobody has decided about, and are called as no other is.
+    /// How many offices the entity has not, nobody has decided about, and are called as no other is; none, if
+    /// there are more than the card names: those are decided one by one.
     pub fn new_offices(&self) -> usize {
         let new = |point: &&Point| point.office.is_some() && point.instead.is_none();
-        self.points.iter().filter(new).count()
+        let all = self.points.iter().filter(new).count();
+        if all > NAMED { 0 } else { all }
     }
 
     /// How many points were put off.
