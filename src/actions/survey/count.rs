@@ -191,15 +191,8 @@ impl Counted {
             results: &self.results,
             publishes: super::life::publishes_on(desk, &self.survey),
         };
-        // Whoever closed it by hand waits for it; what the clock closed is told at work.
-        let by_clock = self
-            .survey
-            .closes_at
-            .is_some_and(|at| self.survey.closed_at >= Some(at));
-        let mut telling = match by_clock {
-            true => desk.telling_staff(now),
-            false => desk.telling(Lane::Reminder, now),
-        };
+        // It ends when a coordinator has set its end: they wait for it then.
+        let mut telling = desk.telling(Lane::Reminder, now);
         for colleague in colleagues.iter().filter(is_coordinator) {
             let key = format!("counted:{id}:{}", colleague.person_id);
             telling.tell(key, colleague, counted);
