@@ -34,8 +34,11 @@ impl Reader<'_> {
         if rows.iter().any(written) {
             return;
         }
-        let ground =
-            |at: &usize| rows.len() >= ROWS && rows.iter().all(|row| row.fill(*at).is_some());
+        let ground = |at: &usize| {
+            let mut fills = rows.iter().map(|row| row.fill(*at));
+            let first = fills.next().flatten();
+            rows.len() >= ROWS && first.is_some() && fills.all(|fill| fill == first)
+        };
         self.painted = slots.into_iter().filter(|at| !ground(at)).collect();
     }
 

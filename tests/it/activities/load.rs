@@ -281,8 +281,8 @@ async fn nothing_is_half_kept_when_the_machine_dies(engine: Engine) {
     assert_eq!(
         log,
         [
-            "staff:1 process_amended office:secretaria-obras",
-            "staff:1 schedule_imported schedule:1"
+            "staff:1 schedule_imported schedule:1",
+            "staff:1 process_amended office:secretaria-obras"
         ]
     );
     stage.town.finish().await;
