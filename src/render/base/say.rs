@@ -118,6 +118,17 @@ fn method(kind: FileKind) -> &'static str {
 }
 
 impl Say {
+    /// The same with nothing to press.
+    #[must_use]
+    pub fn bare(mut self) -> Self {
+        match &mut self {
+            Self::Card(card) => card.buttons.clear(),
+            Self::File(file) => file.buttons.clear(),
+            Self::Place(_) => {}
+        }
+        self
+    }
+
     /// A new message in a chat.
     pub fn to(&self, chat: i64) -> Call {
         self.call(Target {

@@ -2,7 +2,8 @@
 
 use super::Hearing;
 use super::yes::{corrects, opens};
-use crate::support::{Engine, on_both_engines};
+use crate::support::town::shown;
+use crate::support::{Engine, Stage, on_both_engines};
 use convoca::domain::staff::role::Role;
 
 on_both_engines!(
@@ -12,6 +13,7 @@ on_both_engines!(
     the_progress_does_not_count_who_is_protected,
     the_progress_of_those_who_all_wait_is_shown,
     minutes_are_offered_when_attendance_came_last,
+    what_has_no_room_in_the_card_stands_above_it_to_be_read,
 );
 
 /// Carmen's colleague.
@@ -177,4 +179,43 @@ async fn minutes_are_offered_when_attendance_came_last(engine: Engine) {
     hearing.stage.presses(carmen, "✅ Sí, enviar").await;
     hearing.tick().await;
     assert_eq!(hearing.heard(ana, "Pavimentar la 50"), 1);
+}
+
+async fn what_has_no_room_in_the_card_stands_above_it_to_be_read(engine: Engine) {
+    let mut hearing = Hearing::new(engine).await;
+    let ana = hearing.reader("Ana").await;
+    hearing.begins().await;
+    let carmen = hearing.carmen;
+    let stage = &mut hearing.stage;
+    stage.presses(carmen, "✍️ Texto: español").await;
+    let long = "Venga a {espacio} y cuéntenos qué falta en su vereda. ".repeat(50);
+    stage.says(carmen, &long).await;
+    let (approve, asks) = (
+        "[✅ Aprobar y enviar]",
+        "Lo que va a leer la gente está arriba",
+    );
+    let by_number = |stage: &Stage| {
+        let mut log = stage.town.chat(carmen).log;
+        log.sort_by_key(|message| message.message_id);
+        log
+    };
+    let log = by_number(stage);
+    let card = log.iter().rfind(|message| shown(message).contains(approve));
+    let card = card.unwrap().message_id;
+    stage.presses(carmen, "✅ Aprobar y enviar").await;
+    let mut log = by_number(stage);
+    let question = log.pop().unwrap();
+    assert!(question.text.contains(asks), "{}", question.text);
+    // What leaves is only read here: nobody leaves a list by trying its buttons.
+    let letter = log
+        .iter()
+        .rfind(|message| message.text.contains("cuéntenos"));
+    let letter = letter.unwrap();
+    assert!(letter.message_id > card, "a message of its own");
+    assert!(letter.keyboard.is_none(), "{}", shown(letter));
+    let card = log.iter().find(|message| message.message_id == card);
+    assert!(!shown(card.unwrap()).contains(approve));
+    stage.presses(carmen, "✅ Sí, enviar").await;
+    hearing.tick().await;
+    assert_eq!(hearing.heard(ana, "cuéntenos qué falta"), 1);
 }
