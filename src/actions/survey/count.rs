@@ -191,13 +191,22 @@ impl Counted {
             results: &self.results,
             publishes: super::life::publishes_on(desk, &self.survey),
         };
-        // It ends when a coordinator has set its end: they wait for it then.
-        let mut telling = desk.telling(Lane::Reminder, now);
+        // Whoever closed it by hand waits for it; everybody else is told at work.
+        let events = tx.survey_events(id).await?;
+        let closed = events.iter().rfind(|event| event.kind == EventKind::Closed);
+        let closer = closed.and_then(|event| event.by_person);
+        let mut at_once = desk.telling(Lane::Reminder, now);
+        let mut at_work = desk.telling_staff(now);
         for colleague in colleagues.iter().filter(is_coordinator) {
-            let key = format!("counted:{id}:{}", colleague.person_id);
-            telling.tell(key, colleague, counted);
+            let person = colleague.person_id;
+            let telling = match closer == Some(person) {
+                true => &mut at_once,
+                false => &mut at_work,
+            };
+            telling.tell(format!("counted:{id}:{person}"), colleague, counted);
         }
-        telling.queue(tx).await?;
+        at_once.queue(tx).await?;
+        at_work.queue(tx).await?;
         Ok(())
     }
 }

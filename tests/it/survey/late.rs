@@ -3,12 +3,14 @@
 use super::Poll;
 use crate::support::{Engine, on_both_engines, seen};
 use convoca::actions::survey::{self, moderate};
+use convoca::domain::staff::role::Role;
 use convoca::domain::survey::Verdict;
 
 on_both_engines!(
     what_waits_when_it_closes_is_declined_and_told,
     what_waits_when_it_is_called_off_is_told_too,
     many_are_told_in_pieces,
+    whoever_closes_it_is_told_at_once_and_the_others_at_work,
 );
 
 impl Poll {
@@ -94,4 +96,26 @@ async fn many_are_told_in_pieces(engine: Engine) {
     }
     let done = moderate::decline_late(&mut tx, &app.desk, &survey, app.clock.now()).await;
     assert!(!done.unwrap());
+}
+
+async fn whoever_closes_it_is_told_at_once_and_the_others_at_work(engine: Engine) {
+    let mut poll = Poll::new(engine, |survey| {
+        Poll::only_topics(survey);
+        survey.closes_at = Some("2024-07-19T22:00:00-05:00".parse().unwrap());
+    })
+    .await;
+    let rosa = poll.stage.staff("Rosa", "es", Role::Coordinator, "").await;
+    let carmen = poll.carmen;
+    // By hand, at night, minutes after the clock should have done it.
+    let night = "2024-07-19T22:05:00-05:00".parse().unwrap();
+    poll.stage.town.clock.set(night);
+    for person in [carmen, rosa] {
+        poll.stage.take(person);
+    }
+    poll.closes().await;
+    let told = |poll: &mut Poll, person| poll.stage.take(person).matches("📊 Se cerró").count();
+    assert!(poll.results().await.is_some());
+    assert_eq!((told(&mut poll, carmen), told(&mut poll, rosa)), (1, 0));
+    poll.at("2024-07-22T09:00:00-05:00").await;
+    assert_eq!((told(&mut poll, carmen), told(&mut poll, rosa)), (0, 1));
 }
