@@ -301,7 +301,7 @@ async fn work(day: &mut Day, chance: &mut Chance) -> u32 {
 async fn all_is_told(day: &mut Day) {
     let today = day.town.app.desk.calendar.local_date(day.town.clock.now());
     let mut tx = day.town.app.store.begin().await.unwrap();
-    let untold = tx.unannounced_questions(1_000).await.unwrap();
+    let untold = tx.unannounced_questions(&[], 1_000).await.unwrap();
     // What came after work on the last day is told in the morning.
     for question in &untold {
         let came = day.town.app.desk.calendar.local_date(question.received_at);

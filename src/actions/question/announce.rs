@@ -56,7 +56,7 @@ pub async fn announce(
         return Ok(());
     }
     // Whatever else waits for them goes along: they are not told again for a while.
-    let mut waiting = tx.unannounced_questions(PART).await?;
+    let mut waiting = waiting(tx, now).await?;
     if !waiting.iter().any(|other| other.id == question.id) {
         waiting.push(question);
     }
@@ -176,8 +176,16 @@ pub async fn announce_waiting(
     if !desk.is_open(now) {
         return Ok(());
     }
-    let waiting = tx.unannounced_questions(PART).await?;
+    let waiting = waiting(tx, now).await?;
     tell_all(tx, desk, waiting, now).await
+}
+
+/// The questions of which nobody was told yet, but those that a meeting gathers: however many they are, they
+/// keep no other office waiting.
+async fn waiting(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<Question>, ActionError> {
+    let spaces = tx.spaces().await?;
+    let gathering = spaces.gathering_at(now);
+    Ok(tx.unannounced_questions(&gathering, PART).await?)
 }
 
 /// Tells of these questions whoever may hear of them now.

@@ -66,7 +66,7 @@ pub async fn send_digests(
     let morning = Morning::read(tx, desk, since, now).await?;
     let owed = papers::owed(tx, desk, now).await?;
     let papers_alone = papers::are_worth_a_message(desk, since, now);
-    let new = tx.unannounced_questions(NEW).await?;
+    let new = tx.unannounced_questions(&[], NEW).await?;
     let colleagues = tx.colleagues().await?;
     let staffed: BTreeSet<_> = colleagues
         .iter()

@@ -118,9 +118,14 @@ impl Space {
     /// Whether a question that came in at an instant waits for its end, so that offices hear of all that is
     /// asked in it at once.
     pub fn gathers(&self, received_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
-        let is_one_meeting = self.ends_at - self.starts_at <= ONE_MEETING;
         let came_in_it = self.starts_at <= received_at && received_at < self.ends_at;
-        is_one_meeting && came_in_it && self.phase_at(now) == Phase::UnderWay
+        came_in_it && self.is_gathering(now)
+    }
+
+    /// Whether what is asked in it now waits for its end.
+    pub fn is_gathering(&self, now: DateTime<Utc>) -> bool {
+        let is_one_meeting = self.ends_at - self.starts_at <= ONE_MEETING;
+        is_one_meeting && self.phase_at(now) == Phase::UnderWay
     }
 
     /// Where it stands at an instant.

@@ -6,7 +6,7 @@ use crate::domain::question::{Rating, State};
 use crate::store::base::dialect::on;
 use crate::store::base::error::expect_rows;
 use crate::store::base::named::named_columns;
-use crate::store::{StoreError, Tx};
+use crate::store::{Engine, StoreError, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
 
 named_columns!(State, Rating);
@@ -215,18 +215,41 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(number).fetch_optional(conn).await)?)
     }
 
-    /// The open questions whose present office has not been told of them, oldest first.
+    /// The open questions whose present office has not been told of them, oldest first; without what came in
+    /// at the meetings that are `gathering`: of that they hear at the end, however much it is.
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn unannounced_questions(&mut self, limit: i64) -> Result<Vec<Question>, StoreError> {
-        let sql = || {
-            select_question!(
-                "WHERE announced_at IS NULL AND state IN ('received', 'reopened')
-                 ORDER BY id LIMIT $1"
-            )
-        };
-        Ok(on!(self, conn => sqlx::query_as(sql()).bind(limit).fetch_all(conn).await)?)
+    pub async fn unannounced_questions(
+        &mut self,
+        gathering: &[&str],
+        limit: i64,
+    ) -> Result<Vec<Question>, StoreError> {
+        match &mut self.engine {
+            Engine::Sqlite(transaction) => {
+                let sql = select_question!(
+                    "WHERE announced_at IS NULL AND state IN ('received', 'reopened')
+                        AND NOT EXISTS (SELECT 1 FROM spaces s
+                            WHERE s.key = questions.space AND s.starts_at <= questions.received_at
+                                AND s.key IN (SELECT value FROM json_each($2)))
+                     ORDER BY id LIMIT $1"
+                );
+                let gathering = serde_json::json!(gathering).to_string();
+                let query = sqlx::query_as(sql).bind(limit).bind(gathering);
+                Ok(query.fetch_all(&mut **transaction).await?)
+            }
+            Engine::Postgres(transaction) => {
+                let sql = select_question!(
+                    "WHERE announced_at IS NULL AND state IN ('received', 'reopened')
+                        AND NOT EXISTS (SELECT 1 FROM spaces s
+                            WHERE s.key = questions.space AND s.starts_at <= questions.received_at
+                                AND s.key = ANY($2))
+                     ORDER BY id LIMIT $1"
+                );
+                let query = sqlx::query_as(sql).bind(limit).bind(gathering);
+                Ok(query.fetch_all(&mut **transaction).await?)
+            }
+        }
     }
 
     /// Moves a question from the state it was read in to another.

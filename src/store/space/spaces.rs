@@ -76,6 +76,13 @@ impl Spaces {
         all.find(|space| space.key.as_str() == key)
     }
 
+    /// The keys of the spaces that gather what is asked in them at an instant.
+    pub fn gathering_at(&self, at: DateTime<Utc>) -> Vec<&str> {
+        let all = self.0.iter().map(|stored| &stored.space);
+        let gathering = all.filter(|space| space.is_gathering(at));
+        gathering.map(|space| space.key.as_str()).collect()
+    }
+
     /// The spaces in which questions can be asked at an instant.
     pub fn open_at(&self, at: DateTime<Utc>) -> impl Iterator<Item = &Space> {
         let all = self.0.iter().map(|stored| &stored.space);

@@ -5,11 +5,13 @@ use crate::support::town::instant;
 use crate::support::{Engine, Stage, on_both_engines};
 use convoca::domain::space::Space;
 use convoca::domain::staff::role::Role;
+use convoca::store::NewQuestion;
 
 on_both_engines!(
     who_sends_many_questions_sends_the_next_one_later,
     what_follows_soon_is_gathered_into_one_message,
     what_is_asked_in_a_meeting_is_gathered_until_its_end,
+    a_large_meeting_keeps_no_other_office_waiting,
     that_many_come_from_one_person_says_not_who,
     who_is_erased_does_not_begin_anew,
 );
@@ -153,6 +155,53 @@ async fn what_is_asked_in_a_meeting_is_gathered_until_its_end(engine: Engine) {
     assert_eq!(stage.take(luz), "");
     stage.at("2024-07-15T11:45:00-05:00").await;
     assert!(stage.take(luz).contains("Pregunta nueva 2024-000006"));
+    stage.town.finish().await;
+}
+
+async fn a_large_meeting_keeps_no_other_office_waiting(engine: Engine) {
+    let mut stage = Stage::new(engine, "2024-07-15T09:00:00-05:00").await;
+    let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
+    let luz = stage.staff("Luz", "es", Role::Liaison, "planeacion").await;
+    let (starts, ends) = ("2024-07-15T10:00:00-05:00", "2024-07-15T11:30:00-05:00");
+    let meeting = Space {
+        starts_at: instant(starts),
+        ends_at: instant(ends),
+        questions_close: instant(ends),
+        ..forum(&stage)
+    };
+    let key = announced(&stage, carmen, meeting).await;
+    let due = "2024-08-02".parse().unwrap();
+    let mut tx = stage.town.app.store.begin().await.unwrap();
+    // As many in the meeting as are looked at in one go, one before it began, and one that is not of it.
+    for n in 1..=502 {
+        let came = match n {
+            501 => "2024-07-15T09:50:00-05:00",
+            _ => "2024-07-15T10:10:00-05:00",
+        };
+        let question = NewQuestion {
+            code: None,
+            number: &format!("2024-{n:06}"),
+            person_id: None,
+            space: Some(key.as_str()).filter(|_| n <= 501),
+            topic: None,
+            office: Some("planeacion"),
+            author_name: None,
+            text: "¿Cuándo arreglan la vía?",
+            received_at: instant(came),
+            due_receipt: due,
+            due_filing: due,
+            due_on: due,
+        };
+        tx.add_question(&question).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    stage.take(luz);
+    stage.at("2024-07-15T10:21:00-05:00").await;
+    let told = stage.take(luz);
+    assert!(told.contains("Hay 2 preguntas nuevas"), "{told}");
+    for number in ["2024-000501", "2024-000502"] {
+        assert!(told.contains(number), "{told}");
+    }
     stage.town.finish().await;
 }
 
