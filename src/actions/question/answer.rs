@@ -96,7 +96,7 @@ pub async fn answer(
         text,
         files,
         late,
-        corrects: before.is_some() && (question.undelivered_at.is_none() || has_arrived(&parts)),
+        corrects: is_correction(&tx.parts_of(question.id).await?),
         office,
     };
     let is_told = send(tx, desk, &question, &given, format!("answer:{part}"), now).await?;
@@ -155,15 +155,11 @@ fn versions(parts: &[Part]) -> impl Iterator<Item = &Part> {
     answers.filter(|part| part.kind == PartKind::Answer)
 }
 
-/// Whether the answer that stands, or one that it corrects, has reached whoever asked.
-pub fn has_arrived(parts: &[Part]) -> bool {
-    versions(parts).any(|part| part.delivered_at.is_some())
-}
-
-/// Whether the answer that stands corrects one that whoever asked has: for whoever never got another it is
-/// the answer. Where the version that sent one did not look, nothing is known against it.
+/// Whether the answer that stands corrects one that whoever asked has, or is about to have: for whoever never
+/// got another it is the answer. Where the version that sent one did not look, nothing is known against it.
 pub fn is_correction(parts: &[Part]) -> bool {
-    let has = |part: &Part| part.delivered_at.is_some() || part.due_on.is_none();
+    let has =
+        |part: &Part| part.delivered_at.is_some() || part.is_on_its_way || part.due_on.is_none();
     let all: Vec<_> = versions(parts).collect();
     let earlier = all.split_last().map(|(_, earlier)| earlier);
     earlier.is_some_and(|earlier| earlier.iter().copied().any(has))
@@ -179,5 +175,47 @@ impl Desk {
             due_on,
             completes: answers.next().is_some_and(|part| part.id != first.id),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn version(version: i64, (arrived, on_its_way): (bool, bool)) -> Part {
+        let at = DateTime::UNIX_EPOCH;
+        Part {
+            id: version,
+            kind: PartKind::Answer,
+            text: String::new(),
+            office: None,
+            at,
+            delivered_at: arrived.then_some(at),
+            delivered_way: None,
+            evidence: None,
+            due_on: Some(at.date_naive()),
+            version,
+            is_on_its_way: on_its_way,
+        }
+    }
+
+    #[test]
+    fn it_corrects_what_whoever_asked_has_or_is_about_to_have() {
+        let (arrived, leaves, lost) = ((true, false), (false, true), (false, false));
+        let table: [(&[_], bool); 6] = [
+            (&[leaves], false),
+            (&[arrived, leaves], true),
+            (&[leaves, leaves], true),
+            (&[lost, leaves], false),
+            (&[lost, arrived], false),
+            (&[arrived, lost, leaves], true),
+        ];
+        for (states, corrects) in table {
+            let parts: Vec<_> = (1..)
+                .zip(states)
+                .map(|(at, one)| version(at, *one))
+                .collect();
+            assert_eq!(is_correction(&parts), corrects, "{states:?}");
+        }
     }
 }

@@ -34,10 +34,13 @@ pub struct Part {
     pub due_on: Option<NaiveDate>,
     /// More than 1: it corrects an answer that was given.
     pub version: i64,
+    /// Whether messages of it are still to arrive.
+    pub is_on_its_way: bool,
 }
 
 pub(in crate::store) const PART: &str =
-    "id, kind, text, office, at, delivered_at, delivered_way, evidence, due_on, version";
+    "id, kind, text, office, at, delivered_at, delivered_way, evidence, due_on, version,
+        COALESCE(to_send, 0) > 0 AS is_on_its_way";
 
 /// A file as Telegram keeps it.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, sqlx::FromRow)]

@@ -114,6 +114,7 @@ fn part(kind: PartKind, text: &str) -> Part {
         evidence: None,
         due_on: Some(day("2024-08-02")),
         version: 1,
+        is_on_its_way: false,
     }
 }
 
