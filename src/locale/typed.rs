@@ -141,6 +141,14 @@ mod tests {
             ("la tarde de mañana a las 4", "2024-07-11 16:00"),
             ("la noche del 13 de julio a las 7:30", "2024-07-13 19:30"),
             ("a las 8 de la noche del viernes", "2024-07-12 20:00"),
+            (
+                "La mesa de la tarde es mañana a las 9 a. m.",
+                "2024-07-11 09:00",
+            ),
+            (
+                "El taller de la tarde es el viernes a las 9 a. m.",
+                "2024-07-12 09:00",
+            ),
             ("a las 3 del viernes en la tarde", "2024-07-12 15:00"),
             ("9:30 a. m. del 13/07/2024", "2024-07-13 09:30"),
             ("esta noche a las 8", "2024-07-10 20:00"),

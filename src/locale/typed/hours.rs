@@ -56,8 +56,13 @@ impl Words {
             () if ends_with(&self.about) || self.begins_with(rest, &self.about) => return None,
             () => {}
         }
-        let half = self.half(&words(before), &words(rest));
-        let half = match (half, self.half(&words(around), &[])) {
+        let (before, rest) = (words(before), words(rest));
+        // «La mesa de la tarde es mañana a las 9 a. m.»: beside that other words speak of something else.
+        let there = match self.marked(&rest) {
+            Some(_) => None,
+            None => self.half(&words(around), &[]),
+        };
+        let half = match (self.half(&before, &rest), there) {
             // «La mañana del viernes a las 8 de la noche» is neither.
             (Some(here), Some(there)) if here.is_morning() != there.is_morning() => return None,
             (here, there) => here.or(there),
@@ -94,8 +99,8 @@ impl Words {
         })
     }
 
-    /// The half of the day that the words before an hour or behind it say.
-    pub(super) fn half(&self, before: &[&str], behind: &[&str]) -> Option<Half> {
+    /// The half of the day that «a. m.» or «p. m.» right behind an hour says.
+    fn marked(&self, behind: &[&str]) -> Option<Half> {
         // «p. m.» are two words.
         let begins = |known: &[String]| {
             let is = |known: &String| {
@@ -104,17 +109,25 @@ impl Words {
             };
             known.iter().any(is)
         };
+        match () {
+            () if begins(&self.after_noon) => Some(Half::Afternoon),
+            () if begins(&self.before_noon) => Some(Half::Morning),
+            () => None,
+        }
+    }
+
+    /// The half of the day that the words before an hour or behind it say.
+    pub(super) fn half(&self, before: &[&str], behind: &[&str]) -> Option<Half> {
         let has = |known: &[String]| {
             let mut said = before.iter().chain(behind.iter().take(3));
             said.any(|word| known.iter().any(|one| one == word))
         };
-        match () {
-            () if begins(&self.after_noon) => Some(Half::Afternoon),
-            () if begins(&self.before_noon) => Some(Half::Morning),
-            () if has(&self.night) => Some(Half::Night),
-            () if has(&self.afternoon) => Some(Half::Evening),
-            () if has(&self.morning) => Some(Half::Morning),
-            () => None,
+        match self.marked(behind) {
+            Some(half) => Some(half),
+            None if has(&self.night) => Some(Half::Night),
+            None if has(&self.afternoon) => Some(Half::Evening),
+            None if has(&self.morning) => Some(Half::Morning),
+            None => None,
         }
     }
 }
