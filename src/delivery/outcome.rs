@@ -116,6 +116,20 @@ mod tests {
     use std::time::Duration;
 
     #[test]
+    fn what_an_edit_of_a_lost_message_was_to_say_is_said_anew() {
+        let refused = |why: &str| Err(CallError::Refused(format!("Bad Request: {why}")));
+        for why in NOT_EDITABLE {
+            assert!(must_be_said_anew("editMessageText", &refused(why)), "{why}");
+            let method = "editMessageReplyMarkup";
+            assert!(!must_be_said_anew(method, &refused(why)), "{why}");
+        }
+        for why in [NOT_MODIFIED, "message is too long"] {
+            let is_anew = must_be_said_anew("editMessageText", &refused(why));
+            assert!(!is_anew, "{why}");
+        }
+    }
+
+    #[test]
     fn each_answer_has_its_consequence() {
         let now = DateTime::UNIX_EPOCH;
         let later = now + TimeDelta::seconds(7);

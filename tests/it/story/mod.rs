@@ -30,6 +30,7 @@ mod privacy;
 mod profile;
 mod rough;
 mod said;
+mod settled;
 mod spaces;
 pub mod spanish;
 mod spanish_office;
