@@ -2,6 +2,7 @@
 
 pub mod documents;
 mod formats;
+mod layouts;
 mod quirks;
 mod random;
 mod refused;
