@@ -118,7 +118,7 @@ pub async fn answer(turn: &mut Turn<'_>, purpose: Purpose, answer: Consented) ->
         before.any(|one| one.purpose == purpose && one.given == yes)
     };
     let had_agreed = !given && said(true);
-    let tells_nothing = profile::in_short(turn).await?.is_empty();
+    let tells_nothing = !said(false) && profile::in_short(turn).await?.is_empty();
     let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
     privacy::consent(turn.tx, desk, actor, purpose, asked_in, given, now).await?;
     match (purpose, given) {

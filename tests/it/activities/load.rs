@@ -5,7 +5,6 @@ use crate::consultation::data;
 use crate::support::{Engine, Stage, on_both_engines, seen};
 use convoca::domain::staff::role::Role;
 use convoca::simulator::{Incoming, NewFile, Said};
-use std::fs;
 
 on_both_engines!(
     it_is_understood_decided_about_and_loaded,
@@ -13,14 +12,11 @@ on_both_engines!(
     nothing_is_half_kept_when_the_machine_dies,
     what_cannot_be_read_says_what_is_needed,
     whoever_may_not_load_hears_it,
-    what_was_added_goes_into_the_file_once,
-    versions_are_shown_and_sent,
-    a_form_under_way_is_not_lost_for_a_file,
 );
 
-const MONDAY: &str = "2024-07-15T10:00:00-05:00";
+pub const MONDAY: &str = "2024-07-15T10:00:00-05:00";
 
-const LINES: [[&str; 5]; 4] = [
+pub const LINES: [[&str; 5]; 4] = [
     [
         "1",
         "Publicar el informe",
@@ -45,7 +41,7 @@ const LINES: [[&str; 5]; 4] = [
     ["4", "Evaluar la estrategia", "", "", "Dirección TIC"],
 ];
 
-async fn coordinator(engine: Engine) -> (Stage, i64) {
+pub async fn coordinator(engine: Engine) -> (Stage, i64) {
     let mut stage = Stage::new(engine, MONDAY).await;
     let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
     stage.take(carmen);
@@ -65,7 +61,7 @@ pub async fn sends(stage: &mut Stage, person: i64, name: &str, content: &[u8]) {
     stage.settle().await;
 }
 
-async fn versions(stage: &Stage) -> usize {
+pub async fn versions(stage: &Stage) -> usize {
     let mut tx = stage.town.app.store.begin().await.unwrap();
     tx.versions().await.unwrap().len()
 }
@@ -356,113 +352,6 @@ async fn whoever_may_not_load_hears_it(engine: Engine) {
             .forges_all(person, [yes.clone(), "lcn".to_owned(), "lcf:1".to_owned()])
             .await;
     }
-    assert_eq!(versions(&stage).await, 0);
-    stage.town.finish().await;
-}
-
-async fn what_was_added_goes_into_the_file_once(engine: Engine) {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("process.toml");
-    fs::copy("examples/itagui-2024/process.toml", &file).unwrap();
-    let (mut stage, carmen) = coordinator(engine).await;
-    stage.town.keeps_file(&file).await;
-    sends(
-        &mut stage,
-        carmen,
-        "cronograma.tsv",
-        schedule(&LINES).as_bytes(),
-    )
-    .await;
-    stage.presses_line(carmen, "🏢 Agregar").await;
-    stage.presses(carmen, "👀 Ver cómo quedaría").await;
-    // Nothing is written without a yes.
-    let before = fs::read_to_string(&file).unwrap();
-    stage.town.restart().await;
-    assert_eq!(fs::read_to_string(&file).unwrap(), before);
-    stage.presses(carmen, "✅ Cargar").await;
-    stage.town.restart().await;
-    let after = fs::read_to_string(&file).unwrap();
-    assert!(after.contains("name = \"Secretaría de Obras\""), "{after}");
-    let note = "# Agregado en Telegram: Secretaría de Obras (2024-07-15 10:00, staff:1)";
-    assert!(after.contains(note), "{after}");
-    assert!(
-        after.starts_with(before.lines().next().unwrap()),
-        "comments stay"
-    );
-    // Whoever takes it out of the file has the last word.
-    fs::write(&file, &before).unwrap();
-    stage.town.restart().await;
-    assert!(
-        stage
-            .town
-            .app
-            .desk
-            .process
-            .office_called("Secretaría de Obras")
-            .is_none()
-    );
-    assert_eq!(fs::read_to_string(&file).unwrap(), before);
-    stage.town.finish().await;
-}
-
-async fn versions_are_shown_and_sent(engine: Engine) {
-    let (mut stage, carmen) = coordinator(engine).await;
-    imported(&stage.town, &schedule(&LINES[..2])).await;
-    imported(&stage.town, &schedule(&LINES)).await;
-    stage.says(carmen, "/proceso").await;
-    stage.take(carmen);
-    stage.presses(carmen, "🕑 Versiones").await;
-    stage.presses(carmen, "⬇️ Bajar la versión 1").await;
-    seen!(stage.take(carmen), @r"
-    ===== Monday 15 July 2024, 10:00
-    > [🕑 Versiones]
-
-    Versiones del cronograma
-
-    2. lunes 15 de julio de 2024, 4 actividades: cronograma.tsv
-
-    1. lunes 15 de julio de 2024, 2 actividades: cronograma.tsv
-
-    Para volver a una versión anterior, mande otra vez su archivo.
-    [⬇️ Bajar la versión 2] / [⬇️ Bajar la versión 1] / [📄 Cargar otro cronograma] / [📊 Ver cómo va]
-
-    > [⬇️ Bajar la versión 1]
-
-    Lo que decía la versión 1.<cronograma-1.xlsx>
-    ");
-    stage.town.finish().await;
-}
-
-async fn a_form_under_way_is_not_lost_for_a_file(engine: Engine) {
-    let (mut stage, carmen) = coordinator(engine).await;
-    sends(
-        &mut stage,
-        carmen,
-        "cronograma.tsv",
-        schedule(&LINES).as_bytes(),
-    )
-    .await;
-    // A word typed at the card is told not to be part of it, and the card still waits.
-    stage.says(carmen, "me parece bien").await;
-    assert!(stage.take(carmen).contains("no se guardó en el cronograma"));
-    stage.presses_line(carmen, "🔎 Revisar").await;
-    stage.presses(carmen, "✏️ Cambiar").await;
-    stage.says(carmen, "no sé").await;
-    assert!(stage.take(carmen).contains("No entendimos el día"));
-    stage.says(carmen, "27 de mayo").await;
-    stage.presses(carmen, "⬅️ Al resumen").await;
-    assert!(stage.take(carmen).contains("Usted corrigió 1 dato."));
-    // Another file takes its place once it is read.
-    sends(
-        &mut stage,
-        carmen,
-        "otro.tsv",
-        schedule(&LINES[..1]).as_bytes(),
-    )
-    .await;
-    assert!(stage.take(carmen).contains("otro.tsv"));
-    stage.presses(carmen, "✖️ No cargar").await;
-    assert!(stage.take(carmen).contains("No cargamos nada"));
     assert_eq!(versions(&stage).await, 0);
     stage.town.finish().await;
 }

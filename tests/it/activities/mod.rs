@@ -6,6 +6,7 @@ mod desk;
 mod digest;
 mod import;
 mod load;
+mod loaded;
 mod prepare;
 mod said;
 mod sheet;
