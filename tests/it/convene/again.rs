@@ -182,13 +182,14 @@ async fn minutes_are_offered_when_attendance_came_last(engine: Engine) {
 }
 
 async fn what_has_no_room_in_the_card_stands_above_it_to_be_read(engine: Engine) {
+    const TIMES: usize = 50;
     let mut hearing = Hearing::new(engine).await;
     let ana = hearing.reader("Ana").await;
     hearing.begins().await;
     let carmen = hearing.carmen;
     let stage = &mut hearing.stage;
     stage.presses(carmen, "✍️ Texto: español").await;
-    let long = "Venga a {espacio} y cuéntenos qué falta en su vereda. ".repeat(50);
+    let long = "Venga a {espacio} y cuéntenos qué falta en su vereda. ".repeat(TIMES);
     stage.says(carmen, &long).await;
     let (approve, asks) = (
         "[✅ Aprobar y enviar]",
@@ -217,5 +218,5 @@ async fn what_has_no_room_in_the_card_stands_above_it_to_be_read(engine: Engine)
     assert!(!shown(card.unwrap()).contains(approve));
     stage.presses(carmen, "✅ Sí, enviar").await;
     hearing.tick().await;
-    assert_eq!(hearing.heard(ana, "cuéntenos qué falta"), 1);
+    assert_eq!(hearing.heard(ana, "cuéntenos qué falta"), TIMES, "once");
 }
