@@ -30,11 +30,6 @@ pub struct Correction {
 }
 
 impl Field {
-    /// Whether what it should say can be said in a line.
-    pub fn can_be_said(self) -> bool {
-        SAID.contains(&self)
-    }
-
     /// Whether it is a day.
     pub fn is_day(self) -> bool {
         matches!(self, Self::Start | Self::Finish)

@@ -132,6 +132,7 @@ impl Grid {
     }
 
     /// Whether the program that made the file does not show a column.
+    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub fn is_hidden_column(&self, at: usize) -> bool {
         self.hidden_columns.binary_search(&at).is_ok()
     }
@@ -196,6 +197,7 @@ impl<'a> Row<'a> {
     }
 
     /// Whether the program that made the file does not show the row.
+    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub fn is_hidden(&self) -> bool {
         self.grid.rows.get(self.at).is_some_and(|row| row.hidden)
     }

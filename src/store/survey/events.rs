@@ -49,7 +49,6 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub async fn survey_events(&mut self, id: i64) -> Result<Vec<SurveyEvent>, StoreError> {
         const SQL: &str =
             "SELECT at, by_person, kind, note FROM survey_events WHERE survey_id = $1 ORDER BY id";
