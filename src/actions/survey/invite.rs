@@ -63,7 +63,7 @@ pub(super) async fn askable(
 /// Asks everybody of its audience, and plans the reminders before it closes.
 ///
 /// # Errors
-/// As for [`askable`]; [`Refusal::Nobody`]; as for [`super::entrusted_at`].
+/// As for `askable`; [`Refusal::Nobody`]; as for [`super::entrusted_at`].
 pub async fn invite(
     tx: &mut Tx,
     desk: &Desk,

@@ -1,5 +1,5 @@
 //! A coordinator sends the municipality's schedule: it is read beside the intake, shown on a card, decided
-//! about, and loaded with a yes. Deliberately absent: what comes once it was read ([`super::arrived`]), and
+//! about, and loaded with a yes. Deliberately absent: what comes once it was read ([`mod@super::arrived`]), and
 //! what is to be decided about it ([`super::decide`]).
 
 use super::decide;
