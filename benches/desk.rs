@@ -28,7 +28,7 @@ use serde_json::{json, value::to_raw_value};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _};
 use std::process::Command;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 const QUESTIONS: i64 = 100_000;
@@ -141,7 +141,7 @@ fn desk() -> Desk {
         caught_up: Default::default(),
         language: Lang::spanish(),
         web_url: Default::default(),
-        bot: OnceLock::new(),
+        bot: Arc::default(),
         measures: Default::default(),
     }
 }

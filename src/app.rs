@@ -5,9 +5,9 @@
 mod amended;
 mod error;
 
-use crate::actions::Desk;
 use crate::actions::caught_up::CaughtUp;
 use crate::actions::lately::Lately;
+use crate::actions::{Desk, Desks};
 use crate::bot_api::{BotApi, CallError};
 use crate::clock::Clock;
 use crate::config::{Config, Webhook};
@@ -64,7 +64,7 @@ pub struct App {
     /// The present.
     pub clock: Clock,
     /// What every action knows.
-    pub desk: Arc<Desk>,
+    pub desk: Desks,
     /// Where updates come in.
     pub intake: Intake,
 }
@@ -77,18 +77,17 @@ impl App {
     pub async fn open(config: Config, clock: Clock) -> Result<Self, AppError> {
         let store = Store::connect(&config.database.url, config.database.schema.as_deref()).await?;
         let api = BotApi::new(&config.telegram.api_url, &config.telegram.token)?;
-        let process = amended::process(&store, &config, clock.now()).await;
-        let desk = Arc::new(Desk {
+        let desk = Desks::from(Desk {
             entity: config.entity.name.clone(),
             article: config.entity.article.clone(),
             colours: config.entity.colours,
             calendar: config.calendar.clone(),
-            process: process.map_err(AppError::Declare)?,
-            bot: OnceLock::new(),
+            process: config.process.clone(),
+            bot: Arc::default(),
             web_url: config
                 .web_url
                 .clone()
-                .map_or_else(OnceLock::new, OnceLock::from),
+                .map_or_else(Arc::default, |url| Arc::new(OnceLock::from(url))),
             rule: config.entity.rule,
             term: QUESTION_TERM,
             lately: Lately::default(),
@@ -96,24 +95,19 @@ impl App {
             language: config.entity.language,
             measures: Measures::default(),
         });
-        jobs::start(&store, &desk, clock.now())
-            .await
-            .map_err(AppError::Declare)?;
-        let intake = Intake::new(store.clone(), clock.clone(), Arc::clone(&desk), api.clone());
-        Ok(Self {
+        let intake = Intake::new(store.clone(), clock.clone(), desk.clone(), api.clone());
+        let app = Self {
             config,
             store,
             api,
             clock,
             desk,
             intake,
-        })
-    }
-
-    /// Cancelled once the process is another than the one it was opened with: whoever runs it stops it then,
-    /// and opens it anew.
-    pub fn anew(&self) -> CancellationToken {
-        self.intake.anew()
+        };
+        let parts = (&app.store, &app.desk, &app.config);
+        let begun = amended::begin(parts, app.clock.now()).await;
+        begun.map_err(AppError::Declare)?;
+        Ok(app)
     }
 
     /// A courier for this entity's outbox.
@@ -123,7 +117,7 @@ impl App {
             self.api.clone(),
             self.clock.clone(),
             self.config.telegram.limits,
-            Arc::clone(&self.desk),
+            self.desk.clone(),
         )
     }
 
@@ -132,12 +126,12 @@ impl App {
     /// # Errors
     /// If a cron text is wrong.
     pub fn jobs(&self) -> Result<Jobs, cron::error::Error> {
-        let mut table = jobs::table(&self.desk)?;
+        let mut table = jobs::table()?;
         table.push(Job::whenever("unsent", |jobs, left_alone| {
             let (store, desk, now) = jobs.parts();
-            telegram::unsent(store, desk, now, left_alone).boxed()
+            async move { telegram::unsent(store, &desk, now, left_alone).await }.boxed()
         }));
-        let (store, desk) = (self.store.clone(), Arc::clone(&self.desk));
+        let (store, desk) = (self.store.clone(), self.desk.clone());
         Ok(Jobs::new(store, self.clock.clone(), desk, table))
     }
 
@@ -157,7 +151,7 @@ impl App {
         }
         let me: Me = serde_json::from_str(me.get())
             .map_err(|error| AppError::Telegram(CallError::Unreachable(error.to_string())))?;
-        Ok(self.desk.bot.get_or_init(|| me.username).clone())
+        Ok(self.desk.now().bot.get_or_init(|| me.username).clone())
     }
 
     /// Counts the dates of open questions again if the calendar means something else than before.
@@ -172,14 +166,14 @@ impl App {
             } = change;
             info!(number, %old, %new, "a question has another date by today's calendar");
         };
-        let outcome = jobs::apply_calendar(&self.store, &self.desk, now, tell).await;
+        let outcome = jobs::apply_calendar(&self.store, &self.desk.now(), now, tell).await;
         outcome.map_err(AppError::Recount)
     }
 
     /// Tells Telegram what the bot can do, in every language, while it works already. Worth a try,
     /// not worth waiting for; dropped, it ends.
     fn introduce(&self) -> AbortOnDropHandle<()> {
-        let (api, desk) = (self.api.clone(), Arc::clone(&self.desk));
+        let (api, desk) = (self.api.clone(), self.desk.now());
         AbortOnDropHandle::new(tokio::spawn(async move {
             for render::Call { method, body } in render::introduction(desk.language, &desk.entity) {
                 if let Err(error) = api.call(method, body).await {
@@ -206,22 +200,19 @@ impl App {
             }
         };
         let _ = tokio::time::timeout(CLOSING, self.store.close()).await;
-        info!(entity = %self.desk.entity, "convoca has stopped");
+        info!(entity = %self.desk.now().entity, "convoca has stopped");
         ended
     }
 
     async fn work(&self, on_duty: OnDuty, stop: &CancellationToken) -> Result<(), AppError> {
         if let Some(address) = self.config.web {
-            let (desk, clock) = (Arc::clone(&self.desk), self.clock.clone());
+            let (desk, clock) = (self.desk.clone(), self.clock.clone());
             let store = self.store.clone();
-            let router = web::health_router(store.clone(), desk.measures.clone(), clock.clone())
-                .merge(web::door_router(
-                    store.clone(),
-                    Arc::clone(&desk),
-                    clock.clone(),
-                ))
-                .merge(web::surveys_router(store.clone(), desk.clone()))
-                .merge(web::calendar_router(store, desk, clock));
+            let router =
+                web::health_router(store.clone(), desk.now().measures.clone(), clock.clone())
+                    .merge(web::door_router(store.clone(), desk.clone(), clock.clone()))
+                    .merge(web::surveys_router(store.clone(), desk.clone()))
+                    .merge(web::calendar_router(store, desk, clock));
             serve(address, router, stop.clone()).await?;
         }
         self.apply_calendar().await?;
@@ -230,10 +221,13 @@ impl App {
             let stop = stop.clone();
             async move { jobs.run(stop).await }
         });
+        let parts = (self.store.clone(), self.desk.clone(), self.config.clone());
+        let keeping = amended::keep_up(parts, self.clock.clone(), stop.clone());
+        let _keeping = AbortOnDropHandle::new(tokio::spawn(keeping));
         // The courier goes last, so that the replies to the last updates leave.
         let courier_stop = CancellationToken::new();
         let courier = part(stop, self.courier().run(on_duty, courier_stop.clone()));
-        info!(entity = %self.desk.entity, "convoca is running");
+        info!(entity = %self.desk.now().entity, "convoca is running");
 
         let received = match &self.config.telegram.webhook {
             Some(webhook) => self.receive(webhook, stop).await.map(|()| None),
@@ -296,7 +290,7 @@ impl App {
             tokio::select! {
                 () = stop.cancelled() => {}
                 // From then on what is said comes at once.
-                () = self.clock.sleep(BACKLOG) => self.desk.caught_up.heard_until(DateTime::<Utc>::MAX_UTC),
+                () = self.clock.sleep(BACKLOG) => self.desk.now().caught_up.heard_until(DateTime::<Utc>::MAX_UTC),
             }
         };
         tokio::join!(sort, taking, hearing);
@@ -312,7 +306,11 @@ impl App {
             let (raws, waiting): (Vec<_>, Vec<_>) =
                 batch.drain(..).map(|one| (one.raw, one.safe)).unzip();
             self.api.heard();
-            self.desk.measures.heard.set(self.clock.now().timestamp());
+            self.desk
+                .now()
+                .measures
+                .heard
+                .set(self.clock.now().timestamp());
             match self.intake.take(raws, self.clock.now()).await {
                 Ok(_) => waiting.into_iter().for_each(|safe| _ = safe.send(())),
                 Err(error) => {

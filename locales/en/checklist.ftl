@@ -62,7 +62,6 @@ button-check-links = { $count ->
    *[other] 🔗 Make the { $count } links
 }
 check-links = Send each link to the person of that office. It works once, until { $date }.
-check-links-later = Those offices were added just now. Wait a minute and tap again.
 check-calendar = <b>Calendar.</b> Saturdays are not worked. Colombia's holidays are there already.
 check-calendar-saturday = <b>Calendar.</b> Saturdays are worked. Colombia's holidays are there already.
 check-calendar-no-days = In the year to come there are no civic days.
@@ -76,7 +75,7 @@ check-write = { $item ->
 }
 check-bad-email = That isn't an e-mail address.
 check-bad-topic = We didn't understand “{ $written }”. Write the topic, a colon and the name of the office.
-check-kept = Done. It is kept. In a minute it is everywhere.
+check-kept = Done. It is kept.
 check-trial = We make a test question: it is recorded, goes to the office, is answered and the answer leaves. Then all of it is erased. Nobody gets anything.
 button-check-try = ▶️ Try
 trial = 🧪 <b>Test question</b>

@@ -21,6 +21,7 @@ command-words = { $command ->
     [paper] paper
     [questions] questions
     [process] process
+    [settings] settings
     [convene] convene
     [team] team
    *[help] help
@@ -50,6 +51,7 @@ command-what = { $command ->
     [paper] Type paper forms
     [questions] How all questions stand
     [process] How the schedule stands (coordination)
+    [settings] See and change the settings
     [convene] { $reader ->
         [auditor] Evidence of convocations
        *[coordinator] Invite people
@@ -87,6 +89,7 @@ command-help = { $command ->
     [paper] – type paper forms of a survey
     [questions] – how all of them stand
     [process] – how the schedule stands
+    [settings] – offices, topics, zones, hours, reminders
     [convene] { $reader ->
         [auditor] – get the evidence of convocations
        *[coordinator] – invite people

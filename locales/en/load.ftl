@@ -150,4 +150,7 @@ changes-kind = { $kind ->
    *[dropped] gone
 }
 # What stands in process.toml of what was added in the chat.
-amended-in-chat = Added in Telegram: { $what } ({ $date }, { $who })
+amended = Changed in Telegram: { $what } ({ $date }, { $who })
+amended-to = Changed in Telegram: { $what } = { $text } ({ $date }, { $who })
+amended-away = Taken away in Telegram: { $what } ({ $date }, { $who })
+amended-until = Until when this file says what was changed in Telegram. convoca writes it: leave it as it is.

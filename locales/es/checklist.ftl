@@ -62,7 +62,6 @@ button-check-links = { $count ->
    *[other] 🔗 Hacer los { $count } enlaces
 }
 check-links = Mande cada enlace a la persona de esa oficina. Sirve una sola vez, hasta el { $date }.
-check-links-later = Esas oficinas se acaban de agregar. Espere un minuto y toque otra vez.
 check-calendar = <b>Calendario.</b> Los sábados no se trabaja. Los festivos de Colombia ya están.
 check-calendar-saturday = <b>Calendario.</b> Los sábados sí se trabaja. Los festivos de Colombia ya están.
 check-calendar-no-days = En el próximo año no hay días cívicos.
@@ -76,7 +75,7 @@ check-write = { $item ->
 }
 check-bad-email = Eso no es un correo.
 check-bad-topic = No entendimos «{ $written }». Escriba el tema, dos puntos y el nombre de la oficina.
-check-kept = Listo. Ya quedó guardado. En un minuto está en todas partes.
+check-kept = Listo. Ya quedó guardado.
 check-trial = Hacemos una pregunta de prueba: queda registrada, va a la oficina, se responde y la respuesta sale. Después se borra todo. Nadie recibe nada.
 button-check-try = ▶️ Probar
 trial = 🧪 <b>Pregunta de prueba</b>

@@ -21,6 +21,7 @@ command-words = { $command ->
     [paper] papel
     [questions] preguntas
     [process] proceso
+    [settings] ajustes, configuracion, configurar
     [convene] convocar
     [team] equipo
    *[help] ayuda
@@ -50,6 +51,7 @@ command-what = { $command ->
     [paper] Digitar formularios de papel
     [questions] Cómo van todas las preguntas
     [process] Cómo va el cronograma (coordinación)
+    [settings] Ver y cambiar los ajustes
     [convene] { $reader ->
         [auditor] Evidencia de las convocatorias
        *[coordinator] Invitar a la gente
@@ -87,6 +89,7 @@ command-help = { $command ->
     [paper] – digitar formularios de papel de una encuesta
     [questions] – cómo van todas
     [process] – cómo va el cronograma
+    [settings] – oficinas, temas, zonas, horario, recordatorios
     [convene] { $reader ->
         [auditor] – bajar la evidencia de las convocatorias
        *[coordinator] – invitar a la gente

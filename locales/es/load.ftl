@@ -124,8 +124,8 @@ load-overtaken = Alguien cargó otra versión mientras usted miraba. No guardamo
 load-left = Listo. No cargamos nada. El cronograma sigue como estaba.
 load-done = ✅ Listo. La versión { $version } del cronograma es la que vale: { $counts }.
 load-done-offices = { $count ->
-    [one] Agregamos lo que dijo de 1 oficina. En un minuto está en /equipo.
-   *[other] Agregamos lo que dijo de { $count } oficinas. En un minuto están en /equipo.
+    [one] Agregamos lo que dijo de 1 oficina. Ya está en /equipo.
+   *[other] Agregamos lo que dijo de { $count } oficinas. Ya están en /equipo.
 }
 load-done-later = { $count ->
     [one] Queda 1 cosa por revisar. Está en /proceso.
@@ -150,4 +150,7 @@ changes-kind = { $kind ->
    *[dropped] ya no está
 }
 # Lo que queda escrito en process.toml de lo que se agregó en el chat.
-amended-in-chat = Agregado en Telegram: { $what } ({ $date }, { $who })
+amended = Cambiado en Telegram: { $what } ({ $date }, { $who })
+amended-to = Cambiado en Telegram: { $what } = { $text } ({ $date }, { $who })
+amended-away = Quitado en Telegram: { $what } ({ $date }, { $who })
+amended-until = Hasta cuándo este archivo dice lo que se cambió en Telegram. Lo escribe convoca: no lo cambie.

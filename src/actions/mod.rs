@@ -8,6 +8,7 @@ pub mod arrival;
 pub mod caught_up;
 pub mod consultation;
 pub mod convocation;
+mod desks;
 pub mod lately;
 pub mod mailing;
 pub mod occasions;
@@ -20,6 +21,8 @@ pub mod staff;
 pub mod survey;
 mod tell;
 
+pub use desks::Desks;
+
 use crate::domain::base::{EntityName, colours::Colours};
 use crate::domain::calendar::{Calendar, Rule, Term};
 use crate::domain::process::Process;
@@ -29,7 +32,8 @@ use crate::locale::Lang;
 use crate::measures::Measures;
 use crate::store::{Person, Post, StoreError};
 use chrono::{DateTime, Utc};
-use std::sync::OnceLock;
+use chrono_tz::Tz;
+use std::sync::{Arc, OnceLock};
 
 /// What every action of one entity knows: who the entity is and by which law it counts.
 #[derive(Clone, Debug)]
@@ -55,9 +59,9 @@ pub struct Desk {
     /// The language of whoever has not chosen one.
     pub language: Lang,
     /// The bot's @name, once Telegram has told it.
-    pub bot: OnceLock<String>,
+    pub bot: Arc<OnceLock<String>>,
     /// Where browsers reach the entity's pages, without a slash at the end, if anywhere.
-    pub web_url: OnceLock<String>,
+    pub web_url: Arc<OnceLock<String>>,
     /// What is counted of it, for whoever runs it.
     pub measures: Measures,
 }
@@ -115,6 +119,11 @@ impl ActionError {
 }
 
 impl Desk {
+    /// The process as this desk knows it, and the zone of its times.
+    pub fn known(&self) -> (&Process, Tz) {
+        (&self.process, self.calendar.time_zone())
+    }
+
     /// What the entity is called in a sentence.
     pub fn named(&self) -> EntityName<'_> {
         EntityName {

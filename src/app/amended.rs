@@ -1,111 +1,174 @@
-//! What coordinators added to the process in the chat is in force from the start, and is written into the
-//! process file, with who added it when; from then on the file alone counts.
+//! What coordinators changed of the process in the chat is taken over, here or in another process of the
+//! entity, and written into the process file, with who did it when.
+//!
+//! The file says until when it has everything. Whatever is newer is in force all the same: in a process that
+//! cannot write its file, that has a file of its own, or that was given an older one.
 
-use crate::actions::ActionError;
-use crate::actions::process::complete;
-use crate::config::{Config, process_of};
-use crate::domain::process::{Amendment, Process};
+use crate::actions::person::profile::guard;
+use crate::actions::question::{date_insistences, nameless};
+use crate::actions::space::change::declare;
+use crate::actions::{ActionError, Desks};
+use crate::clock::Clock;
+use crate::config::{Config, Problem, edited, marked, process_of};
+use crate::domain::process::{Edit, To, Value};
 use crate::files::base::replace;
-use crate::files::process::directory::{edit, tables_of};
 use crate::locale::Lang;
-use crate::store::{Store, StoredAmendment};
+use crate::secret;
+use crate::store::{Chain, Store, StoreError, StoredAmendment};
 use crate::t;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use std::fs;
 use std::path::Path;
+use tokio_util::sync::CancellationToken;
 use tracing::{info, warn};
 
-/// The process of a configuration with all that was added to it.
+/// How often it is looked whether another process changed something.
+const LOOK: TimeDelta = TimeDelta::seconds(10);
+
+/// What was changed is in force from the start, and what is kept is what the process says: the spaces of its
+/// file are taken over, and what by it must not be kept is forgotten, which are sensitive groups of whoever did
+/// not agree to them, and everybody where children meet.
 ///
 /// # Errors
-/// If the store fails. A file that cannot be written is no error: what was added is in force all the same.
-pub(super) async fn process(
-    store: &Store,
-    config: &Config,
+/// If the store fails. A file that cannot be written is no error.
+pub(super) async fn begin(
+    (store, desk, config): (&Store, &Desks, &Config),
     now: DateTime<Utc>,
-) -> Result<Process, ActionError> {
-    let mut process = config.process.clone();
-    let mut tx = store.begin().await?;
-    let added = complete(&mut tx, &mut process).await?;
-    let (Some(last), Some(file)) = (added.last(), &config.process_file) else {
-        return Ok(process);
-    };
-    match write(file, config, &process, &added) {
-        Ok(()) => {
-            tx.file_amendments(last.id, now).await?;
-            tx.commit().await?;
-            info!(
-                count = added.len(),
-                "what was added in the chat is in the process file"
-            );
+) -> Result<(), ActionError> {
+    desk.refresh(store).await?;
+    keep(store, config).await?;
+    let (mut tx, desk) = (store.begin().await?, desk.now());
+    declare(&mut tx, &desk, now).await?;
+    guard(&mut tx, &desk.process).await?;
+    let code = || secret::code().map_err(|error| StoreError::from(sqlx::Error::Io(error)));
+    date_insistences(&mut tx, &desk, now).await?;
+    nameless::guard(&mut tx, &desk, code, now).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Takes over what is changed and writes it into the file, until `stop`.
+pub(super) async fn keep_up(
+    (store, desk, config): (Store, Desks, Config),
+    clock: Clock,
+    stop: CancellationToken,
+) {
+    loop {
+        tokio::select! {
+            biased;
+            () = stop.cancelled() => return,
+            () = desk.changed() => {}
+            () = clock.sleep(LOOK) => {}
         }
-        Err(why) => warn!(why, "what was added in the chat is not in the process file"),
+        let kept = async {
+            desk.refresh(&store).await?;
+            keep(&store, &config).await
+        };
+        if let Err(error) = kept.await {
+            warn!(error = %Chain(&error), "what was changed of the process is looked for again");
+        }
     }
-    Ok(process)
+}
+
+/// Writes into the file what it does not have yet.
+async fn keep(store: &Store, config: &Config) -> Result<(), ActionError> {
+    let Some(file) = &config.process_file else {
+        return Ok(());
+    };
+    let Ok(text) = fs::read_to_string(file) else {
+        return Ok(());
+    };
+    let Ok(process) = process_of(file, &text, config.calendar.time_zone()) else {
+        // Somebody is writing in it; it is read at the next start.
+        return Ok(());
+    };
+    let mut tx = store.read().await?;
+    let added = tx.amendments_since(process.amended_until).await?;
+    drop(tx);
+    let Some(last) = added.last() else {
+        return Ok(());
+    };
+    match write(file, text, config, &added) {
+        Ok(()) => info!(
+            count = added.len(),
+            until = %last.at,
+            "what was changed in the chat is in the process file"
+        ),
+        Err(why) => warn!(
+            why,
+            "what was changed in the chat is not in the process file"
+        ),
+    }
+    Ok(())
 }
 
 /// Puts it into the file, whole or not at all.
 fn write(
     file: &Path,
+    text: String,
     config: &Config,
-    process: &Process,
     added: &[StoredAmendment],
 ) -> Result<(), String> {
-    let text = fs::read_to_string(file).map_err(|error| error.to_string())?;
-    let (old, new) = (
-        tables_of(&config.process.directory()),
-        tables_of(&process.directory()),
-    );
-    let pairs: Vec<_> = old.iter().zip(&new).collect();
-    let mut text = edit(&text, &pairs).map_err(|error| error.to_string())?;
-    if let Some(email) = process.controller.email.as_deref() {
-        text = with_controller(&text, email)?;
+    let (lang, zone) = (config.entity.language, config.calendar.time_zone());
+    let mut text = text;
+    let mut comments = String::new();
+    for one in added {
+        let Some(edit) = one.read() else {
+            continue;
+        };
+        match edited(&text, &edit) {
+            Ok(new) => text = new,
+            Err(error) => {
+                warn!(error = %Chain(&error), "a change is about what the process file has no more");
+                continue;
+            }
+        }
+        let date = one.at.with_timezone(&zone).format("%Y-%m-%d %H:%M");
+        comments.push_str(&comment(lang, &edit, &date.to_string(), &one.actor));
     }
-    let lang = config.entity.language;
+    if let Some(last) = added.last() {
+        let marked = marked(&text, last.at, &t!(lang, "amended-until"));
+        text = marked.map_err(|error| error.to_string())?;
+    }
     if !text.ends_with('\n') {
         text.push('\n');
     }
-    for one in added {
-        let what = one.read().map_or_else(String::new, |one| named(&one));
-        let at = one.at.with_timezone(&config.calendar.time_zone());
-        let date = at.format("%Y-%m-%d %H:%M").to_string();
-        let who = one.actor.as_str();
-        text.push_str(&comment(lang, &what, &date, who));
-    }
-    let zone = config.calendar.time_zone();
-    let problem = |lang| move |one: &crate::config::Problem| one.text(lang);
+    text.push_str(&comments);
     process_of(file, &text, zone).map_err(|problems| {
-        let lines: Vec<_> = problems.iter().map(problem(lang)).collect();
+        let lines: Vec<_> = problems
+            .iter()
+            .map(|one: &Problem| one.text(lang))
+            .collect();
         lines.join("; ")
     })?;
     replace(file, text.as_bytes()).map_err(|error| error.to_string())
 }
 
-fn comment(lang: Lang, what: &str, date: &str, who: &str) -> String {
-    let line = t!(lang, "amended-in-chat", what = what, date = date, who = who);
+fn comment(lang: Lang, edit: &Edit, date: &str, who: &str) -> String {
+    let what = edit.at.join(".");
+    let line = match &edit.to {
+        To::Set(Value::Text(text)) | To::Add(text) => {
+            t!(
+                lang,
+                "amended-to",
+                what = what,
+                text = text.as_str(),
+                date = date,
+                who = who
+            )
+        }
+        To::Set(Value::Table(says)) => {
+            let name = says.get("name").map(Value::words).unwrap_or_default();
+            t!(
+                lang,
+                "amended-to",
+                what = what,
+                text = name,
+                date = date,
+                who = who
+            )
+        }
+        To::Set(_) => t!(lang, "amended", what = what, date = date, who = who),
+        To::Remove => t!(lang, "amended-away", what = what, date = date, who = who),
+    };
     format!("# {}\n", line.replace(['\n', '\r'], " "))
-}
-
-/// What was added, in a word.
-fn named(amendment: &Amendment) -> String {
-    match amendment {
-        Amendment::Office { name, .. } | Amendment::Alias { name, .. } => name.clone(),
-        Amendment::Topic { name, .. } => name.clone(),
-        Amendment::Controller { email } => email.clone(),
-    }
-}
-
-/// The text of a process file in which whoever answers for personal data has this address.
-fn with_controller(text: &str, email: &str) -> Result<String, String> {
-    let mut document: toml_edit::DocumentMut = text
-        .parse()
-        .map_err(|error: toml_edit::TomlError| error.to_string())?;
-    let now = document
-        .get("controller")
-        .and_then(|table| table.get("email"));
-    if now.and_then(toml_edit::Item::as_str) == Some(email) {
-        return Ok(text.to_owned());
-    }
-    document["controller"]["email"] = toml_edit::value(email);
-    Ok(document.to_string())
 }

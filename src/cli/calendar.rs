@@ -101,8 +101,8 @@ async fn count(app: &App, check: bool, lang: Lang) -> Result<(), Failure> {
         }
     };
     let outcome = match check {
-        true => review_calendar(&app.store, &app.desk, app.clock.now(), tell).await,
-        false => apply_calendar(&app.store, &app.desk, app.clock.now(), tell).await,
+        true => review_calendar(&app.store, &app.desk.now(), app.clock.now(), tell).await,
+        false => apply_calendar(&app.store, &app.desk.now(), app.clock.now(), tell).await,
     };
     let outcome =
         outcome.map_err(|error: ActionError| cannot_start(lang, &AppError::Recount(error)))?;

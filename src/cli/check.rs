@@ -80,9 +80,10 @@ async fn prepared(config: &Config) -> Preparation {
     let now = Clock::system().now();
     let database = &config.database;
     let found = async {
+        let known = (&config.process, config.calendar.time_zone());
         let store = Store::peek(&database.url, database.schema.as_deref()).await?;
         let mut tx = store.read().await.ok()?;
-        let found = preparation(&mut tx, &config.process, now).await.ok();
+        let found = preparation(&mut tx, known, now).await.ok();
         drop(tx);
         store.close().await;
         found.map(|(found, _)| found)

@@ -52,7 +52,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         let mut tx = app.store.begin().await.map_err(failed)?;
         // What is no number is the number of none.
         let id = value.trim().parse().unwrap_or(0);
-        match gather_evidence(&mut tx, &app.desk, id).await {
+        match gather_evidence(&mut tx, &app.desk.now(), id).await {
             Ok(evidence) => write(&evidence, &args.out, lang),
             Err(ActionError::Store(error)) => Err(failed(error)),
             Err(ActionError::NotFound(_) | ActionError::Refused(_) | ActionError::Report(..)) => {

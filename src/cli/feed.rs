@@ -40,7 +40,12 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         bot.map_err(|error| cannot_start(lang, &error))?;
         let spaces = async { app.store.begin().await?.spaces().await }.await;
         let spaces = spaces.map_err(|error| cannot_start(lang, &error.into()))?;
-        Ok::<_, Failure>(publish::feed(&app.desk, &spaces, lang, app.clock.now()))
+        Ok::<_, Failure>(publish::feed(
+            &app.desk.now(),
+            &spaces,
+            lang,
+            app.clock.now(),
+        ))
     })?;
     match &args.out {
         Some(file) => files::replace(file, feed.as_bytes())?,

@@ -102,14 +102,14 @@ async fn make(
         }
     })?;
     let printed = Printed {
-        entity: &app.desk.entity,
+        entity: &app.desk.now().entity,
         bot: &bot,
         name: &survey.name,
         survey: &survey.survey,
         places: &survey.places,
     };
     let pairs = forms.iter().map(|form| (form.number, form.code.as_str()));
-    let page = page(printed, pairs, app.desk.language);
+    let page = page(printed, pairs, app.desk.now().language);
     // Forms without their codes in the database are of no use, but the other way round is worse.
     replace_secret(&args.out, page.as_bytes()).map_err(|error| {
         let (file, reason) = (args.out.display().to_string(), error.to_string());

@@ -74,7 +74,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
             .map_err(|error| failed(error.into()))?;
         let office = office.unwrap_or_default();
         let now = app.clock.now();
-        invite(&mut tx, &app.desk, role, &office, &secret, now)
+        invite(&mut tx, &app.desk.now(), role, &office, &secret, now)
             .await
             .map_err(failed)?;
         log_from_terminal(&mut tx, (role, &office), &secret, now);

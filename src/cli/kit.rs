@@ -61,7 +61,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         }
         let mut pieces = Vec::new();
         // The name was told above.
-        if let Some(notice) = publish::notice(&app.desk, stored, lang) {
+        if let Some(notice) = publish::notice(&app.desk.now(), stored, lang) {
             let texts = publish::texts(&notice).into_iter();
             pieces.extend(texts.map(|(name, text)| (format!("{name}.txt"), text.into_bytes())));
             for (name, picture) in publish::pictures(&notice) {

@@ -12,11 +12,9 @@ use crate::t;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::time::Duration;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
-use tokio_util::task::AbortOnDropHandle;
 use tracing::error;
 use tracing_subscriber::EnvFilter;
 
@@ -66,58 +64,6 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     })
 }
 
-/// How long after something was added it is opened anew, and how long after that failed it is tried again.
-const PAUSE: Duration = Duration::from_secs(5);
-/// So long it waits for what somebody asked for and takes a while.
-const ERRANDS: Duration = Duration::from_secs(60);
-
-/// Lets an entity run until `stop`. Whenever its coordinators added to its process it is opened anew, by the
-/// configuration that was checked at the start: what was added is in the database. What keeps it from opening
-/// then, like a database that is away, is waited out: a button in the chat ends nobody's bot.
-async fn keep_running(first: App, config: Config, stop: CancellationToken) -> Result<(), AppError> {
-    let mut open = Some(first);
-    let mut is_anew = false;
-    while !stop.is_cancelled() {
-        let app = match open.take() {
-            Some(app) => Ok(app),
-            None => App::open(config.clone(), Clock::system()).await,
-        };
-        let ended = match app {
-            Ok(app) => {
-                let (anew, stopping) = (app.anew(), stop.child_token());
-                let ended = {
-                    let (another, end) = (anew.clone(), stopping.clone());
-                    let errands_done = app.intake.errands_done();
-                    let _watch = AbortOnDropHandle::new(tokio::spawn(async move {
-                        another.cancelled().await;
-                        // More may be added, and what somebody asked for is made first.
-                        tokio::time::sleep(PAUSE).await;
-                        _ = tokio::time::timeout(ERRANDS, errands_done).await;
-                        end.cancel();
-                    }));
-                    app.run(stopping).await
-                };
-                if ended.is_ok() && !anew.is_cancelled() {
-                    return Ok(());
-                }
-                is_anew |= anew.is_cancelled();
-                ended
-            }
-            Err(error) => Err(error),
-        };
-        match ended {
-            Ok(()) => {}
-            Err(error @ (AppError::Token(_) | AppError::Part(_))) => return Err(error),
-            Err(error) if !is_anew => return Err(error),
-            Err(error) => {
-                error!(error = %Chain(&error), "an entity could not be opened anew; it is tried again");
-                _ = stop.run_until_cancelled(tokio::time::sleep(PAUSE)).await;
-            }
-        }
-    }
-    Ok(())
-}
-
 /// Opens an entity and lets it run.
 async fn start(
     apps: &mut JoinSet<Result<(), AppError>>,
@@ -125,9 +71,9 @@ async fn start(
     stop: &CancellationToken,
     lang: Lang,
 ) -> Result<(), Failure> {
-    let app = App::open(config.clone(), Clock::system()).await;
+    let app = App::open(config, Clock::system()).await;
     let app = app.map_err(|error| trouble::cannot_start(lang, &error))?;
-    apps.spawn(keep_running(app, config, stop.clone()));
+    apps.spawn(app.run(stop.clone()));
     Ok(())
 }
 

@@ -3,8 +3,12 @@
 //! `TELOXIDE_TOKEN`, `TELOXIDE_API_URL` and `DATABASE_URL` override the file, by the conventions of
 //! teloxide and sqlx. Deliberately absent: defaults anywhere else.
 
+mod amended;
 mod calendar;
+mod colours;
+mod convocations;
 mod directory;
+mod edit;
 mod languages;
 mod problem;
 mod process;
@@ -14,8 +18,9 @@ mod shown;
 mod surveys;
 mod telegram;
 mod values;
+mod written;
 
-use crate::domain::base::colours::{Colour, Colours};
+use crate::domain::base::colours::Colours;
 use crate::domain::calendar::{Calendar, Rule};
 use crate::domain::process::Process;
 use crate::locale::Lang;
@@ -24,9 +29,12 @@ use secrecy::SecretString;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
+pub use amended::{Unfit, amended};
 pub use calendar::{CalendarFileError, read_calendar};
+pub use edit::{Astray, edited, marked};
 pub use problem::Problem;
 pub use process::{process_of, read_process};
+pub use written::written;
 
 /// Everything an entity's bot needs to know to start.
 #[derive(Clone, Debug)]
@@ -168,7 +176,7 @@ impl Config {
         let calendar_file = calendar_file.map(|name| folder.join(name));
         let process_file: Option<String> = section.optional("process");
         let process_file = process_file.map(|name| folder.join(name));
-        let colours = colours(section.section("colours"));
+        let colours = colours::colours(section.section("colours"));
         section.end();
 
         let mut section = root.section("telegram");
@@ -245,22 +253,6 @@ impl Config {
             web_url: web_url.map(|url| url.trim_end_matches('/').to_owned()),
         })
     }
-}
-
-/// The entity's colours; each that is not given is the usual one.
-fn colours(mut section: Section) -> Colours {
-    let usual = Colours::default();
-    let mut read = |name, usual: Colour| {
-        let wanted = format!("\"{}\"", usual.hex());
-        let read = section.parsed(name, &wanted, Colour::parse);
-        read.unwrap_or(usual)
-    };
-    let colours = Colours {
-        main: read("main", usual.main),
-        accent: read("accent", usual.accent),
-    };
-    section.end();
-    colours
 }
 
 fn some_text(text: &str) -> Option<SecretString> {

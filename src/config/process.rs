@@ -3,6 +3,7 @@
 //! Times are local, as people write them. Deliberately absent: what the parts are for, which
 //! [`crate::domain::process`] says, and who holds a role, which an invitation decides.
 
+use super::convocations;
 use super::directory;
 use super::languages;
 use super::problem::Problem;
@@ -10,13 +11,14 @@ use super::questions;
 use super::reader::Section;
 use super::surveys;
 use super::values::{DATE_TIME, instant};
-use crate::domain::convocation::Policy;
-use crate::domain::mailing::{Courtesy, Lead};
 use crate::domain::process::{DataController, Process};
 use crate::domain::question::{Ladder, Rung};
 use crate::domain::space::{Details, Point, Space, State};
 use chrono_tz::Tz;
 use std::path::Path;
+
+/// Where the file says until when it says all that was changed in the chat.
+pub(super) const MARK: &str = "amended_until";
 
 const URL: &str = "\"https://…\"";
 const POINT: &str = "\"6.1719, -75.6114\"";
@@ -65,10 +67,13 @@ fn understand(mut root: Section, zone: Tz) -> Result<Process, Vec<Problem>> {
         [1, 2, 3, 4, 6, 12].contains(&months).then_some(months)
     });
     section.end();
-    let convocations = convocations(root.section("convocations"));
+    let convocations = convocations::policy(root.section("convocations"));
     let surveys = surveys::policy(root.section("surveys"));
     let headcount = surveys::headcount(root.section("census"));
     let controller = controller(root.section("controller"));
+    let amended_until = root.value(MARK, "2024-07-15T08:00:00Z", |value| {
+        value.as_datetime()?.to_string().parse().ok()
+    });
     let no_reminder = rungs.is_empty();
     let process = Process {
         languages: own.into_iter().flatten().collect(),
@@ -94,6 +99,7 @@ fn understand(mut root: Section, zone: Tz) -> Result<Process, Vec<Problem>> {
         surveys,
         headcount,
         controller,
+        amended_until,
     };
     let mut problems = root.close();
     let contradictions = process.contradictions().into_iter();
@@ -159,35 +165,6 @@ fn rung(section: &mut Section) -> Option<Rung> {
         role: role?,
         before: before.unwrap_or_default(),
         daily_from,
-    })
-}
-
-/// Citizens are written to from 7:00 to 20:00 every day, unless it says otherwise.
-fn convocations(mut section: Section) -> Policy {
-    let usual = Policy::default();
-    let leads = leads(&mut section, "waves");
-    let policy = Policy {
-        courtesy: Courtesy {
-            hours: section.optional("hours").unwrap_or(usual.courtesy.hours),
-            sundays: section
-                .optional("sundays")
-                .unwrap_or(usual.courtesy.sundays),
-            holidays: section
-                .optional("holidays")
-                .unwrap_or(usual.courtesy.holidays),
-        },
-        needs_second: section.optional("approval").unwrap_or(usual.needs_second),
-        leads: leads.unwrap_or(usual.leads),
-    };
-    section.end();
-    policy
-}
-
-pub(super) fn leads(section: &mut Section, name: &'static str) -> Option<Vec<Lead>> {
-    section.value(name, "[\"8d\", \"2h\"]", |value| {
-        let all = value.as_array()?.iter();
-        all.map(|one| one.as_str()?.parse::<Lead>().ok())
-            .collect::<Option<Vec<_>>>()
     })
 }
 

@@ -1,8 +1,8 @@
 //! `[surveys]` and `[census]` of the process file: how surveys are held, and with whom those who take part
 //! are compared.
 
+use super::convocations::leads;
 use super::directory;
-use super::process::leads;
 use super::reader::Section;
 use crate::domain::process::Headcount;
 use crate::domain::survey::Policy;

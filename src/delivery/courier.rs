@@ -4,7 +4,7 @@
 use super::outcome::{self, News};
 use super::pace::{Admission, Pacer};
 use super::silence::{Silence, backoff};
-use crate::actions::Desk;
+use crate::actions::Desks;
 use crate::bot_api::{BotApi, CALL_TIMEOUT, CallError};
 use crate::clock::Clock;
 use crate::config::Limits;
@@ -13,7 +13,6 @@ use crate::store::{Chain, Claimed, Lane, OnDuty, Settlement, Store, StoreError};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -37,7 +36,7 @@ pub struct Courier {
     pub(super) api: BotApi,
     pub(super) clock: Clock,
     pub(super) pacer: Pacer,
-    pub(super) desk: Arc<Desk>,
+    pub(super) desk: Desks,
     /// This courier among several, once it runs by itself.
     pub(super) on_duty: Option<OnDuty>,
     /// When to see next who else lives.
@@ -90,14 +89,20 @@ pub struct TokenRevoked;
 
 impl Courier {
     /// A courier that has nothing in hand.
-    pub fn new(store: Store, api: BotApi, clock: Clock, limits: Limits, desk: Arc<Desk>) -> Self {
+    pub fn new(
+        store: Store,
+        api: BotApi,
+        clock: Clock,
+        limits: Limits,
+        desk: impl Into<Desks>,
+    ) -> Self {
         Self {
             back: api.back(),
             store,
             api,
             clock,
             pacer: Pacer::new(limits),
-            desk,
+            desk: desk.into(),
             on_duty: None,
             next_look: DateTime::UNIX_EPOCH,
             held: BTreeMap::new(),
@@ -315,15 +320,15 @@ impl Courier {
         match &outcome.settlement {
             Settlement::Failed { error, outcome } => {
                 warn!(outbox.id = id, %error, "a message was refused");
-                self.desk.measures.failed(outcome.name());
+                self.desk.now().measures.failed(outcome.name());
             }
             Settlement::Retry { error, .. } => {
                 info!(outbox.id = id, %error, "a message waits");
                 let is_penalty = matches!(outcome.news, News::Penalty(_));
-                self.desk.measures.put_off(is_penalty);
+                self.desk.now().measures.put_off(is_penalty);
             }
             Settlement::Unsent => {}
-            Settlement::Sent { .. } => _ = self.desk.measures.sent.inc(),
+            Settlement::Sent { .. } => _ = self.desk.now().measures.sent.inc(),
         }
         if outcome.news != News::Unreachable {
             self.silence.ended();

@@ -38,8 +38,8 @@ impl Courier {
         {
             self.pacer.pause(until);
         }
-        let policy = &self.desk.process.convocations;
-        let loud = policy.courtesy.next(&self.desk.calendar, now);
+        let policy = &self.desk.now().process.convocations;
+        let loud = policy.courtesy.next(&self.desk.now().calendar, now);
         let is_quiet = loud > now;
         // Whoever rang may have stopped a wave, or somebody may have left.
         let held = self
@@ -124,7 +124,7 @@ impl Courier {
             tx.mark_blocked(Address::telegram(*chat_id), now).await?;
         }
         let settled = tx.settle(&self.settled, own, now).await?;
-        match arrival::settled(tx, &self.desk, &settled, now).await {
+        match arrival::settled(tx, &self.desk.now(), &settled, now).await {
             Ok(()) => {}
             Err(ActionError::Store(error)) => return Err(error),
             Err(error) => error!(error = %Chain(&error), "what arrived could not be noted"),

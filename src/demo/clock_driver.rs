@@ -5,12 +5,11 @@
 //! hour, and in the next day at every hour; it goes on when all that is to be said there has been said: so
 //! each message has the date it would really have, and none comes too late.
 
-use crate::actions::{ActionError, Desk};
+use crate::actions::{ActionError, Desks};
 use crate::clock::Clock;
-use crate::jobs::{self, Job, JobError, Jobs, When, Window, occurrences};
+use crate::jobs::{self, Job, JobError, Jobs, Window, occurrences};
 use crate::store::{Lane, Store, StoreError};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
-use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Mutex;
 
@@ -71,7 +70,7 @@ impl From<StoreError> for MoveError {
 pub struct Hands {
     clock: Clock,
     store: Store,
-    desk: Arc<Desk>,
+    desk: Desks,
     jobs: Jobs,
     table: Vec<Job>,
     /// One move at a time.
@@ -86,11 +85,11 @@ impl Hands {
     pub fn new(
         clock: Clock,
         store: Store,
-        desk: Arc<Desk>,
+        desk: Desks,
         jobs: Jobs,
     ) -> Result<Self, cron::error::Error> {
         Ok(Self {
-            table: jobs::table(&desk)?,
+            table: jobs::table()?,
             clock,
             store,
             desk,
@@ -162,7 +161,7 @@ impl Hands {
     /// How many messages may leave at an instant and have not; of those to many, none while nobody is
     /// written to.
     async fn waiting(&self, at: DateTime<Utc>) -> Result<i64, StoreError> {
-        let is_quiet = self.desk.leaves(at) > at;
+        let is_quiet = self.desk.now().leaves(at) > at;
         let mut tx = self.store.begin().await?;
         let lanes = tx.outbox_lanes(at).await?.into_iter();
         let counts = lanes.filter(|(lane, _, _)| !is_quiet || *lane != Lane::Bulk as i64);
@@ -177,19 +176,19 @@ impl Hands {
 
     /// Tries every stop in a transaction that leaves no trace, until one says something.
     async fn next_reminder(&self, now: DateTime<Utc>) -> Result<DateTime<Utc>, MoveError> {
-        let mut since = now;
+        let (desk, mut since) = (self.desk.now(), now);
         for stop in self.stops(now, now + LOOK_AHEAD) {
             let mut tx = self.store.begin().await?;
             let before = tx.newest_in_lane(Lane::Reminder).await?;
             for job in &self.table {
-                let When::Cron(schedule, run) = &job.when else {
+                let Some((schedule, run)) = job.by_clock(&desk.process) else {
                     continue;
                 };
-                let zone = self.desk.calendar.time_zone();
-                let due = occurrences(schedule, since, zone).take_while(|at| *at <= stop);
+                let zone = desk.calendar.time_zone();
+                let due = occurrences(&schedule, since, zone).take_while(|at| *at <= stop);
                 if let Some(until) = due.last() {
                     let now = stop;
-                    run(&mut tx, &self.desk, Window { since, until, now }).await?;
+                    run(&mut tx, &desk, Window { since, until, now }).await?;
                 }
             }
             if tx.newest_in_lane(Lane::Reminder).await? != before {
@@ -209,7 +208,8 @@ impl Hands {
             let midnight = self.instant(day.into());
             let halves = (0..STEPS).filter_map(|n| Some(midnight? + TimeDelta::minutes(30 * n)));
             stops.extend(halves.filter(|at| {
-                self.desk.is_open(*at) && !self.desk.is_open(*at - TimeDelta::seconds(1))
+                self.desk.now().is_open(*at)
+                    && !self.desk.now().is_open(*at - TimeDelta::seconds(1))
             }));
         }
         stops.retain(|stop| *stop > from && *stop < to);
@@ -220,20 +220,20 @@ impl Hands {
 
     /// The business days from one instant to another.
     fn days(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> impl Iterator<Item = NaiveDate> {
-        let calendar = &self.desk.calendar;
-        let last = calendar.local_date(to);
-        let days = calendar.local_date(from).iter_days();
+        let desk = self.desk.now();
+        let last = desk.calendar.local_date(to);
+        let days = desk.calendar.local_date(from).iter_days();
         days.take_while(move |day| *day <= last)
-            .filter(|day| calendar.is_business_day(*day))
+            .filter(move |day| desk.calendar.is_business_day(*day))
     }
 
     fn digest_on(&self, day: NaiveDate) -> Option<DateTime<Utc>> {
-        self.instant(day.and_time(self.desk.process.digest_at))
+        self.instant(day.and_time(self.desk.now().process.digest_at))
     }
 
     /// `None` for a local time that was left out, where summer time begins.
     fn instant(&self, local: NaiveDateTime) -> Option<DateTime<Utc>> {
-        let zone = self.desk.calendar.time_zone();
+        let zone = self.desk.now().calendar.time_zone();
         let at = zone.from_local_datetime(&local).earliest()?;
         Some(at.with_timezone(&Utc))
     }

@@ -28,7 +28,6 @@ use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::os::unix::fs::DirBuilderExt as _;
 use std::path::PathBuf;
-use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
@@ -115,21 +114,16 @@ pub async fn run(
 
     let zone = config.calendar.time_zone();
     let app = App::open(config, clock.clone()).await?;
-    let (store, desk) = (app.store.clone(), Arc::clone(&app.desk));
+    let (store, desk) = (app.store.clone(), app.desk.clone());
     // Screens at doors are pages of this address too.
-    _ = desk.web_url.set(format!("http://{address}"));
+    _ = desk.now().web_url.set(format!("http://{address}"));
     let jobs = app.jobs().map_err(AppError::from)?;
-    let hands = Hands::new(clock.clone(), store.clone(), Arc::clone(&desk), jobs);
+    let hands = Hands::new(clock.clone(), store.clone(), desk.clone(), jobs);
     let hands = hands.map_err(AppError::from)?;
-    let phones = Phones::new(
-        telegram.clone(),
-        store.clone(),
-        Arc::clone(&desk),
-        clock.clone(),
-    );
-    entity::load_schedule(&store, &desk, clock.now()).await?;
+    let phones = Phones::new(telegram.clone(), store.clone(), desk.clone(), clock.clone());
+    entity::load_schedule(&store, &desk.now(), clock.now()).await?;
     if people > 0 {
-        town::settle(people, &telegram, &store, &desk, &clock).await?;
+        town::settle(people, &telegram, &store, &desk.now(), &clock).await?;
     }
     phones.hand_out(lang).await?;
     let demo = Demo::new(lang, zone, clock, hands, phones, store, desk);

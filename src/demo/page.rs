@@ -7,7 +7,7 @@
 use super::phones::{AddError, Phones};
 use super::timeline::timeline;
 use super::words::words;
-use crate::actions::Desk;
+use crate::actions::Desks;
 use crate::clock::Clock;
 use crate::demo::clock_driver::{Hands, Move, MoveError};
 use crate::domain::staff::role::Role;
@@ -64,7 +64,7 @@ pub struct Demo {
     hands: Hands,
     phones: Phones,
     store: Store,
-    desk: Arc<Desk>,
+    desk: Desks,
 }
 
 impl Demo {
@@ -76,7 +76,7 @@ impl Demo {
         hands: Hands,
         phones: Phones,
         store: Store,
-        desk: Arc<Desk>,
+        desk: Desks,
     ) -> Self {
         Self {
             lang: Mutex::new(lang),
@@ -198,14 +198,15 @@ async fn index(State(demo): At) -> Html<String> {
 
 async fn page(State(demo): At) -> Json<Value> {
     let lang = demo.lang();
-    let offices = demo.desk.process.offices.iter();
+    let desk = demo.desk.now();
+    let offices = desk.process.offices.iter();
     let offices = offices.map(|office| json!({ "key": office.key.as_str(), "name": office.name }));
-    let bot = demo.desk.bot.get();
+    let bot = desk.bot.get();
     Json(json!({
         "lang": lang.code(),
         "langs": Lang::all().map(Lang::code).collect::<Vec<_>>(),
         "words": words(lang),
-        "entity": demo.desk.entity,
+        "entity": desk.entity,
         "bot": bot,
         "zone": demo.zone.name(),
         "phones": demo.phones.views(lang),
@@ -248,7 +249,7 @@ async fn move_clock(State(demo): At, Json(body): Json<MoveTo>) -> Answer {
 async fn read_timeline(State(demo): At) -> Answer {
     let lang = demo.lang();
     let phones = demo.phones.list();
-    let entries = timeline(&demo.store, &demo.desk, &phones, lang).await;
+    let entries = timeline(&demo.store, &demo.desk.now(), &phones, lang).await;
     let entries = entries.map_err(|error| Refused::failed(lang, &error))?;
     Ok(Json(json!(entries)))
 }

@@ -2,7 +2,7 @@
 //! is made, and its link opened.
 
 use crate::actions::staff::invitation::{accept, invite};
-use crate::actions::{ActionError, Actor, Desk};
+use crate::actions::{ActionError, Actor, Desks};
 use crate::clock::Clock;
 use crate::domain::base::Address;
 use crate::domain::staff::role::Role;
@@ -12,7 +12,7 @@ use crate::store::Store;
 use crate::t;
 use serde::Serialize;
 use std::sync::Mutex;
-use std::sync::{Arc, PoisonError};
+use std::sync::PoisonError;
 
 /// As many phones as a page can show.
 const MOST: usize = 6;
@@ -68,14 +68,14 @@ pub enum AddError {
 pub struct Phones {
     telegram: Simulator,
     store: Store,
-    desk: Arc<Desk>,
+    desk: Desks,
     clock: Clock,
     all: Mutex<Vec<Phone>>,
 }
 
 impl Phones {
     /// No phone yet.
-    pub fn new(telegram: Simulator, store: Store, desk: Arc<Desk>, clock: Clock) -> Self {
+    pub fn new(telegram: Simulator, store: Store, desk: Desks, clock: Clock) -> Self {
         Self {
             telegram,
             store,
@@ -149,7 +149,7 @@ impl Phones {
         let Some(id) = self.list().last().map(|phone| phone.id) else {
             return Ok(());
         };
-        for office in &self.desk.process.offices {
+        for office in &self.desk.now().process.offices {
             let office = office.key.as_str();
             if office == FIRST_OFFICE {
                 continue;
@@ -163,7 +163,7 @@ impl Phones {
             let person = known.map_err(ActionError::from)?;
             let posts = Vec::new();
             let actor = Actor { person, posts };
-            accept(&mut tx, &self.desk, &actor, name, &secret, now).await?;
+            accept(&mut tx, &self.desk.now(), &actor, name, &secret, now).await?;
             tx.commit().await.map_err(ActionError::from)?;
         }
         let mut all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
@@ -191,9 +191,9 @@ impl Phones {
                     t!(lang, "demo-place-offices")
                 }
                 Some(role) if role.is_of_an_office() => {
-                    self.desk.office_name(&phone.office).to_owned()
+                    self.desk.now().office_name(&phone.office).to_owned()
                 }
-                Some(_) => self.desk.entity.clone(),
+                Some(_) => self.desk.now().entity.clone(),
             },
         };
         self.list().into_iter().map(view).collect()
@@ -258,7 +258,7 @@ impl Phones {
         let secret = super::chance(16)?;
         let mut tx = self.store.begin().await.map_err(ActionError::from)?;
         let now = self.clock.now();
-        invite(&mut tx, &self.desk, role, office, &secret, now).await?;
+        invite(&mut tx, &self.desk.now(), role, office, &secret, now).await?;
         tx.commit().await.map_err(ActionError::from)?;
         Ok(secret)
     }

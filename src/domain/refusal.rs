@@ -3,7 +3,7 @@
 
 use crate::domain::base::names::named;
 use crate::domain::{
-    calendar, consultation, convocation, question, schedule, space, staff, survey,
+    calendar, consultation, convocation, process, question, schedule, space, staff, survey,
 };
 
 /// Why something was not done: the reasons of one room.
@@ -23,6 +23,8 @@ pub enum Refused {
     Survey(survey::Refusal),
     /// A document in consultation cannot be, or not now.
     Consultation(consultation::Refusal),
+    /// The process cannot be so.
+    Process(process::Refusal),
     /// The team cannot be so.
     Staff(staff::Refusal),
 }
@@ -78,5 +80,6 @@ reasons! {
     Convocation: convocation::Refusal,
     Survey: survey::Refusal,
     Consultation: consultation::Refusal,
+    Process: process::Refusal,
     Staff: staff::Refusal,
 }

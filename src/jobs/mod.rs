@@ -8,18 +8,19 @@
 
 mod recount;
 mod retention;
-mod start;
 mod surveys;
 mod table;
 
-use crate::actions::{ActionError, Desk, Progress};
+use crate::actions::{ActionError, Desk, Desks, Progress};
 use crate::clock::Clock;
+use crate::domain::process::Process;
 use crate::store::{Chain, Store, Tx};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use cron::Schedule;
 use futures::FutureExt as _;
 use futures::future::BoxFuture;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::panic::AssertUnwindSafe;
@@ -29,7 +30,6 @@ use tokio_util::sync::CancellationToken;
 use tracing::{Instrument as _, error_span, warn};
 
 pub use recount::{Outcome, apply_calendar, review_calendar};
-pub use start::start;
 pub use table::table;
 
 /// A line of the table.
@@ -46,6 +46,8 @@ pub struct Job {
 pub enum When {
     /// At the moments of a cron text, in the entity's time zone.
     Cron(Box<Schedule>, Run),
+    /// Every day at the hour that the entity has for it.
+    Daily(fn(&Process) -> NaiveTime, Run),
     /// Whenever there is work: a piece at a time, until nothing is left.
     Work(Piece),
 }
@@ -119,6 +121,24 @@ impl Job {
         Ok(Self { name, when })
     }
 
+    /// A job that is due every day, at an hour that the entity can change.
+    pub fn daily(name: &'static str, at: fn(&Process) -> NaiveTime, run: Run) -> Self {
+        let when = When::Daily(at, run);
+        Self { name, when }
+    }
+
+    /// The moments at which it is due, and its work; nothing of what is due whenever there is work.
+    pub fn by_clock(&self, process: &Process) -> Option<(Cow<'_, Schedule>, Run)> {
+        match &self.when {
+            When::Cron(schedule, run) => Some((Cow::Borrowed(schedule), *run)),
+            When::Daily(at, run) => {
+                let cron = at(process).format("%-S %-M %-H * * *").to_string();
+                Some((Cow::Owned(Schedule::from_str(&cron).ok()?), *run))
+            }
+            When::Work(_) => None,
+        }
+    }
+
     /// A job that is due whenever there is work.
     pub fn whenever(name: &'static str, piece: Piece) -> Self {
         let when = When::Work(piece);
@@ -130,14 +150,17 @@ impl Job {
 pub struct Jobs {
     store: Store,
     clock: Clock,
-    desk: Arc<Desk>,
+    desk: Desks,
     table: Vec<Job>,
 }
 
 impl Jobs {
     /// The jobs of a table, see [`table()`].
-    pub fn new(store: Store, clock: Clock, desk: Arc<Desk>, table: Vec<Job>) -> Self {
-        desk.measures.expect_jobs(table.iter().map(|job| job.name));
+    pub fn new(store: Store, clock: Clock, desk: impl Into<Desks>, table: Vec<Job>) -> Self {
+        let desk = desk.into();
+        desk.now()
+            .measures
+            .expect_jobs(table.iter().map(|job| job.name));
         Self {
             store,
             clock,
@@ -147,8 +170,8 @@ impl Jobs {
     }
 
     /// What a piece of work is done with, and when.
-    pub fn parts(&self) -> (&Store, &Desk, DateTime<Utc>) {
-        (&self.store, &self.desk, self.clock.now())
+    pub fn parts(&self) -> (&Store, Arc<Desk>, DateTime<Utc>) {
+        (&self.store, self.desk.now(), self.clock.now())
     }
 
     /// Runs what is due, whenever something is, until `stop`.
@@ -193,14 +216,14 @@ impl Jobs {
     /// said. What was due in between is done once, at the next moment.
     async fn take_back_clock(&self) -> Result<(), ActionError> {
         let now = self.clock.now();
-        let Desk {
-            calendar, process, ..
-        } = &*self.desk;
-        let opens = calendar.next_business_instant(now, &process.hours);
+        let desk = self.desk.now();
+        let opens = desk
+            .calendar
+            .next_business_instant(now, &desk.process.hours);
         let mut tx = self.store.begin().await?;
         let rows = tx.take_back_clock(now, opens.unwrap_or(now)).await?;
         tx.commit().await?;
-        self.desk.measures.clock_taken_back.inc_by(rows);
+        self.desk.now().measures.clock_taken_back.inc_by(rows);
         if rows > 0 {
             warn!(rows, "the clock ran ahead: moments to come were taken back");
         }
@@ -209,14 +232,16 @@ impl Jobs {
 
     /// Does what is due of a job; when there is more.
     async fn carry_on(&self, job: &Job) -> Result<Option<DateTime<Utc>>, ActionError> {
-        match &job.when {
-            When::Cron(schedule, run) => {
-                self.run_due(job.name, schedule, *run).await?;
-                let zone = self.desk.calendar.time_zone();
-                Ok(occurrences(schedule, self.clock.now(), zone).next())
-            }
-            When::Work(piece) => self.work(*piece).await,
+        if let When::Work(piece) = &job.when {
+            return self.work(*piece).await;
         }
+        let desk = self.desk.now();
+        let Some((schedule, run)) = job.by_clock(&desk.process) else {
+            return Ok(None);
+        };
+        self.run_due(&desk, job.name, &schedule, run).await?;
+        let zone = desk.calendar.time_zone();
+        Ok(occurrences(&schedule, self.clock.now(), zone).next())
     }
 
     /// What came of a piece of work. The first failure is kept and the rest goes on; of a database out of
@@ -233,13 +258,16 @@ impl Jobs {
         {
             Ok(Ok(done)) => {
                 let now = self.clock.now();
-                self.desk.measures.job_ended(job, true, now);
+                self.desk.now().measures.job_ended(job, true, now);
                 return Ok(Some(done));
             }
             Ok(Err(error)) => Some(error),
             Err(_) => None,
         };
-        self.desk.measures.job_ended(job, false, self.clock.now());
+        self.desk
+            .now()
+            .measures
+            .job_ended(job, false, self.clock.now());
         let out_of_reach = matches!(&why, Some(ActionError::Store(error)) if error.is_outage());
         let error = failed.take().unwrap_or(JobError { job, why });
         if out_of_reach {
@@ -259,16 +287,22 @@ impl Jobs {
         }
     }
 
-    async fn run_due(&self, name: &str, schedule: &Schedule, run: Run) -> Result<(), ActionError> {
+    async fn run_due(
+        &self,
+        desk: &Desk,
+        name: &str,
+        schedule: &Schedule,
+        run: Run,
+    ) -> Result<(), ActionError> {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
         let since = tx.job_done_until(name, now).await?;
         let from = since.max(now - LOOK_BACK);
-        let due = occurrences(schedule, from, self.desk.calendar.time_zone())
+        let due = occurrences(schedule, from, desk.calendar.time_zone())
             .take_while(|at| *at <= now)
             .last();
         if let Some(until) = due {
-            let ran = run(&mut tx, &self.desk, Window { since, until, now }).await?;
+            let ran = run(&mut tx, desk, Window { since, until, now }).await?;
             if ran == Ran::Done {
                 tx.finish_job(name, until).await?;
             }

@@ -18,7 +18,7 @@ const NIGHT: &str = "0 30 3 * * *";
 /// Until when nothing is to be done. What a clock that was ahead has written holds nothing up.
 fn rests_until(jobs: &Jobs, ran: DateTime<Utc>, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let schedule = Schedule::from_str(NIGHT).ok()?;
-    let next = occurrences(&schedule, ran, jobs.desk.calendar.time_zone()).next()?;
+    let next = occurrences(&schedule, ran, jobs.desk.now().calendar.time_zone()).next()?;
     (ran <= now && now < next).then_some(next)
 }
 

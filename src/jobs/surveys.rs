@@ -55,7 +55,7 @@ pub(super) fn set_aside(id: i64, error: &ActionError) {
 
 /// One piece of work on one survey. Whether it got any further.
 async fn step(jobs: &Jobs, mut tx: Tx, id: i64) -> Result<bool, ActionError> {
-    let (desk, now) = (&jobs.desk, jobs.clock.now());
+    let (desk, now) = (&jobs.desk.now(), jobs.clock.now());
     let Some(due) = tx.survey(id).await? else {
         return Ok(true);
     };
@@ -126,13 +126,15 @@ async fn count(jobs: &Jobs, survey: StoredSurvey) -> Result<bool, ActionError> {
             break;
         }
     }
-    let census = jobs.desk.process.census();
+    let census = jobs.desk.now().process.census();
     let counted = tokio::task::spawn_blocking(move || counting.finish(&census)).await;
     let Ok(Some(counted)) = counted else {
         return Ok(false);
     };
     let mut tx = jobs.store.begin().await?;
-    counted.keep(&mut tx, &jobs.desk, jobs.clock.now()).await?;
+    counted
+        .keep(&mut tx, &jobs.desk.now(), jobs.clock.now())
+        .await?;
     tx.commit().await?;
     Ok(true)
 }

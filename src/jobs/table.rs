@@ -18,19 +18,16 @@ const PROMPT: TimeDelta = TimeDelta::minutes(10);
 ///
 /// # Errors
 /// If a cron text cannot be understood.
-pub fn table(desk: &Desk) -> Result<Vec<Job>, Error> {
-    let morning = desk
-        .process
-        .digest_at
-        .format("%-S %-M %-H * * *")
-        .to_string();
+pub fn table() -> Result<Vec<Job>, Error> {
     let nine = "0 0 9 * * *";
     let often = "0 */5 * * * *";
     Ok(vec![
         // The digest goes first: what is new in the morning is told in it, not in a message of its own.
-        Job::at("digest", &morning, |tx, desk, window| {
-            digest(tx, desk, window).boxed()
-        })?,
+        Job::daily(
+            "digest",
+            |process| process.digest_at,
+            |tx, desk, window| digest(tx, desk, window).boxed(),
+        ),
         Job::at("announce", often, |tx, desk, window| {
             announce(tx, desk, window).boxed()
         })?,
@@ -109,7 +106,7 @@ async fn close(tx: &mut Tx, desk: &Desk, window: Window) -> Result<Ran, ActionEr
 
 async fn waves(jobs: &Jobs) -> Result<Progress, ActionError> {
     let mut tx = jobs.store.begin().await?;
-    let left = occasions::carry_on(&mut tx, &jobs.desk, jobs.clock.now()).await?;
+    let left = occasions::carry_on(&mut tx, &jobs.desk.now(), jobs.clock.now()).await?;
     tx.commit().await?;
     Ok(left)
 }

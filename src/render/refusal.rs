@@ -1,8 +1,8 @@
 //! Why nothing was done, for whoever wanted it: the one place where the rooms' reasons come together.
 //! Deliberately absent: the sentences themselves, which each room has.
 
-use super::{consultation_refusal, convocation_refusal, question_refusal, space_refusal};
-use super::{staff_refusal, survey_refusal};
+use super::{consultation_refusal, convocation_refusal, process_refusal, question_refusal};
+use super::{space_refusal, staff_refusal, survey_refusal};
 use crate::domain::{Refused, Sought};
 use crate::locale::Lang;
 use crate::render::{Command, Reader};
@@ -18,6 +18,7 @@ pub fn refusal(lang: Lang, refused: &Refused) -> String {
         Refused::Convocation(why) => convocation_refusal(lang, why),
         Refused::Survey(why) => survey_refusal(lang, why),
         Refused::Consultation(why) => consultation_refusal(lang, why),
+        Refused::Process(why) => process_refusal(lang, why),
         Refused::Staff(why) => staff_refusal(lang, *why),
     }
 }
@@ -31,13 +32,13 @@ pub fn not_found(lang: Lang, sought: Sought) -> String {
 pub fn command_refused(lang: Lang, command: Command, reader: Reader) -> String {
     match command {
         Command::Paper => not_found(lang, Sought::Paper),
-        Command::Convene | Command::Team if reader != Reader::Citizen => {
+        Command::Convene | Command::Team | Command::Settings if reader != Reader::Citizen => {
             t!(lang, "coordinators-only")
         }
         Command::Questions | Command::Process if reader != Reader::Citizen => {
             t!(lang, "overseers-only")
         }
-        Command::Convene => t!(lang, "coordinators-only"),
+        Command::Convene | Command::Settings => t!(lang, "coordinators-only"),
         Command::Activities | Command::Process => t!(lang, "activities-staff-only"),
         Command::Observations => t!(lang, "consultations-staff-only"),
         Command::Pending | Command::Questions | Command::Team => t!(lang, "staff-only"),

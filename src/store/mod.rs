@@ -31,7 +31,7 @@ pub use person::{
     Account, Asked, CodeList, Consent, Contact, Deed, LetterTo, PastConsent, Person, ProfileTrait,
     Standing, Visit,
 };
-pub use process::StoredAmendment;
+pub use process::{NewAmendment, StoredAmendment};
 pub use question::{
     DueCount, FileRef, Happening, NewQuestion, Of, Part, Question, QuestionEvent, Told, Waiting,
 };

@@ -6,7 +6,7 @@
 //! machine, what was asked for can be asked for again.
 
 use crate::actions::schedule::load::Reading;
-use crate::actions::{ActionError, Desk};
+use crate::actions::{ActionError, Desks};
 use crate::bot_api::BotApi;
 use crate::clock::Clock;
 use crate::domain::base::Address;
@@ -24,7 +24,6 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
-use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tracing::{Instrument as _, Span, error, warn};
 
@@ -40,14 +39,12 @@ const PAUSE: Duration = Duration::from_secs(1);
 pub(in crate::telegram) struct Errands {
     store: Store,
     clock: Clock,
-    desk: Arc<Desk>,
+    desk: Desks,
     api: BotApi,
     one: Arc<Semaphore>,
     all: TaskTracker,
     waiting: Waiting,
     workshop: Workshop,
-    /// Cancelled once the process is another.
-    pub(in crate::telegram) anew: CancellationToken,
 }
 
 /// How many errands each person has.
@@ -96,8 +93,8 @@ impl Drop for Place {
 }
 
 impl Errands {
-    pub fn new(store: Store, clock: Clock, desk: Arc<Desk>, api: BotApi) -> Self {
-        let workshop = Workshop::new(store.clone(), clock.clone(), Arc::clone(&desk));
+    pub fn new(store: Store, clock: Clock, desk: Desks, api: BotApi) -> Self {
+        let workshop = Workshop::new(store.clone(), clock.clone(), desk.clone());
         Self {
             workshop,
             store,
@@ -107,7 +104,6 @@ impl Errands {
             one: Arc::new(Semaphore::new(1)),
             all: TaskTracker::new(),
             waiting: Waiting::default(),
-            anew: CancellationToken::new(),
         }
     }
 
@@ -160,7 +156,7 @@ impl Errands {
         let (document, digest) = fetched::fetch(&self.api, &fetch.file, Arc::clone(&held)).await;
         let (document, reading) = match (document, fetch.wishes.clone()) {
             (Ok(document), Some(wishes)) => {
-                let desk = Arc::clone(&self.desk);
+                let desk = self.desk.now();
                 let understanding = tokio::task::spawn_blocking(move || {
                     let reading = Reading::of(&document, &desk, &wishes);
                     (document, reading)
@@ -193,9 +189,10 @@ impl Errands {
         let Some(person) = known else {
             return Ok(false);
         };
+        let desk = self.desk.now();
         // The update itself may have said something already.
         let keys = format!("u:-{}", fetch.update);
-        let mut turn = Turn::begin(&mut tx, &self.desk, person, keys.clone(), now).await?;
+        let mut turn = Turn::begin(&mut tx, &desk, person, keys.clone(), now).await?;
         turn.update = fetch.update;
         tree::arrived(&mut turn, fetched).await?;
         unsent::wait_beside(&mut turn);
@@ -206,7 +203,7 @@ impl Errands {
         tx.enqueue(&post.messages, now).await?;
         tx.commit().await?;
         if anew {
-            self.anew.cancel();
+            refresh(&self.desk, &self.store).await;
         }
         Ok(goes_on)
     }
@@ -214,9 +211,9 @@ impl Errands {
     /// Makes what somebody asked for.
     async fn draw(&self, draw: Draw, held: OwnedSemaphorePermit) -> Result<(), ActionError> {
         let (update, sender) = (draw.update, draw.sender);
-        let desk = Arc::clone(&self.desk);
+        let desk = self.desk.now();
         let now = self.clock.now();
-        let stored = insist(|| draw.stored(&self.store, &self.desk, now)).await?;
+        let stored = insist(|| draw.stored(&self.store, &desk, now)).await?;
         let drawn = tokio::task::spawn_blocking(move || {
             let made = draw.made(&desk, stored);
             drop(held);
@@ -254,7 +251,7 @@ impl Errands {
         let Some(person) = known else {
             return Ok(());
         };
-        let say = render::too_many_errands(self.desk.lang(&person.language));
+        let say = render::too_many_errands(self.desk.now().lang(&person.language));
         let mut post = Post::default();
         post.add(
             &format!("u:-{update}"),
@@ -264,6 +261,14 @@ impl Errands {
         );
         tx.enqueue(&post.messages, now).await?;
         Ok(tx.commit().await?)
+    }
+}
+
+/// What was changed of the process is in force for whatever begins next. If the database is away now, it is
+/// looked for again soon.
+pub(super) async fn refresh(desk: &Desks, store: &Store) {
+    if let Err(error) = desk.refresh(store).await {
+        warn!(error = %Chain(&error), "what was changed of the process is not in force yet");
     }
 }
 

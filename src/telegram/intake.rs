@@ -6,11 +6,11 @@
 //! one by one; one that keeps failing is set aside with its raw text and an apology to its sender.
 
 use super::arrival::Arrival;
-use super::errands::Errands;
+use super::errands::{Errands, refresh};
 use super::tree;
-use crate::actions::Desk;
 use crate::actions::lately::Deed;
 use crate::actions::question::delivery;
+use crate::actions::{Desk, Desks};
 use crate::bot_api::BotApi;
 use crate::clock::Clock;
 use crate::domain::base::Address;
@@ -29,14 +29,13 @@ use serde_json::value::RawValue;
 use std::collections::{BTreeSet, HashSet};
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
-use tokio_util::sync::CancellationToken;
 use tracing::{Instrument as _, error, warn};
 
 /// Takes updates in for one entity.
 pub struct Intake {
     store: Store,
     pub(super) clock: Clock,
-    pub(super) desk: Arc<Desk>,
+    pub(super) desk: Desks,
     api: BotApi,
     errands: Errands,
 }
@@ -46,8 +45,9 @@ const TRIES: u32 = 3;
 
 impl Intake {
     /// An intake for the entity of `desk`.
-    pub fn new(store: Store, clock: Clock, desk: Arc<Desk>, api: BotApi) -> Self {
-        let errands = Errands::new(store.clone(), clock.clone(), Arc::clone(&desk), api.clone());
+    pub fn new(store: Store, clock: Clock, desk: impl Into<Desks>, api: BotApi) -> Self {
+        let desk = desk.into();
+        let errands = Errands::new(store.clone(), clock.clone(), desk.clone(), api.clone());
         Self {
             store,
             clock,
@@ -55,11 +55,6 @@ impl Intake {
             api,
             errands,
         }
-    }
-
-    /// Cancelled once the process is another than the one that this works by: whoever runs it starts anew.
-    pub fn anew(&self) -> CancellationToken {
-        self.errands.anew.clone()
     }
 
     /// Until everything that takes long and was asked for so far is answered.
@@ -160,20 +155,25 @@ impl Intake {
             waiting: tx.replies_waiting(&Vec::from_iter(chats)).await?,
             ..Post::default()
         };
+        let mut desk = self.desk.now();
         // Removed when it is met: one that stands twice in a batch is applied once.
         for arrival in arrivals.iter().filter(|arrival| new.remove(&arrival.id)) {
-            let applied = self.apply(&mut tx, arrival, now, &mut post);
+            let applied = self.apply((&mut tx, &desk), arrival, now, &mut post);
             let applied = AssertUnwindSafe(applied.instrument(arrival.span()));
             applied
                 .catch_unwind()
                 .await
                 .map_err(|_| ApplyError::Panicked)??;
+            if post.anew {
+                // What one changed is in force for the next, also in the same batch.
+                desk = Arc::new(desk.as_changed(&mut tx).await?);
+            }
         }
         tx.enqueue(&post.messages, now).await?;
         tx.commit().await?;
-        self.desk.measures.updates.inc_by(taken);
+        self.desk.now().measures.updates.inc_by(taken);
         if post.anew {
-            self.errands.anew.cancel();
+            refresh(&self.desk, &self.store).await;
         }
         // Here nothing is held: what takes long is done aside, and handled in a transaction of its own.
         self.errands.take(post.fetches, post.draws, post.data).await;
@@ -186,12 +186,12 @@ impl Intake {
 
     async fn apply(
         &self,
-        tx: &mut Tx,
+        (tx, desk): (&mut Tx, &Desk),
         arrival: &Arrival,
         now: DateTime<Utc>,
         post: &mut Post,
     ) -> Result<(), ApplyError> {
-        let bot = self.desk.bot.get().map_or("", String::as_str);
+        let bot = desk.bot.get().map_or("", String::as_str);
         let Incoming { from, what, at } = match input::read(arrival.raw.get(), bot) {
             Reading::Done(incoming) => incoming,
             Reading::Nothing => return Ok(()),
@@ -202,19 +202,19 @@ impl Intake {
             }
         };
         if let Some(at) = at {
-            self.desk.measures.delay.set((now - at).num_seconds());
+            desk.measures.delay.set((now - at).num_seconds());
         }
         let language = from.language.as_deref();
-        let language = language.and_then(|code| self.desk.known_lang(code));
-        let language = language.unwrap_or(self.desk.language).code();
+        let language = language.and_then(|code| desk.known_lang(code));
+        let language = language.unwrap_or(desk.language).code();
         let person = tx
             .meet_person(Address::telegram(from.id), language, now)
             .await?;
         if person.is_back && !matches!(what, input::What::Left) {
-            delivery::is_back(tx, &self.desk, person.id, now).await?;
+            delivery::is_back(tx, desk, person.id, now).await?;
         }
         let keys = format!("u:{}", arrival.id);
-        let mut turn = Turn::begin(tx, &self.desk, person, keys, now).await?;
+        let mut turn = Turn::begin(tx, desk, person, keys, now).await?;
         (turn.name, turn.update, turn.since) = (from.name, arrival.id, arrival.since);
         turn.written_at = at.map_or(now, |at| at.min(now));
         turn.formatted = formatted::html(arrival.raw.get());
@@ -275,15 +275,16 @@ impl Intake {
         now: DateTime<Utc>,
         post: &mut Post,
     ) {
-        let bot = self.desk.bot.get().map_or("", String::as_str);
-        let say = render::come_to_private(self.desk.language, bot);
+        let desk = self.desk.now();
+        let bot = desk.bot.get().map_or("", String::as_str);
+        let say = render::come_to_private(desk.language, bot);
         // It is said once, however often they call, and not for ever.
         let who = Address::telegram(group);
-        let too_often = self.desk.not_before(who, Deed::Call, now).is_some();
+        let too_often = desk.not_before(who, Deed::Call, now).is_some();
         if post.waiting(group) > 0 || too_often {
             return;
         }
-        self.desk.lately.note(who, Deed::Call, now);
+        desk.lately.note(who, Deed::Call, now);
         let keys = format!("u:{}", arrival.id);
         let call = say.in_topic(group, topic);
         post.add(&keys, group, vec![(call, None)], now);
@@ -293,7 +294,7 @@ impl Intake {
     async fn set_aside(&self, arrival: &Arrival, why: &ApplyError) -> Result<(), StoreError> {
         let now = self.clock.now();
         error!(error = %Chain(why), "an update was set aside");
-        self.desk.measures.set_aside.inc();
+        self.desk.now().measures.set_aside.inc();
         let mut tx = self.store.begin().await?;
         let new = tx.take_updates(&[arrival.id], now).await?;
         if new.is_empty() {
@@ -309,7 +310,7 @@ impl Intake {
         // Groups are not told: nobody there may have spoken to the bot.
         if arrival.chat > 0 {
             let mut post = Post::default();
-            let apology = render::apology(self.desk.language);
+            let apology = render::apology(self.desk.now().language);
             let said = vec![(apology.to(arrival.chat), None)];
             post.add(&format!("u:{}", arrival.id), arrival.chat, said, now);
             tx.enqueue(&post.messages, now).await?;

@@ -94,14 +94,14 @@ pub async fn poll(
         let done = match batch.map_err(PollError::from) {
             Ok(batch) => {
                 let came = clock.now();
-                intake.desk.measures.heard.set(came.timestamp());
+                intake.desk.now().measures.heard.set(came.timestamp());
                 let waited = came - asked > AT_ONCE;
                 let since = if waited { came } else { caught_up };
                 let all = batch.len() < usize::from(BATCH);
                 let taken = intake.take(batch, since).await;
                 if all && taken.is_ok() {
                     caught_up = came;
-                    intake.desk.caught_up.heard_until(came);
+                    intake.desk.now().caught_up.heard_until(came);
                 }
                 taken.map_err(PollError::Store)
             }
@@ -150,7 +150,7 @@ pub async fn poll_once(
     let all = batch.len() < usize::from(BATCH);
     let last = intake.take(batch, since).await?;
     if all {
-        intake.desk.caught_up.heard_until(asked);
+        intake.desk.now().caught_up.heard_until(asked);
     }
     Ok(last.map_or(offset, |last| last + 1))
 }

@@ -104,6 +104,7 @@ async fn obey(turn: &mut Turn<'_>, command: Command, args: &str) -> Done {
         Command::Questions => question::overview::overview(turn).await,
         Command::Team => staff::team::list(turn).await,
         Command::Process => schedule::process(turn).await,
+        Command::Settings => process::settings::show(turn).await,
         Command::Activities => schedule::list(turn, render::Cut::All, 0).await,
         Command::Cancel => common::cancel(turn),
         Command::Help => common::help(turn),

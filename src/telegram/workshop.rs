@@ -3,7 +3,7 @@
 //! again.
 
 use super::after_commit::{ApplyError, DataOf};
-use crate::actions::Desk;
+use crate::actions::Desks;
 use crate::actions::person::my_data::{Asked, Piece};
 use crate::clock::Clock;
 use crate::domain::base::QuestionId;
@@ -26,13 +26,13 @@ const LARGE: usize = 4 << 20;
 pub(super) struct Workshop {
     store: Store,
     clock: Clock,
-    desk: Arc<Desk>,
+    desk: Desks,
     /// For whom something is being made.
     busy: Arc<Mutex<BTreeSet<i64>>>,
 }
 
 impl Workshop {
-    pub(super) fn new(store: Store, clock: Clock, desk: Arc<Desk>) -> Self {
+    pub(super) fn new(store: Store, clock: Clock, desk: Desks) -> Self {
         Self {
             store,
             clock,
@@ -98,7 +98,7 @@ impl Workshop {
     /// Reads stretch by stretch, each in a transaction of its own that keeps nobody waiting.
     async fn all_of(&self, of: DataOf) -> Result<(), ApplyError> {
         let asked = Asked {
-            desk: &self.desk,
+            desk: &self.desk.now(),
             lang: of.lang,
             person: of.person,
         };
@@ -144,7 +144,7 @@ impl Workshop {
         volume.sent += 1;
         let part = volume.sent;
         let sections = std::mem::take(&mut volume.sections);
-        let entity = lang.the(self.desk.named(), self.desk.language);
+        let entity = lang.the(self.desk.now().named(), self.desk.now().language);
         let html = page(lang, &entity, part, &made, &sections);
         let mut data = std::mem::take(&mut volume.data);
         let questions = std::mem::take(&mut volume.questions);

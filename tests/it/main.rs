@@ -34,6 +34,7 @@ mod refusals;
 mod results;
 mod runtime;
 mod security;
+mod settings;
 mod simulator;
 mod store;
 mod story;

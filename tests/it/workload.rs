@@ -197,7 +197,7 @@ async fn two_hundred_questions_in_twenty_days(engine: Engine) {
                 .set(format!("{date}T{hour}:00-05:00").parse().unwrap());
             day.town.tick().await;
             day.listen(true).await;
-            let is_open = day.town.app.desk.is_open(day.town.clock.now());
+            let is_open = day.town.app.desk.now().is_open(day.town.clock.now());
             // Half of all on the day of the hearing, the others as they come, at night too.
             let now = match (date == first, hour) {
                 (true, "09:15" | "11:30") => 50,
@@ -299,12 +299,24 @@ async fn work(day: &mut Day, chance: &mut Chance) -> u32 {
 
 /// Every question was told to its office, every date that was missed to whoever asked, every answer arrived.
 async fn all_is_told(day: &mut Day) {
-    let today = day.town.app.desk.calendar.local_date(day.town.clock.now());
+    let today = day
+        .town
+        .app
+        .desk
+        .now()
+        .calendar
+        .local_date(day.town.clock.now());
     let mut tx = day.town.app.store.begin().await.unwrap();
     let untold = tx.unannounced_questions(&[], 1_000).await.unwrap();
     // What came after work on the last day is told in the morning.
     for question in &untold {
-        let came = day.town.app.desk.calendar.local_date(question.received_at);
+        let came = day
+            .town
+            .app
+            .desk
+            .now()
+            .calendar
+            .local_date(question.received_at);
         assert_eq!(came, today, "{} is told to nobody", question.number);
     }
     let mut late = 0;

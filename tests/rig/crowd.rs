@@ -12,7 +12,7 @@ use convoca::domain::staff::role::Role;
 use convoca::locale::Lang;
 use convoca::store::Store;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::Arc;
 
 /// What the convocation says; nothing else that a bot says contains it.
 pub const TEXT: &str = "La audiencia es el sábado.";
@@ -137,7 +137,7 @@ pub fn desk() -> Desk {
         lately: Default::default(),
         caught_up: Default::default(),
         language: Lang::spanish(),
-        bot: OnceLock::new(),
+        bot: Arc::default(),
         measures: Default::default(),
     }
 }

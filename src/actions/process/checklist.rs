@@ -1,6 +1,6 @@
 //! How far an entity is prepared for its first hearing.
 
-use super::complete;
+use super::in_force;
 use crate::actions::{ActionError, Actor};
 use crate::domain::Sought;
 use crate::domain::process::{Item, Preparation, Process};
@@ -8,6 +8,7 @@ use crate::domain::space::{Phase, SpaceKind};
 use crate::domain::staff::{Ability, Role};
 use crate::store::Tx;
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use std::collections::BTreeSet;
 
 /// How things stand, with what was added to the process and is not in force yet.
@@ -16,11 +17,10 @@ use std::collections::BTreeSet;
 /// If the store fails.
 pub async fn preparation(
     tx: &mut Tx,
-    process: &Process,
+    known: (&Process, Tz),
     now: DateTime<Utc>,
 ) -> Result<(Preparation, Process), ActionError> {
-    let mut process = process.clone();
-    complete(tx, &mut process).await?;
+    let process = in_force(tx, known).await?;
     let schedule = tx.newest_version().await?.map_or(0, |version| version.id);
     let team = tx.team().await?;
     let liaisons = team.iter().filter(|one| one.role == Role::Liaison);

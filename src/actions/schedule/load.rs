@@ -4,7 +4,7 @@
 //! Reading touches no database, so that nobody waits for it. A yes holds for the file, the version it was
 //! compared with and what was said; if there is another version since, nothing is kept.
 
-use crate::actions::process::amend;
+use crate::actions::process::add;
 use crate::actions::schedule::{Imported, NewVersion, import, look};
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::Sought;
@@ -172,7 +172,7 @@ pub async fn compare(
 /// As for [`permitted`]; if the store fails.
 pub async fn load(
     tx: &mut Tx,
-    actor: &Actor,
+    (actor, desk): (&Actor, &Desk),
     reading: &Reading,
     sent: Sent<'_>,
     (wishes, now): (&Wishes, DateTime<Utc>),
@@ -187,7 +187,7 @@ pub async fn load(
     let new = new_version(reading, sent, &by);
     let imported = import(tx, &reading.process, new, now).await?;
     if imported.is_new && !wishes.offices.is_empty() {
-        amend(tx, actor, &wishes.offices, now).await?;
+        add(tx, (actor, desk), &wishes.offices, now).await?;
     }
     Ok(match imported.is_new {
         true => Loaded::Done(imported),

@@ -86,7 +86,7 @@ async fn invited(app: &App, secret: &str) -> Result<(), ActionError> {
     let mut tx = app.store.begin().await?;
     let now = app.clock.now();
     let post = (Role::Coordinator, "");
-    invite(&mut tx, &app.desk, post.0, post.1, secret, now).await?;
+    invite(&mut tx, &app.desk.now(), post.0, post.1, secret, now).await?;
     log_from_terminal(&mut tx, post, secret, now);
     Ok(tx.commit().await?)
 }
@@ -100,7 +100,7 @@ async fn load(app: &App, read: &Read) -> Result<Option<usize>, ActionError> {
         .collect();
     let Some(reading) = open(&read.file)
         .ok()
-        .and_then(|document| Reading::of(&document, &app.desk, &Wishes::default()).ok())
+        .and_then(|document| Reading::of(&document, &app.desk.now(), &Wishes::default()).ok())
     else {
         return Ok(None);
     };
@@ -114,7 +114,7 @@ async fn load(app: &App, read: &Read) -> Result<Option<usize>, ActionError> {
         anomalies: &reading.anomalies,
     };
     let mut tx = app.store.begin().await?;
-    import(&mut tx, &app.desk.process, new, app.clock.now()).await?;
+    import(&mut tx, &app.desk.now().process, new, app.clock.now()).await?;
     tx.commit().await?;
     Ok(Some(schedule.activities.len()))
 }

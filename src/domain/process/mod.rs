@@ -9,10 +9,13 @@ mod census;
 mod check;
 mod checklist;
 mod directory;
+mod edit;
 mod group;
 mod office;
 mod office_names;
+mod refusal;
 mod room;
+mod setting;
 
 use super::calendar::WorkingHours;
 use super::convocation::Policy;
@@ -20,17 +23,20 @@ use super::question::{self, Ladder};
 use super::space::Space;
 use super::survey;
 use crate::domain::base::{Key, Text};
-use chrono::NaiveTime;
+use chrono::{DateTime, NaiveTime, Utc};
 
 pub use amendment::Amendment;
 pub use census::Headcount;
 pub use check::Contradiction;
 pub use checklist::{CHECKLIST, Item, Preparation};
 pub use directory::Directory;
+pub use edit::{Edit, To, Value};
 pub use group::{Group, GroupKind, Zone};
 
 pub use office::{Office, Topic, is_email};
 pub use office_names::{Found, OfficeNames};
+pub use refusal::{Refusal, Use};
+pub use setting::{DAILY, Kind, REMINDED, Row, SETTINGS, Section, Setting, YES_NO};
 
 /// The key of the year-round box, where no space is open or none fits. No space can have it.
 pub const YEAR_ROUND_BOX: &str = "year-round-box";
@@ -80,6 +86,8 @@ pub struct Process {
     pub headcount: Headcount,
     /// Who answers for personal data.
     pub controller: DataController,
+    /// Until when all that was changed in the chat is in here.
+    pub amended_until: Option<DateTime<Utc>>,
 }
 
 /// Who answers for personal data (*responsable del tratamiento*) and how to reach them, which
@@ -125,6 +133,7 @@ impl Default for Process {
             surveys: survey::Policy::default(),
             headcount: Headcount::default(),
             controller: DataController::default(),
+            amended_until: None,
         }
     }
 }

@@ -56,6 +56,8 @@ named! {
         Questions = "questions",
         /// How the schedule stands.
         Process = "process",
+        /// What of the process can be changed.
+        Settings = "settings",
         /// Convocations, and their evidence.
         Convene = "convene",
         /// The staff.
@@ -124,6 +126,7 @@ const SHOWN: &[(Group, Command, &[Reader])] = &[
     (Group::Coordination, Command::Team, COORDINATOR),
     (Group::Coordination, Command::Surveys, COORDINATOR),
     (Group::Coordination, Command::Process, COORDINATOR),
+    (Group::Coordination, Command::Settings, COORDINATOR),
 ];
 
 /// Every word in every language, as people may type it: without accents.

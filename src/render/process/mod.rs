@@ -2,6 +2,12 @@
 
 mod button;
 pub(super) mod checklist;
+mod refusal;
+mod settings;
+mod words;
 
 pub use button::Button;
 pub use checklist::*;
+pub use refusal::process_refusal;
+pub use settings::*;
+pub use words::{Says, reading};

@@ -2,5 +2,6 @@
 
 mod amendments;
 mod checks;
+mod uses;
 
-pub use amendments::StoredAmendment;
+pub use amendments::{NewAmendment, StoredAmendment};

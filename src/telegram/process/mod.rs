@@ -1,14 +1,20 @@
 //! What a coordinator sets up in the chat before the first hearing: one card with what is missing, edited in
 //! place. Whatever is pressed or written, the actions check the right to it.
 
+mod read;
 mod setting;
+pub mod settings;
+mod writing;
 
 pub use setting::Setting;
 
+use writing::Writing;
+
 use crate::actions::ActionError;
-use crate::actions::process::amend;
 use crate::actions::process::checklist::{note, permitted, preparation};
+use crate::actions::process::{add, in_force};
 use crate::actions::staff::invitation;
+use crate::config::written;
 use crate::domain::base::fold::folded;
 use crate::domain::calendar::Reason;
 use crate::domain::process::{Amendment, Item, Process, Topic, is_email};
@@ -20,6 +26,7 @@ use crate::secret;
 use crate::store::StoreError;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::form;
 use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::{Done, Subject, Turn};
 use chrono::Datelike as _;
@@ -36,7 +43,7 @@ pub async fn show(turn: &mut Turn<'_>) -> Done {
     if !turn.actor.may(Ability::RunProcess) {
         return Ok(());
     }
-    let (now, _) = preparation(turn.tx, &turn.desk.process, turn.now).await?;
+    let (now, _) = preparation(turn.tx, turn.desk.known(), turn.now).await?;
     turn.show(render::checklist(turn.lang, &now));
     Ok(())
 }
@@ -47,9 +54,13 @@ pub async fn show(turn: &mut Turn<'_>) -> Done {
 /// [`ActionError::NotFound`] for whoever does not prepare the process; if the store fails.
 pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionError> {
     permitted(&turn.actor)?;
-    if matches!(turn.step, Dialogue::Setting(_)) {
-        turn.step = Dialogue::Rest;
-    }
+    let draft = match std::mem::take(&mut turn.step) {
+        Dialogue::Setting(draft) => Some(draft),
+        other => {
+            turn.step = other;
+            None
+        }
+    };
     match button {
         Button::Checklist | Button::OpenChecklist => show(turn).await?,
         Button::Open { item } => open(turn, item).await?,
@@ -62,13 +73,23 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
             show(turn).await?;
         }
         Button::Try => turn.reply.draw = Some(Subject::Trial),
+        Button::Settings
+        | Button::Part { .. }
+        | Button::Entry { .. }
+        | Button::Change { .. }
+        | Button::Choose { .. }
+        | Button::Add { .. }
+        | Button::Remove { .. }
+        | Button::Keep { .. }
+        | Button::History { .. }
+        | Button::Undo { .. } => return settings::press(turn, draft, button).await,
     }
     Ok(true)
 }
 
 async fn open(turn: &mut Turn<'_>, item: Item) -> Done {
     let lang = turn.lang;
-    let (now, process) = preparation(turn.tx, &turn.desk.process, turn.now).await?;
+    let (now, process) = preparation(turn.tx, turn.desk.known(), turn.now).await?;
     let say = match item {
         Item::Offices => render::check_offices(lang),
         Item::Topics => {
@@ -118,7 +139,7 @@ fn calendar(turn: &Turn<'_>) -> render::Say {
 }
 
 async fn add_topics(turn: &mut Turn<'_>, wanted: impl Fn(&Topic) -> bool) -> Done {
-    let (_, process) = preparation(turn.tx, &turn.desk.process, turn.now).await?;
+    let (_, process) = preparation(turn.tx, turn.desk.known(), turn.now).await?;
     let all = proposals(&process)
         .into_iter()
         .filter(|topic| wanted(topic));
@@ -137,23 +158,19 @@ async fn add_topics(turn: &mut Turn<'_>, wanted: impl Fn(&Topic) -> bool) -> Don
     }
 }
 
-/// What is added is kept; the entity starts anew with it.
+/// What is added is kept, and in force for whatever comes next.
 async fn settle(turn: &mut Turn<'_>, all: &[Amendment]) -> Done {
-    amend(turn.tx, &turn.actor, all, turn.now).await?;
+    add(turn.tx, (&turn.actor, turn.desk), all, turn.now).await?;
     turn.reply.anew |= !all.is_empty();
     Ok(())
 }
 
 /// A link for each office that has no liaison.
 async fn links(turn: &mut Turn<'_>) -> Done {
-    let (now, process) = preparation(turn.tx, &turn.desk.process, turn.now).await?;
+    let (now, process) = preparation(turn.tx, turn.desk.known(), turn.now).await?;
     let bot = turn.desk.bot.get().cloned().unwrap_or_default();
     let (mut made, mut last) = (Vec::new(), None);
     for key in now.unstaffed.iter().take(LINKS) {
-        // One that was added a moment ago is known after the next start.
-        if turn.desk.process.office(key).is_none() {
-            continue;
-        }
         let secret = secret::new().map_err(|error| StoreError::from(sqlx::Error::Io(error)))?;
         let post = (Role::Liaison, key.as_str());
         let until = invitation::invite(turn.tx, turn.desk, post.0, post.1, &secret, turn.now);
@@ -162,14 +179,11 @@ async fn links(turn: &mut Turn<'_>) -> Done {
         let name = process.office(key).map_or(key, |office| &office.name);
         made.push((name.clone(), format!("https://t.me/{bot}?start={secret}")));
     }
-    match last {
-        None => turn.tell(t!(turn.lang, "check-links-later")),
-        Some(until) => {
-            let until = turn.desk.calendar.local_date(until);
-            // A message takes some of them.
-            for some in made.chunks(10) {
-                turn.say(render::links(turn.lang, some, until));
-            }
+    if let Some(until) = last {
+        let until = turn.desk.calendar.local_date(until);
+        // A message takes some of them.
+        for some in made.chunks(10) {
+            turn.say(render::links(turn.lang, some, until));
         }
     }
     Ok(())
@@ -196,8 +210,26 @@ pub async fn go_on(turn: &mut Turn<'_>, setting: Setting, said: Said) -> Done {
     if let Err(error) = permitted(&turn.actor) {
         return turn.refuse_staff(error);
     }
-    let (_, mut process) = preparation(turn.tx, &turn.desk.process, turn.now).await?;
+    let mut process = in_force(turn.tx, turn.desk.known()).await?;
     let (item, read) = match setting {
+        Setting::Value { setting, key } => {
+            let page = 0;
+            return form::written(turn, Writing::Value { setting, key, page }, said).await;
+        }
+        Setting::Entries { section } => {
+            return form::written(turn, Writing::Entries { section }, said).await;
+        }
+        // They are answered by a button.
+        Setting::Topic { name } => {
+            settings::ask_office(turn, &written(&process), name, 0);
+            return Ok(());
+        }
+        Setting::Keep { edits, of, .. } => {
+            let above = t!(turn.lang, "setting-choose");
+            return settings::offer(turn, (edits, of), Some(&above))
+                .await
+                .map(drop);
+        }
         Setting::Offices => (Item::Offices, offices(&mut process, &said.text)),
         Setting::Topics => (Item::Topics, topics(turn, &mut process, &said.text)),
         Setting::Controller => {

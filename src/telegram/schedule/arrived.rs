@@ -225,7 +225,7 @@ async fn keep(turn: &mut Turn<'_>, fetched: &Fetched, reading: &Reading, loading
         before: loading.before,
     };
     let wishes = (&loading.wishes, now);
-    let loaded = match load::load(turn.tx, &turn.actor, reading, sent, wishes).await {
+    let loaded = match load::load(turn.tx, (&turn.actor, turn.desk), reading, sent, wishes).await {
         Ok(loaded) => loaded,
         Err(error) => return turn.refuse_activity(error),
     };

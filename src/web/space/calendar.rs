@@ -1,6 +1,6 @@
 //! `/calendar.ics`: the announced spaces, for calendars that ask again by themselves. No person is in it.
 
-use crate::actions::Desk;
+use crate::actions::Desks;
 use crate::actions::space::publish;
 use crate::clock::Clock;
 use crate::store::Store;
@@ -12,17 +12,17 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use std::sync::Arc;
 
 #[derive(Clone)]
 struct Entity {
     store: Store,
-    desk: Arc<Desk>,
+    desk: Desks,
     clock: Clock,
 }
 
 /// Serves `/calendar.ics`.
-pub fn router(store: Store, desk: Arc<Desk>, clock: Clock) -> Router {
+pub fn router(store: Store, desk: impl Into<Desks>, clock: Clock) -> Router {
+    let desk = desk.into();
     Router::new()
         .route("/calendar.ics", get(calendar))
         .layer(from_fn_with_state(Gate::new(), pass))
@@ -34,7 +34,7 @@ async fn calendar(State(entity): State<Entity>) -> Response {
     let spaces = async { store.read().await?.spaces().await }.await;
     match spaces {
         Ok(spaces) => {
-            let text = publish::feed(&desk, &spaces, desk.language, clock.now());
+            let text = publish::feed(&desk.now(), &spaces, desk.now().language, clock.now());
             let headers = [
                 (CONTENT_TYPE, "text/calendar; charset=utf-8"),
                 (CACHE_CONTROL, "no-cache"),

@@ -4,7 +4,7 @@
 //! that leads nowhere is told like any other.
 
 use crate::actions::space::door::{Door, door_at, payload};
-use crate::actions::{ActionError, Desk};
+use crate::actions::{ActionError, Desk, Desks};
 use crate::clock::Clock;
 use crate::files::base::qr;
 use crate::store::Store;
@@ -50,12 +50,13 @@ const HEADERS: [(HeaderName, &str); 5] = [
 
 struct Screen {
     store: Store,
-    desk: Arc<Desk>,
+    desk: Desks,
     clock: Clock,
 }
 
 /// Serves `/door/<secret>`.
-pub fn router(store: Store, desk: Arc<Desk>, clock: Clock) -> Router {
+pub fn router(store: Store, desk: impl Into<Desks>, clock: Clock) -> Router {
+    let desk = desk.into();
     let screen = Arc::new(Screen { store, desk, clock });
     let mut router = Router::new()
         .route("/door/{secret}", get(page))
@@ -75,7 +76,11 @@ async fn page(State(screen): State<Arc<Screen>>, Path(secret): Path<String>) -> 
         door_at(&mut tx, &secret, now).await
     };
     match door.await {
-        Ok(door) => (HEADERS, Html(shown(&screen.desk, &door).into_string())).into_response(),
+        Ok(door) => (
+            HEADERS,
+            Html(shown(&screen.desk.now(), &door).into_string()),
+        )
+            .into_response(),
         Err(ActionError::Store(error)) => unavailable(&error).into_response(),
         Err(ActionError::NotFound(_)) => StatusCode::NOT_FOUND.into_response(),
         Err(ActionError::Refused(_) | ActionError::Report(..)) => {

@@ -5,7 +5,7 @@
 //! by so many at once and no more.
 
 use crate::actions::survey::{ballots, picture, seen_report};
-use crate::actions::{ActionError, Desk};
+use crate::actions::{ActionError, Desk, Desks};
 use crate::domain::survey::Report;
 use crate::files::survey as files;
 use crate::locale::Lang;
@@ -23,7 +23,6 @@ use axum::http::{HeaderName, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use serde::Deserialize;
-use std::sync::Arc;
 
 /// A page of ours loads nothing from elsewhere and is framed by nobody.
 const HEADERS: [(HeaderName, &str); 4] = [
@@ -38,7 +37,7 @@ const HEADERS: [(HeaderName, &str); 4] = [
 #[derive(Clone)]
 struct Entity {
     store: Store,
-    desk: Arc<Desk>,
+    desk: Desks,
     shelf: Shelf,
     gate: Gate,
 }
@@ -55,7 +54,7 @@ impl Asked {
 }
 
 /// Serves `/encuestas/<number>/`.
-pub fn router(store: Store, desk: Arc<Desk>) -> Router {
+pub fn router(store: Store, desk: impl Into<Desks>) -> Router {
     let (shelf, gate) = (Shelf::new(), Gate::new());
     Router::new()
         .route("/encuestas/{id}", get(to_page))
@@ -63,7 +62,7 @@ pub fn router(store: Store, desk: Arc<Desk>) -> Router {
         .route("/encuestas/{id}/{file}", get(file))
         .with_state(Entity {
             store,
-            desk,
+            desk: desk.into(),
             shelf,
             gate,
         })
@@ -97,7 +96,7 @@ async fn file(
 impl Entity {
     async fn serve(&self, id: i64, file: File, asked: &Asked) -> Response {
         let lang = asked.lang().filter(|_| file.has_words());
-        let lang = lang.unwrap_or(self.desk.language);
+        let lang = lang.unwrap_or(self.desk.now().language);
         let wanted = Wanted { id, file, lang };
         if let Some(made) = self.shelf.find(&wanted) {
             return given(wanted.file.kind(), made);
@@ -113,11 +112,7 @@ impl Entity {
             Ok(found) => found,
             Err(error) => return refused(&error),
         };
-        let (desk, shelf, kind) = (
-            Arc::clone(&self.desk),
-            self.shelf.clone(),
-            wanted.file.kind(),
-        );
+        let (desk, shelf, kind) = (self.desk.now(), self.shelf.clone(), wanted.file.kind());
         // The turn ends with the work, also if nobody waits for it any more.
         let made = tokio::task::spawn_blocking(move || {
             let made = found.made(&desk, &wanted);
@@ -139,7 +134,7 @@ impl Entity {
         Ok(match &wanted.file {
             File::Ballots(question) => Found::List(ballots(&mut tx, wanted.id, question).await?),
             File::Page | File::Json | File::Csv | File::Workbook | File::Picture => {
-                let report = seen_report(&mut tx, &self.desk, wanted.id, false).await?;
+                let report = seen_report(&mut tx, &self.desk.now(), wanted.id, false).await?;
                 Found::Report(Box::new(report))
             }
         })

@@ -35,25 +35,25 @@ async fn what_was_added_goes_into_the_file_once(engine: Engine) {
     stage.town.restart().await;
     let after = fs::read_to_string(&file).unwrap();
     assert!(after.contains("name = \"Secretaría de Obras\""), "{after}");
-    let note = "# Agregado en Telegram: Secretaría de Obras (2024-07-15 10:00, staff:1)";
+    let note = "# Cambiado en Telegram: office.secretaria-obras = Secretaría de Obras \
+        (2024-07-15 10:00, staff:1)";
     assert!(after.contains(note), "{after}");
-    assert!(
-        after.starts_with(before.lines().next().unwrap()),
-        "comments stay"
-    );
-    // Whoever takes it out of the file has the last word.
+    let mut rest = after.lines();
+    let stays = before.lines().all(|line| rest.any(|one| one == line));
+    assert!(stays, "the rest stays: {after}");
+    // A file of before, as of a backup, is told of it again.
     fs::write(&file, &before).unwrap();
     stage.town.restart().await;
-    assert!(
-        stage
-            .town
-            .app
-            .desk
-            .process
-            .office_called("Secretaría de Obras")
-            .is_none()
-    );
-    assert_eq!(fs::read_to_string(&file).unwrap(), before);
+    assert_eq!(fs::read_to_string(&file).unwrap(), after);
+    // Whoever takes it out of the file has the last word.
+    let entry = "\n[[office]]\nkey = \"secretaria-obras\"\nname = \"Secretaría de Obras\"\n";
+    let without = after.replace(entry, "");
+    assert_ne!(without, after);
+    fs::write(&file, &without).unwrap();
+    stage.town.restart().await;
+    let desk = stage.town.app.desk.now();
+    assert!(desk.process.office_called("Secretaría de Obras").is_none());
+    assert_eq!(fs::read_to_string(&file).unwrap(), without);
     stage.town.finish().await;
 }
 

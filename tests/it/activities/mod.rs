@@ -20,7 +20,7 @@ use convoca::files::schedule::{Hints, understand};
 
 /// Imports a schedule into a town as `convoca import` does, at the town's hour.
 pub async fn imported(town: &Town, text: &str) -> Imported {
-    let desk = &town.app.desk;
+    let desk = &town.app.desk.now();
     let offices = OfficeNames::of(&desk.process);
     let hints = Hints {
         offices: Some(&offices),

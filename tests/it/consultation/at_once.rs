@@ -40,7 +40,7 @@ async fn close(app: &App, actor: &Actor) -> bool {
     let now = app.clock.now();
     let found = tx.consultation(1).await.unwrap().unwrap();
     let at = (1, found.version);
-    let closed = consultation::decide(&mut tx, &app.desk, actor, at, Step::Close, now).await;
+    let closed = consultation::decide(&mut tx, &app.desk.now(), actor, at, Step::Close, now).await;
     tx.commit().await.unwrap();
     closed.is_ok()
 }
@@ -89,7 +89,7 @@ async fn a_report_is_published_once(engine: Engine) {
         let mut tx = app.store.begin().await.unwrap();
         let now = app.clock.now();
         let at = (1, version);
-        let done = consultation::publish(&mut tx, &app.desk, &carmen, at, true, now).await;
+        let done = consultation::publish(&mut tx, &app.desk.now(), &carmen, at, true, now).await;
         match done.is_ok() {
             true => tx.commit().await.is_ok(),
             false => false,

@@ -115,7 +115,7 @@ async fn what_is_large_enough_is_told_and_sent(engine: Engine) {
     // Nor does the evidence count them one by one: eight are «five», by no minute and no zone.
     let app = &hearing.stage.town.app;
     let mut tx = app.store.begin().await.unwrap();
-    let read = gather_evidence(&mut tx, &app.desk, 1).await.unwrap();
+    let read = gather_evidence(&mut tx, &app.desk.now(), 1).await.unwrap();
     drop(tx);
     assert!(read.is_blunt);
     assert_eq!((read.reached, read.waves[0].queued), (5, 5));

@@ -55,7 +55,7 @@ async fn sent(engine: Engine) -> (Hearing, Vec<i64>) {
 async fn read(hearing: &Hearing) -> Evidence {
     let app = &hearing.stage.town.app;
     let mut tx = app.store.begin().await.unwrap();
-    gather_evidence(&mut tx, &app.desk, 1).await.unwrap()
+    gather_evidence(&mut tx, &app.desk.now(), 1).await.unwrap()
 }
 
 /// The files in a chat, oldest first.

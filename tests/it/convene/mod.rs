@@ -101,7 +101,9 @@ impl Hearing {
     pub async fn step(&mut self) -> Progress {
         let app = &self.stage.town.app;
         let mut tx = app.store.begin().await.unwrap();
-        let done = carry_on(&mut tx, &app.desk, app.clock.now()).await.unwrap();
+        let done = carry_on(&mut tx, &app.desk.now(), app.clock.now())
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
         done
     }

@@ -16,7 +16,7 @@ on_both_engines!(
 async fn read(hearing: &Hearing) -> Evidence {
     let app = &hearing.stage.town.app;
     let mut tx = app.store.begin().await.unwrap();
-    gather_evidence(&mut tx, &app.desk, 1).await.unwrap()
+    gather_evidence(&mut tx, &app.desk.now(), 1).await.unwrap()
 }
 
 fn saying<'a>(evidence: &'a Evidence, what: &str) -> Vec<&'a Sent> {

@@ -140,7 +140,7 @@ async fn a_second_person_agrees_where_the_entity_wants_it(engine: Engine) {
         .await;
     hearing.begins().await;
     let app = &hearing.stage.town.app;
-    let mut desk = (*hearing.stage.town.twin().await.desk).clone();
+    let mut desk = (*hearing.stage.town.twin().await.desk.now()).clone();
     desk.process.convocations.needs_second = true;
     let carmen = hearing.actor(hearing.carmen).await;
     let rosa = hearing.actor(rosa).await;
@@ -172,7 +172,7 @@ async fn who_is_to_agree_is_asked_while_at_work(engine: Engine) {
     hearing.reader("Ana").await;
     hearing.at("2024-07-15T20:00:00-05:00").await;
     hearing.begins().await;
-    let mut desk = (*hearing.stage.town.twin().await.desk).clone();
+    let mut desk = (*hearing.stage.town.twin().await.desk.now()).clone();
     desk.process.convocations.needs_second = true;
     let carmen = hearing.actor(hearing.carmen).await;
     let (app, command) = (&hearing.stage.town.app, Command::Submit);

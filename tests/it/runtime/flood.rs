@@ -76,7 +76,7 @@ async fn replies_that_wait_in_a_chat_have_a_ceiling(engine: Engine) {
 /// The pages of the entity, until `stop`.
 async fn served(town: &Town, stop: &CancellationToken) -> SocketAddr {
     let app = &town.app;
-    let (store, desk, clock) = (&app.store, &app.desk, &town.clock);
+    let (store, desk, clock) = (&app.store, &app.desk.now(), &town.clock);
     let router = web::health_router(store.clone(), desk.measures.clone(), clock.clone())
         .merge(web::calendar_router(
             store.clone(),

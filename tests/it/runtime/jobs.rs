@@ -2,10 +2,9 @@
 
 use crate::support::{Engine, Town, on_both_engines};
 use chrono::TimeDelta;
-use convoca::jobs::{Job, Jobs, Ran, When, occurrences, table};
+use convoca::jobs::{Job, Jobs, Ran, occurrences, table};
 use convoca::store::{Lane, Message, Store};
 use futures::FutureExt as _;
-use std::sync::Arc;
 
 on_both_engines!(
     after_downtime_nothing_is_skipped_and_nothing_doubled,
@@ -16,10 +15,10 @@ on_both_engines!(
 #[tokio::test]
 async fn the_next_three_occurrences_of_each_job() {
     let town = Town::new(Engine::Sqlite).await;
-    let zone = town.app.desk.calendar.time_zone();
+    let zone = town.app.desk.now().calendar.time_zone();
     let mut lines = String::new();
-    for job in table(&town.app.desk).unwrap() {
-        let When::Cron(schedule, _) = job.when else {
+    for job in table().unwrap() {
+        let Some((schedule, _)) = job.by_clock(&town.app.desk.now().process) else {
             lines.push_str(&format!("{}: whenever there is work\n", job.name));
             continue;
         };
@@ -63,7 +62,7 @@ fn tracing_jobs(town: &Town, store: Store) -> Jobs {
         }
         .boxed()
     });
-    let desk = Arc::clone(&town.app.desk);
+    let desk = town.app.desk.clone();
     Jobs::new(store, town.clock.clone(), desk, vec![job.unwrap()])
 }
 
@@ -108,7 +107,7 @@ async fn a_job_that_fails_is_due_again_and_does_not_keep_the_others(engine: Engi
     let failing = Job::at("failing", "0 0 8 * * *", |_, _, _| {
         async { panic!("a defect") }.boxed()
     });
-    let desk = Arc::clone(&town.app.desk);
+    let desk = town.app.desk.clone();
     let table = vec![failing.unwrap(), sound.unwrap()];
     let jobs = Jobs::new(town.app.store.clone(), town.clock.clone(), desk, table);
     jobs.tick().await.unwrap();

@@ -24,7 +24,7 @@ async fn link_of(town: &Town, account: i64, secret: &str) {
     let posts = tx.posts_of(person.id).await.unwrap();
     let actor = Actor { person, posts };
     let role = Role::Coordinator;
-    invite(&mut tx, &app.desk, role, "", secret, now)
+    invite(&mut tx, &app.desk.now(), role, "", secret, now)
         .await
         .unwrap();
     sign(&mut tx, &actor, secret, (role, ""), now)

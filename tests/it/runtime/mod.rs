@@ -54,7 +54,7 @@ impl Town {
             app.api.clone(),
             self.clock.clone(),
             limits,
-            std::sync::Arc::clone(&app.desk),
+            app.desk.clone(),
         )
     }
 

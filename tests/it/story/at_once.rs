@@ -99,7 +99,7 @@ async fn places_are_taken_while_there_are_fewer_of_them(engine: Engine) {
     let lower = async |to: &Change, app: &App| {
         let mut tx = app.store.begin().await.unwrap();
         let (now, told) = (app.clock.now(), Telling::default());
-        let done = change(&mut tx, &app.desk, &carmen, id, to, told, now).await;
+        let done = change(&mut tx, &app.desk.now(), &carmen, id, to, told, now).await;
         match done {
             Ok(_) => tx.commit().await.unwrap(),
             Err(ActionError::Refused(_)) => {}
@@ -126,7 +126,7 @@ async fn places_are_taken_while_there_are_fewer_of_them(engine: Engine) {
 async fn comes(app: &App, space: i64, actor: &Actor) -> Result<Answer, ActionError> {
     let mut tx = app.store.begin().await?;
     let now = app.clock.now();
-    let told = say(&mut tx, &app.desk, actor, space, Said::Comes, now).await?;
+    let told = say(&mut tx, &app.desk.now(), actor, space, Said::Comes, now).await?;
     tx.commit().await?;
     Ok(told.answer)
 }

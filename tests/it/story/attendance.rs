@@ -330,11 +330,7 @@ async fn the_page_at_the_door_shows_a_code_and_nothing_else(engine: Engine) {
     stage.forges(carmen, &format!("atq:{id}")).await;
     let app = &stage.town.app;
     let secret = secret(&stage, id).await;
-    let router = convoca::web::door_router(
-        app.store.clone(),
-        std::sync::Arc::clone(&app.desk),
-        app.clock.clone(),
-    );
+    let router = convoca::web::door_router(app.store.clone(), app.desk.clone(), app.clock.clone());
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/door", listener.local_addr().unwrap());
     let stop = tokio_util::sync::CancellationToken::new();

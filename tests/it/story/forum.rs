@@ -47,7 +47,7 @@ async fn made(stage: &Stage, coordinator: i64, space: Space) -> StoredSpace {
     let actor = actor(stage, coordinator).await;
     let (app, now) = (&stage.town.app, stage.town.clock.now());
     let mut tx = app.store.begin().await.unwrap();
-    let made = change::create(&mut tx, &app.desk, &actor, space, now).await;
+    let made = change::create(&mut tx, &app.desk.now(), &actor, space, now).await;
     tx.commit().await.unwrap();
     made.unwrap()
 }

@@ -31,7 +31,7 @@ pub(super) async fn change(stage: &mut Stage, coordinator: i64, id: i64, change:
     let mut tx = app.store.begin().await.unwrap();
     let changed = change::change(
         &mut tx,
-        &app.desk,
+        &app.desk.now(),
         &actor,
         id,
         change,

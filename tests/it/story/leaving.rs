@@ -27,7 +27,7 @@ async fn one_tap_ends_the_convocations(engine: Engine) {
         posts: Vec::new(),
     };
     let purpose = convoca::domain::person::Purpose::Convocations;
-    leave(&mut tx, &stage.town.app.desk, &actor, purpose, now)
+    leave(&mut tx, &stage.town.app.desk.now(), &actor, purpose, now)
         .await
         .unwrap();
     let last = tx

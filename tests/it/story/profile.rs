@@ -305,7 +305,9 @@ async fn keys_that_have_gone_say_nothing(engine: Engine) {
         tx.add_trait(PersonId::new(1), kind, value).await.unwrap();
     }
     // What is sensitive now was said before anybody was asked about it.
-    guard(&mut tx, &stage.town.app.desk.process).await.unwrap();
+    guard(&mut tx, &stage.town.app.desk.now().process)
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     assert!(!traits(&stage).await.contains("victimas"));
     stage.says(ana, "/privacidad").await;

@@ -184,7 +184,7 @@ impl Town {
         let secret = format!("secret{}", self.invitations);
         let mut tx = self.app.store.begin().await.unwrap();
         let now = self.clock.now();
-        invite(&mut tx, &self.app.desk, role, office, &secret, now)
+        invite(&mut tx, &self.app.desk.now(), role, office, &secret, now)
             .await
             .unwrap();
         tx.commit().await.unwrap();

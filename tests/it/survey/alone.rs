@@ -13,7 +13,6 @@ use convoca::domain::survey::{Aim, Choice, Fault, Refusal};
 use convoca::jobs::{Job, Jobs, table};
 use convoca::store::StoredSurvey;
 use futures::FutureExt as _;
-use std::sync::Arc;
 use std::time::Duration;
 
 on_both_engines!(
@@ -27,7 +26,7 @@ on_both_engines!(
 /// Another survey that closes on Friday, opened.
 async fn another(poll: &Poll) -> StoredSurvey {
     let actor = poll.actor(poll.carmen).await;
-    let desk = &poll.stage.town.app.desk;
+    let desk = &poll.stage.town.app.desk.now();
     let (mut tx, now) = (poll.tx().await, poll.stage.town.clock.now());
     let seed = "otra".to_owned();
     let begun = survey::begin(&mut tx, desk, &actor, Aim::Topics, seed, now).await;
@@ -65,10 +64,10 @@ async fn surveys_go_on_after_a_job_that_failed(engine: Engine) {
     let failing = Job::at("failing", "0 0 8 * * *", |_, _, _| {
         async { Err(ActionError::NotFound(Sought::Question)) }.boxed()
     });
-    let mut table = table(&app.desk).unwrap();
+    let mut table = table().unwrap();
     table.insert(0, failing.unwrap());
     let (store, clock) = (app.store.clone(), app.clock.clone());
-    let jobs = Jobs::new(store, clock, Arc::clone(&app.desk), table);
+    let jobs = Jobs::new(store, clock, app.desk.clone(), table);
     jobs.tick().await.unwrap();
     app.clock.set(FRIDAY.parse().unwrap());
     let failed = jobs.tick().await.unwrap_err();
@@ -128,7 +127,7 @@ async fn results_are_published_beside_one_that_cannot_be(engine: Engine) {
 
 async fn nothing_is_opened_that_could_not_be_counted(engine: Engine) {
     let poll = Poll::new(engine, Poll::only_topics).await;
-    let mut desk = (*poll.stage.town.app.desk).clone();
+    let mut desk = (*poll.stage.town.app.desk.now()).clone();
     let zone = desk.process.zones[0].clone();
     let zones = choices(251).into_iter().map(|choice| {
         let mut zone = zone.clone();

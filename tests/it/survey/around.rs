@@ -25,7 +25,8 @@ impl Poll {
         let (mut tx, now) = (app.store.begin().await.unwrap(), app.clock.now());
         let mut ids = Vec::new();
         for n in 0..count {
-            let begun = survey::begin(&mut tx, &app.desk, &actor, Aim::Strategy, "s".into(), now);
+            let desk = app.desk.now();
+            let begun = survey::begin(&mut tx, &desk, &actor, Aim::Strategy, "s".into(), now);
             let mut made = begun.await.unwrap();
             change(n, &mut made);
             let kept = StoredSurvey {

@@ -24,7 +24,7 @@ impl Poll {
         let (mut tx, now) = (app.store.begin().await.unwrap(), app.clock.now());
         let dates = (None, closes.map(|at| at.parse().unwrap()));
         let seen = survey.seen();
-        let moved = survey::schedule(&mut tx, &app.desk, &actor, seen, dates, now).await;
+        let moved = survey::schedule(&mut tx, &app.desk.now(), &actor, seen, dates, now).await;
         moved.unwrap();
         tx.commit().await.unwrap();
         self.stage.town.tick().await;
@@ -114,7 +114,7 @@ async fn who_was_asked_without_a_date_is_reminded_of_the_one_set_later(engine: E
     assert_eq!(poll.stage.take(ana), "");
     let survey = poll.survey().await;
     let app = &poll.stage.town.app;
-    assert!(invite::reminders(&app.desk, &survey, app.clock.now()).is_empty());
+    assert!(invite::reminders(&app.desk.now(), &survey, app.clock.now()).is_empty());
 }
 
 async fn a_survey_that_did_not_open_is_told_once(engine: Engine) {
@@ -124,7 +124,7 @@ async fn a_survey_that_did_not_open_is_told_once(engine: Engine) {
     let (mut tx, now) = (app.store.begin().await.unwrap(), app.clock.now());
     let mut ids = Vec::new();
     for aim in [Aim::Topics, Aim::Strategy] {
-        let begun = survey::begin(&mut tx, &app.desk, &actor, aim, "s".into(), now).await;
+        let begun = survey::begin(&mut tx, &app.desk.now(), &actor, aim, "s".into(), now).await;
         let mut survey = begun.unwrap();
         survey.opens_at = Some("2024-07-16T08:00:00-05:00".parse().unwrap());
         survey.name = format!("Encuesta <{}>", survey.id).as_str().into();

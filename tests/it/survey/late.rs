@@ -89,12 +89,12 @@ async fn many_are_told_in_pieces(engine: Engine) {
         added.unwrap();
     }
     for left in [1, 0] {
-        let done = moderate::decline_late(&mut tx, &app.desk, &survey, app.clock.now()).await;
+        let done = moderate::decline_late(&mut tx, &app.desk.now(), &survey, app.clock.now()).await;
         assert!(done.unwrap());
         let waiting = tx.proposals_waiting(poll.id, 9).await.unwrap();
         assert_eq!(waiting.len(), left);
     }
-    let done = moderate::decline_late(&mut tx, &app.desk, &survey, app.clock.now()).await;
+    let done = moderate::decline_late(&mut tx, &app.desk.now(), &survey, app.clock.now()).await;
     assert!(!done.unwrap());
 }
 

@@ -50,7 +50,7 @@ impl Poll {
         let app = &poll.stage.town.app;
         let (mut tx, now) = (app.store.begin().await.unwrap(), app.clock.now());
         let seed = "semilla".to_owned();
-        let begun = survey::begin(&mut tx, &app.desk, &actor, Aim::Topics, seed, now).await;
+        let begun = survey::begin(&mut tx, &app.desk.now(), &actor, Aim::Topics, seed, now).await;
         let mut changed = begun.unwrap();
         changed.closes_at = Some(FRIDAY.parse().unwrap());
         change(&mut changed);
@@ -59,7 +59,7 @@ impl Poll {
             id: changed.id,
             version: changed.version + 1,
         };
-        let opened = survey::open(&mut tx, &app.desk, &actor, seen, now).await;
+        let opened = survey::open(&mut tx, &app.desk.now(), &actor, seen, now).await;
         poll.id = opened.unwrap().id;
         tx.commit().await.unwrap();
         poll

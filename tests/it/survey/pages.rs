@@ -5,7 +5,6 @@ use crate::support::{Engine, on_both_engines};
 use convoca::web;
 use futures::StreamExt as _;
 use futures::stream::FuturesUnordered;
-use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
@@ -23,7 +22,7 @@ struct Pages {
 impl Pages {
     async fn of(poll: &Poll) -> Self {
         let app = &poll.stage.town.app;
-        let router = web::surveys_router(app.store.clone(), Arc::clone(&app.desk));
+        let router = web::surveys_router(app.store.clone(), app.desk.clone());
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}/encuestas", listener.local_addr().unwrap());
         let stop = CancellationToken::new();

@@ -7,7 +7,6 @@ use convoca::domain::base::PersonId;
 use convoca::domain::staff::role::Role;
 use convoca::domain::survey::life::State;
 use convoca::web;
-use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
@@ -22,9 +21,9 @@ on_both_engines!(
 async fn pages(poll: &Poll) -> Vec<(String, u16, String)> {
     let app = &poll.stage.town.app;
     let router =
-        web::surveys_router(app.store.clone(), Arc::clone(&app.desk)).merge(web::health_router(
+        web::surveys_router(app.store.clone(), app.desk.clone()).merge(web::health_router(
             app.store.clone(),
-            app.desk.measures.clone(),
+            app.desk.now().measures.clone(),
             app.clock.clone(),
         ));
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -177,7 +176,7 @@ async fn nobody_counts_what_is_still_tied_to_people(engine: Engine) {
     assert!(again.is_err());
     tx.commit().await.unwrap();
     // A process that dies in the middle leaves nothing half done: another one begins there.
-    let desk = Arc::clone(&poll.stage.town.app.desk);
+    let desk = poll.stage.town.app.desk.now();
     let mut tx = poll.tx().await;
     assert!(survey::untie(&mut tx, &desk, poll.id).await.unwrap());
     drop(tx);
@@ -280,7 +279,7 @@ async fn what_is_published_can_be_counted_again(engine: Engine) {
     assert!(list.is_none());
     drop(tx);
     // Where there are pages, nothing is sent that lies there.
-    let web = &poll.stage.town.app.desk.web_url;
+    let web = &poll.stage.town.app.desk.now().web_url;
     web.set("https://convoca.itagui.example".to_owned())
         .unwrap();
     let database = &poll.stage.town.database;

@@ -280,8 +280,9 @@ async fn old_and_forged_buttons_are_harmless(engine: Engine) {
         let app = &poll.stage.town.app;
         let (mut tx, now) = (poll.tx().await, app.clock.now());
         let aim = convoca::domain::survey::Aim::Topics;
+        let desk = app.desk.now();
         let begun =
-            convoca::actions::survey::begin(&mut tx, &app.desk, &actor, aim, "otra".into(), now);
+            convoca::actions::survey::begin(&mut tx, &desk, &actor, aim, "otra".into(), now);
         let id = begun.await.unwrap().id;
         tx.commit().await.unwrap();
         id

@@ -35,7 +35,7 @@ impl Poll {
         let app = &self.stage.town.app;
         let (mut tx, now) = (app.store.begin().await.unwrap(), app.clock.now());
         let seen = survey.seen();
-        match invite::invite(&mut tx, &app.desk, &actor, seen, now).await {
+        match invite::invite(&mut tx, &app.desk.now(), &actor, seen, now).await {
             Ok(_) => tx.commit().await.unwrap(),
             Err(convoca::actions::ActionError::Refused(Refused::Survey(refusal))) => {
                 return Err(refusal);
@@ -348,20 +348,36 @@ async fn a_survey_opens_and_closes_by_its_dates(engine: Engine) {
     let actor = poll.actor(poll.carmen).await;
     let app = &poll.stage.town.app;
     let (mut tx, now) = (app.store.begin().await.unwrap(), app.clock.now());
-    let begun = survey::begin(&mut tx, &app.desk, &actor, Aim::Strategy, "s".into(), now).await;
+    let begun = survey::begin(
+        &mut tx,
+        &app.desk.now(),
+        &actor,
+        Aim::Strategy,
+        "s".into(),
+        now,
+    )
+    .await;
     let begun = begun.unwrap();
     let dates = (
         Some("2024-07-16T08:00:00-05:00".parse().unwrap()),
         Some(FRIDAY.parse().unwrap()),
     );
     let seen = begun.seen();
-    survey::schedule(&mut tx, &app.desk, &actor, seen, dates, now)
+    survey::schedule(&mut tx, &app.desk.now(), &actor, seen, dates, now)
         .await
         .unwrap();
-    let empty = survey::begin(&mut tx, &app.desk, &actor, Aim::Other, "s".into(), now).await;
+    let empty = survey::begin(
+        &mut tx,
+        &app.desk.now(),
+        &actor,
+        Aim::Other,
+        "s".into(),
+        now,
+    )
+    .await;
     let empty = empty.unwrap();
     let seen = empty.seen();
-    let refused = survey::schedule(&mut tx, &app.desk, &actor, seen, dates, now).await;
+    let refused = survey::schedule(&mut tx, &app.desk.now(), &actor, seen, dates, now).await;
     assert!(refused.is_err(), "it asks nothing");
     tx.commit().await.unwrap();
     poll.id = begun.id;

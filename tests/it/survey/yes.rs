@@ -88,7 +88,7 @@ async fn a_yes_to_an_earlier_closing_asks_nobody(engine: Engine) {
     let seen = poll.survey().await.seen();
     let mut tx = poll.tx().await;
     let closes = Some("2024-07-26T17:00:00-05:00".parse().unwrap());
-    let desk = &poll.stage.town.app.desk;
+    let desk = &poll.stage.town.app.desk.now();
     survey::schedule(&mut tx, desk, &actor, seen, (None, closes), now)
         .await
         .unwrap();

@@ -27,7 +27,7 @@ impl Desk {
         let stored = spaces.0.iter().find(|stored| stored.id == space);
         let version = stored.map_or(0, |stored| stored.version);
         let (seen, space) = (survey.seen(), Seen { id: space, version });
-        let done = agenda::fill(&mut tx, &app.desk, &actor, seen, space, topics, now).await;
+        let done = agenda::fill(&mut tx, &app.desk.now(), &actor, seen, space, topics, now).await;
         tx.commit().await.unwrap();
         done
     }
@@ -35,7 +35,7 @@ impl Desk {
 
 async fn the_topics_become_the_agenda_and_the_offices_hear_of_it(engine: Engine) {
     let mut desk = Desk::new(engine).await;
-    let topics = desk.stage.town.app.desk.process.topics.clone();
+    let topics = desk.stage.town.app.desk.now().process.topics.clone();
     let (first, office) = (topics[1].clone(), topics[1].office.to_string());
     let luz = desk.stage.staff("Luz", "es", Role::Liaison, &office).await;
     let ana = desk.stage.person("Ana", "es");
@@ -102,7 +102,14 @@ async fn the_topics_become_the_agenda_and_the_offices_hear_of_it(engine: Engine)
         assert_eq!(told, 1);
         let text = stored.space.details.agenda.unwrap();
         let name = first.name.read("es");
-        let office = desk.stage.town.app.desk.office_name(&office).to_owned();
+        let office = desk
+            .stage
+            .town
+            .app
+            .desk
+            .now()
+            .office_name(&office)
+            .to_owned();
         assert!(
             text.contains(&format!("1. {name} (responde: {office})")),
             "{text}"

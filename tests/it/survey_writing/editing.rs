@@ -144,7 +144,7 @@ async fn what_cannot_be_taken_is_told_and_asked_again(engine: Engine) {
         .await;
     let survey = desk.survey(1).await;
     let topics = survey.survey.topics().len();
-    assert_eq!(topics, desk.stage.town.app.desk.process.topics.len());
+    assert_eq!(topics, desk.stage.town.app.desk.now().process.topics.len());
     desk.presses(&["🔢 Ordenar"]).await;
     desk.presses(&["🔢 Hasta cuántas"]).await;
     desk.answered("0", "Ese número no sirve aquí").await;

@@ -24,7 +24,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "actions",
         &[
-            "domain", "clock", "locale", "measures", "store", "files", "kit", "render",
+            "domain", "clock", "locale", "measures", "store", "files", "config", "kit", "render",
         ],
     ),
     // The doors. Telegram and the web never see each other.
