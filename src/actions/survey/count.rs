@@ -191,8 +191,8 @@ impl Counted {
             results: &self.results,
             publishes: super::life::publishes_on(desk, &self.survey),
         };
-        // What the clock closes ends when coordinators have set, and they wait for it. What is closed by hand
-        // only whoever did it waits for: the others are told at work.
+        // Whoever closed it by hand waits for it. Everybody else is told at work, and so is everybody of what
+        // the clock closes, also at midnight.
         let events = tx.survey_events(id).await?;
         let closed = events.iter().rfind(|event| event.kind == EventKind::Closed);
         let closer = closed.and_then(|event| event.by_person);
@@ -200,7 +200,7 @@ impl Counted {
         let mut at_work = desk.telling_staff(now);
         for colleague in colleagues.iter().filter(is_coordinator) {
             let person = colleague.person_id;
-            let telling = match closer.is_none_or(|closer| closer == person) {
+            let telling = match closer == Some(person) {
                 true => &mut at_once,
                 false => &mut at_work,
             };

@@ -157,6 +157,17 @@ impl Town {
         self.tick().await;
     }
 
+    /// The staff are at work again, and what was kept until then reaches them.
+    pub async fn at_work(&mut self) {
+        let desk = &self.app.desk;
+        let now = self.clock.now();
+        let opens = desk
+            .calendar
+            .next_business_instant(now, &desk.process.hours);
+        self.clock.set(opens.unwrap());
+        self.tick().await;
+    }
+
     pub async fn tick(&mut self) {
         // What was said before is taken in first.
         self.take_in().await;

@@ -103,6 +103,7 @@ async fn nobody_is_named_by_what_is_left_after_the_count(engine: Engine) {
     let list = poll.tx().await.ballot_list(poll.id, key.as_str()).await;
     let compared = results.compare(&key, &list.unwrap().unwrap()).unwrap();
     assert_eq!((compared.ballots, compared.differences), (14, Vec::new()));
+    poll.at_work().await;
     poll.stage.town.finish().await;
 }
 
@@ -122,6 +123,7 @@ async fn typed_forms_do_not_show_the_vote_of_one_citizen(engine: Engine) {
     let rows = poll.stage.town.database.every_row().await;
     let shown = rows.iter().any(|row| row.starts_with("ballot_lists"));
     assert!(!shown, "{rows:?}");
+    poll.at_work().await;
     poll.stage.town.finish().await;
 }
 
@@ -175,6 +177,7 @@ async fn few_texts_are_not_handed_over(engine: Engine) {
         let rows = poll.stage.town.database.every_row().await;
         let found = rows.iter().filter(|row| row.contains("lo de ")).count();
         assert_eq!(found, usize::from(handed_over > 0), "{rows:?}");
+        poll.at_work().await;
         poll.stage.town.finish().await;
     }
 }
@@ -199,5 +202,6 @@ async fn a_survey_counted_by_the_version_before_is_swept_too(engine: Engine) {
     assert_eq!(database.count("SELECT COUNT(*) FROM ballots").await, 0);
     assert_eq!(poll.tx().await.took_part(poll.id).await.unwrap(), 5);
     assert!(poll.results().await.unwrap().took_part.is_some());
+    poll.at_work().await;
     poll.stage.town.finish().await;
 }

@@ -11,6 +11,7 @@ on_both_engines!(
     what_waits_when_it_is_called_off_is_told_too,
     many_are_told_in_pieces,
     whoever_closes_it_is_told_at_once_and_the_others_at_work,
+    what_the_clock_closes_at_midnight_is_told_at_work,
 );
 
 impl Poll {
@@ -118,4 +119,30 @@ async fn whoever_closes_it_is_told_at_once_and_the_others_at_work(engine: Engine
     assert_eq!((told(&mut poll, carmen), told(&mut poll, rosa)), (1, 0));
     poll.at("2024-07-22T09:00:00-05:00").await;
     assert_eq!((told(&mut poll, carmen), told(&mut poll, rosa)), (0, 1));
+}
+
+async fn what_the_clock_closes_at_midnight_is_told_at_work(engine: Engine) {
+    let midnight = "2024-07-20T00:00:00-05:00";
+    let mut poll = Poll::new(engine, |survey| {
+        Poll::only_topics(survey);
+        survey.closes_at = Some(midnight.parse().unwrap());
+    })
+    .await;
+    let rosa = poll.stage.staff("Rosa", "es", Role::Coordinator, "").await;
+    let staff = [poll.carmen, rosa];
+    for person in staff {
+        poll.stage.take(person);
+    }
+    poll.at(midnight).await;
+    assert!(poll.results().await.is_some());
+    for person in staff {
+        assert_eq!(poll.stage.take(person), "", "Saturday, and a holiday");
+    }
+    poll.at_work().await;
+    for person in staff {
+        let told = poll.stage.take(person);
+        assert!(told.contains("Monday 22 July 2024, 08:00"), "{told}");
+        assert_eq!(told.matches("📊 Se cerró").count(), 1, "{told}");
+    }
+    poll.stage.town.finish().await;
 }

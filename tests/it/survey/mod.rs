@@ -117,6 +117,12 @@ impl Poll {
         self.stage.settle().await;
     }
 
+    /// The staff are at work again, and read what was kept until then.
+    pub async fn at_work(&mut self) {
+        self.stage.town.at_work().await;
+        self.stage.settle().await;
+    }
+
     /// What was counted.
     pub async fn results(&self) -> Option<Results> {
         let mut tx = self.tx().await;

@@ -173,6 +173,7 @@ async fn a_line_is_a_form(engine: Engine) {
     poll.stage.says(luz, "22: 1").await;
     assert_eq!(given(&poll, 22).await, None);
     poll.at(FRIDAY).await;
+    poll.at_work().await;
     poll.stage.town.finish().await;
 }
 
@@ -247,6 +248,7 @@ async fn after_the_end_nothing_is_typed(engine: Engine) {
     ");
     assert_eq!(poll.tx().await.took_part(poll.id).await.unwrap(), 1);
     assert_eq!(log(&poll).await, ["ballot_typed survey 1"]);
+    poll.at_work().await;
     poll.stage.town.finish().await;
 }
 

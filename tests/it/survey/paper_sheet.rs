@@ -136,6 +136,7 @@ async fn more_than_one_transaction_holds(engine: Engine) {
     assert_eq!(log(&poll).await.len(), 1_234);
     poll.at(FRIDAY).await;
     assert_eq!(poll.results().await.unwrap().took_part, Some(1_234));
+    poll.at_work().await;
     poll.stage.town.finish().await;
 }
 
@@ -241,5 +242,6 @@ async fn the_end_comes_between_the_look_and_the_yes(engine: Engine) {
     poll.stage.presses(luz, "✅ Guardar").await;
     assert!(poll.stage.take(luz).contains("ya no recibe formularios"));
     assert_eq!(took_part(&poll).await, 0);
+    poll.at_work().await;
     poll.stage.town.finish().await;
 }

@@ -209,6 +209,7 @@ async fn nobody_counts_what_is_still_tied_to_people(engine: Engine) {
 async fn what_is_published_can_be_counted_again(engine: Engine) {
     let (mut poll, people) = voted(engine).await;
     poll.at(FRIDAY).await;
+    poll.at_work().await;
     poll.stage.take(poll.carmen);
     // Coordinators see it first; nobody else does.
     let id = poll.id;
@@ -218,7 +219,7 @@ async fn what_is_published_can_be_counted_again(engine: Engine) {
     let carmen = poll.carmen;
     poll.stage.presses(carmen, "📊 Ver resultado").await;
     seen!(poll.stage.take(carmen), @r"
-    ===== Friday 19 July 2024, 17:00
+    ===== Monday 22 July 2024, 08:00
     > [📊 Ver resultado]
 
     📊 Resultado: ¿De qué temas hablamos?
@@ -245,7 +246,7 @@ async fn what_is_published_can_be_counted_again(engine: Engine) {
     poll.stage.take(people[0]);
     poll.stage.presses(people[0], "📊 Ver resultado").await;
     seen!(poll.stage.take(people[0]), @r"
-    ===== Friday 19 July 2024, 17:00
+    ===== Monday 22 July 2024, 08:00
     > [📊 Ver resultado]
 
     📊 Resultado: ¿De qué temas hablamos?
@@ -264,7 +265,7 @@ async fn what_is_published_can_be_counted_again(engine: Engine) {
     ");
     poll.stage.presses(people[0], "📎 Ver los datos").await;
     seen!(poll.stage.take(people[0]), @r"
-    ===== Friday 19 July 2024, 17:00
+    ===== Monday 22 July 2024, 08:00
     > [📎 Ver los datos]
 
     La hoja de cálculo, con tablas y gráficas.<results.xlsx>
@@ -289,7 +290,7 @@ async fn what_is_published_can_be_counted_again(engine: Engine) {
     let database = &poll.stage.town.database;
     assert_eq!(database.count(queued).await, before + 1);
     seen!(poll.stage.take(people[0]), @r"
-    ===== Friday 19 July 2024, 17:00
+    ===== Monday 22 July 2024, 08:00
     > [📎 Ver los datos]
 
     📎 Aquí están los datos. Con ellos cualquiera puede revisar la cuenta:

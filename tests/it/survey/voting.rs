@@ -153,6 +153,7 @@ async fn from_the_link_to_the_receipt(engine: Engine) {
     [✅ Votar otra vez] / [✏️ ¿Qué temas le importan más? De esos tema…] / [✏️ ¿Cómo prefiere que nos reunamos?] / [✏️ ¿Dónde vive usted?]
     ");
     poll.at(FRIDAY).await;
+    poll.at_work().await;
     poll.stage.town.finish().await;
 }
 
