@@ -171,7 +171,6 @@ document-confirm = { $step ->
    *[cancel] Nothing of what was said will be published. Shall we cancel it?
 }
 document-reported-one = Those who made one comment also read its answer there.
-document-preview = 👁 This is how people will see it:
 section-offices = Who answers about each part? Touch one to change it.
 section-office = { $section }: { $office }
 section-choose-office = Who answers about “{ $section }”?

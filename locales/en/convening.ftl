@@ -241,6 +241,10 @@ outlook-language = <i>In { $language }:</i>
 moment-today = today at { $hour }
 moment-day = on { $date } at { $hour }
 review-title = <b>Look before you send</b>
+tried-out = 👆 This is a test. People will see it like this. It has no buttons.
+tried-out-buttons =
+    👆 This is a test: there is nothing to press here. People will see it like this, with these buttons:
+    { $buttons }
 review-text-above = ✉️ What people will read is above.
 review-waves = <b>All the times it leaves</b>
 review-ask = Shall we send it? What has left cannot be taken back.

@@ -171,7 +171,6 @@ document-confirm = { $step ->
    *[cancel] No se va a publicar nada de lo que se dijo. ¿Lo cancelamos?
 }
 document-reported-one = Quien hizo una sola observación lee ahí también su respuesta.
-document-preview = 👁 Así lo va a ver la gente:
 section-offices = ¿Quién responde sobre cada parte? Toque una para cambiarlo.
 section-office = { $section }: { $office }
 section-choose-office = ¿Quién responde sobre «{ $section }»?

@@ -241,6 +241,10 @@ outlook-language = <i>En { $language }:</i>
 moment-today = hoy a { $hour }
 moment-day = el { $date } a { $hour }
 review-title = <b>Antes de enviar, revise</b>
+tried-out = 👆 Es una prueba. Así lo va a ver la gente. No lleva botones.
+tried-out-buttons =
+    👆 Es una prueba: aquí no se toca nada. Así lo va a ver la gente, con estos botones:
+    { $buttons }
 review-text-above = ✉️ Lo que va a leer la gente está arriba.
 review-waves = <b>Todas las salidas</b>
 review-ask = ¿Lo enviamos? Lo que sale no se puede devolver.

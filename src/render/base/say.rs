@@ -129,6 +129,19 @@ impl Say {
         self
     }
 
+    /// What is on its buttons, a line for each row.
+    pub fn labels(&self) -> String {
+        let rows = match self {
+            Self::Card(card) => &card.buttons[..],
+            Self::File(file) => &file.buttons[..],
+            Self::Place(_) => &[],
+        };
+        let label =
+            |(label, _): &(String, Button)| format!("[{}]", teloxide::utils::html::escape(label));
+        let rows = rows.iter().map(|row| Vec::from_iter(row.iter().map(label)));
+        Vec::from_iter(rows.map(|row| row.join(" "))).join("\n")
+    }
+
     /// A new message in a chat.
     pub fn to(&self, chat: i64) -> Call {
         self.call(Target {

@@ -12,6 +12,7 @@ use crate::store::Consultation;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::quoted::shown_above;
+use crate::telegram::base::quoted::tried_out;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::consultation::until;
@@ -83,10 +84,9 @@ pub async fn show(turn: &mut Turn<'_>, found: &Consultation) -> Done {
 /// The document as people would see it.
 pub async fn preview(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     let found = consultation::entrusted(turn.tx, &turn.actor, id).await?;
-    turn.tell(t!(turn.lang, "document-preview"));
     let dated = (&found, until(turn, &found));
     let say = render::document(turn.lang, dated, false);
-    turn.say(say);
+    tried_out(turn, vec![say]);
     Ok(true)
 }
 

@@ -23,7 +23,7 @@ use crate::store::{Convocation, StoredSpace};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::form;
-use crate::telegram::base::quoted::shown_above;
+use crate::telegram::base::quoted::{shown_above, tried_out};
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::convocation::draft::Writing;
@@ -175,7 +175,7 @@ async fn try_out(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     let space = trial.space.as_ref();
     let letters = convocation::letters(turn.desk, &trial.convocation, space, trial.wave, None)?;
     let says = letters.iter().flat_map(|(lang, called)| called.say(*lang));
-    says.for_each(|say| turn.say(say));
+    tried_out(turn, says.collect());
     Ok(true)
 }
 

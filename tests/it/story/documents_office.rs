@@ -72,14 +72,16 @@ async fn a_document_is_published_and_reported(engine: Engine) {
 
     > [👁 Verlo como lo ve la gente]
 
-    👁 Así lo va a ver la gente:
-
     Estrategia de 2024
 
     📅 Puede opinar hasta el lunes 22 de julio de 2024. Ese día también cuenta.
 
     Lea el documento. Luego toque la parte sobre la que quiere opinar.<estrategia.pdf>
-    [💬 Sobre todo el documento] / [💬 Metas] / [💬 Canales]
+
+    👆 Es una prueba: aquí no se toca nada. Así lo va a ver la gente, con estos botones:
+    [💬 Sobre todo el documento]
+    [💬 Metas]
+    [💬 Canales]
 
     > [📣 Publicar]
 
