@@ -130,6 +130,7 @@ space-nobody-told = ✉️ We have not written to anybody about this meeting yet
 button-call-people = 📣 Invite people
 space-news-nobody = Nobody knows of it yet. Nobody has to be told.
 space-news-text = ✉️ We write this to those who know of it:
+space-news-above = ✉️ To those who know of it we write what is above.
 button-space-yes-tell = ✅ Yes, change and tell them
 button-space-quietly = ✏️ Only correct, tell nobody
 space-full = 👥 All places are taken. If you say you're coming, you go on the waiting list.

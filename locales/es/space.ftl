@@ -133,6 +133,7 @@ space-nobody-told = ✉️ Todavía no le hemos escrito a nadie sobre este encue
 button-call-people = 📣 Invitar a la gente
 space-news-nobody = Nadie lo sabe todavía. No hay que avisarle a nadie.
 space-news-text = ✉️ A quienes ya lo saben les escribimos esto:
+space-news-above = ✉️ A quienes ya lo saben les escribimos lo que está arriba.
 button-space-yes-tell = ✅ Sí, cambiar y avisar
 button-space-quietly = ✏️ Solo corregir, sin avisar
 space-full = 👥 Ya no hay cupo. Si dice que va, queda en la lista de espera.

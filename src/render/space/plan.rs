@@ -167,7 +167,7 @@ pub struct ChangeSeen<'a> {
 pub struct NewsSeen {
     /// To how many and when; `None`: nobody knows of the space yet.
     pub outlook: Option<Outlook>,
-    /// What they would read.
+    /// What they would read; `None`: it stands above the card.
     pub text: Option<String>,
     /// Whether it can be a mere correction, of which nobody is told.
     pub may_be_quiet: bool,
@@ -210,9 +210,17 @@ pub fn space_change_preview(
             text: told,
             may_be_quiet,
         }) => {
-            text.push_str(&t!(lang, "space-news-text"));
-            text.push('\n');
-            text.push_str(told.as_deref().unwrap_or_default());
+            match told {
+                Some(told) => {
+                    text.push_str(&t!(lang, "space-news-text"));
+                    text.push('\n');
+                    text.push_str(told);
+                }
+                None => {
+                    text.push_str(&t!(lang, "space-news-above"));
+                    text.push('\n');
+                }
+            }
             text.push_str(&outlook.lines(lang, (now, zone)).join("\n"));
             yes = (t!(lang, "button-space-yes-tell"), how(KeepPlan::Tell));
             let label = || t!(lang, "button-space-quietly");

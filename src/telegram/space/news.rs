@@ -2,12 +2,14 @@
 
 use crate::actions::ActionError;
 use crate::actions::convocation;
+use crate::actions::convocation::News;
 use crate::actions::space::change;
 use crate::domain::space::{Aspect, Space};
+use crate::render::NewsSeen;
 use crate::render::convocation::Notice;
-use crate::render::{self, NewsSeen};
 use crate::store::StoredSpace;
 use crate::telegram::base::dialogue::Plan;
+use crate::telegram::base::quoted::shown_above;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::space::plan::{self, overlay};
 
@@ -17,35 +19,51 @@ pub(super) fn may_be_quiet(asked: Aspect) -> bool {
     matches!(asked, Aspect::Place | Aspect::Link)
 }
 
-/// What would be told; `None` if it is nothing that people are told.
-pub(super) async fn of(
+/// What would be told, and the space of which it is told; `None` if it is nothing that people are told.
+async fn found(
     turn: &mut Turn<'_>,
     plan: &Plan,
     id: i64,
     mut space: Space,
-) -> Result<Option<NewsSeen>, ActionError> {
-    let (desk, lang, now) = (turn.desk, turn.lang, turn.now);
+) -> Result<Option<(News, StoredSpace)>, ActionError> {
+    let (desk, now) = (turn.desk, turn.now);
     let stored = change::entrusted(turn.tx, &turn.actor, id).await?;
     overlay(plan.ask, &mut space, stored.space.clone());
     // What cannot be is said once somebody says yes.
     let Ok(after) = stored.space.changed(&plan::change(plan, space), now) else {
         return Ok(None);
     };
-    let Some(news) = convocation::news(turn.tx, desk, &stored, &after, now).await? else {
-        return Ok(None);
-    };
+    let news = convocation::news(turn.tx, desk, &stored, &after, now).await?;
     let after = StoredSpace {
         space: after,
         ..stored
     };
+    Ok(news.map(|news| (news, after)))
+}
+
+/// The same for whoever says yes to it, who reads all of it: above the card, where the card has no room.
+pub(super) async fn of(
+    turn: &mut Turn<'_>,
+    plan: &Plan,
+    id: i64,
+    space: Space,
+) -> Result<Option<NewsSeen>, ActionError> {
+    let Some((news, after)) = found(turn, plan, id, space).await? else {
+        return Ok(None);
+    };
+    let (desk, lang) = (turn.desk, turn.lang);
     let told = Notice::Changed {
         news: news.news,
         reason: Some(&*plan.reason).filter(|reason| !reason.is_empty()),
         about: convocation::about(desk, Some(&after)),
     };
+    let text = match news.outlook {
+        Some(_) => shown_above(turn, &[(lang, told.into())]),
+        None => None,
+    };
     Ok(Some(NewsSeen {
         outlook: news.outlook,
-        text: render::quoted(lang, &[(lang, told.into())]),
+        text,
         may_be_quiet: may_be_quiet(plan.ask),
     }))
 }
@@ -57,8 +75,8 @@ pub(super) async fn are_told(
     id: i64,
     space: &Space,
 ) -> Result<bool, ActionError> {
-    match of(turn, plan, id, space.clone()).await {
-        Ok(news) => Ok(news.is_some_and(|news| news.outlook.is_some())),
+    match found(turn, plan, id, space.clone()).await {
+        Ok(found) => Ok(found.is_some_and(|(news, _)| news.outlook.is_some())),
         Err(ActionError::NotFound(_) | ActionError::Refused(_)) => Ok(false),
         Err(error) => Err(error),
     }

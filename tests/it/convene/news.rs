@@ -1,6 +1,7 @@
 //! What follows a convocation: changes, cancellations and corrections reach those who were told.
 
 use super::Hearing;
+use super::yes::opens;
 use crate::support::{Engine, on_both_engines};
 use convoca::domain::mailing::Outcome;
 
@@ -9,6 +10,7 @@ on_both_engines!(
     a_cancellation_calls_off_the_waves_and_tells_at_once_if_it_must,
     a_wrong_text_is_corrected_where_it_was_sent,
     the_waves_move_with_the_space,
+    news_without_room_in_the_card_are_read_above_it,
 );
 
 async fn moves(hearing: &mut Hearing, place: &str) {
@@ -168,4 +170,37 @@ async fn the_waves_move_with_the_space(engine: Engine) {
             .record(ana)
             .contains("📅 sábado 27 de julio de 2024, 2:00 p. m.")
     );
+}
+
+async fn news_without_room_in_the_card_are_read_above_it(engine: Engine) {
+    let mut hearing = Hearing::new(engine).await;
+    let ana = hearing.reader("Ana").await;
+    hearing.sends().await;
+    hearing.stage.take(hearing.carmen);
+    let carmen = hearing.carmen;
+    opens(&mut hearing).await;
+    hearing
+        .stage
+        .presses(carmen, "❌ Cancelar el encuentro")
+        .await;
+    let reason = "&".repeat(500);
+    hearing.stage.says(carmen, &reason).await;
+    let seen = hearing.stage.take(carmen);
+    let (above, card) = seen
+        .split_once("les escribimos lo que está arriba")
+        .unwrap();
+    assert!(above.contains(&format!("Motivo: {reason}")), "{seen}");
+    assert!(
+        card.contains("👥 Le llega a menos de 5 personas."),
+        "{seen}"
+    );
+    // It is only read.
+    let (_, above) = above.split_once("Se canceló").unwrap();
+    assert!(!above.contains("[🔕"), "{seen}");
+    hearing
+        .stage
+        .presses(carmen, "✅ Sí, cambiar y avisar")
+        .await;
+    hearing.tick().await;
+    assert!(hearing.stage.record(ana).contains(&reason));
 }
