@@ -1,8 +1,9 @@
 ### What liaisons, heads, coordinators and internal control read.
 
 staff-only = That is for those who work for the entity. To see your questions, write /my_questions.
-invited-liaison = Welcome. You are the liaison of: { $office }. We'll tell you here of every new question. See what there is in /pending.
-invited-head = Welcome. You are the head of: { $office }. We tell you only if a question is about to be late. See what there is in /pending.
+invited-liaison = Welcome. You are the liaison of: { $offices }. We'll tell you here of every new question. See what there is in /pending.
+invited-head = Welcome. You are the head of: { $offices }. We tell you only if a question is about to be late. See what there is in /pending.
+invited-all-offices = all offices
 invited-coordinator = Welcome. You coordinate the accountability process. We tell you of questions without an office and of overdue ones. See what there is in /pending.
 invited-committee = Welcome. You are of the accountability committee. We tell you of questions that are due without an answer. See them any time in /pending.
 invited-auditor = Welcome. You are internal control. We tell you of overdue questions. See them any time in /pending.

@@ -1,8 +1,9 @@
 ### Lo que leen los enlaces, jefes, coordinadores y control interno.
 
 staff-only = Eso es para quienes trabajan en la entidad. Para ver sus preguntas, escriba /mis_preguntas.
-invited-liaison = Le damos la bienvenida. Usted es enlace de: { $office }. Aquí le avisamos de cada pregunta nueva. Vea lo que hay en /pendientes.
-invited-head = Le damos la bienvenida. Usted dirige: { $office }. Le avisamos solo si una pregunta está por vencerse. Vea lo que hay en /pendientes.
+invited-liaison = Le damos la bienvenida. Usted es enlace de: { $offices }. Aquí le avisamos de cada pregunta nueva. Vea lo que hay en /pendientes.
+invited-head = Le damos la bienvenida. Usted dirige: { $offices }. Le avisamos solo si una pregunta está por vencerse. Vea lo que hay en /pendientes.
+invited-all-offices = todas las oficinas
 invited-coordinator = Le damos la bienvenida. Usted coordina la rendición de cuentas. Le avisamos de las preguntas sin oficina y de las vencidas. Vea lo que hay en /pendientes.
 invited-committee = Le damos la bienvenida. Usted es del comité de rendición de cuentas. Le avisamos de las preguntas que vencen sin respuesta. Véalas cuando quiera en /pendientes.
 invited-auditor = Le damos la bienvenida. Usted es de control interno. Le avisamos de las preguntas vencidas. Véalas cuando quiera en /pendientes.

@@ -138,7 +138,9 @@ async fn a_question_on_any_topic_reaches_a_phone_and_the_schedule_is_there() {
     let phones = caller.read("/demo/page").await["phones"].clone();
     let (ana, luz) = (phone(&phones, "Ana"), phone(&phones, "Luz"));
     let carlos = phone(&phones, "Carlos");
-    caller.hears(luz, "Usted es enlace").await;
+    caller
+        .hears(luz, "Usted es enlace de: todas las oficinas.")
+        .await;
     let say = |from: i64, text: &str| json!({ "from": from, "type": "text", "text": text });
     let press = |text: &str| json!({ "from": ana, "text": text });
     // The hearing that is under way has a place.

@@ -2,11 +2,13 @@
 
 use crate::actions::ActionError;
 use crate::actions::staff::invitation;
+use crate::domain::process::Office;
 use crate::domain::staff::role::Role;
 use crate::t;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::{common, process};
+use std::collections::BTreeSet;
 
 /// `/start <secret>`
 pub async fn open(turn: &mut Turn<'_>, secret: &str) -> Done {
@@ -23,17 +25,17 @@ pub async fn open(turn: &mut Turn<'_>, secret: &str) -> Done {
         Ok(post) => {
             turn.reply.owed = true;
             let lang = turn.lang;
-            let office = turn.desk.office_name(&post.office);
-            let office = teloxide::utils::html::escape(office);
-            let sentence = match post.role {
-                Role::Liaison => t!(lang, "invited-liaison", office = office),
-                Role::Head => t!(lang, "invited-head", office = office),
+            let role = post.role;
+            turn.actor.posts.push(post);
+            let offices = offices(turn, role);
+            let sentence = match role {
+                Role::Liaison => t!(lang, "invited-liaison", offices = offices),
+                Role::Head => t!(lang, "invited-head", offices = offices),
                 Role::Coordinator => t!(lang, "invited-coordinator"),
                 Role::Committee => t!(lang, "invited-committee"),
                 Role::Auditor => t!(lang, "invited-auditor"),
             };
             turn.tell(sentence);
-            turn.actor.posts.push(post);
             turn.show_menu();
             // Whoever coordinates goes on with what is missing.
             process::show(turn).await?;
@@ -45,4 +47,17 @@ pub async fn open(turn: &mut Turn<'_>, secret: &str) -> Done {
         Err(error) => return Err(error),
     }
     Ok(())
+}
+
+/// The offices of which somebody is now, those of before included; all of them in one word.
+fn offices(turn: &Turn<'_>, role: Role) -> String {
+    let held = turn.actor.posts.iter().filter(|post| post.role == role);
+    let held: BTreeSet<&str> = held.map(|post| &*post.office).collect();
+    let all = &turn.desk.process.offices;
+    let has = |office: &&Office| held.contains(office.key.as_str());
+    let named: Vec<_> = all.iter().filter(has).map(|office| &*office.name).collect();
+    match named.len() > 1 && named.len() == all.len() {
+        true => t!(turn.lang, "invited-all-offices"),
+        false => teloxide::utils::html::escape(&named.join("; ")),
+    }
 }

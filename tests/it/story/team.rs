@@ -7,6 +7,7 @@ on_both_engines!(
     links_end_with_the_rights_of_whoever_issued_them,
     a_coordinator_who_leaves_is_erased_and_their_work_stays,
     a_coordinator_invites_suspends_and_removes_without_a_terminal,
+    a_liaison_of_several_offices_is_welcomed_for_all_of_them,
     the_last_coordinator_stays,
     whose_rights_rest_at_night_reads_it_at_work,
     only_coordinators_look_after_the_team,
@@ -289,4 +290,27 @@ async fn the_questions_of_all_offices_on_one_screen(engine: Engine) {
         )
         .await;
     assert!(!stage.record(luz).contains("2024-000002"));
+}
+
+async fn a_liaison_of_several_offices_is_welcomed_for_all_of_them(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let luz = stage.staff("Luz", "es", Role::Liaison, "tic").await;
+    stage.take(luz);
+    let offices = stage.town.app.desk.process.offices.clone();
+    let others = offices.iter().filter(|one| one.key.as_str() != "tic");
+    for (at, office) in others.enumerate() {
+        let secret = stage
+            .town
+            .invitation(Role::Liaison, office.key.as_str())
+            .await;
+        stage.begins(luz, Some(&secret)).await;
+        let told = stage.take(luz);
+        match at + 2 == offices.len() {
+            true => assert!(told.contains("enlace de: todas las oficinas."), "{told}"),
+            false => {
+                assert!(told.contains(&*office.name), "{told}");
+                assert!(told.contains("Dirección TIC"), "{told}");
+            }
+        }
+    }
 }
