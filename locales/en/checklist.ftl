@@ -30,6 +30,17 @@ check-missing = ⬜ { $item ->
     [policy] Nothing says where to write about personal data
    *[trial] No question was tried
 }
+check-unknown = ❔ { $item ->
+    [schedule] Schedule: we could not look
+    [liaisons] Liaisons of the offices: we could not look
+    [hearing] Hearing: we could not look
+    [calendar] Whether the calendar was looked at: we could not look
+   *[trial] Question tried: we could not look
+}
+check-no-database =
+    ⚠️ We could not look into the database. So we do not know what has a ❔, nor whether messages were set aside.
+    If convoca has not run yet, that is normal: start it with «convoca run» and look again.
+    If it has run before, look at database.url (or DATABASE_URL), whether the database server is on, and whether the program is of the version of the database.
 button-checklist = 📋 What is missing
 button-checklist-back = ⬅️ To the list
 button-check = { $item ->

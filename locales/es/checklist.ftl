@@ -30,6 +30,17 @@ check-missing = ⬜ { $item ->
     [policy] Falta decir a quién se escribe por los datos personales
    *[trial] Falta probar una pregunta
 }
+check-unknown = ❔ { $item ->
+    [schedule] Cronograma: no pudimos mirar
+    [liaisons] Enlaces de las oficinas: no pudimos mirar
+    [hearing] Audiencia: no pudimos mirar
+    [calendar] Revisión del calendario: no pudimos mirar
+   *[trial] Pregunta de prueba: no pudimos mirar
+}
+check-no-database =
+    ⚠️ No pudimos mirar la base de datos. Por eso no sabemos lo que tiene ❔, ni si hay mensajes apartados.
+    Si convoca no ha corrido todavía, es normal: inicie con «convoca run» y mire otra vez.
+    Si ya había corrido, revise database.url (o DATABASE_URL), que el servidor de la base de datos esté prendido, y que el programa sea de la versión de la base de datos.
 button-checklist = 📋 Lo que falta
 button-checklist-back = ⬅️ A la lista
 button-check = { $item ->

@@ -7,7 +7,7 @@ use crate::clock::Clock;
 use crate::config::{Config, Overrides};
 use crate::domain::process::Preparation;
 use crate::locale::Lang;
-use crate::render::{checklist_lines, retention_table};
+use crate::render::{checklist_lines, checklist_lines_without_database, retention_table};
 use crate::store::Store;
 use crate::t;
 use std::io::{self, Write};
@@ -51,7 +51,10 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
             )?;
         }
         let prepared = runtime.block_on(prepared(&config));
-        let lines = checklist_lines(lang, &prepared);
+        let lines = match &prepared {
+            Some(prepared) => checklist_lines(lang, prepared),
+            None => checklist_lines_without_database(lang, &config.process),
+        };
         writeln!(
             out,
             "{}
@@ -60,6 +63,14 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
             t!(lang, "checklist-head"),
             lines.join("\n")
         )?;
+        if prepared.is_none() {
+            writeln!(
+                out,
+                "{}
+",
+                t!(lang, "check-no-database")
+            )?;
+        }
         let database = &config.database;
         let aside = Store::set_aside_in(&database.url, database.schema.as_deref());
         if let Some(count) = runtime.block_on(aside).filter(|count| *count > 0) {
@@ -75,22 +86,17 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// How far it is prepared; of a database that is not there, or is another version's, nothing is known.
-async fn prepared(config: &Config) -> Preparation {
+/// How far it is prepared; `None` if the database is not there, does not answer or is another version's.
+async fn prepared(config: &Config) -> Option<Preparation> {
     let now = Clock::system().now();
     let database = &config.database;
-    let found = async {
-        let known = (&config.process, config.calendar.time_zone());
-        let store = Store::peek(&database.url, database.schema.as_deref()).await?;
-        let mut tx = store.read().await.ok()?;
-        let found = preparation(&mut tx, known, now).await.ok();
-        drop(tx);
-        store.close().await;
-        found.map(|(found, _)| found)
-    };
-    found
-        .await
-        .unwrap_or_else(|| Preparation::of(&config.process))
+    let known = (&config.process, config.calendar.time_zone());
+    let store = Store::peek(&database.url, database.schema.as_deref()).await?;
+    let mut tx = store.read().await.ok()?;
+    let found = preparation(&mut tx, known, now).await.ok();
+    drop(tx);
+    store.close().await;
+    found.map(|(found, _)| found)
 }
 
 /// Whether somebody else on this machine can read a file.

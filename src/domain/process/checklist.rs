@@ -26,6 +26,16 @@ named! {
     }
 }
 
+impl Item {
+    /// Whether only the database knows of it; the rest is in the configuration.
+    pub fn is_in_database(self) -> bool {
+        match self {
+            Self::Schedule | Self::Liaisons | Self::Hearing | Self::Calendar | Self::Trial => true,
+            Self::Offices | Self::Topics | Self::Policy => false,
+        }
+    }
+}
+
 /// How things stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Preparation {

@@ -1,6 +1,6 @@
 //! The list of what is missing, and what is done about each thing. Its lines are the terminal's too.
 
-use crate::domain::process::{Item, Preparation, Topic};
+use crate::domain::process::{Item, Preparation, Process, Topic};
 use crate::locale::Lang;
 use crate::render::process::Button;
 use crate::render::{self, Buttons, Say, beginning, schedule, send, shorten, space, staff};
@@ -21,6 +21,18 @@ pub fn checklist_lines(lang: Lang, now: &Preparation) -> Vec<String> {
         }
     };
     now.items().into_iter().map(line).collect()
+}
+
+/// The same where the database cannot be looked at: of what only it knows, nobody says that it is missing.
+pub fn checklist_lines_without_database(lang: Lang, process: &Process) -> Vec<String> {
+    let now = Preparation::of(process);
+    let lines = checklist_lines(lang, &now);
+    let items = now.items().into_iter();
+    let line = |((item, _), line): ((Item, bool), String)| match item.is_in_database() {
+        true => t!(lang, "check-unknown", item = item.name()),
+        false => line,
+    };
+    items.zip(lines).map(line).collect()
 }
 
 /// The list, with a way to each thing that is missing.

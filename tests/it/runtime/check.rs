@@ -145,3 +145,44 @@ fn several_files_are_checked_together() {
     let (status, _, told) = check(&["--config", "/no/such/file.toml", "--lang", "en"], None);
     assert_eq!((status, told.lines().count()), (2, 1), "{told}");
 }
+
+#[test]
+fn what_only_the_database_knows_is_not_missing_where_it_cannot_be_looked_at() {
+    let urls = [
+        // Nobody listens there.
+        "postgres://convoca:hidden@127.0.0.1:1/convoca",
+        "sqlite://none.db",
+        "sqlite://other.db",
+    ];
+    for url in urls {
+        let (folder, file) = written(&format!(
+            "[entity]\nname = \"X\"\n[telegram]\ntoken = \"1:a\"\n[database]\nurl = \"{url}\""
+        ));
+        // Not a database at all.
+        fs::write(folder.path().join("other.db"), "no es una base de datos").unwrap();
+        let url = url.replace(
+            "sqlite://",
+            &format!("sqlite://{}/", folder.path().display()),
+        );
+        let text = fs::read_to_string(&file).unwrap();
+        let at = text.find("url = ").unwrap();
+        fs::write(&file, format!("{}url = \"{url}\"", &text[..at])).unwrap();
+        let (status, out, err) = check(&["--config", file.to_str().unwrap()], None);
+        assert_eq!(status, 0, "{err}");
+        for line in [
+            "❔ Cronograma: no pudimos mirar",
+            "❔ Enlaces de las oficinas: no pudimos mirar",
+            "❔ Pregunta de prueba: no pudimos mirar",
+            "No pudimos mirar la base de datos",
+            "DATABASE_URL",
+            // This the configuration says.
+            "⬜ Faltan las oficinas",
+        ] {
+            assert!(out.contains(line), "{url}: {line} in {out}");
+        }
+        for line in ["Falta el cronograma", "Falta probar", "Falta anunciar"] {
+            assert!(!out.contains(line), "{url}: {line} in {out}");
+        }
+        assert!(!out.contains("hidden"), "{out}");
+    }
+}
