@@ -169,7 +169,7 @@ impl Config {
 
         let mut section = root.section("entity");
         let name = section.required("name");
-        let article = section.optional("article");
+        let article = section.parsed("article", "la", |text| Some(text.to_owned()));
         let language = section.parsed("language", &languages::wanted_language(), Lang::parse);
         let rule = section.parsed("deadline_rule", "\"receipt\" | \"filing\"", Rule::parse);
         let calendar_file: Option<String> = section.optional("calendar");

@@ -9,6 +9,9 @@ use crate::locale::Lang;
 use crate::t;
 use std::io::{self, BufRead, Write};
 
+/// The option of what is only asked.
+pub(super) const NO_OPTION: &str = "";
+
 /// Who asks, or does not.
 pub(super) struct Ask {
     never: bool,
@@ -58,7 +61,15 @@ impl Ask {
     ) -> Result<String, Failure> {
         let wrong = |value: &str| {
             let right = t!(lang, "init-right", question = question.as_str());
-            values::wrong(lang, option, value.as_bytes(), right)
+            match option {
+                NO_OPTION => t!(
+                    lang,
+                    "init-wrong",
+                    value = values::shown(value.as_bytes()),
+                    right = right
+                ),
+                option => values::wrong(lang, option, value.as_bytes(), right),
+            }
         };
         self.until(lang, given, option, &question, good, usual, wrong)
     }
@@ -116,6 +127,11 @@ impl Ask {
         let mut line = String::new();
         match io::stdin().lock().read_line(&mut line)? {
             // Nobody is there to answer.
+            0 if option == NO_OPTION => Err(Failure::Input(t!(
+                lang,
+                "init-unanswered",
+                question = question
+            ))),
             0 => Err(Failure::Input(t!(lang, "init-missing", option = option))),
             _ => Ok(line.trim().to_owned()),
         }

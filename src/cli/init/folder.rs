@@ -5,8 +5,10 @@
 use super::Answers;
 use super::schedule::Read;
 use crate::cli::failure::Failure;
+use crate::config::{Config, Overrides};
 use crate::domain::process::Directory;
 use crate::files::process::directory::{Table, edit, tables_of};
+use crate::locale::Lang;
 use crate::t;
 use secrecy::ExposeSecret;
 use std::fs::{self, DirBuilder, OpenOptions};
@@ -19,7 +21,8 @@ pub(super) const CONFIG: &str = "convoca.toml";
 /// The file of the token.
 pub(super) const TOKEN: &str = "token.txt";
 
-/// Writes the folder and gives its full path.
+/// Writes the folder and gives its full path. What was written is read back before it gets its place: it must
+/// be what `convoca run` takes, or nothing is left of it.
 pub(super) fn write(answers: &Answers, schedule: Option<&Read>) -> Result<PathBuf, Failure> {
     let lang = answers.lang;
     let folder = &answers.folder;
@@ -44,14 +47,24 @@ pub(super) fn write(answers: &Answers, schedule: Option<&Read>) -> Result<PathBu
     let mut beside = folder.clone().into_os_string();
     beside.push(format!(".{}.new", std::process::id()));
     let beside = PathBuf::from(beside);
-    let written =
-        fill(&beside, &folder, answers, schedule).and_then(|()| fs::rename(&beside, &folder));
+    let filled = fill(&beside, &folder, answers, schedule).map_err(failed);
+    let written = filled
+        .and_then(|()| read_back(&beside, lang))
+        .and_then(|_| fs::rename(&beside, &folder).map_err(failed));
     if written.is_err() {
         // Nothing is left behind; that this fails too changes nothing.
         let _ = fs::remove_dir_all(&beside);
     }
-    written.map_err(failed)?;
-    Ok(folder)
+    written.map(|()| folder)
+}
+
+/// The configuration in a folder, as `convoca run` reads it.
+pub(super) fn read_back(folder: &Path, lang: Lang) -> Result<Config, Failure> {
+    let read = Config::read(&folder.join(CONFIG), Overrides::from_environment());
+    read.map_err(|problems| {
+        let lines: Vec<_> = problems.iter().map(|problem| problem.text(lang)).collect();
+        Failure::Input(lines.join("\n"))
+    })
 }
 
 /// The place of a folder that may not be there yet.

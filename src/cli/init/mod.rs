@@ -10,7 +10,7 @@ mod opened;
 mod schedule;
 
 use super::failure::Failure;
-use crate::config::{Config, Overrides};
+use crate::config::Overrides;
 use crate::domain::base::Key;
 use crate::locale::Lang;
 use crate::t;
@@ -106,7 +106,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         folder: folder.into(),
     };
     let folder = folder::write(&answers, read.as_ref())?;
-    let config = check(&folder, lang)?;
+    let config = folder::read_back(&folder, lang)?;
     let schedule = read.as_ref().map(schedule::Read::copy);
     let opened = opened::opened(config, read.as_ref(), lang)?;
     let unloaded = schedule.filter(|_| opened.activities.is_none());
@@ -158,16 +158,6 @@ fn schedule_asked(ask: &mut Ask, lang: Lang) -> Result<Option<schedule::Read>, F
             Err(failure) => return Err(failure),
         }
     }
-}
-
-/// What was written is read back: it must be what `convoca run` takes.
-fn check(folder: &Path, lang: Lang) -> Result<Config, Failure> {
-    let file = folder.join(folder::CONFIG);
-    let read = Config::read(&file, Overrides::from_environment());
-    read.map_err(|problems| {
-        let lines: Vec<_> = problems.iter().map(|problem| problem.text(lang)).collect();
-        Failure::Input(lines.join("\n"))
-    })
 }
 
 fn tell(

@@ -5,6 +5,7 @@ use super::ask::Ask;
 use crate::cli::failure::Failure;
 use crate::clock::Clock;
 use crate::domain::base::EntityName;
+use crate::domain::calendar::{Calendar, CalendarSpec, NonBusinessDay};
 use crate::domain::process::is_email;
 use crate::locale::Lang;
 use crate::render::Word;
@@ -109,6 +110,17 @@ fn civic_days(
     let read = |text: &str| {
         let (day, act) = text.trim().split_once(char::is_whitespace)?;
         let (day, _) = lang.read_moment(day, today)?;
+        // What the calendar does not take is refused here, where it can be written again.
+        let local = NonBusinessDay {
+            date: day,
+            act: act.trim().to_owned(),
+            adopted_on: None,
+        };
+        let spec = CalendarSpec {
+            non_business_days: vec![local],
+            ..CalendarSpec::default()
+        };
+        Calendar::new(spec).ok()?;
         Some((day, act.trim().to_owned()))
     };
     let good = |text: &str| read(text).map(|_| text.to_owned());

@@ -1,6 +1,6 @@
 //! The schedule of an entity that is being set up: read, shown in short, and the offices it names.
 
-use super::ask::Ask;
+use super::ask::{Ask, NO_OPTION};
 use crate::cli::failure::Failure;
 use crate::cli::import::{no_schedule, stages, unreadable};
 use crate::domain::base::Key;
@@ -17,9 +17,6 @@ use crate::t;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-
-/// The most offices that are listed on the screen.
-const LISTED: usize = 40;
 
 /// A schedule that was understood.
 pub(super) struct Read {
@@ -61,7 +58,7 @@ impl Read {
     ) -> Result<(), Failure> {
         if !self.offices.is_empty() {
             let question = t!(lang, "init-ask-offices");
-            let out = numbers(ask, lang, "--offices", question)?;
+            let out = numbers(ask, lang, question)?;
             keep(&mut self.offices, &out);
         }
         let process = Process {
@@ -80,26 +77,21 @@ impl Read {
             writeln!(out, "  {number}. {name} → {office}")?;
         }
         let question = t!(lang, "init-ask-topics");
-        let out = numbers(ask, lang, "--topics", question)?;
+        let out = numbers(ask, lang, question)?;
         keep(&mut self.topics, &out);
         Ok(())
     }
 }
 
 /// Which of a list are to be left out.
-fn numbers(
-    ask: &mut Ask,
-    lang: Lang,
-    option: &str,
-    question: String,
-) -> Result<Vec<usize>, Failure> {
+fn numbers(ask: &mut Ask, lang: Lang, question: String) -> Result<Vec<usize>, Failure> {
     let read = |text: &str| -> Option<Vec<usize>> {
         let parts = text.split(|c: char| c == ',' || c.is_whitespace());
         let parts = parts.filter(|part| !part.is_empty());
         parts.map(|part| part.parse().ok()).collect()
     };
     let good = |text: &str| read(text).map(|_| text.to_owned());
-    let said = ask.text(lang, None, option, question, good, Some(String::new()))?;
+    let said = ask.text(lang, None, NO_OPTION, question, good, Some(String::new()))?;
     Ok(read(&said).unwrap_or_default())
 }
 
@@ -161,12 +153,8 @@ pub(super) fn show(out: &mut impl Write, read: &Read, lang: Lang) -> io::Result<
         "{}",
         t!(lang, "init-offices", count = read.offices.len())
     )?;
-    for (number, office) in (1..).zip(read.offices.iter().take(LISTED)) {
+    for (number, office) in (1..).zip(&read.offices) {
         writeln!(out, "  {number}. {}", office.name)?;
-    }
-    if read.offices.len() > LISTED {
-        let more = read.offices.len() - LISTED;
-        writeln!(out, "  {}", t!(lang, "digest-more", count = more))?;
     }
     writeln!(out, "{}\n", t!(lang, "init-odd", count = read.odd))
 }

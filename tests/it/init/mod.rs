@@ -1,5 +1,7 @@
 //! The first day: from a name, a token and a schedule to a bot that answers.
 
+mod asked;
+
 use crate::support::process::{Process, convoca, hears};
 use convoca::simulator::{Simulator, SimulatorConfig};
 use std::fs;
@@ -351,6 +353,9 @@ fn what_is_missing_or_taken_is_told_and_nothing_is_written() {
     assert!(refused(&["--name", "X", "--yes"]).contains("--token"));
     // Nobody answers.
     assert!(refused(&["--lang", "es"]).contains("--name"));
+    // Neither is a day that no calendar takes.
+    let told = refused(&with(&["n", "--civic-day", "16/10/2926 Decreto 45"]));
+    assert!(told.contains("--civic-day"), "{told}");
     let told = refused(&["--name", "X", "--token", "my-secret", "--yes"]);
     assert!(
         told.contains("no es un token") && !told.contains("my-secret"),
