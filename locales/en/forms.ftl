@@ -46,6 +46,8 @@ dialogue-over = { $what ->
     [code] More than a day has passed, and we no longer wait for your code. Write /code and then the code.
     [setting] More than a day ago you left something about the process half done. What you kept is still there; what you wrote now was not kept. Go on in /process.
     [schedule] More than a day ago you left a change to an activity half done. That change was not saved. Open it in /activities and start again.
+    [left] You are no longer on the accountability team. What you had begun does not go on.
+    [loading] More than a day ago you sent a schedule and it was not loaded. To load it, send the file again.
     [guest] More than a day has passed, and we closed what you were going to write about a meeting. What was saved is still there. To go on, open the meeting in /meetings and write it again.
     [observing] More than a day has passed and your comment was not sent. Open the document in /documents and write it again.
     [consulting] More than a day ago you left something about a document half done. What you had saved is still there; what you wrote now was not saved. Go on in /observations.

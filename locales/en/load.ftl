@@ -121,6 +121,7 @@ load-no-such-office = There is no office “{ $name }”. Write it as the entity
 load-odd-sheet = Your schedule as we understood it. What is odd has a colour and a note.
 load-changes-sheet = What changes against version { $version }.
 load-overtaken = Somebody loaded another version while you were looking. We kept nothing. Look again at what changes.
+load-over = You can no longer load the schedule. The file you sent was not loaded. A coordinator can send it again.
 load-left = Done. We loaded nothing. The schedule is as it was.
 load-done = ✅ Done. Version { $version } of the schedule is the one that counts: { $counts }.
 load-done-offices = { $count ->

@@ -46,6 +46,8 @@ dialogue-over = { $what ->
     [code] Pasó más de un día y ya no esperamos su código. Escriba /codigo y después el código.
     [setting] Hace más de un día dejó a medias algo del proceso. Lo que ya guardó sigue ahí; lo que escribió ahora no se guardó. Siga en /proceso.
     [schedule] Hace más de un día dejó a medias un cambio en una actividad. Ese cambio no se guardó. Ábrala en /actividades y empiece otra vez.
+    [left] Usted ya no está en el equipo de rendición de cuentas. Lo que había dejado a medias no sigue.
+    [loading] Hace más de un día mandó un cronograma y no se cargó. Para cargarlo, mande otra vez el archivo.
     [guest] Pasó más de un día y cerramos lo que iba a escribir sobre un encuentro. Lo que ya quedó guardado sigue ahí. Para seguir, abra el encuentro en /encuentros y escríbalo otra vez.
     [observing] Pasó más de un día y su observación no se envió. Abra el documento en /documentos y escríbala otra vez.
     [consulting] Hace más de un día dejó algo a medias sobre un documento. Lo que ya guardó sigue ahí; lo que escribió ahora no se guardó. Siga en /observaciones.

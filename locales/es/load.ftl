@@ -121,6 +121,7 @@ load-no-such-office = No hay una oficina «{ $name }». Escríbala como está en
 load-odd-sheet = Su cronograma como lo entendimos. Lo raro está en color, con una nota.
 load-changes-sheet = Lo que cambia frente a la versión { $version }.
 load-overtaken = Alguien cargó otra versión mientras usted miraba. No guardamos nada. Mire otra vez qué cambia.
+load-over = Usted ya no puede cargar el cronograma. El archivo que mandó no se cargó. Quien coordina puede mandarlo otra vez.
 load-left = Listo. No cargamos nada. El cronograma sigue como estaba.
 load-done = ✅ Listo. La versión { $version } del cronograma es la que vale: { $counts }.
 load-done-offices = { $count ->

@@ -163,7 +163,8 @@ async fn text_or_file(turn: &mut Turn<'_>, mut said: Said) -> Done {
             return obey(turn, command, "").await;
         }
     }
-    let Late::Over(what) = turn.before.late(turn.now) else {
+    let late = turn.before.late_for(turn.now, turn.actor.posts.is_empty());
+    let Late::Over(what) = late else {
         return go_on(turn, said).await;
     };
     turn.step = Dialogue::Rest;

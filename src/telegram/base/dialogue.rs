@@ -88,6 +88,19 @@ pub enum Dialogue {
 }
 
 impl Dialogue {
+    /// Whether only staff have anything to do with it.
+    pub fn is_of_staff(&self) -> bool {
+        match self {
+            Self::Rest | Self::Asking(_) | Self::Adding { .. } | Self::Insisting { .. } => false,
+            Self::Voting { .. } | Self::Proposing { .. } | Self::Code => false,
+            Self::Guest(draft) => draft.is_of_staff(),
+            Self::Consulting(draft) => draft.is_of_staff(),
+            Self::Answering(_) | Self::HandingOver { .. } | Self::Delivering { .. } => true,
+            Self::Planning(_) | Self::Convening(_) | Self::Surveying { .. } => true,
+            Self::Schedule(_) | Self::Typing(_) | Self::Setting(_) => true,
+        }
+    }
+
     /// Changes what an earlier message gave to a draft; whether it is one of a draft's.
     pub fn change(&mut self, message: i64, text: &str) -> bool {
         match self {

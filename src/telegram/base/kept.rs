@@ -119,7 +119,16 @@ impl Kept {
         data.filter(|_| self.age(now) <= lasts)
     }
 
-    /// What becomes of something that is written now.
+    /// What becomes of something that is written now, where `is_citizen` says that whoever writes holds no post:
+    /// what somebody had begun who has left the staff since is over.
+    pub fn late_for(&self, now: DateTime<Utc>, is_citizen: bool) -> Late {
+        match is_citizen && self.step.is_of_staff() {
+            true => Late::Over("left"),
+            false => self.late(now),
+        }
+    }
+
+    /// The same for whoever may go on with it.
     pub fn late(&self, now: DateTime<Utc>) -> Late {
         let (lasts, then) = match &self.step {
             // A survey that has ended says so itself.
@@ -143,6 +152,7 @@ impl Kept {
             Dialogue::Proposing { .. } => (FORM_LASTS, Late::Over("proposing")),
             Dialogue::Surveying { .. } => (FORM_LASTS, Late::Over("surveying")),
             Dialogue::Code => (FORM_LASTS, Late::Over("code")),
+            Dialogue::Schedule(draft) if draft.is_loading() => (FORM_LASTS, Late::Over("loading")),
             Dialogue::Schedule(_) => (FORM_LASTS, Late::Over("schedule")),
             Dialogue::Setting(_) => (FORM_LASTS, Late::Over("setting")),
             Dialogue::Guest(_) => (FORM_LASTS, Late::Over("guest")),

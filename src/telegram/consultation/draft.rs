@@ -54,6 +54,14 @@ impl Observing {
 }
 
 impl Draft {
+    /// Whether only staff have anything to do with it.
+    pub fn is_of_staff(&self) -> bool {
+        match self {
+            Self::Observing(_) => false,
+            Self::Writing { .. } | Self::Responding { .. } => true,
+        }
+    }
+
     /// Changes what one of its messages says; whether it is one of them.
     pub fn change(&mut self, message: i64, text: &str) -> bool {
         match self {

@@ -1,7 +1,7 @@
 //! A schedule that was sent has been read: what was understood is shown, with the sheets that go along; or, after
 //! a yes, it becomes the newest version.
 
-use super::load::{keep_waiting, waits};
+use super::load::{keep_waiting, over, waits};
 use super::loading::{Loading, Step};
 use super::points::points;
 use super::{Asked, Draft, sheet};
@@ -33,6 +33,10 @@ pub async fn arrived(turn: &mut Turn<'_>, fetched: &Fetched) -> Done {
     let is_free = loading.is_some() || matches!(before, Dialogue::Rest | Dialogue::Asking(_));
     turn.step = before;
     if let Err(error) = load::permitted(&turn.actor) {
+        if loading.is_some() {
+            over(turn);
+            return Ok(());
+        }
         return turn.refuse_activity(error);
     }
     if !is_free {

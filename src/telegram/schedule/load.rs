@@ -110,6 +110,10 @@ pub fn begin(turn: &mut Turn<'_>) -> Done {
 /// Something was written or sent while a schedule waits.
 pub async fn go_on(turn: &mut Turn<'_>, loading: Loading, said: Said) -> Done {
     let lang = turn.lang;
+    if load::permitted(&turn.actor).is_err() {
+        over(turn);
+        return Ok(());
+    }
     if let Some(file) = said.file.clone() {
         // What was decided about the one before stays until this one is shown.
         match look(&file) {
@@ -179,6 +183,12 @@ pub(super) fn taken(turn: &mut Turn<'_>, id: i64) -> Option<Loading> {
             None
         }
     }
+}
+
+/// Whoever sent it has lost the right to load it: it ends.
+pub(super) fn over(turn: &mut Turn<'_>) {
+    turn.step = Dialogue::Rest;
+    turn.show(render::sentence(t!(turn.lang, "load-over")));
 }
 
 /// It is not loaded.

@@ -35,6 +35,13 @@ pub struct Draft {
     pub asked: Asked,
 }
 
+impl Draft {
+    /// Whether it is about a whole schedule that was sent.
+    pub fn is_loading(&self) -> bool {
+        matches!(self.asked, Asked::Load(_))
+    }
+}
+
 /// What is asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -16,6 +16,17 @@ pub struct Draft {
     pub asked: Asked,
 }
 
+impl Draft {
+    /// Whether only staff have anything to do with it.
+    pub fn is_of_staff(&self) -> bool {
+        match self.asked {
+            Asked::Need => false,
+            Asked::Names | Asked::Forget | Asked::List | Asked::Keep(_) => true,
+            Asked::Paper(_) | Asked::Question => true,
+        }
+    }
+}
+
 /// What is asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

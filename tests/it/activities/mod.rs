@@ -4,6 +4,7 @@ mod changes;
 mod command;
 mod desk;
 mod digest;
+mod gone;
 mod import;
 mod load;
 mod loaded;
