@@ -1,6 +1,7 @@
 //! What the version before left behind is read by this one, and goes on: rows with the names it wrote,
 //! dialogues in the middle, messages that wait, buttons in people's chats.
 
+mod backlog;
 mod names;
 
 use crate::support::{Database, Engine, Stage, Town, on_both_engines};
