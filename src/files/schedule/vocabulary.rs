@@ -120,6 +120,9 @@ pub(super) struct Vocabulary {
 /// The longest label.
 const LONGEST_LABEL: usize = 60;
 
+/// What stands between two words for the same column.
+const APART: [char; 4] = [';', '/', '|', '('];
+
 /// The vocabulary, read once.
 pub(super) fn vocabulary() -> &'static Vocabulary {
     static READ: OnceLock<Vocabulary> = OnceLock::new();
@@ -169,11 +172,24 @@ impl Vocabulary {
             return None;
         }
         let text = folded(text);
-        let plain = text.trim_matches(|c: char| !c.is_alphanumeric() && c != '#');
-        self.labels
-            .get(plain)
-            .or_else(|| self.labels.get(&text))
-            .copied()
+        self.whole(&text).or_else(|| {
+            let (mut parts, all) = self.parts(&text)?;
+            let first = parts.next()?;
+            (all && parts.all(|other| other == first)).then_some(first)
+        })
+    }
+
+    fn whole(&self, folded: &str) -> Option<Label> {
+        let plain = folded.trim_matches(|c: char| !c.is_alphanumeric() && c != '#');
+        let known = self.labels.get(plain);
+        known.or_else(|| self.labels.get(folded)).copied()
+    }
+
+    /// What the parts of a label say that says its thing twice: `N°; ítem`; and whether all are known.
+    fn parts(&self, folded: &str) -> Option<(impl Iterator<Item = Label>, bool)> {
+        let parts = || folded.split(APART).filter(|part| !part.trim().is_empty());
+        let known = move || parts().map_while(|part| self.whole(part.trim()));
+        (parts().nth(1).is_some()).then(|| (known(), known().count() == parts().count()))
     }
 
     /// What a label says, with slips of the pen or more words after the known ones.
@@ -183,6 +199,13 @@ impl Vocabulary {
         }
         if text.len() > LONGEST_LABEL {
             return None;
+        }
+        // Whatever else is said after a first part that is known, like `N° (consecutivo)`.
+        if let Some((mut parts, _)) = self.parts(&folded(text))
+            && let Some(first) = parts.next()
+            && parts.all(|other| other == first)
+        {
+            return Some(first);
         }
         let words = Words::of(text);
         for end in (1..words.len().min(8)).rev() {
@@ -340,6 +363,9 @@ mod tests {
         assert_eq!(label("Responsabe(s)"), Some(Label::Responsible));
         assert_eq!(label("Fecha de inicio (dd/mm/aaaa)"), Some(Label::Start));
         assert_eq!(label("Actvidades"), Some(Label::Title));
+        for number in ["N°; ítem", "No. / Código", "Ítem | N°", "# (consecutivo)"] {
+            assert_eq!(label(number), Some(Label::Number), "{number}");
+        }
         assert_eq!(label("Salario"), None);
         assert_eq!(
             vocabulary().stage("3. PREPARACION"),

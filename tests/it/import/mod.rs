@@ -1,5 +1,6 @@
 //! Schedules of municipalities: what is read, what is odd, and what is refused.
 
+mod cases;
 pub mod documents;
 mod formats;
 mod layouts;
