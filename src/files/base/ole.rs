@@ -30,6 +30,27 @@ pub(super) fn stream(bytes: &[u8], names: &[&str]) -> Option<Vec<u8>> {
     (stream.len() == size).then_some(stream)
 }
 
+/// Whether whoever follows the chains of a file comes to an end, and nothing says that it is larger than
+/// the whole.
+pub(super) fn ends(bytes: &[u8]) -> bool {
+    let read = || {
+        let file = File::of(bytes)?;
+        let directory = file.chain(u32_at(bytes, 48)?, &file.table)?;
+        let of_small = (u32_at(bytes, 64)? as usize).checked_mul(file.sector)?;
+        let size = |entry: &[u8]| match file.sector == HEADER {
+            true => Some(u32_at(entry, 120)?.into()),
+            false => Some(u64::from(u32_at(entry, 124)?) << 32 | u64::from(u32_at(entry, 120)?)),
+        };
+        let fits = |entry: &[u8]| size(entry).is_some_and(|size| size <= bytes.len() as u64);
+        // Places that nobody uses may say anything.
+        let mut used = directory
+            .chunks_exact(ENTRY)
+            .filter(|entry| entry[66] != 0 || entry[0] != 0);
+        Some(of_small <= bytes.len() + file.sector && used.all(fits))
+    };
+    read().unwrap_or(false)
+}
+
 fn name(entry: &[u8]) -> String {
     let length = usize::from(u16_at(entry, 64).unwrap_or(0))
         .saturating_sub(2)

@@ -79,8 +79,8 @@ pub fn schedule(
         let coloured = Format::new().set_background_color(colour(severity));
         sheet.write_string(row, 0, lang.line(anomaly.line))?;
         sheet.write_string_with_format(row, 1, lang.severity(severity), &coloured)?;
-        sheet.write_string(row, 2, lang.finding(&anomaly.finding))?;
-        sheet.write_string(row, 3, lang.proposal(&anomaly.finding))?;
+        sheet.write_string(row, 2, held(&lang.finding(&anomaly.finding)))?;
+        sheet.write_string(row, 3, held(&lang.proposal(&anomaly.finding)))?;
     }
     Ok(book.save_to_buffer()?)
 }
@@ -184,8 +184,7 @@ fn line(
         if !text.is_empty()
             || !found.is_empty() && !matches!(field, Some(Field::Start | Field::Finish))
         {
-            let text: String = text.chars().take(LONGEST).collect();
-            sheet.write_string_with_format(row, column, text, &format)?;
+            sheet.write_string_with_format(row, column, held(&text), &format)?;
         }
         if !found.is_empty() {
             let said = found.iter().map(|one| {
@@ -195,11 +194,17 @@ fn line(
                     lang.proposal(&one.finding)
                 )
             });
-            let note = Note::new(said.collect::<Vec<_>>().join("\n")).add_author_prefix(false);
+            let note =
+                Note::new(held(&said.collect::<Vec<_>>().join("\n"))).add_author_prefix(false);
             sheet.insert_note(row, column, &note)?;
         }
     }
     Ok(())
+}
+
+/// As much of a text as a cell holds.
+fn held(text: &str) -> String {
+    text.chars().take(LONGEST).collect()
 }
 
 fn date(

@@ -226,6 +226,55 @@ fn files() -> Vec<Vec<u8>> {
     ]
 }
 
+/// The files of other offices and of other programs' bug reports.
+fn cases() -> Vec<Vec<u8>> {
+    let mut files = Vec::new();
+    for folder in ["cases", "layouts"] {
+        let folder = format!("{}/tests/it/import/{folder}", env!("CARGO_MANIFEST_DIR"));
+        for entry in std::fs::read_dir(folder).unwrap() {
+            files.push(std::fs::read(entry.unwrap().path()).unwrap());
+        }
+    }
+    assert!(files.len() > 40);
+    files
+}
+
+#[test]
+fn a_case_that_is_cut_anywhere_is_answered() {
+    for bytes in cases() {
+        // Texts at every byte, packages at the ends of their parts and between: what follows is not read.
+        let every = if bytes.starts_with(b"PK") {
+            bytes.len() / 60
+        } else {
+            7
+        };
+        for length in (0..bytes.len()).step_by(every.max(1)) {
+            if let Ok(document) = read(bytes[..length].to_vec()) {
+                look_at(&document);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    #[test]
+    fn a_case_may_be_changed_anywhere(
+        which in any::<prop::sample::Index>(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
+    ) {
+        let mut bytes = which.get(&cases()).clone();
+        for (at, byte) in &changes {
+            let at = at.index(bytes.len());
+            bytes[at] = *byte;
+        }
+        if let Ok(document) = read(bytes) {
+            look_at(&document);
+        }
+    }
+}
+
 #[test]
 fn a_file_that_is_cut_at_any_byte_is_answered() {
     for bytes in files() {

@@ -2,6 +2,7 @@
 
 use super::{document, rows, unread};
 use convoca::domain::base::Unread;
+use convoca::files::{Unreadable, read};
 
 /// A record of a workbook.
 fn record(kind: u16, data: &[u8]) -> Vec<u8> {
@@ -140,5 +141,22 @@ fn an_old_workbook_that_is_cut_or_changed_is_answered() {
         let mut changed = whole.clone();
         changed[at] ^= 0xff;
         _ = convoca::files::read(changed);
+    }
+}
+
+#[test]
+fn a_file_whose_parts_follow_each_other_for_ever_is_damaged() {
+    let sound = workbook(&[("0", 1.0)], 0, &[]);
+    let changed = |at: usize, to: u32| {
+        let mut bytes = sound.clone();
+        bytes[at..at + 4].copy_from_slice(&to.to_le_bytes());
+        read(bytes)
+    };
+    assert!(read(sound.clone()).is_ok());
+    // The directory comes after itself; the workbook and the small streams are larger than the file.
+    let workbook_size = 512 + 512 + 128 + 120;
+    for (at, to) in [(512 + 4, 1), (workbook_size, u32::MAX), (64, u32::MAX)] {
+        let no = changed(at, to);
+        assert!(matches!(no, Err(Unreadable::Damaged(_))), "{at}: {no:?}");
     }
 }

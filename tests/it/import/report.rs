@@ -58,3 +58,13 @@ fn a_text_that_looks_like_a_formula_stays_a_text() {
     let strings = entry(&bytes, "xl/sharedStrings.xml");
     assert!(strings.contains(">=1+1<") && strings.contains(">@alcaldia<"));
 }
+
+#[test]
+fn what_a_cell_cannot_hold_is_cut() {
+    // A title, and what is odd in it, longer than a cell may be.
+    let long = "Publicar el informe de gestión ".repeat(2_000);
+    let text = format!("Actividad;Inicio;Fin;Responsable\n{long};{long};{long};{long}\n");
+    let seen = seen_in(text).unwrap();
+    assert!(!seen.anomalies.is_empty());
+    assert!(report::schedule(&seen.schedule, &seen.anomalies, Lang::spanish()).is_ok());
+}
