@@ -82,7 +82,13 @@ pub async fn look(
     let all = &new.schedule.activities;
     let fresh: Vec<Known<'_>> = all
         .iter()
-        .map(|activity| activity.known(&format!("{}\n{}", who(activity), offices(activity, &keys))))
+        .map(|activity| {
+            activity.known(&format!(
+                "{}\n{}",
+                who(activity),
+                offices(activity, &keys).join(" ")
+            ))
+        })
         .collect();
     let comparison = compare(&known, &fresh);
     let is_new = before == 0 || !comparison.changes.is_empty();
@@ -147,6 +153,7 @@ async fn write(
         changed[at] = true;
     }
     let mut fresh = new.schedule.activities.iter().enumerate();
+    let mut whose: Vec<(&str, i64)> = Vec::new();
     // The next rows are made while the database writes the last ones.
     let mut part = || {
         let (mut rows, mut known) = (Vec::with_capacity(AT_A_TIME), Vec::new());
@@ -166,7 +173,17 @@ async fn write(
                     next
                 }
             };
-            rows.push(said(id, activity, &keys));
+            let offices = offices(activity, &keys);
+            // Nobody's is found by the empty name.
+            let nobody = offices.is_empty().then_some("");
+            whose.extend(
+                offices
+                    .iter()
+                    .copied()
+                    .chain(nobody)
+                    .map(|office| (office, id)),
+            );
+            rows.push(said(id, activity, &offices));
             if rows.len() == AT_A_TIME {
                 break;
             }
@@ -180,7 +197,9 @@ async fn write(
         written?;
         (rows, known) = following;
     }
-    Ok(())
+    // In the order of the table, which then grows at its end.
+    whose.sort_unstable();
+    Ok(tx.write_offices(&whose).await?)
 }
 
 /// Dates that offices gave end where the schedule itself has others now.
@@ -214,18 +233,18 @@ fn keys(process: &Process) -> HashMap<&str, &str> {
 }
 
 /// The keys of the offices that do it; `*` is every office, nothing nobody that is known.
-fn offices(activity: &Activity, keys: &HashMap<&str, &str>) -> String {
+fn offices<'a>(activity: &Activity, keys: &HashMap<&str, &'a str>) -> Vec<&'a str> {
     let mut found = Vec::new();
     for one in &activity.responsible {
         match one.kind {
-            ResponsibleKind::EveryOffice if !keys.is_empty() => return "*".into(),
+            ResponsibleKind::EveryOffice if !keys.is_empty() => return vec!["*"],
             ResponsibleKind::Office => found.extend(keys.get(&*one.name).copied()),
             ResponsibleKind::Unknown | ResponsibleKind::Role | ResponsibleKind::EveryOffice => {}
         }
     }
     found.sort_unstable();
     found.dedup();
-    found.join(" ")
+    found
 }
 
 fn who(activity: &Activity) -> String {
@@ -233,7 +252,7 @@ fn who(activity: &Activity) -> String {
     names.join("; ")
 }
 
-fn said(id: i64, activity: &Activity, keys: &HashMap<&str, &str>) -> Said {
+fn said(id: i64, activity: &Activity, offices: &[&str]) -> Said {
     let measured = activity.indicator.as_deref().cloned().unwrap_or_default();
     let inferred: Vec<_> = activity.inferred.iter().copied().map(Field::name).collect();
     Said {
@@ -255,7 +274,7 @@ fn said(id: i64, activity: &Activity, keys: &HashMap<&str, &str>) -> Said {
         target: measured.target,
         remarks: activity.remarks.clone(),
         responsible: who(activity),
-        offices: offices(activity, keys),
+        offices: offices.join(" "),
         inferred: inferred.join(" "),
     }
 }

@@ -36,7 +36,8 @@ pub(in crate::files) fn read(bytes: Vec<u8>, ceiling: Ceiling) -> Result<Vec<Gri
         open_quotes: 0,
         grid: Builder::new(ceiling),
     };
-    match spaced::columns(rest).filter(|_| splitter.separator.is_none()) {
+    let is_plain = splitter.separator.is_none();
+    match is_plain.then(|| spaced::columns(rest)).flatten() {
         Some(columns) => spaced::read(rest, &columns, line, &mut splitter.grid)?,
         None => splitter.split(rest, line)?,
     }

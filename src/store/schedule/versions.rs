@@ -252,7 +252,8 @@ impl Tx {
     }
 
     /// Writes what a version says of some activities, new ones and known ones; of these, what was
-    /// said before goes to the history. What became of them stays.
+    /// said before goes to the history, and they are nobody's until [`Tx::write_offices`]. What became
+    /// of them stays.
     ///
     /// # Errors
     /// If the database fails.
@@ -309,17 +310,15 @@ impl Tx {
                 sql.build().execute(conn).await?.rows_affected()
             });
             expect_rows(done, chunk.len() as u64)?;
-            self.write_offices(chunk).await?;
         }
         Ok(())
     }
 
-    async fn write_offices(&mut self, activities: &[Said]) -> Result<(), StoreError> {
-        let pairs = activities.iter().flat_map(|said| {
-            let offices = said.offices.split(' ');
-            offices.map(move |office| (office, said.id))
-        });
-        let pairs: Vec<_> = pairs.collect();
+    /// Writes whose the activities are that were written, those of each office beside each other.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn write_offices(&mut self, pairs: &[(&str, i64)]) -> Result<(), StoreError> {
         for chunk in pairs.chunks(ROWS * 4) {
             on!(self, conn => {
                 let mut sql = QueryBuilder::new("INSERT INTO activity_offices (office, activity_id) ");
