@@ -57,6 +57,14 @@ finding-not-an-office = Where the responsible office should be it says “{ $wri
 finding-recurring = It comes back: it says “{ $written }”.
 finding-sheet-left-out = The sheet “{ $sheet }” has activities too ({ $count }) and was not read: it repeats those of another sheet or is of another year.
 finding-sheet-hidden = The sheet “{ $sheet }” is hidden and has activities ({ $count }): they were not read.
+finding-hidden-rows = { $count ->
+    [one] This row is hidden in the file and has an activity. We read it too.
+   *[other] { $count } hidden rows have activities. This is the first. We read them too.
+}
+finding-hidden-columns = { $count ->
+    [one] A column is hidden in the file. We read it too.
+   *[other] { $count } columns are hidden in the file. We read them too.
+}
 finding-nothing-marked = In the columns of months or weeks (there are { $count }) no cell is marked. Perhaps the marks were colours, which this file does not keep.
 finding-misspelling = Says “{ $written }”.
 finding-evaluated-early = The evaluation ends on { $finish }, while answers may still be given (until { $legal }).
@@ -85,6 +93,7 @@ proposal-several-periods = It was taken as one, until the end of the last period
 proposal-two-in-one = Divide it into two activities.
 proposal-recurring = Unless the schedule says until when, it is kept as permanent. If it ends on a date, write it.
 proposal-sheet = If it is the one that counts, choose it with --sheet.
+proposal-hidden = Show in the file what is hidden. If it does not belong there, delete it and load the file again.
 proposal-nothing-marked = Write an X in each month or week, or the dates, and save the file again.
 proposal-misspelling = Should it be “{ $right }”?
 proposal-evaluated-early = Evaluate after { $legal }.

@@ -57,6 +57,14 @@ finding-not-an-office = Donde va el responsable dice «{ $written }», que no es
 finding-recurring = Se repite: dice «{ $written }».
 finding-sheet-left-out = La hoja «{ $sheet }» también tiene actividades ({ $count }) y no se leyó: repite las de otra hoja o es de otro año.
 finding-sheet-hidden = La hoja «{ $sheet }» está oculta y tiene actividades ({ $count }): no se leyeron.
+finding-hidden-rows = { $count ->
+    [one] Esta fila está oculta en el archivo y tiene una actividad. También la leímos.
+   *[other] Hay { $count } filas ocultas con actividades. Esta es la primera. También las leímos.
+}
+finding-hidden-columns = { $count ->
+    [one] Una columna está oculta en el archivo. También la leímos.
+   *[other] Hay { $count } columnas ocultas en el archivo. También las leímos.
+}
 finding-nothing-marked = Las columnas de meses o semanas (son { $count }) no tienen ninguna celda marcada. Tal vez las marcas eran colores, y este archivo no los trae.
 finding-misspelling = Dice «{ $written }».
 finding-evaluated-early = Se termina de evaluar el { $finish }, cuando todavía se puede responder (hasta el { $legal }).
@@ -85,6 +93,7 @@ proposal-several-periods = Se tomó como una sola, hasta el final del último pe
 proposal-two-in-one = Divídala en dos actividades.
 proposal-recurring = Si el cronograma no dice hasta cuándo, queda como permanente. Si termina en una fecha, escríbala.
 proposal-sheet = Si es la que vale, escójala con --sheet.
+proposal-hidden = Muestre en el archivo lo que está oculto. Si no va, bórrelo y cargue el archivo otra vez.
 proposal-nothing-marked = Escriba una X en cada mes o semana, o las fechas, y guarde el archivo otra vez.
 proposal-misspelling = ¿Sería «{ $right }»?
 proposal-evaluated-early = Evalúe después del { $legal }.

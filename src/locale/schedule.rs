@@ -262,6 +262,8 @@ impl Lang {
                     false => t!(self, "finding-sheet-left-out", sheet = sheet, count = count),
                 }
             }
+            Finding::HiddenRows { count } => t!(self, "finding-hidden-rows", count = *count),
+            Finding::HiddenColumns { count } => t!(self, "finding-hidden-columns", count = *count),
             Finding::NothingMarked { columns } => {
                 t!(self, "finding-nothing-marked", count = *columns)
             }
@@ -342,6 +344,9 @@ impl Lang {
             Finding::SeveralPeriods { .. } => t!(self, "proposal-several-periods"),
             Finding::Recurs { .. } => t!(self, "proposal-recurring"),
             Finding::SheetLeftOut { .. } => t!(self, "proposal-sheet"),
+            Finding::HiddenRows { .. } | Finding::HiddenColumns { .. } => {
+                t!(self, "proposal-hidden")
+            }
             Finding::NothingMarked { .. } => t!(self, "proposal-nothing-marked"),
             Finding::SecondTask { .. } => t!(self, "proposal-two-in-one"),
             Finding::Misspelt { right, .. } => {

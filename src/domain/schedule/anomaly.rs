@@ -182,6 +182,16 @@ pub enum Finding {
         /// Whether it is hidden.
         hidden: bool,
     },
+    /// Rows that the program which made the file does not show, and that were read as well.
+    HiddenRows {
+        /// How many have activities.
+        count: usize,
+    },
+    /// Columns likewise, where no other says the same.
+    HiddenColumns {
+        /// How many.
+        count: usize,
+    },
     /// Columns of months or weeks of which no cell is marked: the marks may be colours.
     NothingMarked {
         /// How many there are.
@@ -245,6 +255,8 @@ impl Finding {
             Self::SeveralPeriods { .. } => "several_periods",
             Self::Recurs { .. } => "recurring",
             Self::SheetLeftOut { .. } => "sheet_left_out",
+            Self::HiddenRows { .. } => "hidden_rows",
+            Self::HiddenColumns { .. } => "hidden_columns",
             Self::NothingMarked { .. } => "nothing_marked",
             Self::SecondTask { .. } => "two_in_one",
             Self::Misspelt { .. } => "misspelling",
@@ -279,6 +291,8 @@ impl Finding {
             | Self::SeveralStages { .. }
             | Self::SeveralPeriods { .. }
             | Self::Recurs { .. }
+            | Self::HiddenRows { .. }
+            | Self::HiddenColumns { .. }
             | Self::SecondTask { .. }
             | Self::Misspelt { .. }
             | Self::EvaluatedEarly { .. } => Severity::Notice,

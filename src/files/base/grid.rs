@@ -132,7 +132,6 @@ impl Grid {
     }
 
     /// Whether the program that made the file does not show a column.
-    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub fn is_hidden_column(&self, at: usize) -> bool {
         self.hidden_columns.binary_search(&at).is_ok()
     }
@@ -197,7 +196,6 @@ impl<'a> Row<'a> {
     }
 
     /// Whether the program that made the file does not show the row.
-    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub fn is_hidden(&self) -> bool {
         self.grid.rows.get(self.at).is_some_and(|row| row.hidden)
     }

@@ -114,6 +114,7 @@ impl Header {
         header.place(&known, &above);
         header.take_rows_below(grid, at, above, &top);
         header.settle();
+        header.prefer_shown(grid);
         header.count_weeks();
         header.year = year(grid, at..at + header.rows).map(|year| (header.line, year));
         header.fit(grid, at + header.rows);
@@ -209,6 +210,30 @@ impl Header {
         }
     }
 
+    /// Of several columns for one thing, the first that is shown counts; only those responsible and the
+    /// parts of the document may stand in several.
+    fn prefer_shown(&mut self, grid: &Grid) {
+        let all = self.columns.clone();
+        let is_shown = |at: usize| !grid.is_hidden_column(at);
+        for (at, column) in self.columns.iter_mut().enumerate() {
+            let same = |other: &usize| all[*other].is_some() && all[*other] == *column;
+            let several = matches!(
+                column,
+                Some(Column::Text(Label::Responsible | Label::Elements) | Column::Slot(_))
+                    | Some(Column::Stage(_) | Column::Element(_))
+            );
+            let shown = (0..all.len()).filter(same).find(|other| is_shown(*other));
+            let first = (0..at).any(|other| same(&other));
+            let counts = match shown {
+                Some(shown) => shown == at || several && is_shown(at),
+                None => !first || several,
+            };
+            if !counts {
+                *column = None;
+            }
+        }
+    }
+
     /// Which of several columns for the same thing is which.
     fn settle(&mut self) {
         let has = |columns: &[Option<Column>], label| columns.contains(&Some(Column::Text(label)));
@@ -233,20 +258,6 @@ impl Header {
                 Label::Due if dated && !finish => Label::Finish,
                 other => other,
             };
-        }
-        // The first of a kind counts; only those responsible and the parts of
-        // the document may stand in several columns.
-        let mut seen = Vec::new();
-        for column in &mut self.columns {
-            if let Some(Column::Text(label)) = column
-                && !matches!(label, Label::Responsible | Label::Elements)
-            {
-                if seen.contains(label) {
-                    *column = None;
-                } else {
-                    seen.push(*label);
-                }
-            }
         }
     }
 }

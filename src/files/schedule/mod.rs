@@ -125,6 +125,7 @@ fn of_grid(grid: &Grid, hints: &Hints<'_>, sheet: Section) -> Result<Schedule, N
             let line = header.line;
             reader.cover(grid, 0..cover);
             reader.table(grid, cover, header);
+            reader.tell_hidden(grid);
             reader.finish().ok_or(NoSchedule::NoActivities { line })
         }
         None => {

@@ -1,10 +1,12 @@
 //! Cells of a schedule that cannot be read: each is told by its row, and nothing is concluded in its place.
+//! What the file does not show is read and told, so that somebody decides.
 
 use super::header::Column;
 use super::rows::Reader;
 use super::vocabulary::Label;
 use crate::domain::schedule::{Anomaly, Field, Finding};
 use crate::files::base::grid::{Grid, Row};
+use std::collections::HashSet;
 
 impl Reader<'_> {
     /// Tells what cannot be read in a row of a table.
@@ -26,6 +28,38 @@ impl Reader<'_> {
         let wanted = Some(Column::Text(label));
         let mut columns = self.header.columns.iter().enumerate();
         columns.any(|(at, column)| *column == wanted && row.unread(at).is_some())
+    }
+
+    /// Tells once how many rows and columns that were read the file does not show.
+    pub(super) fn tell_hidden(&mut self, grid: &Grid) {
+        let hidden: HashSet<u32> = grid
+            .rows()
+            .filter(Row::is_hidden)
+            .map(|row| row.line)
+            .collect();
+        let lines = self.schedule.activities.iter().map(|one| one.line);
+        let mut lines = lines.filter(|line| hidden.contains(line));
+        let first = lines.next();
+        let rows = first.map(|line| {
+            (
+                line,
+                Finding::HiddenRows {
+                    count: 1 + lines.count(),
+                },
+            )
+        });
+        let columns = self.header.columns.iter().enumerate();
+        let count = columns
+            .filter(|(at, column)| column.is_some() && grid.is_hidden_column(*at))
+            .count();
+        let columns = (count > 0).then_some((self.header.line, Finding::HiddenColumns { count }));
+        for (line, finding) in rows.into_iter().chain(columns) {
+            self.schedule.flaws.push(Anomaly {
+                line,
+                field: Field::Title,
+                finding,
+            });
+        }
     }
 
     /// Tells once that letters are not those that were written.

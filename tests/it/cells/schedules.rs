@@ -2,12 +2,13 @@
 //! cannot be read told by its row.
 
 use super::book::Cell::{self, Day, Error, Formula, N, T};
-use super::book::book;
+use super::book::{book, with};
 use super::document;
 use convoca::domain::calendar::{Calendar, Rule};
-use convoca::domain::schedule::{Anomaly, Context, Precision, Schedule, anomalies};
+use convoca::domain::schedule::{Anomaly, Context, Field, Finding, Precision, Schedule, anomalies};
 use convoca::files::schedule::{Hints, understand};
 use convoca::locale::Lang;
+use rust_xlsxwriter::Workbook;
 
 const DAY: &str = "dd/mm/yyyy";
 
@@ -246,4 +247,123 @@ fn broken_letters_are_told_once_with_how_to_save_them() {
         .collect();
     assert_eq!(letters.len(), 1, "{told:?}");
     assert_eq!(letters[0].0, 2);
+}
+
+/// A schedule with a hidden column before the others, and rows that a filter has hidden.
+fn filtered(hidden_rows: &[u32]) -> Schedule {
+    let mut file = Workbook::new();
+    let sheet = file.add_worksheet();
+    let rows = [
+        [
+            "Responsable",
+            "Fecha",
+            "N°",
+            "Actividad",
+            "Fecha",
+            "Responsable",
+        ],
+        [
+            "Archivo",
+            "01/02/2023",
+            "1",
+            "Definir los temas de la audiencia",
+            "02/07/2024",
+            "Secretaría de Gobierno",
+        ],
+        [
+            "Archivo",
+            "01/02/2023",
+            "2",
+            "Publicar el informe de gestión",
+            "05/07/2024",
+            "Secretaría de Planeación",
+        ],
+        [
+            "Archivo",
+            "01/02/2023",
+            "3",
+            "Realizar la audiencia pública",
+            "14/08/2024",
+            "Secretaría de Planeación",
+        ],
+    ];
+    for (line, row) in (0..).zip(rows) {
+        for (column, text) in (0..).zip(row) {
+            sheet.write_string(line, column, text).unwrap();
+        }
+    }
+    for column in [0, 1] {
+        sheet.set_column_hidden(column).unwrap();
+    }
+    for row in hidden_rows {
+        sheet.set_row_hidden(*row).unwrap();
+    }
+    let bytes = file.save_to_buffer().unwrap();
+    understand(&document(bytes), &Hints::default())
+        .unwrap()
+        .schedule
+}
+
+#[test]
+fn a_hidden_column_is_not_preferred_and_hidden_rows_are_told_and_kept() {
+    let read = filtered(&[2, 3]);
+    let ends: Vec<_> = read
+        .activities
+        .iter()
+        .filter_map(|one| one.finish)
+        .collect();
+    let ends: Vec<_> = ends.iter().map(ToString::to_string).collect();
+    assert_eq!(ends, ["2024-07-02", "2024-07-05", "2024-08-14"]);
+    let who: Vec<_> = read
+        .activities
+        .iter()
+        .map(|one| one.text_of(Field::Responsible))
+        .collect();
+    assert_eq!(who[0], "Secretaría de Gobierno");
+    assert!(who.iter().all(|who| !who.contains("Archivo")), "{who:?}");
+    let hidden = Finding::HiddenRows { count: 2 };
+    let told: Vec<_> = read
+        .flaws
+        .iter()
+        .filter(|one| one.finding == hidden)
+        .collect();
+    assert_eq!(told.len(), 1, "{:?}", read.flaws);
+    assert_eq!(told[0].line, 3);
+    let said = Lang::spanish().finding(&hidden);
+    assert!(
+        said.starts_with("Hay 2 filas ocultas con actividades."),
+        "{said}"
+    );
+    assert!(filtered(&[]).flaws.is_empty());
+}
+
+#[test]
+fn a_hidden_column_that_alone_says_something_is_read_and_told() {
+    let cells = days(DAY).map(|row| row.to_vec());
+    let mut rows = vec![
+        ["N°", "Actividad", "Inicio", "Finalización"]
+            .map(T)
+            .to_vec(),
+    ];
+    for row in cells {
+        let [number, _, first, last] = row.try_into().unwrap();
+        rows.push(vec![
+            number,
+            T("Publicar el informe de gestión en la página"),
+            first,
+            last,
+        ]);
+    }
+    let hidden = "<cols><col min=\"4\" max=\"4\" hidden=\"1\"/></cols>";
+    let bytes = with(&[("Cronograma", "visible", rows)], "", hidden);
+    let read = understand(&document(bytes), &Hints::default())
+        .unwrap()
+        .schedule;
+    assert_eq!(terms(&read), FOUR);
+    let one = Finding::HiddenColumns { count: 1 };
+    assert!(
+        read.flaws
+            .iter()
+            .any(|flaw| flaw.finding == one && flaw.line == 1)
+    );
 }
