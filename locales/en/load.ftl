@@ -125,8 +125,8 @@ load-over = You can no longer load the schedule. The file you sent was not loade
 load-left = Done. We loaded nothing. The schedule is as it was.
 load-done = ✅ Done. Version { $version } of the schedule is the one that counts: { $counts }.
 load-done-offices = { $count ->
-    [one] We added what you said about 1 office. In a minute it is in /team.
-   *[other] We added what you said about { $count } offices. In a minute they are in /team.
+    [one] We added what you said about 1 office. It is in /team.
+   *[other] We added what you said about { $count } offices. They are in /team.
 }
 load-done-later = { $count ->
     [one] 1 thing is left to look at. It is in /process.

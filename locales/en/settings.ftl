@@ -2,7 +2,7 @@
 
 settings = <b>Settings</b>
 
-    Here you see and change how the bot works. Nothing changes before you have seen it, and everything can be undone.
+    Here you see and change how the bot works. Nothing changes before you have seen it, and nearly everything can be undone.
 button-settings-back = ⬅️ Settings
 button-part = { $section ->
     [hours] 🕗 Hours
@@ -131,9 +131,9 @@ setting-ask = { $setting ->
     [ho-digest] Write at what time the summary of each morning comes. For example: 8:00
     [re-before] Write how many business days before the deadline they are reminded. 0 is the last day. For example: 5, 3, 1, 0
     [re-daily] From when on are they reminded every day?
-    [qu-hour] Write how many questions one person can send in an hour. The others wait, none is lost.
-    [qu-day] Write how many questions one person can send in a day. The others wait, none is lost.
-    [qu-gather] Write how many minutes we wait to gather notices of new questions into one. With 0 there is one for each question.
+    [qu-hour] Write how many questions one person can send in an hour, from 1 to 10,000. The others wait, none is lost.
+    [qu-day] Write how many questions one person can send in a day, from 1 to 10,000. The others wait, none is lost.
+    [qu-gather] Write how many minutes we wait to gather notices of new questions into one. From 0 to 1440; with 0 there is one for each question.
     [qu-days] Write within how many business days an answer is completed when somebody says that something is missing. From 1 to 15.
     [co-hours] Write at what hours people can be written to. For example: 7 am to 8 pm
     [co-sunday] Are people written to on Sundays too?
@@ -207,6 +207,13 @@ setting-removed = 🗑 Goes: { $section ->
     [zone] zone
    *[group] group
 } “{ $name }”
+setting-added-group = ➕ Group “{ $name }”
+    It is asked apart, as something sensitive, and only of whoever agrees. If it is not, change that afterwards on its card.
+setting-sensitive = ⚠️ If it becomes “Yes”, what was said by whoever has not agreed is erased. That cannot be undone.
+settings-more = { $count ->
+    [one] And 1 more.
+   *[other] And { $count } more.
+}
 button-history = 🕑 What was changed
 history = <b>What was changed</b>, the newest first. To undo, tap the number.
 history-none = Nobody has changed anything from Telegram yet.
@@ -216,16 +223,19 @@ history-line = { $number }. { $at } · { $who }
 button-setting-undo = ↩️ { $number }
 
 # Why the process cannot be changed so
-process-bad-value = That does not work here. Look at the example and write it again.
-process-not-there = That is not there any more. Somebody changed it meanwhile.
+process-bad-value = That does not work here. Write it again as the question says.
+process-not-there = That is not as you saw it any more. Somebody changed it meanwhile.
 process-overtaken = Somebody changed the offices meanwhile. Send the file again.
 process-in-use = { $by ->
     [staff] It cannot be removed: people have a post in this office. Move them to another one first.
+    [invitations] It cannot be removed: there is an invitation to this office that nobody used. Wait until it ends.
     [questions] It cannot be removed: this office has received questions. You can rename it.
    *[activities] It cannot be removed: the schedule names this office. Change the schedule first.
 }
 process-name-taken = There is an office called “{ $name }” already. Write another name.
 process-still-answers = It cannot be removed: it still answers topics. Move them to another office first.
-process-bad-whole = Not like this: a part cannot contain what contains it, and what has parts is not removed.
-process-still-in-space = It cannot be removed: an announced encounter uses it.
+process-has-parts = It cannot be removed: it has parts. Remove those parts first, or move them to another one.
+process-circle = That cannot be: it would be part of itself. Choose another one.
+process-protected = That cannot be: people told it as sensitive, and we keep it like that.
+process-still-in-space = It cannot be removed: an encounter uses it.
 process-full = Those are too many: there is room for { $most }.

@@ -2,7 +2,7 @@
 
 settings = <b>Ajustes</b>
 
-    Aquí ve y cambia cómo trabaja el bot. Nada cambia sin que usted lo vea antes, y todo se puede deshacer.
+    Aquí ve y cambia cómo trabaja el bot. Nada cambia sin que usted lo vea antes, y casi todo se puede deshacer.
 button-settings-back = ⬅️ Ajustes
 button-part = { $section ->
     [hours] 🕗 Horario
@@ -131,9 +131,9 @@ setting-ask = { $setting ->
     [ho-digest] Escriba a qué hora llega el resumen de cada mañana. Por ejemplo: 8:00
     [re-before] Escriba cuántos días hábiles antes del plazo se le recuerda. El 0 es el último día. Por ejemplo: 5, 3, 1, 0
     [re-daily] ¿Desde cuándo se le recuerda todos los días?
-    [qu-hour] Escriba cuántas preguntas puede enviar una persona en una hora. Las demás esperan, no se pierden.
-    [qu-day] Escriba cuántas preguntas puede enviar una persona en un día. Las demás esperan, no se pierden.
-    [qu-gather] Escriba cuántos minutos esperamos para juntar avisos de preguntas nuevas en uno solo. Con 0 llega uno por pregunta.
+    [qu-hour] Escriba cuántas preguntas puede enviar una persona en una hora, de 1 a 10 000. Las demás esperan, no se pierden.
+    [qu-day] Escriba cuántas preguntas puede enviar una persona en un día, de 1 a 10 000. Las demás esperan, no se pierden.
+    [qu-gather] Escriba cuántos minutos esperamos para juntar avisos de preguntas nuevas en uno solo. De 0 a 1440; con 0 llega uno por pregunta.
     [qu-days] Escriba en cuántos días hábiles se completa una respuesta cuando alguien dice que le falta algo. De 1 a 15.
     [co-hours] Escriba a qué horas se le puede escribir a la gente. Por ejemplo: 7 a. m. a 8 p. m.
     [co-sunday] ¿Se le escribe a la gente también los domingos?
@@ -207,6 +207,13 @@ setting-removed = 🗑 Se quita: { $section ->
     [zone] zona
    *[group] grupo
 } «{ $name }»
+setting-added-group = ➕ Grupo «{ $name }»
+    Se pregunta aparte, como dato sensible, y solo a quien dé permiso. Si no lo es, cámbielo después en su tarjeta.
+setting-sensitive = ⚠️ Si pasa a «Sí», se borra lo que ya dijo quien no ha dado permiso. Eso no se puede deshacer.
+settings-more = { $count ->
+    [one] Y 1 más.
+   *[other] Y { $count } más.
+}
 button-history = 🕑 Qué se ha cambiado
 history = <b>Qué se ha cambiado</b>, lo último primero. Para deshacer, toque el número.
 history-none = Todavía nadie ha cambiado nada desde Telegram.
@@ -216,16 +223,19 @@ history-line = { $number }. { $at } · { $who }
 button-setting-undo = ↩️ { $number }
 
 # Por qué el proceso no se puede cambiar así
-process-bad-value = Eso no sirve aquí. Mire el ejemplo y escríbalo otra vez.
-process-not-there = Eso ya no está. Alguien lo cambió mientras tanto.
+process-bad-value = Eso no sirve aquí. Escríbalo otra vez como dice la pregunta.
+process-not-there = Eso ya no está como usted lo vio. Alguien lo cambió mientras tanto.
 process-overtaken = Alguien cambió las oficinas mientras tanto. Envíe el archivo otra vez.
 process-in-use = { $by ->
     [staff] No se puede quitar: hay personas con un cargo en esta oficina. Primero páselas a otra.
+    [invitations] No se puede quitar: hay una invitación a esta oficina sin usar. Espere a que se venza.
     [questions] No se puede quitar: esta oficina ya recibió preguntas. Puede cambiarle el nombre.
    *[activities] No se puede quitar: el cronograma nombra esta oficina. Primero cambie el cronograma.
 }
 process-name-taken = Ya hay una oficina que se llama «{ $name }». Escriba otro nombre.
 process-still-answers = No se puede quitar: todavía responde temas. Primero páselos a otra oficina.
-process-bad-whole = Así no: una parte no puede contener a la que la contiene, y lo que tiene partes no se quita.
-process-still-in-space = No se puede quitar: un encuentro anunciado lo usa.
+process-has-parts = No se puede quitar: tiene partes. Primero quite esas partes o páselas a otra.
+process-circle = Así no se puede: quedaría dentro de sí misma. Escoja otra.
+process-protected = No se puede: hay personas que lo contaron como dato sensible, y así lo cuidamos.
+process-still-in-space = No se puede quitar: un encuentro lo usa.
 process-full = Son demasiados: caben { $most }.

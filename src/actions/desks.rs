@@ -30,6 +30,9 @@ impl Desks {
     pub async fn refresh(&self, store: &Store) -> Result<bool, ActionError> {
         let desk = self.now();
         let mut tx = store.read().await?;
+        if tx.last_amendment().await? <= desk.process.amended_until {
+            return Ok(false);
+        }
         let new = desk.as_changed(&mut tx).await?;
         drop(tx);
         let is_new = desk.process.amended_until < new.process.amended_until;

@@ -36,7 +36,7 @@ pub(super) async fn begin(
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     desk.refresh(store).await?;
-    keep(store, config).await?;
+    keep(store, config, &mut None).await?;
     let (mut tx, desk) = (store.begin().await?, desk.now());
     declare(&mut tx, &desk, now).await?;
     guard(&mut tx, &desk.process).await?;
@@ -52,6 +52,7 @@ pub(super) async fn keep_up(
     clock: Clock,
     stop: CancellationToken,
 ) {
+    let mut told = None;
     loop {
         tokio::select! {
             biased;
@@ -61,7 +62,7 @@ pub(super) async fn keep_up(
         }
         let kept = async {
             desk.refresh(&store).await?;
-            keep(&store, &config).await
+            keep(&store, &config, &mut told).await
         };
         if let Err(error) = kept.await {
             warn!(error = %Chain(&error), "what was changed of the process is looked for again");
@@ -69,24 +70,28 @@ pub(super) async fn keep_up(
     }
 }
 
-/// Writes into the file what it does not have yet.
-async fn keep(store: &Store, config: &Config) -> Result<(), ActionError> {
+/// Writes into the file what it does not have yet. What keeps it from that is told once for each change.
+async fn keep(
+    store: &Store,
+    config: &Config,
+    told: &mut Option<DateTime<Utc>>,
+) -> Result<(), ActionError> {
     let Some(file) = &config.process_file else {
         return Ok(());
     };
     let Ok(text) = fs::read_to_string(file) else {
         return Ok(());
     };
-    let Ok(process) = process_of(file, &text, config.calendar.time_zone()) else {
-        // Somebody is writing in it; it is read at the next start.
-        return Ok(());
-    };
+    let process = process_of(file, &text, config.calendar.time_zone());
+    // Somebody may be writing in it.
+    let until = process.map_or(*told, |process| process.amended_until);
     let mut tx = store.read().await?;
-    let added = tx.amendments_since(process.amended_until).await?;
+    let added = tx.amendments_since(until).await?;
     drop(tx);
-    let Some(last) = added.last() else {
+    let Some(last) = added.last().filter(|last| *told != Some(last.at)) else {
         return Ok(());
     };
+    *told = Some(last.at);
     match write(file, text, config, &added) {
         Ok(()) => info!(
             count = added.len(),

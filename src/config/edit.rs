@@ -2,11 +2,13 @@
 //! is written there, with its comments.
 
 use super::process::MARK;
-use crate::domain::process::{Edit, To, Value};
+use super::written::written;
+use crate::domain::process::{Edit, Process, Section, To, Value};
 use chrono::{DateTime, SecondsFormat, Utc};
 use std::collections::BTreeMap;
 use toml_edit::{
-    Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, TomlError, Value as Written,
+    Array, ArrayOfTables, DocumentMut, InlineTable, Item, RawString, Table, TomlError,
+    Value as Written,
 };
 
 /// Why a change is not in a text.
@@ -40,31 +42,94 @@ pub fn edited(text: &str, edit: &Edit) -> Result<String, Astray> {
 
 fn change(root: &mut Table, edit: &Edit) -> Option<()> {
     let at: Vec<&str> = edit.at.iter().map(String::as_str).collect();
+    let section = Section::parse(at.first()?)?;
+    let is_list = section.has_entries();
     match (at.as_slice(), &edit.to) {
-        ([list], To::Set(Value::List(entries))) => {
-            let tables = entries.iter().map(|entry| table(entry, None));
-            let tables: Option<ArrayOfTables> = tables.collect();
-            root.insert(list, Item::ArrayOfTables(tables?));
+        ([list, key], To::Set(says)) if is_list => match find(root, section, key) {
+            Some(place) => *entries(root, list)?.get_mut(place)? = table(says, Some(key))?,
+            None => {
+                let mut new = table(says, Some(key))?;
+                new.decor_mut().set_prefix("\n");
+                entries(root, list)?.push(new);
+            }
+        },
+        ([list, key], To::Remove) if is_list => {
+            let place = find(root, section, key)?;
+            take_out(entries(root, list)?, place);
         }
-        ([list, key], To::Set(says @ Value::Table(_))) if entry(root, list, key).is_none() => {
-            let mut new = table(says, Some(key))?;
-            new.decor_mut().set_prefix("\n");
-            entries(root, list)?.push(new);
+        ([_, role, field], to) if section == Section::Reminders => rung(root, role, field, to)?,
+        ([list, key, field], to) if is_list => {
+            let place = find(root, section, key)?;
+            value(entries(root, list)?.get_mut(place)?, field, to)?;
         }
-        ([list, key], To::Remove) if root.get(list).is_some_and(Item::is_array_of_tables) => {
-            let all = entries(root, list)?;
-            let place = place(all, key)?;
-            all.remove(place);
-        }
-        ([list, key, field], to) => value(entry(root, list, key)?, field, to)?,
         ([name, field], to) => {
-            let usual = || Item::Table(Table::new());
-            let section = root.entry(name).or_insert_with(usual);
+            if let (To::Remove, None) = (to, root.get(name)) {
+                return Some(());
+            }
+            let section = root
+                .entry(name)
+                .or_insert_with(|| Item::Table(Table::new()));
+            // `hours = { work = "…" }` says the same.
+            let written = std::mem::take(section);
+            *section = written.into_table().map_or_else(|other| other, Item::Table);
             value(section.as_table_mut()?, field, to)?;
         }
         (_elsewhere, _) => return None,
     }
     Some(())
+}
+
+/// A step of the ladder, by its role. A file without steps has the usual ones: they are written down first.
+fn rung(root: &mut Table, role: &str, field: &str, to: &To) -> Option<()> {
+    let list = Section::Reminders.name();
+    if entries(root, list)?.is_empty() {
+        let usual = written(&Process::default());
+        let says = usual.get(list).and_then(Value::as_list).unwrap_or_default();
+        for says in says {
+            let mut new = table(says, None)?;
+            new.decor_mut().set_prefix("\n");
+            entries(root, list)?.push(new);
+        }
+    }
+    if find(root, Section::Reminders, role).is_none() && *to != To::Remove {
+        let mut new = Table::new();
+        new.decor_mut().set_prefix("\n");
+        new.insert(Section::Reminders.id(), role.into());
+        entries(root, list)?.push(new);
+    }
+    let all = entries(root, list)?;
+    let is_its = |table: &&mut Table| table.get("role").and_then(Item::as_str) == Some(role);
+    // Of several steps of a role the first says it from now on.
+    for (place, table) in all.iter_mut().filter(is_its).enumerate() {
+        match place {
+            0 => value(table, field, to)?,
+            _further => _ = table.remove(field),
+        }
+    }
+    // A step that says nothing at all is none.
+    for place in (0..all.len()).rev() {
+        let table = all.get(place)?;
+        let days = table.get("before").and_then(Item::as_array);
+        if days.is_none_or(Array::is_empty) && !table.contains_key("daily_from") {
+            take_out(all, place);
+        }
+    }
+    Some(())
+}
+
+/// Takes an entry out of its list. What stands above it as a paragraph of its own is about those that follow.
+fn take_out(all: &mut ArrayOfTables, place: usize) {
+    let above = |table: &Table| {
+        let prefix = table.decor().prefix().and_then(RawString::as_str);
+        prefix.unwrap_or_default().to_owned()
+    };
+    let before = all.get(place).map(above).unwrap_or_default();
+    all.remove(place);
+    if let (Some(end), Some(next)) = (before.rfind("\n\n"), all.get_mut(place)) {
+        let after = above(next);
+        let kept = format!("{}\n{after}", &before[..=end]);
+        next.decor_mut().set_prefix(kept);
+    }
 }
 
 /// A whole file that says this; `None`: it cannot be written.
@@ -88,22 +153,20 @@ pub(super) fn text_of(says: &BTreeMap<String, Value>) -> Option<String> {
 fn entries<'a>(root: &'a mut Table, list: &str) -> Option<&'a mut ArrayOfTables> {
     let none = || Item::ArrayOfTables(ArrayOfTables::new());
     let item = root.entry(list).or_insert_with(none);
-    // `office = []` is as good as nothing.
-    if item.as_array().is_some_and(Array::is_empty) {
-        *item = none();
-    }
+    // `office = [{ … }]` says the same, and `office = []` nothing.
+    let written = std::mem::take(item);
+    *item = written
+        .into_array_of_tables()
+        .map_or_else(|other| other, Item::ArrayOfTables);
     item.as_array_of_tables_mut()
 }
 
-fn place(all: &ArrayOfTables, key: &str) -> Option<usize> {
-    let is_it = |table: &Table| table.get(KEY).and_then(Item::as_str) == Some(key);
+/// Which entry of its list has a key.
+fn find(root: &mut Table, section: Section, key: &str) -> Option<usize> {
+    root.get(section.name())?;
+    let all = entries(root, section.name())?;
+    let is_it = |table: &Table| table.get(section.id()).and_then(Item::as_str) == Some(key);
     all.iter().position(is_it)
-}
-
-fn entry<'a>(root: &'a mut Table, list: &str, key: &str) -> Option<&'a mut Table> {
-    let all = root.get_mut(list)?.as_array_of_tables_mut()?;
-    let place = place(all, key)?;
-    all.get_mut(place)
 }
 
 /// Changes a value of a table; what was written after it on its line stays there.
@@ -264,25 +327,46 @@ name = "TIC"
     }
 
     #[test]
-    fn a_list_takes_the_place_of_another() {
-        let rung = |role: &str, days: i64| {
-            let says = [
-                ("role".to_owned(), Value::text(role)),
-                ("before".to_owned(), Value::List(vec![Value::Number(days)])),
-            ];
-            Value::Table(says.into())
-        };
-        let all = Value::List(vec![rung("liaison", 3), rung("head", 0)]);
-        let text = "[[reminder]]\nrole = \"liaison\"\nbefore = [9]\n";
-        let text = edited(text, &Edit::set(&["reminder"], all)).unwrap();
-        insta::assert_snapshot!(text, @r#"
-        [[reminder]]
-        before = [3]
-        role = "liaison"
+    fn a_step_of_the_ladder_is_changed_where_it_stands() {
+        let days = |days: &[i64]| Value::List(days.iter().copied().map(Value::Number).collect());
+        let before = |role: &str, all: &[i64]| Edit::set(&["reminder", role, "before"], days(all));
+        let text = "# Agreed.\n[[reminder]]\nrole = \"liaison\"\nbefore = [9]\n\n\
+            [[reminder]]\nrole = \"liaison\"\nbefore = [3]\ndaily_from = -1\n";
+        let text = edited(text, &before("liaison", &[5, 0])).unwrap();
+        let text = edited(&text, &before("head", &[1])).unwrap();
+        let never = Edit::new(&["reminder", "head", "before"], To::Remove);
+        let text = edited(&text, &never).unwrap();
+        let expected = "# Agreed.\n[[reminder]]\nrole = \"liaison\"\nbefore = [5, 0]\n\n\
+            [[reminder]]\nrole = \"liaison\"\ndaily_from = -1\n";
+        assert_eq!(text, expected);
+        // Where there are none, the usual ones of the others stay.
+        let text = edited("", &before("liaison", &[2])).unwrap();
+        let zone = chrono_tz::Tz::America__Bogota;
+        let process = crate::config::process_of(std::path::Path::new("p"), &text, zone).unwrap();
+        assert_eq!(process.ladder.rungs.len(), 5);
+        assert_eq!(process.ladder.rungs[0].before, [2]);
+    }
 
-        [[reminder]]
-        before = [0]
-        role = "head"
-        "#);
+    #[test]
+    fn what_is_written_in_one_line_is_changed_too() {
+        let text =
+            "hours = { work = \"08:00-12:00\" }\noffice = [{ key = \"tic\", name = \"TIC\" }]\n";
+        let hours = Edit::set(&["hours", "work"], Value::text("07:00-13:00"));
+        let text = edited(text, &hours).unwrap();
+        let name = Edit::set(&["office", "tic", "name"], Value::text("Sistemas"));
+        let text = edited(&text, &name).unwrap();
+        let zone = chrono_tz::Tz::America__Bogota;
+        let process = crate::config::process_of(std::path::Path::new("p"), &text, zone).unwrap();
+        assert_eq!(process.hours.to_string(), "07:00-13:00");
+        assert_eq!(process.offices[0].name, "Sistemas");
+    }
+
+    #[test]
+    fn a_paragraph_above_an_entry_that_goes_stays() {
+        let text = "# All offices.\n\n# The first.\n[[office]]\nkey = \"a\"\nname = \"A\"\n\n\
+            [[office]]\nkey = \"b\"\nname = \"B\"\n";
+        let text = edited(text, &Edit::new(&["office", "a"], To::Remove)).unwrap();
+        assert!(text.contains("# All offices."), "{text}");
+        assert!(!text.contains("# The first."), "{text}");
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::domain::base::Text;
 use crate::domain::process::{Process, Value};
-use crate::domain::question::Rung;
+use crate::domain::question::{Ladder, Rung};
 use std::collections::BTreeMap;
 
 type Says = Vec<(&'static str, Option<Value>)>;
@@ -67,10 +67,7 @@ pub fn written(process: &Process) -> BTreeMap<String, Value> {
         ("topic", Some(entries(topics.collect()))),
         ("group", Some(entries(groups.collect()))),
         ("zone", Some(entries(zones.collect()))),
-        (
-            "reminder",
-            Some(entries(process.ladder.rungs.iter().map(rung).collect())),
-        ),
+        ("reminder", Some(entries(rungs(&process.ladder)))),
         (
             "year_round_box",
             Some(table(vec![(
@@ -135,16 +132,28 @@ fn said(says: Says) -> BTreeMap<String, Value> {
     said.collect()
 }
 
-fn rung(rung: &Rung) -> Says {
-    let before = rung
-        .before
-        .iter()
-        .map(|days| Value::Number(i64::from(*days)));
-    vec![
-        ("role", Some(Value::text(rung.role.name()))),
-        ("before", Some(Value::List(before.collect()))),
-        ("daily_from", rung.daily_from.map(Value::Number)),
-    ]
+/// What several steps say of a role is said in one.
+fn rungs(ladder: &Ladder) -> Vec<Says> {
+    let mut all: Vec<Rung> = Vec::new();
+    for rung in &ladder.rungs {
+        match all.iter_mut().find(|one| one.role == rung.role) {
+            Some(one) => {
+                one.before.extend(&rung.before);
+                one.daily_from = one.daily_from.max(rung.daily_from);
+            }
+            None => all.push(rung.clone()),
+        }
+    }
+    let says = |rung: &Rung| {
+        let before = rung.before.iter();
+        let before = before.map(|days| Value::Number(i64::from(*days)));
+        vec![
+            ("role", Some(Value::text(rung.role.name()))),
+            ("before", Some(Value::List(before.collect()))),
+            ("daily_from", rung.daily_from.map(Value::Number)),
+        ]
+    };
+    all.iter().map(says).collect()
 }
 
 fn text(value: &impl ToString) -> Option<Value> {

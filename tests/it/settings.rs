@@ -15,6 +15,9 @@ on_both_engines!(
     another_process_takes_it_over,
     a_file_that_cannot_be_written_loses_nothing,
     nobody_else_changes_anything,
+    what_protects_somebody_is_not_changed_in_passing,
+    a_digest_that_came_is_not_repeated_at_a_later_hour,
+    what_was_refused_is_asked_again,
 );
 
 const MONDAY: &str = "2024-07-15T10:00:00-05:00";
@@ -421,7 +424,7 @@ async fn reminders_are_changed_by_role(engine: Engine) {
     stage.presses(carmen, "Comité").await;
     stage.presses(carmen, "✏️ Todos los días").await;
     stage.presses(carmen, "🚫 Nunca").await;
-    stage.take(carmen);
+    assert!(stage.take(carmen).contains("Así ya está"));
     let desk = stage.town.app.desk.now();
     let rungs = &desk.process.ladder.rungs;
     let of = |role| rungs.iter().find(|rung| rung.role == role).cloned();
@@ -531,5 +534,84 @@ async fn nobody_else_changes_anything(engine: Engine) {
     }
     let kept = "SELECT COUNT(*) FROM process_amendments";
     assert_eq!(stage.town.database.count(kept).await, 0);
+    stage.town.finish().await;
+}
+
+async fn what_protects_somebody_is_not_changed_in_passing(engine: Engine) {
+    let (mut stage, carmen) = carmen(engine).await;
+    let rosa = stage.staff("Rosa", "es", Role::Coordinator, "").await;
+    stage.take(rosa);
+    // A new group is asked apart until somebody says that it tells nothing intimate.
+    stage.says(carmen, "/ajustes").await;
+    stage.presses_line(carmen, "👥 Grupos").await;
+    stage.presses(carmen, "➕ Agregar grupos").await;
+    stage.says(carmen, "Víctimas del conflicto armado").await;
+    assert!(stage.take(carmen).contains("como dato sensible"));
+    stage.presses(carmen, "✅ Guardar").await;
+    let group = |stage: &Stage, name: &str| {
+        let desk = stage.town.app.desk.now();
+        let mut groups = desk.process.groups.iter();
+        let found = groups.find(|group| group.name.read("es") == name);
+        found.map(|group| (group.key.to_string(), group.sensitive))
+    };
+    let (key, sensitive) = group(&stage, "Víctimas del conflicto armado").unwrap();
+    assert!(sensitive);
+    // Who said it stays protected.
+    let say = format!("INSERT INTO traits (person_id, kind, value) SELECT MIN(id), 'group', '{key}' FROM people");
+    stage.town.database.execute(&say).await;
+    stage.forges(carmen, &format!("jv:gr-shy:{key}:no")).await;
+    assert!(stage.take(carmen).contains("lo contaron como dato sensible"));
+    // A name of before never means another group.
+    stage.forges(carmen, &format!("jr:group:{key}")).await;
+    stage.presses(carmen, "✅ Guardar").await;
+    stage.presses(carmen, "➕ Agregar grupos").await;
+    stage.says(carmen, "Excombatientes del conflicto armado").await;
+    stage.presses(carmen, "✅ Guardar").await;
+    let (other, _) = group(&stage, "Excombatientes del conflicto armado").unwrap();
+    assert_ne!(other, key);
+    // What binds her too is told to the other coordinators.
+    stage.forges(carmen, "jv:co-second:-:yes").await;
+    stage.presses(carmen, "✅ Guardar").await;
+    assert!(stage.take(rosa).contains("otra persona tiene que aprobar"));
+    stage.town.finish().await;
+}
+
+async fn a_digest_that_came_is_not_repeated_at_a_later_hour(engine: Engine) {
+    let (mut stage, carmen) = carmen(engine).await;
+    let luz = stage.staff("Luz", "es", Role::Liaison, "tic").await;
+    let ana = stage.person("Ana", "es");
+    stage.says(ana, "¿Cuándo arreglan la página?").await;
+    stage.presses(ana, "Sede electrónica y trámites").await;
+    stage.presses(ana, "✅ Enviar").await;
+    stage.at("2024-07-29T08:00:00-05:00").await;
+    assert!(stage.take(luz).contains("2024-000001"));
+    // At noon somebody asks, when nobody is at work.
+    stage.at("2024-07-29T12:30:00-05:00").await;
+    stage.says(ana, "/preguntar").await;
+    stage.says(ana, "¿Cuándo abren el punto digital?").await;
+    stage.presses(ana, "Sede electrónica y trámites").await;
+    stage.presses(ana, "✅ Enviar").await;
+    stage.says(carmen, "/ajustes").await;
+    stage.presses(carmen, "🕗 Horario").await;
+    stage.presses(carmen, "✏️ Resumen de la mañana").await;
+    stage.says(carmen, "14:00").await;
+    stage.presses(carmen, "✅ Guardar").await;
+    stage.take(luz);
+    stage.at("2024-07-29T14:00:00-05:00").await;
+    stage.at("2024-07-29T14:05:00-05:00").await;
+    assert!(stage.take(luz).contains("2024-000002"));
+    stage.town.finish().await;
+}
+
+async fn what_was_refused_is_asked_again(engine: Engine) {
+    let (mut stage, carmen) = carmen(engine).await;
+    stage.forges(carmen, "jf:of-name:tic:0").await;
+    stage.says(carmen, "secretaria de las comunicaciones").await;
+    assert!(stage.take(carmen).contains("Escriba otro nombre"));
+    stage.says(carmen, "Oficina de Sistemas").await;
+    stage.presses(carmen, "✅ Guardar").await;
+    assert_eq!(stage.town.app.desk.now().office_name("tic"), "Oficina de Sistemas");
+    let questions = "SELECT COUNT(*) FROM questions";
+    assert_eq!(stage.town.database.count(questions).await, 0);
     stage.town.finish().await;
 }

@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use std::collections::BTreeSet;
 
-/// How things stand, with what was added to the process and is not in force yet.
+/// How things stand, with everything that was changed of the process.
 ///
 /// # Errors
 /// If the store fails.

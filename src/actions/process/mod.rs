@@ -7,11 +7,13 @@ mod trial;
 pub use trial::{Trial, trial};
 
 use crate::actions::person::profile::guard;
+use crate::actions::staff::news::approval_changed;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::config::{amended, written};
 use crate::domain::Sought;
+use crate::domain::base::Thing;
 use crate::domain::base::audit::Entry;
-use crate::domain::process::{Amendment, Edit, Process, Refusal, Value};
+use crate::domain::process::{Amendment, Contradiction, Edit, Process, Refusal, To, Value};
 use crate::domain::staff::Ability;
 use crate::store::{Chain, NewAmendment, Tx};
 use chrono::{DateTime, DurationRound as _, TimeDelta, Utc};
@@ -63,27 +65,33 @@ pub async fn preview(
     tx: &mut Tx,
     (actor, desk): (&Actor, &Desk),
     edits: &[Edit],
+    now: DateTime<Utc>,
 ) -> Result<Vec<Preview>, ActionError> {
-    Ok(changed(tx, (actor, desk), edits).await?.1)
+    Ok(changed(tx, (actor, desk), edits, now).await?.1)
 }
 
 async fn changed(
     tx: &mut Tx,
     (actor, desk): (&Actor, &Desk),
     edits: &[Edit],
+    now: DateTime<Utc>,
 ) -> Result<(Process, Vec<Preview>), ActionError> {
     if !actor.may(Ability::RunProcess) {
         return Err(ActionError::NotFound(Sought::Office));
     }
     let process = in_force(tx, desk.known()).await?;
     let new = amended(&process, edits, desk.calendar.time_zone());
-    let new = new.map_err(Refusal::from)?;
-    let gone = process.offices.iter().map(|office| office.key.as_str());
-    for key in gone.filter(|key| new.office(key).is_none()) {
-        if let Some(by) = tx.use_of_office(key).await? {
-            return Err(Refusal::InUse(by).into());
+    let goes = |edit: &Edit| edit.at.len() == 2 && edit.to == To::Remove;
+    let is_removal = edits.iter().any(goes);
+    let new = new.map_err(|unfit| match Refusal::from(unfit) {
+        // Nothing goes: what was chosen is gone, or would be part of itself.
+        Refusal::Contradicts(Contradiction::UnknownOffice { .. }) if !is_removal => {
+            Refusal::NotThere
         }
-    }
+        Refusal::Contradicts(Contradiction::BadParent { .. }) if !is_removal => Refusal::Circle,
+        why => why,
+    })?;
+    harmless(tx, (&process, &new), now).await?;
     let (old_says, new_says) = (written(&process), written(&new));
     let previews = edits.iter().map(|edit| Preview {
         at: edit.at.clone(),
@@ -92,6 +100,42 @@ async fn changed(
     });
     let previews = previews.collect();
     Ok((new, previews))
+}
+
+/// Whether nothing that is kept loses what it is about by a change.
+async fn harmless(
+    tx: &mut Tx,
+    (old, new): (&Process, &Process),
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    let gone = old.offices.iter().map(|office| office.key.as_str());
+    for key in gone.filter(|key| new.office(key).is_none()) {
+        if let Some(by) = tx.use_of_office(key, now).await? {
+            return Err(Refusal::InUse(by).into());
+        }
+    }
+    for group in old.groups.iter().filter(|group| group.sensitive) {
+        let key = group.key.as_str();
+        let is_open = new.group(key).is_some_and(|group| !group.sensitive);
+        if is_open && tx.has_members(key).await? {
+            return Err(Refusal::Protected.into());
+        }
+    }
+    let spaces = tx.spaces().await?;
+    let to_come = spaces.0.iter().map(|stored| &stored.space);
+    for space in to_come.filter(|space| space.ends_at > now) {
+        let mut topics = space.details.topics.iter();
+        let mut groups = space.details.groups.iter();
+        let lost = topics.find(|key| old.topic(key).is_some() && new.topic(key).is_none());
+        let topic = lost.map(|key| (Thing::Topic, key));
+        let lost = groups.find(|key| old.group(key).is_some() && new.group(key).is_none());
+        if let Some((thing, key)) = topic.or(lost.map(|key| (Thing::Group, key))) {
+            let (space, key) = (space.key.clone(), key.clone());
+            let lost = Contradiction::UnknownPart { space, thing, key };
+            return Err(Refusal::Contradicts(lost).into());
+        }
+    }
+    Ok(())
 }
 
 /// What a place says.
@@ -119,14 +163,13 @@ pub async fn amend(
 ) -> Result<(), ActionError> {
     // One after the other: each is checked against what the one before made of it.
     tx.hold_process().await?;
-    let (process, previews) = changed(tx, (actor, desk), edits).await?;
+    let (process, previews) = changed(tx, (actor, desk), edits, now).await?;
     let who = format!("staff:{}", actor.person.id);
     let micro = TimeDelta::microseconds(1);
     let mut at = now.duration_trunc(micro).unwrap_or(now);
-    if let Some(last) = tx.last_amendment().await? {
-        // Also of a clock that was put back: what comes later is later.
-        at = at.max(last + micro);
-    }
+    // Also of a clock that was put back, or a file that knows later changes: what comes later is later.
+    let last = tx.last_amendment().await?.max(process.amended_until);
+    at = last.map_or(at, |last| at.max(last + micro));
     for (edit, preview) in edits.iter().zip(&previews) {
         let new = NewAmendment {
             edit,
@@ -143,6 +186,10 @@ pub async fn amend(
             object: format!("process:{}", edit.at.join(".")),
             detail: serde_json::to_string(&edit.to).unwrap_or_default(),
         });
+    }
+    let needs_second = process.convocations.needs_second;
+    if needs_second != desk.process.convocations.needs_second {
+        approval_changed(tx, desk, actor.person.id, needs_second, now).await?;
     }
     // A group that is sensitive from now on is forgotten of whoever did not agree to it.
     Ok(guard(tx, &process).await?)

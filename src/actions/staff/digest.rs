@@ -78,6 +78,12 @@ pub async fn send_digests(
     let unstaffed: Vec<_> = unstaffed.map(|office| office.name.clone()).collect();
     let mut told = BTreeSet::new();
     for posts in colleagues.chunk_by(|one, next| one.person_id == next.person_id) {
+        let colleague = &posts[0];
+        let key = format!("digest:{}:{today}", colleague.person_id);
+        // Its hour may have been moved to later on a day on which it came already.
+        if tx.is_said(&key).await? {
+            continue;
+        }
         let reader = Reader {
             posts,
             staffed: &staffed,
@@ -123,8 +129,6 @@ pub async fn send_digests(
         if roles.iter().any(|(role, _)| *role == Role::Coordinator) {
             digest.unstaffed = unstaffed.clone();
         }
-        let colleague = &posts[0];
-        let key = format!("digest:{}:{today}", colleague.person_id);
         let mut telling = desk.telling(Lane::Reminder, now);
         telling.tell(key, colleague, Notice::Morning(&digest));
         if telling.queue(tx).await? > 0 {

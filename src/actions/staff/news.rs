@@ -78,6 +78,25 @@ pub(super) async fn joined(
     tell(tx, desk, ("joined", who), Notice::Joined(name), &[who], now).await
 }
 
+/// Tells the other coordinators that somebody changed whether a second person has to agree to a convocation:
+/// it binds whoever changes it too.
+///
+/// # Errors
+/// If the store fails.
+pub(in crate::actions) async fn approval_changed(
+    tx: &mut Tx,
+    desk: &Desk,
+    who: PersonId,
+    is_needed: bool,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    let team = tx.team().await?;
+    let name = team.iter().find(|one| one.person_id == who);
+    let name = name.map_or("", |one| one.name.as_str());
+    let notice = Notice::ApprovalChanged { name, is_needed };
+    tell(tx, desk, ("approval", who), notice, &[who], now).await
+}
+
 async fn tell(
     tx: &mut Tx,
     desk: &Desk,

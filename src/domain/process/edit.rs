@@ -107,7 +107,13 @@ impl Value {
             Self::Number(number) => number.to_string(),
             Self::Text(text) => text.clone(),
             Self::List(all) => joined(all.iter().map(Self::words).collect()),
-            Self::Table(says) => joined(says.values().map(Self::words).collect()),
+            // Names by language, as they are written: the Spanish one first.
+            Self::Table(says) => {
+                let spanish = says.get("es").into_iter();
+                let others = says.iter().filter(|(code, _)| *code != "es");
+                let all = spanish.chain(others.map(|(_, text)| text));
+                all.map(Self::words).collect::<Vec<_>>().join(" | ")
+            }
         }
     }
 

@@ -8,6 +8,10 @@ use crate::domain::base::names::named;
 pub enum Refusal {
     /// It would not hang together.
     Contradicts(Contradiction),
+    /// It would be part of itself.
+    Circle,
+    /// What people said under protection would be told without it.
+    Protected,
     /// What was written is no value of this kind.
     BadValue,
     /// What it is about is not there any more, or it is there already.
@@ -23,6 +27,8 @@ named! {
     Use {
         /// Somebody has a post in it.
         Staff = "staff",
+        /// Somebody was invited to it.
+        Invitations = "invitations",
         /// It got questions.
         Questions = "questions",
         /// The schedule names it.

@@ -255,6 +255,14 @@ impl Section {
         self.grows() || self == Self::Reminders
     }
 
+    /// The field that tells its entries apart.
+    pub fn id(self) -> &'static str {
+        match self == Self::Reminders {
+            true => "role",
+            false => "key",
+        }
+    }
+
     /// The entries of a process that says this, each with its key.
     pub fn entries(self, says: &BTreeMap<String, Value>) -> Vec<(Key, &BTreeMap<String, Value>)> {
         let all = says.get(self.name()).and_then(Value::as_list);
@@ -288,45 +296,19 @@ impl Section {
 }
 
 impl Row {
-    /// The change that gives it this value; `None`: it is emptied. `says`: what the process says so far.
-    pub fn edit(
-        &self,
-        says: &BTreeMap<String, Value>,
-        key: Option<&Key>,
-        value: Option<Value>,
-    ) -> Edit {
+    /// The change that gives it this value; `None`: it is emptied.
+    pub fn edit(&self, key: Option<&Key>, value: Option<Value>) -> Edit {
         let section = self.section.name();
-        if let (Section::Reminders, Some(role)) = (self.section, key) {
-            return self.ladder(says, role, value);
-        }
-        let to = value.map_or(To::Remove, To::Set);
+        let to = match (value, self.kind) {
+            (Some(value), _) => To::Set(value),
+            // None at all is said; where nothing is said, the usual ones count.
+            (None, Kind::Leads) => To::Set(Value::List(Vec::new())),
+            (None, _) => To::Remove,
+        };
         match key {
             Some(key) => Edit::new(&[section, key.as_str(), self.field], to),
             None => Edit::new(&[section, self.field], to),
         }
-    }
-
-    /// The ladder is one list: its steps have no keys.
-    fn ladder(&self, says: &BTreeMap<String, Value>, role: &Key, value: Option<Value>) -> Edit {
-        let mut rungs: Vec<Value> = Vec::new();
-        let mut mine = BTreeMap::from([("role".to_owned(), Value::text(role.as_str()))]);
-        for (key, rung) in self.section.entries(says) {
-            match key == *role {
-                true => mine.extend(rung.clone()),
-                false => rungs.push(Value::Table(rung.clone())),
-            }
-        }
-        match value {
-            Some(value) => _ = mine.insert(self.field.to_owned(), value),
-            None => _ = mine.remove(self.field),
-        }
-        // A step that says nothing at all is none.
-        let nothing = Value::List(Vec::new());
-        let says_days = mine.get("before").is_some_and(|days| *days != nothing);
-        if says_days || mine.contains_key("daily_from") {
-            rungs.push(Value::Table(mine));
-        }
-        Edit::set(&[self.section.name()], Value::List(rungs))
     }
 }
 

@@ -8,6 +8,8 @@ use crate::t;
 pub fn process_refusal(lang: Lang, why: &Refusal) -> String {
     match why {
         Refusal::Contradicts(what) => contradiction(lang, what),
+        Refusal::Circle => t!(lang, "process-circle"),
+        Refusal::Protected => t!(lang, "process-protected"),
         Refusal::BadValue => t!(lang, "process-bad-value"),
         Refusal::NotThere => t!(lang, "process-not-there"),
         Refusal::Overtaken => t!(lang, "process-overtaken"),
@@ -21,7 +23,7 @@ fn contradiction(lang: Lang, what: &Contradiction) -> String {
             t!(lang, "process-name-taken", name = name.as_str())
         }
         Contradiction::UnknownOffice { .. } => t!(lang, "process-still-answers"),
-        Contradiction::BadParent { .. } => t!(lang, "process-bad-whole"),
+        Contradiction::BadParent { .. } => t!(lang, "process-has-parts"),
         Contradiction::UnknownPart { .. } => t!(lang, "process-still-in-space"),
         Contradiction::TooMany { most, .. } => t!(lang, "process-full", most = *most),
         Contradiction::DuplicateKey { .. }

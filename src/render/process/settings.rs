@@ -14,6 +14,8 @@ use teloxide::utils::html::escape;
 /// A long value on a card, and on a button.
 const LONG: usize = 300;
 const LABEL: usize = 45;
+/// Changes that a card shows one by one.
+const MOST: usize = 10;
 
 type Way = (String, render::Button);
 
@@ -263,9 +265,12 @@ pub fn ask_keep(
     let lines = changes
         .iter()
         .flat_map(|(edit, ways)| change(lang, says, edit, *ways));
-    let lines: Vec<_> = lines
-        .map(|line| escape(&shorten(&line, LONG * 2)))
-        .collect();
+    let mut lines: Vec<_> = lines.map(|line| escape(&shorten(&line, LONG))).collect();
+    let more = lines.len().saturating_sub(MOST);
+    lines.truncate(MOST);
+    if more > 0 {
+        lines.push(t!(lang, "settings-more", count = more));
+    }
     let section = changes
         .first()
         .and_then(|(edit, _)| Section::parse(edit.at.first()?));

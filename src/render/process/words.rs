@@ -1,8 +1,10 @@
 //! What a process says, in words.
 
 use crate::domain::base::Key;
-use crate::domain::process::{DAILY, Edit, Kind, REMINDED, Row, Section, Setting, To, Value};
+use crate::domain::mailing::Lead;
+use crate::domain::process::{DAILY, Edit, Kind, Row, Section, Setting, To, Value};
 use crate::locale::Lang;
+use crate::render;
 use crate::t;
 use std::collections::BTreeMap;
 
@@ -61,12 +63,27 @@ pub fn value(lang: Lang, says: &Says, row: &Row, value: Option<&Value>) -> Strin
         // An hour without its seconds.
         (Kind::Time, Value::Text(hour)) => hour.chars().take(5).collect(),
         (_, Value::List(all)) if all.is_empty() => nothing(),
+        (Kind::Leads, Value::List(all)) => {
+            let all: Vec<_> = all.iter().filter_map(Value::as_text).collect();
+            all.iter()
+                .map(|one| lead(lang, one))
+                .collect::<Vec<_>>()
+                .join(", ")
+        }
         (_, Value::List(all)) => {
             let all: Vec<_> = all.iter().map(Value::words).collect();
             all.join(", ")
         }
         (_, other) => other.words(),
     }
+}
+
+/// A span before an encounter: `8d`.
+fn lead(lang: Lang, text: &str) -> String {
+    let Ok(lead) = text.parse::<Lead>() else {
+        return text.to_owned();
+    };
+    render::ahead(lang, lead)
 }
 
 fn chosen(lang: Lang, setting: Setting, number: i64) -> String {
@@ -95,7 +112,6 @@ pub fn change(
         return Vec::new();
     };
     match (edit.at.as_slice(), Setting::at(&edit.at)) {
-        ([_], _) => rungs(lang, says, (before, after)),
         ([_, key], None) => vec![whole((lang, says), section, key, (before, after))],
         (at, Some(setting)) => {
             let row = setting.row();
@@ -110,7 +126,12 @@ pub fn change(
                 To::Add(text) => format!("+ {text}"),
                 To::Set(_) | To::Remove => value(lang, says, &row, after),
             };
-            vec![changed(lang, (setting, &what), &before, &after)]
+            let mut lines = changed(lang, (setting, &what), &before, &after);
+            if setting == Setting::GroupSensitive && before != after {
+                lines.push('\n');
+                lines.push_str(&t!(lang, "setting-sensitive"));
+            }
+            vec![lines]
         }
         _unknown => Vec::new(),
     }
@@ -151,41 +172,13 @@ fn whole(
         let office = entry_name(lang, says, Section::Offices, &office);
         return t!(lang, "setting-added-topic", name = name, office = office);
     }
-    let (section, entry) = (section.name(), name.as_str());
+    let (key, entry) = (section.name(), name.as_str());
+    if section == Section::Groups && after.is_some() {
+        return t!(lang, "setting-added-group", name = entry);
+    }
+    let section = key;
     match after.is_some() {
         true => t!(lang, "setting-added", section = section, name = entry),
         false => t!(lang, "setting-removed", section = section, name = entry),
     }
-}
-
-/// The steps of the ladder that are others.
-fn rungs(
-    lang: Lang,
-    says: &Says,
-    (before, after): (Option<&Value>, Option<&Value>),
-) -> Vec<String> {
-    let of = |list: Option<&Value>| {
-        let list = list.map(|list| (Section::Reminders.name().to_owned(), list.clone()));
-        Says::from_iter(list)
-    };
-    let (old, new) = (of(before), of(after));
-    let mut lines = Vec::new();
-    for role in REMINDED {
-        let Some(key) = Key::parse(role.name()) else {
-            continue;
-        };
-        for row in Section::Reminders.rows() {
-            let field = |all: &Says| {
-                let rung = Section::Reminders.said(all, Some(&key));
-                rung.and_then(|rung| rung.get(row.field)).cloned()
-            };
-            let (before, after) = (field(&old), field(&new));
-            let [before, after] = [before, after].map(|one| value(lang, says, row, one.as_ref()));
-            if before != after {
-                let what = t!(lang, "setting-role", role = role.name());
-                lines.push(changed(lang, (row.setting, &what), &before, &after));
-            }
-        }
-    }
-    lines
 }

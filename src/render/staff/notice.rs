@@ -3,7 +3,8 @@
 use crate::domain::staff::role::Role;
 use crate::locale::Lang;
 use crate::render::staff::digest::{Digest, digest};
-use crate::render::staff::team::{colleague_joined, colleague_left, rights_changed};
+use crate::render::staff::team::{approval_changed, colleague_joined};
+use crate::render::staff::team::{colleague_left, rights_changed};
 use crate::render::{Reader, Say};
 
 /// What happened to somebody on the staff.
@@ -20,6 +21,13 @@ pub enum Notice<'a> {
         /// What they were, and the name of the office.
         posts: &'a [(Role, &'a str)],
     },
+    /// Whether a second person has to agree to a convocation was changed.
+    ApprovalChanged {
+        /// Who did it.
+        name: &'a str,
+        /// Whether one has to from now on.
+        is_needed: bool,
+    },
     /// Their rights rest, ended, or are theirs again.
     RightsChanged {
         /// Whether they have them again.
@@ -35,6 +43,7 @@ impl Notice<'_> {
             Self::Morning(found) => digest(lang, found),
             Self::Joined(name) => colleague_joined(lang, name),
             Self::Left { name, posts } => colleague_left(lang, name, posts),
+            Self::ApprovalChanged { name, is_needed } => approval_changed(lang, name, *is_needed),
             Self::RightsChanged { restored, .. } => rights_changed(lang, *restored),
         }]
     }

@@ -123,6 +123,16 @@ pub fn colleague_joined(lang: Lang, name: &str) -> Say {
     send(t!(lang, "team-joined", name = name), Buttons::new())
 }
 
+/// Tells a coordinator that another one changed whether somebody else has to agree to a convocation.
+pub fn approval_changed(lang: Lang, name: &str, is_needed: bool) -> Say {
+    let name = escape(&shorten(name, 60));
+    let text = match is_needed {
+        true => t!(lang, "team-approval-on", name = name),
+        false => t!(lang, "team-approval-off", name = name),
+    };
+    send(text, Buttons::new())
+}
+
 /// Tells a coordinator that somebody is not of the staff any more.
 pub fn colleague_left(lang: Lang, name: &str, posts: &[(Role, &str)]) -> Say {
     let posts = posts.iter().map(|(one, office)| role(lang, *one, office));

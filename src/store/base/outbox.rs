@@ -116,6 +116,15 @@ pub struct Depth {
 pub(in crate::store) const ROWS: usize = 500;
 
 impl Tx {
+    /// Whether a message of this key waits, or left lately.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn is_said(&mut self, key: &str) -> Result<bool, StoreError> {
+        const SQL: &str = "SELECT EXISTS (SELECT 1 FROM outbox WHERE key = $1)";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(key).fetch_one(conn).await)?)
+    }
+
     /// Queues messages; those whose key is already there are left out. Returns how many were queued.
     ///
     /// # Errors

@@ -5,6 +5,7 @@ use crate::store::base::dialect::on;
 use crate::store::base::error::expect_rows;
 use crate::store::{StoreError, Tx};
 use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
 
 /// Something that was changed.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -121,6 +122,19 @@ impl Tx {
         const SQL: &str = "SELECT id, at, actor, amendment, before FROM process_amendments
             WHERE id = $1";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(id).fetch_optional(conn).await)?)
+    }
+
+    /// The keys of all entries that were ever changed: what somebody said of one that is gone is not said of
+    /// another.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn amended_keys(&mut self) -> Result<BTreeSet<String>, StoreError> {
+        const SQL: &str = "SELECT id, at, actor, amendment, before FROM process_amendments";
+        let all: Vec<StoredAmendment> =
+            on!(self, conn => sqlx::query_as(SQL).fetch_all(conn).await)?;
+        let keys = all.iter().filter_map(StoredAmendment::read);
+        Ok(keys.filter_map(|edit| edit.at.get(1).cloned()).collect())
     }
 
     /// When it was changed last.

@@ -98,7 +98,7 @@ pub struct Reply {
     pub fetch: Option<FileRef>,
     /// It may be a schedule, and this was said about it: it is understood too before it is handled.
     pub wishes: Option<Wishes>,
-    /// The process is another now: the entity starts anew.
+    /// The process is another now: whatever begins next works by it.
     pub anew: bool,
     /// What takes long to be made: pictures, tables, forms. Made after the commit.
     pub draw: Option<Subject>,

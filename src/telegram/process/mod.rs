@@ -169,11 +169,13 @@ async fn settle(turn: &mut Turn<'_>, all: &[Amendment]) -> Done {
 async fn links(turn: &mut Turn<'_>) -> Done {
     let (now, process) = preparation(turn.tx, turn.desk.known(), turn.now).await?;
     let bot = turn.desk.bot.get().cloned().unwrap_or_default();
+    // Another process may have added some a moment ago.
+    let desk = turn.desk.as_changed(turn.tx).await?;
     let (mut made, mut last) = (Vec::new(), None);
     for key in now.unstaffed.iter().take(LINKS) {
         let secret = secret::new().map_err(|error| StoreError::from(sqlx::Error::Io(error)))?;
         let post = (Role::Liaison, key.as_str());
-        let until = invitation::invite(turn.tx, turn.desk, post.0, post.1, &secret, turn.now);
+        let until = invitation::invite(turn.tx, &desk, post.0, post.1, &secret, turn.now);
         last = Some(until.await?);
         invitation::sign(turn.tx, &turn.actor, &secret, post, turn.now).await?;
         let name = process.office(key).map_or(key, |office| &office.name);
@@ -226,9 +228,10 @@ pub async fn go_on(turn: &mut Turn<'_>, setting: Setting, said: Said) -> Done {
         }
         Setting::Keep { edits, of, .. } => {
             let above = t!(turn.lang, "setting-choose");
-            return settings::offer(turn, (edits, of), Some(&above))
-                .await
-                .map(drop);
+            return match settings::offer(turn, (edits, of), Some(&above)).await {
+                Ok(_) => Ok(()),
+                Err(error) => turn.refuse_staff(error),
+            };
         }
         Setting::Offices => (Item::Offices, offices(&mut process, &said.text)),
         Setting::Topics => (Item::Topics, topics(turn, &mut process, &said.text)),

@@ -16,6 +16,12 @@ const LINES: usize = 60;
 const TO: &[&str] = &["–", "—", " a ", " to ", " hasta ", " until "];
 const AND: &[&str] = &[";", "\n", " y ", " and "];
 
+/// How the spans before an encounter are written.
+const UNITS: &[(&str, &[&str])] = &[
+    ("d", &["d", "día", "días", "dia", "dias", "day", "days"]),
+    ("h", &["h", "hora", "horas", "hour", "hours"]),
+];
+
 /// More lines than are taken at once.
 #[derive(Debug)]
 pub(super) struct TooMany;
@@ -116,20 +122,26 @@ fn hours(lang: Lang, text: &str) -> Option<String> {
         .map(|spans| spans.join(", "))
 }
 
-/// «8 días, 2 horas», «8d, 2h».
+/// «8 días y 2 horas», «8d, 2h».
 fn leads(text: &str) -> Option<Value> {
-    let mut all = Vec::new();
-    for part in text.split([',', ';', '\n']) {
-        let part = part.trim().to_lowercase();
-        let digits: String = part.chars().take_while(char::is_ascii_digit).collect();
-        let unit = part[digits.len()..].trim().chars().next();
-        let unit = unit.filter(|unit| "dhm".contains(*unit));
-        if digits.is_empty() {
-            return None;
-        }
-        all.push(format!("{digits}{}", unit?));
+    let mut text = text.to_lowercase();
+    for and in AND {
+        text = text.replace(and, ",");
     }
-    Some(Value::texts(all))
+    let spans = text
+        .split(',')
+        .map(str::trim)
+        .filter(|span| !span.is_empty());
+    let spans: Option<Vec<_>> = spans.map(lead).collect();
+    spans.filter(|spans| !spans.is_empty()).map(Value::texts)
+}
+
+fn lead(span: &str) -> Option<String> {
+    let word = span.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = &span[..span.len() - word.len()];
+    let is_one_of = |words: &&(&str, &[&str])| words.1.contains(&word.trim());
+    let (unit, _) = UNITS.iter().find(is_one_of)?;
+    (!digits.is_empty()).then(|| format!("{digits}{unit}"))
 }
 
 #[cfg(test)]
@@ -162,10 +174,12 @@ mod tests {
             (Setting::Before, "nunca", None),
             (Setting::ZonePeople, "276.744", Some("276744")),
             (Setting::ZonePeople, "-3", None),
-            (Setting::Waves, "8 días, 2 horas", Some("8d / 2h")),
+            (Setting::Waves, "8 días y 2 horas", Some("8d / 2h")),
+            (Setting::Waves, "30d, 8 d", Some("30d / 8d")),
+            (Setting::Waves, "1 mes", None),
             (Setting::Waves, "pronto", None),
             (Setting::DataEmail, "datos", None),
-            (Setting::TopicName, "Salud | Health", Some("Health / Salud")),
+            (Setting::TopicName, "Salud | Health", Some("Salud | Health")),
             (Setting::OfficeName, "  Salud\u{7}", None),
             (Setting::OfficeAliases, "Salud\n\nSS", Some("Salud / SS")),
         ] {

@@ -5,11 +5,11 @@ use super::Setting as Draft;
 use super::writing::Writing;
 use crate::actions::ActionError;
 use crate::actions::process::checklist::permitted;
-use crate::actions::process::{Preview, amend, in_force, preview};
+use crate::actions::process::{Preview, amend, in_force, preview, says};
 use crate::config::written;
 use crate::domain::base::{Key, Page, PersonId};
 use crate::domain::process::{
-    Amendment, DAILY, Edit, Kind, Process, REMINDED, Row, Section, Setting, To, Value, YES_NO,
+    DAILY, Edit, Kind, Process, REMINDED, Row, Section, Setting, To, Value, YES_NO,
 };
 use crate::locale::Lang;
 use crate::render::process::{Button, Made, Says};
@@ -59,7 +59,9 @@ pub(super) async fn press(
             turn.show(render::entry(lang, &said, section, &key));
         }
         Button::Change { setting, key, page } => match (&key, draft) {
-            (None, Some(Draft::Topic { name })) => ask_office(turn, &said, name, page),
+            (None, Some(Draft::Topic { name })) if setting == Setting::TopicOffice => {
+                ask_office(turn, &said, name, page);
+            }
             (Some(key), _) if !is_there(&said, setting.row().section, key) => return Ok(false),
             (key, _) if key.is_none() && setting.row().section.has_entries() => return Ok(false),
             _found => return form::ask(turn, Writing::Value { setting, key, page }).await,
@@ -81,6 +83,9 @@ pub(super) async fn press(
                 until,
                 update: shown,
             }) if shown == update => {
+                // Nobody else changes it from here on.
+                turn.tx.hold_process().await?;
+                let process = now(turn).await?.0;
                 if until == process.amended_until {
                     return keep(turn, &edits, of).await;
                 }
@@ -97,7 +102,16 @@ pub(super) async fn press(
             let Some(edit) = made.read() else {
                 return Ok(false);
             };
-            let to = made.before().map_or(To::Remove, To::Set);
+            let to = match &edit.to {
+                // Only what was added goes, whatever was added since.
+                To::Add(text) => {
+                    let now = says(&said, &edit.at).and_then(Value::as_list);
+                    let rest = now.unwrap_or_default().iter();
+                    let rest = rest.filter(|one| one.as_text() != Some(text)).cloned();
+                    To::Set(Value::List(rest.collect()))
+                }
+                To::Set(_) | To::Remove => made.before().map_or(To::Remove, To::Set),
+            };
             return offer(turn, (vec![Edit { at: edit.at, to }], None), None).await;
         }
         // They are the list's.
@@ -142,11 +156,11 @@ async fn choose(
     if let (Setting::TopicOffice, None, Some(Draft::Topic { name }), Some(office)) =
         (setting, &key, draft, &chosen)
     {
-        let Amendment::Topic { key, .. } =
-            process.found_topic(&render::reading(turn.lang, &name), office)
-        else {
-            return Ok(false);
-        };
+        let used = turn.tx.amended_keys().await?;
+        let spanish = render::reading(Lang::spanish(), &name);
+        let key = Key::of_name(&spanish, |key| {
+            process.topic(key).is_some() || used.contains(key)
+        });
         let office = Value::text(office.as_str());
         let new = Edit::entry("topic", key.as_str(), &[("name", name), ("office", office)]);
         return offer(turn, (vec![new], None), None).await;
@@ -166,7 +180,7 @@ async fn choose(
     if is_astray {
         return Ok(false);
     }
-    let edit = row.edit(said, key.as_ref(), value);
+    let edit = row.edit(key.as_ref(), value);
     offer(turn, (vec![edit], key), None).await
 }
 
@@ -202,12 +216,7 @@ pub(super) async fn offer(
     (edits, of): (Vec<Edit>, Option<Key>),
     above: Option<&str>,
 ) -> Result<bool, ActionError> {
-    let shown = preview(turn.tx, (&turn.actor, turn.desk), &edits).await;
-    let shown = match shown {
-        Ok(shown) => shown,
-        Err(error @ ActionError::Refused(_)) => return turn.refuse_press(error),
-        Err(error) => return Err(error),
-    };
+    let shown = preview(turn.tx, (&turn.actor, turn.desk), &edits, turn.now).await?;
     let (process, said) = now(turn).await?;
     let say = card(turn, &said, &edits, &shown, above);
     turn.show(say);
@@ -239,11 +248,7 @@ fn card(
 
 /// Changes what was shown, and shows how it is now.
 async fn keep(turn: &mut Turn<'_>, edits: &[Edit], of: Option<Key>) -> Result<bool, ActionError> {
-    match amend(turn.tx, (&turn.actor, turn.desk), edits, turn.now).await {
-        Ok(()) => {}
-        Err(error @ ActionError::Refused(_)) => return turn.refuse_press(error),
-        Err(error) => return Err(error),
-    }
+    amend(turn.tx, (&turn.actor, turn.desk), edits, turn.now).await?;
     turn.reply.anew = true;
     turn.reply.note = Some(t!(turn.lang, "settings-kept"));
     let (_, said) = now(turn).await?;

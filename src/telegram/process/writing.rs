@@ -5,6 +5,7 @@ use super::read::{lines, names, value};
 use super::settings::{ask_office, now, offer};
 use crate::actions::ActionError;
 use crate::actions::process::checklist::permitted;
+use crate::domain::base::fold::folded;
 use crate::domain::base::{Key, Text};
 use crate::domain::consultation::read_name;
 use crate::domain::process::{Edit, Kind, Process, Section, Setting, Value};
@@ -64,7 +65,7 @@ impl Step for Writing {
                     };
                     return Ok(Taken::Not(why));
                 };
-                (vec![row.edit(&says, key.as_ref(), Some(new))], key)
+                (vec![row.edit(key.as_ref(), Some(new))], key)
             }
             Self::Entries { section } => {
                 let all = match lines(&said.text) {
@@ -80,13 +81,20 @@ impl Step for Writing {
                     }
                 }
                 if let (Section::Topics, [name]) = (section, all_names.as_slice()) {
+                    let mut topics = process.topics.iter();
+                    if topics.any(|topic| folded_name(&topic.name) == folded_name(name)) {
+                        return Ok(Taken::Not(t!(turn.lang, "part-there-already")));
+                    }
                     ask_office(turn, &says, names(name), 0);
                     return Ok(Taken::Shown);
                 }
                 if section == Section::Topics {
                     return Ok(Taken::Not(t!(turn.lang, "topic-one")));
                 }
-                (founded(process, section, &all_names), None)
+                {
+                    let used = turn.tx.amended_keys().await?;
+                    (founded(process, section, &all_names, used), None)
+                }
             }
         };
         match edits.is_empty() {
@@ -103,13 +111,28 @@ impl Step for Writing {
     }
 }
 
-/// Entries of these names, each with a key of its own.
-fn founded(mut process: Process, section: Section, all: &[Text]) -> Vec<Edit> {
-    let (mut edits, mut taken) = (Vec::new(), BTreeSet::new());
-    let is_taken = |process: &Process, key: &str| {
-        let is_zone = section == Section::Zones && process.zone(key).is_some();
-        is_zone || section == Section::Groups && process.group(key).is_some()
+/// Entries of these names, but for those that are there, each with a key that was never another's.
+fn founded(
+    mut process: Process,
+    section: Section,
+    all: &[Text],
+    mut used: BTreeSet<String>,
+) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let mut names_there: BTreeSet<String> = match section == Section::Zones {
+        true => process
+            .zones
+            .iter()
+            .map(|zone| folded_name(&zone.name))
+            .collect(),
+        false => process
+            .groups
+            .iter()
+            .map(|group| folded_name(&group.name))
+            .collect(),
     };
+    used.extend(process.zones.iter().map(|zone| zone.key.to_string()));
+    used.extend(process.groups.iter().map(|group| group.key.to_string()));
     for name in all {
         let spanish = name.read(Lang::spanish().code());
         if section == Section::Offices {
@@ -119,15 +142,24 @@ fn founded(mut process: Process, section: Section, all: &[Text]) -> Vec<Edit> {
             }
             continue;
         }
-        let key = Key::of_name(spanish, |key| {
-            is_taken(&process, key) || taken.contains(key)
-        });
-        taken.insert(key.to_string());
+        if !names_there.insert(folded_name(name)) {
+            continue;
+        }
+        let key = Key::of_name(spanish, |key| used.contains(key));
+        used.insert(key.to_string());
         let mut says = vec![("name", names(name))];
         if section == Section::Groups {
-            says.push(("kind", Value::text("value")));
+            // Until somebody says that it tells nothing intimate, the law protects who belongs to it.
+            says.extend([
+                ("kind", Value::text("value")),
+                ("sensitive", Value::Flag(true)),
+            ]);
         }
         edits.push(Edit::entry(section.name(), key.as_str(), &says));
     }
     edits
+}
+
+fn folded_name(name: &Text) -> String {
+    folded(name.read(Lang::spanish().code()))
 }
