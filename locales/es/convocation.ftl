@@ -13,7 +13,8 @@ placeholder = { $what ->
 place-on-the-net = por internet
 place-to-be-told = un lugar que le vamos a avisar
 call-usual =
-    <b>{ $entity } le invita</b>
+    <b>Usted está invitado o invitada</b>
+    Invita: { $entity }
 
     <b>{ $space }</b>
     📅 { $date }, { $hour }

@@ -45,5 +45,5 @@ profile-end = Puede cambiarlo o borrarlo cuando quiera.
 code-write = Escriba su código: el de su invitación, el de su formulario de encuesta o el de su pregunta. Se ve así: ACDEF-34679. Si no tiene, escriba /cancelar.
 code-done = Listo. Usted ya está en la lista: { $name }.
 code-unknown = No vemos ese código. Mírelo bien y escríbalo otra vez. Si no lo tiene, escriba /cancelar.
-code-taken = Otra persona ya usó ese código. Pida uno nuevo a quien le invitó.
+code-taken = Otra persona ya usó ese código. Pida uno nuevo a quien se lo dio.
 code-too-many = Escribió varios códigos que no sirven. Espere una hora.

@@ -65,13 +65,13 @@ async fn a_review_of_a_space_that_changed_is_shown_again(engine: Engine) {
     hearing.stage.take(carmen);
     hearing.stage.presses(carmen, "✅ Sí, enviar").await;
     hearing.tick().await;
-    assert_eq!(hearing.heard(ana, "le invita"), 0);
+    assert_eq!(hearing.heard(ana, "está invitado o invitada"), 0);
     let seen = hearing.stage.take(carmen);
     assert!(seen.contains("Antes de enviar, revise"), "{seen}");
     assert!(seen.contains("Coliseo"), "{seen}");
     hearing.stage.presses(carmen, "✅ Sí, enviar").await;
     hearing.tick().await;
-    assert_eq!(hearing.heard(ana, "le invita"), 1);
+    assert_eq!(hearing.heard(ana, "está invitado o invitada"), 1);
 }
 
 async fn a_correction_of_what_was_corrected_meanwhile_is_shown_again(engine: Engine) {

@@ -75,7 +75,8 @@ async fn a_town_is_convened_in_three_waves_and_told_of_another_place() {
         .await;
     page.keep("convene-2-draft").await;
     page.click(&button("Carlos", "Enviarme una prueba")).await;
-    page.see(&message("Carlos", "le invita")).await;
+    page.see(&message("Carlos", "está invitado o invitada"))
+        .await;
     page.keep("convene-3-test").await;
     page.click(&button("Carlos", "Aprobar y enviar")).await;
     page.see(&message("Carlos", "Antes de enviar, revise"))
@@ -90,7 +91,7 @@ async fn a_town_is_convened_in_three_waves_and_told_of_another_place() {
     page.see(&message("Carlos", "✅ Terminó.")).await;
     page.keep("convene-5-done").await;
     let sent = number(&page, "Enviados:").await;
-    let (found, twice) = record(&page, &["le invita"]).await;
+    let (found, twice) = record(&page, &["está invitado o invitada"]).await;
     assert_eq!((found[0], twice), (sent, 0));
 
     page.writes("Carlos", "/espacios").await;
@@ -111,7 +112,7 @@ async fn a_town_is_convened_in_three_waves_and_told_of_another_place() {
 
     // The day before and two hours before only whoever said that they come: nobody has.
     go(&page, "2024-07-13T08:00").await;
-    let (found, twice) = record(&page, &["le invita"]).await;
+    let (found, twice) = record(&page, &["está invitado o invitada"]).await;
     assert_eq!((found[0], twice), (sent, 0));
     page.writes("Carlos", "/convocar").await;
     page.see(

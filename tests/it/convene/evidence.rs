@@ -88,7 +88,7 @@ async fn it_agrees_with_what_telegram_saw(engine: Engine) {
     hearing.stage.presses(people[0], "✅ Voy a ir").await;
     let mut saw = 0;
     for person in &people {
-        saw += hearing.heard(*person, "le invita");
+        saw += hearing.heard(*person, "está invitado o invitada");
     }
     assert_eq!(saw, 7);
     let one = read(&hearing).await;
@@ -114,7 +114,7 @@ async fn it_agrees_with_what_telegram_saw(engine: Engine) {
     assert!(matches!(&one.made_by, Who::Staff { post: Some(_), .. }));
     let text = &one.texts[0];
     assert!(
-        text.text.contains("Alcaldía de Itagüí le invita"),
+        text.text.contains("Invita: la Alcaldía de Itagüí"),
         "{text:?}"
     );
     assert!(!text.text.contains("<b>"), "{text:?}");

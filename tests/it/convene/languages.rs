@@ -80,7 +80,7 @@ async fn who_chose_a_language_of_the_entity_is_convened_in_it(engine: Engine) {
         ),
         [1, 0, 0]
     );
-    assert_eq!(heard(&mut hearing, "le invita"), [0, 1, 0]);
+    assert_eq!(heard(&mut hearing, "está invitado o invitada"), [0, 1, 0]);
     assert_eq!(heard(&mut hearing, "invites you"), [0, 0, 1]);
     // The buttons are ours.
     hearing.stage.presses(luz, "✅ Voy a ir").await;
@@ -91,7 +91,7 @@ async fn who_chose_a_language_of_the_entity_is_convened_in_it(engine: Engine) {
 async fn without_a_text_of_its_own_a_language_reads_the_entitys(engine: Engine) {
     let (mut hearing, luz) = with_wayuu(engine).await;
     hearing.sends().await;
-    assert_eq!(hearing.heard(luz, "le invita"), 1);
+    assert_eq!(hearing.heard(luz, "está invitado o invitada"), 1);
 }
 
 async fn a_correction_reaches_only_those_who_read_that_text_anew(engine: Engine) {
@@ -133,7 +133,7 @@ async fn an_audience_can_be_those_who_read_a_language(engine: Engine) {
     assert!(seen.contains("leen en wayuunaiki"), "{seen}");
     hearing.stage.presses_line(carmen, "⬅️").await;
     approves(&mut hearing).await;
-    let heard = [luz, ana].map(|person| hearing.heard(person, "le invita"));
+    let heard = [luz, ana].map(|person| hearing.heard(person, "está invitado o invitada"));
     assert_eq!(heard, [1, 0]);
 }
 
@@ -143,7 +143,7 @@ async fn a_language_that_is_no_longer_named_reads_the_entitys(engine: Engine) {
     writes(&mut hearing, "✍️ Texto: wayuunaiki", WAYUU).await;
     hearing.stage.town.names_languages(&[]).await;
     approves(&mut hearing).await;
-    assert_eq!(hearing.heard(luz, "le invita"), 1);
+    assert_eq!(hearing.heard(luz, "está invitado o invitada"), 1);
     assert_eq!(hearing.heard(luz, "Jamaya"), 0);
     // An old button for it is no way to it.
     hearing.stage.take(luz);

@@ -18,7 +18,7 @@ on_both_engines!(
     a_restart_in_the_middle_repeats_nothing,
 );
 
-const ONCE: &str = "le invita";
+const ONCE: &str = "está invitado o invitada";
 
 async fn whoever_agreed_is_told_once_and_the_progress_is_shown(engine: Engine) {
     let mut hearing = Hearing::new(engine).await;
@@ -30,7 +30,7 @@ async fn whoever_agreed_is_told_once_and_the_progress_is_shown(engine: Engine) {
     hearing.sends().await;
     let seen = hearing.stage.record(ana);
     for line in [
-        "Alcaldía de Itagüí le invita",
+        "Invita: la Alcaldía de Itagüí",
         "📅 sábado 20 de julio de 2024, 9:00 a. m.",
         "📍 Parque principal",
         "[✅ Voy a ir] [❌ No puedo]",

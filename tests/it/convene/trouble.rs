@@ -38,7 +38,7 @@ async fn a_correction_that_cannot_be_sent_changes_nothing(engine: Engine) {
     assert!(hearing.stage.record(carmen).contains("no se puede enviar"));
     assert_eq!(convocation(&hearing, 1).await, before);
     hearing.at("2024-07-19T09:00:00-05:00").await;
-    assert_eq!(hearing.heard(ana, "le invita"), 2);
+    assert_eq!(hearing.heard(ana, "está invitado o invitada"), 2);
 }
 
 async fn an_audience_that_is_gone_stops_no_other_wave(engine: Engine) {
@@ -61,7 +61,7 @@ async fn an_audience_that_is_gone_stops_no_other_wave(engine: Engine) {
         .await;
     hearing.approves(carmen).await;
     hearing.tick().await;
-    assert_eq!(hearing.heard(ana, "le invita"), 1);
+    assert_eq!(hearing.heard(ana, "está invitado o invitada"), 1);
     let mut tx = hearing.stage.town.app.store.begin().await.unwrap();
     let waves = tx.waves_of(1).await.unwrap();
     assert_eq!(waves[0].state, WaveState::Missed);
@@ -162,7 +162,7 @@ async fn a_second_person_agrees_where_the_entity_wants_it(engine: Engine) {
     assert!(correct(&mut tx, &desk, &rosa, 1, text, now).await.is_err());
     tx.commit().await.unwrap();
     hearing.tick().await;
-    assert_eq!(hearing.heard(ana, "le invita"), 1);
+    assert_eq!(hearing.heard(ana, "está invitado o invitada"), 1);
 }
 
 async fn who_is_to_agree_is_asked_while_at_work(engine: Engine) {
@@ -201,5 +201,5 @@ async fn whoever_calls_all_does_not_call_them_again_the_same_day(engine: Engine)
     hearing.approves(carmen).await;
     hearing.tick().await;
     hearing.at("2024-07-15T11:05:00-05:00").await;
-    assert_eq!(hearing.heard(ana, "le invita"), 1);
+    assert_eq!(hearing.heard(ana, "está invitado o invitada"), 1);
 }

@@ -91,7 +91,7 @@ async fn an_audience_is_ticked_written_and_kept_under_a_name(engine: Engine) {
     stage.presses(carmen, "✅ Sí, enviar").await;
     hearing.tick().await;
     assert_eq!(
-        [ana, eva, luis].map(|one| hearing.heard(one, "le invita")),
+        [ana, eva, luis].map(|one| hearing.heard(one, "está invitado o invitada")),
         [1, 0, 0]
     );
 }
@@ -166,23 +166,27 @@ async fn what_is_tried_out_is_what_people_get(engine: Engine) {
     for label in [
         "[✅ Voy a ir]",
         "[🔕 No avisarme más]",
-        "[🔕 Tell me no more]",
+        "[🔕 Stop these messages]",
     ] {
         assert!(told.contains(label), "{label} in {told}");
     }
-    for label in ["✅ Voy a ir", "🔕 No avisarme más", "🔕 Tell me no more"] {
+    for label in [
+        "✅ Voy a ir",
+        "🔕 No avisarme más",
+        "🔕 Stop these messages",
+    ] {
         let pressed = hearing.stage.town.telegram.press(carmen, label);
         assert!(pressed.is_err(), "{label}");
     }
     hearing.approves(carmen).await;
     hearing.tick().await;
-    let message = |seen: String| {
-        let from = seen.rfind("Alcaldía de Itagüí ").unwrap();
+    let message = |seen: String, begins: &str| {
+        let from = seen.rfind(begins).unwrap();
         seen[from..].trim().to_owned()
     };
-    let spanish = message(hearing.stage.record(ana));
-    let english = message(hearing.stage.record(john));
-    assert!(english.contains("invites you") && english.contains("[🔕 Tell me no more]"));
+    let spanish = message(hearing.stage.record(ana), "Usted está invitado");
+    let english = message(hearing.stage.record(john), "The Alcaldía de Itagüí invites");
+    assert!(english.contains("invites you") && english.contains("[🔕 Stop these messages]"));
     for seen in [spanish, english] {
         let (text, _) = seen.split_once("\n[").unwrap();
         assert!(tried.contains(text), "{text} in {tried}");
@@ -245,7 +249,7 @@ async fn of_two_who_press_send_one_does(engine: Engine) {
     let seen = hearing.stage.record(carmen);
     assert!(seen.contains("otra persona fue más rápida"), "{seen}");
     hearing.tick().await;
-    assert_eq!(hearing.heard(ana, "le invita"), 1);
+    assert_eq!(hearing.heard(ana, "está invitado o invitada"), 1);
 }
 
 async fn only_coordinators_convene(engine: Engine) {
@@ -295,5 +299,5 @@ async fn only_coordinators_convene(engine: Engine) {
         );
     }
     hearing.tick().await;
-    assert_eq!(hearing.heard(ana, "le invita"), 0);
+    assert_eq!(hearing.heard(ana, "está invitado o invitada"), 0);
 }

@@ -51,10 +51,10 @@ async fn a_convocation_leaves_after_one_yes_to_what_was_shown(engine: Engine) {
         assert!(seen.contains(line), "{line} in {seen}");
     }
     hearing.tick().await;
-    assert_eq!(hearing.heard(people[0], "le invita"), 0);
+    assert_eq!(hearing.heard(people[0], "está invitado o invitada"), 0);
     hearing.stage.presses(carmen, "✅ Sí, enviar").await;
     hearing.tick().await;
-    assert_eq!(hearing.heard(people[0], "le invita"), 1);
+    assert_eq!(hearing.heard(people[0], "está invitado o invitada"), 1);
 }
 
 async fn at_night_it_says_when_it_leaves_and_who_waits(engine: Engine) {
@@ -79,7 +79,7 @@ async fn at_night_it_says_when_it_leaves_and_who_waits(engine: Engine) {
     assert!(seen.contains("• martes 16 de julio, 7:00 a. m."), "{seen}");
     assert!(!seen.contains("Apenas se apruebe"), "{seen}");
     hearing.at("2024-07-16T07:00:00-05:00").await;
-    let heard = [ana, eva].map(|one| hearing.heard(one, "le invita"));
+    let heard = [ana, eva].map(|one| hearing.heard(one, "está invitado o invitada"));
     assert_eq!(heard, [1, 0]);
 }
 
@@ -94,7 +94,7 @@ async fn an_old_button_that_sent_at_once_asks_now(engine: Engine) {
     let old = format!("vd:1:{version}-approved");
     hearing.stage.forges(carmen, &old).await;
     hearing.tick().await;
-    assert_eq!(hearing.heard(ana, "le invita"), 0);
+    assert_eq!(hearing.heard(ana, "está invitado o invitada"), 0);
     let seen = hearing.stage.record(carmen);
     assert!(seen.contains("Antes de enviar, revise"), "{seen}");
 }

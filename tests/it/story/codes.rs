@@ -72,7 +72,7 @@ async fn a_code_is_used_by_link_or_by_hand(engine: Engine) {
 
     > ACDEF-34679
 
-    Otra persona ya usó ese código. Pida uno nuevo a quien le invitó.
+    Otra persona ya usó ese código. Pida uno nuevo a quien se lo dio.
 
     > /codigo JUAN2024
 
