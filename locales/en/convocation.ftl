@@ -24,7 +24,7 @@ call-usual =
 call-corrected = <i>We corrected this message on { $date }, { $hour }.</i>
 button-map = 🗺 See the map
 button-calendar = 📅 Add to my calendar
-button-unsubscribe = 🔕 Tell me no more
+button-unsubscribe = 🔕 Stop these messages
 space-news-title = { $news ->
     [rescheduled] <b>The date has changed</b>
     [moved] <b>The place has changed</b>
@@ -43,4 +43,4 @@ space-news-cancelled =
 space-minutes =
     <b>The minutes of “{ $space }”</b>
     You were there on { $date }. Thank you. Here is what was said and what we committed ourselves to.
-unsubscribed = Done. We tell you of no more meetings. If you said you come to one, we tell you only if it changes. You can come back whenever you want in /privacy.
+unsubscribed = Done. We won't tell you of meetings any more. If you said you're coming to one, we'll tell you only if it changes. You can come back whenever you want in /privacy.

@@ -2,11 +2,11 @@
 
 staff-only = That is for those who work for the entity. To see your questions, write /my_questions.
 invited-liaison = Welcome. You are the liaison of: { $offices }. We'll tell you here of every new question. See what there is in /pending.
-invited-head = Welcome. You are the head of: { $offices }. We tell you only if a question is about to be late. See what there is in /pending.
+invited-head = Welcome. You are the head of: { $offices }. We'll tell you only if a question is about to be late. See what there is in /pending.
 invited-all-offices = all offices
-invited-coordinator = Welcome. You coordinate the accountability process. We tell you of questions without an office and of overdue ones. See what there is in /pending.
-invited-committee = Welcome. You are of the accountability committee. We tell you of questions that are due without an answer. See them any time in /pending.
-invited-auditor = Welcome. You are internal control. We tell you of overdue questions. See them any time in /pending.
+invited-coordinator = Welcome. You coordinate the accountability process. We'll tell you of questions without an office and of overdue ones. See what there is in /pending.
+invited-committee = Welcome. You are of the accountability committee. We'll tell you of questions that are due without an answer. See them any time in /pending.
+invited-auditor = Welcome. You are internal control. We'll tell you of overdue questions. See them any time in /pending.
 invitation-dead = This invitation no longer works. If you work for the entity, ask whoever sent it for a new one.
 
 left-overdue = { $days ->
@@ -37,7 +37,7 @@ same-author = 👤 { $count } questions from the same person in the last 7 days.
 button-open = Open
 button-pending = Show pending
 pending = Questions to answer. Tap one to open it.
-pending-none = There are no questions to answer. 👏 We tell you when one comes.
+pending-none = There are no questions to answer. 👏 We'll tell you when one comes.
 pending-line = { $light } { $number } · { $left } · { $text }
 opened =
     { $light } <b>{ $number }</b>

@@ -19,7 +19,7 @@ meeting-known =
     <b>{ $name }</b>
     📅 { $date }, { $hour }
 button-send-as-question = ✍️ Send it as a question
-unknown-command = We do not know that command.
+unknown-command = That command does not exist.
 button-ask = ✍️ Ask a question
 button-more = Show more
 button-yes = Yes
@@ -30,7 +30,7 @@ too-many-errands = We are still working on what you asked for or sent before. Wa
 apology = We had a problem with your message. We kept it and will look at it. If you like, write it again.
 only-caption = We cannot read the file. We took only what you wrote with it.
 only-text = We cannot read this. Send text, a photo, a document or a voice note.
-group = Hello. To ask, write to me here: https://t.me/{ $bot }?start=ask
+group = Hello. To ask, write to us here: https://t.me/{ $bot }?start=ask
 
 ask-space = Which meeting is your question for?
 ask-space-line = { $name } · { $date }

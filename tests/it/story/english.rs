@@ -236,7 +236,7 @@ async fn everybody_is_told(engine: Engine) {
     ===== Friday 12 July 2024, 10:00
     > /start secret3
 
-    Welcome. You coordinate the accountability process. We tell you of questions without an office and of overdue ones. See what there is in /pending.
+    Welcome. You coordinate the accountability process. We'll tell you of questions without an office and of overdue ones. See what there is in /pending.
 
     Before the first hearing
 
@@ -300,7 +300,7 @@ async fn everybody_is_told(engine: Engine) {
     ===== Friday 12 July 2024, 10:00
     > /start secret4
 
-    Welcome. You are the head of: Departamento Administrativo de Planeación. We tell you only if a question is about to be late. See what there is in /pending.
+    Welcome. You are the head of: Departamento Administrativo de Planeación. We'll tell you only if a question is about to be late. See what there is in /pending.
 
     ===== Thursday 1 August 2024, 08:00
     Good morning. These are the questions:
@@ -327,7 +327,7 @@ async fn everybody_is_told(engine: Engine) {
     ===== Friday 12 July 2024, 10:00
     > /start secret5
 
-    Welcome. You are internal control. We tell you of overdue questions. See them any time in /pending.
+    Welcome. You are internal control. We'll tell you of overdue questions. See them any time in /pending.
 
     ===== Monday 5 August 2024, 08:00
     Good morning. These are the questions:
