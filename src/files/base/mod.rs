@@ -20,6 +20,7 @@ pub(super) mod spaced;
 pub(super) mod table;
 pub(super) mod text;
 pub(super) mod workbook;
+mod xls_bounds;
 mod xls_looks;
 pub(super) mod xml;
 pub(super) mod zipped;

@@ -9,8 +9,7 @@ const ENTRY: usize = 128;
 const FIRST_TABLES: usize = 109;
 /// From here on numbers of sectors are none.
 const LAST_SECTOR: u32 = 0xffff_fffa;
-/// A directory's entry that is a stream, and the one of the root.
-const STREAM: u8 = 2;
+/// A directory's entry that is the root.
 const ROOT: u8 = 5;
 
 /// The first stream that has one of these names.
@@ -19,8 +18,9 @@ pub(super) fn stream(bytes: &[u8], names: &[&str]) -> Option<Vec<u8>> {
     let directory = file.chain(u32_at(bytes, 48)?, &file.table)?;
     let entries = || directory.chunks_exact(ENTRY);
     let root = entries().find(|entry| entry[66] == ROOT)?;
-    let entry =
-        entries().find(|entry| entry[66] == STREAM && names.contains(&name(entry).as_str()))?;
+    // As calamine does: the earlier name first, large letters or small.
+    let called = |wanted: &&str| entries().find(|entry| name(entry).eq_ignore_ascii_case(wanted));
+    let entry = names.iter().find_map(called)?;
     let (first, size) = (u32_at(entry, 116)?, u32_at(entry, 120)? as usize);
     let mut stream = match size < u32_at(bytes, 56)? as usize {
         false => file.chain(first, &file.table)?,
@@ -46,7 +46,9 @@ pub(super) fn ends(bytes: &[u8]) -> bool {
         let mut used = directory
             .chunks_exact(ENTRY)
             .filter(|entry| entry[66] != 0 || entry[0] != 0);
-        Some(of_small <= bytes.len() + file.sector && used.all(fits))
+        // Below which size a stream is small; the library asks for no other.
+        let usual = u32_at(bytes, 56)? == 4_096;
+        Some(usual && of_small <= bytes.len() + file.sector && used.all(fits))
     };
     read().unwrap_or(false)
 }

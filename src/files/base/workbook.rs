@@ -10,8 +10,8 @@ use crate::files::base::date::{Date, Parts};
 use crate::files::base::grid::{Fill, Grid, MAX_COLUMNS};
 use crate::files::base::layout::{Layout, Sheets};
 use crate::files::base::look::{Look, Shown};
-use crate::files::base::ole;
 use crate::files::base::open::Unreadable;
+use crate::files::base::xls_bounds;
 use crate::files::base::xls_looks::XlsLooks;
 use calamine::{
     Data, DataRef, Dimensions, Reader, SheetVisible, Style, Xls, XlsError, Xlsx, XlsxError,
@@ -80,12 +80,8 @@ pub(in crate::files) fn xlsx(
 
 /// Reads every sheet of an older workbook.
 pub(in crate::files) fn xls(bytes: Vec<u8>, ceiling: Ceiling) -> Result<Vec<Grid>, Unreadable> {
-    // The library follows chains for as long as they go on.
-    if !ole::ends(&bytes) {
-        return Err(Unreadable::Damaged(
-            "the chains of sectors do not end".into(),
-        ));
-    }
+    // The library follows chains for as long as they go on, and lays out what is said.
+    xls_bounds::check(&bytes)?;
     guarded(|| {
         let mut looks = XlsLooks::of(&bytes);
         let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(of_xls)?;

@@ -10,18 +10,18 @@ use crate::files::base::ole::{stream, u16_at, u32_at};
 use std::collections::{HashMap, HashSet};
 
 /// The workbook's stream, newer and older.
-const STREAMS: &[&str] = &["Workbook", "Book"];
+pub(super) const STREAMS: &[&str] = &["Workbook", "Book"];
 const EXCEL_97: u16 = 0x0600;
 /// Kinds of records.
-const BOF: u16 = 0x0809;
-const EOF: u16 = 0x000a;
-const BOUNDSHEET: u16 = 0x0085;
+pub(super) const BOF: u16 = 0x0809;
+pub(super) const EOF: u16 = 0x000a;
+pub(super) const BOUNDSHEET: u16 = 0x0085;
 const FORMAT: u16 = 0x041e;
 const XF: u16 = 0x00e0;
-const NUMBER: u16 = 0x0203;
-const RK: u16 = 0x027e;
-const FORMULA: u16 = 0x0006;
-const MULRK: u16 = 0x00bd;
+pub(super) const NUMBER: u16 = 0x0203;
+pub(super) const RK: u16 = 0x027e;
+pub(super) const FORMULA: u16 = 0x0006;
+pub(super) const MULRK: u16 = 0x00bd;
 const ROW: u16 = 0x0208;
 const COLINFO: u16 = 0x007d;
 const ROW_HIDDEN: u16 = 0x20;
@@ -73,7 +73,7 @@ impl XlsLooks {
 
     fn read(book: &[u8]) -> Option<Self> {
         let (mut begins, mut formats, mut styles) = (Vec::new(), HashMap::new(), Vec::new());
-        for (kind, data) in records(book, 0) {
+        for (kind, data) in records(book, 0).take_while(|(kind, _)| *kind != EOF) {
             match kind {
                 BOF if u16_at(data, 0)? != EXCEL_97 => return None,
                 BOUNDSHEET => begins.push(u32_at(data, 0)?),
@@ -121,7 +121,8 @@ impl XlsLooks {
 impl SheetLooks {
     fn read(book: &[u8], begin: u32) -> Self {
         let mut looks = Self::default();
-        for (kind, data) in records(book, begin as usize) {
+        let records = records(book, begin as usize);
+        for (kind, data) in records.take_while(|(kind, _)| *kind != EOF) {
             // A record that is too short says nothing.
             _ = looks.take(kind, data);
         }
@@ -154,14 +155,14 @@ impl SheetLooks {
     }
 }
 
-/// The records from a place up to the end of their part.
-fn records(book: &[u8], begin: usize) -> impl Iterator<Item = (u16, &[u8])> {
+/// The records from a place on.
+pub(super) fn records(book: &[u8], begin: usize) -> impl Iterator<Item = (u16, &[u8])> {
     let mut rest = book.get(begin..).unwrap_or_default();
     std::iter::from_fn(move || {
         let (kind, length) = (u16_at(rest, 0)?, usize::from(u16_at(rest, 2)?));
         let data = rest.get(4..4 + length)?;
         rest = &rest[4 + length..];
-        (kind != EOF).then_some((kind, data))
+        Some((kind, data))
     })
 }
 

@@ -242,12 +242,8 @@ fn cases() -> Vec<Vec<u8>> {
 #[test]
 fn a_case_that_is_cut_anywhere_is_answered() {
     for bytes in cases() {
-        // Texts at every byte, packages at the ends of their parts and between: what follows is not read.
-        let every = if bytes.starts_with(b"PK") {
-            bytes.len() / 60
-        } else {
-            7
-        };
+        // A spread of places; those of small files are all tried below.
+        let every = bytes.len() / 12;
         for length in (0..bytes.len()).step_by(every.max(1)) {
             if let Ok(document) = read(bytes[..length].to_vec()) {
                 look_at(&document);
@@ -257,7 +253,7 @@ fn a_case_that_is_cut_anywhere_is_answered() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(100))]
+    #![proptest_config(ProptestConfig::with_cases(60))]
 
     #[test]
     fn a_case_may_be_changed_anywhere(

@@ -145,6 +145,29 @@ fn an_old_workbook_that_is_cut_or_changed_is_answered() {
 }
 
 #[test]
+fn cells_in_two_corners_are_not_laid_out() {
+    let far = [words(&[65_535, 255, 0]), 1.0_f64.to_le_bytes().to_vec()].concat();
+    let no = read(workbook(&[("0", 1.0)], 0, &[record(0x0203, &far)]));
+    assert!(matches!(no, Err(Unreadable::Bomb)), "{no:?}");
+    // A sheet may say that it has all rows and columns, and no more.
+    let size = |rows: u32, columns: u16| {
+        let data = [
+            words(&[0, 0]),
+            rows.to_le_bytes().to_vec(),
+            words(&[0, columns, 0]),
+        ];
+        read(workbook(
+            &[("0", 1.0)],
+            0,
+            &[record(0x0200, &data.concat())],
+        ))
+    };
+    assert!(size(65_536, 256).is_ok());
+    let no = size(u32::MAX, 256);
+    assert!(matches!(no, Err(Unreadable::Bomb)), "{no:?}");
+}
+
+#[test]
 fn a_file_whose_parts_follow_each_other_for_ever_is_damaged() {
     let sound = workbook(&[("0", 1.0)], 0, &[]);
     let changed = |at: usize, to: u32| {

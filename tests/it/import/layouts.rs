@@ -314,7 +314,10 @@ const TITLES: &str = "\
 fn row(table: &mut String, name: &str, tally: &Tally) {
     let share = |count: &Count| {
         let (precision, recall) = (count.precision(), count.recall());
-        format!("{} | {precision:.2} | {recall:.2}", count.meant)
+        match count.meant + count.read {
+            0 => "0 | – | –".to_owned(),
+            _ => format!("{} | {precision:.2} | {recall:.2}", count.meant),
+        }
     };
     writeln!(
         table,

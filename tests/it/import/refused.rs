@@ -56,7 +56,7 @@ fn empty_files_and_files_of_other_kinds() {
         "es PDF, no un cronograma. Se leen .xlsx, .xls, .ods, .docx, .csv, .tsv y texto.",
         "no es un archivo que se pueda leer. Se leen .xlsx, .xls, .ods, .docx, .csv, .tsv y texto.",
         "está dañado (invalid Zip archive: Could not find EOCD). Ábralo y guárdelo otra vez.",
-        "está dañado (Cfb error: Invalid OLE (37 bytes is too small)). Ábralo y guárdelo otra vez.",
+        "está dañado (the chains of sectors do not end). Ábralo y guárdelo otra vez.",
     ]
     "#);
     let zip = zipped(&[("photo.png", PNG)]);
