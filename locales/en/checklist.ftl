@@ -76,8 +76,9 @@ check-links = Send each link to the person of that office. It works once, until 
 check-calendar = <b>Calendar.</b> Saturdays are not worked. Colombia's holidays are there already.
 check-calendar-saturday = <b>Calendar.</b> Saturdays are worked. Colombia's holidays are there already.
 check-calendar-no-days = In the year to come there are no civic days.
-check-calendar-days = These are not worked either:
+check-calendar-days = These days do not count for terms either:
 check-calendar-day = • { $date }: { $why }
+check-calendar-more = • … and { $count } more
 check-calendar-change = Terms are counted with these days. If one is missing, tell whoever runs the program, with its act.
 check-write = { $item ->
     [offices] Write the offices, one on each line.

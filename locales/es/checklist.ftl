@@ -76,8 +76,9 @@ check-links = Mande cada enlace a la persona de esa oficina. Sirve una sola vez,
 check-calendar = <b>Calendario.</b> Los sábados no se trabaja. Los festivos de Colombia ya están.
 check-calendar-saturday = <b>Calendario.</b> Los sábados sí se trabaja. Los festivos de Colombia ya están.
 check-calendar-no-days = En el próximo año no hay días cívicos.
-check-calendar-days = Además, no se trabaja:
+check-calendar-days = Estos días tampoco cuentan para los plazos:
 check-calendar-day = • { $date }: { $why }
+check-calendar-more = • … y { $count } más
 check-calendar-change = Con estos días se cuentan los plazos. Si falta alguno, dígaselo con su acto administrativo a quien opera el programa.
 check-write = { $item ->
     [offices] Escriba las oficinas, una en cada línea.

@@ -75,10 +75,12 @@ impl Activity {
         if let Some((_, text)) = texts.into_iter().find(|(one, _)| *one == field) {
             right.clone_into(text);
         } else if field == Field::Responsible {
-            self.responsible = vec![Responsible {
-                name: Arc::from(right),
-                kind: ResponsibleKind::Office,
-            }];
+            self.responsible = offices_said(right)
+                .map(|name| Responsible {
+                    name: Arc::from(name),
+                    kind: ResponsibleKind::Office,
+                })
+                .collect();
         } else if let Ok(day) = right.parse() {
             self.say_day(field, day);
         }
@@ -94,6 +96,12 @@ impl Activity {
         self.finish = self.finish.or(Some(day));
         self.precision = Precision::Day;
     }
+}
+
+/// The offices of a cell that somebody said, as [`Activity::text_of`] joins them.
+pub fn offices_said(text: &str) -> impl Iterator<Item = &str> {
+    let names = text.split([';', '\n']).map(str::trim);
+    names.filter(|name| !name.is_empty())
 }
 
 /// Whether what the reader stumbled over is said now.
@@ -162,6 +170,12 @@ mod tests {
         assert_eq!(one.finish, "2024-07-15".parse().ok());
         assert_eq!(one.precision, Precision::Day);
         assert!(one.notes.is_empty());
+        correction.field = "responsible".into();
+        correction.right = "Secretaría de Gobierno; Oficina de Comunicaciones".into();
+        assert!(schedule.correct(&correction));
+        let one = &schedule.activities[0];
+        assert_eq!(one.responsible.len(), 2, "both of them");
+        assert_eq!(one.text_of(Field::Responsible), correction.right);
         correction.field = "stage".into();
         assert!(!schedule.correct(&correction));
     }

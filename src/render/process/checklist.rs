@@ -144,7 +144,7 @@ pub fn links(lang: Lang, links: &[(String, String)], until: NaiveDate) -> Say {
     send(text, vec![back(lang)])
 }
 
-/// The days on which the entity does not work.
+/// The entity's own days that do not count: those without work, and those of suspended terms.
 pub fn check_calendar(lang: Lang, works_saturdays: bool, days: &[(NaiveDate, String)]) -> Say {
     let mut text = match works_saturdays {
         true => t!(lang, "check-calendar-saturday"),
@@ -160,6 +160,12 @@ pub fn check_calendar(lang: Lang, works_saturdays: bool, days: &[(NaiveDate, Str
         text.push_str(&format!(
             "\n{}",
             t!(lang, "check-calendar-day", date = day, why = why)
+        ));
+    }
+    if let Some(more) = days.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+        text.push_str(&format!(
+            "\n{}",
+            t!(lang, "check-calendar-more", count = more)
         ));
     }
     text.push_str(&format!("\n\n{}", t!(lang, "check-calendar-change")));

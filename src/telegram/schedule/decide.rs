@@ -6,7 +6,7 @@ use super::loading::{Loading, Step};
 use crate::actions::ActionError;
 use crate::actions::schedule::load;
 use crate::domain::process::{Amendment, Process};
-use crate::domain::schedule::{Correction, Field, Severity};
+use crate::domain::schedule::{Correction, Field, Severity, offices_said};
 use crate::render::schedule::Verdict;
 use crate::render::{self, PointCard, shorten};
 use crate::t;
@@ -363,10 +363,16 @@ fn right(
         if process.offices.is_empty() {
             return Ok(text.to_owned());
         }
-        let known = process
-            .office_called(text)
-            .map(|office| office.name.clone());
-        return known.ok_or_else(|| t!(lang, "load-no-such-office", name = text));
+        // One after the other, as they stand in a cell of several.
+        let known = offices_said(text).map(|name| match process.office_called(name) {
+            Some(office) => Ok(office.name.clone()),
+            None => Err(t!(lang, "load-no-such-office", name = name)),
+        });
+        let known = known.collect::<Result<Vec<_>, _>>()?;
+        return match known.is_empty() {
+            true => Err(t!(lang, "form-not-this")),
+            false => Ok(known.join("; ")),
+        };
     }
     Ok(text.to_owned())
 }
