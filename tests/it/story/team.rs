@@ -296,7 +296,7 @@ async fn a_liaison_of_several_offices_is_welcomed_for_all_of_them(engine: Engine
     let mut stage = Stage::new(engine, MONDAY).await;
     let luz = stage.staff("Luz", "es", Role::Liaison, "tic").await;
     stage.take(luz);
-    let offices = stage.town.app.desk.process.offices.clone();
+    let offices = stage.town.app.desk.now().process.offices.clone();
     let others = offices.iter().filter(|one| one.key.as_str() != "tic");
     for (at, office) in others.enumerate() {
         let secret = stage

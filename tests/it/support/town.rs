@@ -159,7 +159,7 @@ impl Town {
 
     /// The staff are at work again, and what was kept until then reaches them.
     pub async fn at_work(&mut self) {
-        let desk = &self.app.desk;
+        let desk = self.app.desk.now();
         let now = self.clock.now();
         let opens = desk
             .calendar
