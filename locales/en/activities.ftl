@@ -120,7 +120,10 @@ process-week = { $count ->
 }
 process-line = • { $name }
 process-stages = Done by stage:
-process-offices = Done by office:
+process-offices = { $shared ->
+    [yes] Done by office (an activity may be of several):
+   *[no] Done by office:
+}
 process-no-stage = No stage
 process-part = • { $name }: { $done } of { $count }
 process-odd = Odd in the schedule: { $errors ->

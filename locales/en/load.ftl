@@ -28,21 +28,29 @@ load-count = { $count ->
 }
 load-span = From { $first } to { $last }.
 load-precision = { $kind ->
-    [day] to the day: { $found }
-    [month] to the month: { $found }
-    [week] to the week: { $found }
-    [four_month_period] by four months: { $found }
-    [permanent] permanent: { $found }
-    [undated] without a date: { $found }
-   *[other] by period: { $found }
+    [day] { $found } to the day
+    [month] { $found } to the month
+    [week] { $found } to the week
+    [four_month_period] { $found } by four months
+    [permanent] { $found } for the whole year
+    [undated] { $found } without a date
+   *[other] { $found } by period
 }
 load-dates = Dates: { $dates }.
 load-stages = Stages: { $stages }.
+load-no-stages = It doesn't say of which stages they are.
 load-sheet = Sheet: { $name }.
 load-other-sheets = There are more sheets with activities that we didn't read: { $names }.
 load-offices = Offices that we know already: { $known }.
 load-new-offices = New offices ({ $count }): { $names }. They aren't added unless you say so.
+load-similar-offices = Much like an office that is there already ({ $count }): { $names }. Decide whether they are the same.
 load-nothing-odd = We saw nothing odd.
+load-odd = To be looked at: { $parts }.
+load-odd-part = { $severity ->
+    [error] 🔴 { $count } wrong
+    [warning] 🟡 { $count } to be decided
+   *[notice] 🔵 { $count } just in case
+}
 load-unread = Lines that we didn't understand: { $lines }.
 load-left-out = { $count ->
     [one] There is 1 more odd thing. It is in the sheet.
@@ -51,6 +59,13 @@ load-left-out = { $count ->
 load-first = It would be the first version.
 load-same = It says the same as version { $version }: there is nothing to load.
 load-against = Against version { $version }: { $counts }.
+load-change = { $kind ->
+    [added] { $count } new
+    [changed] { $count } with other data
+    [moved] { $count } with another date
+   *[dropped] { $count } no longer there
+}
+load-much-goes = ⚠️ Most of what there is today would no longer be there: { $count } of { $all }. Look whether this is the right file.
 load-decided-offices = { $count ->
     [one] You have decided about 1 office.
    *[other] You have decided about { $count } offices.
@@ -74,8 +89,10 @@ button-load-offices = 🏢 Add the new offices ({ $count })
 button-load-year = 📅 Say the year
 button-load-sheet = 📑 Read the sheet “{ $name }”
 button-load-preview = 👀 See what it would be
+button-load-changes = ⬇️ See what changes
 button-load = ✅ Load
 button-load-leave = ✖️ Don't load
+button-load-close = ✖️ Close
 button-load-back = ⬅️ To the summary
 button-load-another = 📄 Load another schedule
 button-load-first = 📄 Load the schedule
@@ -88,6 +105,7 @@ button-point-office = 🏢 It's a new office
 button-point-use = ✅ Use: { $value }
 button-point-alias = ✅ It's “{ $name }”
 button-point-change = ✏️ Change
+button-point-other-name = ✏️ It is there under another name
 button-point-later = Later
 load-severity = { $severity ->
     [error] 🔴 it can't be so
@@ -97,12 +115,13 @@ load-severity = { $severity ->
 load-point = <b>{ $number } of { $of }</b> · { $severity }
 load-line = Line { $line }: { $name }
 load-new-office = “{ $name }” isn't among the entity's offices.
-load-propose-office = If it is an office, add it. If it is there under another name, tap “Change” and write that.
+load-propose-office = Is it a new office? Or is it there already under another name?
 load-propose-nearest = Is it “{ $name }”?
 load-propose-date = Give it a date. Without one we can't remind anybody.
 load-propose-variant = If they are the same office, tap “Change” and write the right name.
 load-propose-year = If the year is wrong, correct it in the file and send it again.
-load-write-office = Which office is “{ $name }”? Write the name it has in the entity.
+load-write-office = Which office is “{ $name }”? Write one of these names: { $offices }.
+load-write-no-office = The entity has no offices yet. Go back to the summary and add those that are new.
 load-write-nothing = nothing
 load-write-day =
     Line { $line }: { $name }
@@ -117,20 +136,22 @@ load-write-text =
 load-write-in-file = That is corrected in the file. Lines: { $lines }. Correct it, save it and send it again. You can also load it as it is and correct it later.
 load-write-year = Of which year is the schedule? Write the year, for example: 2024.
 load-bad-year = That isn't a year that can be used here.
-load-no-such-office = There is no office “{ $name }”. Write it as the entity has it.
+load-no-such-office = There is no office “{ $name }”. Write the full name of the office.
 load-odd-sheet = Your schedule as we understood it. What is odd has a colour and a note.
 load-changes-sheet = What changes against version { $version }.
 load-overtaken = Somebody loaded another version while you were looking. We kept nothing. Look again at what changes.
 load-over = You can no longer load the schedule. The file you sent was not loaded. A coordinator can send it again.
+load-already = It is loaded already: it is version { $version } of the schedule.
+load-no-more = There is nothing to load here any more. The version in force is { $version }: { $file }.
 load-left = Done. We loaded nothing. The schedule is as it was.
-load-done = ✅ Done. Version { $version } of the schedule is the one that counts: { $counts }.
+load-done = ✅ Done. Version { $version } of the schedule is in force: { $counts }.
 load-done-offices = { $count ->
-    [one] We added what you said about 1 office. It is in /team.
-   *[other] We added what you said about { $count } offices. They are in /team.
+    [one] We added what you said about 1 office. You can invite its liaison now: /team
+   *[other] We added what you said about { $count } offices. You can invite their liaisons now: /team
 }
 load-done-later = { $count ->
-    [one] 1 thing is left to look at. It is in /process.
-   *[other] { $count } things are left to look at. They are in /process.
+    [one] 1 thing is left to look at. To correct it, send the file again.
+   *[other] { $count } things are left to look at. To correct them, send the file again.
 }
 versions = <b>Versions of the schedule</b>
 version-line = <b>{ $version }.</b> { $date }, { $count ->

@@ -126,7 +126,10 @@ process-week = { $count ->
 }
 process-line = • { $name }
 process-stages = Hechas por etapa:
-process-offices = Hechas por oficina:
+process-offices = { $shared ->
+    [yes] Hechas por oficina (una actividad puede ser de varias):
+   *[no] Hechas por oficina:
+}
 process-no-stage = Sin etapa
 process-part = • { $name }: { $done } de { $count }
 process-odd = Lo raro del cronograma: { $errors } con error, { $warnings } por revisar, { $notices ->

@@ -28,21 +28,29 @@ load-count = { $count ->
 }
 load-span = Van del { $first } al { $last }.
 load-precision = { $kind ->
-    [day] con día: { $found }
-    [month] con mes: { $found }
-    [week] con semana: { $found }
-    [four_month_period] con cuatrimestre: { $found }
-    [permanent] permanentes: { $found }
-    [undated] sin fecha: { $found }
-   *[other] con período: { $found }
+    [day] { $found } con día
+    [month] { $found } con mes
+    [week] { $found } con semana
+    [four_month_period] { $found } con cuatrimestre
+    [permanent] { $found } para todo el año
+    [undated] { $found } sin fecha
+   *[other] { $found } con período
 }
 load-dates = Fechas: { $dates }.
 load-stages = Etapas: { $stages }.
+load-no-stages = No dice de qué etapas son.
 load-sheet = Hoja: { $name }.
 load-other-sheets = Hay más hojas con actividades, que no leímos: { $names }.
 load-offices = Oficinas que ya conocemos: { $known }.
 load-new-offices = Oficinas nuevas ({ $count }): { $names }. No se agregan si usted no lo dice.
+load-similar-offices = Se parecen a una oficina que ya está ({ $count }): { $names }. Decida si son la misma.
 load-nothing-odd = No vimos nada raro.
+load-odd = Por revisar: { $parts }.
+load-odd-part = { $severity ->
+    [error] 🔴 { $count } con error
+    [warning] 🟡 { $count } por decidir
+   *[notice] 🔵 { $count } por si acaso
+}
 load-unread = Líneas que no entendimos: { $lines }.
 load-left-out = { $count ->
     [one] Hay 1 cosa rara más. Está en la hoja.
@@ -51,6 +59,19 @@ load-left-out = { $count ->
 load-first = Sería la primera versión.
 load-same = Dice lo mismo que la versión { $version }: no hay nada que cargar.
 load-against = Frente a la versión { $version }: { $counts }.
+load-change = { $kind ->
+    [added] { $count ->
+        [one] 1 nueva
+       *[other] { $count } nuevas
+    }
+    [changed] { $count } con otros datos
+    [moved] { $count } con otra fecha
+   *[dropped] { $count ->
+        [one] 1 que ya no está
+       *[other] { $count } que ya no están
+    }
+}
+load-much-goes = ⚠️ La mayor parte de lo que hay hoy ya no estaría: { $count } de { $all }. Mire si este es el archivo correcto.
 load-decided-offices = { $count ->
     [one] Ya decidió sobre 1 oficina.
    *[other] Ya decidió sobre { $count } oficinas.
@@ -74,8 +95,10 @@ button-load-offices = 🏢 Agregar las oficinas nuevas ({ $count })
 button-load-year = 📅 Decir el año
 button-load-sheet = 📑 Leer la hoja «{ $name }»
 button-load-preview = 👀 Ver cómo quedaría
+button-load-changes = ⬇️ Ver qué cambia
 button-load = ✅ Cargar
 button-load-leave = ✖️ No cargar
+button-load-close = ✖️ Cerrar
 button-load-back = ⬅️ Al resumen
 button-load-another = 📄 Cargar otro cronograma
 button-load-first = 📄 Cargar el cronograma
@@ -88,6 +111,7 @@ button-point-office = 🏢 Es una oficina nueva
 button-point-use = ✅ Usar: { $value }
 button-point-alias = ✅ Es «{ $name }»
 button-point-change = ✏️ Cambiar
+button-point-other-name = ✏️ Ya está con otro nombre
 button-point-later = Después
 load-severity = { $severity ->
     [error] 🔴 no puede ser así
@@ -97,12 +121,13 @@ load-severity = { $severity ->
 load-point = <b>{ $number } de { $of }</b> · { $severity }
 load-line = Línea { $line }: { $name }
 load-new-office = «{ $name }» no está entre las oficinas de la entidad.
-load-propose-office = Si es una oficina, agréguela. Si ya está con otro nombre, toque «Cambiar» y escríbalo.
+load-propose-office = ¿Es una oficina nueva? ¿O ya está con otro nombre?
 load-propose-nearest = ¿Es «{ $name }»?
 load-propose-date = Póngale fecha. Sin fecha no podemos recordarla.
 load-propose-variant = Si son la misma oficina, toque «Cambiar» y escriba el nombre correcto.
 load-propose-year = Si el año está mal, corríjalo en el archivo y mándelo otra vez.
-load-write-office = ¿Qué oficina es «{ $name }»? Escriba el nombre que tiene en la entidad.
+load-write-office = ¿Qué oficina es «{ $name }»? Escriba uno de estos nombres: { $offices }.
+load-write-no-office = La entidad todavía no tiene oficinas. Vuelva al resumen y agregue las que son nuevas.
 load-write-nothing = nada
 load-write-day =
     Línea { $line }: { $name }
@@ -117,20 +142,22 @@ load-write-text =
 load-write-in-file = Eso se corrige en el archivo. Líneas: { $lines }. Corríjalo, guárdelo y mándelo otra vez. También puede cargarlo así y corregirlo después.
 load-write-year = ¿De qué año es el cronograma? Escriba el año, por ejemplo: 2024.
 load-bad-year = Eso no es un año que sirva aquí.
-load-no-such-office = No hay una oficina «{ $name }». Escríbala como está en la entidad.
+load-no-such-office = No hay una oficina «{ $name }». Escriba el nombre completo de la oficina.
 load-odd-sheet = Su cronograma como lo entendimos. Lo raro está en color, con una nota.
 load-changes-sheet = Lo que cambia frente a la versión { $version }.
 load-overtaken = Alguien cargó otra versión mientras usted miraba. No guardamos nada. Mire otra vez qué cambia.
 load-over = Usted ya no puede cargar el cronograma. El archivo que mandó no se cargó. Quien coordina puede mandarlo otra vez.
+load-already = Ya está cargado: es la versión { $version } del cronograma.
+load-no-more = Aquí ya no hay nada por cargar. Hoy vale la versión { $version }: { $file }.
 load-left = Listo. No cargamos nada. El cronograma sigue como estaba.
-load-done = ✅ Listo. La versión { $version } del cronograma es la que vale: { $counts }.
+load-done = ✅ Listo. Ya vale la versión { $version } del cronograma: { $counts }.
 load-done-offices = { $count ->
-    [one] Agregamos lo que dijo de 1 oficina. Ya está en /equipo.
-   *[other] Agregamos lo que dijo de { $count } oficinas. Ya están en /equipo.
+    [one] Agregamos lo que dijo de 1 oficina. Ya puede invitar a su enlace: /equipo
+   *[other] Agregamos lo que dijo de { $count } oficinas. Ya puede invitar a sus enlaces: /equipo
 }
 load-done-later = { $count ->
-    [one] Queda 1 cosa por revisar. Está en /proceso.
-   *[other] Quedan { $count } cosas por revisar. Están en /proceso.
+    [one] Quedó 1 cosa por revisar. Para corregirla, mande otra vez el archivo.
+   *[other] Quedaron { $count } cosas por revisar. Para corregirlas, mande otra vez el archivo.
 }
 versions = <b>Versiones del cronograma</b>
 version-line = <b>{ $version }.</b> { $date }, { $count ->

@@ -3,7 +3,7 @@
 //! Deliberately absent: the doing.
 
 use crate::actions::process::{Trial, trial};
-use crate::actions::schedule::load::Wishes;
+use crate::actions::schedule::sheet::MOST;
 use crate::actions::space::publish;
 use crate::actions::survey::paper::Form;
 use crate::actions::{ActionError, Desk, survey};
@@ -14,10 +14,12 @@ use crate::files::survey::forms::{Printed, page};
 use crate::locale::Lang;
 use crate::render::{self, Call, Say};
 use crate::store::{
-    Attachment, FileRef, Lane, Message, Store, StoreError, StoredSpace, StoredSurvey,
+    ActivityRow, Attachment, Lane, Message, Said, Store, StoreError, StoredSpace, StoredSurvey,
 };
 use crate::t;
+use crate::telegram::base::fetched::Order;
 use crate::telegram::base::turn::Subject;
+use crate::telegram::schedule::{sheet, versions};
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
 
@@ -71,9 +73,8 @@ pub(in crate::telegram) struct DataOf {
 pub(in crate::telegram) struct Fetch {
     pub update: i64,
     pub sender: i64,
-    pub file: FileRef,
-    /// It may be a schedule, and this was said about it.
-    pub wishes: Option<Wishes>,
+    pub order: Order,
+    pub lang: Lang,
 }
 
 /// Something that somebody asked for and that takes long to be made.
@@ -90,6 +91,10 @@ pub(in crate::telegram) enum Stored {
     Files(Vec<Attachment>),
     /// What became of a question that was tried.
     Trial(Option<Trial>),
+    /// What a version of the schedule said.
+    Version(i64, Vec<Said>),
+    /// Activities.
+    Activities(Vec<ActivityRow>),
 }
 
 impl Draw {
@@ -106,6 +111,13 @@ impl Draw {
                 Stored::Files(lists?)
             }
             Subject::Trial => Stored::Trial(self.tried(store, desk, now).await?),
+            Subject::Version(version) => {
+                Stored::Version(*version, store.read().await?.activities_in(*version).await?)
+            }
+            Subject::Activities(wanted) => {
+                let mut tx = store.read().await?;
+                Stored::Activities(tx.activities(wanted, MOST, 0).await?)
+            }
             Subject::Space(..) | Subject::Result(..) | Subject::Forms(..) => {
                 Stored::Files(Vec::new())
             }
@@ -149,13 +161,17 @@ impl Draw {
         let files = match stored {
             Stored::Files(files) => files,
             Stored::Trial(trial) => return self.of_trial(trial),
+            Stored::Version(version, rows) => {
+                return vec![versions::made(self.lang, version, rows)];
+            }
+            Stored::Activities(rows) => return vec![sheet::made(self.lang, rows)],
         };
         match &self.subject {
             Subject::Space(space) => self.of_space(desk, space),
             Subject::Result(report) => self.of_result(desk, report),
             Subject::Data(report) => self.of_data(report, files),
             Subject::Forms(survey, forms) => self.of_forms(desk, survey, forms),
-            Subject::Trial => Vec::new(),
+            Subject::Trial | Subject::Version(..) | Subject::Activities(..) => Vec::new(),
         }
     }
 

@@ -5,7 +5,7 @@
 //! An errand is kept nowhere: a crash loses its answer and nothing else. What was sent is on the sender's
 //! machine, what was asked for can be asked for again.
 
-use crate::actions::schedule::load::Reading;
+use crate::actions::schedule::load::There;
 use crate::actions::{ActionError, Desks};
 use crate::bot_api::BotApi;
 use crate::clock::Clock;
@@ -17,6 +17,7 @@ use crate::telegram::base::card;
 use crate::telegram::base::fetched::{self, Fetched, Lost};
 use crate::telegram::base::turn::Turn;
 use crate::telegram::question::unsent;
+use crate::telegram::schedule::understand;
 use crate::telegram::tree;
 use crate::telegram::workshop::Workshop;
 use chrono::{DateTime, Utc};
@@ -153,31 +154,48 @@ impl Errands {
     async fn fetch(&self, fetch: Fetch, held: OwnedSemaphorePermit) -> Result<(), ActionError> {
         // Who gives up waiting does not end who reads: both hold it.
         let held = Arc::new(held);
-        let (document, digest) = fetched::fetch(&self.api, &fetch.file, Arc::clone(&held)).await;
-        let (document, reading) = match (document, fetch.wishes.clone()) {
-            (Ok(document), Some(wishes)) => {
-                let desk = self.desk.now();
-                let understanding = tokio::task::spawn_blocking(move || {
-                    let reading = Reading::of(&document, &desk, &wishes);
-                    (document, reading)
-                });
-                match understanding.await {
-                    Ok((document, reading)) => (Ok(document), Some(reading)),
-                    Err(_) => (Err(Lost::broke_down()), None),
-                }
+        let order = fetch.order.clone();
+        let mut fetched = fetched::fetch(&self.api, order, Arc::clone(&held)).await;
+        // What is too much for one transaction goes on in the next, and so does what was overtaken.
+        loop {
+            fetched = self.understood(&fetch, fetched).await?;
+            if !insist(|| self.fetched(&fetch, &fetched)).await? {
+                return Ok(());
             }
-            (document, _) => (document, None),
+        }
+    }
+
+    /// Understands what may be a schedule, and compares it with what there is.
+    async fn understood(&self, fetch: &Fetch, fetched: Fetched) -> Result<Fetched, ActionError> {
+        let Some(schedule) = fetch.order.schedule.clone() else {
+            return Ok(fetched);
         };
-        let fetched = Fetched {
+        let document = match fetched.document {
+            Ok(document) => document,
+            Err(lost) => {
+                let document = Err(lost);
+                return Ok(Fetched {
+                    document,
+                    ..fetched
+                });
+            }
+        };
+        let (desk, lang) = (self.desk.now(), fetch.lang);
+        let there = insist(|| async { There::now(&mut self.store.read().await?, &desk).await });
+        let there = there.await?;
+        let understanding = tokio::task::spawn_blocking(move || {
+            let understood = understand(&document, (&desk, lang), &schedule, there);
+            (document, understood)
+        });
+        let (document, schedule) = match understanding.await {
+            Ok((document, understood)) => (Ok(document), Some(understood)),
+            Err(_) => (Err(Lost::broke_down()), None),
+        };
+        Ok(Fetched {
             document,
-            digest,
-            file: fetch.file.clone(),
-            wishes: fetch.wishes.clone(),
-            reading,
-        };
-        // What is too much for one transaction goes on in the next.
-        while insist(|| self.fetched(&fetch, &fetched)).await? {}
-        Ok(())
+            schedule,
+            ..fetched
+        })
     }
 
     /// Handles a list that was fetched; whether it is to be handled once more.

@@ -243,12 +243,11 @@ impl Intake {
             post.hints.push(render::typing(turn.chat));
         }
         let (update, sender) = (arrival.id, person.address.id);
-        let wishes = turn.reply.wishes;
-        post.fetches.extend(turn.reply.fetch.map(|file| Fetch {
+        post.fetches.extend(turn.reply.fetch.map(|order| Fetch {
             update,
             sender,
-            file,
-            wishes,
+            order,
+            lang: turn.lang,
         }));
         post.anew |= turn.reply.anew;
         post.draws.extend(turn.reply.draw.map(|subject| Draw {

@@ -283,15 +283,18 @@ async fn go_on(turn: &mut Turn<'_>, said: Said) -> Done {
     }
 }
 
-/// A file that somebody sent was fetched: a list of those who came, ballots, activities, or the schedule.
+/// A file that somebody sent was fetched: a list of those who came, ballots, activities, or a schedule.
 ///
 /// # Errors
 /// As for [`advance`].
 pub async fn arrived(turn: &mut Turn<'_>, fetched: &Fetched) -> Done {
     let document = &fetched.document;
+    let is_list = fetched.order.schedule.is_none();
     match std::mem::take(&mut turn.step) {
-        Dialogue::Guest(draft) => space::arrived(turn, draft, document).await,
-        Dialogue::Typing(draft) => survey::paper_sheet::arrived(turn, draft, document).await,
+        Dialogue::Guest(draft) if is_list => space::arrived(turn, draft, document).await,
+        Dialogue::Typing(draft) if is_list => {
+            survey::paper_sheet::arrived(turn, draft, document).await
+        }
         step => {
             turn.step = step;
             schedule::arrived(turn, fetched).await
@@ -341,9 +344,7 @@ async fn press(turn: &mut Turn<'_>, query: &str, message: Option<i64>, data: &st
     let stale = (!fresh).then(|| t!(turn.lang, "button-stale"));
     let note = turn.reply.note.take().or(stale);
     turn.reply.hint = Some(render::seen(query, note.as_deref()));
-    // What was decided cannot be decided again: the buttons go, where nothing says what came of it.
-    let is_over = (effect == Some(Effect::Decides) || !fresh) && !turn.erased;
-    if let Some(message) = message.filter(|_| is_over && turn.edited != message) {
+    if let Some(message) = message.filter(|one| card::is_over(turn, *one, effect, fresh)) {
         turn.take_buttons(message);
     }
     Ok(())

@@ -59,27 +59,33 @@ pub async fn import(
     new: NewVersion<'_>,
     now: DateTime<Utc>,
 ) -> Result<Imported, ActionError> {
-    let imported = look(tx, process, new).await?;
+    tx.hold_schedule().await?;
+    let there = known(tx).await?;
+    let imported = look(process, new.schedule, there);
     if imported.is_new {
         write(tx, process, new, &imported, now).await?;
     }
     Ok(imported)
 }
 
-/// The same without writing anything: what it would change.
+/// What there is to compare a schedule with: the number of the newest version, and what is known. A version that
+/// is committed in between is in what is known but not in the number, which tells that it is overtaken.
 ///
 /// # Errors
 /// If the store fails.
-pub async fn look(
-    tx: &mut Tx,
-    process: &Process,
-    new: NewVersion<'_>,
-) -> Result<Imported, ActionError> {
-    tx.hold_schedule().await?;
+pub async fn known(tx: &mut Tx) -> Result<(i64, Vec<Known<'static>>), ActionError> {
     let before = tx.newest_version().await?.map_or(0, |version| version.id);
-    let known = tx.known_activities().await?;
+    Ok((before, tx.known_activities().await?))
+}
+
+/// What a schedule would change of what there is.
+pub fn look(
+    process: &Process,
+    schedule: &Schedule,
+    (before, known): (i64, Vec<Known<'static>>),
+) -> Imported {
     let keys = keys(process);
-    let all = &new.schedule.activities;
+    let all = &schedule.activities;
     let fresh: Vec<Known<'_>> = all
         .iter()
         .map(|activity| {
@@ -92,16 +98,17 @@ pub async fn look(
         .collect();
     let comparison = compare(&known, &fresh);
     let is_new = before == 0 || !comparison.changes.is_empty();
-    Ok(Imported {
+    Imported {
         version: before + i64::from(is_new),
         is_new,
         before,
         known,
         comparison,
-    })
+    }
 }
 
-async fn write(
+/// Makes it the next version, while nobody else can ([`Tx::hold_schedule`]).
+pub(super) async fn write(
     tx: &mut Tx,
     process: &Process,
     new: NewVersion<'_>,

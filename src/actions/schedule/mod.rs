@@ -12,7 +12,7 @@ pub mod sheet;
 
 pub use change::{Deed, change, standing};
 pub use digest_part::Morning;
-pub use import::{Imported, NewVersion, import, look};
+pub use import::{Imported, NewVersion, import, known, look};
 pub use planned::planned_answer;
 
 use crate::actions::{ActionError, Actor};

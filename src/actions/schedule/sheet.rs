@@ -6,7 +6,7 @@ use crate::domain::Sought;
 use crate::domain::schedule::{Reluctance, Status, Step};
 use crate::domain::staff::Ability;
 use crate::files::schedule::sheet::EditedRow;
-use crate::store::{ActivityRow, Tx};
+use crate::store::{ActivityRow, Tx, Wanted};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
@@ -40,15 +40,13 @@ pub enum RowProblem {
     Reluctant(Reluctance),
 }
 
-/// The activities of a list, for whoever may edit it.
+/// Which activities are in a list, for whoever may edit it.
 ///
 /// # Errors
 /// [`ActionError::NotFound`] for anybody but a coordinator.
-pub async fn list(tx: &mut Tx, actor: &Actor) -> Result<Vec<ActivityRow>, ActionError> {
-    match visible(actor).filter(|_| actor.may(Ability::RunSchedule)) {
-        Some(wanted) => Ok(tx.activities(&wanted, MOST, 0).await?),
-        None => Err(ActionError::NotFound(Sought::Activity)),
-    }
+pub fn listed(actor: &Actor) -> Result<Wanted, ActionError> {
+    let wanted = visible(actor).filter(|_| actor.may(Ability::RunSchedule));
+    wanted.ok_or(ActionError::NotFound(Sought::Activity))
 }
 
 /// What the rows of a list would change, with the activities as they are; or every row that cannot be.

@@ -1,6 +1,6 @@
 //! A schedule becomes the newest version in the entity's database, and what that changes is told.
 
-use crate::actions::schedule::{Imported, NewVersion, import, look};
+use crate::actions::schedule::{Imported, NewVersion, import, known, look};
 use crate::cli::failure::Failure;
 use crate::cli::run::runtime;
 use crate::clock::Clock;
@@ -62,10 +62,10 @@ impl Request<'_> {
             let mut tx = store.begin().await?;
             let now = Clock::system().now();
             let imported = if self.check {
-                let imported = look(&mut tx, &config.process, new).await?;
+                let there = known(&mut tx).await?;
                 // The connection must be free, or nothing could close it.
                 drop(tx);
-                imported
+                look(&config.process, self.schedule, there)
             } else {
                 let imported = import(&mut tx, &config.process, new, now).await?;
                 tx.commit().await?;

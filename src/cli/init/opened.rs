@@ -3,7 +3,7 @@
 
 use super::schedule::Read;
 use crate::actions::ActionError;
-use crate::actions::schedule::load::{Reading, Wishes};
+use crate::actions::schedule::load::{Reading, There, Wishes};
 use crate::actions::schedule::{NewVersion, import};
 use crate::actions::staff::invitation::{invite, log_from_terminal};
 use crate::app::{App, AppError};
@@ -98,10 +98,13 @@ async fn load(app: &App, read: &Read) -> Result<Option<usize>, ActionError> {
         .iter()
         .map(|byte| format!("{byte:02x}"))
         .collect();
-    let Some(reading) = open(&read.file)
-        .ok()
-        .and_then(|document| Reading::of(&document, &app.desk.now(), &Wishes::default()).ok())
-    else {
+    let there = There {
+        process: app.desk.now().process.clone(),
+        ..There::default()
+    };
+    let Some(reading) = open(&read.file).ok().and_then(|document| {
+        Reading::of(&document, &app.desk.now(), &there, &Wishes::default()).ok()
+    }) else {
         return Ok(None);
     };
     let schedule = &reading.understood.schedule;

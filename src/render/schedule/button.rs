@@ -127,6 +127,11 @@ buttons! {
         /// The state of what is asked for.
         draft: i64,
     },
+    /// What it changes, as a file.
+    "lcc" Opens Changes {
+        /// The state of what is asked for.
+        draft: i64,
+    },
     /// It becomes the newest version.
     "lcl" Navigates Load {
         /// The state of what is asked for.

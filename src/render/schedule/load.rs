@@ -2,146 +2,15 @@
 //! change. Deliberately absent: who decides, and what comes of it.
 
 use crate::domain::base::FileKind;
-use crate::domain::schedule::{Activity, ChangeKind, Comparison, Precision, Schedule, Severity};
+use crate::domain::schedule::Severity;
 use crate::locale::Lang;
 use crate::render::schedule::{Button, Verdict};
 use crate::render::{self, Buttons, Say, beginning, send, shorten, upload};
 use crate::t;
 use teloxide::utils::html::escape;
 
-/// Names of offices that a card has.
-pub const NAMED: usize = 30;
 /// Other sheets that can be chosen.
 const SHEETS: usize = 5;
-
-/// What was understood of a schedule.
-#[derive(Debug)]
-pub struct Understanding<'a> {
-    /// The name of the file.
-    pub file: &'a str,
-    /// What it says.
-    pub schedule: &'a Schedule,
-    /// The sheet that was read, where there are several.
-    pub sheet: Option<&'a str>,
-    /// The sheets that were not.
-    pub other_sheets: &'a [String],
-    /// Offices that the entity has, and how many.
-    pub known: usize,
-    /// Offices that it has not.
-    pub new: &'a [String],
-    /// How many oddities: errors, what is to be decided, notices.
-    pub odd: [usize; 3],
-    /// The version that there is, and what this one changes of it.
-    pub against: (i64, &'a Comparison),
-}
-
-/// What was understood, line by line.
-pub fn understanding(lang: Lang, what: &Understanding<'_>) -> String {
-    let all = &what.schedule.activities;
-    let mut lines = vec![
-        t!(lang, "load-head", file = escape(&shorten(what.file, 80))),
-        t!(lang, "load-count", count = all.len()),
-    ];
-    let days = all.iter().flat_map(|one| [one.start, one.finish]).flatten();
-    if let (Some(first), Some(last)) = (days.clone().min(), days.max()) {
-        let (first, last) = (lang.long_date(first), lang.long_date(last));
-        lines.push(t!(lang, "load-span", first = first, last = last));
-    }
-    let precision = |one: &Precision| {
-        let count = all.iter().filter(|all| all.precision == *one).count();
-        (count > 0).then(|| t!(lang, "load-precision", kind = one.name(), found = count))
-    };
-    let precisions: Vec<_> = Precision::ALL.iter().filter_map(precision).collect();
-    lines.push(t!(lang, "load-dates", dates = precisions.join(", ")));
-    lines.push(t!(lang, "load-stages", stages = escape(&stages(lang, all))));
-    if let Some(sheet) = what.sheet {
-        lines.push(t!(lang, "load-sheet", name = escape(&shorten(sheet, 60))));
-    }
-    if !what.other_sheets.is_empty() {
-        let names = escape(&shorten(&what.other_sheets.join(", "), 200));
-        lines.push(t!(lang, "load-other-sheets", names = names));
-    }
-    lines.push(String::new());
-    lines.push(t!(lang, "load-offices", known = what.known));
-    if !what.new.is_empty() {
-        let named: Vec<_> = what
-            .new
-            .iter()
-            .take(NAMED)
-            .map(|one| shorten(one, 60))
-            .collect();
-        let mut names = escape(&named.join("; "));
-        if what.new.len() > NAMED {
-            names.push_str(" …");
-        }
-        lines.push(t!(
-            lang,
-            "load-new-offices",
-            count = what.new.len(),
-            names = names
-        ));
-    }
-    let [errors, warnings, notices] = what.odd;
-    lines.push(match errors + warnings + notices {
-        0 => t!(lang, "load-nothing-odd"),
-        _ => t!(
-            lang,
-            "process-odd",
-            errors = errors,
-            warnings = warnings,
-            notices = notices
-        ),
-    });
-    if !what.schedule.unread.is_empty() {
-        let unread = what.schedule.unread.iter().take(20);
-        let unread: Vec<_> = unread.map(|line| lang.line(*line)).collect();
-        lines.push(t!(lang, "load-unread", lines = unread.join(", ")));
-    }
-    lines.push(String::new());
-    lines.push(against(lang, what.against.0, what.against.1));
-    lines.join("\n")
-}
-
-/// How many activities each stage has, in the order of the file.
-fn stages(lang: Lang, all: &[Activity]) -> String {
-    let mut counts: Vec<(Option<String>, usize)> = Vec::new();
-    for one in all {
-        let stage = one.stages.first().map(|stage| lang.stage(*stage));
-        // What the document calls its parts, where they are none of the stages.
-        let phase = Some(&*one.phase).filter(|phase| !phase.is_empty());
-        let stage = stage.or_else(|| phase.map(|phase| shorten(phase, 60)));
-        match counts.iter_mut().find(|(known, _)| *known == stage) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((stage, 1)),
-        }
-    }
-    let said = counts.into_iter().map(|(stage, count)| match stage {
-        Some(stage) => t!(lang, "import-stage-count", stage = stage, count = count),
-        None => t!(lang, "import-no-stage", count = count),
-    });
-    said.collect::<Vec<_>>().join(", ")
-}
-
-/// What it changes against the version that there is.
-fn against(lang: Lang, before: i64, comparison: &Comparison) -> String {
-    if before == 0 {
-        return t!(lang, "load-first");
-    }
-    let before = before.to_string();
-    if comparison.changes.is_empty() {
-        return t!(lang, "load-same", version = before);
-    }
-    let count = |kind| comparison.count(kind);
-    let counts = t!(
-        lang,
-        "changes-counts",
-        added = count(ChangeKind::Added),
-        changed = count(ChangeKind::Changed),
-        moved = count(ChangeKind::Moved),
-        dropped = count(ChangeKind::Dropped)
-    );
-    t!(lang, "load-against", version = before, counts = counts)
-}
 
 /// The card of a schedule that was sent.
 #[derive(Debug)]
@@ -152,8 +21,10 @@ pub struct LoadCard<'a> {
     pub understanding: &'a str,
     /// What stands in front of it, if anything happened.
     pub above: Option<String>,
-    /// How many things are to be decided, and the place of the first.
-    pub open: Option<(usize, u16)>,
+    /// The place of the first thing that is to be decided.
+    pub open: Option<u16>,
+    /// How many there are: errors, what is to be decided, notices.
+    pub odd: [usize; 3],
     /// How many were put off.
     pub later: usize,
     /// How many cells were said anew.
@@ -170,6 +41,8 @@ pub struct LoadCard<'a> {
     pub other_sheets: &'a [String],
     /// Whether there is anything to load.
     pub is_new: bool,
+    /// Whether there is no version to compare it with.
+    pub is_first: bool,
 }
 
 /// The card of a schedule that was sent.
@@ -194,14 +67,34 @@ pub fn load_card(lang: Lang, card: &LoadCard<'_>) -> Say {
     if card.later > 0 {
         line(t!(lang, "load-later", count = card.later));
     }
-    line(String::new());
-    line(match card.is_as_shown {
-        true => t!(lang, "load-nothing-yet"),
-        false => t!(lang, "load-look-again"),
-    });
+    let severities = [Severity::Error, Severity::Warning, Severity::Notice];
+    let odd = severities.into_iter().zip(card.odd);
+    let odd = odd
+        .filter(|(_, count)| *count > 0)
+        .map(|(severity, count)| {
+            t!(
+                lang,
+                "load-odd-part",
+                severity = severity.name(),
+                count = count
+            )
+        });
+    let odd: Vec<_> = odd.collect();
+    if !odd.is_empty() {
+        line(t!(lang, "load-odd", parts = odd.join(", ")));
+    }
+    let is_over = card.is_as_shown && !card.is_new;
+    if !is_over {
+        line(String::new());
+        line(match card.is_as_shown {
+            true => t!(lang, "load-nothing-yet"),
+            false => t!(lang, "load-look-again"),
+        });
+    }
     let mut buttons = Buttons::new();
     let mut button = |text: String, button: Button| buttons.push(vec![(text, button.into())]);
-    if let Some((count, place)) = card.open {
+    if let Some(place) = card.open {
+        let count = card.odd.iter().sum::<usize>();
         button(
             t!(lang, "button-load-review", count = count),
             Button::Point { draft, place },
@@ -226,9 +119,16 @@ pub fn load_card(lang: Lang, card: &LoadCard<'_>) -> Say {
     if !card.is_as_shown {
         button(t!(lang, "button-load-preview"), Button::Preview { draft });
     } else if card.is_new {
+        if !card.is_first {
+            button(t!(lang, "button-load-changes"), Button::Changes { draft });
+        }
         button(t!(lang, "button-load"), Button::Load { draft });
     }
-    button(t!(lang, "button-load-leave"), Button::DoNotLoad { draft });
+    let leave = match is_over {
+        true => t!(lang, "button-load-close"),
+        false => t!(lang, "button-load-leave"),
+    };
+    button(leave, Button::DoNotLoad { draft });
     send(text, buttons)
 }
 
@@ -300,10 +200,11 @@ pub fn load_point(lang: Lang, card: &PointCard<'_>) -> Say {
         decide(Verdict::Fine),
     ));
     let line = 0;
-    rows.push((
-        t!(lang, "button-point-change"),
-        Button::Write { draft, place, line },
-    ));
+    let change = match card.is_office {
+        true => t!(lang, "button-point-other-name"),
+        false => t!(lang, "button-point-change"),
+    };
+    rows.push((change, Button::Write { draft, place, line }));
     rows.push((t!(lang, "button-point-later"), decide(Verdict::Later)));
     rows.push((t!(lang, "button-load-back"), Button::Summary { draft }));
     let rows = rows

@@ -5,10 +5,12 @@ mod button;
 pub(super) mod load;
 pub(super) mod process;
 mod said;
+mod understood;
 mod versions;
 
 pub use activities::*;
 pub use button::{Button, Verdict};
 pub use load::*;
 pub use process::*;
+pub use understood::*;
 pub use versions::*;

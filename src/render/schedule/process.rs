@@ -90,7 +90,13 @@ pub fn process(lang: Lang, view: &ProcessView<'_>) -> Say {
         progress(lang, view.stages, &mut line);
     }
     if !view.offices.is_empty() {
-        line(t!(lang, "process-offices"));
+        let theirs: i64 = view.offices.iter().map(|one| one.activities).sum();
+        let shared = if theirs > version.activities {
+            "yes"
+        } else {
+            "no"
+        };
+        line(t!(lang, "process-offices", shared = shared));
         progress(lang, view.offices, &mut line);
     }
     line(String::new());

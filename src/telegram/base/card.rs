@@ -8,6 +8,7 @@ use super::dialogue::Dialogue;
 use super::kept::Kept;
 use super::turn::Turn;
 use crate::actions::ActionError;
+use crate::render::Effect;
 use crate::store::Standing;
 use chrono::{DateTime, Utc};
 
@@ -67,6 +68,18 @@ pub async fn go_on(
         leave(turn, before).await?;
     }
     Ok(now)
+}
+
+/// Whether the buttons of a message that was pressed go: what was decided cannot be decided again, and what means
+/// nothing any more is no button. Where the press came too late for a card that has gone on, that card keeps its own.
+pub fn is_over(turn: &Turn<'_>, message: i64, effect: Option<Effect>, fresh: bool) -> bool {
+    let is_waited_at = match Card::load(&turn.was.1) {
+        Some(Card::Message(number)) => number == message,
+        Some(Card::OnItsWay(_)) => turn.actor.person.card_message == Some(message),
+        None => false,
+    };
+    let is_over = effect == Some(Effect::Decides) || (!fresh && !is_waited_at);
+    is_over && !turn.erased && turn.edited != Some(message)
 }
 
 /// What is shown next becomes the card that is waited at, where that is in the chat already.

@@ -1,11 +1,14 @@
 //! A file that somebody sent: fetched from Telegram, read aside, and why it could not be.
 
+use crate::actions::schedule::Imported;
 use crate::actions::schedule::load::{Reading, Unread, Wishes};
 use crate::bot_api::{BotApi, CallError};
 use crate::files::{self, Document, Stop, Unreadable};
 use crate::locale::Lang;
-use crate::store::FileRef;
+use crate::render::Say;
+use crate::store::{Attachment, FileRef};
 use crate::t;
+use crate::telegram::schedule::points::Point;
 use sha2::{Digest as _, Sha256};
 use std::time::Duration;
 
@@ -25,34 +28,84 @@ pub enum Lost {
     Unreadable(Unreadable),
 }
 
+/// A file that is to be fetched.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// The file as Telegram keeps it.
+    pub file: FileRef,
+    /// It may be a schedule: what it is read for, and what was said about it.
+    pub schedule: Option<(Aim, Wishes)>,
+}
+
+impl From<FileRef> for Order {
+    fn from(file: FileRef) -> Self {
+        let schedule = None;
+        Self { file, schedule }
+    }
+}
+
+/// What a schedule is read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aim {
+    /// It was sent: it is shown, with the sheet of what is odd.
+    Sent,
+    /// Another of its sheets is to be shown, likewise.
+    OtherSheet,
+    /// It is shown with what was decided.
+    Preview,
+    /// The sheet of what it changes was asked for.
+    Changes,
+    /// It is loaded, if it was shown against the newest version.
+    Load {
+        /// Against which it was shown; 0: there was none.
+        before: i64,
+    },
+}
+
+/// A schedule that was read.
+#[derive(Debug)]
+pub struct Understood {
+    /// What was read.
+    pub reading: Reading,
+    /// What it would change.
+    pub imported: Imported,
+    /// What is to be decided about it, as far as there is room.
+    pub points: Vec<Point>,
+    /// How much more there is.
+    pub left_out: usize,
+    /// The sheet that goes along.
+    pub sheet: Option<(Say, Attachment)>,
+}
+
 /// A file that was fetched, and what was read of it.
 #[derive(Debug)]
 pub struct Fetched {
-    /// The file as Telegram keeps it.
-    pub file: FileRef,
-    /// A digest of it; empty if it is not here.
+    /// What was ordered.
+    pub order: Order,
+    /// A digest of the file; empty if it is not here.
     pub digest: String,
     /// Its grids.
     pub document: Result<Document, Lost>,
-    /// What had been said about it when it was to be read.
-    pub wishes: Option<Wishes>,
     /// The schedule in it, if it was to be understood as one.
-    pub reading: Option<Result<Reading, Unread>>,
+    pub schedule: Option<Result<Understood, Unread>>,
 }
 
-/// Fetches and reads a file; with a digest of it. `held` is let go when nothing of it is in hand any more.
-pub async fn fetch<Held: Send + 'static>(
-    api: &BotApi,
-    file: &FileRef,
-    held: Held,
-) -> (Result<Document, Lost>, String) {
-    let bytes = match download(api, file).await {
-        Ok(bytes) => bytes,
-        Err(lost) => return (Err(lost), String::new()),
+/// Fetches and reads a file. `held` is let go when nothing of it is in hand any more.
+pub async fn fetch<Held: Send + 'static>(api: &BotApi, order: Order, held: Held) -> Fetched {
+    let (document, digest) = match download(api, &order.file).await {
+        Ok(bytes) => {
+            let digest = Sha256::digest(&bytes);
+            let digest = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+            (read(bytes, held).await, digest)
+        }
+        Err(lost) => (Err(lost), String::new()),
     };
-    let digest = Sha256::digest(&bytes);
-    let digest = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    (read(bytes, held).await, digest)
+    Fetched {
+        order,
+        digest,
+        document,
+        schedule: None,
+    }
 }
 
 async fn download(api: &BotApi, file: &FileRef) -> Result<Vec<u8>, Lost> {

@@ -1,17 +1,15 @@
 //! One update being handled: who, where in the dialogue, and what is said.
 
-use crate::actions::schedule::load::Wishes;
 use crate::actions::survey::paper::Form;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::survey::Report;
 use crate::locale::Lang;
 use crate::render::{self, Call, Command, Notice, Reader, Say, Word};
-use crate::store::{
-    Attachment, FileRef, Person, Spaces, StoreError, StoredSpace, StoredSurvey, Tx,
-};
+use crate::store::{Attachment, Person, Spaces, StoreError, StoredSpace, StoredSurvey, Tx, Wanted};
 use crate::t;
 use crate::telegram::base::card::Card;
 use crate::telegram::base::dialogue::{Dialogue, Draft};
+use crate::telegram::base::fetched::Order;
 use crate::telegram::base::kept::{Kept, Offered};
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
@@ -94,10 +92,8 @@ pub struct Reply {
     pub hint: Option<Call>,
     /// What a press is answered with instead of nothing: a few words.
     pub note: Option<String>,
-    /// A list that was sent back: fetched and read after the commit, then handled in a turn of its own.
-    pub fetch: Option<FileRef>,
-    /// It may be a schedule, and this was said about it: it is understood too before it is handled.
-    pub wishes: Option<Wishes>,
+    /// A file that was sent: fetched and read after the commit, then handled in a turn of its own.
+    pub fetch: Option<Order>,
     /// The process is another now: whatever begins next works by it.
     pub anew: bool,
     /// What takes long to be made: pictures, tables, forms. Made after the commit.
@@ -116,6 +112,10 @@ pub enum Subject {
     Data(Box<Report>),
     /// A question that is tried and thrown away.
     Trial,
+    /// What a version of the schedule said.
+    Version(i64),
+    /// The activities that somebody may edit, as a list.
+    Activities(Wanted),
     /// Forms to be printed. Their codes are here and nowhere else.
     Forms(Box<StoredSurvey>, Vec<Form>),
 }

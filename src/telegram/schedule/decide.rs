@@ -3,18 +3,17 @@
 use super::arrived::put;
 use super::load::{over, read_again, taken, waits, with_picture};
 use super::loading::{Loading, Step};
+use super::written::{ask_year, write};
 use crate::actions::ActionError;
 use crate::actions::schedule::load;
 use crate::domain::process::{Amendment, Process};
-use crate::domain::schedule::{Correction, Field, Severity, offices_said};
+use crate::domain::schedule::{Correction, Severity};
 use crate::render::schedule::Verdict;
 use crate::render::{self, PointCard, shorten};
 use crate::t;
-use crate::telegram::base::turn::{Done, Turn};
-use chrono::{Datelike as _, NaiveDate};
-
-/// The longest text that a cell can be given.
-const LONGEST: usize = 1_000;
+use crate::telegram::base::fetched::Aim;
+use crate::telegram::base::turn::Turn;
+use chrono::NaiveDate;
 
 /// What is done about a schedule that was sent; places are those of points, lines and sheets.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +34,8 @@ pub enum Act {
     OtherSheet(u16),
     /// It is read anew with all that was said.
     Preview,
+    /// What it changes is sent.
+    Changes,
     /// It becomes the newest version.
     Load,
     /// It is no schedule but part of a question.
@@ -47,7 +48,19 @@ pub enum Act {
 /// If the store fails.
 pub async fn act(turn: &mut Turn<'_>, draft: i64, act: Act) -> Result<bool, ActionError> {
     let Some(loading) = taken(turn, draft) else {
-        return Ok(false);
+        return match act {
+            Act::Load => already(turn).await,
+            Act::Summary
+            | Act::Point(_)
+            | Act::Decide(..)
+            | Act::Write(..)
+            | Act::AddOffices
+            | Act::Year
+            | Act::OtherSheet(_)
+            | Act::Preview
+            | Act::Changes
+            | Act::IsQuestion => Ok(false),
+        };
     };
     if load::permitted(&turn.actor).is_err() {
         over(turn);
@@ -60,11 +73,26 @@ pub async fn act(turn: &mut Turn<'_>, draft: i64, act: Act) -> Result<bool, Acti
         Act::AddOffices => add_offices(turn, loading),
         Act::Year => ask_year(turn, loading, None),
         Act::OtherSheet(place) => other_sheet(turn, loading, place.into()),
-        Act::Preview => read_again(turn, loading, Step::Reading),
-        Act::Load if loading.is_as_shown => read_again(turn, loading, Step::Keeping),
+        Act::Preview => read_again(turn, loading, Aim::Preview),
+        Act::Changes if loading.is_as_shown => read_again(turn, loading, Aim::Changes),
+        Act::Load if loading.is_as_shown => {
+            let before = loading.before;
+            read_again(turn, loading, Aim::Load { before });
+        }
         Act::IsQuestion => with_picture(turn, loading, None).await?,
-        Act::Summary | Act::Load => put(turn, loading, None),
+        Act::Summary | Act::Changes | Act::Load => put(turn, loading, None),
     }
+    Ok(true)
+}
+
+/// What was to be loaded does not wait any more: it was loaded, or left. What holds is said.
+async fn already(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
+    let Some(newest) = turn.tx.newest_version().await? else {
+        return Ok(false);
+    };
+    let (version, file) = (newest.id.to_string(), shorten(&newest.file, 60));
+    let note = t!(turn.lang, "load-no-more", version = version, file = file);
+    turn.reply.note = Some(note);
     Ok(true)
 }
 
@@ -92,7 +120,7 @@ fn point(turn: &mut Turn<'_>, loading: Loading, place: usize) {
 }
 
 /// A day as people read it; anything else as it is.
-fn in_words(turn: &Turn<'_>, text: &str) -> String {
+pub(super) fn in_words(turn: &Turn<'_>, text: &str) -> String {
     match text.parse::<NaiveDate>() {
         Ok(day) => turn.lang.long_date(day),
         Err(_) => text.to_owned(),
@@ -139,7 +167,7 @@ fn decide(turn: &mut Turn<'_>, mut loading: Loading, place: usize, verdict: Verd
 }
 
 /// The process with what was decided so far.
-fn process(turn: &Turn<'_>, loading: &Loading) -> Process {
+pub(super) fn process(turn: &Turn<'_>, loading: &Loading) -> Process {
     let mut process = turn.desk.process.clone();
     for amendment in &loading.wishes.offices {
         process.amend(amendment);
@@ -147,7 +175,7 @@ fn process(turn: &Turn<'_>, loading: &Loading) -> Process {
     process
 }
 
-fn alias(turn: &Turn<'_>, loading: &mut Loading, name: &str, known: &str) {
+pub(super) fn alias(turn: &Turn<'_>, loading: &mut Loading, name: &str, known: &str) {
     if let Some(office) = process(turn, loading).office_called(known) {
         loading.wishes.offices.push(Amendment::Alias {
             office: office.key.clone(),
@@ -157,70 +185,13 @@ fn alias(turn: &Turn<'_>, loading: &mut Loading, name: &str, known: &str) {
 }
 
 /// The next point that is not decided, from a place on; then the first; then the card.
-fn next(turn: &mut Turn<'_>, loading: Loading, from: usize) {
+pub(super) fn next(turn: &mut Turn<'_>, loading: Loading, from: usize) {
     let first = loading.open().next().map(|(at, _)| at);
     let later = loading.open().map(|(at, _)| at).find(|at| *at >= from);
     match later.or(first) {
         Some(at) => point(turn, loading, at),
         None => put(turn, loading, Some(t!(turn.lang, "load-all-decided"))),
     }
-}
-
-/// Asks what a cell should say, or which office a name is.
-fn write(turn: &mut Turn<'_>, loading: Loading, (at, line): (usize, usize), why: Option<&str>) {
-    let lang = turn.lang;
-    let Some(point) = loading.points.get(at) else {
-        return put(turn, loading, None);
-    };
-    let field = Field::said(&point.field);
-    let place = point.lines.get(line);
-    let question = match (&point.office, place, field) {
-        (Some(name), ..) => t!(lang, "load-write-office", name = name.as_str()),
-        (None, Some(place), Some(field)) => {
-            let now = match place.was.is_empty() {
-                true => t!(lang, "load-write-nothing"),
-                false => in_words(turn, &shorten(&place.was, 300)),
-            };
-            let (line, name) = (lang.line(place.line), place.name.as_str());
-            let column = lang.field(field);
-            match field.is_day() {
-                true => t!(
-                    lang,
-                    "load-write-day",
-                    line = line,
-                    name = name,
-                    column = column,
-                    now = now
-                ),
-                false => t!(
-                    lang,
-                    "load-write-text",
-                    line = line,
-                    name = name,
-                    column = column,
-                    now = now
-                ),
-            }
-        }
-        (None, ..) => {
-            let lines = point
-                .lines
-                .iter()
-                .take(20)
-                .map(|place| lang.line(place.line));
-            let lines: Vec<_> = lines.collect();
-            let lines = lines.join(", ");
-            let question = t!(lang, "load-write-in-file", lines = lines);
-            turn.show(render::load_ask(lang, turn.update, &question, why));
-            turn.asked = true;
-            let step = Step::Card;
-            return waits(turn, Loading { step, ..loading });
-        }
-    };
-    turn.show(render::load_ask(lang, turn.update, &question, why));
-    turn.asked = true;
-    let step = Step::Cell(at, line);
-    waits(turn, Loading { step, ..loading });
 }
 
 fn add_offices(turn: &mut Turn<'_>, mut loading: Loading) {
@@ -245,14 +216,6 @@ fn add_offices(turn: &mut Turn<'_>, mut loading: Loading) {
     put(turn, loading, None);
 }
 
-fn ask_year(turn: &mut Turn<'_>, loading: Loading, why: Option<&str>) {
-    let question = t!(turn.lang, "load-write-year");
-    turn.show(render::load_ask(turn.lang, turn.update, &question, why));
-    turn.asked = true;
-    let step = Step::Year;
-    waits(turn, Loading { step, ..loading });
-}
-
 fn other_sheet(turn: &mut Turn<'_>, mut loading: Loading, place: usize) {
     let Some(sheet) = loading.other_sheets.get(place).cloned() else {
         return put(turn, loading, None);
@@ -262,117 +225,6 @@ fn other_sheet(turn: &mut Turn<'_>, mut loading: Loading, place: usize) {
     loading.wishes.corrections.clear();
     loading.wishes.fine.clear();
     loading.digest.clear();
-    read_again(turn, loading, Step::Reading);
-}
-
-/// What was asked for was written.
-///
-/// # Errors
-/// Never; so that it fits beside what may fail.
-pub(super) fn written(turn: &mut Turn<'_>, mut loading: Loading, text: &str) -> Done {
-    let lang = turn.lang;
-    if loading.step == Step::Year {
-        let year = text.trim().parse::<i32>().ok();
-        let near = turn.desk.calendar.local_date(turn.now).year();
-        match year.filter(|year| (year - near).abs() <= 20) {
-            Some(year) => {
-                loading.wishes.year = Some(year);
-                read_again(turn, loading, Step::Reading);
-            }
-            None => ask_year(turn, loading, Some(&t!(lang, "load-bad-year"))),
-        }
-        return Ok(());
-    }
-    let Step::Cell(at, line) = loading.step else {
-        put(turn, loading, None);
-        return Ok(());
-    };
-    let Some(point) = loading.points.get(at).cloned() else {
-        put(turn, loading, None);
-        return Ok(());
-    };
-    let text = shorten(text.trim(), LONGEST);
-    if let Some(name) = &point.office {
-        let known = process(turn, &loading);
-        match known.office_called(&text).map(|office| office.name.clone()) {
-            Some(known) => {
-                alias(turn, &mut loading, name, &known);
-                loading.points.remove(at);
-                loading.is_as_shown = false;
-                next(turn, loading, at);
-            }
-            None => {
-                let why = t!(lang, "load-no-such-office", name = text);
-                write(turn, loading, (at, line), Some(&why));
-            }
-        }
-        return Ok(());
-    }
-    let field = Field::said(&point.field);
-    let (Some(field), Some(place)) = (field, point.lines.get(line)) else {
-        put(turn, loading, None);
-        return Ok(());
-    };
-    let right = match right(turn, (&loading, &place.was), field, &text) {
-        Ok(right) => right,
-        Err(why) => {
-            write(turn, loading, (at, line), Some(&why));
-            return Ok(());
-        }
-    };
-    loading.wishes.corrections.push(Correction {
-        line: place.line,
-        field: point.field.clone(),
-        was: place.was.clone(),
-        right,
-    });
     loading.is_as_shown = false;
-    match point.lines.len() > line + 1 {
-        true => write(turn, loading, (at, line + 1), None),
-        false => {
-            loading.points.remove(at);
-            next(turn, loading, at);
-        }
-    }
-    Ok(())
-}
-
-/// What somebody wrote for a cell, as it is kept; or why it does not do.
-fn right(
-    turn: &Turn<'_>,
-    (loading, was): (&Loading, &str),
-    field: Field,
-    text: &str,
-) -> Result<String, String> {
-    let lang = turn.lang;
-    if text.is_empty() {
-        return Err(t!(lang, "form-not-this"));
-    }
-    if field.is_day() {
-        // A day without a year is of the year that stands there, or of the schedule's.
-        let today = turn.desk.calendar.local_date(turn.now);
-        let there = was.parse::<NaiveDate>().ok().map(|day| day.year());
-        let year = there.or(loading.year);
-        let begins = year.and_then(|year| NaiveDate::from_ymd_opt(year, 1, 1));
-        let read = lang.read_moment(text, begins.unwrap_or(today));
-        let day = read.map(|(day, _)| day.to_string());
-        return day.ok_or_else(|| t!(lang, "activity-date-unclear"));
-    }
-    if field == Field::Responsible {
-        let process = process(turn, loading);
-        if process.offices.is_empty() {
-            return Ok(text.to_owned());
-        }
-        // One after the other, as they stand in a cell of several.
-        let known = offices_said(text).map(|name| match process.office_called(name) {
-            Some(office) => Ok(office.name.clone()),
-            None => Err(t!(lang, "load-no-such-office", name = name)),
-        });
-        let known = known.collect::<Result<Vec<_>, _>>()?;
-        return match known.is_empty() {
-            true => Err(t!(lang, "form-not-this")),
-            false => Ok(known.join("; ")),
-        };
-    }
-    Ok(text.to_owned())
+    read_again(turn, loading, Aim::OtherSheet);
 }

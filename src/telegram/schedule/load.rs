@@ -1,9 +1,9 @@
 //! A coordinator sends the municipality's schedule: it is read beside the intake, shown on a card, decided
 //! about, and loaded with a yes. Deliberately absent: what comes once it was read ([`mod@super::arrived`]), and
-//! what is to be decided about it ([`super::decide`]).
+//! what is to be decided about it ([`mod@super::decide`]).
 
-use super::decide;
 use super::loading::{Loading, Step};
+use super::written;
 use super::{Asked, Draft};
 use crate::actions::ActionError;
 use crate::actions::schedule::load::{self, Wishes};
@@ -13,6 +13,7 @@ use crate::render;
 use crate::store::FileRef;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::fetched::{Aim, Order};
 use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::{Done, Turn};
 use crate::telegram::question::ask;
@@ -56,7 +57,7 @@ pub fn takes(turn: &mut Turn<'_>, said: &Said) -> bool {
         return false;
     }
     match look {
-        Look::Readable => fetch(turn, file.clone(), Wishes::default()),
+        Look::Readable => fetch(turn, file.clone(), (Aim::Sent, Wishes::default())),
         Look::Picture if said.text.is_empty() && said.album.is_none() => {
             let why = t!(turn.lang, "load-picture");
             turn.show(render::not_a_schedule(turn.lang, turn.update, &why));
@@ -76,9 +77,9 @@ pub fn takes(turn: &mut Turn<'_>, said: &Said) -> bool {
     true
 }
 
-pub(super) fn fetch(turn: &mut Turn<'_>, file: FileRef, wishes: Wishes) {
-    turn.reply.fetch = Some(file);
-    turn.reply.wishes = Some(wishes);
+fn fetch(turn: &mut Turn<'_>, file: FileRef, schedule: (Aim, Wishes)) {
+    let schedule = Some(schedule);
+    turn.reply.fetch = Some(Order { file, schedule });
 }
 
 /// What is under way waits.
@@ -117,7 +118,7 @@ pub async fn go_on(turn: &mut Turn<'_>, loading: Loading, said: Said) -> Done {
     if let Some(file) = said.file.clone() {
         // What was decided about the one before stays until this one is shown.
         match look(&file) {
-            Look::Readable => fetch(turn, file, Wishes::default()),
+            Look::Readable => fetch(turn, file, (Aim::Sent, Wishes::default())),
             Look::Picture => turn.tell(t!(lang, "load-picture")),
             Look::Else => turn.tell(t!(lang, "load-other-file")),
         }
@@ -125,7 +126,7 @@ pub async fn go_on(turn: &mut Turn<'_>, loading: Loading, said: Said) -> Done {
         return Ok(());
     }
     match loading.step {
-        Step::Cell(..) | Step::Year => return decide::written(turn, loading, &said.text),
+        Step::Cell(..) | Step::Year => return written::written(turn, loading, &said.text),
         Step::Picture => return with_picture(turn, loading, Some(said)).await,
         Step::File => {
             let why = Some(t!(lang, "load-no-file"));
@@ -134,7 +135,7 @@ pub async fn go_on(turn: &mut Turn<'_>, loading: Loading, said: Said) -> Done {
             waits(turn, loading);
             return Ok(());
         }
-        Step::Card | Step::Reading | Step::Keeping => turn.tell(t!(lang, "load-tap")),
+        Step::Card => turn.tell(t!(lang, "load-tap")),
     }
     keep_waiting(turn, loading);
     Ok(())
@@ -203,11 +204,13 @@ pub fn leave(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     Ok(true)
 }
 
-/// It is read once more: to be shown with all that was said, or kept.
-pub(super) fn read_again(turn: &mut Turn<'_>, loading: Loading, step: Step) {
+/// It is read once more, with all that was said. Its card waits meanwhile: should the machine die, what was
+/// pressed can be pressed again.
+pub(super) fn read_again(turn: &mut Turn<'_>, loading: Loading, aim: Aim) {
     if let Some(file) = loading.file.clone() {
-        fetch(turn, file, loading.wishes.clone());
+        fetch(turn, file, (aim, loading.wishes.clone()));
         turn.reply.note = Some(t!(turn.lang, "load-reading"));
     }
+    let step = Step::Card;
     keep_waiting(turn, Loading { step, ..loading });
 }

@@ -3,6 +3,7 @@
 
 use super::points::Point;
 use crate::actions::schedule::load::Wishes;
+use crate::domain::schedule::Severity;
 use crate::render::schedule::NAMED;
 use crate::store::FileRef;
 use crate::telegram::base::input::Said;
@@ -44,8 +45,9 @@ pub struct Loading {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Step {
-    /// A button of the card, or of a point.
+    /// A button of the card, or of a point. The version before kept here that it was read again.
     #[default]
+    #[serde(alias = "reading", alias = "keeping")]
     Card,
     /// What a cell should say: the place of the point, and of the line in it.
     Cell(usize, usize),
@@ -55,10 +57,6 @@ pub enum Step {
     File,
     /// Whether a picture is part of a question.
     Picture,
-    /// The file, to be read once more and shown.
-    Reading,
-    /// The file, to be read once more and kept.
-    Keeping,
 }
 
 impl Loading {
@@ -66,6 +64,14 @@ impl Loading {
     pub fn open(&self) -> impl Iterator<Item = (usize, &Point)> {
         let all = self.points.iter().enumerate();
         all.filter(|(_, point)| !point.is_later)
+    }
+
+    /// How many points of a severity are not decided.
+    pub fn open_of(&self, severity: Severity) -> usize {
+        let severity = severity.name();
+        self.open()
+            .filter(|(_, one)| one.severity == severity)
+            .count()
     }
 
     /// How many offices the entity has not, nobody has decided about, and are called as no other is; none, if

@@ -9,14 +9,17 @@ mod list;
 mod load;
 pub(in crate::telegram) mod loading;
 mod one;
-mod points;
-mod sheet;
-mod versions;
+pub(in crate::telegram) mod points;
+pub(in crate::telegram) mod sheet;
+mod understood;
+pub(in crate::telegram) mod versions;
+mod written;
 
 pub use arrived::arrived;
 pub use list::{list, process};
 pub use load::takes;
 pub use one::{go_on, press};
+pub use understood::understand;
 
 use crate::actions::schedule::sheet::Edit;
 use chrono::NaiveDate;

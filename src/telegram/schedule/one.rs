@@ -32,7 +32,7 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         Button::OpenActivity { activity } | Button::Activity { activity } => {
             open(turn, activity).await?;
         }
-        Button::Sheet => sheet::give(turn).await?,
+        Button::Sheet => sheet::give(turn)?,
         Button::Reopen { activity } => settle(turn, activity, &Deed::Reopen).await?,
         Button::Finish { activity } => {
             ask(turn, activity, Asked::Evidence, Step::Finish).await?;
@@ -61,6 +61,7 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         Button::OtherSheet { draft, place } => {
             return act(turn, draft, Act::OtherSheet(place)).await;
         }
+        Button::Changes { draft } => return act(turn, draft, Act::Changes).await,
         Button::Preview { draft } => return act(turn, draft, Act::Preview).await,
         Button::Load { draft } => return act(turn, draft, Act::Load).await,
         Button::IsQuestion { draft } => return act(turn, draft, Act::IsQuestion).await,

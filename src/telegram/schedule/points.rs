@@ -53,7 +53,7 @@ pub struct Place {
 }
 
 /// Everything that is to be decided about a reading; how much of it there is no room for.
-pub fn points(lang: Lang, reading: &Reading, put_off: &[(String, String)]) -> (Vec<Point>, usize) {
+pub fn points(lang: Lang, reading: &Reading) -> (Vec<Point>, usize) {
     let activities = reading.understood.schedule.activities.iter();
     let by_line: HashMap<u32, &Activity> = activities.map(|one| (one.line, one)).collect();
     let mut sorted: Vec<&Anomaly> = reading.anomalies.iter().collect();
@@ -85,10 +85,6 @@ pub fn points(lang: Lang, reading: &Reading, put_off: &[(String, String)]) -> (V
         all[at].lines.push(place);
     }
     add_offices(lang, reading, &mut all);
-    for point in &mut all {
-        let mut known = put_off.iter();
-        point.is_later = known.any(|(rule, said)| *rule == point.rule && *said == point.said);
-    }
     (all, left_out)
 }
 

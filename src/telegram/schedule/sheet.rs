@@ -1,7 +1,7 @@
 //! The list of activities as a spreadsheet: given out, and taken back when edited.
 //!
-//! A file is fetched and read between two transactions (the intake does it), so that neither the network
-//! nor a large file keeps the database waiting.
+//! A file is made, or fetched and read, outside of any transaction (the errands do it), so that neither the
+//! network nor a large file keeps the database waiting.
 
 use crate::actions::ActionError;
 use crate::actions::schedule::Deed;
@@ -11,33 +11,37 @@ use crate::domain::schedule::{Activity, Status};
 use crate::files;
 use crate::files::schedule::sheet::{BadCell, EditedRow, MOST_ROWS, SheetRow, status_word};
 use crate::locale::Lang;
-use crate::render;
+use crate::render::{self, Say};
 use crate::store::{ActivityRow, Attachment};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
-use crate::telegram::base::turn::Done;
-use crate::telegram::base::turn::Turn;
+use crate::telegram::base::turn::{Done, Subject, Turn};
 use crate::telegram::schedule::{Asked, Draft};
 
 /// Lines of a preview.
 const SHOWN: usize = 10;
 
 /// Gives out the list.
-pub async fn give(turn: &mut Turn<'_>) -> Done {
-    let lang = turn.lang;
-    let rows = match sheet::list(turn.tx, &turn.actor).await {
-        Ok(rows) => rows,
+///
+/// # Errors
+/// Never but what refusing may lead to.
+pub fn give(turn: &mut Turn<'_>) -> Done {
+    match sheet::listed(&turn.actor) {
+        Ok(wanted) => turn.reply.draw = Some(Subject::Activities(wanted)),
         Err(error) => return turn.refuse_activity(error),
-    };
+    }
+    Ok(())
+}
+
+/// The list as a file, made after the commit.
+pub fn made(lang: Lang, rows: Vec<ActivityRow>) -> (Say, Option<Attachment>) {
     let rows: Vec<_> = rows.into_iter().map(|row| row_of(lang, row)).collect();
     let Ok(content) = files::schedule::sheet::write(&rows, lang) else {
-        turn.tell(t!(lang, "sheet-too-long"));
-        return Ok(());
+        return (render::sentence(t!(lang, "sheet-too-long")), None);
     };
     let name = format!("{}.xlsx", t!(lang, "sheet-name"));
-    let say = render::activities_sheet(lang);
-    turn.send(say, Attachment { name, content });
-    Ok(())
+    let file = Attachment { name, content };
+    (render::activities_sheet(lang), Some(file))
 }
 
 fn row_of(lang: Lang, row: ActivityRow) -> SheetRow {

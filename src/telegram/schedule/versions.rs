@@ -6,10 +6,10 @@ use crate::domain::schedule::{Activity, Stage};
 use crate::domain::staff::Ability;
 use crate::files::schedule::changes;
 use crate::locale::Lang;
-use crate::render;
+use crate::render::{self, Say};
 use crate::store::{Attachment, Said};
 use crate::t;
-use crate::telegram::base::turn::{Done, Turn};
+use crate::telegram::base::turn::{Done, Subject, Turn};
 
 /// A page of the versions, the newest first.
 pub async fn list(turn: &mut Turn<'_>, number: u16) -> Done {
@@ -36,20 +36,23 @@ pub async fn send(turn: &mut Turn<'_>, version: i64) -> Result<bool, ActionError
     if !turn.actor.may(Ability::ReadSchedule) {
         return Ok(false);
     }
-    let lang = turn.lang;
-    let rows = turn.tx.activities_in(version).await?;
-    if rows.is_empty() {
-        return Ok(false);
+    let all = turn.tx.versions().await?;
+    let is_there = all.iter().any(|one| one.id == version);
+    if is_there {
+        turn.reply.draw = Some(Subject::Version(version));
     }
+    Ok(is_there)
+}
+
+/// What a version said as a file, made after the commit.
+pub fn made(lang: Lang, version: i64, rows: Vec<Said>) -> (Say, Option<Attachment>) {
     let rows = rows.into_iter().map(|said| row(lang, said));
     let Ok(content) = changes::version(rows, lang) else {
-        turn.tell(t!(lang, "sheet-too-long"));
-        return Ok(true);
+        return (render::sentence(t!(lang, "sheet-too-long")), None);
     };
     let name = format!("{}-{version}.xlsx", t!(lang, "load-file-name"));
-    let say = render::version_sheet(lang, version);
-    turn.send(say, Attachment { name, content });
-    Ok(true)
+    let file = Attachment { name, content };
+    (render::version_sheet(lang, version), Some(file))
 }
 
 fn row(lang: Lang, said: Said) -> [String; 10] {

@@ -143,7 +143,7 @@ pub(in crate::telegram) async fn named(turn: &mut Turn<'_>, draft: Draft, text: 
 pub(in crate::telegram) fn listed(turn: &mut Turn<'_>, draft: Draft, file: Option<FileRef>) {
     let is_list = |file: &FileRef| file.name.as_deref().is_some_and(is_called_one);
     match file.filter(is_list) {
-        Some(file) => turn.reply.fetch = Some(file),
+        Some(file) => turn.reply.fetch = Some(file.into()),
         None => turn.show(render::ask_list(turn.lang, draft.id)),
     }
     turn.step = Dialogue::Guest(draft);

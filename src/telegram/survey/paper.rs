@@ -96,7 +96,7 @@ pub async fn retype(turn: &mut Turn<'_>, id: i64, form: i64) -> Result<bool, Act
 pub fn keep(turn: &mut Turn<'_>, id: i64) -> bool {
     match taken(turn, id) {
         Some(draft) if let Asked::Keep(file) = draft.asked.clone() => {
-            turn.reply.fetch = Some(file.clone());
+            turn.reply.fetch = Some(file.clone().into());
             let asked = Asked::Import(file, 0);
             turn.step = Dialogue::Typing(Draft { asked, ..draft });
             true
@@ -171,7 +171,7 @@ pub async fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
     let is_sheet = |file: &FileRef| file.name.as_deref().is_some_and(is_called_one);
     match said.file {
         Some(file) if is_sheet(&file) => {
-            turn.reply.fetch = Some(file.clone());
+            turn.reply.fetch = Some(file.clone().into());
             draft.asked = Asked::Look(file);
             turn.step = Dialogue::Typing(draft);
             Ok(())

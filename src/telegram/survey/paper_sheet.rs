@@ -114,7 +114,7 @@ fn imported(turn: &mut Turn<'_>, draft: Draft, file: FileRef, (kept, added): (us
     let (all, typed) = (kept + added, draft.typed + added);
     let draft = Draft { typed, ..draft };
     if added > 0 {
-        turn.reply.fetch = Some(file.clone());
+        turn.reply.fetch = Some(file.clone().into());
         let asked = Asked::Import(file, all);
         turn.step = Dialogue::Typing(Draft { asked, ..draft });
     } else {

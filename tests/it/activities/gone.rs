@@ -1,8 +1,8 @@
 //! Whoever sent a schedule leaves, or no longer coordinates, while it waits for a yes: nothing is loaded, it
 //! ends with a sentence, and what they write from then on is for the entity.
 
-use super::load::{LINES, coordinator, sends, versions};
 use super::schedule;
+use super::sent::{LINES, coordinator, sends, versions};
 use crate::support::{Engine, Stage, on_both_engines};
 use convoca::domain::staff::role::Role;
 
@@ -65,7 +65,10 @@ async fn a_yes_that_meets_the_end_of_the_role_is_never_carried_out_after_it(engi
     let place = |what| told.find(what).unwrap_or(usize::MAX);
     match loaded {
         0 => assert!(told.contains(OVER), "{told}"),
-        _ => assert!(place("La versión 1") < place("Usted ya no está"), "{told}"),
+        _ => assert!(
+            place("Ya vale la versión 1") < place("Usted ya no está"),
+            "{told}"
+        ),
     }
     stage.town.finish().await;
 }

@@ -1,10 +1,10 @@
 //! A coordinator sends the schedule in the chat: what they see, decide and load; and what others get.
 
+use super::sent::{LINES, coordinator, sends, sends_schedule, shown, versions};
 use super::{imported, schedule};
 use crate::consultation::data;
-use crate::support::{Engine, Stage, on_both_engines, seen};
+use crate::support::{Engine, on_both_engines, seen};
 use convoca::domain::staff::role::Role;
-use convoca::simulator::{Incoming, NewFile, Said};
 
 on_both_engines!(
     it_is_understood_decided_about_and_loaded,
@@ -14,70 +14,12 @@ on_both_engines!(
     whoever_may_not_load_hears_it,
 );
 
-pub const MONDAY: &str = "2024-07-15T10:00:00-05:00";
-
-pub const LINES: [[&str; 5]; 4] = [
-    [
-        "1",
-        "Publicar el informe",
-        "27/06/2024",
-        "30/05/2024",
-        "Dirección TIC",
-    ],
-    [
-        "2",
-        "Convocar a la audiencia",
-        "01/08/2024",
-        "02/08/2024",
-        "Secretaría de las Comunicacion",
-    ],
-    [
-        "3",
-        "Arreglar la vía",
-        "01/08/2024",
-        "09/08/2024",
-        "Secretaría de Obras",
-    ],
-    ["4", "Evaluar la estrategia", "", "", "Dirección TIC"],
-];
-
-pub async fn coordinator(engine: Engine) -> (Stage, i64) {
-    let mut stage = Stage::new(engine, MONDAY).await;
-    let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
-    stage.take(carmen);
-    (stage, carmen)
-}
-
-pub async fn sends(stage: &mut Stage, person: i64, name: &str, content: &[u8]) {
-    let file = stage.town.telegram.upload(NewFile {
-        name: name.to_owned(),
-        mime: "application/octet-stream".to_owned(),
-        bytes: content.to_vec().into(),
-        size: None,
-    });
-    let caption = String::new();
-    let incoming = Incoming::new(person, Said::Document { file, caption });
-    stage.town.telegram.receive(incoming).unwrap();
-    stage.settle().await;
-}
-
-pub async fn versions(stage: &Stage) -> usize {
-    let mut tx = stage.town.app.store.begin().await.unwrap();
-    tx.versions().await.unwrap().len()
-}
-
 async fn it_is_understood_decided_about_and_loaded(engine: Engine) {
     let (mut stage, carmen) = coordinator(engine).await;
     stage.says(carmen, "/proceso").await;
     stage.presses(carmen, "📄 Cargar el cronograma").await;
     stage.says(carmen, "¿así?").await;
-    sends(
-        &mut stage,
-        carmen,
-        "cronograma.tsv",
-        schedule(&LINES).as_bytes(),
-    )
-    .await;
+    sends_schedule(&mut stage, carmen, "cronograma.tsv", &LINES).await;
     seen!(stage.take(carmen), @r"
     ===== Monday 15 July 2024, 10:00
     > /proceso
@@ -106,14 +48,15 @@ async fn it_is_understood_decided_about_and_loaded(engine: Engine) {
     📄 cronograma.tsv
     Entendimos 4 actividades.
     Van del jueves 30 de mayo de 2024 al viernes 9 de agosto de 2024.
-    Fechas: con día: 3, sin fecha: 1.
+    Fechas: 3 con día, 1 sin fecha.
     Etapas: Ejecución 4.
 
     Oficinas que ya conocemos: 1.
-    Oficinas nuevas (2): Secretaría de las Comunicacion; Secretaría de Obras. No se agregan si usted no lo dice.
-    Lo raro del cronograma: 1 con error, 3 por revisar, 0 avisos.
+    Oficinas nuevas (1): Secretaría de Obras. No se agregan si usted no lo dice.
+    Se parecen a una oficina que ya está (1): Secretaría de las Comunicacion. Decida si son la misma.
 
     Sería la primera versión.
+    Por revisar: 🔴 1 con error, 🟡 3 por decidir.
 
     Todavía no se guardó nada.
     [🔎 Revisar 4 cosas] / [🏢 Agregar las oficinas nuevas (1)] / [📅 Decir el año] / [✅ Cargar] / [✖️ No cargar]
@@ -139,7 +82,7 @@ async fn it_is_understood_decided_about_and_loaded(engine: Engine) {
 
     «Secretaría de las Comunicacion» no está entre las oficinas de la entidad.
     → ¿Es «Secretaría de las Comunicaciones»?
-    [✅ Es «Secretaría de las Comunicaciones»] / [🏢 Es una oficina nueva] / [✏️ Cambiar] / [Después] / [⬅️ Al resumen]
+    [✅ Es «Secretaría de las Comunicaciones»] / [🏢 Es una oficina nueva] / [✏️ Ya está con otro nombre] / [Después] / [⬅️ Al resumen]
     ");
     assert_eq!(versions(&stage).await, 0);
     stage.presses(carmen, "⬅️ Al resumen").await;
@@ -151,15 +94,16 @@ async fn it_is_understood_decided_about_and_loaded(engine: Engine) {
     📄 cronograma.tsv
     Entendimos 4 actividades.
     Van del jueves 30 de mayo de 2024 al viernes 9 de agosto de 2024.
-    Fechas: con día: 3, sin fecha: 1.
+    Fechas: 3 con día, 1 sin fecha.
     Etapas: Ejecución 4.
 
     Oficinas que ya conocemos: 1.
-    Oficinas nuevas (2): Secretaría de las Comunicacion; Secretaría de Obras. No se agregan si usted no lo dice.
-    Lo raro del cronograma: 1 con error, 3 por revisar, 0 avisos.
+    Oficinas nuevas (1): Secretaría de Obras. No se agregan si usted no lo dice.
+    Se parecen a una oficina que ya está (1): Secretaría de las Comunicacion. Decida si son la misma.
 
     Sería la primera versión.
     Usted corrigió 1 dato.
+    Por revisar: 🟡 3 por decidir.
 
     Todavía no se guardó nada. Mire cómo quedaría antes de cargarlo.
     [🔎 Revisar 3 cosas] / [🏢 Agregar las oficinas nuevas (1)] / [📅 Decir el año] / [👀 Ver cómo quedaría] / [✖️ No cargar]
@@ -169,15 +113,16 @@ async fn it_is_understood_decided_about_and_loaded(engine: Engine) {
     📄 cronograma.tsv
     Entendimos 4 actividades.
     Van del lunes 27 de mayo de 2024 al viernes 9 de agosto de 2024.
-    Fechas: con día: 3, sin fecha: 1.
+    Fechas: 3 con día, 1 sin fecha.
     Etapas: Ejecución 4.
 
     Oficinas que ya conocemos: 1.
-    Oficinas nuevas (2): Secretaría de las Comunicacion; Secretaría de Obras. No se agregan si usted no lo dice.
-    Lo raro del cronograma: 0 con error, 3 por revisar, 0 avisos.
+    Oficinas nuevas (1): Secretaría de Obras. No se agregan si usted no lo dice.
+    Se parecen a una oficina que ya está (1): Secretaría de las Comunicacion. Decida si son la misma.
 
     Sería la primera versión.
     Usted corrigió 1 dato.
+    Por revisar: 🟡 3 por decidir.
 
     Todavía no se guardó nada.
     [🔎 Revisar 3 cosas] / [🏢 Agregar las oficinas nuevas (1)] / [📅 Decir el año] / [✅ Cargar] / [✖️ No cargar]
@@ -187,8 +132,8 @@ async fn it_is_understood_decided_about_and_loaded(engine: Engine) {
     ===== Monday 15 July 2024, 10:00
     > [✅ Cargar]
 
-    ✅ Listo. La versión 1 del cronograma es la que vale: 4 nuevas, 0 con otros datos, 0 con otra fecha, 0 que ya no están.
-    Quedan 3 cosas por revisar. Están en /proceso.
+    ✅ Listo. Ya vale la versión 1 del cronograma: 4 nuevas.
+    Quedaron 3 cosas por revisar. Para corregirlas, mande otra vez el archivo.
     [Ver actividades] / [📊 Ver cómo va]
     ");
     assert_eq!(versions(&stage).await, 1);
@@ -196,14 +141,7 @@ async fn it_is_understood_decided_about_and_loaded(engine: Engine) {
 }
 
 async fn a_yes_holds_only_for_what_was_seen(engine: Engine) {
-    let (mut stage, carmen) = coordinator(engine).await;
-    sends(
-        &mut stage,
-        carmen,
-        "cronograma.tsv",
-        schedule(&LINES).as_bytes(),
-    )
-    .await;
+    let (mut stage, carmen) = shown(engine).await;
     // Somebody at the terminal was quicker.
     imported(&stage.town, &schedule(&LINES[..1])).await;
     let yes = data(&stage, carmen, "✅ Cargar");
@@ -216,16 +154,10 @@ async fn a_yes_holds_only_for_what_was_seen(engine: Engine) {
     stage.forges(carmen, &yes).await;
     assert_eq!(versions(&stage).await, 1);
     stage.presses(carmen, "✅ Cargar").await;
-    assert!(stage.take(carmen).contains("La versión 2"));
+    assert!(stage.take(carmen).contains("Ya vale la versión 2"));
     assert_eq!(versions(&stage).await, 2);
     // The same once more changes nothing.
-    sends(
-        &mut stage,
-        carmen,
-        "cronograma.tsv",
-        schedule(&LINES).as_bytes(),
-    )
-    .await;
+    sends_schedule(&mut stage, carmen, "cronograma.tsv", &LINES).await;
     let told = stage.take(carmen);
     assert!(told.contains("Dice lo mismo que la versión 2"), "{told}");
     assert!(!told.contains("[✅ Cargar]"), "{told}");
@@ -233,14 +165,7 @@ async fn a_yes_holds_only_for_what_was_seen(engine: Engine) {
 }
 
 async fn nothing_is_half_kept_when_the_machine_dies(engine: Engine) {
-    let (mut stage, carmen) = coordinator(engine).await;
-    sends(
-        &mut stage,
-        carmen,
-        "cronograma.tsv",
-        schedule(&LINES).as_bytes(),
-    )
-    .await;
+    let (mut stage, carmen) = shown(engine).await;
     stage.presses_line(carmen, "🏢 Agregar").await;
     stage.town.restart().await;
     assert_eq!(versions(&stage).await, 0);

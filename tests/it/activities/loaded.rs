@@ -1,7 +1,7 @@
 //! What becomes of a schedule that was loaded in the chat: its versions, what was added with it, and what was
 //! under way when it came.
 
-use super::load::{LINES, coordinator, sends, versions};
+use super::sent::{LINES, coordinator, sends_schedule, shown, versions};
 use super::{imported, schedule};
 use crate::support::{Engine, on_both_engines, seen};
 use std::fs;
@@ -18,13 +18,7 @@ async fn what_was_added_goes_into_the_file_once(engine: Engine) {
     fs::copy("examples/itagui-2024/process.toml", &file).unwrap();
     let (mut stage, carmen) = coordinator(engine).await;
     stage.town.keeps_file(&file).await;
-    sends(
-        &mut stage,
-        carmen,
-        "cronograma.tsv",
-        schedule(&LINES).as_bytes(),
-    )
-    .await;
+    sends_schedule(&mut stage, carmen, "cronograma.tsv", &LINES).await;
     stage.presses_line(carmen, "🏢 Agregar").await;
     stage.presses(carmen, "👀 Ver cómo quedaría").await;
     // Nothing is written without a yes.
@@ -86,14 +80,7 @@ async fn versions_are_shown_and_sent(engine: Engine) {
 }
 
 async fn a_form_under_way_is_not_lost_for_a_file(engine: Engine) {
-    let (mut stage, carmen) = coordinator(engine).await;
-    sends(
-        &mut stage,
-        carmen,
-        "cronograma.tsv",
-        schedule(&LINES).as_bytes(),
-    )
-    .await;
+    let (mut stage, carmen) = shown(engine).await;
     // A word typed at the card is told not to be part of it, and the card still waits.
     stage.says(carmen, "me parece bien").await;
     assert!(stage.take(carmen).contains("no se guardó en el cronograma"));
@@ -105,13 +92,7 @@ async fn a_form_under_way_is_not_lost_for_a_file(engine: Engine) {
     stage.presses(carmen, "⬅️ Al resumen").await;
     assert!(stage.take(carmen).contains("Usted corrigió 1 dato."));
     // Another file takes its place once it is read.
-    sends(
-        &mut stage,
-        carmen,
-        "otro.tsv",
-        schedule(&LINES[..1]).as_bytes(),
-    )
-    .await;
+    sends_schedule(&mut stage, carmen, "otro.tsv", &LINES[..1]).await;
     assert!(stage.take(carmen).contains("otro.tsv"));
     stage.presses(carmen, "✖️ No cargar").await;
     assert!(stage.take(carmen).contains("No cargamos nada"));

@@ -8,9 +8,12 @@ mod gone;
 mod import;
 mod load;
 mod loaded;
+mod met;
 mod prepare;
 mod said;
+mod sent;
 mod sheet;
+mod twice;
 
 use crate::support::Town;
 use convoca::actions::schedule::{Imported, NewVersion, import as keep};

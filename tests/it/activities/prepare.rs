@@ -1,8 +1,8 @@
 //! What is missing before the first hearing: the coordinator's list, from the invitation to a question that is
 //! tried and thrown away.
 
-use super::load::sends;
 use super::schedule;
+use super::sent::sends;
 use crate::support::{Engine, Stage, on_both_engines, seen};
 use convoca::domain::staff::role::Role;
 

@@ -3,7 +3,9 @@
 use super::{OFFICE, Shown, day, shown};
 use convoca::domain::base::{Key, Page, Text};
 use convoca::domain::process::{Item, Preparation, Process, Topic};
-use convoca::domain::schedule::{Activity, Comparison, Precision, Schedule, Severity, Stage};
+use convoca::domain::schedule::{
+    Activity, Change, ChangeKind, Comparison, Precision, Schedule, Severity, Stage,
+};
 use convoca::locale::Lang;
 use convoca::render::{self, LoadCard, PointCard, TrialView, Understanding};
 use convoca::store::Version;
@@ -26,7 +28,19 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     };
     let new: Vec<String> = (0..14).map(|n| format!("{OFFICE} {n}")).collect();
     let sheets = ["2023 <viejo>".to_owned()];
-    let comparison = Comparison::default();
+    // Most of what there is goes.
+    let kinds = ChangeKind::ALL.into_iter();
+    let gone = std::iter::repeat_n(ChangeKind::Dropped, 20);
+    let change = |kind| Change {
+        kind,
+        old: None,
+        new: None,
+        fields: Vec::new(),
+    };
+    let comparison = Comparison {
+        changes: kinds.chain(gone).map(change).collect(),
+        ..Comparison::default()
+    };
     let mut all = Vec::new();
     for before in [0, 2] {
         let text = render::understanding(
@@ -38,15 +52,17 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
                 other_sheets: &sheets,
                 known: 3,
                 new: &new,
-                odd: [1, 2, 3],
-                against: (before, &comparison),
+                similar: &new[..2],
+                is_odd: true,
+                against: (before, 31, &comparison),
             },
         );
         let card = LoadCard {
             draft: 7,
             understanding: &text,
             above: Some("Listo.".into()),
-            open: Some((3, 0)),
+            open: Some(0),
+            odd: [1, 2, 3],
             later: 1,
             corrected: 2,
             new_offices: 14,
@@ -55,6 +71,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
             wants_year: true,
             other_sheets: &sheets,
             is_new: true,
+            is_first: false,
         };
         all.extend(shown("load_card", [render::load_card(lang, &card)]));
     }

@@ -14,6 +14,7 @@ on_both_engines!(
     a_code_registers_once_and_expires,
     staff_write_names_count_and_undo,
     a_list_on_paper_counts_once_and_goes_out_again,
+    a_schedule_under_way_is_no_list,
     papers_are_asked_for_until_they_are_there,
     of_children_nothing_but_a_number_is_kept,
     the_page_at_the_door_shows_a_code_and_nothing_else,
@@ -39,6 +40,12 @@ async fn link(stage: &Stage, id: i64) -> String {
 }
 
 pub(super) async fn sends(stage: &mut Stage, person: i64, name: &str, content: &[u8]) {
+    send(stage, person, name, content);
+    stage.settle().await;
+}
+
+/// Sends a file; nothing has been made of it yet.
+fn send(stage: &Stage, person: i64, name: &str, content: &[u8]) {
     let file = stage.town.telegram.upload(NewFile {
         name: name.to_owned(),
         mime: "application/octet-stream".to_owned(),
@@ -48,7 +55,25 @@ pub(super) async fn sends(stage: &mut Stage, person: i64, name: &str, content: &
     let caption = String::new();
     let incoming = Incoming::new(person, Said::Document { file, caption });
     stage.town.telegram.receive(incoming).unwrap();
+}
+
+async fn a_schedule_under_way_is_no_list(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
+    let id = hold(&stage, carmen, SpaceKind::Forum, None).await;
+    stage.at("2024-07-20T09:00:00-05:00").await;
+    stage.take(carmen);
+    let schedule = "N°;Actividad;Inicio;Responsable\n1;Publicar el informe;01/08/2024;Planeación\n";
+    send(&stage, carmen, "cronograma.csv", schedule.as_bytes());
+    stage.forge_all(carmen, [format!("atl:{id}")]);
     stage.settle().await;
+    let told = stage.take(carmen);
+    assert!(told.contains("usted está en otra cosa"), "{told}");
+    // The list can still be sent.
+    sends(&mut stage, carmen, "lista.csv", b"Nombre\nRosa\n").await;
+    let told = stage.take(carmen);
+    assert!(told.contains("En esa lista hay 1 persona nueva"), "{told}");
+    stage.town.finish().await;
 }
 
 async fn a_code_registers_once_and_expires(engine: Engine) {
