@@ -168,7 +168,7 @@ fn schedule(bytes: &[u8]) {
         _ = understood.sheet_of(one.line);
     }
     // Writing costs more than reading, and is about what was read.
-    if document.kind == Kind::Text || bytes.len() % 8 == 0 {
+    if document.kind == Kind::Text || bytes.len().is_multiple_of(8) {
         report::schedule(&understood.schedule, &found, lang).unwrap();
     }
 }

@@ -1,5 +1,4 @@
-//! The tree of the dialogue, readable on one screen: what somebody did, where they stand, and which
-//! ability answers.
+//! The tree of the dialogue: what somebody did, where they stand, and which ability answers.
 
 use super::asked::{self, Meant};
 use super::base::card::{self, Card};
