@@ -9,6 +9,7 @@ use super::base::input::{Said, What};
 use super::base::kept::Late;
 use super::base::turn::{Done, Turn};
 use super::process;
+use super::survey::paper_sheet;
 use super::{common, consultation, convocation, person, question, schedule, space, staff, survey};
 use crate::actions::ActionError;
 use crate::actions::space::door::read_payload;
@@ -288,12 +289,10 @@ async fn go_on(turn: &mut Turn<'_>, said: Said) -> Done {
 /// As for [`advance`].
 pub async fn arrived(turn: &mut Turn<'_>, fetched: &Fetched) -> Done {
     let document = &fetched.document;
-    let is_list = fetched.order.schedule.is_none();
+    let list = fetched.order.schedule.is_none();
     match std::mem::take(&mut turn.step) {
-        Dialogue::Guest(draft) if is_list => space::arrived(turn, draft, document).await,
-        Dialogue::Typing(draft) if is_list => {
-            survey::paper_sheet::arrived(turn, draft, document).await
-        }
+        Dialogue::Guest(draft) if list => space::arrived(turn, draft, document).await,
+        Dialogue::Typing(draft) if list => paper_sheet::arrived(turn, draft, document).await,
         step => {
             turn.step = step;
             schedule::arrived(turn, fetched).await
