@@ -214,6 +214,11 @@ settings-more = { $count ->
     [one] And 1 more.
    *[other] And { $count } more.
 }
+# How days and hours before an encounter are written
+setting-unit-words = { $unit ->
+    [d] d, day, days
+   *[h] h, hour, hours
+}
 button-history = 🕑 What was changed
 history = <b>What was changed</b>, the newest first. To undo, tap the number.
 history-none = Nobody has changed anything from Telegram yet.

@@ -214,6 +214,11 @@ settings-more = { $count ->
     [one] Y 1 más.
    *[other] Y { $count } más.
 }
+# Cómo se escriben los días y las horas antes de un encuentro
+setting-unit-words = { $unit ->
+    [d] d, día, días, dia, dias
+   *[h] h, hora, horas
+}
 button-history = 🕑 Qué se ha cambiado
 history = <b>Qué se ha cambiado</b>, lo último primero. Para deshacer, toque el número.
 history-none = Todavía nadie ha cambiado nada desde Telegram.

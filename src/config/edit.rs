@@ -243,8 +243,10 @@ pub fn marked(text: &str, until: DateTime<Utc>, why: &str) -> Result<String, Tom
     let until = until.to_rfc3339_opts(SecondsFormat::Micros, true);
     let until: Written = until.parse()?;
     let root = document.as_table_mut();
-    if root.contains_key(MARK) {
-        root.insert(MARK, Item::Value(until));
+    if let Some(old) = root.get_mut(MARK).and_then(Item::as_value_mut) {
+        let decor = old.decor().clone();
+        *old = until;
+        *old.decor_mut() = decor;
         return Ok(format!("{bom}{document}"));
     }
     // A value of the whole file stands before its tables.

@@ -13,7 +13,9 @@ use crate::config::{amended, written};
 use crate::domain::Sought;
 use crate::domain::base::Thing;
 use crate::domain::base::audit::Entry;
-use crate::domain::process::{Amendment, Contradiction, Edit, Process, Refusal, To, Value};
+use crate::domain::process::{
+    Amendment, Contradiction, Edit, Process, Refusal, Section, To, Value,
+};
 use crate::domain::staff::Ability;
 use crate::store::{Chain, NewAmendment, Tx};
 use chrono::{DateTime, DurationRound as _, TimeDelta, Utc};
@@ -141,14 +143,16 @@ async fn harmless(
 /// What a place says.
 pub fn says<'a>(all: &'a BTreeMap<String, Value>, at: &[String]) -> Option<&'a Value> {
     let (first, rest) = at.split_first()?;
-    rest.iter()
-        .try_fold(all.get(first)?, |value, part| match value {
-            Value::Table(says) => says.get(part),
-            Value::List(entries) => entries
-                .iter()
-                .find(|entry| entry.key() == Some(part.as_str())),
-            Value::Flag(_) | Value::Number(_) | Value::Text(_) => None,
-        })
+    let id = Section::parse(first)?.id();
+    rest.iter().try_fold(all.get(first)?, |value, part| {
+        let entry = |one: &&Value| {
+            let key = one.as_table().and_then(|says| says.get(id));
+            key.and_then(Value::as_text) == Some(part)
+        };
+        let listed = || value.as_list()?.iter().find(entry);
+        let said = value.as_table().and_then(|says| says.get(part));
+        said.or_else(listed)
+    })
 }
 
 /// Changes the process.

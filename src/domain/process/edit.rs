@@ -70,11 +70,6 @@ impl Value {
         Self::Text(text.into())
     }
 
-    /// Of an entry of a list, what tells it apart.
-    pub fn key(&self) -> Option<&str> {
-        self.as_table()?.get("key")?.as_text()
-    }
-
     /// The text that it is, if it is one.
     pub fn as_text(&self) -> Option<&str> {
         match self {

@@ -12,12 +12,12 @@ use writing::Writing;
 
 use crate::actions::ActionError;
 use crate::actions::process::checklist::{note, permitted, preparation};
-use crate::actions::process::{add, in_force};
+use crate::actions::process::{add, amend, in_force};
 use crate::actions::staff::invitation;
 use crate::config::written;
 use crate::domain::base::fold::folded;
 use crate::domain::calendar::Reason;
-use crate::domain::process::{Amendment, Item, Process, Topic, is_email};
+use crate::domain::process::{Amendment, Edit, Item, Process, Topic, Value, is_email};
 use crate::domain::staff::{Ability, Role};
 use crate::files::process::topics::proposals;
 use crate::render::process::Button;
@@ -143,15 +143,17 @@ async fn add_topics(turn: &mut Turn<'_>, wanted: impl Fn(&Topic) -> bool) -> Don
     let all = proposals(&process)
         .into_iter()
         .filter(|topic| wanted(topic));
-    let spoken = turn.desk.language.code();
     let all: Vec<_> = all
-        .map(|topic| Amendment::Topic {
-            name: topic.name.read(spoken).to_owned(),
-            key: topic.key,
-            office: topic.office,
+        .map(|topic| {
+            let office = Value::text(topic.office.as_str());
+            let says = [("name", read::names(&topic.name)), ("office", office)];
+            Edit::entry("topic", topic.key.as_str(), &says)
         })
         .collect();
-    settle(turn, &all).await?;
+    if !all.is_empty() {
+        amend(turn.tx, (&turn.actor, turn.desk), &all, turn.now).await?;
+        turn.reply.anew = true;
+    }
     match all.is_empty() {
         true => open(turn, Item::Topics).await,
         false => show(turn).await,

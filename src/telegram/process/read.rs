@@ -6,6 +6,7 @@ use crate::domain::base::Text;
 use crate::domain::consultation::read_name;
 use crate::domain::process::{Kind, Row, Value, is_email};
 use crate::locale::Lang;
+use crate::t;
 use std::collections::BTreeMap;
 
 /// The longest line, and how many of them.
@@ -16,11 +17,8 @@ const LINES: usize = 60;
 const TO: &[&str] = &["–", "—", " a ", " to ", " hasta ", " until "];
 const AND: &[&str] = &[";", "\n", " y ", " and "];
 
-/// How the spans before an encounter are written.
-const UNITS: &[(&str, &[&str])] = &[
-    ("d", &["d", "día", "días", "dia", "dias", "day", "days"]),
-    ("h", &["h", "hora", "horas", "hour", "hours"]),
-];
+/// The units of the spans before an encounter; how people write them is in the catalogue.
+const UNITS: &[&str] = &["d", "h"];
 
 /// More lines than are taken at once.
 #[derive(Debug)]
@@ -139,8 +137,13 @@ fn leads(text: &str) -> Option<Value> {
 fn lead(span: &str) -> Option<String> {
     let word = span.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = &span[..span.len() - word.len()];
-    let is_one_of = |words: &&(&str, &[&str])| words.1.contains(&word.trim());
-    let (unit, _) = UNITS.iter().find(is_one_of)?;
+    let is_called = |unit: &&&str| {
+        Lang::all().any(|lang| {
+            let words = t!(lang, "setting-unit-words", unit = **unit);
+            words.split(',').any(|one| one.trim() == word.trim())
+        })
+    };
+    let unit = UNITS.iter().find(is_called)?;
     (!digits.is_empty()).then(|| format!("{digits}{unit}"))
 }
 

@@ -13,6 +13,7 @@ mod paper;
 mod profile;
 mod readability;
 mod results;
+mod settings;
 mod spaces;
 mod staff;
 mod survey;
@@ -225,6 +226,7 @@ fn every_message_can_be_shown_in_every_language() {
         all.extend(convocations::messages(lang));
         all.extend(convocations::staff_messages(lang));
         all.extend(team::messages(lang));
+        all.extend(settings::messages(lang));
         all.extend(evidence::messages(lang));
         all.extend(paper::messages(lang));
         all.extend(profile::messages(lang));
@@ -276,6 +278,7 @@ fn every_function_that_says_something_is_shown_here() {
     all.extend(convocations::messages(Lang::spanish()));
     all.extend(convocations::staff_messages(Lang::spanish()));
     all.extend(team::messages(Lang::spanish()));
+    all.extend(settings::messages(Lang::spanish()));
     all.extend(evidence::messages(Lang::spanish()));
     all.extend(paper::messages(Lang::spanish()));
     all.extend(profile::messages(Lang::spanish()));

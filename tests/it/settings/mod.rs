@@ -1,0 +1,18 @@
+//! `/ajustes`: what of the process is seen and changed from a phone, in force at once, written into the file,
+//! and taken back.
+
+mod directory;
+mod guarded;
+mod hours;
+
+use crate::support::{Engine, Stage};
+use convoca::domain::staff::role::Role;
+
+const MONDAY: &str = "2024-07-15T10:00:00-05:00";
+
+async fn carmen(engine: Engine) -> (Stage, i64) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
+    stage.take(carmen);
+    (stage, carmen)
+}
