@@ -53,17 +53,21 @@ async fn a_command_of_others_says_whose_it_is(engine: Engine) {
     citizen /papel: Los formularios de papel los pasa quien trabaja en la entidad. Si usted tiene uno con código, escriba /codigo.
     citizen /preguntas: Eso es para quienes trabajan en la entidad. Para ver sus preguntas, escriba /mis_preguntas.
     citizen /proceso: Eso es para quienes trabajan en la entidad. Para ver lo suyo, escriba /ayuda.
+    citizen /ajustes: Esto es de quien coordina el proceso.
     citizen /convocar: Esto es de quien coordina el proceso.
     citizen /equipo: Eso es para quienes trabajan en la entidad. Para ver sus preguntas, escriba /mis_preguntas.
     liaison /preguntas: Eso es para quien coordina el proceso y para control interno. Para ver lo suyo, escriba /ayuda.
     liaison /proceso: Eso es para quien coordina el proceso y para control interno. Para ver lo suyo, escriba /ayuda.
+    liaison /ajustes: Esto es de quien coordina el proceso.
     liaison /convocar: Esto es de quien coordina el proceso.
     liaison /equipo: Esto es de quien coordina el proceso.
     head /preguntas: Eso es para quien coordina el proceso y para control interno. Para ver lo suyo, escriba /ayuda.
     head /proceso: Eso es para quien coordina el proceso y para control interno. Para ver lo suyo, escriba /ayuda.
+    head /ajustes: Esto es de quien coordina el proceso.
     head /convocar: Esto es de quien coordina el proceso.
     head /equipo: Esto es de quien coordina el proceso.
     auditor /papel: Los formularios de papel los pasa quien trabaja en la entidad. Si usted tiene uno con código, escriba /codigo.
+    auditor /ajustes: Esto es de quien coordina el proceso.
     auditor /equipo: Esto es de quien coordina el proceso.
     ");
     stage.town.finish().await;

@@ -32,7 +32,7 @@ async fn offices_and_topics_are_there_at_once(engine: Engine) {
 
     Ajustes
 
-    Aquí ve y cambia cómo trabaja el bot. Nada cambia sin que usted lo vea antes, y todo se puede deshacer.
+    Aquí ve y cambia cómo trabaja el bot. Nada cambia sin que usted lo vea antes, y casi todo se puede deshacer.
     [🏢 Oficinas (5)] [💬 Temas (5)] / [📍 Zonas (9)] [👥 Grupos (6)] / [🕗 Horario] [🔔 Recordatorios] / [❓ Preguntas] [📣 Convocatorias] / [📄 Cronograma] [🔒 Datos personales] / [🕑 Qué se ha cambiado]
 
     > [🏢 Oficinas (5)]
@@ -64,7 +64,7 @@ async fn offices_and_topics_are_there_at_once(engine: Engine) {
 
     Ajustes
 
-    Aquí ve y cambia cómo trabaja el bot. Nada cambia sin que usted lo vea antes, y todo se puede deshacer.
+    Aquí ve y cambia cómo trabaja el bot. Nada cambia sin que usted lo vea antes, y casi todo se puede deshacer.
     [🏢 Oficinas (7)] [💬 Temas (5)] / [📍 Zonas (9)] [👥 Grupos (6)] / [🕗 Horario] [🔔 Recordatorios] / [❓ Preguntas] [📣 Convocatorias] / [📄 Cronograma] [🔒 Datos personales] / [🕑 Qué se ha cambiado]
 
     > [💬 Temas (5)]
@@ -141,7 +141,7 @@ async fn what_would_not_hang_together_is_refused(engine: Engine) {
 
     Ajustes
 
-    Aquí ve y cambia cómo trabaja el bot. Nada cambia sin que usted lo vea antes, y todo se puede deshacer.
+    Aquí ve y cambia cómo trabaja el bot. Nada cambia sin que usted lo vea antes, y casi todo se puede deshacer.
     [🏢 Oficinas (5)] [💬 Temas (5)] / [📍 Zonas (9)] [👥 Grupos (6)] / [🕗 Horario] [🔔 Recordatorios] / [❓ Preguntas] [📣 Convocatorias] / [📄 Cronograma] [🔒 Datos personales] / [🕑 Qué se ha cambiado]
 
     > [📍 Zonas (9)]
@@ -165,7 +165,7 @@ async fn what_would_not_hang_together_is_refused(engine: Engine) {
 
     > [Vereda El Ajizal]
 
-    Así no: una parte no puede contener a la que la contiene, y lo que tiene partes no se quita.
+    Así no se puede: quedaría dentro de sí misma. Escoja otra.
     ");
     let kept = "SELECT COUNT(*) FROM process_amendments";
     assert_eq!(stage.town.database.count(kept).await, 0);

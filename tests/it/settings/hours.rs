@@ -25,7 +25,7 @@ async fn hours_are_changed_and_taken_back(engine: Engine) {
 
     Ajustes
 
-    Aquí ve y cambia cómo trabaja el bot. Nada cambia sin que usted lo vea antes, y todo se puede deshacer.
+    Aquí ve y cambia cómo trabaja el bot. Nada cambia sin que usted lo vea antes, y casi todo se puede deshacer.
     [🏢 Oficinas (5)] [💬 Temas (5)] / [📍 Zonas (9)] [👥 Grupos (6)] / [🕗 Horario] [🔔 Recordatorios] / [❓ Preguntas] [📣 Convocatorias] / [📄 Cronograma] [🔒 Datos personales] / [🕑 Qué se ha cambiado]
 
     > [🕗 Horario]
@@ -45,7 +45,7 @@ async fn hours_are_changed_and_taken_back(engine: Engine) {
 
     > todo el día
 
-    Eso no sirve aquí. Mire el ejemplo y escríbalo otra vez.
+    Eso no sirve aquí. Escríbalo otra vez como dice la pregunta.
 
     Escriba las horas en que se trabaja. A esas horas llegan los avisos. Por ejemplo: 8 a 12 y 2 p. m. a 5 p. m.
 
@@ -81,7 +81,7 @@ async fn hours_are_changed_and_taken_back(engine: Engine) {
 
     Ajustes
 
-    Aquí ve y cambia cómo trabaja el bot. Nada cambia sin que usted lo vea antes, y todo se puede deshacer.
+    Aquí ve y cambia cómo trabaja el bot. Nada cambia sin que usted lo vea antes, y casi todo se puede deshacer.
     [🏢 Oficinas (5)] [💬 Temas (5)] / [📍 Zonas (9)] [👥 Grupos (6)] / [🕗 Horario] [🔔 Recordatorios] / [❓ Preguntas] [📣 Convocatorias] / [📄 Cronograma] [🔒 Datos personales] / [🕑 Qué se ha cambiado]
 
     > [🕑 Qué se ha cambiado]
@@ -133,7 +133,7 @@ async fn reminders_are_changed_by_role(engine: Engine) {
 
     Ajustes
 
-    Aquí ve y cambia cómo trabaja el bot. Nada cambia sin que usted lo vea antes, y todo se puede deshacer.
+    Aquí ve y cambia cómo trabaja el bot. Nada cambia sin que usted lo vea antes, y casi todo se puede deshacer.
     [🏢 Oficinas (5)] [💬 Temas (5)] / [📍 Zonas (9)] [👥 Grupos (6)] / [🕗 Horario] [🔔 Recordatorios] / [❓ Preguntas] [📣 Convocatorias] / [📄 Cronograma] [🔒 Datos personales] / [🕑 Qué se ha cambiado]
 
     > [🔔 Recordatorios]
