@@ -150,6 +150,7 @@ setting-ask = { $setting ->
 setting-nothing = { $setting ->
     [re-before] never
     [re-daily] never
+    [co-waves] nobody is told before
    *[other] nothing yet
 }
 setting-choice = { $choice ->
@@ -179,6 +180,7 @@ setting-choose = Tap one of the buttons.
 button-setting-empty = { $setting ->
     [re-before] 🚫 Never
     [re-daily] 🚫 Never
+    [co-waves] 🚫 Tell nobody before
    *[other] 🚫 Leave it empty
 }
 settings-preview = It would be like this:
@@ -189,11 +191,11 @@ settings-overtaken = Somebody changed something meanwhile. Look again at how it 
 settings-kept = Kept
 button-setting-keep = ✅ Keep
 setting-changes = { $label }
-    Now: { $before }
-    Then: { $after }
+    Before: { $before }
+    After: { $after }
 setting-changes-of = { $what } · { $label }
-    Now: { $before }
-    Then: { $after }
+    Before: { $before }
+    After: { $after }
 setting-added = ➕ { $section ->
     [office] Office
     [topic] Topic
@@ -216,8 +218,8 @@ settings-more = { $count ->
 }
 # How days and hours before an encounter are written
 setting-unit-words = { $unit ->
-    [d] d, day, days
-   *[h] h, hour, hours
+    [d] d, day, days, day before, days before
+   *[h] h, hour, hours, hour before, hours before
 }
 button-history = 🕑 What was changed
 history = <b>What was changed</b>, the newest first. To undo, tap the number.

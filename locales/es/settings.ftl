@@ -150,6 +150,7 @@ setting-ask = { $setting ->
 setting-nothing = { $setting ->
     [re-before] nunca
     [re-daily] nunca
+    [co-waves] no se avisa antes
    *[other] sin dato
 }
 setting-choice = { $choice ->
@@ -179,6 +180,7 @@ setting-choose = Toque uno de los botones.
 button-setting-empty = { $setting ->
     [re-before] 🚫 Nunca
     [re-daily] 🚫 Nunca
+    [co-waves] 🚫 No avisar antes
    *[other] 🚫 Dejarlo sin dato
 }
 settings-preview = Así quedaría:
@@ -189,10 +191,10 @@ settings-overtaken = Alguien cambió algo mientras tanto. Mire otra vez cómo qu
 settings-kept = Quedó guardado
 button-setting-keep = ✅ Guardar
 setting-changes = { $label }
-    Ahora: { $before }
+    Antes: { $before }
     Después: { $after }
 setting-changes-of = { $what } · { $label }
-    Ahora: { $before }
+    Antes: { $before }
     Después: { $after }
 setting-added = ➕ { $section ->
     [office] Oficina
@@ -216,8 +218,8 @@ settings-more = { $count ->
 }
 # Cómo se escriben los días y las horas antes de un encuentro
 setting-unit-words = { $unit ->
-    [d] d, día, días, dia, dias
-   *[h] h, hora, horas
+    [d] d, día, días, dia, dias, día antes, días antes, dia antes, dias antes
+   *[h] h, hora, horas, hora antes, horas antes
 }
 button-history = 🕑 Qué se ha cambiado
 history = <b>Qué se ha cambiado</b>, lo último primero. Para deshacer, toque el número.

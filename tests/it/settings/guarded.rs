@@ -34,7 +34,7 @@ async fn what_was_shown_is_what_is_changed(engine: Engine) {
     Así quedaría:
 
     Por persona en un día
-    Ahora: 5
+    Antes: 5
     Después: 20
     [✅ Guardar] / [⬅️ Preguntas]
     ");

@@ -58,7 +58,7 @@ async fn hours_are_changed_and_taken_back(engine: Engine) {
     Así quedaría:
 
     Horas de trabajo
-    Ahora: 08:00-12:00, 14:00-17:00
+    Antes: 08:00-12:00, 14:00-17:00
     Después: 07:00-12:00, 13:00-16:00
     [✅ Guardar] / [⬅️ Horario]
 
@@ -90,7 +90,7 @@ async fn hours_are_changed_and_taken_back(engine: Engine) {
 
     1. lunes 15 de julio, 10:00 · Carmen
     Horas de trabajo
-    Ahora: 08:00-12:00, 14:00-17:00
+    Antes: 08:00-12:00, 14:00-17:00
     Después: 07:00-12:00, 13:00-16:00
     [↩️ 1] / [⬅️ Ajustes]
 
@@ -99,7 +99,7 @@ async fn hours_are_changed_and_taken_back(engine: Engine) {
     Así quedaría:
 
     Horas de trabajo
-    Ahora: 07:00-12:00, 13:00-16:00
+    Antes: 07:00-12:00, 13:00-16:00
     Después: 08:00-12:00, 14:00-17:00
     [✅ Guardar] / [⬅️ Horario]
 
@@ -162,7 +162,7 @@ async fn reminders_are_changed_by_role(engine: Engine) {
     Así quedaría:
 
     Enlaces · Días antes del plazo
-    Ahora: 5, 3, 1, 0
+    Antes: 5, 3, 1, 0
     Después: 4, 0
     [✅ Guardar] / [⬅️ Recordatorios]
 
@@ -184,7 +184,7 @@ async fn reminders_are_changed_by_role(engine: Engine) {
     Así quedaría:
 
     Enlaces · Todos los días
-    Ahora: Desde que se vence
+    Antes: Desde que se vence
     Después: nunca
     [✅ Guardar] / [⬅️ Recordatorios]
 
