@@ -6,6 +6,9 @@ use std::fmt;
 
 /// The most of a name that goes into its key: a number may follow.
 const ROOM: usize = Key::MAX - 4;
+/// The last number that fits there; of more of one name, this much of it stays beside a longer number.
+const LAST: u32 = 999;
+const SHORT: usize = 12;
 
 /// A short name of an office, a topic or a space: 1 to 24 of `a-z 0-9 -`, not beginning with `-`.
 ///
@@ -48,9 +51,28 @@ impl Key {
         if key.is_empty() {
             key.push('x');
         }
-        let numbered = (2..).map(|n| format!("{key}-{n}"));
-        let mut all = std::iter::once(key.clone()).chain(numbered);
-        Self(all.find(|key| !taken(key)).unwrap_or(key))
+        if !taken(&key) {
+            return Self(key);
+        }
+        let mut numbers = (2..=LAST).map(|n| format!("{key}-{n}"));
+        if let Some(free) = numbers.find(|key| !taken(key)) {
+            return Self(free);
+        }
+        // Of thousands, the end of a run of numbers: one after the other would take thousands of looks each.
+        key.truncate(SHORT);
+        let numbered = |n: u32| format!("{}-{n}", key.trim_end_matches('-'));
+        let (mut low, mut high) = (LAST, 2 * LAST);
+        while high < u32::MAX && taken(&numbered(high)) {
+            (low, high) = (high, high.saturating_mul(2));
+        }
+        while high - low > 1 {
+            let middle = low + (high - low) / 2;
+            match taken(&numbered(middle)) {
+                true => low = middle,
+                false => high = middle,
+            }
+        }
+        Self(numbered(high))
     }
 
     /// As it is written.
@@ -96,6 +118,14 @@ mod tests {
             let made = Key::of_name(name, |_| false);
             assert_eq!(made.as_str(), key);
             assert_eq!(Key::parse(key), Some(made));
+        }
+        let mut taken = std::collections::HashSet::new();
+        for _ in 0..1_500 {
+            let key = Key::of_name("Personas con discapacidad visual", |key| {
+                taken.contains(key)
+            });
+            assert!(Key::parse(key.as_str()).is_some(), "{key:?}");
+            assert!(taken.insert(key.to_string()), "{key:?}");
         }
         let long = Key::of_name(&"a".repeat(99), |key| !key.ends_with("-999"));
         assert_eq!(Key::parse(long.as_str()), Some(long.clone()));

@@ -227,7 +227,10 @@ impl Reader<'_> {
             matches!(one, BadTable::BadCell { sheet, line, column: of, .. }
                 if *sheet == self.written.sheet && *line == entry.line && *of == column)
         };
-        if !self.bad.iter().any(same) {
+        // What is wrong in a row is told together.
+        let of_row =
+            |one: &&BadTable| matches!(one, BadTable::BadCell { line, .. } if *line == entry.line);
+        if !self.bad.iter().rev().take_while(of_row).any(same) {
             self.bad.push(bad);
         }
     }
