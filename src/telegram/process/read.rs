@@ -179,7 +179,11 @@ mod tests {
             (Setting::ZonePeople, "-3", None),
             (Setting::Waves, "8 días y 2 horas", Some("8d / 2h")),
             (Setting::Waves, "30d, 8 d", Some("30d / 8d")),
-            (Setting::Waves, "1 día antes, 2 horas antes", Some("1d / 2h")),
+            (
+                Setting::Waves,
+                "1 día antes, 2 horas antes",
+                Some("1d / 2h"),
+            ),
             (Setting::Waves, "1 mes", None),
             (Setting::Waves, "pronto", None),
             (Setting::DataEmail, "datos", None),
