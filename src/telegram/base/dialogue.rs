@@ -97,7 +97,9 @@ impl Dialogue {
             Self::Consulting(draft) => draft.is_of_staff(),
             Self::Answering(_) | Self::HandingOver { .. } | Self::Delivering { .. } => true,
             Self::Planning(_) | Self::Convening(_) | Self::Surveying { .. } => true,
-            Self::Schedule(_) | Self::Typing(_) | Self::Setting(_) => true,
+            Self::Schedule(_) | Self::Setting(_) => true,
+            // What is typed from a form is no question, and it says itself who types them.
+            Self::Typing(_) => false,
         }
     }
 

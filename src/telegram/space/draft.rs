@@ -20,9 +20,8 @@ impl Draft {
     /// Whether only staff have anything to do with it.
     pub fn is_of_staff(&self) -> bool {
         match self.asked {
-            Asked::Need => false,
-            Asked::Names | Asked::Forget | Asked::List | Asked::Keep(_) => true,
-            Asked::Paper(_) | Asked::Question => true,
+            Asked::Need | Asked::Question => false,
+            Asked::Names | Asked::Forget | Asked::List | Asked::Keep(_) | Asked::Paper(_) => true,
         }
     }
 }
