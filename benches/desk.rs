@@ -215,7 +215,21 @@ async fn measure(url: &str) {
             .unwrap();
         tx.commit().await.unwrap();
         // There is one writer: whoever wants to write meanwhile waits for so long.
-        let held = began.elapsed();
+        let mut held = began.elapsed();
+        while store
+            .read()
+            .await
+            .unwrap()
+            .is_anybody_going()
+            .await
+            .unwrap()
+        {
+            let piece = Instant::now();
+            let mut tx = store.begin().await.unwrap();
+            tx.erase_next().await.unwrap();
+            tx.commit().await.unwrap();
+            held = held.max(piece.elapsed());
+        }
         store.sweep().await.unwrap();
         let took = began.elapsed();
         println!("erasing {who} among {QUESTIONS}: others wait {held:.1?}, all of it {took:.1?}");

@@ -64,6 +64,20 @@ pub(super) async fn carry_on(jobs: &Jobs) -> Result<Progress, ActionError> {
     Ok(Progress::Until(rests_until(jobs, now, now)))
 }
 
+/// Takes the next piece of whoever was erased and had asked or done very much.
+///
+/// # Errors
+/// If the store fails; the piece is taken the next time.
+pub(super) async fn erase(jobs: &Jobs) -> Result<Progress, ActionError> {
+    if !jobs.store.read().await?.is_anybody_going().await? {
+        return Ok(Progress::Until(None));
+    }
+    let mut tx = jobs.store.begin().await?;
+    tx.erase_next().await?;
+    tx.commit().await?;
+    Ok(Progress::More)
+}
+
 /// Looked at again until whoever was erased has had their farewell.
 ///
 /// # Errors

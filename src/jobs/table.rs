@@ -50,6 +50,7 @@ pub fn table() -> Result<Vec<Job>, Error> {
         Job::whenever("surveys", |jobs, left_alone| {
             surveys::carry_on(jobs, left_alone).boxed()
         }),
+        Job::whenever("erasures", |jobs, _| retention::erase(jobs).boxed()),
         Job::whenever("retention", |jobs, _| retention::carry_on(jobs).boxed()),
         Job::whenever("sweep", |jobs, _| retention::sweep(jobs).boxed()),
     ])

@@ -72,7 +72,7 @@ impl Morning {
             // A last day without work counts as the one before it: the window reaches beyond.
             let until = ahead.unwrap_or(NaiveDate::MAX);
             for open in tx.pressing_activities(today, until).await? {
-                morning.add_pressing(desk, open, since, now);
+                morning.add_pressing(desk, &open, since, now);
             }
         }
         let begins = |months| {
@@ -85,7 +85,9 @@ impl Morning {
                 let permanent = open.precision == Precision::Permanent;
                 let begun = open.start_on.is_none_or(|start| start <= today);
                 if permanent && review && begun {
-                    morning.add(&open.office, open.id, What::Review, None);
+                    for office in open.each_office() {
+                        morning.add(office, open.id, What::Review, None);
+                    }
                 } else if !permanent && month {
                     morning.add(COORDINATOR, open.id, What::Undated, None);
                 }
@@ -97,7 +99,7 @@ impl Morning {
     fn add_pressing(
         &mut self,
         desk: &Desk,
-        open: OpenActivity,
+        open: &OpenActivity,
         since: DateTime<Utc>,
         now: DateTime<Utc>,
     ) {
@@ -107,24 +109,19 @@ impl Morning {
         };
         if let Some(due) = open.due_on {
             let (before, left) = left(due);
-            self.add(
-                &open.office,
-                open.id,
-                What::Due { before, left },
-                open.due_on,
-            );
+            for office in open.each_office() {
+                self.add(office, open.id, What::Due { before, left }, open.due_on);
+            }
         }
         // One that is done in a day is told of as due, once.
         if let Some(start) = open.start_on.filter(|start| *start >= self.today)
             && open.due_on != Some(start)
         {
             let (before, left) = left(start);
-            self.add(
-                &open.office,
-                open.id,
-                What::Starts { before, left },
-                open.start_on,
-            );
+            for office in open.each_office() {
+                let starts = What::Starts { before, left };
+                self.add(office, open.id, starts, open.start_on);
+            }
         }
     }
 

@@ -84,19 +84,19 @@ pub fn look(
     schedule: &Schedule,
     (before, known): (i64, Vec<Known<'static>>),
 ) -> Imported {
-    let keys = keys(process);
     let all = &schedule.activities;
-    let fresh: Vec<Known<'_>> = all
-        .iter()
-        .map(|activity| {
-            activity.known(&format!(
-                "{}\n{}",
-                who(activity),
-                offices(activity, &keys).join(" ")
-            ))
-        })
-        .collect();
-    let comparison = compare(&known, &fresh);
+    let comparison = match known.is_empty() {
+        // Nothing is recognised in what nobody knows yet.
+        true => Comparison::of_a_first(all.len()),
+        false => {
+            let keys = keys(process);
+            let fresh = all.iter().map(|activity| {
+                let whose = offices(activity, &keys).join(" ");
+                activity.known(&format!("{}\n{whose}", who(activity)))
+            });
+            compare(&known, &fresh.collect::<Vec<_>>())
+        }
+    };
     let is_new = before == 0 || !comparison.changes.is_empty();
     Imported {
         version: before + i64::from(is_new),

@@ -130,6 +130,20 @@ pub struct Comparison {
 }
 
 impl Comparison {
+    /// Of a version before which there was nothing: so many activities are added.
+    pub fn of_a_first(activities: usize) -> Self {
+        let added = |at| Change {
+            kind: ChangeKind::Added,
+            old: None,
+            new: Some(at),
+            fields: Vec::new(),
+        };
+        Self {
+            same: vec![None; activities],
+            changes: (0..activities).map(added).collect(),
+        }
+    }
+
     /// How many changes of a kind there are.
     pub fn count(&self, kind: ChangeKind) -> usize {
         let of_kind = self.changes.iter().filter(|change| change.kind == kind);

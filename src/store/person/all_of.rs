@@ -99,7 +99,10 @@ impl Tx {
     /// # Errors
     /// If the database fails.
     pub async fn hold_person(&mut self, person_id: PersonId) -> Result<bool, StoreError> {
-        let sql = held_person!(self, "SELECT p.id FROM people p WHERE p.id = $1");
+        let sql = held_person!(
+            self,
+            "SELECT p.id FROM people p WHERE p.id = $1 AND p.gone_at IS NULL"
+        );
         let found: Option<i64> =
             on!(self, conn => sqlx::query_scalar(sql).bind(person_id).fetch_optional(conn).await)?;
         Ok(found.is_some())

@@ -12,9 +12,9 @@ use crate::store::{StoreError, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
-/// In this order: what says whose something is goes before the person does. Each finds its rows by an
-/// index, however much there is of others.
-const BY_PERSON: &[&str] = &[
+/// Who somebody is, and what does not grow without end: at once. Each finds its rows by an index, however
+/// much there is of others.
+const AT_ONCE: &[&str] = &[
     "DELETE FROM outbox WHERE state = 'waiting' AND letter_id IS NULL AND lane IN (0, 1, 2)
         AND chat_id IN (SELECT address FROM addresses WHERE person_id = $1 AND channel = 'telegram')",
     "DELETE FROM outbox WHERE state = 'waiting' AND letter_id IS NOT NULL
@@ -22,24 +22,11 @@ const BY_PERSON: &[&str] = &[
     // What was sent has no chat any more; of what left to many, the key says whose it was.
     "DELETE FROM outbox WHERE key IN (SELECT 'w:' || w.id || ':' || p.id
         FROM people p CROSS JOIN waves w WHERE p.id = $1)",
-    "DELETE FROM question_files WHERE question_id IN (SELECT id FROM questions WHERE person_id = $1)
-        AND (part_id IS NULL OR part_id IN (SELECT p.id FROM question_parts p
-            JOIN questions q ON q.id = p.question_id WHERE q.person_id = $1 AND p.kind <> 'answer'))",
-    // What shows that an answer was handed over may name whom it was handed to.
-    "UPDATE question_parts SET evidence = NULL WHERE evidence IS NOT NULL
-        AND question_id IN (SELECT id FROM questions WHERE person_id = $1)",
-    "UPDATE question_events SET note = NULL WHERE kind = 'handed_over'
-        AND question_id IN (SELECT id FROM questions WHERE person_id = $1)",
-    "UPDATE questions SET person_id = NULL, author_name = NULL WHERE person_id = $1",
-    "UPDATE question_parts SET person_id = NULL WHERE person_id = $1",
-    "UPDATE question_parts SET delivered_by = NULL WHERE delivered_by = $1",
-    "UPDATE question_events SET actor_id = NULL WHERE actor_id = $1",
     "UPDATE invitations SET used_by = NULL WHERE used_by = $1",
     // A link that nobody opened ends with whoever made it.
     "DELETE FROM invitations WHERE by_person = $1 AND used_at IS NULL",
     "UPDATE invitations SET by_person = NULL WHERE by_person = $1",
     "UPDATE space_events SET by_person = NULL WHERE by_person = $1",
-    "UPDATE activity_events SET actor_id = NULL WHERE actor_id = $1",
     "UPDATE convocations SET made_by = NULL WHERE made_by = $1",
     "UPDATE convocations SET approved_by = NULL WHERE approved_by = $1",
     "UPDATE convocation_events SET by_person = NULL WHERE by_person = $1",
@@ -71,7 +58,75 @@ const BY_PERSON: &[&str] = &[
     "DELETE FROM snoozes WHERE person_id = $1",
     "DELETE FROM staff WHERE person_id = $1",
     "DELETE FROM addresses WHERE person_id = $1",
-    "DELETE FROM people WHERE id = $1",
+];
+
+macro_rules! piece {
+    () => {
+        200
+    };
+}
+
+/// Rows of one kind that one transaction takes from somebody: nobody else waits for more.
+const PIECE: u64 = piece!();
+
+/// Some questions of a person, the same ones until they have no author.
+macro_rules! some_questions {
+    () => {
+        concat!(
+            "(SELECT id FROM questions WHERE person_id = $1 ORDER BY id LIMIT ",
+            piece!(),
+            ")"
+        )
+    };
+}
+
+/// What they have asked and done, [`PIECE`] by piece, in this order.
+const BY_PIECE: &[&str] = &[
+    concat!(
+        "DELETE FROM question_files WHERE question_id IN ",
+        some_questions!(),
+        " AND (part_id IS NULL OR part_id IN (SELECT p.id FROM question_parts p
+            WHERE p.kind <> 'answer' AND p.question_id IN ",
+        some_questions!(),
+        "))"
+    ),
+    // What shows that an answer was handed over may name whom it was handed to.
+    concat!(
+        "UPDATE question_parts SET evidence = NULL WHERE evidence IS NOT NULL AND question_id IN ",
+        some_questions!()
+    ),
+    concat!(
+        "UPDATE question_events SET note = NULL WHERE kind = 'handed_over' AND question_id IN ",
+        some_questions!()
+    ),
+    concat!(
+        "UPDATE questions SET person_id = NULL, author_name = NULL WHERE id IN ",
+        some_questions!()
+    ),
+    concat!(
+        "UPDATE question_parts SET person_id = NULL
+            WHERE id IN (SELECT id FROM question_parts WHERE person_id = $1 LIMIT ",
+        piece!(),
+        ")"
+    ),
+    concat!(
+        "UPDATE question_parts SET delivered_by = NULL
+            WHERE id IN (SELECT id FROM question_parts WHERE delivered_by = $1 LIMIT ",
+        piece!(),
+        ")"
+    ),
+    concat!(
+        "UPDATE question_events SET actor_id = NULL
+            WHERE id IN (SELECT id FROM question_events WHERE actor_id = $1 LIMIT ",
+        piece!(),
+        ")"
+    ),
+    concat!(
+        "UPDATE activity_events SET actor_id = NULL
+            WHERE id IN (SELECT id FROM activity_events WHERE actor_id = $1 LIMIT ",
+        piece!(),
+        ")"
+    ),
 ];
 
 /// What is left of one erasure: that somebody had agreed to something, and took it back.
@@ -90,7 +145,8 @@ pub struct PastConsent {
 }
 
 impl Tx {
-    /// Forgets who a person is; days are those of `zone`.
+    /// Forgets who a person is; days are those of `zone`. Of whoever has asked or done very much, the rest
+    /// goes right after, a piece at a time ([`Tx::erase_next`]).
     ///
     /// # Errors
     /// If there is no such person, or the database fails.
@@ -112,11 +168,61 @@ impl Tx {
             self.drop_set_aside_of(chat).await?;
             self.note_erased(Some(chat)).await?;
         }
-        let mut gone = 0;
-        for sql in BY_PERSON {
-            gone = on!(self, conn => sqlx::query(*sql).bind(person_id).execute(conn).await?.rows_affected());
+        for sql in AT_ONCE {
+            on!(self, conn => sqlx::query(*sql).bind(person_id).execute(conn).await?.rows_affected());
         }
-        expect_rows(gone, 1)
+        // From now on nothing leads from what is left to anybody; it has an end when its last piece goes.
+        const NOBODY: &str =
+            "UPDATE people SET telegram_id = NULL, dialogue = '', card = '', stood_at = NULL,
+            due_at = NULL, created_at = $2, gone_at = $2 WHERE id = $1";
+        let done = on!(self, conn => sqlx::query(NOBODY)
+            .bind(person_id)
+            .bind(now)
+            .execute(conn)
+            .await?
+            .rows_affected());
+        expect_rows(done, 1)?;
+        self.take_piece(person_id).await
+    }
+
+    /// Whether somebody was erased of whom a piece is left.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn is_anybody_going(&mut self) -> Result<bool, StoreError> {
+        Ok(self.next_to_go().await?.is_some())
+    }
+
+    /// Takes the next piece of whoever was erased first.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn erase_next(&mut self) -> Result<(), StoreError> {
+        let Some(person_id) = self.next_to_go().await? else {
+            return Ok(());
+        };
+        self.note_erased(None).await?;
+        self.take_piece(person_id).await
+    }
+
+    async fn next_to_go(&mut self) -> Result<Option<PersonId>, StoreError> {
+        const SQL: &str =
+            "SELECT id FROM people WHERE gone_at IS NOT NULL ORDER BY gone_at, id LIMIT 1";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL).fetch_optional(conn).await)?)
+    }
+
+    /// Takes a piece of what somebody has asked and done, and with the last one their row.
+    async fn take_piece(&mut self, person_id: PersonId) -> Result<(), StoreError> {
+        const ROW: &str = "DELETE FROM people WHERE id = $1";
+        let mut most = 0;
+        for sql in BY_PIECE {
+            let rows = on!(self, conn => sqlx::query(*sql).bind(person_id).execute(conn).await?.rows_affected());
+            most = most.max(rows);
+        }
+        if most < PIECE {
+            on!(self, conn => sqlx::query(ROW).bind(person_id).execute(conn).await?.rows_affected());
+        }
+        Ok(())
     }
 
     /// Keeps what they agreed to and took back, by the day and without them; what was in force ends.
@@ -170,7 +276,7 @@ impl Tx {
 
 #[cfg(test)]
 mod tests {
-    use super::BY_PERSON;
+    use super::{AT_ONCE, BY_PIECE};
     use crate::store::{Engine, Store};
 
     /// What grows with the town.
@@ -207,7 +313,7 @@ mod tests {
         let Engine::Sqlite(transaction) = &mut tx.engine else {
             panic!("it is SQLite");
         };
-        for sql in BY_PERSON {
+        for sql in AT_ONCE.iter().chain(BY_PIECE) {
             let plan = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"));
             let steps: Vec<(i64, i64, i64, String)> = sqlx::query_as(plan)
                 .bind(1_i64)

@@ -1,5 +1,6 @@
 //! What became of the activities of the schedule, and who has to hear of them.
 
+use super::whose::found_under;
 use crate::domain::base::audit::Entry;
 use crate::domain::base::{FileKind, PersonId};
 use crate::domain::schedule::{EventKind, Precision, Status};
@@ -115,19 +116,26 @@ impl ActivityEvent {
     }
 }
 
-/// An open activity and one of its offices, for the morning.
+/// An open activity and whose it is, for the morning.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct OpenActivity {
     /// The activity.
     pub id: i64,
-    /// The office's key; `*` is every office, empty nobody that is known.
-    pub office: String,
+    /// The offices' keys with a space between them; `*` is every office, empty nobody that is known.
+    pub offices: String,
     /// The first day.
     pub start_on: Option<NaiveDate>,
     /// The day that counts.
     pub due_on: Option<NaiveDate>,
     /// How exactly they are known.
     pub precision: Precision,
+}
+
+impl OpenActivity {
+    /// The key of each of its offices; one that is empty for nobody.
+    pub fn each_office(&self) -> impl Iterator<Item = &str> {
+        found_under(&self.offices)
+    }
 }
 
 /// How far the activities of a stage, of another part of the document or of an office are.
@@ -259,8 +267,7 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_as(SQL).fetch_all(conn).await)?)
     }
 
-    /// The open activities that begin after `today` up to `until` or are due up to `until`, once for
-    /// each of their offices.
+    /// The open activities that begin after `today` up to `until` or are due up to `until`.
     ///
     /// # Errors
     /// If the database fails.
@@ -269,23 +276,21 @@ impl Tx {
         today: NaiveDate,
         until: NaiveDate,
     ) -> Result<Vec<OpenActivity>, StoreError> {
-        const SQL: &str = "SELECT a.id, o.office, a.start_on, a.due_on, a.precision
-            FROM activities a JOIN activity_offices o ON o.activity_id = a.id
-            WHERE a.state = 'open' AND a.dropped_in IS NULL
-                AND (a.due_on <= $2 OR (a.start_on >= $1 AND a.start_on <= $2))
-            ORDER BY a.due_on, a.id, o.office";
+        const SQL: &str = "SELECT id, offices, start_on, due_on, precision FROM activities
+            WHERE state = 'open' AND dropped_in IS NULL
+                AND (due_on <= $2 OR (start_on >= $1 AND start_on <= $2))
+            ORDER BY due_on, id";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(today).bind(until).fetch_all(conn).await)?)
     }
 
-    /// The open activities without a day that counts, once for each of their offices.
+    /// The open activities without a day that counts.
     ///
     /// # Errors
     /// If the database fails.
     pub async fn activities_without_end(&mut self) -> Result<Vec<OpenActivity>, StoreError> {
-        const SQL: &str = "SELECT a.id, o.office, a.start_on, a.due_on, a.precision
-            FROM activities a JOIN activity_offices o ON o.activity_id = a.id
-            WHERE a.state = 'open' AND a.dropped_in IS NULL AND a.due_on IS NULL
-            ORDER BY a.line, a.id, o.office";
+        const SQL: &str = "SELECT id, offices, start_on, due_on, precision FROM activities
+            WHERE state = 'open' AND dropped_in IS NULL AND due_on IS NULL
+            ORDER BY line, id";
         Ok(on!(self, conn => sqlx::query_as(SQL).fetch_all(conn).await)?)
     }
 

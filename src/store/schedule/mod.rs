@@ -2,6 +2,7 @@
 
 pub(super) mod activities;
 pub(super) mod versions;
+mod whose;
 
 use crate::domain::schedule::{EventKind, Precision, Severity, Status};
 use crate::store::base::named::named_columns;

@@ -14,7 +14,7 @@ use sqlx::QueryBuilder;
 use std::borrow::Cow;
 
 /// Rows of one statement: SQLite takes 32,766 values.
-const ROWS: usize = 500;
+pub(super) const ROWS: usize = 500;
 
 /// A version of the schedule.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -264,13 +264,7 @@ impl Tx {
         known: &[i64],
     ) -> Result<(), StoreError> {
         self.keep_history(version, known).await?;
-        for chunk in known.chunks(ROWS) {
-            on!(self, conn => {
-                let mut sql = QueryBuilder::new("DELETE FROM activity_offices WHERE activity_id IN ");
-                sql.push_tuples(chunk, |mut row, id| { row.push_bind(*id); });
-                sql.build().execute(conn).await?.rows_affected()
-            });
-        }
+        self.be_nobodys(known).await?;
         for chunk in activities.chunks(ROWS) {
             let done = on!(self, conn => {
                 let mut sql = QueryBuilder::new("INSERT INTO activities (id, version, due_on, ");
@@ -310,23 +304,6 @@ impl Tx {
                 sql.build().execute(conn).await?.rows_affected()
             });
             expect_rows(done, chunk.len() as u64)?;
-        }
-        Ok(())
-    }
-
-    /// Writes whose the activities are that were written, those of each office beside each other.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn write_offices(&mut self, pairs: &[(&str, i64)]) -> Result<(), StoreError> {
-        for chunk in pairs.chunks(ROWS * 4) {
-            on!(self, conn => {
-                let mut sql = QueryBuilder::new("INSERT INTO activity_offices (office, activity_id) ");
-                sql.push_values(chunk, |mut row, (office, id)| {
-                    row.push_bind(*office).push_bind(*id);
-                });
-                sql.build().execute(conn).await?.rows_affected()
-            });
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 
 mod aside;
 mod attendees;
+mod much;
 mod my_data;
 mod needs;
 mod retention;
