@@ -65,7 +65,7 @@ button-check-topic = ➕ { $name }
 button-check-topics = ✅ Add all { $count }
 check-liaisons = { $count ->
     [one] 1 office has no liaison. Tap its name: you get a link to send to the person.
-   *[other] { $count } offices have no liaison. Tap one: you get a link to send to the person.
+   *[other] { $count } offices have no liaison. Tap one: you get an invitation to send to that person.
 }
 check-liaisons-done = All offices have a liaison.
 button-check-links = { $count ->
@@ -100,8 +100,9 @@ trial-liaisons = { $count ->
     [one] ✅ That office has 1 liaison.
    *[other] ✅ That office has { $count } liaisons.
 }
-trial-answered = ✅ It was answered, and the answer left for whoever asked.
+trial-answered = ✅ It was answered, and the answer would leave for whoever asked.
 trial-unanswered = 🔴 The answer would not reach whoever asked.
 trial-gone = The test is erased already: nothing of it is left.
+trial-again = What is marked 🟡 or 🔴 is missing. When it is there, try again.
 trial-question = Is this a test question?
 trial-reply = Yes. This is a test answer.

@@ -46,7 +46,7 @@ wave-readers = { $readers ->
    *[attended] to those who were there
 }
 wave-state = { $state ->
-    [planned] Today that is { $people }.
+    [planned] If it left today: { $people }.
     [gathering] At { $hour } it was leaving: { $people } by then.
     [sending] At { $hour } it was leaving to { $people }.
     [paused] Paused: { $people } on the list.
@@ -62,7 +62,7 @@ outcome = { $outcome ->
     [too_late] it could not leave in time
     [unsubscribed] asked not to be told
     [stopped] it was stopped before
-    [no_consent] have not agreed to be told
+    [no_consent] have not agreed to be told of this
     [was_blocked] had blocked the bot
     [told_before] another convocation has told them
     [answered] have answered already
@@ -215,7 +215,7 @@ progress-state = { $state ->
     [gathering] 📤 It is leaving.
     [sending] 📤 It is leaving.
     [paused] ⏸ Paused.
-    [done] ✅ Done.
+    [done] ✅ This sending is done.
     [cancelled] ✋ Cancelled.
    *[missed] ⌛ It did not leave: it was too late, or what it said no longer held.
 }

@@ -23,7 +23,7 @@ init-odd = { $count ->
 init-done = Done. The configuration is in { $folder }
 init-token-kept = The token is in { $file }, which only you can read. @BotFather has it too.
 init-token-outside = The token stays in TELOXIDE_TOKEN: it must be there at the start too.
-init-no-schedule = Without a schedule: add the offices and topics to process.toml.
+init-no-schedule = Without a schedule. Offices and topics are added later in the chat: write /process.
 init-next =
     What comes next:
       cd "{ $folder }"

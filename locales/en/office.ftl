@@ -2,11 +2,11 @@
 
 staff-only = That is for those who work for the entity. To see your questions, write /my_questions.
 invited-liaison = Welcome. You are the liaison of: { $offices }. We'll tell you here of every new question. See what there is in /pending.
-invited-head = Welcome. You are the head of: { $offices }. We'll tell you only if a question is about to be late. See what there is in /pending.
+invited-head = Welcome. You are the head of: { $offices }. We'll tell you if a question is about to be late, and of what is behind in the schedule. See what there is in /pending.
 invited-all-offices = all offices
 invited-coordinator = Welcome. You coordinate the accountability process. We'll tell you of questions without an office and of overdue ones. See what there is in /pending.
-invited-committee = Welcome. You are of the accountability committee. We'll tell you of questions that are due without an answer. See them any time in /pending.
-invited-auditor = Welcome. You are internal control. We'll tell you of overdue questions. See them any time in /pending.
+invited-committee = Welcome. You are of the accountability committee. We'll tell you of questions that are due without an answer and of what is behind in the schedule. See it any time in /pending.
+invited-auditor = Welcome. You are internal control. We'll tell you of overdue questions and of what is behind in the schedule. See it any time in /pending.
 invitation-dead = This invitation no longer works. If you work for the entity, ask whoever sent it for a new one.
 
 left-overdue = { $days ->
@@ -21,6 +21,7 @@ left = { $days ->
 left-reopened = to be completed, { $left }
 file-only = (a file)
 until = To be answered by <b>{ $date }</b> ({ $left }).
+until-overdue = It had to be answered by <b>{ $date }</b> ({ $left }).
 until-reopened = It was answered once, in time. The answer has to be completed by <b>{ $date }</b> ({ $left }).
 notice = 📥 New question <b>{ $number }</b> for: { $office }.
 notice-placed = 📥 Question <b>{ $number }</b> has come to: { $office }.

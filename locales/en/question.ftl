@@ -140,7 +140,16 @@ status =
 status-open = ⏳ We are on it. We will answer by <b>{ $date }</b>.
 status-overdue = 🔴 We missed the date: it was { $date }. We are sorry. You can ask the Personería for help.
 status-reopened = ⏳ You asked for a fuller answer. We will complete it by <b>{ $date }</b>. This is what we answered first:
-status-answered = ✅ We have answered it:
+status-answered = { $giving ->
+   *[first] ✅ We have answered it:
+    [completion] ✅ We have answered it, and then completed the answer:
+    [correction] ✅ We have answered it, and corrected the answer. This one holds:
+    [corrected_completion] ✅ We have answered it, completed the answer and corrected it. This holds:
+}
+status-nth = { $nth ->
+    [1] <b>First answer:</b>
+   *[other] <b>Second answer:</b>
+}
 status-withdrawn = ✖️ You withdrew this question. If you like, you can ask another.
 button-status = See my question
 button-full = See the whole answer
@@ -190,12 +199,15 @@ language = In which language should we write to you?
 language-name = English
 language-set = Done. From now on we write to you in English.
 language-set-own = Done. What the office writes in { $language } will come to you like that. The rest comes in { $usual }.
-answer-begins = There is an answer to your question <b>{ $number }</b>.
-answer-corrected = We corrected the answer to your question <b>{ $number }</b>. This one holds, not the one before.
+answer-begins = { $giving ->
+   *[first] There is an answer to your question <b>{ $number }</b>.
+    [completion] We completed the answer to your question <b>{ $number }</b>.
+    [correction] We corrected the answer to your question <b>{ $number }</b>. This one holds, not the one before.
+    [corrected_completion] We corrected the second answer to your question <b>{ $number }</b>. This one takes its place. The first answer stays as it is.
+}
 answer-late = The answer is late: the date was { $date }. We are sorry.
 answer-completed-late = We completed it late: the date was { $date }. We are sorry.
 status-reopened-overdue = 🔴 We missed the date for completing the answer: it was { $date }. We are sorry. You can ask the Personería for help. This is what we answered first:
-status-corrected = ✅ We have answered it, and corrected the answer. This one holds:
 status-recounted = After that date the calendar changed. By today’s calendar it would be { $date }. We missed it all the same.
 moved-late = Your question { $number } is now with: { $office }. The date was { $date } and we missed it. We are sorry. You can ask the Personería for help.
 missed =

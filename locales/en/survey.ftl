@@ -78,11 +78,11 @@ survey-voted-again = { $aim ->
    *[other] ✅ We changed your answers. Only the last ones count.
 }
 survey-change-until = { $aim ->
-    [topics] You can change it: you have until { $when } to do so. Then we tell you what won.
+    [topics] You can change it: you have until { $when } to do so. Afterwards you can see what won: write /surveys.
    *[other] You can change them: you have until { $when } to do so.
 }
 survey-change-while-open = { $aim ->
-    [topics] You can change it while the survey is open. Then we tell you what won.
+    [topics] You can change it while the survey is open. Afterwards you can see what won: write /surveys.
    *[other] You can change them while the survey is open.
 }
 survey-propose = Write the topic that is missing, in a few words. For example: “Parks for children”.

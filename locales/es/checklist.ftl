@@ -3,7 +3,7 @@ checklist = <b>Antes de la primera audiencia</b>
 checklist-head = Antes de la primera audiencia:
 checklist-missing = { $count ->
     [one] Falta 1 cosa. Toque el botón para hacerla.
-   *[other] Faltan { $count } cosas. Toque un botón para hacerla.
+   *[other] Faltan { $count } cosas. Toque el botón de la que quiera hacer.
 }
 checklist-done = Ya está todo. Puede convocar.
 check-there = ✅ { $item ->
@@ -65,7 +65,7 @@ button-check-topic = ➕ { $name }
 button-check-topics = ✅ Agregar los { $count }
 check-liaisons = { $count ->
     [one] 1 oficina no tiene enlace. Toque su nombre: sale un enlace para mandarle a la persona.
-   *[other] { $count } oficinas no tienen enlace. Toque una: sale un enlace para mandarle a la persona.
+   *[other] { $count } oficinas no tienen enlace. Toque una: sale una invitación para mandarle a esa persona.
 }
 check-liaisons-done = Todas las oficinas tienen enlace.
 button-check-links = { $count ->
@@ -100,8 +100,9 @@ trial-liaisons = { $count ->
     [one] ✅ Esa oficina tiene 1 enlace.
    *[other] ✅ Esa oficina tiene { $count } enlaces.
 }
-trial-answered = ✅ Se respondió, y la respuesta salió para quien preguntó.
+trial-answered = ✅ Se respondió, y la respuesta saldría para quien preguntó.
 trial-unanswered = 🔴 La respuesta no le llegaría a quien preguntó.
 trial-gone = La prueba ya se borró: no quedó nada de ella.
+trial-again = Falta lo que está marcado con 🟡 o 🔴. Cuando esté listo, pruebe otra vez.
 trial-question = ¿Esta es una pregunta de prueba?
 trial-reply = Sí. Esta es una respuesta de prueba.

@@ -46,7 +46,7 @@ wave-readers = { $readers ->
    *[attended] a quien estuvo
 }
 wave-state = { $state ->
-    [planned] Hoy serían { $people }.
+    [planned] Si saliera hoy: { $people }.
     [gathering] A { $hour } iba saliendo: { $people } hasta esa hora.
     [sending] A { $hour } iba saliendo a { $people }.
     [paused] En pausa: { $people } en lista.
@@ -62,7 +62,7 @@ outcome = { $outcome ->
     [too_late] no alcanzó a salir a tiempo
     [unsubscribed] pidieron que no les avisemos
     [stopped] se detuvo antes
-    [no_consent] no han aceptado avisos
+    [no_consent] no han aceptado estos avisos
     [was_blocked] habían bloqueado el bot
     [told_before] ya les avisó otra convocatoria
     [answered] ya respondieron
@@ -215,7 +215,7 @@ progress-state = { $state ->
     [gathering] 📤 Está saliendo.
     [sending] 📤 Está saliendo.
     [paused] ⏸ En pausa.
-    [done] ✅ Terminó.
+    [done] ✅ Este envío terminó.
     [cancelled] ✋ Se canceló.
    *[missed] ⌛ No salió: ya era tarde, o lo que decía ya no servía.
 }

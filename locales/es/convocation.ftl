@@ -22,6 +22,7 @@ call-usual =
 
     Ahí le contamos qué hicimos con los recursos públicos. Usted puede preguntar, y le tenemos que responder.
     ¿Va a venir?
+call-coming = ⏰ <b>Le recordamos: usted dijo que va.</b>
 call-corrected = <i>Corregimos este mensaje el { $date }, { $hour }.</i>
 button-map = 🗺 Ver el mapa
 button-calendar = 📅 Agregar a mi calendario

@@ -23,7 +23,7 @@ init-odd = { $count ->
 init-done = Listo. La configuración está en { $folder }
 init-token-kept = El token quedó en { $file }, que solo puede leer usted. Está también en @BotFather.
 init-token-outside = El token se queda en TELOXIDE_TOKEN: debe estar ahí también al iniciar.
-init-no-schedule = Sin cronograma: agregue las oficinas y los temas en process.toml.
+init-no-schedule = Sin cronograma. Las oficinas y los temas se agregan después en el chat: escriba /proceso.
 init-next =
     Lo que sigue:
       cd "{ $folder }"

@@ -2,11 +2,11 @@
 
 staff-only = Eso es para quienes trabajan en la entidad. Para ver sus preguntas, escriba /mis_preguntas.
 invited-liaison = Le damos la bienvenida. Usted es enlace de: { $offices }. Aquí le avisamos de cada pregunta nueva. Vea lo que hay en /pendientes.
-invited-head = Le damos la bienvenida. Usted dirige: { $offices }. Le avisamos solo si una pregunta está por vencerse. Vea lo que hay en /pendientes.
+invited-head = Le damos la bienvenida. Usted dirige: { $offices }. Le avisamos si una pregunta está por vencerse, y de lo atrasado en el cronograma. Vea lo que hay en /pendientes.
 invited-all-offices = todas las oficinas
 invited-coordinator = Le damos la bienvenida. Usted coordina la rendición de cuentas. Le avisamos de las preguntas sin oficina y de las vencidas. Vea lo que hay en /pendientes.
-invited-committee = Le damos la bienvenida. Usted es del comité de rendición de cuentas. Le avisamos de las preguntas que vencen sin respuesta. Véalas cuando quiera en /pendientes.
-invited-auditor = Le damos la bienvenida. Usted es de control interno. Le avisamos de las preguntas vencidas. Véalas cuando quiera en /pendientes.
+invited-committee = Le damos la bienvenida. Usted es del comité de rendición de cuentas. Le avisamos de las preguntas que vencen sin respuesta y de lo atrasado en el cronograma. Véalo cuando quiera en /pendientes.
+invited-auditor = Le damos la bienvenida. Usted es de control interno. Le avisamos de las preguntas vencidas y de lo atrasado en el cronograma. Véalo cuando quiera en /pendientes.
 invitation-dead = Esta invitación ya no sirve. Si trabaja en la entidad, pida una nueva a quien se la envió.
 
 left-overdue = { $days ->
@@ -21,6 +21,7 @@ left = { $days ->
 left-reopened = por completar, { $left }
 file-only = (un archivo)
 until = Responder a más tardar el <b>{ $date }</b> ({ $left }).
+until-overdue = Había que responder a más tardar el <b>{ $date }</b> ({ $left }).
 until-reopened = Ya se respondió una vez, a tiempo. Hay que completar la respuesta a más tardar el <b>{ $date }</b> ({ $left }).
 notice = 📥 Pregunta nueva <b>{ $number }</b> para: { $office }.
 notice-placed = 📥 La pregunta <b>{ $number }</b> pasó a: { $office }.

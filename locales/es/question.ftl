@@ -140,7 +140,16 @@ status =
 status-open = ⏳ Estamos preparando la respuesta. Le respondemos a más tardar el <b>{ $date }</b>.
 status-overdue = 🔴 Se nos pasó la fecha: era el { $date }. Lo sentimos. Puede pedir ayuda a la Personería.
 status-reopened = ⏳ Usted pidió completar la respuesta. La completamos a más tardar el <b>{ $date }</b>. Esto le respondimos la primera vez:
-status-answered = ✅ Ya la respondimos:
+status-answered = { $giving ->
+   *[first] ✅ Ya la respondimos:
+    [completion] ✅ Ya la respondimos, y después completamos la respuesta:
+    [correction] ✅ Ya la respondimos y corregimos la respuesta. Vale esta:
+    [corrected_completion] ✅ Ya la respondimos, completamos la respuesta y la corregimos. Vale esto:
+}
+status-nth = { $nth ->
+    [1] <b>Primera respuesta:</b>
+   *[other] <b>Segunda respuesta:</b>
+}
 status-withdrawn = ✖️ Usted retiró esta pregunta. Si quiere, puede hacer otra.
 button-status = Ver mi pregunta
 button-full = Ver toda la respuesta
@@ -190,12 +199,15 @@ language = ¿En qué idioma le escribimos?
 language-name = Español
 language-set = Listo. Desde ahora le escribimos en español.
 language-set-own = Listo. Lo que la entidad escriba en { $language } le llega así. Lo demás le llega en { $usual }.
-answer-begins = Ya hay respuesta a su pregunta <b>{ $number }</b>.
-answer-corrected = Corregimos la respuesta a su pregunta <b>{ $number }</b>. Vale esta y no la anterior.
+answer-begins = { $giving ->
+   *[first] Ya hay respuesta a su pregunta <b>{ $number }</b>.
+    [completion] Completamos la respuesta a su pregunta <b>{ $number }</b>.
+    [correction] Corregimos la respuesta a su pregunta <b>{ $number }</b>. Vale esta y no la anterior.
+    [corrected_completion] Corregimos la segunda respuesta a su pregunta <b>{ $number }</b>. Vale esta en lugar de esa. La primera respuesta sigue igual.
+}
 answer-late = La respuesta es tardía: la fecha era el { $date }. Lo sentimos.
 answer-completed-late = La completamos tarde: la fecha era el { $date }. Lo sentimos.
 status-reopened-overdue = 🔴 Se nos pasó la fecha para completar la respuesta: era el { $date }. Lo sentimos. Puede pedir ayuda a la Personería. Esto le respondimos la primera vez:
-status-corrected = ✅ Ya la respondimos y corregimos la respuesta. Vale esta:
 status-recounted = Después de esa fecha cambió el calendario. Con el de hoy sería el { $date }. Eso no cambia que se nos pasó.
 moved-late = Su pregunta { $number } ahora la tiene: { $office }. La fecha era el { $date } y se nos pasó. Lo sentimos. Puede pedir ayuda a la Personería.
 missed =

@@ -78,11 +78,11 @@ survey-voted-again = { $aim ->
    *[other] ✅ Cambiamos sus respuestas. Cuentan solo las últimas.
 }
 survey-change-until = { $aim ->
-    [topics] Puede cambiarlo: tiene hasta { $when } para hacerlo. Después le contamos qué ganó.
+    [topics] Puede cambiarlo: tiene hasta { $when } para hacerlo. Después puede ver qué ganó: escriba /encuestas.
    *[other] Puede cambiarlas: tiene hasta { $when } para hacerlo.
 }
 survey-change-while-open = { $aim ->
-    [topics] Puede cambiarlo mientras la encuesta esté abierta. Después le contamos qué ganó.
+    [topics] Puede cambiarlo mientras la encuesta esté abierta. Después puede ver qué ganó: escriba /encuestas.
    *[other] Puede cambiarlas mientras la encuesta esté abierta.
 }
 survey-propose = Escriba el tema que le falta, en pocas palabras. Por ejemplo: «Parques para niños».

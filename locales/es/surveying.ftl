@@ -197,7 +197,7 @@ surveying-languages = Si quiere otro texto en otro idioma, escríbalos en la mis
 surveying-not-whole = ⚠️ La lista no cabe completa. Si la copia, le van a faltar opciones.
 surveying-dates = <b>Fechas de la encuesta</b>
 surveying-will-open = La encuesta abrirá sola: <b>{ $when }</b>. ¿Está bien?
-surveying-will-close = La encuesta cerrará sola: <b>{ $when }</b>. ¿Está bien?
+surveying-will-close = La encuesta se va a cerrar sola: <b>{ $when }</b>. ¿Está bien?
 surveying-step = { $step ->
     [open] ¿Abrir ya «<b>{ $name }</b>»?
     [close] ¿Cerrar ya «<b>{ $name }</b>»? Nadie más podrá responder, y no se puede volver a abrir.
@@ -239,7 +239,7 @@ agenda-line-alone = { $place }. { $topic }
 agenda-news = 📣 La gente eligió de qué hablar en <b>{ $space }</b> ({ $date }, { $hour }). De estos temas responde su oficina:
 agenda-prepare = Prepare con tiempo lo que va a contar.
 surveying-button-new = ➕ Nueva encuesta
-surveying-button-answer = 🗳 Responder como ciudadano
+surveying-button-answer = 🗳 Responder como la gente
 surveying-button-templates = 📄 Plantillas
 surveying-button-list = ⬅️ Encuestas
 surveying-button-questions = ❓ Preguntas

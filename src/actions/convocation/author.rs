@@ -106,7 +106,7 @@ async fn begin(
         let found = tx.convocation(convocation).await?;
         let found = found.ok_or(ActionError::NotFound(Sought::Convocation))?;
         let space = space_of(tx, found.space).await?;
-        let letters = letters(desk, &found, space.as_ref(), wave.id, None)?;
+        let letters = letters(desk, &found, space.as_ref(), (wave.id, wave.readers), None)?;
         keep_letters(tx, wave.id, &letters, Whom::Many).await?;
         // Whether it still can be read is known before anything leaves.
         called(tx, desk, &found, wave.readers, now).await?;

@@ -30,6 +30,7 @@ use super::{ActionError, Actor, Desk};
 use crate::domain::Sought;
 use crate::domain::base::audit::Entry;
 use crate::domain::convocation::{EventKind, Refusal, State};
+use crate::domain::mailing::Readers;
 use crate::domain::staff::Ability;
 use crate::render::convocation::Notice;
 use crate::render::{About, CallText};
@@ -85,7 +86,7 @@ pub fn letters<'a>(
     desk: &'a Desk,
     convocation: &'a Convocation,
     space: Option<&'a StoredSpace>,
-    wave: i64,
+    (wave, readers): (i64, Readers),
     corrected: Option<DateTime<Utc>>,
 ) -> Result<InEachLanguage<'a>, ActionError> {
     let about = about(desk, space);
@@ -97,7 +98,7 @@ pub fn letters<'a>(
             continue;
         }
         let file = convocation.file.as_ref();
-        let text = CallText::new(lang, text, file.is_some(), &about, corrected);
+        let text = CallText::new(lang, text, file.is_some(), &about, (corrected, readers));
         let refused = |flaw| Refusal::Text {
             code: lang.code().to_owned(),
             name: lang.name(),

@@ -6,7 +6,7 @@ use crate::actions::mailing::{InEachLanguage, keep_letters};
 use crate::domain::Refused;
 use crate::domain::base::PersonId;
 use crate::domain::convocation::{EventKind, Refusal, State};
-use crate::domain::mailing::{Lead, Occasion, WaveKind, WaveState};
+use crate::domain::mailing::{Lead, Occasion, Readers, WaveKind, WaveState};
 use crate::domain::space::{self, Space};
 use crate::locale::Lang;
 use crate::render::convocation::Notice;
@@ -241,7 +241,13 @@ async fn renew_letters(
         Some(of) => (of, Some(now)),
         None => (wave.id, None),
     };
-    match letters(desk, &convocation, Some(space), of, corrected) {
+    match letters(
+        desk,
+        &convocation,
+        Some(space),
+        (of, wave.readers),
+        corrected,
+    ) {
         Ok(all) => {
             let whom = match wave.occasion.corrects() {
                 Some(_) => Whom::Again,
@@ -281,7 +287,13 @@ pub(super) async fn corrected(
         .texts
         .insert(lang.code().to_owned(), text.trim().to_owned());
     let space = space_of(tx, convocation.space).await?;
-    letters(desk, &convocation, space.as_ref(), 0, Some(now))?;
+    letters(
+        desk,
+        &convocation,
+        space.as_ref(),
+        (0, Readers::All),
+        Some(now),
+    )?;
     Ok((convocation, old))
 }
 
@@ -314,7 +326,13 @@ pub async fn correct(
         if wave.occasion.kind() != WaveKind::Call || wave.started_at.is_none() {
             continue;
         }
-        let all = letters(desk, &convocation, space.as_ref(), wave.id, Some(now))?;
+        let all = letters(
+            desk,
+            &convocation,
+            space.as_ref(),
+            (wave.id, wave.readers),
+            Some(now),
+        )?;
         keep_letters(tx, wave.id, &all, Whom::Many).await?;
         let occasion = Occasion::Correction {
             convocation: id,

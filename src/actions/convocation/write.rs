@@ -143,7 +143,7 @@ pub async fn rewrite(
         .texts
         .insert(lang.code().to_owned(), text.trim().to_owned());
     let space = space_of(tx, convocation.space).await?;
-    letters(desk, &convocation, space.as_ref(), 0, None)?;
+    letters(desk, &convocation, space.as_ref(), (0, Readers::All), None)?;
     tx.change_convocation(&convocation).await?;
     entrusted(tx, actor, id).await
 }
@@ -167,7 +167,7 @@ pub async fn set_file(
     convocation.file = file.map(|(file, _)| file);
     let space = space_of(tx, convocation.space).await?;
     if convocation.texts.values().any(|text| !text.is_empty()) {
-        letters(desk, &convocation, space.as_ref(), 0, None)?;
+        letters(desk, &convocation, space.as_ref(), (0, Readers::All), None)?;
     }
     tx.change_convocation(&convocation).await?;
     entrusted(tx, actor, id).await
@@ -258,7 +258,7 @@ pub(super) async fn flaw(
     now: DateTime<Utc>,
 ) -> Result<Option<Refusal>, ActionError> {
     let space = space_of(tx, convocation.space).await?;
-    match letters(desk, convocation, space.as_ref(), 0, None) {
+    match letters(desk, convocation, space.as_ref(), (0, Readers::All), None) {
         Err(ActionError::Refused(Refused::Convocation(refusal))) => return Ok(Some(refusal)),
         other => _ = other?,
     }

@@ -5,9 +5,11 @@
 use super::checklist::permitted;
 use crate::actions::question::{NewDraft, answer, file};
 use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::process::Topic;
 use crate::domain::staff::Role;
-use crate::store::{Person, Tx};
+use crate::store::{Member, Person, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::BTreeSet;
 
 /// What became of it on its way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +49,17 @@ pub async fn trial(
     let posts = tx.posts_of(person.id).await?;
     let actor = Actor { person, posts };
     permitted(&actor)?;
-    let topic = desk.process.topics.first();
+    let team = tx.team().await?;
+    let at_work = |one: &&Member| one.role == Role::Liaison && one.suspended_at.is_none();
+    let staffed: BTreeSet<&str> = team
+        .iter()
+        .filter(at_work)
+        .map(|one| &*one.office)
+        .collect();
+    // One that somebody answers; if there is none, that is what the trial shows.
+    let topics = &desk.process.topics;
+    let is_staffed = |topic: &&Topic| staffed.contains(topic.office.as_str());
+    let topic = topics.iter().find(is_staffed).or(topics.first());
     let draft = NewDraft {
         space: None,
         topic: topic.map(|topic| topic.key.as_str()),
@@ -56,12 +68,10 @@ pub async fn trial(
         author_name: None,
     };
     let asked = file(tx, desk, &actor, draft, now, now).await?;
-    let team = tx.team().await?;
     let office = asked.office.as_deref();
-    let theirs = |role: Role, of: &str| role == Role::Liaison && Some(of) == office;
-    let at_work = team.iter().filter(|one| one.suspended_at.is_none());
-    let liaisons = at_work.filter(|one| theirs(one.role, &one.office));
-    let liaisons = liaisons.count();
+    let theirs = team.iter().filter(at_work);
+    let theirs = theirs.filter(|one| Some(&*one.office) == office);
+    let liaisons = theirs.count();
     let answered = answer(tx, desk, &actor, (asked.id, false), (reply, &[]), now).await?;
     let spoken = desk.language.code();
     Ok(Trial {

@@ -5,7 +5,7 @@ use super::nameless::tell_those_who_convene;
 use super::{decide, entrusted, note_missed};
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::base::QuestionId;
-use crate::domain::question::{Command, EventKind, Late, PartKind, Unreached};
+use crate::domain::question::{Command, EventKind, Giving, Late, PartKind, Unreached};
 use crate::render::question::Notice;
 use crate::store::{FileRef, Lane, Part, Question, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -17,8 +17,8 @@ pub(super) struct Given<'a> {
     pub(super) files: &'a [FileRef],
     /// Whether it came late.
     pub(super) late: Option<Late>,
-    /// Whether it takes the place of one that was given.
-    pub(super) corrects: bool,
+    /// What it is to whoever asked.
+    pub(super) giving: Giving,
     /// The key of the office that gave it.
     pub(super) office: Option<&'a str>,
 }
@@ -96,7 +96,7 @@ pub async fn answer(
         text,
         files,
         late,
-        corrects: is_correction(&tx.parts_of(question.id).await?),
+        giving: giving(&tx.parts_of(question.id).await?),
         office,
     };
     let is_told = send(tx, desk, &question, &given, format!("answer:{part}"), now).await?;
@@ -133,7 +133,7 @@ pub(super) async fn send(
         text: given.text,
         files: given.files,
         late: given.late,
-        corrects: given.corrects,
+        giving: given.giving,
     };
     let mut telling = desk.telling(Lane::Reply, now);
     telling
@@ -155,9 +155,31 @@ fn versions(parts: &[Part]) -> impl Iterator<Item = &Part> {
     answers.filter(|part| part.kind == PartKind::Answer)
 }
 
+/// The answers that hold, oldest first: each that was given, in its last version.
+pub fn standing(parts: &[Part]) -> Vec<&Part> {
+    let mut standing: Vec<&Part> = Vec::new();
+    for part in parts.iter().filter(|part| part.kind == PartKind::Answer) {
+        if part.version > 1 {
+            standing.pop();
+        }
+        standing.push(part);
+    }
+    standing
+}
+
+/// What the last answer is to whoever asked.
+pub fn giving(parts: &[Part]) -> Giving {
+    match (standing(parts).len() > 1, is_correction(parts)) {
+        (false, false) => Giving::First,
+        (false, true) => Giving::Correction,
+        (true, false) => Giving::Completion,
+        (true, true) => Giving::CorrectedCompletion,
+    }
+}
+
 /// Whether the answer that stands corrects one that whoever asked has, or is about to have: for whoever never
 /// got another it is the answer. Where the version that sent one did not look, nothing is known against it.
-pub fn is_correction(parts: &[Part]) -> bool {
+fn is_correction(parts: &[Part]) -> bool {
     let has =
         |part: &Part| part.delivered_at.is_some() || part.is_on_its_way || part.due_on.is_none();
     let all: Vec<_> = versions(parts).collect();

@@ -3,7 +3,7 @@
 //! by which other way it did. Whoever comes back gets it.
 
 use super::announce::readers;
-use super::answer::{Given, is_correction, send};
+use super::answer::{Given, giving, send};
 use super::{decide, entrusted};
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::Sought;
@@ -165,13 +165,13 @@ pub async fn is_back(
         let Some(part) = last_answer(&parts) else {
             continue;
         };
-        let files = tx.answer_files_of(question.id).await?;
+        let files = tx.answer_files_of(part.id).await?;
         let given = Given {
             part: part.id,
             text: &part.text,
             files: &files,
             late: desk.late(&parts),
-            corrects: is_correction(&parts),
+            giving: giving(&parts),
             office: part.office.as_deref(),
         };
         let again = format!("answer:{}:again-{}", part.id, now.timestamp_micros());

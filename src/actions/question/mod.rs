@@ -12,7 +12,7 @@ mod recount;
 
 use crate::domain::base::{Key, QuestionId};
 pub use announce::{announce, announce_waiting, same_author};
-pub use answer::{Answered, answer, is_correction};
+pub use answer::{Answered, answer, giving, standing};
 pub use ask::{Asked, NewDraft, ask, file};
 pub use citizen::{add, date_insistences, insist, rate, withdraw};
 

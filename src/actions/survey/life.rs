@@ -160,7 +160,7 @@ pub async fn close(
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
     let survey = entrusted_at(tx, actor, seen).await?;
-    closed(tx, survey, Some(actor.person.id), now).await?;
+    closed(tx, survey, Some(actor.person.id), (now, now)).await?;
     super::entrusted(tx, actor, seen.id).await
 }
 
@@ -173,20 +173,22 @@ pub async fn close_due(
     survey: StoredSurvey,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
-    closed(tx, survey, None, now).await
+    // It closed at the moment that people were told, whenever somebody looks.
+    let at = survey.closes_at.map_or(now, |at| at.min(now));
+    closed(tx, survey, None, (at, now)).await
 }
 
 async fn closed(
     tx: &mut Tx,
     mut survey: StoredSurvey,
     by: Option<PersonId>,
-    now: DateTime<Utc>,
+    (at, now): (DateTime<Utc>, DateTime<Utc>),
 ) -> Result<(), ActionError> {
     survey.state = survey.state.after(Step::Close).map_err(refused)?;
-    survey.closed_at = Some(now);
+    survey.closed_at = Some(at);
     tx.change_survey(&survey).await?;
     stop(tx, &survey, now).await?;
-    record(tx, survey.id, (EventKind::Closed, None), by, now).await
+    record(tx, survey.id, (EventKind::Closed, None), by, at).await
 }
 
 /// Calls a survey off. What was given is not looked at.

@@ -82,7 +82,7 @@ fn absolute(folder: &Path) -> io::Result<PathBuf> {
 
 fn fill(at: &Path, folder: &Path, answers: &Answers, schedule: Option<&Read>) -> io::Result<()> {
     DirBuilder::new().mode(0o700).create(at)?;
-    put(&at.join(CONFIG), &config(folder, answers), 0o644)?;
+    put(&at.join(CONFIG), &config(folder, answers), 0o600)?;
     put(&at.join("calendar.toml"), &calendar(answers), 0o644)?;
     put(&at.join("process.toml"), &process(answers, schedule), 0o644)?;
     if let Some(token) = &answers.token {

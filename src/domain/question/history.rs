@@ -48,6 +48,20 @@ named! {
     }
 }
 
+named! {
+    /// What an answer is to whoever asked.
+    Giving {
+        /// The answer.
+        First = "first",
+        /// What was missing in it, after they insisted.
+        Completion = "completion",
+        /// What takes the place of the answer.
+        Correction = "correction",
+        /// What takes the place of the completion: the first answer stands.
+        CorrectedCompletion = "corrected_completion",
+    }
+}
+
 /// Who takes a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepBy {

@@ -10,7 +10,7 @@ mod number;
 mod policy;
 
 pub use delivery::{Late, Unreached, Way};
-pub use history::{EventKind, PartKind, StepBy};
+pub use history::{EventKind, Giving, PartKind, StepBy};
 pub use ladder::{Ladder, Rung};
 pub use life::{Command, Rating, Refusal, State, transition};
 pub use number::{number, read_number};

@@ -3,6 +3,7 @@
 
 use crate::domain::base::EntityName;
 use crate::domain::convocation::{Action, Flaw, check, fill};
+use crate::domain::mailing::Readers;
 use crate::domain::space::Space;
 use crate::locale::{Lang, one_stop};
 use crate::render::convocation::Button;
@@ -162,7 +163,7 @@ impl CallText {
         text: &str,
         has_file: bool,
         about: &About<'_>,
-        corrected: Option<DateTime<Utc>>,
+        (corrected, readers): (Option<DateTime<Utc>>, Readers),
     ) -> Result<Self, Flaw> {
         let html = fill(text, |name, text| about.put(lang, name, text))?;
         let mut html = one_stop(html);
@@ -173,6 +174,13 @@ impl CallText {
             html.push_str(&t!(lang, "call-corrected", date = date, hour = hour));
         }
         check(&html, has_file)?;
+        if readers == Readers::Coming && about.space.is_some() {
+            let told = format!("{}\n\n{html}", t!(lang, "call-coming"));
+            // What fits without it leaves in any case.
+            if check(&told, has_file).is_ok() {
+                html = told;
+            }
+        }
         Ok(Self(html))
     }
 }

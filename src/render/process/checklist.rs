@@ -236,6 +236,9 @@ pub fn tried(lang: Lang, trial: &TrialView<'_>) -> Say {
         false => t!(lang, "trial-unanswered"),
     });
     lines.push(t!(lang, "trial-gone"));
+    if trial.office.is_none() || trial.liaisons == 0 || !trial.is_answered {
+        lines.push(t!(lang, "trial-again"));
+    }
     let list = Button::OpenChecklist.into();
     send(
         lines.join("\n"),

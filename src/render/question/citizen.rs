@@ -1,7 +1,7 @@
 //! What a citizen is told.
 
 use crate::domain::base::{Page, QuestionId};
-use crate::domain::question::{Late, PartKind, Rating, State};
+use crate::domain::question::{Giving, Late, Rating, State};
 use crate::locale::Lang;
 use crate::render::base::command::help_text;
 use crate::render::question::Button;
@@ -102,14 +102,12 @@ pub fn status(
     lang: Lang,
     question: &Question,
     office: Option<&str>,
-    parts: &[Part],
-    has_files: bool,
-    (days_left, late, corrects): (i64, Option<Late>, bool),
+    (answers, has_files): (&[&Part], bool),
+    (days_left, late, giving): (i64, Option<Late>, Giving),
     page: Option<u16>,
 ) -> Say {
     let state = question.state;
     let date = lang.long_date(question.answer_by());
-    let answer = parts.iter().rfind(|part| part.kind == PartKind::Answer);
     let mut text = t!(
         lang,
         "status",
@@ -119,8 +117,7 @@ pub fn status(
     text.push_str("\n\n");
     text.push_str(&match state {
         State::Withdrawn => t!(lang, "status-withdrawn"),
-        State::Answered if corrects => t!(lang, "status-corrected"),
-        State::Answered => t!(lang, "status-answered"),
+        State::Answered => t!(lang, "status-answered", giving = giving.name()),
         State::Reopened if days_left < 0 => t!(lang, "status-reopened-overdue", date = date),
         State::Reopened => t!(lang, "status-reopened", date = date),
         State::Received if days_left < 0 => t!(lang, "status-overdue", date = date),
@@ -144,15 +141,25 @@ pub fn status(
     }
     let id = question.id;
     let mut buttons = Buttons::new();
-    if let Some(answer) = answer.filter(|_| state != State::Withdrawn) {
-        let shown = shorten(&answer.text, SHORT_ANSWER);
-        if has_files || shown != answer.text {
-            let whole = Button::Whole { question: id }.into();
-            buttons.push(vec![(t!(lang, "button-full"), whole)]);
+    let answers = match state {
+        State::Withdrawn => &[],
+        State::Received | State::Answered | State::Reopened => answers,
+    };
+    let most = SHORT_ANSWER / answers.len().max(1);
+    for (nth, answer) in (1..).zip(answers) {
+        text.push_str("\n\n");
+        if answers.len() > 1 {
+            text.push_str(&t!(lang, "status-nth", nth = nth));
+            text.push('\n');
         }
-        text.push_str("\n\n<blockquote>");
-        text.push_str(&escape(&shown));
+        text.push_str("<blockquote>");
+        text.push_str(&escape(&shorten(&answer.text, most)));
         text.push_str("</blockquote>");
+    }
+    let is_cut = |answer: &&Part| shorten(&answer.text, most) != answer.text;
+    if !answers.is_empty() && has_files || answers.iter().any(is_cut) {
+        let whole = Button::Whole { question: id }.into();
+        buttons.push(vec![(t!(lang, "button-full"), whole)]);
     }
     if state.is_open() {
         if state == State::Received {
@@ -217,14 +224,16 @@ pub fn answer(
     lang: Lang,
     question: &Question,
     (office, text, files): (&str, &str, &[FileRef]),
-    (late, corrects): (Option<Late>, bool),
+    (late, giving): (Option<Late>, Giving),
 ) -> Vec<Say> {
     let mut pieces = crate::render::pieces(text).into_iter();
     let number = question.number.as_str();
-    let mut begins = match corrects {
-        true => t!(lang, "answer-corrected", number = number),
-        false => t!(lang, "answer-begins", number = number),
-    };
+    let mut begins = t!(
+        lang,
+        "answer-begins",
+        giving = giving.name(),
+        number = number
+    );
     if let Some(late) = late {
         begins.push(' ');
         begins.push_str(&came_late(lang, late));

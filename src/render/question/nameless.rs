@@ -2,7 +2,7 @@
 
 use crate::domain::base::Text;
 use crate::domain::calendar::Deadline;
-use crate::domain::question::{PartKind, State};
+use crate::domain::question::{Giving, State};
 use crate::locale::Lang;
 use crate::render::question::Button;
 use crate::render::{Buttons, Say, beginning, pieces, send, send_file, shorten};
@@ -30,9 +30,8 @@ pub fn nameless_receipt(lang: Lang, number: &str, code: &str, deadline: &Deadlin
 pub fn by_code(
     lang: Lang,
     question: &Question,
-    parts: &[Part],
-    files: &[FileRef],
-    days_left: i64,
+    (answer, files): (Option<&Part>, &[FileRef]),
+    (days_left, giving): (i64, Giving),
 ) -> Vec<Say> {
     let date = lang.long_date(question.answer_by());
     let number = question.number.as_str();
@@ -41,13 +40,13 @@ pub fn by_code(
     text.push_str("\n\n");
     text.push_str(&match question.state {
         State::Withdrawn => t!(lang, "status-withdrawn"),
-        State::Answered => t!(lang, "status-answered"),
+        State::Answered => t!(lang, "status-answered", giving = giving.name()),
         State::Reopened => t!(lang, "status-reopened", date = date),
         State::Received if days_left < 0 => t!(lang, "status-overdue", date = date),
         State::Received => t!(lang, "status-open", date = date),
     });
     let mut all = vec![send(text, Buttons::new())];
-    if let Some(answer) = parts.iter().rfind(|part| part.kind == PartKind::Answer) {
+    if let Some(answer) = answer {
         let said = pieces(&answer.text).into_iter();
         all.extend(said.map(|piece| send(escape(piece), Buttons::new())));
         all.extend(files.iter().map(send_file));

@@ -2,7 +2,7 @@
 
 use crate::domain::base::{QuestionId, Text};
 use crate::domain::calendar::Deadline;
-use crate::domain::question::{Late, Unreached};
+use crate::domain::question::{Giving, Late, Unreached};
 use crate::locale::Lang;
 use crate::render::Say;
 use crate::render::question::ask::{filed, receipt};
@@ -98,8 +98,8 @@ pub enum Notice<'a> {
         files: &'a [FileRef],
         /// Whether it came late.
         late: Option<Late>,
-        /// Whether it takes the place of an answer that was given.
-        corrects: bool,
+        /// What it is to whoever asked.
+        giving: Giving,
     },
     /// Its answer did not reach whoever asked: for its office and coordinators.
     Undelivered {
@@ -189,8 +189,8 @@ impl Notice<'_> {
                 text,
                 files,
                 late,
-                corrects,
-            } => answer(lang, question, (office, text, files), (late, corrects)),
+                giving,
+            } => answer(lang, question, (office, text, files), (late, giving)),
             Self::Undelivered { question, why } => vec![undelivered(lang, question, why)],
             Self::Back(missed) => vec![welcome_back(lang, &missed)],
             Self::AnsweredThere {

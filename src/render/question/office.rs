@@ -174,6 +174,7 @@ pub(in crate::render::question) fn until(
     match question.state {
         State::Reopened if met => t!(lang, "until-reopened", date = date, left = left),
         State::Reopened => t!(lang, "until-reopened-late", date = date, left = left),
+        State::Received if days_left < 0 => t!(lang, "until-overdue", date = date, left = left),
         State::Received => t!(lang, "until", date = date, left = left),
         State::Answered => t!(lang, "refused-answered"),
         State::Withdrawn => t!(lang, "refused-withdrawn"),

@@ -13,6 +13,9 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use teloxide::utils::html::escape;
 
+/// What was said last is shown, so much of it: two answers, each corrected once, and what they insisted on.
+const PARTS: usize = 5;
+
 /// One question as staff sees it.
 #[derive(Debug)]
 pub struct Opened<'a> {
@@ -87,8 +90,8 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
     if let Some(reason) = opened.reason {
         line(t!(lang, "notice-reason", text = said(lang, reason, 300)));
     }
-    for part in opened.parts.iter().rev().take(3).rev() {
-        let said = said(lang, &part.text, 400);
+    for part in opened.parts.iter().rev().take(PARTS).rev() {
+        let said = said(lang, &part.text, 1_200 / opened.parts.len().clamp(3, PARTS));
         line(String::new());
         line(match part.kind {
             PartKind::Answer if part.version > 1 => t!(lang, "opened-correction", text = said),

@@ -160,19 +160,14 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(question_id).fetch_all(conn).await)?)
     }
 
-    /// The files of the last answer to a question.
+    /// The files of an answer.
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn answer_files_of(
-        &mut self,
-        question_id: QuestionId,
-    ) -> Result<Vec<FileRef>, StoreError> {
-        const SQL: &str = "SELECT kind, file_id, name FROM question_files
-            WHERE question_id = $1 AND part_id = (
-                SELECT MAX(id) FROM question_parts WHERE question_id = $1 AND kind = 'answer')
-            ORDER BY id";
-        Ok(on!(self, conn => sqlx::query_as(SQL).bind(question_id).fetch_all(conn).await)?)
+    pub async fn answer_files_of(&mut self, part: i64) -> Result<Vec<FileRef>, StoreError> {
+        const SQL: &str =
+            "SELECT kind, file_id, name FROM question_files WHERE part_id = $1 ORDER BY id";
+        Ok(on!(self, conn => sqlx::query_as(SQL).bind(part).fetch_all(conn).await)?)
     }
 
     /// Adds a step to the history of a question, and to the audit log, and returns its key.

@@ -173,7 +173,8 @@ async fn begin(turn: &mut Turn<'_>, space: Option<i64>) -> Result<bool, ActionEr
 async fn try_out(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     let trial = convocation::try_out(turn.tx, &turn.actor, id).await?;
     let space = trial.space.as_ref();
-    let letters = convocation::letters(turn.desk, &trial.convocation, space, trial.wave, None)?;
+    let to = (trial.wave, Readers::All);
+    let letters = convocation::letters(turn.desk, &trial.convocation, space, to, None)?;
     let says = letters.iter().flat_map(|(lang, called)| called.say(*lang));
     tried_out(turn, says.collect());
     Ok(true)
@@ -290,7 +291,13 @@ async fn review(turn: &mut Turn<'_>, (id, version): (i64, i64)) -> Result<bool, 
     let (desk, now) = (turn.desk, turn.now);
     let seen = convocation::review(turn.tx, desk, &turn.actor, seen, now).await?;
     let first = seen.waves.first().map_or(0, |seen| seen.wave.id);
-    let letters = convocation::letters(desk, &seen.convocation, seen.space.as_ref(), first, None)?;
+    let letters = convocation::letters(
+        desk,
+        &seen.convocation,
+        seen.space.as_ref(),
+        (first, Readers::All),
+        None,
+    )?;
     let text = shown_above(turn, &letters);
     let card = render::ReviewSeen {
         convocation: &seen.convocation,

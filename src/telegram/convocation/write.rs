@@ -6,7 +6,7 @@ use crate::actions::convocation::{self, Toggle};
 use crate::domain::Sought;
 use crate::domain::base::FileKind;
 use crate::domain::convocation::State;
-use crate::domain::mailing::Lead;
+use crate::domain::mailing::{Lead, Readers};
 use crate::locale::Lang;
 use crate::render::convocation::Asked;
 use crate::render::{self, Question};
@@ -109,7 +109,8 @@ async fn correction(
     let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
     let seen = convocation::correction(turn.tx, desk, actor, id, (lang, text), now).await?;
     let space = seen.space.as_ref();
-    let mut letters = convocation::letters(desk, &seen.convocation, space, 0, Some(now))?;
+    let mut letters =
+        convocation::letters(desk, &seen.convocation, space, (0, Readers::All), Some(now))?;
     letters.retain(|(of, _)| *of == lang);
     let text = shown_above(turn, &letters);
     let seen = render::CorrectionSeen {

@@ -3,7 +3,7 @@
 use crate::actions::person::code;
 use crate::actions::person::code::Redeemed;
 use crate::actions::person::privacy;
-use crate::actions::question::days_left;
+use crate::actions::question::{days_left, giving, standing};
 use crate::domain::base::QuestionId;
 use crate::domain::person::Purpose;
 use crate::render;
@@ -72,13 +72,18 @@ pub async fn redeem(turn: &mut Turn<'_>, text: &str) -> Done {
 
 /// A question that has no author, and its answer, for whoever has its code.
 async fn question(turn: &mut Turn<'_>, id: QuestionId) -> Done {
-    let Some(question) = turn.tx.question(id).await? else {
+    let Some(asked) = turn.tx.question(id).await? else {
         return Ok(());
     };
     let parts = turn.tx.parts_of(id).await?;
-    let files = turn.tx.answer_files_of(id).await?;
-    let days_left = days_left(turn.desk, &question, turn.now);
-    for say in render::by_code(turn.lang, &question, &parts, &files, days_left) {
+    let answer = standing(&parts).last().copied();
+    let files = match answer {
+        Some(answer) => turn.tx.answer_files_of(answer.id).await?,
+        None => Vec::new(),
+    };
+    let days_left = days_left(turn.desk, &asked, turn.now);
+    let giving = giving(&parts);
+    for say in render::by_code(turn.lang, &asked, (answer, &files), (days_left, giving)) {
         turn.say(say);
     }
     Ok(())

@@ -3,7 +3,7 @@
 use crate::actions::ActionError;
 use crate::actions::question::{self, days_left};
 use crate::domain::base::{Page, QuestionId};
-use crate::domain::question::{Command, PartKind, Rating, read_number};
+use crate::domain::question::{Command, Giving, Rating, read_number};
 use crate::render;
 use crate::render::question::{Counted, Notice};
 use crate::store::Question;
@@ -56,7 +56,11 @@ pub async fn one(turn: &mut Turn<'_>, id: QuestionId, page: Option<u16>) -> Done
 
 async fn show(turn: &mut Turn<'_>, question: &Question, page: Option<u16>) -> Done {
     let parts = turn.tx.parts_of(question.id).await?;
-    let files = turn.tx.answer_files_of(question.id).await?;
+    let answers = question::standing(&parts);
+    let mut has_files = false;
+    for answer in &answers {
+        has_files |= !turn.tx.answer_files_of(answer.id).await?.is_empty();
+    }
     let office = question.office.as_deref();
     let left = days_left(turn.desk, question, turn.now);
     let late = turn.desk.late(&parts);
@@ -64,9 +68,8 @@ async fn show(turn: &mut Turn<'_>, question: &Question, page: Option<u16>) -> Do
         turn.lang,
         question,
         office.map(|key| turn.desk.office_name(key)),
-        &parts,
-        !files.is_empty(),
-        (left, late, question::is_correction(&parts)),
+        (&answers, has_files),
+        (left, late, question::giving(&parts)),
         page,
     ));
     Ok(())
@@ -158,27 +161,32 @@ pub async fn why(turn: &mut Turn<'_>, id: QuestionId) -> Done {
     Ok(())
 }
 
-/// The last answer once more, whole and with its files.
+/// The answers that hold once more, whole and with their files.
 pub async fn whole(turn: &mut Turn<'_>, id: QuestionId) -> Done {
     let question = match question::own(turn.tx, &turn.actor, id).await {
         Ok(question) => question,
         Err(error) => return turn.refuse(error),
     };
     let parts = turn.tx.parts_of(question.id).await?;
-    let Some(answer) = parts.iter().rfind(|part| part.kind == PartKind::Answer) else {
+    let answers = question::standing(&parts);
+    let Some((last, earlier)) = answers.split_last() else {
         return show(turn, &question, None).await;
     };
-    let files = turn.tx.answer_files_of(question.id).await?;
-    let office = answer.office.as_deref();
-    let office = office.map_or(&*turn.desk.entity, |key| turn.desk.office_name(key));
-    turn.hear(Notice::Answered {
-        question: &question,
-        office,
-        text: &answer.text,
-        files: &files,
-        late: turn.desk.late(&parts),
-        corrects: question::is_correction(&parts),
-    });
+    let earlier = earlier.iter().map(|answer| (*answer, None, Giving::First));
+    let last = (*last, turn.desk.late(&parts), question::giving(&parts));
+    for (answer, late, giving) in earlier.chain([last]) {
+        let files = turn.tx.answer_files_of(answer.id).await?;
+        let office = answer.office.as_deref();
+        let office = office.map_or(&*turn.desk.entity, |key| turn.desk.office_name(key));
+        turn.hear(Notice::Answered {
+            question: &question,
+            office,
+            text: &answer.text,
+            files: &files,
+            late,
+            giving,
+        });
+    }
     Ok(())
 }
 

@@ -197,7 +197,7 @@ async fn a_coordinator_sees_how_the_process_stands(engine: Engine) {
     ✅ La gente sabe a quién escribir por sus datos
     ⬜ Falta probar una pregunta
 
-    Faltan 5 cosas. Toque un botón para hacerla.
+    Faltan 5 cosas. Toque el botón de la que quiera hacer.
     [📄 Cargar el cronograma] / [🔗 Invitar a los enlaces] / [📣 Crear la audiencia] / [📅 Revisar el calendario] / [🧪 Probar una pregunta]
 
     > /proceso

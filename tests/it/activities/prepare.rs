@@ -34,7 +34,7 @@ async fn the_list_follows_the_invitation_and_ends(engine: Engine) {
     ✅ La gente sabe a quién escribir por sus datos
     ⬜ Falta probar una pregunta
 
-    Faltan 5 cosas. Toque un botón para hacerla.
+    Faltan 5 cosas. Toque el botón de la que quiera hacer.
     [📄 Cargar el cronograma] / [🔗 Invitar a los enlaces] / [📣 Crear la audiencia] / [📅 Revisar el calendario] / [🧪 Probar una pregunta]
     ");
     stage.presses(carmen, "📅 Revisar el calendario").await;
@@ -75,7 +75,7 @@ async fn the_list_follows_the_invitation_and_ends(engine: Engine) {
     ✅ La gente sabe a quién escribir por sus datos
     ⬜ Falta probar una pregunta
 
-    Faltan 3 cosas. Toque un botón para hacerla.
+    Faltan 3 cosas. Toque el botón de la que quiera hacer.
     [📄 Cargar el cronograma] / [📣 Crear la audiencia] / [🧪 Probar una pregunta]
 
     > [🧪 Probar una pregunta]
@@ -90,7 +90,7 @@ async fn the_list_follows_the_invitation_and_ends(engine: Engine) {
     ✅ Hay que responderla hasta el lunes 5 de agosto de 2024.
     ✅ Tema «Plan de Desarrollo»: la recibe Departamento Administrativo de Planeación.
     ✅ Esa oficina tiene 1 enlace.
-    ✅ Se respondió, y la respuesta salió para quien preguntó.
+    ✅ Se respondió, y la respuesta saldría para quien preguntó.
     La prueba ya se borró: no quedó nada de ella.
     [📋 Lo que falta]
     ");

@@ -70,7 +70,8 @@ async fn a_town_is_convened_in_three_waves_and_told_of_another_place() {
     page.see(&message("Carlos", "grupo Jóvenes o grupo Personas mayores"))
         .await;
     page.click(&button("Carlos", "Atrás")).await;
-    page.see(&message("Carlos", "no han aceptado avisos")).await;
+    page.see(&message("Carlos", "no han aceptado estos avisos"))
+        .await;
     page.see(&message("Carlos", "habían bloqueado el bot"))
         .await;
     page.keep("convene-2-draft").await;
@@ -88,7 +89,7 @@ async fn a_town_is_convened_in_three_waves_and_told_of_another_place() {
     // Some want to be written to in the evening.
     page.see(&message("Carlos", "Faltan: ")).await;
     go(&page, "2024-07-10T18:30").await;
-    page.see(&message("Carlos", "✅ Terminó.")).await;
+    page.see(&message("Carlos", "✅ Este envío terminó.")).await;
     page.keep("convene-5-done").await;
     let sent = number(&page, "Enviados:").await;
     let (found, twice) = record(&page, &["está invitado o invitada"]).await;

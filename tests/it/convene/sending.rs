@@ -64,7 +64,7 @@ async fn whoever_agreed_is_told_once_and_the_progress_is_shown(engine: Engine) {
     ];
     assert_eq!(outcomes, expected.into());
     let progress = hearing.progress();
-    assert!(progress.contains("✅ Terminó."), "{progress}");
+    assert!(progress.contains("✅ Este envío terminó."), "{progress}");
     assert!(progress.contains("Enviados: 1 de 1"), "{progress}");
     assert!(
         progress.contains("habían bloqueado el bot: 1"),

@@ -45,7 +45,7 @@ async fn a_convocation_leaves_after_one_yes_to_what_was_shown(engine: Engine) {
         "Para: todos los que aceptaron avisos",
         "👥 Le llega a 6 personas.",
         "⏰ Sale apenas usted diga que sí.",
-        "no han aceptado avisos",
+        "no han aceptado estos avisos",
         "[✅ Sí, enviar]",
     ] {
         assert!(seen.contains(line), "{line} in {seen}");
@@ -361,5 +361,5 @@ async fn the_progress_says_who_waits_and_until_when(engine: Engine) {
     hearing.at("2024-07-15T18:00:00-05:00").await;
     hearing.tick().await;
     let progress = hearing.progress();
-    assert!(progress.contains("✅ Terminó."), "{progress}");
+    assert!(progress.contains("✅ Este envío terminó."), "{progress}");
 }

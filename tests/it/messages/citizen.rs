@@ -7,7 +7,7 @@ use convoca::domain::base::{Key, Page, QuestionId};
 use convoca::domain::calendar::{Calendar, ChangedDay, Rule, Term};
 use convoca::domain::person::Purpose;
 use convoca::domain::process::DataController;
-use convoca::domain::question::{Late, PartKind, Rating, Refusal, State};
+use convoca::domain::question::{Giving, Late, PartKind, Rating, Refusal, State};
 use convoca::locale::Lang;
 use convoca::render::question::Counted;
 use convoca::render::{self, Missed, MissedSpace, NewDate, Preview, Say};
@@ -253,7 +253,9 @@ fn nameless(lang: Lang, all: &mut Vec<Shown>) {
     let parts = [part(PartKind::Answer, "Los ponen el 5 de agosto.")];
     for state in State::ALL.iter().copied() {
         for days_left in [3, -2] {
-            let says = render::by_code(lang, &question(state), &parts, &[file()], days_left);
+            let answer = (parts.first(), &[file()][..]);
+            let left = (days_left, Giving::First);
+            let says = render::by_code(lang, &question(state), answer, left);
             all.extend(shown("by_code", says));
         }
     }
@@ -280,17 +282,31 @@ fn following(lang: Lang, all: &mut Vec<Shown>) {
     ));
     let parts = [part(PartKind::Answer, "La obra empieza el 5 de agosto.")];
     for (question, days_left) in questions.iter().flat_map(|one| [(one, 3), (one, -2)]) {
-        let parts = if question.state == State::Received {
-            &parts[..0]
-        } else {
-            &parts
+        let answers: Vec<_> = match question.state {
+            State::Received => Vec::new(),
+            State::Answered | State::Reopened | State::Withdrawn => parts.iter().collect(),
         };
         for page in [None, Some(0)] {
             let late = page.map(|_| late(question.state == State::Reopened));
-            let left = (days_left, late, page.is_some());
-            let say = render::status(lang, question, Some(OFFICE), parts, true, left, page);
+            let giving = match page {
+                Some(_) => Giving::Correction,
+                None => Giving::First,
+            };
+            let (answers, left) = ((&answers[..], true), (days_left, late, giving));
+            let say = render::status(lang, question, Some(OFFICE), answers, left, page);
             all.extend(one("status", say));
         }
+    }
+    let completed = [
+        part(PartKind::Answer, "La obra empieza el 5 de agosto."),
+        part(PartKind::Answer, "Sí: va a tener rampas."),
+    ];
+    let answers: Vec<_> = completed.iter().collect();
+    for giving in [Giving::Completion, Giving::CorrectedCompletion] {
+        let answered = question(State::Answered);
+        let (answers, left) = ((&answers[..], false), (3, None, giving));
+        let say = render::status(lang, &answered, Some(OFFICE), answers, left, None);
+        all.extend(one("status", say));
     }
     let mine = question(State::Received);
     all.extend(one("added", render::added(lang, &mine)));
@@ -300,9 +316,10 @@ fn following(lang: Lang, all: &mut Vec<Shown>) {
     ));
     let answer = "La obra empieza el 5 de agosto.";
     let ways = [
-        (None, false),
-        (Some(late(false)), true),
-        (Some(late(true)), false),
+        (None, Giving::First),
+        (Some(late(false)), Giving::Correction),
+        (Some(late(true)), Giving::Completion),
+        (None, Giving::CorrectedCompletion),
     ];
     for of_way in ways {
         let given = (OFFICE, answer, &[file()][..]);

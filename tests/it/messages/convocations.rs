@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::America::Bogota;
 use convoca::domain::base::{Blunt, Blunting, EntityName};
 use convoca::domain::base::{FileKind, Key, Page, PersonId};
-use convoca::domain::convocation::{Action, Audience, Flaw, Misread, Refusal, State, Trait};
+use convoca::domain::mailing::Readers;
 use convoca::domain::mailing::{Lead, Occasion, Outcome, Readers, WaveKind, WaveState};
 use convoca::domain::space::{Details, Point, Space, SpaceKind};
 use convoca::locale::Lang;
@@ -110,12 +110,19 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         space: Some((1, &space)),
         zone: Bogota,
     };
-    let call = |corrected| {
+    let call = |to| {
         let text = render::usual_call(lang, true);
-        let text = render::CallText::new(lang, &text, false, &about, corrected).unwrap();
+        let text = render::CallText::new(lang, &text, false, &about, to).unwrap();
         render::call(lang, &text, None, Action::ALL, 1, &about)
     };
-    let mut all = shown("call", [call(None), call(Some(space.starts_at))]);
+    let mut all = shown(
+        "call",
+        [
+            call((None, Readers::All)),
+            call((Some(space.starts_at), Readers::All)),
+            call((None, Readers::Coming)),
+        ],
+    );
     for news in [
         SpaceNews::Rescheduled,
         SpaceNews::Moved,

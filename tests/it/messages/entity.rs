@@ -3,6 +3,7 @@
 use super::shown;
 use chrono_tz::America::Bogota;
 use convoca::domain::base::EntityName;
+use convoca::domain::mailing::Readers;
 use convoca::locale::Lang;
 use convoca::render;
 
@@ -60,7 +61,7 @@ fn letter(lang: Lang, name: &str, text: &str) -> String {
         space: None,
         zone: Bogota,
     };
-    let text = render::CallText::new(lang, text, false, &about, None).unwrap();
+    let text = render::CallText::new(lang, text, false, &about, (None, Readers::All)).unwrap();
     let say = render::call(lang, &text, None, &[], 1, &about);
     shown("call", [say]).remove(0).text
 }

@@ -300,7 +300,7 @@ async fn everybody_is_told(engine: Engine) {
     ===== Friday 12 July 2024, 10:00
     > /start secret4
 
-    Welcome. You are the head of: Departamento Administrativo de Planeación. We'll tell you only if a question is about to be late. See what there is in /pending.
+    Welcome. You are the head of: Departamento Administrativo de Planeación. We'll tell you if a question is about to be late, and of what is behind in the schedule. See what there is in /pending.
 
     ===== Thursday 1 August 2024, 08:00
     Good morning. These are the questions:

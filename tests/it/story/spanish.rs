@@ -249,7 +249,7 @@ async fn everybody_is_told(engine: Engine) {
     ✅ La gente sabe a quién escribir por sus datos
     ⬜ Falta probar una pregunta
 
-    Faltan 4 cosas. Toque un botón para hacerla.
+    Faltan 4 cosas. Toque el botón de la que quiera hacer.
     [📄 Cargar el cronograma] / [🔗 Invitar a los enlaces] / [📅 Revisar el calendario] / [🧪 Probar una pregunta]
 
     ===== Monday 15 July 2024, 08:00
@@ -300,7 +300,7 @@ async fn everybody_is_told(engine: Engine) {
     ===== Friday 12 July 2024, 10:00
     > /start secret4
 
-    Le damos la bienvenida. Usted dirige: Departamento Administrativo de Planeación. Le avisamos solo si una pregunta está por vencerse. Vea lo que hay en /pendientes.
+    Le damos la bienvenida. Usted dirige: Departamento Administrativo de Planeación. Le avisamos si una pregunta está por vencerse, y de lo atrasado en el cronograma. Vea lo que hay en /pendientes.
 
     ===== Thursday 1 August 2024, 08:00
     Buenos días. Así van las preguntas:
@@ -327,7 +327,7 @@ async fn everybody_is_told(engine: Engine) {
     ===== Friday 12 July 2024, 10:00
     > /start secret5
 
-    Le damos la bienvenida. Usted es de control interno. Le avisamos de las preguntas vencidas. Véalas cuando quiera en /pendientes.
+    Le damos la bienvenida. Usted es de control interno. Le avisamos de las preguntas vencidas y de lo atrasado en el cronograma. Véalo cuando quiera en /pendientes.
 
     ===== Monday 5 August 2024, 08:00
     Buenos días. Así van las preguntas:

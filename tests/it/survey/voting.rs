@@ -128,7 +128,7 @@ async fn from_the_link_to_the_receipt(engine: Engine) {
     > [✅ Votar]
 
     ✅ Recibimos su voto. ¡Gracias!
-    Puede cambiarlo: tiene hasta el viernes 19 de julio de 2024 a las 5:00 p. m. para hacerlo. Después le contamos qué ganó.
+    Puede cambiarlo: tiene hasta el viernes 19 de julio de 2024 a las 5:00 p. m. para hacerlo. Después puede ver qué ganó: escriba /encuestas.
     [✏️ Cambiar mi voto] / [💡 Proponer otro tema]
 
     ¿Quiere que le mandemos encuestas por aquí? Puede cambiarlo cuando quiera en /privacidad. Si dice que no, igual le respondemos.

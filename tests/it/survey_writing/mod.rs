@@ -134,7 +134,8 @@ async fn from_the_template_to_the_groups(engine: Engine) {
     // Ten business days from Monday 15 July, with the holiday of 20 July on a Saturday.
     desk.told("🗓 Fechas", "⏳ Cierra cuando usted la cierre.")
         .await;
-    let day = "La encuesta cerrará sola: lunes 29 de julio de 2024, al final del día. ¿Está bien?";
+    let day =
+        "La encuesta se va a cerrar sola: lunes 29 de julio de 2024, al final del día. ¿Está bien?";
     desk.told("10 días hábiles", day).await;
     desk.told("✅ Sí", "⏳ Cierra sola: lunes 29 de julio de 2024")
         .await;
