@@ -129,6 +129,15 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// Where some words stand in the text, in bytes; empty for none.
+    pub fn place(&self, words: Range<usize>) -> Range<usize> {
+        match self.places.get(words) {
+            Some([first, .., last]) => first.written.start..last.written.end,
+            Some([only]) => only.written.clone(),
+            _ => 0..0,
+        }
+    }
+
     /// What stands between a word and the one before it, or before the first, or after the last.
     pub fn gap(&self, before: usize) -> &'a str {
         let end = self.text.len();
@@ -179,6 +188,7 @@ mod tests {
         assert_eq!(words.phrase(2..5), "las mujeres tiyc");
         assert_eq!(words.gap(4), ", ");
         assert_eq!(words.gap(5), ".");
+        assert_eq!((words.place(4..5), words.place(9..10)), (31..35, 0..0));
         assert_eq!(
             (words.gap(9), words.get(9), words.phrase(4..9)),
             ("", "", "")

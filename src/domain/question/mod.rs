@@ -7,6 +7,7 @@ mod history;
 mod ladder;
 mod life;
 mod number;
+pub mod personal;
 mod policy;
 
 pub use delivery::{Late, Unreached, Way};
