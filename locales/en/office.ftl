@@ -60,7 +60,7 @@ answer-preview =
     Answer to <b>{ $number }</b>:
 
     <blockquote>{ $answer }</blockquote>
-
+answer-preview-ask =
     { $files ->
         [0] No files.
         [one] With one file.

@@ -60,7 +60,7 @@ answer-preview =
     Respuesta a <b>{ $number }</b>:
 
     <blockquote>{ $answer }</blockquote>
-
+answer-preview-ask =
     { $files ->
         [0] Sin archivos.
         [one] Con un archivo.

@@ -17,6 +17,7 @@ mod schedule;
 mod space;
 mod typed;
 mod unread;
+mod wording;
 
 use crate::domain::base::LanguageCode;
 use crate::t;

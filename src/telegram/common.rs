@@ -113,7 +113,7 @@ async fn again(turn: &mut Turn<'_>) -> Done {
         let draft = draft.clone();
         return consultation::edited(turn, draft).await;
     }
-    question::shown_again(turn).map(drop)
+    question::shown_again(turn).await.map(drop)
 }
 
 /// Thanks are no part of a question either.

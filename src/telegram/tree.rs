@@ -209,7 +209,7 @@ async fn typed(turn: &mut Turn<'_>, word: Word) -> Result<bool, ActionError> {
                 Ok(true)
             }
             Word::Yes | Word::No | Word::Send | Word::Back | Word::Skip => {
-                question::shown_again(turn)
+                question::shown_again(turn).await
             }
         };
     };
@@ -308,7 +308,7 @@ async fn edited(turn: &mut Turn<'_>, message: i64, text: &str) -> Done {
     }
     match std::mem::take(&mut turn.step) {
         Dialogue::Asking(draft) => question::ask::edited(turn, draft),
-        Dialogue::Answering(draft) => question::answer::edited(turn, draft),
+        Dialogue::Answering(draft) => question::answer::edited(turn, draft).await,
         Dialogue::Consulting(draft) => consultation::edited(turn, draft).await,
         step => {
             turn.step = step;

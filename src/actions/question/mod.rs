@@ -9,6 +9,7 @@ mod missed;
 pub mod nameless;
 mod place;
 mod recount;
+mod reread;
 
 use crate::domain::base::{Key, QuestionId};
 pub use announce::{announce, announce_waiting, same_author};
@@ -20,6 +21,7 @@ pub(super) use missed::note_missed;
 pub use missed::tell_missed;
 pub use place::{acknowledge, acknowledged, place, remind_tomorrow};
 pub use recount::{Recounted, counted, recount, review};
+pub use reread::reread;
 
 use super::{ActionError, Actor, Desk};
 use crate::domain::Sought;

@@ -9,6 +9,7 @@ mod life;
 mod number;
 pub mod personal;
 mod policy;
+pub mod wording;
 
 pub use delivery::{Late, Unreached, Way};
 pub use history::{EventKind, Giving, PartKind, StepBy};

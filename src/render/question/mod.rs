@@ -14,6 +14,7 @@ pub(super) mod opened;
 pub(super) mod overview;
 pub(super) mod recount;
 mod refusal;
+mod wording;
 
 pub use ask::*;
 pub use back::*;

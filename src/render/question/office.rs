@@ -2,8 +2,9 @@
 
 use crate::domain::base::{Key, Page, QuestionId};
 use crate::domain::question::State;
+use crate::domain::question::wording::Remarks;
 use crate::locale::Lang;
-use crate::render::question::Button;
+use crate::render::question::{Button, wording};
 use crate::render::{self, Buttons, PIECE, Say, beginning, send, shorten, ways};
 use crate::store::Question;
 use crate::t;
@@ -267,16 +268,24 @@ pub fn write_answer_after_file(lang: Lang, number: &str) -> Say {
     send(text, Vec::new())
 }
 
-/// Shows an answer before it is sent.
-pub fn answer_preview(lang: Lang, draft: i64, number: &str, text: &str, files: usize) -> Say {
-    let shown = escape(&shorten(text, PIECE - 300));
-    let text = t!(
-        lang,
-        "answer-preview",
-        number = number,
-        answer = shown,
-        files = files
-    );
+/// Shows an answer before it is sent, with what could be better about it.
+pub fn answer_preview(
+    lang: Lang,
+    draft: i64,
+    number: &str,
+    remarks: &Remarks<'_>,
+    files: usize,
+) -> Say {
+    let note = wording::note(lang, remarks);
+    let room = (PIECE - 300).saturating_sub(wording::length(&note));
+    let shown = escape(&shorten(remarks.text, room));
+    let mut text = t!(lang, "answer-preview", number = number, answer = shown);
+    for part in [note, t!(lang, "answer-preview-ask", files = files)] {
+        if !part.is_empty() {
+            text.push_str("\n\n");
+            text.push_str(&part);
+        }
+    }
     let again = Button::RewriteAnswer { draft }.into();
     let drop = Button::DropAnswer { draft }.into();
     let buttons = vec![

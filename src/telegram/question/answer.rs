@@ -39,15 +39,15 @@ pub async fn go_on(turn: &mut Turn<'_>, mut draft: Answer, said: Said) -> Done {
     if same_album {
         card::where_it_waits(turn).await?;
     }
-    show(turn, &mut draft);
+    show(turn, &mut draft).await?;
     turn.step = Dialogue::Answering(draft);
     Ok(())
 }
 
 /// One of the messages of an answer was changed.
-pub fn edited(turn: &mut Turn<'_>, mut draft: Answer) -> Done {
+pub async fn edited(turn: &mut Turn<'_>, mut draft: Answer) -> Done {
     cut(turn, &mut draft);
-    show(turn, &mut draft);
+    show(turn, &mut draft).await?;
     turn.step = Dialogue::Answering(draft);
     Ok(())
 }
@@ -59,15 +59,19 @@ fn cut(turn: &mut Turn<'_>, draft: &mut Answer) {
     }
 }
 
-/// The answer as it would be sent, or what it still lacks.
-fn show(turn: &mut Turn<'_>, draft: &mut Answer) {
+/// The answer as it would be sent, with what could be better about it; or what it still lacks.
+async fn show(turn: &mut Turn<'_>, draft: &mut Answer) -> Done {
     draft.id = turn.update;
     let (text, files) = (draft.text(), draft.files.len());
     let say = match text.is_empty() {
         true => render::write_answer_after_file(turn.lang, &draft.number),
-        false => render::answer_preview(turn.lang, draft.id, &draft.number, &text, files),
+        false => {
+            let remarks = question::reread(turn.tx, turn.desk, draft.question, &text).await?;
+            render::answer_preview(turn.lang, draft.id, &draft.number, &remarks, files)
+        }
     };
     turn.show(say);
+    Ok(())
 }
 
 /// The draft that a button under a preview belongs to, if that is its present state.

@@ -105,7 +105,7 @@ pub async fn wrote(turn: &mut Turn<'_>, step: Dialogue, said: Said) -> Done {
 
 /// A word that means nothing here is no part of a question, nor of an answer: what is waited for is asked
 /// again. Whether anything is.
-pub fn shown_again(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
+pub async fn shown_again(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
     if let Dialogue::Asking(draft) = &turn.step
         && !draft.is_empty()
     {
@@ -116,7 +116,7 @@ pub fn shown_again(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
         && !draft.pieces.is_empty()
     {
         let draft = draft.clone();
-        return answer::edited(turn, draft).map(|()| true);
+        return answer::edited(turn, draft).await.map(|()| true);
     }
     let again = match &turn.step {
         Dialogue::Asking(_) => t!(turn.lang, "ask-write"),

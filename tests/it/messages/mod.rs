@@ -18,7 +18,6 @@ mod spaces;
 mod staff;
 mod survey;
 mod surveying;
-mod syllables;
 mod team;
 
 use crate::tidy::sentences::catalogue;

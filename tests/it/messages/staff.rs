@@ -2,6 +2,8 @@
 
 use super::{ASKED, NUMBER, OFFICE, Shown, day, part, question, shown};
 use convoca::domain::base::{Key, Page, QuestionId};
+use convoca::domain::question::personal::Own;
+use convoca::domain::question::wording::Remarks;
 use convoca::domain::question::{PartKind, State, Unreached, Way};
 use convoca::domain::schedule::{Precision, Status};
 use convoca::locale::Lang;
@@ -21,10 +23,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     all.extend(one("write_answer", render::write_answer(lang, NUMBER)));
     let say = render::write_answer_after_file(lang, NUMBER);
     all.extend(one("write_answer_after_file", say));
-    for files in [0, 1, 2] {
-        let say = render::answer_preview(lang, 1, NUMBER, "Sí.", files);
-        all.extend(one("answer_preview", say));
-    }
+    previews(lang, &mut all);
     all.extend(one(
         "write_correction",
         render::write_correction(lang, NUMBER),
@@ -70,6 +69,25 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         all.extend(one("still_missed", say));
     }
     all
+}
+
+/// Drafts of answers, with what could be better about them.
+fn previews(lang: Lang, all: &mut Vec<Shown>) {
+    let fine = "La obra empieza el 5 de agosto. Vamos a arreglar la calle. Usted puede pasar por el puente. \
+                Los buses van por la otra calle.";
+    let poor = "En atención a su solicitud, la señora con C.C. 43.567.890 debe allegar y subsanar lo precitado por \
+                cuanto el acto administrativo fue proferido, celular 3124567890, ana@gmail.com, Cra 12 # 34-56.";
+    let nowhere = "La administración se encuentra adelantando las gestiones correspondientes.";
+    let longest = poor.repeat(100);
+    let own = Own::default();
+    for text in ["Sí.", fine, poor, nowhere, &longest] {
+        let lists = Lang::spanish().wording();
+        let remarks = Remarks::of(text, &own, lists.as_ref());
+        for files in [0, 1, 2] {
+            let say = render::answer_preview(lang, 1, NUMBER, &remarks, files);
+            all.extend(shown("answer_preview", [say]));
+        }
+    }
 }
 
 /// An activity of the schedule.

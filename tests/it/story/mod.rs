@@ -39,6 +39,7 @@ mod unread;
 mod unsent;
 mod which;
 mod why;
+mod wording;
 mod words;
 
 use crate::support::{Engine, Stage};
