@@ -6,30 +6,10 @@
 use crate::domain::base::fold::Words;
 use std::ops::Range;
 
+#[rustfmt::skip]
 const ROADS: &[&str] = &[
-    "autopista",
-    "av",
-    "avda",
-    "avenida",
-    "calle",
-    "carrera",
-    "circ",
-    "circular",
-    "cl",
-    "cll",
-    "cr",
-    "cra",
-    "crr",
-    "cq",
-    "dg",
-    "diag",
-    "diagonal",
-    "kr",
-    "kra",
-    "krr",
-    "transv",
-    "transversal",
-    "tv",
+    "autopista", "av", "avda", "avenida", "calle", "carrera", "circ", "circular", "cl", "cll", "cr",
+    "cra", "crr", "cq", "dg", "diag", "diagonal", "kr", "kra", "krr", "transv", "transversal", "tv",
 ];
 /// What stands in a road's number, or behind it.
 const MODIFIERS: &[&str] = &["bis", "este", "norte", "oeste", "sur"];
@@ -38,74 +18,26 @@ const NUMBER_SIGNS: &[&str] = &["n", "no", "nro", "num", "numero", "n\u{ba}"];
 const BLOCKS: &[&str] = &[
     "bloque", "blq", "int", "interior", "manzana", "mz", "mza", "torre",
 ];
+#[rustfmt::skip]
 const HOMES: &[&str] = &[
-    "ap",
-    "apartamento",
-    "apt",
-    "apto",
-    "casa",
-    "cs",
-    "lote",
-    "lt",
+    "ap", "apartamento", "apt", "apto", "casa", "cs", "lote", "lt",
 ];
 /// Other parts of a building, whoever is in it.
 const PARTS: &[&str] = &["local", "oficina", "of", "piso"];
 /// Where everybody may go: what stands at such a place is nobody's address.
+#[rustfmt::skip]
 const PUBLIC: &[&str] = &[
-    "alcaldia",
-    "auditorio",
-    "banco",
-    "biblioteca",
-    "cancha",
-    "centro",
-    "clinica",
-    "colegio",
-    "coliseo",
-    "comisaria",
-    "consultorio",
-    "edificio",
-    "encuentro",
-    "escuela",
-    "estacion",
-    "eps",
-    "estadio",
-    "hospital",
-    "inspeccion",
-    "institucion",
-    "ips",
-    "museo",
-    "notaria",
-    "oficina",
-    "oficinas",
-    "palacio",
-    "parque",
-    "personeria",
-    "plaza",
-    "plazoleta",
-    "puesto",
-    "punto",
-    "salon",
-    "secretaria",
-    "sede",
-    "sedes",
-    "taquilla",
-    "teatro",
-    "terminal",
-    "ventanilla",
-    "office",
-    "library",
-    "park",
+    "alcaldia", "auditorio", "banco", "biblioteca", "cancha", "centro", "clinica", "colegio",
+    "coliseo", "comisaria", "consultorio", "edificio", "encuentro", "escuela", "estacion", "eps",
+    "estadio", "hospital", "inspeccion", "institucion", "ips", "museo", "notaria", "oficina",
+    "oficinas", "palacio", "parque", "personeria", "plaza", "plazoleta", "puesto", "punto", "salon",
+    "secretaria", "sede", "sedes", "taquilla", "teatro", "terminal", "ventanilla", "office",
+    "library", "park",
 ];
 /// That somebody lives there.
+#[rustfmt::skip]
 const LIVES: &[&str] = &[
-    "domicilio",
-    "domiciliada",
-    "domiciliado",
-    "reside",
-    "residente",
-    "vive",
-    "viven",
-    "lives",
+    "domicilio", "domiciliada", "domiciliado", "reside", "residente", "vive", "viven", "lives",
 ];
 /// How far behind what is public its address may stand, in words, and how far before it.
 const REACH: usize = 15;

@@ -3,51 +3,19 @@
 use std::ops::Range;
 
 /// Names of mailboxes that are a post's, whoever holds it.
+#[rustfmt::skip]
 const POSTS: &[&str] = &[
-    "alcaldia",
-    "atencion",
-    "atencionalciudadano",
-    "buzon",
-    "ciudadano",
-    "comunicaciones",
-    "contacto",
-    "contactenos",
-    "correspondencia",
-    "info",
-    "informacion",
-    "juridica",
-    "notificaciones",
-    "notificacionesjudiciales",
-    "personeria",
-    "planeacion",
-    "pqrs",
-    "pqrsd",
-    "pqrsdf",
-    "prensa",
-    "recepcion",
-    "servicioalciudadano",
-    "servicioalcliente",
-    "servicios",
-    "soporte",
-    "ventanilla",
-    "ventanillaunica",
-    "contact",
-    "help",
-    "support",
+    "alcaldia", "atencion", "atencionalciudadano", "buzon", "ciudadano", "comunicaciones",
+    "contacto", "contactenos", "correspondencia", "info", "informacion", "juridica",
+    "notificaciones", "notificacionesjudiciales", "personeria", "planeacion", "pqrs", "pqrsd",
+    "pqrsdf", "prensa", "recepcion", "servicioalciudadano", "servicioalcliente", "servicios",
+    "soporte", "ventanilla", "ventanillaunica", "contact", "help", "support",
 ];
 /// Where everybody has their mailbox.
+#[rustfmt::skip]
 const PROVIDERS: &[&str] = &[
-    "gmail.com",
-    "hotmail.com",
-    "hotmail.es",
-    "icloud.com",
-    "live.com",
-    "outlook.com",
-    "outlook.es",
-    "proton.me",
-    "yahoo.com",
-    "yahoo.es",
-    "une.net.co",
+    "gmail.com", "hotmail.com", "hotmail.es", "icloud.com", "live.com", "outlook.com", "outlook.es",
+    "proton.me", "yahoo.com", "yahoo.es", "une.net.co",
 ];
 
 /// Whether a mailbox's name is a post's.

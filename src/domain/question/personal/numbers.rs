@@ -12,40 +12,16 @@ use std::ops::Range;
 /// The most groups of digits that make one number.
 const GROUPS: usize = 6;
 /// What is counted or paid, behind a number.
+#[rustfmt::skip]
 const UNITS: &[&str] = &[
-    "barriles",
-    "beneficiarios",
-    "cop",
-    "dolares",
-    "familias",
-    "habitantes",
-    "hectareas",
-    "hogares",
-    "kg",
-    "kilometros",
-    "km",
-    "litros",
-    "m2",
-    "m3",
-    "metros",
-    "millones",
-    "personas",
-    "pesos",
-    "registros",
-    "toneladas",
-    "usd",
-    "usuarios",
-    "votos",
+    "barriles", "beneficiarios", "cop", "dolares", "familias", "habitantes", "hectareas", "hogares",
+    "kg", "kilometros", "km", "litros", "m2", "m3", "metros", "millones", "personas", "pesos",
+    "registros", "toneladas", "usd", "usuarios", "votos",
 ];
 /// Whose account it is, if it is nobody's, behind the number.
+#[rustfmt::skip]
 const OFFICIAL: &[&str] = &[
-    "alcaldia",
-    "entidad",
-    "municipio",
-    "nit",
-    "tesoreria",
-    "ext",
-    "extension",
+    "alcaldia", "entidad", "municipio", "nit", "tesoreria", "ext", "extension",
 ];
 /// How far that may be.
 const AHEAD: usize = 8;

@@ -7,11 +7,13 @@ use crate::domain::base::fold::folded;
 use std::ops::Range;
 
 /// Abbreviations that something always follows.
+#[rustfmt::skip]
 const NEVER_LAST: &[&str] = &[
     "dr", "dra", "sr", "sra", "sres", "srta", "ing", "arq", "lic", "prof", "abg", "sta", "sto",
     "av", "cra", "cr", "kr", "kra", "cl", "cll", "cc", "ej", "mr", "mrs", "ms", "vs", "aprox",
 ];
 /// Abbreviations that a number follows; without one they may be a whole word («No.»).
+#[rustfmt::skip]
 const BEFORE_A_NUMBER: &[&str] = &[
     "no", "nos", "nro", "num", "art", "arts", "pag", "pags", "par", "lit", "inc", "tel", "cel",
     "ext", "int", "apto", "mz", "res", "cap", "ord", "km", "sec",
