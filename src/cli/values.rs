@@ -5,10 +5,10 @@
 use super::failure::Failure;
 use super::instant;
 use crate::config::read_calendar;
-use crate::domain::calendar::{Calendar, Rule};
+use crate::domain::calendar::{Calendar, FIRST_YEAR, LAST_YEAR, Refusal, Rule};
 use crate::locale::Lang;
 use crate::t;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use std::path::Path;
 
 /// The longest stretch of a wrong value that is shown.
@@ -85,6 +85,24 @@ pub(super) fn digits(text: &[u8]) -> Option<u32> {
         byte.is_ascii_digit()
             .then(|| sum * 10 + u32::from(byte - b'0'))
     })
+}
+
+/// A day of the calendar, `part` of what was typed as `text`.
+pub(super) fn date(lang: Lang, field: &str, text: &str, part: &str) -> Result<NaiveDate, Failure> {
+    let part = part.trim();
+    let date = part.parse::<NaiveDate>().ok();
+    // chrono takes `2024-7-5` and worse.
+    let Some(date) = date.filter(|date| date.to_string() == part) else {
+        return Err(wrong_text(lang, field, text, t!(lang, "input-date")));
+    };
+    let year = date.year();
+    match (FIRST_YEAR..=LAST_YEAR).contains(&year) {
+        true => Ok(date),
+        false => {
+            let no = Refusal::YearOutOfRange { year };
+            Err(wrong_text(lang, field, text, lang.refusal(&no)))
+        }
+    }
 }
 
 /// An instant with its offset.

@@ -74,6 +74,8 @@ pub struct Pause {
     pub asked_on: NaiveDate,
     /// The day on which the person complied; the count goes on the day after.
     pub complied_on: NaiveDate,
+    /// Whether the day of asking was the last one: then it is not used up, and remains.
+    pub on_last_day: bool,
 }
 
 impl Deadline {
@@ -82,6 +84,14 @@ impl Deadline {
         match self.rule {
             Rule::Receipt => self.due_receipt,
             Rule::Filing => self.due_filing,
+        }
+    }
+
+    /// How many business days an extension added; none without one.
+    pub fn extended_by(&self) -> u32 {
+        match (self.term, self.extended_to) {
+            (Term::BusinessDays(days), Some(total)) => total.saturating_sub(days),
+            (Term::BusinessDays(_), None) | (Term::Months(_), _) => 0,
         }
     }
 

@@ -1,6 +1,6 @@
 //! The receipt of a deadline: every calendar day from receipt to deadline, counted or not, and why.
 
-use super::{Calendar, Deadline, Reason, Refusal, Rule, Term};
+use super::{Calendar, CompletionRequest, Deadline, Pause, Reason, Refusal, Rule, Term};
 use chrono::{DateTime, Months, NaiveDate, Utc};
 
 /// A deadline and every day on the way to it, the day of receipt first, the promised day last.
@@ -69,8 +69,25 @@ impl Calendar {
     ///
     /// It has to come from this calendar: with another one the days would not add up to it.
     pub fn explain(&self, deadline: &Deadline) -> Receipt<'_> {
+        self.explain_until(deadline, deadline.due())
+    }
+
+    /// The days until the one on which the clock stopped; what comes after it nobody knows yet.
+    pub fn explain_request(&self, request: &CompletionRequest) -> Receipt<'_> {
+        let stopped = Deadline {
+            pause: Some(Pause {
+                asked_on: request.asked_on,
+                complied_on: request.asked_on,
+                on_last_day: request.on_last_day(),
+            }),
+            ..request.deadline
+        };
+        self.explain_until(&stopped, request.asked_on)
+    }
+
+    fn explain_until(&self, deadline: &Deadline, end: NaiveDate) -> Receipt<'_> {
         let total = deadline.days_to_count();
-        let span = (deadline.due() - deadline.received_on).num_days();
+        let span = (end - deadline.received_on).num_days();
         let mut days = Vec::with_capacity(usize::try_from(span).unwrap_or_default() + 1);
         let mut counted = 0;
         for date in deadline.received_on.iter_days() {
@@ -84,7 +101,7 @@ impl Calendar {
                 step,
                 reasons,
             });
-            if date >= deadline.due() {
+            if date >= end {
                 break;
             }
         }
@@ -117,7 +134,7 @@ impl Deadline {
             Step::Skipped
         } else if date == self.day_zero() {
             Step::Filed
-        } else if self.is_paused(date, counted, total) {
+        } else if self.is_paused(date) {
             Step::Paused
         } else if by_calendar && counted == total && reasons.is_empty() {
             Step::MovedEnd
@@ -130,10 +147,10 @@ impl Deadline {
 
     /// Whether the clock stands still. The day of asking counts as used, unless it is the last one:
     /// one day always remains.
-    fn is_paused(&self, date: NaiveDate, counted: u32, total: u32) -> bool {
+    fn is_paused(&self, date: NaiveDate) -> bool {
         self.pause.is_some_and(|pause| {
             date > pause.asked_on && date <= pause.complied_on
-                || date == pause.asked_on && counted + 1 == total
+                || date == pause.asked_on && pause.on_last_day
         })
     }
 }

@@ -2,6 +2,7 @@
 
 mod cases;
 mod changes;
+mod course;
 mod holidays;
 mod hours;
 mod properties;

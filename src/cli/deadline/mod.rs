@@ -1,13 +1,15 @@
 //! `convoca deadline`: from the moment something was received to the last day to answer it.
 
+mod changed;
+mod json;
+mod shown;
+
 use super::failure::Failure;
 use super::{batch, values};
-use crate::domain::calendar::{Calendar, Deadline, Receipt, Refusal, Rule, Term};
+use crate::domain::calendar::{Calendar, Refusal, Rule, Term};
 use crate::locale::Lang;
-use crate::t;
-use chrono::{DateTime, NaiveDate, SecondsFormat};
-use chrono_tz::Tz;
-use serde::Serialize;
+use json::Answer;
+use shown::lines;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -17,6 +19,10 @@ use std::process::ExitCode;
 /// Saturdays, Sundays and the national holidays of each year are not counted. A calendar file adds
 /// what the entity itself decided: whether it works on Saturdays, its local days without work and its
 /// suspensions of terms. The day of receipt is never counted.
+///
+/// What happened since can be told too: an extension, a request for what was missing, a transfer to
+/// another entity. They are applied in the order of their dates; what the law does not allow is refused
+/// with its article.
 #[derive(clap::Args)]
 #[command(
     after_help = "Exit status: 0 done; 1 some rows of a table were wrong; 2 bad input.
@@ -24,6 +30,8 @@ use std::process::ExitCode;
 Examples:
   convoca deadline --received 2024-07-13T09:00:00-05:00 --days 15
   convoca deadline --received 2024-07-13T09:00:00-05:00 --days 15 --explain --lang en
+  convoca deadline --received 2024-07-13T09:00:00-05:00 --days 15 --extended-on 2024-08-02
+  convoca deadline --received 2024-07-13T09:00:00-05:00 --days 15 --completion 2024-07-19,2024-08-05
   convoca deadline --batch questions.csv --calendar calendar.toml > deadlines.csv"
 )]
 pub(super) struct Args {
@@ -60,6 +68,8 @@ pub(super) struct Args {
     /// The entity's calendar (calendar.toml); without it, the national one, Monday to Friday
     #[arg(long, value_name = "FILE")]
     calendar: Option<PathBuf>,
+    #[command(flatten)]
+    changes: changed::Args,
     /// Also list every day from receipt to deadline: counted, or why not
     #[arg(long, conflicts_with = "batch")]
     explain: bool,
@@ -80,6 +90,14 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     let lang = values::lang(&args.lang)?;
     let rule = values::rule(lang, &args.rule)?;
+    let without = match (&args.batch, &args.months) {
+        (Some(_), _) => Some("--batch"),
+        (None, Some(_)) => Some("--months"),
+        (None, None) => None,
+    };
+    if let Some(flag) = without {
+        args.changes.refuse_with(lang, flag)?;
+    }
     let calendar = values::calendar(lang, args.calendar.as_deref())?;
     match &args.batch {
         Some(table) => batch::run(table, &calendar, rule, lang),
@@ -111,123 +129,23 @@ fn one(args: &Args, calendar: &Calendar, rule: Rule, lang: Lang) -> Result<ExitC
             lang.refusal(&no),
         ))
     })?;
-    let receipt = args.explain.then(|| calendar.explain(&deadline));
+    let elsewhere = Calendar::national();
+    let changes = args.changes.read(lang)?;
+    let course = calendar
+        .course(deadline, &changes, &elsewhere)
+        .map_err(|no| args.changes.refused(lang, no))?;
+    let receipt = args.explain.then(|| course.explain());
     let received_at = received_at.with_timezone(&calendar.time_zone());
     let mut out = io::stdout().lock();
     if args.json {
-        let answer = Answer::of(&deadline, receipt.as_ref(), &received_at, lang);
+        let answer = Answer::of(&deadline, &course, receipt.as_ref(), &received_at, lang);
         serde_json::to_writer_pretty(&mut out, &answer)?;
         writeln!(out)?;
     } else {
-        for line in lines(&deadline, receipt.as_ref(), &received_at, lang) {
+        for line in lines(&deadline, &course, receipt.as_ref(), &received_at, lang) {
             writeln!(out, "{line}")?;
         }
     }
     out.flush()?;
     Ok(ExitCode::SUCCESS)
-}
-
-fn lines(
-    deadline: &Deadline,
-    receipt: Option<&Receipt<'_>>,
-    received_at: &DateTime<Tz>,
-    lang: Lang,
-) -> Vec<String> {
-    let long = |date| lang.long_date(date);
-    let mut lines = vec![t!(
-        lang,
-        "deadline-received",
-        date = long(deadline.received_on),
-        hour = lang.hour(received_at.naive_local().time())
-    )];
-    if deadline.rule == Rule::Filing && deadline.filed_on != deadline.received_on {
-        lines.push(t!(lang, "deadline-filed", date = long(deadline.filed_on)));
-    }
-    lines.push(t!(lang, "deadline-term", term = lang.term(deadline.term)));
-    if deadline.due_receipt == deadline.due_filing {
-        lines.push(t!(lang, "deadline-due", date = long(deadline.due())));
-    } else {
-        let (other, date) = match deadline.rule {
-            Rule::Receipt => (Rule::Filing, deadline.due_filing),
-            Rule::Filing => (Rule::Receipt, deadline.due_receipt),
-        };
-        lines.push(t!(
-            lang,
-            "deadline-due-promised",
-            date = long(deadline.due()),
-            rule = lang.rule(deadline.rule)
-        ));
-        lines.push(t!(
-            lang,
-            "deadline-due-other",
-            date = long(date),
-            rule = lang.rule(other)
-        ));
-    }
-    if let Some(receipt) = receipt {
-        lines.push(t!(lang, "deadline-receipt-title"));
-        let days = lang.receipt_lines(receipt);
-        lines.extend(days.iter().map(|line| format!("  {line}")));
-    }
-    lines
-}
-
-/// The answer for programs.
-#[derive(Serialize)]
-struct Answer {
-    received_at: String,
-    received_on: NaiveDate,
-    filed_on: NaiveDate,
-    /// Exactly one of `days` and `months` is there.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    days: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    months: Option<u32>,
-    rule: &'static str,
-    due_date: NaiveDate,
-    due_date_receipt: NaiveDate,
-    due_date_filing: NaiveDate,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    receipt: Option<Vec<Row>>,
-}
-
-#[derive(Serialize)]
-struct Row {
-    date: NaiveDate,
-    counted: Option<u32>,
-    reason: Option<String>,
-}
-
-impl Answer {
-    fn of(
-        deadline: &Deadline,
-        receipt: Option<&Receipt<'_>>,
-        received_at: &DateTime<Tz>,
-        lang: Lang,
-    ) -> Self {
-        let (days, months) = match deadline.term {
-            Term::BusinessDays(days) => (Some(days), None),
-            Term::Months(months) => (None, Some(months)),
-        };
-        Self {
-            received_at: received_at.to_rfc3339_opts(SecondsFormat::AutoSi, false),
-            received_on: deadline.received_on,
-            filed_on: deadline.filed_on,
-            days,
-            months,
-            rule: deadline.rule.name(),
-            due_date: deadline.due(),
-            due_date_receipt: deadline.due_receipt,
-            due_date_filing: deadline.due_filing,
-            receipt: receipt.map(|receipt| {
-                let days = receipt.days.iter();
-                days.map(|day| Row {
-                    date: day.date,
-                    counted: day.step.counted(),
-                    reason: lang.reasons(day),
-                })
-                .collect()
-            }),
-        }
-    }
 }

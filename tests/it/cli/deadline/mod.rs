@@ -1,5 +1,7 @@
 //! `convoca deadline` for one question.
 
+mod changed;
+
 use super::{CIVIC, convoca, file, path, refused};
 use serde_json::Value;
 
@@ -208,6 +210,9 @@ fn help_for_a_lawyer() {
         "CPACA",
         "business day",
         "calendar.toml",
+        "--extended-on",
+        "--completion",
+        "--transferred",
         "Exit status",
     ] {
         assert!(help.out.contains(word), "{word}");
@@ -219,7 +224,7 @@ fn help_for_a_lawyer() {
 
 #[test]
 fn the_calendar_of_the_documents_is_understood() {
-    let page = include_str!("../../../docs/legal-deadline.md");
+    let page = include_str!("../../../../docs/legal-deadline.md");
     // Of the files that the page shows, the one under the heading of the calendar.
     let section = page.split("## The entity's own calendar").nth(1).unwrap();
     let example = section.split("```toml\n").nth(1).unwrap();
