@@ -240,4 +240,24 @@ mod tests {
             assert_eq!(is_correction(&parts), corrects, "{states:?}");
         }
     }
+
+    #[test]
+    fn of_each_answer_the_last_version_holds() {
+        let table: [(&[i64], &[usize], Giving); 5] = [
+            (&[1], &[0], Giving::First),
+            (&[1, 2], &[1], Giving::Correction),
+            (&[1, 1], &[0, 1], Giving::Completion),
+            (&[1, 2, 1], &[1, 2], Giving::Completion),
+            (&[1, 1, 2, 3], &[0, 3], Giving::CorrectedCompletion),
+        ];
+        for (versions, hold, is) in table {
+            let parts: Vec<_> = versions
+                .iter()
+                .map(|nth| version(*nth, (true, false)))
+                .collect();
+            let expected: Vec<_> = hold.iter().map(|at| &parts[*at]).collect();
+            assert_eq!(standing(&parts), expected, "{versions:?}");
+            assert_eq!(giving(&parts), is, "{versions:?}");
+        }
+    }
 }

@@ -8,6 +8,7 @@ use convoca::domain::staff::role::Role;
 
 on_both_engines!(
     the_list_follows_the_invitation_and_ends,
+    a_question_is_tried_where_somebody_answers,
     topics_are_proposed_and_written,
     nobody_else_prepares_anything,
 );
@@ -117,6 +118,29 @@ async fn the_list_follows_the_invitation_and_ends(engine: Engine) {
     // The hearing is made where spaces are.
     stage.presses(carmen, "📣 Crear la audiencia").await;
     assert!(stage.take(carmen).contains("Audiencia"));
+    stage.town.finish().await;
+}
+
+/// The first topic's office has nobody: the trial looks further, and says what is missing where nobody is.
+async fn a_question_is_tried_where_somebody_answers(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
+    for (liaisons, found, done) in [(0, "no tiene enlace", false), (1, "tiene 1 enlace", true)] {
+        if liaisons > 0 {
+            stage.staff("Luz", "es", Role::Liaison, "tic").await;
+        }
+        stage.take(carmen);
+        stage.says(carmen, "/proceso").await;
+        stage.presses(carmen, "📋 Lo que falta").await;
+        stage.presses(carmen, "🧪 Probar una pregunta").await;
+        stage.presses(carmen, "▶️ Probar").await;
+        let told = stage.take(carmen);
+        assert!(told.contains(found), "{told}");
+        assert_eq!(told.contains("pruebe otra vez"), !done, "{told}");
+        stage.presses(carmen, "📋 Lo que falta").await;
+        let told = stage.take(carmen);
+        assert_eq!(told.contains("✅ Se probó una pregunta"), done, "{told}");
+    }
     stage.town.finish().await;
 }
 

@@ -104,7 +104,7 @@ async fn a_town_is_convened_in_three_waves_and_told_of_another_place() {
     page.writes("Carlos", "Coliseo cubierto El Tablazo").await;
     page.click(&button("Carlos", "Sí, cambiar y avisar")).await;
     page.see(&message("Carlos", "Aviso de cambio")).await;
-    let done = "(//section[@data-name='Carlos']//article[contains(., 'Aviso de cambio')][contains(., 'Terminó')])";
+    let done = "(//section[@data-name='Carlos']//article[contains(., 'Aviso de cambio')][contains(., 'terminó')])";
     page.see(done).await;
     let (found, _) = record(&page, &["Cambió el lugar"]).await;
     assert_eq!(found[0], number(&page, "Enviados:").await);

@@ -307,7 +307,7 @@ fn without_options_it_asks_until_it_can_use_the_answer() {
     es = Español, en = English [es]: es = Español, en = English [es]: Name of the entity, as people read it (for example: Alcaldía de Itagüí): Name of the entity, as people read it (for example: Alcaldía de Itagüí): Token of the bot, from @BotFather: Token of the bot, from @BotFather: Article before “Town” in a sentence (“-” for none) [the]: Who coordinates: a name or a post; empty if that is not known: E-mail of whoever answers for personal data; empty if that is not known: Does the entity work on Saturdays? (yes or no) [no]: A day on which the entity does not work, and its act (for example: 16/10/2026 Decreto 45); empty if there are no more: File of the schedule (xlsx, docx, csv…); empty if there is none yet: File of the schedule (xlsx, docx, csv…); empty if there is none yet: New folder [town]: 
     Done. The configuration is in …/town
     The token is in token.txt, which only you can read. @BotFather has it too.
-    Without a schedule: add the offices and topics to process.toml.
+    Without a schedule. Offices and topics are added later in the chat: write /process.
 
     What comes next:
       cd "…/town"

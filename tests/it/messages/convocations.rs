@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::America::Bogota;
 use convoca::domain::base::{Blunt, Blunting, EntityName};
 use convoca::domain::base::{FileKind, Key, Page, PersonId};
-use convoca::domain::mailing::Readers;
+use convoca::domain::convocation::{Action, Audience, Flaw, Misread, Refusal, State, Trait};
 use convoca::domain::mailing::{Lead, Occasion, Outcome, Readers, WaveKind, WaveState};
 use convoca::domain::space::{Details, Point, Space, SpaceKind};
 use convoca::locale::Lang;

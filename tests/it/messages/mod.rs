@@ -179,6 +179,8 @@ fn sample(lang: Lang, placeholder: &str) -> Value<'static> {
         "name" => "Ana Pérez",
         "place" => return Value::from(3),
         "aim" => "topics",
+        "giving" => "first",
+        "nth" => return Value::from(1),
         "all" | "least" | "marked" | "most" => return Value::from(5),
         "url" => "https://convoca.itagui.example/encuestas/7/",
         "day" => return Value::from(lang.long_date(day("2024-08-02"))),

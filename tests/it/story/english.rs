@@ -183,7 +183,7 @@ async fn everybody_is_told(engine: Engine) {
 
     Done. Your question 2024-000001 is open again. We will complete the answer by Monday 22 July 2024.
 
-    There is an answer to your question 2024-000001.
+    We completed the answer to your question 2024-000001.
     When will the road to El Ajizal be repaired?
 
     Answered by: Departamento Administrativo de Planeación
@@ -327,7 +327,7 @@ async fn everybody_is_told(engine: Engine) {
     ===== Friday 12 July 2024, 10:00
     > /start secret5
 
-    Welcome. You are internal control. We'll tell you of overdue questions. See them any time in /pending.
+    Welcome. You are internal control. We'll tell you of overdue questions and of what is behind in the schedule. See it any time in /pending.
 
     ===== Monday 5 August 2024, 08:00
     Good morning. These are the questions:
@@ -340,7 +340,7 @@ async fn everybody_is_told(engine: Engine) {
     > [Open]
 
     🔴 2024-000002
-    To be answered by Friday 2 August 2024 (overdue by 1 business day).
+    It had to be answered by Friday 2 August 2024 (overdue by 1 business day).
 
     Why is there no internet in my park?
     Office: Departamento Administrativo de Planeación

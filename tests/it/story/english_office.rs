@@ -192,7 +192,7 @@ async fn the_liaisons_are_told(engine: Engine) {
     > [Open]
 
     🔴 2024-000002
-    To be answered by Friday 2 August 2024 (overdue by 1 business day).
+    It had to be answered by Friday 2 August 2024 (overdue by 1 business day).
 
     Why is there no internet in my park?
     Office: Departamento Administrativo de Planeación

@@ -102,6 +102,8 @@ async fn something_is_added_and_the_office_hears_of_it(engine: Engine) {
     ¿Cuándo podan los árboles?
     Oficina: Departamento Administrativo de Planeación
 
+    La persona agregó: Son los de la calle 50.
+
     La persona agregó: Así están
 
     La persona agregó: (un archivo)

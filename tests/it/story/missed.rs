@@ -234,6 +234,38 @@ async fn completing_has_its_own_date_and_everybody_knows(engine: Engine) {
     let late = "La completamos tarde: la fecha era el lunes 22 de julio de 2024.";
     assert!(told.contains(late), "{told}");
     assert!(!told.contains("La respuesta es tardía"), "{told}");
+    assert!(
+        told.contains("Completamos la respuesta a su pregunta 2024-000001"),
+        "{told}"
+    );
+    // What completes it is corrected: the first answer stands, and both are shown.
+    stage.take(luz);
+    stage.says(luz, "2024-1").await;
+    stage.presses(luz, "✏️ Corregir la respuesta").await;
+    stage.says(luz, "Por el puente.").await;
+    stage.presses(luz, "✅ Enviar").await;
+    let told = stage.take(ana);
+    assert!(told.contains("Corregimos la segunda respuesta"), "{told}");
+    assert!(told.contains("La primera respuesta sigue igual"), "{told}");
+    stage.says(ana, "2024-1").await;
+    let told = stage.take(ana);
+    let (first, second) = told.split_once("Segunda respuesta:").unwrap();
+    assert!(first.contains("Primera respuesta:\nSí."), "{told}");
+    assert!(
+        second.contains("Por el puente.") && !told.contains("Por la obra."),
+        "{told}"
+    );
+    stage.take(luz);
+    stage.says(luz, "2024-1").await;
+    let told = stage.take(luz);
+    for said in [
+        "Respuesta dada: Sí.",
+        "¿Por qué?",
+        "Por la obra.",
+        "Por el puente.",
+    ] {
+        assert!(told.contains(said), "{said}: {told}");
+    }
     stage.town.finish().await;
 }
 

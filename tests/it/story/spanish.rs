@@ -183,7 +183,7 @@ async fn everybody_is_told(engine: Engine) {
 
     Listo. Su pregunta 2024-000001 se abrió de nuevo. Completamos la respuesta a más tardar el lunes 22 de julio de 2024.
 
-    Ya hay respuesta a su pregunta 2024-000001.
+    Completamos la respuesta a su pregunta 2024-000001.
     ¿Cuándo arreglan la vía de la vereda El Ajizal?
 
     Responde: Departamento Administrativo de Planeación
@@ -340,7 +340,7 @@ async fn everybody_is_told(engine: Engine) {
     > [Abrir]
 
     🔴 2024-000002
-    Responder a más tardar el viernes 2 de agosto de 2024 (vencida hace 1 día hábil).
+    Había que responder a más tardar el viernes 2 de agosto de 2024 (vencida hace 1 día hábil).
 
     ¿Por qué no hay internet en el parque de mi barrio?
     Oficina: Departamento Administrativo de Planeación

@@ -192,7 +192,7 @@ async fn the_liaisons_are_told(engine: Engine) {
     > [Abrir]
 
     🔴 2024-000002
-    Responder a más tardar el viernes 2 de agosto de 2024 (vencida hace 1 día hábil).
+    Había que responder a más tardar el viernes 2 de agosto de 2024 (vencida hace 1 día hábil).
 
     ¿Por qué no hay internet en el parque de mi barrio?
     Oficina: Departamento Administrativo de Planeación
