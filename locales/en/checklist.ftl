@@ -64,15 +64,15 @@ check-topic = • { $name } → { $office }
 button-check-topic = ➕ { $name }
 button-check-topics = ✅ Add all { $count }
 check-liaisons = { $count ->
-    [one] 1 office has no liaison. Tap its name: you get a link to send to the person.
+    [one] 1 office has no liaison. Tap its name: you get an invitation to send to that person.
    *[other] { $count } offices have no liaison. Tap one: you get an invitation to send to that person.
 }
 check-liaisons-done = All offices have a liaison.
 button-check-links = { $count ->
-    [one] 🔗 Make 1 link
-   *[other] 🔗 Make the { $count } links
+    [one] 🔗 Make 1 invitation
+   *[other] 🔗 Make the { $count } invitations
 }
-check-links = Send each link to the person of that office. It works once, until { $date }.
+check-links = Send each invitation to the person of that office. It works once, until { $date }.
 check-calendar = <b>Calendar.</b> Saturdays are not worked. Colombia's holidays are there already.
 check-calendar-saturday = <b>Calendar.</b> Saturdays are worked. Colombia's holidays are there already.
 check-calendar-no-days = In the year to come there are no civic days.

@@ -64,15 +64,15 @@ check-topic = • { $name } → { $office }
 button-check-topic = ➕ { $name }
 button-check-topics = ✅ Agregar los { $count }
 check-liaisons = { $count ->
-    [one] 1 oficina no tiene enlace. Toque su nombre: sale un enlace para mandarle a la persona.
+    [one] 1 oficina no tiene enlace. Toque su nombre: sale una invitación para mandarle a esa persona.
    *[other] { $count } oficinas no tienen enlace. Toque una: sale una invitación para mandarle a esa persona.
 }
 check-liaisons-done = Todas las oficinas tienen enlace.
 button-check-links = { $count ->
-    [one] 🔗 Hacer 1 enlace
-   *[other] 🔗 Hacer los { $count } enlaces
+    [one] 🔗 Hacer 1 invitación
+   *[other] 🔗 Hacer las { $count } invitaciones
 }
-check-links = Mande cada enlace a la persona de esa oficina. Sirve una sola vez, hasta el { $date }.
+check-links = Mande cada invitación a la persona de esa oficina. Sirve una sola vez, hasta el { $date }.
 check-calendar = <b>Calendario.</b> Los sábados no se trabaja. Los festivos de Colombia ya están.
 check-calendar-saturday = <b>Calendario.</b> Los sábados sí se trabaja. Los festivos de Colombia ya están.
 check-calendar-no-days = En el próximo año no hay días cívicos.

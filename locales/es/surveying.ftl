@@ -239,7 +239,7 @@ agenda-line-alone = { $place }. { $topic }
 agenda-news = 📣 La gente eligió de qué hablar en <b>{ $space }</b> ({ $date }, { $hour }). De estos temas responde su oficina:
 agenda-prepare = Prepare con tiempo lo que va a contar.
 surveying-button-new = ➕ Nueva encuesta
-surveying-button-answer = 🗳 Responder como la gente
+surveying-button-answer = 🗳 Responder la encuesta
 surveying-button-templates = 📄 Plantillas
 surveying-button-list = ⬅️ Encuestas
 surveying-button-questions = ❓ Preguntas
@@ -255,7 +255,7 @@ surveying-switch-proposals = { $on ->
     [yes] ☑️ Se pueden proponer temas
    *[no] ▫️ Se pueden proponer temas
 }
-surveying-button-preview = 👁 Ver como la gente
+surveying-button-preview = 👁 Ver lo que ve la gente
 surveying-button-dates = 🗓 Fechas
 surveying-button-closing = 🗓 Mover el cierre
 surveying-button-open = ▶️ Abrir

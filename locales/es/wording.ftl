@@ -28,7 +28,7 @@ wording-more = { $items } y { $more } más
 # las formas que se escriben. La línea sin igual tiene lo que se parece y está bien. En un idioma sin listas queda { "" }: allá solo se miran los datos de personas
 # y las frases largas.
 wording-list-jargon =
-    a fin de mes, a fin de año, a fin de semana, a la fecha de, a la fecha del, a la fecha en, dependencia económica, dependencia emocional, dependencia a
+    a fin de cuentas, a fin de mes, a fin de año, a fin de semana, a la fecha de, a la fecha del, a la fecha en, dependencia económica, dependencia emocional, dependencia a
     de conformidad con, en conformidad con, al tenor de, con fundamento en, a la luz de = según
     conforme a lo, conforme a los, conforme a las, de acuerdo con lo establecido en, de acuerdo a = según
     en virtud de, en razón a, en razón de, con ocasión de = por
@@ -182,4 +182,4 @@ wording-list-auxiliaries =
     fue, fueron, será, serán, sea, sean, fuera, fueran, sido, siendo
     es, son, era, eran = por
 wording-list-participles = ado, ada, ados, adas, ido, ida, idos, idas, hecho, hecha, hechos, hechas, escrito, escrita, escritos, escritas, dicho, dicha, puesto, puesta, puestos, puestas, propuesto, propuesta, dispuesto, dispuesta, visto, vista, resuelto, resuelta, resueltos, resueltas, abierto, abierta, cubierto, cubierta, suscrito, suscrita
-wording-list-no-participles = demasiado, demasiada, complicado, complicada, adecuado, adecuada, delicado, delicada, privado, privada, estado, lado, pesado, pesada, cuidado, abogado, abogada, apropiado, apropiada, debido, sentido, partido, empleado, empleada, delegado, delegada, candidato, medida, vida, salida, entrada, comida, jornada, temporada, llegada, pasado, pasada, soldado, mercado, resultado
+wording-list-no-participles = válido, válida, válidos, válidas, rápido, rápida, rápidos, rápidas, sólido, sólida, cálido, cálida, líquido, líquida, sábado, adecuados, adecuadas, complicados, complicadas, privados, privadas, delicados, delicadas, apropiados, apropiadas, demasiado, demasiada, complicado, complicada, adecuado, adecuada, delicado, delicada, privado, privada, estado, lado, pesado, pesada, cuidado, abogado, abogada, apropiado, apropiada, debido, sentido, partido, empleado, empleada, delegado, delegada, candidato, medida, vida, salida, entrada, comida, jornada, temporada, llegada, pasado, pasada, soldado, mercado, resultado

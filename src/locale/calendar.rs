@@ -176,7 +176,7 @@ impl Lang {
                 t!(
                     self,
                     "refusal-extension-out-of-range",
-                    least = least,
+                    more = most + 1 - least,
                     most = most
                 )
             }

@@ -160,8 +160,14 @@ pub async fn close(
     now: DateTime<Utc>,
 ) -> Result<StoredSurvey, ActionError> {
     let survey = entrusted_at(tx, actor, seen).await?;
-    closed(tx, survey, Some(actor.person.id), (now, now)).await?;
+    let at = ends(&survey, now);
+    closed(tx, survey, Some(actor.person.id), (at, now)).await?;
     super::entrusted(tx, actor, seen.id).await
+}
+
+/// When a survey that closes ended: at the moment that people were told, whoever looks when.
+fn ends(survey: &StoredSurvey, now: DateTime<Utc>) -> DateTime<Utc> {
+    survey.closes_at.map_or(now, |at| at.min(now))
 }
 
 /// Closes a survey whose date has come.
@@ -173,8 +179,7 @@ pub async fn close_due(
     survey: StoredSurvey,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
-    // It closed at the moment that people were told, whenever somebody looks.
-    let at = survey.closes_at.map_or(now, |at| at.min(now));
+    let at = ends(&survey, now);
     closed(tx, survey, None, (at, now)).await
 }
 

@@ -173,7 +173,7 @@ impl Calendar {
         received_there_at: DateTime<Utc>,
     ) -> Result<Deadline, Refusal> {
         let sent_on = self.not_before_receipt(deadline, sent_at)?;
-        let last_day = self.days_after(deadline.day_zero(), TRANSFER_DAYS)?;
+        let last_day = self.days_after(deadline.received_on, TRANSFER_DAYS)?;
         if sent_on > last_day {
             return Err(Refusal::TransferTooLate { last_day });
         }

@@ -116,7 +116,7 @@ async fn no_survey_goes_missing_from_the_list(engine: Engine) {
         .await;
     // Staff answer too.
     poll.stage.says(carmen, "/encuestas").await;
-    let seen = poll.sees(carmen, "🗳 Responder como la gente").await;
+    let seen = poll.sees(carmen, "🗳 Responder la encuesta").await;
     assert!(seen.contains("• ¿De qué temas hablamos?"), "{seen}");
 }
 

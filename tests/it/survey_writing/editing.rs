@@ -15,7 +15,7 @@ async fn a_survey_is_written_question_by_question(engine: Engine) {
     let mut desk = Desk::new(engine).await;
     desk.begins("❓ Otra cosa").await;
     assert!(desk.seen().contains("No tiene preguntas."));
-    desk.told("👁 Ver como la gente", "No tiene preguntas.")
+    desk.told("👁 Ver lo que ve la gente", "No tiene preguntas.")
         .await;
     desk.told("▶️ Abrir", "No tiene preguntas.").await;
     // One choice, with both languages.
@@ -278,7 +278,7 @@ async fn hostile_texts_are_only_texts(engine: Engine) {
     assert_eq!(names, ["<a href=x>Sí</a>", "&lt;No&gt;", "%s %n {$x}"]);
     desk.seen();
     desk.says("/encuestas").await;
-    desk.presses(&["📝 <b>", "👁 Ver como la gente"]).await;
+    desk.presses(&["📝 <b>", "👁 Ver lo que ve la gente"]).await;
     let seen = desk.seen();
     assert!(seen.contains("<script>alert(1)</script>"), "{seen}");
     // Nothing was refused by Telegram.

@@ -127,7 +127,8 @@ async fn from_the_template_to_the_groups(engine: Engine) {
     }
     assert!(!seen.contains("Falta arreglar"), "{seen}");
     // As people see it.
-    desk.told("👁 Ver como la gente", "Pregunta 1 / 3").await;
+    desk.told("👁 Ver lo que ve la gente", "Pregunta 1 / 3")
+        .await;
     desk.told("▶️", "Pregunta 2 / 3").await;
     desk.told("🌐", "How would you like us to meet?").await;
     desk.presses(&["⬅️ Atrás"]).await;

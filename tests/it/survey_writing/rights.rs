@@ -96,7 +96,7 @@ async fn internal_control_looks_and_changes_nothing(engine: Engine) {
     desk.stage.take(alba);
     desk.stage.says(alba, "/encuestas").await;
     desk.stage.presses_line(alba, "📝 ¿De qué temas").await;
-    desk.stage.presses(alba, "👁 Ver como la gente").await;
+    desk.stage.presses(alba, "👁 Ver lo que ve la gente").await;
     let seen = desk.stage.take(alba);
     for line in ["📝 Borrador", "❓ 3 preguntas", "Pregunta 1 / 3"] {
         assert!(seen.contains(line), "{line} in {seen}");

@@ -103,7 +103,8 @@ fn on_a_road(words: &Words<'_>, at: usize) -> Option<usize> {
         false => {
             let names = (next..next + 3).take_while(|place| {
                 let name = words.written(*place..*place + 1);
-                name.starts_with(char::is_uppercase) && is_close(words.gap(*place))
+                let is_sign = NUMBER_SIGNS.contains(&words.get(*place));
+                !is_sign && name.starts_with(char::is_uppercase) && is_close(words.gap(*place))
             });
             next += names.count();
         }
@@ -114,7 +115,7 @@ fn on_a_road(words: &Words<'_>, at: usize) -> Option<usize> {
         is_signed = true;
         next += 1;
     }
-    let is_begun = is_signed || (is_numbered && is_close(gap));
+    let is_begun = is_signed || (is_numbered && is_close(gap) && !gap.contains(','));
     if !is_begun || words.gap(next).contains('\n') || !is_number(words, next) {
         return None;
     }

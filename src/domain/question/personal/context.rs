@@ -81,7 +81,14 @@ impl Context {
     pub fn after(self, word: &str, written: &str, gap: &str) -> Self {
         let is_in = |list: &[&str]| list.contains(&word);
         let ended = gap.contains('\n') || gap.contains(['?', '!']);
-        let so_far = if ended { Self::default() } else { self };
+        // «El niño salió del colegio. Su celular es …»: the office is of the sentence before.
+        let is_new = gap.contains('.') && written.starts_with(char::is_uppercase);
+        let leaves = is_new && self.office && !is_in(PHONE);
+        let so_far = if ended || leaves {
+            Self::default()
+        } else {
+            self
+        };
         let is_of_office = so_far.office;
         let begun = Self {
             left: REACH,
@@ -114,7 +121,9 @@ impl Context {
         }
         // Without its accent, and small, she is a person.
         let is_person = matches!(word, "comisaria" | "secretaria") && written == word;
-        let is_office = is_in(OFFICE) && !is_person;
+        // «Su dirección y teléfono» is where somebody lives, «la Dirección de Salud» is one.
+        let is_home = word == "direccion" && written.starts_with(char::is_lowercase);
+        let is_office = is_in(OFFICE) && !is_person && !is_home;
         if is_in(HARMLESS) || is_office {
             return Self {
                 harmless: true,

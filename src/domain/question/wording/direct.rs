@@ -38,7 +38,8 @@ pub(super) fn indirect<'a>(
         return Some(Indirect::Begins(begins(words, first..end)));
     }
     if let Some(count) = opens(&lists.openers)
-        && !(first + count..end).any(|at| answers_in_words(words, at, lists))
+        && !(first + count..end)
+            .any(|at| answers_in_words(words, at, lists) || answers_otherwise(words, at, lists))
     {
         return Some(Indirect::Begins(begins(words, first..end)));
     }
