@@ -179,3 +179,47 @@ without-liaison = { $count ->
     [one] ⚠️ One office has no liaison: { $offices }. Invite somebody in /team.
    *[other] ⚠️ { $count } offices have no liaison: { $offices }. Invite somebody in /team.
 }
+button-extend = ⏳ Extend the date
+button-extend-by = { $days ->
+    [one] 1 more business day: { $date }
+   *[other] { $days } more business days: { $date }
+}
+button-extend-send = ✅ Send the notice
+extend-days = ⏳ <b>More time for question { $number }</b>
+
+    It has to be answered by { $date }. How many more business days do you need? Tap a date, or write a number from 1 to { $most }.
+
+    This can be done only once (Ley 1437 de 2011, art. 14).
+extend-days-range = Write 1 to { $most } more business days: the law lets the term be doubled, not more (Ley 1437 de 2011, art. 14).
+extend-not-days = That is not a number of days. Write the number only. For example: 7
+extend-reason = Question { $number } would be answered by <b>{ $date }</b>.
+
+    Write why more time is needed. Whoever asked reads it: use plain words. Do not put anybody's personal data in it.
+extend-reason-short = That is very short. Write in a whole sentence why more time is needed.
+extend-reason-long = That is very long: it has { $length } letters and { $most } fit. Write it shorter.
+extend-only-text = Only a text does here, without files.
+extend-preview = Whoever asked is told:
+
+    <blockquote>{ $told }</blockquote>
+
+    Do we send it? It cannot be changed afterwards.
+extend-preview-children =
+    Children asked this question. We tell the coordinators, who tell them:
+
+    <blockquote>{ $told }</blockquote>
+
+    Do we send it? It cannot be changed afterwards.
+extend-dropped = Done, the date stays as it was.
+extension-sent = ⏳ We have told whoever asked question { $number }. It is to be answered by <b>{ $date }</b> now.
+extension-sent-children = ⏳ Children asked question { $number }. We have told the coordinators, who tell them. It is to be answered by <b>{ $date }</b> now.
+extension-line = ⏳ The office needs more time. The date was { $old } before. Reason: { $reason }
+extended-here = ⏳ There is more time for question <b>{ $number }</b>. The date was { $old } before. Now it is <b>{ $new }</b>. Reason: { $reason }
+extended-there = ⏳ The office needs more time for question <b>{ $number }</b>, asked by children at “{ $space }”. Tell them the new date.
+
+    <blockquote>{ $question }</blockquote>
+
+    The date was { $old } before. Now it is <b>{ $new }</b>. Reason: { $reason }
+extension-lost = 📭 <b>The notice of more time for question { $number } did not arrive.</b> Whoever asked gets no messages from the bot. Tell them today in another way: the date was { $old } before, and now it is { $new }. The law wants them told before it passes.
+refused-nobody-to-tell = The date cannot be extended: whoever asked erased their data, and there is nobody to tell. The date stays as it was.
+refused-date-moved = The date of this question has just changed. Open it again and look at the new one.
+refused-out-of-reach = The date cannot be extended: messages from the bot do not reach whoever asked, and the law wants them told. The date stays as it was.

@@ -246,3 +246,11 @@ why-filed = It came on a { $weekday }. It was registered on { $filed }; the coun
 why-recounted = { $promised } was promised. The calendar changed afterwards: by today’s calendar the count gives { $date }. The date that was promised is not erased.
 why-reopened = That date was for the first answer. For completing it, the date is { $date }.
 why-count = We count only the days on which terms run at { $entity }. This is the count:
+extended =
+    ⏳ We need more time to answer your question <b>{ $number }</b>: “{ $question }”
+
+    The date was { $old } before. Now we answer by <b>{ $new }</b>.
+
+    Reason: { $reason }
+
+    Decided by: { $office }. The law lets the date be moved only once (Ley 1437 de 2011, art. 14).

@@ -8,6 +8,7 @@ button-part = { $section ->
     [hours] 🕗 Hours
     [reminder] 🔔 Reminders
     [questions] ❓ Questions
+    [answers] 📝 Answers
     [convocations] 📣 Convocations
     [schedule] 📄 Schedule
    *[controller] 🔒 Personal data
@@ -26,6 +27,7 @@ button-part-back = ⬅️ { $section ->
     [hours] Hours
     [reminder] Reminders
     [questions] Questions
+    [answers] Answers
     [convocations] Convocations
     [schedule] Schedule
    *[controller] Personal data
@@ -50,6 +52,7 @@ part = { $section ->
     [hours] Working hours
     [reminder] <b>Reminders</b>: who is reminded of a question without an answer, and when. Tap a post.
     [questions] How questions are taken
+    [answers] How questions are answered
     [convocations] When we write to people
     [schedule] Schedule
    *[controller] Who answers for personal data
@@ -100,6 +103,7 @@ setting = { $setting ->
     [qu-day] Per person in a day
     [qu-gather] Minutes to gather notices
     [qu-days] Days to complete
+    [an-extend] Who may extend the date
     [co-hours] Hours to write
     [co-sunday] On Sundays too
     [co-holiday] On holidays too
@@ -135,6 +139,7 @@ setting-ask = { $setting ->
     [qu-day] Write how many questions one person can send in a day, from 1 to 10,000. The others wait, none is lost.
     [qu-gather] Write how many minutes we wait to gather notices of new questions into one. From 0 to 1440; with 0 there is one for each question.
     [qu-days] Write within how many business days an answer is completed when somebody says that something is missing. From 1 to 15.
+    [an-extend] Who may extend the date for answering a question? The law lets it be done only once, and whoever asked is told (Ley 1437 de 2011, art. 14).
     [co-hours] Write at what hours people can be written to. For example: 7 am to 8 pm
     [co-sunday] Are people written to on Sundays too?
     [co-holiday] Are people written to on holidays too?
@@ -158,6 +163,9 @@ setting-choice = { $choice ->
     [no] No
     [value] They receive its services
     [interest] They care about what it does
+    [head] The head of the office
+    [liaison] The liaison of the office
+    [coordinator] The coordinators
     [day-before] From one day before
     [that-day] From the last day
    *[overdue] Once it is overdue

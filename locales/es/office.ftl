@@ -179,3 +179,47 @@ without-liaison = { $count ->
     [one] ⚠️ Una oficina no tiene enlace: { $offices }. Invite a alguien en /equipo.
    *[other] ⚠️ { $count } oficinas no tienen enlace: { $offices }. Invite a alguien en /equipo.
 }
+button-extend = ⏳ Alargar la fecha
+button-extend-by = { $days ->
+    [one] 1 día hábil más: { $date }
+   *[other] { $days } días hábiles más: { $date }
+}
+button-extend-send = ✅ Enviar el aviso
+extend-days = ⏳ <b>Más tiempo para la pregunta { $number }</b>
+
+    Hay que responder a más tardar el { $date }. ¿Cuántos días hábiles más necesita? Toque una fecha, o escriba un número de 1 a { $most }.
+
+    Solo se puede una vez (Ley 1437 de 2011, art. 14).
+extend-days-range = Escriba de 1 a { $most } días hábiles más: la ley deja doblar el plazo, no más (Ley 1437 de 2011, art. 14).
+extend-not-days = Eso no es un número de días. Escriba solo el número. Por ejemplo: 7
+extend-reason = La pregunta { $number } se respondería a más tardar el <b>{ $date }</b>.
+
+    Escriba por qué se necesita más tiempo. Lo lee quien preguntó: use palabras sencillas. No ponga datos personales de nadie.
+extend-reason-short = Es muy corto. Escriba en una frase completa por qué se necesita más tiempo.
+extend-reason-long = Es muy largo: tiene { $length } letras y caben { $most }. Escríbalo más corto.
+extend-only-text = Aquí solo sirve un texto, sin archivos.
+extend-preview = Se le avisa a quien preguntó:
+
+    <blockquote>{ $told }</blockquote>
+
+    ¿Lo enviamos? Después no se puede cambiar.
+extend-preview-children =
+    Es una pregunta de niñas y niños. Le avisamos a la coordinación, para que les cuente:
+
+    <blockquote>{ $told }</blockquote>
+
+    ¿Lo enviamos? Después no se puede cambiar.
+extend-dropped = Listo, la fecha sigue igual.
+extension-sent = ⏳ Ya le avisamos a quien hizo la pregunta { $number }. Ahora se responde a más tardar el <b>{ $date }</b>.
+extension-sent-children = ⏳ La pregunta { $number } es de niñas y niños. Le avisamos a la coordinación, para que les cuente. Ahora se responde a más tardar el <b>{ $date }</b>.
+extension-line = ⏳ La oficina necesita más tiempo. Antes la fecha era el { $old }. Motivo: { $reason }
+extended-here = ⏳ Hay más tiempo para la pregunta <b>{ $number }</b>. Antes la fecha era el { $old }. Ahora es el <b>{ $new }</b>. Motivo: { $reason }
+extended-there = ⏳ La oficina necesita más tiempo para la pregunta <b>{ $number }</b>, de niñas y niños en «{ $space }». Cuénteles la nueva fecha.
+
+    <blockquote>{ $question }</blockquote>
+
+    Antes la fecha era el { $old }. Ahora es el <b>{ $new }</b>. Motivo: { $reason }
+extension-lost = 📭 <b>No llegó el aviso de más tiempo para la pregunta { $number }.</b> Quien preguntó no recibe mensajes del bot. Avísele hoy de otra forma: antes la fecha era el { $old } y ahora es el { $new }. La ley pide avisar antes de que se venza.
+refused-nobody-to-tell = No se puede alargar la fecha: quien preguntó borró sus datos y no hay a quién avisarle. La fecha sigue igual.
+refused-date-moved = La fecha de esta pregunta acaba de cambiar. Ábrala otra vez y mire la nueva.
+refused-out-of-reach = No se puede alargar la fecha: a quien preguntó no le llegan los mensajes del bot, y la ley pide avisarle. La fecha sigue igual.

@@ -246,3 +246,11 @@ why-filed = Llegó un { $weekday }. Quedó registrada el { $filed }; la cuenta e
 why-recounted = Se prometió para el { $promised }. Después cambió el calendario: con el de hoy la cuenta da el { $date }. La fecha prometida no se borra.
 why-reopened = Esa fecha era para la primera respuesta. Para completarla, la fecha es el { $date }.
 why-count = Contamos solo los días en que corre el plazo en { $entity }. Así van:
+extended =
+    ⏳ Necesitamos más tiempo para responder su pregunta <b>{ $number }</b>: «{ $question }»
+
+    Antes la fecha era el { $old }. Ahora le respondemos a más tardar el <b>{ $new }</b>.
+
+    Motivo: { $reason }
+
+    Lo decidió: { $office }. La ley deja alargar la fecha una sola vez (Ley 1437 de 2011, art. 14).

@@ -8,6 +8,7 @@ button-part = { $section ->
     [hours] 🕗 Horario
     [reminder] 🔔 Recordatorios
     [questions] ❓ Preguntas
+    [answers] 📝 Respuestas
     [convocations] 📣 Convocatorias
     [schedule] 📄 Cronograma
    *[controller] 🔒 Datos personales
@@ -26,6 +27,7 @@ button-part-back = ⬅️ { $section ->
     [hours] Horario
     [reminder] Recordatorios
     [questions] Preguntas
+    [answers] Respuestas
     [convocations] Convocatorias
     [schedule] Cronograma
    *[controller] Datos personales
@@ -50,6 +52,7 @@ part = { $section ->
     [hours] Horario de trabajo
     [reminder] <b>Recordatorios</b>: a quién le recordamos una pregunta sin respuesta, y cuándo. Toque un cargo.
     [questions] Cómo se reciben las preguntas
+    [answers] Cómo se responden las preguntas
     [convocations] Cuándo le escribimos a la gente
     [schedule] Cronograma
    *[controller] Quién responde por los datos personales
@@ -100,6 +103,7 @@ setting = { $setting ->
     [qu-day] Por persona en un día
     [qu-gather] Minutos para juntar avisos
     [qu-days] Días para completar
+    [an-extend] Quién puede alargar la fecha
     [co-hours] Horas para escribir
     [co-sunday] También los domingos
     [co-holiday] También los festivos
@@ -135,6 +139,7 @@ setting-ask = { $setting ->
     [qu-day] Escriba cuántas preguntas puede enviar una persona en un día, de 1 a 10 000. Las demás esperan, no se pierden.
     [qu-gather] Escriba cuántos minutos esperamos para juntar avisos de preguntas nuevas en uno solo. De 0 a 1440; con 0 llega uno por pregunta.
     [qu-days] Escriba en cuántos días hábiles se completa una respuesta cuando alguien dice que le falta algo. De 1 a 15.
+    [an-extend] ¿Quién puede alargar la fecha para responder una pregunta? La ley deja hacerlo una sola vez, y a quien preguntó se le avisa (Ley 1437 de 2011, art. 14).
     [co-hours] Escriba a qué horas se le puede escribir a la gente. Por ejemplo: 7 a. m. a 8 p. m.
     [co-sunday] ¿Se le escribe a la gente también los domingos?
     [co-holiday] ¿Se le escribe a la gente también los festivos?
@@ -158,6 +163,9 @@ setting-choice = { $choice ->
     [no] No
     [value] Reciben sus servicios
     [interest] Les interesa lo que hace
+    [head] La jefatura de la oficina
+    [liaison] El enlace de la oficina
+    [coordinator] La coordinación
     [day-before] Desde un día antes
     [that-day] Desde el último día
    *[overdue] Desde que se vence

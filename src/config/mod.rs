@@ -4,6 +4,7 @@
 //! teloxide and sqlx. Deliberately absent: defaults anywhere else.
 
 mod amended;
+mod answers;
 mod calendar;
 mod colours;
 mod convocations;

@@ -3,6 +3,7 @@
 //! Times are local, as people write them. Deliberately absent: what the parts are for, which
 //! [`crate::domain::process`] says, and who holds a role, which an invitation decides.
 
+use super::answers;
 use super::convocations;
 use super::directory;
 use super::languages;
@@ -60,6 +61,7 @@ fn understand(mut root: Section, zone: Tz) -> Result<Process, Vec<Problem>> {
     let digest_at = section.optional("digest_at");
     section.end();
     let questions = questions::policy(root.section("questions"));
+    let answers = answers::answers(root.section("answers"));
     let mut section = root.section("schedule");
     let review_months = section.value("review_months", "1, 2, 3, 4, 6 | 12", |value| {
         let months = u32::try_from(value.as_integer()?).ok()?;
@@ -86,6 +88,7 @@ fn understand(mut root: Section, zone: Tz) -> Result<Process, Vec<Problem>> {
         hours: hours.unwrap_or(usual.hours),
         digest_at: digest_at.unwrap_or(usual.digest_at),
         questions,
+        answers,
         ladder: if no_reminder {
             usual.ladder
         } else {

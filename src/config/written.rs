@@ -92,6 +92,10 @@ pub fn written(process: &Process) -> BTreeMap<String, Value> {
             ])),
         ),
         (
+            "answers",
+            Some(table(vec![("extension", text(&process.answers.extension))])),
+        ),
+        (
             "schedule",
             Some(table(vec![(
                 "review_months",

@@ -81,7 +81,7 @@ pub fn cancel(turn: &mut Turn<'_>) -> Done {
         }
         Dialogue::Asking(_) | Dialogue::Adding { .. } | Dialogue::Insisting { .. } => dropped,
         Dialogue::Answering(_) | Dialogue::HandingOver { .. } | Dialogue::Code => dropped,
-        Dialogue::Delivering { .. } => dropped,
+        Dialogue::Delivering { .. } | Dialogue::Extending(_) => dropped,
         Dialogue::Planning(_) | Dialogue::Convening { .. } | Dialogue::Surveying { .. } => dropped,
         Dialogue::Schedule(_) | Dialogue::Guest(_) | Dialogue::Consulting(_) => dropped,
         Dialogue::Setting(_) => dropped,
@@ -135,6 +135,7 @@ pub fn is_free(turn: &Turn<'_>) -> bool {
         Dialogue::Voting { .. } | Dialogue::Proposing { .. } | Dialogue::Surveying { .. } => false,
         Dialogue::Schedule(_) | Dialogue::Guest(_) | Dialogue::Delivering { .. } => false,
         Dialogue::Typing(_) | Dialogue::Code | Dialogue::Setting(_) => false,
+        Dialogue::Extending(_) => false,
     }
 }
 

@@ -248,9 +248,9 @@ async fn go_on(turn: &mut Turn<'_>, said: Said) -> Done {
         }
         Dialogue::Insisting { question } => question::mine::insisted(turn, question, said).await,
         Dialogue::Answering(draft) => question::answer::go_on(turn, draft, said).await,
-        step @ (Dialogue::HandingOver { .. } | Dialogue::Delivering { .. }) => {
-            question::wrote(turn, step, said).await
-        }
+        step @ (Dialogue::HandingOver { .. }
+        | Dialogue::Delivering { .. }
+        | Dialogue::Extending(_)) => question::wrote(turn, step, said).await,
         Dialogue::Planning(plan) => form::written(turn, *plan, said).await,
         Dialogue::Convening(writing) => form::written(turn, writing, said).await,
         Dialogue::Voting { survey, question } => {

@@ -130,7 +130,8 @@ async fn news(tx: &mut Tx, question_id: QuestionId) -> Result<Latest, ActionErro
             | EventKind::Missed
             | EventKind::Delivered
             | EventKind::Undelivered
-            | EventKind::HandedOver,
+            | EventKind::HandedOver
+            | EventKind::Extended,
         )
         | None => News::New,
     };
@@ -147,6 +148,7 @@ fn is_told(kind: EventKind) -> bool {
         }
         EventKind::Corrected | EventKind::Acknowledged | EventKind::Missed => false,
         EventKind::Delivered | EventKind::Undelivered | EventKind::HandedOver => false,
+        EventKind::Extended => false,
     }
 }
 

@@ -5,6 +5,7 @@ mod answer;
 mod ask;
 mod citizen;
 pub mod delivery;
+pub mod extension;
 mod missed;
 pub mod nameless;
 mod place;

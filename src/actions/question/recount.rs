@@ -2,20 +2,21 @@
 //!
 //! The new date is the law's, earlier or later; nobody finds out by themselves. A date that has passed
 //! stays missed, whatever is decided later: what it would be now stands beside it, and internal control
-//! hears of it. What had been decided before it passed, and was only loaded after, moves it. Only questions whose answer is owed are looked at. The promise keeps the
-//! rule (receipt or filing) by which it was made. A part of the questions is one transaction.
+//! hears of it. What had been decided before it passed, and was only loaded after, moves it. Only questions
+//! whose answer is owed are looked at. The promise keeps the rule (receipt or filing) by which it was made,
+//! and the days that an extension gave it. A part of the questions is one transaction.
 
 use super::announce::readers;
 use super::note_missed;
 use crate::actions::tell::Telling;
 use crate::actions::{ActionError, Desk};
 use crate::domain::base::PersonId;
-use crate::domain::calendar::{ChangedDay, Earlier, Receipt, Rule};
+use crate::domain::calendar::{ChangedDay, Deadline, Earlier, Receipt, Rule};
 use crate::domain::question::EventKind;
 use crate::domain::staff::Role;
 use crate::render::NewDate;
 use crate::render::question::Notice;
-use crate::store::{Colleague, Dates, Lane, Question, Tx};
+use crate::store::{Colleague, Dates, Extension, Lane, Question, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeMap;
 
@@ -113,14 +114,16 @@ pub async fn recount(
     })
 }
 
-/// The count behind the date of a question, by today's calendar and the rule by which it was promised.
-pub fn counted<'d>(desk: &'d Desk, question: &Question) -> Option<Receipt<'d>> {
+/// The count behind the date of a question, by today's calendar and the rule by which it was promised, with
+/// the days that an extension gave it.
+pub fn counted<'d>(
+    desk: &'d Desk,
+    question: &Question,
+    extension: Option<&Extension>,
+) -> Option<Receipt<'d>> {
     let calendar = &desk.calendar;
-    let count = |rule| {
-        calendar
-            .deadline(question.received_at, desk.term, rule)
-            .ok()
-    };
+    let total = extension.map(|extension| extension.total_days);
+    let count = |rule| deadline(desk, question.received_at, rule, total);
     let usual = count(desk.rule)?;
     let rule = match question.due_on {
         due if due == usual.due() => desk.rule,
@@ -133,14 +136,13 @@ pub fn counted<'d>(desk: &'d Desk, question: &Question) -> Option<Receipt<'d>> {
 
 /// The dates by today's calendar, if they are others.
 fn counted_anew(desk: &Desk, old: &Dates) -> Option<Dates> {
-    let rule = match old.due_on {
-        _ if old.due_receipt == old.due_filing => desk.rule,
-        due if due == old.due_filing => Rule::Filing,
-        _ => Rule::Receipt,
-    };
     // Outside of the calendar there is no date to give; the old one stays.
-    let deadline = desk.calendar.deadline(old.received_at, desk.term, rule);
-    let deadline = deadline.ok()?;
+    let deadline = deadline(
+        desk,
+        old.received_at,
+        promised_by(desk, old),
+        old.total_days,
+    )?;
     let new = Dates {
         due_receipt: deadline.due_receipt,
         due_filing: deadline.due_filing,
@@ -148,6 +150,32 @@ fn counted_anew(desk: &Desk, old: &Dates) -> Option<Dates> {
         ..old.clone()
     };
     (new != *old).then_some(new)
+}
+
+/// The rule by which a date was promised.
+pub(super) fn promised_by(desk: &Desk, dates: &Dates) -> Rule {
+    match dates.due_on {
+        _ if dates.due_receipt == dates.due_filing => desk.rule,
+        due if due == dates.due_filing => Rule::Filing,
+        _ => Rule::Receipt,
+    }
+}
+
+/// The deadline by today's calendar; `total`: the days that an extension gave it.
+fn deadline(
+    desk: &Desk,
+    received_at: DateTime<Utc>,
+    rule: Rule,
+    total: Option<i64>,
+) -> Option<Deadline> {
+    let counted = desk.calendar.deadline(received_at, desk.term, rule).ok()?;
+    match total {
+        Some(total) => desk
+            .calendar
+            .extended(&counted, u32::try_from(total).ok()?)
+            .ok(),
+        None => Some(counted),
+    }
 }
 
 fn new_date(desk: &Desk, earlier: &Earlier, old: &Dates, new: &Dates, today: NaiveDate) -> NewDate {

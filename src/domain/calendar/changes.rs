@@ -57,6 +57,12 @@ impl Calendar {
                 due: deadline.due(),
             });
         }
+        self.extended(deadline, total)
+    }
+
+    /// The same for an extension that was granted: in time it was then, and by another calendar it keeps
+    /// its days.
+    pub fn extended(&self, deadline: &Deadline, total: u32) -> Result<Deadline, Refusal> {
         let more = deadline.more_days(total)?;
         // The last day is a counted one, so counting on from it is counting from the start.
         Ok(Deadline {

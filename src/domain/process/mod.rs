@@ -73,6 +73,8 @@ pub struct Process {
     pub digest_at: NaiveTime,
     /// How questions are taken.
     pub questions: question::Policy,
+    /// How they are answered.
+    pub answers: question::Answers,
     /// Who is reminded of an open question when.
     pub ladder: Ladder,
     /// Every how many months a permanent activity of the schedule is reviewed, counted from January: on
@@ -127,6 +129,7 @@ impl Default for Process {
             hours: WorkingHours::default(),
             digest_at: Self::DIGEST_AT,
             questions: question::Policy::default(),
+            answers: question::Answers::default(),
             ladder: Ladder::default(),
             review_months: Self::REVIEW_MONTHS,
             convocations: Policy::default(),

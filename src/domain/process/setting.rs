@@ -30,6 +30,8 @@ named! {
         Reminders = "reminder",
         /// How questions are taken.
         Questions = "questions",
+        /// How they are answered.
+        Answers = "answers",
         /// How citizens are convened.
         Convocations = "convocations",
         /// How often what is permanent is reviewed.
@@ -88,6 +90,8 @@ named! {
         Gather = "qu-gather",
         /// Within how many business days an answer is completed.
         Complete = "qu-days",
+        /// Who may take more time to answer.
+        Extension = "an-extend",
         /// The hours at which citizens are written to.
         Quiet = "co-hours",
         /// Whether also on Sundays.
@@ -163,6 +167,7 @@ pub const YES_NO: &[&str] = &["yes", "no"];
 pub const DAILY: &[(&str, i64)] = &[("day-before", 1), ("that-day", 0), ("overdue", -1)];
 const DAILY_NAMES: &[&str] = &["day-before", "that-day", "overdue"];
 const GROUP_KINDS: &[&str] = &["value", "interest"];
+const GRANTERS: &[&str] = &["head", "liaison", "coordinator"];
 const MONTHS: &[&str] = &["1", "2", "3", "4", "6", "12"];
 
 const fn row(
@@ -206,6 +211,7 @@ pub const SETTINGS: &[Row] = &[
     row(Setting::PerDay, Section::Questions, "per_day", Kind::Number, true),
     row(Setting::Gather, Section::Questions, "gather_minutes", Kind::Number, true),
     row(Setting::Complete, Section::Questions, "complete_days", Kind::Number, true),
+    row(Setting::Extension, Section::Answers, "extension", Kind::OneOf(GRANTERS), true),
     row(Setting::Quiet, Section::Convocations, "hours", Kind::Hours, true),
     row(Setting::Sundays, Section::Convocations, "sundays", Kind::OneOf(YES_NO), true),
     row(Setting::Holidays, Section::Convocations, "holidays", Kind::OneOf(YES_NO), true),

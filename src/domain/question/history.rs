@@ -31,6 +31,8 @@ named! {
         Delivered = "delivered",
         /// Its answer did not reach whoever asked.
         Undelivered = "undelivered",
+        /// Its office takes more time to answer.
+        Extended = "extended",
         /// Its answer reached whoever asked by another way.
         HandedOver = "handed_over",
     }
@@ -84,6 +86,7 @@ impl EventKind {
             | Self::Answered
             | Self::Corrected
             | Self::Acknowledged
+            | Self::Extended
             | Self::HandedOver => StepBy::Staff,
             Self::Recounted | Self::Missed | Self::Delivered | Self::Undelivered => StepBy::Machine,
         }

@@ -46,6 +46,8 @@ pub enum Command {
     Insist,
     /// The office corrects the answer it gave.
     Correct,
+    /// Its office takes more time to answer (CPACA art. 14 par.).
+    Extend,
     /// Staff notes that its answer reached the citizen by another way than the chat.
     HandOver,
 }
@@ -69,6 +71,12 @@ pub enum Refusal {
     TooManyFiles,
     /// Its answer has reached whoever asked.
     Delivered,
+    /// Whoever asked was erased, and who is to be told of an extension is nobody.
+    NobodyToTell,
+    /// Its date became another at this moment.
+    DateMoved,
+    /// Nothing arrives at whoever asked, so they cannot be told of an extension.
+    OutOfReach,
 }
 
 impl State {
@@ -83,11 +91,11 @@ impl State {
 /// # Errors
 /// A [`Refusal`] that a person can be told.
 pub fn transition(state: State, insisted: bool, command: Command) -> Result<State, Refusal> {
-    use Command::{Add, Answer, Correct, HandOver, Insist, Place, Rate, Withdraw};
+    use Command::{Add, Answer, Correct, Extend, HandOver, Insist, Place, Rate, Withdraw};
     use State::{Answered, Received, Reopened, Withdrawn};
     match (state, command) {
         (Withdrawn, _) => Err(Refusal::Withdrawn),
-        (Received | Reopened, Add | Place) => Ok(state),
+        (Received | Reopened, Add | Place) | (Received, Extend) => Ok(state),
         (Received | Reopened, Withdraw) => Ok(Withdrawn),
         (Received | Reopened, Answer) | (Reopened | Answered, Correct) => Ok(Answered),
         (Received | Reopened, Rate | Insist | HandOver) | (Received, Correct) => {
@@ -96,6 +104,8 @@ pub fn transition(state: State, insisted: bool, command: Command) -> Result<Stat
         (Answered, Rate | HandOver) => Ok(Answered),
         (Answered, Insist) if insisted => Err(Refusal::InsistedBefore),
         (Answered, Insist) => Ok(Reopened),
+        // What is completed was answered: the term of the law is over.
+        (Answered | Reopened, Extend) => Err(Refusal::Answered),
         (Answered, Add | Withdraw | Place | Answer) => Err(Refusal::Answered),
     }
 }
@@ -103,7 +113,7 @@ pub fn transition(state: State, insisted: bool, command: Command) -> Result<Stat
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Command::{Add, Answer, Insist, Place, Rate, Withdraw};
+    use Command::{Add, Answer, Extend, Insist, Place, Rate, Withdraw};
 
     #[test]
     fn each_state_allows_what_the_table_says() {
@@ -111,6 +121,10 @@ mod tests {
             (State::Received, Answer, Ok(State::Answered)),
             (State::Received, Withdraw, Ok(State::Withdrawn)),
             (State::Received, Place, Ok(State::Received)),
+            (State::Received, Extend, Ok(State::Received)),
+            (State::Reopened, Extend, Err(Refusal::Answered)),
+            (State::Answered, Extend, Err(Refusal::Answered)),
+            (State::Withdrawn, Extend, Err(Refusal::Withdrawn)),
             (State::Received, Rate, Err(Refusal::NotAnswered)),
             (State::Answered, Answer, Err(Refusal::Answered)),
             (State::Answered, Withdraw, Err(Refusal::Answered)),

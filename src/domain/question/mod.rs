@@ -16,4 +16,4 @@ pub use history::{EventKind, Giving, PartKind, StepBy};
 pub use ladder::{Ladder, Rung};
 pub use life::{Command, Rating, Refusal, State, transition};
 pub use number::{number, read_number};
-pub use policy::Policy;
+pub use policy::{Answers, Policy};

@@ -1,6 +1,7 @@
 //! How an entity takes questions: data of the process file.
 
 use crate::domain::base::Pace;
+use crate::domain::staff::Role;
 use chrono::TimeDelta;
 
 /// How an entity takes questions. None is refused for good (CPACA art. 15 par. 2): who sends many in a
@@ -16,6 +17,26 @@ pub struct Policy {
     pub gather_minutes: u32,
     /// Within how many business days an answer is completed when whoever asked insists.
     pub complete_days: u32,
+}
+
+/// How an entity answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answers {
+    /// Who may take more time for a question of their office (CPACA art. 14 par.).
+    pub extension: Role,
+}
+
+impl Answers {
+    /// Whom it can be left to.
+    pub const GRANTERS: &[Role] = &[Role::Head, Role::Liaison, Role::Coordinator];
+}
+
+impl Default for Answers {
+    fn default() -> Self {
+        Self {
+            extension: Role::Head,
+        }
+    }
 }
 
 impl Default for Policy {

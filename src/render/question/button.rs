@@ -236,6 +236,33 @@ buttons! {
         /// Which way.
         way: Way,
     },
+    /// More time is to be taken to answer: until when?
+    "ext" Opens Extend {
+        /// Which question.
+        question: QuestionId,
+    },
+    /// So many business days more.
+    "extby" Navigates ExtendBy {
+        /// Which state of the draft.
+        draft: i64,
+        /// How many.
+        days: u16,
+    },
+    /// Back to how many.
+    "extagain" Navigates RewriteExtension {
+        /// Which state of the draft.
+        draft: i64,
+    },
+    /// It is meant, and whoever asked is told.
+    "extsend" Decides SendExtension {
+        /// Which state of the draft.
+        draft: i64,
+    },
+    /// Nothing is extended.
+    "extdrop" Decides DropExtension {
+        /// Which state of the draft.
+        draft: i64,
+    },
     /// It goes to this office, or back to the coordinator.
     "to" Navigates Place {
         /// Which question.

@@ -5,8 +5,9 @@ use crate::domain::question::{Giving, Late, Rating, State};
 use crate::locale::Lang;
 use crate::render::base::command::help_text;
 use crate::render::question::Button;
+use crate::render::question::extension::extension_line;
 use crate::render::{self, Buttons, Reader, Say, beginning, send, shorten, ways};
-use crate::store::{FileRef, Part, Question};
+use crate::store::{Extension, FileRef, Part, Question};
 use crate::t;
 use teloxide::utils::html::escape;
 
@@ -97,15 +98,34 @@ fn state_sign(question: &Question) -> &'static str {
 /// Answers up to this length are shown whole where a question stands.
 const SHORT_ANSWER: usize = 1_500;
 
+/// How it stands with the dates of a question.
+#[derive(Clone, Copy, Debug)]
+pub struct Stands<'a> {
+    /// Business days left.
+    pub days_left: i64,
+    /// Whether its answer came late.
+    pub late: Option<Late>,
+    /// What its answer is to whoever asked.
+    pub giving: Giving,
+    /// Whether its term was extended.
+    pub extension: Option<&'a Extension>,
+}
+
 /// Where a question stands, for the one who asked it; `page` is that of the list it was opened from.
 pub fn status(
     lang: Lang,
     question: &Question,
     office: Option<&str>,
     (answers, has_files): (&[&Part], bool),
-    (days_left, late, giving): (i64, Option<Late>, Giving),
+    stands: Stands<'_>,
     page: Option<u16>,
 ) -> Say {
+    let Stands {
+        days_left,
+        late,
+        giving,
+        extension,
+    } = stands;
     let state = question.state;
     let date = lang.long_date(question.answer_by());
     let mut text = t!(
@@ -123,6 +143,10 @@ pub fn status(
         State::Received if days_left < 0 => t!(lang, "status-overdue", date = date),
         State::Received => t!(lang, "status-open", date = date),
     });
+    if let (State::Received, Some(extension)) = (state, extension) {
+        text.push('\n');
+        text.push_str(&extension_line(lang, extension));
+    }
     if let (State::Received, Some(counted)) = (state, question.recounted_on) {
         text.push('\n');
         text.push_str(&t!(

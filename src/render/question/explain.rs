@@ -3,8 +3,9 @@
 use crate::domain::calendar::Receipt;
 use crate::domain::question::State;
 use crate::locale::Lang;
+use crate::render::question::extension::extension_line;
 use crate::render::{PIECE, Say, send};
-use crate::store::Question;
+use crate::store::{Extension, Question};
 use crate::t;
 use teloxide::utils::html::escape;
 
@@ -13,6 +14,8 @@ use teloxide::utils::html::escape;
 pub struct Counted<'a> {
     /// The question.
     pub question: &'a Question,
+    /// Whether it was extended, how, and why.
+    pub extension: Option<&'a Extension>,
     /// Whether the reader asked it; else they answer for it, or look over it.
     pub is_own: bool,
     /// The entity with its article.
@@ -56,6 +59,9 @@ pub fn why_this_date(lang: Lang, why: &Counted<'_>, receipt: &Receipt<'_>) -> Ve
             weekday = lang.weekday(deadline.received_on),
             filed = lang.short_date(deadline.filed_on)
         ));
+    }
+    if let Some(extension) = why.extension {
+        line(extension_line(lang, extension));
     }
     if due != promised {
         line(t!(

@@ -5,8 +5,9 @@ use crate::domain::calendar::Deadline;
 use crate::domain::question::{Giving, State};
 use crate::locale::Lang;
 use crate::render::question::Button;
+use crate::render::question::extension::extension_line;
 use crate::render::{Buttons, Say, beginning, pieces, send, send_file, shorten};
-use crate::store::{FileRef, Part, Question};
+use crate::store::{Extension, FileRef, Part, Question};
 use crate::t;
 use teloxide::utils::html::escape;
 
@@ -32,6 +33,7 @@ pub fn by_code(
     question: &Question,
     (answer, files): (Option<&Part>, &[FileRef]),
     (days_left, giving): (i64, Giving),
+    extension: Option<&Extension>,
 ) -> Vec<Say> {
     let date = lang.long_date(question.answer_by());
     let number = question.number.as_str();
@@ -45,6 +47,10 @@ pub fn by_code(
         State::Received if days_left < 0 => t!(lang, "status-overdue", date = date),
         State::Received => t!(lang, "status-open", date = date),
     });
+    if let (State::Received, Some(extension)) = (question.state, extension) {
+        text.push('\n');
+        text.push_str(&extension_line(lang, extension));
+    }
     let mut all = vec![send(text, Buttons::new())];
     if let Some(answer) = answer {
         let said = pieces(&answer.text).into_iter();

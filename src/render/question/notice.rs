@@ -8,12 +8,13 @@ use crate::render::Say;
 use crate::render::question::ask::{filed, receipt};
 use crate::render::question::back::{Missed, welcome_back};
 use crate::render::question::citizen::{answer, moved};
+use crate::render::question::extension::{extended, extended_here, extended_there, extension_lost};
 use crate::render::question::missed::{dated, missed, missed_several};
 use crate::render::question::nameless::{answered_there, forgotten};
 use crate::render::question::office::{News, notice, notices};
 use crate::render::question::opened::undelivered;
 use crate::render::question::recount::{NewDate, new_date, new_dates, still_missed};
-use crate::store::{FileRef, Question};
+use crate::store::{Extension, FileRef, Question};
 use chrono::NaiveDate;
 
 /// What happened to a question.
@@ -100,6 +101,38 @@ pub enum Notice<'a> {
         late: Option<Late>,
         /// What it is to whoever asked.
         giving: Giving,
+    },
+    /// Its office takes more time to answer: for whoever asked.
+    Extended {
+        /// The question.
+        question: &'a Question,
+        /// Both dates, and why.
+        extension: &'a Extension,
+        /// Who says so.
+        office: &'a str,
+    },
+    /// The same where children met: for those who convened.
+    ExtendedThere {
+        /// The question.
+        question: &'a Question,
+        /// Both dates, and why.
+        extension: &'a Extension,
+        /// What the space is called.
+        space: &'a Text,
+    },
+    /// The same for the others of its office.
+    ExtendedHere {
+        /// The question.
+        question: &'a Question,
+        /// Both dates, and why.
+        extension: &'a Extension,
+    },
+    /// Whoever asked was not reached with it: for its office and coordinators.
+    ExtensionLost {
+        /// The question.
+        question: &'a Question,
+        /// Both dates, and why.
+        extension: &'a Extension,
     },
     /// Its answer did not reach whoever asked: for its office and coordinators.
     Undelivered {
@@ -191,6 +224,24 @@ impl Notice<'_> {
                 late,
                 giving,
             } => answer(lang, question, (office, text, files), (late, giving)),
+            Self::Extended {
+                question,
+                extension,
+                office,
+            } => vec![extended(lang, question, extension, office)],
+            Self::ExtendedThere {
+                question,
+                extension,
+                space,
+            } => vec![extended_there(lang, question, extension, space)],
+            Self::ExtendedHere {
+                question,
+                extension,
+            } => vec![extended_here(lang, question, extension)],
+            Self::ExtensionLost {
+                question,
+                extension,
+            } => vec![extension_lost(lang, question, extension)],
             Self::Undelivered { question, why } => vec![undelivered(lang, question, why)],
             Self::Back(missed) => vec![welcome_back(lang, &missed)],
             Self::AnsweredThere {

@@ -5,9 +5,10 @@ use crate::domain::base::QuestionId;
 use crate::domain::question::{PartKind, State, Unreached, Way};
 use crate::locale::Lang;
 use crate::render::question::Button;
+use crate::render::question::extension::extension_line;
 use crate::render::question::office::{NAME, light, of_one_person, said, until};
 use crate::render::{Buttons, PIECE, Say, send, shorten};
-use crate::store::{Part, Question};
+use crate::store::{Extension, Part, Question};
 use crate::t;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -31,6 +32,10 @@ pub struct Opened<'a> {
     pub days_left: i64,
     /// Whether the date of the law was met, if it was answered once.
     pub met: bool,
+    /// Whether its term was extended.
+    pub extension: Option<&'a Extension>,
+    /// Whether the reader can take more time for it now.
+    pub may_extend: bool,
     /// Why its answer does not reach whoever asked, if it does not.
     pub unreached: Option<Unreached>,
     /// The day on which its office said that it has received it.
@@ -69,6 +74,9 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
     };
     if let Some(planned) = &opened.planned {
         line(both_dates(lang, question, planned));
+    }
+    if let (State::Received, Some(extension)) = (question.state, opened.extension) {
+        line(extension_line(lang, extension));
     }
     if let (State::Received, Some(date)) = (question.state, question.recounted_on) {
         line(t!(lang, "opened-recounted", date = lang.long_date(date)));
@@ -131,6 +139,10 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
         if state == State::Received && opened.is_theirs && opened.acknowledged.is_none() {
             let received = Button::Acknowledge { question }.into();
             buttons.push(vec![(t!(lang, "button-acknowledge"), received)]);
+        }
+        if opened.may_extend {
+            let extend = Button::Extend { question }.into();
+            buttons.push(vec![(t!(lang, "button-extend"), extend)]);
         }
         let place = match opened.office {
             Some(_) => t!(lang, "button-not-mine"),

@@ -33,6 +33,20 @@ pub struct Dates {
     pub recounted_on: Option<NaiveDate>,
     /// The last date that was missed, if whoever asked was told so.
     pub missed_on: Option<NaiveDate>,
+    /// The term in business days that an extension gave it, from the same start.
+    pub total_days: Option<i64>,
+}
+
+/// Builds `SELECT` of dates with a condition, once per call site.
+macro_rules! select_dates {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, number, person_id, office, received_at, due_receipt, due_filing,
+                questions.due_on, recounted_on, missed_on, e.total_days
+            FROM questions LEFT JOIN question_extensions e ON e.question_id = id ",
+            $rest
+        )
+    };
 }
 
 impl Tx {
@@ -105,10 +119,17 @@ impl Tx {
     /// If the database fails.
     pub async fn dates_after(&mut self, after: i64, limit: i64) -> Result<Vec<Dates>, StoreError> {
         const SQL: &str =
-            "SELECT id, number, person_id, office, received_at, due_receipt, due_filing,
-                due_on, recounted_on, missed_on
-            FROM questions WHERE state = 'received' AND id > $1 ORDER BY id LIMIT $2";
+            select_dates!("WHERE state = 'received' AND id > $1 ORDER BY id LIMIT $2");
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(after).bind(limit).fetch_all(conn).await)?)
+    }
+
+    /// The dates of one question whose answer is owed.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn dates_of(&mut self, id: QuestionId) -> Result<Option<Dates>, StoreError> {
+        const SQL: &str = select_dates!("WHERE state = 'received' AND id = $1");
+        Ok(on!(self, conn => sqlx::query_as(SQL).bind(id).fetch_optional(conn).await)?)
     }
 
     /// Notes what a date that has passed would be by another calendar; it stays. Returns whether that is new.

@@ -288,7 +288,6 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    #[cfg_attr(closed, expect(dead_code, reason = "for tests"))]
     pub async fn blocked_since(
         &mut self,
         address: Address,

@@ -2,6 +2,7 @@
 
 pub(super) mod announced;
 pub(super) mod deliveries;
+pub(super) mod extensions;
 pub(super) mod missed;
 pub(super) mod nameless;
 pub(super) mod parts;
@@ -9,6 +10,7 @@ pub(super) mod questions;
 pub(super) mod timeline;
 pub(super) mod waiting;
 
+pub use extensions::Extension;
 pub use parts::{FileRef, Part, QuestionEvent};
 pub use questions::{NewQuestion, Question};
 pub use timeline::{Happening, Told};

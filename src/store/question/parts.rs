@@ -202,9 +202,10 @@ impl Tx {
             (StepBy::Machine, _) => String::from("machine"),
             (StepBy::Citizen | StepBy::Staff, _) => String::from("citizen"),
         };
-        // What happens by itself has a note that holds nothing personal.
+        // What happens by itself has a note that holds nothing personal; why a term was extended is an act.
         let detail = match (kind.by(), note) {
             (StepBy::Machine, Some(note)) => note,
+            (StepBy::Staff, Some(note)) if kind == EventKind::Extended => note,
             (StepBy::Machine | StepBy::Citizen | StepBy::Staff, _) => office.unwrap_or_default(),
         };
         self.log(Entry {

@@ -48,6 +48,8 @@ pub enum Dialogue {
         /// The name of the way by which it did.
         way: String,
     },
+    /// Somebody takes more time to answer.
+    Extending(Extend),
     /// A coordinator is planning a space.
     Planning(Box<Plan>),
     /// A coordinator is writing something about a convocation.
@@ -96,6 +98,7 @@ impl Dialogue {
             Self::Guest(draft) => draft.is_of_staff(),
             Self::Consulting(draft) => draft.is_of_staff(),
             Self::Answering(_) | Self::HandingOver { .. } | Self::Delivering { .. } => true,
+            Self::Extending(_) => true,
             Self::Planning(_) | Self::Convening(_) | Self::Surveying { .. } => true,
             Self::Schedule(_) | Self::Setting(_) => true,
             // What is typed from a form is no question, and it says itself who types them.
@@ -110,7 +113,7 @@ impl Dialogue {
             Self::Answering(draft) => change(&mut draft.pieces, message, text),
             Self::Consulting(draft) => draft.change(message, text),
             Self::Rest | Self::Adding { .. } | Self::Insisting { .. } => false,
-            Self::HandingOver { .. } | Self::Delivering { .. } => false,
+            Self::HandingOver { .. } | Self::Delivering { .. } | Self::Extending(_) => false,
             Self::Planning(_) | Self::Code => false,
             Self::Convening { .. } | Self::Voting { .. } | Self::Schedule(_) => false,
             Self::Proposing { .. } | Self::Surveying { .. } => false,
@@ -257,6 +260,37 @@ pub enum Step {
     Text,
     /// What it is about.
     Topic,
+    /// A yes.
+    Preview,
+}
+
+/// More time to answer, as far as it was said.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Extend {
+    /// The update that last changed it: buttons of an earlier state do nothing.
+    pub id: i64,
+    /// Of which question.
+    pub question: QuestionId,
+    /// What is asked for next.
+    pub step: ExtendStep,
+    /// How many business days more.
+    pub days: u32,
+    /// Why.
+    pub reason: String,
+    /// The date that was promised and the new one, as they were shown: a yes holds for these.
+    pub seen: Option<(NaiveDate, NaiveDate)>,
+}
+
+/// What is asked for next of an extension.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ExtendStep {
+    /// How many days.
+    #[default]
+    Days,
+    /// Why.
+    Reason,
     /// A yes.
     Preview,
 }

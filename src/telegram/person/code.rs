@@ -83,7 +83,9 @@ async fn question(turn: &mut Turn<'_>, id: QuestionId) -> Done {
     };
     let days_left = days_left(turn.desk, &asked, turn.now);
     let giving = giving(&parts);
-    for say in render::by_code(turn.lang, &asked, (answer, &files), (days_left, giving)) {
+    let extension = turn.tx.extension_of(id).await?;
+    let (given, stands) = ((answer, &*files), (days_left, giving));
+    for say in render::by_code(turn.lang, &asked, given, stands, extension.as_ref()) {
         turn.say(say);
     }
     Ok(())

@@ -61,6 +61,7 @@ async fn show(turn: &mut Turn<'_>, question: &Question, page: Option<u16>) -> Do
     for answer in &answers {
         has_files |= !turn.tx.answer_files_of(answer.id).await?.is_empty();
     }
+    let extension = turn.tx.extension_of(question.id).await?;
     let office = question.office.as_deref();
     let left = days_left(turn.desk, question, turn.now);
     let late = turn.desk.late(&parts);
@@ -69,7 +70,12 @@ async fn show(turn: &mut Turn<'_>, question: &Question, page: Option<u16>) -> Do
         question,
         office.map(|key| turn.desk.office_name(key)),
         (&answers, has_files),
-        (left, late, question::giving(&parts)),
+        render::Stands {
+            days_left: left,
+            late,
+            giving: question::giving(&parts),
+            extension: extension.as_ref(),
+        },
         page,
     ));
     Ok(())
@@ -148,12 +154,14 @@ pub async fn why(turn: &mut Turn<'_>, id: QuestionId) -> Done {
     let (desk, lang) = (turn.desk, turn.lang);
     let is_own = question.person_id == Some(turn.actor.person.id);
     let entity = lang.the(desk.named(), desk.language);
+    let extension = turn.tx.extension_of(id).await?;
     let why = Counted {
         question: &question,
+        extension: extension.as_ref(),
         is_own,
         entity: &entity,
     };
-    if let Some(receipt) = question::counted(desk, &question) {
+    if let Some(receipt) = question::counted(desk, &question, extension.as_ref()) {
         for say in render::why_this_date(lang, &why, &receipt) {
             turn.say(say);
         }

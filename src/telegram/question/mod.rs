@@ -4,6 +4,7 @@ pub mod answer;
 pub mod apart;
 pub mod ask;
 pub mod deliver;
+pub mod extend;
 pub mod mine;
 pub mod overview;
 pub mod pending;
@@ -14,6 +15,7 @@ use crate::actions::ActionError;
 use crate::render::question::Button;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::form;
 use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::{Done, Turn};
 
@@ -72,6 +74,11 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         Button::Correct { question } => pending::correct(turn, question).await?,
         Button::Deliver { question } => deliver::begin(turn, question).await?,
         Button::DeliverBy { question, way } => deliver::by(turn, question, way).await?,
+        Button::Extend { question } => extend::begin(turn, question).await?,
+        Button::ExtendBy { draft, days } => return extend::by(turn, draft, days).await,
+        Button::RewriteExtension { draft } => return extend::again(turn, draft).await,
+        Button::SendExtension { draft } => return extend::send(turn, draft).await,
+        Button::DropExtension { draft } => return Ok(extend::drop(turn, draft)),
         Button::Place { question, office } => pending::place(turn, question, office).await?,
         Button::SendAnswer { draft } => return answer::send(turn, draft).await,
         Button::RewriteAnswer { draft } => return Ok(answer::again(turn, draft)),
@@ -96,6 +103,7 @@ pub async fn wrote(turn: &mut Turn<'_>, step: Dialogue, said: Said) -> Done {
         Dialogue::Delivering { question, way } => {
             deliver::evidence(turn, question, &way, said).await
         }
+        Dialogue::Extending(step) => form::written(turn, step, said).await,
         step => {
             turn.step = step;
             Ok(())
@@ -126,6 +134,7 @@ pub async fn shown_again(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
         | Dialogue::Answering(_)
         | Dialogue::HandingOver { .. }
         | Dialogue::Delivering { .. }
+        | Dialogue::Extending(_)
         | Dialogue::Planning(_)
         | Dialogue::Convening { .. }
         | Dialogue::Voting { .. }

@@ -150,6 +150,10 @@ async fn show(turn: &mut Turn<'_>, question: &Question, list: Option<Button>) ->
     let zone = turn.desk.calendar.time_zone();
     let local = |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&zone).date_naive();
     let planned = schedule::planned_answer(turn.tx, turn.desk, question).await?;
+    let extension = turn.tx.extension_of(question.id).await?;
+    let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
+    let may_extend =
+        question::extension::is_offered(desk, actor, question, extension.as_ref(), now);
     let opened = render::Opened {
         question,
         office: office.map(|key| turn.desk.office_name(key)),
@@ -157,6 +161,8 @@ async fn show(turn: &mut Turn<'_>, question: &Question, list: Option<Button>) ->
         reason: question::reason(&events),
         days_left: days_left(turn.desk, question, turn.now),
         met: question::met_its_date(turn.desk, question),
+        extension: extension.as_ref(),
+        may_extend,
         unreached: question::delivery::unreached(question, &events),
         acknowledged: question::acknowledged(&events).map(local),
         planned,

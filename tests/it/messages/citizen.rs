@@ -1,6 +1,8 @@
 //! What a citizen can get.
 
-use super::{ASKED, ENTITY, NUMBER, OFFICE, Shown, day, deadline, file, part, question, shown};
+use super::{
+    ASKED, ENTITY, NUMBER, OFFICE, Shown, day, deadline, file, part, question, shown, stands,
+};
 use chrono::NaiveDate;
 use convoca::domain::Refused;
 use convoca::domain::base::{Key, Page, QuestionId};
@@ -233,6 +235,7 @@ fn asking(lang: Lang, all: &mut Vec<Shown>) {
         for (state, is_own) in [(State::Received, true), (State::Reopened, false)] {
             let why = Counted {
                 question: &question(state),
+                extension: None,
                 is_own,
                 entity: ENTITY,
             };
@@ -255,7 +258,7 @@ fn nameless(lang: Lang, all: &mut Vec<Shown>) {
         for days_left in [3, -2] {
             let answer = (parts.first(), &[file()][..]);
             let left = (days_left, Giving::First);
-            let says = render::by_code(lang, &question(state), answer, left);
+            let says = render::by_code(lang, &question(state), answer, left, None);
             all.extend(shown("by_code", says));
         }
     }
@@ -292,8 +295,8 @@ fn following(lang: Lang, all: &mut Vec<Shown>) {
                 Some(_) => Giving::Correction,
                 None => Giving::First,
             };
-            let (answers, left) = ((&answers[..], true), (days_left, late, giving));
-            let say = render::status(lang, question, Some(OFFICE), answers, left, page);
+            let (answers, stands) = ((&answers[..], true), stands(days_left, late, giving));
+            let say = render::status(lang, question, Some(OFFICE), answers, stands, page);
             all.extend(one("status", say));
         }
     }
@@ -304,8 +307,8 @@ fn following(lang: Lang, all: &mut Vec<Shown>) {
     let answers: Vec<_> = completed.iter().collect();
     for giving in [Giving::Completion, Giving::CorrectedCompletion] {
         let answered = question(State::Answered);
-        let (answers, left) = ((&answers[..], false), (3, None, giving));
-        let say = render::status(lang, &answered, Some(OFFICE), answers, left, None);
+        let (answers, stands) = ((&answers[..], false), stands(3, None, giving));
+        let say = render::status(lang, &answered, Some(OFFICE), answers, stands, None);
         all.extend(one("status", say));
     }
     let mine = question(State::Received);

@@ -6,6 +6,7 @@ mod consultations;
 mod convocations;
 mod entity;
 mod evidence;
+mod extension;
 mod guests;
 mod loading;
 mod moderating;
@@ -24,10 +25,10 @@ use crate::tidy::sentences::catalogue;
 use chrono::NaiveDate;
 use convoca::domain::base::{PersonId, QuestionId};
 use convoca::domain::calendar::{Calendar, Rule, Term};
-use convoca::domain::question::{PartKind, State};
+use convoca::domain::question::{Giving, Late, PartKind, State};
 use convoca::locale::{Lang, Value};
-use convoca::render::Say;
-use convoca::store::{FileRef, Part, Question};
+use convoca::render::{self, Say};
+use convoca::store::{Extension, FileRef, Part, Question};
 use serde_json::Value as Json;
 use std::fs;
 use std::path::Path;
@@ -99,6 +100,28 @@ fn question(state: State) -> Question {
         complete_by: (state == State::Reopened).then(|| day("2024-08-09")),
         missed_on: None,
         recounted_on: None,
+    }
+}
+
+fn stands(days_left: i64, late: Option<Late>, giving: Giving) -> render::Stands<'static> {
+    render::Stands {
+        days_left,
+        late,
+        giving,
+        extension: None,
+    }
+}
+
+fn extended() -> Extension {
+    Extension {
+        question_id: QuestionId::new(1),
+        term_days: 15,
+        total_days: 20,
+        previous_on: day("2024-08-02"),
+        due_on: day("2024-08-12"),
+        told_at: "2024-08-01T14:00:00Z".parse().unwrap(),
+        by_person: Some(PersonId::new(2)),
+        reason: "Falta el informe de la obra, que llega el 8 de agosto.".into(),
     }
 }
 
@@ -181,6 +204,8 @@ fn sample(lang: Lang, placeholder: &str) -> Value<'static> {
         "aim" => "topics",
         "giving" => "first",
         "nth" => return Value::from(1),
+        "length" => return Value::from(1_200),
+        "told" => "Le respondemos a más tardar el martes 13 de agosto.",
         "all" | "least" | "marked" | "most" => return Value::from(5),
         "url" => "https://convoca.itagui.example/encuestas/7/",
         "day" => return Value::from(lang.long_date(day("2024-08-02"))),
@@ -221,6 +246,7 @@ fn every_message_can_be_shown_in_every_language() {
     for lang in Lang::all() {
         let mut all = citizen::messages(lang);
         all.extend(staff::messages(lang));
+        all.extend(extension::messages(lang));
         all.extend(spaces::messages(lang));
         all.extend(guests::messages(lang));
         all.extend(guests::staff_messages(lang));
@@ -273,6 +299,7 @@ fn every_message_can_be_shown_in_every_language() {
 fn every_function_that_says_something_is_shown_here() {
     let mut all = citizen::messages(Lang::spanish());
     all.extend(staff::messages(Lang::spanish()));
+    all.extend(extension::messages(Lang::spanish()));
     all.extend(spaces::messages(Lang::spanish()));
     all.extend(guests::messages(Lang::spanish()));
     all.extend(guests::staff_messages(Lang::spanish()));

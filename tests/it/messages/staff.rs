@@ -1,6 +1,6 @@
 //! What liaisons, heads, coordinators and internal control can get.
 
-use super::{ASKED, NUMBER, OFFICE, Shown, day, part, question, shown};
+use super::{ASKED, NUMBER, OFFICE, Shown, day, extended, part, question, shown};
 use convoca::domain::base::{Key, Page, QuestionId};
 use convoca::domain::question::personal::Own;
 use convoca::domain::question::wording::Remarks;
@@ -172,6 +172,7 @@ fn opened(lang: Lang, all: &mut Vec<Shown>) {
             (None, None, 0, true),
             (Some(OFFICE), None, -1, false),
         ] {
+            let extended = extended();
             let opened = Opened {
                 question: &question(state),
                 office,
@@ -180,6 +181,8 @@ fn opened(lang: Lang, all: &mut Vec<Shown>) {
                 days_left,
                 met: may_act,
                 unreached: (state == State::Answered).then_some(Unreached::Blocked),
+                extension: (days_left == 0).then_some(&extended),
+                may_extend: may_act,
                 acknowledged: reason.map(|_| day("2024-07-15")),
                 planned: office.map(|_| Planned {
                     on: day("2024-07-31"),

@@ -4,13 +4,14 @@ use super::at;
 use crate::support::{Database, Engine, on_both_engines};
 use chrono::NaiveDate;
 use convoca::domain::base::{Address, PersonId};
-use convoca::domain::question::State;
-use convoca::store::{NewQuestion, StoreError};
+use convoca::domain::question::{EventKind, State};
+use convoca::store::{Extension, NewQuestion, StoreError};
 
 on_both_engines!(
     a_series_has_no_gaps,
     a_question_is_read_back_as_it_was_written,
     a_number_is_given_once,
+    an_extension_is_kept_once_and_goes_with_the_dates,
 );
 
 async fn a_series_has_no_gaps(engine: Engine) {
@@ -53,6 +54,66 @@ async fn a_question_is_read_back_as_it_was_written(engine: Engine) {
     assert_eq!(question.due_on.to_string(), "2024-08-02");
     assert_eq!(question.state, State::Received);
     assert_eq!(tx.questions_of(person.id, 1, 0).await.unwrap().len(), 1);
+}
+
+async fn an_extension_is_kept_once_and_goes_with_the_dates(engine: Engine) {
+    let database = Database::new(engine);
+    let store = database.connect().await;
+    let mut tx = store.begin().await.unwrap();
+    let person = tx
+        .meet_person(Address::telegram(1), "es", at(0))
+        .await
+        .unwrap();
+    let id = tx
+        .add_question(&new_question("2024-000001", person.id))
+        .await
+        .unwrap();
+    let other = tx
+        .add_question(&new_question("2024-000002", person.id))
+        .await
+        .unwrap();
+    assert_eq!(tx.dates_of(id).await.unwrap().unwrap().total_days, None);
+    assert_eq!(tx.extension_of(id).await.unwrap(), None);
+    let extension = Extension {
+        question_id: id,
+        term_days: 15,
+        total_days: 20,
+        previous_on: "2024-08-02".parse().unwrap(),
+        due_on: "2024-08-12".parse().unwrap(),
+        told_at: at(60),
+        by_person: Some(person.id),
+        reason: "Falta el informe. 🛣️".into(),
+    };
+    tx.add_extension(&extension).await.unwrap();
+    let twice = Extension {
+        total_days: 30,
+        ..extension.clone()
+    };
+    let refused = tx.add_extension(&twice).await.unwrap_err();
+    assert!(matches!(refused, StoreError::Rows { .. }), "{refused}");
+    assert_eq!(
+        tx.extension_of(id).await.unwrap().as_ref(),
+        Some(&extension)
+    );
+    let all = tx.extensions_of(&[id, other]).await.unwrap();
+    assert_eq!(all.into_values().collect::<Vec<_>>(), [extension]);
+    assert!(tx.extensions_of(&[]).await.unwrap().is_empty());
+    let dates = tx.dates_after(0, 10).await.unwrap();
+    let totals: Vec<_> = dates.iter().map(|dates| dates.total_days).collect();
+    assert_eq!(totals, [Some(20), None]);
+    let event = tx
+        .add_event(
+            id,
+            EventKind::Extended,
+            Some(person.id),
+            None,
+            Some("…"),
+            at(60),
+        )
+        .await
+        .unwrap();
+    assert_eq!(tx.extended_by_event(event).await.unwrap(), Some(id));
+    assert_eq!(tx.extended_by_event(event + 1).await.unwrap(), None);
 }
 
 async fn a_number_is_given_once(engine: Engine) {

@@ -15,6 +15,8 @@ mod documents_office;
 mod documents_spanish;
 mod english;
 mod english_office;
+mod extension;
+mod extension_edges;
 mod following;
 mod forum;
 mod groups;

@@ -5,7 +5,7 @@ use crate::actions::ActionError;
 use crate::domain::base::QuestionId;
 use crate::domain::question::{PartKind, Rating, State, Way};
 use crate::files::person::Section;
-use crate::store::{FileRef, Part, Question, Tx};
+use crate::store::{Extension, FileRef, Part, Question, Tx};
 use crate::t;
 use serde_json::{Value, json};
 
@@ -30,6 +30,7 @@ impl Asked<'_> {
         let ids: Vec<_> = all.iter().map(|question| question.id).collect();
         let mut parts = tx.parts_of_all(&ids).await?;
         let mut files = tx.files_of_all(&ids).await?;
+        let extensions = tx.extensions_of(&ids).await?;
         let mut section = Section {
             title: match before {
                 None => t!(lang, "data-questions"),
@@ -41,8 +42,10 @@ impl Asked<'_> {
         for question in &all {
             let parts = parts.remove(&question.id).unwrap_or_default();
             let files = files.remove(&question.id).unwrap_or_default();
-            section.things.push(self.question(question, &parts, &files));
-            data.push(question_data(question, &parts, &files));
+            let extension = extensions.get(&question.id);
+            let words = self.question(question, extension, &parts, &files);
+            section.things.push(words);
+            data.push(question_data(question, extension, &parts, &files));
         }
         Ok(Some((section, data, last)))
     }
@@ -51,6 +54,7 @@ impl Asked<'_> {
     fn question(
         &self,
         question: &Question,
+        extension: Option<&Extension>,
         parts: &[Part],
         files: &[FileRef],
     ) -> Vec<(String, String)> {
@@ -73,6 +77,11 @@ impl Asked<'_> {
         ];
         if let Some(name) = &question.author_name {
             lines.push((t!(lang, "data-name-shown"), name.clone()));
+        }
+        if let Some(one) = extension {
+            let (old, new) = (lang.long_date(one.previous_on), lang.long_date(one.due_on));
+            let dates = t!(lang, "data-extended", old = old, new = new);
+            lines.push((dates, one.reason.clone()));
         }
         for part in parts {
             let what = match part.kind {
@@ -98,13 +107,22 @@ impl Asked<'_> {
 }
 
 /// One question as data.
-fn question_data(question: &Question, parts: &[Part], files: &[FileRef]) -> Value {
+fn question_data(
+    question: &Question,
+    extension: Option<&Extension>,
+    parts: &[Part],
+    files: &[FileRef],
+) -> Value {
     json!({
         "number": question.number,
         "text": question.text,
         "author_name": question.author_name,
         "received_at": question.received_at,
         "due_on": question.due_on,
+        "extension": extension.map(|one| json!({
+            "previous_due_on": one.previous_on, "due_on": one.due_on, "told_at": one.told_at,
+            "days": one.more_days(), "reason": one.reason,
+        })),
         "state": question.state.name(),
         "rating": question.rating.map(Rating::name),
         "parts": parts.iter().map(|part| json!({
