@@ -72,7 +72,6 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     }
     asking(lang, &mut all);
     following(lang, &mut all);
-    nameless(lang, &mut all);
     privacy(lang, &mut all);
     new_dates(lang, &mut all);
     all
@@ -241,25 +240,6 @@ fn asking(lang: Lang, all: &mut Vec<Shown>) {
             };
             let says = render::why_this_date(lang, &why, &receipt);
             all.extend(shown("why_this_date", says));
-        }
-    }
-}
-
-fn nameless(lang: Lang, all: &mut Vec<Shown>) {
-    let one = shown_one;
-    all.extend(one("write_nameless", render::write_nameless(lang, SPACE)));
-    let by_receipt = deadline(Rule::Receipt);
-    let say = render::nameless_receipt(lang, NUMBER, "ACDEF-34679", &by_receipt);
-    all.extend(one("nameless_receipt", say));
-    let say = render::forgotten(lang, NUMBER, "ACDEF-34679");
-    all.extend(one("forgotten", say));
-    let parts = [part(PartKind::Answer, "Los ponen el 5 de agosto.")];
-    for state in State::ALL.iter().copied() {
-        for days_left in [3, -2] {
-            let answer = (parts.first(), &[file()][..]);
-            let left = (days_left, Giving::First);
-            let says = render::by_code(lang, &question(state), answer, left, None);
-            all.extend(shown("by_code", says));
         }
     }
 }

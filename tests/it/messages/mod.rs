@@ -10,6 +10,7 @@ mod extension;
 mod guests;
 mod loading;
 mod moderating;
+mod nameless;
 mod paper;
 mod profile;
 mod readability;
@@ -247,6 +248,7 @@ fn every_message_can_be_shown_in_every_language() {
         let mut all = citizen::messages(lang);
         all.extend(staff::messages(lang));
         all.extend(extension::messages(lang));
+        all.extend(nameless::messages(lang));
         all.extend(spaces::messages(lang));
         all.extend(guests::messages(lang));
         all.extend(guests::staff_messages(lang));
@@ -300,6 +302,7 @@ fn every_function_that_says_something_is_shown_here() {
     let mut all = citizen::messages(Lang::spanish());
     all.extend(staff::messages(Lang::spanish()));
     all.extend(extension::messages(Lang::spanish()));
+    all.extend(nameless::messages(Lang::spanish()));
     all.extend(spaces::messages(Lang::spanish()));
     all.extend(guests::messages(Lang::spanish()));
     all.extend(guests::staff_messages(Lang::spanish()));

@@ -2,6 +2,7 @@
 
 use super::Asked;
 use crate::actions::ActionError;
+use crate::actions::question::giving;
 use crate::domain::base::QuestionId;
 use crate::domain::question::{PartKind, Rating, State, Way};
 use crate::files::person::Section;
@@ -60,7 +61,9 @@ impl Asked<'_> {
     ) -> Vec<(String, String)> {
         let lang = self.lang;
         let state = match question.state {
-            State::Answered => t!(lang, "status-answered"),
+            State::Answered => {
+                t!(lang, "status-answered", giving = giving(parts).name())
+            }
             State::Withdrawn => t!(lang, "status-withdrawn"),
             State::Reopened => {
                 let date = lang.long_date(question.answer_by());
