@@ -219,7 +219,7 @@ extended-there = ⏳ The office needs more time for question <b>{ $number }</b>,
     <blockquote>{ $question }</blockquote>
 
     The date was { $old } before. Now it is <b>{ $new }</b>. Reason: { $reason }
-extension-lost = 📭 <b>The notice of more time for question { $number } did not arrive.</b> Whoever asked gets no messages from the bot. Tell them today in another way: the date was { $old } before, and now it is { $new }. The law wants them told before it passes.
+extension-lost = 📭 <b>The notice of more time for question { $number } did not arrive.</b> Whoever asked gets no messages of the bot. So the date is again { $date }: the law wants them to be told before it is over.
 refused-nobody-to-tell = The date cannot be extended: whoever asked erased their data, and there is nobody to tell. The date stays as it was.
 refused-date-moved = The date of this question has just changed. Open it again and look at the new one.
 refused-out-of-reach = The date cannot be extended: messages from the bot do not reach whoever asked, and the law wants them told. The date stays as it was.

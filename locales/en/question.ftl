@@ -254,3 +254,4 @@ extended =
     Reason: { $reason }
 
     Decided by: { $office }. The law lets the date be moved only once (Ley 1437 de 2011, art. 14).
+    If you do not agree, you can ask the Personería for help.

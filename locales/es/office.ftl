@@ -219,7 +219,7 @@ extended-there = ⏳ La oficina necesita más tiempo para la pregunta <b>{ $numb
     <blockquote>{ $question }</blockquote>
 
     Antes la fecha era el { $old }. Ahora es el <b>{ $new }</b>. Motivo: { $reason }
-extension-lost = 📭 <b>No llegó el aviso de más tiempo para la pregunta { $number }.</b> Quien preguntó no recibe mensajes del bot. Avísele hoy de otra forma: antes la fecha era el { $old } y ahora es el { $new }. La ley pide avisar antes de que se venza.
+extension-lost = 📭 <b>No llegó el aviso de más tiempo para la pregunta { $number }.</b> Quien preguntó no recibe mensajes del bot. Por eso la fecha vuelve a ser el { $date }: la ley pide avisar antes de que se venza.
 refused-nobody-to-tell = No se puede alargar la fecha: quien preguntó borró sus datos y no hay a quién avisarle. La fecha sigue igual.
 refused-date-moved = La fecha de esta pregunta acaba de cambiar. Ábrala otra vez y mire la nueva.
 refused-out-of-reach = No se puede alargar la fecha: a quien preguntó no le llegan los mensajes del bot, y la ley pide avisarle. La fecha sigue igual.

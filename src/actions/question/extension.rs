@@ -16,9 +16,10 @@ use crate::domain::question::{Command, EventKind, Refusal};
 use crate::domain::space::Space;
 use crate::domain::staff::Role;
 use crate::render::question::Notice;
-use crate::store::{Colleague, Dates, Extension, Lane, Question, Tx};
+use crate::store::{Colleague, Dates, Extension, Lane, Post, Question, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeMap;
+use tracing::warn;
 
 /// How many business days more are offered, besides as many as the term has.
 const OFFERED: [u32; 2] = [5, 10];
@@ -45,32 +46,43 @@ pub struct Extended {
     pub is_of_children: bool,
 }
 
-/// Whether `actor` may take more time for what is with this office. What is with none is the coordinator's.
-pub fn may_extend(desk: &Desk, actor: &Actor, office: Option<&str>) -> bool {
+/// Whether `actor` may take more time for what is with this office. Where nobody holds the post that decides,
+/// and of what is with no office, it is the coordinator's.
+async fn may_extend(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    office: Option<&str>,
+) -> Result<bool, ActionError> {
     let granter = desk.process.answers.extension;
-    let mut posts = actor.posts.iter();
-    match office {
-        Some(office) if granter.is_of_an_office() => {
-            posts.any(|post| post.role == granter && post.office == office)
-        }
-        Some(_) => actor.is(granter),
-        None => actor.is(Role::Coordinator),
+    let Some(office) = office else {
+        return Ok(actor.is(Role::Coordinator));
+    };
+    if !granter.is_of_an_office() {
+        return Ok(actor.is(granter));
     }
+    let theirs = |post: &Post| post.role == granter && post.office == office;
+    Ok(actor.posts.iter().any(theirs)
+        || actor.is(Role::Coordinator) && tx.colleagues_in(granter, office).await?.is_empty())
 }
 
 /// Whether the card of a question offers `actor` more time for it.
-pub fn is_offered(
+///
+/// # Errors
+/// If the store fails.
+pub async fn is_offered(
+    tx: &mut Tx,
     desk: &Desk,
     actor: &Actor,
     question: &Question,
     extension: Option<&Extension>,
     now: DateTime<Utc>,
-) -> bool {
-    extension.is_none()
+) -> Result<bool, ActionError> {
+    let can_be = extension.is_none()
         && matches!(desk.term, Term::BusinessDays(_))
         && decide(question, Command::Extend).is_ok()
-        && desk.calendar.local_date(now) <= question.due_on
-        && may_extend(desk, actor, question.office.as_deref())
+        && desk.calendar.local_date(now) <= question.due_on;
+    Ok(can_be && may_extend(tx, desk, actor, question.office.as_deref()).await?)
 }
 
 /// A question whose term `actor` can extend at `now`.
@@ -86,7 +98,7 @@ pub async fn extensible(
     now: DateTime<Utc>,
 ) -> Result<Extensible, ActionError> {
     let question = entrusted(tx, actor, id).await?;
-    if !may_extend(desk, actor, question.office.as_deref()) {
+    if !may_extend(tx, desk, actor, question.office.as_deref()).await? {
         return Err(ActionError::NotFound(Sought::Question));
     }
     decide(&question, Command::Extend)?;
@@ -152,9 +164,11 @@ impl Extensible {
 /// Without a notice there is no extension.
 async fn can_be_told(tx: &mut Tx, question: &Question) -> Result<(), ActionError> {
     let Some(person) = question.person_id else {
-        return match space_of_children(tx, question).await? {
-            Some(_) => Ok(()),
-            None => Err(Refusal::NobodyToTell.into()),
+        let is_of_children = space_of_children(tx, question).await?.is_some();
+        let convene = tx.colleagues_in(Role::Coordinator, "").await?;
+        return match is_of_children && !convene.is_empty() {
+            true => Ok(()),
+            false => Err(Refusal::NobodyToTell.into()),
         };
     };
     let contact = tx.contact(person).await?;
@@ -187,6 +201,8 @@ pub async fn extend(
     (more, reason): (u32, &str),
     now: DateTime<Utc>,
 ) -> Result<Extended, ActionError> {
+    // Nobody gives it to another office, answers it or is erased between what is read here and its end.
+    tx.hold_question(id).await?;
     let found = extensible(tx, desk, actor, id, now).await?;
     let new = found.with(desk, more, now)?;
     let extension = Extension {
@@ -213,15 +229,22 @@ pub async fn extend(
             None => Refusal::DateMoved.into(),
         });
     }
+    if tx.note_counted(&desk.calendar.record().digest).await? {
+        warn!("another calendar was applied: this process counts with an old one, restart it");
+    }
     tx.add_extension(&extension).await?;
+    // What was about to be said of the date before would arrive after this.
+    for event in tx.events_of(id).await? {
+        if event.kind == EventKind::Recounted {
+            tx.take_back(&format!("recounted:{}", event.id)).await?;
+        }
+    }
     let question = Question {
         due_on: new.due(),
         ..found.question
     };
-    let note = format!(
-        "{} > {} (+{more}): {reason}",
-        extension.previous_on, extension.due_on
-    );
+    // The reason stands with the extension alone: the log outlives the wish to be forgotten.
+    let note = format!("{} > {} (+{more})", extension.previous_on, extension.due_on);
     let (by, office) = (Some(actor.person.id), question.office.as_deref());
     let event = tx
         .add_event(id, EventKind::Extended, by, office, Some(&note), now)
@@ -250,14 +273,17 @@ pub async fn extend(
     }
     telling.queue(tx).await?;
     let mut telling = desk.telling_staff(now);
-    let others = readers(tx, office).await?.into_iter();
-    for colleague in others.filter(|one| Some(one.person_id) != by) {
+    let of_office = office.unwrap_or_default();
+    let heads = tx.colleagues_in(Role::Head, of_office).await?.into_iter();
+    let others = readers(tx, office).await?.into_iter().chain(heads);
+    let others: BTreeMap<_, _> = others.map(|one| (one.person_id, one)).collect();
+    for colleague in others.values().filter(|one| Some(one.person_id) != by) {
         let here = Notice::ExtendedHere {
             question: &question,
             extension: &extension,
         };
         let key = format!("extended-here:{event}:{}", colleague.person_id);
-        telling.tell(key, &colleague, here);
+        telling.tell(key, colleague, here);
     }
     telling.queue(tx).await?;
     Ok(Extended {
@@ -267,8 +293,8 @@ pub async fn extend(
     })
 }
 
-/// The notice of an extension does not reach whoever asked: its office, whoever decided it and coordinators
-/// hear of it, to tell them otherwise.
+/// The notice of an extension does not reach whoever asked: without it there is no extension, the date is again
+/// the one before, and its office, whoever decides and coordinators hear of it.
 ///
 /// # Errors
 /// If the store fails.
@@ -285,12 +311,28 @@ pub async fn lost(
     let (Some(question), Some(extension)) = (question, extension) else {
         return Ok(());
     };
+    let dates = tx.dates_of(id).await?;
+    let Some(dates) = dates.filter(|_| question.person_id.is_some()) else {
+        return Ok(());
+    };
+    let rule = promised_by(desk, &dates);
+    let before = desk.calendar.deadline(dates.received_at, desk.term, rule)?;
+    let back = Dates {
+        due_receipt: before.due_receipt,
+        due_filing: before.due_filing,
+        due_on: before.due(),
+        ..dates.clone()
+    };
+    if !tx.move_dates(&dates, &back).await? {
+        return Ok(());
+    }
+    tx.drop_extension(id).await?;
     tx.log(Entry {
         at: now,
         actor: "machine".into(),
         action: "extension_not_told".into(),
         object: format!("question:{}", question.number),
-        detail: extension.due_on.to_string(),
+        detail: format!("{} > {}", extension.due_on, back.due_on),
     });
     let mut all: BTreeMap<PersonId, Colleague> = BTreeMap::new();
     let office = question.office.as_deref();
@@ -306,12 +348,12 @@ pub async fn lost(
     let coordinators = tx.colleagues_in(Role::Coordinator, "").await?;
     let more = heads.into_iter().chain(coordinators);
     all.extend(more.map(|one| (one.person_id, one)));
-    // At once: until the last day they can be told otherwise.
+    // At once: the date is nearer again.
     let mut telling = desk.telling(Lane::Reply, now);
     for colleague in all.values() {
         let lost = Notice::ExtensionLost {
             question: &question,
-            extension: &extension,
+            until: back.due_on,
         };
         let key = format!("extension-lost:{event}:{}", colleague.person_id);
         telling.tell(key, colleague, lost);

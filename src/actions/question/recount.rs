@@ -18,7 +18,7 @@ use crate::render::NewDate;
 use crate::render::question::Notice;
 use crate::store::{Colleague, Dates, Extension, Lane, Question, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 /// Questions looked at in one transaction.
 const PART: i64 = 500;
@@ -73,7 +73,9 @@ pub async fn recount(
     let today = desk.calendar.local_date(now);
     let mut moved = Vec::new();
     let mut told = Told::new(desk, now);
-    for old in &dates {
+    let last = dates.last().map(|dates| dates.id.number());
+    let mut queue = VecDeque::from(dates);
+    while let Some(old) = &queue.pop_front() {
         let Some(new) = counted_anew(desk, old) else {
             if old.recounted_on.is_some() {
                 tx.note_recounted(old, None).await?;
@@ -87,6 +89,11 @@ pub async fn recount(
         } else {
             tx.move_dates(old, &new).await?
         };
+        if !moves && !change.has_passed {
+            // Extended at this moment: its new date is counted as well.
+            let again = tx.dates_of(old.id).await?;
+            queue.extend(again.filter(|again| again != old));
+        }
         if !moves || old.due_on == new.due_on {
             continue;
         }
@@ -108,10 +115,7 @@ pub async fn recount(
         moved.push(change);
     }
     told.end(tx, &moved).await?;
-    Ok(Recounted {
-        moved,
-        last: dates.last().map(|dates| dates.id.number()),
-    })
+    Ok(Recounted { moved, last })
 }
 
 /// The count behind the date of a question, by today's calendar and the rule by which it was promised, with

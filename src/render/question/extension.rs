@@ -162,17 +162,12 @@ pub(in crate::render) fn extended_here(
 }
 
 /// The notice does not reach whoever asked.
-pub(in crate::render) fn extension_lost(
-    lang: Lang,
-    question: &Question,
-    extension: &Extension,
-) -> Say {
+pub(in crate::render) fn extension_lost(lang: Lang, question: &Question, until: NaiveDate) -> Say {
     let text = t!(
         lang,
         "extension-lost",
         number = question.number.as_str(),
-        old = lang.long_date(extension.previous_on),
-        new = lang.long_date(extension.due_on)
+        date = lang.long_date(until)
     );
     send(text, open(lang, question.id))
 }

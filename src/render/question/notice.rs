@@ -131,8 +131,8 @@ pub enum Notice<'a> {
     ExtensionLost {
         /// The question.
         question: &'a Question,
-        /// Both dates, and why.
-        extension: &'a Extension,
+        /// The date that counts again.
+        until: NaiveDate,
     },
     /// Its answer did not reach whoever asked: for its office and coordinators.
     Undelivered {
@@ -238,10 +238,9 @@ impl Notice<'_> {
                 question,
                 extension,
             } => vec![extended_here(lang, question, extension)],
-            Self::ExtensionLost {
-                question,
-                extension,
-            } => vec![extension_lost(lang, question, extension)],
+            Self::ExtensionLost { question, until } => {
+                vec![extension_lost(lang, question, until)]
+            }
             Self::Undelivered { question, why } => vec![undelivered(lang, question, why)],
             Self::Back(missed) => vec![welcome_back(lang, &missed)],
             Self::AnsweredThere {

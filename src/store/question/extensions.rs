@@ -63,6 +63,27 @@ impl Tx {
         expect_rows(done, 1)
     }
 
+    /// An extension of which nobody could be told is none.
+    ///
+    /// # Errors
+    /// [`StoreError::Rows`] if there is none, or if the database fails.
+    pub async fn drop_extension(&mut self, id: QuestionId) -> Result<(), StoreError> {
+        const SQL: &str = "DELETE FROM question_extensions WHERE question_id = $1";
+        let done =
+            on!(self, conn => sqlx::query(SQL).bind(id).execute(conn).await?.rows_affected());
+        expect_rows(done, 1)
+    }
+
+    /// Makes whoever else changes a question wait until this transaction ends.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn hold_question(&mut self, id: QuestionId) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE questions SET due_on = due_on WHERE id = $1";
+        on!(self, conn => sqlx::query(SQL).bind(id).execute(conn).await?.rows_affected());
+        Ok(())
+    }
+
     /// The extension of a question, if it has one.
     ///
     /// # Errors

@@ -202,7 +202,7 @@ impl Tx {
             (StepBy::Machine, _) => String::from("machine"),
             (StepBy::Citizen | StepBy::Staff, _) => String::from("citizen"),
         };
-        // What happens by itself has a note that holds nothing personal; why a term was extended is an act.
+        // What happens by itself has a note that holds nothing personal; of an extension it is the dates.
         let detail = match (kind.by(), note) {
             (StepBy::Machine, Some(note)) => note,
             (StepBy::Staff, Some(note)) if kind == EventKind::Extended => note,

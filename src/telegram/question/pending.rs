@@ -153,7 +153,8 @@ async fn show(turn: &mut Turn<'_>, question: &Question, list: Option<Button>) ->
     let extension = turn.tx.extension_of(question.id).await?;
     let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
     let may_extend =
-        question::extension::is_offered(desk, actor, question, extension.as_ref(), now);
+        question::extension::is_offered(turn.tx, desk, actor, question, extension.as_ref(), now)
+            .await?;
     let opened = render::Opened {
         question,
         office: office.map(|key| turn.desk.office_name(key)),
@@ -165,7 +166,8 @@ async fn show(turn: &mut Turn<'_>, question: &Question, list: Option<Button>) ->
         may_extend,
         unreached: question::delivery::unreached(question, &events),
         acknowledged: question::acknowledged(&events).map(local),
-        planned,
+        // The law's date is beside the date before already.
+        planned: planned.filter(|_| extension.is_none()),
         zone,
         is_theirs: turn.actor.is_liaison_of(office),
         same_author: question::same_author(turn.tx, std::slice::from_ref(question), turn.now)

@@ -64,7 +64,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
             "extension_lost",
             Notice::ExtensionLost {
                 question,
-                extension,
+                until: extension.previous_on,
             },
         ),
     ];

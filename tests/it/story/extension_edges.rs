@@ -17,6 +17,7 @@ use convoca::domain::staff::role::Role;
 on_both_engines!(
     who_may_is_a_setting_and_checked_again,
     of_two_heads_one_does,
+    without_a_head_it_is_the_coordinators,
     an_answer_at_the_same_moment_comes_first,
     whoever_was_erased_or_is_gone_keeps_the_date,
     a_notice_that_does_not_arrive_is_told,
@@ -80,6 +81,26 @@ async fn extends(app: &App, actor: &Actor, more: u32) -> Result<Extended, Action
     let done = extend(&mut tx, &desk, actor, id, (more, REASON), now).await?;
     tx.commit().await?;
     Ok(done)
+}
+
+async fn without_a_head_it_is_the_coordinators(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let luz = stage.staff("Luz", "es", Role::Liaison, "planeacion").await;
+    let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
+    let ana = stage.person("Ana", "es");
+    asks(&mut stage, ana).await;
+    for person in [luz, carmen, ana] {
+        stage.take(person);
+    }
+    stage.says(luz, "2024-1").await;
+    assert!(!stage.take(luz).contains("⏳ Alargar la fecha"));
+    writes(&mut stage, carmen, "5").await;
+    stage.presses(carmen, "✅ Enviar el aviso").await;
+    assert!(stage.take(ana).contains("martes 13 de agosto"));
+    // The others of the office hear of it.
+    assert!(stage.take(luz).contains("Hay más tiempo para la pregunta"));
+    assert_eq!(due(&stage).await, "2024-08-13");
+    stage.town.finish().await;
 }
 
 async fn of_two_heads_one_does(engine: Engine) {
@@ -203,10 +224,12 @@ async fn a_notice_that_does_not_arrive_is_told(engine: Engine) {
         let lost = "No llegó el aviso de más tiempo para la pregunta 2024-000001.";
         assert_eq!(told.matches(lost).count(), 1, "{told}");
         assert!(
-            told.contains("antes la fecha era el lunes 5 de agosto"),
+            told.contains("la fecha vuelve a ser el lunes 5 de agosto"),
             "{told}"
         );
     }
+    // Without a notice there is no extension.
+    assert_eq!(due(&stage).await, "2024-08-05");
     let mut tx = stage.town.app.store.begin().await.unwrap();
     let log = tx.audit_after(0, 1_000).await.unwrap();
     let lost = log
@@ -214,13 +237,13 @@ async fn a_notice_that_does_not_arrive_is_told(engine: Engine) {
         .filter(|one| one.entry.action == "extension_not_told");
     assert_eq!(lost.count(), 1);
     drop(tx);
-    // Whoever comes back finds both dates.
+    // Whoever comes back finds the date that they know.
     stage.town.telegram.unblock(ana).unwrap();
     stage.settle().await;
     stage.says(ana, "2024-1").await;
     let told = stage.take(ana);
     assert!(
-        told.contains("martes 13 de agosto") && told.contains("lunes 5 de agosto"),
+        !told.contains("martes 13 de agosto") && told.contains("lunes 5 de agosto"),
         "{told}"
     );
 }
@@ -256,7 +279,7 @@ async fn of_children_those_who_convene_hear(engine: Engine) {
     stage.says(luis, &code).await;
     let told = stage.take(luis);
     assert!(
-        told.contains("martes 13 de agosto") && told.contains("lunes 5 de agosto"),
+        !told.contains("martes 13 de agosto") && told.contains("lunes 5 de agosto"),
         "{told}"
     );
     stage.town.finish().await;
