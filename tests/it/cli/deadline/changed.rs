@@ -269,7 +269,7 @@ fn what_the_law_does_not_allow_is_refused_with_its_article() {
         (&["--extended-on", "2024-08-03"], &["--extended-on", "«2024-08-03»", "viernes 2 de agosto de 2024", "CPACA art. 14"]),
         (&["--rule", "filing", "--extended-on", "2024-08-06"], &["--extended-on", "lunes 5 de agosto", "CPACA art. 14"]),
         (&["--extended-on", "2024-07-12"], &["--extended-on", "sábado 13 de julio"]),
-        (&["--extended-on", "2024-08-01", "--extended-days", "16"], &["--extended-days", "«16»", "16 a 30", "CPACA art. 14"]),
+        (&["--extended-on", "2024-08-01", "--extended-days", "16"], &["--extended-days", "«16»", "de 1 a 15", "CPACA art. 14"]),
         (&["--extended-on", "2024-08-01", "--extended-days", "999999999"], &["--extended-days", "CPACA art. 14"]),
         (&["--extended-on", "2024-08-01", "--extended-days", "0"], &["--extended-days", "«0»"]),
         (&["--completion", "2024-07-29"], &["--completion", "«2024-07-29»", "viernes 26 de julio", "CPACA art. 17"]),
@@ -279,7 +279,7 @@ fn what_the_law_does_not_allow_is_refused_with_its_article() {
         (&["--completion", "2024-07-19", "--extended-on", "2024-08-21"], &["--extended-on", "martes 20 de agosto", "CPACA art. 17"]),
         (&["--completion", "2024-07-19,2024-08-05", "--extended-on", "2024-08-22"], &["--extended-on", "miércoles 21 de agosto", "CPACA art. 14"]),
         (&["--transferred", "2024-07-22"], &["--transferred", "«2024-07-22»", "viernes 19 de julio", "CPACA art. 21"]),
-        (&["--rule", "filing", "--transferred", "2024-07-23"], &["--transferred", "lunes 22 de julio", "CPACA art. 21"]),
+        (&["--rule", "filing", "--transferred", "2024-07-22"], &["--transferred", "viernes 19 de julio", "CPACA art. 21"]),
         (&["--transferred", "2024-07-12"], &["--transferred", "sábado 13 de julio"]),
         (&["--transferred", "2024-07-19", "--extended-on", "2024-08-13"], &["--extended-on", "lunes 12 de agosto", "CPACA art. 14"]),
     ];
