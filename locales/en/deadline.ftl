@@ -54,7 +54,10 @@ refusal-term-in-months = A term in months is neither extended nor stopped (CPACA
 refusal-before-receipt = That would be before the day it was received, { $date }.
 refusal-already-extended = It was extended before, and can be only once (CPACA art. 14).
 refusal-extension-too-late = It can no longer be extended: that had to be told by { $date } (CPACA art. 14).
-refusal-extension-out-of-range = From 1 to { $more } business days can be added. In all they can be { $most }, no more (CPACA art. 14).
+refusal-extension-out-of-range = At least one business day is added and at most { $more ->
+    [one] 1 business day
+   *[other] { $more } business days
+}. In all they can be { $most }, no more (CPACA art. 14).
 refusal-already-asked = What is missing was asked for before; everything is asked for at once (CPACA art. 17).
 refusal-completion-too-late = What is missing can no longer be asked for: that had to be done by { $date } (CPACA art. 17).
 refusal-before-request = That would be before the day on which the missing part was asked for, { $date } (CPACA art. 17).

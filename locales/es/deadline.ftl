@@ -54,7 +54,10 @@ refusal-term-in-months = Un término en meses no se prorroga ni se detiene (CPAC
 refusal-before-receipt = Eso sería antes del día en que se recibió, { $date }.
 refusal-already-extended = Ya se prorrogó una vez, y solo se puede una vez (CPACA art. 14).
 refusal-extension-too-late = Ya no se puede prorrogar: había que avisar a más tardar el { $date } (CPACA art. 14).
-refusal-extension-out-of-range = Se pueden agregar de 1 a { $more } días hábiles. En total pueden ser { $most }, no más (CPACA art. 14).
+refusal-extension-out-of-range = Se agrega al menos un día hábil y como mucho { $more ->
+    [one] 1 día hábil
+   *[other] { $more } días hábiles
+}. En total pueden ser { $most }, no más (CPACA art. 14).
 refusal-already-asked = Ya se pidió una vez lo que falta; se pide todo junto (CPACA art. 17).
 refusal-completion-too-late = Ya no se puede pedir lo que falta: había que hacerlo a más tardar el { $date } (CPACA art. 17).
 refusal-before-request = Eso sería antes del día en que se pidió lo que falta, { $date } (CPACA art. 17).

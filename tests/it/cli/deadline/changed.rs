@@ -269,7 +269,7 @@ fn what_the_law_does_not_allow_is_refused_with_its_article() {
         (&["--extended-on", "2024-08-03"], &["--extended-on", "«2024-08-03»", "viernes 2 de agosto de 2024", "CPACA art. 14"]),
         (&["--rule", "filing", "--extended-on", "2024-08-06"], &["--extended-on", "lunes 5 de agosto", "CPACA art. 14"]),
         (&["--extended-on", "2024-07-12"], &["--extended-on", "sábado 13 de julio"]),
-        (&["--extended-on", "2024-08-01", "--extended-days", "16"], &["--extended-days", "«16»", "de 1 a 15", "CPACA art. 14"]),
+        (&["--extended-on", "2024-08-01", "--extended-days", "16"], &["--extended-days", "«16»", "como mucho 15 días hábiles", "CPACA art. 14"]),
         (&["--extended-on", "2024-08-01", "--extended-days", "999999999"], &["--extended-days", "CPACA art. 14"]),
         (&["--extended-on", "2024-08-01", "--extended-days", "0"], &["--extended-days", "«0»"]),
         (&["--completion", "2024-07-29"], &["--completion", "«2024-07-29»", "viernes 26 de julio", "CPACA art. 17"]),
