@@ -109,6 +109,7 @@ async fn both_dates_and_the_reason_reach_whoever_asked(engine: Engine) {
     Motivo: Falta el informe de la obra, que llega en agosto.
 
     Lo decidió: Departamento Administrativo de Planeación. La ley deja alargar la fecha una sola vez (Ley 1437 de 2011, art. 14).
+    Si no está de acuerdo, puede pedir ayuda a la Personería.
 
     ¿Lo enviamos? Después no se puede cambiar.
     [✅ Enviar el aviso] / [⬅️ Atrás] [✖️ Salir]
@@ -127,6 +128,7 @@ async fn both_dates_and_the_reason_reach_whoever_asked(engine: Engine) {
     Motivo: Falta el informe de la obra, que llega en agosto.
 
     Lo decidió: Departamento Administrativo de Planeación. La ley deja alargar la fecha una sola vez (Ley 1437 de 2011, art. 14).
+    Si no está de acuerdo, puede pedir ayuda a la Personería.
     [Ver mi pregunta] [📅 ¿Por qué esa fecha?]
     ");
     let told = stage.take(luz);
@@ -206,6 +208,7 @@ async fn the_same_in_english(engine: Engine) {
     Reason: The report on the road comes in August.
 
     Decided by: Departamento Administrativo de Planeación. The law lets the date be moved only once (Ley 1437 de 2011, art. 14).
+    If you do not agree, you can ask the Personería for help.
     [See my question] [📅 Why that date?]
     ");
     stage.town.finish().await;
