@@ -44,6 +44,8 @@ word-of = of
 word-before-part = the
 # With a part of the day it is today: “this evening”.
 word-this = this
+# Beside a weekday: the one of this week or of the next?
+word-next = next, following
 # What stands before an hour.
 word-at = at
 word-before-noon = am, a m
@@ -57,6 +59,7 @@ word-about = to, and, quarter to
 # What can mean two things is asked about.
 doubt-half = Is it at { $morning } or at { $evening }? Write it again and say which. For example: tomorrow at 3 p.m.
 doubt-weekday = Today is { $weekday }. Is it today or { $date }? Write the day with its date.
+doubt-next = Is it { $first } or { $second }? Write the day with its date.
 # How the entity is called in a sentence: “the Alcaldía de Itagüí”.
 articles = the
 entities-of-the-first-article = alcaldía

@@ -44,6 +44,8 @@ word-of = de, del
 word-before-part = la
 # Con una parte del día es hoy: «esta noche».
 word-this = esta
+# Junto a un día de la semana: ¿el de esta semana o el de la otra?
+word-next = próximo, próxima, que viene, siguiente
 # Lo que va delante de una hora.
 word-at = a las, a la
 word-before-noon = am, a m
@@ -57,6 +59,7 @@ word-about = menos, y, cuarto para las, cuarto para la
 # Lo que puede querer decir dos cosas se pregunta.
 doubt-half = ¿Es a { $morning } o a { $evening }? Escríbalo otra vez y diga cuál. Por ejemplo: mañana a las 3 p. m.
 doubt-weekday = Hoy es { $weekday }. ¿Es hoy o el { $date }? Escriba el día con su fecha.
+doubt-next = ¿Es el { $first } o el { $second }? Escriba el día con su fecha.
 # Cómo se nombra a la entidad en una frase: «la Alcaldía de Itagüí».
 articles = el, la, los, las
 entities-of-the-first-article = alcaldía, gobernación, personería, contraloría, secretaría, corporación, empresa, agencia, junta, área, entidad, institución, universidad

@@ -22,6 +22,8 @@ pub enum Doubt {
     Half(NaiveTime),
     /// The weekday that it is today: today, or in a week.
     Weekday(NaiveDate, NaiveDate),
+    /// «El próximo viernes» where a Friday is left of this week: that one, or the one after it.
+    Next(NaiveDate, NaiveDate),
 }
 
 impl Lang {
@@ -35,6 +37,9 @@ impl Lang {
                 let found = tokens.iter().position(at);
                 if found.is_some() {
                     return Some(Doubt::Weekday(today, today + Days::new(7)));
+                }
+                if let Some(first) = words.next_of_two(&tokens, today) {
+                    return Some(Doubt::Next(first, first + Days::new(7)));
                 }
                 // No hour stands alone there.
                 if words.is_far(&tokens) || words.has_number_of_day(&tokens) {
@@ -60,6 +65,19 @@ impl Lang {
                 weekday = self.weekday(today),
                 date = self.short_date(next)
             ),
+            Doubt::Next(first, second) => {
+                let (first, second) = (self.short_date(first), self.short_date(second));
+                t!(self, "doubt-next", first = first, second = second)
+            }
+        }
+    }
+
+    /// What is asked where only a day is wanted and what was written can be two.
+    pub fn ask_which_day(self, text: &str, today: NaiveDate) -> Option<String> {
+        let doubt = self.doubt(text, today)?;
+        match doubt {
+            Doubt::Half(_) => None,
+            Doubt::Weekday(..) | Doubt::Next(..) => Some(self.ask_which(doubt)),
         }
     }
 
@@ -120,8 +138,10 @@ mod tests {
             ("13 de julio 2pm en el parque", "2024-07-13 14:00"),
             ("mañana 8 de la mañana", "2024-07-11 08:00"),
             // Today is a Wednesday.
-            ("el próximo viernes a las 5 de la tarde", "2024-07-12 17:00"),
             ("viernes 9 am", "2024-07-12 09:00"),
+            ("este viernes a las 5 de la tarde", "2024-07-12 17:00"),
+            ("el próximo martes a las 5 de la tarde", "2024-07-16 17:00"),
+            ("el próximo viernes 19 a las 10", "2024-07-19 10:00"),
             ("martes", "2024-07-16"),
             ("el viernes 19 de julio a las 10", "2024-07-19 10:00"),
             ("pasado mañana 10 a. m.", "2024-07-12 10:00"),
@@ -163,7 +183,7 @@ mod tests {
             ("July 13, 2024 9 am", "2024-07-13 09:00"),
             ("13 of July", "2024-07-13"),
             ("tomorrow 14:00", "2024-07-11 14:00"),
-            ("next Friday at 5 in the afternoon", "2024-07-12 17:00"),
+            ("next Tuesday at 5 in the afternoon", "2024-07-16 17:00"),
             ("the day after tomorrow 10 am", "2024-07-12 10:00"),
             ("Friday the 19 at 10", "2024-07-19 10:00"),
             ("tomorrow at half past 9", "2024-07-11 09:30"),
@@ -206,6 +226,17 @@ mod tests {
         let found = Lang::spanish().doubt("el miércoles a las 5 de la tarde", today);
         assert_eq!(found, Some(Doubt::Weekday(today, week)));
         assert_eq!(read("es", "miércoles 5 p. m."), None);
+        let [friday, next] = [12, 19].map(|day| NaiveDate::from_ymd_opt(2024, 7, day).unwrap());
+        for (language, text) in [
+            ("es", "el próximo viernes a las 5 de la tarde"),
+            ("es", "el viernes que viene"),
+            ("es", "El viernes siguiente, 9 a. m."),
+            ("en", "next Friday at 5 in the afternoon"),
+        ] {
+            let found = Lang::parse(language).unwrap().doubt(text, today);
+            assert_eq!(found, Some(Doubt::Next(friday, next)), "{text}");
+            assert_eq!(read(language, text), None, "{text}");
+        }
     }
 
     #[test]

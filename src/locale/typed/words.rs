@@ -29,6 +29,8 @@ pub(super) struct Words {
     pub(super) night: Vec<String>,
     /// «Esta», before a part of the day.
     this: Vec<String>,
+    /// «Próximo», before or behind a weekday: of this week or of the next?
+    next: Vec<Vec<String>>,
     /// «A las», before an hour.
     pub(super) at: Vec<Vec<String>>,
     /// With these a weekday or «mañana» is not the next one: «en ocho días».
@@ -59,6 +61,7 @@ impl Words {
             afternoon: listed(&t!(lang, "word-afternoon")),
             night: listed(&t!(lang, "word-night")),
             this: listed(&t!(lang, "word-this")),
+            next: phrases(&t!(lang, "word-next")),
             at: phrases(&t!(lang, "word-at")),
             far: phrases(&t!(lang, "word-far")),
             half_past: phrases(&t!(lang, "word-half-past")),
@@ -91,11 +94,21 @@ impl Words {
                 let found = Dated::at(day, tokens, at..at + 1 + length);
                 return (day.weekday() == weekday).then_some(found);
             }
-            let days = (1..7).map(|days| today + Days::new(days));
-            let day = days.into_iter().find(|day| day.weekday() == weekday)?;
-            Some(Dated::at(day, tokens, at..at + 1))
+            let day = following(weekday, today)?;
+            let is_one = self.next_of_two(tokens, today).is_none();
+            is_one.then(|| Dated::at(day, tokens, at..at + 1))
         };
         of_month.or_else(of_week)
+    }
+
+    /// The nearer of the two days that «el próximo viernes» can be: this week has one still.
+    pub(super) fn next_of_two(&self, tokens: &[Token], today: NaiveDate) -> Option<NaiveDate> {
+        let (weekday, at) = self.weekday_in(tokens).filter(|_| !self.is_far(tokens))?;
+        let (before, behind) = (&tokens[..at], &tokens[at + 1..]);
+        let is_dated = self.number_of_day(behind).is_some();
+        let is_next = self.ends_with(before, &self.next) || self.begins_with(behind, &self.next);
+        let day = following(weekday, today).filter(|day| day.iso_week() == today.iso_week())?;
+        (is_next && !is_dated).then_some(day)
     }
 
     /// Whether a weekday or «mañana» is said with what makes it another one than the next.
@@ -268,6 +281,12 @@ impl<'t> Dated<'t> {
         let (before, rest) = (&tokens[..at.start], &tokens[at.end..]);
         Self { day, before, rest }
     }
+}
+
+/// The nearest day after today that has this name of the week, and is not today's.
+fn following(weekday: Weekday, today: NaiveDate) -> Option<NaiveDate> {
+    let mut days = (1..7).map(|days| today + Days::new(days));
+    days.find(|day| day.weekday() == weekday)
 }
 
 /// The next day of this name; the 29th of February may be years away.

@@ -101,8 +101,9 @@ impl Step for Writing {
             (Edit::Term | Edit::Later, None) => {
                 let today = turn.desk.calendar.local_date(now);
                 let Some((day, _)) = turn.lang.read_moment(text, today) else {
-                    let why = t!(turn.lang, "document-date-not-understood");
-                    return Ok(Taken::Not(why));
+                    let which = turn.lang.ask_which_day(text, today);
+                    let why = || t!(turn.lang, "document-date-not-understood");
+                    return Ok(Taken::Not(which.unwrap_or_else(why)));
                 };
                 move_to(turn, self.at, Term::Until(day)).await?
             }

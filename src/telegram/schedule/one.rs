@@ -132,7 +132,10 @@ pub async fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
             return settle(turn, draft.activity, &Deed::Finish { file, note }).await;
         }
         Asked::Date => match lang.read_moment(&text, today) {
-            None => turn.tell(t!(lang, "activity-date-unclear")),
+            None => {
+                let which = lang.ask_which_day(&text, today);
+                turn.tell(which.unwrap_or_else(|| t!(lang, "activity-date-unclear")));
+            }
             Some((to, _)) => {
                 let found = entrusted(turn.tx, &turn.actor, draft.activity).await;
                 let allowed = found.and_then(|found| {

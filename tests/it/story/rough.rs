@@ -100,6 +100,12 @@ async fn what_can_mean_two_things_is_asked(engine: Engine) {
     stage
         .says(carmen, "el próximo viernes a las 5 de la tarde")
         .await;
+    let told = stage.take(carmen);
+    assert!(
+        told.contains("¿Es el viernes 19 de julio o el viernes 26 de julio?"),
+        "{told}"
+    );
+    stage.says(carmen, "viernes 19 a las 5 de la tarde").await;
     stage.presses(carmen, "2 horas").await;
     let told = stage.take(carmen);
     assert!(
