@@ -105,6 +105,7 @@ evidence-state = { $state ->
     [draft] Draft
     [submitted] Waits for approval
     [approved] Approved
+    [sent] Sent
     [paused] Paused
    *[cancelled] Cancelled
 }

@@ -105,6 +105,7 @@ evidence-state = { $state ->
     [draft] Borrador
     [submitted] Espera aprobación
     [approved] Aprobada
+    [sent] Enviada
     [paused] En pausa
    *[cancelled] Cancelada
 }

@@ -65,6 +65,11 @@ pub async fn gather_evidence(tx: &mut Tx, desk: &Desk, id: i64) -> Result<Eviden
     });
     let calls: Vec<_> = calls.map(|wave| wave.id).collect();
     let audit = tx.audit_end().await?;
+    let mut all_spaces = spaces.0.iter();
+    let about = all_spaces.find(|stored| Some(stored.id) == convocation.space);
+    let about = about.map(|stored| &stored.space);
+    let buttons = convocation.buttons.iter();
+    let buttons = buttons.filter(|one| one.reaches(about));
     let mut one = Evidence {
         id,
         entity: desk.entity.clone(),
@@ -81,7 +86,7 @@ pub async fn gather_evidence(tx: &mut Tx, desk: &Desk, id: i64) -> Result<Eviden
             .file
             .clone()
             .map(|file| (file.kind.name().to_owned(), file.name)),
-        buttons: convocation.buttons.iter().map(|one| one.name()).collect(),
+        buttons: buttons.map(|one| one.name()).collect(),
         formula: convocation.audience.clone(),
         audience: in_every_language(|lang| {
             audience_in_words(desk, &spaces, lang, &convocation.audience)

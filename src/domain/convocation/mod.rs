@@ -9,6 +9,7 @@ mod text;
 
 use crate::domain::base::names::named;
 use crate::domain::mailing::{Courtesy, Lead, usual_waves};
+use crate::domain::space::Space;
 
 pub use audience::{Audience, Misread, Trait};
 
@@ -125,6 +126,22 @@ named! {
         Map = "map",
         /// Put it into their calendar.
         Calendar = "calendar",
+    }
+}
+
+impl Action {
+    /// Whether people get its button under a call to `space`, or to none.
+    pub fn reaches(self, space: Option<&Space>) -> bool {
+        match (self, space) {
+            (Self::Ask, _) => true,
+            (_, None) => false,
+            // Where children meet nobody's coming is kept.
+            (Self::Coming | Self::Declined | Self::Remind, Some(space)) => {
+                space.kind.keeps_identities()
+            }
+            (Self::Map, Some(space)) => space.details.point.is_some(),
+            (Self::Calendar, Some(_)) => true,
+        }
     }
 }
 

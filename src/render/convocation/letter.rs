@@ -209,33 +209,26 @@ fn answers(lang: Lang, actions: &[Action], about: &About<'_>) -> Buttons {
             false => Buttons::new(),
         };
     };
-    let keeps = space.kind.keeps_identities();
-    let all = actions.iter().filter_map(|action| {
-        Some(match action {
-            // Where children meet nobody's coming is kept.
-            Action::Coming | Action::Declined | Action::Remind if !keeps => return None,
-            Action::Coming => (
-                t!(lang, "button-coming"),
-                space::Button::Come { space: id }.into(),
-            ),
-            Action::Declined => (
-                t!(lang, "button-declined"),
-                space::Button::Decline { space: id }.into(),
-            ),
-            Action::Remind => (
-                t!(lang, "button-remind"),
-                space::Button::Remind { space: id }.into(),
-            ),
-            Action::Ask => ask(lang, id, space),
-            Action::Map => {
-                space.details.point?;
-                (t!(lang, "button-map"), Button::Map { space: id }.into())
-            }
-            Action::Calendar => (
-                t!(lang, "button-calendar"),
-                space::Button::Calendar { space: id }.into(),
-            ),
-        })
+    let all = actions.iter().filter(|one| one.reaches(Some(space)));
+    let all = all.map(|action| match action {
+        Action::Coming => (
+            t!(lang, "button-coming"),
+            space::Button::Come { space: id }.into(),
+        ),
+        Action::Declined => (
+            t!(lang, "button-declined"),
+            space::Button::Decline { space: id }.into(),
+        ),
+        Action::Remind => (
+            t!(lang, "button-remind"),
+            space::Button::Remind { space: id }.into(),
+        ),
+        Action::Ask => ask(lang, id, space),
+        Action::Map => (t!(lang, "button-map"), Button::Map { space: id }.into()),
+        Action::Calendar => (
+            t!(lang, "button-calendar"),
+            space::Button::Calendar { space: id }.into(),
+        ),
     });
     all.collect::<Vec<_>>()
         .chunks(2)

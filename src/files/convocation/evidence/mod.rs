@@ -16,7 +16,8 @@ pub use workbook::workbook;
 
 pub use crate::domain::base::Blunt;
 use crate::domain::base::{PersonId, Text};
-use crate::domain::convocation::EventKind;
+use crate::domain::convocation::{EventKind, State};
+use crate::domain::mailing::WaveState;
 use crate::locale::Lang;
 use crate::t;
 use chrono::{DateTime, Utc};
@@ -269,6 +270,22 @@ impl Evidence {
             (left.first, left.last) = (None, None);
             left.count = left.count.map(blunter);
         }
+    }
+
+    /// Whether all that was agreed to has left.
+    pub fn has_left(&self) -> bool {
+        let mut calls = self.waves.iter().filter(|wave| wave.is_call());
+        let is_over = |wave: &WaveOfIt| {
+            WaveState::parse(wave.state).is_some_and(|state| match state {
+                WaveState::Done | WaveState::Cancelled | WaveState::Missed => true,
+                WaveState::Planned
+                | WaveState::Gathering
+                | WaveState::Sending
+                | WaveState::Paused => false,
+            })
+        };
+        let began = self.waves.iter().any(|wave| wave.started_at.is_some());
+        self.state == State::Approved.name() && began && calls.all(is_over)
     }
 
     /// The digest of everything it was made from, in hexadecimal letters.

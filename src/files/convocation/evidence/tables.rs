@@ -116,7 +116,11 @@ impl Writer<'_> {
             let state = t!(lang, "evidence-space-state", state = venue.state);
             rows.push(("space-state", state));
         }
-        rows.push(("state", t!(lang, "evidence-state", state = one.state)));
+        let state = match one.has_left() {
+            true => "sent",
+            false => one.state,
+        };
+        rows.push(("state", t!(lang, "evidence-state", state = state)));
         rows.push(("made-by", self.who(&one.made_by)));
         let approved = one.approved_by.as_ref();
         let approved =
