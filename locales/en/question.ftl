@@ -13,11 +13,17 @@ greeting-survey = 🗳 You can answer now: <b>{ $name }</b>
 button-today-space = 📅 { $name }
 button-today-survey = 🗳 Answer: { $name }
 button-my-questions = 📋 My questions
-meetings-known = This is what is coming:
+meetings-known = This is what we know:
 meetings-not-sent = We did not take what you wrote for a question. If you want an office to answer you, tap «✍️ Send it as a question».
 meeting-known =
     <b>{ $name }</b>
     📅 { $date }, { $hour }
+meeting-now =
+    <b>{ $name }</b>
+    🟢 { $day ->
+        [same] It is on now, until { $ends }.
+       *[other] It is on now, until { $date }, { $hour }.
+    }
 button-send-as-question = ✍️ Send it as a question
 unknown-command = That command does not exist.
 button-ask = ✍️ Ask a question
@@ -244,7 +250,14 @@ why-staff =
     The question came on { $received }. It has to be answered by <b>{ $date }</b>.
 why-filed = It came on a { $weekday }. It was registered on { $filed }; the count starts the day after.
 why-recounted = { $promised } was promised. The calendar changed afterwards: by today’s calendar the count gives { $date }. The date that was promised is not erased.
-why-reopened = That date was for the first answer. For completing it, the date is { $date }.
+why-completed =
+    <b>{ $number }</b>
+    You asked us to complete the answer. We complete it by <b>{ $date }</b>.
+    The date { $first } was for the first answer.
+why-completed-staff =
+    <b>{ $number }</b>
+    The person asked to have the answer completed. It has to be completed by <b>{ $date }</b>.
+    The date { $first } was for the first answer. The entity sets the days for completing it.
 why-count = We count only the days on which terms run at { $entity }. This is the count:
 extended =
     ⏳ We need more time to answer your question <b>{ $number }</b>: “{ $question }”

@@ -13,11 +13,17 @@ greeting-survey = 🗳 Puede responder ahora: <b>{ $name }</b>
 button-today-space = 📅 { $name }
 button-today-survey = 🗳 Responder: { $name }
 button-my-questions = 📋 Mis preguntas
-meetings-known = Esto es lo que viene:
+meetings-known = Esto es lo que sabemos:
 meetings-not-sent = Lo que escribió no quedó como pregunta. Si quiere que una oficina le responda, toque «✍️ Enviarla como pregunta».
 meeting-known =
     <b>{ $name }</b>
     📅 { $date }, { $hour }
+meeting-now =
+    <b>{ $name }</b>
+    🟢 { $day ->
+        [same] Es ahora. Va hasta { $ends }.
+       *[other] Es ahora. Termina el { $date }, { $hour }.
+    }
 button-send-as-question = ✍️ Enviarla como pregunta
 unknown-command = Ese comando no existe.
 button-ask = ✍️ Hacer una pregunta
@@ -244,7 +250,14 @@ why-staff =
     La pregunta llegó el { $received }. Hay que responderla a más tardar el <b>{ $date }</b>.
 why-filed = Llegó un { $weekday }. Quedó registrada el { $filed }; la cuenta empieza el día siguiente.
 why-recounted = Se prometió para el { $promised }. Después cambió el calendario: con el de hoy la cuenta da el { $date }. La fecha prometida no se borra.
-why-reopened = Esa fecha era para la primera respuesta. Para completarla, la fecha es el { $date }.
+why-completed =
+    <b>{ $number }</b>
+    Usted pidió completar la respuesta. La completamos a más tardar el <b>{ $date }</b>.
+    La fecha del { $first } era para la primera respuesta.
+why-completed-staff =
+    <b>{ $number }</b>
+    La persona pidió completar la respuesta. Hay que completarla a más tardar el <b>{ $date }</b>.
+    La fecha del { $first } era para la primera respuesta. Para completarla, los días los fija la entidad.
 why-count = Contamos solo los días en que corre el plazo en { $entity }. Así van:
 extended =
     ⏳ Necesitamos más tiempo para responder su pregunta <b>{ $number }</b>: «{ $question }»

@@ -171,7 +171,12 @@ pub fn tell_when(turn: &mut Turn<'_>, draft: Option<i64>) {
         .take(SHOWN)
         .map(|stored| (stored.id, &stored.space))
         .collect();
-    turn.say(render::known_of_meetings(turn.lang, &known, zone, draft));
+    turn.say(render::known_of_meetings(
+        turn.lang,
+        &known,
+        (zone, now),
+        draft,
+    ));
 }
 
 /// The meetings that are announced or under way.

@@ -1,13 +1,13 @@
-//! What a citizen does with a question of their own: add, withdraw, rate, insist.
+//! What a citizen does with a question of their own: add, withdraw, rate. How they insist is in
+//! `insistence.rs`.
 
-use super::{announce, decide, own};
+use super::{decide, own};
 use crate::actions::lately::Deed;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::base::QuestionId;
 use crate::domain::question::{Command, EventKind, PartKind, Rating, Refusal};
-use crate::render::question::Notice;
-use crate::store::{FileRef, Lane, Question, Tx};
-use chrono::{DateTime, NaiveDate, Utc};
+use crate::store::{FileRef, Question, Tx};
+use chrono::{DateTime, Utc};
 
 /// Files of one question, however they came.
 const FILES: usize = 30;
@@ -111,77 +111,4 @@ pub async fn rate(
     )
     .await?;
     Ok(question)
-}
-
-/// Insists, once: the question opens again with its number, for the office to complete its answer by a
-/// date that the entity has set itself; the law gives none. Returns the question with that date.
-///
-/// # Errors
-/// As for [`add`], and [`ActionError::Refused`] the second time.
-pub async fn insist(
-    tx: &mut Tx,
-    desk: &Desk,
-    actor: &Actor,
-    question_id: QuestionId,
-    text: &str,
-    files: &[FileRef],
-    now: DateTime<Utc>,
-) -> Result<Question, ActionError> {
-    let question = own(tx, actor, question_id).await?;
-    let state = decide(&question, Command::Insist)?;
-    let complete_by = complete_by(desk, now);
-    tx.use_insistence(question.id, complete_by).await?;
-    tx.clear_undelivered(question.id).await?;
-    tx.move_question(&question, state, question.answered_at)
-        .await?;
-    let by = actor.person.id;
-    let part = tx
-        .add_part(question.id, PartKind::Insistence, text, by, None, now)
-        .await?;
-    tx.add_files(question.id, Some(part), files).await?;
-    tx.add_event(question.id, EventKind::Reopened, Some(by), None, None, now)
-        .await?;
-    announce(tx, desk, question.id, now).await?;
-    Ok(Question {
-        complete_by: Some(complete_by),
-        ..question
-    })
-}
-
-/// Until when an answer is completed that somebody asks for now.
-fn complete_by(desk: &Desk, now: DateTime<Utc>) -> NaiveDate {
-    let today = desk.calendar.local_date(now);
-    let days = desk.process.questions.complete_days.into();
-    desk.calendar
-        .add_business_days(today, days)
-        .unwrap_or(today)
-}
-
-/// Whoever insisted before there was a date for it gets one, counted from now, and is told; so is the
-/// office, with what is new.
-///
-/// # Errors
-/// If the store fails.
-pub async fn date_insistences(
-    tx: &mut Tx,
-    desk: &Desk,
-    now: DateTime<Utc>,
-) -> Result<(), ActionError> {
-    let date = complete_by(desk, now);
-    let mut telling = desk.telling(Lane::Reminder, now);
-    telling.due_at = desk.process.convocations.courtesy.next(&desk.calendar, now);
-    for id in tx.give_dates_to_insistences(date).await? {
-        let Some(question) = tx.question(id).await? else {
-            continue;
-        };
-        let dated = Notice::Dated {
-            question: &question,
-        };
-        let key = format!("dated:{id}:{date}");
-        telling
-            .tell_person(tx, key, question.person_id, dated)
-            .await?;
-    }
-    telling.queue(tx).await?;
-    Ok(())
 }

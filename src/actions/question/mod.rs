@@ -6,6 +6,7 @@ mod ask;
 mod citizen;
 pub mod delivery;
 pub mod extension;
+mod insistence;
 mod missed;
 pub mod nameless;
 mod place;
@@ -16,7 +17,8 @@ use crate::domain::base::{Key, QuestionId};
 pub use announce::{announce, announce_waiting, same_author};
 pub use answer::{Answered, answer, giving, standing};
 pub use ask::{Asked, NewDraft, ask, file};
-pub use citizen::{add, date_insistences, insist, rate, withdraw};
+pub use citizen::{add, rate, withdraw};
+pub use insistence::{completion_counted, date_insistences, insist};
 
 pub(super) use missed::note_missed;
 pub use missed::tell_missed;

@@ -3,7 +3,7 @@
 //! Deliberately absent: everything about one question.
 
 use crate::domain::base::fold;
-use crate::domain::space::Space;
+use crate::domain::space::{Phase, Space};
 use crate::locale::Lang;
 use crate::render::question::Button;
 use crate::render::question::citizen::ask_button;
@@ -104,11 +104,12 @@ fn parted(list: &str) -> Vec<String> {
         .collect()
 }
 
-/// When and where the next meetings are, for whoever asks; what they wrote (`draft`) can still be sent.
+/// When and where the meetings are that are on or to come, for whoever asks; what they wrote (`draft`) can
+/// still be sent.
 pub fn known_of_meetings(
     lang: Lang,
     spaces: &[(i64, &Space)],
-    zone: Tz,
+    (zone, now): (Tz, DateTime<Utc>),
     draft: Option<i64>,
 ) -> Say {
     let mut text = t!(lang, "meetings-known");
@@ -116,14 +117,29 @@ pub fn known_of_meetings(
     for (id, space) in spaces {
         let name = space.name.read(lang.code());
         let starts = space.starts_at.with_timezone(&zone);
+        let ends = space.ends_at.with_timezone(&zone);
         text.push_str("\n\n");
-        text.push_str(&t!(
-            lang,
-            "meeting-known",
-            name = escape(name),
-            date = lang.long_date(starts.date_naive()),
-            hour = lang.hour(starts.time())
-        ));
+        text.push_str(&match space.phase_at(now) {
+            Phase::UnderWay => t!(
+                lang,
+                "meeting-now",
+                name = escape(name),
+                day = match ends.date_naive() == now.with_timezone(&zone).date_naive() {
+                    true => "same",
+                    false => "other",
+                },
+                ends = lang.the_hour(ends.time()),
+                date = lang.long_date(ends.date_naive()),
+                hour = lang.hour(ends.time())
+            ),
+            Phase::Draft | Phase::Announced | Phase::Closed | Phase::Cancelled => t!(
+                lang,
+                "meeting-known",
+                name = escape(name),
+                date = lang.long_date(starts.date_naive()),
+                hour = lang.hour(starts.time())
+            ),
+        });
         if let Some(place) = &space.place {
             text.push_str(&format!("\n📍 {}", escape(place)));
         }

@@ -186,10 +186,7 @@ pub fn status(
         buttons.push(vec![(t!(lang, "button-full"), whole)]);
     }
     if state.is_open() {
-        if state == State::Received {
-            let why = Button::Why { question: id }.into();
-            buttons.push(vec![(t!(lang, "button-why"), why)]);
-        }
+        buttons.push(vec![why_button(lang, id)]);
         let add = Button::Add { question: id }.into();
         let withdraw = Button::Withdraw { question: id, page }.into();
         buttons.push(vec![
@@ -206,6 +203,11 @@ pub fn status(
     send(text, buttons)
 }
 
+fn why_button(lang: Lang, question: QuestionId) -> (String, render::Button) {
+    let why = Button::Why { question }.into();
+    (t!(lang, "button-why"), why)
+}
+
 fn insist_button(lang: Lang, question: QuestionId) -> (String, render::Button) {
     let insist = Button::Insist { question }.into();
     (t!(lang, "button-insist"), insist)
@@ -219,6 +221,19 @@ pub fn added(lang: Lang, question: &Question) -> Say {
     };
     let more = (t!(lang, "button-add-more"), more.into());
     send(text, vec![vec![more]])
+}
+
+/// The answer is completed, by when and why then; something that was forgotten can be added.
+pub fn insisted(lang: Lang, question: &Question) -> Say {
+    let number = question.number.as_str();
+    let date = lang.long_date(question.answer_by());
+    let id = question.id;
+    let add = Button::Add { question: id }.into();
+    let buttons = vec![
+        vec![(t!(lang, "button-add"), add)],
+        vec![why_button(lang, id)],
+    ];
+    send(t!(lang, "insisted", number = number, date = date), buttons)
 }
 
 /// Asks whether a question is really to be withdrawn; `page` as in [`status`].
@@ -282,8 +297,10 @@ pub fn answer(
         let label = rating_label(lang, rating);
         (label, Button::Rate { question, rating }.into())
     };
-    let buttons = vec![Rating::ALL.iter().copied().map(button).collect()];
-    all.push(send(t!(lang, "answer-rate"), buttons));
+    // Three in a row are too narrow for a phone.
+    let rows = [&[Rating::Yes, Rating::No][..], &[Rating::Partly]];
+    let buttons = rows.map(|row| row.iter().copied().map(button).collect());
+    all.push(send(t!(lang, "answer-rate"), Vec::from(buttons)));
     all
 }
 

@@ -1,7 +1,6 @@
 //! Why this date: the count of days, as a person reads it.
 
 use crate::domain::calendar::Receipt;
-use crate::domain::question::State;
 use crate::locale::Lang;
 use crate::render::question::extension::extension_line;
 use crate::render::{PIECE, Say, send};
@@ -24,7 +23,7 @@ pub struct Counted<'a> {
 
 /// The count from the day of receipt to the deadline: each day counted, and each one skipped with
 /// its reason. A long suspension makes it several messages. Where the date that was promised is another,
-/// both are told; so is until when an answer is to be completed.
+/// both are told.
 pub fn why_this_date(lang: Lang, why: &Counted<'_>, receipt: &Receipt<'_>) -> Vec<Say> {
     let deadline = &receipt.deadline;
     let question = why.question;
@@ -71,11 +70,49 @@ pub fn why_this_date(lang: Lang, why: &Counted<'_>, receipt: &Receipt<'_>) -> Ve
             date = lang.long_date(due)
         ));
     }
-    if let (State::Reopened, Some(date)) = (question.state, question.complete_by) {
-        line(t!(lang, "why-reopened", date = lang.long_date(date)));
+    counted(lang, text, receipt, why.entity)
+}
+
+/// Until when an answer is completed that somebody insisted on, and the count behind that date where it
+/// still comes out. The entity set it: the law gives none.
+pub fn why_completed_then(
+    lang: Lang,
+    question: &Question,
+    (is_own, entity): (bool, &str),
+    receipt: Option<&Receipt<'_>>,
+) -> Vec<Say> {
+    let number = question.number.as_str();
+    let (first, date) = (
+        lang.long_date(question.due_on),
+        lang.long_date(question.answer_by()),
+    );
+    let text = match is_own {
+        true => t!(
+            lang,
+            "why-completed",
+            number = number,
+            date = date,
+            first = first
+        ),
+        false => t!(
+            lang,
+            "why-completed-staff",
+            number = number,
+            date = date,
+            first = first
+        ),
+    };
+    match receipt {
+        Some(receipt) => counted(lang, text, receipt, entity),
+        None => vec![send(text, Vec::new())],
     }
-    line(t!(lang, "why-count", entity = escape(why.entity)));
-    line(String::new());
+}
+
+/// A text and, below it, the days of a count: in as many messages as they need.
+fn counted(lang: Lang, mut text: String, receipt: &Receipt<'_>, entity: &str) -> Vec<Say> {
+    text.push('\n');
+    text.push_str(&t!(lang, "why-count", entity = escape(entity)));
+    text.push('\n');
     let mut all = Vec::new();
     let mut length = text.encode_utf16().count();
     for line in lang.receipt_lines(receipt) {

@@ -22,7 +22,7 @@ pub use back::*;
 pub use begin::*;
 pub use button::{Button, OpenList};
 pub use citizen::*;
-pub use explain::{Counted, why_this_date};
+pub use explain::{Counted, why_completed_then, why_this_date};
 pub use extension::*;
 pub use missed::*;
 pub use nameless::*;

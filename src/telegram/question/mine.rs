@@ -3,7 +3,7 @@
 use crate::actions::ActionError;
 use crate::actions::question::{self, days_left};
 use crate::domain::base::{Page, QuestionId};
-use crate::domain::question::{Command, Giving, Rating, read_number};
+use crate::domain::question::{Command, Giving, Rating, State, read_number};
 use crate::render;
 use crate::render::question::{Counted, Notice};
 use crate::store::Question;
@@ -155,6 +155,14 @@ pub async fn why(turn: &mut Turn<'_>, id: QuestionId) -> Done {
     let is_own = question.person_id == Some(turn.actor.person.id);
     let entity = lang.the(desk.named(), desk.language);
     let extension = turn.tx.extension_of(id).await?;
+    if question.state == State::Reopened && question.complete_by.is_some() {
+        let receipt = question::completion_counted(turn.tx, desk, &question).await?;
+        let whose = (is_own, &*entity);
+        for say in render::why_completed_then(lang, &question, whose, receipt.as_ref()) {
+            turn.say(say);
+        }
+        return Ok(());
+    }
     let why = Counted {
         question: &question,
         extension: extension.as_ref(),
@@ -243,12 +251,9 @@ pub async fn insisted(turn: &mut Turn<'_>, id: QuestionId, said: Said) -> Done {
     let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
     match question::insist(turn.tx, desk, actor, id, &said.text, &files, now).await {
         Ok(question) => {
-            let number = question.number.as_str();
             turn.reply.owed = true;
-            let date = turn
-                .lang
-                .long_date(question.complete_by.unwrap_or(question.due_on));
-            turn.tell(t!(turn.lang, "insisted", number = number, date = date));
+            let say = render::insisted(turn.lang, &question);
+            turn.say(say);
             go_on_with(turn, id, said.album);
             Ok(())
         }

@@ -6,12 +6,11 @@ use super::{
 use chrono::NaiveDate;
 use convoca::domain::Refused;
 use convoca::domain::base::{Key, Page, QuestionId};
-use convoca::domain::calendar::{Calendar, ChangedDay, Rule, Term};
+use convoca::domain::calendar::{ChangedDay, Rule};
 use convoca::domain::person::Purpose;
 use convoca::domain::process::DataController;
 use convoca::domain::question::{Giving, Late, PartKind, Rating, Refusal, State};
 use convoca::locale::Lang;
-use convoca::render::question::Counted;
 use convoca::render::{self, Missed, MissedSpace, NewDate, Preview, Say};
 use convoca::t;
 
@@ -45,8 +44,10 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         };
         all.extend(one("greeting", render::greeting(lang, ENTITY, &today)));
     }
-    let known = render::known_of_meetings(lang, &spaces, zone, Some(1));
-    all.extend(one("known_of_meetings", known));
+    for now in [later, starts] {
+        let known = render::known_of_meetings(lang, &spaces, (zone, now), Some(1));
+        all.extend(one("known_of_meetings", known));
+    }
     for is_staff in [true, false] {
         all.extend(one("stop_offer", render::stop_offer(lang, is_staff)));
     }
@@ -226,22 +227,6 @@ fn asking(lang: Lang, all: &mut Vec<Shown>) {
     let why = render::refusal(lang, &refused);
     all.extend(one("held", render::held(lang, 1, &why)));
     all.extend(one("space_closed", render::space_closed(lang, &in_box)));
-    let received = "2024-07-13T14:00:00Z".parse().unwrap();
-    let calendar = Calendar::national();
-    for rule in [Rule::Receipt, Rule::Filing] {
-        let receipt = calendar.receipt(received, Term::BusinessDays(15), rule);
-        let receipt = receipt.unwrap();
-        for (state, is_own) in [(State::Received, true), (State::Reopened, false)] {
-            let why = Counted {
-                question: &question(state),
-                extension: None,
-                is_own,
-                entity: ENTITY,
-            };
-            let says = render::why_this_date(lang, &why, &receipt);
-            all.extend(shown("why_this_date", says));
-        }
-    }
 }
 
 fn following(lang: Lang, all: &mut Vec<Shown>) {
@@ -293,6 +278,8 @@ fn following(lang: Lang, all: &mut Vec<Shown>) {
     }
     let mine = question(State::Received);
     all.extend(one("added", render::added(lang, &mine)));
+    let insisted = render::insisted(lang, &question(State::Reopened));
+    all.extend(one("insisted", insisted));
     all.extend(one(
         "confirm_withdrawal",
         render::confirm_withdrawal(lang, &mine, None),

@@ -82,7 +82,10 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         let card = PointCard {
             draft: 7,
             place: (0, 3),
-            severity: Severity::Error,
+            severity: match is_office {
+                true => Severity::Warning,
+                false => Severity::Error,
+            },
             lines: &lines,
             said: ("La fecha no existe.", "¿Sería otra?"),
             proposal,

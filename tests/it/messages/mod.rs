@@ -21,6 +21,7 @@ mod staff;
 mod survey;
 mod surveying;
 mod team;
+mod why;
 
 use crate::tidy::sentences::catalogue;
 use chrono::NaiveDate;
@@ -231,7 +232,8 @@ fn sample(lang: Lang, placeholder: &str) -> Value<'static> {
         "begins" => "Ya hay respuesta a su pregunta.",
         "offices" => "Dirección TIC; Secretaría de las Comunicaciones",
         "weekday" => "sábado",
-        "planned" | "legal" | "promised" | "filed" => {
+        "ends" => "las 12:00 m.",
+        "planned" | "legal" | "promised" | "filed" | "first" | "second" => {
             return Value::from(lang.short_date(day("2024-08-02")));
         }
         "light" | "sign" => "🟢",
@@ -246,6 +248,7 @@ fn sample(lang: Lang, placeholder: &str) -> Value<'static> {
 fn every_message_can_be_shown_in_every_language() {
     for lang in Lang::all() {
         let mut all = citizen::messages(lang);
+        all.extend(why::messages(lang));
         all.extend(staff::messages(lang));
         all.extend(extension::messages(lang));
         all.extend(nameless::messages(lang));
@@ -300,6 +303,7 @@ fn every_message_can_be_shown_in_every_language() {
 #[test]
 fn every_function_that_says_something_is_shown_here() {
     let mut all = citizen::messages(Lang::spanish());
+    all.extend(why::messages(Lang::spanish()));
     all.extend(staff::messages(Lang::spanish()));
     all.extend(extension::messages(Lang::spanish()));
     all.extend(nameless::messages(Lang::spanish()));

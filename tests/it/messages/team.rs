@@ -20,6 +20,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let office = |_: &str| OFFICE.to_owned();
     let members = [
         member(PersonId::new(1), "Luz Marina", Role::Liaison, false),
+        member(PersonId::new(1), "Luz Marina", Role::Liaison, false),
         member(PersonId::new(2), "", Role::Head, true),
         member(PersonId::new(3), "Carmen", Role::Coordinator, false),
         member(PersonId::new(4), "Alba", Role::Auditor, false),

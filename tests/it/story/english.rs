@@ -165,7 +165,7 @@ async fn everybody_is_told(engine: Engine) {
     <obras.pdf>
 
     Did the answer help you?
-    [👍 Yes] [🤏 In part] [👎 No]
+    [👍 Yes] [👎 No] / [🤏 In part]
 
     ===== Monday 15 July 2024, 11:00
     > [🤏 In part]
@@ -182,6 +182,7 @@ async fn everybody_is_told(engine: Engine) {
     > It does not say when it ends.
 
     Done. Your question 2024-000001 is open again. We will complete the answer by Monday 22 July 2024.
+    [Add something] / [📅 Why that date?]
 
     We completed the answer to your question 2024-000001.
     When will the road to El Ajizal be repaired?
@@ -191,7 +192,7 @@ async fn everybody_is_told(engine: Engine) {
     It ends on 20 December.
 
     Did the answer help you?
-    [👍 Yes] [🤏 In part] [👎 No]
+    [👍 Yes] [👎 No] / [🤏 In part]
 
     > [👍 Yes]
 
@@ -225,7 +226,7 @@ async fn everybody_is_told(engine: Engine) {
     The park will have internet in September. We are sorry for the delay.
 
     Did the answer help you?
-    [👍 Yes] [🤏 In part] [👎 No]
+    [👍 Yes] [👎 No] / [🤏 In part]
 
     > /my_questions
 

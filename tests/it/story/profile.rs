@@ -32,14 +32,14 @@ async fn what_is_said_is_asked_one_by_one_and_kept(engine: Engine) {
     stage.says(ana, "/perfil").await;
     stage.presses(ana, "Corregimiento El Manzanillo").await;
     stage.presses(ana, "Vereda El Ajizal").await;
-    stage.presses(ana, "▫️ Jóvenes").await;
-    stage.presses(ana, "▫️ Comerciantes").await;
+    stage.presses(ana, "⬜ Jóvenes").await;
+    stage.presses(ana, "⬜ Comerciantes").await;
     stage.presses(ana, "✅ Jóvenes").await;
     stage.presses(ana, "Seguir ➡️").await;
-    stage.presses(ana, "▫️ Plan de Desarrollo").await;
+    stage.presses(ana, "⬜ Plan de Desarrollo").await;
     stage.presses(ana, "Seguir ➡️").await;
     stage.presses(ana, "⬅️ Atrás").await;
-    stage.presses(ana, "▫️ Control y cumplimiento").await;
+    stage.presses(ana, "⬜ Control y cumplimiento").await;
     stage.presses(ana, "Seguir ➡️").await;
     stage.presses(ana, "En la tarde (12 a 6)").await;
     stage.presses(ana, "Saltar ➡️").await;
@@ -61,32 +61,32 @@ async fn what_is_said_is_asked_one_by_one_and_kept(engine: Engine) {
     > [Vereda El Ajizal]
 
     ¿Es de alguno de estos grupos? Toque los que sean.
-    [▫️ Juntas de acción comunal] / [▫️ Jóvenes] / [▫️ Personas mayores] / [▫️ Comerciantes] / [⬅️ Atrás] [Saltar ➡️]
+    [⬜ Juntas de acción comunal] / [⬜ Jóvenes] / [⬜ Personas mayores] / [⬜ Comerciantes] / [⬅️ Atrás] [Saltar ➡️]
 
-    > [▫️ Jóvenes]
-
-    ¿Es de alguno de estos grupos? Toque los que sean.
-    [▫️ Juntas de acción comunal] / [✅ Jóvenes] / [▫️ Personas mayores] / [▫️ Comerciantes] / [⬅️ Atrás] [Seguir ➡️]
-
-    > [▫️ Comerciantes]
+    > [⬜ Jóvenes]
 
     ¿Es de alguno de estos grupos? Toque los que sean.
-    [▫️ Juntas de acción comunal] / [✅ Jóvenes] / [▫️ Personas mayores] / [✅ Comerciantes] / [⬅️ Atrás] [Seguir ➡️]
+    [⬜ Juntas de acción comunal] / [✅ Jóvenes] / [⬜ Personas mayores] / [⬜ Comerciantes] / [⬅️ Atrás] [Seguir ➡️]
+
+    > [⬜ Comerciantes]
+
+    ¿Es de alguno de estos grupos? Toque los que sean.
+    [⬜ Juntas de acción comunal] / [✅ Jóvenes] / [⬜ Personas mayores] / [✅ Comerciantes] / [⬅️ Atrás] [Seguir ➡️]
 
     > [✅ Jóvenes]
 
     ¿Es de alguno de estos grupos? Toque los que sean.
-    [▫️ Juntas de acción comunal] / [▫️ Jóvenes] / [▫️ Personas mayores] / [✅ Comerciantes] / [⬅️ Atrás] [Seguir ➡️]
+    [⬜ Juntas de acción comunal] / [⬜ Jóvenes] / [⬜ Personas mayores] / [✅ Comerciantes] / [⬅️ Atrás] [Seguir ➡️]
 
     > [Seguir ➡️]
 
     ¿Qué temas le interesan? Toque los que quiera.
-    [▫️ Plan de Desarrollo] / [▫️ Convocatorias y piezas] / [▫️ Sede electrónica y trámites] / [▫️ Control y cumplimiento] / [▫️ El proceso de rendición de cuentas] / [⬅️ Atrás] [Saltar ➡️]
+    [⬜ Plan de Desarrollo] / [⬜ Convocatorias y piezas] / [⬜ Sede electrónica y trámites] / [⬜ Control y cumplimiento] / [⬜ El proceso de rendición de cuentas] / [⬅️ Atrás] [Saltar ➡️]
 
-    > [▫️ Plan de Desarrollo]
+    > [⬜ Plan de Desarrollo]
 
     ¿Qué temas le interesan? Toque los que quiera.
-    [✅ Plan de Desarrollo] / [▫️ Convocatorias y piezas] / [▫️ Sede electrónica y trámites] / [▫️ Control y cumplimiento] / [▫️ El proceso de rendición de cuentas] / [⬅️ Atrás] [Seguir ➡️]
+    [✅ Plan de Desarrollo] / [⬜ Convocatorias y piezas] / [⬜ Sede electrónica y trámites] / [⬜ Control y cumplimiento] / [⬜ El proceso de rendición de cuentas] / [⬅️ Atrás] [Seguir ➡️]
 
     > [Seguir ➡️]
 
@@ -96,12 +96,12 @@ async fn what_is_said_is_asked_one_by_one_and_kept(engine: Engine) {
     > [⬅️ Atrás]
 
     ¿Qué temas le interesan? Toque los que quiera.
-    [✅ Plan de Desarrollo] / [▫️ Convocatorias y piezas] / [▫️ Sede electrónica y trámites] / [▫️ Control y cumplimiento] / [▫️ El proceso de rendición de cuentas] / [⬅️ Atrás] [Seguir ➡️]
+    [✅ Plan de Desarrollo] / [⬜ Convocatorias y piezas] / [⬜ Sede electrónica y trámites] / [⬜ Control y cumplimiento] / [⬜ El proceso de rendición de cuentas] / [⬅️ Atrás] [Seguir ➡️]
 
-    > [▫️ Control y cumplimiento]
+    > [⬜ Control y cumplimiento]
 
     ¿Qué temas le interesan? Toque los que quiera.
-    [✅ Plan de Desarrollo] / [▫️ Convocatorias y piezas] / [▫️ Sede electrónica y trámites] / [✅ Control y cumplimiento] / [▫️ El proceso de rendición de cuentas] / [⬅️ Atrás] [Seguir ➡️]
+    [✅ Plan de Desarrollo] / [⬜ Convocatorias y piezas] / [⬜ Sede electrónica y trámites] / [✅ Control y cumplimiento] / [⬜ El proceso de rendición de cuentas] / [⬅️ Atrás] [Seguir ➡️]
 
     > [Seguir ➡️]
 
@@ -147,19 +147,19 @@ async fn sensitive_groups_are_asked_after_a_yes_and_go_with_it(engine: Engine) {
     assert_eq!(traits(&stage).await, "");
     stage.take(ana);
     stage.presses(ana, "Sí").await;
-    stage.presses(ana, "▫️ Víctimas del conflicto").await;
+    stage.presses(ana, "⬜ Víctimas del conflicto").await;
     stage.presses(ana, "✅ Listo").await;
     seen!(stage.take(ana), @r"
     ===== Monday 15 July 2024, 10:00
     > [Sí]
 
     ¿Es de alguno de estos grupos? Toque los que sean. Puede borrarlo cuando quiera.
-    [▫️ Personas con discapacidad] / [▫️ Víctimas del conflicto] / [✅ Listo]
+    [⬜ Personas con discapacidad] / [⬜ Víctimas del conflicto] / [✅ Listo]
 
-    > [▫️ Víctimas del conflicto]
+    > [⬜ Víctimas del conflicto]
 
     ¿Es de alguno de estos grupos? Toque los que sean. Puede borrarlo cuando quiera.
-    [▫️ Personas con discapacidad] / [✅ Víctimas del conflicto] / [✅ Listo]
+    [⬜ Personas con discapacidad] / [✅ Víctimas del conflicto] / [✅ Listo]
 
     > [✅ Listo]
 
@@ -189,7 +189,7 @@ async fn sensitive_groups_are_asked_after_a_yes_and_go_with_it(engine: Engine) {
 
     stage.says(ana, "/perfil").await;
     stage.presses(ana, "✏️ Sus grupos").await;
-    stage.presses(ana, "▫️ Jóvenes").await;
+    stage.presses(ana, "⬜ Jóvenes").await;
     stage.presses(ana, "✅ Listo").await;
     stage.take(ana);
     stage.says(ana, "/privacidad").await;

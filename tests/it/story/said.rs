@@ -226,6 +226,14 @@ async fn whoever_asks_when_the_hearing_is_reads_it_and_can_still_ask(engine: Eng
     stage.presses(luis, "No sé").await;
     stage.presses(luis, "✅ Enviar").await;
     assert!(stage.take(luis).contains("Su número es 2024-000002"));
+    // While it is on, nobody is told that it is to come.
+    stage.at("2024-07-13T10:00:00-05:00").await;
+    let ana = stage.person("Ana", "es");
+    let seen = after(&mut stage, ana, "¿Cuándo es la audiencia?").await;
+    assert!(
+        seen.contains("🟢 Es ahora. Va hasta las 12:00 m.") && !seen.contains("lo que viene"),
+        "{seen}"
+    );
     stage.town.finish().await;
 }
 

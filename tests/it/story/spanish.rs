@@ -165,7 +165,7 @@ async fn everybody_is_told(engine: Engine) {
     <obras.pdf>
 
     ¿La respuesta le sirvió?
-    [👍 Sí] [🤏 En parte] [👎 No]
+    [👍 Sí] [👎 No] / [🤏 En parte]
 
     ===== Monday 15 July 2024, 11:00
     > [🤏 En parte]
@@ -182,6 +182,7 @@ async fn everybody_is_told(engine: Engine) {
     > No dice cuándo termina.
 
     Listo. Su pregunta 2024-000001 se abrió de nuevo. Completamos la respuesta a más tardar el lunes 22 de julio de 2024.
+    [Agregar algo] / [📅 ¿Por qué esa fecha?]
 
     Completamos la respuesta a su pregunta 2024-000001.
     ¿Cuándo arreglan la vía de la vereda El Ajizal?
@@ -191,7 +192,7 @@ async fn everybody_is_told(engine: Engine) {
     Termina el 20 de diciembre.
 
     ¿La respuesta le sirvió?
-    [👍 Sí] [🤏 En parte] [👎 No]
+    [👍 Sí] [👎 No] / [🤏 En parte]
 
     > [👍 Sí]
 
@@ -225,7 +226,7 @@ async fn everybody_is_told(engine: Engine) {
     El parque tendrá internet en septiembre. Sentimos la demora.
 
     ¿La respuesta le sirvió?
-    [👍 Sí] [🤏 En parte] [👎 No]
+    [👍 Sí] [👎 No] / [🤏 En parte]
 
     > /mis_preguntas
 

@@ -9,7 +9,56 @@ on_both_engines!(
     the_reason_agrees_with_the_count_and_speaks_to_its_reader,
     both_dates_stand_on_the_card,
     the_end_of_the_window_is_midnight_of_the_day_before,
+    what_is_to_be_completed_is_counted_from_the_day_it_was_asked_for,
 );
+
+async fn what_is_to_be_completed_is_counted_from_the_day_it_was_asked_for(engine: Engine) {
+    let mut stage = Stage::new(engine, "2024-07-02T10:00:00-05:00").await;
+    let luz = stage.staff("Luz", "es", Role::Liaison, "planeacion").await;
+    let ana = stage.person("Ana", "es");
+    stage.says(ana, "¿Cuándo arreglan la vía?").await;
+    stage.presses(ana, "Plan de Desarrollo").await;
+    stage.presses(ana, "✅ Enviar").await;
+    stage.says(luz, "2024-1").await;
+    stage.presses(luz, "✍️ Responder").await;
+    stage.says(luz, "Sí, la vía se arregla este año.").await;
+    stage.presses(luz, "✅ Enviar").await;
+    stage.at("2024-07-12T11:00:00-05:00").await;
+    stage.presses(ana, "👎 No").await;
+    stage.presses(ana, "Pedir que la completen").await;
+    stage.says(ana, "No dice en qué mes.").await;
+    // What was forgotten can be added at once.
+    stage.presses(ana, "Agregar algo").await;
+    stage.says(ana, "Ni en qué tramo.").await;
+    assert!(
+        stage
+            .take(ana)
+            .contains("Ya va con su pregunta 2024-000001")
+    );
+    stage.says(ana, "/estado 2024-1").await;
+    stage.take(ana);
+    stage.presses(ana, "📅 ¿Por qué esa fecha?").await;
+    let told = stage.take(ana);
+    for part in [
+        "Usted pidió completar la respuesta. La completamos a más tardar el viernes 19 de julio",
+        "La fecha del martes 23 de julio de 2024 era para la primera respuesta.",
+        "viernes 19 de julio: día 5 de 5",
+    ] {
+        assert!(told.contains(part), "{told}");
+    }
+    assert!(!told.contains("de 15"), "{told}");
+    stage.take(luz);
+    stage.says(luz, "2024-1").await;
+    stage.presses(luz, "📅 ¿Por qué esa fecha?").await;
+    let told = stage.take(luz);
+    assert!(
+        told.contains("La persona pidió completar la respuesta. Hay que completarla a más tardar el viernes 19 de julio")
+            && told.contains("día 5 de 5")
+            && !told.contains("de 15"),
+        "{told}"
+    );
+    stage.town.finish().await;
+}
 
 async fn the_reason_agrees_with_the_count_and_speaks_to_its_reader(engine: Engine) {
     let mut stage = Stage::new(engine, "2024-07-12T10:00:00-05:00").await;
