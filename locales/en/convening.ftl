@@ -19,7 +19,7 @@ convocation-reach = ✉️ Today it would reach <b>{ $people ->
     [one] { $people } person
    *[other] { $people } people
 }</b>.
-convocation-left-out = ▫️ It does not reach { $people }: { $why }
+convocation-left-out = ⬜ It does not reach { $people }: { $why }
 convocation-file = 📎 { $name }
 convocation-waves = <b>When it leaves</b>
 wave-at-once = As soon as it is approved

@@ -101,6 +101,7 @@ button-versions = 🕑 Versions
 button-version = ⬇️ Get version { $version }
 button-is-question = ✍️ It's for a question
 button-point-fine = It's fine so
+button-point-leave = Leave it as it is
 button-point-office = 🏢 It's a new office
 button-point-use = ✅ Use: { $value }
 button-point-alias = ✅ It's “{ $name }”
@@ -112,7 +113,10 @@ load-severity = { $severity ->
     [warning] 🟡 to be decided
    *[notice] 🔵 just in case
 }
-load-point = <b>{ $number } of { $of }</b> · { $severity }
+load-point = { $count ->
+    [one] <b>1</b> is left to review
+   *[other] <b>{ $count }</b> are left to review
+} · { $severity }
 load-line = Line { $line }: { $name }
 load-new-office = “{ $name }” isn't among the entity's offices.
 load-propose-office = Is it a new office? Or is it there already under another name?

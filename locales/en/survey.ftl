@@ -27,9 +27,9 @@ survey-answered-not-asked = I did not ask
 # Surveys: what those who answer read.
 surveys = <b>Surveys</b>
 surveys-none = There are no surveys now. When there is one, you will see it here.
-surveys-open = • { $name }. You can answer now.
-surveys-open-until = • { $name }. You have until { $when } to answer.
-surveys-published = • { $name }. It is closed: { $aim ->
+surveys-open = • “{ $name }”. You can answer now.
+surveys-open-until = • “{ $name }”. You have until { $when } to answer.
+surveys-published = • “{ $name }”. It is closed: { $aim ->
     [topics] see what won.
    *[other] see what people answered.
 }

@@ -249,11 +249,11 @@ surveying-button-space = 🏛 Meeting
 surveying-button-no-space = None
 surveying-switch-code = { $on ->
     [yes] ☑️ Only with a code
-   *[no] ▫️ Only with a code
+   *[no] ⬜ Only with a code
 }
 surveying-switch-proposals = { $on ->
     [yes] ☑️ Topics can be proposed
-   *[no] ▫️ Topics can be proposed
+   *[no] ⬜ Topics can be proposed
 }
 surveying-button-preview = 👁 See it as people do
 surveying-button-dates = 🗓 Dates

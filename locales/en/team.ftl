@@ -10,6 +10,19 @@ team-post = { $role ->
     [committee] Accountability committee
    *[auditor] Internal control
 }
+team-post-several = { $role ->
+    [liaison] Liaison of { $count ->
+        [one] one office
+       *[other] { $count } offices
+    }
+    [head] Head of { $count ->
+        [one] one office
+       *[other] { $count } offices
+    }
+    [coordinator] Coordination
+    [committee] Accountability committee
+   *[auditor] Internal control
+}
 team-role = { $role ->
     [liaison] Liaison: answers the questions of an office
     [head] Head: hears when something is about to be late

@@ -19,7 +19,7 @@ convocation-reach = ✉️ Hoy les llegaría a <b>{ $people ->
     [one] { $people } persona
    *[other] { $people } personas
 }</b>.
-convocation-left-out = ▫️ No les llega a { $people }: { $why }
+convocation-left-out = ⬜ No les llega a { $people }: { $why }
 convocation-file = 📎 { $name }
 convocation-waves = <b>Salidas</b>
 wave-at-once = Apenas se apruebe

@@ -107,6 +107,7 @@ button-versions = 🕑 Versiones
 button-version = ⬇️ Bajar la versión { $version }
 button-is-question = ✍️ Es para una pregunta
 button-point-fine = Así está bien
+button-point-leave = Dejarlo como está
 button-point-office = 🏢 Es una oficina nueva
 button-point-use = ✅ Usar: { $value }
 button-point-alias = ✅ Es «{ $name }»
@@ -118,7 +119,10 @@ load-severity = { $severity ->
     [warning] 🟡 hay que decidir
    *[notice] 🔵 por si acaso
 }
-load-point = <b>{ $number } de { $of }</b> · { $severity }
+load-point = { $count ->
+    [one] Queda <b>1</b> por revisar
+   *[other] Quedan <b>{ $count }</b> por revisar
+} · { $severity }
 load-line = Línea { $line }: { $name }
 load-new-office = «{ $name }» no está entre las oficinas de la entidad.
 load-propose-office = ¿Es una oficina nueva? ¿O ya está con otro nombre?

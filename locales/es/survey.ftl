@@ -27,9 +27,9 @@ survey-answered-not-asked = No hice preguntas
 # Encuestas: lo que lee quien responde.
 surveys = <b>Encuestas</b>
 surveys-none = Ahora no hay encuestas. Cuando haya una, aquí la verá.
-surveys-open = • { $name }. Puede responder ya.
-surveys-open-until = • { $name }. Tiene hasta { $when } para responder.
-surveys-published = • { $name }. Ya se cerró: { $aim ->
+surveys-open = • «{ $name }». Puede responder ya.
+surveys-open-until = • «{ $name }». Tiene hasta { $when } para responder.
+surveys-published = • «{ $name }». Ya se cerró: { $aim ->
     [topics] vea qué ganó.
    *[other] vea qué se respondió.
 }

@@ -249,11 +249,11 @@ surveying-button-space = 🏛 Encuentro
 surveying-button-no-space = Ninguno
 surveying-switch-code = { $on ->
     [yes] ☑️ Solo con código
-   *[no] ▫️ Solo con código
+   *[no] ⬜ Solo con código
 }
 surveying-switch-proposals = { $on ->
     [yes] ☑️ Se pueden proponer temas
-   *[no] ▫️ Se pueden proponer temas
+   *[no] ⬜ Se pueden proponer temas
 }
 surveying-button-preview = 👁 Ver lo que ve la gente
 surveying-button-dates = 🗓 Fechas

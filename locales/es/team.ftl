@@ -10,6 +10,19 @@ team-post = { $role ->
     [committee] Comité de rendición de cuentas
    *[auditor] Control interno
 }
+team-post-several = { $role ->
+    [liaison] Enlace de { $count ->
+        [one] una oficina
+       *[other] { $count } oficinas
+    }
+    [head] Jefatura de { $count ->
+        [one] una oficina
+       *[other] { $count } oficinas
+    }
+    [coordinator] Coordinación
+    [committee] Comité de rendición de cuentas
+   *[auditor] Control interno
+}
 team-role = { $role ->
     [liaison] Enlace: responde las preguntas de una oficina
     [head] Jefatura: se entera si algo se va a vencer

@@ -102,7 +102,7 @@ pub fn audience_values(
         let mark = match tick {
             Some(true) => "✅",
             Some(false) => "🚫",
-            None => "▫️",
+            None => "⬜",
         };
         let label = format!("{mark} {}", beginning(name, 40));
         let key = key.clone();

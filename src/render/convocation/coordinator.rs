@@ -2,10 +2,11 @@
 
 use crate::domain::base::Blunt;
 use crate::domain::base::Page;
-use crate::domain::convocation::{Action, Command, State};
+use crate::domain::convocation::{Action, Command, State, check};
 use crate::domain::mailing::Outcome;
 use crate::domain::space::Space;
 use crate::locale::Lang;
+use crate::render::base::form::SHOWN;
 use crate::render::base::people;
 use crate::render::convocation::waves::WaveSeen;
 use crate::render::convocation::{Asked, Button, Decision};
@@ -267,9 +268,9 @@ fn card_buttons(lang: Lang, card: &Card<'_>) -> Buttons {
 pub fn choose_buttons(lang: Lang, convocation: &Convocation) -> Say {
     let row = |action: &Action| {
         let mark = if convocation.buttons.contains(action) {
-            "☑️"
+            "✅"
         } else {
-            "▫️"
+            "⬜"
         };
         let name = t!(lang, "convocation-button", action = action.name());
         let tick = Button::Actions {
@@ -283,7 +284,8 @@ pub fn choose_buttons(lang: Lang, convocation: &Convocation) -> Say {
     send(t!(lang, "convocation-choose-buttons"), buttons)
 }
 
-/// Asks a coordinator to write something; `chosen` is what it says so far.
+/// Asks a coordinator to write something; `chosen` is what it says so far. A text stands as people will
+/// see it: bold is bold, without typed tags.
 pub fn ask_for(
     lang: Lang,
     convocation: i64,
@@ -297,6 +299,14 @@ pub fn ask_for(
         html.push('\n');
         html.push_str(&t!(lang, "convocation-placeholders", all = all));
     }
+    let as_seen = |text: &String| what.language().is_some() && check(text, false).is_ok();
+    let chosen = match chosen.filter(|text| !text.is_empty()) {
+        Some(text) if as_seen(&text) && text.len() <= SHOWN => {
+            html.push_str(&format!("\n\n{}\n{text}", t!(lang, "form-now-is")));
+            None
+        }
+        other => other,
+    };
     let (no_file, back) = match what {
         Asked::File => (
             Some(Button::NoFile { convocation }),

@@ -88,11 +88,7 @@ pub fn waves(
     let row = |lead: Option<Lead>| {
         let name = lead.map_or_else(|| t!(lang, "wave-at-once"), |lead| ahead(lang, lead));
         let leaves = Leaves::from(lead);
-        let mark = if known(lead).is_some() {
-            "☑️"
-        } else {
-            "▫️"
-        };
+        let mark = if known(lead).is_some() { "✅" } else { "⬜" };
         let mut row = vec![(
             format!("{mark} {name}"),
             Button::Wave {

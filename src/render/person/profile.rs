@@ -70,7 +70,7 @@ fn choices(lang: Lang, step: &ProfileStep<'_>) -> Buttons {
         let words = beginning(words, 50);
         let label = match (chosen, item.has_several()) {
             (true, _) => format!("✅ {words}"),
-            (false, true) => format!("▫️ {words}"),
+            (false, true) => format!("⬜ {words}"),
             (false, false) => words,
         };
         let choose = Button::Choose {

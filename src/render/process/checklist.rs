@@ -239,11 +239,12 @@ pub fn tried(lang: Lang, trial: &TrialView<'_>) -> Say {
     if trial.office.is_none() || trial.liaisons == 0 || !trial.is_answered {
         lines.push(t!(lang, "trial-again"));
     }
-    let list = Button::OpenChecklist.into();
-    send(
-        lines.join("\n"),
-        vec![vec![(t!(lang, "button-checklist"), list)]],
-    )
+    send(lines.join("\n"), vec![back_to_checklist(lang)])
+}
+
+/// The way back to the list from something that stays in the chat.
+pub(in crate::render) fn back_to_checklist(lang: Lang) -> Vec<(String, render::Button)> {
+    vec![(t!(lang, "button-checklist"), Button::OpenChecklist.into())]
 }
 
 /// The way to the list, where something is missing.

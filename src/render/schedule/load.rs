@@ -4,6 +4,7 @@
 use crate::domain::base::FileKind;
 use crate::domain::schedule::Severity;
 use crate::locale::Lang;
+use crate::render::process::checklist::back_to_checklist;
 use crate::render::schedule::{Button, Verdict};
 use crate::render::{self, Buttons, Say, beginning, send, shorten, upload};
 use crate::t;
@@ -158,14 +159,7 @@ const LINES: usize = 5;
 pub fn load_point(lang: Lang, card: &PointCard<'_>) -> Say {
     let (draft, (place, count)) = (card.draft, card.place);
     let severity = t!(lang, "load-severity", severity = card.severity.name());
-    let number = (usize::from(place) + 1).to_string();
-    let mut text = t!(
-        lang,
-        "load-point",
-        number = number,
-        of = count.to_string(),
-        severity = severity
-    );
+    let mut text = t!(lang, "load-point", count = count, severity = severity);
     for (line, name) in card.lines.iter().take(LINES) {
         let (line, name) = (lang.line(*line), escape(&shorten(name, 120)));
         text.push_str(&format!(
@@ -193,9 +187,11 @@ pub fn load_point(lang: Lang, card: &PointCard<'_>) -> Say {
         rows.push((label, decide(Verdict::Proposal)));
     }
     rows.push((
-        match card.is_office {
-            true => t!(lang, "button-point-office"),
-            false => t!(lang, "button-point-fine"),
+        match (card.is_office, card.severity) {
+            (true, _) => t!(lang, "button-point-office"),
+            // What cannot be so is not fine.
+            (false, Severity::Error) => t!(lang, "button-point-leave"),
+            (false, Severity::Warning | Severity::Notice) => t!(lang, "button-point-fine"),
         },
         decide(Verdict::Fine),
     ));
@@ -262,7 +258,11 @@ pub fn loaded(lang: Lang, version: i64, counts: &str, (later, offices): (usize, 
     let state = (t!(lang, "button-load-state"), Button::Process.into());
     send(
         text,
-        vec![vec![render::schedule::activities::all(lang)], vec![state]],
+        vec![
+            vec![render::schedule::activities::all(lang)],
+            vec![state],
+            back_to_checklist(lang),
+        ],
     )
 }
 

@@ -3,6 +3,7 @@
 use crate::domain::base::{Key, PersonId};
 use crate::domain::staff::role::Role;
 use crate::locale::Lang;
+use crate::render::process::checklist::back_to_checklist;
 use crate::render::staff::{Button, Rights};
 use crate::render::{self, Buttons, Say, send, shorten};
 use crate::store::Member;
@@ -23,7 +24,7 @@ pub fn team(lang: Lang, members: &[Member], office: &dyn Fn(&str) -> String) -> 
             "team-line",
             sign = sign(first),
             name = name(lang, first),
-            post = post(lang, first, office)
+            post = posts_in_a_line(lang, posts, office)
         );
         let data = Button::Colleague {
             person: first.person_id,
@@ -34,6 +35,22 @@ pub fn team(lang: Lang, members: &[Member], office: &dyn Fn(&str) -> String) -> 
     buttons.truncate(MOST_BUTTONS);
     buttons.push(vec![(t!(lang, "button-invite"), Button::Invite.into())]);
     send(t!(lang, "team"), buttons)
+}
+
+/// All that somebody is: whoever is the same for several offices is told by how many.
+fn posts_in_a_line(lang: Lang, posts: &[Member], office: &dyn Fn(&str) -> String) -> String {
+    let of_a_role = posts.chunk_by(|one, next| one.role == next.role);
+    let said = of_a_role.map(|same| match same {
+        [one] => post(lang, one, office),
+        [one, ..] => t!(
+            lang,
+            "team-post-several",
+            role = one.role.name(),
+            count = same.len()
+        ),
+        [] => String::new(),
+    });
+    said.collect::<Vec<_>>().join(", ")
 }
 
 fn sign(member: &Member) -> &'static str {
@@ -185,6 +202,9 @@ pub fn invitation(lang: Lang, of: Role, office: &str, link: &str, until: NaiveDa
     );
     send(
         text,
-        vec![vec![(t!(lang, "button-team"), Button::Team.into())]],
+        vec![
+            vec![(t!(lang, "button-team"), Button::Team.into())],
+            back_to_checklist(lang),
+        ],
     )
 }

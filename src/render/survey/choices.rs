@@ -70,7 +70,7 @@ pub(in crate::render) fn question_buttons(
         (kind, Some(method)) => {
             let ordered = matches!(method, Method::Order { .. });
             let sign = |place| match marks.iter().position(|mark| *mark == place) {
-                None => "▫️ ".to_owned(),
+                None => "⬜ ".to_owned(),
                 Some(rank) if ordered => format!("{} ", keycap(rank + 1)),
                 Some(_) => "✅ ".to_owned(),
             };

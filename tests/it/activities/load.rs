@@ -68,16 +68,16 @@ async fn it_is_understood_decided_about_and_loaded(engine: Engine) {
     ===== Monday 15 July 2024, 10:00
     > [🔎 Revisar 4 cosas]
 
-    1 de 4 · 🔴 no puede ser así
+    Quedan 4 por revisar · 🔴 no puede ser así
     Línea 2: 1 Publicar el informe
 
     Termina (30/05/2024) antes de empezar (27/06/2024).
     → ¿El inicio sería el 27/05/2024?
-    [✅ Usar: lunes 27 de mayo de 2024] / [Así está bien] / [✏️ Cambiar] / [Después] / [⬅️ Al resumen]
+    [✅ Usar: lunes 27 de mayo de 2024] / [Dejarlo como está] / [✏️ Cambiar] / [Después] / [⬅️ Al resumen]
 
     > [✅ Usar: lunes 27 de mayo de 2024]
 
-    1 de 3 · 🟡 hay que decidir
+    Quedan 3 por revisar · 🟡 hay que decidir
     Línea 3: 2 Convocar a la audiencia
 
     «Secretaría de las Comunicacion» no está entre las oficinas de la entidad.
@@ -134,7 +134,7 @@ async fn it_is_understood_decided_about_and_loaded(engine: Engine) {
 
     ✅ Listo. Ya vale la versión 1 del cronograma: 4 nuevas.
     Quedaron 3 cosas por revisar. Para corregirlas, mande otra vez el archivo.
-    [Ver actividades] / [📊 Ver cómo va]
+    [Ver actividades] / [📊 Ver cómo va] / [📋 Lo que falta]
     ");
     assert_eq!(versions(&stage).await, 1);
     stage.town.finish().await;

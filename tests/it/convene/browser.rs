@@ -61,9 +61,9 @@ async fn a_town_is_convened_in_three_waves_and_told_of_another_place() {
     page.see(&message("Carlos", "Borrador")).await;
     page.click(&button("Carlos", "A quién")).await;
     page.click(&button("Carlos", "Grupos")).await;
-    page.click(&button("Carlos", "▫️ Jóvenes")).await;
+    page.click(&button("Carlos", "⬜ Jóvenes")).await;
     page.see(&button("Carlos", "✅ Jóvenes")).await;
-    page.click(&button("Carlos", "▫️ Personas mayores")).await;
+    page.click(&button("Carlos", "⬜ Personas mayores")).await;
     page.see(&button("Carlos", "✅ Personas mayores")).await;
     page.keep("convene-1-groups").await;
     page.click(&button("Carlos", "Listo")).await;

@@ -127,7 +127,7 @@ async fn an_audience_can_be_those_who_read_a_language(engine: Engine) {
     let carmen = hearing.carmen;
     hearing.stage.presses(carmen, "👥 A quién").await;
     hearing.stage.presses(carmen, "🌐 Idioma").await;
-    hearing.stage.presses_line(carmen, "▫️ wayuunaiki").await;
+    hearing.stage.presses_line(carmen, "⬜ wayuunaiki").await;
     hearing.stage.presses(carmen, "⬅️ Listo").await;
     let seen = hearing.stage.take(carmen);
     assert!(seen.contains("leen en wayuunaiki"), "{seen}");

@@ -21,6 +21,12 @@ async fn bold_is_telegrams_own(engine: Engine) {
     hearing.begins().await;
     let carmen = hearing.carmen;
     hearing.stage.presses(carmen, "✍️ Texto: español").await;
+    // What it says so far stands there as people see it, without typed tags.
+    let seen = hearing.stage.record(carmen);
+    assert!(
+        seen.contains("Usted está invitado o invitada") && !seen.contains("<b>"),
+        "{seen}"
+    );
     let html = "<b>Venga</b> a {espacio}, a las 2 &lt; 3".to_owned();
     let said = Incoming::new(carmen, Said::Formatted { html });
     hearing.stage.town.telegram.receive(said).unwrap();
@@ -56,11 +62,11 @@ async fn an_audience_is_ticked_written_and_kept_under_a_name(engine: Engine) {
     let stage = &mut hearing.stage;
     stage.presses(carmen, "👥 A quién").await;
     stage.presses(carmen, "📍 Zonas").await;
-    stage.presses_line(carmen, "▫️ Comuna 1").await;
+    stage.presses_line(carmen, "⬜ Comuna 1").await;
     stage.presses(carmen, "⬅️ Listo").await;
     stage.presses(carmen, "💬 Temas").await;
     // Once is yes, twice is no.
-    stage.presses(carmen, "▫️ Control y cumplimiento").await;
+    stage.presses(carmen, "⬜ Control y cumplimiento").await;
     stage.presses(carmen, "✅ Control y cumplimiento").await;
     stage.presses(carmen, "⬅️ Listo").await;
     let seen = stage.take(carmen);
@@ -218,7 +224,7 @@ async fn what_would_reach_nobody_or_come_too_late_does_not_leave(engine: Engine)
             .contains("La salida de 4 días antes ya pasó")
     );
     hearing.stage.presses(carmen, "🗓 Cuándo").await;
-    for wave in ["☑️ Apenas se apruebe", "☑️ 1 día antes", "☑️ 2 horas antes"] {
+    for wave in ["✅ Apenas se apruebe", "✅ 1 día antes", "✅ 2 horas antes"] {
         hearing.stage.presses(carmen, wave).await;
     }
     hearing.stage.says(carmen, "/convocar").await;

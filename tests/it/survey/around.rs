@@ -87,17 +87,17 @@ async fn no_survey_goes_missing_from_the_list(engine: Engine) {
     poll.stage.take(ana);
     poll.stage.says(ana, "/encuestas").await;
     let first = poll.stage.take(ana);
-    assert!(first.contains("\n• ¿De qué temas hablamos?"), "{first}");
-    assert_eq!(first.matches("• Abierta").count(), 7, "{first}");
+    assert!(first.contains("\n• «¿De qué temas hablamos?»"), "{first}");
+    assert_eq!(first.matches("• «Abierta").count(), 7, "{first}");
     let second = poll.sees(ana, "Ver más").await;
-    assert_eq!(second.matches("• Abierta").count(), 3, "{second}");
-    assert_eq!(second.matches("• Publicada").count(), 5, "{second}");
+    assert_eq!(second.matches("• «Abierta").count(), 3, "{second}");
+    assert_eq!(second.matches("• «Publicada").count(), 5, "{second}");
     assert!(
-        second.contains("Publicada 8. Ya se cerró: vea qué se respondió."),
+        second.contains("Publicada 8». Ya se cerró: vea qué se respondió."),
         "{second}"
     );
     let third = poll.sees(ana, "Ver más").await;
-    assert_eq!(third.matches("• Publicada").count(), 4, "{third}");
+    assert_eq!(third.matches("• «Publicada").count(), 4, "{third}");
     assert!(
         !third.contains("/ [Ver más]") && !third.contains("El foro"),
         "{third}"
@@ -123,7 +123,7 @@ async fn no_survey_goes_missing_from_the_list(engine: Engine) {
 async fn a_topic_is_proposed_before_voting(engine: Engine) {
     let mut poll = Poll::new(engine, Poll::only_topics).await;
     let ana = poll.comes("Ana").await;
-    poll.stage.presses_line(ana, "▫️ Plan").await;
+    poll.stage.presses_line(ana, "⬜ Plan").await;
     let seen = poll.sees(ana, "💡 Proponer otro tema").await;
     assert!(seen.contains("[🗳 Volver a la encuesta]"), "{seen}");
     poll.stage.says(ana, "Perros sin dueño").await;

@@ -26,7 +26,7 @@ async fn votes(poll: &mut Poll, name: &str, topics: &[&str]) -> (i64, Vec<String
     let mut seen = Vec::new();
     for topic in topics {
         poll.stage
-            .presses_line(person, &format!("▫️ {topic}"))
+            .presses_line(person, &format!("⬜ {topic}"))
             .await;
         seen.extend(drafts(poll).await);
     }

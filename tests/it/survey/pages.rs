@@ -54,7 +54,7 @@ async fn published(engine: Engine) -> Poll {
     let mut poll = Poll::new(engine, Poll::only_topics).await;
     for name in ["Ana", "Beto", "Cira", "Dora", "Elio", "Fide"] {
         let person = poll.comes(name).await;
-        poll.stage.presses_line(person, "▫️ Control").await;
+        poll.stage.presses_line(person, "⬜ Control").await;
         poll.stage.presses(person, "Seguir ➡️").await;
         poll.stage.presses(person, "✅ Votar").await;
     }

@@ -302,13 +302,13 @@ async fn printed_forms_work_once_on_paper_or_by_phone(engine: Engine) {
     let ana = stage.person("Ana", "es");
     let link = |at: usize| format!("c_{}", codes[at].1.replace('-', ""));
     stage.begins(ana, Some(&link(0))).await;
-    stage.presses_line(ana, "▫️ Plan").await;
+    stage.presses_line(ana, "⬜ Plan").await;
     stage.presses(ana, "Seguir ➡️").await;
     stage.presses(ana, "✅ Votar").await;
     // Beto has opened form 5 by phone, but handed it in on paper first.
     let beto = stage.person("Beto", "es");
     stage.begins(beto, Some(&link(1))).await;
-    stage.presses_line(beto, "▫️ Plan").await;
+    stage.presses_line(beto, "⬜ Plan").await;
     stage.presses(beto, "Seguir ➡️").await;
     stage.says(carmen, "/papel").await;
     stage.take(carmen);

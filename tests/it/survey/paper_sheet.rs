@@ -195,7 +195,7 @@ async fn what_is_no_sheet_of_forms_changes_nothing(engine: Engine) {
     let ana = poll.stage.person("Ana", "es");
     let stage = &mut poll.stage;
     stage.begins(ana, Some("c_ACDEF34679")).await;
-    stage.presses_line(ana, "▫️ Plan").await;
+    stage.presses_line(ana, "⬜ Plan").await;
     stage.presses(ana, "Seguir ➡️").await;
     stage.presses(ana, "Saltar ➡️").await;
     stage.presses(ana, "Saltar ➡️").await;

@@ -63,9 +63,9 @@ async fn voted(engine: Engine) -> (Poll, Vec<i64>) {
     for name in ["Ana", "Beto", "Cira", "Dora", "Elio", "Fide", "Gina"] {
         let person = poll.comes(name).await;
         let topic = if name == "Ana" {
-            "▫️ Plan"
+            "⬜ Plan"
         } else {
-            "▫️ Control"
+            "⬜ Control"
         };
         poll.stage.presses_line(person, topic).await;
         poll.stage.presses(person, "Seguir ➡️").await;

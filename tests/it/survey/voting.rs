@@ -32,19 +32,19 @@ async fn from_the_link_to_the_receipt(engine: Engine) {
     Pregunta 1 de 3
     ¿Qué temas le importan más? De esos temas hablaremos primero.
     Toque hasta 3.
-    [▫️ Plan de Desarrollo] / [▫️ Convocatorias y piezas] / [▫️ Sede electrónica y trámites] / [▫️ Control y cumplimiento] / [▫️ El proceso de rendición de cuentas] / [Saltar ➡️] / [💡 Proponer otro tema]
+    [⬜ Plan de Desarrollo] / [⬜ Convocatorias y piezas] / [⬜ Sede electrónica y trámites] / [⬜ Control y cumplimiento] / [⬜ El proceso de rendición de cuentas] / [Saltar ➡️] / [💡 Proponer otro tema]
     ");
-    stage.presses_line(ana, "▫️ Sede").await;
-    stage.presses_line(ana, "▫️ Control").await;
+    stage.presses_line(ana, "⬜ Sede").await;
+    stage.presses_line(ana, "⬜ Control").await;
     seen!(crate::support::town::shown(&stage.town.last(ana)), @r"
     Pregunta 1 de 3
     ¿Qué temas le importan más? De esos temas hablaremos primero.
     Toque hasta 3. Lleva 2. Para quitar uno, tóquelo otra vez.
-    [▫️ Plan de Desarrollo]
-    [▫️ Convocatorias y piezas]
+    [⬜ Plan de Desarrollo]
+    [⬜ Convocatorias y piezas]
     [✅ Sede electrónica y trámites]
     [✅ Control y cumplimiento]
-    [▫️ El proceso de rendición de cuentas]
+    [⬜ El proceso de rendición de cuentas]
     [Seguir ➡️]
     [💡 Proponer otro tema]
     ");
@@ -83,19 +83,19 @@ async fn from_the_link_to_the_receipt(engine: Engine) {
     stage.presses(ana, "✅ Votar").await;
     seen!(stage.take(ana), @r"
     ===== Monday 15 July 2024, 10:00
-    > [▫️ Sede electrónica y trámites]
+    > [⬜ Sede electrónica y trámites]
 
     Pregunta 1 de 3
     ¿Qué temas le importan más? De esos temas hablaremos primero.
     Toque hasta 3. Lleva 1. Para quitar uno, tóquelo otra vez.
-    [▫️ Plan de Desarrollo] / [▫️ Convocatorias y piezas] / [✅ Sede electrónica y trámites] / [▫️ Control y cumplimiento] / [▫️ El proceso de rendición de cuentas] / [Seguir ➡️] / [💡 Proponer otro tema]
+    [⬜ Plan de Desarrollo] / [⬜ Convocatorias y piezas] / [✅ Sede electrónica y trámites] / [⬜ Control y cumplimiento] / [⬜ El proceso de rendición de cuentas] / [Seguir ➡️] / [💡 Proponer otro tema]
 
-    > [▫️ Control y cumplimiento]
+    > [⬜ Control y cumplimiento]
 
     Pregunta 1 de 3
     ¿Qué temas le importan más? De esos temas hablaremos primero.
     Toque hasta 3. Lleva 2. Para quitar uno, tóquelo otra vez.
-    [▫️ Plan de Desarrollo] / [▫️ Convocatorias y piezas] / [✅ Sede electrónica y trámites] / [✅ Control y cumplimiento] / [▫️ El proceso de rendición de cuentas] / [Seguir ➡️] / [💡 Proponer otro tema]
+    [⬜ Plan de Desarrollo] / [⬜ Convocatorias y piezas] / [✅ Sede electrónica y trámites] / [✅ Control y cumplimiento] / [⬜ El proceso de rendición de cuentas] / [Seguir ➡️] / [💡 Proponer otro tema]
 
     > [Seguir ➡️]
 
@@ -162,14 +162,14 @@ async fn the_last_ballot_of_a_person_counts(engine: Engine) {
     for name in ["Ana", "Beto", "Cira", "Dora", "Elio"] {
         let person = poll.comes(name).await;
         let stage = &mut poll.stage;
-        stage.presses_line(person, "▫️ Plan").await;
+        stage.presses_line(person, "⬜ Plan").await;
         stage.presses(person, "Seguir ➡️").await;
         stage.presses(person, "✅ Votar").await;
         if name == "Ana" {
             stage.presses(person, "✏️ Cambiar mi voto").await;
             stage.presses_line(person, "✏️ ¿Qué temas").await;
             stage.presses_line(person, "✅ Plan").await;
-            stage.presses_line(person, "▫️ Control").await;
+            stage.presses_line(person, "⬜ Control").await;
             // Until it is given again, the first one counts; she gives it twice.
             stage.presses(person, "Seguir ➡️").await;
             stage.presses(person, "✅ Votar otra vez").await;
@@ -180,7 +180,7 @@ async fn the_last_ballot_of_a_person_counts(engine: Engine) {
             // He changes something and never gives it.
             stage.presses(person, "✏️ Cambiar mi voto").await;
             stage.presses_line(person, "✏️ ¿Qué temas").await;
-            stage.presses_line(person, "▫️ Control").await;
+            stage.presses_line(person, "⬜ Control").await;
         }
     }
     poll.at(FRIDAY).await;
@@ -201,18 +201,18 @@ async fn topics_in_order_and_by_score(engine: Engine) {
     .await;
     let ana = poll.comes("Ana").await;
     let stage = &mut poll.stage;
-    stage.presses_line(ana, "▫️ Control").await;
-    stage.presses_line(ana, "▫️ Plan").await;
+    stage.presses_line(ana, "⬜ Control").await;
+    stage.presses_line(ana, "⬜ Plan").await;
     stage.presses_line(ana, "1️⃣ Control").await;
-    stage.presses_line(ana, "▫️ Convocatorias").await;
+    stage.presses_line(ana, "⬜ Convocatorias").await;
     seen!(crate::support::town::shown(&stage.town.last(ana)), @r"
     ¿Qué temas le importan más? De esos temas hablaremos primero.
     Toque hasta 2, primero el más importante. Lleva 2. Para quitar uno, tóquelo otra vez.
     [1️⃣ Plan de Desarrollo]
     [2️⃣ Convocatorias y piezas]
-    [▫️ Sede electrónica y trámites]
-    [▫️ Control y cumplimiento]
-    [▫️ El proceso de rendición de cuentas]
+    [⬜ Sede electrónica y trámites]
+    [⬜ Control y cumplimiento]
+    [⬜ El proceso de rendición de cuentas]
     [Seguir ➡️]
     [💡 Proponer otro tema]
     ");
@@ -262,10 +262,10 @@ async fn one_too_many_is_told_and_changes_nothing(engine: Engine) {
     let ana = poll.comes("Ana").await;
     let stage = &mut poll.stage;
     for topic in ["Plan", "Convocatorias", "Sede"] {
-        stage.presses_line(ana, &format!("▫️ {topic}")).await;
+        stage.presses_line(ana, &format!("⬜ {topic}")).await;
     }
     let before = stage.town.last(ana).keyboard;
-    stage.presses_line(ana, "▫️ Control").await;
+    stage.presses_line(ana, "⬜ Control").await;
     assert_eq!(stage.town.last(ana).keyboard, before);
     stage.presses(ana, "Seguir ➡️").await;
     stage.presses(ana, "✅ Votar").await;
@@ -311,7 +311,7 @@ async fn old_and_forged_buttons_are_harmless(engine: Engine) {
     assert_eq!(poll.tx().await.took_part(id).await.unwrap(), 0);
     assert_eq!(poll.tx().await.took_part(other).await.unwrap(), 0);
     let stage = &mut poll.stage;
-    stage.presses_line(ana, "▫️ Plan").await;
+    stage.presses_line(ana, "⬜ Plan").await;
     stage.presses(ana, "Seguir ➡️").await;
     poll.at(FRIDAY).await;
     // The button is there, the survey is not.
@@ -350,7 +350,7 @@ async fn a_code_and_its_paper_are_one_ballot(engine: Engine) {
     ");
     let stage = &mut poll.stage;
     stage.says(ana, "/codigo acdef 34679").await;
-    stage.presses_line(ana, "▫️ Plan").await;
+    stage.presses_line(ana, "⬜ Plan").await;
     stage.presses(ana, "Seguir ➡️").await;
     stage.presses(ana, "✅ Votar").await;
     // Nobody else gets in with the same paper.
@@ -373,7 +373,7 @@ async fn whoever_is_forgotten_takes_the_ballot_along(engine: Engine) {
     for _ in 0..2 {
         let ana = poll.comes("Ana").await;
         let stage = &mut poll.stage;
-        stage.presses_line(ana, "▫️ Plan").await;
+        stage.presses_line(ana, "⬜ Plan").await;
         stage.presses(ana, "Seguir ➡️").await;
         stage.presses(ana, "✅ Votar").await;
         assert_eq!(poll.tx().await.took_part(poll.id).await.unwrap(), 1);
@@ -387,9 +387,9 @@ async fn whoever_is_forgotten_takes_the_ballot_along(engine: Engine) {
 async fn a_restart_between_taps_loses_nothing(engine: Engine) {
     let mut poll = Poll::new(engine, Poll::only_topics).await;
     let ana = poll.comes("Ana").await;
-    poll.stage.presses_line(ana, "▫️ Plan").await;
+    poll.stage.presses_line(ana, "⬜ Plan").await;
     poll.stage.town.restart().await;
-    poll.stage.presses_line(ana, "▫️ Control").await;
+    poll.stage.presses_line(ana, "⬜ Control").await;
     poll.stage.town.restart().await;
     poll.stage.presses(ana, "Seguir ➡️").await;
     poll.stage.presses(ana, "✅ Votar").await;

@@ -51,7 +51,7 @@ impl Poll {
         let stage = &mut self.stage;
         let link = format!("e_{}", self.id);
         stage.begins(person, Some(&link)).await;
-        stage.presses_line(person, &format!("▫️ {topic}")).await;
+        stage.presses_line(person, &format!("⬜ {topic}")).await;
         stage.presses(person, "Seguir ➡️").await;
         stage.presses(person, "✅ Votar").await;
         stage.take(person);

@@ -159,11 +159,11 @@ async fn what_cannot_be_taken_is_told_and_asked_again(engine: Engine) {
     desk.answered("zona:comuna-1 y", "").await;
     desk.answered("zona:comuna-1", "👥 Para: zona Comuna 1")
         .await;
-    desk.told("▫️ Solo con código", "Solo se responde con el código")
+    desk.told("⬜ Solo con código", "Solo se responde con el código")
         .await;
     desk.told(
         "☑️ Se pueden proponer temas",
-        "[▫️ Se pueden proponer temas]",
+        "[⬜ Se pueden proponer temas]",
     )
     .await;
     desk.presses(&["👥 Para quién"]).await;
