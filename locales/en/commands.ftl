@@ -18,6 +18,7 @@ command-words = { $command ->
     [pending] pending
     [activities] activities
     [observations] observations
+    [take_in] take_in, file
     [paper] paper
     [questions] questions
     [process] process
@@ -48,6 +49,7 @@ command-what = { $command ->
     [pending] Questions to answer
     [activities] Activities of the schedule (offices)
     [observations] Documents up for comments
+    [take_in] Take in a question on paper or spoken
     [paper] Type paper forms
     [questions] How all questions stand
     [process] How the schedule stands (coordination)
@@ -86,6 +88,7 @@ command-help = { $command ->
     [pending] – questions to answer
     [activities] – what is to be done of the schedule
     [observations] – what people say about the documents
+    [take_in] – take in a question that came on paper, by telephone or in person
     [paper] – type paper forms of a survey
     [questions] – how all of them stand
     [process] – how the schedule stands

@@ -108,7 +108,10 @@ button-files = 📎 See the files ({ $count })
 left-undelivered = the answer did not arrive
 left-no-office = no office, { $left }
 until-reopened-late = It was answered once, after its date. The answer has to be completed by <b>{ $date }</b> ({ $left }).
-answer-kept = The answer to { $number } is saved, but there is nowhere to send it: the person erased their data. It stays in /pending until another way of delivery is noted.
+answer-kept = { $why ->
+    [no_chat] The answer to { $number } is saved. The question did not come by this chat: give the answer to the person and note how, in /pending. If the person uses their code, it reaches them here.
+   *[erased] The answer to { $number } is saved, but there is nowhere to send it: the person erased their data. It stays in /pending until another way of delivery is noted.
+}
 answer-sent-late = It is late: the date was { $date }. The person is told that the answer is late.
 handed-over-date = The date stays: { $date }.
 handed-over-late = The date was { $date } and has passed: it needs an answer now.
@@ -116,6 +119,7 @@ notice-undelivered =
     📭 The answer to <b>{ $number }</b> did not reach the person: { $why ->
         [blocked] they blocked this chat
         [gone] their Telegram account is gone
+        [no_chat] the question did not come by this chat
         [erased] they erased their data
        *[refused] Telegram did not take the message, or a file
     }.
@@ -125,17 +129,20 @@ notice-undelivered =
     The answer is saved. { $why ->
         [blocked] If the person comes back, we will send it. If you deliver it another way, note it.
         [gone] If you deliver it another way, note it.
+        [no_chat] Deliver it as the person asked, and note it.
         [erased] It cannot be sent to them here any more.
        *[refused] Correct it, or deliver it another way and note it.
     }
 opened-undelivered = 📭 <b>The answer has not reached the person:</b> { $why ->
     [blocked] they blocked this chat. If they come back, we will send it.
     [gone] their Telegram account is gone.
+    [no_chat] the question did not come by this chat. Deliver it and note how.
     [erased] they erased their data.
    *[refused] Telegram did not take the message, or a file.
 }
 opened-delivered = 📬 { $way ->
     [paper] Handed over on paper on { $date }.
+    [telephone] Told by telephone; noted on { $date }.
     [page] Read on the page; noted on { $date }.
     [mail] Sent by mail; noted on { $date }.
    *[chat] It arrived on { $date }.
@@ -162,16 +169,19 @@ button-deliver = 📬 Note another delivery
 deliver-how = How did the answer to { $number } reach the person?
 button-way = { $way ->
     [paper] On paper, by hand
+    [telephone] By telephone, aloud
     [page] They read it on the page
    *[mail] By mail
 }
 deliver-evidence = { $way ->
     [paper] It was handed over on paper.
+    [telephone] It was read out by telephone.
     [page] They read it on the page.
    *[mail] It was sent by mail.
 } Write in one sentence when it was and what shows it. For example: “5 August, they signed for it”.
 delivered-noted = Done. It is noted that the answer to { $number } was delivered { $way ->
     [paper] on paper
+    [telephone] by telephone
     [page] by the page
    *[mail] by mail
 }.
@@ -220,6 +230,6 @@ extended-there = ⏳ The office needs more time for question <b>{ $number }</b>,
 
     The date was { $old } before. Now it is <b>{ $new }</b>. Reason: { $reason }
 extension-lost = 📭 <b>The notice of more time for question { $number } did not arrive.</b> Whoever asked gets no messages of the bot. So the date is again { $date }: the law wants them to be told before it is over.
-refused-nobody-to-tell = The date cannot be extended: whoever asked erased their data, and there is nobody to tell. The date stays as it was.
+refused-nobody-to-tell = The date cannot be extended: whoever asked is not in this chat, and the law wants them told. The date stays as it was.
 refused-date-moved = The date of this question has just changed. Open it again and look at the new one.
 refused-out-of-reach = The date cannot be extended: messages from the bot do not reach whoever asked, and the law wants them told. The date stays as it was.

@@ -27,6 +27,7 @@ retention-kept-set-aside = Messages that the program could not read
 retention-kept-needs = What you need to take part, after the meeting
 retention-kept-letters = Which invitations we sent you
 retention-kept-attendance = Your name, document and telephone on attendance lists
+retention-kept-askers = Your name and how to reach you, if you asked on paper, by telephone or in person
 retention-kept-person = Your Telegram account and what you told us about yourself
 retention-kept-consents = What you agreed to and when you changed your mind
 retention-kept-questions = Your questions and the answers

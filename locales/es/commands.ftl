@@ -18,6 +18,7 @@ command-words = { $command ->
     [pending] pendientes
     [activities] actividades
     [observations] observaciones
+    [take_in] radicar
     [paper] papel
     [questions] preguntas
     [process] proceso
@@ -48,6 +49,7 @@ command-what = { $command ->
     [pending] Preguntas por responder
     [activities] Actividades del cronograma (oficinas)
     [observations] Documentos en consulta
+    [take_in] Radicar una pregunta en papel o hablada
     [paper] Digitar formularios de papel
     [questions] Cómo van todas las preguntas
     [process] Cómo va el cronograma (coordinación)
@@ -86,6 +88,7 @@ command-help = { $command ->
     [pending] – preguntas por responder
     [activities] – lo que toca hacer del cronograma
     [observations] – lo que dice la gente de los documentos
+    [take_in] – radicar una pregunta que llegó en papel, por teléfono o en persona
     [paper] – digitar formularios de papel de una encuesta
     [questions] – cómo van todas
     [process] – cómo va el cronograma

@@ -108,7 +108,10 @@ button-files = 📎 Ver los archivos ({ $count })
 left-undelivered = la respuesta no ha llegado
 left-no-office = sin oficina, { $left }
 until-reopened-late = Ya se respondió una vez, después de la fecha. Hay que completar la respuesta a más tardar el <b>{ $date }</b> ({ $left }).
-answer-kept = La respuesta a { $number } quedó guardada, pero no hay a dónde enviarla: la persona borró sus datos. Queda en /pendientes hasta que se registre otra forma de entrega.
+answer-kept = { $why ->
+    [no_chat] La respuesta a { $number } quedó guardada. La pregunta no llegó por este chat: entréguela a la persona y registre cómo, en /pendientes. Si la persona usa su código, le llega aquí.
+   *[erased] La respuesta a { $number } quedó guardada, pero no hay a dónde enviarla: la persona borró sus datos. Queda en /pendientes hasta que se registre otra forma de entrega.
+}
 answer-sent-late = Salió tarde: la fecha era el { $date }. La persona lee que la respuesta es tardía.
 handed-over-date = La fecha no cambia: { $date }.
 handed-over-late = La fecha era el { $date } y ya pasó: hay que responder ya.
@@ -116,6 +119,7 @@ notice-undelivered =
     📭 La respuesta a <b>{ $number }</b> no le llegó a la persona: { $why ->
         [blocked] bloqueó este chat
         [gone] su cuenta de Telegram ya no existe
+        [no_chat] la pregunta no vino por este chat
         [erased] borró sus datos
        *[refused] Telegram no aceptó el mensaje, o un archivo
     }.
@@ -125,17 +129,20 @@ notice-undelivered =
     La respuesta está guardada. { $why ->
         [blocked] Si la persona vuelve, se la enviamos. Si se la entregan de otra forma, regístrenlo.
         [gone] Si se la entregan de otra forma, regístrenlo.
+        [no_chat] Entréguenla como pidió la persona y regístrenlo.
         [erased] Ya no se le puede enviar por aquí.
        *[refused] Corríjanla, o entréguenla de otra forma y regístrenlo.
     }
 opened-undelivered = 📭 <b>La respuesta no le ha llegado a la persona:</b> { $why ->
     [blocked] bloqueó este chat. Si vuelve, se la enviamos.
     [gone] su cuenta de Telegram ya no existe.
+    [no_chat] la pregunta no vino por este chat. Entréguenla y registren cómo.
     [erased] borró sus datos.
    *[refused] Telegram no aceptó el mensaje, o un archivo.
 }
 opened-delivered = 📬 { $way ->
     [paper] Entregada en papel el { $date }.
+    [telephone] Dicha por teléfono; registrada el { $date }.
     [page] Leída en la página; registrada el { $date }.
     [mail] Enviada por correo; registrada el { $date }.
    *[chat] Le llegó el { $date }.
@@ -162,16 +169,19 @@ button-deliver = 📬 Registrar otra entrega
 deliver-how = ¿Cómo le llegó a la persona la respuesta a { $number }?
 button-way = { $way ->
     [paper] En papel, en la mano
+    [telephone] Por teléfono, de viva voz
     [page] La leyó en la página
    *[mail] Por correo
 }
 deliver-evidence = { $way ->
     [paper] Se entregó en papel.
+    [telephone] Se leyó por teléfono.
     [page] La leyó en la página.
    *[mail] Se envió por correo.
 } Escriba en una frase cuándo fue y qué lo prueba. Por ejemplo: «5 de agosto, firmó el recibido».
 delivered-noted = Listo. Quedó anotado que la respuesta a { $number } se entregó { $way ->
     [paper] en papel
+    [telephone] por teléfono
     [page] por la página
    *[mail] por correo
 }.
@@ -220,6 +230,6 @@ extended-there = ⏳ La oficina necesita más tiempo para la pregunta <b>{ $numb
 
     Antes la fecha era el { $old }. Ahora es el <b>{ $new }</b>. Motivo: { $reason }
 extension-lost = 📭 <b>No llegó el aviso de más tiempo para la pregunta { $number }.</b> Quien preguntó no recibe mensajes del bot. Por eso la fecha vuelve a ser el { $date }: la ley pide avisar antes de que se venza.
-refused-nobody-to-tell = No se puede alargar la fecha: quien preguntó borró sus datos y no hay a quién avisarle. La fecha sigue igual.
+refused-nobody-to-tell = No se puede alargar la fecha: quien preguntó no está en este chat, y la ley pide avisarle. La fecha sigue igual.
 refused-date-moved = La fecha de esta pregunta acaba de cambiar. Ábrala otra vez y mire la nueva.
 refused-out-of-reach = No se puede alargar la fecha: a quien preguntó no le llegan los mensajes del bot, y la ley pide avisarle. La fecha sigue igual.

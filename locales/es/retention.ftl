@@ -27,6 +27,7 @@ retention-kept-set-aside = Los mensajes que el programa no pudo leer
 retention-kept-needs = Lo que necesita para participar, después del encuentro
 retention-kept-letters = Qué invitaciones le mandamos
 retention-kept-attendance = Su nombre, documento y teléfono en las listas de asistencia
+retention-kept-askers = Su nombre y cómo encontrarlo, si preguntó en papel, por teléfono o en persona
 retention-kept-person = Su cuenta de Telegram y lo que nos contó de usted
 retention-kept-consents = Qué aceptó y cuándo cambió de idea
 retention-kept-questions = Sus preguntas y las respuestas

@@ -8,6 +8,7 @@ pub mod arrival;
 pub mod caught_up;
 pub mod consultation;
 pub mod convocation;
+pub mod counter;
 mod desks;
 pub mod lately;
 pub mod mailing;

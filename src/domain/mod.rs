@@ -4,6 +4,7 @@ pub mod base;
 pub mod calendar;
 pub mod consultation;
 pub mod convocation;
+pub mod counter;
 pub mod mailing;
 pub mod person;
 pub mod process;

@@ -7,6 +7,7 @@
 pub mod base;
 pub mod consultation;
 pub mod convocation;
+pub mod counter;
 pub mod person;
 pub mod process;
 pub mod schedule;

@@ -95,6 +95,21 @@ impl Lang {
         }
     }
 
+    /// The same of something that has been: a day without a year is the last one of its name.
+    pub fn read_past_moment(
+        self,
+        text: &str,
+        today: NaiveDate,
+    ) -> Option<(NaiveDate, Option<NaiveTime>)> {
+        let found = self.read_moment(text, today)?;
+        let year_ago = self.read_moment(text, today - Days::new(365));
+        // Neither a weekday nor «mañana» is of the same month and day a year before.
+        let is_same = |before: &(NaiveDate, _)| {
+            before.0.with_year(found.0.year()) == Some(found.0) && before.0 <= today
+        };
+        Some(year_ago.filter(is_same).unwrap_or(found))
+    }
+
     /// The hour somebody wrote, and nothing else with a number in it.
     pub fn read_time(self, text: &str) -> Option<NaiveTime> {
         let (tokens, words) = (tokens(text), Words::of(self));
@@ -195,6 +210,25 @@ mod tests {
             ("on the 13 of July at 9 in the morning", "2024-07-13 09:00"),
         ] {
             assert_eq!(read("en", text).as_deref(), Some(means), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_has_been_is_the_last_day_of_its_name() {
+        let today = NaiveDate::from_ymd_opt(2024, 7, 10).unwrap();
+        for (text, day) in [
+            ("9 de julio a las 8 a. m.", "2024-07-09"),
+            ("10/7", "2024-07-10"),
+            ("11 de julio", "2023-07-11"),
+            ("31/12", "2023-12-31"),
+            ("2 de mayo de 2022", "2022-05-02"),
+            ("hoy 9 a. m.", "2024-07-10"),
+            // What is to come is told as such.
+            ("mañana", "2024-07-11"),
+            ("11 de julio de 2024", "2024-07-11"),
+        ] {
+            let found = Lang::spanish().read_past_moment(text, today).unwrap();
+            assert_eq!(found.0.to_string(), day, "{text}");
         }
     }
 

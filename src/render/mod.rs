@@ -6,6 +6,7 @@
 pub mod base;
 pub mod consultation;
 pub mod convocation;
+pub mod counter;
 pub mod mailing;
 pub mod person;
 pub mod process;

@@ -41,7 +41,10 @@ pub fn command_refused(lang: Lang, command: Command, reader: Reader) -> String {
         Command::Convene | Command::Settings => t!(lang, "coordinators-only"),
         Command::Activities | Command::Process => t!(lang, "activities-staff-only"),
         Command::Observations => t!(lang, "consultations-staff-only"),
-        Command::Pending | Command::Questions | Command::Team => t!(lang, "staff-only"),
+        Command::TakeIn if reader != Reader::Citizen => t!(lang, "counter-typists-only"),
+        Command::Pending | Command::Questions | Command::Team | Command::TakeIn => {
+            t!(lang, "staff-only")
+        }
         // These are for everybody.
         Command::Start
         | Command::Ask

@@ -8,6 +8,7 @@ pub mod base;
 pub mod calendar;
 pub mod consultation;
 pub mod convocation;
+pub mod counter;
 pub mod mailing;
 pub mod person;
 pub mod process;
@@ -26,6 +27,7 @@ pub use consultation::{Consultation, Observation, Observer, SectionCount};
 pub use convocation::{
     Convocation, ConvocationEvent, NewConvocation, SavedAudience, SignedSpaceEvent,
 };
+pub use counter::Intake;
 pub use mailing::{Circle, Counts, Letters, NewWave, Queue, Rank, SentText, Wave};
 pub use person::{
     Account, Asked, CodeList, Consent, Contact, Deed, LetterTo, PastConsent, Person, ProfileTrait,

@@ -8,8 +8,10 @@ use crate::actions::space::publish;
 use crate::actions::survey::paper::Form;
 use crate::actions::{ActionError, Desk, survey};
 use crate::domain::base::{Address, PersonId};
+use crate::domain::counter::Slip;
 use crate::domain::process::Item;
 use crate::domain::survey::Report;
+use crate::files::counter as slip;
 use crate::files::survey::forms::{Printed, page};
 use crate::locale::Lang;
 use crate::render::{self, Call, Say};
@@ -118,7 +120,7 @@ impl Draw {
                 let mut tx = store.read().await?;
                 Stored::Activities(tx.activities(wanted, MOST, 0).await?)
             }
-            Subject::Space(..) | Subject::Result(..) | Subject::Forms(..) => {
+            Subject::Space(..) | Subject::Result(..) | Subject::Forms(..) | Subject::Slips(..) => {
                 Stored::Files(Vec::new())
             }
         })
@@ -171,6 +173,7 @@ impl Draw {
             Subject::Result(report) => self.of_result(desk, report),
             Subject::Data(report) => self.of_data(report, files),
             Subject::Forms(survey, forms) => self.of_forms(desk, survey, forms),
+            Subject::Slips(slips) => self.of_slips(desk, slips),
             Subject::Trial | Subject::Version(..) | Subject::Activities(..) => Vec::new(),
         }
     }
@@ -200,6 +203,22 @@ impl Draw {
     }
 
     /// One document to print.
+    fn of_slips(&self, desk: &Desk, slips: &[Slip]) -> Vec<(Say, Option<Attachment>)> {
+        let Some(first) = slips.first() else {
+            return Vec::new();
+        };
+        let bot = desk.bot.get().map_or("", String::as_str);
+        // Whoever asked reads the language of the entity.
+        let content = slip::page(&desk.entity, bot, slips, desk.language).into_bytes();
+        let name = t!(
+            self.lang,
+            "counter-slip-name",
+            number = first.number.as_str()
+        );
+        let say = render::counter::slips(self.lang, slips.len());
+        vec![(say, Some(Attachment { name, content }))]
+    }
+
     fn of_forms(
         &self,
         desk: &Desk,

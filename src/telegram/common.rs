@@ -84,7 +84,8 @@ pub fn cancel(turn: &mut Turn<'_>) -> Done {
         Dialogue::Delivering { .. } | Dialogue::Extending(_) => dropped,
         Dialogue::Planning(_) | Dialogue::Convening { .. } | Dialogue::Surveying { .. } => dropped,
         Dialogue::Schedule(_) | Dialogue::Guest(_) | Dialogue::Consulting(_) => dropped,
-        Dialogue::Setting(_) => dropped,
+        // What was typed in the hall counts, and its slips are printed on the card of each.
+        Dialogue::Setting(_) | Dialogue::TakingIn(_) => dropped,
     };
     turn.tell(sentence);
     Ok(())
@@ -135,7 +136,7 @@ pub fn is_free(turn: &Turn<'_>) -> bool {
         Dialogue::Voting { .. } | Dialogue::Proposing { .. } | Dialogue::Surveying { .. } => false,
         Dialogue::Schedule(_) | Dialogue::Guest(_) | Dialogue::Delivering { .. } => false,
         Dialogue::Typing(_) | Dialogue::Code | Dialogue::Setting(_) => false,
-        Dialogue::Extending(_) => false,
+        Dialogue::Extending(_) | Dialogue::TakingIn(_) => false,
     }
 }
 

@@ -12,6 +12,7 @@ pub mod base;
 mod common;
 mod consultation;
 pub mod convocation;
+pub mod counter;
 mod errands;
 mod intake;
 pub mod person;

@@ -10,13 +10,15 @@ use super::base::kept::Late;
 use super::base::turn::{Done, Turn};
 use super::process;
 use super::survey::paper_sheet;
-use super::{common, consultation, convocation, person, question, schedule, space, staff, survey};
+use super::{
+    common, consultation, convocation, counter, person, question, schedule, space, staff, survey,
+};
 use crate::actions::ActionError;
 use crate::actions::space::door::read_payload;
 use crate::domain::base::{LanguageCode, Seen};
 use crate::domain::consultation::linked as document;
 use crate::domain::question::read_number;
-use crate::domain::space::{Point, linked};
+use crate::domain::space::linked;
 use crate::domain::survey::linked as linked_survey;
 use crate::render::{self, Button, Command, Effect, Word};
 use crate::t;
@@ -46,11 +48,8 @@ pub async fn advance(turn: &mut Turn<'_>, what: What) -> Done {
             album,
             size,
         } => {
-            text_or_file(
-                turn,
-                Said::new(message, &caption, Some(file), (album, size)),
-            )
-            .await
+            let said = Said::new(message, &caption, Some(file), (album, size));
+            text_or_file(turn, said).await
         }
         What::Caption { message, text } => {
             turn.tell(t!(turn.lang, "only-caption"));
@@ -62,13 +61,16 @@ pub async fn advance(turn: &mut Turn<'_>, what: What) -> Done {
             message,
             data,
         } => press(turn, &query, message, &data).await,
-        What::Located(point) => located(turn, point).await,
+        What::Located(point) => space::plan::located(turn, point).await,
         What::Left => Ok(turn
             .tx
             .mark_blocked(turn.actor.person.address, turn.now)
             .await?),
         What::Returned => Ok(()),
-        What::Other => other(turn),
+        What::Other => {
+            turn.tell(t!(turn.lang, "only-text"));
+            Ok(())
+        }
     }
 }
 
@@ -101,6 +103,7 @@ async fn obey(turn: &mut Turn<'_>, command: Command, args: &str) -> Done {
         Command::Convene => convocation::convene::list(turn, 0).await,
         Command::Surveys => survey::desk::list(turn, 0).await,
         Command::Spaces => space::list::list(turn, 0).await,
+        Command::TakeIn => counter::begin(turn).await,
         Command::Questions => question::overview::overview(turn).await,
         Command::Team => staff::team::list(turn).await,
         Command::Process => schedule::process(turn).await,
@@ -252,6 +255,7 @@ async fn go_on(turn: &mut Turn<'_>, said: Said) -> Done {
         | Dialogue::Delivering { .. }
         | Dialogue::Extending(_)) => question::wrote(turn, step, said).await,
         Dialogue::Planning(plan) => form::written(turn, *plan, said).await,
+        Dialogue::TakingIn(draft) => form::written(turn, *draft, said).await,
         Dialogue::Convening(writing) => form::written(turn, writing, said).await,
         Dialogue::Voting { survey, question } => {
             match survey::answer::is_left(turn, survey, &said).await? {
@@ -366,6 +370,7 @@ async fn pressed(
         Some(Button::Person(button)) => person::press(turn, button).await,
         Some(Button::Staff(button)) => staff::press(turn, button).await,
         Some(Button::Consultation(button)) => consultation::press(turn, button).await,
+        Some(Button::Counter(button)) => counter::press(turn, button).await,
         Some(Button::Convocation(button)) => convocation::press(turn, button).await,
         Some(Button::Survey(button)) => survey::press(turn, button).await,
         Some(Button::Url(_)) | None => Ok(false),
@@ -383,18 +388,4 @@ async fn pressed(
 /// What is refused is told; what is not there, or is somebody else's, means nothing.
 fn told(turn: &mut Turn<'_>, done: Result<bool, ActionError>) -> Result<bool, ActionError> {
     done.or_else(|error| turn.refuse_press(error))
-}
-
-/// A point on the map means something only to whoever is planning a space.
-async fn located(turn: &mut Turn<'_>, point: Point) -> Done {
-    let Dialogue::Planning(plan) = turn.step.clone() else {
-        return other(turn);
-    };
-    turn.step = Dialogue::Rest;
-    space::plan::located(turn, *plan, point).await
-}
-
-fn other(turn: &mut Turn<'_>) -> Done {
-    turn.tell(t!(turn.lang, "only-text"));
-    Ok(())
 }

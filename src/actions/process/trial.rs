@@ -80,6 +80,6 @@ pub async fn trial(
         topic: topic.map(|topic| topic.name.read(spoken).to_owned()),
         office: office.map(|key| desk.office_name(key).to_owned()),
         liaisons,
-        is_answered: !answered.reaches_nobody,
+        is_answered: answered.unreached.is_none(),
     })
 }

@@ -28,8 +28,8 @@ pub(super) struct Given<'a> {
 pub struct Answered {
     /// The question, as it was.
     pub question: Question,
-    /// Whether there is nobody to send the answer to.
-    pub reaches_nobody: bool,
+    /// Why there is nobody to send the answer to, if there is nobody.
+    pub unreached: Option<Unreached>,
     /// The date it was too late for.
     pub late_for: Option<NaiveDate>,
 }
@@ -100,18 +100,23 @@ pub async fn answer(
         office,
     };
     let is_told = send(tx, desk, &question, &given, format!("answer:{part}"), now).await?;
-    let mut reaches_nobody = false;
+    let mut unreached = None;
     if !is_told {
         let name = office.map_or(desk.entity.as_str(), |key| desk.office_name(key));
         let is_of_children =
             tell_those_who_convene(tx, desk, (&question, part), (name, text), now).await?;
         if !is_of_children {
-            reaches_nobody = true;
-            undelivered(tx, desk, question.id, Unreached::Erased, Some(by), now).await?;
+            let intake = tx.intake_of(question.id).await?;
+            let why = match intake.is_some_and(|intake| intake.claimed_at.is_none()) {
+                true => Unreached::NoChat,
+                false => Unreached::Erased,
+            };
+            unreached = Some(why);
+            undelivered(tx, desk, question.id, why, Some(by), now).await?;
         }
     }
     Ok(Answered {
-        reaches_nobody,
+        unreached,
         late_for: late.filter(|_| before.is_none()).map(|late| late.due_on),
         question,
     })

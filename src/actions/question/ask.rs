@@ -126,7 +126,7 @@ pub(super) fn not_too_many(
 }
 
 /// Records a question of somebody, or of nobody and found by a code.
-pub(super) async fn record(
+pub(in crate::actions) async fn record(
     tx: &mut Tx,
     desk: &Desk,
     (asker, code): (Option<PersonId>, Option<&str>),

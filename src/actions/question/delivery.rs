@@ -161,22 +161,36 @@ pub async fn is_back(
     telling.tell_person(tx, key, Some(person), back).await?;
     telling.queue(tx).await?;
     for question in waiting {
-        let parts = tx.parts_of(question.id).await?;
-        let Some(part) = last_answer(&parts) else {
-            continue;
-        };
-        let files = tx.answer_files_of(part.id).await?;
-        let given = Given {
-            part: part.id,
-            text: &part.text,
-            files: &files,
-            late: desk.late(&parts),
-            giving: giving(&parts),
-            office: part.office.as_deref(),
-        };
-        let again = format!("answer:{}:again-{}", part.id, now.timestamp_micros());
-        send(tx, desk, &question, &given, again, now).await?;
+        send_again(tx, desk, &question, now).await?;
     }
+    Ok(())
+}
+
+/// Sends the answer that stands to whoever asked, if there is one.
+///
+/// # Errors
+/// If the store fails.
+pub async fn send_again(
+    tx: &mut Tx,
+    desk: &Desk,
+    question: &Question,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    let parts = tx.parts_of(question.id).await?;
+    let Some(part) = last_answer(&parts) else {
+        return Ok(());
+    };
+    let files = tx.answer_files_of(part.id).await?;
+    let given = Given {
+        part: part.id,
+        text: &part.text,
+        files: &files,
+        late: desk.late(&parts),
+        giving: giving(&parts),
+        office: part.office.as_deref(),
+    };
+    let again = format!("answer:{}:again-{}", part.id, now.timestamp_micros());
+    send(tx, desk, question, &given, again, now).await?;
     Ok(())
 }
 
@@ -188,17 +202,16 @@ pub fn last_answer(parts: &[Part]) -> Option<&Part> {
 /// Why the answer of a question does not reach whoever asked, if it does not.
 pub fn unreached(question: &Question, events: &[QuestionEvent]) -> Option<Unreached> {
     question.undelivered_at?;
-    if question.person_id.is_none() {
-        return Some(Unreached::Erased);
-    }
     let mut lost = events
         .iter()
         .filter(|event| event.kind == EventKind::Undelivered);
     let last = lost.next_back().and_then(|event| event.note.as_deref());
-    Some(
-        last.and_then(Unreached::parse)
-            .unwrap_or(Unreached::Refused),
-    )
+    let last = last.and_then(Unreached::parse);
+    Some(match (question.person_id, last) {
+        (None, Some(Unreached::NoChat)) => Unreached::NoChat,
+        (None, _) => Unreached::Erased,
+        (Some(_), last) => last.unwrap_or(Unreached::Refused),
+    })
 }
 
 /// An answer reached whoever asked by another way than the chat, as the actor says, with what shows it.
@@ -223,7 +236,9 @@ pub async fn hand_over(
     let part = last_answer(&parts).ok_or(ActionError::NotFound(Sought::Question))?;
     let by = actor.person.id;
     // Of whoever was erased nothing is kept that may name them; the history says only by which way.
-    let evidence = question.person_id.map(|_| evidence);
+    let intake = tx.intake_of(id).await?;
+    let is_unclaimed = intake.is_some_and(|intake| intake.claimed_at.is_none());
+    let evidence = (question.person_id.is_some() || is_unclaimed).then_some(evidence);
     tx.note_handed_over(part.id, way, by, evidence, now).await?;
     tx.clear_undelivered(id).await?;
     let office = question.office.as_deref();

@@ -16,6 +16,7 @@ mod reread;
 use crate::domain::base::{Key, QuestionId};
 pub use announce::{announce, announce_waiting, same_author};
 pub use answer::{Answered, answer, giving, standing};
+pub(super) use ask::record;
 pub use ask::{Asked, NewDraft, ask, file};
 pub use citizen::{add, rate, withdraw};
 pub use insistence::{completion_counted, date_insistences, insist};

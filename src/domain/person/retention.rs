@@ -28,6 +28,8 @@ named! {
         Letters = "letters",
         /// Names, documents and telephones on attendance lists.
         Attendance = "attendance",
+        /// Who asked at the counter, and where the answer goes.
+        Askers = "askers",
         /// What people said of themselves, and where they can be written to.
         Person = "person",
         /// That consent was given and taken back.
@@ -97,6 +99,7 @@ pub const TABLE: &[Row] = &[
     row(Kept::Needs, Term::Days(90), SENSITIVE),
     row(Kept::Letters, Term::Days(365), PURPOSE),
     row(Kept::Attendance, Term::Days(730), PURPOSE),
+    row(Kept::Askers, Term::Days(730), PURPOSE),
     row(Kept::Choices, Term::UntilCounted, PURPOSE),
     row(
         Kept::Person,

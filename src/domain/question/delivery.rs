@@ -14,12 +14,14 @@ named! {
         Page = "page",
         /// By mail.
         Mail = "mail",
+        /// By telephone.
+        Telephone = "telephone",
     }
 }
 
 impl Way {
     /// Those that somebody of the staff has to tell of.
-    pub const OTHERS: [Self; 3] = [Self::Paper, Self::Page, Self::Mail];
+    pub const OTHERS: [Self; 4] = [Self::Paper, Self::Page, Self::Mail, Self::Telephone];
 }
 
 /// An answer came late.
@@ -42,5 +44,7 @@ named! {
         Refused = "refused",
         /// They had themselves erased.
         Erased = "erased",
+        /// It came to the counter, and nobody has taken it over.
+        NoChat = "no_chat",
     }
 }

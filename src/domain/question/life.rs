@@ -77,6 +77,10 @@ pub enum Refusal {
     DateMoved,
     /// Nothing arrives at whoever asked, so they cannot be told of an extension.
     OutOfReach,
+    /// It would have been received at a moment that is to come.
+    NotReceivedYet,
+    /// It came on an earlier day, and nobody said why it is typed on this one.
+    WhyLater,
 }
 
 impl State {

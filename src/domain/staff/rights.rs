@@ -26,6 +26,8 @@ pub enum Ability {
     ReadConsultations,
     /// Give questions to offices and answer for those that have nobody.
     PlaceQuestions,
+    /// Type questions that came on paper, by telephone, or were said.
+    TakeInQuestions,
     /// Read every question, whoever has it.
     ReadQuestions,
     /// Be told of what is overdue anywhere.
@@ -55,6 +57,10 @@ pub const RIGHTS: &[(Ability, &[Role])] = &[
     (Ability::RunConsultations, COORDINATOR),
     (Ability::ReadConsultations, OVERSEERS),
     (Ability::PlaceQuestions, COORDINATOR),
+    (
+        Ability::TakeInQuestions,
+        &[Role::Liaison, Role::Head, Role::Coordinator],
+    ),
     (Ability::ReadQuestions, OVERSEERS),
     (Ability::WatchOverdue, OVERSEERS),
     (Ability::RunSchedule, COORDINATOR),

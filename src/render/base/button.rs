@@ -291,6 +291,8 @@ rooms! {
     Space = space,
     /// Of questions.
     Question = question,
+    /// Of the counter.
+    Counter = counter,
     /// Of what people decide about themselves.
     Person = person,
     /// Of the staff.

@@ -52,6 +52,8 @@ named! {
         Observations = "observations",
         /// Ballots on paper.
         Paper = "paper",
+        /// Questions that did not come by the chat.
+        TakeIn = "take_in",
         /// How all questions stand.
         Questions = "questions",
         /// How the schedule stands.
@@ -115,6 +117,7 @@ const SHOWN: &[(Group, Command, &[Reader])] = &[
     (Group::Office, Command::Pending, STAFF),
     (Group::Office, Command::Activities, STAFF),
     (Group::Office, Command::Observations, STAFF),
+    (Group::Office, Command::TakeIn, TYPISTS),
     (Group::Office, Command::Paper, TYPISTS),
     (Group::Office, Command::Questions, AUDITOR),
     (Group::Office, Command::Process, AUDITOR),

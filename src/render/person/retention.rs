@@ -18,6 +18,7 @@ impl Kept {
             Self::Needs => t!(lang, "retention-kept-needs"),
             Self::Letters => t!(lang, "retention-kept-letters"),
             Self::Attendance => t!(lang, "retention-kept-attendance"),
+            Self::Askers => t!(lang, "retention-kept-askers"),
             Self::Person => t!(lang, "retention-kept-person"),
             Self::Consents => t!(lang, "retention-kept-consents"),
             Self::Questions => t!(lang, "retention-kept-questions"),

@@ -1,8 +1,8 @@
 //! What staff is told.
 
 use crate::domain::base::{Key, Page, QuestionId};
-use crate::domain::question::State;
 use crate::domain::question::wording::Remarks;
+use crate::domain::question::{State, Unreached};
 use crate::locale::Lang;
 use crate::render::question::{Button, wording};
 use crate::render::{self, Buttons, PIECE, Say, beginning, send, shorten, ways};
@@ -308,11 +308,11 @@ pub fn answer_sent(
     lang: Lang,
     number: &str,
     late_for: Option<NaiveDate>,
-    reaches_nobody: bool,
+    unreached: Option<Unreached>,
 ) -> Say {
-    let mut text = match reaches_nobody {
-        true => t!(lang, "answer-kept", number = number),
-        false => t!(lang, "answer-sent", number = number),
+    let mut text = match unreached {
+        Some(why) => t!(lang, "answer-kept", number = number, why = why.name()),
+        None => t!(lang, "answer-sent", number = number),
     };
     if let Some(date) = late_for {
         text.push(' ');

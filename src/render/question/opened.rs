@@ -4,11 +4,12 @@
 use crate::domain::base::QuestionId;
 use crate::domain::question::{PartKind, State, Unreached, Way};
 use crate::locale::Lang;
+use crate::render::counter::{self, came};
 use crate::render::question::Button;
 use crate::render::question::extension::extension_line;
 use crate::render::question::office::{NAME, light, of_one_person, said, until};
 use crate::render::{Buttons, PIECE, Say, send, shorten};
-use crate::store::{Extension, Part, Question};
+use crate::store::{Extension, Intake, Part, Question};
 use crate::t;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -36,6 +37,10 @@ pub struct Opened<'a> {
     pub extension: Option<&'a Extension>,
     /// Whether the reader can take more time for it now.
     pub may_extend: bool,
+    /// How it came, if not by the chat.
+    pub intake: Option<&'a Intake>,
+    /// Whether the reader may print its slip.
+    pub may_print: bool,
     /// Why its answer does not reach whoever asked, if it does not.
     pub unreached: Option<Unreached>,
     /// The day on which its office said that it has received it.
@@ -87,6 +92,11 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
             line(t!(lang, "opened-office", office = office));
         }
         None => line(t!(lang, "opened-no-office")),
+    }
+    if let Some(intake) = opened.intake {
+        came(lang, intake, opened.zone)
+            .into_iter()
+            .for_each(&mut line);
     }
     if let Some(date) = opened.acknowledged {
         line(t!(
@@ -165,6 +175,10 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
     if opened.files > 0 {
         let files = t!(lang, "button-files", count = opened.files);
         buttons.push(vec![(files, Button::Files { question }.into())]);
+    }
+    if opened.may_print {
+        let slip = counter::Button::Slip { question }.into();
+        buttons.push(vec![(t!(lang, "button-slip"), slip)]);
     }
     if let Some(list) = &opened.list {
         buttons.push(vec![(t!(lang, "button-back"), list.clone().into())]);

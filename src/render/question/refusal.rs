@@ -20,6 +20,8 @@ pub fn question_refusal(lang: Lang, refusal: Refusal) -> String {
         Refusal::DateMoved => t!(lang, "refused-date-moved"),
         Refusal::OutOfReach => t!(lang, "refused-out-of-reach"),
         Refusal::Delivered => t!(lang, "refused-delivered"),
+        Refusal::NotReceivedYet => t!(lang, "counter-to-come"),
+        Refusal::WhyLater => t!(lang, "counter-why-later"),
         Refusal::TooManyFiles => t!(lang, "refused-too-many-files"),
         Refusal::NotYet(at) => t!(lang, "refused-not-yet", when = when(at)),
         Refusal::TooOften(at) => t!(lang, "refused-too-often", when = when(at)),

@@ -43,6 +43,11 @@ fn statement(kept: Kept) -> Option<&'static str> {
                     AND (name IS NOT NULL OR document IS NOT NULL OR phone IS NOT NULL)
                 ORDER BY id LIMIT $2)"
         }
+        Kept::Askers => {
+            "UPDATE question_intakes SET asker = NULL WHERE question_id IN
+                (SELECT question_id FROM question_intakes WHERE typed_at < $1 AND asker IS NOT NULL
+                ORDER BY typed_at LIMIT $2)"
+        }
         Kept::Tries
         | Kept::Letters
         | Kept::Choices

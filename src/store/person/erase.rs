@@ -23,6 +23,7 @@ const AT_ONCE: &[&str] = &[
     "DELETE FROM outbox WHERE key IN (SELECT 'w:' || w.id || ':' || p.id
         FROM people p CROSS JOIN waves w WHERE p.id = $1)",
     "UPDATE question_extensions SET by_person = NULL WHERE by_person = $1",
+    "UPDATE question_intakes SET typed_by = NULL WHERE typed_by = $1",
     "UPDATE invitations SET used_by = NULL WHERE used_by = $1",
     // A link that nobody opened ends with whoever made it.
     "DELETE FROM invitations WHERE by_person = $1 AND used_at IS NULL",

@@ -50,6 +50,8 @@ pub enum Dialogue {
     },
     /// Somebody takes more time to answer.
     Extending(Extend),
+    /// A question that did not come by the chat is typed.
+    TakingIn(Box<crate::telegram::counter::draft::Draft>),
     /// A coordinator is planning a space.
     Planning(Box<Plan>),
     /// A coordinator is writing something about a convocation.
@@ -98,7 +100,7 @@ impl Dialogue {
             Self::Guest(draft) => draft.is_of_staff(),
             Self::Consulting(draft) => draft.is_of_staff(),
             Self::Answering(_) | Self::HandingOver { .. } | Self::Delivering { .. } => true,
-            Self::Extending(_) => true,
+            Self::Extending(_) | Self::TakingIn(_) => true,
             Self::Planning(_) | Self::Convening(_) | Self::Surveying { .. } => true,
             Self::Schedule(_) | Self::Setting(_) => true,
             // What is typed from a form is no question, and it says itself who types them.
@@ -114,7 +116,7 @@ impl Dialogue {
             Self::Consulting(draft) => draft.change(message, text),
             Self::Rest | Self::Adding { .. } | Self::Insisting { .. } => false,
             Self::HandingOver { .. } | Self::Delivering { .. } | Self::Extending(_) => false,
-            Self::Planning(_) | Self::Code => false,
+            Self::Planning(_) | Self::Code | Self::TakingIn(_) => false,
             Self::Convening { .. } | Self::Voting { .. } | Self::Schedule(_) => false,
             Self::Proposing { .. } | Self::Surveying { .. } => false,
             Self::Guest(_) | Self::Typing(_) | Self::Setting(_) => false,

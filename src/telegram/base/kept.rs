@@ -148,6 +148,7 @@ impl Kept {
             Dialogue::HandingOver { .. } => (FORM_LASTS, Late::Over("handing_over")),
             Dialogue::Delivering { .. } => (FORM_LASTS, Late::Over("delivering")),
             Dialogue::Extending(_) => (FORM_LASTS, Late::Over("extending")),
+            Dialogue::TakingIn(_) => (FORM_LASTS, Late::Over("taking_in")),
             Dialogue::Planning(_) => (FORM_LASTS, Late::Over("planning")),
             Dialogue::Convening { .. } => (FORM_LASTS, Late::Over("convening")),
             Dialogue::Proposing { .. } => (FORM_LASTS, Late::Over("proposing")),

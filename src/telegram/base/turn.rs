@@ -2,6 +2,7 @@
 
 use crate::actions::survey::paper::Form;
 use crate::actions::{ActionError, Actor, Desk};
+use crate::domain::counter::Slip;
 use crate::domain::survey::Report;
 use crate::locale::Lang;
 use crate::render::{self, Call, Command, Notice, Reader, Say, Word};
@@ -118,6 +119,8 @@ pub enum Subject {
     Activities(Wanted),
     /// Forms to be printed. Their codes are here and nowhere else.
     Forms(Box<StoredSurvey>, Vec<Form>),
+    /// Slips to be printed. Their codes are here and nowhere else.
+    Slips(Vec<Slip>),
 }
 
 impl<'a> Turn<'a> {

@@ -1,5 +1,6 @@
 //! Codes of invitations: `/codigo ACDEF-34679`, or the link printed beside it.
 
+use crate::actions::counter;
 use crate::actions::person::code;
 use crate::actions::person::code::Redeemed;
 use crate::actions::person::privacy;
@@ -57,7 +58,7 @@ pub async fn redeem(turn: &mut Turn<'_>, text: &str) -> Done {
             }
         }
         Redeemed::Form(id, form) => return answer::open_with_form(turn, (id, form)).await,
-        Redeemed::Question(id) => return question(turn, id).await,
+        Redeemed::Question(id) => return at_counter_or_nameless(turn, id).await,
         Redeemed::Unknown => {
             if turn.step == Dialogue::Rest {
                 turn.step = Dialogue::Code;
@@ -68,6 +69,26 @@ pub async fn redeem(turn: &mut Turn<'_>, text: &str) -> Done {
         Redeemed::TooMany => turn.tell(t!(turn.lang, "code-too-many")),
     }
     Ok(())
+}
+
+/// A question of a code: what came to the counter is theirs from now on; what children asked stays nobody's.
+async fn at_counter_or_nameless(turn: &mut Turn<'_>, id: QuestionId) -> Done {
+    let (desk, now) = (turn.desk, turn.now);
+    match counter::claim(turn.tx, desk, &turn.actor, id, now).await? {
+        None => question(turn, id).await,
+        Some(false) => {
+            turn.tell(t!(turn.lang, "code-taken"));
+            Ok(())
+        }
+        Some(true) => {
+            turn.reply.owed = true;
+            if let Some(asked) = turn.tx.question(id).await? {
+                let say = render::counter::claimed(turn.lang, &asked);
+                turn.say(say);
+            }
+            Ok(())
+        }
+    }
 }
 
 /// A question that has no author, and its answer, for whoever has its code.

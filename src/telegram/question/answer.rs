@@ -101,7 +101,7 @@ pub async fn send(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
             turn.lang,
             &done.question.number,
             done.late_for,
-            done.reaches_nobody,
+            done.unreached,
         )),
         Err(error) => turn.refuse_staff(error)?,
     }

@@ -135,6 +135,7 @@ pub async fn shown_again(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
         | Dialogue::HandingOver { .. }
         | Dialogue::Delivering { .. }
         | Dialogue::Extending(_)
+        | Dialogue::TakingIn(_)
         | Dialogue::Planning(_)
         | Dialogue::Convening { .. }
         | Dialogue::Voting { .. }

@@ -155,7 +155,11 @@ async fn show(turn: &mut Turn<'_>, question: &Question, list: Option<Button>) ->
     let may_extend =
         question::extension::is_offered(turn.tx, desk, actor, question, extension.as_ref(), now)
             .await?;
+    let intake = turn.tx.intake_of(question.id).await?;
+    let is_unclaimed = intake.as_ref().is_some_and(|one| one.claimed_at.is_none());
     let opened = render::Opened {
+        intake: intake.as_ref(),
+        may_print: is_unclaimed && question.state.is_open() && turn.actor.handles(office),
         question,
         office: office.map(|key| turn.desk.office_name(key)),
         parts: &parts,

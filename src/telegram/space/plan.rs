@@ -125,8 +125,16 @@ async fn unclear(
     })
 }
 
-/// A point on the map was sent.
-pub async fn located(turn: &mut Turn<'_>, mut plan: Plan, point: Point) -> Done {
+/// A point on the map was sent: it means something only to whoever is planning a space.
+pub async fn located(turn: &mut Turn<'_>, point: Point) -> Done {
+    let mut plan = match std::mem::take(&mut turn.step) {
+        Dialogue::Planning(plan) => *plan,
+        step => {
+            turn.step = step;
+            turn.tell(t!(turn.lang, "only-text"));
+            return Ok(());
+        }
+    };
     plan.details.point = Some(point);
     let next = match plan.ask == Aspect::Place && plan.place.is_none() {
         true => plan,

@@ -98,6 +98,7 @@ async fn people_read_how_long_it_is_kept(engine: Engine) {
     • Lo que necesita para participar, después del encuentro: 90 días
     • Qué invitaciones le mandamos: 1 año
     • Su nombre, documento y teléfono en las listas de asistencia: 2 años
+    • Su nombre y cómo encontrarlo, si preguntó en papel, por teléfono o en persona: 2 años
     • Lo que empezó a responder en una encuesta y no envió: hasta que se cierra la encuesta
 
     Hasta que usted toque «Borrar mis datos»:

@@ -4,6 +4,7 @@ mod activities;
 mod citizen;
 mod consultations;
 mod convocations;
+mod counter;
 mod entity;
 mod evidence;
 mod extension;
@@ -249,6 +250,7 @@ fn every_message_can_be_shown_in_every_language() {
     for lang in Lang::all() {
         let mut all = citizen::messages(lang);
         all.extend(why::messages(lang));
+        all.extend(counter::messages(lang));
         all.extend(staff::messages(lang));
         all.extend(extension::messages(lang));
         all.extend(nameless::messages(lang));
@@ -304,6 +306,7 @@ fn every_message_can_be_shown_in_every_language() {
 fn every_function_that_says_something_is_shown_here() {
     let mut all = citizen::messages(Lang::spanish());
     all.extend(why::messages(Lang::spanish()));
+    all.extend(counter::messages(Lang::spanish()));
     all.extend(staff::messages(Lang::spanish()));
     all.extend(extension::messages(Lang::spanish()));
     all.extend(nameless::messages(Lang::spanish()));

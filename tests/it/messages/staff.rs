@@ -28,8 +28,13 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         "write_correction",
         render::write_correction(lang, NUMBER),
     ));
-    for (late_for, nobody) in [(None, false), (Some(day("2024-08-02")), true)] {
-        let say = render::answer_sent(lang, NUMBER, late_for, nobody);
+    let late_for = Some(day("2024-08-02"));
+    for (late_for, unreached) in [
+        (None, None),
+        (late_for, Some(Unreached::Erased)),
+        (None, Some(Unreached::NoChat)),
+    ] {
+        let say = render::answer_sent(lang, NUMBER, late_for, unreached);
         all.extend(one("answer_sent", say));
     }
     let late = question(State::Answered);
@@ -173,7 +178,10 @@ fn opened(lang: Lang, all: &mut Vec<Shown>) {
             (Some(OFFICE), None, -1, false),
         ] {
             let extended = extended();
+            let came = super::counter::intake(state == State::Reopened);
             let opened = Opened {
+                intake: (state != State::Received).then_some(&came),
+                may_print: state == State::Answered,
                 question: &question(state),
                 office,
                 parts: &parts,

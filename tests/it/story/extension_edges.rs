@@ -186,7 +186,7 @@ async fn whoever_was_erased_or_is_gone_keeps_the_date(engine: Engine) {
     stage.presses(hernan, "✅ Enviar el aviso").await;
     let told = stage.take(hernan);
     assert!(
-        told.contains("borró sus datos y no hay a quién avisarle"),
+        told.contains("no está en este chat, y la ley pide avisarle"),
         "{told}"
     );
     assert_eq!(due(&stage).await, "2024-08-05");

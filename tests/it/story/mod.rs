@@ -8,6 +8,7 @@ mod begun;
 mod children;
 mod citizen;
 mod codes;
+mod counter;
 mod delivered;
 mod documents;
 mod documents_english;

@@ -229,6 +229,15 @@ impl Stage {
         let now = self.town.clock.now().with_timezone(&Bogota);
         now.format("%A %-d %B %Y, %H:%M").to_string()
     }
+
+    /// The last file that somebody was sent: its name, and what is in it.
+    pub async fn document(&self, person: i64) -> (String, Vec<u8>) {
+        let log = self.town.chat(person).log;
+        let file = log.iter().rev().find_map(|message| message.file.as_ref());
+        let file = file.unwrap();
+        let bytes = self.town.app.api.download(&file.file_id, 32 << 20);
+        (file.name.clone(), bytes.await.unwrap())
+    }
 }
 
 /// A message as a person sees it, its rows of buttons on one line.

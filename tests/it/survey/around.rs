@@ -117,7 +117,7 @@ async fn no_survey_goes_missing_from_the_list(engine: Engine) {
     // Staff answer too.
     poll.stage.says(carmen, "/encuestas").await;
     let seen = poll.sees(carmen, "🗳 Responder la encuesta").await;
-    assert!(seen.contains("• ¿De qué temas hablamos?"), "{seen}");
+    assert!(seen.contains("• «¿De qué temas hablamos?»"), "{seen}");
 }
 
 async fn a_topic_is_proposed_before_voting(engine: Engine) {

@@ -40,11 +40,7 @@ pub(super) async fn log(poll: &Poll) -> Vec<String> {
 
 /// The newest document that somebody got.
 pub(super) async fn document(poll: &Poll, person: i64) -> (String, Vec<u8>) {
-    let log = poll.stage.town.chat(person).log;
-    let file = log.iter().rev().find_map(|message| message.file.as_ref());
-    let file = file.unwrap();
-    let bytes = poll.stage.town.app.api.download(&file.file_id, 32 << 20);
-    (file.name.clone(), bytes.await.unwrap())
+    poll.stage.document(person).await
 }
 
 /// The codes on printed forms, with their numbers.

@@ -15,6 +15,7 @@ const ROOMS: &[&str] = &[
     "calendar",
     "process",
     "question",
+    "counter",
     "space",
     "mailing",
     "convocation",

@@ -1,0 +1,238 @@
+//! Questions are taken in at the counter: typed by the staff, printed as a slip, and taken over by whoever
+//! asked. Deliberately absent: how one is recorded and told, which is one way for all of them.
+
+use super::question::{self, Asked, NewDraft, record};
+use super::{ActionError, Actor, Desk};
+use crate::actions::person::code::digest_of;
+use crate::domain::Sought;
+use crate::domain::base::QuestionId;
+use crate::domain::base::audit::Entry;
+use crate::domain::counter::{Channel, Slip, can_be_typed};
+use crate::domain::question::{Command, EventKind, State};
+use crate::domain::staff::Ability;
+use crate::store::{FileRef, Intake, Question, Spaces, StoreError, Tx};
+use chrono::{DateTime, Utc};
+
+/// A question as it came.
+#[derive(Clone, Debug)]
+pub struct Arrival<'a> {
+    /// How.
+    pub channel: Channel,
+    /// When, as it stands on the paper or as it was said.
+    pub received_at: DateTime<Utc>,
+    /// Where.
+    pub place: Option<&'a str>,
+    /// Why it is typed on a later day.
+    pub reason: Option<&'a str>,
+    /// Who asks and where the answer goes, if they said so.
+    pub asker: Option<&'a str>,
+    /// The key of the encounter it was asked in.
+    pub space: Option<&'a str>,
+    /// The key of what it is about.
+    pub topic: Option<&'a str>,
+    /// What is asked.
+    pub text: &'a str,
+    /// The paper, or the voice.
+    pub files: &'a [FileRef],
+}
+
+/// Whether the actor takes questions in.
+///
+/// # Errors
+/// [`ActionError::NotFound`] if not.
+pub fn permitted(actor: &Actor) -> Result<(), ActionError> {
+    match actor.may(Ability::TakeInQuestions) {
+        true => Ok(()),
+        false => Err(ActionError::NotFound(Sought::Question)),
+    }
+}
+
+/// The key of the encounter that took questions at an instant, if it was one alone: what came then is most
+/// likely about it. Where children meet nobody's question is typed.
+pub fn space_at(spaces: &Spaces, at: DateTime<Utc>) -> Option<&str> {
+    let mut open = spaces
+        .open_at(at)
+        .filter(|space| space.kind.keeps_identities());
+    let first = open.next()?;
+    open.next().is_none().then_some(first.key.as_str())
+}
+
+/// Records a question that did not come by the chat, with the number and the clock of any other.
+///
+/// # Errors
+/// [`ActionError::NotFound`] for whoever takes none in, [`ActionError::Refused`] for a moment that is to come
+/// and for an earlier day without a reason; if the store fails.
+pub async fn take_in(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    arrival: &Arrival<'_>,
+    now: DateTime<Utc>,
+) -> Result<Asked, ActionError> {
+    permitted(actor)?;
+    let zone = desk.calendar.time_zone();
+    can_be_typed((arrival.received_at, now), arrival.reason, zone)?;
+    let spaces = tx.spaces().await?;
+    let space = arrival.space.and_then(|key| spaces.get(key));
+    let space = space.filter(|space| space.kind.keeps_identities());
+    let draft = NewDraft {
+        space: space.map(|space| space.key.as_str()),
+        topic: arrival.topic,
+        text: arrival.text,
+        files: arrival.files,
+        author_name: None,
+    };
+    let asked = record(tx, desk, (None, None), draft, arrival.received_at, now).await?;
+    let owned = |text: Option<&str>| text.map(ToOwned::to_owned);
+    tx.add_intake(&Intake {
+        question_id: asked.id,
+        channel: arrival.channel,
+        place: owned(arrival.place),
+        reason: owned(arrival.reason),
+        typed_at: now,
+        typed_by: Some(actor.person.id),
+        asker: owned(arrival.asker),
+        claimed_at: None,
+    })
+    .await?;
+    log(
+        tx,
+        actor,
+        "question_taken_in",
+        (&asked.number, arrival.channel.name()),
+        now,
+    );
+    Ok(asked)
+}
+
+/// What was typed by mistake a moment ago goes back: the question is withdrawn, its number stays taken.
+///
+/// # Errors
+/// [`ActionError::NotFound`] for what somebody else typed, [`ActionError::Refused`] for what was answered.
+pub async fn take_back(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: QuestionId,
+    now: DateTime<Utc>,
+) -> Result<Question, ActionError> {
+    let question = typed_by(tx, actor, id).await?;
+    question::allows(&question, Command::Withdraw)?;
+    tx.move_question(&question, State::Withdrawn, question.answered_at)
+        .await?;
+    let by = Some(actor.person.id);
+    tx.add_event(id, EventKind::Withdrawn, by, None, None, now)
+        .await?;
+    log(
+        tx,
+        actor,
+        "question_typed_by_mistake",
+        (&question.number, ""),
+        now,
+    );
+    Ok(question)
+}
+
+/// A question that the actor typed and nobody has taken over.
+async fn typed_by(tx: &mut Tx, actor: &Actor, id: QuestionId) -> Result<Question, ActionError> {
+    permitted(actor)?;
+    let intake = tx.intake_of(id).await?;
+    let is_theirs =
+        |intake: &Intake| intake.typed_by == Some(actor.person.id) && intake.claimed_at.is_none();
+    let question = tx.question(id).await?;
+    intake
+        .filter(is_theirs)
+        .and(question)
+        .ok_or(ActionError::NotFound(Sought::Question))
+}
+
+/// Makes the slips of questions that nobody has taken over, each with a code of `codes` in the place of the one
+/// before. What the actor neither typed nor answers for is left out.
+///
+/// # Errors
+/// If the store fails.
+pub async fn slips(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    ids: &[QuestionId],
+    codes: Vec<String>,
+    now: DateTime<Utc>,
+) -> Result<Vec<Slip>, ActionError> {
+    permitted(actor)?;
+    let mut slips = Vec::new();
+    for (id, code) in ids.iter().zip(codes) {
+        let (question, intake) = (tx.question(*id).await?, tx.intake_of(*id).await?);
+        let (Some(question), Some(intake)) = (question, intake) else {
+            continue;
+        };
+        let is_theirs =
+            intake.typed_by == Some(actor.person.id) || actor.handles(question.office.as_deref());
+        let is_gone = question.state == State::Withdrawn || intake.claimed_at.is_some();
+        let digest = digest_of(&code).filter(|_| is_theirs && !is_gone);
+        let Some(digest) = digest else {
+            continue;
+        };
+        tx.give_code(*id, &digest).await?;
+        log(tx, actor, "question_slip_made", (&question.number, ""), now);
+        slips.push(Slip {
+            number: question.number,
+            text: question.text,
+            received_on: desk.calendar.local_date(question.received_at),
+            due_on: question.due_on,
+            code,
+        });
+    }
+    Ok(slips)
+}
+
+/// Whoever has the code of a slip takes the question over: what becomes of it is told to them here, and an
+/// answer that waits comes at once. `None` if it did not come to the counter; whether it is theirs now.
+///
+/// # Errors
+/// If the store fails.
+pub async fn claim(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    id: QuestionId,
+    now: DateTime<Utc>,
+) -> Result<Option<bool>, ActionError> {
+    let Some(intake) = tx.intake_of(id).await? else {
+        return Ok(None);
+    };
+    if intake.claimed_at.is_some() {
+        return Ok(Some(false));
+    }
+    match tx.claim_question(id, actor.person.id, now).await {
+        Ok(()) => {}
+        Err(StoreError::Rows { .. }) => return Ok(Some(false)),
+        Err(error) => return Err(error.into()),
+    }
+    if let Some(question) = tx.question(id).await? {
+        tx.log(Entry {
+            at: now,
+            actor: "citizen".into(),
+            action: "question_claimed".into(),
+            object: format!("question:{}", question.number),
+            detail: String::new(),
+        });
+        question::delivery::send_again(tx, desk, &question, now).await?;
+    }
+    Ok(Some(true))
+}
+
+fn log(
+    tx: &mut Tx,
+    actor: &Actor,
+    action: &str,
+    (number, detail): (&str, &str),
+    now: DateTime<Utc>,
+) {
+    tx.log(Entry {
+        at: now,
+        actor: format!("staff:{}", actor.person.id),
+        action: action.to_owned(),
+        object: format!("question:{number}"),
+        detail: detail.to_owned(),
+    });
+}
