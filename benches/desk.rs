@@ -19,7 +19,7 @@ use convoca::actions::staff::send_digests;
 use convoca::bot_api::BotApi;
 use convoca::clock::Clock;
 use convoca::domain::base::{Key, PersonId};
-use convoca::domain::calendar::{Calendar, Rule, Term};
+use convoca::domain::calendar::{Calendar, Rule};
 use convoca::domain::process::{Office, Process};
 use convoca::locale::Lang;
 use convoca::store::Store;
@@ -136,7 +136,6 @@ fn desk() -> Desk {
             ..Process::default()
         },
         rule: Rule::Receipt,
-        term: Term::BusinessDays(15),
         lately: Default::default(),
         caught_up: Default::default(),
         language: Lang::spanish(),

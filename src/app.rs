@@ -12,7 +12,6 @@ use crate::bot_api::{BotApi, CallError};
 use crate::clock::Clock;
 use crate::config::{Config, Webhook};
 use crate::delivery::{Courier, TokenRevoked};
-use crate::domain::calendar::Term;
 use crate::jobs::{self, Job, Jobs};
 use crate::measures::Measures;
 use crate::render::{self, NewDate};
@@ -36,10 +35,6 @@ use tokio_util::task::AbortOnDropHandle;
 use tracing::{info, warn};
 
 pub use error::AppError;
-
-/// The term for the questions of an accountability process: fifteen days (Ley 1757 de 2015, art. 56),
-/// which are business days (Ley 4 de 1913, art. 62).
-pub const QUESTION_TERM: Term = Term::BusinessDays(15);
 
 /// How long finishing may take when the process is asked to stop.
 const FAREWELL: Duration = Duration::from_secs(4);
@@ -89,7 +84,6 @@ impl App {
                 .clone()
                 .map_or_else(Arc::default, |url| Arc::new(OnceLock::from(url))),
             rule: config.entity.rule,
-            term: QUESTION_TERM,
             lately: Lately::default(),
             caught_up: CaughtUp::default(),
             language: config.entity.language,

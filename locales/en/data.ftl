@@ -48,6 +48,7 @@ data-deeds =
 data-questions = Your questions
 data-due = We answer by { $date }.
 data-name-shown = Published with the name:
+data-kind = Kind of petition:
 data-extended = The office needed more time. The date was { $old } before; you were told it would be { $new }. Reason:
 data-addition = You added:
 data-answered = We answered:

@@ -86,6 +86,7 @@ demo-step-arrived = The answer to { $number } reached the person.
 demo-step-undelivered = The answer to { $number } did not reach the person.
 demo-step-handed-over = The answer to { $number } was delivered another way.
 demo-step-extended = The office extends the date of { $number }, and says so.
+demo-step-tagged = The office says what kind of petition { $number } is, and tells the person.
 demo-step-other = Something changes in { $number }.
 demo-step-notice = Notice to { $name }: question { $number }.
 demo-step-notices = Notice to { $name }: several new questions.

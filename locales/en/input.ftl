@@ -8,6 +8,7 @@ input-date = Write a date that exists, for example 2024-07-31
 input-extended-days-alone = --extended-on is missing, the day on which the notice of the extension left
 input-changes-with = It is for one question with its term in business days, not with { $flag }
 input-rule = The rules are receipt (from when it is received) and filing (from when it is filed)
+input-kind = The kinds of petition are { $known }
 input-lang = The languages are { $known }
 input-year = Write a year from { $first } to { $last }
 input-file-unreadable = { $file }: cannot be read ({ $reason })

@@ -199,8 +199,8 @@ extend-days = ⏳ <b>More time for question { $number }</b>
 
     It has to be answered by { $date }. How many more business days do you need? Tap a date, or write a number from 1 to { $most }.
 
-    This can be done only once (Ley 1437 de 2011, art. 14).
-extend-days-range = Write 1 to { $most } more business days: the law lets the term be doubled, not more (Ley 1437 de 2011, art. 14).
+    This can be done only once ({ $norm }).
+extend-days-range = Write 1 to { $most } more business days: the law does not allow more ({ $norm }).
 extend-not-days = That is not a number of days. Write the number only. For example: 7
 extend-reason = Question { $number } would be answered by <b>{ $date }</b>.
 
@@ -230,6 +230,6 @@ extended-there = ⏳ The office needs more time for question <b>{ $number }</b>,
 
     The date was { $old } before. Now it is <b>{ $new }</b>. Reason: { $reason }
 extension-lost = 📭 <b>The notice of more time for question { $number } did not arrive.</b> Whoever asked gets no messages of the bot. So the date is again { $date }: the law wants them to be told before it is over.
-refused-nobody-to-tell = The date cannot be extended: whoever asked is not in this chat, and the law wants them told. The date stays as it was.
+refused-nobody-to-tell = More time cannot be taken: whoever asked is not in this chat, and the law wants them told. The date stays as it was.
 refused-date-moved = The date of this question has just changed. Open it again and look at the new one.
-refused-out-of-reach = The date cannot be extended: messages from the bot do not reach whoever asked, and the law wants them told. The date stays as it was.
+refused-out-of-reach = More time cannot be taken: messages from the bot do not reach whoever asked, and the law wants them told. The date stays as it was.

@@ -266,5 +266,5 @@ extended =
 
     Reason: { $reason }
 
-    Decided by: { $office }. The law lets the date be moved only once (Ley 1437 de 2011, art. 14).
+    Decided by: { $office }. The law lets the date be moved only once ({ $norm }).
     If you do not agree, you can ask the Personería for help.

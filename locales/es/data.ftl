@@ -48,6 +48,7 @@ data-deeds =
 data-questions = Sus preguntas
 data-due = Le respondemos a más tardar el { $date }.
 data-name-shown = Publicada con el nombre:
+data-kind = Clase de petición:
 data-extended = La oficina necesitó más tiempo. Antes la fecha era el { $old }; se le avisó que sería el { $new }. Motivo:
 data-addition = Usted agregó:
 data-answered = Le respondimos:

@@ -86,6 +86,7 @@ demo-step-arrived = La respuesta a { $number } le llegó a la persona.
 demo-step-undelivered = La respuesta a { $number } no le llegó a la persona.
 demo-step-handed-over = La respuesta a { $number } se entregó de otra forma.
 demo-step-extended = La oficina alarga la fecha de { $number }, y lo avisa.
+demo-step-tagged = La oficina dice qué clase de petición es { $number }, y lo avisa.
 demo-step-other = Algo cambia en { $number }.
 demo-step-notice = Aviso a { $name }: pregunta { $number }.
 demo-step-notices = Aviso a { $name }: varias preguntas nuevas.

@@ -8,6 +8,7 @@ input-date = Se escribe una fecha que exista, por ejemplo 2024-07-31
 input-extended-days-alone = Falta --extended-on, el día en que salió el aviso de la prórroga
 input-changes-with = Vale para una pregunta con su término en días hábiles, no con { $flag }
 input-rule = Las reglas son receipt (desde que se recibe) y filing (desde que se radica)
+input-kind = Las clases de petición son { $known }
 input-lang = Los idiomas son { $known }
 input-year = Se escribe un año de { $first } a { $last }
 input-file-unreadable = { $file }: no se puede leer ({ $reason })

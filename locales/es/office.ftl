@@ -199,8 +199,8 @@ extend-days = ⏳ <b>Más tiempo para la pregunta { $number }</b>
 
     Hay que responder a más tardar el { $date }. ¿Cuántos días hábiles más necesita? Toque una fecha, o escriba un número de 1 a { $most }.
 
-    Solo se puede una vez (Ley 1437 de 2011, art. 14).
-extend-days-range = Escriba de 1 a { $most } días hábiles más: la ley deja doblar el plazo, no más (Ley 1437 de 2011, art. 14).
+    Solo se puede una vez ({ $norm }).
+extend-days-range = Escriba de 1 a { $most } días hábiles más: la ley no deja más ({ $norm }).
 extend-not-days = Eso no es un número de días. Escriba solo el número. Por ejemplo: 7
 extend-reason = La pregunta { $number } se respondería a más tardar el <b>{ $date }</b>.
 
@@ -230,6 +230,6 @@ extended-there = ⏳ La oficina necesita más tiempo para la pregunta <b>{ $numb
 
     Antes la fecha era el { $old }. Ahora es el <b>{ $new }</b>. Motivo: { $reason }
 extension-lost = 📭 <b>No llegó el aviso de más tiempo para la pregunta { $number }.</b> Quien preguntó no recibe mensajes del bot. Por eso la fecha vuelve a ser el { $date }: la ley pide avisar antes de que se venza.
-refused-nobody-to-tell = No se puede alargar la fecha: quien preguntó no está en este chat, y la ley pide avisarle. La fecha sigue igual.
+refused-nobody-to-tell = No se puede dar más tiempo: quien preguntó no está en este chat, y la ley pide avisarle. La fecha sigue igual.
 refused-date-moved = La fecha de esta pregunta acaba de cambiar. Ábrala otra vez y mire la nueva.
-refused-out-of-reach = No se puede alargar la fecha: a quien preguntó no le llegan los mensajes del bot, y la ley pide avisarle. La fecha sigue igual.
+refused-out-of-reach = No se puede dar más tiempo: a quien preguntó no le llegan los mensajes del bot, y la ley pide avisarle. La fecha sigue igual.

@@ -266,5 +266,5 @@ extended =
 
     Motivo: { $reason }
 
-    Lo decidió: { $office }. La ley deja alargar la fecha una sola vez (Ley 1437 de 2011, art. 14).
+    Lo decidió: { $office }. La ley deja alargar la fecha una sola vez ({ $norm }).
     Si no está de acuerdo, puede pedir ayuda a la Personería.

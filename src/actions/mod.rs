@@ -25,7 +25,7 @@ mod tell;
 pub use desks::Desks;
 
 use crate::domain::base::{EntityName, colours::Colours};
-use crate::domain::calendar::{Calendar, Rule, Term};
+use crate::domain::calendar::{Calendar, Rule};
 use crate::domain::process::Process;
 use crate::domain::staff::{Ability, Role};
 use crate::domain::{Refused, Sought};
@@ -51,8 +51,6 @@ pub struct Desk {
     pub process: Process,
     /// Which of the two readings of the law is promised.
     pub rule: Rule,
-    /// How long the entity has to answer a question (Ley 1757 de 2015, art. 56: 15 business days).
-    pub term: Term,
     /// What people did lately that costs others something.
     pub lately: lately::Lately,
     /// Until when everything that people said has reached us.

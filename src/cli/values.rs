@@ -6,6 +6,7 @@ use super::failure::Failure;
 use super::instant;
 use crate::config::read_calendar;
 use crate::domain::calendar::{Calendar, FIRST_YEAR, LAST_YEAR, Refusal, Rule};
+use crate::domain::question::Kind;
 use crate::locale::Lang;
 use crate::t;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
@@ -68,6 +69,15 @@ pub(super) fn calendar(lang: Lang, file: Option<&Path>) -> Result<Calendar, Fail
 /// `--rule`.
 pub(super) fn rule(lang: Lang, name: &str) -> Result<Rule, Failure> {
     Rule::parse(name).ok_or_else(|| wrong_text(lang, "--rule", name, t!(lang, "input-rule")))
+}
+
+/// `--kind`.
+pub(super) fn kind(lang: Lang, name: &str) -> Result<Kind, Failure> {
+    Kind::parse(name).ok_or_else(|| {
+        let known: Vec<_> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+        let right = t!(lang, "input-kind", known = known.join(", "));
+        wrong_text(lang, "--kind", name, right)
+    })
 }
 
 /// A whole number; whether it makes a term is for the calendar to say.

@@ -118,6 +118,7 @@ fn step(one: &Happening, desk: &Desk, lang: Lang) -> (&'static str, String) {
         (EventKind::Undelivered, _) => t!(lang, "demo-step-undelivered", number = number),
         (EventKind::HandedOver, _) => t!(lang, "demo-step-handed-over", number = number),
         (EventKind::Extended, _) => t!(lang, "demo-step-extended", number = number),
+        (EventKind::Tagged, _) => t!(lang, "demo-step-tagged", number = number),
         (EventKind::Recounted, _) => {
             return ("other", t!(lang, "demo-step-other", number = number));
         }

@@ -44,6 +44,9 @@ async fn an_office_without_a_liaison_is_looked_after_by_the_coordinator(engine: 
 
     🟡 2024-000001 · quedan 5 días hábiles · ¿Y la página? · Dirección TIC
 
+    🏷️ Revise esta pregunta. Si es un pedido de información o documentos, la ley da 10 días hábiles. Ábrala y diga qué clase es:
+    2024-000001: sería a más tardar el lunes 29 de julio de 2024
+
     ⚠️ 5 oficinas no tienen enlace: Departamento Administrativo de Planeación; Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo.
     [Abrir]
 

@@ -93,6 +93,7 @@ async fn each_person_hears_day_by_day(engine: Engine) {
     seen!(staff.told(&mut stage), @r"
     liaison
         Friday 19 July 2024, 08:00: 📥 1 nueva 🟢 2024-000001 · quedan 14 días hábiles · ¿Cuándo arreglan la vía? [Abrir]
+        Tuesday 30 July 2024, 08:00: 🏷️ Revise esta pregunta. Si es un pedido de información o documentos, la ley da 10 días hábiles. Ábrala y diga qué clase es: 2024-000001: sería a más tardar el jueves 1 de agosto de 2024 [Abrir]
         Thursday 1 August 2024, 08:00: 🟡 1 por vencer 🟡 2024-000001 · quedan 5 días hábiles · ¿Cuándo arreglan la vía? [Abrir]
         Monday 5 August 2024, 08:00: 🟡 1 por vencer 🟡 2024-000001 · quedan 3 días hábiles · ¿Cuándo arreglan la vía? [Abrir]
         Thursday 8 August 2024, 08:00: 🟡 1 por vencer 🔴 2024-000001 · queda 1 día hábil · ¿Cuándo arreglan la vía? [Abrir]
@@ -109,6 +110,7 @@ async fn each_person_hears_day_by_day(engine: Engine) {
         Monday 26 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 10 días hábiles · ¿Cuándo arreglan la vía? [Abrir]
     coordinator
         Friday 19 July 2024, 08:00: 📥 1 nueva 🟢 2024-000002 · quedan 14 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
+        Tuesday 30 July 2024, 08:00: 🏷️ Revise esta pregunta. Si es un pedido de información o documentos, la ley da 10 días hábiles. Ábrala y diga qué clase es: 2024-000002: sería a más tardar el jueves 1 de agosto de 2024 ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
         Thursday 1 August 2024, 08:00: 🟡 1 por vencer 🟡 2024-000002 · quedan 5 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
         Monday 5 August 2024, 08:00: 🟡 1 por vencer 🟡 2024-000002 · quedan 3 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
         Thursday 8 August 2024, 08:00: 🟡 1 por vencer 🔴 2024-000002 · queda 1 día hábil · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
@@ -223,14 +225,13 @@ async fn a_morning_without_the_machine_skips_nothing(engine: Engine) {
     let (mut stage, staff) = asked(engine).await;
     stage.at("2024-07-19T08:00:00-05:00").await;
     staff.told(&mut stage);
+    // Off on the eighth day, on which it is asked whether it wants information: the day after does.
+    stage.at("2024-07-31T08:00:00-05:00").await;
+    let told = stage.take(staff.luz);
+    assert_eq!(told.matches("Revise esta pregunta.").count(), 1, "{told}");
     // Five days left on Thursday 1 August: off from the evening before until Saturday. Nothing is
     // made up for on a day of rest, before the hour of the digest, or twice.
-    for now in [
-        "2024-07-31T08:00",
-        "2024-08-03T12:00",
-        "2024-08-05T03:00",
-        "2024-08-05T07:59",
-    ] {
+    for now in ["2024-08-03T12:00", "2024-08-05T03:00", "2024-08-05T07:59"] {
         stage.at(&format!("{now}:00-05:00")).await;
         assert_eq!(stage.take(staff.luz), "", "{now}");
     }

@@ -6,7 +6,7 @@ use convoca::actions::convocation::{begin, decide, plan, rewrite, set_audience};
 use convoca::actions::{Actor, Desk};
 use convoca::config::process_of;
 use convoca::domain::base::Address;
-use convoca::domain::calendar::{Calendar, Rule, Term};
+use convoca::domain::calendar::{Calendar, Rule};
 use convoca::domain::convocation::Command;
 use convoca::domain::staff::role::Role;
 use convoca::locale::Lang;
@@ -133,7 +133,6 @@ pub fn desk() -> Desk {
         calendar,
         process: process.unwrap(),
         rule: Rule::Receipt,
-        term: Term::BusinessDays(15),
         lately: Default::default(),
         caught_up: Default::default(),
         language: Lang::spanish(),

@@ -7,8 +7,9 @@ use crate::actions::person::code::digest_of;
 use crate::domain::Sought;
 use crate::domain::base::QuestionId;
 use crate::domain::base::audit::Entry;
+use crate::domain::calendar::Deadline;
 use crate::domain::counter::{Channel, Slip, can_be_typed};
-use crate::domain::question::{Command, EventKind, State};
+use crate::domain::question::{Command, EventKind, Kind, Running, State};
 use crate::domain::staff::Ability;
 use crate::store::{FileRef, Intake, Question, Spaces, StoreError, Tx};
 use chrono::{DateTime, Utc};
@@ -55,6 +56,15 @@ pub fn space_at(spaces: &Spaces, at: DateTime<Utc>) -> Option<&str> {
         .filter(|space| space.kind.keeps_identities());
     let first = open.next()?;
     open.next().is_none().then_some(first.key.as_str())
+}
+
+/// Until when it would be answered: as any other question.
+///
+/// # Errors
+/// [`ActionError::Refused`] outside of the calendar.
+pub fn deadline(desk: &Desk, received_at: DateTime<Utc>) -> Result<Deadline, ActionError> {
+    let begun = Running::begin(&desk.calendar, Kind::Accountability, received_at, desk.rule);
+    begun.map_err(ActionError::from)
 }
 
 /// Records a question that did not come by the chat, with the number and the clock of any other.

@@ -131,7 +131,8 @@ async fn news(tx: &mut Tx, question_id: QuestionId) -> Result<Latest, ActionErro
             | EventKind::Delivered
             | EventKind::Undelivered
             | EventKind::HandedOver
-            | EventKind::Extended,
+            | EventKind::Extended
+            | EventKind::Tagged,
         )
         | None => News::New,
     };
@@ -148,7 +149,7 @@ fn is_told(kind: EventKind) -> bool {
         }
         EventKind::Corrected | EventKind::Acknowledged | EventKind::Missed => false,
         EventKind::Delivered | EventKind::Undelivered | EventKind::HandedOver => false,
-        EventKind::Extended => false,
+        EventKind::Extended | EventKind::Tagged => false,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::base::audit::Entry;
 use crate::domain::base::{PersonId, QuestionId};
 use crate::domain::calendar::Deadline;
-use crate::domain::question::{EventKind, Refusal, number};
+use crate::domain::question::{EventKind, Kind, Refusal, Running, number};
 use crate::domain::space::Space;
 use crate::store::{FileRef, NewQuestion, Tx};
 use chrono::{DateTime, Datelike, Utc};
@@ -134,9 +134,8 @@ pub(in crate::actions) async fn record(
     received_at: DateTime<Utc>,
     now: DateTime<Utc>,
 ) -> Result<Asked, ActionError> {
-    let deadline = desk
-        .calendar
-        .deadline(received_at, desk.term, desk.rule)
+    // What nobody has tagged is a question of the process.
+    let deadline = Running::begin(&desk.calendar, Kind::Accountability, received_at, desk.rule)
         .map_err(ActionError::from)?;
     let topic = draft.topic.and_then(|key| desk.process.topic(key));
     let office = topic.map(|topic| topic.office.to_string());

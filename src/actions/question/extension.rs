@@ -2,23 +2,20 @@
 //! Whoever asked is told at once, with both dates and the reason; whom nobody can tell keeps the date.
 //!
 //! The date moves with the question, so that reminders, lists and digests go by the new one; what was
-//! decided stays beside it. Deliberately absent: what the law allows (`domain/calendar/changes.rs`).
+//! decided stays beside it. Deliberately absent: what the law allows (`domain/question/running.rs`).
 
-use super::announce::readers;
-use super::recount::promised_by;
+use super::told::{can_be_told, space_of_children, tell_asker, tell_lost, tell_office};
 use super::{decide, entrusted};
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::Sought;
+use crate::domain::base::QuestionId;
 use crate::domain::base::audit::Entry;
-use crate::domain::base::{PersonId, QuestionId};
-use crate::domain::calendar::{self, Deadline, Term};
-use crate::domain::question::{Command, EventKind, Refusal};
-use crate::domain::space::Space;
+use crate::domain::calendar::{self, Deadline};
+use crate::domain::question::{Command, EventKind, Refusal, Running};
 use crate::domain::staff::Role;
 use crate::render::question::Notice;
-use crate::store::{Colleague, Dates, Extension, Lane, Post, Question, Tx};
+use crate::store::{Dates, Extension, Post, Question, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
-use std::collections::BTreeMap;
 use tracing::warn;
 
 /// How many business days more are offered, besides as many as the term has.
@@ -29,10 +26,9 @@ const OFFERED: [u32; 2] = [5, 10];
 pub struct Extensible {
     /// The question.
     pub question: Question,
-    /// The term in business days, which is also the most that can be added.
-    pub days: u32,
+    /// Its term as it runs.
+    pub running: Running,
     dates: Dates,
-    deadline: Deadline,
 }
 
 /// What came of it.
@@ -75,13 +71,12 @@ pub async fn is_offered(
     desk: &Desk,
     actor: &Actor,
     question: &Question,
-    extension: Option<&Extension>,
+    dates: &Dates,
     now: DateTime<Utc>,
 ) -> Result<bool, ActionError> {
-    let can_be = extension.is_none()
-        && matches!(desk.term, Term::BusinessDays(_))
-        && decide(question, Command::Extend).is_ok()
-        && desk.calendar.local_date(now) <= question.due_on;
+    let running = dates.running(desk.rule);
+    let can_be =
+        decide(question, Command::Extend).is_ok() && running.may_be_extended(&desk.calendar, now);
     Ok(can_be && may_extend(tx, desk, actor, question.office.as_deref()).await?)
 }
 
@@ -104,22 +99,10 @@ pub async fn extensible(
     decide(&question, Command::Extend)?;
     let dates = tx.dates_of(id).await?;
     let dates = dates.ok_or(ActionError::NotFound(Sought::Question))?;
-    let Term::BusinessDays(days) = desk.term else {
-        return Err(calendar::Refusal::TermInMonths.into());
-    };
-    // What was promised holds, also where the calendar has changed and was not applied yet.
-    let rule = promised_by(desk, &dates);
-    let deadline = Deadline {
-        due_receipt: dates.due_receipt,
-        due_filing: dates.due_filing,
-        extended_to: dates.total_days.and_then(|total| u32::try_from(total).ok()),
-        ..desk.calendar.deadline(dates.received_at, desk.term, rule)?
-    };
     let found = Extensible {
+        running: dates.running(desk.rule),
         question,
-        days,
         dates,
-        deadline,
     };
     found.until(desk, 1, now)?;
     can_be_told(tx, &found.question).await?;
@@ -141,8 +124,7 @@ impl Extensible {
     }
 
     fn with(&self, desk: &Desk, more: u32, now: DateTime<Utc>) -> Result<Deadline, ActionError> {
-        let total = self.days.saturating_add(more);
-        Ok(desk.calendar.extend(&self.deadline, now, total)?)
+        Ok(self.running.extended(&desk.calendar, more, now)?)
     }
 
     /// What can be chosen: so many days more, and until when that is.
@@ -154,38 +136,12 @@ impl Extensible {
         desk: &Desk,
         now: DateTime<Utc>,
     ) -> Result<Vec<(u32, NaiveDate)>, ActionError> {
-        let fewer = OFFERED.into_iter().filter(|more| *more < self.days);
-        let all = fewer.chain([self.days]);
+        let most = self.running.kind.most_more();
+        let fewer = OFFERED.into_iter().filter(|more| *more < most);
+        let all = fewer.chain([most]);
         all.map(|more| Ok((more, self.until(desk, more, now)?)))
             .collect()
     }
-}
-
-/// Without a notice there is no extension.
-async fn can_be_told(tx: &mut Tx, question: &Question) -> Result<(), ActionError> {
-    let Some(person) = question.person_id else {
-        let is_of_children = space_of_children(tx, question).await?.is_some();
-        let convene = tx.colleagues_in(Role::Coordinator, "").await?;
-        return match is_of_children && !convene.is_empty() {
-            true => Ok(()),
-            false => Err(Refusal::NobodyToTell.into()),
-        };
-    };
-    let contact = tx.contact(person).await?;
-    let contact = contact.ok_or(Refusal::OutOfReach)?;
-    match tx.blocked_since(contact.address).await? {
-        Some(_) => Err(Refusal::OutOfReach.into()),
-        None => Ok(()),
-    }
-}
-
-async fn space_of_children(tx: &mut Tx, question: &Question) -> Result<Option<Space>, ActionError> {
-    let spaces = tx.spaces().await?;
-    let mut all = spaces.0.iter().map(|stored| &stored.space);
-    let found = all.find(|space| Some(space.key.as_str()) == question.space.as_deref());
-    Ok(found
-        .filter(|space| !space.kind.keeps_identities())
-        .cloned())
 }
 
 /// Takes `more` business days to answer, and tells whoever asked, or those who convene where children met, at
@@ -207,21 +163,15 @@ pub async fn extend(
     let new = found.with(desk, more, now)?;
     let extension = Extension {
         question_id: id,
-        term_days: found.days.into(),
-        total_days: i64::from(found.days) + i64::from(more),
+        term_days: found.running.kind.days().into(),
+        total_days: i64::from(found.running.kind.days()) + i64::from(more),
         previous_on: found.dates.due_on,
         due_on: new.due(),
         told_at: now,
         by_person: Some(actor.person.id),
         reason: reason.to_owned(),
     };
-    let dates = Dates {
-        due_receipt: new.due_receipt,
-        due_filing: new.due_filing,
-        due_on: new.due(),
-        ..found.dates.clone()
-    };
-    if !tx.move_dates(&found.dates, &dates).await? {
+    if !tx.move_dates(&found.dates, &found.dates.of(&new)).await? {
         // Somebody else answered it, took more time for it, or counted it anew at this moment.
         decide(&entrusted(tx, actor, id).await?, Command::Extend)?;
         return Err(match tx.extension_of(id).await? {
@@ -250,42 +200,23 @@ pub async fn extend(
         .add_event(id, EventKind::Extended, by, office, Some(&note), now)
         .await?;
     let children = space_of_children(tx, &question).await?;
-    let children = children.filter(|_| question.person_id.is_none());
-    let who = office.map_or(desk.entity.as_str(), |key| desk.office_name(key));
     let told = Notice::Extended {
         question: &question,
         extension: &extension,
-        office: who,
+        office: office.map_or(desk.entity.as_str(), |key| desk.office_name(key)),
     };
-    let mut telling = desk.telling(Lane::Reply, now);
-    let (key, asker) = (format!("extended:{event}"), question.person_id);
-    telling.tell_person(tx, key, asker, told).await?;
-    if let Some(space) = &children {
-        for colleague in tx.colleagues_in(Role::Coordinator, "").await? {
-            let there = Notice::ExtendedThere {
-                question: &question,
-                extension: &extension,
-                space: &space.name,
-            };
-            let key = format!("extended-there:{event}:{}", colleague.person_id);
-            telling.tell(key, &colleague, there);
-        }
-    }
-    telling.queue(tx).await?;
-    let mut telling = desk.telling_staff(now);
-    let of_office = office.unwrap_or_default();
-    let heads = tx.colleagues_in(Role::Head, of_office).await?.into_iter();
-    let others = readers(tx, office).await?.into_iter().chain(heads);
-    let others: BTreeMap<_, _> = others.map(|one| (one.person_id, one)).collect();
-    for colleague in others.values().filter(|one| Some(one.person_id) != by) {
-        let here = Notice::ExtendedHere {
-            question: &question,
-            extension: &extension,
-        };
-        let key = format!("extended-here:{event}:{}", colleague.person_id);
-        telling.tell(key, colleague, here);
-    }
-    telling.queue(tx).await?;
+    let there = children.as_ref().map(|space| Notice::ExtendedThere {
+        question: &question,
+        extension: &extension,
+        space: &space.name,
+    });
+    let (asker, key) = (question.person_id, ("extended", event));
+    tell_asker(tx, desk, asker, key, (told, there), now).await?;
+    let here = Notice::ExtendedHere {
+        question: &question,
+        extension: &extension,
+    };
+    tell_office(tx, desk, (office, actor.person.id), key, here, now).await?;
     Ok(Extended {
         is_of_children: children.is_some(),
         question,
@@ -304,7 +235,7 @@ pub async fn lost(
     event: i64,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
-    let Some(id) = tx.extended_by_event(event).await? else {
+    let Some(id) = tx.question_of_event(event, EventKind::Extended).await? else {
         return Ok(());
     };
     let (question, extension) = (tx.question(id).await?, tx.extension_of(id).await?);
@@ -315,14 +246,8 @@ pub async fn lost(
     let Some(dates) = dates.filter(|_| question.person_id.is_some()) else {
         return Ok(());
     };
-    let rule = promised_by(desk, &dates);
-    let before = desk.calendar.deadline(dates.received_at, desk.term, rule)?;
-    let back = Dates {
-        due_receipt: before.due_receipt,
-        due_filing: before.due_filing,
-        due_on: before.due(),
-        ..dates.clone()
-    };
+    let before = dates.running(desk.rule).unextended(&desk.calendar)?;
+    let back = dates.of(&before);
     if !tx.move_dates(&dates, &back).await? {
         return Ok(());
     }
@@ -334,30 +259,11 @@ pub async fn lost(
         object: format!("question:{}", question.number),
         detail: format!("{} > {}", extension.due_on, back.due_on),
     });
-    let mut all: BTreeMap<PersonId, Colleague> = BTreeMap::new();
-    let office = question.office.as_deref();
-    all.extend(
-        readers(tx, office)
-            .await?
-            .into_iter()
-            .map(|one| (one.person_id, one)),
-    );
-    let heads = tx
-        .colleagues_in(Role::Head, office.unwrap_or_default())
-        .await?;
-    let coordinators = tx.colleagues_in(Role::Coordinator, "").await?;
-    let more = heads.into_iter().chain(coordinators);
-    all.extend(more.map(|one| (one.person_id, one)));
     // At once: the date is nearer again.
-    let mut telling = desk.telling(Lane::Reply, now);
-    for colleague in all.values() {
-        let lost = Notice::ExtensionLost {
-            question: &question,
-            until: back.due_on,
-        };
-        let key = format!("extension-lost:{event}:{}", colleague.person_id);
-        telling.tell(key, colleague, lost);
-    }
-    telling.queue(tx).await?;
-    Ok(())
+    let lost = Notice::ExtensionLost {
+        question: &question,
+        until: back.due_on,
+    };
+    let office = question.office.as_deref();
+    tell_lost(tx, desk, office, ("extension", event), lost, now).await
 }

@@ -7,11 +7,13 @@ mod citizen;
 pub mod delivery;
 pub mod extension;
 mod insistence;
+pub mod kind;
 mod missed;
 pub mod nameless;
 mod place;
 mod recount;
 mod reread;
+mod told;
 
 use crate::domain::base::{Key, QuestionId};
 pub use announce::{announce, announce_waiting, same_author};

@@ -3,20 +3,20 @@
 //! The new date is the law's, earlier or later; nobody finds out by themselves. A date that has passed
 //! stays missed, whatever is decided later: what it would be now stands beside it, and internal control
 //! hears of it. What had been decided before it passed, and was only loaded after, moves it. Only questions
-//! whose answer is owed are looked at. The promise keeps the rule (receipt or filing) by which it was made,
-//! and the days that an extension gave it. A part of the questions is one transaction.
+//! whose answer is owed are looked at. The promise keeps the kind of petition, the rule (receipt or filing) by
+//! which it was made, and the days that an extension gave it. A part of the questions is one transaction.
 
 use super::announce::readers;
 use super::note_missed;
 use crate::actions::tell::Telling;
 use crate::actions::{ActionError, Desk};
 use crate::domain::base::PersonId;
-use crate::domain::calendar::{ChangedDay, Deadline, Earlier, Receipt, Rule};
+use crate::domain::calendar::{ChangedDay, Earlier, Receipt};
 use crate::domain::question::EventKind;
 use crate::domain::staff::Role;
 use crate::render::NewDate;
 use crate::render::question::Notice;
-use crate::store::{Colleague, Dates, Extension, Lane, Question, Tx};
+use crate::store::{Colleague, Dates, Lane, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::{BTreeMap, VecDeque};
 
@@ -118,68 +118,19 @@ pub async fn recount(
     Ok(Recounted { moved, last })
 }
 
-/// The count behind the date of a question, by today's calendar and the rule by which it was promised, with
-/// the days that an extension gave it.
-pub fn counted<'d>(
-    desk: &'d Desk,
-    question: &Question,
-    extension: Option<&Extension>,
-) -> Option<Receipt<'d>> {
-    let calendar = &desk.calendar;
-    let total = extension.map(|extension| extension.total_days);
-    let count = |rule| deadline(desk, question.received_at, rule, total);
-    let usual = count(desk.rule)?;
-    let rule = match question.due_on {
-        due if due == usual.due() => desk.rule,
-        due if due == usual.due_filing => Rule::Filing,
-        due if due == usual.due_receipt => Rule::Receipt,
-        _ => desk.rule,
-    };
-    Some(calendar.explain(&count(rule)?))
+/// The count behind the date of a question, by today's calendar: of its kind, by the rule by which it was
+/// promised, with the days that an extension gave it.
+pub fn counted<'d>(desk: &'d Desk, dates: &Dates) -> Option<Receipt<'d>> {
+    let deadline = dates.running(desk.rule).counted(&desk.calendar).ok()?;
+    Some(desk.calendar.explain(&deadline))
 }
 
 /// The dates by today's calendar, if they are others.
 fn counted_anew(desk: &Desk, old: &Dates) -> Option<Dates> {
     // Outside of the calendar there is no date to give; the old one stays.
-    let deadline = deadline(
-        desk,
-        old.received_at,
-        promised_by(desk, old),
-        old.total_days,
-    )?;
-    let new = Dates {
-        due_receipt: deadline.due_receipt,
-        due_filing: deadline.due_filing,
-        due_on: deadline.due(),
-        ..old.clone()
-    };
+    let deadline = old.running(desk.rule).counted(&desk.calendar).ok()?;
+    let new = old.of(&deadline);
     (new != *old).then_some(new)
-}
-
-/// The rule by which a date was promised.
-pub(super) fn promised_by(desk: &Desk, dates: &Dates) -> Rule {
-    match dates.due_on {
-        _ if dates.due_receipt == dates.due_filing => desk.rule,
-        due if due == dates.due_filing => Rule::Filing,
-        _ => Rule::Receipt,
-    }
-}
-
-/// The deadline by today's calendar; `total`: the days that an extension gave it.
-fn deadline(
-    desk: &Desk,
-    received_at: DateTime<Utc>,
-    rule: Rule,
-    total: Option<i64>,
-) -> Option<Deadline> {
-    let counted = desk.calendar.deadline(received_at, desk.term, rule).ok()?;
-    match total {
-        Some(total) => desk
-            .calendar
-            .extended(&counted, u32::try_from(total).ok()?)
-            .ok(),
-        None => Some(counted),
-    }
 }
 
 fn new_date(desk: &Desk, earlier: &Earlier, old: &Dates, new: &Dates, today: NaiveDate) -> NewDate {

@@ -12,13 +12,13 @@
 //! office where nobody can be reached; which these are stands in their digest. A question that was answered
 //! and opened again has a date of its own, by which the ladder goes.
 
+use super::doubts;
 use crate::actions::question::days_left;
 use crate::actions::schedule::Morning;
 use crate::actions::space::papers;
 use crate::actions::{ActionError, Desk};
 use crate::domain::base::audit::Entry;
-use crate::domain::calendar::Term;
-use crate::domain::question::State;
+use crate::domain::question::{DOUBTS, Doubt, State};
 use crate::domain::staff::role::Role;
 use crate::render::staff::Notice;
 use crate::render::{Digest, DigestLine};
@@ -34,16 +34,16 @@ const MOST_LISTED: usize = 20;
 const NEW: i64 = 500;
 
 /// The questions of one office due on one day, in one state.
-struct Day {
-    count: DueCount,
+pub(super) struct Day {
+    pub(super) count: DueCount,
     /// Business days left when the last digest was made, or on arrival.
-    before: i64,
+    pub(super) before: i64,
     /// Business days left now.
-    left: i64,
+    pub(super) left: i64,
 }
 
 /// Somebody who may get a digest.
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     /// Their posts, at least one.
     posts: &'a [Colleague],
     /// The offices that have a liaison who can be reached.
@@ -63,6 +63,7 @@ pub async fn send_digests(
 ) -> Result<(), ActionError> {
     let today = desk.calendar.local_date(now);
     let days = days(tx, desk, since, now).await?;
+    let doubted = doubts::read(tx, desk, &days).await?;
     let morning = Morning::read(tx, desk, since, now).await?;
     let owed = papers::owed(tx, desk, now).await?;
     let papers_alone = papers::are_worth_a_message(desk, since, now);
@@ -106,6 +107,7 @@ pub async fn send_digests(
         }
         let counted =
             |question: &Question| fresh.contains(&question.id) || is_among(&due, question);
+        digest.doubts = doubts::of(&doubted, &reader);
         let was_snoozed = add_snoozed(tx, desk, &mut digest, &reader, counted, now).await?;
         let fresh_is_empty = fresh.is_empty();
         told.append(&mut fresh);
@@ -113,7 +115,8 @@ pub async fn send_digests(
         let roles: Vec<_> = roles.collect();
         let room = MOST_LISTED.saturating_sub(digest.lines.len());
         // What is due is no reason for a message of its own on a morning on which no rung speaks.
-        let has_reason = is_spoken_to || !fresh_is_empty || was_snoozed;
+        let is_asked = is_spoken_to || !digest.doubts.is_empty();
+        let has_reason = is_asked || !fresh_is_empty || was_snoozed;
         let room = (room, has_reason);
         digest.activities = morning.of(tx, desk, &roles, &staffed, room).await?;
         if roles.iter().any(|(role, _)| *role == Role::Coordinator) {
@@ -156,7 +159,8 @@ async fn days(
 ) -> Result<Vec<Day>, ActionError> {
     let ladder = &desk.process.ladder;
     let first_words = Role::ALL.iter().filter_map(|role| ladder.first_word(*role));
-    let Some(first) = first_words.max() else {
+    let doubts = DOUBTS.iter().map(Doubt::first_word);
+    let Some(first) = first_words.chain(doubts).max() else {
         return Ok(Vec::new());
     };
     let today = desk.calendar.local_date(now);
@@ -182,18 +186,15 @@ async fn days(
 /// most the whole term left on arrival, and its notice has spoken for that day.
 fn left_at_last_digest(desk: &Desk, count: &DueCount, since: DateTime<Utc>) -> i64 {
     let left = desk.calendar.business_days_left(count.due_on, since);
-    match (count.state, desk.term) {
-        (State::Reopened, _) => left.min(desk.process.questions.complete_days.into()),
-        (State::Received | State::Answered | State::Withdrawn, Term::BusinessDays(term)) => {
-            left.min(i64::from(term))
-        }
-        (State::Received | State::Answered | State::Withdrawn, Term::Months(_)) => left,
+    match count.state {
+        State::Reopened => left.min(desk.process.questions.complete_days.into()),
+        State::Received | State::Answered | State::Withdrawn => left.min(count.kind.days().into()),
     }
 }
 
 impl Reader<'_> {
     /// As what the person is concerned with what is with `office` (`None`: with nobody).
-    fn roles(&self, office: Option<&str>) -> impl Iterator<Item = Role> {
+    pub(super) fn roles(&self, office: Option<&str>) -> impl Iterator<Item = Role> {
         let unstaffed = office.is_none_or(|office| !self.staffed.contains(office));
         self.posts.iter().flat_map(move |post| {
             let role = post.role;

@@ -3,6 +3,7 @@
 use super::super::failure::Failure;
 use super::super::values;
 use crate::domain::calendar::{Change, Changes, Refusal};
+use crate::domain::question::Kind;
 use crate::locale::Lang;
 use crate::t;
 use chrono::NaiveDate;
@@ -57,7 +58,8 @@ impl Args {
         Err(wrong(lang, field, value, right))
     }
 
-    pub(super) fn read(&self, lang: Lang) -> Result<Changes, Failure> {
+    /// What was said; `kind` is what kind of petition it is, if that was said.
+    pub(super) fn read(&self, lang: Lang, kind: Option<Kind>) -> Result<Changes, Failure> {
         let date = |field, text: &str| values::date(lang, field, text, text);
         let more = match (&self.extended_on, &self.extended_days) {
             (_, None) => None,
@@ -68,6 +70,10 @@ impl Args {
             }
         };
         let told_on = self.extended_on.as_deref();
+        let more = match (kind, told_on) {
+            (Some(kind), Some(on)) => Some(self.allowed(lang, kind, on, more)?),
+            (_, _) => more,
+        };
         let told_on = told_on.map(|on| date(EXTENDED_ON, on)).transpose()?;
         let transferred = self.transferred.as_deref();
         Ok(Changes {
@@ -75,6 +81,28 @@ impl Args {
             completion: self.completion(lang)?,
             transferred: transferred.map(|on| date(TRANSFERRED, on)).transpose()?,
         })
+    }
+
+    /// How many business days more, as the law of its kind allows.
+    fn allowed(
+        &self,
+        lang: Lang,
+        kind: Kind,
+        told_on: &str,
+        more: Option<u32>,
+    ) -> Result<u32, Failure> {
+        let most = kind.most_more();
+        let Some(norm) = kind.extension_norm() else {
+            let right = t!(lang, "refused-no-more-time");
+            return Err(wrong(lang, EXTENDED_ON, told_on, right));
+        };
+        match more.unwrap_or(most) {
+            more if more <= most => Ok(more),
+            more => {
+                let right = t!(lang, "extend-days-range", most = most, norm = norm);
+                Err(wrong(lang, EXTENDED_DAYS, &more.to_string(), right))
+            }
+        }
     }
 
     fn completion(&self, lang: Lang) -> Result<Option<(NaiveDate, Option<NaiveDate>)>, Failure> {

@@ -30,6 +30,7 @@ use std::process::ExitCode;
 Examples:
   convoca deadline --received 2024-07-13T09:00:00-05:00 --days 15
   convoca deadline --received 2024-07-13T09:00:00-05:00 --days 15 --explain --lang en
+  convoca deadline --received 2024-07-13T09:00:00-05:00 --kind information
   convoca deadline --received 2024-07-13T09:00:00-05:00 --days 15 --extended-on 2024-08-02
   convoca deadline --received 2024-07-13T09:00:00-05:00 --days 15 --completion 2024-07-19,2024-08-05
   convoca deadline --batch questions.csv --calendar calendar.toml > deadlines.csv"
@@ -48,10 +49,15 @@ pub(super) struct Args {
         long,
         value_name = "N",
         allow_negative_numbers = true,
-        required_unless_present_any = ["batch", "months"],
+        required_unless_present_any = ["batch", "months", "kind"],
         conflicts_with_all = ["batch", "months"]
     )]
     days: Option<String>,
+    /// What kind of petition it is, instead of its days: accountability, petition, information,
+    /// consultation, authority, congress, data_query or data_claim. Its law also says how much longer the
+    /// term may become
+    #[arg(long, value_name = "KIND", conflicts_with_all = ["batch", "months", "days"])]
+    kind: Option<String>,
     /// The term in calendar months, instead of days
     #[arg(
         long,
@@ -108,14 +114,17 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
 fn one(args: &Args, calendar: &Calendar, rule: Rule, lang: Lang) -> Result<ExitCode, Failure> {
     let received = args.received.as_deref().unwrap_or_default();
     let received_at = values::received(lang, "--received", received)?;
-    let (field, text) = match (&args.days, &args.months) {
-        (None, Some(months)) => ("--months", months.as_str()),
-        (days, _) => ("--days", days.as_deref().unwrap_or_default()),
+    let kind = args.kind.as_deref();
+    let kind = kind.map(|name| values::kind(lang, name)).transpose()?;
+    let (field, text) = match (&args.days, &args.months, &args.kind) {
+        (None, Some(months), _) => ("--months", months.as_str()),
+        (None, None, Some(kind)) => ("--kind", kind.as_str()),
+        (days, ..) => ("--days", days.as_deref().unwrap_or_default()),
     };
-    let number = values::number(lang, field, text)?;
-    let term = match field {
-        "--months" => Term::Months(number),
-        _ => Term::BusinessDays(number),
+    let term = match kind {
+        Some(kind) => kind.term(),
+        None if field == "--months" => Term::Months(values::number(lang, field, text)?),
+        None => Term::BusinessDays(values::number(lang, field, text)?),
     };
     let deadline = calendar.deadline(received_at, term, rule).map_err(|no| {
         let (field, value) = match matches!(no, Refusal::YearOutOfRange { .. }) {
@@ -130,7 +139,7 @@ fn one(args: &Args, calendar: &Calendar, rule: Rule, lang: Lang) -> Result<ExitC
         ))
     })?;
     let elsewhere = Calendar::national();
-    let changes = args.changes.read(lang)?;
+    let changes = args.changes.read(lang, kind)?;
     let course = calendar
         .course(deadline, &changes, &elsewhere)
         .map_err(|no| args.changes.refused(lang, no))?;
@@ -142,7 +151,14 @@ fn one(args: &Args, calendar: &Calendar, rule: Rule, lang: Lang) -> Result<ExitC
         serde_json::to_writer_pretty(&mut out, &answer)?;
         writeln!(out)?;
     } else {
-        for line in lines(&deadline, &course, receipt.as_ref(), &received_at, lang) {
+        for line in lines(
+            &deadline,
+            &course,
+            receipt.as_ref(),
+            &received_at,
+            kind,
+            lang,
+        ) {
             writeln!(out, "{line}")?;
         }
     }

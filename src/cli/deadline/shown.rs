@@ -3,16 +3,21 @@
 use crate::domain::calendar::{
     Change, Clock, CompletionRequest, Course, Deadline, Happened, Receipt, Rule, Term,
 };
+use crate::domain::question::Kind;
 use crate::locale::Lang;
 use crate::t;
 use chrono::DateTime;
 use chrono_tz::Tz;
+
+/// What lets a term become longer, where no other law does.
+const EXTENSION: &str = "CPACA art. 14";
 
 pub(super) fn lines(
     deadline: &Deadline,
     course: &Course<'_>,
     receipt: Option<&Receipt<'_>>,
     received_at: &DateTime<Tz>,
+    kind: Option<Kind>,
     lang: Lang,
 ) -> Vec<String> {
     let long = |date| lang.long_date(date);
@@ -26,7 +31,7 @@ pub(super) fn lines(
         lines.push(t!(lang, "deadline-filed", date = long(deadline.filed_on)));
     }
     lines.push(t!(lang, "deadline-term", term = lang.term(deadline.term)));
-    lines.extend(course.happened.iter().map(|one| happened(one, lang)));
+    lines.extend(course.happened.iter().map(|one| happened(one, kind, lang)));
     match &course.clock {
         Clock::Runs(deadline) => lines.extend(due(deadline, lang)),
         Clock::Stands(request) => lines.push(t!(
@@ -72,7 +77,7 @@ fn due(deadline: &Deadline, lang: Lang) -> Vec<String> {
     ]
 }
 
-fn happened(one: &Happened, lang: Lang) -> String {
+fn happened(one: &Happened, kind: Option<Kind>, lang: Lang) -> String {
     let on = lang.long_date(one.on);
     let said = match (one.change, &one.after) {
         (Change::Extension, after) => t!(
@@ -80,7 +85,8 @@ fn happened(one: &Happened, lang: Lang) -> String {
             "deadline-extended",
             date = on,
             more = more_days(after.deadline(), lang),
-            total = after.deadline().extended_to.unwrap_or_default()
+            total = after.deadline().extended_to.unwrap_or_default(),
+            norm = kind.and_then(Kind::extension_norm).unwrap_or(EXTENSION)
         ),
         (Change::Request, _) => t!(lang, "deadline-asked", date = on),
         (Change::Completion, _) => match &one.before {

@@ -35,6 +35,8 @@ named! {
         Extended = "extended",
         /// Its answer reached whoever asked by another way.
         HandedOver = "handed_over",
+        /// It was found to be of another kind of petition.
+        Tagged = "tagged",
     }
 }
 
@@ -76,6 +78,11 @@ pub enum StepBy {
 }
 
 impl EventKind {
+    /// Whether it gives the question another date, and its note says which and nothing else.
+    pub fn moves_date(self) -> bool {
+        matches!(self, Self::Extended | Self::Tagged | Self::Recounted)
+    }
+
     /// Who takes it.
     pub fn by(self) -> StepBy {
         match self {
@@ -87,7 +94,8 @@ impl EventKind {
             | Self::Corrected
             | Self::Acknowledged
             | Self::Extended
-            | Self::HandedOver => StepBy::Staff,
+            | Self::HandedOver
+            | Self::Tagged => StepBy::Staff,
             Self::Recounted | Self::Missed | Self::Delivered | Self::Undelivered => StepBy::Machine,
         }
     }

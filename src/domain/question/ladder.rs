@@ -70,13 +70,8 @@ impl Ladder {
     /// between speak now, so downtime skips nothing, and all of them speak as one. If a deadline
     /// moves back, `left_now` is the greater: nothing is said before the days run down again.
     pub fn speaks(&self, role: Role, left_at_last_digest: i64, left_now: i64) -> bool {
-        self.of(role).any(|rung| {
-            let passed = |days: &u32| {
-                let days = i64::from(*days);
-                left_now <= days && days < left_at_last_digest
-            };
-            rung.is_daily(left_now) || rung.before.iter().any(passed)
-        })
+        self.of(role)
+            .any(|rung| rung.is_daily(left_now) || rung.passed(left_at_last_digest, left_now))
     }
 
     /// With how many business days left somebody of `role` can first hear of a question; `None` if
@@ -96,6 +91,12 @@ impl Ladder {
 }
 
 impl Rung {
+    /// Whether one of its days was passed since the last digest.
+    pub(super) fn passed(&self, left_at_last_digest: i64, left_now: i64) -> bool {
+        let mut days = self.before.iter().copied().map(i64::from);
+        days.any(|days| left_now <= days && days < left_at_last_digest)
+    }
+
     fn is_daily(&self, left: i64) -> bool {
         self.daily_from.is_some_and(|from| left <= from)
     }

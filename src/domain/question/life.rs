@@ -1,7 +1,7 @@
 //! The life of a question: which state allows what, as a table.
 
 use crate::domain::base::names::named;
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
 named! {
     /// Where a question stands.
@@ -50,6 +50,8 @@ pub enum Command {
     Extend,
     /// Staff notes that its answer reached the citizen by another way than the chat.
     HandOver,
+    /// Staff says what kind of petition it is.
+    Tag,
 }
 
 /// Why a question does not allow what was wanted.
@@ -81,6 +83,14 @@ pub enum Refusal {
     NotReceivedYet,
     /// It came on an earlier day, and nobody said why it is typed on this one.
     WhyLater,
+    /// No law gives its kind more time.
+    NoMoreTime,
+    /// It is of this kind already.
+    OfThisKind,
+    /// Whoever asked was told of an extension that the other kind does not have.
+    ExtensionTold,
+    /// Its date had passed on this day: no other kind gives it more time.
+    PassedBefore(NaiveDate),
 }
 
 impl State {
@@ -95,11 +105,11 @@ impl State {
 /// # Errors
 /// A [`Refusal`] that a person can be told.
 pub fn transition(state: State, insisted: bool, command: Command) -> Result<State, Refusal> {
-    use Command::{Add, Answer, Correct, Extend, HandOver, Insist, Place, Rate, Withdraw};
+    use Command::{Add, Answer, Correct, Extend, HandOver, Insist, Place, Rate, Tag, Withdraw};
     use State::{Answered, Received, Reopened, Withdrawn};
     match (state, command) {
         (Withdrawn, _) => Err(Refusal::Withdrawn),
-        (Received | Reopened, Add | Place) | (Received, Extend) => Ok(state),
+        (Received | Reopened, Add | Place) | (Received, Extend | Tag) => Ok(state),
         (Received | Reopened, Withdraw) => Ok(Withdrawn),
         (Received | Reopened, Answer) | (Reopened | Answered, Correct) => Ok(Answered),
         (Received | Reopened, Rate | Insist | HandOver) | (Received, Correct) => {
@@ -109,7 +119,7 @@ pub fn transition(state: State, insisted: bool, command: Command) -> Result<Stat
         (Answered, Insist) if insisted => Err(Refusal::InsistedBefore),
         (Answered, Insist) => Ok(Reopened),
         // What is completed was answered: the term of the law is over.
-        (Answered | Reopened, Extend) => Err(Refusal::Answered),
+        (Answered | Reopened, Extend | Tag) => Err(Refusal::Answered),
         (Answered, Add | Withdraw | Place | Answer) => Err(Refusal::Answered),
     }
 }
@@ -117,7 +127,7 @@ pub fn transition(state: State, insisted: bool, command: Command) -> Result<Stat
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Command::{Add, Answer, Extend, Insist, Place, Rate, Withdraw};
+    use Command::{Add, Answer, Extend, Insist, Place, Rate, Tag, Withdraw};
 
     #[test]
     fn each_state_allows_what_the_table_says() {
@@ -129,6 +139,10 @@ mod tests {
             (State::Reopened, Extend, Err(Refusal::Answered)),
             (State::Answered, Extend, Err(Refusal::Answered)),
             (State::Withdrawn, Extend, Err(Refusal::Withdrawn)),
+            (State::Received, Tag, Ok(State::Received)),
+            (State::Reopened, Tag, Err(Refusal::Answered)),
+            (State::Answered, Tag, Err(Refusal::Answered)),
+            (State::Withdrawn, Tag, Err(Refusal::Withdrawn)),
             (State::Received, Rate, Err(Refusal::NotAnswered)),
             (State::Answered, Answer, Err(Refusal::Answered)),
             (State::Answered, Withdraw, Err(Refusal::Answered)),

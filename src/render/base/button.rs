@@ -6,6 +6,7 @@
 
 use crate::domain::base::{Key, LanguageCode, PersonId, QuestionId};
 use crate::locale::Lang;
+use chrono::NaiveDate;
 
 /// What a press does to the message that has the button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +78,21 @@ impl Field for Key {
 
     fn extremes() -> Vec<Self> {
         Self::parse(&"k".repeat(Self::MAX)).into_iter().collect()
+    }
+}
+
+/// A day, as `20240805`.
+impl Field for NaiveDate {
+    fn write(&self) -> String {
+        self.format("%Y%m%d").to_string()
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        Self::parse_from_str(text, "%Y%m%d").ok()
+    }
+
+    fn extremes() -> Vec<Self> {
+        Self::from_ymd_opt(2100, 12, 31).into_iter().collect()
     }
 }
 

@@ -1,11 +1,12 @@
 //! What a citizen is told.
 
 use crate::domain::base::{Page, QuestionId};
-use crate::domain::question::{Giving, Late, Rating, State};
+use crate::domain::question::{Giving, Late, Rating, Retagged, State};
 use crate::locale::Lang;
 use crate::render::base::command::help_text;
 use crate::render::question::Button;
 use crate::render::question::extension::extension_line;
+use crate::render::question::kind::{kind_line, silence};
 use crate::render::{self, Buttons, Reader, Say, beginning, send, shorten, ways};
 use crate::store::{Extension, FileRef, Part, Question};
 use crate::t;
@@ -109,6 +110,8 @@ pub struct Stands<'a> {
     pub giving: Giving,
     /// Whether its term was extended.
     pub extension: Option<&'a Extension>,
+    /// What was said of its kind, if it moved its date.
+    pub moved: Option<&'a Retagged>,
 }
 
 /// Where a question stands, for the one who asked it; `page` is that of the list it was opened from.
@@ -125,6 +128,7 @@ pub fn status(
         late,
         giving,
         extension,
+        moved,
     } = stands;
     let state = question.state;
     let date = lang.long_date(question.answer_by());
@@ -143,9 +147,14 @@ pub fn status(
         State::Received if days_left < 0 => t!(lang, "status-overdue", date = date),
         State::Received => t!(lang, "status-open", date = date),
     });
-    if let (State::Received, Some(extension)) = (state, extension) {
-        text.push('\n');
-        text.push_str(&extension_line(lang, extension));
+    let kind = kind_line(lang, question.kind, moved);
+    let extended = extension.map(|extension| extension_line(lang, extension));
+    let silence = silence(lang, question.kind, days_left < 0);
+    for line in [kind, silence, extended].into_iter().flatten() {
+        if state == State::Received {
+            text.push('\n');
+            text.push_str(&line);
+        }
     }
     if let (State::Received, Some(counted)) = (state, question.recounted_on) {
         text.push('\n');

@@ -1,8 +1,10 @@
 //! Why this date: the count of days, as a person reads it.
 
 use crate::domain::calendar::Receipt;
+use crate::domain::question::Retagged;
 use crate::locale::Lang;
 use crate::render::question::extension::extension_line;
+use crate::render::question::kind::kind_line;
 use crate::render::{PIECE, Say, send};
 use crate::store::{Extension, Question};
 use crate::t;
@@ -15,6 +17,8 @@ pub struct Counted<'a> {
     pub question: &'a Question,
     /// Whether it was extended, how, and why.
     pub extension: Option<&'a Extension>,
+    /// What was said of its kind, if it moved its date.
+    pub moved: Option<Retagged>,
     /// Whether the reader asked it; else they answer for it, or look over it.
     pub is_own: bool,
     /// The entity with its article.
@@ -58,6 +62,9 @@ pub fn why_this_date(lang: Lang, why: &Counted<'_>, receipt: &Receipt<'_>) -> Ve
             weekday = lang.weekday(deadline.received_on),
             filed = lang.short_date(deadline.filed_on)
         ));
+    }
+    if let Some(kind) = kind_line(lang, question.kind, why.moved.as_ref()) {
+        line(kind);
     }
     if let Some(extension) = why.extension {
         line(extension_line(lang, extension));

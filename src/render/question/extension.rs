@@ -18,12 +18,11 @@ const ASKED: usize = 300;
 /// The most that is shown of a reason beside other things.
 const REASON: usize = 400;
 
-/// Until when: how many business days more, with the date each gives; at most `days`.
+/// Until when: how many business days more, with the date each gives.
 pub fn choose_extension(
     lang: Lang,
     draft: i64,
     question: &Question,
-    days: u32,
     offers: &[(u32, NaiveDate)],
 ) -> form::Question {
     let choice = |(more, date): &(u32, NaiveDate)| {
@@ -38,7 +37,8 @@ pub fn choose_extension(
             "extend-days",
             number = question.number.as_str(),
             date = lang.long_date(question.due_on),
-            most = days
+            most = question.kind.most_more(),
+            norm = question.kind.extension_norm().unwrap_or_default()
         ),
         choices: offers.iter().map(choice).collect(),
         leave: Some(Button::DropExtension { draft }.into()),
@@ -100,7 +100,8 @@ fn told(lang: Lang, question: &Question, extension: &Extension, office: &str) ->
         old = lang.long_date(extension.previous_on),
         new = lang.long_date(extension.due_on),
         reason = escape(&extension.reason),
-        office = escape(&shorten(office, NAME))
+        office = escape(&shorten(office, NAME)),
+        norm = question.kind.extension_norm().unwrap_or_default()
     )
 }
 

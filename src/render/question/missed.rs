@@ -3,6 +3,7 @@
 use crate::domain::question::State;
 use crate::locale::Lang;
 use crate::render::question::Button;
+use crate::render::question::kind::silence;
 use crate::render::{Buttons, Say, beginning, send};
 use crate::store::Question;
 use crate::t;
@@ -25,7 +26,11 @@ pub fn missed(lang: Lang, question: &Question) -> Say {
             text = asked
         ),
         State::Received | State::Answered | State::Withdrawn => {
-            t!(lang, "missed", number = number, date = date, text = asked)
+            let missed = t!(lang, "missed", number = number, date = date, text = asked);
+            match silence(lang, question.kind, true) {
+                Some(silence) => format!("{missed}\n\n{silence}"),
+                None => missed,
+            }
         }
     };
     send(text, status_button(lang, question))

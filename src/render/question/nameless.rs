@@ -2,10 +2,11 @@
 
 use crate::domain::base::Text;
 use crate::domain::calendar::Deadline;
-use crate::domain::question::{Giving, State};
+use crate::domain::question::{Giving, Retagged, State};
 use crate::locale::Lang;
 use crate::render::question::Button;
 use crate::render::question::extension::extension_line;
+use crate::render::question::kind::{kind_line, silence};
 use crate::render::{Buttons, Say, beginning, pieces, send, send_file, shorten};
 use crate::store::{Extension, FileRef, Part, Question};
 use crate::t;
@@ -33,7 +34,7 @@ pub fn by_code(
     question: &Question,
     (answer, files): (Option<&Part>, &[FileRef]),
     (days_left, giving): (i64, Giving),
-    extension: Option<&Extension>,
+    (extension, moved): (Option<&Extension>, Option<&Retagged>),
 ) -> Vec<Say> {
     let date = lang.long_date(question.answer_by());
     let number = question.number.as_str();
@@ -47,9 +48,14 @@ pub fn by_code(
         State::Received if days_left < 0 => t!(lang, "status-overdue", date = date),
         State::Received => t!(lang, "status-open", date = date),
     });
-    if let (State::Received, Some(extension)) = (question.state, extension) {
-        text.push('\n');
-        text.push_str(&extension_line(lang, extension));
+    let kind = kind_line(lang, question.kind, moved);
+    let extended = extension.map(|extension| extension_line(lang, extension));
+    let silence = silence(lang, question.kind, days_left < 0);
+    for line in [kind, silence, extended].into_iter().flatten() {
+        if question.state == State::Received {
+            text.push('\n');
+            text.push_str(&line);
+        }
     }
     let mut all = vec![send(text, Buttons::new())];
     if let Some(answer) = answer {

@@ -2,13 +2,14 @@
 
 use crate::domain::base::{QuestionId, Text};
 use crate::domain::calendar::Deadline;
-use crate::domain::question::{Giving, Late, Unreached};
+use crate::domain::question::{Giving, Late, Retagged, Unreached};
 use crate::locale::Lang;
 use crate::render::Say;
 use crate::render::question::ask::{filed, receipt};
 use crate::render::question::back::{Missed, welcome_back};
 use crate::render::question::citizen::{answer, moved};
 use crate::render::question::extension::{extended, extended_here, extended_there, extension_lost};
+use crate::render::question::kind::{tag_lost, tagged, tagged_here, tagged_there};
 use crate::render::question::missed::{dated, missed, missed_several};
 use crate::render::question::nameless::{answered_there, forgotten};
 use crate::render::question::office::{News, notice, notices};
@@ -134,6 +135,42 @@ pub enum Notice<'a> {
         /// The date that counts again.
         until: NaiveDate,
     },
+    /// It was found to be of another kind of petition: for whoever asked.
+    Tagged {
+        /// The question.
+        question: &'a Question,
+        /// Both kinds and dates.
+        change: &'a Retagged,
+        /// Whether the new date has passed.
+        has_passed: bool,
+    },
+    /// The same where children met: for those who convened.
+    TaggedThere {
+        /// The question.
+        question: &'a Question,
+        /// Both kinds and dates.
+        change: &'a Retagged,
+        /// Whether the new date has passed.
+        has_passed: bool,
+        /// What the space is called.
+        space: &'a Text,
+    },
+    /// The same for the others of its office.
+    TaggedHere {
+        /// The question.
+        question: &'a Question,
+        /// Both kinds and dates.
+        change: &'a Retagged,
+        /// Whether the new date has passed.
+        has_passed: bool,
+    },
+    /// Whoever asked was not reached with a date that became later: for its office and coordinators.
+    TagLost {
+        /// The question.
+        question: &'a Question,
+        /// The date that counts again.
+        until: NaiveDate,
+    },
     /// Its answer did not reach whoever asked: for its office and coordinators.
     Undelivered {
         /// The question.
@@ -241,6 +278,23 @@ impl Notice<'_> {
             Self::ExtensionLost { question, until } => {
                 vec![extension_lost(lang, question, until)]
             }
+            Self::Tagged {
+                question,
+                change,
+                has_passed,
+            } => vec![tagged(lang, question, change, has_passed)],
+            Self::TaggedThere {
+                question,
+                change,
+                has_passed,
+                space,
+            } => vec![tagged_there(lang, question, change, (space, has_passed))],
+            Self::TaggedHere {
+                question,
+                change,
+                has_passed,
+            } => vec![tagged_here(lang, question, change, has_passed)],
+            Self::TagLost { question, until } => vec![tag_lost(lang, question, until)],
             Self::Undelivered { question, why } => vec![undelivered(lang, question, why)],
             Self::Back(missed) => vec![welcome_back(lang, &missed)],
             Self::AnsweredThere {

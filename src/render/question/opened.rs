@@ -2,11 +2,12 @@
 //! way an answer reached whoever asked.
 
 use crate::domain::base::QuestionId;
-use crate::domain::question::{PartKind, State, Unreached, Way};
+use crate::domain::question::{PartKind, Retagged, State, Unreached, Way};
 use crate::locale::Lang;
 use crate::render::counter::{self, came};
 use crate::render::question::Button;
 use crate::render::question::extension::extension_line;
+use crate::render::question::kind::{kind_line, silence_here};
 use crate::render::question::office::{NAME, light, of_one_person, said, until};
 use crate::render::{Buttons, PIECE, Say, send, shorten};
 use crate::store::{Extension, Intake, Part, Question};
@@ -41,6 +42,8 @@ pub struct Opened<'a> {
     pub intake: Option<&'a Intake>,
     /// Whether the reader may print its slip.
     pub may_print: bool,
+    /// What was said of its kind, if it moved its date.
+    pub moved: Option<Retagged>,
     /// Why its answer does not reach whoever asked, if it does not.
     pub unreached: Option<Unreached>,
     /// The day on which its office said that it has received it.
@@ -79,6 +82,18 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
     };
     if let Some(planned) = &opened.planned {
         line(both_dates(lang, question, planned));
+    }
+    if let (State::Received, Some(kind)) = (
+        question.state,
+        kind_line(lang, question.kind, opened.moved.as_ref()),
+    ) {
+        line(kind);
+    }
+    if let (State::Received, Some(silence)) = (
+        question.state,
+        silence_here(lang, question.kind, opened.days_left < 0),
+    ) {
+        line(silence);
     }
     if let (State::Received, Some(extension)) = (question.state, opened.extension) {
         line(extension_line(lang, extension));
@@ -153,6 +168,10 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
         if opened.may_extend {
             let extend = Button::Extend { question }.into();
             buttons.push(vec![(t!(lang, "button-extend"), extend)]);
+        }
+        if state == State::Received {
+            let kinds = Button::Kinds { question }.into();
+            buttons.push(vec![(t!(lang, "button-kinds"), kinds)]);
         }
         let place = match opened.office {
             Some(_) => t!(lang, "button-not-mine"),

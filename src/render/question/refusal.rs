@@ -19,6 +19,12 @@ pub fn question_refusal(lang: Lang, refusal: Refusal) -> String {
         Refusal::NobodyToTell => t!(lang, "refused-nobody-to-tell"),
         Refusal::DateMoved => t!(lang, "refused-date-moved"),
         Refusal::OutOfReach => t!(lang, "refused-out-of-reach"),
+        Refusal::NoMoreTime => t!(lang, "refused-no-more-time"),
+        Refusal::OfThisKind => t!(lang, "refused-of-this-kind"),
+        Refusal::ExtensionTold => t!(lang, "refused-extension-told"),
+        Refusal::PassedBefore(date) => {
+            t!(lang, "refused-passed-before", date = lang.long_date(date))
+        }
         Refusal::Delivered => t!(lang, "refused-delivered"),
         Refusal::NotReceivedYet => t!(lang, "counter-to-come"),
         Refusal::WhyLater => t!(lang, "counter-why-later"),

@@ -1,7 +1,8 @@
 //! The morning's one message to a member of staff.
 
+use crate::domain::base::QuestionId;
 use crate::domain::base::Text;
-use crate::domain::question::State;
+use crate::domain::question::{Kind, State};
 use crate::domain::space::guests::Paper;
 use crate::locale::Lang;
 use crate::render::base::button::Button;
@@ -33,12 +34,36 @@ pub struct Digest {
     pub snoozed: i64,
     /// The first of them, most urgent first.
     pub lines: Vec<DigestLine>,
+    /// Questions that may be of a kind with less time.
+    pub doubts: Vec<DigestDoubts>,
     /// What the schedule asks for.
     pub activities: DigestActivities,
     /// The spaces that are over and lack papers.
     pub papers: Vec<OwedPapers>,
     /// Names of the offices without a liaison.
     pub unstaffed: Vec<String>,
+}
+
+/// Questions that may be of a kind with less time.
+#[derive(Clone, Debug)]
+pub struct DigestDoubts {
+    /// Of which.
+    pub may_be: Kind,
+    /// How many.
+    pub count: i64,
+    /// The first of them.
+    pub lines: Vec<DigestDoubt>,
+}
+
+/// One of them.
+#[derive(Clone, Debug)]
+pub struct DigestDoubt {
+    /// The question.
+    pub question: QuestionId,
+    /// Its number.
+    pub number: String,
+    /// Until when it has to be answered if it is of that kind.
+    pub until: NaiveDate,
 }
 
 /// What a space that is over lacks.
@@ -93,7 +118,7 @@ pub struct DigestLine {
 
 impl Digest {
     fn has_no_question(&self) -> bool {
-        self.all() == 0 && self.lines.is_empty()
+        self.all() == 0 && self.lines.is_empty() && self.doubts.is_empty()
     }
 
     /// Where a question in this state and with so many days left is counted.
@@ -163,7 +188,9 @@ fn questions(lang: Lang, digest: &Digest) -> (String, (String, Button)) {
     if digest.snoozed > 0 {
         line(t!(lang, "digest-snoozed", count = digest.snoozed));
     }
-    line(String::new());
+    if !digest.lines.is_empty() {
+        line(String::new());
+    }
     for entry in &digest.lines {
         let mut shown = t!(
             lang,
@@ -189,16 +216,45 @@ fn questions(lang: Lang, digest: &Digest) -> (String, (String, Button)) {
     if more > 0 {
         line(t!(lang, "digest-more", count = more));
     }
-    let button = match digest.lines.as_slice() {
+    for doubts in &digest.doubts {
+        line(String::new());
+        line(doubted(lang, doubts));
+    }
+    let in_doubt = digest.doubts.iter().flat_map(|doubts| &doubts.lines);
+    let mut named: Vec<_> = digest.lines.iter().map(|line| line.question.id).collect();
+    named.extend(in_doubt.map(|line| line.question));
+    named.dedup();
+    let button = match named.as_slice() {
         [only] if more == 0 => {
-            let open = question::Button::Opened {
-                question: only.question.id,
-            };
+            let open = question::Button::Opened { question: *only };
             (t!(lang, "button-open"), open.into())
         }
         _ => pending_button(lang),
     };
     (text, button)
+}
+
+/// Questions that may be of a kind with less time, and until when that would be.
+fn doubted(lang: Lang, doubts: &DigestDoubts) -> String {
+    let mut text = t!(
+        lang,
+        "digest-doubt",
+        count = doubts.count,
+        asks = t!(lang, "kind-doubt", kind = doubts.may_be.name()),
+        days = doubts.may_be.days()
+    );
+    for one in &doubts.lines {
+        text.push('\n');
+        let date = lang.long_date(one.until);
+        let number = one.number.as_str();
+        text.push_str(&t!(lang, "digest-doubt-line", number = number, date = date));
+    }
+    let more = doubts.count - doubts.lines.len() as i64;
+    if more > 0 {
+        text.push('\n');
+        text.push_str(&t!(lang, "digest-more", count = more));
+    }
+    text
 }
 
 /// The papers that spaces lack; it says good morning only if nothing else does.

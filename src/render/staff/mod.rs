@@ -7,7 +7,9 @@ mod refusal;
 pub(super) mod team;
 
 pub use button::{Button, Rights};
-pub use digest::{Digest, DigestActivities, DigestLine, OwedPapers, digest};
+pub use digest::{
+    Digest, DigestActivities, DigestDoubt, DigestDoubts, DigestLine, OwedPapers, digest,
+};
 pub use notice::Notice;
 pub use refusal::staff_refusal;
 pub use team::*;

@@ -5,12 +5,13 @@
 
 use crate::domain::base::audit::Entry;
 use crate::domain::base::{PersonId, QuestionId};
-use crate::domain::calendar::Record;
+use crate::domain::calendar::{Deadline, Record, Rule};
+use crate::domain::question::{Kind, Running};
 use crate::store::base::dialect::on;
 use crate::store::{StoreError, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
 
-/// The dates of a question whose answer is owed, and what they were counted from.
+/// The dates of a question, and what they were counted from.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Dates {
     /// Our own key of the question.
@@ -21,6 +22,8 @@ pub struct Dates {
     pub person_id: Option<PersonId>,
     /// The office it is with.
     pub office: Option<String>,
+    /// What kind of petition it is.
+    pub kind: Kind,
     /// The instant the medium recorded.
     pub received_at: DateTime<Utc>,
     /// The deadline counted from receipt.
@@ -37,11 +40,40 @@ pub struct Dates {
     pub total_days: Option<i64>,
 }
 
+impl Dates {
+    /// The term as it runs; `usual` is the rule where both give the same date.
+    pub fn running(&self, usual: Rule) -> Running {
+        let rule = match self.due_on {
+            _ if self.due_receipt == self.due_filing => usual,
+            due if due == self.due_filing => Rule::Filing,
+            _ => Rule::Receipt,
+        };
+        Running {
+            kind: self.kind,
+            received_at: self.received_at,
+            rule,
+            extended_to: self.total_days.and_then(|total| u32::try_from(total).ok()),
+            due_receipt: self.due_receipt,
+            due_filing: self.due_filing,
+        }
+    }
+
+    /// The same question with the dates of this deadline.
+    pub fn of(&self, deadline: &Deadline) -> Self {
+        Self {
+            due_receipt: deadline.due_receipt,
+            due_filing: deadline.due_filing,
+            due_on: deadline.due(),
+            ..self.clone()
+        }
+    }
+}
+
 /// Builds `SELECT` of dates with a condition, once per call site.
 macro_rules! select_dates {
     ($rest:literal) => {
         concat!(
-            "SELECT id, number, person_id, office, received_at, due_receipt, due_filing,
+            "SELECT id, number, person_id, office, kind, received_at, due_receipt, due_filing,
                 questions.due_on, recounted_on, missed_on, e.total_days
             FROM questions LEFT JOIN question_extensions e ON e.question_id = id ",
             $rest
@@ -123,13 +155,40 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(after).bind(limit).fetch_all(conn).await)?)
     }
 
-    /// The dates of one question whose answer is owed.
+    /// The dates of one question, whatever its state.
     ///
     /// # Errors
     /// If the database fails.
     pub async fn dates_of(&mut self, id: QuestionId) -> Result<Option<Dates>, StoreError> {
-        const SQL: &str = select_dates!("WHERE state = 'received' AND id = $1");
+        const SQL: &str = select_dates!("WHERE id = $1");
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(id).fetch_optional(conn).await)?)
+    }
+
+    /// Gives a question another kind with its dates, unless it was answered, or given others, since it was
+    /// read; returns whether it was done. A date that is none any more was not missed, nor counted again.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn retag(&mut self, old: &Dates, new: &Dates) -> Result<bool, StoreError> {
+        const SQL: &str = "UPDATE questions SET kind = $2, due_receipt = $3, due_filing = $4, due_on = $5,
+                missed_on = CASE WHEN missed_on = due_on AND due_on <> $5 THEN NULL ELSE missed_on END,
+                recounted_on = CASE WHEN due_on <> $5 THEN NULL ELSE recounted_on END
+            WHERE id = $1 AND state = 'received' AND kind = $6
+                AND due_receipt = $7 AND due_filing = $8 AND due_on = $9";
+        let done = on!(self, conn => sqlx::query(SQL)
+            .bind(old.id)
+            .bind(new.kind)
+            .bind(new.due_receipt)
+            .bind(new.due_filing)
+            .bind(new.due_on)
+            .bind(old.kind)
+            .bind(old.due_receipt)
+            .bind(old.due_filing)
+            .bind(old.due_on)
+            .execute(conn)
+            .await?
+            .rows_affected());
+        Ok(done > 0)
     }
 
     /// Notes what a date that has passed would be by another calendar; it stays. Returns whether that is new.

@@ -112,17 +112,4 @@ impl Tx {
         let by_question = rows.into_iter().map(|one| (one.question_id, one));
         Ok(by_question.collect())
     }
-
-    /// Of which question this step of a history tells that its term was extended.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn extended_by_event(
-        &mut self,
-        event: i64,
-    ) -> Result<Option<QuestionId>, StoreError> {
-        const SQL: &str =
-            "SELECT question_id FROM question_events WHERE id = $1 AND kind = 'extended'";
-        Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(event).fetch_optional(conn).await)?)
-    }
 }

@@ -202,10 +202,10 @@ impl Tx {
             (StepBy::Machine, _) => String::from("machine"),
             (StepBy::Citizen | StepBy::Staff, _) => String::from("citizen"),
         };
-        // What happens by itself has a note that holds nothing personal; of an extension it is the dates.
+        // What happens by itself has a note that holds nothing personal; of what moves a date it is the dates.
         let detail = match (kind.by(), note) {
             (StepBy::Machine, Some(note)) => note,
-            (StepBy::Staff, Some(note)) if kind == EventKind::Extended => note,
+            (StepBy::Staff, Some(note)) if kind.moves_date() => note,
             (StepBy::Machine | StepBy::Citizen | StepBy::Staff, _) => office.unwrap_or_default(),
         };
         self.log(Entry {
@@ -216,6 +216,21 @@ impl Tx {
             detail: detail.to_owned(),
         });
         Ok(id)
+    }
+
+    /// Of which question this step of a history tells, if it is one of this kind.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn question_of_event(
+        &mut self,
+        event: i64,
+        kind: EventKind,
+    ) -> Result<Option<QuestionId>, StoreError> {
+        const SQL: &str = "SELECT question_id FROM question_events WHERE id = $1 AND kind = $2";
+        Ok(
+            on!(self, conn => sqlx::query_scalar(SQL).bind(event).bind(kind).fetch_optional(conn).await)?,
+        )
     }
 
     /// The history of a question, oldest first.

@@ -2,14 +2,14 @@
 //! `waiting.rs`.
 
 use crate::domain::base::{PersonId, QuestionId};
-use crate::domain::question::{Rating, State};
+use crate::domain::question::{Kind, Rating, State};
 use crate::store::base::dialect::on;
 use crate::store::base::error::expect_rows;
 use crate::store::base::named::named_columns;
 use crate::store::{Engine, StoreError, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
 
-named_columns!(State, Rating);
+named_columns!(State, Rating, Kind);
 
 /// A question about to be recorded.
 #[derive(Clone, Debug)]
@@ -63,6 +63,8 @@ pub struct Question {
     pub received_at: DateTime<Utc>,
     /// The deadline that was promised.
     pub due_on: NaiveDate,
+    /// What kind of petition it is.
+    pub kind: Kind,
     /// Where it stands.
     pub state: State,
     /// When it was last answered.
@@ -93,7 +95,7 @@ impl Question {
 
 pub(in crate::store) const COLUMNS: &str =
     "id, number, person_id, space, topic, office, text, author_name, received_at,
-    due_on, state, answered_at, rating, insisted, undelivered_at,
+    due_on, kind, state, answered_at, rating, insisted, undelivered_at,
     complete_by, missed_on, recounted_on";
 
 /// Builds `SELECT` of a question with a condition, once per call site.

@@ -1,7 +1,7 @@
 //! Which questions wait for somebody, and what is due when.
 
 use super::questions::{COLUMNS, Question, select_question};
-use crate::domain::question::State;
+use crate::domain::question::{Kind, State};
 use crate::store::base::dialect::{LAST_DAY, on};
 use crate::store::{StoreError, Tx};
 use chrono::NaiveDate;
@@ -30,7 +30,7 @@ pub enum Of {
     Everybody,
 }
 
-/// How many open questions of one office are due on one day.
+/// How many open questions of one office and kind are due on one day.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct DueCount {
     /// The office; `None`: nobody has placed them.
@@ -39,6 +39,8 @@ pub struct DueCount {
     pub due_on: NaiveDate,
     /// Their state.
     pub state: State,
+    /// What kind of petition they are.
+    pub kind: Kind,
     /// How many.
     pub open: i64,
 }
@@ -116,19 +118,75 @@ impl Tx {
         })?)
     }
 
-    /// How many open questions are due up to a day, by office, day and state; what an earlier version
+    /// How many open questions are due up to a day, by office, day, state and kind; what an earlier version
     /// opened again without a date is due once it has one.
     ///
     /// # Errors
     /// If the database fails.
     pub async fn due_counts(&mut self, until: NaiveDate) -> Result<Vec<DueCount>, StoreError> {
-        const SQL: &str = "SELECT office, COALESCE(complete_by, due_on) AS due_on, state,
+        const SQL: &str = "SELECT office, COALESCE(complete_by, due_on) AS due_on, state, kind,
                 COUNT(*) AS open
             FROM questions
             WHERE state IN ('received', 'reopened') AND COALESCE(complete_by, due_on) <= $1
                 AND (state = 'received' OR complete_by IS NOT NULL)
-            GROUP BY office, COALESCE(complete_by, due_on), state ORDER BY 1, 2, 3";
+            GROUP BY office, COALESCE(complete_by, due_on), state, kind ORDER BY 1, 2, 3, 4";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(until.min(LAST_DAY)).fetch_all(conn).await)?)
+    }
+
+    /// Of the open questions that a count tells of: how many were not extended, and the first of those, at
+    /// most `limit`.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn unextended_due(
+        &mut self,
+        count: &DueCount,
+        limit: i64,
+    ) -> Result<(i64, Vec<Question>), StoreError> {
+        const PLACED: &str = "SELECT COUNT(*) FROM questions
+            WHERE office = $1 AND COALESCE(complete_by, due_on) = $2
+                AND state IN ('received', 'reopened') AND state = $3 AND kind = $4
+                AND NOT EXISTS (SELECT 1 FROM question_extensions e WHERE e.question_id = questions.id)";
+        const UNPLACED: &str = "SELECT COUNT(*) FROM questions
+            WHERE office IS NULL AND $1 IS NULL AND COALESCE(complete_by, due_on) = $2
+                AND state IN ('received', 'reopened') AND state = $3 AND kind = $4
+                AND NOT EXISTS (SELECT 1 FROM question_extensions e WHERE e.question_id = questions.id)";
+        let placed = || {
+            select_question!(
+                "WHERE office = $1 AND COALESCE(complete_by, due_on) = $2
+                    AND state IN ('received', 'reopened') AND state = $3 AND kind = $4
+                    AND NOT EXISTS (SELECT 1 FROM question_extensions e WHERE e.question_id = questions.id)
+                 ORDER BY id LIMIT $5"
+            )
+        };
+        let unplaced = || {
+            select_question!(
+                "WHERE office IS NULL AND $1 IS NULL AND COALESCE(complete_by, due_on) = $2
+                    AND state IN ('received', 'reopened') AND state = $3 AND kind = $4
+                    AND NOT EXISTS (SELECT 1 FROM question_extensions e WHERE e.question_id = questions.id)
+                 ORDER BY id LIMIT $5"
+            )
+        };
+        let is_placed = count.office.is_some();
+        let all = if is_placed { PLACED } else { UNPLACED };
+        let first = || if is_placed { placed() } else { unplaced() };
+        let office = count.office.as_deref();
+        let all = on!(self, conn => sqlx::query_scalar(all)
+            .bind(office)
+            .bind(count.due_on)
+            .bind(count.state)
+            .bind(count.kind)
+            .fetch_one(conn)
+            .await)?;
+        let first = on!(self, conn => sqlx::query_as(first())
+            .bind(office)
+            .bind(count.due_on)
+            .bind(count.state)
+            .bind(count.kind)
+            .bind(limit)
+            .fetch_all(conn)
+            .await)?;
+        Ok((all, first))
     }
 
     /// The first of the open questions that a count tells of, at most `limit`.
@@ -143,13 +201,14 @@ impl Tx {
         let placed = || {
             select_question!(
                 "WHERE office = $1 AND COALESCE(complete_by, due_on) = $2 AND state IN ('received', 'reopened')
-                 AND state = $3 ORDER BY id LIMIT $4"
+                 AND state = $3 AND kind = $4 ORDER BY id LIMIT $5"
             )
         };
         let unplaced = || {
             select_question!(
                 "WHERE office IS NULL AND $1 IS NULL AND COALESCE(complete_by, due_on) = $2
-                 AND state IN ('received', 'reopened') AND state = $3 ORDER BY id LIMIT $4"
+                 AND state IN ('received', 'reopened') AND state = $3 AND kind = $4
+                 ORDER BY id LIMIT $5"
             )
         };
         let sql = || {
@@ -163,6 +222,7 @@ impl Tx {
             .bind(count.office.as_deref())
             .bind(count.due_on)
             .bind(count.state)
+            .bind(count.kind)
             .bind(limit)
             .fetch_all(conn)
             .await)?)

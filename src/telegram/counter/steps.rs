@@ -3,7 +3,7 @@
 use super::draft::{Asked, Draft};
 use super::hall;
 use crate::actions::ActionError;
-use crate::actions::counter::{permitted, space_at};
+use crate::actions::counter::{deadline, permitted, space_at};
 use crate::domain::Sought;
 use crate::domain::base::{FileKind, Key};
 use crate::domain::counter::{Channel, is_from_before};
@@ -229,7 +229,7 @@ fn preview(turn: &Turn<'_>, draft: &Draft) -> Result<Question, ActionError> {
         return Err(missing);
     };
     let local = received.with_timezone(&desk.calendar.time_zone());
-    let deadline = desk.calendar.deadline(received, desk.term, desk.rule)?;
+    let deadline = deadline(desk, received)?;
     let topic = draft.topic.as_deref();
     let topic = topic.and_then(|key| desk.process.topic(key));
     let space = space_at(&turn.spaces, received).and_then(|key| turn.spaces.get(key));

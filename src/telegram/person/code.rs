@@ -4,7 +4,7 @@ use crate::actions::counter;
 use crate::actions::person::code;
 use crate::actions::person::code::Redeemed;
 use crate::actions::person::privacy;
-use crate::actions::question::{days_left, giving, standing};
+use crate::actions::question::{days_left, giving, kind, standing};
 use crate::domain::base::QuestionId;
 use crate::domain::person::Purpose;
 use crate::render;
@@ -106,7 +106,9 @@ async fn question(turn: &mut Turn<'_>, id: QuestionId) -> Done {
     let giving = giving(&parts);
     let extension = turn.tx.extension_of(id).await?;
     let (given, stands) = ((answer, &*files), (days_left, giving));
-    for say in render::by_code(turn.lang, &asked, given, stands, extension.as_ref()) {
+    let moved = kind::moved(&turn.tx.events_of(id).await?);
+    let since = (extension.as_ref(), moved.as_ref());
+    for say in render::by_code(turn.lang, &asked, given, stands, since) {
         turn.say(say);
     }
     Ok(())

@@ -33,7 +33,7 @@ impl Step for Extend {
         Ok(match self.step {
             ExtendStep::Days => {
                 let offers = found.offers(desk, now)?;
-                render::choose_extension(lang, draft, &found.question, found.days, &offers)
+                render::choose_extension(lang, draft, &found.question, &offers)
             }
             ExtendStep::Reason => {
                 let until = found.until(desk, self.days, now)?;
@@ -96,11 +96,13 @@ async fn after_days(
 ) -> Result<Taken<Extend>, ActionError> {
     let (desk, now) = (turn.desk, turn.now);
     let found = extension::extensible(turn.tx, desk, &turn.actor, step.question, now).await?;
-    if !(1..=found.days).contains(&days) {
+    let kind = found.running.kind;
+    if !(1..=kind.most_more()).contains(&days) {
         return Ok(Taken::Not(t!(
             turn.lang,
             "extend-days-range",
-            most = found.days
+            most = kind.most_more(),
+            norm = kind.extension_norm().unwrap_or_default()
         )));
     }
     step.days = days;
@@ -124,8 +126,8 @@ async fn previewed(turn: &mut Turn<'_>, mut step: Extend) -> Result<Extend, Acti
 fn shown(step: &Extend, found: &Extensible, turn: &Turn<'_>) -> Result<Extension, ActionError> {
     Ok(Extension {
         question_id: step.question,
-        term_days: found.days.into(),
-        total_days: i64::from(found.days) + i64::from(step.days),
+        term_days: found.running.kind.days().into(),
+        total_days: i64::from(found.running.kind.days()) + i64::from(step.days),
         previous_on: found.question.due_on,
         due_on: found.until(turn.desk, step.days, turn.now)?,
         told_at: turn.now,

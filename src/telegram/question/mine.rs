@@ -62,6 +62,7 @@ async fn show(turn: &mut Turn<'_>, question: &Question, page: Option<u16>) -> Do
         has_files |= !turn.tx.answer_files_of(answer.id).await?.is_empty();
     }
     let extension = turn.tx.extension_of(question.id).await?;
+    let moved = question::kind::moved(&turn.tx.events_of(question.id).await?);
     let office = question.office.as_deref();
     let left = days_left(turn.desk, question, turn.now);
     let late = turn.desk.late(&parts);
@@ -75,6 +76,7 @@ async fn show(turn: &mut Turn<'_>, question: &Question, page: Option<u16>) -> Do
             late,
             giving: question::giving(&parts),
             extension: extension.as_ref(),
+            moved: moved.as_ref(),
         },
         page,
     ));
@@ -166,10 +168,12 @@ pub async fn why(turn: &mut Turn<'_>, id: QuestionId) -> Done {
     let why = Counted {
         question: &question,
         extension: extension.as_ref(),
+        moved: question::kind::moved(&turn.tx.events_of(id).await?),
         is_own,
         entity: &entity,
     };
-    if let Some(receipt) = question::counted(desk, &question, extension.as_ref()) {
+    let dates = turn.tx.dates_of(id).await?;
+    if let Some(receipt) = dates.and_then(|dates| question::counted(desk, &dates)) {
         for say in render::why_this_date(lang, &why, &receipt) {
             turn.say(say);
         }

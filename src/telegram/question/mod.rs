@@ -5,6 +5,7 @@ pub mod apart;
 pub mod ask;
 pub mod deliver;
 pub mod extend;
+pub mod kind;
 pub mod mine;
 pub mod overview;
 pub mod pending;
@@ -79,6 +80,14 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         Button::RewriteExtension { draft } => return extend::again(turn, draft).await,
         Button::SendExtension { draft } => return extend::send(turn, draft).await,
         Button::DropExtension { draft } => return Ok(extend::drop(turn, draft)),
+        Button::Kinds { question } => kind::choose(turn, question).await?,
+        Button::KindOf { question, kind } => kind::preview(turn, question, kind).await?,
+        Button::SetKind {
+            question,
+            kind,
+            was,
+            will,
+        } => kind::set(turn, question, kind, (was, will)).await?,
         Button::Place { question, office } => pending::place(turn, question, office).await?,
         Button::SendAnswer { draft } => return answer::send(turn, draft).await,
         Button::RewriteAnswer { draft } => return Ok(answer::again(turn, draft)),

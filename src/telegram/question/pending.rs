@@ -152,9 +152,12 @@ async fn show(turn: &mut Turn<'_>, question: &Question, list: Option<Button>) ->
     let planned = schedule::planned_answer(turn.tx, turn.desk, question).await?;
     let extension = turn.tx.extension_of(question.id).await?;
     let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
-    let may_extend =
-        question::extension::is_offered(turn.tx, desk, actor, question, extension.as_ref(), now)
-            .await?;
+    let may_extend = match turn.tx.dates_of(question.id).await? {
+        Some(dates) => {
+            question::extension::is_offered(turn.tx, desk, actor, question, &dates, now).await?
+        }
+        None => false,
+    };
     let intake = turn.tx.intake_of(question.id).await?;
     let is_unclaimed = intake.as_ref().is_some_and(|one| one.claimed_at.is_none());
     let opened = render::Opened {
@@ -168,6 +171,7 @@ async fn show(turn: &mut Turn<'_>, question: &Question, list: Option<Button>) ->
         met: question::met_its_date(turn.desk, question),
         extension: extension.as_ref(),
         may_extend,
+        moved: question::kind::moved(&events),
         unreached: question::delivery::unreached(question, &events),
         acknowledged: question::acknowledged(&events).map(local),
         // The law's date is beside the date before already.

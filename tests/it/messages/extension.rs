@@ -22,7 +22,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         (10, day("2024-08-20")),
         (15, day("2024-08-27")),
     ];
-    let say = render::choose_extension(lang, 1, &asked, 15, &offers);
+    let say = render::choose_extension(lang, 1, &asked, &offers);
     all.extend(shown("choose_extension", [say.say(lang, None)]));
     let say = render::write_extension_reason(lang, 1, &asked, day("2024-08-12"));
     all.extend(shown("write_extension_reason", [say.say(lang, None)]));
@@ -78,7 +78,13 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let say = render::status(lang, &asked, Some(OFFICE), (&[], false), stands, None);
     all.extend(shown("status", [say]));
     let left = (3, Giving::First);
-    let says = render::by_code(lang, &of_children, (None, &[]), left, Some(&extended));
+    let says = render::by_code(
+        lang,
+        &of_children,
+        (None, &[]),
+        left,
+        (Some(&extended), None),
+    );
     all.extend(shown("by_code", says));
     let calendar = Calendar::national();
     let received = "2024-07-13T14:00:00Z".parse().unwrap();
@@ -87,6 +93,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let why = Counted {
         question: &asked,
         extension: Some(&extended),
+        moved: None,
         is_own: true,
         entity: ENTITY,
     };

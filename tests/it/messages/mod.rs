@@ -9,6 +9,7 @@ mod entity;
 mod evidence;
 mod extension;
 mod guests;
+mod kinds;
 mod loading;
 mod moderating;
 mod nameless;
@@ -28,7 +29,7 @@ use crate::tidy::sentences::catalogue;
 use chrono::NaiveDate;
 use convoca::domain::base::{PersonId, QuestionId};
 use convoca::domain::calendar::{Calendar, Rule, Term};
-use convoca::domain::question::{Giving, Late, PartKind, State};
+use convoca::domain::question::{Giving, Kind, Late, PartKind, State};
 use convoca::locale::{Lang, Value};
 use convoca::render::{self, Say};
 use convoca::store::{Extension, FileRef, Part, Question};
@@ -95,6 +96,7 @@ fn question(state: State) -> Question {
         author_name: None,
         received_at: "2024-07-13T14:00:00Z".parse().unwrap(),
         due_on: day("2024-08-02"),
+        kind: Kind::Accountability,
         state,
         answered_at: None,
         rating: None,
@@ -112,6 +114,7 @@ fn stands(days_left: i64, late: Option<Late>, giving: Giving) -> render::Stands<
         late,
         giving,
         extension: None,
+        moved: None,
     }
 }
 
@@ -224,6 +227,8 @@ fn sample(lang: Lang, placeholder: &str) -> Value<'static> {
         "command" => "ask",
         "group" => "everybody",
         "reader" => "citizen",
+        "law" => "La ley da 10 días hábiles (Ley 1437 de 2011, art. 14).",
+        "asks" => "un pedido de información o documentos",
         "norm" => "Ley 2578 de 2026, art. 6",
         "file" => "convoca.toml",
         "reason" => "permission denied",
@@ -253,6 +258,7 @@ fn every_message_can_be_shown_in_every_language() {
         all.extend(counter::messages(lang));
         all.extend(staff::messages(lang));
         all.extend(extension::messages(lang));
+        all.extend(kinds::messages(lang));
         all.extend(nameless::messages(lang));
         all.extend(spaces::messages(lang));
         all.extend(guests::messages(lang));
@@ -309,6 +315,7 @@ fn every_function_that_says_something_is_shown_here() {
     all.extend(counter::messages(Lang::spanish()));
     all.extend(staff::messages(Lang::spanish()));
     all.extend(extension::messages(Lang::spanish()));
+    all.extend(kinds::messages(Lang::spanish()));
     all.extend(nameless::messages(Lang::spanish()));
     all.extend(spaces::messages(Lang::spanish()));
     all.extend(guests::messages(Lang::spanish()));

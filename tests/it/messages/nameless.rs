@@ -24,7 +24,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         for days_left in [3, -2] {
             let answer = (parts.first(), &[file()][..]);
             let left = (days_left, Giving::First);
-            let says = render::by_code(lang, &question(state), answer, left, None);
+            let says = render::by_code(lang, &question(state), answer, left, (None, None));
             all.extend(shown("by_code", says));
         }
     }

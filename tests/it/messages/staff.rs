@@ -191,6 +191,7 @@ fn opened(lang: Lang, all: &mut Vec<Shown>) {
                 unreached: (state == State::Answered).then_some(Unreached::Blocked),
                 extension: (days_left == 0).then_some(&extended),
                 may_extend: may_act,
+                moved: None,
                 acknowledged: reason.map(|_| day("2024-07-15")),
                 planned: office.map(|_| Planned {
                     on: day("2024-07-31"),
@@ -231,6 +232,7 @@ fn digests(lang: Lang, all: &mut Vec<Shown>) {
     };
     let full = Digest {
         papers: Vec::new(),
+        doubts: Vec::new(),
         unstaffed: vec![OFFICE.into()],
         overdue: 2,
         due: 1,

@@ -4,14 +4,15 @@ use super::at;
 use crate::support::{Database, Engine, on_both_engines};
 use chrono::NaiveDate;
 use convoca::domain::base::{Address, PersonId};
-use convoca::domain::question::{EventKind, State};
-use convoca::store::{Extension, NewQuestion, StoreError};
+use convoca::domain::question::{EventKind, Kind, State};
+use convoca::store::{Dates, DueCount, Extension, NewQuestion, StoreError};
 
 on_both_engines!(
     a_series_has_no_gaps,
     a_question_is_read_back_as_it_was_written,
     a_number_is_given_once,
     an_extension_is_kept_once_and_goes_with_the_dates,
+    a_kind_goes_with_its_dates_and_a_missed_one_with_its_day,
 );
 
 async fn a_series_has_no_gaps(engine: Engine) {
@@ -112,8 +113,89 @@ async fn an_extension_is_kept_once_and_goes_with_the_dates(engine: Engine) {
         )
         .await
         .unwrap();
-    assert_eq!(tx.extended_by_event(event).await.unwrap(), Some(id));
-    assert_eq!(tx.extended_by_event(event + 1).await.unwrap(), None);
+    assert_eq!(
+        tx.question_of_event(event, EventKind::Extended)
+            .await
+            .unwrap(),
+        Some(id)
+    );
+    assert_eq!(
+        tx.question_of_event(event, EventKind::Tagged)
+            .await
+            .unwrap(),
+        None
+    );
+}
+
+async fn a_kind_goes_with_its_dates_and_a_missed_one_with_its_day(engine: Engine) {
+    let database = Database::new(engine);
+    let store = database.connect().await;
+    let mut tx = store.begin().await.unwrap();
+    let person = tx
+        .meet_person(Address::telegram(1), "es", at(0))
+        .await
+        .unwrap();
+    let id = tx
+        .add_question(&new_question("2024-000001", person.id))
+        .await
+        .unwrap();
+    let old = tx.dates_of(id).await.unwrap().unwrap();
+    assert_eq!(old.kind, Kind::Accountability);
+    let day = "2024-07-26".parse().unwrap();
+    let new = Dates {
+        kind: Kind::Information,
+        due_receipt: day,
+        due_filing: day,
+        due_on: day,
+        ..old.clone()
+    };
+    assert!(tx.note_missed(id, old.due_on).await.unwrap());
+    assert!(tx.retag(&old, &new).await.unwrap());
+    assert!(!tx.retag(&old, &new).await.unwrap());
+    let question = tx.question(id).await.unwrap().unwrap();
+    assert_eq!((question.kind, question.due_on), (Kind::Information, day));
+    assert_eq!(question.missed_on, None);
+    // Of the same date nothing is forgotten.
+    assert!(tx.note_missed(id, day).await.unwrap());
+    let again = tx.dates_of(id).await.unwrap().unwrap();
+    let petition = Dates {
+        kind: Kind::Authority,
+        ..again.clone()
+    };
+    assert!(tx.retag(&again, &petition).await.unwrap());
+    let question = tx.question(id).await.unwrap().unwrap();
+    assert_eq!(question.missed_on, Some(day));
+    let counts = tx.due_counts(day).await.unwrap();
+    let [count] = counts.as_slice() else {
+        panic!("{counts:?}");
+    };
+    assert_eq!((count.kind, count.open), (Kind::Authority, 1));
+    assert_eq!(tx.open_questions_due(count, 5).await.unwrap().len(), 1);
+    assert_eq!(tx.unextended_due(count, 5).await.unwrap().0, 1);
+    let of_another = DueCount {
+        kind: Kind::Petition,
+        ..count.clone()
+    };
+    assert!(
+        tx.open_questions_due(&of_another, 5)
+            .await
+            .unwrap()
+            .is_empty()
+    );
+    tx.add_extension(&Extension {
+        question_id: id,
+        term_days: 10,
+        total_days: 12,
+        previous_on: day,
+        due_on: day,
+        told_at: at(60),
+        by_person: None,
+        reason: "…".into(),
+    })
+    .await
+    .unwrap();
+    let (all, first) = tx.unextended_due(count, 5).await.unwrap();
+    assert_eq!((all, first.len()), (0, 0));
 }
 
 async fn a_number_is_given_once(engine: Engine) {

@@ -43,7 +43,7 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     When will the road to El Ajizal be repaired?
     Office: Departamento Administrativo de Planeación
-    [✍️ Answer] / [👍 Received] / [Not my office's] / [📅 Why that date?] [⏰ Remind me tomorrow] / [⬅️ Back]
+    [✍️ Answer] / [👍 Received] / [🏷️ Say what kind it is] / [Not my office's] / [📅 Why that date?] [⏰ Remind me tomorrow] / [⬅️ Back]
 
     > [✍️ Answer]
 
@@ -96,7 +96,7 @@ async fn the_liaisons_are_told(engine: Engine) {
     Why is there no internet in my park?
     Office: Departamento Administrativo de Planeación
     Reason: Internet in parks is a work of the plan.
-    [✍️ Answer] / [👍 Received] / [Not my office's] / [📅 Why that date?] [⏰ Remind me tomorrow] / [⬅️ Back]
+    [✍️ Answer] / [👍 Received] / [🏷️ Say what kind it is] / [Not my office's] / [📅 Why that date?] [⏰ Remind me tomorrow] / [⬅️ Back]
 
     > [⏰ Remind me tomorrow]
 
@@ -158,6 +158,9 @@ async fn the_liaisons_are_told(engine: Engine) {
     🟡 1 due soon
 
     🟡 2024-000002 · 5 business days left · Why is there no internet in my park?
+
+    🏷️ Look at this question. If it is a request for information or documents, the law gives 10 business days. Open it and say what kind it is:
+    2024-000002: it would be by Friday 26 July 2024
     [Open]
 
     ===== Tuesday 30 July 2024, 08:00
@@ -197,7 +200,7 @@ async fn the_liaisons_are_told(engine: Engine) {
     Why is there no internet in my park?
     Office: Departamento Administrativo de Planeación
     Reason: Internet in parks is a work of the plan.
-    [✍️ Answer] / [👍 Received] / [Not my office's] / [📅 Why that date?] [⏰ Remind me tomorrow]
+    [✍️ Answer] / [👍 Received] / [🏷️ Say what kind it is] / [Not my office's] / [📅 Why that date?] [⏰ Remind me tomorrow]
 
     > [✍️ Answer]
 
@@ -239,7 +242,7 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     Why is there no internet in my park?
     Office: Dirección TIC
-    [✍️ Answer] / [👍 Received] / [Not my office's] / [📅 Why that date?] [⏰ Remind me tomorrow]
+    [✍️ Answer] / [👍 Received] / [🏷️ Say what kind it is] / [Not my office's] / [📅 Why that date?] [⏰ Remind me tomorrow]
 
     > [Not my office's]
 

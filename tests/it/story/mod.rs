@@ -23,6 +23,8 @@ mod forum;
 mod groups;
 pub mod guests;
 mod hostile;
+mod kinds;
+mod kinds_edges;
 mod leaving;
 mod lists;
 mod media;

@@ -43,7 +43,7 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     ¿Cuándo arreglan la vía de la vereda El Ajizal?
     Oficina: Departamento Administrativo de Planeación
-    [✍️ Responder] / [👍 Lo recibí] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana] / [⬅️ Atrás]
+    [✍️ Responder] / [👍 Lo recibí] / [🏷️ Decir qué clase es] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana] / [⬅️ Atrás]
 
     > [✍️ Responder]
 
@@ -96,7 +96,7 @@ async fn the_liaisons_are_told(engine: Engine) {
     ¿Por qué no hay internet en el parque de mi barrio?
     Oficina: Departamento Administrativo de Planeación
     Motivo: El internet de los parques es una obra del plan.
-    [✍️ Responder] / [👍 Lo recibí] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana] / [⬅️ Atrás]
+    [✍️ Responder] / [👍 Lo recibí] / [🏷️ Decir qué clase es] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana] / [⬅️ Atrás]
 
     > [⏰ Recordarme mañana]
 
@@ -158,6 +158,9 @@ async fn the_liaisons_are_told(engine: Engine) {
     🟡 1 por vencer
 
     🟡 2024-000002 · quedan 5 días hábiles · ¿Por qué no hay internet en el parque de mi barrio?
+
+    🏷️ Revise esta pregunta. Si es un pedido de información o documentos, la ley da 10 días hábiles. Ábrala y diga qué clase es:
+    2024-000002: sería a más tardar el viernes 26 de julio de 2024
     [Abrir]
 
     ===== Tuesday 30 July 2024, 08:00
@@ -197,7 +200,7 @@ async fn the_liaisons_are_told(engine: Engine) {
     ¿Por qué no hay internet en el parque de mi barrio?
     Oficina: Departamento Administrativo de Planeación
     Motivo: El internet de los parques es una obra del plan.
-    [✍️ Responder] / [👍 Lo recibí] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
+    [✍️ Responder] / [👍 Lo recibí] / [🏷️ Decir qué clase es] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
 
     > [✍️ Responder]
 
@@ -239,7 +242,7 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     ¿Por qué no hay internet en el parque de mi barrio?
     Oficina: Dirección TIC
-    [✍️ Responder] / [👍 Lo recibí] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
+    [✍️ Responder] / [👍 Lo recibí] / [🏷️ Decir qué clase es] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
 
     > [No es de mi oficina]
 

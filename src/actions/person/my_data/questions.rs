@@ -4,7 +4,7 @@ use super::Asked;
 use crate::actions::ActionError;
 use crate::actions::question::giving;
 use crate::domain::base::QuestionId;
-use crate::domain::question::{PartKind, Rating, State, Way};
+use crate::domain::question::{Kind, PartKind, Rating, State, Way};
 use crate::files::person::Section;
 use crate::store::{Extension, FileRef, Part, Question, Tx};
 use crate::t;
@@ -81,6 +81,10 @@ impl Asked<'_> {
         if let Some(name) = &question.author_name {
             lines.push((t!(lang, "data-name-shown"), name.clone()));
         }
+        if question.kind != Kind::Accountability {
+            let kind = t!(lang, "kind", kind = question.kind.name());
+            lines.push((t!(lang, "data-kind"), kind));
+        }
         if let Some(one) = extension {
             let (old, new) = (lang.long_date(one.previous_on), lang.long_date(one.due_on));
             let dates = t!(lang, "data-extended", old = old, new = new);
@@ -122,6 +126,7 @@ fn question_data(
         "author_name": question.author_name,
         "received_at": question.received_at,
         "due_on": question.due_on,
+        "kind": question.kind.name(),
         "extension": extension.map(|one| json!({
             "previous_due_on": one.previous_on, "due_on": one.due_on, "told_at": one.told_at,
             "days": one.more_days(), "reason": one.reason,

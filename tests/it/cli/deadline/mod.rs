@@ -1,6 +1,7 @@
 //! `convoca deadline` for one question.
 
 mod changed;
+mod kinds;
 
 use super::{CIVIC, convoca, file, path, refused};
 use serde_json::Value;
