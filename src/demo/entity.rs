@@ -140,7 +140,7 @@ pub(super) async fn load_schedule(
         file,
         digest: &digest,
         schedule: &understood.schedule,
-        anomalies: &found,
+        anomalies: &&found,
     };
     let mut tx = store.begin().await?;
     import(&mut tx, &desk.process, new, now).await?;

@@ -13,6 +13,7 @@ use crate::locale::Lang;
 use crate::store::{ActivityEvent, OddRow, Said, Tx, Version};
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Deref;
 
 /// Odd things kept of one version, the worst first; all of them are counted.
 const ODD_KEPT: usize = 200;
@@ -20,7 +21,7 @@ const ODD_KEPT: usize = 200;
 const AT_A_TIME: usize = 500;
 
 /// A schedule about to become a version.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct NewVersion<'a> {
     /// Whose it is in the audit log.
     pub by: &'a str,
@@ -30,8 +31,8 @@ pub struct NewVersion<'a> {
     pub digest: &'a str,
     /// What was understood of it.
     pub schedule: &'a Schedule,
-    /// What is odd in it.
-    pub anomalies: &'a [Anomaly],
+    /// What is odd in it, asked for last: it may still be looked for while the rest is written.
+    pub anomalies: &'a (dyn Deref<Target = Vec<Anomaly>> + Sync),
 }
 
 /// What became of it.
@@ -116,10 +117,6 @@ pub(super) async fn write(
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     let (version, comparison) = (imported.version, &imported.comparison);
-    let count = |severity: Severity| {
-        let all = new.anomalies.iter();
-        all.filter(|one| one.finding.severity() == severity).count() as i64
-    };
     let row = Version {
         id: version,
         at: now,
@@ -132,14 +129,13 @@ pub(super) async fn write(
             .map_or_else(String::new, |(_, title)| title.clone()),
         year: new.schedule.year.map(|(_, year)| year.into()),
         activities: new.schedule.activities.len() as i64,
-        errors: count(Severity::Error),
-        warnings: count(Severity::Warning),
-        notices: count(Severity::Notice),
+        errors: 0,
+        warnings: 0,
+        notices: 0,
     };
     let counted = ChangeKind::ALL.map(|kind| format!("{} {}", kind.name(), comparison.count(kind)));
     let detail = counted.join(", ");
-    tx.add_version(&row, &odd(new.anomalies), new.by, detail)
-        .await?;
+    tx.add_version(&row, new.by, detail).await?;
     let mut moved: Vec<(i64, usize)> = Vec::new();
     let mut dropped = Vec::new();
     for change in &comparison.changes {
@@ -206,7 +202,13 @@ pub(super) async fn write(
     }
     // In the order of the table, which then grows at its end.
     whose.sort_unstable();
-    Ok(tx.write_offices(&whose).await?)
+    tx.write_offices(&whose).await?;
+    let all: &[Anomaly] = new.anomalies;
+    let counts = [Severity::Error, Severity::Warning, Severity::Notice].map(|severity| {
+        let of_it = all.iter().filter(|one| one.finding.severity() == severity);
+        of_it.count() as i64
+    });
+    Ok(tx.tell_odd(version, counts, &odd(all)).await?)
 }
 
 /// Dates that offices gave end where the schedule itself has others now.

@@ -262,7 +262,7 @@ pub async fn load(
         file: sent.file,
         digest: sent.digest,
         schedule: &reading.understood.schedule,
-        anomalies: &reading.anomalies,
+        anomalies: &&reading.anomalies,
     };
     write(tx, &reading.process, new, imported, now).await?;
     if !reading.added.is_empty() {

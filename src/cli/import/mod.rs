@@ -25,6 +25,8 @@ use crate::t;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::LazyLock;
+use std::thread;
 use stored::Stored;
 
 /// What a schedule says: activities with stage, dates and responsible offices, and what is odd in it.
@@ -117,7 +119,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         calendar: &entity.calendar,
         count: entity.count,
     };
-    let anomalies = anomalies(&understood.schedule, context);
+    let anomalies = LazyLock::new(|| anomalies(&understood.schedule, context));
     if let Some(target) = &args.xlsx {
         let written = report::schedule(&understood.schedule, &anomalies, lang);
         let written = written.and_then(|bytes| Ok(std::fs::write(target, bytes)?));
@@ -133,7 +135,9 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     }
     let stored = match config.filter(|_| !args.check || args.config.is_some()) {
         None => None,
-        Some(config) => {
+        // What is odd is looked for while what is not is written.
+        Some(config) => Some(thread::scope(|scope| {
+            scope.spawn(|| LazyLock::force(&anomalies));
             let store = stored::Request {
                 file: &args.file,
                 config: &config,
@@ -142,8 +146,8 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
                 anomalies: &anomalies,
                 lang,
             };
-            Some(store.run()?)
-        }
+            store.run()
+        })?),
     };
     let answer = Answer {
         stored: stored.as_ref(),

@@ -12,6 +12,7 @@ use crate::t;
 use sha2::{Digest as _, Sha256};
 use std::fs::File;
 use std::io::{self, Write};
+use std::ops::Deref;
 use std::path::Path;
 
 /// Changes of a kind that a screen is given.
@@ -25,7 +26,7 @@ pub(super) struct Request<'a> {
     pub config: &'a Path,
     pub check: bool,
     pub schedule: &'a Schedule,
-    pub anomalies: &'a [Anomaly],
+    pub anomalies: &'a (dyn Deref<Target = Vec<Anomaly>> + Sync),
     pub lang: Lang,
 }
 

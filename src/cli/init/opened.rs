@@ -114,7 +114,7 @@ async fn load(app: &App, read: &Read) -> Result<Option<usize>, ActionError> {
         file: &name.to_string_lossy(),
         digest: &digest,
         schedule,
-        anomalies: &reading.anomalies,
+        anomalies: &&reading.anomalies,
     };
     let mut tx = app.store.begin().await?;
     import(&mut tx, &app.desk.now().process, new, app.clock.now()).await?;

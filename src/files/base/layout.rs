@@ -12,7 +12,7 @@ use crate::files::base::zipped::{damaged, entry, place};
 use calamine::Dimensions;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io::{BufRead, BufReader, Cursor};
 use zip::ZipArchive;
 
@@ -28,6 +28,9 @@ pub(super) struct Sheets<'a> {
     bytes: &'a [u8],
     parts: HashMap<String, String>,
 }
+
+/// What is said of the sheets, by the part that each is.
+pub(super) type Layouts<'a> = HashMap<&'a str, Layout>;
 
 impl<'a> Sheets<'a> {
     /// By the main part of a workbook. What cannot be found is missing.
@@ -52,11 +55,34 @@ impl<'a> Sheets<'a> {
         Self { bytes, parts }
     }
 
-    /// What is said of a sheet; of one that is not found, nothing.
-    pub(super) fn layout(&self, name: &str, stop: &Stop) -> Result<Layout, Unreadable> {
+    /// What is said of every sheet, each part looked at once. What cannot be read, or is more than any
+    /// workbook has that people made, is left out.
+    pub(super) fn layouts(&self, most: usize, stop: &Stop) -> Layouts<'_> {
+        let parts: BTreeSet<&str> = self.parts.values().map(String::as_str).collect();
+        let parts = parts.into_iter().filter(|_| self.parts.len() <= most);
+        parts
+            .filter_map(|part| Some((part, self.scan(part, stop).ok()?)))
+            .collect()
+    }
+
+    /// What is said of a sheet; of one that is not found, nothing. What was left out is looked at again,
+    /// for what is wrong with it.
+    pub(super) fn layout(
+        &self,
+        layouts: &Layouts<'_>,
+        name: &str,
+        stop: &Stop,
+    ) -> Result<Layout, Unreadable> {
         let Some(part) = self.parts.get(name) else {
             return Ok(Layout::default());
         };
+        match layouts.get(part.as_str()) {
+            Some(layout) => Ok(layout.clone()),
+            None => self.scan(part, stop),
+        }
+    }
+
+    fn scan(&self, part: &str, stop: &Stop) -> Result<Layout, Unreadable> {
         let mut archive = ZipArchive::new(Cursor::new(self.bytes)).map_err(damaged)?;
         let Some(at) = place(&archive, part) else {
             return Ok(Layout::default());
@@ -69,7 +95,7 @@ impl<'a> Sheets<'a> {
 }
 
 /// What is said of a sheet. Rows and columns are from 0 on.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Layout {
     pub merged: Vec<Dimensions>,
     pub hidden_columns: Vec<usize>,

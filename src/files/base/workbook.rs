@@ -28,15 +28,21 @@ pub(in crate::files) fn xlsx(
     ceiling: Ceiling,
 ) -> Result<Vec<Grid>, Unreadable> {
     let stop = ceiling.stop.clone();
+    let sheets = Sheets::of(bytes, main);
     let read = guarded(|| {
         let file = Stoppable(Cursor::new(bytes), stop.clone());
-        let mut book = Xlsx::new(file).map_err(of_xlsx)?;
+        // What the sheets say besides their cells is looked for while calamine reads the texts.
+        let (book, layouts) = std::thread::scope(|scope| {
+            let layouts = scope.spawn(|| sheets.layouts(MAX_SHEETS, &stop));
+            (Xlsx::new(file), layouts.join())
+        });
+        let mut book = book.map_err(of_xlsx)?;
+        let layouts = layouts.map_err(|_| Unreadable::Damaged("panic".to_owned()))?;
         let since_1904 = book.has_1904_epoch();
         let names = shown_or_not(book.sheets_metadata());
         if names.len() > MAX_SHEETS {
             return Err(Unreadable::Bomb);
         }
-        let sheets = Sheets::of(bytes, main);
         let (mut grid, mut styles) = (Builder::new(ceiling), Vec::new());
         for (name, hidden) in names {
             let mut cells = match book.worksheet_cells_reader(&name) {
@@ -48,7 +54,7 @@ pub(in crate::files) fn xlsx(
             if styles.is_empty() {
                 styles.extend(cells.styles().iter().map(Dress::of));
             }
-            let mut layout = sheets.layout(&name, &stop)?;
+            let mut layout = sheets.layout(&layouts, &name, &stop)?;
             grid.sheet(&name, hidden);
             let mut strange = std::mem::take(&mut layout.errors).into_iter();
             let mut sheet = Sheet::new(&mut grid, layout);

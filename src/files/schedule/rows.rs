@@ -13,6 +13,9 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
+/// For fewer activities another thread is not worth its beginning.
+const MANY: usize = 1_000;
+
 /// What is known of an activity's row until all rows are read.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Side {
@@ -22,6 +25,8 @@ pub(super) struct Side {
     pub stage: Option<StageSaid>,
     /// Its cell of responsible offices.
     pub responsible: Option<u32>,
+    /// The year of the document as far as it was read.
+    pub year: Option<i32>,
 }
 
 /// What a cell of the column of stages says.
@@ -163,17 +168,16 @@ impl<'a> Reader<'a> {
         for item in items {
             let responsible = Some(item.responsible).filter(|text| !text.is_empty());
             let place = responsible.map(|text| self.cells.add(&text));
-            let mut activity = Activity {
+            self.schedule.activities.push(Activity {
                 line: item.line,
                 number: item.number,
                 block: 1,
                 title: item.title,
                 ..Activity::default()
-            };
-            hints::note(&mut activity, self.year());
-            self.schedule.activities.push(activity);
+            });
             self.sides.push(Side {
                 responsible: place,
+                year: self.year(),
                 ..Side::default()
             });
         }
@@ -300,7 +304,6 @@ impl<'a> Reader<'a> {
         if indicator != Indicator::default() {
             activity.indicator = Some(Box::new(indicator));
         }
-        hints::note(&mut activity, self.year());
         let responsible = self.responsible(row);
         // A cell that cannot be read is nobody's, and not that of a neighbour.
         let said = !responsible.is_empty() || self.has_unread(row, Label::Responsible);
@@ -310,6 +313,7 @@ impl<'a> Reader<'a> {
             table: self.table,
             stage,
             responsible,
+            year: self.year(),
         });
     }
 
@@ -344,6 +348,7 @@ impl<'a> Reader<'a> {
         self.schedule.unread.sort_unstable();
         self.unmarked();
         let activities = &mut self.schedule.activities;
+        note(activities, &self.sides);
         merged::stages(activities, &self.sides);
         if self.table > 0 {
             merged::offices(activities, &mut self.sides);
@@ -375,6 +380,25 @@ impl<'a> Reader<'a> {
         ending::cut_starts(&mut self.schedule.activities);
         Some(self.schedule)
     }
+}
+
+/// Notes what the words of each activity say, of many in two halves at once.
+fn note(activities: &mut [Activity], sides: &[Side]) {
+    let each = |activities: &mut [Activity], sides: &[Side]| {
+        for (activity, side) in activities.iter_mut().zip(sides) {
+            hints::note(activity, side.year);
+        }
+    };
+    let half = Some(activities.len() / 2).filter(|half| *half > MANY);
+    let half = half.unwrap_or_default();
+    let (first, second) = activities.split_at_mut(half);
+    let (of_first, of_second) = sides.split_at(half);
+    std::thread::scope(|scope| {
+        if half > 0 {
+            scope.spawn(|| each(first, of_first));
+        }
+        each(second, of_second);
+    });
 }
 
 /// A text with one space between its words.

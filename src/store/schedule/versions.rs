@@ -137,14 +137,13 @@ impl Tx {
         self.next_value("schedule").await.map(drop)
     }
 
-    /// Records a version and what is odd in it.
+    /// Records a version; what is odd in it is told by [`Tx::tell_odd`].
     ///
     /// # Errors
     /// If there is one of this number, or the database fails.
     pub async fn add_version(
         &mut self,
         version: &Version,
-        odd: &[OddRow],
         by: &str,
         detail: String,
     ) -> Result<(), StoreError> {
@@ -165,13 +164,45 @@ impl Tx {
             .execute(conn)
             .await?
             .rows_affected());
-        if !odd.is_empty() {
+        self.log(Entry {
+            at: version.at,
+            actor: by.to_owned(),
+            action: "schedule_imported".into(),
+            object: format!("schedule:{}", version.id),
+            detail,
+        });
+        Ok(())
+    }
+
+    /// Records what is odd in a version that was added: errors, warnings and notices by their number, and
+    /// the worst of them.
+    ///
+    /// # Errors
+    /// If there is no such version, what is odd in it was told before, or the database fails.
+    pub async fn tell_odd(
+        &mut self,
+        version: i64,
+        [errors, warnings, notices]: [i64; 3],
+        worst: &[OddRow],
+    ) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE schedule_versions SET errors = $2, warnings = $3, notices = $4
+            WHERE id = $1";
+        let done = on!(self, conn => sqlx::query(SQL)
+            .bind(version)
+            .bind(errors)
+            .bind(warnings)
+            .bind(notices)
+            .execute(conn)
+            .await?
+            .rows_affected());
+        expect_rows(done, 1)?;
+        if !worst.is_empty() {
             on!(self, conn => {
                 let mut sql = QueryBuilder::new(
                     "INSERT INTO schedule_anomalies (version, place, line, rule, severity, texts) ",
                 );
-                sql.push_values(odd.iter().enumerate(), |mut row, (place, odd)| {
-                    row.push_bind(version.id)
+                sql.push_values(worst.iter().enumerate(), |mut row, (place, odd)| {
+                    row.push_bind(version)
                         .push_bind(place as i64)
                         .push_bind(odd.line)
                         .push_bind(odd.rule.as_str())
@@ -181,13 +212,6 @@ impl Tx {
                 sql.build().execute(conn).await?.rows_affected()
             });
         }
-        self.log(Entry {
-            at: version.at,
-            actor: by.to_owned(),
-            action: "schedule_imported".into(),
-            object: format!("schedule:{}", version.id),
-            detail,
-        });
         Ok(())
     }
 

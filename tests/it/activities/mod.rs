@@ -42,7 +42,7 @@ pub async fn imported(town: &Town, text: &str) -> Imported {
         file: "cronograma.tsv",
         digest: "",
         schedule: &schedule,
-        anomalies: &anomalies,
+        anomalies: &&anomalies,
     };
     let mut tx = town.app.store.begin().await.unwrap();
     let now = town.clock.now();
