@@ -47,3 +47,22 @@ directory-right-none = Leave it empty.
 directory-no-process = { $file }: it names no process. Add under [entity]: process = "process.toml"
 directory-cannot-write = { $file }: cannot be written ({ $reason })
 directory-exists = { $file }: it exists and is not touched. Write another name.
+
+### In the chat.
+directory-file-name = directory.xlsx
+directory-changes-name = what-changes.txt
+directory-sent =
+    Offices, topics, groups and zones as they are today. Change them on your computer and send the file here.
+
+    A row that you take out goes. A column that you take out stays as it is. Nothing changes before you have seen it.
+directory-changes = All that would change, line by line.
+directory-bad =
+    We changed nothing. In “{ $file }” this is to be mended:
+
+    { $lines }
+
+    Mend it on your computer and send the file again.
+directory-too-long = “{ $file }” has more than { $most } rows in a sheet. That can't be done in the chat: ask whoever runs the program to load it.
+directory-counted = { $sheet }: { $rows } in the file. New: { $added }. Changed: { $changed }. Gone: { $gone }.
+directory-order = The order isn't changed here.
+button-directory = 📒 All of it in a spreadsheet

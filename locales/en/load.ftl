@@ -70,6 +70,10 @@ load-decided-offices = { $count ->
     [one] You have decided about 1 office.
    *[other] You have decided about { $count } offices.
 }
+load-not-offices = { $count ->
+    [one] You said that 1 name is no office. It stays written, but we notify nobody because of it.
+   *[other] You said that { $count } names are no offices. They stay written, but we notify nobody because of them.
+}
 load-corrected = { $count ->
     [one] You corrected 1 thing.
    *[other] You corrected { $count } things.
@@ -107,6 +111,7 @@ button-point-use = ✅ Use: { $value }
 button-point-alias = ✅ It's “{ $name }”
 button-point-change = ✏️ Change
 button-point-other-name = ✏️ It is there under another name
+button-point-no-office = 🚫 That is no office
 button-point-later = Later
 load-severity = { $severity ->
     [error] 🔴 it can't be so
@@ -119,7 +124,7 @@ load-point = { $count ->
 } · { $severity }
 load-line = Line { $line }: { $name }
 load-new-office = “{ $name }” isn't among the entity's offices.
-load-propose-office = Is it a new office? Or is it there already under another name?
+load-propose-office = Is it a new office? Is it there already under another name? Or is it no office at all?
 load-propose-nearest = Is it “{ $name }”?
 load-propose-date = Give it a date. Without one we can't remind anybody.
 load-propose-variant = If they are the same office, tap “Change” and write the right name.

@@ -47,3 +47,22 @@ directory-right-none = Déjela vacía.
 directory-no-process = { $file }: no nombra un proceso. Agregue bajo [entity]: process = "process.toml"
 directory-cannot-write = { $file }: no se puede escribir ({ $reason })
 directory-exists = { $file }: ya existe y no se toca. Escriba otro nombre.
+
+### Por el chat.
+directory-file-name = directorio.xlsx
+directory-changes-name = lo-que-cambia.txt
+directory-sent =
+    Oficinas, temas, grupos y zonas, como están hoy. Cámbielos en su computador y mande el archivo por aquí.
+
+    Una fila que usted quite se va. Una columna que usted quite queda como está. Nada cambia sin que usted lo vea antes.
+directory-changes = Todo lo que cambiaría, línea por línea.
+directory-bad =
+    No cambiamos nada. En «{ $file }» hay que corregir esto:
+
+    { $lines }
+
+    Corríjalo en su computador y mande el archivo otra vez.
+directory-too-long = «{ $file }» tiene más de { $most } filas en una hoja. Por el chat no se puede: pídale a quien opera el programa que lo cargue.
+directory-counted = { $sheet }: { $rows } en el archivo. Nuevas: { $added }. Cambian: { $changed }. Se van: { $gone }.
+directory-order = El orden no se cambia por aquí.
+button-directory = 📒 Todo en una hoja de Excel

@@ -76,6 +76,10 @@ load-decided-offices = { $count ->
     [one] Ya decidió sobre 1 oficina.
    *[other] Ya decidió sobre { $count } oficinas.
 }
+load-not-offices = { $count ->
+    [one] Usted dijo que 1 nombre no es una oficina. Queda escrito, pero no le avisamos a nadie por él.
+   *[other] Usted dijo que { $count } nombres no son oficinas. Quedan escritos, pero no le avisamos a nadie por ellos.
+}
 load-corrected = { $count ->
     [one] Usted corrigió 1 dato.
    *[other] Usted corrigió { $count } datos.
@@ -113,6 +117,7 @@ button-point-use = ✅ Usar: { $value }
 button-point-alias = ✅ Es «{ $name }»
 button-point-change = ✏️ Cambiar
 button-point-other-name = ✏️ Ya está con otro nombre
+button-point-no-office = 🚫 Eso no es una oficina
 button-point-later = Después
 load-severity = { $severity ->
     [error] 🔴 no puede ser así
@@ -125,7 +130,7 @@ load-point = { $count ->
 } · { $severity }
 load-line = Línea { $line }: { $name }
 load-new-office = «{ $name }» no está entre las oficinas de la entidad.
-load-propose-office = ¿Es una oficina nueva? ¿O ya está con otro nombre?
+load-propose-office = ¿Es una oficina nueva? ¿Ya está con otro nombre? ¿O no es una oficina?
 load-propose-nearest = ¿Es «{ $name }»?
 load-propose-date = Póngale fecha. Sin fecha no podemos recordarla.
 load-propose-variant = Si son la misma oficina, toque «Cambiar» y escriba el nombre correcto.

@@ -280,6 +280,12 @@ async fn go_on(turn: &mut Turn<'_>, said: Said) -> Done {
         }
         Dialogue::Code => from_nothing(turn, said).await,
         Dialogue::Schedule(draft) => schedule::go_on(turn, draft, said).await,
+        // A workbook is looked at before anybody says that it is no answer.
+        Dialogue::Setting(setting) if schedule::is_readable(&said) => {
+            schedule::takes(turn, &said);
+            turn.step = Dialogue::Setting(setting);
+            Ok(())
+        }
         Dialogue::Setting(setting) => process::go_on(turn, setting, said).await,
         Dialogue::Guest(draft) => space::guests::go_on(turn, draft, said).await,
         Dialogue::Consulting(draft) => consultation::go_on(turn, draft, said).await,
@@ -299,7 +305,10 @@ pub async fn arrived(turn: &mut Turn<'_>, fetched: &Fetched) -> Done {
         Dialogue::Typing(draft) if list => paper_sheet::arrived(turn, draft, document).await,
         step => {
             turn.step = step;
-            schedule::arrived(turn, fetched).await
+            match process::directory::is_one(fetched) {
+                true => process::directory::arrived(turn, fetched).await,
+                false => schedule::arrived(turn, fetched).await,
+            }
         }
     }
 }

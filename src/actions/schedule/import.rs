@@ -14,6 +14,7 @@ use crate::store::{ActivityEvent, OddRow, Said, Tx, Version};
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Deref;
+use std::sync::Arc;
 
 /// Odd things kept of one version, the worst first; all of them are counted.
 const ODD_KEPT: usize = 200;
@@ -156,7 +157,7 @@ pub(super) async fn write(
         changed[at] = true;
     }
     let mut fresh = new.schedule.activities.iter().enumerate();
-    let mut whose: Vec<(&str, i64)> = Vec::new();
+    let mut whose: HashMap<&str, Vec<i64>> = HashMap::new();
     // The next rows are made while the database writes the last ones.
     let mut part = || {
         let (mut rows, mut known) = (Vec::with_capacity(AT_A_TIME), Vec::new());
@@ -179,13 +180,9 @@ pub(super) async fn write(
             let offices = offices(activity, &keys);
             // Nobody's is found by the empty name.
             let nobody = offices.is_empty().then_some("");
-            whose.extend(
-                offices
-                    .iter()
-                    .copied()
-                    .chain(nobody)
-                    .map(|office| (office, id)),
-            );
+            for office in offices.iter().copied().chain(nobody) {
+                whose.entry(office).or_default().push(id);
+            }
             rows.push(said(id, activity, &offices));
             if rows.len() == AT_A_TIME {
                 break;
@@ -195,14 +192,20 @@ pub(super) async fn write(
     };
     let (mut rows, mut known) = part();
     while !rows.is_empty() {
-        let written = tx.write_activities(version, &rows, &known);
+        let written = tx.write_activities(version, rows, &known);
         let (written, following) = futures::join!(written, async { part() });
         written?;
         (rows, known) = following;
     }
     // In the order of the table, which then grows at its end.
-    whose.sort_unstable();
-    tx.write_offices(&whose).await?;
+    let whose: BTreeMap<&str, Vec<i64>> = whose.into_iter().collect();
+    let of_each = whose.into_iter().flat_map(|(office, mut ids)| {
+        ids.sort_unstable();
+        let office: Arc<str> = office.into();
+        ids.into_iter().map(move |id| (Arc::clone(&office), id))
+    });
+    let of_each: Vec<_> = of_each.collect();
+    tx.write_offices(&of_each).await?;
     let all: &[Anomaly] = new.anomalies;
     let counts = [Severity::Error, Severity::Warning, Severity::Notice].map(|severity| {
         let of_it = all.iter().filter(|one| one.finding.severity() == severity);

@@ -36,6 +36,8 @@ pub struct Wishes {
     pub offices: Vec<Amendment>,
     /// What cells should say.
     pub corrections: Vec<Correction>,
+    /// Names that are no offices, whatever line they stand in.
+    pub not_offices: Vec<String>,
     /// What is right as it stands: the rule that finds it odd, the field and the line.
     pub fine: Vec<(String, String, u32)>,
 }
@@ -117,6 +119,9 @@ impl Reading {
         }
         for correction in &wishes.corrections {
             understood.schedule.correct(correction);
+        }
+        for name in &wishes.not_offices {
+            understood.schedule.is_no_office(name);
         }
         let context = Context {
             calendar: &desk.calendar,

@@ -1,6 +1,5 @@
 //! `convoca directory`: offices, topics, groups and zones out to a spreadsheet and back again.
 
-mod bad;
 mod source;
 
 use super::check::read_all;

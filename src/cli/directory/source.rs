@@ -1,13 +1,11 @@
 //! Where a directory is read from: a workbook, a file or a folder of separated texts, a `process.toml`.
 
-use super::bad;
 use crate::cli::failure::Failure;
 use crate::cli::import::unreadable;
 use crate::config::read_process;
-use crate::domain::base::Thing;
 use crate::files::Grid;
 use crate::files::base::open;
-use crate::files::process::directory::{KINDS, Table, read_tables, tables_of};
+use crate::files::process::directory::{Table, bad_table, kinds, read_tables, tables_of};
 use crate::locale::Lang;
 use crate::t;
 use chrono_tz::Tz;
@@ -50,7 +48,7 @@ pub(super) fn read(
         let file = file.display().to_string();
         let lines: Vec<_> = found
             .iter()
-            .map(|bad| bad::text(lang, &file, bad))
+            .map(|bad| bad_table(lang, &file, bad))
             .collect();
         Failure::Input(lines.join("\n"))
     })
@@ -105,10 +103,4 @@ pub(super) fn named_as<'a>(
         let told = t!(lang, "directory-no-sheet", file = file, known = kinds(lang));
         Failure::Input(told)
     })
-}
-
-/// The names of all sheets.
-pub(super) fn kinds(lang: Lang) -> String {
-    let name = |thing: Thing| lang.directory_sheet(thing);
-    KINDS.map(name).join(", ")
 }

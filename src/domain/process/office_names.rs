@@ -81,6 +81,12 @@ impl OfficeNames {
         &self.names
     }
 
+    /// What offices are called, folded, and their names.
+    pub fn called(&self) -> impl Iterator<Item = (&str, &Arc<str>)> {
+        let called = self.called.iter();
+        called.map(|(called, place)| (called.as_str(), &self.names[*place as usize]))
+    }
+
     /// The names that begin at a word of a text, the longest first.
     pub fn names_at(&self, words: &Words<'_>, from: usize) -> Vec<Found> {
         let mut found = Vec::new();

@@ -2,6 +2,7 @@
 //! was read of it becomes what they said.
 
 use super::{Activity, Field, Note, Precision, Responsible, ResponsibleKind, Schedule};
+use crate::domain::base::fold::folded;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -125,6 +126,26 @@ fn is_about(note: &Note, field: Field) -> bool {
 }
 
 impl Schedule {
+    /// Takes a name for what it is, words and no office: it stays where it stands, and nobody is meant by it.
+    /// Whether it was anywhere.
+    pub fn is_no_office(&mut self, name: &str) -> bool {
+        let name = folded(name);
+        let everybody = self
+            .activities
+            .iter_mut()
+            .flat_map(|one| &mut one.responsible);
+        let is_taken_for_one = |one: &&mut Responsible| {
+            let kind = matches!(one.kind, ResponsibleKind::Office | ResponsibleKind::Unknown);
+            kind && folded(&one.name) == name
+        };
+        let mut found = false;
+        for one in everybody.filter(is_taken_for_one) {
+            one.kind = ResponsibleKind::Role;
+            found = true;
+        }
+        found
+    }
+
     /// Puts what somebody said in the place of what was read; whether there was such a cell.
     pub fn correct(&mut self, correction: &Correction) -> bool {
         let Some(field) = Field::said(&correction.field) else {
@@ -175,6 +196,15 @@ mod tests {
         assert!(schedule.correct(&correction));
         let one = &schedule.activities[0];
         assert_eq!(one.responsible.len(), 2, "both of them");
+        assert_eq!(one.text_of(Field::Responsible), correction.right);
+        assert!(schedule.is_no_office("oficina de COMUNICACIONES"));
+        assert!(
+            !schedule.is_no_office("Oficina de Comunicaciones"),
+            "already"
+        );
+        let one = &schedule.activities[0];
+        assert_eq!(one.responsible[0].kind, ResponsibleKind::Office);
+        assert_eq!(one.responsible[1].kind, ResponsibleKind::Role);
         assert_eq!(one.text_of(Field::Responsible), correction.right);
         correction.field = "stage".into();
         assert!(!schedule.correct(&correction));

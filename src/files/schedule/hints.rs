@@ -11,8 +11,33 @@ const TERM_WITHIN: usize = 5;
 /// How many words of a second task are shown.
 const SHOWN: usize = 6;
 
+/// For fewer activities another thread is not worth its beginning.
+const MANY: usize = 1_000;
+
+/// Notes what the words of each activity say, of many in two halves at once; `year` is that of the document
+/// where it stands, by its place.
+pub(in crate::files::schedule) fn note_all(
+    activities: &mut [Activity],
+    year: impl Fn(usize) -> Option<i32> + Sync,
+) {
+    let each = |activities: &mut [Activity], from: usize| {
+        for (at, activity) in (from..).zip(activities) {
+            note(activity, year(at));
+        }
+    };
+    let half = Some(activities.len() / 2).filter(|half| *half > MANY);
+    let half = half.unwrap_or_default();
+    let (first, second) = activities.split_at_mut(half);
+    std::thread::scope(|scope| {
+        if half > 0 {
+            scope.spawn(|| each(first, 0));
+        }
+        each(second, half);
+    });
+}
+
 /// Notes what the title and the other texts of an activity say.
-pub(in crate::files::schedule) fn note(activity: &mut Activity, year: Option<i32>) {
+fn note(activity: &mut Activity, year: Option<i32>) {
     let vocabulary = vocabulary();
     let title = std::mem::take(&mut activity.title);
     let words = Words::of(&title);

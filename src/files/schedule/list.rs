@@ -4,8 +4,8 @@
 //! Numbers must follow each other, so a number inside of a text is no item. Where the bars of a chart
 //! stood there is nothing, and nothing is made up for them.
 
-use super::offices;
 use super::vocabulary::vocabulary;
+use super::{named, offices};
 use crate::domain::base::fold::Words;
 use crate::domain::process::OfficeNames;
 use crate::domain::schedule::ResponsibleKind;
@@ -84,7 +84,7 @@ fn is_week_header(text: &str) -> bool {
 /// the names learned from them, the others.
 fn cut_all(raw: &[(u32, Vec<Line<'_>>)]) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
-    let mut names = offices::Cells::default();
+    let mut names = named::Cells::default();
     for (number, (line, lines)) in (1..).zip(raw) {
         let mut item = Item {
             line: *line,

@@ -1,97 +1,15 @@
 //! Who is responsible, out of cells with several names and nothing between them.
 //!
 //! The directory's names count first, always the longest; what is left is cut where a word stands with
-//! which names of offices begin. Without a directory, the document's own names do: those that stand
-//! alone in a cell.
+//! which names of offices begin. Without a directory, the document's own names do (`named.rs`).
 
 use super::dates;
 use super::vocabulary::{Vocabulary, vocabulary};
 use crate::domain::base::fold::{Words, folded};
 use crate::domain::process::OfficeNames;
 use crate::domain::schedule::{Responsible, ResponsibleKind};
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
-
-/// Cells with names, each text once.
-#[derive(Debug, Default)]
-pub(super) struct Cells {
-    places: HashMap<Arc<str>, u32>,
-    texts: Vec<(Arc<str>, u32)>,
-}
-
-impl Cells {
-    /// The place of a text, which is counted.
-    pub(super) fn add(&mut self, text: &str) -> u32 {
-        let place = match self.places.get(text) {
-            Some(place) => *place,
-            None => {
-                let text: Arc<str> = text.into();
-                let place = self.texts.len() as u32;
-                self.places.insert(Arc::clone(&text), place);
-                self.texts.push((text, 0));
-                place
-            }
-        };
-        self.texts[place as usize].1 += 1;
-        place
-    }
-
-    /// The text of a place.
-    pub(super) fn text(&self, place: u32) -> &str {
-        self.texts.get(place as usize).map_or("", |(text, _)| text)
-    }
-
-    /// The names that stand alone in a cell, as the document writes them most often.
-    pub(super) fn learn(&self) -> OfficeNames {
-        let empty = OfficeNames::default();
-        // By its folded form, how often each way to write it was seen.
-        let mut names: HashMap<String, Vec<(Arc<str>, u32)>> = HashMap::new();
-        let mut order = Vec::new();
-        for (text, times) in &self.texts {
-            let found = split(text, &empty);
-            let [only] = &found[..] else { continue };
-            if only.kind != ResponsibleKind::Unknown {
-                continue;
-            }
-            let ways = names.entry(folded(&only.name)).or_insert_with_key(|key| {
-                order.push(key.clone());
-                Vec::new()
-            });
-            match ways.iter_mut().find(|(way, _)| *way == only.name) {
-                Some((_, seen)) => *seen += times,
-                None => ways.push((Arc::clone(&only.name), *times)),
-            }
-        }
-        let mut directory = OfficeNames::default();
-        for key in order {
-            // Of two that are as frequent, the one with its accents.
-            let ways = names.remove(&key).unwrap_or_default();
-            let best = ways.iter().max_by_key(|(way, seen)| (*seen, way.len()));
-            if let Some((name, _)) = best {
-                directory.add(name, [key.as_str()]);
-            }
-        }
-        directory
-    }
-
-    /// Everybody in each cell, by its place.
-    /// Where the directory is the document's own, a name that it does not have is an office too.
-    pub(super) fn resolve(&self, directory: &OfficeNames, given: bool) -> Vec<Vec<Responsible>> {
-        let texts = self.texts.iter();
-        texts
-            .map(|(text, _)| {
-                let mut found = split(text, directory);
-                for one in found.iter_mut().filter(|_| !given) {
-                    if one.kind == ResponsibleKind::Unknown {
-                        one.kind = ResponsibleKind::Office;
-                    }
-                }
-                found
-            })
-            .collect()
-    }
-}
 
 /// Everybody who is named in a text.
 pub(super) fn split(text: &str, directory: &OfficeNames) -> Vec<Responsible> {
@@ -113,7 +31,11 @@ pub(super) fn split(text: &str, directory: &OfficeNames) -> Vec<Responsible> {
                 .find(|name| ends_before(&words, at + name.words, directory, vocabulary))
         });
         if let Some(name) = known.flatten() {
-            classify(&words, begin..at, directory, vocabulary, &mut found);
+            // `Oficina Comunicaciones`, of what is called `Comunicaciones`: the first is no other office.
+            let of_it = is_half(&words, begin..at, vocabulary) && !is_head(&words, at, vocabulary);
+            if !of_it {
+                classify(&words, begin..at, directory, vocabulary, &mut found);
+            }
             push(&mut found, name.name, ResponsibleKind::Office);
             at += name.words;
             begin = at;
@@ -136,7 +58,7 @@ pub(super) fn split(text: &str, directory: &OfficeNames) -> Vec<Responsible> {
     found
 }
 
-fn push(found: &mut Vec<Responsible>, name: Arc<str>, kind: ResponsibleKind) {
+pub(super) fn push(found: &mut Vec<Responsible>, name: Arc<str>, kind: ResponsibleKind) {
     if found.iter().all(|other| other.name != name) {
         found.push(Responsible { name, kind });
     }
@@ -195,6 +117,14 @@ fn is_head(words: &Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
             .is_some_and(|right| vocabulary.offices.heads.contains(&folded(right)))
 }
 
+/// `Oficina Asesora`, `Secretaría Gobierno`: whether the first says nothing by itself.
+fn is_half(words: &Words<'_>, range: Range<usize>, vocabulary: &Vocabulary) -> bool {
+    range.len() == 1
+        && is_head(words, range.start, vocabulary)
+        && !vocabulary.offices.alone.contains(words.get(range.start))
+        && words.gap(range.end).trim().is_empty()
+}
+
 /// Whether a new name begins after the words of another.
 fn starts(words: &Words<'_>, before: Range<usize>, vocabulary: &Vocabulary) -> bool {
     let at = before.end;
@@ -202,13 +132,8 @@ fn starts(words: &Words<'_>, before: Range<usize>, vocabulary: &Vocabulary) -> b
     if separates(words, at) {
         return true;
     }
-    // `Oficina Asesora`, `Secretaría Gobierno`: the first says nothing by itself.
-    let half = before.len() == 1
-        && is_head(words, before.start, vocabulary)
-        && !vocabulary.offices.alone.contains(words.get(before.start))
-        && gap.trim().is_empty();
     is_head(words, at, vocabulary)
-        && !half
+        && !is_half(words, before, vocabulary)
         && (gap.contains([',', '.']) || !vocabulary.offices.inside.contains(words.get(at - 1)))
 }
 
@@ -275,7 +200,7 @@ fn classify(
     }
 }
 
-/// Whether a text is a date, a number or a letter, and so no office.
+/// Whether a text is a date, a number, a letter or a bare `Oficina`, and so no office.
 pub(super) fn is_none(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let words = Words::of(text);
@@ -285,6 +210,7 @@ pub(super) fn is_none(text: &str) -> bool {
     };
     let whole = |known: &std::collections::HashSet<String>| known.contains(words.all());
     letters < 2
+        || whole(&vocabulary().offices.bare)
         || whole(&dates.permanent)
         || whole(&dates.recurring)
         || words.iter().all(dated) && dates::looks_like_one(text)
@@ -369,10 +295,23 @@ mod tests {
             ("15", vec![]),
             ("Permanente", vec![]),
             ("N/A", vec![]),
+            ("Oficina", vec![]),
+            ("Oficina / Gobierno Digital", vec!["Gobierno Digital"]),
             ("Despacho; 15 de julio de 2024", vec!["Despacho"]),
             ("", vec![]),
         ] {
             assert_eq!(names(text, &[]), expected, "{text}");
+        }
+        for text in [
+            "Oficina Comunicaciones",
+            "Comunicaciones",
+            "Oficina; Comunicaciones",
+        ] {
+            assert_eq!(
+                names(text, &["Comunicaciones"]),
+                ["Comunicaciones"],
+                "{text}"
+            );
         }
         assert_eq!(
             names(

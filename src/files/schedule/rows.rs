@@ -3,7 +3,7 @@
 use super::header::{Column, Header};
 use super::sections::{self, Section};
 use super::vocabulary::Label;
-use super::{Hints, cover, ending, list, merged, offices, when};
+use super::{Hints, cover, ending, list, merged, named, offices, when};
 use crate::domain::schedule::{
     Activity, Anomaly, Element, Field, Finding, Indicator, Note, Schedule, Stage,
 };
@@ -12,9 +12,6 @@ use crate::files::schedule::hints;
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
-
-/// For fewer activities another thread is not worth its beginning.
-const MANY: usize = 1_000;
 
 /// What is known of an activity's row until all rows are read.
 #[derive(Clone, Debug, Default)]
@@ -43,7 +40,7 @@ pub(super) struct Reader<'a> {
     hints: &'a Hints<'a>,
     pub(super) schedule: Schedule,
     pub(super) sides: Vec<Side>,
-    pub(super) cells: offices::Cells,
+    pub(super) cells: named::Cells,
     pub(super) header: Header,
     table: u32,
     /// What the heading above says, and what the name of the sheet does.
@@ -80,7 +77,7 @@ impl<'a> Reader<'a> {
             hints,
             schedule,
             sides: Vec::new(),
-            cells: offices::Cells::default(),
+            cells: named::Cells::default(),
             header: Header::default(),
             table: 0,
             section: sheet.clone(),
@@ -104,13 +101,9 @@ impl<'a> Reader<'a> {
     pub(super) fn cover(&mut self, grid: &Grid, rows: Range<usize>) {
         self.tell_letters(grid);
         let texts = rows.clone().filter_map(|at| grid.row(at));
-        self.covers = texts
-            .flat_map(|row| {
-                row.own()
-                    .map(|(_, text)| text.to_owned())
-                    .collect::<Vec<_>>()
-            })
-            .collect();
+        let written =
+            |row: Row<'_>| -> Vec<String> { row.own().map(|(_, text)| text.to_owned()).collect() };
+        self.covers = texts.flat_map(written).collect();
         cover::read(grid, rows.clone(), &mut self.schedule);
         let above = rows
             .rev()
@@ -348,7 +341,7 @@ impl<'a> Reader<'a> {
         self.schedule.unread.sort_unstable();
         self.unmarked();
         let activities = &mut self.schedule.activities;
-        note(activities, &self.sides);
+        hints::note_all(activities, |at| self.sides[at].year);
         merged::stages(activities, &self.sides);
         if self.table > 0 {
             merged::offices(activities, &mut self.sides);
@@ -380,25 +373,6 @@ impl<'a> Reader<'a> {
         ending::cut_starts(&mut self.schedule.activities);
         Some(self.schedule)
     }
-}
-
-/// Notes what the words of each activity say, of many in two halves at once.
-fn note(activities: &mut [Activity], sides: &[Side]) {
-    let each = |activities: &mut [Activity], sides: &[Side]| {
-        for (activity, side) in activities.iter_mut().zip(sides) {
-            hints::note(activity, side.year);
-        }
-    };
-    let half = Some(activities.len() / 2).filter(|half| *half > MANY);
-    let half = half.unwrap_or_default();
-    let (first, second) = activities.split_at_mut(half);
-    let (of_first, of_second) = sides.split_at(half);
-    std::thread::scope(|scope| {
-        if half > 0 {
-            scope.spawn(|| each(first, of_first));
-        }
-        each(second, of_second);
-    });
 }
 
 /// A text with one space between its words.

@@ -70,6 +70,7 @@ struct Elements {
 pub(super) struct Offices {
     pub heads: HashSet<String>,
     pub alone: HashSet<String>,
+    pub bare: HashSet<String>,
     pub of: HashSet<String>,
     pub inside: HashSet<String>,
     pub around: HashSet<String>,

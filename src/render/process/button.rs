@@ -85,6 +85,8 @@ buttons! {
         /// The state that showed it.
         update: i64,
     },
+    /// Offices, topics, groups and zones as a file.
+    "jd" Opens Directory,
     /// What was changed so far.
     "jh" Navigates History {
         /// A page of it.

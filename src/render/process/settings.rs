@@ -1,6 +1,7 @@
 //! What of the process can be changed, on cards: its parts, their entries, each value with a button, what a
 //! change would do, and what was changed so far.
 
+use super::directory::to_directory;
 use super::words::{Says, change, entry_name, value};
 use crate::domain::base::{Key, Page};
 use crate::domain::process::{Edit, Kind, REMINDED, Row, Section, Setting, To, Value};
@@ -15,7 +16,7 @@ use teloxide::utils::html::escape;
 const LONG: usize = 300;
 const LABEL: usize = 45;
 /// Changes that a card shows one by one.
-const MOST: usize = 10;
+pub const AT_ONCE: usize = 10;
 
 type Way = (String, render::Button);
 
@@ -46,6 +47,7 @@ pub fn settings(lang: Lang, says: &Says) -> Say {
     };
     let parts: Vec<Way> = Section::ALL.iter().map(part).collect();
     let mut rows: Buttons = parts.chunks(2).map(<[Way]>::to_vec).collect();
+    rows.push(vec![to_directory(lang)]);
     let history = Button::History { page: 0 }.into();
     rows.push(vec![(t!(lang, "button-history"), history)]);
     send(t!(lang, "settings"), rows)
@@ -266,8 +268,8 @@ pub fn ask_keep(
         .iter()
         .flat_map(|(edit, ways)| change(lang, says, edit, *ways));
     let mut lines: Vec<_> = lines.map(|line| escape(&shorten(&line, LONG))).collect();
-    let more = lines.len().saturating_sub(MOST);
-    lines.truncate(MOST);
+    let more = lines.len().saturating_sub(AT_ONCE);
+    lines.truncate(AT_ONCE);
     if more > 0 {
         lines.push(t!(lang, "settings-more", count = more));
     }

@@ -133,6 +133,22 @@ pub fn change(
             }
             vec![lines]
         }
+        // What has no card: it is changed in the workbook.
+        ([_, key, field], None) => {
+            let name = Key::parse(key).map(|key| entry_name(lang, says, section, &key));
+            let words = |value: Option<&Value>| match value.map(Value::words) {
+                Some(words) if !words.is_empty() => words,
+                _ => t!(lang, "setting-nothing", setting = field.as_str()),
+            };
+            vec![t!(
+                lang,
+                "setting-changes-of",
+                what = name.unwrap_or_default(),
+                label = lang.directory_column(field, ""),
+                before = words(before),
+                after = words(after)
+            )]
+        }
         _unknown => Vec::new(),
     }
 }

@@ -168,6 +168,8 @@ named! {
         Proposal = "proposal",
         /// It stays to be looked at.
         Later = "later",
+        /// The name is no office at all.
+        NoOffice = "none",
     }
 }
 named_fields!(Verdict);

@@ -30,6 +30,8 @@ pub struct LoadCard<'a> {
     pub later: usize,
     /// How many cells were said anew.
     pub corrected: usize,
+    /// How many names are no offices.
+    pub not_offices: usize,
     /// How many offices are new and not decided about.
     pub new_offices: usize,
     /// How many offices were decided about.
@@ -61,6 +63,9 @@ pub fn load_card(lang: Lang, card: &LoadCard<'_>) -> Say {
             "load-decided-offices",
             count = card.decided_offices
         ));
+    }
+    if card.not_offices > 0 {
+        line(t!(lang, "load-not-offices", count = card.not_offices));
     }
     if card.corrected > 0 {
         line(t!(lang, "load-corrected", count = card.corrected));
@@ -201,12 +206,31 @@ pub fn load_point(lang: Lang, card: &PointCard<'_>) -> Say {
         false => t!(lang, "button-point-change"),
     };
     rows.push((change, Button::Write { draft, place, line }));
+    if card.is_office {
+        rows.push((
+            t!(lang, "button-point-no-office"),
+            decide(Verdict::NoOffice),
+        ));
+    }
     rows.push((t!(lang, "button-point-later"), decide(Verdict::Later)));
     rows.push((t!(lang, "button-load-back"), Button::Summary { draft }));
     let rows = rows
         .into_iter()
         .map(|(label, button)| vec![(label, button.into())]);
     send(text, rows.collect())
+}
+
+/// Asks which office a name is, of those that there are.
+pub fn which_office(lang: Lang, name: &str, offices: &[&str]) -> String {
+    match offices.is_empty() {
+        true => t!(lang, "load-write-no-office"),
+        false => t!(
+            lang,
+            "load-write-office",
+            name = name,
+            offices = offices.join("; ")
+        ),
+    }
 }
 
 /// Something is asked for about a schedule; `why` is why what was written does not do. Ways out below.

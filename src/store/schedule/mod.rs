@@ -3,6 +3,7 @@
 pub(super) mod activities;
 pub(super) mod versions;
 mod whose;
+mod writing;
 
 use crate::domain::schedule::{EventKind, Precision, Severity, Status};
 use crate::store::base::named::named_columns;

@@ -1,7 +1,7 @@
 //! Versions of the municipality's schedule: what was imported when, what it said, what was odd in it.
 //!
 //! Only what a version says anew is written; what an earlier one said moves to the history, so that
-//! every version stays readable. Deliberately absent: what became of an activity.
+//! every version stays readable (`writing.rs`). Deliberately absent: what became of an activity.
 
 use crate::domain::base::audit::Entry;
 use crate::domain::schedule::{Known, Precision, Severity, indicator_text, stage_text};
@@ -99,7 +99,7 @@ pub struct Said {
     pub inferred: String,
 }
 
-const SAID: &str =
+pub(super) const SAID: &str =
     "line, number, block, stages, phase, elements, action, title, product, start_on, finish_on,
     precision, indicator, unit, target, remarks, responsible, offices, inferred";
 
@@ -273,78 +273,6 @@ impl Tx {
     pub async fn last_activity(&mut self) -> Result<i64, StoreError> {
         const SQL: &str = "SELECT COALESCE(MAX(id), 0) FROM activities";
         Ok(on!(self, conn => sqlx::query_scalar(SQL).fetch_one(conn).await)?)
-    }
-
-    /// Writes what a version says of some activities, new ones and known ones; of these, what was
-    /// said before goes to the history, and they are nobody's until [`Tx::write_offices`]. What became
-    /// of them stays.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn write_activities(
-        &mut self,
-        version: i64,
-        activities: &[Said],
-        known: &[i64],
-    ) -> Result<(), StoreError> {
-        self.keep_history(version, known).await?;
-        self.be_nobodys(known).await?;
-        for chunk in activities.chunks(ROWS) {
-            let done = on!(self, conn => {
-                let mut sql = QueryBuilder::new("INSERT INTO activities (id, version, due_on, ");
-                sql.push(SAID).push(") ");
-                sql.push_values(chunk, |mut row, said| {
-                    row.push_bind(said.id)
-                        .push_bind(version)
-                        .push_bind(said.finish_on)
-                        .push_bind(said.line)
-                        .push_bind(said.number.as_str())
-                        .push_bind(said.block)
-                        .push_bind(said.stages.as_str())
-                        .push_bind(said.phase.as_str())
-                        .push_bind(said.elements.as_str())
-                        .push_bind(said.action.as_str())
-                        .push_bind(said.title.as_str())
-                        .push_bind(said.product.as_str())
-                        .push_bind(said.start_on)
-                        .push_bind(said.finish_on)
-                        .push_bind(said.precision)
-                        .push_bind(said.indicator.as_str())
-                        .push_bind(said.unit.as_str())
-                        .push_bind(said.target.as_str())
-                        .push_bind(said.remarks.as_str())
-                        .push_bind(said.responsible.as_str())
-                        .push_bind(said.offices.as_str())
-                        .push_bind(said.inferred.as_str());
-                });
-                sql.push(
-                    " ON CONFLICT (id) DO UPDATE SET dropped_in = NULL, version = excluded.version,
-                     revision = activities.revision + 1,
-                     due_on = COALESCE(activities.postponed_to, excluded.finish_on)",
-                );
-                for column in SAID.split(',') {
-                    sql.push(format_args!(", {0} = excluded.{0}", column.trim()));
-                }
-                sql.build().execute(conn).await?.rows_affected()
-            });
-            expect_rows(done, chunk.len() as u64)?;
-        }
-        Ok(())
-    }
-
-    /// Moves what these activities say to the history: from `version` on they say something else.
-    async fn keep_history(&mut self, version: i64, ids: &[i64]) -> Result<(), StoreError> {
-        for chunk in ids.chunks(ROWS) {
-            on!(self, conn => {
-                let mut sql = QueryBuilder::new("INSERT INTO activity_history (activity_id, version, until, ");
-                sql.push(SAID).push(") SELECT id, version, COALESCE(dropped_in, ");
-                sql.push_bind(version).push("), ").push(SAID);
-                sql.push(" FROM activities WHERE id IN ");
-                sql.push_tuples(chunk, |mut row, id| { row.push_bind(*id); });
-                sql.build().execute(conn).await?.rows_affected()
-            });
-        }
-        Ok(())
     }
 
     /// Notes that a version no longer has these activities.

@@ -7,6 +7,7 @@ use super::versions::ROWS;
 use crate::store::base::dialect::on;
 use crate::store::{StoreError, Tx};
 use sqlx::QueryBuilder;
+use std::sync::Arc;
 
 /// Under what an activity of these offices is found: each one's key, or the empty one for nobody's.
 pub(super) fn found_under(offices: &str) -> impl Iterator<Item = &str> {
@@ -18,12 +19,12 @@ impl Tx {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn write_offices(&mut self, pairs: &[(&str, i64)]) -> Result<(), StoreError> {
+    pub async fn write_offices(&mut self, pairs: &[(Arc<str>, i64)]) -> Result<(), StoreError> {
         for chunk in pairs.chunks(ROWS * 4) {
             on!(self, conn => {
                 let mut sql = QueryBuilder::new("INSERT INTO activity_offices (office, activity_id) ");
                 sql.push_values(chunk, |mut row, (office, id)| {
-                    row.push_bind(*office).push_bind(*id);
+                    row.push_bind(Arc::clone(office)).push_bind(*id);
                 });
                 sql.build().execute(conn).await?.rows_affected()
             });

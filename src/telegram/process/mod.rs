@@ -1,6 +1,7 @@
 //! What a coordinator sets up in the chat before the first hearing: one card with what is missing, edited in
 //! place. Whatever is pressed or written, the actions check the right to it.
 
+pub mod directory;
 mod read;
 mod setting;
 pub mod settings;
@@ -73,6 +74,7 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
             show(turn).await?;
         }
         Button::Try => turn.reply.draw = Some(Subject::Trial),
+        Button::Directory => directory::give(turn).await?,
         Button::Settings
         | Button::Part { .. }
         | Button::Entry { .. }

@@ -123,6 +123,7 @@ pub(super) async fn press(
         | Button::Write { .. }
         | Button::Links
         | Button::CalendarFine
+        | Button::Directory
         | Button::Try => return Ok(false),
     }
     Ok(true)

@@ -227,6 +227,7 @@ pub(super) fn put(turn: &mut Turn<'_>, loading: Loading, above: Option<String>) 
         odd: [Severity::Error, Severity::Warning, Severity::Notice].map(|one| loading.open_of(one)),
         later: loading.later(),
         corrected: loading.wishes.corrections.len(),
+        not_offices: loading.wishes.not_offices.len(),
         new_offices,
         decided_offices: loading.wishes.offices.len(),
         is_as_shown: loading.is_as_shown,

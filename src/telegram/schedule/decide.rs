@@ -135,10 +135,16 @@ fn decide(turn: &mut Turn<'_>, mut loading: Loading, place: usize, verdict: Verd
         loading.points[place].is_later = true;
         return next(turn, loading, place + 1);
     }
+    if verdict == Verdict::NoOffice && loading.points[place].office.is_none() {
+        return self::point(turn, loading, place);
+    }
     let point = loading.points.remove(place);
     let proposal = point.instead.as_deref();
     let proposal = proposal.filter(|_| verdict == Verdict::Proposal);
     match (&point.office, proposal) {
+        (Some(name), _) if verdict == Verdict::NoOffice => {
+            loading.wishes.not_offices.push(name.clone());
+        }
         (Some(name), Some(known)) => alias(turn, &mut loading, name, known),
         (Some(name), None) => {
             let found = process(turn, &loading).found_office(name);

@@ -45,6 +45,12 @@ fn look(file: &FileRef) -> Look {
     }
 }
 
+/// Whether a file came that may be read.
+pub fn is_readable(said: &Said) -> bool {
+    let file = said.file.as_ref();
+    file.is_some_and(|file| look(file) == Look::Readable)
+}
+
 /// Takes a file that came from nowhere, if it may be a schedule and is a coordinator's. Whether it was taken.
 pub fn takes(turn: &mut Turn<'_>, said: &Said) -> bool {
     let Some(file) = &said.file else { return false };

@@ -17,7 +17,7 @@ mod written;
 
 pub use arrived::arrived;
 pub use list::{list, process};
-pub use load::takes;
+pub use load::{is_readable, takes};
 pub use one::{go_on, press};
 pub use understood::understand;
 

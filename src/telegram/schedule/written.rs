@@ -81,16 +81,7 @@ pub(super) fn write(
 fn which(turn: &Turn<'_>, loading: &Loading, name: &str) -> String {
     let process = process(turn, loading);
     let all = process.offices.iter().map(|office| office.name.as_str());
-    let all: Vec<_> = all.take(NAMED).collect();
-    match all.is_empty() {
-        true => t!(turn.lang, "load-write-no-office"),
-        false => t!(
-            turn.lang,
-            "load-write-office",
-            name = name,
-            offices = all.join("; ")
-        ),
-    }
+    render::which_office(turn.lang, name, &all.take(NAMED).collect::<Vec<_>>())
 }
 
 /// Asks for the year of dates that name none.

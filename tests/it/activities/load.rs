@@ -82,7 +82,7 @@ async fn it_is_understood_decided_about_and_loaded(engine: Engine) {
 
     «Secretaría de las Comunicacion» no está entre las oficinas de la entidad.
     → ¿Es «Secretaría de las Comunicaciones»?
-    [✅ Es «Secretaría de las Comunicaciones»] / [🏢 Es una oficina nueva] / [✏️ Ya está con otro nombre] / [Después] / [⬅️ Al resumen]
+    [✅ Es «Secretaría de las Comunicaciones»] / [🏢 Es una oficina nueva] / [✏️ Ya está con otro nombre] / [🚫 Eso no es una oficina] / [Después] / [⬅️ Al resumen]
     ");
     assert_eq!(versions(&stage).await, 0);
     stage.presses(carmen, "⬅️ Al resumen").await;

@@ -9,6 +9,7 @@ mod import;
 mod load;
 mod loaded;
 mod met;
+mod no_office;
 mod prepare;
 mod said;
 mod sent;

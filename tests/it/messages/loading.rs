@@ -42,12 +42,17 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         ..Comparison::default()
     };
     let mut all = Vec::new();
-    for before in [0, 2] {
+    // Nothing says what stage it is of.
+    let plain = Schedule {
+        activities: vec![Activity::default()],
+        ..Schedule::default()
+    };
+    for (before, schedule) in [(0, &schedule), (2, &schedule), (0, &plain)] {
         let text = render::understanding(
             lang,
             &Understanding {
                 file: "cronograma.xlsx",
-                schedule: &schedule,
+                schedule,
                 sheet: Some("Cronograma"),
                 other_sheets: &sheets,
                 known: 3,
@@ -65,6 +70,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
             odd: [1, 2, 3],
             later: 1,
             corrected: 2,
+            not_offices: 2,
             new_offices: 14,
             decided_offices: 1,
             is_as_shown: before == 0,
@@ -92,6 +98,10 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
             is_office,
         };
         all.extend(shown("load_point", [render::load_point(lang, &card)]));
+    }
+    for offices in [&[][..], &[OFFICE, "Despacho"]] {
+        let which = render::which_office(lang, OFFICE, offices);
+        all.extend(shown("load_ask", [render::load_ask(lang, 7, &which, None)]));
     }
     let ask = render::load_ask(lang, 7, "¿Qué día?", Some("No."));
     all.extend(shown("load_ask", [ask]));

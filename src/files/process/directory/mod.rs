@@ -4,9 +4,11 @@
 //! and put into `process.toml`. What a file does not have stays as it is: a sheet, a column. Deliberately
 //! absent: whether the whole makes sense, which the configuration checks before anything is written.
 
+mod bad;
 mod cells;
 mod check;
 mod edit;
+mod edits;
 mod read;
 mod write;
 
@@ -14,9 +16,11 @@ use crate::domain::base::Thing;
 use crate::locale::Lang;
 use std::collections::BTreeMap;
 
+pub use bad::{bad_table, kinds};
 pub use cells::{columns, tables_of};
 pub use edit::edit;
-pub use read::{BadTable, Cause, read_tables};
+pub use edits::edits;
+pub use read::{BadTable, Cause, may_be_one, read_tables};
 pub use write::{csv_files, title, workbook};
 
 /// The kinds of a directory, in the order in which they are shown.

@@ -5,7 +5,7 @@ use crate::domain::base::fold::folded;
 use crate::domain::base::{Key, Thing, Unread};
 use crate::domain::calendar::WorkingHours;
 use crate::domain::process::{GroupKind, is_email};
-use crate::files::process::directory::cells::split;
+use crate::files::process::directory::cells::{columns, split};
 use crate::files::process::directory::check::{Written, check};
 use crate::files::process::directory::write::{kind_of_sheet, title, unguarded};
 use crate::files::process::directory::{Cells, Column, Entry, KINDS, Table, YES};
@@ -112,6 +112,22 @@ pub fn read_tables(
         true => Ok(tables.into_iter().map(|(table, _)| table).collect()),
         false => Err(bad),
     }
+}
+
+/// Whether a sheet is named as one of a directory and has a column of it: it is told what is wrong with it then,
+/// and not that it is something else.
+pub fn may_be_one(name: &str, grid: &Grid) -> bool {
+    let Some(thing) = kind_of_sheet(name) else {
+        return false;
+    };
+    let Some(head) = grid.row(0) else {
+        return false;
+    };
+    let titles: BTreeSet<String> = columns(thing)
+        .into_iter()
+        .flat_map(|column| Lang::all().map(move |lang| folded(&title(lang, column))))
+        .collect();
+    (0..head.len()).any(|at| titles.contains(&folded(head.get(at))))
 }
 
 struct Reader<'a> {

@@ -1,13 +1,15 @@
 //! What is wrong with a directory's sheets, told to whoever edited them.
 
-use super::source::kinds;
 use crate::domain::process::GroupKind;
-use crate::files::process::directory::{BadTable, Cause, Column, columns, title};
+use crate::files::process::directory::{BadTable, Cause, Column, KINDS, columns, title};
 use crate::locale::Lang;
 use crate::t;
 
+/// The most that is shown of a cell.
+const SHOWN: usize = 60;
+
 /// One line: file, sheet, line, column, value, what would be right.
-pub(super) fn text(lang: Lang, file: &str, bad: &BadTable) -> String {
+pub fn bad_table(lang: Lang, file: &str, bad: &BadTable) -> String {
     match bad {
         BadTable::NoSheet => t!(lang, "directory-no-sheet", file = file, known = kinds(lang)),
         BadTable::UnknownColumn {
@@ -42,7 +44,7 @@ pub(super) fn text(lang: Lang, file: &str, bad: &BadTable) -> String {
             value,
             cause,
         } => {
-            let value = crate::cli::values::shown(value.as_bytes());
+            let value = shown(value);
             t!(
                 lang,
                 "directory-bad-row",
@@ -66,6 +68,21 @@ pub(super) fn text(lang: Lang, file: &str, bad: &BadTable) -> String {
             topic = topic.as_str()
         ),
     }
+}
+
+/// The names of all sheets.
+pub fn kinds(lang: Lang) -> String {
+    KINDS.map(|thing| lang.directory_sheet(thing)).join(", ")
+}
+
+/// As much of a cell as can be told in a line.
+fn shown(value: &str) -> String {
+    let plain = |c: char| if c.is_control() { ' ' } else { c };
+    let mut shown: String = value.chars().take(SHOWN).map(plain).collect();
+    if value.chars().nth(SHOWN).is_some() {
+        shown.push('…');
+    }
+    shown
 }
 
 /// What is wrong with a cell, and what would be right.
