@@ -65,4 +65,4 @@ directory-bad =
 directory-too-long = “{ $file }” has more than { $most } rows in a sheet. That can't be done in the chat: ask whoever runs the program to load it.
 directory-counted = { $sheet }: { $rows } in the file. New: { $added }. Changed: { $changed }. Gone: { $gone }.
 directory-order = The order isn't changed here.
-button-directory = 📒 All of it in a spreadsheet
+button-directory = 📒 Offices and topics in Excel

@@ -123,6 +123,7 @@ load-point = { $count ->
    *[other] <b>{ $count }</b> are left to review
 } · { $severity }
 load-line = Line { $line }: { $name }
+load-line-alone = Line { $line }
 load-new-office = “{ $name }” isn't among the entity's offices.
 load-propose-office = Is it a new office? Is it there already under another name? Or is it no office at all?
 load-propose-nearest = Is it “{ $name }”?

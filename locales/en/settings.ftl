@@ -245,6 +245,7 @@ process-in-use = { $by ->
     [staff] It cannot be removed: people have a post in this office. Move them to another one first.
     [invitations] It cannot be removed: there is an invitation to this office that nobody used. Wait until it ends.
     [questions] It cannot be removed: this office has received questions. You can rename it.
+    [consultations] It can't go: it answers a part of a document in consultation. Give that part to another office first.
    *[activities] It cannot be removed: the schedule names this office. Change the schedule first.
 }
 process-name-taken = There is an office called “{ $name }” already. Write another name.

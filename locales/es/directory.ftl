@@ -65,4 +65,4 @@ directory-bad =
 directory-too-long = «{ $file }» tiene más de { $most } filas en una hoja. Por el chat no se puede: pídale a quien opera el programa que lo cargue.
 directory-counted = { $sheet }: { $rows } en el archivo. Nuevas: { $added }. Cambian: { $changed }. Se van: { $gone }.
 directory-order = El orden no se cambia por aquí.
-button-directory = 📒 Todo en una hoja de Excel
+button-directory = 📒 Oficinas y temas en Excel

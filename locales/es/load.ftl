@@ -129,6 +129,7 @@ load-point = { $count ->
    *[other] Quedan <b>{ $count }</b> por revisar
 } · { $severity }
 load-line = Línea { $line }: { $name }
+load-line-alone = Línea { $line }
 load-new-office = «{ $name }» no está entre las oficinas de la entidad.
 load-propose-office = ¿Es una oficina nueva? ¿Ya está con otro nombre? ¿O no es una oficina?
 load-propose-nearest = ¿Es «{ $name }»?

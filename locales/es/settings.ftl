@@ -245,6 +245,7 @@ process-in-use = { $by ->
     [staff] No se puede quitar: hay personas con un cargo en esta oficina. Primero páselas a otra.
     [invitations] No se puede quitar: hay una invitación a esta oficina sin usar. Espere a que se venza.
     [questions] No se puede quitar: esta oficina ya recibió preguntas. Puede cambiarle el nombre.
+    [consultations] No se puede quitar: responde una parte de un documento en consulta. Primero désela a otra oficina.
    *[activities] No se puede quitar: el cronograma nombra esta oficina. Primero cambie el cronograma.
 }
 process-name-taken = Ya hay una oficina que se llama «{ $name }». Escriba otro nombre.

@@ -3,7 +3,6 @@
 //!
 //! Deliberately absent: spaces, surveys, the census, which have rooms of their own.
 
-use crate::domain::base::Text;
 use crate::domain::process::{Process, Value};
 use crate::domain::question::{Ladder, Rung};
 use std::collections::BTreeMap;
@@ -34,14 +33,14 @@ pub fn written(process: &Process) -> BTreeMap<String, Value> {
     let topics = process.topics.iter().map(|one| {
         vec![
             ("key", text(&one.key)),
-            ("name", Some(names(&one.name))),
+            ("name", Some(Value::from(&one.name))),
             ("office", text(&one.office)),
         ]
     });
     let groups = process.groups.iter().map(|one| {
         vec![
             ("key", text(&one.key)),
-            ("name", Some(names(&one.name))),
+            ("name", Some(Value::from(&one.name))),
             ("kind", Some(Value::text(one.kind.name()))),
             ("sensitive", Some(Value::Flag(one.sensitive))),
             ("people", one.people.and_then(number)),
@@ -50,7 +49,7 @@ pub fn written(process: &Process) -> BTreeMap<String, Value> {
     let zones = process.zones.iter().map(|one| {
         vec![
             ("key", text(&one.key)),
-            ("name", Some(names(&one.name))),
+            ("name", Some(Value::from(&one.name))),
             ("parent", one.parent.as_ref().and_then(text)),
             ("people", one.people.and_then(number)),
         ]
@@ -72,7 +71,7 @@ pub fn written(process: &Process) -> BTreeMap<String, Value> {
             "year_round_box",
             Some(table(vec![(
                 "name",
-                process.year_round_box.as_ref().map(names),
+                process.year_round_box.as_ref().map(Value::from),
             )])),
         ),
         (
@@ -170,16 +169,4 @@ fn texts(all: &[String]) -> Option<Value> {
 
 fn number(value: impl TryInto<i64>) -> Option<Value> {
     value.try_into().ok().map(Value::Number)
-}
-
-/// A name in one language, or by language.
-fn names(name: &Text) -> Value {
-    let by_code = name.by_code();
-    let all: BTreeMap<_, _> = by_code
-        .map(|(code, text)| (code.to_owned(), Value::text(text)))
-        .collect();
-    match all.is_empty() {
-        true => Value::text(name.read("")),
-        false => Value::Table(all),
-    }
 }

@@ -14,12 +14,14 @@ use crate::render;
 use crate::store::{Chain, Store};
 use crate::telegram::after_commit::{DataOf, Draw, Fetch, Post};
 use crate::telegram::base::card;
+use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::fetched::{self, Fetched, Lost};
-use crate::telegram::base::turn::Turn;
+use crate::telegram::base::turn::{Done, Turn};
 use crate::telegram::question::unsent;
 use crate::telegram::schedule::understand;
-use crate::telegram::tree;
+use crate::telegram::survey::paper_sheet;
 use crate::telegram::workshop::Workshop;
+use crate::telegram::{process, schedule, space};
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -212,7 +214,7 @@ impl Errands {
         let keys = format!("u:-{}", fetch.update);
         let mut turn = Turn::begin(&mut tx, &desk, person, keys.clone(), now).await?;
         turn.update = fetch.update;
-        tree::arrived(&mut turn, fetched).await?;
+        arrived(&mut turn, fetched).await?;
         unsent::wait_beside(&mut turn);
         let (goes_on, anew) = (turn.reply.fetch.is_some(), turn.reply.anew);
         card::keep(&mut turn, unsent::due).await?;
@@ -279,6 +281,23 @@ impl Errands {
         );
         tx.enqueue(&post.messages, now).await?;
         Ok(tx.commit().await?)
+    }
+}
+
+/// A file that somebody sent was fetched: a list of those who came, ballots, activities, or a schedule.
+async fn arrived(turn: &mut Turn<'_>, fetched: &Fetched) -> Done {
+    let document = &fetched.document;
+    let list = fetched.order.schedule.is_none();
+    match std::mem::take(&mut turn.step) {
+        Dialogue::Guest(draft) if list => space::arrived(turn, draft, document).await,
+        Dialogue::Typing(draft) if list => paper_sheet::arrived(turn, draft, document).await,
+        step => {
+            turn.step = step;
+            match process::directory::is_one(fetched) {
+                true => process::directory::arrived(turn, fetched).await,
+                false => schedule::arrived(turn, fetched).await,
+            }
+        }
     }
 }
 

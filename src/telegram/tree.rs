@@ -3,13 +3,11 @@
 use super::asked::{self, Meant};
 use super::base::card::{self, Card};
 use super::base::dialogue::Dialogue;
-use super::base::fetched::Fetched;
 use super::base::form;
 use super::base::input::{Said, What};
 use super::base::kept::Late;
 use super::base::turn::{Done, Turn};
 use super::process;
-use super::survey::paper_sheet;
 use super::{
     common, consultation, convocation, counter, person, question, schedule, space, staff, survey,
 };
@@ -290,26 +288,6 @@ async fn go_on(turn: &mut Turn<'_>, said: Said) -> Done {
         Dialogue::Guest(draft) => space::guests::go_on(turn, draft, said).await,
         Dialogue::Consulting(draft) => consultation::go_on(turn, draft, said).await,
         Dialogue::Typing(draft) => survey::paper::go_on(turn, draft, said).await,
-    }
-}
-
-/// A file that somebody sent was fetched: a list of those who came, ballots, activities, or a schedule.
-///
-/// # Errors
-/// As for [`advance`].
-pub async fn arrived(turn: &mut Turn<'_>, fetched: &Fetched) -> Done {
-    let document = &fetched.document;
-    let list = fetched.order.schedule.is_none();
-    match std::mem::take(&mut turn.step) {
-        Dialogue::Guest(draft) if list => space::arrived(turn, draft, document).await,
-        Dialogue::Typing(draft) if list => paper_sheet::arrived(turn, draft, document).await,
-        step => {
-            turn.step = step;
-            match process::directory::is_one(fetched) {
-                true => process::directory::arrived(turn, fetched).await,
-                false => schedule::arrived(turn, fetched).await,
-            }
-        }
     }
 }
 

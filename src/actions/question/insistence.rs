@@ -57,7 +57,7 @@ fn complete_by(desk: &Desk, now: DateTime<Utc>) -> NaiveDate {
 
 /// The entity counts its own days as the law counts those of a petition: from the day after it was asked.
 fn deadline(desk: &Desk, asked_at: DateTime<Utc>) -> Option<Deadline> {
-    let term = Term::BusinessDays(desk.process.questions.complete_days.into());
+    let term = Term::BusinessDays(desk.process.questions.complete_days);
     let counted = desk.calendar.deadline(asked_at, term, Rule::Receipt);
     counted.ok()
 }

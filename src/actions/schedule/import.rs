@@ -18,8 +18,6 @@ use std::sync::Arc;
 
 /// Odd things kept of one version, the worst first; all of them are counted.
 const ODD_KEPT: usize = 200;
-/// Activities written at a time.
-const AT_A_TIME: usize = 500;
 
 /// A schedule about to become a version.
 #[derive(Clone, Copy)]
@@ -156,27 +154,30 @@ pub(super) async fn write(
     for at in comparison.changes.iter().filter_map(|change| change.new) {
         changed[at] = true;
     }
-    let mut fresh = new.schedule.activities.iter().enumerate();
+    let all = new.schedule.activities.iter().enumerate().map(|(at, one)| {
+        let old = comparison.same[at].map(|old| &imported.known[old]);
+        (at, one, old)
+    });
+    // The place in the file is no change that anybody is told of, but it is kept.
+    let is_written = |(at, one, old): &(usize, &Activity, Option<&Known<'_>>)| {
+        changed[*at] || old.is_none_or(|old| old.line != i64::from(one.line))
+    };
+    let mut fresh = all.filter(is_written);
+    let known: Vec<i64> = fresh
+        .clone()
+        .filter_map(|(_, _, old)| Some(old?.id))
+        .collect();
     let mut whose: HashMap<&str, Vec<i64>> = HashMap::new();
-    // The next rows are made while the database writes the last ones.
-    let mut part = || {
-        let (mut rows, mut known) = (Vec::with_capacity(AT_A_TIME), Vec::new());
-        for (at, activity) in fresh.by_ref() {
-            let old = comparison.same[at].map(|old| &imported.known[old]);
-            // The place in the file is no change that anybody is told of, but it is kept.
-            if !changed[at] && old.is_some_and(|old| old.line == i64::from(activity.line)) {
-                continue;
-            }
-            let id = match old {
-                Some(old) => {
-                    known.push(old.id);
-                    old.id
-                }
-                None => {
+    let part = || {
+        let mut rows = Vec::with_capacity(Said::AT_ONCE);
+        for (_, activity, old) in fresh.by_ref() {
+            let id = old.map_or_else(
+                || {
                     next += 1;
                     next
-                }
-            };
+                },
+                |old| old.id,
+            );
             let offices = offices(activity, &keys);
             // Nobody's is found by the empty name.
             let nobody = offices.is_empty().then_some("");
@@ -184,19 +185,13 @@ pub(super) async fn write(
                 whose.entry(office).or_default().push(id);
             }
             rows.push(said(id, activity, &offices));
-            if rows.len() == AT_A_TIME {
+            if rows.len() == Said::AT_ONCE {
                 break;
             }
         }
-        (rows, known)
+        rows
     };
-    let (mut rows, mut known) = part();
-    while !rows.is_empty() {
-        let written = tx.write_activities(version, rows, &known);
-        let (written, following) = futures::join!(written, async { part() });
-        written?;
-        (rows, known) = following;
-    }
+    tx.write_activities(version, &known, part).await?;
     // In the order of the table, which then grows at its end.
     let whose: BTreeMap<&str, Vec<i64>> = whose.into_iter().collect();
     let of_each = whose.into_iter().flat_map(|(office, mut ids)| {

@@ -23,6 +23,7 @@ use crate::files::schedule::{Hints, Understood, understand};
 use crate::locale::Lang;
 use crate::t;
 use std::io::{self, BufWriter, Write};
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::LazyLock;
@@ -102,9 +103,14 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         .transpose()?;
     let config = config(args);
     let path = config.as_deref().or(args.entity.as_deref());
-    let entity = entity::read(path, args.calendar.as_deref(), lang)?;
     let file = args.file.display().to_string();
-    let document = open(&args.file).map_err(|no| refused::unreadable(&no, &file, lang))?;
+    let (entity, document) = thread::scope(|scope| {
+        let entity = scope.spawn(|| entity::read(path, args.calendar.as_deref(), lang));
+        let document = open(&args.file);
+        (entity.join(), document)
+    });
+    let entity = entity.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+    let document = document.map_err(|no| refused::unreadable(&no, &file, lang))?;
     let hints = Hints {
         year,
         sheet: args.sheet.as_deref(),
@@ -113,6 +119,8 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     let sheet = args.sheet.as_deref().unwrap_or_default();
     let understood = understand(&document, &hints);
     let understood = understood.map_err(|no| refused::no_schedule(&no, &file, sheet, lang))?;
+    // The process ends with it: nobody waits until all of it is given back piece by piece.
+    let understood = ManuallyDrop::new(understood);
     let kind = document.kind;
     drop(document);
     let context = Context {

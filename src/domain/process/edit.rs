@@ -3,6 +3,7 @@
 //! Deliberately absent: what a change means, which whoever reads the file knows, and who may make it.
 
 use super::Amendment;
+use crate::domain::base::Text;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -115,6 +116,20 @@ impl Value {
     /// Several texts.
     pub fn texts(all: impl IntoIterator<Item = String>) -> Self {
         Self::List(all.into_iter().map(Self::Text).collect())
+    }
+}
+
+/// A name in one language, or by language.
+impl From<&Text> for Value {
+    fn from(name: &Text) -> Self {
+        let all = name.by_code();
+        let all: BTreeMap<_, _> = all
+            .map(|(code, text)| (code.to_owned(), Self::text(text)))
+            .collect();
+        match all.is_empty() {
+            true => Self::text(name.read("")),
+            false => Self::Table(all),
+        }
     }
 }
 

@@ -33,5 +33,7 @@ named! {
         Questions = "questions",
         /// The schedule names it.
         Activities = "activities",
+        /// It answers a section of a document that is not over.
+        Consultations = "consultations",
     }
 }

@@ -17,6 +17,15 @@ const SAID: [Field; 6] = [
     Field::Remarks,
 ];
 
+/// As much of a cell as tells it from another: cells can be long, and many of them are kept while somebody decides.
+const BEGINNING: usize = 300;
+
+/// The beginning of what a cell says.
+pub fn beginning(text: &str) -> &str {
+    let end = text.char_indices().nth(BEGINNING).map(|(at, _)| at);
+    &text[..end.unwrap_or(text.len())]
+}
+
 /// What one cell should say.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Correction {
@@ -24,7 +33,7 @@ pub struct Correction {
     pub line: u32,
     /// The name of the field.
     pub field: String,
-    /// What was read there: another activity of that line is not meant.
+    /// The [`beginning`] of what was read there: another activity of that line is not meant.
     pub was: String,
     /// What is right: a day as `2024-07-15`, or words.
     pub right: String,
@@ -152,8 +161,9 @@ impl Schedule {
             return false;
         };
         let mut all = self.activities.iter_mut();
+        let was = beginning(&correction.was);
         let found =
-            all.find(|one| one.line == correction.line && one.text_of(field) == correction.was);
+            all.find(|one| one.line == correction.line && beginning(&one.text_of(field)) == was);
         let Some(activity) = found else { return false };
         activity.say(field, &correction.right);
         if let Ok(at) = activity.inferred.binary_search(&field) {
@@ -191,6 +201,11 @@ mod tests {
         assert_eq!(one.finish, "2024-07-15".parse().ok());
         assert_eq!(one.precision, Precision::Day);
         assert!(one.notes.is_empty());
+        correction.field = "remarks".into();
+        correction.was = "á".repeat(301);
+        schedule.activities[0].remarks = "á".repeat(400);
+        assert!(schedule.correct(&correction), "as much as is kept");
+        correction.was.clear();
         correction.field = "responsible".into();
         correction.right = "Secretaría de Gobierno; Oficina de Comunicaciones".into();
         assert!(schedule.correct(&correction));

@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 pub use anomaly::{Anomaly, Finding, Rule, Severity};
 pub use changes::{Change, ChangeKind, Comparison, Dates, Known, compare};
-pub use correction::{Correction, offices_said};
+pub use correction::{Correction, beginning, offices_said};
 
 pub use known::{indicator_text, stage_text};
 pub use rules::{Context, DEFAULT_TERM, anomalies};

@@ -167,10 +167,12 @@ pub fn load_point(lang: Lang, card: &PointCard<'_>) -> Say {
     let mut text = t!(lang, "load-point", count = count, severity = severity);
     for (line, name) in card.lines.iter().take(LINES) {
         let (line, name) = (lang.line(*line), escape(&shorten(name, 120)));
-        text.push_str(&format!(
-            "\n{}",
-            t!(lang, "load-line", line = line, name = name)
-        ));
+        // What stands above the table is of no activity.
+        let said = match name.is_empty() {
+            true => t!(lang, "load-line-alone", line = line),
+            false => t!(lang, "load-line", line = line, name = name),
+        };
+        text.push_str(&format!("\n{said}"));
     }
     if let Some(more) = card.lines.len().checked_sub(LINES).filter(|more| *more > 0) {
         text.push_str(&format!("\n{}", t!(lang, "digest-more", count = more)));

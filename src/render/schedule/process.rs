@@ -99,14 +99,16 @@ pub fn process(lang: Lang, view: &ProcessView<'_>) -> Say {
         line(t!(lang, "process-offices", shared = shared));
         progress(lang, view.offices, &mut line);
     }
-    line(String::new());
-    line(t!(
-        lang,
-        "process-odd",
-        errors = version.errors,
-        warnings = version.warnings,
-        notices = version.notices
-    ));
+    if version.errors + version.warnings + version.notices > 0 {
+        line(String::new());
+        line(t!(
+            lang,
+            "process-odd",
+            errors = version.errors,
+            warnings = version.warnings,
+            notices = version.notices
+        ));
+    }
     for (at, odd) in view.odd {
         let odd = escape(&shorten(odd, 300));
         line(t!(

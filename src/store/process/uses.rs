@@ -25,6 +25,12 @@ const USES: &[(Use, &str)] = &[
         "SELECT EXISTS (SELECT 1 FROM activity_offices o JOIN activities a ON a.id = o.activity_id
             WHERE o.office = $1 AND a.dropped_in IS NULL AND $2 IS NOT NULL)",
     ),
+    (
+        // As its sections are kept; a key has neither marks nor wildcards in it.
+        Use::Consultations,
+        r#"SELECT EXISTS (SELECT 1 FROM consultations WHERE state IN ('draft', 'open', 'closed')
+            AND sections LIKE '%"office":"' || $1 || '"%' AND $2 IS NOT NULL)"#,
+    ),
 ];
 
 impl Tx {

@@ -20,15 +20,25 @@ impl Tx {
     /// # Errors
     /// If the database fails.
     pub async fn write_offices(&mut self, pairs: &[(Arc<str>, i64)]) -> Result<(), StoreError> {
-        for chunk in pairs.chunks(ROWS * 4) {
-            on!(self, conn => {
+        let mut chunks = pairs.chunks(ROWS * 4);
+        on!(self, conn => {
+            let mut following = || {
+                let chunk = chunks.next()?;
                 let mut sql = QueryBuilder::new("INSERT INTO activity_offices (office, activity_id) ");
                 sql.push_values(chunk, |mut row, (office, id)| {
                     row.push_bind(Arc::clone(office)).push_bind(*id);
                 });
-                sql.build().execute(conn).await?.rows_affected()
-            });
-        }
+                Some(sql)
+            };
+            let mut next = following();
+            while let Some(mut sql) = next {
+                // The next ones are made ready while the database writes these.
+                let writing = sql.build().execute(&mut *conn);
+                let (written, then) = futures::join!(writing, async { following() });
+                written?;
+                next = then;
+            }
+        });
         Ok(())
     }
 

@@ -12,6 +12,9 @@ const WRITTEN: &str = "id, version, due_on, line, block, start_on, finish_on, pr
     phase, elements, action, title, product, indicator, unit, target, remarks, responsible, offices, inferred";
 
 impl Said {
+    /// How many are written at once.
+    pub const AT_ONCE: usize = ROWS;
+
     fn texts(&mut self) -> [&mut String; TEXTS] {
         [
             &mut self.number,
@@ -33,36 +36,36 @@ impl Said {
 }
 
 impl Tx {
-    /// Writes what a version says of some activities, new ones and known ones; of these, what was
-    /// said before goes to the history, and they are nobody's until [`Tx::write_offices`]. What became
-    /// of them stays.
+    /// Writes what a version says of some activities, new ones and known ones: `parts` gives at most
+    /// [`Said::AT_ONCE`] of them at a time, and none when there are no more. Of the known ones what was said before
+    /// goes to the history, and they are nobody's until [`Tx::write_offices`]. What became of them stays.
     ///
     /// # Errors
     /// If the database fails.
     pub async fn write_activities(
         &mut self,
         version: i64,
-        mut activities: Vec<Said>,
         known: &[i64],
+        mut parts: impl FnMut() -> Vec<Said> + Send,
     ) -> Result<(), StoreError> {
         self.keep_history(version, known).await?;
         self.be_nobodys(known).await?;
-        while !activities.is_empty() {
-            let rest = activities.split_off(activities.len().min(ROWS));
-            let mut chunk = std::mem::replace(&mut activities, rest);
-            let count = chunk.len() as u64;
-            // What no row says needs no value for each: of a schedule that is most of the columns.
-            let mut said = [false; TEXTS];
-            for one in &mut chunk {
-                let texts = one.texts().into_iter();
-                said.iter_mut()
-                    .zip(texts)
-                    .for_each(|(said, text)| *said |= !text.is_empty());
-            }
-            let done = on!(self, conn => {
+        on!(self, conn => {
+            let mut following = || {
+                let mut rows = parts();
+                if rows.is_empty() {
+                    return None;
+                }
+                let count = rows.len() as u64;
+                // What no row says needs no value for each: of a schedule that is most of the columns.
+                let mut said = [false; TEXTS];
+                for row in &mut rows {
+                    let both = said.iter_mut().zip(row.texts());
+                    both.for_each(|(said, text)| *said |= !text.is_empty());
+                }
                 let mut sql = QueryBuilder::new("INSERT INTO activities (");
                 sql.push(WRITTEN).push(") ");
-                sql.push_values(chunk, |mut row, mut one| {
+                sql.push_values(rows, |mut row, mut one| {
                     row.push_bind(one.id)
                         .push_bind(version)
                         .push_bind(one.finish_on)
@@ -86,10 +89,17 @@ impl Tx {
                 for column in SAID.split(',') {
                     sql.push(format_args!(", {0} = excluded.{0}", column.trim()));
                 }
-                sql.build().execute(conn).await?.rows_affected()
-            });
-            expect_rows(done, count)?;
-        }
+                Some((sql, count))
+            };
+            let mut next = following();
+            while let Some((mut sql, count)) = next {
+                // The next ones are made ready while the database writes these.
+                let writing = sql.build().execute(&mut *conn);
+                let (written, then) = futures::join!(writing, async { following() });
+                expect_rows(written?.rows_affected(), count)?;
+                next = then;
+            }
+        });
         Ok(())
     }
 

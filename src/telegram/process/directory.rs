@@ -3,7 +3,7 @@
 //!
 //! Deliberately absent: what a sheet must look like (`files/process/directory`), which the terminal knows the same.
 
-use super::settings::{now, offer};
+use super::settings::{add_new, now, offer};
 use crate::actions::ActionError;
 use crate::actions::process::checklist::permitted;
 use crate::actions::process::preview;
@@ -47,11 +47,19 @@ fn sheets(fetched: &Fetched) -> Vec<(String, &Grid)> {
     named.collect()
 }
 
-/// Whether a file is a directory, or meant to be one.
+/// Whether a file is a directory, or meant to be one. Where another of its sheets is a schedule, it is that.
 pub fn is_one(fetched: &Fetched) -> bool {
-    sheets(fetched)
-        .iter()
-        .any(|(name, grid)| may_be_one(name, grid))
+    let sheets = sheets(fetched);
+    let mut of_it = sheets.iter().filter(|(name, grid)| may_be_one(name, grid));
+    let is_of_it = |name: &str| of_it.clone().any(|(one, _)| one == name);
+    let is_schedule = match &fetched.schedule {
+        Some(Ok(read)) => {
+            let sheets = &read.reading.understood.sheets;
+            sheets.iter().any(|(_, name)| !is_of_it(name))
+        }
+        Some(Err(_)) | None => false,
+    };
+    !is_schedule && of_it.next().is_some()
 }
 
 /// A directory was sent: what it changes is shown, or what is to be mended in it.
@@ -80,7 +88,7 @@ async fn taken(turn: &mut Turn<'_>, fetched: &Fetched) -> Result<(), ActionError
         turn.tell(t!(lang, "directory-too-long", file = name, most = most));
         return Ok(());
     }
-    let (process, said) = now(turn).await?;
+    let (process, mut said) = now(turn).await?;
     let known = tables_of(&process.directory());
     let tables = match read_tables(&sheets, &known) {
         Ok(tables) => tables,
@@ -89,6 +97,10 @@ async fn taken(turn: &mut Turn<'_>, fetched: &Fetched) -> Result<(), ActionError
             let lines: Vec<_> = all.map(|one| bad_table(lang, &name, one)).collect();
             let more = bad.len() - lines.len();
             turn.show(render::directory_bad(lang, &name, &lines, more));
+            // What was shown before waits no more.
+            if matches!(turn.step, Dialogue::Setting(_)) {
+                turn.step = Dialogue::Rest;
+            }
             return Ok(());
         }
     };
@@ -98,12 +110,13 @@ async fn taken(turn: &mut Turn<'_>, fetched: &Fetched) -> Result<(), ActionError
         let Some(old) = known.iter().find(|old| old.thing == new.thing) else {
             continue;
         };
-        above.push(counted(lang, old, new));
+        above.extend(counted(lang, old, new));
         all.extend(edits(old, new));
     }
     if all.len() > AT_ONCE {
         // A card shows the first of them; the file all.
         let shown = preview(turn.tx, (&turn.actor, turn.desk), &all, turn.now).await?;
+        add_new(&mut said, &all);
         let lines = all.iter().zip(&shown).flat_map(|(edit, shown)| {
             let ways = (shown.before.as_ref(), shown.after.as_ref());
             words_of(lang, &said, edit, ways)
@@ -119,9 +132,12 @@ async fn taken(turn: &mut Turn<'_>, fetched: &Fetched) -> Result<(), ActionError
     Ok(())
 }
 
-/// How much of a sheet is new, changes and goes.
-fn counted(lang: Lang, old: &Table, new: &Table) -> String {
+/// How much of a sheet is new, changes and goes, if anything does.
+fn counted(lang: Lang, old: &Table, new: &Table) -> Option<String> {
     let changes = old.changes(new);
+    if changes.is_empty() {
+        return None;
+    }
     let (mut added, mut gone, mut order) = (0, 0, false);
     let mut changed: Vec<&str> = Vec::new();
     for change in &changes {
@@ -148,5 +164,5 @@ fn counted(lang: Lang, old: &Table, new: &Table) -> String {
     if order {
         line = format!("{line} {}", t!(lang, "directory-order"));
     }
-    line
+    Some(line)
 }

@@ -148,7 +148,7 @@ async fn add_topics(turn: &mut Turn<'_>, wanted: impl Fn(&Topic) -> bool) -> Don
     let all: Vec<_> = all
         .map(|topic| {
             let office = Value::text(topic.office.as_str());
-            let says = [("name", read::names(&topic.name)), ("office", office)];
+            let says = [("name", Value::from(&topic.name)), ("office", office)];
             Edit::entry("topic", topic.key.as_str(), &says)
         })
         .collect();

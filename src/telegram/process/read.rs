@@ -2,12 +2,10 @@
 //!
 //! Deliberately absent: whether the process hangs together with it, which the action checks.
 
-use crate::domain::base::Text;
 use crate::domain::consultation::read_name;
 use crate::domain::process::{Kind, Row, Value, is_email};
 use crate::locale::Lang;
 use crate::t;
-use std::collections::BTreeMap;
 
 /// The longest line, and how many of them.
 const LINE: usize = 200;
@@ -46,7 +44,7 @@ pub(super) fn value(lang: Lang, languages: &[&str], row: &Row, text: &str) -> Op
         }
         Kind::Names => read_name(line(text)?, languages)
             .ok()
-            .map(|name| names(&name)),
+            .map(|name| Value::from(&name)),
         Kind::Email => line(text).filter(|text| is_email(text)).map(Value::text),
         Kind::Url => line(text).map(Value::text),
         Kind::Hours => hours(lang, text).map(Value::Text),
@@ -73,18 +71,6 @@ fn line(text: &str) -> Option<&str> {
     let is_sound =
         !text.is_empty() && text.chars().count() <= LINE && !text.chars().any(char::is_control);
     is_sound.then_some(text)
-}
-
-/// A name as the file says it.
-pub(super) fn names(name: &Text) -> Value {
-    let all = name.by_code();
-    let all: BTreeMap<_, _> = all
-        .map(|(code, text)| (code.to_owned(), Value::text(text)))
-        .collect();
-    match all.is_empty() {
-        true => Value::text(name.read("")),
-        false => Value::Table(all),
-    }
 }
 
 /// A number, also with points between its thousands.

@@ -218,7 +218,8 @@ pub(super) async fn offer(
     above: Option<&str>,
 ) -> Result<bool, ActionError> {
     let shown = preview(turn.tx, (&turn.actor, turn.desk), &edits, turn.now).await?;
-    let (process, said) = now(turn).await?;
+    let (process, mut said) = now(turn).await?;
+    add_new(&mut said, &edits);
     let say = card(turn, &said, &edits, &shown, above);
     turn.show(say);
     turn.step = Dialogue::Setting(Draft::Keep {
@@ -229,6 +230,28 @@ pub(super) async fn offer(
     });
     turn.asked = true;
     Ok(true)
+}
+
+/// Entries that are added beside what names them have their names.
+pub(super) fn add_new(said: &mut Says, edits: &[Edit]) {
+    for edit in edits {
+        let ([list, key], To::Set(Value::Table(entry))) = (edit.at.as_slice(), &edit.to) else {
+            continue;
+        };
+        let Some(section) = Section::parse(list).filter(|section| section.has_entries()) else {
+            continue;
+        };
+        let Some(key) = Key::parse(key).filter(|key| section.said(said, Some(key)).is_none())
+        else {
+            continue;
+        };
+        let mut entry = entry.clone();
+        entry.insert(section.id().to_owned(), Value::text(key.as_str()));
+        let entry = Value::Table(entry);
+        let all = said.get(list).and_then(Value::as_list).unwrap_or_default();
+        let all = all.iter().cloned().chain([entry]).collect();
+        said.insert(list.clone(), Value::List(all));
+    }
 }
 
 fn card(

@@ -1,7 +1,7 @@
 //! What a setting shall be, or entries that are added, is written.
 
 use super::Setting as Draft;
-use super::read::{lines, names, value};
+use super::read::{lines, value};
 use super::settings::{ask_office, now, offer};
 use crate::actions::ActionError;
 use crate::actions::process::checklist::permitted;
@@ -85,7 +85,7 @@ impl Step for Writing {
                     if topics.any(|topic| folded_name(&topic.name) == folded_name(name)) {
                         return Ok(Taken::Not(t!(turn.lang, "part-there-already")));
                     }
-                    ask_office(turn, &says, names(name), 0);
+                    ask_office(turn, &says, Value::from(name), 0);
                     return Ok(Taken::Shown);
                 }
                 if section == Section::Topics {
@@ -147,7 +147,7 @@ fn founded(
         }
         let key = Key::of_name(spanish, |key| used.contains(key));
         used.insert(key.to_string());
-        let mut says = vec![("name", names(name))];
+        let mut says = vec![("name", Value::from(name))];
         if section == Section::Groups {
             // Until somebody says that it tells nothing intimate, the law protects who belongs to it.
             says.extend([

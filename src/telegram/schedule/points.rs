@@ -2,7 +2,7 @@
 //! one for each office that the entity has not. The worst first; what does not fit is in the sheet.
 
 use crate::actions::schedule::load::Reading;
-use crate::domain::schedule::{Activity, Anomaly, Field, Finding, Severity};
+use crate::domain::schedule::{Activity, Anomaly, Field, Finding, Severity, beginning};
 use crate::locale::Lang;
 use crate::render::shorten;
 use crate::t;
@@ -159,8 +159,13 @@ fn place(anomaly: &Anomaly, activity: Option<&Activity>) -> Place {
     Place {
         line: anomaly.line,
         name: shorten(name.unwrap_or_default().trim(), NAME),
-        was: activity.map_or_else(String::new, |one| one.text_of(anomaly.field)),
+        was: activity.map_or_else(String::new, |one| was(one, anomaly.field)),
     }
+}
+
+/// As much of what stands there as is kept.
+fn was(activity: &Activity, field: Field) -> String {
+    beginning(&activity.text_of(field)).to_owned()
 }
 
 /// Offices of which nothing is odd but that the entity has none of that name: all of them, before it has any.
@@ -176,7 +181,7 @@ fn add_offices(lang: Lang, reading: &Reading, all: &mut Vec<Point>) {
         let lines = theirs.take(3).map(|one| Place {
             line: one.line,
             name: shorten(format!("{} {}", one.number, one.title).trim(), NAME),
-            was: one.text_of(Field::Responsible),
+            was: was(one, Field::Responsible),
         });
         all.push(Point {
             rule: "new_office".to_owned(),

@@ -12,7 +12,7 @@ mod met;
 mod no_office;
 mod prepare;
 mod said;
-mod sent;
+pub mod sent;
 mod sheet;
 mod twice;
 

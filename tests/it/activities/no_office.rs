@@ -12,7 +12,7 @@ on_both_engines!(
 async fn a_name_that_is_no_office_stays_a_name(engine: Engine) {
     let (mut stage, carmen) = shown(engine).await;
     stage.presses_line(carmen, "🔎 Revisar").await;
-    stage.presses(carmen, "Así está bien").await;
+    stage.presses(carmen, "Dejarlo como está").await;
     stage.presses_line(carmen, "✅ Es").await;
     let told = stage.take(carmen);
     assert!(told.contains("«Secretaría de Obras» no está"), "{told}");
@@ -39,7 +39,7 @@ async fn a_name_that_is_no_office_stays_a_name(engine: Engine) {
     // The same file, decided about in the same way, says nothing new.
     sends_schedule(&mut stage, carmen, "cronograma.tsv", &LINES).await;
     stage.presses_line(carmen, "🔎 Revisar").await;
-    stage.presses(carmen, "Así está bien").await;
+    stage.presses(carmen, "Dejarlo como está").await;
     stage.presses(carmen, "🚫 Eso no es una oficina").await;
     stage.presses(carmen, "⬅️ Al resumen").await;
     stage.presses(carmen, "👀 Ver cómo quedaría").await;
@@ -54,7 +54,7 @@ async fn only_an_office_can_be_none(engine: Engine) {
     stage.presses_line(carmen, "🔎 Revisar").await;
     assert!(!stage.take(carmen).contains("Eso no es una oficina"));
     // The first point is about a day.
-    let fine = data(&stage, carmen, "Así está bien");
+    let fine = data(&stage, carmen, "Dejarlo como está");
     let forged = fine.replace("fine", "none");
     assert_ne!(fine, forged);
     stage.forges(carmen, &forged).await;

@@ -3,6 +3,7 @@
 use super::{Document, MORNING, cells, data, last_file, presses_now};
 use crate::support::{Engine, on_both_engines, seen};
 use convoca::domain::consultation::{State, Verdict};
+use convoca::domain::process::Use;
 use convoca::domain::staff::role::Role;
 
 on_both_engines!(
@@ -13,6 +14,7 @@ on_both_engines!(
     whoever_is_erased_leaves_only_what_they_said,
     hostile_data_changes_nothing,
     a_coordinator_takes_out_what_must_not_be_public,
+    an_office_that_answers_a_part_does_not_go,
 );
 
 const SECRET: &str = "Tapen el hueco azul";
@@ -354,4 +356,17 @@ async fn a_coordinator_takes_out_what_must_not_be_public(engine: Engine) {
     ===== Monday 15 July 2024, 10:00
     Retiramos el texto de su observación 1 sobre Estrategia de 2024, porque tenía datos de una persona y el informe es público. Si quiere, escríbala otra vez sin eso mientras esté abierto: /documentos
     ");
+}
+
+async fn an_office_that_answers_a_part_does_not_go(engine: Engine) {
+    let mut document = Document::open(engine).await;
+    let used = async |document: &Document| {
+        let now = document.stage.town.clock.now();
+        let mut tx = document.stage.town.app.store.begin().await.unwrap();
+        tx.use_of_office("planeacion", now).await.unwrap()
+    };
+    assert_eq!(used(&document).await, None);
+    document.gives_to_planning().await;
+    assert_eq!(used(&document).await, Some(Use::Consultations));
+    document.stage.town.finish().await;
 }

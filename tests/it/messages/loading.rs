@@ -83,6 +83,8 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     }
     let lines: Vec<_> = (4..12)
         .map(|line| (line, "1 Publicar".to_owned()))
+        .chain([(3, String::new())])
+        .rev()
         .collect();
     for (is_office, proposal) in [(true, Some(OFFICE.to_owned())), (false, None)] {
         let card = PointCard {

@@ -62,6 +62,21 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     for page in [Page::of(made, 0), Page::of([], 0)] {
         all.extend(shown("history", [render::history(lang, &says, &page)]));
     }
+    all.extend(shown("directory_sheet", [render::directory_sheet(lang)]));
+    all.extend(shown(
+        "directory_changes",
+        [render::directory_changes(lang)],
+    ));
+    let lines = vec!["directorio.xlsx, oficinas, línea 3, correo: «x» no sirve.".to_owned(); 12];
+    all.extend(shown(
+        "directory_bad",
+        [render::directory_bad(
+            lang,
+            "directorio <1>.xlsx",
+            &lines,
+            3,
+        )],
+    ));
     for is_needed in [true, false] {
         let say = render::approval_changed(lang, "Carmen", is_needed);
         all.extend(shown("approval_changed", [say]));
@@ -107,6 +122,15 @@ fn changes(says: &Says) -> Vec<(Edit, Option<Value>, Option<Value>)> {
             Some(Value::texts(["Sistemas".to_owned()])),
         ),
     ];
+    // What has no card.
+    all.push((
+        Edit::set(
+            &["office", "tic", "liaisons"],
+            Value::texts(["Luz".to_owned()]),
+        ),
+        None,
+        Some(Value::texts(["Luz".to_owned()])),
+    ));
     for row in SETTINGS {
         let key = match row.section.has_entries() {
             true => row

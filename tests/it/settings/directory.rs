@@ -33,7 +33,7 @@ async fn offices_and_topics_are_there_at_once(engine: Engine) {
     Ajustes
 
     Aquí ve y cambia cómo trabaja el bot. Nada cambia sin que usted lo vea antes, y casi todo se puede deshacer.
-    [🏢 Oficinas (5)] [💬 Temas (5)] / [📍 Zonas (9)] [👥 Grupos (6)] / [🕗 Horario] [🔔 Recordatorios] / [❓ Preguntas] [📝 Respuestas] / [📣 Convocatorias] [📄 Cronograma] / [🔒 Datos personales] / [🕑 Qué se ha cambiado]
+    [🏢 Oficinas (5)] [💬 Temas (5)] / [📍 Zonas (9)] [👥 Grupos (6)] / [🕗 Horario] [🔔 Recordatorios] / [❓ Preguntas] [📝 Respuestas] / [📣 Convocatorias] [📄 Cronograma] / [🔒 Datos personales] / [📒 Oficinas y temas en Excel] / [🕑 Qué se ha cambiado]
 
     > [🏢 Oficinas (5)]
 
@@ -65,7 +65,7 @@ async fn offices_and_topics_are_there_at_once(engine: Engine) {
     Ajustes
 
     Aquí ve y cambia cómo trabaja el bot. Nada cambia sin que usted lo vea antes, y casi todo se puede deshacer.
-    [🏢 Oficinas (7)] [💬 Temas (5)] / [📍 Zonas (9)] [👥 Grupos (6)] / [🕗 Horario] [🔔 Recordatorios] / [❓ Preguntas] [📝 Respuestas] / [📣 Convocatorias] [📄 Cronograma] / [🔒 Datos personales] / [🕑 Qué se ha cambiado]
+    [🏢 Oficinas (7)] [💬 Temas (5)] / [📍 Zonas (9)] [👥 Grupos (6)] / [🕗 Horario] [🔔 Recordatorios] / [❓ Preguntas] [📝 Respuestas] / [📣 Convocatorias] [📄 Cronograma] / [🔒 Datos personales] / [📒 Oficinas y temas en Excel] / [🕑 Qué se ha cambiado]
 
     > [💬 Temas (5)]
 
@@ -142,7 +142,7 @@ async fn what_would_not_hang_together_is_refused(engine: Engine) {
     Ajustes
 
     Aquí ve y cambia cómo trabaja el bot. Nada cambia sin que usted lo vea antes, y casi todo se puede deshacer.
-    [🏢 Oficinas (5)] [💬 Temas (5)] / [📍 Zonas (9)] [👥 Grupos (6)] / [🕗 Horario] [🔔 Recordatorios] / [❓ Preguntas] [📝 Respuestas] / [📣 Convocatorias] [📄 Cronograma] / [🔒 Datos personales] / [🕑 Qué se ha cambiado]
+    [🏢 Oficinas (5)] [💬 Temas (5)] / [📍 Zonas (9)] [👥 Grupos (6)] / [🕗 Horario] [🔔 Recordatorios] / [❓ Preguntas] [📝 Respuestas] / [📣 Convocatorias] [📄 Cronograma] / [🔒 Datos personales] / [📒 Oficinas y temas en Excel] / [🕑 Qué se ha cambiado]
 
     > [📍 Zonas (9)]
 

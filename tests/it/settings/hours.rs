@@ -26,7 +26,7 @@ async fn hours_are_changed_and_taken_back(engine: Engine) {
     Ajustes
 
     Aquí ve y cambia cómo trabaja el bot. Nada cambia sin que usted lo vea antes, y casi todo se puede deshacer.
-    [🏢 Oficinas (5)] [💬 Temas (5)] / [📍 Zonas (9)] [👥 Grupos (6)] / [🕗 Horario] [🔔 Recordatorios] / [❓ Preguntas] [📝 Respuestas] / [📣 Convocatorias] [📄 Cronograma] / [🔒 Datos personales] / [🕑 Qué se ha cambiado]
+    [🏢 Oficinas (5)] [💬 Temas (5)] / [📍 Zonas (9)] [👥 Grupos (6)] / [🕗 Horario] [🔔 Recordatorios] / [❓ Preguntas] [📝 Respuestas] / [📣 Convocatorias] [📄 Cronograma] / [🔒 Datos personales] / [📒 Oficinas y temas en Excel] / [🕑 Qué se ha cambiado]
 
     > [🕗 Horario]
 
@@ -82,7 +82,7 @@ async fn hours_are_changed_and_taken_back(engine: Engine) {
     Ajustes
 
     Aquí ve y cambia cómo trabaja el bot. Nada cambia sin que usted lo vea antes, y casi todo se puede deshacer.
-    [🏢 Oficinas (5)] [💬 Temas (5)] / [📍 Zonas (9)] [👥 Grupos (6)] / [🕗 Horario] [🔔 Recordatorios] / [❓ Preguntas] [📝 Respuestas] / [📣 Convocatorias] [📄 Cronograma] / [🔒 Datos personales] / [🕑 Qué se ha cambiado]
+    [🏢 Oficinas (5)] [💬 Temas (5)] / [📍 Zonas (9)] [👥 Grupos (6)] / [🕗 Horario] [🔔 Recordatorios] / [❓ Preguntas] [📝 Respuestas] / [📣 Convocatorias] [📄 Cronograma] / [🔒 Datos personales] / [📒 Oficinas y temas en Excel] / [🕑 Qué se ha cambiado]
 
     > [🕑 Qué se ha cambiado]
 
@@ -134,7 +134,7 @@ async fn reminders_are_changed_by_role(engine: Engine) {
     Ajustes
 
     Aquí ve y cambia cómo trabaja el bot. Nada cambia sin que usted lo vea antes, y casi todo se puede deshacer.
-    [🏢 Oficinas (5)] [💬 Temas (5)] / [📍 Zonas (9)] [👥 Grupos (6)] / [🕗 Horario] [🔔 Recordatorios] / [❓ Preguntas] [📝 Respuestas] / [📣 Convocatorias] [📄 Cronograma] / [🔒 Datos personales] / [🕑 Qué se ha cambiado]
+    [🏢 Oficinas (5)] [💬 Temas (5)] / [📍 Zonas (9)] [👥 Grupos (6)] / [🕗 Horario] [🔔 Recordatorios] / [❓ Preguntas] [📝 Respuestas] / [📣 Convocatorias] [📄 Cronograma] / [🔒 Datos personales] / [📒 Oficinas y temas en Excel] / [🕑 Qué se ha cambiado]
 
     > [🔔 Recordatorios]
 

@@ -4,6 +4,7 @@
 mod directory;
 mod guarded;
 mod hours;
+mod workbook;
 
 use crate::support::{Engine, Stage};
 use convoca::domain::staff::role::Role;

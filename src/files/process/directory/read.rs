@@ -123,11 +123,27 @@ pub fn may_be_one(name: &str, grid: &Grid) -> bool {
     let Some(head) = grid.row(0) else {
         return false;
     };
-    let titles: BTreeSet<String> = columns(thing)
-        .into_iter()
-        .flat_map(|column| Lang::all().map(move |lang| folded(&title(lang, column))))
-        .collect();
+    let titles: BTreeSet<String> = columns(thing).into_iter().flat_map(titles).collect();
     (0..head.len()).any(|at| titles.contains(&folded(head.get(at))))
+}
+
+/// What a column is called, in any language, folded. A name is also `nombre (español)`, and where it says no
+/// language the Spanish one.
+fn titles(column: Column) -> Vec<String> {
+    let mut titles: Vec<String> = Lang::all()
+        .map(|lang| folded(&title(lang, column)))
+        .collect();
+    let Some(code) = column.language() else {
+        return titles;
+    };
+    for lang in Lang::all() {
+        let plain = folded(&lang.directory_column("name", ""));
+        let plain = plain.split('(').next().unwrap_or_default().trim();
+        let own = Lang::all().find(|lang| lang.code() == code);
+        titles.extend(own.map(|own| format!("{plain} ({})", folded(&own.name()))));
+        titles.extend((code == Lang::spanish().code()).then(|| plain.to_owned()));
+    }
+    titles
 }
 
 struct Reader<'a> {
@@ -173,13 +189,10 @@ impl Reader<'_> {
     /// Which column is where, by the titles in the first row.
     fn columns(&mut self, head: Row<'_>, before: &Table) -> Vec<Option<Column>> {
         let all = &before.columns;
-        let called = |column: &Column, text: &str| {
-            let mut titles = Lang::all().map(|lang| folded(&title(lang, *column)));
-            titles.any(|title| title == text)
-        };
+        let called = |column: &Column, text: &str| titles(*column).contains(&folded(text));
         let place = |at| {
             let text = head.get(at);
-            let found = all.iter().find(|column| called(column, &folded(text)));
+            let found = all.iter().find(|column| called(column, text));
             if found.is_none() && !text.is_empty() {
                 self.bad.push(BadTable::UnknownColumn {
                     sheet: self.written.sheet.clone(),
