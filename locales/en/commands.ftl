@@ -18,7 +18,7 @@ command-words = { $command ->
     [pending] pending
     [activities] activities
     [observations] observations
-    [take_in] take_in, file
+    [take_in] take_in
     [paper] paper
     [questions] questions
     [process] process

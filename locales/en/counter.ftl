@@ -32,7 +32,7 @@ counter-topic = What is it about?
 counter-no-topic = I don't know
 counter-asker = Who asks? How do we give them the answer? Write a name and a telephone or an address. The person need not say it.
 counter-not-said = They did not say
-counter-tap = Tap one of the buttons.
+counter-tap = That is no part of the question. Tap one of the buttons.
 counter-preview =
     { $channel ->
         [paper] 📄 It came on paper
@@ -53,14 +53,19 @@ counter-line-files = { $count ->
     [one] 📎 With one file
    *[other] 📎 With { $count } files
 }
-counter-line-asker = Asked by: { $text }
+counter-line-asker = Who asks: { $text }
 counter-line-nobody = They did not say who they are. They get the answer with the code on their slip.
 counter-line-due = To be answered by { $date }.
 counter-record = ✅ Record it
 counter-taken-in = ✅ It is recorded with the number <b>{ $number }</b>. It will be answered by <b>{ $date }</b>. The slip to print is on its way.
 counter-more = ➕ Record another
 counter-dropped = Done. Nothing was recorded.
-counter-hall = ⚡ <b>{ $space }</b>. Write each question in a message. When you send it, it is recorded with its number.
+counter-left = Done. What you recorded stays. To print the slips, write /take_in.
+counter-missing = { $count ->
+    [one] 🖨 Print 1 slip that is missing
+   *[other] 🖨 Print { $count } slips that are missing
+}
+counter-hall = ⚡ <b>{ $space }</b>. Write each question on a line of its own. When you send it, it is recorded with its number.
 counter-hall-count = { $count ->
     [one] ⚡ <b>{ $space }</b>. One question so far:
    *[other] ⚡ <b>{ $space }</b>. { $count } questions so far:
@@ -68,6 +73,7 @@ counter-hall-count = { $count ->
 counter-hall-line = ✅ <b>{ $number }</b> · { $text }
 counter-hall-next = Write the next one.
 counter-hall-words = Write the question in words. A recording alone is not enough.
+counter-hall-under = Send the picture again and write the question under it.
 counter-hall-full = There are many. Tap «Finish and print» and begin again: at most { $most } in a row.
 counter-hall-outage = It was written on the day it came; the system got it later.
 counter-undo = ↩️ Take the last one back
@@ -78,12 +84,12 @@ counter-hall-over = { $count ->
    *[other] Done. { $count } questions were recorded.
 }
 counter-slips = { $count ->
-    [one] 🖨 The slip. Print it and give it to the person. The code is kept nowhere else.
+    [one] 🖨 The slip. Print it and give it to the person. If there was one before, it is good for nothing now.
    *[other] 🖨 The { $count } slips. Print them and give each person theirs. The codes are kept nowhere else.
 }
 counter-slip-name = slip-{ $number }.html
 counter-no-slip = There is no slip to print.
-button-slip = 🖨 Print the slip again
+button-slip = 🖨 Print a new slip
 counter-came = { $channel ->
     [paper] 📄 It came on paper. Recorded on { $date }.
     [telephone] 📞 It came by telephone. Recorded on { $date }.
@@ -91,6 +97,16 @@ counter-came = { $channel ->
    *[hall] ⚡ It was said in the meeting. Recorded on { $date }.
 }
 counter-is-claimed = The person has followed it on Telegram since { $date }.
+counter-said-who = The person said who they are. The office that answers sees it.
+counter-unknown = It is not noted who asks.
+counter-claim =
+    Is this question yours? <b>{ $number }</b>
+
+    <blockquote>{ $question }</blockquote>
+
+    If it is, tap the button: the answer will reach you here.
+button-claim = ✅ Yes, it is my question
+counter-claimed-late = Done. The question <b>{ $number }</b> is here now. The date for the answer was { $date } and we missed it. We are sorry. You can ask the Personería for help.
 counter-claimed = Done. The question <b>{ $number }</b> is here now. We will answer by <b>{ $date }</b>, in this chat.
 counter-claimed-over = Done. The question <b>{ $number }</b> is here now.
 counter-typists-only = Recording questions is for liaisons, heads and the coordination.

@@ -33,6 +33,7 @@ month = { $number ->
    *[12] December
 }
 word-today = today
+word-yesterday = yesterday
 word-tomorrow = tomorrow
 word-day-after = day after tomorrow
 word-afternoon = afternoon, evening

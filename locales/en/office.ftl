@@ -109,7 +109,7 @@ left-undelivered = the answer did not arrive
 left-no-office = no office, { $left }
 until-reopened-late = It was answered once, after its date. The answer has to be completed by <b>{ $date }</b> ({ $left }).
 answer-kept = { $why ->
-    [no_chat] The answer to { $number } is saved. The question did not come by this chat: give the answer to the person and note how, in /pending. If the person uses their code, it reaches them here.
+    [no_chat] The answer to { $number } is saved. The question did not come by this chat: give the answer to the person and note how, in /pending. If the person uses their code, it reaches them on Telegram.
    *[erased] The answer to { $number } is saved, but there is nowhere to send it: the person erased their data. It stays in /pending until another way of delivery is noted.
 }
 answer-sent-late = It is late: the date was { $date }. The person is told that the answer is late.

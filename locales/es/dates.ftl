@@ -33,6 +33,7 @@ month = { $number ->
    *[12] diciembre
 }
 word-today = hoy
+word-yesterday = ayer
 word-tomorrow = mañana
 word-day-after = pasado mañana
 word-afternoon = tarde

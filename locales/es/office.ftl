@@ -109,7 +109,7 @@ left-undelivered = la respuesta no ha llegado
 left-no-office = sin oficina, { $left }
 until-reopened-late = Ya se respondió una vez, después de la fecha. Hay que completar la respuesta a más tardar el <b>{ $date }</b> ({ $left }).
 answer-kept = { $why ->
-    [no_chat] La respuesta a { $number } quedó guardada. La pregunta no llegó por este chat: entréguela a la persona y registre cómo, en /pendientes. Si la persona usa su código, le llega aquí.
+    [no_chat] La respuesta a { $number } quedó guardada. La pregunta no llegó por este chat: entréguela a la persona y registre cómo, en /pendientes. Si la persona usa su código, le llega a su Telegram.
    *[erased] La respuesta a { $number } quedó guardada, pero no hay a dónde enviarla: la persona borró sus datos. Queda en /pendientes hasta que se registre otra forma de entrega.
 }
 answer-sent-late = Salió tarde: la fecha era el { $date }. La persona lee que la respuesta es tardía.

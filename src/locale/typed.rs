@@ -101,13 +101,17 @@ impl Lang {
         text: &str,
         today: NaiveDate,
     ) -> Option<(NaiveDate, Option<NaiveTime>)> {
+        /// Read from so long ago, only what names a month and a day is of the same name again.
+        const BACK: u64 = 300;
         let found = self.read_moment(text, today)?;
-        let year_ago = self.read_moment(text, today - Days::new(365));
-        // Neither a weekday nor «mañana» is of the same month and day a year before.
-        let is_same = |before: &(NaiveDate, _)| {
-            before.0.with_year(found.0.year()) == Some(found.0) && before.0 <= today
+        if found.0 <= today {
+            return Some(found);
+        }
+        let earlier = self.read_moment(text, today - Days::new(BACK));
+        let is_last = |one: &(NaiveDate, _)| {
+            one.0 <= today && (one.0.month(), one.0.day()) == (found.0.month(), found.0.day())
         };
-        Some(year_ago.filter(is_same).unwrap_or(found))
+        Some(earlier.filter(is_last).unwrap_or(found))
     }
 
     /// The hour somebody wrote, and nothing else with a number in it.
@@ -215,20 +219,24 @@ mod tests {
 
     #[test]
     fn what_has_been_is_the_last_day_of_its_name() {
-        let today = NaiveDate::from_ymd_opt(2024, 7, 10).unwrap();
-        for (text, day) in [
-            ("9 de julio a las 8 a. m.", "2024-07-09"),
-            ("10/7", "2024-07-10"),
-            ("11 de julio", "2023-07-11"),
-            ("31/12", "2023-12-31"),
-            ("2 de mayo de 2022", "2022-05-02"),
-            ("hoy 9 a. m.", "2024-07-10"),
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        for (today, text, means) in [
+            ("2024-07-10", "9 de julio a las 8 a. m.", "2024-07-09"),
+            ("2024-07-10", "10/7", "2024-07-10"),
+            ("2025-07-10", "10/7", "2025-07-10"),
+            ("2024-07-10", "20 de diciembre", "2023-12-20"),
+            ("2026-01-15", "31/12", "2025-12-31"),
+            ("2024-07-10", "2 de mayo de 2022", "2022-05-02"),
+            ("2025-07-10", "hoy 9 a. m.", "2025-07-10"),
+            ("2026-03-01", "ayer a las 3 p. m.", "2026-02-28"),
             // What is to come is told as such.
-            ("mañana", "2024-07-11"),
-            ("11 de julio de 2024", "2024-07-11"),
+            ("2024-07-10", "mañana", "2024-07-11"),
+            ("2025-07-10", "mañana a las 8 a. m.", "2025-07-11"),
+            ("2026-03-01", "el viernes a las 9", "2026-03-06"),
+            ("2024-07-10", "11 de julio de 2024", "2024-07-11"),
         ] {
-            let found = Lang::spanish().read_past_moment(text, today).unwrap();
-            assert_eq!(found.0.to_string(), day, "{text}");
+            let found = Lang::spanish().read_past_moment(text, day(today));
+            assert_eq!(found.unwrap().0, day(means), "{today} {text}");
         }
     }
 

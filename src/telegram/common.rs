@@ -84,7 +84,8 @@ pub fn cancel(turn: &mut Turn<'_>) -> Done {
         Dialogue::Delivering { .. } | Dialogue::Extending(_) => dropped,
         Dialogue::Planning(_) | Dialogue::Convening { .. } | Dialogue::Surveying { .. } => dropped,
         Dialogue::Schedule(_) | Dialogue::Guest(_) | Dialogue::Consulting(_) => dropped,
-        // What was typed in the hall counts, and its slips are printed on the card of each.
+        // What was typed in the hall counts; its slips are printed from the beginning.
+        Dialogue::TakingIn(draft) if !draft.typed.is_empty() => t!(turn.lang, "counter-left"),
         Dialogue::Setting(_) | Dialogue::TakingIn(_) => dropped,
     };
     turn.tell(sentence);

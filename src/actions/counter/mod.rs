@@ -5,13 +5,14 @@ use super::question::{self, Asked, NewDraft, record};
 use super::{ActionError, Actor, Desk};
 use crate::actions::person::code::digest_of;
 use crate::domain::Sought;
-use crate::domain::base::QuestionId;
 use crate::domain::base::audit::Entry;
+use crate::domain::base::{Key, QuestionId};
 use crate::domain::calendar::Deadline;
 use crate::domain::counter::{Channel, Slip, can_be_typed};
 use crate::domain::question::{Command, EventKind, Kind, Running, State};
+use crate::domain::space::Space;
 use crate::domain::staff::Ability;
-use crate::store::{FileRef, Intake, Question, Spaces, StoreError, Tx};
+use crate::store::{FileRef, Intake, Question, Spaces, Tx};
 use chrono::{DateTime, Utc};
 
 /// A question as it came.
@@ -48,12 +49,13 @@ pub fn permitted(actor: &Actor) -> Result<(), ActionError> {
     }
 }
 
-/// The key of the encounter that took questions at an instant, if it was one alone: what came then is most
-/// likely about it. Where children meet nobody's question is typed.
+/// The key of the encounter that was under way at an instant and took questions, if it was one alone: what
+/// came then was asked there. Where children meet nobody's question is typed.
 pub fn space_at(spaces: &Spaces, at: DateTime<Utc>) -> Option<&str> {
-    let mut open = spaces
-        .open_at(at)
-        .filter(|space| space.kind.keeps_identities());
+    let is_on = |space: &&Space| {
+        space.kind.keeps_identities() && space.starts_at <= at && at < space.ends_at
+    };
+    let mut open = spaces.open_at(at).filter(is_on);
     let first = open.next()?;
     open.next().is_none().then_some(first.key.as_str())
 }
@@ -115,22 +117,30 @@ pub async fn take_in(
     Ok(asked)
 }
 
-/// What was typed by mistake a moment ago goes back: the question is withdrawn, its number stays taken.
+/// What was typed by mistake on this day goes back: the question is withdrawn, its number stays taken.
 ///
 /// # Errors
-/// [`ActionError::NotFound`] for what somebody else typed, [`ActionError::Refused`] for what was answered.
+/// [`ActionError::NotFound`] for what somebody else typed or was typed on another day,
+/// [`ActionError::Refused`] for what was answered.
 pub async fn take_back(
     tx: &mut Tx,
+    desk: &Desk,
     actor: &Actor,
     id: QuestionId,
     now: DateTime<Utc>,
 ) -> Result<Question, ActionError> {
+    tx.hold_question(id).await?;
     let question = typed_by(tx, actor, id).await?;
+    let day = |at| desk.calendar.local_date(at);
+    if day(question.received_at) != day(now) {
+        return Err(ActionError::NotFound(Sought::Question));
+    }
     question::allows(&question, Command::Withdraw)?;
     tx.move_question(&question, State::Withdrawn, question.answered_at)
         .await?;
-    let by = Some(actor.person.id);
-    tx.add_event(id, EventKind::Withdrawn, by, None, None, now)
+    tx.end_code(id).await?;
+    let (by, note) = (Some(actor.person.id), Some("typed_by_mistake"));
+    tx.add_event(id, EventKind::Withdrawn, by, None, note, now)
         .await?;
     log(
         tx,
@@ -171,6 +181,7 @@ pub async fn slips(
     permitted(actor)?;
     let mut slips = Vec::new();
     for (id, code) in ids.iter().zip(codes) {
+        tx.hold_question(*id).await?;
         let (question, intake) = (tx.question(*id).await?, tx.intake_of(*id).await?);
         let (Some(question), Some(intake)) = (question, intake) else {
             continue;
@@ -195,29 +206,70 @@ pub async fn slips(
     Ok(slips)
 }
 
-/// Whoever has the code of a slip takes the question over: what becomes of it is told to them here, and an
-/// answer that waits comes at once. `None` if it did not come to the counter; whether it is theirs now.
+/// How many letters of a code's digest prove on a button that its code was shown.
+const PROOF: usize = 24;
+
+/// What the code of a slip leads to.
+#[derive(Debug)]
+pub enum Leads {
+    /// It did not come to the counter.
+    Elsewhere,
+    /// It is theirs already.
+    Theirs,
+    /// Somebody else has taken it over.
+    Taken,
+    /// They can take it over by this proof; `None` for the staff, whose work it is.
+    Unclaimed(Option<Key>),
+}
+
+/// What somebody can do who has the code of a question.
 ///
 /// # Errors
 /// If the store fails.
+pub async fn leads(tx: &mut Tx, actor: &Actor, id: QuestionId) -> Result<Leads, ActionError> {
+    let (question, intake) = (tx.question(id).await?, tx.intake_of(id).await?);
+    let (Some(question), Some(intake)) = (question, intake) else {
+        return Ok(Leads::Elsewhere);
+    };
+    if question.person_id == Some(actor.person.id) {
+        return Ok(Leads::Theirs);
+    }
+    if question.person_id.is_some() || intake.claimed_at.is_some() {
+        return Ok(Leads::Taken);
+    }
+    // A space that became one of children has no authors.
+    let spaces = tx.spaces().await?;
+    let space = question.space.as_deref().and_then(|key| spaces.get(key));
+    if space.is_some_and(|space| !space.kind.keeps_identities()) {
+        return Ok(Leads::Elsewhere);
+    }
+    let code = tx.code_of(id).await?.unwrap_or_default();
+    let proof = Key::parse(&code[..code.len().min(PROOF)]);
+    Ok(Leads::Unclaimed(proof.filter(|_| actor.posts.is_empty())))
+}
+
+/// Whoever has shown the code of a slip takes the question over: what becomes of it is told to them here, and
+/// an answer that waits comes at once. Whether it is theirs now.
+///
+/// # Errors
+/// [`ActionError::NotFound`] for a proof that is none; if the store fails.
 pub async fn claim(
     tx: &mut Tx,
     desk: &Desk,
     actor: &Actor,
-    id: QuestionId,
+    (id, proof): (QuestionId, &Key),
     now: DateTime<Utc>,
-) -> Result<Option<bool>, ActionError> {
-    let Some(intake) = tx.intake_of(id).await? else {
-        return Ok(None);
-    };
-    if intake.claimed_at.is_some() {
-        return Ok(Some(false));
+) -> Result<bool, ActionError> {
+    // Whoever answers it now waits, and then answers them.
+    tx.hold_question(id).await?;
+    match leads(tx, actor, id).await? {
+        Leads::Elsewhere => return Err(ActionError::NotFound(Sought::OwnQuestion)),
+        Leads::Theirs => return Ok(true),
+        Leads::Taken => return Ok(false),
+        Leads::Unclaimed(Some(shown)) if shown == *proof => {}
+        Leads::Unclaimed(_) => return Err(ActionError::NotFound(Sought::OwnQuestion)),
     }
-    match tx.claim_question(id, actor.person.id, now).await {
-        Ok(()) => {}
-        Err(StoreError::Rows { .. }) => return Ok(Some(false)),
-        Err(error) => return Err(error.into()),
-    }
+    tx.claim_question(id, actor.person.id, now).await?;
     if let Some(question) = tx.question(id).await? {
         tx.log(Entry {
             at: now,
@@ -228,7 +280,7 @@ pub async fn claim(
         });
         question::delivery::send_again(tx, desk, &question, now).await?;
     }
-    Ok(Some(true))
+    Ok(true)
 }
 
 fn log(

@@ -48,6 +48,8 @@ pub async fn answer(
     (text, files): (&str, &[FileRef]),
     now: DateTime<Utc>,
 ) -> Result<Answered, ActionError> {
+    // Whoever takes it over at this moment is who asked.
+    tx.hold_question(question_id).await?;
     let question = entrusted(tx, actor, question_id).await?;
     let command = match corrects {
         true => Command::Correct,

@@ -88,7 +88,9 @@ pub(super) async fn undelivered(
             now,
         )
         .await?;
-    let Some(question) = tx.question(id).await?.filter(|_| is_new) else {
+    // Nobody expects what came to the counter to arrive in a chat: it waits among what is to be done.
+    let is_news = is_new && why != Unreached::NoChat;
+    let Some(question) = tx.question(id).await?.filter(|_| is_news) else {
         return Ok(());
     };
     let office = question.office.as_deref();

@@ -11,6 +11,7 @@ use std::ops::Range;
 /// The words that a language has for this, folded.
 pub(super) struct Words {
     today: Vec<String>,
+    yesterday: Vec<String>,
     tomorrow: Vec<String>,
     /// «Pasado mañana»: one word after the other.
     day_after: Vec<Vec<String>>,
@@ -47,6 +48,7 @@ impl Words {
         let months = (1..=12).map(|number| folded(&lang.month(number)));
         Self {
             today: listed(&t!(lang, "word-today")),
+            yesterday: listed(&t!(lang, "word-yesterday")),
             tomorrow: listed(&t!(lang, "word-tomorrow")),
             day_after: phrases(&t!(lang, "word-day-after")),
             weekdays: (1..=7)
@@ -160,6 +162,7 @@ impl Words {
     fn near_at(&self, tokens: &[Token], today: NaiveDate) -> Option<(NaiveDate, usize)> {
         match tokens {
             [word, ..] if word.is_one_of(&self.today) => Some((today, 1)),
+            [word, ..] if word.is_one_of(&self.yesterday) => Some((today.pred_opt()?, 1)),
             // Which part of the day it is stays beside the hour.
             [this, part, ..] if this.is_one_of(&self.this) && self.is_part(part) => {
                 Some((today, 1))

@@ -67,6 +67,15 @@ buttons! {
     },
     /// One more is taken in.
     "kmore" Opens More,
+    /// The slips that were not printed yet.
+    "kall" Navigates Missing,
+    /// Whoever has shown the code takes the question over.
+    "kcl" Decides Claim {
+        /// Which one.
+        question: QuestionId,
+        /// What shows that the code was theirs.
+        proof: Key,
+    },
     /// The slip of a question is made anew.
     "kslip" Opens Slip {
         /// Of which one.

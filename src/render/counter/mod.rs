@@ -31,8 +31,8 @@ fn form(draft: i64, html: String, choices: Buttons) -> Form {
     }
 }
 
-/// How did it come?
-pub fn choose_channel(lang: Lang, draft: i64, has_space: bool) -> Form {
+/// How did it come? `unprinted` slips of what was typed before can be printed.
+pub fn choose_channel(lang: Lang, draft: i64, has_space: bool, unprinted: usize) -> Form {
     let all = Channel::ALL.iter();
     let offered = all.filter(|channel| has_space || **channel != Channel::Hall);
     let choice = |channel: &Channel| {
@@ -40,13 +40,14 @@ pub fn choose_channel(lang: Lang, draft: i64, has_space: bool) -> Form {
         let channel = *channel;
         vec![(label, Button::Came { draft, channel }.into())]
     };
+    let mut choices: Buttons = offered.map(choice).collect();
+    if unprinted > 0 {
+        let label = t!(lang, "counter-missing", count = unprinted);
+        choices.push(vec![(label, Button::Missing.into())]);
+    }
     Form {
         back: None,
-        ..form(
-            draft,
-            t!(lang, "counter-how"),
-            offered.map(choice).collect(),
-        )
+        ..form(draft, t!(lang, "counter-how"), choices)
     }
 }
 
@@ -196,16 +197,21 @@ pub fn arriving(lang: Lang, draft: i64, one: &Arriving<'_>) -> Form {
     )
 }
 
-/// It is recorded: number, date, and what is done with the slip.
-pub fn taken_in(lang: Lang, id: QuestionId, number: &str, deadline: &Deadline) -> Say {
+/// It is recorded: number, date, and what is done with the slip. `opens`: whether the reader may open it.
+pub fn taken_in(lang: Lang, id: QuestionId, number: &str, deadline: &Deadline, opens: bool) -> Say {
     let date = lang.long_date(deadline.due());
-    let open = question::Button::Opened { question: id }.into();
+    let slip = Button::Slip { question: id }.into();
+    let mut buttons = vec![
+        vec![(t!(lang, "counter-more"), Button::More.into())],
+        vec![(t!(lang, "button-slip"), slip)],
+    ];
+    if opens {
+        let open = question::Button::Opened { question: id }.into();
+        buttons.push(vec![(t!(lang, "button-open"), open)]);
+    }
     send(
         t!(lang, "counter-taken-in", number = number, date = date),
-        vec![
-            vec![(t!(lang, "counter-more"), Button::More.into())],
-            vec![(t!(lang, "button-open"), open)],
-        ],
+        buttons,
     )
 }
 
@@ -260,20 +266,34 @@ pub fn slips(lang: Lang, count: usize) -> Say {
     upload(FileKind::Document, text, Buttons::new())
 }
 
-/// The question of a code is theirs now: or somebody else has taken it over.
-pub fn claimed(lang: Lang, asked: &Question) -> Say {
+/// Whoever has the code of a slip is asked whether the question is theirs.
+pub fn ask_claim(lang: Lang, asked: &Question, proof: Key) -> Say {
+    let text = t!(
+        lang,
+        "counter-claim",
+        number = asked.number.as_str(),
+        question = escape(&shorten(&asked.text, SHOWN))
+    );
+    let question = asked.id;
+    let claim = Button::Claim { question, proof }.into();
+    send(text, vec![vec![(t!(lang, "button-claim"), claim)]])
+}
+
+/// The question of a code is theirs now; `is_late`: its date has passed.
+pub fn claimed(lang: Lang, asked: &Question, is_late: bool) -> Say {
     let number = asked.number.as_str();
     let date = lang.long_date(asked.answer_by());
-    let text = match asked.state.is_open() {
-        true => t!(lang, "counter-claimed", number = number, date = date),
-        false => t!(lang, "counter-claimed-over", number = number),
+    let text = match (asked.state.is_open(), is_late) {
+        (true, false) => t!(lang, "counter-claimed", number = number, date = date),
+        (true, true) => t!(lang, "counter-claimed-late", number = number, date = date),
+        (false, _) => t!(lang, "counter-claimed-over", number = number),
     };
     let one = question::Button::One { question: asked.id }.into();
     send(text, vec![vec![(t!(lang, "button-status"), one)]])
 }
 
-/// Lines of a card: how the question came, and who asked.
-pub(in crate::render) fn came(lang: Lang, intake: &Intake, zone: Tz) -> Vec<String> {
+/// Lines of a card: how the question came, and to those who answer it (`names`) who asked.
+pub(in crate::render) fn came(lang: Lang, intake: &Intake, names: bool, zone: Tz) -> Vec<String> {
     let day = |at: DateTime<chrono::Utc>| at.with_timezone(&zone).date_naive();
     let channel = intake.channel.name();
     let mut lines = vec![t!(
@@ -291,8 +311,9 @@ pub(in crate::render) fn came(lang: Lang, intake: &Intake, zone: Tz) -> Vec<Stri
     }
     lines.push(match (&intake.asker, intake.claimed_at) {
         (_, Some(at)) => t!(lang, "counter-is-claimed", date = lang.short_date(day(at))),
-        (Some(asker), None) => t!(lang, "counter-line-asker", text = said(asker)),
-        (None, None) => t!(lang, "counter-line-nobody"),
+        (Some(asker), None) if names => t!(lang, "counter-line-asker", text = said(asker)),
+        (Some(_), None) => t!(lang, "counter-said-who"),
+        (None, None) => t!(lang, "counter-unknown"),
     });
     lines
 }

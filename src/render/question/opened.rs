@@ -109,7 +109,7 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
         None => line(t!(lang, "opened-no-office")),
     }
     if let Some(intake) = opened.intake {
-        came(lang, intake, opened.zone)
+        came(lang, intake, opened.may_act, opened.zone)
             .into_iter()
             .for_each(&mut line);
     }

@@ -81,7 +81,50 @@ impl Tx {
         expect_rows(done, 1)
     }
 
-    /// Somebody takes a question over: it is theirs, its code ends, and who asked is not noted any more.
+    /// What somebody typed of which no slip was made yet, the oldest first; at most so many.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn without_slip(
+        &mut self,
+        typist: PersonId,
+        most: i64,
+    ) -> Result<Vec<QuestionId>, StoreError> {
+        const SQL: &str = "SELECT i.question_id FROM question_intakes i
+            JOIN questions q ON q.id = i.question_id
+            WHERE i.typed_by = $1 AND i.claimed_at IS NULL AND q.code IS NULL
+                AND q.state <> 'withdrawn'
+            ORDER BY i.question_id LIMIT $2";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL)
+            .bind(typist)
+            .bind(most)
+            .fetch_all(conn)
+            .await)?)
+    }
+
+    /// Nobody can take a question over any more by the code it had.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn end_code(&mut self, id: QuestionId) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE questions SET code = NULL WHERE id = $1 AND person_id IS NULL";
+        on!(self, conn => sqlx::query(SQL).bind(id).execute(conn).await?.rows_affected());
+        Ok(())
+    }
+
+    /// The digest of the code that leads to a question.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn code_of(&mut self, id: QuestionId) -> Result<Option<String>, StoreError> {
+        const SQL: &str = "SELECT code FROM questions WHERE id = $1";
+        let found: Option<Option<String>> =
+            on!(self, conn => sqlx::query_scalar(SQL).bind(id).fetch_optional(conn).await)?;
+        Ok(found.flatten())
+    }
+
+    /// Somebody takes a question over: it is theirs, and who asked is not noted any more. Its code leads
+    /// nobody else to it.
     ///
     /// # Errors
     /// [`StoreError::Rows`] if somebody else was faster; if the database fails.
@@ -93,8 +136,8 @@ impl Tx {
     ) -> Result<(), StoreError> {
         const INTAKE: &str = "UPDATE question_intakes SET claimed_at = $2, asker = NULL
             WHERE question_id = $1 AND claimed_at IS NULL";
-        const QUESTION: &str = "UPDATE questions SET person_id = $2, code = NULL
-            WHERE id = $1 AND person_id IS NULL";
+        const QUESTION: &str =
+            "UPDATE questions SET person_id = $2 WHERE id = $1 AND person_id IS NULL";
         let done = on!(self, conn => sqlx::query(INTAKE)
             .bind(id)
             .bind(now)

@@ -7,7 +7,7 @@ use crate::actions::counter::{self, Arrival};
 use crate::domain::Sought;
 use crate::domain::base::FileKind;
 use crate::domain::counter::{Channel, is_from_before};
-use crate::domain::space::Space;
+use crate::domain::space::{Space, State};
 use crate::render;
 use crate::render::Question;
 use crate::t;
@@ -18,7 +18,7 @@ use crate::telegram::base::turn::Turn;
 /// Those that are shown again: the last ones.
 const SHOWN: usize = 5;
 /// The most that are typed before their slips are printed.
-const MOST: usize = 60;
+pub(super) const MOST: i64 = 60;
 
 /// The first one.
 pub(super) async fn begin(turn: &mut Turn<'_>, draft: Draft) -> Result<bool, ActionError> {
@@ -42,7 +42,8 @@ pub(super) async fn shown(turn: &mut Turn<'_>, draft: &Draft) -> Result<Question
 
 fn space<'t>(turn: &'t Turn<'_>, draft: &Draft) -> Option<&'t Space> {
     let space = draft.space.as_deref();
-    space.and_then(|key| turn.spaces.get(key))
+    let space = space.and_then(|key| turn.spaces.get(key));
+    space.filter(|space| space.kind.keeps_identities() && space.state == State::Announced)
 }
 
 /// Each line is recorded at once. A picture of a paper goes with what is written under it.
@@ -59,10 +60,24 @@ pub(super) async fn take(
     };
     let speaks = |line: &&str| line.contains(char::is_alphanumeric);
     let lines: Vec<_> = lines.into_iter().filter(speaks).collect();
-    if is_voice || lines.is_empty() {
-        return Ok(Taken::Not(t!(lang, "counter-hall-words")));
+    // The other pictures of an album go with the question that its first one brought.
+    if let (Some(file), Some(last), true) = (&said.file, draft.typed.last(), lines.is_empty())
+        && said.album.is_some()
+        && said.album == draft.album
+    {
+        turn.tx
+            .add_files(*last, None, std::slice::from_ref(file))
+            .await?;
+        return Ok(Taken::Next(draft));
     }
-    if draft.typed.len() + lines.len() > MOST {
+    if is_voice || lines.is_empty() {
+        return Ok(Taken::Not(match is_voice {
+            true => t!(lang, "counter-hall-words"),
+            false => t!(lang, "counter-hall-under"),
+        }));
+    }
+    let count = i64::try_from(draft.typed.len() + lines.len()).unwrap_or(i64::MAX);
+    if count > MOST {
         return Ok(Taken::Not(t!(lang, "counter-hall-full", most = MOST)));
     }
     // While it lasts it takes questions; whoever typed on past its end has said so when it was on.
@@ -93,15 +108,17 @@ pub(super) async fn take(
         let asked = counter::take_in(turn.tx, desk, &turn.actor, &arrival, now).await?;
         draft.typed.push(asked.id);
     }
+    draft.album = said.album;
     turn.reply.owed = true;
     Ok(Taken::Next(draft))
 }
 
 /// The last one was a mistake.
 pub(super) async fn undo(turn: &mut Turn<'_>, mut draft: Draft) -> Result<bool, ActionError> {
-    if let Some(last) = draft.typed.pop() {
-        match counter::take_back(turn.tx, &turn.actor, last, turn.now).await {
-            Ok(_) => {}
+    if let Some(last) = draft.typed.last().copied() {
+        let (desk, now) = (turn.desk, turn.now);
+        match counter::take_back(turn.tx, desk, &turn.actor, last, now).await {
+            Ok(_) => _ = draft.typed.pop(),
             Err(error) => turn.refuse_staff(error)?,
         }
     }

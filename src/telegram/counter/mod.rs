@@ -8,8 +8,9 @@ mod steps;
 
 use crate::actions::ActionError;
 use crate::actions::counter::{self, Arrival};
+use crate::actions::question;
 use crate::domain::Sought;
-use crate::domain::base::QuestionId;
+use crate::domain::base::{Key, QuestionId};
 use crate::domain::counter::{Channel, is_from_before};
 use crate::render;
 use crate::render::counter::Button;
@@ -36,6 +37,10 @@ pub async fn begin(turn: &mut Turn<'_>) -> Done {
 pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionError> {
     let (draft, meant) = match button {
         Button::More => return begin(turn).await.map(|()| true),
+        Button::Missing => return missing(turn).await.map(|()| true),
+        Button::Claim { question, proof } => {
+            return claim(turn, question, &proof).await.map(|()| true);
+        }
         Button::Slip { question } => return slip(turn, &[question]).await.map(|()| true),
         Button::Came { draft, .. }
         | Button::In { draft, .. }
@@ -85,6 +90,8 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         | Button::Undo { .. }
         | Button::End { .. }
         | Button::More
+        | Button::Missing
+        | Button::Claim { .. }
         | Button::Slip { .. } => {
             turn.step = Dialogue::TakingIn(Box::new(draft));
             Ok(false)
@@ -184,8 +191,9 @@ async fn record(turn: &mut Turn<'_>, draft: Draft) -> Result<bool, ActionError> 
     match counter::take_in(turn.tx, desk, &turn.actor, &arrival, now).await {
         Ok(asked) => {
             turn.reply.owed = true;
-            let say =
-                render::counter::taken_in(turn.lang, asked.id, &asked.number, &asked.deadline);
+            let opens = turn.actor.reads(asked.office.as_deref());
+            let (lang, id) = (turn.lang, asked.id);
+            let say = render::counter::taken_in(lang, id, &asked.number, &asked.deadline, opens);
             turn.settle(say);
             slip(turn, &[asked.id]).await?;
             Ok(true)
@@ -215,4 +223,32 @@ async fn slip(turn: &mut Turn<'_>, ids: &[QuestionId]) -> Done {
         Err(error) => return turn.refuse_staff(error),
     }
     Ok(())
+}
+
+/// The slips of what they typed that were not printed: of a hall that was left, or after a machine died.
+async fn missing(turn: &mut Turn<'_>) -> Done {
+    let typist = turn.actor.person.id;
+    let ids = turn.tx.without_slip(typist, hall::MOST).await?;
+    slip(turn, &ids).await
+}
+
+/// Whoever has shown the code of a slip takes the question over.
+async fn claim(turn: &mut Turn<'_>, id: QuestionId, proof: &Key) -> Done {
+    let (desk, now) = (turn.desk, turn.now);
+    match counter::claim(turn.tx, desk, &turn.actor, (id, proof), now).await {
+        Ok(true) => {
+            turn.reply.owed = true;
+            if let Some(asked) = turn.tx.question(id).await? {
+                let is_late = question::days_left(desk, &asked, now) < 0;
+                let say = render::counter::claimed(turn.lang, &asked, is_late);
+                turn.settle(say);
+            }
+            Ok(())
+        }
+        Ok(false) => {
+            turn.tell(t!(turn.lang, "code-taken"));
+            Ok(())
+        }
+        Err(error) => turn.refuse(error),
+    }
 }

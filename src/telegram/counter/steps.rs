@@ -8,7 +8,7 @@ use crate::domain::Sought;
 use crate::domain::base::{FileKind, Key};
 use crate::domain::counter::{Channel, is_from_before};
 use crate::render::counter::{self, Arriving};
-use crate::render::{Question, shorten};
+use crate::render::{Question, Word, command_said, shorten};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::form::{Step, Taken};
@@ -29,7 +29,12 @@ impl Step for Draft {
         let channel = self.channel();
         let channel = || channel.ok_or(ActionError::NotFound(Sought::Question));
         Ok(match self.asked {
-            Asked::Channel => counter::choose_channel(lang, id, !open_spaces(turn).is_empty()),
+            Asked::Channel => {
+                let typist = turn.actor.person.id;
+                let unprinted = turn.tx.without_slip(typist, hall::MOST).await?.len();
+                let has_space = !open_spaces(turn).is_empty();
+                counter::choose_channel(lang, id, has_space, unprinted)
+            }
             Asked::Space => counter::choose_encounter(lang, id, &open_spaces(turn)),
             Asked::Line => hall::shown(turn, self).await?,
             Asked::Text => {
@@ -50,6 +55,12 @@ impl Step for Draft {
 
     async fn take(mut self, turn: &mut Turn<'_>, said: Said) -> Result<Taken<Self>, ActionError> {
         let lang = turn.lang;
+        // A word that answers, or names a command, is no part of what somebody asks.
+        let is_typed = said.file.is_none()
+            && (Word::of(&said.text).is_some() || command_said(&said.text).is_some());
+        if is_typed && matches!(self.asked, Asked::Text | Asked::Line | Asked::Preview) {
+            return Ok(Taken::Not(t!(lang, "counter-tap")));
+        }
         if self.asked == Asked::Line {
             return hall::take(turn, self, said).await;
         }
@@ -89,7 +100,7 @@ impl Step for Draft {
 }
 
 /// What it asks: words, or the paper with a line about it, or a voice that somebody writes down.
-fn text(turn: &Turn<'_>, mut draft: Draft, said: Said) -> Taken<Draft> {
+fn text(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Taken<Draft> {
     match said.file {
         Some(_) if draft.files.len() >= FILES => {
             return Taken::Not(t!(turn.lang, "ask-too-many-files", count = FILES));
@@ -102,7 +113,10 @@ fn text(turn: &Turn<'_>, mut draft: Draft, said: Said) -> Taken<Draft> {
             draft.text.push('\n');
         }
         draft.text.push_str(&said.text);
-        draft.text = shorten(&draft.text, LONGEST);
+        if draft.text.encode_utf16().count() > LONGEST {
+            draft.text = shorten(&draft.text, LONGEST);
+            turn.tell(t!(turn.lang, "ask-too-long"));
+        }
     }
     draft.album = said.album;
     let speaks = draft.text.contains(char::is_alphanumeric);
@@ -132,6 +146,10 @@ fn when(turn: &Turn<'_>, mut draft: Draft, text: &str) -> Taken<Draft> {
     };
     match at {
         Some(at) if at > turn.now => Taken::Not(t!(lang, "counter-to-come")),
+        // A year that the calendar does not know.
+        Some(at) if deadline(turn.desk, at).is_err() => {
+            Taken::Not(t!(lang, "counter-when-unclear"))
+        }
         Some(at) => {
             (draft.received_at, draft.has_hour) = (Some(at), time.is_some());
             draft.asked = after(turn, &draft);

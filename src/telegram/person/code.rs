@@ -1,6 +1,6 @@
 //! Codes of invitations: `/codigo ACDEF-34679`, or the link printed beside it.
 
-use crate::actions::counter;
+use crate::actions::counter::{self, Leads};
 use crate::actions::person::code;
 use crate::actions::person::code::Redeemed;
 use crate::actions::person::privacy;
@@ -71,19 +71,18 @@ pub async fn redeem(turn: &mut Turn<'_>, text: &str) -> Done {
     Ok(())
 }
 
-/// A question of a code: what came to the counter is theirs from now on; what children asked stays nobody's.
+/// A question of a code: of what came to the counter it is asked whether it is theirs; what children asked
+/// stays nobody's.
 async fn at_counter_or_nameless(turn: &mut Turn<'_>, id: QuestionId) -> Done {
-    let (desk, now) = (turn.desk, turn.now);
-    match counter::claim(turn.tx, desk, &turn.actor, id, now).await? {
-        None => question(turn, id).await,
-        Some(false) => {
+    match counter::leads(turn.tx, &turn.actor, id).await? {
+        Leads::Elsewhere | Leads::Theirs | Leads::Unclaimed(None) => question(turn, id).await,
+        Leads::Taken => {
             turn.tell(t!(turn.lang, "code-taken"));
             Ok(())
         }
-        Some(true) => {
-            turn.reply.owed = true;
+        Leads::Unclaimed(Some(proof)) => {
             if let Some(asked) = turn.tx.question(id).await? {
-                let say = render::counter::claimed(turn.lang, &asked);
+                let say = render::counter::ask_claim(turn.lang, &asked, proof);
                 turn.say(say);
             }
             Ok(())

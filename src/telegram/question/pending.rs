@@ -5,7 +5,7 @@ use crate::actions::question::{self, days_left};
 use crate::actions::schedule;
 use crate::domain::Sought;
 use crate::domain::base::{Key, Page, QuestionId};
-use crate::domain::question::Command;
+use crate::domain::question::{Command, State};
 use crate::domain::staff::Ability;
 use crate::domain::staff::role::Role;
 use crate::render;
@@ -160,9 +160,12 @@ async fn show(turn: &mut Turn<'_>, question: &Question, list: Option<Button>) ->
     };
     let intake = turn.tx.intake_of(question.id).await?;
     let is_unclaimed = intake.as_ref().is_some_and(|one| one.claimed_at.is_none());
+    let typist = intake.as_ref().and_then(|one| one.typed_by);
     let opened = render::Opened {
         intake: intake.as_ref(),
-        may_print: is_unclaimed && question.state.is_open() && turn.actor.handles(office),
+        may_print: is_unclaimed
+            && question.state != State::Withdrawn
+            && (turn.actor.handles(office) || typist == Some(turn.actor.person.id)),
         question,
         office: office.map(|key| turn.desk.office_name(key)),
         parts: &parts,
@@ -170,7 +173,7 @@ async fn show(turn: &mut Turn<'_>, question: &Question, list: Option<Button>) ->
         days_left: days_left(turn.desk, question, turn.now),
         met: question::met_its_date(turn.desk, question),
         extension: extension.as_ref(),
-        may_extend,
+        may_extend: may_extend && !is_unclaimed,
         moved: question::kind::moved(&events),
         unreached: question::delivery::unreached(question, &events),
         acknowledged: question::acknowledged(&events).map(local),

@@ -30,11 +30,9 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let mut all = Vec::new();
     let mut asked = |by, form: Question| all.extend(shown(by, [form.say(lang, None)]));
     let place = [(Key::parse("tic").unwrap(), "Sede electrónica".to_owned())];
-    for has_space in [true, false] {
-        asked(
-            "choose_channel",
-            counter::choose_channel(lang, 7, has_space),
-        );
+    for (has_space, unprinted) in [(true, 0), (false, 1), (true, 3)] {
+        let form = counter::choose_channel(lang, 7, has_space, unprinted);
+        asked("choose_channel", form);
     }
     asked(
         "choose_encounter",
@@ -78,15 +76,23 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     }
     let mut said = |by, say: Say| all.extend(shown(by, [say]));
     let due = deadline(Rule::Receipt);
-    let taken = counter::taken_in(lang, QuestionId::new(1), NUMBER, &due);
-    said("taken_in", taken);
+    for opens in [true, false] {
+        let taken = counter::taken_in(lang, QuestionId::new(1), NUMBER, &due, opens);
+        said("taken_in", taken);
+    }
+    let proof = Key::parse("0123456789abcdef").unwrap();
+    let claim = counter::ask_claim(lang, &question(State::Received), proof);
+    said("ask_claim", claim);
     said("not_taken_in", counter::not_taken_in(lang));
     for count in [0, 1, 3] {
         said("hall_over", counter::hall_over(lang, count));
         said("slips", counter::slips(lang, count.max(1)));
     }
     for state in [State::Received, State::Answered] {
-        said("claimed", counter::claimed(lang, &question(state)));
+        for is_late in [true, false] {
+            let say = counter::claimed(lang, &question(state), is_late);
+            said("claimed", say);
+        }
     }
     all
 }

@@ -121,7 +121,7 @@ async fn a_paper_is_typed_answered_and_handed_over(engine: Engine) {
     Dónde: Ventanilla de la alcaldía
     Por qué se registró después: El papel llegó el viernes, al cierre.
     Pregunta: Rosa Pérez, calle 50 con 41
-    [✍️ Responder] / [👍 Lo recibí] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana] / [🖨 Imprimir la constancia otra vez]
+    [✍️ Responder] / [👍 Lo recibí] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana] / [🖨 Imprimir la constancia nueva]
 
     <papel.jpg>
     ");
@@ -169,7 +169,7 @@ async fn whoever_has_the_slip_takes_the_question_over(engine: Engine) {
     // Printed once more, the slip before is good for nothing.
     stage.says(luz, "2024-1").await;
     stage
-        .presses(luz, "🖨 Imprimir la constancia otra vez")
+        .presses(luz, "🖨 Imprimir la constancia nueva")
         .await;
     let (again, _) = slip(&stage, luz).await;
     assert_ne!(code, again);
@@ -182,8 +182,17 @@ async fn whoever_has_the_slip_takes_the_question_over(engine: Engine) {
     stage.presses(luz, "✍️ Responder").await;
     stage.says(luz, "El parque se arregla en agosto.").await;
     stage.presses(luz, "✅ Enviar").await;
+    // Whoever works here tries the slip and takes nothing over.
+    stage.says(luz, &format!("/codigo {again}")).await;
+    assert!(!stage.take(luz).contains("Sí, es mi pregunta"));
+    // Without its code nobody takes a question over.
+    stage.forges(ana, "kcl:1:0123456789abcdef01234567").await;
+    assert!(!stage.take(ana).contains("ya está aquí"));
     // What was answered before comes at once.
     stage.says(ana, &format!("/codigo {again}")).await;
+    let told = stage.take(ana);
+    assert!(told.contains("¿Es suya esta pregunta? 2024-000001"), "{told}");
+    stage.presses(ana, "✅ Sí, es mi pregunta").await;
     let told = stage.take(ana);
     assert!(
         told.contains("La pregunta 2024-000001 ya está aquí")
@@ -196,6 +205,8 @@ async fn whoever_has_the_slip_takes_the_question_over(engine: Engine) {
     let beto = stage.person("Beto", "es");
     stage.says(beto, &format!("/codigo {again}")).await;
     assert!(!stage.take(beto).contains("2024-000001"));
+    stage.says(ana, &format!("/codigo {again}")).await;
+    assert!(stage.take(ana).contains("2024-000001"));
     stage.presses(ana, "👎 No").await;
     stage.presses(ana, "Pedir que la completen").await;
     stage.says(ana, "¿En qué fecha?").await;
@@ -203,7 +214,7 @@ async fn whoever_has_the_slip_takes_the_question_over(engine: Engine) {
     stage.says(luz, "2024-1").await;
     let told = stage.take(luz);
     assert!(
-        told.contains("La persona la sigue por Telegram") && !told.contains("constancia otra vez"),
+        told.contains("La persona la sigue por Telegram") && !told.contains("constancia nueva"),
         "{told}"
     );
     // Erased, she is nobody again, and no code leads to it.
@@ -211,7 +222,7 @@ async fn whoever_has_the_slip_takes_the_question_over(engine: Engine) {
     stage.presses_line(ana, "Sí").await;
     stage.forges(luz, "kslip:1").await;
     stage.says(luz, "2024-1").await;
-    assert!(!stage.take(luz).contains("constancia otra vez"));
+    assert!(!stage.take(luz).contains("constancia nueva"));
     stage.town.finish().await;
 }
 
@@ -255,6 +266,9 @@ async fn what_cannot_be_is_refused_and_nothing_is_lost(engine: Engine) {
         told.contains("¿Cuándo abren el puesto de salud?") && told.contains("Se cayó la luz."),
         "{told}"
     );
+    // A yes that is typed is no part of the petition.
+    stage.says(luz, "sí").await;
+    assert!(stage.take(luz).contains("Eso no es parte de la pregunta"));
     // Buttons of an earlier state, and forged ones, record nothing.
     stage.forges(luz, "kok:1").await;
     stage.forges(luz, "kend:1").await;
@@ -286,11 +300,16 @@ async fn in_the_hall_one_follows_another(engine: Engine) {
         .await;
     stage.says(luz, "asdf me equivoqué").await;
     stage.presses(luz, "↩️ Quitar la última").await;
+    // Thanks and commands are no petitions.
+    stage.says(luz, "gracias").await;
+    stage.says(luz, "pendientes").await;
     stage.sends(luz, "voice", "voz.ogg", "").await;
     assert!(stage.take(luz).contains("Un audio solo no alcanza"));
-    stage.presses(luz, "🖨 Terminar e imprimir").await;
-    let told = stage.take(luz);
-    assert!(told.contains("Quedaron radicadas 3 preguntas"), "{told}");
+    // Left in the middle, its slips are printed from the beginning.
+    stage.says(luz, "/cancelar").await;
+    assert!(stage.take(luz).contains("Lo que ya radicó sigue ahí"));
+    stage.says(luz, "/radicar").await;
+    stage.presses(luz, "🖨 Imprimir 3 constancias que faltan").await;
     let page = printed(&stage, luz).await;
     for part in [
         "2024-000001",

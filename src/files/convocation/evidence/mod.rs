@@ -274,7 +274,7 @@ impl Evidence {
 
     /// Whether all that was agreed to has left.
     pub fn has_left(&self) -> bool {
-        let mut calls = self.waves.iter().filter(|wave| wave.is_call());
+        let calls = || self.waves.iter().filter(|wave| wave.is_call());
         let is_over = |wave: &WaveOfIt| {
             WaveState::parse(wave.state).is_some_and(|state| match state {
                 WaveState::Done | WaveState::Cancelled | WaveState::Missed => true,
@@ -284,8 +284,8 @@ impl Evidence {
                 | WaveState::Paused => false,
             })
         };
-        let began = self.waves.iter().any(|wave| wave.started_at.is_some());
-        self.state == State::Approved.name() && began && calls.all(is_over)
+        let began = calls().any(|wave| wave.started_at.is_some());
+        self.state == State::Approved.name() && began && calls().all(is_over)
     }
 
     /// The digest of everything it was made from, in hexadecimal letters.
