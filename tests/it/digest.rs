@@ -201,7 +201,7 @@ async fn a_question_that_is_open_again_goes_by_its_own_date(engine: Engine) {
     🔴 Se nos pasó la fecha para completar la respuesta: era el lunes 22 de julio de 2024. Lo sentimos. Puede pedir ayuda a la Personería. Esto le respondimos la primera vez:
 
     Sí.
-    [Agregar algo] [Retirarla]
+    [📅 ¿Por qué esa fecha?] / [Agregar algo] [Retirarla] / [🕑 Qué ha pasado]
     ");
     stage.town.finish().await;
 }

@@ -123,6 +123,13 @@ buttons! {
         /// Of which question.
         question: QuestionId,
     },
+    /// What has happened to it?
+    "hap" Navigates Happened {
+        /// Which question.
+        question: QuestionId,
+        /// The page of the list it was opened from, if it was.
+        page: Option<u16>,
+    },
     /// The whole answer.
     "full" Opens Whole {
         /// To which question.

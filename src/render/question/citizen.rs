@@ -205,6 +205,8 @@ pub fn status(
     } else if state == State::Answered && !question.insisted {
         buttons.push(vec![insist_button(lang, id)]);
     }
+    let happened = Button::Happened { question: id, page }.into();
+    buttons.push(vec![(t!(lang, "button-happened"), happened)]);
     if let Some(page) = page {
         let list = Button::Mine { page }.into();
         buttons.push(vec![(t!(lang, "button-back"), list)]);

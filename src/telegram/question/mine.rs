@@ -5,7 +5,7 @@ use crate::actions::question::{self, days_left};
 use crate::domain::base::{Page, QuestionId};
 use crate::domain::question::{Command, Giving, Rating, State, read_number};
 use crate::render;
-use crate::render::question::{Counted, Notice};
+use crate::render::question::{Counted, Notice, Step};
 use crate::store::Question;
 use crate::t;
 use crate::telegram::base::dialogue::{Dialogue, Draft};
@@ -178,6 +178,26 @@ pub async fn why(turn: &mut Turn<'_>, id: QuestionId) -> Done {
             turn.say(say);
         }
     }
+    Ok(())
+}
+
+/// What has happened to it, step by step.
+pub async fn happened(turn: &mut Turn<'_>, id: QuestionId, page: Option<u16>) -> Done {
+    let question = match question::own(turn.tx, &turn.actor, id).await {
+        Ok(question) => question,
+        Err(error) => return turn.refuse(error),
+    };
+    let events = turn.tx.events_of(id).await?;
+    let desk = turn.desk;
+    let zone = desk.calendar.time_zone();
+    let steps = events.iter().map(|event| Step {
+        at: event.at.with_timezone(&zone).naive_local(),
+        kind: event.kind,
+        office: event.office.as_deref().map(|key| desk.office_name(key)),
+        note: event.note.as_deref(),
+    });
+    let steps: Vec<_> = steps.collect();
+    turn.show(render::happened(turn.lang, &question, &steps, page));
     Ok(())
 }
 

@@ -43,6 +43,7 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         Button::OneOfMine { question, page } => mine::one(turn, question, page).await?,
         Button::One { question } => mine::one(turn, question, None).await?,
         Button::Why { question } => mine::why(turn, question).await?,
+        Button::Happened { question, page } => mine::happened(turn, question, page).await?,
         Button::Whole { question } => mine::whole(turn, question).await?,
         Button::Add { question } => mine::add(turn, question).await?,
         Button::Withdraw { question, page } => mine::withdraw(turn, question, page).await?,

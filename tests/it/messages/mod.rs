@@ -9,6 +9,7 @@ mod entity;
 mod evidence;
 mod extension;
 mod guests;
+mod happened;
 mod kinds;
 mod loading;
 mod moderating;
@@ -209,6 +210,7 @@ fn sample(lang: Lang, placeholder: &str) -> Value<'static> {
         "place" => return Value::from(3),
         "aim" => "topics",
         "giving" => "first",
+        "rating" => "yes",
         "nth" => return Value::from(1),
         "length" => return Value::from(1_200),
         "told" => "Le respondemos a más tardar el martes 13 de agosto.",
@@ -259,6 +261,7 @@ fn every_message_can_be_shown_in_every_language() {
         all.extend(staff::messages(lang));
         all.extend(extension::messages(lang));
         all.extend(kinds::messages(lang));
+        all.extend(happened::messages(lang));
         all.extend(nameless::messages(lang));
         all.extend(spaces::messages(lang));
         all.extend(guests::messages(lang));
@@ -316,6 +319,7 @@ fn every_function_that_says_something_is_shown_here() {
     all.extend(staff::messages(Lang::spanish()));
     all.extend(extension::messages(Lang::spanish()));
     all.extend(kinds::messages(Lang::spanish()));
+    all.extend(happened::messages(Lang::spanish()));
     all.extend(nameless::messages(Lang::spanish()));
     all.extend(spaces::messages(Lang::spanish()));
     all.extend(guests::messages(Lang::spanish()));

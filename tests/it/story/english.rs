@@ -216,7 +216,7 @@ async fn everybody_is_told(engine: Engine) {
 
     🔴 We missed the date: it was Friday 2 August 2024. We are sorry. You can ask the Personería for help.
     Who will answer you: Departamento Administrativo de Planeación.
-    [📅 Why that date?] / [Add something] [Withdraw it]
+    [📅 Why that date?] / [Add something] [Withdraw it] / [🕑 What has happened]
 
     There is an answer to your question 2024-000002. The answer is late: the date was Friday 2 August 2024. We are sorry.
     Why is there no internet in my park?

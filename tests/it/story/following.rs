@@ -52,7 +52,7 @@ async fn something_is_added_and_the_office_hears_of_it(engine: Engine) {
 
     ⏳ Estamos preparando la respuesta. Le respondemos a más tardar el lunes 5 de agosto de 2024.
     Le responde: Departamento Administrativo de Planeación.
-    [📅 ¿Por qué esa fecha?] / [Agregar algo] [Retirarla]
+    [📅 ¿Por qué esa fecha?] / [Agregar algo] [Retirarla] / [🕑 Qué ha pasado]
 
     > [Agregar algo]
 
@@ -154,7 +154,7 @@ async fn a_question_is_withdrawn(engine: Engine) {
 
     ⏳ Estamos preparando la respuesta. Le respondemos a más tardar el lunes 5 de agosto de 2024.
     Le responde: Departamento Administrativo de Planeación.
-    [📅 ¿Por qué esa fecha?] / [Agregar algo] [Retirarla] / [⬅️ Atrás]
+    [📅 ¿Por qué esa fecha?] / [Agregar algo] [Retirarla] / [🕑 Qué ha pasado] / [⬅️ Atrás]
 
     > [Retirarla]
 
@@ -169,7 +169,7 @@ async fn a_question_is_withdrawn(engine: Engine) {
 
     ⏳ Estamos preparando la respuesta. Le respondemos a más tardar el lunes 5 de agosto de 2024.
     Le responde: Departamento Administrativo de Planeación.
-    [📅 ¿Por qué esa fecha?] / [Agregar algo] [Retirarla] / [⬅️ Atrás]
+    [📅 ¿Por qué esa fecha?] / [Agregar algo] [Retirarla] / [🕑 Qué ha pasado] / [⬅️ Atrás]
 
     > [Retirarla]
 

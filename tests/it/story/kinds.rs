@@ -6,7 +6,6 @@
 
 use super::extension::{MONDAY, asked, asks, due};
 use crate::support::{Engine, Stage, on_both_engines, seen};
-use convoca::domain::calendar::{CalendarSpec, NonBusinessDay};
 use convoca::domain::staff::role::Role;
 
 on_both_engines!(
@@ -15,9 +14,6 @@ on_both_engines!(
     more_days_are_told_at_once,
     what_had_passed_by_its_law_is_missed,
     a_longer_kind_does_not_give_a_missed_date_back,
-    each_kind_is_extended_as_its_law_says,
-    another_calendar_counts_its_days,
-    the_eighth_day_asks_whether_it_is_information,
 );
 
 pub(super) async fn tags(stage: &mut Stage, person: i64, number: &str, kind: &str) {
@@ -26,9 +22,9 @@ pub(super) async fn tags(stage: &mut Stage, person: i64, number: &str, kind: &st
     stage.presses(person, kind).await;
 }
 
-const INFORMATION: &str = "Pedido de información o documentos · 10 días hábiles";
-const OPINION: &str = "Pedido de una opinión de la entidad · 30 días hábiles";
-const YES: &str = "✅ Sí, es de esa clase";
+pub(super) const INFORMATION: &str = "Pedido de información o documentos · 10 días hábiles";
+pub(super) const OPINION: &str = "Pedido de una opinión de la entidad · 30 días hábiles";
+pub(super) const YES: &str = "✅ Sí, es de esa clase";
 
 async fn fewer_days_reach_whoever_asked(engine: Engine) {
     let mut stage = Stage::new(engine, MONDAY).await;
@@ -105,6 +101,18 @@ async fn fewer_days_reach_whoever_asked(engine: Engine) {
     let told = stage.take(ana);
     assert!(told.contains(line), "{told}");
     assert!(told.contains("lunes 29 de julio: día 10 de 10"), "{told}");
+    stage.says(ana, "2024-1").await;
+    stage.presses(ana, "🕑 Qué ha pasado").await;
+    let told = stage.take(ana);
+    let (_, told) = told.split_once("> [🕑 Qué ha pasado]").unwrap();
+    seen!(told.to_owned(), @r"
+
+    🕑 Qué ha pasado con su pregunta 2024-000001
+
+    • lunes 15 de julio, 10:00 a. m.: Recibimos su pregunta.
+    • lunes 15 de julio, 10:00 a. m.: La oficina dijo qué clase de petición es: Pedido de información o documentos. La fecha pasó del lunes 5 de agosto al lunes 29 de julio.
+    [⬅️ Atrás]
+    ");
     // Reminders go by it: five business days before is the 22nd.
     stage.at("2024-07-22T08:00:00-05:00").await;
     let told = stage.take(luz);
@@ -286,134 +294,5 @@ async fn a_longer_kind_does_not_give_a_missed_date_back(engine: Engine) {
     );
     let missed = "SELECT COUNT(*) FROM questions WHERE missed_on = '2024-08-05'";
     assert_eq!(stage.town.database.count(missed).await, 2);
-    stage.town.finish().await;
-}
-
-async fn each_kind_is_extended_as_its_law_says(engine: Engine) {
-    let mut stage = Stage::new(engine, MONDAY).await;
-    let (luz, hernan, ana) = asked(&mut stage).await;
-    asks(&mut stage, ana).await;
-    tags(
-        &mut stage,
-        luz,
-        "2024-1",
-        "Consulta sobre sus datos personales · 10 días hábiles",
-    )
-    .await;
-    stage.presses(luz, YES).await;
-    tags(
-        &mut stage,
-        luz,
-        "2024-2",
-        "Pedido de informe para el Congreso · 5 días hábiles",
-    )
-    .await;
-    stage.presses(luz, YES).await;
-    stage.take(hernan);
-    stage.take(ana);
-    stage.says(hernan, "2024-1").await;
-    stage.presses(hernan, "⏳ Alargar la fecha").await;
-    stage.says(hernan, "6").await;
-    let told = stage.take(hernan);
-    assert!(
-        told.contains(
-            "Escriba de 1 a 5 días hábiles más: la ley no deja más (Ley 1581 de 2012, art. 14)"
-        ),
-        "{told}"
-    );
-    stage.says(hernan, "5").await;
-    stage.says(hernan, super::extension::REASON).await;
-    stage.presses(hernan, "✅ Enviar el aviso").await;
-    assert_eq!(due(&stage).await, "2024-08-05");
-    let told = stage.take(ana);
-    assert!(told.contains("(Ley 1581 de 2012, art. 14)"), "{told}");
-    // What was told of it stays: no kind takes days from it.
-    stage.take(luz);
-    tags(&mut stage, luz, "2024-1", INFORMATION).await;
-    stage.presses(luz, YES).await;
-    assert_eq!(due(&stage).await, "2024-08-05");
-    tags(&mut stage, luz, "2024-1", OPINION).await;
-    let told = stage.take(luz);
-    assert!(
-        told.contains("ya se le avisó que la fecha se alargó"),
-        "{told}"
-    );
-    // The law gives a report for Congress no more days.
-    stage.take(hernan);
-    stage.says(hernan, "2024-2").await;
-    assert!(!stage.take(hernan).contains("Alargar la fecha"));
-    stage.forges(hernan, "ext:2").await;
-    let told = stage.take(hernan);
-    assert!(
-        told.contains("La ley no dice que se pueda alargar"),
-        "{told}"
-    );
-    stage.town.finish().await;
-}
-
-async fn another_calendar_counts_its_days(engine: Engine) {
-    let mut stage = Stage::new(engine, MONDAY).await;
-    let (luz, _, ana) = asked(&mut stage).await;
-    tags(&mut stage, luz, "2024-1", INFORMATION).await;
-    stage.presses(luz, YES).await;
-    stage.take(ana);
-    let spec = CalendarSpec {
-        non_business_days: vec![NonBusinessDay {
-            date: "2024-07-26".parse().unwrap(),
-            act: "Decreto 7 de 2024".into(),
-            adopted_on: Some("2024-07-14".parse().unwrap()),
-        }],
-        ..CalendarSpec::default()
-    };
-    stage.town.adopts(spec).await;
-    stage.settle().await;
-    assert_eq!(due(&stage).await, "2024-07-30");
-    stage.says(ana, "2024-1").await;
-    stage.presses(ana, "📅 ¿Por qué esa fecha?").await;
-    let told = stage.take(ana);
-    assert!(told.contains("martes 30 de julio: día 10 de 10"), "{told}");
-    stage.town.finish().await;
-}
-
-async fn the_eighth_day_asks_whether_it_is_information(engine: Engine) {
-    let mut stage = Stage::new(engine, MONDAY).await;
-    let (luz, hernan, ana) = asked(&mut stage).await;
-    asks(&mut stage, ana).await;
-    asks(&mut stage, ana).await;
-    // The second is of a kind already, of the third more time was taken.
-    tags(
-        &mut stage,
-        luz,
-        "2024-2",
-        "Petición general · 15 días hábiles",
-    )
-    .await;
-    stage.presses(luz, YES).await;
-    stage.says(hernan, "2024-3").await;
-    stage.presses(hernan, "⏳ Alargar la fecha").await;
-    stage.says(hernan, "1").await;
-    stage.says(hernan, super::extension::REASON).await;
-    stage.presses(hernan, "✅ Enviar el aviso").await;
-    for day in ["07-16", "07-22", "07-23", "07-24"] {
-        stage.at(&format!("2024-{day}T08:00:00-05:00")).await;
-        let told = stage.take(luz);
-        assert!(!told.contains("Revise"), "{day}: {told}");
-    }
-    stage.take(hernan);
-    stage.at("2024-07-25T08:00:00-05:00").await;
-    seen!(stage.take(luz), @r"
-    ===== Thursday 25 July 2024, 08:00
-    Buenos días. Así van las preguntas:
-
-    🏷️ Revise esta pregunta. Si es un pedido de información o documentos, la ley da 10 días hábiles. Ábrala y diga qué clase es:
-    2024-000001: sería a más tardar el lunes 29 de julio de 2024
-    [Abrir]
-    ");
-    assert_eq!(stage.take(hernan), "");
-    for day in ["07-26", "07-29", "07-30"] {
-        stage.at(&format!("2024-{day}T08:00:00-05:00")).await;
-        let told = stage.take(luz);
-        assert!(!told.contains("Revise"), "{day}: {told}");
-    }
     stage.town.finish().await;
 }

@@ -4,7 +4,7 @@
 use super::extension::{MONDAY, asked, due};
 use super::forum::actor;
 use super::guests::hold;
-use super::kinds::tags;
+use super::kinds::{INFORMATION, OPINION, YES, tags};
 use crate::support::{Engine, Stage, on_both_engines};
 use convoca::actions::question::kind::{as_kind, tag};
 use convoca::actions::{ActionError, Actor};
@@ -25,9 +25,6 @@ on_both_engines!(
     of_children_those_who_convene_hear,
 );
 
-const OPINION: &str = "Pedido de una opinión de la entidad · 30 días hábiles";
-const INFORMATION: &str = "Pedido de información o documentos · 10 días hábiles";
-const YES: &str = "✅ Sí, es de esa clase";
 const FORGED: &str = "kindset:1:information:20240805:20240729";
 
 async fn who_may_not_changes_nothing(engine: Engine) {
@@ -54,6 +51,12 @@ async fn who_may_not_changes_nothing(engine: Engine) {
     stage.says(alba, "2024-1").await;
     assert!(!stage.take(alba).contains("Decir qué clase es"));
     assert_eq!(due(&stage).await, "2024-08-05");
+    // What has happened to a question is whose it is.
+    for person in [luz, teo] {
+        stage.take(person);
+        stage.forges(person, "hap:1:-").await;
+        assert!(!stage.take(person).contains("Qué ha pasado"));
+    }
     // Whoever left the staff in the middle decides nothing.
     tags(&mut stage, luz, "2024-1", INFORMATION).await;
     let gone = "DELETE FROM staff WHERE role = 'liaison'";

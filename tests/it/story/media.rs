@@ -277,7 +277,7 @@ async fn a_draft_is_changed_by_an_edit(engine: Engine) {
     Es en la calle 50.
 
     ⏳ Estamos preparando la respuesta. Le respondemos a más tardar el lunes 5 de agosto de 2024.
-    [📅 ¿Por qué esa fecha?] / [Agregar algo] [Retirarla]
+    [📅 ¿Por qué esa fecha?] / [Agregar algo] [Retirarla] / [🕑 Qué ha pasado]
     ");
     stage.town.finish().await;
 }

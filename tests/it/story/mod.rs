@@ -25,6 +25,7 @@ pub mod guests;
 mod hostile;
 mod kinds;
 mod kinds_edges;
+mod kinds_terms;
 mod leaving;
 mod lists;
 mod media;

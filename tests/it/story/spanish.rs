@@ -216,7 +216,7 @@ async fn everybody_is_told(engine: Engine) {
 
     🔴 Se nos pasó la fecha: era el viernes 2 de agosto de 2024. Lo sentimos. Puede pedir ayuda a la Personería.
     Le responde: Departamento Administrativo de Planeación.
-    [📅 ¿Por qué esa fecha?] / [Agregar algo] [Retirarla]
+    [📅 ¿Por qué esa fecha?] / [Agregar algo] [Retirarla] / [🕑 Qué ha pasado]
 
     Ya hay respuesta a su pregunta 2024-000002. La respuesta es tardía: la fecha era el viernes 2 de agosto de 2024. Lo sentimos.
     ¿Por qué no hay internet en el parque de mi barrio?
