@@ -89,16 +89,16 @@ async fn a_paper_is_typed_answered_and_handed_over(engine: Engine) {
     Tema: Plan de Desarrollo
     Responde: Departamento Administrativo de Planeación
     📎 Con un archivo
-    Pregunta: Rosa Pérez, calle 50 con 41
+    Quién pregunta: Rosa Pérez, calle 50 con 41
     Se responde a más tardar el viernes 2 de agosto de 2024.
     [✅ Radicar] / [⬅️ Atrás] [✖️ Salir]
 
     > [✅ Radicar]
 
     ✅ Quedó radicada con el número 2024-000001. Se responde a más tardar el viernes 2 de agosto de 2024. Ya le mandamos la constancia para imprimir.
-    [➕ Radicar otra] / [Abrir]
+    [➕ Radicar otra] / [🖨 Imprimir una constancia nueva] / [Abrir]
 
-    🖨 La constancia. Imprímala y désela a la persona. El código no queda en ninguna otra parte.<constancia-2024-000001.html>
+    🖨 La constancia. Imprímala y désela a la persona. Si había una anterior, ya no sirve.<constancia-2024-000001.html>
     ");
     // Its office has it like any other: counted from the stamp, not from when it was typed.
     let told = stage.take(luz);
@@ -120,8 +120,8 @@ async fn a_paper_is_typed_answered_and_handed_over(engine: Engine) {
     📄 Llegó en papel. Se registró el lunes 15 de julio.
     Dónde: Ventanilla de la alcaldía
     Por qué se registró después: El papel llegó el viernes, al cierre.
-    Pregunta: Rosa Pérez, calle 50 con 41
-    [✍️ Responder] / [👍 Lo recibí] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana] / [🖨 Imprimir la constancia nueva]
+    Quién pregunta: Rosa Pérez, calle 50 con 41
+    [✍️ Responder] / [👍 Lo recibí] / [🏷️ Decir qué clase es] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana] / [🖨 Imprimir una constancia nueva]
 
     <papel.jpg>
     ");

@@ -187,6 +187,7 @@ async fn a_question_is_withdrawn(engine: Engine) {
     ¿Cuándo podan los árboles?
 
     ✖️ Usted retiró esta pregunta. Si quiere, puede hacer otra.
+    [🕑 Qué ha pasado]
     ");
     seen!(stage.take(luz), @r"
     ===== Monday 15 July 2024, 10:00
