@@ -233,3 +233,54 @@ extension-lost = 📭 <b>The notice of more time for question { $number } did no
 refused-nobody-to-tell = More time cannot be taken: whoever asked is not in this chat, and the law wants them told. The date stays as it was.
 refused-date-moved = The date of this question has just changed. Open it again and look at the new one.
 refused-out-of-reach = More time cannot be taken: messages from the bot do not reach whoever asked, and the law wants them told. The date stays as it was.
+line-alike = { " " }· and { $count ->
+    [one] 1 more like it
+   *[other] { $count } more like it
+}
+button-alike = 🔎 Similar questions
+button-compare = Compare with { $number }
+button-same = ✅ The same: answer together
+button-not-same = ✖️ Not the same
+button-answer-alone = ↩️ Answer it alone
+button-open-leader = Open { $number }
+button-together = { $count ->
+    [one] 👥 See the other one
+   *[other] 👥 See the other { $count }
+}
+alike-heading = <b>{ $number }</b> · { $office } · not answered, due on { $date }
+alike-with-others = { $count ->
+    [one] It is answered together with 1 more already.
+   *[other] It is answered together with { $count } more already.
+}
+alike-none = We found no unanswered question that is like <b>{ $number }</b>.
+alike = { $count ->
+    [one] This question is
+   *[other] These { $count } questions are
+} like <b>{ $number }</b>:
+compare = <b>Do they ask the same?</b>
+compare-besides = Only here: { $marks }
+compare-ask = If they do, one answer is given and each person gets it. Each keeps their number and their date. The first date counts: that of { $number }, <b>{ $date }</b>.
+joined-together = { $count ->
+    [one] Done. Both questions are answered together.
+   *[other] Done. { $count } questions are answered together with <b>{ $number }</b> now.
+} In /pending there is <b>{ $number }</b>, due on { $date }. Until you answer you can take them apart.
+parted-again = Done. Question <b>{ $number }</b> is answered alone, by { $date }.
+together = These questions are answered together with <b>{ $number }</b>. Tap one to open it.
+opened-led = 👥 It is answered together with <b>{ $number }</b>, which is due first.
+opened-leads = { $count ->
+    [one] 👥 It is answered together with 1 more question that asks the same.
+   *[other] 👥 It is answered together with { $count } more questions that ask the same.
+}
+refused-led = This question is answered together with another one that asks the same. Open that one, or take them apart first.
+refused-alone = This question is answered alone already.
+answer-to-others = { $count ->
+    [one] 👥 It also goes to another person who asked the same.
+   *[other] 👥 It also goes to the other { $count } people who asked the same.
+}
+answer-to-many = 👥 It also goes to whoever else asked the same: { $count } more. As they are more than ten in all, the answer is public (Ley 1437 de 2011, art. 22): publish it on the entity's page.
+answer-sent-to-others = { $count ->
+    [one] 👥 It is also on its way to the other person who asked the same.
+   *[other] 👥 It is also on its way to the other { $count } people who asked the same.
+}
+answer-sent-to-many = 👥 It is also on its way to whoever else asked the same: { $count } more. Each reads that the answer is public, and where it is. Publish it on the entity's page today.
+answer-others-changed = While you were writing, the questions that are answered together changed. Nothing was sent. Look again, and send.

@@ -268,3 +268,14 @@ extended =
 
     Decided by: { $office }. The law lets the date be moved only once ({ $norm }).
     If you do not agree, you can ask the Personería for help.
+joined =
+    👥 Somebody else asked the same as you. Your question <b>{ $number }</b> is answered together with another one like it.
+
+    You keep your number. You'll get the answer here by <b>{ $date }</b>.
+parted =
+    Your question <b>{ $number }</b> is answered alone, no longer together with another one.
+
+    You keep your number. You'll get the answer here by <b>{ $date }</b>.
+status-joined = 👥 Your question is answered together with another one like it. Your number and your date stay the same.
+answer-public = 👥 More than ten questions ask for the same. So there is one answer, and it is public (Ley 1437 de 2011, art. 22). It is at { $page }. You can also ask for a copy.
+answer-public-entity = 👥 More than ten questions ask for the same. So there is one answer, and it is public (Ley 1437 de 2011, art. 22). It is on the entity's page. You can also ask for a copy.

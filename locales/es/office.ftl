@@ -233,3 +233,54 @@ extension-lost = 📭 <b>No llegó el aviso de más tiempo para la pregunta { $n
 refused-nobody-to-tell = No se puede dar más tiempo: quien preguntó no está en este chat, y la ley pide avisarle. La fecha sigue igual.
 refused-date-moved = La fecha de esta pregunta acaba de cambiar. Ábrala otra vez y mire la nueva.
 refused-out-of-reach = No se puede dar más tiempo: a quien preguntó no le llegan los mensajes del bot, y la ley pide avisarle. La fecha sigue igual.
+line-alike = { " " }· y { $count ->
+    [one] 1 más igual
+   *[other] { $count } más iguales
+}
+button-alike = 🔎 Preguntas parecidas
+button-compare = Comparar con la { $number }
+button-same = ✅ Es lo mismo: responder juntas
+button-not-same = ✖️ No es lo mismo
+button-answer-alone = ↩️ Responderla aparte
+button-open-leader = Abrir la { $number }
+button-together = { $count ->
+    [one] 👥 Ver la otra igual
+   *[other] 👥 Ver las otras { $count } iguales
+}
+alike-heading = <b>{ $number }</b> · { $office } · sin responder, para el { $date }
+alike-with-others = { $count ->
+    [one] Ya se responde junto con 1 más.
+   *[other] Ya se responde junto con { $count } más.
+}
+alike-none = No encontramos preguntas sin responder que se parezcan a la <b>{ $number }</b>.
+alike = { $count ->
+    [one] Esta pregunta se parece
+   *[other] Estas { $count } preguntas se parecen
+} a la <b>{ $number }</b>:
+compare = <b>¿Preguntan lo mismo?</b>
+compare-besides = Solo aquí: { $marks }
+compare-ask = Si son iguales, se da una sola respuesta y le llega a cada persona. Cada una conserva su número y su fecha. Se responde antes de la primera fecha: la de { $number }, el <b>{ $date }</b>.
+joined-together = { $count ->
+    [one] Listo. Las dos preguntas se responden juntas.
+   *[other] Listo. Ahora se responden juntas { $count } preguntas y la <b>{ $number }</b>.
+} En /pendientes queda la <b>{ $number }</b>, para el { $date }. Hasta que responda puede separarlas.
+parted-again = Listo. La pregunta <b>{ $number }</b> se responde aparte, a más tardar el { $date }.
+together = Estas preguntas se responden junto con la <b>{ $number }</b>. Toque una para abrirla.
+opened-led = 👥 Se responde junto con la <b>{ $number }</b>, que vence primero.
+opened-leads = { $count ->
+    [one] 👥 Se responde junto con 1 pregunta más que pide lo mismo.
+   *[other] 👥 Se responde junto con { $count } preguntas más que piden lo mismo.
+}
+refused-led = Esta pregunta se responde junto con otra igual. Abra esa, o primero sepárelas.
+refused-alone = Esta pregunta ya se responde aparte.
+answer-to-others = { $count ->
+    [one] 👥 Le llega también a otra persona que preguntó lo mismo.
+   *[other] 👥 Les llega también a las otras { $count } personas que preguntaron lo mismo.
+}
+answer-to-many = 👥 También les llega a quienes preguntaron lo mismo: { $count } más. Como son más de diez en total, la respuesta es pública (Ley 1437 de 2011, art. 22): publíquela en la página de la entidad.
+answer-sent-to-others = { $count ->
+    [one] 👥 También va en camino a la otra persona que preguntó lo mismo.
+   *[other] 👥 También va en camino a las otras { $count } personas que preguntaron lo mismo.
+}
+answer-sent-to-many = 👥 También va en camino a quienes preguntaron lo mismo: { $count } más. Cada persona lee que la respuesta es pública y dónde está. Publíquela hoy en la página de la entidad.
+answer-others-changed = Mientras usted escribía, cambió cuáles preguntas se responden juntas. No enviamos nada. Mire otra vez y envíe.

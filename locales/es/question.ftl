@@ -268,3 +268,14 @@ extended =
 
     Lo decidió: { $office }. La ley deja alargar la fecha una sola vez ({ $norm }).
     Si no está de acuerdo, puede pedir ayuda a la Personería.
+joined =
+    👥 Otra persona preguntó lo mismo que usted. Su pregunta <b>{ $number }</b> se responde junto con otra igual.
+
+    Usted conserva su número. La respuesta le llega aquí, a más tardar el <b>{ $date }</b>.
+parted =
+    Su pregunta <b>{ $number }</b> se responde aparte, ya no junto con otra.
+
+    Usted conserva su número. La respuesta le llega aquí, a más tardar el <b>{ $date }</b>.
+status-joined = 👥 Su pregunta se responde junto con otra igual. Su número y su fecha no cambian.
+answer-public = 👥 Más de diez preguntas piden lo mismo. Por eso la respuesta es una sola y es pública (Ley 1437 de 2011, art. 22). Está en { $page }. También puede pedir una copia.
+answer-public-entity = 👥 Más de diez preguntas piden lo mismo. Por eso la respuesta es una sola y es pública (Ley 1437 de 2011, art. 22). Está en la página de la entidad. También puede pedir una copia.

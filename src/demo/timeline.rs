@@ -117,6 +117,8 @@ fn step(one: &Happening, desk: &Desk, lang: Lang) -> (&'static str, String) {
         (EventKind::Delivered, _) => t!(lang, "demo-step-arrived", number = number),
         (EventKind::Undelivered, _) => t!(lang, "demo-step-undelivered", number = number),
         (EventKind::HandedOver, _) => t!(lang, "demo-step-handed-over", number = number),
+        (EventKind::Joined, _) => t!(lang, "demo-step-joined", number = number),
+        (EventKind::Parted, _) => t!(lang, "demo-step-parted", number = number),
         (EventKind::Extended, _) => t!(lang, "demo-step-extended", number = number),
         (EventKind::Tagged, _) => t!(lang, "demo-step-tagged", number = number),
         (EventKind::Recounted, _) => {

@@ -50,10 +50,26 @@ pub fn table() -> Result<Vec<Job>, Error> {
         Job::whenever("surveys", |jobs, left_alone| {
             surveys::carry_on(jobs, left_alone).boxed()
         }),
+        Job::whenever("terms", |jobs, _| terms(jobs).boxed()),
         Job::whenever("erasures", |jobs, _| retention::erase(jobs).boxed()),
         Job::whenever("retention", |jobs, _| retention::carry_on(jobs).boxed()),
         Job::whenever("sweep", |jobs, _| retention::sweep(jobs).boxed()),
     ])
+}
+
+/// Questions that get their terms in one transaction.
+const TERMS: i64 = 100;
+
+/// What an earlier version recorded is found like what is asked now.
+async fn terms(jobs: &Jobs) -> Result<Progress, ActionError> {
+    // What is looked at so often keeps nobody waiting who writes.
+    if !jobs.store.read().await?.lacks_terms().await? {
+        return Ok(Progress::Until(None));
+    }
+    let mut tx = jobs.store.begin().await?;
+    tx.add_missing_terms(TERMS).await?;
+    tx.commit().await?;
+    Ok(Progress::More)
 }
 
 async fn digest(tx: &mut Tx, desk: &Desk, window: Window) -> Result<Ran, ActionError> {

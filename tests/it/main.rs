@@ -6,6 +6,7 @@
 )]
 
 mod activities;
+mod alike;
 mod audit;
 mod bad_input;
 mod browser;

@@ -132,7 +132,9 @@ async fn news(tx: &mut Tx, question_id: QuestionId) -> Result<Latest, ActionErro
             | EventKind::Undelivered
             | EventKind::HandedOver
             | EventKind::Extended
-            | EventKind::Tagged,
+            | EventKind::Tagged
+            | EventKind::Joined
+            | EventKind::Parted,
         )
         | None => News::New,
     };
@@ -150,6 +152,7 @@ fn is_told(kind: EventKind) -> bool {
         EventKind::Corrected | EventKind::Acknowledged | EventKind::Missed => false,
         EventKind::Delivered | EventKind::Undelivered | EventKind::HandedOver => false,
         EventKind::Extended | EventKind::Tagged => false,
+        EventKind::Joined | EventKind::Parted => false,
     }
 }
 

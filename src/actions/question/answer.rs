@@ -1,12 +1,14 @@
 //! An office answers, or corrects the answer it gave: it is kept and goes to whoever asked.
 
 use super::delivery::{last_answer, undelivered};
+use super::joined::{addressed, held};
 use super::nameless::tell_those_who_convene;
 use super::{decide, entrusted, note_missed};
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::base::QuestionId;
-use crate::domain::question::{Command, EventKind, Giving, Late, PartKind, Unreached};
-use crate::render::question::Notice;
+use crate::domain::question::alike::PUBLIC;
+use crate::domain::question::{Command, EventKind, Giving, Late, PartKind, Refusal, Unreached};
+use crate::render::question::{Notice, Public};
 use crate::store::{FileRef, Lane, Part, Question, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -32,30 +34,66 @@ pub struct Answered {
     pub unreached: Option<Unreached>,
     /// The date it was too late for.
     pub late_for: Option<NaiveDate>,
+    /// How many others asked the same, and got it.
+    pub others: usize,
 }
 
-/// Answers a question, or corrects its answer, and sends that to the citizen, in parts if it is long; where
-/// children meet, to those who convene.
+/// Answers a question, or corrects its answer, and sends that to whoever asked it and to whoever asked the same;
+/// where children meet, to those who convene.
 ///
 /// # Errors
 /// [`ActionError::NotFound`] if it is not entrusted to the actor, [`ActionError::Refused`] if it is
-/// closed, or there is nothing to correct.
+/// closed, answered with another, or there is nothing to correct.
 pub async fn answer(
     tx: &mut Tx,
     desk: &Desk,
     actor: &Actor,
     (question_id, corrects): (QuestionId, bool),
-    (text, files): (&str, &[FileRef]),
+    answer: (&str, &[FileRef]),
     now: DateTime<Utc>,
 ) -> Result<Answered, ActionError> {
     // Whoever takes it over at this moment is who asked.
-    tx.hold_question(question_id).await?;
+    held(tx, &[question_id]).await?;
     let question = entrusted(tx, actor, question_id).await?;
     let command = match corrects {
         true => Command::Correct,
         false => Command::Answer,
     };
-    let state = decide(&question, command)?;
+    decide(&question, command)?;
+    if question.is_led() {
+        return Err(Refusal::Led.into());
+    }
+    let (mut late_for, mut unreached) = (None, Vec::new());
+    let all = addressed(tx, &question, corrects).await?;
+    for one in &all {
+        let (why, late) = give(tx, desk, actor, (one, command), answer, now).await?;
+        unreached.extend(why);
+        if one.id == question.id {
+            late_for = late;
+        }
+    }
+    Ok(Answered {
+        unreached: unreached
+            .first()
+            .copied()
+            .filter(|_| unreached.len() == all.len()),
+        late_for,
+        others: all.len() - 1,
+        question,
+    })
+}
+
+/// Gives an answer to whoever asked one question. Why there is nobody to send it to, if there is nobody, and the date
+/// it was too late for.
+async fn give(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    (question, command): (&Question, Command),
+    (text, files): (&str, &[FileRef]),
+    now: DateTime<Utc>,
+) -> Result<(Option<Unreached>, Option<NaiveDate>), ActionError> {
+    let state = decide(question, command)?;
     let parts = tx.parts_of(question.id).await?;
     // Whoever insisted meanwhile gets the correction as the completed answer.
     let before = last_answer(&parts).filter(|_| !question.state.is_open());
@@ -68,7 +106,7 @@ pub async fn answer(
         Some(_) => question.answered_at,
         None => Some(now),
     };
-    tx.move_question(&question, state, answered_at).await?;
+    tx.move_question(question, state, answered_at).await?;
     tx.clear_undelivered(question.id).await?;
     let office = question.office.as_deref();
     let by = actor.person.id;
@@ -101,27 +139,23 @@ pub async fn answer(
         giving: giving(&tx.parts_of(question.id).await?),
         office,
     };
-    let is_told = send(tx, desk, &question, &given, format!("answer:{part}"), now).await?;
-    let mut unreached = None;
-    if !is_told {
-        let name = office.map_or(desk.entity.as_str(), |key| desk.office_name(key));
-        let is_of_children =
-            tell_those_who_convene(tx, desk, (&question, part), (name, text), now).await?;
-        if !is_of_children {
-            let intake = tx.intake_of(question.id).await?;
-            let why = match intake.is_some_and(|intake| intake.claimed_at.is_none()) {
-                true => Unreached::NoChat,
-                false => Unreached::Erased,
-            };
-            unreached = Some(why);
-            undelivered(tx, desk, question.id, why, Some(by), now).await?;
-        }
+    let late_for = late.filter(|_| before.is_none()).map(|late| late.due_on);
+    if send(tx, desk, question, &given, format!("answer:{part}"), now).await? {
+        return Ok((None, late_for));
     }
-    Ok(Answered {
-        unreached,
-        late_for: late.filter(|_| before.is_none()).map(|late| late.due_on),
-        question,
-    })
+    let name = office.map_or(desk.entity.as_str(), |key| desk.office_name(key));
+    let is_of_children =
+        tell_those_who_convene(tx, desk, (question, part), (name, text), now).await?;
+    if is_of_children {
+        return Ok((None, late_for));
+    }
+    let intake = tx.intake_of(question.id).await?;
+    let why = match intake.is_some_and(|intake| intake.claimed_at.is_none()) {
+        true => Unreached::NoChat,
+        false => Unreached::Erased,
+    };
+    undelivered(tx, desk, question.id, why, Some(by), now).await?;
+    Ok((Some(why), late_for))
 }
 
 /// Sends an answer to whoever asked. Whether there is somebody to send it to.
@@ -135,6 +169,7 @@ pub(super) async fn send(
 ) -> Result<bool, ActionError> {
     let office = given.office;
     let answered = Notice::Answered {
+        public: public(tx, desk, question, given.giving).await?,
         question,
         office: office.map_or(desk.entity.as_str(), |key| desk.office_name(key)),
         text: given.text,
@@ -152,6 +187,27 @@ pub(super) async fn send(
     }
     telling.queue(tx).await?;
     Ok(messages > 0)
+}
+
+/// Where the answer to a question can be read by everybody, if more than ten asked the same.
+///
+/// # Errors
+/// If the store fails.
+pub async fn public<'d>(
+    tx: &mut Tx,
+    desk: &'d Desk,
+    question: &Question,
+    giving: Giving,
+) -> Result<Option<Public<'d>>, ActionError> {
+    match giving {
+        Giving::First | Giving::Correction => {}
+        // Whoever insisted gets an answer of their own.
+        Giving::Completion | Giving::CorrectedCompletion => return Ok(None),
+    }
+    let leader = question.leader_id.unwrap_or(question.id);
+    let count = tx.joined_count(leader).await?;
+    let page = desk.web_url.get().map(String::as_str);
+    Ok((count >= PUBLIC).then_some(Public { page }))
 }
 
 /// The answer that stands and those that it corrects, from the first one on.

@@ -1,6 +1,7 @@
 //! What a citizen does with a question of their own: add, withdraw, rate. How they insist is in
 //! `insistence.rs`.
 
+use super::joined::leave;
 use super::{decide, own};
 use crate::actions::lately::Deed;
 use crate::actions::{ActionError, Actor, Desk};
@@ -41,6 +42,7 @@ pub async fn add(
     tx.add_event(question.id, EventKind::Added, Some(by), None, None, now)
         .await?;
     tx.mark_unannounced(question.id).await?;
+    tx.renew_terms(question.id).await?;
     desk.lately.note(actor.person.address, Deed::Add, now);
     Ok(question)
 }
@@ -70,9 +72,11 @@ pub async fn withdraw(
 ) -> Result<Question, ActionError> {
     let question = own(tx, actor, question_id).await?;
     let state = decide(&question, Command::Withdraw)?;
+    leave(tx, &question).await?;
     tx.move_question(&question, state, question.answered_at)
         .await?;
     tx.clear_undelivered(question.id).await?;
+    tx.drop_terms(question.id).await?;
     let by = Some(actor.person.id);
     tx.add_event(question.id, EventKind::Withdrawn, by, None, None, now)
         .await?;

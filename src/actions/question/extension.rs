@@ -4,6 +4,7 @@
 //! The date moves with the question, so that reminders, lists and digests go by the new one; what was
 //! decided stays beside it. Deliberately absent: what the law allows (`domain/question/running.rs`).
 
+use super::joined::lead_anew;
 use super::told::{can_be_told, space_of_children, tell_asker, tell_lost, tell_office};
 use super::{decide, entrusted};
 use crate::actions::{ActionError, Actor, Desk};
@@ -183,6 +184,7 @@ pub async fn extend(
         warn!("another calendar was applied: this process counts with an old one, restart it");
     }
     tx.add_extension(&extension).await?;
+    lead_anew(tx, id).await?;
     // What was about to be said of the date before would arrive after this.
     for event in tx.events_of(id).await? {
         if event.kind == EventKind::Recounted {
@@ -252,6 +254,7 @@ pub async fn lost(
         return Ok(());
     }
     tx.drop_extension(id).await?;
+    lead_anew(tx, id).await?;
     tx.log(Entry {
         at: now,
         actor: "machine".into(),

@@ -1,5 +1,6 @@
 //! The life of a citizen's question.
 
+mod alike;
 mod announce;
 mod answer;
 mod ask;
@@ -7,6 +8,7 @@ mod citizen;
 pub mod delivery;
 pub mod extension;
 mod insistence;
+mod joined;
 pub mod kind;
 mod missed;
 pub mod nameless;
@@ -16,13 +18,15 @@ mod reread;
 mod told;
 
 use crate::domain::base::{Key, QuestionId};
+pub use alike::{Pair, alike, compare, similar};
 pub use announce::{announce, announce_waiting, same_author};
-pub use answer::{Answered, answer, giving, standing};
+pub use answer::{Answered, answer, giving, public, standing};
 pub(super) use ask::record;
 pub use ask::{Asked, NewDraft, ask, file};
 pub use citizen::{add, rate, withdraw};
 pub use insistence::{completion_counted, date_insistences, insist};
 
+pub use joined::{addressed, join, keep_apart, part, together};
 pub(super) use missed::note_missed;
 pub use missed::tell_missed;
 pub use place::{acknowledge, acknowledged, place, remind_tomorrow};

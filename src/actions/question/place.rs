@@ -1,21 +1,23 @@
 //! A question changes hands: from one office to another, or from nobody to an office.
 
+use super::joined::held;
 use super::{announce, decide, entrusted};
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::Sought;
 use crate::domain::base::QuestionId;
 use crate::domain::base::audit::Entry;
-use crate::domain::question::{Command, EventKind};
+use crate::domain::question::{Command, EventKind, Refusal};
 use crate::render::question::Notice;
 use crate::store::{Lane, Question, QuestionEvent, Tx};
 use chrono::{DateTime, Utc};
 
 /// Gives a question to `office`, or back to the coordinator (`None`), with a reason, and tells the
-/// citizen who has it now. The promised date stays: inside the entity there is one clock.
+/// citizen who has it now. The promised date stays: inside the entity there is one clock. Those answered with it
+/// go along.
 ///
 /// # Errors
 /// [`ActionError::NotFound`] if the question is not entrusted to the actor or there is no such
-/// office; [`ActionError::Refused`] if it is closed.
+/// office; [`ActionError::Refused`] if it is closed, or answered with another.
 pub async fn place(
     tx: &mut Tx,
     desk: &Desk,
@@ -33,24 +35,32 @@ pub async fn place(
     if office == question.office.as_deref() {
         return Ok(question);
     }
-    tx.place_question(&question, office).await?;
+    if question.is_led() {
+        return Err(Refusal::Led.into());
+    }
     let note = Some(reason).filter(|reason| !reason.is_empty());
     let actor_id = Some(actor.person.id);
-    let event = tx
-        .add_event(question.id, EventKind::Placed, actor_id, office, note, now)
-        .await?;
-    announce(tx, desk, question.id, now).await?;
-    if let Some(office) = office {
-        let moved = Notice::Moved {
-            question: &question,
-            office: desk.office_name(office),
-            is_late: question.answer_by() < desk.calendar.local_date(now),
-        };
-        let (key, asker) = (format!("moved:{event}"), question.person_id);
-        let mut telling = desk.telling(Lane::Reply, now);
-        telling.tell_person(tx, key, asker, moved).await?;
-        telling.queue(tx).await?;
+    let mut telling = desk.telling(Lane::Reply, now);
+    for one in held(tx, &[question_id]).await? {
+        tx.place_question(&one, office).await?;
+        if one.is_led() {
+            tx.mark_known(one.id, now).await?;
+        }
+        let event = tx
+            .add_event(one.id, EventKind::Placed, actor_id, office, note, now)
+            .await?;
+        if let Some(office) = office {
+            let moved = Notice::Moved {
+                question: &one,
+                office: desk.office_name(office),
+                is_late: one.answer_by() < desk.calendar.local_date(now),
+            };
+            let key = format!("moved:{event}");
+            telling.tell_person(tx, key, one.person_id, moved).await?;
+        }
     }
+    announce(tx, desk, question.id, now).await?;
+    telling.queue(tx).await?;
     Ok(Question {
         office: office.map(ToOwned::to_owned),
         ..question

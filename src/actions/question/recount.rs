@@ -7,6 +7,7 @@
 //! which it was made, and the days that an extension gave it. A part of the questions is one transaction.
 
 use super::announce::readers;
+use super::joined::lead_anew;
 use super::note_missed;
 use crate::actions::tell::Telling;
 use crate::actions::{ActionError, Desk};
@@ -97,6 +98,7 @@ pub async fn recount(
         if !moves || old.due_on == new.due_on {
             continue;
         }
+        lead_anew(tx, old.id).await?;
         let office = old.office.as_deref();
         // Whoever asked reads in one message that it was missed, and what changed.
         let missed = match change.has_passed {

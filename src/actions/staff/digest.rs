@@ -317,7 +317,8 @@ async fn add_snoozed(
         let Some(question) = tx.question(id).await? else {
             continue;
         };
-        if !question.state.is_open() || !reader.handles(&question) {
+        // Of one that is answered with another, that one is spoken of.
+        if !question.state.is_open() || question.is_led() || !reader.handles(&question) {
             continue;
         }
         some = true;

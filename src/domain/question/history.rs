@@ -33,6 +33,10 @@ named! {
         Undelivered = "undelivered",
         /// Its office takes more time to answer.
         Extended = "extended",
+        /// It is answered together with another one that asks the same.
+        Joined = "joined",
+        /// It is answered by itself again.
+        Parted = "parted",
         /// Its answer reached whoever asked by another way.
         HandedOver = "handed_over",
         /// It was found to be of another kind of petition.
@@ -94,6 +98,8 @@ impl EventKind {
             | Self::Corrected
             | Self::Acknowledged
             | Self::Extended
+            | Self::Joined
+            | Self::Parted
             | Self::HandedOver
             | Self::Tagged => StepBy::Staff,
             Self::Recounted | Self::Missed | Self::Delivered | Self::Undelivered => StepBy::Machine,

@@ -48,6 +48,8 @@ pub enum Command {
     Correct,
     /// Its office takes more time to answer (CPACA art. 14 par.).
     Extend,
+    /// Staff decides with which others it is answered.
+    Join,
     /// Staff notes that its answer reached the citizen by another way than the chat.
     HandOver,
     /// Staff says what kind of petition it is.
@@ -77,6 +79,10 @@ pub enum Refusal {
     NobodyToTell,
     /// Its date became another at this moment.
     DateMoved,
+    /// It is answered with another one.
+    Led,
+    /// It is answered with no other.
+    Alone,
     /// Nothing arrives at whoever asked, so they cannot be told of an extension.
     OutOfReach,
     /// It would have been received at a moment that is to come.
@@ -105,11 +111,11 @@ impl State {
 /// # Errors
 /// A [`Refusal`] that a person can be told.
 pub fn transition(state: State, insisted: bool, command: Command) -> Result<State, Refusal> {
-    use Command::{Add, Answer, Correct, Extend, HandOver, Insist, Place, Rate, Tag, Withdraw};
+    use Command::{Add, Answer, Correct, Extend, HandOver, Insist, Join, Place, Rate, Tag, Withdraw};
     use State::{Answered, Received, Reopened, Withdrawn};
     match (state, command) {
         (Withdrawn, _) => Err(Refusal::Withdrawn),
-        (Received | Reopened, Add | Place) | (Received, Extend | Tag) => Ok(state),
+        (Received | Reopened, Add | Place) | (Received, Extend | Join | Tag) => Ok(state),
         (Received | Reopened, Withdraw) => Ok(Withdrawn),
         (Received | Reopened, Answer) | (Reopened | Answered, Correct) => Ok(Answered),
         (Received | Reopened, Rate | Insist | HandOver) | (Received, Correct) => {
@@ -119,7 +125,7 @@ pub fn transition(state: State, insisted: bool, command: Command) -> Result<Stat
         (Answered, Insist) if insisted => Err(Refusal::InsistedBefore),
         (Answered, Insist) => Ok(Reopened),
         // What is completed was answered: the term of the law is over.
-        (Answered | Reopened, Extend | Tag) => Err(Refusal::Answered),
+        (Answered | Reopened, Extend | Join | Tag) => Err(Refusal::Answered),
         (Answered, Add | Withdraw | Place | Answer) => Err(Refusal::Answered),
     }
 }
@@ -127,7 +133,7 @@ pub fn transition(state: State, insisted: bool, command: Command) -> Result<Stat
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Command::{Add, Answer, Extend, Insist, Place, Rate, Tag, Withdraw};
+    use Command::{Add, Answer, Extend, Insist, Join, Place, Rate, Tag, Withdraw};
 
     #[test]
     fn each_state_allows_what_the_table_says() {
@@ -143,6 +149,9 @@ mod tests {
             (State::Reopened, Tag, Err(Refusal::Answered)),
             (State::Answered, Tag, Err(Refusal::Answered)),
             (State::Withdrawn, Tag, Err(Refusal::Withdrawn)),
+            (State::Received, Join, Ok(State::Received)),
+            (State::Reopened, Join, Err(Refusal::Answered)),
+            (State::Withdrawn, Join, Err(Refusal::Withdrawn)),
             (State::Received, Rate, Err(Refusal::NotAnswered)),
             (State::Answered, Answer, Err(Refusal::Answered)),
             (State::Answered, Withdraw, Err(Refusal::Answered)),

@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: the clock, the ledger of what has been said, and every sentence.
 
+pub mod alike;
 mod delivery;
 mod doubt;
 mod history;

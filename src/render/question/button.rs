@@ -1,5 +1,8 @@
 //! What the buttons of questions do: asking, following, answering, looking over.
 
+#[cfg(test)]
+mod tests;
+
 use crate::domain::base::names::named;
 use crate::domain::base::{Key, QuestionId};
 use crate::domain::question::{Kind, Rating, Way};
@@ -294,6 +297,44 @@ buttons! {
         /// The one that counts then.
         will: NaiveDate,
     },
+    /// Which others ask the same?
+    "alk" Navigates Alike {
+        /// As which question.
+        question: QuestionId,
+    },
+    /// Two side by side.
+    "cmp" Navigates Compare {
+        /// The one that is looked at.
+        question: QuestionId,
+        /// The other.
+        other: QuestionId,
+    },
+    /// They are the same, and are answered together.
+    "same" Decides Same {
+        /// The one that is looked at.
+        question: QuestionId,
+        /// The other.
+        other: QuestionId,
+    },
+    /// They are not the same.
+    "notsame" Navigates NotSame {
+        /// The one that is looked at.
+        question: QuestionId,
+        /// The other.
+        other: QuestionId,
+    },
+    /// Which are answered together with it?
+    "with" Navigates Together {
+        /// With which one.
+        question: QuestionId,
+        /// Which page of them.
+        page: u16,
+    },
+    /// It is answered by itself again.
+    "alone" Decides Part {
+        /// Which one.
+        question: QuestionId,
+    },
     /// It goes to this office, or back to the coordinator.
     "to" Navigates Place {
         /// Which question.
@@ -328,6 +369,3 @@ buttons! {
         office: Option<Key>,
     },
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,5 +1,6 @@
 //! Questions, as citizens, offices and coordinators read them.
 
+pub(super) mod alike;
 pub(super) mod ask;
 pub(super) mod back;
 mod begin;
@@ -19,6 +20,7 @@ pub(super) mod recount;
 mod refusal;
 mod wording;
 
+pub use alike::*;
 pub use ask::*;
 pub use back::*;
 pub use begin::*;
@@ -30,7 +32,7 @@ pub use happened::{Step, happened};
 pub use kind::{kind_preview, kind_set, which_kind};
 pub use missed::*;
 pub use nameless::*;
-pub use notice::Notice;
+pub use notice::{Notice, Public};
 pub use office::*;
 pub use opened::*;
 pub use overview::*;

@@ -5,6 +5,7 @@ use crate::domain::calendar::Deadline;
 use crate::domain::question::{Giving, Late, Retagged, Unreached};
 use crate::locale::Lang;
 use crate::render::Say;
+use crate::render::question::alike::{joined, parted};
 use crate::render::question::ask::{filed, receipt};
 use crate::render::question::back::{Missed, welcome_back};
 use crate::render::question::citizen::{answer, moved};
@@ -17,6 +18,13 @@ use crate::render::question::opened::undelivered;
 use crate::render::question::recount::{NewDate, new_date, new_dates, still_missed};
 use crate::store::{Extension, FileRef, Question};
 use chrono::NaiveDate;
+
+/// The one answer that more than ten get (CPACA art. 22).
+#[derive(Clone, Copy, Debug)]
+pub struct Public<'a> {
+    /// Where it can be read, if the entity has a page.
+    pub page: Option<&'a str>,
+}
 
 /// What happened to a question.
 #[derive(Clone, Debug)]
@@ -102,6 +110,18 @@ pub enum Notice<'a> {
         late: Option<Late>,
         /// What it is to whoever asked.
         giving: Giving,
+        /// More than ten asked the same, so that it is public.
+        public: Option<Public<'a>>,
+    },
+    /// It is answered together with another that asks the same: for whoever asked.
+    Joined {
+        /// The question.
+        question: &'a Question,
+    },
+    /// It is answered by itself again: for whoever asked.
+    Parted {
+        /// The question.
+        question: &'a Question,
     },
     /// Its office takes more time to answer: for whoever asked.
     Extended {
@@ -260,7 +280,16 @@ impl Notice<'_> {
                 files,
                 late,
                 giving,
-            } => answer(lang, question, (office, text, files), (late, giving)),
+                public,
+            } => answer(
+                lang,
+                question,
+                (office, text, files),
+                (late, giving),
+                public,
+            ),
+            Self::Joined { question } => vec![joined(lang, question)],
+            Self::Parted { question } => vec![parted(lang, question)],
             Self::Extended {
                 question,
                 extension,

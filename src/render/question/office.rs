@@ -4,6 +4,7 @@ use crate::domain::base::{Key, Page, QuestionId};
 use crate::domain::question::wording::Remarks;
 use crate::domain::question::{State, Unreached};
 use crate::locale::Lang;
+use crate::render::question::alike::{and_more_alike, sent_to_others, to_others};
 use crate::render::question::{Button, wording};
 use crate::render::{self, Buttons, PIECE, Say, beginning, send, shorten, ways};
 use crate::store::Question;
@@ -84,14 +85,16 @@ pub(in crate::render) fn line(lang: Lang, question: &Question, days_left: i64) -
     if question.office.is_none() && question.state.is_open() {
         left = t!(lang, "left-no-office", left = left);
     }
-    t!(
+    let mut line = t!(
         lang,
         "pending-line",
         light = light(question, days_left),
         number = question.number.as_str(),
         left = left,
         text = beginning(&question.text, 24)
-    )
+    );
+    line.push_str(&and_more_alike(lang, question));
+    line
 }
 
 /// What somebody said, or that it is a file.
@@ -274,13 +277,18 @@ pub fn answer_preview(
     draft: i64,
     number: &str,
     remarks: &Remarks<'_>,
-    files: usize,
+    (files, others): (usize, usize),
 ) -> Say {
     let note = wording::note(lang, remarks);
-    let room = (PIECE - 300).saturating_sub(wording::length(&note));
+    let room = (PIECE - 600).saturating_sub(wording::length(&note));
     let shown = escape(&shorten(remarks.text, room));
     let mut text = t!(lang, "answer-preview", number = number, answer = shown);
-    for part in [note, t!(lang, "answer-preview-ask", files = files)] {
+    let to_others = to_others(lang, others);
+    for part in [
+        note,
+        to_others,
+        t!(lang, "answer-preview-ask", files = files),
+    ] {
         if !part.is_empty() {
             text.push_str("\n\n");
             text.push_str(&part);
@@ -303,11 +311,11 @@ pub fn write_correction(lang: Lang, number: &str) -> Say {
     send(t!(lang, "correction-write", number = number), Vec::new())
 }
 
-/// The answer is kept, and on its way; or there is nobody to send it to.
+/// The answer is kept, and on its way, also to `others`; or there is nobody to send it to.
 pub fn answer_sent(
     lang: Lang,
     number: &str,
-    late_for: Option<NaiveDate>,
+    (late_for, others): (Option<NaiveDate>, usize),
     unreached: Option<Unreached>,
 ) -> Say {
     let mut text = match unreached {
@@ -317,6 +325,10 @@ pub fn answer_sent(
     if let Some(date) = late_for {
         text.push(' ');
         text.push_str(&t!(lang, "answer-sent-late", date = lang.long_date(date)));
+    }
+    if others > 0 {
+        text.push_str("\n\n");
+        text.push_str(&sent_to_others(lang, others));
     }
     done(lang, text)
 }

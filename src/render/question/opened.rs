@@ -6,6 +6,7 @@ use crate::domain::question::{PartKind, Retagged, State, Unreached, Way};
 use crate::locale::Lang;
 use crate::render::counter::{self, came};
 use crate::render::question::Button;
+use crate::render::question::alike::{alike_buttons, alike_lines};
 use crate::render::question::extension::extension_line;
 use crate::render::question::kind::{kind_line, silence_here};
 use crate::render::question::office::{NAME, light, of_one_person, said, until};
@@ -58,6 +59,8 @@ pub struct Opened<'a> {
     pub may_act: bool,
     /// Whether the reader is of its office, which can say that it has received it.
     pub is_theirs: bool,
+    /// The one that it is answered with, if that stands for it.
+    pub leader: Option<&'a Question>,
     /// How many files came with it that are not sent along.
     pub files: usize,
     /// The list it was opened from.
@@ -113,6 +116,7 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
             .into_iter()
             .for_each(&mut line);
     }
+    alike_lines(lang, question, opened.leader, &mut line);
     if let Some(date) = opened.acknowledged {
         line(t!(
             lang,
@@ -155,10 +159,14 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
         line(t!(lang, "opened-undelivered", why = why.name()));
     }
     let state = question.state;
+    let alike = alike_buttons(lang, question, opened.leader, opened.may_act);
     let question = question.id;
     let why = (t!(lang, "button-why"), Button::Why { question }.into());
     let mut buttons = Buttons::new();
-    if opened.may_act && state.is_open() {
+    if opened.leader.is_some() {
+        buttons.extend(alike);
+        buttons.push(vec![why]);
+    } else if opened.may_act && state.is_open() {
         let answer = Button::Answer { question }.into();
         buttons.push(vec![(t!(lang, "button-answer"), answer)]);
         if state == State::Received && opened.is_theirs && opened.acknowledged.is_none() {
@@ -173,6 +181,7 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
             let kinds = Button::Kinds { question }.into();
             buttons.push(vec![(t!(lang, "button-kinds"), kinds)]);
         }
+        buttons.extend(alike);
         let place = match opened.office {
             Some(_) => t!(lang, "button-not-mine"),
             None => t!(lang, "button-place"),

@@ -25,6 +25,8 @@ pub fn question_refusal(lang: Lang, refusal: Refusal) -> String {
         Refusal::PassedBefore(date) => {
             t!(lang, "refused-passed-before", date = lang.long_date(date))
         }
+        Refusal::Led => t!(lang, "refused-led"),
+        Refusal::Alone => t!(lang, "refused-alone"),
         Refusal::Delivered => t!(lang, "refused-delivered"),
         Refusal::NotReceivedYet => t!(lang, "counter-to-come"),
         Refusal::WhyLater => t!(lang, "counter-why-later"),

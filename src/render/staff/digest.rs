@@ -6,6 +6,7 @@ use crate::domain::question::{Kind, State};
 use crate::domain::space::guests::Paper;
 use crate::locale::Lang;
 use crate::render::base::button::Button;
+use crate::render::question::alike::and_more_alike;
 use crate::render::question::office::{left, light, pending_button, without_liaison};
 use crate::render::schedule::activities::{DigestActivity, in_digest};
 use crate::render::{Buttons, Say, beginning, question, schedule, send, space};
@@ -210,6 +211,7 @@ fn questions(lang: Lang, digest: &Digest) -> (String, (String, Button)) {
         if entry.has_no_office {
             shown.push_str(&t!(lang, "digest-line-no-office"));
         }
+        shown.push_str(&and_more_alike(lang, &entry.question));
         line(escape(&shown));
     }
     let more = digest.all() - digest.lines.len() as i64;

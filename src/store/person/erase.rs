@@ -24,6 +24,7 @@ const AT_ONCE: &[&str] = &[
         FROM people p CROSS JOIN waves w WHERE p.id = $1)",
     "UPDATE question_extensions SET by_person = NULL WHERE by_person = $1",
     "UPDATE question_intakes SET typed_by = NULL WHERE typed_by = $1",
+    "UPDATE question_unlike SET by_person = NULL WHERE by_person = $1",
     "UPDATE invitations SET used_by = NULL WHERE used_by = $1",
     // A link that nobody opened ends with whoever made it.
     "DELETE FROM invitations WHERE by_person = $1 AND used_at IS NULL",
@@ -81,6 +82,12 @@ macro_rules! some_questions {
         )
     };
 }
+
+/// What their questions are found by, of the questions of a piece: as many as these have.
+const TERMS: &str = concat!(
+    "DELETE FROM question_terms WHERE question_id IN ",
+    some_questions!()
+);
 
 /// What they have asked and done, [`PIECE`] by piece, in this order.
 const BY_PIECE: &[&str] = &[
@@ -217,6 +224,7 @@ impl Tx {
     async fn take_piece(&mut self, person_id: PersonId) -> Result<(), StoreError> {
         const ROW: &str = "DELETE FROM people WHERE id = $1";
         let mut most = 0;
+        on!(self, conn => sqlx::query(TERMS).bind(person_id).execute(conn).await?.rows_affected());
         for sql in BY_PIECE {
             let rows = on!(self, conn => sqlx::query(*sql).bind(person_id).execute(conn).await?.rows_affected());
             most = most.max(rows);
@@ -278,7 +286,7 @@ impl Tx {
 
 #[cfg(test)]
 mod tests {
-    use super::{AT_ONCE, BY_PIECE};
+    use super::{AT_ONCE, BY_PIECE, TERMS};
     use crate::store::{Engine, Store};
 
     /// What grows with the town.
@@ -297,6 +305,7 @@ mod tests {
         "question_events",
         "question_files",
         "question_parts",
+        "question_terms",
         "questions",
         "rsvps",
         "snoozes",
@@ -315,7 +324,7 @@ mod tests {
         let Engine::Sqlite(transaction) = &mut tx.engine else {
             panic!("it is SQLite");
         };
-        for sql in AT_ONCE.iter().chain(BY_PIECE) {
+        for sql in AT_ONCE.iter().chain(BY_PIECE).chain([&TERMS]) {
             let plan = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"));
             let steps: Vec<(i64, i64, i64, String)> = sqlx::query_as(plan)
                 .bind(1_i64)

@@ -3,15 +3,18 @@
 pub(super) mod announced;
 pub(super) mod deliveries;
 pub(super) mod extensions;
+pub(super) mod joined;
 pub(super) mod missed;
 pub(super) mod nameless;
 pub(super) mod parts;
 pub(super) mod questions;
+pub(super) mod terms;
 pub(super) mod timeline;
 pub(super) mod waiting;
 
 pub use extensions::Extension;
 pub use parts::{FileRef, Part, QuestionEvent};
 pub use questions::{NewQuestion, Question};
+pub use terms::Posting;
 pub use timeline::{Happening, Told};
 pub use waiting::{DueCount, Of, Waiting};

@@ -81,9 +81,18 @@ pub struct Question {
     pub missed_on: Option<NaiveDate>,
     /// The date by a calendar that changed after the date had passed.
     pub recounted_on: Option<NaiveDate>,
+    /// The question that it is answered with, or was.
+    pub leader_id: Option<QuestionId>,
+    /// How many that nobody has answered are answered with it.
+    pub led: i64,
 }
 
 impl Question {
+    /// Whether it is answered with another one, which stands for it.
+    pub fn is_led(&self) -> bool {
+        self.state == State::Received && self.leader_id.is_some()
+    }
+
     /// The date that counts now: to answer it, or to complete its answer.
     pub fn answer_by(&self) -> NaiveDate {
         match self.state {
@@ -96,7 +105,9 @@ impl Question {
 pub(in crate::store) const COLUMNS: &str =
     "id, number, person_id, space, topic, office, text, author_name, received_at,
     due_on, kind, state, answered_at, rating, insisted, undelivered_at,
-    complete_by, missed_on, recounted_on";
+    complete_by, missed_on, recounted_on, leader_id,
+    (SELECT COUNT(*) FROM questions AS others
+        WHERE others.leader_id = questions.id AND others.state = 'received') AS led";
 
 /// Builds `SELECT` of a question with a condition, once per call site.
 macro_rules! select_question {
@@ -122,7 +133,7 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_scalar(SQL).bind(series).fetch_one(conn).await)?)
     }
 
-    /// Records a question and returns its key.
+    /// Records a question, with the terms by which those that ask the same are found, and returns its key.
     ///
     /// # Errors
     /// If the number is taken, or the database fails.
@@ -132,10 +143,10 @@ impl Tx {
     ) -> Result<QuestionId, StoreError> {
         const SQL: &str = "INSERT INTO questions
             (number, person_id, space, topic, office, text, author_name, received_at,
-             due_receipt, due_filing, due_on, code, state)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'received')
+             due_receipt, due_filing, due_on, code, state, has_terms)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'received', TRUE)
             RETURNING id";
-        Ok(on!(self, conn => sqlx::query_scalar(SQL)
+        let id = on!(self, conn => sqlx::query_scalar(SQL)
             .bind(question.number)
             .bind(question.person_id)
             .bind(question.space)
@@ -149,7 +160,12 @@ impl Tx {
             .bind(question.due_on)
             .bind(question.code)
             .fetch_one(conn)
-            .await)?)
+            .await)?;
+        // Where nobody is kept nothing is compared.
+        if question.person_id.is_some() {
+            self.add_terms(id, question.text).await?;
+        }
+        Ok(id)
     }
 
     /// A question by its key.

@@ -1,4 +1,4 @@
-//! Which questions wait for somebody, and what is due when.
+//! Which questions wait for somebody, and what is due when. Of those answered together the first stands for all.
 
 use super::questions::{COLUMNS, Question, select_question};
 use crate::domain::question::{Kind, State};
@@ -56,7 +56,8 @@ where
     i64: Encode<'a, DB> + Type<DB>,
 {
     const OPEN: &str =
-        "SELECT id FROM (SELECT id FROM questions WHERE state IN ('received', 'reopened')";
+        "SELECT id FROM (SELECT id FROM questions WHERE state IN ('received', 'reopened')
+            AND (state = 'reopened' OR leader_id IS NULL)";
     const LOST: &str = "SELECT id FROM (SELECT id FROM questions WHERE undelivered_at IS NOT NULL
         AND state = 'answered'";
     const FIRST: &str = " ORDER BY COALESCE(complete_by, due_on), id LIMIT ";
@@ -129,6 +130,7 @@ impl Tx {
             FROM questions
             WHERE state IN ('received', 'reopened') AND COALESCE(complete_by, due_on) <= $1
                 AND (state = 'received' OR complete_by IS NOT NULL)
+                AND (state = 'reopened' OR leader_id IS NULL)
             GROUP BY office, COALESCE(complete_by, due_on), state, kind ORDER BY 1, 2, 3, 4";
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(until.min(LAST_DAY)).fetch_all(conn).await)?)
     }
@@ -201,14 +203,13 @@ impl Tx {
         let placed = || {
             select_question!(
                 "WHERE office = $1 AND COALESCE(complete_by, due_on) = $2 AND state IN ('received', 'reopened')
-                 AND state = $3 AND kind = $4 ORDER BY id LIMIT $5"
+                 AND state = $3 AND kind = $4 AND (state = 'reopened' OR leader_id IS NULL) ORDER BY id LIMIT $5"
             )
         };
         let unplaced = || {
             select_question!(
                 "WHERE office IS NULL AND $1 IS NULL AND COALESCE(complete_by, due_on) = $2
-                 AND state IN ('received', 'reopened') AND state = $3 AND kind = $4
-                 ORDER BY id LIMIT $5"
+                 AND state IN ('received', 'reopened') AND state = $3 AND kind = $4 AND (state = 'reopened' OR leader_id IS NULL) ORDER BY id LIMIT $5"
             )
         };
         let sql = || {

@@ -315,6 +315,8 @@ pub struct Answer {
     pub album: Option<String>,
     /// Whether it is to take the place of an answer that was given.
     pub corrects: bool,
+    /// The questions that are answered together with it, as they were shown.
+    pub others: Vec<QuestionId>,
 }
 
 impl Answer {

@@ -62,16 +62,34 @@ fn cut(turn: &mut Turn<'_>, draft: &mut Answer) {
 /// The answer as it would be sent, with what could be better about it; or what it still lacks.
 async fn show(turn: &mut Turn<'_>, draft: &mut Answer) -> Done {
     draft.id = turn.update;
-    let (text, files) = (draft.text(), draft.files.len());
+    let text = draft.text();
+    address(turn, draft).await?;
     let say = match text.is_empty() {
         true => render::write_answer_after_file(turn.lang, &draft.number),
         false => {
             let remarks = question::reread(turn.tx, turn.desk, draft.question, &text).await?;
-            render::answer_preview(turn.lang, draft.id, &draft.number, &remarks, files)
+            let sizes = (draft.files.len(), draft.others.len());
+            render::answer_preview(turn.lang, draft.id, &draft.number, &remarks, sizes)
         }
     };
     turn.show(say);
     Ok(())
+}
+
+/// To whom an answer goes: what is answered together gets one, by the question that stands for all. Whether
+/// that is another one, or others, than before.
+async fn address(turn: &mut Turn<'_>, draft: &mut Answer) -> Result<bool, ActionError> {
+    let Some(question) = turn.tx.question(draft.question).await? else {
+        return Ok(false);
+    };
+    let mut all = question::addressed(turn.tx, &question, draft.corrects).await?;
+    let first = all.remove(0);
+    let others: Vec<_> = all.into_iter().map(|one| one.id).collect();
+    let is_new = (first.id, &others) != (draft.question, &draft.others);
+    draft.question = first.id;
+    draft.number = first.number;
+    draft.others = others;
+    Ok(is_new)
 }
 
 /// The draft that a button under a preview belongs to, if that is its present state.
@@ -90,9 +108,15 @@ fn taken(turn: &mut Turn<'_>, id: i64) -> Option<Answer> {
 /// # Errors
 /// If the answer cannot be recorded.
 pub async fn send(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
-    let Some(draft) = taken(turn, id) else {
+    let Some(mut draft) = taken(turn, id) else {
         return Ok(false);
     };
+    // Whoever was joined meanwhile would get what nobody wrote for them: it is shown again first.
+    if address(turn, &mut draft).await? {
+        turn.tell(t!(turn.lang, "answer-others-changed"));
+        edited(turn, draft).await?;
+        return Ok(true);
+    }
     let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
     let (text, files) = (&draft.text(), &draft.files);
     let what = (draft.question, draft.corrects);
@@ -100,7 +124,7 @@ pub async fn send(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
         Ok(done) => turn.settle(render::answer_sent(
             turn.lang,
             &done.question.number,
-            done.late_for,
+            (done.late_for, done.others),
             done.unreached,
         )),
         Err(error) => turn.refuse_staff(error)?,

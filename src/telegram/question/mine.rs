@@ -218,7 +218,9 @@ pub async fn whole(turn: &mut Turn<'_>, id: QuestionId) -> Done {
         let files = turn.tx.answer_files_of(answer.id).await?;
         let office = answer.office.as_deref();
         let office = office.map_or(&*turn.desk.entity, |key| turn.desk.office_name(key));
+        let public = question::public(turn.tx, turn.desk, &question, giving).await?;
         turn.hear(Notice::Answered {
+            public,
             question: &question,
             office,
             text: &answer.text,

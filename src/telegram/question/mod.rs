@@ -1,5 +1,6 @@
 //! Questions: asked, followed, answered, handed over, looked over.
 
+pub mod alike;
 pub mod answer;
 pub mod apart;
 pub mod ask;
@@ -89,6 +90,12 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
             was,
             will,
         } => kind::set(turn, question, kind, (was, will)).await?,
+        Button::Alike { question } => alike::alike(turn, question).await?,
+        Button::Compare { question, other } => alike::compare(turn, question, other).await?,
+        Button::Same { question, other } => alike::same(turn, question, other).await?,
+        Button::NotSame { question, other } => alike::not_same(turn, question, other).await?,
+        Button::Together { question, page } => alike::together(turn, question, page).await?,
+        Button::Part { question } => alike::part(turn, question).await?,
         Button::Place { question, office } => pending::place(turn, question, office).await?,
         Button::SendAnswer { draft } => return answer::send(turn, draft).await,
         Button::RewriteAnswer { draft } => return Ok(answer::again(turn, draft)),

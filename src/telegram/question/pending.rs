@@ -15,7 +15,7 @@ use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::question::answer;
+use crate::telegram::question::{alike, answer};
 
 /// What waits for the person, in the order in which it is due, with what did not reach whoever asked.
 /// Coordinators, internal control and the committee see what is overdue anywhere, and coordinators stand in
@@ -151,6 +151,7 @@ async fn show(turn: &mut Turn<'_>, question: &Question, list: Option<Button>) ->
     let local = |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&zone).date_naive();
     let planned = schedule::planned_answer(turn.tx, turn.desk, question).await?;
     let extension = turn.tx.extension_of(question.id).await?;
+    let leader = alike::leader(turn, question).await?;
     let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
     let may_extend = match turn.tx.dates_of(question.id).await? {
         Some(dates) => {
@@ -184,6 +185,7 @@ async fn show(turn: &mut Turn<'_>, question: &Question, list: Option<Button>) ->
         same_author: question::same_author(turn.tx, std::slice::from_ref(question), turn.now)
             .await?,
         may_act: turn.actor.handles(office),
+        leader: leader.as_ref(),
         files,
         list,
     };

@@ -1,6 +1,7 @@
 //! Every message, in every language, with values as they are in life.
 
 mod activities;
+mod alike;
 mod citizen;
 mod consultations;
 mod convocations;
@@ -106,6 +107,8 @@ fn question(state: State) -> Question {
         complete_by: (state == State::Reopened).then(|| day("2024-08-09")),
         missed_on: None,
         recounted_on: None,
+        leader_id: None,
+        led: 0,
     }
 }
 
@@ -245,6 +248,8 @@ fn sample(lang: Lang, placeholder: &str) -> Value<'static> {
             return Value::from(lang.short_date(day("2024-08-02")));
         }
         "light" | "sign" => "🟢",
+        "page" => "https://alcaldia.example",
+        "marks" => "calle 10; vereda La Palma",
         "left" => return Value::from(convoca::render::time_left(lang, 3)),
         "until" => return Value::from(lang.long_date(day("2024-08-02"))),
         other => panic!("a sample for {{${other}}} is missing"),
@@ -259,6 +264,7 @@ fn every_message_can_be_shown_in_every_language() {
         all.extend(why::messages(lang));
         all.extend(counter::messages(lang));
         all.extend(staff::messages(lang));
+        all.extend(alike::messages(lang));
         all.extend(extension::messages(lang));
         all.extend(kinds::messages(lang));
         all.extend(happened::messages(lang));
@@ -317,6 +323,7 @@ fn every_function_that_says_something_is_shown_here() {
     all.extend(why::messages(Lang::spanish()));
     all.extend(counter::messages(Lang::spanish()));
     all.extend(staff::messages(Lang::spanish()));
+    all.extend(alike::messages(Lang::spanish()));
     all.extend(extension::messages(Lang::spanish()));
     all.extend(kinds::messages(Lang::spanish()));
     all.extend(happened::messages(Lang::spanish()));

@@ -34,8 +34,10 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         (late_for, Some(Unreached::Erased)),
         (None, Some(Unreached::NoChat)),
     ] {
-        let say = render::answer_sent(lang, NUMBER, late_for, unreached);
-        all.extend(one("answer_sent", say));
+        for others in [0, 1, 2, 10] {
+            let say = render::answer_sent(lang, NUMBER, (late_for, others), unreached);
+            all.extend(one("answer_sent", say));
+        }
     }
     let late = question(State::Answered);
     all.extend(one("choose_way", render::choose_way(lang, &late)));
@@ -88,8 +90,8 @@ fn previews(lang: Lang, all: &mut Vec<Shown>) {
     for text in ["Sí.", fine, poor, nowhere, &longest] {
         let lists = Lang::spanish().wording();
         let remarks = Remarks::of(text, &own, lists.as_ref());
-        for files in [0, 1, 2] {
-            let say = render::answer_preview(lang, 1, NUMBER, &remarks, files);
+        for sizes in [(0, 0), (1, 1), (2, 2), (0, 99)] {
+            let say = render::answer_preview(lang, 1, NUMBER, &remarks, sizes);
             all.extend(shown("answer_preview", [say]));
         }
     }
@@ -201,6 +203,7 @@ fn opened(lang: Lang, all: &mut Vec<Shown>) {
                 is_theirs: may_act,
                 same_author: reason.map(|_| 12),
                 may_act,
+                leader: None,
                 files: 2,
                 list: may_act.then_some(render::question::Button::Overview),
             };

@@ -38,6 +38,7 @@ async fn the_next_three_occurrences_of_each_job() {
     consultations: Sat 2024-07-13 09:05:00, Sat 2024-07-13 09:10:00, Sat 2024-07-13 09:15:00
     waves: whenever there is work
     surveys: whenever there is work
+    terms: whenever there is work
     erasures: whenever there is work
     retention: whenever there is work
     sweep: whenever there is work

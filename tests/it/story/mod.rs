@@ -2,6 +2,8 @@
 
 mod age;
 mod albums;
+mod alike;
+mod alike_edges;
 mod at_once;
 mod attendance;
 mod begun;
