@@ -269,7 +269,7 @@ extended =
     Decided by: { $office }. The law lets the date be moved only once ({ $norm }).
     If you do not agree, you can ask the Personería for help.
 joined =
-    👥 Somebody else asked the same as you. Your question <b>{ $number }</b> is answered together with another one like it.
+    👥 Your question <b>{ $number }</b> is answered together with another one like it.
 
     You keep your number. You'll get the answer here by <b>{ $date }</b>.
 parted =

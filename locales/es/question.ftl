@@ -269,7 +269,7 @@ extended =
     Lo decidió: { $office }. La ley deja alargar la fecha una sola vez ({ $norm }).
     Si no está de acuerdo, puede pedir ayuda a la Personería.
 joined =
-    👥 Otra persona preguntó lo mismo que usted. Su pregunta <b>{ $number }</b> se responde junto con otra igual.
+    👥 Su pregunta <b>{ $number }</b> se responde junto con otra igual.
 
     Usted conserva su número. La respuesta le llega aquí, a más tardar el <b>{ $date }</b>.
 parted =

@@ -14,7 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// So many places of terms are read, those of rare ones first.
 const READ: i64 = 4_000;
-/// Of what is found, so many are compared.
+/// Of what is found, so many are looked at, and of those that can be shown so many compared.
+const LOOKED_AT: usize = 600;
 const COMPARED: usize = 120;
 /// So many are shown.
 const SHOWN: usize = 3;
@@ -69,18 +70,14 @@ pub async fn similar(
         let count = counts.get(&posting.term).copied().unwrap_or(MANY);
         *shares.entry(posting.question_id).or_default() += (weight(count).powi(2) * 1_000.0) as i64;
     }
-    let mut found: Vec<_> = shares
-        .into_iter()
-        .map(|(id, share)| (Reverse(share), Reverse(id)))
-        .collect();
-    found.sort_unstable();
-    let found: Vec<_> = found
-        .into_iter()
-        .take(COMPARED)
-        .map(|(_, Reverse(id))| id)
-        .collect();
-    let candidates = tx.unanswered_among(&found).await?;
-    let candidates: Vec<_> = candidates.into_iter().filter(|one| wanted(one)).collect();
+    let best = |id: &QuestionId| (Reverse(shares.get(id).copied()), Reverse(*id));
+    let mut found: Vec<_> = shares.keys().copied().collect();
+    found.sort_unstable_by_key(best);
+    found.truncate(LOOKED_AT);
+    let mut candidates = tx.unanswered_among(&found).await?;
+    candidates.retain(|one| wanted(one));
+    candidates.sort_unstable_by_key(|one| best(&one.id));
+    candidates.truncate(COMPARED);
     let ids: Vec<_> = candidates.iter().map(|one| one.id).collect();
     let said = tx.said_of(&ids).await?;
     let mut scored: Vec<_> = candidates

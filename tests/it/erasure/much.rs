@@ -15,6 +15,7 @@ const EVENTS: &str = "INSERT INTO question_events (question_id, at, kind, actor_
 const THEIRS: &str =
     "SELECT COUNT(*) FROM questions WHERE person_id IS NOT NULL OR author_name IS NOT NULL";
 const WITH_AN_ACTOR: &str = "SELECT COUNT(*) FROM question_events WHERE actor_id IS NOT NULL";
+const TERMS: &str = "SELECT COUNT(*) FROM question_terms";
 const GOING: &str = "SELECT COUNT(*) FROM people WHERE gone_at IS NOT NULL";
 
 async fn whoever_asked_very_much_goes_in_pieces(engine: Engine) {
@@ -39,7 +40,7 @@ async fn whoever_asked_very_much_goes_in_pieces(engine: Engine) {
     assert!(!told.contains("árbol") && !told.contains("podan"), "{told}");
     stage.town.tick().await;
     let database = &stage.town.database;
-    for none in [THEIRS, WITH_AN_ACTOR, GOING] {
+    for none in [THEIRS, WITH_AN_ACTOR, GOING, TERMS] {
         assert_eq!(database.count(none).await, 0, "{none}");
     }
     assert_eq!(database.count("SELECT COUNT(*) FROM questions").await, 451);

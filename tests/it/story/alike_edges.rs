@@ -23,6 +23,7 @@ on_both_engines!(
     nobody_decides_what_is_not_theirs,
     the_index_goes_with_what_is_said,
     an_earlier_version_is_indexed_in_pieces,
+    what_is_added_to_one_of_them_is_told,
 );
 
 const LED: &str = "SELECT COUNT(*) FROM questions WHERE leader_id IS NOT NULL";
@@ -361,5 +362,22 @@ async fn an_earlier_version_is_indexed_in_pieces(engine: Engine) {
     assert_eq!(database.count(all).await, before);
     let lacking = "SELECT COUNT(*) FROM questions WHERE has_terms = FALSE";
     assert_eq!(database.count(lacking).await, 0);
+    stage.town.finish().await;
+}
+
+async fn what_is_added_to_one_of_them_is_told(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let (luz, _, beto) = asked(&mut stage).await;
+    joins(&mut stage, luz).await;
+    stage.take(luz);
+    stage.says(beto, "2024-2").await;
+    stage.presses(beto, "Agregar algo").await;
+    stage.says(beto, "Ayer se cayó otra.").await;
+    stage.at("2024-07-16T12:00:00-05:00").await;
+    let told = stage.take(luz);
+    assert!(
+        told.contains("2024-000002") && told.contains("Ayer se cayó otra."),
+        "{told}"
+    );
     stage.town.finish().await;
 }

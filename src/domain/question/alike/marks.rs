@@ -79,28 +79,33 @@ impl Mark {
     }
 }
 
+/// The marks of a text, in order, each once.
+pub(super) fn marks(words: &Words<'_>, places: &Places) -> Vec<Mark> {
+    let mut all = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        at += match mark(words, at, places) {
+            Some((kind, value, width)) => {
+                let written = words.written(at..at + width).to_owned();
+                all.extend(kind.map(|kind| Mark {
+                    kind,
+                    value,
+                    written,
+                }));
+                width
+            }
+            None => 1,
+        };
+    }
+    all.sort_unstable();
+    all.dedup_by(|one, other| one.kind == other.kind && one.value == other.value);
+    all
+}
+
 impl Marks {
-    /// The marks of a text.
+    /// Of a text.
     pub(super) fn of(words: &Words<'_>, places: &Places) -> Self {
-        let mut all = Vec::new();
-        let mut at = 0;
-        while at < words.len() {
-            at += match mark(words, at, places) {
-                Some((kind, value, width)) => {
-                    let written = words.written(at..at + width).to_owned();
-                    all.extend(kind.map(|kind| Mark {
-                        kind,
-                        value,
-                        written,
-                    }));
-                    width
-                }
-                None => 1,
-            };
-        }
-        all.sort_unstable();
-        all.dedup_by(|one, other| one.kind == other.kind && one.value == other.value);
-        let run = run(words.iter());
+        let (all, run) = (marks(words, places), run(words.iter()));
         Self { all, run }
     }
 

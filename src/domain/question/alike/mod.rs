@@ -46,18 +46,7 @@ impl Likeness {
         let words = Words::of(text);
         let marks = Marks::of(&words, places);
         let content: Vec<String> = spelling::content(&words).collect();
-        let stems = content
-            .iter()
-            .map(|word| hash(spelling::stem(word).as_bytes()).cast_signed());
-        let mut terms: Vec<i64> = marks.all.iter().filter_map(Mark::term).collect();
-        for stem in stems {
-            if terms.len() < TERMS && !terms.contains(&stem) {
-                terms.push(stem);
-            }
-        }
-        terms.sort_unstable();
-        terms.dedup();
-        terms.truncate(TERMS);
+        let terms = made_of(&marks.all, &content);
         let mut grams: Vec<u64> = content.iter().flat_map(|word| grams(word)).collect();
         grams.sort_unstable();
         grams.dedup();
@@ -81,7 +70,24 @@ impl Likeness {
 
 /// What a text is looked up by, each once. Whoever changes how they are made has every question read anew.
 pub fn terms(text: &str) -> Vec<i64> {
-    Likeness::of(text, &Places::default()).terms
+    let words = Words::of(text);
+    let content: Vec<String> = spelling::content(&words).collect();
+    made_of(&marks::marks(&words, &Places::default()), &content)
+}
+
+/// The terms of marks, and of words by their stems.
+fn made_of(marks: &[Mark], content: &[String]) -> Vec<i64> {
+    let mut terms: Vec<i64> = marks.iter().filter_map(Mark::term).collect();
+    for word in content {
+        let stem = hash(spelling::stem(word).as_bytes()).cast_signed();
+        if terms.len() < TERMS && !terms.contains(&stem) {
+            terms.push(stem);
+        }
+    }
+    terms.sort_unstable();
+    terms.dedup();
+    terms.truncate(TERMS);
+    terms
 }
 
 /// In how many questions each term is, counted up to [`MANY`].

@@ -49,13 +49,19 @@ impl Places {
 
     /// The longest name that begins at a word, and how many words it has.
     fn known(&self, words: &Words<'_>, at: usize) -> Option<(String, usize)> {
+        if self.0.is_empty() {
+            return None;
+        }
         let article = usize::from(ARTICLES.contains(&words.get(at)));
         let from = at + article;
         let mut found = None;
         for to in from..words.len().min(from + WORDS) {
             let name = run((from..=to).map(|at| words.get(at)));
-            if self.0.contains(&name) {
-                found = Some((name, to + 1 - at));
+            let mut longer = self.0.range(name.clone()..);
+            match longer.next() {
+                Some(known) if *known == name => found = Some((name, to + 1 - at)),
+                Some(known) if known.starts_with(&name) => {}
+                Some(_) | None => break,
             }
         }
         found
