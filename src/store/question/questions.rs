@@ -161,8 +161,8 @@ impl Tx {
             .bind(question.code)
             .fetch_one(conn)
             .await)?;
-        // Where nobody is kept nothing is compared.
-        if question.person_id.is_some() {
+        // What children ask is compared with nothing.
+        if question.code.is_none() {
             self.add_terms(id, question.text).await?;
         }
         Ok(id)

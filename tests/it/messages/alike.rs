@@ -93,6 +93,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
             is_theirs: true,
             same_author: None,
             may_act: true,
+            intake: None,
             leader: question.leader_id.is_some().then_some(&one),
             files: 0,
             list: None,
