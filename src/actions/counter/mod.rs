@@ -1,7 +1,7 @@
 //! Questions are taken in at the counter: typed by the staff, printed as a slip, and taken over by whoever
 //! asked. Deliberately absent: how one is recorded and told, which is one way for all of them.
 
-use super::question::{self, Asked, NewDraft, record};
+use super::question::{self, Asked, NewDraft, leave, record};
 use super::{ActionError, Actor, Desk};
 use crate::actions::person::code::digest_of;
 use crate::domain::Sought;
@@ -138,6 +138,8 @@ pub async fn take_back(
     question::allows(&question, Command::Withdraw)?;
     tx.move_question(&question, State::Withdrawn, question.answered_at)
         .await?;
+    leave(tx, &question).await?;
+    tx.drop_terms(id).await?;
     tx.end_code(id).await?;
     let (by, note) = (Some(actor.person.id), Some("typed_by_mistake"));
     tx.add_event(id, EventKind::Withdrawn, by, None, note, now)

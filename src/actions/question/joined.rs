@@ -106,7 +106,7 @@ pub(super) async fn lead_anew(tx: &mut Tx, id: QuestionId) -> Result<(), ActionE
 }
 
 /// Whoever asked takes a question back: the others go on without it.
-pub(super) async fn leave(tx: &mut Tx, question: &Question) -> Result<(), ActionError> {
+pub(in crate::actions) async fn leave(tx: &mut Tx, question: &Question) -> Result<(), ActionError> {
     if question.led == 0 && !question.is_led() {
         return Ok(());
     }

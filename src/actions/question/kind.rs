@@ -5,6 +5,7 @@
 //! on. No date becomes later without a notice to whoever asked: as with an extension, if it does not arrive the
 //! date is the one before. Deliberately absent: what the law gives (`domain/question/kind.rs`).
 
+use super::joined::lead_anew;
 use super::told::{can_be_told, space_of_children, tell_asker, tell_lost, tell_office};
 use super::{decide, entrusted, note_missed};
 use crate::actions::{ActionError, Actor, Desk};
@@ -100,6 +101,7 @@ pub async fn tag(
     if found.change != seen || !tx.retag(&found.dates, &new).await? {
         return Err(Refusal::DateMoved.into());
     }
+    lead_anew(tx, id).await?;
     if tx.note_counted(&desk.calendar.record().digest).await? {
         warn!("another calendar was applied: this process counts with an old one, restart it");
     }
@@ -193,6 +195,7 @@ pub async fn lost(
     if !tx.retag(&dates, &back).await? {
         return Ok(());
     }
+    lead_anew(tx, id).await?;
     tx.log(Entry {
         at: now,
         actor: "machine".into(),

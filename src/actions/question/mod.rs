@@ -22,6 +22,7 @@ pub use alike::{Pair, alike, compare, similar};
 pub use announce::{announce, announce_waiting, same_author};
 pub use answer::{Answered, answer, giving, public, standing};
 pub(super) use ask::record;
+pub(super) use joined::leave;
 pub use ask::{Asked, NewDraft, ask, file};
 pub use citizen::{add, rate, withdraw};
 pub use insistence::{completion_counted, date_insistences, insist};
