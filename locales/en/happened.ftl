@@ -19,6 +19,8 @@ step-undelivered = The answer did not reach you here.
 step-handed-over = We delivered the answer another way.
 step-withdrawn = You withdrew the question.
 step-reopened = You asked for a fuller answer.
+step-joined = It is answered together with another question that asks the same. Your number and your date stay.
+step-parted = It is answered by itself again.
 step-rated = You said whether the answer helped{ $rating ->
     [yes] : yes.
     [partly] : partly.

@@ -42,7 +42,7 @@ kinds = 🏷️ <b>What kind of petition is { $number }?</b>
 kind-preview = It is of this kind: <b>{ $kind }</b>. { $law }
 kind-preview-asker = Whoever asked is told:
 kind-preview-children = Children asked this question. We tell the coordinators, who tell them:
-kind-preview-nobody = Whoever asked erased their data: there is nobody to tell. The date would be:
+kind-preview-nobody = Whoever asked is not in this chat: there is nobody to tell. The date would be:
 kind-preview-passed = ⚠️ That date has passed. The question is overdue since that day, and no other kind takes that back.
 kind-preview-sure = Is it of that kind?
 

@@ -19,6 +19,8 @@ step-undelivered = La respuesta no le llegó por aquí.
 step-handed-over = Le entregamos la respuesta de otra manera.
 step-withdrawn = Usted retiró la pregunta.
 step-reopened = Usted pidió completar la respuesta.
+step-joined = Se responde junto con otra pregunta igual. Su número y su fecha no cambian.
+step-parted = Otra vez se responde aparte.
 step-rated = Usted dijo si la respuesta le sirvió{ $rating ->
     [yes] : sí.
     [partly] : en parte.

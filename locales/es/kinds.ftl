@@ -42,7 +42,7 @@ kinds = 🏷️ <b>¿Qué clase de petición es { $number }?</b>
 kind-preview = Es de esta clase: <b>{ $kind }</b>. { $law }
 kind-preview-asker = Se le avisa a quien preguntó:
 kind-preview-children = Es una pregunta de niñas y niños. Le avisamos a la coordinación, para que les cuente:
-kind-preview-nobody = Quien preguntó borró sus datos: no hay a quién avisarle. La fecha queda así:
+kind-preview-nobody = Quien preguntó no está en este chat: no hay a quién avisarle. La fecha queda así:
 kind-preview-passed = ⚠️ Esa fecha ya pasó. La pregunta queda vencida desde ese día, y otra clase no lo devuelve.
 kind-preview-sure = ¿Es de esa clase?
 

@@ -22,10 +22,10 @@ pub use alike::{Pair, alike, compare, similar};
 pub use announce::{announce, announce_waiting, same_author};
 pub use answer::{Answered, answer, giving, public, standing};
 pub(super) use ask::record;
-pub(super) use joined::leave;
 pub use ask::{Asked, NewDraft, ask, file};
 pub use citizen::{add, rate, withdraw};
 pub use insistence::{completion_counted, date_insistences, insist};
+pub(super) use joined::leave;
 
 pub use joined::{addressed, join, keep_apart, part, together};
 pub(super) use missed::note_missed;

@@ -111,7 +111,9 @@ impl State {
 /// # Errors
 /// A [`Refusal`] that a person can be told.
 pub fn transition(state: State, insisted: bool, command: Command) -> Result<State, Refusal> {
-    use Command::{Add, Answer, Correct, Extend, HandOver, Insist, Join, Place, Rate, Tag, Withdraw};
+    use Command::{
+        Add, Answer, Correct, Extend, HandOver, Insist, Join, Place, Rate, Tag, Withdraw,
+    };
     use State::{Answered, Received, Reopened, Withdrawn};
     match (state, command) {
         (Withdrawn, _) => Err(Refusal::Withdrawn),

@@ -69,6 +69,8 @@ fn what(lang: Lang, step: &Step<'_>) -> String {
         (EventKind::Delivered, _) => t!(lang, "step-delivered"),
         (EventKind::Undelivered, _) => t!(lang, "step-undelivered"),
         (EventKind::HandedOver, _) => t!(lang, "step-handed-over"),
+        (EventKind::Joined, _) => t!(lang, "step-joined"),
+        (EventKind::Parted, _) => t!(lang, "step-parted"),
         (EventKind::Withdrawn, _) => t!(lang, "step-withdrawn"),
         (EventKind::Reopened, _) => t!(lang, "step-reopened"),
         (EventKind::Rated, _) => {

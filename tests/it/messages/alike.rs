@@ -94,6 +94,8 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
             same_author: None,
             may_act: true,
             intake: None,
+            may_print: false,
+            moved: None,
             leader: question.leader_id.is_some().then_some(&one),
             files: 0,
             list: None,

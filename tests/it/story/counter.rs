@@ -168,9 +168,7 @@ async fn whoever_has_the_slip_takes_the_question_over(engine: Engine) {
     assert!(page.contains("Le respondemos por escrito a más tardar el lunes 5 de agosto de 2024"));
     // Printed once more, the slip before is good for nothing.
     stage.says(luz, "2024-1").await;
-    stage
-        .presses(luz, "🖨 Imprimir la constancia nueva")
-        .await;
+    stage.presses(luz, "🖨 Imprimir la constancia nueva").await;
     let (again, _) = slip(&stage, luz).await;
     assert_ne!(code, again);
     let ana = stage.person("Ana", "es");
@@ -191,7 +189,10 @@ async fn whoever_has_the_slip_takes_the_question_over(engine: Engine) {
     // What was answered before comes at once.
     stage.says(ana, &format!("/codigo {again}")).await;
     let told = stage.take(ana);
-    assert!(told.contains("¿Es suya esta pregunta? 2024-000001"), "{told}");
+    assert!(
+        told.contains("¿Es suya esta pregunta? 2024-000001"),
+        "{told}"
+    );
     stage.presses(ana, "✅ Sí, es mi pregunta").await;
     let told = stage.take(ana);
     assert!(
@@ -309,7 +310,9 @@ async fn in_the_hall_one_follows_another(engine: Engine) {
     stage.says(luz, "/cancelar").await;
     assert!(stage.take(luz).contains("Lo que ya radicó sigue ahí"));
     stage.says(luz, "/radicar").await;
-    stage.presses(luz, "🖨 Imprimir 3 constancias que faltan").await;
+    stage
+        .presses(luz, "🖨 Imprimir 3 constancias que faltan")
+        .await;
     let page = printed(&stage, luz).await;
     for part in [
         "2024-000001",

@@ -185,7 +185,7 @@ async fn who_cannot_be_told_waits_no_longer(engine: Engine) {
     assert!(
         stage
             .take(luz)
-            .contains("borró sus datos: no hay a quién avisarle")
+            .contains("no está en este chat: no hay a quién avisarle")
     );
     stage.presses(luz, YES).await;
     assert_eq!(due(&stage).await, "2024-07-29");
