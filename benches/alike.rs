@@ -14,7 +14,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use convoca::actions::Desk;
 use convoca::actions::question::similar;
 use convoca::domain::base::{Address, PersonId};
-use convoca::domain::calendar::{Calendar, Rule, Term};
+use convoca::domain::calendar::{Calendar, Rule};
 use convoca::domain::process::Process;
 use convoca::locale::Lang;
 use convoca::store::{NewQuestion, Store};
@@ -65,7 +65,6 @@ fn desk() -> Desk {
         calendar: Calendar::national(),
         process: Process::default(),
         rule: Rule::Receipt,
-        term: Term::BusinessDays(15),
         lately: Default::default(),
         caught_up: Default::default(),
         language: Lang::spanish(),

@@ -274,13 +274,17 @@ opened-leads = { $count ->
 refused-led = This question is answered together with another one that asks the same. Open that one, or take them apart first.
 refused-alone = This question is answered alone already.
 answer-to-others = { $count ->
-    [one] 👥 It also goes to another person who asked the same.
-   *[other] 👥 It also goes to the other { $count } people who asked the same.
+    [one] 👥 It also answers another question that asks the same.
+   *[other] 👥 It also answers the other { $count } questions that ask the same.
 }
 answer-to-many = 👥 It also goes to whoever else asked the same: { $count } more. As they are more than ten in all, the answer is public (Ley 1437 de 2011, art. 22): publish it on the entity's page.
 answer-sent-to-others = { $count ->
-    [one] 👥 It is also on its way to the other person who asked the same.
-   *[other] 👥 It is also on its way to the other { $count } people who asked the same.
+    [one] 👥 It also answers the other question that asks the same.
+   *[other] 👥 It also answers the other { $count } questions that ask the same.
 }
-answer-sent-to-many = 👥 It is also on its way to whoever else asked the same: { $count } more. Each reads that the answer is public, and where it is. Publish it on the entity's page today.
+answer-others-by-hand = { $count ->
+    [one] 📭 One of them did not come by this chat, or has nobody to be sent to. It is in /pending.
+   *[other] 📭 { $count } of them did not come by this chat, or have nobody to be sent to. They are in /pending.
+}
+answer-sent-to-many = 👥 It is also on its way to whoever else asked the same: { $count } more. Each reads that the answer is public. Publish it on the entity's page today.
 answer-others-changed = While you were writing, the questions that are answered together changed. Nothing was sent. Look again, and send.

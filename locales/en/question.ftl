@@ -277,5 +277,4 @@ parted =
 
     You keep your number. You'll get the answer here by <b>{ $date }</b>.
 status-joined = 👥 Your question is answered together with another one like it. Your number and your date stay the same.
-answer-public = 👥 More than ten questions ask for the same. So there is one answer, and it is public (Ley 1437 de 2011, art. 22). It is at { $page }. You can also ask for a copy.
-answer-public-entity = 👥 More than ten questions ask for the same. So there is one answer, and it is public (Ley 1437 de 2011, art. 22). It is on the entity's page. You can also ask for a copy.
+answer-public = 👥 More than ten questions ask the same. So there is one answer, and it is public (Ley 1437 de 2011, art. 22). The entity publishes it on its page. You can ask for a copy too.

@@ -259,7 +259,7 @@ alike = { $count ->
 } a la <b>{ $number }</b>:
 compare = <b>¿Preguntan lo mismo?</b>
 compare-besides = Solo aquí: { $marks }
-compare-ask = Si son iguales, se da una sola respuesta y le llega a cada persona. Cada una conserva su número y su fecha. Se responde antes de la primera fecha: la de { $number }, el <b>{ $date }</b>.
+compare-ask = Si son iguales, se da una sola respuesta y le llega a cada persona. Cada una conserva su número y su fecha. Se responde a más tardar en la primera fecha: la de { $number }, el <b>{ $date }</b>.
 joined-together = { $count ->
     [one] Listo. Las dos preguntas se responden juntas.
    *[other] Listo. Ahora se responden juntas { $count } preguntas y la <b>{ $number }</b>.
@@ -274,13 +274,17 @@ opened-leads = { $count ->
 refused-led = Esta pregunta se responde junto con otra igual. Abra esa, o primero sepárelas.
 refused-alone = Esta pregunta ya se responde aparte.
 answer-to-others = { $count ->
-    [one] 👥 Le llega también a otra persona que preguntó lo mismo.
-   *[other] 👥 Les llega también a las otras { $count } personas que preguntaron lo mismo.
+    [one] 👥 Responde también otra pregunta igual.
+   *[other] 👥 Responde también otras { $count } preguntas iguales.
 }
 answer-to-many = 👥 También les llega a quienes preguntaron lo mismo: { $count } más. Como son más de diez en total, la respuesta es pública (Ley 1437 de 2011, art. 22): publíquela en la página de la entidad.
 answer-sent-to-others = { $count ->
-    [one] 👥 También va en camino a la otra persona que preguntó lo mismo.
-   *[other] 👥 También va en camino a las otras { $count } personas que preguntaron lo mismo.
+    [one] 👥 Responde también la otra pregunta igual.
+   *[other] 👥 Responde también las otras { $count } preguntas iguales.
 }
-answer-sent-to-many = 👥 También va en camino a quienes preguntaron lo mismo: { $count } más. Cada persona lee que la respuesta es pública y dónde está. Publíquela hoy en la página de la entidad.
+answer-others-by-hand = { $count ->
+    [one] 📭 Una de ellas no vino por este chat o no tiene a quién enviarse. Está en /pendientes.
+   *[other] 📭 { $count } de ellas no vinieron por este chat o no tienen a quién enviarse. Están en /pendientes.
+}
+answer-sent-to-many = 👥 También va en camino a quienes preguntaron lo mismo: { $count } más. Cada persona lee que la respuesta es pública. Publíquela hoy en la página de la entidad.
 answer-others-changed = Mientras usted escribía, cambió cuáles preguntas se responden juntas. No enviamos nada. Mire otra vez y envíe.

@@ -277,5 +277,4 @@ parted =
 
     Usted conserva su número. La respuesta le llega aquí, a más tardar el <b>{ $date }</b>.
 status-joined = 👥 Su pregunta se responde junto con otra igual. Su número y su fecha no cambian.
-answer-public = 👥 Más de diez preguntas piden lo mismo. Por eso la respuesta es una sola y es pública (Ley 1437 de 2011, art. 22). Está en { $page }. También puede pedir una copia.
-answer-public-entity = 👥 Más de diez preguntas piden lo mismo. Por eso la respuesta es una sola y es pública (Ley 1437 de 2011, art. 22). Está en la página de la entidad. También puede pedir una copia.
+answer-public = 👥 Más de diez preguntas piden lo mismo. Por eso la respuesta es una sola y es pública (Ley 1437 de 2011, art. 22). La entidad la publica en su página. También puede pedir una copia.

@@ -51,6 +51,7 @@ async fn a_command_of_others_says_whose_it_is(engine: Engine) {
     citizen /actividades: Eso es para quienes trabajan en la entidad. Para ver lo suyo, escriba /ayuda.
     citizen /observaciones: Eso es para quienes trabajan en la entidad. Para ver los documentos, escriba /documentos.
     citizen /papel: Los formularios de papel los pasa quien trabaja en la entidad. Si usted tiene uno con código, escriba /codigo.
+    citizen /radicar: Eso es para quienes trabajan en la entidad. Para ver sus preguntas, escriba /mis_preguntas.
     citizen /preguntas: Eso es para quienes trabajan en la entidad. Para ver sus preguntas, escriba /mis_preguntas.
     citizen /proceso: Eso es para quienes trabajan en la entidad. Para ver lo suyo, escriba /ayuda.
     citizen /ajustes: Esto es de quien coordina el proceso.
@@ -67,6 +68,7 @@ async fn a_command_of_others_says_whose_it_is(engine: Engine) {
     head /convocar: Esto es de quien coordina el proceso.
     head /equipo: Esto es de quien coordina el proceso.
     auditor /papel: Los formularios de papel los pasa quien trabaja en la entidad. Si usted tiene uno con código, escriba /codigo.
+    auditor /radicar: Radicar preguntas es para enlaces, jefaturas y coordinación.
     auditor /ajustes: Esto es de quien coordina el proceso.
     auditor /equipo: Esto es de quien coordina el proceso.
     ");

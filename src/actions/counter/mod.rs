@@ -12,7 +12,7 @@ use crate::domain::counter::{Channel, Slip, can_be_typed};
 use crate::domain::question::{Command, EventKind, Kind, Running, State};
 use crate::domain::space::Space;
 use crate::domain::staff::Ability;
-use crate::store::{FileRef, Intake, Question, Spaces, Tx};
+use crate::store::{FileRef, Intake, Question, Spaces, TYPED_BY_MISTAKE, Tx};
 use chrono::{DateTime, Utc};
 
 /// A question as it came.
@@ -141,7 +141,7 @@ pub async fn take_back(
     leave(tx, &question).await?;
     tx.drop_terms(id).await?;
     tx.end_code(id).await?;
-    let (by, note) = (Some(actor.person.id), Some("typed_by_mistake"));
+    let (by, note) = (Some(actor.person.id), Some(TYPED_BY_MISTAKE));
     tx.add_event(id, EventKind::Withdrawn, by, None, note, now)
         .await?;
     log(

@@ -8,7 +8,7 @@ use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::base::QuestionId;
 use crate::domain::question::alike::PUBLIC;
 use crate::domain::question::{Command, EventKind, Giving, Late, PartKind, Refusal, Unreached};
-use crate::render::question::{Notice, Public};
+use crate::render::question::Notice;
 use crate::store::{FileRef, Lane, Part, Question, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -32,6 +32,8 @@ pub struct Answered {
     pub question: Question,
     /// Why there is nobody to send the answer to, if there is nobody.
     pub unreached: Option<Unreached>,
+    /// Of how many others it has to be handed over.
+    pub by_hand: usize,
     /// The date it was too late for.
     pub late_for: Option<NaiveDate>,
     /// How many others asked the same, and got it.
@@ -63,20 +65,19 @@ pub async fn answer(
     if question.is_led() {
         return Err(Refusal::Led.into());
     }
-    let (mut late_for, mut unreached) = (None, Vec::new());
+    let (mut late_for, mut unreached, mut by_hand) = (None, None, 0);
     let all = addressed(tx, &question, corrects).await?;
     for one in &all {
         let (why, late) = give(tx, desk, actor, (one, command), answer, now).await?;
-        unreached.extend(why);
         if one.id == question.id {
-            late_for = late;
+            (late_for, unreached) = (late, why);
+        } else {
+            by_hand += usize::from(why.is_some());
         }
     }
     Ok(Answered {
-        unreached: unreached
-            .first()
-            .copied()
-            .filter(|_| unreached.len() == all.len()),
+        unreached,
+        by_hand,
         late_for,
         others: all.len() - 1,
         question,
@@ -169,7 +170,7 @@ pub(super) async fn send(
 ) -> Result<bool, ActionError> {
     let office = given.office;
     let answered = Notice::Answered {
-        public: public(tx, desk, question, given.giving).await?,
+        is_public: public(tx, question, given.giving).await?,
         question,
         office: office.map_or(desk.entity.as_str(), |key| desk.office_name(key)),
         text: given.text,
@@ -189,25 +190,19 @@ pub(super) async fn send(
     Ok(messages > 0)
 }
 
-/// Where the answer to a question can be read by everybody, if more than ten asked the same.
+/// Whether the answer to a question is a public one, because more than ten asked the same (CPACA art. 22).
 ///
 /// # Errors
 /// If the store fails.
-pub async fn public<'d>(
-    tx: &mut Tx,
-    desk: &'d Desk,
-    question: &Question,
-    giving: Giving,
-) -> Result<Option<Public<'d>>, ActionError> {
+pub async fn public(tx: &mut Tx, question: &Question, giving: Giving) -> Result<bool, ActionError> {
     match giving {
         Giving::First | Giving::Correction => {}
         // Whoever insisted gets an answer of their own.
-        Giving::Completion | Giving::CorrectedCompletion => return Ok(None),
+        Giving::Completion | Giving::CorrectedCompletion => return Ok(false),
     }
     let leader = question.leader_id.unwrap_or(question.id);
     let count = tx.joined_count(leader).await?;
-    let page = desk.web_url.get().map(String::as_str);
-    Ok((count >= PUBLIC).then_some(Public { page }))
+    Ok(count >= PUBLIC)
 }
 
 /// The answer that stands and those that it corrects, from the first one on.

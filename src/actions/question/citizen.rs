@@ -70,6 +70,8 @@ pub async fn withdraw(
     question_id: QuestionId,
     now: DateTime<Utc>,
 ) -> Result<Question, ActionError> {
+    // Nobody joins it to another between what is read here and its end.
+    tx.hold_question(question_id).await?;
     let question = own(tx, actor, question_id).await?;
     let state = decide(&question, Command::Withdraw)?;
     leave(tx, &question).await?;

@@ -187,6 +187,11 @@ pub async fn keep_apart(
     for one in [id, other] {
         decide(&entrusted(tx, actor, one).await?, Command::Join)?;
     }
+    // Somebody has joined them meanwhile: first they are taken apart.
+    let together = held(tx, &[id]).await?;
+    if together.iter().any(|one| one.id == other) {
+        return Err(Refusal::Led.into());
+    }
     tx.note_unlike((id, other), actor.person.id, now).await?;
     Ok(())
 }

@@ -150,13 +150,14 @@ pub async fn tag(
     Ok(Taggable { question, ..found })
 }
 
-/// What was said last of its kind, if it moved its date.
-pub fn moved(events: &[QuestionEvent]) -> Option<Retagged> {
+/// What was said last of its kind, if it moved its date and nothing took that back.
+pub fn moved(question: &Question, events: &[QuestionEvent]) -> Option<Retagged> {
     let tagged = events
         .iter()
         .rfind(|event| event.kind == EventKind::Tagged)?;
     let change = Retagged::read(tagged.note.as_deref()?)?;
-    (change.due_on != change.previous_on).then_some(change)
+    let holds = change.to == question.kind && change.due_on != change.previous_on;
+    holds.then_some(change)
 }
 
 /// The notice of another kind does not reach whoever asked. Where it made the date later, it is again of the

@@ -27,6 +27,7 @@ pub async fn place(
     reason: &str,
     now: DateTime<Utc>,
 ) -> Result<Question, ActionError> {
+    let all = held(tx, &[question_id]).await?;
     let question = entrusted(tx, actor, question_id).await?;
     decide(&question, Command::Place)?;
     if office.is_some_and(|key| desk.process.office(key).is_none()) {
@@ -41,7 +42,7 @@ pub async fn place(
     let note = Some(reason).filter(|reason| !reason.is_empty());
     let actor_id = Some(actor.person.id);
     let mut telling = desk.telling(Lane::Reply, now);
-    for one in held(tx, &[question_id]).await? {
+    for one in all {
         tx.place_question(&one, office).await?;
         if one.is_led() {
             tx.mark_known(one.id, now).await?;

@@ -255,11 +255,14 @@ impl Reader<'_> {
 
 /// Whether a question is one of those that are told of as due.
 fn is_among(due: &[&Day], question: &Question) -> bool {
-    due.iter().any(|day| {
-        day.count.office == question.office
-            && day.count.due_on == question.answer_by()
-            && day.count.state == question.state
-    })
+    // Of those answered together only the first is listed.
+    !question.is_led()
+        && due.iter().any(|day| {
+            day.count.office == question.office
+                && day.count.due_on == question.answer_by()
+                && day.count.state == question.state
+                && day.count.kind == question.kind
+        })
 }
 
 async fn add_day(

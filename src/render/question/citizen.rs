@@ -4,9 +4,9 @@ use crate::domain::base::{Page, QuestionId};
 use crate::domain::question::{Giving, Late, Rating, Retagged, State};
 use crate::locale::Lang;
 use crate::render::base::command::help_text;
+use crate::render::question::Button;
 use crate::render::question::extension::extension_line;
 use crate::render::question::kind::{kind_line, silence};
-use crate::render::question::{Button, Public};
 use crate::render::{self, Buttons, Reader, Say, beginning, send, shorten, ways};
 use crate::store::{Extension, FileRef, Part, Question};
 use crate::t;
@@ -279,7 +279,7 @@ pub fn answer(
     question: &Question,
     (office, text, files): (&str, &str, &[FileRef]),
     (late, giving): (Option<Late>, Giving),
-    public: Option<Public<'_>>,
+    is_public: bool,
 ) -> Vec<Say> {
     let mut pieces = crate::render::pieces(text).into_iter();
     let number = question.number.as_str();
@@ -305,9 +305,9 @@ pub fn answer(
         0 | 1 => heading,
         count => format!("{heading}\n\n{}", t!(lang, "answer-files", count = count)),
     };
-    let heading = match public {
-        Some(public) => format!("{}\n\n{heading}", public_line(lang, public)),
-        None => heading,
+    let heading = match is_public {
+        true => format!("{}\n\n{heading}", t!(lang, "answer-public")),
+        false => heading,
     };
     let mut all = vec![send(heading, Vec::new())];
     all.extend(pieces.map(|piece| send(escape(piece), Vec::new())));
@@ -322,13 +322,6 @@ pub fn answer(
     let buttons = rows.map(|row| row.iter().copied().map(button).collect());
     all.push(send(t!(lang, "answer-rate"), Vec::from(buttons)));
     all
-}
-
-fn public_line(lang: Lang, public: Public<'_>) -> String {
-    match public.page {
-        Some(page) => t!(lang, "answer-public", page = escape(page)),
-        None => t!(lang, "answer-public-entity"),
-    }
 }
 
 fn rating_label(lang: Lang, rating: Rating) -> String {

@@ -32,7 +32,7 @@ pub use happened::{Step, happened};
 pub use kind::{kind_preview, kind_set, which_kind};
 pub use missed::*;
 pub use nameless::*;
-pub use notice::{Notice, Public};
+pub use notice::Notice;
 pub use office::*;
 pub use opened::*;
 pub use overview::*;

@@ -19,13 +19,6 @@ use crate::render::question::recount::{NewDate, new_date, new_dates, still_misse
 use crate::store::{Extension, FileRef, Question};
 use chrono::NaiveDate;
 
-/// The one answer that more than ten get (CPACA art. 22).
-#[derive(Clone, Copy, Debug)]
-pub struct Public<'a> {
-    /// Where it can be read, if the entity has a page.
-    pub page: Option<&'a str>,
-}
-
 /// What happened to a question.
 #[derive(Clone, Debug)]
 pub enum Notice<'a> {
@@ -111,7 +104,7 @@ pub enum Notice<'a> {
         /// What it is to whoever asked.
         giving: Giving,
         /// More than ten asked the same, so that it is public.
-        public: Option<Public<'a>>,
+        is_public: bool,
     },
     /// It is answered together with another that asks the same: for whoever asked.
     Joined {
@@ -280,13 +273,13 @@ impl Notice<'_> {
                 files,
                 late,
                 giving,
-                public,
+                is_public,
             } => answer(
                 lang,
                 question,
                 (office, text, files),
                 (late, giving),
-                public,
+                is_public,
             ),
             Self::Joined { question } => vec![joined(lang, question)],
             Self::Parted { question } => vec![parted(lang, question)],

@@ -315,8 +315,8 @@ pub fn write_correction(lang: Lang, number: &str) -> Say {
 pub fn answer_sent(
     lang: Lang,
     number: &str,
-    (late_for, others): (Option<NaiveDate>, usize),
-    unreached: Option<Unreached>,
+    (late_for, unreached): (Option<NaiveDate>, Option<Unreached>),
+    (others, by_hand): (usize, usize),
 ) -> Say {
     let mut text = match unreached {
         Some(why) => t!(lang, "answer-kept", number = number, why = why.name()),
@@ -329,6 +329,10 @@ pub fn answer_sent(
     if others > 0 {
         text.push_str("\n\n");
         text.push_str(&sent_to_others(lang, others));
+    }
+    if by_hand > 0 {
+        text.push(' ');
+        text.push_str(&t!(lang, "answer-others-by-hand", count = by_hand));
     }
     done(lang, text)
 }

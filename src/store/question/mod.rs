@@ -13,7 +13,7 @@ pub(super) mod timeline;
 pub(super) mod waiting;
 
 pub use extensions::Extension;
-pub use parts::{FileRef, Part, QuestionEvent};
+pub use parts::{FileRef, Part, QuestionEvent, TYPED_BY_MISTAKE};
 pub use questions::{NewQuestion, Question};
 pub use terms::Posting;
 pub use timeline::{Happening, Told};

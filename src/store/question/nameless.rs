@@ -42,7 +42,8 @@ impl Tx {
     pub async fn make_nameless(&mut self, id: QuestionId, code: &str) -> Result<(), StoreError> {
         const QUESTION: &str = "UPDATE questions
             SET person_id = NULL, author_name = NULL, code = $2 WHERE id = $1";
-        const REST: [&str; 4] = [
+        const REST: [&str; 5] = [
+            "DELETE FROM question_terms WHERE question_id = $1",
             "DELETE FROM question_intakes WHERE question_id = $1",
             "DELETE FROM question_files WHERE question_id = $1 AND (part_id IS NULL OR part_id IN
                 (SELECT id FROM question_parts WHERE question_id = $1 AND kind <> 'answer'))",

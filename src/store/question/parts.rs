@@ -11,6 +11,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 named_columns!(EventKind, PartKind);
 
+/// Beside a withdrawal that is the staff's own: what they took in was no question.
+pub const TYPED_BY_MISTAKE: &str = "typed_by_mistake";
+
 /// Something said about a question.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Part {
@@ -198,6 +201,9 @@ impl Tx {
             .await)?;
         // No note and no citizen: the log outlives the wish to be forgotten.
         let actor = match (kind.by(), actor_id) {
+            (StepBy::Citizen, Some(actor)) if note == Some(TYPED_BY_MISTAKE) => {
+                format!("staff:{actor}")
+            }
             (StepBy::Staff, Some(actor)) => format!("staff:{actor}"),
             (StepBy::Machine, _) => String::from("machine"),
             (StepBy::Citizen | StepBy::Staff, _) => String::from("citizen"),

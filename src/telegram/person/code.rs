@@ -105,7 +105,7 @@ async fn question(turn: &mut Turn<'_>, id: QuestionId) -> Done {
     let giving = giving(&parts);
     let extension = turn.tx.extension_of(id).await?;
     let (given, stands) = ((answer, &*files), (days_left, giving));
-    let moved = kind::moved(&turn.tx.events_of(id).await?);
+    let moved = kind::moved(&asked, &turn.tx.events_of(id).await?);
     let since = (extension.as_ref(), moved.as_ref());
     for say in render::by_code(turn.lang, &asked, given, stands, since) {
         turn.say(say);

@@ -124,8 +124,8 @@ pub async fn send(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
         Ok(done) => turn.settle(render::answer_sent(
             turn.lang,
             &done.question.number,
-            (done.late_for, done.others),
-            done.unreached,
+            (done.late_for, done.unreached),
+            (done.others, done.by_hand),
         )),
         Err(error) => turn.refuse_staff(error)?,
     }

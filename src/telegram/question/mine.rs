@@ -3,7 +3,7 @@
 use crate::actions::ActionError;
 use crate::actions::question::{self, days_left};
 use crate::domain::base::{Page, QuestionId};
-use crate::domain::question::{Command, Giving, Rating, State, read_number};
+use crate::domain::question::{Command, EventKind, Giving, Rating, State, read_number};
 use crate::render;
 use crate::render::question::{Counted, Notice, Step};
 use crate::store::Question;
@@ -62,7 +62,7 @@ async fn show(turn: &mut Turn<'_>, question: &Question, page: Option<u16>) -> Do
         has_files |= !turn.tx.answer_files_of(answer.id).await?.is_empty();
     }
     let extension = turn.tx.extension_of(question.id).await?;
-    let moved = question::kind::moved(&turn.tx.events_of(question.id).await?);
+    let moved = question::kind::moved(question, &turn.tx.events_of(question.id).await?);
     let office = question.office.as_deref();
     let left = days_left(turn.desk, question, turn.now);
     let late = turn.desk.late(&parts);
@@ -168,7 +168,7 @@ pub async fn why(turn: &mut Turn<'_>, id: QuestionId) -> Done {
     let why = Counted {
         question: &question,
         extension: extension.as_ref(),
-        moved: question::kind::moved(&turn.tx.events_of(id).await?),
+        moved: question::kind::moved(&question, &turn.tx.events_of(id).await?),
         is_own,
         entity: &entity,
     };
@@ -191,7 +191,13 @@ pub async fn happened(turn: &mut Turn<'_>, id: QuestionId, page: Option<u16>) ->
     let desk = turn.desk;
     let zone = desk.calendar.time_zone();
     let steps = events.iter().map(|event| Step {
-        at: event.at.with_timezone(&zone).naive_local(),
+        // What came on paper was typed later than it came.
+        at: match event.kind == EventKind::Received {
+            true => question.received_at,
+            false => event.at,
+        }
+        .with_timezone(&zone)
+        .naive_local(),
         kind: event.kind,
         office: event.office.as_deref().map(|key| desk.office_name(key)),
         note: event.note.as_deref(),
@@ -218,9 +224,9 @@ pub async fn whole(turn: &mut Turn<'_>, id: QuestionId) -> Done {
         let files = turn.tx.answer_files_of(answer.id).await?;
         let office = answer.office.as_deref();
         let office = office.map_or(&*turn.desk.entity, |key| turn.desk.office_name(key));
-        let public = question::public(turn.tx, turn.desk, &question, giving).await?;
+        let is_public = question::public(turn.tx, &question, giving).await?;
         turn.hear(Notice::Answered {
-            public,
+            is_public,
             question: &question,
             office,
             text: &answer.text,

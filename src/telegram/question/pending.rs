@@ -175,7 +175,7 @@ async fn show(turn: &mut Turn<'_>, question: &Question, list: Option<Button>) ->
         met: question::met_its_date(turn.desk, question),
         extension: extension.as_ref(),
         may_extend: may_extend && !is_unclaimed,
-        moved: question::kind::moved(&events),
+        moved: question::kind::moved(question, &events),
         unreached: question::delivery::unreached(question, &events),
         acknowledged: question::acknowledged(&events).map(local),
         // The law's date is beside the date before already.

@@ -6,7 +6,7 @@ use convoca::domain::question::alike::{Likeness, Places};
 use convoca::domain::question::{Giving, State};
 use convoca::locale::Lang;
 use convoca::render;
-use convoca::render::question::{Notice, Public};
+use convoca::render::question::Notice;
 use convoca::store::Question;
 
 const SAID: &str = "¿Cuándo tapan el hueco de la calle 10 <con> carrera 5?";
@@ -60,8 +60,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     ] {
         all.extend(shown("joined", render::Notice::from(notice).say(lang)));
     }
-    for page in [None, Some("https://alcaldia.example/respuestas")] {
-        let public = Some(Public { page });
+    for is_public in [true, false] {
         let answered = Notice::Answered {
             question: &led,
             office: OFFICE,
@@ -69,7 +68,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
             files: &[],
             late: None,
             giving: Giving::First,
-            public,
+            is_public,
         };
         all.extend(shown("answer", render::Notice::from(answered).say(lang)));
     }

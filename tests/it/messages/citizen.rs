@@ -293,7 +293,7 @@ fn following(lang: Lang, all: &mut Vec<Shown>) {
     ];
     for of_way in ways {
         let given = (OFFICE, answer, &[file()][..]);
-        let says = render::answer(lang, &mine, given, of_way, None);
+        let says = render::answer(lang, &mine, given, of_way, false);
         // The file has no words.
         let says = says.into_iter().filter(|say| matches!(say, Say::Card(_)));
         all.extend(shown("answer", says));

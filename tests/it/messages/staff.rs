@@ -34,8 +34,8 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         (late_for, Some(Unreached::Erased)),
         (None, Some(Unreached::NoChat)),
     ] {
-        for others in [0, 1, 2, 10] {
-            let say = render::answer_sent(lang, NUMBER, (late_for, others), unreached);
+        for others in [(0, 0), (1, 1), (2, 0), (10, 3)] {
+            let say = render::answer_sent(lang, NUMBER, (late_for, unreached), others);
             all.extend(one("answer_sent", say));
         }
     }

@@ -134,13 +134,13 @@ async fn two_who_ask_the_same_get_one_answer(engine: Engine) {
     writes(&mut stage, luz, "2024-1", "Lo tapamos el 20 de agosto.").await;
     let told = stage.take(luz);
     assert!(
-        told.contains("Le llega también a otra persona que preguntó lo mismo"),
+        told.contains("Responde también otra pregunta igual"),
         "{told}"
     );
     stage.presses(luz, "✅ Enviar").await;
     let told = stage.take(luz);
     assert!(
-        told.contains("También va en camino a la otra persona"),
+        told.contains("Responde también la otra pregunta igual"),
         "{told}"
     );
     for (person, number, other) in [
@@ -277,7 +277,11 @@ async fn it_can_be_undone_until_it_is_answered(engine: Engine) {
     stage.says(luz, "2024-1").await;
     stage.presses(luz, "✏️ Corregir la respuesta").await;
     stage.says(luz, "En septiembre.").await;
-    assert!(stage.take(luz).contains("Le llega también a otra persona"));
+    assert!(
+        stage
+            .take(luz)
+            .contains("Responde también otra pregunta igual")
+    );
     stage.presses(luz, "✅ Enviar").await;
     for person in [ana, beto] {
         let told = stage.take(person);

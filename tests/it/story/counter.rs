@@ -121,7 +121,7 @@ async fn a_paper_is_typed_answered_and_handed_over(engine: Engine) {
     Dónde: Ventanilla de la alcaldía
     Por qué se registró después: El papel llegó el viernes, al cierre.
     Quién pregunta: Rosa Pérez, calle 50 con 41
-    [✍️ Responder] / [👍 Lo recibí] / [🏷️ Decir qué clase es] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana] / [🖨 Imprimir una constancia nueva]
+    [✍️ Responder] / [👍 Lo recibí] / [🏷️ Decir qué clase es] / [🔎 Preguntas parecidas] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana] / [🖨 Imprimir una constancia nueva]
 
     <papel.jpg>
     ");
@@ -168,7 +168,7 @@ async fn whoever_has_the_slip_takes_the_question_over(engine: Engine) {
     assert!(page.contains("Le respondemos por escrito a más tardar el lunes 5 de agosto de 2024"));
     // Printed once more, the slip before is good for nothing.
     stage.says(luz, "2024-1").await;
-    stage.presses(luz, "🖨 Imprimir la constancia nueva").await;
+    stage.presses(luz, "🖨 Imprimir una constancia nueva").await;
     let (again, _) = slip(&stage, luz).await;
     assert_ne!(code, again);
     let ana = stage.person("Ana", "es");
@@ -248,6 +248,7 @@ async fn what_cannot_be_is_refused_and_nothing_is_lost(engine: Engine) {
             "¿Es a las 5:00 a. m. o a las 5:00 p. m.?",
         ),
         ("hace rato", "No entendimos la fecha"),
+        ("16 de julio", "todavía no ha llegado"),
     ] {
         stage.take(luz);
         stage.says(luz, said).await;
@@ -255,8 +256,12 @@ async fn what_cannot_be_is_refused_and_nothing_is_lost(engine: Engine) {
         assert!(told.contains(why), "{said}: {told}");
     }
     // A day without a year is the last one of its name.
-    stage.says(luz, "16 de julio").await;
-    assert!(stage.take(luz).contains("domingo 16 de julio de 2023"));
+    stage.says(luz, "20 de diciembre").await;
+    assert!(
+        stage
+            .take(luz)
+            .contains("miércoles 20 de diciembre de 2023")
+    );
     stage.presses(luz, "⬅️ Atrás").await;
     stage.presses(luz, "Ayer").await;
     stage.says(luz, "Se cayó la luz.").await;
