@@ -132,7 +132,12 @@ ask-filed = Your message came on { $received }, a day when we don't work. We reg
 button-why = 📅 Why that date?
 why =
     <b>{ $number }</b>
-    Your question came on { $received }. We will answer by <b>{ $date }</b>.
+    { $reader ->
+        [own] Your question came on { $received }. We will answer by <b>{ $date }</b>.
+        [own-missed] Your question came on { $received }. The date for the answer was <b>{ $date }</b>, and we missed it.
+        [staff] The question came on { $received }. It has to be answered by <b>{ $date }</b>.
+       *[staff-missed] The question came on { $received }. The date for the answer was <b>{ $date }</b>, and it was missed.
+    }
 
 mine = These are your questions. Tap one to see it.
 mine-none = You have no questions yet. Would you like to ask one?
@@ -245,9 +250,6 @@ back-late = { $count ->
 back-cancelled = ✖️ Cancelled: { $name } ({ $date }).
 back-waits = ⏳ You are still on the waiting list: { $name } ({ $date }, { $hour })
 back-comes = 📍 You are on the list: { $name } ({ $date }, { $hour })
-why-staff =
-    <b>{ $number }</b>
-    The question came on { $received }. It has to be answered by <b>{ $date }</b>.
 why-filed = It came on a { $weekday }. It was registered on { $filed }; the count starts the day after.
 why-recounted = { $promised } was promised. The calendar changed afterwards: by today’s calendar the count gives { $date }. The date that was promised is not erased.
 why-completed =

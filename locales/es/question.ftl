@@ -132,7 +132,12 @@ ask-filed = Su mensaje llegó el { $received }, un día en que no trabajamos. Su
 button-why = 📅 ¿Por qué esa fecha?
 why =
     <b>{ $number }</b>
-    Su pregunta llegó el { $received }. Le respondemos a más tardar el <b>{ $date }</b>.
+    { $reader ->
+        [own] Su pregunta llegó el { $received }. Le respondemos a más tardar el <b>{ $date }</b>.
+        [own-missed] Su pregunta llegó el { $received }. La fecha para responderle era el <b>{ $date }</b>, y se nos pasó.
+        [staff] La pregunta llegó el { $received }. Hay que responderla a más tardar el <b>{ $date }</b>.
+       *[staff-missed] La pregunta llegó el { $received }. La fecha para responderla era el <b>{ $date }</b>, y se pasó.
+    }
 
 mine = Estas son sus preguntas. Toque una para verla.
 mine-none = Usted no ha hecho preguntas. ¿Quiere hacer una?
@@ -245,9 +250,6 @@ back-late = { $count ->
 back-cancelled = ✖️ Se canceló: { $name } ({ $date }).
 back-waits = ⏳ Sigue en la lista de espera: { $name } ({ $date }, { $hour })
 back-comes = 📍 Quedó en la lista: { $name } ({ $date }, { $hour })
-why-staff =
-    <b>{ $number }</b>
-    La pregunta llegó el { $received }. Hay que responderla a más tardar el <b>{ $date }</b>.
 why-filed = Llegó un { $weekday }. Quedó registrada el { $filed }; la cuenta empieza el día siguiente.
 why-recounted = Se prometió para el { $promised }. Después cambió el calendario: con el de hoy la cuenta da el { $date }. La fecha prometida no se borra.
 why-completed =

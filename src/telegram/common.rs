@@ -42,6 +42,7 @@ pub async fn start(turn: &mut Turn<'_>) -> Done {
         surveys: &surveys[..surveys.len().min(SHOWN)],
         zone,
         now,
+        is_staff: !turn.actor.posts.is_empty(),
     };
     let say = render::greeting(turn.lang, &turn.desk.entity, &today);
     turn.say(say);

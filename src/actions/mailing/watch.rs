@@ -25,9 +25,13 @@ pub(in crate::actions) async fn show(
         0 => None,
         _ => tx.sent_as(&first).await?,
     };
-    // It is still on its way.
-    if wave.shown > 0 && sent.is_none() && wave.done_at.is_none() {
-        return Ok(());
+    if wave.shown > 0 && sent.is_none() {
+        // It is still on its way.
+        if wave.done_at.is_none() {
+            return Ok(());
+        }
+        // Nobody reads that it leaves beside that it has left.
+        tx.take_back(&first).await?;
     }
     let tallies = tx.tallies(wave.id).await?;
     let waits = tx.waits_for(wave.id, now).await?;

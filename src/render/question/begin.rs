@@ -7,6 +7,7 @@ use crate::domain::space::{Phase, Space};
 use crate::locale::Lang;
 use crate::render::question::Button;
 use crate::render::question::citizen::ask_button;
+use crate::render::question::office::pending_button;
 use crate::render::{Buttons, Say, beginning, send, space, survey};
 use crate::store::StoredSurvey;
 use crate::t;
@@ -26,12 +27,18 @@ pub struct Today<'a> {
     pub zone: Tz,
     /// The present.
     pub now: DateTime<Utc>,
+    /// Whether whoever reads it works here: then what waits for them comes first.
+    pub is_staff: bool,
 }
 
 /// Who this is, what is on today, and the main things to do.
 pub fn greeting(lang: Lang, entity: &str, today: &Today<'_>) -> Say {
     let mut text = t!(lang, "greeting", entity = escape(entity));
-    let mut buttons = vec![vec![ask_button(lang)]];
+    let mut buttons = Buttons::new();
+    if today.is_staff {
+        buttons.push(vec![pending_button(lang)]);
+    }
+    buttons.push(vec![ask_button(lang)]);
     for (id, space) in &today.spaces {
         let name = space.name.read(lang.code());
         let hour = space.starts_at.with_timezone(&today.zone).time();

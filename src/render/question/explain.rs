@@ -35,22 +35,19 @@ pub fn why_this_date(lang: Lang, why: &Counted<'_>, receipt: &Receipt<'_>) -> Ve
     let received = lang.long_date(deadline.received_on);
     let date = lang.long_date(promised);
     let number = question.number.as_str();
-    let mut text = match why.is_own {
-        true => t!(
-            lang,
-            "why",
-            number = number,
-            received = received,
-            date = date
-        ),
-        false => t!(
-            lang,
-            "why-staff",
-            number = number,
-            received = received,
-            date = date
-        ),
-    };
+    let mut text = t!(
+        lang,
+        "why",
+        reader = match (why.is_own, question.missed_on) {
+            (true, None) => "own",
+            (true, Some(_)) => "own-missed",
+            (false, None) => "staff",
+            (false, Some(_)) => "staff-missed",
+        },
+        number = number,
+        received = received,
+        date = date
+    );
     let mut line = |sentence: String| {
         text.push('\n');
         text.push_str(&sentence);

@@ -52,6 +52,13 @@ pub fn missed_several(lang: Lang, questions: &[Question]) -> Say {
         text.push('\n');
         text.push_str(&t!(lang, "digest-more", count = questions.len() - LISTED));
     }
+    let silent = questions
+        .iter()
+        .find_map(|one| silence(lang, one.kind, true));
+    if let Some(silence) = silent {
+        text.push_str("\n\n");
+        text.push_str(&silence);
+    }
     text.push_str("\n\n");
     text.push_str(&t!(lang, "missed-several-owed"));
     let mine = Button::Mine { page: 0 }.into();

@@ -135,6 +135,20 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(until.min(LAST_DAY)).fetch_all(conn).await)?)
     }
 
+    /// How many questions are open, by office and by the day on which they are due: each person's, also of those
+    /// answered together.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn open_counts(
+        &mut self,
+    ) -> Result<Vec<(Option<String>, NaiveDate, i64)>, StoreError> {
+        const SQL: &str = "SELECT office, COALESCE(complete_by, due_on), COUNT(*) FROM questions
+            WHERE state IN ('received', 'reopened') AND (state = 'received' OR complete_by IS NOT NULL)
+            GROUP BY office, COALESCE(complete_by, due_on) ORDER BY 1, 2";
+        Ok(on!(self, conn => sqlx::query_as(SQL).fetch_all(conn).await)?)
+    }
+
     /// Of the open questions that a count tells of: how many were not extended, and the first of those, at
     /// most `limit`.
     ///

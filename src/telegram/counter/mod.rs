@@ -61,6 +61,10 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
             came(turn, draft, channel).await
         }
         Button::In { space, .. } if draft.asked == Asked::Space => {
+            let open = steps::open_spaces(turn).into_iter();
+            let space = open
+                .map(|(key, _)| key)
+                .find(|key| Some(key) == space.as_ref());
             let space = space.map(String::from);
             hall::begin(turn, Draft { space, ..draft }).await
         }

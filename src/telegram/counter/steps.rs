@@ -7,6 +7,7 @@ use crate::actions::counter::{deadline, permitted, space_at};
 use crate::domain::Sought;
 use crate::domain::base::{FileKind, Key};
 use crate::domain::counter::{Channel, is_from_before};
+use crate::domain::space::Phase;
 use crate::render::counter::{self, Arriving};
 use crate::render::{Question, Word, command_said, shorten};
 use crate::t;
@@ -227,10 +228,12 @@ fn topics(turn: &Turn<'_>) -> Vec<(Key, String)> {
     .collect()
 }
 
-/// The encounters that take questions now, but for those of children.
+/// The encounters that are under way and take questions, but for those of children.
 pub(super) fn open_spaces(turn: &Turn<'_>) -> Vec<(Key, String)> {
     let open = turn.spaces.open_at(turn.now);
-    let open = open.filter(|space| space.kind.keeps_identities());
+    let open = open.filter(|space| {
+        space.kind.keeps_identities() && space.phase_at(turn.now) == Phase::UnderWay
+    });
     open.map(|space| {
         (
             space.key.clone(),

@@ -10,7 +10,6 @@ use crate::t;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::question::pending::{waiting, with_days};
-use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// How many are open and how many are late, in all and by office.
@@ -21,11 +20,11 @@ pub async fn overview(turn: &mut Turn<'_>) -> Done {
     }
     let today = turn.desk.calendar.local_date(turn.now);
     let mut standings: BTreeMap<Option<String>, Standing> = BTreeMap::new();
-    for count in turn.tx.due_counts(NaiveDate::MAX).await? {
-        let standing = standings.entry(count.office).or_default();
-        standing.open += count.open;
-        if count.due_on < today {
-            standing.late += count.open;
+    for (office, due_on, open) in turn.tx.open_counts().await? {
+        let standing = standings.entry(office).or_default();
+        standing.open += open;
+        if due_on < today {
+            standing.late += open;
         }
     }
     let desk = turn.desk;

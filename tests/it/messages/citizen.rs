@@ -41,6 +41,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
             surveys: &[],
             zone,
             now,
+            is_staff: now == starts,
         };
         all.extend(one("greeting", render::greeting(lang, ENTITY, &today)));
     }
