@@ -206,7 +206,7 @@ async fn the_same_in_english(engine: Engine) {
     assert!(
         stage
             .take(luz)
-            .contains("It also goes to another person who asked the same")
+            .contains("It also answers another question that asks the same")
     );
     stage.presses(luz, "✅ Send").await;
     for person in [ana, beto] {
