@@ -1,6 +1,6 @@
 //! Offices, topics, zones and groups: added, changed, and not taken away while something is about them.
 
-use super::carmen;
+use super::{carmen, opens};
 use crate::support::{Engine, Stage, on_both_engines, seen};
 use convoca::domain::staff::role::Role;
 
@@ -13,15 +13,13 @@ on_both_engines!(
 
 async fn offices_and_topics_are_there_at_once(engine: Engine) {
     let (mut stage, carmen) = carmen(engine).await;
-    stage.says(carmen, "/ajustes").await;
-    stage.presses_line(carmen, "🏢 Oficinas").await;
+    opens(&mut stage, carmen, &["🏢 Oficinas"]).await;
     stage.presses(carmen, "➕ Agregar oficinas").await;
     stage
         .says(carmen, "Secretaría de Salud\nSecretaría de Obras Públicas")
         .await;
     stage.presses(carmen, "✅ Guardar").await;
-    stage.says(carmen, "/ajustes").await;
-    stage.presses_line(carmen, "💬 Temas").await;
+    opens(&mut stage, carmen, &["💬 Temas"]).await;
     stage.presses(carmen, "➕ Agregar un tema").await;
     stage.says(carmen, "Citas médicas | Appointments").await;
     stage.presses(carmen, "Secretaría de Salud").await;
@@ -105,11 +103,17 @@ async fn offices_and_topics_are_there_at_once(engine: Engine) {
         .await;
     assert_eq!(office, ["secretaria-salud"]);
     // What has questions is renamed, and keeps them.
-    stage.says(carmen, "/ajustes").await;
-    stage.presses_line(carmen, "🏢 Oficinas").await;
-    stage.presses(carmen, "Secretaría de Salud").await;
-    stage.presses(carmen, "🗑 Quitar la oficina").await;
-    stage.presses(carmen, "✏️ Nombre").await;
+    opens(
+        &mut stage,
+        carmen,
+        &[
+            "🏢 Oficinas",
+            "Secretaría de Salud",
+            "🗑 Quitar la oficina",
+            "✏️ Nombre",
+        ],
+    )
+    .await;
     stage.says(carmen, "Secretaría de Salud y Bienestar").await;
     stage.presses(carmen, "✅ Guardar").await;
     stage.take(carmen);
@@ -123,18 +127,30 @@ async fn offices_and_topics_are_there_at_once(engine: Engine) {
 
 async fn what_would_not_hang_together_is_refused(engine: Engine) {
     let (mut stage, carmen) = carmen(engine).await;
-    stage.says(carmen, "/ajustes").await;
-    stage.presses_line(carmen, "🏢 Oficinas").await;
-    stage.presses(carmen, "Dirección TIC").await;
-    stage.presses(carmen, "🗑 Quitar la oficina").await;
-    stage.presses(carmen, "✏️ Nombre").await;
+    opens(
+        &mut stage,
+        carmen,
+        &[
+            "🏢 Oficinas",
+            "Dirección TIC",
+            "🗑 Quitar la oficina",
+            "✏️ Nombre",
+        ],
+    )
+    .await;
     stage.says(carmen, "secretaria de las comunicaciones").await;
     stage.take(carmen);
-    stage.says(carmen, "/ajustes").await;
-    stage.presses_line(carmen, "📍 Zonas").await;
-    stage.presses(carmen, "Corregimiento El Manzanillo").await;
-    stage.presses(carmen, "✏️ Hace parte de").await;
-    stage.presses(carmen, "Vereda El Ajizal").await;
+    opens(
+        &mut stage,
+        carmen,
+        &[
+            "📍 Zonas",
+            "Corregimiento El Manzanillo",
+            "✏️ Hace parte de",
+            "Vereda El Ajizal",
+        ],
+    )
+    .await;
     seen!(stage.take(carmen), @r"
     ===== Monday 15 July 2024, 10:00
     > /ajustes
@@ -177,8 +193,7 @@ async fn what_protects_somebody_is_not_changed_in_passing(engine: Engine) {
     let rosa = stage.staff("Rosa", "es", Role::Coordinator, "").await;
     stage.take(rosa);
     // A new group is asked apart until somebody says that it tells nothing intimate.
-    stage.says(carmen, "/ajustes").await;
-    stage.presses_line(carmen, "👥 Grupos").await;
+    opens(&mut stage, carmen, &["👥 Grupos"]).await;
     stage.presses(carmen, "➕ Agregar grupos").await;
     stage.says(carmen, "Víctimas del conflicto armado").await;
     assert!(stage.take(carmen).contains("como dato sensible"));

@@ -1,6 +1,6 @@
 //! Who changes what: as it was shown, in every process of the entity, with any file, and nobody else.
 
-use super::carmen;
+use super::{carmen, opens};
 use crate::support::{Engine, Stage, on_both_engines, seen};
 use convoca::domain::staff::role::Role;
 use std::fs;
@@ -16,9 +16,12 @@ async fn what_was_shown_is_what_is_changed(engine: Engine) {
     let (mut stage, carmen) = carmen(engine).await;
     let rosa = stage.staff("Rosa", "es", Role::Coordinator, "").await;
     for person in [carmen, rosa] {
-        stage.says(person, "/ajustes").await;
-        stage.presses(person, "❓ Preguntas").await;
-        stage.presses(person, "✏️ Por persona en un día").await;
+        opens(
+            &mut stage,
+            person,
+            &["❓ Preguntas", "✏️ Por persona en un día"],
+        )
+        .await;
         let wanted = if person == carmen { "20" } else { "5" };
         stage.says(person, wanted).await;
     }
@@ -63,9 +66,12 @@ async fn another_process_takes_it_over(engine: Engine) {
     }
     let (mut stage, carmen) = carmen(engine).await;
     let twin = stage.town.twin().await;
-    stage.says(carmen, "/ajustes").await;
-    stage.presses(carmen, "❓ Preguntas").await;
-    stage.presses(carmen, "✏️ Por persona en un día").await;
+    opens(
+        &mut stage,
+        carmen,
+        &["❓ Preguntas", "✏️ Por persona en un día"],
+    )
+    .await;
     stage.says(carmen, "7").await;
     stage.presses(carmen, "✅ Guardar").await;
     stage.take(carmen);
@@ -84,9 +90,12 @@ async fn a_file_that_cannot_be_written_loses_nothing(engine: Engine) {
     let text = include_str!("../../../examples/itagui-2024/process.toml");
     fs::write(&file, text).unwrap();
     stage.town.keeps_file(&file).await;
-    stage.says(carmen, "/ajustes").await;
-    stage.presses(carmen, "❓ Preguntas").await;
-    stage.presses(carmen, "✏️ Por persona en un día").await;
+    opens(
+        &mut stage,
+        carmen,
+        &["❓ Preguntas", "✏️ Por persona en un día"],
+    )
+    .await;
     stage.says(carmen, "7").await;
     stage.presses(carmen, "✅ Guardar").await;
     stage.take(carmen);

@@ -1,6 +1,6 @@
 //! Hours and reminders: changed, in force from the next moment, and taken back.
 
-use super::carmen;
+use super::{carmen, opens};
 use crate::support::{Engine, Stage, on_both_engines, seen};
 use convoca::domain::staff::role::Role;
 
@@ -13,9 +13,7 @@ on_both_engines!(
 
 async fn hours_are_changed_and_taken_back(engine: Engine) {
     let (mut stage, carmen) = carmen(engine).await;
-    stage.says(carmen, "/ajustes").await;
-    stage.presses(carmen, "🕗 Horario").await;
-    stage.presses(carmen, "✏️ Horas de trabajo").await;
+    opens(&mut stage, carmen, &["🕗 Horario", "✏️ Horas de trabajo"]).await;
     stage.says(carmen, "todo el día").await;
     stage.says(carmen, "7 a 12 y 1 p. m. a 4 p. m.").await;
     stage.presses(carmen, "✅ Guardar").await;
@@ -118,10 +116,12 @@ async fn hours_are_changed_and_taken_back(engine: Engine) {
 
 async fn reminders_are_changed_by_role(engine: Engine) {
     let (mut stage, carmen) = carmen(engine).await;
-    stage.says(carmen, "/ajustes").await;
-    stage.presses(carmen, "🔔 Recordatorios").await;
-    stage.presses(carmen, "Enlaces").await;
-    stage.presses(carmen, "✏️ Días antes del plazo").await;
+    opens(
+        &mut stage,
+        carmen,
+        &["🔔 Recordatorios", "Enlaces", "✏️ Días antes del plazo"],
+    )
+    .await;
     stage.says(carmen, "4 y 0").await;
     stage.presses(carmen, "✅ Guardar").await;
     stage.presses(carmen, "✏️ Todos los días").await;
@@ -217,9 +217,12 @@ async fn the_digest_comes_at_its_new_hour(engine: Engine) {
     stage.says(ana, "¿Cuándo arreglan la página?").await;
     stage.presses(ana, "Sede electrónica y trámites").await;
     stage.presses(ana, "✅ Enviar").await;
-    stage.says(carmen, "/ajustes").await;
-    stage.presses(carmen, "🕗 Horario").await;
-    stage.presses(carmen, "✏️ Resumen de la mañana").await;
+    opens(
+        &mut stage,
+        carmen,
+        &["🕗 Horario", "✏️ Resumen de la mañana"],
+    )
+    .await;
     stage.says(carmen, "9:30").await;
     stage.presses(carmen, "✅ Guardar").await;
     stage.take(luz);
@@ -247,9 +250,12 @@ async fn a_digest_that_came_is_not_repeated_at_a_later_hour(engine: Engine) {
     stage.says(ana, "¿Cuándo abren el punto digital?").await;
     stage.presses(ana, "Sede electrónica y trámites").await;
     stage.presses(ana, "✅ Enviar").await;
-    stage.says(carmen, "/ajustes").await;
-    stage.presses(carmen, "🕗 Horario").await;
-    stage.presses(carmen, "✏️ Resumen de la mañana").await;
+    opens(
+        &mut stage,
+        carmen,
+        &["🕗 Horario", "✏️ Resumen de la mañana"],
+    )
+    .await;
     stage.says(carmen, "14:00").await;
     stage.presses(carmen, "✅ Guardar").await;
     stage.take(luz);

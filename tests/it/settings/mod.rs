@@ -17,3 +17,11 @@ async fn carmen(engine: Engine) -> (Stage, i64) {
     stage.take(carmen);
     (stage, carmen)
 }
+
+/// The way to a card of the settings, by the beginnings of its buttons.
+async fn opens(stage: &mut Stage, person: i64, way: &[&str]) {
+    stage.says(person, "/ajustes").await;
+    for button in way {
+        stage.presses_line(person, button).await;
+    }
+}

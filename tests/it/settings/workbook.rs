@@ -1,6 +1,6 @@
 //! The directory as a workbook: sent out, changed on a computer, taken back with a yes.
 
-use super::carmen;
+use super::{carmen, opens};
 use crate::activities::sent::sends;
 use crate::support::{Engine, Stage, on_both_engines, seen};
 use convoca::domain::staff::role::Role;
@@ -55,8 +55,7 @@ async fn changes(stage: &Stage) -> Vec<String> {
 
 async fn a_workbook_goes_out_and_comes_back(engine: Engine) {
     let (mut stage, carmen) = carmen(engine).await;
-    stage.says(carmen, "/ajustes").await;
-    stage.presses(carmen, "📒 Oficinas y temas en Excel").await;
+    opens(&mut stage, carmen, &["📒 Oficinas y temas en Excel"]).await;
     let told = stage.take(carmen);
     assert!(told.contains("<directorio.xlsx>"), "{told}");
     // As it went out it changes nothing.
