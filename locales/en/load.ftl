@@ -143,6 +143,12 @@ load-write-text =
     { $column } says: { $now }
 
     Write what is right.
+load-write-stage =
+    Line { $line }: { $name }
+    { $column } says: { $now }
+
+    Which stage is it of? Write one: { $stages }.
+load-no-such-stage = There is no stage “{ $name }”. If your document has other stages, correct it in the file.
 load-write-in-file = That is corrected in the file. Lines: { $lines }. Correct it, save it and send it again. You can also load it as it is and correct it later.
 load-write-year = Of which year is the schedule? Write the year, for example: 2024.
 load-bad-year = That isn't a year that can be used here.

@@ -149,6 +149,12 @@ load-write-text =
     { $column } dice: { $now }
 
     Escriba lo correcto.
+load-write-stage =
+    Línea { $line }: { $name }
+    { $column } dice: { $now }
+
+    ¿De qué etapa es? Escriba una: { $stages }.
+load-no-such-stage = No hay una etapa «{ $name }». Si su documento tiene otras etapas, corríjala en el archivo.
 load-write-in-file = Eso se corrige en el archivo. Líneas: { $lines }. Corríjalo, guárdelo y mándelo otra vez. También puede cargarlo así y corregirlo después.
 load-write-year = ¿De qué año es el cronograma? Escriba el año, por ejemplo: 2024.
 load-bad-year = Eso no es un año que sirva aquí.

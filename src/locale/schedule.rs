@@ -2,6 +2,7 @@
 
 use super::Lang;
 use crate::domain::base::Unread;
+use crate::domain::base::fold::folded;
 use crate::domain::schedule::{
     Activity, Element, Field, Finding, Precision, Reluctance, Severity, Stage, place_of,
 };
@@ -18,6 +19,22 @@ impl Lang {
             Stage::Execution => t!(self, "stage-execution"),
             Stage::FollowUpAndEvaluation => t!(self, "stage-follow-up"),
         }
+    }
+
+    /// Stages that somebody typed, one after the other: by a whole name or by words that only one has.
+    pub fn read_stages(self, text: &str) -> Option<Vec<Stage>> {
+        let parts = text.split([';', ',', '\n', '/']).map(folded);
+        let named = parts.filter(|part| !part.is_empty()).map(|part| {
+            let has_all = |stage: &Stage| {
+                let name = folded(&self.stage(*stage));
+                let mut typed = part.split(' ');
+                typed.all(|word| word.len() > 1 && name.split(' ').any(|one| one == word))
+            };
+            let mut found = Stage::ALL.into_iter().filter(has_all);
+            found.next().filter(|_| found.next().is_none())
+        });
+        let named: Vec<Stage> = named.collect::<Option<_>>()?;
+        (!named.is_empty()).then_some(named)
     }
 
     /// The name of an element.

@@ -1,14 +1,17 @@
-//! What somebody says instead of a cell of the file: a day, an office, a text. The file stays as it is; what
+//! What somebody says instead of a cell of the file: a day, an office, a stage, a text. The file stays as it is; what
 //! was read of it becomes what they said.
 
-use super::{Activity, Field, Note, Precision, Responsible, ResponsibleKind, Schedule};
+use super::{
+    Activity, Field, Finding, Note, Precision, Responsible, ResponsibleKind, Schedule, Stage,
+};
 use crate::domain::base::fold::folded;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// The fields that can be said in a line of a chat.
-const SAID: [Field; 6] = [
+const SAID: [Field; 7] = [
+    Field::Stage,
     Field::Title,
     Field::Product,
     Field::Start,
@@ -35,7 +38,7 @@ pub struct Correction {
     pub field: String,
     /// The [`beginning`] of what was read there: another activity of that line is not meant.
     pub was: String,
-    /// What is right: a day as `2024-07-15`, or words.
+    /// What is right: a day as `2024-07-15`, stages by their [names](Stage::name), or words.
     pub right: String,
 }
 
@@ -61,6 +64,13 @@ impl Activity {
         if field == Field::Responsible {
             let names: Vec<&str> = self.responsible.iter().map(|one| &*one.name).collect();
             return names.join("; ");
+        }
+        if field == Field::Stage {
+            let names: Vec<&str> = self.stages.iter().map(|one| one.name()).collect();
+            return match names.is_empty() {
+                true => self.phase.to_string(),
+                false => names.join("; "),
+            };
         }
         match field == Field::Start {
             true => day(self.start),
@@ -91,6 +101,9 @@ impl Activity {
                     kind: ResponsibleKind::Office,
                 })
                 .collect();
+        } else if field == Field::Stage {
+            self.stages = stages_said(right).unwrap_or_default();
+            self.phase = Arc::default();
         } else if let Ok(day) = right.parse() {
             self.say_day(field, day);
         }
@@ -112,6 +125,11 @@ impl Activity {
 pub fn offices_said(text: &str) -> impl Iterator<Item = &str> {
     let names = text.split([';', '\n']).map(str::trim);
     names.filter(|name| !name.is_empty())
+}
+
+/// The stages of a cell, as [`Activity::text_of`] joins them; nothing where a part of it names none.
+pub fn stages_said(text: &str) -> Option<Vec<Stage>> {
+    text.split("; ").map(Stage::named).collect()
 }
 
 /// Whether what the reader stumbled over is said now.
@@ -169,13 +187,20 @@ impl Schedule {
         if let Ok(at) = activity.inferred.binary_search(&field) {
             activity.inferred.remove(at);
         }
+        // A cell that could not be read has something in it now.
+        self.flaws.retain(|one| {
+            let is_this = one.line == correction.line && one.field == field;
+            !(is_this && matches!(one.finding, Finding::Unread { .. }))
+        });
         true
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::Anomaly;
     use super::*;
+    use crate::domain::base::Unread;
 
     #[test]
     fn what_is_said_takes_the_place_of_what_was_read() {
@@ -221,7 +246,43 @@ mod tests {
         assert_eq!(one.responsible[0].kind, ResponsibleKind::Office);
         assert_eq!(one.responsible[1].kind, ResponsibleKind::Role);
         assert_eq!(one.text_of(Field::Responsible), correction.right);
-        correction.field = "stage".into();
+        correction.field = "number".into();
         assert!(!schedule.correct(&correction));
+    }
+
+    #[test]
+    fn a_stage_is_said_and_a_cell_that_could_not_be_read_is_settled() {
+        let unread = |line, field| Anomaly {
+            line,
+            field,
+            finding: Finding::Unread {
+                why: Unread::NoValue,
+            },
+        };
+        let mut schedule = Schedule {
+            activities: vec![Activity {
+                line: 4,
+                phase: "Fase 2".into(),
+                ..Activity::default()
+            }],
+            flaws: vec![unread(4, Field::Stage), unread(4, Field::Title)],
+            ..Schedule::default()
+        };
+        let mut correction = Correction {
+            line: 4,
+            field: "stage".into(),
+            was: "Fase 2".into(),
+            right: "design; execution".into(),
+        };
+        assert!(schedule.correct(&correction));
+        let one = &schedule.activities[0];
+        assert_eq!(one.stages, [Stage::Design, Stage::Execution]);
+        assert_eq!(&*one.phase, "");
+        assert_eq!(one.text_of(Field::Stage), correction.right);
+        assert_eq!(schedule.flaws, [unread(4, Field::Title)]);
+        correction.was = correction.right.clone();
+        correction.right = "readiness".into();
+        assert!(schedule.correct(&correction));
+        assert_eq!(schedule.activities[0].stages, [Stage::Readiness]);
     }
 }

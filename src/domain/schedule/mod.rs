@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 pub use anomaly::{Anomaly, Finding, Rule, Severity};
 pub use changes::{Change, ChangeKind, Comparison, Dates, Known, compare};
-pub use correction::{Correction, beginning, offices_said};
+pub use correction::{Correction, beginning, offices_said, stages_said};
 
 pub use known::{indicator_text, stage_text};
 pub use rules::{Context, DEFAULT_TERM, anomalies};
@@ -105,6 +105,11 @@ impl Stage {
             Self::Execution => "execution",
             Self::FollowUpAndEvaluation => "follow_up_and_evaluation",
         }
+    }
+
+    /// The stage of an identifier.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|stage| stage.name() == name)
     }
 }
 

@@ -14,8 +14,7 @@ const LONGEST: usize = 300;
 
 /// The names of stages out of their identifiers.
 pub(in crate::render) fn stages(lang: Lang, names: &str) -> Option<String> {
-    let named = |name: &&str| Stage::ALL.into_iter().find(|stage| stage.name() == *name);
-    let known = names.split_whitespace().filter_map(|name| named(&name));
+    let known = names.split_whitespace().filter_map(Stage::named);
     let known: Vec<_> = known.map(|stage| lang.stage(stage)).collect();
     (!known.is_empty()).then(|| known.join(" + "))
 }

@@ -84,8 +84,7 @@ fn row(lang: Lang, said: Said) -> [String; 10] {
 /// The names of stages as they are kept; one that is not known stands for itself.
 fn stages(lang: Lang, kept: &str) -> String {
     let named = kept.split_whitespace().map(|name| {
-        let mut all = Stage::ALL.into_iter();
-        let known = all.find(|stage| stage.name() == name);
+        let known = Stage::named(name);
         known.map_or_else(|| name.to_owned(), |stage| lang.stage(stage))
     });
     named.collect::<Vec<_>>().join("; ")

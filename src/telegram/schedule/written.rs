@@ -4,7 +4,8 @@ use super::arrived::put;
 use super::decide::{alias, in_words, next, process};
 use super::load::{read_again, waits};
 use super::loading::{Loading, Step};
-use crate::domain::schedule::{Correction, Field, offices_said};
+use crate::domain::schedule::{Correction, Field, Stage, offices_said, stages_said};
+use crate::locale::Lang;
 use crate::render::schedule::NAMED;
 use crate::render::{self, shorten};
 use crate::t;
@@ -33,12 +34,12 @@ pub(super) fn write(
         (None, Some(place), Some(field)) => {
             let now = match place.was.is_empty() {
                 true => t!(lang, "load-write-nothing"),
-                false => in_words(turn, &shorten(&place.was, 300)),
+                false => read_there(turn, field, &shorten(&place.was, 300)),
             };
             let (line, name) = (lang.line(place.line), place.name.as_str());
             let column = lang.field(field);
-            match field.is_day() {
-                true => t!(
+            match field {
+                Field::Start | Field::Finish => t!(
                     lang,
                     "load-write-day",
                     line = line,
@@ -46,7 +47,23 @@ pub(super) fn write(
                     column = column,
                     now = now
                 ),
-                false => t!(
+                Field::Stage => t!(
+                    lang,
+                    "load-write-stage",
+                    line = line,
+                    name = name,
+                    column = column,
+                    now = now,
+                    stages = stages(lang, &Stage::ALL)
+                ),
+                Field::Number
+                | Field::Elements
+                | Field::Action
+                | Field::Title
+                | Field::Product
+                | Field::Responsible
+                | Field::Indicator
+                | Field::Remarks => t!(
                     lang,
                     "load-write-text",
                     line = line,
@@ -75,6 +92,18 @@ pub(super) fn write(
     turn.asked = true;
     let step = Step::Cell(at, line);
     waits(turn, Loading { step, ..loading });
+}
+
+/// What was read in a cell, as people say it.
+fn read_there(turn: &Turn<'_>, field: Field, was: &str) -> String {
+    let known = stages_said(was).filter(|_| field == Field::Stage);
+    known.map_or_else(|| in_words(turn, was), |known| stages(turn.lang, &known))
+}
+
+/// Stages by the names that people know them by.
+fn stages(lang: Lang, all: &[Stage]) -> String {
+    let names: Vec<String> = all.iter().map(|one| lang.stage(*one)).collect();
+    names.join("; ")
 }
 
 /// Asks which office a name is, of those that there are.
@@ -186,6 +215,13 @@ fn right(
         let read = lang.read_moment(text, begins.unwrap_or(today));
         let day = read.map(|(day, _)| day.to_string());
         return day.ok_or_else(|| t!(lang, "activity-date-unclear"));
+    }
+    if field == Field::Stage {
+        let names = lang.read_stages(text).map(|all| {
+            let names: Vec<&str> = all.into_iter().map(Stage::name).collect();
+            names.join("; ")
+        });
+        return names.ok_or_else(|| t!(lang, "load-no-such-stage", name = text));
     }
     if field == Field::Responsible {
         let process = process(turn, loading);

@@ -14,6 +14,7 @@ mod prepare;
 mod said;
 pub mod sent;
 mod sheet;
+mod stage_said;
 mod twice;
 
 use crate::support::Town;
