@@ -66,13 +66,25 @@ button-check-topics = ✅ Add all { $count }
 check-liaisons = { $count ->
     [one] 1 office has no liaison. Tap its name: you get an invitation to send to that person.
    *[other] { $count } offices have no liaison. Tap one: you get an invitation to send to that person.
+}{ $invited ->
+    [0] {""}
+   *[other] {" "}Those with ✉️ have an invitation; the person still has to enter.
 }
 check-liaisons-done = All offices have a liaison.
 button-check-links = { $count ->
     [one] 🔗 Make 1 invitation
    *[other] 🔗 Make the { $count } invitations
 }
-check-links = Send each invitation to the person of that office. It works once, until { $date }.
+check-link =
+    Invitation to be the liaison of { $office } in the accountability process.
+
+    Tap to enter: { $link }
+    It works only once, until { $date }.
+check-links = { $count ->
+    [one] Forward the message above to the person of that office.
+   *[other] Forward each message above to the person of that office. There are { $count }.
+}
+button-check-invited = ✉️ { $name }
 check-calendar = <b>Calendar.</b> Saturdays are not worked. Colombia's holidays are there already.
 check-calendar-saturday = <b>Calendar.</b> Saturdays are worked. Colombia's holidays are there already.
 check-calendar-no-days = In the year to come there are no civic days.
@@ -81,12 +93,13 @@ check-calendar-day = • { $date }: { $why }
 check-calendar-more = • … and { $count } more
 check-calendar-change = Terms are counted with these days. If one is missing, tell whoever runs the program, with its act.
 check-write = { $item ->
-    [offices] Write the offices, one on each line.
     [topics] Write each topic and its office, like this: Health: Secretaría de Salud. One on each line.
    *[policy] To which e-mail address can people write to know of their data, correct or erase them? Write it.
 }
 check-bad-email = That isn't an e-mail address.
 check-bad-topic = We didn't understand “{ $written }”. Write the topic, a colon and the name of the office.
+check-topic-no-office = There is no office “{ $name }”. Your offices are: { $offices }. We have kept nothing yet.
+check-topic-there = The topic “{ $name }” is there already. Leave that line out. We have kept nothing yet.
 check-kept = Done. It is kept.
 check-trial = We make a test question: it is recorded, goes to the office, is answered and the answer leaves. Then all of it is erased. Nobody gets anything.
 button-check-try = ▶️ Try

@@ -4,6 +4,7 @@ button-back = ⬅️ Back
 button-skip = Skip ➡️
 form-leave = ✖️ Leave
 form-now-is = Now it says:
+form-no-file = No file goes here. Write the answer. The file was not kept.
 form-not-this = That is of no use here. Send what we asked for, or tap “Back”.
 
 # What is typed instead of tapping a button, with commas between the words. Only a whole message counts.

@@ -145,6 +145,7 @@ import-message = What it is
 import-proposal-head = What to do
 
 # Why a file cannot be imported.
+import-no-file = { $file }: there is no file of this name.
 import-unreadable = { $file }: cannot be read ({ $reason }).
 import-empty = { $file }: is empty.
 import-too-large = { $file }: has { $megabytes } MB; files of up to { $most } MB are read. Nothing was read.

@@ -17,8 +17,8 @@ init-offices = { $count ->
 }
 init-odd = { $count ->
     [0] Nothing odd was seen.
-    [one] There is 1 odd thing; «convoca import» explains it.
-   *[other] There are { $count } odd things; «convoca import» explains them.
+    [one] There is 1 odd thing. It is reviewed in the chat, by sending this same file; «convoca import» explains it.
+   *[other] There are { $count } odd things. They are reviewed in the chat, by sending this same file; «convoca import» explains them.
 }
 init-done = Done. The configuration is in { $folder }
 init-token-kept = The token is in { $file }, which only you can read. @BotFather has it too.

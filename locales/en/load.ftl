@@ -36,6 +36,7 @@ load-precision = { $kind ->
     [undated] { $found } without a date
    *[other] { $found } by period
 }
+load-all-past = ⚠️ All dates have passed. Look whether this is the right file.
 load-dates = Dates: { $dates }.
 load-stages = Stages: { $stages }.
 load-no-stages = It doesn't say of which stages they are.
@@ -85,6 +86,20 @@ load-later = { $count ->
 load-nothing-yet = Nothing was kept yet.
 load-look-again = Nothing was kept yet. See what it would be before you load it.
 load-all-decided = Done: you have decided everything.
+load-all-seen = You have seen everything. What you left for later is still here.
+load-aside = We kept your review of the schedule. To go on: /proceso
+load-half = You left the schedule “{ $file }” half reviewed.
+load-resume =
+    You left the schedule “{ $file }” half reviewed. What you decided is kept.
+
+    Do you go on with it or send another file?
+load-in-file = This isn't changed here. Correct it in the file, save it and send it again. Or leave it as it is.
+button-load-resume = ▶️ Go on with the one I left
+button-load-instead = 📄 Send another file
+button-load-again = { $count ->
+    [one] 🔎 Review what I left for later (1)
+   *[other] 🔎 Review what I left for later ({ $count })
+}
 button-load-review = { $count ->
     [one] 🔎 Look at 1 thing
    *[other] 🔎 Look at { $count } things

@@ -120,6 +120,7 @@ answered-there =
     { $office } answers:
     <blockquote>{ $answer }</blockquote>
 cancel-nothing = There is nothing to cancel. If you want to ask, just write.
+cancel-form = Done. You left what you were filling in. What was not kept yet is gone.
 edited-too-late = That message stays as it was. To add something, find your question in /my_questions.
 
 ask-receipt =

@@ -69,6 +69,7 @@ part-add = { $section ->
     [zone] Write the name of the zone. If there are several, one on each line.
    *[group] Write the name of the group. If there are several, one on each line.
 }
+part-no-name = “{ $written }” is no name. Write only names, one on each line. We have kept nothing yet.
 part-too-many = Those are too many lines. There is room for 60: send them in two parts.
 part-there-already = That is in the list already. Write another name.
 topic-one = Write one topic. Then we ask which office answers it.

@@ -66,13 +66,25 @@ button-check-topics = ✅ Agregar los { $count }
 check-liaisons = { $count ->
     [one] 1 oficina no tiene enlace. Toque su nombre: sale una invitación para mandarle a esa persona.
    *[other] { $count } oficinas no tienen enlace. Toque una: sale una invitación para mandarle a esa persona.
+}{ $invited ->
+    [0] {""}
+   *[other] {" "}Las que tienen ✉️ ya tienen invitación; falta que la persona entre.
 }
 check-liaisons-done = Todas las oficinas tienen enlace.
 button-check-links = { $count ->
     [one] 🔗 Hacer 1 invitación
    *[other] 🔗 Hacer las { $count } invitaciones
 }
-check-links = Mande cada invitación a la persona de esa oficina. Sirve una sola vez, hasta el { $date }.
+check-link =
+    Invitación para ser enlace de { $office } en la rendición de cuentas.
+
+    Toque para entrar: { $link }
+    Sirve una sola vez, hasta el { $date }.
+check-links = { $count ->
+    [one] Reenvíe el mensaje de arriba a la persona de esa oficina.
+   *[other] Reenvíe cada mensaje de arriba a la persona de esa oficina. Son { $count }.
+}
+button-check-invited = ✉️ { $name }
 check-calendar = <b>Calendario.</b> Los sábados no se trabaja. Los festivos de Colombia ya están.
 check-calendar-saturday = <b>Calendario.</b> Los sábados sí se trabaja. Los festivos de Colombia ya están.
 check-calendar-no-days = En el próximo año no hay días cívicos.
@@ -81,12 +93,13 @@ check-calendar-day = • { $date }: { $why }
 check-calendar-more = • … y { $count } más
 check-calendar-change = Con estos días se cuentan los plazos. Si falta alguno, dígaselo con su acto administrativo a quien opera el programa.
 check-write = { $item ->
-    [offices] Escriba las oficinas, una en cada línea.
     [topics] Escriba cada tema y su oficina, así: Salud: Secretaría de Salud. Uno en cada línea.
    *[policy] ¿A qué correo puede escribir la gente para saber de sus datos, corregirlos o borrarlos? Escríbalo.
 }
 check-bad-email = Eso no es un correo.
 check-bad-topic = No entendimos «{ $written }». Escriba el tema, dos puntos y el nombre de la oficina.
+check-topic-no-office = No hay una oficina «{ $name }». Sus oficinas son: { $offices }. Todavía no guardamos nada.
+check-topic-there = El tema «{ $name }» ya está. Quite esa línea. Todavía no guardamos nada.
 check-kept = Listo. Ya quedó guardado.
 check-trial = Hacemos una pregunta de prueba: queda registrada, va a la oficina, se responde y la respuesta sale. Después se borra todo. Nadie recibe nada.
 button-check-try = ▶️ Probar

@@ -63,7 +63,7 @@ doubt-weekday = Hoy es { $weekday }. ¿Es hoy o el { $date }? Escriba el día co
 doubt-next = ¿Es el { $first } o el { $second }? Escriba el día con su fecha.
 # Cómo se nombra a la entidad en una frase: «la Alcaldía de Itagüí».
 articles = el, la, los, las
-entities-of-the-first-article = alcaldía, gobernación, personería, contraloría, secretaría, corporación, empresa, agencia, junta, área, entidad, institución, universidad
+entities-of-the-first-article = ese, e.s.e, ips, eps, esp, alcaldía, gobernación, personería, contraloría, secretaría, corporación, empresa, agencia, junta, área, entidad, institución, universidad
 article-first = la
 article-second = el
 # Dos palabras que juntas son una: después de «de» o «a», «el» no queda suelto.

@@ -4,6 +4,7 @@ button-back = ⬅️ Atrás
 button-skip = Saltar ➡️
 form-leave = ✖️ Salir
 form-now-is = Ahora dice:
+form-no-file = Aquí no va un archivo. Escriba la respuesta. El archivo no se guardó.
 form-not-this = Eso no sirve aquí. Mande lo que le pedimos, o toque «Atrás».
 
 # Lo que se escribe en lugar de tocar un botón, con comas entre las palabras. Solo vale si es todo el mensaje.

@@ -145,6 +145,7 @@ import-message = Qué pasa
 import-proposal-head = Qué hacer
 
 # Por qué un archivo no se puede importar.
+import-no-file = { $file }: no hay un archivo con ese nombre.
 import-unreadable = { $file }: no se puede leer ({ $reason }).
 import-empty = { $file }: está vacío.
 import-too-large = { $file }: pesa { $megabytes } MB; se leen archivos de hasta { $most } MB. No se leyó nada.

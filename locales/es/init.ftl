@@ -17,8 +17,8 @@ init-offices = { $count ->
 }
 init-odd = { $count ->
     [0] No se vio nada raro.
-    [one] Hay 1 cosa rara; «convoca import» la explica.
-   *[other] Hay { $count } cosas raras; «convoca import» las explica.
+    [one] Hay 1 cosa rara. Se revisa en el chat, mandando este mismo archivo; «convoca import» la explica.
+   *[other] Hay { $count } cosas raras. Se revisan en el chat, mandando este mismo archivo; «convoca import» las explica.
 }
 init-done = Listo. La configuración está en { $folder }
 init-token-kept = El token quedó en { $file }, que solo puede leer usted. Está también en @BotFather.

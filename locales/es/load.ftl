@@ -36,6 +36,7 @@ load-precision = { $kind ->
     [undated] { $found } sin fecha
    *[other] { $found } con período
 }
+load-all-past = ⚠️ Todas las fechas ya pasaron. Mire si este es el archivo correcto.
 load-dates = Fechas: { $dates }.
 load-stages = Etapas: { $stages }.
 load-no-stages = No dice de qué etapas son.
@@ -91,6 +92,20 @@ load-later = { $count ->
 load-nothing-yet = Todavía no se guardó nada.
 load-look-again = Todavía no se guardó nada. Mire cómo quedaría antes de cargarlo.
 load-all-decided = Listo: ya decidió todo.
+load-all-seen = Ya vio todo. Lo que dejó para después sigue aquí.
+load-aside = Guardamos la revisión del cronograma. Para seguir: /proceso
+load-half = Dejó a medio revisar el cronograma «{ $file }».
+load-resume =
+    Dejó a medio revisar el cronograma «{ $file }». Lo que decidió está guardado.
+
+    ¿Sigue con ese o manda otro archivo?
+load-in-file = Esto no se cambia aquí. Corríjalo en el archivo, guárdelo y mándelo otra vez. O déjelo como está.
+button-load-resume = ▶️ Seguir con el que dejé
+button-load-instead = 📄 Mandar otro archivo
+button-load-again = { $count ->
+    [one] 🔎 Revisar lo que dejé para después (1)
+   *[other] 🔎 Revisar lo que dejé para después ({ $count })
+}
 button-load-review = { $count ->
     [one] 🔎 Revisar 1 cosa
    *[other] 🔎 Revisar { $count } cosas

@@ -120,6 +120,7 @@ answered-there =
     Responde { $office }:
     <blockquote>{ $answer }</blockquote>
 cancel-nothing = No hay nada para cancelar. Si quiere preguntar, solo escriba.
+cancel-form = Listo. Salió de lo que estaba llenando. Lo que todavía no había guardado no queda.
 edited-too-late = Cambiar ese mensaje no cambia su pregunta. Para agregar algo, busque su pregunta en /mis_preguntas.
 
 ask-receipt =

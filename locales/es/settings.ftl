@@ -69,6 +69,7 @@ part-add = { $section ->
     [zone] Escriba el nombre de la zona. Si son varias, una en cada línea. Por ejemplo: Vereda El Ajizal
    *[group] Escriba el nombre del grupo. Si son varios, uno en cada línea. Por ejemplo: Juntas de acción comunal
 }
+part-no-name = «{ $written }» no es un nombre. Escriba solo nombres, uno en cada línea. Todavía no guardamos nada.
 part-too-many = Son demasiadas líneas. Caben 60: envíelas en dos partes.
 part-there-already = Eso ya está en la lista. Escriba otro nombre.
 topic-one = Escriba un solo tema. Después le preguntamos qué oficina lo responde.

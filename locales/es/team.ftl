@@ -67,3 +67,8 @@ overview-line = { $late ->
    *[other] { $name }: { $open } (🔴 { $late })
 }
 overview-list = Toque una pregunta para abrirla.
+team-for-you =
+    Esta invitación es para { $post }. Sirve una sola vez.
+
+    Si la usa usted, esa persona ya no puede usarla. Para mandársela, reenvíele el mensaje con el enlace.
+button-team-take = Es para mí

@@ -66,6 +66,7 @@ pub fn unknown(turn: &mut Turn<'_>) -> Done {
 /// Leaves what is under way.
 pub fn cancel(turn: &mut Turn<'_>) -> Done {
     let dropped = t!(turn.lang, "ask-dropped");
+    turn.is_reviewed = turn.step.review().is_some();
     let sentence = match std::mem::take(&mut turn.step) {
         Dialogue::Rest => t!(turn.lang, "cancel-nothing"),
         Dialogue::Asking(draft) if !draft.is_empty() => {
@@ -83,11 +84,17 @@ pub fn cancel(turn: &mut Turn<'_>) -> Done {
         Dialogue::Asking(_) | Dialogue::Adding { .. } | Dialogue::Insisting { .. } => dropped,
         Dialogue::Answering(_) | Dialogue::HandingOver { .. } | Dialogue::Code => dropped,
         Dialogue::Delivering { .. } | Dialogue::Extending(_) => dropped,
-        Dialogue::Planning(_) | Dialogue::Convening { .. } | Dialogue::Surveying { .. } => dropped,
-        Dialogue::Schedule(_) | Dialogue::Guest(_) | Dialogue::Consulting(_) => dropped,
+        Dialogue::Schedule(draft) if draft.is_loading() => t!(turn.lang, "load-left"),
+        // What was written of it step by step is kept where it is.
+        Dialogue::Planning(_) | Dialogue::Convening { .. } | Dialogue::Surveying { .. } => {
+            t!(turn.lang, "cancel-form")
+        }
+        Dialogue::Schedule(_) | Dialogue::Guest(_) | Dialogue::Consulting(_) => {
+            t!(turn.lang, "cancel-form")
+        }
         // What was typed in the hall counts; its slips are printed from the beginning.
         Dialogue::TakingIn(draft) if !draft.typed.is_empty() => t!(turn.lang, "counter-left"),
-        Dialogue::Setting(_) | Dialogue::TakingIn(_) => dropped,
+        Dialogue::Setting(_) | Dialogue::TakingIn(_) => t!(turn.lang, "cancel-form"),
     };
     turn.tell(sentence);
     Ok(())

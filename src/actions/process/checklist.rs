@@ -39,9 +39,11 @@ pub async fn preparation(
     });
     let hearings = hearings.count();
     let checks = tx.checks().await?;
+    let invited = tx.offices_invited(now).await?;
     let preparation = Preparation {
         schedule,
         unstaffed,
+        invited,
         hearings,
         calendar_seen: checks.contains(&Item::Calendar),
         tried: checks.contains(&Item::Trial),

@@ -37,6 +37,18 @@ pub async fn invite(
     Ok(expires_at)
 }
 
+/// The post that an invitation leads to, which stays unused.
+///
+/// # Errors
+/// If the store fails.
+pub async fn looked_at(
+    tx: &mut Tx,
+    secret: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<Post>, ActionError> {
+    Ok(tx.invitation(&digest(secret), now).await?)
+}
+
 /// Uses an invitation: from now on the actor holds its post, and colleagues call them by `name`.
 ///
 /// # Errors

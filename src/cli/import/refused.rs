@@ -6,12 +6,16 @@ use crate::files::schedule::NoSchedule;
 use crate::files::{MAX_BYTES, Unreadable};
 use crate::locale::Lang;
 use crate::t;
+use std::io::ErrorKind;
 
 const MEGABYTE: u64 = 1 << 20;
 
 /// The line for a file that cannot be read.
 pub(in crate::cli) fn unreadable(no: &Unreadable, file: &str, lang: Lang) -> Failure {
     Failure::Input(match no {
+        Unreadable::Io(error) if error.kind() == ErrorKind::NotFound => {
+            t!(lang, "import-no-file", file = file)
+        }
         Unreadable::Io(error) => {
             t!(
                 lang,

@@ -61,14 +61,15 @@ impl Ask {
     ) -> Result<String, Failure> {
         let wrong = |value: &str| {
             let right = t!(lang, "init-right", question = question.as_str());
-            match option {
-                NO_OPTION => t!(
+            // Whoever types the answer knows of no option.
+            match given {
+                Some(_) => values::wrong(lang, option, value.as_bytes(), right),
+                None => t!(
                     lang,
                     "init-wrong",
                     value = values::shown(value.as_bytes()),
                     right = right
                 ),
-                option => values::wrong(lang, option, value.as_bytes(), right),
             }
         };
         self.until(lang, given, option, &question, good, usual, wrong)

@@ -152,12 +152,23 @@ fn schedule_asked(ask: &mut Ask, lang: Lang) -> Result<Option<schedule::Read>, F
         if file.is_empty() {
             return Ok(None);
         }
-        match schedule::read(Path::new(&file), lang) {
+        match schedule::read(&as_dragged(&file), lang) {
             Ok(read) => return Ok(Some(read)),
             Err(Failure::Input(why)) => writeln!(io::stderr(), "{why}")?,
             Err(failure) => return Err(failure),
         }
     }
+}
+
+/// The path of a file that was dragged into a terminal, with quotes around it, or is written from home on.
+fn as_dragged(text: &str) -> PathBuf {
+    let quoted = |quote: char| {
+        let inner = text.strip_prefix(quote)?.strip_suffix(quote)?;
+        (!inner.is_empty()).then_some(inner)
+    };
+    let text = quoted('\'').or_else(|| quoted('"')).unwrap_or(text);
+    let home = text.strip_prefix("~/").zip(std::env::home_dir());
+    home.map_or_else(|| PathBuf::from(text), |(rest, home)| home.join(rest))
 }
 
 fn tell(

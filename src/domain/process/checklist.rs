@@ -47,6 +47,8 @@ pub struct Preparation {
     pub topics: usize,
     /// The keys of the offices without a liaison.
     pub unstaffed: Vec<String>,
+    /// The keys of those for whose liaison there is an invitation that nobody has used yet.
+    pub invited: Vec<String>,
     /// How many hearings are announced and not over.
     pub hearings: usize,
     /// Whether somebody looked at the calendar.
@@ -129,6 +131,7 @@ mod tests {
             offices: 2,
             topics: 3,
             unstaffed: Vec::new(),
+            invited: Vec::new(),
             hearings: 1,
             calendar_seen: true,
             has_controller: true,

@@ -110,12 +110,19 @@ pub fn check_topics(lang: Lang, proposed: &[(Topic, String)]) -> Say {
 }
 
 /// Offices without a liaison.
-pub fn check_liaisons(lang: Lang, offices: &[(&str, &str)]) -> Say {
+pub fn check_liaisons(
+    lang: Lang,
+    offices: &[(&str, &str)],
+    invited: &[String],
+    most: usize,
+) -> Say {
     use crate::domain::base::Key;
     use crate::domain::staff::Role;
     let mut rows = Buttons::new();
-    if offices.len() > 1 {
-        let label = t!(lang, "button-check-links", count = offices.len());
+    let is_invited = |key: &str| invited.iter().any(|one| one == key);
+    let without = offices.iter().filter(|(key, _)| !is_invited(key)).count();
+    if without > 1 {
+        let label = t!(lang, "button-check-links", count = without.min(most));
         rows.push(vec![(label, Button::Links.into())]);
     }
     for (key, name) in offices.iter().take(SHOWN) {
@@ -124,24 +131,44 @@ pub fn check_liaisons(lang: Lang, offices: &[(&str, &str)]) -> Say {
             role: Role::Liaison,
             office: Key::parse(key),
         };
-        rows.push(vec![(beginning(name, 50), invite.into())]);
+        let name = beginning(name, 50);
+        let label = match is_invited(key) {
+            true => t!(lang, "button-check-invited", name = name),
+            false => name,
+        };
+        rows.push(vec![(label, invite.into())]);
     }
     rows.push(back(lang));
     let text = match offices.is_empty() {
         true => t!(lang, "check-liaisons-done"),
-        false => t!(lang, "check-liaisons", count = offices.len()),
+        false => t!(
+            lang,
+            "check-liaisons",
+            count = offices.len(),
+            invited = offices.len() - without
+        ),
     };
     send(text, rows)
 }
 
-/// Links to be sent on: the name of an office and its link.
-pub fn links(lang: Lang, links: &[(String, String)], until: NaiveDate) -> Say {
-    let mut text = t!(lang, "check-links", date = lang.long_date(until));
-    for (office, link) in links {
-        let office = escape(&shorten(office, 80));
-        text.push_str(&format!("\n\n<b>{office}</b>\n{link}"));
-    }
-    send(text, vec![back(lang)])
+/// An invitation that is sent on to whoever will be the liaison of an office, as it is.
+pub fn link_to_send(lang: Lang, office: &str, link: &str, until: NaiveDate) -> Say {
+    let (office, date) = (escape(&shorten(office, 80)), lang.long_date(until));
+    render::sentence(t!(
+        lang,
+        "check-link",
+        office = office,
+        link = link,
+        date = date
+    ))
+}
+
+/// What to do with so many invitations.
+pub fn links_made(lang: Lang, count: usize) -> Say {
+    send(
+        t!(lang, "check-links", count = count),
+        vec![back_to_checklist(lang)],
+    )
 }
 
 /// The entity's own days that do not count: those without work, and those of suspended terms.

@@ -1,6 +1,7 @@
 //! What of the process can be changed, on cards: its parts, their entries, each value with a button, what a
 //! change would do, and what was changed so far.
 
+use super::checklist::to_checklist;
 use super::directory::to_directory;
 use super::words::{Says, change, entry_name, value};
 use crate::domain::base::{Key, Page};
@@ -83,6 +84,10 @@ pub fn part(lang: Lang, says: &Says, section: Section, page: u16) -> Say {
         rows.push(vec![(label, Button::Add { section }.into())]);
     }
     rows.push(vec![to_settings(lang)]);
+    // The list of what is missing leads here too.
+    if matches!(section, Section::Offices | Section::Topics) {
+        rows.push(to_checklist(lang));
+    }
     let text = t!(lang, "part", section = section.name(), count = count);
     send(text, rows)
 }

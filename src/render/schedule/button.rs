@@ -75,6 +75,10 @@ buttons! {
     },
     /// A schedule will be sent.
     "lcn" Navigates NewSchedule,
+    /// Another one, whatever is being reviewed.
+    "lco" Navigates AnotherSchedule,
+    /// The one that was being reviewed goes on.
+    "lcb" Navigates Resume,
     /// What was understood of a schedule that was sent.
     "lcs" Navigates Summary {
         /// The state of what is asked for.
@@ -107,6 +111,11 @@ buttons! {
     },
     /// All offices that are new are added.
     "lca" Navigates AddOffices {
+        /// The state of what is asked for.
+        draft: i64,
+    },
+    /// What was put off is looked at now.
+    "lce" Navigates Again {
         /// The state of what is asked for.
         draft: i64,
     },

@@ -64,7 +64,8 @@ pub fn load_card(lang: Lang, card: &LoadCard<'_>) -> Say {
             count = card.decided_offices
         ));
     }
-    if card.not_offices > 0 {
+    // Where there is nothing to load nobody was told because of them before either.
+    if card.not_offices > 0 && (card.is_new || !card.is_as_shown) {
         line(t!(lang, "load-not-offices", count = card.not_offices));
     }
     if card.corrected > 0 {
@@ -104,6 +105,12 @@ pub fn load_card(lang: Lang, card: &LoadCard<'_>) -> Say {
         button(
             t!(lang, "button-load-review", count = count),
             Button::Point { draft, place },
+        );
+    }
+    if card.open.is_none() && card.later > 0 {
+        button(
+            t!(lang, "button-load-again", count = card.later),
+            Button::Again { draft },
         );
     }
     if card.new_offices > 0 {
@@ -155,6 +162,8 @@ pub struct PointCard<'a> {
     pub proposal: Option<String>,
     /// Whether it is about an office that the entity has not.
     pub is_office: bool,
+    /// Whether something else can be said here; if not, in the file.
+    pub can_change: bool,
 }
 
 /// Lines that a point names.
@@ -180,6 +189,9 @@ pub fn load_point(lang: Lang, card: &PointCard<'_>) -> Say {
     let (said, proposal) = card.said;
     text.push_str(&format!("\n\n{}", escape(&shorten(said, 500))));
     text.push_str(&format!("\n→ {}", escape(&shorten(proposal, 500))));
+    if !card.can_change {
+        text.push_str(&format!("\n\n{}", t!(lang, "load-in-file")));
+    }
     let decide = |verdict| Button::Decide {
         draft,
         place,
@@ -207,7 +219,9 @@ pub fn load_point(lang: Lang, card: &PointCard<'_>) -> Say {
         true => t!(lang, "button-point-other-name"),
         false => t!(lang, "button-point-change"),
     };
-    rows.push((change, Button::Write { draft, place, line }));
+    if card.can_change {
+        rows.push((change, Button::Write { draft, place, line }));
+    }
     if card.is_office {
         rows.push((
             t!(lang, "button-point-no-office"),
@@ -243,6 +257,24 @@ pub fn load_ask(lang: Lang, draft: i64, question: &str, why: Option<&str>) -> Sa
         text = format!("{}\n\n{text}", escape(why));
     }
     send(text, vec![vec![(t!(lang, "button-load-back"), back)]])
+}
+
+/// Asks whether to go on with a schedule that was being reviewed.
+pub fn ask_to_resume(lang: Lang, file: &str) -> Say {
+    let text = t!(lang, "load-resume", file = escape(&shorten(file, 80)));
+    let rows = vec![
+        vec![(t!(lang, "button-load-resume"), Button::Resume.into())],
+        vec![(
+            t!(lang, "button-load-instead"),
+            Button::AnotherSchedule.into(),
+        )],
+    ];
+    send(text, rows)
+}
+
+/// It is not loaded; what else is missing is a press away.
+pub fn load_left(lang: Lang) -> Say {
+    send(t!(lang, "load-left"), vec![back_to_checklist(lang)])
 }
 
 /// Asks for the file of a schedule.

@@ -32,6 +32,8 @@ pub struct ProcessView<'a> {
     pub odd: &'a [(i64, String)],
     /// Whether whoever looks may load another one.
     pub may_load: bool,
+    /// The name of the file that they were reviewing and left.
+    pub review: Option<String>,
 }
 
 /// Parts named one by one.
@@ -62,7 +64,11 @@ fn progress(lang: Lang, parts: &[Progress], line: &mut impl FnMut(String)) {
 /// `/proceso`.
 pub fn process(lang: Lang, view: &ProcessView<'_>) -> Say {
     let Some(version) = view.version else {
-        return send(t!(lang, "process-none"), new_schedule(lang, view));
+        let mut text = t!(lang, "process-none");
+        if let Some(line) = reviewing(lang, view) {
+            text.push_str(&format!("\n\n{line}"));
+        }
+        return send(text, new_schedule(lang, view));
     };
     let mut text = t!(
         lang,
@@ -118,6 +124,10 @@ pub fn process(lang: Lang, view: &ProcessView<'_>) -> Say {
             text = odd
         ));
     }
+    if let Some(left) = reviewing(lang, view) {
+        line(String::new());
+        line(left);
+    }
     let mut buttons = Buttons::new();
     if view.late.0 > 0 {
         buttons.push(vec![(
@@ -146,7 +156,15 @@ fn new_schedule(lang: Lang, view: &ProcessView<'_>) -> Buttons {
         Some(_) => t!(lang, "button-load-another"),
         None => t!(lang, "button-load-first"),
     };
+    let on = vec![(t!(lang, "button-load-resume"), Button::Resume.into())];
     let row = vec![(label, Button::NewSchedule.into())];
-    let rows = [row, to_checklist(lang)];
-    rows.into_iter().filter(|_| view.may_load).collect()
+    let on = view.review.is_some().then_some(on);
+    let rows = on.into_iter().chain([row, to_checklist(lang)]);
+    rows.filter(|_| view.may_load).collect()
+}
+
+/// Says that a schedule waits half reviewed.
+fn reviewing(lang: Lang, view: &ProcessView<'_>) -> Option<String> {
+    let file = view.review.as_deref().filter(|_| view.may_load)?;
+    Some(t!(lang, "load-half", file = escape(&shorten(file, 80))))
 }

@@ -5,6 +5,7 @@ use crate::domain::schedule::{Activity, ChangeKind, Comparison, Precision, Sched
 use crate::locale::Lang;
 use crate::render::shorten;
 use crate::t;
+use chrono::NaiveDate;
 use teloxide::utils::html::escape;
 
 /// Names of offices that a card has.
@@ -29,6 +30,8 @@ pub struct Understanding<'a> {
     pub similar: &'a [String],
     /// Whether anything is odd.
     pub is_odd: bool,
+    /// The day on which it is looked at.
+    pub today: NaiveDate,
     /// The version that there is, how many activities it has, and what this one changes of it.
     pub against: (i64, usize, &'a Comparison),
 }
@@ -42,8 +45,12 @@ pub fn understanding(lang: Lang, what: &Understanding<'_>) -> String {
     ];
     let days = all.iter().flat_map(|one| [one.start, one.finish]).flatten();
     if let (Some(first), Some(last)) = (days.clone().min(), days.max()) {
+        let is_past = last < what.today;
         let (first, last) = (lang.long_date(first), lang.long_date(last));
         lines.push(t!(lang, "load-span", first = first, last = last));
+        if is_past {
+            lines.push(t!(lang, "load-all-past"));
+        }
     }
     let precision = |one: &Precision| {
         let count = all.iter().filter(|all| all.precision == *one).count();

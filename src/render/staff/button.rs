@@ -3,7 +3,7 @@
 use crate::domain::base::names::named;
 use crate::domain::base::{Key, PersonId};
 use crate::domain::staff::role::Role;
-use crate::render::base::button::{buttons, named_fields};
+use crate::render::base::button::{Field, buttons, named_fields};
 
 named! {
     /// A step in what is done to somebody's rights.
@@ -19,6 +19,38 @@ named! {
     }
 }
 named_fields!(Role, Rights);
+
+/// The secret of an invitation, as its link has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Secret(u128);
+
+impl Secret {
+    /// The secret of a link; `None` if it is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        let is_one = text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let number = is_one.then(|| u128::from_str_radix(text, 16).ok())?;
+        number.map(Self)
+    }
+
+    /// As the link has it.
+    pub fn text(self) -> String {
+        format!("{:032x}", self.0)
+    }
+}
+
+impl Field for Secret {
+    fn write(&self) -> String {
+        self.text()
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        Self::parse(text)
+    }
+
+    fn extremes() -> Vec<Self> {
+        vec![Self(u128::MIN), Self(u128::MAX)]
+    }
+}
 
 buttons! {
     /// Everybody on the staff.
@@ -45,5 +77,10 @@ buttons! {
         role: Role,
         /// Where.
         office: Option<Key>,
+    },
+    /// Whoever may invite takes a post by an invitation that was for somebody else.
+    "tu" Decides TakePost {
+        /// Of the invitation.
+        secret: Secret,
     },
 }

@@ -6,7 +6,7 @@ pub(super) mod notice;
 mod refusal;
 pub(super) mod team;
 
-pub use button::{Button, Rights};
+pub use button::{Button, Rights, Secret};
 pub use digest::{
     Digest, DigestActivities, DigestDoubt, DigestDoubts, DigestLine, OwedPapers, digest,
 };

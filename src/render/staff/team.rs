@@ -4,7 +4,7 @@ use crate::domain::base::{Key, PersonId};
 use crate::domain::staff::role::Role;
 use crate::locale::Lang;
 use crate::render::process::checklist::back_to_checklist;
-use crate::render::staff::{Button, Rights};
+use crate::render::staff::{Button, Rights, Secret};
 use crate::render::{self, Buttons, Say, send, shorten};
 use crate::store::Member;
 use crate::t;
@@ -204,6 +204,19 @@ pub fn invitation(lang: Lang, of: Role, office: &str, link: &str, until: NaiveDa
         text,
         vec![
             vec![(t!(lang, "button-team"), Button::Team.into())],
+            back_to_checklist(lang),
+        ],
+    )
+}
+
+/// Asks whoever makes invitations whether this one is for them.
+pub fn for_you(lang: Lang, of: Role, office: &str, secret: Secret) -> Say {
+    let post = escape(&role(lang, of, office));
+    let take = Button::TakePost { secret }.into();
+    send(
+        t!(lang, "team-for-you", post = post),
+        vec![
+            vec![(t!(lang, "button-team-take"), take)],
             back_to_checklist(lang),
         ],
     )

@@ -137,6 +137,38 @@ impl Tx {
         Ok(())
     }
 
+    /// The post of an invitation that nobody has used and that is in time.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn invitation(
+        &mut self,
+        digest: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Post>, StoreError> {
+        const SQL: &str = "SELECT role, office FROM invitations
+            WHERE digest = $1 AND used_at IS NULL AND expires_at > $2";
+        Ok(on!(self, conn => sqlx::query_as(SQL)
+            .bind(digest)
+            .bind(now)
+            .fetch_optional(conn)
+            .await)?)
+    }
+
+    /// The offices for whose liaison there is an invitation that can still be used.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn offices_invited(&mut self, now: DateTime<Utc>) -> Result<Vec<String>, StoreError> {
+        const SQL: &str = "SELECT DISTINCT office FROM invitations
+            WHERE role = $1 AND used_at IS NULL AND expires_at > $2 ORDER BY office";
+        Ok(on!(self, conn => sqlx::query_scalar(SQL)
+            .bind(Role::Liaison)
+            .bind(now)
+            .fetch_all(conn)
+            .await)?)
+    }
+
     /// Uses an invitation up; `None` if there is none with this digest that is unused and in time.
     ///
     /// # Errors

@@ -10,6 +10,7 @@ use super::turn::Turn;
 use crate::actions::ActionError;
 use crate::render::Effect;
 use crate::store::Standing;
+use crate::t;
 use chrono::{DateTime, Utc};
 
 /// Where a card is.
@@ -119,6 +120,18 @@ pub async fn leave(turn: &mut Turn<'_>, card: Card) -> Result<(), ActionError> {
     Ok(())
 }
 
+/// Whoever leaves a schedule that they were reviewing hears that it waits.
+fn tell_of_review(turn: &mut Turn<'_>) {
+    if turn.before.step.review().is_none() || turn.review_left().is_none() {
+        return;
+    }
+    let waits = t!(turn.lang, "load-aside");
+    match turn.pressed {
+        Some(_) if turn.reply.note.is_none() => turn.reply.note = Some(waits),
+        Some(_) | None => turn.tell(waits),
+    }
+}
+
 /// Keeps where a person stands after a turn, and the card that waits there; `due` says when the clock
 /// looks again at what they have begun.
 pub(in crate::telegram) async fn keep(
@@ -129,6 +142,7 @@ pub(in crate::telegram) async fn keep(
         return Ok(());
     }
     let has_gone_on = turn.step != turn.before.step;
+    tell_of_review(turn);
     let was = turn.was.clone();
     let card = go_on(turn, &was.1, has_gone_on).await?;
     let kept = turn.kept();

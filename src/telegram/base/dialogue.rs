@@ -7,6 +7,7 @@ use crate::locale::Lang;
 use crate::store::{FileRef, StoredSpace};
 use crate::telegram::base::input::Said;
 use crate::telegram::base::pieces::{Piece, change};
+use crate::telegram::schedule::loading::Loading;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -106,6 +107,14 @@ impl Dialogue {
             // What is typed from a form is no question, and it says itself who types them.
             Self::Typing(_) => false,
         }
+    }
+
+    /// The schedule that is being reviewed, if one is.
+    pub fn review(&self) -> Option<&Loading> {
+        if let Self::Schedule(draft) = self {
+            return draft.review();
+        }
+        None
     }
 
     /// Changes what an earlier message gave to a draft; whether it is one of a draft's.

@@ -137,6 +137,11 @@ pub struct Said {
 }
 
 impl Said {
+    /// Whether a file came and no word with it.
+    pub fn is_only_file(&self) -> bool {
+        self.file.is_some() && self.text.is_empty()
+    }
+
     /// Something that was written or sent, without the spaces around it.
     pub fn new(
         message: i64,

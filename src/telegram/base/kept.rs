@@ -6,6 +6,7 @@
 use super::dialogue::{Dialogue, Draft};
 use crate::render::{Word, Words, meant};
 use crate::telegram::consultation::draft::Draft as Consulting;
+use crate::telegram::schedule::loading::Loading;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -42,6 +43,9 @@ pub struct Kept {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub dropped: Vec<Draft>,
+    /// A schedule that was being reviewed and left for something else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review: Option<Box<Loading>>,
     /// What words mean.
     #[serde(rename = "means", default, skip_serializing_if = "Offered::is_empty")]
     pub offered: Offered,
@@ -100,7 +104,7 @@ impl Kept {
     /// As it is kept.
     pub fn save(&self) -> String {
         let is_bare = self.offered.is_empty() && self.aside.is_empty() && self.dropped.is_empty();
-        match self.step == Dialogue::Rest && is_bare {
+        match self.step == Dialogue::Rest && is_bare && self.review.is_none() {
             true => String::new(),
             false => serde_json::to_string(self).unwrap_or_default(),
         }

@@ -12,6 +12,7 @@ use crate::telegram::base::card::Card;
 use crate::telegram::base::dialogue::{Dialogue, Draft};
 use crate::telegram::base::fetched::Order;
 use crate::telegram::base::kept::{Kept, Offered};
+use crate::telegram::schedule::loading::Loading;
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
 
@@ -58,6 +59,10 @@ pub struct Turn<'a> {
     pub aside: Vec<Draft>,
     /// Questions that were not sent: they can be had back for some days.
     pub dropped: Vec<Draft>,
+    /// A schedule that was being reviewed and left for something else: it can be gone on with.
+    pub review: Option<Box<Loading>>,
+    /// Whether the one that was being reviewed has ended: it was loaded, or is not to be.
+    pub is_reviewed: bool,
     /// Whether the clock did it and not the person: nothing of theirs is younger by it.
     pub by_clock: bool,
     /// What words mean from now on; `None`: what they meant before.
@@ -161,6 +166,8 @@ impl<'a> Turn<'a> {
             step: before.step.clone(),
             aside: before.aside.clone(),
             dropped: before.dropped.clone(),
+            review: before.review.clone(),
+            is_reviewed: false,
             by_clock: false,
             before,
             formatted: None,
@@ -221,7 +228,17 @@ impl Turn<'_> {
             step: self.step.clone(),
             aside: self.aside.clone(),
             dropped: self.dropped.clone(),
+            review: self.review_left(),
             offered,
+        }
+    }
+
+    /// The schedule that was being reviewed and is not any more, nor ended.
+    pub fn review_left(&self) -> Option<Box<Loading>> {
+        let was = self.before.step.review();
+        match self.is_reviewed || self.step.review().is_some() {
+            true => None,
+            false => was.cloned().map(Box::new).or_else(|| self.review.clone()),
         }
     }
 

@@ -18,10 +18,11 @@ use crate::actions::staff::invitation;
 use crate::config::written;
 use crate::domain::base::fold::folded;
 use crate::domain::calendar::Reason;
-use crate::domain::process::{Amendment, Edit, Item, Process, Topic, Value, is_email};
+use crate::domain::process::{Amendment, Edit, Item, Process, Section, Topic, Value, is_email};
 use crate::domain::staff::{Ability, Role};
 use crate::files::process::topics::proposals;
 use crate::render::process::Button;
+use crate::render::schedule::NAMED;
 use crate::render::{self, shorten};
 use crate::secret;
 use crate::store::StoreError;
@@ -32,8 +33,8 @@ use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::{Done, Subject, Turn};
 use chrono::Datelike as _;
 
-/// Links that are made at once, and days that are looked ahead.
-const LINKS: usize = 30;
+/// Links that are made at once, each in a message of its own, and days that are looked ahead.
+const LINKS: usize = 10;
 const AHEAD: usize = 366;
 /// The longest name that is written, and how many lines of them.
 const NAME: usize = 120;
@@ -67,6 +68,12 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         Button::Open { item } => open(turn, item).await?,
         Button::AddTopic { topic } => add_topics(turn, |one| one.key == topic).await?,
         Button::AddTopics => add_topics(turn, |_| true).await?,
+        Button::Write {
+            item: Item::Offices,
+        } => {
+            let section = Section::Offices;
+            return form::ask(turn, Writing::Entries { section }).await;
+        }
         Button::Write { item } => return Ok(ask(turn, item, None)),
         Button::Links => links(turn).await?,
         Button::CalendarFine => {
@@ -107,7 +114,10 @@ async fn open(turn: &mut Turn<'_>, item: Item) -> Done {
             let keys = now.unstaffed.iter();
             let offices = keys.filter_map(|key| process.office(key));
             let offices: Vec<_> = offices.map(|one| (one.key.as_str(), &*one.name)).collect();
-            render::check_liaisons(lang, &offices)
+            match now.offices {
+                0 => render::check_offices(lang),
+                _ => render::check_liaisons(lang, &offices, &now.invited, LINKS),
+            }
         }
         Item::Calendar => calendar(turn),
         Item::Policy => {
@@ -176,7 +186,13 @@ async fn links(turn: &mut Turn<'_>) -> Done {
     // Another process may have added some a moment ago.
     let desk = turn.desk.as_changed(turn.tx).await?;
     let (mut made, mut last) = (Vec::new(), None);
-    for key in now.unstaffed.iter().take(LINKS) {
+    let is_invited = |key: &&String| now.invited.contains(key);
+    for key in now
+        .unstaffed
+        .iter()
+        .filter(|key| !is_invited(key))
+        .take(LINKS)
+    {
         let secret = secret::new().map_err(|error| StoreError::from(sqlx::Error::Io(error)))?;
         let post = (Role::Liaison, key.as_str());
         let until = invitation::invite(turn.tx, &desk, post.0, post.1, &secret, turn.now);
@@ -185,25 +201,26 @@ async fn links(turn: &mut Turn<'_>) -> Done {
         let name = process.office(key).map_or(key, |office| &office.name);
         made.push((name.clone(), format!("https://t.me/{bot}?start={secret}")));
     }
-    if let Some(until) = last {
-        let until = turn.desk.calendar.local_date(until);
-        // A message takes some of them.
-        for some in made.chunks(10) {
-            turn.say(render::links(turn.lang, some, until));
-        }
+    let Some(until) = last else {
+        return open(turn, Item::Liaisons).await;
+    };
+    let until = turn.desk.calendar.local_date(until);
+    open(turn, Item::Liaisons).await?;
+    // Each in a message of its own, which is sent on as it is and which no button writes over.
+    for (office, link) in &made {
+        turn.say(render::link_to_send(turn.lang, office, link, until));
     }
+    turn.say(render::links_made(turn.lang, made.len()));
     Ok(())
 }
 
 /// Asks for something to be written. Whether there is anything to write about it.
 fn ask(turn: &mut Turn<'_>, item: Item, why: Option<&str>) -> bool {
     let setting = match item {
-        Item::Offices => Setting::Offices,
         Item::Topics => Setting::Topics,
         Item::Policy => Setting::Controller,
-        Item::Schedule | Item::Liaisons | Item::Hearing | Item::Calendar | Item::Trial => {
-            return false;
-        }
+        Item::Schedule | Item::Offices | Item::Liaisons | Item::Hearing => return false,
+        Item::Calendar | Item::Trial => return false,
     };
     turn.show(render::check_write(turn.lang, item, why));
     turn.step = Dialogue::Setting(setting);
@@ -237,7 +254,11 @@ pub async fn go_on(turn: &mut Turn<'_>, setting: Setting, said: Said) -> Done {
                 Err(error) => turn.refuse_staff(error),
             };
         }
-        Setting::Offices => (Item::Offices, offices(&mut process, &said.text)),
+        // The version before waited so for them.
+        Setting::Offices => {
+            let section = Section::Offices;
+            return form::written(turn, Writing::Entries { section }, said).await;
+        }
         Setting::Topics => (Item::Topics, topics(turn, &mut process, &said.text)),
         Setting::Controller => {
             let email = said.text.trim().to_owned();
@@ -270,28 +291,35 @@ fn lines(text: &str) -> impl Iterator<Item = String> {
     all.take(LINES).map(|line| shorten(line, NAME))
 }
 
-fn offices(process: &mut Process, text: &str) -> Result<Vec<Amendment>, String> {
-    let founded = lines(text).filter_map(|name| {
-        let office = process.found_office(&name);
-        process.amend(&office).then_some(office)
-    });
-    Ok(founded.collect())
-}
-
 /// «Salud: Secretaría de Salud», a line each.
 fn topics(turn: &Turn<'_>, process: &mut Process, text: &str) -> Result<Vec<Amendment>, String> {
     let mut all = Vec::new();
     for line in lines(text) {
         let lang = turn.lang;
         let unread = || t!(lang, "check-bad-topic", written = line.as_str());
-        let (name, office) = line.rsplit_once(':').ok_or_else(unread)?;
-        let office = process.office_called(office.trim()).ok_or_else(unread)?;
-        let name = name.trim();
+        let (name, called) = line.rsplit_once(':').ok_or_else(unread)?;
+        let (name, called) = (name.trim(), called.trim());
+        let Some(office) = process.office_called(called) else {
+            let offices = process.offices.iter().map(|office| office.name.as_str());
+            let offices = offices.take(NAMED).collect::<Vec<_>>().join("; ");
+            return Err(match called.is_empty() || offices.is_empty() {
+                true => unread(),
+                false => t!(
+                    lang,
+                    "check-topic-no-office",
+                    name = called,
+                    offices = offices
+                ),
+            });
+        };
         let (spoken, wanted) = (turn.desk.language.code(), folded(name));
         let mut topics = process.topics.iter();
         let is_there = topics.any(|topic| folded(topic.name.read(spoken)) == wanted);
-        if name.is_empty() || is_there {
+        if name.is_empty() {
             return Err(unread());
+        }
+        if is_there {
+            return Err(t!(lang, "check-topic-there", name = name));
         }
         let topic = process.found_topic(name, &office.key.clone());
         if process.amend(&topic) {

@@ -32,6 +32,43 @@ pub(super) fn lines(text: &str) -> Result<Vec<String>, TooMany> {
     }
 }
 
+/// Names that are written one on each line, without what lists have in front of them; two that begin with the same
+/// word can stand in one line.
+pub(super) fn names(text: &str) -> Result<Vec<String>, TooMany> {
+    let text = text.replace(';', "\n");
+    let bare = |line: &str| {
+        let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
+        let is_listed = number.len() < line.len() && number.starts_with(['.', ')', '-']);
+        let after = number.trim_start_matches(['.', ')', '-']);
+        // A date goes on with a digit, the number of a list does not.
+        match is_listed && !after.starts_with(|c: char| c.is_ascii_digit()) {
+            true => after.trim().to_owned(),
+            false => line.trim().to_owned(),
+        }
+    };
+    let all = lines(&text)?.into_iter().flat_map(|line| {
+        let line = bare(&line);
+        let head = line.split(' ').next().unwrap_or_default().to_owned();
+        let mut parts: Vec<String> = Vec::new();
+        for part in line.split(", ") {
+            match parts.last_mut() {
+                Some(last) if part.split(' ').next() != Some(head.as_str()) => {
+                    last.push_str(", ");
+                    last.push_str(part);
+                }
+                Some(_) | None => parts.push(part.to_owned()),
+            }
+        }
+        parts
+    });
+    let all: Vec<_> = all.filter(|name| !name.is_empty()).collect();
+    match all.len() <= LINES {
+        true => Ok(all),
+        false => Err(TooMany),
+    }
+}
+
 /// What was written for a setting; `None`: it is none.
 pub(super) fn value(lang: Lang, languages: &[&str], row: &Row, text: &str) -> Option<Value> {
     let text = text.trim();
@@ -141,6 +178,27 @@ mod tests {
     fn read(setting: Setting, text: &str) -> Option<String> {
         let lang = Lang::spanish();
         value(lang, &["es", "en"], &setting.row(), text).map(|value| value.words())
+    }
+
+    #[test]
+    fn names_are_written_in_lists_of_any_kind() {
+        let written = "- Secretaría de Salud\n2. Planeación\n3) Obras\n• Hacienda; Tránsito\n\
+            Secretaría de Cultura, Secretaría de Deporte\nSecretaría de Cultura, Recreación y Deporte\n12/03/2026";
+        let all = names(written).unwrap();
+        assert_eq!(
+            all,
+            [
+                "Secretaría de Salud",
+                "Planeación",
+                "Obras",
+                "Hacienda",
+                "Tránsito",
+                "Secretaría de Cultura",
+                "Secretaría de Deporte",
+                "Secretaría de Cultura, Recreación y Deporte",
+                "12/03/2026",
+            ]
+        );
     }
 
     #[test]

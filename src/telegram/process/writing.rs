@@ -1,7 +1,7 @@
 //! What a setting shall be, or entries that are added, is written.
 
 use super::Setting as Draft;
-use super::read::{lines, value};
+use super::read::{names, value};
 use super::settings::{ask_office, now, offer};
 use crate::actions::ActionError;
 use crate::actions::process::checklist::permitted;
@@ -51,6 +51,9 @@ impl Step for Writing {
 
     async fn take(self, turn: &mut Turn<'_>, said: Said) -> Result<Taken<Self>, ActionError> {
         permitted(&turn.actor)?;
+        if said.is_only_file() {
+            return Ok(Taken::Not(t!(turn.lang, "form-no-file")));
+        }
         let languages = turn.desk.languages();
         let languages: Vec<_> = languages.into_iter().map(Lang::code).collect();
         let (process, says) = now(turn).await?;
@@ -68,16 +71,21 @@ impl Step for Writing {
                 (vec![row.edit(key.as_ref(), Some(new))], key)
             }
             Self::Entries { section } => {
-                let all = match lines(&said.text) {
+                let all = match names(&said.text) {
                     Ok(all) if !all.is_empty() => all,
                     Ok(_) => return Ok(Taken::Not(t!(turn.lang, "form-not-this"))),
                     Err(_) => return Ok(Taken::Not(t!(turn.lang, "part-too-many"))),
                 };
                 let mut all_names = Vec::new();
                 for line in &all {
+                    // What is a date or a number is nobody's name.
+                    let is_name = line.chars().filter(|c| c.is_alphabetic()).count() > 1;
                     match read_name(line, &languages) {
-                        Ok(name) => all_names.push(name),
-                        Err(_) => return Ok(Taken::Not(t!(turn.lang, "process-bad-value"))),
+                        Ok(name) if is_name => all_names.push(name),
+                        Ok(_) | Err(_) => {
+                            let why = t!(turn.lang, "part-no-name", written = line.as_str());
+                            return Ok(Taken::Not(why));
+                        }
                     }
                 }
                 if let (Section::Topics, [name]) = (section, all_names.as_slice()) {

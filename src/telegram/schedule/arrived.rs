@@ -187,6 +187,7 @@ fn show(
             new: &new,
             similar: &similar,
             is_odd: !reading.anomalies.is_empty(),
+            today: turn.desk.calendar.local_date(turn.now),
             against: (imported.before, there, &imported.comparison),
         },
     );
@@ -275,6 +276,7 @@ async fn keep(
             let already = t!(lang, "load-already", version = version);
             turn.show(render::sentence(already));
             turn.step = Dialogue::Rest;
+            turn.is_reviewed = true;
             return Ok(());
         }
         Loaded::Overtaken => {
@@ -289,6 +291,7 @@ async fn keep(
     let left = (loading.points.len(), offices);
     turn.show(render::loaded(lang, imported.version, &counts, left));
     turn.step = Dialogue::Rest;
+    turn.is_reviewed = true;
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use super::loading::{Loading, Step};
 use super::written::{ask_year, write};
 use crate::actions::ActionError;
 use crate::actions::schedule::load;
-use crate::domain::process::{Amendment, Process};
+use crate::domain::process::{Amendment, OfficeNames, Process};
 use crate::domain::schedule::{Correction, Severity};
 use crate::render::schedule::Verdict;
 use crate::render::{self, PointCard, shorten};
@@ -26,6 +26,8 @@ pub enum Act {
     Decide(u16, Verdict),
     /// What should stand in a line of it is asked for.
     Write(u16, u16),
+    /// What was put off is looked at now.
+    Again,
     /// All offices that are new are added.
     AddOffices,
     /// The year is asked for.
@@ -54,6 +56,7 @@ pub async fn act(turn: &mut Turn<'_>, draft: i64, act: Act) -> Result<bool, Acti
             | Act::Point(_)
             | Act::Decide(..)
             | Act::Write(..)
+            | Act::Again
             | Act::AddOffices
             | Act::Year
             | Act::OtherSheet(_)
@@ -70,6 +73,14 @@ pub async fn act(turn: &mut Turn<'_>, draft: i64, act: Act) -> Result<bool, Acti
         Act::Point(place) => point(turn, loading, place.into()),
         Act::Decide(place, verdict) => decide(turn, loading, place.into(), verdict),
         Act::Write(place, line) => write(turn, loading, (place.into(), line.into()), None),
+        Act::Again => {
+            let mut loading = loading;
+            loading
+                .points
+                .iter_mut()
+                .for_each(|one| one.is_later = false);
+            next(turn, loading, 0);
+        }
         Act::AddOffices => add_offices(turn, loading),
         Act::Year => ask_year(turn, loading, None),
         Act::OtherSheet(place) => other_sheet(turn, loading, place.into()),
@@ -112,6 +123,7 @@ fn point(turn: &mut Turn<'_>, loading: Loading, place: usize) {
         said: (&point.said, &point.proposal),
         proposal: instead.map(|text| in_words(turn, text)),
         is_office: point.office.is_some(),
+        can_change: point.can_change(),
     };
     turn.show(render::load_point(turn.lang, &card));
     turn.asked = true;
@@ -196,7 +208,13 @@ pub(super) fn next(turn: &mut Turn<'_>, loading: Loading, from: usize) {
     let later = loading.open().map(|(at, _)| at).find(|at| *at >= from);
     match later.or(first) {
         Some(at) => point(turn, loading, at),
-        None => put(turn, loading, Some(t!(turn.lang, "load-all-decided"))),
+        None => {
+            let above = match loading.later() {
+                0 => t!(turn.lang, "load-all-decided"),
+                _ => t!(turn.lang, "load-all-seen"),
+            };
+            put(turn, loading, Some(above));
+        }
     }
 }
 
@@ -206,17 +224,23 @@ fn add_offices(turn: &mut Turn<'_>, mut loading: Loading) {
     }
     let mut process = process(turn, &loading);
     let points = std::mem::take(&mut loading.points);
-    for point in points {
-        // One that is called nearly as another is decided by itself.
-        let name = point.office.as_ref().filter(|_| point.instead.is_none());
-        match name {
-            Some(name) => {
-                let found = process.found_office(name);
-                process.amend(&found);
-                loading.wishes.offices.push(found);
+    for mut point in points {
+        // One that is called nearly as another is decided by itself, also if that one is as new.
+        if let Some(name) = &point.office
+            && point.instead.is_none()
+        {
+            let near = OfficeNames::of(&process).nearest(name);
+            match near {
+                Some(near) => point.instead = Some(near.to_string()),
+                None => {
+                    let found = process.found_office(name);
+                    process.amend(&found);
+                    loading.wishes.offices.push(found);
+                    continue;
+                }
             }
-            None => loading.points.push(point),
         }
+        loading.points.push(point);
     }
     loading.is_as_shown = false;
     put(turn, loading, None);

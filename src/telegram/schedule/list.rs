@@ -23,6 +23,7 @@ pub async fn process(turn: &mut Turn<'_>) -> Done {
     let Some(version) = turn.tx.newest_version().await? else {
         let view = ProcessView {
             may_load: turn.actor.may(Ability::RunSchedule),
+            review: turn.review.as_ref().map(|one| one.name(turn.lang)),
             ..ProcessView::default()
         };
         turn.show(render::process(turn.lang, &view));
@@ -53,6 +54,7 @@ pub async fn process(turn: &mut Turn<'_>) -> Done {
         version: Some(&version),
         odd: &odd,
         may_load: turn.actor.may(Ability::RunSchedule),
+        review: turn.review.as_ref().map(|one| one.name(lang)),
     };
     turn.show(render::process(lang, &view));
     Ok(())

@@ -2,6 +2,7 @@
 //! about, and loaded with a yes. Deliberately absent: what comes once it was read ([`mod@super::arrived`]), and
 //! what is to be decided about it ([`mod@super::decide`]).
 
+use super::arrived::put;
 use super::loading::{Loading, Step};
 use super::written;
 use super::{Asked, Draft};
@@ -97,8 +98,38 @@ pub(super) fn waits(turn: &mut Turn<'_>, loading: Loading) {
     });
 }
 
-/// Asks for a schedule.
+/// Asks for a schedule; first whether to go on with one that is being reviewed.
 pub fn begin(turn: &mut Turn<'_>) -> Done {
+    if let Err(error) = load::permitted(&turn.actor) {
+        return turn.refuse_activity(error);
+    }
+    let waiting = turn.step.review().or(turn.review.as_deref());
+    let Some(waiting) = waiting else {
+        return begin_another(turn);
+    };
+    let file = waiting.name(turn.lang);
+    turn.show(render::ask_to_resume(turn.lang, &file));
+    turn.step = Dialogue::Rest;
+    Ok(())
+}
+
+/// Goes on with the one that was left for something else. Whether there is one.
+///
+/// # Errors
+/// If the store fails.
+pub fn resume(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
+    if let Err(error) = load::permitted(&turn.actor) {
+        return turn.refuse_activity(error).map(|()| true);
+    }
+    let Some(waiting) = turn.review.take() else {
+        return Ok(false);
+    };
+    put(turn, *waiting, None);
+    Ok(true)
+}
+
+/// Asks for a schedule, whatever is being reviewed.
+pub fn begin_another(turn: &mut Turn<'_>) -> Done {
     if let Err(error) = load::permitted(&turn.actor) {
         return turn.refuse_activity(error);
     }
@@ -195,6 +226,7 @@ pub(super) fn taken(turn: &mut Turn<'_>, id: i64) -> Option<Loading> {
 /// Whoever sent it has lost the right to load it: it ends.
 pub(super) fn over(turn: &mut Turn<'_>) {
     turn.step = Dialogue::Rest;
+    turn.is_reviewed = true;
     turn.show(render::sentence(t!(turn.lang, "load-over")));
 }
 
@@ -203,10 +235,11 @@ pub(super) fn over(turn: &mut Turn<'_>) {
 /// # Errors
 /// If the store fails.
 pub fn leave(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
-    if taken(turn, id).is_none() {
+    let Some(left) = taken(turn, id) else {
         return Ok(false);
-    }
-    turn.show(render::sentence(t!(turn.lang, "load-left")));
+    };
+    turn.is_reviewed = left.file.is_some();
+    turn.show(render::load_left(turn.lang));
     Ok(true)
 }
 

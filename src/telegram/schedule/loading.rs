@@ -4,8 +4,10 @@
 use super::points::Point;
 use crate::actions::schedule::load::Wishes;
 use crate::domain::schedule::Severity;
+use crate::locale::Lang;
 use crate::render::schedule::NAMED;
 use crate::store::FileRef;
+use crate::t;
 use crate::telegram::base::input::Said;
 use serde::{Deserialize, Serialize};
 
@@ -60,6 +62,12 @@ pub enum Step {
 }
 
 impl Loading {
+    /// What the file is called.
+    pub fn name(&self, lang: Lang) -> String {
+        let name = self.file.as_ref().and_then(|file| file.name.clone());
+        name.unwrap_or_else(|| t!(lang, "load-file-name"))
+    }
+
     /// The points that are not decided, with their places.
     pub fn open(&self) -> impl Iterator<Item = (usize, &Point)> {
         let all = self.points.iter().enumerate();

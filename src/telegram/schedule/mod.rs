@@ -43,6 +43,14 @@ impl Draft {
     pub fn is_loading(&self) -> bool {
         matches!(self.asked, Asked::Load(_))
     }
+
+    /// The schedule that was sent and is being reviewed, if one is.
+    pub fn review(&self) -> Option<&Loading> {
+        if let Asked::Load(loading) = &self.asked {
+            return Some(&**loading).filter(|one| one.file.is_some());
+        }
+        None
+    }
 }
 
 /// What is asked for.

@@ -43,6 +43,8 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         Button::Confirm { draft } => return confirm(turn, draft).await,
         Button::Leave { draft } => return leave(turn, draft).await,
         Button::NewSchedule => load::begin(turn)?,
+        Button::AnotherSchedule => load::begin_another(turn)?,
+        Button::Resume => return load::resume(turn),
         Button::DoNotLoad { draft } => return load::leave(turn, draft),
         Button::Versions { page } => versions::list(turn, page).await?,
         Button::Version { version } => return versions::send(turn, version).await,
@@ -57,6 +59,7 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
             return act(turn, draft, Act::Write(place, line)).await;
         }
         Button::AddOffices { draft } => return act(turn, draft, Act::AddOffices).await,
+        Button::Again { draft } => return act(turn, draft, Act::Again).await,
         Button::Year { draft } => return act(turn, draft, Act::Year).await,
         Button::OtherSheet { draft, place } => {
             return act(turn, draft, Act::OtherSheet(place)).await;

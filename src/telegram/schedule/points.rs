@@ -40,6 +40,14 @@ pub struct Point {
     pub is_later: bool,
 }
 
+impl Point {
+    /// Whether what stands there can be said in the chat: another office, or the cell of an activity.
+    pub fn can_change(&self) -> bool {
+        let is_cell = Field::said(&self.field).is_some();
+        self.office.is_some() || is_cell && self.lines.iter().any(|one| !one.name.is_empty())
+    }
+}
+
 /// A line that a point is about.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -85,6 +93,7 @@ pub fn points(lang: Lang, reading: &Reading) -> (Vec<Point>, usize) {
         all[at].lines.push(place);
     }
     add_offices(lang, reading, &mut all);
+    all.sort_by_key(|point| Severity::parse(&point.severity));
     (all, left_out)
 }
 

@@ -27,7 +27,7 @@ pub(super) fn write(
     let Some(point) = loading.points.get(at) else {
         return put(turn, loading, None);
     };
-    let field = Field::said(&point.field);
+    let field = Field::said(&point.field).filter(|_| point.can_change());
     let place = point.lines.get(line);
     let question = match (&point.office, place, field) {
         (Some(name), ..) => which(turn, &loading, name),

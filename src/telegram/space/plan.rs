@@ -78,6 +78,9 @@ impl Step for Plan {
 
     async fn take(mut self, turn: &mut Turn<'_>, said: Said) -> Result<Taken<Self>, ActionError> {
         let what = self.ask.name();
+        if said.is_only_file() {
+            return Ok(Taken::Not(t!(turn.lang, "form-no-file")));
+        }
         if let Some(why) = unclear(turn, &self, &said.text).await? {
             return Ok(Taken::Not(why));
         }

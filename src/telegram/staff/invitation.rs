@@ -3,15 +3,31 @@
 use crate::actions::ActionError;
 use crate::actions::staff::invitation;
 use crate::domain::process::Office;
+use crate::domain::staff::Ability;
 use crate::domain::staff::role::Role;
-use crate::t;
+use crate::render::staff::Secret;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::{common, process};
+use crate::{render, t};
 use std::collections::BTreeSet;
 
-/// `/start <secret>`
+/// `/start <secret>`: whoever makes invitations is asked first whether this one is for them, for it serves once.
 pub async fn open(turn: &mut Turn<'_>, secret: &str) -> Done {
+    if turn.actor.may(Ability::RunTeam)
+        && let Some(post) = invitation::looked_at(turn.tx, secret, turn.now).await?
+        && post.role != Role::Coordinator
+        && let Some(secret) = Secret::parse(secret)
+    {
+        let office = turn.desk.office_name(&post.office);
+        turn.show(render::for_you(turn.lang, post.role, office, secret));
+        return Ok(());
+    }
+    accept(turn, secret).await
+}
+
+/// Takes the post of an invitation.
+pub async fn accept(turn: &mut Turn<'_>, secret: &str) -> Done {
     match invitation::accept(
         turn.tx,
         turn.desk,

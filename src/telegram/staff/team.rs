@@ -52,6 +52,7 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         },
         Button::Invite => turn.show(render::choose_role(turn.lang)),
         Button::Post { role, office, .. } => return invite(turn, role, office).await,
+        Button::TakePost { secret } => super::invitation::accept(turn, &secret.text()).await?,
     }
     Ok(true)
 }

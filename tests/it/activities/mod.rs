@@ -6,6 +6,7 @@ mod desk;
 mod digest;
 mod gone;
 mod import;
+mod left;
 mod load;
 mod loaded;
 mod met;

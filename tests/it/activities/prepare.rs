@@ -4,6 +4,7 @@
 use super::schedule;
 use super::sent::sends;
 use crate::support::{Engine, Stage, on_both_engines, seen};
+use convoca::actions::staff::invitation;
 use convoca::domain::staff::role::Role;
 
 on_both_engines!(
@@ -11,6 +12,8 @@ on_both_engines!(
     a_question_is_tried_where_somebody_answers,
     topics_are_proposed_and_written,
     nobody_else_prepares_anything,
+    a_link_for_another_is_not_used_up_by_looking,
+    where_there_are_no_offices_nobody_says_that_all_have_a_liaison,
 );
 
 const MONDAY: &str = "2024-07-15T10:00:00-05:00";
@@ -58,6 +61,9 @@ async fn the_list_follows_the_invitation_and_ends(engine: Engine) {
         stage.begins(liaison, Some(secret)).await;
         assert!(stage.take(liaison).contains("bienvenida"));
     }
+    // Each link is a message of its own, to be sent on; the list knows of them.
+    assert!(told.contains("✉️ Dirección TIC"), "{told}");
+    assert!(told.contains("Son 5."), "{told}");
     stage.presses(carmen, "⬅️ A la lista").await;
     stage.presses(carmen, "🧪 Probar una pregunta").await;
     stage.presses(carmen, "▶️ Probar").await;
@@ -151,10 +157,26 @@ async fn topics_are_proposed_and_written(engine: Engine) {
     stage
         .says(
             carmen,
-            "Secretaría de Salud\nSecretaría de Obras Públicas\nDirección TIC",
+            "- Secretaría de Salud\n2. Secretaría de Obras Públicas\nDirección TIC\n12/03/2026",
         )
         .await;
-    stage.take(carmen);
+    let told = stage.take(carmen);
+    assert!(told.contains("«12/03/2026» no es un nombre"), "{told}");
+    stage
+        .says(
+            carmen,
+            "- Secretaría de Salud\n2. Secretaría de Obras Públicas\nDirección TIC",
+        )
+        .await;
+    let told = stage.take(carmen);
+    assert!(told.contains("➕ Oficina «Secretaría de Salud»"), "{told}");
+    assert!(
+        told.contains("➕ Oficina «Secretaría de Obras Públicas»"),
+        "{told}"
+    );
+    stage.presses(carmen, "✅ Guardar").await;
+    stage.presses(carmen, "📋 Lo que falta").await;
+    assert!(stage.take(carmen).contains("✅ Oficinas: 7"));
     stage.forges(carmen, "wi:topics").await;
     let told = stage.take(carmen);
     assert!(
@@ -167,12 +189,21 @@ async fn topics_are_proposed_and_written(engine: Engine) {
     );
     stage.presses(carmen, "➕ Salud y puestos de salud").await;
     stage.forges(carmen, "ww:topics").await;
-    stage.says(carmen, "Los puentes: Oficina de nadie").await;
-    assert!(
-        stage
-            .take(carmen)
-            .contains("No entendimos «Los puentes: Oficina de nadie»")
-    );
+    for (written, says) in [
+        ("Los puentes", "No entendimos «Los puentes»"),
+        (
+            "Los puentes: Oficina de nadie",
+            "No hay una oficina «Oficina de nadie». Sus oficinas son: ",
+        ),
+        (
+            "Salud y puestos de salud: Secretaría de Salud",
+            "El tema «Salud y puestos de salud» ya está",
+        ),
+    ] {
+        stage.says(carmen, written).await;
+        let told = stage.take(carmen);
+        assert!(told.contains(says), "{written}: {told}");
+    }
     stage
         .says(carmen, "Los puentes: secretaria de obras publicas")
         .await;
@@ -207,6 +238,64 @@ async fn topics_are_proposed_and_written(engine: Engine) {
     let office = "SELECT office FROM questions";
     let office = stage.town.database.texts(office).await;
     assert_eq!(office, ["obras-publicas"]);
+    stage.town.finish().await;
+}
+
+/// Whoever coordinates looks at a link that is for another: it still serves that person.
+async fn a_link_for_another_is_not_used_up_by_looking(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
+    let secrets = [
+        "0123456789abcdef0123456789abcdef",
+        "00000000000000000000000000000001",
+    ];
+    let mut tx = stage.town.app.store.begin().await.unwrap();
+    let (desk, now) = (stage.town.app.desk.now(), stage.town.clock.now());
+    for secret in secrets {
+        let post = (Role::Liaison, "tic");
+        let invited = invitation::invite(&mut tx, &desk, post.0, post.1, secret, now).await;
+        invited.unwrap();
+    }
+    tx.commit().await.unwrap();
+    stage.take(carmen);
+    stage.begins(carmen, Some(secrets[0])).await;
+    let told = stage.take(carmen);
+    assert!(
+        told.contains("Esta invitación es para enlace, Dirección TIC. Sirve una sola vez."),
+        "{told}"
+    );
+    let luz = stage.person("Luz", "es");
+    stage.begins(luz, Some(secrets[0])).await;
+    assert!(
+        stage
+            .take(luz)
+            .contains("Usted es enlace de: Dirección TIC")
+    );
+    // It is used up now; and nobody else's word for it counts.
+    stage.presses(carmen, "Es para mí").await;
+    assert!(stage.take(carmen).contains("no sirve"));
+    stage.forges(luz, &format!("tu:{}", secrets[1])).await;
+    stage.begins(carmen, Some(secrets[1])).await;
+    stage.presses(carmen, "Es para mí").await;
+    let told = stage.take(carmen);
+    assert!(told.contains("Usted es enlace de: Dirección TIC"), "{told}");
+    stage.town.finish().await;
+}
+
+async fn where_there_are_no_offices_nobody_says_that_all_have_a_liaison(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let carmen = stage.staff("Carmen", "es", Role::Coordinator, "").await;
+    stage.take(carmen);
+    stage.forges(carmen, "wi:liaisons").await;
+    assert!(stage.take(carmen).contains("5 oficinas no tienen enlace"));
+    // A file is no answer to a step that is written.
+    stage.forges(carmen, "ww:offices").await;
+    let files = [("a.xlsx", &b"PK\x03\x04"[..]), ("b.pdf", b"%PDF")];
+    for (name, content) in files {
+        sends(&mut stage, carmen, name, content).await;
+        let told = stage.take(carmen);
+        assert!(told.contains("Aquí no va un archivo"), "{name}: {told}");
+    }
     stage.town.finish().await;
 }
 

@@ -99,6 +99,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         offices: &[progress("Dirección TIC")],
         odd: &[(5, "No tiene fecha.".into())],
         may_load: true,
+        review: Some("cronograma.xlsx".into()),
     };
     all.extend(shown("process", [render::process(lang, &view)]));
     all.extend(shown("activities_sheet", [render::activities_sheet(lang)]));

@@ -59,6 +59,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
                 new: &new,
                 similar: &new[..2],
                 is_odd: true,
+                today: day("2024-08-20"),
                 against: (before, 31, &comparison),
             },
         );
@@ -66,7 +67,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
             draft: 7,
             understanding: &text,
             above: Some("Listo.".into()),
-            open: Some(0),
+            open: (before == 0).then_some(0),
             odd: [1, 2, 3],
             later: 1,
             corrected: 2,
@@ -98,6 +99,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
             said: ("La fecha no existe.", "¿Sería otra?"),
             proposal,
             is_office,
+            can_change: is_office,
         };
         all.extend(shown("load_point", [render::load_point(lang, &card)]));
     }
@@ -107,6 +109,11 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     }
     let ask = render::load_ask(lang, 7, "¿Qué día?", Some("No."));
     all.extend(shown("load_ask", [ask]));
+    all.extend(shown(
+        "ask_to_resume",
+        [render::ask_to_resume(lang, "cronograma.xlsx")],
+    ));
+    all.extend(shown("load_left", [render::load_left(lang)]));
     let ask = render::ask_schedule(lang, 7, Some("No.".into()));
     all.extend(shown("ask_schedule", [ask]));
     let say = render::not_a_schedule(lang, 7, "Es una foto.");
@@ -148,6 +155,7 @@ fn preparing(lang: Lang) -> Vec<Shown> {
         offices: 2,
         topics: 3,
         unstaffed: Vec::new(),
+        invited: Vec::new(),
         hearings: 1,
         calendar_seen: true,
         has_controller: true,
@@ -175,21 +183,26 @@ fn preparing(lang: Lang) -> Vec<Shown> {
     for offices in [&[("salud", OFFICE), ("vias", OFFICE)][..], &[]] {
         all.extend(shown(
             "check_liaisons",
-            [render::check_liaisons(lang, offices)],
+            [render::check_liaisons(
+                lang,
+                offices,
+                &["vias".to_owned()],
+                10,
+            )],
         ));
     }
-    let link = (
-        OFFICE.to_owned(),
-        "https://t.me/convoca_bot?start=x".to_owned(),
-    );
-    let say = render::links(lang, &[link], day("2024-08-02"));
-    all.extend(shown("links", [say]));
+    let link = "https://t.me/convoca_bot?start=x";
+    let say = render::link_to_send(lang, OFFICE, link, day("2024-08-02"));
+    all.extend(shown("link_to_send", [say]));
+    for count in [1, 4] {
+        all.extend(shown("links_made", [render::links_made(lang, count)]));
+    }
     let days = [(day("2024-08-02"), "Decreto 1".to_owned())];
     for (works, days) in [(true, &days[..]), (false, &[])] {
         let say = render::check_calendar(lang, works, days);
         all.extend(shown("check_calendar", [say]));
     }
-    for item in [Item::Offices, Item::Topics, Item::Policy] {
+    for item in [Item::Topics, Item::Policy] {
         let say = render::check_write(lang, item, Some("No."));
         all.extend(shown("check_write", [say]));
     }
