@@ -323,7 +323,7 @@ pub async fn followed(turn: &mut Turn<'_>) -> Result<Option<Followed>, ActionErr
         return Ok(None);
     };
     let found = question::own(turn.tx, &turn.actor, followed.question).await;
-    let takes_more = found.and_then(|found| Ok(question::allows(&found, Command::Add)?));
+    let takes_more = found.and_then(|found| question::allows(&found, Command::Add));
     match takes_more {
         Ok(()) => Ok(Some(followed)),
         Err(ActionError::NotFound(_) | ActionError::Refused(_)) => Ok(None),
