@@ -16,7 +16,7 @@ check-there = ✅ { $item ->
     [policy] People know where to write about their data
    *[trial] A question was tried
 }
-check-missing = ⬜ { $item ->
+check-missing = – { $item ->
     [schedule] The schedule is missing
     [offices] The offices are missing
     [topics] The topics of questions are missing

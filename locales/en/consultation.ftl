@@ -132,7 +132,7 @@ consultation-count = { $count ->
     [one] 💬 1 comment. Answered: { $answered }.
    *[other] 💬 { $count } comments. Answered: { $answered }.
 }
-consultation-section-count = ⬜ { $name }: { $count } ({ $answered } answered)
+consultation-section-count = • { $name }: { $count } ({ $answered } answered)
 consultation-link = 🔗 To share: { $link }
 button-new-document = ➕ New document
 button-document = ↩️ See the document

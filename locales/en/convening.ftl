@@ -11,6 +11,7 @@ convocation-state = { $sign } { $state ->
     [draft] Draft: nothing has been sent.
     [submitted] It waits for the yes of another coordinator.
     [approved] Approved: it leaves at its hours.
+    [sent] All of it has left.
     [paused] Paused: nothing leaves.
    *[cancelled] Cancelled: nothing more leaves.
 }
@@ -19,7 +20,7 @@ convocation-reach = ✉️ Today it would reach <b>{ $people ->
     [one] { $people } person
    *[other] { $people } people
 }</b>.
-convocation-left-out = ⬜ It does not reach { $people }: { $why }
+convocation-left-out = – It does not reach { $people }: { $why }
 convocation-file = 📎 { $name }
 convocation-waves = <b>When it leaves</b>
 wave-at-once = As soon as it is approved
@@ -47,6 +48,8 @@ wave-readers = { $readers ->
 }
 wave-state = { $state ->
     [planned] If it left today: { $people }.
+    [agreed] It will leave to { $people } (counted today).
+    [leaving] It is about to leave, to { $people }.
     [gathering] At { $hour } it was leaving: { $people } by then.
     [sending] At { $hour } it was leaving to { $people }.
     [paused] Paused: { $people } on the list.

@@ -58,9 +58,9 @@ word-half-past = half past, thirty
 word-quarter-past = quarter past
 word-about = to, and, quarter to
 # What can mean two things is asked about.
-doubt-half = Is it at { $morning } or at { $evening }? Write it again and say which. For example: tomorrow at 3 p.m.
-doubt-weekday = Today is { $weekday }. Is it today or { $date }? Write the day with its date.
-doubt-next = Is it { $first } or { $second }? Write the day with its date.
+doubt-half = Is it at { $morning } or at { $evening }? Tap one.
+doubt-weekday = Today is { $weekday }. Is it today or { $date }? Tap one.
+doubt-next = Is it { $first } or { $second }? Tap one.
 # How the entity is called in a sentence: “the Alcaldía de Itagüí”.
 articles = the
 entities-of-the-first-article = alcaldía

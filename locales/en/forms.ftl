@@ -21,9 +21,14 @@ typed-words = { $word ->
     [quiet] unsubscribe, no more messages, do not write to me, do not write to me any more, stop writing, stop messages, no messages
    *[stop] stop
 }
-# By which words people ask when or where a meeting is: one of each list, with commas.
-asks-when = when, what day, at what time, what time, where, what date
-asks-of-meetings = hearing, meeting, public hearing, accountability meeting
+# By which words people ask when or where a meeting is, with commas. The whole message is words of these lists,
+# and of a meeting to come: with any other it is a question for an office.
+asks-when = when, wen, what day, which day, at what time, what time, where, what place, in what place, what date, which date, date, time, place, address
+asks-of-meetings = hearing, hearings, meeting, meetings, public hearing, accountability meeting, accountability hearing, forum, fair, dialogue, working table, event, town hall
+asks-begins = start, starts, begin, begins, end, ends
+asks-is = is, s, are, will, will be, be, held, take place, takes place, taking place, going to be, does, do
+asks-politely = and, or, hello, hi, hey, good morning, good day, good afternoon, good evening, please, thanks, thank you, excuse me, can, could, would, you, tell, let, me, us, i, we, like, want, need, to, know, it
+asks-around = the, a, an, this, that, these, next, of, on, in, at, for, from, with, public, online, today, tomorrow, the mayor, the municipality, the town
 # By which words this language is asked for.
 language-said = english, inglés, in english, en inglés, english please
 # What is said to whoever greets or says thanks while writing something else.

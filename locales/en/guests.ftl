@@ -2,6 +2,7 @@
 
 button-coming = ✅ I will come
 button-declined = ❌ I cannot
+button-no-longer = ❌ I can no longer come
 button-remind = ⏰ Remind me
 button-see-space = See the meeting
 guest-said-coming = ✅ You said that you will come.

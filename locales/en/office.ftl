@@ -81,8 +81,12 @@ digest-overdue = { $count ->
    *[other] 🔴 { $count } overdue
 }
 digest-due = { $count ->
-    [one] 🟡 1 due soon
-   *[other] 🟡 { $count } due soon
+    [one] ⏳ 1 due soon
+   *[other] ⏳ { $count } due soon
+}
+digest-unplaced = { $count ->
+    [one] ❓ 1 without an office: assign it
+   *[other] ❓ { $count } without an office: assign them
 }
 digest-new = { $count ->
     [one] 📥 1 new

@@ -8,9 +8,9 @@ privacy =
     You can see your data or erase them whenever you like.
 privacy-controller = Responsible for your data: { $who }
 privacy-convocations-yes = ✅ You agreed to be told of hearings and meetings.
-privacy-convocations-no = ⬜ We do not tell you of hearings or meetings.
+privacy-convocations-no = 🔕 We do not tell you of hearings or meetings.
 privacy-surveys-yes = ✅ You agreed to be sent surveys.
-privacy-surveys-no = ⬜ We do not send you surveys.
+privacy-surveys-no = 🔕 We do not send you surveys.
 privacy-sensitive-yes = ✅ You agreed that we keep data which the law protects more.
 privacy-profile = 👤 You told us: { $text }
 privacy-needs-yes = ✅ You agreed that we keep what you need to take part.

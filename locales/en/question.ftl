@@ -7,6 +7,7 @@ greeting =
     You do not have to give your name.
 greeting-space = { $when ->
     [now] 📅 Now: <b>{ $name }</b>
+    [soon] 📅 On { $date } at { $hour }: <b>{ $name }</b>
    *[later] 📅 Today at { $hour }: <b>{ $name }</b>
 }
 greeting-survey = 🗳 You can answer now: <b>{ $name }</b>
@@ -96,6 +97,7 @@ ask-belongs =
     <blockquote>{ $question }</blockquote>
 
     Is what you send now part of that question?
+ask-belongs-to = Is what you send now part of what you added to your question <b>{ $number }</b>?
 button-belongs = Yes, it is part of it
 button-apart = No, it is something else
 ask-too-many-apart = That is many messages. First tap “Yes” or “No”.
@@ -158,6 +160,8 @@ status-answered = { $giving ->
     [correction] ✅ We have answered it, and corrected the answer. This one holds:
     [corrected_completion] ✅ We have answered it, completed the answer and corrected it. This holds:
 }
+status-insisted = <b>You asked to have it completed:</b> { $text }
+status-added = <b>You added:</b> { $text }
 status-nth = { $nth ->
     [1] <b>First answer:</b>
    *[other] <b>Second answer:</b>
@@ -255,11 +259,17 @@ why-filed = It came on a { $weekday }. It was registered on { $filed }; the coun
 why-recounted = { $promised } was promised. The calendar changed afterwards: by today’s calendar the count gives { $date }. The date that was promised is not erased.
 why-completed =
     <b>{ $number }</b>
-    You asked us to complete the answer. We complete it by <b>{ $date }</b>.
+    You asked us to complete the answer. { $state ->
+        [answered] The date for completing it was <b>{ $date }</b>.
+       *[reopened] We complete it by <b>{ $date }</b>.
+    }
     The date { $first } was for the first answer.
 why-completed-staff =
     <b>{ $number }</b>
-    The person asked to have the answer completed. It has to be completed by <b>{ $date }</b>.
+    The person asked to have the answer completed. { $state ->
+        [answered] The date for completing it was <b>{ $date }</b>.
+       *[reopened] It has to be completed by <b>{ $date }</b>.
+    }
     The date { $first } was for the first answer. The entity sets the days for completing it.
 why-count = We count only the days on which terms run at { $entity }. This is the count:
 extended =

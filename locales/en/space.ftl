@@ -88,12 +88,13 @@ space-ask = { $what ->
     [documents] Where can the documents be read? Write the links, one on each line.
    *[cancel] Why is it cancelled? Write the reason. People will read it.
 }
+space-ask-hour = On { $date }. At what time does it begin? Write it like this: 9 a.m.
 space-not-understood = { $what ->
-    [start] We did not understand the date, or it is over. Write it like this: 13/07/2024 9:00
+    [start] We did not understand the date, or it is over. Write it like this: 13 July, 9 a.m.
     [end] We did not understand the time, or it is before the beginning. Write it like this: 12:00
     [link] That is no link. It must begin with https://
-    [open] We did not understand the date. Write it like this: 12/07/2024 8:00
-    [close] We did not understand the date, or it is before questions open. Write it like this: 19/07/2024 17:00
+    [open] We did not understand the date. Write it like this: 12 July, 8 a.m.
+    [close] We did not understand the date, or it is before questions open. Write it like this: 19 July, 5 p.m.
     [capacity] Write only a number, for example: 200
     [documents] Write links only. Each begins with https://
     [preview] Tap one of the buttons.

@@ -27,6 +27,8 @@ survey-answered-not-asked = I did not ask
 # Surveys: what those who answer read.
 surveys = <b>Surveys</b>
 surveys-none = There are no surveys now. When there is one, you will see it here.
+surveys-closed = • “{ $name }”. It has closed. We are counting: you will see the results here.
+surveys-closed-until = • “{ $name }”. It has closed. The results will be here by { $date }.
 surveys-open = • “{ $name }”. You can answer now.
 surveys-open-until = • “{ $name }”. You have until { $when } to answer.
 surveys-published = • “{ $name }”. It is closed: { $aim ->

@@ -16,7 +16,7 @@ check-there = ✅ { $item ->
     [policy] La gente sabe a quién escribir por sus datos
    *[trial] Se probó una pregunta
 }
-check-missing = ⬜ { $item ->
+check-missing = – { $item ->
     [schedule] Falta el cronograma
     [offices] Faltan las oficinas
     [topics] Faltan los temas de las preguntas

@@ -132,7 +132,7 @@ consultation-count = { $count ->
     [one] 💬 1 observación. Con respuesta: { $answered }.
    *[other] 💬 { $count } observaciones. Con respuesta: { $answered }.
 }
-consultation-section-count = ⬜ { $name }: { $count } ({ $answered } con respuesta)
+consultation-section-count = • { $name }: { $count } ({ $answered } con respuesta)
 consultation-link = 🔗 Para compartir: { $link }
 button-new-document = ➕ Nuevo documento
 button-document = ↩️ Ver el documento

@@ -11,6 +11,7 @@ convocation-state = { $sign } { $state ->
     [draft] Borrador: no se ha enviado nada.
     [submitted] Espera el sí de otra persona que coordine.
     [approved] Aprobada: sale a sus horas.
+    [sent] Ya salió todo.
     [paused] En pausa: no sale nada.
    *[cancelled] Cancelada: no sale nada más.
 }
@@ -19,7 +20,7 @@ convocation-reach = ✉️ Hoy les llegaría a <b>{ $people ->
     [one] { $people } persona
    *[other] { $people } personas
 }</b>.
-convocation-left-out = ⬜ No les llega a { $people }: { $why }
+convocation-left-out = – No les llega a { $people }: { $why }
 convocation-file = 📎 { $name }
 convocation-waves = <b>Salidas</b>
 wave-at-once = Apenas se apruebe
@@ -47,6 +48,8 @@ wave-readers = { $readers ->
 }
 wave-state = { $state ->
     [planned] Si saliera hoy: { $people }.
+    [agreed] Va a salir a { $people } (contado hoy).
+    [leaving] Ya va a salir, a { $people }.
     [gathering] A { $hour } iba saliendo: { $people } hasta esa hora.
     [sending] A { $hour } iba saliendo a { $people }.
     [paused] En pausa: { $people } en lista.

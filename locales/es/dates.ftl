@@ -58,9 +58,9 @@ word-half-past = y media
 word-quarter-past = y cuarto
 word-about = menos, y, cuarto para las, cuarto para la
 # Lo que puede querer decir dos cosas se pregunta.
-doubt-half = ¿Es a { $morning } o a { $evening }? Escríbalo otra vez y diga cuál. Por ejemplo: mañana a las 3 p. m.
-doubt-weekday = Hoy es { $weekday }. ¿Es hoy o el { $date }? Escriba el día con su fecha.
-doubt-next = ¿Es el { $first } o el { $second }? Escriba el día con su fecha.
+doubt-half = ¿Es a { $morning } o a { $evening }? Toque una.
+doubt-weekday = Hoy es { $weekday }. ¿Es hoy o el { $date }? Toque uno.
+doubt-next = ¿Es el { $first } o el { $second }? Toque uno.
 # Cómo se nombra a la entidad en una frase: «la Alcaldía de Itagüí».
 articles = el, la, los, las
 entities-of-the-first-article = ese, e.s.e, ips, eps, esp, alcaldía, gobernación, personería, contraloría, secretaría, corporación, empresa, agencia, junta, área, entidad, institución, universidad

@@ -21,9 +21,14 @@ typed-words = { $word ->
     [quiet] baja, dar de baja, darme de baja, no más mensajes, no me escriban, no me escriban más, no quiero más mensajes, no quiero mensajes, no me manden más mensajes, cancelar suscripción
    *[stop] parar, stop
 }
-# Con qué palabras pregunta la gente cuándo o dónde es un encuentro: una de cada lista, con comas.
-asks-when = cuándo, qué día, a qué hora, qué hora, dónde, en qué lugar, qué fecha
-asks-of-meetings = audiencia, audiencia pública, encuentro, reunión, rendición, rendición de cuentas
+# Con qué palabras pregunta la gente cuándo o dónde es un encuentro, con comas. Todo el mensaje son palabras de
+# estas listas, y de un encuentro que viene: si hay otra, es una pregunta para una oficina.
+asks-when = cuándo, cuado, cunado, kuando, para cuándo, qué día, q día, qué días, a qué hora, a qué horas, qué hora, qué horas, a q hora, a q horas, aqué hora, aqué horas, dónde, adónde, a dónde, en dónde, en qué lugar, qué lugar, en qué sitio, en qué parte, qué fecha, en qué fecha, fecha, hora, horario, lugar, sitio, dirección
+asks-of-meetings = audiencia, audiencias, encuentro, encuentros, reunión, reuniones, rendición, rendición de cuentas, rendición cuentas, foro, mesa, mesa de trabajo, feria, feria de la gestión, diálogo, diálogo zonal, evento, conversatorio, cabildo
+asks-begins = empieza, empiesa, enpieza, empiezan, empezará, comienza, comiensa, comienzan, inicia, arranca, termina, acaba, se acaba, se termina
+asks-is = es, son, será, serán, sería, va a ser, vaser, queda, se hace, se hará, la hacen, lo hacen, hacen, se va a hacer, van a hacer, se realiza, se realizará, va a realizarse, tiene lugar, hay, toca
+asks-politely = y, o, hola, buenas, buenos días, buen día, buenas tardes, buenas noches, cordial saludo, saludos, por favor, porfa, porfavor, gracias, muchas gracias, disculpe, disculpen, perdón, una pregunta, pregunta, me, nos, puede, pueden, podría, podrían, decir, decirme, decirnos, informar, informarme, confirmar, confirmarme, dicen, diga, digan, dígame, díganme, quisiera, quiero, quería, necesito, saber, sabe, saben, usted, ustedes, si, señor, señora, señores
+asks-around = la, el, los, las, lo, una, un, esa, ese, esta, este, de, del, en, a, al, para, con, que viene, pública, público, públicas, próxima, próximo, hoy, mañana, virtual, presencial, este año, de la alcaldía, con la alcaldía, en la alcaldía, del alcalde, con el alcalde, del municipio
 # Con qué palabras se pide este idioma.
 language-said = español, castellano, spanish, en español, quiero español
 # Lo que se contesta a quien saluda o da las gracias mientras escribe otra cosa.

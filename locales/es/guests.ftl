@@ -2,6 +2,7 @@
 
 button-coming = ✅ Voy a ir
 button-declined = ❌ No puedo
+button-no-longer = ❌ Ya no puedo ir
 button-remind = ⏰ Recordarme
 button-see-space = Ver el encuentro
 guest-said-coming = ✅ Usted dijo que va.

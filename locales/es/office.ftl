@@ -81,8 +81,12 @@ digest-overdue = { $count ->
    *[other] 🔴 { $count } vencidas
 }
 digest-due = { $count ->
-    [one] 🟡 1 por vencer
-   *[other] 🟡 { $count } por vencer
+    [one] ⏳ 1 por vencer
+   *[other] ⏳ { $count } por vencer
+}
+digest-unplaced = { $count ->
+    [one] ❓ 1 sin oficina: asígnela
+   *[other] ❓ { $count } sin oficina: asígnelas
 }
 digest-new = { $count ->
     [one] 📥 1 nueva

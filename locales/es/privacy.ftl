@@ -8,9 +8,9 @@ privacy =
     Puede ver sus datos o borrarlos cuando quiera.
 privacy-controller = Responde por sus datos: { $who }
 privacy-convocations-yes = ✅ Usted aceptó que le avisemos de audiencias y encuentros.
-privacy-convocations-no = ⬜ No le avisamos de audiencias ni encuentros.
+privacy-convocations-no = 🔕 No le avisamos de audiencias ni encuentros.
 privacy-surveys-yes = ✅ Usted aceptó que le mandemos encuestas.
-privacy-surveys-no = ⬜ No le mandamos encuestas.
+privacy-surveys-no = 🔕 No le mandamos encuestas.
 privacy-sensitive-yes = ✅ Usted aceptó que guardemos datos que la ley cuida más.
 privacy-profile = 👤 Usted nos contó: { $text }
 privacy-needs-yes = ✅ Usted aceptó que guardemos lo que necesita para participar.

@@ -7,6 +7,7 @@ greeting =
     No tiene que dar su nombre.
 greeting-space = { $when ->
     [now] 📅 Ahora: <b>{ $name }</b>
+    [soon] 📅 El { $date } a { $hour }: <b>{ $name }</b>
    *[later] 📅 Hoy a { $hour }: <b>{ $name }</b>
 }
 greeting-survey = 🗳 Puede responder ahora: <b>{ $name }</b>
@@ -96,6 +97,7 @@ ask-belongs =
     <blockquote>{ $question }</blockquote>
 
     ¿Lo que manda ahora es parte de esa pregunta?
+ask-belongs-to = ¿Lo que manda ahora es parte de lo que agregó a su pregunta <b>{ $number }</b>?
 button-belongs = Sí, es parte
 button-apart = No, es otra cosa
 ask-too-many-apart = Son muchos mensajes. Primero toque «Sí» o «No».
@@ -158,6 +160,8 @@ status-answered = { $giving ->
     [correction] ✅ Ya la respondimos y corregimos la respuesta. Vale esta:
     [corrected_completion] ✅ Ya la respondimos, completamos la respuesta y la corregimos. Vale esto:
 }
+status-insisted = <b>Usted pidió completarla:</b> { $text }
+status-added = <b>Usted agregó:</b> { $text }
 status-nth = { $nth ->
     [1] <b>Primera respuesta:</b>
    *[other] <b>Segunda respuesta:</b>
@@ -255,11 +259,17 @@ why-filed = Llegó un { $weekday }. Quedó registrada el { $filed }; la cuenta e
 why-recounted = Se prometió para el { $promised }. Después cambió el calendario: con el de hoy la cuenta da el { $date }. La fecha prometida no se borra.
 why-completed =
     <b>{ $number }</b>
-    Usted pidió completar la respuesta. La completamos a más tardar el <b>{ $date }</b>.
+    Usted pidió completar la respuesta. { $state ->
+        [answered] La fecha para completarla era el <b>{ $date }</b>.
+       *[reopened] La completamos a más tardar el <b>{ $date }</b>.
+    }
     La fecha del { $first } era para la primera respuesta.
 why-completed-staff =
     <b>{ $number }</b>
-    La persona pidió completar la respuesta. Hay que completarla a más tardar el <b>{ $date }</b>.
+    La persona pidió completar la respuesta. { $state ->
+        [answered] La fecha para completarla era el <b>{ $date }</b>.
+       *[reopened] Hay que completarla a más tardar el <b>{ $date }</b>.
+    }
     La fecha del { $first } era para la primera respuesta. Para completarla, los días los fija la entidad.
 why-count = Contamos solo los días en que corre el plazo en { $entity }. Así van:
 extended =

@@ -91,12 +91,13 @@ space-ask = { $what ->
     [documents] ¿Dónde se leen los documentos? Escriba los enlaces, uno por línea.
    *[cancel] ¿Por qué se cancela? Escriba el motivo. La gente lo va a leer.
 }
+space-ask-hour = El { $date }. ¿A qué hora empieza? Escríbala así: 9 a. m.
 space-not-understood = { $what ->
-    [start] No entendimos la fecha, o ya pasó. Escríbala así: 13/07/2024 9:00
+    [start] No entendimos la fecha, o ya pasó. Escríbala así: 13 de julio, 9 a. m.
     [end] No entendimos la hora, o es antes de que empiece. Escríbala así: 12:00
     [link] Eso no es un enlace. Debe empezar por https://
-    [open] No entendimos la fecha. Escríbala así: 12/07/2024 8:00
-    [close] No entendimos la fecha, o es antes de abrir. Escríbala así: 19/07/2024 17:00
+    [open] No entendimos la fecha. Escríbala así: 12 de julio, 8 a. m.
+    [close] No entendimos la fecha, o es antes de abrir. Escríbala así: 19 de julio, 5 p. m.
     [capacity] Escriba solo un número, por ejemplo: 200
     [documents] Escriba solo enlaces. Cada uno empieza por https://
     [preview] Toque uno de los botones.

@@ -27,6 +27,8 @@ survey-answered-not-asked = No hice preguntas
 # Encuestas: lo que lee quien responde.
 surveys = <b>Encuestas</b>
 surveys-none = Ahora no hay encuestas. Cuando haya una, aquí la verá.
+surveys-closed = • «{ $name }». Ya se cerró. Estamos contando: aquí verá los resultados.
+surveys-closed-until = • «{ $name }». Ya se cerró. Los resultados salen aquí a más tardar el { $date }.
 surveys-open = • «{ $name }». Puede responder ya.
 surveys-open-until = • «{ $name }». Tiene hasta { $when } para responder.
 surveys-published = • «{ $name }». Ya se cerró: { $aim ->

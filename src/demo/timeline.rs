@@ -61,7 +61,7 @@ pub async fn timeline(
     for one in &happenings {
         let (kind, text) = step(one, desk, lang);
         all.push(entry(one.at, kind, text));
-        if kind == "received" {
+        if one.kind == EventKind::Received {
             let date = lang.long_date(one.due_on);
             let text = t!(
                 lang,
@@ -125,7 +125,11 @@ fn step(one: &Happening, desk: &Desk, lang: Lang) -> (&'static str, String) {
             return ("other", t!(lang, "demo-step-other", number = number));
         }
     };
-    (one.kind.name(), text)
+    match one.kind {
+        // It was asked on no phone.
+        EventKind::Received if one.was_typed => ("typed", text),
+        kind => (kind.name(), text),
+    }
 }
 
 /// The keys are `notice:<question>:…`, `digest:…` and `answer:…`.

@@ -31,6 +31,7 @@ use std::sync::OnceLock;
 
 pub use entity::NounPhrase;
 pub(crate) use results::grouped;
+pub use typed::{Doubt, Moment};
 
 pub use fluent_templates::fluent_bundle::FluentValue as Value;
 

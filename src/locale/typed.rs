@@ -5,82 +5,18 @@
 //! Deliberately absent: any word of any language, which the catalogue has, and guessing: what is not
 //! understood is asked again.
 
+mod doubt;
 mod hours;
 mod token;
 mod words;
 
 use crate::locale::Lang;
-use crate::t;
-use chrono::{Datelike as _, Days, NaiveDate, NaiveTime, TimeDelta};
-use token::{Token, tokens};
+use chrono::{Datelike as _, Days, NaiveDate, NaiveTime};
+pub use doubt::{Doubt, Moment};
+use token::tokens;
 use words::Words;
 
-/// What can mean two things.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Doubt {
-    /// An hour of the morning or of the afternoon: `3`. As one of the morning.
-    Half(NaiveTime),
-    /// The weekday that it is today: today, or in a week.
-    Weekday(NaiveDate, NaiveDate),
-    /// «El próximo viernes» where a Friday is left of this week: that one, or the one after it.
-    Next(NaiveDate, NaiveDate),
-}
-
 impl Lang {
-    /// What of a day and an hour, or of an hour alone, somebody has to say more clearly.
-    pub fn doubt(self, text: &str, today: NaiveDate) -> Option<Doubt> {
-        let (tokens, words) = (tokens(text), Words::of(self));
-        let (rest, around) = match words.day_in(&tokens, today) {
-            Some(found) => words.hour_of(&found)?,
-            None => {
-                let at = |token: &Token| words.weekday(token) == Some(today.weekday());
-                let found = tokens.iter().position(at);
-                if found.is_some() {
-                    return Some(Doubt::Weekday(today, today + Days::new(7)));
-                }
-                if let Some(first) = words.next_of_two(&tokens, today) {
-                    return Some(Doubt::Next(first, first + Days::new(7)));
-                }
-                // No hour stands alone there.
-                if words.is_far(&tokens) || words.has_number_of_day(&tokens) {
-                    return None;
-                }
-                (&tokens[..], &[][..])
-            }
-        };
-        words.doubtful_hour(rest, around).map(Doubt::Half)
-    }
-
-    /// What is asked about it.
-    pub fn ask_which(self, doubt: Doubt) -> String {
-        match doubt {
-            Doubt::Half(time) => {
-                let evening = time.overflowing_add_signed(TimeDelta::hours(12)).0;
-                let (morning, evening) = (self.the_hour(time), self.the_hour(evening));
-                t!(self, "doubt-half", morning = morning, evening = evening)
-            }
-            Doubt::Weekday(today, next) => t!(
-                self,
-                "doubt-weekday",
-                weekday = self.weekday(today),
-                date = self.short_date(next)
-            ),
-            Doubt::Next(first, second) => {
-                let (first, second) = (self.short_date(first), self.short_date(second));
-                t!(self, "doubt-next", first = first, second = second)
-            }
-        }
-    }
-
-    /// What is asked where only a day is wanted and what was written can be two.
-    pub fn ask_which_day(self, text: &str, today: NaiveDate) -> Option<String> {
-        let doubt = self.doubt(text, today)?;
-        match doubt {
-            Doubt::Half(_) => None,
-            Doubt::Weekday(..) | Doubt::Next(..) => Some(self.ask_which(doubt)),
-        }
-    }
-
     /// The day somebody wrote, and the hour if there is one; `today` decides what is next.
     pub fn read_moment(
         self,

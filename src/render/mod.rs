@@ -17,6 +17,7 @@ pub mod space;
 pub mod staff;
 pub mod survey;
 
+pub use base::doubt;
 pub use base::{
     Button, Buttons, Call, Command, Effect, File, FileKind, Notice, Question, Reader, Say, Voice,
     Whom, Word, Words, addressed, command_said, introduction, is_bare_erasure, language_said,

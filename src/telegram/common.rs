@@ -12,12 +12,14 @@ use crate::telegram::base::dialogue::{Dialogue, Draft};
 use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::{Done, Turn};
 use crate::telegram::consultation::draft::Draft as Consulting;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Days, Utc};
 
 /// So many meetings and surveys are shown.
 const SHOWN: usize = 3;
+/// A meeting is soon that begins within so many days.
+const SOON: Days = Days::new(14);
 
-/// Who this is, what is on today, and the main things to do.
+/// Who this is, what is on today or soon, and the main things to do.
 pub async fn start(turn: &mut Turn<'_>) -> Done {
     // A question that was begun is still there; a form is left.
     let is_begun = matches!(&turn.step, Dialogue::Asking(draft) if !draft.is_empty());
@@ -30,12 +32,15 @@ pub async fn start(turn: &mut Turn<'_>) -> Done {
         turn.desk.calendar.time_zone(),
     );
     let day = |at: DateTime<Utc>| at.with_timezone(&zone).date_naive();
-    let is_today = |stored: &&StoredSpace| match stored.space.phase_at(now) {
+    let last = day(now) + SOON;
+    let is_soon = |stored: &&StoredSpace| match stored.space.phase_at(now) {
         Phase::UnderWay => true,
-        Phase::Announced => day(stored.space.starts_at) == day(now),
+        Phase::Announced => day(stored.space.starts_at) <= last,
         Phase::Draft | Phase::Closed | Phase::Cancelled => false,
     };
-    let today = spaces.0.iter().filter(is_today).take(SHOWN);
+    let mut soon: Vec<_> = spaces.0.iter().filter(is_soon).collect();
+    soon.sort_by_key(|stored| stored.space.starts_at);
+    let today = soon.into_iter().take(SHOWN);
     let surveys = survey::list::answerable(turn).await?;
     let today = Today {
         spaces: today.map(|stored| (stored.id, &stored.space)).collect(),
@@ -137,6 +142,8 @@ pub async fn thanked(turn: &mut Turn<'_>) -> Done {
 pub fn is_free(turn: &Turn<'_>) -> bool {
     match &turn.step {
         Dialogue::Rest | Dialogue::Asking(_) | Dialogue::Adding { .. } => true,
+        // No code is a word.
+        Dialogue::Code => true,
         Dialogue::Insisting { .. } | Dialogue::Consulting(Consulting::Observing(_)) => true,
         // An office may well begin its answer with a greeting.
         Dialogue::Answering(_) => false,
@@ -144,7 +151,7 @@ pub fn is_free(turn: &Turn<'_>) -> bool {
         Dialogue::HandingOver { .. } | Dialogue::Planning(_) | Dialogue::Convening { .. } => false,
         Dialogue::Voting { .. } | Dialogue::Proposing { .. } | Dialogue::Surveying { .. } => false,
         Dialogue::Schedule(_) | Dialogue::Guest(_) | Dialogue::Delivering { .. } => false,
-        Dialogue::Typing(_) | Dialogue::Code | Dialogue::Setting(_) => false,
+        Dialogue::Typing(_) | Dialogue::Setting(_) => false,
         Dialogue::Extending(_) | Dialogue::TakingIn(_) => false,
     }
 }
@@ -168,9 +175,10 @@ pub fn asked_when(turn: &mut Turn<'_>, said: &Said) -> bool {
 
 /// Whether what is said asks when or where a meeting is, and that is known.
 pub fn asks_when(turn: &Turn<'_>, said: &Said) -> bool {
-    said.file.is_none()
-        && render::asks_when(&said.text)
-        && to_come(&turn.spaces, turn.now).next().is_some()
+    let names = to_come(&turn.spaces, turn.now);
+    let names = names.map(|stored| stored.space.name.read(turn.lang.code()));
+    let names: Vec<&str> = names.collect();
+    !names.is_empty() && said.file.is_none() && render::asks_when(&said.text, names.into_iter())
 }
 
 /// Says when and where the next meetings are; `draft` is what can be sent all the same.

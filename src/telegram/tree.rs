@@ -3,6 +3,7 @@
 use super::asked::{self, Meant};
 use super::base::card::{self, Card};
 use super::base::dialogue::Dialogue;
+use super::base::doubt;
 use super::base::form;
 use super::base::input::{Said, What};
 use super::base::kept::Late;
@@ -18,6 +19,7 @@ use crate::domain::consultation::linked as document;
 use crate::domain::question::read_number;
 use crate::domain::space::linked;
 use crate::domain::survey::linked as linked_survey;
+use crate::locale::Moment;
 use crate::render::{self, Button, Command, Effect, Word};
 use crate::t;
 use chrono::Datelike as _;
@@ -360,6 +362,9 @@ async fn pressed(
         Some(Button::Counter(button)) => counter::press(turn, button).await,
         Some(Button::Convocation(button)) => convocation::press(turn, button).await,
         Some(Button::Survey(button)) => survey::press(turn, button).await,
+        Some(Button::Doubt(render::doubt::Button::Which { moment })) => {
+            which(turn, message, moment).await
+        }
         Some(Button::Url(_)) | None => Ok(false),
     };
     let fresh = told(turn, done)?;
@@ -370,6 +375,22 @@ async fn pressed(
         turn.tx.forget_asked(turn.actor.person.address).await?;
     }
     Ok((effect, fresh))
+}
+
+/// Which of two things was meant: as if it had been typed. Whether it is asked still.
+async fn which(
+    turn: &mut Turn<'_>,
+    message: Option<i64>,
+    moment: Moment,
+) -> Result<bool, ActionError> {
+    let late = turn.before.late_for(turn.now, turn.actor.posts.is_empty());
+    match doubt::pressed(turn, message, moment) {
+        Some(typed) if late == Late::InTime => {
+            let said = Said::new(0, &typed, None, (None, 0));
+            go_on(turn, said).await.map(|()| true)
+        }
+        Some(_) | None => Ok(false),
+    }
 }
 
 /// What is refused is told; what is not there, or is somebody else's, means nothing.

@@ -322,3 +322,34 @@ async fn hostile_texts_stay_texts() {
     );
     demo.end();
 }
+
+#[tokio::test]
+async fn six_phones_have_tabs_that_can_be_read_on_a_phone() {
+    let demo = Demo::start("es");
+    let page = Browser::open(PHONE.0, PHONE.1).await;
+    page.go(&demo.url).await;
+    let add = "const done = arguments[1];
+        fetch('/demo/phones', {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', 'x-convoca-demo': '1' },
+            body: JSON.stringify({ role: arguments[0] }),
+        }).then((answer) => done(answer.ok));";
+    for role in ["citizen", "coordinator", "auditor"] {
+        assert_eq!(page.run_async(add, json!([role])).await, json!(true));
+    }
+    page.go(&demo.url).await;
+    page.see("//nav[count(button) = 7]").await;
+    let are_whole = "return [...document.querySelectorAll('.tabs button')].every((tab) => {
+        const name = tab.querySelector('bdi') ?? tab;
+        return tab.getBoundingClientRect().right <= innerWidth + 1
+            && name.scrollWidth <= name.clientWidth + 1;
+    });";
+    for (width, height) in [PHONE, (320, 568)] {
+        page.resize(width, height).await;
+        assert_eq!(page.run(are_whole, json!([])).await, json!(true), "{width}");
+        page.fits().await;
+        page.keep(&format!("phone-6-tabs-{width}")).await;
+    }
+    assert_eq!(page.complaints().await, [""; 0]);
+    demo.end();
+}

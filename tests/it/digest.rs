@@ -40,7 +40,7 @@ async fn an_office_without_a_liaison_is_looked_after_by_the_coordinator(engine: 
     seen!(stage.take(carmen), @r"
     ===== Monday 29 July 2024, 08:00
     Buenos días. Así van las preguntas:
-    🟡 1 por vencer
+    ⏳ 1 por vencer
 
     🟡 2024-000001 · quedan 5 días hábiles · ¿Y la página? · Dirección TIC
 
@@ -52,7 +52,7 @@ async fn an_office_without_a_liaison_is_looked_after_by_the_coordinator(engine: 
 
     ===== Thursday 1 August 2024, 08:00
     Buenos días. Así van las preguntas:
-    🟡 1 por vencer
+    ⏳ 1 por vencer
 
     🟡 2024-000001 · quedan 2 días hábiles · ¿Y la página? · Dirección TIC
 
@@ -61,7 +61,7 @@ async fn an_office_without_a_liaison_is_looked_after_by_the_coordinator(engine: 
 
     ===== Friday 2 August 2024, 08:00
     Buenos días. Así van las preguntas:
-    🟡 1 por vencer
+    ⏳ 1 por vencer
 
     🔴 2024-000001 · queda 1 día hábil · ¿Y la página? · Dirección TIC
 
@@ -70,7 +70,7 @@ async fn an_office_without_a_liaison_is_looked_after_by_the_coordinator(engine: 
 
     ===== Monday 5 August 2024, 08:00
     Buenos días. Así van las preguntas:
-    🟡 1 por vencer
+    ⏳ 1 por vencer
 
     🔴 2024-000001 · vence hoy · ¿Y la página? · Dirección TIC
 
@@ -201,6 +201,8 @@ async fn a_question_that_is_open_again_goes_by_its_own_date(engine: Engine) {
     🔴 Se nos pasó la fecha para completar la respuesta: era el lunes 22 de julio de 2024. Lo sentimos. Puede pedir ayuda a la Personería. Esto le respondimos la primera vez:
 
     Sí.
+
+    Usted pidió completarla: ¿Por qué?
     [📅 ¿Por qué esa fecha?] / [Agregar algo] [Retirarla] / [🕑 Qué ha pasado]
     ");
     stage.town.finish().await;
@@ -286,7 +288,7 @@ async fn all_that_is_due_is_counted_and_what_is_due_first_is_first(engine: Engin
     seen!(stage.take(luz), @r"
     ===== Tuesday 30 July 2024, 08:00
     Buenos días. Así van las preguntas:
-    🟡 2 por vencer
+    ⏳ 2 por vencer
 
     🟡 2024-000001 · quedan 4 días hábiles · ¿Uno?
     🟡 2024-000002 · quedan 5 días hábiles · ¿Dos?

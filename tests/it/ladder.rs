@@ -94,10 +94,10 @@ async fn each_person_hears_day_by_day(engine: Engine) {
     liaison
         Friday 19 July 2024, 08:00: 📥 1 nueva 🟢 2024-000001 · quedan 14 días hábiles · ¿Cuándo arreglan la vía? [Abrir]
         Tuesday 30 July 2024, 08:00: 🏷️ Revise esta pregunta. Si es un pedido de información o documentos, la ley da 10 días hábiles. Ábrala y diga qué clase es: 2024-000001: sería a más tardar el jueves 1 de agosto de 2024 [Abrir]
-        Thursday 1 August 2024, 08:00: 🟡 1 por vencer 🟡 2024-000001 · quedan 5 días hábiles · ¿Cuándo arreglan la vía? [Abrir]
-        Monday 5 August 2024, 08:00: 🟡 1 por vencer 🟡 2024-000001 · quedan 3 días hábiles · ¿Cuándo arreglan la vía? [Abrir]
-        Thursday 8 August 2024, 08:00: 🟡 1 por vencer 🔴 2024-000001 · queda 1 día hábil · ¿Cuándo arreglan la vía? [Abrir]
-        Friday 9 August 2024, 08:00: 🟡 1 por vencer 🔴 2024-000001 · vence hoy · ¿Cuándo arreglan la vía? [Abrir]
+        Thursday 1 August 2024, 08:00: ⏳ 1 por vencer 🟡 2024-000001 · quedan 5 días hábiles · ¿Cuándo arreglan la vía? [Abrir]
+        Monday 5 August 2024, 08:00: ⏳ 1 por vencer 🟡 2024-000001 · quedan 3 días hábiles · ¿Cuándo arreglan la vía? [Abrir]
+        Thursday 8 August 2024, 08:00: ⏳ 1 por vencer 🔴 2024-000001 · queda 1 día hábil · ¿Cuándo arreglan la vía? [Abrir]
+        Friday 9 August 2024, 08:00: ⏳ 1 por vencer 🔴 2024-000001 · vence hoy · ¿Cuándo arreglan la vía? [Abrir]
         Monday 12 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 1 día hábil · ¿Cuándo arreglan la vía? [Abrir]
         Tuesday 13 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 2 días hábiles · ¿Cuándo arreglan la vía? [Abrir]
         Wednesday 14 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 3 días hábiles · ¿Cuándo arreglan la vía? [Abrir]
@@ -109,12 +109,21 @@ async fn each_person_hears_day_by_day(engine: Engine) {
         Friday 23 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 9 días hábiles · ¿Cuándo arreglan la vía? [Abrir]
         Monday 26 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 10 días hábiles · ¿Cuándo arreglan la vía? [Abrir]
     coordinator
-        Friday 19 July 2024, 08:00: 📥 1 nueva 🟢 2024-000002 · quedan 14 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
-        Tuesday 30 July 2024, 08:00: 🏷️ Revise esta pregunta. Si es un pedido de información o documentos, la ley da 10 días hábiles. Ábrala y diga qué clase es: 2024-000002: sería a más tardar el jueves 1 de agosto de 2024 ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
-        Thursday 1 August 2024, 08:00: 🟡 1 por vencer 🟡 2024-000002 · quedan 5 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
-        Monday 5 August 2024, 08:00: 🟡 1 por vencer 🟡 2024-000002 · quedan 3 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
-        Thursday 8 August 2024, 08:00: 🟡 1 por vencer 🔴 2024-000002 · queda 1 día hábil · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
-        Friday 9 August 2024, 08:00: 🟡 1 por vencer 🔴 2024-000002 · vence hoy · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
+        Friday 19 July 2024, 08:00: ❓ 1 sin oficina: asígnela 🟢 2024-000002 · quedan 14 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
+        Monday 22 July 2024, 08:00: ❓ 1 sin oficina: asígnela 🟢 2024-000002 · quedan 13 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
+        Tuesday 23 July 2024, 08:00: ❓ 1 sin oficina: asígnela 🟢 2024-000002 · quedan 12 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
+        Wednesday 24 July 2024, 08:00: ❓ 1 sin oficina: asígnela 🟢 2024-000002 · quedan 11 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
+        Thursday 25 July 2024, 08:00: ❓ 1 sin oficina: asígnela 🟢 2024-000002 · quedan 10 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
+        Friday 26 July 2024, 08:00: ❓ 1 sin oficina: asígnela 🟢 2024-000002 · quedan 9 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
+        Monday 29 July 2024, 08:00: ❓ 1 sin oficina: asígnela 🟢 2024-000002 · quedan 8 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
+        Tuesday 30 July 2024, 08:00: ❓ 1 sin oficina: asígnela 🟢 2024-000002 · quedan 7 días hábiles · ¿Y el parque? · sin oficina 🏷️ Revise esta pregunta. Si es un pedido de información o documentos, la ley da 10 días hábiles. Ábrala y diga qué clase es: 2024-000002: sería a más tardar el jueves 1 de agosto de 2024 ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
+        Wednesday 31 July 2024, 08:00: ❓ 1 sin oficina: asígnela 🟢 2024-000002 · quedan 6 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
+        Thursday 1 August 2024, 08:00: ❓ 1 sin oficina: asígnela 🟡 2024-000002 · quedan 5 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
+        Friday 2 August 2024, 08:00: ❓ 1 sin oficina: asígnela 🟡 2024-000002 · quedan 4 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
+        Monday 5 August 2024, 08:00: ❓ 1 sin oficina: asígnela 🟡 2024-000002 · quedan 3 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
+        Tuesday 6 August 2024, 08:00: ❓ 1 sin oficina: asígnela 🟡 2024-000002 · quedan 2 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
+        Thursday 8 August 2024, 08:00: ❓ 1 sin oficina: asígnela 🔴 2024-000002 · queda 1 día hábil · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
+        Friday 9 August 2024, 08:00: ❓ 1 sin oficina: asígnela 🔴 2024-000002 · vence hoy · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Abrir]
         Monday 12 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000001 · vencida hace 1 día hábil · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación 🔴 2024-000002 · vencida hace 1 día hábil · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Ver pendientes]
         Tuesday 13 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000001 · vencida hace 2 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación 🔴 2024-000002 · vencida hace 2 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Ver pendientes]
         Wednesday 14 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000001 · vencida hace 3 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación 🔴 2024-000002 · vencida hace 3 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Ver pendientes]
@@ -126,8 +135,8 @@ async fn each_person_hears_day_by_day(engine: Engine) {
         Friday 23 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000001 · vencida hace 9 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación 🔴 2024-000002 · vencida hace 9 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Ver pendientes]
         Monday 26 August 2024, 08:00: 🔴 2 vencidas 🔴 2024-000001 · vencida hace 10 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación 🔴 2024-000002 · vencida hace 10 días hábiles · ¿Y el parque? · sin oficina ⚠️ 4 oficinas no tienen enlace: Secretaría de las Comunicaciones; Dirección TIC; Secretaría de Evaluación y Control; Equipo líder de rendición de cuentas. Invite a alguien en /equipo. [Ver pendientes]
     head
-        Thursday 8 August 2024, 08:00: 🟡 1 por vencer 🔴 2024-000001 · queda 1 día hábil · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Abrir]
-        Friday 9 August 2024, 08:00: 🟡 1 por vencer 🔴 2024-000001 · vence hoy · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Abrir]
+        Thursday 8 August 2024, 08:00: ⏳ 1 por vencer 🔴 2024-000001 · queda 1 día hábil · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Abrir]
+        Friday 9 August 2024, 08:00: ⏳ 1 por vencer 🔴 2024-000001 · vence hoy · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Abrir]
         Monday 12 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 1 día hábil · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Abrir]
         Tuesday 13 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 2 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Abrir]
         Wednesday 14 August 2024, 08:00: 🔴 1 vencida 🔴 2024-000001 · vencida hace 3 días hábiles · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación [Abrir]
@@ -244,14 +253,14 @@ async fn a_morning_without_the_machine_skips_nothing(engine: Engine) {
     seen!(stage.take(staff.luz), @r"
     ===== Monday 5 August 2024, 08:00
     Buenos días. Así van las preguntas:
-    🟡 1 por vencer
+    ⏳ 1 por vencer
 
     🟡 2024-000001 · quedan 3 días hábiles · ¿Cuándo arreglan la vía?
     [Abrir]
 
     ===== Thursday 8 August 2024, 10:20
     Buenos días. Así van las preguntas:
-    🟡 1 por vencer
+    ⏳ 1 por vencer
 
     🔴 2024-000001 · queda 1 día hábil · ¿Cuándo arreglan la vía?
     [Abrir]
@@ -266,7 +275,7 @@ async fn a_morning_without_the_machine_skips_nothing(engine: Engine) {
     seen!(stage.take(staff.hernan), @r"
     ===== Thursday 8 August 2024, 10:20
     Buenos días. Así van las preguntas:
-    🟡 1 por vencer
+    ⏳ 1 por vencer
 
     🔴 2024-000001 · queda 1 día hábil · ¿Cuándo arreglan la vía? · Departamento Administrativo de Planeación
     [Abrir]

@@ -357,7 +357,9 @@ pub async fn remind(tx: &mut Tx, desk: &Desk, now: DateTime<Utc>) -> Result<(), 
                 let (space, person) = (guest.space_id, guest.person_id);
                 let key = format!("remind:{space}:{person}:{}", starts_at.timestamp());
                 telling.due_at = courteous(desk, &stored.space, now);
-                telling.tell(key, guest, Notice::Soon(seen(desk, stored, now)));
+                let rsvp = tx.rsvp(space, person).await?;
+                let answer = rsvp.map_or(Answer::Undecided, |rsvp| rsvp.answer);
+                telling.tell(key, guest, Notice::Soon(seen(desk, stored, now), answer));
             }
             tx.reminded(guest).await?;
         }

@@ -9,7 +9,8 @@
 //! soon or overdue for them, what is due first first, so that no count leaves out what was said before.
 //!
 //! The coordinator stands in for the liaison of what has none: questions without an office, and those of an
-//! office where nobody can be reached; which these are stands in their digest. A question that was answered
+//! office where nobody can be reached; which these are stands in their digest. What has no office is in it each
+//! morning, however far its day is, until somebody has placed it. A question that was answered
 //! and opened again has a date of its own, by which the ladder goes.
 
 use super::doubts;
@@ -160,12 +161,12 @@ async fn days(
     let ladder = &desk.process.ladder;
     let first_words = Role::ALL.iter().filter_map(|role| ladder.first_word(*role));
     let doubts = DOUBTS.iter().map(Doubt::first_word);
-    let Some(first) = first_words.chain(doubts).max() else {
-        return Ok(Vec::new());
-    };
+    let first = first_words.chain(doubts).max().unwrap_or(0);
     let today = desk.calendar.local_date(now);
     let ahead = desk.calendar.add_business_days(today, first.max(0));
-    let counts = tx.due_counts(ahead.unwrap_or(NaiveDate::MAX)).await?;
+    let ahead = ahead.unwrap_or(NaiveDate::MAX);
+    let mut counts = tx.due_counts(ahead).await?;
+    counts.extend(tx.unplaced_counts(ahead).await?);
     let mut days: Vec<_> = counts
         .into_iter()
         .map(|count| Day {
@@ -205,22 +206,31 @@ impl Reader<'_> {
         })
     }
 
-    /// Whether the ladder speaks to the person of these questions this morning.
-    fn hears_of(&self, desk: &Desk, day: &Day) -> bool {
-        let ladder = &desk.process.ladder;
-        self.roles(day.count.office.as_deref())
-            .any(|role| ladder.speaks(role, day.before, day.left))
+    /// Whether somebody has to say whose these questions are, and the person is who does.
+    fn is_to_place(&self, day: &Day) -> bool {
+        let places = |post: &Colleague| post.role == Role::Coordinator;
+        day.count.office.is_none() && self.posts.iter().any(places)
     }
 
-    /// Whether these questions are due soon, or overdue, for the person.
+    /// Whether the person is spoken to of these questions this morning: by the ladder, or because nobody has them.
+    fn hears_of(&self, desk: &Desk, day: &Day) -> bool {
+        let ladder = &desk.process.ladder;
+        self.is_to_place(day)
+            || self
+                .roles(day.count.office.as_deref())
+                .any(|role| ladder.speaks(role, day.before, day.left))
+    }
+
+    /// Whether these questions are due soon, or overdue, for the person, or to be placed.
     fn is_told_of(&self, desk: &Desk, day: &Day) -> bool {
         let ladder = &desk.process.ladder;
         let mut roles = self.roles(day.count.office.as_deref());
-        roles.any(|role| {
-            ladder
-                .first_word(role)
-                .is_some_and(|first| day.left <= first)
-        })
+        self.is_to_place(day)
+            || roles.any(|role| {
+                ladder
+                    .first_word(role)
+                    .is_some_and(|first| day.left <= first)
+            })
     }
 
     /// Whether the person is the one who is told what is new about a question.
@@ -273,7 +283,11 @@ async fn add_day(
     day: &Day,
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
-    *digest.place(day.count.state, day.left) += day.count.open;
+    let counted = match day.left {
+        0.. if reader.is_to_place(day) => &mut digest.unplaced,
+        left => digest.place(day.count.state, left),
+    };
+    *counted += day.count.open;
     let room = LISTED.saturating_sub(digest.lines.len());
     if room > 0 {
         let questions = tx.open_questions_due(&day.count, room as i64).await?;

@@ -16,7 +16,7 @@ use crate::domain::survey::results::{Census, Count, Filled, List, Results};
 use crate::domain::survey::{Choice, EventKind, Kind, Places, Question, Refusal, Tags};
 use crate::render::survey::Notice;
 use crate::store::{Colleague, Lane, NewWave, StoredBallot, StoredSurvey, Tx};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::HashMap;
 
 /// People untied, and ballots read, in one transaction.
@@ -295,6 +295,13 @@ pub async fn publish_due(
     Ok(failed)
 }
 
+/// The day on which the result of a survey that has closed is published at the latest.
+pub fn publishes_on(desk: &Desk, survey: &StoredSurvey) -> Option<NaiveDate> {
+    let days = i64::from(desk.process.surveys.publish_after);
+    let closed = survey.closed_at.map(|at| desk.calendar.local_date(at))?;
+    desk.calendar.add_business_days(closed, days)
+}
+
 async fn publish_one(
     tx: &mut Tx,
     desk: &Desk,
@@ -305,10 +312,7 @@ async fn publish_one(
         return Ok(());
     };
     let today = desk.calendar.local_date(now);
-    let days = i64::from(desk.process.surveys.publish_after);
-    let closed = survey.closed_at.map(|at| desk.calendar.local_date(at));
-    let due = closed.and_then(|day| desk.calendar.add_business_days(day, days));
-    let is_due = due.is_some_and(|due| due <= today);
+    let is_due = publishes_on(desk, &survey).is_some_and(|due| due <= today);
     if is_due && tx.survey_results(id).await?.is_some() {
         published(tx, survey, None, now).await?;
     }

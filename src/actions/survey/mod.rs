@@ -20,7 +20,7 @@ pub mod texts;
 pub mod write;
 
 pub use ballot_draft::{Booth, Given, enter, give, press, use_form};
-pub use count::{Counted, Counting, ballots, publish_due, results, seen_by, untie};
+pub use count::{Counted, Counting, ballots, publish_due, publishes_on, results, seen_by, untie};
 pub use evaluate::evaluate_due;
 pub use life::{cancel, close, close_due, open, open_due, publish, schedule};
 pub use report::{data, lists, picture, report, seen_report};

@@ -130,6 +130,14 @@ named! {
 }
 
 impl Action {
+    /// Whether it says whether somebody comes.
+    pub fn is_answer(self) -> bool {
+        match self {
+            Self::Coming | Self::Declined => true,
+            Self::Remind | Self::Ask | Self::Map | Self::Calendar => false,
+        }
+    }
+
     /// Whether people get its button under a call to `space`, or to none.
     pub fn reaches(self, space: Option<&Space>) -> bool {
         match (self, space) {

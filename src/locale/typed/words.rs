@@ -103,6 +103,16 @@ impl Words {
         of_month.or_else(of_week)
     }
 
+    /// The first weekday that is written, as if it were a day that is known.
+    pub(super) fn on_a_weekday<'t>(
+        &self,
+        tokens: &'t [Token],
+        today: NaiveDate,
+    ) -> Option<Dated<'t>> {
+        let (_, at) = self.weekday_in(tokens)?;
+        Some(Dated::at(today, tokens, at..at + 1))
+    }
+
     /// The nearer of the two days that «el próximo viernes» can be: this week has one still.
     pub(super) fn next_of_two(&self, tokens: &[Token], today: NaiveDate) -> Option<NaiveDate> {
         let (weekday, at) = self.weekday_in(tokens).filter(|_| !self.is_far(tokens))?;

@@ -319,6 +319,8 @@ rooms! {
     Convocation = convocation,
     /// Of surveys.
     Survey = survey,
+    /// Of what can mean two things.
+    Doubt = doubt,
 }
 
 impl Button {

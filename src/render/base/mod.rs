@@ -3,6 +3,7 @@
 pub mod button;
 pub(super) mod command;
 pub(super) mod count;
+pub mod doubt;
 pub(super) mod form;
 pub(in crate::render) mod moment;
 pub(super) mod notice;

@@ -110,7 +110,10 @@ pub fn convocation(lang: Lang, card: &Card<'_>) -> Say {
             lang,
             "convocation-state",
             sign = sign(state),
-            state = state.name()
+            state = match has_left(card) {
+                true => "sent",
+                false => state.name(),
+            }
         ),
         t!(
             lang,
@@ -180,6 +183,14 @@ fn all_button(lang: Lang) -> Vec<(String, render::Button)> {
 pub(super) fn back(lang: Lang, convocation: i64) -> Vec<(String, render::Button)> {
     let one = Button::One { convocation };
     vec![(t!(lang, "button-back"), one.into())]
+}
+
+/// Whether all that was agreed to has left.
+fn has_left(card: &Card<'_>) -> bool {
+    let waves = || card.waves.iter().map(|seen| &seen.wave);
+    card.convocation.state == State::Approved
+        && waves().any(|wave| wave.started_at.is_some())
+        && waves().all(|wave| wave.done_at.is_some())
 }
 
 fn card_buttons(lang: Lang, card: &Card<'_>) -> Buttons {

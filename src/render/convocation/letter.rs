@@ -8,6 +8,7 @@ use crate::domain::space::Space;
 use crate::locale::{Lang, one_stop};
 use crate::render::convocation::Button;
 use crate::render::space::card::ask;
+use crate::render::space::guests::no_longer;
 use crate::render::{Buttons, File, FileKind, Say, question, send, space};
 use crate::store::FileRef;
 use crate::t;
@@ -151,7 +152,11 @@ pub fn usual_call(lang: Lang, is_about_space: bool) -> String {
 
 /// The text of a convocation in one language, filled in; it can be sent.
 #[derive(Clone, Debug)]
-pub struct CallText(String);
+pub struct CallText {
+    html: String,
+    /// Whether it reminds those who said that they come.
+    reminds: bool,
+}
 
 impl CallText {
     /// Fills in the text for one language, for a message with or without a file.
@@ -174,27 +179,38 @@ impl CallText {
             html.push_str(&t!(lang, "call-corrected", date = date, hour = hour));
         }
         check(&html, has_file)?;
-        if readers == Readers::Coming && about.space.is_some() {
+        let reminds = readers == Readers::Coming && about.space.is_some();
+        if reminds {
             let told = format!("{}\n\n{html}", t!(lang, "call-coming"));
             // What fits without it leaves in any case.
             if check(&told, has_file).is_ok() {
                 html = told;
             }
         }
-        Ok(Self(html))
+        Ok(Self { html, reminds })
     }
 }
 
 /// The convocation as people get it.
 pub fn call(
     lang: Lang,
-    CallText(html): &CallText,
+    CallText { html, reminds }: &CallText,
     file: Option<&FileRef>,
     actions: &[Action],
     wave: i64,
     about: &About<'_>,
 ) -> Say {
-    let mut buttons = answers(lang, actions, about);
+    let mut buttons = match about.space {
+        // They said yes: what they can still say is that it is no more.
+        Some((id, _)) if *reminds => {
+            let others = actions.iter().filter(|one| !one.is_answer());
+            let others: Vec<_> = others.copied().collect();
+            let mut buttons = vec![vec![no_longer(lang, id)]];
+            buttons.extend(answers(lang, &others, about));
+            buttons
+        }
+        Some(_) | None => answers(lang, actions, about),
+    };
     let leave = Button::Leave { wave };
     buttons.push(vec![(t!(lang, "button-unsubscribe"), leave.into())]);
     letter(html.clone(), file, buttons)

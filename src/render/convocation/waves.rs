@@ -51,11 +51,16 @@ impl WaveSeen {
         if let Some(lead) = wave.ahead {
             when = format!("{when} ({})", ahead(lang, Lead(lead)));
         }
+        let stands = match wave.state {
+            WaveState::Planned if !undecided && at <= now => "leaving",
+            WaveState::Planned if state == State::Approved => "agreed",
+            other => other.name(),
+        };
         let readers = t!(lang, "wave-readers", readers = wave.readers.name());
         let state = t!(
             lang,
             "wave-state",
-            state = wave.state.name(),
+            state = stands,
             people = people(lang, self.reached),
             hour = lang.the_hour(now.with_timezone(&zone).time())
         );

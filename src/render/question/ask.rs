@@ -75,6 +75,15 @@ pub fn belongs(lang: Lang, draft: i64, question: &str) -> Say {
     send(t!(lang, "ask-belongs", question = question), buttons)
 }
 
+/// Asks whether what is said belongs to a question that something was added to a moment ago.
+pub fn belongs_to(lang: Lang, draft: i64, number: &str) -> Say {
+    let buttons = vec![vec![
+        (t!(lang, "button-belongs"), Button::Belongs { draft }.into()),
+        (t!(lang, "button-apart"), Button::Apart { draft }.into()),
+    ]];
+    send(t!(lang, "ask-belongs-to", number = number), buttons)
+}
+
 /// Something came that has no words: emoji, dots.
 pub fn write_words(lang: Lang) -> Say {
     send(t!(lang, "ask-no-words"), Vec::new())

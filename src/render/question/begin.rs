@@ -2,7 +2,6 @@
 //!
 //! Deliberately absent: everything about one question.
 
-use crate::domain::base::fold;
 use crate::domain::space::{Phase, Space};
 use crate::locale::Lang;
 use crate::render::question::Button;
@@ -13,13 +12,12 @@ use crate::store::StoredSurvey;
 use crate::t;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use std::sync::LazyLock;
 use teloxide::utils::html::escape;
 
-/// What is on today.
+/// What is on today or soon.
 #[derive(Debug)]
 pub struct Today<'a> {
-    /// The meetings.
+    /// The meetings of today and of the days to come.
     pub spaces: Vec<(i64, &'a Space)>,
     /// The surveys that can be answered.
     pub surveys: &'a [StoredSurvey],
@@ -31,7 +29,7 @@ pub struct Today<'a> {
     pub is_staff: bool,
 }
 
-/// Who this is, what is on today, and the main things to do.
+/// Who this is, what is on today or soon, and the main things to do.
 pub fn greeting(lang: Lang, entity: &str, today: &Today<'_>) -> Say {
     let mut text = t!(lang, "greeting", entity = escape(entity));
     let mut buttons = Buttons::new();
@@ -41,10 +39,12 @@ pub fn greeting(lang: Lang, entity: &str, today: &Today<'_>) -> Say {
     buttons.push(vec![ask_button(lang)]);
     for (id, space) in &today.spaces {
         let name = space.name.read(lang.code());
-        let hour = space.starts_at.with_timezone(&today.zone).time();
-        let when = match space.starts_at <= today.now {
-            true => "now",
-            false => "later",
+        let starts = space.starts_at.with_timezone(&today.zone);
+        let is_today = starts.date_naive() == today.now.with_timezone(&today.zone).date_naive();
+        let when = match (space.starts_at <= today.now, is_today) {
+            (true, _) => "now",
+            (false, true) => "later",
+            (false, false) => "soon",
         };
         text.push_str("\n\n");
         text.push_str(&t!(
@@ -52,7 +52,8 @@ pub fn greeting(lang: Lang, entity: &str, today: &Today<'_>) -> Say {
             "greeting-space",
             when = when,
             name = escape(name),
-            hour = lang.the_hour(hour)
+            date = lang.short_date(starts.date_naive()),
+            hour = lang.the_hour(starts.time())
         ));
         if let Some(place) = &space.place {
             text.push_str(&format!("\n📍 {}", escape(place)));
@@ -78,37 +79,6 @@ pub fn greeting(lang: Lang, entity: &str, today: &Today<'_>) -> Say {
         (t!(lang, "button-spaces"), all.into()),
     ]);
     send(text, buttons)
-}
-
-/// Whether somebody asks when or where a meeting is, first of all, and not much else.
-pub fn asks_when(text: &str) -> bool {
-    let words = fold::Words::of(text);
-    let said = format!(" {} ", words.all());
-    let begins = WHEN.iter().any(|one| said.starts_with(one.as_str()));
-    let names = MEETING.iter().any(|one| said.contains(one.as_str()));
-    said.split_whitespace().count() <= FEW && begins && names
-}
-
-/// So many words ask when something is, and not much else.
-const FEW: usize = 10;
-
-/// Words by which it is asked when or where something is.
-static WHEN: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let lists = Lang::all().map(|lang| t!(lang, "asks-when"));
-    lists.flat_map(|list| parted(&list)).collect()
-});
-
-/// Words for a meeting.
-static MEETING: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let lists = Lang::all().map(|lang| t!(lang, "asks-of-meetings"));
-    lists.flat_map(|list| parted(&list)).collect()
-});
-
-/// Each of a list, folded, between spaces.
-fn parted(list: &str) -> Vec<String> {
-    let each = list.split(',');
-    each.map(|one| format!(" {} ", fold::Words::of(one).all()))
-        .collect()
 }
 
 /// When and where the meetings are that are on or to come, for whoever asks; what they wrote (`draft`) can

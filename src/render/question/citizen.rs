@@ -1,14 +1,12 @@
 //! What a citizen is told.
 
 use crate::domain::base::{Page, QuestionId};
-use crate::domain::question::{Giving, Late, Rating, Retagged, State};
+use crate::domain::question::{Giving, Late, Rating, State};
 use crate::locale::Lang;
 use crate::render::base::command::help_text;
 use crate::render::question::Button;
-use crate::render::question::extension::extension_line;
-use crate::render::question::kind::{kind_line, silence};
 use crate::render::{self, Buttons, Reader, Say, beginning, send, shorten, ways};
-use crate::store::{Extension, FileRef, Part, Question};
+use crate::store::{FileRef, Question};
 use crate::t;
 use teloxide::utils::html::escape;
 
@@ -96,134 +94,12 @@ fn state_sign(question: &Question) -> &'static str {
     }
 }
 
-/// Answers up to this length are shown whole where a question stands.
-const SHORT_ANSWER: usize = 1_500;
-
-/// How it stands with the dates of a question.
-#[derive(Clone, Copy, Debug)]
-pub struct Stands<'a> {
-    /// Business days left.
-    pub days_left: i64,
-    /// Whether its answer came late.
-    pub late: Option<Late>,
-    /// What its answer is to whoever asked.
-    pub giving: Giving,
-    /// Whether its term was extended.
-    pub extension: Option<&'a Extension>,
-    /// What was said of its kind, if it moved its date.
-    pub moved: Option<&'a Retagged>,
-}
-
-/// Where a question stands, for the one who asked it; `page` is that of the list it was opened from.
-pub fn status(
-    lang: Lang,
-    question: &Question,
-    office: Option<&str>,
-    (answers, has_files): (&[&Part], bool),
-    stands: Stands<'_>,
-    page: Option<u16>,
-) -> Say {
-    let Stands {
-        days_left,
-        late,
-        giving,
-        extension,
-        moved,
-    } = stands;
-    let state = question.state;
-    let date = lang.long_date(question.answer_by());
-    let mut text = t!(
-        lang,
-        "status",
-        number = question.number.as_str(),
-        question = escape(&shorten(&question.text, 1_000))
-    );
-    text.push_str("\n\n");
-    text.push_str(&match state {
-        State::Withdrawn => t!(lang, "status-withdrawn"),
-        State::Answered => t!(lang, "status-answered", giving = giving.name()),
-        State::Reopened if days_left < 0 => t!(lang, "status-reopened-overdue", date = date),
-        State::Reopened => t!(lang, "status-reopened", date = date),
-        State::Received if days_left < 0 => t!(lang, "status-overdue", date = date),
-        State::Received => t!(lang, "status-open", date = date),
-    });
-    let kind = kind_line(lang, question.kind, moved);
-    let extended = extension.map(|extension| extension_line(lang, extension));
-    let silence = silence(lang, question.kind, days_left < 0);
-    for line in [kind, silence, extended].into_iter().flatten() {
-        if state == State::Received {
-            text.push('\n');
-            text.push_str(&line);
-        }
-    }
-    if question.is_led() || question.led > 0 {
-        text.push('\n');
-        text.push_str(&t!(lang, "status-joined"));
-    }
-    if let (State::Received, Some(counted)) = (state, question.recounted_on) {
-        text.push('\n');
-        text.push_str(&t!(
-            lang,
-            "status-recounted",
-            date = lang.long_date(counted)
-        ));
-    }
-    if let (State::Answered, Some(late)) = (state, late) {
-        text.push('\n');
-        text.push_str(&came_late(lang, late));
-    }
-    if let (State::Received, Some(office)) = (state, office) {
-        text.push('\n');
-        text.push_str(&t!(lang, "ask-receipt-office", office = escape(office)));
-    }
-    let id = question.id;
-    let mut buttons = Buttons::new();
-    let answers = match state {
-        State::Withdrawn => &[],
-        State::Received | State::Answered | State::Reopened => answers,
-    };
-    let most = SHORT_ANSWER / answers.len().max(1);
-    for (nth, answer) in (1..).zip(answers) {
-        text.push_str("\n\n");
-        if answers.len() > 1 {
-            text.push_str(&t!(lang, "status-nth", nth = nth));
-            text.push('\n');
-        }
-        text.push_str("<blockquote>");
-        text.push_str(&escape(&shorten(&answer.text, most)));
-        text.push_str("</blockquote>");
-    }
-    let is_cut = |answer: &&Part| shorten(&answer.text, most) != answer.text;
-    if !answers.is_empty() && has_files || answers.iter().any(is_cut) {
-        let whole = Button::Whole { question: id }.into();
-        buttons.push(vec![(t!(lang, "button-full"), whole)]);
-    }
-    if state.is_open() {
-        buttons.push(vec![why_button(lang, id)]);
-        let add = Button::Add { question: id }.into();
-        let withdraw = Button::Withdraw { question: id, page }.into();
-        buttons.push(vec![
-            (t!(lang, "button-add"), add),
-            (t!(lang, "button-withdraw"), withdraw),
-        ]);
-    } else if state == State::Answered && !question.insisted {
-        buttons.push(vec![insist_button(lang, id)]);
-    }
-    let happened = Button::Happened { question: id, page }.into();
-    buttons.push(vec![(t!(lang, "button-happened"), happened)]);
-    if let Some(page) = page {
-        let list = Button::Mine { page }.into();
-        buttons.push(vec![(t!(lang, "button-back"), list)]);
-    }
-    send(text, buttons)
-}
-
-fn why_button(lang: Lang, question: QuestionId) -> (String, render::Button) {
+pub(super) fn why_button(lang: Lang, question: QuestionId) -> (String, render::Button) {
     let why = Button::Why { question }.into();
     (t!(lang, "button-why"), why)
 }
 
-fn insist_button(lang: Lang, question: QuestionId) -> (String, render::Button) {
+pub(super) fn insist_button(lang: Lang, question: QuestionId) -> (String, render::Button) {
     let insist = Button::Insist { question }.into();
     (t!(lang, "button-insist"), insist)
 }
@@ -264,7 +140,7 @@ pub fn confirm_withdrawal(lang: Lang, question: &Question, page: Option<u16>) ->
     send(text, buttons)
 }
 
-fn came_late(lang: Lang, late: Late) -> String {
+pub(super) fn came_late(lang: Lang, late: Late) -> String {
     let date = lang.long_date(late.due_on);
     match late.completes {
         true => t!(lang, "answer-completed-late", date = date),

@@ -86,14 +86,14 @@ pub fn why_completed_then(
     receipt: Option<&Receipt<'_>>,
 ) -> Vec<Say> {
     let number = question.number.as_str();
-    let (first, date) = (
-        lang.long_date(question.due_on),
-        lang.long_date(question.answer_by()),
-    );
+    let complete_by = question.complete_by.unwrap_or(question.due_on);
+    let (first, date) = (lang.long_date(question.due_on), lang.long_date(complete_by));
+    let state = question.state.name();
     let text = match is_own {
         true => t!(
             lang,
             "why-completed",
+            state = state,
             number = number,
             date = date,
             first = first
@@ -101,6 +101,7 @@ pub fn why_completed_then(
         false => t!(
             lang,
             "why-completed-staff",
+            state = state,
             number = number,
             date = date,
             first = first

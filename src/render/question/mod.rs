@@ -18,6 +18,8 @@ pub(super) mod opened;
 pub(super) mod overview;
 pub(super) mod recount;
 mod refusal;
+mod status;
+mod when;
 mod wording;
 
 pub use alike::*;
@@ -38,3 +40,5 @@ pub use opened::*;
 pub use overview::*;
 pub use recount::*;
 pub use refusal::question_refusal;
+pub use status::{Stands, status};
+pub use when::asks_when;

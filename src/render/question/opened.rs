@@ -83,7 +83,8 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
         text.push('\n');
         text.push_str(&sentence);
     };
-    if let Some(planned) = &opened.planned {
+    // Both are of the first answer.
+    if let Some(planned) = opened.planned.as_ref().filter(|_| !question.insisted) {
         line(both_dates(lang, question, planned));
     }
     if let (State::Received, Some(kind)) = (
@@ -167,6 +168,17 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
         buttons.extend(alike);
         buttons.push(vec![why]);
     } else if opened.may_act && state.is_open() {
+        let place = match opened.office {
+            Some(_) => t!(lang, "button-not-mine"),
+            None => t!(lang, "button-place"),
+        };
+        let place = vec![(place, Button::NotOurs { question }.into())];
+        // First of all it needs whoever answers it.
+        let (first, last) = match opened.office {
+            None => (Some(place), None),
+            Some(_) => (None, Some(place)),
+        };
+        buttons.extend(first);
         let answer = Button::Answer { question }.into();
         buttons.push(vec![(t!(lang, "button-answer"), answer)]);
         if state == State::Received && opened.is_theirs && opened.acknowledged.is_none() {
@@ -182,11 +194,7 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
             buttons.push(vec![(t!(lang, "button-kinds"), kinds)]);
         }
         buttons.extend(alike);
-        let place = match opened.office {
-            Some(_) => t!(lang, "button-not-mine"),
-            None => t!(lang, "button-place"),
-        };
-        buttons.push(vec![(place, Button::NotOurs { question }.into())]);
+        buttons.extend(last);
         let tomorrow = Button::Tomorrow { question }.into();
         buttons.push(vec![why, (t!(lang, "button-tomorrow"), tomorrow)]);
     } else {

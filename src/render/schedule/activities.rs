@@ -36,13 +36,13 @@ pub(in crate::render) fn planned(lang: Lang, row: &ActivityRow) -> String {
 }
 
 /// An activity's number and title in short.
-pub(in crate::render) fn called(row: &ActivityRow) -> String {
+fn called(row: &ActivityRow) -> String {
     let title = beginning(&row.title, TITLE);
     format!("{} {title}", row.number).trim().to_owned()
 }
 
 /// How an activity is found in the schedule: its stage and its number; then its title.
-fn placed(lang: Lang, row: &ActivityRow) -> String {
+pub(in crate::render) fn placed(lang: Lang, row: &ActivityRow) -> String {
     let mut stages = Stage::ALL.into_iter();
     let first = row.stages.split_whitespace().next();
     match stages.find(|stage| Some(stage.name()) == first) {
@@ -312,7 +312,7 @@ pub fn postpone_preview(
     let text = t!(
         lang,
         "activity-postpone-preview",
-        name = escape(&called(row)),
+        name = escape(&placed(lang, row)),
         planned = planned(lang, row),
         date = lang.long_date(to),
         reason = escape(&shorten(reason, 500))

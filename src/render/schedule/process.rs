@@ -3,7 +3,7 @@
 use crate::locale::Lang;
 use crate::render::process::checklist::to_checklist;
 use crate::render::schedule::Button;
-use crate::render::schedule::activities::{all, called};
+use crate::render::schedule::activities::{all, placed};
 use crate::render::schedule::said::stages;
 use crate::render::{Buttons, Say, send, shorten};
 use crate::store::{ActivityRow, Progress, Version};
@@ -85,11 +85,11 @@ pub fn process(lang: Lang, view: &ProcessView<'_>) -> Say {
     line(String::new());
     line(t!(lang, "process-late", count = view.late.0));
     for row in view.late.1 {
-        line(t!(lang, "process-line", name = escape(&called(row))));
+        line(t!(lang, "process-line", name = escape(&placed(lang, row))));
     }
     line(t!(lang, "process-week", count = view.week.0));
     for row in view.week.1 {
-        line(t!(lang, "process-line", name = escape(&called(row))));
+        line(t!(lang, "process-line", name = escape(&placed(lang, row))));
     }
     if view.stages.iter().any(|one| !one.of.is_empty()) {
         line(t!(lang, "process-stages"));

@@ -146,6 +146,12 @@ fn decline(lang: Lang, id: i64) -> (String, render::Button) {
     (t!(lang, "button-declined"), decline.into())
 }
 
+/// What somebody can still say who said that they come.
+pub(in crate::render) fn no_longer(lang: Lang, id: i64) -> (String, render::Button) {
+    let decline = Button::Decline { space: id };
+    (t!(lang, "button-no-longer"), decline.into())
+}
+
 /// Back to the card of a space.
 pub(in crate::render) fn back(lang: Lang, id: i64) -> (String, render::Button) {
     (
@@ -302,12 +308,16 @@ pub fn place_given(lang: Lang, id: i64, seen: Seen<'_>) -> Say {
     send(text, vec![vec![open, decline(lang, id)]])
 }
 
-/// It is soon: the reminder that somebody asked for.
-pub fn space_reminder(lang: Lang, id: i64, seen: Seen<'_>) -> Say {
+/// It is soon: the reminder that somebody asked for, with what they can say who have answered so.
+pub fn space_reminder(lang: Lang, id: i64, seen: Seen<'_>, answer: Answer) -> Say {
     let mut text = t!(lang, "guest-reminder");
     text.push_str("\n\n");
     text.push_str(&card(lang, seen));
-    send(text, vec![vec![come(lang, id), decline(lang, id)]])
+    let buttons = match answer {
+        Answer::Coming | Answer::Waiting => vec![no_longer(lang, id)],
+        Answer::Undecided | Answer::Declined => vec![come(lang, id), decline(lang, id)],
+    };
+    send(text, vec![buttons])
 }
 
 /// Who comes to a space, for those who run it: numbers, and needs in people's words. No names.

@@ -1,6 +1,7 @@
 //! What happens to a dialogue space, for those who come or would like to.
 
 use crate::domain::space::Space;
+use crate::domain::space::guests::Answer;
 use crate::locale::Lang;
 use crate::render::Say;
 use crate::render::space::guests::{place_given, space_reminder};
@@ -12,8 +13,8 @@ use chrono_tz::Tz;
 pub enum Notice<'a> {
     /// A place became free for them.
     PlaceGiven(SpaceSeen<'a>),
-    /// It is soon.
-    Soon(SpaceSeen<'a>),
+    /// It is soon, for somebody who has answered so.
+    Soon(SpaceSeen<'a>, Answer),
 }
 
 /// The space, as it is seen at an instant.
@@ -33,7 +34,10 @@ impl Notice<'_> {
     pub(in crate::render) fn say(&self, lang: Lang) -> Vec<Say> {
         match self {
             Self::PlaceGiven(of) => vec![place_given(lang, of.id, (of.space, of.now, of.zone))],
-            Self::Soon(of) => vec![space_reminder(lang, of.id, (of.space, of.now, of.zone))],
+            Self::Soon(of, answer) => {
+                let seen = (of.space, of.now, of.zone);
+                vec![space_reminder(lang, of.id, seen, *answer)]
+            }
         }
     }
 }

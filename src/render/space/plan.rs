@@ -8,6 +8,7 @@ use crate::render::space::card::{Seen, all, card};
 use crate::render::space::{Button, KeepPlan, PlanChoice};
 use crate::render::{self, Buttons, Outlook, Question, Say, send, shorten};
 use crate::t;
+use chrono::NaiveDate;
 use teloxide::utils::html::escape;
 
 /// Asks what kind of space it will be.
@@ -22,6 +23,14 @@ pub fn choose_kind(lang: Lang) -> Say {
     let mut buttons: Buttons = kinds.chunks(2).map(<[_]>::to_vec).collect();
     buttons.push(vec![all(lang)]);
     send(t!(lang, "space-choose-kind"), buttons)
+}
+
+/// Asks at what hour a space begins of which the day was said; `back` is what came before.
+pub fn ask_hour_of_space(lang: Lang, plan: i64, day: NaiveDate, back: Option<Aspect>) -> Question {
+    Question {
+        html: t!(lang, "space-ask-hour", date = lang.long_date(day)),
+        ..ask_about_space(lang, plan, Aspect::Start, (true, back))
+    }
 }
 
 /// Asks for one thing about a space, with what is most often answered; `back` is what came before.

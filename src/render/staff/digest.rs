@@ -25,6 +25,8 @@ pub struct Digest {
     pub overdue: i64,
     /// Questions due soon that today is a day to speak of.
     pub due: i64,
+    /// Questions that are not overdue and that nobody has, for whoever places them.
+    pub unplaced: i64,
     /// Questions that were answered and opened again.
     pub reopened: i64,
     /// Questions that came since the last digest.
@@ -132,7 +134,13 @@ impl Digest {
     }
 
     fn all(&self) -> i64 {
-        self.overdue + self.due + self.reopened + self.new + self.changed + self.snoozed
+        self.overdue
+            + self.due
+            + self.unplaced
+            + self.reopened
+            + self.new
+            + self.changed
+            + self.snoozed
     }
 }
 
@@ -176,6 +184,9 @@ fn questions(lang: Lang, digest: &Digest) -> (String, (String, Button)) {
     }
     if digest.due > 0 {
         line(t!(lang, "digest-due", count = digest.due));
+    }
+    if digest.unplaced > 0 {
+        line(t!(lang, "digest-unplaced", count = digest.unplaced));
     }
     if digest.reopened > 0 {
         line(t!(lang, "digest-reopened", count = digest.reopened));

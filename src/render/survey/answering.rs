@@ -3,6 +3,7 @@
 
 use crate::domain::base::Page;
 use crate::domain::survey::flow::{Answer, is_asked};
+use crate::domain::survey::life::State;
 use crate::domain::survey::{Choice, Draft, Kind, Method, Question};
 use crate::locale::Lang;
 use crate::render::base::moment::day_that_ends;
@@ -11,7 +12,7 @@ use crate::render::survey::choices::question_buttons;
 use crate::render::{Buttons, Say, beginning, send, shorten, ways};
 use crate::store::StoredSurvey;
 use crate::t;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use teloxide::utils::html::escape;
 
@@ -56,16 +57,32 @@ impl<'a> BoothSeen<'a> {
     }
 }
 
-/// The surveys that can be answered, and after them those with a result.
-pub fn open_surveys(lang: Lang, page: &Page<StoredSurvey>, zone: Tz) -> Say {
+/// The surveys that can be answered, after them those that have closed, with the day on which the result is there
+/// at the latest, and those with a result.
+pub fn open_surveys(
+    lang: Lang,
+    page: &Page<(Option<NaiveDate>, StoredSurvey)>,
+    (today, zone): (NaiveDate, Tz),
+) -> Say {
     if page.items.is_empty() {
         return send(t!(lang, "surveys-none"), Buttons::new());
     }
     let mut lines = vec![t!(lang, "surveys")];
     let mut buttons = Buttons::new();
-    for survey in &page.items {
+    for (results_on, survey) in &page.items {
         let name = survey.name.read(lang.code());
         let id = survey.id;
+        if survey.state == State::Closed {
+            let name = escape(name);
+            lines.push(match results_on.filter(|day| *day >= today) {
+                Some(day) => {
+                    let date = lang.long_date(day);
+                    t!(lang, "surveys-closed-until", name = name, date = date)
+                }
+                None => t!(lang, "surveys-closed", name = name),
+            });
+            continue;
+        }
         if !survey.state.takes_ballots() {
             let (name, aim) = (escape(name), survey.aim.name());
             lines.push(t!(lang, "surveys-published", name = name, aim = aim));

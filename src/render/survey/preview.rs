@@ -31,7 +31,7 @@ pub fn survey_preview(
     lines.extend(condition(read, survey, question));
     let mut room = ROOM;
     for (place, choice) in question.kind.choices().iter().enumerate() {
-        let line = format!("⬜ {}", escape(choice.name.read(read.code())));
+        let line = format!("▫️ {}", escape(choice.name.read(read.code())));
         let length = line.encode_utf16().count();
         if length > room {
             let left = question.kind.choices().len() - place;

@@ -26,6 +26,8 @@ pub struct Happening {
     pub office: Option<String>,
     /// The rating, or the reason given.
     pub note: Option<String>,
+    /// Whether somebody at the counter typed the question.
+    pub was_typed: bool,
 }
 
 /// A message that was decided on: a notice, a digest, or the beginning of an answer.
@@ -45,7 +47,9 @@ impl Tx {
     /// # Errors
     /// If the database fails.
     pub async fn happenings(&mut self, limit: i64) -> Result<Vec<Happening>, StoreError> {
-        const SQL: &str = "SELECT e.question_id, q.number, q.due_on, e.at, e.kind, e.office, e.note
+        const SQL: &str =
+            "SELECT e.question_id, q.number, q.due_on, e.at, e.kind, e.office, e.note,
+                EXISTS (SELECT 1 FROM question_intakes i WHERE i.question_id = q.id) AS was_typed
             FROM question_events e JOIN questions q ON q.id = e.question_id
             ORDER BY e.id DESC LIMIT $1";
         let mut found: Vec<Happening> =

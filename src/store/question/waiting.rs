@@ -135,6 +135,22 @@ impl Tx {
         Ok(on!(self, conn => sqlx::query_as(SQL).bind(until.min(LAST_DAY)).fetch_all(conn).await)?)
     }
 
+    /// The same of questions that are due after that day and that nobody has placed.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn unplaced_counts(&mut self, after: NaiveDate) -> Result<Vec<DueCount>, StoreError> {
+        const SQL: &str = "SELECT office, COALESCE(complete_by, due_on) AS due_on, state, kind,
+                COUNT(*) AS open
+            FROM questions
+            WHERE state IN ('received', 'reopened') AND office IS NULL
+                AND COALESCE(complete_by, due_on) > $1
+                AND (state = 'received' OR complete_by IS NOT NULL)
+                AND (state = 'reopened' OR leader_id IS NULL)
+            GROUP BY office, COALESCE(complete_by, due_on), state, kind ORDER BY 2, 3, 4";
+        Ok(on!(self, conn => sqlx::query_as(SQL).bind(after.min(LAST_DAY)).fetch_all(conn).await)?)
+    }
+
     /// How many questions are open, by office and by the day on which they are due: each person's, also of those
     /// answered together.
     ///

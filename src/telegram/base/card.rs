@@ -71,15 +71,19 @@ pub async fn go_on(
     Ok(now)
 }
 
-/// Whether the buttons of a message that was pressed go: what was decided cannot be decided again, and what means
-/// nothing any more is no button. Where the press came too late for a card that has gone on, that card keeps its own.
-pub fn is_over(turn: &Turn<'_>, message: i64, effect: Option<Effect>, fresh: bool) -> bool {
-    let is_waited_at = match Card::load(&turn.was.1) {
+/// Whether a message is the card that the dialogue waits at.
+pub fn is_waited_at(turn: &Turn<'_>, message: i64) -> bool {
+    match Card::load(&turn.was.1) {
         Some(Card::Message(number)) => number == message,
         Some(Card::OnItsWay(_)) => turn.actor.person.card_message == Some(message),
         None => false,
-    };
-    let is_over = effect == Some(Effect::Decides) || (!fresh && !is_waited_at);
+    }
+}
+
+/// Whether the buttons of a message that was pressed go: what was decided cannot be decided again, and what means
+/// nothing any more is no button. Where the press came too late for a card that has gone on, that card keeps its own.
+pub fn is_over(turn: &Turn<'_>, message: i64, effect: Option<Effect>, fresh: bool) -> bool {
+    let is_over = effect == Some(Effect::Decides) || (!fresh && !is_waited_at(turn, message));
     is_over && !turn.erased && turn.edited != Some(message)
 }
 

@@ -233,6 +233,19 @@ pub struct Draft {
     pub nudged_at: Option<DateTime<Utc>>,
     /// Whether it was left for something else in between: what is written next may not belong to it.
     pub was_left: bool,
+    /// The question that something was added to a moment ago: this may belong to it.
+    pub belongs: Option<Followed>,
+}
+
+/// A question that something was added to, or an answer that was insisted on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Followed {
+    /// The question.
+    pub question: QuestionId,
+    /// Its number.
+    pub number: String,
+    /// When.
+    pub at: DateTime<Utc>,
 }
 
 impl Draft {

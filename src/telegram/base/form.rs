@@ -7,7 +7,7 @@
 use crate::actions::ActionError;
 use crate::domain::Sought;
 use crate::render;
-use crate::render::Question;
+use crate::render::{Buttons, Question};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::input::Said;
@@ -21,6 +21,8 @@ pub enum Taken<S> {
     Next(S),
     /// It is not taken: why.
     Not(String),
+    /// It can mean several things: what is asked, and what can be meant.
+    Which(String, Buttons),
 }
 
 /// One step of a form.
@@ -68,10 +70,15 @@ pub async fn ask<S: Step>(turn: &mut Turn<'_>, step: S) -> Result<bool, ActionEr
 
 /// Something was written for a step.
 pub async fn written<S: Step>(turn: &mut Turn<'_>, step: S, said: Said) -> Done {
+    let mut choices = Buttons::new();
     let (why, error) = match step.clone().take(turn, said).await {
         Ok(Taken::Shown) => return Ok(()),
         Ok(Taken::Next(next)) => return ask(turn, next).await.map(drop),
         Ok(Taken::Not(why)) => (Some(why), None),
+        Ok(Taken::Which(why, which)) => {
+            choices = which;
+            (Some(why), None)
+        }
         Err(error) => (sentence(turn, &error), Some(error)),
     };
     let asked = match why {
@@ -79,7 +86,10 @@ pub async fn written<S: Step>(turn: &mut Turn<'_>, step: S, said: Said) -> Done 
         None => Err(ActionError::NotFound(Sought::Question)),
     };
     match asked {
-        Ok(question) => put(turn, step, question, why.as_deref()),
+        Ok(mut question) => {
+            question.choices.splice(0..0, choices);
+            put(turn, step, question, why.as_deref());
+        }
         // What it is about has changed meanwhile: nothing is asked any more.
         Err(later) => {
             if !step.refuse(turn, error.unwrap_or(later)).await? {

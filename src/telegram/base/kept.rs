@@ -3,7 +3,7 @@
 //!
 //! Deliberately absent: what any step does, and who is told of what has ended.
 
-use super::dialogue::{Dialogue, Draft};
+use super::dialogue::{Dialogue, Draft, Followed};
 use crate::render::{Word, Words, meant};
 use crate::telegram::consultation::draft::Draft as Consulting;
 use crate::telegram::schedule::loading::Loading;
@@ -46,6 +46,12 @@ pub struct Kept {
     /// A schedule that was being reviewed and left for something else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub review: Option<Box<Loading>>,
+    /// What something was added to a moment ago.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<Followed>,
+    /// What was written about a day or an hour and can mean two things, while it is asked which.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heard: Option<String>,
     /// What words mean.
     #[serde(rename = "means", default, skip_serializing_if = "Offered::is_empty")]
     pub offered: Offered,
@@ -104,7 +110,8 @@ impl Kept {
     /// As it is kept.
     pub fn save(&self) -> String {
         let is_bare = self.offered.is_empty() && self.aside.is_empty() && self.dropped.is_empty();
-        match self.step == Dialogue::Rest && is_bare && self.review.is_none() {
+        let is_bare = is_bare && self.follows.is_none() && self.review.is_none();
+        match self.step == Dialogue::Rest && is_bare {
             true => String::new(),
             false => serde_json::to_string(self).unwrap_or_default(),
         }

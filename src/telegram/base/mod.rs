@@ -2,6 +2,7 @@
 
 pub(super) mod card;
 pub(super) mod dialogue;
+pub(super) mod doubt;
 pub(super) mod fetched;
 pub(super) mod form;
 pub(super) mod formatted;
@@ -10,4 +11,5 @@ pub(super) mod kept;
 mod lenient;
 pub(super) mod pieces;
 pub(super) mod quoted;
+mod refuse;
 pub(super) mod turn;

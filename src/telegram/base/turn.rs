@@ -7,9 +7,8 @@ use crate::domain::survey::Report;
 use crate::locale::Lang;
 use crate::render::{self, Call, Command, Notice, Reader, Say, Word};
 use crate::store::{Attachment, Person, Spaces, StoreError, StoredSpace, StoredSurvey, Tx, Wanted};
-use crate::t;
 use crate::telegram::base::card::Card;
-use crate::telegram::base::dialogue::{Dialogue, Draft};
+use crate::telegram::base::dialogue::{Dialogue, Draft, Followed};
 use crate::telegram::base::fetched::Order;
 use crate::telegram::base::kept::{Kept, Offered};
 use crate::telegram::schedule::loading::Loading;
@@ -65,6 +64,11 @@ pub struct Turn<'a> {
     pub is_reviewed: bool,
     /// Whether the clock did it and not the person: nothing of theirs is younger by it.
     pub by_clock: bool,
+    /// What something was added to a moment ago: what is said next may belong to it.
+    pub follows: Option<Followed>,
+    /// What was written about a day or an hour and can mean two things, from now on; empty: nothing. `None`: what
+    /// it was before.
+    pub heard: Option<String>,
     /// What words mean from now on; `None`: what they meant before.
     pub offers: Option<Offered>,
     /// The message whose button was pressed.
@@ -169,8 +173,10 @@ impl<'a> Turn<'a> {
             review: before.review.clone(),
             is_reviewed: false,
             by_clock: false,
+            follows: before.follows.clone(),
             before,
             formatted: None,
+            heard: None,
             offers: None,
             pressed: None,
             card: None,
@@ -229,6 +235,12 @@ impl Turn<'_> {
             aside: self.aside.clone(),
             dropped: self.dropped.clone(),
             review: self.review_left(),
+            follows: self.follows.clone(),
+            heard: match &self.heard {
+                Some(heard) => Some(heard.clone()).filter(|heard| !heard.is_empty()),
+                None if has_gone_on => None,
+                None => self.before.heard.clone(),
+            },
             offered,
         }
     }
@@ -336,73 +348,5 @@ impl Turn<'_> {
             Some(_) => self.reply.note = Some(sentence),
             None => self.tell(sentence),
         }
-    }
-
-    /// Why an action was not done, in words.
-    ///
-    /// # Errors
-    /// The error itself, if it is about us and not about what the person did.
-    pub fn why(&self, error: ActionError) -> Result<String, ActionError> {
-        match error {
-            ActionError::NotFound(sought) => Ok(render::not_found(self.lang, sought)),
-            ActionError::Refused(refused) => Ok(render::refusal(self.lang, &refused)),
-            ActionError::Report(_) | ActionError::Store(_) => Err(error),
-        }
-    }
-
-    /// Tells a citizen why nothing became of a question.
-    ///
-    /// # Errors
-    /// As for [`Turn::why`].
-    pub fn refuse(&mut self, error: ActionError) -> Result<(), ActionError> {
-        let mut sentence = self.why(error)?;
-        sentence.push(' ');
-        sentence.push_str(&t!(self.lang, "see-mine"));
-        self.tell(sentence);
-        Ok(())
-    }
-
-    /// Tells staff why nothing became of a question: the same whether there is no such question, it was
-    /// never theirs, or it has gone to another office.
-    ///
-    /// # Errors
-    /// As for [`Turn::why`].
-    pub fn refuse_staff(&mut self, error: ActionError) -> Result<(), ActionError> {
-        if self.actor.posts.is_empty() {
-            self.tell(t!(self.lang, "staff-only"));
-            return Ok(());
-        }
-        let sentence = self.why(error)?;
-        let say = render::staff_refused(self.lang, sentence);
-        self.say(say);
-        Ok(())
-    }
-
-    /// Tells why nothing became of a press; whether the button still means something here.
-    ///
-    /// # Errors
-    /// As for [`Turn::why`].
-    pub fn refuse_press(&mut self, error: ActionError) -> Result<bool, ActionError> {
-        if let ActionError::NotFound(_) = error {
-            return Ok(false);
-        }
-        let sentence = self.why(error)?;
-        self.tell(sentence);
-        Ok(true)
-    }
-}
-
-impl Turn<'_> {
-    /// Tells staff why nothing became of an activity.
-    ///
-    /// # Errors
-    /// As for [`Turn::why`].
-    pub fn refuse_activity(&mut self, error: ActionError) -> Result<(), ActionError> {
-        let sentence = match self.actor.posts.is_empty() {
-            true => t!(self.lang, "activities-staff-only"),
-            false => self.why(error)?,
-        };
-        self.tell(sentence);
-        Ok(())
     }
 }

@@ -15,6 +15,7 @@ use crate::render::{self, Question};
 use crate::store::Consultation;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::doubt::{self, Expected};
 use crate::telegram::base::form::{self, Step, Taken};
 use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::Turn;
@@ -100,10 +101,13 @@ impl Step for Writing {
             }
             (Edit::Term | Edit::Later, None) => {
                 let today = turn.desk.calendar.local_date(now);
-                let Some((day, _)) = turn.lang.read_moment(text, today) else {
-                    let which = turn.lang.ask_which_day(text, today);
-                    let why = || t!(turn.lang, "document-date-not-understood");
-                    return Ok(Taken::Not(which.unwrap_or_else(why)));
+                let text = match doubt::certain(turn, text, Expected::Day) {
+                    Ok(text) => text,
+                    Err(which) => return Ok(which.taken()),
+                };
+                let Some((day, _)) = turn.lang.read_moment(&text, today) else {
+                    let why = t!(turn.lang, "document-date-not-understood");
+                    return Ok(Taken::Not(why));
                 };
                 move_to(turn, self.at, Term::Until(day)).await?
             }

@@ -12,6 +12,7 @@ use crate::render::counter::{self, Arriving};
 use crate::render::{Question, Word, command_said, shorten};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::doubt::{self, Expected};
 use crate::telegram::base::form::{Step, Taken};
 use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::Turn;
@@ -132,12 +133,13 @@ fn text(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Taken<Draft> {
 }
 
 /// When it came; without an hour, at noon of that day.
-fn when(turn: &Turn<'_>, mut draft: Draft, text: &str) -> Taken<Draft> {
+fn when(turn: &mut Turn<'_>, mut draft: Draft, text: &str) -> Taken<Draft> {
     let (lang, today) = (turn.lang, turn.desk.calendar.local_date(turn.now));
-    if let Some(doubt) = lang.doubt(text, today) {
-        return Taken::Not(lang.ask_which(doubt));
-    }
-    let Some((day, time)) = lang.read_past_moment(text, today) else {
+    let text = match doubt::certain(turn, text, Expected::Past) {
+        Ok(text) => text,
+        Err(which) => return which.taken(),
+    };
+    let Some((day, time)) = lang.read_past_moment(&text, today) else {
         return Taken::Not(t!(lang, "counter-when-unclear"));
     };
     let at = match time {

@@ -2,7 +2,8 @@
 //! belongs to it.
 
 use super::ask::{FILES, add, next, offered, taken};
-use super::unsent;
+use super::{mine, unsent};
+use crate::actions::ActionError;
 use crate::render;
 use crate::t;
 use crate::telegram::base::dialogue::{Dialogue, Draft};
@@ -34,14 +35,24 @@ pub fn ask(turn: &mut Turn<'_>, mut draft: Draft) -> Done {
 
 /// It does, or is a question of its own. Returns whether the button belongs to the present
 /// state of the draft.
-pub fn sort_out(turn: &mut Turn<'_>, id: i64, belongs: bool) -> bool {
+///
+/// # Errors
+/// If the store fails.
+pub async fn sort_out(turn: &mut Turn<'_>, id: i64, belongs: bool) -> Result<bool, ActionError> {
     let Some(mut draft) = taken(turn, id) else {
-        return false;
+        return Ok(false);
     };
+    if let Some(followed) = draft.belongs.take() {
+        if belongs && mine::add_what_follows(turn, &followed, &draft).await? {
+            return Ok(true);
+        }
+        next(turn, draft);
+        return Ok(true);
+    }
     let apart = std::mem::take(&mut draft.apart);
     if apart.is_empty() {
         turn.step = Dialogue::Asking(draft);
-        return false;
+        return Ok(false);
     }
     if !belongs {
         turn.tell(t!(turn.lang, "ask-apart"));
@@ -53,5 +64,5 @@ pub fn sort_out(turn: &mut Turn<'_>, id: i64, belongs: bool) -> bool {
         add(turn, &mut draft, said);
     }
     next(turn, draft);
-    true
+    Ok(true)
 }

@@ -13,7 +13,7 @@ use crate::telegram::base::kept::Late;
 use crate::telegram::base::pieces::{Piece, keep_to_length};
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
-use crate::telegram::question::{apart, unsent};
+use crate::telegram::question::{apart, mine, unsent};
 
 /// Files one question may come with.
 pub(super) const FILES: usize = 10;
@@ -48,7 +48,11 @@ pub fn begin(turn: &mut Turn<'_>) -> Done {
 
 /// Something was said outside of any dialogue: it is offered as a question.
 pub async fn from_nothing(turn: &mut Turn<'_>, said: Said) -> Done {
-    let draft = offered(turn);
+    let belongs = mine::followed(turn).await?;
+    let draft = Draft {
+        belongs,
+        ..offered(turn)
+    };
     go_on(turn, draft, said).await
 }
 
@@ -149,6 +153,11 @@ pub(super) fn next(turn: &mut Turn<'_>, mut draft: Draft) {
 /// Asks for whatever a draft still lacks.
 fn lacking(turn: &mut Turn<'_>, mut draft: Draft) {
     draft.id = turn.update;
+    if let Some(followed) = &draft.belongs {
+        turn.show(render::belongs_to(turn.lang, draft.id, &followed.number));
+        turn.step = Dialogue::Asking(draft);
+        return;
+    }
     let speaks = draft.speaks();
     // Meanwhile the spaces may have closed.
     if draft.step == Step::Space && open_spaces(turn).len() < 2 {

@@ -157,7 +157,7 @@ pub async fn by(turn: &mut Turn<'_>, id: i64, days: u16) -> Result<bool, ActionE
     };
     match after_days(turn, step, days.into()).await {
         Ok(Taken::Next(next)) => form::ask(turn, next).await,
-        Ok(Taken::Not(why)) => {
+        Ok(Taken::Not(why) | Taken::Which(why, _)) => {
             turn.tell(why);
             Ok(true)
         }

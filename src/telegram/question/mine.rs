@@ -8,12 +8,12 @@ use crate::render;
 use crate::render::question::{Counted, Notice, Step};
 use crate::store::Question;
 use crate::t;
-use crate::telegram::base::dialogue::{Dialogue, Draft};
+use crate::telegram::base::dialogue::{Dialogue, Draft, Followed};
 use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::question::{pending, unsent};
-use chrono::Datelike as _;
+use chrono::{Datelike as _, TimeDelta};
 
 /// `/mis_preguntas`
 pub async fn mine(turn: &mut Turn<'_>, page: u16) -> Done {
@@ -77,6 +77,7 @@ async fn show(turn: &mut Turn<'_>, question: &Question, page: Option<u16>) -> Do
             giving: question::giving(&parts),
             extension: extension.as_ref(),
             moved: moved.as_ref(),
+            parts: &parts,
         },
         page,
     ));
@@ -157,7 +158,13 @@ pub async fn why(turn: &mut Turn<'_>, id: QuestionId) -> Done {
     let is_own = question.person_id == Some(turn.actor.person.id);
     let entity = lang.the(desk.named(), desk.language);
     let extension = turn.tx.extension_of(id).await?;
-    if question.state == State::Reopened && question.complete_by.is_some() {
+    let completes = match question.state {
+        State::Reopened => true,
+        // It was completed since: by that date.
+        State::Answered => question.insisted,
+        State::Received | State::Withdrawn => false,
+    };
+    if completes && question.complete_by.is_some() {
         let receipt = question::completion_counted(turn.tx, desk, &question).await?;
         let whose = (is_own, &*entity);
         for say in render::why_completed_then(lang, &question, whose, receipt.as_ref()) {
@@ -258,6 +265,7 @@ pub async fn added(turn: &mut Turn<'_>, id: QuestionId, said: Said, follows: boo
                 let say = render::added(turn.lang, &question);
                 turn.say(say);
             }
+            follow(turn, &question);
             go_on_with(turn, id, said.album);
             Ok(())
         }
@@ -286,10 +294,58 @@ pub async fn insisted(turn: &mut Turn<'_>, id: QuestionId, said: Said) -> Done {
             turn.reply.owed = true;
             let say = render::insisted(turn.lang, &question);
             turn.say(say);
+            follow(turn, &question);
             go_on_with(turn, id, said.album);
             Ok(())
         }
         Err(error) => turn.refuse(error),
+    }
+}
+
+/// So long what is said next may belong to what something was added to.
+const FOLLOWS: TimeDelta = TimeDelta::hours(1);
+
+/// What is said next may belong to this one.
+fn follow(turn: &mut Turn<'_>, question: &Question) {
+    turn.follows = Some(Followed {
+        question: question.id,
+        number: question.number.clone(),
+        at: turn.now,
+    });
+}
+
+/// What something said now may belong to: what something was added to within the hour, if it still takes more.
+/// It is asked about once.
+pub async fn followed(turn: &mut Turn<'_>) -> Result<Option<Followed>, ActionError> {
+    let now = turn.now;
+    let recent = turn.follows.take().filter(|one| now - one.at <= FOLLOWS);
+    let Some(followed) = recent else {
+        return Ok(None);
+    };
+    let found = question::own(turn.tx, &turn.actor, followed.question).await;
+    let takes_more = found.and_then(|found| question::allows(&found, Command::Add));
+    match takes_more {
+        Ok(()) => Ok(Some(followed)),
+        Err(ActionError::NotFound(_) | ActionError::Refused(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// What was said belongs to it. Whether it could be added; else whoever said it reads why.
+pub async fn add_what_follows(
+    turn: &mut Turn<'_>,
+    followed: &Followed,
+    draft: &Draft,
+) -> Result<bool, ActionError> {
+    let (desk, now, id) = (turn.desk, turn.now, followed.question);
+    let (text, files) = (draft.text(), &draft.files);
+    match question::add(turn.tx, desk, &turn.actor, id, &text, files, now).await {
+        Ok(question) => {
+            turn.settle(render::added(turn.lang, &question));
+            follow(turn, &question);
+            Ok(true)
+        }
+        Err(error) => turn.refuse(error).map(|()| false),
     }
 }
 

@@ -32,8 +32,8 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
         Button::Spaces { draft } => return Ok(ask::spaces(turn, draft)),
         Button::Topic { draft, topic } => return Ok(ask::about(turn, draft, topic)),
         Button::Name { draft } => return Ok(ask::sign(turn, draft)),
-        Button::Belongs { draft } => return Ok(apart::sort_out(turn, draft, true)),
-        Button::Apart { draft } => return Ok(apart::sort_out(turn, draft, false)),
+        Button::Belongs { draft } => return apart::sort_out(turn, draft, true).await,
+        Button::Apart { draft } => return apart::sort_out(turn, draft, false).await,
         Button::TakeBack { draft } => return unsent::take_back(turn, draft),
         Button::Unsent => return unsent::show(turn, unsent::told_of(turn)),
         Button::Topics { draft } => return Ok(ask::topics(turn, draft)),
@@ -147,6 +147,7 @@ pub async fn shown_again(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
         Dialogue::Asking(_) => t!(turn.lang, "ask-write"),
         Dialogue::Adding { .. } => t!(turn.lang, "add-write"),
         Dialogue::Insisting { .. } => t!(turn.lang, "insist-write"),
+        Dialogue::Code => t!(turn.lang, "code-write"),
         Dialogue::Rest
         | Dialogue::Answering(_)
         | Dialogue::HandingOver { .. }
@@ -158,7 +159,6 @@ pub async fn shown_again(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
         | Dialogue::Voting { .. }
         | Dialogue::Proposing { .. }
         | Dialogue::Surveying { .. }
-        | Dialogue::Code
         | Dialogue::Schedule(_)
         | Dialogue::Setting(_)
         | Dialogue::Guest(_)

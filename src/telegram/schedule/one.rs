@@ -4,10 +4,11 @@ use crate::actions::ActionError;
 use crate::actions::schedule::{Deed, change, entrusted, legible, may_change, standing};
 use crate::domain::schedule::{EventKind, Reluctance, Status, Step};
 use crate::render::schedule::Button;
-use crate::render::{self, Cut, shorten};
+use crate::render::{self, Cut, Question, shorten};
 use crate::store::ActivityRow;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::doubt::{self, Expected, Which};
 use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
@@ -134,12 +135,21 @@ pub async fn go_on(turn: &mut Turn<'_>, mut draft: Draft, said: Said) -> Done {
             let file = said.file;
             return settle(turn, draft.activity, &Deed::Finish { file, note }).await;
         }
-        Asked::Date => match lang.read_moment(&text, today) {
-            None => {
-                let which = lang.ask_which_day(&text, today);
-                turn.tell(which.unwrap_or_else(|| t!(lang, "activity-date-unclear")));
+        Asked::Date => match doubt::certain(turn, &text, Expected::Day)
+            .map(|text| lang.read_moment(&text, today))
+        {
+            Err(Which { why, choices }) => {
+                let html = why;
+                let question = Question {
+                    html,
+                    choices,
+                    ..Question::default()
+                };
+                turn.show(question.say(lang, None));
+                turn.asked = true;
             }
-            Some((to, _)) => {
+            Ok(None) => turn.tell(t!(lang, "activity-date-unclear")),
+            Ok(Some((to, _))) => {
                 let found = entrusted(turn.tx, &turn.actor, draft.activity).await;
                 let allowed = found.and_then(|found| {
                     let may = standing(&found).may_move(to, today);

@@ -11,6 +11,7 @@ use crate::domain::staff::Ability;
 use crate::render::{self, KeepPlan, PlanChoice, Question};
 use crate::t;
 use crate::telegram::base::dialogue::{Dialogue, Plan};
+use crate::telegram::base::doubt::{self, Expected};
 use crate::telegram::base::form::{self, Step, Taken};
 use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::Done;
@@ -53,6 +54,9 @@ impl Step for Plan {
         );
         if !self.whole && !nothing_to_write {
             let back = before(self);
+            if let Some(day) = self.day.filter(|_| ask == Aspect::Start) {
+                return Ok(render::ask_hour_of_space(lang, id, day, back));
+            }
             return Ok(render::ask_about_space(
                 lang,
                 id,
@@ -81,10 +85,24 @@ impl Step for Plan {
         if said.is_only_file() {
             return Ok(Taken::Not(t!(turn.lang, "form-no-file")));
         }
-        if let Some(why) = unclear(turn, &self, &said.text).await? {
-            return Ok(Taken::Not(why));
-        }
-        Ok(match understood(turn, &mut self, &said.text) {
+        let text = match self.ask {
+            Aspect::Start | Aspect::End | Aspect::Open | Aspect::Close => {
+                match doubt::certain(turn, &said.text, Expected::Moment) {
+                    Ok(text) => text,
+                    Err(which) => return Ok(which.taken()),
+                }
+            }
+            Aspect::Capacity => {
+                if let Some(why) = too_few(turn, &self, &said.text).await? {
+                    return Ok(Taken::Not(why));
+                }
+                said.text
+            }
+            Aspect::Preview | Aspect::Name | Aspect::Place | Aspect::Link => said.text,
+            Aspect::Agenda | Aspect::Support | Aspect::Documents | Aspect::Announce => said.text,
+            Aspect::Cancel | Aspect::OpenQuestions | Aspect::CloseQuestions => said.text,
+        };
+        Ok(match understood(turn, &mut self, &text) {
             true => Taken::Next(after(self)),
             false => Taken::Not(t!(turn.lang, "space-not-understood", what = what)),
         })
@@ -102,30 +120,19 @@ impl Step for Plan {
     }
 }
 
-/// What of what was written has to be said more clearly, or cannot be because of who comes.
-async fn unclear(
+/// Why there cannot be so few places: more have said that they come.
+async fn too_few(
     turn: &mut Turn<'_>,
     plan: &Plan,
     text: &str,
 ) -> Result<Option<String>, ActionError> {
-    let lang = turn.lang;
-    let today = turn.desk.calendar.local_date(turn.now);
-    Ok(match (plan.ask, plan.space) {
-        (Aspect::Start | Aspect::End | Aspect::Open | Aspect::Close, _) => {
-            let doubt = lang.doubt(text, today);
-            doubt.map(|doubt| lang.ask_which(doubt))
-        }
-        (Aspect::Capacity, Some(space)) => {
-            let coming = turn.tx.rsvp_counts(space).await?.coming;
-            let wanted = text.trim().parse::<i64>().ok();
-            let is_below = wanted.is_some_and(|wanted| wanted > 0 && wanted < coming);
-            is_below.then(|| t!(lang, "space-capacity-below", people = coming))
-        }
-        (Aspect::Capacity, None)
-        | (Aspect::Preview | Aspect::Name | Aspect::Place | Aspect::Link | Aspect::Agenda, _)
-        | (Aspect::Support | Aspect::Documents | Aspect::Announce | Aspect::Cancel, _)
-        | (Aspect::OpenQuestions | Aspect::CloseQuestions, _) => None,
-    })
+    let Some(space) = plan.space else {
+        return Ok(None);
+    };
+    let coming = turn.tx.rsvp_counts(space).await?.coming;
+    let wanted = text.trim().parse::<i64>().ok();
+    let is_below = wanted.is_some_and(|wanted| wanted > 0 && wanted < coming);
+    Ok(is_below.then(|| t!(turn.lang, "space-capacity-below", people = coming)))
 }
 
 /// A point on the map was sent: it means something only to whoever is planning a space.

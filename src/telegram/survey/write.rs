@@ -14,6 +14,7 @@ use crate::locale::Lang;
 use crate::render::{self, Question};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
+use crate::telegram::base::doubt::{self, Expected};
 use crate::telegram::base::form::{self, Step, Taken};
 use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::Turn;
@@ -151,11 +152,11 @@ async fn take(
             return show(turn, &survey).await.map(|()| Taken::Shown);
         }
         Ask::Opens | Ask::Closes => {
-            let today = turn.desk.calendar.local_date(turn.now);
-            if let Some(doubt) = turn.lang.doubt(text, today) {
-                return Ok(Taken::Not(turn.lang.ask_which(doubt)));
-            }
-            dates::written(turn, seen, ask == Ask::Opens, text).await?;
+            let text = match doubt::certain(turn, text, Expected::Moment) {
+                Ok(text) => text,
+                Err(which) => return Ok(which.taken()),
+            };
+            dates::written(turn, seen, ask == Ask::Opens, &text).await?;
             return Ok(Taken::Shown);
         }
         Ask::Proposal(id) => {

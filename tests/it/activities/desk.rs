@@ -117,7 +117,7 @@ async fn a_liaison_says_what_became_of_an_activity(engine: Engine) {
 
     > Falta la firma.
 
-    1 Publicar el informe
+    Ejecución 1: Publicar el informe
     En el cronograma: 01/07/2024 a 12/07/2024
     Nueva fecha: jueves 15 de agosto de 2024
     Motivo: Falta la firma.
@@ -188,14 +188,14 @@ async fn a_coordinator_sees_how_the_process_stands(engine: Engine) {
 
     Antes de la primera audiencia
 
-    ⬜ Falta el cronograma
+    – Falta el cronograma
     ✅ Oficinas: 5
     ✅ Temas: 5
-    ⬜ Faltan los enlaces de 5 oficinas
-    ⬜ Falta anunciar la audiencia
-    ⬜ Falta revisar el calendario
+    – Faltan los enlaces de 5 oficinas
+    – Falta anunciar la audiencia
+    – Falta revisar el calendario
     ✅ La gente sabe a quién escribir por sus datos
-    ⬜ Falta probar una pregunta
+    – Falta probar una pregunta
 
     Faltan 5 cosas. Toque el botón de la que quiera hacer.
     [📄 Cargar el cronograma] / [🔗 Invitar a los enlaces] / [📣 Crear la audiencia] / [📅 Revisar el calendario] / [🧪 Probar una pregunta]
@@ -212,9 +212,9 @@ async fn a_coordinator_sees_how_the_process_stands(engine: Engine) {
     Hechas: 0 de 4.
 
     🔴 Hay 1 vencida:
-    • 1 Publicar el informe
+    • Ejecución 1: Publicar el informe
     🟡 Esta semana se vence 1:
-    • 2 Convocar a los líderes
+    • Ejecución 2: Convocar a los líderes
     Hechas por etapa:
     • Ejecución: 0 de 4
     Hechas por oficina:
@@ -242,9 +242,9 @@ async fn a_coordinator_sees_how_the_process_stands(engine: Engine) {
     Done: 0 of 4.
 
     🔴 1 is overdue:
-    • 1 Publicar el informe
+    • Execution 1: Publicar el informe
     🟡 1 is due this week:
-    • 2 Convocar a los líderes
+    • Execution 2: Convocar a los líderes
     Done by stage:
     • Execution: 0 of 4
     Done by office:

@@ -60,7 +60,7 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
 
     ===== Friday 19 July 2024, 08:00
     Buenos días. Así va el cronograma:
-    🟡 1 por vencer
+    ⏳ 1 por vencer
 
     🟡 quedan 5 días hábiles · Ejecución 1: Publicar el informe
     [Abrir la actividad]
@@ -74,21 +74,21 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
 
     ===== Tuesday 23 July 2024, 08:00
     Buenos días. Así va el cronograma:
-    🟡 1 por vencer
+    ⏳ 1 por vencer
 
     🟡 quedan 3 días hábiles · Ejecución 1: Publicar el informe
     [Abrir la actividad]
 
     ===== Thursday 25 July 2024, 08:00
     Buenos días. Así va el cronograma:
-    🟡 1 por vencer
+    ⏳ 1 por vencer
 
     🔴 queda 1 día hábil · Ejecución 1: Publicar el informe
     [Abrir la actividad]
 
     ===== Friday 26 July 2024, 08:00
     Buenos días. Así va el cronograma:
-    🟡 1 por vencer
+    ⏳ 1 por vencer
 
     🔴 vence hoy · Ejecución 1: Publicar el informe
     [Abrir la actividad]
@@ -119,7 +119,7 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
     seen!(stage.take(carmen), @r"
     ===== Tuesday 16 July 2024, 08:00
     Buenos días. Así va el cronograma:
-    🟡 1 por vencer
+    ⏳ 1 por vencer
 
     🟡 quedan 5 días hábiles · Ejecución 4: Convocar a los líderes
 
@@ -128,7 +128,7 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
 
     ===== Thursday 18 July 2024, 08:00
     Buenos días. Así va el cronograma:
-    🟡 1 por vencer
+    ⏳ 1 por vencer
 
     🟡 quedan 3 días hábiles · Ejecución 4: Convocar a los líderes
 
@@ -137,7 +137,7 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
 
     ===== Monday 22 July 2024, 08:00
     Buenos días. Así va el cronograma:
-    🟡 1 por vencer
+    ⏳ 1 por vencer
 
     🔴 queda 1 día hábil · Ejecución 4: Convocar a los líderes
 
@@ -146,7 +146,7 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
 
     ===== Tuesday 23 July 2024, 08:00
     Buenos días. Así va el cronograma:
-    🟡 1 por vencer
+    ⏳ 1 por vencer
 
     🔴 vence hoy · Ejecución 4: Convocar a los líderes
 
@@ -208,14 +208,14 @@ async fn the_schedule_is_in_the_one_digest(engine: Engine) {
     seen!(stage.take(hernan), @r"
     ===== Thursday 25 July 2024, 08:00
     Buenos días. Así va el cronograma:
-    🟡 1 por vencer
+    ⏳ 1 por vencer
 
     🔴 queda 1 día hábil · Ejecución 1: Publicar el informe
     [Abrir la actividad]
 
     ===== Friday 26 July 2024, 08:00
     Buenos días. Así va el cronograma:
-    🟡 1 por vencer
+    ⏳ 1 por vencer
 
     🔴 vence hoy · Ejecución 1: Publicar el informe
     [Abrir la actividad]

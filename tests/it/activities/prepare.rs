@@ -29,14 +29,14 @@ async fn the_list_follows_the_invitation_and_ends(engine: Engine) {
 
     Antes de la primera audiencia
 
-    ⬜ Falta el cronograma
+    – Falta el cronograma
     ✅ Oficinas: 5
     ✅ Temas: 5
-    ⬜ Faltan los enlaces de 5 oficinas
-    ⬜ Falta anunciar la audiencia
-    ⬜ Falta revisar el calendario
+    – Faltan los enlaces de 5 oficinas
+    – Falta anunciar la audiencia
+    – Falta revisar el calendario
     ✅ La gente sabe a quién escribir por sus datos
-    ⬜ Falta probar una pregunta
+    – Falta probar una pregunta
 
     Faltan 5 cosas. Toque el botón de la que quiera hacer.
     [📄 Cargar el cronograma] / [🔗 Invitar a los enlaces] / [📣 Crear la audiencia] / [📅 Revisar el calendario] / [🧪 Probar una pregunta]
@@ -73,14 +73,14 @@ async fn the_list_follows_the_invitation_and_ends(engine: Engine) {
 
     Antes de la primera audiencia
 
-    ⬜ Falta el cronograma
+    – Falta el cronograma
     ✅ Oficinas: 5
     ✅ Temas: 5
     ✅ Cada oficina tiene enlace
-    ⬜ Falta anunciar la audiencia
+    – Falta anunciar la audiencia
     ✅ Calendario revisado
     ✅ La gente sabe a quién escribir por sus datos
-    ⬜ Falta probar una pregunta
+    – Falta probar una pregunta
 
     Faltan 3 cosas. Toque el botón de la que quiera hacer.
     [📄 Cargar el cronograma] / [📣 Crear la audiencia] / [🧪 Probar una pregunta]

@@ -7,6 +7,7 @@ use convoca::domain::mailing::Outcome;
 use convoca::domain::person::Purpose;
 
 on_both_engines!(
+    what_has_left_says_so_and_who_comes_is_not_asked_again,
     whoever_agreed_is_told_once_and_the_progress_is_shown,
     one_tap_and_no_more_also_of_what_is_queued,
     who_answered_is_not_asked_again_and_who_comes_is_reminded,
@@ -285,4 +286,40 @@ async fn a_restart_in_the_middle_repeats_nothing(engine: Engine) {
     hearing.stage.town.restart().await;
     hearing.tick().await;
     assert_eq!(people.map(|one| hearing.heard(one, ONCE)), [1, 1]);
+}
+
+async fn what_has_left_says_so_and_who_comes_is_not_asked_again(engine: Engine) {
+    let mut hearing = Hearing::new(engine).await;
+    let (ana, carmen) = (hearing.reader("Ana").await, hearing.carmen);
+    hearing.sends().await;
+    hearing.stage.presses(ana, "✅ Voy a ir").await;
+    hearing.stage.take(ana);
+    hearing.stage.says(carmen, "/convocar").await;
+    hearing.stage.take(carmen);
+    hearing.stage.presses_line(carmen, "📣 ").await;
+    let seen = hearing.stage.take(carmen);
+    assert!(
+        seen.contains("Va a salir a") && !seen.contains("Si saliera hoy"),
+        "{seen}"
+    );
+    for hour in [
+        "17T09:00", "18T09:00", "19T09:00", "19T18:00", "20T07:00", "20T13:00",
+    ] {
+        hearing.at(&format!("2024-07-{hour}:00-05:00")).await;
+    }
+    let seen = hearing.stage.take(ana);
+    let (_, reminder) = seen.split_once("usted dijo que va").unwrap();
+    assert!(
+        reminder.contains("[❌ Ya no puedo ir]") && !reminder.contains("[✅ Voy a ir]"),
+        "{seen}"
+    );
+    hearing.stage.says(carmen, "/convocar").await;
+    hearing.stage.take(carmen);
+    hearing.stage.presses_line(carmen, "📣 ").await;
+    let seen = hearing.stage.take(carmen);
+    assert!(
+        seen.contains("Ya salió todo.") && !seen.contains("sale a sus horas"),
+        "{seen}"
+    );
+    hearing.stage.town.finish().await;
 }

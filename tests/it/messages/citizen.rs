@@ -164,6 +164,8 @@ fn asking(lang: Lang, all: &mut Vec<Shown>) {
     all.extend(one("too_many_replies", many));
     let many = render::too_many_errands(lang);
     all.extend(one("too_many_errands", many));
+    let follows = render::belongs_to(lang, 1, NUMBER);
+    all.extend(one("belongs_to", follows));
     let asked = render::belongs(lang, 1, "¿Cuándo podan los árboles?");
     all.extend(one("belongs", asked));
     all.extend(one("write_words", render::write_words(lang)));

@@ -49,7 +49,8 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     all.extend(shown("place_given", [render::place_given(lang, 1, seen)]));
     all.extend(shown(
         "space_reminder",
-        [render::space_reminder(lang, 1, seen)],
+        [Answer::Coming, Answer::Undecided]
+            .map(|answer| render::space_reminder(lang, 1, seen, answer)),
     ));
     all.extend(shown("registered", [render::registered(lang, &space)]));
     all

@@ -72,6 +72,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
             }
             let stands = render::Stands {
                 moved: Some(change),
+                parts: &[],
                 ..stands(if has_passed { -1 } else { 3 }, None, Giving::First)
             };
             let answers = (&[][..], false);

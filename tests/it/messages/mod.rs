@@ -119,6 +119,7 @@ fn stands(days_left: i64, late: Option<Late>, giving: Giving) -> render::Stands<
         giving,
         extension: None,
         moved: None,
+        parts: &[],
     }
 }
 
@@ -213,6 +214,7 @@ fn sample(lang: Lang, placeholder: &str) -> Value<'static> {
         "place" => return Value::from(3),
         "aim" => "topics",
         "giving" => "first",
+        "state" => "reopened",
         "rating" => "yes",
         "nth" => return Value::from(1),
         "length" => return Value::from(1_200),
@@ -300,6 +302,8 @@ fn every_message_can_be_shown_in_every_language() {
                 let whole = !part.contains(['⟨', '{', '}', '$']) && !part.trim().is_empty();
                 assert!(whole, "{} ({lang:?}): {part}", message.by);
             }
+            // A box is there to be ticked.
+            assert!(!message.text.contains('⬜'), "{}", message.by);
             assert!(
                 message.text.encode_utf16().count() <= 4_096,
                 "{}",

@@ -97,6 +97,8 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         for (back, why) in [(None, None), (Some(Aspect::Start), Some(&*why))] {
             let asked = render::ask_about_space(lang, 7, aspect, (true, back));
             all.extend(shown("ask_about_space", [asked.say(lang, why)]));
+            let asked = render::ask_hour_of_space(lang, 7, super::day("2024-08-02"), back);
+            all.extend(shown("ask_hour_of_space", [asked.say(lang, why)]));
         }
         let outlook = Outlook {
             reached: Blunt::Exactly(205),

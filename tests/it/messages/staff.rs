@@ -239,6 +239,7 @@ fn digests(lang: Lang, all: &mut Vec<Shown>) {
         unstaffed: vec![OFFICE.into()],
         overdue: 2,
         due: 1,
+        unplaced: 2,
         reopened: 3,
         new: 4,
         changed: 5,

@@ -150,9 +150,19 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
             number: 0,
             goes_on,
         };
-        let both = page(vec![survey.clone(), published], true);
-        for page in [both, page(Vec::new(), false)] {
-            let say = render::open_surveys(lang, &page, Bogota);
+        let closed = StoredSurvey {
+            state: State::Closed,
+            ..survey.clone()
+        };
+        let today = super::day("2024-07-15");
+        let listed = vec![
+            (None, survey.clone()),
+            (Some(today), closed.clone()),
+            (None, closed),
+            (None, published),
+        ];
+        for page in [page(listed, true), page(Vec::new(), false)] {
+            let say = render::open_surveys(lang, &page, (today, Bogota));
             all.extend(shown("open_surveys", [say]));
         }
         all.extend(letters(lang, &survey));

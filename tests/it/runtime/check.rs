@@ -176,7 +176,7 @@ fn what_only_the_database_knows_is_not_missing_where_it_cannot_be_looked_at() {
             "No pudimos mirar la base de datos",
             "DATABASE_URL",
             // This the configuration says.
-            "⬜ Faltan las oficinas",
+            "– Faltan las oficinas",
         ] {
             assert!(out.contains(line), "{url}: {line} in {out}");
         }

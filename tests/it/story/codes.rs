@@ -102,7 +102,7 @@ async fn what_is_no_code_is_a_question(engine: Engine) {
     let mut stage = stage(engine).await;
     let ana = stage.person("Ana", "es");
     stage.says(ana, "/codigo").await;
-    stage.says(ana, "hola").await;
+    stage.says(ana, "no sé").await;
     assert!(stage.take(ana).contains("No vemos ese código."));
     stage.says(ana, "¿Cuándo arreglan la vía?").await;
     let told = stage.take(ana);

@@ -117,8 +117,8 @@ async fn a_document_is_published_and_reported(engine: Engine) {
     ⏳ Cerrado: las oficinas responden.
     📎 estrategia.pdf
     💬 2 observaciones. Con respuesta: 1.
-    ⬜ Todo el documento: 1 (0 con respuesta)
-    ⬜ Metas: 1 (1 con respuesta)
+    • Todo el documento: 1 (0 con respuesta)
+    • Metas: 1 (1 con respuesta)
     🔗 Para compartir: https://t.me/convoca_bot?start=d_1
     [✍️ Responder (1)] / [💬 Leer las observaciones] / [📄 Ver el informe] / [🏢 Quién responde] / [📄 Publicar informe] / [⬅️ Atrás]
 
@@ -149,8 +149,8 @@ async fn a_document_is_published_and_reported(engine: Engine) {
     📄 Con informe: todos lo pueden leer.
     📎 estrategia.pdf
     💬 2 observaciones. Con respuesta: 1.
-    ⬜ Todo el documento: 1 (0 con respuesta)
-    ⬜ Metas: 1 (1 con respuesta)
+    • Todo el documento: 1 (0 con respuesta)
+    • Metas: 1 (1 con respuesta)
     🔗 Para compartir: https://t.me/convoca_bot?start=d_1
     [💬 Leer las observaciones] / [📄 Ver el informe] / [⬅️ Atrás]
     ");

@@ -241,21 +241,21 @@ async fn everybody_is_told(engine: Engine) {
 
     Before the first hearing
 
-    ⬜ The schedule is missing
+    – The schedule is missing
     ✅ Offices: 5
     ✅ Topics: 5
-    ⬜ The liaisons of 3 offices are missing
+    – The liaisons of 3 offices are missing
     ✅ The hearing is announced
-    ⬜ Nobody has looked at the calendar
+    – Nobody has looked at the calendar
     ✅ People know where to write about their data
-    ⬜ No question was tried
+    – No question was tried
 
     4 things are missing. Tap a button to do one.
     [📄 Load the schedule] / [🔗 Invite the liaisons] / [📅 Look at the calendar] / [🧪 Try a question]
 
     ===== Monday 15 July 2024, 08:00
     Good morning. These are the questions:
-    📥 1 new
+    ❓ 1 without an office: assign it
 
     🟢 2024-000002 · 14 business days left · Why is there no internet in my park? · no office
 
@@ -276,7 +276,7 @@ async fn everybody_is_told(engine: Engine) {
 
     Why is there no internet in my park?
     Office: none yet
-    [✍️ Answer] / [⏳ Extend the date] / [🏷️ Say what kind it is] / [🔎 Similar questions] / [Assign to an office] / [📅 Why that date?] [⏰ Remind me tomorrow] / [⬅️ Back]
+    [Assign to an office] / [✍️ Answer] / [⏳ Extend the date] / [🏷️ Say what kind it is] / [🔎 Similar questions] / [📅 Why that date?] [⏰ Remind me tomorrow] / [⬅️ Back]
 
     > [Assign to an office]
 
@@ -305,14 +305,14 @@ async fn everybody_is_told(engine: Engine) {
 
     ===== Thursday 1 August 2024, 08:00
     Good morning. These are the questions:
-    🟡 1 due soon
+    ⏳ 1 due soon
 
     🔴 2024-000002 · 1 business day left · Why is there no internet in my park? · Departamento Administrativo de Planeación
     [Open]
 
     ===== Friday 2 August 2024, 08:00
     Good morning. These are the questions:
-    🟡 1 due soon
+    ⏳ 1 due soon
 
     🔴 2024-000002 · due today · Why is there no internet in my park? · Departamento Administrativo de Planeación
     [Open]

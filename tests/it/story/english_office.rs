@@ -155,7 +155,7 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     ===== Friday 26 July 2024, 08:00
     Good morning. These are the questions:
-    🟡 1 due soon
+    ⏳ 1 due soon
 
     🟡 2024-000002 · 5 business days left · Why is there no internet in my park?
 
@@ -165,21 +165,21 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     ===== Tuesday 30 July 2024, 08:00
     Good morning. These are the questions:
-    🟡 1 due soon
+    ⏳ 1 due soon
 
     🟡 2024-000002 · 3 business days left · Why is there no internet in my park?
     [Open]
 
     ===== Thursday 1 August 2024, 08:00
     Good morning. These are the questions:
-    🟡 1 due soon
+    ⏳ 1 due soon
 
     🔴 2024-000002 · 1 business day left · Why is there no internet in my park?
     [Open]
 
     ===== Friday 2 August 2024, 08:00
     Good morning. These are the questions:
-    🟡 1 due soon
+    ⏳ 1 due soon
 
     🔴 2024-000002 · due today · Why is there no internet in my park?
     [Open]

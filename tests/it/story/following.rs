@@ -78,8 +78,8 @@ async fn something_is_added_and_the_office_hears_of_it(engine: Engine) {
 
     > ¿Y quién vigila?
 
-    Si esta es su pregunta, ¿de qué tema es? Si no sabe, toque «No sé».
-    [Plan de Desarrollo] / [Convocatorias y piezas] / [Sede electrónica y trámites] / [Control y cumplimiento] / [El proceso de rendición de cuentas] / [No sé] / [No es una pregunta]
+    ¿Lo que manda ahora es parte de lo que agregó a su pregunta 2024-000001?
+    [Sí, es parte] [No, es otra cosa]
     ");
     seen!(stage.take(luz), @r"
     ===== Monday 15 July 2024, 10:15

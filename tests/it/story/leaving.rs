@@ -46,7 +46,7 @@ async fn one_tap_ends_the_convocations(engine: Engine) {
     assert!(
         stage
             .take(ana)
-            .contains("⬜ We do not tell you of hearings")
+            .contains("🔕 We do not tell you of hearings")
     );
     stage.town.finish().await;
 }

@@ -45,6 +45,7 @@ mod spanish_office;
 mod team;
 mod unread;
 mod unsent;
+mod walk;
 mod which;
 mod why;
 mod wording;

@@ -68,7 +68,7 @@ async fn a_consent_is_asked_once_and_can_be_proved(engine: Engine) {
     Responsible for your data: Municipio de Itagüí · datos@itagui.example
 
     ✅ You agreed to be told of hearings and meetings.
-    ⬜ We do not send you surveys.
+    🔕 We do not send you surveys.
     [📄 See my data] / [🗑 Erase my data] / [⏳ How long we keep them] / [🔕 Do not tell me of meetings] / [📋 Send me surveys]
 
     > [🔕 Do not tell me of meetings]
@@ -80,8 +80,8 @@ async fn a_consent_is_asked_once_and_can_be_proved(engine: Engine) {
     You can see your data or erase them whenever you like.
     Responsible for your data: Municipio de Itagüí · datos@itagui.example
 
-    ⬜ We do not tell you of hearings or meetings.
-    ⬜ We do not send you surveys.
+    🔕 We do not tell you of hearings or meetings.
+    🔕 We do not send you surveys.
     [📄 See my data] / [🗑 Erase my data] / [⏳ How long we keep them] / [🔔 Tell me of meetings] / [📋 Send me surveys]
 
     > /privacy
@@ -93,8 +93,8 @@ async fn a_consent_is_asked_once_and_can_be_proved(engine: Engine) {
     You can see your data or erase them whenever you like.
     Responsible for your data: Municipio de Itagüí · datos@itagui.example
 
-    ⬜ We do not tell you of hearings or meetings.
-    ⬜ We do not send you surveys.
+    🔕 We do not tell you of hearings or meetings.
+    🔕 We do not send you surveys.
     [📄 See my data] / [🗑 Erase my data] / [⏳ How long we keep them] / [🔔 Tell me of meetings] / [📋 Send me surveys]
 
     > [📋 Send me surveys]
@@ -115,7 +115,7 @@ async fn a_consent_is_asked_once_and_can_be_proved(engine: Engine) {
     You can see your data or erase them whenever you like.
     Responsible for your data: Municipio de Itagüí · datos@itagui.example
 
-    ⬜ We do not tell you of hearings or meetings.
+    🔕 We do not tell you of hearings or meetings.
     ✅ You agreed to be sent surveys.
     [📄 See my data] / [🗑 Erase my data] / [⏳ How long we keep them] / [🔔 Tell me of meetings] / [🚫 Do not send me surveys]
     ");
@@ -167,7 +167,7 @@ async fn data_are_shown_and_erased(engine: Engine) {
     Responde por sus datos: Municipio de Itagüí · datos@itagui.example
 
     ✅ Usted aceptó que le avisemos de audiencias y encuentros.
-    ⬜ No le mandamos encuestas.
+    🔕 No le mandamos encuestas.
     [📄 Ver mis datos] / [🗑 Borrar mis datos] / [⏳ Cuánto tiempo los guardamos] / [🔕 No avisarme de encuentros] / [📋 Mandarme encuestas]
 
     > [📄 Ver mis datos]

@@ -7,6 +7,7 @@ on_both_engines!(
     places_are_never_fewer_than_those_who_come_and_full_is_said,
     a_cancelled_meeting_says_why,
     what_can_mean_two_things_is_asked,
+    what_is_asked_back_is_tapped_and_nothing_said_is_lost,
 );
 
 const MONDAY: &str = "2024-07-15T10:00:00-05:00";
@@ -76,6 +77,76 @@ async fn a_cancelled_meeting_says_why(engine: Engine) {
     stage.presses_line(ana, "❌ sábado 27 de julio").await;
     let told = stage.take(ana);
     assert!(told.contains("Motivo: Va a llover <mucho>"), "{told}");
+    stage.town.finish().await;
+}
+
+async fn what_is_asked_back_is_tapped_and_nothing_said_is_lost(engine: Engine) {
+    let mut stage = Stage::new(engine, MONDAY).await;
+    let carmen = set_up(&mut stage).await;
+    opens(&mut stage, carmen).await;
+    stage.presses(carmen, "📅 Fecha y hora").await;
+    stage.says(carmen, "el próximo viernes a las 3").await;
+    stage.presses(carmen, "viernes 19 de julio").await;
+    let told = stage.take(carmen);
+    assert!(
+        told.contains("¿Es a las 3:00 a. m. o a las 3:00 p. m.?"),
+        "{told}"
+    );
+    let old = "viernes 26 de julio";
+    assert!(
+        stage.town.telegram.press(carmen, old).is_err(),
+        "it is gone"
+    );
+    stage
+        .presses(carmen, "viernes 19 de julio, 3:00 p. m.")
+        .await;
+    stage.presses(carmen, "2 horas").await;
+    let told = stage.take(carmen);
+    assert!(
+        told.contains("viernes 19 de julio de 2024, 3:00 p. m."),
+        "{told}"
+    );
+    stage.presses(carmen, "Dejar así").await;
+    // Whoever types the day need not type the hour again.
+    opens(&mut stage, carmen).await;
+    stage.presses(carmen, "📅 Fecha y hora").await;
+    stage.says(carmen, "el próximo viernes a las 5 p. m.").await;
+    stage.says(carmen, "el 26").await;
+    stage.presses(carmen, "2 horas").await;
+    let told = stage.take(carmen);
+    assert!(
+        told.contains("viernes 26 de julio de 2024, 5:00 p. m."),
+        "{told}"
+    );
+    stage.presses(carmen, "Dejar así").await;
+    // What was said for another thing is not heard there.
+    opens(&mut stage, carmen).await;
+    stage.presses(carmen, "📅 Fecha y hora").await;
+    stage.says(carmen, "el próximo viernes a las 5 p. m.").await;
+    stage.presses(carmen, "✖️ Salir").await;
+    opens(&mut stage, carmen).await;
+    stage.presses(carmen, "📅 Fecha y hora").await;
+    stage.take(carmen);
+    stage.says(carmen, "26 de julio").await;
+    assert!(!stage.take(carmen).contains("5:00 p. m."));
+    // What was typed at the counter is of a day that has been.
+    let luz = stage.staff("Luz", "es", Role::Liaison, "planeacion").await;
+    stage.says(luz, "/radicar").await;
+    stage.presses(luz, "📞 Por teléfono").await;
+    stage.says(luz, "¿Cuándo abren el puesto de salud?").await;
+    stage.says(luz, "el lunes a las 9 a. m.").await;
+    let told = stage.take(luz);
+    assert!(
+        told.contains("¿Es hoy o el lunes 8 de julio?")
+            && told.contains("[lunes 15 de julio, 9:00"),
+        "{told}"
+    );
+    stage.presses(luz, "lunes 8 de julio, 9:00 a. m.").await;
+    stage.says(luz, "Se cayó la luz.").await;
+    stage.presses(luz, "No sé").await;
+    stage.presses(luz, "No lo quiso decir").await;
+    let told = stage.take(luz);
+    assert!(told.contains("lunes 8 de julio"), "{told}");
     stage.town.finish().await;
 }
 

@@ -181,6 +181,8 @@ async fn whoever_asks_when_the_hearing_is_reads_it_and_can_still_ask(engine: Eng
     for asked in [
         "¿Cuándo es la audiencia?",
         "donde es la rendicion de cuentas",
+        "a qué horas es la reunión",
+        "a que hora empieza",
     ] {
         let ana = stage.person("Ana", "es");
         let seen = after(&mut stage, ana, asked).await;
@@ -192,7 +194,7 @@ async fn whoever_asks_when_the_hearing_is_reads_it_and_can_still_ask(engine: Eng
     // Whoever had begun to ask reads it too, and their question goes on.
     let ana = stage.person("Ana", "es");
     stage.says(ana, "/preguntar").await;
-    let seen = after(&mut stage, ana, "¿Dónde publican el acta de la audiencia?").await;
+    let seen = after(&mut stage, ana, "¿A qué horas es la audiencia pública?").await;
     assert!(
         seen.contains("sábado 13 de julio") && seen.contains("¿De qué tema es su pregunta?"),
         "{seen}"
@@ -201,9 +203,17 @@ async fn whoever_asks_when_the_hearing_is_reads_it_and_can_still_ask(engine: Eng
     stage.presses(ana, "✅ Enviar").await;
     assert!(stage.take(ana).contains("Su número es 2024-000001"));
     // What only names a meeting asks something else.
-    let seen = after(&mut stage, ana, "Digan en la audiencia cuándo podan").await;
-    assert!(!seen.contains("sábado 13 de julio"), "{seen}");
-    stage.says(ana, "/cancelar").await;
+    for asked in [
+        "Digan en la audiencia cuándo podan",
+        "¿Dónde publican el acta de la audiencia?",
+    ] {
+        let seen = after(&mut stage, ana, asked).await;
+        assert!(
+            seen.contains("¿de qué tema es?") && !seen.contains("sábado 13 de julio"),
+            "{seen}"
+        );
+        stage.says(ana, "/cancelar").await;
+    }
     // It has its answer: nobody is reminded of it, and what follows is no part of it.
     stage.says(ana, "¿Cuándo es la audiencia?").await;
     stage.take(ana);
@@ -238,12 +248,21 @@ async fn whoever_asks_when_the_hearing_is_reads_it_and_can_still_ask(engine: Eng
 }
 
 async fn the_beginning_shows_what_is_on_today(engine: Engine) {
-    let mut stage = Stage::new(engine, "2024-07-01T10:00:00-05:00").await;
+    let mut stage = Stage::new(engine, "2024-06-20T10:00:00-05:00").await;
     let ana = stage.person("Ana", "es");
+    stage.begins(ana, None).await;
+    let seen = stage.take(ana);
+    assert!(!seen.contains("julio a las"), "{seen}");
+    stage.at("2024-07-01T10:00:00-05:00").await;
     stage.begins(ana, None).await;
     let seen = stage.take(ana);
     assert!(
         !seen.contains("Hoy a las") && seen.contains("[📋 Mis preguntas] [Ver los encuentros]"),
+        "{seen}"
+    );
+    // What is soon is told with its day.
+    assert!(
+        seen.contains("📅 El sábado 13 de julio a las") && seen.contains("[📅 "),
         "{seen}"
     );
     stage.at("2024-07-13T08:00:00-05:00").await;

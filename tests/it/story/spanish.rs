@@ -241,21 +241,21 @@ async fn everybody_is_told(engine: Engine) {
 
     Antes de la primera audiencia
 
-    ⬜ Falta el cronograma
+    – Falta el cronograma
     ✅ Oficinas: 5
     ✅ Temas: 5
-    ⬜ Faltan los enlaces de 3 oficinas
+    – Faltan los enlaces de 3 oficinas
     ✅ Audiencia anunciada
-    ⬜ Falta revisar el calendario
+    – Falta revisar el calendario
     ✅ La gente sabe a quién escribir por sus datos
-    ⬜ Falta probar una pregunta
+    – Falta probar una pregunta
 
     Faltan 4 cosas. Toque el botón de la que quiera hacer.
     [📄 Cargar el cronograma] / [🔗 Invitar a los enlaces] / [📅 Revisar el calendario] / [🧪 Probar una pregunta]
 
     ===== Monday 15 July 2024, 08:00
     Buenos días. Así van las preguntas:
-    📥 1 nueva
+    ❓ 1 sin oficina: asígnela
 
     🟢 2024-000002 · quedan 14 días hábiles · ¿Por qué no hay internet en el parque de mi barrio? · sin oficina
 
@@ -276,7 +276,7 @@ async fn everybody_is_told(engine: Engine) {
 
     ¿Por qué no hay internet en el parque de mi barrio?
     Oficina: ninguna todavía
-    [✍️ Responder] / [⏳ Alargar la fecha] / [🏷️ Decir qué clase es] / [🔎 Preguntas parecidas] / [Asignar a una oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana] / [⬅️ Atrás]
+    [Asignar a una oficina] / [✍️ Responder] / [⏳ Alargar la fecha] / [🏷️ Decir qué clase es] / [🔎 Preguntas parecidas] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana] / [⬅️ Atrás]
 
     > [Asignar a una oficina]
 
@@ -305,14 +305,14 @@ async fn everybody_is_told(engine: Engine) {
 
     ===== Thursday 1 August 2024, 08:00
     Buenos días. Así van las preguntas:
-    🟡 1 por vencer
+    ⏳ 1 por vencer
 
     🔴 2024-000002 · queda 1 día hábil · ¿Por qué no hay internet en el parque de mi barrio? · Departamento Administrativo de Planeación
     [Abrir]
 
     ===== Friday 2 August 2024, 08:00
     Buenos días. Así van las preguntas:
-    🟡 1 por vencer
+    ⏳ 1 por vencer
 
     🔴 2024-000002 · vence hoy · ¿Por qué no hay internet en el parque de mi barrio? · Departamento Administrativo de Planeación
     [Abrir]

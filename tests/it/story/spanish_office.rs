@@ -155,7 +155,7 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     ===== Friday 26 July 2024, 08:00
     Buenos días. Así van las preguntas:
-    🟡 1 por vencer
+    ⏳ 1 por vencer
 
     🟡 2024-000002 · quedan 5 días hábiles · ¿Por qué no hay internet en el parque de mi barrio?
 
@@ -165,21 +165,21 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     ===== Tuesday 30 July 2024, 08:00
     Buenos días. Así van las preguntas:
-    🟡 1 por vencer
+    ⏳ 1 por vencer
 
     🟡 2024-000002 · quedan 3 días hábiles · ¿Por qué no hay internet en el parque de mi barrio?
     [Abrir]
 
     ===== Thursday 1 August 2024, 08:00
     Buenos días. Así van las preguntas:
-    🟡 1 por vencer
+    ⏳ 1 por vencer
 
     🔴 2024-000002 · queda 1 día hábil · ¿Por qué no hay internet en el parque de mi barrio?
     [Abrir]
 
     ===== Friday 2 August 2024, 08:00
     Buenos días. Así van las preguntas:
-    🟡 1 por vencer
+    ⏳ 1 por vencer
 
     🔴 2024-000002 · vence hoy · ¿Por qué no hay internet en el parque de mi barrio?
     [Abrir]

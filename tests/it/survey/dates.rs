@@ -10,6 +10,7 @@ use convoca::domain::survey::life::State;
 use convoca::domain::survey::{Aim, Kind, Refusal};
 
 on_both_engines!(
+    what_has_closed_says_when_its_result_comes,
     what_is_on_its_way_says_the_new_closing,
     reminders_come_back_with_a_later_closing,
     who_was_asked_without_a_date_is_reminded_of_the_one_set_later,
@@ -158,5 +159,21 @@ async fn a_survey_that_did_not_open_is_told_once(engine: Engine) {
     }
     poll.at("2024-07-16T10:00:00-05:00").await;
     assert_eq!(poll.stage.take(carmen), "");
+    poll.stage.town.finish().await;
+}
+
+async fn what_has_closed_says_when_its_result_comes(engine: Engine) {
+    let mut poll = Poll::new(engine, Poll::only_topics).await;
+    let ana = poll.agrees("Ana").await;
+    poll.votes_for(ana, "Control").await;
+    poll.closes().await;
+    for (person, _) in [(ana, "voted"), (poll.stage.person("Beto", "es"), "did not")] {
+        poll.stage.says(person, "/encuestas").await;
+        let seen = poll.stage.take(person);
+        assert!(
+            seen.contains("Ya se cerró. Los resultados salen aquí a más tardar el"),
+            "{seen}"
+        );
+    }
     poll.stage.town.finish().await;
 }

@@ -1,0 +1,171 @@
+//! Where a question stands, for the one who asked it: its dates, what was answered, and what they said themselves.
+
+use crate::domain::question::{Giving, Late, PartKind, Retagged, State};
+use crate::locale::Lang;
+use crate::render::question::Button;
+use crate::render::question::citizen::{came_late, insist_button, why_button};
+use crate::render::question::extension::extension_line;
+use crate::render::question::kind::{kind_line, silence};
+use crate::render::question::office::said;
+use crate::render::{Buttons, Say, send, shorten};
+use crate::store::{Extension, Part, Question};
+use crate::t;
+use teloxide::utils::html::escape;
+
+/// Answers up to this length are shown whole where a question stands.
+const SHORT_ANSWER: usize = 1_500;
+
+/// What whoever asked said besides is shown so long, and so many times: the last of it.
+const SAID: usize = 300;
+const MOST_SAID: usize = 4;
+
+/// How it stands with the dates of a question.
+#[derive(Clone, Copy, Debug)]
+pub struct Stands<'a> {
+    /// Business days left.
+    pub days_left: i64,
+    /// Whether its answer came late.
+    pub late: Option<Late>,
+    /// What its answer is to whoever asked.
+    pub giving: Giving,
+    /// Whether its term was extended.
+    pub extension: Option<&'a Extension>,
+    /// What was said of its kind, if it moved its date.
+    pub moved: Option<&'a Retagged>,
+    /// All that was said about it since: what whoever asked said is shown with the answers.
+    pub parts: &'a [Part],
+}
+
+/// Where a question stands, for the one who asked it; `page` is that of the list it was opened from.
+pub fn status(
+    lang: Lang,
+    question: &Question,
+    office: Option<&str>,
+    (answers, has_files): (&[&Part], bool),
+    stands: Stands<'_>,
+    page: Option<u16>,
+) -> Say {
+    let Stands {
+        days_left,
+        late,
+        giving,
+        extension,
+        moved,
+        parts,
+    } = stands;
+    let state = question.state;
+    let date = lang.long_date(question.answer_by());
+    let mut text = t!(
+        lang,
+        "status",
+        number = question.number.as_str(),
+        question = escape(&shorten(&question.text, 1_000))
+    );
+    text.push_str("\n\n");
+    text.push_str(&match state {
+        State::Withdrawn => t!(lang, "status-withdrawn"),
+        State::Answered => t!(lang, "status-answered", giving = giving.name()),
+        State::Reopened if days_left < 0 => t!(lang, "status-reopened-overdue", date = date),
+        State::Reopened => t!(lang, "status-reopened", date = date),
+        State::Received if days_left < 0 => t!(lang, "status-overdue", date = date),
+        State::Received => t!(lang, "status-open", date = date),
+    });
+    let kind = kind_line(lang, question.kind, moved);
+    let extended = extension.map(|extension| extension_line(lang, extension));
+    let silence = silence(lang, question.kind, days_left < 0);
+    for line in [kind, silence, extended].into_iter().flatten() {
+        if state == State::Received {
+            text.push('\n');
+            text.push_str(&line);
+        }
+    }
+    if question.is_led() || question.led > 0 {
+        text.push('\n');
+        text.push_str(&t!(lang, "status-joined"));
+    }
+    if let (State::Received, Some(counted)) = (state, question.recounted_on) {
+        text.push('\n');
+        text.push_str(&t!(
+            lang,
+            "status-recounted",
+            date = lang.long_date(counted)
+        ));
+    }
+    if let (State::Answered, Some(late)) = (state, late) {
+        text.push('\n');
+        text.push_str(&came_late(lang, late));
+    }
+    if let (State::Received, Some(office)) = (state, office) {
+        text.push('\n');
+        text.push_str(&t!(lang, "ask-receipt-office", office = escape(office)));
+    }
+    let id = question.id;
+    let mut buttons = Buttons::new();
+    let answers = match state {
+        State::Withdrawn => &[],
+        State::Received | State::Answered | State::Reopened => answers,
+    };
+    let most = SHORT_ANSWER / answers.len().max(1);
+    let mut nth = 0;
+    for part in shown(parts, answers, state) {
+        text.push_str("\n\n");
+        match part.kind {
+            PartKind::Answer => {}
+            PartKind::Insistence => {
+                let said = said(lang, &part.text, SAID);
+                text.push_str(&t!(lang, "status-insisted", text = said));
+                continue;
+            }
+            PartKind::Addition => {
+                let said = said(lang, &part.text, SAID);
+                text.push_str(&t!(lang, "status-added", text = said));
+                continue;
+            }
+        }
+        nth += 1;
+        if answers.len() > 1 {
+            text.push_str(&t!(lang, "status-nth", nth = nth));
+            text.push('\n');
+        }
+        text.push_str("<blockquote>");
+        text.push_str(&escape(&shorten(&part.text, most)));
+        text.push_str("</blockquote>");
+    }
+    let is_cut = |answer: &&Part| shorten(&answer.text, most) != answer.text;
+    if !answers.is_empty() && has_files || answers.iter().any(is_cut) {
+        let whole = Button::Whole { question: id }.into();
+        buttons.push(vec![(t!(lang, "button-full"), whole)]);
+    }
+    if state.is_open() {
+        buttons.push(vec![why_button(lang, id)]);
+        let add = Button::Add { question: id }.into();
+        let withdraw = Button::Withdraw { question: id, page }.into();
+        buttons.push(vec![
+            (t!(lang, "button-add"), add),
+            (t!(lang, "button-withdraw"), withdraw),
+        ]);
+    } else if state == State::Answered && !question.insisted {
+        buttons.push(vec![insist_button(lang, id)]);
+    }
+    let happened = Button::Happened { question: id, page }.into();
+    buttons.push(vec![(t!(lang, "button-happened"), happened)]);
+    if let Some(page) = page {
+        let list = Button::Mine { page }.into();
+        buttons.push(vec![(t!(lang, "button-back"), list)]);
+    }
+    send(text, buttons)
+}
+
+/// The answers that hold and the last things that whoever asked said besides, in the order in which they were
+/// said.
+fn shown<'a>(parts: &'a [Part], answers: &[&'a Part], state: State) -> Vec<&'a Part> {
+    let own = |part: &&Part| match part.kind {
+        PartKind::Insistence | PartKind::Addition => state != State::Withdrawn,
+        PartKind::Answer => false,
+    };
+    let left_out = parts.iter().filter(own).count().saturating_sub(MOST_SAID);
+    let own = parts.iter().filter(own).skip(left_out);
+    let mut all: Vec<&Part> = own.chain(answers.iter().copied()).collect();
+    all.sort_by_key(|part| part.id);
+    all
+}
