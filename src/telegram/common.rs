@@ -82,7 +82,7 @@ pub fn cancel(turn: &mut Turn<'_>) -> Done {
         }
         Dialogue::Asking(_) | Dialogue::Adding { .. } | Dialogue::Insisting { .. } => dropped,
         Dialogue::Answering(_) | Dialogue::HandingOver { .. } | Dialogue::Code => dropped,
-        Dialogue::Delivering { .. } | Dialogue::Extending(_) => dropped,
+        Dialogue::Delivering { .. } | Dialogue::Extending(_) | Dialogue::Lacking(_) => dropped,
         Dialogue::Planning(_) | Dialogue::Convening { .. } | Dialogue::Surveying { .. } => dropped,
         Dialogue::Schedule(_) | Dialogue::Guest(_) | Dialogue::Consulting(_) => dropped,
         // What was typed in the hall counts; its slips are printed from the beginning.
@@ -138,7 +138,7 @@ pub fn is_free(turn: &Turn<'_>) -> bool {
         Dialogue::Voting { .. } | Dialogue::Proposing { .. } | Dialogue::Surveying { .. } => false,
         Dialogue::Schedule(_) | Dialogue::Guest(_) | Dialogue::Delivering { .. } => false,
         Dialogue::Typing(_) | Dialogue::Code | Dialogue::Setting(_) => false,
-        Dialogue::Extending(_) | Dialogue::TakingIn(_) => false,
+        Dialogue::Extending(_) | Dialogue::Lacking(_) | Dialogue::TakingIn(_) => false,
     }
 }
 

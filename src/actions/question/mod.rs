@@ -5,6 +5,7 @@ mod announce;
 mod answer;
 mod ask;
 mod citizen;
+pub mod completion;
 pub mod delivery;
 pub mod extension;
 mod insistence;

@@ -5,10 +5,11 @@ use crate::domain::question::{Giving, Late, Rating, Retagged, State};
 use crate::locale::Lang;
 use crate::render::base::command::help_text;
 use crate::render::question::Button;
+use crate::render::question::completion::{completion_line, status_incomplete, to_bring};
 use crate::render::question::extension::extension_line;
 use crate::render::question::kind::{kind_line, silence};
 use crate::render::{self, Buttons, Reader, Say, beginning, send, shorten, ways};
-use crate::store::{Extension, FileRef, Part, Question};
+use crate::store::{Completion, Extension, FileRef, Part, Question};
 use crate::t;
 use teloxide::utils::html::escape;
 
@@ -91,8 +92,9 @@ pub fn my_questions(lang: Lang, questions: &Page<Question>, unsent: Option<&str>
 fn state_sign(question: &Question) -> &'static str {
     match question.state {
         State::Answered => "✅",
-        State::Withdrawn => "✖️",
+        State::Withdrawn | State::Closed => "✖️",
         State::Received | State::Reopened => "⏳",
+        State::Incomplete => "📝",
     }
 }
 
@@ -110,6 +112,8 @@ pub struct Stands<'a> {
     pub giving: Giving,
     /// Whether its term was extended.
     pub extension: Option<&'a Extension>,
+    /// Whether something was missing, and what, as long as that is of interest.
+    pub completion: Option<&'a Completion>,
     /// What was said of its kind, if it moved its date.
     pub moved: Option<&'a Retagged>,
 }
@@ -128,6 +132,7 @@ pub fn status(
         late,
         giving,
         extension,
+        completion,
         moved,
     } = stands;
     let state = question.state;
@@ -146,7 +151,14 @@ pub fn status(
         State::Reopened => t!(lang, "status-reopened", date = date),
         State::Received if days_left < 0 => t!(lang, "status-overdue", date = date),
         State::Received => t!(lang, "status-open", date = date),
+        State::Incomplete => status_incomplete(lang, date, days_left),
+        State::Closed => t!(lang, "status-closed"),
     });
+    let may_prolong = completion.is_some_and(|one| one.prolonged_at.is_none()) && days_left >= 0;
+    if let Some(completion) = completion {
+        text.push('\n');
+        text.push_str(&completion_line(lang, completion));
+    }
     let kind = kind_line(lang, question.kind, moved);
     let extended = extension.map(|extension| extension_line(lang, extension));
     let silence = silence(lang, question.kind, days_left < 0);
@@ -179,8 +191,8 @@ pub fn status(
     let id = question.id;
     let mut buttons = Buttons::new();
     let answers = match state {
-        State::Withdrawn => &[],
-        State::Received | State::Answered | State::Reopened => answers,
+        State::Withdrawn | State::Closed => &[],
+        State::Received | State::Answered | State::Reopened | State::Incomplete => answers,
     };
     let most = SHORT_ANSWER / answers.len().max(1);
     for (nth, answer) in (1..).zip(answers) {
@@ -198,7 +210,9 @@ pub fn status(
         let whole = Button::Whole { question: id }.into();
         buttons.push(vec![(t!(lang, "button-full"), whole)]);
     }
-    if state.is_open() {
+    if state == State::Incomplete {
+        buttons.extend(to_bring(lang, id, page, may_prolong));
+    } else if state.is_open() {
         buttons.push(vec![why_button(lang, id)]);
         let add = Button::Add { question: id }.into();
         let withdraw = Button::Withdraw { question: id, page }.into();
@@ -364,7 +378,11 @@ pub fn moved(lang: Lang, question: &Question, office: &str, is_late: bool) -> Sa
             office = office,
             date = date
         ),
-        State::Received | State::Answered | State::Withdrawn => {
+        State::Received
+        | State::Answered
+        | State::Withdrawn
+        | State::Incomplete
+        | State::Closed => {
             t!(lang, "moved", number = number, office = office, date = date)
         }
     };

@@ -5,13 +5,14 @@ use crate::domain::base::QuestionId;
 use crate::domain::question::{PartKind, Retagged, State, Unreached, Way};
 use crate::locale::Lang;
 use crate::render::counter::{self, came};
-use crate::render::question::Button;
 use crate::render::question::alike::{alike_buttons, alike_lines};
+use crate::render::question::completion::{completion_line, incomplete_buttons};
 use crate::render::question::extension::extension_line;
 use crate::render::question::kind::{kind_line, silence_here};
 use crate::render::question::office::{NAME, light, of_one_person, said, until};
+use crate::render::question::{Button, law};
 use crate::render::{Buttons, PIECE, Say, send, shorten};
-use crate::store::{Extension, Intake, Part, Question};
+use crate::store::{Completion, Extension, Intake, Part, Question};
 use crate::t;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -39,6 +40,12 @@ pub struct Opened<'a> {
     pub extension: Option<&'a Extension>,
     /// Whether the reader can take more time for it now.
     pub may_extend: bool,
+    /// Whether something was missing, and what.
+    pub completion: Option<&'a Completion>,
+    /// Whether the reader can ask for what is missing now.
+    pub may_ask: bool,
+    /// Whether the reader can close it because that never came.
+    pub may_close: bool,
     /// How it came, if not by the chat.
     pub intake: Option<&'a Intake>,
     /// Whether the reader may print its slip.
@@ -100,6 +107,9 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
     }
     if let (State::Received, Some(extension)) = (question.state, opened.extension) {
         line(extension_line(lang, extension));
+    }
+    if let (true, Some(completion)) = (question.state.awaits_answer(), opened.completion) {
+        line(completion_line(lang, completion));
     }
     if let (State::Received, Some(date)) = (question.state, question.recounted_on) {
         line(t!(lang, "opened-recounted", date = lang.long_date(date)));
@@ -166,6 +176,9 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
     if opened.leader.is_some() {
         buttons.extend(alike);
         buttons.push(vec![why]);
+    } else if opened.may_act && state == State::Incomplete {
+        buttons.extend(incomplete_buttons(lang, question, opened.may_close));
+        buttons.push(vec![why]);
     } else if opened.may_act && state.is_open() {
         let answer = Button::Answer { question }.into();
         buttons.push(vec![(t!(lang, "button-answer"), answer)]);
@@ -176,6 +189,10 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
         if opened.may_extend {
             let extend = Button::Extend { question }.into();
             buttons.push(vec![(t!(lang, "button-extend"), extend)]);
+        }
+        if opened.may_ask {
+            let ask = law::Button::AskMissing { question }.into();
+            buttons.push(vec![(t!(lang, "button-ask-missing"), ask)]);
         }
         if state == State::Received {
             let kinds = Button::Kinds { question }.into();

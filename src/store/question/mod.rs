@@ -1,6 +1,7 @@
 //! Questions, what was said about them, and who was told.
 
 pub(super) mod announced;
+pub(super) mod completions;
 pub(super) mod deliveries;
 pub(super) mod extensions;
 pub(super) mod joined;
@@ -12,6 +13,7 @@ pub(super) mod terms;
 pub(super) mod timeline;
 pub(super) mod waiting;
 
+pub use completions::Completion;
 pub use extensions::Extension;
 pub use parts::{FileRef, Part, QuestionEvent, TYPED_BY_MISTAKE};
 pub use questions::{NewQuestion, Question};

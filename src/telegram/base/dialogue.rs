@@ -50,6 +50,8 @@ pub enum Dialogue {
     },
     /// Somebody takes more time to answer.
     Extending(Extend),
+    /// Somebody says what is missing in a question, or why it is closed.
+    Lacking(Lack),
     /// A question that did not come by the chat is typed.
     TakingIn(Box<crate::telegram::counter::draft::Draft>),
     /// A coordinator is planning a space.
@@ -100,7 +102,7 @@ impl Dialogue {
             Self::Guest(draft) => draft.is_of_staff(),
             Self::Consulting(draft) => draft.is_of_staff(),
             Self::Answering(_) | Self::HandingOver { .. } | Self::Delivering { .. } => true,
-            Self::Extending(_) | Self::TakingIn(_) => true,
+            Self::Extending(_) | Self::Lacking(_) | Self::TakingIn(_) => true,
             Self::Planning(_) | Self::Convening(_) | Self::Surveying { .. } => true,
             Self::Schedule(_) | Self::Setting(_) => true,
             // What is typed from a form is no question, and it says itself who types them.
@@ -116,7 +118,7 @@ impl Dialogue {
             Self::Consulting(draft) => draft.change(message, text),
             Self::Rest | Self::Adding { .. } | Self::Insisting { .. } => false,
             Self::HandingOver { .. } | Self::Delivering { .. } | Self::Extending(_) => false,
-            Self::Planning(_) | Self::Code | Self::TakingIn(_) => false,
+            Self::Planning(_) | Self::Code | Self::TakingIn(_) | Self::Lacking(_) => false,
             Self::Convening { .. } | Self::Voting { .. } | Self::Schedule(_) => false,
             Self::Proposing { .. } | Self::Surveying { .. } => false,
             Self::Guest(_) | Self::Typing(_) | Self::Setting(_) => false,
@@ -222,6 +224,8 @@ pub struct Draft {
     pub said_at: Option<DateTime<Utc>>,
     /// When they were told that it was not sent.
     pub nudged_at: Option<DateTime<Utc>>,
+    /// The questions that wait for what is missing: it may be that.
+    pub completes: Vec<(QuestionId, String)>,
     /// Whether it was left for something else in between: what is written next may not belong to it.
     pub was_left: bool,
 }
@@ -293,6 +297,35 @@ pub enum ExtendStep {
     Days,
     /// Why.
     Reason,
+    /// A yes.
+    Preview,
+}
+
+/// What is missing in a question, or why it is closed, as far as it was said.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Lack {
+    /// The update that last changed it: buttons of an earlier state do nothing.
+    pub id: i64,
+    /// Of which question.
+    pub question: QuestionId,
+    /// Whether it is closed.
+    pub closes: bool,
+    /// What is asked for next.
+    pub step: LackStep,
+    /// What was written.
+    pub text: String,
+    /// The last day of whoever asked, as it was shown: a yes holds for it.
+    pub seen: Option<NaiveDate>,
+}
+
+/// What is asked for next of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LackStep {
+    /// The text.
+    #[default]
+    Text,
     /// A yes.
     Preview,
 }

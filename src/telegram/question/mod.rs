@@ -4,9 +4,11 @@ pub mod alike;
 pub mod answer;
 pub mod apart;
 pub mod ask;
+pub mod bring;
 pub mod deliver;
 pub mod extend;
 pub mod kind;
+pub mod lack;
 pub mod mine;
 pub mod overview;
 pub mod pending;
@@ -14,7 +16,7 @@ pub mod send;
 pub mod unsent;
 
 use crate::actions::ActionError;
-use crate::render::question::Button;
+use crate::render::question::{Button, law};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::form;
@@ -108,6 +110,27 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
     Ok(true)
 }
 
+/// A button by which the law lets its clock stand still, or end. Returns as [`press`] does.
+///
+/// # Errors
+/// If an action fails through no fault of the person.
+pub async fn press_law(turn: &mut Turn<'_>, button: law::Button) -> Result<bool, ActionError> {
+    use law::Button;
+    match button {
+        Button::AskMissing { question } => lack::begin(turn, question).await?,
+        Button::Close { question } => lack::close(turn, question).await?,
+        Button::RewriteLack { draft } => return lack::again(turn, draft).await,
+        Button::SendLack { draft } => return lack::send(turn, draft).await,
+        Button::DropLack { draft } => return Ok(lack::drop(turn, draft)),
+        Button::GoOn { question } => lack::go_on(turn, question).await?,
+        Button::GoOnMeant { question } => lack::go_on_meant(turn, question).await?,
+        Button::Prolong { question } => bring::prolong(turn, question).await?,
+        Button::BringTo { draft, question } => return bring::to(turn, draft, question).await,
+        Button::AnotherQuestion { question } => bring::was_another(turn, question).await?,
+    }
+    Ok(true)
+}
+
 /// Something was written about a question that its office is at.
 ///
 /// # Errors
@@ -121,6 +144,7 @@ pub async fn wrote(turn: &mut Turn<'_>, step: Dialogue, said: Said) -> Done {
             deliver::evidence(turn, question, &way, said).await
         }
         Dialogue::Extending(step) => form::written(turn, step, said).await,
+        Dialogue::Lacking(step) => form::written(turn, step, said).await,
         step => {
             turn.step = step;
             Ok(())
@@ -152,6 +176,7 @@ pub async fn shown_again(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
         | Dialogue::HandingOver { .. }
         | Dialogue::Delivering { .. }
         | Dialogue::Extending(_)
+        | Dialogue::Lacking(_)
         | Dialogue::TakingIn(_)
         | Dialogue::Planning(_)
         | Dialogue::Convening { .. }

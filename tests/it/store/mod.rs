@@ -1,5 +1,6 @@
 //! The contract of the store: every method, on both engines, with the same result.
 
+mod completions;
 mod guests;
 mod outbox;
 mod people;
