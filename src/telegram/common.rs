@@ -83,6 +83,7 @@ pub fn cancel(turn: &mut Turn<'_>) -> Done {
         Dialogue::Asking(_) | Dialogue::Adding { .. } | Dialogue::Insisting { .. } => dropped,
         Dialogue::Answering(_) | Dialogue::HandingOver { .. } | Dialogue::Code => dropped,
         Dialogue::Delivering { .. } | Dialogue::Extending(_) | Dialogue::Lacking(_) => dropped,
+        Dialogue::Sending(_) => dropped,
         Dialogue::Planning(_) | Dialogue::Convening { .. } | Dialogue::Surveying { .. } => dropped,
         Dialogue::Schedule(_) | Dialogue::Guest(_) | Dialogue::Consulting(_) => dropped,
         // What was typed in the hall counts; its slips are printed from the beginning.
@@ -139,6 +140,7 @@ pub fn is_free(turn: &Turn<'_>) -> bool {
         Dialogue::Schedule(_) | Dialogue::Guest(_) | Dialogue::Delivering { .. } => false,
         Dialogue::Typing(_) | Dialogue::Code | Dialogue::Setting(_) => false,
         Dialogue::Extending(_) | Dialogue::Lacking(_) | Dialogue::TakingIn(_) => false,
+        Dialogue::Sending(_) => false,
     }
 }
 

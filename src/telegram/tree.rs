@@ -252,7 +252,8 @@ async fn go_on(turn: &mut Turn<'_>, said: Said) -> Done {
         step @ (Dialogue::HandingOver { .. }
         | Dialogue::Delivering { .. }
         | Dialogue::Extending(_)
-        | Dialogue::Lacking(_)) => question::wrote(turn, step, said).await,
+        | Dialogue::Lacking(_)
+        | Dialogue::Sending(_)) => question::wrote(turn, step, said).await,
         Dialogue::Planning(plan) => form::written(turn, *plan, said).await,
         Dialogue::TakingIn(draft) => form::written(turn, *draft, said).await,
         Dialogue::Convening(writing) => form::written(turn, writing, said).await,

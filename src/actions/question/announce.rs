@@ -141,7 +141,10 @@ async fn news(tx: &mut Tx, question_id: QuestionId) -> Result<Latest, ActionErro
             | EventKind::WentOn
             | EventKind::Unasked
             | EventKind::Closed
-            | EventKind::Unclosed,
+            | EventKind::Unclosed
+            | EventKind::Transferred
+            | EventKind::TransferUntold
+            | EventKind::TakenBack,
         )
         | None => News::New,
     };
@@ -164,6 +167,7 @@ fn is_told(kind: EventKind) -> bool {
         EventKind::Asked | EventKind::Prolonged | EventKind::Completed => false,
         EventKind::WentOn | EventKind::Unasked => false,
         EventKind::Closed | EventKind::Unclosed => false,
+        EventKind::Transferred | EventKind::TransferUntold | EventKind::TakenBack => false,
     }
 }
 

@@ -45,7 +45,12 @@ pub async fn add(
     tx.add_files(question.id, Some(part), files).await?;
     let question = match question.state {
         State::Incomplete => comply(tx, desk, &question, (by, text), now).await?,
-        State::Received | State::Reopened | State::Answered | State::Withdrawn | State::Closed => {
+        State::Received
+        | State::Reopened
+        | State::Answered
+        | State::Withdrawn
+        | State::Closed
+        | State::Transferred => {
             tx.add_event(question.id, EventKind::Added, Some(by), None, None, now)
                 .await?;
             tx.mark_unannounced(question.id).await?;

@@ -17,6 +17,7 @@ mod place;
 mod recount;
 mod reread;
 mod told;
+pub mod transfer;
 
 use crate::domain::base::{Key, QuestionId};
 pub use alike::{Pair, alike, compare, similar};

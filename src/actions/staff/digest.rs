@@ -213,7 +213,8 @@ fn left_at_last_digest(desk: &Desk, count: &DueCount, since: DateTime<Utc>) -> i
         | State::Answered
         | State::Withdrawn
         | State::Incomplete
-        | State::Closed => left.min(count.kind.days().into()),
+        | State::Closed
+        | State::Transferred => left.min(count.kind.days().into()),
     }
 }
 

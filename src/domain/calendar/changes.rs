@@ -216,6 +216,11 @@ impl Calendar {
         to.deadline(received_there_at, deadline.term, deadline.rule)
     }
 
+    /// The last day on which what was received then is sent to another authority in time (CPACA art. 21).
+    pub fn transfer_by(&self, received_at: DateTime<Utc>) -> Result<NaiveDate, Refusal> {
+        self.days_after(self.local_date(received_at), TRANSFER_DAYS)
+    }
+
     fn not_before_receipt(
         &self,
         deadline: &Deadline,

@@ -55,6 +55,12 @@ named! {
         Closed = "closed",
         /// That it was closed did not reach whoever asked: it is not.
         Unclosed = "unclosed",
+        /// It was sent to another entity.
+        Transferred = "transferred",
+        /// That it was did not reach whoever asked.
+        TransferUntold = "transfer_untold",
+        /// It was taken up here again.
+        TakenBack = "taken_back",
     }
 }
 
@@ -119,9 +125,11 @@ impl EventKind {
             | Self::Tagged
             | Self::Asked
             | Self::WentOn
-            | Self::Closed => StepBy::Staff,
+            | Self::Closed
+            | Self::Transferred
+            | Self::TakenBack => StepBy::Staff,
             Self::Recounted | Self::Missed | Self::Delivered | Self::Undelivered => StepBy::Machine,
-            Self::Unasked | Self::Unclosed => StepBy::Machine,
+            Self::Unasked | Self::Unclosed | Self::TransferUntold => StepBy::Machine,
         }
     }
 }

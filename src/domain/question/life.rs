@@ -18,6 +18,8 @@ named! {
         Incomplete = "incomplete",
         /// What was missing never came, and somebody signed that it ends with that (CPACA art. 17).
         Closed = "closed",
+        /// It belongs to another entity, and was sent there (CPACA art. 21).
+        Transferred = "transferred",
     }
 }
 
@@ -66,6 +68,10 @@ pub enum Command {
     GoOn,
     /// Staff ends it because what was missing never came.
     Close,
+    /// Staff sends it to another entity.
+    Transfer,
+    /// Staff takes it up again.
+    TakeBack,
 }
 
 /// Why a question does not allow what was wanted.
@@ -117,6 +123,10 @@ pub enum Refusal {
     Closed,
     /// Others are answered with it.
     Leads,
+    /// It is with another entity.
+    Away,
+    /// It is with no other entity.
+    NotAway,
     /// Whoever asked has time for what is missing until this day.
     HasTime(NaiveDate),
     /// Its date had passed on this day: no other kind gives it more time.
@@ -127,6 +137,11 @@ impl State {
     /// Whether somebody still owes an answer by a date.
     pub fn is_open(self) -> bool {
         matches!(self, Self::Received | Self::Reopened)
+    }
+
+    /// Whether nothing is owed any more.
+    pub fn is_over(self) -> bool {
+        matches!(self, Self::Answered | Self::Withdrawn | Self::Closed)
     }
 
     /// Whether an answer can still come.
@@ -142,12 +157,16 @@ impl State {
 pub fn transition(state: State, insisted: bool, command: Command) -> Result<State, Refusal> {
     use Command::{
         Add, Answer, AskMissing, Close, Correct, Extend, GoOn, HandOver, Insist, Join, Place,
-        Prolong, Rate, Tag, Withdraw,
+        Prolong, Rate, Tag, TakeBack, Transfer, Withdraw,
     };
-    use State::{Answered, Closed, Incomplete, Received, Reopened, Withdrawn};
+    use State::{Answered, Closed, Incomplete, Received, Reopened, Transferred, Withdrawn};
     match (state, command) {
         (Withdrawn, _) => Err(Refusal::Withdrawn),
         (Closed, _) => Err(Refusal::Closed),
+        (Received, Transfer) => Ok(Transferred),
+        (Transferred, TakeBack) => Ok(Received),
+        (Transferred, _) => Err(Refusal::Away),
+        (Received | Reopened | Incomplete | Answered, TakeBack) => Err(Refusal::NotAway),
         (Received | Reopened, Add | Place) | (Received, Extend | Join | Tag) => Ok(state),
         (Received | Reopened | Incomplete, Withdraw) => Ok(Withdrawn),
         (Received | Reopened | Incomplete, Answer) | (Reopened | Answered, Correct) => Ok(Answered),
@@ -156,7 +175,7 @@ pub fn transition(state: State, insisted: bool, command: Command) -> Result<Stat
         (Incomplete, Add | GoOn) => Ok(Received),
         (Incomplete, Close) => Ok(Closed),
         // Whoever wants that goes on first: a date that nobody has cannot be moved.
-        (Incomplete, AskMissing | Place | Extend | Join | Tag) => Err(Refusal::Stands),
+        (Incomplete, AskMissing | Place | Extend | Join | Tag | Transfer) => Err(Refusal::Stands),
         (Received | Reopened, Prolong | GoOn | Close) => Err(Refusal::Runs),
         (Received | Reopened | Incomplete, Rate | Insist | HandOver)
         | (Received | Incomplete, Correct) => Err(Refusal::NotAnswered),
@@ -164,7 +183,9 @@ pub fn transition(state: State, insisted: bool, command: Command) -> Result<Stat
         (Answered, Insist) if insisted => Err(Refusal::InsistedBefore),
         (Answered, Insist) => Ok(Reopened),
         // What is completed was answered: the term of the law is over.
-        (Answered | Reopened, Extend | Join | Tag | AskMissing) => Err(Refusal::Answered),
+        (Answered | Reopened, Extend | Join | Tag | AskMissing | Transfer) => {
+            Err(Refusal::Answered)
+        }
         (Answered, Add | Withdraw | Place | Answer | Prolong | GoOn | Close) => {
             Err(Refusal::Answered)
         }
@@ -176,7 +197,7 @@ mod tests {
     use super::*;
     use Command::{
         Add, Answer, AskMissing, Close, Extend, GoOn, Insist, Join, Place, Prolong, Rate, Tag,
-        Withdraw,
+        TakeBack, Transfer, Withdraw,
     };
 
     #[test]
@@ -211,6 +232,14 @@ mod tests {
             (State::Incomplete, Place, Err(Refusal::Stands)),
             (State::Received, Close, Err(Refusal::Runs)),
             (State::Answered, Prolong, Err(Refusal::Answered)),
+            (State::Received, Transfer, Ok(State::Transferred)),
+            (State::Reopened, Transfer, Err(Refusal::Answered)),
+            (State::Incomplete, Transfer, Err(Refusal::Stands)),
+            (State::Transferred, TakeBack, Ok(State::Received)),
+            (State::Transferred, Transfer, Err(Refusal::Away)),
+            (State::Transferred, Answer, Err(Refusal::Away)),
+            (State::Transferred, Withdraw, Err(Refusal::Away)),
+            (State::Received, TakeBack, Err(Refusal::NotAway)),
             (State::Closed, Add, Err(Refusal::Closed)),
             (State::Closed, GoOn, Err(Refusal::Closed)),
             (State::Closed, Answer, Err(Refusal::Closed)),

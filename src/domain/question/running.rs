@@ -14,6 +14,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 /// What lets the clock stand still.
 pub const COMPLETION_NORM: &str = "Ley 1437 de 2011, art. 17";
 
+/// What has a question of another entity sent there.
+pub const TRANSFER_NORM: &str = "Ley 1437 de 2011, art. 21";
+
 /// A term that runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Running {

@@ -8,9 +8,11 @@ use crate::render::question::Button;
 use crate::render::question::completion::{completion_line, status_incomplete, to_bring};
 use crate::render::question::extension::extension_line;
 use crate::render::question::kind::{kind_line, silence};
+use crate::render::question::transfer::{transfer_buttons, transfer_line};
 use crate::render::{self, Buttons, Reader, Say, beginning, send, shorten, ways};
-use crate::store::{Completion, Extension, FileRef, Part, Question};
+use crate::store::{Completion, Extension, FileRef, Part, Question, Transfer};
 use crate::t;
+use chrono::NaiveDate;
 use teloxide::utils::html::escape;
 
 /// What can be done here, for a citizen or for staff.
@@ -95,6 +97,7 @@ fn state_sign(question: &Question) -> &'static str {
         State::Withdrawn | State::Closed => "✖️",
         State::Received | State::Reopened => "⏳",
         State::Incomplete => "📝",
+        State::Transferred => "📨",
     }
 }
 
@@ -114,6 +117,8 @@ pub struct Stands<'a> {
     pub extension: Option<&'a Extension>,
     /// Whether something was missing, and what, as long as that is of interest.
     pub completion: Option<&'a Completion>,
+    /// To which other entity it was sent, and on which day.
+    pub transfer: Option<(&'a Transfer, NaiveDate)>,
     /// What was said of its kind, if it moved its date.
     pub moved: Option<&'a Retagged>,
 }
@@ -133,6 +138,7 @@ pub fn status(
         giving,
         extension,
         completion,
+        transfer,
         moved,
     } = stands;
     let state = question.state;
@@ -153,7 +159,12 @@ pub fn status(
         State::Received => t!(lang, "status-open", date = date),
         State::Incomplete => status_incomplete(lang, date, days_left),
         State::Closed => t!(lang, "status-closed"),
+        State::Transferred => t!(lang, "status-transferred"),
     });
+    if let Some((transfer, sent_on)) = transfer {
+        text.push('\n');
+        text.push_str(&transfer_line(lang, transfer, sent_on));
+    }
     let may_prolong = completion.is_some_and(|one| one.prolonged_at.is_none()) && days_left >= 0;
     if let Some(completion) = completion {
         text.push('\n');
@@ -192,7 +203,8 @@ pub fn status(
     let mut buttons = Buttons::new();
     let answers = match state {
         State::Withdrawn | State::Closed => &[],
-        State::Received | State::Answered | State::Reopened | State::Incomplete => answers,
+        State::Received | State::Answered | State::Reopened => answers,
+        State::Incomplete | State::Transferred => answers,
     };
     let most = SHORT_ANSWER / answers.len().max(1);
     for (nth, answer) in (1..).zip(answers) {
@@ -222,6 +234,10 @@ pub fn status(
         ]);
     } else if state == State::Answered && !question.insisted {
         buttons.push(vec![insist_button(lang, id)]);
+    }
+    if state == State::Transferred {
+        let has_letter = transfer.is_some_and(|(one, _)| one.letter.is_some());
+        buttons.extend(transfer_buttons(lang, id, (has_letter, false)));
     }
     let happened = Button::Happened { question: id, page }.into();
     buttons.push(vec![(t!(lang, "button-happened"), happened)]);
@@ -356,39 +372,4 @@ pub fn rated(lang: Lang, question: &Question, rating: Rating) -> Say {
     let insist = insist_button(lang, question.id);
     let thanks = t!(lang, "rated-insist");
     send([said, thanks].join("\n\n"), vec![vec![insist]])
-}
-
-/// The question went to another office. The promise stays, and so does that it was not kept.
-pub fn moved(lang: Lang, question: &Question, office: &str, is_late: bool) -> Say {
-    let number = question.number.as_str();
-    let office = escape(office);
-    let date = lang.long_date(question.answer_by());
-    let text = match question.state {
-        _ if is_late => t!(
-            lang,
-            "moved-late",
-            number = number,
-            office = office,
-            date = date
-        ),
-        State::Reopened => t!(
-            lang,
-            "moved-reopened",
-            number = number,
-            office = office,
-            date = date
-        ),
-        State::Received
-        | State::Answered
-        | State::Withdrawn
-        | State::Incomplete
-        | State::Closed => {
-            t!(lang, "moved", number = number, office = office, date = date)
-        }
-    };
-    let one = Button::One {
-        question: question.id,
-    };
-    let status = (t!(lang, "button-status"), one.into());
-    send(text, vec![vec![status]])
 }

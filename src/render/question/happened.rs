@@ -76,6 +76,15 @@ fn what(lang: Lang, step: &Step<'_>) -> String {
         (EventKind::Completed, _) => t!(lang, "step-completed"),
         (EventKind::WentOn, _) => t!(lang, "step-went-on"),
         (EventKind::Unasked, _) => t!(lang, "step-unasked"),
+        (EventKind::Transferred, _) => match step.note {
+            Some(entity) => {
+                let entity = escape(&shorten(entity, 150));
+                t!(lang, "step-transferred-to", entity = entity)
+            }
+            None => t!(lang, "step-transferred"),
+        },
+        (EventKind::TransferUntold, _) => t!(lang, "step-transfer-untold"),
+        (EventKind::TakenBack, _) => t!(lang, "step-taken-back"),
         (EventKind::Closed, _) => t!(lang, "step-closed"),
         (EventKind::Unclosed, _) => t!(lang, "step-unclosed"),
         (EventKind::Withdrawn, _) => t!(lang, "step-withdrawn"),

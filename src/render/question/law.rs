@@ -51,6 +51,62 @@ buttons! {
         /// Which question.
         question: QuestionId,
     },
+    /// It belongs to another entity: to which?
+    "fwd" Opens Transfer {
+        /// Which question.
+        question: QuestionId,
+    },
+    /// To this one.
+    "fwdto" Navigates SendTo {
+        /// Which state of the draft.
+        draft: i64,
+        /// Which entity.
+        entity: i64,
+    },
+    /// Back to the entity.
+    "fwdagain" Navigates RewriteTransfer {
+        /// Which state of the draft.
+        draft: i64,
+    },
+    /// It is meant, and whoever asked is told.
+    "fwdsend" Decides SendTransfer {
+        /// Which state of the draft.
+        draft: i64,
+    },
+    /// Nothing is sent there.
+    "fwddrop" Decides DropTransfer {
+        /// Which state of the draft.
+        draft: i64,
+    },
+    /// The letter that went with it.
+    "letter" Opens Letter {
+        /// With which question.
+        question: QuestionId,
+    },
+    /// It is to be taken up here again: is that meant?
+    "back" Navigates TakeBack {
+        /// Which question.
+        question: QuestionId,
+    },
+    /// It is meant.
+    "backy" Decides TakeBackMeant {
+        /// Which question.
+        question: QuestionId,
+    },
+    /// The other entities that are known.
+    "ents" Navigates Entities,
+    /// One of them.
+    "ent" Navigates Entity {
+        /// Which one.
+        entity: i64,
+    },
+    /// One more.
+    "entadd" Opens AddEntity,
+    /// One less.
+    "entdrop" Navigates DropEntity {
+        /// Which one.
+        entity: i64,
+    },
     /// What was taken for what is missing was another question.
     "another" Opens AnotherQuestion {
         /// For what is missing in which one.

@@ -12,6 +12,8 @@ named! {
         Unplaced = "none",
         /// Those of one office.
         Office = "office",
+        /// Those that are with other entities.
+        Away = "away",
     }
 }
 impl Field for OpenList {

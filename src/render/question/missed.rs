@@ -29,7 +29,8 @@ pub fn missed(lang: Lang, question: &Question) -> Say {
         | State::Answered
         | State::Withdrawn
         | State::Incomplete
-        | State::Closed => {
+        | State::Closed
+        | State::Transferred => {
             let missed = t!(lang, "missed", number = number, date = date, text = asked);
             match silence(lang, question.kind, true) {
                 Some(silence) => format!("{missed}\n\n{silence}"),

@@ -50,6 +50,7 @@ pub fn by_code(
         State::Received => t!(lang, "status-open", date = date),
         State::Incomplete => status_incomplete(lang, date, days_left),
         State::Closed => t!(lang, "status-closed"),
+        State::Transferred => t!(lang, "status-transferred"),
     });
     let kind = kind_line(lang, question.kind, moved);
     let extended = extension.map(|extension| extension_line(lang, extension));

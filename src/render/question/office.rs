@@ -67,6 +67,7 @@ pub(in crate::render) fn light(question: &Question, days_left: i64) -> &'static 
         State::Answered if question.undelivered_at.is_some() => "📭",
         State::Answered => "✅",
         State::Incomplete => "⏸️",
+        State::Transferred => "📨",
         State::Received | State::Reopened => traffic_light(days_left),
         State::Withdrawn | State::Closed => traffic_light(days_left),
     }
@@ -78,6 +79,7 @@ pub(in crate::render) fn left(lang: Lang, question: &Question, days_left: i64) -
         State::Reopened => t!(lang, "left-reopened", left = time_left(lang, days_left)),
         State::Answered => t!(lang, "left-undelivered"),
         State::Incomplete => completion::left_to_bring(lang, days_left),
+        State::Transferred => t!(lang, "left-transferred"),
         State::Received | State::Withdrawn | State::Closed => time_left(lang, days_left),
     }
 }
@@ -187,6 +189,7 @@ pub(in crate::render::question) fn until(
         State::Withdrawn => t!(lang, "refused-withdrawn"),
         State::Incomplete => completion::until_brought(lang, question, days_left),
         State::Closed => t!(lang, "refused-closed"),
+        State::Transferred => t!(lang, "until-transferred"),
     }
 }
 
@@ -265,17 +268,6 @@ pub(in crate::render::question) fn lines(
     questions.items.iter().map(line).collect()
 }
 
-/// Asks for the answer.
-pub fn write_answer(lang: Lang, number: &str) -> Say {
-    send(t!(lang, "answer-write", number = number), Vec::new())
-}
-
-/// A file came, and still no word of an answer.
-pub fn write_answer_after_file(lang: Lang, number: &str) -> Say {
-    let text = t!(lang, "answer-write-after-file", number = number);
-    send(text, Vec::new())
-}
-
 /// Shows an answer before it is sent, with what could be better about it.
 pub fn answer_preview(
     lang: Lang,
@@ -309,11 +301,6 @@ pub fn answer_preview(
         ],
     ];
     send(text, buttons)
-}
-
-/// Asks for the answer that takes the place of the one that was given.
-pub fn write_correction(lang: Lang, number: &str) -> Say {
-    send(t!(lang, "correction-write", number = number), Vec::new())
 }
 
 /// The answer is kept, and on its way, also to `others`; or there is nobody to send it to.

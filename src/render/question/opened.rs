@@ -10,9 +10,10 @@ use crate::render::question::completion::{completion_line, incomplete_buttons};
 use crate::render::question::extension::extension_line;
 use crate::render::question::kind::{kind_line, silence_here};
 use crate::render::question::office::{NAME, light, of_one_person, said, until};
+use crate::render::question::transfer::{transfer_buttons, transfer_line};
 use crate::render::question::{Button, law};
 use crate::render::{Buttons, PIECE, Say, send, shorten};
-use crate::store::{Completion, Extension, Intake, Part, Question};
+use crate::store::{Completion, Extension, Intake, Part, Question, Transfer};
 use crate::t;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -46,6 +47,12 @@ pub struct Opened<'a> {
     pub may_ask: bool,
     /// Whether the reader can close it because that never came.
     pub may_close: bool,
+    /// To which other entity it was sent last, and on which day.
+    pub transfer: Option<(&'a Transfer, NaiveDate)>,
+    /// Whether the reader can send it to another entity.
+    pub may_send: bool,
+    /// Whether the reader can take it up again.
+    pub may_take_back: bool,
     /// How it came, if not by the chat.
     pub intake: Option<&'a Intake>,
     /// Whether the reader may print its slip.
@@ -110,6 +117,9 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
     }
     if let (true, Some(completion)) = (question.state.awaits_answer(), opened.completion) {
         line(completion_line(lang, completion));
+    }
+    if let Some((transfer, sent_on)) = opened.transfer {
+        line(transfer_line(lang, transfer, sent_on));
     }
     if let (State::Received, Some(date)) = (question.state, question.recounted_on) {
         line(t!(lang, "opened-recounted", date = lang.long_date(date)));
@@ -204,8 +214,16 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
             None => t!(lang, "button-place"),
         };
         buttons.push(vec![(place, Button::NotOurs { question }.into())]);
+        if opened.may_send {
+            let send = law::Button::Transfer { question }.into();
+            buttons.push(vec![(t!(lang, "button-transfer"), send)]);
+        }
         let tomorrow = Button::Tomorrow { question }.into();
         buttons.push(vec![why, (t!(lang, "button-tomorrow"), tomorrow)]);
+    } else if state == State::Transferred {
+        let has_letter = opened.transfer.is_some_and(|(one, _)| one.letter.is_some());
+        let can = (has_letter, opened.may_take_back);
+        buttons.extend(transfer_buttons(lang, question, can));
     } else {
         if opened.may_act && state == State::Answered {
             let correct = Button::Correct { question }.into();

@@ -26,6 +26,8 @@ pub fn question_refusal(lang: Lang, refusal: Refusal) -> String {
         Refusal::Stands => t!(lang, "refused-stands"),
         Refusal::Runs => t!(lang, "refused-runs"),
         Refusal::Closed => t!(lang, "refused-closed"),
+        Refusal::Away => t!(lang, "refused-away"),
+        Refusal::NotAway => t!(lang, "refused-not-away"),
         Refusal::Leads => t!(lang, "refused-leads"),
         Refusal::HasTime(date) => t!(lang, "refused-has-time", date = lang.long_date(date)),
         Refusal::PassedBefore(date) => {

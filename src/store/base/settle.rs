@@ -55,6 +55,7 @@ const AWAITED: &[&str] = &[
     "tagged:",
     "missing:",
     "closure:",
+    "transferred:",
 ];
 
 fn is_awaited(key: &str) -> bool {

@@ -11,6 +11,7 @@ pub(super) mod parts;
 pub(super) mod questions;
 pub(super) mod terms;
 pub(super) mod timeline;
+pub(super) mod transfers;
 pub(super) mod waiting;
 
 pub use completions::Completion;
@@ -19,4 +20,5 @@ pub use parts::{FileRef, Part, QuestionEvent, TYPED_BY_MISTAKE};
 pub use questions::{NewQuestion, Question};
 pub use terms::Posting;
 pub use timeline::{Happening, Told};
+pub use transfers::{OtherEntity, Transfer};
 pub use waiting::{DueCount, Of, Waiting};

@@ -97,7 +97,8 @@ impl Question {
     pub fn answer_by(&self) -> NaiveDate {
         match self.state {
             State::Reopened | State::Incomplete => self.complete_by.unwrap_or(self.due_on),
-            State::Received | State::Answered | State::Withdrawn | State::Closed => self.due_on,
+            State::Received | State::Answered | State::Withdrawn => self.due_on,
+            State::Closed | State::Transferred => self.due_on,
         }
     }
 }

@@ -19,6 +19,8 @@ pub struct Waiting<'a> {
     pub overdue_on: Option<NaiveDate>,
     /// Those of any office that wait for what is missing, and for which whoever asked has no day left on this one.
     pub incomplete_on: Option<NaiveDate>,
+    /// Those that are with other entities.
+    pub transferred: bool,
     /// Those of these offices whose answer did not arrive; of coordinators, those of every office.
     pub undelivered: Option<Of>,
 }
@@ -64,6 +66,8 @@ where
         AND state = 'answered'";
     const STANDS: &str = "SELECT id FROM (SELECT id FROM questions WHERE state = 'incomplete'";
     const STANDS_FIRST: &str = " ORDER BY complete_by, id LIMIT ";
+    const AWAY: &str = "SELECT id FROM (SELECT id FROM questions WHERE state = 'transferred'";
+    const AWAY_FIRST: &str = " ORDER BY due_on, id LIMIT ";
     const FIRST: &str = " ORDER BY COALESCE(complete_by, due_on), id LIMIT ";
     let mut sql = QueryBuilder::new("SELECT ");
     sql.push(COLUMNS).push(" FROM questions WHERE id IN (");
@@ -96,6 +100,10 @@ where
     if waiting.undelivered == Some(Of::Everybody) {
         kinds.push(LOST);
         first(&mut kinds);
+    }
+    if waiting.transferred {
+        kinds.push(AWAY);
+        first_by(&mut kinds, AWAY_FIRST);
     }
     if let Some(today) = waiting.incomplete_on {
         kinds.push(STANDS).push_unseparated(" AND complete_by < ");
@@ -292,6 +300,7 @@ mod tests {
                 unplaced: true,
                 overdue_on: Some(chrono::NaiveDate::MIN),
                 incomplete_on: Some(chrono::NaiveDate::MIN),
+                transferred: true,
                 undelivered,
             };
             let mut built = select_waiting::<Sqlite>(&waiting, 10);

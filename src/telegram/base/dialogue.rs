@@ -52,6 +52,8 @@ pub enum Dialogue {
     Extending(Extend),
     /// Somebody says what is missing in a question, or why it is closed.
     Lacking(Lack),
+    /// Somebody sends a question to another entity, or adds one to the directory.
+    Sending(Box<Sending>),
     /// A question that did not come by the chat is typed.
     TakingIn(Box<crate::telegram::counter::draft::Draft>),
     /// A coordinator is planning a space.
@@ -102,7 +104,7 @@ impl Dialogue {
             Self::Guest(draft) => draft.is_of_staff(),
             Self::Consulting(draft) => draft.is_of_staff(),
             Self::Answering(_) | Self::HandingOver { .. } | Self::Delivering { .. } => true,
-            Self::Extending(_) | Self::Lacking(_) | Self::TakingIn(_) => true,
+            Self::Extending(_) | Self::Lacking(_) | Self::Sending(_) | Self::TakingIn(_) => true,
             Self::Planning(_) | Self::Convening(_) | Self::Surveying { .. } => true,
             Self::Schedule(_) | Self::Setting(_) => true,
             // What is typed from a form is no question, and it says itself who types them.
@@ -118,7 +120,8 @@ impl Dialogue {
             Self::Consulting(draft) => draft.change(message, text),
             Self::Rest | Self::Adding { .. } | Self::Insisting { .. } => false,
             Self::HandingOver { .. } | Self::Delivering { .. } | Self::Extending(_) => false,
-            Self::Planning(_) | Self::Code | Self::TakingIn(_) | Self::Lacking(_) => false,
+            Self::Planning(_) | Self::Code | Self::TakingIn(_) => false,
+            Self::Lacking(_) | Self::Sending(_) => false,
             Self::Convening { .. } | Self::Voting { .. } | Self::Schedule(_) => false,
             Self::Proposing { .. } | Self::Surveying { .. } => false,
             Self::Guest(_) | Self::Typing(_) | Self::Setting(_) => false,
@@ -326,6 +329,41 @@ pub enum LackStep {
     /// The text.
     #[default]
     Text,
+    /// A yes.
+    Preview,
+}
+
+/// A question on its way to another entity, as far as it was said.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Sending {
+    /// The update that last changed it: buttons of an earlier state do nothing.
+    pub id: i64,
+    /// Which one; `None`: an entity is added to the directory.
+    pub question: Option<QuestionId>,
+    /// What is asked for next.
+    pub step: SendingStep,
+    /// The entity.
+    pub entity: String,
+    /// How it is reached.
+    pub contact: String,
+    /// The letter.
+    pub letter: Option<FileRef>,
+    /// Whether it is late, as it was shown: a yes holds for it.
+    pub late: bool,
+}
+
+/// What is asked for next of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SendingStep {
+    /// To which entity.
+    #[default]
+    Entity,
+    /// How it is reached.
+    Contact,
+    /// The letter.
+    Letter,
     /// A yes.
     Preview,
 }

@@ -65,6 +65,9 @@ async fn show(turn: &mut Turn<'_>, question: &Question, page: Option<u16>) -> Do
     let extension = turn.tx.extension_of(question.id).await?;
     let completion = turn.tx.completion_of(question.id).await?;
     let completion = completion.filter(|_| question.state.awaits_answer());
+    let transfer = turn.tx.transfer_of(question.id).await?;
+    let sent_on = |at| turn.desk.calendar.local_date(at);
+    let transfer = transfer.as_ref().map(|one| (one, sent_on(one.sent_at)));
     let moved = question::kind::moved(question, &turn.tx.events_of(question.id).await?);
     let office = question.office.as_deref();
     let left = days_left(turn.desk, question, turn.now);
@@ -80,6 +83,7 @@ async fn show(turn: &mut Turn<'_>, question: &Question, page: Option<u16>) -> Do
             giving: question::giving(&parts),
             extension: extension.as_ref(),
             completion: completion.as_ref(),
+            transfer: transfer.filter(|_| !question.state.is_over()),
             moved: moved.as_ref(),
         },
         page,

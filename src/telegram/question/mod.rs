@@ -4,6 +4,7 @@ pub mod alike;
 pub mod answer;
 pub mod apart;
 pub mod ask;
+pub mod away;
 pub mod bring;
 pub mod deliver;
 pub mod extend;
@@ -126,6 +127,18 @@ pub async fn press_law(turn: &mut Turn<'_>, button: law::Button) -> Result<bool,
         Button::GoOnMeant { question } => lack::go_on_meant(turn, question).await?,
         Button::Prolong { question } => bring::prolong(turn, question).await?,
         Button::BringTo { draft, question } => return bring::to(turn, draft, question).await,
+        Button::Transfer { question } => away::begin(turn, question).await?,
+        Button::SendTo { draft, entity } => return away::to(turn, draft, entity).await,
+        Button::RewriteTransfer { draft } => return away::again(turn, draft).await,
+        Button::SendTransfer { draft } => return away::send(turn, draft).await,
+        Button::DropTransfer { draft } => return Ok(away::drop(turn, draft)),
+        Button::Letter { question } => away::letter(turn, question).await?,
+        Button::TakeBack { question } => away::take_back(turn, question).await?,
+        Button::TakeBackMeant { question } => away::take_back_meant(turn, question).await?,
+        Button::Entities => away::entities(turn).await?,
+        Button::Entity { entity } => away::entity(turn, entity).await?,
+        Button::AddEntity => away::add_entity(turn).await?,
+        Button::DropEntity { entity } => away::drop_entity(turn, entity).await?,
         Button::AnotherQuestion { question } => bring::was_another(turn, question).await?,
     }
     Ok(true)
@@ -145,6 +158,7 @@ pub async fn wrote(turn: &mut Turn<'_>, step: Dialogue, said: Said) -> Done {
         }
         Dialogue::Extending(step) => form::written(turn, step, said).await,
         Dialogue::Lacking(step) => form::written(turn, step, said).await,
+        Dialogue::Sending(step) => form::written(turn, *step, said).await,
         step => {
             turn.step = step;
             Ok(())
@@ -177,6 +191,7 @@ pub async fn shown_again(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
         | Dialogue::Delivering { .. }
         | Dialogue::Extending(_)
         | Dialogue::Lacking(_)
+        | Dialogue::Sending(_)
         | Dialogue::TakingIn(_)
         | Dialogue::Planning(_)
         | Dialogue::Convening { .. }

@@ -38,6 +38,7 @@ pub async fn list(turn: &mut Turn<'_>, page: u16) -> Done {
         unplaced: coordinates,
         overdue_on: turn.actor.may(Ability::WatchOverdue).then_some(today),
         incomplete_on: coordinates.then_some(today),
+        transferred: false,
         undelivered: Some(match coordinates {
             true => Of::Everybody,
             false => Of::OwnOffices,
@@ -153,6 +154,7 @@ async fn show(turn: &mut Turn<'_>, question: &Question, list: Option<Button>) ->
     let planned = schedule::planned_answer(turn.tx, turn.desk, question).await?;
     let extension = turn.tx.extension_of(question.id).await?;
     let completion = turn.tx.completion_of(question.id).await?;
+    let transfer = turn.tx.transfer_of(question.id).await?;
     let leader = alike::leader(turn, question).await?;
     let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
     let (may_extend, may_ask) = match turn.tx.dates_of(question.id).await? {
@@ -182,6 +184,9 @@ async fn show(turn: &mut Turn<'_>, question: &Question, list: Option<Button>) ->
         completion: completion.as_ref(),
         may_ask,
         may_close,
+        transfer: transfer.as_ref().map(|one| (one, local(one.sent_at))),
+        may_send: question::transfer::is_offered(question),
+        may_take_back: question::transfer::can_come_back(&turn.actor, question),
         moved: question::kind::moved(question, &events),
         unreached: question::delivery::unreached(question, &events),
         acknowledged: question::acknowledged(&events).map(local),

@@ -26,6 +26,7 @@ mod staff;
 mod survey;
 mod surveying;
 mod team;
+mod transfer;
 mod why;
 
 use crate::tidy::sentences::catalogue;
@@ -121,6 +122,7 @@ fn stands(days_left: i64, late: Option<Late>, giving: Giving) -> render::Stands<
         giving,
         extension: None,
         completion: None,
+        transfer: None,
         moved: None,
     }
 }
@@ -270,6 +272,7 @@ fn every_message_can_be_shown_in_every_language() {
         all.extend(alike::messages(lang));
         all.extend(extension::messages(lang));
         all.extend(completion::messages(lang));
+        all.extend(transfer::messages(lang));
         all.extend(kinds::messages(lang));
         all.extend(happened::messages(lang));
         all.extend(nameless::messages(lang));
@@ -330,6 +333,7 @@ fn every_function_that_says_something_is_shown_here() {
     all.extend(alike::messages(Lang::spanish()));
     all.extend(extension::messages(Lang::spanish()));
     all.extend(completion::messages(Lang::spanish()));
+    all.extend(transfer::messages(Lang::spanish()));
     all.extend(kinds::messages(Lang::spanish()));
     all.extend(happened::messages(Lang::spanish()));
     all.extend(nameless::messages(Lang::spanish()));

@@ -180,6 +180,7 @@ fn opened(lang: Lang, all: &mut Vec<Shown>) {
             (Some(OFFICE), None, -1, false),
         ] {
             let (extended, missing) = (extended(), super::completion::completion());
+            let sent = super::transfer::transfer();
             let came = super::counter::intake(state == State::Reopened);
             let opened = Opened {
                 intake: (state != State::Received).then_some(&came),
@@ -196,6 +197,9 @@ fn opened(lang: Lang, all: &mut Vec<Shown>) {
                 completion: (state == State::Incomplete || days_left == 0).then_some(&missing),
                 may_ask: may_act,
                 may_close: days_left < 1,
+                transfer: (state == State::Transferred).then_some((&sent, day("2024-07-18"))),
+                may_send: may_act,
+                may_take_back: may_act,
                 moved: None,
                 acknowledged: reason.map(|_| day("2024-07-15")),
                 planned: office.map(|_| Planned {

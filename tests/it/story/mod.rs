@@ -46,6 +46,7 @@ mod spaces;
 pub mod spanish;
 mod spanish_office;
 mod team;
+mod transfer;
 mod unread;
 mod unsent;
 mod which;

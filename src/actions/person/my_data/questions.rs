@@ -6,9 +6,16 @@ use crate::actions::question::giving;
 use crate::domain::base::QuestionId;
 use crate::domain::question::{Kind, PartKind, Rating, State, Way};
 use crate::files::person::Section;
-use crate::store::{Completion, Extension, FileRef, Part, Question, Tx};
+use crate::store::{Completion, Extension, FileRef, Part, Question, Transfer, Tx};
 use crate::t;
 use serde_json::{Value, json};
+
+/// What changed the term of a question, or took it elsewhere.
+type Changes<'a> = (
+    Option<&'a Extension>,
+    Option<&'a Completion>,
+    &'a [Transfer],
+);
 
 /// Questions in a stretch.
 const STRETCH: i64 = 100;
@@ -33,6 +40,7 @@ impl Asked<'_> {
         let mut files = tx.files_of_all(&ids).await?;
         let extensions = tx.extensions_of(&ids).await?;
         let completions = tx.completions_of(&ids).await?;
+        let mut transfers = tx.transfers_of(&ids).await?;
         let mut section = Section {
             title: match before {
                 None => t!(lang, "data-questions"),
@@ -44,7 +52,11 @@ impl Asked<'_> {
         for question in &all {
             let parts = parts.remove(&question.id).unwrap_or_default();
             let files = files.remove(&question.id).unwrap_or_default();
-            let changes = (extensions.get(&question.id), completions.get(&question.id));
+            let changes = (
+                extensions.get(&question.id),
+                completions.get(&question.id),
+                &*transfers.remove(&question.id).unwrap_or_default(),
+            );
             let words = self.question(question, changes, &parts, &files);
             section.things.push(words);
             data.push(question_data(question, changes, &parts, &files));
@@ -56,7 +68,7 @@ impl Asked<'_> {
     fn question(
         &self,
         question: &Question,
-        (extension, completion): (Option<&Extension>, Option<&Completion>),
+        (extension, completion, transfers): Changes<'_>,
         parts: &[Part],
         files: &[FileRef],
     ) -> Vec<(String, String)> {
@@ -71,6 +83,7 @@ impl Asked<'_> {
                 t!(lang, "status-incomplete", date = date)
             }
             State::Closed => t!(lang, "status-closed"),
+            State::Transferred => t!(lang, "status-transferred"),
             State::Reopened => {
                 let date = lang.long_date(question.answer_by());
                 t!(lang, "status-reopened", date = date)
@@ -104,6 +117,10 @@ impl Asked<'_> {
                 lines.push((t!(lang, "data-closing"), closing.clone()));
             }
         }
+        for one in transfers {
+            let to = format!("{} ({})", one.entity, one.contact);
+            lines.push((t!(lang, "data-transfer"), to));
+        }
         for part in parts {
             let what = match part.kind {
                 PartKind::Addition => t!(lang, "data-addition"),
@@ -130,7 +147,7 @@ impl Asked<'_> {
 /// One question as data.
 fn question_data(
     question: &Question,
-    (extension, completion): (Option<&Extension>, Option<&Completion>),
+    (extension, completion, transfers): Changes<'_>,
     parts: &[Part],
     files: &[FileRef],
 ) -> Value {
@@ -150,6 +167,10 @@ fn question_data(
             "answer_by": one.answer_by, "prolonged_at": one.prolonged_at,
             "resumed_at": one.resumed_at, "closing": one.closing,
         })),
+        "transfers": transfers.iter().map(|one| json!({
+            "entity": one.entity, "contact": one.contact, "office": one.office,
+            "sent_at": one.sent_at, "returned_at": one.returned_at,
+        })).collect::<Vec<_>>(),
         "state": question.state.name(),
         "rating": question.rating.map(Rating::name),
         "parts": parts.iter().map(|part| json!({
