@@ -234,9 +234,9 @@ extended-there = ⏳ The office needs more time for question <b>{ $number }</b>,
 
     The date was { $old } before. Now it is <b>{ $new }</b>. Reason: { $reason }
 extension-lost = 📭 <b>The notice of more time for question { $number } did not arrive.</b> Whoever asked gets no messages of the bot. So the date is again { $date }: the law wants them to be told before it is over.
-refused-nobody-to-tell = More time cannot be taken: whoever asked is not in this chat, and the law wants them told. The date stays as it was.
+refused-nobody-to-tell = That cannot be done: whoever asked is not in this chat, and the law wants them told. The date stays as it was.
 refused-date-moved = The date of this question has just changed. Open it again and look at the new one.
-refused-out-of-reach = More time cannot be taken: messages from the bot do not reach whoever asked, and the law wants them told. The date stays as it was.
+refused-out-of-reach = That cannot be done: messages from the bot do not reach whoever asked, and the law wants them told. The date stays as it was.
 line-alike = { " " }· and { $count ->
     [one] 1 more like it
    *[other] { $count } more like it

@@ -234,9 +234,9 @@ extended-there = ⏳ La oficina necesita más tiempo para la pregunta <b>{ $numb
 
     Antes la fecha era el { $old }. Ahora es el <b>{ $new }</b>. Motivo: { $reason }
 extension-lost = 📭 <b>No llegó el aviso de más tiempo para la pregunta { $number }.</b> Quien preguntó no recibe mensajes del bot. Por eso la fecha vuelve a ser el { $date }: la ley pide avisar antes de que se venza.
-refused-nobody-to-tell = No se puede dar más tiempo: quien preguntó no está en este chat, y la ley pide avisarle. La fecha sigue igual.
+refused-nobody-to-tell = No se puede: quien preguntó no está en este chat, y la ley pide avisarle. La fecha sigue igual.
 refused-date-moved = La fecha de esta pregunta acaba de cambiar. Ábrala otra vez y mire la nueva.
-refused-out-of-reach = No se puede dar más tiempo: a quien preguntó no le llegan los mensajes del bot, y la ley pide avisarle. La fecha sigue igual.
+refused-out-of-reach = No se puede: a quien preguntó no le llegan los mensajes del bot, y la ley pide avisarle. La fecha sigue igual.
 line-alike = { " " }· y { $count ->
     [one] 1 más igual
    *[other] { $count } más iguales

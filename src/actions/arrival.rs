@@ -1,7 +1,7 @@
 //! Sent is not delivered: what becomes of messages whose arrival is a fact of its own, told apart by their
 //! keys. Deliberately absent: every other message, of which the log alone says that it did not arrive.
 
-use super::question::{delivery, extension, kind as kinds};
+use super::question::{completion, delivery, extension, kind as kinds, transfer};
 use super::space::guests;
 use super::{ActionError, Desk};
 use crate::domain::base::PersonId;
@@ -33,6 +33,9 @@ pub async fn settled(
             }
             ("extended", [event, ..]) => extension::lost(tx, desk, *event, now).await?,
             ("tagged", [event, ..]) => kinds::lost(tx, desk, *event, now).await?,
+            ("missing", [event, ..]) => completion::lost(tx, desk, *event, now).await?,
+            ("transferred", [event, ..]) => transfer::lost(tx, desk, *event, now).await?,
+            ("closure", [event, ..]) => completion::unclosed(tx, desk, *event, now).await?,
             // What Telegram refuses, and not the person, it would refuse again: they keep their place.
             ("place", [space, person, ..])
                 if matches!(outcome, Outcome::Blocked | Outcome::Gone) =>

@@ -121,7 +121,20 @@ fn step(one: &Happening, desk: &Desk, lang: Lang) -> (&'static str, String) {
         (EventKind::Parted, _) => t!(lang, "demo-step-parted", number = number),
         (EventKind::Extended, _) => t!(lang, "demo-step-extended", number = number),
         (EventKind::Tagged, _) => t!(lang, "demo-step-tagged", number = number),
-        (EventKind::Recounted, _) => {
+        (EventKind::Asked, _) => t!(lang, "demo-step-asked", number = number),
+        (EventKind::Completed, _) => t!(lang, "demo-step-completed", number = number),
+        (EventKind::Transferred, _) => t!(lang, "demo-step-transferred", number = number),
+        (EventKind::TakenBack, _) => t!(lang, "demo-step-taken-back", number = number),
+        (EventKind::Closed, _) => t!(lang, "demo-step-closed", number = number),
+        (
+            EventKind::Recounted
+            | EventKind::Prolonged
+            | EventKind::WentOn
+            | EventKind::Unasked
+            | EventKind::Unclosed
+            | EventKind::TransferUntold,
+            _,
+        ) => {
             return ("other", t!(lang, "demo-step-other", number = number));
         }
     };

@@ -35,8 +35,8 @@ pub use person::{
 };
 pub use process::{NewAmendment, StoredAmendment};
 pub use question::{
-    DueCount, Extension, FileRef, Happening, NewQuestion, Of, Part, Question, QuestionEvent,
-    TYPED_BY_MISTAKE, Told, Waiting,
+    Completion, DueCount, Extension, FileRef, Happening, NewQuestion, Of, OtherEntity, Part,
+    Question, QuestionEvent, TYPED_BY_MISTAKE, Told, Transfer, Waiting,
 };
 pub use schedule::{
     ActivityEvent, ActivityRow, OddRow, OpenActivity, Progress, Said, Version, Wanted,

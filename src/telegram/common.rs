@@ -88,7 +88,8 @@ pub fn cancel(turn: &mut Turn<'_>) -> Done {
         }
         Dialogue::Asking(_) | Dialogue::Adding { .. } | Dialogue::Insisting { .. } => dropped,
         Dialogue::Answering(_) | Dialogue::HandingOver { .. } | Dialogue::Code => dropped,
-        Dialogue::Delivering { .. } | Dialogue::Extending(_) => dropped,
+        Dialogue::Delivering { .. } | Dialogue::Extending(_) | Dialogue::Lacking(_) => dropped,
+        Dialogue::Sending(_) => dropped,
         Dialogue::Schedule(draft) if draft.is_loading() => t!(turn.lang, "load-left"),
         // What was written of it step by step is kept where it is.
         Dialogue::Planning(_) | Dialogue::Convening { .. } | Dialogue::Surveying { .. } => {
@@ -152,7 +153,8 @@ pub fn is_free(turn: &Turn<'_>) -> bool {
         Dialogue::Voting { .. } | Dialogue::Proposing { .. } | Dialogue::Surveying { .. } => false,
         Dialogue::Schedule(_) | Dialogue::Guest(_) | Dialogue::Delivering { .. } => false,
         Dialogue::Typing(_) | Dialogue::Setting(_) => false,
-        Dialogue::Extending(_) | Dialogue::TakingIn(_) => false,
+        Dialogue::Extending(_) | Dialogue::Lacking(_) | Dialogue::TakingIn(_) => false,
+        Dialogue::Sending(_) => false,
     }
 }
 

@@ -253,7 +253,9 @@ async fn go_on(turn: &mut Turn<'_>, said: Said) -> Done {
         Dialogue::Answering(draft) => question::answer::go_on(turn, draft, said).await,
         step @ (Dialogue::HandingOver { .. }
         | Dialogue::Delivering { .. }
-        | Dialogue::Extending(_)) => question::wrote(turn, step, said).await,
+        | Dialogue::Extending(_)
+        | Dialogue::Lacking(_)
+        | Dialogue::Sending(_)) => question::wrote(turn, step, said).await,
         Dialogue::Planning(plan) => form::written(turn, *plan, said).await,
         Dialogue::TakingIn(draft) => form::written(turn, *draft, said).await,
         Dialogue::Convening(writing) => form::written(turn, writing, said).await,
@@ -323,7 +325,7 @@ async fn from_nothing(turn: &mut Turn<'_>, said: Said) -> Done {
             return question::mine::by_number(turn, &said.text).await;
         }
     }
-    if common::asked_when(turn, &said) {
+    if question::bring::takes(turn, &said).await? || common::asked_when(turn, &said) {
         return Ok(());
     }
     question::ask::from_nothing(turn, said).await
@@ -356,6 +358,7 @@ async fn pressed(
         Some(Button::Process(button)) => process::press(turn, button).await,
         Some(Button::Space(button)) => space::press(turn, button).await,
         Some(Button::Question(button)) => question::press(turn, button).await,
+        Some(Button::Law(button)) => question::press_law(turn, button).await,
         Some(Button::Person(button)) => person::press(turn, button).await,
         Some(Button::Staff(button)) => staff::press(turn, button).await,
         Some(Button::Consultation(button)) => consultation::press(turn, button).await,

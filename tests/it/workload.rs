@@ -341,6 +341,7 @@ async fn all_is_told(day: &mut Day) {
                 assert!(told, "{number}");
             }
             State::Received | State::Reopened | State::Withdrawn => {}
+            State::Incomplete | State::Closed | State::Transferred => panic!("{number}"),
         }
     }
     assert!(late > 0, "some are late");

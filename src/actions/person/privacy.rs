@@ -1,7 +1,7 @@
 //! What a person decides about their own data (Ley 1581 de 2012).
 
 use crate::actions::person::profile;
-use crate::actions::question::delivery;
+use crate::actions::question::{completion, delivery};
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::person::Purpose;
 use crate::domain::person::profile::Item;
@@ -102,6 +102,7 @@ pub async fn erase(
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     delivery::erased(tx, desk, actor.person.id, now).await?;
+    completion::erased(tx, desk, actor.person.id, now).await?;
     let zone = desk.calendar.time_zone();
     tx.erase_person(actor.person.id, zone, now).await?;
     Ok(())

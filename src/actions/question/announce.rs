@@ -134,7 +134,17 @@ async fn news(tx: &mut Tx, question_id: QuestionId) -> Result<Latest, ActionErro
             | EventKind::Extended
             | EventKind::Tagged
             | EventKind::Joined
-            | EventKind::Parted,
+            | EventKind::Parted
+            | EventKind::Asked
+            | EventKind::Prolonged
+            | EventKind::Completed
+            | EventKind::WentOn
+            | EventKind::Unasked
+            | EventKind::Closed
+            | EventKind::Unclosed
+            | EventKind::Transferred
+            | EventKind::TransferUntold
+            | EventKind::TakenBack,
         )
         | None => News::New,
     };
@@ -153,6 +163,11 @@ fn is_told(kind: EventKind) -> bool {
         EventKind::Delivered | EventKind::Undelivered | EventKind::HandedOver => false,
         EventKind::Extended | EventKind::Tagged => false,
         EventKind::Joined | EventKind::Parted => false,
+        // Each of these has a notice of its own.
+        EventKind::Asked | EventKind::Prolonged | EventKind::Completed => false,
+        EventKind::WentOn | EventKind::Unasked => false,
+        EventKind::Closed | EventKind::Unclosed => false,
+        EventKind::Transferred | EventKind::TransferUntold | EventKind::TakenBack => false,
     }
 }
 

@@ -1,5 +1,6 @@
 //! An office answers, or corrects the answer it gave: it is kept and goes to whoever asked.
 
+use super::completion::run_again;
 use super::delivery::{last_answer, undelivered};
 use super::joined::{addressed, held};
 use super::nameless::tell_those_who_convene;
@@ -7,7 +8,9 @@ use super::{decide, entrusted, note_missed};
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::base::QuestionId;
 use crate::domain::question::alike::PUBLIC;
-use crate::domain::question::{Command, EventKind, Giving, Late, PartKind, Refusal, Unreached};
+use crate::domain::question::{
+    Command, EventKind, Giving, Late, PartKind, Refusal, State, Unreached,
+};
 use crate::render::question::Notice;
 use crate::store::{FileRef, Lane, Part, Question, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -56,12 +59,16 @@ pub async fn answer(
 ) -> Result<Answered, ActionError> {
     // Whoever takes it over at this moment is who asked.
     held(tx, &[question_id]).await?;
-    let question = entrusted(tx, actor, question_id).await?;
+    let mut question = entrusted(tx, actor, question_id).await?;
     let command = match corrects {
         true => Command::Correct,
         false => Command::Answer,
     };
     decide(&question, command)?;
+    if question.state == State::Incomplete {
+        // It is answered without what was missing, by the date that it has from now on.
+        question = run_again(tx, desk, &question, now).await?;
+    }
     if question.is_led() {
         return Err(Refusal::Led.into());
     }

@@ -1,12 +1,13 @@
 //! What a citizen does with a question of their own: add, withdraw, rate. How they insist is in
 //! `insistence.rs`.
 
+use super::completion::comply;
 use super::joined::leave;
 use super::{decide, own};
 use crate::actions::lately::Deed;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::base::QuestionId;
-use crate::domain::question::{Command, EventKind, PartKind, Rating, Refusal};
+use crate::domain::question::{Command, EventKind, PartKind, Rating, Refusal, State};
 use crate::store::{FileRef, Question, Tx};
 use chrono::{DateTime, Utc};
 
@@ -14,7 +15,8 @@ use chrono::{DateTime, Utc};
 const FILES: usize = 30;
 
 /// Adds something to an open question. The clock does not change. Its office hears of it when it is
-/// next told what is new: of several additions at once.
+/// next told what is new: of several additions at once. Where something was missing, this is what was: the clock
+/// runs again.
 ///
 /// # Errors
 /// [`ActionError::NotFound`] for somebody else's question, [`ActionError::Refused`] for a closed one, or
@@ -28,6 +30,8 @@ pub async fn add(
     files: &[FileRef],
     now: DateTime<Utc>,
 ) -> Result<Question, ActionError> {
+    // Nobody closes it, or goes on without it, between what is read here and its end.
+    tx.hold_question(question_id).await?;
     let question = own(tx, actor, question_id).await?;
     decide(&question, Command::Add)?;
     not_too_often(desk, actor, Deed::Add, now)?;
@@ -39,9 +43,20 @@ pub async fn add(
         .add_part(question.id, PartKind::Addition, text, by, None, now)
         .await?;
     tx.add_files(question.id, Some(part), files).await?;
-    tx.add_event(question.id, EventKind::Added, Some(by), None, None, now)
-        .await?;
-    tx.mark_unannounced(question.id).await?;
+    let question = match question.state {
+        State::Incomplete => comply(tx, desk, &question, (by, text), now).await?,
+        State::Received
+        | State::Reopened
+        | State::Answered
+        | State::Withdrawn
+        | State::Closed
+        | State::Transferred => {
+            tx.add_event(question.id, EventKind::Added, Some(by), None, None, now)
+                .await?;
+            tx.mark_unannounced(question.id).await?;
+            question
+        }
+    };
     tx.renew_terms(question.id).await?;
     desk.lately.note(actor.person.address, Deed::Add, now);
     Ok(question)

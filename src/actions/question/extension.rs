@@ -5,7 +5,9 @@
 //! decided stays beside it. Deliberately absent: what the law allows (`domain/question/running.rs`).
 
 use super::joined::lead_anew;
-use super::told::{can_be_told, space_of_children, tell_asker, tell_lost, tell_office};
+use super::told::{
+    can_be_told, forget_recounts, space_of_children, tell_asker, tell_lost, tell_office,
+};
 use super::{decide, entrusted};
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::Sought;
@@ -51,7 +53,16 @@ async fn may_extend(
     actor: &Actor,
     office: Option<&str>,
 ) -> Result<bool, ActionError> {
-    let granter = desk.process.answers.extension;
+    decides(tx, actor, desk.process.answers.extension, office).await
+}
+
+/// Whether what `granter` decides is `actor`'s to decide for what is with this office; so is what nobody else can.
+pub(super) async fn decides(
+    tx: &mut Tx,
+    actor: &Actor,
+    granter: Role,
+    office: Option<&str>,
+) -> Result<bool, ActionError> {
     let Some(office) = office else {
         return Ok(actor.is(Role::Coordinator));
     };
@@ -185,12 +196,7 @@ pub async fn extend(
     }
     tx.add_extension(&extension).await?;
     lead_anew(tx, id).await?;
-    // What was about to be said of the date before would arrive after this.
-    for event in tx.events_of(id).await? {
-        if event.kind == EventKind::Recounted {
-            tx.take_back(&format!("recounted:{}", event.id)).await?;
-        }
-    }
+    forget_recounts(tx, id).await?;
     let question = Question {
         due_on: new.due(),
         ..found.question

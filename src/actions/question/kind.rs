@@ -6,7 +6,9 @@
 //! date is the one before. Deliberately absent: what the law gives (`domain/question/kind.rs`).
 
 use super::joined::lead_anew;
-use super::told::{can_be_told, space_of_children, tell_asker, tell_lost, tell_office};
+use super::told::{
+    can_be_told, forget_recounts, space_of_children, tell_asker, tell_lost, tell_office,
+};
 use super::{decide, entrusted, note_missed};
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::Sought;
@@ -116,12 +118,7 @@ pub async fn tag(
         .add_event(id, EventKind::Tagged, by, office, Some(&note), now)
         .await?;
     if seen.due_on != seen.previous_on {
-        // What was about to be said of the date before would arrive after this.
-        for event in tx.events_of(id).await? {
-            if event.kind == EventKind::Recounted {
-                tx.take_back(&format!("recounted:{}", event.id)).await?;
-            }
-        }
+        forget_recounts(tx, id).await?;
     }
     if found.has_passed {
         note_missed(tx, (id, office), seen.due_on, now).await?;

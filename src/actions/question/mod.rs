@@ -5,6 +5,7 @@ mod announce;
 mod answer;
 mod ask;
 mod citizen;
+pub mod completion;
 pub mod delivery;
 pub mod extension;
 mod insistence;
@@ -16,6 +17,7 @@ mod place;
 mod recount;
 mod reread;
 mod told;
+pub mod transfer;
 
 use crate::domain::base::{Key, QuestionId};
 pub use alike::{Pair, alike, compare, similar};

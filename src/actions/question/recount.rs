@@ -12,7 +12,7 @@ use super::note_missed;
 use crate::actions::tell::Telling;
 use crate::actions::{ActionError, Desk};
 use crate::domain::base::PersonId;
-use crate::domain::calendar::{ChangedDay, Earlier, Receipt};
+use crate::domain::calendar::{ChangedDay, Clock, Earlier, Receipt};
 use crate::domain::question::EventKind;
 use crate::domain::staff::Role;
 use crate::render::NewDate;
@@ -121,10 +121,12 @@ pub async fn recount(
 }
 
 /// The count behind the date of a question, by today's calendar: of its kind, by the rule by which it was
-/// promised, with the days that an extension gave it.
+/// promised, with the days that an extension gave it and without those on which its clock stood still.
 pub fn counted<'d>(desk: &'d Desk, dates: &Dates) -> Option<Receipt<'d>> {
-    let deadline = dates.running(desk.rule).counted(&desk.calendar).ok()?;
-    Some(desk.calendar.explain(&deadline))
+    match dates.running(desk.rule).clock(&desk.calendar).ok()? {
+        Clock::Runs(deadline) => Some(desk.calendar.explain(&deadline)),
+        Clock::Stands(request) => Some(desk.calendar.explain_request(&request)),
+    }
 }
 
 /// The dates by today's calendar, if they are others.

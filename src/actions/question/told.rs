@@ -3,8 +3,8 @@
 
 use super::announce::readers;
 use crate::actions::{ActionError, Desk};
-use crate::domain::base::PersonId;
-use crate::domain::question::Refusal;
+use crate::domain::base::{PersonId, QuestionId};
+use crate::domain::question::{EventKind, Refusal};
 use crate::domain::space::Space;
 use crate::domain::staff::Role;
 use crate::render::question::Notice;
@@ -28,6 +28,16 @@ pub(super) async fn can_be_told(tx: &mut Tx, question: &Question) -> Result<(), 
         Some(_) => Err(Refusal::OutOfReach.into()),
         None => Ok(()),
     }
+}
+
+/// What was about to be said of the date before would arrive after what is said now.
+pub(super) async fn forget_recounts(tx: &mut Tx, id: QuestionId) -> Result<(), ActionError> {
+    for event in tx.events_of(id).await? {
+        if event.kind == EventKind::Recounted {
+            tx.take_back(&format!("recounted:{}", event.id)).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Where children asked it, whom nobody knows.

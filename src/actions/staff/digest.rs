@@ -69,10 +69,16 @@ pub async fn send_digests(
     let owed = papers::owed(tx, desk, now).await?;
     let papers_alone = papers::are_worth_a_message(desk, since, now);
     let new = tx.unannounced_questions(&[], NEW).await?;
+    let incomplete = tx.incomplete_over(today).await?;
     let colleagues = tx.colleagues().await?;
     let staffed: BTreeSet<_> = colleagues
         .iter()
         .filter(|post| post.role == Role::Liaison)
+        .map(|post| post.office.as_str())
+        .collect();
+    let headed: BTreeSet<_> = colleagues
+        .iter()
+        .filter(|post| post.role == Role::Head)
         .map(|post| post.office.as_str())
         .collect();
     let offices = desk.process.offices.iter();
@@ -109,6 +115,9 @@ pub async fn send_digests(
         let counted =
             |question: &Question| fresh.contains(&question.id) || is_among(&due, question);
         digest.doubts = doubts::of(&doubted, &reader);
+        let lapsed = incomplete.iter();
+        let lapsed = lapsed.filter(|one| decides(&reader, &headed, one));
+        digest.incomplete = lapsed.cloned().collect();
         let was_snoozed = add_snoozed(tx, desk, &mut digest, &reader, counted, now).await?;
         let fresh_is_empty = fresh.is_empty();
         told.append(&mut fresh);
@@ -116,7 +125,7 @@ pub async fn send_digests(
         let roles: Vec<_> = roles.collect();
         let room = MOST_LISTED.saturating_sub(digest.lines.len());
         // What is due is no reason for a message of its own on a morning on which no rung speaks.
-        let is_asked = is_spoken_to || !digest.doubts.is_empty();
+        let is_asked = is_spoken_to || !digest.doubts.is_empty() || !digest.incomplete.is_empty();
         let has_reason = is_asked || !fresh_is_empty || was_snoozed;
         let room = (room, has_reason);
         digest.activities = morning.of(tx, desk, &roles, &staffed, room).await?;
@@ -149,6 +158,18 @@ pub async fn send_digests(
         tx.mark_announced(id, now).await?;
     }
     Ok(())
+}
+
+/// Whether it is this reader's to close a question for which what is missing never came: the head's of its office, or
+/// where there is none the coordinator's.
+fn decides(reader: &Reader<'_>, headed: &BTreeSet<&str>, question: &Question) -> bool {
+    let office = question.office.as_deref();
+    let has_head = office.is_some_and(|office| headed.contains(office));
+    reader.roles(office).any(|role| match role {
+        Role::Head => true,
+        Role::Coordinator => !has_head,
+        Role::Liaison | Role::Auditor | Role::Committee => false,
+    })
 }
 
 /// What the ladder can speak of this morning, most urgent first.
@@ -189,7 +210,12 @@ fn left_at_last_digest(desk: &Desk, count: &DueCount, since: DateTime<Utc>) -> i
     let left = desk.calendar.business_days_left(count.due_on, since);
     match count.state {
         State::Reopened => left.min(desk.process.questions.complete_days.into()),
-        State::Received | State::Answered | State::Withdrawn => left.min(count.kind.days().into()),
+        State::Received
+        | State::Answered
+        | State::Withdrawn
+        | State::Incomplete
+        | State::Closed
+        | State::Transferred => left.min(count.kind.days().into()),
     }
 }
 

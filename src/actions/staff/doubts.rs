@@ -30,9 +30,14 @@ pub(super) async fn read(
             let (count, first) = tx.unextended_due(&day.count, LISTED).await?;
             let mut lines = Vec::new();
             for question in first {
-                let received_at = question.received_at;
-                let deadline =
-                    Running::begin(&desk.calendar, doubt.may_be, received_at, desk.rule)?;
+                let Some(dates) = tx.dates_of(question.id).await? else {
+                    continue;
+                };
+                let running = Running {
+                    kind: doubt.may_be,
+                    ..dates.running(desk.rule)
+                };
+                let deadline = running.counted(&desk.calendar)?;
                 lines.push(DigestDoubt {
                     question: question.id,
                     number: question.number,

@@ -82,6 +82,15 @@ impl Calendar {
         total: u32,
     ) -> Result<CompletionRequest, Refusal> {
         self.within_request(request, told_at)?;
+        self.extended_request(request, total)
+    }
+
+    /// The same for an extension that was granted while the clock stood still.
+    pub fn extended_request(
+        &self,
+        request: &CompletionRequest,
+        total: u32,
+    ) -> Result<CompletionRequest, Refusal> {
         let more = request.deadline.more_days(total)?;
         Ok(CompletionRequest {
             deadline: Deadline {
@@ -112,6 +121,16 @@ impl Calendar {
         if asked_on > last_day {
             return Err(Refusal::CompletionTooLate { last_day });
         }
+        self.requested(deadline, asked_on)
+    }
+
+    /// The same for a request that was made: in time it was then, and by another calendar the clock stands all
+    /// the same.
+    pub fn requested(
+        &self,
+        deadline: &Deadline,
+        asked_on: NaiveDate,
+    ) -> Result<CompletionRequest, Refusal> {
         let left = |from: NaiveDate, due| {
             let used_up_to = asked_on.max(from);
             (self.counted_up_to(due) - self.counted_up_to(used_up_to)).max(1)
@@ -127,7 +146,6 @@ impl Calendar {
     }
 
     /// Gives the person a second month, asked for before the first one ended, once (CPACA art. 17).
-    #[cfg_attr(closed, expect(dead_code, reason = "its user comes later"))]
     pub fn prolong_completion(
         &self,
         request: &CompletionRequest,
@@ -152,6 +170,15 @@ impl Calendar {
         complied_at: DateTime<Utc>,
     ) -> Result<Deadline, Refusal> {
         let complied_on = self.within_request(request, complied_at)?;
+        self.resumed(request, complied_on)
+    }
+
+    /// The same from a day on which the clock ran again, in time or not: it stands until somebody decides.
+    pub fn resumed(
+        &self,
+        request: &CompletionRequest,
+        complied_on: NaiveDate,
+    ) -> Result<Deadline, Refusal> {
         let deadline = &request.deadline;
         Ok(Deadline {
             due_receipt: self.days_after(complied_on, request.left_receipt)?,
@@ -187,6 +214,11 @@ impl Calendar {
             return Err(Refusal::BeforeTransfer { sent_on });
         }
         to.deadline(received_there_at, deadline.term, deadline.rule)
+    }
+
+    /// The last day on which what was received then is sent to another authority in time (CPACA art. 21).
+    pub fn transfer_by(&self, received_at: DateTime<Utc>) -> Result<NaiveDate, Refusal> {
+        self.days_after(self.local_date(received_at), TRANSFER_DAYS)
     }
 
     fn not_before_receipt(

@@ -41,6 +41,26 @@ named! {
         HandedOver = "handed_over",
         /// It was found to be of another kind of petition.
         Tagged = "tagged",
+        /// What is missing was asked for: the clock stands still.
+        Asked = "asked",
+        /// The citizen took another month for it.
+        Prolonged = "prolonged",
+        /// The citizen brought it: the clock runs again.
+        Completed = "completed",
+        /// It goes on without it: the clock runs again.
+        WentOn = "went_on",
+        /// What was asked for did not reach whoever asked, or nobody is left who could bring it: the clock runs.
+        Unasked = "unasked",
+        /// It was closed because what was missing never came.
+        Closed = "closed",
+        /// That it was closed did not reach whoever asked: it is not.
+        Unclosed = "unclosed",
+        /// It was sent to another entity.
+        Transferred = "transferred",
+        /// That it was did not reach whoever asked.
+        TransferUntold = "transfer_untold",
+        /// It was taken up here again.
+        TakenBack = "taken_back",
     }
 }
 
@@ -93,6 +113,7 @@ impl EventKind {
             Self::Received | Self::Added | Self::Withdrawn | Self::Rated | Self::Reopened => {
                 StepBy::Citizen
             }
+            Self::Prolonged | Self::Completed => StepBy::Citizen,
             Self::Placed
             | Self::Answered
             | Self::Corrected
@@ -101,8 +122,14 @@ impl EventKind {
             | Self::Joined
             | Self::Parted
             | Self::HandedOver
-            | Self::Tagged => StepBy::Staff,
+            | Self::Tagged
+            | Self::Asked
+            | Self::WentOn
+            | Self::Closed
+            | Self::Transferred
+            | Self::TakenBack => StepBy::Staff,
             Self::Recounted | Self::Missed | Self::Delivered | Self::Undelivered => StepBy::Machine,
+            Self::Unasked | Self::Unclosed | Self::TransferUntold => StepBy::Machine,
         }
     }
 }

@@ -14,6 +14,12 @@ named! {
         Reopened = "reopened",
         /// The citizen took it back (CPACA art. 18).
         Withdrawn = "withdrawn",
+        /// What is missing was asked for, and the clock stands still (CPACA art. 17).
+        Incomplete = "incomplete",
+        /// What was missing never came, and somebody signed that it ends with that (CPACA art. 17).
+        Closed = "closed",
+        /// It belongs to another entity, and was sent there (CPACA art. 21).
+        Transferred = "transferred",
     }
 }
 
@@ -54,6 +60,18 @@ pub enum Command {
     HandOver,
     /// Staff says what kind of petition it is.
     Tag,
+    /// Staff asks the citizen for what is missing.
+    AskMissing,
+    /// The citizen takes another month for it.
+    Prolong,
+    /// Staff goes on without what is missing.
+    GoOn,
+    /// Staff ends it because what was missing never came.
+    Close,
+    /// Staff sends it to another entity.
+    Transfer,
+    /// Staff takes it up again.
+    TakeBack,
 }
 
 /// Why a question does not allow what was wanted.
@@ -95,14 +113,40 @@ pub enum Refusal {
     OfThisKind,
     /// Whoever asked was told of an extension that the other kind does not have.
     ExtensionTold,
+    /// What was missing was asked for when the date of the other kind had passed.
+    StopTold,
+    /// It waits for what is missing.
+    Stands,
+    /// It waits for nothing.
+    Runs,
+    /// It was closed because what was missing never came.
+    Closed,
+    /// Others are answered with it.
+    Leads,
+    /// It is with another entity.
+    Away,
+    /// It is with no other entity.
+    NotAway,
+    /// Whoever asked has time for what is missing until this day.
+    HasTime(NaiveDate),
     /// Its date had passed on this day: no other kind gives it more time.
     PassedBefore(NaiveDate),
 }
 
 impl State {
-    /// Whether somebody still owes an answer.
+    /// Whether somebody still owes an answer by a date.
     pub fn is_open(self) -> bool {
         matches!(self, Self::Received | Self::Reopened)
+    }
+
+    /// Whether nothing is owed any more.
+    pub fn is_over(self) -> bool {
+        matches!(self, Self::Answered | Self::Withdrawn | Self::Closed)
+    }
+
+    /// Whether an answer can still come.
+    pub fn awaits_answer(self) -> bool {
+        self.is_open() || self == Self::Incomplete
     }
 }
 
@@ -112,30 +156,49 @@ impl State {
 /// A [`Refusal`] that a person can be told.
 pub fn transition(state: State, insisted: bool, command: Command) -> Result<State, Refusal> {
     use Command::{
-        Add, Answer, Correct, Extend, HandOver, Insist, Join, Place, Rate, Tag, Withdraw,
+        Add, Answer, AskMissing, Close, Correct, Extend, GoOn, HandOver, Insist, Join, Place,
+        Prolong, Rate, Tag, TakeBack, Transfer, Withdraw,
     };
-    use State::{Answered, Received, Reopened, Withdrawn};
+    use State::{Answered, Closed, Incomplete, Received, Reopened, Transferred, Withdrawn};
     match (state, command) {
         (Withdrawn, _) => Err(Refusal::Withdrawn),
+        (Closed, _) => Err(Refusal::Closed),
+        (Received, Transfer) => Ok(Transferred),
+        (Transferred, TakeBack) => Ok(Received),
+        (Transferred, _) => Err(Refusal::Away),
+        (Received | Reopened | Incomplete | Answered, TakeBack) => Err(Refusal::NotAway),
         (Received | Reopened, Add | Place) | (Received, Extend | Join | Tag) => Ok(state),
-        (Received | Reopened, Withdraw) => Ok(Withdrawn),
-        (Received | Reopened, Answer) | (Reopened | Answered, Correct) => Ok(Answered),
-        (Received | Reopened, Rate | Insist | HandOver) | (Received, Correct) => {
-            Err(Refusal::NotAnswered)
-        }
+        (Received | Reopened | Incomplete, Withdraw) => Ok(Withdrawn),
+        (Received | Reopened | Incomplete, Answer) | (Reopened | Answered, Correct) => Ok(Answered),
+        (Received, AskMissing) | (Incomplete, Prolong) => Ok(Incomplete),
+        // What the citizen adds is what was missing.
+        (Incomplete, Add | GoOn) => Ok(Received),
+        (Incomplete, Close) => Ok(Closed),
+        // Whoever wants that goes on first: a date that nobody has cannot be moved.
+        (Incomplete, AskMissing | Place | Extend | Join | Tag | Transfer) => Err(Refusal::Stands),
+        (Received | Reopened, Prolong | GoOn | Close) => Err(Refusal::Runs),
+        (Received | Reopened | Incomplete, Rate | Insist | HandOver)
+        | (Received | Incomplete, Correct) => Err(Refusal::NotAnswered),
         (Answered, Rate | HandOver) => Ok(Answered),
         (Answered, Insist) if insisted => Err(Refusal::InsistedBefore),
         (Answered, Insist) => Ok(Reopened),
         // What is completed was answered: the term of the law is over.
-        (Answered | Reopened, Extend | Join | Tag) => Err(Refusal::Answered),
-        (Answered, Add | Withdraw | Place | Answer) => Err(Refusal::Answered),
+        (Answered | Reopened, Extend | Join | Tag | AskMissing | Transfer) => {
+            Err(Refusal::Answered)
+        }
+        (Answered, Add | Withdraw | Place | Answer | Prolong | GoOn | Close) => {
+            Err(Refusal::Answered)
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Command::{Add, Answer, Extend, Insist, Join, Place, Rate, Tag, Withdraw};
+    use Command::{
+        Add, Answer, AskMissing, Close, Extend, GoOn, Insist, Join, Place, Prolong, Rate, Tag,
+        TakeBack, Transfer, Withdraw,
+    };
 
     #[test]
     fn each_state_allows_what_the_table_says() {
@@ -154,6 +217,32 @@ mod tests {
             (State::Received, Join, Ok(State::Received)),
             (State::Reopened, Join, Err(Refusal::Answered)),
             (State::Withdrawn, Join, Err(Refusal::Withdrawn)),
+            (State::Received, AskMissing, Ok(State::Incomplete)),
+            (State::Incomplete, AskMissing, Err(Refusal::Stands)),
+            (State::Reopened, AskMissing, Err(Refusal::Answered)),
+            (State::Incomplete, Add, Ok(State::Received)),
+            (State::Incomplete, GoOn, Ok(State::Received)),
+            (State::Incomplete, Prolong, Ok(State::Incomplete)),
+            (State::Incomplete, Answer, Ok(State::Answered)),
+            (State::Incomplete, Withdraw, Ok(State::Withdrawn)),
+            (State::Incomplete, Close, Ok(State::Closed)),
+            (State::Incomplete, Extend, Err(Refusal::Stands)),
+            (State::Incomplete, Tag, Err(Refusal::Stands)),
+            (State::Incomplete, Join, Err(Refusal::Stands)),
+            (State::Incomplete, Place, Err(Refusal::Stands)),
+            (State::Received, Close, Err(Refusal::Runs)),
+            (State::Answered, Prolong, Err(Refusal::Answered)),
+            (State::Received, Transfer, Ok(State::Transferred)),
+            (State::Reopened, Transfer, Err(Refusal::Answered)),
+            (State::Incomplete, Transfer, Err(Refusal::Stands)),
+            (State::Transferred, TakeBack, Ok(State::Received)),
+            (State::Transferred, Transfer, Err(Refusal::Away)),
+            (State::Transferred, Answer, Err(Refusal::Away)),
+            (State::Transferred, Withdraw, Err(Refusal::Away)),
+            (State::Received, TakeBack, Err(Refusal::NotAway)),
+            (State::Closed, Add, Err(Refusal::Closed)),
+            (State::Closed, GoOn, Err(Refusal::Closed)),
+            (State::Closed, Answer, Err(Refusal::Closed)),
             (State::Received, Rate, Err(Refusal::NotAnswered)),
             (State::Answered, Answer, Err(Refusal::Answered)),
             (State::Answered, Withdraw, Err(Refusal::Answered)),

@@ -23,4 +23,4 @@ pub use ladder::{Ladder, Rung};
 pub use life::{Command, Rating, Refusal, State, transition};
 pub use number::{number, read_number};
 pub use policy::{Answers, Policy};
-pub use running::Running;
+pub use running::{COMPLETION_NORM, Running, Stop, TRANSFER_NORM};

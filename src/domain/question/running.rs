@@ -1,12 +1,21 @@
 //! The term of a question as it runs: one value of which every place that gives its date takes it, so that no
-//! two of them disagree. What was decided (its kind, the rule of its promise, the days of an extension) is kept
-//! whatever calendar counts.
+//! two of them disagree. What was decided (its kind, the rule of its promise, the days of an extension, since when
+//! the clock stood still) is kept whatever calendar counts.
+
+#[cfg(test)]
+mod tests;
 
 use super::kind::{Kind, Retagged};
 use super::life::Refusal;
 use crate::domain::Refused;
-use crate::domain::calendar::{self, Calendar, Deadline, Rule};
+use crate::domain::calendar::{self, Calendar, Clock, CompletionRequest, Deadline, Rule};
 use chrono::{DateTime, NaiveDate, Utc};
+
+/// What lets the clock stand still.
+pub const COMPLETION_NORM: &str = "Ley 1437 de 2011, art. 17";
+
+/// What has a question of another entity sent there.
+pub const TRANSFER_NORM: &str = "Ley 1437 de 2011, art. 21";
 
 /// A term that runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,10 +28,24 @@ pub struct Running {
     pub rule: Rule,
     /// The total in business days that an extension granted.
     pub extended_to: Option<u32>,
+    /// The stretch in which its clock stands still, or stood.
+    pub stop: Option<Stop>,
     /// The promised date by the rule of receipt.
     pub due_receipt: NaiveDate,
     /// The promised date by the rule of filing.
     pub due_filing: NaiveDate,
+}
+
+/// What was missing was asked for, and the clock stands still until it comes, or somebody goes on without it (CPACA
+/// art. 17).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stop {
+    /// When it was asked for.
+    pub asked_at: DateTime<Utc>,
+    /// When the clock ran again.
+    pub resumed_at: Option<DateTime<Utc>>,
+    /// Whether the term had been extended before.
+    pub after_extension: bool,
 }
 
 impl Running {
@@ -52,11 +75,82 @@ impl Running {
     /// # Errors
     /// If the calendar has no such dates.
     pub fn counted(&self, calendar: &Calendar) -> Result<Deadline, calendar::Refusal> {
-        let deadline = Self::begin(calendar, self.kind, self.received_at, self.rule)?;
-        match self.extended_to {
+        Ok(*self.clock(calendar)?.deadline())
+    }
+
+    /// How its clock stands by this calendar: it runs to a date, or stands still.
+    ///
+    /// # Errors
+    /// If the calendar has no such dates.
+    pub fn clock(&self, calendar: &Calendar) -> Result<Clock, calendar::Refusal> {
+        let begun = Self::begin(calendar, self.kind, self.received_at, self.rule)?;
+        let extended = |deadline: Deadline| match self.extended_to {
             Some(total) => calendar.extended(&deadline, total),
             None => Ok(deadline),
+        };
+        let Some(stop) = self.stop else {
+            return extended(begun).map(Clock::Runs);
+        };
+        let asked_on = calendar.local_date(stop.asked_at);
+        let request = match (self.extended_to, stop.after_extension) {
+            (Some(total), false) => {
+                let request = calendar.requested(&begun, asked_on)?;
+                calendar.extended_request(&request, total)?
+            }
+            (Some(_) | None, _) => calendar.requested(&extended(begun)?, asked_on)?,
+        };
+        match stop.resumed_at {
+            Some(at) => calendar
+                .resumed(&request, calendar.local_date(at))
+                .map(Clock::Runs),
+            None => Ok(Clock::Stands(request)),
         }
+    }
+
+    /// Whether what is missing can be asked for now, and what that leads to.
+    ///
+    /// # Errors
+    /// If the law does not allow it.
+    pub fn incomplete(
+        &self,
+        calendar: &Calendar,
+        asked_at: DateTime<Utc>,
+    ) -> Result<CompletionRequest, calendar::Refusal> {
+        // What was promised holds, also where the calendar has changed and was not applied yet.
+        let promised = Deadline {
+            due_receipt: self.due_receipt,
+            due_filing: self.due_filing,
+            ..self.counted(calendar)?
+        };
+        calendar.request_completion(&promised, asked_at)
+    }
+
+    /// Its deadline once the clock runs again from `now` on, with the days that are left.
+    ///
+    /// # Errors
+    /// If the calendar has no such dates.
+    pub fn resumed(
+        &self,
+        calendar: &Calendar,
+        now: DateTime<Utc>,
+    ) -> Result<Deadline, calendar::Refusal> {
+        let stop = self.stop.map(|stop| Stop {
+            resumed_at: Some(now),
+            ..stop
+        });
+        Self { stop, ..*self }.counted(calendar)
+    }
+
+    /// Its deadline as if nothing had been asked for.
+    ///
+    /// # Errors
+    /// If the calendar has no such dates.
+    pub fn unstopped(&self, calendar: &Calendar) -> Result<Deadline, calendar::Refusal> {
+        Self {
+            stop: None,
+            ..*self
+        }
+        .counted(calendar)
     }
 
     /// Its deadline before any extension, by this calendar.
@@ -130,6 +224,11 @@ impl Running {
             return Err(Refusal::ExtensionTold.into());
         }
         let new = Self { kind, ..*self };
+        if let Some(stop) = self.stop
+            && new.unstopped(calendar)?.due() < calendar.local_date(stop.asked_at)
+        {
+            return Err(Refusal::StopTold.into());
+        }
         // Of as many days, the date is the one that was promised, also by another calendar.
         let deadline = match days == self.kind.days() {
             true => Deadline {
@@ -148,160 +247,6 @@ impl Running {
         match change.is_later() && self.due() < calendar.local_date(now) {
             true => Err(Refusal::PassedBefore(self.due()).into()),
             false => Ok((deadline, change)),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Asked on Monday 15 July 2024 at ten.
-    fn asked(kind: Kind) -> Running {
-        let received_at = "2024-07-15T15:00:00Z".parse().unwrap();
-        let calendar = Calendar::national();
-        let deadline = Running::begin(&calendar, kind, received_at, Rule::Receipt).unwrap();
-        Running {
-            kind,
-            received_at,
-            rule: Rule::Receipt,
-            extended_to: None,
-            due_receipt: deadline.due_receipt,
-            due_filing: deadline.due_filing,
-        }
-    }
-
-    fn at(day: &str) -> DateTime<Utc> {
-        format!("2024-{day}T15:00:00Z").parse().unwrap()
-    }
-
-    #[test]
-    fn each_kind_has_its_date() {
-        // 20 July is a Saturday; 7 and 19 August are holidays.
-        let table = [
-            (Kind::Accountability, "2024-08-05"),
-            (Kind::Petition, "2024-08-05"),
-            (Kind::Information, "2024-07-29"),
-            (Kind::Consultation, "2024-08-28"),
-            (Kind::Authority, "2024-07-29"),
-            (Kind::Congress, "2024-07-22"),
-            (Kind::DataQuery, "2024-07-29"),
-            (Kind::DataClaim, "2024-08-05"),
-        ];
-        for (kind, due) in table {
-            assert_eq!(asked(kind).due().to_string(), due, "{kind:?}");
-        }
-    }
-
-    #[test]
-    fn each_kind_is_extended_as_its_law_says() {
-        let calendar = Calendar::national();
-        for kind in Kind::ALL {
-            let running = asked(*kind);
-            let now = at("07-16");
-            let most = kind.most_more();
-            assert_eq!(running.may_be_extended(&calendar, now), most > 0);
-            let extended = running.extended(&calendar, most.max(1), now);
-            assert_eq!(extended.is_ok(), most > 0, "{kind:?}");
-            assert!(running.extended(&calendar, most + 1, now).is_err());
-        }
-        let told = asked(Kind::DataQuery).extended(&calendar, 5, at("07-29"));
-        assert_eq!(told.unwrap().due().to_string(), "2024-08-05");
-    }
-
-    #[test]
-    fn what_another_kind_does_to_a_date() {
-        use Kind::{Accountability, Congress, Consultation, DataClaim, Information, Petition};
-        let calendar = Calendar::national();
-        let table = [
-            // from, extended to, to, on which day, the date after
-            (Accountability, None, Information, "07-16", Ok("2024-07-29")),
-            (Accountability, None, Petition, "07-16", Ok("2024-08-05")),
-            (
-                Accountability,
-                None,
-                Consultation,
-                "08-05",
-                Ok("2024-08-28"),
-            ),
-            (Information, None, Accountability, "07-29", Ok("2024-08-05")),
-            // Its date has passed: it was missed on that day.
-            (Accountability, None, Information, "07-30", Ok("2024-07-29")),
-            (Accountability, None, Congress, "08-20", Ok("2024-07-22")),
-            (Accountability, None, Petition, "08-20", Ok("2024-08-05")),
-            (
-                Accountability,
-                None,
-                Consultation,
-                "08-06",
-                Err("PassedBefore(2024-08-05)"),
-            ),
-            (
-                Information,
-                None,
-                Accountability,
-                "07-30",
-                Err("PassedBefore(2024-07-29)"),
-            ),
-            (Petition, None, Petition, "07-16", Err("OfThisKind")),
-            // What was told of an extension stays so.
-            (
-                Accountability,
-                Some(20),
-                Petition,
-                "07-16",
-                Ok("2024-08-13"),
-            ),
-            (
-                Accountability,
-                Some(23),
-                DataClaim,
-                "07-16",
-                Ok("2024-08-16"),
-            ),
-            (
-                Accountability,
-                Some(24),
-                DataClaim,
-                "07-16",
-                Err("ExtensionTold"),
-            ),
-            (
-                Accountability,
-                Some(20),
-                Information,
-                "07-16",
-                Err("ExtensionTold"),
-            ),
-            (
-                Accountability,
-                Some(20),
-                Consultation,
-                "07-16",
-                Err("ExtensionTold"),
-            ),
-        ];
-        for (from, extended_to, to, on, expected) in table {
-            let mut running = asked(from);
-            if let Some(total) = extended_to {
-                let extended = calendar.extended(&running.counted(&calendar).unwrap(), total);
-                let extended = extended.unwrap();
-                running.extended_to = extended_to;
-                running.due_receipt = extended.due_receipt;
-                running.due_filing = extended.due_filing;
-            }
-            let case = format!("{from:?} {extended_to:?} > {to:?} on {on}");
-            match (running.retagged(&calendar, to, at(on)), expected) {
-                (Ok((deadline, change)), Ok(due)) => {
-                    assert_eq!(deadline.due().to_string(), due, "{case}");
-                    assert_eq!((change.from, change.to), (from, to));
-                    assert_eq!(change.due_on, deadline.due());
-                }
-                (Err(Refused::Question(no)), Err(why)) => {
-                    assert_eq!(format!("{no:?}"), why, "{case}");
-                }
-                (found, _) => panic!("{case}: {found:?}"),
-            }
         }
     }
 }

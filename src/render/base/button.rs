@@ -307,6 +307,8 @@ rooms! {
     Space = space,
     /// Of questions.
     Question = question,
+    /// Of what the law lets happen to their clock.
+    Law = law,
     /// Of the counter.
     Counter = counter,
     /// Of what people decide about themselves.

@@ -3,42 +3,13 @@
 #[cfg(test)]
 mod tests;
 
-use crate::domain::base::names::named;
+use super::list::OpenList;
 use crate::domain::base::{Key, QuestionId};
 use crate::domain::question::{Kind, Rating, Way};
-use crate::render::base::button::{Field, buttons, named_fields};
+use crate::render::base::button::{buttons, named_fields};
 use chrono::NaiveDate;
 
-named! {
-    /// A list of open questions.
-    OpenList {
-        /// Those that are late.
-        Late = "late",
-        /// Those that are with no office.
-        Unplaced = "none",
-        /// Those of one office.
-        Office = "office",
-    }
-}
 named_fields!(Rating, Way, Kind);
-
-impl Field for OpenList {
-    fn write(&self) -> String {
-        self.name().to_owned()
-    }
-
-    fn read(text: &str) -> Option<Self> {
-        match text {
-            // Earlier versions wrote nothing but the office.
-            "" => Some(Self::Office),
-            name => Self::parse(name),
-        }
-    }
-
-    fn extremes() -> Vec<Self> {
-        Self::ALL.to_vec()
-    }
-}
 
 buttons! {
     /// A question is begun.

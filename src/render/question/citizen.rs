@@ -8,6 +8,7 @@ use crate::render::question::Button;
 use crate::render::{self, Buttons, Reader, Say, beginning, send, shorten, ways};
 use crate::store::{FileRef, Question};
 use crate::t;
+use chrono::NaiveDate;
 use teloxide::utils::html::escape;
 
 /// What can be done here, for a citizen or for staff.
@@ -89,8 +90,10 @@ pub fn my_questions(lang: Lang, questions: &Page<Question>, unsent: Option<&str>
 fn state_sign(question: &Question) -> &'static str {
     match question.state {
         State::Answered => "✅",
-        State::Withdrawn => "✖️",
+        State::Withdrawn | State::Closed => "✖️",
         State::Received | State::Reopened => "⏳",
+        State::Incomplete => "📝",
+        State::Transferred => "📨",
     }
 }
 
@@ -218,35 +221,4 @@ pub fn rated(lang: Lang, question: &Question, rating: Rating) -> Say {
     let insist = insist_button(lang, question.id);
     let thanks = t!(lang, "rated-insist");
     send([said, thanks].join("\n\n"), vec![vec![insist]])
-}
-
-/// The question went to another office. The promise stays, and so does that it was not kept.
-pub fn moved(lang: Lang, question: &Question, office: &str, is_late: bool) -> Say {
-    let number = question.number.as_str();
-    let office = escape(office);
-    let date = lang.long_date(question.answer_by());
-    let text = match question.state {
-        _ if is_late => t!(
-            lang,
-            "moved-late",
-            number = number,
-            office = office,
-            date = date
-        ),
-        State::Reopened => t!(
-            lang,
-            "moved-reopened",
-            number = number,
-            office = office,
-            date = date
-        ),
-        State::Received | State::Answered | State::Withdrawn => {
-            t!(lang, "moved", number = number, office = office, date = date)
-        }
-    };
-    let one = Button::One {
-        question: question.id,
-    };
-    let status = (t!(lang, "button-status"), one.into());
-    send(text, vec![vec![status]])
 }

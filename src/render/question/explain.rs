@@ -3,11 +3,13 @@
 use crate::domain::calendar::Receipt;
 use crate::domain::question::Retagged;
 use crate::locale::Lang;
+use crate::render::question::completion::completion_line;
 use crate::render::question::extension::extension_line;
 use crate::render::question::kind::kind_line;
 use crate::render::{PIECE, Say, send};
-use crate::store::{Extension, Question};
+use crate::store::{Completion, Extension, Question};
 use crate::t;
+use chrono::NaiveDate;
 use teloxide::utils::html::escape;
 
 /// Whose date is explained, and to whom.
@@ -17,6 +19,8 @@ pub struct Counted<'a> {
     pub question: &'a Question,
     /// Whether it was extended, how, and why.
     pub extension: Option<&'a Extension>,
+    /// Whether something was missing, and what.
+    pub completion: Option<&'a Completion>,
     /// What was said of its kind, if it moved its date.
     pub moved: Option<Retagged>,
     /// Whether the reader asked it; else they answer for it, or look over it.
@@ -66,6 +70,9 @@ pub fn why_this_date(lang: Lang, why: &Counted<'_>, receipt: &Receipt<'_>) -> Ve
     if let Some(extension) = why.extension {
         line(extension_line(lang, extension));
     }
+    if let Some(completion) = why.completion {
+        line(completion_line(lang, completion));
+    }
     if due != promised {
         line(t!(
             lang,
@@ -75,6 +82,25 @@ pub fn why_this_date(lang: Lang, why: &Counted<'_>, receipt: &Receipt<'_>) -> Ve
         ));
     }
     counted(lang, text, receipt, why.entity)
+}
+
+/// Why a question has no date: something is missing, and the days that were counted until it was asked for.
+pub fn why_it_stands(
+    lang: Lang,
+    question: &Question,
+    (completion, asked_on): (&Completion, NaiveDate),
+    (is_own, entity): (bool, &str),
+    receipt: &Receipt<'_>,
+) -> Vec<Say> {
+    let number = question.number.as_str();
+    let asked = lang.long_date(asked_on);
+    let mut text = match is_own {
+        true => t!(lang, "why-stands", number = number, date = asked),
+        false => t!(lang, "why-stands-staff", number = number, date = asked),
+    };
+    text.push('\n');
+    text.push_str(&completion_line(lang, completion));
+    counted(lang, text, receipt, entity)
 }
 
 /// Until when an answer is completed that somebody insisted on, and the count behind that date where it

@@ -71,6 +71,22 @@ fn what(lang: Lang, step: &Step<'_>) -> String {
         (EventKind::HandedOver, _) => t!(lang, "step-handed-over"),
         (EventKind::Joined, _) => t!(lang, "step-joined"),
         (EventKind::Parted, _) => t!(lang, "step-parted"),
+        (EventKind::Asked, _) => t!(lang, "step-asked"),
+        (EventKind::Prolonged, _) => t!(lang, "step-prolonged"),
+        (EventKind::Completed, _) => t!(lang, "step-completed"),
+        (EventKind::WentOn, _) => t!(lang, "step-went-on"),
+        (EventKind::Unasked, _) => t!(lang, "step-unasked"),
+        (EventKind::Transferred, _) => match step.note {
+            Some(entity) => {
+                let entity = escape(&shorten(entity, 150));
+                t!(lang, "step-transferred-to", entity = entity)
+            }
+            None => t!(lang, "step-transferred"),
+        },
+        (EventKind::TransferUntold, _) => t!(lang, "step-transfer-untold"),
+        (EventKind::TakenBack, _) => t!(lang, "step-taken-back"),
+        (EventKind::Closed, _) => t!(lang, "step-closed"),
+        (EventKind::Unclosed, _) => t!(lang, "step-unclosed"),
         (EventKind::Withdrawn, _) => t!(lang, "step-withdrawn"),
         (EventKind::Reopened, _) => t!(lang, "step-reopened"),
         (EventKind::Rated, _) => {

@@ -25,7 +25,12 @@ pub fn missed(lang: Lang, question: &Question) -> Say {
             date = date,
             text = asked
         ),
-        State::Received | State::Answered | State::Withdrawn => {
+        State::Received
+        | State::Answered
+        | State::Withdrawn
+        | State::Incomplete
+        | State::Closed
+        | State::Transferred => {
             let missed = t!(lang, "missed", number = number, date = date, text = asked);
             match silence(lang, question.kind, true) {
                 Some(silence) => format!("{missed}\n\n{silence}"),

@@ -5,6 +5,7 @@ use crate::domain::calendar::Deadline;
 use crate::domain::question::{Giving, Retagged, State};
 use crate::locale::Lang;
 use crate::render::question::Button;
+use crate::render::question::completion::status_incomplete;
 use crate::render::question::extension::extension_line;
 use crate::render::question::kind::{kind_line, silence};
 use crate::render::{Buttons, Say, beginning, pieces, send, send_file, shorten};
@@ -47,6 +48,9 @@ pub fn by_code(
         State::Reopened => t!(lang, "status-reopened", date = date),
         State::Received if days_left < 0 => t!(lang, "status-overdue", date = date),
         State::Received => t!(lang, "status-open", date = date),
+        State::Incomplete => status_incomplete(lang, date, days_left),
+        State::Closed => t!(lang, "status-closed"),
+        State::Transferred => t!(lang, "status-transferred"),
     });
     let kind = kind_line(lang, question.kind, moved);
     let extended = extension.map(|extension| extension_line(lang, extension));

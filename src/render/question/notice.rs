@@ -8,14 +8,17 @@ use crate::render::Say;
 use crate::render::question::alike::{joined, parted};
 use crate::render::question::ask::{filed, receipt};
 use crate::render::question::back::{Missed, welcome_back};
-use crate::render::question::citizen::{answer, moved};
+use crate::render::question::citizen::answer;
+use crate::render::question::completion::{Missing, missing};
 use crate::render::question::extension::{extended, extended_here, extended_there, extension_lost};
 use crate::render::question::kind::{tag_lost, tagged, tagged_here, tagged_there};
 use crate::render::question::missed::{dated, missed, missed_several};
+use crate::render::question::moved::moved;
 use crate::render::question::nameless::{answered_there, forgotten};
 use crate::render::question::office::{News, notice, notices};
 use crate::render::question::opened::undelivered;
 use crate::render::question::recount::{NewDate, new_date, new_dates, still_missed};
+use crate::render::question::transfer::{Away, away};
 use crate::store::{Extension, FileRef, Question};
 use chrono::NaiveDate;
 
@@ -184,6 +187,10 @@ pub enum Notice<'a> {
         /// The date that counts again.
         until: NaiveDate,
     },
+    /// Something is missing in it: for whoever asked, or its office.
+    Missing(&'a Question, Missing<'a>),
+    /// It belongs to another entity, or comes back: for whoever asked, or its office.
+    Away(&'a Question, Away<'a>),
     /// Its answer did not reach whoever asked: for its office and coordinators.
     Undelivered {
         /// The question.
@@ -317,6 +324,8 @@ impl Notice<'_> {
                 has_passed,
             } => vec![tagged_here(lang, question, change, has_passed)],
             Self::TagLost { question, until } => vec![tag_lost(lang, question, until)],
+            Self::Missing(question, what) => vec![missing(lang, question, what)],
+            Self::Away(question, what) => away(lang, question, what),
             Self::Undelivered { question, why } => vec![undelivered(lang, question, why)],
             Self::Back(missed) => vec![welcome_back(lang, &missed)],
             Self::AnsweredThere {

@@ -5,7 +5,7 @@ use crate::domain::question::wording::Remarks;
 use crate::domain::question::{State, Unreached};
 use crate::locale::Lang;
 use crate::render::question::alike::{and_more_alike, sent_to_others, to_others};
-use crate::render::question::{Button, wording};
+use crate::render::question::{Button, completion, wording};
 use crate::render::{self, Buttons, PIECE, Say, beginning, send, shorten, ways};
 use crate::store::Question;
 use crate::t;
@@ -66,7 +66,10 @@ pub(in crate::render) fn light(question: &Question, days_left: i64) -> &'static 
         State::Reopened if days_left > 1 => "🔁",
         State::Answered if question.undelivered_at.is_some() => "📭",
         State::Answered => "✅",
-        State::Received | State::Reopened | State::Withdrawn => traffic_light(days_left),
+        State::Incomplete => "⏸️",
+        State::Transferred => "📨",
+        State::Received | State::Reopened => traffic_light(days_left),
+        State::Withdrawn | State::Closed => traffic_light(days_left),
     }
 }
 
@@ -75,14 +78,16 @@ pub(in crate::render) fn left(lang: Lang, question: &Question, days_left: i64) -
     match question.state {
         State::Reopened => t!(lang, "left-reopened", left = time_left(lang, days_left)),
         State::Answered => t!(lang, "left-undelivered"),
-        State::Received | State::Withdrawn => time_left(lang, days_left),
+        State::Incomplete => completion::left_to_bring(lang, days_left),
+        State::Transferred => t!(lang, "left-transferred"),
+        State::Received | State::Withdrawn | State::Closed => time_left(lang, days_left),
     }
 }
 
 /// One question as a line: light, number, time left, beginning.
 pub(in crate::render) fn line(lang: Lang, question: &Question, days_left: i64) -> String {
     let mut left = left(lang, question, days_left);
-    if question.office.is_none() && question.state.is_open() {
+    if question.office.is_none() && question.state.awaits_answer() {
         left = t!(lang, "left-no-office", left = left);
     }
     let mut line = t!(
@@ -182,6 +187,9 @@ pub(in crate::render::question) fn until(
         State::Received => t!(lang, "until", date = date, left = left),
         State::Answered => t!(lang, "refused-answered"),
         State::Withdrawn => t!(lang, "refused-withdrawn"),
+        State::Incomplete => completion::until_brought(lang, question, days_left),
+        State::Closed => t!(lang, "refused-closed"),
+        State::Transferred => t!(lang, "until-transferred"),
     }
 }
 
@@ -260,17 +268,6 @@ pub(in crate::render::question) fn lines(
     questions.items.iter().map(line).collect()
 }
 
-/// Asks for the answer.
-pub fn write_answer(lang: Lang, number: &str) -> Say {
-    send(t!(lang, "answer-write", number = number), Vec::new())
-}
-
-/// A file came, and still no word of an answer.
-pub fn write_answer_after_file(lang: Lang, number: &str) -> Say {
-    let text = t!(lang, "answer-write-after-file", number = number);
-    send(text, Vec::new())
-}
-
 /// Shows an answer before it is sent, with what could be better about it.
 pub fn answer_preview(
     lang: Lang,
@@ -304,11 +301,6 @@ pub fn answer_preview(
         ],
     ];
     send(text, buttons)
-}
-
-/// Asks for the answer that takes the place of the one that was given.
-pub fn write_correction(lang: Lang, number: &str) -> Say {
-    send(t!(lang, "correction-write", number = number), Vec::new())
 }
 
 /// The answer is kept, and on its way, also to `others`; or there is nobody to send it to.

@@ -5,13 +5,15 @@ use crate::domain::base::QuestionId;
 use crate::domain::question::{PartKind, Retagged, State, Unreached, Way};
 use crate::locale::Lang;
 use crate::render::counter::{self, came};
-use crate::render::question::Button;
 use crate::render::question::alike::{alike_buttons, alike_lines};
+use crate::render::question::completion::{completion_line, incomplete_buttons};
 use crate::render::question::extension::extension_line;
 use crate::render::question::kind::{kind_line, silence_here};
 use crate::render::question::office::{NAME, light, of_one_person, said, until};
+use crate::render::question::transfer::{transfer_buttons, transfer_line};
+use crate::render::question::{Button, law};
 use crate::render::{Buttons, PIECE, Say, send, shorten};
-use crate::store::{Extension, Intake, Part, Question};
+use crate::store::{Completion, Extension, Intake, Part, Question, Transfer};
 use crate::t;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -39,6 +41,18 @@ pub struct Opened<'a> {
     pub extension: Option<&'a Extension>,
     /// Whether the reader can take more time for it now.
     pub may_extend: bool,
+    /// Whether something was missing, and what.
+    pub completion: Option<&'a Completion>,
+    /// Whether the reader can ask for what is missing now.
+    pub may_ask: bool,
+    /// Whether the reader can close it because that never came.
+    pub may_close: bool,
+    /// To which other entity it was sent last, and on which day.
+    pub transfer: Option<(&'a Transfer, NaiveDate)>,
+    /// Whether the reader can send it to another entity.
+    pub may_send: bool,
+    /// Whether the reader can take it up again.
+    pub may_take_back: bool,
     /// How it came, if not by the chat.
     pub intake: Option<&'a Intake>,
     /// Whether the reader may print its slip.
@@ -101,6 +115,12 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
     }
     if let (State::Received, Some(extension)) = (question.state, opened.extension) {
         line(extension_line(lang, extension));
+    }
+    if let (true, Some(completion)) = (question.state.awaits_answer(), opened.completion) {
+        line(completion_line(lang, completion));
+    }
+    if let Some((transfer, sent_on)) = opened.transfer {
+        line(transfer_line(lang, transfer, sent_on));
     }
     if let (State::Received, Some(date)) = (question.state, question.recounted_on) {
         line(t!(lang, "opened-recounted", date = lang.long_date(date)));
@@ -167,6 +187,9 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
     if opened.leader.is_some() {
         buttons.extend(alike);
         buttons.push(vec![why]);
+    } else if opened.may_act && state == State::Incomplete {
+        buttons.extend(incomplete_buttons(lang, question, opened.may_close));
+        buttons.push(vec![why]);
     } else if opened.may_act && state.is_open() {
         let place = match opened.office {
             Some(_) => t!(lang, "button-not-mine"),
@@ -189,14 +212,26 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
             let extend = Button::Extend { question }.into();
             buttons.push(vec![(t!(lang, "button-extend"), extend)]);
         }
+        if opened.may_ask {
+            let ask = law::Button::AskMissing { question }.into();
+            buttons.push(vec![(t!(lang, "button-ask-missing"), ask)]);
+        }
         if state == State::Received {
             let kinds = Button::Kinds { question }.into();
             buttons.push(vec![(t!(lang, "button-kinds"), kinds)]);
         }
         buttons.extend(alike);
         buttons.extend(last);
+        if opened.may_send {
+            let send = law::Button::Transfer { question }.into();
+            buttons.push(vec![(t!(lang, "button-transfer"), send)]);
+        }
         let tomorrow = Button::Tomorrow { question }.into();
         buttons.push(vec![why, (t!(lang, "button-tomorrow"), tomorrow)]);
+    } else if state == State::Transferred {
+        let has_letter = opened.transfer.is_some_and(|(one, _)| one.letter.is_some());
+        let can = (has_letter, opened.may_take_back);
+        buttons.extend(transfer_buttons(lang, question, can));
     } else {
         if opened.may_act && state == State::Answered {
             let correct = Button::Correct { question }.into();

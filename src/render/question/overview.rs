@@ -3,7 +3,7 @@
 use super::office::lines;
 use crate::domain::base::{Key, Page};
 use crate::locale::Lang;
-use crate::render::question::{Button, OpenList};
+use crate::render::question::{Button, OpenList, law};
 use crate::render::{Buttons, Say, send, shorten, ways};
 use crate::store::Question;
 use crate::t;
@@ -20,13 +20,31 @@ pub struct Standing {
     pub late: i64,
 }
 
-/// How the open questions stand; offices come with their key and name, `None` is nobody's.
-pub fn overview(lang: Lang, all: &[(Option<&str>, Option<&str>, Standing)]) -> Say {
+/// How the open questions stand; offices come with their key and name, `None` is nobody's. How many are with other
+/// entities, and whether the reader keeps the directory of these.
+pub fn overview(
+    lang: Lang,
+    all: &[(Option<&str>, Option<&str>, Standing)],
+    (away, keeps_entities): (i64, bool),
+) -> Say {
     let sum =
         |of: fn(&Standing) -> i64| all.iter().map(|(_, _, standing)| of(standing)).sum::<i64>();
     let (open, late) = (sum(|one| one.open), sum(|one| one.late));
+    let mut elsewhere = Buttons::new();
+    if away > 0 {
+        let list = Button::List {
+            page: 0,
+            list: OpenList::Away,
+            office: None,
+        };
+        elsewhere.push(vec![(t!(lang, "overview-away", count = away), list.into())]);
+    }
+    if keeps_entities {
+        let entities = law::Button::Entities.into();
+        elsewhere.push(vec![(t!(lang, "button-entities"), entities)]);
+    }
     if open == 0 {
-        return send(t!(lang, "overview-none"), Buttons::new());
+        return send(t!(lang, "overview-none"), elsewhere);
     }
     let page = 0;
     let first = |list, office| Button::List { page, list, office }.into();
@@ -46,6 +64,7 @@ pub fn overview(lang: Lang, all: &[(Option<&str>, Option<&str>, Standing)]) -> S
         buttons.push(vec![(label, list)]);
     }
     buttons.truncate(MOST_BUTTONS);
+    buttons.extend(elsewhere);
     send(t!(lang, "overview", open = open, late = late), buttons)
 }
 

@@ -22,6 +22,14 @@ pub fn question_refusal(lang: Lang, refusal: Refusal) -> String {
         Refusal::NoMoreTime => t!(lang, "refused-no-more-time"),
         Refusal::OfThisKind => t!(lang, "refused-of-this-kind"),
         Refusal::ExtensionTold => t!(lang, "refused-extension-told"),
+        Refusal::StopTold => t!(lang, "refused-stop-told"),
+        Refusal::Stands => t!(lang, "refused-stands"),
+        Refusal::Runs => t!(lang, "refused-runs"),
+        Refusal::Closed => t!(lang, "refused-closed"),
+        Refusal::Away => t!(lang, "refused-away"),
+        Refusal::NotAway => t!(lang, "refused-not-away"),
+        Refusal::Leads => t!(lang, "refused-leads"),
+        Refusal::HasTime(date) => t!(lang, "refused-has-time", date = lang.long_date(date)),
         Refusal::PassedBefore(date) => {
             t!(lang, "refused-passed-before", date = lang.long_date(date))
         }

@@ -4,12 +4,15 @@ use crate::domain::question::{Giving, Late, PartKind, Retagged, State};
 use crate::locale::Lang;
 use crate::render::question::Button;
 use crate::render::question::citizen::{came_late, insist_button, why_button};
+use crate::render::question::completion::{completion_line, status_incomplete, to_bring};
 use crate::render::question::extension::extension_line;
 use crate::render::question::kind::{kind_line, silence};
 use crate::render::question::office::said;
+use crate::render::question::transfer::{transfer_buttons, transfer_line};
 use crate::render::{Buttons, Say, send, shorten};
-use crate::store::{Extension, Part, Question};
+use crate::store::{Completion, Extension, Part, Question, Transfer};
 use crate::t;
+use chrono::NaiveDate;
 use teloxide::utils::html::escape;
 
 /// Answers up to this length are shown whole where a question stands.
@@ -30,6 +33,10 @@ pub struct Stands<'a> {
     pub giving: Giving,
     /// Whether its term was extended.
     pub extension: Option<&'a Extension>,
+    /// Whether something was missing, and what, as long as that is of interest.
+    pub completion: Option<&'a Completion>,
+    /// To which other entity it was sent, and on which day.
+    pub transfer: Option<(&'a Transfer, NaiveDate)>,
     /// What was said of its kind, if it moved its date.
     pub moved: Option<&'a Retagged>,
     /// All that was said about it since: what whoever asked said is shown with the answers.
@@ -50,6 +57,8 @@ pub fn status(
         late,
         giving,
         extension,
+        completion,
+        transfer,
         moved,
         parts,
     } = stands;
@@ -69,7 +78,19 @@ pub fn status(
         State::Reopened => t!(lang, "status-reopened", date = date),
         State::Received if days_left < 0 => t!(lang, "status-overdue", date = date),
         State::Received => t!(lang, "status-open", date = date),
+        State::Incomplete => status_incomplete(lang, date, days_left),
+        State::Closed => t!(lang, "status-closed"),
+        State::Transferred => t!(lang, "status-transferred"),
     });
+    if let Some((transfer, sent_on)) = transfer {
+        text.push('\n');
+        text.push_str(&transfer_line(lang, transfer, sent_on));
+    }
+    let may_prolong = completion.is_some_and(|one| one.prolonged_at.is_none()) && days_left >= 0;
+    if let Some(completion) = completion {
+        text.push('\n');
+        text.push_str(&completion_line(lang, completion));
+    }
     let kind = kind_line(lang, question.kind, moved);
     let extended = extension.map(|extension| extension_line(lang, extension));
     let silence = silence(lang, question.kind, days_left < 0);
@@ -102,8 +123,9 @@ pub fn status(
     let id = question.id;
     let mut buttons = Buttons::new();
     let answers = match state {
-        State::Withdrawn => &[],
+        State::Withdrawn | State::Closed => &[],
         State::Received | State::Answered | State::Reopened => answers,
+        State::Incomplete | State::Transferred => answers,
     };
     let most = SHORT_ANSWER / answers.len().max(1);
     let mut nth = 0;
@@ -136,7 +158,9 @@ pub fn status(
         let whole = Button::Whole { question: id }.into();
         buttons.push(vec![(t!(lang, "button-full"), whole)]);
     }
-    if state.is_open() {
+    if state == State::Incomplete {
+        buttons.extend(to_bring(lang, id, page, may_prolong));
+    } else if state.is_open() {
         buttons.push(vec![why_button(lang, id)]);
         let add = Button::Add { question: id }.into();
         let withdraw = Button::Withdraw { question: id, page }.into();
@@ -146,6 +170,10 @@ pub fn status(
         ]);
     } else if state == State::Answered && !question.insisted {
         buttons.push(vec![insist_button(lang, id)]);
+    }
+    if state == State::Transferred {
+        let has_letter = transfer.is_some_and(|(one, _)| one.letter.is_some());
+        buttons.extend(transfer_buttons(lang, id, (has_letter, false)));
     }
     let happened = Button::Happened { question: id, page }.into();
     buttons.push(vec![(t!(lang, "button-happened"), happened)]);

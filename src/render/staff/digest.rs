@@ -15,6 +15,8 @@ use crate::t;
 use chrono::NaiveDate;
 use teloxide::utils::html::escape;
 
+/// Questions named that lack something for good.
+const INCOMPLETE: usize = 5;
 /// Spaces whose papers are spoken of in one digest.
 const PAPERS: usize = 5;
 
@@ -39,6 +41,8 @@ pub struct Digest {
     pub lines: Vec<DigestLine>,
     /// Questions that may be of a kind with less time.
     pub doubts: Vec<DigestDoubts>,
+    /// Questions for which what is missing never came, to be closed or gone on with.
+    pub incomplete: Vec<Question>,
     /// What the schedule asks for.
     pub activities: DigestActivities,
     /// The spaces that are over and lack papers.
@@ -121,7 +125,10 @@ pub struct DigestLine {
 
 impl Digest {
     fn has_no_question(&self) -> bool {
-        self.all() == 0 && self.lines.is_empty() && self.doubts.is_empty()
+        self.all() == 0
+            && self.lines.is_empty()
+            && self.doubts.is_empty()
+            && self.incomplete.is_empty()
     }
 
     /// Where a question in this state and with so many days left is counted.
@@ -233,9 +240,14 @@ fn questions(lang: Lang, digest: &Digest) -> (String, (String, Button)) {
         line(String::new());
         line(doubted(lang, doubts));
     }
+    if !digest.incomplete.is_empty() {
+        line(String::new());
+        line(lapsed(lang, &digest.incomplete));
+    }
     let in_doubt = digest.doubts.iter().flat_map(|doubts| &doubts.lines);
     let mut named: Vec<_> = digest.lines.iter().map(|line| line.question.id).collect();
     named.extend(in_doubt.map(|line| line.question));
+    named.extend(digest.incomplete.iter().map(|one| one.id));
     named.dedup();
     let button = match named.as_slice() {
         [only] if more == 0 => {
@@ -245,6 +257,27 @@ fn questions(lang: Lang, digest: &Digest) -> (String, (String, Button)) {
         _ => pending_button(lang),
     };
     (text, button)
+}
+
+/// Questions for which what is missing never came.
+fn lapsed(lang: Lang, incomplete: &[Question]) -> String {
+    let mut text = t!(lang, "digest-incomplete", count = incomplete.len());
+    for one in incomplete.iter().take(INCOMPLETE) {
+        text.push('\n');
+        let (number, date) = (one.number.as_str(), lang.long_date(one.answer_by()));
+        text.push_str(&t!(
+            lang,
+            "digest-incomplete-line",
+            number = number,
+            date = date
+        ));
+    }
+    if incomplete.len() > INCOMPLETE {
+        text.push('\n');
+        let more = incomplete.len() - INCOMPLETE;
+        text.push_str(&t!(lang, "digest-more", count = more));
+    }
+    text
 }
 
 /// Questions that may be of a kind with less time, and until when that would be.

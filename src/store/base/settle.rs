@@ -48,7 +48,15 @@ pub struct Settled {
 }
 
 /// What begins the keys of messages whose arrival is a fact of its own.
-const AWAITED: &[&str] = &["answer:", "place:", "extended:", "tagged:"];
+const AWAITED: &[&str] = &[
+    "answer:",
+    "place:",
+    "extended:",
+    "tagged:",
+    "missing:",
+    "closure:",
+    "transferred:",
+];
 
 fn is_awaited(key: &str) -> bool {
     AWAITED.iter().any(|beginning| key.starts_with(beginning))

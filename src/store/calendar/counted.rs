@@ -6,7 +6,7 @@
 use crate::domain::base::audit::Entry;
 use crate::domain::base::{PersonId, QuestionId};
 use crate::domain::calendar::{Deadline, Record, Rule};
-use crate::domain::question::{Kind, Running};
+use crate::domain::question::{Kind, Running, Stop};
 use crate::store::base::dialect::on;
 use crate::store::{StoreError, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -38,6 +38,12 @@ pub struct Dates {
     pub missed_on: Option<NaiveDate>,
     /// The term in business days that an extension gave it, from the same start.
     pub total_days: Option<i64>,
+    /// When that was said.
+    pub extended_at: Option<DateTime<Utc>>,
+    /// When what is missing was asked for.
+    pub asked_at: Option<DateTime<Utc>>,
+    /// When the clock ran again.
+    pub resumed_at: Option<DateTime<Utc>>,
 }
 
 impl Dates {
@@ -52,6 +58,11 @@ impl Dates {
             kind: self.kind,
             received_at: self.received_at,
             rule,
+            stop: self.asked_at.map(|asked_at| Stop {
+                asked_at,
+                resumed_at: self.resumed_at,
+                after_extension: self.extended_at.is_some_and(|at| at <= asked_at),
+            }),
             extended_to: self.total_days.and_then(|total| u32::try_from(total).ok()),
             due_receipt: self.due_receipt,
             due_filing: self.due_filing,
@@ -73,9 +84,11 @@ impl Dates {
 macro_rules! select_dates {
     ($rest:literal) => {
         concat!(
-            "SELECT id, number, person_id, office, kind, received_at, due_receipt, due_filing,
-                questions.due_on, recounted_on, missed_on, e.total_days
-            FROM questions LEFT JOIN question_extensions e ON e.question_id = id ",
+            "SELECT id, number, person_id, questions.office, kind, received_at, due_receipt, due_filing,
+                questions.due_on, recounted_on, missed_on, e.total_days, e.told_at AS extended_at,
+                c.asked_at, c.resumed_at
+            FROM questions LEFT JOIN question_extensions e ON e.question_id = id
+                LEFT JOIN question_completions c ON c.question_id = id ",
             $rest
         )
     };
@@ -214,15 +227,15 @@ impl Tx {
         Ok(done > 0)
     }
 
-    /// Gives a question new dates, unless it was answered or given others since they were read;
-    /// returns whether it was done. The date that is none any more was not missed.
+    /// Gives a question new dates, unless it was answered or given others since they were read; of one whose clock
+    /// stands still they are those it would have without. Returns whether it was done. The date that is none any more was not missed.
     ///
     /// # Errors
     /// If the database fails.
     pub async fn move_dates(&mut self, old: &Dates, new: &Dates) -> Result<bool, StoreError> {
         const SQL: &str = "UPDATE questions SET due_receipt = $2, due_filing = $3, due_on = $4,
                 missed_on = CASE WHEN missed_on = due_on THEN NULL ELSE missed_on END
-            WHERE id = $1 AND state = 'received'
+            WHERE id = $1 AND state IN ('received', 'incomplete')
                 AND due_receipt = $5 AND due_filing = $6 AND due_on = $7";
         let done = on!(self, conn => sqlx::query(SQL)
             .bind(old.id)

@@ -23,6 +23,10 @@ const AT_ONCE: &[&str] = &[
     "DELETE FROM outbox WHERE key IN (SELECT 'w:' || w.id || ':' || p.id
         FROM people p CROSS JOIN waves w WHERE p.id = $1)",
     "UPDATE question_extensions SET by_person = NULL WHERE by_person = $1",
+    "UPDATE question_completions SET by_person = NULL WHERE by_person = $1",
+    "UPDATE question_completions SET closed_by = NULL WHERE closed_by = $1",
+    "UPDATE other_entities SET by_person = NULL WHERE by_person = $1",
+    "UPDATE question_transfers SET by_person = NULL WHERE by_person = $1",
     "UPDATE question_intakes SET typed_by = NULL WHERE typed_by = $1",
     "UPDATE question_unlike SET by_person = NULL WHERE by_person = $1",
     "UPDATE invitations SET used_by = NULL WHERE used_by = $1",
@@ -102,6 +106,12 @@ const BY_PIECE: &[&str] = &[
     // What shows that an answer was handed over may name whom it was handed to.
     concat!(
         "UPDATE question_parts SET evidence = NULL WHERE evidence IS NOT NULL AND question_id IN ",
+        some_questions!()
+    ),
+    // A letter names whom it is about.
+    concat!(
+        "UPDATE question_transfers SET letter_file = NULL, letter_name = NULL
+            WHERE letter_file IS NOT NULL AND question_id IN ",
         some_questions!()
     ),
     concat!(

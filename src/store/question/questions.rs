@@ -75,7 +75,7 @@ pub struct Question {
     pub insisted: bool,
     /// Since when its answer does not reach whoever asked.
     pub undelivered_at: Option<DateTime<Utc>>,
-    /// Until when its answer is to be completed.
+    /// Until when its answer is to be completed; of one that is incomplete, the last day of whoever asked.
     pub complete_by: Option<NaiveDate>,
     /// The last date that was missed, if whoever asked was told so.
     pub missed_on: Option<NaiveDate>,
@@ -93,11 +93,12 @@ impl Question {
         self.state == State::Received && self.leader_id.is_some()
     }
 
-    /// The date that counts now: to answer it, or to complete its answer.
+    /// The date that counts now: to answer it, to complete its answer, or for whoever asked to say what is missing.
     pub fn answer_by(&self) -> NaiveDate {
         match self.state {
-            State::Reopened => self.complete_by.unwrap_or(self.due_on),
+            State::Reopened | State::Incomplete => self.complete_by.unwrap_or(self.due_on),
             State::Received | State::Answered | State::Withdrawn => self.due_on,
+            State::Closed | State::Transferred => self.due_on,
         }
     }
 }

@@ -17,6 +17,10 @@ pub struct Waiting<'a> {
     pub unplaced: bool,
     /// Those of any office that nobody has answered and that are overdue on this day.
     pub overdue_on: Option<NaiveDate>,
+    /// Those of any office that wait for what is missing, and for which whoever asked has no day left on this one.
+    pub incomplete_on: Option<NaiveDate>,
+    /// Those that are with other entities.
+    pub transferred: bool,
     /// Those of these offices whose answer did not arrive; of coordinators, those of every office.
     pub undelivered: Option<Of>,
 }
@@ -60,19 +64,27 @@ where
             AND (state = 'reopened' OR leader_id IS NULL)";
     const LOST: &str = "SELECT id FROM (SELECT id FROM questions WHERE undelivered_at IS NOT NULL
         AND state = 'answered'";
+    const STANDS: &str = "SELECT id FROM (SELECT id FROM questions WHERE state = 'incomplete'";
+    const STANDS_FIRST: &str = " ORDER BY complete_by, id LIMIT ";
+    const AWAY: &str = "SELECT id FROM (SELECT id FROM questions WHERE state = 'transferred'";
+    const AWAY_FIRST: &str = " ORDER BY due_on, id LIMIT ";
     const FIRST: &str = " ORDER BY COALESCE(complete_by, due_on), id LIMIT ";
     let mut sql = QueryBuilder::new("SELECT ");
     sql.push(COLUMNS).push(" FROM questions WHERE id IN (");
     let mut kinds = sql.separated(" UNION ALL ");
-    let first = |kinds: &mut Separated<'_, DB, &str>| {
-        kinds.push_unseparated(FIRST);
+    let first_by = |kinds: &mut Separated<'_, DB, &str>, order: &'static str| {
+        kinds.push_unseparated(order);
         kinds.push_bind_unseparated(most);
         kinds.push_unseparated(") AS first");
     };
+    let first = |kinds: &mut Separated<'_, DB, &str>| first_by(kinds, FIRST);
     for office in waiting.offices {
         kinds.push(OPEN).push_unseparated(" AND office = ");
         kinds.push_bind_unseparated(*office);
         first(&mut kinds);
+        kinds.push(STANDS).push_unseparated(" AND office = ");
+        kinds.push_bind_unseparated(*office);
+        first_by(&mut kinds, STANDS_FIRST);
         if waiting.undelivered == Some(Of::OwnOffices) {
             kinds.push(LOST).push_unseparated(" AND office = ");
             kinds.push_bind_unseparated(*office);
@@ -82,10 +94,21 @@ where
     if waiting.unplaced {
         kinds.push(OPEN).push_unseparated(" AND office IS NULL");
         first(&mut kinds);
+        kinds.push(STANDS).push_unseparated(" AND office IS NULL");
+        first_by(&mut kinds, STANDS_FIRST);
     }
     if waiting.undelivered == Some(Of::Everybody) {
         kinds.push(LOST);
         first(&mut kinds);
+    }
+    if waiting.transferred {
+        kinds.push(AWAY);
+        first_by(&mut kinds, AWAY_FIRST);
+    }
+    if let Some(today) = waiting.incomplete_on {
+        kinds.push(STANDS).push_unseparated(" AND complete_by < ");
+        kinds.push_bind_unseparated(today);
+        first_by(&mut kinds, STANDS_FIRST);
     }
     if let Some(today) = waiting.overdue_on {
         // What an earlier version opened again has no date that could be missed.
@@ -162,7 +185,19 @@ impl Tx {
         const SQL: &str = "SELECT office, COALESCE(complete_by, due_on), COUNT(*) FROM questions
             WHERE state IN ('received', 'reopened') AND (state = 'received' OR complete_by IS NOT NULL)
             GROUP BY office, COALESCE(complete_by, due_on) ORDER BY 1, 2";
-        Ok(on!(self, conn => sqlx::query_as(SQL).fetch_all(conn).await)?)
+        // What is missing is due from whoever asked: of the entity it is never late.
+        const STANDS: &str =
+            "SELECT office, COUNT(*) FROM questions WHERE state = 'incomplete' GROUP BY office";
+        let mut all: Vec<(Option<String>, NaiveDate, i64)> =
+            on!(self, conn => sqlx::query_as(SQL).fetch_all(conn).await)?;
+        let stands: Vec<(Option<String>, i64)> =
+            on!(self, conn => sqlx::query_as(STANDS).fetch_all(conn).await)?;
+        all.extend(
+            stands
+                .into_iter()
+                .map(|(office, open)| (office, LAST_DAY, open)),
+        );
+        Ok(all)
     }
 
     /// Of the open questions that a count tells of: how many were not extended, and the first of those, at
@@ -280,6 +315,8 @@ mod tests {
                 offices: &["tic", "planeacion"],
                 unplaced: true,
                 overdue_on: Some(chrono::NaiveDate::MIN),
+                incomplete_on: Some(chrono::NaiveDate::MIN),
+                transferred: true,
                 undelivered,
             };
             let mut built = select_waiting::<Sqlite>(&waiting, 10);

@@ -51,6 +51,10 @@ pub enum Dialogue {
     },
     /// Somebody takes more time to answer.
     Extending(Extend),
+    /// Somebody says what is missing in a question, or why it is closed.
+    Lacking(Lack),
+    /// Somebody sends a question to another entity, or adds one to the directory.
+    Sending(Box<Sending>),
     /// A question that did not come by the chat is typed.
     TakingIn(Box<crate::telegram::counter::draft::Draft>),
     /// A coordinator is planning a space.
@@ -101,7 +105,7 @@ impl Dialogue {
             Self::Guest(draft) => draft.is_of_staff(),
             Self::Consulting(draft) => draft.is_of_staff(),
             Self::Answering(_) | Self::HandingOver { .. } | Self::Delivering { .. } => true,
-            Self::Extending(_) | Self::TakingIn(_) => true,
+            Self::Extending(_) | Self::Lacking(_) | Self::Sending(_) | Self::TakingIn(_) => true,
             Self::Planning(_) | Self::Convening(_) | Self::Surveying { .. } => true,
             Self::Schedule(_) | Self::Setting(_) => true,
             // What is typed from a form is no question, and it says itself who types them.
@@ -126,6 +130,7 @@ impl Dialogue {
             Self::Rest | Self::Adding { .. } | Self::Insisting { .. } => false,
             Self::HandingOver { .. } | Self::Delivering { .. } | Self::Extending(_) => false,
             Self::Planning(_) | Self::Code | Self::TakingIn(_) => false,
+            Self::Lacking(_) | Self::Sending(_) => false,
             Self::Convening { .. } | Self::Voting { .. } | Self::Schedule(_) => false,
             Self::Proposing { .. } | Self::Surveying { .. } => false,
             Self::Guest(_) | Self::Typing(_) | Self::Setting(_) => false,
@@ -231,6 +236,8 @@ pub struct Draft {
     pub said_at: Option<DateTime<Utc>>,
     /// When they were told that it was not sent.
     pub nudged_at: Option<DateTime<Utc>>,
+    /// The questions that wait for what is missing: it may be that.
+    pub completes: Vec<(QuestionId, String)>,
     /// Whether it was left for something else in between: what is written next may not belong to it.
     pub was_left: bool,
     /// The question that something was added to a moment ago: this may belong to it.
@@ -315,6 +322,70 @@ pub enum ExtendStep {
     Days,
     /// Why.
     Reason,
+    /// A yes.
+    Preview,
+}
+
+/// What is missing in a question, or why it is closed, as far as it was said.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Lack {
+    /// The update that last changed it: buttons of an earlier state do nothing.
+    pub id: i64,
+    /// Of which question.
+    pub question: QuestionId,
+    /// Whether it is closed.
+    pub closes: bool,
+    /// What is asked for next.
+    pub step: LackStep,
+    /// What was written.
+    pub text: String,
+    /// The last day of whoever asked, as it was shown: a yes holds for it.
+    pub seen: Option<NaiveDate>,
+}
+
+/// What is asked for next of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LackStep {
+    /// The text.
+    #[default]
+    Text,
+    /// A yes.
+    Preview,
+}
+
+/// A question on its way to another entity, as far as it was said.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Sending {
+    /// The update that last changed it: buttons of an earlier state do nothing.
+    pub id: i64,
+    /// Which one; `None`: an entity is added to the directory.
+    pub question: Option<QuestionId>,
+    /// What is asked for next.
+    pub step: SendingStep,
+    /// The entity.
+    pub entity: String,
+    /// How it is reached.
+    pub contact: String,
+    /// The letter.
+    pub letter: Option<FileRef>,
+    /// Whether it is late, as it was shown: a yes holds for it.
+    pub late: bool,
+}
+
+/// What is asked for next of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SendingStep {
+    /// To which entity.
+    #[default]
+    Entity,
+    /// How it is reached.
+    Contact,
+    /// The letter.
+    Letter,
     /// A yes.
     Preview,
 }

@@ -182,6 +182,11 @@ fn lacking(turn: &mut Turn<'_>, mut draft: Draft) {
         draft.step = Step::Preview;
         preview(turn, &draft, render::preview)
     };
+    // It may be no question, but what is missing in one.
+    let say = match draft.completes.is_empty() {
+        true => say,
+        false => render::offering_to_bring(turn.lang, say, draft.id, &draft.completes),
+    };
     turn.show(say);
     turn.step = Dialogue::Asking(draft);
 }

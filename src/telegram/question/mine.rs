@@ -12,6 +12,7 @@ use crate::telegram::base::dialogue::{Dialogue, Draft, Followed};
 use crate::telegram::base::input::Said;
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
+use crate::telegram::question::bring;
 use crate::telegram::question::{pending, unsent};
 use chrono::{Datelike as _, TimeDelta};
 
@@ -62,6 +63,11 @@ async fn show(turn: &mut Turn<'_>, question: &Question, page: Option<u16>) -> Do
         has_files |= !turn.tx.answer_files_of(answer.id).await?.is_empty();
     }
     let extension = turn.tx.extension_of(question.id).await?;
+    let completion = turn.tx.completion_of(question.id).await?;
+    let completion = completion.filter(|_| question.state.awaits_answer());
+    let transfer = turn.tx.transfer_of(question.id).await?;
+    let sent_on = |at| turn.desk.calendar.local_date(at);
+    let transfer = transfer.as_ref().map(|one| (one, sent_on(one.sent_at)));
     let moved = question::kind::moved(question, &turn.tx.events_of(question.id).await?);
     let office = question.office.as_deref();
     let left = days_left(turn.desk, question, turn.now);
@@ -76,6 +82,8 @@ async fn show(turn: &mut Turn<'_>, question: &Question, page: Option<u16>) -> Do
             late,
             giving: question::giving(&parts),
             extension: extension.as_ref(),
+            completion: completion.as_ref(),
+            transfer: transfer.filter(|_| !question.state.is_over()),
             moved: moved.as_ref(),
             parts: &parts,
         },
@@ -172,15 +180,28 @@ pub async fn why(turn: &mut Turn<'_>, id: QuestionId) -> Done {
         }
         return Ok(());
     }
+    let completion = turn.tx.completion_of(id).await?;
+    let dates = turn.tx.dates_of(id).await?;
+    let receipt = dates.and_then(|dates| question::counted(desk, &dates));
+    if let (State::Incomplete, Some(completion), Some(receipt)) =
+        (question.state, &completion, &receipt)
+    {
+        let asked_on = desk.calendar.local_date(completion.asked_at);
+        let (asked, whose) = ((completion, asked_on), (is_own, &*entity));
+        for say in render::why_it_stands(lang, &question, asked, whose, receipt) {
+            turn.say(say);
+        }
+        return Ok(());
+    }
     let why = Counted {
         question: &question,
         extension: extension.as_ref(),
+        completion: completion.as_ref(),
         moved: question::kind::moved(&question, &turn.tx.events_of(id).await?),
         is_own,
         entity: &entity,
     };
-    let dates = turn.tx.dates_of(id).await?;
-    if let Some(receipt) = dates.and_then(|dates| question::counted(desk, &dates)) {
+    if let Some(receipt) = receipt {
         for say in render::why_this_date(lang, &why, &receipt) {
             turn.say(say);
         }
@@ -257,26 +278,24 @@ pub async fn added(turn: &mut Turn<'_>, id: QuestionId, said: Said, follows: boo
         turn.tell(t!(turn.lang, "add-write"));
         return Ok(());
     }
+    let before = turn.tx.question(id).await?;
+    let was_missing = before.is_some_and(|one| one.state == State::Incomplete);
     let (desk, now) = (turn.desk, turn.now);
     match question::add(turn.tx, desk, &turn.actor, id, &said.text, &files, now).await {
         Ok(question) => {
             turn.reply.owed = true;
-            if !follows {
+            if was_missing {
+                let say = render::brought(turn.lang, &question, false);
+                turn.say(say);
+            } else if !follows {
                 let say = render::added(turn.lang, &question);
                 turn.say(say);
             }
             follow(turn, &question);
-            go_on_with(turn, id, said.album);
+            bring::follow(turn, id, said.album);
             Ok(())
         }
         Err(error) => turn.refuse(error),
-    }
-}
-
-/// The other pictures of an album go where the first one went.
-fn go_on_with(turn: &mut Turn<'_>, question: QuestionId, album: Option<String>) {
-    if album.is_some() {
-        turn.step = Dialogue::Adding { question, album };
     }
 }
 
@@ -295,7 +314,7 @@ pub async fn insisted(turn: &mut Turn<'_>, id: QuestionId, said: Said) -> Done {
             let say = render::insisted(turn.lang, &question);
             turn.say(say);
             follow(turn, &question);
-            go_on_with(turn, id, said.album);
+            bring::follow(turn, id, said.album);
             Ok(())
         }
         Err(error) => turn.refuse(error),

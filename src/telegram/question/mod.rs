@@ -4,9 +4,12 @@ pub mod alike;
 pub mod answer;
 pub mod apart;
 pub mod ask;
+pub mod away;
+pub mod bring;
 pub mod deliver;
 pub mod extend;
 pub mod kind;
+pub mod lack;
 pub mod mine;
 pub mod overview;
 pub mod pending;
@@ -14,7 +17,7 @@ pub mod send;
 pub mod unsent;
 
 use crate::actions::ActionError;
-use crate::render::question::Button;
+use crate::render::question::{Button, law};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
 use crate::telegram::base::form;
@@ -108,6 +111,39 @@ pub async fn press(turn: &mut Turn<'_>, button: Button) -> Result<bool, ActionEr
     Ok(true)
 }
 
+/// A button by which the law lets its clock stand still, or end. Returns as [`press`] does.
+///
+/// # Errors
+/// If an action fails through no fault of the person.
+pub async fn press_law(turn: &mut Turn<'_>, button: law::Button) -> Result<bool, ActionError> {
+    use law::Button;
+    match button {
+        Button::AskMissing { question } => lack::begin(turn, question).await?,
+        Button::Close { question } => lack::close(turn, question).await?,
+        Button::RewriteLack { draft } => return lack::again(turn, draft).await,
+        Button::SendLack { draft } => return lack::send(turn, draft).await,
+        Button::DropLack { draft } => return Ok(lack::drop(turn, draft)),
+        Button::GoOn { question } => lack::go_on(turn, question).await?,
+        Button::GoOnMeant { question } => lack::go_on_meant(turn, question).await?,
+        Button::Prolong { question } => bring::prolong(turn, question).await?,
+        Button::BringTo { draft, question } => return bring::to(turn, draft, question).await,
+        Button::Transfer { question } => away::begin(turn, question).await?,
+        Button::SendTo { draft, entity } => return away::to(turn, draft, entity).await,
+        Button::RewriteTransfer { draft } => return away::again(turn, draft).await,
+        Button::SendTransfer { draft } => return away::send(turn, draft).await,
+        Button::DropTransfer { draft } => return Ok(away::drop(turn, draft)),
+        Button::Letter { question } => away::letter(turn, question).await?,
+        Button::TakeBack { question } => away::take_back(turn, question).await?,
+        Button::TakeBackMeant { question } => away::take_back_meant(turn, question).await?,
+        Button::Entities => away::entities(turn).await?,
+        Button::Entity { entity } => away::entity(turn, entity).await?,
+        Button::AddEntity => away::add_entity(turn).await?,
+        Button::DropEntity { entity } => away::drop_entity(turn, entity).await?,
+        Button::AnotherQuestion { question } => bring::was_another(turn, question).await?,
+    }
+    Ok(true)
+}
+
 /// Something was written about a question that its office is at.
 ///
 /// # Errors
@@ -121,6 +157,8 @@ pub async fn wrote(turn: &mut Turn<'_>, step: Dialogue, said: Said) -> Done {
             deliver::evidence(turn, question, &way, said).await
         }
         Dialogue::Extending(step) => form::written(turn, step, said).await,
+        Dialogue::Lacking(step) => form::written(turn, step, said).await,
+        Dialogue::Sending(step) => form::written(turn, *step, said).await,
         step => {
             turn.step = step;
             Ok(())
@@ -153,6 +191,8 @@ pub async fn shown_again(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
         | Dialogue::HandingOver { .. }
         | Dialogue::Delivering { .. }
         | Dialogue::Extending(_)
+        | Dialogue::Lacking(_)
+        | Dialogue::Sending(_)
         | Dialogue::TakingIn(_)
         | Dialogue::Planning(_)
         | Dialogue::Convening { .. }

@@ -38,7 +38,9 @@ pub async fn overview(turn: &mut Turn<'_>) -> Done {
             )
         })
         .collect();
-    turn.show(render::overview(turn.lang, &named));
+    let away = turn.tx.transferred_count().await?;
+    let keeps = turn.actor.may(Ability::RunProcess);
+    turn.show(render::overview(turn.lang, &named, (away, keeps)));
     Ok(())
 }
 
@@ -68,6 +70,10 @@ pub async fn list(
         },
         OpenList::Unplaced => Waiting {
             unplaced: true,
+            ..Waiting::default()
+        },
+        OpenList::Away => Waiting {
+            transferred: true,
             ..Waiting::default()
         },
         OpenList::Office if of_office.is_empty() => return Ok(false),

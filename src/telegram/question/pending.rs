@@ -37,6 +37,8 @@ pub async fn list(turn: &mut Turn<'_>, page: u16) -> Done {
         offices: &offices,
         unplaced: coordinates,
         overdue_on: turn.actor.may(Ability::WatchOverdue).then_some(today),
+        incomplete_on: coordinates.then_some(today),
+        transferred: false,
         undelivered: Some(match coordinates {
             true => Of::Everybody,
             false => Of::OwnOffices,
@@ -151,14 +153,18 @@ async fn show(turn: &mut Turn<'_>, question: &Question, list: Option<Button>) ->
     let local = |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&zone).date_naive();
     let planned = schedule::planned_answer(turn.tx, turn.desk, question).await?;
     let extension = turn.tx.extension_of(question.id).await?;
+    let completion = turn.tx.completion_of(question.id).await?;
+    let transfer = turn.tx.transfer_of(question.id).await?;
     let leader = alike::leader(turn, question).await?;
     let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
-    let may_extend = match turn.tx.dates_of(question.id).await? {
-        Some(dates) => {
-            question::extension::is_offered(turn.tx, desk, actor, question, &dates, now).await?
-        }
-        None => false,
+    let (may_extend, may_ask) = match turn.tx.dates_of(question.id).await? {
+        Some(dates) => (
+            question::extension::is_offered(turn.tx, desk, actor, question, &dates, now).await?,
+            question::completion::is_offered(desk, question, &dates, now),
+        ),
+        None => (false, false),
     };
+    let may_close = question::completion::is_closable(turn.tx, desk, actor, question, now).await?;
     let intake = turn.tx.intake_of(question.id).await?;
     let is_unclaimed = intake.as_ref().is_some_and(|one| one.claimed_at.is_none());
     let typist = intake.as_ref().and_then(|one| one.typed_by);
@@ -175,6 +181,12 @@ async fn show(turn: &mut Turn<'_>, question: &Question, list: Option<Button>) ->
         met: question::met_its_date(turn.desk, question),
         extension: extension.as_ref(),
         may_extend: may_extend && !is_unclaimed,
+        completion: completion.as_ref(),
+        may_ask,
+        may_close,
+        transfer: transfer.as_ref().map(|one| (one, local(one.sent_at))),
+        may_send: question::transfer::is_offered(question),
+        may_take_back: question::transfer::can_come_back(&turn.actor, question),
         moved: question::kind::moved(question, &events),
         unreached: question::delivery::unreached(question, &events),
         acknowledged: question::acknowledged(&events).map(local),

@@ -254,7 +254,7 @@ fn following(lang: Lang, all: &mut Vec<Shown>) {
     let parts = [part(PartKind::Answer, "La obra empieza el 5 de agosto.")];
     for (question, days_left) in questions.iter().flat_map(|one| [(one, 3), (one, -2)]) {
         let answers: Vec<_> = match question.state {
-            State::Received => Vec::new(),
+            State::Received | State::Incomplete | State::Closed | State::Transferred => Vec::new(),
             State::Answered | State::Reopened | State::Withdrawn => parts.iter().collect(),
         };
         for page in [None, Some(0)] {

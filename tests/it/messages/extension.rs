@@ -93,6 +93,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let why = Counted {
         question: &asked,
         extension: Some(&extended),
+        completion: None,
         moved: None,
         is_own: true,
         entity: ENTITY,

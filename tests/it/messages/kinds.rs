@@ -91,6 +91,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         let why = Counted {
             question: &asked,
             extension: None,
+            completion: None,
             moved: Some(change),
             is_own: true,
             entity: ENTITY,

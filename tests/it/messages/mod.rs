@@ -3,6 +3,7 @@
 mod activities;
 mod alike;
 mod citizen;
+mod completion;
 mod consultations;
 mod convocations;
 mod counter;
@@ -25,6 +26,7 @@ mod staff;
 mod survey;
 mod surveying;
 mod team;
+mod transfer;
 mod why;
 
 use crate::tidy::sentences::catalogue;
@@ -104,7 +106,8 @@ fn question(state: State) -> Question {
         rating: None,
         insisted: false,
         undelivered_at: None,
-        complete_by: (state == State::Reopened).then(|| day("2024-08-09")),
+        complete_by: matches!(state, State::Reopened | State::Incomplete)
+            .then(|| day("2024-08-09")),
         missed_on: None,
         recounted_on: None,
         leader_id: None,
@@ -118,6 +121,8 @@ fn stands(days_left: i64, late: Option<Late>, giving: Giving) -> render::Stands<
         late,
         giving,
         extension: None,
+        completion: None,
+        transfer: None,
         moved: None,
         parts: &[],
     }
@@ -268,6 +273,8 @@ fn every_message_can_be_shown_in_every_language() {
         all.extend(staff::messages(lang));
         all.extend(alike::messages(lang));
         all.extend(extension::messages(lang));
+        all.extend(completion::messages(lang));
+        all.extend(transfer::messages(lang));
         all.extend(kinds::messages(lang));
         all.extend(happened::messages(lang));
         all.extend(nameless::messages(lang));
@@ -329,6 +336,8 @@ fn every_function_that_says_something_is_shown_here() {
     all.extend(staff::messages(Lang::spanish()));
     all.extend(alike::messages(Lang::spanish()));
     all.extend(extension::messages(Lang::spanish()));
+    all.extend(completion::messages(Lang::spanish()));
+    all.extend(transfer::messages(Lang::spanish()));
     all.extend(kinds::messages(Lang::spanish()));
     all.extend(happened::messages(Lang::spanish()));
     all.extend(nameless::messages(Lang::spanish()));

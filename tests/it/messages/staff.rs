@@ -179,7 +179,8 @@ fn opened(lang: Lang, all: &mut Vec<Shown>) {
             (None, None, 0, true),
             (Some(OFFICE), None, -1, false),
         ] {
-            let extended = extended();
+            let (extended, missing) = (extended(), super::completion::completion());
+            let sent = super::transfer::transfer();
             let came = super::counter::intake(state == State::Reopened);
             let opened = Opened {
                 intake: (state != State::Received).then_some(&came),
@@ -193,6 +194,12 @@ fn opened(lang: Lang, all: &mut Vec<Shown>) {
                 unreached: (state == State::Answered).then_some(Unreached::Blocked),
                 extension: (days_left == 0).then_some(&extended),
                 may_extend: may_act,
+                completion: (state == State::Incomplete || days_left == 0).then_some(&missing),
+                may_ask: may_act,
+                may_close: days_left < 1,
+                transfer: (state == State::Transferred).then_some((&sent, day("2024-07-18"))),
+                may_send: may_act,
+                may_take_back: may_act,
                 moved: None,
                 acknowledged: reason.map(|_| day("2024-07-15")),
                 planned: office.map(|_| Planned {
@@ -236,6 +243,7 @@ fn digests(lang: Lang, all: &mut Vec<Shown>) {
     let full = Digest {
         papers: Vec::new(),
         doubts: Vec::new(),
+        incomplete: Vec::new(),
         unstaffed: vec![OFFICE.into()],
         overdue: 2,
         due: 1,

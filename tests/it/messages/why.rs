@@ -18,6 +18,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
             let why = Counted {
                 question: &question(State::Received),
                 extension: None,
+                completion: None,
                 moved: None,
                 is_own,
                 entity: ENTITY,

@@ -1,10 +1,12 @@
 //! The contract of the store: every method, on both engines, with the same result.
 
+mod completions;
 mod guests;
 mod outbox;
 mod people;
 mod profiles;
 mod questions;
+mod transfers;
 mod updates;
 mod whole;
 

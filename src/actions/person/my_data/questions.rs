@@ -6,9 +6,16 @@ use crate::actions::question::giving;
 use crate::domain::base::QuestionId;
 use crate::domain::question::{Kind, PartKind, Rating, State, Way};
 use crate::files::person::Section;
-use crate::store::{Extension, FileRef, Part, Question, Tx};
+use crate::store::{Completion, Extension, FileRef, Part, Question, Transfer, Tx};
 use crate::t;
 use serde_json::{Value, json};
+
+/// What changed the term of a question, or took it elsewhere.
+type Changes<'a> = (
+    Option<&'a Extension>,
+    Option<&'a Completion>,
+    &'a [Transfer],
+);
 
 /// Questions in a stretch.
 const STRETCH: i64 = 100;
@@ -32,6 +39,8 @@ impl Asked<'_> {
         let mut parts = tx.parts_of_all(&ids).await?;
         let mut files = tx.files_of_all(&ids).await?;
         let extensions = tx.extensions_of(&ids).await?;
+        let completions = tx.completions_of(&ids).await?;
+        let mut transfers = tx.transfers_of(&ids).await?;
         let mut section = Section {
             title: match before {
                 None => t!(lang, "data-questions"),
@@ -43,10 +52,14 @@ impl Asked<'_> {
         for question in &all {
             let parts = parts.remove(&question.id).unwrap_or_default();
             let files = files.remove(&question.id).unwrap_or_default();
-            let extension = extensions.get(&question.id);
-            let words = self.question(question, extension, &parts, &files);
+            let changes = (
+                extensions.get(&question.id),
+                completions.get(&question.id),
+                &*transfers.remove(&question.id).unwrap_or_default(),
+            );
+            let words = self.question(question, changes, &parts, &files);
             section.things.push(words);
-            data.push(question_data(question, extension, &parts, &files));
+            data.push(question_data(question, changes, &parts, &files));
         }
         Ok(Some((section, data, last)))
     }
@@ -55,7 +68,7 @@ impl Asked<'_> {
     fn question(
         &self,
         question: &Question,
-        extension: Option<&Extension>,
+        (extension, completion, transfers): Changes<'_>,
         parts: &[Part],
         files: &[FileRef],
     ) -> Vec<(String, String)> {
@@ -65,6 +78,12 @@ impl Asked<'_> {
                 t!(lang, "status-answered", giving = giving(parts).name())
             }
             State::Withdrawn => t!(lang, "status-withdrawn"),
+            State::Incomplete => {
+                let date = lang.long_date(question.answer_by());
+                t!(lang, "status-incomplete", date = date)
+            }
+            State::Closed => t!(lang, "status-closed"),
+            State::Transferred => t!(lang, "status-transferred"),
             State::Reopened => {
                 let date = lang.long_date(question.answer_by());
                 t!(lang, "status-reopened", date = date)
@@ -89,6 +108,18 @@ impl Asked<'_> {
             let (old, new) = (lang.long_date(one.previous_on), lang.long_date(one.due_on));
             let dates = t!(lang, "data-extended", old = old, new = new);
             lines.push((dates, one.reason.clone()));
+        }
+        if let Some(one) = completion {
+            let date = lang.long_date(one.answer_by);
+            let missing = t!(lang, "data-missing", date = date);
+            lines.push((missing, one.missing.clone()));
+            if let Some(closing) = &one.closing {
+                lines.push((t!(lang, "data-closing"), closing.clone()));
+            }
+        }
+        for one in transfers {
+            let to = format!("{} ({})", one.entity, one.contact);
+            lines.push((t!(lang, "data-transfer"), to));
         }
         for part in parts {
             let what = match part.kind {
@@ -116,7 +147,7 @@ impl Asked<'_> {
 /// One question as data.
 fn question_data(
     question: &Question,
-    extension: Option<&Extension>,
+    (extension, completion, transfers): Changes<'_>,
     parts: &[Part],
     files: &[FileRef],
 ) -> Value {
@@ -131,6 +162,15 @@ fn question_data(
             "previous_due_on": one.previous_on, "due_on": one.due_on, "told_at": one.told_at,
             "days": one.more_days(), "reason": one.reason,
         })),
+        "completion": completion.map(|one| json!({
+            "asked_at": one.asked_at, "office": one.office, "missing": one.missing,
+            "answer_by": one.answer_by, "prolonged_at": one.prolonged_at,
+            "resumed_at": one.resumed_at, "closing": one.closing,
+        })),
+        "transfers": transfers.iter().map(|one| json!({
+            "entity": one.entity, "contact": one.contact, "office": one.office,
+            "sent_at": one.sent_at, "returned_at": one.returned_at,
+        })).collect::<Vec<_>>(),
         "state": question.state.name(),
         "rating": question.rating.map(Rating::name),
         "parts": parts.iter().map(|part| json!({
