@@ -45,6 +45,7 @@ dialogue-over = { $what ->
     [answering] More than four days ago you left an answer half done. It was not sent and we no longer have it. What you wrote is still in this chat, further up: you can copy it. Open the question in /pending and start again.
     [delivering] More than a day ago you were about to note how an answer was delivered, and did not. Open it in /pending and begin again.
     [extending] More than a day ago you were about to extend the date of a question, and it was not done. The date stays as it was. Open it in /pending and begin again.
+    [sharing] More than a day ago you left something about a part with another office half done, and it was not done. Open it in /pending and begin again.
     [taking_in] More than a day ago you left a question unrecorded. What you had written is lost; what you recorded stays. Begin again in /take_in.
     [handing_over] More than a day ago you were going to pass a question to another office, and it was not done. Start again in /pending.
     [planning] More than a day ago you left a meeting half done. What you had not saved is lost, and what you wrote now was not saved either. Start again in /meetings.

@@ -45,6 +45,7 @@ dialogue-over = { $what ->
     [answering] Hace más de cuatro días dejó una respuesta a medias. No se envió y ya no la tenemos guardada. Lo que escribió sigue en este chat, más arriba: puede copiarlo. Abra la pregunta en /pendientes y empiece otra vez.
     [delivering] Hace más de un día iba a registrar la entrega de una respuesta, y no se hizo. Ábrala en /pendientes y empiece otra vez.
     [extending] Hace más de un día iba a alargar la fecha de una pregunta, y no se hizo. La fecha sigue igual. Ábrala en /pendientes y empiece otra vez.
+    [sharing] Hace más de un día dejó a medias lo de una parte con otra oficina, y no se hizo. Ábrala en /pendientes y empiece otra vez.
     [taking_in] Hace más de un día dejó una pregunta sin radicar. Lo que había escrito se perdió; lo que ya radicó sigue ahí. Empiece otra vez en /radicar.
     [handing_over] Hace más de un día iba a pasar una pregunta a otra oficina, y no se hizo. Empiece otra vez en /pendientes.
     [planning] Hace más de un día dejó un encuentro a medias. Lo que no había guardado se perdió, y lo que escribió ahora tampoco se guardó. Empiece otra vez en /encuentros.

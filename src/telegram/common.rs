@@ -99,7 +99,9 @@ pub fn cancel(turn: &mut Turn<'_>) -> Done {
         }
         // What was typed in the hall counts; its slips are printed from the beginning.
         Dialogue::TakingIn(draft) if !draft.typed.is_empty() => t!(turn.lang, "counter-left"),
-        Dialogue::Setting(_) | Dialogue::TakingIn(_) => t!(turn.lang, "cancel-form"),
+        Dialogue::Setting(_) | Dialogue::TakingIn(_) | Dialogue::Sharing(_) => {
+            t!(turn.lang, "cancel-form")
+        }
     };
     turn.tell(sentence);
     Ok(())
@@ -152,7 +154,7 @@ pub fn is_free(turn: &Turn<'_>) -> bool {
         Dialogue::Voting { .. } | Dialogue::Proposing { .. } | Dialogue::Surveying { .. } => false,
         Dialogue::Schedule(_) | Dialogue::Guest(_) | Dialogue::Delivering { .. } => false,
         Dialogue::Typing(_) | Dialogue::Setting(_) => false,
-        Dialogue::Extending(_) | Dialogue::TakingIn(_) => false,
+        Dialogue::Extending(_) | Dialogue::TakingIn(_) | Dialogue::Sharing(_) => false,
     }
 }
 

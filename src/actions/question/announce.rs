@@ -134,7 +134,10 @@ async fn news(tx: &mut Tx, question_id: QuestionId) -> Result<Latest, ActionErro
             | EventKind::Extended
             | EventKind::Tagged
             | EventKind::Joined
-            | EventKind::Parted,
+            | EventKind::Parted
+            | EventKind::Shared
+            | EventKind::Contributed
+            | EventKind::Unshared,
         )
         | None => News::New,
     };
@@ -153,6 +156,7 @@ fn is_told(kind: EventKind) -> bool {
         EventKind::Delivered | EventKind::Undelivered | EventKind::HandedOver => false,
         EventKind::Extended | EventKind::Tagged => false,
         EventKind::Joined | EventKind::Parted => false,
+        EventKind::Shared | EventKind::Contributed | EventKind::Unshared => false,
     }
 }
 
@@ -280,7 +284,7 @@ pub async fn same_author(
 }
 
 /// Who is told: the liaisons of the office; where there are none, the coordinators.
-pub(super) async fn readers(
+pub(in crate::actions) async fn readers(
     tx: &mut Tx,
     office: Option<&str>,
 ) -> Result<Vec<Colleague>, ActionError> {

@@ -7,6 +7,7 @@
 use super::joined::lead_anew;
 use super::told::{can_be_told, space_of_children, tell_asker, tell_lost, tell_office};
 use super::{decide, entrusted};
+use crate::actions::share::dates_moved;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::Sought;
 use crate::domain::base::QuestionId;
@@ -185,6 +186,7 @@ pub async fn extend(
     }
     tx.add_extension(&extension).await?;
     lead_anew(tx, id).await?;
+    dates_moved(tx, desk, now).await?;
     // What was about to be said of the date before would arrive after this.
     for event in tx.events_of(id).await? {
         if event.kind == EventKind::Recounted {
@@ -255,6 +257,7 @@ pub async fn lost(
     }
     tx.drop_extension(id).await?;
     lead_anew(tx, id).await?;
+    dates_moved(tx, desk, now).await?;
     tx.log(Entry {
         at: now,
         actor: "machine".into(),

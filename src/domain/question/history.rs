@@ -41,6 +41,12 @@ named! {
         HandedOver = "handed_over",
         /// It was found to be of another kind of petition.
         Tagged = "tagged",
+        /// Another office was asked for a part of its answer.
+        Shared = "shared",
+        /// That office gave its part.
+        Contributed = "contributed",
+        /// That office helps no more.
+        Unshared = "unshared",
     }
 }
 
@@ -101,7 +107,10 @@ impl EventKind {
             | Self::Joined
             | Self::Parted
             | Self::HandedOver
-            | Self::Tagged => StepBy::Staff,
+            | Self::Tagged
+            | Self::Shared
+            | Self::Contributed
+            | Self::Unshared => StepBy::Staff,
             Self::Recounted | Self::Missed | Self::Delivered | Self::Undelivered => StepBy::Machine,
         }
     }

@@ -307,6 +307,8 @@ rooms! {
     Space = space,
     /// Of questions.
     Question = question,
+    /// Of parts of an answer.
+    Share = share,
     /// Of the counter.
     Counter = counter,
     /// Of what people decide about themselves.

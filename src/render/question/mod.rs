@@ -20,7 +20,7 @@ pub(super) mod recount;
 mod refusal;
 mod status;
 mod when;
-mod wording;
+pub(super) mod wording;
 
 pub use alike::*;
 pub use ask::*;

@@ -23,6 +23,8 @@ const AT_ONCE: &[&str] = &[
     "DELETE FROM outbox WHERE key IN (SELECT 'w:' || w.id || ':' || p.id
         FROM people p CROSS JOIN waves w WHERE p.id = $1)",
     "UPDATE question_extensions SET by_person = NULL WHERE by_person = $1",
+    "UPDATE question_shares SET asked_by = NULL WHERE asked_by = $1",
+    "UPDATE question_shares SET given_by = NULL WHERE given_by = $1",
     "UPDATE question_intakes SET typed_by = NULL WHERE typed_by = $1",
     "UPDATE question_unlike SET by_person = NULL WHERE by_person = $1",
     "UPDATE invitations SET used_by = NULL WHERE used_by = $1",
@@ -305,6 +307,7 @@ mod tests {
         "question_events",
         "question_files",
         "question_parts",
+        "question_shares",
         "question_terms",
         "questions",
         "rsvps",

@@ -4,6 +4,7 @@ pub mod alike;
 pub mod answer;
 pub mod apart;
 pub mod ask;
+pub mod compose;
 pub mod deliver;
 pub mod extend;
 pub mod kind;
@@ -138,7 +139,7 @@ pub async fn shown_again(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
         return ask::shown_again(turn, draft).map(|()| true);
     }
     if let Dialogue::Answering(draft) = &turn.step
-        && !draft.pieces.is_empty()
+        && draft.has_words()
     {
         let draft = draft.clone();
         return answer::edited(turn, draft).await.map(|()| true);
@@ -154,6 +155,7 @@ pub async fn shown_again(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
         | Dialogue::Delivering { .. }
         | Dialogue::Extending(_)
         | Dialogue::TakingIn(_)
+        | Dialogue::Sharing(_)
         | Dialogue::Planning(_)
         | Dialogue::Convening { .. }
         | Dialogue::Voting { .. }

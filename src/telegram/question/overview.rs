@@ -38,7 +38,8 @@ pub async fn overview(turn: &mut Turn<'_>) -> Done {
             )
         })
         .collect();
-    turn.show(render::overview(turn.lang, &named));
+    let missed = turn.tx.missed_share_count().await?;
+    turn.show(render::overview(turn.lang, &named, missed));
     Ok(())
 }
 

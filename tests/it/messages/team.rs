@@ -60,9 +60,12 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let late = Standing { open: 7, late: 2 };
     let good = Standing { open: 3, late: 0 };
     let standings = [(None, None, good), (Some("planeacion"), Some(OFFICE), late)];
-    all.extend(shown("overview", [render::overview(lang, &standings)]));
-    all.extend(shown("overview", [render::overview(lang, &standings[..1])]));
-    all.extend(shown("overview", [render::overview(lang, &[])]));
+    all.extend(shown("overview", [render::overview(lang, &standings, 2)]));
+    all.extend(shown(
+        "overview",
+        [render::overview(lang, &standings[..1], 1)],
+    ));
+    all.extend(shown("overview", [render::overview(lang, &[], 0)]));
     let listed = Page::of([(question(State::Received), 4)], 0);
     let key = Key::parse("planeacion");
     for (listed, list, office) in [

@@ -5,6 +5,7 @@ mod outbox;
 mod people;
 mod profiles;
 mod questions;
+mod shares;
 mod updates;
 mod whole;
 

@@ -215,7 +215,7 @@ async fn a_number_is_given_once(engine: Engine) {
     assert!(matches!(again, Err(StoreError::Fault(_))));
 }
 
-fn new_question(number: &str, person_id: PersonId) -> NewQuestion<'_> {
+pub(super) fn new_question(number: &str, person_id: PersonId) -> NewQuestion<'_> {
     NewQuestion {
         code: None,
         number,
