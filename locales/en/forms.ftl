@@ -47,6 +47,7 @@ dialogue-over = { $what ->
     [extending] More than a day ago you were about to extend the date of a question, and it was not done. The date stays as it was. Open it in /pending and begin again.
     [lacking] More than a day ago you were about to ask for what is missing in a question, or to close it, and it was not done. The question stays as it was. Open it in /pending and begin again.
     [sending] More than a day ago you were about to send a question to another entity, or to add one to the list, and it was not done. All stays as it was. Open it in /pending and begin again.
+    [sharing] More than a day ago you left something about a part with another office half done, and it was not done. Open it in /pending and begin again.
     [taking_in] More than a day ago you left a question unrecorded. What you had written is lost; what you recorded stays. Begin again in /take_in.
     [handing_over] More than a day ago you were going to pass a question to another office, and it was not done. Start again in /pending.
     [planning] More than a day ago you left a meeting half done. What you had not saved is lost, and what you wrote now was not saved either. Start again in /meetings.

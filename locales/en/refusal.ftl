@@ -3,6 +3,7 @@
 not-found = { $what ->
     [own_question] We do not see that question among yours.
     [question] We do not see that question among those of your office.
+    [share] We do not see that part among those of your office.
     [office] We do not see that office.
     [activity] We do not see that activity among those of your office.
     [space] We did not find that meeting. In /meetings you see those there are.

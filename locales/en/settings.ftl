@@ -105,6 +105,7 @@ setting = { $setting ->
     [qu-gather] Minutes to gather notices
     [qu-days] Days to complete
     [an-extend] Who may extend the date
+    [an-parts] Days to compose the answer
     [co-hours] Hours to write
     [co-sunday] On Sundays too
     [co-holiday] On holidays too
@@ -141,6 +142,7 @@ setting-ask = { $setting ->
     [qu-gather] Write how many minutes we wait to gather notices of new questions into one. From 0 to 1440; with 0 there is one for each question.
     [qu-days] Write within how many business days an answer is completed when somebody says that something is missing. From 1 to 15.
     [an-extend] Who may extend the date for answering a question? The law lets it be done only once, and whoever asked is told (Ley 1437 de 2011, art. 14).
+    [an-parts] Write how many business days before the date of an answer the other offices give their part, at the latest. From 0 to 10.
     [co-hours] Write at what hours people can be written to. For example: 7 am to 8 pm
     [co-sunday] Are people written to on Sundays too?
     [co-holiday] Are people written to on holidays too?

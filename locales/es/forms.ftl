@@ -47,6 +47,7 @@ dialogue-over = { $what ->
     [extending] Hace más de un día iba a alargar la fecha de una pregunta, y no se hizo. La fecha sigue igual. Ábrala en /pendientes y empiece otra vez.
     [lacking] Hace más de un día iba a pedir lo que falta en una pregunta, o a cerrarla, y no se hizo. La pregunta sigue igual. Ábrala en /pendientes y empiece otra vez.
     [sending] Hace más de un día iba a enviar una pregunta a otra entidad, o a agregar una a la lista, y no se hizo. Todo sigue igual. Ábrala en /pendientes y empiece otra vez.
+    [sharing] Hace más de un día dejó a medias lo de una parte con otra oficina, y no se hizo. Ábrala en /pendientes y empiece otra vez.
     [taking_in] Hace más de un día dejó una pregunta sin radicar. Lo que había escrito se perdió; lo que ya radicó sigue ahí. Empiece otra vez en /radicar.
     [handing_over] Hace más de un día iba a pasar una pregunta a otra oficina, y no se hizo. Empiece otra vez en /pendientes.
     [planning] Hace más de un día dejó un encuentro a medias. Lo que no había guardado se perdió, y lo que escribió ahora tampoco se guardó. Empiece otra vez en /encuentros.

@@ -3,6 +3,7 @@
 not-found = { $what ->
     [own_question] No vemos esa pregunta entre las suyas.
     [question] No vemos esa pregunta entre las de su oficina.
+    [share] No vemos esa parte entre las de su oficina.
     [office] No vemos esa oficina.
     [activity] No vemos esa actividad entre las de su oficina.
     [space] No encontramos ese encuentro. En /encuentros ve los que hay.

@@ -105,6 +105,7 @@ setting = { $setting ->
     [qu-gather] Minutos para juntar avisos
     [qu-days] Días para completar
     [an-extend] Quién puede alargar la fecha
+    [an-parts] Días para componer la respuesta
     [co-hours] Horas para escribir
     [co-sunday] También los domingos
     [co-holiday] También los festivos
@@ -141,6 +142,7 @@ setting-ask = { $setting ->
     [qu-gather] Escriba cuántos minutos esperamos para juntar avisos de preguntas nuevas en uno solo. De 0 a 1440; con 0 llega uno por pregunta.
     [qu-days] Escriba en cuántos días hábiles se completa una respuesta cuando alguien dice que le falta algo. De 1 a 15.
     [an-extend] ¿Quién puede alargar la fecha para responder una pregunta? La ley deja hacerlo una sola vez, y a quien preguntó se le avisa (Ley 1437 de 2011, art. 14).
+    [an-parts] Escriba cuántos días hábiles antes de la fecha de una respuesta entregan su parte las otras oficinas, a más tardar. De 0 a 10.
     [co-hours] Escriba a qué horas se le puede escribir a la gente. Por ejemplo: 7 a. m. a 8 p. m.
     [co-sunday] ¿Se le escribe a la gente también los domingos?
     [co-holiday] ¿Se le escribe a la gente también los festivos?

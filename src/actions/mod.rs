@@ -17,6 +17,7 @@ pub mod person;
 pub mod process;
 pub mod question;
 pub mod schedule;
+pub mod share;
 pub mod space;
 pub mod staff;
 pub mod survey;

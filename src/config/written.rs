@@ -92,7 +92,10 @@ pub fn written(process: &Process) -> BTreeMap<String, Value> {
         ),
         (
             "answers",
-            Some(table(vec![("extension", text(&process.answers.extension))])),
+            Some(table(vec![
+                ("extension", text(&process.answers.extension)),
+                ("parts_before", number(process.answers.parts_before)),
+            ])),
         ),
         (
             "schedule",

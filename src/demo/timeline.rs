@@ -119,6 +119,23 @@ fn step(one: &Happening, desk: &Desk, lang: Lang) -> (&'static str, String) {
         (EventKind::HandedOver, _) => t!(lang, "demo-step-handed-over", number = number),
         (EventKind::Joined, _) => t!(lang, "demo-step-joined", number = number),
         (EventKind::Parted, _) => t!(lang, "demo-step-parted", number = number),
+        (EventKind::Shared, office) => {
+            let office = office.unwrap_or_default();
+            t!(lang, "demo-step-shared", number = number, office = office)
+        }
+        (EventKind::Contributed, office) => {
+            let office = office.unwrap_or_default();
+            t!(
+                lang,
+                "demo-step-contributed",
+                number = number,
+                office = office
+            )
+        }
+        (EventKind::Unshared, office) => {
+            let office = office.unwrap_or_default();
+            t!(lang, "demo-step-unshared", number = number, office = office)
+        }
         (EventKind::Extended, _) => t!(lang, "demo-step-extended", number = number),
         (EventKind::Tagged, _) => t!(lang, "demo-step-tagged", number = number),
         (EventKind::Asked, _) => t!(lang, "demo-step-asked", number = number),

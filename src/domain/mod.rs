@@ -11,6 +11,7 @@ pub mod process;
 pub mod question;
 pub mod refusal;
 pub mod schedule;
+pub mod share;
 pub mod space;
 pub mod staff;
 pub mod survey;

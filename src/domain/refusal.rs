@@ -3,7 +3,7 @@
 
 use crate::domain::base::names::named;
 use crate::domain::{
-    calendar, consultation, convocation, process, question, schedule, space, staff, survey,
+    calendar, consultation, convocation, process, question, schedule, share, space, staff, survey,
 };
 
 /// Why something was not done: the reasons of one room.
@@ -11,6 +11,8 @@ use crate::domain::{
 pub enum Refused {
     /// The state of a question does not allow it.
     Question(question::Refusal),
+    /// A part of an answer does not allow it.
+    Share(share::Refusal),
     /// The calendar has no answer for this instant.
     Calendar(calendar::Refusal),
     /// What became of an activity does not allow it.
@@ -36,6 +38,8 @@ named! {
         OwnQuestion = "own_question",
         /// A question of an office.
         Question = "question",
+        /// A part of an answer that an office was asked for.
+        Share = "share",
         /// An office.
         Office = "office",
         /// An activity of the schedule.
@@ -74,6 +78,7 @@ macro_rules! reasons {
 
 reasons! {
     Question: question::Refusal,
+    Share: share::Refusal,
     Calendar: calendar::Refusal,
     Schedule: schedule::Reluctance,
     Space: space::Refusal,

@@ -4,7 +4,7 @@ use super::{Job, Jobs, Ran, Window, retention, surveys};
 use crate::actions::question::{announce_waiting, completion, tell_missed};
 use crate::actions::space::guests;
 use crate::actions::staff::send_digests;
-use crate::actions::{ActionError, Desk, Progress, consultation, occasions, survey};
+use crate::actions::{ActionError, Desk, Progress, consultation, occasions, share, survey};
 use crate::secret;
 use crate::store::{StoreError, Tx};
 use chrono::TimeDelta;
@@ -36,6 +36,9 @@ pub fn table() -> Result<Vec<Job>, Error> {
         })?,
         Job::at("completions", often, |tx, desk, window| {
             remind_of_missing(tx, desk, window).boxed()
+        })?,
+        Job::at("shares", often, |tx, desk, window| {
+            shares(tx, desk, window).boxed()
         })?,
         Job::at("evaluations", often, |tx, desk, window| {
             evaluate(tx, desk, window).boxed()
@@ -103,6 +106,11 @@ async fn missed(tx: &mut Tx, desk: &Desk, window: Window) -> Result<Ran, ActionE
 
 async fn remind_of_missing(tx: &mut Tx, desk: &Desk, window: Window) -> Result<Ran, ActionError> {
     completion::remind(tx, desk, window.now).await?;
+    Ok(Ran::Done)
+}
+
+async fn shares(tx: &mut Tx, desk: &Desk, window: Window) -> Result<Ran, ActionError> {
+    share::keep(tx, desk, window.now).await?;
     Ok(Ran::Done)
 }
 

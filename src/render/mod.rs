@@ -13,6 +13,7 @@ pub mod process;
 pub mod question;
 pub mod refusal;
 pub mod schedule;
+pub mod share;
 pub mod space;
 pub mod staff;
 pub mod survey;
@@ -32,6 +33,11 @@ pub use process::*;
 pub use question::*;
 pub use refusal::{command_refused, not_found, refusal};
 pub use schedule::*;
+pub use share::{
+    Composed, Owed, answer_preview, choose_helpers, confirm_take_back, edit_section, missed_parts,
+    one_part, opened_part, part_given, part_given_back, part_preview, parts, pending, rewrite_part,
+    share_preview, share_refusal, share_sent, taken_back, write_asked, write_give_back, write_part,
+};
 pub use space::*;
 pub use staff::*;
 pub use survey::*;

@@ -2,7 +2,7 @@
 //! Deliberately absent: the sentences themselves, which each room has.
 
 use super::{consultation_refusal, convocation_refusal, process_refusal, question_refusal};
-use super::{space_refusal, staff_refusal, survey_refusal};
+use super::{share_refusal, space_refusal, staff_refusal, survey_refusal};
 use crate::domain::{Refused, Sought};
 use crate::locale::Lang;
 use crate::render::{Command, Reader};
@@ -12,6 +12,7 @@ use crate::t;
 pub fn refusal(lang: Lang, refused: &Refused) -> String {
     match refused {
         Refused::Question(why) => question_refusal(lang, *why),
+        Refused::Share(why) => share_refusal(lang, *why),
         Refused::Calendar(why) => lang.refusal(why),
         Refused::Schedule(why) => lang.reluctance(*why),
         Refused::Space(why) => space_refusal(lang, *why),

@@ -14,6 +14,7 @@ pub mod person;
 pub mod process;
 pub mod question;
 pub mod schedule;
+pub mod share;
 pub mod space;
 pub mod staff;
 pub mod survey;
@@ -41,6 +42,7 @@ pub use question::{
 pub use schedule::{
     ActivityEvent, ActivityRow, OddRow, OpenActivity, Progress, Said, Version, Wanted,
 };
+pub use share::{NewShare, Share, ShareCount};
 pub use space::{
     AttendanceCount, AttendanceRow, Attendee, Guest, NeedsCounts, Rsvp, RsvpCounts, Source,
     SpaceEvent, SpacePaper, Spaces, StoredSpace,

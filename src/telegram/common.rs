@@ -100,7 +100,9 @@ pub fn cancel(turn: &mut Turn<'_>) -> Done {
         }
         // What was typed in the hall counts; its slips are printed from the beginning.
         Dialogue::TakingIn(draft) if !draft.typed.is_empty() => t!(turn.lang, "counter-left"),
-        Dialogue::Setting(_) | Dialogue::TakingIn(_) => t!(turn.lang, "cancel-form"),
+        Dialogue::Setting(_) | Dialogue::TakingIn(_) | Dialogue::Sharing(_) => {
+            t!(turn.lang, "cancel-form")
+        }
     };
     turn.tell(sentence);
     Ok(())
@@ -154,7 +156,7 @@ pub fn is_free(turn: &Turn<'_>) -> bool {
         Dialogue::Schedule(_) | Dialogue::Guest(_) | Dialogue::Delivering { .. } => false,
         Dialogue::Typing(_) | Dialogue::Setting(_) => false,
         Dialogue::Extending(_) | Dialogue::Lacking(_) | Dialogue::TakingIn(_) => false,
-        Dialogue::Sending(_) => false,
+        Dialogue::Sending(_) | Dialogue::Sharing(_) => false,
     }
 }
 

@@ -20,6 +20,7 @@ mod polling;
 mod process;
 pub mod question;
 mod schedule;
+mod share;
 pub mod space;
 pub mod staff;
 pub mod survey;

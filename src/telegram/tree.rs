@@ -10,7 +10,8 @@ use super::base::kept::Late;
 use super::base::turn::{Done, Turn};
 use super::process;
 use super::{
-    common, consultation, convocation, counter, person, question, schedule, space, staff, survey,
+    common, consultation, convocation, counter, person, question, schedule, share, space, staff,
+    survey,
 };
 use crate::actions::ActionError;
 use crate::actions::space::door::read_payload;
@@ -256,6 +257,7 @@ async fn go_on(turn: &mut Turn<'_>, said: Said) -> Done {
         | Dialogue::Extending(_)
         | Dialogue::Lacking(_)
         | Dialogue::Sending(_)) => question::wrote(turn, step, said).await,
+        Dialogue::Sharing(draft) => share::written(turn, draft, said).await,
         Dialogue::Planning(plan) => form::written(turn, *plan, said).await,
         Dialogue::TakingIn(draft) => form::written(turn, *draft, said).await,
         Dialogue::Convening(writing) => form::written(turn, writing, said).await,
@@ -362,6 +364,7 @@ async fn pressed(
         Some(Button::Person(button)) => person::press(turn, button).await,
         Some(Button::Staff(button)) => staff::press(turn, button).await,
         Some(Button::Consultation(button)) => consultation::press(turn, button).await,
+        Some(Button::Share(button)) => share::press(turn, button).await,
         Some(Button::Counter(button)) => counter::press(turn, button).await,
         Some(Button::Convocation(button)) => convocation::press(turn, button).await,
         Some(Button::Survey(button)) => survey::press(turn, button).await,

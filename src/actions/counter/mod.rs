@@ -1,7 +1,7 @@
 //! Questions are taken in at the counter: typed by the staff, printed as a slip, and taken over by whoever
 //! asked. Deliberately absent: how one is recorded and told, which is one way for all of them.
 
-use super::question::{self, Asked, NewDraft, leave, record};
+use super::question::{self, Asked, NewDraft, part_with, record};
 use super::{ActionError, Actor, Desk};
 use crate::actions::person::code::digest_of;
 use crate::domain::Sought;
@@ -138,7 +138,7 @@ pub async fn take_back(
     question::allows(&question, Command::Withdraw)?;
     tx.move_question(&question, State::Withdrawn, question.answered_at)
         .await?;
-    leave(tx, &question).await?;
+    part_with(tx, desk, &question, now).await?;
     tx.drop_terms(id).await?;
     tx.end_code(id).await?;
     let (by, note) = (Some(actor.person.id), Some(TYPED_BY_MISTAKE));

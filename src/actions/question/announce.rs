@@ -144,7 +144,10 @@ async fn news(tx: &mut Tx, question_id: QuestionId) -> Result<Latest, ActionErro
             | EventKind::Unclosed
             | EventKind::Transferred
             | EventKind::TransferUntold
-            | EventKind::TakenBack,
+            | EventKind::TakenBack
+            | EventKind::Shared
+            | EventKind::Contributed
+            | EventKind::Unshared,
         )
         | None => News::New,
     };
@@ -168,6 +171,7 @@ fn is_told(kind: EventKind) -> bool {
         EventKind::WentOn | EventKind::Unasked => false,
         EventKind::Closed | EventKind::Unclosed => false,
         EventKind::Transferred | EventKind::TransferUntold | EventKind::TakenBack => false,
+        EventKind::Shared | EventKind::Contributed | EventKind::Unshared => false,
     }
 }
 
@@ -295,7 +299,7 @@ pub async fn same_author(
 }
 
 /// Who is told: the liaisons of the office; where there are none, the coordinators.
-pub(super) async fn readers(
+pub(in crate::actions) async fn readers(
     tx: &mut Tx,
     office: Option<&str>,
 ) -> Result<Vec<Colleague>, ActionError> {

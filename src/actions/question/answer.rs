@@ -5,6 +5,7 @@ use super::delivery::{last_answer, undelivered};
 use super::joined::{addressed, held};
 use super::nameless::tell_those_who_convene;
 use super::{decide, entrusted, note_missed};
+use crate::actions::share::{Ended, end};
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::base::QuestionId;
 use crate::domain::question::alike::PUBLIC;
@@ -82,6 +83,8 @@ pub async fn answer(
             by_hand += usize::from(why.is_some());
         }
     }
+    let ids: Vec<_> = all.iter().map(|one| one.id).collect();
+    end(tx, desk, &ids, Ended::Answered, now).await?;
     Ok(Answered {
         unreached,
         by_hand,

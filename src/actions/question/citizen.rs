@@ -5,6 +5,7 @@ use super::completion::comply;
 use super::joined::leave;
 use super::{decide, own};
 use crate::actions::lately::Deed;
+use crate::actions::share::{Ended, added, end};
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::base::QuestionId;
 use crate::domain::question::{Command, EventKind, PartKind, Rating, Refusal, State};
@@ -58,6 +59,7 @@ pub async fn add(
         }
     };
     tx.renew_terms(question.id).await?;
+    added(tx, desk, &question, (part, text), now).await?;
     desk.lately.note(actor.person.address, Deed::Add, now);
     Ok(question)
 }
@@ -81,6 +83,7 @@ fn not_too_often(
 /// As for [`add`].
 pub async fn withdraw(
     tx: &mut Tx,
+    desk: &Desk,
     actor: &Actor,
     question_id: QuestionId,
     now: DateTime<Utc>,
@@ -89,7 +92,7 @@ pub async fn withdraw(
     tx.hold_question(question_id).await?;
     let question = own(tx, actor, question_id).await?;
     let state = decide(&question, Command::Withdraw)?;
-    leave(tx, &question).await?;
+    part_with(tx, desk, &question, now).await?;
     tx.move_question(&question, state, question.answered_at)
         .await?;
     tx.clear_undelivered(question.id).await?;
@@ -98,6 +101,20 @@ pub async fn withdraw(
     tx.add_event(question.id, EventKind::Withdrawn, by, None, None, now)
         .await?;
     Ok(question)
+}
+
+/// A question that is taken back leaves those that it was answered with: what other offices were asked for it goes on
+/// for them; without them it ends.
+pub(in crate::actions) async fn part_with(
+    tx: &mut Tx,
+    desk: &Desk,
+    question: &Question,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    match leave(tx, question).await? {
+        Some(rest) => Ok(tx.pass_shares(question.id, rest).await?),
+        None => end(tx, desk, &[question.id], Ended::Gone, now).await,
+    }
 }
 
 /// Records what the citizen thinks of the answer.

@@ -9,6 +9,7 @@ use super::told::{
     can_be_told, forget_recounts, space_of_children, tell_asker, tell_lost, tell_office,
 };
 use super::{decide, entrusted};
+use crate::actions::share::dates_moved;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::Sought;
 use crate::domain::base::QuestionId;
@@ -197,6 +198,7 @@ pub async fn extend(
     tx.add_extension(&extension).await?;
     lead_anew(tx, id).await?;
     forget_recounts(tx, id).await?;
+    dates_moved(tx, desk, now).await?;
     let question = Question {
         due_on: new.due(),
         ..found.question
@@ -261,6 +263,7 @@ pub async fn lost(
     }
     tx.drop_extension(id).await?;
     lead_anew(tx, id).await?;
+    dates_moved(tx, desk, now).await?;
     tx.log(Entry {
         at: now,
         actor: "machine".into(),

@@ -6,6 +6,7 @@
 //! nobody who asked learns that.
 
 use super::{announce, decide, entrusted};
+use crate::actions::share::new_lead;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::Sought;
 use crate::domain::base::QuestionId;
@@ -53,7 +54,10 @@ pub async fn addressed(
 }
 
 /// Holds these questions and all that are answered with them, and reads them as they are then.
-pub(super) async fn held(tx: &mut Tx, ids: &[QuestionId]) -> Result<Vec<Question>, ActionError> {
+pub(in crate::actions) async fn held(
+    tx: &mut Tx,
+    ids: &[QuestionId],
+) -> Result<Vec<Question>, ActionError> {
     let mut known: Vec<QuestionId> = Vec::new();
     loop {
         let mut all = Vec::new();
@@ -105,16 +109,19 @@ pub(super) async fn lead_anew(tx: &mut Tx, id: QuestionId) -> Result<(), ActionE
     Ok(())
 }
 
-/// Whoever asked takes a question back: the others go on without it.
-pub(in crate::actions) async fn leave(tx: &mut Tx, question: &Question) -> Result<(), ActionError> {
+/// Whoever asked takes a question back: the others go on without it. Which one stands for them then.
+pub(in crate::actions) async fn leave(
+    tx: &mut Tx,
+    question: &Question,
+) -> Result<Option<QuestionId>, ActionError> {
     if question.led == 0 && !question.is_led() {
-        return Ok(());
+        return Ok(None);
     }
     let rest = held(tx, &[question.id]).await?;
     tx.set_leader(question.id, None).await?;
     let rest = rest.into_iter().filter(|one| one.id != question.id);
-    lead(tx, rest.collect()).await?;
-    Ok(())
+    let rest = lead(tx, rest.collect()).await?;
+    Ok(rest.first().map(|one| one.id))
 }
 
 /// Two questions ask the same: they, and those answered with either, are answered together. Returns the one that
@@ -167,6 +174,7 @@ pub async fn join(
         telling.tell_person(tx, key, one.person_id, joined).await?;
     }
     telling.queue(tx).await?;
+    new_lead(tx, leader.id, office.as_deref(), now).await?;
     if leader.office != office {
         announce(tx, desk, leader.id, now).await?;
     }

@@ -10,6 +10,7 @@ use super::told::{
     can_be_told, forget_recounts, space_of_children, tell_asker, tell_lost, tell_office,
 };
 use super::{decide, entrusted, note_missed};
+use crate::actions::share::dates_moved;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::Sought;
 use crate::domain::base::QuestionId;
@@ -104,6 +105,7 @@ pub async fn tag(
         return Err(Refusal::DateMoved.into());
     }
     lead_anew(tx, id).await?;
+    dates_moved(tx, desk, now).await?;
     if tx.note_counted(&desk.calendar.record().digest).await? {
         warn!("another calendar was applied: this process counts with an old one, restart it");
     }
@@ -194,6 +196,7 @@ pub async fn lost(
         return Ok(());
     }
     lead_anew(tx, id).await?;
+    dates_moved(tx, desk, now).await?;
     tx.log(Entry {
         at: now,
         actor: "machine".into(),

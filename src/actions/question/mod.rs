@@ -21,13 +21,15 @@ pub mod transfer;
 
 use crate::domain::base::{Key, QuestionId};
 pub use alike::{Pair, alike, compare, similar};
+pub(super) use announce::readers;
 pub use announce::{announce, announce_waiting, same_author};
 pub use answer::{Answered, answer, giving, public, standing};
 pub(super) use ask::record;
 pub use ask::{Asked, NewDraft, ask, file};
+pub(super) use citizen::part_with;
 pub use citizen::{add, rate, withdraw};
 pub use insistence::{completion_counted, date_insistences, insist};
-pub(super) use joined::leave;
+pub(super) use joined::held;
 
 pub use joined::{addressed, join, keep_apart, part, together};
 pub(super) use missed::note_missed;

@@ -2,6 +2,7 @@
 
 use super::joined::held;
 use super::{announce, decide, entrusted};
+use crate::actions::share::new_lead;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::Sought;
 use crate::domain::base::QuestionId;
@@ -60,6 +61,7 @@ pub async fn place(
             telling.tell_person(tx, key, one.person_id, moved).await?;
         }
     }
+    new_lead(tx, question.id, office, now).await?;
     announce(tx, desk, question.id, now).await?;
     telling.queue(tx).await?;
     Ok(Question {

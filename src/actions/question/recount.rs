@@ -9,6 +9,7 @@
 use super::announce::readers;
 use super::joined::lead_anew;
 use super::note_missed;
+use crate::actions::share::dates_moved;
 use crate::actions::tell::Telling;
 use crate::actions::{ActionError, Desk};
 use crate::domain::base::PersonId;
@@ -116,6 +117,7 @@ pub async fn recount(
         told.office(tx, office, &change, event).await?;
         moved.push(change);
     }
+    dates_moved(tx, desk, now).await?;
     told.end(tx, &moved).await?;
     Ok(Recounted { moved, last })
 }

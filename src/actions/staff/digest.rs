@@ -16,6 +16,7 @@
 use super::doubts;
 use crate::actions::question::days_left;
 use crate::actions::schedule::Morning;
+use crate::actions::share::Parts;
 use crate::actions::space::papers;
 use crate::actions::{ActionError, Desk};
 use crate::domain::base::audit::Entry;
@@ -65,6 +66,7 @@ pub async fn send_digests(
     let today = desk.calendar.local_date(now);
     let days = days(tx, desk, since, now).await?;
     let doubted = doubts::read(tx, desk, &days).await?;
+    let parts = Parts::read(tx, desk, since, now).await?;
     let morning = Morning::read(tx, desk, since, now).await?;
     let owed = papers::owed(tx, desk, now).await?;
     let papers_alone = papers::are_worth_a_message(desk, since, now);
@@ -126,7 +128,11 @@ pub async fn send_digests(
         let room = MOST_LISTED.saturating_sub(digest.lines.len());
         // What is due is no reason for a message of its own on a morning on which no rung speaks.
         let is_asked = is_spoken_to || !digest.doubts.is_empty() || !digest.incomplete.is_empty();
-        let has_reason = is_asked || !fresh_is_empty || was_snoozed;
+        let concerned = |office: &str| reader.roles(Some(office)).collect();
+        let alone = reader.is_of_one_office();
+        let (told_of, of_parts) = parts.of(tx, desk, concerned, alone).await?;
+        digest.parts = told_of;
+        let has_reason = is_asked || of_parts || !fresh_is_empty || was_snoozed;
         let room = (room, has_reason);
         digest.activities = morning.of(tx, desk, &roles, &staffed, room).await?;
         if roles.iter().any(|(role, _)| *role == Role::Coordinator) {

@@ -92,6 +92,8 @@ named! {
         Complete = "qu-days",
         /// Who may take more time to answer.
         Extension = "an-extend",
+        /// How long before the answer other offices give their parts.
+        PartsBefore = "an-parts",
         /// The hours at which citizens are written to.
         Quiet = "co-hours",
         /// Whether also on Sundays.
@@ -212,6 +214,7 @@ pub const SETTINGS: &[Row] = &[
     row(Setting::Gather, Section::Questions, "gather_minutes", Kind::Number, true),
     row(Setting::Complete, Section::Questions, "complete_days", Kind::Number, true),
     row(Setting::Extension, Section::Answers, "extension", Kind::OneOf(GRANTERS), true),
+    row(Setting::PartsBefore, Section::Answers, "parts_before", Kind::Number, true),
     row(Setting::Quiet, Section::Convocations, "hours", Kind::Hours, true),
     row(Setting::Sundays, Section::Convocations, "sundays", Kind::OneOf(YES_NO), true),
     row(Setting::Holidays, Section::Convocations, "holidays", Kind::OneOf(YES_NO), true),

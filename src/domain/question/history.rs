@@ -61,6 +61,12 @@ named! {
         TransferUntold = "transfer_untold",
         /// It was taken up here again.
         TakenBack = "taken_back",
+        /// Another office was asked for a part of its answer.
+        Shared = "shared",
+        /// That office gave its part.
+        Contributed = "contributed",
+        /// That office helps no more.
+        Unshared = "unshared",
     }
 }
 
@@ -127,7 +133,10 @@ impl EventKind {
             | Self::WentOn
             | Self::Closed
             | Self::Transferred
-            | Self::TakenBack => StepBy::Staff,
+            | Self::TakenBack
+            | Self::Shared
+            | Self::Contributed
+            | Self::Unshared => StepBy::Staff,
             Self::Recounted | Self::Missed | Self::Delivered | Self::Undelivered => StepBy::Machine,
             Self::Unasked | Self::Unclosed | Self::TransferUntold => StepBy::Machine,
         }

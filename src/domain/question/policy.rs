@@ -24,6 +24,8 @@ pub struct Policy {
 pub struct Answers {
     /// Who may take more time for a question of their office (CPACA art. 14 par.).
     pub extension: Role,
+    /// How many business days before the date of an answer other offices give their parts of it at the latest.
+    pub parts_before: u32,
 }
 
 impl Answers {
@@ -35,6 +37,7 @@ impl Default for Answers {
     fn default() -> Self {
         Self {
             extension: Role::Head,
+            parts_before: 2,
         }
     }
 }

@@ -309,6 +309,8 @@ rooms! {
     Question = question,
     /// Of what the law lets happen to their clock.
     Law = law,
+    /// Of parts of an answer.
+    Share = share,
     /// Of the counter.
     Counter = counter,
     /// Of what people decide about themselves.

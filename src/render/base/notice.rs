@@ -41,6 +41,8 @@ macro_rules! rooms {
 rooms! {
     /// To a question.
     Question = question,
+    /// To a part of an answer.
+    Share = share,
     /// To a dialogue space.
     Space = space,
     /// To what leaves to many.

@@ -229,7 +229,7 @@ pub(super) fn alike_buttons(
 }
 
 /// Before an answer leaves: to whom else it goes, and that it is public where more than ten asked.
-pub(super) fn to_others(lang: Lang, others: usize) -> String {
+pub(in crate::render) fn to_others(lang: Lang, others: usize) -> String {
     match others {
         0 => String::new(),
         _ if others + 1 >= PUBLIC => t!(lang, "answer-to-many", count = others),

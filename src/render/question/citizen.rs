@@ -8,7 +8,6 @@ use crate::render::question::Button;
 use crate::render::{self, Buttons, Reader, Say, beginning, send, shorten, ways};
 use crate::store::{FileRef, Question};
 use crate::t;
-use chrono::NaiveDate;
 use teloxide::utils::html::escape;
 
 /// What can be done here, for a citizen or for staff.

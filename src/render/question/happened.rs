@@ -4,7 +4,7 @@
 use crate::domain::question::{EventKind, Rating, Retagged};
 use crate::locale::Lang;
 use crate::render::question::Button;
-use crate::render::{Say, send, shorten};
+use crate::render::{Say, send, share, shorten};
 use crate::store::Question;
 use crate::t;
 use chrono::{NaiveDate, NaiveDateTime};
@@ -36,10 +36,22 @@ pub fn happened(lang: Lang, question: &Question, steps: &[Step<'_>], page: Optio
         text.push('\n');
         text.push_str(&t!(lang, "happened-before", count = left_out));
     }
-    for step in &steps[left_out..] {
+    let mut rest = steps[left_out..].iter().peekable();
+    while let Some(step) = rest.next() {
+        // Who was asked at once stands in one line.
+        let mut helpers = Vec::from_iter(step.office);
+        let is_same = |next: &&Step<'_>| {
+            step.kind == EventKind::Shared && (next.kind, next.at) == (step.kind, step.at)
+        };
+        while let Some(next) = rest.next_if(is_same) {
+            helpers.extend(next.office);
+        }
         let (date, hour) = (lang.short_date(step.at.date()), lang.hour(step.at.time()));
         text.push('\n');
-        let what = what(lang, step);
+        let what = match step.kind == EventKind::Shared {
+            true => share::helpers(lang, &helpers).unwrap_or_default(),
+            false => what(lang, step),
+        };
         text.push_str(&t!(
             lang,
             "happened-line",
@@ -87,6 +99,18 @@ fn what(lang: Lang, step: &Step<'_>) -> String {
         (EventKind::TakenBack, _) => t!(lang, "step-taken-back"),
         (EventKind::Closed, _) => t!(lang, "step-closed"),
         (EventKind::Unclosed, _) => t!(lang, "step-unclosed"),
+        (EventKind::Shared, office) => {
+            let office = office.unwrap_or_default();
+            t!(lang, "share-helper", office = office)
+        }
+        (EventKind::Contributed, office) => {
+            let office = office.unwrap_or_default();
+            t!(lang, "step-contributed", office = office)
+        }
+        (EventKind::Unshared, office) => {
+            let office = office.unwrap_or_default();
+            t!(lang, "step-unshared", office = office)
+        }
         (EventKind::Withdrawn, _) => t!(lang, "step-withdrawn"),
         (EventKind::Reopened, _) => t!(lang, "step-reopened"),
         (EventKind::Rated, _) => {

@@ -1,12 +1,11 @@
 //! What staff is told.
 
 use crate::domain::base::{Key, Page, QuestionId};
-use crate::domain::question::wording::Remarks;
 use crate::domain::question::{State, Unreached};
 use crate::locale::Lang;
-use crate::render::question::alike::{and_more_alike, sent_to_others, to_others};
-use crate::render::question::{Button, completion, wording};
-use crate::render::{self, Buttons, PIECE, Say, beginning, send, shorten, ways};
+use crate::render::question::alike::{and_more_alike, sent_to_others};
+use crate::render::question::{Button, completion};
+use crate::render::{self, Buttons, Say, beginning, send, shorten};
 use crate::store::Question;
 use crate::t;
 use chrono::NaiveDate;
@@ -15,7 +14,7 @@ use teloxide::utils::html::escape;
 /// From so many business days left on a question is no longer far away.
 const SOON: i64 = 5;
 /// The most that is shown of an office's name inside of a longer text, in UTF-16 units.
-pub(in crate::render::question) const NAME: usize = 150;
+pub(in crate::render) const NAME: usize = 150;
 
 /// Offices without a liaison that are named in one message.
 const UNSTAFFED: usize = 8;
@@ -103,7 +102,7 @@ pub(in crate::render) fn line(lang: Lang, question: &Question, days_left: i64) -
 }
 
 /// What somebody said, or that it is a file.
-pub(in crate::render::question) fn said(lang: Lang, text: &str, most: usize) -> String {
+pub(in crate::render) fn said(lang: Lang, text: &str, most: usize) -> String {
     match text {
         "" => t!(lang, "file-only"),
         text => escape(&shorten(text, most)),
@@ -224,25 +223,6 @@ pub fn staff_refused(lang: Lang, sentence: String) -> Say {
     done(lang, sentence)
 }
 
-/// The questions somebody looks after, one button each; and which offices have no liaison, for whoever stands
-/// in for them.
-pub fn pending(lang: Lang, questions: &Page<(Question, i64)>, unstaffed: &[&str]) -> Say {
-    let page = questions.number;
-    let warning = match unstaffed {
-        [] => String::new(),
-        names => format!("\n\n{}", without_liaison(lang, names)),
-    };
-    if questions.items.is_empty() && page == 0 {
-        return send(t!(lang, "pending-none") + &warning, Vec::new());
-    }
-    let mut buttons = lines(lang, questions, |question| Button::OneOfPending {
-        question,
-        page,
-    });
-    buttons.extend(ways(lang, questions, |page| Button::PendingPage { page }));
-    send(t!(lang, "pending") + &warning, buttons)
-}
-
 /// Which offices have no liaison.
 pub(in crate::render) fn without_liaison(lang: Lang, names: &[&str]) -> String {
     let listed = names.iter().take(UNSTAFFED).map(|name| beginning(name, 60));
@@ -266,41 +246,6 @@ pub(in crate::render::question) fn lines(
         vec![(label, open(question.id).into())]
     };
     questions.items.iter().map(line).collect()
-}
-
-/// Shows an answer before it is sent, with what could be better about it.
-pub fn answer_preview(
-    lang: Lang,
-    draft: i64,
-    number: &str,
-    remarks: &Remarks<'_>,
-    (files, others): (usize, usize),
-) -> Say {
-    let note = wording::note(lang, remarks);
-    let room = (PIECE - 600).saturating_sub(wording::length(&note));
-    let shown = escape(&shorten(remarks.text, room));
-    let mut text = t!(lang, "answer-preview", number = number, answer = shown);
-    let to_others = to_others(lang, others);
-    for part in [
-        note,
-        to_others,
-        t!(lang, "answer-preview-ask", files = files),
-    ] {
-        if !part.is_empty() {
-            text.push_str("\n\n");
-            text.push_str(&part);
-        }
-    }
-    let again = Button::RewriteAnswer { draft }.into();
-    let drop = Button::DropAnswer { draft }.into();
-    let buttons = vec![
-        vec![(t!(lang, "button-send"), Button::SendAnswer { draft }.into())],
-        vec![
-            (t!(lang, "button-rewrite"), again),
-            (t!(lang, "button-drop"), drop),
-        ],
-    ];
-    send(text, buttons)
 }
 
 /// The answer is kept, and on its way, also to `others`; or there is nobody to send it to.

@@ -12,6 +12,7 @@ use crate::render::question::kind::{kind_line, silence_here};
 use crate::render::question::office::{NAME, light, of_one_person, said, until};
 use crate::render::question::transfer::{transfer_buttons, transfer_line};
 use crate::render::question::{Button, law};
+use crate::render::share::{self, parts_buttons, parts_lines};
 use crate::render::{Buttons, PIECE, Say, send, shorten};
 use crate::store::{Completion, Extension, Intake, Part, Question, Transfer};
 use crate::t;
@@ -77,6 +78,8 @@ pub struct Opened<'a> {
     pub leader: Option<&'a Question>,
     /// How many files came with it that are not sent along.
     pub files: usize,
+    /// The parts of its answer that other offices were asked for.
+    pub shares: &'a [share::Part<'a>],
     /// The list it was opened from.
     pub list: Option<Button>,
 }
@@ -90,7 +93,7 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
         light = light(question, opened.days_left),
         number = question.number.as_str(),
         until = until(lang, question, opened.days_left, opened.met),
-        question = escape(&shorten(&question.text, PIECE - 1_900))
+        question = escape(&shorten(&question.text, PIECE - 2_300))
     );
     text.push_str(&of_one_person(lang, opened.same_author));
     let mut line = |sentence: String| {
@@ -138,6 +141,9 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
             .for_each(&mut line);
     }
     alike_lines(lang, question, opened.leader, &mut line);
+    parts_lines(lang, opened.shares, opened.zone)
+        .into_iter()
+        .for_each(&mut line);
     if let Some(date) = opened.acknowledged {
         line(t!(
             lang,
@@ -180,6 +186,8 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
         line(t!(lang, "opened-undelivered", why = why.name()));
     }
     let state = question.state;
+    let helps = opened.may_act && state.is_open();
+    let shares = parts_buttons(lang, question, opened.shares, helps);
     let alike = alike_buttons(lang, question, opened.leader, opened.may_act);
     let question = question.id;
     let why = (t!(lang, "button-why"), Button::Why { question }.into());
@@ -221,6 +229,7 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
             buttons.push(vec![(t!(lang, "button-kinds"), kinds)]);
         }
         buttons.extend(alike);
+        buttons.extend(shares);
         buttons.extend(last);
         if opened.may_send {
             let send = law::Button::Transfer { question }.into();
@@ -240,6 +249,9 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
         if opened.may_act && opened.unreached.is_some() {
             let deliver = Button::Deliver { question }.into();
             buttons.push(vec![(t!(lang, "button-deliver"), deliver)]);
+        }
+        if !opened.shares.is_empty() {
+            buttons.extend(shares);
         }
         buttons.push(vec![why]);
     }

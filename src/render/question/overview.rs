@@ -4,7 +4,7 @@ use super::office::lines;
 use crate::domain::base::{Key, Page};
 use crate::locale::Lang;
 use crate::render::question::{Button, OpenList, law};
-use crate::render::{Buttons, Say, send, shorten, ways};
+use crate::render::{Buttons, Say, send, share, shorten, ways};
 use crate::store::Question;
 use crate::t;
 
@@ -20,11 +20,12 @@ pub struct Standing {
     pub late: i64,
 }
 
-/// How the open questions stand; offices come with their key and name, `None` is nobody's. How many are with other
-/// entities, and whether the reader keeps the directory of these.
+/// How the open questions stand, and how many parts of their answers were missed; offices come with their key and
+/// name, `None` is nobody's. How many are with other entities, and whether the reader keeps the directory of these.
 pub fn overview(
     lang: Lang,
     all: &[(Option<&str>, Option<&str>, Standing)],
+    missed_parts: i64,
     (away, keeps_entities): (i64, bool),
 ) -> Say {
     let sum =
@@ -52,6 +53,11 @@ pub fn overview(
     if late > 0 {
         let label = t!(lang, "overview-late", count = late);
         buttons.push(vec![(label, first(OpenList::Late, None))]);
+    }
+    if missed_parts > 0 {
+        let label = t!(lang, "overview-parts", count = missed_parts);
+        let missed = share::Button::Missed { page: 0 };
+        buttons.push(vec![(label, missed.into())]);
     }
     for (key, name, standing) in all {
         let name = name.map_or_else(|| t!(lang, "overview-no-office"), |name| shorten(name, 34));

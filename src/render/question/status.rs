@@ -9,7 +9,7 @@ use crate::render::question::extension::extension_line;
 use crate::render::question::kind::{kind_line, silence};
 use crate::render::question::office::said;
 use crate::render::question::transfer::{transfer_buttons, transfer_line};
-use crate::render::{Buttons, Say, send, shorten};
+use crate::render::{Buttons, Say, send, share, shorten};
 use crate::store::{Completion, Extension, Part, Question, Transfer};
 use crate::t;
 use chrono::NaiveDate;
@@ -41,6 +41,8 @@ pub struct Stands<'a> {
     pub moved: Option<&'a Retagged>,
     /// All that was said about it since: what whoever asked said is shown with the answers.
     pub parts: &'a [Part],
+    /// The names of the other offices that help to answer.
+    pub helpers: &'a [&'a str],
 }
 
 /// Where a question stands, for the one who asked it; `page` is that of the list it was opened from.
@@ -61,6 +63,7 @@ pub fn status(
         transfer,
         moved,
         parts,
+        helpers,
     } = stands;
     let state = question.state;
     let date = lang.long_date(question.answer_by());
@@ -119,6 +122,10 @@ pub fn status(
     if let (State::Received, Some(office)) = (state, office) {
         text.push('\n');
         text.push_str(&t!(lang, "ask-receipt-office", office = escape(office)));
+    }
+    if let (true, Some(helpers)) = (state.is_open(), share::helpers(lang, helpers)) {
+        text.push('\n');
+        text.push_str(&helpers);
     }
     let id = question.id;
     let mut buttons = Buttons::new();

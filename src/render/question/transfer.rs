@@ -246,7 +246,7 @@ pub fn confirm_taking_back(lang: Lang, question: &Question) -> Say {
 }
 
 /// It is here again.
-pub fn taken_back(lang: Lang, question: &Question, has_passed: bool) -> Say {
+pub fn here_again(lang: Lang, question: &Question, has_passed: bool) -> Say {
     let (number, date) = (question.number.as_str(), lang.long_date(question.due_on));
     let text = match has_passed {
         false => t!(lang, "taken-back", number = number, date = date),

@@ -17,7 +17,7 @@ const ITEMS: usize = 3;
 const QUOTED: usize = 40;
 
 /// The note to a draft; empty if there is nothing to say.
-pub(in crate::render::question) fn note(lang: Lang, remarks: &Remarks<'_>) -> String {
+pub(in crate::render) fn note(lang: Lang, remarks: &Remarks<'_>) -> String {
     let level = remarks.ease.map(|ease| ease.level());
     if remarks.is_fine() && level == Some(Level::Easy) {
         return t!(lang, "wording-easy");
@@ -118,7 +118,7 @@ fn quoted(text: &str) -> String {
 }
 
 /// How much of a message a note takes, in UTF-16 units: an escaped sign is one, a tag nothing.
-pub(in crate::render::question) fn length(note: &str) -> usize {
+pub(in crate::render) fn length(note: &str) -> usize {
     let (mut units, mut inside) = (0, None);
     for c in note.chars() {
         match (inside, c) {

@@ -1,5 +1,6 @@
 //! The morning's one message to a member of staff.
 
+use super::parts::{DigestParts, parts};
 use crate::domain::base::QuestionId;
 use crate::domain::base::Text;
 use crate::domain::question::{Kind, State};
@@ -43,6 +44,8 @@ pub struct Digest {
     pub doubts: Vec<DigestDoubts>,
     /// Questions for which what is missing never came, to be closed or gone on with.
     pub incomplete: Vec<Question>,
+    /// What other offices asked for.
+    pub parts: DigestParts,
     /// What the schedule asks for.
     pub activities: DigestActivities,
     /// The spaces that are over and lack papers.
@@ -158,6 +161,16 @@ pub fn digest(lang: Lang, digest: &Digest) -> Say {
         let (questions, button) = questions(lang, digest);
         text = questions;
         buttons.push(vec![button]);
+    }
+    if digest.parts.all() > 0 {
+        if !text.is_empty() {
+            text.push_str("\n\n");
+        }
+        let (of_parts, button) = parts(lang, &digest.parts, text.is_empty());
+        text.push_str(&of_parts);
+        if !buttons.contains(&vec![button.clone()]) {
+            buttons.push(vec![button]);
+        }
     }
     if digest.activities.all() > 0 {
         if !text.is_empty() {

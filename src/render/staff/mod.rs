@@ -3,6 +3,7 @@
 mod button;
 pub(super) mod digest;
 pub(super) mod notice;
+mod parts;
 mod refusal;
 pub(super) mod team;
 
@@ -11,5 +12,6 @@ pub use digest::{
     Digest, DigestActivities, DigestDoubt, DigestDoubts, DigestLine, OwedPapers, digest,
 };
 pub use notice::Notice;
+pub use parts::{DigestPart, DigestParts};
 pub use refusal::staff_refusal;
 pub use team::*;

@@ -205,8 +205,9 @@ impl Tx {
                 format!("staff:{actor}")
             }
             (StepBy::Staff, Some(actor)) => format!("staff:{actor}"),
-            (StepBy::Machine, _) => String::from("machine"),
-            (StepBy::Citizen | StepBy::Staff, _) => String::from("citizen"),
+            // What nobody decided happens by itself.
+            (StepBy::Machine, _) | (StepBy::Staff, None) => String::from("machine"),
+            (StepBy::Citizen, _) => String::from("citizen"),
         };
         // What happens by itself has a note that holds nothing personal; of what moves a date it is the dates.
         let detail = match (kind.by(), note) {

@@ -161,6 +161,7 @@ impl Kept {
             Dialogue::Extending(_) => (FORM_LASTS, Late::Over("extending")),
             Dialogue::Lacking(_) => (FORM_LASTS, Late::Over("lacking")),
             Dialogue::Sending(_) => (FORM_LASTS, Late::Over("sending")),
+            Dialogue::Sharing(_) => (FORM_LASTS, Late::Over("sharing")),
             Dialogue::TakingIn(_) => (FORM_LASTS, Late::Over("taking_in")),
             Dialogue::Planning(_) => (FORM_LASTS, Late::Over("planning")),
             Dialogue::Convening { .. } => (FORM_LASTS, Late::Over("convening")),
@@ -207,6 +208,8 @@ mod tests {
 {"at":"extending","id":7,"question":1,"step":"preview","days":5,"reason":"Falta el informe.","seen":["2024-08-02","2024-08-12"]}
 {"at":"lacking","id":7,"question":1,"closes":false,"step":"preview","text":"Falta la vereda.","seen":"2024-08-15"}
 {"at":"sending","id":7,"question":1,"step":"letter","entity":"Gobernación","contact":"a@b.co","letter":null,"late":false}
+{"at":"sharing","doing":"asking","id":7,"question":1,"step":"preview","offices":["tic"],"asked":"","seen":["2024-07-25","2024-08-05"]}
+{"at":"sharing","doing":"giving_back","id":7,"share":1}
 {"at":"planning","id":7,"space":null,"ask":"open_questions","key":"","kind":"forum","name":"Foro","state":"","day":"2024-07-20","starts_at":"2024-07-20T14:00:00Z","ends_at":null,"place":null,"url":null,"open":null,"close":null,"details":{"point":{"north":6100000,"east":-75600000},"capacity":200,"topics":["vias"]},"reason":""}
 {"at":"convening","convocation":1,"ask":"fix-es"}
 {"at":"voting","survey":1,"question":2}

@@ -1,7 +1,7 @@
 //! An office answers, or says why a question is not its own.
 
 use crate::actions::ActionError;
-use crate::actions::question;
+use crate::actions::{question, share};
 use crate::domain::base::QuestionId;
 use crate::render;
 use crate::t;
@@ -11,9 +11,12 @@ use crate::telegram::base::input::Said;
 use crate::telegram::base::pieces::{Piece, keep_to_length};
 use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
+use crate::telegram::question::compose;
 
 /// The longest answer, in UTF-16 units.
 const LONGEST: usize = 40_000;
+/// The longest part of one: several of them go into it.
+const LONGEST_PART: usize = 6_000;
 /// Files one answer may come with.
 const FILES: usize = 10;
 
@@ -21,10 +24,17 @@ const FILES: usize = 10;
 pub async fn go_on(turn: &mut Turn<'_>, mut draft: Answer, said: Said) -> Done {
     let same_album = said.album.is_some() && said.album == draft.album;
     if !said.text.is_empty() {
-        draft.pieces.push(Piece {
-            message: said.message,
-            text: said.text,
-        });
+        let editing = draft.editing.take();
+        match editing.and_then(|at| draft.sections.get_mut(at)) {
+            Some(section) => {
+                section.text = said.text;
+                section.is_edited = true;
+            }
+            None => draft.pieces.push(Piece {
+                message: said.message,
+                text: said.text,
+            }),
+        }
         cut(turn, &mut draft);
     }
     match said.file {
@@ -54,7 +64,11 @@ pub async fn edited(turn: &mut Turn<'_>, mut draft: Answer) -> Done {
 
 /// Cuts an answer that has become too long, and says so.
 fn cut(turn: &mut Turn<'_>, draft: &mut Answer) {
-    if keep_to_length(&mut draft.pieces, LONGEST, 2) {
+    let most = match draft.share {
+        Some(_) => LONGEST_PART,
+        None => LONGEST,
+    };
+    if keep_to_length(&mut draft.pieces, most, 2) {
         turn.tell(t!(turn.lang, "ask-too-long"));
     }
 }
@@ -62,14 +76,22 @@ fn cut(turn: &mut Turn<'_>, draft: &mut Answer) {
 /// The answer as it would be sent, with what could be better about it; or what it still lacks.
 async fn show(turn: &mut Turn<'_>, draft: &mut Answer) -> Done {
     draft.id = turn.update;
+    if draft.share.is_none() {
+        address(turn, draft).await?;
+    }
+    let (composed, _) = compose::look(turn, draft).await?;
     let text = draft.text();
-    address(turn, draft).await?;
-    let say = match text.is_empty() {
-        true => render::write_answer_after_file(turn.lang, &draft.number),
-        false => {
-            let remarks = question::reread(turn.tx, turn.desk, draft.question, &text).await?;
-            let sizes = (draft.files.len(), draft.others.len());
-            render::answer_preview(turn.lang, draft.id, &draft.number, &remarks, sizes)
+    if text.is_empty() {
+        turn.show(render::write_answer_after_file(turn.lang, &draft.number));
+        return Ok(());
+    }
+    let remarks = question::reread(turn.tx, turn.desk, draft.question, &text).await?;
+    let (lang, number, files) = (turn.lang, &draft.number, draft.all_files().len());
+    let say = match draft.share {
+        Some(_) => render::part_preview(lang, draft.id, number, &remarks, files),
+        None => {
+            let sizes = (files, draft.others.len());
+            render::answer_preview(lang, draft.id, number, &remarks, sizes, &composed)
         }
     };
     turn.show(say);
@@ -93,9 +115,9 @@ async fn address(turn: &mut Turn<'_>, draft: &mut Answer) -> Result<bool, Action
 }
 
 /// The draft that a button under a preview belongs to, if that is its present state.
-fn taken(turn: &mut Turn<'_>, id: i64) -> Option<Answer> {
+pub(super) fn taken(turn: &mut Turn<'_>, id: i64) -> Option<Answer> {
     match std::mem::take(&mut turn.step) {
-        Dialogue::Answering(draft) if draft.id == id && !draft.pieces.is_empty() => Some(draft),
+        Dialogue::Answering(draft) if draft.id == id && draft.has_words() => Some(draft),
         step => {
             turn.step = step;
             None
@@ -111,6 +133,16 @@ pub async fn send(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     let Some(mut draft) = taken(turn, id) else {
         return Ok(false);
     };
+    if let Some(share) = draft.share {
+        return give(turn, &draft, share).await;
+    }
+    // What another office gave meanwhile would be overlooked: it is shown first.
+    let (_, is_new) = compose::look(turn, &mut draft).await?;
+    if is_new {
+        turn.tell(t!(turn.lang, "compose-changed"));
+        edited(turn, draft).await?;
+        return Ok(true);
+    }
     // Whoever was joined meanwhile would get what nobody wrote for them: it is shown again first.
     if address(turn, &mut draft).await? {
         turn.tell(t!(turn.lang, "answer-others-changed"));
@@ -118,7 +150,7 @@ pub async fn send(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
         return Ok(true);
     }
     let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
-    let (text, files) = (&draft.text(), &draft.files);
+    let (text, files) = (&draft.text(), &draft.all_files());
     let what = (draft.question, draft.corrects);
     match question::answer(turn.tx, desk, actor, what, (text, files), now).await {
         Ok(done) => turn.settle(render::answer_sent(
@@ -132,11 +164,32 @@ pub async fn send(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     Ok(true)
 }
 
+/// The part of an answer is given. Returns as [`send`] does.
+async fn give(turn: &mut Turn<'_>, draft: &Answer, id: i64) -> Result<bool, ActionError> {
+    let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
+    let (part, what) = ((id, draft.replaces), (draft.text(), &draft.files));
+    match share::give(turn.tx, desk, actor, part, (&what.0, what.1), now).await {
+        Ok(done) => {
+            let lead = done.found.leader.office.as_deref();
+            let lead = lead.map_or(&*desk.entity, |key| desk.office_name(key));
+            let number = done.found.question.number.as_str();
+            let say = render::part_given(turn.lang, number, lead, done.late_for);
+            turn.settle(say);
+        }
+        Err(error) => turn.refuse_staff(error)?,
+    }
+    Ok(true)
+}
+
 /// The answer is written again from the beginning. Returns as [`send`] does.
 pub fn again(turn: &mut Turn<'_>, id: i64) -> bool {
     let draft = taken(turn, id);
     if let Some(draft) = &draft {
-        begin(turn, draft.question, draft.number.clone(), draft.corrects);
+        let number = draft.number.clone();
+        match draft.share {
+            Some(share) => begin_part(turn, draft.question, number, (share, draft.replaces)),
+            None => begin(turn, draft.question, number, draft.corrects),
+        }
     }
     draft.is_some()
 }
@@ -161,6 +214,27 @@ pub fn begin(turn: &mut Turn<'_>, question: QuestionId, number: String, corrects
         question,
         number,
         corrects,
+        ..Answer::default()
+    });
+}
+
+/// Asks for the part of an answer, or for what takes the place of the version that it replaces.
+pub fn begin_part(
+    turn: &mut Turn<'_>,
+    question: QuestionId,
+    number: String,
+    (share, replaces): (i64, Option<i64>),
+) {
+    turn.show(match replaces {
+        Some(_) => render::rewrite_part(turn.lang, &number),
+        None => render::write_part(turn.lang, &number),
+    });
+    turn.step = Dialogue::Answering(Answer {
+        id: turn.update,
+        question,
+        number,
+        share: Some(share),
+        replaces,
         ..Answer::default()
     });
 }

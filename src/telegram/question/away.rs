@@ -274,7 +274,7 @@ pub async fn take_back_meant(turn: &mut Turn<'_>, id: QuestionId) -> Done {
     let (desk, actor, now) = (turn.desk, &turn.actor, turn.now);
     match transfer::take_back(turn.tx, desk, actor, id, now).await {
         Ok((question, has_passed)) => {
-            turn.settle(render::taken_back(turn.lang, &question, has_passed));
+            turn.settle(render::here_again(turn.lang, &question, has_passed));
             Ok(())
         }
         Err(error) => turn.refuse_staff(error),

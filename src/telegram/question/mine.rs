@@ -2,6 +2,7 @@
 
 use crate::actions::ActionError;
 use crate::actions::question::{self, days_left};
+use crate::actions::share;
 use crate::domain::base::{Page, QuestionId};
 use crate::domain::question::{Command, EventKind, Giving, Rating, State, read_number};
 use crate::render;
@@ -14,6 +15,7 @@ use crate::telegram::base::turn::Done;
 use crate::telegram::base::turn::Turn;
 use crate::telegram::question::bring;
 use crate::telegram::question::{pending, unsent};
+use crate::telegram::share as parts_of;
 use chrono::{Datelike as _, TimeDelta};
 
 /// `/mis_preguntas`
@@ -43,7 +45,7 @@ pub async fn by_number(turn: &mut Turn<'_>, text: &str) -> Done {
     }
     match question::legible_number(turn.tx, &turn.actor, &number).await {
         Ok(question) => pending::open(turn, &question, None).await,
-        Err(error) => turn.refuse(error),
+        Err(error) => parts_of::by_number(turn, &number, error).await,
     }
 }
 
@@ -72,6 +74,11 @@ async fn show(turn: &mut Turn<'_>, question: &Question, page: Option<u16>) -> Do
     let office = question.office.as_deref();
     let left = days_left(turn.desk, question, turn.now);
     let late = turn.desk.late(&parts);
+    let helping = share::helping(turn.tx, question).await?;
+    let helpers: Vec<_> = helping
+        .iter()
+        .map(|key| turn.desk.office_name(key))
+        .collect();
     turn.show(render::status(
         turn.lang,
         question,
@@ -86,6 +93,7 @@ async fn show(turn: &mut Turn<'_>, question: &Question, page: Option<u16>) -> Do
             transfer: transfer.filter(|_| !question.state.is_over()),
             moved: moved.as_ref(),
             parts: &parts,
+            helpers: &helpers,
         },
         page,
     ));
@@ -149,7 +157,7 @@ pub async fn withdraw_meant(turn: &mut Turn<'_>, id: QuestionId) -> Done {
         turn.show(asks);
         return Ok(());
     }
-    match question::withdraw(turn.tx, &turn.actor, id, turn.now).await {
+    match question::withdraw(turn.tx, turn.desk, &turn.actor, id, turn.now).await {
         Ok(_) => turn.tell(t!(turn.lang, "withdrawn")),
         Err(error) => turn.refuse(error)?,
     }
@@ -170,7 +178,8 @@ pub async fn why(turn: &mut Turn<'_>, id: QuestionId) -> Done {
         State::Reopened => true,
         // It was completed since: by that date.
         State::Answered => question.insisted,
-        State::Received | State::Withdrawn => false,
+        State::Received | State::Withdrawn | State::Incomplete => false,
+        State::Closed | State::Transferred => false,
     };
     if completes && question.complete_by.is_some() {
         let receipt = question::completion_counted(turn.tx, desk, &question).await?;

@@ -6,6 +6,7 @@ pub mod apart;
 pub mod ask;
 pub mod away;
 pub mod bring;
+pub mod compose;
 pub mod deliver;
 pub mod extend;
 pub mod kind;
@@ -176,7 +177,7 @@ pub async fn shown_again(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
         return ask::shown_again(turn, draft).map(|()| true);
     }
     if let Dialogue::Answering(draft) = &turn.step
-        && !draft.pieces.is_empty()
+        && draft.has_words()
     {
         let draft = draft.clone();
         return answer::edited(turn, draft).await.map(|()| true);
@@ -194,6 +195,7 @@ pub async fn shown_again(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
         | Dialogue::Lacking(_)
         | Dialogue::Sending(_)
         | Dialogue::TakingIn(_)
+        | Dialogue::Sharing(_)
         | Dialogue::Planning(_)
         | Dialogue::Convening { .. }
         | Dialogue::Voting { .. }

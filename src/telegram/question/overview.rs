@@ -38,9 +38,10 @@ pub async fn overview(turn: &mut Turn<'_>) -> Done {
             )
         })
         .collect();
+    let missed = turn.tx.missed_share_count().await?;
     let away = turn.tx.transferred_count().await?;
     let keeps = turn.actor.may(Ability::RunProcess);
-    turn.show(render::overview(turn.lang, &named, (away, keeps)));
+    turn.show(render::overview(turn.lang, &named, missed, (away, keeps)));
     Ok(())
 }
 

@@ -2,14 +2,15 @@
 
 use crate::actions::ActionError;
 use crate::actions::question::{self, days_left};
-use crate::actions::schedule;
+use crate::actions::{schedule, share};
 use crate::domain::Sought;
 use crate::domain::base::{Key, Page, QuestionId};
 use crate::domain::question::{Command, State};
 use crate::domain::staff::Ability;
 use crate::domain::staff::role::Role;
-use crate::render;
 use crate::render::question::Button;
+use crate::render::share::Part;
+use crate::render::{self, Owed};
 use crate::store::{Of, Question, StoreError, Tx, Waiting};
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
@@ -31,8 +32,11 @@ pub async fn list(turn: &mut Turn<'_>, page: u16) -> Done {
         true => question::unstaffed(turn.tx, turn.desk).await?,
         false => Vec::new(),
     };
-    let offices = turn.actor.offices().into_iter();
-    let offices: Vec<_> = offices.chain(unstaffed.iter().map(Key::as_str)).collect();
+    let offices = turn.actor.offices().into_iter().map(ToOwned::to_owned);
+    let offices: Vec<String> = offices
+        .chain(unstaffed.iter().map(Key::to_string))
+        .collect();
+    let offices: Vec<_> = offices.iter().map(String::as_str).collect();
     let wanted = Waiting {
         offices: &offices,
         unplaced: coordinates,
@@ -44,14 +48,55 @@ pub async fn list(turn: &mut Turn<'_>, page: u16) -> Done {
             false => Of::OwnOffices,
         }),
     };
-    let found = waiting(turn.tx, &wanted, page).await?;
+    let owed = owed(turn, &wanted, page).await?;
     let names = unstaffed
         .iter()
         .map(|key| turn.desk.office_name(key.as_str()));
     let names: Vec<_> = names.collect();
-    let shown = with_days(turn, found);
-    turn.show(render::pending(turn.lang, &shown, &names));
+    turn.show(render::pending(turn.lang, &owed, &names));
     Ok(())
+}
+
+/// A page of what waits: questions, and the parts of other offices' answers that these offices owe, each by the
+/// date that is theirs.
+async fn owed(
+    turn: &mut Turn<'_>,
+    wanted: &Waiting<'_>,
+    page: u16,
+) -> Result<Page<Owed>, StoreError> {
+    let (limit, offset) = (Page::<Owed>::wanted(), Page::<Owed>::offset(page));
+    let desk = turn.desk;
+    let shares = turn.tx.open_shares(wanted.offices, limit + offset).await?;
+    let of_question = |one: Question| {
+        let left = days_left(desk, &one, turn.now);
+        (
+            (one.answer_by(), one.id),
+            Owed::Question(Box::new(one), left),
+        )
+    };
+    if shares.is_empty() {
+        let found = waiting(turn.tx, wanted, page).await?;
+        return Ok(found.map(|one| of_question(one).1));
+    }
+    let found = turn.tx.waiting_questions(wanted, limit + offset, 0).await?;
+    let mut all: Vec<_> = found.into_iter().map(of_question).collect();
+    for share in shares {
+        let Some(question) = turn.tx.question(share.question_id).await? else {
+            continue;
+        };
+        let part = Owed::Part {
+            share: share.id,
+            number: question.number,
+            text: question.text,
+            days_left: desk.calendar.business_days_left(share.due_on, turn.now),
+        };
+        all.push(((share.due_on, question.id), part));
+    }
+    all.sort_by_key(|(order, _)| *order);
+    let from = usize::try_from(offset).unwrap_or(usize::MAX);
+    let most = usize::try_from(limit).unwrap_or(usize::MAX);
+    let shown = all.into_iter().skip(from).take(most).map(|(_, one)| one);
+    Ok(Page::cut(shown.collect(), page))
 }
 
 /// A page of the questions that wait.
@@ -74,7 +119,7 @@ pub fn with_days(turn: &Turn<'_>, questions: Page<Question>) -> Page<(Question, 
 }
 
 /// A question that the person may answer, in a state that allows `command`; if not, they are told.
-async fn allowed(
+pub(super) async fn allowed(
     turn: &mut Turn<'_>,
     id: QuestionId,
     command: Command,
@@ -165,6 +210,14 @@ async fn show(turn: &mut Turn<'_>, question: &Question, list: Option<Button>) ->
         None => (false, false),
     };
     let may_close = question::completion::is_closable(turn.tx, desk, actor, question, now).await?;
+    let shares = share::parts(turn.tx, question).await?;
+    let parts_of = shares.iter().map(|share| Part {
+        share,
+        office: desk.office_name(&share.office),
+        days_left: desk.calendar.business_days_left(share.due_on, now),
+        files: 0,
+    });
+    let shares: Vec<_> = parts_of.collect();
     let intake = turn.tx.intake_of(question.id).await?;
     let is_unclaimed = intake.as_ref().is_some_and(|one| one.claimed_at.is_none());
     let typist = intake.as_ref().and_then(|one| one.typed_by);
@@ -199,6 +252,7 @@ async fn show(turn: &mut Turn<'_>, question: &Question, list: Option<Button>) ->
         may_act: turn.actor.handles(office),
         leader: leader.as_ref(),
         files,
+        shares: &shares,
         list,
     };
     turn.show(render::opened(turn.lang, &opened));

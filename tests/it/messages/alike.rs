@@ -103,6 +103,7 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
             moved: None,
             leader: question.leader_id.is_some().then_some(&one),
             files: 0,
+            shares: &[],
             list: None,
         };
         all.extend(shown("opened", [render::opened(lang, &opened)]));

@@ -21,6 +21,7 @@ mod profile;
 mod readability;
 mod results;
 mod settings;
+mod shares;
 mod spaces;
 mod staff;
 mod survey;
@@ -125,6 +126,7 @@ fn stands(days_left: i64, late: Option<Late>, giving: Giving) -> render::Stands<
         transfer: None,
         moved: None,
         parts: &[],
+        helpers: &[],
     }
 }
 
@@ -272,6 +274,7 @@ fn every_message_can_be_shown_in_every_language() {
         all.extend(counter::messages(lang));
         all.extend(staff::messages(lang));
         all.extend(alike::messages(lang));
+        all.extend(shares::messages(lang));
         all.extend(extension::messages(lang));
         all.extend(completion::messages(lang));
         all.extend(transfer::messages(lang));
@@ -335,6 +338,7 @@ fn every_function_that_says_something_is_shown_here() {
     all.extend(counter::messages(Lang::spanish()));
     all.extend(staff::messages(Lang::spanish()));
     all.extend(alike::messages(Lang::spanish()));
+    all.extend(shares::messages(Lang::spanish()));
     all.extend(extension::messages(Lang::spanish()));
     all.extend(completion::messages(Lang::spanish()));
     all.extend(transfer::messages(Lang::spanish()));

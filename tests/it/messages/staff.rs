@@ -9,7 +9,8 @@ use convoca::domain::schedule::{Precision, Status};
 use convoca::locale::Lang;
 use convoca::render::question::Notice;
 use convoca::render::{
-    self, Digest, DigestActivities, DigestActivity, DigestLine, News, Opened, Planned,
+    self, Composed, Digest, DigestActivities, DigestActivity, DigestLine, DigestPart, DigestParts,
+    News, Opened, Owed, Planned,
 };
 use convoca::store::{ActivityRow, Part};
 
@@ -91,7 +92,8 @@ fn previews(lang: Lang, all: &mut Vec<Shown>) {
         let lists = Lang::spanish().wording();
         let remarks = Remarks::of(text, &own, lists.as_ref());
         for sizes in [(0, 0), (1, 1), (2, 2), (0, 99)] {
-            let say = render::answer_preview(lang, 1, NUMBER, &remarks, sizes);
+            let say =
+                render::answer_preview(lang, 1, NUMBER, &remarks, sizes, &Composed::default());
             all.extend(shown("answer_preview", [say]));
         }
     }
@@ -212,14 +214,21 @@ fn opened(lang: Lang, all: &mut Vec<Shown>) {
                 may_act,
                 leader: None,
                 files: 2,
+                shares: &[],
                 list: may_act.then_some(render::question::Button::Overview),
             };
             all.extend(shown("opened", [render::opened(lang, &opened)]));
         }
     }
-    let waiting: Vec<_> = [-2, -1, 0, 1, 5, 9]
-        .map(|left| (question(State::Received), left))
+    let mut waiting: Vec<_> = [-2, -1, 0, 1, 5, 9]
+        .map(|left| Owed::Question(Box::new(question(State::Received)), left))
         .into();
+    waiting.push(Owed::Part {
+        share: 1,
+        number: NUMBER.into(),
+        text: ASKED.into(),
+        days_left: 3,
+    });
     for waiting in [Page::of(waiting, 0), Page::of([], 0)] {
         for unstaffed in [&[][..], &[OFFICE], &[OFFICE; 12]] {
             let say = render::pending(lang, &waiting, unstaffed);
@@ -244,6 +253,17 @@ fn digests(lang: Lang, all: &mut Vec<Shown>) {
         papers: Vec::new(),
         doubts: Vec::new(),
         incomplete: Vec::new(),
+        parts: DigestParts {
+            late: 1,
+            due: 2,
+            lines: vec![DigestPart {
+                share: 1,
+                number: NUMBER.into(),
+                text: ASKED.into(),
+                days_left: -1,
+                office: Some(OFFICE.into()),
+            }],
+        },
         unstaffed: vec![OFFICE.into()],
         overdue: 2,
         due: 1,

@@ -62,13 +62,16 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     let standings = [(None, None, good), (Some("planeacion"), Some(OFFICE), late)];
     all.extend(shown(
         "overview",
-        [render::overview(lang, &standings, (2, true))],
+        [render::overview(lang, &standings, 2, (2, true))],
     ));
     all.extend(shown(
         "overview",
-        [render::overview(lang, &standings[..1], (0, false))],
+        [render::overview(lang, &standings[..1], 1, (0, false))],
     ));
-    all.extend(shown("overview", [render::overview(lang, &[], (0, true))]));
+    all.extend(shown(
+        "overview",
+        [render::overview(lang, &[], 0, (0, true))],
+    ));
     let listed = Page::of([(question(State::Received), 4)], 0);
     let key = Key::parse("planeacion");
     for (listed, list, office) in [

@@ -55,8 +55,8 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
         }
         let say = render::write_contact(lang, 1, &transfer.entity, is_late);
         all.extend(shown("write_contact", [say.say(lang, None)]));
-        let say = render::taken_back(lang, &asked, is_late);
-        all.extend(shown("taken_back", [say]));
+        let say = render::here_again(lang, &asked, is_late);
+        all.extend(shown("here_again", [say]));
     }
     let say = render::send_letter(lang, 1, &transfer.entity);
     all.extend(shown("send_letter", [say.say(lang, None)]));

@@ -6,6 +6,7 @@ mod outbox;
 mod people;
 mod profiles;
 mod questions;
+mod shares;
 mod transfers;
 mod updates;
 mod whole;

@@ -276,7 +276,7 @@ async fn everybody_is_told(engine: Engine) {
 
     Why is there no internet in my park?
     Office: none yet
-    [Assign to an office] / [✍️ Answer] / [⏳ Extend the date] / [📝 Ask for what is missing] / [🏷️ Say what kind it is] / [🔎 Similar questions] / [📨 Another entity's] / [📅 Why that date?] [⏰ Remind me tomorrow] / [⬅️ Back]
+    [Assign to an office] / [✍️ Answer] / [⏳ Extend the date] / [📝 Ask for what is missing] / [🏷️ Say what kind it is] / [🔎 Similar questions] / [🤝 Ask another office for a part] / [📨 Another entity's] / [📅 Why that date?] [⏰ Remind me tomorrow] / [⬅️ Back]
 
     > [Assign to an office]
 

@@ -43,7 +43,7 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     When will the road to El Ajizal be repaired?
     Office: Departamento Administrativo de Planeación
-    [✍️ Answer] / [👍 Received] / [📝 Ask for what is missing] / [🏷️ Say what kind it is] / [🔎 Similar questions] / [Not my office's] / [📨 Another entity's] / [📅 Why that date?] [⏰ Remind me tomorrow] / [⬅️ Back]
+    [✍️ Answer] / [👍 Received] / [📝 Ask for what is missing] / [🏷️ Say what kind it is] / [🔎 Similar questions] / [🤝 Ask another office for a part] / [Not my office's] / [📨 Another entity's] / [📅 Why that date?] [⏰ Remind me tomorrow] / [⬅️ Back]
 
     > [✍️ Answer]
 
@@ -96,7 +96,7 @@ async fn the_liaisons_are_told(engine: Engine) {
     Why is there no internet in my park?
     Office: Departamento Administrativo de Planeación
     Reason: Internet in parks is a work of the plan.
-    [✍️ Answer] / [👍 Received] / [📝 Ask for what is missing] / [🏷️ Say what kind it is] / [🔎 Similar questions] / [Not my office's] / [📨 Another entity's] / [📅 Why that date?] [⏰ Remind me tomorrow] / [⬅️ Back]
+    [✍️ Answer] / [👍 Received] / [📝 Ask for what is missing] / [🏷️ Say what kind it is] / [🔎 Similar questions] / [🤝 Ask another office for a part] / [Not my office's] / [📨 Another entity's] / [📅 Why that date?] [⏰ Remind me tomorrow] / [⬅️ Back]
 
     > [⏰ Remind me tomorrow]
 
@@ -126,7 +126,7 @@ async fn the_liaisons_are_told(engine: Engine) {
     📬 It arrived on Monday 15 July.
 
     The person insists: It does not say when it ends.
-    [✍️ Answer] / [Not my office's] / [📅 Why that date?] [⏰ Remind me tomorrow]
+    [✍️ Answer] / [🤝 Ask another office for a part] / [Not my office's] / [📅 Why that date?] [⏰ Remind me tomorrow]
 
     > [✍️ Answer]
 
@@ -200,7 +200,7 @@ async fn the_liaisons_are_told(engine: Engine) {
     Why is there no internet in my park?
     Office: Departamento Administrativo de Planeación
     Reason: Internet in parks is a work of the plan.
-    [✍️ Answer] / [👍 Received] / [🏷️ Say what kind it is] / [🔎 Similar questions] / [Not my office's] / [📨 Another entity's] / [📅 Why that date?] [⏰ Remind me tomorrow]
+    [✍️ Answer] / [👍 Received] / [🏷️ Say what kind it is] / [🔎 Similar questions] / [🤝 Ask another office for a part] / [Not my office's] / [📨 Another entity's] / [📅 Why that date?] [⏰ Remind me tomorrow]
 
     > [✍️ Answer]
 
@@ -242,7 +242,7 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     Why is there no internet in my park?
     Office: Dirección TIC
-    [✍️ Answer] / [👍 Received] / [📝 Ask for what is missing] / [🏷️ Say what kind it is] / [🔎 Similar questions] / [Not my office's] / [📨 Another entity's] / [📅 Why that date?] [⏰ Remind me tomorrow]
+    [✍️ Answer] / [👍 Received] / [📝 Ask for what is missing] / [🏷️ Say what kind it is] / [🔎 Similar questions] / [🤝 Ask another office for a part] / [Not my office's] / [📨 Another entity's] / [📅 Why that date?] [⏰ Remind me tomorrow]
 
     > [Not my office's]
 

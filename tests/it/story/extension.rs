@@ -80,7 +80,7 @@ async fn both_dates_and_the_reason_reach_whoever_asked(engine: Engine) {
 
     ¿Cuándo arreglan la vía?
     Oficina: Departamento Administrativo de Planeación
-    [✍️ Responder] / [⏳ Alargar la fecha] / [📝 Pedir lo que falta] / [🏷️ Decir qué clase es] / [🔎 Preguntas parecidas] / [No es de mi oficina] / [📨 Es de otra entidad] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
+    [✍️ Responder] / [⏳ Alargar la fecha] / [📝 Pedir lo que falta] / [🏷️ Decir qué clase es] / [🔎 Preguntas parecidas] / [🤝 Pedir una parte a otra oficina] / [No es de mi oficina] / [📨 Es de otra entidad] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
 
     > [⏳ Alargar la fecha]
 

@@ -276,7 +276,7 @@ async fn everybody_is_told(engine: Engine) {
 
     ¿Por qué no hay internet en el parque de mi barrio?
     Oficina: ninguna todavía
-    [Asignar a una oficina] / [✍️ Responder] / [⏳ Alargar la fecha] / [📝 Pedir lo que falta] / [🏷️ Decir qué clase es] / [🔎 Preguntas parecidas] / [📨 Es de otra entidad] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana] / [⬅️ Atrás]
+    [Asignar a una oficina] / [✍️ Responder] / [⏳ Alargar la fecha] / [📝 Pedir lo que falta] / [🏷️ Decir qué clase es] / [🔎 Preguntas parecidas] / [🤝 Pedir una parte a otra oficina] / [📨 Es de otra entidad] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana] / [⬅️ Atrás]
 
     > [Asignar a una oficina]
 

@@ -43,7 +43,7 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     ¿Cuándo arreglan la vía de la vereda El Ajizal?
     Oficina: Departamento Administrativo de Planeación
-    [✍️ Responder] / [👍 Lo recibí] / [📝 Pedir lo que falta] / [🏷️ Decir qué clase es] / [🔎 Preguntas parecidas] / [No es de mi oficina] / [📨 Es de otra entidad] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana] / [⬅️ Atrás]
+    [✍️ Responder] / [👍 Lo recibí] / [📝 Pedir lo que falta] / [🏷️ Decir qué clase es] / [🔎 Preguntas parecidas] / [🤝 Pedir una parte a otra oficina] / [No es de mi oficina] / [📨 Es de otra entidad] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana] / [⬅️ Atrás]
 
     > [✍️ Responder]
 
@@ -96,7 +96,7 @@ async fn the_liaisons_are_told(engine: Engine) {
     ¿Por qué no hay internet en el parque de mi barrio?
     Oficina: Departamento Administrativo de Planeación
     Motivo: El internet de los parques es una obra del plan.
-    [✍️ Responder] / [👍 Lo recibí] / [📝 Pedir lo que falta] / [🏷️ Decir qué clase es] / [🔎 Preguntas parecidas] / [No es de mi oficina] / [📨 Es de otra entidad] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana] / [⬅️ Atrás]
+    [✍️ Responder] / [👍 Lo recibí] / [📝 Pedir lo que falta] / [🏷️ Decir qué clase es] / [🔎 Preguntas parecidas] / [🤝 Pedir una parte a otra oficina] / [No es de mi oficina] / [📨 Es de otra entidad] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana] / [⬅️ Atrás]
 
     > [⏰ Recordarme mañana]
 
@@ -126,7 +126,7 @@ async fn the_liaisons_are_told(engine: Engine) {
     📬 Le llegó el lunes 15 de julio.
 
     La persona insiste: No dice cuándo termina.
-    [✍️ Responder] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
+    [✍️ Responder] / [🤝 Pedir una parte a otra oficina] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
 
     > [✍️ Responder]
 
@@ -200,7 +200,7 @@ async fn the_liaisons_are_told(engine: Engine) {
     ¿Por qué no hay internet en el parque de mi barrio?
     Oficina: Departamento Administrativo de Planeación
     Motivo: El internet de los parques es una obra del plan.
-    [✍️ Responder] / [👍 Lo recibí] / [🏷️ Decir qué clase es] / [🔎 Preguntas parecidas] / [No es de mi oficina] / [📨 Es de otra entidad] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
+    [✍️ Responder] / [👍 Lo recibí] / [🏷️ Decir qué clase es] / [🔎 Preguntas parecidas] / [🤝 Pedir una parte a otra oficina] / [No es de mi oficina] / [📨 Es de otra entidad] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
 
     > [✍️ Responder]
 
@@ -242,7 +242,7 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     ¿Por qué no hay internet en el parque de mi barrio?
     Oficina: Dirección TIC
-    [✍️ Responder] / [👍 Lo recibí] / [📝 Pedir lo que falta] / [🏷️ Decir qué clase es] / [🔎 Preguntas parecidas] / [No es de mi oficina] / [📨 Es de otra entidad] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
+    [✍️ Responder] / [👍 Lo recibí] / [📝 Pedir lo que falta] / [🏷️ Decir qué clase es] / [🔎 Preguntas parecidas] / [🤝 Pedir una parte a otra oficina] / [No es de mi oficina] / [📨 Es de otra entidad] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
 
     > [No es de mi oficina]
 

@@ -16,6 +16,7 @@ const ROOMS: &[&str] = &[
     "process",
     "question",
     "counter",
+    "share",
     "space",
     "mailing",
     "convocation",
