@@ -66,6 +66,7 @@ finding-hidden-columns = { $count ->
    *[other] { $count } columns are hidden in the file. We read them too.
 }
 finding-nothing-marked = In the columns of months or weeks (there are { $count }) no cell is marked. Perhaps the marks were colours, which this file does not keep.
+finding-column-left-out = The column “{ $label }” was not read: its title does not say that it is what is planned.
 finding-misspelling = Says “{ $written }”.
 finding-evaluated-early = The evaluation ends on { $finish }, while answers may still be given (until { $legal }).
 
@@ -95,6 +96,7 @@ proposal-recurring = Unless the schedule says until when, it is kept as permanen
 proposal-sheet = If it is the one that counts, choose it with --sheet.
 proposal-hidden = Show in the file what is hidden. If it does not belong there, delete it and load the file again.
 proposal-nothing-marked = Write an X in each month or week, or the dates, and save the file again.
+proposal-column-left-out = If it is what is planned, call it “Fecha programada” or “Responsable”, and load the file again.
 proposal-misspelling = Should it be “{ $right }”?
 proposal-evaluated-early = Evaluate after { $legal }.
 

@@ -66,6 +66,7 @@ finding-hidden-columns = { $count ->
    *[other] Hay { $count } columnas ocultas en el archivo. También las leímos.
 }
 finding-nothing-marked = Las columnas de meses o semanas (son { $count }) no tienen ninguna celda marcada. Tal vez las marcas eran colores, y este archivo no los trae.
+finding-column-left-out = La columna «{ $label }» no se leyó: su título no dice que sea lo programado.
 finding-misspelling = Dice «{ $written }».
 finding-evaluated-early = Se termina de evaluar el { $finish }, cuando todavía se puede responder (hasta el { $legal }).
 
@@ -95,6 +96,7 @@ proposal-recurring = Si el cronograma no dice hasta cuándo, queda como permanen
 proposal-sheet = Si es la que vale, escójala con --sheet.
 proposal-hidden = Muestre en el archivo lo que está oculto. Si no va, bórrelo y cargue el archivo otra vez.
 proposal-nothing-marked = Escriba una X en cada mes o semana, o las fechas, y guarde el archivo otra vez.
+proposal-column-left-out = Si es lo programado, llámela «Fecha programada» o «Responsable», y vuelva a cargar el archivo.
 proposal-misspelling = ¿Sería «{ $right }»?
 proposal-evaluated-early = Evalúe después del { $legal }.
 

@@ -284,6 +284,9 @@ impl Lang {
             Finding::NothingMarked { columns } => {
                 t!(self, "finding-nothing-marked", count = *columns)
             }
+            Finding::ColumnLeftOut { label } => {
+                t!(self, "finding-column-left-out", label = label.as_str())
+            }
             Finding::SecondTask { begins } => {
                 t!(self, "finding-two-in-one", begins = begins.as_str())
             }
@@ -365,6 +368,7 @@ impl Lang {
                 t!(self, "proposal-hidden")
             }
             Finding::NothingMarked { .. } => t!(self, "proposal-nothing-marked"),
+            Finding::ColumnLeftOut { .. } => t!(self, "proposal-column-left-out"),
             Finding::SecondTask { .. } => t!(self, "proposal-two-in-one"),
             Finding::Misspelt { right, .. } => {
                 t!(self, "proposal-misspelling", right = right.as_str())

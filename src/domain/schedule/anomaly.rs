@@ -197,6 +197,11 @@ pub enum Finding {
         /// How many there are.
         columns: usize,
     },
+    /// A column whose label says something else than what is planned, or that no label explains.
+    ColumnLeftOut {
+        /// What it is called.
+        label: String,
+    },
     /// Two tasks in one cell.
     SecondTask {
         /// How the second one begins.
@@ -258,6 +263,7 @@ impl Finding {
             Self::HiddenRows { .. } => "hidden_rows",
             Self::HiddenColumns { .. } => "hidden_columns",
             Self::NothingMarked { .. } => "nothing_marked",
+            Self::ColumnLeftOut { .. } => "column_left_out",
             Self::SecondTask { .. } => "two_in_one",
             Self::Misspelt { .. } => "misspelling",
             Self::EvaluatedEarly { .. } => "evaluated_before_answers",
@@ -293,6 +299,7 @@ impl Finding {
             | Self::Recurs { .. }
             | Self::HiddenRows { .. }
             | Self::HiddenColumns { .. }
+            | Self::ColumnLeftOut { .. }
             | Self::SecondTask { .. }
             | Self::Misspelt { .. }
             | Self::EvaluatedEarly { .. } => Severity::Notice,

@@ -1,10 +1,79 @@
 //! What can be told only when all rows are read: names that may be one office, texts that begin in the
 //! middle.
 
+use super::header::Column;
+use super::rows::Reader;
+use super::{merged, offices};
 use crate::domain::process::OfficeNames;
 use crate::domain::schedule::{Activity, Anomaly, Field, Finding, Note, ResponsibleKind, Schedule};
 use crate::files::schedule::hints;
 use std::collections::HashSet;
+
+impl Reader<'_> {
+    /// Columns of time without any mark: what marked them is not in the file.
+    fn unmarked(&mut self) {
+        let slots = self.header.columns.iter();
+        let columns = slots
+            .filter(|column| matches!(column, Some(Column::Slot(_))))
+            .count();
+        let dated = self
+            .schedule
+            .activities
+            .iter()
+            .any(|one| one.finish.is_some());
+        if columns > 2 && !self.any_mark && !dated {
+            self.schedule.flaws.push(Anomaly {
+                line: self.header.line,
+                field: Field::Finish,
+                finding: Finding::NothingMarked { columns },
+            });
+        }
+    }
+
+    /// What is known only at the end; nothing if there are no activities.
+    pub(super) fn finish(mut self) -> Option<Schedule> {
+        if self.schedule.activities.is_empty() {
+            return None;
+        }
+        self.schedule
+            .unread
+            .extend(self.pending.take().map(|(line, _)| line));
+        self.schedule.unread.sort_unstable();
+        self.unmarked();
+        let activities = &mut self.schedule.activities;
+        hints::note_all(activities, |at| self.sides[at].year);
+        merged::stages(activities, &self.sides);
+        if self.table > 0 {
+            merged::offices(activities, &mut self.sides);
+        }
+        let learned;
+        let directory = match self.hints.offices {
+            Some(given) => given,
+            None => {
+                learned = self.cells.learn();
+                &learned
+            }
+        };
+        let known = self.hints.offices.is_some();
+        let resolved = self.cells.resolve(directory, known);
+        for (activity, side) in activities.iter_mut().zip(&self.sides) {
+            if let Some(place) = side.responsible {
+                activity.responsible.clone_from(&resolved[place as usize]);
+                if activity.responsible.is_empty() && offices::is_none(self.cells.text(place)) {
+                    let written = self.cells.text(place).to_owned();
+                    activity.notes.push(Note::NotAnOffice(written));
+                }
+            }
+        }
+        if known {
+            self.schedule.offices = directory.clone();
+        } else {
+            look_alikes(&mut self.schedule);
+        }
+        cut_starts(&mut self.schedule.activities);
+        Some(self.schedule)
+    }
+}
 
 /// Two names of one document that may be one office, told where the later one stands first.
 pub(super) fn look_alikes(schedule: &mut Schedule) {

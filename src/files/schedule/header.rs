@@ -5,9 +5,12 @@
 //! labels are not known says nothing. It may take several rows: groups above (`ELEMENTOS`), their parts
 //! below (`Información`).
 
-use super::dates::year_of;
+use super::dates::{months_in, year_of};
+use super::groups::Groups;
+use super::labels::Rank;
 use super::slots::{Above, Slot, Time, initials, time};
 use super::vocabulary::{Label, vocabulary};
+use super::weeks::dates_in;
 use crate::domain::base::fold::Words;
 use crate::domain::schedule::{Element, Stage};
 use crate::files::base::grid::{Grid, Row};
@@ -44,12 +47,16 @@ pub(super) struct Header {
     pub stage: Option<Stage>,
     /// Whether a column was understood by what stands in it.
     pub guessed: bool,
+    /// How sure each column is.
+    ranks: Vec<Option<Rank>>,
+    /// What each column is called, whether understood or not.
+    pub called: Vec<(usize, String)>,
 }
 
 /// What a cell of a header says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Said {
-    Label(Label),
+    Label(Label, Rank),
     Element(Element),
     Stage(Stage),
     Time(Time),
@@ -58,7 +65,7 @@ enum Said {
 impl Said {
     fn label(&self) -> Option<Label> {
         match self {
-            Self::Label(label) => Some(*label),
+            Self::Label(label, _) => Some(*label),
             Self::Element(_) | Self::Stage(_) | Self::Time(_) => None,
         }
     }
@@ -109,13 +116,15 @@ impl Header {
             ..Self::default()
         };
         let above = at.checked_sub(1).and_then(|at| grid.row(at));
+        let groups = above.as_ref().map(Groups::above).unwrap_or_default();
         let above = above.map(|row| cells(&row, &|_| None));
         let above = times(&above.unwrap_or_default());
-        header.place(&known, &above);
+        header.call(&row);
+        header.place(&known, &above, &groups);
         header.take_rows_below(grid, at, above, &top);
         header.settle();
-        header.prefer_shown(grid);
-        header.count_weeks();
+        header.prefer_surest(grid);
+        header.settle_slots();
         header.year = year(grid, at..at + header.rows).map(|year| (header.line, year));
         header.fit(grid, at + header.rows);
         let text = |label| header.columns.contains(&Some(Column::Text(label)));
@@ -129,8 +138,27 @@ impl Header {
         self.columns[column] = Some(what);
     }
 
+    /// A column with a label under its group, if there is one.
+    fn label(&mut self, column: usize, label: Label, rank: Rank, groups: &Groups) {
+        if self.ranks.len() <= column {
+            self.ranks.resize(column + 1, None);
+        }
+        if groups.is_other(column) {
+            return;
+        }
+        self.ranks[column] = Some(rank.under(groups.rank(column)));
+        self.set(column, Column::Text(label));
+    }
+
+    fn call(&mut self, row: &Row<'_>) {
+        for (column, text) in row.own() {
+            self.called.retain(|(other, _)| *other != column);
+            self.called.push((column, text.to_owned()));
+        }
+    }
+
     /// The columns of the first row.
-    fn place(&mut self, known: &[(usize, Said)], above: &Times) {
+    fn place(&mut self, known: &[(usize, Said)], above: &Times, groups: &Groups) {
         let count =
             |wanted: fn(&Said) -> bool| known.iter().filter(|(_, said)| wanted(said)).count();
         let elements = count(|said| matches!(said, Said::Element(_)));
@@ -140,7 +168,7 @@ impl Header {
         let rows = std::slice::from_ref(above);
         for (column, said) in known {
             match said {
-                Said::Label(label) => self.set(*column, Column::Text(*label)),
+                Said::Label(label, rank) => self.label(*column, *label, *rank, groups),
                 Said::Element(element) if elements == 1 && first(column) => {
                     self.element = Some(*element);
                 }
@@ -150,7 +178,9 @@ impl Header {
                 Said::Element(element) => self.set(*column, Column::Element(*element)),
                 Said::Stage(stage) => self.set(*column, Column::Stage(*stage)),
                 Said::Time(time) => {
-                    if let Some(slot) = Above::of(rows, *column).slot(*time) {
+                    if let Some(slot) = Above::of(rows, *column).slot(*time)
+                        && !groups.is_other(*column)
+                    {
                         self.set(*column, Column::Slot(slot));
                     }
                 }
@@ -175,6 +205,12 @@ impl Header {
             })
         };
         let mut rows = vec![above, times(top)];
+        let groups = grid.row(at).as_ref().map(|row| {
+            Groups::of(row, |text| {
+                said(text, &|text| vocabulary().label_nearly(text)).map(|said| said.label())
+            })
+        });
+        let groups = groups.unwrap_or_default();
         for below in at + 1..=at + MOST_ROWS {
             let Some(row) = grid.row(below) else { return };
             let cells = cells(&row, &|text: &str| vocabulary().label(text));
@@ -182,7 +218,7 @@ impl Header {
                 .iter()
                 .filter_map(|(column, said)| Some((*column, (*said)?)))
                 .collect();
-            let again = |(column, said): &(usize, Said)| matches!(said, Said::Label(label) if group(*column) == Some(*label));
+            let again = |(column, said): &(usize, Said)| matches!(said, Said::Label(label, _) if group(*column) == Some(*label));
             let all = parts.len() == cells.len();
             let body = |(column, said): &(usize, Option<Said>)| said.is_none() && alone(*column);
             // Numbers and marks alone are what stands in a table.
@@ -195,25 +231,38 @@ impl Header {
             }
             for (column, said) in &parts {
                 match said {
-                    Said::Label(label) => self.set(*column, Column::Text(*label)),
+                    Said::Label(label, rank) => self.label(*column, *label, *rank, &groups),
                     Said::Element(element) => self.set(*column, Column::Element(*element)),
                     Said::Stage(stage) => self.set(*column, Column::Stage(*stage)),
                     Said::Time(time) => {
-                        if let Some(slot) = Above::of(&rows, *column).slot(*time) {
+                        if let Some(slot) = Above::of(&rows, *column).slot(*time)
+                            && !groups.is_other(*column)
+                        {
                             self.set(*column, Column::Slot(slot));
                         }
                     }
                 }
             }
             rows.push(times(&cells));
+            self.call(&row);
             self.rows += 1;
         }
     }
 
-    /// Of several columns for one thing, the first that is shown counts; only those responsible and the
-    /// parts of the document may stand in several.
-    fn prefer_shown(&mut self, grid: &Grid) {
+    /// Of several columns for one thing, the surest that is shown counts, and of those the first; only
+    /// those responsible and the parts of the document may stand in several. What may have been done
+    /// counts only where nothing says what is planned.
+    fn prefer_surest(&mut self, grid: &Grid) {
         let all = self.columns.clone();
+        let rank = |at: usize| self.ranks.get(at).copied().flatten();
+        let is_date = |at: usize| {
+            let date = [Label::Start, Label::Finish, Label::Due];
+            date.iter()
+                .any(|label| all[at] == Some(Column::Text(*label)))
+        };
+        let planned = (0..all.len()).any(|at| is_date(at) && rank(at) == Some(Rank::Planned));
+        let named = Some(Column::Text(Label::Responsible));
+        let sure = (0..all.len()).any(|at| all[at] == named && rank(at) < Some(Rank::Doubtful));
         let is_shown = |at: usize| !grid.is_hidden_column(at);
         for (at, column) in self.columns.iter_mut().enumerate() {
             let same = |other: &usize| all[*other].is_some() && all[*other] == *column;
@@ -222,13 +271,13 @@ impl Header {
                 Some(Column::Text(Label::Responsible | Label::Elements) | Column::Slot(_))
                     | Some(Column::Stage(_) | Column::Element(_))
             );
-            let shown = (0..all.len()).filter(same).find(|other| is_shown(*other));
-            let first = (0..at).any(|other| same(&other));
-            let counts = match shown {
-                Some(shown) => shown == at || several && is_shown(at),
-                None => !first || several,
-            };
-            if !counts {
+            let doubtful = rank(at) == Some(Rank::Doubtful)
+                && (is_date(at) && planned || *column == named && sure);
+            let alike = || (0..all.len()).filter(same);
+            let best = alike().min_by_key(|other| (!is_shown(*other), rank(*other), *other));
+            let shown = alike().any(is_shown);
+            let counts = best == Some(at) || several && (is_shown(at) || !shown);
+            if !counts || doubtful {
                 *column = None;
             }
         }
@@ -245,6 +294,18 @@ impl Header {
             || has(columns, Label::Product);
         let finish = has(columns, Label::Finish);
         let dated = finish || has(columns, Label::Start);
+        let slots = columns
+            .iter()
+            .any(|column| matches!(column, Some(Column::Slot(_))));
+        // `Mes` over months that are written out.
+        let period = Some(dated || slots || has(columns, Label::Due)).filter(|known| !known);
+        let period = period.and_then(|_| {
+            let is_period = |column: &Option<Column>| matches!(column, Some(Column::Text(label)) if months_in(*label).is_some() || *label == Label::Week);
+            columns.iter().position(is_period)
+        });
+        if let Some(at) = period {
+            self.columns[at] = Some(Column::Text(Label::Due));
+        }
         for column in &mut self.columns {
             let Some(Column::Text(label)) = column else {
                 continue;
@@ -281,11 +342,13 @@ fn year(grid: &Grid, rows: Range<usize>) -> Option<i32> {
 /// What each cell of a row says as part of a header.
 fn cells(row: &Row<'_>, read: &impl Fn(&str) -> Option<Label>) -> Cells {
     let months: HashMap<usize, u32> = initials(row);
+    let dates = dates_in(row);
     row.own()
         .map(|(column, text)| {
             let month = months
                 .get(&column)
-                .map(|month| Time::Months(None, *month, *month));
+                .map(|month| Time::Months(None, *month, *month))
+                .or_else(|| dates.get(&column).copied());
             (column, month.map(Said::Time).or_else(|| said(text, read)))
         })
         .collect()
@@ -299,7 +362,7 @@ fn times(cells: &Cells) -> Times {
     said.map(|(column, said)| match said {
         Said::Time(time) => (column, time, None),
         // Whatever else stands there ends what began before it.
-        Said::Label(label) => (column, Time::Nth(None, 0), Some(label)),
+        Said::Label(label, _) => (column, Time::Nth(None, 0), Some(label)),
         Said::Element(_) | Said::Stage(_) => (column, Time::Nth(None, 0), None),
     })
     .collect()
@@ -314,5 +377,5 @@ fn said(text: &str, read: &impl Fn(&str) -> Option<Label>) -> Option<Said> {
         .map(Said::Time)
         .or_else(|| vocabulary.only_element(text).map(Said::Element))
         .or_else(|| vocabulary.stage(text).map(Said::Stage))
-        .or_else(|| read(text).map(Said::Label))
+        .or_else(|| read(text).map(|label| Said::Label(label, vocabulary.rank(text, label))))
 }

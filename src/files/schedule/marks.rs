@@ -28,7 +28,9 @@ impl Reader<'_> {
                 | None => {}
             }
         }
+        let own = activity.stages.len();
         self.section.give(activity);
+        self.general = own == 0 && self.section == self.sheet;
         let column = |one: &Option<Column>| *one == Some(Column::Text(Label::Elements));
         let parts = self.header.columns.iter().enumerate();
         let parts = parts
@@ -106,7 +108,8 @@ impl Reader<'_> {
             let Some(Column::Slot(slot)) = column else {
                 continue;
             };
-            if !vocabulary().is_mark(row.get(at)) && !self.is_painted(row, at) {
+            let text = row.get(at);
+            if !vocabulary().is_mark(text) && !is_quantity(text) && !self.is_painted(row, at) {
                 continue;
             }
             self.any_mark = true;
@@ -130,5 +133,28 @@ impl Reader<'_> {
             });
         }
         found
+    }
+}
+
+/// `3`, `25 %`: how much of it is planned there, more than nothing.
+fn is_quantity(text: &str) -> bool {
+    let number = text.strip_suffix('%').unwrap_or(text).trim_end();
+    let number = number.replace(',', ".");
+    let digits = number.len() <= 9 && number.bytes().all(|c| c.is_ascii_digit() || c == b'.');
+    digits && number.parse::<f64>().is_ok_and(|number| number > 0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quantity_is_a_mark_if_it_is_more_than_nothing() {
+        for text in ["3", "25%", "100 %", "0,5", "1.000"] {
+            assert!(is_quantity(text), "{text}");
+        }
+        for text in ["0", "0%", "0,00", "", "NO", "-", "n/a", "-1"] {
+            assert!(!is_quantity(text), "{text}");
+        }
     }
 }

@@ -26,16 +26,19 @@ pub(super) fn stages(activities: &mut [Activity], sides: &[Side]) {
         }
         for (activity, side) in activities[from..to].iter_mut().zip(&sides[from..to]) {
             label = side.stage.as_ref().or(label);
-            if !activity.stages.is_empty() {
+            // What its own cell says counts before the name of the sheet.
+            if !activity.stages.is_empty() && !side.general {
                 continue;
             }
             match label {
                 Some(StageSaid::Known(stage)) => {
-                    activity.stages.push(*stage);
+                    activity.stages = vec![*stage];
                     activity.phase = Arc::default();
                 }
-                Some(StageSaid::Other(phase)) => activity.phase = Arc::clone(phase),
-                None => continue,
+                Some(StageSaid::Other(phase)) if activity.stages.is_empty() => {
+                    activity.phase = Arc::clone(phase);
+                }
+                Some(StageSaid::Other(_)) | None => continue,
             }
             if side.stage.is_none() {
                 activity.infer(Field::Stage);

@@ -12,16 +12,21 @@ pub mod sheet;
 pub use hints::{is_about_answers, unit_of};
 
 pub use report::ReportError;
+mod aside;
 mod cells;
+mod closing;
 mod colours;
 mod cores;
 mod cover;
 mod dates;
 mod ending;
 mod fit;
+mod groups;
 mod header;
 mod hints;
+mod labels;
 mod list;
+mod look;
 mod marks;
 mod merged;
 mod named;
@@ -32,6 +37,7 @@ mod sheets;
 mod slots;
 mod unread;
 mod vocabulary;
+mod weeks;
 mod when;
 
 use crate::domain::process::OfficeNames;
@@ -125,7 +131,7 @@ fn of_grid(grid: &Grid, hints: &Hints<'_>, sheet: Section) -> Result<Schedule, N
     match header {
         Some(header) => {
             let line = header.line;
-            reader.cover(grid, 0..cover);
+            reader.cover(grid, 0..cover, Some(&header));
             reader.table(grid, cover, header);
             reader.tell_hidden(grid);
             reader.finish().ok_or(NoSchedule::NoActivities { line })
@@ -140,7 +146,7 @@ fn of_grid(grid: &Grid, hints: &Hints<'_>, sheet: Section) -> Result<Schedule, N
                 let seen = seen.chars().take(SHOWN).collect();
                 return Err(NoSchedule::NoHeader { seen });
             }
-            reader.cover(grid, 0..cover);
+            reader.cover(grid, 0..cover, None);
             reader.list(items);
             let line = 1;
             reader.finish().ok_or(NoSchedule::NoActivities { line })

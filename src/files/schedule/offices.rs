@@ -3,6 +3,7 @@
 //! The directory's names count first, always the longest; what is left is cut where a word stands with
 //! which names of offices begin. Without a directory, the document's own names do (`named.rs`).
 
+use super::aside;
 use super::dates;
 use super::vocabulary::{Vocabulary, vocabulary};
 use crate::domain::base::fold::{Words, folded};
@@ -14,7 +15,8 @@ use std::sync::Arc;
 /// Everybody who is named in a text.
 pub(super) fn split(text: &str, directory: &OfficeNames) -> Vec<Responsible> {
     let vocabulary = vocabulary();
-    let words = Words::of(text);
+    let plain = aside::without_roles(text);
+    let words = Words::of(&plain);
     let mut found: Vec<Responsible> = Vec::new();
     if vocabulary.offices.nobody.contains(words.all()) {
         return found;
@@ -150,10 +152,16 @@ fn classify(
     // The number of a list is no part of a name.
     let listed = |at: &usize| words.get(*at).bytes().all(|byte| byte.is_ascii_digit());
     let first = |at: &usize| !around(at) && !listed(at);
+    // `1. Secretaría de Planeación 2. …`
+    let counted = listed(&0)
+        && words
+            .gap(range.end)
+            .trim_start()
+            .starts_with(['.', ')', '-']);
     let begin = range.clone().find(first).unwrap_or(range.end);
     let end = range
         .rev()
-        .find(|at| !around(at))
+        .find(|at| !around(at) && !(counted && listed(at)))
         .map_or(begin, |last| last + 1);
     if begin >= end {
         return;
@@ -210,6 +218,7 @@ pub(super) fn is_none(text: &str) -> bool {
     };
     let whole = |known: &std::collections::HashSet<String>| known.contains(words.all());
     letters < 2
+        || aside::is_person(&words)
         || whole(&vocabulary().offices.bare)
         || whole(&dates.permanent)
         || whole(&dates.recurring)
@@ -290,6 +299,30 @@ mod tests {
                 "Planeación, Hacienda, Control Interno",
                 vec!["Planeación", "Hacienda", "Control Interno"],
             ),
+            (
+                "Secretaría de Planeación (líder), Secretaría de Gobierno (apoyo)",
+                vec!["Secretaría de Planeación", "Secretaría de Gobierno"],
+            ),
+            (
+                "Líder: Secretaría de Planeación. Apoyo: Oficina de Comunicaciones",
+                vec!["Secretaría de Planeación", "Oficina de Comunicaciones"],
+            ),
+            (
+                "1. Secretaría de Planeación 2. Oficina de Comunicaciones",
+                vec!["Secretaría de Planeación", "Oficina de Comunicaciones"],
+            ),
+            (
+                "Secretaría de Planeación con apoyo de la Oficina de Comunicaciones",
+                vec!["Secretaría de Planeación", "Oficina de Comunicaciones"],
+            ),
+            (
+                "Of. Participación y Sec. General",
+                vec!["Of. Participación", "Sec. General"],
+            ),
+            (
+                "Secretaría de Planeación - Juan Pérez",
+                vec!["Secretaría de Planeación"],
+            ),
             ("31/12/2024", vec![]),
             ("diciembre de 2024", vec![]),
             ("15", vec![]),
@@ -313,6 +346,17 @@ mod tests {
                 "{text}"
             );
         }
+        assert_eq!(
+            names("Despacho y OAP", &["Despacho", "OAP"]),
+            ["Despacho", "OAP"]
+        );
+        assert_eq!(
+            names(
+                "Vicerrectoría Académica y Bienestar Universitario",
+                &["Vicerrectoría Académica", "Bienestar Universitario"]
+            ),
+            ["Vicerrectoría Académica", "Bienestar Universitario"]
+        );
         assert_eq!(
             names(
                 "Planeación, Control Interno y TIC",

@@ -1,14 +1,12 @@
 //! The rows of a table, one after the other: header, label, activity, or nothing we know.
 
+use super::closing::{Closing, Course};
 use super::header::{Column, Header};
 use super::sections::{self, Section};
 use super::vocabulary::Label;
-use super::{Hints, cover, ending, list, merged, named, offices, when};
-use crate::domain::schedule::{
-    Activity, Anomaly, Element, Field, Finding, Indicator, Note, Schedule, Stage,
-};
+use super::{Hints, cover, list, look, named, when};
+use crate::domain::schedule::{Activity, Element, Indicator, Precision, Schedule, Stage};
 use crate::files::base::grid::{Grid, Row};
-use crate::files::schedule::hints;
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
@@ -24,6 +22,8 @@ pub(super) struct Side {
     pub responsible: Option<u32>,
     /// The year of the document as far as it was read.
     pub year: Option<i32>,
+    /// Whether its stage is only what the sheet is called.
+    pub general: bool,
 }
 
 /// What a cell of the column of stages says.
@@ -37,19 +37,19 @@ pub(super) enum StageSaid {
 
 /// Reads rows into a schedule.
 pub(super) struct Reader<'a> {
-    hints: &'a Hints<'a>,
+    pub(super) hints: &'a Hints<'a>,
     pub(super) schedule: Schedule,
     pub(super) sides: Vec<Side>,
     pub(super) cells: named::Cells,
     pub(super) header: Header,
-    table: u32,
+    pub(super) table: u32,
     /// What the heading above says, and what the name of the sheet does.
     pub(super) section: Section,
-    sheet: Section,
+    pub(super) sheet: Section,
     /// Whether the heading stands after the last activity: then it is that of the next table.
     fresh: bool,
     /// A heading that is only one if an activity follows, and its line.
-    pending: Option<(u32, Section)>,
+    pub(super) pending: Option<(u32, Section)>,
     /// Columns in which a colour is a mark.
     pub(super) painted: HashSet<usize>,
     /// Whether any cell of a column of time has a mark.
@@ -65,7 +65,19 @@ pub(super) struct Reader<'a> {
     pub(super) block: u32,
     /// What stood before the table; on later pages it comes again.
     covers: HashSet<String>,
+    /// Whether the stage of the last activity is only what the sheet is called.
+    pub(super) general: bool,
+    pub(super) course: Course,
+    /// Whether nobody can say if dates in digits begin with the day.
+    either: bool,
+    /// Columns that were told not to be read.
+    pub(super) left_out: HashSet<String>,
+    /// The labels of each header.
+    labels: Vec<Vec<String>>,
 }
+
+/// Different headers that are known when they come again.
+const HEADERS: usize = 20;
 
 impl<'a> Reader<'a> {
     pub(super) fn new(hints: &'a Hints<'a>, sheet: Section) -> Self {
@@ -94,17 +106,24 @@ impl<'a> Reader<'a> {
             last_number: 0,
             block: 1,
             covers: HashSet::new(),
+            general: false,
+            course: Course::default(),
+            either: false,
+            left_out: HashSet::new(),
+            labels: Vec::new(),
         }
     }
 
-    /// Reads the rows before the table.
-    pub(super) fn cover(&mut self, grid: &Grid, rows: Range<usize>) {
+    /// Reads the rows before the table; `header`: that of the table.
+    pub(super) fn cover(&mut self, grid: &Grid, rows: Range<usize>, header: Option<&Header>) {
         self.tell_letters(grid);
         let texts = rows.clone().filter_map(|at| grid.row(at));
         let written =
             |row: Row<'_>| -> Vec<String> { row.own().map(|(_, text)| text.to_owned()).collect() };
         self.covers = texts.flat_map(written).collect();
-        cover::read(grid, rows.clone(), &mut self.schedule);
+        let dated = header.map(|header| look::years(grid, rows.end + header.rows, header));
+        let dated = dated.unwrap_or_default();
+        cover::read(grid, rows.clone(), &dated, &mut self.schedule);
         let above = rows
             .rev()
             .take(sections::ABOVE)
@@ -124,13 +143,14 @@ impl<'a> Reader<'a> {
     /// Reads everything from the first header on.
     pub(super) fn table(&mut self, grid: &Grid, from: usize, header: Header) {
         let mut at = from + header.rows;
-        self.begin(header);
-        self.look_at_colours(grid, at);
+        self.begin(header, grid, from);
         while let Some(row) = grid.row(at) {
-            if let Some(header) = Header::at(grid, at, false) {
+            // The same labels once more are read as leniently as the first time.
+            let again = self.is_header_again(&row);
+            if let Some(header) = Header::at(grid, at, again) {
+                let from = at;
                 at += header.rows;
-                self.begin(header);
-                self.look_at_colours(grid, at);
+                self.begin(header, grid, from);
                 continue;
             }
             self.row(&row);
@@ -138,7 +158,27 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn begin(&mut self, header: Header) {
+    fn is_header_again(&self, row: &Row<'_>) -> bool {
+        let first = row.own().next().map(|(_, text)| text);
+        let mut alike = self.labels.iter().filter(|labels| {
+            labels.first().map(String::as_str) == first && labels.len() == row.own().count()
+        });
+        alike.any(|labels| {
+            labels
+                .iter()
+                .map(String::as_str)
+                .eq(row.own().map(|(_, text)| text))
+        })
+    }
+
+    fn begin(&mut self, header: Header, grid: &Grid, from: usize) {
+        let labels = grid
+            .row(from)
+            .map(|row| row.own().map(|(_, text)| text.to_owned()).collect());
+        let labels: Vec<String> = labels.unwrap_or_default();
+        if self.labels.len() < HEADERS && !self.labels.contains(&labels) {
+            self.labels.push(labels);
+        }
         self.schedule.headers.push(header.line);
         self.table += 1;
         // The same titles once more are those of the next page.
@@ -153,7 +193,12 @@ impl<'a> Reader<'a> {
             };
         }
         self.schedule.year = self.schedule.year.or(header.year);
+        let from = from + header.rows;
+        self.either = look::is_either(grid, from, &header, self.table == 1);
+        self.course = Course::default();
         self.header = header;
+        self.look_at_colours(grid, from);
+        self.tell_left_out(grid, from);
     }
 
     /// Takes the items of a list.
@@ -186,7 +231,13 @@ impl<'a> Reader<'a> {
         let (Some((_, first)), second) = (own.next(), own.next()) else {
             return;
         };
+        self.course.row(row.line);
         if second.is_none() && (self.label(first) || self.covers.contains(first)) {
+            return;
+        }
+        if let Some(closing) = self.closing(row) {
+            self.course.ended |= closing == Closing::End;
+            self.schedule.unread.push(row.line);
             return;
         }
         if self.text(row, Label::Responsible).is_empty() && sections::is_total(first) {
@@ -198,6 +249,11 @@ impl<'a> Reader<'a> {
         let (action_at, action) = column(Label::Action);
         if title.is_empty() && action_at.is_some_and(|at| !row.is_filled(at)) {
             title = action;
+        }
+        // A number is what a summary counts.
+        if !title.is_empty() && !title.contains(char::is_alphabetic) {
+            self.schedule.unread.push(row.line);
+            return;
         }
         // A row that says nothing but a title is one more cover.
         if title.is_empty()
@@ -248,7 +304,10 @@ impl<'a> Reader<'a> {
                 let before = self.pending.replace((row.line, section));
                 self.schedule.unread.extend(before.map(|(line, _)| line));
             }
-            None => self.schedule.unread.push(row.line),
+            None => {
+                self.course.apart = true;
+                self.schedule.unread.push(row.line);
+            }
         }
     }
 
@@ -287,8 +346,11 @@ impl<'a> Reader<'a> {
             finish: self.text(row, Label::Finish),
             due: self.text(row, Label::Due),
             marked: self.marked(row),
+            either: self.either,
         };
         when::set(&mut activity, said, self.year());
+        let dated = activity.precision != Precision::Undated;
+        self.course.activity(self.is_numbered(row), dated);
         let indicator = Indicator {
             name: clean(self.text(row, Label::Indicator)),
             unit: clean(self.text(row, Label::Unit)),
@@ -307,71 +369,8 @@ impl<'a> Reader<'a> {
             stage,
             responsible,
             year: self.year(),
+            general: self.general,
         });
-    }
-
-    /// Columns of time without any mark: what marked them is not in the file.
-    fn unmarked(&mut self) {
-        let slots = self.header.columns.iter();
-        let columns = slots
-            .filter(|column| matches!(column, Some(Column::Slot(_))))
-            .count();
-        let dated = self
-            .schedule
-            .activities
-            .iter()
-            .any(|one| one.finish.is_some());
-        if columns > 2 && !self.any_mark && !dated {
-            self.schedule.flaws.push(Anomaly {
-                line: self.header.line,
-                field: Field::Finish,
-                finding: Finding::NothingMarked { columns },
-            });
-        }
-    }
-
-    /// What is known only at the end; nothing if there are no activities.
-    pub(super) fn finish(mut self) -> Option<Schedule> {
-        if self.schedule.activities.is_empty() {
-            return None;
-        }
-        self.schedule
-            .unread
-            .extend(self.pending.take().map(|(line, _)| line));
-        self.schedule.unread.sort_unstable();
-        self.unmarked();
-        let activities = &mut self.schedule.activities;
-        hints::note_all(activities, |at| self.sides[at].year);
-        merged::stages(activities, &self.sides);
-        if self.table > 0 {
-            merged::offices(activities, &mut self.sides);
-        }
-        let learned;
-        let directory = match self.hints.offices {
-            Some(given) => given,
-            None => {
-                learned = self.cells.learn();
-                &learned
-            }
-        };
-        let known = self.hints.offices.is_some();
-        let resolved = self.cells.resolve(directory, known);
-        for (activity, side) in activities.iter_mut().zip(&self.sides) {
-            if let Some(place) = side.responsible {
-                activity.responsible.clone_from(&resolved[place as usize]);
-                if activity.responsible.is_empty() && offices::is_none(self.cells.text(place)) {
-                    let written = self.cells.text(place).to_owned();
-                    activity.notes.push(Note::NotAnOffice(written));
-                }
-            }
-        }
-        if known {
-            self.schedule.offices = directory.clone();
-        } else {
-            ending::look_alikes(&mut self.schedule);
-        }
-        ending::cut_starts(&mut self.schedule.activities);
-        Some(self.schedule)
     }
 }
 

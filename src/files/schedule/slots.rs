@@ -3,7 +3,6 @@
 //! Deliberately absent: marks in them, which the rows have.
 
 use super::dates::{self, Span, When};
-use super::header::{Column, Header};
 use super::vocabulary::{Label, vocabulary};
 use crate::domain::base::fold::{Words, folded};
 use crate::files::base::grid::Row;
@@ -16,8 +15,25 @@ pub(super) struct Slot {
     pub year: Option<i32>,
     /// The first and the last month.
     pub months: (u32, u32),
-    /// Which week or half of the month, and of how many.
-    pub part: Option<(Label, u32, u32)>,
+    /// How often the year turned before it, where no year is said.
+    pub turns: i32,
+    /// What of the month.
+    pub part: Option<Part>,
+}
+
+/// What of a month a column stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// A number of which nothing says what it counts; none is left once the header is settled.
+    Bare(u32),
+    /// Which week, and of how many.
+    Week(u32, u32),
+    /// Which half.
+    Fortnight(u32),
+    /// A day.
+    Day(u32),
+    /// So many days from one on.
+    From(u32, u32),
 }
 
 /// What a cell of a header says about time.
@@ -28,6 +44,8 @@ pub(super) enum Time {
     Months(Option<i32>, u32, u32),
     /// The nth of something above it, or of its own kind: `2`, `II`, `Semana 2`.
     Nth(Option<Label>, u32),
+    /// So many days from a day of a month on.
+    From(Option<i32>, (u32, u32), u32),
 }
 
 /// What stands above a column.
@@ -42,14 +60,15 @@ impl Slot {
     /// Its days; `year` is for one that has none.
     pub(super) fn span(&self, year: Option<i32>) -> Option<Span> {
         let (first, last) = self.months;
-        let (of, has_year) = (self.year.or(year)?, self.year.is_some());
-        let Some((part, nth, weeks)) = self.part else {
-            return Span::months(of, first, last, has_year);
-        };
-        if part == Label::Fortnight {
-            Span::fortnight(of, first, nth, has_year)
-        } else {
-            Span::week(of, first, nth, weeks, has_year)
+        let has_year = self.year.is_some();
+        let of = self.year.or(year.map(|year| year + self.turns))?;
+        match self.part {
+            None => Span::months(of, first, last, has_year),
+            Some(Part::Fortnight(nth)) => Span::fortnight(of, first, nth, has_year),
+            Some(Part::Week(nth, weeks)) => Span::week(of, first, nth, weeks, has_year),
+            Some(Part::Day(day)) => Span::days(of, (first, day), 1, has_year),
+            Some(Part::From(day, days)) => Span::days(of, (first, day), days, has_year),
+            Some(Part::Bare(_)) => None,
         }
     }
 }
@@ -68,7 +87,7 @@ impl Above {
                 (None, Time::Months(year, first, last)) => {
                     above.months = above.months.or(Some((*year, *first, *last)));
                 }
-                (None, Time::Nth(..)) => {}
+                (None, Time::Nth(..) | Time::From(..)) => {}
             }
         }
         above
@@ -79,23 +98,32 @@ impl Above {
         let whole = |year: Option<i32>, months| Slot {
             year: year.or(self.year),
             months,
+            turns: 0,
             part: None,
         };
         match time {
             Time::Year(_) => None,
             Time::Months(year, first, last) => Some(whole(year, (first, last))),
+            Time::From(year, (month, day), days) => Some(Slot {
+                part: Some(Part::From(day, days)),
+                ..whole(year, (month, month))
+            }),
             Time::Nth(kind, nth) => {
-                let part = kind.unwrap_or(Label::Week);
+                let of_month = |label: &Label| matches!(label, Label::Week | Label::Fortnight);
                 let month = self.months.filter(|(_, first, last)| first == last);
-                let (Some((year, first, last)), true) =
-                    (month, matches!(part, Label::Week | Label::Fortnight))
+                let part = kind.or(self.label.filter(of_month));
+                let (Some((year, first, last)), true) = (month, part.as_ref().is_none_or(of_month))
                 else {
                     let period = kind.or(self.label)?;
                     return Some(whole(None, dates::months_of(period, nth)?));
                 };
-                let most = if part == Label::Week { 6 } else { 2 };
+                let (part, most) = match part {
+                    Some(Label::Fortnight) => (Part::Fortnight(nth), 2),
+                    Some(_) => (Part::Week(nth, 0), 53),
+                    None => (Part::Bare(nth), 31),
+                };
                 (1..=most).contains(&nth).then(|| Slot {
-                    part: Some((part, nth.min(5), 0)),
+                    part: Some(part),
                     ..whole(year, (first, last))
                 })
             }
@@ -208,36 +236,4 @@ pub(super) fn initials(row: &Row<'_>) -> HashMap<usize, u32> {
     }
     end(&mut run);
     found
-}
-
-impl Header {
-    /// How many weeks each month has in the header: the last of them goes to its end.
-    pub(super) fn count_weeks(&mut self) {
-        let mut most: HashMap<(Option<i32>, u32), u32> = HashMap::new();
-        for column in self.columns.iter().flatten() {
-            if let Column::Slot(Slot {
-                year,
-                months,
-                part: Some((Label::Week, nth, _)),
-            }) = column
-            {
-                let most = most.entry((*year, months.0)).or_default();
-                *most = (*most).max(*nth);
-            }
-        }
-        for column in self.columns.iter_mut().flatten() {
-            if let Column::Slot(Slot {
-                year,
-                months,
-                part: Some((Label::Week, _, of)),
-            }) = column
-            {
-                *of = most
-                    .get(&(*year, months.0))
-                    .copied()
-                    .unwrap_or_default()
-                    .max(4);
-            }
-        }
-    }
 }

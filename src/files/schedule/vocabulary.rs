@@ -3,6 +3,7 @@
 //! Deliberately absent from the code around it: any word of any language.
 
 use super::dates::{self, Dates};
+use super::labels;
 use crate::domain::base::fold::{Words, distance, folded};
 use crate::domain::schedule::{Element, Stage};
 use serde::Deserialize;
@@ -40,6 +41,7 @@ pub(super) enum Label {
 #[derive(Debug, Default, Deserialize)]
 struct File {
     columns: BTreeMap<Label, Vec<String>>,
+    labels: labels::Words,
     stages: Stages,
     elements: Elements,
     dates: dates::File,
@@ -78,6 +80,9 @@ pub(super) struct Offices {
     pub roles: Vec<String>,
     pub everyone: Vec<String>,
     pub nobody: HashSet<String>,
+    pub aside: HashSet<String>,
+    pub aside_phrases: Vec<String>,
+    pub people: HashSet<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -86,6 +91,8 @@ pub(super) struct Texts {
     pub marks: HashSet<String>,
     pub totals: HashSet<String>,
     pub notes: HashSet<String>,
+    pub signed: HashSet<String>,
+    pub pages: HashSet<String>,
     pub sheets: HashSet<String>,
     pub percentages: HashSet<String>,
     pub counts: HashSet<String>,
@@ -105,7 +112,9 @@ pub(super) struct Texts {
 /// Every word, arranged for looking it up.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
-    labels: HashMap<String, Label>,
+    pub labels: HashMap<String, Label>,
+    /// The words of which labels are made.
+    pub label_words: labels::Words,
     /// What stands before the number of a stage.
     numbered: HashSet<String>,
     stages: Vec<(String, Stage)>,
@@ -119,10 +128,7 @@ pub(super) struct Vocabulary {
 }
 
 /// The longest label.
-const LONGEST_LABEL: usize = 60;
-
-/// What stands between two words for the same column.
-const APART: [char; 4] = [';', '/', '|', '('];
+pub(super) const LONGEST_LABEL: usize = 60;
 
 /// The vocabulary, read once.
 pub(super) fn vocabulary() -> &'static Vocabulary {
@@ -156,6 +162,7 @@ impl Vocabulary {
         ];
         Self {
             labels: labels.collect(),
+            label_words: file.labels,
             numbered: file.stages.numbered,
             stages: spread(stages),
             elements: spread(elements),
@@ -165,70 +172,6 @@ impl Vocabulary {
             slips: file.slips.into_iter().collect(),
             slips_of_words: file.slips_of_words.into_iter().collect(),
         }
-    }
-
-    /// What a label says, exactly as it is known.
-    pub(super) fn label(&self, text: &str) -> Option<Label> {
-        if text.len() > LONGEST_LABEL {
-            return None;
-        }
-        let text = folded(text);
-        self.whole(&text).or_else(|| {
-            let (mut parts, all) = self.parts(&text)?;
-            let first = parts.next()?;
-            (all && parts.all(|other| other == first)).then_some(first)
-        })
-    }
-
-    fn whole(&self, folded: &str) -> Option<Label> {
-        let plain = folded.trim_matches(|c: char| !c.is_alphanumeric() && c != '#');
-        let known = self.labels.get(plain);
-        known.or_else(|| self.labels.get(folded)).copied()
-    }
-
-    /// What the parts of a label say that says its thing twice: `N°; ítem`; and whether all are known.
-    fn parts(&self, folded: &str) -> Option<(impl Iterator<Item = Label>, bool)> {
-        let parts = || folded.split(APART).filter(|part| !part.trim().is_empty());
-        let known = move || parts().map_while(|part| self.whole(part.trim()));
-        (parts().nth(1).is_some()).then(|| (known(), known().count() == parts().count()))
-    }
-
-    /// What a label says, with slips of the pen or more words after the known ones.
-    pub(super) fn label_nearly(&self, text: &str) -> Option<Label> {
-        if let Some(label) = self.label(text) {
-            return Some(label);
-        }
-        if text.len() > LONGEST_LABEL {
-            return None;
-        }
-        // Whatever else is said after a first part that is known, like `N° (consecutivo)`.
-        if let Some((mut parts, _)) = self.parts(&folded(text))
-            && let Some(first) = parts.next()
-            && parts.all(|other| other == first)
-        {
-            return Some(first);
-        }
-        let words = Words::of(text);
-        for end in (1..words.len().min(8)).rev() {
-            let known = self.labels.get(words.phrase(0..end));
-            if let Some(label) = known.filter(|_| words.phrase(0..end).len() > 3) {
-                return Some(*label);
-            }
-        }
-        let text = words.all();
-        let slips = match text.len() {
-            0..6 => return None,
-            6..10 => 1,
-            _ => 2,
-        };
-        let near = |known: &&String| distance(known, text, slips).is_some();
-        let mut known: Vec<_> = self.labels.keys().filter(near).collect();
-        // The nearest, and of those always the same.
-        known.sort_by_key(|known| (distance(known, text, slips), *known));
-        known
-            .first()
-            .and_then(|known| self.labels.get(*known))
-            .copied()
     }
 
     /// The stage that a label names, and only that.
@@ -357,17 +300,7 @@ mod tests {
     }
 
     #[test]
-    fn labels_survive_slips_and_more_words() {
-        let label = |text| vocabulary().label_nearly(text);
-        assert_eq!(label("N°"), Some(Label::Number));
-        assert_eq!(label("META/ PRODUCTO"), Some(Label::Product));
-        assert_eq!(label("Responsabe(s)"), Some(Label::Responsible));
-        assert_eq!(label("Fecha de inicio (dd/mm/aaaa)"), Some(Label::Start));
-        assert_eq!(label("Actvidades"), Some(Label::Title));
-        for number in ["N°; ítem", "No. / Código", "Ítem | N°", "# (consecutivo)"] {
-            assert_eq!(label(number), Some(Label::Number), "{number}");
-        }
-        assert_eq!(label("Salario"), None);
+    fn labels_of_stages_survive_slips() {
         assert_eq!(
             vocabulary().stage("3. PREPARACION"),
             Some(Stage::Preparation)

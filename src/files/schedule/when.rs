@@ -1,7 +1,8 @@
 //! The dates of an activity, out of all cells of its row that say when.
 
-use super::dates::{self, Ends, Span, When};
+use super::dates::{self, Ends, Order, Span, When};
 use crate::domain::schedule::{Activity, Field, Note, Precision};
+use chrono::{Datelike, NaiveDate};
 
 /// What the cells of a row say about when.
 #[derive(Clone, Copy, Debug, Default)]
@@ -10,6 +11,8 @@ pub(super) struct Said<'a> {
     pub finish: &'a str,
     pub due: &'a str,
     pub marked: Option<Marked>,
+    /// Whether nobody can say if the month or the day comes first.
+    pub either: bool,
 }
 
 /// The columns of time with a mark.
@@ -41,7 +44,7 @@ pub(super) fn set(activity: &mut Activity, said: Said<'_>, year: Option<i32>) {
     // The year turns between two months that name none.
     if let (Some(start), Some(finish)) = (activity.start, activity.finish)
         && finish < start
-        && matches!(precision, Precision::Month | Precision::Week)
+        && (matches!(precision, Precision::Month | Precision::Week) || over_december(start, finish))
         && activity.inferred.contains(&Field::Finish)
     {
         activity.finish = finish.checked_add_months(chrono::Months::new(12));
@@ -51,6 +54,11 @@ pub(super) fn set(activity: &mut Activity, said: Said<'_>, year: Option<i32>) {
         _ if activity.start.is_none() && activity.finish.is_none() => Precision::Undated,
         other => other,
     };
+}
+
+/// From the last months of a year to the first.
+fn over_december(start: NaiveDate, finish: NaiveDate) -> bool {
+    start.month() >= 10 && finish.month() <= 3
 }
 
 struct Reader<'a, 's> {
@@ -78,7 +86,11 @@ impl Reader<'_, '_> {
     }
 
     fn cell(&mut self, text: &str, field: Field) {
-        match dates::read(text, self.year) {
+        let said = match self.said.either && dates::order(text) == Some(Order::Either) {
+            true => When::Other,
+            false => dates::read(text, self.year),
+        };
+        match said {
             When::Empty => {}
             When::Permanent => self.precision = Precision::Permanent,
             When::Recurring => {
@@ -139,7 +151,6 @@ impl Reader<'_, '_> {
 
 /// Whether a stretch in the column of the first day says the last one too: not a single month.
 fn days(span: &Span) -> bool {
-    use chrono::Datelike;
     let month = span.first.month() == span.last.month() && span.precision == Precision::Month;
     !month
 }

@@ -3,6 +3,7 @@
 mod cases;
 pub mod documents;
 mod formats;
+mod kinds;
 mod layouts;
 mod quirks;
 mod random;

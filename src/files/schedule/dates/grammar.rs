@@ -21,6 +21,7 @@ pub(super) struct Reader<'a> {
     pub(super) link: Option<Link>,
     pub from: bool,
     pub until: bool,
+    pub before: bool,
     pub recurs: bool,
     /// `semana del …`: what follows must be a week.
     pub week: bool,
@@ -37,6 +38,7 @@ pub(super) fn read(tokens: &[Token], year: Option<i32>) -> Result<When, When> {
         link: None,
         from: false,
         until: false,
+        before: false,
         recurs: false,
         week: false,
     };
@@ -66,13 +68,13 @@ impl Reader<'_> {
     }
 
     /// A number of one or two digits.
-    fn short(&self, at: usize) -> Option<u32> {
+    pub(super) fn short(&self, at: usize) -> Option<u32> {
         let token = self.tokens.get(at)?;
         (1..=2).contains(&token.digits).then_some(token.number)
     }
 
     /// A year in four digits.
-    fn long(&self, at: usize) -> Option<i32> {
+    pub(super) fn long(&self, at: usize) -> Option<i32> {
         let token = self.tokens.get(at).filter(|one| one.digits == 4)?;
         year_of(&token.number.to_string())
     }
@@ -92,7 +94,7 @@ impl Reader<'_> {
     }
 
     /// Whether two digits may well be a year of the document.
-    fn near(&self, number: u32) -> bool {
+    pub(super) fn near(&self, number: u32) -> bool {
         let year = 2000 + number as i32;
         match self.year {
             Some(own) => (year - own).abs() <= 1,
@@ -127,71 +129,6 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// `6/06/2024`, `2024-06-06`, `6.6.24`, `07/2024`, `2024-07`, `15/07`
-    fn numeric(&mut self) -> Result<bool, When> {
-        let at = self.at;
-        let sep = |at: usize| {
-            Some(self.gap(at).trim()).filter(|sep| matches!(*sep, "/" | "-" | "." | "\\"))
-        };
-        let digits = |at: usize| {
-            let token = self.tokens.get(at).filter(|one| !one.ordinal);
-            token.map_or(0, |one| one.digits)
-        };
-        let Some(one) = sep(at + 1).filter(|_| digits(at) > 0 && digits(at + 1) > 0) else {
-            return Ok(false);
-        };
-        let number = |at: usize| self.tokens[at].number;
-        let third = digits(at + 2) > 0 && self.gap(at + 1) == self.gap(at + 2);
-        let fourth = third && digits(at + 3) > 0 && self.gap(at + 3) == self.gap(at + 1);
-        let lengths = (digits(at), digits(at + 1), digits(at + 2));
-        let part = match (third, lengths) {
-            _ if fourth => return Err(When::Other),
-            (true, (4, 1..=2, 1..=2)) => {
-                Part::day(Some(number(at + 2)), number(at + 1), number(at) as i32)
-            }
-            (true, (1..=2, 1..=2, 4)) => {
-                Part::day(Some(number(at)), number(at + 1), number(at + 2) as i32)
-            }
-            (true, (1..=2, 1..=2, 2)) => Part::day(
-                Some(number(at)),
-                number(at + 1),
-                2000 + number(at + 2) as i32,
-            ),
-            (true, _) => return Ok(false),
-            // `07/2024`
-            (false, (1..=2, 4, _)) if self.gap(at + 1) == one && self.long(at + 1).is_some() => {
-                if !(1..=12).contains(&number(at)) {
-                    return Err(When::Other);
-                }
-                Part::day(None, number(at), number(at + 1) as i32)
-            }
-            // `2024-07`; `2024-01` and `2024-02` are terms of a university too.
-            (false, (4, 2, _)) if self.gap(at + 1) == one && self.long(at).is_some() => {
-                if !(3..=12).contains(&number(at + 1)) {
-                    return Err(When::Other);
-                }
-                Part::day(None, number(at + 1), number(at) as i32)
-            }
-            // `15/07`
-            (false, (1..=2, 1..=2, _)) if one == "/" && (1..=12).contains(&number(at + 1)) => {
-                let year = self.year_after(at + 2, true)?;
-                let part = Part {
-                    which: Some(Which::Day(number(at))),
-                    months: Some((number(at + 1), number(at + 1))),
-                    year: year.map(|(year, _)| year),
-                    link: Link::Range,
-                };
-                self.push(at, part)?;
-                self.at = year.map_or(at + 2, |(_, end)| end);
-                return Ok(true);
-            }
-            (false, _) => return Ok(false),
-        };
-        self.push(at, part)?;
-        self.at = at + if third { 3 } else { 2 };
-        Ok(true)
-    }
-
     /// `julio`, `jul-24`, `julio 15`, `julio 15-19 de 2024`, `julio/15/2024`
     fn month_first(&mut self) -> Result<bool, When> {
         let at = self.at;
@@ -203,11 +140,24 @@ impl Reader<'_> {
             let gap = self.gap(at);
             gap.contains(['-', '/', '\'']) && !gap.contains(' ')
         };
-        let own = |at: usize| self.short(at).filter(|_| self.month(at + 1).is_none());
+        // A number before another month and its day is one of this month: `jul 15 - ago 2`.
+        let before = |at: usize| {
+            self.gap(at + 1).contains('-')
+                && self.short(at + 2).is_some()
+                && self.gap(at).trim().is_empty()
+        };
+        let own = |at: usize| {
+            let own = |_: &u32| self.month(at + 1).is_none() || before(at);
+            self.short(at).filter(own)
+        };
         let mut days: Vec<(u32, Link)> = Vec::new();
         let mut end = at + 1;
         if let Some(number) = own(end) {
-            let american = tight(end) && self.gap(end + 1) == "/" && self.long(end + 1).is_some();
+            // `jul/15/2024`, `2024-jul-15`
+            let sign = self.gap(end);
+            let american = matches!(sign, "/" | "-")
+                && (self.gap(end + 1) == sign && self.long(end + 1).is_some()
+                    || self.gap(at) == sign && self.front.is_some_and(|(_, used)| !used));
             if self.gap(end).contains(['-', '/', '\'']) && !american {
                 let year = tight(end) && self.near(number) && !self.tokens[end].ordinal;
                 if !year {
@@ -356,6 +306,7 @@ impl Reader<'_> {
         match self.sense(at) {
             Sense::To => self.link = Some(Link::Range),
             Sense::And => self.link = Some(Link::List),
+            Sense::Before if self.parts.is_empty() => self.before = true,
             Sense::Until if self.parts.is_empty() => self.until = true,
             Sense::Until => self.link = Some(Link::Range),
             Sense::From if self.parts.is_empty() => self.from = true,
@@ -372,7 +323,7 @@ impl Reader<'_> {
             Sense::Period(label) if label == Label::Week && self.parts.is_empty() => {
                 self.week = true;
             }
-            Sense::Period(_) | Sense::From | Sense::Last | Sense::Unknown => {
+            Sense::Period(_) | Sense::From | Sense::Before | Sense::Last | Sense::Unknown => {
                 return Err(When::Other);
             }
             Sense::Digits | Sense::Number(_) | Sense::Nth(_) | Sense::Month(_) => {

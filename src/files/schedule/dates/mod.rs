@@ -5,6 +5,7 @@
 //! it stays text and is told. Deliberately absent: which column a cell stands in.
 
 mod grammar;
+mod numeric;
 mod periods;
 mod span;
 mod tokens;
@@ -20,7 +21,7 @@ pub(super) use words::{Dates, File, Sense};
 use super::vocabulary::{Label, vocabulary};
 use crate::domain::calendar::{FIRST_YEAR, LAST_YEAR};
 use crate::domain::schedule::Precision;
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 /// What a cell says about when.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,12 +87,34 @@ impl Span {
         }
     }
 
+    /// So many days from a day of a month on.
+    pub(super) fn days(
+        year: i32,
+        (month, day): (u32, u32),
+        days: u32,
+        has_year: bool,
+    ) -> Option<Self> {
+        let first = NaiveDate::from_ymd_opt(year, month, day)?;
+        let last = first.checked_add_days(Days::new(u64::from(days.checked_sub(1)?)))?;
+        Some(Self {
+            first,
+            last,
+            precision: if days > 1 {
+                Precision::Week
+            } else {
+                Precision::Day
+            },
+            ends: Ends::Both,
+            ..Self::day(first, has_year)
+        })
+    }
+
     /// Whole months of a year.
     pub(super) fn months(year: i32, first: u32, last: u32, has_year: bool) -> Option<Self> {
         Some(Self {
             first: NaiveDate::from_ymd_opt(year, first, 1)?,
             last: last_day(year, last)?,
-            precision: if last - first == 3 {
+            precision: if last.checked_sub(first) == Some(3) {
                 Precision::FourMonthPeriod
             } else {
                 Precision::Month
@@ -169,6 +192,35 @@ pub(super) fn months_of(period: Label, number: u32) -> Option<(u32, u32)> {
         .then_some((last + 1 - length, last))
 }
 
+/// In which order a date in digits says day and month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Order {
+    DayFirst,
+    MonthFirst,
+    /// It can be both, and means two different days.
+    Either,
+}
+
+/// The order of a date in digits, with the year behind.
+pub(super) fn order(text: &str) -> Option<Order> {
+    let mut parts = text.trim().split(['/', '-', '.']);
+    let (one, two, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let short = |part: &str| -> Option<u32> {
+        let digits = (1..=2).contains(&part.len()) && part.bytes().all(|c| c.is_ascii_digit());
+        part.parse().ok().filter(|_| digits)
+    };
+    let (one, two) = (short(one)?, short(two)?);
+    let year = year.split_whitespace().next()?;
+    let year = year_of(year).is_some() || short(year).is_some() && year.len() == 2;
+    match (one, two) {
+        _ if !year => None,
+        (13..=31, 1..=12) => Some(Order::DayFirst),
+        (1..=12, 13..=31) => Some(Order::MonthFirst),
+        (1..=12, 1..=12) if one != two => Some(Order::Either),
+        _ => None,
+    }
+}
+
 /// Whether a cell may be a date, whatever its year.
 pub(super) fn looks_like_one(text: &str) -> bool {
     text.len() < 60 && !matches!(read(text, Some(2000)), When::Empty | When::Other)
@@ -183,17 +235,34 @@ pub(super) fn read(text: &str, year: Option<i32>) -> When {
     if text.is_empty() || text.chars().all(|c| tokens::plain(c) == '-') {
         return When::Empty;
     }
-    if let Some(when) = plainly(text) {
+    if let Some(when) = plainly(text, year) {
         return when;
     }
     if text.len() > LONGEST {
         return When::Other;
     }
-    match tokens::of(text, &vocabulary().dates) {
+    let said = match tokens::of(text, &vocabulary().dates) {
         Some(tokens) => whole(text, year)
             .unwrap_or_else(|| grammar::read(&tokens, year).unwrap_or_else(|no| no)),
         None => When::Other,
+    };
+    match said {
+        When::Other => twice(text, year).unwrap_or(When::Other),
+        said => said,
     }
+}
+
+/// `I cuatrimestre (enero-abril)`: the same twice.
+fn twice(text: &str, year: Option<i32>) -> Option<When> {
+    let (one, other) = text.strip_suffix(')')?.split_once('(')?;
+    if other.contains(['(', ')']) {
+        return None;
+    }
+    let (When::Span(one), When::Span(other)) = (read(one, year), read(other, year)) else {
+        return None;
+    };
+    let same = (one.first, one.last, one.ends) == (other.first, other.last, other.ends);
+    same.then_some(When::Span(one))
 }
 
 /// What a whole cell is known to say; a year after it changes nothing.
@@ -213,8 +282,9 @@ fn whole(text: &str, year: Option<i32>) -> Option<When> {
     dates.recurring.contains(said).then_some(When::Recurring)
 }
 
-/// `6/06/2024`, which most dates are, and the number that a spreadsheet keeps for one.
-fn plainly(text: &str) -> Option<When> {
+/// `6/06/2024`, which most dates are, and the number that a spreadsheet keeps for one; that of another
+/// epoch is four years off.
+fn plainly(text: &str, own: Option<i32>) -> Option<When> {
     let bytes = text.as_bytes();
     if bytes.len() > 10 || !bytes.iter().all(|c| c.is_ascii_digit() || *c == b'/') {
         return None;
@@ -227,7 +297,13 @@ fn plainly(text: &str) -> Option<When> {
         let days = (30_000..=60_000)
             .contains(&serial)
             .then(|| Days::new(serial))?;
-        return Some(When::Span(Span::day(zero.checked_add_days(days)?, true)));
+        let date = zero.checked_add_days(days)?;
+        let near = own.is_some_and(|own| (date.year() - own).abs() <= 1);
+        return Some(if near {
+            When::Span(Span::day(date, true))
+        } else {
+            When::Other
+        });
     };
     let (1..=2, 1..=2, 4) = (day.len(), month.len(), year.len()) else {
         return None;

@@ -86,6 +86,7 @@ pub(super) fn whole(reader: Reader<'_>) -> Result<When, When> {
         mut parts,
         from,
         until,
+        before,
         recurs,
         week,
         ..
@@ -105,11 +106,26 @@ pub(super) fn whole(reader: Reader<'_>) -> Result<When, When> {
         spans.push(span);
     }
     let [only] = &spans[..] else {
+        if before {
+            return Err(When::Other);
+        }
         return Ok(When::Span(Span {
             recurs,
             ..joined(&spans, &parts, week)?
         }));
     };
+    // Before a month is before its first day.
+    if before && only.ends == Ends::Both {
+        let last = only.first.pred_opt().ok_or(When::Other)?;
+        return Ok(When::Span(Span {
+            first: last,
+            last,
+            exact: false,
+            ends: Ends::Last,
+            ..*only
+        }));
+    }
+    let until = until || before;
     let ends = match (from, until, only.ends) {
         // The end of such a week is not said.
         _ if week => return Err(When::Other),

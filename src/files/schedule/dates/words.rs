@@ -19,6 +19,7 @@ pub(in crate::files::schedule) struct File {
     and: Vec<String>,
     from: Vec<String>,
     until: Vec<String>,
+    before: Vec<String>,
     counted: Vec<String>,
     around: Vec<String>,
     recurring: Vec<String>,
@@ -28,6 +29,8 @@ pub(in crate::files::schedule) struct File {
     hours: HashSet<String>,
     at_hours: HashSet<String>,
     year_of: HashSet<String>,
+    year_of_schedule: HashSet<String>,
+    year_of_other: HashSet<String>,
 }
 
 /// What a word of a date stands for.
@@ -55,6 +58,8 @@ pub(in crate::files::schedule) enum Sense {
     From,
     /// What follows is the last day.
     Until,
+    /// What follows comes after the last day.
+    Before,
     /// Says nothing before a number; after one it counts days or months.
     Counted,
     /// Says nothing.
@@ -81,6 +86,10 @@ pub(in crate::files::schedule) struct Dates {
     pub at_hours: HashSet<String>,
     /// The year that follows one of these is the document's own.
     pub year_of: HashSet<String>,
+    /// One after these even more.
+    pub year_of_schedule: HashSet<String>,
+    /// One after these and a number is that of a law, of a version.
+    pub year_of_other: HashSet<String>,
 }
 
 impl Dates {
@@ -94,6 +103,7 @@ impl Dates {
         put(file.recurring, Sense::Recurs);
         put(file.from, Sense::From);
         put(file.until, Sense::Until);
+        put(file.before, Sense::Before);
         put(file.and, Sense::And);
         put(file.to, Sense::To);
         put(file.of, Sense::Of);
@@ -118,6 +128,8 @@ impl Dates {
             hours: file.hours,
             at_hours: file.at_hours,
             year_of: file.year_of,
+            year_of_schedule: file.year_of_schedule,
+            year_of_other: file.year_of_other,
         }
     }
 
