@@ -68,7 +68,7 @@ overview-line = { $late ->
 }
 overview-list = Tap a question to open it.
 team-for-you =
-    This invitation is for { $post }. It works only once.
+    This invitation is for somebody else. They will be: { $post }. It works only once.
 
     If you use it, that person can't use it any more. To send it on, forward the message with the link.
 button-team-take = It is for me

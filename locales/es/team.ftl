@@ -68,7 +68,7 @@ overview-line = { $late ->
 }
 overview-list = Toque una pregunta para abrirla.
 team-for-you =
-    Esta invitación es para { $post }. Sirve una sola vez.
+    Esta invitación es para otra persona. Será: { $post }. Sirve una sola vez.
 
     Si la usa usted, esa persona ya no puede usarla. Para mandársela, reenvíele el mensaje con el enlace.
 button-team-take = Es para mí

@@ -194,6 +194,10 @@ async fn typed(turn: &mut Turn<'_>, word: Word) -> Result<bool, ActionError> {
         },
     };
     let Some(data) = found.data else {
+        // An office can have asked for nothing more than this word.
+        if matches!(word, Word::Yes | Word::No) && question::bring::is_asked(turn).await? {
+            return Ok(false);
+        }
         if decides && (at_rest || found.is_elsewhere) {
             // Nobody knows which of the messages in the chat is answered: a button does.
             turn.tell(t!(turn.lang, "word-tap"));
@@ -322,12 +326,13 @@ async fn from_nothing(turn: &mut Turn<'_>, said: Said) -> Done {
     if said.file.is_none() {
         let year = turn.desk.calendar.local_date(turn.now).year();
         if said.text.contains(|c: char| !c.is_ascii_digit())
-            && read_number(&said.text, year).is_some()
+            && let Some(number) = read_number(&said.text, year)
+            && question::bring::is_number(turn, &number).await?
         {
             return question::mine::by_number(turn, &said.text).await;
         }
     }
-    if question::bring::takes(turn, &said).await? || common::asked_when(turn, &said) {
+    if common::asked_when(turn, &said) || question::bring::takes(turn, &said).await? {
         return Ok(());
     }
     question::ask::from_nothing(turn, said).await

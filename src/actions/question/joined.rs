@@ -53,6 +53,17 @@ pub async fn addressed(
     Ok(all)
 }
 
+/// Holds a question and all that are answered with it until the transaction ends; of one that is gone, nothing.
+///
+/// # Errors
+/// If the store fails.
+pub async fn hold_together(tx: &mut Tx, id: QuestionId) -> Result<(), ActionError> {
+    match held(tx, &[id]).await {
+        Ok(_) | Err(ActionError::NotFound(_)) => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
 /// Holds these questions and all that are answered with them, and reads them as they are then.
 pub(in crate::actions) async fn held(
     tx: &mut Tx,

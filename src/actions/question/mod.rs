@@ -31,7 +31,7 @@ pub use citizen::{add, rate, withdraw};
 pub use insistence::{completion_counted, date_insistences, insist};
 pub(super) use joined::held;
 
-pub use joined::{addressed, join, keep_apart, part, together};
+pub use joined::{addressed, hold_together, join, keep_apart, part, together};
 pub(super) use missed::note_missed;
 pub use missed::tell_missed;
 pub use place::{acknowledge, acknowledged, place, remind_tomorrow};

@@ -116,6 +116,7 @@ pub async fn guard(
             let mut telling = desk.telling(Lane::Reply, now);
             for (id, number, person) in &found {
                 let code = codes()?;
+                super::completion::forgone(tx, desk, *id, now).await?;
                 tx.make_nameless(*id, &digest_of(&code).unwrap_or_default())
                     .await?;
                 let notice = Notice::Forgotten {

@@ -155,7 +155,9 @@ pub async fn lost(
     let known =
         |one: &crate::store::QuestionEvent| one.id > event && one.kind == EventKind::TransferUntold;
     let question = tx.question(id).await?;
-    let Some(question) = question.filter(|_| !events.iter().any(known)) else {
+    // What was taken up again here is told otherwise.
+    let is_away = |one: &Question| one.state == State::Transferred && !events.iter().any(known);
+    let Some(question) = question.filter(is_away) else {
         return Ok(());
     };
     tx.add_event(id, EventKind::TransferUntold, None, None, None, now)

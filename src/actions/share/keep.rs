@@ -134,7 +134,11 @@ pub(in crate::actions) async fn dates_moved(
             new,
         };
         for reader in readers(tx, Some(&share.office)).await? {
-            let key = format!("share-redated:{id}:{public_on}:{new}:{}", reader.person_id);
+            let key = format!(
+                "share-redated:{id}:{new}:{}:{}",
+                now.timestamp(),
+                reader.person_id
+            );
             telling.tell(key, &reader, told.clone());
         }
     }

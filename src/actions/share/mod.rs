@@ -46,6 +46,12 @@ impl Found {
         self.share.ended_at.is_some() || !self.question.state.is_open()
     }
 
+    /// Whether the office of the part still reads what is said about the question: it has to do with it.
+    pub fn is_read(&self) -> bool {
+        let has_to_do = matches!(self.share.state, State::Asked | State::Given);
+        has_to_do && !self.is_over()
+    }
+
     /// The state after `command`.
     ///
     /// # Errors
@@ -149,7 +155,9 @@ pub async fn by_number(tx: &mut Tx, actor: &Actor, number: &str) -> Result<Found
     let question = tx.question(id.ok_or_else(unknown)?).await?;
     let question = question.ok_or_else(unknown)?;
     let all = parts(tx, &question).await?;
-    let theirs = all.iter().find(|share| actor.handles(Some(&share.office)));
+    let has_to_do = |share: &&Share| matches!(share.state, State::Asked | State::Given);
+    let mut all = all.iter().filter(has_to_do);
+    let theirs = all.find(|share| actor.handles(Some(&share.office)));
     found(tx, theirs.ok_or_else(unknown)?.id).await
 }
 

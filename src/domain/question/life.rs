@@ -129,6 +129,8 @@ pub enum Refusal {
     NotAway,
     /// Whoever asked has time for what is missing until this day.
     HasTime(NaiveDate),
+    /// The month for what is missing was over on this day; what comes counts all the same.
+    MonthOver(NaiveDate),
     /// Its date had passed on this day: no other kind gives it more time.
     PassedBefore(NaiveDate),
 }

@@ -254,6 +254,10 @@ pub fn offering_to_bring(
 /// Lines of a card: what is missing, or was.
 pub(in crate::render) fn completion_line(lang: Lang, completion: &Completion) -> String {
     let missing = escape(&shorten(&completion.missing, REASON));
+    if let Some(closing) = &completion.closing {
+        let why = escape(&shorten(closing, REASON));
+        return t!(lang, "completion-line-closed", missing = missing, why = why);
+    }
     match completion.resumed_at {
         None => t!(lang, "completion-line", missing = missing),
         Some(_) => t!(lang, "completion-line-past", missing = missing),

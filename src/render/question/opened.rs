@@ -119,7 +119,8 @@ pub fn opened(lang: Lang, opened: &Opened<'_>) -> Say {
     if let (State::Received, Some(extension)) = (question.state, opened.extension) {
         line(extension_line(lang, extension));
     }
-    if let (true, Some(completion)) = (question.state.awaits_answer(), opened.completion) {
+    let has_stopped = question.state.awaits_answer() || question.state == State::Closed;
+    if let (true, Some(completion)) = (has_stopped, opened.completion) {
         line(completion_line(lang, completion));
     }
     if let Some((transfer, sent_on)) = opened.transfer {

@@ -30,6 +30,7 @@ pub fn question_refusal(lang: Lang, refusal: Refusal) -> String {
         Refusal::NotAway => t!(lang, "refused-not-away"),
         Refusal::Leads => t!(lang, "refused-leads"),
         Refusal::HasTime(date) => t!(lang, "refused-has-time", date = lang.long_date(date)),
+        Refusal::MonthOver(date) => t!(lang, "refused-month-over", date = lang.long_date(date)),
         Refusal::PassedBefore(date) => {
             t!(lang, "refused-passed-before", date = lang.long_date(date))
         }

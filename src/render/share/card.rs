@@ -17,6 +17,8 @@ use teloxide::utils::html::escape;
 const ADDED: usize = 3;
 /// The most that is shown of a reason.
 const REASON: usize = 200;
+/// Lines of a card about parts.
+const LINES: usize = 10;
 
 /// A part with what is shown of it.
 #[derive(Clone, Debug)]
@@ -33,9 +35,16 @@ pub struct Part<'a> {
 
 /// The parts of an answer, a line each; nothing of those that are needed no more.
 pub fn parts_lines(lang: Lang, parts: &[Part<'_>], zone: Tz) -> Vec<String> {
-    let shown = parts
-        .iter()
-        .filter(|part| part.share.state != State::TakenBack);
+    // Of an office that gave it back the last time counts.
+    let is_last = |at: usize, part: &Part<'_>| {
+        let mut later = parts[at + 1..].iter();
+        part.share.state != State::Returned
+            || !later.any(|one| one.share.office == part.share.office)
+    };
+    let shown = parts.iter().enumerate();
+    let shown =
+        shown.filter(|(at, part)| part.share.state != State::TakenBack && is_last(*at, part));
+    let shown = shown.map(|(_, part)| part).take(LINES);
     let mut lines: Vec<_> = shown.map(|part| part_line(lang, part, zone)).collect();
     if !lines.is_empty() {
         lines.insert(0, t!(lang, "share-parts"));

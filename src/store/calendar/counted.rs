@@ -235,7 +235,7 @@ impl Tx {
     pub async fn move_dates(&mut self, old: &Dates, new: &Dates) -> Result<bool, StoreError> {
         const SQL: &str = "UPDATE questions SET due_receipt = $2, due_filing = $3, due_on = $4,
                 missed_on = CASE WHEN missed_on = due_on THEN NULL ELSE missed_on END
-            WHERE id = $1 AND state IN ('received', 'incomplete')
+            WHERE id = $1 AND state IN ('received', 'incomplete', 'transferred')
                 AND due_receipt = $5 AND due_filing = $6 AND due_on = $7";
         let done = on!(self, conn => sqlx::query(SQL)
             .bind(old.id)

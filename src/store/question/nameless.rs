@@ -42,14 +42,15 @@ impl Tx {
     pub async fn make_nameless(&mut self, id: QuestionId, code: &str) -> Result<(), StoreError> {
         const QUESTION: &str = "UPDATE questions
             SET person_id = NULL, author_name = NULL, code = $2 WHERE id = $1";
-        const REST: [&str; 5] = [
+        const REST: [&str; 6] = [
             "DELETE FROM question_terms WHERE question_id = $1",
             "DELETE FROM question_intakes WHERE question_id = $1",
             "DELETE FROM question_files WHERE question_id = $1 AND (part_id IS NULL OR part_id IN
                 (SELECT id FROM question_parts WHERE question_id = $1 AND kind <> 'answer'))",
             "UPDATE question_parts SET person_id = NULL WHERE question_id = $1 AND kind <> 'answer'",
             "UPDATE question_events SET actor_id = NULL WHERE question_id = $1
-                AND kind IN ('received', 'added', 'withdrawn', 'rated', 'reopened')",
+                AND kind IN ('received', 'added', 'withdrawn', 'rated', 'reopened', 'prolonged', 'completed')",
+            "UPDATE question_transfers SET letter_file = NULL, letter_name = NULL WHERE question_id = $1",
         ];
         on!(self, conn => sqlx::query(QUESTION).bind(id).bind(code).execute(conn).await?.rows_affected());
         for sql in REST {

@@ -132,8 +132,8 @@ impl Tx {
     pub async fn shares_of(&mut self, leader: QuestionId) -> Result<Vec<Share>, StoreError> {
         let sql = || {
             select_share!(
-                "WHERE ended_at IS NULL AND (question_id = $1 OR question_id IN (
-                    SELECT q.id FROM questions q WHERE q.leader_id = $1 AND q.state = 'received'))
+                "WHERE ended_at IS NULL AND question_id IN (SELECT $1 UNION ALL
+                    SELECT q.id FROM questions q WHERE q.leader_id = $1 AND q.state = 'received')
                  ORDER BY id"
             )
         };
@@ -264,7 +264,8 @@ impl Tx {
         id: i64,
         (due_on, public_on): (NaiveDate, NaiveDate),
     ) -> Result<(), StoreError> {
-        const SQL: &str = "UPDATE question_shares SET due_on = $2, public_on = $3 WHERE id = $1";
+        const SQL: &str = "UPDATE question_shares SET due_on = $2, public_on = $3
+            WHERE id = $1 AND state = 'asked' AND ended_at IS NULL";
         on!(self, conn => sqlx::query(SQL).bind(id).bind(due_on).bind(public_on).execute(conn).await?.rows_affected());
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! What every ability works with: the update, the turn, the step of the dialogue.
 
+mod answer;
 pub(super) mod card;
 pub(super) mod dialogue;
 pub(super) mod doubt;

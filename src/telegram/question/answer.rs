@@ -16,7 +16,7 @@ use crate::telegram::question::compose;
 /// The longest answer, in UTF-16 units.
 const LONGEST: usize = 40_000;
 /// The longest part of one: several of them go into it.
-const LONGEST_PART: usize = 6_000;
+const LONGEST_PART: usize = 3_000;
 /// Files one answer may come with.
 const FILES: usize = 10;
 
@@ -56,6 +56,7 @@ pub async fn go_on(turn: &mut Turn<'_>, mut draft: Answer, said: Said) -> Done {
 
 /// One of the messages of an answer was changed.
 pub async fn edited(turn: &mut Turn<'_>, mut draft: Answer) -> Done {
+    draft.editing = None;
     cut(turn, &mut draft);
     show(turn, &mut draft).await?;
     turn.step = Dialogue::Answering(draft);
@@ -136,7 +137,8 @@ pub async fn send(turn: &mut Turn<'_>, id: i64) -> Result<bool, ActionError> {
     if let Some(share) = draft.share {
         return give(turn, &draft, share).await;
     }
-    // What another office gave meanwhile would be overlooked: it is shown first.
+    // What another office gave meanwhile would be overlooked: it is shown first. From here on it gives nothing more.
+    question::hold_together(turn.tx, draft.question).await?;
     let (_, is_new) = compose::look(turn, &mut draft).await?;
     if is_new {
         turn.tell(t!(turn.lang, "compose-changed"));

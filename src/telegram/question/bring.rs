@@ -5,7 +5,7 @@ use super::ask::{self, taken};
 use crate::actions::ActionError;
 use crate::actions::question::{self, completion};
 use crate::domain::base::QuestionId;
-use crate::domain::question::PartKind;
+use crate::domain::question::{PartKind, State};
 use crate::render;
 use crate::t;
 use crate::telegram::base::dialogue::Dialogue;
@@ -14,6 +14,29 @@ use crate::telegram::base::turn::{Done, Turn};
 
 /// Of so many questions one is chosen.
 const MOST: i64 = 5;
+
+/// Whether a word that somebody says now can be what is missing in a question of theirs.
+///
+/// # Errors
+/// If the store fails.
+pub async fn is_asked(turn: &mut Turn<'_>) -> Result<bool, ActionError> {
+    if let Dialogue::Adding { question, .. } = turn.step {
+        let question = turn.tx.question(question).await?;
+        return Ok(question.is_some_and(|one| one.state == State::Incomplete));
+    }
+    let person = turn.actor.person.id;
+    Ok(turn.step == Dialogue::Rest && !turn.tx.incomplete_of(person, 1).await?.is_empty())
+}
+
+/// Whether the number of a question means that question: where a number may be what is missing, only one of theirs.
+///
+/// # Errors
+/// If the store fails.
+pub async fn is_number(turn: &mut Turn<'_>, number: &str) -> Result<bool, ActionError> {
+    let person = turn.actor.person.id;
+    let is_theirs = turn.tx.question_of(person, number).await?.is_some();
+    Ok(is_theirs || !is_asked(turn).await?)
+}
 
 /// Something was said outside of any dialogue. Whether it is what is missing in a question; of several it is asked
 /// which, beside what else it could be.

@@ -70,11 +70,23 @@ async fn put(turn: &mut Turn<'_>, draft: &mut Answer, share: &Share) -> Done {
     Ok(())
 }
 
-/// The names of those who owe a part.
+/// The names of those who owe a part and gave none, each once.
 fn missing(turn: &Turn<'_>, shares: &[Share]) -> Vec<String> {
-    let open = shares.iter().filter(|share| share.is_open());
-    open.map(|share| turn.desk.office_name(&share.office).to_owned())
-        .collect()
+    let gave = |share: &&Share| {
+        let mut all = shares.iter();
+        all.any(|one| one.office == share.office && one.state == State::Given)
+    };
+    let open = shares
+        .iter()
+        .filter(|share| share.is_open() && !gave(share));
+    let mut names: Vec<String> = Vec::new();
+    for share in open {
+        let name = turn.desk.office_name(&share.office);
+        if !names.iter().any(|one| one == name) {
+            names.push(name.to_owned());
+        }
+    }
+    names
 }
 
 /// The sentence that names them, in the language of whoever asked; empty if there is nobody.
@@ -122,11 +134,24 @@ pub async fn look(
     draft: &mut Answer,
 ) -> Result<(Composed, bool), ActionError> {
     let question = turn.tx.question(draft.question).await?;
-    let question = question.filter(|_| !draft.corrects && draft.share.is_none());
+    // What is corrected is composed where somebody insisted: its parts end with it.
+    let composes = |one: &Question| !draft.corrects || one.state.is_open();
+    let question = question.filter(|one| draft.share.is_none() && composes(one));
     let Some(question) = question else {
         return Ok((Composed::default(), false));
     };
     let shares = share::parts(turn.tx, &question).await?;
+    // What was taken back meanwhile stands in no answer.
+    let stood = draft.sections.len();
+    let is_given = |id: i64| {
+        shares
+            .iter()
+            .any(|one| one.id == id && one.state == State::Given)
+    };
+    draft.sections.retain(|one| is_given(one.share));
+    if draft.sections.len() < stood {
+        draft.editing = None;
+    }
     let mut left_out = Vec::new();
     for share in shares.iter().filter(|one| one.state == State::Given) {
         let section = draft.sections.iter().find(|one| one.share == share.id);

@@ -66,7 +66,8 @@ async fn show(turn: &mut Turn<'_>, question: &Question, page: Option<u16>) -> Do
     }
     let extension = turn.tx.extension_of(question.id).await?;
     let completion = turn.tx.completion_of(question.id).await?;
-    let completion = completion.filter(|_| question.state.awaits_answer());
+    let completion =
+        completion.filter(|_| question.state.awaits_answer() || question.state == State::Closed);
     let transfer = turn.tx.transfer_of(question.id).await?;
     let sent_on = |at| turn.desk.calendar.local_date(at);
     let transfer = transfer.as_ref().map(|one| (one, sent_on(one.sent_at)));
@@ -171,6 +172,14 @@ pub async fn why(turn: &mut Turn<'_>, id: QuestionId) -> Done {
         Err(error) => return turn.refuse(error),
     };
     let (desk, lang) = (turn.desk, turn.lang);
+    // Of what ended without an answer there is no date.
+    if matches!(question.state, State::Closed | State::Transferred) {
+        turn.tell(match question.state == State::Closed {
+            true => t!(lang, "status-closed"),
+            false => t!(lang, "status-transferred"),
+        });
+        return Ok(());
+    }
     let is_own = question.person_id == Some(turn.actor.person.id);
     let entity = lang.the(desk.named(), desk.language);
     let extension = turn.tx.extension_of(id).await?;

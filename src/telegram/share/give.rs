@@ -49,10 +49,12 @@ fn leave_reason(turn: &mut Turn<'_>, id: i64) {
 
 async fn show(turn: &mut Turn<'_>, found: &Found, list: Option<u16>) -> Done {
     let (share, desk) = (&found.share, turn.desk);
-    let added = turn.tx.parts_of(found.question.id).await?;
+    let is_read = found.is_read();
+    let mut added = turn.tx.parts_of(found.question.id).await?;
+    added.retain(|_| is_read);
     let files = match list {
-        Some(_) => turn.tx.files_of(found.question.id).await?.len(),
-        None => 0,
+        Some(_) if is_read => turn.tx.files_of(found.question.id).await?.len(),
+        Some(_) | None => 0,
     };
     let part = Part {
         share,
@@ -85,6 +87,9 @@ pub async fn files(turn: &mut Turn<'_>, id: i64) -> Done {
 }
 
 async fn send_files(turn: &mut Turn<'_>, found: &Found) -> Done {
+    if !found.is_read() {
+        return Ok(());
+    }
     for file in turn.tx.files_of(found.question.id).await? {
         turn.say(render::send_file(&file));
     }

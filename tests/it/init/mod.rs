@@ -316,7 +316,7 @@ fn without_options_it_asks_until_it_can_use_the_answer() {
 
     Telegram did not answer, or the token does not do. Once there is internet: convoca invite --role coordinator
     --lang: «xx» no sirve. Los idiomas son en, es
-    --name: “” does not do. Write: Name of the entity, as people read it (for example: Alcaldía de Itagüí)
+    “” does not do. Write: Name of the entity, as people read it (for example: Alcaldía de Itagüí)
     --token: this is no token. A token looks like 123456789:AAExxxxxxxxxxxxxxxxxxxxxxx
     foto.xlsx: is PNG, not a schedule. What is read: .xlsx, .xls, .ods, .docx, .csv, .tsv and text.
     "#);

@@ -6,6 +6,7 @@ use convoca::domain::question::State;
 use convoca::domain::staff::role::Role;
 use convoca::locale::Lang;
 use convoca::render::question::OpenList;
+use convoca::render::staff::Secret;
 use convoca::render::{self, Standing};
 use convoca::store::Member;
 
@@ -49,6 +50,9 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
             [render::colleague_left(lang, name, &posts)],
         ));
     }
+    let secret = Secret::parse("0123456789abcdef0123456789abcdef").unwrap();
+    let say = render::for_you(lang, Role::Liaison, OFFICE, secret);
+    all.extend(shown("for_you", [say]));
     all.extend(shown("choose_role", [render::choose_role(lang)]));
     let offices = [("planeacion", OFFICE)];
     let say = render::choose_post_office(lang, Role::Liaison, &offices);

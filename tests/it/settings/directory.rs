@@ -36,7 +36,7 @@ async fn offices_and_topics_are_there_at_once(engine: Engine) {
     > [🏢 Oficinas (5)]
 
     Oficinas: quién responde. Toque una para verla o cambiarla.
-    [Departamento Administrativo de Planeación] / [Secretaría de las Comunicaciones] / [Dirección TIC] / [Secretaría de Evaluación y Control] / [Equipo líder de rendición de cuentas] / [➕ Agregar oficinas] / [⬅️ Ajustes]
+    [Departamento Administrativo de Planeación] / [Secretaría de las Comunicaciones] / [Dirección TIC] / [Secretaría de Evaluación y Control] / [Equipo líder de rendición de cuentas] / [➕ Agregar oficinas] / [⬅️ Ajustes] / [📋 Lo que falta]
 
     > [➕ Agregar oficinas]
 
@@ -56,7 +56,7 @@ async fn offices_and_topics_are_there_at_once(engine: Engine) {
     > [✅ Guardar]
 
     Oficinas: quién responde. Toque una para verla o cambiarla.
-    [Departamento Administrativo de Planeación] / [Secretaría de las Comunicaciones] / [Dirección TIC] / [Secretaría de Evaluación y Control] / [Equipo líder de rendición de cuentas] / [Secretaría de Salud] / [Secretaría de Obras Públicas] / [➕ Agregar oficinas] / [⬅️ Ajustes]
+    [Departamento Administrativo de Planeación] / [Secretaría de las Comunicaciones] / [Dirección TIC] / [Secretaría de Evaluación y Control] / [Equipo líder de rendición de cuentas] / [Secretaría de Salud] / [Secretaría de Obras Públicas] / [➕ Agregar oficinas] / [⬅️ Ajustes] / [📋 Lo que falta]
 
     > /ajustes
 
@@ -68,7 +68,7 @@ async fn offices_and_topics_are_there_at_once(engine: Engine) {
     > [💬 Temas (5)]
 
     Temas: sobre qué pregunta la gente. Toque uno para verlo o cambiarlo.
-    [Plan de Desarrollo] / [Convocatorias y piezas] / [Sede electrónica y trámites] / [Control y cumplimiento] / [El proceso de rendición de cuentas] / [➕ Agregar un tema] / [⬅️ Ajustes]
+    [Plan de Desarrollo] / [Convocatorias y piezas] / [Sede electrónica y trámites] / [Control y cumplimiento] / [El proceso de rendición de cuentas] / [➕ Agregar un tema] / [⬅️ Ajustes] / [📋 Lo que falta]
 
     > [➕ Agregar un tema]
 
@@ -90,7 +90,7 @@ async fn offices_and_topics_are_there_at_once(engine: Engine) {
     > [✅ Guardar]
 
     Temas: sobre qué pregunta la gente. Toque uno para verlo o cambiarlo.
-    [Plan de Desarrollo] / [Convocatorias y piezas] / [Sede electrónica y trámites] / [Control y cumplimiento] / [El proceso de rendición de cuentas] / [Citas médicas] / [➕ Agregar un tema] / [⬅️ Ajustes]
+    [Plan de Desarrollo] / [Convocatorias y piezas] / [Sede electrónica y trámites] / [Control y cumplimiento] / [El proceso de rendición de cuentas] / [Citas médicas] / [➕ Agregar un tema] / [⬅️ Ajustes] / [📋 Lo que falta]
     ");
     let ana = stage.person("Ana", "en");
     stage.says(ana, "When will there be a doctor?").await;

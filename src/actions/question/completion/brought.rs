@@ -7,7 +7,7 @@ use super::run_again;
 use crate::actions::{ActionError, Actor, Desk};
 use crate::domain::Sought;
 use crate::domain::base::{PersonId, QuestionId};
-use crate::domain::question::{Command, EventKind};
+use crate::domain::question::{Command, EventKind, Refusal, State};
 use crate::render::question::{Missing, Notice};
 use crate::store::{Lane, Question, Tx};
 use chrono::{DateTime, Days, Utc};
@@ -63,6 +63,9 @@ pub async fn prolong(
     // They were told of a day: it holds, whatever calendar counts.
     request.answer_by = request.answer_by.max(completion.answer_by);
     request.prolonged = completion.prolonged_at.is_some();
+    if calendar.local_date(now) > request.answer_by {
+        return Err(Refusal::MonthOver(request.answer_by).into());
+    }
     let prolonged = calendar.prolong_completion(&request, now)?;
     tx.prolong_completion(id, prolonged.answer_by, now).await?;
     let by = actor.person.id;
@@ -121,14 +124,31 @@ pub(in crate::actions) async fn erased(
     now: DateTime<Utc>,
 ) -> Result<(), ActionError> {
     for question in tx.incomplete_of(person, ALL).await? {
-        tx.hold_question(question.id).await?;
-        let question = run_again(tx, desk, &question, now).await?;
-        let event = tx
-            .add_event(question.id, EventKind::Unasked, None, None, None, now)
-            .await?;
-        let lost = Notice::Missing(&question, Missing::Forgone);
-        let office = question.office.as_deref();
-        tell_lost(tx, desk, office, ("forgone", event), lost, now).await?;
+        forgone(tx, desk, question.id, now).await?;
     }
     Ok(())
+}
+
+/// Nobody is left who could bring what is missing in a question, if something is: its clock runs again.
+///
+/// # Errors
+/// If the store fails.
+pub(in crate::actions) async fn forgone(
+    tx: &mut Tx,
+    desk: &Desk,
+    id: QuestionId,
+    now: DateTime<Utc>,
+) -> Result<(), ActionError> {
+    tx.hold_question(id).await?;
+    let question = tx.question(id).await?;
+    let Some(question) = question.filter(|one| one.state == State::Incomplete) else {
+        return Ok(());
+    };
+    let question = run_again(tx, desk, &question, now).await?;
+    let event = tx
+        .add_event(question.id, EventKind::Unasked, None, None, None, now)
+        .await?;
+    let lost = Notice::Missing(&question, Missing::Forgone);
+    let office = question.office.as_deref();
+    tell_lost(tx, desk, office, ("forgone", event), lost, now).await
 }

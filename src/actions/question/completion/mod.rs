@@ -9,7 +9,7 @@
 mod brought;
 mod closure;
 
-pub(in crate::actions) use brought::{comply, erased};
+pub(in crate::actions) use brought::{comply, erased, forgone};
 pub use brought::{prolong, remind};
 pub use closure::{closable, close, is_closable, over, unclosed};
 
