@@ -39,10 +39,9 @@ pub(super) enum Rank {
 impl Rank {
     /// That of a label under a group.
     pub(super) fn under(self, group: Option<Self>) -> Self {
-        match (self, group) {
-            (Self::Exact | Self::Nearly, Some(group @ (Self::Planned | Self::Doubtful))) => group,
-            (own, _) => own,
-        }
+        let says = matches!(group, Some(Self::Planned | Self::Doubtful));
+        let usual = matches!(self, Self::Exact | Self::Nearly);
+        group.filter(|_| says && usual).unwrap_or(self)
     }
 }
 
@@ -168,12 +167,10 @@ impl Vocabulary {
                 .iter()
                 .any(|word| self.label_words.other.contains(word))
         };
-        match label {
-            _ if is_date(label) => false,
-            Label::Responsible => false,
-            _ if is_title(label) => !other(),
-            _ => true,
+        if is_date(label) || label == Label::Responsible {
+            return false;
         }
+        !is_title(label) || !other()
     }
 
     fn with_slips(&self, words: &fold::Words<'_>) -> Option<Label> {
@@ -222,13 +219,14 @@ impl Vocabulary {
         let any = |set: &HashSet<String>| words.iter().any(|word| set.contains(word));
         let whole = self.whole(&folded(text)).is_some();
         let usual = if whole { Rank::Exact } else { Rank::Nearly };
-        let doubtful = match label {
-            Label::Responsible => {
-                let bare = !any(&known.responsible) || !whole && any(&known.responsible_doubtful);
-                bare && any(&known.responsible_doubtful)
-            }
-            _ if is_date(label) && any(&known.planned) => return Rank::Planned,
-            _ => is_date(label) && any(&known.doubtful),
+        if is_date(label) && any(&known.planned) {
+            return Rank::Planned;
+        }
+        let bare = !any(&known.responsible) || !whole;
+        let doubtful = if label == Label::Responsible {
+            bare && any(&known.responsible_doubtful)
+        } else {
+            is_date(label) && any(&known.doubtful)
         };
         if doubtful { Rank::Doubtful } else { usual }
     }

@@ -74,11 +74,13 @@ impl Reader<'_> {
             }
             let named = vocabulary().begins_like_one(&label);
             let dated = holds_dates(grid, from, at);
-            let field = match named {
-                Some(Label::Responsible) => Field::Responsible,
-                Some(_) => Field::Finish,
-                None if dated => Field::Finish,
-                None => continue,
+            if named.is_none() && !dated {
+                continue;
+            }
+            let field = if named == Some(Label::Responsible) {
+                Field::Responsible
+            } else {
+                Field::Finish
             };
             // Nothing stands under a group.
             let empty = (from..grid.len())

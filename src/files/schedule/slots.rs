@@ -117,10 +117,12 @@ impl Above {
                     let period = kind.or(self.label)?;
                     return Some(whole(None, dates::months_of(period, nth)?));
                 };
-                let (part, most) = match part {
-                    Some(Label::Fortnight) => (Part::Fortnight(nth), 2),
-                    Some(_) => (Part::Week(nth, 0), 53),
-                    None => (Part::Bare(nth), 31),
+                let (part, most) = if part == Some(Label::Fortnight) {
+                    (Part::Fortnight(nth), 2)
+                } else if part.is_some() {
+                    (Part::Week(nth, 0), 53)
+                } else {
+                    (Part::Bare(nth), 31)
                 };
                 (1..=most).contains(&nth).then(|| Slot {
                     part: Some(part),

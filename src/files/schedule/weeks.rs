@@ -68,9 +68,10 @@ impl Header {
                     Counts::Days => Some(Part::Day(*number)),
                     Counts::Unknown => None,
                 };
-                match (&mut self.columns[*column], part) {
-                    (Some(Column::Slot(slot)), Some(_)) => slot.part = part,
-                    (column, _) => *column = None,
+                if let (Some(Column::Slot(slot)), Some(_)) = (&mut self.columns[*column], part) {
+                    slot.part = part;
+                } else {
+                    self.columns[*column] = None;
                 }
             }
         }

@@ -298,7 +298,7 @@ fn plainly(text: &str, own: Option<i32>) -> Option<When> {
             .contains(&serial)
             .then(|| Days::new(serial))?;
         let date = zero.checked_add_days(days)?;
-        let near = own.is_some_and(|own| (date.year() - own).abs() <= 1);
+        let near = own.is_none_or(|own| (date.year() - own).abs() <= 1);
         return Some(if near {
             When::Span(Span::day(date, true))
         } else {
