@@ -20,7 +20,8 @@ call-usual =
     📍 { $place }
 
     There we tell you what we did with public money. You can ask, and we have to answer you.
-    Will you come?
+    { call-usual-ask }
+call-usual-ask = Will you come?
 call-coming = ⏰ <b>A reminder: you said that you are coming.</b>
 call-corrected = <i>We corrected this message on { $date }, { $hour }.</i>
 button-map = 🗺 See the map

@@ -38,7 +38,7 @@ same-author = 👤 { $count } questions from the same person in the last 7 days.
 button-open = Open
 button-pending = Show pending
 pending = Questions to answer. Tap one to open it.
-pending-none = There are no questions to answer. 👏 We'll tell you when one comes.
+pending-none = There are no questions to answer. 👏
 pending-line = { $light } { $number } · { $left } · { $text }
 opened =
     { $light } <b>{ $number }</b>
@@ -54,6 +54,7 @@ button-answer = ✍️ Answer
 button-not-mine = Not my office's
 button-place = Assign to an office
 button-tomorrow = ⏰ Remind me tomorrow
+answer-asked = The question: <i>{ $question }</i>
 answer-write = Write the answer to { $number }. You can send several messages and files.
 answer-write-after-file = We have the file. Now write the answer to { $number }: one sentence will do.
 answer-preview =

@@ -260,14 +260,14 @@ why-recounted = { $promised } was promised. The calendar changed afterwards: by 
 why-completed =
     <b>{ $number }</b>
     You asked us to complete the answer. { $state ->
-        [answered] The date for completing it was <b>{ $date }</b>.
+        [answered] We have completed it. There was time until <b>{ $date }</b>.
        *[reopened] We complete it by <b>{ $date }</b>.
     }
     The date { $first } was for the first answer.
 why-completed-staff =
     <b>{ $number }</b>
     The person asked to have the answer completed. { $state ->
-        [answered] The date for completing it was <b>{ $date }</b>.
+        [answered] It has been completed. There was time until <b>{ $date }</b>.
        *[reopened] It has to be completed by <b>{ $date }</b>.
     }
     The date { $first } was for the first answer. The entity sets the days for completing it.

@@ -21,7 +21,8 @@ call-usual =
     📍 { $place }
 
     Ahí le contamos qué hicimos con los recursos públicos. Usted puede preguntar, y le tenemos que responder.
-    ¿Va a venir?
+    { call-usual-ask }
+call-usual-ask = ¿Va a venir?
 call-coming = ⏰ <b>Le recordamos: usted dijo que va.</b>
 call-corrected = <i>Corregimos este mensaje el { $date }, { $hour }.</i>
 button-map = 🗺 Ver el mapa

@@ -38,7 +38,7 @@ same-author = 👤 { $count } preguntas de la misma persona en los últimos 7 d�
 button-open = Abrir
 button-pending = Ver pendientes
 pending = Preguntas por responder. Toque una para abrirla.
-pending-none = No hay preguntas por responder. 👏 Le avisamos cuando llegue una.
+pending-none = No hay preguntas por responder. 👏
 pending-line = { $light } { $number } · { $left } · { $text }
 opened =
     { $light } <b>{ $number }</b>
@@ -54,6 +54,7 @@ button-answer = ✍️ Responder
 button-not-mine = No es de mi oficina
 button-place = Asignar a una oficina
 button-tomorrow = ⏰ Recordarme mañana
+answer-asked = La pregunta: <i>{ $question }</i>
 answer-write = Escriba la respuesta a { $number }. Puede mandar varios mensajes y archivos.
 answer-write-after-file = Ya tenemos el archivo. Ahora escriba la respuesta a { $number }: una frase basta.
 answer-preview =

@@ -260,14 +260,14 @@ why-recounted = Se prometió para el { $promised }. Después cambió el calendar
 why-completed =
     <b>{ $number }</b>
     Usted pidió completar la respuesta. { $state ->
-        [answered] La fecha para completarla era el <b>{ $date }</b>.
+        [answered] Ya la completamos. Había tiempo hasta el <b>{ $date }</b>.
        *[reopened] La completamos a más tardar el <b>{ $date }</b>.
     }
     La fecha del { $first } era para la primera respuesta.
 why-completed-staff =
     <b>{ $number }</b>
     La persona pidió completar la respuesta. { $state ->
-        [answered] La fecha para completarla era el <b>{ $date }</b>.
+        [answered] Ya se completó. Había tiempo hasta el <b>{ $date }</b>.
        *[reopened] Hay que completarla a más tardar el <b>{ $date }</b>.
     }
     La fecha del { $first } era para la primera respuesta. Para completarla, los días los fija la entidad.

@@ -31,7 +31,7 @@ impl Lang {
         }
     }
 
-    /// The same of something that has been: a day without a year is the last one of its name.
+    /// The same of something that has been: a day without a year, and a weekday, is the last one of its name.
     pub fn read_past_moment(
         self,
         text: &str,
@@ -42,6 +42,9 @@ impl Lang {
         let found = self.read_moment(text, today)?;
         if found.0 <= today {
             return Some(found);
+        }
+        if Words::of(self).is_coming_weekday(&tokens(text), found.0, today) {
+            return Some((found.0 - Days::new(7), found.1));
         }
         let earlier = self.read_moment(text, today - Days::new(BACK));
         let is_last = |one: &(NaiveDate, _)| {
@@ -165,10 +168,18 @@ mod tests {
             ("2024-07-10", "2 de mayo de 2022", "2022-05-02"),
             ("2025-07-10", "hoy 9 a. m.", "2025-07-10"),
             ("2026-03-01", "ayer a las 3 p. m.", "2026-02-28"),
+            // Today is a Sunday: a weekday is the last one of its name.
+            ("2026-03-01", "el viernes a las 9", "2026-02-27"),
+            (
+                "2026-03-01",
+                "el viernes pasado a las 3 de la tarde",
+                "2026-02-27",
+            ),
+            ("2024-07-15", "el viernes a las 3", "2024-07-12"),
+            ("2024-07-10", "viernes 12 de julio de 2024", "2024-07-12"),
             // What is to come is told as such.
             ("2024-07-10", "mañana", "2024-07-11"),
             ("2025-07-10", "mañana a las 8 a. m.", "2025-07-11"),
-            ("2026-03-01", "el viernes a las 9", "2026-03-06"),
             ("2024-07-10", "11 de julio de 2024", "2024-07-11"),
         ] {
             let found = Lang::spanish().read_past_moment(text, day(today));

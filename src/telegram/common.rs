@@ -95,9 +95,8 @@ pub fn cancel(turn: &mut Turn<'_>) -> Done {
         Dialogue::Planning(_) | Dialogue::Convening { .. } | Dialogue::Surveying { .. } => {
             t!(turn.lang, "cancel-form")
         }
-        Dialogue::Schedule(_) | Dialogue::Guest(_) | Dialogue::Consulting(_) => {
-            t!(turn.lang, "cancel-form")
-        }
+        Dialogue::Guest(_) | Dialogue::Consulting(_) => dropped,
+        Dialogue::Schedule(_) => t!(turn.lang, "cancel-form"),
         // What was typed in the hall counts; its slips are printed from the beginning.
         Dialogue::TakingIn(draft) if !draft.typed.is_empty() => t!(turn.lang, "counter-left"),
         Dialogue::Setting(_) | Dialogue::TakingIn(_) | Dialogue::Sharing(_) => {

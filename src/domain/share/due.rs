@@ -84,7 +84,7 @@ mod tests {
             ("08-05", "08-05", "08-05", "08-05"),
             ("08-06", "08-06", "08-05", "08-08"),
             // The answer's date moved later: the part's does, as if it had been asked so.
-            ("07-15", "07-29", "08-28", "08-06"),
+            ("07-15", "07-29", "08-28", "08-05"),
             // It moved nearer, and the part's would be over: it is counted from today.
             ("07-15", "07-24", "07-29", "07-25"),
         ];

@@ -143,6 +143,12 @@ fn is_name(text: &str) -> bool {
     letters && (2..=5).contains(&words.count())
 }
 
+/// Whether a title is nothing but a number: a summary counts so.
+pub(super) fn is_count(title: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_digit() || " .,-%".contains(c);
+    !title.is_empty() && title.chars().all(is_part)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

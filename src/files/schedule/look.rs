@@ -32,8 +32,11 @@ pub(super) fn years(grid: &Grid, from: usize, header: &Header) -> BTreeSet<i32> 
     let mut found = BTreeSet::new();
     for row in (from..grid.len()).take(ROWS).filter_map(|at| grid.row(at)) {
         for text in date_columns(header).map(|at| row.get(at)) {
+            // The number that a spreadsheet keeps for a day is of an epoch that nobody sees.
+            let is_serial = text.bytes().all(|byte| byte.is_ascii_digit());
             if let When::Span(span) = dates::read(text, None)
                 && span.has_year
+                && !is_serial
             {
                 use chrono::Datelike;
                 found.extend([span.first.year(), span.last.year()]);
@@ -69,7 +72,7 @@ impl Reader<'_> {
         let called = self.header.called.clone();
         for (at, label) in called {
             let column = self.header.columns.get(at).copied().flatten();
-            if column.is_some() || self.header.guessed {
+            if column.is_some() || self.header.guessed || grid.is_hidden_column(at) {
                 continue;
             }
             let named = vocabulary().begins_like_one(&label);

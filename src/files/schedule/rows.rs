@@ -1,6 +1,6 @@
 //! The rows of a table, one after the other: header, label, activity, or nothing we know.
 
-use super::closing::{Closing, Course};
+use super::closing::{Closing, Course, is_count};
 use super::header::{Column, Header};
 use super::sections::{self, Section};
 use super::vocabulary::Label;
@@ -251,7 +251,7 @@ impl<'a> Reader<'a> {
             title = action;
         }
         // A number is what a summary counts.
-        if !title.is_empty() && !title.contains(char::is_alphabetic) {
+        if is_count(&title) {
             self.schedule.unread.push(row.line);
             return;
         }

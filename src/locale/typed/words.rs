@@ -113,6 +113,22 @@ impl Words {
         Some(Dated::at(today, tokens, at..at + 1))
     }
 
+    /// Whether a day that was read is the next one of a weekday, and nothing else says that it is.
+    pub(super) fn is_coming_weekday(
+        &self,
+        tokens: &[Token],
+        day: NaiveDate,
+        today: NaiveDate,
+    ) -> bool {
+        let said = self.weekday_in(tokens).map(|(weekday, _)| weekday);
+        let is_next = said.and_then(|weekday| following(weekday, today)) == Some(day);
+        let is_dated = (0..tokens.len()).any(|at| {
+            let rest = &tokens[at..];
+            self.date_at(rest, today).is_some() || self.near_at(rest, today).is_some()
+        });
+        is_next && !self.has_number_of_day(tokens) && !is_dated
+    }
+
     /// The nearer of the two days that «el próximo viernes» can be: this week has one still.
     pub(super) fn next_of_two(&self, tokens: &[Token], today: NaiveDate) -> Option<NaiveDate> {
         let (weekday, at) = self.weekday_in(tokens).filter(|_| !self.is_far(tokens))?;

@@ -181,7 +181,11 @@ impl CallText {
         check(&html, has_file)?;
         let reminds = readers == Readers::Coming && about.space.is_some();
         if reminds {
-            let told = format!("{}\n\n{html}", t!(lang, "call-coming"));
+            // Who said that they come is not asked again.
+            let asked = t!(lang, "call-usual-ask");
+            let plain = html.strip_suffix(asked.as_str()).map(str::trim_end);
+            let plain = plain.unwrap_or(&html);
+            let told = format!("{}\n\n{plain}", t!(lang, "call-coming"));
             // What fits without it leaves in any case.
             if check(&told, has_file).is_ok() {
                 html = told;

@@ -27,7 +27,7 @@ mod status;
 pub(super) mod transfer;
 mod when;
 pub(super) mod wording;
-mod writing;
+pub(super) mod writing;
 
 pub use alike::*;
 pub use ask::*;

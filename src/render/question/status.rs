@@ -73,6 +73,22 @@ pub fn status(
         number = question.number.as_str(),
         question = escape(&shorten(&question.text, 1_000))
     );
+    let answers = match state {
+        State::Withdrawn | State::Closed => &[],
+        State::Received | State::Answered | State::Reopened => answers,
+        State::Incomplete | State::Transferred => answers,
+    };
+    // What was added before the answer stands before it is announced.
+    let answered = answers.iter().map(|one| one.id).min();
+    let answered = answered.filter(|_| state == State::Answered);
+    let is_earlier = |part: &&Part| answered.is_some_and(|first| part.id < first);
+    let (earlier, later): (Vec<_>, Vec<_>) = shown(parts, answers, state)
+        .into_iter()
+        .partition(is_earlier);
+    for own in earlier.into_iter().filter_map(|part| own(lang, part)) {
+        text.push_str("\n\n");
+        text.push_str(&own);
+    }
     text.push_str("\n\n");
     text.push_str(&match state {
         State::Withdrawn => t!(lang, "status-withdrawn"),
@@ -129,27 +145,13 @@ pub fn status(
     }
     let id = question.id;
     let mut buttons = Buttons::new();
-    let answers = match state {
-        State::Withdrawn | State::Closed => &[],
-        State::Received | State::Answered | State::Reopened => answers,
-        State::Incomplete | State::Transferred => answers,
-    };
     let most = SHORT_ANSWER / answers.len().max(1);
     let mut nth = 0;
-    for part in shown(parts, answers, state) {
+    for part in later {
         text.push_str("\n\n");
-        match part.kind {
-            PartKind::Answer => {}
-            PartKind::Insistence => {
-                let said = said(lang, &part.text, SAID);
-                text.push_str(&t!(lang, "status-insisted", text = said));
-                continue;
-            }
-            PartKind::Addition => {
-                let said = said(lang, &part.text, SAID);
-                text.push_str(&t!(lang, "status-added", text = said));
-                continue;
-            }
+        if let Some(own) = own(lang, part) {
+            text.push_str(&own);
+            continue;
         }
         nth += 1;
         if answers.len() > 1 {
@@ -189,6 +191,16 @@ pub fn status(
         buttons.push(vec![(t!(lang, "button-back"), list)]);
     }
     send(text, buttons)
+}
+
+/// What whoever asked said besides, in a line; nothing of an answer.
+fn own(lang: Lang, part: &Part) -> Option<String> {
+    let said = || said(lang, &part.text, SAID);
+    match part.kind {
+        PartKind::Answer => None,
+        PartKind::Insistence => Some(t!(lang, "status-insisted", text = said())),
+        PartKind::Addition => Some(t!(lang, "status-added", text = said())),
+    }
 }
 
 /// The answers that hold and the last things that whoever asked said besides, in the order in which they were

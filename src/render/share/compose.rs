@@ -9,6 +9,7 @@ use crate::render::base::form;
 use crate::render::question::alike::to_others;
 use crate::render::question::office::NAME;
 use crate::render::question::wording;
+use crate::render::question::writing::asked_line;
 use crate::render::{PIECE, Say, beginning, question, send, shorten};
 use crate::t;
 use teloxide::utils::html::escape;
@@ -30,7 +31,7 @@ pub struct Composed {
 pub fn answer_preview(
     lang: Lang,
     draft: i64,
-    number: &str,
+    (number, asked): (&str, &str),
     remarks: &Remarks<'_>,
     (files, others): (usize, usize),
     composed: &Composed,
@@ -43,9 +44,14 @@ pub fn answer_preview(
         t!(lang, "compose-left-out", offices = offices)
     });
     let ours = wording::length(&note) + wording::length(&silent) + wording::length(&left_out);
-    let room = (PIECE - 600).saturating_sub(ours);
+    let room = (PIECE - 900).saturating_sub(ours);
     let shown = escape(&shorten(remarks.text, room));
-    let mut text = t!(lang, "answer-preview", number = number, answer = shown);
+    let asked = asked_line(lang, asked);
+    let preview = t!(lang, "answer-preview", number = number, answer = shown);
+    let mut text = match asked.is_empty() {
+        true => preview,
+        false => format!("{asked}\n\n{preview}"),
+    };
     let to_others = to_others(lang, others);
     for part in [
         note,

@@ -15,6 +15,8 @@ pub struct Answer {
     pub question: QuestionId,
     /// Its number, for the person to see.
     pub number: String,
+    /// The beginning of what was asked, likewise.
+    pub asked: String,
     /// The answer so far, message by message.
     pub pieces: Vec<Piece>,
     /// The files that go along.

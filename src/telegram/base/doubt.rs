@@ -61,6 +61,14 @@ pub fn certain(turn: &mut Turn<'_>, text: &str, wanted: Expected) -> Result<Stri
         Expected::Moment | Expected::Day => doubt,
     };
     let mut candidates = lang.candidates(doubt, &text, today);
+    if wanted == Expected::Past
+        && let Some((day, _)) = lang.read_past_moment(&text, today)
+        && matches!(doubt, Doubt::Half(_))
+    {
+        candidates
+            .iter_mut()
+            .for_each(|moment| moment.day = moment.day.map(|_| day));
+    }
     if wanted == Expected::Day {
         candidates.iter_mut().for_each(|moment| moment.time = None);
     }

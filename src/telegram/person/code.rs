@@ -47,6 +47,13 @@ pub async fn redeem(turn: &mut Turn<'_>, text: &str) -> Done {
     if turn.step == Dialogue::Code {
         turn.step = Dialogue::Rest;
     }
+    // A code is two groups: words of thanks behind it are none of it.
+    let mut words = text.split_whitespace();
+    let first: Vec<&str> = words.by_ref().take(2).collect();
+    let text = match words.next() {
+        Some(_) => &*first.join(" "),
+        None => text,
+    };
     match code::redeem(turn.tx, &turn.actor, text, turn.now).await? {
         Redeemed::OnList(list) => {
             turn.reply.owed = true;

@@ -3,7 +3,8 @@
 use crate::actions::ActionError;
 use crate::actions::{question, share};
 use crate::domain::base::QuestionId;
-use crate::render;
+use crate::render::{self, shorten};
+use crate::store::Question;
 use crate::t;
 use crate::telegram::base::card;
 use crate::telegram::base::dialogue::{Answer, Dialogue};
@@ -19,6 +20,8 @@ const LONGEST: usize = 40_000;
 const LONGEST_PART: usize = 3_000;
 /// Files one answer may come with.
 const FILES: usize = 10;
+/// As much of the question as is kept beside its answer.
+const ASKED: usize = 200;
 
 /// More of an answer: text or a file.
 pub async fn go_on(turn: &mut Turn<'_>, mut draft: Answer, said: Said) -> Done {
@@ -92,7 +95,8 @@ async fn show(turn: &mut Turn<'_>, draft: &mut Answer) -> Done {
         Some(_) => render::part_preview(lang, draft.id, number, &remarks, files),
         None => {
             let sizes = (files, draft.others.len());
-            render::answer_preview(lang, draft.id, number, &remarks, sizes, &composed)
+            let of = (number.as_str(), &*draft.asked);
+            render::answer_preview(lang, draft.id, of, &remarks, sizes, &composed)
         }
     };
     turn.show(say);
@@ -190,7 +194,10 @@ pub fn again(turn: &mut Turn<'_>, id: i64) -> bool {
         let number = draft.number.clone();
         match draft.share {
             Some(share) => begin_part(turn, draft.question, number, (share, draft.replaces)),
-            None => begin(turn, draft.question, number, draft.corrects),
+            None => {
+                let of = (draft.question, number, draft.asked.clone());
+                write(turn, of, draft.corrects);
+            }
         }
     }
     draft.is_some()
@@ -206,15 +213,26 @@ pub fn drop(turn: &mut Turn<'_>, id: i64) -> bool {
 }
 
 /// Asks for the answer to a question, or for one that corrects it.
-pub fn begin(turn: &mut Turn<'_>, question: QuestionId, number: String, corrects: bool) {
+pub fn begin(turn: &mut Turn<'_>, question: &Question, corrects: bool) {
+    let asked = shorten(&question.text, ASKED);
+    let of = (question.id, question.number.clone(), asked);
+    write(turn, of, corrects);
+}
+
+fn write(
+    turn: &mut Turn<'_>,
+    (question, number, asked): (QuestionId, String, String),
+    corrects: bool,
+) {
     turn.show(match corrects {
-        true => render::write_correction(turn.lang, &number),
-        false => render::write_answer(turn.lang, &number),
+        true => render::write_correction(turn.lang, &number, &asked),
+        false => render::write_answer(turn.lang, &number, &asked),
     });
     turn.step = Dialogue::Answering(Answer {
         id: turn.update,
         question,
         number,
+        asked,
         corrects,
         ..Answer::default()
     });

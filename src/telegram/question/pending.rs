@@ -289,7 +289,7 @@ pub async fn tomorrow(turn: &mut Turn<'_>, id: QuestionId) -> Done {
 /// The answer is asked for.
 pub async fn answer(turn: &mut Turn<'_>, id: QuestionId) -> Done {
     if let Some(question) = allowed(turn, id, Command::Answer).await? {
-        answer::begin(turn, id, question.number, false);
+        answer::begin(turn, &question, false);
     }
     Ok(())
 }
@@ -297,7 +297,7 @@ pub async fn answer(turn: &mut Turn<'_>, id: QuestionId) -> Done {
 /// The answer that was given is to be corrected.
 pub async fn correct(turn: &mut Turn<'_>, id: QuestionId) -> Done {
     if let Some(question) = allowed(turn, id, Command::Correct).await? {
-        answer::begin(turn, id, question.number, true);
+        answer::begin(turn, &question, true);
     }
     Ok(())
 }

@@ -121,7 +121,7 @@ async fn a_town_is_convened_in_three_waves_and_told_of_another_place() {
     )
     .await;
     page.click(&button("Carlos", "Rendición de cuentas")).await;
-    page.see("(//section[@data-name='Carlos']//article)[last()][contains(., 'Aprobada')]")
+    page.see("(//section[@data-name='Carlos']//article)[last()][contains(., 'Ya salió todo')]")
         .await;
     page.click(&button("Carlos", "Evidencia")).await;
     page.see("//section[@data-name='Carlos']//a[contains(@download, '.xlsx')]")

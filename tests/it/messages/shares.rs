@@ -177,7 +177,7 @@ fn writing(lang: Lang, all: &mut Vec<Shown>) {
     let longest = format!("{OFFICE}:\n{}", GIVEN.repeat(1_000));
     for text in [GIVEN, &longest] {
         let remarks = Remarks::of(text, &Own::default(), lists.as_ref());
-        let say = render::answer_preview(lang, 1, NUMBER, &remarks, (3, 1), &composed);
+        let say = render::answer_preview(lang, 1, (NUMBER, ASKED), &remarks, (3, 1), &composed);
         all.extend(one("answer_preview", say));
     }
     let say = render::edit_section(lang, 1, 0, OTHER, &longest);

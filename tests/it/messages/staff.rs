@@ -21,13 +21,16 @@ pub(super) fn messages(lang: Lang) -> Vec<Shown> {
     all.extend(one("help", render::help(lang, render::Reader::Coordinator)));
     notices(lang, &mut all);
     opened(lang, &mut all);
-    all.extend(one("write_answer", render::write_answer(lang, NUMBER)));
+    all.extend(one(
+        "write_answer",
+        render::write_answer(lang, NUMBER, ASKED),
+    ));
     let say = render::write_answer_after_file(lang, NUMBER);
     all.extend(one("write_answer_after_file", say));
     previews(lang, &mut all);
     all.extend(one(
         "write_correction",
-        render::write_correction(lang, NUMBER),
+        render::write_correction(lang, NUMBER, ASKED),
     ));
     let late_for = Some(day("2024-08-02"));
     for (late_for, unreached) in [
@@ -92,8 +95,14 @@ fn previews(lang: Lang, all: &mut Vec<Shown>) {
         let lists = Lang::spanish().wording();
         let remarks = Remarks::of(text, &own, lists.as_ref());
         for sizes in [(0, 0), (1, 1), (2, 2), (0, 99)] {
-            let say =
-                render::answer_preview(lang, 1, NUMBER, &remarks, sizes, &Composed::default());
+            let say = render::answer_preview(
+                lang,
+                1,
+                (NUMBER, ASKED),
+                &remarks,
+                sizes,
+                &Composed::default(),
+            );
             all.extend(shown("answer_preview", [say]));
         }
     }

@@ -121,7 +121,7 @@ async fn a_paper_is_typed_answered_and_handed_over(engine: Engine) {
     Dónde: Ventanilla de la alcaldía
     Por qué se registró después: El papel llegó el viernes, al cierre.
     Quién pregunta: Rosa Pérez, calle 50 con 41
-    [✍️ Responder] / [👍 Lo recibí] / [🏷️ Decir qué clase es] / [🔎 Preguntas parecidas] / [🤝 Pedir una parte a otra oficina] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana] / [🖨 Imprimir una constancia nueva]
+    [✍️ Responder] / [👍 Lo recibí] / [🏷️ Decir qué clase es] / [🔎 Preguntas parecidas] / [🤝 Pedir una parte a otra oficina] / [No es de mi oficina] / [📨 Es de otra entidad] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana] / [🖨 Imprimir una constancia nueva]
 
     <papel.jpg>
     ");

@@ -63,7 +63,7 @@ async fn several_offices_give_one_answer(engine: Engine) {
 
     ¿Cuándo arreglan la vía?
     Oficina: Departamento Administrativo de Planeación
-    [✍️ Responder] / [👍 Lo recibí] / [🏷️ Decir qué clase es] / [🔎 Preguntas parecidas] / [🤝 Pedir una parte a otra oficina] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
+    [✍️ Responder] / [👍 Lo recibí] / [📝 Pedir lo que falta] / [🏷️ Decir qué clase es] / [🔎 Preguntas parecidas] / [🤝 Pedir una parte a otra oficina] / [No es de mi oficina] / [📨 Es de otra entidad] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
 
     > [🤝 Pedir una parte a otra oficina]
 
@@ -326,7 +326,7 @@ async fn several_offices_give_one_answer(engine: Engine) {
     ===== Monday 15 July 2024, 10:00
     > /pendientes
 
-    No hay preguntas por responder. 👏 Le avisamos cuando llegue una.
+    No hay preguntas por responder. 👏
     ");
     seen!(stage.take(ana), @r"
     ===== Monday 15 July 2024, 10:00

@@ -40,7 +40,7 @@ async fn one_silent_office_does_not_hide_the_others(engine: Engine) {
     Partes de otras oficinas:
     ✅ Dirección TIC: la entregó el lunes 15 de julio
     🔴 Secretaría de las Comunicaciones: no ha respondido. Era hasta el jueves 25 de julio (vencida hace 1 día hábil)
-    [✍️ Responder] / [👍 Lo recibí] / [🏷️ Decir qué clase es] / [🔎 Preguntas parecidas] / [🧩 Componer la respuesta] / [🤝 Pedir una parte a otra oficina] / [🤝 Ver las partes] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
+    [✍️ Responder] / [👍 Lo recibí] / [📝 Pedir lo que falta] / [🏷️ Decir qué clase es] / [🔎 Preguntas parecidas] / [🧩 Componer la respuesta] / [🤝 Pedir una parte a otra oficina] / [🤝 Ver las partes] / [No es de mi oficina] / [📨 Es de otra entidad] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
 
     > [🧩 Componer la respuesta]
 

@@ -33,7 +33,7 @@ async fn the_same_in_english(engine: Engine) {
 
     When is the road repaired?
     Office: Departamento Administrativo de Planeación
-    [✍️ Answer] / [👍 Received] / [🏷️ Say what kind it is] / [🔎 Similar questions] / [🤝 Ask another office for a part] / [Not my office's] / [📅 Why that date?] [⏰ Remind me tomorrow]
+    [✍️ Answer] / [👍 Received] / [📝 Ask for what is missing] / [🏷️ Say what kind it is] / [🔎 Similar questions] / [🤝 Ask another office for a part] / [Not my office's] / [📨 Another entity's] / [📅 Why that date?] [⏰ Remind me tomorrow]
 
     > [🤝 Ask another office for a part]
 
