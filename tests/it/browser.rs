@@ -152,6 +152,9 @@ async fn a_coordinator_sets_up_a_hearing_and_a_citizen_asks_in_it() {
     page.see(&message("Ana", "Parque principal, salón comunal"))
         .await;
     page.click(&button("Ana", "Hacer una pregunta")).await;
+    // The button of before names it too.
+    page.see(&message("Ana", "¿Para cuál encuentro es su pregunta?"))
+        .await;
     page.click(&button("Ana", "Foro")).await;
     page.writes("Ana", "¿Habrá intérprete de lengua de señas?")
         .await;

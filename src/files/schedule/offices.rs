@@ -161,7 +161,7 @@ fn classify(
     let begin = range.clone().find(first).unwrap_or(range.end);
     let end = range
         .rev()
-        .find(|at| !around(at) && !(counted && listed(at)))
+        .find(|at| !(around(at) || counted && listed(at)))
         .map_or(begin, |last| last + 1);
     if begin >= end {
         return;

@@ -251,7 +251,7 @@ impl<'a> Reader<'a> {
             title = action;
         }
         // A number is what a summary counts.
-        if is_count(&title) {
+        if is_count(title) {
             self.schedule.unread.push(row.line);
             return;
         }

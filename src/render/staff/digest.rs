@@ -1,9 +1,9 @@
 //! The morning's one message to a member of staff.
 
+use super::doubts::{DigestDoubts, doubted};
 use super::parts::{DigestParts, parts};
-use crate::domain::base::QuestionId;
 use crate::domain::base::Text;
-use crate::domain::question::{Kind, State};
+use crate::domain::question::State;
 use crate::domain::space::guests::Paper;
 use crate::locale::Lang;
 use crate::render::base::button::Button;
@@ -52,28 +52,6 @@ pub struct Digest {
     pub papers: Vec<OwedPapers>,
     /// Names of the offices without a liaison.
     pub unstaffed: Vec<String>,
-}
-
-/// Questions that may be of a kind with less time.
-#[derive(Clone, Debug)]
-pub struct DigestDoubts {
-    /// Of which.
-    pub may_be: Kind,
-    /// How many.
-    pub count: i64,
-    /// The first of them.
-    pub lines: Vec<DigestDoubt>,
-}
-
-/// One of them.
-#[derive(Clone, Debug)]
-pub struct DigestDoubt {
-    /// The question.
-    pub question: QuestionId,
-    /// Its number.
-    pub number: String,
-    /// Until when it has to be answered if it is of that kind.
-    pub until: NaiveDate,
 }
 
 /// What a space that is over lacks.
@@ -288,29 +266,6 @@ fn lapsed(lang: Lang, incomplete: &[Question]) -> String {
     if incomplete.len() > INCOMPLETE {
         text.push('\n');
         let more = incomplete.len() - INCOMPLETE;
-        text.push_str(&t!(lang, "digest-more", count = more));
-    }
-    text
-}
-
-/// Questions that may be of a kind with less time, and until when that would be.
-fn doubted(lang: Lang, doubts: &DigestDoubts) -> String {
-    let mut text = t!(
-        lang,
-        "digest-doubt",
-        count = doubts.count,
-        asks = t!(lang, "kind-doubt", kind = doubts.may_be.name()),
-        days = doubts.may_be.days()
-    );
-    for one in &doubts.lines {
-        text.push('\n');
-        let date = lang.long_date(one.until);
-        let number = one.number.as_str();
-        text.push_str(&t!(lang, "digest-doubt-line", number = number, date = date));
-    }
-    let more = doubts.count - doubts.lines.len() as i64;
-    if more > 0 {
-        text.push('\n');
         text.push_str(&t!(lang, "digest-more", count = more));
     }
     text

@@ -2,15 +2,15 @@
 
 mod button;
 pub(super) mod digest;
+mod doubts;
 pub(super) mod notice;
 mod parts;
 mod refusal;
 pub(super) mod team;
 
 pub use button::{Button, Rights, Secret};
-pub use digest::{
-    Digest, DigestActivities, DigestDoubt, DigestDoubts, DigestLine, OwedPapers, digest,
-};
+pub use digest::{Digest, DigestActivities, DigestLine, OwedPapers, digest};
+pub use doubts::{DigestDoubt, DigestDoubts};
 pub use notice::Notice;
 pub use parts::{DigestPart, DigestParts};
 pub use refusal::staff_refusal;

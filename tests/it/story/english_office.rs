@@ -47,9 +47,13 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     > [✍️ Answer]
 
+    The question: When will the road to El Ajizal be repaired?
+
     Write the answer to 2024-000001. You can send several messages and files.
 
     > The work begins on 5 August.
+
+    The question: When will the road to El Ajizal be repaired?
 
     Answer to 2024-000001:
 
@@ -60,6 +64,8 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     > <obras.pdf>
 
+    The question: When will the road to El Ajizal be repaired?
+
     Answer to 2024-000001:
 
     The work begins on 5 August.
@@ -68,6 +74,8 @@ async fn the_liaisons_are_told(engine: Engine) {
     [✅ Send] / [Write it again] [Do not send]
 
     > The map is in the file.
+
+    The question: When will the road to El Ajizal be repaired?
 
     Answer to 2024-000001:
 
@@ -130,9 +138,13 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     > [✍️ Answer]
 
+    The question: When will the road to El Ajizal be repaired?
+
     Write the answer to 2024-000001. You can send several messages and files.
 
     > It ends on 20 December.
+
+    The question: When will the road to El Ajizal be repaired?
 
     Answer to 2024-000001:
 
@@ -204,9 +216,13 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     > [✍️ Answer]
 
+    The question: Why is there no internet in my park?
+
     Write the answer to 2024-000002. You can send several messages and files.
 
     > The park will have internet in September. We are sorry for the delay.
+
+    The question: Why is there no internet in my park?
 
     Answer to 2024-000002:
 

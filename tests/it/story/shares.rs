@@ -231,7 +231,7 @@ async fn several_offices_give_one_answer(engine: Engine) {
     Partes de otras oficinas:
     ✅ Dirección TIC: la entregó el lunes 15 de julio
     ✅ Secretaría de las Comunicaciones: la entregó el lunes 15 de julio
-    [✍️ Responder] / [👍 Lo recibí] / [🏷️ Decir qué clase es] / [🔎 Preguntas parecidas] / [🧩 Componer la respuesta] / [🤝 Pedir una parte a otra oficina] / [🤝 Ver las partes] / [No es de mi oficina] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
+    [✍️ Responder] / [👍 Lo recibí] / [📝 Pedir lo que falta] / [🏷️ Decir qué clase es] / [🔎 Preguntas parecidas] / [🧩 Componer la respuesta] / [🤝 Pedir una parte a otra oficina] / [🤝 Ver las partes] / [No es de mi oficina] / [📨 Es de otra entidad] / [📅 ¿Por qué esa fecha?] [⏰ Recordarme mañana]
 
     > [🧩 Componer la respuesta]
 

@@ -101,13 +101,17 @@ async fn the_same_in_english(engine: Engine) {
     Office: Departamento Administrativo de Planeación
     Parts of other offices:
     🟢 Dirección TIC: by Thursday 25 July (8 business days left)
-    [✍️ Answer] / [👍 Received] / [🏷️ Say what kind it is] / [🔎 Similar questions] / [🤝 Ask another office for a part] / [🤝 See the parts] / [Not my office's] / [📅 Why that date?] [⏰ Remind me tomorrow]
+    [✍️ Answer] / [👍 Received] / [📝 Ask for what is missing] / [🏷️ Say what kind it is] / [🔎 Similar questions] / [🤝 Ask another office for a part] / [🤝 See the parts] / [Not my office's] / [📨 Another entity's] / [📅 Why that date?] [⏰ Remind me tomorrow]
 
     > [✍️ Answer]
+
+    The question: When is the road repaired?
 
     Write the answer to 2024-000001. You can send several messages and files.
 
     > In August.
+
+    The question: When is the road repaired?
 
     Answer to 2024-000001:
 

@@ -47,9 +47,13 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     > [✍️ Responder]
 
+    La pregunta: ¿Cuándo arreglan la vía de la vereda El Ajizal?
+
     Escriba la respuesta a 2024-000001. Puede mandar varios mensajes y archivos.
 
     > La obra empieza el 5 de agosto.
+
+    La pregunta: ¿Cuándo arreglan la vía de la vereda El Ajizal?
 
     Respuesta a 2024-000001:
 
@@ -60,6 +64,8 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     > <obras.pdf>
 
+    La pregunta: ¿Cuándo arreglan la vía de la vereda El Ajizal?
+
     Respuesta a 2024-000001:
 
     La obra empieza el 5 de agosto.
@@ -68,6 +74,8 @@ async fn the_liaisons_are_told(engine: Engine) {
     [✅ Enviar] / [Escribir de nuevo] [No enviar]
 
     > En el archivo está el plano.
+
+    La pregunta: ¿Cuándo arreglan la vía de la vereda El Ajizal?
 
     Respuesta a 2024-000001:
 
@@ -130,9 +138,13 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     > [✍️ Responder]
 
+    La pregunta: ¿Cuándo arreglan la vía de la vereda El Ajizal?
+
     Escriba la respuesta a 2024-000001. Puede mandar varios mensajes y archivos.
 
     > Termina el 20 de diciembre.
+
+    La pregunta: ¿Cuándo arreglan la vía de la vereda El Ajizal?
 
     Respuesta a 2024-000001:
 
@@ -204,9 +216,13 @@ async fn the_liaisons_are_told(engine: Engine) {
 
     > [✍️ Responder]
 
+    La pregunta: ¿Por qué no hay internet en el parque de mi barrio?
+
     Escriba la respuesta a 2024-000002. Puede mandar varios mensajes y archivos.
 
     > El parque tendrá internet en septiembre. Sentimos la demora.
+
+    La pregunta: ¿Por qué no hay internet en el parque de mi barrio?
 
     Respuesta a 2024-000002:
 

@@ -163,7 +163,7 @@ async fn a_completed_answer_explains_its_own_date(engine: Engine) {
     stage.presses(luz, "📅 ¿Por qué esa fecha?").await;
     let seen = stage.take(luz);
     assert!(
-        seen.contains("La fecha para completarla era el lunes 22 de julio de 2024"),
+        seen.contains("Había tiempo hasta el lunes 22 de julio de 2024"),
         "{seen}"
     );
     let seen = after(&mut stage, ana, "/estado 1").await;

@@ -56,6 +56,8 @@ async fn a_poor_answer_is_remarked_on_and_leaves_all_the_same(engine: Engine) {
     En atención a su petición, nos permitimos informarle que la señora identificada con C.C. 43.567.890 debe allegar los soportes a la mayor brevedad, toda vez que la obra fue aprobada por el comité en la vigencia anterior.
     Mayor información en el 312 456 7890 o en juan.perez@gmail.com, Calle 10A No. 5-20 apto 302.
 
+    La pregunta: ¿Cuándo arreglan la vía?
+
     Respuesta a 2024-000001:
 
     Cordial saludo.
