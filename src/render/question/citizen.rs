@@ -129,7 +129,7 @@ pub fn insisted(lang: Lang, question: &Question) -> Say {
     send(t!(lang, "insisted", number = number, date = date), buttons)
 }
 
-/// Asks whether a question is really to be withdrawn; `page` as in [`status`].
+/// Asks whether a question is really to be withdrawn; `page` as in [`super::status()`].
 pub fn confirm_withdrawal(lang: Lang, question: &Question, page: Option<u16>) -> Say {
     let text = t!(lang, "withdraw-sure", number = question.number.as_str());
     let question = question.id;
