@@ -15,6 +15,7 @@ pub mod convocation;
 pub mod counter;
 mod errands;
 mod intake;
+mod nothing;
 pub mod person;
 mod polling;
 mod process;

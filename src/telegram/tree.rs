@@ -8,6 +8,7 @@ use super::base::form;
 use super::base::input::{Said, What};
 use super::base::kept::Late;
 use super::base::turn::{Done, Turn};
+use super::nothing::from_nothing;
 use super::process;
 use super::{
     common, consultation, convocation, counter, person, question, schedule, share, space, staff,
@@ -17,13 +18,11 @@ use crate::actions::ActionError;
 use crate::actions::space::door::read_payload;
 use crate::domain::base::{LanguageCode, Seen};
 use crate::domain::consultation::linked as document;
-use crate::domain::question::read_number;
 use crate::domain::space::linked;
 use crate::domain::survey::linked as linked_survey;
 use crate::locale::Moment;
 use crate::render::{self, Button, Command, Effect, Word};
 use crate::t;
-use chrono::Datelike as _;
 
 /// Applies what somebody did.
 ///
@@ -316,26 +315,6 @@ async fn edited(turn: &mut Turn<'_>, message: i64, text: &str) -> Done {
             Ok(())
         }
     }
-}
-
-/// Something was said outside of any dialogue: the number of a question, a greeting, or a question.
-async fn from_nothing(turn: &mut Turn<'_>, said: Said) -> Done {
-    if schedule::takes(turn, &said) {
-        return Ok(());
-    }
-    if said.file.is_none() {
-        let year = turn.desk.calendar.local_date(turn.now).year();
-        if said.text.contains(|c: char| !c.is_ascii_digit())
-            && let Some(number) = read_number(&said.text, year)
-            && question::bring::is_number(turn, &number).await?
-        {
-            return question::mine::by_number(turn, &said.text).await;
-        }
-    }
-    if common::asked_when(turn, &said) || question::bring::takes(turn, &said).await? {
-        return Ok(());
-    }
-    question::ask::from_nothing(turn, said).await
 }
 
 /// A button was pressed. Its data may be forged, old, or somebody else's: each ability checks.
