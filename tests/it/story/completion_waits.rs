@@ -9,6 +9,7 @@ use convoca::domain::staff::role::Role;
 on_both_engines!(
     while_it_stands_nothing_is_late,
     another_month_can_be_had_once,
+    a_word_or_a_number_can_be_what_was_missing,
     of_several_questions_they_say_which,
 );
 
@@ -88,6 +89,28 @@ async fn another_month_can_be_had_once(engine: Engine) {
     stage.forges(ana, "month:1").await;
     assert!(stage.take(ana).contains("ya no espera nada"));
     stage.town.finish().await;
+}
+
+/// «Sí» answers no button here, and a number is no question of theirs: each is what was asked for. Whoever asks when
+/// a meeting is brings nothing with that.
+async fn a_word_or_a_number_can_be_what_was_missing(engine: Engine) {
+    for said in ["Sí", "No.", "2019-000512"] {
+        let mut stage = Stage::new(engine, MONDAY).await;
+        let (luz, _, ana) = asked(&mut stage).await;
+        asks_for_it(&mut stage, luz, "2024-1").await;
+        stage.take(luz);
+        stage.take(ana);
+        stage.says(ana, said).await;
+        let told = stage.take(ana);
+        assert!(!told.contains("toque el botón"), "{said}: {told}");
+        let state = "SELECT state FROM questions";
+        assert_eq!(
+            stage.town.database.texts(state).await,
+            ["received"],
+            "{said}: {told}"
+        );
+        stage.town.finish().await;
+    }
 }
 
 async fn of_several_questions_they_say_which(engine: Engine) {
